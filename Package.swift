@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The floor plan. Every arrow points down, and `Tests/HouseTests` reads the import lines to keep it so:
+//
+//    newsroom
+//       ├── ContentLibrary ── StoryFormats ── Stories
+//       ├── NewsroomUI ────── Typesetting ─── Stories, Screen
+//       └── Terminal ──────── Screen
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "newsroom",
+  products: [
+    .executable(name: "newsroom", targets: ["newsroom"]),
+    .library(name: "ContentLibrary", targets: ["ContentLibrary"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "Stories", swiftSettings: strict),
+    .target(name: "Screen", swiftSettings: strict),
+    .target(
+      name: "StoryFormats",
+      dependencies: ["Stories", "CMarkdown", "Yams", "TOMLKit"],
+      swiftSettings: strict),
+    .target(
+      name: "Typesetting", dependencies: ["Stories", "Screen", "CHyphen"], swiftSettings: strict),
+    .target(
+      name: "ContentLibrary",
+      dependencies: ["Stories", "StoryFormats", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "NewsroomUI", dependencies: ["Stories", "Screen", "Typesetting"],
+      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "newsroom",
+      dependencies: [
+        "Stories", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+
+    .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "Stories", "Screen"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContentLibraryTests", dependencies: ["ContentLibrary", "Stories", "StoryFormats"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsroomUITests",
+      dependencies: ["NewsroomUI", "Stories", "Screen", "Typesetting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(name: "NewsroomTests", dependencies: ["newsroom"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

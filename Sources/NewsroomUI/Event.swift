@@ -1,0 +1,46 @@
+public import Screen
+public import Stories
+
+/// What happens to the reader: keys, and answers to its effects.
+public enum Event: Sendable {
+  /// Something from the glass.
+  case input(Input)
+  /// A window of the list came in; dropped when its query is not the list's any more.
+  case windowed(Window)
+  /// The desks, by name.
+  case desks([Desk])
+  /// A story was opened.
+  case opened(OpenedStory)
+  /// A story could not be opened; the reason is one sentence.
+  case openFailed(StoryID, reason: String)
+  /// The directory is being read behind the screen; nil when that is done.
+  case progress(IndexProgress?)
+  /// The index has new content: windows on the screen should be asked for again.
+  case libraryChanged
+  /// Something went wrong that a person should know; one sentence.
+  case failed(String)
+  /// The time now, from the clock, with the zone of the reader; sent at start and when it matters.
+  case clock(Timestamp)
+}
+
+/// Work that the reader wants done; the answer comes back as an `Event`.
+public enum Effect: Hashable, Sendable {
+  /// Load rows around an anchor: `before` rows before it and `after` rows after it.
+  case window(Query, around: Window.Anchor, before: Int, after: Int)
+  /// Load the desks.
+  case desks
+  /// Open a story.
+  case open(StoryID)
+  /// Mark as read or unread.
+  case mark(StoryID, read: Bool)
+  /// Save for later, or not any more.
+  case save(StoryID, saved: Bool)
+  /// Keep the place in the text, 0 to 1.
+  case keepPlace(StoryID, Double)
+  /// Check the directory for changes now.
+  case refresh
+  /// Leave the screen to the shell (Ctrl-Z).
+  case suspend
+  /// End.
+  case quit
+}

@@ -1,0 +1,45 @@
+/// How large a terminal or a pane is, in cells.
+public struct Size: Hashable, Sendable {
+  /// Cells across, at least 0.
+  public var columns: Int
+  /// Cells down, at least 0.
+  public var rows: Int
+
+  /// Makes a size; negative measures become 0.
+  public init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+}
+
+/// A rectangle of cells; the top left cell of the screen is (0, 0).
+public struct Rect: Hashable, Sendable {
+  /// The left edge.
+  public var column: Int
+  /// The top edge.
+  public var row: Int
+  /// Cells across, at least 0.
+  public var columns: Int
+  /// Cells down, at least 0.
+  public var rows: Int
+
+  /// Makes a rectangle; negative measures become 0.
+  public init(column: Int, row: Int, columns: Int, rows: Int) {
+    self.column = column
+    self.row = row
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+
+  /// A rectangle over all of a size.
+  public init(_ size: Size) {
+    self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
+  }
+
+  /// The column after the right edge.
+  public var maxColumn: Int { column + columns }
+  /// The row after the bottom edge.
+  public var maxRow: Int { row + rows }
+  /// Its measures alone.
+  public var size: Size { Size(columns: columns, rows: rows) }
+}

@@ -1,0 +1,25 @@
+/// A key press, as far as terminals can tell keys apart.
+public enum Key: Hashable, Sendable {
+  /// A printing character, space included.
+  case character(Character)
+  /// Control with a letter, lower case: `.control("r")`.
+  case control(Character)
+  case enter, escape, tab, backTab, backspace, delete, insert
+  case up, down, left, right, pageUp, pageDown, home, end
+  /// F1 is 1.
+  case function(Int)
+}
+
+/// What the display has to tell the program.
+public enum Input: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text came in at once, between paste brackets: never commands.
+  case pasted(String)
+  /// The terminal has a new size, or the program is back in the foreground: paint again.
+  case resized(Size)
+  /// The mailbox's descriptor is readable.
+  case mail
+  /// The program was asked to end (SIGTERM, SIGHUP, SIGINT, or the terminal is gone): `signal` as in signal(7), 0 for a lost terminal.
+  case ended(signal: Int32)
+}

@@ -1,0 +1,51 @@
+/// A 24-bit colour, 0 to 255 a part.
+public struct Colour: Hashable, Sendable {
+  /// The parts.
+  public var red, green, blue: UInt8
+
+  /// Makes a colour.
+  public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+}
+
+/// How a cell looks. nil colours are the terminal's own.
+public struct Style: Hashable, Sendable {
+  /// What may be done to letters; several at once are possible.
+  public struct Attributes: OptionSet, Hashable, Sendable {
+    /// One bit an attribute.
+    public let rawValue: UInt8
+    /// Takes the bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let bold = Attributes(rawValue: 1)
+    public static let dim = Attributes(rawValue: 2)
+    public static let italic = Attributes(rawValue: 4)
+    public static let underline = Attributes(rawValue: 8)
+    public static let reverse = Attributes(rawValue: 16)
+    public static let strike = Attributes(rawValue: 32)
+  }
+
+  /// The colour of the letters.
+  public var foreground: Colour?
+  /// The colour behind them.
+  public var background: Colour?
+  /// What is done to the letters.
+  public var attributes: Attributes
+
+  /// Makes a style.
+  public init(foreground: Colour? = nil, background: Colour? = nil, attributes: Attributes = []) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+
+  /// This style with what `other` says on top; attributes add up.
+  public func patched(with other: Style) -> Style {
+    Style(
+      foreground: other.foreground ?? foreground, background: other.background ?? background,
+      attributes: attributes.union(other.attributes))
+  }
+}

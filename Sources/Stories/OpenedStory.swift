@@ -1,0 +1,62 @@
+/// A story on the reader's table: its text, the stories around it, and what the reader did with it.
+public struct OpenedStory: Hashable, Sendable {
+  /// The story, its references and teasers resolved.
+  public var story: Story
+  /// Its row in the list.
+  public var listing: Listing
+  /// The ways on from here, best first.
+  public var related: [Related]
+  /// Where the reader left it: how far into the text, 0 to 1.
+  public var place: Double
+
+  /// Makes an opened story.
+  public init(story: Story, listing: Listing, related: [Related], place: Double) {
+    self.story = story
+    self.listing = listing
+    self.related = related
+    self.place = place
+  }
+}
+
+/// A teaser of the READ MORE panel, and why it is there.
+public struct Related: Hashable, Sendable {
+  /// Why it is there; earlier cases come first in the panel.
+  public enum Reason: Hashable, Sendable, Comparable {
+    /// The story announces it on a line of its own, or teases it at its end.
+    case readMore
+    /// The story links to it within the text.
+    case linkedHere
+    /// It links to the story.
+    case linksHere
+    /// The story names it, but no such story is in the library.
+    case notHere
+    /// It leads out of the library.
+    case outside
+  }
+
+  /// Why it is there.
+  public var reason: Reason
+  /// The other story's headline, or the words of the reference.
+  public var title: String
+  /// Its teaser text; empty where there is none.
+  public var text: String
+  /// The other story's row; nil where it is not in the library.
+  public var listing: Listing?
+  /// The address, for what leads outside.
+  public var target: String?
+  /// The reference of the story it stands for: an index into `references`; nil for others.
+  public var reference: Int?
+
+  /// Makes a teaser.
+  public init(
+    reason: Reason, title: String, text: String = "", listing: Listing? = nil, target: String? = nil,
+    reference: Int? = nil
+  ) {
+    self.reason = reason
+    self.title = title
+    self.text = text
+    self.listing = listing
+    self.target = target
+    self.reference = reference
+  }
+}

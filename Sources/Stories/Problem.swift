@@ -1,0 +1,32 @@
+/// Something a reader of the directory should know about one file: what could not be read, and why.
+public struct Problem: Hashable, Sendable {
+  /// The file, relative to the library's directory.
+  public var path: String
+  /// The line it was seen on, from 1; nil where no line can be named.
+  public var line: Int?
+  /// What is wrong and, where that helps, what to do; one sentence without the path.
+  public var reason: String
+
+  /// Notes `reason` against a place in a file.
+  public init(path: String, line: Int? = nil, reason: String) {
+    self.path = path
+    self.line = line
+    self.reason = reason
+  }
+}
+
+/// What one file gave: the stories that could be read, and the problems met on the way.
+///
+/// Reading never fails; a broken file has fewer stories and more problems.
+public struct Reading: Hashable, Sendable {
+  /// The stories, in the order of the file.
+  public var stories: [Story]
+  /// Problems of the file as a whole; those of one story are in `Story.problems`.
+  public var problems: [Problem]
+
+  /// Gathers what a file gave.
+  public init(stories: [Story] = [], problems: [Problem] = []) {
+    self.stories = stories
+    self.problems = problems
+  }
+}

@@ -1,0 +1,22 @@
+public import Stories
+
+/// The list of formats, and the one way into them.
+public enum Formats {
+  /// Every format, most telling first: where two would take a file, the first does.
+  public static let all: [any StoryFormat] = [
+    Markdown(),
+    PlainText(),
+  ]
+
+  /// The format of that name.
+  public static func named(_ name: String) -> (any StoryFormat)? {
+    all.first { $0.name == name }
+  }
+
+  /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no stories.
+  public static func format(for source: Source) -> (any StoryFormat)? {
+    let ending = source.fileExtension
+    if let format = all.first(where: { $0.fileExtensions.contains(ending) }) { return format }
+    return all.first { $0.recognises(source) }
+  }
+}

@@ -1,0 +1,69 @@
+public import Screen
+
+/// A story set for one width: lines of runs, with the places that can be gone to.
+public struct Page: Hashable, Sendable {
+  /// A stretch of a line in one role.
+  public struct Run: Hashable, Sendable {
+    /// Cleaned text.
+    public var text: String
+    /// What it is for.
+    public var role: Role
+    /// The link it is part of: an index into the story's `references`.
+    public var reference: Int?
+    /// Makes a run.
+    public init(_ text: String, role: Role, reference: Int? = nil) {
+      self.text = text
+      self.role = role
+      self.reference = reference
+    }
+  }
+  /// One line of the page.
+  public struct Line: Hashable, Sendable {
+    /// Blank cells before the first run.
+    public var indent: Int
+    /// The runs, left to right; empty for a blank line.
+    public var runs: [Run]
+    /// The body block it was set from (index into `body`); nil for the head and the notes.
+    public var block: Int?
+    /// Makes a line.
+    public init(indent: Int = 0, runs: [Run] = [], block: Int? = nil) {
+      self.indent = indent
+      self.runs = runs
+      self.block = block
+    }
+  }
+  /// A link on the page, in reading order.
+  public struct Link: Hashable, Sendable {
+    /// The number that the page shows beside it, from 1.
+    public var number: Int
+    /// An index into the story's `references`.
+    public var reference: Int
+    /// The line it begins on.
+    public var line: Int
+    /// The cell it begins at.
+    public var column: Int
+    /// Makes a link.
+    public init(number: Int, reference: Int, line: Int, column: Int) {
+      self.number = number
+      self.reference = reference
+      self.line = line
+      self.column = column
+    }
+  }
+  /// How many cells across it was set for (text and margins).
+  public var columns: Int
+  /// The lines from the top.
+  public var lines: [Line]
+  /// The links in reading order.
+  public var links: [Link]
+  /// The line each anchor (a heading's slug, a note's label as "note-1") stands on.
+  public var anchors: [String: Int]
+
+  /// Makes a page.
+  public init(columns: Int, lines: [Line], links: [Link] = [], anchors: [String: Int] = [:]) {
+    self.columns = columns
+    self.lines = lines
+    self.links = links
+    self.anchors = anchors
+  }
+}
