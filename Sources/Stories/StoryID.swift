@@ -23,7 +23,9 @@ public struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Reads the 16 hexadecimal digits back; nil when they are not that.
   public init?(_ description: String) {
-    guard description.utf8.count == 16, let bits = UInt64(description, radix: 16) else { return nil }
+    guard description.utf8.count == 16, description.allSatisfy(\.isHexDigit),
+      let bits = UInt64(description, radix: 16)
+    else { return nil }
     rawValue = bits
   }
 

@@ -1,2 +1,62 @@
 internal import ArgumentParser
-@main struct Newsroom: ParsableCommand {}
+internal import Glibc
+
+/// The front door: `newsroom [DIRECTORY]` opens the reader, the other commands serve the shell.
+@main
+struct Newsroom: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "newsroom",
+    abstract: "Read a directory of stories in the terminal.",
+    discussion: """
+      Without a command, newsroom opens the reader on DIRECTORY: an article list, the full article, and READ \
+      MORE, the stories around it. Press ? in the reader for its keys, q to quit.
+
+      The directory is the one given, else $NEWSROOM_LIBRARY, else `library` in newsroom.toml, else ./Content.
+      """,
+    version: version,
+    subcommands: [
+      Read.self, List.self, Show.self, Index.self, Check.self, FormatsCommand.self, Manual.self,
+    ],
+    defaultSubcommand: Read.self)
+
+  /// Runs the command, and makes every ending an exit status: 0 done, 1 failed, 2 not understood.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(for: error)
+    }
+  }
+
+  private static func leave(for error: any Error) -> Never {
+    if let failure = error as? Failure {
+      Output.complain(failure.message)
+      exit(failure.status)
+    }
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    guard code != .success else {
+      Output.say(message)
+      exit(0)
+    }
+    if !message.isEmpty { Output.note(message) }
+    exit(code == .validationFailure ? Failure.misuse : code.rawValue)
+  }
+}
+
+/// An ending that is told in one sentence.
+struct Failure: Error {
+  /// The exit status of a command that was not understood, or can't run here.
+  static let misuse: Int32 = 2
+
+  let message: String
+  let status: Int32
+
+  init(_ message: String, status: Int32 = 1) {
+    self.message = message
+    self.status = status
+  }
+}

@@ -1,0 +1,99 @@
+# newsroom: everything a person needs is here. `make help` lists it.
+
+LIBRARY ?= Content
+PREFIX  ?= /usr/local
+DESTDIR ?=
+SWIFT   ?= swift
+RELEASE := -c release --static-swift-stdlib --product newsroom
+BINARY   = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/newsroom
+
+# pkg-config module : Debian package that has it.
+MODULES := ncursesw:libncurses-dev sqlite3:libsqlite3-dev md4c:libmd4c-dev
+# file : Debian package, where there is no pkg-config module.
+FILES := /usr/include/hyphen.h:libhyphen-dev \
+  /usr/share/hyphen/hyph_en_GB.dic:hyphen-en-gb /usr/share/hyphen/hyph_da_DK.dic:hyphen-da \
+  /usr/share/hyphen/hyph_sv_SE.dic:hyphen-sv /usr/share/hyphen/hyph_nb_NO.dic:hyphen-no \
+  /usr/share/hyphen/hyph_de_DE.dic:hyphen-de
+# program : Debian package, for the tests.
+TEST_PROGRAMS := tmux:tmux python3:python3
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check lint format bench install uninstall clean setup setup-test
+
+help: ## List what can be made
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo "  make run LIBRARY=dir          opens the reader on another directory"
+	@echo "  make install PREFIX=/usr      installs elsewhere than /usr/local (DESTDIR is obeyed)"
+
+run: build ## Install what is missing, build, and open the reader on Content/
+	@"$(BINARY)" "$(LIBRARY)"
+
+build: setup ## Build the program (release, static Swift runtime)
+	$(SWIFT) build $(RELEASE)
+
+test: setup setup-test lint ## Install what is missing, check the format, build, run every test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+check: test ## The same: what has to be green before a commit
+
+lint: ## Check the format of the code
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## Mend the format of the code
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+bench: build ## Measure start, keys and refresh on this machine
+	@python3 Tests/Tools/bench.py "$(BINARY)"
+
+install: build ## Install program, man page and completions under PREFIX
+	install -Dm755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/newsroom"
+	@mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	"$(BINARY)" manual > "$(DESTDIR)$(PREFIX)/share/man/man1/newsroom.1"
+	"$(BINARY)" --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/newsroom"
+	"$(BINARY)" --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_newsroom"
+	"$(BINARY)" --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/newsroom.fish"
+
+uninstall: ## Take away what `make install` put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/newsroom" "$(DESTDIR)$(PREFIX)/share/man/man1/newsroom.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/newsroom" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_newsroom" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/newsroom.fish"
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-*
+
+# Debian packages: asks pkg-config and the file system what is missing, installs it as root or by sudo, else
+# prints the one line to run.
+define install_missing
+  if [ -n "$$missing" ]; then \
+    if [ "$$(id -u)" = 0 ]; then as=; \
+    elif command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; }; }; then as=sudo; \
+    else as=none; fi; \
+    if [ "$$as" = none ] || ! command -v apt-get >/dev/null 2>&1; then \
+      echo "newsroom needs some system packages. Run this line, then try again:" >&2; \
+      echo "  sudo apt-get install -y$$missing" >&2; exit 1; \
+    fi; \
+    echo "Installing$$missing"; \
+    $$as apt-get update -qq && \
+    $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends$$missing >/dev/null; \
+  fi
+endef
+
+setup:
+	@missing=; \
+	command -v pkg-config >/dev/null 2>&1 || missing="$$missing pkg-config"; \
+	for pair in $(MODULES); do \
+	  pkg-config --exists "$${pair%%:*}" 2>/dev/null || missing="$$missing $${pair#*:}"; done; \
+	for pair in $(FILES); do [ -e "$${pair%%:*}" ] || missing="$$missing $${pair#*:}"; done; \
+	$(install_missing)
+	@command -v $(SWIFT) >/dev/null 2>&1 || { \
+	  echo "newsroom is built with Swift 6.1 or newer, which is not installed: see https://www.swift.org/install/linux" >&2; exit 1; }
+
+setup-test:
+	@missing=; \
+	for pair in $(TEST_PROGRAMS); do command -v "$${pair%%:*}" >/dev/null 2>&1 || missing="$$missing $${pair#*:}"; done; \
+	$(install_missing)

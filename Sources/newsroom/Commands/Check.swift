@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import ContentLibrary
+internal import Stories
+
+/// `newsroom check`: what a desk would want to mend.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what is wrong in the directory; exit with 1 if anything is.",
+    discussion: """
+      Files that can't be read, references that lead nowhere, stories without a headline or a date: a line each, \
+      as PATH:LINE: REASON.
+      """)
+
+  @Argument(help: "The directory of stories.", completion: .directory)
+  var directory: String?
+
+  @OptionGroup var options: LibraryOptions
+
+  @Flag(help: "Print each problem as a JSON object on a line of its own.")
+  var json = false
+
+  func run() throws {
+    let (library, summary) = try options.openAndRefresh(directory)
+    let problems: [Problem]
+    do {
+      problems = try library.problems()
+    } catch {
+      throw Failure("\(error)")
+    }
+    for problem in problems {
+      if json {
+        Output.write(problem.json.line + "\n")
+      } else {
+        let place = problem.line.map { "\(problem.path):\($0)" } ?? problem.path
+        Output.write(Output.field("\(place): \(problem.reason)") + "\n")
+      }
+    }
+    if !json {
+      let stories = summary.stories == 1 ? "1 story" : "\(summary.stories) stories"
+      let skipped = summary.skipped == 0 ? "" : ", \(summary.skipped) files of other kinds passed over"
+      let found =
+        problems.isEmpty
+        ? "nothing to mend" : problems.count == 1 ? "1 problem" : "\(problems.count) problems"
+      Output.note("\(found) in \(stories)\(skipped).")
+    }
+    if !problems.isEmpty { throw ExitCode(1) }
+  }
+}

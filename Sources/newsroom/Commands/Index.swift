@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import ContentLibrary
+internal import Stories
+
+/// `newsroom index`: builds or refreshes the index.
+struct Index: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read the directory into the index, or bring the index up to date.",
+    discussion: """
+      The reader does this by itself. Files that have not changed are not read again. The index lies in \
+      $XDG_CACHE_HOME/newsroom (else ~/.cache/newsroom) and can be deleted at any time; what you have read and \
+      saved is kept apart from it.
+      """)
+
+  @Argument(help: "The directory of stories.", completion: .directory)
+  var directory: String?
+
+  @OptionGroup var options: LibraryOptions
+
+  @Flag(help: "Print the summary as JSON.")
+  var json = false
+
+  @Flag(name: [.long, .customShort("q")], help: "No progress bar, no summary.")
+  var quiet = false
+
+  func run() throws {
+    let began = MonotonicClock.seconds
+    let (library, summary) = try options.openAndRefresh(directory, quiet: quiet)
+    let seconds = MonotonicClock.seconds - began
+    if json {
+      Output.write(summary.json(library: library, seconds: seconds).pretty + "\n")
+    } else if !quiet {
+      Output.say(summary.sentence(seconds: seconds))
+      if summary.problems > 0 {
+        Output.say("\(summary.problems) problems were met: `newsroom check` lists them.")
+      }
+    }
+  }
+}
+
+extension IndexSummary {
+  fileprivate func json(library: Library, seconds: Double) -> JSON {
+    .object([
+      ("library", .string(library.directory)), ("index", .string(library.indexPath)),
+      ("stories", .number(stories)), ("files", .number(files)), ("added", .number(added)),
+      ("changed", .number(changed)), ("removed", .number(removed)), ("unchanged", .number(unchanged)),
+      ("skipped", .number(skipped)), ("problems", .number(problems)), ("bytes", .number(bytes)),
+      ("seconds", .real((seconds * 1000).rounded() / 1000)),
+    ])
+  }
+
+  fileprivate func sentence(seconds: Double) -> String {
+    let time = "\((seconds * 100).rounded() / 100) s"
+    let count = stories == 1 ? "1 story" : "\(stories) stories"
+    guard changedAnything else { return "\(count) in \(files) files; nothing has changed (\(time))." }
+    return "\(count) in \(files) files: \(added) added, \(changed) changed, \(removed) removed (\(time))."
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import ContentLibrary
+internal import Glibc
+internal import Stories
+
+/// Which library a command works on: the same options for all of them.
+struct LibraryOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("library"), .customShort("L")],
+    help: ArgumentHelp("The directory of stories.", valueName: "directory"),
+    completion: .directory)
+  var library: String?
+
+  @Option(help: ArgumentHelp("Keep the index in this file.", valueName: "path"), completion: .file())
+  var index: String?
+
+  /// Opens the library of `directory`, or of the first place that says one.
+  ///
+  /// - Throws: `Failure` with status 2 when there is no such directory.
+  func open(_ directory: String? = nil, settings: Settings? = nil) throws -> Library {
+    let path =
+      try directory ?? library ?? Environment["NEWSROOM_LIBRARY"]
+      ?? (settings ?? Settings.load()).library ?? "Content"
+    do {
+      return try Library(Library.Configuration(directory: path, indexPath: index))
+    } catch {
+      throw Self.failure(error, path: path, wasSaid: directory ?? library != nil)
+    }
+  }
+
+  private static func failure(_ error: LibraryError, path: String, wasSaid: Bool) -> Failure {
+    if case .noDirectory = error {
+      let hint =
+        wasSaid
+        ? "Give the directory that holds your stories." : "Say `newsroom DIRECTORY`, or set NEWSROOM_LIBRARY."
+      return Failure("\(path) is not a directory that can be read. \(hint)", status: Failure.misuse)
+    }
+    return Failure("\(error)")
+  }
+}
+
+extension LibraryOptions {
+  /// Opens the library for a command of the shell, and brings its index up to date.
+  ///
+  /// - Parameter quiet: whether to leave the progress bar out even on a terminal.
+  /// - Throws: `Failure`, with status 130 when it was interrupted; what was read until then is kept.
+  func openAndRefresh(_ directory: String? = nil, quiet: Bool = false) throws -> (Library, IndexSummary) {
+    let interruption = Interruption()
+    let library = try open(directory)
+    var bar = ProgressBar(quiet: quiet)
+    let summary: IndexSummary
+    do {
+      summary = try library.refresh { progress in
+        bar.show(progress)
+        return interruption.happened ? .stop : .goOn
+      }
+    } catch {
+      bar.clear()
+      throw Failure("\(error)")
+    }
+    bar.clear()
+    if interruption.happened {
+      throw Failure("interrupted. What was read is kept, and the next run carries on.", status: 130)
+    }
+    if let notice = library.notice, !quiet { Output.complain(notice) }
+    return (library, summary)
+  }
+}

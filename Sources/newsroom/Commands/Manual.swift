@@ -1,0 +1,155 @@
+internal import ArgumentParser
+internal import NewsroomUI
+
+/// `newsroom manual`: the man page, its key table made from the reader's own commands.
+struct Manual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the manual page.", discussion: "newsroom manual | man -l -")
+
+  func run() {
+    Output.write(ManualPage.text)
+  }
+}
+
+/// The manual page in the macros of man(7).
+enum ManualPage {
+  static var text: String {
+    let keys = Commands.keyTable().map { row in
+      ".TP\n.B \(escaped(row.keys))\n\(escaped(row.help)) (\(escaped(row.panes)))."
+    }
+    return [head, keys.joined(separator: "\n"), tail].joined(separator: "\n") + "\n"
+  }
+
+  /// Text that troff takes as it stands.
+  static func escaped(_ text: String) -> String {
+    let safe = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    return safe.hasPrefix(".") || safe.hasPrefix("'") ? "\\&" + safe : safe
+  }
+
+  private static let head = #"""
+    .TH NEWSROOM 1 "2026" "newsroom \#(Newsroom.version)" "User Commands"
+    .SH NAME
+    newsroom \- read a directory of stories in the terminal
+    .SH SYNOPSIS
+    .B newsroom
+    .RI [ DIRECTORY ]
+    .RB [ \-\-index
+    .IR PATH ]
+    .RB [ \-\-theme
+    .IR NAME ]
+    .br
+    .B newsroom list
+    .RI [ DIRECTORY ]
+    .RB [ \-\-json "] [" \-\-unread "] [" \-\-saved "] [" \-\-desk
+    .IR NAME "] ["
+    .B \-\-oldest
+    .RB "] [" \-n
+    .IR N ]
+    .br
+    .B newsroom show
+    .I STORY
+    .RI [ DIRECTORY ]
+    .RB [ \-\-json " | " \-\-raw " | " \-\-explain "] [" \-\-format
+    .IR NAME "] ["
+    .B \-\-width
+    .IR N ]
+    .br
+    .B newsroom index
+    .RI [ DIRECTORY ]
+    .RB [ \-\-json "] [" \-\-quiet ]
+    .br
+    .B newsroom check
+    .RI [ DIRECTORY ]
+    .RB [ \-\-json ]
+    .br
+    .BR "newsroom formats" " | " "newsroom manual"
+    .SH DESCRIPTION
+    .B newsroom
+    opens a directory of stories as a newsroom: an article list, the full article, and READ MORE, the stories
+    around it. Plain text as it is scraped and Markdown with front matter are read; the reader finds headline,
+    standfirst, byline, dates, references and teasers in them. It never touches the network and never changes
+    a story.
+    .PP
+    The directory is the one given, else
+    .BR $NEWSROOM_LIBRARY ,
+    else
+    .B library
+    in newsroom.toml, else ./Content.
+    .SH COMMANDS
+    .TP
+    .B list
+    A line a story: id, date, desk, headline, separated by tabs; with
+    .B \-\-json
+    an object a line, without the text.
+    .TP
+    .B show
+    One story, by path, id, the first digits of an id, or headline: styled on a terminal, plain in a pipe.
+    .B \-\-json
+    prints everything that was read;
+    .B \-\-raw
+    the file itself, made safe to look at;
+    .B \-\-explain
+    what each part was taken for, and why.
+    .TP
+    .B index
+    Reads what is new or changed into the index. The reader does so by itself.
+    .TP
+    .B check
+    Lists unreadable files, references that lead nowhere, stories without headline or date, as PATH:LINE: REASON.
+    .TP
+    .B formats
+    Lists the formats that are read.
+    .TP
+    .B manual
+    Prints this page.
+    .SH KEYS
+    """#
+
+  private static let tail = #"""
+    .SH FILES
+    .TP
+    .I $XDG_CONFIG_HOME/newsroom/newsroom.toml
+    Settings, all optional:
+    .BR library " (a directory), " theme " (a name), " measure " (the widest line, 30 to 120 columns)."
+    .TP
+    .I $XDG_CACHE_HOME/newsroom/
+    The indexes, one a directory. They can be deleted at any time and are built again.
+    .TP
+    .I $XDG_STATE_HOME/newsroom/
+    What was read and saved, and the place in every story. Kept by the story, so it survives renames.
+    .PP
+    Without these variables, ~/.config, ~/.cache and ~/.local/state are used.
+    .SH ENVIRONMENT
+    .TP
+    .B NEWSROOM_LIBRARY
+    The directory of stories.
+    .TP
+    .B NO_COLOR
+    When set and not empty, no colours are used.
+    .TP
+    .B COLORTERM, TERM
+    What the terminal can do.
+    .SH EXIT STATUS
+    .TP
+    .B 0
+    Done.
+    .TP
+    .B 1
+    Something failed, or
+    .B check
+    found a problem.
+    .TP
+    .B 2
+    The command was not understood, the directory is not there, or the terminal can't show the reader.
+    .TP
+    .B 130
+    Interrupted.
+    .SH EXAMPLES
+    .nf
+    newsroom ~/Articles
+    newsroom show "A whale in the inner harbour" Content
+    newsroom list Content \-\-json | jq \-r .headline
+    newsroom check Content
+    .fi
+    """#
+}

@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import ContentLibrary
+internal import NewsroomUI
+internal import Screen
+internal import Stories
+internal import StoryFormats
+internal import Terminal
+
+/// `newsroom [DIRECTORY]`: the reader.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the reader (what newsroom does without a command).",
+    discussion: "Keys are listed under ? in the reader, and in the manual.")
+
+  @Argument(help: "The directory of stories.", completion: .directory)
+  var directory: String?
+
+  @OptionGroup var options: LibraryOptions
+
+  @Option(help: ArgumentHelp("The colours: \(Themes.names).", valueName: "name"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Type these keys and print the screens instead of opening the reader, e.g. \"j j Enter Space shot\".",
+      valueName: "keys"))
+  var script: String?
+
+  @Option(help: ArgumentHelp("The screen of --script.", valueName: "columnsxrows"))
+  var size = "80x24"
+
+  @Option(help: .hidden)
+  var now: String?
+
+  mutating func run() throws {
+    if let script { return try runScript(script) }
+    let settings = try Settings.load()
+    let library = try options.open(directory, settings: settings)
+    let glass: CursesDisplay
+    do {
+      glass = try CursesDisplay.open()
+    } catch {
+      throw Failure("\(error)", status: Failure.misuse)
+    }
+    let mailbox = try Mailbox()
+    let runner = EffectRunner(library: library, mailbox: mailbox)
+    if let notice = library.notice { mailbox.post(.failed(notice)) }
+    var loop = RunLoop(
+      glass: glass, state: try state(library: library, settings: settings, glass: glass), runner: runner,
+      mailbox: mailbox, clock: { Clock.now })
+    let signal = loop.run()
+    loop.glass.close()
+    if let signal { CursesDisplay.endBySignal(signal) }
+  }
+
+  private func runScript(_ script: String) throws {
+    let steps: [KeyScript.Step]
+    do {
+      steps = try KeyScript.parse(script)
+    } catch {
+      throw Failure("--script: \(error)", status: Failure.misuse)
+    }
+    guard let size = Size(script: size) else {
+      throw Failure("--size takes columns and rows, as in 80x24", status: Failure.misuse)
+    }
+    let settings = try Settings.load()
+    let library = try options.open(directory, settings: settings)
+    let mailbox = try Mailbox()
+    let runner = EffectRunner(library: library, mailbox: mailbox)
+    let glass = ScriptedDisplay(steps: steps, size: size, colours: .none) {
+      while mailbox.isEmpty, runner.isBusy { mailbox.wait() }
+      return !mailbox.isEmpty
+    }
+    let moment = try clock()
+    var loop = RunLoop(
+      glass: glass, state: try state(library: library, settings: settings, glass: glass, now: moment()),
+      runner: runner, mailbox: mailbox, clock: moment)
+    _ = loop.run()
+    for frame in loop.glass.shots {
+      Output.say(frame.picture)
+      Output.say(String(repeating: "=", count: frame.size.columns))
+    }
+  }
+
+  private func clock() throws -> () -> Timestamp {
+    guard let now else { return { Clock.now } }
+    guard let moment = DateReading.read(now) else {
+      throw Failure("--now takes a moment, as in 2026-11-22T12:00:00Z", status: Failure.misuse)
+    }
+    return { moment }
+  }
+
+  private func state(
+    library: Library, settings: Settings, glass: some Display, now: Timestamp = Clock.now
+  ) throws -> State {
+    let name = theme ?? settings.theme
+    guard let theme = name.map(Themes.named) ?? Themes.standard else {
+      throw Failure(
+        "there is no theme named \(name ?? ""). There are: \(Themes.names).", status: Failure.misuse)
+    }
+    return State(
+      libraryName: library.name, size: glass.size, colours: glass.colours, theme: theme, now: now)
+  }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import ContentLibrary
+internal import Stories
+internal import StoryFormats
+
+/// `newsroom show STORY`: one story for a pipe, a terminal or a script.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print one story.",
+    discussion: """
+      STORY is a file's path, a story's id (or its first digits), or a headline. A file outside the library is \
+      read by itself.
+      """)
+
+  @Argument(help: "A path, an id, or a headline.", completion: .file())
+  var story: String
+
+  @Argument(help: "The directory of stories.", completion: .directory)
+  var directory: String?
+
+  @OptionGroup var options: LibraryOptions
+
+  @Flag(help: "Print the whole parsed story as a JSON object.")
+  var json = false
+
+  @Flag(help: "Print the file as it is, made safe for a terminal.")
+  var raw = false
+
+  @Flag(help: "Say of each part of the file what it was taken for, and why.")
+  var explain = false
+
+  @Option(help: ArgumentHelp("Read the file as this format (see `newsroom formats`).", valueName: "name"))
+  var format: String?
+
+  @Option(help: ArgumentHelp("Set the text for so many columns.", valueName: "columns"))
+  var width: Int?
+
+  @Option(help: ArgumentHelp("The colours on a terminal.", valueName: "name"))
+  var theme: String?
+
+  func validate() throws {
+    if [json, raw, explain].filter({ $0 }).count > 1 {
+      throw ValidationError("--json, --raw and --explain don't go together.")
+    }
+    if let width, !(1...1000).contains(width) {
+      throw ValidationError("--width takes a number from 1 to 1000.")
+    }
+  }
+
+  func run() throws {
+    let asked = try format.map(Self.format(named:))
+    let found = try StoryFinder(options: options, directory: directory, format: asked).find(story)
+    if raw {
+      Output.write(Output.safe(found.text), to: 1)
+    } else if explain {
+      for line in found.explanation { Output.say(line) }
+    } else if json {
+      Output.write(found.story.json(withBody: true).pretty + "\n")
+    } else {
+      try StoryPrinter(width: width, theme: theme).print(found.story, related: found.related)
+    }
+  }
+
+  private static func format(named name: String) throws -> any StoryFormat {
+    guard let format = Formats.named(name) else {
+      let names = Formats.all.map(\.name).joined(separator: ", ")
+      throw Failure("there is no format named \(name). There are: \(names).", status: Failure.misuse)
+    }
+    return format
+  }
+}

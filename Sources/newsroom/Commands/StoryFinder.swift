@@ -1,0 +1,100 @@
+internal import ContentLibrary
+internal import Glibc
+internal import Stories
+internal import StoryFormats
+
+/// Finds the one story that a person names on the command line.
+struct StoryFinder {
+  /// A story, with the file it came from.
+  struct Found {
+    var story: Story
+    var related: [Related]
+    var source: Source
+
+    /// The file's text.
+    var text: String { TextDecoding.decode(source.bytes).text }
+
+    /// What each part of the file was taken for.
+    var explanation: [String] {
+      guard story.format == "text" else {
+        return story.body.map { block in
+          let line = block.line.map(String.init) ?? "-"
+          return "\(line)\t\(block.kindName)\tsaid so by the format\t\(block.text.prefix(60))"
+        }
+      }
+      return PlainText().explain(source).map(\.description)
+    }
+  }
+
+  let options: LibraryOptions
+  let directory: String?
+  let format: (any StoryFormat)?
+
+  /// Looks at the file system first, then in the library.
+  ///
+  /// - Throws: `Failure` when there is no such story, or when several are meant.
+  func find(_ words: String) throws -> Found {
+    var status = stat()
+    let isFile = stat(words, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    let library: Library
+    do {
+      library = try options.openAndRefresh(directory, quiet: true).0
+    } catch  where isFile {
+      return try alone(words)
+    }
+    if isFile {
+      guard let inside = library.path(ofFile: words), format == nil else { return try alone(words) }
+      return try find(inside, in: library, orAlone: words)
+    }
+    return try find(words, in: library, orAlone: nil)
+  }
+
+  private func find(_ words: String, in library: Library, orAlone file: String?) throws -> Found {
+    do {
+      let listings = try library.find(words)
+      guard let first = listings.first else {
+        if let file { return try alone(file) }
+        throw Failure(
+          "no story has the path, id or headline “\(words)”. `newsroom list` shows what there is.")
+      }
+      guard listings.count == 1 else { throw Self.several(listings, words) }
+      let opened = try library.open(first.id)
+      return Found(story: opened.story, related: opened.related, source: try library.source(of: first.id))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure("\(error)")
+    }
+  }
+
+  private func alone(_ path: String) throws -> Found {
+    let source: Source
+    do {
+      source = try Library.source(ofFile: path)
+    } catch {
+      throw Failure("\(error)")
+    }
+    guard let format = format ?? Formats.format(for: source) else {
+      let names = Formats.all.map(\.name).joined(separator: ", ")
+      throw Failure("\(path) is no kind of story that is known here; --format takes one of \(names).")
+    }
+    let reading = format.read(source)
+    guard let story = reading.stories.first else {
+      let reason = reading.problems.first?.reason ?? "there is no story in it"
+      throw Failure("\(path): \(reason)")
+    }
+    guard reading.stories.count == 1 else {
+      throw Failure(
+        "\(path) holds \(reading.stories.count) stories; put it in a library and show them by id.")
+    }
+    return Found(story: story, related: [], source: source)
+  }
+
+  private static func several(_ listings: [Listing], _ words: String) -> Failure {
+    let lines = listings.prefix(20).map { "  \($0.id)  \($0.headline)  (\($0.path))" }
+    let more = listings.count > 20 ? "\n  and \(listings.count - 20) more" : ""
+    return Failure(
+      "“\(words)” may be one of several stories; say which by its id:\n"
+        + lines.joined(separator: "\n") + more)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Glibc
+internal import NewsroomUI
+internal import Screen
+internal import Stories
+internal import Terminal
+internal import Typesetting
+
+/// Prints a story: set and styled for a terminal, set and plain for a pipe.
+struct StoryPrinter {
+  private let columns: Int
+  private let theme: Theme
+  private let colours: ColourDepth
+  private let isTerminal: Bool
+
+  /// Reads the terminal's width and colours, where there is one.
+  init(width: Int?, theme name: String?) throws {
+    let settings = try Settings.load()
+    let wanted = name ?? settings.theme
+    guard let theme = wanted.map(Themes.named) ?? Themes.standard else {
+      throw Failure(
+        "there is no theme named \(wanted ?? ""). There are: \(Themes.names).", status: Failure.misuse)
+    }
+    self.theme = theme
+    isTerminal = isatty(STDOUT_FILENO) == 1
+    colours = ColourDepth.detect(Environment.subscript(_:))
+    columns = width ?? (isTerminal ? TerminalSize.ofStandardOutput()?.columns : nil) ?? 80
+  }
+
+  func print(_ story: Story, related: [Related]) throws {
+    let page = Typesetter().page(for: story, columns: columns)
+    var lines = page.lines
+    lines += teasers(story, related: related)
+    for line in lines {
+      Output.write(isTerminal ? styled(line) : plain(line))
+    }
+  }
+
+  private func plain(_ line: Page.Line) -> String {
+    guard !line.runs.isEmpty else { return "\n" }
+    return String(repeating: " ", count: line.indent) + line.runs.map(\.text).joined() + "\n"
+  }
+
+  private func styled(_ line: Page.Line) -> String {
+    guard !line.runs.isEmpty else { return "\n" }
+    let runs = line.runs.map { ($0.text, theme.style(for: $0.role, colours: colours)) }
+    return String(repeating: " ", count: line.indent) + AnsiText.encode(runs, depth: colours) + "\n"
+  }
+
+  /// The stories around this one, as the reader's READ MORE panel has them.
+  private func teasers(_ story: Story, related: [Related]) -> [Page.Line] {
+    let entries =
+      related.isEmpty
+      ? story.teasers.map { Related(reason: .notHere, title: $0.title, text: $0.text) } : related
+    guard !entries.isEmpty else { return [] }
+    var lines = [Page.Line(), Page.Line(indent: margin, runs: [Page.Run("READ MORE", role: .panelTitle)])]
+    for entry in entries {
+      let id = entry.listing.map { "  " + $0.id.description } ?? ""
+      lines.append(
+        Page.Line(
+          indent: margin,
+          runs: [
+            Page.Run("· ", role: .marker), Page.Run(CellText.clean(entry.title), role: .teaserTitle),
+            Page.Run("  " + entry.reason.label + id, role: .teaserReason),
+          ]))
+    }
+    return lines
+  }
+
+  private var margin: Int { columns >= 40 ? 3 : 0 }
+}

@@ -1,0 +1,141 @@
+internal import ContentLibrary
+internal import Dispatch
+internal import NewsroomUI
+internal import Stories
+internal import Synchronization
+
+/// Does the reader's work away from the main thread, and posts the answers.
+///
+/// Looking things up, opening stories, keeping marks and reading the directory each have a queue of their own, so
+/// that none waits for a slower one. Of several stories asked for in a row only the last is opened.
+final class EffectRunner: Sendable {
+  private let library: Library
+  private let mailbox: Mailbox
+  private let lookups = DispatchQueue(label: "newsroom.lookups")
+  private let stories = DispatchQueue(label: "newsroom.stories")
+  private let marks = DispatchQueue(label: "newsroom.marks")
+  private let refreshing = DispatchQueue(label: "newsroom.refresh")
+  private let wanted = Mutex(Wanted())
+
+  private struct Wanted {
+    var story: StoryID?
+    var window: Effect?
+    var pending = 0
+    var isRefreshing = false
+    var isEnding = false
+  }
+
+  init(library: Library, mailbox: Mailbox) {
+    self.library = library
+    self.mailbox = mailbox
+  }
+
+  /// Whether work is still under way.
+  var isBusy: Bool {
+    wanted.withLock { $0.pending > 0 }
+  }
+
+  /// Sends work out; returns at once.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .window(let query, let anchor, let before, let after):
+      wanted.withLock { $0.window = effect }
+      send(on: lookups) { runner in
+        guard runner.wanted.withLock({ $0.window == effect }) else { return nil }
+        return .windowed(try runner.library.window(query, around: anchor, before: before, after: after))
+      }
+    case .desks:
+      send(on: lookups) { .desks(try $0.library.desks()) }
+    case .open(let id):
+      wanted.withLock { $0.story = id }
+      send(on: stories) { runner in
+        guard runner.wanted.withLock({ $0.story == id }) else { return nil }
+        do {
+          return .opened(try runner.library.open(id))
+        } catch {
+          return .openFailed(id, reason: "\(error)")
+        }
+      }
+    case .mark(let id, let read):
+      send(on: marks) {
+        try $0.library.mark(id, read: read); return nil
+      }
+    case .save(let id, let saved):
+      send(on: marks) {
+        try $0.library.save(id, saved: saved); return nil
+      }
+    case .keepPlace(let id, let place):
+      send(on: marks) {
+        try $0.library.keepPlace(id, place); return nil
+      }
+    case .refresh:
+      refresh()
+    case .suspend, .quit:
+      break
+    }
+  }
+
+  /// Waits for the marks to be on disk, and asks the refresh to stop at its next file.
+  func finish() {
+    wanted.withLock { $0.isEnding = true }
+    marks.sync {}
+  }
+
+  private func send(on queue: DispatchQueue, _ work: @escaping @Sendable (EffectRunner) throws -> Event?) {
+    wanted.withLock { $0.pending += 1 }
+    queue.async { [self] in
+      do {
+        if let answer = try work(self) { mailbox.post(answer) }
+      } catch {
+        mailbox.post(.failed("\(error)"))
+      }
+      wanted.withLock { $0.pending -= 1 }
+      mailbox.ring()
+    }
+  }
+
+  private func refresh() {
+    let isFirst = wanted.withLock { wanted in
+      defer { wanted.isRefreshing = true }
+      return !wanted.isRefreshing
+    }
+    guard isFirst else { return }
+    send(on: refreshing) { runner in
+      defer { runner.wanted.withLock { $0.isRefreshing = false } }
+      var pace = RefreshPace()
+      let summary = try runner.library.refresh { progress in
+        if let step = pace.step(progress) {
+          runner.mailbox.post(.progress(progress))
+          if step.showsStories { runner.mailbox.post(.libraryChanged) }
+        }
+        return runner.wanted.withLock(\.isEnding) ? .stop : .goOn
+      }
+      runner.mailbox.post(.progress(nil))
+      return summary.changedAnything ? .libraryChanged : nil
+    }
+  }
+}
+
+/// How often a running refresh is shown: soon at first, then a few times a second.
+private struct RefreshPace {
+  struct Step {
+    let showsStories: Bool
+  }
+
+  private var shown = 0.0
+  private var storiesShown = 0.0
+  private var stories = 0
+
+  mutating func step(_ progress: IndexProgress) -> Step? {
+    let now = MonotonicClock.seconds
+    guard now - shown > 0.1 else { return nil }
+    shown = now
+    let count = progress.added + progress.changed + progress.removed
+    let showsStories = count != stories && (stories == 0 || now - storiesShown > 0.5)
+    if showsStories {
+      stories = count
+      storiesShown = now
+    }
+    return Step(showsStories: showsStories)
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+/// The commands for the shell, run as built.
+@Suite struct CommandTests {
+  @Test func listPrintsALineAStoryNewestFirst() throws {
+    let program = try Program()
+    let result = try program.run(["list", try program.library()])
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    let fields = result.lines.map { $0.split(separator: "\t").dropFirst().joined(separator: " | ") }
+    #expect(
+      fields == [
+        "2026-03-05 | Nordic | Harbour cities agree on a plan",
+        "2026-03-02 | Harbour | Ferry line to reopen in spring",
+        "2026-02-10 | Culture | The lighthouse keeper's last lamp",
+      ])
+  }
+
+  @Test(arguments: [
+    "harbour/ferry.md", "Ferry line to reopen in spring", "ferry line to REOPEN in spring",
+  ])
+  func showFindsAStoryBy(_ name: String) throws {
+    let program = try Program()
+    let story = try program.run(["show", "--json", name, try program.library()]).object()
+    #expect(story["headline"] as? String == "Ferry line to reopen in spring")
+    #expect(story["standfirst"] as? String == "Three boats, one timetable and a great deal of paint.")
+    #expect(story["bylines"] as? [String] == ["Anna Berg"])
+    #expect(story["published"] as? String == "2026-03-02T08:40:00+01:00")
+    #expect(story["section"] as? String == "Harbour")
+    #expect(story["tags"] as? [String] == ["ferries", "timetable"])
+    let body = try #require(story["body"] as? [[String: Any]])
+    #expect(body.map { $0["kind"] as? String } == ["paragraph", "heading", "paragraph"])
+  }
+
+  @Test func referencesOfAStoryAreResolved() throws {
+    let program = try Program()
+    let library = try program.library()
+    let story = try program.run(["show", "--json", "nordic/2026-03-05-cities.txt", library]).object()
+    let ferry = try program.run(["show", "--json", "harbour/ferry.md", library]).object()
+    let references = try #require(story["references"] as? [[String: Any]])
+    #expect(
+      references.map { $0["text"] as? String } == [
+        "Ferry line to reopen in spring", "A headline nobody wrote",
+      ])
+    #expect(references[0]["story"] as? String == ferry["id"] as? String)
+    #expect(references[1]["story"] is NSNull)
+  }
+
+  @Test func checkNamesTheDeadReferenceAndExitsWith1() throws {
+    let program = try Program()
+    let result = try program.run(["check", try program.library()])
+    #expect(result.status == 1)
+    #expect(
+      result.lines.contains {
+        $0.hasPrefix("nordic/2026-03-05-cities.txt") && $0.contains("A headline nobody wrote")
+      })
+  }
+
+  @Test func indexSaysWhatItDidAndNothingTheSecondTime() throws {
+    let program = try Program()
+    let library = try program.library()
+    let first = try program.run(["index", "--json", library]).object()
+    #expect(first["stories"] as? Int == 3)
+    #expect(first["added"] as? Int == 3)
+    let second = try program.run(["index", "--json", library]).object()
+    #expect(second["added"] as? Int == 0)
+    #expect(second["unchanged"] as? Int == 3)
+  }
+
+  @Test func showReadsAFileOutsideTheLibraryAlone() throws {
+    let program = try Program()
+    let file = program.home.file("loose.txt")
+    try Data("A loose story\n\nIt lies outside of every library.\n".utf8).write(
+      to: URL(fileURLWithPath: file))
+    let story = try program.run(["show", "--json", file]).object()
+    #expect(story["headline"] as? String == "A loose story")
+  }
+
+  @Test(arguments: [
+    (["--no-such-flag"], "Unknown option"),
+    (["/no/such/directory"], "not a directory"),
+    (["list", "/no/such/directory"], "not a directory"),
+    (["show", "--json", "--raw", "x"], "don't go together"),
+    (["list", "--limit", "-3", "."], "--limit"),
+    (["--script", "Nonsense", "."], "--script"),
+  ])
+  func misuseEndsWith2AndSaysWhy(_ arguments: [String], reason: String) throws {
+    let program = try Program()
+    let result = try program.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.contains(reason), "\(result.errors)")
+  }
+
+  @Test func withoutATerminalTheReaderSaysSoAndEndsWith2() throws {
+    let program = try Program()
+    let result = try program.run([try program.library()])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("terminal"))
+  }
+
+  @Test(arguments: [
+    ["show", "evil.txt"], ["show", "--raw", "evil.txt"], ["show", "--json", "evil.txt"], ["list"], ["check"],
+  ])
+  func nothingOfAStoryReachesTheTerminalRaw(_ arguments: [String]) throws {
+    let program = try Program()
+    let library = try program.library([
+      "evil.txt":
+        "A \u{1B}[31mred\u{1B}]0;title\u{7} headline\n\nText \u{9B}2J and \u{202E}turned\u{202C} \u{7F}.\n\nREAD MORE: \u{1B}[2Jgone\n"
+    ])
+    let result = try program.run(arguments + ["--library", library])
+    let bad = (result.output + result.errors).unicodeScalars.filter {
+      ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || (0x7F...0x9F).contains($0.value)
+        || (0x202A...0x202E).contains($0.value)
+    }
+    #expect(bad.isEmpty)
+    #expect(!result.output.isEmpty)
+  }
+
+  @Test func versionAndHelpGoToStandardOutput() throws {
+    let program = try Program()
+    #expect(try program.run(["--version"]).output == "0.1.0\n")
+    let help = try program.run(["--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("USAGE: newsroom"))
+  }
+}

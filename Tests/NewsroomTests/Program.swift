@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// The built program, run as a person would, in a home of its own.
+struct Program {
+  /// What a finished run left.
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+
+    /// The output's lines.
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+
+    /// The output as one JSON object.
+    func object() throws -> [String: Any] {
+      try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    }
+  }
+
+  /// Where the build put the program: beside the tests.
+  static let binary: String = {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("newsroom").path
+  }()
+
+  /// The sample newsroom of the project.
+  static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Content").path
+
+  let home: TemporaryFolder
+  var environment: [String: String]
+
+  init() throws {
+    home = try TemporaryFolder()
+    environment = [
+      "HOME": home.path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
+      "TERM": "xterm-256color",
+    ]
+  }
+
+  /// Runs it to the end, without a terminal.
+  func run(_ arguments: [String], in directory: String? = nil, input: String? = nil) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.binary)
+    process.arguments = arguments
+    process.environment = environment
+    process.currentDirectoryURL = URL(fileURLWithPath: directory ?? home.path)
+    let output = home.file("output"), errors = home.file("errors")
+    for file in [output, errors] { FileManager.default.createFile(atPath: file, contents: nil) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: errors)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationReason == .uncaughtSignal
+        ? -process.terminationStatus : process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self))
+  }
+
+  /// Makes a small library in the home, and says where.
+  func library(_ stories: [String: String] = Program.stories) throws -> String {
+    let directory = home.file("stories")
+    for (path, text) in stories {
+      let file = URL(fileURLWithPath: directory).appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return directory
+  }
+
+  /// Three stories that lead to each other, and one that leads nowhere.
+  static let stories = [
+    "harbour/ferry.md": """
+    ---
+    title: Ferry line to reopen in spring
+    standfirst: Three boats, one timetable and a great deal of paint.
+    author: Anna Berg
+    date: 2026-03-02T08:40:00+01:00
+    section: Harbour
+    tags: [ferries, timetable]
+    ---
+    The ferry will sail again, the harbour office said. The [lighthouse](../culture/lighthouse.md) will be lit.
+
+    ## A timetable at last
+
+    Boats leave on the hour. More is said [on the web](https://example.org/ferry).
+    """,
+    "culture/lighthouse.md": """
+    ---
+    title: The lighthouse keeper's last lamp
+    date: 2026-02-10
+    ---
+    She carried the lamp up the stairs one more time.
+    """,
+    "nordic/2026-03-05-cities.txt": """
+    Harbour cities agree on a plan
+
+    The network meets for the first time, in the old customs house
+
+    By Ingrid Solvang
+    Published 5 March 2026, 09:12
+
+    The cities will share a crane, a tug and a choir, the mayors said on Thursday.
+
+    READ MORE:\u{A0}Ferry line to reopen in spring
+
+    Leaning on talent
+    The choir has forty voices and needs a conductor.
+
+    READ MORE: A headline nobody wrote
+    """,
+  ]
+}
+
+/// A folder that is gone when its last user is.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("newsroom-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// The path of a file in it.
+  func file(_ name: String) -> String { path + "/" + name }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// The built program in a real terminal: open, read, follow, come back, find, resize, and leave it clean.
+@Suite(.enabled(if: TerminalSession.isAvailable, "tmux is not installed: `make test` installs it"))
+struct ReaderInTerminalTests {
+  @Test func opensReadsFollowsAndComesBack() throws {
+    let program = try Program()
+    let session = try TerminalSession(program, [try program.library()], columns: 100, rows: 30)
+    try session.wait(for: "Harbour cities agree on a plan")
+    try session.press("j", "Enter")
+    try session.wait(for: "The ferry will sail again")
+    try session.press("1")
+    try session.wait(for: "She carried the lamp")
+    try session.press("BSpace")
+    try session.wait(for: "The ferry will sail again")
+    try session.press("L")
+    try session.wait(for: "She carried the lamp")
+  }
+
+  @Test func findsAWordInTheStory() throws {
+    let program = try Program()
+    let session = try TerminalSession(program, [try program.library()])
+    try session.wait(for: "Harbour cities")
+    try session.press("Enter")
+    try session.wait(for: "share a crane")
+    try session.press("/")
+    try session.type("conductor")
+    try session.press("Enter")
+    try session.wait(for: "1 of 1")
+  }
+
+  @Test func keepsItsPlaceThroughResizes() throws {
+    let program = try Program()
+    let session = try TerminalSession(program, [try program.library()], columns: 120, rows: 30)
+    try session.wait(for: "Harbour cities")
+    try session.press("j", "Enter")
+    try session.wait(for: "The ferry will sail again")
+    for (columns, rows) in [(40, 12), (20, 5), (160, 45), (80, 24)] {
+      try session.resize(columns: columns, rows: rows)
+    }
+    try session.wait(for: "The ferry will sail again")
+  }
+
+  @Test func quitsToACleanTerminal() throws {
+    let program = try Program()
+    let session = try TerminalSession(program, [try program.library()])
+    try session.wait(for: "Harbour cities")
+    try session.press("q")
+    let screen = try session.wait(for: "ended with 0")
+    #expect(!screen.contains("Harbour cities"))
+    #expect(!screen.contains("-icanon"))
+  }
+
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)])
+  func givesTheTerminalBackOnASignal(_ signal: Int32, status: Int) throws {
+    let program = try Program()
+    let session = try TerminalSession(program, [try program.library()])
+    try session.wait(for: "Harbour cities")
+    kill(try session.processID(), signal)
+    let screen = try session.wait(for: "ended with \(status)")
+    #expect(!screen.contains("-icanon"))
+  }
+
+  @Test(arguments: ["dumb", "no-such-terminal", ""])
+  func saysWhatToDoWithoutATerminalItKnows(_ term: String) throws {
+    let program = try Program()
+    let session = try TerminalSession(program, [try program.library()], term: term)
+    let screen = try session.wait(for: "ended with 2")
+    #expect(screen.contains("newsroom: "))
+    #expect(screen.contains("TERM"))
+  }
+
+  @Test func marksAndPlacesLastFromOneRunToTheNext() throws {
+    let program = try Program()
+    let library = try program.library()
+    let first = try TerminalSession(program, [library])
+    try first.wait(for: "Harbour cities")
+    try first.press("Enter")
+    try first.wait(for: "share a crane")
+    try first.press("s", "q")
+    try first.wait(for: "ended with 0")
+    #expect(try program.run(["list", "--saved", library]).lines.count == 1)
+    let unread = try program.run(["list", "--unread", library])
+    #expect(unread.lines.count == 2)
+    #expect(!unread.output.contains("Harbour cities"))
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// The program in a real terminal: tmux on a socket of its own, without anybody's configuration.
+final class TerminalSession {
+  /// Whether this machine has tmux; `make test` installs it.
+  static let isAvailable = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"]
+    .contains { FileManager.default.isExecutableFile(atPath: $0) }
+
+  private let socket = "newsroom-\(UUID().uuidString.prefix(8))"
+  private let program: Program
+
+  /// Starts the program under a shell, which says the exit status and waits when it has ended.
+  init(_ program: Program, _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String? = nil)
+    throws
+  {
+    self.program = program
+    let settings = program.environment.filter { $0.key != "TERM" }.map { "\($0.key)='\($0.value)'" }
+    let command = ([Program.binary] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let terminal = term.map { "TERM='\($0)' " } ?? ""
+    let script =
+      "stty -echo; \(settings.joined(separator: " ")) \(terminal)\(command); echo \"ended with $?\"; stty echo; "
+      + "stty -a | grep -o '[-]*icanon'; exec sh"
+    try tmux(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "sh", "-c", script])
+  }
+
+  deinit {
+    _ = try? tmux(["kill-server"])
+  }
+
+  /// Types keys, named as tmux names them.
+  func press(_ keys: String...) throws {
+    for key in keys { try tmux(["send-keys", key]) }
+  }
+
+  /// Types text letter by letter.
+  func type(_ text: String) throws {
+    try tmux(["send-keys", "-l", text])
+  }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// What the screen shows now.
+  func screen() throws -> String {
+    try tmux(["capture-pane", "-p"])
+  }
+
+  /// The process that runs in the terminal under the shell.
+  func processID() throws -> Int32 {
+    let shell = try tmux(["display", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+    let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    return try #require(Int32(children.split(separator: " ").first ?? ""))
+  }
+
+  /// Waits until the screen has `text`; fails with the screen after half a minute.
+  @discardableResult
+  func wait(for text: String, location: SourceLocation = #_sourceLocation) throws -> String {
+    try wait(toSee: "“\(text)”", location: location) { $0.contains(text) }
+  }
+
+  /// Waits until the screen is as `condition` wants it.
+  @discardableResult
+  func wait(
+    toSee what: String, location: SourceLocation = #_sourceLocation, _ condition: (String) -> Bool
+  ) throws -> String {
+    var last = ""
+    for _ in 0..<600 {
+      last = try screen()
+      if condition(last) { return last }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    Issue.record("never saw \(what) on the screen:\n\(last)", sourceLocation: location)
+    return last
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["tmux", "-L", socket, "-f", "/dev/null"] + arguments
+    process.environment = program.environment
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
