@@ -1,0 +1,136 @@
+extension ArticleAttempt {
+  // MARK: Scoring
+
+  /// Gives each paragraph its points, and hands them on to the elements around it.
+  mutating func score(_ paragraphs: [HTMLTree.Index]) {
+    for paragraph in paragraphs where tree.isAttached(paragraph) {
+      let text = tree.text(of: paragraph)
+      let length = text.count
+      guard length >= 25 else { continue }
+      let ancestors = tree.ancestors(of: paragraph, limit: 5)
+      guard !ancestors.isEmpty else { continue }
+      let commas = text.unicodeScalars.count { Words.commas.contains($0) }
+      let points = 1 + Double(commas + 1) + Double(min(length / 100, 3))
+      for (level, ancestor) in ancestors.enumerated() where tree[ancestor].parent != nil {
+        if scores[ancestor] == nil { scores[ancestor] = startingScore(ancestor) }
+        let divider = level == 0 ? 1 : level == 1 ? 2 : Double(level * 3)
+        scores[ancestor, default: 0] += points / divider
+      }
+    }
+  }
+
+  private func startingScore(_ node: HTMLTree.Index) -> Double {
+    let byName: Double =
+      switch tree[node].name {
+      case "div": 5
+      case "pre", "td", "blockquote": 3
+      case "address", "ol", "ul", "dl", "dd", "dt", "li", "form": -3
+      case "h1", "h2", "h3", "h4", "h5", "h6", "th": -5
+      default: 0
+      }
+    return byName + classWeight(node)
+  }
+
+  /// What class and id speak for, -50 to 50.
+  func classWeight(_ node: HTMLTree.Index) -> Double {
+    guard strictness.contains(.weighsClasses) else { return 0 }
+    return [tree[node][attribute: "class"], tree[node][attribute: "id"]].reduce(0) { sum, words in
+      guard let words = words?.lowercased(), !words.isEmpty else { return sum }
+      return sum + (ClassWords.negative(words) ? -25 : 0) + (ClassWords.positive(words) ? 25 : 0)
+    }
+  }
+
+  // MARK: Choosing
+
+  /// The element that holds the article best.
+  mutating func chooseTop(body: HTMLTree.Index) -> HTMLTree.Index? {
+    for (node, points) in scores {
+      scores[node] = points * (1 - tree.linkDensity(node))
+    }
+    let best = scores.filter { tree.isAttached($0.key) }
+      .sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }.prefix(5)
+    guard var top = best.first?.key, tree[top].name != "body" else { return wholeBody(body) }
+    top = commonAncestor(of: best.map { ($0.key, $0.value) }, top: top)
+    if scores[top] == nil { scores[top] = startingScore(top) }
+    top = climbed(from: top)
+    while let parent = tree[top].parent, tree[parent].name != "body",
+      tree.elementChildren(of: parent).count == 1
+    {
+      top = parent
+    }
+    if scores[top] == nil { scores[top] = startingScore(top) }
+    return top
+  }
+
+  private mutating func wholeBody(_ body: HTMLTree.Index) -> HTMLTree.Index? {
+    guard tree.isAttached(body) else { return nil }
+    let top = tree.make("div")
+    for child in tree[body].children { tree.append(child, to: top) }
+    tree.append(top, to: body)
+    scores[top] = startingScore(top)
+    return top
+  }
+
+  /// Where at least three of the best stand in one element, that element is better than any of them.
+  private func commonAncestor(of best: [(HTMLTree.Index, Double)], top: HTMLTree.Index) -> HTMLTree.Index {
+    guard let topScore = best.first?.1, topScore > 0 else { return top }
+    let others = best.dropFirst().filter { $0.1 / topScore >= 0.75 }.map { Set(tree.ancestors(of: $0.0)) }
+    guard others.count >= 3 else { return top }
+    for ancestor in tree.ancestors(of: top) where tree[ancestor].name != "body" {
+      if others.count(where: { $0.contains(ancestor) }) >= 3 { return ancestor }
+    }
+    return top
+  }
+
+  /// Goes up while the elements around score more: the article is often split over several.
+  private func climbed(from start: HTMLTree.Index) -> HTMLTree.Index {
+    var top = start
+    var last = scores[start] ?? 0
+    let threshold = last / 3
+    var current = tree[start].parent
+    while let parent = current, tree[parent].name != "body" {
+      current = tree[parent].parent
+      guard let points = scores[parent] else { continue }
+      if points < threshold { break }
+      if points > last {
+        top = parent
+        break
+      }
+      last = points
+    }
+    return top
+  }
+
+  // MARK: Gathering
+
+  /// The chosen element with those of its neighbours that read like it, in an element of their own.
+  mutating func gather(around top: HTMLTree.Index) -> HTMLTree.Index {
+    let article = tree.make("div")
+    guard let parent = tree[top].parent else { return article }
+    let topScore = scores[top] ?? 0
+    let threshold = max(10, topScore * 0.2)
+    let topClass = tree[top][attribute: "class"] ?? ""
+    for sibling in tree[parent].children where !tree[sibling].isText {
+      var joins = sibling == top
+      if !joins {
+        let isAlike = !topClass.isEmpty && tree[sibling][attribute: "class"] == topClass
+        let bonus = isAlike ? topScore * 0.2 : 0
+        if let points = scores[sibling], points + bonus >= threshold {
+          joins = true
+        } else if tree[sibling].name == "p" {
+          let density = tree.linkDensity(sibling)
+          let text = tree.text(of: sibling)
+          joins =
+            text.count > 80
+            ? density < 0.25
+            : !text.isEmpty && density == 0 && (text.hasSuffix(".") || text.contains(". "))
+        }
+      }
+      guard joins else { continue }
+      if !["div", "article", "section", "p", "ol", "ul"].contains(tree[sibling].name) { tree[sibling].name = "div" }
+      tree.append(sibling, to: article)
+    }
+    tree.append(article, to: parent)
+    return article
+  }
+}

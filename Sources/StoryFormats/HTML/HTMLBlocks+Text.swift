@@ -1,0 +1,77 @@
+internal import Stories
+
+extension HTMLBlocks {
+  /// How a line break is told from text while blocks are being made.
+  private static let lineBreak = Inline("\n", marks: [.strike, .code])
+
+  /// Paragraphs of loose text; two line breaks in a row begin a new one.
+  static func paragraphs(_ inlines: [Inline], line: Int) -> [Block] {
+    var groups: [[Inline]] = [[]]
+    var breaks = 0
+    for inline in inlines {
+      if inline == lineBreak {
+        breaks += 1
+        continue
+      }
+      if inline.text.allSatisfy(\.isWhitespace), breaks > 0 { continue }
+      if breaks > 1 { groups.append([]) }
+      if breaks == 1 { groups[groups.count - 1].append(lineBreak) }
+      breaks = 0
+      groups[groups.count - 1].append(inline)
+    }
+    return groups.map(tidied).filter { !$0.isEmpty }.map { Block(.paragraph($0), line: line) }
+  }
+
+  /// Text with runs of white space as single blanks, none at either end or around line breaks; equal neighbours joined.
+  static func tidied(_ inlines: [Inline]) -> [Inline] {
+    var tidy: [Inline] = []
+    var endsBlank = true
+    for inline in inlines {
+      if inline == lineBreak {
+        trimEnd(&tidy)
+        if !tidy.isEmpty { tidy.append(Inline("\n")) }
+        endsBlank = true
+        continue
+      }
+      var text = ""
+      for character in inline.text {
+        if character.isWhitespace, character != "\u{A0}" {
+          if !endsBlank { text.append(" ") }
+          endsBlank = true
+        } else {
+          text.append(character)
+          endsBlank = false
+        }
+      }
+      guard !text.isEmpty else { continue }
+      if let last = tidy.indices.last, tidy[last].marks == inline.marks, tidy[last].reference == inline.reference,
+        tidy[last].text != "\n"
+      {
+        tidy[last].text += text
+      } else {
+        tidy.append(Inline(text, marks: inline.marks, reference: inline.reference))
+      }
+    }
+    trimEnd(&tidy)
+    return tidy
+  }
+
+  private static func trimEnd(_ inlines: inout [Inline]) {
+    while let last = inlines.indices.last {
+      while inlines[last].text.last?.isWhitespace == true { inlines[last].text.removeLast() }
+      guard inlines[last].text.isEmpty else { return }
+      inlines.removeLast()
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without ASCII white space at its ends.
+  var trimmedASCII: String {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let bytes = Array(utf8)
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+}

@@ -1,0 +1,148 @@
+/// A page as a tree of values: nodes in one array, named by their place in it.
+///
+/// Made by gumbo (the WHATWG parsing algorithm) and then cut and reshaped in place by the article finder. Every
+/// walk over it is a loop, not a recursion, so that its depth can't overflow the stack.
+struct HTMLTree {
+  /// A node's place in `nodes`.
+  typealias Index = Int
+
+  /// An element or a piece of text.
+  struct Node {
+    /// The element's name in lower case; empty for text.
+    var name: String
+    /// Attribute names (lower case) and values.
+    var attributes: [(name: String, value: String)] = []
+    /// The text of a text node, entities decoded.
+    var text = ""
+    /// The node it stands in; nil for the root, and for nodes that were taken out.
+    var parent: Index?
+    /// The nodes in it, in order.
+    var children: [Index] = []
+    /// The line it begins on, from 1.
+    var line = 0
+
+    var isText: Bool { name.isEmpty }
+
+    /// An attribute's value; nil where it has none of that name.
+    subscript(attribute attribute: String) -> String? {
+      attributes.first { $0.name == attribute }?.value
+    }
+  }
+
+  var nodes: [Node]
+  /// The html element.
+  let root: Index = 0
+
+  subscript(index: Index) -> Node {
+    _read { yield nodes[index] }
+    _modify { yield &nodes[index] }
+  }
+
+  /// Whether the node is still part of the page.
+  func isAttached(_ index: Index) -> Bool {
+    index == root || nodes[index].parent != nil
+  }
+
+  /// The nodes below `top` in document order, `top` itself not among them.
+  func descendants(of top: Index) -> [Index] {
+    var found: [Index] = []
+    var waiting = Array(nodes[top].children.reversed())
+    while let next = waiting.popLast() {
+      found.append(next)
+      waiting.append(contentsOf: nodes[next].children.reversed())
+    }
+    return found
+  }
+
+  /// The elements below `top` with one of those names, in document order.
+  func elements(of top: Index, named names: Set<String>) -> [Index] {
+    descendants(of: top).filter { names.contains(nodes[$0].name) }
+  }
+
+  /// The first element below `top` of that name.
+  func first(_ name: String, in top: Index) -> Index? {
+    var waiting = Array(nodes[top].children.reversed())
+    while let next = waiting.popLast() {
+      if nodes[next].name == name { return next }
+      waiting.append(contentsOf: nodes[next].children.reversed())
+    }
+    return nil
+  }
+
+  /// The text below `top`, pieces joined as they stand.
+  func rawText(of top: Index) -> String {
+    if nodes[top].isText { return nodes[top].text }
+    var text = ""
+    var waiting = Array(nodes[top].children.reversed())
+    while let next = waiting.popLast() {
+      if nodes[next].isText {
+        text += nodes[next].text
+      } else {
+        waiting.append(contentsOf: nodes[next].children.reversed())
+      }
+    }
+    return text
+  }
+
+  /// The text below `top` with runs of white space as single blanks, trimmed.
+  func text(of top: Index) -> String {
+    Self.collapsed(rawText(of: top))
+  }
+
+  /// Runs of white space as single blanks, none at either end.
+  static func collapsed(_ text: some StringProtocol) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The ancestors from the parent up, at most `limit` of them.
+  func ancestors(of index: Index, limit: Int = .max) -> [Index] {
+    var found: [Index] = []
+    var current = nodes[index].parent
+    while let ancestor = current, found.count < limit {
+      found.append(ancestor)
+      current = nodes[ancestor].parent
+    }
+    return found
+  }
+
+  /// Whether an ancestor, at most `depth` above, has one of those names.
+  func hasAncestor(_ index: Index, named names: Set<String>, depth: Int = .max) -> Bool {
+    ancestors(of: index, limit: depth).contains { names.contains(nodes[$0].name) }
+  }
+
+  /// Takes a node, with all below it, out of the page.
+  mutating func remove(_ index: Index) {
+    guard let parent = nodes[index].parent else { return }
+    nodes[parent].children.removeAll { $0 == index }
+    nodes[index].parent = nil
+  }
+
+  /// Puts `new` where `old` stood.
+  mutating func replace(_ old: Index, with new: Index) {
+    guard let parent = nodes[old].parent, let place = nodes[parent].children.firstIndex(of: old) else { return }
+    if let before = nodes[new].parent, before != old { nodes[before].children.removeAll { $0 == new } }
+    if nodes[new].parent == old { nodes[old].children.removeAll { $0 == new } }
+    guard let target = nodes[parent].children.firstIndex(of: old) ?? Optional(place) else { return }
+    nodes[parent].children[target] = new
+    nodes[new].parent = parent
+    nodes[old].parent = nil
+  }
+
+  /// Adds a new element that stands nowhere yet.
+  mutating func make(_ name: String, line: Int = 0) -> Index {
+    nodes.append(Node(name: name, line: line))
+    return nodes.count - 1
+  }
+
+  /// Moves a node to the end of another's children.
+  mutating func append(_ child: Index, to parent: Index) {
+    if let before = nodes[child].parent { nodes[before].children.removeAll { $0 == child } }
+    nodes[parent].children.append(child)
+    nodes[child].parent = parent
+  }
+
+  /// The element children.
+  func elementChildren(of index: Index) -> [Index] {
+    nodes[index].children.filter { !nodes[$0].isText }
+  }
+}

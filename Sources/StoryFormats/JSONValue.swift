@@ -1,0 +1,85 @@
+internal import FoundationEssentials
+
+/// Any JSON value, for data whose shape nobody promised.
+indirect enum JSONValue: Decodable {
+  case null
+  case bool(Bool)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([String: JSONValue])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .bool(value)
+    } else if let value = try? container.decode(Double.self) {
+      self = .number(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
+    } else if let value = try? container.decode([JSONValue].self) {
+      self = .array(value)
+    } else {
+      self = .object(try container.decode([String: JSONValue].self))
+    }
+  }
+
+  /// A member of an object.
+  subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members[name]
+  }
+
+  /// A string that isn't blank, or a whole number as its digits.
+  var text: String? {
+    switch self {
+    case .string(let text):
+      let trimmed = text.trimmedASCII
+      return trimmed.isEmpty ? nil : trimmed
+    case .number(let number): return Int(exactly: number).map(String.init)
+    default: return nil
+    }
+  }
+
+  /// The values of an array, or the one value.
+  var list: [JSONValue] {
+    switch self {
+    case .array(let values): values
+    case .null: []
+    default: [self]
+    }
+  }
+
+  /// The strings among the values.
+  var strings: [String] { list.compactMap(\.text) }
+}
+
+/// Keeps deep nesting away from the decoder, which goes down by recursion.
+enum JSONDepth {
+  /// The deepest nesting of arrays and objects that is decoded.
+  static let maximum = 64
+
+  /// Whether no place in the text is deeper than `maximum`.
+  static func isBounded(_ text: String) -> Bool {
+    var depth = 0
+    var isInString = false
+    var isEscaped = false
+    for byte in text.utf8 {
+      if isInString {
+        if isEscaped { isEscaped = false } else if byte == 0x5C { isEscaped = true } else if byte == 0x22 { isInString = false }
+        continue
+      }
+      switch byte {
+      case 0x22: isInString = true
+      case 0x5B, 0x7B:
+        depth += 1
+        if depth > maximum { return false }
+      case 0x5D, 0x7D: depth -= 1
+      default: break
+      }
+    }
+    return true
+  }
+}
