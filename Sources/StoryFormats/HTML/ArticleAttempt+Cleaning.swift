@@ -34,7 +34,7 @@ extension ArticleAttempt {
 
   private mutating func removeSharing(_ article: HTMLTree.Index) {
     for node in tree.descendants(of: article).reversed() where tree.isAttached(node) && !tree[node].isText {
-      if ClassWords.sharing(tree.matchString(node)), tree.rawText(of: node).count < ArticleFinder.enough {
+      if ClassWords.sharing(tree.matchString(node)), tree.measure(of: node).length < ArticleFinder.enough {
         tree.remove(node)
       }
     }
@@ -51,7 +51,7 @@ extension ArticleAttempt {
 
   private func isEmptyParagraph(_ paragraph: HTMLTree.Index) -> Bool {
     let things = tree.elements(of: paragraph, named: ["img", "embed", "object", "iframe"])
-    return things.isEmpty && tree.rawText(of: paragraph).allSatisfy(\.isWhitespace)
+    return things.isEmpty && tree.isSpace(below: paragraph)
   }
 
   private mutating func unwrapSingleCell(_ table: HTMLTree.Index) {
@@ -94,10 +94,10 @@ extension ArticleAttempt {
   private func shouldGo(_ node: HTMLTree.Index) -> Bool {
     let name = tree[node].name
     var isList = name == "ul" || name == "ol"
-    let text = tree.text(of: node)
+    let (length, commas) = tree.measure(of: node)
     if !isList {
-      let listed = tree.elements(of: node, named: ["ul", "ol"]).reduce(0) { $0 + tree.text(of: $1).count }
-      isList = Double(listed) / Double(max(1, text.count)) > 0.9
+      let listed = tree.elements(of: node, named: ["ul", "ol"]).reduce(0) { $0 + tree.measure(of: $1).length }
+      isList = Double(listed) / Double(max(1, length)) > 0.9
     }
     if name == "table", isDataTable.contains(node) { return false }
     let ancestors = tree.ancestors(of: node)
@@ -106,8 +106,8 @@ extension ArticleAttempt {
     if tree.elements(of: node, named: ["table"]).contains(where: { isDataTable.contains($0) }) { return false }
     let weight = classWeight(node)
     if weight < 0 { return true }
-    guard text.unicodeScalars.count(where: { Words.commas.contains($0) }) < 10 else { return false }
-    return looksLikeFurniture(node, text: text, isList: isList, weight: weight)
+    guard commas < 10 else { return false }
+    return looksLikeFurniture(node, length: length, isList: isList, weight: weight)
   }
 
   private static let adWords: Set<String> = [
@@ -115,8 +115,8 @@ extension ArticleAttempt {
     "annonce", "annons", "anuncio", "loading", "loading...", "loading…", "正在加载", "загрузка", "chargement", "cargando",
   ]
 
-  private func looksLikeFurniture(_ node: HTMLTree.Index, text: String, isList: Bool, weight: Double) -> Bool {
-    if Self.adWords.contains(text.lowercased().trimmingPrefix("(").description) { return true }
+  private func looksLikeFurniture(_ node: HTMLTree.Index, length: Int, isList: Bool, weight: Double) -> Bool {
+    if length < 16, Self.adWords.contains(tree.text(of: node).lowercased()) { return true }
     var counts: [String: Int] = [:]
     var embeds = 0
     for child in tree.descendants(of: node) where !tree[child].isText {
@@ -138,10 +138,10 @@ extension ArticleAttempt {
     reasons.append(!isList && li > p)
     reasons.append(Double(input) > (Double(p) / 3).rounded(.down))
     reasons.append(
-      !isList && !isInFigure && headingDensity < 0.9 && text.count < 25 && (img == 0 || img > 2) && linkDensity > 0)
+      !isList && !isInFigure && headingDensity < 0.9 && length < 25 && (img == 0 || img > 2) && linkDensity > 0)
     reasons.append(!isList && weight < 25 && linkDensity > 0.2)
     reasons.append(weight >= 25 && linkDensity > 0.5)
-    reasons.append((embeds == 1 && text.count < 75) || embeds > 1)
+    reasons.append((embeds == 1 && length < 75) || embeds > 1)
     reasons.append(img == 0 && textDensity == 0)
     guard reasons.contains(true) else { return false }
     if isList {

@@ -4,12 +4,10 @@ extension ArticleAttempt {
   /// Gives each paragraph its points, and hands them on to the elements around it.
   mutating func score(_ paragraphs: [HTMLTree.Index]) {
     for paragraph in paragraphs where tree.isAttached(paragraph) {
-      let text = tree.text(of: paragraph)
-      let length = text.count
+      let (length, commas) = tree.measure(of: paragraph)
       guard length >= 25 else { continue }
       let ancestors = tree.ancestors(of: paragraph, limit: 5)
       guard !ancestors.isEmpty else { continue }
-      let commas = text.unicodeScalars.count { Words.commas.contains($0) }
       let points = 1 + Double(commas + 1) + Double(min(length / 100, 3))
       for (level, ancestor) in ancestors.enumerated() where tree[ancestor].parent != nil {
         if scores[ancestor] == nil { scores[ancestor] = startingScore(ancestor) }

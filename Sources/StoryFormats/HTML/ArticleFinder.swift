@@ -35,7 +35,7 @@ struct ArticleFinder {
     ] {
       var attempt = ArticleAttempt(tree: page, strictness: strictness, title: title, hasByline: hasByline)
       guard let article = attempt.run() else { continue }
-      let length = article.tree.text(of: article.top).unicodeScalars.count
+      let length = article.tree.measure(of: article.top).length
       if length >= Self.enough { return article }
       attempts.append((article, length))
     }
@@ -99,7 +99,8 @@ struct ArticleAttempt {
         next = takeOut(node)
         continue
       }
-      if looksForTitle, ["h1", "h2"].contains(tree[node].name), Words.similarity(title, tree.text(of: node)) > 0.75 {
+      if looksForTitle, ["h1", "h2"].contains(tree[node].name),
+        Words.similarity(title, tree.text(of: node)) > 0.75 {
         looksForTitle = false
         next = takeOut(node)
         continue
@@ -168,7 +169,7 @@ struct ArticleAttempt {
       tree[node][attribute: "rel"] == "author" || tree[node][attribute: "itemprop"]?.contains("author") == true
       || ClassWords.byline(match)
     guard says else { return false }
-    let length = tree.text(of: node).count
+    let length = tree.measure(of: node).length
     return length > 0 && length < 100
   }
 }

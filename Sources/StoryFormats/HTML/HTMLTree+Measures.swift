@@ -16,8 +16,11 @@ extension HTMLTree {
 
   /// Whether nothing hides the element: style, attribute or aria.
   func isProbablyVisible(_ node: Index) -> Bool {
-    let style = (self[node][attribute: "style"] ?? "").lowercased().filter { !$0.isWhitespace }
-    if style.contains("display:none") || style.contains("visibility:hidden") { return false }
+    if let style = self[node][attribute: "style"]?.lowercased().filter({ $0 != " " }),
+      style.hasBytes(of: "display:none") || style.hasBytes(of: "visibility:hidden")
+    {
+      return false
+    }
     if self[node][attribute: "hidden"] != nil { return false }
     if self[node][attribute: "aria-hidden"] == "true" {
       return self[node][attribute: "class"]?.contains("fallback-image") == true
@@ -29,25 +32,25 @@ extension HTMLTree {
   func isWithoutContent(_ node: Index) -> Bool {
     let children = elementChildren(of: node)
     guard children.allSatisfy({ ["br", "hr"].contains(self[$0].name) }) else { return false }
-    return rawText(of: node).allSatisfy(\.isWhitespace)
+    return isSpace(below: node)
   }
 
   /// The share of the text that is links; anchors within the page count a third.
   func linkDensity(_ node: Index) -> Double {
-    let length = text(of: node).count
+    let length = measure(of: node).length
     guard length > 0 else { return 0 }
     let linked = elements(of: node, named: ["a"]).reduce(0.0) { sum, link in
       let isAnchor = (self[link][attribute: "href"] ?? "").hasPrefix("#") && self[link][attribute: "href"] != "#"
-      return sum + Double(text(of: link).count) * (isAnchor ? 0.3 : 1)
+      return sum + Double(measure(of: link).length) * (isAnchor ? 0.3 : 1)
     }
     return linked / Double(length)
   }
 
   /// The share of the text that stands in elements of those names.
   func textDensity(_ node: Index, of names: Set<String>) -> Double {
-    let length = text(of: node).count
+    let length = measure(of: node).length
     guard length > 0 else { return 0 }
-    return Double(elements(of: node, named: names).reduce(0) { $0 + text(of: $1).count }) / Double(length)
+    return Double(elements(of: node, named: names).reduce(0) { $0 + measure(of: $1).length }) / Double(length)
   }
 
   func hasBlockChild(_ node: Index) -> Bool {
@@ -64,7 +67,7 @@ extension HTMLTree {
   }
 
   func isBlank(_ node: Index) -> Bool {
-    self[node].text.allSatisfy(\.isWhitespace)
+    self[node].text.unicodeScalars.allSatisfy(Self.isSpace)
   }
 
   func isPhrasing(_ node: Index) -> Bool {

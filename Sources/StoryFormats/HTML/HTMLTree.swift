@@ -91,7 +91,63 @@ struct HTMLTree {
 
   /// Runs of white space as single blanks, none at either end.
   static func collapsed(_ text: some StringProtocol) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var result = String.UnicodeScalarView()
+    var pendingBlank = false
+    for scalar in text.unicodeScalars {
+      if isSpace(scalar) {
+        pendingBlank = !result.isEmpty
+      } else {
+        if pendingBlank { result.append(" ") }
+        pendingBlank = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// How many characters `text(of:)` has, and how many of those are commas, without making the text.
+  func measure(of top: Index) -> (length: Int, commas: Int) {
+    var length = 0
+    var commas = 0
+    var pendingBlank = false
+    var waiting = [top]
+    while let next = waiting.popLast() {
+      guard nodes[next].isText else {
+        waiting.append(contentsOf: nodes[next].children.reversed())
+        continue
+      }
+      for scalar in nodes[next].text.unicodeScalars {
+        if Self.isSpace(scalar) {
+          pendingBlank = length > 0
+        } else {
+          length += pendingBlank ? 2 : 1
+          pendingBlank = false
+          if scalar == "," || scalar.value >= 0x60C && Words.commas.contains(scalar) { commas += 1 }
+        }
+      }
+    }
+    return (length, commas)
+  }
+
+  /// White space in the sense of Unicode, quick for what is common.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
+    return scalar.value == 0xA0 || scalar.value == 0x85 || scalar.value == 0x1680
+      || (0x2000...0x200A).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
+      || scalar.value == 0x202F || scalar.value == 0x205F || scalar.value == 0x3000
+  }
+
+  /// Whether there is nothing but white space below.
+  func isSpace(below top: Index) -> Bool {
+    var waiting = [top]
+    while let next = waiting.popLast() {
+      if nodes[next].isText {
+        if !nodes[next].text.unicodeScalars.allSatisfy(Self.isSpace) { return false }
+      } else {
+        waiting.append(contentsOf: nodes[next].children)
+      }
+    }
+    return true
   }
 
   /// The ancestors from the parent up, at most `limit` of them.
