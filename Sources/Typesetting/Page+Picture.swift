@@ -1,0 +1,39 @@
+import Screen
+
+extension Page {
+  /// The page as plain text, a line each, without trailing blanks: for pipes and tests.
+  public var picture: String {
+    lines.map { line in
+      let text = line.text
+      return text.isEmpty ? "" : String(repeating: " ", count: line.indent) + text
+    }.joined(separator: "\n")
+  }
+
+  /// The page with the role of every run, a line each: `3 [text.headline|Harbour cities] #0`.
+  ///
+  /// The indent comes first, then the runs, a link's reference after `@`, and the body block after `#`.
+  public var rolesPicture: String {
+    lines.map { line in
+      var parts = ["\(line.indent)"]
+      for run in line.runs {
+        parts.append("[\(run.role.rawValue)|\(run.text)]" + (run.reference.map { "@\($0)" } ?? ""))
+      }
+      if let block = line.block { parts.append("#\(block)") }
+      return parts.joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+}
+
+extension Page.Line {
+  /// The line's text without its indent and without trailing blanks.
+  public var text: String {
+    var text = runs.map(\.text).joined()
+    while text.utf8.last == 0x20 { text.removeLast() }
+    return text
+  }
+
+  /// The cells up to the end of the last run, the indent included.
+  public var columns: Int {
+    runs.reduce(indent) { $0 + CellText.width(of: $1.text) }
+  }
+}
