@@ -86,7 +86,8 @@ private final class Patterns {
 
   /// Gives back what libhyphen made for words whose spelling changes at a hyphen.
   private static func free(
-    _ replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ positions: UnsafeMutablePointer<CInt>?,
+    _ replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+    _ positions: UnsafeMutablePointer<CInt>?,
     _ cuts: UnsafeMutablePointer<CInt>?, _ count: Int
   ) {
     if let replacements { for index in 0..<count { Glibc.free(replacements[index]) } }

@@ -108,7 +108,8 @@ private struct Haystack {
       }
       guard end > begin.column else { continue }
       let columns = end - begin.column
-      matches.append(Page.Match(line: begin.line, column: begin.column, columns: columns, continues: continues))
+      matches.append(
+        Page.Match(line: begin.line, column: begin.column, columns: columns, continues: continues))
       continues = true
     }
   }

@@ -25,8 +25,9 @@ public struct Page: Hashable, Sendable {
     public var runs: [Run]
     /// The body block it was set from (index into `body`); nil for the head and the notes.
     public var block: Int?
-    /// How many letters and signs of its block (of head and notes, where `block` is nil) stand on lines before it:
-    /// the same for the same words at every width. Blanks, markers and drawn hyphens are not counted.
+    /// How many letters and signs of its block stand on lines before it (of head and notes, where `block` is nil).
+    ///
+    /// The same for the same words at every width: blanks, markers and drawn hyphens are not counted.
     public var offset: Int
     /// How its text goes on in the next line.
     public var flow: Flow

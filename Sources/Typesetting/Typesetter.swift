@@ -34,7 +34,9 @@ public struct Typesetter: Sendable {
     self.hyphenator = hyphenator
   }
 
-  /// Sets the story for a pane of `columns` cells. Pure: the same values give the same page.
+  /// Sets the story for a pane of `columns` cells.
+  ///
+  /// Pure: the same values give the same page. Widths are clamped to 1 … `widest`.
   public func page(for story: Story, columns: Int) -> Page {
     let columns = min(max(1, columns), Self.widest)
     var setter = StorySetter(story: story, typesetter: self, columns: columns)

@@ -32,7 +32,8 @@ extension StorySetter {
   private mutating func datelined(_ inlines: [Inline], _ place: String) -> ParagraphText {
     var text = ParagraphText()
     if !inlines.text.hasPrefix(place) {
-      text.append("\(place) — ", span: .init(role: .byline, reference: nil, isProse: false), keepsBreaks: false)
+      text.append(
+        "\(place) — ", span: .init(role: .byline, reference: nil, isProse: false), keepsBreaks: false)
     }
     collect(inlines, role: .text, into: &text)
     text.trimEnd()
@@ -49,7 +50,7 @@ extension StorySetter {
       var text = ParagraphText()
       if let label = reference.label, !label.isEmpty {
         text.append(label, span: .init(role: .marker, reference: nil, isProse: false), keepsBreaks: false)
-        text.append("\u{A0}", span: .init(role: .marker, reference: nil, isProse: false))
+        text.appendHeldBlank()
         text.append(" ", span: .init(role: .marker, reference: nil, isProse: false))
       }
       // An address that was lost can't be followed: its words are shown, without a number.

@@ -17,7 +17,10 @@ extension StorySetter {
         if piece.text.isEmpty { runs = [] }
         let letters = piece.text.utf8.reduce(0) { $0 + ($1 != 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) }
         place(
-          [Finish.SetLine(runs: runs, columns: piece.columns, letters: letters, flow: piece.goesOn ? .joined : .ends)],
+          [
+            Finish.SetLine(
+              runs: runs, columns: piece.columns, letters: letters, flow: piece.goesOn ? .joined : .ends)
+          ],
           in: &column)
       }
     }

@@ -11,9 +11,21 @@ extension StorySetter {
       setWords(standfirst, role: .standfirst, in: &column, hyphenates: true)
     }
     let facts = DateLine(story: story, today: typesetter.options.today).facts
+    let span = ParagraphText.Span(role: .byline, reference: nil, isProse: false)
     if !facts.isEmpty {
       blank()
-      setWords(facts.joined(separator: " · "), role: .byline, in: &column)
+      var text = ParagraphText()
+      for (index, fact) in facts.enumerated() {
+        if index > 0 {
+          // The dot ends a line rather than beginning one.
+          text.append(" ", span: span)
+          text.glue()
+          text.append("· ", span: span)
+        }
+        text.append(fact, span: span, keepsBreaks: false)
+      }
+      text.trimEnd()
+      setParagraph(text, in: &column, hyphenates: false)
     }
     blank()
   }
@@ -73,7 +85,8 @@ struct DateLine {
   }
 
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
 }

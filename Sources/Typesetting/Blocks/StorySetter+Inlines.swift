@@ -11,7 +11,9 @@ extension StorySetter {
   }
 
   /// The same, after what `text` has already.
-  mutating func collect(_ inlines: [Inline], role: Role, keepsBreaks: Bool = true, into text: inout ParagraphText) {
+  mutating func collect(
+    _ inlines: [Inline], role: Role, keepsBreaks: Bool = true, into text: inout ParagraphText
+  ) {
     for (index, inline) in inlines.enumerated() {
       if inline.marks.contains(.note) {
         text.glue()
@@ -76,7 +78,9 @@ extension StorySetter {
       }
     }
     return numbers.sorted { $0.value < $1.value }.compactMap { reference, number in
-      places[reference].map { Page.Link(number: number, reference: reference, line: $0.line, column: $0.column) }
+      places[reference].map {
+        Page.Link(number: number, reference: reference, line: $0.line, column: $0.column)
+      }
     }
   }
 }

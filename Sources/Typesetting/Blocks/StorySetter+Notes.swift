@@ -9,7 +9,8 @@ extension StorySetter {
     var column = outerColumn
     let rule = String(repeating: "─", count: min(12, column.measure))
     let run = Page.Run(rule, role: .rule)
-    place([Finish.SetLine(runs: [run], columns: min(12, column.measure), letters: 0, flow: .ends)], in: &column)
+    place(
+      [Finish.SetLine(runs: [run], columns: min(12, column.measure), letters: 0, flow: .ends)], in: &column)
     let width = min(6, story.notes.reduce(1) { max($0, CellText.width(of: CellText.clean($1.label))) })
     for note in story.notes {
       let name = "note-\(note.label)"

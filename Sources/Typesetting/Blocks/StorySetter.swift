@@ -35,14 +35,17 @@ struct StorySetter {
     var block: Int?
     /// How many lists and quotes it is within.
     var depth = 0
+    /// The least that nesting leaves for text.
+    var least = 1
 
-    /// A column within this one, narrower by what its lines begin with. Where nothing would be left for the text,
-    /// the same column.
+    /// A column within this one, narrower by what its lines begin with.
+    ///
+    /// Where too little would be left for the text, the same column.
     func nested(first: String, rest: String, lead role: Role) -> Column {
       let width = CellText.width(of: rest)
       var inner = self
       inner.depth += 1
-      guard measure - width >= min(12, max(4, measure / 2)) else { return inner }
+      guard measure - width >= least else { return inner }
       inner.firstLead = (firstLead ?? lead) + [Page.Run(first, role: role)]
       inner.lead = lead + [Page.Run(rest, role: role)]
       inner.measure = measure - width
@@ -54,7 +57,8 @@ struct StorySetter {
   var outerColumn: Column {
     let margin = columns >= 60 ? 3 : columns >= 40 ? 2 : columns >= 12 ? 1 : 0
     let room = columns - margin - min(margin, 2)
-    return Column(indent: margin, measure: max(1, min(room, max(1, typesetter.options.measure))))
+    let measure = max(1, min(room, typesetter.options.measure))
+    return Column(indent: margin, measure: measure, least: max(1, min(20, measure / 2)))
   }
 
   mutating func page() -> Page {
@@ -77,7 +81,8 @@ struct StorySetter {
   /// A blank line within a block, its lead kept (a quote's bar runs on).
   mutating func gap(in column: Column) {
     if column.lead.contains(where: { $0.text.utf8.contains { $0 != 0x20 } }) {
-      lines.append(Page.Line(indent: column.indent, runs: column.lead, block: column.block, offset: offset(column)))
+      lines.append(
+        Page.Line(indent: column.indent, runs: column.lead, block: column.block, offset: offset(column)))
     } else {
       blank()
     }
@@ -89,7 +94,8 @@ struct StorySetter {
       let lead = column.firstLead ?? column.lead
       column.firstLead = nil
       var placed = Page.Line(
-        indent: column.indent, runs: lead + line.runs, block: column.block, offset: offset(column), flow: line.flow)
+        indent: column.indent, runs: lead + line.runs, block: column.block, offset: offset(column),
+        flow: line.flow)
       while let first = placed.runs.first, first.text.utf8.allSatisfy({ $0 == 0x20 }) {
         placed.indent += first.text.utf8.count
         placed.runs.removeFirst()

@@ -1,4 +1,6 @@
-/// The third step: which of the possible places the lines end at. Returns positions, never text.
+/// The third step: which of the possible places the lines end at.
+///
+/// It returns positions, never text.
 enum LineBreaker {
   /// How the lines should look.
   enum Manner {
@@ -44,8 +46,9 @@ enum LineBreaker {
     return result
   }
 
-  /// Knuth and Plass, "Breaking Paragraphs into Lines" (1981), for ragged right text in cells: the set of lines with
-  /// the least sum of squared slack. Only the places that fit on one line are looked back at.
+  /// The lines with the least sum of squared slack.
+  ///
+  /// After Knuth and Plass, "Breaking Paragraphs into Lines" (1981), for ragged right text in cells. Only the places that fit on one line are looked back at.
   private static func totalFit(
     _ prepared: PreparedParagraph, _ range: ClosedRange<Int>, measure: Int, manner: Manner,
     into result: inout [Int]

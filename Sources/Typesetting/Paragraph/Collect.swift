@@ -2,7 +2,9 @@ import Screen
 
 /// The first step: inlines become one text with spans. White space is folded, and text is made safe for cells.
 extension ParagraphText {
-  /// Adds text in a span. "\n" is a forced break where `keepsBreaks`, else a space.
+  /// Adds text in a span.
+  ///
+  /// "\n" is a forced break where `keepsBreaks`, else a space.
   mutating func append(_ text: String, span: Span, keepsBreaks: Bool = true) {
     if spans.last?.span != span { spans.append((scalars.count, span)) }
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
@@ -33,6 +35,13 @@ extension ParagraphText {
   /// Forbids a break before whatever is added next.
   mutating func glue() {
     if glued.last != scalars.count { glued.append(scalars.count) }
+  }
+
+  /// Adds a blank that is not folded with the ones beside it, and that no line ends before.
+  mutating func appendHeldBlank() {
+    guard !scalars.isEmpty else { return }
+    scalars.append(Mark.noBreakSpace)
+    widths.append(1)
   }
 
   /// Takes white space off the end.
@@ -96,7 +105,9 @@ extension ParagraphText {
         continue
       }
       var end = index + 1
-      while end < all.count, !(Self.isSimple(all[end - 1].value) && Self.isSimple(all[end].value)) { end += 1 }
+      while end < all.count, !(Self.isSimple(all[end - 1].value) && Self.isSimple(all[end].value)) {
+        end += 1
+      }
       var stretch = String.UnicodeScalarView()
       stretch.append(contentsOf: all[index..<end])
       for cluster in String(stretch) { append(cluster: cluster) }

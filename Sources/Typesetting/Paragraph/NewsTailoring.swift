@@ -14,7 +14,8 @@ enum NewsTailoring {
         isAddress = false
       case 0x25, 0x2030, 0x20AC, 0xA3, 0x24: holdUnit(at: index, &answers, scalars)
       case 0x2013, 0x2014: holdDash(at: index, &answers, scalars)
-      case 0x2F: if index > start + 1, scalars[index - 1] == 0x2F, scalars[index - 2] == 0x3A { isAddress = true }
+      case 0x2F:
+        if index > start + 1, scalars[index - 1] == 0x2F, scalars[index - 2] == 0x3A { isAddress = true }
       case 0x2E: if index == start + 3, scalars[start..<index].allSatisfy({ $0 == 0x77 }) { isAddress = true }
       default: break
       }
@@ -45,7 +46,8 @@ enum NewsTailoring {
       guard opensAfter(before) else { continue }
       let slashes = before == 0x2F && (scalars[index] == 0x2F || (index >= 2 && scalars[index - 2] == 0x2F))
       // A full stop before the closing mark of a sentence is the sentence's.
-      let joined = !opensAfter(scalars[index]) && LineBreakClass.of(scalars[index]) != .cl
+      let joined =
+        !opensAfter(scalars[index]) && LineBreakClass.of(scalars[index]) != .cl
         && LineBreakClass.of(scalars[index]) != .cp && LineBreakClass.of(scalars[index]) != .qu
       answers[index] = joined && !slashes ? .allowed : .prohibited
     }

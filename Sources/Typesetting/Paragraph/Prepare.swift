@@ -1,6 +1,6 @@
 import Screen
 
-/// The second step: where lines may end. UAX #14, tailored for news, and hyphenation.
+/// The second step: where lines may end, by UAX #14 tailored for news, and by hyphenation.
 struct PreparedParagraph {
   /// Why a line may end at a place.
   enum Reason: UInt8 {
@@ -39,7 +39,8 @@ struct PreparedParagraph {
     for place in text.glued where place < text.scalars.count && answers[place] == .allowed {
       answers[place] = .prohibited
     }
-    for place in text.scalars.indices.dropFirst() where text.widths[place] == 0 && answers[place] == .allowed {
+    for place in text.scalars.indices.dropFirst() where text.widths[place] == 0 && answers[place] == .allowed
+    {
       if text.scalars[place - 1] != Mark.zeroWidthSpace { answers[place] = .prohibited }
     }
     NewsTailoring.apply(to: &answers, scalars: text.scalars)
@@ -61,8 +62,12 @@ struct PreparedParagraph {
       var end = place
       while end > start, Self.isBlank(scalars[end - 1]) { end -= 1 }
       var reason: Reason = answers[place] == .mandatory ? .mandatory : .allowed
-      if reason == .allowed, end == place, isHyphen || scalars[place - 1] == Mark.softHyphen { reason = .hyphen }
+      if reason == .allowed, end == place, isHyphen || scalars[place - 1] == Mark.softHyphen {
+        reason = .hyphen
+      }
       if reason != .mandatory, cells[end] == cells[start] { continue }
+      // A syllable that leaves no room for its hyphen is no place to part at.
+      if reason == .hyphen, cells[end] - cells[start] >= measure { continue }
       add(Breakpoint(end: end, next: place, reason: reason), from: &start, text: text, measure: measure)
     }
     var end = scalars.count
@@ -77,7 +82,9 @@ struct PreparedParagraph {
   ) {
     if cells[place.end] - cells[start] > measure {
       for index in start..<place.end where index > start && text.widths[index] > 0 {
-        breakpoints.append(Breakpoint(end: index, next: index, reason: .emergency))
+        guard text.scalars[index] != Mark.noBreakSpace else { continue }
+        let end = text.scalars[index - 1] == Mark.noBreakSpace ? index - 1 : index
+        breakpoints.append(Breakpoint(end: max(start, end), next: index, reason: .emergency))
       }
     }
     breakpoints.append(place)
