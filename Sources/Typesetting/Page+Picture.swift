@@ -14,12 +14,13 @@ extension Page {
   /// The indent comes first, then the runs, a link's reference after `@`, and the body block after `#`.
   public var rolesPicture: String {
     lines.map { line in
-      var parts = ["\(line.indent)"]
-      for run in line.runs {
-        parts.append("[\(run.role.rawValue)|\(run.text)]" + (run.reference.map { "@\($0)" } ?? ""))
+      let runs = line.runs.map { run in
+        "[\(run.role.rawValue)|\(run.text)]" + (run.reference.map { "@\($0)" } ?? "")
       }
-      if let block = line.block { parts.append("#\(block)") }
-      return parts.joined(separator: " ")
+      var text = "\(line.indent)"
+      if !runs.isEmpty { text += " " + runs.joined() }
+      if let block = line.block { text += " #\(block)" }
+      return text
     }.joined(separator: "\n")
   }
 }

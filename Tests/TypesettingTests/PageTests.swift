@@ -235,4 +235,32 @@ import Testing
          whole quay
         """))
   }
+
+  @Test func everyRunKnowsItsRole() {
+    let body = [
+      Block(
+        .paragraph([
+          Inline("a "), Inline("b", marks: .strong), Inline(" "), Inline("c", marks: .emphasis), Inline(" "),
+          Inline("d", marks: .code), Inline(" "), Inline("e", marks: .strike), Inline(" "),
+          Inline("f", marks: .strong, reference: 0), Inline("g", reference: 9),
+        ])),
+      Block(.quote([paragraph("q")], attribution: nil)),
+    ]
+    var marked = story("", body)
+    marked.references = [Reference(kind: .outside, text: "f", target: "https://a.example")]
+    let roles = Typesetter().page(for: marked, columns: 30).rolesPicture.split(separator: "\n").suffix(3)
+    #expect(
+      roles.joined(separator: "\n") == """
+        1 [text|a ][text.strong|b][text| ][text.emphasis|c][text| ][text.code|d][text| ]\
+        [text.strike|e][text| ][text.link.outside|f]@0[text.link.number|[1]]@0[text|g] #0
+        0
+        1 [text.marker|│ ][text.quote|q] #1
+        """)
+  }
+
+  @Test func aDatelineThatTheParagraphHasIsNotSaidTwice() {
+    var dated = story("", [paragraph("MALMÖ — Rain."), paragraph("More.")])
+    dated.dateline = "MALMÖ"
+    #expect(Typesetter().page(for: dated, columns: 30).picture.hasSuffix(" MALMÖ — Rain.\n\n More."))
+  }
 }

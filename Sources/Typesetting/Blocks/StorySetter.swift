@@ -67,7 +67,9 @@ struct StorySetter {
     setBody()
     setNotes()
     while lines.last?.runs.isEmpty == true { lines.removeLast() }
-    return Page(columns: columns, lines: lines, links: links(), anchors: anchors)
+    let last = max(0, lines.count - 1)
+    return Page(
+      columns: columns, lines: lines, links: links(), anchors: anchors.mapValues { min($0, last) })
   }
 
   // MARK: Lines
