@@ -1,0 +1,173 @@
+internal import Screen
+internal import Stories
+internal import Typesetting
+
+/// The story on the table: its text set for the pane, and how far the reader has come.
+struct Article: Sendable {
+  /// The story with its surroundings.
+  private(set) var opened: OpenedStory
+  /// The page for the pane's width; nil until the pane was shown.
+  private(set) var sheet: Sheet?
+  /// The page's first line on the screen.
+  private(set) var top = 0
+  /// Rows of the pane.
+  private(set) var height = 0
+  /// The reader's place: letters before the line at the top. It survives every change of width.
+  private(set) var letter = 0
+  /// The place to go to as soon as there is a page: a share of the text, or an anchor.
+  private var pending: (place: Double, anchor: String?)?
+  /// Pages of other widths, newest first, so that going to and fro between layouts sets nothing twice.
+  private var shelf: [Sheet] = []
+  /// The place the library knows of.
+  private(set) var kept: Double
+  /// What is looked for in the text.
+  var find: Find?
+  /// Counts the changes that teasers can show.
+  private(set) var revision = 0
+
+  /// Lays a story on the table at a place from 0 to 1.
+  init(_ opened: OpenedStory, place: Double? = nil, anchor: String? = nil) {
+    self.opened = opened
+    kept = opened.place
+    pending = (place ?? opened.place, anchor)
+  }
+
+  /// Who the story is.
+  var id: StoryID { opened.story.id }
+  /// The typeset page.
+  var page: Page? { sheet?.page }
+  /// The last line that may stand at the top.
+  var lastTop: Int { max(0, (page?.lines.count ?? 0) - height) }
+  /// Whether the end of the text is on the screen.
+  var isAtEnd: Bool { top >= lastTop }
+
+  /// How much of the page has been on the screen, 0 to 100.
+  var percent: Int {
+    guard let page, !page.lines.isEmpty else { return 0 }
+    return clamp((top + height) * 100 / page.lines.count, 0, 100)
+  }
+
+  /// The place as it is kept from one run to the next, 0 to 1.
+  var place: Double {
+    if let pending { return pending.place }
+    guard let sheet, sheet.letters > 0 else { return kept }
+    return Double(letter) / Double(sheet.letters)
+  }
+
+  /// Fits the story into a pane: sets it when the width is new, and keeps the place.
+  mutating func settle(columns: Int, rows: Int) {
+    height = rows
+    guard columns > 0 else { return }
+    if page?.columns != columns {
+      if let sheet { shelf.insert(sheet, at: 0) }
+      if let found = shelf.firstIndex(where: { $0.page.columns == columns }) {
+        sheet = shelf.remove(at: found)
+      } else {
+        sheet = Sheet(Self.typeset(opened.story, columns: columns))
+      }
+      if shelf.count > 3 { shelf.removeLast() }
+      if let sheet { top = sheet.line(at: letter) }
+      revision += 1
+      if find != nil { search() }
+    }
+    if let pending, let sheet {
+      self.pending = nil
+      // NaN and wild numbers from outside count as the beginning.
+      let share = pending.place > 0 && pending.place <= 1 ? pending.place : 0
+      var line = sheet.line(at: Int((share * Double(sheet.letters)).rounded()))
+      if let anchor = pending.anchor, let stands = sheet.page.anchors[anchor] { line = stands }
+      scroll(to: line)
+    }
+    top = clamp(top, 0, lastTop)
+  }
+
+  private static func typeset(_ story: Story, columns: Int) -> Page {
+    var page = Typesetter().page(for: story, columns: columns)
+    page.columns = columns
+    return page
+  }
+
+  /// Puts a line at the top, as far as the page goes.
+  mutating func scroll(to line: Int) {
+    top = clamp(line, 0, lastTop)
+    letter = top == 0 ? 0 : sheet?.letter(at: top) ?? 0
+  }
+
+  /// Moves by lines, down when positive.
+  mutating func scroll(by lines: Int) {
+    scroll(to: top + clamp(lines, -1_000_000, 1_000_000))
+  }
+
+  /// Goes to a heading or a note; false where the page has none of that name.
+  mutating func go(to anchor: String) -> Bool {
+    guard let line = page?.anchors[anchor] else { return false }
+    scroll(to: line)
+    return true
+  }
+
+  /// Takes a newer version of the same story, keeping the place.
+  mutating func replace(with newer: OpenedStory) {
+    guard newer != opened else { return }
+    let same = newer.story == opened.story
+    let place = place
+    revision += 1
+    opened = newer
+    opened.place = kept
+    guard !same else { return }
+    sheet = nil
+    shelf = []
+    pending = (place, nil)
+  }
+
+  /// Notes that the library was told of the place.
+  mutating func keep() { kept = place }
+
+  /// Whether the place differs from the one the library knows of by more than a breath.
+  var isPlaceNew: Bool { abs(place - kept) > 0.000_5 }
+
+  /// Whether a screenful or more was read since the place was kept.
+  var isPlaceFar: Bool {
+    guard let sheet, sheet.letters > 0, height > 0 else { return false }
+    return abs(top - sheet.line(at: Int((kept * Double(sheet.letters)).rounded()))) >= height
+  }
+
+  /// Changes the marks of this story or of its teasers.
+  mutating func note(_ id: StoryID, read: Bool? = nil, saved: Bool? = nil) {
+    if opened.listing.id == id { opened.listing.note(read: read, saved: saved) }
+    for index in opened.related.indices where opened.related[index].listing?.id == id {
+      opened.related[index].listing?.note(read: read, saved: saved)
+    }
+  }
+
+  /// Looks for `find` on the page as it is set now.
+  mutating func search() {
+    guard let page else { return }
+    find?.search(page, from: top)
+  }
+
+  /// The links whose beginning is on the screen.
+  var visibleLinks: [Page.Link] {
+    page?.links.filter { $0.line >= top && $0.line < top + height } ?? []
+  }
+
+  /// The number a teaser is followed by: its link's number on the page, else the next free one after the links,
+  /// so that one number means one thing in every pane.
+  func numbers() -> [Int] {
+    let links = page?.links ?? []
+    var next = links.map(\.number).max() ?? 0
+    return opened.related.map { related in
+      if let reference = related.reference, let link = links.first(where: { $0.reference == reference }) {
+        return link.number
+      }
+      next += 1
+      return next
+    }
+  }
+}
+
+extension Listing {
+  fileprivate mutating func note(read: Bool?, saved: Bool?) {
+    if let read { isRead = read }
+    if let saved { isSaved = saved }
+  }
+}
