@@ -119,7 +119,8 @@ extension State {
     }
   }
 
-  private mutating func previewIfNone() -> [Effect] {
+  /// Shows the selected row's story when nothing is on the table yet.
+  mutating func previewIfNone() -> [Effect] {
     article == nil && wanted == nil ? preview() : []
   }
 
@@ -132,8 +133,7 @@ extension State {
     }
     switch focus {
     case .list: return []
-    case .teasers:
-      return enter(plan.teasersAtFoot || plan.article != nil || plan.list == nil ? .article : .list)
+    case .teasers: return enter(.article)
     case .article: return enter(.list)
     }
   }

@@ -31,8 +31,9 @@ extension State {
       paste(text)
       return []
     case .resized(let size):
-      self.size = Size(columns: min(size.columns, 2000), rows: min(size.rows, 1000))
-      return []
+      self.size = size.clamped
+      settle()
+      return focus == .list ? previewIfNone() : []
     case .mail: return []
     case .ended: return quit()
     }
@@ -89,8 +90,10 @@ extension State {
     if let pane = plan.list {
       list.offset = ListGeometry(list, pane: pane, now: now).settled(list.offset)
     }
-    if let pane = plan.article { article?.settle(columns: pane.columns, rows: pane.rows) }
-    if let pane = plan.teasers, let article {
+    if let pane = plan.page {
+      article?.settle(columns: pane.columns, rows: pane.rows, typesetter: typesetter)
+    }
+    if let pane = plan.teaserColumn, let article {
       teasers.settle(article, pane: pane, atFoot: plan.teasersAtFoot)
     }
   }

@@ -1,5 +1,6 @@
 public import Screen
 public import Stories
+internal import Typesetting
 
 /// Everything the reader's screen depends on, as one value.
 ///
@@ -45,6 +46,8 @@ public struct State: Sendable {
   var message: Message?
   /// How far the library has come with reading its directory.
   var progress: IndexProgress?
+  /// Sets stories, and holds the hyphenation dictionaries it has read.
+  let typesetter = Typesetter()
   /// What was last looked for.
   var lastFind: String?
 
@@ -90,11 +93,11 @@ public struct State: Sendable {
     theme: Theme = Themes.standard, now: Timestamp
   ) {
     self.libraryName = libraryName
-    self.size = size
+    self.size = size.clamped
     self.colours = colours
     self.theme = theme
     self.now = now
-    plan = FloorPlan(size: size, focus: .list, teasers: 0)
+    plan = FloorPlan(size: size.clamped, focus: .list, teasers: 0)
     palette = Palette(theme, colours: colours)
   }
 

@@ -1,12 +1,14 @@
 public import Screen
 
 extension State {
-  /// The screen as it should look now. Pure, and by the screen's size alone however long list and story are.
+  /// The screen as it should look now.
+  ///
+  /// Pure, and by the screen's size alone however long list and story are.
   public func view() -> Frame {
     var frame = Frame(size: size, style: palette[.text])
     if let bar = plan.topBar { drawTopBar(in: bar, on: &frame) }
     if let pane = plan.list { drawList(in: pane, on: &frame) }
-    if let pane = plan.article { drawArticle(in: pane, on: &frame) }
+    if let pane = plan.page { drawArticle(in: pane, on: &frame) }
     if let pane = plan.teasers { drawTeasers(in: pane, on: &frame) }
     for separator in plan.separators {
       for row in separator.row..<separator.maxRow {

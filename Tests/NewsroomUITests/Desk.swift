@@ -3,7 +3,9 @@ import Stories
 
 @testable import NewsroomUI
 
-/// A reader at work without a terminal: press keys, read the screen. Effects are answered from stories in memory.
+/// A reader at work without a terminal: press keys, read the screen.
+///
+/// Effects are answered from stories in memory.
 struct Desk {
   var state: State
   var library: FakeLibrary

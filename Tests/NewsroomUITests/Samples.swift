@@ -43,6 +43,13 @@ enum Samples {
         kind: .story, text: "Dark corners counted", target: "Dark corners counted", naming: .headline,
         label: "READ MORE", position: 3),
     ]
+    stories[0].story.body[2] = Block(
+      .paragraph([
+        Inline("A second meeting follows in autumn, when the first counts are due. Until then "),
+        Inline("the fund's rules", reference: 1),
+        Inline(" hold, and the cities share what they learn by letter."),
+      ]))
+    stories[0].story.bylines = ["the Nordic desk"]
     stories[0].related = [
       related(.readMore, stories[1], reference: 0), related(.linksHere, stories[3]),
       Related(

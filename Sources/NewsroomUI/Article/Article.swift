@@ -7,17 +7,24 @@ struct Article: Sendable {
   /// The story with its surroundings.
   private(set) var opened: OpenedStory
   /// The page for the pane's width; nil until the pane was shown.
-  private(set) var sheet: Sheet?
+  private(set) var page: Page?
   /// The page's first line on the screen.
   private(set) var top = 0
   /// Rows of the pane.
   private(set) var height = 0
-  /// The reader's place: letters before the line at the top. It survives every change of width.
-  private(set) var letter = 0
-  /// The place to go to as soon as there is a page: a share of the text, or an anchor.
+  /// The reader's place; it survives every change of width, to the word.
+  private(set) var position = PagePosition(block: nil, offset: 0)
+  /// The place to go to as soon as there is a page: a share of the page, or an anchor.
   private var pending: (place: Double, anchor: String?)?
-  /// Pages of other widths, newest first, so that going to and fro between layouts sets nothing twice.
-  private var shelf: [Sheet] = []
+  /// Pages of other widths with their places, so that going to and fro between layouts sets nothing twice.
+  private var shelf: [Shelved] = []
+
+  private struct Shelved: Sendable {
+    var page: Page
+    var top: Int
+    var position: PagePosition
+  }
+
   /// The place the library knows of.
   private(set) var kept: Double
   /// What is looked for in the text.
@@ -34,8 +41,6 @@ struct Article: Sendable {
 
   /// Who the story is.
   var id: StoryID { opened.story.id }
-  /// The typeset page.
-  var page: Page? { sheet?.page }
   /// The last line that may stand at the top.
   var lastTop: Int { max(0, (page?.lines.count ?? 0) - height) }
   /// Whether the end of the text is on the screen.
@@ -49,48 +54,50 @@ struct Article: Sendable {
 
   /// The place as it is kept from one run to the next, 0 to 1.
   var place: Double {
-    if let pending { return pending.place }
-    guard let sheet, sheet.letters > 0 else { return kept }
-    return Double(letter) / Double(sheet.letters)
+    pending?.place ?? page?.place(ofLine: top) ?? kept
   }
 
   /// Fits the story into a pane: sets it when the width is new, and keeps the place.
-  mutating func settle(columns: Int, rows: Int) {
+  mutating func settle(columns: Int, rows: Int, typesetter: Typesetter) {
     height = rows
     guard columns > 0 else { return }
-    if page?.columns != columns {
-      if let sheet { shelf.insert(sheet, at: 0) }
-      if let found = shelf.firstIndex(where: { $0.page.columns == columns }) {
-        sheet = shelf.remove(at: found)
-      } else {
-        sheet = Sheet(Self.typeset(opened.story, columns: columns))
-      }
-      if shelf.count > 3 { shelf.removeLast() }
-      if let sheet { top = sheet.line(at: letter) }
-      revision += 1
-      if find != nil { search() }
-    }
-    if let pending, let sheet {
+    if page?.columns != columns { set(columns: columns, typesetter: typesetter) }
+    if let pending, let page {
       self.pending = nil
-      // NaN and wild numbers from outside count as the beginning.
+      // Not a number and wild numbers from outside count as the beginning.
       let share = pending.place > 0 && pending.place <= 1 ? pending.place : 0
-      var line = sheet.line(at: Int((share * Double(sheet.letters)).rounded()))
-      if let anchor = pending.anchor, let stands = sheet.page.anchors[anchor] { line = stands }
-      scroll(to: line)
+      scroll(to: pending.anchor.flatMap { page.anchors[$0] } ?? page.line(forPlace: share))
     }
     top = clamp(top, 0, lastTop)
   }
 
-  private static func typeset(_ story: Story, columns: Int) -> Page {
-    var page = Typesetter().page(for: story, columns: columns)
-    page.columns = columns
-    return page
+  private mutating func set(columns: Int, typesetter: Typesetter) {
+    if let page { shelf.insert(Shelved(page: page, top: top, position: position), at: 0) }
+    if let found = shelf.firstIndex(where: { $0.page.columns == columns }) {
+      let shelved = shelf.remove(at: found)
+      page = shelved.page
+      top = shelved.position == position ? shelved.top : line(of: position, on: shelved.page)
+    } else {
+      var page = typesetter.page(for: opened.story, columns: columns)
+      page.columns = columns
+      top = line(of: position, on: page)
+      self.page = page
+    }
+    if shelf.count > 3 { shelf.removeLast() }
+    if find != nil { search() }
+    revision += 1
+  }
+
+  /// The beginning of the text is the beginning of the page, margin and all.
+  private func line(of position: PagePosition, on page: Page) -> Int {
+    position == PagePosition(block: nil, offset: 0) ? 0 : page.line(of: position)
   }
 
   /// Puts a line at the top, as far as the page goes.
   mutating func scroll(to line: Int) {
     top = clamp(line, 0, lastTop)
-    letter = top == 0 ? 0 : sheet?.letter(at: top) ?? 0
+    guard let page else { return }
+    position = top == 0 ? PagePosition(block: nil, offset: 0) : page.anchor(atLine: top)
   }
 
   /// Moves by lines, down when positive.
@@ -114,7 +121,7 @@ struct Article: Sendable {
     opened = newer
     opened.place = kept
     guard !same else { return }
-    sheet = nil
+    page = nil
     shelf = []
     pending = (place, nil)
   }
@@ -123,12 +130,12 @@ struct Article: Sendable {
   mutating func keep() { kept = place }
 
   /// Whether the place differs from the one the library knows of by more than a breath.
-  var isPlaceNew: Bool { abs(place - kept) > 0.000_5 }
+  var isPlaceNew: Bool { abs(place - kept) > 0.000_1 }
 
   /// Whether a screenful or more was read since the place was kept.
   var isPlaceFar: Bool {
-    guard let sheet, sheet.letters > 0, height > 0 else { return false }
-    return abs(top - sheet.line(at: Int((kept * Double(sheet.letters)).rounded()))) >= height
+    guard let page, height > 0 else { return false }
+    return abs(top - page.line(forPlace: kept)) >= height
   }
 
   /// Changes the marks of this story or of its teasers.

@@ -4,20 +4,20 @@ internal import Stories
 extension State {
   /// The library's name, what the list shows, and how much there is.
   func drawTopBar(in bar: Rect, on frame: inout Frame) {
-    let counts = self.counts
-    let countsColumn = bar.maxColumn - CellText.width(of: counts) - 1
     let name = CellText.fitted(CellText.clean(libraryName), columns: max(1, bar.columns - 2))
     let nameEnd = frame.write(
       name, column: bar.column + 1, row: bar.row, style: palette[.barTitle], clip: bar)
-    var right = bar.maxColumn
-    if countsColumn >= nameEnd + 2 {
-      frame.write(counts, column: countsColumn, row: bar.row, style: palette[.bar], clip: bar)
-      right = countsColumn
-    }
     let query = CellText.clean(list.query.sentence)
-    let width = CellText.width(of: query)
-    let middle = max(nameEnd + 3, (bar.columns - width) / 2)
-    guard middle + width + 2 <= right else { return }
+    let queryWidth = CellText.width(of: query)
+    // Where there is room for one of them only, a list that leaves stories out says so.
+    let isNarrowed = list.query.marked != .all || list.query.section != nil
+    let isTight = nameEnd + 2 + queryWidth + 2 + CellText.width(of: counts) >= bar.maxColumn
+    let right = isTight && isNarrowed ? query : counts
+    let rightColumn = bar.maxColumn - CellText.width(of: right) - 1
+    guard rightColumn >= nameEnd + 2 else { return }
+    frame.write(right, column: rightColumn, row: bar.row, style: palette[.bar], clip: bar)
+    guard !isTight else { return }
+    let middle = clamp((bar.columns - queryWidth) / 2, nameEnd + 2, rightColumn - queryWidth - 2)
     frame.write(query, column: middle, row: bar.row, style: palette[.bar], clip: bar)
   }
 

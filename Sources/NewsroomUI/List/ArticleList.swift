@@ -7,7 +7,9 @@ internal import Stories
 struct ArticleList: Sendable {
   /// Which stories, in which order.
   var query = Query()
-  /// The rows at hand; nil until the first came in. Its query may lag behind while an answer is under way.
+  /// The rows at hand; nil until the first came in.
+  ///
+  /// Its query may lag behind while an answer is under way.
   var window: Window?
   /// The selected row in `window.rows`.
   var index = 0

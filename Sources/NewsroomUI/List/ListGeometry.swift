@@ -1,8 +1,9 @@
 internal import Screen
 internal import Stories
 
-/// How rows and date headings lie in the list's pane. Everything here takes time by the screen's rows, never by
-/// the list's.
+/// How rows and date headings lie in the list's pane.
+///
+/// Everything here takes time by the screen's rows, never by the list's.
 struct ListGeometry {
   /// The list.
   let list: ArticleList

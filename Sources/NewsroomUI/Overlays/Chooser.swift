@@ -87,7 +87,11 @@ struct Chooser: Hashable, Sendable {
 extension State {
   /// The desks, the one on show selected.
   var deskChooser: Chooser {
-    let all = desks.reduce((total: 0, unread: 0)) { ($0.total + $1.total, $0.unread + $1.unread) }
+    var all = desks.reduce((total: 0, unread: 0)) { ($0.total + $1.total, $0.unread + $1.unread) }
+    // Stories without a desk count in the list alone.
+    if let window = list.window, window.query.section == nil, window.query.marked == .all {
+      all = (window.total, window.unread)
+    }
     var items = [
       Chooser.Item(title: "All desks", detail: Self.counts(all.total, all.unread), choice: .desk(nil))
     ]

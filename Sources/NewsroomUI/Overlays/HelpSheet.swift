@@ -25,8 +25,9 @@ enum HelpSheet {
         if command.panes.count < Pane.allCases.count {
           help += " (\(Pane.allCases.filter(command.panes.contains).map(\.title).joined(separator: ", ")))"
         }
-        let broken = Lines.wrapped(help, columns: max(1, columns - keysWidth), limit: 4)
-        lines.append(.row(keys: command.keyLabel, help: broken.first ?? ""))
+        let broken = Lines.wrapped(help, columns: max(1, columns - keysWidth), limit: 20)
+        let keys = CellText.fitted(command.keyLabel, columns: max(1, keysWidth - 1))
+        lines.append(.row(keys: keys, help: broken.first ?? ""))
         lines += broken.dropFirst().map { .rest($0) }
       }
     }

@@ -99,6 +99,24 @@ struct FloorPlan: Hashable {
     teasersAtFoot = true
   }
 
+  /// The part of the article's pane that the page is set for: all of it, or a column in its middle where the pane
+  /// is much wider than a page.
+  var page: Rect? { article.map(Self.column) }
+
+  /// The part of the teasers' pane that they stand in: under an article, the page's column.
+  var teaserColumn: Rect? { teasersAtFoot ? teasers.map(Self.column) : teasers }
+
+  /// A page with its margins; Typesetting sets no line longer than its measure.
+  static let pageWidth = 76
+
+  private static func column(of pane: Rect) -> Rect {
+    guard pane.columns > pageWidth + 8 else { return pane }
+    var column = pane
+    column.columns = pageWidth
+    column.column += (pane.columns - pageWidth) / 2
+    return column
+  }
+
   /// The pane's place; nil where the plan doesn't show it.
   subscript(pane: Pane) -> Rect? {
     switch pane {

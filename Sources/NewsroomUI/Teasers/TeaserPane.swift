@@ -4,8 +4,9 @@ internal import Stories
 extension State {
   func drawTeasers(in pane: Rect, on frame: inout Frame) {
     drawPanelTitle(in: pane, on: &frame)
-    let area = Rect(
-      column: pane.column, row: pane.row + 1, columns: pane.columns, rows: max(0, pane.rows - 1))
+    var area = plan.teaserColumn ?? pane
+    area.row += 1
+    area.rows = max(0, area.rows - 1)
     guard let article else { return }
     guard !article.opened.related.isEmpty else {
       drawNotice(["Nothing leads on from here."], in: area, first: .bar, on: &frame)
@@ -29,14 +30,16 @@ extension State {
     let rule = String(repeating: "─", count: max(0, pane.columns))
     frame.write(rule, column: pane.column, row: pane.row, style: palette[.separator], clip: pane)
     frame.write(
-      " READ MORE ", column: pane.column + 3, row: pane.row, style: palette[.panelTitle], clip: pane)
+      " READ MORE ", column: (plan.teaserColumn ?? pane).column + 2, row: pane.row,
+      style: palette[.panelTitle], clip: pane)
     // How many stand below the edge.
     guard let view = teasers.view else { return }
     let below = view.items.filter { $0.line >= teasers.top + view.height }.count
     guard below > 0 else { return }
     let more = " \(below) more ↓ "
     frame.write(
-      more, column: pane.maxColumn - more.count - 2, row: pane.row, style: palette[.bar], clip: pane)
+      more, column: (plan.teaserColumn ?? pane).maxColumn - more.count - 1, row: pane.row,
+      style: palette[.bar], clip: pane)
   }
 
   private func draw(_ item: TeaserView.Item, of view: TeaserView, in area: Rect, on frame: inout Frame) {

@@ -1,8 +1,9 @@
 internal import Screen
 
 extension Themes {
-  /// No colour at all: weight, underline and reverse video. Every other theme becomes this one on a screen
-  /// without colours.
+  /// No colour at all: weight, underline and reverse video.
+  ///
+  /// Every other theme becomes this one on a screen without colours.
   static let mono = Theme(
     name: "mono",
     styles: [

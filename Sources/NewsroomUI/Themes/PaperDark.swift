@@ -1,12 +1,14 @@
 internal import Screen
 
 extension Themes {
-  /// The standard look: the terminal's own ground and letters, with middle tones that can be read on dark and on
-  /// light. Where a ground is given, the letters on it are given too.
+  /// The standard look: the terminal's own ground and letters, with middle tones that can be read on dark and
+  /// on light.
+  ///
+  /// Where a ground is given, the letters on it are given too.
   static let paperDark: Theme = {
     let quiet = Colour(134, 138, 148)
     let link = Colour(84, 148, 214)
-    let warm = Colour(212, 130, 62)
+    let warm = Colour(206, 122, 54)
     let rule = Colour(98, 102, 112)
     let ink = Colour(240, 240, 236)
     let night = Colour(24, 24, 28)
