@@ -43,6 +43,7 @@ extension State {
     }
     reading = id
     readingPlace = article.place
+    list.touched = true
     if let row = list.rows.firstIndex(where: { $0.id == id }) { select(row) }
     guard !article.opened.listing.isRead else { return [] }
     return mark(id, read: true)

@@ -25,8 +25,7 @@ enum Lines {
   /// or cut at the end of a sentence where one lies well into the last line.
   static func wrapped(_ text: String, columns: Int, limit: Int) -> [String] {
     guard columns > 0, limit > 0 else { return [] }
-    // A teaser is never longer than the screen: the rest needs no cleaning.
-    var rest = CellText.clean(String(text.prefix(columns * limit * 2)))[...]
+    var rest = clean(text, columns: columns * limit)[...]
     var lines: [String] = []
     while lines.count < limit {
       rest = rest.drop { $0 == " " }
@@ -44,6 +43,17 @@ enum Lines {
       rest = rest[end...]
     }
     return lines
+  }
+
+  /// The beginning of `text` in a line of so many cells, with an ellipsis where it was cut.
+  static func fitted(_ text: String, columns: Int) -> String {
+    CellText.fitted(clean(text, columns: columns), columns: columns)
+  }
+
+  /// Cleaned text that is sure to fill so many cells if `text` does, and no more than that: stories are hostile, and
+  /// a headline of a megabyte must cost no more than another.
+  private static func clean(_ text: String, columns: Int) -> String {
+    CellText.clean(String(String.UnicodeScalarView(text.unicodeScalars.prefix(max(0, columns) * 6 + 6))))
   }
 
   /// The place after the last word that fits, or after the last cluster when a word is longer than the line.

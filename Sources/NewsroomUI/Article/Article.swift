@@ -161,11 +161,10 @@ struct Article: Sendable {
   /// so that one number means one thing in every pane.
   func numbers() -> [Int] {
     let links = page?.links ?? []
+    let numbers = Dictionary(links.map { ($0.reference, $0.number) }, uniquingKeysWith: { first, _ in first })
     var next = links.map(\.number).max() ?? 0
     return opened.related.map { related in
-      if let reference = related.reference, let link = links.first(where: { $0.reference == reference }) {
-        return link.number
-      }
+      if let number = related.reference.flatMap({ numbers[$0] }) { return number }
       next += 1
       return next
     }

@@ -34,7 +34,7 @@ extension State {
   }
 
   private func say(_ text: String, _ role: Role, in bar: Rect, on frame: inout Frame) {
-    let fitted = CellText.fitted(CellText.clean(text), columns: max(0, bar.columns - 1))
+    let fitted = Lines.fitted(text, columns: max(0, bar.columns - 1))
     frame.write(fitted, column: bar.column + 1, row: bar.row, style: palette[role], clip: bar)
   }
 
@@ -51,7 +51,12 @@ extension State {
     let sentence = progress.sentence
     let end = frame.write(
       sentence, column: bar.column + 1, row: bar.row, style: palette[.progress], clip: bar)
-    let cells = min(20, bar.maxColumn - end - 3)
+    if let help = Commands.hints(for: focus).first(where: { $0.words == "help" }), end + 40 < bar.maxColumn {
+      let column = bar.maxColumn - help.width
+      let after = frame.write(help.keys, column: column, row: bar.row, style: palette[.barKey], clip: bar)
+      frame.write(" \(help.words)", column: after, row: bar.row, style: palette[.bar], clip: bar)
+    }
+    let cells = min(20, bar.maxColumn - end - 12)
     guard cells >= 8, progress.filesFound > 0, !progress.walking else { return }
     let done = clamp(progress.filesDone, 0, progress.filesFound)
     let full = Int(Double(cells) * Double(done) / Double(progress.filesFound))
@@ -99,7 +104,7 @@ extension State {
     if focus == .teasers {
       return "\(teasers.index + 1) of \(Numbers.grouped(article.opened.related.count))"
     }
-    let desk = article.opened.listing.section.map { CellText.fitted(CellText.clean($0), columns: 24) } ?? ""
+    let desk = article.opened.listing.section.map { Lines.fitted($0, columns: 24) } ?? ""
     return "\(desk)  \(article.percent)%"
   }
 }

@@ -4,10 +4,10 @@ internal import Stories
 extension State {
   /// The library's name, what the list shows, and how much there is.
   func drawTopBar(in bar: Rect, on frame: inout Frame) {
-    let name = CellText.fitted(CellText.clean(libraryName), columns: max(1, bar.columns - 2))
+    let name = Lines.fitted(libraryName, columns: max(1, bar.columns - 2))
     let nameEnd = frame.write(
       name, column: bar.column + 1, row: bar.row, style: palette[.barTitle], clip: bar)
-    let query = CellText.clean(list.query.sentence)
+    let query = Lines.fitted(list.query.sentence, columns: bar.columns)
     let queryWidth = CellText.width(of: query)
     // Where there is room for one of them only, a list that leaves stories out says so.
     let isNarrowed = list.query.marked != .all || list.query.section != nil

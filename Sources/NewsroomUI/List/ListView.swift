@@ -49,7 +49,7 @@ extension State {
     let headline = listing.headline.isEmpty ? listing.path : listing.headline
     let room = max(1, pane.columns - indent - (height == 1 ? 4 : 1))
     write(
-      CellText.fitted(CellText.clean(headline), columns: room), at: line, indent: indent,
+      Lines.fitted(headline, columns: room), at: line, indent: indent,
       role: listing.isRead ? .rowHeadline : .rowUnread, in: pane, on: &frame)
     let markLine = height == 1 ? line : line + 1
     if marksColumn > indent {
@@ -67,7 +67,7 @@ extension State {
       "\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min",
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     write(
-      CellText.fitted(CellText.clean(detail), columns: max(1, pane.columns - indent - 4)), at: line + 1,
+      Lines.fitted(detail, columns: max(1, pane.columns - indent - 4)), at: line + 1,
       indent: indent, role: .rowDetail, in: pane, on: &frame)
     guard height > 2 else { return }
     let teaser = Lines.wrapped(listing.teaser, columns: max(1, pane.columns - indent - 2), limit: 1)

@@ -12,9 +12,9 @@ extension State {
     let top = clamp(chooser.index - list.rows / 2, 0, max(0, chooser.shown.count - list.rows))
     for (index, item) in chooser.shown.enumerated().dropFirst(top).prefix(list.rows) {
       let row = list.row + index - top
-      let detail = CellText.fitted(CellText.clean(item.detail), columns: max(0, list.columns / 2))
+      let detail = Lines.fitted(item.detail, columns: max(0, list.columns / 2))
       let width = CellText.width(of: detail)
-      let title = CellText.fitted(CellText.clean(item.title), columns: max(0, list.columns - width - 4))
+      let title = Lines.fitted(item.title, columns: max(0, list.columns - width - 4))
       frame.write(title, column: list.column + 2, row: row, style: palette[.text], clip: list)
       frame.write(detail, column: list.maxColumn - width - 1, row: row, style: palette[.bar], clip: list)
       if index == chooser.index {

@@ -24,7 +24,7 @@ struct Field: Hashable, Sendable {
 
   /// Takes typed or pasted text, made safe and cut to what a line holds.
   mutating func insert(_ more: String) {
-    let clean = CellText.clean(String(more.prefix(Self.longest)))
+    let clean = CellText.clean(String(String.UnicodeScalarView(more.unicodeScalars.prefix(Self.longest * 4))))
     text.append(contentsOf: clean.prefix(max(0, Self.longest - text.count)))
   }
 }

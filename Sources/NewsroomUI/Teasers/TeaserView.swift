@@ -49,7 +49,7 @@ struct TeaserView: Sendable {
       let tight = pane.rows < 8
       var text = Lines.wrapped(words, columns: columns, limit: tight ? 1 : 2)
       if text.isEmpty, related.reason == .outside, let target = related.target {
-        text = [CellText.fitted(CellText.clean(target), columns: columns)]
+        text = [Lines.fitted(target, columns: columns)]
       }
       let tall = max(1, title.count) + text.count + (isWide ? 0 : 1)
       items.append(

@@ -15,8 +15,8 @@ import Testing
          Business · 08:00 · 1 min   ● │  The network meets for the first time, in
        YESTERDAY                      │  Malmö
          A bestseller nobody planned  │
-         Culture · 10:00 · 1 min      │  Nordic · By the Nordic desk · 29 March 2016
-         Lighthouse keepers meet for… │  · 1 min
+         Culture · 10:00 · 1 min      │  Nordic · By the Nordic desk · 29 March
+         Lighthouse keepers meet for… │  2016 · 1 min
          Nordic · 06:00 · 1 min     ● │
        FRIDAY 25 MARCH                │  Eleven harbour cities have agreed on a
          Winter roads open late       │  common plan for streets that are lit, swept
@@ -28,8 +28,8 @@ import Testing
                                       │  its dark corners, to publish the count, and
                                       │  to mend the worst of them within a year.
                                       │
-                                      │  READ MORE Ferry line to reopen in spring[1]
-                                      │
+                                      │  READ MORE  Ferry line to reopen in
+                                      │  spring[1]
        j/k move  Enter read  r read more  / find  u unread  s save  ? help     1 of 6
       """)
   #expect(desk.state.view().cursor == Frame.Position(column: 3, row: 2))
@@ -89,7 +89,7 @@ import Testing
                      every city to count its dark corners, to publish the count, and to
                      mend the worst of them within a year.
 
-                     READ MORE Ferry line to reopen in spring[1]
+                     READ MORE  Ferry line to reopen in spring[1]
 
                      A second meeting follows in autumn, when the first counts are due.
                      Until then the fund's rules[2] hold, and the cities share what they
@@ -128,13 +128,13 @@ import Testing
          Lighthouse keepers meet for the last…  │   every city to count its dark corners, to publish the count, and to     │   3 Dark corners counted
          Nordic · 06:00 · 1 min               ● │   mend the worst of them within a year.                                  │     not in this library
          The last twelve keepers drank coffee…  │                                                                          │     A walk through the city after
-                                                │   READ MORE Ferry line to reopen in spring[1]                            │     nightfall.
+                                                │   READ MORE  Ferry line to reopen in spring[1]                           │     nightfall.
        FRIDAY 25 MARCH                          │                                                                          │
          Winter roads open late                 │   A second meeting follows in autumn, when the first counts are due.     │   2 the fund's rules (in English)
          12:00 · 1 min                        ● │   Until then the fund's rules[2] hold, and the cities share what they    │     outside
          Snow keeps the passes closed.          │   learn by letter.                                                       │     https://example.org/rules
                                                 │                                                                          │
-       MARCH 2016                               │   READ MORE Dark corners counted[3]                                      │
+       MARCH 2016                               │   READ MORE  Dark corners counted[3]                                     │
          The orchestra that rehearses on a bar… │                                                                          │
          Culture · 9 Mar · 1 min             ★● │                                                                          │
          Every Thursday the strings come aboa…  │                                                                          │
@@ -209,7 +209,7 @@ import Testing
          Busin╭─ Desks ──────────────────────────────────────────────────────╮ in
        YESTERD│ ›                                                            │
          A bes│                                                              │
-         Cultu│ ▌ All desks                                   5 unread of 6  │h 2016
+         Cultu│ ▌ All desks                                   5 unread of 6  │h
          Light│   Business                                    1 unread of 1  │
          Nordi│   Culture                                     1 unread of 2  │
        FRIDAY │   Nordic                                      2 unread of 2  │a
@@ -222,8 +222,8 @@ import Testing
                                       │  its dark corners, to publish the count, and
                                       │  to mend the worst of them within a year.
                                       │
-                                      │  READ MORE Ferry line to reopen in spring[1]
-                                      │
+                                      │  READ MORE  Ferry line to reopen in
+                                      │  spring[1]
        j/k move  Enter read  r read more  / find  u unread  s save  ? help     1 of 6
       """)
   #expect(desk.state.view().cursor == Frame.Position(column: 12, row: 6))
