@@ -64,6 +64,7 @@ extension State {
     guard !list.rows.isEmpty else { return [] }
     list.touched = true
     list.jump = nil
+    list.goal = nil
     let row = clamp(row, 0, list.rows.count - 1)
     guard row != list.index else { return askNearEdge() }
     select(row)
@@ -144,6 +145,8 @@ extension State {
     let sameDesk = query.section == list.query.section
     list.query = query
     list.jump = nil
+    list.goal = nil
+    seeking = nil
     guard sameDesk, list.touched, let row = list.selected else {
       list.touched = false
       return [list.ask(.first, reach: reach)]

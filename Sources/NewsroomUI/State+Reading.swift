@@ -164,15 +164,39 @@ extension State {
     return readRow(row)
   }
 
-  /// Reads the next unread row after the selected one.
+  /// Reads the next unread row after the selected one; beyond the rows at hand the library is asked for it.
   mutating func readNextUnread() -> [Effect] {
     let rows = list.rows
-    guard let row = rows.indices.first(where: { $0 > list.index && !rows[$0].isRead }) else {
+    if let row = rows.indices.first(where: { $0 > list.index && !rows[$0].isRead }) { return readRow(row) }
+    guard let window = list.window, let last = rows.last, !window.reachesLast, window.unread > 0,
+      list.query.marked == .all
+    else {
       message = Message(
         text: list.window?.unread == 0 ? "Everything here is read." : "No unread story further down.")
       return []
     }
-    return readRow(row)
+    var query = list.query
+    query.marked = .unread
+    seeking = query
+    return [.window(query, around: .position(last.position), before: 1, after: 2)]
+  }
+
+  /// Reads what `readNextUnread` asked for, and brings the list there.
+  mutating func readFoundUnread(_ found: Window) -> [Effect] {
+    seeking = nil
+    guard let last = list.rows.last else { return [] }
+    let newest = found.query.order == .newestFirst
+    guard
+      let row = found.rows.first(where: {
+        newest ? $0.position < last.position : $0.position > last.position
+      })
+    else {
+      message = Message(text: "No unread story further down.")
+      return []
+    }
+    list.touched = true
+    list.goal = row.id
+    return leaveArticle() + [list.ask(.position(row.position), reach: reach)] + read(row.id)
   }
 
   private mutating func readRow(_ row: Int) -> [Effect] {

@@ -40,6 +40,7 @@ extension State {
   }
 
   private mutating func take(_ window: Window) -> [Effect] {
+    if window.query == seeking { return readFoundUnread(window) }
     let before = list.selected?.id
     let taken = list.take(window)
     var effects: [Effect] = []

@@ -48,6 +48,8 @@ public struct State: Sendable {
   var progress: IndexProgress?
   /// Sets stories, and holds the hyphenation dictionaries it has read.
   let typesetter = Typesetter()
+  /// The list in which the next unread story is looked for, beyond the rows at hand.
+  var seeking: Query?
   /// What was last looked for.
   var lastFind: String?
 

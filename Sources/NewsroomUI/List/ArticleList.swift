@@ -24,6 +24,9 @@ struct ArticleList: Sendable {
   /// An end of the list that the reader wants to be at, and whose rows are not here yet.
   var jump: Jump?
 
+  /// A story to stand on as soon as its row comes in.
+  var goal: StoryID?
+
   /// An end of the list.
   enum Jump: Hashable, Sendable { case first, last }
 
@@ -66,6 +69,10 @@ struct ArticleList: Sendable {
       (window, index, offset, jump) = (new, new.rows.count - 1, Int.max / 2, nil)
       return true
     default: break
+    }
+    if let goal, let row = new.rows.firstIndex(where: { $0.id == goal }) {
+      (window, index, self.goal) = (new, row, nil)
+      return true
     }
     guard touched, let selected else {
       (window, index, offset) = (new, 0, 0)

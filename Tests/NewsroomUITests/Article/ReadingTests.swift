@@ -190,3 +190,16 @@ import Testing
   #expect(
     panes == [.article, .teasers, .list, .teasers, .article, .list, .list, .article, .teasers, .teasers])
 }
+
+@Test func theNextUnreadIsFoundBeyondTheRowsAtHand() {
+  var stories = Samples.many(3000)
+  for index in stories.indices where index != 2500 { stories[index].listing.isRead = true }
+  var desk = Desk(size: (60, 16), stories: stories)
+  desk.press(".")
+  #expect(desk.state.article?.id == Samples.id(2501))
+  #expect(desk.state.list.selected?.id == Samples.id(2501))
+  desk.press("Esc")
+  #expect(desk.row(15).hasSuffix("2,501 of 3,000"))
+  desk.press(".")
+  #expect(desk.row(15).hasPrefix(" Everything here is read."))
+}
