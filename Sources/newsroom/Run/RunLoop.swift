@@ -43,6 +43,7 @@ struct RunLoop<Glass: Display> {
       switch effect {
       case .quit: return false
       case .suspend: glass.suspend()
+      case .repaint: glass.repaint()
       default: runner.run(effect)
       }
     }
