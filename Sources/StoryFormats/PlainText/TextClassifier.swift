@@ -179,7 +179,9 @@ struct TextClassifier {
   }
 
   private func quotation(_ unit: TextUnit) -> String? {
-    if TextMarks.quotedShare(unit.text) >= 0.5 { return "opens with a quotation mark, and most of it is quoted" }
+    let share = TextMarks.quotedShare(unit.text)
+    if share >= 0.5 { return "opens with a quotation mark, and most of it is quoted" }
+    if share >= 0.2, Speaker.mentionsSpeech(unit.text) { return "opens with a quotation mark, and says who speaks" }
     let isDash = unit.text.first.map { "–—-".contains($0) } ?? false
     if isDash, TextMarks.bullet(unit.text) != nil { return "opens with the dash of speech" }
     return nil

@@ -18,6 +18,7 @@ struct RunLoop<Glass: Display> {
     var ending: Int32?
     var goesOn = perform(state.start())
     glass.paint(state.view())
+    runner.run(.refresh)
     while goesOn {
       for input in glass.next(watching: mailbox.descriptor) {
         if case .ended(let signal) = input { ending = signal }
