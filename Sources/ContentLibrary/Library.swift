@@ -1,1 +1,103 @@
-internal import Stories
+internal import GRDB
+internal import Glibc
+public import Stories
+public import StoryFormats
+
+/// A directory of stories with its index and its marks: what the reader and the commands ask for everything.
+///
+/// Safe to use from any thread. Reading goes on while a refresh writes.
+public final class Library: Sendable {
+  /// Where a library lies and what it reads.
+  public struct Configuration: Sendable {
+    /// The directory of stories.
+    public var directory: String
+    /// The index; nil for the directory's own file in the cache.
+    public var indexPath: String?
+    /// The marks; nil for the file in the state directory.
+    public var marksPath: String?
+    /// The formats that are read, most telling first.
+    public var formats: [any StoryFormat]
+
+    /// Takes a directory, and everything else as usual unless said.
+    public init(
+      directory: String, indexPath: String? = nil, marksPath: String? = nil,
+      formats: [any StoryFormat] = Formats.all
+    ) {
+      self.directory = directory
+      self.indexPath = indexPath
+      self.marksPath = marksPath
+      self.formats = formats
+    }
+  }
+
+  /// The directory's real path.
+  public let directory: String
+  /// The index file; ":memory:" where none can be kept.
+  public let indexPath: String
+  /// What a person should know about how the library was opened; nil when all is well.
+  public let notice: String?
+
+  let formats: [any StoryFormat]
+  let root: Int32
+  let index: any DatabaseWriter
+  let marks: Marks
+
+  /// Opens the library, and makes index and marks where there are none.
+  ///
+  /// An index that is damaged, or made by a newer version, is put aside and built anew; where none can be written,
+  /// one is kept in memory. Both are said in `notice`.
+  public init(_ configuration: Configuration) throws(LibraryError) {
+    guard let directory = LibraryPaths.real(configuration.directory) else {
+      throw .noDirectory(path: configuration.directory)
+    }
+    root = Glibc.open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else { throw .noDirectory(path: configuration.directory) }
+    self.directory = directory
+    formats = configuration.formats
+    marks = try Marks(path: configuration.marksPath ?? LibraryPaths.marks)
+    let opened = try IndexFile.open(
+      at: configuration.indexPath ?? LibraryPaths.index(of: directory), marks: marks.path)
+    (index, indexPath, notice) = (opened.database, opened.path, opened.notice)
+  }
+
+  deinit {
+    close(root)
+  }
+
+  /// The directory's own name, for the top of the screen.
+  public var name: String {
+    directory.split(separator: "/").last.map(String.init) ?? "/"
+  }
+
+  /// Reads a file that a person named, wherever it lies.
+  public static func source(ofFile path: String) throws(LibraryError) -> Source {
+    let content = try SafeFile.readNamed(path)
+    return Source(
+      path: path, bytes: content.bytes, modified: Timestamp(seconds: content.modified / 1_000_000_000))
+  }
+
+  /// The path of a file within the library; nil for files outside of it.
+  public func path(ofFile path: String) -> String? {
+    guard let real = LibraryPaths.real(path), real.hasPrefix(directory + "/") else { return nil }
+    return String(real.dropFirst(directory.count + 1))
+  }
+
+  /// Marks a story as read, or as unread.
+  public func mark(_ id: StoryID, read: Bool) throws {
+    try set(.isRead, to: read ? 1 : 0, of: id)
+  }
+
+  /// Saves a story for later, or not any more.
+  public func save(_ id: StoryID, saved: Bool) throws {
+    try set(.isSaved, to: saved ? 1 : 0, of: id)
+  }
+
+  /// Keeps the place in a story's text, 0 to 1.
+  public func keepPlace(_ id: StoryID, _ place: Double) throws {
+    try set(.place, to: min(max(place, 0), 1), of: id)
+  }
+
+  private func set(_ kind: Marks.Kind, to value: Double, of id: StoryID) throws {
+    try marks.set(kind, to: value, story: id, library: directory, path: try place(of: id)?.path ?? "")
+  }
+}

@@ -1,4 +1,6 @@
-/// The glass: anything that shows frames and has keys. The real one is `Terminal`, the scripted one is for tests.
+/// The glass: anything that shows frames and has keys.
+///
+/// The real one is in `Terminal`; `ScriptedDisplay` is for tests and bug reports.
 public protocol Display {
   /// The size of the next frame, clamped to 1×1 … 1000×500 or so.
   var size: Size { get }
@@ -10,6 +12,8 @@ public protocol Display {
   ///
   /// - Parameter mailbox: a descriptor to watch as well; `Input.mail` says that it is readable.
   mutating func next(watching mailbox: Int32?) -> [Input]
+  /// Paints everything anew at the next frame, over whatever others wrote on the screen.
+  mutating func repaint()
   /// Leaves the screen to the shell until the program is continued (Ctrl-Z).
   mutating func suspend()
 }

@@ -2,10 +2,13 @@
 ///
 /// Nothing but text that went through `CellText.clean` can be in it.
 public struct Frame: Hashable, Sendable {
-  /// How large it is.
+  /// How large it is; at most 1,000 by 500.
   public let size: Size
-  /// Where the cursor is shown (column, row): on the focused row, so that screen readers follow; nil hides it.
+  /// Where the cursor is shown: on the focused row, so that screen readers follow; nil hides it.
   public var cursor: Position?
+  private var cells: [Cell]
+  /// The marks on the few cells that have any, by the cell's place.
+  private var marks: [Int: String] = [:]
 
   /// A cell's place.
   public struct Position: Hashable, Sendable {
@@ -13,6 +16,7 @@ public struct Frame: Hashable, Sendable {
     public var column: Int
     /// From the top, from 0.
     public var row: Int
+
     /// Makes a place.
     public init(column: Int, row: Int) {
       self.column = column
@@ -32,20 +36,139 @@ public struct Frame: Hashable, Sendable {
     public var style: Style
   }
 
-  /// An empty frame: blanks in `style`.
-  public init(size: Size, style: Style = Style()) { self.size = size }
+  /// One cell: a character and its style; a wide character's second cell holds no character.
+  private struct Cell: Hashable {
+    var scalar: Unicode.Scalar
+    var style: Style
+    static let secondHalf: Unicode.Scalar = "\0"
+  }
 
-  /// Writes text in a row, clipped to `area`; cleans it first. Cells outside the frame are left out. Half of a cut wide cluster becomes a blank.
+  /// An empty frame: blanks in `style`.
+  public init(size: Size, style: Style = Style()) {
+    self.size = size.clamped
+    cells = Array(repeating: Cell(scalar: " ", style: style), count: self.size.columns * self.size.rows)
+  }
+
+  /// Writes text in a row, clipped to `area` and to the frame; cleans it first.
   ///
+  /// Half of a wide character, cut by an edge or written over, becomes a blank.
   /// - Returns: the column after the last cell written.
   @discardableResult
-  public mutating func write(_ text: some StringProtocol, column: Int, row: Int, style: Style, clip area: Rect? = nil) -> Int { column }
+  public mutating func write(
+    _ text: some StringProtocol, column: Int, row: Int, style: Style, clip area: Rect? = nil
+  ) -> Int {
+    let clip = clipped(area)
+    guard row >= clip.row, row < clip.maxRow, column < clip.maxColumn else { return column }
+    var place = column
+    for scalar in CellText.clean(String(text)).unicodeScalars {
+      let width = WidthTable.width(of: scalar)
+      if width == 0 {
+        mark(scalar, column: place - 1, row: row, clip: clip)
+        continue
+      }
+      guard place < clip.maxColumn else { break }
+      put(scalar, width: width, column: place, row: row, style: style, clip: clip)
+      place += width
+    }
+    return place
+  }
+
   /// Blanks in `style` over a rectangle.
-  public mutating func fill(_ area: Rect, style: Style) {}
-  /// Lays `style` over what is there (selection bars, dimmed panes).
-  public mutating func patch(_ area: Rect, style: Style) {}
-  /// A row as runs of equal style, the whole width.
-  public func runs(row: Int) -> [Run] { [] }
-  /// The row's text, a wide cluster once, trailing blanks cut.
-  public func text(row: Int) -> String { "" }
+  public mutating func fill(_ area: Rect, style: Style) {
+    let area = clipped(area)
+    for row in area.row..<max(area.row, area.maxRow) {
+      for column in area.column..<max(area.column, area.maxColumn) {
+        put(" ", width: 1, column: column, row: row, style: style, clip: area)
+      }
+    }
+  }
+
+  /// Lays `style` over what is there: selection bars, dimmed panes.
+  public mutating func patch(_ area: Rect, style: Style) {
+    let area = clipped(area)
+    for row in area.row..<max(area.row, area.maxRow) {
+      for column in area.column..<max(area.column, area.maxColumn) {
+        let index = row * size.columns + column
+        cells[index].style = cells[index].style.patched(with: style)
+      }
+    }
+  }
+
+  /// A row as stretches of equal style, the whole width.
+  public func runs(row: Int) -> [Run] {
+    guard (0..<size.rows).contains(row) else { return [] }
+    var runs: [Run] = []
+    for column in 0..<size.columns {
+      let index = row * size.columns + column
+      let cell = cells[index]
+      if runs.last?.style != cell.style || cell.scalar == Cell.secondHalf && runs.isEmpty {
+        runs.append(Run(column: column, text: "", columns: 0, style: cell.style))
+      }
+      runs[runs.count - 1].columns += 1
+      guard cell.scalar != Cell.secondHalf else { continue }
+      runs[runs.count - 1].text.unicodeScalars.append(cell.scalar)
+      if let marks = marks[index] { runs[runs.count - 1].text += marks }
+    }
+    return runs
+  }
+
+  /// The row's text, a wide character once, blanks at the end cut.
+  public func text(row: Int) -> String {
+    var text = runs(row: row).map(\.text).joined()
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  /// Whether a row looks the same as in another frame of the same size.
+  public func isRow(_ row: Int, equalTo other: Frame) -> Bool {
+    guard size == other.size, (0..<size.rows).contains(row) else { return false }
+    let range = row * size.columns..<(row + 1) * size.columns
+    guard cells[range] == other.cells[range] else { return false }
+    guard !marks.isEmpty || !other.marks.isEmpty else { return true }
+    return range.allSatisfy { marks[$0] == other.marks[$0] }
+  }
+
+  private func clipped(_ area: Rect?) -> Rect {
+    guard let area else { return Rect(size) }
+    let column = min(max(area.column, 0), size.columns)
+    let row = min(max(area.row, 0), size.rows)
+    let (maxColumn, columnOverflow) = area.column.addingReportingOverflow(area.columns)
+    let (maxRow, rowOverflow) = area.row.addingReportingOverflow(area.rows)
+    return Rect(
+      column: column, row: row,
+      columns: (columnOverflow ? size.columns : min(maxColumn, size.columns)) - column,
+      rows: (rowOverflow ? size.rows : min(maxRow, size.rows)) - row)
+  }
+
+  private mutating func put(
+    _ scalar: Unicode.Scalar, width: Int, column: Int, row: Int, style: Style, clip: Rect
+  ) {
+    let fits = column >= clip.column && column + width <= clip.maxColumn
+    for (offset, place) in (column..<column + width).enumerated()
+    where place >= clip.column && place < clip.maxColumn {
+      let index = row * size.columns + place
+      mendNeighbours(of: place, row: row)
+      marks[index] = nil
+      cells[index] = Cell(scalar: fits ? (offset == 0 ? scalar : Cell.secondHalf) : " ", style: style)
+    }
+  }
+
+  /// Blanks the other half of a wide character that is about to be written over.
+  private mutating func mendNeighbours(of column: Int, row: Int) {
+    let index = row * size.columns + column
+    if cells[index].scalar == Cell.secondHalf, column > 0 {
+      cells[index - 1].scalar = " "
+      marks[index - 1] = nil
+    }
+    if column + 1 < size.columns, cells[index + 1].scalar == Cell.secondHalf { cells[index + 1].scalar = " " }
+  }
+
+  private mutating func mark(_ mark: Unicode.Scalar, column: Int, row: Int, clip: Rect) {
+    guard column >= clip.column, column < clip.maxColumn else { return }
+    var index = row * size.columns + column
+    if cells[index].scalar == Cell.secondHalf, column > clip.column { index -= 1 }
+    guard cells[index].scalar != " ", cells[index].scalar != Cell.secondHalf else { return }
+    guard marks[index]?.unicodeScalars.count ?? 0 < CellText.maximumMarks else { return }
+    marks[index, default: ""].unicodeScalars.append(mark)
+  }
 }

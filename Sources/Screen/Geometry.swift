@@ -10,6 +10,13 @@ public struct Size: Hashable, Sendable {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
   }
+
+  /// The size within the bounds that screens are kept in: 1 to 1,000 columns, 1 to 500 rows.
+  ///
+  /// Terminals can claim anything from 0×0 to 65535×65535.
+  public var clamped: Size {
+    Size(columns: min(max(columns, 1), 1_000), rows: min(max(rows, 1), 500))
+  }
 }
 
 /// A rectangle of cells; the top left cell of the screen is (0, 0).

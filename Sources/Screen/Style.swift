@@ -11,7 +11,7 @@ public struct Colour: Hashable, Sendable {
   }
 }
 
-/// How a cell looks. nil colours are the terminal's own.
+/// How a cell looks; nil colours are the terminal's own.
 public struct Style: Hashable, Sendable {
   /// What may be done to letters; several at once are possible.
   public struct Attributes: OptionSet, Hashable, Sendable {
@@ -20,11 +20,17 @@ public struct Style: Hashable, Sendable {
     /// Takes the bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Heavier.
     public static let bold = Attributes(rawValue: 1)
+    /// Fainter.
     public static let dim = Attributes(rawValue: 2)
+    /// Slanted.
     public static let italic = Attributes(rawValue: 4)
+    /// With a line under it.
     public static let underline = Attributes(rawValue: 8)
+    /// Foreground and background exchanged.
     public static let reverse = Attributes(rawValue: 16)
+    /// With a line through it.
     public static let strike = Attributes(rawValue: 32)
   }
 

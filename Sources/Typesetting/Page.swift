@@ -25,11 +25,31 @@ public struct Page: Hashable, Sendable {
     public var runs: [Run]
     /// The body block it was set from (index into `body`); nil for the head and the notes.
     public var block: Int?
+    /// How many letters and signs of its block stand on lines before it (of head and notes, where `block` is nil).
+    ///
+    /// The same for the same words at every width: blanks, markers and drawn hyphens are not counted.
+    public var offset: Int
+    /// How its text goes on in the next line.
+    public var flow: Flow
     /// Makes a line.
-    public init(indent: Int = 0, runs: [Run] = [], block: Int? = nil) {
+    public init(indent: Int = 0, runs: [Run] = [], block: Int? = nil, offset: Int = 0, flow: Flow = .ends) {
       self.indent = indent
       self.runs = runs
       self.block = block
+      self.offset = offset
+      self.flow = flow
+    }
+
+    /// How the text of a line goes on in the next.
+    public enum Flow: Hashable, Sendable {
+      /// It does not: the paragraph ends here.
+      case ends
+      /// After a space.
+      case spaced
+      /// At once: within an address or an over-long word.
+      case joined
+      /// At once, without the hyphen at this line's end.
+      case hyphenated
     }
   }
   /// A link on the page, in reading order.

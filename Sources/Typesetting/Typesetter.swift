@@ -1,6 +1,8 @@
 public import Stories
 
 /// Sets a story for a width.
+///
+/// Keep one and change its `options`: it holds the hyphenation dictionaries it has read.
 public struct Typesetter: Sendable {
   /// What a caller may choose.
   public struct Options: Hashable, Sendable {
@@ -13,10 +15,31 @@ public struct Typesetter: Sendable {
     /// The defaults.
     public init() {}
   }
+  /// Columns of text under which words are hyphenated.
+  public static let hyphenatesUnder = 50
+  /// The widest page; what is asked beyond it is clamped.
+  public static let widest = 1000
+
   /// What was chosen.
   public var options: Options
-  /// Makes a typesetter.
-  public init(options: Options = Options()) { self.options = options }
-  /// Sets the story for a pane of `columns` cells. Pure: the same values give the same page.
-  public func page(for story: Story, columns: Int) -> Page { Page(columns: columns, lines: []) }
+  /// Where words are parted.
+  public let hyphenator: Hyphenator
+
+  /// Makes a typesetter with the system's hyphenation dictionaries.
+  public init(options: Options = Options()) { self.init(options: options, hyphenator: Hyphenator()) }
+
+  /// Makes a typesetter with dictionaries that are there already.
+  public init(options: Options = Options(), hyphenator: Hyphenator) {
+    self.options = options
+    self.hyphenator = hyphenator
+  }
+
+  /// Sets the story for a pane of `columns` cells.
+  ///
+  /// Pure: the same values give the same page. Widths are clamped to 1 … `widest`.
+  public func page(for story: Story, columns: Int) -> Page {
+    let columns = min(max(1, columns), Self.widest)
+    var setter = StorySetter(story: story, typesetter: self, columns: columns)
+    return setter.page()
+  }
 }

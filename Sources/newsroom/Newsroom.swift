@@ -23,7 +23,10 @@ struct Newsroom: ParsableCommand {
 
   /// Runs the command, and makes every ending an exit status: 0 done, 1 failed, 2 not understood.
   static func main() {
+    // A limit on file sizes is an error of one write, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
+      try Limits.raiseOpenFiles()
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -34,16 +37,16 @@ struct Newsroom: ParsableCommand {
   private static func leave(for error: any Error) -> Never {
     if let failure = error as? Failure {
       Output.complain(failure.message)
-      exit(failure.status)
+      Glibc.exit(failure.status)
     }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard code != .success else {
       Output.say(message)
-      exit(0)
+      Glibc.exit(0)
     }
     if !message.isEmpty { Output.note(message) }
-    exit(code == .validationFailure ? Failure.misuse : code.rawValue)
+    Glibc.exit(code == .validationFailure ? Failure.misuse : code.rawValue)
   }
 }
 

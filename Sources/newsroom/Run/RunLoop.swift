@@ -17,6 +17,7 @@ struct RunLoop<Glass: Display> {
   mutating func run() -> Int32? {
     var ending: Int32?
     var goesOn = perform(state.start())
+    var checksDirectory = true
     glass.paint(state.view())
     while goesOn {
       for input in glass.next(watching: mailbox.descriptor) {
@@ -27,6 +28,9 @@ struct RunLoop<Glass: Display> {
         if ending != nil { goesOn = false }
       }
       if goesOn { glass.paint(state.view()) }
+      // The list first: the directory is looked through when the index has been shown.
+      if checksDirectory { runner.run(.refresh) }
+      checksDirectory = false
     }
     runner.finish()
     return ending
@@ -43,6 +47,7 @@ struct RunLoop<Glass: Display> {
       switch effect {
       case .quit: return false
       case .suspend: glass.suspend()
+      case .repaint: glass.repaint()
       default: runner.run(effect)
       }
     }

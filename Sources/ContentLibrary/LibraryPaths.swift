@@ -1,0 +1,47 @@
+internal import Glibc
+internal import Stories
+
+/// Where a library keeps what it makes: XDG Base Directory Specification 0.8.
+enum LibraryPaths {
+  /// The index of a directory, in the cache: `newsroom/<name>-<hash of the real path>.sqlite`.
+  static func index(of directory: String) -> String {
+    let name = directory.split(separator: "/").last.map(String.init) ?? "root"
+    let safe = String(
+      name.unicodeScalars.map {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil ? Character($0) : "-"
+      })
+    let hash = StoryID(content: directory.utf8).description.prefix(12)
+    return folder(variable: "XDG_CACHE_HOME", fallback: ".cache") + "/\(safe.prefix(40))-\(hash).sqlite"
+  }
+
+  /// The marks of all libraries, in the state directory.
+  static var marks: String {
+    folder(variable: "XDG_STATE_HOME", fallback: ".local/state") + "/marks.sqlite"
+  }
+
+  private static func folder(variable: String, fallback: String) -> String {
+    if let base = value(of: variable), base.hasPrefix("/") { return base + "/newsroom" }
+    return (value(of: "HOME") ?? "/tmp") + "/\(fallback)/newsroom"
+  }
+
+  private static func value(of name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// The path without symbolic links and dots; nil where it leads nowhere.
+  static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Makes the folder that a file lies in, and those above it, for this user alone.
+  static func makeFolder(of file: String) {
+    var made = ""
+    for part in file.split(separator: "/").dropLast() {
+      made += "/" + part
+      mkdir(made, 0o700)
+    }
+  }
+}

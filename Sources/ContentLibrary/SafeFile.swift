@@ -1,0 +1,102 @@
+internal import Glibc
+internal import Stories
+internal import StoryFormats
+
+/// Opens what lies in a directory, and nothing else: regular files below it, reached without symbolic links.
+///
+/// A directory of stories is somebody else's: a link may lead out of it, a pipe or a device may never answer, and
+/// any file may be swapped while it is being read.
+struct SafeFile {
+  /// The largest file that is read, in bytes.
+  static let maximumSize = 64 << 20
+
+  /// The directory, open; the paths given are relative to it.
+  let root: Int32
+
+  /// A file's bytes and what the file system said of it when it was opened.
+  struct Content {
+    var bytes: [UInt8]
+    var size: Int
+    /// Nanoseconds since 1970.
+    var modified: Int64
+  }
+
+  /// Reads a file below the root.
+  func read(_ path: String) throws(LibraryError) -> Content {
+    let descriptor = Self.open(path, below: root, flags: O_RDONLY)
+    guard descriptor >= 0 else {
+      let reason =
+        errno == ELOOP || errno == EXDEV ? "it is a symbolic link" : String(cString: strerror(errno))
+      throw .unreadable(path: path, reason: reason)
+    }
+    defer { close(descriptor) }
+    return try Self.content(of: descriptor, path: path)
+  }
+
+  /// Reads a file that a person named, wherever it lies; links are followed.
+  static func readNamed(_ path: String) throws(LibraryError) -> Content {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    return try content(of: descriptor, path: path)
+  }
+
+  /// Whether there is a file or folder of that path below the root that this user may open.
+  func exists(_ path: String) -> Bool {
+    let descriptor = Self.open(path, below: root, flags: O_RDONLY)
+    guard descriptor >= 0 else { return false }
+    close(descriptor)
+    return true
+  }
+
+  /// Opens a path below a directory; -1 and `errno` where that fails.
+  ///
+  /// A step at a time, none of which follows a link or goes up: what `openat2` with `RESOLVE_BENEATH` and
+  /// `RESOLVE_NO_SYMLINKS` does in one call, which Swift can't make without C of our own.
+  static func open(_ path: String, below root: Int32, flags: Int32) -> Int32 {
+    var folder = root
+    let parts = path.split(separator: "/")
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      let kind = isLast ? flags | O_NOCTTY : O_RDONLY | O_DIRECTORY
+      let next = part == ".." ? -1 : openat(folder, String(part), kind | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+      let reason = part == ".." ? EXDEV : errno
+      if folder != root { close(folder) }
+      errno = reason
+      guard next >= 0 else { return -1 }
+      folder = next
+    }
+    return parts.isEmpty ? -1 : folder
+  }
+
+  private static func content(of descriptor: Int32, path: String) throws(LibraryError) -> Content {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .unreadable(path: path, reason: "it is not a regular file")
+    }
+    guard status.st_size <= maximumSize else {
+      throw .unreadable(path: path, reason: "it is larger than \(maximumSize >> 20) MB")
+    }
+    // One byte more than promised tells a file that grows while it is being read.
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled)
+      }
+      if count < 0 {
+        guard errno == EINTR else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+        continue
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    bytes.removeLast(bytes.count - min(filled, Int(status.st_size)))
+    return Content(
+      bytes: bytes, size: Int(status.st_size),
+      modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
+  }
+}

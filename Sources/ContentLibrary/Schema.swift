@@ -1,0 +1,70 @@
+internal import GRDB
+
+/// The tables of the index.
+///
+/// `story.position` is the row id and the publication order at once: seconds in the high bits, a serial in the low
+/// ones, so that "newest first" is the table's own order and every list is a window by key.
+enum Schema {
+  /// "news" in ASCII: says whose file it is (`PRAGMA application_id`).
+  static let applicationID: Int32 = 0x6E65_7773
+
+  static func migrator() -> DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 stories") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE file(
+            id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+            hash INTEGER, format TEXT);
+          CREATE TABLE story(
+            position INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE,
+            file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+            headline TEXT NOT NULL, key TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
+            published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT);
+          CREATE INDEX story_file ON story(file);
+          CREATE INDEX story_section ON story(section, position);
+          CREATE INDEX story_key ON story(key);
+          CREATE TABLE day(
+            section TEXT NOT NULL, day INTEGER NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(section, day)
+          ) WITHOUT ROWID;
+          CREATE TABLE name(
+            naming TEXT NOT NULL, key TEXT NOT NULL, story INTEGER NOT NULL REFERENCES story(id) ON DELETE CASCADE);
+          CREATE INDEX name_key ON name(naming, key);
+          CREATE INDEX name_story ON name(story);
+          CREATE TABLE link(
+            story INTEGER NOT NULL REFERENCES story(id) ON DELETE CASCADE, naming TEXT NOT NULL, key TEXT NOT NULL,
+            text TEXT NOT NULL, target TEXT);
+          CREATE INDEX link_key ON link(naming, key);
+          CREATE INDEX link_story ON link(story);
+          CREATE TABLE problem(file INTEGER, path TEXT NOT NULL, line INTEGER, reason TEXT NOT NULL);
+          CREATE INDEX problem_file ON problem(file);
+          PRAGMA application_id = \(applicationID);
+          """)
+    }
+    return migrator
+  }
+}
+
+/// Places in publication order.
+enum Position {
+  /// How many low bits number the stories of one second.
+  static let serialBits: Int64 = 22
+
+  /// The first place of a second; stories without a date come before all others.
+  static func first(seconds: Int64?) -> Int64 {
+    guard let seconds else { return 0 }
+    // Counted from the year 1, so that every date there can be is above zero and fits into 63 bits.
+    let sinceYearOne = min(max(seconds + 62_135_596_800, 1), 400_000_000_000)
+    return sinceYearOne << serialBits
+  }
+
+  /// The day a place belongs to, for `day.day`; 0 for stories without a date.
+  static func day(of position: Int64) -> Int64 {
+    (position >> serialBits) / 86_400
+  }
+
+  /// The first place of a day.
+  static func first(ofDay day: Int64) -> Int64 {
+    (day * 86_400) << serialBits
+  }
+}

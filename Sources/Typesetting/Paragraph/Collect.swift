@@ -1,0 +1,131 @@
+import Screen
+
+/// The first step: inlines become one text with spans. White space is folded, and text is made safe for cells.
+extension ParagraphText {
+  /// Adds text in a span.
+  ///
+  /// "\n" is a forced break where `keepsBreaks`, else a space.
+  mutating func append(_ text: String, span: Span, keepsBreaks: Bool = true) {
+    if spans.last?.span != span { spans.append((scalars.count, span)) }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      for byte in text.utf8 { append(plain: UInt32(byte)) }
+      return
+    }
+    var piece = String.UnicodeScalarView()
+    let all = Array(text.unicodeScalars)
+    for (index, scalar) in all.enumerated() {
+      switch scalar.value {
+      case 0x0A, 0x0D, 0x09, 0x0B, 0x0C, 0x20, 0x85, 0x2028, 0x2029:
+        flush(&piece)
+        let breaks = keepsBreaks && scalar.value == Mark.lineBreak
+        append(plain: breaks ? Mark.lineBreak : Mark.space)
+      case Mark.noBreakSpace, 0x2007, 0x202F:
+        flush(&piece)
+        let holds = holdsTogether(before: index + 1 < all.count ? all[index + 1].value : Mark.space)
+        append(plain: holds ? Mark.noBreakSpace : Mark.space)
+      case Mark.softHyphen, Mark.zeroWidthSpace:
+        flush(&piece)
+        append(invisible: scalar.value)
+      default: piece.append(scalar)
+      }
+    }
+    flush(&piece)
+  }
+
+  /// Forbids a break before whatever is added next.
+  mutating func glue() {
+    if glued.last != scalars.count { glued.append(scalars.count) }
+  }
+
+  /// Adds a blank that is not folded with the ones beside it, and that no line ends before.
+  mutating func appendHeldBlank() {
+    guard !scalars.isEmpty else { return }
+    scalars.append(Mark.noBreakSpace)
+    widths.append(1)
+  }
+
+  /// Takes white space off the end.
+  mutating func trimEnd() {
+    while let last = scalars.last, last == Mark.space || last == Mark.lineBreak {
+      scalars.removeLast()
+      widths.removeLast()
+    }
+  }
+
+  /// A no-break space from a scraped page is most often a plain one; it holds only where typography asks for it:
+  /// within `10 000`, and after `§`, `No.` and `Mr.`.
+  private func holdsTogether(before next: UInt32) -> Bool {
+    guard let last = scalars.last else { return false }
+    if isDigit(last), isDigit(next) { return true }
+    if last == 0xA7 || last == 0xB6 { return true }
+    guard last == 0x2E else { return false }
+    var word: [UInt32] = []
+    for scalar in scalars.dropLast().reversed() {
+      guard scalar != Mark.space, scalar != Mark.noBreakSpace, word.count < 5 else { break }
+      word.insert(scalar, at: 0)
+    }
+    return Self.abbreviations.contains(word)
+  }
+
+  private static let abbreviations: Set<[UInt32]> = Set(
+    ["No", "no", "Nr", "nr", "Mr", "Mrs", "Ms", "Dr", "Hr", "Prof", "St", "Art", "art", "kl", "p", "pp", "s"]
+      .map { $0.unicodeScalars.map(\.value) })
+
+  private func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+
+  /// Adds one scalar of width 1; a space after a space, or at the beginning of a line, is left out.
+  private mutating func append(plain scalar: UInt32) {
+    if scalar == Mark.space {
+      guard let last = scalars.last, last != Mark.space, last != Mark.lineBreak else { return }
+    } else if scalar == Mark.lineBreak, scalars.last == Mark.space {
+      scalars.removeLast()
+      widths.removeLast()
+    }
+    scalars.append(scalar)
+    widths.append(scalar == Mark.lineBreak ? 0 : 1)
+  }
+
+  private mutating func append(invisible scalar: UInt32) {
+    guard let last = scalars.last, last != scalar, last != Mark.space, last != Mark.lineBreak else { return }
+    scalars.append(scalar)
+    widths.append(0)
+  }
+
+  /// Cleans what was gathered and adds it, cluster by cluster where the clusters may be more than one scalar.
+  private mutating func flush(_ piece: inout String.UnicodeScalarView) {
+    guard !piece.isEmpty else { return }
+    let text = CellText.clean(String(piece))
+    piece = String.UnicodeScalarView()
+    let all = Array(text.unicodeScalars)
+    var index = 0
+    while index < all.count {
+      if Self.isSimple(all[index].value), index + 1 == all.count || Self.isSimple(all[index + 1].value) {
+        append(plain: all[index].value)
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < all.count, !(Self.isSimple(all[end - 1].value) && Self.isSimple(all[end].value)) {
+        end += 1
+      }
+      var stretch = String.UnicodeScalarView()
+      stretch.append(contentsOf: all[index..<end])
+      for cluster in String(stretch) { append(cluster: cluster) }
+      index = end
+    }
+  }
+
+  /// Letters of the Latin scripts and the common punctuation: one cell each, whatever stands around them.
+  private static func isSimple(_ scalar: UInt32) -> Bool {
+    (0x20..<0x7F).contains(scalar) || (0xC0..<0x250).contains(scalar) || (0x2013...0x201E).contains(scalar)
+  }
+
+  private mutating func append(cluster: Character) {
+    if cluster == " " { return append(plain: Mark.space) }
+    let width = UInt8(clamping: CellText.width(of: cluster))
+    for (index, scalar) in cluster.unicodeScalars.enumerated() {
+      scalars.append(scalar.value)
+      widths.append(index == 0 ? width : 0)
+    }
+  }
+}

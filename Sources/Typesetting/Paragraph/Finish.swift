@@ -1,0 +1,73 @@
+/// The last step: positions become lines of runs.
+enum Finish {
+  /// A line of a paragraph before it is placed on the page.
+  struct SetLine {
+    var runs: [Page.Run]
+    /// How many cells it takes.
+    var columns: Int
+    /// The letters and signs on it, blanks not counted.
+    var letters: Int
+    var flow: Page.Line.Flow
+  }
+
+  /// The lines of a paragraph, in order.
+  static func lines(of text: ParagraphText, _ prepared: PreparedParagraph, breaks: [Int]) -> [SetLine] {
+    var lines: [SetLine] = []
+    lines.reserveCapacity(breaks.count)
+    var start = 0
+    var span = 0
+    for index in breaks {
+      let place = prepared.breakpoints[index]
+      let end = max(start, place.end)
+      var line = SetLine(
+        runs: [], columns: prepared.width(from: start, to: place), letters: 0,
+        flow: flow(at: place, isLast: index == prepared.breakpoints.count - 1))
+      var from = start
+      while from < end {
+        while span + 1 < text.spans.count, text.spans[span + 1].start <= from { span += 1 }
+        let limit = span + 1 < text.spans.count ? min(end, text.spans[span + 1].start) : end
+        let (words, letters) = string(text.scalars[from..<limit])
+        line.letters += letters
+        if !words.isEmpty {
+          let style = text.spans[span].span
+          line.runs.append(Page.Run(words, role: style.role, reference: style.reference))
+        }
+        from = limit
+      }
+      if place.reason == .hyphen, !line.runs.isEmpty { line.runs[line.runs.count - 1].text += "-" }
+      lines.append(line)
+      start = place.next
+    }
+    return lines
+  }
+
+  private static func flow(at place: PreparedParagraph.Breakpoint, isLast: Bool) -> Page.Line.Flow {
+    if isLast { return .ends }
+    switch place.reason {
+    case .hyphen: return .hyphenated
+    case .emergency: return .joined
+    case .allowed: return place.end == place.next ? .joined : .spaced
+    case .mandatory: return .spaced
+    }
+  }
+
+  private static func string(_ scalars: ArraySlice<UInt32>) -> (String, letters: Int) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count)
+    var letters = 0
+    for value in scalars {
+      switch value {
+      case Mark.softHyphen, Mark.zeroWidthSpace, Mark.lineBreak: continue
+      case Mark.space, Mark.noBreakSpace: bytes.append(0x20)
+      case 0..<0x80:
+        bytes.append(UInt8(value))
+        letters += 1
+      default:
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+        letters += 1
+      }
+    }
+    return (String(decoding: bytes, as: UTF8.self), letters)
+  }
+}

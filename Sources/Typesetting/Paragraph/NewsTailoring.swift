@@ -1,0 +1,73 @@
+/// What news asks of line breaking beyond UAX #14 (its section 8, "Customization").
+enum NewsTailoring {
+  /// Changes the answers: addresses may end after `/ . - ? & =`, no line begins with `%`, a currency sign after
+  /// its number, or a dash between spaces.
+  static func apply(to answers: inout [LineBreaking.Opportunity], scalars: [UInt32]) {
+    var start = 0
+    var isAddress = false
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      switch scalar {
+      case Mark.space, Mark.lineBreak, Mark.noBreakSpace:
+        if isAddress { openAddress(start..<index, &answers, scalars) }
+        start = index + 1
+        isAddress = false
+      case 0x25, 0x2030, 0x20AC, 0xA3, 0x24: holdUnit(at: index, &answers, scalars)
+      case 0x2013, 0x2014: holdDash(at: index, &answers, scalars)
+      case 0x2F:
+        if index > start + 1, scalars[index - 1] == 0x2F, scalars[index - 2] == 0x3A { isAddress = true }
+      case 0x2E: if index == start + 3, scalars[start..<index].allSatisfy({ $0 == 0x77 }) { isAddress = true }
+      default: break
+      }
+    }
+    if isAddress { openAddress(start..<scalars.count, &answers, scalars) }
+  }
+
+  /// Whether a word next to this character is part of an address or an identifier.
+  static func joinsAddress(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2F, 0x40, 0x5F, 0x3D, 0x26, 0x23, 0x5C, 0x25, 0x30...0x39: true
+    default: false
+    }
+  }
+
+  private static func opensAfter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2F, 0x2E, 0x2D, 0x3F, 0x26, 0x3D: true
+    default: false
+    }
+  }
+
+  private static func openAddress(
+    _ range: Range<Int>, _ answers: inout [LineBreaking.Opportunity], _ scalars: [UInt32]
+  ) {
+    for index in range.dropFirst() where answers[index] != .mandatory {
+      let before = scalars[index - 1]
+      guard opensAfter(before) else { continue }
+      let slashes = before == 0x2F && (scalars[index] == 0x2F || (index >= 2 && scalars[index - 2] == 0x2F))
+      // A full stop before the closing mark of a sentence is the sentence's.
+      let joined =
+        !opensAfter(scalars[index]) && LineBreakClass.of(scalars[index]) != .cl
+        && LineBreakClass.of(scalars[index]) != .cp && LineBreakClass.of(scalars[index]) != .qu
+      answers[index] = joined && !slashes ? .allowed : .prohibited
+    }
+  }
+
+  /// `10 %`, `25 €`: the sign stays with its number, with or without a space.
+  private static func holdUnit(
+    at index: Int, _ answers: inout [LineBreaking.Opportunity], _ scalars: [UInt32]
+  ) {
+    guard index > 0, answers[index] == .allowed else { return }
+    let blank = scalars[index - 1] == Mark.space
+    let number = index - (blank ? 2 : 1)
+    if number >= 0, (0x30...0x39).contains(scalars[number]) { answers[index] = .prohibited }
+  }
+
+  /// A dash between spaces ends a line rather than beginning one.
+  private static func holdDash(
+    at index: Int, _ answers: inout [LineBreaking.Opportunity], _ scalars: [UInt32]
+  ) {
+    guard index > 0, index + 1 < scalars.count, answers[index] == .allowed else { return }
+    if scalars[index - 1] == Mark.space, scalars[index + 1] == Mark.space { answers[index] = .prohibited }
+  }
+}

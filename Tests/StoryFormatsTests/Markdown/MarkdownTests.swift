@@ -1,0 +1,27 @@
+import Stories
+import StoryFormats
+import Testing
+
+private func story(_ text: String) -> Story? {
+  Markdown().read(Source(path: "news/a-story.md", bytes: Array(text.utf8))).stories.first
+}
+
+@Test(arguments: [
+  ("---\ntitle: \"Ferry reopens\"\n---\n# Ferry reopens\nText", "Ferry reopens", "Text"),
+  ("+++\ntitle = 'Ferry reopens'\n+++\nText", "Ferry reopens", "Text"),
+  ("# Ferry reopens\n\nText", "Ferry reopens", "Text"),
+  ("Text", "a-story", "Text"),
+])
+func theHeadlineComesFromTheFirstPlaceThatHasOne(text: String, headline: String, body: String) {
+  #expect(story(text)?.headline == headline)
+  #expect(story(text)?.text == body)
+}
+
+@Test func blocksKnowTheLineOfTheFile() {
+  #expect(story("---\ntitle: T\n---\nOne\n\nTwo")?.body.map(\.line) == [4, 6])
+}
+
+@Test(arguments: [">", "[", "- ", "(", "<", "*", "`"])
+func hostileRepetitionIsReadAsOneStory(unit: String) {
+  #expect(story(String(repeating: unit, count: 20_000))?.headline == "a-story")
+}

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Writes Sources/Screen/WidthTable.swift and CompositionTable.swift.
+
+Widths are what this machine's C library says in C.UTF-8 (`wcwidth`), because ncurses asks the same; what it doesn't
+know is left out and drawn as U+FFFD. Compositions are the canonical ones of two characters (UAX #15), from Python's
+copy of the Unicode database.
+
+    python3 Tests/Tools/generate-width-tables.py
+"""
+
+import ctypes
+import locale
+import os
+import unicodedata
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+HEAD = "// Made by Tests/Tools/{tool}; not to be edited.\n// swift-format-ignore-file\n\n"
+libc = ctypes.CDLL("libc.so.6")
+locale.setlocale(locale.LC_ALL, "C.UTF-8")
+
+
+def ranges(numbers):
+    found = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return found
+
+
+def packed(pairs, per_line=8):
+    """(first, last) pairs as a flat list of hexadecimal numbers."""
+    lines, row = [], []
+    for first, last in pairs:
+        row.append(f"0x{first:X}, 0x{last:X},")
+        if len(row) == per_line:
+            lines.append("    " + " ".join(row))
+            row = []
+    if row:
+        lines.append("    " + " ".join(row))
+    return "\n".join(lines)
+
+
+def main():
+    every = [code for code in range(0xA0, 0x110000) if not 0xD800 <= code <= 0xDFFF]
+    width = {code: libc.wcwidth(ctypes.c_int(code)) for code in every}
+    category = {code: unicodedata.category(chr(code)) for code in every}
+    hidden = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+    wide = [code for code in every if width[code] == 2 and category[code] not in hidden]
+    marks = [code for code in every if width[code] == 0 and category[code] in {"Mn", "Me", "Mc"}]
+    shown = [code for code in every if width[code] in (1, 2) and category[code] not in hidden]
+    unknown = sorted(set(every) - set(shown) - set(marks))
+    out = HEAD.format(tool="generate-width-tables.py")
+    out += "/// Widths of code points from U+00A0 on, as sorted pairs of first and last; glibc's `wcwidth`, C.UTF-8.\n"
+    out += "enum WidthTable {\n"
+    for name, numbers, note in (
+        ("wide", wide, "Two cells."), ("marks", marks, "No cell of their own: they join the one before."),
+        ("unknown", unknown, "Not to be drawn: unassigned, private, invisible, or unknown to the C library."),
+    ):
+        out += f"  /// {note}\n  static let {name}: [UInt32] = [\n{packed(ranges(numbers), 9)}\n  ]\n\n"
+    with open(os.path.join(ROOT, "Sources/Screen/WidthTable.swift"), "w") as file:
+        file.write(out.rstrip() + "\n}\n")
+
+    pairs = []
+    for code in every:
+        parts = unicodedata.decomposition(chr(code)).split()
+        if len(parts) == 2 and not parts[0].startswith("<") and unicodedata.normalize("NFC", chr(code)) == chr(code):
+            pairs.append((int(parts[1], 16), int(parts[0], 16), code))
+    pairs.sort()
+    rows = ["    " + " ".join(f"0x{mark:X}, 0x{base:X}, 0x{whole:X}," for mark, base, whole in pairs[at:at + 6]) for at in range(0, len(pairs), 6)]
+    out = HEAD.format(tool="generate-width-tables.py")
+    out += "/// Canonical compositions, as sorted triples of mark, base and composed character (UAX #15).\n"
+    out += "enum CompositionTable {\n  static let triples: [UInt32] = [\n" + "\n".join(rows) + "\n  ]\n}\n"
+    with open(os.path.join(ROOT, "Sources/Screen/CompositionTable.swift"), "w") as file:
+        file.write(out)
+
+
+main()
