@@ -1,1 +1,152 @@
-internal import Screen
+internal import CNcurses
+internal import CSignals
+internal import Glibc
+public import Screen
+
+/// The real display: frames go to the terminal through curses, keys and signals come back.
+///
+/// There is one terminal, so open one display at a time, and use it from the main thread alone. Whatever ends the
+/// program, the terminal is as it was before: see `CSignals`.
+///
+///     let display = try CursesDisplay.open(environment: environment)
+///     display.paint(frame)
+///     let inputs = display.next(watching: mailbox)
+///     …
+///     display.close()
+///     if let signal { ProgramSignals.end(by: signal) }
+public final class CursesDisplay: Display {
+  /// The size of the next frame.
+  public internal(set) var size: Size
+  /// How many colours it can show.
+  public var colours: ColourDepth { pen.depth }
+
+  let keyboard: Int32
+  let wake: Int32
+  let description: TerminalDescription
+  var decoder: KeyDecoder
+  /// What is on the screen, nil when that isn't known.
+  var shown: Frame?
+  /// Whether the program hasn't been told of the size yet.
+  var isSizeNews = false
+  private let screen: OpaquePointer
+  private var pen: Pen
+  private let characters: CharacterSet
+  private var isOpen = true
+  private var line: [Unicode.Scalar] = []
+
+  /// Takes the terminal: second screen, no echo, keys as they are pressed.
+  ///
+  /// Ctrl-C, Ctrl-Z and Ctrl-\ come as keys. Where standard input is no terminal, keys come from `/dev/tty`.
+  /// - Parameter environment: the program's environment; `TERM`, `NO_COLOR` are read.
+  /// - Throws: why this terminal can't be used; nothing was changed then.
+  public static func open(environment: [String: String]) throws(TerminalError) -> CursesDisplay {
+    let output = STDOUT_FILENO
+    guard TerminalSize.isTerminal(output) else { throw .outputIsNoTerminal }
+    let name = environment["TERM", default: ""]
+    guard !name.isEmpty else { throw .unnamed }
+    try check(name: name, output: output)
+    let keyboard = TerminalSize.isTerminal(STDIN_FILENO) ? STDIN_FILENO : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard keyboard >= 0 else { throw .noKeyboard }
+    return try CursesDisplay(name: name, environment: environment, output: output, keyboard: keyboard)
+  }
+
+  /// Whether the terminal is one that curses can use. Asked first, because newterm() is told nothing of why.
+  private static func check(name: String, output: Int32) throws(TerminalError) {
+    guard TerminalDescription.isName(name) else { throw .unknown }
+    var found: Int32 = 0
+    let isUsable = setupterm(name, output, &found) == OK
+    guard isUsable || found == 1 else { throw .unknown }
+    guard isUsable, newsroom_move(0, 0) != nil else { throw .tooSimple }
+  }
+
+  private init(
+    name: String, environment: [String: String], output: Int32, keyboard: Int32
+  ) throws(TerminalError) {
+    characters = CharacterSet.choose()
+    size = TerminalSize.of(descriptor: output)
+    description = TerminalDescription(lastRow: size.rows - 1)
+    let restore = description.restore
+    wake = restore.withUnsafeBytes {
+      newsroom_signals_install(output, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+    }
+    guard wake >= 0 else { throw .refused(errno: errno) }
+    // Sizes come from the terminal alone, clamped: neither LINES and COLUMNS nor a claim of 65535 lines.
+    use_env(false)
+    use_tioctl(false)
+    newsroom_signals_hold(true)
+    guard let screen = newsroom_newterm(name, output, keyboard) else {
+      newsroom_signals_uninstall()
+      throw .unknown
+    }
+    self.screen = screen
+    self.keyboard = keyboard
+    raw()
+    noecho()
+    nonl()
+    let described = Int(newsroom_described_colours())
+    pen = Pen(depth: ColourDepth.detect(environment: environment, described: described))
+    decoder = KeyDecoder(described: description.keys)
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    scrollok(newsroom_stdscr(), false)
+    send(description.pasteOn)
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back for good; a second call does nothing.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    newsroom_signals_uninstall()
+    delscreen(screen)
+  }
+
+  /// Shows a frame; rows that look as before are not touched, and a frame that does sends nothing.
+  public func paint(_ frame: Frame) {
+    guard isOpen, frame != shown, let window = newsroom_stdscr() else { return }
+    for row in 0..<min(frame.size.rows, size.rows) {
+      if let shown, frame.isRow(row, equalTo: shown) { continue }
+      draw(frame.runs(row: row), row: row, in: window)
+    }
+    place(cursor: frame.cursor, in: window)
+    wnoutrefresh(window)
+    doupdate()
+    shown = frame
+  }
+
+  private func draw(_ runs: [Frame.Run], row: Int, in window: UnsafeMutablePointer<WINDOW>) {
+    for run in runs where run.column < size.columns {
+      let ink = pen.ink(for: run.style)
+      newsroom_set_style(window, ink.attributes, ink.pair)
+      line.removeAll(keepingCapacity: true)
+      for scalar in run.text.unicodeScalars { line.append(characters.shown(scalar)) }
+      wmove(window, Int32(row), Int32(run.column))
+      line.withUnsafeBufferPointer { _ = waddnwstr(window, $0.baseAddress, Int32($0.count)) }
+    }
+  }
+
+  private func place(cursor: Frame.Position?, in window: UnsafeMutablePointer<WINDOW>) {
+    leaveok(window, cursor == nil)
+    if let cursor {
+      let row = min(max(cursor.row, 0), size.rows - 1)
+      wmove(window, Int32(row), Int32(min(max(cursor.column, 0), size.columns - 1)))
+    }
+    if cursor == nil || shown?.cursor == nil || shown == nil { curs_set(cursor == nil ? 0 : 1) }
+  }
+
+  /// Forgets what is on the screen: the next frame is drawn whole.
+  func invalidate() {
+    shown = nil
+    clearok(newsroom_curscr(), true)
+  }
+
+  /// Sends bytes that curses has no part in.
+  func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      guard written > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(0, written))
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Why the terminal could not be opened.
+///
+/// The descriptions hold nothing that came from the environment: over ssh, the client chooses what `TERM` says.
+public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Standard output is a pipe, a file, or closed.
+  case outputIsNoTerminal
+  /// Neither standard input nor `/dev/tty` has keys.
+  case noKeyboard
+  /// `TERM` is unset or empty.
+  case unnamed
+  /// No description of the terminal is installed, or `TERM` holds no terminal's name.
+  case unknown
+  /// The terminal can't place its cursor (`TERM=dumb`, paper).
+  case tooSimple
+  /// The system refused something, with its error number as in errno(3).
+  case refused(errno: Int32)
+
+  /// One line for people.
+  public var description: String {
+    switch self {
+    case .outputIsNoTerminal: "standard output is not a terminal"
+    case .noKeyboard: "there is no keyboard: standard input is not a terminal"
+    case .unnamed: "TERM is not set, so nothing is known about this terminal"
+    case .unknown: "TERM names a terminal that is not described on this system (try TERM=xterm-256color)"
+    case .tooSimple: "the terminal that TERM names can't show full screens (try TERM=xterm-256color)"
+    case .refused(let errno): "the terminal could not be set up (error \(errno))"
+    }
+  }
+}
