@@ -6,7 +6,7 @@ public enum AnsiText {
   ///
   /// Nothing else than what `Style` says becomes a control sequence; with a depth of `.none` only attributes do. A
   /// line break has no place in a run: cleaning makes it a blank.
-  public static func encode(runs: [(String, Style)], depth: ColourDepth) -> String {
+  public static func encode(_ runs: [(text: String, style: Style)], depth: ColourDepth) -> String {
     var text = ""
     for (content, style) in runs {
       let parameters = sgr(style, depth: depth)

@@ -5,29 +5,30 @@ extension ColourDepth {
   ///
   /// `NO_COLOR` (https://no-color.org), where it isn't empty, means none; `COLORTERM` of `truecolor` or `24bit` all;
   /// else the name in `TERM` decides.
-  public static func detect(environment: [String: String]) -> ColourDepth {
-    guard environment["NO_COLOR", default: ""].isEmpty else { return .none }
-    let name = environment["TERM", default: ""]
+  /// - Parameter environment: gives a variable's value, nil where it isn't set.
+  public static func detect(_ environment: (String) -> String?) -> ColourDepth {
+    guard (environment("NO_COLOR") ?? "").isEmpty else { return .none }
+    let name = environment("TERM") ?? ""
     if name.isEmpty || monochrome.contains(name) || name.hasPrefix("vt") || name.hasSuffix("-mono") {
       return .none
     }
-    if ["truecolor", "24bit"].contains(environment["COLORTERM", default: ""]) || isDirect(name) {
+    if ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "") || isDirect(name) {
       return .trueColour
     }
-    return name.contains("256color") ? .indexed256 : .ansi16
+    return name.contains("256color") || name.contains("kitty") ? .indexed256 : .ansi16
   }
 
   /// How many colours curses can show on a terminal that is described as having `described`.
   ///
   /// Only descriptions of direct colour (`xterm-direct`) let curses send 24-bit colours; elsewhere the nearest of the
   /// fixed 256 are used, because changing the palette would change the terminal for every other program in it.
-  public static func detect(environment: [String: String], described: Int) -> ColourDepth {
-    guard environment["NO_COLOR", default: ""].isEmpty else { return .none }
+  public static func detect(described: Int, _ environment: (String) -> String?) -> ColourDepth {
+    guard (environment("NO_COLOR") ?? "").isEmpty else { return .none }
     switch described {
     case ..<8: return .none
     case ..<256: return .ansi16
     case ..<(1 << 24): return .indexed256
-    default: return isDirect(environment["TERM", default: ""]) ? .trueColour : .indexed256
+    default: return isDirect(environment("TERM") ?? "") ? .trueColour : .indexed256
     }
   }
 

@@ -16,7 +16,6 @@ extension CursesDisplay {
       var inputs: [Input] = []
       if waited.isTimeOut { inputs = decoder.timeOut() }
       let isLost = waited.hasKeys && !readKeys(into: &inputs)
-      if inputs.contains(.key(.control("l"))) { invalidate() }
       if waited.hasSignals { heedSignals() }
       if isSizeNews {
         isSizeNews = false
@@ -108,7 +107,7 @@ extension CursesDisplay {
   private func measure() {
     size = TerminalSize.of(descriptor: STDOUT_FILENO)
     resizeterm(Int32(size.rows), Int32(size.columns))
-    invalidate()
+    repaint()
     isSizeNews = true
   }
 }

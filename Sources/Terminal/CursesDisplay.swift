@@ -8,12 +8,12 @@ public import Screen
 /// There is one terminal, so open one display at a time, and use it from the main thread alone. Whatever ends the
 /// program, the terminal is as it was before: see `CSignals`.
 ///
-///     let display = try CursesDisplay.open(environment: environment)
+///     let display = try CursesDisplay.open()
 ///     display.paint(frame)
 ///     let inputs = display.next(watching: mailbox)
 ///     …
 ///     display.close()
-///     if let signal { ProgramSignals.end(by: signal) }
+///     if let signal { CursesDisplay.endBySignal(signal) }
 public final class CursesDisplay: Display {
   /// The size of the next frame.
   public internal(set) var size: Size
@@ -32,22 +32,21 @@ public final class CursesDisplay: Display {
   private var pen: Pen
   private let characters: CharacterSet
   private var isOpen = true
-  private var line: [Unicode.Scalar] = []
+  private var line: [wchar_t] = []
 
   /// Takes the terminal: second screen, no echo, keys as they are pressed.
   ///
   /// Ctrl-C, Ctrl-Z and Ctrl-\ come as keys. Where standard input is no terminal, keys come from `/dev/tty`.
-  /// - Parameter environment: the program's environment; `TERM`, `NO_COLOR` are read.
+  /// `TERM` and `NO_COLOR` are read from the environment.
   /// - Throws: why this terminal can't be used; nothing was changed then.
-  public static func open(environment: [String: String]) throws(TerminalError) -> CursesDisplay {
+  public static func open() throws(TerminalError) -> CursesDisplay {
     let output = STDOUT_FILENO
     guard TerminalSize.isTerminal(output) else { throw .outputIsNoTerminal }
-    let name = environment["TERM", default: ""]
-    guard !name.isEmpty else { throw .unnamed }
+    guard let name = Self.variable("TERM"), !name.isEmpty else { throw .unnamed }
     try check(name: name, output: output)
     let keyboard = TerminalSize.isTerminal(STDIN_FILENO) ? STDIN_FILENO : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard keyboard >= 0 else { throw .noKeyboard }
-    return try CursesDisplay(name: name, environment: environment, output: output, keyboard: keyboard)
+    return try CursesDisplay(name: name, output: output, keyboard: keyboard)
   }
 
   /// Whether the terminal is one that curses can use. Asked first, because newterm() is told nothing of why.
@@ -59,9 +58,9 @@ public final class CursesDisplay: Display {
     guard isUsable, newsroom_move(0, 0) != nil else { throw .tooSimple }
   }
 
-  private init(
-    name: String, environment: [String: String], output: Int32, keyboard: Int32
-  ) throws(TerminalError) {
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  private init(name: String, output: Int32, keyboard: Int32) throws(TerminalError) {
     characters = CharacterSet.choose()
     size = TerminalSize.of(descriptor: output)
     description = TerminalDescription(lastRow: size.rows - 1)
@@ -84,7 +83,7 @@ public final class CursesDisplay: Display {
     noecho()
     nonl()
     let described = Int(newsroom_described_colours())
-    pen = Pen(depth: ColourDepth.detect(environment: environment, described: described))
+    pen = Pen(depth: ColourDepth.detect(described: described, Self.variable))
     decoder = KeyDecoder(described: description.keys)
     resizeterm(Int32(size.rows), Int32(size.columns))
     scrollok(newsroom_stdscr(), false)
@@ -99,6 +98,13 @@ public final class CursesDisplay: Display {
     isOpen = false
     newsroom_signals_uninstall()
     delscreen(screen)
+  }
+
+  /// Ends the process by a signal, so that whoever started it sees why it ended.
+  ///
+  /// - Parameter signal: as `Input.ended` gave it; 0, a lost terminal, ends as by SIGHUP.
+  public static func endBySignal(_ signal: Int32) -> Never {
+    newsroom_signals_die((1..<64).contains(signal) ? signal : SIGHUP)
   }
 
   /// Shows a frame; rows that look as before are not touched, and a frame that does sends nothing.
@@ -119,7 +125,7 @@ public final class CursesDisplay: Display {
       let ink = pen.ink(for: run.style)
       newsroom_set_style(window, ink.attributes, ink.pair)
       line.removeAll(keepingCapacity: true)
-      for scalar in run.text.unicodeScalars { line.append(characters.shown(scalar)) }
+      for scalar in run.text.unicodeScalars { line.append(wchar_t(characters.shown(scalar).value)) }
       wmove(window, Int32(row), Int32(run.column))
       line.withUnsafeBufferPointer { _ = waddnwstr(window, $0.baseAddress, Int32($0.count)) }
     }
@@ -134,8 +140,8 @@ public final class CursesDisplay: Display {
     if cursor == nil || shown?.cursor == nil || shown == nil { curs_set(cursor == nil ? 0 : 1) }
   }
 
-  /// Forgets what is on the screen: the next frame is drawn whole.
-  func invalidate() {
+  /// Draws the next frame whole, over whatever others wrote on the screen.
+  public func repaint() {
     shown = nil
     clearok(newsroom_curscr(), true)
   }
