@@ -171,6 +171,7 @@ void newsroom_signals_drain(void) {
   while (read(wake[0], bytes, sizeof bytes) == (ssize_t)sizeof bytes) continue;
 }
 
+void newsroom_signals_hang_up(void) { on_end(SIGHUP); }
 void newsroom_signals_hold(bool ours) { atomic_store(&held, ours); }
 bool newsroom_signals_take_resize(void) { return atomic_exchange(&resized, 0); }
 bool newsroom_signals_take_continue(void) { return atomic_exchange(&continued, 0); }

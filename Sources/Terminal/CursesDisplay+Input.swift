@@ -26,6 +26,7 @@ extension CursesDisplay {
       if signal != 0 {
         inputs.append(.ended(signal: signal))
       } else if isLost {
+        newsroom_signals_hang_up()
         inputs.append(.ended(signal: 0))
       }
       if !inputs.isEmpty { return inputs }
@@ -55,7 +56,9 @@ extension CursesDisplay {
     var watched = [keyboard, wake, mailbox ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let patience = isSizeNews || newsroom_signals_ending() != 0 ? 0 : decoder.patience ?? -1
     let count = poll(&watched, nfds_t(watched.count), patience)
-    guard count > 0 else { return Waited(isTimeOut: count == 0 && decoder.patience == patience, hasSignals: true) }
+    guard count > 0 else {
+      return Waited(isTimeOut: count == 0 && decoder.patience == patience, hasSignals: true)
+    }
     return Waited(
       hasKeys: watched[0].revents != 0, hasSignals: watched[1].revents != 0,
       hasMail: watched[2].revents & Int16(POLLIN | POLLHUP) != 0,
@@ -82,7 +85,9 @@ extension CursesDisplay {
     if newsroom_signals_take_stop() {
       suspend()
     } else if newsroom_signals_take_continue() {
-      // Stopped without warning (SIGSTOP): the shell has had the terminal meanwhile.
+      // Stopped without warning (SIGSTOP): the shell has had the terminal meanwhile. In the background, the first
+      // call stops the program until the terminal is its own again.
+      reset_prog_mode()
       leave()
       enter()
     }
@@ -107,6 +112,7 @@ extension CursesDisplay {
   private func measure() {
     size = TerminalSize.of(descriptor: STDOUT_FILENO)
     resizeterm(Int32(size.rows), Int32(size.columns))
+    send(description.marginsOff)
     repaint()
     isSizeNews = true
   }

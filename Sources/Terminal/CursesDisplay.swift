@@ -44,18 +44,39 @@ public final class CursesDisplay: Display {
     guard TerminalSize.isTerminal(output) else { throw .outputIsNoTerminal }
     guard let name = Self.variable("TERM"), !name.isEmpty else { throw .unnamed }
     try check(name: name, output: output)
-    let keyboard = TerminalSize.isTerminal(STDIN_FILENO) ? STDIN_FILENO : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
+    let keyboard =
+      TerminalSize.isTerminal(STDIN_FILENO) ? STDIN_FILENO : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard keyboard >= 0 else { throw .noKeyboard }
     return try CursesDisplay(name: name, output: output, keyboard: keyboard)
   }
 
-  /// Whether the terminal is one that curses can use. Asked first, because newterm() is told nothing of why.
+  /// Whether the terminal is one that curses can use.
+  ///
+  /// Asked first: newterm() doesn't say why it refuses one, and initscr() would print TERM as it is.
   private static func check(name: String, output: Int32) throws(TerminalError) {
     guard TerminalDescription.isName(name) else { throw .unknown }
     var found: Int32 = 0
     let isUsable = setupterm(name, output, &found) == OK
     guard isUsable || found == 1 else { throw .unknown }
     guard isUsable, newsroom_move(0, 0) != nil else { throw .tooSimple }
+  }
+
+  /// Starts curses at a size of our choice; call it before there are threads that read the environment.
+  ///
+  /// LINES, COLUMNS and the terminal's claim (up to 65535 by 65535) decide how much memory curses takes, so it is
+  /// told the clamped size, and by the only way that it looks at on every terminal.
+  private static func newScreen(
+    name: String, size: Size, output: Int32, keyboard: Int32
+  ) -> OpaquePointer? {
+    use_env(true)
+    use_tioctl(false)
+    let variables = [("LINES", size.rows), ("COLUMNS", size.columns)]
+    let before = variables.map { ($0.0, variable($0.0)) }
+    for (name, value) in variables { setenv(name, String(value), 1) }
+    defer {
+      for (name, value) in before { if let value { setenv(name, value, 1) } else { unsetenv(name) } }
+    }
+    return newsroom_newterm(name, output, keyboard)
   }
 
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -69,11 +90,8 @@ public final class CursesDisplay: Display {
       newsroom_signals_install(output, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
     }
     guard wake >= 0 else { throw .refused(errno: errno) }
-    // Sizes come from the terminal alone, clamped: neither LINES and COLUMNS nor a claim of 65535 lines.
-    use_env(false)
-    use_tioctl(false)
     newsroom_signals_hold(true)
-    guard let screen = newsroom_newterm(name, output, keyboard) else {
+    guard let screen = Self.newScreen(name: name, size: size, output: output, keyboard: keyboard) else {
       newsroom_signals_uninstall()
       throw .unknown
     }
@@ -82,10 +100,11 @@ public final class CursesDisplay: Display {
     raw()
     noecho()
     nonl()
+    // Otherwise curses stops drawing when a key waits, and a frame stays half drawn.
+    typeahead(-1)
     let described = Int(newsroom_described_colours())
     pen = Pen(depth: ColourDepth.detect(described: described, Self.variable))
     decoder = KeyDecoder(described: description.keys)
-    resizeterm(Int32(size.rows), Int32(size.columns))
     scrollok(newsroom_stdscr(), false)
     send(description.pasteOn)
   }

@@ -10,6 +10,8 @@ struct KeyDecoder {
   static let maximumPaste = 1 << 20
   /// The longest control sequence whose meaning is looked at; longer ones are swallowed.
   private static let maximumSequence = 32
+  /// The bracket after a paste.
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// What the next byte belongs to.
   enum State: Equatable {
@@ -26,7 +28,8 @@ struct KeyDecoder {
     case mouse(left: Int)
     /// Inside a character of more than one byte.
     case character(left: Int)
-    case paste
+    /// Inside a paste, after so many bytes of what may be its end.
+    case paste(matched: Int)
   }
 
   private(set) var state = State.ground
@@ -61,7 +64,7 @@ struct KeyDecoder {
   /// Says that nothing more came in time: ESC was the key, and a paste without an end is over.
   mutating func timeOut() -> [Input] {
     if state == .escape, bytes.count == 1 { add(.escape) }
-    if state == .paste { endPaste() }
+    if case .paste = state { endPaste() }
     reset()
     defer { inputs = [] }
     return inputs
@@ -76,7 +79,7 @@ struct KeyDecoder {
     case .string(let escaped): string(byte, escaped: escaped)
     case .mouse(let left): left > 1 ? (state = .mouse(left: left - 1)) : reset()
     case .character(let left): character(byte, left: left)
-    case .paste: paste(byte)
+    case .paste(let matched): paste(byte, matched: matched)
     }
   }
 
@@ -111,7 +114,9 @@ struct KeyDecoder {
     guard left == 1 else { return state = .character(left: left - 1) }
     let text = String(validating: bytes, as: UTF8.self)
     reset()
-    if let text, let scalar = text.unicodeScalars.first, scalar.value >= 0xA0 { add(.character(Character(scalar))) }
+    if let text, let scalar = text.unicodeScalars.first, scalar.value >= 0xA0 {
+      add(.character(Character(scalar)))
+    }
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -156,10 +161,11 @@ struct KeyDecoder {
       bytes.append(byte)
       let sequence = bytes
       reset()
+      guard sequence.count <= Self.maximumSequence else { return }
       if let key = described[sequence] ?? KeySequences.control(sequence.dropFirst(2)) {
         add(key)
       } else if sequence.dropFirst(2).elementsEqual("200~".utf8) {
-        state = .paste
+        state = .paste(matched: 0)
       } else if sequence.count == 3, byte == UInt8(ascii: "M") {
         state = .mouse(left: 3)
       }
@@ -200,18 +206,25 @@ struct KeyDecoder {
     take(byte)
   }
 
-  private mutating func paste(_ byte: UInt8) {
-    let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
-    bytes = Array((bytes + [byte]).suffix(end.count))
-    if pasted.count < Self.maximumPaste + end.count { pasted.append(byte) }
-    guard bytes == end else { return }
-    if pasted.suffix(end.count).elementsEqual(end) { pasted.removeLast(end.count) }
-    endPaste()
-    reset()
+  private mutating func paste(_ byte: UInt8, matched: Int) {
+    if byte == Self.pasteEnd[matched] {
+      guard matched + 1 == Self.pasteEnd.count else { return state = .paste(matched: matched + 1) }
+      endPaste()
+      return reset()
+    }
+    // Not the end after all. ESC is only its first byte, so no later match can have begun inside it.
+    for byte in Self.pasteEnd[..<matched] { keep(byte) }
+    guard byte != Self.pasteEnd[0] else { return state = .paste(matched: 1) }
+    keep(byte)
+    state = .paste(matched: 0)
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    if pasted.count < Self.maximumPaste { pasted.append(byte) }
   }
 
   private mutating func endPaste() {
-    let text = String(decoding: pasted.prefix(Self.maximumPaste), as: UTF8.self)
+    let text = String(decoding: pasted, as: UTF8.self)
     pasted = []
     if !text.isEmpty { inputs.append(.pasted(text)) }
   }

@@ -9,6 +9,8 @@ struct TerminalDescription {
   let pasteOn: [UInt8]
   /// Switches them off.
   let pasteOff: [UInt8]
+  /// Lets the whole screen scroll again (DECSTBM without parameters): curses sets margins, and they outlive a resize.
+  let marginsOff: [UInt8]
   /// Makes the terminal as it was before: sent when the program ends, in whatever way.
   let restore: [UInt8]
   /// The key sequences that start with ESC.
@@ -23,9 +25,13 @@ struct TerminalDescription {
     let kin = enter.contains(UInt8(ascii: "?"))
     pasteOn = Self.string("BE", else: kin ? "\u{1B}[?2004h" : "")
     pasteOff = Self.string("BD", else: kin ? "\u{1B}[?2004l" : "")
+    let margins = Self.string("csr")
+    marginsOff =
+      margins.starts(with: "\u{1B}[".utf8) && margins.last == UInt8(ascii: "r") ? Array("\u{1B}[r".utf8) : []
     let bottom = newsroom_move(Int32(lastRow), 0).map { Self.bytes($0) } ?? []
     restore =
-      pasteOff + Self.string("rmacs") + Self.string("sgr0") + Self.string("op") + Self.string("cnorm") + bottom
+      pasteOff + marginsOff + Self.string("rmacs") + Self.string("sgr0") + Self.string("op")
+      + Self.string("cnorm") + bottom
       + (enter.isEmpty ? [0x0D, 0x0A] : Self.string("rmcup"))
     var keys: [[UInt8]: Key] = [:]
     for (capability, key) in Self.capabilities {
@@ -74,7 +80,8 @@ struct TerminalDescription {
 
   private static let capabilities: [(String, Key)] =
     [
-      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kpp", .pageUp), ("knp", .pageDown),
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kpp", .pageUp),
+      ("knp", .pageDown),
       ("khome", .home), ("kend", .end), ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab),
     ] + (1...12).map { ("kf\($0)", .function($0)) }
 }

@@ -40,6 +40,9 @@ bool newsroom_signals_take_stop(void);
 // The signal that asked the program to end, or 0. From that moment on it has a second.
 int newsroom_signals_ending(void);
 
+// Begins the end for want of a terminal: as if SIGHUP had come.
+void newsroom_signals_hang_up(void);
+
 // Stops the process group until it is continued; returns at once where nobody could continue it.
 void newsroom_signals_stop(void);
 
