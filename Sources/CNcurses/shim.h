@@ -13,8 +13,8 @@ static inline WINDOW *newsroom_stdscr(void) { return stdscr; }
 static inline WINDOW *newsroom_curscr(void) { return curscr; }
 static inline int newsroom_colours(void) { return COLORS; }
 
-// The terminal's number of colours as its description has it, -1 for none; after setupterm or newterm.
-static inline int newsroom_described_colours(void) { return max_colors; }
+// The terminal's number of colours as its description has it, -1 for none. The macro max_colors ends at 32767.
+static inline int newsroom_described_colours(void) { return tigetnum("colors"); }
 
 static inline attr_t newsroom_bold(void) { return A_BOLD; }
 static inline attr_t newsroom_dim(void) { return A_DIM; }

@@ -28,7 +28,7 @@ extension ColourDepth {
     case ..<8: return .none
     case ..<256: return .ansi16
     case ..<(1 << 24): return .indexed256
-    default: return isDirect(environment("TERM") ?? "") ? .trueColour : .indexed256
+    default: return .trueColour
     }
   }
 

@@ -28,7 +28,7 @@ import Testing
       (-1, [:], .none), (0, [:], .none), (2, [:], .none), (8, [:], .ansi16), (16, [:], .ansi16),
       (88, [:], .ansi16),
       (256, [:], .indexed256), (256, ["COLORTERM": "truecolor"], .indexed256),
-      (1 << 24, ["TERM": "xterm-direct"], .trueColour), (1 << 24, ["TERM": "odd"], .indexed256),
+      (1 << 24, ["TERM": "xterm-direct"], .trueColour), (1 << 24, ["TERM": "odd"], .trueColour),
       (1 << 24, ["TERM": "xterm-direct", "NO_COLOR": "1"], .none),
     ] as [(Int, [String: String], ColourDepth)])
   func cursesShowsWhatTheDescriptionHas(described: Int, environment: [String: String], depth: ColourDepth) {
