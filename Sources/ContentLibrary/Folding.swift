@@ -9,12 +9,17 @@ enum Folding {
     for scalar in text.unicodeScalars {
       let properties = scalar.properties
       switch properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format, .control where scalar.value > 0x20: continue
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter, .decimalNumber,
+      case .nonspacingMark, .enclosingMark, .format,
+        .control where scalar.value > 0x20:
+        continue
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter,
+        .decimalNumber,
         .letterNumber, .otherNumber, .spacingMark:
         if pendingBlank, !key.isEmpty { key += " " }
         pendingBlank = false
-        key += letters[scalar] ?? properties.lowercaseMapping.unicodeScalars.map { letters[$0] ?? String($0) }.joined()
+        key +=
+          letters[scalar]
+          ?? properties.lowercaseMapping.unicodeScalars.map { letters[$0] ?? String($0) }.joined()
       case .otherPunctuation where scalar == "'" || scalar == "’": continue
       case .finalPunctuation where scalar == "’": continue
       default: pendingBlank = true
@@ -53,14 +58,17 @@ enum Folding {
 
   private static func isTracking(_ parameter: Substring) -> Bool {
     let name = parameter.prefix { $0 != "=" }.lowercased()
-    return name.hasPrefix("utm_") || ["fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmpid"].contains(name)
+    return name.hasPrefix("utm_")
+      || ["fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmpid"].contains(name)
   }
 
   /// Letters with marks, and ligatures, as the plain letters a reader types for them.
   private static let letters: [Unicode.Scalar: String] = {
     let groups = [
-      "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı", "j": "ĵ",
-      "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŉŋ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšſș", "t": "ţťŧț", "u": "ùúûüũūŭůűų",
+      "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı",
+      "j": "ĵ",
+      "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŉŋ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšſș", "t": "ţťŧț",
+      "u": "ùúûüũūŭůűų",
       "w": "ŵ", "y": "ýÿŷ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ", "ij": "ĳ",
     ]
     var table: [Unicode.Scalar: String] = [:]

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import GRDB
+internal import Glibc
 
 /// Opens the index file, or whatever can stand in for it.
 struct IndexFile {
@@ -16,7 +16,8 @@ struct IndexFile {
       remove(path)
       if let fresh = try? pool(path, marks: marks) {
         return IndexFile(
-          database: fresh, path: path, notice: "The index was damaged or of another version and is built anew.")
+          database: fresh, path: path,
+          notice: "The index was damaged or of another version and is built anew.")
       }
       return try inMemory(marks: marks, reason: "the old one is damaged and can't be replaced")
     } catch {
@@ -40,7 +41,8 @@ struct IndexFile {
       let queue = try DatabaseQueue(configuration: configuration(marks: marks))
       try Schema.migrator().migrate(queue)
       return IndexFile(
-        database: queue, path: ":memory:", notice: "No index can be kept (\(reason)); the directory is read anew each time.")
+        database: queue, path: ":memory:",
+        notice: "No index can be kept (\(reason)); the directory is read anew each time.")
     } catch {
       throw .index(path: ":memory:", reason: "\(error)")
     }

@@ -6,7 +6,10 @@ enum LibraryPaths {
   /// The index of a directory, in the cache: `newsroom/<name>-<hash of the real path>.sqlite`.
   static func index(of directory: String) -> String {
     let name = directory.split(separator: "/").last.map(String.init) ?? "root"
-    let safe = String(name.unicodeScalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil ? Character($0) : "-" })
+    let safe = String(
+      name.unicodeScalars.map {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil ? Character($0) : "-"
+      })
     let hash = StoryID(content: directory.utf8).description.prefix(12)
     return folder(variable: "XDG_CACHE_HOME", fallback: ".cache") + "/\(safe.prefix(40))-\(hash).sqlite"
   }

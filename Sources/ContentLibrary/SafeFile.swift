@@ -25,7 +25,8 @@ struct SafeFile {
   func read(_ path: String) throws(LibraryError) -> Content {
     let descriptor = Self.open(path, below: root, flags: O_RDONLY)
     guard descriptor >= 0 else {
-      let reason = errno == ELOOP || errno == EXDEV ? "it is a symbolic link" : String(cString: strerror(errno))
+      let reason =
+        errno == ELOOP || errno == EXDEV ? "it is a symbolic link" : String(cString: strerror(errno))
       throw .unreadable(path: path, reason: reason)
     }
     defer { close(descriptor) }
@@ -40,30 +41,32 @@ struct SafeFile {
     return try content(of: descriptor, path: path)
   }
 
-  /// Opens a path below a directory without following links; -1 and `errno` where that fails.
-  static func open(_ path: String, below root: Int32, flags: Int32) -> Int32 {
-    let flags = flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW
-    var how = OpenHow(flags: UInt64(flags), mode: 0, resolve: OpenHow.beneath | OpenHow.noSymlinks | OpenHow.noMagicLinks)
-    let descriptor = path.withCString { syscall(OpenHow.number, root, $0, &how, MemoryLayout<OpenHow>.size) }
-    if descriptor >= 0 || errno != ENOSYS { return Int32(descriptor) }
-    return openStepwise(path, below: root, flags: flags)
+  /// Whether there is a file or folder of that path below the root that this user may open.
+  func exists(_ path: String) -> Bool {
+    let descriptor = Self.open(path, below: root, flags: O_RDONLY)
+    guard descriptor >= 0 else { return false }
+    close(descriptor)
+    return true
   }
 
-  /// The same on kernels before 5.6: a step at a time, each without following links.
-  private static func openStepwise(_ path: String, below root: Int32, flags: Int32) -> Int32 {
-    var folder = dup(root)
+  /// Opens a path below a directory; -1 and `errno` where that fails.
+  ///
+  /// A step at a time, none of which follows a link or goes up: what `openat2` with `RESOLVE_BENEATH` and
+  /// `RESOLVE_NO_SYMLINKS` does in one call, which Swift can't make without C of our own.
+  static func open(_ path: String, below root: Int32, flags: Int32) -> Int32 {
+    var folder = root
     let parts = path.split(separator: "/")
     for (index, part) in parts.enumerated() {
-      guard folder >= 0, part != ".." else { return -1 }
       let isLast = index == parts.count - 1
-      let next = openat(
-        folder, String(part), isLast ? flags : O_DIRECTORY | O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-      let reason = errno
-      close(folder)
+      let kind = isLast ? flags | O_NOCTTY : O_RDONLY | O_DIRECTORY
+      let next = part == ".." ? -1 : openat(folder, String(part), kind | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+      let reason = part == ".." ? EXDEV : errno
+      if folder != root { close(folder) }
       errno = reason
+      guard next >= 0 else { return -1 }
       folder = next
     }
-    return folder
+    return parts.isEmpty ? -1 : folder
   }
 
   private static func content(of descriptor: Int32, path: String) throws(LibraryError) -> Content {
@@ -71,7 +74,9 @@ struct SafeFile {
     guard fstat(descriptor, &status) == 0 else {
       throw .unreadable(path: path, reason: String(cString: strerror(errno)))
     }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is not a regular file") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .unreadable(path: path, reason: "it is not a regular file")
+    }
     guard status.st_size <= maximumSize else {
       throw .unreadable(path: path, reason: "it is larger than \(maximumSize >> 20) MB")
     }
@@ -79,7 +84,9 @@ struct SafeFile {
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
     var filled = 0
     while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled) }
+      let count = bytes.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled)
+      }
       if count < 0 {
         guard errno == EINTR else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
         continue
@@ -92,16 +99,4 @@ struct SafeFile {
       bytes: bytes, size: Int(status.st_size),
       modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
   }
-}
-
-/// `struct open_how` of openat2(2), Linux 5.6.
-private struct OpenHow {
-  var flags: UInt64
-  var mode: UInt64
-  var resolve: UInt64
-
-  static let number = 437
-  static let noMagicLinks: UInt64 = 0x02
-  static let noSymlinks: UInt64 = 0x04
-  static let beneath: UInt64 = 0x08
 }

@@ -33,7 +33,8 @@ struct Scanner {
       guard goesOn(entries.count) else { return false }
       for folder in read(path) {
         if depth >= Self.maximumDepth {
-          problems.append(Problem(path: folder, reason: "folders deeper than \(Self.maximumDepth) levels are not read"))
+          problems.append(
+            Problem(path: folder, reason: "folders deeper than \(Self.maximumDepth) levels are not read"))
         } else {
           waiting.append((folder, depth + 1))
         }
@@ -44,9 +45,13 @@ struct Scanner {
 
   /// Notes the files of one folder, and gives the folders in it.
   private mutating func read(_ path: String) -> [String] {
-    let descriptor = path.isEmpty ? openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : SafeFile.open(path, below: root, flags: O_RDONLY | O_DIRECTORY)
+    let descriptor =
+      path.isEmpty
+      ? openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      : SafeFile.open(path, below: root, flags: O_RDONLY | O_DIRECTORY)
     guard descriptor >= 0, let stream = fdopendir(descriptor) else {
-      problems.append(Problem(path: path, reason: "the folder can't be read: \(String(cString: strerror(errno)))"))
+      problems.append(
+        Problem(path: path, reason: "the folder can't be read: \(String(cString: strerror(errno)))"))
       if descriptor >= 0 { close(descriptor) }
       return []
     }
@@ -58,7 +63,8 @@ struct Scanner {
       guard let name = name(of: entry, in: path), !name.hasPrefix(".") else { continue }
       let full = path.isEmpty ? name : path + "/" + name
       guard full.utf8.count < Self.maximumPath else {
-        problems.append(Problem(path: path, reason: "a path longer than \(Self.maximumPath) bytes is not read"))
+        problems.append(
+          Problem(path: path, reason: "a path longer than \(Self.maximumPath) bytes is not read"))
         continue
       }
       if isFolder {
@@ -85,7 +91,8 @@ struct Scanner {
     }
     if name.strict == nil {
       let full = path.isEmpty ? name.lenient : path + "/" + name.lenient
-      problems.append(Problem(path: full, reason: "the file's name is not valid UTF-8; rename it to have it read"))
+      problems.append(
+        Problem(path: full, reason: "the file's name is not valid UTF-8; rename it to have it read"))
     }
     return name.strict
   }

@@ -15,7 +15,7 @@ enum Schema {
         sql: """
           CREATE TABLE file(
             id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-            hash BLOB, format TEXT);
+            hash INTEGER, format TEXT);
           CREATE TABLE story(
             position INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE,
             file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,

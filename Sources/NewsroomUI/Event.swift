@@ -39,6 +39,8 @@ public enum Effect: Hashable, Sendable {
   case keepPlace(StoryID, Double)
   /// Check the directory for changes now.
   case refresh
+  /// Paint everything again, whatever the display believes to be on the glass (Ctrl-L).
+  case repaint
   /// Leave the screen to the shell (Ctrl-Z).
   case suspend
   /// End.

@@ -32,7 +32,9 @@ struct CellCleaner {
     if scalar.value < 0x300 { return put(scalar) }
     if WidthTable.contains(WidthTable.marks, scalar.value) { return mark(scalar) }
     if let syllable = hangul(with: scalar) { return recompose(syllable) }
-    if WidthTable.contains(WidthTable.unknown, scalar.value) { return put(Self.replacement, takesMarks: false) }
+    if WidthTable.contains(WidthTable.unknown, scalar.value) {
+      return put(Self.replacement, takesMarks: false)
+    }
     let isEmoji = scalar.properties.isEmoji
     if skipsNextEmoji, isEmoji {
       skipsNextEmoji = false
@@ -74,7 +76,9 @@ struct CellCleaner {
     if (0x1100...0x1112).contains(base.value), (0x1161...0x1175).contains(scalar.value) {
       return Unicode.Scalar(0xAC00 + ((base.value - 0x1100) * 21 + scalar.value - 0x1161) * 28)
     }
-    if (0xAC00...0xD7A3).contains(base.value), (base.value - 0xAC00) % 28 == 0, (0x11A8...0x11C2).contains(scalar.value) {
+    if (0xAC00...0xD7A3).contains(base.value), (base.value - 0xAC00) % 28 == 0,
+      (0x11A8...0x11C2).contains(scalar.value)
+    {
       return Unicode.Scalar(base.value + scalar.value - 0x11A7)
     }
     return nil
@@ -83,7 +87,8 @@ struct CellCleaner {
   /// Characters that are there to be not seen: soft hyphen, joiners, direction, variation, fillers, tags.
   private static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
-    case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E,
+    case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200F,
+      0x202A...0x202E,
       0x2060...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3,
       0x1D173...0x1D17A, 0xE0000...0xE0FFF:
       true
@@ -105,7 +110,9 @@ extension CompositionTable {
         high = middle
       }
     }
-    guard low < triples.count / 3, triples[3 * low] == mark.value, triples[3 * low + 1] == base.value else { return nil }
+    guard low < triples.count / 3, triples[3 * low] == mark.value, triples[3 * low + 1] == base.value else {
+      return nil
+    }
     return Unicode.Scalar(triples[3 * low + 2])
   }
 }

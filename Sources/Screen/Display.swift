@@ -1,4 +1,6 @@
-/// The glass: anything that shows frames and has keys. The real one is `Terminal`, the scripted one is for tests.
+/// The glass: anything that shows frames and has keys.
+///
+/// The real one is in `Terminal`; `ScriptedDisplay` is for tests and bug reports.
 public protocol Display {
   /// The size of the next frame, clamped to 1×1 … 1000×500 or so.
   var size: Size { get }

@@ -135,7 +135,8 @@ public struct Frame: Hashable, Sendable {
     let (maxColumn, columnOverflow) = area.column.addingReportingOverflow(area.columns)
     let (maxRow, rowOverflow) = area.row.addingReportingOverflow(area.rows)
     return Rect(
-      column: column, row: row, columns: (columnOverflow ? size.columns : min(maxColumn, size.columns)) - column,
+      column: column, row: row,
+      columns: (columnOverflow ? size.columns : min(maxColumn, size.columns)) - column,
       rows: (rowOverflow ? size.rows : min(maxRow, size.rows)) - row)
   }
 
@@ -143,7 +144,8 @@ public struct Frame: Hashable, Sendable {
     _ scalar: Unicode.Scalar, width: Int, column: Int, row: Int, style: Style, clip: Rect
   ) {
     let fits = column >= clip.column && column + width <= clip.maxColumn
-    for (offset, place) in (column..<column + width).enumerated() where place >= clip.column && place < clip.maxColumn {
+    for (offset, place) in (column..<column + width).enumerated()
+    where place >= clip.column && place < clip.maxColumn {
       let index = row * size.columns + place
       mendNeighbours(of: place, row: row)
       marks[index] = nil

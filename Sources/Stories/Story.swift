@@ -4,6 +4,8 @@
 public struct Story: Hashable, Sendable {
   /// Who the story is; see `StoryID`.
   public var id: StoryID
+  /// The guid or canonical URL that `id` was made from; nil where it was made from the content.
+  public var identifier: String?
   /// The file it came from, relative to the library's directory, "/" between parts.
   public var path: String
   /// Which of the file's stories it is, from 0.

@@ -1,0 +1,220 @@
+internal import GRDB
+internal import Glibc
+public import Stories
+internal import StoryFormats
+
+/// What a refresh did.
+public struct IndexSummary: Hashable, Sendable {
+  /// Stories in the index now.
+  public var stories = 0
+  /// Files that hold them or were looked at, other kinds left out.
+  public var files = 0
+  /// Stories that are new.
+  public var added = 0
+  /// Stories that have changed.
+  public var changed = 0
+  /// Stories that are gone.
+  public var removed = 0
+  /// Files that have not changed.
+  public var unchanged = 0
+  /// Files of other kinds.
+  public var skipped = 0
+  /// Problems in the index now.
+  public var problems = 0
+  /// Bytes that were read.
+  public var bytes = 0
+  /// Whether another process was at it already, so that nothing was done here.
+  public var wasBusy = false
+
+  /// Whether the list may look different now.
+  public var changedAnything: Bool { added + changed + removed > 0 }
+}
+
+/// Whether a long work goes on; asked between files.
+public enum Continuation: Hashable, Sendable {
+  case goOn, stop
+}
+
+extension Library {
+  /// Brings the index up to date with the directory.
+  ///
+  /// Files are told apart by size, time and content: an unchanged tree costs a walk and nothing else. Stories are
+  /// written in batches, newest files first, and seen by readers batch by batch; ended at any moment, it loses no
+  /// more than the batch under way. One process refreshes at a time.
+  /// - Parameter progress: told after every folder and file, and says whether to go on.
+  public func refresh(progress: (IndexProgress) -> Continuation = { _ in .goOn }) throws -> IndexSummary {
+    guard let lock = RefreshLock(indexPath: indexPath) else {
+      var summary = try counted(IndexSummary())
+      summary.wasBusy = true
+      return summary
+    }
+    defer { lock.release() }
+    var refresh = Refresh(library: self)
+    try refresh.run(progress: progress)
+    return try counted(refresh.summary)
+  }
+
+  private func counted(_ summary: IndexSummary) throws -> IndexSummary {
+    var summary = summary
+    try index.read { db in
+      summary.stories = try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM day") ?? 0
+      summary.problems = try Int.fetchOne(db, sql: "SELECT count(*) FROM problem") ?? 0
+      summary.files = try Int.fetchOne(db, sql: "SELECT count(*) FROM file WHERE format IS NOT NULL") ?? 0
+    }
+    return summary
+  }
+}
+
+/// One refresh.
+struct Refresh {
+  /// What the index knows of a file.
+  private struct Known {
+    var id: Int64
+    var size: Int
+    var modified: Int64
+    var isStory: Bool
+  }
+
+  private let library: Library
+  private(set) var summary = IndexSummary()
+  private var state = IndexProgress()
+
+  init(library: Library) {
+    self.library = library
+  }
+
+  /// Files, or bytes, that are written at once; the first batch is small so that the list has something to show.
+  private static let batch = (files: 400, bytes: 4 << 20, first: 40)
+
+  mutating func run(progress: (IndexProgress) -> Continuation) throws {
+    var scanner = Scanner(root: library.root)
+    let (library, start) = (library, state)
+    let isComplete = scanner.walk { found in
+      var seen = start
+      seen.filesFound = found
+      return progress(seen) == .goOn
+    }
+    guard isComplete else { return }
+    state.walking = false
+    let known = try knownFiles()
+    let present = Set(scanner.entries.map(\.path))
+    let gone = known.filter { !present.contains($0.key) }
+    try remove(gone.map(\.value.id))
+    try writeWalkProblems(scanner.problems)
+    let reader = FileReader(library: library)
+    var waiting = scanner.entries.filter { entry in
+      guard let file = known[entry.path], file.size == entry.size, file.modified == entry.modified else {
+        return true
+      }
+      if file.isStory { summary.unchanged += 1 } else { summary.skipped += 1 }
+      return false
+    }
+    waiting.sort { ($0.modified, $1.path) > ($1.modified, $0.path) }
+    state.filesFound = waiting.count
+    guard !waiting.isEmpty else { return }
+    try write(waiting, reader: reader, progress: progress)
+  }
+
+  private mutating func write(
+    _ entries: [Scanner.Entry], reader: FileReader, progress: (IndexProgress) -> Continuation
+  ) throws {
+    var batch: [FileReader.Result] = []
+    var bytes = 0
+    var limit = Self.batch.first
+    let ahead = ReadAhead(entries, read: reader.read)
+    defer { ahead.stop() }
+    while let result = ahead.next() {
+      batch.append(result)
+      bytes += result.size
+      state.bytes += result.size
+      state.filesDone += 1
+      if batch.count >= limit || bytes >= Self.batch.bytes {
+        try flush(&batch)
+        (bytes, limit) = (0, Self.batch.files)
+      }
+      guard progress(state) == .goOn else { break }
+    }
+    try flush(&batch)
+    _ = progress(state)
+  }
+
+  private mutating func flush(_ batch: inout [FileReader.Result]) throws {
+    guard !batch.isEmpty else { return }
+    let results = batch
+    batch = []
+    let library = library
+    let counts = try library.index.write { db in
+      var writer = IndexWriter(db: db, library: library.directory, marks: library.marks)
+      for result in results { try writer.write(result) }
+      return writer.counts
+    }
+    summary.added += counts.added
+    summary.changed += counts.changed
+    summary.removed += counts.removed
+    summary.unchanged += counts.unchanged
+    summary.skipped += counts.skipped
+    summary.bytes = state.bytes
+    (state.added, state.changed, state.removed) = (summary.added, summary.changed, summary.removed)
+  }
+
+  private mutating func remove(_ files: [Int64]) throws {
+    guard !files.isEmpty else { return }
+    let library = library
+    let removed = try library.index.write { db in
+      var writer = IndexWriter(db: db, library: library.directory, marks: library.marks)
+      for file in files { try writer.remove(file: file) }
+      return writer.counts.removed
+    }
+    summary.removed += removed
+    state.removed = summary.removed
+  }
+
+  private func writeWalkProblems(_ problems: [Problem]) throws {
+    let before = try library.index.read { db in
+      try Row.fetchAll(db, sql: "SELECT path, reason FROM problem WHERE file IS NULL ORDER BY rowid")
+        .map { Problem(path: $0[0], reason: $0[1]) }
+    }
+    guard before != problems else { return }
+    try library.index.write { db in
+      try db.execute(sql: "DELETE FROM problem WHERE file IS NULL")
+      for problem in problems {
+        try db.execute(
+          sql: "INSERT INTO problem(path, reason) VALUES (?, ?)", arguments: [problem.path, problem.reason])
+      }
+    }
+  }
+
+  private func knownFiles() throws -> [String: Known] {
+    try library.index.read { db in
+      var known: [String: Known] = [:]
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, path, size, modified, format IS NOT NULL FROM file")
+      while let row = try rows.next() {
+        known[row[1]] = Known(id: row[0], size: row[2], modified: row[3], isStory: row[4])
+      }
+      return known
+    }
+  }
+}
+
+/// The lock that one refreshing process holds; it goes with the process, however that ends.
+struct RefreshLock {
+  private let descriptor: Int32
+
+  /// Takes the lock; nil when another process has it.
+  init?(indexPath: String) {
+    guard indexPath != ":memory:" else {
+      descriptor = -1
+      return
+    }
+    descriptor = open(indexPath + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  func release() {
+    if descriptor >= 0 { close(descriptor) }
+  }
+}

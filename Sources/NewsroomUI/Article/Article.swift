@@ -1,0 +1,179 @@
+internal import Screen
+internal import Stories
+internal import Typesetting
+
+/// The story on the table: its text set for the pane, and how far the reader has come.
+struct Article: Sendable {
+  /// The story with its surroundings.
+  private(set) var opened: OpenedStory
+  /// The page for the pane's width; nil until the pane was shown.
+  private(set) var page: Page?
+  /// The page's first line on the screen.
+  private(set) var top = 0
+  /// Rows of the pane.
+  private(set) var height = 0
+  /// The reader's place; it survives every change of width, to the word.
+  private(set) var position = PagePosition(block: nil, offset: 0)
+  /// The place to go to as soon as there is a page: a share of the page, or an anchor.
+  private var pending: (place: Double, anchor: String?)?
+  /// Pages of other widths with their places, so that going to and fro between layouts sets nothing twice.
+  private var shelf: [Shelved] = []
+
+  private struct Shelved: Sendable {
+    var page: Page
+    var top: Int
+    var position: PagePosition
+  }
+
+  /// The place the library knows of.
+  private(set) var kept: Double
+  /// What is looked for in the text.
+  var find: Find?
+  /// Counts the changes that teasers can show.
+  private(set) var revision = 0
+
+  /// Lays a story on the table at a place from 0 to 1.
+  init(_ opened: OpenedStory, place: Double? = nil, anchor: String? = nil) {
+    self.opened = opened
+    kept = opened.place
+    pending = (place ?? opened.place, anchor)
+  }
+
+  /// Who the story is.
+  var id: StoryID { opened.story.id }
+  /// The last line that may stand at the top.
+  var lastTop: Int { max(0, (page?.lines.count ?? 0) - height) }
+  /// Whether the end of the text is on the screen.
+  var isAtEnd: Bool { top >= lastTop }
+
+  /// How much of the page has been on the screen, 0 to 100.
+  var percent: Int {
+    guard let page, !page.lines.isEmpty else { return 0 }
+    return clamp((top + height) * 100 / page.lines.count, 0, 100)
+  }
+
+  /// The place as it is kept from one run to the next, 0 to 1.
+  var place: Double {
+    pending?.place ?? page?.place(ofLine: top) ?? kept
+  }
+
+  /// Fits the story into a pane: sets it when the width is new, and keeps the place.
+  mutating func settle(columns: Int, rows: Int, typesetter: Typesetter) {
+    height = rows
+    guard columns > 0 else { return }
+    if page?.columns != columns { set(columns: columns, typesetter: typesetter) }
+    if let pending, let page {
+      self.pending = nil
+      // Not a number and wild numbers from outside count as the beginning.
+      let share = pending.place > 0 && pending.place <= 1 ? pending.place : 0
+      scroll(to: pending.anchor.flatMap { page.anchors[$0] } ?? page.line(forPlace: share))
+    }
+    top = clamp(top, 0, lastTop)
+  }
+
+  private mutating func set(columns: Int, typesetter: Typesetter) {
+    if let page { shelf.insert(Shelved(page: page, top: top, position: position), at: 0) }
+    if let found = shelf.firstIndex(where: { $0.page.columns == columns }) {
+      let shelved = shelf.remove(at: found)
+      page = shelved.page
+      top = shelved.position == position ? shelved.top : line(of: position, on: shelved.page)
+    } else {
+      var page = typesetter.page(for: opened.story, columns: columns)
+      page.columns = columns
+      top = line(of: position, on: page)
+      self.page = page
+    }
+    if shelf.count > 3 { shelf.removeLast() }
+    if find != nil { search() }
+    revision += 1
+  }
+
+  /// The beginning of the text is the beginning of the page, margin and all.
+  private func line(of position: PagePosition, on page: Page) -> Int {
+    position == PagePosition(block: nil, offset: 0) ? 0 : page.line(of: position)
+  }
+
+  /// Puts a line at the top, as far as the page goes.
+  mutating func scroll(to line: Int) {
+    top = clamp(line, 0, lastTop)
+    guard let page else { return }
+    position = top == 0 ? PagePosition(block: nil, offset: 0) : page.anchor(atLine: top)
+  }
+
+  /// Moves by lines, down when positive.
+  mutating func scroll(by lines: Int) {
+    scroll(to: top + clamp(lines, -1_000_000, 1_000_000))
+  }
+
+  /// Goes to a heading or a note; false where the page has none of that name.
+  mutating func go(to anchor: String) -> Bool {
+    guard let line = page?.anchors[anchor] else { return false }
+    scroll(to: line)
+    return true
+  }
+
+  /// Takes a newer version of the same story, keeping the place.
+  mutating func replace(with newer: OpenedStory) {
+    guard newer != opened else { return }
+    let same = newer.story == opened.story
+    let place = place
+    revision += 1
+    opened = newer
+    opened.place = kept
+    guard !same else { return }
+    page = nil
+    shelf = []
+    pending = (place, nil)
+  }
+
+  /// Notes that the library was told of the place.
+  mutating func keep() { kept = place }
+
+  /// Whether the place differs from the one the library knows of by more than a breath.
+  var isPlaceNew: Bool { abs(place - kept) > 0.000_1 }
+
+  /// Whether a screenful or more was read since the place was kept.
+  var isPlaceFar: Bool {
+    guard let page, height > 0 else { return false }
+    return abs(top - page.line(forPlace: kept)) >= height
+  }
+
+  /// Changes the marks of this story or of its teasers.
+  mutating func note(_ id: StoryID, read: Bool? = nil, saved: Bool? = nil) {
+    if opened.listing.id == id { opened.listing.note(read: read, saved: saved) }
+    for index in opened.related.indices where opened.related[index].listing?.id == id {
+      opened.related[index].listing?.note(read: read, saved: saved)
+    }
+  }
+
+  /// Looks for `find` on the page as it is set now.
+  mutating func search() {
+    guard let page else { return }
+    find?.search(page, from: top)
+  }
+
+  /// The links whose beginning is on the screen.
+  var visibleLinks: [Page.Link] {
+    page?.links.filter { $0.line >= top && $0.line < top + height } ?? []
+  }
+
+  /// The number a teaser is followed by: its link's number on the page, else the next free one after the links,
+  /// so that one number means one thing in every pane.
+  func numbers() -> [Int] {
+    let links = page?.links ?? []
+    let numbers = Dictionary(links.map { ($0.reference, $0.number) }, uniquingKeysWith: { first, _ in first })
+    var next = links.map(\.number).max() ?? 0
+    return opened.related.map { related in
+      if let number = related.reference.flatMap({ numbers[$0] }) { return number }
+      next += 1
+      return next
+    }
+  }
+}
+
+extension Listing {
+  fileprivate mutating func note(read: Bool?, saved: Bool?) {
+    if let read { isRead = read }
+    if let saved { isSaved = saved }
+  }
+}

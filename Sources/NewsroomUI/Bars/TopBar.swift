@@ -1,0 +1,39 @@
+internal import Screen
+internal import Stories
+
+extension State {
+  /// The library's name, what the list shows, and how much there is.
+  func drawTopBar(in bar: Rect, on frame: inout Frame) {
+    let name = Lines.fitted(libraryName, columns: max(1, bar.columns - 2))
+    let nameEnd = frame.write(
+      name, column: bar.column + 1, row: bar.row, style: palette[.barTitle], clip: bar)
+    let query = Lines.fitted(list.query.sentence, columns: bar.columns)
+    let queryWidth = CellText.width(of: query)
+    // Where there is room for one of them only, a list that leaves stories out says so.
+    let isNarrowed = list.query.marked != .all || list.query.section != nil
+    let isTight = nameEnd + 2 + queryWidth + 2 + CellText.width(of: counts) >= bar.maxColumn
+    let right = isTight && isNarrowed ? query : counts
+    let rightColumn = bar.maxColumn - CellText.width(of: right) - 1
+    guard rightColumn >= nameEnd + 2 else { return }
+    frame.write(right, column: rightColumn, row: bar.row, style: palette[.bar], clip: bar)
+    guard !isTight else { return }
+    let middle = clamp((bar.columns - queryWidth) / 2, nameEnd + 2, rightColumn - queryWidth - 2)
+    frame.write(query, column: middle, row: bar.row, style: palette[.bar], clip: bar)
+  }
+
+  private var counts: String {
+    guard let window = list.window else { return "" }
+    let unread = window.unread == 0 ? "all read" : "\(Numbers.grouped(window.unread)) unread"
+    return window.total == 0
+      ? "no stories" : "\(Numbers.counted(window.total, "story", "stories")) · \(unread)"
+  }
+}
+
+extension Query {
+  /// "All desks · newest first".
+  var sentence: String {
+    let desk = section.map { $0.isEmpty ? "No desk" : $0 } ?? "All desks"
+    let mark = marked == .all ? "" : " · \(marked.rawValue)"
+    return "\(desk)\(mark) · \(order == .newestFirst ? "newest first" : "oldest first")"
+  }
+}

@@ -1,0 +1,82 @@
+public import Screen
+
+/// One thing a reader can do: its name, its keys and where they hold, its help, and what it does.
+///
+/// The help screen, the hints in the bottom line, the command palette and the manual's table of keys are all made
+/// from these rows.
+public struct Command: Sendable {
+  /// What commands are sorted under.
+  public enum Group: String, Hashable, Sendable, CaseIterable {
+    case moving = "Moving"
+    case reading = "Reading"
+    case following = "Following"
+    case finding = "Finding"
+    case marks = "Marks"
+    case list = "The list"
+    case program = "The program"
+  }
+
+  /// The name in configuration and palette: `follow-link`.
+  public let name: String
+  /// What it does, in one line.
+  public let help: String
+  /// What it is sorted under.
+  public let group: Group
+  /// The keys, the usual one first.
+  public let keys: [Key]
+  /// The panes it holds in.
+  public let panes: Set<Pane>
+  /// A word for the bottom line, by pane; panes without one don't show it.
+  let hints: [Pane: String]
+  /// Does it; the key tells members of a family apart (the digits).
+  let run: @Sendable (inout State, Key) -> [Effect]
+
+  init(
+    _ name: String, _ help: String, _ group: Group, keys: [Key], panes: Set<Pane> = Set(Pane.allCases),
+    hints: [Pane: String] = [:], run: @escaping @Sendable (inout State, Key) -> [Effect]
+  ) {
+    self.name = name
+    self.help = help
+    self.group = group
+    self.keys = keys
+    self.panes = panes
+    self.hints = hints
+    self.run = run
+  }
+
+  /// Whether the key pressed matters, so that the command can't be run without one.
+  var isFamily: Bool { keys.contains(.character("1")) }
+
+  /// The keys as a table shows them: "j, ↓"; digits are drawn together: "1–9".
+  public var keyLabel: String {
+    if isFamily { return "1–9" }
+    return keys.map(\.label).joined(separator: ", ")
+  }
+}
+
+extension Key {
+  /// The key as it is written on a keyboard.
+  public var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import Screen
+internal import Stories
+
+// Marks, the list as a whole, and the program.
+extension Commands {
+  static let marks = [
+    Command(
+      "toggle-read", "Mark as read, or as unread", .marks, keys: [.character("u")], hints: [.list: "unread"]
+    ) { state, _ in
+      guard let story = state.current else { return [] }
+      return state.mark(story.id, read: !story.isRead)
+    },
+    Command(
+      "toggle-saved", "Save for later, or no longer", .marks, keys: [.character("s")],
+      hints: [.list: "save", .article: "save"]
+    ) { state, _ in
+      guard let story = state.current else { return [] }
+      return state.save(story.id, saved: !story.isSaved)
+    },
+  ]
+
+  static let list = [
+    Command("desks", "Choose a desk", .list, keys: [.character("d")], hints: [.list: "desks"]) { state, _ in
+      state.mode = .choosing(state.deskChooser)
+      return [.desks]
+    },
+    Command(
+      "filter", "Show all, unread or saved stories", .list, keys: [.character("a")], hints: [.list: "filter"]
+    ) { state, _ in
+      let marks = Query.Marked.allCases
+      let next = ((marks.firstIndex(of: state.list.query.marked) ?? 0) + 1) % marks.count
+      return state.show(marks[next])
+    },
+    Command("unread-only", "Show unread stories, or all again", .list, keys: [.character("U")]) { state, _ in
+      state.show(state.list.query.marked == .unread ? .all : .unread)
+    },
+    Command("saved-only", "Show saved stories, or all again", .list, keys: [.character("S")]) { state, _ in
+      state.show(state.list.query.marked == .saved ? .all : .saved)
+    },
+    Command("order", "Newest first, or oldest first", .list, keys: [.character("o")]) { state, _ in
+      var query = state.list.query
+      query.order = query.order == .newestFirst ? .oldestFirst : .newestFirst
+      return state.show(query)
+    },
+    Command("refresh", "Look for changes in the directory now", .list, keys: [.character("R"), .function(5)])
+    {
+      state, _ in
+      state.message = State.Message(text: "Looking for changes …")
+      return [.refresh]
+    },
+  ]
+
+  static let program = [
+    Command(
+      "help", "Show every key", .program, keys: [.character("?"), .function(1)],
+      hints: [.list: "help", .article: "help", .teasers: "help"]
+    ) { state, _ in
+      state.mode = .help(top: 0)
+      return []
+    },
+    Command("commands", "Find a command by its words", .program, keys: [.character(":")]) { state, _ in
+      state.mode = .choosing(state.commandChooser)
+      return []
+    },
+    Command("theme", "Change the colours", .program, keys: [.character("t")]) { state, _ in
+      state.theme = Themes.after(state.theme)
+      state.palette = Palette(state.theme, colours: state.colours)
+      state.message = State.Message(text: "Theme: \(state.theme.name)")
+      return []
+    },
+    Command("repaint", "Paint the screen again", .program, keys: [.control("l")]) { _, _ in [.repaint] },
+    Command("suspend", "Leave the reader for the shell; fg comes back", .program, keys: [.control("z")]) {
+      state, _ in state.keepPlace() + [.suspend]
+    },
+    Command("quit", "Quit", .program, keys: [.character("q"), .control("c")], hints: [.list: "quit"]) {
+      state, _ in state.quit()
+    },
+  ]
+}
+
+extension State {
+  /// Shows stories with a mark.
+  mutating func show(_ marked: Query.Marked) -> [Effect] {
+    var query = list.query
+    query.marked = marked
+    return show(query)
+  }
+}

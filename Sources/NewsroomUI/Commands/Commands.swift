@@ -1,0 +1,127 @@
+internal import Screen
+internal import Stories
+
+/// Everything a reader can do.
+public enum Commands {
+  /// One row a command, in the order of the help screen.
+  public static let all: [Command] = moving + reading + following + finding + marks + list + program
+
+  /// The rows of the manual's table of keys.
+  public static func keyTable() -> [(keys: String, panes: String, help: String)] {
+    all.map { command in
+      let panes = Pane.allCases.filter(command.panes.contains)
+      let names = panes.count == Pane.allCases.count ? "all" : panes.map(\.title).joined(separator: ", ")
+      return (command.keyLabel, names, command.help)
+    }
+  }
+
+  private static let moving = [
+    Command(
+      "down", "Down a row or a line", .moving, keys: [.character("j"), .down],
+      hints: [.list: "move", .article: "scroll", .teasers: "move"]
+    ) { state, _ in state.move(by: 1) },
+    Command(
+      "up", "Up a row or a line", .moving, keys: [.character("k"), .up],
+      hints: [.list: "move", .article: "scroll", .teasers: "move"]
+    ) { state, _ in state.move(by: -1) },
+    Command(
+      "page-down", "Down a screen; at the end of a story, on to the next unread", .moving,
+      keys: [.character(" "), .pageDown, .control("f")], hints: [.article: "page"]
+    ) { state, key in
+      // Page Down is for looking around; Space is for reading on.
+      if state.focus == .article, key == .character(" "), state.article?.isAtEnd == true, state.wanted == nil
+      {
+        return state.readNextUnread()
+      }
+      return state.movePage(2)
+    },
+    Command("page-up", "Up a screen", .moving, keys: [.character("b"), .pageUp, .control("b")]) { state, _ in
+      state.movePage(-2)
+    },
+    Command("half-down", "Down half a screen", .moving, keys: [.control("d")]) { state, _ in state.movePage(1)
+    },
+    Command("half-up", "Up half a screen", .moving, keys: [.control("u")]) { state, _ in state.movePage(-1) },
+    Command("first", "To the beginning", .moving, keys: [.character("g"), .home]) { state, _ in
+      state.moveToEnd(.first)
+    },
+    Command("last", "To the end", .moving, keys: [.character("G"), .end]) { state, _ in state.moveToEnd(.last)
+    },
+    Command("next-pane", "To the next pane", .moving, keys: [.tab]) { state, _ in
+      state.movePane(1, wraps: true)
+    },
+    Command("previous-pane", "To the pane before", .moving, keys: [.backTab]) { state, _ in
+      state.movePane(-1, wraps: true)
+    },
+    Command("pane-right", "To the pane at the right", .moving, keys: [.character("l"), .right]) { state, _ in
+      state.movePane(1, wraps: false)
+    },
+    Command("pane-left", "To the pane at the left", .moving, keys: [.character("h"), .left]) { state, _ in
+      state.movePane(-1, wraps: false)
+    },
+  ]
+
+  private static let reading = [
+    Command(
+      "read", "Read the selected story", .reading, keys: [.enter], panes: [.list], hints: [.list: "read"]
+    ) { state, _ in
+      guard let id = state.list.selected?.id else { return [] }
+      state.list.touched = true
+      return state.read(id)
+    },
+    Command(
+      "follow-teaser", "Read the selected teaser's story", .reading, keys: [.enter], panes: [.teasers],
+      hints: [.teasers: "read"]
+    ) { state, _ in state.follow(teaser: state.teasers.index) },
+    Command("next-story", "Read the next story of the list", .reading, keys: [.character("J")]) { state, _ in
+      state.readNeighbour(1)
+    },
+    Command("previous-story", "Read the story before", .reading, keys: [.character("K")]) { state, _ in
+      state.readNeighbour(-1)
+    },
+    Command(
+      "next-unread", "Read the next unread story", .reading, keys: [.character(".")],
+      hints: [.article: "next unread"]
+    ) { state, _ in state.readNextUnread() },
+    Command(
+      "leave", "Back to the list", .reading, keys: [.escape], hints: [.teasers: "back"]
+    ) { state, _ in state.stepBack() },
+  ]
+
+  private static let following = [
+    Command(
+      "follow-number", "Follow the link or teaser with this number", .following,
+      keys: (1...9).map { .character(Character(String($0))) },
+      hints: [.article: "follow", .teasers: "follow"]
+    ) { state, key in
+      guard case .character(let digit) = key, let number = digit.wholeNumberValue else { return [] }
+      return state.follow(number: number)
+    },
+    Command(
+      "follow-hint", "Follow a link by the letters shown on it", .following, keys: [.character("f")],
+      hints: [.article: "links"]
+    ) { state, _ in state.startHinting() },
+    Command(
+      "read-more", "To the READ MORE teasers", .following, keys: [.character("r")],
+      hints: [.list: "read more", .article: "read more"]
+    ) { state, _ in state.enter(.teasers) },
+    Command(
+      "back", "Back to the story before, at its place", .following, keys: [.backspace, .character("H")],
+      hints: [.article: "back"]
+    ) { state, _ in state.goBack() },
+    Command("forward", "Forward again", .following, keys: [.character("L")]) { state, _ in state.goForward()
+    },
+  ]
+
+  private static let finding = [
+    Command(
+      "find", "Find words in the story", .finding, keys: [.character("/")],
+      hints: [.list: "find", .article: "find"]
+    ) { state, _ in state.startFinding() },
+    Command("next-match", "To the next match", .finding, keys: [.character("n")]) { state, _ in
+      state.moveMatch(1)
+    },
+    Command("previous-match", "To the match before", .finding, keys: [.character("N")]) { state, _ in
+      state.moveMatch(-1)
+    },
+  ]
+}

@@ -1,0 +1,91 @@
+internal import Stories
+
+/// The heading that rows of one day, or of one month further back, stand under.
+enum DateGroup: Hashable {
+  case coming, today, yesterday
+  case day(Day)
+  case month(year: Int, month: Int)
+  case year(Int)
+  case undated
+
+  /// The group of a moment as seen at `now`, in the zone of `now`.
+  init(_ published: Timestamp?, now: Timestamp) {
+    guard let published else {
+      self = .undated
+      return
+    }
+    let day = published.day(for: now)
+    let (year, month, _) = day.civil
+    switch published.precision {
+    case .year:
+      self = .year(year)
+      return
+    case .month:
+      self = .month(year: year, month: month)
+      return
+    default: break
+    }
+    switch now.day.number - day.number {
+    case ..<0: self = .coming
+    case 0: self = .today
+    case 1: self = .yesterday
+    case 2...6: self = .day(day)
+    default: self = .month(year: year, month: month)
+    }
+  }
+
+  /// The heading, in capitals.
+  var title: String {
+    switch self {
+    case .coming: "COMING"
+    case .today: "TODAY"
+    case .yesterday: "YESTERDAY"
+    case .day(let day):
+      "\(Calendar.weekdays[day.weekday]) \(day.civil.day) \(Calendar.month(day.civil.month))".uppercased()
+    case .month(let year, let month): "\(Calendar.month(month)) \(year)".uppercased()
+    case .year(let year): String(year)
+    case .undated: "UNDATED"
+    }
+  }
+
+  /// What a row under this heading still has to say of its moment: the hour near, the day further back.
+  func detail(_ published: Timestamp?, now: Timestamp) -> String? {
+    guard let published else { return nil }
+    switch self {
+    case .today, .yesterday, .day:
+      guard published.precision >= .minute else { return nil }
+      let clock = Timestamp(seconds: published.seconds, offset: now.offset).clock
+      return "\(clock.hour < 10 ? "0" : "")\(clock.hour):\(clock.minute < 10 ? "0" : "")\(clock.minute)"
+    case .month, .coming:
+      guard published.precision >= .day else { return nil }
+      let (year, month, day) = published.day(for: now).civil
+      let text = "\(day) \(Calendar.month(month).prefix(3))"
+      return self == .coming && year != now.day.civil.year ? "\(text) \(year)" : text
+    case .year, .undated: return nil
+    }
+  }
+}
+
+/// Names of days and months.
+enum Calendar {
+  /// Monday first, as `Day.weekday` counts.
+  static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
+  /// The month's name, 1 for January.
+  static func month(_ number: Int) -> String {
+    months.indices.contains(number - 1) ? months[number - 1] : ""
+  }
+}
+
+extension Timestamp {
+  /// The day the moment falls on for a reader at `now`: hours are read in the reader's zone, while a bare date
+  /// stays the date it is.
+  func day(for now: Timestamp) -> Day {
+    guard precision >= .minute else { return day }
+    return Timestamp(seconds: seconds, offset: now.offset).day
+  }
+}

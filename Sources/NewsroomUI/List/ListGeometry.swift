@@ -1,0 +1,104 @@
+internal import Screen
+internal import Stories
+
+/// How rows and date headings lie in the list's pane.
+///
+/// Everything here takes time by the screen's rows, never by the list's.
+struct ListGeometry {
+  /// The list.
+  let list: ArticleList
+  /// The pane's rows.
+  let height: Int
+  /// Lines a row takes, 1 to 3.
+  let rowHeight: Int
+  /// Whether a blank line stands before a heading.
+  let airy: Bool
+  /// For "today".
+  let now: Timestamp
+
+  /// Measures a list for its pane.
+  init(_ list: ArticleList, pane: Rect, now: Timestamp) {
+    self.list = list
+    self.now = now
+    height = pane.rows
+    rowHeight = Self.rowHeight(pane)
+    airy = pane.rows >= 26
+  }
+
+  /// Headline, detail and teaser where there is room; headline and detail; or the headline alone.
+  static func rowHeight(_ pane: Rect) -> Int {
+    if pane.rows < 9 || pane.columns < 16 { return 1 }
+    return pane.rows >= 36 && pane.columns >= 40 ? 3 : 2
+  }
+
+  /// The heading that row `index` stands under.
+  func group(_ index: Int) -> DateGroup {
+    DateGroup(list.rows[index].published, now: now)
+  }
+
+  /// Lines between the row before and this one: a heading where the group changes.
+  func lead(_ index: Int) -> Int {
+    if index == 0 { return 1 }
+    return group(index) == group(index - 1) ? 0 : airy ? 2 : 1
+  }
+
+  /// Lines from the list's top to row `index`, counted up to `limit`.
+  func linesAbove(_ index: Int, limit: Int) -> Int {
+    var lines = lead(index)
+    var row = index
+    while row > 0, lines < limit {
+      row -= 1
+      lines += rowHeight + lead(row)
+    }
+    return lines
+  }
+
+  /// Lines from row `index` to the list's end, counted up to `limit`.
+  func linesBelow(_ index: Int, limit: Int) -> Int {
+    var lines = rowHeight
+    var row = index + 1
+    while row < list.rows.count, lines < limit {
+      lines += lead(row) + rowHeight
+      row += 1
+    }
+    return lines
+  }
+
+  /// The nearest place to `offset` for the selected row at which it can be seen, with no blank screen above or
+  /// below while there are rows to fill it.
+  func settled(_ offset: Int) -> Int {
+    guard !list.rows.isEmpty, height > 0 else { return 0 }
+    let above = linesAbove(list.index, limit: height * 2)
+    let below = linesBelow(list.index, limit: height * 2)
+    let lowest = max(0, height - rowHeight)
+    let margin = min(rowHeight, lowest / 3)
+    var offset = clamp(offset, margin, lowest - margin)
+    if offset + below < height { offset = height - below }
+    return min(min(offset, above), lowest)
+  }
+
+  /// How far below row `from` the row `to` lies, in lines.
+  func distance(from: Int, to: Int) -> Int {
+    let limit = height * 2
+    guard abs(to - from) <= limit else { return to > from ? limit : -limit }
+    var lines = 0
+    for row in stride(from: min(from, to) + 1, through: max(from, to), by: 1) {
+      lines += lead(row) + rowHeight
+    }
+    return to > from ? lines : -lines
+  }
+
+  /// The first row of which anything is on the screen, with the line it begins on (which may be above the top).
+  func firstVisible() -> (row: Int, line: Int) {
+    var row = list.index
+    var line = list.offset
+    while row > 0, line - lead(row) > 0 {
+      line -= lead(row) + rowHeight
+      row -= 1
+    }
+    return (row, line)
+  }
+
+  /// How many rows fit on the screen.
+  var rowsOnScreen: Int { max(1, height / rowHeight) }
+}

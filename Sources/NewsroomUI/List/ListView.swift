@@ -1,0 +1,118 @@
+internal import Screen
+internal import Stories
+
+extension State {
+  func drawList(in pane: Rect, on frame: inout Frame) {
+    guard !list.rows.isEmpty else {
+      drawEmptyList(in: pane, on: &frame)
+      return
+    }
+    let geometry = ListGeometry(list, pane: pane, now: now)
+    let isFocused = focus == .list
+    var (row, line) = geometry.firstVisible()
+    while row < list.rows.count, line - geometry.lead(row) < pane.rows {
+      let group = geometry.group(row)
+      if geometry.lead(row) > 0 {
+        write(group.title, at: line - 1, indent: 1, role: .dateGroup, in: pane, on: &frame)
+      }
+      draw(list.rows[row], under: group, at: line, height: geometry.rowHeight, in: pane, on: &frame)
+      if row == list.index {
+        let top = max(0, line)
+        let area = Rect(
+          column: pane.column, row: pane.row + top, columns: pane.columns,
+          rows: min(geometry.rowHeight, pane.rows - top))
+        frame.patch(area, style: palette[isFocused ? .selection : .selectionInactive])
+        for bar in area.row..<area.maxRow {
+          frame.write(
+            "▌", column: pane.column + 1, row: bar,
+            style: palette[isFocused ? .selection : .selectionInactive].patched(
+              with: Style(foreground: palette[isFocused ? .unreadMark : .separator].foreground)), clip: pane)
+        }
+        if isFocused {
+          frame.cursor = Frame.Position(column: pane.column + min(3, pane.columns - 1), row: area.row)
+        }
+      }
+      line += geometry.rowHeight
+      row += 1
+      if row < list.rows.count { line += geometry.lead(row) }
+    }
+  }
+
+  /// One story: headline; desk, hour and reading time with the marks at the right; teaser.
+  private func draw(
+    _ listing: Listing, under group: DateGroup, at line: Int, height: Int, in pane: Rect,
+    on frame: inout Frame
+  ) {
+    let indent = pane.columns < 16 ? 2 : 3
+    let marks = (listing.isSaved ? "★" : " ") + (listing.isRead ? " " : "●")
+    let marksColumn = pane.columns - 3
+    let headline = listing.headline.isEmpty ? listing.path : listing.headline
+    let room = max(1, pane.columns - indent - (height == 1 ? 4 : 1))
+    write(
+      Lines.fitted(headline, columns: room), at: line, indent: indent,
+      role: listing.isRead ? .rowHeadline : .rowUnread, in: pane, on: &frame)
+    let markLine = height == 1 ? line : line + 1
+    if marksColumn > indent {
+      let (saved, unread) = (String(marks.prefix(1)), String(marks.suffix(1)))
+      if saved != " " {
+        write(saved, at: markLine, indent: marksColumn, role: .savedMark, in: pane, on: &frame)
+      }
+      if unread != " " {
+        write(unread, at: markLine, indent: marksColumn + 1, role: .unreadMark, in: pane, on: &frame)
+      }
+    }
+    guard height > 1 else { return }
+    let detail = [
+      listing.section, group.detail(listing.published, now: now),
+      "\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min",
+    ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    write(
+      Lines.fitted(detail, columns: max(1, pane.columns - indent - 4)), at: line + 1,
+      indent: indent, role: .rowDetail, in: pane, on: &frame)
+    guard height > 2 else { return }
+    let teaser = Lines.wrapped(listing.teaser, columns: max(1, pane.columns - indent - 2), limit: 1)
+    write(teaser.first ?? "", at: line + 2, indent: indent, role: .rowDetail, in: pane, on: &frame)
+  }
+
+  private func write(
+    _ text: String, at line: Int, indent: Int, role: Role, in pane: Rect, on frame: inout Frame
+  ) {
+    guard line >= 0, line < pane.rows else { return }
+    frame.write(text, column: pane.column + indent, row: pane.row + line, style: palette[role], clip: pane)
+  }
+
+  /// What stands in an empty list: why it is empty, and what to do.
+  private func drawEmptyList(in pane: Rect, on frame: inout Frame) {
+    guard list.window?.query == list.query || progress != nil else { return }
+    let lines: [String]
+    if let progress, list.query == Query(order: list.query.order) {
+      lines = [progress.sentence, "", "Stories appear here as they are read."]
+    } else if let section = list.query.section {
+      let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "
+      lines = ["No \(marked)stories on the desk \(section).", "", "d chooses a desk; a shows other marks."]
+    } else {
+      switch list.query.marked {
+      case .all:
+        lines = [
+          "No stories here yet.", "",
+          "Put text (.txt) or Markdown (.md) files into \(libraryName), and they appear here at once.",
+        ]
+      case .unread: lines = ["Everything is read.", "", "a shows saved and all stories."]
+      case .saved: lines = ["Nothing is saved yet.", "", "s keeps a story here; a shows all stories."]
+      }
+    }
+    drawNotice(lines, in: pane, first: .rowUnread, on: &frame)
+    if focus == .list { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
+  }
+}
+
+extension IndexProgress {
+  /// "Reading 1,234 of 5,678 files".
+  var sentence: String {
+    if walking, filesDone == 0 {
+      return "Looking for stories · \(Numbers.counted(filesFound, "file", "files"))"
+    }
+    return "Reading \(Numbers.grouped(filesDone)) of \(walking ? "at least " : "")"
+      + Numbers.counted(filesFound, "file", "files")
+  }
+}

@@ -1,0 +1,128 @@
+internal import Screen
+
+/// Where everything stands on a screen of a given size: pure arithmetic, right at every size from 1×1.
+///
+/// Wide screens show all three panes, medium ones the list with the article or the article with the teasers,
+/// narrow ones a single pane. The bars go first when rows are few.
+struct FloorPlan: Hashable {
+  /// The line over the panes.
+  var topBar: Rect?
+  /// The line under the panes.
+  var bottomBar: Rect?
+  /// The article list.
+  var list: Rect?
+  /// The article.
+  var article: Rect?
+  /// The teasers: a panel under the article, a column beside it, or a pane alone.
+  var teasers: Rect?
+  /// Columns of one cell between panes.
+  var separators: [Rect] = []
+  /// Whether the teasers are a panel at the article's foot, with a ruled title.
+  var teasersAtFoot = false
+
+  /// From here on list, article and teasers are shown at once.
+  static let wide = 120
+  /// From here on the teasers have a column of their own.
+  static let widest = 160
+  /// From here on two panes are shown at once.
+  static let medium = 80
+  /// Fewer rows than this leave no room for a panel under the article.
+  static let rowsForPanel = 14
+
+  /// Plans a screen.
+  ///
+  /// - Parameter teasers: how many teasers the open story has.
+  init(size: Size, focus: Pane, teasers count: Int) {
+    var body = Rect(size)
+    if size.rows >= 8 {
+      topBar = Rect(column: 0, row: 0, columns: size.columns, rows: 1)
+      body.row += 1
+      body.rows -= 1
+    }
+    if size.rows >= 6 {
+      body.rows -= 1
+      bottomBar = Rect(column: 0, row: body.maxRow, columns: size.columns, rows: 1)
+    }
+
+    if size.columns >= Self.widest {
+      let wing = size.columns >= 200 ? 50 : 42
+      list = cut(&body, left: wing)
+      let column = size.columns >= 200 ? 50 : 42
+      teasers = Rect(column: body.maxColumn - column, row: body.row, columns: column, rows: body.rows)
+      separators.append(
+        Rect(column: body.maxColumn - column - 1, row: body.row, columns: 1, rows: body.rows))
+      body.columns -= column + 1
+      article = body
+    } else if size.columns >= Self.wide {
+      list = cut(&body, left: 42)
+      divide(body, focus: focus, teasers: count)
+    } else if size.columns >= Self.medium {
+      if focus == .list {
+        list = cut(&body, left: min(40, size.columns * 2 / 5))
+        article = body
+      } else {
+        divide(body, focus: focus, teasers: count)
+      }
+    } else {
+      switch focus {
+      case .list: list = body
+      case .article: article = body
+      case .teasers: teasers = body
+      }
+    }
+  }
+
+  /// Takes columns off the left of `body`, with a separator after them.
+  private mutating func cut(_ body: inout Rect, left columns: Int) -> Rect {
+    let left = Rect(column: body.column, row: body.row, columns: columns, rows: body.rows)
+    separators.append(Rect(column: left.maxColumn, row: body.row, columns: 1, rows: body.rows))
+    body.column += columns + 1
+    body.columns -= columns + 1
+    return left
+  }
+
+  /// The article over its panel; one of them alone where rows are few.
+  private mutating func divide(_ body: Rect, focus: Pane, teasers count: Int) {
+    guard count > 0 else {
+      if focus == .teasers { teasers = body } else { article = body }
+      return
+    }
+    guard body.rows >= Self.rowsForPanel else {
+      if focus == .teasers { teasers = body } else { article = body }
+      return
+    }
+    let rows = min(1 + 3 * min(3, count), body.rows / 3)
+    var page = body
+    page.rows -= rows
+    article = page
+    teasers = Rect(column: body.column, row: page.maxRow, columns: body.columns, rows: rows)
+    teasersAtFoot = true
+  }
+
+  /// The part of the article's pane that the page is set for: all of it, or a column in its middle where the pane
+  /// is much wider than a page.
+  var page: Rect? { article.map(Self.column) }
+
+  /// The part of the teasers' pane that they stand in: under an article, the page's column.
+  var teaserColumn: Rect? { teasersAtFoot ? teasers.map(Self.column) : teasers }
+
+  /// A page with its margins; Typesetting sets no line longer than its measure.
+  static let pageWidth = 76
+
+  private static func column(of pane: Rect) -> Rect {
+    guard pane.columns > pageWidth + 8 else { return pane }
+    var column = pane
+    column.columns = pageWidth
+    column.column += (pane.columns - pageWidth) / 2
+    return column
+  }
+
+  /// The pane's place; nil where the plan doesn't show it.
+  subscript(pane: Pane) -> Rect? {
+    switch pane {
+    case .list: list
+    case .article: article
+    case .teasers: teasers
+    }
+  }
+}

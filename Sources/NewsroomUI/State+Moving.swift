@@ -1,0 +1,156 @@
+internal import Screen
+internal import Stories
+
+// Moving within panes and between them.
+extension State {
+  /// Stands on a row; the screen moves as little as it must.
+  mutating func select(_ row: Int) {
+    guard list.rows.indices.contains(row), row != list.index else { return }
+    if let pane = plan.list {
+      list.offset += ListGeometry(list, pane: pane, now: now).distance(from: list.index, to: row)
+    }
+    list.index = row
+  }
+
+  /// Moves by rows, lines or teasers in the focused pane.
+  mutating func move(by step: Int) -> [Effect] {
+    switch focus {
+    case .list: return moveInList(to: list.index + step)
+    case .article:
+      article?.scroll(by: step)
+      return []
+    case .teasers:
+      teasers.move(by: step, count: article?.opened.related.count ?? 0)
+      return []
+    }
+  }
+
+  /// Moves by a share of the screen in the focused pane.
+  mutating func movePage(_ halves: Int) -> [Effect] {
+    switch focus {
+    case .list:
+      guard let pane = plan.list else { return [] }
+      let rows = max(1, pane.rows / ListGeometry.rowHeight(pane) - 1)
+      return moveInList(to: list.index + halves * max(1, rows / 2))
+    case .article:
+      // Two lines stay, for the eye to find its place again.
+      let height = article?.height ?? 0
+      let whole = max(1, height - 2)
+      article?.scroll(by: abs(halves) == 2 ? halves / 2 * whole : halves * max(1, height / 2))
+      return []
+    case .teasers: return move(by: halves * 2)
+    }
+  }
+
+  /// Goes to an end of the focused pane.
+  mutating func moveToEnd(_ end: ArticleList.Jump) -> [Effect] {
+    switch focus {
+    case .list:
+      list.touched = true
+      guard let window = list.window else { return [] }
+      if end == .first ? window.reachesFirst : window.reachesLast {
+        return moveInList(to: end == .first ? 0 : window.rows.count - 1)
+      }
+      list.jump = end
+      return [list.ask(end == .first ? .first : .last, reach: reach)]
+    case .article:
+      article?.scroll(to: end == .first ? 0 : Int.max / 2)
+      return []
+    case .teasers: return move(by: end == .first ? -1_000_000 : 1_000_000)
+    }
+  }
+
+  private mutating func moveInList(to row: Int) -> [Effect] {
+    guard !list.rows.isEmpty else { return [] }
+    list.touched = true
+    list.jump = nil
+    list.goal = nil
+    let row = clamp(row, 0, list.rows.count - 1)
+    guard row != list.index else { return askNearEdge() }
+    select(row)
+    return askNearEdge() + preview()
+  }
+
+  /// Asks for more rows when the reader comes within a screen of the ones at hand.
+  mutating func askNearEdge() -> [Effect] {
+    guard !list.asking, list.isNearEdge(within: size.rows + 10) else { return [] }
+    return [list.ask(reach: reach)]
+  }
+
+  /// The panes that can be gone to now.
+  var reachable: [Pane] {
+    var panes: [Pane] = [.list]
+    if article != nil || wanted != nil || list.selected != nil { panes.append(.article) }
+    if let article, !article.opened.related.isEmpty { panes.append(.teasers) }
+    return panes
+  }
+
+  /// Goes to the pane `step` further on; `wraps` around the ends or stays there.
+  mutating func movePane(_ step: Int, wraps: Bool) -> [Effect] {
+    let panes = reachable
+    guard let here = panes.firstIndex(of: focus) else { return enter(.list) }
+    let next = here + step
+    guard wraps || panes.indices.contains(next) else { return [] }
+    return enter(panes[((next % panes.count) + panes.count) % panes.count])
+  }
+
+  /// Goes to a pane.
+  mutating func enter(_ pane: Pane) -> [Effect] {
+    guard pane != focus else { return [] }
+    switch pane {
+    case .list:
+      focus = .list
+      return keepPlace() + previewIfNone()
+    case .teasers:
+      guard let article, !article.opened.related.isEmpty else {
+        message = Message(text: "Nothing leads on from here.")
+        return []
+      }
+      focus = .teasers
+      return wanted == nil && article.id != reading ? beginReading() : []
+    case .article:
+      if focus == .teasers {
+        focus = .article
+        return []
+      }
+      // What stands beside the list is what the reader sees and means; where nothing does, the selected row.
+      let beside = plan.article == nil ? nil : article?.id
+      guard let id = wanted?.id ?? beside ?? list.selected?.id ?? article?.id else { return [] }
+      return read(id)
+    }
+  }
+
+  /// Shows the selected row's story when nothing is on the table yet.
+  mutating func previewIfNone() -> [Effect] {
+    article == nil && wanted == nil ? preview() : []
+  }
+
+  /// Steps back: clears what was found, then leaves the teasers, then the article.
+  mutating func stepBack() -> [Effect] {
+    if article?.find != nil {
+      article?.find = nil
+      lastFind = nil
+      return []
+    }
+    switch focus {
+    case .list: return []
+    case .teasers: return enter(.article)
+    case .article: return enter(.list)
+    }
+  }
+
+  /// Shows other stories, or the same in another order.
+  mutating func show(_ query: Query) -> [Effect] {
+    guard query != list.query else { return [] }
+    let sameDesk = query.section == list.query.section
+    list.query = query
+    list.jump = nil
+    list.goal = nil
+    seeking = nil
+    guard sameDesk, list.touched, let row = list.selected else {
+      list.touched = false
+      return [list.ask(.first, reach: reach)]
+    }
+    return [list.ask(.position(row.position), reach: reach)]
+  }
+}

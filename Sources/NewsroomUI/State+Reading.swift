@@ -1,0 +1,229 @@
+internal import Screen
+internal import Stories
+internal import Typesetting
+
+// Opening, following, going back and on.
+extension State {
+  /// The story that marks go to: the one on the table when reading, else the selected row.
+  var current: Listing? {
+    focus == .list ? list.selected : article?.opened.listing ?? list.selected
+  }
+
+  /// Shows the selected row's story beside the list, where there is room for it.
+  mutating func preview() -> [Effect] {
+    guard plan.article != nil, let row = list.selected else { return [] }
+    guard row.id != article?.id else {
+      wanted = nil
+      return []
+    }
+    wanted = Wanted(id: row.id, forReading: false)
+    return [.open(row.id)]
+  }
+
+  /// Opens a story to be read.
+  mutating func read(_ id: StoryID, place: Double? = nil, anchor: String? = nil) -> [Effect] {
+    let effects = focus == .article ? [] : keepPlace()
+    focus = .article
+    if article?.id == id {
+      wanted = nil
+      if let anchor { _ = article?.go(to: anchor) }
+      return effects + beginReading()
+    }
+    let isAsked = wanted?.id == id
+    wanted = Wanted(id: id, forReading: true, place: place, anchor: anchor)
+    return effects + (isAsked ? [] : [.open(id)])
+  }
+
+  /// The story on the table is now the one being read: it counts as read, and the way here is remembered.
+  mutating func beginReading() -> [Effect] {
+    guard let article else { return [] }
+    let id = article.id
+    if let reading, reading != id {
+      history.leave(History.Entry(id: reading, place: readingPlace))
+    }
+    reading = id
+    readingPlace = article.place
+    list.touched = true
+    if let row = list.rows.firstIndex(where: { $0.id == id }) { select(row) }
+    guard !article.opened.listing.isRead else { return [] }
+    return mark(id, read: true)
+  }
+
+  /// Clears the table for another story.
+  mutating func leaveArticle() -> [Effect] {
+    if let article, article.id == reading { readingPlace = article.place }
+    return keepPlace()
+  }
+
+  /// Tells the library the place in the story being read, when it moved.
+  mutating func keepPlace() -> [Effect] {
+    guard let article, article.id == reading, article.isPlaceNew else { return [] }
+    self.article?.keep()
+    return [.keepPlace(article.id, article.place)]
+  }
+
+  /// The same after every screenful, so that little is lost whatever happens.
+  mutating func keepFarPlace() -> [Effect] {
+    guard let article, article.id == reading, article.isPlaceFar else { return [] }
+    return keepPlace()
+  }
+
+  /// Where the reader is now, for the history.
+  private var here: History.Entry? {
+    reading.map { id in
+      History.Entry(id: id, place: article.map { $0.id == id ? $0.place : readingPlace } ?? readingPlace)
+    }
+  }
+
+  /// Goes along the history.
+  mutating func goBack() -> [Effect] {
+    guard let entry = history.goBack(from: here) else {
+      message = Message(text: "This is where you began.")
+      return []
+    }
+    return go(to: entry)
+  }
+
+  /// Undoes going back.
+  mutating func goForward() -> [Effect] {
+    guard let entry = history.goForward(from: here) else {
+      message = Message(text: "Nothing lies ahead: you have not gone back.")
+      return []
+    }
+    return go(to: entry)
+  }
+
+  private mutating func go(to entry: History.Entry) -> [Effect] {
+    let effects = leaveArticle()
+    // The way is already noted: the story counts as the one being read before it comes.
+    reading = entry.id
+    readingPlace = entry.place
+    return effects + read(entry.id, place: entry.place)
+  }
+
+  /// Follows a link of the text: an index into the story's references.
+  mutating func follow(reference index: Int) -> [Effect] {
+    guard let story = article?.opened.story, story.references.indices.contains(index) else { return [] }
+    let reference = story.references[index]
+    if let id = reference.story { return follow(id, anchor: reference.anchor) }
+    if reference.kind == .story, let anchor = reference.anchor, reference.target == nil {
+      return follow(story.id, anchor: anchor)
+    }
+    explain(isOutside: reference.kind == .outside, title: reference.text, target: reference.target)
+    return []
+  }
+
+  /// Follows a teaser: an index into the story's related ones.
+  mutating func follow(teaser index: Int) -> [Effect] {
+    guard let opened = article?.opened, opened.related.indices.contains(index) else { return [] }
+    teasers.index = index
+    let related = opened.related[index]
+    if let listing = related.listing {
+      let references = opened.story.references
+      let anchor = related.reference.flatMap { references.indices.contains($0) ? references[$0].anchor : nil }
+      return follow(listing.id, anchor: anchor)
+    }
+    explain(isOutside: related.reason == .outside, title: related.title, target: related.target)
+    return []
+  }
+
+  private mutating func follow(_ id: StoryID, anchor: String?) -> [Effect] {
+    // Following from a story that was only previewed means that it was being read.
+    var effects: [Effect] = []
+    if wanted == nil, article?.id != reading { effects = beginReading() }
+    if let article, article.id == reading { readingPlace = article.place }
+    return effects + read(id, anchor: anchor)
+  }
+
+  private mutating func explain(isOutside: Bool, title: String, target: String?) {
+    switch (isOutside, target) {
+    case (true, let target?): message = Message(text: "Outside the library: \(target)")
+    case (true, nil): message = Message(text: "Outside the library, and the address was lost: \(title)")
+    case (false, _): message = Message(text: "Not in this library yet: \(title)")
+    }
+  }
+
+  /// Follows what carries a number: a link of the text first, else a teaser.
+  mutating func follow(number: Int) -> [Effect] {
+    guard let article else { return [] }
+    if let link = article.page?.links.first(where: { $0.number == number }) {
+      return follow(reference: link.reference)
+    }
+    if let teaser = article.numbers().firstIndex(of: number) { return follow(teaser: teaser) }
+    message = Message(text: "No link has the number \(number) here.")
+    return []
+  }
+
+  /// Reads the row `step` further on in the list.
+  mutating func readNeighbour(_ step: Int) -> [Effect] {
+    let row = list.index + step
+    guard list.rows.indices.contains(row) else {
+      message = Message(text: step > 0 ? "This is the last story." : "This is the first story.")
+      return []
+    }
+    return readRow(row)
+  }
+
+  /// Reads the next unread row after the selected one; beyond the rows at hand the library is asked for it.
+  mutating func readNextUnread() -> [Effect] {
+    let rows = list.rows
+    if let row = rows.indices.first(where: { $0 > list.index && !rows[$0].isRead }) { return readRow(row) }
+    guard let window = list.window, let last = rows.last, !window.reachesLast, window.unread > 0,
+      list.query.marked == .all
+    else {
+      message = Message(
+        text: list.window?.unread == 0 ? "Everything here is read." : "No unread story further down.")
+      return []
+    }
+    var query = list.query
+    query.marked = .unread
+    seeking = query
+    return [.window(query, around: .position(last.position), before: 1, after: 2)]
+  }
+
+  /// Reads what `readNextUnread` asked for, and brings the list there.
+  mutating func readFoundUnread(_ found: Window) -> [Effect] {
+    seeking = nil
+    guard let last = list.rows.last else { return [] }
+    let newest = found.query.order == .newestFirst
+    guard
+      let row = found.rows.first(where: {
+        newest ? $0.position < last.position : $0.position > last.position
+      })
+    else {
+      message = Message(text: "No unread story further down.")
+      return []
+    }
+    list.touched = true
+    list.goal = row.id
+    return leaveArticle() + [list.ask(.position(row.position), reach: reach)] + read(row.id)
+  }
+
+  private mutating func readRow(_ row: Int) -> [Effect] {
+    list.touched = true
+    let effects = leaveArticle()
+    select(row)
+    guard let id = list.selected?.id else { return effects }
+    return effects + askNearEdge() + read(id)
+  }
+
+  /// Marks a story, here at once and in the library.
+  mutating func mark(_ id: StoryID, read: Bool) -> [Effect] {
+    list.note(id, read: read)
+    article?.note(id, read: read)
+    return [.mark(id, read: read)]
+  }
+
+  /// Keeps a story for later, or no longer.
+  mutating func save(_ id: StoryID, saved: Bool) -> [Effect] {
+    list.note(id, saved: saved)
+    article?.note(id, saved: saved)
+    message = Message(text: saved ? "Saved." : "No longer saved.")
+    return [.save(id, saved: saved)]
+  }
+
+  /// Ends, with the place kept.
+  mutating func quit() -> [Effect] {
+    keepPlace() + [.quit]
+  }
+}

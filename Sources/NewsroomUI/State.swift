@@ -1,0 +1,113 @@
+public import Screen
+public import Stories
+internal import Typesetting
+
+/// Everything the reader's screen depends on, as one value.
+///
+/// `update` is the only way it changes and `view` the only way it is shown; neither does any work outside: that
+/// goes out as effects, and comes back as events.
+public struct State: Sendable {
+  /// What the top line calls the library.
+  public let libraryName: String
+  /// The screen.
+  public internal(set) var size: Size
+  /// How many colours the screen has.
+  public let colours: ColourDepth
+  /// The look.
+  public internal(set) var theme: Theme
+  /// The clock, in the reader's zone, as last heard.
+  public internal(set) var now: Timestamp
+
+  /// The pane that keys go to.
+  public internal(set) var focus: Pane = .list
+  /// Where the panes stand.
+  var plan: FloorPlan
+  /// The theme's styles for this screen.
+  var palette: Palette
+  /// The article list.
+  var list = ArticleList()
+  /// The story on the table.
+  var article: Article?
+  /// The READ MORE teasers' selection and scroll.
+  var teasers = TeaserList()
+  /// The desks, for the picker and the top line.
+  var desks: [Desk] = []
+  /// A story that was asked for and has not come.
+  var wanted: Wanted?
+  /// The story being read, as against one shown while moving in the list.
+  var reading: StoryID?
+  /// The place in `reading` when it last left the table.
+  var readingPlace = 0.0
+  /// The stories before and after it on the reader's way.
+  var history = History()
+  /// What keys mean at the moment.
+  var mode: Mode = .reading
+  /// Something to say in the bottom line until the next key.
+  var message: Message?
+  /// How far the library has come with reading its directory.
+  var progress: IndexProgress?
+  /// Sets stories, and holds the hyphenation dictionaries it has read.
+  let typesetter = Typesetter()
+  /// The list in which the next unread story is looked for, beyond the rows at hand.
+  var seeking: Query?
+  /// What was last looked for.
+  var lastFind: String?
+
+  /// A story on its way to the table.
+  struct Wanted: Hashable, Sendable {
+    /// Which.
+    var id: StoryID
+    /// Whether it comes to be read, or only to be seen while moving in the list.
+    var forReading: Bool
+    /// The place to open it at; nil for the one the library kept.
+    var place: Double?
+    /// The heading to open it at.
+    var anchor: String?
+  }
+
+  /// A sentence for the bottom line.
+  struct Message: Hashable, Sendable {
+    /// What it says.
+    var text: String
+    /// Whether something went wrong.
+    var isFailure = false
+  }
+
+  /// What keys mean.
+  enum Mode: Sendable {
+    /// Commands.
+    case reading
+    /// Words to find, shown as they are typed; `before` is the line to come back to.
+    case finding(Field, before: Int)
+    /// Hint letters.
+    case hinting(Hints)
+    /// The table of keys, scrolled to a line.
+    case help(top: Int)
+    /// A list to choose from.
+    case choosing(Chooser)
+  }
+
+  /// Makes an empty reader.
+  ///
+  /// - Parameter now: the clock, with the zone of the reader as its offset.
+  public init(
+    libraryName: String, size: Size, colours: ColourDepth = .trueColour,
+    theme: Theme = Themes.standard, now: Timestamp
+  ) {
+    self.libraryName = libraryName
+    self.size = size.clamped
+    self.colours = colours
+    self.theme = theme
+    self.now = now
+    plan = FloorPlan(size: size.clamped, focus: .list, teasers: 0)
+    palette = Palette(theme, colours: colours)
+  }
+
+  /// What to ask for first.
+  public mutating func start() -> [Effect] {
+    [list.ask(.first, reach: reach), .desks]
+  }
+
+  /// How many rows to ask for on each side of the reader's.
+  var reach: Int { max(100, size.rows * 3) }
+}

@@ -1,0 +1,43 @@
+internal import Screen
+
+/// The READ MORE pane's selection and scroll.
+struct TeaserList: Sendable {
+  /// The selected teaser.
+  var index = 0
+  /// The pane's first line, counted from the first teaser's.
+  var top = 0
+  /// The teasers broken into lines for the pane.
+  private(set) var view: TeaserView?
+  /// What `view` was made from.
+  private var made: Made?
+
+  private struct Made: Hashable {
+    var revision: Int
+    var pane: Rect
+    var atFoot: Bool
+  }
+
+  /// Moves, stopping at the ends.
+  mutating func move(by step: Int, count: Int) {
+    index = clamp(index + step, 0, max(0, count - 1))
+  }
+
+  /// Scrolls so that the selected teaser can be read.
+  mutating func settle(_ article: Article, pane: Rect, atFoot: Bool) {
+    let made = Made(revision: article.revision, pane: pane, atFoot: atFoot)
+    if made != self.made {
+      view = TeaserView(article, pane: pane, atFoot: atFoot)
+      self.made = made
+    }
+    guard let view else { return }
+    index = clamp(index, 0, max(0, view.items.count - 1))
+    guard view.items.indices.contains(index) else {
+      top = 0
+      return
+    }
+    let item = view.items[index]
+    if item.line + item.height > top + view.height { top = item.line + item.height - view.height }
+    if item.line < top { top = item.line }
+    top = clamp(top, 0, max(0, view.lines - view.height))
+  }
+}

@@ -1,0 +1,90 @@
+internal import Screen
+internal import Stories
+
+extension State {
+  func drawTeasers(in pane: Rect, on frame: inout Frame) {
+    drawPanelTitle(in: pane, on: &frame)
+    var area = plan.teaserColumn ?? pane
+    area.row += 1
+    area.rows = max(0, area.rows - 1)
+    guard let article else { return }
+    guard !article.opened.related.isEmpty else {
+      drawNotice(["Nothing leads on from here."], in: area, first: .bar, on: &frame)
+      return
+    }
+    guard let view = teasers.view else { return }
+    for item in view.items where item.line < teasers.top + area.rows && item.line + item.height > teasers.top
+    {
+      draw(item, of: view, in: area, on: &frame)
+    }
+  }
+
+  /// A ruled title at an article's foot, a plain one over a column.
+  private func drawPanelTitle(in pane: Rect, on frame: inout Frame) {
+    guard pane.rows > 0 else { return }
+    guard plan.teasersAtFoot else {
+      frame.write(
+        "READ MORE", column: pane.column + 2, row: pane.row, style: palette[.panelTitle], clip: pane)
+      return
+    }
+    let rule = String(repeating: "─", count: max(0, pane.columns))
+    frame.write(rule, column: pane.column, row: pane.row, style: palette[.separator], clip: pane)
+    frame.write(
+      " READ MORE ", column: (plan.teaserColumn ?? pane).column + 2, row: pane.row,
+      style: palette[.panelTitle], clip: pane)
+    // How many stand below the edge.
+    guard let view = teasers.view else { return }
+    let below = view.items.filter { $0.line >= teasers.top + view.height }.count
+    guard below > 0 else { return }
+    let more = " \(below) more ↓ "
+    frame.write(
+      more, column: (plan.teaserColumn ?? pane).maxColumn - more.count - 1, row: pane.row,
+      style: palette[.bar], clip: pane)
+  }
+
+  private func draw(_ item: TeaserView.Item, of view: TeaserView, in area: Rect, on frame: inout Frame) {
+    var line = item.line - teasers.top
+    let first = line
+    func write(_ text: String, indent: Int, role: Role) {
+      guard line >= 0, line < area.rows else { return }
+      frame.write(text, column: area.column + indent, row: area.row + line, style: palette[role], clip: area)
+    }
+    let number = String(item.number)
+    write(number, indent: max(1, 4 - number.count), role: .linkNumber)
+    if view.isWide {
+      write(item.reason, indent: area.columns - item.reason.count - 1, role: .teaserReason)
+    }
+    for title in item.title.isEmpty ? [""] : item.title {
+      write(title, indent: TeaserView.indent, role: item.leads ? .teaserTitle : .teaserText)
+      line += 1
+    }
+    if !view.isWide {
+      write(item.reason, indent: TeaserView.indent, role: .teaserReason)
+      line += 1
+    }
+    for text in item.text {
+      write(text, indent: TeaserView.indent, role: .teaserText)
+      line += 1
+    }
+
+    let top = max(0, first)
+    let bar = Rect(
+      column: area.column, row: area.row + top, columns: area.columns, rows: min(line, area.rows) - top)
+    if focus == .teasers, item.index == teasers.index {
+      frame.patch(bar, style: palette[.selection])
+      for row in bar.row..<bar.maxRow {
+        frame.write(
+          "▌", column: area.column, row: row,
+          style: palette[.selection].patched(with: Style(foreground: palette[.unreadMark].foreground)),
+          clip: area)
+      }
+      frame.cursor = Frame.Position(
+        column: area.column + min(TeaserView.indent, area.columns - 1), row: bar.row)
+    }
+    if case .hinting(let hints) = mode, let label = hints.label(for: .teaser(item.index)), first >= 0 {
+      frame.write(
+        label, column: area.column + max(0, 4 - label.count), row: area.row + first, style: palette[.hint],
+        clip: area)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import Screen
+
+extension Themes {
+  /// For tired eyes and bright rooms: nothing dimmed, strong colours, a full bar under the selected row.
+  static let highContrast: Theme = {
+    let black = Colour(0, 0, 0)
+    let yellow = Colour(255, 214, 10)
+    return Theme(
+      name: "high-contrast",
+      styles: [
+        .headline: Style(attributes: .bold),
+        .heading: Style(attributes: [.bold, .underline]),
+        .emphasis: Style(attributes: .italic),
+        .strong: Style(attributes: .bold),
+        .strike: Style(attributes: .strike),
+        .link: Style(attributes: [.bold, .underline]),
+        .outsideLink: Style(attributes: .underline),
+        .deadLink: Style(),
+        .match: Style(foreground: black, background: yellow),
+        .currentMatch: Style(foreground: black, background: Colour(255, 140, 0), attributes: .bold),
+        .rowUnread: Style(attributes: .bold),
+        .unreadMark: Style(attributes: .bold),
+        .savedMark: Style(attributes: .bold),
+        .dateGroup: Style(attributes: [.bold, .underline]),
+        .panelTitle: Style(attributes: .bold),
+        .teaserTitle: Style(attributes: .bold),
+        .barTitle: Style(attributes: .bold),
+        .barKey: Style(attributes: .bold),
+        .message: Style(attributes: .bold),
+        .failure: Style(attributes: [.bold, .reverse]),
+        .selection: Style(foreground: black, background: yellow, attributes: .bold),
+        .selectionInactive: Style(),
+        .hint: Style(foreground: black, background: yellow, attributes: .bold),
+        .overlayTitle: Style(attributes: .bold),
+        .prompt: Style(attributes: .bold),
+      ])
+  }()
+}

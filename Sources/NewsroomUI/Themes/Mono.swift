@@ -1,0 +1,33 @@
+internal import Screen
+
+extension Themes {
+  /// No colour at all: weight, underline and reverse video.
+  ///
+  /// Every other theme becomes this one on a screen without colours.
+  static let mono = Theme(
+    name: "mono",
+    styles: [
+      .headline: Style(attributes: .bold),
+      .heading: Style(attributes: .bold),
+      .emphasis: Style(attributes: .italic),
+      .strong: Style(attributes: .bold),
+      .strike: Style(attributes: .strike),
+      .link: Style(attributes: .underline),
+      .match: Style(attributes: .reverse),
+      .currentMatch: Style(attributes: [.reverse, .bold]),
+      .rowUnread: Style(attributes: .bold),
+      .unreadMark: Style(attributes: .bold),
+      .savedMark: Style(attributes: .bold),
+      .panelTitle: Style(attributes: .bold),
+      .dateGroup: Style(attributes: .bold),
+      .teaserTitle: Style(attributes: .bold),
+      .barTitle: Style(attributes: .bold),
+      .barKey: Style(attributes: .bold),
+      .message: Style(attributes: .bold),
+      .selection: Style(attributes: .reverse),
+      .selectionInactive: Style(),
+      .hint: Style(attributes: [.reverse, .bold]),
+      .overlayTitle: Style(attributes: .bold),
+      .prompt: Style(attributes: .bold),
+    ])
+}

@@ -1,0 +1,137 @@
+import Screen
+import Stories
+
+@testable import NewsroomUI
+
+/// A reader at work without a terminal: press keys, read the screen.
+///
+/// Effects are answered from stories in memory.
+struct Desk {
+  var state: State
+  var library: FakeLibrary
+  /// Every effect so far, in order.
+  var effects: [Effect] = []
+  /// Whether effects are answered at once; tests of late answers turn it off.
+  var answers = true
+
+  init(
+    size: (Int, Int), stories: [OpenedStory] = Samples.newsroom, name: String = "Content",
+    colours: ColourDepth = .trueColour
+  ) {
+    library = FakeLibrary(stories: stories)
+    state = State(
+      libraryName: name, size: Size(columns: size.0, rows: size.1), colours: colours, now: Samples.now)
+    run(state.start())
+  }
+
+  /// Presses keys: "j Enter Space Ctrl-d /".
+  mutating func press(_ keys: String) {
+    for name in keys.split(separator: " ") { send(.input(.key(Self.key(String(name))))) }
+  }
+
+  /// Types text letter by letter, spaces too.
+  mutating func type(_ text: String) {
+    for letter in text { send(.input(.key(.character(letter)))) }
+  }
+
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    send(.input(.resized(Size(columns: columns, rows: rows))))
+  }
+
+  /// Lets something happen, and answers what it asks for.
+  mutating func send(_ event: Event) {
+    run(state.update(event))
+  }
+
+  private mutating func run(_ new: [Effect]) {
+    var waiting = new
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      effects.append(effect)
+      if answers, let answer = library.answer(effect) { waiting += state.update(answer) }
+    }
+  }
+
+  /// The effects since the last look.
+  mutating func newEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  /// The screen as text, a line a row, trailing blanks cut.
+  var screen: String {
+    let frame = state.view()
+    return (0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n")
+  }
+
+  /// One row of the screen.
+  func row(_ number: Int) -> String { state.view().text(row: number) }
+
+  static func key(_ name: String) -> Key {
+    let named: [String: Key] = [
+      "Space": .character(" "), "Enter": .enter, "Esc": .escape, "Tab": .tab, "Shift-Tab": .backTab,
+      "Backspace": .backspace, "Up": .up, "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp,
+      "PgDn": .pageDown, "Home": .home, "End": .end, "F1": .function(1), "F5": .function(5),
+    ]
+    if let key = named[name] { return key }
+    if name.hasPrefix("Ctrl-"), let letter = name.last { return .control(Character(letter.lowercased())) }
+    return .character(name.first ?? " ")
+  }
+}
+
+/// A library in memory, newest stories first.
+struct FakeLibrary {
+  var stories: [OpenedStory]
+
+  mutating func answer(_ effect: Effect) -> Event? {
+    switch effect {
+    case .window(let query, let anchor, let before, let after):
+      return .windowed(window(query, anchor, before, after))
+    case .desks:
+      let sections = Set(stories.compactMap(\.listing.section)).sorted()
+      return .desks(
+        sections.map { name in
+          let rows = stories.filter { $0.listing.section == name }
+          return Stories.Desk(
+            section: name, total: rows.count, unread: rows.filter { !$0.listing.isRead }.count)
+        })
+    case .open(let id):
+      guard let story = stories.first(where: { $0.story.id == id }) else {
+        return .openFailed(id, reason: "The story is gone.")
+      }
+      return .opened(story)
+    case .mark(let id, let read): change(id) { $0.listing.isRead = read }
+    case .save(let id, let saved): change(id) { $0.listing.isSaved = saved }
+    case .keepPlace(let id, let place): change(id) { $0.place = place }
+    case .refresh, .repaint, .suspend, .quit: break
+    }
+    return nil
+  }
+
+  private mutating func change(_ id: StoryID, _ change: (inout OpenedStory) -> Void) {
+    for index in stories.indices where stories[index].story.id == id { change(&stories[index]) }
+  }
+
+  private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
+    var rows = stories.map(\.listing).filter {
+      (query.section == nil || $0.section == query.section)
+        && (query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved))
+    }
+    if query.order == .oldestFirst { rows.reverse() }
+    let here: Int
+    switch anchor {
+    case .first: here = 0
+    case .last: here = max(0, rows.count - 1)
+    case .position(let position):
+      here =
+        rows.firstIndex { query.order == .newestFirst ? $0.position <= position : $0.position >= position }
+        ?? max(0, rows.count - 1)
+    }
+    let lower = max(0, here - before)
+    let upper = min(rows.count, here + after + 1)
+    return Window(
+      query: query, rows: Array(rows[lower..<upper]), reachesFirst: lower == 0,
+      reachesLast: upper == rows.count,
+      rowsBefore: lower, total: rows.count, unread: rows.filter { !$0.isRead }.count)
+  }
+}

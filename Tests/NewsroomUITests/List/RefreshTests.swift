@@ -1,0 +1,72 @@
+import Screen
+import Stories
+import Testing
+
+@testable import NewsroomUI
+
+@Test func untilTheReaderMovesTheListStaysAtItsFirstStory() {
+  var desk = Desk(size: (60, 18), stories: Samples.many(3))
+  var new = Samples.story(9_000, "Breaking", desk: "Nordic", hoursAgo: 0, body: ["New."])
+  new.listing.position = 2_000_000
+  desk.library.stories.insert(new, at: 0)
+  desk.send(.libraryChanged)
+  #expect(desk.state.list.selected?.headline == "Breaking")
+}
+
+@Test func aStoryBeingReadStaysOnTheTableWhateverTheListDoes() {
+  var desk = Desk(size: (130, 36))
+  desk.press("U Enter")
+  desk.send(.libraryChanged)
+  #expect(desk.state.article?.id == Samples.id(1))
+  #expect(desk.state.list.selected?.id == Samples.id(2))
+  desk.press("Esc")
+  #expect(desk.state.article?.id == Samples.id(1))
+}
+
+@Test func changesThatComeWhileRowsAreAskedForAreAskedForOnceMore() {
+  var desk = Desk(size: (60, 18))
+  let window = desk.state.list.window
+  desk.answers = false
+  _ = desk.newEffects()
+  for _ in 0..<5 { desk.send(.libraryChanged) }
+  #expect(desk.newEffects().filter { if case .window = $0 { true } else { false } }.count == 1)
+  if let window { desk.send(.windowed(window)) }
+  #expect(desk.newEffects() == [.window(Query(), around: .first, before: 0, after: 200)])
+}
+
+@Test func thePlaceIsKeptAfterEveryScreenful() {
+  var desk = Desk(size: (60, 12), stories: Samples.many(1))
+  desk.press("Enter")
+  _ = desk.newEffects()
+  desk.press("j j j")
+  #expect(desk.newEffects() == [])
+  desk.press("Space")
+  let place = desk.state.article?.place ?? 0
+  #expect(place > 0)
+  #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place)])
+}
+
+@Test func aFailureIsSaidUntilTheNextKey() {
+  var desk = Desk(size: (60, 18))
+  desk.send(.failed("The index could not be written: the disk is full."))
+  #expect(desk.row(17).hasPrefix(" The index could not be written: the disk is full."))
+  desk.press("j")
+  #expect(desk.row(17).hasPrefix(" j/k move"))
+}
+
+@Test func suspendingKeepsThePlaceAndRefreshAsksTheLibrary() {
+  var desk = Desk(size: (60, 12), stories: Samples.many(1))
+  desk.press("Enter j j")
+  let place = desk.state.article?.place ?? 0
+  _ = desk.newEffects()
+  desk.press("Ctrl-z R Ctrl-l")
+  #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place), .suspend, .refresh, .repaint])
+}
+
+@Test func widerScreensShowTheSelectedStoryAtOnce() {
+  var desk = Desk(size: (60, 18))
+  #expect(desk.state.article == nil)
+  desk.resize(130, 36)
+  #expect(desk.state.article?.id == Samples.id(1))
+  #expect(desk.state.list.selected?.isRead == false)
+}

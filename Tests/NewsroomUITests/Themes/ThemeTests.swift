@@ -1,0 +1,77 @@
+import Screen
+import Testing
+
+@testable import NewsroomUI
+
+@Test func aRoleFallsBackToTheBroaderOne() {
+  let theme = Theme(
+    name: "test", styles: [.text: Style(attributes: .dim), .link: Style(attributes: .underline)])
+  #expect(theme.style(for: .outsideLink) == Style(attributes: .underline))
+  #expect(theme.style(for: .headline) == Style(attributes: .dim))
+  #expect(theme.style(for: .bar) == Style())
+}
+
+@Test func withoutColoursEveryThemeUsesNone() {
+  for theme in Themes.all {
+    for role in Role.allCases {
+      let style = theme.style(for: role, colours: .none)
+      #expect(style.foreground == nil && style.background == nil, "\(theme.name) \(role)")
+    }
+  }
+}
+
+@Test func everyGroundBringsLettersThatCanBeReadOnIt() {
+  for theme in Themes.all {
+    for role in Role.allCases {
+      let style = theme.style(for: role)
+      guard let ground = style.background else { continue }
+      guard let ink = style.foreground else {
+        Issue.record("\(theme.name) \(role): a ground without letters")
+        continue
+      }
+      #expect(contrast(ink, ground) >= 4.5, "\(theme.name) \(role)")
+    }
+  }
+}
+
+@Test func theStandardThemeCanBeReadOnBlackAndOnWhite() {
+  for role in Role.allCases where role != .separator && role != .rule {
+    let style = Themes.standard.style(for: role)
+    guard let ink = style.foreground, style.background == nil else { continue }
+    #expect(contrast(ink, Colour(0, 0, 0)) >= 3, "\(role)")
+    #expect(contrast(ink, Colour(255, 255, 255)) >= 3, "\(role)")
+  }
+}
+
+@Test func themesHaveNamesOfTheirOwnAndCycle() {
+  #expect(Set(Themes.all.map(\.name)).count == Themes.all.count)
+  #expect(Themes.named("mono") == Themes.all.last)
+  #expect(Themes.named("no such theme") == nil)
+  var desk = Desk(size: (60, 16))
+  desk.press("t")
+  #expect(desk.state.theme.name == "paper-light")
+  desk.press("t t t")
+  #expect(desk.state.theme.name == "paper-dark")
+}
+
+/// The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance).
+private func contrast(_ one: Colour, _ other: Colour) -> Double {
+  let (a, b) = (luminance(one), luminance(other))
+  return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+}
+
+private func luminance(_ colour: Colour) -> Double {
+  let parts = [colour.red, colour.green, colour.blue].map { part -> Double in
+    let value = Double(part) / 255
+    // A power of 2.2 is near enough to the curve of the standard for a floor of 3.
+    return value <= 0.04 ? value / 12.92 : power(value)
+  }
+  return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+}
+
+private func power(_ value: Double) -> Double {
+  // value^2.2 = value² × value^0.2, by a few Newton steps for the fifth root.
+  var root = 0.8
+  for _ in 0..<30 { root -= (root * root * root * root * root - value) / (5 * root * root * root * root) }
+  return value * value * root
+}
