@@ -67,7 +67,9 @@ extension FrontMatter {
       return nil
     }
     let name = line[..<mark]
-    guard name.allSatisfy({ $0.isLetter || $0.isDigit || [0x20, 0x2D, 0x5F].contains($0) }) else { return nil }
+    guard name.allSatisfy({ $0.isLetter || $0.isDigit || [0x20, 0x2D, 0x5F].contains($0) }) else {
+      return nil
+    }
     let rest = line[(mark + 1)...]
     if separator == 0x3A, let next = rest.first, next != 0x20, next != 0x09 { return nil }
     return (

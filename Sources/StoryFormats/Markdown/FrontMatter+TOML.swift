@@ -74,7 +74,9 @@ extension FrontMatter {
     var (at, number) = (0, firstLine)
     while at < bytes.count {
       let line = line(of: bytes, at: at)
-      if let (name, _) = name(of: bytes[line.text], separator: 0x3D), lines[name] == nil { lines[name] = number }
+      if let (name, _) = name(of: bytes[line.text], separator: 0x3D), lines[name] == nil {
+        lines[name] = number
+      }
       at = line.next
       number += 1
     }

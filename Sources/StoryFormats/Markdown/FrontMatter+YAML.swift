@@ -19,7 +19,9 @@ extension FrontMatter {
       if case .table(let entries) = value(root, line: firstLine, depth: 0, left: &left) {
         matter.entries = entries
       }
-      if left <= 0 { matter.faults.append((firstLine, "the front matter has more than \(mostValues) values")) }
+      if left <= 0 {
+        matter.faults.append((firstLine, "the front matter has more than \(mostValues) values"))
+      }
     } catch {
       let (line, reason) = describe(error)
       matter.faults.append((line.map { $0 + firstLine - 1 }, "the front matter is not YAML: \(reason)"))
