@@ -63,7 +63,6 @@ extension FrontMatter {
     case .date: return .text(value.date?.debugDescription ?? "")
     case .time: return .text(value.time?.debugDescription ?? "")
     case .dateTime: return .text(value.dateTime?.debugDescription ?? "")
-    default: return .text("")
     }
   }
 
