@@ -59,10 +59,12 @@ public struct Markdown: StoryFormat {
 
   /// The title, else the heading that opens the text, else the file's name; a heading that is the title leaves the text.
   private func takeHeadline(title: String?, otherwise: String, from story: inout Story) {
+    // Titles may carry marks ("on the *Argo*") that the heading's words do not.
+    let spoken = title.map { MarkdownBody.read(Array($0.utf8), options: .init()).blocks.map(\.text).joined() }
+    let titles = Set([title, spoken].compactMap { $0?.squeezed.lowercased() })
     let place = story.body.prefix(8).firstIndex { block in
       guard case .heading(let level, let words) = block.kind else { return false }
-      if let title { return level == 1 && words.text.squeezed.lowercased() == title.lowercased() }
-      return level == 1
+      return level == 1 && (title == nil || titles.contains(words.text.squeezed.lowercased()))
     }
     let opening = story.body.firstIndex { block in if case .figure = block.kind { false } else { true } }
     var heading = place

@@ -20,8 +20,3 @@ func theHeadlineComesFromTheFirstPlaceThatHasOne(text: String, headline: String,
 @Test func blocksKnowTheLineOfTheFile() {
   #expect(story("---\ntitle: T\n---\nOne\n\nTwo")?.body.map(\.line) == [4, 6])
 }
-
-@Test(arguments: [">", "[", "- ", "(", "<", "*", "`"])
-func hostileRepetitionIsReadAsOneStory(unit: String) {
-  #expect(story(String(repeating: unit, count: 20_000))?.headline == "A story")
-}
