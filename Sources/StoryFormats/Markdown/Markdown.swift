@@ -37,10 +37,10 @@ public struct Markdown: StoryFormat {
     let text = MarkdownText(source.bytes[found.bodyStart...], firstLine: found.bodyLine)
     let notes = MarkdownNotes(TemplateTags.removed(from: text))
     var options = MarkdownBody.Options(path: source.path, noteCount: notes.notes.count)
-    let body = MarkdownBody.read(notes.text, options: options)
+    let body = MarkdownBody.read(notes.text.withBoundedParagraphs, options: options)
     options.references = body.references
     for (index, note) in notes.notes.enumerated() {
-      let read = MarkdownBody.read(note, options: options)
+      let read = MarkdownBody.read(note.withBoundedParagraphs, options: options)
       options.references = read.references
       story.notes.append(Story.Note(label: String(index + 1), blocks: read.blocks))
     }

@@ -22,9 +22,9 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
     "<div>\n\n",
   ])
   func repetitionIsReadAsOneStory(unit: String) {
-    let reading = read("Start.\n\n" + String(repeating: unit, count: 20_000))
+    let reading = read("Start.\n\n" + String(repeating: unit, count: 4_000))
     #expect(reading.stories.count == 1)
-    let alone = read(String(repeating: unit, count: 20_000))
+    let alone = read(String(repeating: unit, count: 4_000))
     #expect(alone.stories.first?.headline.isEmpty == false)
   }
 
@@ -33,7 +33,7 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
   ])
   func frontMatterThatNestsOrRepeatsIsRefusedOrRead(unit: String) {
     for fence in ["---", "+++"] {
-      let text = "\(fence)\ntitle: T\nx: " + String(repeating: unit, count: 20_000) + "\n\(fence)\nText."
+      let text = "\(fence)\ntitle: T\nx: " + String(repeating: unit, count: 4_000) + "\n\(fence)\nText."
       #expect(read(text).stories.first?.text.isEmpty == false)
     }
   }
@@ -75,7 +75,7 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
 
   @Test func megabytesOfOpeningBracketsAreReadAsText() {
     #expect(read([UInt8](repeating: 0x3C, count: 5_000_000)).stories.count == 1)
-    #expect(read("<p>" + String(repeating: "<", count: 5_000_000)).stories.count == 1)
+    #expect(read("<p>" + String(repeating: "<", count: 500_000)).stories.count == 1)
   }
 
   @Test(arguments: [
