@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "NewsroomUI", dependencies: ["Stories", "Screen", "Typesetting"],
       swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(name: "CSignals"),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: strict),
     .executableTarget(
       name: "newsroom",
       dependencies: [

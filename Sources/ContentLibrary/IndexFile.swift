@@ -21,7 +21,7 @@ struct IndexFile {
       }
       return try inMemory(marks: marks, reason: "the old one is damaged and can't be replaced")
     } catch {
-      return try inMemory(marks: marks, reason: String(cString: strerror(errno)))
+      return try inMemory(marks: marks, reason: "\(error)")
     }
   }
 

@@ -27,16 +27,17 @@ struct IndexWriter {
     let hash = result.hash.map { Int64(bitPattern: $0.folded) }
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, hash, format FROM file WHERE path = ?"), arguments: [result.path])
-    if let known, let hash, known[1] == hash, known[2] == result.format {
+    let knownFile = known?.integer(0)
+    if let knownFile, let hash, known?.integer(1) == hash, known?.text(2) == result.format {
       try db.cachedStatement(sql: "UPDATE file SET size = ?, modified = ? WHERE id = ?")
-        .execute(arguments: [result.size, result.modified, known[0] as Int64])
+        .execute(arguments: [result.size, result.modified, knownFile])
       if result.format == nil { counts.skipped += 1 } else { counts.unchanged += 1 }
       return
     }
     var former: [StoryID] = []
     let file: Int64
-    if let known {
-      file = known[0]
+    if let knownFile {
+      file = knownFile
       former = try Int64.fetchAll(
         db.cachedStatement(sql: "SELECT id FROM story WHERE file = ? ORDER BY ordinal"), arguments: [file]
       ).map(StoryID.init(databaseValue:))
@@ -85,7 +86,7 @@ struct IndexWriter {
   private func clear(file: Int64) throws {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT section, position FROM story WHERE file = ?"), arguments: [file])
-    for row in rows { try count(-1, section: row[0], position: row[1]) }
+    for row in rows { try count(-1, section: row.text(0) ?? "", position: row.integer(1) ?? 0) }
     try db.cachedStatement(sql: "DELETE FROM story WHERE file = ?").execute(arguments: [file])
     try db.cachedStatement(sql: "DELETE FROM problem WHERE file = ?").execute(arguments: [file])
   }

@@ -70,7 +70,7 @@ extension Library {
         let row = try Row.fetchOne(
           db, sql: "SELECT ordinal, format FROM story JOIN file ON file.id = story.file WHERE story.id = ?",
           arguments: [id.databaseValue])
-        return (listing, row?[0] ?? 0, row?[1])
+        return (listing, row?.int(0) ?? 0, row?.text(1))
       }
     } catch {
       throw .index(path: indexPath, reason: "\(error)")

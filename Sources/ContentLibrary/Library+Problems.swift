@@ -8,7 +8,7 @@ extension Library {
   public func problems() throws -> [Problem] {
     try index.read { db in
       var problems = try Row.fetchAll(db, sql: "SELECT path, line, reason FROM problem").map {
-        Problem(path: $0[0], line: $0[1], reason: $0[2])
+        Problem(path: $0.text(0) ?? "", line: $0.int(1), reason: $0.text(2) ?? "")
       }
       problems += try deadReferences(db)
       let undated = try String.fetchAll(
@@ -42,13 +42,12 @@ extension Library {
         JOIN story ON story.id = link.story JOIN file ON file.id = story.file WHERE link.naming <> 'url'
         """)
     while let link = try links.next() {
-      let text: String = link[1]
-      let target: String? = link[2]
-      guard let naming = Reference.Naming(rawValue: link[0]) else { continue }
+      let (text, target) = (link.text(1) ?? "", link.text(2))
+      guard let naming = Reference.Naming(rawValue: link.text(0) ?? "") else { continue }
       if try resolver.story(naming, target: target ?? text) != nil { continue }
       if naming == .path, let target, SafeFile(root: root).exists(target) { continue }
       let named = target.map { $0 == text ? "" : " (\($0))" } ?? ""
-      dead.append(Problem(path: link[3], reason: "no story is found for the reference “\(text)”\(named)"))
+      dead.append(Problem(path: link.text(3) ?? "", reason: "no story is found for the reference “\(text)”\(named)"))
     }
     return dead
   }

@@ -51,13 +51,12 @@ extension Library {
           SELECT story.section, count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story
           WHERE mark.isRead = 1 GROUP BY story.section
           """
-      ).reduce(into: [String: Int]()) { $0[$1[0]] = $1[1] }
+      ).reduce(into: [String: Int]()) { $0[$1.text(0) ?? ""] = $1.int(1) }
       return try Row.fetchAll(
         db, sql: "SELECT section, sum(total) FROM day GROUP BY section HAVING sum(total) > 0 ORDER BY section"
       ).compactMap { row in
-        let (section, total): (String, Int) = (row[0], row[1])
-        return section.isEmpty
-          ? nil : Desk(section: section, total: total, unread: total - (read[section] ?? 0))
+        guard let section = row.text(0), !section.isEmpty, let total = row.int(1) else { return nil }
+        return Desk(section: section, total: total, unread: total - (read[section] ?? 0))
       }
     }
   }
@@ -143,17 +142,15 @@ struct WindowRows {
   }
 
   private static func listing(_ row: Row) -> Listing {
-    let published: Int64? = row[6]
-    let section: String = row[5]
+    let section = row.text(5) ?? ""
     return Listing(
-      id: StoryID(databaseValue: row[0]), position: row[1], path: row[2], headline: row[3], teaser: row[4],
-      section: section.isEmpty ? nil : section,
-      published: published.map {
-        Timestamp(
-          seconds: $0, offset: row[7] ?? 0,
-          precision: Timestamp.Precision(rawValue: UInt8(clamping: row[8] as Int? ?? 4)) ?? .second)
+      id: StoryID(databaseValue: row.integer(0) ?? 0), position: row.integer(1) ?? 0, path: row.text(2) ?? "",
+      headline: row.text(3) ?? "", teaser: row.text(4) ?? "", section: section.isEmpty ? nil : section,
+      published: row.integer(6).map { seconds in
+        let precision = Timestamp.Precision(rawValue: UInt8(clamping: row.int(8) ?? 4)) ?? .second
+        return Timestamp(seconds: seconds, offset: row.int(7) ?? 0, precision: precision)
       },
-      words: row[9], isRead: row[10] == 1, isSaved: row[11] == 1)
+      words: row.int(9) ?? 0, isRead: row.int(10) == 1, isSaved: row.int(11) == 1)
   }
 }
 

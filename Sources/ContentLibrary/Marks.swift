@@ -19,26 +19,28 @@ struct Marks: Sendable {
       configuration.busyMode = .timeout(5)
       configuration.journalMode = .wal
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Self.migrator.migrate(queue)
+      try queue.write(Self.migrate)
     } catch {
       throw .marks(path: path, reason: "\(error)")
     }
   }
 
-  private static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 marks") { db in
-      try db.execute(
-        sql: """
-          CREATE TABLE mark(
-            story INTEGER PRIMARY KEY, library TEXT NOT NULL, path TEXT NOT NULL, isRead INTEGER NOT NULL DEFAULT 0,
-            isSaved INTEGER NOT NULL DEFAULT 0, place REAL NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0);
-          CREATE INDEX mark_path ON mark(library, path);
-          CREATE INDEX mark_read ON mark(isRead, story);
-          CREATE INDEX mark_saved ON mark(isSaved, story);
-          """)
-    }
-    return migrator
+  /// Brings the file's tables up to date, by `PRAGMA user_version`.
+  ///
+  /// Not by GRDB's migrator: its table of migrations would be taken for the index's own where the marks are attached.
+  private static func migrate(_ db: Database) throws {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version < 1 else { return }
+    try db.execute(
+      sql: """
+        CREATE TABLE IF NOT EXISTS mark(
+          story INTEGER PRIMARY KEY, library TEXT NOT NULL, path TEXT NOT NULL, isRead INTEGER NOT NULL DEFAULT 0,
+          isSaved INTEGER NOT NULL DEFAULT 0, place REAL NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX IF NOT EXISTS mark_path ON mark(library, path);
+        CREATE INDEX IF NOT EXISTS mark_read ON mark(isRead, story);
+        CREATE INDEX IF NOT EXISTS mark_saved ON mark(isSaved, story);
+        PRAGMA user_version = 1;
+        """)
   }
 
   /// Which column is set.

@@ -24,9 +24,8 @@ struct ReferenceResolver {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT id, headline FROM story WHERE key = ? ORDER BY position DESC LIMIT 20"),
       arguments: [key])
-    if rows.count == 1 { return StoryID(databaseValue: rows[0][0]) }
-    let exact = rows.filter { $0[1] == headline }
-    return exact.count == 1 ? StoryID(databaseValue: exact[0][0]) : nil
+    let exact = rows.count == 1 ? rows : rows.filter { $0.text(1) == headline }
+    return exact.count == 1 ? exact[0].integer(0).map(StoryID.init(databaseValue:)) : nil
   }
 
   private func only(naming: Reference.Naming, _ key: String) throws -> StoryID? {
@@ -68,7 +67,9 @@ struct ReferenceResolver {
             WHERE link.naming = ? AND link.key = ? ORDER BY story.position DESC LIMIT ?
             """),
         arguments: [naming, key, limit])
-      for row in rows { found[row[0]] = row[1] }
+      for row in rows {
+        if let id = row.integer(0) { found[id] = row.integer(1) ?? 0 }
+      }
     }
     found[story.id.databaseValue] = nil
     return found.sorted { $0.value > $1.value }.prefix(limit).map { StoryID(databaseValue: $0.key) }

@@ -172,7 +172,7 @@ struct Refresh {
   private func writeWalkProblems(_ problems: [Problem]) throws {
     let before = try library.index.read { db in
       try Row.fetchAll(db, sql: "SELECT path, reason FROM problem WHERE file IS NULL ORDER BY rowid")
-        .map { Problem(path: $0[0], reason: $0[1]) }
+        .map { Problem(path: $0.text(0) ?? "", reason: $0.text(1) ?? "") }
     }
     guard before != problems else { return }
     try library.index.write { db in
@@ -189,7 +189,9 @@ struct Refresh {
       var known: [String: Known] = [:]
       let rows = try Row.fetchCursor(db, sql: "SELECT id, path, size, modified, format IS NOT NULL FROM file")
       while let row = try rows.next() {
-        known[row[1]] = Known(id: row[0], size: row[2], modified: row[3], isStory: row[4])
+        guard let id = row.integer(0), let path = row.text(1) else { continue }
+        known[path] = Known(
+          id: id, size: row.int(2) ?? -1, modified: row.integer(3) ?? -1, isStory: row.int(4) == 1)
       }
       return known
     }

@@ -12,6 +12,8 @@ public protocol Display {
   ///
   /// - Parameter mailbox: a descriptor to watch as well; `Input.mail` says that it is readable.
   mutating func next(watching mailbox: Int32?) -> [Input]
+  /// Paints everything anew at the next frame, over whatever others wrote on the screen.
+  mutating func repaint()
   /// Leaves the screen to the shell until the program is continued (Ctrl-Z).
   mutating func suspend()
 }

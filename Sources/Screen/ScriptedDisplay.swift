@@ -43,6 +43,9 @@ public struct ScriptedDisplay: Display {
     return [.ended(signal: 0)]
   }
 
+  /// Does nothing: nobody else writes on it.
+  public mutating func repaint() {}
+
   /// Does nothing: there is no shell behind it.
   public mutating func suspend() {}
 }

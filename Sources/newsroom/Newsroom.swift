@@ -34,16 +34,16 @@ struct Newsroom: ParsableCommand {
   private static func leave(for error: any Error) -> Never {
     if let failure = error as? Failure {
       Output.complain(failure.message)
-      exit(failure.status)
+      Glibc.exit(failure.status)
     }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard code != .success else {
       Output.say(message)
-      exit(0)
+      Glibc.exit(0)
     }
     if !message.isEmpty { Output.note(message) }
-    exit(code == .validationFailure ? Failure.misuse : code.rawValue)
+    Glibc.exit(code == .validationFailure ? Failure.misuse : code.rawValue)
   }
 }
 

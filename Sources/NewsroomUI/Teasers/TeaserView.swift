@@ -42,7 +42,7 @@ struct TeaserView: Sendable {
     let numbers = article.numbers()
     let gap = atFoot || pane.rows < 16 ? 0 : 1
     for (index, related) in article.opened.related.enumerated() {
-      let reason = Self.words(for: related, in: article.opened.story)
+      let reason = related.reason.label
       let room = isWide ? columns - reason.count - 2 : columns
       let title = Lines.wrapped(related.title, columns: max(1, room), limit: isWide ? 1 : 2)
       let words = related.text.isEmpty ? related.listing?.teaser ?? "" : related.text
@@ -64,16 +64,5 @@ struct TeaserView: Sendable {
   /// The teasers of which the first line is on the screen.
   func visible(from top: Int) -> [Item] {
     items.filter { $0.line >= top && $0.line < top + height }
-  }
-
-  /// The reason in a reader's words.
-  private static func words(for related: Related, in story: Story) -> String {
-    switch related.reason {
-    case .readMore: "read more"
-    case .linkedHere: "linked in the text"
-    case .linksHere: "links here"
-    case .notHere: "not in this library"
-    case .outside: "outside"
-    }
   }
 }

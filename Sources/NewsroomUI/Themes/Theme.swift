@@ -53,6 +53,9 @@ public enum Themes {
   /// The one used when nothing is said.
   public static var standard: Theme { paperDark }
 
+  /// The names, as a sentence lists them.
+  public static var names: String { all.map(\.name).joined(separator: ", ") }
+
   /// The theme of that name; nil where there is none.
   public static func named(_ name: String) -> Theme? {
     all.first { $0.name == name }

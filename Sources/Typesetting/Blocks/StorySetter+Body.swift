@@ -140,7 +140,8 @@ extension StorySetter {
     var inner = column.nested(first: "│ ", rest: "│ ", lead: .marker)
     inner.role = .quote
     set(blocks, in: &inner)
-    if let attribution, !attribution.isEmpty {
+    // Words that name their speaker need no second naming.
+    if let attribution, !attribution.isEmpty, !blocks.contains(where: { $0.text.contains(attribution) }) {
       setWords("— \(attribution)", role: .attribution, in: &inner)
     }
     column.firstLead = nil

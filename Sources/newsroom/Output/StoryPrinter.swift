@@ -22,7 +22,7 @@ struct StoryPrinter {
     }
     self.theme = theme
     isTerminal = isatty(STDOUT_FILENO) == 1
-    colours = ColourDepth.detect(Environment.subscript(_:))
+    colours = ColourDepth.detect { Environment[$0] }
     columns = width ?? (isTerminal ? TerminalSize.ofStandardOutput()?.columns : nil) ?? 80
   }
 

@@ -70,7 +70,7 @@ final class EffectRunner: Sendable {
       }
     case .refresh:
       refresh()
-    case .suspend, .quit:
+    case .suspend, .repaint, .quit:
       break
     }
   }

@@ -4,25 +4,23 @@ internal import Glibc
 ///
 /// To be made before the first thread, which then leaves the signals alone as well.
 final class Interruption {
-  private let descriptor: Int32
   private var noticed = false
 
   init() {
     var signals = Self.signals
     pthread_sigmask(SIG_BLOCK, &signals, nil)
-    descriptor = signalfd(-1, &signals, Int32(SFD_NONBLOCK.rawValue | SFD_CLOEXEC.rawValue))
   }
 
   deinit {
-    close(descriptor)
     var signals = Self.signals
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Whether a signal has come.
   var happened: Bool {
-    var info = signalfd_siginfo()
-    if read(descriptor, &info, MemoryLayout<signalfd_siginfo>.size) > 0 { noticed = true }
+    var signals = Self.signals
+    var atOnce = timespec()
+    if !noticed { noticed = sigtimedwait(&signals, nil, &atOnce) > 0 }
     return noticed
   }
 

@@ -12,8 +12,10 @@ final class Mailbox: Sendable {
   /// Opens the pipe.
   init() throws {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else {
-      throw Failure("can't open a pipe: \(String(cString: strerror(errno)))")
+    guard pipe(&ends) == 0 else { throw Failure("can't open a pipe: \(String(cString: strerror(errno)))") }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     descriptor = ends[0]
     bell = ends[1]

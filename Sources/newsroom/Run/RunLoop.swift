@@ -18,6 +18,7 @@ struct RunLoop<Glass: Display> {
     var ending: Int32?
     var goesOn = perform(state.start())
     glass.paint(state.view())
+    runner.run(.refresh)
     while goesOn {
       for input in glass.next(watching: mailbox.descriptor) {
         if case .ended(let signal) = input { ending = signal }
@@ -43,6 +44,7 @@ struct RunLoop<Glass: Display> {
       switch effect {
       case .quit: return false
       case .suspend: glass.suspend()
+      case .repaint: glass.repaint()
       default: runner.run(effect)
       }
     }

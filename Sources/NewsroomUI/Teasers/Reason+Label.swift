@@ -1,0 +1,14 @@
+public import Stories
+
+extension Related.Reason {
+  /// The reason in a reader's words.
+  public var label: String {
+    switch self {
+    case .readMore: "read more"
+    case .linkedHere: "linked in the text"
+    case .linksHere: "links here"
+    case .notHere: "not in this library"
+    case .outside: "outside"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import Stories
+
+/// Plain text as it is scraped or saved: a headline, a standfirst, paragraphs, and the site's own lines among them.
+///
+/// The grammar, and the order in which a part of the file is decided about, is in ARCHITECTURE.md, "Plain text".
+/// What can't be told apart stays body text.
+public struct PlainText: StoryFormat {
+  /// "text".
+  public let name = "text"
+  /// For `newsroom formats`.
+  public let summary = "plain text as it is scraped: headline, standfirst, text, READ MORE lines, teasers"
+  /// Endings of plain text.
+  public let fileExtensions = ["txt", "text"]
+
+  /// Makes the format.
+  public init() {}
+
+  /// Whether the bytes are prose: text of several lines or of a sentence, with more letters than signs.
+  public func recognises(_ source: Source) -> Bool {
+    guard !source.bytes.isEmpty, !TextDecoding.looksBinary(source.bytes) else { return false }
+    let name = source.fileName.lowercased()
+    if Self.neverStories.contains(name) || source.bytes.starts(with: [0x23, 0x21]) { return false }
+    let sample = source.bytes.prefix(4_096)
+    let letters = sample.count { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 >= 0x80 || $0 == 0x20 }
+    let first = sample.first { $0 > 0x20 }
+    return letters * 10 > sample.count * 8 && first != UInt8(ascii: "<") && first != UInt8(ascii: "{")
+  }
+
+  /// Files without an ending that are about a project, not stories.
+  private static let neverStories: Set<String> = [
+    "makefile", "dockerfile", "license", "licence", "copying", "authors", "contributors", "changelog", "news", "readme",
+    "todo", "install", "gemfile", "rakefile", "procfile", "codeowners", "notice", "version",
+  ]
+
+  /// Reads the one story of the file.
+  public func read(_ source: Source) -> Reading {
+    let decoded = TextDecoding.decode(source.bytes)
+    let (header, pieces) = Self.pieces(of: decoded.text)
+    guard !pieces.isEmpty || !header.isEmpty else {
+      return Reading(problems: [Problem(path: source.path, reason: "the file has no text")])
+    }
+    var assembler = TextAssembler(source: source, header: header)
+    for piece in pieces { assembler.add(piece) }
+    if decoded.isDamaged {
+      let reason = "some bytes are not valid \(decoded.encoding.rawValue) and are shown as \u{FFFD}"
+      assembler.story.problems.append(Problem(path: source.path, reason: reason))
+    }
+    return Reading(stories: [assembler.finished()])
+  }
+
+  /// What each part of a file was taken for, and why.
+  public func explain(_ source: Source) -> [ExplainedPart] {
+    Self.pieces(of: TextDecoding.decode(source.bytes).text).pieces.map(ExplainedPart.init)
+  }
+
+  private static func pieces(of text: String) -> (header: TextHeader, pieces: [TextPiece]) {
+    let lines = TextLine.split(text)
+    let (header, rest) = TextHeader.take(from: lines)
+    var classifier = TextClassifier(units: TextUnit.units(of: rest), header: header)
+    return (header, classifier.run())
+  }
+}
+
+/// A part of a plain-text file, with what it was taken for.
+public struct ExplainedPart: Hashable, Sendable, CustomStringConvertible {
+  /// The lines, from 1.
+  public var lines: ClosedRange<Int>
+  /// What it was taken for: "headline", "paragraph", "teaser" …
+  public var role: String
+  /// How sure, 0 to 1.
+  public var confidence: Double
+  /// What spoke for it.
+  public var reason: String
+  /// Its first words.
+  public var beginning: String
+
+  init(_ piece: TextPiece) {
+    lines = piece.lines
+    role = piece.role.name
+    confidence = piece.judgement.confidence
+    reason = piece.judgement.reason
+    beginning = String(piece.text.prefix(60))
+  }
+
+  /// One line: lines, role, confidence, reason, first words, by tabs.
+  public var description: String {
+    let place = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)-\(lines.upperBound)"
+    return "\(place)\t\(role)\t\(Int((confidence * 100).rounded())) %\t\(reason)\t\(beginning)"
+  }
+}

@@ -1,0 +1,97 @@
+/// What single lines show by their signs.
+enum TextMarks {
+  /// A bullet or number at the beginning of a line, and the text behind it.
+  static func bullet(_ text: String) -> (number: Int?, text: String)? {
+    guard let first = text.first else { return nil }
+    if "*•◦▪‣·-–—+".contains(first) {
+      let rest = text.dropFirst()
+      guard let next = rest.first, next.isWhitespace else { return nil }
+      return (nil, String(rest.drop { $0.isWhitespace }))
+    }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard (1...3).contains(digits.count), let number = Int(digits) else { return nil }
+    let rest = text.dropFirst(digits.count)
+    guard let sign = rest.first, sign == "." || sign == ")", rest.dropFirst().first?.isWhitespace == true else { return nil }
+    return (number, String(rest.dropFirst().drop { $0.isWhitespace }))
+  }
+
+  /// A bullet that can't be a dash before somebody's words.
+  static func isPlainBullet(_ text: String) -> Bool {
+    text.first.map { "*•◦▪‣·+".contains($0) } ?? false
+  }
+
+  /// Whether a line ends as a sentence does.
+  static func endsSentence(_ text: String) -> Bool {
+    var rest = text[...]
+    while let last = rest.last, "\"”’»')]".contains(last) { rest = rest.dropLast() }
+    return rest.last.map { ".!?…:;".contains($0) } ?? false
+  }
+
+  /// Whether a line ends with a full stop, quotation marks left aside.
+  static func endsWithStop(_ text: String) -> Bool {
+    var rest = text[...]
+    while let last = rest.last, "\"”’»')".contains(last) { rest = rest.dropLast() }
+    return rest.hasSuffix(".") && !rest.hasSuffix("..")
+  }
+
+  /// Quotation marks that open a quotation, with those that close it.
+  static let quotes: [Character: Set<Character>] = [
+    "\"": ["\""], "“": ["”", "“"], "”": ["”"], "„": ["“", "”"], "»": ["«", "»"], "«": ["»"], "‘": ["’"], "'": ["'"],
+    "‚": ["‘", "’"],
+  ]
+
+  /// Whether a line opens with a quotation mark.
+  static func opensQuotation(_ text: String) -> Bool {
+    text.first.map { quotes[$0] != nil } ?? false
+  }
+
+  /// The share of the text that stands between quotation marks, from a text that opens with one; 0 for others.
+  static func quotedShare(_ text: String) -> Double {
+    guard let first = text.first, quotes[first] != nil else { return 0 }
+    var (inside, total) = (0, 0)
+    var closing: Set<Character>?
+    for character in text {
+      total += 1
+      if let marks = closing {
+        if marks.contains(character) { closing = nil } else { inside += 1 }
+      } else if let marks = quotes[character], character != "'", character != "‘" || total == 1 {
+        closing = marks
+      }
+    }
+    return total == 0 ? 0 : Double(inside) / Double(total)
+  }
+
+  /// Whether a line is only signs that part one piece from the next: `***`, `---`, `* * *`.
+  static func isRule(_ text: String) -> Bool {
+    let signs = text.filter { !$0.isWhitespace }
+    guard signs.count >= 3, signs.count <= 100, let first = signs.first, "*-–—_=~#·•".contains(first) else { return false }
+    return signs.allSatisfy { $0 == first }
+  }
+
+  /// A text without the quotation marks that stand around all of it.
+  static func unquoted(_ text: String) -> String {
+    guard let first = text.first, let marks = quotes[first], let last = text.last, marks.contains(last), text.count > 2,
+      !text.dropFirst().dropLast().contains(where: { marks.contains($0) })
+    else { return text }
+    return String(text.dropFirst().dropLast())
+  }
+
+  /// Two texts that say the same, whatever their case, blanks and quotation marks.
+  static func saysTheSame(_ one: String, _ other: String) -> Bool {
+    let (first, second) = (folded(one), folded(other))
+    return !first.isEmpty && first == second
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// The first half of a text that says the same twice: "A title A title".
+  static func halved(_ text: String) -> String? {
+    let characters = Array(text)
+    guard characters.count >= 7, characters.count % 2 == 1 else { return nil }
+    let middle = characters.count / 2
+    guard characters[middle].isWhitespace, characters[..<middle] == characters[(middle + 1)...] else { return nil }
+    return String(characters[..<middle])
+  }
+}

@@ -1,0 +1,103 @@
+public import Stories
+
+/// Reads dates in the styles that sites and agencies write them.
+///
+/// ISO 8601 and its relatives, RFC 5322, and prose in English, Danish, Swedish, Norwegian, German, Dutch, French and
+/// Spanish. What can be read in two ways (03/04/2016) is not read at all.
+public enum DateReading {
+  /// The longest text that can be a date, in bytes.
+  static let maximumLength = 100
+
+  /// The moment a text names; nil where it names none, or two.
+  ///
+  /// Without a zone it is taken to be UTC.
+  public static func read(_ text: String) -> Timestamp? {
+    guard text.utf8.count <= maximumLength else { return nil }
+    let tokens = DateTokens.split(text)
+    guard !tokens.isEmpty else { return nil }
+    return ISODate.read(tokens) ?? ProseDate.read(tokens)
+  }
+
+  /// The date that a file's name begins with: `2016-03-29-slug`, `20160329-slug`, `2016_03_29`.
+  public static func inFileName(_ name: String) -> Timestamp? {
+    let digits = Array(name.utf8.prefix(12))
+    func number(_ range: Range<Int>) -> Int? {
+      guard range.upperBound <= digits.count, digits[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return digits[range].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    }
+    func ends(at index: Int) -> Bool {
+      index >= digits.count || !(0x30...0x39).contains(digits[index])
+    }
+    if let year = number(0..<4), digits.count >= 10, digits[4] == digits[7], [0x2D, 0x5F, 0x2E].contains(digits[4]),
+      let month = number(5..<7), let day = number(8..<10), ends(at: 10), year >= 1000
+    {
+      return Timestamp(year: year, month: month, day: day, precision: .day)
+    }
+    if let year = number(0..<4), let month = number(4..<6), let day = number(6..<8), ends(at: 8), (1800...2200).contains(year) {
+      return Timestamp(year: year, month: month, day: day, precision: .day)
+    }
+    return nil
+  }
+
+  /// The date in a path: `2016/03/29/slug`, `2016/03/slug`, or in the name of one of its parts.
+  public static func inPath(_ path: String) -> Timestamp? {
+    let parts = path.split(separator: "/").map(String.init)
+    for part in parts.reversed() {
+      if let date = inFileName(part) { return date }
+    }
+    for (index, part) in parts.enumerated() {
+      guard part.utf8.count == 4, let year = Int(part), (1800...2200).contains(year), index + 1 < parts.count,
+        parts[index + 1].utf8.count <= 2, let month = Int(parts[index + 1])
+      else { continue }
+      if index + 2 < parts.count, parts[index + 2].utf8.count <= 2, let day = Int(parts[index + 2]) {
+        return Timestamp(year: year, month: month, day: day, precision: .day)
+      }
+      return Timestamp(year: year, month: month, precision: .month)
+    }
+    return nil
+  }
+}
+
+/// A piece of a written date.
+enum DateToken: Equatable {
+  /// Digits, with how many there are.
+  case number(Int, digits: Int)
+  /// Letters, lower case.
+  case word(String)
+  /// Anything else that isn't white space.
+  case sign(Character)
+  /// White space.
+  case space
+
+  var number: Int? {
+    if case .number(let value, _) = self { value } else { nil }
+  }
+}
+
+enum DateTokens {
+  /// The pieces of a text, without white space at its ends.
+  static func split(_ text: String) -> [DateToken] {
+    var tokens: [DateToken] = []
+    var rest = Substring(text)
+    while let first = rest.first {
+      if first.isASCII, first.isNumber {
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        tokens.append(.number(Int(digits.suffix(18)) ?? 0, digits: digits.count))
+        rest = rest.dropFirst(digits.count)
+      } else if first.isLetter {
+        let letters = rest.prefix { $0.isLetter }
+        tokens.append(.word(letters.lowercased()))
+        rest = rest.dropFirst(letters.count)
+      } else if first.isWhitespace {
+        if tokens.last != .space { tokens.append(.space) }
+        rest = rest.dropFirst()
+      } else {
+        tokens.append(.sign(first == "−" ? "-" : first))
+        rest = rest.dropFirst()
+      }
+    }
+    if tokens.first == .space { tokens.removeFirst() }
+    if tokens.last == .space { tokens.removeLast() }
+    return tokens
+  }
+}

@@ -1,0 +1,37 @@
+internal import Stories
+
+/// What the name of a story's file says of it.
+enum FileNames {
+  /// The date in the name, else in the path.
+  static func date(of path: String) -> Timestamp? {
+    DateReading.inPath(path)
+  }
+
+  /// The name made readable: without extension and date, blanks for "-" and "_", the first letter large.
+  static func title(of path: String) -> String {
+    let words = withoutDate(stem(path)).split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    guard !words.isEmpty else { return String(stem(path)) }
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The names that other stories may call it by: the stem, and the stem without its date.
+  static func slugs(of path: String) -> [String] {
+    let stem = String(stem(path))
+    let short = String(withoutDate(stem[...]))
+    return short.isEmpty || short == stem ? [stem] : [stem, short]
+  }
+
+  /// The file's name without its last extension; the folder's for an index page.
+  static func stem(_ path: String) -> Substring {
+    let parts = path.split(separator: "/")
+    guard let name = parts.last else { return Substring(path) }
+    let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? name[..<$0] : nil } ?? name
+    let isIndex = ["index", "_index"].contains(stem.prefix { $0 != "." })
+    return isIndex && parts.count > 1 ? parts[parts.count - 2] : stem
+  }
+
+  private static func withoutDate(_ stem: Substring) -> Substring {
+    guard DateReading.inFileName(String(stem)) != nil else { return stem }
+    return stem.drop { $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
+  }
+}

@@ -1,0 +1,113 @@
+/// Makes text of the bytes of a file, whatever they were written in.
+public enum TextDecoding {
+  /// How the bytes were read.
+  public enum Encoding: String, Sendable {
+    case utf8 = "UTF-8"
+    case utf16 = "UTF-16"
+    case windows1252 = "Windows-1252"
+  }
+
+  /// Text with line ends as "\n", and how it was read.
+  public struct Decoded: Sendable {
+    /// The text; NUL and bytes that mean nothing are U+FFFD.
+    public var text: String
+    /// How the bytes were read.
+    public var encoding: Encoding
+    /// Whether some bytes meant nothing.
+    public var isDamaged: Bool
+  }
+
+  /// Reads bytes: by their byte-order mark, else as UTF-8 where they are that, else as Windows-1252, of which Latin-1 is
+  /// a part. UTF-8 with a few broken places stays UTF-8.
+  public static func decode(_ bytes: [UInt8]) -> Decoded {
+    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    if let text = String(validating: content, as: UTF8.self) {
+      return Decoded(text: normalised(text), encoding: .utf8, isDamaged: false)
+    }
+    let (sound, broken) = countSequences(content)
+    if sound > broken {
+      return Decoded(text: normalised(String(decoding: content, as: UTF8.self)), encoding: .utf8, isDamaged: true)
+    }
+    var scalars = String.UnicodeScalarView()
+    for byte in content { scalars.append(windows1252(byte)) }
+    return Decoded(text: normalised(String(scalars)), encoding: .windows1252, isDamaged: false)
+  }
+
+  /// Whether bytes are no text: a NUL, or many control characters, near the beginning.
+  public static func looksBinary(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    let sample = bytes.prefix(8_192)
+    if sample.contains(0) { return true }
+    let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+    return controls * 20 > sample.count
+  }
+
+  /// The character of a byte in Windows-1252 (WHATWG Encoding, section 9); undefined bytes are C1 controls there.
+  static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    return upper[Int(byte) - 0x80]
+  }
+
+  private static let upper: [Unicode.Scalar] = [
+    "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}", "\u{90}", "‘", "’",
+    "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}", "ž", "Ÿ",
+  ]
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, littleEndian: Bool) -> Decoded {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(littleEndian ? two << 8 | one : one << 8 | two)
+      index += 2
+    }
+    let isSound = bytes.count.isMultiple(of: 2) && String(validating: units, as: UTF16.self) != nil
+    return Decoded(
+      text: normalised(String(decoding: units, as: UTF16.self)), encoding: .utf16, isDamaged: !isSound)
+  }
+
+  /// How many sound sequences of several bytes there are, and how many bytes that belong to none.
+  private static func countSequences(_ bytes: ArraySlice<UInt8>) -> (sound: Int, broken: Int) {
+    var (sound, broken) = (0, 0)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let length = byte < 0x80 ? 1 : byte >= 0xC2 && byte < 0xE0 ? 2 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xF0 && byte < 0xF5 ? 4 : 0
+      let end = index + max(length, 1)
+      if length == 0 {
+        broken += 1
+      } else if length > 1 {
+        let isSound = end <= bytes.endIndex && bytes[(index + 1)..<end].allSatisfy { $0 & 0xC0 == 0x80 }
+        guard isSound else {
+          broken += 1
+          index += 1
+          continue
+        }
+        sound += 1
+      }
+      index = end
+    }
+    return (sound, broken)
+  }
+
+  /// CRLF and CR as LF, NUL as U+FFFD.
+  private static func normalised(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0 }) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var lastWasReturn = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0D: bytes.append(0x0A)
+      case 0x0A where lastWasReturn: break
+      case 0: bytes += [0xEF, 0xBF, 0xBD]
+      default: bytes.append(byte)
+      }
+      lastWasReturn = byte == 0x0D
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
