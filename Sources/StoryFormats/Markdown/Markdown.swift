@@ -28,23 +28,28 @@ public struct Markdown: StoryFormat {
 
   /// Reads one story: a file always gives one, named after itself where it gives no title.
   public func read(_ source: Source) -> Reading {
-    let found = FrontMatter.find(in: source.bytes)
+    let decoded = TextDecoding.decode(source.bytes)
+    let bytes = Array(decoded.text.utf8)
+    let found = FrontMatter.find(in: bytes)
     let path = MarkdownPath(source)
     let fields = MarkdownFields(matter: found.matter, source: source, path: path)
     var story = Story(id: StoryID(content: source.bytes), path: source.path, format: name, headline: "")
+    if decoded.isDamaged {
+      story.problems.append(
+        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+    }
     fields.fill(&story)
 
-    let text = MarkdownText(source.bytes[found.bodyStart...], firstLine: found.bodyLine)
+    let text = MarkdownText(bytes[found.bodyStart...], firstLine: found.bodyLine)
     let notes = MarkdownNotes(TemplateTags.removed(from: text))
     var options = MarkdownBody.Options(path: source.path, noteCount: notes.notes.count)
-    let body = MarkdownBody.read(notes.text.withBoundedParagraphs, options: options)
-    options.references = body.references
+    (story.body, story.references) = MarkdownBody.read(notes.text.withBoundedParagraphs, options: options)
     for (index, note) in notes.notes.enumerated() {
-      let read = MarkdownBody.read(note.withBoundedParagraphs, options: options)
-      options.references = read.references
-      story.notes.append(Story.Note(label: String(index + 1), blocks: read.blocks))
+      options.firstReference = story.references.count
+      let (blocks, references) = MarkdownBody.read(note.withBoundedParagraphs, options: options)
+      story.references += references
+      story.notes.append(Story.Note(label: String(index + 1), blocks: blocks))
     }
-    (story.body, story.references) = (body.blocks, options.references)
 
     takeHeadline(title: fields.title, otherwise: path.readable, from: &story)
     takeLabelledLines(from: &story)
@@ -52,9 +57,8 @@ public struct Markdown: StoryFormat {
     for index in story.references.indices {
       story.references[index].text = story.references[index].text.squeezed
     }
-    var reading = Reading()
-    reading.stories = [story]
-    return reading
+    if story.language == nil { story.language = LanguageGuess.language(of: sample(of: story)) }
+    return Reading(stories: [story])
   }
 
   /// The title, else the heading that opens the text, else the file's name; a heading that is the title leaves the text.
@@ -76,6 +80,16 @@ public struct Markdown: StoryFormat {
       story.body.remove(at: heading)
     }
     if story.headline.isEmpty { story.headline = title ?? otherwise }
+  }
+
+  /// As much of the text as its language can be told by.
+  private func sample(of story: Story) -> String {
+    var sample = story.headline + "\n" + (story.standfirst ?? "")
+    for block in story.body where sample.utf8.count < 4000 {
+      if case .code = block.kind { continue }
+      sample += "\n" + block.text
+    }
+    return sample
   }
 
   private func takeLabelledLines(from story: inout Story) {

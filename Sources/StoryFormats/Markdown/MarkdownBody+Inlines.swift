@@ -44,6 +44,7 @@ extension MarkdownBody {
     marks.append((marks.last ?? []).union(mark))
   }
 
+  /// Adds a link; its number is its place among the references of this text.
   func addReference(_ reference: Reference) -> Int {
     references.append(reference)
     return references.count - 1
@@ -86,11 +87,12 @@ extension MarkdownBody {
     let marks = (marks.last ?? []).union(tags.marks.last?.marks ?? [])
     let link = tags.links.last ?? links.last
     if let link { references[link].text += text }
+    let number = link.map { $0 + options.firstReference }
     let afterPicture = pictures.last.map { ($0.index ?? inlines.count - 1) == inlines.count - 1 } ?? false
-    if !isApart, !afterPicture, let last = inlines.last, last.marks == marks, last.reference == link {
+    if !isApart, !afterPicture, let last = inlines.last, last.marks == marks, last.reference == number {
       inlines[inlines.count - 1].text += text
     } else {
-      inlines.append(Inline(text, marks: marks, reference: link))
+      inlines.append(Inline(text, marks: marks, reference: number))
     }
   }
 }

@@ -12,8 +12,8 @@ final class MarkdownBody {
     var path = ""
     /// The labels of the story's notes, from 1; `<x-note-1>` in the text stands for the first.
     var noteCount = 0
-    /// The links found before this text.
-    var references: [Reference] = []
+    /// How many of the story's links come before this text's.
+    var firstReference = 0
   }
 
   /// A picture within the paragraph under way.
@@ -55,7 +55,7 @@ final class MarkdownBody {
   private init(finder: LineFinder, options: Options) {
     self.finder = finder
     self.options = options
-    references = options.references
+    references = []
   }
 
   /// Reads a text that stands by itself.
@@ -63,9 +63,9 @@ final class MarkdownBody {
     read(MarkdownText(bytes), options: options)
   }
 
-  /// Reads `text`: its blocks, and the references of `options` with its own after them.
+  /// Reads `text`: its blocks, and its own references, which the blocks count from `options.firstReference`.
   static func read(_ text: MarkdownText, options: Options) -> (blocks: [Block], references: [Reference]) {
-    guard text.bytes.count < Int(Int32.max) else { return ([], options.references) }
+    guard text.bytes.count < Int(Int32.max) else { return ([], []) }
     return text.bytes.withUnsafeBufferPointer { bytes in
       let body = MarkdownBody(finder: LineFinder(bytes: bytes, text: text), options: options)
       var parser = MD_PARSER()

@@ -97,14 +97,14 @@ struct MarkdownFields {
       if let found = moment(entry, language: language, fault: fault) { return found }
     }
     return matter.text("path", "permalink").flatMap { DateReading.inPath($0) }
-      ?? DateReading.inFileName(source.stem) ?? DateReading.inPath(source.path)
+      ?? path.date ?? DateReading.inPath(source.path)
   }
 
   private func moment(
     _ entry: FrontMatter.Entry, language: String?, fault: (Int?, String) -> Void
   ) -> Timestamp? {
     let text = entry.value.text ?? ""
-    if let found = DateReading.read(text, language: language) { return found }
+    if let found = DateReading.read(text) { return found }
     fault(
       entry.line,
       text.isEmpty ? "the date is not a single value" : "“\(text.prefix(60))” is not a date, or could be two")

@@ -4,6 +4,8 @@
 struct MarkdownNotes {
   /// The longest name of a note, in bytes.
   private static let longestName = 64
+  /// How many notes are taken out; what comes after them stays in the text.
+  private static let mostNotes = 2000
   /// How many bytes of link definitions all notes together may be given.
   private static let mostLinks = 4_194_304
 
@@ -74,7 +76,7 @@ struct MarkdownNotes {
       let content = bytes[line].firstIndex { !$0.isSpace } ?? line.upperBound
       let isBlank = content == line.upperBound
       let isIndented = content - line.lowerBound >= 4 || bytes[line].first == 0x09
-      if !isCode, content - line.lowerBound < 4,
+      if !isCode, definitions.count < Self.mostNotes, content - line.lowerBound < 4,
         let (name, start) = definition(bytes, content..<line.upperBound)
       {
         keep(&note)

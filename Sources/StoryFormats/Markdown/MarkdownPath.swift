@@ -1,3 +1,5 @@
+internal import Stories
+
 /// What a file's path says of the story in it.
 struct MarkdownPath {
   /// The folder's parts.
@@ -7,7 +9,11 @@ struct MarkdownPath {
   /// The language that the name or a folder spells.
   let language: String?
 
+  /// The date in the file's name, whose numbers may lack their zeros: `2017-2-5-harbour`.
+  let date: Timestamp?
+
   init(_ source: Source) {
+    date = Self.date(in: source.stem)
     folders = source.path.split(separator: "/").dropLast().map { $0 }
     var stem = source.stem
     var language: String?
@@ -30,6 +36,16 @@ struct MarkdownPath {
   var readable: String {
     let words = slug.split { $0 == "-" || $0 == "_" || $0.isWhitespace }.joined(separator: " ")
     return words.isEmpty ? slug : words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private static func date(in name: Substring) -> Timestamp? {
+    if let date = DateReading.inFileName(String(name)) { return date }
+    let parts = name.split(maxSplits: 3, omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+    guard parts.count > 2, parts[0].utf8.count == 4,
+      parts.prefix(3).allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    return Timestamp(year: year, month: month, day: day, precision: .day)
   }
 
   /// The name without `2016-03-29-` before it.

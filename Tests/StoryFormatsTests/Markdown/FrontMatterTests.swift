@@ -43,7 +43,6 @@ private func story(_ matter: String, path: String = "news/a-story.md") throws ->
       ("+++\ndate = 2016-03-29T09:12:00+02:00\n+++", "2016-03-29T09:12:00+02:00"),
       ("+++\ndate = 2016-03-29\n+++", "2016-03-29T00:00:00Z"),
       ("+++\npath = \"2016/03/29/x\"\n+++", "2016-03-29T00:00:00Z"),
-      ("date: 03/04/2016\nlang: da", "2016-04-03T00:00:00Z"),
       ("date: 03/04/2016", nil), ("date: soon", nil), ("date: [2016]", nil), ("title: x", nil),
       ("date: 2016-02-30", nil),
     ] as [(String, String?)])

@@ -89,7 +89,7 @@ private func story(_ text: String, path: String = "news/harbour/a.md") throws ->
     let text = String(repeating: "[a] word\n", count: 3000) + "[x](b.md)"
     let found = try story(text)
     #expect(found.references.map(\.target) == ["news/harbour/b.md"])
-    #expect(found.body.last?.line == 2001)
+    #expect(found.body.last?.line == 3001)
     let code = try story("```\n" + String(repeating: "[a]\n", count: 3000) + "```")
     #expect(code.body.map(\.text.utf8.count) == [3000 * 4 - 1])
   }
