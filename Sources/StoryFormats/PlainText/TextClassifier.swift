@@ -9,6 +9,8 @@ struct TextClassifier {
   private var hasHeadline: Bool
   private var hasStandfirst: Bool
   private var bodyBegan = false
+  /// The first unit after which only teasers and promotions follow.
+  private var closing = 0
 
   init(units: [TextUnit], header: TextHeader) {
     self.units = units
@@ -20,6 +22,7 @@ struct TextClassifier {
   /// Every part of the file, in order.
   mutating func run() -> [TextPiece] {
     for entry in TeaserRun.find(in: units) { teasers[entry.units.lowerBound] = entry }
+    closing = beginOfClosing()
     var index = 0
     while index < units.count {
       if let entry = teasers[index] {
@@ -125,14 +128,20 @@ struct TextClassifier {
 
   private func isPromotion(_ index: Int) -> Bool {
     let unit = units[index]
-    guard bodyBegan, unit.text.count <= 320 else { return false }
-    let isLast = (index + 1..<units.count).allSatisfy { teasers[$0] != nil || isInTeasers($0) || isAlikePromotion($0) }
+    guard bodyBegan, unit.text.utf8.count <= 1_280, unit.text.count <= 320 else { return false }
+    let isLast = index + 1 >= closing
     let isApart = unit.gapBefore > 1 || (unit.gapAfter > 1 && unit.gapAfter != Int.max)
-    return (isApart && TextCues.hasPromotionWords(unit.plain)) || ((isLast || isApart) && TextCues.opensAsPromotion(unit.plain))
+    return (isApart && TextCues.hasPromotionWords(unit.plain))
+      || ((isLast || isApart) && TextCues.opensAsPromotion(unit.plain))
   }
 
-  private func isInTeasers(_ index: Int) -> Bool {
-    teasers.values.contains { $0.units.contains(index) }
+  /// Where the end of the file begins that is nothing but teasers and promotions.
+  private func beginOfClosing() -> Int {
+    var taken = Set<Int>()
+    for entry in teasers.values { taken.formUnion(entry.units) }
+    var index = units.count
+    while index > 0, taken.contains(index - 1) || isAlikePromotion(index - 1) { index -= 1 }
+    return index
   }
 
   private func isAlikePromotion(_ index: Int) -> Bool {
@@ -140,23 +149,23 @@ struct TextClassifier {
   }
 
   private mutating func takeList(_ index: Int) -> Int? {
-    var items: [(unit: TextUnit, bullet: (number: Int?, text: String))] = []
+    guard let first = TextMarks.bullet(units[index].text) else { return nil }
+    // A dash before one line, or before lines set apart, is how the north writes speech.
+    let mayBeSpeech = first.number == nil && !TextMarks.isPlainBullet(units[index].text)
+    var items = [(unit: units[index], bullet: first)]
     while index + items.count < units.count {
       let unit = units[index + items.count]
-      guard teasers[index + items.count] == nil, let bullet = TextMarks.bullet(unit.text),
-        items.isEmpty || unit.gapBefore <= 1, (bullet.number == nil) == (items.first?.bullet.number == nil || items.isEmpty && bullet.number == nil)
+      guard teasers[index + items.count] == nil, unit.gapBefore <= (mayBeSpeech && items.count == 1 ? 0 : 1),
+        let bullet = TextMarks.bullet(unit.text), (bullet.number == nil) == (first.number == nil)
       else { break }
       items.append((unit, bullet))
     }
-    guard let first = items.first else { return nil }
-    // A dash before one line, or before lines set apart, is how the north writes speech.
-    let isSpeech = first.bullet.number == nil && !TextMarks.isPlainBullet(first.unit.text)
-    let areClose = items.dropFirst().allSatisfy { $0.unit.gapBefore == 0 }
-    if isSpeech, items.count < 2 || !areClose { return nil }
-    if first.bullet.number != nil, items.count < 2 { return nil }
+    if mayBeSpeech || first.number != nil, items.count < 2 { return nil }
     for item in items {
       pieces.append(
-        TextPiece(.listItem(number: item.bullet.number), item.unit, text: item.bullet.text, 0.9, "lines that begin with a bullet or number"))
+        TextPiece(
+          .listItem(number: item.bullet.number), item.unit, text: item.bullet.text, 0.9,
+          "lines that begin with a bullet or number"))
     }
     return items.count
   }
