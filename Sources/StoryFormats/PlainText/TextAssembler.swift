@@ -103,7 +103,7 @@ struct TextAssembler {
   }
 
   private mutating func takeHeadLine(_ piece: TextPiece) {
-    for part in TextBylines.parts(piece.text.replacing("\u{A0}", with: " ")) {
+    for part in TextBylines.parts(piece.text.withPlainBlanks) {
       if let names = TextBylines.names(in: part) {
         story.bylines += names.filter { !story.bylines.contains($0) }
       } else if let date = TextBylines.date(in: part) {

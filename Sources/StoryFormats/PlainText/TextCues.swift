@@ -14,10 +14,10 @@ enum TextCues {
 
   /// A label at the beginning of a line, with its separator, and what stands behind it (which may be nothing).
   static func label(_ text: String) -> (label: String, target: String)? {
-    let plain = text.replacing("\u{A0}", with: " ")
+    let plain = text.withPlainBlanks
     guard let separator = plain.prefix(40).firstIndex(where: { ":|>›»–—：".contains($0) }) else { return nil }
     let before = plain[..<separator].trimmingBlanks
-    let word = before.lowercased().replacing("’", with: "'")
+    let word = before.lowercased().withPlainApostrophes
     guard labels.contains(word) else { return nil }
     // Words that sentences begin with as well are labels only in capitals.
     if ["background", "earlier", "in depth", "related", "recommended", "baggrund", "bakgrund", "bakgrunn", "hintergrund"].contains(word),
@@ -78,8 +78,8 @@ enum TextCues {
 
   /// Whether a line opens as promotions do.
   static func opensAsPromotion(_ text: String) -> Bool {
-    let lower = text.lowercased().replacing("’", with: "'")
-    return promotionOpenings.contains { lower.hasPrefix($0 + " ") } && hasPromotionWords(text)
+    let lower = text.lowercased().withPlainApostrophes
+    return promotionOpenings.contains { lower.hasPrefix($0) && lower.dropFirst($0.count).first == " " } && hasPromotionWords(text)
   }
 
   /// Whether a line has words that promotions have.

@@ -12,4 +12,14 @@ extension String {
       }
     }
   }
+
+  /// The text with blanks for its no-break spaces; quick where it has none, as most have.
+  var withPlainBlanks: String {
+    hasBytes(of: "\u{A0}") ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 })) : self
+  }
+
+  /// The text with straight apostrophes for curly ones.
+  var withPlainApostrophes: String {
+    hasBytes(of: "’") ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "’" ? "'" : $0 })) : self
+  }
 }
