@@ -1,7 +1,11 @@
 /// Who is speaking in a paragraph with a quotation.
 enum Speaker {
+  /// The longest paragraph looked at, in bytes; what is longer is no paragraph that somebody wrote.
+  private static let maximumLength = 20_000
+
   /// The name beside a verb of saying: "…", says Anna Berg, mayor of Malmö.
   static func name(in text: String) -> String? {
+    guard text.utf8.count <= maximumLength else { return nil }
     let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" })
     guard words.count <= 2_000 else { return nil }
     for (index, word) in words.enumerated() where TextCues.speaking.contains(word.lowercased().filter(\.isLetter)) {
@@ -14,7 +18,8 @@ enum Speaker {
 
   /// Whether somebody speaks at all.
   static func mentionsSpeech(_ text: String) -> Bool {
-    text.split(whereSeparator: { !$0.isLetter }).contains { TextCues.speaking.contains($0.lowercased()) }
+    text.utf8.count <= maximumLength
+      && text.split(whereSeparator: { !$0.isLetter }).contains { TextCues.speaking.contains($0.lowercased()) }
   }
 
   /// Two to four capitalised words in a row; pronouns and single words are nobody's name.
