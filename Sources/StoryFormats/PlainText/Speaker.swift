@@ -8,7 +8,8 @@ enum Speaker {
     guard text.utf8.count <= maximumLength else { return nil }
     let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" })
     guard words.count <= 2_000 else { return nil }
-    for (index, word) in words.enumerated() where TextCues.speaking.contains(word.lowercased().filter(\.isLetter)) {
+    for (index, word) in words.enumerated()
+    where TextCues.speaking.contains(word.lowercased().filter(\.isLetter)) {
       // After the verb, unless a sentence or clause ends there.
       if word.last?.isLetter == true, let name = run(words[(index + 1)...], backwards: false) { return name }
       if let name = run(words[..<index], backwards: true) { return name }

@@ -42,7 +42,9 @@ enum WebLinks {
     let hasBracket = scalars[start..<end].contains("(")
     while end > start {
       let last = scalars.index(before: end)
-      guard ".,;:!?)]'’…".unicodeScalars.contains(scalars[last]), !(scalars[last] == ")" && hasBracket) else { break }
+      guard ".,;:!?)]'’…".unicodeScalars.contains(scalars[last]), !(scalars[last] == ")" && hasBracket) else {
+        break
+      }
       end = last
     }
     return end

@@ -9,8 +9,10 @@ private func reading(_ bytes: [UInt8]) -> Reading {
 
 /// Inputs made to cost time or memory; each would take minutes where something is quadratic.
 @Test(arguments: [
-  "- a\n", "- a\n\n", "* Title\nTitle\nText.\n", "Sign up for our newsletter\n", "Sign up for our newsletter\n\n\n",
-  "READ MORE:\n", "READ MORE: x\n", "1. a\n", "\n", "“\n", "a\n", "Title\n\n\n", "http://a.b/c ", "Advertisement\n", "·",
+  "- a\n", "- a\n\n", "* Title\nTitle\nText.\n", "Sign up for our newsletter\n",
+  "Sign up for our newsletter\n\n\n",
+  "READ MORE:\n", "READ MORE: x\n", "1. a\n", "\n", "“\n", "a\n", "Title\n\n\n", "http://a.b/c ",
+  "Advertisement\n", "·",
 ])
 func manySmallPartsAreReadInLinearTime(unit: String) {
   let text = "Headline\n\nText of the story.\n\n" + String(repeating: unit, count: 10_000)
@@ -34,8 +36,10 @@ func oneLongLineIsReadWhole(unit: String) {
 /// A fixed walk through random bytes and random pieces of the grammar (SplitMix64).
 @Test func randomPiecesNeverBreakTheReader() {
   let pieces = [
-    "READ MORE:", "\u{A0}", "\n", "\n\n", "* ", "- ", "“", "”", "By Jane Roe", "29 March 2016", "http://a.example/", "\r",
-    "\0", "MALMÖ —", "Title: x\n", "1. ", "said Jane Roe", "…", "\u{202E}", "👩‍👩‍👧", "Sign up", "here (in English).", "Text",
+    "READ MORE:", "\u{A0}", "\n", "\n\n", "* ", "- ", "“", "”", "By Jane Roe", "29 March 2016",
+    "http://a.example/", "\r",
+    "\0", "MALMÖ —", "Title: x\n", "1. ", "said Jane Roe", "…", "\u{202E}", "👩‍👩‍👧", "Sign up",
+    "here (in English).", "Text",
   ].map { Array($0.utf8) }
   var state: UInt64 = 20_160_329
   func next() -> UInt64 {
@@ -48,7 +52,11 @@ func oneLongLineIsReadWhole(unit: String) {
   for round in 0..<2_000 {
     var bytes: [UInt8] = []
     for _ in 0..<(next() % 40) {
-      if round.isMultiple(of: 2) { bytes += pieces[Int(next() % UInt64(pieces.count))] } else { bytes.append(UInt8(next() & 0xFF)) }
+      if round.isMultiple(of: 2) {
+        bytes += pieces[Int(next() % UInt64(pieces.count))]
+      } else {
+        bytes.append(UInt8(next() & 0xFF))
+      }
     }
     let read = reading(bytes)
     #expect(read.stories.count + read.problems.count >= 1)
@@ -63,14 +71,16 @@ func oneLongLineIsReadWhole(unit: String) {
   ("Makefile", "all of these words are in a makefile and look like prose\n", false),
   ("LICENSE", "Permission is granted to everyone who reads this text.\n", false),
   ("script", "#!/bin/sh\necho hello\n", false), ("page", "<html>words words words</html>", false),
-  ("data", "{\"words\": \"words words words\"}", false), ("binary", "words\0words", false), ("empty", "", false),
+  ("data", "{\"words\": \"words words words\"}", false), ("binary", "words\0words", false),
+  ("empty", "", false),
 ])
 func onlyProseIsRecognised(name: String, text: String, isStory: Bool) {
   #expect(PlainText().recognises(Source(path: name, bytes: Array(text.utf8))) == isStory)
 }
 
 private let corpora = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/corpora")
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+    path: "shared/corpora")
 
 @Test(.enabled(if: FileManager.default.fileExists(atPath: corpora.path), "the corpora are not here"))
 func hostileCorporaAreReadWithoutHarm() throws {
@@ -79,7 +89,9 @@ func hostileCorporaAreReadWithoutHarm() throws {
     let root = corpora.appending(path: folder)
     let names = (FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String]) ?? []
     for name in names {
-      guard let data = try? Data(contentsOf: root.appending(path: name)), data.count < 2_000_000 else { continue }
+      guard let data = try? Data(contentsOf: root.appending(path: name)), data.count < 2_000_000 else {
+        continue
+      }
       let read = reading([UInt8](data))
       #expect(read.stories.count + read.problems.count >= 1)
       files += 1

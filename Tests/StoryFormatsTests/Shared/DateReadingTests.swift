@@ -53,19 +53,22 @@ func whatIsNoDateIsNotGuessed(text: String) {
   #expect(DateReading.read(text) == nil)
 }
 
-@Test(arguments: [
-  ("2016-03-29-slug", "2016-03-29T00:00:00Z"), ("20160329-slug", "2016-03-29T00:00:00Z"),
-  ("2016_03_29", "2016-03-29T00:00:00Z"), ("2016-02-30-slug", nil), ("123456789", nil), ("slug-2016", nil),
-  ("2016-03-291", nil), ("", nil),
-] as [(String, String?)])
+@Test(
+  arguments: [
+    ("2016-03-29-slug", "2016-03-29T00:00:00Z"), ("20160329-slug", "2016-03-29T00:00:00Z"),
+    ("2016_03_29", "2016-03-29T00:00:00Z"), ("2016-02-30-slug", nil), ("123456789", nil), ("slug-2016", nil),
+    ("2016-03-291", nil), ("", nil),
+  ] as [(String, String?)])
 func fileNamesTellTheirDate(name: String, iso: String?) {
   #expect(DateReading.inFileName(name)?.iso8601 == iso)
 }
 
-@Test(arguments: [
-  ("/2016/03/29/slug", "2016-03-29T00:00:00Z"), ("news/2016/03/slug.txt", "2016-03-01T00:00:00Z"),
-  ("news/2016-03-29/slug.txt", "2016-03-29T00:00:00Z"), ("2016/13/29/slug", nil), ("news/slug", nil), ("", nil),
-] as [(String, String?)])
+@Test(
+  arguments: [
+    ("/2016/03/29/slug", "2016-03-29T00:00:00Z"), ("news/2016/03/slug.txt", "2016-03-01T00:00:00Z"),
+    ("news/2016-03-29/slug.txt", "2016-03-29T00:00:00Z"), ("2016/13/29/slug", nil), ("news/slug", nil),
+    ("", nil),
+  ] as [(String, String?)])
 func pathsTellTheirDate(path: String, iso: String?) {
   #expect(DateReading.inPath(path)?.iso8601 == iso)
 }
