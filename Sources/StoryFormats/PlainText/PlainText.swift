@@ -67,7 +67,7 @@ public struct ExplainedPart: Hashable, Sendable, CustomStringConvertible {
   /// The lines, from 1.
   public var lines: ClosedRange<Int>
   /// What it was taken for: "headline", "paragraph", "teaser" …
-  public var role: String
+  /// What it was taken for, in a word or two ("headline", "teaser").
   /// How sure, 0 to 1.
   public var confidence: Double
   /// What spoke for it.

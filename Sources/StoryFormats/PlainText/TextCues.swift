@@ -37,7 +37,7 @@ enum TextCues {
   // MARK: Ways out
 
   /// Whether a line invites to something whose address was lost: "Read more about the plan here (in English)."
-  static func invitesOutside(_ text: String) -> Bool {
+  /// Whether a line invites to something whose address was lost ("Read more about the plan here").
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
     guard (3...30).contains(words.count), text.count <= 220, let first = words.first else { return false }
     let opens =
