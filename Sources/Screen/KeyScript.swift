@@ -15,6 +15,11 @@ public enum KeyScript {
     /// The word.
     public var word: String
 
+    /// Names the word.
+    public init(word: String) {
+      self.word = word
+    }
+
     /// One sentence, with what to write instead.
     public var description: String {
       "“\(word)” is no step: write keys (j Enter C-d), j*20, text:ferry, size:80x24 or shot, with blanks between"

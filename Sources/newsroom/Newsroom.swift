@@ -23,7 +23,10 @@ struct Newsroom: ParsableCommand {
 
   /// Runs the command, and makes every ending an exit status: 0 done, 1 failed, 2 not understood.
   static func main() {
+    // A limit on file sizes is an error of one write, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
+      try Limits.raiseOpenFiles()
       var command = try parseAsRoot()
       try command.run()
     } catch {

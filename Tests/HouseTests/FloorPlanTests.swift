@@ -7,12 +7,12 @@ import Testing
     "Screen": [],
     "StoryFormats": ["Stories", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials"],
     "Typesetting": ["Stories", "Screen", "CHyphen", "Glibc", "Synchronization"],
-    "ContentLibrary": ["Stories", "StoryFormats", "GRDB", "Glibc", "Synchronization"],
+    "ContentLibrary": ["Stories", "StoryFormats", "GRDB", "Glibc", "Synchronization", "Dispatch"],
     "NewsroomUI": ["Stories", "Typesetting", "Screen"],
     "Terminal": ["Screen", "CNcurses", "CSignals", "Glibc"],
     "newsroom": [
       "Stories", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI", "Terminal",
-      "ArgumentParser", "FoundationEssentials", "Glibc", "Synchronization", "TOMLKit",
+      "ArgumentParser", "Glibc", "Synchronization", "Dispatch", "TOMLKit",
     ],
   ]
 

@@ -17,8 +17,8 @@ struct RunLoop<Glass: Display> {
   mutating func run() -> Int32? {
     var ending: Int32?
     var goesOn = perform(state.start())
+    var checksDirectory = true
     glass.paint(state.view())
-    runner.run(.refresh)
     while goesOn {
       for input in glass.next(watching: mailbox.descriptor) {
         if case .ended(let signal) = input { ending = signal }
@@ -28,6 +28,9 @@ struct RunLoop<Glass: Display> {
         if ending != nil { goesOn = false }
       }
       if goesOn { glass.paint(state.view()) }
+      // The list first: the directory is looked through when the index has been shown.
+      if checksDirectory { runner.run(.refresh) }
+      checksDirectory = false
     }
     runner.finish()
     return ending

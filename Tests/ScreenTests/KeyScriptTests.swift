@@ -1,0 +1,68 @@
+import Screen
+import Testing
+
+@Suite struct KeyScriptTests {
+  @Test(arguments: [
+    ("j", [KeyScript.Step.key(.character("j"))]), ("", []), ("  \n ", []),
+    ("j*3 Enter", [.key(.character("j")), .key(.character("j")), .key(.character("j")), .key(.enter)]),
+    (
+      "Space BSpace Backspace NPage PgDn",
+      [.key(.character(" ")), .key(.backspace), .key(.backspace), .key(.pageDown), .key(.pageDown)]
+    ),
+    ("text:a_b", [.key(.character("a")), .key(.character(" ")), .key(.character("b"))]),
+    (
+      "size:100x30 shot C-d F5 S-Tab",
+      [.size(Size(columns: 100, rows: 30)), .shot, .key(.control("d")), .key(.function(5)), .key(.backTab)]
+    ),
+    ("* / ?", [.key(.character("*")), .key(.character("/")), .key(.character("?"))]),
+  ])
+  func reads(_ script: String, _ steps: [KeyScript.Step]) throws {
+    #expect(try KeyScript.parse(script) == steps)
+  }
+
+  @Test(arguments: [
+    "Nonsense", "j*-1", "j*x", "j*10001", "size:80", "size:0x24", "size:axb", "C-", "C-1", "F99", "shots",
+  ])
+  func refuses(_ word: String) {
+    #expect(throws: KeyScript.Misunderstanding(word: word)) { try KeyScript.parse("j " + word) }
+  }
+
+  @Test func everyNameReadsBackAsItsKey() {
+    let keys: [Key] = [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .pageUp,
+      .pageDown, .home,
+      .end, .function(12), .control("z"), .character(" "), .character("q"), .character("ö"),
+    ]
+    for key in keys { #expect(Key(name: key.name) == key) }
+  }
+
+  @Test func aScriptedDisplayGivesMailFirstAndThenTheSteps() throws {
+    var letters = 1
+    var display = ScriptedDisplay(
+      steps: try KeyScript.parse("j shot size:20x5"), size: Size(columns: 10, rows: 2), colours: .none
+    ) {
+      defer { letters = 0 }
+      return letters > 0
+    }
+    #expect(display.next(watching: nil) == [.mail])
+    var frame = Frame(size: display.size)
+    frame.write("one", column: 0, row: 0, style: Style())
+    display.paint(frame)
+    #expect(display.next(watching: nil) == [.key(.character("j"))])
+    #expect(display.next(watching: nil) == [.resized(Size(columns: 20, rows: 5))])
+    #expect(display.next(watching: nil) == [.ended(signal: 0)])
+    #expect(display.shots.map(\.picture) == ["one\n"])
+  }
+}
+
+@Suite struct PaletteTests {
+  @Test(arguments: [
+    (Colour(0, 0, 0), 16, 0), (Colour(255, 255, 255), 231, 15), (Colour(255, 0, 0), 196, 9),
+    (Colour(95, 135, 175), 67, 8),
+    (Colour(128, 128, 128), 244, 8), (Colour(8, 8, 8), 232, 0), (Colour(0, 205, 0), 40, 2),
+  ])
+  func coloursComeDownToTheNearest(_ colour: Colour, indexed: UInt8, ansi: UInt8) {
+    #expect(Palette.indexed256(colour) == indexed)
+    #expect(Palette.ansi16(colour) == ansi)
+  }
+}
