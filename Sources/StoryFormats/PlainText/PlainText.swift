@@ -66,8 +66,8 @@ public struct PlainText: StoryFormat {
 public struct ExplainedPart: Hashable, Sendable, CustomStringConvertible {
   /// The lines, from 1.
   public var lines: ClosedRange<Int>
-  /// What it was taken for: "headline", "paragraph", "teaser" …
   /// What it was taken for, in a word or two ("headline", "teaser").
+  public var role: String
   /// How sure, 0 to 1.
   public var confidence: Double
   /// What spoke for it.

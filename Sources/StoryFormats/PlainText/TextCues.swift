@@ -36,8 +36,8 @@ enum TextCues {
 
   // MARK: Ways out
 
-  /// Whether a line invites to something whose address was lost: "Read more about the plan here (in English)."
   /// Whether a line invites to something whose address was lost ("Read more about the plan here").
+  static func invitesOutside(_ text: String) -> Bool {
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
     guard (3...30).contains(words.count), text.count <= 220, let first = words.first else { return false }
     let opens =
