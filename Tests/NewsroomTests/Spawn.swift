@@ -21,16 +21,15 @@ enum Spawn {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     let flags = O_WRONLY | O_CREAT | O_TRUNC
-    posix_spawn_file_actions_addchdir_np(&actions, directory)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, flags, 0o600)
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-    let argv = arguments.map { strdup($0) } + [nil]
+    let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", directory]
+    let argv = (shell + arguments).map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in argv + envp { free(text) } }
     var child: pid_t = 0
-    let failure = posix_spawnp(&child, arguments[0], &actions, nil, argv, envp)
+    let failure = posix_spawn(&child, shell[0], &actions, nil, argv, envp)
     guard failure == 0 else { throw Failure(program: arguments[0], reason: failure) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
