@@ -60,7 +60,8 @@ extension Library {
 
 /// Reads a few files ahead on another thread, in order.
 final class ReadAhead: Sendable {
-  /// How many results may wait: enough to keep the writer busy, few enough to bound the memory.
+  /// How many results may wait: enough to keep the writer busy, few enough to bound the memory. A large file takes
+  /// a place for every megabyte, so that some 64 MB are read ahead at the most.
   private static let capacity = 64
 
   private let room = DispatchSemaphore(value: ReadAhead.capacity)
@@ -68,7 +69,7 @@ final class ReadAhead: Sendable {
   private let state = Mutex(State())
 
   private struct State {
-    var results: [FileReader.Result] = []
+    var results: [(result: FileReader.Result, places: Int)] = []
     var isOver = false
     var isStopped = false
   }
@@ -77,10 +78,11 @@ final class ReadAhead: Sendable {
   init(_ entries: [Scanner.Entry], read: @escaping @Sendable (Scanner.Entry) -> FileReader.Result) {
     DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
       for entry in entries {
-        room.wait()
+        let places = Self.places(of: entry)
+        for _ in 0..<places { room.wait() }
         guard !state.withLock(\.isStopped) else { break }
         let result = read(entry)
-        state.withLock { $0.results.append(result) }
+        state.withLock { $0.results.append((result, places)) }
         ready.signal()
       }
       state.withLock { $0.isOver = true }
@@ -91,14 +93,22 @@ final class ReadAhead: Sendable {
   /// The next file's result; nil after the last.
   func next() -> FileReader.Result? {
     ready.wait()
-    let result: FileReader.Result? = state.withLock { $0.results.isEmpty ? nil : $0.results.removeFirst() }
-    if result != nil { room.signal() } else { ready.signal() }
+    guard let (result, places) = state.withLock({ $0.results.isEmpty ? nil : $0.results.removeFirst() })
+    else {
+      ready.signal()
+      return nil
+    }
+    for _ in 0..<places { room.signal() }
     return result
   }
 
   /// Ends reading; files that wait are not read any more.
   func stop() {
     state.withLock { $0.isStopped = true }
-    room.signal()
+    for _ in 0..<Self.capacity { room.signal() }
+  }
+
+  private static func places(of entry: Scanner.Entry) -> Int {
+    min(max(entry.size >> 20, 1), capacity)
   }
 }

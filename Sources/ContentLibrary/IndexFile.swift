@@ -32,8 +32,17 @@ struct IndexFile {
       (upToDate: try migrator.hasCompletedMigrations(db), newer: try migrator.hasBeenSuperseded(db))
     }
     if state.newer { throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "made by a newer version") }
-    if !state.upToDate { try migrator.migrate(pool) }
+    if !state.upToDate { try alone(path) { try migrator.migrate(pool) } }
     return pool
+  }
+
+  /// Does the work while no other process does its own of this kind: two that open a new index at once would
+  /// both find its tables missing, and the slower one would take the other's for damage.
+  private static func alone(_ path: String, _ work: () throws -> Void) throws {
+    let descriptor = Glibc.open(path + ".opening", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    try work()
   }
 
   private static func inMemory(marks: String, reason: String) throws(LibraryError) -> IndexFile {

@@ -21,7 +21,14 @@ enum LibraryPaths {
 
   private static func folder(variable: String, fallback: String) -> String {
     if let base = value(of: variable), base.hasPrefix("/") { return base + "/newsroom" }
-    return (value(of: "HOME") ?? "/tmp") + "/\(fallback)/newsroom"
+    return home + "/\(fallback)/newsroom"
+  }
+
+  /// The person's own folder; a place where nothing can be made where there is none, never one that others write to.
+  private static var home: String {
+    if let home = value(of: "HOME"), home.hasPrefix("/") { return home }
+    guard let entry = getpwuid(geteuid()), let home = entry.pointee.pw_dir else { return "/dev/null" }
+    return String(cString: home)
   }
 
   private static func value(of name: String) -> String? {
@@ -38,7 +45,7 @@ enum LibraryPaths {
 
   /// Makes the folder that a file lies in, and those above it, for this user alone.
   static func makeFolder(of file: String) {
-    var made = ""
+    var made = file.utf8.first == UInt8(ascii: "/") ? "" : "."
     for part in file.split(separator: "/").dropLast() {
       made += "/" + part
       mkdir(made, 0o700)

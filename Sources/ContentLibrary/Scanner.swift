@@ -57,7 +57,7 @@ struct Scanner {
     }
     defer { closedir(stream) }
     var folders: [String] = []
-    while let entry = readdir(stream) {
+    while let entry = Self.next(in: stream) {
       let isFolder = entry.pointee.d_type == DT_DIR
       guard entry.pointee.d_type == DT_REG || isFolder || entry.pointee.d_type == DT_UNKNOWN else { continue }
       guard let name = name(of: entry, in: path), !name.hasPrefix(".") else { continue }
@@ -81,7 +81,18 @@ struct Scanner {
       default: continue
       }
     }
+    if errno != 0 {
+      problems.append(
+        Problem(
+          path: path, reason: "only a part of the folder can be read: \(String(cString: strerror(errno)))"))
+    }
     return folders
+  }
+
+  /// The next entry of a folder; nil with `errno` 0 at its end, and with another `errno` where reading failed.
+  private static func next(in stream: OpaquePointer) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    return readdir(stream)
   }
 
   private mutating func name(of entry: UnsafeMutablePointer<dirent>, in path: String) -> String? {

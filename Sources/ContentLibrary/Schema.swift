@@ -27,6 +27,7 @@ enum Schema {
           CREATE TABLE day(
             section TEXT NOT NULL, day INTEGER NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(section, day)
           ) WITHOUT ROWID;
+          CREATE TABLE everyDesk(day INTEGER PRIMARY KEY, total INTEGER NOT NULL);
           CREATE TABLE name(
             naming TEXT NOT NULL, key TEXT NOT NULL, story INTEGER NOT NULL REFERENCES story(id) ON DELETE CASCADE);
           CREATE INDEX name_key ON name(naming, key);
