@@ -54,7 +54,7 @@ enum Position {
   static func first(seconds: Int64?) -> Int64 {
     guard let seconds else { return 0 }
     // Counted from the year 1, so that every date there can be is above zero and fits into 63 bits.
-    let sinceYearOne = min(max(seconds + 62_135_596_800, 1), 400_000_000_000)
+    let sinceYearOne = min(max(seconds, -62_135_596_799), 337_864_403_200) + 62_135_596_800
     return sinceYearOne << serialBits
   }
 
