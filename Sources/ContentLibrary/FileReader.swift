@@ -17,6 +17,9 @@ struct FileReader: Sendable {
     var reading: Reading
   }
 
+  /// What stands for a format where a file could not be read, so that it is tried again each time.
+  static let unreadable = "unreadable"
+
   let library: Library
 
   /// Reads the file and the stories in it; what goes wrong is in the result's problems.
@@ -37,7 +40,7 @@ struct FileReader: Sendable {
       result.reading = format.read(source)
     } catch {
       guard case .unreadable(_, let reason) = error else { return result }
-      result.format = "unreadable"
+      result.format = Self.unreadable
       result.reading = Reading(problems: [Problem(path: entry.path, reason: "it can't be read: \(reason)")])
     }
     return result
@@ -60,11 +63,13 @@ extension Library {
 
 /// Reads a few files ahead on another thread, in order.
 final class ReadAhead: Sendable {
-  /// How many results may wait: enough to keep the writer busy, few enough to bound the memory. A large file takes
-  /// a place for every megabyte, so that some 64 MB are read ahead at the most.
+  /// How many results may wait: enough to keep the writer busy, few enough to bound the memory.
+  ///
+  /// A large file takes a place for every megabyte, so that some 64 MB are read ahead at the most.
   private static let capacity = 64
 
-  private let room = DispatchSemaphore(value: ReadAhead.capacity)
+  // Made with 0 and filled: a semaphore that goes away below the value it was made with ends the program.
+  private let room = DispatchSemaphore(value: 0)
   private let ready = DispatchSemaphore(value: 0)
   private let state = Mutex(State())
 
@@ -76,6 +81,7 @@ final class ReadAhead: Sendable {
 
   /// Starts reading.
   init(_ entries: [Scanner.Entry], read: @escaping @Sendable (Scanner.Entry) -> FileReader.Result) {
+    for _ in 0..<Self.capacity { room.signal() }
     DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
       for entry in entries {
         let places = Self.places(of: entry)

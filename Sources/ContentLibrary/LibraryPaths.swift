@@ -43,6 +43,20 @@ enum LibraryPaths {
     return String(cString: resolved)
   }
 
+  /// A file of this process's own that goes with it; nil where none can be made.
+  static func temporaryFile() -> String? {
+    var name = Array(((value(of: "TMPDIR") ?? "/tmp") + "/newsroom-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { return nil }
+    close(descriptor)
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Takes a database and what SQLite keeps beside it away.
+  static func removeDatabase(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+
   /// Makes the folder that a file lies in, and those above it, for this user alone.
   static func makeFolder(of file: String) {
     var made = file.utf8.first == UInt8(ascii: "/") ? "" : "."

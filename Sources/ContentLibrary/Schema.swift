@@ -27,7 +27,6 @@ enum Schema {
           CREATE TABLE day(
             section TEXT NOT NULL, day INTEGER NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(section, day)
           ) WITHOUT ROWID;
-          CREATE TABLE everyDesk(day INTEGER PRIMARY KEY, total INTEGER NOT NULL);
           CREATE TABLE name(
             naming TEXT NOT NULL, key TEXT NOT NULL, story INTEGER NOT NULL REFERENCES story(id) ON DELETE CASCADE);
           CREATE INDEX name_key ON name(naming, key);
@@ -40,6 +39,14 @@ enum Schema {
           CREATE TABLE problem(file INTEGER, path TEXT NOT NULL, line INTEGER, reason TEXT NOT NULL);
           CREATE INDEX problem_file ON problem(file);
           PRAGMA application_id = \(applicationID);
+          """)
+    }
+    // Twenty desks over ten years are 70,000 counters, too many to add up for every window of the whole list.
+    migrator.registerMigration("2 counters of all desks") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE everyDesk(day INTEGER PRIMARY KEY, total INTEGER NOT NULL);
+          INSERT INTO everyDesk SELECT day, sum(total) FROM day GROUP BY day;
           """)
     }
     return migrator
@@ -55,7 +62,7 @@ enum Position {
   static func first(seconds: Int64?) -> Int64 {
     guard let seconds else { return 0 }
     // Counted from the year 1, so that every date there can be is above zero and fits into 63 bits.
-    let sinceYearOne = min(max(seconds + 62_135_596_800, 1), 400_000_000_000)
+    let sinceYearOne = min(max(seconds, -62_135_596_799), 337_864_403_200) + 62_135_596_800
     return sinceYearOne << serialBits
   }
 

@@ -56,6 +56,41 @@ import Testing
     }
   }
 
+  @Test func indexWhoseMakingWasKilledAtOnceIsMade() throws {
+    try withDirectory {
+      try FileManager.default.createDirectory(atPath: base + "/cache", withIntermediateDirectories: true)
+      try DatabaseQueue(path: base + "/cache/index.sqlite").write { db in
+        try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      try write("a.line", "One 1000")
+      #expect(try library().notice == nil)
+      #expect(try library().refresh().added == 1)
+    }
+  }
+
+  @Test func indexOfAnEarlierVersionKeepsItsStories() throws {
+    try withDirectory {
+      try FileManager.default.createDirectory(atPath: base + "/cache", withIntermediateDirectories: true)
+      let old = try DatabaseQueue(path: base + "/cache/index.sqlite")
+      try Schema.migrator().migrate(old, upTo: "1 stories")
+      try old.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO file(id, path, size, modified) VALUES (1, 'a.line', 1, 1);
+            INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, words)
+              VALUES (5, 7, 1, 0, 'Kept', 'kept', '', 'Nordic', 3), (6, 8, 1, 1, 'Too', 'too', '', 'Sport', 3);
+            INSERT INTO day VALUES ('Nordic', 0, 1), ('Sport', 0, 1);
+            """)
+      }
+      try old.close()
+      let library = try library()
+      #expect(library.notice == nil)
+      let window = try library.window(Query(), around: .first, before: 0, after: 9)
+      #expect(window.rows.map(\.headline) == ["Too", "Kept"])
+      #expect(window.total == 2)
+    }
+  }
+
   @Test func indexPathMayBeRelative() throws {
     try withDirectory {
       let up = FileManager.default.currentDirectoryPath.split(separator: "/")
@@ -72,10 +107,10 @@ import Testing
         try write("\(index).line", "Headline\(index) \(index / 3 * 40_000) Desk\(index % 4)")
       }
       let library = try library()
-      try library.refresh()
+      _ = try library.refresh()
       for index in 0..<20 { try FileManager.default.removeItem(atPath: base + "/stories/\(index).line") }
       for index in 20..<30 { try write("\(index).line", "Moved\(index) \(index * 90_000) Desk\(index % 3)") }
-      try library.refresh()
+      _ = try library.refresh()
       let (each, all, counted) = try library.index.read { db in
         (
           try days(db, "SELECT day, sum(total) AS n FROM day GROUP BY day HAVING n <> 0 ORDER BY day"),
@@ -96,13 +131,13 @@ import Testing
 }
 
 @Suite struct ReadAheadTests {
-  private func result(_ entry: Scanner.Entry) -> FileReader.Result {
+  private func result(_ entry: ContentLibrary.Scanner.Entry) -> FileReader.Result {
     FileReader.Result(
       path: entry.path, size: entry.size, modified: 0, hash: nil, format: nil, reading: Reading())
   }
 
   @Test func largeFilesAreNotHeapedUp() {
-    let entries = (0..<40).map { Scanner.Entry(path: "\($0)", size: 16 << 20, modified: 0) }
+    let entries = (0..<40).map { ContentLibrary.Scanner.Entry(path: "\($0)", size: 16 << 20, modified: 0) }
     let most = Mutex(0)
     let waiting = Mutex(0)
     let ahead = ReadAhead(entries) { entry in
@@ -126,7 +161,7 @@ import Testing
 
   @Test(arguments: [0, 1, 63 << 20, 1 << 40]) func readingMayBeEndedAtAnyPlace(_ size: Int) {
     for taken in 0..<5 {
-      let entries = (0..<200).map { Scanner.Entry(path: "\($0)", size: size, modified: 0) }
+      let entries = (0..<200).map { ContentLibrary.Scanner.Entry(path: "\($0)", size: size, modified: 0) }
       let ahead = ReadAhead(entries, read: result)
       for index in 0..<taken { #expect(ahead.next()?.path == "\(index)") }
       ahead.stop()
