@@ -124,6 +124,12 @@ struct IndexWriter {
         ON CONFLICT(section, day) DO UPDATE SET total = total + excluded.total
         """
     ).execute(arguments: [section, Position.day(of: position), difference])
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO calendar(day, total) VALUES (?, ?)
+        ON CONFLICT(day) DO UPDATE SET total = total + excluded.total
+        """
+    ).execute(arguments: [Position.day(of: position), difference])
   }
 
   /// Who a story is: its own identity, the one its place had before an edit, or the one its marks are kept under.

@@ -33,7 +33,9 @@ extension Library {
     }
   }
 
-  /// What is told of an error of the database. Damage in the index is noted, so that it is built anew.
+  /// What is told of an error of the database.
+  ///
+  /// Damage in the index is noted, so that it is built anew.
   private func failure(_ error: any Error) -> LibraryError {
     if let error = error as? LibraryError { return error }
     if IndexFile.isDamage(error) {

@@ -194,10 +194,11 @@ struct Counts {
 
   private static func days(_ db: Database, _ section: String?, newerThan position: Int64?) throws -> Int {
     let desk = section == nil ? "" : "AND section = :section"
+    let table = section == nil ? "calendar" : "day"
     let day = position.map(Position.day(of:)) ?? -1
     let sum =
       try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM day WHERE day > :day \(desk)"),
+        db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM \(table) WHERE day > :day \(desk)"),
         arguments: section.map { ["day": day, "section": $0] } ?? ["day": day]) ?? 0
     guard let position else { return sum }
     let rest =

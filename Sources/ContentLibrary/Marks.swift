@@ -16,7 +16,9 @@ struct Marks: Sendable {
   /// Files up to this size are looked through when they are opened, in bytes: some 10 ms.
   private static let checkedSize = 4 << 20
 
-  /// Opens or makes the file. Where it can't be used it is left as it is, and marks last until the program ends.
+  /// Opens or makes the file.
+  ///
+  /// Where it can't be used it is left as it is, and marks last until the program ends.
   init(path: String) throws(LibraryError) {
     do {
       queue = try Self.queue(path)

@@ -41,6 +41,13 @@ enum Schema {
           PRAGMA application_id = \(applicationID);
           """)
     }
+    migrator.registerMigration("2 days of all desks") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE calendar(day INTEGER PRIMARY KEY, total INTEGER NOT NULL);
+          INSERT INTO calendar SELECT day, sum(total) FROM day GROUP BY day;
+          """)
+    }
     return migrator
   }
 }
