@@ -64,9 +64,12 @@ extension Library {
 /// Reads a few files ahead on another thread, in order.
 final class ReadAhead: Sendable {
   /// How many results may wait: enough to keep the writer busy, few enough to bound the memory.
-  ///
-  /// A large file takes a place for every megabyte, so that some 64 MB are read ahead at the most.
   private static let capacity = 64
+
+  /// How much of that room a file takes: large ones more, up to all of it.
+  private static func room(for size: Int) -> Int {
+    min(1 + max(size, 0) >> 20, capacity)
+  }
 
   // Made with 0 and filled: a semaphore that goes away below the value it was made with ends the program.
   private let room = DispatchSemaphore(value: 0)
@@ -74,7 +77,7 @@ final class ReadAhead: Sendable {
   private let state = Mutex(State())
 
   private struct State {
-    var results: [(result: FileReader.Result, places: Int)] = []
+    var results: [(result: FileReader.Result, room: Int)] = []
     var isOver = false
     var isStopped = false
   }
@@ -84,11 +87,10 @@ final class ReadAhead: Sendable {
     for _ in 0..<Self.capacity { room.signal() }
     DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
       for entry in entries {
-        let places = Self.places(of: entry)
-        for _ in 0..<places { room.wait() }
+        for _ in 0..<Self.room(for: entry.size) { room.wait() }
         guard !state.withLock(\.isStopped) else { break }
         let result = read(entry)
-        state.withLock { $0.results.append((result, places)) }
+        state.withLock { $0.results.append((result, Self.room(for: entry.size))) }
         ready.signal()
       }
       state.withLock { $0.isOver = true }
@@ -99,22 +101,18 @@ final class ReadAhead: Sendable {
   /// The next file's result; nil after the last.
   func next() -> FileReader.Result? {
     ready.wait()
-    guard let (result, places) = state.withLock({ $0.results.isEmpty ? nil : $0.results.removeFirst() })
-    else {
+    let next = state.withLock { $0.results.isEmpty ? nil : $0.results.removeFirst() }
+    guard let next else {
       ready.signal()
       return nil
     }
-    for _ in 0..<places { room.signal() }
-    return result
+    for _ in 0..<next.room { room.signal() }
+    return next.result
   }
 
   /// Ends reading; files that wait are not read any more.
   func stop() {
     state.withLock { $0.isStopped = true }
     for _ in 0..<Self.capacity { room.signal() }
-  }
-
-  private static func places(of entry: Scanner.Entry) -> Int {
-    min(max(entry.size >> 20, 1), capacity)
   }
 }

@@ -126,7 +126,8 @@ struct IndexWriter {
     ).execute(arguments: [section, Position.day(of: position), difference])
     try db.cachedStatement(
       sql: """
-        INSERT INTO everyDesk(day, total) VALUES (?, ?) ON CONFLICT(day) DO UPDATE SET total = total + excluded.total
+        INSERT INTO calendar(day, total) VALUES (?, ?)
+        ON CONFLICT(day) DO UPDATE SET total = total + excluded.total
         """
     ).execute(arguments: [Position.day(of: position), difference])
   }

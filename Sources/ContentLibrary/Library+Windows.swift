@@ -194,8 +194,7 @@ struct Counts {
 
   private static func days(_ db: Database, _ section: String?, newerThan position: Int64?) throws -> Int {
     let desk = section == nil ? "" : "AND section = :section"
-    // All desks together have counters of their own, one a day.
-    let table = section == nil ? "everyDesk" : "day"
+    let table = section == nil ? "calendar" : "day"
     let day = position.map(Position.day(of:)) ?? -1
     let sum =
       try Int.fetchOne(

@@ -70,7 +70,7 @@ extension Library {
   private func counted(_ summary: IndexSummary) throws(LibraryError) -> IndexSummary {
     var summary = summary
     try read { db in
-      summary.stories = try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM everyDesk") ?? 0
+      summary.stories = try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM calendar") ?? 0
       summary.problems = try Int.fetchOne(db, sql: "SELECT count(*) FROM problem") ?? 0
       summary.files = try Int.fetchOne(db, sql: "SELECT count(*) FROM file WHERE format IS NOT NULL") ?? 0
     }

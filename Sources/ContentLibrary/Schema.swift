@@ -41,12 +41,11 @@ enum Schema {
           PRAGMA application_id = \(applicationID);
           """)
     }
-    // Twenty desks over ten years are 70,000 counters, too many to add up for every window of the whole list.
-    migrator.registerMigration("2 counters of all desks") { db in
+    migrator.registerMigration("2 days of all desks") { db in
       try db.execute(
         sql: """
-          CREATE TABLE everyDesk(day INTEGER PRIMARY KEY, total INTEGER NOT NULL);
-          INSERT INTO everyDesk SELECT day, sum(total) FROM day GROUP BY day;
+          CREATE TABLE calendar(day INTEGER PRIMARY KEY, total INTEGER NOT NULL);
+          INSERT INTO calendar SELECT day, sum(total) FROM day GROUP BY day;
           """)
     }
     return migrator

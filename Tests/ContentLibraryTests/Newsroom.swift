@@ -129,6 +129,13 @@ extension Library {
         db, sql: "SELECT section, day, total FROM day WHERE total <> 0 ORDER BY section, day"
       ).map { "\($0.text(0) ?? "") \($0.integer(1) ?? -1) \($0.int(2) ?? -1)" }
       #expect(kept == counted)
+      let differing = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM (SELECT day, sum(total) AS total FROM day GROUP BY day) AS desks
+          FULL JOIN calendar USING (day) WHERE desks.total IS NOT calendar.total
+          """)
+      #expect(differing == 0)
       #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
       #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok")
       for (table, column) in [("problem", "file"), ("story", "file")] {

@@ -114,7 +114,7 @@ import Testing
       let (each, all, counted) = try library.index.read { db in
         (
           try days(db, "SELECT day, sum(total) AS n FROM day GROUP BY day HAVING n <> 0 ORDER BY day"),
-          try days(db, "SELECT day, total FROM everyDesk WHERE total <> 0 ORDER BY day"),
+          try days(db, "SELECT day, total FROM calendar WHERE total <> 0 ORDER BY day"),
           try days(
             db, "SELECT (position >> 22) / 86400 AS day, count(*) FROM story GROUP BY day ORDER BY day")
         )
@@ -155,7 +155,7 @@ import Testing
       waiting.withLock { $0 -= 1 }
     }
     #expect(paths == (0..<40).map(String.init))
-    // Four of them fill the queue; one more is in the hands of the one who takes them.
+    // Three of them fill the queue; one more is in the hands of the one who takes them.
     #expect(most.withLock { $0 } <= 6)
   }
 
