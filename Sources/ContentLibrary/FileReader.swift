@@ -17,6 +17,9 @@ struct FileReader: Sendable {
     var reading: Reading
   }
 
+  /// What stands for a format where a file could not be read, so that it is tried again each time.
+  static let unreadable = "unreadable"
+
   let library: Library
 
   /// Reads the file and the stories in it; what goes wrong is in the result's problems.
@@ -37,7 +40,7 @@ struct FileReader: Sendable {
       result.reading = format.read(source)
     } catch {
       guard case .unreadable(_, let reason) = error else { return result }
-      result.format = "unreadable"
+      result.format = Self.unreadable
       result.reading = Reading(problems: [Problem(path: entry.path, reason: "it can't be read: \(reason)")])
     }
     return result
@@ -63,24 +66,31 @@ final class ReadAhead: Sendable {
   /// How many results may wait: enough to keep the writer busy, few enough to bound the memory.
   private static let capacity = 64
 
-  private let room = DispatchSemaphore(value: ReadAhead.capacity)
+  /// How much of that room a file takes: large ones more, up to all of it.
+  private static func room(for size: Int) -> Int {
+    min(1 + max(size, 0) >> 20, capacity)
+  }
+
+  // Made with 0 and filled: a semaphore that goes away below the value it was made with ends the program.
+  private let room = DispatchSemaphore(value: 0)
   private let ready = DispatchSemaphore(value: 0)
   private let state = Mutex(State())
 
   private struct State {
-    var results: [FileReader.Result] = []
+    var results: [(result: FileReader.Result, room: Int)] = []
     var isOver = false
     var isStopped = false
   }
 
   /// Starts reading.
   init(_ entries: [Scanner.Entry], read: @escaping @Sendable (Scanner.Entry) -> FileReader.Result) {
+    for _ in 0..<Self.capacity { room.signal() }
     DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
       for entry in entries {
-        room.wait()
+        for _ in 0..<Self.room(for: entry.size) { room.wait() }
         guard !state.withLock(\.isStopped) else { break }
         let result = read(entry)
-        state.withLock { $0.results.append(result) }
+        state.withLock { $0.results.append((result, Self.room(for: entry.size))) }
         ready.signal()
       }
       state.withLock { $0.isOver = true }
@@ -91,14 +101,18 @@ final class ReadAhead: Sendable {
   /// The next file's result; nil after the last.
   func next() -> FileReader.Result? {
     ready.wait()
-    let result: FileReader.Result? = state.withLock { $0.results.isEmpty ? nil : $0.results.removeFirst() }
-    if result != nil { room.signal() } else { ready.signal() }
-    return result
+    let next = state.withLock { $0.results.isEmpty ? nil : $0.results.removeFirst() }
+    guard let next else {
+      ready.signal()
+      return nil
+    }
+    for _ in 0..<next.room { room.signal() }
+    return next.result
   }
 
   /// Ends reading; files that wait are not read any more.
   func stop() {
     state.withLock { $0.isStopped = true }
-    room.signal()
+    for _ in 0..<Self.capacity { room.signal() }
   }
 }
