@@ -1,7 +1,5 @@
-internal import Dispatch
 internal import Stories
 internal import StoryFormats
-internal import Synchronization
 
 /// Reads and parses one file at a time, away from the thread that writes.
 struct FileReader: Sendable {
@@ -58,61 +56,5 @@ extension Library {
   func format(for source: Source) -> (any StoryFormat)? {
     let ending = source.fileExtension
     return formats.first { $0.fileExtensions.contains(ending) } ?? formats.first { $0.recognises(source) }
-  }
-}
-
-/// Reads a few files ahead on another thread, in order.
-final class ReadAhead: Sendable {
-  /// How many results may wait: enough to keep the writer busy, few enough to bound the memory.
-  private static let capacity = 64
-
-  /// How much of that room a file takes: large ones more, up to all of it.
-  private static func room(for size: Int) -> Int {
-    min(1 + max(size, 0) >> 20, capacity)
-  }
-
-  // Made with 0 and filled: a semaphore that goes away below the value it was made with ends the program.
-  private let room = DispatchSemaphore(value: 0)
-  private let ready = DispatchSemaphore(value: 0)
-  private let state = Mutex(State())
-
-  private struct State {
-    var results: [(result: FileReader.Result, room: Int)] = []
-    var isOver = false
-    var isStopped = false
-  }
-
-  /// Starts reading.
-  init(_ entries: [Scanner.Entry], read: @escaping @Sendable (Scanner.Entry) -> FileReader.Result) {
-    for _ in 0..<Self.capacity { room.signal() }
-    DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
-      for entry in entries {
-        for _ in 0..<Self.room(for: entry.size) { room.wait() }
-        guard !state.withLock(\.isStopped) else { break }
-        let result = read(entry)
-        state.withLock { $0.results.append((result, Self.room(for: entry.size))) }
-        ready.signal()
-      }
-      state.withLock { $0.isOver = true }
-      ready.signal()
-    }
-  }
-
-  /// The next file's result; nil after the last.
-  func next() -> FileReader.Result? {
-    ready.wait()
-    let next = state.withLock { $0.results.isEmpty ? nil : $0.results.removeFirst() }
-    guard let next else {
-      ready.signal()
-      return nil
-    }
-    for _ in 0..<next.room { room.signal() }
-    return next.result
-  }
-
-  /// Ends reading; files that wait are not read any more.
-  func stop() {
-    state.withLock { $0.isStopped = true }
-    for _ in 0..<Self.capacity { room.signal() }
   }
 }

@@ -35,6 +35,7 @@ extension Library {
   private func deadReferences(_ db: Database) throws -> [Problem] {
     let resolver = ReferenceResolver(db: db)
     var dead: [Problem] = []
+    var seen: Set<Problem> = []
     let links = try Row.fetchCursor(
       db,
       sql: """
@@ -47,8 +48,9 @@ extension Library {
       if try resolver.story(naming, target: target ?? text) != nil { continue }
       if naming == .path, let target, SafeFile(root: root).exists(target) { continue }
       let named = target.map { $0 == text ? "" : " (\($0))" } ?? ""
-      dead.append(
-        Problem(path: link.text(3) ?? "", reason: "no story is found for the reference “\(text)”\(named)"))
+      let problem =
+        Problem(path: link.text(3) ?? "", reason: "no story is found for the reference “\(text)”\(named)")
+      if seen.insert(problem).inserted { dead.append(problem) }
     }
     return dead
   }
