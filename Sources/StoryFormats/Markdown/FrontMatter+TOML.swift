@@ -15,6 +15,11 @@ extension FrontMatter {
       matter.entries = salvage(text, separator: 0x3D, firstLine: firstLine)
       return matter
     }
+    if let line = strangeHeader(in: text) {
+      matter.faults.append((firstLine + line, "the front matter is not TOML: a table has no name"))
+      matter.entries = salvage(text, separator: 0x3D, firstLine: firstLine)
+      return matter
+    }
     do {
       let table = try TOMLTable(string: text)
       var left = mostValues
@@ -35,6 +40,26 @@ extension FrontMatter {
       matter.entries = salvage(text, separator: 0x3D, firstLine: firstLine)
     }
     return matter
+  }
+
+  /// The line, from 0, of a `[` that no name follows: toml++ ends the program on some of those.
+  private static func strangeHeader(in text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    var (at, number) = (0, 0)
+    while at < bytes.count {
+      let line = line(of: bytes, at: at)
+      let content = bytes[line.text].drop(while: \.isSpace)
+      if content.first == 0x5B {
+        let name = content.drop { $0 == 0x5B || $0 == 0x20 || $0 == 0x09 }
+        let opening = content.prefix { $0 == 0x5B }.count
+        guard opening <= 2, let first = name.first,
+          first.isLetter || first.isDigit || [0x5F, 0x2D, 0x22, 0x27].contains(first)
+        else { return number }
+      }
+      at = line.next
+      number += 1
+    }
+    return nil
   }
 
   private static func value(_ value: any TOMLValueConvertible, depth: Int, left: inout Int) -> Value {

@@ -2,7 +2,7 @@
 ///
 /// Names are compared without case, and "-" is "_": `Pub-Date`, `pub_date` and `PUB_DATE` are one.
 struct FrontMatter {
-  /// What a name stands for. Numbers, dates and truth values are kept as they were written.
+  /// What a name stands for; numbers, dates and truth values are kept as they were written.
   indirect enum Value {
     case text(String)
     case list([Value])

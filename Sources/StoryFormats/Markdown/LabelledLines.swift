@@ -71,6 +71,7 @@ enum LabelledLines {
 
   /// The label a paragraph begins with, as written, and what follows its separator.
   private static func split(_ inlines: [Inline]) -> (label: String, rest: [Inline])? {
+    guard mayBeLabelled(inlines) else { return nil }
     let text = inlines.text
     guard text.utf8.count < 2000 else { return nil }
     let start = text.prefix(40)
@@ -91,6 +92,19 @@ enum LabelledLines {
     }
     rest = rest.trimmed
     return rest.isEmpty ? nil : (label, rest)
+  }
+
+  /// Whether what may be a separator stands near the beginning: most paragraphs are told by this alone.
+  private static func mayBeLabelled(_ inlines: [Inline]) -> Bool {
+    if inlines.count > 1, inlines[0].marks.contains(.strong) { return true }
+    var left = 80
+    for inline in inlines where left > 0 {
+      for byte in inline.text.utf8.prefix(left) where [0x3A, 0x3E, 0xC2, 0xE2, 0xEF].contains(byte) {
+        return true
+      }
+      left -= inline.text.utf8.count
+    }
+    return false
   }
 
   /// Where the first link begins, for a label that has no separator but its weight.

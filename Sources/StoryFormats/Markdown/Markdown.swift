@@ -85,7 +85,7 @@ public struct Markdown: StoryFormat {
   /// As much of the text as its language can be told by.
   private func sample(of story: Story) -> String {
     var sample = story.headline + "\n" + (story.standfirst ?? "")
-    for block in story.body where sample.utf8.count < 4000 {
+    for block in story.body where sample.utf8.count < 1500 {
       if case .code = block.kind { continue }
       sample += "\n" + block.text
     }

@@ -58,7 +58,9 @@ extension MarkdownBody {
   }
 
   func take(_ kind: MD_TEXTTYPE, _ pointer: UnsafePointer<CChar>?, _ size: Int) {
-    guard let pointer, size >= 0 else { return }
+    guard let pointer else { return }
+    let size = readable(pointer, size)
+    guard size > 0 || kind == MD_TEXT_BR || kind == MD_TEXT_SOFTBR else { return }
     noteLine(pointer)
     let raw = UnsafeRawBufferPointer(start: pointer, count: size)
     if kind == MD_TEXT_HTML {

@@ -216,6 +216,9 @@ final class MarkdownBody {
     tags = OpenTags()
   }
 
+  /// How many bytes of a stretch lie within the text.
+  func readable(_ pointer: UnsafePointer<CChar>, _ size: Int) -> Int { finder.readable(pointer, size) }
+
   /// Notes where the block under way begins.
   func noteLine(_ pointer: UnsafePointer<CChar>) {
     if line == nil { line = finder.line(of: pointer) }
@@ -238,6 +241,15 @@ struct LineFinder {
   init(bytes: UnsafeBufferPointer<UInt8>, text: MarkdownText) {
     self.bytes = bytes
     self.text = text
+  }
+
+  /// How much of `size` bytes at `pointer` may be read: md4c 0.4.8 can name stretches past the end.
+  func readable(_ pointer: UnsafePointer<CChar>, _ size: Int) -> Int {
+    guard let base = bytes.baseAddress, size > 0 else { return 0 }
+    let offset = Int(bitPattern: UnsafeRawPointer(pointer)) &- Int(bitPattern: UnsafeRawPointer(base))
+    if offset >= 0, offset <= bytes.count { return min(size, bytes.count - offset) }
+    // Strings of the parser's own: blanks and line ends.
+    return size <= 64 ? size : 0
   }
 
   /// The line of the file that `pointer` stands on; nil where it points outside the text.

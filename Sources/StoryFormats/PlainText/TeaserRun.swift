@@ -13,7 +13,9 @@ enum TeaserRun {
     var entries: [Entry] = []
     var index = 0
     while index < units.count {
-      if let entry = entry(at: index, in: units, continues: entries.last.map { $0.units.upperBound + 1 == index } ?? false) {
+      if let entry = entry(
+        at: index, in: units, continues: entries.last.map { $0.units.upperBound + 1 == index } ?? false)
+      {
         entries.append(entry)
         index = entry.units.upperBound + 1
       } else {
@@ -24,7 +26,8 @@ enum TeaserRun {
   }
 
   private static func entry(at index: Int, in units: [TextUnit], continues: Bool) -> Entry? {
-    guard let bullet = TextMarks.bullet(units[index].text), bullet.number == nil, bullet.text.count <= 300 else { return nil }
+    guard let bullet = TextMarks.bullet(units[index].text), bullet.number == nil, bullet.text.count <= 300
+    else { return nil }
     var last = index
     var title = bullet.text
     if let half = TextMarks.halved(bullet.text) {
@@ -35,7 +38,9 @@ enum TeaserRun {
       return continues ? undoubled(at: index, title: title, in: units) : nil
     }
     guard let text = text(after: last, in: units) else {
-      return Entry(units: index...last, title: title, text: "", confidence: 0.9, reason: "a bullet that the next line says again")
+      return Entry(
+        units: index...last, title: title, text: "", confidence: 0.9,
+        reason: "a bullet that the next line says again")
     }
     return Entry(
       units: index...text, title: title, text: units[text].text, confidence: 0.97,
@@ -44,9 +49,12 @@ enum TeaserRun {
 
   /// A bullet among teasers whose title stands only once.
   private static func undoubled(at index: Int, title: String, in units: [TextUnit]) -> Entry? {
-    guard title.count <= 140, !TextMarks.endsWithStop(title), let text = text(after: index, in: units) else { return nil }
+    guard title.count <= 140, !TextMarks.endsWithStop(title), let text = text(after: index, in: units) else {
+      return nil
+    }
     return Entry(
-      units: index...text, title: title, text: units[text].text, confidence: 0.75, reason: "a bullet and a paragraph among teasers")
+      units: index...text, title: title, text: units[text].text, confidence: 0.75,
+      reason: "a bullet and a paragraph among teasers")
   }
 
   private static func saysAgain(_ unit: TextUnit, _ title: String) -> Bool {

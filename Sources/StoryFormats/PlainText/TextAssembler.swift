@@ -36,7 +36,8 @@ struct TextAssembler {
         Reference(kind: .outside, text: piece.text, naming: .nothing, position: story.body.count))
     case .aside: story.asides.append(piece.text)
     case .teaser(let title): story.teasers.append(Teaser(title: title, text: piece.text))
-    case .subheading: story.body.append(Block(.heading(level: 2, inlines(piece.text)), line: line, judgement: judgement))
+    case .subheading:
+      story.body.append(Block(.heading(level: 2, inlines(piece.text)), line: line, judgement: judgement))
     case .quote:
       let said = Speaker.name(in: piece.text)
       speaker = said ?? speaker
@@ -63,7 +64,9 @@ struct TextAssembler {
     }
     if story.published == nil { story.published = FileNames.date(of: source.path) }
     if story.language == nil {
-      story.language = LanguageGuess.language(of: ([story.headline, story.standfirst ?? ""] + story.body.prefix(40).map(\.text)).joined(separator: " "))
+      story.language = LanguageGuess.language(
+        of: ([story.headline, story.standfirst ?? ""] + story.body.prefix(40).map(\.text)).joined(
+          separator: " "))
     }
     story.slugs += FileNames.slugs(of: source.path)
     return story
@@ -84,7 +87,8 @@ struct TextAssembler {
     if let author = header[.author], story.bylines.isEmpty { story.bylines = [author] }
     story.section = header[.section]
     story.dateline = header[.dateline]
-    story.tags = header[.tags]?.split { $0 == "," || $0 == ";" }.map(\.trimmingBlanks).filter { !$0.isEmpty } ?? []
+    story.tags =
+      header[.tags]?.split { $0 == "," || $0 == ";" }.map(\.trimmingBlanks).filter { !$0.isEmpty } ?? []
     story.language = header[.language]
     story.published = date(.date)
     story.updated = date(.updated)
@@ -103,7 +107,7 @@ struct TextAssembler {
   }
 
   private mutating func takeHeadLine(_ piece: TextPiece) {
-    for part in TextBylines.parts(piece.text.replacing("\u{A0}", with: " ")) {
+    for part in TextBylines.parts(piece.text.withPlainBlanks) {
       if let names = TextBylines.names(in: part) {
         story.bylines += names.filter { !story.bylines.contains($0) }
       } else if let date = TextBylines.date(in: part) {
@@ -112,7 +116,9 @@ struct TextAssembler {
         story.updated = story.updated ?? date
       } else if case .date = piece.role {
         note("the date “\(part.prefix(60))” can't be read", line: piece.lines.lowerBound)
-      } else if story.dateline == nil, part.count < 40, part == part.uppercased(), part.contains(where: \.isLetter) {
+      } else if story.dateline == nil, part.count < 40, part == part.uppercased(),
+        part.contains(where: \.isLetter)
+      {
         story.dateline = part
       }
     }
@@ -125,7 +131,9 @@ struct TextAssembler {
   /// Takes "MALMÖ (Wire) —" off the first paragraph, where it is certain: capitals, short, a dash behind.
   private mutating func withoutDateline(_ text: String) -> String {
     let head = text.prefix(70)
-    guard let dash = head.indices.first(where: { "—–".contains(head[$0]) || isSpacedHyphen(head, $0) }) else { return text }
+    guard let dash = head.indices.first(where: { "—–".contains(head[$0]) || isSpacedHyphen(head, $0) }) else {
+      return text
+    }
     let before = head[..<dash].trimmingBlanks
     let place = before.prefix { $0 != "(" && $0 != "," }.trimmingBlanks
     let letters = place.filter(\.isLetter)
@@ -150,13 +158,15 @@ struct TextAssembler {
       let address = WebLinks.address(String(target[range]))
       story.references.append(
         Reference(
-          kind: .outside, text: target, target: address, naming: .url, label: label, position: story.body.count))
+          kind: .outside, text: target, target: address, naming: .url, label: label,
+          position: story.body.count))
       return
     }
     let headline = TextMarks.unquoted(target)
     story.references.append(
       Reference(
-        kind: .story, text: headline, target: headline, naming: .headline, label: label, position: story.body.count))
+        kind: .story, text: headline, target: headline, naming: .headline, label: label,
+        position: story.body.count))
   }
 
   /// Text with its web addresses as links.

@@ -14,12 +14,16 @@ struct TextHeader {
   func line(of field: Field) -> Int? { fields[field]?.line }
 
   private static let names: [String: Field] = [
-    "title": .title, "headline": .title, "titel": .title, "tittel": .title, "rubrik": .title, "overskrift": .title,
+    "title": .title, "headline": .title, "titel": .title, "tittel": .title, "rubrik": .title,
+    "overskrift": .title,
     "standfirst": .standfirst, "subtitle": .standfirst, "deck": .standfirst, "summary": .standfirst,
-    "description": .standfirst, "author": .author, "authors": .author, "byline": .author, "forfatter": .author,
-    "författare": .author, "date": .date, "published": .date, "publication date": .date, "dato": .date, "datum": .date,
+    "description": .standfirst, "author": .author, "authors": .author, "byline": .author,
+    "forfatter": .author,
+    "författare": .author, "date": .date, "published": .date, "publication date": .date, "dato": .date,
+    "datum": .date,
     "updated": .updated, "modified": .updated, "section": .section, "desk": .section, "category": .section,
-    "tags": .tags, "keywords": .tags, "url": .url, "source": .url, "link": .url, "language": .language, "lang": .language,
+    "tags": .tags, "keywords": .tags, "url": .url, "source": .url, "link": .url, "language": .language,
+    "lang": .language,
     "id": .identifier, "guid": .identifier, "dateline": .dateline,
   ]
 

@@ -11,7 +11,8 @@ enum TextMarks {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...3).contains(digits.count), let number = Int(digits) else { return nil }
     let rest = text.dropFirst(digits.count)
-    guard let sign = rest.first, sign == "." || sign == ")", rest.dropFirst().first?.isWhitespace == true else { return nil }
+    guard let sign = rest.first, sign == "." || sign == ")", rest.dropFirst().first?.isWhitespace == true
+    else { return nil }
     return (number, String(rest.dropFirst().drop { $0.isWhitespace }))
   }
 
@@ -36,7 +37,8 @@ enum TextMarks {
 
   /// Quotation marks that open a quotation, with those that close it.
   static let quotes: [Character: Set<Character>] = [
-    "\"": ["\""], "“": ["”", "“"], "”": ["”"], "„": ["“", "”"], "»": ["«", "»"], "«": ["»"], "‘": ["’"], "'": ["'"],
+    "\"": ["\""], "“": ["”", "“"], "”": ["”"], "„": ["“", "”"], "»": ["«", "»"], "«": ["»"], "‘": ["’"],
+    "'": ["'"],
     "‚": ["‘", "’"],
   ]
 
@@ -64,13 +66,16 @@ enum TextMarks {
   /// Whether a line is only signs that part one piece from the next: `***`, `---`, `* * *`.
   static func isRule(_ text: String) -> Bool {
     let signs = text.filter { !$0.isWhitespace }
-    guard signs.count >= 3, signs.count <= 100, let first = signs.first, "*-–—_=~#·•".contains(first) else { return false }
+    guard signs.count >= 3, signs.count <= 100, let first = signs.first, "*-–—_=~#·•".contains(first) else {
+      return false
+    }
     return signs.allSatisfy { $0 == first }
   }
 
   /// A text without the quotation marks that stand around all of it.
   static func unquoted(_ text: String) -> String {
-    guard let first = text.first, let marks = quotes[first], let last = text.last, marks.contains(last), text.count > 2,
+    guard let first = text.first, let marks = quotes[first], let last = text.last, marks.contains(last),
+      text.count > 2,
       !text.dropFirst().dropLast().contains(where: { marks.contains($0) })
     else { return text }
     return String(text.dropFirst().dropLast())
@@ -91,7 +96,9 @@ enum TextMarks {
     let characters = Array(text)
     guard characters.count >= 7, characters.count % 2 == 1 else { return nil }
     let middle = characters.count / 2
-    guard characters[middle].isWhitespace, characters[..<middle] == characters[(middle + 1)...] else { return nil }
+    guard characters[middle].isWhitespace, characters[..<middle] == characters[(middle + 1)...] else {
+      return nil
+    }
     return String(characters[..<middle])
   }
 }

@@ -39,7 +39,7 @@ struct TextUnit {
   var indent: Int
 
   /// No-break spaces as blanks: for comparing, never for the text itself.
-  var plain: String { text.replacing("\u{A0}", with: " ") }
+  var plain: String { text.withPlainBlanks }
 
   /// How many words it has.
   var words: Int { text.split(whereSeparator: \.isWhitespace).count }
@@ -54,7 +54,8 @@ struct TextUnit {
       for (index, group) in groups(of: block).enumerated() {
         units.append(
           TextUnit(
-            lines: group[0].number...group[group.count - 1].number, text: group.map(\.text).joined(separator: " "),
+            lines: group[0].number...group[group.count - 1].number,
+            text: group.map(\.text).joined(separator: " "),
             gapBefore: index == 0 ? gap : 0, gapAfter: 0, indent: group[0].indent))
       }
       block = []
@@ -79,7 +80,9 @@ struct TextUnit {
   private static func groups(of block: [TextLine]) -> [[TextLine]] {
     if isHardWrapped(block[...]) { return [block] }
     // A subheading may stand on a wrapped paragraph without a blank between them.
-    if block.count > 2, isHardWrapped(block[1...]), block[0].text.count < 50 { return [[block[0]], Array(block[1...])] }
+    if block.count > 2, isHardWrapped(block[1...]), block[0].text.count < 50 {
+      return [[block[0]], Array(block[1...])]
+    }
     return block.map { [$0] }
   }
 
@@ -88,8 +91,11 @@ struct TextUnit {
     guard lines.count > 1, let last = lines.last else { return false }
     let lengths = lines.dropLast().map(\.text.count)
     guard let longest = lengths.max(), let shortest = lengths.min() else { return false }
-    guard longest <= 100, shortest >= 45, longest - shortest <= 25, last.text.count <= longest + 12 else { return false }
-    guard !lines.contains(where: { TextMarks.bullet($0.text) != nil || TextCues.label($0.text) != nil }) else { return false }
+    guard longest <= 100, shortest >= 45, longest - shortest <= 25, last.text.count <= longest + 12 else {
+      return false
+    }
+    guard !lines.contains(where: { TextMarks.bullet($0.text) != nil || TextCues.label($0.text) != nil })
+    else { return false }
     // Lines that all end a sentence are paragraphs of their own.
     return !lines.dropLast().allSatisfy { TextMarks.endsSentence($0.text) }
   }

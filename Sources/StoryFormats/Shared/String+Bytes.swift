@@ -6,10 +6,30 @@ extension String {
     return text.withUTF8 { text in
       piece.withUTF8 { piece in
         guard let first = piece.first, text.count >= piece.count else { return false }
-        return (0...(text.count - piece.count)).contains { start in
-          text[start] == first && (1..<piece.count).allSatisfy { text[start + $0] == piece[$0] }
+        // Plain loops: this runs over every line of every file.
+        var start = 0
+        let last = text.count - piece.count
+        while start <= last {
+          if text[start] == first {
+            var length = 1
+            while length < piece.count, text[start + length] == piece[length] { length += 1 }
+            if length == piece.count { return true }
+          }
+          start += 1
         }
+        return false
       }
     }
+  }
+
+  /// The text with blanks for its no-break spaces; quick where it has none, as most have.
+  var withPlainBlanks: String {
+    hasBytes(of: "\u{A0}")
+      ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 })) : self
+  }
+
+  /// The text with straight apostrophes for curly ones.
+  var withPlainApostrophes: String {
+    hasBytes(of: "’") ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "’" ? "'" : $0 })) : self
   }
 }

@@ -67,6 +67,13 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
     #expect(story?.problems.count == 1)
   }
 
+  @Test(arguments: ["[**extra]", "[", "[[", "[]", "[.a]", "[ *]", "[[*]]", "[\u{A0}a]"])
+  func tablesWithoutANameAreRefusedAndTheTitleSalvaged(header: String) {
+    let story = read("+++\ntitle = \"T\"\n\(header)\n+++\nText.").stories.first
+    #expect(story?.headline == "T")
+    #expect(story?.problems.first?.line == 3)
+  }
+
   @Test(arguments: ["> ", "- ", "* 1. ", "[", "![", "**", "<div>"])
   func aHundredThousandLevelsAreReadFlat(unit: String) {
     let story = read(String(repeating: unit, count: 100_000) + "deep").stories.first
