@@ -28,7 +28,8 @@ public struct PlainText: StoryFormat {
 
   /// Files without an ending that are about a project, not stories.
   private static let neverStories: Set<String> = [
-    "makefile", "dockerfile", "license", "licence", "copying", "authors", "contributors", "changelog", "news", "readme",
+    "makefile", "dockerfile", "license", "licence", "copying", "authors", "contributors", "changelog", "news",
+    "readme",
     "todo", "install", "gemfile", "rakefile", "procfile", "codeowners", "notice", "version",
   ]
 

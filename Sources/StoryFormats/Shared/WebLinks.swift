@@ -7,11 +7,14 @@ enum WebLinks {
     var index = text.startIndex
     while index < text.endIndex, found.count < 500 {
       let rest = text[index...]
-      let isStart = index == text.startIndex || !(text[text.index(before: index)].isLetter || text[text.index(before: index)].isNumber)
+      let isStart =
+        index == text.startIndex
+        || !(text[text.index(before: index)].isLetter || text[text.index(before: index)].isNumber)
       if isStart, rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("www.") {
         var end = rest.firstIndex { $0.isWhitespace || "<>\"“”«»\u{A0}".contains($0) } ?? text.endIndex
+        let hasBracket = text[index..<end].contains("(")
         while end > index, let last = text[index..<end].last, ".,;:!?)]'’…".contains(last),
-          !(last == ")" && text[index..<end].contains("("))
+          !(last == ")" && hasBracket)
         {
           end = text.index(before: end)
         }
