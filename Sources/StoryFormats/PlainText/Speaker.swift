@@ -36,7 +36,8 @@ enum Speaker {
 
   /// Whether somebody speaks at all.
   static func mentionsSpeech(_ text: String) -> Bool {
-    text.split(whereSeparator: { !$0.isLetter }).contains { TextCues.speaking.contains($0.lowercased()) }
+    text.utf8.count <= 20_000
+      && text.split(whereSeparator: { !$0.isLetter }).contains { TextCues.speaking.contains($0.lowercased()) }
   }
 
   private static let pronouns: Set<String> = [

@@ -126,7 +126,7 @@ struct TextAssembler {
   }
 
   private mutating func takeHeadLine(_ piece: TextPiece) {
-    for part in TextBylines.parts(piece.text.replacing("\u{A0}", with: " ")) {
+    for part in TextBylines.parts(piece.text.withPlainBlanks) {
       if let names = TextBylines.names(in: part) {
         story.bylines += names.filter { !story.bylines.contains($0) }
       } else if let date = TextBylines.date(in: part) {
@@ -152,6 +152,7 @@ struct TextAssembler {
 
   /// Takes "MALMÖ (Wire) —" off the first paragraph, where it is certain: capitals, short, a dash behind.
   private mutating func withoutDateline(_ text: String) -> String {
+    guard text.utf8.count <= 20_000 else { return text }
     let head = text.prefix(70)
     guard let dash = head.indices.first(where: { "—–".contains(head[$0]) || isSpacedHyphen(head, $0) }) else {
       return text

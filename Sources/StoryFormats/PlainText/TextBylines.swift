@@ -12,21 +12,25 @@ enum TextBylines {
     "published on", "published", "posted on", "posted", "date", "publiceret", "udgivet", "publicerad",
     "publicerat",
     "publisert", "veröffentlicht", "dato", "datum", "first published",
-  ]
+  ].longestFirst
   private static let updateLabels = [
     "last updated", "updated on", "updated", "last modified", "modified", "opdateret", "senest opdateret",
     "uppdaterad",
     "senast uppdaterad", "oppdatert", "sist oppdatert", "aktualisiert", "zuletzt aktualisiert",
-  ]
+  ].longestFirst
   private static let bylineLabels = [
     "by", "af", "av", "von", "text", "tekst", "words", "written by", "skrevet af", "skriven av", "skrevet av",
     "story by",
     "report by", "reporting by", "foto og tekst",
-  ]
+  ].longestFirst
+
+  private static let plainDateLabels = [
+    "published", "posted", "publiceret", "publicerad", "publisert", "date", "dato",
+  ].longestFirst
 
   /// What a line of the head is; nil for headlines and text.
   static func line(_ text: String) -> Line? {
-    guard text.count <= 160 else { return nil }
+    guard text.utf8.count <= 400, text.count <= 160 else { return nil }
     let parts = Self.parts(text)
     if parts.contains(where: { names(in: $0) != nil }) {
       return Line(role: .byline, confidence: 0.9, reason: "begins with “By” and names")
@@ -82,7 +86,7 @@ enum TextBylines {
   private static func hasDateLabel(_ part: String) -> Bool {
     guard
       let rest = without(
-        ["published", "posted", "publiceret", "publicerad", "publisert", "date", "dato"], part,
+        plainDateLabels, part,
         needsColon: false)
     else { return false }
     return rest.contains(where: \.isNumber) && rest.split(separator: " ").count <= 6
@@ -153,7 +157,7 @@ enum TextBylines {
   private static func without(_ labels: [String], _ text: String, needsColon: Bool = false) -> String? {
     let lower = text.lowercased()
     guard lower.utf8.count == text.utf8.count else { return nil }
-    for label in labels.sorted(by: { $0.count > $1.count }) where lower.hasPrefix(label) {
+    for label in labels where lower.hasPrefix(label) {
       let rest = text.dropFirst(label.count)
       guard let next = rest.first, next == ":" || (next.isWhitespace && !needsColon) else { continue }
       // Words that open sentences as well need their colon.
@@ -165,4 +169,9 @@ enum TextBylines {
     }
     return nil
   }
+}
+
+extension [String] {
+  /// The labels so that "published on" is tried before "published".
+  fileprivate var longestFirst: [String] { sorted { $0.utf8.count > $1.utf8.count } }
 }

@@ -56,6 +56,11 @@ struct TextClassifier {
   /// Decides about the unit, and maybe the next; how many were taken.
   private mutating func take(_ index: Int) -> Int {
     let unit = units[index]
+    // No line of this length is anything but text, and nothing below need look at it.
+    if unit.text.utf8.count > 20_000 {
+      (hasHeadline, bodyBegan) = (true, true)
+      return add(.paragraph, unit, 0.9, "running text")
+    }
     if let count = takeLabelled(index) { return count }
     if TextCues.isSurelyPromotion(unit.plain) {
       return add(.aside, unit, 0.95, "a line that sites put into their pages")
@@ -234,7 +239,7 @@ struct TextClassifier {
       unit.text.contains(where: \.isLetter), !unit.text.contains("://")
     else { return nil }
     let next = units[index + 1]
-    guard teasers[index + 1] == nil, TextCues.label(next.text) == nil, TextBylines.line(unit.plain) == nil
+    guard teasers[index + 1] == nil, TextCues.label(next.text) == nil, !isDated(unit)
     else { return nil }
     if TextMarks.opensQuotation(unit.text) {
       let isHeading = unit.gapAfter == 0 && usualGap > 0 && TextMarks.unquoted(unit.text) != unit.text
@@ -249,6 +254,10 @@ struct TextClassifier {
       return nil
     }
     return (0.7, "a short line without a full stop before a paragraph")
+  }
+
+  private func isDated(_ unit: TextUnit) -> Bool {
+    unit.text.utf8.contains { (0x30...0x39).contains($0) } && TextBylines.line(unit.plain) != nil
   }
 
   private func quotation(_ unit: TextUnit) -> String? {

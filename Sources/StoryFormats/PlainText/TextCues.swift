@@ -22,8 +22,8 @@ enum TextCues {
 
   /// A label at the beginning of a line, with its separator, and what stands behind it (which may be nothing).
   static func label(_ text: String) -> (label: String, target: String)? {
-    guard text.utf8.count <= 1_200 else { return nil }
-    let plain = text.replacing("\u{A0}", with: " ").drop { $0.isWhitespace || "*•◦▪‣·>»→▶►-–—[".contains($0) }
+    guard text.utf8.count <= 1_200, mayHaveSeparator(text) else { return nil }
+    let plain = text.withPlainBlanks.drop { $0.isWhitespace || "*•◦▪‣·>»→▶►-–—[".contains($0) }
     guard let separator = plain.prefix(60).firstIndex(where: { ":|>›»–—：".contains($0) }) else { return nil }
     let before = plain[..<separator].trimmingBlanks
     let word = before.lowercased().replacing("’", with: "'")
@@ -43,10 +43,15 @@ enum TextCues {
     return (before, target)
   }
 
+  /// A quick look at the bytes, for lines are many: ":", "|", ">" or a sign beyond ASCII.
+  private static func mayHaveSeparator(_ text: String) -> Bool {
+    text.utf8.prefix(250).contains { $0 == 0x3A || $0 == 0x7C || $0 == 0x3E || $0 >= 0xC2 }
+  }
+
   /// Whether a line is a label and nothing else, without a separator.
   static func isBareLabel(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
-    let word = text.lowercased().replacing("\u{A0}", with: " ")
+    let word = text.lowercased().withPlainBlanks
     return labels.contains(word) && !onlyInCapitals.contains(word)
   }
 

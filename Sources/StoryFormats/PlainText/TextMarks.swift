@@ -28,7 +28,8 @@ enum TextMarks {
 
   /// Whether a line is a bullet and nothing else.
   static func isLoneBullet(_ text: String) -> Bool {
-    text.unicodeScalars.count == 1 && text.first.map { "*•◦▪‣·-+".contains($0) } == true
+    text.utf8.count <= 3 && text.unicodeScalars.count == 1
+      && text.first.map { "*•◦▪‣·-+".contains($0) } == true
   }
 
   /// Whether a line ends as a sentence does.
@@ -59,7 +60,7 @@ enum TextMarks {
 
   /// The share of the text that stands between quotation marks, from a text that opens with one; 0 for others.
   static func quotedShare(_ text: String) -> Double {
-    guard let first = text.first, quotes[first] != nil else { return 0 }
+    guard text.utf8.count <= 20_000, let first = text.first, quotes[first] != nil else { return 0 }
     var (inside, total) = (0, 0)
     var closing: Set<Character>?
     for character in text {
@@ -75,6 +76,7 @@ enum TextMarks {
 
   /// Whether a line is only signs that part one piece from the next: `***`, `---`, `* * *`.
   static func isRule(_ text: String) -> Bool {
+    guard text.utf8.count <= 400 else { return false }
     let signs = text.filter { !$0.isWhitespace }
     guard signs.count >= 3, signs.count <= 100, let first = signs.first, "*-–—_=~#·•".contains(first) else {
       return false

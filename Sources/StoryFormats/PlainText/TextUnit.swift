@@ -39,7 +39,7 @@ struct TextUnit {
   var indent: Int
 
   /// No-break spaces as blanks: for comparing, never for the text itself.
-  var plain: String { text.replacing("\u{A0}", with: " ") }
+  var plain: String { text.withPlainBlanks }
 
   /// How many words it has.
   var words: Int { text.split(whereSeparator: \.isWhitespace).count }
