@@ -5,7 +5,9 @@ struct LineWrapping {
   /// The column of a file that is wrapped throughout; nil where it isn't.
   private let column: Int?
 
-  /// Measures a file. A line was broken at a column where the first word of the next did not fit behind it; a file is
+  /// Measures a file.
+  ///
+  /// A line was broken at a column where the first word of the next did not fit behind it; a file is
   /// wrapped where that explains most of its line ends.
   init(of lines: [TextLine]) {
     var widths: [Int] = []

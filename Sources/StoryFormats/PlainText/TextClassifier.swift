@@ -185,6 +185,9 @@ struct TextClassifier {
     let isLast = index + 1 >= tail
     guard isApart || isLast else { return false }
     if TextCues.opensAsPromotion(unit.plain) { return true }
+    // Between the text and the teasers, with room on both sides, a word to the reader is the site's.
+    let isBetween = isLast && tail < units.count && unit.gapBefore > apart && unit.text.count <= 220
+    if isBetween, TextCues.addressesReader(unit.plain) || TextCues.opensAsAppeal(unit.plain) { return true }
     return isApart && TextCues.hasPromotionWords(unit.plain) && TextCues.addressesReader(unit.plain)
   }
 

@@ -96,7 +96,9 @@ enum TextCues {
 
   // MARK: Ways out
 
-  /// Whether a line invites to something whose address was lost: "Read more about the plan here (in English)."
+  /// Whether a line invites to something whose address was lost.
+  ///
+  /// "Read more about the plan here (in English)."
   static func invitesOutside(_ text: String) -> Bool {
     guard text.utf8.count <= longestPromotion else { return false }
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
@@ -179,6 +181,19 @@ enum TextCues {
     "vår", "vårt", "våra",
     "oss", "ditt", "dina", "deg", "våre", "unser", "unsere", "unseren", "uns", "sie", "ihr", "ihre", "ihren",
   ]
+
+  private static let appeals: Set<String> = [
+    "find", "try", "get", "visit", "discover", "looking", "want", "need", "search", "browse", "book", "buy",
+    "order", "win",
+    "vote", "apply", "explore", "søg", "køb", "prøv", "besøg", "sök", "köp", "prova", "besök", "søk", "kjøp",
+    "besøk", "suchen",
+    "besuchen", "entdecken", "jetzt",
+  ]
+
+  /// Whether a line opens as an appeal to the reader does: "Find a job in the north".
+  static func opensAsAppeal(_ text: String) -> Bool {
+    appeals.contains(text.prefix { $0.isLetter }.lowercased())
+  }
 
   /// Whether a line speaks to the reader, outside quotation marks: "Get our stories in your inbox".
   static func addressesReader(_ text: String) -> Bool {

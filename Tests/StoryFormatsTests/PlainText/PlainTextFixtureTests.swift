@@ -3,7 +3,9 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Scraped articles beside a recorded description of what was read. A missing description is written and fails;
+/// Scraped articles beside a recorded description of what was read.
+///
+/// A missing description is written and fails;
 /// `RECORD_SNAPSHOTS=1` writes all of them anew, to be read in the difference.
 @Test(arguments: Fixtures.plainText)
 func aScrapedArticleIsReadAsRecorded(name: String) throws {
@@ -14,7 +16,9 @@ func aScrapedArticleIsReadAsRecorded(name: String) throws {
   let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil
   guard !isRecording, let recorded = try? String(contentsOf: record, encoding: .utf8) else {
     try description.write(to: record, atomically: true, encoding: .utf8)
-    if !isRecording { Issue.record("\(record.lastPathComponent) was missing and is written; read it and run again") }
+    if !isRecording {
+      Issue.record("\(record.lastPathComponent) was missing and is written; read it and run again")
+    }
     return
   }
   #expect(description == recorded)
@@ -23,7 +27,8 @@ func aScrapedArticleIsReadAsRecorded(name: String) throws {
 /// The files of the fixture folders.
 enum Fixtures {
   static func folder(_ name: String) -> URL {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/\(name)")
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Fixtures/\(name)")
   }
 
   static let plainText: [String] = {

@@ -1,13 +1,16 @@
-@testable import StoryFormats
 import Stories
 import Testing
 
+@testable import StoryFormats
+
 @Test(arguments: [
-  ("READ MORE:\u{A0}Ferry reopens", "READ MORE", "Ferry reopens"), ("Read more: Ferry reopens", "Read more", "Ferry reopens"),
+  ("READ MORE:\u{A0}Ferry reopens", "READ MORE", "Ferry reopens"),
+  ("Read more: Ferry reopens", "Read more", "Ferry reopens"),
   ("LÆS OGSÅ: Færgen er tilbage", "LÆS OGSÅ", "Færgen er tilbage"), ("LÄS MER – Färjan", "LÄS MER", "Färjan"),
   ("Les også | Ferja", "Les også", "Ferja"), ("LESEN SIE AUCH: Die Fähre", "LESEN SIE AUCH", "Die Fähre"),
   ("* SEE ALSO: Ferry", "SEE ALSO", "Ferry"), ("BACKGROUND: How it began", "BACKGROUND", "How it began"),
-  ("READ MORE ABOUT FERRIES: Reopening", "READ MORE ABOUT FERRIES", "Reopening"), ("Related stories:", "Related stories", ""),
+  ("READ MORE ABOUT FERRIES: Reopening", "READ MORE ABOUT FERRIES", "Reopening"),
+  ("Related stories:", "Related stories", ""),
 ])
 func aLabelledLineLeadsToAnotherStory(line: String, label: String, target: String) {
   #expect(TextCues.label(line)?.label == label)
@@ -15,7 +18,8 @@ func aLabelledLineLeadsToAnotherStory(line: String, label: String, target: Strin
 }
 
 @Test(arguments: [
-  "Read more about it", "Read more, they said: nobody did", "Background: the ferry was old", "Earlier: a ferry", "More: less",
+  "Read more about it", "Read more, they said: nobody did", "Background: the ferry was old",
+  "Earlier: a ferry", "More: less",
   "Read more: it was on a poster. Nobody looked.", "The children read more: a lot more", "", ":", "READ MORE",
 ])
 func proseIsNoLabel(line: String) {
@@ -23,7 +27,8 @@ func proseIsNoLabel(line: String) {
 }
 
 @Test(arguments: [
-  "Read more about the plan here (in English).", "Read more here.", "See the timetable here", "Læs mere om øen her (på engelsk).",
+  "Read more about the plan here (in English).", "Read more here.", "See the timetable here",
+  "Læs mere om øen her (på engelsk).",
   "Läs mer om planen här.", "Les mer om planen her.", "Lesen Sie den Bericht hier.",
 ])
 func anInvitationWithoutItsAddressIsAnOutsideReference(line: String) {
@@ -31,7 +36,8 @@ func anInvitationWithoutItsAddressIsAnOutsideReference(line: String) {
 }
 
 @Test(arguments: [
-  "Read more here. It is worth it, says the mayor.", "They read more here.", "Here we read more", "Read the book", "here",
+  "Read more here. It is worth it, says the mayor.", "They read more here.", "Here we read more",
+  "Read the book", "here",
   "See how the people here live in houses of glass.",
 ])
 func aSentenceWithHereIsNoInvitation(line: String) {
@@ -39,8 +45,10 @@ func aSentenceWithHereIsNoInvitation(line: String) {
 }
 
 @Test(arguments: [
-  ("By Anna Berg", ["Anna Berg"]), ("Af Signe Brandt og Ole Dam", ["Signe Brandt", "Ole Dam"]), ("Av Linnéa Åström", ["Linnéa Åström"]),
-  ("Von Jürgen Weiß", ["Jürgen Weiß"]), ("BY JANE ROE-SMITH", ["Jane Roe-Smith"]), ("By Nordic desk", ["Nordic desk"]),
+  ("By Anna Berg", ["Anna Berg"]), ("Af Signe Brandt og Ole Dam", ["Signe Brandt", "Ole Dam"]),
+  ("Av Linnéa Åström", ["Linnéa Åström"]),
+  ("Von Jürgen Weiß", ["Jürgen Weiß"]), ("BY JANE ROE-SMITH", ["Jane Roe-Smith"]),
+  ("By Nordic desk", ["Nordic desk"]),
   ("By Anna Berg, Culture editor", ["Anna Berg"]), ("Text: Anna Berg", ["Anna Berg"]),
 ])
 func aBylineNamesItsWriters(line: String, names: [String]) {
@@ -48,7 +56,8 @@ func aBylineNamesItsWriters(line: String, names: [String]) {
 }
 
 @Test(arguments: [
-  "By the sea", "By noon the ferry had left", "Byline", "By 29 March 2016", "Av alla", "Text Anna Berg", "By", "Af og til",
+  "By the sea", "By noon the ferry had left", "Byline", "By 29 March 2016", "Av alla", "Text Anna Berg", "By",
+  "Af og til",
 ])
 func wordsThatOnlyBeginLikeABylineAreNone(line: String) {
   #expect(TextBylines.names(in: line) == nil)
@@ -67,9 +76,12 @@ func otherSignsAreNoBullets(line: String) {
 }
 
 @Test(arguments: [
-  ("“A,” says Anna Berg, mayor.", Speaker.Mention.named("Anna Berg")), ("“A,” says mayor Anna Berg.", .named("Anna Berg")),
-  ("Anna Berg says: “A.”", .named("Anna Berg")), ("“A,” says Berg.", .named("Berg")), ("“A,” she says.", .pronoun),
-  ("“A,” says the ministry.", .somebody), ("“A.”", .nobody), ("– A, säger bibliotekarien Nils Hedlund.", .named("Nils Hedlund")),
+  ("“A,” says Anna Berg, mayor.", Speaker.Mention.named("Anna Berg")),
+  ("“A,” says mayor Anna Berg.", .named("Anna Berg")),
+  ("Anna Berg says: “A.”", .named("Anna Berg")), ("“A,” says Berg.", .named("Berg")),
+  ("“A,” she says.", .pronoun),
+  ("“A,” says the ministry.", .somebody), ("“A.”", .nobody),
+  ("– A, säger bibliotekarien Nils Hedlund.", .named("Nils Hedlund")),
   ("“A,” said Dr. Ida Falk.", .named("Dr Ida Falk")), ("“A,” he said on Monday.", .pronoun),
   ("“A,” she told the Coast Daily.", .pronoun),
 ])
@@ -78,7 +90,8 @@ func aSpeakerIsNamedWhereTheWordsAreCertain(text: String, mention: Speaker.Menti
 }
 
 private func story(_ paragraph: String) -> Story? {
-  PlainText().read(Source(path: "a.txt", bytes: Array("A headline\n\nA standfirst\n\n\(paragraph)\n".utf8))).stories.first
+  PlainText().read(Source(path: "a.txt", bytes: Array("A headline\n\nA standfirst\n\n\(paragraph)\n".utf8)))
+    .stories.first
 }
 
 @Test(arguments: [
@@ -92,7 +105,8 @@ func aDatelineIsTakenOffTheFirstParagraph(paragraph: String, dateline: String, t
 }
 
 @Test(arguments: [
-  "Malmö – the hall opens.", "EU – and nobody else – decides.", "The hall — Malmö's — opens.", "NATO-led talks began.",
+  "Malmö – the hall opens.", "EU – and nobody else – decides.", "The hall — Malmö's — opens.",
+  "NATO-led talks began.",
   "3 – 2 was the result.", "IT'S ON – and it rains.",
 ])
 func whatOnlyLooksLikeADatelineStays(paragraph: String) {
@@ -102,11 +116,14 @@ func whatOnlyLooksLikeADatelineStays(paragraph: String) {
 
 @Test func aHeaderNeedsTwoKnownKeys() {
   let text = "Title: Only one\nReally: so\n\nText of the story."
-  #expect(PlainText().read(Source(path: "a.txt", bytes: Array(text.utf8))).stories.first?.headline == "Title: Only one")
+  #expect(
+    PlainText().read(Source(path: "a.txt", bytes: Array(text.utf8))).stories.first?.headline
+      == "Title: Only one")
 }
 
 @Test func everyPartSaysWhyItIsWhatItIs() {
   let parts = PlainText().explain(Source(path: "a.txt", bytes: Array("Ferry\n\nREAD MORE: Boat\n".utf8)))
   #expect(parts.map(\.role) == ["headline", "reference"])
-  #expect(parts.last?.description == "3\treference\t95 %\tbegins with “READ MORE” and a separator\tREAD MORE: Boat")
+  #expect(
+    parts.last?.description == "3\treference\t95 %\tbegins with “READ MORE” and a separator\tREAD MORE: Boat")
 }

@@ -1,6 +1,7 @@
-@testable import StoryFormats
 import Stories
 import Testing
+
+@testable import StoryFormats
 
 @Test(arguments: [
   ("The ferry is back in the harbour, and the town is on its feet for it.", "en"),
@@ -13,7 +14,9 @@ func theLanguageIsToldByItsSmallWords(text: String, language: String) {
   #expect(LanguageGuess.language(of: text) == language)
 }
 
-@Test(arguments: ["", "The ferry", "1 2 3 4 5 6 7 8 9 10", "xyzzy plugh frobnitz quux corge grault garply waldo fred"])
+@Test(arguments: [
+  "", "The ferry", "1 2 3 4 5 6 7 8 9 10", "xyzzy plugh frobnitz quux corge grault garply waldo fred",
+])
 func whatCantBeToldIsNoLanguage(text: String) {
   #expect(LanguageGuess.language(of: text) == nil)
 }

@@ -1,5 +1,6 @@
-@testable import StoryFormats
 import Testing
+
+@testable import StoryFormats
 
 @Test(arguments: [
   ([UInt8]("å – b".utf8), "å – b", TextDecoding.Encoding.utf8, false),
