@@ -11,20 +11,20 @@ private func read(_ bytes: [UInt8]) -> Reading {
 ///
 /// There is no clock here: they would not end.
 @Test(arguments: [
-  ("a", 10_000_000), ("word ", 1_000_000), ("word\n", 12_000), ("* word\n", 25_000), ("\n", 25_000),
-  ("*\n", 25_000),
-  ("- a\n", 25_000), ("* a\na\n", 12_000), ("* a a\n\n", 12_000), ("* a\n\na\n\nb\n\n", 30_000),
+  ("a", 2_000_000), ("word ", 200_000), ("word\n", 12_000), ("* word\n", 20_000), ("\n", 20_000),
+  ("*\n", 20_000),
+  ("- a\n", 20_000), ("* a\na\n", 12_000), ("* a a\n\n", 12_000), ("* a\n\na\n\nb\n\n", 8_000),
   ("* a\nb\n", 12_000),
-  ("Subscribe to our newsletter\n\n\n", 30_000), ("Advertisement\n", 12_000), ("READ MORE: a\n", 12_000),
-  ("READ MORE:\n", 12_000), ("\"a,\" says Anna Berg. ", 12_000), ("\"a,\" says Anna Berg.\n\n", 30_000),
-  ("says ", 75_000),
-  ("\"", 75_000), ("“", 75_000), ("1. a\n", 12_000), ("Title: a\n", 12_000), ("a: b\n", 12_000),
-  ("http://", 50_000),
-  ("http://a.example ", 12_000), ("|", 75_000), ("By Anna Berg and ", 12_000), ("2016-03-29 ", 12_000),
-  ("e\u{301}", 50_000),
-  ("\u{301}", 1_000_000), ("\u{200D}👩", 25_000), ("\u{A0}", 75_000), ("\r", 75_000), ("—", 75_000),
-  ("A —", 25_000),
-  (String(repeating: "a", count: 70) + "\n", 12_000), ("(", 75_000), ("...", 75_000), ("\u{0}", 75_000),
+  ("Subscribe to our newsletter\n\n\n", 8_000), ("Advertisement\n", 12_000), ("READ MORE: a\n", 12_000),
+  ("READ MORE:\n", 12_000), ("\"a,\" says Anna Berg. ", 12_000), ("\"a,\" says Anna Berg.\n\n", 8_000),
+  ("says ", 8_000),
+  ("\"", 8_000), ("“", 8_000), ("1. a\n", 12_000), ("Title: a\n", 12_000), ("a: b\n", 12_000),
+  ("http://", 20_000),
+  ("http://a.example ", 12_000), ("|", 8_000), ("By Anna Berg and ", 12_000), ("2016-03-29 ", 12_000),
+  ("e\u{301}", 20_000),
+  ("\u{301}", 200_000), ("\u{200D}👩", 20_000), ("\u{A0}", 8_000), ("\r", 8_000), ("—", 8_000),
+  ("A —", 20_000),
+  (String(repeating: "a", count: 70) + "\n", 12_000), ("(", 8_000), ("...", 8_000), ("\u{0}", 8_000),
 ])
 func repetitionIsReadInLinearTime(unit: String, count: Int) {
   let reading = read(Array(String(repeating: unit, count: count).utf8))
@@ -51,7 +51,7 @@ func repetitionIsReadInLinearTime(unit: String, count: Int) {
     ". ", "1. ", "http://", ")", "—", "Title: ", "here.", "\u{0}", "é", "\r\n", "says ", "Sign up newsletter",
     "?", "\t", "🇩🇰",
   ].map { Array($0.utf8) }
-  for _ in 0..<3_000 {
+  for _ in 0..<1_000 {
     var bytes: [UInt8] = []
     for _ in 0..<(next() % 60) {
       if next() % 8 == 0 {
