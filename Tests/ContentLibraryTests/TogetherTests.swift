@@ -130,7 +130,7 @@ import Testing
   }
 }
 
-@Suite struct ReadAheadTests {
+@Suite struct ReadAheadMemoryTests {
   private func result(_ entry: ContentLibrary.Scanner.Entry) -> FileReader.Result {
     FileReader.Result(
       path: entry.path, size: entry.size, modified: 0, hash: nil, format: nil, reading: Reading())

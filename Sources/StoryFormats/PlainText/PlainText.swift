@@ -66,7 +66,7 @@ public struct PlainText: StoryFormat {
 public struct ExplainedPart: Hashable, Sendable, CustomStringConvertible {
   /// The lines, from 1.
   public var lines: ClosedRange<Int>
-  /// What it was taken for, in a word or two ("headline", "teaser").
+  /// What it was taken for, such as "headline", "paragraph" and "teaser".
   public var role: String
   /// How sure, 0 to 1.
   public var confidence: Double

@@ -12,21 +12,25 @@ enum TextBylines {
     "published on", "published", "posted on", "posted", "date", "publiceret", "udgivet", "publicerad",
     "publicerat",
     "publisert", "veröffentlicht", "dato", "datum", "first published",
-  ]
+  ].longestFirst
   private static let updateLabels = [
     "last updated", "updated on", "updated", "last modified", "modified", "opdateret", "senest opdateret",
     "uppdaterad",
     "senast uppdaterad", "oppdatert", "sist oppdatert", "aktualisiert", "zuletzt aktualisiert",
-  ]
+  ].longestFirst
   private static let bylineLabels = [
     "by", "af", "av", "von", "text", "tekst", "words", "written by", "skrevet af", "skriven av", "skrevet av",
     "story by",
     "report by", "reporting by", "foto og tekst",
-  ]
+  ].longestFirst
+
+  private static let plainDateLabels = [
+    "published", "posted", "publiceret", "publicerad", "publisert", "date", "dato",
+  ].longestFirst
 
   /// What a line of the head is; nil for headlines and text.
   static func line(_ text: String) -> Line? {
-    guard text.count <= 160 else { return nil }
+    guard text.utf8.count <= 400, text.count <= 160 else { return nil }
     let parts = Self.parts(text)
     if parts.contains(where: { names(in: $0) != nil }) {
       return Line(role: .byline, confidence: 0.9, reason: "begins with “By” and names")
@@ -34,6 +38,9 @@ enum TextBylines {
     if let first = parts.first, date(in: first) != nil || update(in: first) != nil {
       let isUpdate = date(in: first) == nil
       return Line(role: .date(updated: isUpdate), confidence: 0.9, reason: "is a date")
+    }
+    if let first = parts.first, placeAndDate(first) != nil {
+      return Line(role: .date(updated: false), confidence: 0.85, reason: "is a place and a date")
     }
     if let first = parts.first, names(in: first) == nil, hasDateLabel(first) {
       return Line(
@@ -52,6 +59,25 @@ enum TextBylines {
     DateReading.read(part) ?? without(dateLabels, part).flatMap { DateReading.read($0) }
   }
 
+  /// "Malmö, 29 March 2016": where and when.
+  static func placeAndDate(_ part: String) -> (place: String, date: Timestamp)? {
+    guard part.utf8.count <= 120, let comma = part.firstIndex(of: ",") else { return nil }
+    let place = part[..<comma].trimmingBlanks
+    let words = place.split(separator: " ")
+    guard (1...3).contains(words.count),
+      words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "-" } }),
+      let date = DateReading.read(part[part.index(after: comma)...].trimmingBlanks)
+    else { return nil }
+    return (place, date)
+  }
+
+  /// Whether a line is a mail address and nothing else.
+  static func isMailAddress(_ text: String) -> Bool {
+    guard text.utf8.count <= 100, let at = text.firstIndex(of: "@"), !text.contains(where: \.isWhitespace)
+    else { return false }
+    return at > text.startIndex && text[at...].dropFirst().contains(".")
+  }
+
   /// The date of a part that has "Updated" before it.
   static func update(in part: String) -> Timestamp? {
     without(updateLabels, part).flatMap { DateReading.read($0) }
@@ -60,7 +86,7 @@ enum TextBylines {
   private static func hasDateLabel(_ part: String) -> Bool {
     guard
       let rest = without(
-        ["published", "posted", "publiceret", "publicerad", "publisert", "date", "dato"], part,
+        plainDateLabels, part,
         needsColon: false)
     else { return false }
     return rest.contains(where: \.isNumber) && rest.split(separator: " ").count <= 6
@@ -131,7 +157,7 @@ enum TextBylines {
   private static func without(_ labels: [String], _ text: String, needsColon: Bool = false) -> String? {
     let lower = text.lowercased()
     guard lower.utf8.count == text.utf8.count else { return nil }
-    for label in labels.sorted(by: { $0.count > $1.count }) where lower.hasPrefix(label) {
+    for label in labels where lower.hasPrefix(label) {
       let rest = text.dropFirst(label.count)
       guard let next = rest.first, next == ":" || (next.isWhitespace && !needsColon) else { continue }
       // Words that open sentences as well need their colon.
@@ -143,4 +169,9 @@ enum TextBylines {
     }
     return nil
   }
+}
+
+extension [String] {
+  /// The labels so that "published on" is tried before "published".
+  fileprivate var longestFirst: [String] { sorted { $0.utf8.count > $1.utf8.count } }
 }

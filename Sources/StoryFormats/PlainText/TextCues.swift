@@ -14,30 +14,93 @@ enum TextCues {
     "auch interessant",
   ]
 
+  /// Labels that sentences and subheadings begin with as well: they need their capitals.
+  private static let onlyInCapitals: Set<String> = [
+    "background", "earlier", "in depth", "related", "recommended", "baggrund", "bakgrund", "bakgrunn",
+    "hintergrund",
+  ]
+
   /// A label at the beginning of a line, with its separator, and what stands behind it (which may be nothing).
   static func label(_ text: String) -> (label: String, target: String)? {
-    let plain = text.withPlainBlanks
-    guard let separator = plain.prefix(40).firstIndex(where: { ":|>›»–—：".contains($0) }) else { return nil }
+    guard text.utf8.count <= 1_200, mayHaveSeparator(text) else { return nil }
+    let plain = text.withPlainBlanks.drop { $0.isWhitespace || "*•◦▪‣·>»→▶►-–—[".contains($0) }
+    guard let separator = plain.prefix(60).firstIndex(where: { ":|>›»–—：".contains($0) }) else { return nil }
     let before = plain[..<separator].trimmingBlanks
-    let word = before.lowercased().withPlainApostrophes
-    guard labels.contains(word) else { return nil }
-    // Words that sentences begin with as well are labels only in capitals.
-    if [
-      "background", "earlier", "in depth", "related", "recommended", "baggrund", "bakgrund", "bakgrunn",
-      "hintergrund",
-    ].contains(word),
-      before != before.uppercased()
+    let word = before.lowercased().replacing("’", with: "'")
+    let isInCapitals = before == before.uppercased()
+    let isKnown =
+      labels.contains(word) ? isInCapitals || !onlyInCapitals.contains(word) : isInCapitals && isLonger(word)
+    guard isKnown else { return nil }
+    let target = plain[plain.index(after: separator)...].trimmingBlanks.drop { ":|>›».".contains($0) }
+      .trimmingBlanks
+    // "Read more: it was on a poster. Nobody looked up." goes on as prose does.
+    let isAddress = ["http://", "https://", "www."].contains { target.hasPrefix($0) }
+    if !isInCapitals, !isAddress,
+      target.first?.isLowercase == true || (TextMarks.endsWithStop(target) && target.contains(". "))
     {
       return nil
     }
-    let target = plain[plain.index(after: separator)...].trimmingBlanks
-    return (before, target.drop { ":|>›».".contains($0) }.trimmingBlanks)
+    return (before, target)
+  }
+
+  /// A quick look at the bytes, for lines are many: ":", "|", ">" or a sign beyond ASCII.
+  private static func mayHaveSeparator(_ text: String) -> Bool {
+    text.utf8.prefix(250).contains { $0 == 0x3A || $0 == 0x7C || $0 == 0x3E || $0 >= 0xC2 }
+  }
+
+  /// Whether a line is a label and nothing else, without a separator.
+  static func isBareLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let word = text.lowercased().withPlainBlanks
+    return labels.contains(word) && !onlyInCapitals.contains(word)
+  }
+
+  /// "read more about trams": a label with its subject.
+  private static func isLonger(_ word: String) -> Bool {
+    word.split(separator: " ").count <= 9 && labels.contains { $0.contains(" ") && word.hasPrefix($0 + " ") }
+  }
+
+  // MARK: Captions and desks
+
+  private static let captionLabels: Set<String> = [
+    "photo", "photos", "photograph", "photography", "picture", "image", "images", "caption", "illustration",
+    "graphic", "foto",
+    "fotos", "billede", "bild", "bilde", "grafik", "grafikk", "video", "photo credit", "image credit",
+    "getty images",
+  ]
+
+  /// Whether a line is about a picture: "Photo: Anna Berg".
+  static func isCaption(_ text: String) -> Bool {
+    guard text.utf8.count <= 300 else { return false }
+    let core = text.drop { $0 == "(" || $0 == "[" || $0.isWhitespace }
+    guard let colon = core.prefix(24).firstIndex(where: { $0 == ":" || $0 == "©" }) else {
+      return text.hasPrefix("©")
+    }
+    return captionLabels.contains(core[..<colon].trimmingBlanks.lowercased())
+  }
+
+  private static let desks: Set<String> = [
+    "news", "culture", "business", "sport", "sports", "opinion", "politics", "world", "local", "feature",
+    "features",
+    "technology", "science", "health", "travel", "economy", "environment", "nyheder", "kultur", "erhverv",
+    "indland",
+    "udland", "debat", "nyheter", "ekonomi", "inrikes", "utrikes", "innenriks", "utenriks", "økonomi",
+    "sporten", "wirtschaft",
+    "politik", "nachrichten", "reportage", "interview",
+  ]
+
+  /// Whether a line over the headline names the desk.
+  static func isDesk(_ text: String) -> Bool {
+    text.utf8.count <= 20 && desks.contains(text.lowercased())
   }
 
   // MARK: Ways out
 
-  /// Whether a line invites to something whose address was lost ("Read more about the plan here").
+  /// Whether a line invites to something whose address was lost.
+  ///
+  /// "Read more about the plan here (in English)."
   static func invitesOutside(_ text: String) -> Bool {
+    guard text.utf8.count <= longestPromotion else { return false }
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
     guard (3...30).contains(words.count), text.count <= 220, let first = words.first else { return false }
     let opens =
@@ -92,20 +155,52 @@ enum TextCues {
 
   /// Whether a line says of itself that it is the site's.
   static func isSurelyPromotion(_ text: String) -> Bool {
-    alwaysPromotion.contains(text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingBlanks)
+    text.utf8.count <= 100
+      && alwaysPromotion.contains(text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingBlanks)
   }
 
   /// Whether a line opens as promotions do.
   static func opensAsPromotion(_ text: String) -> Bool {
-    let lower = text.lowercased().withPlainApostrophes
-    return promotionOpenings.contains { lower.hasPrefix($0) && lower.dropFirst($0.count).first == " " }
-      && hasPromotionWords(text)
+    guard text.utf8.count <= longestPromotion else { return false }
+    let lower = text.lowercased().replacing("’", with: "'")
+    return promotionOpenings.contains { lower.hasPrefix($0 + " ") } && hasPromotionWords(text)
   }
 
   /// Whether a line has words that promotions have.
   static func hasPromotionWords(_ text: String) -> Bool {
+    guard text.utf8.count <= longestPromotion else { return false }
     let lower = text.lowercased()
     return promotionWords.contains { lower.hasBytes(of: $0) }
+  }
+
+  /// The longest line that a site says of itself, in bytes.
+  private static let longestPromotion = 600
+
+  private static let address: Set<String> = [
+    "you", "your", "our", "us", "yours", "you'll", "you're", "vores", "os", "dig", "dit", "din", "dine",
+    "vår", "vårt", "våra",
+    "oss", "ditt", "dina", "deg", "våre", "unser", "unsere", "unseren", "uns", "sie", "ihr", "ihre", "ihren",
+  ]
+
+  private static let appeals: Set<String> = [
+    "find", "try", "get", "visit", "discover", "looking", "want", "need", "search", "browse", "book", "buy",
+    "order", "win",
+    "vote", "apply", "explore", "søg", "køb", "prøv", "besøg", "sök", "köp", "prova", "besök", "søk", "kjøp",
+    "besøk", "suchen",
+    "besuchen", "entdecken", "jetzt",
+  ]
+
+  /// Whether a line opens as an appeal to the reader does: "Find a job in the north".
+  static func opensAsAppeal(_ text: String) -> Bool {
+    appeals.contains(text.prefix { $0.isLetter }.lowercased())
+  }
+
+  /// Whether a line speaks to the reader, outside quotation marks: "Get our stories in your inbox".
+  static func addressesReader(_ text: String) -> Bool {
+    guard text.utf8.count <= longestPromotion, !TextMarks.opensQuotation(text) else { return false }
+    let lower = text.lowercased().replacing("’", with: "'")
+    return promotionOpenings.contains { lower.hasPrefix($0 + " ") }
+      || lower.split { !($0.isLetter || $0 == "'") }.contains { address.contains(String($0)) }
   }
 
   // MARK: Speaking

@@ -6,30 +6,18 @@ extension String {
     return text.withUTF8 { text in
       piece.withUTF8 { piece in
         guard let first = piece.first, text.count >= piece.count else { return false }
-        // Plain loops: this runs over every line of every file.
-        var start = 0
-        let last = text.count - piece.count
-        while start <= last {
-          if text[start] == first {
-            var length = 1
-            while length < piece.count, text[start + length] == piece[length] { length += 1 }
-            if length == piece.count { return true }
-          }
-          start += 1
+        return (0...(text.count - piece.count)).contains { start in
+          text[start] == first && (1..<piece.count).allSatisfy { text[start + $0] == piece[$0] }
         }
-        return false
       }
     }
   }
 
-  /// The text with blanks for its no-break spaces; quick where it has none, as most have.
+  /// The text with no-break spaces as blanks: for comparing.
   var withPlainBlanks: String {
-    hasBytes(of: "\u{A0}")
-      ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 })) : self
-  }
-
-  /// The text with straight apostrophes for curly ones.
-  var withPlainApostrophes: String {
-    hasBytes(of: "’") ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "’" ? "'" : $0 })) : self
+    guard hasBytes(of: "\u{A0}") else { return self }
+    var scalars = UnicodeScalarView()
+    for scalar in unicodeScalars { scalars.append(scalar == "\u{A0}" ? " " : scalar) }
+    return String(scalars)
   }
 }
