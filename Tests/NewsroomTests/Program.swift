@@ -43,9 +43,11 @@ struct Program {
   func run(_ arguments: [String], in directory: String? = nil) throws -> Result {
     let (output, errors) = (home.file("output"), home.file("errors"))
     let status = try Spawn.run(
-      [Self.binary] + arguments, environment: environment, in: directory ?? home.path, output: output, errors: errors)
+      [Self.binary] + arguments, environment: environment, in: directory ?? home.path, output: output,
+      errors: errors)
     return Result(
-      status: status, output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
+      status: status,
+      output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self))
   }
 

@@ -80,7 +80,8 @@ final class TerminalSession {
     let output = program.home.file("tmux-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(atPath: output) }
     _ = try Spawn.run(
-      ["tmux", "-L", socket, "-f", "/dev/null"] + arguments, environment: program.environment, in: program.home.path,
+      ["tmux", "-L", socket, "-f", "/dev/null"] + arguments, environment: program.environment,
+      in: program.home.path,
       output: output, errors: "/dev/null")
     return String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self)
   }

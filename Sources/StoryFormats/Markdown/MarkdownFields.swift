@@ -125,6 +125,8 @@ struct MarkdownFields {
       }
     }
     slugs.append(path.slug)
+    // Sites name a post with its date as well as without.
+    slugs += FileNames.slugs(of: source.path)
     var seen: Set<String> = []
     return slugs.filter { !$0.isEmpty && !$0.contains("{") && !$0.contains(":") && seen.insert($0).inserted }
   }

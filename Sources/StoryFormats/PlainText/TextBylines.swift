@@ -9,7 +9,7 @@ enum TextBylines {
   }
 
   private static let dateLabels = [
-    "published on", "published", "posted on", "posted", "date", "publiceret", "udgivet", "publicerad",
+    "published on", "published", "posted on", "posted", "date", "publiceret", "offentliggjort", "udgivet", "publicerad",
     "publicerat",
     "publisert", "veröffentlicht", "dato", "datum", "first published",
   ].longestFirst
@@ -25,7 +25,7 @@ enum TextBylines {
   ].longestFirst
 
   private static let plainDateLabels = [
-    "published", "posted", "publiceret", "publicerad", "publisert", "date", "dato",
+    "published", "posted", "publiceret", "offentliggjort", "publicerad", "publisert", "date", "dato",
   ].longestFirst
 
   /// What a line of the head is; nil for headlines and text.
@@ -132,14 +132,17 @@ enum TextBylines {
     "von", "van", "de", "der", "den", "af", "av", "la", "le", "di", "da", "del", "ten", "the",
   ]
 
+  /// What the names of desks end with, whose words may be small: "the night desk".
+  private static let desks: Set<String> = [
+    "desk", "staff", "team", "newsroom", "editors", "reporters", "redaktion", "redaktionen", "redaksjonen",
+  ]
+
   private static func isName(_ words: [Substring]) -> Bool {
-    guard (1...6).contains(words.count), !words.contains(where: { $0.contains("@") }) else { return false }
+    guard (1...6).contains(words.count), !words.contains(where: { $0.contains("@") || $0.contains(where: \.isNumber) })
+    else { return false }
+    if let last = words.last, words.count > 1, desks.contains(last.lowercased()) { return true }
     return words.contains { $0.first?.isUppercase == true }
-      && words.allSatisfy {
-        $0.first?.isUppercase == true || particles.contains($0.lowercased())
-          || ["nordic", "desk", "staff"].contains($0.lowercased())
-      }
-      && !words.contains { $0.contains(where: \.isNumber) }
+      && words.allSatisfy { $0.first?.isUppercase == true || particles.contains($0.lowercased()) }
   }
 
   /// "JANE ROE" as "Jane Roe"; other names as they are.
