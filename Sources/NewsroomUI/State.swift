@@ -1,6 +1,6 @@
 public import Screen
 public import Stories
-internal import Typesetting
+public import Typesetting
 
 /// Everything the reader's screen depends on, as one value.
 ///

@@ -9,7 +9,8 @@ enum TextBylines {
   }
 
   private static let dateLabels = [
-    "published on", "published", "posted on", "posted", "date", "publiceret", "offentliggjort", "udgivet", "publicerad",
+    "published on", "published", "posted on", "posted", "date", "publiceret", "offentliggjort", "udgivet",
+    "publicerad",
     "publicerat",
     "publisert", "veröffentlicht", "dato", "datum", "first published",
   ].longestFirst
@@ -138,8 +139,8 @@ enum TextBylines {
   ]
 
   private static func isName(_ words: [Substring]) -> Bool {
-    guard (1...6).contains(words.count), !words.contains(where: { $0.contains("@") || $0.contains(where: \.isNumber) })
-    else { return false }
+    guard (1...6).contains(words.count) else { return false }
+    if words.contains(where: { $0.contains("@") || $0.contains(where: \.isNumber) }) { return false }
     if let last = words.last, words.count > 1, desks.contains(last.lowercased()) { return true }
     return words.contains { $0.first?.isUppercase == true }
       && words.allSatisfy { $0.first?.isUppercase == true || particles.contains($0.lowercased()) }

@@ -96,9 +96,9 @@ private func story(_ matter: String, path: String = "news/a-story.md") throws ->
   }
 
   @Test(arguments: [
-    ("slug: harbour", "news/2016-03-29-a.md", ["harbour", "a"]),
+    ("slug: harbour", "news/2016-03-29-a.md", ["harbour", "a", "2016-03-29-a"]),
     ("x: 1", "news/harbour/index.md", ["harbour"]),
-    ("x: 1", "news/2016-03-29-harbour/_index.da.md", ["harbour"]),
+    ("x: 1", "news/2016-03-29-harbour/_index.da.md", ["harbour", "2016-03-29-harbour"]),
     ("permalink: /a/b/", "x.md", ["a/b", "x"]),
     ("permalink: /:categories/:title/", "x.md", ["x"]),
     ("aliases: [/old, older/]", "x.md", ["old", "older", "x"]),
