@@ -33,10 +33,15 @@ struct SafeFile {
     return try Self.content(of: descriptor, path: path)
   }
 
-  /// Reads a file that a person named, wherever it lies; links are followed.
+  /// Reads a file that a person named, wherever it lies; like everywhere, a symbolic link is not followed.
   static func readNamed(_ path: String) throws(LibraryError) -> Content {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      let isLink = errno == ELOOP
+      throw .unreadable(
+        path: path,
+        reason: isLink ? "it is a symbolic link; name the file it leads to" : String(cString: strerror(errno)))
+    }
     defer { close(descriptor) }
     return try content(of: descriptor, path: path)
   }
