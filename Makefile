@@ -49,6 +49,7 @@ bench: build ## Measure start, keys and refresh on this machine
 
 install: build ## Install program, man page and completions under PREFIX
 	install -Dm755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/newsroom"
+	@strip "$(DESTDIR)$(PREFIX)/bin/newsroom" 2>/dev/null || true
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"

@@ -6,27 +6,43 @@
 #define NCURSES_WIDECHAR 1
 #endif
 #include <curses.h>
-#include <stdbool.h>
+#include <stdio.h>
 #include <term.h>
 
 static inline WINDOW *newsroom_stdscr(void) { return stdscr; }
+static inline WINDOW *newsroom_curscr(void) { return curscr; }
 static inline int newsroom_colours(void) { return COLORS; }
 
-static inline unsigned newsroom_bold(void) { return (unsigned)A_BOLD; }
-static inline unsigned newsroom_dim(void) { return (unsigned)A_DIM; }
-static inline unsigned newsroom_italic(void) { return (unsigned)A_ITALIC; }
-static inline unsigned newsroom_underline(void) { return (unsigned)A_UNDERLINE; }
-static inline unsigned newsroom_reverse(void) { return (unsigned)A_REVERSE; }
+// The terminal's number of colours as its description has it, -1 for none. The macro max_colors ends at 32767.
+static inline int newsroom_described_colours(void) { return tigetnum("colors"); }
 
-// Attributes and an extended colour pair for what is written next.
-static inline void newsroom_set_style(WINDOW *window, unsigned attributes, int pair) {
-  wattr_set(window, (attr_t)attributes, (short)0, &pair);
+static inline attr_t newsroom_bold(void) { return A_BOLD; }
+static inline attr_t newsroom_dim(void) { return A_DIM; }
+static inline attr_t newsroom_italic(void) { return A_ITALIC; }
+static inline attr_t newsroom_underline(void) { return A_UNDERLINE; }
+static inline attr_t newsroom_reverse(void) { return A_REVERSE; }
+
+// Attributes and a colour pair of any number: the short in the function's own signature ends at 32767.
+static inline int newsroom_set_style(WINDOW *window, attr_t attributes, int pair) {
+  return wattr_set(window, attributes, (short)0, &pair);
 }
 
-// A string of terminfo; NULL where the terminal has none.
-static inline const char *newsroom_terminfo(const char *name) {
-  char *text = tigetstr(name);
-  return text == (char *)-1 ? NULL : text;
+// A string of the terminal's description, NULL where it has none.
+static inline const char *newsroom_string(const char *capability) {
+  const char *string = tigetstr(capability);
+  return string == (const char *)-1 ? NULL : string;
+}
+
+// cup with its two numbers put in; NULL where the terminal has none.
+static inline const char *newsroom_move(int row, int column) {
+  return cursor_address ? tiparm(cursor_address, row, column) : NULL;
+}
+
+// newterm over descriptors; the streams live as long as the program.
+static inline SCREEN *newsroom_newterm(const char *type, int output, int input) {
+  FILE *out = fdopen(output, "w");
+  FILE *in = fdopen(input, "r");
+  return out && in ? newterm(type, out, in) : NULL;
 }
 
 #endif

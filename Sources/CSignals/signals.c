@@ -1,132 +1,184 @@
 #define _GNU_SOURCE
-#include "CSignals.h"
+#include "signals.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
-// How long an orderly end may take after a signal, in seconds, before it is forced.
-enum { patience = 1 };
+// Asked to end: the program has a second to do it in good order.
+static const int ends[] = {SIGTERM, SIGHUP,  SIGINT,    SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM,
+                           SIGXCPU, SIGPROF, SIGVTALRM, SIGIO,   SIGPWR,  SIGSTKFLT};
+// Faults of the program: give the terminal back, then let the signal do what it does.
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
+static const int tells[] = {SIGWINCH, SIGCONT, SIGTSTP};
+// Errors of write(2) say the same, and can be handled.
+static const int ignored[] = {SIGPIPE, SIGXFSZ};
 
-static const int endings[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGVTALRM, SIGPROF};
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGXCPU, SIGXFSZ};
+#define COUNT(a) (sizeof(a) / sizeof *(a))
 
-static int terminal = -1;
-static int bell[2] = {-1, -1};
-static struct termios before;
-static int has_before;
-static char farewell[1024];
-static size_t farewell_length;
-static volatile sig_atomic_t armed;
-static volatile sig_atomic_t happened;
-static volatile sig_atomic_t ending;
-static char alternate_stack[64 * 1024];
+static struct termios saved;
+static char restore_bytes[512];
+static size_t restore_length;
+static int output_fd = -1, way_out = -1, wake[2] = {-1, -1};
+static atomic_int held, resized, continued, stop_asked, ending;
+static struct sigaction before[NSIG];
+static bool installed[NSIG];
+static char crash_stack[64 * 1024];
 
-static void ring(void) {
-  if (bell[1] >= 0) (void)!write(bell[1], "!", 1);
-}
-
-void newsroom_signals_restore(void) {
-  int saved = errno;
-  if (!armed) return;
-  armed = 0;
-  // A stalled terminal must not keep the program: what waits in its buffer is thrown away for the farewell.
-  int flags = fcntl(terminal, F_GETFL);
-  fcntl(terminal, F_SETFL, flags | O_NONBLOCK);
-  size_t sent = 0;
-  for (int tries = 0; tries < 4 && sent < farewell_length; tries++) {
-    ssize_t count = write(terminal, farewell + sent, farewell_length - sent);
-    if (count > 0) sent += (size_t)count;
-    else if (errno == EAGAIN) tcflush(terminal, TCOFLUSH);
-    else if (errno != EINTR) break;
+void newsroom_signals_give_back(void) {
+  if (!atomic_exchange(&held, 0)) return;
+  int error = errno;
+  // In the background, tcsetattr would stop the process instead.
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, old;
+  sigaction(SIGTTOU, &ignore, &old);
+  const char *next = restore_bytes;
+  size_t left = restore_length;
+  for (int tries = 0; left > 0 && tries < 10; tries++) {
+    ssize_t written = write(way_out, next, left);
+    if (written > 0) {
+      next += written;
+      left -= (size_t)written;
+    } else if (written < 0 && errno == EAGAIN) {
+      // Nobody reads the other end: what is on the way there is of no use any more.
+      tcflush(way_out, TCOFLUSH);
+      struct pollfd room = {.fd = way_out, .events = POLLOUT};
+      poll(&room, 1, 50);
+    } else if (written == 0 || errno != EINTR) {
+      break;
+    }
   }
-  fcntl(terminal, F_SETFL, flags);
-  if (has_before) tcsetattr(terminal, TCSANOW, &before);
-  errno = saved;
+  tcsetattr(output_fd, TCSANOW, &saved);  // the other modes wait for output to drain
+  sigaction(SIGTTOU, &old, NULL);
+  errno = error;
 }
 
-void newsroom_signals_die(int number) {
-  newsroom_signals_restore();
-  signal(number, SIG_DFL);
-  sigset_t one;
-  sigemptyset(&one);
-  sigaddset(&one, number);
-  sigprocmask(SIG_UNBLOCK, &one, NULL);
+static void wake_up(void) {
+  int error = errno;
+  ssize_t ignored_result = write(wake[1], "!", 1);  // a full pipe is awake already
+  (void)ignored_result;
+  errno = error;
+}
+
+_Noreturn void newsroom_signals_die(int number) {
+  newsroom_signals_give_back();
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(number, &action, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
   raise(number);
   _exit(128 + number);
 }
 
-static void on_crash(int number) { newsroom_signals_die(number); }
-
-// The first request is left to the main loop, which keeps the reader's place; a second one, or the alarm when the main
-// loop can't come round, ends at once.
-static void on_ending(int number) {
-  if (ending) newsroom_signals_die(number == SIGALRM ? ending : number);
-  ending = number;
-  happened |= newsroom_event_ending;
-  ring();
-  alarm(patience);
+static void on_end(int number) {
+  int none = 0;
+  if (atomic_compare_exchange_strong(&ending, &none, number)) {
+    alarm(1);  // the program may be waiting for a line that is blocked
+  } else if (number == SIGALRM) {
+    newsroom_signals_die(none);
+  }
+  wake_up();
 }
 
-static void on_event(int number) {
-  int saved = errno;
-  happened |= number == SIGWINCH ? newsroom_event_resized
-              : number == SIGCONT ? newsroom_event_continued
-                                  : newsroom_event_stop;
-  ring();
-  errno = saved;
+static void on_crash(int number) {
+  newsroom_signals_give_back();
+  raise(number);  // the disposition is the default again (SA_RESETHAND)
 }
 
-static void handle(int number, void (*handler)(int), int flags) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = handler;
-  action.sa_flags = flags;
-  sigemptyset(&action.sa_mask);
-  sigaction(number, &action, NULL);
+static void on_tell(int number) {
+  atomic_store(number == SIGWINCH ? &resized : number == SIGCONT ? &continued : &stop_asked, 1);
+  wake_up();
 }
 
-int newsroom_signals_open(int descriptor) {
-  terminal = descriptor;
-  has_before = tcgetattr(terminal, &before) == 0;
-  if (pipe2(bell, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-  return bell[0];
+static void set(int number, void (*handler)(int), int flags) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+  if (flags & SA_RESTART) sigfillset(&action.sa_mask);
+  if (sigaction(number, NULL, &before[number]) != 0) return;
+  // What the parent had us ignore (nohup) stays ignored.
+  if (before[number].sa_handler == SIG_IGN && handler != on_crash) return;
+  installed[number] = sigaction(number, &action, NULL) == 0;
 }
 
-void newsroom_signals_install(void) {
-  stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
-  sigaltstack(&stack, NULL);
-  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) handle(crashes[i], on_crash, SA_ONSTACK | SA_RESETHAND);
-  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) handle(endings[i], on_ending, 0);
-  handle(SIGWINCH, on_event, SA_RESTART);
-  handle(SIGCONT, on_event, SA_RESTART);
-  handle(SIGTSTP, on_event, SA_RESTART);
+int newsroom_signals_install(int output, const char *restore, size_t length) {
+  if (length > sizeof restore_bytes) {
+    errno = EINVAL;
+    return -1;
+  }
+  char name[64];
+  int named = ttyname_r(output, name, sizeof name);
+  if (named != 0) {
+    errno = named;
+    return -1;
+  }
+  if (tcgetattr(output, &saved) != 0) return -1;
+  if (pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  way_out = open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+  if (way_out < 0) way_out = open("/dev/tty", O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+  if (way_out < 0) {
+    int error = errno;
+    close(wake[0]);
+    close(wake[1]);
+    errno = error;
+    return -1;
+  }
+  memcpy(restore_bytes, restore, length);
+  restore_length = length;
+  output_fd = output;
+  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+  sigaltstack(&stack, NULL);  // a stack overflow leaves no other
+  for (size_t i = 0; i < COUNT(ignored); i++) set(ignored[i], SIG_IGN, 0);
+  for (size_t i = 0; i < COUNT(ends); i++) set(ends[i], on_end, SA_RESTART);
+  for (size_t i = 0; i < COUNT(tells); i++) set(tells[i], on_tell, SA_RESTART);
+  for (size_t i = 0; i < COUNT(crashes); i++) {
+    set(crashes[i], on_crash, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+  }
+  return wake[0];
 }
 
-void newsroom_signals_arm(const char *text, size_t length) {
-  farewell_length = length < sizeof farewell ? length : sizeof farewell;
-  memcpy(farewell, text, farewell_length);
-  armed = 1;
-}
-
-int newsroom_signals_take(int *number) {
-  char drained[64];
-  while (read(bell[0], drained, sizeof drained) > 0) continue;
-  sigset_t all, old;
-  sigfillset(&all);
-  sigprocmask(SIG_BLOCK, &all, &old);
-  int events = happened;
-  happened = 0;
-  sigprocmask(SIG_SETMASK, &old, NULL);
-  *number = ending;
-  return events;
+void newsroom_signals_uninstall(void) {
+  newsroom_signals_give_back();
+  for (int number = 1; number < NSIG; number++) {
+    if (installed[number]) sigaction(number, &before[number], NULL);
+    installed[number] = false;
+  }
+  // A deadline that is running stays: its signal ends the program now.
+  close(way_out);
+  close(wake[0]);
+  close(wake[1]);
+  way_out = wake[0] = wake[1] = -1;
 }
 
 void newsroom_signals_stop(void) {
-  signal(SIGTSTP, SIG_DFL);
-  kill(0, SIGTSTP);
-  handle(SIGTSTP, on_event, SA_RESTART);
+  if (!installed[SIGTSTP]) return;
+  struct sigaction action = {.sa_handler = SIG_IGN}, old;
+  sigaction(SIGTSTP, &action, &old);
+  kill(0, SIGTSTP);  // the others of the job
+  action.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &action, NULL);
+  raise(SIGTSTP);  // to this thread, so that it doesn't run on meanwhile
+  sigaction(SIGTSTP, &old, NULL);
+}
+
+void newsroom_signals_drain(void) {
+  char bytes[256];
+  while (read(wake[0], bytes, sizeof bytes) == (ssize_t)sizeof bytes) continue;
+}
+
+void newsroom_signals_hang_up(void) { on_end(SIGHUP); }
+void newsroom_signals_hold(bool ours) { atomic_store(&held, ours); }
+bool newsroom_signals_take_resize(void) { return atomic_exchange(&resized, 0); }
+bool newsroom_signals_take_continue(void) { return atomic_exchange(&continued, 0); }
+bool newsroom_signals_take_stop(void) { return atomic_exchange(&stop_asked, 0); }
+int newsroom_signals_ending(void) { return atomic_load(&ending); }
+
+void newsroom_signals_ignore_write_faults(void) {
+  struct sigaction action = {.sa_handler = SIG_IGN};
+  for (size_t i = 0; i < COUNT(ignored); i++) sigaction(ignored[i], &action, NULL);
 }

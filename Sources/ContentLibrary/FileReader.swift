@@ -1,7 +1,5 @@
-internal import Dispatch
 internal import Stories
 internal import StoryFormats
-internal import Synchronization
 
 /// Reads and parses one file at a time, away from the thread that writes.
 struct FileReader: Sendable {
@@ -16,6 +14,9 @@ struct FileReader: Sendable {
     var format: String?
     var reading: Reading
   }
+
+  /// What stands for a format where a file could not be read, so that it is tried again each time.
+  static let unreadable = "unreadable"
 
   let library: Library
 
@@ -37,7 +38,7 @@ struct FileReader: Sendable {
       result.reading = format.read(source)
     } catch {
       guard case .unreadable(_, let reason) = error else { return result }
-      result.format = "unreadable"
+      result.format = Self.unreadable
       result.reading = Reading(problems: [Problem(path: entry.path, reason: "it can't be read: \(reason)")])
     }
     return result
@@ -55,50 +56,5 @@ extension Library {
   func format(for source: Source) -> (any StoryFormat)? {
     let ending = source.fileExtension
     return formats.first { $0.fileExtensions.contains(ending) } ?? formats.first { $0.recognises(source) }
-  }
-}
-
-/// Reads a few files ahead on another thread, in order.
-final class ReadAhead: Sendable {
-  /// How many results may wait: enough to keep the writer busy, few enough to bound the memory.
-  private static let capacity = 64
-
-  private let room = DispatchSemaphore(value: ReadAhead.capacity)
-  private let ready = DispatchSemaphore(value: 0)
-  private let state = Mutex(State())
-
-  private struct State {
-    var results: [FileReader.Result] = []
-    var isOver = false
-    var isStopped = false
-  }
-
-  /// Starts reading.
-  init(_ entries: [Scanner.Entry], read: @escaping @Sendable (Scanner.Entry) -> FileReader.Result) {
-    DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
-      for entry in entries {
-        room.wait()
-        guard !state.withLock(\.isStopped) else { break }
-        let result = read(entry)
-        state.withLock { $0.results.append(result) }
-        ready.signal()
-      }
-      state.withLock { $0.isOver = true }
-      ready.signal()
-    }
-  }
-
-  /// The next file's result; nil after the last.
-  func next() -> FileReader.Result? {
-    ready.wait()
-    let result: FileReader.Result? = state.withLock { $0.results.isEmpty ? nil : $0.results.removeFirst() }
-    if result != nil { room.signal() } else { ready.signal() }
-    return result
-  }
-
-  /// Ends reading; files that wait are not read any more.
-  func stop() {
-    state.withLock { $0.isStopped = true }
-    room.signal()
   }
 }

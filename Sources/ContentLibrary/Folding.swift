@@ -30,7 +30,7 @@ enum Folding {
 
   /// A path as links may name it: without leading "/" and "./", without extension, the folder for its index page.
   static func pathKey(_ path: String) -> String {
-    var parts = path.lowercased().split(separator: "/").filter { $0 != "." }.map(String.init)
+    var parts = path.lowercased().unicodeScalars.split(separator: "/").map(String.init).filter { $0 != "." }
     if let last = parts.last, let dot = last.lastIndex(of: "."), dot != last.startIndex {
       parts[parts.count - 1] = String(last[..<dot])
     }

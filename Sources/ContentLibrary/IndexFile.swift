@@ -10,10 +10,15 @@ struct IndexFile {
   /// Opens the index with the marks attached as `marks`.
   static func open(at path: String, marks: String) throws(LibraryError) -> IndexFile {
     LibraryPaths.makeFolder(of: path)
+    let note = DamageNote(indexPath: path)
     do {
+      if note.exists { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       return IndexFile(database: try pool(path, marks: marks), path: path)
-    } catch let error as DatabaseError where isDamaged(error) {
-      remove(path)
+    } catch let error as LibraryError {
+      throw error
+    } catch  where isDamage(error) || isOtherVersion(error) {
+      putAside(path)
+      note.remove()
       if let fresh = try? pool(path, marks: marks) {
         return IndexFile(
           database: fresh, path: path,
@@ -21,19 +26,64 @@ struct IndexFile {
       }
       return try inMemory(marks: marks, reason: "the old one is damaged and can't be replaced")
     } catch {
-      return try inMemory(marks: marks, reason: "\(error)")
+      return try inMemory(marks: marks, reason: wording(of: error))
     }
   }
 
   private static func pool(_ path: String, marks: String) throws -> DatabasePool {
+    guard ![.foreign, .other].contains(Kind(of: path)) else { throw notAnIndex(path) }
     let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
+    if try !pool.read(isReady) {
+      try alone(path) { try prepare(pool, path: path) }
+    }
+    return pool
+  }
+
+  private static func isReady(_ db: Database) throws -> Bool {
+    let migrator = Schema.migrator()
+    guard try owner(of: db) == Schema.applicationID, try migrator.hasCompletedMigrations(db) else {
+      return false
+    }
+    return try !migrator.hasBeenSuperseded(db)
+  }
+
+  private static func owner(of db: Database) throws -> Int32? {
+    try Int32.fetchOne(db, sql: "PRAGMA main.application_id")
+  }
+
+  /// Makes the tables, or those that are missing.
+  private static func prepare(_ pool: DatabasePool, path: String) throws {
     let migrator = Schema.migrator()
     let state = try pool.read { db in
-      (upToDate: try migrator.hasCompletedMigrations(db), newer: try migrator.hasBeenSuperseded(db))
+      (
+        newer: try migrator.hasBeenSuperseded(db), owner: try owner(of: db),
+        // The migrator's own table is there before all others; a kill may have come between.
+        isEmpty: try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM main.sqlite_master WHERE tbl_name <> 'grdb_migrations'") == 0
+      )
     }
+    guard state.isEmpty || state.owner == Schema.applicationID else { throw notAnIndex(path) }
     if state.newer { throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "made by a newer version") }
-    if !state.upToDate { try migrator.migrate(pool) }
-    return pool
+    try migrator.migrate(pool)
+  }
+
+  /// Does the work while no other process does its own of this kind: two that open a new index at once would
+  /// both find its tables missing, and the slower one would take the other's for damage.
+  private static func alone(_ path: String, _ work: () throws -> Void) throws {
+    let descriptor = Glibc.open(path + ".opening", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    try work()
+  }
+
+  private static func notAnIndex(_ path: String) -> LibraryError {
+    .index(path: path, reason: "it is the database of another program")
+  }
+
+  /// Takes a damaged index away; a file that does not look like one is kept under another name.
+  private static func putAside(_ path: String) {
+    if Kind(of: path) == .notDatabase { rename(path, path + ".old") }
+    LibraryPaths.removeDatabase(path)
   }
 
   private static func inMemory(marks: String, reason: String) throws(LibraryError) -> IndexFile {
@@ -44,7 +94,7 @@ struct IndexFile {
         database: queue, path: ":memory:",
         notice: "No index can be kept (\(reason)); the directory is read anew each time.")
     } catch {
-      throw .index(path: ":memory:", reason: "\(error)")
+      throw .index(path: ":memory:", reason: wording(of: error))
     }
   }
 
@@ -53,17 +103,60 @@ struct IndexFile {
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
       try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [marks])
     }
     return configuration
   }
 
-  private static func isDamaged(_ error: DatabaseError) -> Bool {
-    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_SCHEMA, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_IOERR]
-      .contains(error.resultCode)
+  /// Whether an error says that the file itself is broken.
+  static func isDamage(_ error: any Error) -> Bool {
+    guard let error = error as? DatabaseError else { return error is RowDecodingError }
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
   }
 
-  private static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+  private static func isOtherVersion(_ error: any Error) -> Bool {
+    guard let error = error as? DatabaseError else { return false }
+    return [.SQLITE_SCHEMA, .SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+  }
+
+  /// What a file is by its first bytes (SQLite, "Database File Format", 1.3).
+  private enum Kind {
+    /// None, or an empty one.
+    case nothing
+    /// An index, or a database that says of itself whose it is nowhere.
+    case index
+    /// The database of another program.
+    case foreign
+    /// Something that is no file: a folder, a device.
+    case other
+    /// A file of some other kind, or one that was overwritten.
+    case notDatabase
+
+    init(of path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        self = .nothing
+        return
+      }
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        self = .other
+        return
+      }
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      defer { if descriptor >= 0 { close(descriptor) } }
+      var header = [UInt8](repeating: 0, count: 100)
+      let count = descriptor >= 0 ? Glibc.read(descriptor, &header, header.count) : 0
+      guard count > 0 else {
+        self = .nothing
+        return
+      }
+      guard count == header.count, header.starts(with: "SQLite format 3\0".utf8) else {
+        self = .notDatabase
+        return
+      }
+      let owner = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
+      self = owner == 0 || owner == Schema.applicationID ? .index : .foreign
+    }
   }
 }

@@ -15,11 +15,12 @@ struct IndexWriter {
   let db: Database
   /// The library's directory, as marks know it.
   let library: String
-  let marks: Marks
+  /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
+  let moved: [Int64: StoryID]
   private(set) var counts = Counts()
 
-  init(db: Database, library: String, marks: Marks) {
-    (self.db, self.library, self.marks) = (db, library, marks)
+  init(db: Database, library: String, moved: [Int64: StoryID] = [:]) {
+    (self.db, self.library, self.moved) = (db, library, moved)
   }
 
   /// Puts a file's stories in the place of those it had before.
@@ -34,7 +35,13 @@ struct IndexWriter {
       if result.format == nil { counts.skipped += 1 } else { counts.unchanged += 1 }
       return
     }
-    var former: [StoryID] = []
+    if let knownFile, hash == nil, result.format == known?.text(2), try isSaidAlready(result, file: knownFile)
+    {
+      counts.unchanged += 1
+      return
+    }
+    var former = hash.flatMap { moved[$0] }.map { [$0] } ?? []
+    let renamed = knownFile == nil ? former : []
     let file: Int64
     if let knownFile {
       file = knownFile
@@ -55,10 +62,19 @@ struct IndexWriter {
       counts.skipped += 1
       return
     }
-    try writeStories(of: result, file: file, former: former)
+    try writeStories(of: result, file: file, former: former, isRenamed: !renamed.isEmpty)
   }
 
-  private mutating func writeStories(of result: FileReader.Result, file: Int64, former: [StoryID]) throws {
+  /// Whether the index says all that there is to say of a file that still can't be read.
+  private func isSaidAlready(_ result: FileReader.Result, file: Int64) throws -> Bool {
+    let reasons = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT reason FROM problem WHERE file = ?"), arguments: [file])
+    return reasons == result.reading.problems.map(\.reason)
+  }
+
+  private mutating func writeStories(
+    of result: FileReader.Result, file: Int64, former: [StoryID], isRenamed: Bool
+  ) throws {
     for problem in result.reading.problems { try write(problem, file: file) }
     for (ordinal, story) in result.reading.stories.enumerated() {
       var story = story
@@ -69,7 +85,7 @@ struct IndexWriter {
       try insert(story, id: id, file: file)
       for problem in story.problems { try write(problem, file: file) }
     }
-    let (before, after) = (former.count, result.reading.stories.count)
+    let (before, after) = (isRenamed ? 0 : former.count, result.reading.stories.count)
     counts.changed += min(before, after)
     counts.added += max(0, after - before)
     counts.removed += max(0, before - after)
@@ -81,6 +97,16 @@ struct IndexWriter {
       try Int.fetchOne(db, sql: "SELECT count(*) FROM story WHERE file = ?", arguments: [file]) ?? 0
     try clear(file: file)
     try db.execute(sql: "DELETE FROM file WHERE id = ?", arguments: [file])
+  }
+
+  /// The hash of a file and the story in it, where it has one alone.
+  func onlyStory(of file: Int64) throws -> (hash: Int64, story: StoryID)? {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT hash, story.id FROM file JOIN story ON story.file = file.id WHERE file.id = ? LIMIT 2"),
+      arguments: [file])
+    guard rows.count == 1, let hash = rows[0].integer(0), let id = rows[0].integer(1) else { return nil }
+    return (hash, StoryID(databaseValue: id))
   }
 
   private func clear(file: Int64) throws {
@@ -98,20 +124,35 @@ struct IndexWriter {
         ON CONFLICT(section, day) DO UPDATE SET total = total + excluded.total
         """
     ).execute(arguments: [section, Position.day(of: position), difference])
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO calendar(day, total) VALUES (?, ?)
+        ON CONFLICT(day) DO UPDATE SET total = total + excluded.total
+        """
+    ).execute(arguments: [Position.day(of: position), difference])
   }
 
   /// Who a story is: its own identity, the one its place had before an edit, or the one its marks are kept under.
   private func identity(of story: Story, former: StoryID?, isOnly: Bool) throws -> StoryID {
     if story.idIsFromContent, isOnly {
       if let former, try !isTaken(former) { return former }
-      if try !hasMarks(story.id), let marked = try marks.story(atPath: story.path, library: library),
-        try !isTaken(marked)
-      {
+      if try !hasMarks(story.id), let marked = try markedStory(atPath: story.path), try !isTaken(marked) {
         return marked
       }
     }
-    guard try isTaken(story.id) else { return story.id }
-    return StoryID(identifier: "\(story.id) \(story.path) \(story.ordinal)")
+    // Two files may say the same, or carry one guid: the second is told apart by its place.
+    var id = story.id
+    while try isTaken(id) { id = StoryID(identifier: "\(id) \(story.path) \(story.ordinal)") }
+    return id
+  }
+
+  /// The identity that marks of this library are kept under for a path; nil where there are none.
+  private func markedStory(atPath path: String) throws -> StoryID? {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT story FROM marks.mark WHERE library = ? AND path = ? ORDER BY changed DESC LIMIT 1"),
+      arguments: [library, path]
+    ).map(StoryID.init(databaseValue:))
   }
 
   private func isTaken(_ id: StoryID) throws -> Bool {
@@ -130,7 +171,7 @@ struct IndexWriter {
     let position = try freePosition(story.published)
     try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset,
+        INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset,
           precision, words, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
@@ -154,6 +195,10 @@ struct IndexWriter {
         continue
       }
       try link(from: id, teaser.naming, key: key, text: teaser.title, target: teaser.target)
+      // Where the target leads nowhere, the title may.
+      if teaser.target != nil, let key = StoryNames.key(of: .headline, target: teaser.title) {
+        try link(from: id, .headline, key: key, text: teaser.title, target: nil)
+      }
     }
   }
 
@@ -169,7 +214,12 @@ struct IndexWriter {
     let last = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT max(position) FROM story WHERE position >= ? AND position < ?"),
       arguments: [first, first + 1 << Position.serialBits])
-    return last.map { $0 + 1 } ?? first
+    guard var position = last.map({ $0 + 1 }) else { return first }
+    // A second with more stories than it has places, four million, runs over into the next one.
+    while try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM story WHERE position = ?"), arguments: [position]) != nil
+    { position += 1 }
+    return position
   }
 
   private func write(_ problem: Problem, file: Int64) throws {

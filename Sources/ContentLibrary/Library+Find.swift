@@ -7,7 +7,7 @@ extension Library {
   /// The first of these that finds any wins; a headline may be written without its accents and punctuation, or be
   /// only a part of it. Newest first, at most 50.
   public func find(_ words: String) throws -> [Listing] {
-    try index.read { db in
+    try read { db in
       for search in [byPath, byID, byName, byHeadline, byPart] {
         let found = try search(db, words)
         if !found.isEmpty { return found }
@@ -48,7 +48,9 @@ extension Library {
   }
 
   private func byHeadline(_ db: Database, _ words: String) throws -> [Listing] {
-    let found = try listings(db, "WHERE key = ? ORDER BY position DESC", [Folding.key(words)])
+    let key = Folding.key(words)
+    guard !key.isEmpty else { return [] }
+    let found = try listings(db, "WHERE key = ? ORDER BY position DESC", [key])
     let exact = found.filter { $0.headline == words }
     return exact.isEmpty ? found : exact
   }

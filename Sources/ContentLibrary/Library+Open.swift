@@ -8,18 +8,14 @@ extension Library {
   /// - Throws: `LibraryError` when the story or its file is not there any more.
   public func open(_ id: StoryID) throws(LibraryError) -> OpenedStory {
     let (story, listing) = try resolved(id)
-    do {
-      let (related, place) = try index.read { db in
-        (
-          try RelatedStories(db: db, story: story).all(),
-          try Double.fetchOne(
-            db, sql: "SELECT place FROM marks.mark WHERE story = ?", arguments: [id.databaseValue])
-        )
-      }
-      return OpenedStory(story: story, listing: listing, related: related, place: place ?? 0)
-    } catch {
-      throw .index(path: indexPath, reason: "\(error)")
+    let (related, place) = try read { db in
+      (
+        try RelatedStories(db: db, story: story).all(),
+        try Double.fetchOne(
+          db, sql: "SELECT place FROM marks.mark WHERE story = ?", arguments: [id.databaseValue])
+      )
     }
+    return OpenedStory(story: story, listing: listing, related: related, place: place ?? 0)
   }
 
   /// One story with its references resolved, without the stories around it.
@@ -52,28 +48,18 @@ extension Library {
     var story = found
     story.id = id
     if story.section == nil, !story.desk.isEmpty { story.section = story.desk }
-    do {
-      try index.read { db in try ReferenceResolver(db: db).resolve(&story) }
-    } catch {
-      throw .index(path: indexPath, reason: "\(error)")
-    }
-    return (story, listing)
+    return (try read { db in try ReferenceResolver(db: db).resolved(story) }, listing)
   }
 
   private func location(of id: StoryID) throws(LibraryError) -> (
     listing: Listing, ordinal: Int, format: String?
   ) {
-    let found: (Listing, Int, String?)?
-    do {
-      found = try index.read { db in
-        guard let listing = try WindowRows.listing(of: id, in: db) else { return nil }
-        let row = try Row.fetchOne(
-          db, sql: "SELECT ordinal, format FROM story JOIN file ON file.id = story.file WHERE story.id = ?",
-          arguments: [id.databaseValue])
-        return (listing, row?.int(0) ?? 0, row?.text(1))
-      }
-    } catch {
-      throw .index(path: indexPath, reason: "\(error)")
+    let found: (Listing, Int, String?)? = try read { db in
+      guard let listing = try WindowRows.listing(of: id, in: db) else { return nil }
+      let row = try Row.fetchOne(
+        db, sql: "SELECT ordinal, format FROM story JOIN file ON file.id = story.file WHERE story.id = ?",
+        arguments: [id.databaseValue])
+      return (listing, row?.int(0) ?? 0, row?.text(1))
     }
     guard let found else { throw .noStory(id: id.description) }
     return found
@@ -93,10 +79,15 @@ struct RelatedStories {
   /// The entries, best first, no story twice and never the story itself.
   func all() throws -> [Related] {
     var seen: Set<StoryID> = [story.id]
+    var named: Set<String> = []
     var entries: [Related] = []
     var later: [Related] = []
     func add(_ related: Related, to list: inout [Related]) {
-      if let id = related.listing?.id, !seen.insert(id).inserted { return }
+      if let id = related.listing?.id {
+        guard seen.insert(id).inserted else { return }
+      } else if !named.insert(Folding.key(related.title) + "\n" + (related.target ?? "")).inserted {
+        return
+      }
       list.append(related)
     }
     let marked = story.references.indices.sorted { rank($0) < rank($1) }

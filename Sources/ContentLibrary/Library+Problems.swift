@@ -6,7 +6,7 @@ extension Library {
   ///
   /// By path, and in the order of the file.
   public func problems() throws -> [Problem] {
-    try index.read { db in
+    try read { db in
       var problems = try Row.fetchAll(db, sql: "SELECT path, line, reason FROM problem").map {
         Problem(path: $0.text(0) ?? "", line: $0.int(1), reason: $0.text(2) ?? "")
       }
@@ -35,6 +35,7 @@ extension Library {
   private func deadReferences(_ db: Database) throws -> [Problem] {
     let resolver = ReferenceResolver(db: db)
     var dead: [Problem] = []
+    var seen: Set<Problem> = []
     let links = try Row.fetchCursor(
       db,
       sql: """
@@ -47,7 +48,9 @@ extension Library {
       if try resolver.story(naming, target: target ?? text) != nil { continue }
       if naming == .path, let target, SafeFile(root: root).exists(target) { continue }
       let named = target.map { $0 == text ? "" : " (\($0))" } ?? ""
-      dead.append(Problem(path: link.text(3) ?? "", reason: "no story is found for the reference “\(text)”\(named)"))
+      let problem =
+        Problem(path: link.text(3) ?? "", reason: "no story is found for the reference “\(text)”\(named)")
+      if seen.insert(problem).inserted { dead.append(problem) }
     }
     return dead
   }

@@ -8,7 +8,7 @@ extension Library {
   ///   - before: at most so many rows before the anchor.
   ///   - after: at most so many rows from the anchor on.
   public func window(_ query: Query, around anchor: Window.Anchor, before: Int, after: Int) throws -> Window {
-    try index.read { db in
+    try read { db in
       let rows = WindowRows(db: db, query: query)
       let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
       var listings: [Listing]
@@ -33,7 +33,7 @@ extension Library {
   public func stories(_ query: Query, _ each: (Listing) throws -> Bool) throws {
     var last: Int64?
     while true {
-      let rows = try index.read { db in try WindowRows(db: db, query: query).fetch(.after(last), limit: 500) }
+      let rows = try read { db in try WindowRows(db: db, query: query).fetch(.after(last), limit: 500) }
       for row in rows {
         guard try each(row) else { return }
       }
@@ -44,7 +44,7 @@ extension Library {
 
   /// The desks by name, with what they hold.
   public func desks() throws -> [Desk] {
-    try index.read { db in
+    try read { db in
       let read = try Row.fetchAll(
         db,
         sql: """
@@ -63,7 +63,7 @@ extension Library {
 
   /// The row of one story; nil when it is not in the index.
   func place(of id: StoryID) throws -> Listing? {
-    try index.read { db in try WindowRows.listing(of: id, in: db) }
+    try read { db in try WindowRows.listing(of: id, in: db) }
   }
 }
 
@@ -123,9 +123,9 @@ struct WindowRows {
       db.cachedStatement(
         sql: """
           SELECT \(Self.columns) FROM \(tables) JOIN main.file ON file.id = story.file \(filter)
-          ORDER BY story.position \(descends ? "DESC" : "ASC") LIMIT \(limit)
+          ORDER BY story.position \(descends ? "DESC" : "ASC") LIMIT ?
           """),
-      arguments: StatementArguments(arguments)
+      arguments: StatementArguments(arguments + [limit])
     ).map(Self.listing)
     return isReversed ? rows.reversed() : rows
   }
@@ -194,10 +194,11 @@ struct Counts {
 
   private static func days(_ db: Database, _ section: String?, newerThan position: Int64?) throws -> Int {
     let desk = section == nil ? "" : "AND section = :section"
+    let table = section == nil ? "calendar" : "day"
     let day = position.map(Position.day(of:)) ?? -1
     let sum =
       try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM day WHERE day > :day \(desk)"),
+        db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM \(table) WHERE day > :day \(desk)"),
         arguments: section.map { ["day": day, "section": $0] } ?? ["day": day]) ?? 0
     guard let position else { return sum }
     let rest =

@@ -57,7 +57,9 @@ public final class Library: Sendable {
     marks = try Marks(path: configuration.marksPath ?? LibraryPaths.marks)
     let opened = try IndexFile.open(
       at: configuration.indexPath ?? LibraryPaths.index(of: directory), marks: marks.path)
-    (index, indexPath, notice) = (opened.database, opened.path, opened.notice)
+    (index, indexPath) = (opened.database, opened.path)
+    let notices = [opened.notice, marks.notice].compactMap { $0 }
+    notice = notices.isEmpty ? nil : notices.joined(separator: " ")
   }
 
   deinit {
@@ -78,8 +80,10 @@ public final class Library: Sendable {
 
   /// The path of a file within the library; nil for files outside of it.
   public func path(ofFile path: String) -> String? {
-    guard let real = LibraryPaths.real(path), real.hasPrefix(directory + "/") else { return nil }
-    return String(real.dropFirst(directory.count + 1))
+    guard let real = LibraryPaths.real(path) else { return nil }
+    let folder = directory == "/" ? directory : directory + "/"
+    guard real.utf8.starts(with: folder.utf8) else { return nil }
+    return String(Substring(real.utf8.dropFirst(folder.utf8.count)))
   }
 
   /// Marks a story as read, or as unread.
@@ -98,6 +102,6 @@ public final class Library: Sendable {
   }
 
   private func set(_ kind: Marks.Kind, to value: Double, of id: StoryID) throws {
-    try marks.set(kind, to: value, story: id, library: directory, path: try place(of: id)?.path ?? "")
+    try marks.set(kind, to: value, story: id, library: directory, path: try place(of: id)?.path)
   }
 }

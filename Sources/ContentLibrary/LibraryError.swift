@@ -19,7 +19,8 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noDirectory(let path): "\(path) is not a directory that can be read"
     case .index(let path, let reason):
       "the index \(path) can't be used: \(reason). It can be deleted; it is built anew from the stories"
-    case .marks(let path, let reason): "the marks in \(path) can't be used: \(reason)"
+    case .marks(let path, let reason):
+      "the marks in \(path) can't be used: \(reason). Nothing in them was changed; mend the file, or move it away to begin anew"
     case .unreadable(let path, let reason): "\(path) can't be read: \(reason)"
     case .noStory(let id): "there is no story \(id) in the library any more"
     case .storyIsGone(let path): "the story is not in \(path) any more; press R to read the directory again"

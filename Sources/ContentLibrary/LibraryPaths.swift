@@ -21,7 +21,14 @@ enum LibraryPaths {
 
   private static func folder(variable: String, fallback: String) -> String {
     if let base = value(of: variable), base.hasPrefix("/") { return base + "/newsroom" }
-    return (value(of: "HOME") ?? "/tmp") + "/\(fallback)/newsroom"
+    return home + "/\(fallback)/newsroom"
+  }
+
+  /// The person's own folder; a place where nothing can be made where there is none, never one that others write to.
+  private static var home: String {
+    if let home = value(of: "HOME"), home.hasPrefix("/") { return home }
+    guard let entry = getpwuid(geteuid()), let home = entry.pointee.pw_dir else { return "/dev/null" }
+    return String(cString: home)
   }
 
   private static func value(of name: String) -> String? {
@@ -36,9 +43,23 @@ enum LibraryPaths {
     return String(cString: resolved)
   }
 
+  /// A file of this process's own that goes with it; nil where none can be made.
+  static func temporaryFile() -> String? {
+    var name = Array(((value(of: "TMPDIR") ?? "/tmp") + "/newsroom-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { return nil }
+    close(descriptor)
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Takes a database and what SQLite keeps beside it away.
+  static func removeDatabase(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+
   /// Makes the folder that a file lies in, and those above it, for this user alone.
   static func makeFolder(of file: String) {
-    var made = ""
+    var made = file.utf8.first == UInt8(ascii: "/") ? "" : "."
     for part in file.split(separator: "/").dropLast() {
       made += "/" + part
       mkdir(made, 0o700)

@@ -6,23 +6,57 @@ internal import Stories
 /// One file for all libraries. A mark is kept by the story's identity; the path it was last seen at is kept as
 /// well, so that a story that was edited while its index was lost finds its marks again.
 struct Marks: Sendable {
-  /// The file.
+  /// The file; one that goes with this process where the person's own can't be used.
   let path: String
+  /// What a person should know about it; nil when all is well.
+  let notice: String?
   private let queue: DatabaseQueue
+  private let temporary: TemporaryFile?
+
+  /// Files up to this size are looked through when they are opened, in bytes: some 10 ms.
+  private static let checkedSize = 4 << 20
 
   /// Opens or makes the file.
+  ///
+  /// Where it can't be used it is left as it is, and marks last until the program ends.
   init(path: String) throws(LibraryError) {
-    self.path = path
     do {
-      LibraryPaths.makeFolder(of: path)
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(5)
-      configuration.journalMode = .wal
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write(Self.migrate)
+      queue = try Self.queue(path)
+      (self.path, notice, temporary) = (path, nil, nil)
     } catch {
-      throw .marks(path: path, reason: "\(error)")
+      let why = LibraryError.marks(path: path, reason: wording(of: error))
+      guard let file = TemporaryFile(), let queue = try? Self.queue(file.path) else { throw why }
+      self.queue = queue
+      (self.path, temporary) = (file.path, file)
+      notice = "\(why); until then marks are forgotten when newsroom ends"
     }
+  }
+
+  private static func queue(_ path: String) throws -> DatabaseQueue {
+    LibraryPaths.makeFolder(of: path)
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.journalMode = .wal
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.inDatabase { db in
+      try migrate(db)
+      let size = try Int.fetchOne(
+        db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+      if size ?? 0 <= checkedSize { try check(db) }
+      // A file that can be read but not written shows it here and not at the first mark.
+      try db.execute(sql: "BEGIN IMMEDIATE; ROLLBACK")
+    }
+    return queue
+  }
+
+  private static func check(_ db: Database) throws {
+    let found = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
+    guard found == "ok" else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: found) }
+  }
+
+  /// Whether nothing in the file is damaged.
+  var isSound: Bool {
+    (try? queue.read(Self.check)) != nil
   }
 
   /// Brings the file's tables up to date, by `PRAGMA user_version`.
@@ -49,26 +83,20 @@ struct Marks: Sendable {
   }
 
   /// Sets one mark of one story.
-  func set(_ kind: Kind, to value: Double, story: StoryID, library: String, path: String) throws {
+  ///
+  /// The path is nil where the story is not in the index at the moment; a path known before is kept then.
+  func set(_ kind: Kind, to value: Double, story: StoryID, library: String, path: String?) throws {
     try queue.write { db in
       try db.execute(
         sql: """
           INSERT INTO mark(story, library, path, \(kind.rawValue), changed) VALUES (?, ?, ?, ?, unixepoch())
           ON CONFLICT(story) DO UPDATE SET
-            \(kind.rawValue) = excluded.\(kind.rawValue), library = excluded.library, path = excluded.path,
-            changed = excluded.changed
+            \(kind.rawValue) = excluded.\(kind.rawValue), changed = excluded.changed,
+            library = iif(excluded.path = '', library, excluded.library),
+            path = iif(excluded.path = '', path, excluded.path)
           """,
-        arguments: [story.databaseValue, library, path, value])
+        arguments: [story.databaseValue, library, path ?? "", value])
     }
-  }
-
-  /// The identity that marks of this library are kept under for a path; nil where there are none.
-  func story(atPath path: String, library: String) throws -> StoryID? {
-    try queue.read { db in
-      try Int64.fetchOne(
-        db, sql: "SELECT story FROM mark WHERE library = ? AND path = ? ORDER BY changed DESC LIMIT 1",
-        arguments: [library, path])
-    }.map(StoryID.init(databaseValue:))
   }
 }
 
@@ -80,4 +108,16 @@ extension StoryID {
   init(databaseValue: Int64) {
     self.init(rawValue: UInt64(bitPattern: databaseValue))
   }
+}
+
+/// A database file in the temporary directory that is taken away with its owner.
+private final class TemporaryFile: Sendable {
+  let path: String
+
+  init?() {
+    guard let path = LibraryPaths.temporaryFile() else { return nil }
+    self.path = path
+  }
+
+  deinit { LibraryPaths.removeDatabase(path) }
 }

@@ -36,7 +36,8 @@ struct ReferenceResolver {
   }
 
   /// Fills in the stories that a story's references and teasers mean.
-  func resolve(_ story: inout Story) throws {
+  func resolved(_ story: Story) throws -> Story {
+    var story = story
     for index in story.references.indices {
       let reference = story.references[index]
       let found = try self.story(reference.naming, target: reference.target)
@@ -49,9 +50,10 @@ struct ReferenceResolver {
       let byTarget = try self.story(teaser.naming, target: teaser.target)
       story.teasers[index].story = try byTarget ?? self.story(.headline, target: teaser.title)
     }
+    return story
   }
 
-  /// The stories that link to this one, newest first.
+  /// The stories whose references mean this one, newest first.
   func stories(linkingTo story: Story, limit: Int) throws -> [StoryID] {
     var names = StoryNames.own(of: story)
     names.append((Reference.Naming.headline.rawValue, Folding.key(story.headline)))
@@ -63,12 +65,17 @@ struct ReferenceResolver {
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT DISTINCT story.id, story.position FROM link JOIN story ON story.id = link.story
+            SELECT story.id, story.position, link.target, link.text FROM link
+            JOIN story ON story.id = link.story
             WHERE link.naming = ? AND link.key = ? ORDER BY story.position DESC LIMIT ?
             """),
-        arguments: [naming, key, limit])
+        arguments: [naming, key, limit * 4])
       for row in rows {
-        if let id = row.integer(0) { found[id] = row.integer(1) ?? 0 }
+        // The words may mean another story as well, or rather.
+        guard let id = row.integer(0), found[id] == nil, let naming = Reference.Naming(rawValue: naming),
+          try self.story(naming, target: row.text(2) ?? row.text(3)) == story.id
+        else { continue }
+        found[id] = row.integer(1) ?? 0
       }
     }
     found[story.id.databaseValue] = nil

@@ -42,22 +42,35 @@ extension Library {
   /// written in batches, newest files first, and seen by readers batch by batch; ended at any moment, it loses no
   /// more than the batch under way. One process refreshes at a time.
   /// - Parameter progress: told after every folder and file, and says whether to go on.
-  public func refresh(progress: (IndexProgress) -> Continuation = { _ in .goOn }) throws -> IndexSummary {
+  public func refresh(
+    progress: (IndexProgress) -> Continuation = { _ in .goOn }
+  ) throws(LibraryError) -> IndexSummary {
     guard let lock = RefreshLock(indexPath: indexPath) else {
       var summary = try counted(IndexSummary())
       summary.wasBusy = true
       return summary
     }
     defer { lock.release() }
+    let note = DamageNote(indexPath: indexPath)
+    if note.exists { try startAnew() }
+    do {
+      return try refreshed(progress)
+    } catch  where note.exists {
+      try startAnew()
+      return try refreshed(progress)
+    }
+  }
+
+  private func refreshed(_ progress: (IndexProgress) -> Continuation) throws(LibraryError) -> IndexSummary {
     var refresh = Refresh(library: self)
     try refresh.run(progress: progress)
     return try counted(refresh.summary)
   }
 
-  private func counted(_ summary: IndexSummary) throws -> IndexSummary {
+  private func counted(_ summary: IndexSummary) throws(LibraryError) -> IndexSummary {
     var summary = summary
-    try index.read { db in
-      summary.stories = try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM day") ?? 0
+    try read { db in
+      summary.stories = try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM calendar") ?? 0
       summary.problems = try Int.fetchOne(db, sql: "SELECT count(*) FROM problem") ?? 0
       summary.files = try Int.fetchOne(db, sql: "SELECT count(*) FROM file WHERE format IS NOT NULL") ?? 0
     }
@@ -73,11 +86,27 @@ struct Refresh {
     var size: Int
     var modified: Int64
     var isStory: Bool
+    var isUnreadable: Bool
+  }
+
+  /// A path by its bytes: to Swift, two names that differ only in how an accent is encoded are one.
+  private struct PathKey: Hashable {
+    let path: String
+
+    static func == (one: PathKey, other: PathKey) -> Bool {
+      one.path.utf8.elementsEqual(other.path.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for byte in path.utf8 { hasher.combine(byte) }
+    }
   }
 
   private let library: Library
   private(set) var summary = IndexSummary()
   private var state = IndexProgress()
+  /// See `IndexWriter.moved`.
+  private var moved: [Int64: StoryID] = [:]
 
   init(library: Library) {
     self.library = library
@@ -86,7 +115,7 @@ struct Refresh {
   /// Files, or bytes, that are written at once; the first batch is small so that the list has something to show.
   private static let batch = (files: 400, bytes: 4 << 20, first: 40)
 
-  mutating func run(progress: (IndexProgress) -> Continuation) throws {
+  mutating func run(progress: (IndexProgress) -> Continuation) throws(LibraryError) {
     var scanner = Scanner(root: library.root)
     let (library, start) = (library, state)
     let isComplete = scanner.walk { found in
@@ -96,19 +125,21 @@ struct Refresh {
     }
     guard isComplete else { return }
     state.walking = false
-    let known = try knownFiles()
-    let present = Set(scanner.entries.map(\.path))
-    let gone = known.filter { !present.contains($0.key) }
-    try remove(gone.map(\.value.id))
-    try writeWalkProblems(scanner.problems)
-    let reader = FileReader(library: library)
-    var waiting = scanner.entries.filter { entry in
-      guard let file = known[entry.path], file.size == entry.size, file.modified == entry.modified else {
-        return true
+    guard scanner.isRootReadable else { throw .noDirectory(path: library.directory) }
+    var known = try knownFiles()
+    var waiting: [Scanner.Entry] = []
+    for entry in scanner.entries {
+      guard let file = known.removeValue(forKey: PathKey(path: entry.path)), file.size == entry.size,
+        file.modified == entry.modified, !file.isUnreadable
+      else {
+        waiting.append(entry)
+        continue
       }
       if file.isStory { summary.unchanged += 1 } else { summary.skipped += 1 }
-      return false
     }
+    try remove(known.map(\.value.id))
+    try writeWalkProblems(scanner.problems)
+    let reader = FileReader(library: library)
     waiting.sort { ($0.modified, $1.path) > ($1.modified, $0.path) }
     state.filesFound = waiting.count
     guard !waiting.isEmpty else { return }
@@ -117,7 +148,7 @@ struct Refresh {
 
   private mutating func write(
     _ entries: [Scanner.Entry], reader: FileReader, progress: (IndexProgress) -> Continuation
-  ) throws {
+  ) throws(LibraryError) {
     var batch: [FileReader.Result] = []
     var bytes = 0
     var limit = Self.batch.first
@@ -125,8 +156,10 @@ struct Refresh {
     defer { ahead.stop() }
     while let result = ahead.next() {
       batch.append(result)
-      bytes += result.size
-      state.bytes += result.size
+      if result.hash != nil {
+        bytes += result.size
+        state.bytes += result.size
+      }
       state.filesDone += 1
       if batch.count >= limit || bytes >= Self.batch.bytes {
         try flush(&batch)
@@ -138,13 +171,13 @@ struct Refresh {
     _ = progress(state)
   }
 
-  private mutating func flush(_ batch: inout [FileReader.Result]) throws {
+  private mutating func flush(_ batch: inout [FileReader.Result]) throws(LibraryError) {
     guard !batch.isEmpty else { return }
     let results = batch
     batch = []
-    let library = library
-    let counts = try library.index.write { db in
-      var writer = IndexWriter(db: db, library: library.directory, marks: library.marks)
+    let (library, moved) = (library, moved)
+    let counts = try library.write { db in
+      var writer = IndexWriter(db: db, library: library.directory, moved: moved)
       for result in results { try writer.write(result) }
       return writer.counts
     }
@@ -157,25 +190,30 @@ struct Refresh {
     (state.added, state.changed, state.removed) = (summary.added, summary.changed, summary.removed)
   }
 
-  private mutating func remove(_ files: [Int64]) throws {
+  private mutating func remove(_ files: [Int64]) throws(LibraryError) {
     guard !files.isEmpty else { return }
     let library = library
-    let removed = try library.index.write { db in
-      var writer = IndexWriter(db: db, library: library.directory, marks: library.marks)
-      for file in files { try writer.remove(file: file) }
-      return writer.counts.removed
+    let (removed, moved) = try library.write { db in
+      var writer = IndexWriter(db: db, library: library.directory)
+      var moved: [Int64: StoryID] = [:]
+      for file in files {
+        if let (hash, id) = try writer.onlyStory(of: file) { moved[hash] = id }
+        try writer.remove(file: file)
+      }
+      return (writer.counts.removed, moved)
     }
+    self.moved = moved
     summary.removed += removed
     state.removed = summary.removed
   }
 
-  private func writeWalkProblems(_ problems: [Problem]) throws {
-    let before = try library.index.read { db in
+  private func writeWalkProblems(_ problems: [Problem]) throws(LibraryError) {
+    let before = try library.read { db in
       try Row.fetchAll(db, sql: "SELECT path, reason FROM problem WHERE file IS NULL ORDER BY rowid")
         .map { Problem(path: $0.text(0) ?? "", reason: $0.text(1) ?? "") }
     }
     guard before != problems else { return }
-    try library.index.write { db in
+    try library.write { db in
       try db.execute(sql: "DELETE FROM problem WHERE file IS NULL")
       for problem in problems {
         try db.execute(
@@ -184,14 +222,15 @@ struct Refresh {
     }
   }
 
-  private func knownFiles() throws -> [String: Known] {
-    try library.index.read { db in
-      var known: [String: Known] = [:]
-      let rows = try Row.fetchCursor(db, sql: "SELECT id, path, size, modified, format IS NOT NULL FROM file")
+  private func knownFiles() throws(LibraryError) -> [PathKey: Known] {
+    try library.read { db in
+      var known: [PathKey: Known] = [:]
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, path, size, modified, format FROM file")
       while let row = try rows.next() {
         guard let id = row.integer(0), let path = row.text(1) else { continue }
-        known[path] = Known(
-          id: id, size: row.int(2) ?? -1, modified: row.integer(3) ?? -1, isStory: row.int(4) == 1)
+        known[PathKey(path: path)] = Known(
+          id: id, size: row.int(2) ?? -1, modified: row.integer(3) ?? -1, isStory: row.text(4) != nil,
+          isUnreadable: row.text(4) == FileReader.unreadable)
       }
       return known
     }

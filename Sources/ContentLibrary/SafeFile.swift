@@ -33,10 +33,15 @@ struct SafeFile {
     return try Self.content(of: descriptor, path: path)
   }
 
-  /// Reads a file that a person named, wherever it lies; links are followed.
+  /// Reads a file that a person named, wherever it lies; like everywhere, a symbolic link is not followed.
   static func readNamed(_ path: String) throws(LibraryError) -> Content {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      let isLink = errno == ELOOP
+      throw .unreadable(
+        path: path,
+        reason: isLink ? "it is a symbolic link; name the file it leads to" : String(cString: strerror(errno)))
+    }
     defer { close(descriptor) }
     return try content(of: descriptor, path: path)
   }
@@ -55,12 +60,15 @@ struct SafeFile {
   /// `RESOLVE_NO_SYMLINKS` does in one call, which Swift can't make without C of our own.
   static func open(_ path: String, below root: Int32, flags: Int32) -> Int32 {
     var folder = root
-    let parts = path.split(separator: "/")
+    // By bytes: to Swift, "/" with an accent upon it is another letter, to the kernel it is not.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
       let kind = isLast ? flags | O_NOCTTY : O_RDONLY | O_DIRECTORY
-      let next = part == ".." ? -1 : openat(folder, String(part), kind | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-      let reason = part == ".." ? EXDEV : errno
+      let isAllowed = !part.elementsEqual("..".utf8) && !part.contains(0)
+      let next =
+        isAllowed ? openat(folder, String(Substring(part)), kind | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) : -1
+      let reason = isAllowed ? errno : EXDEV
       if folder != root { close(folder) }
       errno = reason
       guard next >= 0 else { return -1 }
@@ -97,6 +105,13 @@ struct SafeFile {
     bytes.removeLast(bytes.count - min(filled, Int(status.st_size)))
     return Content(
       bytes: bytes, size: Int(status.st_size),
-      modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
+      modified: status.modified)
+  }
+}
+
+extension stat {
+  /// When the file was last written, in nanoseconds since 1970; the years past 2262 don't fit and are held there.
+  var modified: Int64 {
+    Int64(min(max(st_mtim.tv_sec, -9_000_000_000), 9_000_000_000)) * 1_000_000_000 + Int64(st_mtim.tv_nsec)
   }
 }

@@ -19,6 +19,8 @@ struct Scanner {
   let root: Int32
   private(set) var entries: [Entry] = []
   private(set) var problems: [Problem] = []
+  /// Whether the directory itself could be read; one that can't is not an empty one.
+  private(set) var isRootReadable = true
 
   init(root: Int32) {
     self.root = root
@@ -53,14 +55,15 @@ struct Scanner {
       problems.append(
         Problem(path: path, reason: "the folder can't be read: \(String(cString: strerror(errno)))"))
       if descriptor >= 0 { close(descriptor) }
+      if path.isEmpty { isRootReadable = false }
       return []
     }
     defer { closedir(stream) }
     var folders: [String] = []
-    while let entry = readdir(stream) {
+    while let entry = Self.next(in: stream) {
       let isFolder = entry.pointee.d_type == DT_DIR
       guard entry.pointee.d_type == DT_REG || isFolder || entry.pointee.d_type == DT_UNKNOWN else { continue }
-      guard let name = name(of: entry, in: path), !name.hasPrefix(".") else { continue }
+      guard let name = name(of: entry, in: path), name.utf8.first != UInt8(ascii: ".") else { continue }
       let full = path.isEmpty ? name : path + "/" + name
       guard full.utf8.count < Self.maximumPath else {
         problems.append(
@@ -75,13 +78,23 @@ struct Scanner {
       guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFREG:
-        let modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-        entries.append(Entry(path: full, size: Int(status.st_size), modified: modified))
+        entries.append(Entry(path: full, size: Int(status.st_size), modified: status.modified))
       case S_IFDIR: folders.append(full)
       default: continue
       }
     }
+    if errno != 0 {
+      problems.append(
+        Problem(
+          path: path, reason: "only a part of the folder can be read: \(String(cString: strerror(errno)))"))
+    }
     return folders
+  }
+
+  /// The next entry of a folder; nil with `errno` 0 at its end, and with another `errno` where reading failed.
+  private static func next(in stream: OpaquePointer) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    return readdir(stream)
   }
 
   private mutating func name(of entry: UnsafeMutablePointer<dirent>, in path: String) -> String? {

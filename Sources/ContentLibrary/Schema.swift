@@ -41,6 +41,13 @@ enum Schema {
           PRAGMA application_id = \(applicationID);
           """)
     }
+    migrator.registerMigration("2 days of all desks") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE calendar(day INTEGER PRIMARY KEY, total INTEGER NOT NULL);
+          INSERT INTO calendar SELECT day, sum(total) FROM day GROUP BY day;
+          """)
+    }
     return migrator
   }
 }
@@ -54,7 +61,7 @@ enum Position {
   static func first(seconds: Int64?) -> Int64 {
     guard let seconds else { return 0 }
     // Counted from the year 1, so that every date there can be is above zero and fits into 63 bits.
-    let sinceYearOne = min(max(seconds + 62_135_596_800, 1), 400_000_000_000)
+    let sinceYearOne = min(max(seconds, -62_135_596_799), 337_864_403_200) + 62_135_596_800
     return sinceYearOne << serialBits
   }
 

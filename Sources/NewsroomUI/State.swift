@@ -1,6 +1,6 @@
 public import Screen
 public import Stories
-internal import Typesetting
+public import Typesetting
 
 /// Everything the reader's screen depends on, as one value.
 ///
@@ -47,7 +47,7 @@ public struct State: Sendable {
   /// How far the library has come with reading its directory.
   var progress: IndexProgress?
   /// Sets stories, and holds the hyphenation dictionaries it has read.
-  let typesetter = Typesetter()
+  let typesetter: Typesetter
   /// The list in which the next unread story is looked for, beyond the rows at hand.
   var seeking: Query?
   /// What was last looked for.
@@ -92,8 +92,9 @@ public struct State: Sendable {
   /// - Parameter now: the clock, with the zone of the reader as its offset.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
-    theme: Theme = Themes.standard, now: Timestamp
+    theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init()
   ) {
+    typesetter = Typesetter(options: typesetting)
     self.libraryName = libraryName
     self.size = size.clamped
     self.colours = colours

@@ -1,12 +1,22 @@
 /// Cleans text scalar by scalar; see `CellText.clean`.
 struct CellCleaner {
-  private(set) var output = String.UnicodeScalarView()
+  /// What has been cleaned so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private var bytes: [UInt8] = []
+  /// Where in `bytes` the last character begins.
+  private var lastStart = 0
   /// The character that marks may still join; nil at the start, after blanks and after replacements.
   private var base: Unicode.Scalar?
   private var marks = 0
   private var isInEmoji = false
   private var skipsNextEmoji = false
   private var lastWasReturn = false
+
+  /// Starts with room for so many bytes.
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
 
   private static let replacement: Unicode.Scalar = "\u{FFFD}"
 
@@ -28,6 +38,7 @@ struct CellCleaner {
   }
 
   private mutating func addOther(_ scalar: Unicode.Scalar) {
+    if WidthTable.everydayWidth(of: scalar.value) != nil { return put(scalar) }
     if Self.isInvisible(scalar.value) { return }
     if scalar.value < 0x300 { return put(scalar) }
     if WidthTable.contains(WidthTable.marks, scalar.value) { return mark(scalar) }
@@ -45,7 +56,8 @@ struct CellCleaner {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar, takesMarks: Bool = true) {
-    output.append(scalar)
+    lastStart = bytes.count
+    append(scalar)
     base = takesMarks ? scalar : nil
     marks = 0
     isInEmoji = false
@@ -60,14 +72,22 @@ struct CellCleaner {
   private mutating func mark(_ mark: Unicode.Scalar) {
     guard let base, marks < CellText.maximumMarks, !isInEmoji else { return }
     if marks == 0, let whole = CompositionTable.composed(base, mark) { return recompose(whole) }
-    output.append(mark)
+    append(mark)
     marks += 1
   }
 
   private mutating func recompose(_ whole: Unicode.Scalar) {
-    output.removeLast()
-    output.append(whole)
+    bytes.removeSubrange(lastStart...)
+    append(whole)
     base = whole
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 
   /// The Hangul syllable that the last character makes with this one (The Unicode Standard, section 3.12).

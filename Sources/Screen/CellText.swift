@@ -17,9 +17,10 @@ public enum CellText {
   ///   keycaps their digit.
   public static func clean(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    var cleaner = CellCleaner()
+    if text.unicodeScalars.allSatisfy({ WidthTable.everydayWidth(of: $0.value) != nil }) { return text }
+    var cleaner = CellCleaner(capacity: text.utf8.count)
     for scalar in text.unicodeScalars { cleaner.add(scalar) }
-    return String(cleaner.output)
+    return cleaner.text
   }
 
   /// The width of one cleaned cluster in cells.
@@ -38,12 +39,16 @@ public enum CellText {
   /// its last cell.
   public static func fitted(_ text: String, columns: Int) -> String {
     guard columns > 0 else { return "" }
+    // No character is wider than its bytes in UTF-8 are many.
+    if text.utf8.count <= columns { return text }
     var width = 0
     var kept = text.startIndex
-    for index in text.unicodeScalars.indices {
+    var index = text.startIndex
+    while index < text.endIndex {
       width += WidthTable.width(of: text.unicodeScalars[index])
       if width > columns { return text[..<kept].trimmingTrailingBlanks + "…" }
-      if width <= columns - 1 { kept = text.unicodeScalars.index(after: index) }
+      text.unicodeScalars.formIndex(after: &index)
+      if width < columns { kept = index }
     }
     return text
   }
@@ -52,7 +57,7 @@ public enum CellText {
 extension Substring {
   fileprivate var trimmingTrailingBlanks: String {
     var rest = self
-    while rest.last == " " { rest.removeLast() }
+    while rest.unicodeScalars.last == " " { rest.unicodeScalars.removeLast() }
     return String(rest)
   }
 }
@@ -61,9 +66,27 @@ extension WidthTable {
   /// How many cells a cleaned character takes: 0 for marks, 1, or 2.
   static func width(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
+    if let width = everydayWidth(of: value) { return width }
     if value < 0x300 { return 1 }
     if contains(marks, value) { return 0 }
     return value >= 0x1100 && contains(wide, value) ? 2 : 1
+  }
+
+  /// How many cells a character of everyday text takes; nil for all others.
+  ///
+  /// Cleaning leaves everyday characters as they are whatever everyday characters stand beside them: letters of
+  /// Latin, Greek, Cyrillic, Hebrew and Arabic, dashes and quotation marks, kana, ideographs, Hangul syllables. The
+  /// tables know the same widths, but take longer.
+  static func everydayWidth(of value: UInt32) -> Int? {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x391...0x3A1, 0x3A3...0x482, 0x48A...0x52F, 0x5D0...0x5EA,
+      0x620...0x64A, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2030...0x203B, 0x20AC:
+      1
+    case 0x3001...0x3029, 0x3041...0x3096, 0x30A0...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3,
+      0xFF01...0xFF60:
+      2
+    default: nil
+    }
   }
 
   /// Whether a sorted list of pairs has the number between the two of a pair.

@@ -98,25 +98,43 @@ public struct Frame: Hashable, Sendable {
   public func runs(row: Int) -> [Run] {
     guard (0..<size.rows).contains(row) else { return [] }
     var runs: [Run] = []
-    for column in 0..<size.columns {
-      let index = row * size.columns + column
-      let cell = cells[index]
-      if runs.last?.style != cell.style || cell.scalar == Cell.secondHalf && runs.isEmpty {
-        runs.append(Run(column: column, text: "", columns: 0, style: cell.style))
+    let left = row * size.columns
+    var start = 0
+    for column in 1...size.columns {
+      if column < size.columns {
+        // A wide character is never torn: its second cell looks as its first.
+        let cell = cells[left + column]
+        if cell.scalar == Cell.secondHalf || cell.style == cells[left + start].style { continue }
       }
-      runs[runs.count - 1].columns += 1
-      guard cell.scalar != Cell.secondHalf else { continue }
-      runs[runs.count - 1].text.unicodeScalars.append(cell.scalar)
-      if let marks = marks[index] { runs[runs.count - 1].text += marks }
+      let text = text(of: left + start..<left + column)
+      runs.append(Run(column: start, text: text, columns: column - start, style: cells[left + start].style))
+      start = column
     }
     return runs
   }
 
   /// The row's text, a wide character once, blanks at the end cut.
   public func text(row: Int) -> String {
-    var text = runs(row: row).map(\.text).joined()
-    while text.last == " " { text.removeLast() }
-    return text
+    guard (0..<size.rows).contains(row) else { return "" }
+    let left = row * size.columns
+    var end = left + size.columns
+    while end > left, cells[end - 1].scalar == " " { end -= 1 }
+    return text(of: left..<end)
+  }
+
+  private func text(of range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    for index in range {
+      let scalar = cells[index].scalar
+      if scalar.isASCII {
+        if scalar != Cell.secondHalf { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+      if !marks.isEmpty, let marks = marks[index] { bytes.append(contentsOf: marks.utf8) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether a row looks the same as in another frame of the same size.
@@ -132,35 +150,33 @@ public struct Frame: Hashable, Sendable {
     guard let area else { return Rect(size) }
     let column = min(max(area.column, 0), size.columns)
     let row = min(max(area.row, 0), size.rows)
-    let (maxColumn, columnOverflow) = area.column.addingReportingOverflow(area.columns)
-    let (maxRow, rowOverflow) = area.row.addingReportingOverflow(area.rows)
     return Rect(
       column: column, row: row,
-      columns: (columnOverflow ? size.columns : min(maxColumn, size.columns)) - column,
-      rows: (rowOverflow ? size.rows : min(maxRow, size.rows)) - row)
+      columns: min(area.maxColumn, size.columns) - column, rows: min(area.maxRow, size.rows) - row)
   }
 
+  /// Writes one character of 1 or 2 cells; as much of it as the clip cuts off leaves a blank.
   private mutating func put(
     _ scalar: Unicode.Scalar, width: Int, column: Int, row: Int, style: Style, clip: Rect
   ) {
-    let fits = column >= clip.column && column + width <= clip.maxColumn
-    for (offset, place) in (column..<column + width).enumerated()
-    where place >= clip.column && place < clip.maxColumn {
-      let index = row * size.columns + place
-      mendNeighbours(of: place, row: row)
-      marks[index] = nil
-      cells[index] = Cell(scalar: fits ? (offset == 0 ? scalar : Cell.secondHalf) : " ", style: style)
+    let first = max(column, clip.column)
+    let end = min(column + width, clip.maxColumn)
+    guard first < end else { return }
+    let fits = end - first == width
+    let left = row * size.columns
+    // The other halves of wide characters that are about to be written over become blanks.
+    if first > 0, cells[left + first].scalar == Cell.secondHalf { blank(left + first - 1) }
+    if end < size.columns, cells[left + end].scalar == Cell.secondHalf { blank(left + end) }
+    for place in first..<end {
+      let half = place == first ? scalar : Cell.secondHalf
+      cells[left + place] = Cell(scalar: fits ? half : " ", style: style)
+      if !marks.isEmpty { marks[left + place] = nil }
     }
   }
 
-  /// Blanks the other half of a wide character that is about to be written over.
-  private mutating func mendNeighbours(of column: Int, row: Int) {
-    let index = row * size.columns + column
-    if cells[index].scalar == Cell.secondHalf, column > 0 {
-      cells[index - 1].scalar = " "
-      marks[index - 1] = nil
-    }
-    if column + 1 < size.columns, cells[index + 1].scalar == Cell.secondHalf { cells[index + 1].scalar = " " }
+  private mutating func blank(_ index: Int) {
+    cells[index].scalar = " "
+    if !marks.isEmpty { marks[index] = nil }
   }
 
   private mutating func mark(_ mark: Unicode.Scalar, column: Int, row: Int, clip: Rect) {

@@ -43,10 +43,18 @@ public struct Rect: Hashable, Sendable {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
-  /// The column after the right edge.
-  public var maxColumn: Int { column + columns }
-  /// The row after the bottom edge.
-  public var maxRow: Int { row + rows }
+  /// The column after the right edge; the greatest number where there is none so great.
+  public var maxColumn: Int { column.saturatingSum(columns) }
+  /// The row after the bottom edge; the greatest number where there is none so great.
+  public var maxRow: Int { row.saturatingSum(rows) }
   /// Its measures alone.
   public var size: Size { Size(columns: columns, rows: rows) }
+}
+
+extension Int {
+  /// The sum, or the number nearest to it that there is.
+  fileprivate func saturatingSum(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
+  }
 }

@@ -18,7 +18,7 @@ extension Key {
       self = .character(" ")
     } else if name.hasPrefix("C-"), name.count == 3, let letter = name.last, letter.isASCII, letter.isLetter {
       self = .control(Character(letter.lowercased()))
-    } else if name.hasPrefix("F"), let number = Int(name.dropFirst()), (1...24).contains(number) {
+    } else if name.hasPrefix("F"), let number = Int(digits: name.dropFirst()), (1...24).contains(number) {
       self = .function(number)
     } else if name.count == 1, let character = name.first {
       self = .character(character)
@@ -35,4 +35,14 @@ extension Key {
     (.down, "Down", []), (.left, "Left", []), (.right, "Right", []), (.pageUp, "PgUp", ["PPage", "PageUp"]),
     (.pageDown, "PgDn", ["NPage", "PageDown"]), (.home, "Home", []), (.end, "End", []),
   ]
+}
+
+extension Int {
+  /// The number that decimal digits alone write; nil with a sign, a leading zero or anything else.
+  init?(digits: some StringProtocol) {
+    guard digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+      digits.utf8.count == 1 || digits.utf8.first != UInt8(ascii: "0")
+    else { return nil }
+    self.init(digits)
+  }
 }

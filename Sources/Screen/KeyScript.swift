@@ -54,7 +54,7 @@ public enum KeyScript {
     }
     if let key = Key(name: word) { return [.key(key)] }
     guard let star = word.lastIndex(of: "*"), let key = Key(name: String(word[..<star])),
-      let times = Int(word[word.index(after: star)...]), (0...10_000).contains(times)
+      let times = Int(digits: word[word.index(after: star)...]), (0...10_000).contains(times)
     else { return nil }
     return Array(repeating: .key(key), count: times)
   }
@@ -64,7 +64,8 @@ extension Size {
   /// Reads columns and rows, as in `80x24`; nil for anything else.
   public init?(script: String) {
     let parts = script.split(separator: "x", omittingEmptySubsequences: false)
-    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]), columns > 0, rows > 0
+    guard parts.count == 2, let columns = Int(digits: parts[0]), let rows = Int(digits: parts[1]),
+      columns > 0, rows > 0
     else {
       return nil
     }

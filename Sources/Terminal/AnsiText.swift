@@ -1,35 +1,41 @@
 public import Screen
 
-/// Styled text for a terminal that is written to line by line, without curses.
+/// Styled text for commands that print to a terminal and have no screen.
 public enum AnsiText {
-  /// The runs one after the other, cleaned, each between the sequence for its style and the one that ends it (ECMA-48, SGR).
+  /// The runs one after the other, cleaned, each between the control sequences of its style (ECMA-48, SGR).
+  ///
+  /// Nothing else than what `Style` says becomes a control sequence; with a depth of `.none` only attributes do. A
+  /// line break has no place in a run: cleaning makes it a blank.
   public static func encode(_ runs: [(text: String, style: Style)], depth: ColourDepth) -> String {
-    runs.map { run in
-      let codes = self.codes(of: run.style, depth: depth)
-      let text = CellText.clean(run.text)
-      return codes.isEmpty ? text : "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m"
-    }.joined()
+    var text = ""
+    for (content, style) in runs {
+      let parameters = sgr(style, depth: depth)
+      let content = CellText.clean(content)
+      text += parameters.isEmpty ? content : "\u{1B}[\(parameters.joined(separator: ";"))m\(content)\u{1B}[0m"
+    }
+    return text
   }
 
-  private static func codes(of style: Style, depth: ColourDepth) -> [String] {
+  private static func sgr(_ style: Style, depth: ColourDepth) -> [String] {
     let attributes: [(Style.Attributes, String)] = [
       (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"), (.strike, "9"),
     ]
-    var codes = attributes.filter { style.attributes.contains($0.0) }.map(\.1)
-    if let colour = style.foreground { codes += self.codes(of: colour, depth: depth, isBackground: false) }
-    if let colour = style.background { codes += self.codes(of: colour, depth: depth, isBackground: true) }
-    return codes
+    var parameters = attributes.filter { style.attributes.contains($0.0) }.map(\.1)
+    if let colour = style.foreground { parameters += sgr(colour, depth: depth, background: false) }
+    if let colour = style.background { parameters += sgr(colour, depth: depth, background: true) }
+    return parameters
   }
 
-  private static func codes(of colour: Colour, depth: ColourDepth, isBackground: Bool) -> [String] {
-    let base = isBackground ? 40 : 30
+  private static func sgr(_ colour: Colour, depth: ColourDepth, background: Bool) -> [String] {
+    let shift = background ? 10 : 0
     switch depth {
     case .none: return []
     case .ansi16:
       let index = Int(Palette.ansi16(colour))
-      return ["\(index < 8 ? base + index : base + 52 + index)"]
-    case .indexed256: return ["\(base + 8)", "5", "\(Palette.indexed256(colour))"]
-    case .trueColour: return ["\(base + 8)", "2", "\(colour.red)", "\(colour.green)", "\(colour.blue)"]
+      return [String((index < 8 ? 30 + index : 82 + index) + shift)]
+    case .indexed256: return [String(38 + shift), "5", String(Palette.indexed256(colour))]
+    case .trueColour:
+      return [String(38 + shift), "2"] + [colour.red, colour.green, colour.blue].map { String($0) }
     }
   }
 }

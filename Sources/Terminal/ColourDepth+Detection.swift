@@ -1,17 +1,38 @@
 public import Screen
 
 extension ColourDepth {
-  /// How many colours to use, from the environment alone.
+  /// How many colours text may have that is printed without curses, told by the environment alone.
   ///
-  /// `NO_COLOR` (no-color.org) ends the matter; then COLORTERM and TERM are asked.
+  /// `NO_COLOR` (https://no-color.org), where it isn't empty, means none; `COLORTERM` of `truecolor` or `24bit` all;
+  /// else the name in `TERM` decides.
   /// - Parameter environment: gives a variable's value, nil where it isn't set.
   public static func detect(_ environment: (String) -> String?) -> ColourDepth {
-    if let value = environment("NO_COLOR"), !value.isEmpty { return .none }
-    let term = environment("TERM") ?? ""
-    if term.isEmpty || term == "dumb" || term.hasPrefix("vt") { return .none }
-    if ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "") || term.hasSuffix("-direct") {
+    guard (environment("NO_COLOR") ?? "").isEmpty else { return .none }
+    let name = environment("TERM") ?? ""
+    if name.isEmpty || monochrome.contains(name) || name.hasPrefix("vt") || name.hasSuffix("-mono") {
+      return .none
+    }
+    if ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "") || isDirect(name) {
       return .trueColour
     }
-    return term.contains("256color") || term.contains("kitty") ? .indexed256 : .ansi16
+    return name.contains("256color") || name.contains("kitty") ? .indexed256 : .ansi16
   }
+
+  /// How many colours curses can show on a terminal that is described as having `described`.
+  ///
+  /// Only descriptions of direct colour (`xterm-direct`) let curses send 24-bit colours; elsewhere the nearest of the
+  /// fixed 256 are used, because changing the palette would change the terminal for every other program in it.
+  public static func detect(described: Int, _ environment: (String) -> String?) -> ColourDepth {
+    guard (environment("NO_COLOR") ?? "").isEmpty else { return .none }
+    switch described {
+    case ..<8: return .none
+    case ..<256: return .ansi16
+    case ..<(1 << 24): return .indexed256
+    default: return .trueColour
+    }
+  }
+
+  private static let monochrome = ["dumb", "unknown", "lp", "network"]
+
+  private static func isDirect(_ name: String) -> Bool { name.hasSuffix("-direct") }
 }

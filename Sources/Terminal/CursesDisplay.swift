@@ -3,203 +3,175 @@ internal import CSignals
 internal import Glibc
 public import Screen
 
-/// The real display: curses on the program's terminal.
+/// The real display: frames go to the terminal through curses, keys and signals come back.
 ///
-/// There is one at a time. Frames are blitted row by row, only the rows that changed; curses sends the difference.
-/// However the program ends, the terminal is given back: see `CSignals`.
-public struct CursesDisplay: Display {
+/// There is one terminal, so open one display at a time, and use it from the main thread alone. Whatever ends the
+/// program, the terminal is as it was before: see `CSignals`.
+///
+///     let display = try CursesDisplay.open()
+///     display.paint(frame)
+///     let inputs = display.next(watching: mailbox)
+///     …
+///     display.close()
+///     if let signal { CursesDisplay.endBySignal(signal) }
+public final class CursesDisplay: Display {
   /// The size of the next frame.
-  public private(set) var size: Size
-  /// How many colours are used.
-  public let colours: ColourDepth
+  public internal(set) var size: Size
+  /// How many colours it can show.
+  public var colours: ColourDepth { pen.depth }
 
-  private let terminal: Int32
-  private let wakeUp: Int32
-  private let keys: UnsafeMutablePointer<WINDOW>
-  private let palette: CursesPalette
-  private var decoder = KeyDecoder()
-  private var shown: Frame?
-  private var isLost = false
+  let keyboard: Int32
+  let wake: Int32
+  let description: TerminalDescription
+  var decoder: KeyDecoder
+  /// What is on the screen, nil when that isn't known.
+  var shown: Frame?
+  /// Whether the program hasn't been told of the size yet.
+  var isSizeNews = false
+  private let screen: OpaquePointer
+  private var pen: Pen
+  private let characters: CharacterSet
+  private var isOpen = true
+  private var line: [wchar_t] = []
 
-  /// Takes the terminal over.
+  /// Takes the terminal: second screen, no echo, keys as they are pressed.
   ///
-  /// Keys come from standard input, or from /dev/tty where that is no terminal.
+  /// Ctrl-C, Ctrl-Z and Ctrl-\ come as keys. Where standard input is no terminal, keys come from `/dev/tty`.
+  /// `TERM` and `NO_COLOR` are read from the environment.
+  /// - Throws: why this terminal can't be used; nothing was changed then.
   public static func open() throws(TerminalError) -> CursesDisplay {
-    guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
-    if setlocale(LC_ALL, "") == nil || String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
-      // Terminals speak UTF-8 today, also where nobody has said so.
-      if setlocale(LC_CTYPE, "C.UTF-8") == nil { _ = setlocale(LC_CTYPE, "en_US.UTF-8") }
-    }
-    try checkTerminfo()
-    let input =
-      isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard input >= 0, let source = fdopen(input, "r"), let target = fdopen(STDOUT_FILENO, "w") else {
-      throw .noTerminal
-    }
-    let wakeUp = newsroom_signals_open(STDOUT_FILENO)
-    guard wakeUp >= 0 else { throw .failed(String(cString: strerror(errno))) }
-    newsroom_signals_install()
-    let farewell = Self.farewell
-    newsroom_signals_arm(farewell, farewell.utf8.count)
-    use_env(false)
-    set_escdelay(25)
-    guard newterm(nil, target, source) != nil, let keys = newpad(1, 1) else {
-      newsroom_signals_restore()
-      throw .unknownTerminal
-    }
-    newsroom_signals_install()
-    return CursesDisplay(terminal: input, wakeUp: wakeUp, keys: keys)
+    let output = STDOUT_FILENO
+    guard TerminalSize.isTerminal(output) else { throw .outputIsNoTerminal }
+    guard let name = Self.variable("TERM"), !name.isEmpty else { throw .unnamed }
+    try check(name: name, output: output)
+    let keyboard =
+      TerminalSize.isTerminal(STDIN_FILENO) ? STDIN_FILENO : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard keyboard >= 0 else { throw .noKeyboard }
+    return try CursesDisplay(name: name, output: output, keyboard: keyboard)
   }
 
-  private init(terminal: Int32, wakeUp: Int32, keys: UnsafeMutablePointer<WINDOW>) {
-    self.terminal = terminal
-    self.wakeUp = wakeUp
-    self.keys = keys
-    palette = CursesPalette()
-    colours = palette.depth
-    size = Size(columns: 80, rows: 24)
+  /// Whether the terminal is one that curses can use.
+  ///
+  /// Asked first: newterm() doesn't say why it refuses one, and initscr() would print TERM as it is.
+  private static func check(name: String, output: Int32) throws(TerminalError) {
+    guard TerminalDescription.isName(name) else { throw .unknown }
+    var found: Int32 = 0
+    let isUsable = setupterm(name, output, &found) == OK
+    guard isUsable || found == 1 else { throw .unknown }
+    guard isUsable, newsroom_move(0, 0) != nil else { throw .tooSimple }
+  }
+
+  /// Starts curses at a size of our choice; call it before there are threads that read the environment.
+  ///
+  /// LINES, COLUMNS and the terminal's claim (up to 65535 by 65535) decide how much memory curses takes, so it is
+  /// told the clamped size, and by the only way that it looks at on every terminal.
+  private static func newScreen(
+    name: String, size: Size, output: Int32, keyboard: Int32
+  ) -> OpaquePointer? {
+    use_env(true)
+    use_tioctl(false)
+    let variables = [("LINES", size.rows), ("COLUMNS", size.columns)]
+    let before = variables.map { ($0.0, variable($0.0)) }
+    for (name, value) in variables { setenv(name, String(value), 1) }
+    defer {
+      for (name, value) in before { if let value { setenv(name, value, 1) } else { unsetenv(name) } }
+    }
+    return newsroom_newterm(name, output, keyboard)
+  }
+
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  private init(name: String, output: Int32, keyboard: Int32) throws(TerminalError) {
+    characters = CharacterSet.choose()
+    size = TerminalSize.of(descriptor: output)
+    description = TerminalDescription(lastRow: size.rows - 1)
+    let restore = description.restore
+    wake = restore.withUnsafeBytes {
+      newsroom_signals_install(output, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+    }
+    guard wake >= 0 else { throw .refused(errno: errno) }
+    newsroom_signals_hold(true)
+    guard let screen = Self.newScreen(name: name, size: size, output: output, keyboard: keyboard) else {
+      newsroom_signals_uninstall()
+      throw .unknown
+    }
+    self.screen = screen
+    self.keyboard = keyboard
     raw()
     noecho()
     nonl()
-    keypad(keys, true)
-    nodelay(keys, true)
-    leaveok(newsroom_stdscr(), false)
+    // Otherwise curses stops drawing when a key waits, and a frame stays half drawn.
+    typeahead(-1)
+    let described = Int(newsroom_described_colours())
+    pen = Pen(depth: ColourDepth.detect(described: described, Self.variable))
+    decoder = KeyDecoder(described: description.keys)
     scrollok(newsroom_stdscr(), false)
-    KeyDecoder.definePasteKeys()
-    Self.send("\u{1B}[?2004h")
-    _ = takeSize()
+    send(description.pasteOn)
   }
 
-  /// Gives the terminal back; nothing can be shown after that.
-  public mutating func close() {
-    curs_set(1)
-    endwin()
-    newsroom_signals_restore()
+  deinit { close() }
+
+  /// Gives the terminal back for good; a second call does nothing.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    newsroom_signals_uninstall()
+    delscreen(screen)
   }
 
-  /// Ends the program by a signal, as if it had never been caught, so that the shell sees it.
-  public static func endBySignal(_ signal: Int32) {
-    newsroom_signals_die(signal)
+  /// Ends the process by a signal, so that whoever started it sees why it ended.
+  ///
+  /// - Parameter signal: as `Input.ended` gave it; 0, a lost terminal, ends as by SIGHUP.
+  public static func endBySignal(_ signal: Int32) -> Never {
+    newsroom_signals_die((1..<64).contains(signal) ? signal : SIGHUP)
   }
 
-  // MARK: Painting
-
-  /// Shows a frame; rows that have not changed cost nothing.
-  public mutating func paint(_ frame: Frame) {
-    guard let window = newsroom_stdscr() else { return }
-    for row in 0..<frame.size.rows where shown.map({ !frame.isRow(row, equalTo: $0) }) ?? true {
-      for run in frame.runs(row: row) {
-        let (attributes, pair) = palette.pen(for: run.style)
-        newsroom_set_style(window, attributes, pair)
-        mvwaddnstr(window, Int32(row), Int32(run.column), run.text, Int32(run.text.utf8.count))
-      }
+  /// Shows a frame; rows that look as before are not touched, and a frame that does sends nothing.
+  public func paint(_ frame: Frame) {
+    guard isOpen, frame != shown, let window = newsroom_stdscr() else { return }
+    for row in 0..<min(frame.size.rows, size.rows) {
+      if let shown, frame.isRow(row, equalTo: shown) { continue }
+      draw(frame.runs(row: row), row: row, in: window)
     }
-    if let cursor = frame.cursor {
-      wmove(window, Int32(cursor.row), Int32(cursor.column))
-      if shown?.cursor == nil { curs_set(1) }
-    } else if shown == nil || shown?.cursor != nil {
-      curs_set(0)
-    }
+    place(cursor: frame.cursor, in: window)
     wnoutrefresh(window)
     doupdate()
     shown = frame
   }
 
-  /// Paints everything anew at the next frame, over whatever others wrote on the screen.
-  public mutating func repaint() {
-    clearok(newsroom_stdscr(), true)
+  private func draw(_ runs: [Frame.Run], row: Int, in window: UnsafeMutablePointer<WINDOW>) {
+    for run in runs where run.column < size.columns {
+      let ink = pen.ink(for: run.style)
+      newsroom_set_style(window, ink.attributes, ink.pair)
+      line.removeAll(keepingCapacity: true)
+      for scalar in run.text.unicodeScalars { line.append(wchar_t(characters.shown(scalar).value)) }
+      wmove(window, Int32(row), Int32(run.column))
+      line.withUnsafeBufferPointer { _ = waddnwstr(window, $0.baseAddress, Int32($0.count)) }
+    }
+  }
+
+  private func place(cursor: Frame.Position?, in window: UnsafeMutablePointer<WINDOW>) {
+    leaveok(window, cursor == nil)
+    if let cursor {
+      let row = min(max(cursor.row, 0), size.rows - 1)
+      wmove(window, Int32(row), Int32(min(max(cursor.column, 0), size.columns - 1)))
+    }
+    if cursor == nil || shown?.cursor == nil || shown == nil { curs_set(cursor == nil ? 0 : 1) }
+  }
+
+  /// Draws the next frame whole, over whatever others wrote on the screen.
+  public func repaint() {
     shown = nil
+    clearok(newsroom_curscr(), true)
   }
 
-  // MARK: Waiting
-
-  /// Sleeps until a key, a signal or mail comes, and gives all that has come.
-  public mutating func next(watching mailbox: Int32?) -> [Input] {
-    while true {
-      var watched = [terminal, wakeUp, mailbox ?? -1].map {
-        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-      }
-      let count = poll(&watched, nfds_t(watched.count), -1)
-      if count < 0, errno != EINTR { return [.ended(signal: SIGHUP)] }
-      var inputs = events()
-      if count > 0, watched[0].revents != 0 { inputs += keyInputs(hungUp: watched[0].revents) }
-      if count > 0, watched[2].revents != 0 { inputs.append(.mail) }
-      if !inputs.isEmpty { return inputs }
+  /// Sends bytes that curses has no part in.
+  func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      guard written > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(0, written))
     }
-  }
-
-  private mutating func events() -> [Input] {
-    var signal: Int32 = 0
-    let events = newsroom_signals_take(&signal)
-    if signal != 0 { return [.ended(signal: signal)] }
-    var isResized = false
-    if events & Int32(newsroom_event_stop) != 0 {
-      suspend()
-      isResized = true
-    }
-    if events & Int32(newsroom_event_continued) != 0 {
-      enter()
-      isResized = true
-    }
-    if events & Int32(newsroom_event_resized) != 0, takeSize() { isResized = true }
-    return isResized ? [.resized(size)] : []
-  }
-
-  private mutating func keyInputs(hungUp: Int16) -> [Input] {
-    var inputs: [Input] = []
-    var readAnything = false
-    var code: UInt32 = 0
-    // A flood of keys is taken in portions, so that the screen is painted in between.
-    for _ in 0..<256 {
-      let kind = wget_wch(keys, &code)
-      guard kind != ERR else { break }
-      readAnything = true
-      let input =
-        kind == KEY_CODE_YES
-        ? decoder.input(code: Int(code)) : Unicode.Scalar(code).flatMap { decoder.input(character: $0) }
-      if let input { inputs.append(input) }
-    }
-    if !readAnything, isHungUp(hungUp) { inputs.append(.ended(signal: SIGHUP)) }
-    return inputs
-  }
-
-  /// Whether nothing will ever come again: a hang-up, or a readable terminal without a byte.
-  private func isHungUp(_ events: Int16) -> Bool {
-    if events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
-    var waiting: Int32 = 0
-    return ioctl(terminal, UInt(FIONREAD), &waiting) != 0
-  }
-
-  // MARK: Leaving and coming back
-
-  /// Leaves the screen to the shell until the program is continued.
-  public mutating func suspend() {
-    curs_set(1)
-    endwin()
-    Self.send("\u{1B}[?2004l")
-    newsroom_signals_stop()
-    enter()
-  }
-
-  /// Takes the terminal over again after a stop.
-  private mutating func enter() {
-    reset_prog_mode()
-    Self.send("\u{1B}[?2004h")
-    _ = takeSize()
-    repaint()
-  }
-
-  /// Asks the terminal for its size; whether it has changed.
-  private mutating func takeSize() -> Bool {
-    let new = TerminalSize.of(STDOUT_FILENO) ?? Size(columns: 80, rows: 24)
-    guard new != size || shown == nil else { return false }
-    size = new
-    resizeterm(Int32(new.rows), Int32(new.columns))
-    repaint()
-    return true
-  }
-
-  private static func send(_ text: String) {
-    _ = text.withCString { Glibc.write(STDOUT_FILENO, $0, strlen($0)) }
   }
 }

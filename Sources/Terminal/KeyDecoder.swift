@@ -1,67 +1,238 @@
-internal import CNcurses
 internal import Screen
 
-/// Makes keys of what curses read.
+/// Makes keys of the bytes that a terminal sends.
+///
+/// It knows the sequences of ECMA-48 terminals (xterm, the VT series, the Linux console, rxvt), and takes those of
+/// the terminal's description besides. Replies, mouse reports and whatever else looks like a control sequence are
+/// swallowed whole; bytes that aren't UTF-8 are left out. No input makes it keep more than `maximumPaste` bytes.
 struct KeyDecoder {
-  /// The codes under which the brackets of a paste arrive.
-  static let pasteBegins = 2_001
-  static let pasteEnds = 2_002
-  /// The longest paste that is kept, in characters.
-  static let maximumPaste = 10_000
+  /// The most bytes of a paste that are kept, 1 MiB; the rest is dropped.
+  static let maximumPaste = 1 << 20
+  /// The longest control sequence whose meaning is looked at; longer ones are swallowed.
+  private static let maximumSequence = 32
+  /// The bracket after a paste.
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-  private var paste: String?
-
-  /// Says to curses what brackets a paste (xterm's "bracketed paste").
-  static func definePasteKeys() {
-    define_key("\u{1B}[200~", Int32(pasteBegins))
-    define_key("\u{1B}[201~", Int32(pasteEnds))
+  /// What the next byte belongs to.
+  enum State: Equatable {
+    case ground
+    /// After ESC.
+    case escape
+    /// Inside `ESC [`.
+    case control
+    /// After `ESC O`, or `ESC [ [` of the Linux console.
+    case single(linux: Bool)
+    /// Inside an operating system command or another string, until BEL or `ESC \`.
+    case string(escaped: Bool)
+    /// In the three bytes of an old mouse report.
+    case mouse(left: Int)
+    /// Inside a character of more than one byte.
+    case character(left: Int)
+    /// Inside a paste, after so many bytes of what may be its end.
+    case paste(matched: Int)
   }
 
-  /// What a key code means; nil for those that mean nothing here, and within a paste.
-  mutating func input(code: Int) -> Input? {
-    switch code {
-    case Self.pasteBegins:
-      paste = ""
-      return nil
-    case Self.pasteEnds:
-      defer { paste = nil }
-      return paste.map(Input.pasted)
+  private(set) var state = State.ground
+  private var bytes: [UInt8] = []
+  private var pasted: [UInt8] = []
+  private var inputs: [Input] = []
+  private let described: [[UInt8]: Key]
+
+  /// Makes a decoder.
+  ///
+  /// - Parameter described: the sequences of the terminal's description that start with ESC.
+  init(described: [[UInt8]: Key] = [:]) { self.described = described }
+
+  /// How long to wait for the rest of what has begun, in milliseconds; nil when nothing has.
+  ///
+  /// ESC alone is a key, and the first byte of all others: what follows in the same breath belongs to it.
+  var patience: Int32? {
+    switch state {
+    case .ground: nil
+    case .paste: 500
+    default: 40
+    }
+  }
+
+  /// Takes bytes, and gives what is complete.
+  mutating func decode(_ new: some Sequence<UInt8>) -> [Input] {
+    for byte in new { take(byte) }
+    defer { inputs = [] }
+    return inputs
+  }
+
+  /// Says that nothing more came in time: ESC was the key, and a paste without an end is over.
+  mutating func timeOut() -> [Input] {
+    if state == .escape, bytes.count == 1 { add(.escape) }
+    if case .paste = state { endPaste() }
+    reset()
+    defer { inputs = [] }
+    return inputs
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    switch state {
+    case .ground: ground(byte)
+    case .escape: escape(byte)
+    case .control: control(byte)
+    case .single(let linux): single(byte, linux: linux)
+    case .string(let escaped): string(byte, escaped: escaped)
+    case .mouse(let left): left > 1 ? (state = .mouse(left: left - 1)) : reset()
+    case .character(let left): character(byte, left: left)
+    case .paste(let matched): paste(byte, matched: matched)
+    }
+  }
+
+  private mutating func ground(_ byte: UInt8) {
+    switch byte {
+    case 0x1B:
+      bytes = [byte]
+      state = .escape
+    case 0x08, 0x7F: add(.backspace)
+    case 0x09: add(.tab)
+    case 0x0A, 0x0D: add(.enter)
+    case 0x01...0x1A: add(.control(Character(Unicode.Scalar(byte + 0x60))))
+    case 0x20..<0x7F: add(.character(Character(Unicode.Scalar(byte))))
+    case 0xC2...0xDF: begin(byte, left: 1)
+    case 0xE0...0xEF: begin(byte, left: 2)
+    case 0xF0...0xF4: begin(byte, left: 3)
+    default: break
+    }
+  }
+
+  private mutating func begin(_ byte: UInt8, left: Int) {
+    bytes = [byte]
+    state = .character(left: left)
+  }
+
+  private mutating func character(_ byte: UInt8, left: Int) {
+    guard (0x80...0xBF).contains(byte) else {
+      reset()
+      return take(byte)
+    }
+    bytes.append(byte)
+    guard left == 1 else { return state = .character(left: left - 1) }
+    let text = String(validating: bytes, as: UTF8.self)
+    reset()
+    if let text, let scalar = text.unicodeScalars.first, scalar.value >= 0xA0 {
+      add(.character(Character(scalar)))
+    }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    if bytes.count == 1, byte < 0x20 || byte == 0x7F {
+      // Two keys: ESC, and one that must not get lost (Ctrl-C).
+      reset()
+      add(.escape)
+      return take(byte)
+    }
+    bytes.append(byte)
+    if let key = described[bytes] {
+      reset()
+      return add(key)
+    }
+    if bytes.count > 2 {
+      if !isDescribedSoFar { reset() }
+      return
+    }
+    switch byte {
+    case UInt8(ascii: "["): state = .control
+    case UInt8(ascii: "O"): state = .single(linux: false)
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+      state = .string(escaped: false)
+    case 0xC2...0xF4:
+      reset()
+      add(.escape)
+      take(byte)
     default:
-      guard paste == nil else { return nil }
-      return Self.keys[code].map(Input.key) ?? Self.functionKey(code)
+      // Alt with a key: no such keys here.
+      if !isDescribedSoFar { reset() }
     }
   }
 
-  /// What a character means; nil within a paste.
-  mutating func input(character: Unicode.Scalar) -> Input? {
-    if paste != nil {
-      if paste?.count ?? 0 < Self.maximumPaste { paste?.unicodeScalars.append(character) }
-      return nil
+  private var isDescribedSoFar: Bool { described.keys.contains { $0.starts(with: bytes) } }
+
+  private mutating func control(_ byte: UInt8) {
+    switch byte {
+    case 0x5B where bytes.count == 2: state = .single(linux: true)
+    case 0x20...0x3F:
+      if bytes.count < Self.maximumSequence { bytes.append(byte) }
+    case 0x40...0x7E:
+      bytes.append(byte)
+      let sequence = bytes
+      reset()
+      guard sequence.count <= Self.maximumSequence else { return }
+      if let key = described[sequence] ?? KeySequences.control(sequence.dropFirst(2)) {
+        add(key)
+      } else if sequence.dropFirst(2).elementsEqual("200~".utf8) {
+        state = .paste(matched: 0)
+      } else if sequence.count == 3, byte == UInt8(ascii: "M") {
+        state = .mouse(left: 3)
+      }
+    default:
+      reset()
+      take(byte)
     }
-    return Self.key(of: character).map(Input.key)
   }
 
-  /// The key that sends a character.
-  static func key(of character: Unicode.Scalar) -> Key? {
-    switch character.value {
-    case 0x09: .tab
-    case 0x0A, 0x0D: .enter
-    case 0x08, 0x7F: .backspace
-    case 0x1B: .escape
-    case 0x01...0x1A: Unicode.Scalar(character.value + 0x60).map { .control(Character($0)) }
-    case 0x00...0x1F, 0x80...0x9F: nil
-    default: .character(Character(character))
+  private mutating func single(_ byte: UInt8, linux: Bool) {
+    let sequence = bytes + (linux ? [0x5B, byte] : [byte])
+    reset()
+    if let key = described[sequence] ?? (linux ? KeySequences.linux(byte) : KeySequences.single(byte)) {
+      add(key)
+    } else if byte < 0x20 || byte >= 0x7F {
+      take(byte)
     }
   }
 
-  private static func functionKey(_ code: Int) -> Input? {
-    let number = code - 0o410
-    return (1...24).contains(number) ? .key(.function(number)) : nil
+  private mutating func string(_ byte: UInt8, escaped: Bool) {
+    switch byte {
+    case 0x07: reset()
+    case 0x1B: state = .string(escaped: true)
+    case 0x03, 0x18, 0x1A:
+      reset()
+      if byte == 0x03 { take(byte) }
+    default:
+      if escaped {
+        reset()
+        if byte != UInt8(ascii: "\\") { decodeAgain(byte) }
+      }
+    }
   }
 
-  /// The codes of <curses.h>.
-  private static let keys: [Int: Key] = [
-    0o402: .down, 0o403: .up, 0o404: .left, 0o405: .right, 0o406: .home, 0o407: .backspace, 0o512: .delete,
-    0o513: .insert, 0o522: .pageDown, 0o523: .pageUp, 0o527: .enter, 0o541: .backTab, 0o550: .end,
-  ]
+  /// A string was cut off by ESC and something else than its end: the ESC begins anew.
+  private mutating func decodeAgain(_ byte: UInt8) {
+    ground(0x1B)
+    take(byte)
+  }
+
+  private mutating func paste(_ byte: UInt8, matched: Int) {
+    if byte == Self.pasteEnd[matched] {
+      guard matched + 1 == Self.pasteEnd.count else { return state = .paste(matched: matched + 1) }
+      endPaste()
+      return reset()
+    }
+    // Not the end after all. ESC is only its first byte, so no later match can have begun inside it.
+    for byte in Self.pasteEnd[..<matched] { keep(byte) }
+    guard byte != Self.pasteEnd[0] else { return state = .paste(matched: 1) }
+    keep(byte)
+    state = .paste(matched: 0)
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    if pasted.count < Self.maximumPaste { pasted.append(byte) }
+  }
+
+  private mutating func endPaste() {
+    let text = String(decoding: pasted, as: UTF8.self)
+    pasted = []
+    if !text.isEmpty { inputs.append(.pasted(text)) }
+  }
+
+  private mutating func add(_ key: Key) { inputs.append(.key(key)) }
+
+  private mutating func reset() {
+    bytes = []
+    state = .ground
+  }
 }

@@ -1,24 +1,29 @@
-/// Why the reader can't be shown here, with what to do.
+/// Why the terminal could not be opened.
+///
+/// The descriptions hold nothing that came from the environment: over ssh, the client chooses what `TERM` says.
 public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Standard output is no terminal.
-  case noTerminal
-  /// TERM is not set, or names a terminal that nothing is known of.
-  case unknownTerminal
-  /// The terminal can't move its cursor.
-  case poorTerminal
-  /// A system call failed.
-  case failed(String)
+  /// Standard output is a pipe, a file, or closed.
+  case outputIsNoTerminal
+  /// Neither standard input nor `/dev/tty` has keys.
+  case noKeyboard
+  /// `TERM` is unset or empty.
+  case unnamed
+  /// No description of the terminal is installed, or `TERM` holds no terminal's name.
+  case unknown
+  /// The terminal can't place its cursor (`TERM=dumb`, paper).
+  case tooSimple
+  /// The system refused something, with its error number as in errno(3).
+  case refused(errno: Int32)
 
-  /// What is wrong and what to do, without the value of TERM: over ssh it comes from the other side.
+  /// One line for people.
   public var description: String {
     switch self {
-    case .noTerminal:
-      "the reader needs a terminal, and standard output is none. `newsroom list` and `newsroom show` write to pipes."
-    case .unknownTerminal:
-      "TERM names no terminal that is known here. Try TERM=xterm-256color, or install ncurses-term."
-    case .poorTerminal:
-      "the terminal that TERM names can't show full screens. Try TERM=xterm-256color, or `newsroom list`."
-    case .failed(let reason): "the terminal can't be used: \(reason)"
+    case .outputIsNoTerminal: "standard output is not a terminal"
+    case .noKeyboard: "there is no keyboard: standard input is not a terminal"
+    case .unnamed: "TERM is not set, so nothing is known about this terminal"
+    case .unknown: "TERM names a terminal that is not described on this system (try TERM=xterm-256color)"
+    case .tooSimple: "the terminal that TERM names can't show full screens (try TERM=xterm-256color)"
+    case .refused(let errno): "the terminal could not be set up (error \(errno))"
     }
   }
 }

@@ -40,22 +40,13 @@ struct Program {
   }
 
   /// Runs it to the end, without a terminal.
-  func run(_ arguments: [String], in directory: String? = nil, input: String? = nil) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.binary)
-    process.arguments = arguments
-    process.environment = environment
-    process.currentDirectoryURL = URL(fileURLWithPath: directory ?? home.path)
-    let output = home.file("output"), errors = home.file("errors")
-    for file in [output, errors] { FileManager.default.createFile(atPath: file, contents: nil) }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: errors)
-    try process.run()
-    process.waitUntilExit()
+  func run(_ arguments: [String], in directory: String? = nil) throws -> Result {
+    let (output, errors) = (home.file("output"), home.file("errors"))
+    let status = try Spawn.run(
+      [Self.binary] + arguments, environment: environment, in: directory ?? home.path, output: output,
+      errors: errors)
     return Result(
-      status: process.terminationReason == .uncaughtSignal
-        ? -process.terminationStatus : process.terminationStatus,
+      status: status,
       output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self))
   }

@@ -77,17 +77,12 @@ final class TerminalSession {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket, "-f", "/dev/null"] + arguments
-    process.environment = program.environment
-    process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    let output = program.home.file("tmux-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(atPath: output) }
+    _ = try Spawn.run(
+      ["tmux", "-L", socket, "-f", "/dev/null"] + arguments, environment: program.environment,
+      in: program.home.path,
+      output: output, errors: "/dev/null")
+    return String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self)
   }
 }

@@ -21,8 +21,13 @@ import Testing
     ("Malmo\u{308}", "Malmö"), ("e\u{301}", "é"),
     ("x\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "x\u{301}\u{302}\u{303}\u{304}"),
     ("\u{301}a", "a"), ("\u{1100}\u{1161}\u{11A8}", "각"),
+    ("\u{1B}\u{301}x", "\u{FFFD}x"), ("a \u{301}b", "a b"), ("e\u{323}\u{301}", "ẹ\u{301}"),
+    ("u\u{308}\u{304}", "ǖ"),
+    ("か\u{3099}", "が"), ("e\u{200D}\u{301}", "é"),
     // Emoji sequences become their first emoji.
     ("👨‍👩‍👧‍👦 family", "👨 family"), ("👍🏽", "👍"), ("❤️", "❤"), ("🇩🇰", "DK"), ("1️⃣", "1"),
+    ("👩🏽‍🚀x", "👩x"), ("🏳️‍🌈", "🏳"), ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴"), ("👍\u{301}", "👍"), ("#️⃣", "#"),
+    ("👨‍a", "👨a"), ("🇩", "D"),
     // What the C library does not know is a replacement.
     ("\u{E000}", "\u{FFFD}"), ("\u{378}", "\u{FFFD}"), ("\u{FFFF}", "\u{FFFD}"),
   ])
@@ -84,6 +89,17 @@ import Testing
       }
     }
     #expect(wrong == 0)
+  }
+
+  @Test func everyCodePointStaysAsItIsOnceCleaned() {
+    var wrong: [String] = []
+    for value in [UInt32](0...0x323FF) + [UInt32](0xE0000...0xE0FFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let once = CellText.clean("漢" + String(scalar) + "\u{308}x")
+      let twice = CellText.clean(once)
+      if !once.utf8.elementsEqual(twice.utf8) || !isHarmless(once) { wrong.append(String(value, radix: 16)) }
+    }
+    #expect(wrong.prefix(20) == [])
   }
 
   /// Payloads of known attacks on terminals, and strings that break software; kept beside the project.

@@ -65,6 +65,48 @@ import Testing
       ])
   }
 
+  @Test func aWideCharacterIsNeverTornIntoTwoRuns() {
+    var frame = Frame(size: Size(columns: 4, rows: 1))
+    frame.write("漢x", column: 0, row: 0, style: bold)
+    frame.patch(Rect(column: 1, row: 0, columns: 1, rows: 1), style: Style(attributes: .reverse))
+    #expect(frame.description == "漢x\n0:0+3 bold")
+  }
+
+  @Test func wideCharactersAtTheEdgesOfAClipAreBlanks() {
+    var frame = Frame(size: Size(columns: 8, rows: 1))
+    frame.write("abcdefgh", column: 0, row: 0, style: Style())
+    let clip = Rect(column: 2, row: 0, columns: 3, rows: 1)
+    #expect(frame.write("漢\u{301}字か", column: 1, row: 0, style: Style(), clip: clip) == 5)
+    #expect(frame.picture == "ab 字fgh")
+    frame.write("漢漢漢", column: 0, row: 0, style: Style())
+    frame.fill(Rect(column: 1, row: 0, columns: 2, rows: 1), style: Style())
+    #expect(frame.picture == "    漢gh")
+  }
+
+  @Test func noPlaceIsTooFarOut() {
+    let places = [Int.min, -1_000_000, -3, -1, 0, 1, 4, 5, 6, 1_000_000, Int.max]
+    var frame = Frame(size: Size(columns: 5, rows: 2))
+    for column in places {
+      for row in places {
+        for measure in places {
+          var area = Rect(column: column, row: row, columns: measure, rows: measure)
+          frame.fill(area, style: bold)
+          frame.patch(area, style: bold)
+          frame.write("漢x\u{301}字", column: column, row: row, style: Style(), clip: area)
+          frame.write("漢x\u{301}字", column: measure, row: row, style: Style(), clip: area)
+          area.columns = measure
+          area.rows = column
+          frame.fill(area, style: bold)
+          frame.write("漢x\u{301}字", column: measure, row: row, style: Style(), clip: area)
+        }
+        #expect(frame.runs(row: row).reduce(0) { $0 + $1.columns } == ((0..<2).contains(row) ? 5 : 0))
+      }
+    }
+    for run in [0, 1].flatMap({ frame.runs(row: $0) }) {
+      #expect(CellText.width(of: run.text) == run.columns)
+    }
+  }
+
   @Test func fillBlanksARectangle() {
     var frame = Frame(size: Size(columns: 4, rows: 3))
     for row in 0..<3 { frame.write("abcd", column: 0, row: row, style: Style()) }

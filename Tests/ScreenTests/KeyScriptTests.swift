@@ -22,6 +22,8 @@ import Testing
 
   @Test(arguments: [
     "Nonsense", "j*-1", "j*x", "j*10001", "size:80", "size:0x24", "size:axb", "C-", "C-1", "F99", "shots",
+    "F+5", "F05",
+    "j*+3", "j*", "size:+80x24", "size:80x24x2", "size:80x99999999999999999999", "j*50000",
   ])
   func refuses(_ word: String) {
     #expect(throws: KeyScript.Misunderstanding(word: word)) { try KeyScript.parse("j " + word) }
@@ -52,6 +54,32 @@ import Testing
     #expect(display.next(watching: nil) == [.resized(Size(columns: 20, rows: 5))])
     #expect(display.next(watching: nil) == [.ended(signal: 0)])
     #expect(display.shots.map(\.picture) == ["one\n"])
+  }
+
+  @Test func theLastScreenIsShownEvenIfNobodyAsked() throws {
+    var display = ScriptedDisplay(
+      steps: try KeyScript.parse("shot q"), size: Size(columns: 9, rows: 1), colours: .trueColour
+    ) { false }
+    for word in ["first", "second"] {
+      var frame = Frame(size: display.size)
+      frame.write(word, column: 0, row: 0, style: Style())
+      display.paint(frame)
+      _ = display.next(watching: nil)
+    }
+    #expect(display.shots.map(\.picture) == ["first", "second"])
+  }
+
+  @Test func sizesInAScriptAreKeptInBounds() throws {
+    var display = ScriptedDisplay(
+      steps: try KeyScript.parse("size:65535x65535"), size: Size(columns: 0, rows: 0), colours: .none
+    ) { false }
+    #expect(display.size == Size(columns: 1, rows: 1))
+    #expect(display.next(watching: nil) == [.resized(Size(columns: 1_000, rows: 500))])
+  }
+
+  @Test func longScriptsAreRefused() {
+    let script = Array(repeating: "j*10000", count: 11).joined(separator: " ")
+    #expect(throws: KeyScript.Misunderstanding(word: "j*10000")) { try KeyScript.parse(script) }
   }
 }
 

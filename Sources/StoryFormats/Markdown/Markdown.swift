@@ -1,63 +1,109 @@
 public import Stories
 
-/// Stories in Markdown, with or without front matter.
+/// Stories in Markdown (CommonMark with tables, task lists, strike-through, wiki links and footnotes), with front matter.
+///
+/// The stops of a text on its way: front matter off the top, template tags out, notes out, then md4c's blocks, then
+/// labelled lines, headline and fields.
 public struct Markdown: StoryFormat {
   /// The name.
   public let name = "markdown"
   /// What the format is, for people.
-  public let summary = "Markdown"
+  public let summary = "Markdown, with YAML, TOML or plain front matter"
   /// The endings in use for Markdown.
-  public let fileExtensions = ["md", "markdown", "mdown", "mkd", "mdx"]
+  public let fileExtensions = ["md", "markdown", "mdown", "mkdn", "mkd", "mdx"]
   /// Makes the format.
   public init() {}
 
-  /// Whether the bytes open with a front matter fence.
-  public func recognises(_ source: Source) -> Bool { source.bytes.starts(with: Array("---\n".utf8)) }
-
-  /// Reads one story: title from front matter, else the first heading, else the file's name.
-  public func read(_ source: Source) -> Reading {
-    let (fields, start, line) = Self.frontMatter(source.bytes)
-    let (blocks, references) = MarkdownBody.read(Array(source.bytes[start...]), firstLine: line)
-    var story = Story(
-      id: StoryID(content: source.bytes), path: source.path, format: name, headline: fields["title"] ?? "")
-    story.body = blocks
-    story.references = references
-    if let first = blocks.first, case .heading(let level, let words) = first.kind,
-      story.headline.isEmpty || (level == 1 && words.text == story.headline)
-    {
-      story.headline = words.text
-      story.body.removeFirst()
-    }
-    if story.headline.isEmpty { story.headline = String(source.stem) }
-    var reading = Reading()
-    reading.stories = [story]
-    return reading
+  /// Whether the bytes open with a front matter fence and a name under it.
+  public func recognises(_ source: Source) -> Bool {
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let opening = FrontMatter.line(of: source.bytes, at: start)
+    let mark = source.bytes[opening.text].first
+    guard opening.text.count == 3, mark == 0x2D || mark == 0x2B,
+      source.bytes[opening.text].allSatisfy({ $0 == mark })
+    else { return false }
+    let next = FrontMatter.line(of: source.bytes, at: opening.next)
+    return FrontMatter.name(of: source.bytes[next.text], separator: mark == 0x2D ? 0x3A : 0x3D) != nil
   }
 
-  /// The plain `key: value` lines between `---` fences, or `key = value` between `+++`, where the text begins, and on which line.
-  private static func frontMatter(_ bytes: [UInt8]) -> (fields: [String: String], start: Int, line: Int) {
-    var fields: [String: String] = [:]
-    var start = 0
-    var line = 1
-    var (mark, separator): (UInt8, UInt8) = (0x2D, 0x3A)
-    while start < min(bytes.count, 262_144) {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      var text = bytes[start..<end]
-      if text.last == 0x0D { text.removeLast() }
-      if line == 1, text.elementsEqual([0x2B, 0x2B, 0x2B]) { (mark, separator) = (0x2B, 0x3D) }
-      let isFence = text.count == 3 && text.allSatisfy { $0 == mark }
-      if line == 1, !isFence { break }
-      start = min(end + 1, bytes.count)
-      line += 1
-      if isFence, line > 2 { return (fields, start, line) }
-      guard let colon = text.firstIndex(of: separator), text.first != 0x20 else { continue }
-      var value = text[(colon + 1)...].drop { $0 == 0x20 }
-      if let quote = value.first, quote == 0x22 || quote == 0x27, value.count > 1, value.last == quote {
-        value = value.dropFirst().dropLast()
-      }
-      fields[String(decoding: text[..<colon].filter { $0 != 0x20 }, as: UTF8.self).lowercased()] = String(
-        decoding: value, as: UTF8.self)
+  /// Reads one story: a file always gives one, named after itself where it gives no title.
+  public func read(_ source: Source) -> Reading {
+    let decoded = TextDecoding.decode(source.bytes)
+    let bytes = Array(decoded.text.utf8)
+    let found = FrontMatter.find(in: bytes)
+    let path = MarkdownPath(source)
+    let fields = MarkdownFields(matter: found.matter, source: source, path: path)
+    var story = Story(id: StoryID(content: source.bytes), path: source.path, format: name, headline: "")
+    if decoded.isDamaged {
+      story.problems.append(
+        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
     }
-    return ([:], 0, 1)
+    fields.fill(&story)
+
+    let text = MarkdownText(bytes[found.bodyStart...], firstLine: found.bodyLine)
+    let notes = MarkdownNotes(TemplateTags.removed(from: text))
+    var options = MarkdownBody.Options(path: source.path, noteCount: notes.notes.count)
+    (story.body, story.references) = MarkdownBody.read(notes.text.withBoundedParagraphs, options: options)
+    for (index, note) in notes.notes.enumerated() {
+      options.firstReference = story.references.count
+      let (blocks, references) = MarkdownBody.read(note.withBoundedParagraphs, options: options)
+      story.references += references
+      story.notes.append(Story.Note(label: String(index + 1), blocks: blocks))
+    }
+
+    takeHeadline(title: fields.title, otherwise: path.readable, from: &story)
+    takeLabelledLines(from: &story)
+    story.references += fields.related(position: story.body.count)
+    for index in story.references.indices {
+      story.references[index].text = story.references[index].text.squeezed
+    }
+    if story.language == nil { story.language = LanguageGuess.language(of: sample(of: story)) }
+    return Reading(stories: [story])
+  }
+
+  /// The title, else the heading that opens the text, else the file's name; a heading that is the title leaves the text.
+  private func takeHeadline(title: String?, otherwise: String, from story: inout Story) {
+    // Titles may carry marks ("on the *Argo*") that the heading's words do not.
+    let spoken = title.map { MarkdownBody.read(Array($0.utf8), options: .init()).blocks.map(\.text).joined() }
+    let titles = Set([title, spoken].compactMap { $0?.squeezed.lowercased() })
+    let place = story.body.prefix(8).firstIndex { block in
+      guard case .heading(let level, let words) = block.kind else { return false }
+      return level == 1 && (title == nil || titles.contains(words.text.squeezed.lowercased()))
+    }
+    let opening = story.body.firstIndex { block in if case .figure = block.kind { false } else { true } }
+    var heading = place
+    if title == nil, heading == nil, let opening, case .heading = story.body[opening].kind {
+      heading = opening
+    }
+    if let heading, case .heading(_, let words) = story.body[heading].kind {
+      story.headline = title ?? words.text.squeezed
+      story.body.remove(at: heading)
+    }
+    if story.headline.isEmpty { story.headline = title ?? otherwise }
+  }
+
+  /// As much of the text as its language can be told by.
+  private func sample(of story: Story) -> String {
+    var sample = story.headline + "\n" + (story.standfirst ?? "")
+    for block in story.body where sample.utf8.count < 1500 {
+      if case .code = block.kind { continue }
+      sample += "\n" + block.text
+    }
+    return sample
+  }
+
+  private func takeLabelledLines(from story: inout Story) {
+    let count = story.references.count
+    let (blocks, references) = LabelledLines.take(from: story.body, references: story.references)
+    story.body = blocks
+    story.references = references
+    // Notes come after the body, so that their references all moved by as many as were put in before them.
+    let moved = references.count - count
+    if moved > 0 {
+      let places = (0..<count).map { $0 + moved }
+      for index in story.notes.indices {
+        story.notes[index].blocks = story.notes[index].blocks.map { $0.renumbered(places) }
+      }
+    }
   }
 }

@@ -6,37 +6,73 @@ final class MarkdownBody {
   /// How deep quotes and lists are kept; what lies deeper joins the block around it.
   static let deepest = 32
 
-  private(set) var references: [Reference] = []
-  private var open: [Container] = [Container(kind: .document)]
-  private var inlines: [Inline] = []
-  private var marks: [Inline.Marks] = []
-  private var links: [Int] = []
-  private var code: String?
-  private var line: Int?
-  private var skipped = 0
-  private var row: [[Inline]] = []
-  private var rows: [[[Inline]]] = []
-  private var insideTag = false
-  private var lines: LineFinder
+  /// What the text is part of.
+  struct Options {
+    /// The file's path, which relative links start from.
+    var path = ""
+    /// The labels of the story's notes, from 1; `<x-note-1>` in the text stands for the first.
+    var noteCount = 0
+    /// How many of the story's links come before this text's.
+    var firstReference = 0
+  }
 
-  private struct Container {
+  /// A picture within the paragraph under way.
+  struct Picture {
+    /// Where its alternative text stands in `inlines`; nil where it has none.
+    var index: Int?
+    var title: String
+    var source: String?
+  }
+
+  let options: Options
+  var references: [Reference]
+  var open: [Container] = [Container(kind: .document)]
+  var inlines: [Inline] = []
+  /// Each is the sum of those before it.
+  var marks: [Inline.Marks] = []
+  var links: [Int] = []
+  var code: String?
+  var line: Int?
+  var skipped = 0
+  var row: [[Inline]] = []
+  var rows: [[[Inline]]] = []
+  var alignments: [Block.Table.Alignment] = []
+  /// Raw HTML that has not been taken apart yet, and what it left open.
+  var html: [UInt8] = []
+  var tags = OpenTags()
+  /// The picture whose alternative text is under way, how deep, and the words so far.
+  var picture: (title: String, source: String?, depth: Int, words: String)?
+  var pictures: [Picture] = []
+  private var finder: LineFinder
+
+  struct Container {
     enum Kind { case document, quote, list(start: Int?), item(done: Bool?) }
     var kind: Kind
     var blocks: [Block] = []
     var items: [Block.Item] = []
   }
 
-  private init(lines: LineFinder) { self.lines = lines }
+  private init(finder: LineFinder, options: Options) {
+    self.finder = finder
+    self.options = options
+    references = []
+  }
 
-  /// Reads `text`; `firstLine` is the line of the file that it begins on.
-  static func read(_ text: [UInt8], firstLine: Int = 1) -> (blocks: [Block], references: [Reference]) {
-    guard text.count <= Int(UInt32.max) else { return ([], []) }
-    return text.withUnsafeBufferPointer { bytes in
-      let body = MarkdownBody(lines: LineFinder(bytes: bytes, line: firstLine))
+  /// Reads a text that stands by itself.
+  static func read(_ bytes: [UInt8], options: Options) -> (blocks: [Block], references: [Reference]) {
+    read(MarkdownText(bytes), options: options)
+  }
+
+  /// Reads `text`: its blocks, and its own references, which the blocks count from `options.firstReference`.
+  static func read(_ text: MarkdownText, options: Options) -> (blocks: [Block], references: [Reference]) {
+    guard text.bytes.count < Int(Int32.max) else { return ([], []) }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      let body = MarkdownBody(finder: LineFinder(bytes: bytes, text: text), options: options)
       var parser = MD_PARSER()
       parser.flags = UInt32(
-        MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS
-          | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
+        MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH | MD_FLAG_WIKILINKS
+          | MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS
+      )
       parser.enter_block = { kind, detail, data in
         MarkdownBody.of(data)?.enter(kind, detail); return 0
       }
@@ -66,6 +102,7 @@ final class MarkdownBody {
   }
 
   private func enter(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+    drainInlineHTML()
     switch kind {
     case MD_BLOCK_QUOTE: push(.quote)
     case MD_BLOCK_UL: push(.list(start: nil))
@@ -74,37 +111,54 @@ final class MarkdownBody {
     case MD_BLOCK_LI:
       let item = detail?.load(as: MD_BLOCK_LI_DETAIL.self)
       push(.item(done: item.flatMap { $0.is_task != 0 ? $0.task_mark != 0x20 : nil }))
-    case MD_BLOCK_CODE: code = ""
+    case MD_BLOCK_P, MD_BLOCK_H, MD_BLOCK_HTML, MD_BLOCK_HR, MD_BLOCK_TABLE: flush()
+    case MD_BLOCK_CODE:
+      flush()
+      code = ""
     default: break
     }
   }
 
   private func leave(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+    if kind != MD_BLOCK_HTML { drainInlineHTML() }
     switch kind {
     case MD_BLOCK_QUOTE, MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_LI: pop()
     case MD_BLOCK_P: flush()
     case MD_BLOCK_H:
       let level = detail.map { Int($0.load(as: MD_BLOCK_H_DETAIL.self).level) } ?? 1
-      add(.heading(level: level, inlines))
+      add(.heading(level: min(max(level, 1), 6), inlines.trimmed))
     case MD_BLOCK_HR: add(.rule)
     case MD_BLOCK_CODE:
       let info = detail?.load(as: MD_BLOCK_CODE_DETAIL.self).lang
-      let language = info.flatMap(Self.string)
-      add(.code(language: language, code ?? ""))
+      let text = code ?? ""
       code = nil
+      add(.code(language: info.flatMap(Self.string), text.hasSuffix("\n") ? String(text.dropLast()) : text))
     case MD_BLOCK_TH, MD_BLOCK_TD:
-      row.append(inlines)
+      if kind == MD_BLOCK_TH {
+        alignments.append(Self.alignment(detail?.load(as: MD_BLOCK_TD_DETAIL.self).align))
+      }
+      row.append(inlines.trimmed)
       inlines = []
+      pictures = []
+      tags = OpenTags()
     case MD_BLOCK_TR:
       rows.append(row)
       row = []
     case MD_BLOCK_TABLE:
-      add(.table(Block.Table(header: rows.first ?? [], rows: Array(rows.dropFirst()))))
+      add(
+        .table(Block.Table(header: rows.first ?? [], rows: Array(rows.dropFirst()), alignments: alignments)))
       rows = []
-    case MD_BLOCK_HTML:
-      insideTag = false
-      flush()
+      alignments = []
+    case MD_BLOCK_HTML: drainHTMLBlock()
     default: break
+    }
+  }
+
+  private static func alignment(_ align: MD_ALIGN?) -> Block.Table.Alignment {
+    switch align {
+    case MD_ALIGN_CENTER: .centre
+    case MD_ALIGN_RIGHT: .trailing
+    default: .leading
     }
   }
 
@@ -120,122 +174,85 @@ final class MarkdownBody {
     let parent = open.count - 1
     switch done.kind {
     case .document: break
-    case .quote: open[parent].blocks.append(Block(.quote(done.blocks, attribution: nil)))
+    case .quote:
+      let (blocks, attribution) = QuoteAttribution.split(done.blocks)
+      open[parent].blocks.append(
+        Block(.quote(blocks, attribution: attribution), line: done.blocks.first?.line))
     case .list(let start):
       // Below the bound an item has no container of its own; its words still belong to the list.
-      let rest = done.blocks.isEmpty ? [] : [Block.Item(done.blocks)]
-      open[parent].blocks.append(Block(.list(start: start, done.items + rest)))
+      let items = done.items + (done.blocks.isEmpty ? [] : [Block.Item(done.blocks)])
+      let line = items.first?.blocks.first?.line
+      open[parent].blocks.append(Block(.list(start: start, items), line: line))
     case .item(let task): open[parent].items.append(Block.Item(done.blocks, done: task))
     }
   }
 
-  private func flush() {
-    if !inlines.isEmpty { add(.paragraph(inlines)) }
+  /// Ends the paragraph under way; one that holds nothing but pictures becomes those.
+  func flush() {
+    defer { tags.leaveBlock() }
+    let worded = Set(pictures.compactMap(\.index))
+    let isOnlyPictures =
+      !pictures.isEmpty
+      && inlines.indices.allSatisfy { worded.contains($0) || inlines[$0].text.allSatisfy(\.isWhitespace) }
+    if isOnlyPictures {
+      let (found, words, at) = (pictures, inlines, line)
+      for picture in found {
+        let title = picture.title.squeezed
+        let caption = picture.index.map { [words[$0]] } ?? (title.isEmpty ? [] : [Inline(title)])
+        line = at
+        add(.figure(caption: caption, source: picture.source))
+      }
+      return
+    }
+    let words = inlines.trimmed
+    if !words.isEmpty { add(.paragraph(words)) } else { (inlines, pictures, line) = ([], [], nil) }
   }
 
-  private func add(_ kind: Block.Kind) {
+  func add(_ kind: Block.Kind) {
     open[open.count - 1].blocks.append(Block(kind, line: line))
     inlines = []
+    pictures = []
     line = nil
+    tags = OpenTags()
   }
 
-  private func enterSpan(_ kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
-    switch kind {
-    case MD_SPAN_EM: marks.append(.emphasis)
-    case MD_SPAN_STRONG: marks.append(.strong)
-    case MD_SPAN_CODE: marks.append(.code)
-    case MD_SPAN_DEL: marks.append(.strike)
-    case MD_SPAN_A:
-      let target = detail.flatMap { Self.string($0.load(as: MD_SPAN_A_DETAIL.self).href) } ?? ""
-      let outside = target.contains(":")
-      links.append(references.count)
-      references.append(
-        Reference(
-          kind: outside ? .outside : .story, text: "", target: target, naming: outside ? .url : .path))
-    default: break
-    }
+  /// How many bytes of a stretch lie within the text.
+  func readable(_ pointer: UnsafePointer<CChar>, _ size: Int) -> Int { finder.readable(pointer, size) }
+
+  /// Notes where the block under way begins.
+  func noteLine(_ pointer: UnsafePointer<CChar>) {
+    if line == nil { line = finder.line(of: pointer) }
   }
 
-  private func leaveSpan(_ kind: MD_SPANTYPE) {
-    switch kind {
-    case MD_SPAN_EM, MD_SPAN_STRONG, MD_SPAN_CODE, MD_SPAN_DEL: _ = marks.popLast()
-    case MD_SPAN_A: _ = links.popLast()
-    default: break
-    }
-  }
-
-  private func take(_ kind: MD_TEXTTYPE, _ pointer: UnsafePointer<CChar>?, _ size: Int) {
-    guard let pointer else { return }
-    if line == nil { line = lines.line(of: pointer) }
-    let raw = UnsafeRawBufferPointer(start: pointer, count: size)
-    let text =
-      switch kind {
-      case MD_TEXT_BR: "\n"
-      case MD_TEXT_SOFTBR: " "
-      case MD_TEXT_NULLCHAR: "\u{FFFD}"
-      case MD_TEXT_HTML: withoutTags(raw)
-      case MD_TEXT_ENTITY: Self.entity(String(decoding: raw, as: UTF8.self))
-      default: String(decoding: raw, as: UTF8.self)
-      }
-    if text.isEmpty { return }
-    if code != nil { code?.append(text); return }
-    inlines.append(Inline(text, marks: marks.reduce([]) { $0.union($1) }, reference: links.last))
-    if let link = links.last { references[link].text += text }
-  }
-
-  private func withoutTags(_ raw: UnsafeRawBufferPointer) -> String {
-    var kept: [UInt8] = []
-    for byte in raw {
-      if byte == 0x3C {
-        insideTag = true
-      } else if byte == 0x3E {
-        insideTag = false
-      } else if !insideTag {
-        kept.append(byte == 0x0A ? 0x20 : byte)
-      }
-    }
-    return kept.allSatisfy { $0 == 0x20 } ? "" : String(decoding: kept, as: UTF8.self)
-  }
-
-  /// The character of a numeric or XML entity; other names stay as they are written.
-  private static func entity(_ written: String) -> String {
-    let name = written.dropFirst().dropLast()
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let hexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
-      let value = UInt32(hexadecimal ? digits.dropFirst() : digits, radix: hexadecimal ? 16 : 10)
-      guard let scalar = value.flatMap(Unicode.Scalar.init), scalar.value != 0 else { return "\u{FFFD}" }
-      return String(Character(scalar))
-    }
-    switch name {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    case "nbsp": return "\u{A0}"
-    default: return written
-    }
-  }
-
-  private static func string(_ attribute: MD_ATTRIBUTE) -> String? {
+  static func string(_ attribute: MD_ATTRIBUTE) -> String? {
     guard let text = attribute.text, attribute.size > 0 else { return nil }
-    return String(decoding: UnsafeRawBufferPointer(start: text, count: Int(attribute.size)), as: UTF8.self)
+    let bytes = UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
+    return MarkdownEntities.decoded(String(decoding: bytes, as: UTF8.self))
   }
 }
 
 /// Tells lines from places in the text, going forward only, so that a whole text costs one pass.
 struct LineFinder {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var line: Int
+  private let text: MarkdownText
+  private var line = 0
   private var at = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>, line: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, text: MarkdownText) {
     self.bytes = bytes
-    self.line = line
+    self.text = text
   }
 
-  /// The line `pointer` stands on; nil where it points outside the text.
+  /// How much of `size` bytes at `pointer` may be read: md4c 0.4.8 can name stretches past the end.
+  func readable(_ pointer: UnsafePointer<CChar>, _ size: Int) -> Int {
+    guard let base = bytes.baseAddress, size > 0 else { return 0 }
+    let offset = Int(bitPattern: UnsafeRawPointer(pointer)) &- Int(bitPattern: UnsafeRawPointer(base))
+    if offset >= 0, offset <= bytes.count { return min(size, bytes.count - offset) }
+    // Strings of the parser's own: blanks and line ends.
+    return size <= 64 ? size : 0
+  }
+
+  /// The line of the file that `pointer` stands on; nil where it points outside the text.
   mutating func line(of pointer: UnsafePointer<CChar>) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
     let offset = UnsafeRawPointer(pointer) - UnsafeRawPointer(base)
@@ -244,6 +261,6 @@ struct LineFinder {
       if bytes[at] == 0x0A { line += 1 }
       at += 1
     }
-    return line
+    return text.source(ofLine: line)
   }
 }

@@ -28,7 +28,8 @@ public struct PlainText: StoryFormat {
 
   /// Files without an ending that are about a project, not stories.
   private static let neverStories: Set<String> = [
-    "makefile", "dockerfile", "license", "licence", "copying", "authors", "contributors", "changelog", "news", "readme",
+    "makefile", "dockerfile", "license", "licence", "copying", "authors", "contributors", "changelog", "news",
+    "readme",
     "todo", "install", "gemfile", "rakefile", "procfile", "codeowners", "notice", "version",
   ]
 
@@ -65,7 +66,7 @@ public struct PlainText: StoryFormat {
 public struct ExplainedPart: Hashable, Sendable, CustomStringConvertible {
   /// The lines, from 1.
   public var lines: ClosedRange<Int>
-  /// What it was taken for: "headline", "paragraph", "teaser" …
+  /// What it was taken for, such as "headline", "paragraph" and "teaser".
   public var role: String
   /// How sure, 0 to 1.
   public var confidence: Double

@@ -1,4 +1,4 @@
-/// The teasers that close a scraped page: bullets whose title the next line says again.
+/// The teasers that close a scraped page: bullets whose title the next lines say again.
 enum TeaserRun {
   struct Entry {
     var units: ClosedRange<Int>
@@ -13,7 +13,11 @@ enum TeaserRun {
     var entries: [Entry] = []
     var index = 0
     while index < units.count {
-      if let entry = entry(at: index, in: units, continues: entries.last.map { $0.units.upperBound + 1 == index } ?? false) {
+      if let entry = doubled(at: index, in: units) ?? undoubled(at: index, after: entries.last, in: units) {
+        if let last = entries.popLast() {
+          entries.append(widened(last, upTo: entry.units.lowerBound, in: units))
+        }
+        addEarlier(before: entry, in: units, to: &entries)
         entries.append(entry)
         index = entry.units.upperBound + 1
       } else {
@@ -23,49 +27,129 @@ enum TeaserRun {
     return entries
   }
 
-  private static func entry(at index: Int, in units: [TextUnit], continues: Bool) -> Entry? {
-    guard let bullet = TextMarks.bullet(units[index].text), bullet.number == nil, bullet.text.count <= 300 else { return nil }
-    var last = index
+  /// The longest title, in bytes.
+  private static let longestTitle = 600
+  /// How many lines a title may be broken into.
+  private static let titleLines = 3
+
+  private static func doubled(at index: Int, in units: [TextUnit]) -> Entry? {
+    guard let bullet = TextMarks.bullet(units[index].text), bullet.number == nil,
+      bullet.text.utf8.count <= longestTitle
+    else { return nil }
+    if let half = TextMarks.halved(bullet.text) { return entry(half, from: index, to: index, in: units) }
     var title = bullet.text
-    if let half = TextMarks.halved(bullet.text) {
-      title = half
-    } else if index + 1 < units.count, saysAgain(units[index + 1], bullet.text) {
-      last = index + 1
-    } else {
-      return continues ? undoubled(at: index, title: title, in: units) : nil
+    for last in index..<min(index + titleLines, units.count) {
+      if last > index {
+        let unit = units[last]
+        guard unit.gapBefore == 0, TextMarks.bullet(unit.text) == nil, unit.text.utf8.count <= longestTitle
+        else { break }
+        title += " " + unit.text
+      }
+      if let end = saysAgain(title, from: last + 1, in: units) {
+        return entry(title, from: index, to: end, in: units)
+      }
     }
+    return nil
+  }
+
+  /// The last of the units from `index` on that together say the title again; nil where they don't.
+  private static func saysAgain(_ title: String, from index: Int, in units: [TextUnit]) -> Int? {
+    guard index < units.count, units[index].gapBefore <= 3 else { return nil }
+    var again = ""
+    for place in index..<min(index + titleLines, units.count) {
+      let unit = units[place]
+      guard unit.text.utf8.count <= longestTitle, place == index || unit.gapBefore == 0 else { return nil }
+      again +=
+        (again.isEmpty ? "" : " ")
+        + (place == index ? TextMarks.bullet(unit.text)?.text ?? unit.text : unit.text)
+      if TextMarks.saysTheSame(again, title) { return place }
+      if again.utf8.count > title.utf8.count + 20 { return nil }
+    }
+    return nil
+  }
+
+  private static func entry(_ title: String, from first: Int, to last: Int, in units: [TextUnit]) -> Entry {
     guard let text = text(after: last, in: units) else {
-      return Entry(units: index...last, title: title, text: "", confidence: 0.9, reason: "a bullet that the next line says again")
+      return Entry(
+        units: first...last, title: title, text: "", confidence: 0.9,
+        reason: "a bullet that the next line says again")
     }
     return Entry(
-      units: index...text, title: title, text: units[text].text, confidence: 0.97,
+      units: first...text.last, title: title, text: text.text, confidence: 0.97,
       reason: "a bullet that the next line says again, and a paragraph")
   }
 
-  /// A bullet among teasers whose title stands only once.
-  private static func undoubled(at index: Int, title: String, in units: [TextUnit]) -> Entry? {
-    guard title.count <= 140, !TextMarks.endsWithStop(title), let text = text(after: index, in: units) else { return nil }
-    return Entry(
-      units: index...text, title: title, text: units[text].text, confidence: 0.75, reason: "a bullet and a paragraph among teasers")
+  /// A bullet right behind a teaser, whose title stands only once.
+  private static func undoubled(at index: Int, after last: Entry?, in units: [TextUnit]) -> Entry? {
+    guard let last, last.units.upperBound + 1 == index else { return nil }
+    return undoubled(at: index, in: units)
   }
 
-  private static func saysAgain(_ unit: TextUnit, _ title: String) -> Bool {
-    guard unit.gapBefore <= 1 else { return false }
-    let text = TextMarks.bullet(unit.text)?.text ?? unit.text
-    return TextMarks.saysTheSame(text, title)
-  }
-
-  /// The paragraph of a teaser: the next unit, unless it is something else.
-  private static func text(after last: Int, in units: [TextUnit]) -> Int? {
-    let next = last + 1
-    guard next < units.count, units[next].gapBefore <= 1, TextCues.label(units[next].text) == nil,
-      !TextCues.opensAsPromotion(units[next].plain), !TextCues.isSurelyPromotion(units[next].plain)
+  private static func undoubled(at index: Int, in units: [TextUnit]) -> Entry? {
+    guard let bullet = TextMarks.bullet(units[index].text), bullet.number == nil,
+      bullet.text.utf8.count <= longestTitle,
+      bullet.text.count <= 140, !TextMarks.endsWithStop(bullet.text), let text = text(after: index, in: units)
     else { return nil }
-    if let bullet = TextMarks.bullet(units[next].text) {
-      // Another bullet is another teaser, unless the dash belongs to somebody's words.
-      _ = bullet
-      return nil
+    return Entry(
+      units: index...text.last, title: bullet.text, text: text.text, confidence: 0.75,
+      reason: "a bullet and a paragraph among teasers")
+  }
+
+  /// Bullets with a paragraph right before the first teaser that is certain are teasers, too.
+  private static func addEarlier(before first: Entry, in units: [TextUnit], to entries: inout [Entry]) {
+    var start = first.units.lowerBound
+    let bound = (entries.last?.units.upperBound ?? -1) + 1
+    var earlier: [Entry] = []
+    while start - 2 >= bound, earlier.count < 100, let entry = undoubled(at: start - 2, in: units),
+      entry.units.upperBound == start - 1
+    {
+      earlier.append(entry)
+      start -= 2
     }
-    return next
+    entries += earlier.reversed()
+  }
+
+  /// A teaser with the one or two paragraphs that stand between it and the next.
+  private static func widened(_ entry: Entry, upTo next: Int, in units: [TextUnit]) -> Entry {
+    let between = (entry.units.upperBound + 1)..<max(next, entry.units.upperBound + 1)
+    guard (1...2).contains(between.count),
+      between.allSatisfy({ continues(units[$0]) && units[$0].gapBefore <= 2 })
+    else {
+      return entry
+    }
+    var wider = entry
+    wider.units = entry.units.lowerBound...(next - 1)
+    wider.text = ([entry.text] + between.map { units[$0].text }).filter { !$0.isEmpty }.joined(separator: " ")
+    return wider
+  }
+
+  /// The paragraph of a teaser: the next unit and the lines it was broken into, unless it is something else.
+  private static func text(after last: Int, in units: [TextUnit]) -> (text: String, last: Int)? {
+    var end = last + 1
+    guard end < units.count, continues(units[end]),
+      units[end].gapBefore <= 1 || isFollowedByBullet(end, in: units)
+    else { return nil }
+    var parts = [units[end].text]
+    while end + 1 < units.count, units[end + 1].gapBefore == 0, parts.count < 40, continues(units[end + 1]),
+      (45...100).contains(units[end].text.utf8.count), !TextMarks.endsSentence(units[end].text)
+    {
+      end += 1
+      parts.append(units[end].text)
+    }
+    return (parts.joined(separator: " "), end)
+  }
+
+  /// Whether a unit set apart is still a teaser's: another bullet follows, or as little as stood before it and nothing more.
+  private static func isFollowedByBullet(_ index: Int, in units: [TextUnit]) -> Bool {
+    guard units[index].gapBefore <= 2 else { return false }
+    guard index + 1 < units.count else { return true }
+    return TextMarks.bullet(units[index + 1].text) != nil
+  }
+
+  /// Whether a unit can be the text of a teaser: no bullet, label or line of the site's own.
+  private static func continues(_ unit: TextUnit) -> Bool {
+    TextMarks.bullet(unit.text) == nil && TextCues.label(unit.text) == nil
+      && !TextCues.isSurelyPromotion(unit.plain)
+      && !TextCues.opensAsPromotion(unit.plain) && !TextMarks.isRule(unit.text)
   }
 }

@@ -6,6 +6,8 @@ struct TextAssembler {
   private let source: Source
   private let header: TextHeader
   private var speaker: String?
+  /// Everybody who spoke, so that a surname alone finds its owner.
+  private var speakers: [String] = []
   private var list: (start: Int?, items: [Block.Item], line: Int)?
 
   init(source: Source, header: TextHeader) {
@@ -19,6 +21,7 @@ struct TextAssembler {
   mutating func add(_ piece: TextPiece) {
     if case .listItem(let number) = piece.role {
       let item = Block.Item([Block(.paragraph(inlines(piece.text)), line: piece.lines.lowerBound)])
+      if (list?.start == nil) != (number == nil) { closeList() }
       if list == nil { list = (number, [], piece.lines.lowerBound) }
       list?.items.append(item)
       return
@@ -34,12 +37,13 @@ struct TextAssembler {
     case .outside:
       story.references.append(
         Reference(kind: .outside, text: piece.text, naming: .nothing, position: story.body.count))
+    case .section: story.section = story.section ?? piece.text.trimmingBlanks
     case .aside: story.asides.append(piece.text)
     case .teaser(let title): story.teasers.append(Teaser(title: title, text: piece.text))
-    case .subheading: story.body.append(Block(.heading(level: 2, inlines(piece.text)), line: line, judgement: judgement))
+    case .subheading:
+      story.body.append(Block(.heading(level: 2, inlines(piece.text)), line: line, judgement: judgement))
     case .quote:
-      let said = Speaker.name(in: piece.text)
-      speaker = said ?? speaker
+      hear(Speaker.mention(in: piece.text), keepsSpeaker: !TextMarks.opensDashQuestion(piece.text))
       story.body.append(
         Block(
           .quote([Block(.paragraph(inlines(piece.text)), line: line)], attribution: speaker), line: line,
@@ -47,9 +51,24 @@ struct TextAssembler {
     case .rule: story.body.append(Block(.rule, line: line, judgement: judgement))
     case .paragraph:
       let text = story.body.isEmpty ? withoutDateline(piece.text) : piece.text
-      speaker = Speaker.name(in: text) ?? (Speaker.mentionsSpeech(text) ? speaker : nil)
+      hear(Speaker.mention(in: text), keepsSpeaker: false)
       story.body.append(Block(.paragraph(inlines(text)), line: line, judgement: judgement))
+    case .caption:
+      story.body.append(
+        Block(.figure(caption: inlines(piece.text), source: nil), line: line, judgement: judgement))
     case .listItem: break
+    }
+  }
+
+  /// Remembers who speaks; a quotation that names nobody keeps the speaker of the one before.
+  private mutating func hear(_ mention: Speaker.Mention, keepsSpeaker: Bool) {
+    switch mention {
+    case .named(let name):
+      speaker = speakers.last { $0 == name || $0.hasSuffix(" " + name) } ?? name
+      if let speaker, !speakers.contains(speaker), speakers.count < 200 { speakers.append(speaker) }
+    case .pronoun: break
+    case .somebody: speaker = nil
+    case .nobody: if !keepsSpeaker { speaker = nil }
     }
   }
 
@@ -63,7 +82,9 @@ struct TextAssembler {
     }
     if story.published == nil { story.published = FileNames.date(of: source.path) }
     if story.language == nil {
-      story.language = LanguageGuess.language(of: ([story.headline, story.standfirst ?? ""] + story.body.prefix(40).map(\.text)).joined(separator: " "))
+      story.language = LanguageGuess.language(
+        of: ([story.headline, story.standfirst ?? ""] + story.body.prefix(40).map(\.text)).joined(
+          separator: " "))
     }
     story.slugs += FileNames.slugs(of: source.path)
     return story
@@ -80,11 +101,13 @@ struct TextAssembler {
   private mutating func takeHeader() {
     story.headline = header[.title] ?? ""
     story.standfirst = header[.standfirst]
-    story.bylines = header[.author].map(TextBylines.split) ?? []
+    story.bylines = header[.author].map { TextBylines.names(in: $0) ?? TextBylines.split($0) } ?? []
     if let author = header[.author], story.bylines.isEmpty { story.bylines = [author] }
     story.section = header[.section]
+    story.asides = header.others
     story.dateline = header[.dateline]
-    story.tags = header[.tags]?.split { $0 == "," || $0 == ";" }.map(\.trimmingBlanks).filter { !$0.isEmpty } ?? []
+    story.tags =
+      header[.tags]?.split { $0 == "," || $0 == ";" }.map(\.trimmingBlanks).filter { !$0.isEmpty } ?? []
     story.language = header[.language]
     story.published = date(.date)
     story.updated = date(.updated)
@@ -103,16 +126,21 @@ struct TextAssembler {
   }
 
   private mutating func takeHeadLine(_ piece: TextPiece) {
-    for part in TextBylines.parts(piece.text.replacing("\u{A0}", with: " ")) {
+    for part in TextBylines.parts(piece.text.withPlainBlanks) {
       if let names = TextBylines.names(in: part) {
         story.bylines += names.filter { !story.bylines.contains($0) }
       } else if let date = TextBylines.date(in: part) {
         story.published = story.published ?? date
+      } else if let (place, date) = TextBylines.placeAndDate(part) {
+        story.published = story.published ?? date
+        story.dateline = story.dateline ?? place
       } else if let date = TextBylines.update(in: part) {
         story.updated = story.updated ?? date
       } else if case .date = piece.role {
         note("the date “\(part.prefix(60))” can't be read", line: piece.lines.lowerBound)
-      } else if story.dateline == nil, part.count < 40, part == part.uppercased(), part.contains(where: \.isLetter) {
+      } else if story.dateline == nil, part.count < 40, part == part.uppercased(),
+        part.contains(where: \.isLetter)
+      {
         story.dateline = part
       }
     }
@@ -124,8 +152,11 @@ struct TextAssembler {
 
   /// Takes "MALMÖ (Wire) —" off the first paragraph, where it is certain: capitals, short, a dash behind.
   private mutating func withoutDateline(_ text: String) -> String {
+    guard text.utf8.count <= 20_000 else { return text }
     let head = text.prefix(70)
-    guard let dash = head.indices.first(where: { "—–".contains(head[$0]) || isSpacedHyphen(head, $0) }) else { return text }
+    guard let dash = head.indices.first(where: { "—–".contains(head[$0]) || isSpacedHyphen(head, $0) }) else {
+      return text
+    }
     let before = head[..<dash].trimmingBlanks
     let place = before.prefix { $0 != "(" && $0 != "," }.trimmingBlanks
     let letters = place.filter(\.isLetter)
@@ -150,13 +181,15 @@ struct TextAssembler {
       let address = WebLinks.address(String(target[range]))
       story.references.append(
         Reference(
-          kind: .outside, text: target, target: address, naming: .url, label: label, position: story.body.count))
+          kind: .outside, text: target, target: address, naming: .url, label: label,
+          position: story.body.count))
       return
     }
     let headline = TextMarks.unquoted(target)
     story.references.append(
       Reference(
-        kind: .story, text: headline, target: headline, naming: .headline, label: label, position: story.body.count))
+        kind: .story, text: headline, target: headline, naming: .headline, label: label,
+        position: story.body.count))
   }
 
   /// Text with its web addresses as links.

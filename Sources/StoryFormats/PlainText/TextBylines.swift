@@ -9,29 +9,43 @@ enum TextBylines {
   }
 
   private static let dateLabels = [
-    "published on", "published", "posted on", "posted", "date", "publiceret", "udgivet", "publicerad", "publicerat",
+    "published on", "published", "posted on", "posted", "date", "publiceret", "offentliggjort", "udgivet",
+    "publicerad",
+    "publicerat",
     "publisert", "veröffentlicht", "dato", "datum", "first published",
-  ]
+  ].longestFirst
   private static let updateLabels = [
-    "last updated", "updated on", "updated", "last modified", "modified", "opdateret", "senest opdateret", "uppdaterad",
+    "last updated", "updated on", "updated", "last modified", "modified", "opdateret", "senest opdateret",
+    "uppdaterad",
     "senast uppdaterad", "oppdatert", "sist oppdatert", "aktualisiert", "zuletzt aktualisiert",
-  ]
+  ].longestFirst
   private static let bylineLabels = [
-    "by", "af", "av", "von", "text", "tekst", "words", "written by", "skrevet af", "skriven av", "skrevet av", "story by",
+    "by", "af", "av", "von", "text", "tekst", "words", "written by", "skrevet af", "skriven av", "skrevet av",
+    "story by",
     "report by", "reporting by", "foto og tekst",
-  ]
+  ].longestFirst
+
+  private static let plainDateLabels = [
+    "published", "posted", "publiceret", "offentliggjort", "publicerad", "publisert", "date", "dato",
+  ].longestFirst
 
   /// What a line of the head is; nil for headlines and text.
   static func line(_ text: String) -> Line? {
-    guard text.count <= 160 else { return nil }
+    guard text.utf8.count <= 400, text.count <= 160 else { return nil }
     let parts = Self.parts(text)
-    if parts.contains(where: { names(in: $0) != nil }) { return Line(role: .byline, confidence: 0.9, reason: "begins with “By” and names") }
+    if parts.contains(where: { names(in: $0) != nil }) {
+      return Line(role: .byline, confidence: 0.9, reason: "begins with “By” and names")
+    }
     if let first = parts.first, date(in: first) != nil || update(in: first) != nil {
       let isUpdate = date(in: first) == nil
       return Line(role: .date(updated: isUpdate), confidence: 0.9, reason: "is a date")
     }
+    if let first = parts.first, placeAndDate(first) != nil {
+      return Line(role: .date(updated: false), confidence: 0.85, reason: "is a place and a date")
+    }
     if let first = parts.first, names(in: first) == nil, hasDateLabel(first) {
-      return Line(role: .date(updated: false), confidence: 0.6, reason: "says that it is a date, which can't be read")
+      return Line(
+        role: .date(updated: false), confidence: 0.6, reason: "says that it is a date, which can't be read")
     }
     return nil
   }
@@ -46,20 +60,45 @@ enum TextBylines {
     DateReading.read(part) ?? without(dateLabels, part).flatMap { DateReading.read($0) }
   }
 
+  /// "Malmö, 29 March 2016": where and when.
+  static func placeAndDate(_ part: String) -> (place: String, date: Timestamp)? {
+    guard part.utf8.count <= 120, let comma = part.firstIndex(of: ",") else { return nil }
+    let place = part[..<comma].trimmingBlanks
+    let words = place.split(separator: " ")
+    guard (1...3).contains(words.count),
+      words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "-" } }),
+      let date = DateReading.read(part[part.index(after: comma)...].trimmingBlanks)
+    else { return nil }
+    return (place, date)
+  }
+
+  /// Whether a line is a mail address and nothing else.
+  static func isMailAddress(_ text: String) -> Bool {
+    guard text.utf8.count <= 100, let at = text.firstIndex(of: "@"), !text.contains(where: \.isWhitespace)
+    else { return false }
+    return at > text.startIndex && text[at...].dropFirst().contains(".")
+  }
+
   /// The date of a part that has "Updated" before it.
   static func update(in part: String) -> Timestamp? {
     without(updateLabels, part).flatMap { DateReading.read($0) }
   }
 
   private static func hasDateLabel(_ part: String) -> Bool {
-    guard let rest = without(["published", "posted", "publiceret", "publicerad", "publisert", "date", "dato"], part, needsColon: false)
+    guard
+      let rest = without(
+        plainDateLabels, part,
+        needsColon: false)
     else { return false }
-    return rest.contains(where: \.isNumber) && rest.split(separator: " ").count <= 6 && !TextMarks.endsSentence(rest)
+    return rest.contains(where: \.isNumber) && rest.split(separator: " ").count <= 6
+      && !TextMarks.endsSentence(rest)
   }
 
   /// The names of a part that begins with "By"; nil where it doesn't, or goes on as a sentence.
   static func names(in part: String) -> [String]? {
-    guard let rest = without(bylineLabels, part), !rest.isEmpty, !TextMarks.endsWithStop(rest) || rest.split(separator: " ").count <= 3 else { return nil }
+    guard let rest = without(bylineLabels, part), !rest.isEmpty,
+      !TextMarks.endsWithStop(rest) || rest.split(separator: " ").count <= 3
+    else { return nil }
     guard DateReading.read(rest) == nil else { return nil }
     let names = split(rest)
     return names.isEmpty ? nil : names
@@ -69,8 +108,14 @@ enum TextBylines {
   static func split(_ text: String) -> [String] {
     let joiners: Set<String> = ["and", "og", "och", "und", "&", "with", "med"]
     var groups: [[Substring]] = [[]]
-    for word in text.replacing(",", with: " , ").replacing(";", with: " , ").split(whereSeparator: \.isWhitespace) {
-      if joiners.contains(word.lowercased()) || word == "," { groups.append([]) } else { groups[groups.count - 1].append(word) }
+    for word in text.replacing(",", with: " , ").replacing(";", with: " , ").split(
+      whereSeparator: \.isWhitespace)
+    {
+      if joiners.contains(word.lowercased()) || word == "," {
+        groups.append([])
+      } else {
+        groups[groups.count - 1].append(word)
+      }
     }
     var names: [String] = []
     for group in groups where !group.isEmpty {
@@ -84,18 +129,28 @@ enum TextBylines {
     return names
   }
 
-  private static let particles: Set<String> = ["von", "van", "de", "der", "den", "af", "av", "la", "le", "di", "da", "del", "ten", "the"]
+  private static let particles: Set<String> = [
+    "von", "van", "de", "der", "den", "af", "av", "la", "le", "di", "da", "del", "ten", "the",
+  ]
+
+  /// What the names of desks end with, whose words may be small: "the night desk".
+  private static let desks: Set<String> = [
+    "desk", "staff", "team", "newsroom", "editors", "reporters", "redaktion", "redaktionen", "redaksjonen",
+  ]
 
   private static func isName(_ words: [Substring]) -> Bool {
-    guard (1...6).contains(words.count), !words.contains(where: { $0.contains("@") }) else { return false }
+    guard (1...6).contains(words.count) else { return false }
+    if words.contains(where: { $0.contains("@") || $0.contains(where: \.isNumber) }) { return false }
+    if let last = words.last, words.count > 1, desks.contains(last.lowercased()) { return true }
     return words.contains { $0.first?.isUppercase == true }
-      && words.allSatisfy { $0.first?.isUppercase == true || particles.contains($0.lowercased()) || ["nordic", "desk", "staff"].contains($0.lowercased()) }
-      && !words.contains { $0.contains(where: \.isNumber) }
+      && words.allSatisfy { $0.first?.isUppercase == true || particles.contains($0.lowercased()) }
   }
 
   /// "JANE ROE" as "Jane Roe"; other names as they are.
   private static func cased(_ words: [String]) -> [String] {
-    guard words.allSatisfy({ $0 == $0.uppercased() }), words.contains(where: { $0.count > 3 }) else { return words }
+    guard words.allSatisfy({ $0 == $0.uppercased() }), words.contains(where: { $0.count > 3 }) else {
+      return words
+    }
     return words.map { word in
       word.split(separator: "-", omittingEmptySubsequences: false)
         .map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
@@ -106,13 +161,21 @@ enum TextBylines {
   private static func without(_ labels: [String], _ text: String, needsColon: Bool = false) -> String? {
     let lower = text.lowercased()
     guard lower.utf8.count == text.utf8.count else { return nil }
-    for label in labels.sorted(by: { $0.count > $1.count }) where lower.hasPrefix(label) {
+    for label in labels where lower.hasPrefix(label) {
       let rest = text.dropFirst(label.count)
       guard let next = rest.first, next == ":" || (next.isWhitespace && !needsColon) else { continue }
       // Words that open sentences as well need their colon.
-      if ["text", "tekst", "words", "date", "dato", "datum"].contains(label), rest.trimmingBlanks.first != ":" { continue }
+      if ["text", "tekst", "words", "date", "dato", "datum"].contains(label), rest.trimmingBlanks.first != ":"
+      {
+        continue
+      }
       return rest.drop { $0 == ":" || $0.isWhitespace }.trimmingBlanks
     }
     return nil
   }
+}
+
+extension [String] {
+  /// The labels so that "published on" is tried before "published".
+  fileprivate var longestFirst: [String] { sorted { $0.utf8.count > $1.utf8.count } }
 }

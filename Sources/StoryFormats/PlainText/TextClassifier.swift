@@ -8,23 +8,32 @@ struct TextClassifier {
   private var teasers: [Int: TeaserRun.Entry] = [:]
   private var hasHeadline: Bool
   private var hasStandfirst: Bool
+  private var foundHeadline = false
   private var bodyBegan = false
+  /// Blank lines between most units of the file.
+  private let usualGap: Int
+  /// From this unit on, there are only teasers and promotions.
+  private var tail: Int
 
   init(units: [TextUnit], header: TextHeader) {
     self.units = units
     self.header = header
     hasHeadline = header[.title] != nil
     hasStandfirst = header[.standfirst] != nil
+    let gaps = units.dropFirst().map(\.gapBefore).sorted()
+    usualGap = gaps.isEmpty ? 1 : gaps[gaps.count / 2]
+    tail = units.count
   }
 
   /// Every part of the file, in order.
   mutating func run() -> [TextPiece] {
-    for entry in TeaserRun.find(in: units) { teasers[entry.units.lowerBound] = entry }
+    findTeasers()
     var index = 0
     while index < units.count {
       if let entry = teasers[index] {
         let unit = units[index]
-        var piece = TextPiece(.teaser(title: entry.title), unit, text: entry.text, entry.confidence, entry.reason)
+        var piece = TextPiece(
+          .teaser(title: entry.title), unit, text: entry.text, entry.confidence, entry.reason)
         piece.lines = unit.lines.lowerBound...units[entry.units.upperBound].lines.upperBound
         pieces.append(piece)
         index = entry.units.upperBound + 1
@@ -35,19 +44,38 @@ struct TextClassifier {
     return pieces
   }
 
+  private mutating func findTeasers() {
+    var inTeasers = Set<Int>()
+    for entry in TeaserRun.find(in: units) {
+      teasers[entry.units.lowerBound] = entry
+      inTeasers.formUnion(entry.units)
+    }
+    while tail > 0, inTeasers.contains(tail - 1) || isAlikePromotion(tail - 1) { tail -= 1 }
+  }
+
   /// Decides about the unit, and maybe the next; how many were taken.
   private mutating func take(_ index: Int) -> Int {
     let unit = units[index]
+    // No line of this length is anything but text, and nothing below need look at it.
+    if unit.text.utf8.count > 20_000 {
+      (hasHeadline, bodyBegan) = (true, true)
+      return add(.paragraph, unit, 0.9, "running text")
+    }
     if let count = takeLabelled(index) { return count }
-    if TextCues.isSurelyPromotion(unit.plain) { return add(.aside, unit, 0.95, "a line that sites put into their pages") }
+    if TextCues.isSurelyPromotion(unit.plain) {
+      return add(.aside, unit, 0.95, "a line that sites put into their pages")
+    }
     if TextCues.invitesOutside(unit.plain) {
       return add(.outside, unit, 0.9, "an invitation that ends in “here”, without an address")
     }
     if !bodyBegan, let count = takeHead(index) { return count }
     if isPromotion(index) {
-      return add(.aside, unit, unit.gapBefore > 1 ? 0.85 : 0.7, "promotional words, \(unit.gapBefore > 1 ? "set apart" : "at the end")")
+      return add(
+        .aside, unit, unit.gapBefore > 1 ? 0.85 : 0.7,
+        "promotional words, \(unit.gapBefore > 1 ? "set apart" : "at the end")")
     }
     bodyBegan = true
+    if TextCues.isCaption(unit.text) { return add(.caption, unit, 0.85, "says that it is about a picture") }
     if TextMarks.isRule(unit.text) { return add(.rule, unit, 0.95, "a line of signs only") }
     if let count = takeList(index) { return count }
     if let (confidence, reason) = subheading(index) { return add(.subheading, unit, confidence, reason) }
@@ -55,7 +83,10 @@ struct TextClassifier {
     return add(.paragraph, unit, 0.9, "running text")
   }
 
-  private mutating func add(_ role: TextPiece.Role, _ unit: TextUnit, _ confidence: Double, _ reason: String) -> Int {
+  private mutating func add(_ role: TextPiece.Role, _ unit: TextUnit, _ confidence: Double, _ reason: String)
+    -> Int
+  {
+    if case .headline = role { foundHeadline = true }
     pieces.append(TextPiece(role, unit, confidence, reason))
     return 1
   }
@@ -64,18 +95,28 @@ struct TextClassifier {
 
   private mutating func takeLabelled(_ index: Int) -> Int? {
     let unit = units[index]
+    if TextCues.isBareLabel(unit.text) { return takeUnderLabel(index, label: unit.text) }
     guard let (label, target) = TextCues.label(unit.text), unit.text.count <= 400 else { return nil }
     if !target.isEmpty {
-      return add(.reference(label: label, target: target), unit, 0.95, "begins with “\(label)” and a separator")
+      return add(
+        .reference(label: label, target: target), unit, 0.95, "begins with “\(label)” and a separator")
     }
+    return takeUnderLabel(index, label: label)
+  }
+
+  /// The headlines under a label on a line of its own: one, or those with bullets.
+  private mutating func takeUnderLabel(_ index: Int, label: String) -> Int? {
     var count = 1
     while index + count < units.count, count <= 20, teasers[index + count] == nil {
       let next = units[index + count]
       let bullet = TextMarks.bullet(next.text)
-      guard bullet != nil || (count == 1 && next.gapBefore == 0), next.text.count <= 200 else { break }
+      let isHeadline =
+        count == 1 && next.gapBefore <= 1 && !TextMarks.endsWithStop(next.text) && next.text.count <= 140
+      guard bullet != nil ? next.gapBefore <= 1 : isHeadline, next.text.utf8.count <= 400 else { break }
       let target = bullet?.text ?? next.text
       pieces.append(
-        TextPiece(.reference(label: label, target: target), next, text: target, 0.85, "stands under “\(label)”"))
+        TextPiece(
+          .reference(label: label, target: target), next, text: target, 0.85, "stands under “\(label)”"))
       count += 1
       if bullet == nil { break }
     }
@@ -86,9 +127,14 @@ struct TextClassifier {
 
   private mutating func takeHead(_ index: Int) -> Int? {
     let unit = units[index]
+    if TextCues.isCaption(unit.text) { return add(.caption, unit, 0.9, "says that it is about a picture") }
     if !hasHeadline {
-      hasHeadline = true
+      if TextCues.isDesk(unit.text), index + 1 < units.count, units[index + 1].words > 2 {
+        return add(.section, unit, 0.85, "names a desk, over the headline")
+      }
       if let line = TextBylines.line(unit.plain) { return add(line.role, unit, 0.8, line.reason) }
+      hasHeadline = true
+      guard unit.text.utf8.count <= 600 else { return nil }
       if unit.text.count <= 140, !TextMarks.endsWithStop(unit.text) {
         return add(.headline, unit, 0.9, "the first lines, short and without a full stop")
       }
@@ -97,42 +143,52 @@ struct TextClassifier {
       }
       return nil
     }
-    if let line = TextBylines.line(unit.plain) {
-      return add(line.role, unit, line.confidence, line.reason)
-    }
-    guard !hasStandfirst, pieces.contains(where: { if case .headline = $0.role { true } else { false } }) || header[.title] != nil
-    else { return nil }
+    if let line = TextBylines.line(unit.plain) { return add(line.role, unit, line.confidence, line.reason) }
+    if TextBylines.isMailAddress(unit.text) { return add(.aside, unit, 0.8, "a mail address over the text") }
+    guard !hasStandfirst, foundHeadline || header[.title] != nil else { return nil }
     hasStandfirst = true
     return takeStandfirst(index)
   }
 
   private mutating func takeStandfirst(_ index: Int) -> Int? {
     let unit = units[index]
-    guard unit.text.count <= 240, index + 1 < units.count, TextMarks.bullet(unit.text) == nil else { return nil }
-    if isFollowedByBylineOrDate(index) { return add(.standfirst, unit, 0.9, "stands between headline and byline or date") }
+    guard unit.text.utf8.count <= 960, unit.text.count <= 240, index + 1 < units.count,
+      TextMarks.bullet(unit.text) == nil
+    else { return nil }
+    if isFollowedByBylineOrDate(index) {
+      return add(.standfirst, unit, 0.9, "stands between headline and byline or date")
+    }
     guard !TextMarks.endsWithStop(unit.text), !TextMarks.opensQuotation(unit.text) else { return nil }
     // A short line on top of a paragraph opens a part, where the headline stands apart from it.
-    if unit.gapAfter == 0, unit.gapBefore > 0, unit.words <= 10, TextMarks.endsSentence(units[index + 1].text) { return nil }
+    if unit.gapAfter == 0, unit.gapBefore > 0, unit.words <= 10, TextMarks.endsSentence(units[index + 1].text)
+    {
+      return nil
+    }
     return add(.standfirst, unit, 0.85, "the second lines, short and without a full stop")
   }
 
   private func isFollowedByBylineOrDate(_ index: Int) -> Bool {
-    for next in (index + 1)..<min(index + 3, units.count) where TextBylines.line(units[next].plain) != nil { return true }
+    for next in (index + 1)..<min(index + 3, units.count) where TextBylines.line(units[next].plain) != nil {
+      return true
+    }
     return false
   }
 
   // MARK: The body
 
+  /// Promotions stand apart from the text, or last; their words alone prove nothing.
   private func isPromotion(_ index: Int) -> Bool {
     let unit = units[index]
-    guard bodyBegan, unit.text.count <= 320 else { return false }
-    let isLast = (index + 1..<units.count).allSatisfy { teasers[$0] != nil || isInTeasers($0) || isAlikePromotion($0) }
-    let isApart = unit.gapBefore > 1 || (unit.gapAfter > 1 && unit.gapAfter != Int.max)
-    return (isApart && TextCues.hasPromotionWords(unit.plain)) || ((isLast || isApart) && TextCues.opensAsPromotion(unit.plain))
-  }
-
-  private func isInTeasers(_ index: Int) -> Bool {
-    teasers.values.contains { $0.units.contains(index) }
+    guard bodyBegan, unit.text.utf8.count <= 500 else { return false }
+    let apart = max(usualGap, 1)
+    let isApart = unit.gapBefore > apart || (unit.gapAfter > apart && unit.gapAfter != Int.max)
+    let isLast = index + 1 >= tail
+    guard isApart || isLast else { return false }
+    if TextCues.opensAsPromotion(unit.plain) { return true }
+    // Between the text and the teasers, with room on both sides, a word to the reader is the site's.
+    let isBetween = isLast && tail < units.count && unit.gapBefore > apart && unit.text.count <= 220
+    if isBetween, TextCues.addressesReader(unit.plain) || TextCues.opensAsAppeal(unit.plain) { return true }
+    return isApart && TextCues.hasPromotionWords(unit.plain) && TextCues.addressesReader(unit.plain)
   }
 
   private func isAlikePromotion(_ index: Int) -> Bool {
@@ -140,48 +196,79 @@ struct TextClassifier {
   }
 
   private mutating func takeList(_ index: Int) -> Int? {
-    var items: [(unit: TextUnit, bullet: (number: Int?, text: String))] = []
-    while index + items.count < units.count {
-      let unit = units[index + items.count]
-      guard teasers[index + items.count] == nil, let bullet = TextMarks.bullet(unit.text),
-        items.isEmpty || unit.gapBefore <= 1, (bullet.number == nil) == (items.first?.bullet.number == nil || items.isEmpty && bullet.number == nil)
-      else { break }
-      items.append((unit, bullet))
+    guard let first = TextMarks.bullet(units[index].text) else { return nil }
+    var items: [(unit: TextUnit, text: String)] = []
+    var next = index
+    var areClose = true
+    while next < units.count, teasers[next] == nil {
+      let unit = units[next]
+      if let bullet = TextMarks.bullet(unit.text) {
+        guard (bullet.number == nil) == (first.number == nil), items.isEmpty || unit.gapBefore <= 1,
+          TextCues.label(unit.text) == nil
+        else { break }
+        areClose = areClose && (items.isEmpty || unit.gapBefore == 0)
+        items.append((unit, bullet.text))
+      } else if unit.gapBefore == 0, let item = items.last, unit.indent > item.unit.indent {
+        // A line under an item and further in belongs to it.
+        items[items.count - 1].text += " " + unit.text
+      } else {
+        break
+      }
+      next += 1
     }
-    guard let first = items.first else { return nil }
     // A dash before one line, or before lines set apart, is how the north writes speech.
-    let isSpeech = first.bullet.number == nil && !TextMarks.isPlainBullet(first.unit.text)
-    let areClose = items.dropFirst().allSatisfy { $0.unit.gapBefore == 0 }
-    if isSpeech, items.count < 2 || !areClose { return nil }
-    if first.bullet.number != nil, items.count < 2 { return nil }
+    let isSpeech = first.number == nil && !TextMarks.isPlainBullet(units[index].text)
+    if isSpeech, items.count < 2 || !areClose || saysSomething(items.map(\.text)) { return nil }
+    if first.number != nil, items.count < 2 { return nil }
     for item in items {
       pieces.append(
-        TextPiece(.listItem(number: item.bullet.number), item.unit, text: item.bullet.text, 0.9, "lines that begin with a bullet or number"))
+        TextPiece(
+          .listItem(number: first.number), item.unit, text: item.text, 0.9,
+          "lines that begin with a bullet or number"))
     }
-    return items.count
+    return next - index
+  }
+
+  /// Whether lines with a dash are talk: one of them says who speaks, or asks.
+  private func saysSomething(_ lines: [String]) -> Bool {
+    lines.prefix(50).contains { $0.utf8.count < 2_000 && (Speaker.mentionsSpeech($0) || $0.hasSuffix("?")) }
   }
 
   private func subheading(_ index: Int) -> (Double, String)? {
     let unit = units[index]
-    guard unit.lines.count == 1, unit.words <= 10, unit.text.count <= 90, index + 1 < units.count,
-      !TextMarks.endsSentence(unit.text) || unit.text.hasSuffix("?"), !unit.text.hasSuffix(","),
-      !TextMarks.opensQuotation(unit.text), unit.text.contains(where: \.isLetter),
-      unit.text.first.map({ $0.isUppercase || $0.isNumber }) ?? false, !unit.text.contains("://")
+    guard unit.lines.count == 1, unit.text.utf8.count <= 240, unit.text.count <= 90, unit.words <= 10,
+      index + 1 < units.count, !TextMarks.endsSentence(unit.text) || unit.text.hasSuffix("?"),
+      !unit.text.hasSuffix(","),
+      unit.text.contains(where: \.isLetter), !unit.text.contains("://")
     else { return nil }
     let next = units[index + 1]
-    guard teasers[index + 1] == nil, TextCues.label(next.text) == nil else { return nil }
+    guard teasers[index + 1] == nil, TextCues.label(next.text) == nil, !isDated(unit)
+    else { return nil }
+    if TextMarks.opensQuotation(unit.text) {
+      let isHeading = unit.gapAfter == 0 && usualGap > 0 && TextMarks.unquoted(unit.text) != unit.text
+      return isHeading && next.words > 12 ? (0.7, "a few quoted words, text follows at once") : nil
+    }
+    guard let first = unit.text.first, first.isUppercase || first.isNumber else { return nil }
     if unit.gapAfter == 0 {
       return TextMarks.endsSentence(next.text) || next.words > 12
         ? (0.9, "a short line without a full stop, text follows at once") : nil
     }
-    guard unit.gapAfter == 1, next.words >= 12, TextMarks.endsSentence(next.text) else { return nil }
+    guard unit.gapAfter <= max(usualGap, 1), next.words >= 8, TextMarks.endsSentence(next.text) else {
+      return nil
+    }
     return (0.7, "a short line without a full stop before a paragraph")
+  }
+
+  private func isDated(_ unit: TextUnit) -> Bool {
+    unit.text.utf8.contains { (0x30...0x39).contains($0) } && TextBylines.line(unit.plain) != nil
   }
 
   private func quotation(_ unit: TextUnit) -> String? {
     let share = TextMarks.quotedShare(unit.text)
     if share >= 0.5 { return "opens with a quotation mark, and most of it is quoted" }
-    if share >= 0.2, Speaker.mentionsSpeech(unit.text) { return "opens with a quotation mark, and says who speaks" }
+    if share >= 0.2, Speaker.mentionsSpeech(unit.text) {
+      return "opens with a quotation mark, and says who speaks"
+    }
     let isDash = unit.text.first.map { "–—-".contains($0) } ?? false
     if isDash, TextMarks.bullet(unit.text) != nil { return "opens with the dash of speech" }
     return nil

@@ -4,96 +4,214 @@ enum TextCues {
 
   private static let labels = [
     "read more", "read also", "also read", "read next", "see also", "see more", "related", "related story",
-    "related stories", "related article", "related articles", "more on this", "more on this story", "in depth",
+    "related stories", "related article", "related articles", "more on this", "more on this story",
+    "in depth",
     "don't miss", "from the archive", "background", "earlier", "read the full story", "recommended",
     "læs mere", "læs også", "se også", "læs næste", "baggrund", "relateret", "læs videre", "hør også",
     "läs mer", "läs också", "läs även", "se även", "bakgrund", "relaterat", "läs vidare", "hör också",
     "les mer", "les også", "bakgrunn", "relatert", "les videre",
-    "lesen sie auch", "lesen sie mehr", "mehr dazu", "mehr zum thema", "siehe auch", "hintergrund", "auch interessant",
+    "lesen sie auch", "lesen sie mehr", "mehr dazu", "mehr zum thema", "siehe auch", "hintergrund",
+    "auch interessant",
+  ]
+
+  /// Labels that sentences and subheadings begin with as well: they need their capitals.
+  private static let onlyInCapitals: Set<String> = [
+    "background", "earlier", "in depth", "related", "recommended", "baggrund", "bakgrund", "bakgrunn",
+    "hintergrund",
   ]
 
   /// A label at the beginning of a line, with its separator, and what stands behind it (which may be nothing).
   static func label(_ text: String) -> (label: String, target: String)? {
-    let plain = text.replacing("\u{A0}", with: " ")
-    guard let separator = plain.prefix(40).firstIndex(where: { ":|>›»–—：".contains($0) }) else { return nil }
+    guard text.utf8.count <= 1_200, mayHaveSeparator(text) else { return nil }
+    let plain = text.withPlainBlanks.drop { $0.isWhitespace || "*•◦▪‣·>»→▶►-–—[".contains($0) }
+    guard let separator = plain.prefix(60).firstIndex(where: { ":|>›»–—：".contains($0) }) else { return nil }
     let before = plain[..<separator].trimmingBlanks
     let word = before.lowercased().replacing("’", with: "'")
-    guard labels.contains(word) else { return nil }
-    // Words that sentences begin with as well are labels only in capitals.
-    if ["background", "earlier", "in depth", "related", "recommended", "baggrund", "bakgrund", "bakgrunn", "hintergrund"].contains(word),
-      before != before.uppercased()
+    let isInCapitals = before == before.uppercased()
+    let isKnown =
+      labels.contains(word) ? isInCapitals || !onlyInCapitals.contains(word) : isInCapitals && isLonger(word)
+    guard isKnown else { return nil }
+    let target = plain[plain.index(after: separator)...].trimmingBlanks.drop { ":|>›».".contains($0) }
+      .trimmingBlanks
+    // "Read more: it was on a poster. Nobody looked up." goes on as prose does.
+    let isAddress = ["http://", "https://", "www."].contains { target.hasPrefix($0) }
+    if !isInCapitals, !isAddress,
+      target.first?.isLowercase == true || (TextMarks.endsWithStop(target) && target.contains(". "))
     {
       return nil
     }
-    let target = plain[plain.index(after: separator)...].trimmingBlanks
-    return (before, target.drop { ":|>›».".contains($0) }.trimmingBlanks)
+    return (before, target)
+  }
+
+  /// A quick look at the bytes, for lines are many: ":", "|", ">" or a sign beyond ASCII.
+  private static func mayHaveSeparator(_ text: String) -> Bool {
+    text.utf8.prefix(250).contains { $0 == 0x3A || $0 == 0x7C || $0 == 0x3E || $0 >= 0xC2 }
+  }
+
+  /// Whether a line is a label and nothing else, without a separator.
+  static func isBareLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let word = text.lowercased().withPlainBlanks
+    return labels.contains(word) && !onlyInCapitals.contains(word)
+  }
+
+  /// "read more about trams": a label with its subject.
+  private static func isLonger(_ word: String) -> Bool {
+    word.split(separator: " ").count <= 9 && labels.contains { $0.contains(" ") && word.hasPrefix($0 + " ") }
+  }
+
+  // MARK: Captions and desks
+
+  private static let captionLabels: Set<String> = [
+    "photo", "photos", "photograph", "photography", "picture", "image", "images", "caption", "illustration",
+    "graphic", "foto",
+    "fotos", "billede", "bild", "bilde", "grafik", "grafikk", "video", "photo credit", "image credit",
+    "getty images",
+  ]
+
+  /// Whether a line is about a picture: "Photo: Anna Berg".
+  static func isCaption(_ text: String) -> Bool {
+    guard text.utf8.count <= 300 else { return false }
+    let core = text.drop { $0 == "(" || $0 == "[" || $0.isWhitespace }
+    guard let colon = core.prefix(24).firstIndex(where: { $0 == ":" || $0 == "©" }) else {
+      return text.hasPrefix("©")
+    }
+    return captionLabels.contains(core[..<colon].trimmingBlanks.lowercased())
+  }
+
+  private static let desks: Set<String> = [
+    "news", "culture", "business", "sport", "sports", "opinion", "politics", "world", "local", "feature",
+    "features",
+    "technology", "science", "health", "travel", "economy", "environment", "nyheder", "kultur", "erhverv",
+    "indland",
+    "udland", "debat", "nyheter", "ekonomi", "inrikes", "utrikes", "innenriks", "utenriks", "økonomi",
+    "sporten", "wirtschaft",
+    "politik", "nachrichten", "reportage", "interview",
+  ]
+
+  /// Whether a line over the headline names the desk.
+  static func isDesk(_ text: String) -> Bool {
+    text.utf8.count <= 20 && desks.contains(text.lowercased())
   }
 
   // MARK: Ways out
 
-  /// Whether a line invites to something whose address was lost: "Read more about the plan here (in English)."
+  /// Whether a line invites to something whose address was lost.
+  ///
+  /// "Read more about the plan here (in English)."
   static func invitesOutside(_ text: String) -> Bool {
+    guard text.utf8.count <= longestPromotion else { return false }
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
     guard (3...30).contains(words.count), text.count <= 220, let first = words.first else { return false }
     let opens =
-      ["read", "find", "see", "learn", "watch", "listen", "download", "læs", "se", "find", "hør", "läs", "hitta", "lyssna", "les", "lesen", "hier", "mehr"]
+      [
+        "read", "find", "see", "learn", "watch", "listen", "download", "læs", "se", "find", "hør", "läs",
+        "hitta", "lyssna", "les", "lesen", "hier", "mehr",
+      ]
       .contains(first)
     guard opens, !text.dropLast().contains(". ") else { return false }
     let withoutBrackets = text.prefix { $0 != "(" && $0 != "[" }
     let core = withoutBrackets.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     return core.suffix(2).contains { ["here", "her", "här", "hier"].contains($0) }
-      && (text.hasSuffix(".") || text.hasSuffix(")") || text.hasSuffix(":") || core.last.map { ["here", "her", "här", "hier"].contains($0) } == true)
+      && (text.hasSuffix(".") || text.hasSuffix(")") || text.hasSuffix(":")
+        || core.last.map { ["here", "her", "här", "hier"].contains($0) } == true)
   }
 
   // MARK: The site's own lines
 
   private static let alwaysPromotion: Set<String> = [
-    "advertisement", "advertising", "sponsored", "annonce", "annons", "annonse", "anzeige", "reklam", "reklame",
+    "advertisement", "advertising", "sponsored", "annonce", "annons", "annonse", "anzeige", "reklam",
+    "reklame",
     "story continues below", "story continues below advertisement", "article continues below",
-    "article continues after advertisement", "artiklen fortsætter under annoncen", "artikeln fortsätter efter annonsen",
-    "artikkelen fortsetter under annonsen", "share this article", "share this story", "del artiklen", "dela artikeln",
+    "article continues after advertisement", "artiklen fortsætter under annoncen",
+    "artikeln fortsätter efter annonsen",
+    "artikkelen fortsetter under annonsen", "share this article", "share this story", "del artiklen",
+    "dela artikeln",
   ]
 
   private static let promotionOpenings = [
-    "sign up", "subscribe", "follow us", "follow the", "like us", "join us", "join our", "join the", "get our", "get the",
-    "download our", "download the", "support our", "support us", "become a member", "for more news", "want more", "don't miss a",
-    "never miss", "advertise with", "donate", "enjoyed this", "like this article", "tell us what", "share your",
+    "sign up", "subscribe", "follow us", "follow the", "like us", "join us", "join our", "join the",
+    "get our", "get the",
+    "download our", "download the", "support our", "support us", "become a member", "for more news",
+    "want more", "don't miss a",
+    "never miss", "advertise with", "donate", "enjoyed this", "like this article", "tell us what",
+    "share your",
     "tilmeld", "abonner", "følg os", "få vores", "støt", "bliv medlem", "hent vores", "modtag",
     "prenumerera", "följ oss", "få vårt", "stöd", "bli medlem", "ladda ner", "gilla oss", "missa inte",
-    "følg oss", "meld deg på", "få vårt", "last ned", "abonnieren", "folgen sie", "melden sie sich", "jetzt abonnieren",
+    "følg oss", "meld deg på", "få vårt", "last ned", "abonnieren", "folgen sie", "melden sie sich",
+    "jetzt abonnieren",
   ]
 
   private static let promotionWords = [
-    "newsletter", "subscribe", "subscription", "sign up", "facebook", "twitter", "instagram", "linkedin", "youtube",
-    "podcast app", "our app", "membership", "member today", "follow us", "join us", "free trial", "daily email",
-    "weekly email", "inbox", "nyhedsbrev", "nyhetsbrev", "abonner", "prenumer", "følg os", "følg oss", "följ oss",
+    "newsletter", "subscribe", "subscription", "sign up", "facebook", "twitter", "instagram", "linkedin",
+    "youtube",
+    "podcast app", "our app", "membership", "member today", "follow us", "join us", "free trial",
+    "daily email",
+    "weekly email", "inbox", "nyhedsbrev", "nyhetsbrev", "abonner", "prenumer", "følg os", "følg oss",
+    "följ oss",
     "tilmeld", "i din indbakke", "i din inkorg", "find your next job", "advertise", "support our journalism",
     "støt vores", "stöd vår", "abonnement",
   ]
 
   /// Whether a line says of itself that it is the site's.
   static func isSurelyPromotion(_ text: String) -> Bool {
-    alwaysPromotion.contains(text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingBlanks)
+    text.utf8.count <= 100
+      && alwaysPromotion.contains(text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingBlanks)
   }
 
   /// Whether a line opens as promotions do.
   static func opensAsPromotion(_ text: String) -> Bool {
+    guard text.utf8.count <= longestPromotion else { return false }
     let lower = text.lowercased().replacing("’", with: "'")
     return promotionOpenings.contains { lower.hasPrefix($0 + " ") } && hasPromotionWords(text)
   }
 
   /// Whether a line has words that promotions have.
   static func hasPromotionWords(_ text: String) -> Bool {
+    guard text.utf8.count <= longestPromotion else { return false }
     let lower = text.lowercased()
     return promotionWords.contains { lower.hasBytes(of: $0) }
+  }
+
+  /// The longest line that a site says of itself, in bytes.
+  private static let longestPromotion = 600
+
+  private static let address: Set<String> = [
+    "you", "your", "our", "us", "yours", "you'll", "you're", "vores", "os", "dig", "dit", "din", "dine",
+    "vår", "vårt", "våra",
+    "oss", "ditt", "dina", "deg", "våre", "unser", "unsere", "unseren", "uns", "sie", "ihr", "ihre", "ihren",
+  ]
+
+  private static let appeals: Set<String> = [
+    "find", "try", "get", "visit", "discover", "looking", "want", "need", "search", "browse", "book", "buy",
+    "order", "win",
+    "vote", "apply", "explore", "søg", "køb", "prøv", "besøg", "sök", "köp", "prova", "besök", "søk", "kjøp",
+    "besøk", "suchen",
+    "besuchen", "entdecken", "jetzt",
+  ]
+
+  /// Whether a line opens as an appeal to the reader does: "Find a job in the north".
+  static func opensAsAppeal(_ text: String) -> Bool {
+    appeals.contains(text.prefix { $0.isLetter }.lowercased())
+  }
+
+  /// Whether a line speaks to the reader, outside quotation marks: "Get our stories in your inbox".
+  static func addressesReader(_ text: String) -> Bool {
+    guard text.utf8.count <= longestPromotion, !TextMarks.opensQuotation(text) else { return false }
+    let lower = text.lowercased().replacing("’", with: "'")
+    return promotionOpenings.contains { lower.hasPrefix($0 + " ") }
+      || lower.split { !($0.isLetter || $0 == "'") }.contains { address.contains(String($0)) }
   }
 
   // MARK: Speaking
 
   static let speaking: Set<String> = [
-    "says", "said", "tells", "told", "explains", "explained", "adds", "added", "writes", "wrote", "asks", "asked",
-    "notes", "noted", "argues", "argued", "recalls", "siger", "sagde", "forklarer", "fortæller", "fortalte", "tilføjer",
-    "skriver", "säger", "sade", "sa", "berättar", "förklarar", "tillägger", "sier", "forteller", "forklarer", "sagt",
+    "says", "said", "tells", "told", "explains", "explained", "adds", "added", "writes", "wrote", "asks",
+    "asked",
+    "notes", "noted", "argues", "argued", "recalls", "siger", "sagde", "forklarer", "fortæller", "fortalte",
+    "tilføjer",
+    "skriver", "säger", "sade", "sa", "berättar", "förklarar", "tillägger", "sier", "forteller", "forklarer",
+    "sagt",
     "sagte", "erklärt", "erzählt",
   ]
 }
@@ -102,7 +220,9 @@ extension StringProtocol {
   /// The text without blanks, tabs and no-break spaces at its ends.
   var trimmingBlanks: String {
     let isBlank = { (character: Character) in character.isWhitespace || character == "\u{A0}" }
-    guard let start = firstIndex(where: { !isBlank($0) }), let end = lastIndex(where: { !isBlank($0) }) else { return "" }
+    guard let start = firstIndex(where: { !isBlank($0) }), let end = lastIndex(where: { !isBlank($0) }) else {
+      return ""
+    }
     return String(self[start...end])
   }
 }

@@ -6,6 +6,9 @@ struct TextHeader {
 
   private(set) var fields: [Field: (value: String, line: Int)] = [:]
 
+  /// Lines of the header whose keys say nothing to a reader, as they stand.
+  private(set) var others: [String] = []
+
   var isEmpty: Bool { fields.isEmpty }
 
   subscript(field: Field) -> String? { fields[field]?.value }
@@ -14,29 +17,47 @@ struct TextHeader {
   func line(of field: Field) -> Int? { fields[field]?.line }
 
   private static let names: [String: Field] = [
-    "title": .title, "headline": .title, "titel": .title, "tittel": .title, "rubrik": .title, "overskrift": .title,
+    "title": .title, "headline": .title, "titel": .title, "tittel": .title, "rubrik": .title,
+    "overskrift": .title,
     "standfirst": .standfirst, "subtitle": .standfirst, "deck": .standfirst, "summary": .standfirst,
-    "description": .standfirst, "author": .author, "authors": .author, "byline": .author, "forfatter": .author,
-    "författare": .author, "date": .date, "published": .date, "publication date": .date, "dato": .date, "datum": .date,
+    "description": .standfirst, "author": .author, "authors": .author, "byline": .author,
+    "forfatter": .author,
+    "författare": .author, "date": .date, "published": .date, "publication date": .date, "dato": .date,
+    "datum": .date,
     "updated": .updated, "modified": .updated, "section": .section, "desk": .section, "category": .section,
-    "tags": .tags, "keywords": .tags, "url": .url, "source": .url, "link": .url, "language": .language, "lang": .language,
+    "tags": .tags, "keywords": .tags, "url": .url, "source": .url, "link": .url, "language": .language,
+    "lang": .language,
     "id": .identifier, "guid": .identifier, "dateline": .dateline,
   ]
 
-  /// Takes a header off the lines: at least two known keys, a line each, from the first line on.
+  /// Takes a header off the lines: a key and a value each, at least two keys known, from the first line to a blank one.
   static func take(from lines: [TextLine]) -> (TextHeader, [TextLine]) {
     var header = TextHeader()
     let start = lines.firstIndex { !$0.isBlank } ?? 0
     var index = start
+    var known = 0
     while index < lines.count, !lines[index].isBlank {
-      guard let colon = lines[index].text.firstIndex(of: ":"),
-        let field = names[lines[index].text[..<colon].lowercased()]
-      else { break }
-      let value = lines[index].text[lines[index].text.index(after: colon)...].trimmingBlanks
-      if header.fields[field] == nil, !value.isEmpty { header.fields[field] = (value, lines[index].number) }
+      let line = lines[index].text
+      guard index - start < 60, let colon = line.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")) else {
+        return (TextHeader(), lines)
+      }
+      let value = line[line.index(after: colon)...].trimmingBlanks
+      if let field = names[line[..<colon].trimmingBlanks.lowercased()] {
+        known += 1
+        if header.fields[field] == nil, !value.isEmpty { header.fields[field] = (value, lines[index].number) }
+      } else if index > start, isKey(line[..<colon]), value != line {
+        header.others.append(line)
+      } else {
+        return (TextHeader(), lines)
+      }
       index += 1
     }
-    let isHeader = index - start >= 2 && (index == lines.count || lines[index].isBlank)
-    return isHeader ? (header, Array(lines[index...])) : (TextHeader(), lines)
+    return known >= 2 ? (header, Array(lines[index...])) : (TextHeader(), lines)
+  }
+
+  /// Whether words before a colon can be a key: one to three, letters, no sentence.
+  private static func isKey(_ text: Substring) -> Bool {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "_" })
+    return (1...3).contains(words.count) && words.allSatisfy { $0.allSatisfy(\.isLetter) }
   }
 }

@@ -11,13 +11,25 @@ enum TextMarks {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...3).contains(digits.count), let number = Int(digits) else { return nil }
     let rest = text.dropFirst(digits.count)
-    guard let sign = rest.first, sign == "." || sign == ")", rest.dropFirst().first?.isWhitespace == true else { return nil }
+    guard let sign = rest.first, sign == "." || sign == ")", rest.dropFirst().first?.isWhitespace == true
+    else { return nil }
     return (number, String(rest.dropFirst().drop { $0.isWhitespace }))
   }
 
   /// A bullet that can't be a dash before somebody's words.
   static func isPlainBullet(_ text: String) -> Bool {
     text.first.map { "*•◦▪‣·+".contains($0) } ?? false
+  }
+
+  /// Whether a line asks behind the dash of speech: the answer is somebody else's.
+  static func opensDashQuestion(_ text: String) -> Bool {
+    text.first.map { "–—-".contains($0) } == true && text.last == "?"
+  }
+
+  /// Whether a line is a bullet and nothing else.
+  static func isLoneBullet(_ text: String) -> Bool {
+    text.utf8.count <= 3 && text.unicodeScalars.count == 1
+      && text.first.map { "*•◦▪‣·-+".contains($0) } == true
   }
 
   /// Whether a line ends as a sentence does.
@@ -36,7 +48,8 @@ enum TextMarks {
 
   /// Quotation marks that open a quotation, with those that close it.
   static let quotes: [Character: Set<Character>] = [
-    "\"": ["\""], "“": ["”", "“"], "”": ["”"], "„": ["“", "”"], "»": ["«", "»"], "«": ["»"], "‘": ["’"], "'": ["'"],
+    "\"": ["\""], "“": ["”", "“"], "”": ["”"], "„": ["“", "”"], "»": ["«", "»"], "«": ["»"], "‘": ["’"],
+    "'": ["'"],
     "‚": ["‘", "’"],
   ]
 
@@ -47,14 +60,14 @@ enum TextMarks {
 
   /// The share of the text that stands between quotation marks, from a text that opens with one; 0 for others.
   static func quotedShare(_ text: String) -> Double {
-    guard let first = text.first, quotes[first] != nil else { return 0 }
+    guard text.utf8.count <= 20_000, let first = text.first, quotes[first] != nil else { return 0 }
     var (inside, total) = (0, 0)
     var closing: Set<Character>?
     for character in text {
       total += 1
       if let marks = closing {
         if marks.contains(character) { closing = nil } else { inside += 1 }
-      } else if let marks = quotes[character], character != "'", character != "‘" || total == 1 {
+      } else if let marks = quotes[character], total == 1 || (character != "'" && character != "‘") {
         closing = marks
       }
     }
@@ -63,14 +76,18 @@ enum TextMarks {
 
   /// Whether a line is only signs that part one piece from the next: `***`, `---`, `* * *`.
   static func isRule(_ text: String) -> Bool {
+    guard text.utf8.count <= 400 else { return false }
     let signs = text.filter { !$0.isWhitespace }
-    guard signs.count >= 3, signs.count <= 100, let first = signs.first, "*-–—_=~#·•".contains(first) else { return false }
+    guard signs.count >= 3, signs.count <= 100, let first = signs.first, "*-–—_=~#·•".contains(first) else {
+      return false
+    }
     return signs.allSatisfy { $0 == first }
   }
 
   /// A text without the quotation marks that stand around all of it.
   static func unquoted(_ text: String) -> String {
-    guard let first = text.first, let marks = quotes[first], let last = text.last, marks.contains(last), text.count > 2,
+    guard let first = text.first, let marks = quotes[first], let last = text.last, marks.contains(last),
+      text.count > 2,
       !text.dropFirst().dropLast().contains(where: { marks.contains($0) })
     else { return text }
     return String(text.dropFirst().dropLast())
@@ -78,6 +95,9 @@ enum TextMarks {
 
   /// Two texts that say the same, whatever their case, blanks and quotation marks.
   static func saysTheSame(_ one: String, _ other: String) -> Bool {
+    guard one.utf8.count < other.utf8.count * 2 + 40, other.utf8.count < one.utf8.count * 2 + 40 else {
+      return false
+    }
     let (first, second) = (folded(one), folded(other))
     return !first.isEmpty && first == second
   }
@@ -88,10 +108,13 @@ enum TextMarks {
 
   /// The first half of a text that says the same twice: "A title A title".
   static func halved(_ text: String) -> String? {
+    guard text.utf8.count <= 1_200 else { return nil }
     let characters = Array(text)
     guard characters.count >= 7, characters.count % 2 == 1 else { return nil }
     let middle = characters.count / 2
-    guard characters[middle].isWhitespace, characters[..<middle] == characters[(middle + 1)...] else { return nil }
+    guard characters[middle].isWhitespace, characters[..<middle] == characters[(middle + 1)...] else {
+      return nil
+    }
     return String(characters[..<middle])
   }
 }

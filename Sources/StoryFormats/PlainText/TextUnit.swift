@@ -39,22 +39,25 @@ struct TextUnit {
   var indent: Int
 
   /// No-break spaces as blanks: for comparing, never for the text itself.
-  var plain: String { text.replacing("\u{A0}", with: " ") }
+  var plain: String { text.withPlainBlanks }
 
   /// How many words it has.
   var words: Int { text.split(whereSeparator: \.isWhitespace).count }
 
   /// Gathers lines into units.
   static func units(of lines: [TextLine]) -> [TextUnit] {
+    let lines = joiningLoneBullets(lines)
+    let wrapping = LineWrapping(of: lines)
     var units: [TextUnit] = []
     var block: [TextLine] = []
     var gap = 0
     func close() {
       guard !block.isEmpty else { return }
-      for (index, group) in groups(of: block).enumerated() {
+      for (index, group) in wrapping.groups(of: block).enumerated() {
         units.append(
           TextUnit(
-            lines: group[0].number...group[group.count - 1].number, text: group.map(\.text).joined(separator: " "),
+            lines: group[0].number...group[group.count - 1].number,
+            text: group.map(\.text).joined(separator: " "),
             gapBefore: index == 0 ? gap : 0, gapAfter: 0, indent: group[0].indent))
       }
       block = []
@@ -75,76 +78,33 @@ struct TextUnit {
     return units
   }
 
-  /// The lines of a block one by one, except where they are the lines of a hard-wrapped paragraph.
-  private static func groups(of block: [TextLine]) -> [[TextLine]] {
-    if isHardWrapped(block[...]) { return [block] }
-    // A subheading may stand on a wrapped paragraph without a blank between them.
-    if block.count > 2, isHardWrapped(block[1...]), block[0].text.count < 50 { return [[block[0]], Array(block[1...])] }
-    return block.map { [$0] }
-  }
-
-  /// Whether lines were broken at a column: all but the last about as long as each other, none of them a bullet.
-  private static func isHardWrapped(_ lines: ArraySlice<TextLine>) -> Bool {
-    guard lines.count > 1, let last = lines.last else { return false }
-    let lengths = lines.dropLast().map(\.text.count)
-    guard let longest = lengths.max(), let shortest = lengths.min() else { return false }
-    guard longest <= 100, shortest >= 45, longest - shortest <= 25, last.text.count <= longest + 12 else { return false }
-    guard !lines.contains(where: { TextMarks.bullet($0.text) != nil || TextCues.label($0.text) != nil }) else { return false }
-    // Lines that all end a sentence are paragraphs of their own.
-    return !lines.dropLast().allSatisfy { TextMarks.endsSentence($0.text) }
-  }
-}
-
-/// What a part of the file was taken for.
-struct TextPiece {
-  enum Role {
-    case headline
-    case standfirst
-    case byline
-    case date(updated: Bool)
-    case reference(label: String, target: String)
-    case outside
-    case aside
-    case teaser(title: String)
-    case subheading
-    case quote
-    case listItem(number: Int?)
-    case rule
-    case paragraph
-
-    var name: String {
-      switch self {
-      case .headline: "headline"
-      case .standfirst: "standfirst"
-      case .byline: "byline"
-      case .date(let updated): updated ? "updated" : "date"
-      case .reference: "reference"
-      case .outside: "outside reference"
-      case .aside: "promotion"
-      case .teaser: "teaser"
-      case .subheading: "subheading"
-      case .quote: "quote"
-      case .listItem: "list item"
-      case .rule: "rule"
-      case .paragraph: "paragraph"
+  /// A bullet on a line of its own belongs to the line under it.
+  private static func joiningLoneBullets(_ lines: [TextLine]) -> [TextLine] {
+    guard lines.contains(where: { TextMarks.isLoneBullet($0.text) }) else { return lines }
+    var joined: [TextLine] = []
+    joined.reserveCapacity(lines.count)
+    var index = 0
+    while index < lines.count {
+      var line = lines[index]
+      if TextMarks.isLoneBullet(line.text), let next = title(under: index, in: lines) {
+        line.text += " " + lines[next].text
+        index = next
       }
+      joined.append(line)
+      index += 1
     }
+    return joined
   }
 
-  var role: Role
-  var text: String
-  var lines: ClosedRange<Int>
-  var judgement: Judgement
-
-  struct Judgement {
-    var confidence: Double
-    var reason: String
-  }
-
-  init(_ role: Role, _ unit: TextUnit, text: String? = nil, _ confidence: Double, _ reason: String) {
-    self.role = role
-    self.text = text ?? unit.text
-    lines = unit.lines
-    judgement = Judgement(confidence: confidence, reason: reason)
+  /// The line that a lone bullet belongs to: the one right under it, or, set apart, one that is said again.
+  private static func title(under index: Int, in lines: [TextLine]) -> Int? {
+    let behind = lines[(index + 1)...].prefix(4)
+    let texts = behind.indices.filter { !lines[$0].isBlank }
+    guard let first = texts.first, first <= index + 2, TextMarks.bullet(lines[first].text) == nil,
+      !TextMarks.isLoneBullet(lines[first].text)
+    else { return nil }
+    if first == index + 1 { return first }
+    guard texts.count > 1, TextMarks.saysTheSame(lines[first].text, lines[texts[1]].text) else { return nil }
+    return first
   }
 }

@@ -22,18 +22,23 @@ public enum DateReading {
   public static func inFileName(_ name: String) -> Timestamp? {
     let digits = Array(name.utf8.prefix(12))
     func number(_ range: Range<Int>) -> Int? {
-      guard range.upperBound <= digits.count, digits[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      guard range.upperBound <= digits.count, digits[range].allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
       return digits[range].reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
     func ends(at index: Int) -> Bool {
       index >= digits.count || !(0x30...0x39).contains(digits[index])
     }
-    if let year = number(0..<4), digits.count >= 10, digits[4] == digits[7], [0x2D, 0x5F, 0x2E].contains(digits[4]),
+    if let year = number(0..<4), digits.count >= 10, digits[4] == digits[7],
+      [0x2D, 0x5F, 0x2E].contains(digits[4]),
       let month = number(5..<7), let day = number(8..<10), ends(at: 10), year >= 1000
     {
       return Timestamp(year: year, month: month, day: day, precision: .day)
     }
-    if let year = number(0..<4), let month = number(4..<6), let day = number(6..<8), ends(at: 8), (1800...2200).contains(year) {
+    if let year = number(0..<4), let month = number(4..<6), let day = number(6..<8), ends(at: 8),
+      (1800...2200).contains(year)
+    {
       return Timestamp(year: year, month: month, day: day, precision: .day)
     }
     return nil

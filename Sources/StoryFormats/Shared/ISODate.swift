@@ -8,7 +8,8 @@ enum ISODate {
     guard let (year, month, day) = date(&reader) else { return nil }
     guard !reader.isAtEnd else {
       return Timestamp(
-        year: year, month: month ?? 1, day: day ?? 1, precision: day != nil ? .day : month != nil ? .month : .year)
+        year: year, month: month ?? 1, day: day ?? 1,
+        precision: day != nil ? .day : month != nil ? .month : .year)
     }
     guard let month, let day, reader.takeTimeSeparator() else { return nil }
     guard let clock = reader.takeClock() else { return nil }
@@ -141,7 +142,8 @@ struct TokenReader {
   }
 
   private mutating func takeOffset() -> Int? {
-    guard let sign = peekSign(), sign == "+" || sign == "-", case .number(let value, let digits)? = peek(1) else { return nil }
+    guard let sign = peekSign(), sign == "+" || sign == "-", case .number(let value, let digits)? = peek(1)
+    else { return nil }
     var (hours, minutes) = digits > 2 ? (value / 100, value % 100) : (value, 0)
     advance(2)
     if digits <= 2, peekSign() == ":", case .number(let more, 2)? = peek(1) {

@@ -1,13 +1,14 @@
 internal import Stories
 
-/// Dates as people write them: "Tuesday, 29 March 2016 at 9.12 am", "29. marts 2016 kl. 9.12", "03/29/2016".
+/// Dates as people write them.
+///
+/// "Tuesday, 29 March 2016 at 9.12 am", "29. marts 2016 kl. 9.12", "03/29/2016".
 struct ProseDate {
   private var year: Int?
   private var month: Int?
   private var day: Int?
   private var clock: (hour: Int, minute: Int, second: Int?)?
   private var offset: Int?
-  private var isEastern = false
   private var summerZone: (standard: Int, summer: Int)?
 
   /// The moment; nil where a word is no part of a date, or a number could be two things.
@@ -26,7 +27,8 @@ struct ProseDate {
       return clock == nil ? Timestamp(year: year, month: month, precision: .month) : nil
     }
     guard let clock else { return Timestamp(year: year, month: month, day: day, precision: .day) }
-    let zone = offset ?? summerZone.map { Self.isAmericanSummer(year, month, day) ? $0.summer : $0.standard } ?? 0
+    let zone =
+      offset ?? summerZone.map { Self.isAmericanSummer(year, month, day) ? $0.summer : $0.standard } ?? 0
     return Timestamp(
       year: year, month: month, day: day, hour: clock.hour, minute: clock.minute, second: clock.second ?? 0,
       offset: zone, precision: clock.second == nil ? .minute : .second)
@@ -34,7 +36,8 @@ struct ProseDate {
 
   private mutating func take(_ reader: inout TokenReader) -> Bool {
     switch reader.peek() {
-    case .space?, .sign(",")?, .sign(".")?, .sign("·")?, .sign("(")?, .sign(")")?, .sign("|")?, .sign("–")?, .sign("—")?:
+    case .space?, .sign(",")?, .sign(".")?, .sign("·")?, .sign("(")?, .sign(")")?, .sign("|")?, .sign("–")?,
+      .sign("—")?:
       reader.advance()
       return true
     case .sign("-")? where clock == nil, .sign("/")? where month != nil:
@@ -81,7 +84,9 @@ struct ProseDate {
   private mutating func takeClock(_ reader: inout TokenReader) -> Bool {
     for separator in [Character(":"), "."] {
       var ahead = reader
-      guard let found = ahead.takeClock(separator: separator), found.hour < 24, found.minute < 60 else { continue }
+      guard let found = ahead.takeClock(separator: separator), found.hour < 24, found.minute < 60 else {
+        continue
+      }
       clock = found
       reader = ahead
       return true
@@ -96,7 +101,8 @@ struct ProseDate {
       clock = found
       return true
     }
-    if let sign = reader.peekSign(1), ".-/".contains(sign), let second = reader.peek(2)?.number, reader.peekSign(3) == sign,
+    if let sign = reader.peekSign(1), ".-/".contains(sign), let second = reader.peek(2)?.number,
+      reader.peekSign(3) == sign,
       case .number(let third, let thirdDigits)? = reader.peek(4), day == nil, month == nil, year == nil
     {
       reader.advance(5)
@@ -108,7 +114,8 @@ struct ProseDate {
       year = value
       return true
     }
-    if digits <= 2, clock == nil, case .word(let half)? = reader.peek() == .space ? reader.peek(1) : reader.peek(),
+    if digits <= 2, clock == nil,
+      case .word(let half)? = reader.peek() == .space ? reader.peek(1) : reader.peek(),
       half == "am" || half == "pm", (1...12).contains(value)
     {
       reader.advance(reader.peek() == .space ? 2 : 1)
@@ -125,7 +132,9 @@ struct ProseDate {
   }
 
   /// Three numbers: with full stops day first, as all who write so do; else only where the numbers tell.
-  private mutating func takeNumeric(_ one: Int, _ two: Int, _ three: Int, yearDigits: Int, sign: Character) -> Bool {
+  private mutating func takeNumeric(_ one: Int, _ two: Int, _ three: Int, yearDigits: Int, sign: Character)
+    -> Bool
+  {
     guard yearDigits == 4 || yearDigits == 2 else { return false }
     year = yearDigits == 2 ? Self.full(three) : three
     if sign == "." || one > 12 {

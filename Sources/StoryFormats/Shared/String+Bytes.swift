@@ -12,4 +12,12 @@ extension String {
       }
     }
   }
+
+  /// The text with no-break spaces as blanks: for comparing.
+  var withPlainBlanks: String {
+    guard hasBytes(of: "\u{A0}") else { return self }
+    var scalars = UnicodeScalarView()
+    for scalar in unicodeScalars { scalars.append(scalar == "\u{A0}" ? " " : scalar) }
+    return String(scalars)
+  }
 }

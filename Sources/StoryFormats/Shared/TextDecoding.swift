@@ -17,8 +17,9 @@ public enum TextDecoding {
     public var isDamaged: Bool
   }
 
-  /// Reads bytes: by their byte-order mark, else as UTF-8 where they are that, else as Windows-1252, of which Latin-1 is
-  /// a part. UTF-8 with a few broken places stays UTF-8.
+  /// Reads bytes by their byte-order mark, else as UTF-8, else as Windows-1252, of which Latin-1 is a part.
+  ///
+  /// UTF-8 with a few broken places stays UTF-8.
   public static func decode(_ bytes: [UInt8]) -> Decoded {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }
@@ -28,7 +29,8 @@ public enum TextDecoding {
     }
     let (sound, broken) = countSequences(content)
     if sound > broken {
-      return Decoded(text: normalised(String(decoding: content, as: UTF8.self)), encoding: .utf8, isDamaged: true)
+      return Decoded(
+        text: normalised(String(decoding: content, as: UTF8.self)), encoding: .utf8, isDamaged: true)
     }
     var scalars = String.UnicodeScalarView()
     for byte in content { scalars.append(windows1252(byte)) }
@@ -51,7 +53,8 @@ public enum TextDecoding {
   }
 
   private static let upper: [Unicode.Scalar] = [
-    "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}", "\u{90}", "‘", "’",
+    "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}", "\u{90}",
+    "‘", "’",
     "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}", "ž", "Ÿ",
   ]
 
@@ -75,7 +78,11 @@ public enum TextDecoding {
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let byte = bytes[index]
-      let length = byte < 0x80 ? 1 : byte >= 0xC2 && byte < 0xE0 ? 2 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xF0 && byte < 0xF5 ? 4 : 0
+      let length =
+        byte < 0x80
+        ? 1
+        : byte >= 0xC2 && byte < 0xE0
+          ? 2 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xF0 && byte < 0xF5 ? 4 : 0
       let end = index + max(length, 1)
       if length == 0 {
         broken += 1

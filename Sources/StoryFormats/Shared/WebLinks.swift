@@ -1,27 +1,45 @@
 /// Web addresses that stand in running text.
 enum WebLinks {
+  /// The most addresses that are looked for in one text.
+  private static let most = 500
+
   /// Where the addresses are: from `http://`, `https://` or `www.` to the next blank, without closing punctuation.
   static func ranges(in text: String) -> [Range<String.Index>] {
     guard text.hasBytes(of: "://") || text.hasBytes(of: "www.") else { return [] }
     var found: [Range<String.Index>] = []
-    var index = text.startIndex
-    while index < text.endIndex, found.count < 500 {
-      let rest = text[index...]
-      let isStart = index == text.startIndex || !(text[text.index(before: index)].isLetter || text[text.index(before: index)].isNumber)
-      if isStart, rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("www.") {
-        var end = rest.firstIndex { $0.isWhitespace || "<>\"“”«»\u{A0}".contains($0) } ?? text.endIndex
-        while end > index, let last = text[index..<end].last, ".,;:!?)]'’…".contains(last),
-          !(last == ")" && text[index..<end].contains("("))
-        {
-          end = text.index(before: end)
-        }
-        if text.distance(from: index, to: end) > 8 { found.append(index..<end) }
-        index = max(end, text.index(after: index))
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    var mayStart = true
+    while index < scalars.endIndex, found.count < most {
+      let scalar = scalars[index]
+      if mayStart, scalar == "h" || scalar == "w", isStart(text.utf8[index...].prefix(8)) {
+        let end = scalars[index...].firstIndex(where: isEnd) ?? scalars.endIndex
+        let close = withoutPunctuation(scalars[index..<end])
+        if scalars.distance(from: index, to: close) > 8 { found.append(index..<close) }
+        index = max(end, scalars.index(after: index))
+        mayStart = true
       } else {
-        index = text.index(after: index)
+        mayStart = !(scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+        index = scalars.index(after: index)
       }
     }
     return found
+  }
+
+  private static func isStart(_ bytes: Substring.UTF8View) -> Bool {
+    ["http://", "https://", "www."].contains { bytes.starts(with: $0.utf8) }
+  }
+
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value < 0x20
+      || "<>\"“”«»\u{FFFD}".unicodeScalars.contains(scalar)
+  }
+
+  /// The end of an address without the stops and brackets of the sentence around it; a bracket that the address opened stays.
+  private static func withoutPunctuation(_ address: Substring.UnicodeScalarView) -> String.Index {
+    let hasBracket = address.contains("(")
+    let last = address.lastIndex { !".,;:!?)]'’…".unicodeScalars.contains($0) || ($0 == ")" && hasBracket) }
+    return last.map(address.index(after:)) ?? address.startIndex
   }
 
   /// An address with its scheme.

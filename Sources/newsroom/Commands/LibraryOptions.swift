@@ -40,6 +40,9 @@ struct LibraryOptions: ParsableArguments {
 }
 
 extension LibraryOptions {
+  /// How long a command waits for another process to finish its refresh, in seconds.
+  private static let patience = 60.0
+
   /// Opens the library for a command of the shell, and brings its index up to date.
   ///
   /// - Parameter quiet: whether to leave the progress bar out even on a terminal.
@@ -48,12 +51,17 @@ extension LibraryOptions {
     let interruption = Interruption()
     let library = try open(directory)
     var bar = ProgressBar(quiet: quiet)
-    let summary: IndexSummary
+    var summary: IndexSummary
     do {
-      summary = try library.refresh { progress in
-        bar.show(progress)
-        return interruption.happened ? .stop : .goOn
-      }
+      let began = MonotonicClock.seconds
+      repeat {
+        summary = try library.refresh { progress in
+          bar.show(progress)
+          return interruption.happened ? .stop : .goOn
+        }
+        // Another process reads the directory at this moment: half a list would be worse than a short wait.
+        if summary.wasBusy { usleep(50_000) }
+      } while summary.wasBusy && !interruption.happened && MonotonicClock.seconds - began < Self.patience
     } catch {
       bar.clear()
       throw Failure("\(error)")
@@ -61,6 +69,9 @@ extension LibraryOptions {
     bar.clear()
     if interruption.happened {
       throw Failure("interrupted. What was read is kept, and the next run carries on.", status: 130)
+    }
+    if summary.wasBusy {
+      Output.complain("another newsroom is still reading the directory; what follows may be incomplete")
     }
     if let notice = library.notice, !quiet { Output.complain(notice) }
     return (library, summary)

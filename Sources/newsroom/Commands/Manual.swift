@@ -31,36 +31,15 @@ enum ManualPage {
     .SH NAME
     newsroom \- read a directory of stories in the terminal
     .SH SYNOPSIS
-    .B newsroom
-    .RI [ DIRECTORY ]
-    .RB [ \-\-index
-    .IR PATH ]
-    .RB [ \-\-theme
-    .IR NAME ]
+    .BR newsroom " [\fIDIRECTORY\fR] [\fB\-\-index\fR \fIPATH\fR] [\fB\-\-theme\fR \fINAME\fR]"
     .br
-    .B newsroom list
-    .RI [ DIRECTORY ]
-    .RB [ \-\-json "] [" \-\-unread "] [" \-\-saved "] [" \-\-desk
-    .IR NAME "] ["
-    .B \-\-oldest
-    .RB "] [" \-n
-    .IR N ]
+    .BR "newsroom list" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-desk\fR \fINAME\fR] [\fB\-\-oldest\fR] [\fB\-n\fR \fIN\fR]"
     .br
-    .B newsroom show
-    .I STORY
-    .RI [ DIRECTORY ]
-    .RB [ \-\-json " | " \-\-raw " | " \-\-explain "] [" \-\-format
-    .IR NAME "] ["
-    .B \-\-width
-    .IR N ]
+    .BR "newsroom show" " \fISTORY\fR [\fIDIRECTORY\fR] [\fB\-\-json\fR|\fB\-\-raw\fR|\fB\-\-explain\fR] [\fB\-\-format\fR \fINAME\fR] [\fB\-\-width\fR \fIN\fR]"
     .br
-    .B newsroom index
-    .RI [ DIRECTORY ]
-    .RB [ \-\-json "] [" \-\-quiet ]
+    .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR]"
     .br
-    .B newsroom check
-    .RI [ DIRECTORY ]
-    .RB [ \-\-json ]
+    .BR "newsroom check" " [\fIDIRECTORY\fR] [\fB\-\-json\fR]"
     .br
     .BR "newsroom formats" " | " "newsroom manual"
     .SH DESCRIPTION

@@ -99,6 +99,7 @@ struct Read: ParsableCommand {
         "there is no theme named \(name ?? ""). There are: \(Themes.names).", status: Failure.misuse)
     }
     return State(
-      libraryName: library.name, size: glass.size, colours: glass.colours, theme: theme, now: now)
+      libraryName: library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,
+      typesetting: settings.typesetting)
   }
 }

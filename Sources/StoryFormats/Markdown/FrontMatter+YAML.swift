@@ -1,0 +1,97 @@
+internal import Yams
+
+extension FrontMatter {
+  /// Reads YAML 1.1 through libyaml; what it refuses is salvaged line by line, and the refusal noted.
+  static func yaml(_ text: String, firstLine: Int) -> FrontMatter {
+    var matter = FrontMatter()
+    do {
+      if let fault = danger(in: text, firstLine: firstLine) {
+        matter.faults.append(fault)
+        matter.entries = salvage(text, separator: 0x3A, firstLine: firstLine)
+        return matter
+      }
+      guard let root = try Yams.compose(yaml: text) else { return matter }
+      guard case .mapping = root else {
+        matter.faults.append((firstLine, "the front matter is not a list of names and values"))
+        return matter
+      }
+      var left = mostValues
+      if case .table(let entries) = value(root, line: firstLine, depth: 0, left: &left) {
+        matter.entries = entries
+      }
+      if left <= 0 {
+        matter.faults.append((firstLine, "the front matter has more than \(mostValues) values"))
+      }
+    } catch {
+      let (line, reason) = describe(error)
+      matter.faults.append((line.map { $0 + firstLine - 1 }, "the front matter is not YAML: \(reason)"))
+      matter.entries = salvage(text, separator: 0x3A, firstLine: firstLine)
+    }
+    return matter
+  }
+
+  /// What could cost more than the text is long: nesting (the composer recurses) and aliases (which multiply).
+  private static func danger(in text: String, firstLine: Int) -> (line: Int?, reason: String)? {
+    var (line, open, lead, aliases) = (firstLine, 0, 0, 0)
+    var isLead = true
+    var before: UInt8 = 0x0A
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0A:
+        line += 1
+        (isLead, lead) = (true, 0)
+      case 0x5B, 0x7B:
+        open += 1
+        isLead = false
+      case 0x5D, 0x7D:
+        open = max(0, open - 1)
+        isLead = false
+      case 0x20, 0x2D, 0x3F, 0x3A: if isLead { lead += 1 }
+      default:
+        isLead = false
+        if before == 0x2A, byte.isLetter || byte.isDigit || byte == 0x5F { aliases += 1 }
+      }
+      if open > 64 || lead > 200 { return (line, "the front matter is nested too deeply") }
+      if aliases > 32 { return (line, "the front matter repeats itself by more than 32 aliases") }
+      before = byte
+    }
+    return nil
+  }
+
+  private static func value(_ node: Node, line: Int, depth: Int, left: inout Int) -> Value {
+    left -= 1
+    guard left > 0, depth < deepest else { return .text("") }
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      let isNothing = isPlain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+      return .text(isNothing ? "" : scalar.string)
+    case .sequence(let nodes):
+      return .list(nodes.prefix(max(0, left)).map { value($0, line: line, depth: depth + 1, left: &left) })
+    case .mapping(let pairs):
+      var table: [String: Entry] = [:]
+      for pair in pairs {
+        guard left > 0 else { break }
+        guard case .scalar(let name) = pair.key else { continue }
+        let place = pair.key.mark.map { $0.line + line - 1 }
+        let inner = value(pair.value, line: line, depth: depth + 1, left: &left)
+        table[key(name.string)] = table[key(name.string)] ?? Entry(value: inner, line: place)
+      }
+      return .table(table)
+    case .alias:
+      return .text("")
+    }
+  }
+
+  private static func describe(_ error: any Error) -> (line: Int?, reason: String) {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
+      .composer(_, let problem, let mark, _)?:
+      (mark.line, problem)
+    case .duplicatedKeysInMapping(let names, let context)?:
+      (context.mark.line, "“\(names.sorted().first.map { String($0.prefix(40)) } ?? "")” is there twice")
+    case .reader(let problem, _, _, _)?: (nil, problem)
+    default: (nil, "it can't be read")
+    }
+  }
+}

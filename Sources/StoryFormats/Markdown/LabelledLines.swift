@@ -1,0 +1,181 @@
+internal import Stories
+
+/// Takes lines like "READ MORE: another headline" out of a body and makes references of them.
+enum LabelledLines {
+  /// Words that announce another story, lower case.
+  private static let labels: Set<String> = [
+    "read more", "read also", "also read", "read next", "read on", "see also", "more", "related",
+    "related story",
+    "related stories", "related article", "related articles", "more on this", "more on this story",
+    "further reading",
+    "background", "don't miss", "don’t miss",
+    "læs også", "læs mere", "læs videre", "se også", "mere om", "relateret",
+    "läs också", "läs mer", "läs även", "läs vidare", "se också", "se även",
+    "les også", "les mer", "les meir", "les óg", "les videre",
+    "lesen sie auch", "mehr zum thema", "mehr dazu", "siehe auch", "weiterlesen", "auch interessant",
+    "lue myös", "lue lisää", "lees ook", "lees meer", "lire aussi", "à lire aussi", "lee también",
+    "lesa meira",
+  ]
+  /// Those that are prose as often as labels, and so announce nothing but a link.
+  private static let needLink: Set<String> = ["more", "background", "related", "mere om", "read on"]
+  private static let longestHeadline = 200
+
+  /// The body without its labelled lines, and all references, in reading order.
+  static func take(from blocks: [Block], references: [Reference]) -> (
+    blocks: [Block], references: [Reference]
+  ) {
+    var kept: [Block] = []
+    var references = references
+    /// Headlines to insert, each before the reference of that index.
+    var headlines: [(before: Int, reference: Reference)] = []
+    var seen = 0
+    for block in blocks {
+      defer { seen = max(seen, (block.lastReference ?? -1) + 1) }
+      guard case .paragraph(let inlines) = block.kind, let (label, rest) = split(inlines) else {
+        kept.append(block)
+        continue
+      }
+      let links = linked(rest)
+      if let links {
+        for link in links {
+          references[link].label = label
+          references[link].position = kept.count
+        }
+      } else if rest.allSatisfy({ $0.reference == nil && !$0.marks.contains(.note) }),
+        let headline = headline(rest.text), !needLink.contains(label.lowercased())
+      {
+        let reference = Reference(
+          kind: .story, text: headline, target: headline, naming: .headline, label: label,
+          position: kept.count)
+        headlines.append((seen, reference))
+      } else {
+        kept.append(block)
+      }
+    }
+    if headlines.isEmpty { return (kept, references) }
+    var all: [Reference] = []
+    var places: [Int] = []
+    var next = 0
+    for index in 0...references.count {
+      while next < headlines.count, headlines[next].before <= index {
+        all.append(headlines[next].reference)
+        next += 1
+      }
+      if index < references.count {
+        places.append(all.count)
+        all.append(references[index])
+      }
+    }
+    return (kept.map { $0.renumbered(places) }, all)
+  }
+
+  /// The label a paragraph begins with, as written, and what follows its separator.
+  private static func split(_ inlines: [Inline]) -> (label: String, rest: [Inline])? {
+    guard mayBeLabelled(inlines) else { return nil }
+    let text = inlines.text
+    guard text.utf8.count < 2000 else { return nil }
+    let start = text.prefix(40)
+    guard let mark = start.firstIndex(where: { ":：–—→»>".contains($0) }) ?? linkStart(inlines, start) else {
+      return nil
+    }
+    let label = String(text[..<mark]).squeezed
+    guard labels.contains(label.lowercased()) else { return nil }
+    var toDrop = text.distance(from: text.startIndex, to: mark)
+    if mark < start.endIndex, ":：–—→»>".contains(text[mark]) { toDrop += 1 }
+    var rest: [Inline] = []
+    for inline in inlines {
+      let dropped = inline.text.dropFirst(toDrop)
+      toDrop = max(0, toDrop - inline.text.count)
+      if !dropped.isEmpty {
+        rest.append(Inline(String(dropped), marks: inline.marks, reference: inline.reference))
+      }
+    }
+    rest = rest.trimmed
+    return rest.isEmpty ? nil : (label, rest)
+  }
+
+  /// Whether what may be a separator stands near the beginning: most paragraphs are told by this alone.
+  private static func mayBeLabelled(_ inlines: [Inline]) -> Bool {
+    if inlines.count > 1, inlines[0].marks.contains(.strong) { return true }
+    var left = 80
+    for inline in inlines where left > 0 {
+      for byte in inline.text.utf8.prefix(left) where [0x3A, 0x3E, 0xC2, 0xE2, 0xEF].contains(byte) {
+        return true
+      }
+      left -= inline.text.utf8.count
+    }
+    return false
+  }
+
+  /// Where the first link begins, for a label that has no separator but its weight.
+  private static func linkStart(_ inlines: [Inline], _ start: Substring) -> Substring.Index? {
+    guard let first = inlines.first, first.reference == nil, first.marks.contains(.strong) else { return nil }
+    return start.index(start.startIndex, offsetBy: first.text.count, limitedBy: start.endIndex)
+  }
+
+  /// The links that a text consists of, where it has nothing else but what stands between them.
+  private static func linked(_ inlines: [Inline]) -> [Int]? {
+    var links: [Int] = []
+    for inline in inlines {
+      if let link = inline.reference {
+        if links.last != link { links.append(link) }
+      } else if !inline.text.allSatisfy({ $0.isWhitespace || ",;|·/.&»→".contains($0) }) {
+        return nil
+      }
+    }
+    return links.isEmpty ? nil : links
+  }
+
+  /// A headline: one line, not long, and no sentence.
+  private static func headline(_ text: String) -> String? {
+    let words = text.squeezed
+    guard !words.isEmpty, words.utf8.count <= longestHeadline, !text.contains("\n"), words.last != "." else {
+      return nil
+    }
+    return words
+  }
+}
+
+extension Block {
+  /// The highest reference that the block's words carry.
+  fileprivate var lastReference: Int? { allInlines.compactMap(\.reference).max() }
+
+  private var allInlines: [Inline] {
+    switch kind {
+    case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): inlines
+    case .quote(let blocks, _): blocks.flatMap(\.allInlines)
+    case .list(_, let items): items.flatMap { $0.blocks.flatMap(\.allInlines) }
+    case .table(let table): (table.header + table.rows.joined()).flatMap { $0 }
+    case .code, .rule: []
+    }
+  }
+
+  /// The block with its references' indexes replaced.
+  func renumbered(_ places: [Int]) -> Block {
+    func moved(_ inlines: [Inline]) -> [Inline] {
+      inlines.map { inline in
+        var inline = inline
+        inline.reference = inline.reference.flatMap { places.indices.contains($0) ? places[$0] : nil }
+        return inline
+      }
+    }
+    var block = self
+    switch kind {
+    case .paragraph(let inlines): block.kind = .paragraph(moved(inlines))
+    case .heading(let level, let inlines): block.kind = .heading(level: level, moved(inlines))
+    case .figure(let caption, let source): block.kind = .figure(caption: moved(caption), source: source)
+    case .quote(let blocks, let attribution):
+      block.kind = .quote(blocks.map { $0.renumbered(places) }, attribution: attribution)
+    case .list(let start, let items):
+      block.kind = .list(
+        start: start, items.map { Item($0.blocks.map { $0.renumbered(places) }, done: $0.done) })
+    case .table(let table):
+      block.kind = .table(
+        Table(
+          header: table.header.map(moved), rows: table.rows.map { $0.map(moved) },
+          alignments: table.alignments))
+    case .code, .rule: break
+    }
+    return block
+  }
+}

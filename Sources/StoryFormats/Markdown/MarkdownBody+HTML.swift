@@ -1,0 +1,178 @@
+internal import Stories
+
+/// What raw HTML has opened and not closed yet, within one block.
+struct OpenTags {
+  /// The element whose content is no text.
+  var skipping: String?
+  /// Marks by the element that set them, each the sum of those before it.
+  var marks: [(name: String, marks: Inline.Marks)] = []
+  /// Links under way, as indexes into the references.
+  var links: [Int] = []
+  /// The heading under way.
+  var heading: Int?
+  /// The text within `<pre>`.
+  var preformatted: String?
+
+  /// Marks and links that were never closed end with their block.
+  mutating func leaveBlock() {
+    marks = []
+    links = []
+    skipping = nil
+  }
+}
+
+extension MarkdownBody {
+  /// How many marks may be open at once.
+  private static let mostMarks = 32
+  private static let skipped: Set<String> = [
+    "script", "style", "template", "svg", "iframe", "object", "noembed",
+  ]
+  private static let breaking: Set<String> = [
+    "p", "div", "section", "article", "header", "footer", "aside", "main", "nav", "figure", "figcaption",
+    "ul", "ol",
+    "li", "table", "tr", "caption", "blockquote", "details", "summary", "center", "dl", "dt", "dd", "form",
+    "fieldset",
+    "address", "tbody", "thead", "video", "audio",
+  ]
+
+  /// Takes apart the tags that stood between words of a paragraph.
+  func drainInlineHTML() {
+    guard !html.isEmpty else { return }
+    let pieces = MarkdownHTML.pieces(of: html)
+    html = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): append(text)
+      case .open(let name, let attributes): openInline(name, attributes)
+      case .close(let name): closeInline(name)
+      }
+    }
+  }
+
+  /// Takes apart a whole block of HTML: its words become paragraphs and headings.
+  func drainHTMLBlock() {
+    let pieces = MarkdownHTML.pieces(of: html)
+    let at = line
+    html = []
+    for piece in pieces {
+      if line == nil { line = at }
+      switch piece {
+      case .text(let text): appendCollapsed(text)
+      case .open(let name, let attributes): openBlock(name, attributes)
+      case .close(let name): closeBlock(name)
+      }
+    }
+    closePreformatted()
+    flushHTML()
+    line = nil
+    tags = OpenTags()
+  }
+
+  private func openBlock(_ name: String, _ attributes: [String: String]) {
+    if tags.skipping != nil { return }
+    if Self.breaking.contains(name) { flushHTML(); return }
+    switch name {
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      flushHTML()
+      tags.heading = name.utf8.last.map { Int($0 - 0x30) }
+    case "hr":
+      flushHTML()
+      add(.rule)
+    case "pre":
+      flushHTML()
+      tags.preformatted = ""
+    case "td", "th": append(inlines.isEmpty ? "" : " ")
+    default: openInline(name, attributes)
+    }
+  }
+
+  private func closeBlock(_ name: String) {
+    if tags.skipping != nil { closeInline(name); return }
+    switch name {
+    case "pre": closePreformatted()
+    case "h1", "h2", "h3", "h4", "h5", "h6": flushHTML()
+    default: if Self.breaking.contains(name) { flushHTML() } else { closeInline(name) }
+    }
+  }
+
+  private func closePreformatted() {
+    guard let text = tags.preformatted else { return }
+    tags.preformatted = nil
+    if !text.allSatisfy(\.isWhitespace) { add(.code(language: nil, text.withoutOuterLineEnds)) }
+  }
+
+  private func flushHTML() {
+    closePreformatted()
+    if let level = tags.heading, !inlines.trimmed.isEmpty {
+      add(.heading(level: level, inlines.trimmed))
+    } else {
+      flush()
+    }
+    tags.heading = nil
+  }
+
+  /// Words between tags: runs of white space are one blank, as in a browser.
+  private func appendCollapsed(_ text: String) {
+    if tags.skipping != nil { return }
+    if tags.preformatted != nil { tags.preformatted?.append(text); return }
+    var words = text.squeezed
+    if text.first?.isWhitespace == true, !inlines.isEmpty, inlines.last?.text.last?.isWhitespace != true {
+      words = " " + words
+    }
+    if text.last?.isWhitespace == true, words.last?.isWhitespace == false { words += " " }
+    append(words)
+  }
+
+  private func openInline(_ name: String, _ attributes: [String: String]) {
+    if tags.skipping != nil { return }
+    if Self.skipped.contains(name) { tags.skipping = name; return }
+    switch name {
+    case "br": append("\n")
+    case "img":
+      addPicture(words: attributes["alt"] ?? "", title: attributes["title"] ?? "", source: attributes["src"])
+    case "a":
+      if let target = attributes["href"], tags.links.count < Self.mostMarks {
+        tags.links.append(addReference(MarkdownTarget.reference(to: target, on: options.path)))
+      }
+    case "b", "strong": open(name, .strong)
+    case "i", "em", "cite", "dfn": open(name, .emphasis)
+    case "code", "kbd", "samp", "tt": open(name, .code)
+    case "s", "del", "strike": open(name, .strike)
+    case "q": append("“")
+    default:
+      if let number = MarkdownNotes.number(ofTag: name), number <= options.noteCount { appendNote(number) }
+    }
+  }
+
+  private func open(_ name: String, _ mark: Inline.Marks) {
+    guard tags.marks.count < Self.mostMarks else { return }
+    tags.marks.append((name, (tags.marks.last?.marks ?? []).union(mark)))
+  }
+
+  private func closeInline(_ name: String) {
+    if let skipping = tags.skipping {
+      if name == skipping { tags.skipping = nil }
+      return
+    }
+    switch name {
+    case "a": _ = tags.links.popLast()
+    case "q": append("”")
+    default:
+      if let last = tags.marks.lastIndex(where: { $0.name == name }) { tags.marks.removeSubrange(last...) }
+    }
+  }
+
+  private func appendNote(_ number: Int) {
+    let marks = (marks.last ?? []).union(.note)
+    inlines.append(Inline(String(number), marks: marks))
+  }
+}
+
+extension String {
+  /// The text without line ends before and after it.
+  fileprivate var withoutOuterLineEnds: String {
+    var text = self[...].drop(while: \.isNewline)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

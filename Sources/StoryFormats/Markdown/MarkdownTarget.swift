@@ -1,0 +1,134 @@
+internal import Stories
+
+/// What a link's address in a Markdown file means.
+enum MarkdownTarget {
+  /// Schemes that template tags are turned into before the parser, and read back here.
+  static let post = "x-newsroom-post:"
+  static let page = "x-newsroom-page:"
+  /// A Hugo reference: a path from the file or the root, or a name alone.
+  static let ref = "x-newsroom-ref:"
+
+  /// The longest address that is kept, in bytes.
+  static let longest = 4096
+
+  /// The reference for a link on the page `path`.
+  static func reference(to address: String, on path: String) -> Reference {
+    let address = address.utf8.count > longest ? "" : address.trimmed
+    if address.isEmpty { return Reference(kind: .story, text: "", naming: .nothing) }
+    if address.hasPrefix(post) {
+      let (name, anchor) = split(String(address.dropFirst(post.count)))
+      let slug = MarkdownPath.withoutDate(decoded(name).split(separator: "/").last ?? "")
+      return Reference(kind: .story, text: "", target: slug, naming: .slug, anchor: anchor)
+    }
+    for scheme in [page, ref] where address.hasPrefix(scheme) {
+      return story(String(address.dropFirst(scheme.count)), on: path, isName: scheme == ref)
+    }
+    if address.hasPrefix("//") {
+      return Reference(kind: .outside, text: "", target: "https:" + address, naming: .url)
+    }
+    if hasScheme(address) {
+      return Reference(kind: .outside, text: "", target: address, naming: .url)
+    }
+    return story(address, on: path, isName: false)
+  }
+
+  /// The reference for `[[Name#part]]` on the page `path`.
+  static func wiki(_ target: String, on path: String) -> Reference {
+    let (name, anchor) = split(target)
+    if name.squeezed.isEmpty {
+      return Reference(kind: .story, text: "", target: path, naming: .path, anchor: anchor)
+    }
+    return Reference(kind: .story, text: "", target: name.squeezed, naming: .slug, anchor: anchor)
+  }
+
+  /// A story of the library, by a path from this page or from the root.
+  private static func story(_ address: String, on path: String, isName: Bool) -> Reference {
+    var (place, anchor) = split(address)
+    if let query = place.firstIndex(of: "?") { place = String(place[..<query]) }
+    place = decoded(place)
+    if place.isEmpty { return Reference(kind: .story, text: "", target: path, naming: .path, anchor: anchor) }
+    if isName, !place.contains("/") {
+      let stem = place.lastIndex(of: ".").map { place[..<$0] } ?? place[...]
+      return Reference(
+        kind: .story, text: "", target: MarkdownPath.withoutDate(stem), naming: .slug, anchor: anchor)
+    }
+    let fromRoot = place.hasPrefix("/") || place.hasPrefix("@/") || (isName && !place.hasPrefix("."))
+    if place.hasPrefix("@/") { place = String(place.dropFirst(2)) }
+    var parts = fromRoot ? [] : path.split(separator: "/").dropLast().map(String.init)
+    for part in place.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(String(part))
+      }
+    }
+    return Reference(
+      kind: .story, text: "", target: parts.isEmpty ? "index" : parts.joined(separator: "/"), naming: .path,
+      anchor: anchor)
+  }
+
+  private static func split(_ address: String) -> (place: String, anchor: String?) {
+    guard let mark = address.firstIndex(of: "#") else { return (address, nil) }
+    let anchor = decoded(String(address[address.index(after: mark)...]))
+    return (String(address[..<mark]), anchor.isEmpty ? nil : anchor)
+  }
+
+  /// A path without "/" at either end and without the name of an index page.
+  static func trimmedPath(_ path: String) -> String {
+    var parts = split(path).place.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    if parts.count > 1, let last = parts.last, last == "index.html" || last == "index.md" {
+      parts.removeLast()
+    }
+    return decoded(parts.joined(separator: "/"))
+  }
+
+  /// Whether an address is a web address with a host.
+  static func isAbsolute(_ address: String) -> Bool {
+    let start = address.lowercased()
+    for scheme in ["http://", "https://"] where start.hasPrefix(scheme) {
+      return start.utf8.count > scheme.utf8.count
+    }
+    return false
+  }
+
+  /// Whether an address begins with a scheme of its own (RFC 3986, section 3.1); one letter is a Windows drive.
+  static func hasScheme(_ address: String) -> Bool {
+    guard let colon = address.utf8.firstIndex(of: 0x3A), let first = address.utf8.first, first.isLetter else {
+      return false
+    }
+    let name = address.utf8[..<colon]
+    return name.count > 1 && name.allSatisfy { $0.isLetter || $0.isDigit || [0x2B, 0x2D, 0x2E].contains($0) }
+  }
+
+  /// The text with `%41` as "A"; what is no such sequence, or no UTF-8 afterwards, stays.
+  static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    let bytes = Array(text.utf8)
+    var plain: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == 0x25, at + 2 < bytes.count, let high = bytes[at + 1].hexadecimal,
+        let low = bytes[at + 2].hexadecimal
+      {
+        plain.append(high << 4 | low)
+        at += 3
+      } else {
+        plain.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(validating: plain, as: UTF8.self) ?? text
+  }
+}
+
+extension UInt8 {
+  /// The value of a hexadecimal digit.
+  var hexadecimal: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46: self - 0x37
+    case 0x61...0x66: self - 0x57
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Whether the lines of a file were broken at a column, and which of them belong together.
+struct LineWrapping {
+  /// The longest column that text is wrapped at.
+  private static let widest = 100
+  /// The column of a file that is wrapped throughout; nil where it isn't.
+  private let column: Int?
+
+  /// Measures a file.
+  ///
+  /// A line was broken at a column where the first word of the next did not fit behind it; a file is
+  /// wrapped where that explains most of its line ends.
+  init(of lines: [TextLine]) {
+    var widths: [Int] = []
+    for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
+      widths.append(line.text.utf8.count > 4 * Self.widest ? Int.max : line.text.count)
+    }
+    guard widths.count >= 4, let column = widths.max(), (45...Self.widest).contains(column) else {
+      self.column = nil
+      return
+    }
+    var broken = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
+      if Self.isBroken(line, before: next, at: column) { broken += 1 }
+    }
+    self.column = broken * 10 >= widths.count * 6 ? column : nil
+  }
+
+  /// The lines of a block one by one, except where they are the lines of a hard-wrapped paragraph.
+  func groups(of block: [TextLine]) -> [[TextLine]] {
+    guard block.count > 1 else { return [block] }
+    if let column { return groups(of: block, at: column) }
+    if Self.looksWrapped(block[...]) { return [block] }
+    // A subheading may stand on a wrapped paragraph without a blank between them.
+    if block.count > 2, block[0].text.utf8.count < 80, Self.looksWrapped(block[1...]) {
+      return [[block[0]], Array(block[1...])]
+    }
+    return block.map { [$0] }
+  }
+
+  private func groups(of block: [TextLine], at column: Int) -> [[TextLine]] {
+    var groups: [[TextLine]] = []
+    for line in block {
+      if let last = groups.last?.last, Self.isBroken(last, before: line, at: column), !Self.opens(line) {
+        groups[groups.count - 1].append(line)
+      } else {
+        groups.append([line])
+      }
+    }
+    return groups
+  }
+
+  private static func isBroken(_ line: TextLine, before next: TextLine, at column: Int) -> Bool {
+    guard line.text.utf8.count <= 4 * widest else { return false }
+    let word = next.text.prefix(widest).prefix { !$0.isWhitespace }.count
+    return line.indent + line.text.count + 1 + word > column
+  }
+
+  /// Whether a line begins something of its own.
+  private static func opens(_ line: TextLine) -> Bool {
+    TextMarks.bullet(line.text) != nil || TextCues.label(line.text) != nil
+  }
+
+  /// Whether a block by itself looks broken at a column: all lines but the last about as long as each other.
+  private static func looksWrapped(_ lines: ArraySlice<TextLine>) -> Bool {
+    guard lines.count > 1, let last = lines.last, !lines.contains(where: { $0.text.utf8.count > 4 * widest })
+    else { return false }
+    let lengths = lines.dropLast().map(\.text.count)
+    guard let longest = lengths.max(), let shortest = lengths.min() else { return false }
+    guard longest <= widest, shortest >= 45, longest - shortest <= 25, last.text.count <= longest + 12 else {
+      return false
+    }
+    guard !lines.contains(where: opens) else { return false }
+    // One line end proves little: it must part the words of a sentence.
+    if lines.count == 2 {
+      return last.text.first?.isLowercase == true && !TextMarks.endsSentence(lines[lines.startIndex].text)
+    }
+    // Lines that all end a sentence are paragraphs of their own.
+    return !lines.dropLast().allSatisfy { TextMarks.endsSentence($0.text) }
+  }
+}

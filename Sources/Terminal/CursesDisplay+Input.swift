@@ -1,0 +1,119 @@
+internal import CNcurses
+internal import CSignals
+internal import Glibc
+public import Screen
+
+extension CursesDisplay {
+  /// Waits for keys, a new size, the mailbox or the end, and gives what has come, keys first and in order.
+  ///
+  /// Nothing runs meanwhile. Only after ESC, which may be a key or the beginning of one, it waits 40 ms and no
+  /// longer. After `Input.ended` the program has a second before the terminal is given back and the process ends.
+  public func next(watching mailbox: Int32?) -> [Input] {
+    var mailbox = mailbox
+    while true {
+      let waited = wait(mailbox: mailbox)
+      if waited.isMailboxGone { mailbox = nil }
+      var inputs: [Input] = []
+      if waited.isTimeOut { inputs = decoder.timeOut() }
+      let isLost = waited.hasKeys && !readKeys(into: &inputs)
+      if waited.hasSignals { heedSignals() }
+      if isSizeNews {
+        isSizeNews = false
+        inputs.append(.resized(size))
+      }
+      if waited.hasMail { inputs.append(.mail) }
+      let signal = newsroom_signals_ending()
+      if signal != 0 {
+        inputs.append(.ended(signal: signal))
+      } else if isLost {
+        newsroom_signals_hang_up()
+        inputs.append(.ended(signal: 0))
+      }
+      if !inputs.isEmpty { return inputs }
+    }
+  }
+
+  /// Leaves the screen to the shell until the program is continued; where nobody could do that, only draws anew.
+  public func suspend() {
+    leave()
+    newsroom_signals_stop()
+    _ = newsroom_signals_take_continue()
+    _ = newsroom_signals_take_stop()
+    if newsroom_signals_ending() == 0 { enter() }
+  }
+
+  /// What `poll` said.
+  private struct Waited {
+    var isTimeOut = false
+    var hasKeys = false
+    var hasSignals = false
+    var hasMail = false
+    var isMailboxGone = false
+  }
+
+  private func wait(mailbox: Int32?) -> Waited {
+    // poll(2) passes over negative descriptors.
+    var watched = [keyboard, wake, mailbox ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let patience = isSizeNews || newsroom_signals_ending() != 0 ? 0 : decoder.patience ?? -1
+    let count = poll(&watched, nfds_t(watched.count), patience)
+    guard count > 0 else {
+      return Waited(isTimeOut: count == 0 && decoder.patience == patience, hasSignals: true)
+    }
+    return Waited(
+      hasKeys: watched[0].revents != 0, hasSignals: watched[1].revents != 0,
+      hasMail: watched[2].revents & Int16(POLLIN | POLLHUP) != 0,
+      isMailboxGone: watched[2].revents & Int16(POLLNVAL | POLLERR) != 0)
+  }
+
+  /// Reads what has come, 64 KiB at most at a time.
+  ///
+  /// - Returns: false when the terminal is gone.
+  private func readKeys(into inputs: inout [Input]) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    for _ in 0..<16 {
+      let count = buffer.withUnsafeMutableBytes { read(keyboard, $0.baseAddress, $0.count) }
+      guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) }
+      inputs += decoder.decode(buffer[..<count])
+      var more = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
+      guard poll(&more, 1, 0) > 0, more.revents & Int16(POLLIN) != 0 else { break }
+    }
+    return true
+  }
+
+  private func heedSignals() {
+    newsroom_signals_drain()
+    if newsroom_signals_take_stop() {
+      suspend()
+    } else if newsroom_signals_take_continue() {
+      // Stopped without warning (SIGSTOP): the shell has had the terminal meanwhile. In the background, the first
+      // call stops the program until the terminal is its own again.
+      reset_prog_mode()
+      leave()
+      enter()
+    }
+    if newsroom_signals_take_resize() { measure() }
+  }
+
+  private func leave() {
+    send(description.pasteOff)
+    endwin()
+    newsroom_signals_hold(false)
+  }
+
+  private func enter() {
+    newsroom_signals_hold(true)
+    reset_prog_mode()
+    send(description.pasteOn)
+    measure()
+    doupdate()
+  }
+
+  /// Takes over the terminal's size; the next frame is drawn whole.
+  private func measure() {
+    size = TerminalSize.of(descriptor: STDOUT_FILENO)
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    send(description.marginsOff)
+    repaint()
+    isSizeNews = true
+  }
+}

@@ -1,0 +1,72 @@
+internal import CNcurses
+internal import Screen
+
+/// Makes curses attributes and colour pairs of styles.
+struct Pen {
+  /// How many colours there are.
+  let depth: ColourDepth
+  /// How many curses counts, 0 for none: some terminals have 8 and show the light ones by bold letters.
+  private let colours: Int
+  private var known: [Style: Ink] = [:]
+
+  /// What curses writes with.
+  struct Ink {
+    var attributes: attr_t
+    var pair: Int32
+  }
+
+  /// Switches colours on, as far as `depth` asks for them; after `newterm`.
+  init(depth: ColourDepth) {
+    guard depth != .none, start_color() == OK else {
+      self.depth = .none
+      colours = 0
+      return
+    }
+    self.depth = depth
+    use_default_colors()
+    colours = Int(newsroom_colours())
+  }
+
+  /// What to write a style with; strike-through, which curses doesn't know, is left out.
+  mutating func ink(for style: Style) -> Ink {
+    // Pairs are few on some terminals and curses takes the oldest again: then what was known of it is wrong.
+    if let ink = known[style], colours >= 256 { return ink }
+    var ink = Ink(attributes: attributes(style.attributes), pair: 0)
+    if depth != .none, style.foreground != nil || style.background != nil {
+      let foreground = style.foreground.map { number($0) } ?? -1
+      let background = style.background.map { number($0) } ?? -1
+      if colours < 16, foreground >= 8 { ink.attributes |= newsroom_bold() }
+      ink.pair = max(0, alloc_pair(folded(foreground), folded(background)))
+    }
+    if known.count >= 1_000 { known = [:] }
+    known[style] = ink
+    return ink
+  }
+
+  private func attributes(_ attributes: Style.Attributes) -> attr_t {
+    var result = attr_t(0)
+    if attributes.contains(.bold) { result |= newsroom_bold() }
+    if attributes.contains(.dim) { result |= newsroom_dim() }
+    if attributes.contains(.italic) { result |= newsroom_italic() }
+    if attributes.contains(.underline) { result |= newsroom_underline() }
+    if attributes.contains(.reverse) { result |= newsroom_reverse() }
+    return result
+  }
+
+  private func number(_ colour: Colour) -> Int {
+    switch depth {
+    case .none: -1
+    case .ansi16: Int(Palette.ansi16(colour))
+    case .indexed256: Int(Palette.indexed256(colour))
+    case .trueColour: direct(colour)
+    }
+  }
+
+  /// Direct colours below 8 are the terminal's own eight: the darkest blues become black.
+  private func direct(_ colour: Colour) -> Int {
+    let number = Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue)
+    return number < 8 ? 0 : number
+  }
+
+  private func folded(_ number: Int) -> Int32 { Int32(colours < 16 && number >= 8 ? number - 8 : number) }
+}

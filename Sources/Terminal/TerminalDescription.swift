@@ -1,0 +1,87 @@
+internal import CNcurses
+internal import Screen
+
+/// What terminfo(5) says about the terminal, as far as curses doesn't handle it.
+///
+/// Made after `newterm`, which chooses the description that is asked here.
+struct TerminalDescription {
+  /// Switches pastes between brackets on, or nothing.
+  let pasteOn: [UInt8]
+  /// Switches them off.
+  let pasteOff: [UInt8]
+  /// Lets the whole screen scroll again (DECSTBM without parameters): curses sets margins, and they outlive a resize.
+  let marginsOff: [UInt8]
+  /// Makes the terminal as it was before: sent when the program ends, in whatever way.
+  let restore: [UInt8]
+  /// The key sequences that start with ESC.
+  let keys: [[UInt8]: Key]
+
+  /// Reads the description of the terminal that curses was set up for.
+  ///
+  /// - Parameter lastRow: where the cursor goes on terminals without a second screen, from 0.
+  init(lastRow: Int) {
+    let enter = Self.string("smcup")
+    // Terminals with a second screen of xterm's kind know xterm's pastes too, or look over the sequence.
+    let kin = enter.contains(UInt8(ascii: "?"))
+    pasteOn = Self.string("BE", else: kin ? "\u{1B}[?2004h" : "")
+    pasteOff = Self.string("BD", else: kin ? "\u{1B}[?2004l" : "")
+    let margins = Self.string("csr")
+    marginsOff =
+      margins.starts(with: "\u{1B}[".utf8) && margins.last == UInt8(ascii: "r") ? Array("\u{1B}[r".utf8) : []
+    let bottom = newsroom_move(Int32(lastRow), 0).map { Self.bytes($0) } ?? []
+    restore =
+      pasteOff + marginsOff + Self.string("rmacs") + Self.string("sgr0") + Self.string("op")
+      + Self.string("cnorm") + bottom
+      + (enter.isEmpty ? [0x0D, 0x0A] : Self.string("rmcup"))
+    var keys: [[UInt8]: Key] = [:]
+    for (capability, key) in Self.capabilities {
+      let sequence = Self.string(capability)
+      if sequence.first == 0x1B, (2...16).contains(sequence.count) { keys[sequence] = key }
+    }
+    self.keys = keys
+  }
+
+  /// Whether a name can be a terminal's: what is looked up is a file of that name.
+  static func isName(_ name: String) -> Bool {
+    name.utf8.count <= 64 && name.utf8.first != UInt8(ascii: ".") && !name.isEmpty
+      && name.utf8.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),
+          UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+
+  /// A string without the delays for terminals of old (`$<5/>`, terminfo(5)).
+  static func withoutDelays(_ bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.first {
+      if rest.starts(with: "$<".utf8), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+        rest = rest[(end + 1)...]
+      } else {
+        kept.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return kept
+  }
+
+  private static func string(_ capability: String, else other: String = "") -> [UInt8] {
+    newsroom_string(capability).map { bytes($0) } ?? Array(other.utf8)
+  }
+
+  private static func bytes(_ string: UnsafePointer<CChar>) -> [UInt8] {
+    withoutDelays(Array(String(cString: string).utf8))
+  }
+
+  private static let capabilities: [(String, Key)] =
+    [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kpp", .pageUp),
+      ("knp", .pageDown),
+      ("khome", .home), ("kend", .end), ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab),
+    ] + (1...12).map { ("kf\($0)", .function($0)) }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import GRDB
+import Stories
+import Testing
+
+@testable import ContentLibrary
+
+@Suite struct DamageTests {
+  let newsroom: TemporaryNewsroom
+
+  init() throws {
+    newsroom = try TemporaryNewsroom()
+    for number in 0..<120 {
+      try newsroom.write(
+        "\(number).slip", "headline: Story \(number)\nsection: Nordic\nmore: Story \(number + 1)\n\nText")
+    }
+    let library = try newsroom.library()
+    try library.refreshed()
+    try library.mark(library.row("7.slip").id, read: true)
+  }
+
+  /// Overwrites bytes of a file.
+  private func overwrite(_ path: String, at offset: UInt64, _ bytes: [UInt8]) throws {
+    let file = try #require(FileHandle(forUpdatingAtPath: path))
+    try file.seek(toOffset: offset)
+    try file.write(contentsOf: Data(bytes))
+    try file.close()
+  }
+
+  private func size(_ path: String) throws -> UInt64 {
+    try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? UInt64)
+  }
+
+  private func expectRebuilt() throws {
+    let library = try newsroom.library()
+    try library.refreshed()
+    #expect(try library.rows().count == 120)
+    #expect(try library.row("7.slip").isRead)
+  }
+
+  @Test func newIndexHasNothingToSay() throws {
+    #expect(try newsroom.library().notice == nil)
+  }
+
+  @Test func indexOfRandomBytesIsBuiltAnewAndKeptAside() throws {
+    var random = SystemRandomNumberGenerator()
+    try Data((0..<9_000).map { _ in UInt8.random(in: 1...255, using: &random) })
+      .write(to: URL(fileURLWithPath: newsroom.indexPath))
+    let library = try newsroom.library()
+    #expect(library.notice == "The index was damaged or of another version and is built anew.")
+    #expect(FileManager.default.fileExists(atPath: newsroom.indexPath + ".old"))
+    try expectRebuilt()
+  }
+
+  @Test(arguments: [50, 100, 4096, 10_000]) func truncatedIndexIsBuiltAnew(_ length: Int) throws {
+    #expect(truncate(newsroom.indexPath, length) == 0)
+    #expect(try newsroom.library().notice != nil)
+    try expectRebuilt()
+  }
+
+  @Test(arguments: [0, 1]) func emptyIndexIsFilled(_ length: Int) throws {
+    #expect(truncate(newsroom.indexPath, length) == 0)
+    try expectRebuilt()
+  }
+
+  @Test func overwrittenPagesGiveErrorsAndANewIndex() throws {
+    let whole = try Data(contentsOf: URL(fileURLWithPath: newsroom.indexPath))
+    let pages = whole.count / 4096
+    var failures = 0
+    for page in 1..<pages {
+      try whole.write(to: URL(fileURLWithPath: newsroom.indexPath))
+      let bytes = (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 31) ^ page) }
+      try overwrite(newsroom.indexPath, at: UInt64(page * 4096), bytes)
+      let library = try newsroom.library()
+      do {
+        let rows = try library.rows()
+        for row in rows.prefix(10) { _ = try library.open(row.id) }
+        for query in [Query(section: "Nordic"), Query(marked: .unread), Query(marked: .saved)] {
+          _ = try library.window(query, around: .last, before: 20, after: 20)
+        }
+        _ = try library.desks()
+        _ = try library.problems()
+        _ = try library.find("Story")
+        _ = try library.refresh()
+      } catch is LibraryError {
+        failures += 1
+        try library.refreshed()
+        #expect(try library.rows().count == 120)
+      }
+    }
+    #expect(failures > 3)
+    try expectRebuilt()
+  }
+
+  @Test func damageFoundByARefreshIsMendedByIt() throws {
+    let library = try newsroom.library()
+    for number in 0..<120 {
+      try newsroom.write("\(number).slip", "headline: New \(number)\n\nText", modified: 5)
+    }
+    try library.index.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    let pages = try size(newsroom.indexPath) / 4096
+    let other = try newsroom.library()
+    for page in 1..<pages {
+      try overwrite(newsroom.indexPath, at: page * 4096, [UInt8](repeating: 0xA5, count: 4096))
+    }
+    _ = try? other.refresh()
+    try other.refreshed()
+    #expect(try other.rows().count == 120)
+  }
+
+  @Test func indexOfANewerVersionIsBuiltAnew() throws {
+    let queue = try DatabaseQueue(path: newsroom.indexPath)
+    try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 from tomorrow')") }
+    try queue.close()
+    #expect(try newsroom.library().notice != nil)
+    try expectRebuilt()
+  }
+
+  @Test func databaseOfAnotherProgramIsLeftAlone() throws {
+    try newsroom.removeIndex()
+    try FileManager.default.createDirectory(
+      atPath: newsroom.base + "/cache", withIntermediateDirectories: true)
+    let queue = try DatabaseQueue(path: newsroom.indexPath)
+    try queue.write { try $0.execute(sql: "CREATE TABLE precious(a); INSERT INTO precious VALUES (1)") }
+    #expect(
+      throws: LibraryError.index(path: newsroom.indexPath, reason: "it is the database of another program")
+    ) {
+      try newsroom.library()
+    }
+    #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT a FROM precious") } == 1)
+  }
+
+  @Test func indexThatCannotBeWrittenIsKeptInMemory() throws {
+    try newsroom.removeIndex()
+    try Data().write(to: URL(fileURLWithPath: newsroom.base + "/cache"))
+    let library = try newsroom.library()
+    #expect(library.indexPath == ":memory:")
+    #expect(library.notice?.contains("read anew each time") == true)
+    #expect(try library.refreshed().stories == 120)
+    #expect(try library.row("7.slip").isRead)
+  }
+
+  @Test(arguments: [true, false]) func marksThatCannotBeUsedStopNobodyAndAreKept(_ isGarbage: Bool) throws {
+    let garbage = Data((0..<5_000).map { UInt8($0 % 251) })
+    try? FileManager.default.removeItem(atPath: newsroom.base + "/state")
+    if isGarbage {
+      try newsroom.write("../state/marks.sqlite", "")
+      try garbage.write(to: URL(fileURLWithPath: newsroom.marksPath))
+    } else {
+      try garbage.write(to: URL(fileURLWithPath: newsroom.base + "/state"))
+    }
+    let library = try newsroom.library()
+    #expect(library.notice?.contains("marks are forgotten when newsroom ends") == true)
+    #expect(library.notice?.contains(newsroom.marksPath) == true)
+    try library.refreshed()
+    let id = try library.row("3.slip").id
+    try library.mark(id, read: true)
+    #expect(try library.row("3.slip").isRead)
+    let kept = isGarbage ? newsroom.marksPath : newsroom.base + "/state"
+    #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == garbage)
+  }
+
+  @Test func damagedMarksAreNotTakenForADamagedIndex() throws {
+    let queue = try DatabaseQueue(path: newsroom.marksPath)
+    try queue.write { db in
+      for number in 0..<3_000 {
+        try db.execute(
+          sql: "INSERT INTO mark(story, library, path) VALUES (?, 'x', 'y')", arguments: [number])
+      }
+    }
+    try queue.close()
+    let pages = try size(newsroom.marksPath) / 4096
+    for page in 2..<pages {
+      try overwrite(newsroom.marksPath, at: page * 4096, [UInt8](repeating: 0xA5, count: 4096))
+    }
+    let library = try newsroom.library()
+    #expect(library.notice?.hasPrefix("the marks in ") == true)
+    #expect(try library.rows().count == 120)
+  }
+
+  @Test(arguments: [
+    (LibraryError.noDirectory(path: "x"), "x is not a directory that can be read"),
+    (.noStory(id: "1f"), "there is no story 1f in the library any more"),
+    (.unreadable(path: "a", reason: "b"), "a can't be read: b"),
+    (
+      .index(path: "a", reason: "b"),
+      "the index a can't be used: b. It can be deleted; it is built anew from the stories"
+    ),
+  ])
+  func errorsSayWhatToDo(_ error: LibraryError, _ text: String) {
+    #expect(error.description == text)
+  }
+
+  @Test func directoryThatIsNoneIsAnError() {
+    #expect(throws: LibraryError.noDirectory(path: "/nowhere")) {
+      try Library(Library.Configuration(directory: "/nowhere"))
+    }
+  }
+
+  @Test func storyThatIsGoneIsAnError() throws {
+    let library = try newsroom.library()
+    let id = try library.row("3.slip").id
+    try newsroom.remove("3.slip")
+    #expect(throws: LibraryError.unreadable(path: "3.slip", reason: "No such file or directory")) {
+      try library.open(id)
+    }
+    try library.refreshed()
+    #expect(throws: LibraryError.noStory(id: id.description)) { try library.open(id) }
+  }
+}

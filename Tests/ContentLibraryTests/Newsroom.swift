@@ -1,0 +1,166 @@
+import Foundation
+import GRDB
+import Stories
+import StoryFormats
+import Testing
+
+@testable import ContentLibrary
+
+/// A directory of stories with its index and marks, gone when the test is over.
+final class TemporaryNewsroom {
+  let base: String
+  var directory: String { base + "/stories" }
+  var indexPath: String { base + "/cache/index.sqlite" }
+  var marksPath: String { base + "/state/marks.sqlite" }
+
+  init() throws {
+    base = NSTemporaryDirectory() + "newsroom-test-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: base + "/stories", withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: base) }
+
+  /// Opens the library, once more if it is open already.
+  func library() throws -> Library {
+    try Library(
+      Library.Configuration(
+        directory: directory, indexPath: indexPath, marksPath: marksPath, formats: [Slip()]))
+  }
+
+  /// Writes a file, its folders made.
+  func write(_ path: String, _ text: String, modified: Double? = nil) throws {
+    let full = directory + "/" + path
+    let folder = full.split(separator: "/").dropLast().joined(separator: "/")
+    try FileManager.default.createDirectory(atPath: "/" + folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: full))
+    if let modified { try touch(path, modified) }
+  }
+
+  func touch(_ path: String, _ modified: Double) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: modified)], ofItemAtPath: directory + "/" + path)
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: directory + "/" + path)
+  }
+
+  func rename(_ path: String, _ other: String) throws {
+    try FileManager.default.moveItem(atPath: directory + "/" + path, toPath: directory + "/" + other)
+  }
+
+  func removeIndex() throws {
+    try FileManager.default.removeItem(atPath: base + "/cache")
+  }
+}
+
+/// The smallest format there can be: "key: value" lines, an empty line, the text; "=====" between stories.
+///
+/// `to path: x` and its kin are references within the text, `more` and `teaser` those after it.
+struct Slip: StoryFormat {
+  let name = "slip"
+  let summary = "stories for tests"
+  let fileExtensions = ["slip"]
+
+  func recognises(_ source: Source) -> Bool { source.bytes.starts(with: "headline:".utf8) }
+
+  func read(_ source: Source) -> Reading {
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    let parts = text.split(separator: "\n=====\n").map(String.init)
+    return Reading(stories: parts.map { story($0, source: source) })
+  }
+
+  private func story(_ text: String, source: Source) -> Story {
+    var story = Story(id: StoryID(content: text.utf8), path: source.path, format: name, headline: "")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let end = lines.firstIndex(of: "") ?? lines.count
+    for line in lines[..<end] {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+      set(String(line[..<colon]), value, in: &story)
+    }
+    let body = lines[end...].joined(separator: " ").trimmingCharacters(in: .whitespaces)
+    story.body = [Block(.paragraph([Inline(body)]))]
+    return story
+  }
+
+  private func set(_ key: String, _ value: String, in story: inout Story) {
+    switch key {
+    case "headline": story.headline = value
+    case "guid": (story.identifier, story.id) = (value, StoryID(identifier: value))
+    case "section": story.section = value
+    case "seconds": story.published = Int64(value).map { Timestamp(seconds: $0) }
+    case "slug": story.slugs.append(value)
+    case "url": story.url = value
+    case "teaser": story.teasers.append(Teaser(title: value, text: "teased"))
+    case "more":
+      story.references.append(
+        Reference(
+          kind: .story, text: value, target: value, naming: .headline, label: "READ MORE", position: 0))
+    default:
+      guard key.hasPrefix("to "), let naming = Reference.Naming(rawValue: String(key.dropFirst(3))) else {
+        return
+      }
+      story.references.append(
+        Reference(kind: naming == .url ? .outside : .story, text: value, target: value, naming: naming))
+    }
+  }
+}
+
+extension Library {
+  /// Refreshes, and looks whether the index is what it promises to be.
+  @discardableResult
+  func refreshed(_ progress: (IndexProgress) -> Continuation = { _ in .goOn }) throws -> IndexSummary {
+    let summary = try refresh(progress: progress)
+    try expectSound()
+    return summary
+  }
+
+  /// The rules that every table keeps, whatever happened to it.
+  func expectSound() throws {
+    try index.read { db in
+      let counted = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT section, (position >> 22) / 86400, count(*) FROM story GROUP BY 1, 2 ORDER BY 1, 2
+          """
+      ).map { "\($0.text(0) ?? "") \($0.integer(1) ?? -1) \($0.int(2) ?? -1)" }
+      let kept = try Row.fetchAll(
+        db, sql: "SELECT section, day, total FROM day WHERE total <> 0 ORDER BY section, day"
+      ).map { "\($0.text(0) ?? "") \($0.integer(1) ?? -1) \($0.int(2) ?? -1)" }
+      #expect(kept == counted)
+      let differing = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM (SELECT day, sum(total) AS total FROM day GROUP BY day) AS desks
+          FULL JOIN calendar USING (day) WHERE desks.total IS NOT calendar.total
+          """)
+      #expect(differing == 0)
+      #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
+      #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok")
+      for (table, column) in [("problem", "file"), ("story", "file")] {
+        let orphans = try Int.fetchOne(
+          db,
+          sql:
+            "SELECT count(*) FROM \(table) WHERE \(column) IS NOT NULL AND \(column) NOT IN (SELECT id FROM file)"
+        )
+        #expect(orphans == 0)
+      }
+    }
+  }
+
+  /// All rows, newest first.
+  func rows(_ query: Query = Query()) throws -> [Listing] {
+    var rows: [Listing] = []
+    try stories(query) {
+      rows.append($0)
+      return true
+    }
+    return rows
+  }
+
+  /// The row of the file at a path.
+  func row(_ path: String) throws -> Listing {
+    try #require(try rows().first { $0.path == path })
+  }
+}

@@ -1,0 +1,195 @@
+import Foundation
+import GRDB
+import Stories
+import StoryFormats
+import Synchronization
+import Testing
+
+@testable import ContentLibrary
+
+/// What several readers do to one index, and what a library does at the edges of the file system.
+@Suite struct TogetherTests {
+  private let base = NSTemporaryDirectory() + "newsroom-together-" + UUID().uuidString
+
+  private func withDirectory(_ work: () throws -> Void) throws {
+    try FileManager.default.createDirectory(atPath: base + "/stories", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: base) }
+    try work()
+  }
+
+  private func library(index: String? = nil) throws -> Library {
+    try Library(
+      Library.Configuration(
+        directory: base + "/stories", indexPath: index ?? base + "/cache/index.sqlite",
+        marksPath: base + "/state/marks.sqlite", formats: [Line()]))
+  }
+
+  private func write(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: base + "/stories/" + name))
+  }
+
+  @Test func indexOpenedByManyAtOnceIsMadeOnce() throws {
+    try withDirectory {
+      try write("a.line", "One 1000")
+      for _ in 0..<10 {
+        try? FileManager.default.removeItem(atPath: base + "/cache")
+        try? FileManager.default.removeItem(atPath: base + "/state")
+        let opened = Mutex<[Library]>([])
+        let notices = Mutex<[String]>([])
+        DispatchQueue.concurrentPerform(iterations: 8) { _ in
+          do {
+            let library = try library()
+            opened.withLock { $0.append(library) }
+            if let notice = library.notice { notices.withLock { $0.append(notice) } }
+          } catch {
+            notices.withLock { $0.append("\(error)") }
+          }
+        }
+        #expect(notices.withLock { $0 } == [])
+        let libraries = opened.withLock { $0 }
+        #expect(try libraries.first?.refresh().added == 1)
+        // All of them look at one file.
+        for library in libraries {
+          #expect(try library.window(Query(), around: .first, before: 0, after: 5).total == 1)
+        }
+      }
+    }
+  }
+
+  @Test func indexWhoseMakingWasKilledAtOnceIsMade() throws {
+    try withDirectory {
+      try FileManager.default.createDirectory(atPath: base + "/cache", withIntermediateDirectories: true)
+      try DatabaseQueue(path: base + "/cache/index.sqlite").write { db in
+        try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      try write("a.line", "One 1000")
+      #expect(try library().notice == nil)
+      #expect(try library().refresh().added == 1)
+    }
+  }
+
+  @Test func indexOfAnEarlierVersionKeepsItsStories() throws {
+    try withDirectory {
+      try FileManager.default.createDirectory(atPath: base + "/cache", withIntermediateDirectories: true)
+      let old = try DatabaseQueue(path: base + "/cache/index.sqlite")
+      try Schema.migrator().migrate(old, upTo: "1 stories")
+      try old.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO file(id, path, size, modified) VALUES (1, 'a.line', 1, 1);
+            INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, words)
+              VALUES (5, 7, 1, 0, 'Kept', 'kept', '', 'Nordic', 3), (6, 8, 1, 1, 'Too', 'too', '', 'Sport', 3);
+            INSERT INTO day VALUES ('Nordic', 0, 1), ('Sport', 0, 1);
+            """)
+      }
+      try old.close()
+      let library = try library()
+      #expect(library.notice == nil)
+      let window = try library.window(Query(), around: .first, before: 0, after: 9)
+      #expect(window.rows.map(\.headline) == ["Too", "Kept"])
+      #expect(window.total == 2)
+    }
+  }
+
+  @Test func indexPathMayBeRelative() throws {
+    try withDirectory {
+      let up = FileManager.default.currentDirectoryPath.split(separator: "/")
+      let relative = up.map { _ in ".." }.joined(separator: "/") + base + "/new/folder/index.sqlite"
+      let library = try library(index: relative)
+      #expect(library.notice == nil)
+      #expect(FileManager.default.fileExists(atPath: base + "/new/folder/index.sqlite"))
+    }
+  }
+
+  @Test func countersOfAllDesksAgreeWithThoseOfEach() throws {
+    try withDirectory {
+      for index in 0..<60 {
+        try write("\(index).line", "Headline\(index) \(index / 3 * 40_000) Desk\(index % 4)")
+      }
+      let library = try library()
+      _ = try library.refresh()
+      for index in 0..<20 { try FileManager.default.removeItem(atPath: base + "/stories/\(index).line") }
+      for index in 20..<30 { try write("\(index).line", "Moved\(index) \(index * 90_000) Desk\(index % 3)") }
+      _ = try library.refresh()
+      let (each, all, counted) = try library.index.read { db in
+        (
+          try days(db, "SELECT day, sum(total) AS n FROM day GROUP BY day HAVING n <> 0 ORDER BY day"),
+          try days(db, "SELECT day, total FROM calendar WHERE total <> 0 ORDER BY day"),
+          try days(
+            db, "SELECT (position >> 22) / 86400 AS day, count(*) FROM story GROUP BY day ORDER BY day")
+        )
+      }
+      #expect(all == counted)
+      #expect(each == counted)
+      #expect(try library.window(Query(), around: .last, before: 3, after: 0).rowsBefore == 37)
+    }
+  }
+
+  private func days(_ db: Database, _ sql: String) throws -> [[Int64?]] {
+    try Row.fetchAll(db, sql: sql).map { [$0.integer(0), $0.integer(1)] }
+  }
+}
+
+@Suite struct ReadAheadMemoryTests {
+  private func result(_ entry: ContentLibrary.Scanner.Entry) -> FileReader.Result {
+    FileReader.Result(
+      path: entry.path, size: entry.size, modified: 0, hash: nil, format: nil, reading: Reading())
+  }
+
+  @Test func largeFilesAreNotHeapedUp() {
+    let entries = (0..<40).map { ContentLibrary.Scanner.Entry(path: "\($0)", size: 16 << 20, modified: 0) }
+    let most = Mutex(0)
+    let waiting = Mutex(0)
+    let ahead = ReadAhead(entries) { entry in
+      let now = waiting.withLock { value in
+        value += 1
+        return value
+      }
+      most.withLock { $0 = max($0, now) }
+      return result(entry)
+    }
+    var paths: [String] = []
+    while let next = ahead.next() {
+      paths.append(next.path)
+      usleep(2_000)
+      waiting.withLock { $0 -= 1 }
+    }
+    #expect(paths == (0..<40).map(String.init))
+    // Three of them fill the queue; one more is in the hands of the one who takes them.
+    #expect(most.withLock { $0 } <= 6)
+  }
+
+  @Test(arguments: [0, 1, 63 << 20, 1 << 40]) func readingMayBeEndedAtAnyPlace(_ size: Int) {
+    for taken in 0..<5 {
+      let entries = (0..<200).map { ContentLibrary.Scanner.Entry(path: "\($0)", size: size, modified: 0) }
+      let ahead = ReadAhead(entries, read: result)
+      for index in 0..<taken { #expect(ahead.next()?.path == "\(index)") }
+      ahead.stop()
+    }
+  }
+
+  @Test func nothingToReadEndsAtOnce() {
+    let ahead = ReadAhead([], read: result)
+    #expect(ahead.next() == nil)
+    #expect(ahead.next() == nil)
+    ahead.stop()
+  }
+}
+
+/// "headline seconds desk", one story a file.
+private struct Line: StoryFormat {
+  let name = "line"
+  let summary = "stories for tests"
+  let fileExtensions = ["line"]
+
+  func recognises(_ source: Source) -> Bool { false }
+
+  func read(_ source: Source) -> Reading {
+    let words = String(decoding: source.bytes, as: UTF8.self).split(separator: " ").map(String.init)
+    var story = Story(
+      id: StoryID(content: source.bytes), path: source.path, format: name, headline: words.first ?? "")
+    if words.count > 1 { story.published = Int64(words[1]).map { Timestamp(seconds: $0) } }
+    if words.count > 2 { story.section = words[2] }
+    return Reading(stories: [story])
+  }
+}

@@ -1,0 +1,121 @@
+import Stories
+import Testing
+
+@testable import ContentLibrary
+
+@Suite struct WindowTests {
+  let newsroom: TemporaryNewsroom
+  let library: Library
+  /// All stories newest first, in the order that every window must agree with.
+  let all: [Listing]
+
+  /// 300 stories on many days, eight to some seconds, some undated and some of the far future.
+  init() throws {
+    newsroom = try TemporaryNewsroom()
+    library = try newsroom.library()
+    for number in 0..<300 {
+      let seconds =
+        switch number % 10 {
+        case 0: ""
+        case 1: "253402300799"
+        case 2: "-62135596800"
+        default: "\(1_400_000_000 + (number / 8) * 40_000)"
+        }
+      try newsroom.write(
+        "\(number).slip",
+        "headline: Story \(number)\nseconds: \(seconds)\nsection: \(["", "Nordic", "Sport"][number % 3])\n\nText"
+      )
+    }
+    try library.refreshed()
+    for (number, row) in try library.rows().enumerated() {
+      if number % 4 == 0 { try library.mark(row.id, read: true) }
+      if number % 7 == 0 { try library.save(row.id, saved: true) }
+      if number % 11 == 0 { try library.mark(row.id, read: false) }
+    }
+    all = try library.rows()
+  }
+
+  private static let queries = Query.Marked.allCases.flatMap { marked in
+    [nil, "Nordic", "Nowhere"].flatMap { section in
+      Query.Order.allCases.map { Query(marked: marked, section: section, order: $0) }
+    }
+  }
+
+  private func expected(_ query: Query) -> [Listing] {
+    let rows = all.filter { row in
+      let isMarked =
+        switch query.marked {
+        case .all: true
+        case .unread: !row.isRead
+        case .saved: row.isSaved
+        }
+      return isMarked && (query.section == nil || row.section == query.section)
+    }
+    return query.order == .newestFirst ? rows : rows.reversed()
+  }
+
+  @Test func listIsNewestFirstAndUndatedLast() {
+    #expect(all.count == 300)
+    #expect(zip(all, all.dropFirst()).allSatisfy { $0.position > $1.position })
+    let moments = all.map { $0.published?.seconds ?? Int64.min }
+    #expect(zip(moments, moments.dropFirst()).allSatisfy { $0 >= $1 })
+    #expect(all.suffix(30).allSatisfy { $0.published == nil })
+  }
+
+  @Test func windowsAgreeWithTheWholeList() throws {
+    for query in Self.queries { try expectAgreement(query) }
+  }
+
+  private func expectAgreement(_ query: Query) throws {
+    let rows = expected(query)
+    let unread = rows.filter { !$0.isRead }.count
+    #expect(try library.rows(query) == rows)
+    for (before, after) in [(0, 1), (5, 10), (400, 400)] {
+      var anchors: [(Window.Anchor, Int)] = [(.first, 0), (.last, rows.count)]
+      for index in stride(from: 0, to: rows.count, by: 23) {
+        anchors.append((.position(rows[index].position), index))
+      }
+      for (anchor, place) in anchors {
+        let window = try library.window(query, around: anchor, before: before, after: after)
+        let range =
+          switch anchor {
+          case .first: 0..<min(rows.count, before + after)
+          case .last: max(0, rows.count - before - after)..<rows.count
+          case .position: max(0, place - before)..<min(rows.count, place + after)
+          }
+        #expect(window.rows == Array(rows[range]))
+        #expect((window.total, window.unread) == (rows.count, unread))
+        #expect(window.rowsBefore == (range.isEmpty ? 0 : range.lowerBound))
+        #expect(window.reachesFirst == (range.isEmpty || range.lowerBound == 0))
+        #expect(window.reachesLast == (range.upperBound == rows.count))
+      }
+    }
+  }
+
+  @Test func anchorThatIsNotInTheListFindsItsNeighbours() throws {
+    let unread = expected(Query(marked: .unread))
+    let read = try #require(all.first { $0.isRead && $0.position < unread[20].position })
+    let next = try #require(unread.firstIndex { $0.position < read.position })
+    let window = try library.window(
+      Query(marked: .unread), around: .position(read.position), before: 3, after: 3)
+    #expect(window.rows == Array(unread[next - 3..<next + 3]))
+    for (position, place) in [(Int64.max, 0..<6), (Int64.min, 297..<300), (-1, 297..<300)] {
+      let window = try library.window(Query(), around: .position(position), before: 3, after: 6)
+      #expect(window.rows == Array(all[place]))
+      #expect(window.rowsBefore == place.lowerBound)
+    }
+  }
+
+  @Test func senselessNumbersAreBounded() throws {
+    #expect(try library.window(Query(), around: .first, before: -5, after: -5).rows.isEmpty)
+    #expect(try library.window(Query(), around: .last, before: .max, after: .max).rows.count == 300)
+  }
+
+  @Test func desksHaveTheirStories() throws {
+    let expected = ["Nordic", "Sport"].map { section in
+      let rows = all.filter { $0.section == section }
+      return Desk(section: section, total: rows.count, unread: rows.filter { !$0.isRead }.count)
+    }
+    #expect(try library.desks() == expected)
+  }
+}
