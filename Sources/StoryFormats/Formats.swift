@@ -5,6 +5,7 @@ public enum Formats {
   /// Every format, most telling first: where two would take a file, the first does.
   public static let all: [any StoryFormat] = [
     Markdown(),
+    SavedPage(),
     PlainText(),
   ]
 

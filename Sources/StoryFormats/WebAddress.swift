@@ -39,17 +39,22 @@ struct WebAddress: Hashable {
     if link.hasPrefix("//") { return WebAddress("\(scheme):\(link)") }
     if Self.hasScheme(link) { return nil }
     if link.isEmpty { return self }
-    if link.hasPrefix("?") { return WebAddress(scheme: scheme, authority: authority, path: path, query: link) }
+    if link.hasPrefix("?") {
+      return WebAddress(scheme: scheme, authority: authority, path: path, query: link)
+    }
     let queryStart = link.firstIndex(of: "?") ?? link.endIndex
     let relative = String(link[..<queryStart])
     let folder = relative.hasPrefix("/") ? "" : String(path[...(path.lastIndex(of: "/") ?? path.startIndex)])
     return WebAddress(
-      scheme: scheme, authority: authority, path: Self.withoutDots(folder + relative), query: String(link[queryStart...]))
+      scheme: scheme, authority: authority, path: Self.withoutDots(folder + relative),
+      query: String(link[queryStart...]))
   }
 
   /// Whether a link begins with a scheme of its own ("mailto:").
   static func hasScheme(_ link: String) -> Bool {
-    guard let colon = link.firstIndex(of: ":"), let first = link.first, first.isASCII, first.isLetter else { return false }
+    guard let colon = link.firstIndex(of: ":"), let first = link.first, first.isASCII, first.isLetter else {
+      return false
+    }
     return link[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
   }
 

@@ -5,7 +5,7 @@ import Testing
   static let mayImport: [String: Set<String>] = [
     "Stories": [],
     "Screen": [],
-    "StoryFormats": ["Stories", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials"],
+    "StoryFormats": ["Stories", "CHTML", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials"],
     "Typesetting": ["Stories", "Screen", "CHyphen", "Glibc", "Synchronization"],
     "ContentLibrary": ["Stories", "StoryFormats", "GRDB", "Glibc", "Synchronization", "Dispatch"],
     "NewsroomUI": ["Stories", "Typesetting", "Screen"],

@@ -25,7 +25,8 @@ extension ArticleAttempt {
 
   private func isVideo(_ node: HTMLTree.Index) -> Bool {
     guard ["object", "embed", "iframe"].contains(tree[node].name) else { return false }
-    return tree[node].attributes.contains { attribute in Self.videos.contains { attribute.value.contains($0) } }
+    return tree[node].attributes.contains { attribute in Self.videos.contains { attribute.value.contains($0) }
+    }
   }
 
   private mutating func remove(_ article: HTMLTree.Index, named names: Set<String>) {
@@ -57,7 +58,8 @@ extension ArticleAttempt {
   private mutating func unwrapSingleCell(_ table: HTMLTree.Index) {
     guard tree.isAttached(table) else { return }
     let body = tree.singleChild(of: table, named: "tbody") ?? table
-    guard let row = tree.singleChild(of: body, named: "tr"), let cell = tree.singleChild(of: row, named: "td") else {
+    guard let row = tree.singleChild(of: body, named: "tr"), let cell = tree.singleChild(of: row, named: "td")
+    else {
       return
     }
     tree[cell].name = tree[cell].children.allSatisfy { tree.isPhrasing($0) } ? "p" : "div"
@@ -67,11 +69,15 @@ extension ArticleAttempt {
   // MARK: Tables
 
   private mutating func markDataTables(_ article: HTMLTree.Index) {
-    for table in tree.elements(of: article, named: ["table"]) where isData(table) { isDataTable.insert(table) }
+    for table in tree.elements(of: article, named: ["table"]) where isData(table) {
+      isDataTable.insert(table)
+    }
   }
 
   private func isData(_ table: HTMLTree.Index) -> Bool {
-    if tree[table][attribute: "role"] == "presentation" || tree[table][attribute: "datatable"] == "0" { return false }
+    if tree[table][attribute: "role"] == "presentation" || tree[table][attribute: "datatable"] == "0" {
+      return false
+    }
     if tree[table][attribute: "summary"]?.isEmpty == false { return true }
     if let caption = tree.first("caption", in: table), !tree[caption].children.isEmpty { return true }
     if !tree.elements(of: table, named: ["col", "colgroup", "tfoot", "thead", "th"]).isEmpty { return true }
@@ -96,14 +102,18 @@ extension ArticleAttempt {
     var isList = name == "ul" || name == "ol"
     let (length, commas) = tree.measure(of: node)
     if !isList {
-      let listed = tree.elements(of: node, named: ["ul", "ol"]).reduce(0) { $0 + tree.measure(of: $1).length }
+      let listed = tree.elements(of: node, named: ["ul", "ol"], outside: ["ul", "ol"]).reduce(0) {
+        $0 + tree.measure(of: $1).length
+      }
       isList = Double(listed) / Double(max(1, length)) > 0.9
     }
     if name == "table", isDataTable.contains(node) { return false }
     let ancestors = tree.ancestors(of: node)
     if ancestors.contains(where: { isDataTable.contains($0) }) { return false }
     if ancestors.prefix(3).contains(where: { tree[$0].name == "code" }) { return false }
-    if tree.elements(of: node, named: ["table"]).contains(where: { isDataTable.contains($0) }) { return false }
+    if tree.elements(of: node, named: ["table"]).contains(where: { isDataTable.contains($0) }) {
+      return false
+    }
     let weight = classWeight(node)
     if weight < 0 { return true }
     guard commas < 10 else { return false }
@@ -111,8 +121,10 @@ extension ArticleAttempt {
   }
 
   private static let adWords: Set<String> = [
-    "ad", "ads", "advertising", "advertisement", "pub", "publicité", "werb", "werbung", "publicidad", "реклама",
-    "annonce", "annons", "anuncio", "loading", "loading...", "loading…", "正在加载", "загрузка", "chargement", "cargando",
+    "ad", "ads", "advertising", "advertisement", "pub", "publicité", "werb", "werbung", "publicidad",
+    "реклама",
+    "annonce", "annons", "anuncio", "loading", "loading...", "loading…", "正在加载", "загрузка", "chargement",
+    "cargando",
   ]
 
   private func looksLikeFurniture(_ node: HTMLTree.Index, length: Int, isList: Bool, weight: Double) -> Bool {
@@ -138,14 +150,17 @@ extension ArticleAttempt {
     reasons.append(!isList && li > p)
     reasons.append(Double(input) > (Double(p) / 3).rounded(.down))
     reasons.append(
-      !isList && !isInFigure && headingDensity < 0.9 && length < 25 && (img == 0 || img > 2) && linkDensity > 0)
+      !isList && !isInFigure && headingDensity < 0.9 && length < 25 && (img == 0 || img > 2)
+        && linkDensity > 0)
     reasons.append(!isList && weight < 25 && linkDensity > 0.2)
     reasons.append(weight >= 25 && linkDensity > 0.5)
     reasons.append((embeds == 1 && length < 75) || embeds > 1)
     reasons.append(img == 0 && textDensity == 0)
     guard reasons.contains(true) else { return false }
     if isList {
-      for child in tree.elementChildren(of: node) where tree.elementChildren(of: child).count > 1 { return true }
+      for child in tree.elementChildren(of: node) where tree.elementChildren(of: child).count > 1 {
+        return true
+      }
       if img == counts["li"] ?? 0 { return false }
     }
     return true

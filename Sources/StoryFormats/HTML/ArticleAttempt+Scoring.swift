@@ -125,7 +125,9 @@ extension ArticleAttempt {
         }
       }
       guard joins else { continue }
-      if !["div", "article", "section", "p", "ol", "ul"].contains(tree[sibling].name) { tree[sibling].name = "div" }
+      if !["div", "article", "section", "p", "ol", "ul"].contains(tree[sibling].name) {
+        tree[sibling].name = "div"
+      }
       tree.append(sibling, to: article)
     }
     tree.append(article, to: parent)

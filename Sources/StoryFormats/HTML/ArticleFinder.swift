@@ -27,8 +27,15 @@ struct ArticleFinder {
   /// Whether the page's metadata already name the author; then no byline is looked for in the text.
   let hasByline: Bool
 
-  /// Finds the article; nil when the page has no text at all.
+  /// The most nodes of a page, and the most children of one of them, that are weighed against each other.
+  static let maximumNodes = 100_000
+  static let maximumSiblings = 3_000
+
+  /// Finds the article; nil when the page has no text at all, or is too large to be weighed.
   func find(in page: HTMLTree) -> Article? {
+    guard page.nodes.count <= Self.maximumNodes,
+      !page.nodes.contains(where: { $0.children.count > Self.maximumSiblings })
+    else { return nil }
     var attempts: [(article: Article, length: Int)] = []
     for strictness in [
       Strictness.all, [.weighsClasses, .cleansConditionally], [.cleansConditionally], [],
@@ -100,7 +107,8 @@ struct ArticleAttempt {
         continue
       }
       if looksForTitle, ["h1", "h2"].contains(tree[node].name),
-        Words.similarity(title, tree.text(of: node)) > 0.75 {
+        Words.similarity(title, tree.text(of: node)) > 0.75
+      {
         looksForTitle = false
         next = takeOut(node)
         continue
@@ -166,7 +174,8 @@ struct ArticleAttempt {
 
   private func isByline(_ node: HTMLTree.Index, _ match: String) -> Bool {
     let says =
-      tree[node][attribute: "rel"] == "author" || tree[node][attribute: "itemprop"]?.contains("author") == true
+      tree[node][attribute: "rel"] == "author"
+      || tree[node][attribute: "itemprop"]?.contains("author") == true
       || ClassWords.byline(match)
     guard says else { return false }
     let length = tree.measure(of: node).length

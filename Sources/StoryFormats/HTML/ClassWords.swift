@@ -14,7 +14,8 @@ enum ClassWords {
     contains(
       names,
       [
-        "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "pagination", "post", "text", "blog",
+        "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "pagination", "post",
+        "text", "blog",
         "story",
       ])
   }
@@ -34,36 +35,23 @@ enum ClassWords {
   }
 
   private static let unlikelyPieces = [
-    "-ad-", "ai2html", "banner", "breadcrumbs", "combx", "comment", "community", "cover-wrap", "disqus", "extra",
-    "footer", "gdpr", "header", "legends", "menu", "related", "remark", "replies", "rss", "shoutbox", "sidebar",
+    "-ad-", "ai2html", "banner", "breadcrumbs", "combx", "comment", "community", "cover-wrap", "disqus",
+    "extra",
+    "footer", "gdpr", "header", "legends", "menu", "related", "remark", "replies", "rss", "shoutbox",
+    "sidebar",
     "skyscraper", "social", "sponsor", "supplemental", "ad-break", "agegate", "pagination", "pager", "popup",
     "yom-remote",
   ]
 
   private static let negativePieces = [
-    "-ad-", "hidden", " hid ", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media",
+    "-ad-", "hidden", " hid ", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead",
+    "media",
     "meta", "outbrain", "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor",
     "shopping", "tags", "widget",
   ]
 
   private static func contains(_ names: String, _ pieces: [String]) -> Bool {
     !names.isEmpty && pieces.contains { names.hasBytes(of: $0) }
-  }
-}
-
-extension String {
-  /// Whether the UTF-8 bytes of `piece` stand in the text; quicker than `contains`, which minds composed letters.
-  func hasBytes(of piece: String) -> Bool {
-    var text = self
-    var piece = piece
-    return text.withUTF8 { text in
-      piece.withUTF8 { piece in
-        guard let first = piece.first, text.count >= piece.count else { return false }
-        return (0...(text.count - piece.count)).contains { start in
-          text[start] == first && (1..<piece.count).allSatisfy { text[start + $0] == piece[$0] }
-        }
-      }
-    }
   }
 }
 

@@ -44,7 +44,8 @@ extension HTMLBlocks {
         }
       }
       guard !text.isEmpty else { continue }
-      if let last = tidy.indices.last, tidy[last].marks == inline.marks, tidy[last].reference == inline.reference,
+      if let last = tidy.indices.last, tidy[last].marks == inline.marks,
+        tidy[last].reference == inline.reference,
         tidy[last].text != "\n"
       {
         tidy[last].text += text
@@ -70,7 +71,8 @@ extension StringProtocol {
   var trimmedASCII: String {
     let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     let bytes = Array(utf8)
-    guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
+      let last = bytes.lastIndex(where: { !isSpace($0) })
     else { return "" }
     return String(decoding: bytes[first...last], as: UTF8.self)
   }

@@ -76,7 +76,8 @@ struct HTMLBlocks {
   }
 
   private static let silent: Set<String> = [
-    "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed", "svg",
+    "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed",
+    "svg",
     "canvas", "form", "input", "select", "textarea", "button", "nav", "map",
   ]
 
@@ -86,18 +87,20 @@ struct HTMLBlocks {
     var items: [Block.Item] = []
     for child in tree[node].children where !tree[child].isText {
       let content =
-        tree[child].name == "li" ? blocks(in: tree[child].children, depth: depth + 1) : block(child, depth: depth + 1)
+        tree[child].name == "li"
+        ? blocks(in: tree[child].children, depth: depth + 1) : block(child, depth: depth + 1)
       if !content.isEmpty { items.append(Block.Item(content)) }
     }
     guard !items.isEmpty else { return [] }
     let isNumbered = tree[node].name == "ol"
-    let start = isNumbered ? min(max(tree[node][attribute: "start"].flatMap { Int($0) } ?? 1, 0), 1_000_000) : nil
+    let start =
+      isNumbered ? min(max(tree[node][attribute: "start"].flatMap { Int($0) } ?? 1, 0), 1_000_000) : nil
     return [Block(.list(start: start, items), line: tree[node].line)]
   }
 
   private mutating func definitions(_ node: HTMLTree.Index, depth: Int) -> [Block] {
     var items: [Block.Item] = []
-    for child in tree.elements(of: node, named: ["dt", "dd"]) {
+    for child in tree.elements(of: node, named: ["dt", "dd"], outside: ["dl"]) {
       let content = blocks(in: tree[child].children, depth: depth + 1)
       if tree[child].name == "dd", let last = items.indices.last {
         items[last].blocks += content
@@ -109,8 +112,10 @@ struct HTMLBlocks {
   }
 
   private mutating func table(_ node: HTMLTree.Index, depth: Int) -> [Block] {
-    let rows = tree.elements(of: node, named: ["tr"])
-    let cells = rows.map { row in tree.elementChildren(of: row).filter { ["td", "th"].contains(tree[$0].name) } }
+    let rows = tree.elements(of: node, named: ["tr"], outside: ["table"])
+    let cells = rows.map { row in
+      tree.elementChildren(of: row).filter { ["td", "th"].contains(tree[$0].name) }
+    }
     // Tables that lay out a page, as newsletters do, hold blocks in their cells: read them one after the other.
     if cells.allSatisfy({ $0.count <= 1 }) || tree.first("table", in: node) != nil {
       return cells.joined().flatMap { blocks(in: tree[$0].children, depth: depth + 1) }
@@ -131,7 +136,9 @@ struct HTMLBlocks {
   private mutating func figure(_ node: HTMLTree.Index, depth: Int) -> [Block] {
     let caption = tree.first("figcaption", in: node).map { Self.tidied(inlines(in: $0)) } ?? []
     let image = tree.elements(of: node, named: ["img", "video", "audio", "source"]).first
-    let hasText = tree[node].name == "figure" && !tree.elements(of: node, named: ["p", "pre", "table", "blockquote"]).isEmpty
+    let hasText =
+      tree[node].name == "figure"
+      && !tree.elements(of: node, named: ["p", "pre", "table", "blockquote"]).isEmpty
     if image == nil, hasText {
       return blocks(in: tree[node].children, depth: depth + 1)
     }
@@ -157,8 +164,10 @@ struct HTMLBlocks {
   // MARK: Text
 
   private static let inlineNames: Set<String> = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i",
+    "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
+    "sub",
     "sup", "time", "tt", "u", "var", "wbr",
   ]
 
@@ -203,7 +212,8 @@ struct HTMLBlocks {
   }
 
   private mutating func add(_ link: HTMLTree.Index) -> Int? {
-    guard let address = tree[link][attribute: "href"]?.trimmedASCII, !address.isEmpty, !address.hasPrefix("#"),
+    guard let address = tree[link][attribute: "href"]?.trimmedASCII, !address.isEmpty,
+      !address.hasPrefix("#"),
       !address.lowercased().hasPrefix("javascript:")
     else { return nil }
     let text = tree.text(of: link)

@@ -86,8 +86,10 @@ enum HTMLParser {
 
   /// Elements that never stay open, or that the next of their kind closes.
   private static let voidOrSelfClosing: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-    "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "html", "head", "body",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+    "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "html", "head",
+    "body",
     "path", "use", "rect", "circle", "image",
   ]
 
@@ -102,7 +104,8 @@ enum HTMLParser {
       switch node.pointee.type {
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
         let element = node.pointee.v.element
-        let index = parent == nil ? tree.root : tree.make(name(of: element), line: Int(element.start_pos.line))
+        let index =
+          parent == nil ? tree.root : tree.make(name(of: element), line: Int(element.start_pos.line))
         tree[index].attributes = attributes(of: element)
         if let parent { tree.append(index, to: parent) }
         for place in (0..<Int(element.children.length)).reversed() {

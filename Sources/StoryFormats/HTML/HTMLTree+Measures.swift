@@ -1,7 +1,9 @@
 extension HTMLTree {
   private static let phrasing: Set<String> = [
-    "abbr", "audio", "b", "bdo", "br", "button", "cite", "code", "data", "datalist", "dfn", "em", "embed", "i", "img",
-    "input", "kbd", "label", "mark", "math", "meter", "noscript", "object", "output", "progress", "q", "ruby", "samp",
+    "abbr", "audio", "b", "bdo", "br", "button", "cite", "code", "data", "datalist", "dfn", "em", "embed",
+    "i", "img",
+    "input", "kbd", "label", "mark", "math", "meter", "noscript", "object", "output", "progress", "q", "ruby",
+    "samp",
     "script", "select", "small", "span", "strong", "sub", "sup", "textarea", "time", "var", "wbr",
   ]
 
@@ -40,7 +42,8 @@ extension HTMLTree {
     let length = measure(of: node).length
     guard length > 0 else { return 0 }
     let linked = elements(of: node, named: ["a"]).reduce(0.0) { sum, link in
-      let isAnchor = (self[link][attribute: "href"] ?? "").hasPrefix("#") && self[link][attribute: "href"] != "#"
+      let isAnchor =
+        (self[link][attribute: "href"] ?? "").hasPrefix("#") && self[link][attribute: "href"] != "#"
       return sum + Double(measure(of: link).length) * (isAnchor ? 0.3 : 1)
     }
     return linked / Double(length)
@@ -50,7 +53,8 @@ extension HTMLTree {
   func textDensity(_ node: Index, of names: Set<String>) -> Double {
     let length = measure(of: node).length
     guard length > 0 else { return 0 }
-    return Double(elements(of: node, named: names).reduce(0) { $0 + measure(of: $1).length }) / Double(length)
+    return Double(elements(of: node, named: names, outside: names).reduce(0) { $0 + measure(of: $1).length })
+      / Double(length)
   }
 
   func hasBlockChild(_ node: Index) -> Bool {

@@ -59,6 +59,17 @@ struct HTMLTree {
     descendants(of: top).filter { names.contains(nodes[$0].name) }
   }
 
+  /// The same, without looking into elements of the names given by `walls`: a table's rows, not its inner tables'.
+  func elements(of top: Index, named names: Set<String>, outside walls: Set<String>) -> [Index] {
+    var found: [Index] = []
+    var waiting = Array(nodes[top].children.reversed())
+    while let next = waiting.popLast() {
+      if names.contains(nodes[next].name) { found.append(next) }
+      if !walls.contains(nodes[next].name) { waiting.append(contentsOf: nodes[next].children.reversed()) }
+    }
+    return found
+  }
+
   /// The first element below `top` of that name.
   func first(_ name: String, in top: Index) -> Index? {
     var waiting = Array(nodes[top].children.reversed())
@@ -175,7 +186,9 @@ struct HTMLTree {
 
   /// Puts `new` where `old` stood.
   mutating func replace(_ old: Index, with new: Index) {
-    guard let parent = nodes[old].parent, let place = nodes[parent].children.firstIndex(of: old) else { return }
+    guard let parent = nodes[old].parent, let place = nodes[parent].children.firstIndex(of: old) else {
+      return
+    }
     if let before = nodes[new].parent, before != old { nodes[before].children.removeAll { $0 == new } }
     if nodes[new].parent == old { nodes[old].children.removeAll { $0 == new } }
     guard let target = nodes[parent].children.firstIndex(of: old) ?? Optional(place) else { return }

@@ -23,7 +23,8 @@ enum LinkedData {
     guard text.utf8.count < maximumLength else { return nil }
     let trimmed = text.trimmedASCII
     let content = trimmed.hasPrefix("<![CDATA[") ? String(trimmed.dropFirst(9).dropLast(3)) : trimmed
-    guard JSONDepth.isBounded(content), let value = try? JSONDecoder().decode(JSONValue.self, from: Data(content.utf8))
+    guard JSONDepth.isBounded(content),
+      let value = try? JSONDecoder().decode(JSONValue.self, from: Data(content.utf8))
     else { return nil }
     return find(in: value, depth: 0).map(read)
   }
@@ -41,7 +42,8 @@ enum LinkedData {
 
   private static func isArticle(_ type: String) -> Bool {
     let name = type.split(whereSeparator: { "/:#".contains($0) }).last ?? ""
-    return name.hasSuffix("Article") || ["BlogPosting", "SocialMediaPosting", "Report", "Blog"].contains(name)
+    return name.hasSuffix("Article")
+      || ["BlogPosting", "SocialMediaPosting", "Report", "Blog"].contains(name)
   }
 
   private static func read(_ value: JSONValue) -> Article {
@@ -56,7 +58,8 @@ enum LinkedData {
       words.split(separator: ",").map(HTMLTree.collapsed)
     }
     article.publisher = value["publisher"]?["name"]?.text
-    article.url = value["url"]?.text ?? value["mainEntityOfPage"]?["@id"]?.text ?? value["mainEntityOfPage"]?.text
+    article.url =
+      value["url"]?.text ?? value["mainEntityOfPage"]?["@id"]?.text ?? value["mainEntityOfPage"]?.text
     article.language = value["inLanguage"]?.text
     return article
   }

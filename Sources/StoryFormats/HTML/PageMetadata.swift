@@ -23,14 +23,18 @@ struct PageMetadata {
     for node in tree.descendants(of: tree.root) {
       switch tree[node].name {
       case "meta":
-        guard let content = tree[node][attribute: "content"].map(HTMLTree.collapsed), !content.isEmpty else { continue }
+        guard let content = tree[node][attribute: "content"].map(HTMLTree.collapsed), !content.isEmpty else {
+          continue
+        }
         for name in ["property", "name", "itemprop", "http-equiv"] {
           for key in (tree[node][attribute: name] ?? "").lowercased().split(separator: " ") {
             metas[String(key), default: []].append(content)
           }
         }
       case "link":
-        if let relation = tree[node][attribute: "rel"]?.lowercased(), let address = tree[node][attribute: "href"] {
+        if let relation = tree[node][attribute: "rel"]?.lowercased(),
+          let address = tree[node][attribute: "href"]
+        {
           if links[relation] == nil { links[relation] = address }
         }
       case "title" where element == nil && !tree.hasAncestor(node, named: ["svg"]):
@@ -42,7 +46,8 @@ struct PageMetadata {
     }
     for text in data { take(LinkedData.article(in: text)) }
     take(metas)
-    let named = title ?? metas.first("og:title", "twitter:title", "dc.title", "dcterm.title", "parsely-title", "title")
+    let named =
+      title ?? metas.first("og:title", "twitter:title", "dc.title", "dcterm.title", "parsely-title", "title")
     title = named ?? element.map { PageTitle.withoutSite($0, page: tree) }
     if let site = siteName, let full = title { title = PageTitle.dropping(site: site, from: full) }
     canonical = canonical ?? links["canonical"] ?? metas.first("og:url")
@@ -66,9 +71,11 @@ struct PageMetadata {
     siteName = siteName ?? metas.first("og:site_name", "application-name")
     description =
       description
-      ?? metas.first("og:description", "twitter:description", "dc.description", "dcterms.abstract", "description")
+      ?? metas.first(
+        "og:description", "twitter:description", "dc.description", "dcterms.abstract", "description")
     if bylines.isEmpty {
-      let author = metas.first("author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
+      let author = metas.first(
+        "author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
       let property = metas["article:author"]?.filter { WebAddress($0) == nil } ?? []
       bylines = author.map { [$0] } ?? property
     }
@@ -78,12 +85,17 @@ struct PageMetadata {
         "article:published_time", "article:published", "datepublished", "dc.date.issued", "dcterms.created",
         "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "dc.date", "date",
         "last-modified-date")
-    updated = updated ?? metas.first("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
+    updated =
+      updated
+      ?? metas.first("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
     section = section ?? metas.first("article:section", "parsely-section", "section")
     if tags.isEmpty {
-      tags = metas["article:tag"] ?? metas.first("news_keywords", "keywords", "parsely-tags").map(Self.list) ?? []
+      tags =
+        metas["article:tag"] ?? metas.first("news_keywords", "keywords", "parsely-tags").map(Self.list) ?? []
     }
-    language = language ?? metas.first("og:locale", "content-language", "language").map { $0.replacing("_", with: "-") }
+    language =
+      language
+      ?? metas.first("og:locale", "content-language", "language").map { $0.replacing("_", with: "-") }
   }
 
   private static func list(_ text: String) -> [String] {

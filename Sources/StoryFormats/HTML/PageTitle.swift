@@ -6,7 +6,8 @@ enum PageTitle {
   static func withoutSite(_ title: String, page: HTMLTree) -> String {
     let headings = page.elements(of: page.root, named: ["h1", "h2"]).map { page.text(of: $0) }
     if headings.contains(title) { return title }
-    if let inTitle = headings.filter({ $0.count > 14 && title.contains($0) }).max(by: { $0.count < $1.count }),
+    if let inTitle = headings.filter({ $0.count > 14 && title.contains($0) }).max(by: { $0.count < $1.count }
+    ),
       inTitle.split(separator: " ").count > 2
     {
       return inTitle
@@ -29,7 +30,8 @@ enum PageTitle {
   private static func withoutLastPart(_ title: String) -> String? {
     let characters = Array(title)
     for index in characters.indices.reversed().dropFirst() where index > 0 {
-      guard separators.contains(characters[index]), characters[index - 1] == " ", characters[index + 1] == " " else {
+      guard separators.contains(characters[index]), characters[index - 1] == " ", characters[index + 1] == " "
+      else {
         continue
       }
       let before = HTMLTree.collapsed(String(characters[..<index]))
