@@ -40,7 +40,8 @@ struct SafeFile {
       let isLink = errno == ELOOP
       throw .unreadable(
         path: path,
-        reason: isLink ? "it is a symbolic link; name the file it leads to" : String(cString: strerror(errno)))
+        reason: isLink ? "it is a symbolic link; name the file it leads to" : String(cString: strerror(errno))
+      )
     }
     defer { close(descriptor) }
     return try content(of: descriptor, path: path)

@@ -45,7 +45,7 @@ enum ManualPage {
     .SH DESCRIPTION
     .B newsroom
     opens a directory of stories as a newsroom: an article list, the full article, and READ MORE, the stories
-    around it. Plain text as it is scraped and Markdown with front matter are read; the reader finds headline,
+    around it. Plain text as it is scraped, Markdown with front matter, and saved web pages are read; the reader finds headline,
     standfirst, byline, dates, references and teasers in them. It never touches the network and never changes
     a story.
     .PP
