@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "StoryFormats",
-      dependencies: ["Stories", "CHTML", "CMarkdown", "Yams", "TOMLKit"],
+      dependencies: ["Stories", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit"],
       swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["Stories", "Screen", "CHyphen"], swiftSettings: strict),
@@ -53,6 +53,7 @@ let package = Package(
       swiftSettings: strict),
 
     .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),

@@ -1,7 +1,7 @@
 /// One piece of a story's text that stands by itself: a paragraph, a subheading, a list.
-public struct Block: Hashable, Sendable {
+public struct Block: Hashable, Sendable, Codable {
   /// What the block is, with its content.
-  public indirect enum Kind: Hashable, Sendable {
+  public indirect enum Kind: Hashable, Sendable, Codable {
     /// Running text.
     case paragraph([Inline])
     /// A subheading; level 1 is the broadest, 6 the narrowest.
@@ -21,7 +21,7 @@ public struct Block: Hashable, Sendable {
   }
 
   /// One entry of a list.
-  public struct Item: Hashable, Sendable {
+  public struct Item: Hashable, Sendable, Codable {
     /// The blocks of the item, usually one paragraph.
     public var blocks: [Block]
     /// Whether a task is done; nil where the item is no task.
@@ -35,9 +35,9 @@ public struct Block: Hashable, Sendable {
   }
 
   /// Cells in rows.
-  public struct Table: Hashable, Sendable {
+  public struct Table: Hashable, Sendable, Codable {
     /// Where a column's text stands.
-    public enum Alignment: Hashable, Sendable {
+    public enum Alignment: Hashable, Sendable, Codable {
       case leading, centre, trailing
     }
     /// The headings, one a column; empty where there are none.
@@ -56,7 +56,7 @@ public struct Block: Hashable, Sendable {
   }
 
   /// Why a block was taken for what it is, where the format does not say so itself.
-  public struct Judgement: Hashable, Sendable {
+  public struct Judgement: Hashable, Sendable, Codable {
     /// How sure, from 0 to 1.
     public var confidence: Double
     /// What spoke for it, in a few words: "short line without a full stop, text follows at once".
@@ -85,9 +85,9 @@ public struct Block: Hashable, Sendable {
 }
 
 /// A stretch of text in one manner of writing.
-public struct Inline: Hashable, Sendable {
+public struct Inline: Hashable, Sendable, Codable {
   /// How the text is marked; several at once are possible.
-  public struct Marks: OptionSet, Hashable, Sendable {
+  public struct Marks: OptionSet, Hashable, Sendable, Codable {
     /// One bit a mark.
     public let rawValue: UInt8
     /// Takes the bits.

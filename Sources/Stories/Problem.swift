@@ -1,5 +1,5 @@
 /// Something a reader of the directory should know about one file: what could not be read, and why.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Hashable, Sendable, Codable {
   /// The file, relative to the library's directory.
   public var path: String
   /// The line it was seen on, from 1; nil where no line can be named.
@@ -18,7 +18,7 @@ public struct Problem: Hashable, Sendable {
 /// What one file gave: the stories that could be read, and the problems met on the way.
 ///
 /// Reading never fails; a broken file has fewer stories and more problems.
-public struct Reading: Hashable, Sendable {
+public struct Reading: Hashable, Sendable, Codable {
   /// The stories, in the order of the file.
   public var stories: [Story]
   /// Problems of the file as a whole; those of one story are in `Story.problems`.

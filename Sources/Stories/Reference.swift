@@ -1,7 +1,7 @@
 /// A way out of a story: to another story, or to something outside the library.
-public struct Reference: Hashable, Sendable {
+public struct Reference: Hashable, Sendable, Codable {
   /// Where it leads, as far as the text alone tells.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, Codable {
     /// Meant to be a story of this library, found or not.
     case story
     /// Somewhere else: a web page, a document, a mail address.
@@ -9,7 +9,7 @@ public struct Reference: Hashable, Sendable {
   }
 
   /// How the target names what it means.
-  public enum Naming: String, Hashable, Sendable {
+  public enum Naming: String, Hashable, Sendable, Codable {
     /// The other story's headline.
     case headline
     /// A file's path, relative to the library's directory, "/" between parts, without anchor.
@@ -56,7 +56,7 @@ public struct Reference: Hashable, Sendable {
 }
 
 /// An invitation to another story at the end of this one: a title and a few lines.
-public struct Teaser: Hashable, Sendable {
+public struct Teaser: Hashable, Sendable, Codable {
   /// The other story's headline, as this page has it.
   public var title: String
   /// Its lines; empty where there are none.

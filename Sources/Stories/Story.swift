@@ -1,7 +1,7 @@
 /// One story, read: everything its file says, as values.
 ///
 /// Text is as the story has it; nothing here is safe to print. `Screen` makes it so.
-public struct Story: Hashable, Sendable {
+public struct Story: Hashable, Sendable, Codable {
   /// Who the story is; see `StoryID`.
   public var id: StoryID
   /// The guid or canonical URL that `id` was made from; nil where it was made from the content.
@@ -36,6 +36,9 @@ public struct Story: Hashable, Sendable {
   /// Other names it answers to in references: aliases, permalinks, its slug.
   public var slugs: [String]
 
+  /// What an agency or a feed says of it beside its text.
+  public var wire: Wire
+
   /// The text.
   public var body: [Block]
   /// The ways out of the text, in reading order.
@@ -50,7 +53,7 @@ public struct Story: Hashable, Sendable {
   public var problems: [Problem]
 
   /// A footnote.
-  public struct Note: Hashable, Sendable {
+  public struct Note: Hashable, Sendable, Codable {
     /// What stands in the text ("1").
     public var label: String
     /// The note's own text.
@@ -72,6 +75,7 @@ public struct Story: Hashable, Sendable {
     bylines = []
     tags = []
     slugs = []
+    wire = Wire()
     body = []
     references = []
     teasers = []

@@ -2,7 +2,7 @@
 ///
 /// Made from what the story says of itself (its guid or canonical URL) or else from its bytes, never from
 /// its path, so that marks kept by it survive a move. Written as 16 hexadecimal digits.
-public struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct StoryID: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
   /// The 64 bits behind the digits.
   public let rawValue: UInt64
 

@@ -1,7 +1,7 @@
 /// A moment as a story gives it: the instant, the zone it was written in, and how exactly it was said.
-public struct Timestamp: Hashable, Sendable, Comparable {
+public struct Timestamp: Hashable, Sendable, Comparable, Codable {
   /// How much of the moment the story gave.
-  public enum Precision: UInt8, Hashable, Sendable, Comparable {
+  public enum Precision: UInt8, Hashable, Sendable, Comparable, Codable {
     case year, month, day, minute, second
 
     /// Coarser before finer.

@@ -5,7 +5,9 @@ import Testing
   static let mayImport: [String: Set<String>] = [
     "Stories": [],
     "Screen": [],
-    "StoryFormats": ["Stories", "CHTML", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials"],
+    "StoryFormats": [
+      "Stories", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials", "Glibc",
+    ],
     "Typesetting": ["Stories", "Screen", "CHyphen", "Glibc", "Synchronization"],
     "ContentLibrary": ["Stories", "StoryFormats", "GRDB", "Glibc", "Synchronization", "Dispatch"],
     "NewsroomUI": ["Stories", "Typesetting", "Screen"],

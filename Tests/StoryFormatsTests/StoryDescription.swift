@@ -32,6 +32,7 @@ enum StoryDescription {
     add("url", story.url)
     add("identifier", story.identifier)
     add("slugs", story.slugs.joined(separator: "; "))
+    lines += Self.lines(of: story.wire)
     lines += story.body.flatMap { Self.lines(of: $0) }
     for note in story.notes {
       lines.append("note \(note.label):")
@@ -52,6 +53,17 @@ enum StoryDescription {
     for aside in story.asides { lines.append("aside: \(aside)") }
     for problem in story.problems { lines.append(line(of: problem)) }
     return lines
+  }
+
+  private static func lines(of wire: Wire) -> [String] {
+    let fields: [(String, String?)] = [
+      ("status", wire.status == .usable ? nil : wire.status.rawValue),
+      ("version", wire.version.map(String.init)),
+      ("embargo", wire.embargo?.iso8601), ("urgency", wire.urgency.map(String.init)),
+      ("slugline", wire.slugline), ("provider", wire.provider), ("copyright", wire.copyright),
+    ]
+    return fields.compactMap { name, value in value.map { "\(name): \($0)" } }
+      + wire.notes.map { "note: \($0)" }
   }
 
   private static func lines(of block: Block, indent: String = "") -> [String] {

@@ -1,6 +1,6 @@
 extension ArticleAttempt {
   /// Takes the furniture out of the article.
-  mutating func clean(_ article: HTMLTree.Index) {
+  mutating func clean(_ article: MarkupTree.Index) {
     markDataTables(article)
     cleanConditionally(article, named: ["form"])
     cleanConditionally(article, named: ["fieldset"])
@@ -23,17 +23,17 @@ extension ArticleAttempt {
     "archive.org", "upload.wikimedia.org", "player.twitch.tv",
   ]
 
-  private func isVideo(_ node: HTMLTree.Index) -> Bool {
+  private func isVideo(_ node: MarkupTree.Index) -> Bool {
     guard ["object", "embed", "iframe"].contains(tree[node].name) else { return false }
     return tree[node].attributes.contains { attribute in Self.videos.contains { attribute.value.contains($0) }
     }
   }
 
-  private mutating func remove(_ article: HTMLTree.Index, named names: Set<String>) {
+  private mutating func remove(_ article: MarkupTree.Index, named names: Set<String>) {
     for node in tree.elements(of: article, named: names).reversed() where !isVideo(node) { tree.remove(node) }
   }
 
-  private mutating func removeSharing(_ article: HTMLTree.Index) {
+  private mutating func removeSharing(_ article: MarkupTree.Index) {
     for node in tree.descendants(of: article).reversed() where tree.isAttached(node) && !tree[node].isText {
       if ClassWords.sharing(tree.matchString(node)), tree.measure(of: node).length < ArticleFinder.enough {
         tree.remove(node)
@@ -41,7 +41,7 @@ extension ArticleAttempt {
     }
   }
 
-  private mutating func removeLowHeaders(_ article: HTMLTree.Index) {
+  private mutating func removeLowHeaders(_ article: MarkupTree.Index) {
     for heading in tree.elements(of: article, named: ["h1", "h2"]).reversed() where classWeight(heading) < 0 {
       tree.remove(heading)
     }
@@ -50,12 +50,12 @@ extension ArticleAttempt {
     }
   }
 
-  private func isEmptyParagraph(_ paragraph: HTMLTree.Index) -> Bool {
+  private func isEmptyParagraph(_ paragraph: MarkupTree.Index) -> Bool {
     let things = tree.elements(of: paragraph, named: ["img", "embed", "object", "iframe"])
     return things.isEmpty && tree.isSpace(below: paragraph)
   }
 
-  private mutating func unwrapSingleCell(_ table: HTMLTree.Index) {
+  private mutating func unwrapSingleCell(_ table: MarkupTree.Index) {
     guard tree.isAttached(table) else { return }
     let body = tree.singleChild(of: table, named: "tbody") ?? table
     guard let row = tree.singleChild(of: body, named: "tr"), let cell = tree.singleChild(of: row, named: "td")
@@ -68,13 +68,13 @@ extension ArticleAttempt {
 
   // MARK: Tables
 
-  private mutating func markDataTables(_ article: HTMLTree.Index) {
+  private mutating func markDataTables(_ article: MarkupTree.Index) {
     for table in tree.elements(of: article, named: ["table"]) where isData(table) {
       isDataTable.insert(table)
     }
   }
 
-  private func isData(_ table: HTMLTree.Index) -> Bool {
+  private func isData(_ table: MarkupTree.Index) -> Bool {
     if tree[table][attribute: "role"] == "presentation" || tree[table][attribute: "datatable"] == "0" {
       return false
     }
@@ -90,14 +90,14 @@ extension ArticleAttempt {
 
   // MARK: What depends on more than a name
 
-  private mutating func cleanConditionally(_ article: HTMLTree.Index, named names: Set<String>) {
+  private mutating func cleanConditionally(_ article: MarkupTree.Index, named names: Set<String>) {
     guard strictness.contains(.cleansConditionally) else { return }
     for node in tree.elements(of: article, named: names).reversed() where tree.isAttached(node) {
       if shouldGo(node) { tree.remove(node) }
     }
   }
 
-  private func shouldGo(_ node: HTMLTree.Index) -> Bool {
+  private func shouldGo(_ node: MarkupTree.Index) -> Bool {
     let name = tree[node].name
     var isList = name == "ul" || name == "ol"
     let (length, commas) = tree.measure(of: node)
@@ -127,7 +127,8 @@ extension ArticleAttempt {
     "cargando",
   ]
 
-  private func looksLikeFurniture(_ node: HTMLTree.Index, length: Int, isList: Bool, weight: Double) -> Bool {
+  private func looksLikeFurniture(_ node: MarkupTree.Index, length: Int, isList: Bool, weight: Double) -> Bool
+  {
     if length < 16, Self.adWords.contains(tree.text(of: node).lowercased()) { return true }
     var counts: [String: Int] = [:]
     var embeds = 0

@@ -2,7 +2,7 @@ extension ArticleAttempt {
   // MARK: Scoring
 
   /// Gives each paragraph its points, and hands them on to the elements around it.
-  mutating func score(_ paragraphs: [HTMLTree.Index]) {
+  mutating func score(_ paragraphs: [MarkupTree.Index]) {
     for paragraph in paragraphs where tree.isAttached(paragraph) {
       let (length, commas) = tree.measure(of: paragraph)
       guard length >= 25 else { continue }
@@ -17,7 +17,7 @@ extension ArticleAttempt {
     }
   }
 
-  private func startingScore(_ node: HTMLTree.Index) -> Double {
+  private func startingScore(_ node: MarkupTree.Index) -> Double {
     let byName: Double =
       switch tree[node].name {
       case "div": 5
@@ -30,7 +30,7 @@ extension ArticleAttempt {
   }
 
   /// What class and id speak for, -50 to 50.
-  func classWeight(_ node: HTMLTree.Index) -> Double {
+  func classWeight(_ node: MarkupTree.Index) -> Double {
     guard strictness.contains(.weighsClasses) else { return 0 }
     return [tree[node][attribute: "class"], tree[node][attribute: "id"]].reduce(0) { sum, words in
       guard let words = words?.lowercased(), !words.isEmpty else { return sum }
@@ -41,7 +41,7 @@ extension ArticleAttempt {
   // MARK: Choosing
 
   /// The element that holds the article best.
-  mutating func chooseTop(body: HTMLTree.Index) -> HTMLTree.Index? {
+  mutating func chooseTop(body: MarkupTree.Index) -> MarkupTree.Index? {
     for (node, points) in scores {
       scores[node] = points * (1 - tree.linkDensity(node))
     }
@@ -60,7 +60,7 @@ extension ArticleAttempt {
     return top
   }
 
-  private mutating func wholeBody(_ body: HTMLTree.Index) -> HTMLTree.Index? {
+  private mutating func wholeBody(_ body: MarkupTree.Index) -> MarkupTree.Index? {
     guard tree.isAttached(body) else { return nil }
     let top = tree.make("div")
     for child in tree[body].children { tree.append(child, to: top) }
@@ -70,7 +70,9 @@ extension ArticleAttempt {
   }
 
   /// Where at least three of the best stand in one element, that element is better than any of them.
-  private func commonAncestor(of best: [(HTMLTree.Index, Double)], top: HTMLTree.Index) -> HTMLTree.Index {
+  private func commonAncestor(of best: [(MarkupTree.Index, Double)], top: MarkupTree.Index)
+    -> MarkupTree.Index
+  {
     guard let topScore = best.first?.1, topScore > 0 else { return top }
     let others = best.dropFirst().filter { $0.1 / topScore >= 0.75 }.map { Set(tree.ancestors(of: $0.0)) }
     guard others.count >= 3 else { return top }
@@ -81,7 +83,7 @@ extension ArticleAttempt {
   }
 
   /// Goes up while the elements around score more: the article is often split over several.
-  private func climbed(from start: HTMLTree.Index) -> HTMLTree.Index {
+  private func climbed(from start: MarkupTree.Index) -> MarkupTree.Index {
     var top = start
     var last = scores[start] ?? 0
     let threshold = last / 3
@@ -102,7 +104,7 @@ extension ArticleAttempt {
   // MARK: Gathering
 
   /// The chosen element with those of its neighbours that read like it, in an element of their own.
-  mutating func gather(around top: HTMLTree.Index) -> HTMLTree.Index {
+  mutating func gather(around top: MarkupTree.Index) -> MarkupTree.Index {
     let article = tree.make("div")
     guard let parent = tree[top].parent else { return article }
     let topScore = scores[top] ?? 0

@@ -15,8 +15,8 @@ struct ArticleFinder {
 
   /// An article as it was found: an element of its own tree that holds it, and the byline that stood in it.
   struct Article {
-    var tree: HTMLTree
-    var top: HTMLTree.Index
+    var tree: MarkupTree
+    var top: MarkupTree.Index
     var byline: String?
   }
 
@@ -32,7 +32,7 @@ struct ArticleFinder {
   static let maximumSiblings = 3_000
 
   /// Finds the article; nil when the page has no text at all, or is too large to be weighed.
-  func find(in page: HTMLTree) -> Article? {
+  func find(in page: MarkupTree) -> Article? {
     guard page.nodes.count <= Self.maximumNodes,
       !page.nodes.contains(where: { $0.children.count > Self.maximumSiblings })
     else { return nil }
@@ -53,15 +53,15 @@ struct ArticleFinder {
 
 /// One try at finding the article.
 struct ArticleAttempt {
-  var tree: HTMLTree
+  var tree: MarkupTree
   let strictness: ArticleFinder.Strictness
   let title: String
   var hasByline: Bool
   var byline: String?
-  var scores: [HTMLTree.Index: Double] = [:]
-  var isDataTable: Set<HTMLTree.Index> = []
+  var scores: [MarkupTree.Index: Double] = [:]
+  var isDataTable: Set<MarkupTree.Index> = []
 
-  init(tree: HTMLTree, strictness: ArticleFinder.Strictness, title: String, hasByline: Bool) {
+  init(tree: MarkupTree, strictness: ArticleFinder.Strictness, title: String, hasByline: Bool) {
     self.tree = tree
     self.strictness = strictness
     self.title = title
@@ -87,10 +87,10 @@ struct ArticleAttempt {
   ]
 
   /// Goes through the page once, takes unlikely elements out, makes paragraphs of loose text, and lists what to score.
-  private mutating func takeAwayTheUnlikely(from start: HTMLTree.Index) -> [HTMLTree.Index] {
-    var toScore: [HTMLTree.Index] = []
+  private mutating func takeAwayTheUnlikely(from start: MarkupTree.Index) -> [MarkupTree.Index] {
+    var toScore: [MarkupTree.Index] = []
     var looksForTitle = true
-    var next: HTMLTree.Index? = start
+    var next: MarkupTree.Index? = start
     while let node = next {
       if tree[node].isText {
         next = following(node)
@@ -147,11 +147,11 @@ struct ArticleAttempt {
     return toScore
   }
 
-  private func following(_ node: HTMLTree.Index, from: HTMLTree.Index? = nil) -> HTMLTree.Index? {
+  private func following(_ node: MarkupTree.Index, from: MarkupTree.Index? = nil) -> MarkupTree.Index? {
     tree[node].children.first ?? afterSubtree(node)
   }
 
-  private func afterSubtree(_ node: HTMLTree.Index) -> HTMLTree.Index? {
+  private func afterSubtree(_ node: MarkupTree.Index) -> MarkupTree.Index? {
     var current = node
     while let parent = tree[current].parent {
       if let place = tree[parent].children.firstIndex(of: current), place + 1 < tree[parent].children.count {
@@ -162,17 +162,17 @@ struct ArticleAttempt {
     return nil
   }
 
-  private mutating func takeOut(_ node: HTMLTree.Index) -> HTMLTree.Index? {
+  private mutating func takeOut(_ node: MarkupTree.Index) -> MarkupTree.Index? {
     let next = afterSubtree(node)
     tree.remove(node)
     return next
   }
 
-  private func isModal(_ node: HTMLTree.Index) -> Bool {
+  private func isModal(_ node: MarkupTree.Index) -> Bool {
     tree[node][attribute: "aria-modal"] == "true" && tree[node][attribute: "role"] == "dialog"
   }
 
-  private func isByline(_ node: HTMLTree.Index, _ match: String) -> Bool {
+  private func isByline(_ node: MarkupTree.Index, _ match: String) -> Bool {
     let says =
       tree[node][attribute: "rel"] == "author"
       || tree[node][attribute: "itemprop"]?.contains("author") == true

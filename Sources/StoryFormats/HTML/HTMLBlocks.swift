@@ -7,22 +7,22 @@ struct HTMLBlocks {
   /// How deep blocks may stand in each other.
   static let maximumDepth = 24
 
-  let tree: HTMLTree
+  let tree: MarkupTree
   /// What relative links are relative to; nil leaves them as paths.
   let base: WebAddress?
   private(set) var references: [Reference] = []
 
-  init(tree: HTMLTree, base: WebAddress? = nil) {
+  init(tree: MarkupTree, base: WebAddress? = nil) {
     self.tree = tree
     self.base = base
   }
 
   /// The blocks below an element.
-  mutating func blocks(of top: HTMLTree.Index) -> [Block] {
+  mutating func blocks(of top: MarkupTree.Index) -> [Block] {
     blocks(in: tree[top].children, depth: 0)
   }
 
-  private mutating func blocks(in nodes: [HTMLTree.Index], depth: Int) -> [Block] {
+  private mutating func blocks(in nodes: [MarkupTree.Index], depth: Int) -> [Block] {
     var found: [Block] = []
     var loose: [Inline] = []
     var looseLine = 0
@@ -42,7 +42,7 @@ struct HTMLBlocks {
     return found + flush()
   }
 
-  private mutating func block(_ node: HTMLTree.Index, depth: Int) -> [Block] {
+  private mutating func block(_ node: MarkupTree.Index, depth: Int) -> [Block] {
     let line = tree[node].line
     guard depth < Self.maximumDepth else {
       let text = tree.text(of: node)
@@ -83,7 +83,7 @@ struct HTMLBlocks {
 
   // MARK: Compound blocks
 
-  private mutating func list(_ node: HTMLTree.Index, depth: Int) -> [Block] {
+  private mutating func list(_ node: MarkupTree.Index, depth: Int) -> [Block] {
     var items: [Block.Item] = []
     for child in tree[node].children where !tree[child].isText {
       let content =
@@ -98,7 +98,7 @@ struct HTMLBlocks {
     return [Block(.list(start: start, items), line: tree[node].line)]
   }
 
-  private mutating func definitions(_ node: HTMLTree.Index, depth: Int) -> [Block] {
+  private mutating func definitions(_ node: MarkupTree.Index, depth: Int) -> [Block] {
     var items: [Block.Item] = []
     for child in tree.elements(of: node, named: ["dt", "dd"], outside: ["dl"]) {
       let content = blocks(in: tree[child].children, depth: depth + 1)
@@ -111,7 +111,7 @@ struct HTMLBlocks {
     return items.isEmpty ? [] : [Block(.list(start: nil, items), line: tree[node].line)]
   }
 
-  private mutating func table(_ node: HTMLTree.Index, depth: Int) -> [Block] {
+  private mutating func table(_ node: MarkupTree.Index, depth: Int) -> [Block] {
     let rows = tree.elements(of: node, named: ["tr"], outside: ["table"])
     let cells = rows.map { row in
       tree.elementChildren(of: row).filter { ["td", "th"].contains(tree[$0].name) }
@@ -133,7 +133,7 @@ struct HTMLBlocks {
     return found + [Block(.table(Block.Table(header: header, rows: body)), line: tree[node].line)]
   }
 
-  private mutating func figure(_ node: HTMLTree.Index, depth: Int) -> [Block] {
+  private mutating func figure(_ node: MarkupTree.Index, depth: Int) -> [Block] {
     let caption = tree.first("figcaption", in: node).map { Self.tidied(inlines(in: $0)) } ?? []
     let image = tree.elements(of: node, named: ["img", "video", "audio", "source"]).first
     let hasText =
@@ -142,15 +142,15 @@ struct HTMLBlocks {
     if image == nil, hasText {
       return blocks(in: tree[node].children, depth: depth + 1)
     }
-    let alternative = image.flatMap { tree[$0][attribute: "alt"] }.map(HTMLTree.collapsed) ?? ""
+    let alternative = image.flatMap { tree[$0][attribute: "alt"] }.map(MarkupTree.collapsed) ?? ""
     let words = caption.isEmpty && !alternative.isEmpty ? [Inline(alternative)] : caption
     let source = image.flatMap { tree[$0][attribute: "src"] }
     guard !words.isEmpty else { return [] }
     return [Block(.figure(caption: words, source: source.flatMap(Self.shortSource)), line: tree[node].line)]
   }
 
-  private func picture(_ node: HTMLTree.Index) -> [Block] {
-    let alternative = HTMLTree.collapsed(tree[node][attribute: "alt"] ?? "")
+  private func picture(_ node: MarkupTree.Index) -> [Block] {
+    let alternative = MarkupTree.collapsed(tree[node][attribute: "alt"] ?? "")
     guard !alternative.isEmpty else { return [] }
     let source = tree[node][attribute: "src"].flatMap(Self.shortSource)
     return [Block(.figure(caption: [Inline(alternative)], source: source), line: tree[node].line)]
@@ -171,16 +171,17 @@ struct HTMLBlocks {
     "sup", "time", "tt", "u", "var", "wbr",
   ]
 
-  private func isInline(_ node: HTMLTree.Index) -> Bool {
+  private func isInline(_ node: MarkupTree.Index) -> Bool {
     Self.inlineNames.contains(tree[node].name) && !tree.hasBlockChild(node)
   }
 
   /// The text of a block's children.
-  mutating func inlines(in node: HTMLTree.Index) -> [Inline] {
+  mutating func inlines(in node: MarkupTree.Index) -> [Inline] {
     tree[node].children.flatMap { inlines(of: $0, marks: [], reference: nil) }
   }
 
-  private mutating func inlines(of start: HTMLTree.Index, marks: Inline.Marks, reference: Int?) -> [Inline] {
+  private mutating func inlines(of start: MarkupTree.Index, marks: Inline.Marks, reference: Int?) -> [Inline]
+  {
     var found: [Inline] = []
     var waiting = [(node: start, marks: marks, reference: reference)]
     while let (node, marks, reference) = waiting.popLast() {
@@ -200,7 +201,7 @@ struct HTMLBlocks {
       case "del", "s", "strike": marks.insert(.strike)
       case "a": reference = add(node) ?? reference
       case "img":
-        let alternative = HTMLTree.collapsed(tree[node][attribute: "alt"] ?? "")
+        let alternative = MarkupTree.collapsed(tree[node][attribute: "alt"] ?? "")
         if !alternative.isEmpty { found.append(Inline(alternative, marks: marks, reference: reference)) }
         continue
       case let name where Self.silent.contains(name): continue
@@ -211,7 +212,7 @@ struct HTMLBlocks {
     return found
   }
 
-  private mutating func add(_ link: HTMLTree.Index) -> Int? {
+  private mutating func add(_ link: MarkupTree.Index) -> Int? {
     guard let address = tree[link][attribute: "href"]?.trimmedASCII, !address.isEmpty,
       !address.hasPrefix("#"),
       !address.lowercased().hasPrefix("javascript:")

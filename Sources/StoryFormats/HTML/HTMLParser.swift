@@ -13,16 +13,24 @@ enum HTMLParser {
   enum Refusal: Error {
     case tooDeep
     case tooManyAttributes
+
+    /// The reason in a sentence.
+    var reason: String {
+      switch self {
+      case .tooDeep: "elements stand more than \(HTMLParser.maximumDepth) deep in each other"
+      case .tooManyAttributes: "an element has more attributes than are read"
+      }
+    }
   }
 
   /// Parses a page given in UTF-8.
   ///
   /// - Throws: `Refusal` when the page is past a bound.
-  static func parse(_ text: String) throws(Refusal) -> HTMLTree {
+  static func parse(_ text: String) throws(Refusal) -> MarkupTree {
     var bytes = Array(text.utf8)
     try check(bytes)
     bytes.append(0)
-    var tree = HTMLTree(nodes: [HTMLTree.Node(name: "html", line: 1)])
+    var tree = MarkupTree(nodes: [MarkupTree.Node(name: "html", line: 1)])
     bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in
         var options = kGumboDefaultOptions
@@ -97,9 +105,9 @@ enum HTMLParser {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte) || byte == 0x2D
   }
 
-  private static func copy(_ root: UnsafeMutablePointer<GumboNode>?, into tree: inout HTMLTree) {
+  private static func copy(_ root: UnsafeMutablePointer<GumboNode>?, into tree: inout MarkupTree) {
     guard let root else { return }
-    var waiting: [(node: UnsafeMutablePointer<GumboNode>, parent: HTMLTree.Index?)] = [(root, nil)]
+    var waiting: [(node: UnsafeMutablePointer<GumboNode>, parent: MarkupTree.Index?)] = [(root, nil)]
     while let (node, parent) = waiting.popLast(), tree.nodes.count < maximumNodes {
       switch node.pointee.type {
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:

@@ -55,7 +55,7 @@ enum LinkedData {
     article.modified = value["dateModified"]?.text
     article.section = value["articleSection"]?.strings.first
     article.keywords = (value["keywords"]?.strings ?? []).flatMap { words in
-      words.split(separator: ",").map(HTMLTree.collapsed)
+      words.split(separator: ",").map(MarkupTree.collapsed)
     }
     article.publisher = value["publisher"]?["name"]?.text
     article.url =

@@ -14,7 +14,7 @@ struct PageMetadata {
   var language: String?
 
   /// Reads the head and the rest of the page; what is said first, by the most telling source, wins.
-  init(_ tree: HTMLTree) {
+  init(_ tree: MarkupTree) {
     language = tree[tree.root][attribute: "lang"] ?? tree[tree.root][attribute: "xml:lang"]
     var metas: [String: [String]] = [:]
     var links: [String: String] = [:]
@@ -23,7 +23,8 @@ struct PageMetadata {
     for node in tree.descendants(of: tree.root) {
       switch tree[node].name {
       case "meta":
-        guard let content = tree[node][attribute: "content"].map(HTMLTree.collapsed), !content.isEmpty else {
+        guard let content = tree[node][attribute: "content"].map(MarkupTree.collapsed), !content.isEmpty
+        else {
           continue
         }
         for name in ["property", "name", "itemprop", "http-equiv"] {
@@ -99,7 +100,7 @@ struct PageMetadata {
   }
 
   private static func list(_ text: String) -> [String] {
-    text.split { $0 == "," || $0 == ";" }.map(HTMLTree.collapsed).filter { !$0.isEmpty && $0.count < 60 }
+    text.split { $0 == "," || $0 == ";" }.map(MarkupTree.collapsed).filter { !$0.isEmpty && $0.count < 60 }
   }
 }
 

@@ -3,7 +3,7 @@ enum PageTitle {
   private static let separators: Set<Character> = ["|", "-", "–", "—", "\\", "/", ">", "»", "·", ":"]
 
   /// The title element's text without what names the site; as Readability's rules have it.
-  static func withoutSite(_ title: String, page: HTMLTree) -> String {
+  static func withoutSite(_ title: String, page: MarkupTree) -> String {
     let headings = page.elements(of: page.root, named: ["h1", "h2"]).map { page.text(of: $0) }
     if headings.contains(title) { return title }
     if let inTitle = headings.filter({ $0.count > 14 && title.contains($0) }).max(by: { $0.count < $1.count }
@@ -34,9 +34,9 @@ enum PageTitle {
       else {
         continue
       }
-      let before = HTMLTree.collapsed(String(characters[..<index]))
+      let before = MarkupTree.collapsed(String(characters[..<index]))
       if before.split(separator: " ").count >= 3 { return before }
-      let after = HTMLTree.collapsed(String(characters[(index + 1)...]))
+      let after = MarkupTree.collapsed(String(characters[(index + 1)...]))
       return after.split(separator: " ").count >= 3 ? after : nil
     }
     return nil

@@ -21,16 +21,11 @@ public struct SavedPage: StoryFormat {
   /// Reads the page's article.
   public func read(_ source: Source) -> Reading {
     let decoded = TextDecoding.decode(source.bytes)
-    let tree: HTMLTree
+    let tree: MarkupTree
     do {
       tree = try HTMLParser.parse(decoded.text)
     } catch {
-      let reason =
-        switch error {
-        case .tooDeep: "elements stand more than \(HTMLParser.maximumDepth) deep in each other"
-        case .tooManyAttributes: "an element has more attributes than are read"
-        }
-      return Reading(problems: [Problem(path: source.path, reason: reason)])
+      return Reading(problems: [Problem(path: source.path, reason: error.reason)])
     }
     return PageReader(source: source, tree: tree).reading()
   }
@@ -39,7 +34,7 @@ public struct SavedPage: StoryFormat {
 /// Makes a story of one page.
 struct PageReader {
   let source: Source
-  let tree: HTMLTree
+  let tree: MarkupTree
 
   func reading() -> Reading {
     let metadata = PageMetadata(tree)

@@ -74,7 +74,7 @@ extension MarkdownBody {
       case MD_TEXT_SOFTBR: " "
       case MD_TEXT_NULLCHAR: "\u{FFFD}"
       case MD_TEXT_ENTITY:
-        MarkdownEntities.character(String(decoding: raw, as: UTF8.self))
+        CharacterReferences.character(String(decoding: raw, as: UTF8.self))
           ?? String(decoding: raw, as: UTF8.self)
       default: String(decoding: raw, as: UTF8.self)
       }

@@ -227,7 +227,7 @@ final class MarkdownBody {
   static func string(_ attribute: MD_ATTRIBUTE) -> String? {
     guard let text = attribute.text, attribute.size > 0 else { return nil }
     let bytes = UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
-    return MarkdownEntities.decoded(String(decoding: bytes, as: UTF8.self))
+    return CharacterReferences.decoded(String(decoding: bytes, as: UTF8.self))
   }
 }
 

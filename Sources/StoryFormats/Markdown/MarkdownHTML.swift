@@ -47,7 +47,7 @@ struct MarkdownHTML {
 
   private mutating func flush(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    pieces.append(.text(MarkdownEntities.decoded(String(decoding: bytes[range], as: UTF8.self))))
+    pieces.append(.text(CharacterReferences.decoded(String(decoding: bytes[range], as: UTF8.self))))
   }
 
   /// The tag at `at`, which moves past it: nil for none, `.some(nil)` for what vanishes.
@@ -108,12 +108,12 @@ struct MarkdownHTML {
     at = next
     let quote = bytes[at]
     guard quote == 0x22 || quote == 0x27 else {
-      return MarkdownEntities.decoded(word { !$0.isSpace && $0 != 0x3E && $0 != 0x3C })
+      return CharacterReferences.decoded(word { !$0.isSpace && $0 != 0x3E && $0 != 0x3C })
     }
     at += 1
     let start = at
     while at < limit, bytes[at] != quote { at += 1 }
-    let value = MarkdownEntities.decoded(String(decoding: bytes[start..<at], as: UTF8.self))
+    let value = CharacterReferences.decoded(String(decoding: bytes[start..<at], as: UTF8.self))
     at = min(at + 1, bytes.count)
     return value
   }

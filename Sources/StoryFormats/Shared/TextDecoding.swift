@@ -5,6 +5,7 @@ public enum TextDecoding {
     case utf8 = "UTF-8"
     case utf16 = "UTF-16"
     case windows1252 = "Windows-1252"
+    case declared
   }
 
   /// Text with line ends as "\n", and how it was read.
@@ -17,15 +18,23 @@ public enum TextDecoding {
     public var isDamaged: Bool
   }
 
-  /// Reads bytes by their byte-order mark, else as UTF-8, else as Windows-1252, of which Latin-1 is a part.
+  /// Reads bytes by their byte-order mark, else as UTF-8, else as what they are declared to be, else as Windows-1252,
+  /// of which Latin-1 is a part.
   ///
-  /// UTF-8 with a few broken places stays UTF-8.
-  public static func decode(_ bytes: [UInt8]) -> Decoded {
+  /// UTF-8 with a few broken places stays UTF-8. What is sound UTF-8 with letters beyond ASCII is hardly ever
+  /// anything else, whatever it declares; of pure ASCII the declaration is believed where it names a shifting set (ISO-2022-JP).
+  /// - Parameter charset: the name that the file gives its character set, if it gives one.
+  public static func decode(_ bytes: [UInt8], charset: String? = nil) -> Decoded {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    if let text = String(validating: content, as: UTF8.self) {
+    let isShifted =
+      charset.map { $0.lowercased().hasPrefix("iso-2022") || $0.lowercased() == "hz-gb-2312" } ?? false
+    if !isShifted, let text = String(validating: content, as: UTF8.self) {
       return Decoded(text: normalised(text), encoding: .utf8, isDamaged: false)
+    }
+    if let charset, let text = DeclaredCharset.decode(content, as: charset), isShifted || !isUTF8(charset) {
+      return Decoded(text: normalised(text.text), encoding: .declared, isDamaged: text.isDamaged)
     }
     let (sound, broken) = countSequences(content)
     if sound > broken {
@@ -35,6 +44,10 @@ public enum TextDecoding {
     var scalars = String.UnicodeScalarView()
     for byte in content { scalars.append(windows1252(byte)) }
     return Decoded(text: normalised(String(scalars)), encoding: .windows1252, isDamaged: false)
+  }
+
+  private static func isUTF8(_ charset: String) -> Bool {
+    ["utf-8", "utf8"].contains(charset.lowercased())
   }
 
   /// Whether bytes are no text: a NUL, or many control characters, near the beginning.

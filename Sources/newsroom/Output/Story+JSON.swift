@@ -19,6 +19,7 @@ extension Story {
       ("url", .optional(url)),
       ("words", .number(words)),
     ]
+    if !wire.isEmpty { members.append(("wire", wire.json)) }
     if withBody {
       members.append(("body", .array(body.map(\.json))))
     }
@@ -32,6 +33,17 @@ extension Story {
       members.append(("notes", .array(notes.map(\.json))))
     }
     return .object(members)
+  }
+}
+
+extension Wire {
+  var json: JSON {
+    .object([
+      ("status", .string(status.rawValue)), ("version", .optional(version)),
+      ("embargo", .optional(embargo?.iso8601)), ("urgency", .optional(urgency)),
+      ("slugline", .optional(slugline)), ("provider", .optional(provider)),
+      ("copyright", .optional(copyright)), ("notes", .strings(notes)),
+    ])
   }
 }
 

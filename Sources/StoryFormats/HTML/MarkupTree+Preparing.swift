@@ -1,4 +1,4 @@
-extension HTMLTree {
+extension MarkupTree {
   /// Makes a page ready for the article finder: no scripts, pictures out of `noscript`, paragraphs instead of line breaks.
   ///
   /// - Parameter siblings: pages with more children of one element than that are left as they are.

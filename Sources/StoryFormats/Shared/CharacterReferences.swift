@@ -1,5 +1,5 @@
 /// Character references: the names of HTML 4.01 (section 24) with `apos`, and numbers.
-enum MarkdownEntities {
+enum CharacterReferences {
   /// The character that `&name;` or `&#8211;` stands for; nil for names that are none.
   static func character(_ reference: some StringProtocol) -> String? {
     let name = reference.dropFirst().dropLast()

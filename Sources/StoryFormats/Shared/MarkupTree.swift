@@ -1,16 +1,18 @@
-/// A page as a tree of values: nodes in one array, named by their place in it.
+/// A page or an XML document as a tree of values: nodes in one array, named by their place in it.
 ///
-/// Made by gumbo (the WHATWG parsing algorithm) and then cut and reshaped in place by the article finder. Every
-/// walk over it is a loop, not a recursion, so that its depth can't overflow the stack.
-struct HTMLTree {
+/// Made by `HTMLParser` or `XMLParser`; the article finder cuts and reshapes it in place. Every walk over it is a
+/// loop, not a recursion, so that its depth can't overflow the stack.
+struct MarkupTree {
   /// A node's place in `nodes`.
   typealias Index = Int
 
   /// An element or a piece of text.
   struct Node {
-    /// The element's name in lower case; empty for text.
+    /// The element's name without prefix, in lower case for HTML; empty for text.
     var name: String
-    /// Attribute names (lower case) and values.
+    /// The address of the element's XML namespace; empty for none and for HTML.
+    var namespace = ""
+    /// Attribute names (lower case for HTML, with their prefix as written for XML) and values.
     var attributes: [(name: String, value: String)] = []
     /// The text of a text node, entities decoded.
     var text = ""
@@ -30,7 +32,7 @@ struct HTMLTree {
   }
 
   var nodes: [Node]
-  /// The html element.
+  /// The outermost element.
   let root: Index = 0
 
   subscript(index: Index) -> Node {
@@ -213,5 +215,31 @@ struct HTMLTree {
   /// The element children.
   func elementChildren(of index: Index) -> [Index] {
     nodes[index].children.filter { !nodes[$0].isText }
+  }
+
+  /// The children of that name; in the namespace, where one is given.
+  func children(of index: Index, named name: String, in namespace: String? = nil) -> [Index] {
+    nodes[index].children.filter {
+      nodes[$0].name == name && (namespace == nil || nodes[$0].namespace == namespace)
+    }
+  }
+
+  /// The first child of that name; in the namespace, where one is given.
+  func child(of index: Index, named name: String, in namespace: String? = nil) -> Index? {
+    nodes[index].children.first {
+      nodes[$0].name == name && (namespace == nil || nodes[$0].namespace == namespace)
+    }
+  }
+
+  /// The element reached by taking the first child of each name in turn.
+  func element(_ names: String..., below index: Index) -> Index? {
+    var current: Index? = index
+    for name in names { current = current.flatMap { child(of: $0, named: name) } }
+    return current
+  }
+
+  /// The value that an attribute has here, or else on the nearest ancestor that has it: `xml:lang`, `xml:base`.
+  func inherited(_ attribute: String, at index: Index) -> String? {
+    ([index] + ancestors(of: index)).lazy.compactMap { nodes[$0][attribute: attribute] }.first
   }
 }

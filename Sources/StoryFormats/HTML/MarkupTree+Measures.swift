@@ -1,4 +1,4 @@
-extension HTMLTree {
+extension MarkupTree {
   private static let phrasing: Set<String> = [
     "abbr", "audio", "b", "bdo", "br", "button", "cite", "code", "data", "datalist", "dfn", "em", "embed",
     "i", "img",

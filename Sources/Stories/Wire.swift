@@ -1,0 +1,38 @@
+/// What a news agency or a feed says of a story beside its text: how far it may be used, and which version it is.
+public struct Wire: Hashable, Sendable, Codable {
+  /// Whether a story may be used (IPTC NewsCodes, "Publishing Status").
+  public enum Status: String, Hashable, Sendable, Codable {
+    /// Free to use.
+    case usable
+    /// Held back for now; the text is not to be shown.
+    case withheld
+    /// Killed: not to be used any more; the text is not to be shown.
+    case canceled
+  }
+
+  /// Whether it may be used.
+  public var status: Status
+  /// Which version it is, from 1, larger is newer; nil where none is said.
+  public var version: Int?
+  /// Not to be published before this moment.
+  public var embargo: Timestamp?
+  /// From 1, most urgent, to 9; nil where none is said.
+  public var urgency: Int?
+  /// The agency's working title ("Ferry-Harbour").
+  public var slugline: String?
+  /// Who provided it: the agency or the feed.
+  public var provider: String?
+  /// The line of rights to be shown with it.
+  public var copyright: String?
+  /// What the desk is told: editorial notes, the reason of a correction or of a kill.
+  public var notes: [String]
+
+  /// Nothing said: usable, without version or embargo.
+  public init() {
+    status = .usable
+    notes = []
+  }
+
+  /// Whether nothing is said at all.
+  public var isEmpty: Bool { self == Wire() }
+}

@@ -1,0 +1,108 @@
+internal import Stories
+
+/// A piece of HTML that is all story: a feed's description, a newsletter, the body of a record.
+enum HTMLFragment {
+  /// Blocks, and the references that their inlines point to by index.
+  struct Content {
+    var blocks: [Block] = []
+    var references: [Reference] = []
+    /// What was wrong, in a sentence.
+    var problem: String?
+  }
+
+  /// Reads HTML text.
+  ///
+  /// - Parameter base: what relative links are relative to.
+  static func read(_ html: String, base: WebAddress?) -> Content {
+    do {
+      let tree = try HTMLParser.parse(html)
+      return read(tree, below: tree.first("body", in: tree.root) ?? tree.root, base: base)
+    } catch {
+      return Content(problem: error.reason)
+    }
+  }
+
+  /// Reads the children of an element that is there already: XHTML in an Atom entry, the body of a NITF document.
+  static func read(_ tree: MarkupTree, below top: MarkupTree.Index, base: WebAddress?) -> Content {
+    var blocks = HTMLBlocks(tree: tree, base: base)
+    let found = blocks.blocks(of: top)
+    return Content(blocks: found, references: blocks.references)
+  }
+
+  /// Plain text of several paragraphs, as records and feeds without markup have it: blank lines part them.
+  static func plain(_ text: String) -> [Block] {
+    var paragraphs: [[Substring]] = [[]]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) {
+        paragraphs.append([])
+      } else {
+        paragraphs[paragraphs.count - 1].append(line)
+      }
+    }
+    return paragraphs.filter { !$0.isEmpty }.map { lines in
+      Block(.paragraph([Inline(MarkupTree.collapsed(lines.joined(separator: " ")))]))
+    }
+  }
+
+  /// Whether a text is HTML and no plain text: it has a tag or a character reference.
+  static func looksLikeHTML(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    for (index, byte) in bytes.enumerated() {
+      guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&"), index + 2 < bytes.count else { continue }
+      let next = bytes[index + 1]
+      let isLetter = next | 0x20 >= 0x61 && next | 0x20 <= 0x7A
+      if byte == UInt8(ascii: "<") {
+        if (isLetter || next == UInt8(ascii: "/"))
+          && bytes[index...].prefix(4_000).contains(UInt8(ascii: ">"))
+        {
+          return true
+        }
+      } else if isLetter || next == UInt8(ascii: "#"), bytes[index...].prefix(12).contains(UInt8(ascii: ";"))
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+extension Story {
+  /// Puts content behind the body, its references behind those already there.
+  mutating func append(_ content: HTMLFragment.Content) {
+    let shift = references.count
+    references += content.references
+    body += shift == 0 ? content.blocks : content.blocks.map { $0.shiftingReferences(by: shift) }
+    if let problem = content.problem { problems.append(Problem(path: path, reason: problem)) }
+  }
+}
+
+extension Block {
+  /// The block with every reference of its inlines counted from another start.
+  func shiftingReferences(by shift: Int) -> Block {
+    func shifted(_ inlines: [Inline]) -> [Inline] {
+      inlines.map { inline in
+        var inline = inline
+        inline.reference = inline.reference.map { $0 + shift }
+        return inline
+      }
+    }
+    var block = self
+    switch kind {
+    case .paragraph(let inlines): block.kind = .paragraph(shifted(inlines))
+    case .heading(let level, let inlines): block.kind = .heading(level: level, shifted(inlines))
+    case .quote(let blocks, let attribution):
+      block.kind = .quote(blocks.map { $0.shiftingReferences(by: shift) }, attribution: attribution)
+    case .list(let start, let items):
+      block.kind = .list(
+        start: start,
+        items.map { Item($0.blocks.map { $0.shiftingReferences(by: shift) }, done: $0.done) })
+    case .table(var table):
+      table.header = table.header.map(shifted)
+      table.rows = table.rows.map { $0.map(shifted) }
+      block.kind = .table(table)
+    case .figure(let caption, let source): block.kind = .figure(caption: shifted(caption), source: source)
+    case .code, .rule: break
+    }
+    return block
+  }
+}
