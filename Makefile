@@ -4,7 +4,8 @@ LIBRARY ?= Content
 PREFIX  ?= /usr/local
 DESTDIR ?=
 SWIFT   ?= swift
-RELEASE := -c release --static-swift-stdlib --product newsroom
+# Without colours, so that a build in a terminal and one in a pipe share their results.
+RELEASE := -c release --static-swift-stdlib --no-color-diagnostics --product newsroom
 BINARY   = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/newsroom
 
 # pkg-config module : Debian package that has it.

@@ -1,4 +1,4 @@
-public import Stories
+internal import Stories
 
 /// The list of formats, and the one way into them.
 public enum Formats {
