@@ -9,7 +9,8 @@ RELEASE := -c release --static-swift-stdlib --no-color-diagnostics --product new
 BINARY   = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/newsroom
 
 # pkg-config module : Debian package that has it.
-MODULES := ncursesw:libncurses-dev sqlite3:libsqlite3-dev md4c:libmd4c-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev
+MODULES := ncursesw:libncurses-dev sqlite3:libsqlite3-dev md4c:libmd4c-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev \
+  zlib:zlib1g-dev libzstd:libzstd-dev
 # file : Debian package, where there is no pkg-config module.
 FILES := /usr/include/hyphen.h:libhyphen-dev \
   /usr/share/hyphen/hyph_en_GB.dic:hyphen-en-gb /usr/share/hyphen/hyph_da_DK.dic:hyphen-da \

@@ -37,7 +37,9 @@ let package = Package(
       name: "Typesetting", dependencies: ["Stories", "Screen", "CHyphen"], swiftSettings: strict),
     .target(
       name: "ContentLibrary",
-      dependencies: ["Stories", "StoryFormats", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Stories", "StoryFormats", "CZlib", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "NewsroomUI", dependencies: ["Stories", "Screen", "Typesetting"],
@@ -53,6 +55,8 @@ let package = Package(
       swiftSettings: strict),
 
     .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),

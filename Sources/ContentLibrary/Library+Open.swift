@@ -23,9 +23,13 @@ extension Library {
     try resolved(id).story
   }
 
-  /// The file that a story is in, as it is now.
+  /// The file that a story is in, as it is now; of a file of records, the story's own record.
   public func source(of id: StoryID) throws(LibraryError) -> Source {
-    try source(at: try location(of: id).listing.path)
+    let place = try location(of: id)
+    if let format = format(named: place.format) as? any RecordFormat {
+      return try record(at: place.ordinal, of: place.listing.path, format).source
+    }
+    return try source(at: place.listing.path)
   }
 
   private func source(at path: String) throws(LibraryError) -> Source {
@@ -34,35 +38,86 @@ extension Library {
       path: path, bytes: content.bytes, modified: Timestamp(seconds: content.modified / 1_000_000_000))
   }
 
-  private func resolved(_ id: StoryID) throws(LibraryError) -> (story: Story, listing: Listing) {
-    let (listing, ordinal, formatName) = try location(of: id)
-    let source = try source(at: listing.path)
-    guard let format = formats.first(where: { $0.name == formatName }) ?? format(for: source) else {
-      throw .storyIsGone(path: listing.path)
-    }
-    let stories = format.read(source).stories
-    guard
-      let found = stories.first(where: { $0.id == id })
-        ?? (stories.indices.contains(ordinal) ? stories[ordinal] : nil)
-    else { throw .storyIsGone(path: listing.path) }
-    var story = found
-    story.id = id
-    if story.section == nil, !story.desk.isEmpty { story.section = story.desk }
-    return (try read { db in try ReferenceResolver(db: db).resolved(story) }, listing)
+  private func format(named name: String?) -> (any StoryFormat)? {
+    formats.first { $0.name == name }
   }
 
-  private func location(of id: StoryID) throws(LibraryError) -> (
-    listing: Listing, ordinal: Int, format: String?
+  private func resolved(_ id: StoryID) throws(LibraryError) -> (story: Story, listing: Listing) {
+    let place = try location(of: id)
+    guard var story = try read(place, id: id) else { throw .storyIsGone(path: place.listing.path) }
+    story.id = id
+    if story.section == nil, !story.desk.isEmpty { story.section = story.desk }
+    if place.isKilled { story.wire.status = .canceled }
+    if story.wire.status != .usable { story.withhold() }
+    return (try read { db in try ReferenceResolver(db: db).resolved(story) }, place.listing)
+  }
+
+  private func read(_ place: Place, id: StoryID) throws(LibraryError) -> Story? {
+    let path = place.listing.path
+    if place.ordinal < 0 { return archive.story(place.owner, path: path) }
+    if let format = format(named: place.format) as? any RecordFormat {
+      return try record(at: place.ordinal, of: path, format).story
+    }
+    let source = try source(at: path)
+    guard let format = format(named: place.format) ?? format(for: source) else { return nil }
+    let stories = format.read(source).stories
+    let isHere = stories.indices.contains(place.ordinal) && stories[place.ordinal].id == place.owner
+    if isHere { return stories[place.ordinal] }
+    return stories.first { $0.id == place.owner }
+      ?? (stories.indices.contains(place.ordinal) ? stories[place.ordinal] : nil)
+  }
+
+  /// The record that begins at a byte of a file, unpacked.
+  private func record(at offset: Int, of path: String, _ format: any RecordFormat) throws(LibraryError) -> (
+    story: Story?, source: Source
   ) {
-    let found: (Listing, Int, String?)? = try read { db in
+    let file = try SafeFile(root: root).opened(path)
+    do throws(ByteStream.Failure) {
+      let record = try ByteStream(file.descriptor).line(at: offset, atMost: RecordChunks.maximumLine)
+      let reading = format.read(record: record[...], of: path, at: offset, line: 1)
+      return (reading.stories.first, Source(path: path, bytes: record))
+    } catch {
+      throw .unreadable(path: path, reason: error.reason)
+    }
+  }
+
+  /// Where a story or an earlier edition of one is.
+  private struct Place {
+    var listing: Listing
+    var ordinal: Int
+    var format: String?
+    /// The identity it carries in its file.
+    var owner: StoryID
+    /// Whether the story was killed by a later version.
+    var isKilled: Bool
+  }
+
+  private func location(of id: StoryID) throws(LibraryError) -> Place {
+    let found: Place? = try read { db in
       guard let listing = try WindowRows.listing(of: id, in: db) else { return nil }
       let row = try Row.fetchOne(
-        db, sql: "SELECT ordinal, format FROM story JOIN file ON file.id = story.file WHERE story.id = ?",
-        arguments: [id.databaseValue])
-      return (listing, row?.int(0) ?? 0, row?.text(1))
+        db,
+        sql: """
+          SELECT story.ordinal, format, story.id, NULL FROM story JOIN file ON file.id = story.file WHERE story.id = :id
+          UNION ALL
+          SELECT edition.ordinal, format, edition.story, story.status FROM edition
+          JOIN file ON file.id = edition.file LEFT JOIN story ON story.id = edition.story WHERE edition.id = :id
+          """,
+        arguments: ["id": id.databaseValue])
+      return Place(
+        listing: listing, ordinal: row?.int(0) ?? 0, format: row?.text(1),
+        owner: row?.integer(2).map(StoryID.init(databaseValue:)) ?? id,
+        isKilled: row?.text(3) == Wire.Status.canceled.rawValue)
     }
     guard let found else { throw .noStory(id: id.description) }
     return found
+  }
+}
+
+extension Story {
+  /// Takes away what a withheld or killed story must not show; what the desk is told stays.
+  mutating func withhold() {
+    (standfirst, body, references, teasers, notes) = (nil, [], [], [], [])
   }
 }
 
@@ -106,10 +161,34 @@ struct RelatedStories {
         Related(reason: .linksHere, title: listing.headline, text: listing.teaser, listing: listing),
         to: &entries)
     }
+    for edition in try versions() {
+      add(
+        Related(reason: .version, title: edition.headline, text: edition.teaser, listing: edition),
+        to: &entries)
+    }
     let sorted = entries.enumerated().sorted {
       ($0.element.reason, $0.offset) < ($1.element.reason, $1.offset)
     }
     return Array(sorted.map(\.element).prefix(Self.maximum))
+  }
+
+  /// The other versions of the story: editions with other words, newest first, and the current one of an earlier.
+  private func versions() throws -> [Listing] {
+    let owner =
+      try Int64.fetchOne(
+        db, sql: "SELECT story FROM edition WHERE id = ?", arguments: [story.id.databaseValue]
+      )
+      .map(StoryID.init(databaseValue:))
+    let current = try owner.flatMap { try WindowRows.listing(of: $0, in: db) }
+    let prints = try Row.fetchAll(
+      db,
+      sql:
+        "SELECT id, print FROM edition WHERE story = :id UNION ALL SELECT id, print FROM story WHERE id = :id",
+      arguments: ["id": (owner ?? story.id).databaseValue]
+    ).reduce(into: [Int64: Int64]()) { $0[$1.integer(0) ?? 0] = $1.integer(1) ?? 0 }
+    var seen: Set<Int64> = [prints[story.id.databaseValue] ?? 0]
+    let all = (current.map { [$0] } ?? []) + (try WindowRows.editions(of: owner ?? story.id, in: db))
+    return all.filter { $0.id != story.id && seen.insert(prints[$0.id.databaseValue] ?? 0).inserted }
   }
 
   private func rank(_ index: Int) -> Int {

@@ -81,7 +81,8 @@ struct WindowRows {
 
   static let columns = """
     story.id, story.position, file.path, story.headline, story.teaser, story.section, story.published,
-    story.offset, story.precision, story.words, mark.isRead, mark.isSaved
+    story.offset, story.precision, story.words, mark.isRead, mark.isSaved, story.status, story.embargo,
+    story.version
     """
 
   /// At most `limit` rows on that side, in the query's order.
@@ -130,6 +131,7 @@ struct WindowRows {
     return isReversed ? rows.reversed() : rows
   }
 
+  /// The row of a story, or of an earlier edition of one.
   static func listing(of id: StoryID, in db: Database) throws -> Listing? {
     try Row.fetchOne(
       db,
@@ -138,6 +140,26 @@ struct WindowRows {
         JOIN main.file ON file.id = story.file WHERE story.id = ?
         """,
       arguments: [id.databaseValue]
+    ).map(listing) ?? editions("edition.id = ?", id.databaseValue, in: db).first
+  }
+
+  /// The editions that stand behind a story, newest first.
+  static func editions(of story: StoryID, in db: Database) throws -> [Listing] {
+    try editions("edition.story = ?", story.databaseValue, in: db)
+  }
+
+  private static func editions(_ condition: String, _ argument: Int64, in db: Database) throws -> [Listing] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT edition.id, ifnull(story.position, 0), file.path, edition.headline, edition.teaser, edition.section,
+          edition.published, edition.offset, edition.precision, edition.words, mark.isRead, mark.isSaved,
+          edition.status, edition.embargo, edition.version
+        FROM main.edition JOIN main.file ON file.id = edition.file LEFT JOIN main.story ON story.id = edition.story
+        LEFT JOIN marks.mark ON mark.story = edition.id WHERE \(condition)
+        ORDER BY edition.version DESC, ifnull(edition.updated, edition.published) DESC, file.modified DESC LIMIT 100
+        """,
+      arguments: [argument]
     ).map(listing)
   }
 
@@ -150,7 +172,9 @@ struct WindowRows {
         let precision = Timestamp.Precision(rawValue: UInt8(clamping: row.int(8) ?? 4)) ?? .second
         return Timestamp(seconds: seconds, offset: row.int(7) ?? 0, precision: precision)
       },
-      words: row.int(9) ?? 0, isRead: row.int(10) == 1, isSaved: row.int(11) == 1)
+      words: row.int(9) ?? 0, isRead: row.int(10) == 1, isSaved: row.int(11) == 1,
+      status: row.text(12).flatMap(Wire.Status.init) ?? .usable,
+      embargo: row.integer(13).map { Timestamp(seconds: $0) }, version: row.int(14))
   }
 }
 

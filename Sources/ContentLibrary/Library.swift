@@ -41,6 +41,7 @@ public final class Library: Sendable {
   let root: Int32
   let index: any DatabaseWriter
   let marks: Marks
+  let archive: Archive
 
   /// Opens the library, and makes index and marks where there are none.
   ///
@@ -54,7 +55,9 @@ public final class Library: Sendable {
     guard root >= 0 else { throw .noDirectory(path: configuration.directory) }
     self.directory = directory
     formats = configuration.formats
-    marks = try Marks(path: configuration.marksPath ?? LibraryPaths.marks)
+    let marksPath = configuration.marksPath ?? LibraryPaths.marks
+    marks = try Marks(path: marksPath)
+    archive = Archive(path: LibraryPaths.archive(beside: marksPath), library: directory)
     let opened = try IndexFile.open(
       at: configuration.indexPath ?? LibraryPaths.index(of: directory), marks: marks.path)
     (index, indexPath) = (opened.database, opened.path)

@@ -6,6 +6,8 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   case index(path: String, reason: String)
   /// The marks can't be opened or written.
   case marks(path: String, reason: String)
+  /// The archive of what left its feeds can't be opened or written.
+  case archive(path: String)
   /// A file can't be read.
   case unreadable(path: String, reason: String)
   /// The library has no story of that id any more.
@@ -21,6 +23,7 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
       "the index \(path) can't be used: \(reason). It can be deleted; it is built anew from the stories"
     case .marks(let path, let reason):
       "the marks in \(path) can't be used: \(reason). Nothing in them was changed; mend the file, or move it away to begin anew"
+    case .archive(let path): "what leaves a feed is not kept, because \(path) can't be written"
     case .unreadable(let path, let reason): "\(path) can't be read: \(reason)"
     case .noStory(let id): "there is no story \(id) in the library any more"
     case .storyIsGone(let path): "the story is not in \(path) any more; press R to read the directory again"

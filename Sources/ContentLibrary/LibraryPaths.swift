@@ -19,6 +19,12 @@ enum LibraryPaths {
     folder(variable: "XDG_STATE_HOME", fallback: ".local/state") + "/marks.sqlite"
   }
 
+  /// The stories that left their feeds, beside the marks.
+  static func archive(beside marks: String) -> String {
+    let folder = marks.lastIndex(of: "/").map { marks[...$0] } ?? ""
+    return folder + "archive.sqlite"
+  }
+
   private static func folder(variable: String, fallback: String) -> String {
     if let base = value(of: variable), base.hasPrefix("/") { return base + "/newsroom" }
     return home + "/\(fallback)/newsroom"

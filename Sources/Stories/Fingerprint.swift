@@ -8,11 +8,33 @@ public struct Fingerprint: Hashable, Sendable {
 
   /// Hashes `bytes` in order.
   public init(of bytes: some Sequence<UInt8>) {
-    var hash = Self.offsetBasis
-    for byte in bytes {
-      hash = (hash ^ UInt128(byte)) &* Self.prime
+    var stream = Stream()
+    stream.add(bytes)
+    self = stream.value
+  }
+
+  /// The hash of bytes that come piece by piece.
+  public struct Stream: Hashable, Sendable {
+    private var hash = Fingerprint.offsetBasis
+
+    /// Nothing hashed yet.
+    public init() {}
+
+    /// Hashes `bytes` after those before.
+    public mutating func add(_ bytes: some Sequence<UInt8>) {
+      var hash = hash
+      for byte in bytes {
+        hash = (hash ^ UInt128(byte)) &* Fingerprint.prime
+      }
+      self.hash = hash
     }
-    value = hash
+
+    /// The hash of all bytes so far.
+    public var value: Fingerprint { Fingerprint(value: hash) }
+  }
+
+  private init(value: UInt128) {
+    self.value = value
   }
 
   /// The two halves laid over each other, for places that keep 64 bits.

@@ -20,11 +20,18 @@ public struct Listing: Hashable, Sendable {
   public var isRead: Bool
   /// Whether it is saved for later.
   public var isSaved: Bool
+  /// Whether it may be used.
+  public var status: Wire.Status
+  /// Not to be published before this moment.
+  public var embargo: Timestamp?
+  /// Which version it is, where the wire says so.
+  public var version: Int?
 
   /// Makes a row.
   public init(
     id: StoryID, position: Int64, path: String, headline: String, teaser: String, section: String?,
-    published: Timestamp?, words: Int, isRead: Bool, isSaved: Bool
+    published: Timestamp?, words: Int, isRead: Bool, isSaved: Bool, status: Wire.Status = .usable,
+    embargo: Timestamp? = nil, version: Int? = nil
   ) {
     self.id = id
     self.position = position
@@ -36,6 +43,9 @@ public struct Listing: Hashable, Sendable {
     self.words = words
     self.isRead = isRead
     self.isSaved = isSaved
+    self.status = status
+    self.embargo = embargo
+    self.version = version
   }
 }
 

@@ -28,6 +28,8 @@ public struct Related: Hashable, Sendable {
     case linkedHere
     /// It links to the story.
     case linksHere
+    /// It is the same story in another version.
+    case version
     /// The story names it, but no such story is in the library.
     case notHere
     /// It leads out of the library.

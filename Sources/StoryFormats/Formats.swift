@@ -3,11 +3,20 @@ internal import Stories
 /// The list of formats, and the one way into them.
 public enum Formats {
   /// Every format, most telling first: where two would take a file, the first does.
-  public static let all: [any StoryFormat] = [
-    Markdown(),
-    SavedPage(),
-    PlainText(),
-  ]
+  public static let all = reading(RecordFields())
+
+  /// The same, with other names for the fields of records.
+  public static func reading(_ fields: RecordFields) -> [any StoryFormat] {
+    [
+      Markdown(),
+      JSONLines(fields: fields),
+      SavedPage(),
+      PlainText(),
+    ]
+  }
+
+  /// Endings that several formats share, so that the content has to tell.
+  public static let sharedExtensions = ["xml", "json"]
 
   /// The format of that name.
   public static func named(_ name: String) -> (any StoryFormat)? {

@@ -13,12 +13,12 @@ indirect enum JSONValue: Decodable {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
     } else if let value = try? container.decode(Bool.self) {
       self = .bool(value)
     } else if let value = try? container.decode(Double.self) {
       self = .number(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
     } else if let value = try? container.decode([JSONValue].self) {
       self = .array(value)
     } else {
@@ -63,10 +63,15 @@ enum JSONDepth {
 
   /// Whether no place in the text is deeper than `maximum`.
   static func isBounded(_ text: String) -> Bool {
+    isBounded(Array(text.utf8)[...])
+  }
+
+  /// The same for the text's bytes.
+  static func isBounded(_ bytes: ArraySlice<UInt8>) -> Bool {
     var depth = 0
     var isInString = false
     var isEscaped = false
-    for byte in text.utf8 {
+    for byte in bytes {
       if isInString {
         if isEscaped {
           isEscaped = false

@@ -2,7 +2,7 @@ public import Stories
 
 /// One way of writing stories into a file.
 ///
-/// To add a format: one file with a type that conforms, one line in `StoryFormats.all`, and fixtures.
+/// To add a format: one file with a type that conforms, one line in `Formats.all`, and fixtures.
 public protocol StoryFormat: Sendable {
   /// The name that `--format` takes and `Story.format` carries: one lower-case word.
   var name: String { get }
@@ -12,8 +12,30 @@ public protocol StoryFormat: Sendable {
   var fileExtensions: [String] { get }
   /// Whether the bytes look like this format, where the file's name does not tell.
   func recognises(_ source: Source) -> Bool
+  /// Changes whenever the same file may be read otherwise than before, so that files are read again.
+  var edition: String { get }
+  /// Whether a file of it is a window on a longer run, as a feed is: stories that leave the file are kept.
+  var keepsWhatLeaves: Bool { get }
   /// Reads the stories. Never fails: what can't be read becomes a `Problem`.
   func read(_ source: Source) -> Reading
+}
+
+extension StoryFormat {
+  /// The first, where nothing else is said.
+  public var edition: String { "1" }
+  /// Most files are all there is.
+  public var keepsWhatLeaves: Bool { false }
+}
+
+/// A format whose files are runs of records, a line each, and may be larger than memory.
+public protocol RecordFormat: StoryFormat {
+  /// Reads one record.
+  ///
+  /// - Parameters:
+  ///   - record: the record's line, without its end.
+  ///   - offset: the byte of the file, decompressed, that the line begins at; it becomes the story's `ordinal`.
+  ///   - line: the line's number, from 1.
+  func read(record: ArraySlice<UInt8>, of path: String, at offset: Int, line: Int) -> Reading
 }
 
 /// A file on its way into a format: its name and its bytes, nothing of the file system.
@@ -37,16 +59,21 @@ public struct Source: Sendable {
     path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
   }
 
-  /// The file name without its last extension.
+  /// The file name without its last extension, and without that of a compressed file.
   public var stem: Substring {
-    let name = fileName
+    let name = FileNames.uncompressed(fileName)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return name[..<dot]
   }
 
-  /// The last extension in lower case, without the dot; empty where there is none.
+  /// The last extension in lower case, without the dot and the ending of a compressed file; empty where there is none.
   public var fileExtension: String {
-    let name = fileName
+    Self.lastExtension(of: FileNames.uncompressed(fileName))
+  }
+
+  /// The last extension of a path or name in lower case, without the dot; empty where there is none.
+  public static func lastExtension(of path: some StringProtocol) -> String {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }

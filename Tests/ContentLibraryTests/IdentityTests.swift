@@ -92,14 +92,6 @@ import Testing
     #expect(Set(try library.rows().map(\.id)).count == 3)
   }
 
-  @Test func oneGuidInTwoFilesIsTwoStories() throws {
-    try newsroom.write("a.slip", "headline: One\nguid: tag:1\n\nText")
-    try newsroom.write("b.slip", "headline: One, later\nguid: tag:1\n\nText")
-    let library = try newsroom.library()
-    #expect(try library.refreshed().stories == 2)
-    for row in try library.rows() { #expect(try library.open(row.id).story.headline == row.headline) }
-  }
-
   @Test func markedStoryThatIsGoneKeepsItsPath() throws {
     let (library, id) = try marked("a.slip", "headline: One\n\nText")
     try newsroom.remove("a.slip")

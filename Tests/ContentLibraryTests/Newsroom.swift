@@ -21,10 +21,10 @@ final class TemporaryNewsroom {
   deinit { try? FileManager.default.removeItem(atPath: base) }
 
   /// Opens the library, once more if it is open already.
-  func library() throws -> Library {
+  func library(_ formats: [any StoryFormat] = [Slip()]) throws -> Library {
     try Library(
       Library.Configuration(
-        directory: directory, indexPath: indexPath, marksPath: marksPath, formats: [Slip()]))
+        directory: directory, indexPath: indexPath, marksPath: marksPath, formats: formats))
   }
 
   /// Writes a file, its folders made.
@@ -58,9 +58,11 @@ final class TemporaryNewsroom {
 ///
 /// `to path: x` and its kin are references within the text, `more` and `teaser` those after it.
 struct Slip: StoryFormat {
-  let name = "slip"
+  var name = "slip"
   let summary = "stories for tests"
-  let fileExtensions = ["slip"]
+  var fileExtensions = ["slip"]
+  var keepsWhatLeaves = false
+  var edition = "1"
 
   func recognises(_ source: Source) -> Bool { source.bytes.starts(with: "headline:".utf8) }
 
@@ -89,6 +91,11 @@ struct Slip: StoryFormat {
     case "headline": story.headline = value
     case "guid": (story.identifier, story.id) = (value, StoryID(identifier: value))
     case "section": story.section = value
+    case "version": story.wire.version = Int(value)
+    case "status": story.wire.status = Wire.Status(rawValue: value) ?? .usable
+    case "note": story.wire.notes.append(value)
+    case "updated": story.updated = Int64(value).map { Timestamp(seconds: $0) }
+    case "language": story.language = value
     case "seconds": story.published = Int64(value).map { Timestamp(seconds: $0) }
     case "slug": story.slugs.append(value)
     case "url": story.url = value

@@ -9,7 +9,9 @@ import Testing
       "Stories", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials", "Glibc",
     ],
     "Typesetting": ["Stories", "Screen", "CHyphen", "Glibc", "Synchronization"],
-    "ContentLibrary": ["Stories", "StoryFormats", "GRDB", "Glibc", "Synchronization", "Dispatch"],
+    "ContentLibrary": [
+      "Stories", "StoryFormats", "GRDB", "CZlib", "CZstd", "Glibc", "Synchronization", "Dispatch",
+    ],
     "NewsroomUI": ["Stories", "Typesetting", "Screen"],
     "Terminal": ["Screen", "CNcurses", "CSignals", "Glibc"],
     "newsroom": [

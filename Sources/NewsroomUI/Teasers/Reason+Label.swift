@@ -7,6 +7,7 @@ extension Related.Reason {
     case .readMore: "read more"
     case .linkedHere: "linked in the text"
     case .linksHere: "links here"
+    case .version: "same story, another version"
     case .notHere: "not in this library"
     case .outside: "outside"
     }

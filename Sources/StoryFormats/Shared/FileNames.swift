@@ -24,10 +24,21 @@ enum FileNames {
   /// The file's name without its last extension; the folder's for an index page.
   static func stem(_ path: String) -> Substring {
     let parts = path.split(separator: "/")
-    guard let name = parts.last else { return Substring(path) }
+    guard let name = parts.last.map(uncompressed) else { return Substring(path) }
     let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? name[..<$0] : nil } ?? name
     let isIndex = ["index", "_index"].contains(stem.prefix { $0 != "." })
     return isIndex && parts.count > 1 ? parts[parts.count - 2] : stem
+  }
+
+  /// The endings of compressed files.
+  static let compressedEndings = [".gz", ".zst"]
+
+  /// A name without the ending of a compressed file.
+  static func uncompressed(_ name: Substring) -> Substring {
+    for ending in compressedEndings where name.count > ending.count && name.lowercased().hasSuffix(ending) {
+      return name.dropLast(ending.count)
+    }
+    return name
   }
 
   private static func withoutDate(_ stem: Substring) -> Substring {

@@ -7,7 +7,7 @@ internal import StoryFormats
 /// A directory of stories is somebody else's: a link may lead out of it, a pipe or a device may never answer, and
 /// any file may be swapped while it is being read.
 struct SafeFile {
-  /// The largest file that is read, in bytes.
+  /// The largest file that is read as a whole, in bytes, unpacked; files of records may be of any size.
   static let maximumSize = 64 << 20
 
   /// The directory, open; the paths given are relative to it.
@@ -21,16 +21,28 @@ struct SafeFile {
     var modified: Int64
   }
 
-  /// Reads a file below the root.
+  /// A file that is open: regular, below the root, reached without links.
+  struct Opened {
+    let descriptor: Int32
+    var size: Int
+    /// Nanoseconds since 1970.
+    var modified: Int64
+  }
+
+  /// Reads a file below the root, unpacked.
   func read(_ path: String) throws(LibraryError) -> Content {
+    try Self.content(of: try opened(path), path: path)
+  }
+
+  /// Opens a file below the root; whoever asked closes the descriptor.
+  func opened(_ path: String) throws(LibraryError) -> Opened {
     let descriptor = Self.open(path, below: root, flags: O_RDONLY)
     guard descriptor >= 0 else {
       let reason =
         errno == ELOOP || errno == EXDEV ? "it is a symbolic link" : String(cString: strerror(errno))
       throw .unreadable(path: path, reason: reason)
     }
-    defer { close(descriptor) }
-    return try Self.content(of: descriptor, path: path)
+    return try Self.checked(descriptor, path: path)
   }
 
   /// Reads a file that a person named, wherever it lies; like everywhere, a symbolic link is not followed.
@@ -43,8 +55,7 @@ struct SafeFile {
         reason: isLink ? "it is a symbolic link; name the file it leads to" : String(cString: strerror(errno))
       )
     }
-    defer { close(descriptor) }
-    return try content(of: descriptor, path: path)
+    return try content(of: try checked(descriptor, path: path), path: path)
   }
 
   /// Whether there is a file or folder of that path below the root that this user may open.
@@ -78,35 +89,54 @@ struct SafeFile {
     return parts.isEmpty ? -1 : folder
   }
 
-  private static func content(of descriptor: Int32, path: String) throws(LibraryError) -> Content {
+  private static func checked(_ descriptor: Int32, path: String) throws(LibraryError) -> Opened {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+      let reason = String(cString: strerror(errno))
+      close(descriptor)
+      throw .unreadable(path: path, reason: reason)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
       throw .unreadable(path: path, reason: "it is not a regular file")
     }
-    guard status.st_size <= maximumSize else {
-      throw .unreadable(path: path, reason: "it is larger than \(maximumSize >> 20) MB")
-    }
-    // One byte more than promised tells a file that grows while it is being read.
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+    return Opened(descriptor: descriptor, size: Int(status.st_size), modified: status.modified)
+  }
+
+  private static func content(of file: Opened, path: String) throws(LibraryError) -> Content {
+    let stream = ByteStream(file.descriptor)
+    let tooLarge = LibraryError.unreadable(path: path, reason: "it is larger than \(maximumSize >> 20) MB")
+    guard stream.isPacked || file.size <= maximumSize else { throw tooLarge }
+    // A file that grows while it is being read is read as long as it was when it was opened.
+    let limit = stream.isPacked ? maximumSize + 1 : file.size
+    var bytes = [UInt8](repeating: 0, count: stream.isPacked ? min(file.size * 4 + 4_096, limit) : limit)
     var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes {
-        Glibc.read(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled)
+    do throws(ByteStream.Failure) {
+      while filled < limit {
+        if filled == bytes.count {
+          bytes.append(contentsOf: repeatElement(0, count: min(filled, limit - filled)))
+        }
+        let count = try stream.read(into: &bytes, from: filled)
+        if count == 0 { break }
+        filled += count
       }
-      if count < 0 {
-        guard errno == EINTR else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-        continue
-      }
-      if count == 0 { break }
-      filled += count
+    } catch {
+      throw .unreadable(path: path, reason: error.reason)
     }
-    bytes.removeLast(bytes.count - min(filled, Int(status.st_size)))
-    return Content(
-      bytes: bytes, size: Int(status.st_size),
-      modified: status.modified)
+    guard filled <= maximumSize else { throw tooLarge }
+    bytes.removeLast(bytes.count - filled)
+    return Content(bytes: bytes, size: file.size, modified: file.modified)
+  }
+}
+
+extension ByteStream.Failure {
+  /// What went wrong, in a few words.
+  var reason: String {
+    switch self {
+    case .unreadable(let number): String(cString: strerror(number))
+    case .damaged: "what is packed in it is damaged or cut short"
+    case .tooDense: "it unpacks to more than \(ByteStream.maximumRatio) times its size"
+    }
   }
 }
 

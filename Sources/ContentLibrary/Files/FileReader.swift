@@ -13,7 +13,12 @@ struct FileReader: Sendable {
     /// Nil for files of no known format.
     var format: String?
     var reading: Reading
+    /// The format of a file of records that is too large to be read as a whole: it is still to be read.
+    var records: (any RecordFormat)?
   }
+
+  /// Files of records up to this size are read as a whole, in bytes.
+  private static let small = 4 << 20
 
   /// What stands for a format where a file could not be read, so that it is tried again each time.
   static let unreadable = "unreadable"
@@ -27,7 +32,17 @@ struct FileReader: Sendable {
     )
     guard Self.mayBeStory(entry.path, formats: library.formats) else { return result }
     do {
-      let content = try SafeFile(root: library.root).read(entry.path)
+      let file = SafeFile(root: library.root)
+      let ending = Source(path: entry.path, bytes: []).fileExtension
+      if let records = library.formats.first(where: { $0.fileExtensions.contains(ending) })
+        as? any RecordFormat,
+        entry.size > Self.small || ending != Source.lastExtension(of: entry.path)
+      {
+        result.format = records.name
+        result.records = records
+        return result
+      }
+      let content = try file.read(entry.path)
       (result.size, result.modified) = (content.size, content.modified)
       result.hash = Fingerprint(of: content.bytes)
       let source = Source(
@@ -36,6 +51,8 @@ struct FileReader: Sendable {
       guard let format = library.format(for: source) else { return result }
       result.format = format.name
       result.reading = format.read(source)
+      if !(format is any RecordFormat) { result.reading.numberStories() }
+      if format.keepsWhatLeaves { keep(&result) }
     } catch {
       guard case .unreadable(_, let reason) = error else { return result }
       result.format = Self.unreadable
@@ -44,10 +61,36 @@ struct FileReader: Sendable {
     return result
   }
 
+  /// The stories that a file holds now, without those it held before.
+  func stories(_ entry: Scanner.Entry) -> [Story] {
+    guard let content = try? SafeFile(root: library.root).read(entry.path) else { return [] }
+    let source = Source(path: entry.path, bytes: content.bytes)
+    return library.format(for: source)?.read(source).stories ?? []
+  }
+
+  /// Keeps what a feed carries, and adds what it carried before.
+  private func keep(_ result: inout Result) {
+    do {
+      result.reading.stories += try library.archive.kept(result.reading.stories, path: result.path)
+    } catch {
+      let reason =
+        (error as? LibraryError)?.description ?? "what leaves the feed is not kept: \(wording(of: error))"
+      result.reading.problems.append(Problem(path: result.path, reason: reason))
+    }
+  }
+
   /// Whether a file is worth opening: its ending is a format's, or it has none.
   private static func mayBeStory(_ path: String, formats: [any StoryFormat]) -> Bool {
     let ending = Source(path: path, bytes: []).fileExtension
-    return ending.isEmpty || formats.contains { $0.fileExtensions.contains(ending) }
+    return ending.isEmpty || Formats.sharedExtensions.contains(ending)
+      || formats.contains { $0.fileExtensions.contains(ending) }
+  }
+}
+
+extension Reading {
+  /// Counts the stories from 0, in the order of the file.
+  mutating func numberStories() {
+    for index in stories.indices { stories[index].ordinal = index }
   }
 }
 

@@ -18,6 +18,8 @@ struct IndexWriter {
   /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
   let moved: [Int64: StoryID]
   private(set) var counts = Counts()
+  /// Whether files are to be read again because what stood before their stories is gone.
+  var needsAnotherRound = false
 
   init(db: Database, library: String, moved: [Int64: StoryID] = [:]) {
     (self.db, self.library, self.moved) = (db, library, moved)
@@ -40,14 +42,18 @@ struct IndexWriter {
       counts.unchanged += 1
       return
     }
+    var (orphans, before): ([Int64], Int) = ([], 0)
     var former = hash.flatMap { moved[$0] }.map { [$0] } ?? []
-    let renamed = knownFile == nil ? former : []
     let file: Int64
     if let knownFile {
       file = knownFile
       former = try Int64.fetchAll(
         db.cachedStatement(sql: "SELECT id FROM story WHERE file = ? ORDER BY ordinal"), arguments: [file]
       ).map(StoryID.init(databaseValue:))
+      before = former.count
+      orphans = try storiesWithEditions(in: file)
+      // A story that other files tell as well is not the one that this file's new words belong to.
+      if former.contains(where: { orphans.contains($0.databaseValue) }) { former = [] }
       try clear(file: file)
       try db.cachedStatement(sql: "UPDATE file SET size = ?, modified = ?, hash = ?, format = ? WHERE id = ?")
         .execute(arguments: [result.size, result.modified, hash, result.format, file])
@@ -60,9 +66,10 @@ struct IndexWriter {
     }
     guard result.format != nil else {
       counts.skipped += 1
-      return
+      return try promoteEditions(of: orphans)
     }
-    try writeStories(of: result, file: file, former: former, isRenamed: !renamed.isEmpty)
+    try writeStories(of: result, file: file, former: former, before: before)
+    try promoteEditions(of: orphans)
   }
 
   /// Whether the index says all that there is to say of a file that still can't be read.
@@ -73,30 +80,55 @@ struct IndexWriter {
   }
 
   private mutating func writeStories(
-    of result: FileReader.Result, file: Int64, former: [StoryID], isRenamed: Bool
+    of result: FileReader.Result, file: Int64, former: [StoryID], before: Int
   ) throws {
     for problem in result.reading.problems { try write(problem, file: file) }
-    for (ordinal, story) in result.reading.stories.enumerated() {
-      var story = story
-      story.ordinal = ordinal
-      let id = try identity(
-        of: story, former: result.reading.stories.count == 1 && former.count == 1 ? former.first : nil,
-        isOnly: result.reading.stories.count == 1)
-      try insert(story, id: id, file: file)
-      for problem in story.problems { try write(problem, file: file) }
+    let isOnly = result.reading.stories.count == 1
+    var after = 0
+    for story in result.reading.stories {
+      let same = isOnly && former.count == 1 ? former.first : nil
+      if try write(story, file: file, modified: result.modified, former: same, isOnly: isOnly) {
+        after += 1
+      }
     }
-    let (before, after) = (isRenamed ? 0 : former.count, result.reading.stories.count)
     counts.changed += min(before, after)
     counts.added += max(0, after - before)
     counts.removed += max(0, before - after)
+  }
+
+  /// Writes one story of a file; false where it is an edition of another one that stays in front.
+  mutating func write(
+    _ story: Story, file: Int64, modified: Int64, former: StoryID? = nil, isOnly: Bool = false
+  ) throws -> Bool {
+    for problem in story.problems { try write(problem, file: file) }
+    if story.identifier != nil, let current = try current(story.id), isEdition(story, of: current) {
+      if current.file == file, current.print == story.print { return false }
+      guard Advance(story, modified: modified) > current.advance else {
+        try insertEdition(story, of: story.id, file: file)
+        return false
+      }
+      try demote(story.id)
+      counts.added -= 1
+      counts.changed += 1
+    }
+    try insert(story, id: try identity(of: story, former: former, isOnly: isOnly), file: file)
+    return true
+  }
+
+  /// Whether two stories of one identity are one story: a translation under the same name is another.
+  private func isEdition(_ story: Story, of current: Current) -> Bool {
+    guard let language = story.language, let other = current.language else { return true }
+    return language.prefix(2).lowercased() == other.prefix(2).lowercased()
   }
 
   /// Takes a file and its stories out.
   mutating func remove(file: Int64) throws {
     counts.removed +=
       try Int.fetchOne(db, sql: "SELECT count(*) FROM story WHERE file = ?", arguments: [file]) ?? 0
+    let orphans = try storiesWithEditions(in: file)
     try clear(file: file)
     try db.execute(sql: "DELETE FROM file WHERE id = ?", arguments: [file])
+    try promoteEditions(of: orphans)
   }
 
   /// The hash of a file and the story in it, where it has one alone.
@@ -109,15 +141,16 @@ struct IndexWriter {
     return (hash, StoryID(databaseValue: id))
   }
 
-  private func clear(file: Int64) throws {
+  func clear(file: Int64) throws {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT section, position FROM story WHERE file = ?"), arguments: [file])
     for row in rows { try count(-1, section: row.text(0) ?? "", position: row.integer(1) ?? 0) }
     try db.cachedStatement(sql: "DELETE FROM story WHERE file = ?").execute(arguments: [file])
+    try db.cachedStatement(sql: "DELETE FROM edition WHERE file = ?").execute(arguments: [file])
     try db.cachedStatement(sql: "DELETE FROM problem WHERE file = ?").execute(arguments: [file])
   }
 
-  private func count(_ difference: Int, section: String, position: Int64) throws {
+  func count(_ difference: Int, section: String, position: Int64) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO day(section, day, total) VALUES (?, ?, ?)
@@ -171,16 +204,13 @@ struct IndexWriter {
     let position = try freePosition(story.published)
     try db.cachedStatement(
       sql: """
-        INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset,
-          precision, words, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO story(position, id, key, file, ordinal, headline, teaser, section, published, offset, precision,
+          words, language, version, updated, print, status, embargo)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
-      arguments: [
-        position, id.databaseValue, file, story.ordinal, String(story.headline.prefix(1_000)),
-        Folding.key(String(story.headline.prefix(1_000))), String(story.teaser.prefix(240)), section,
-        story.published?.seconds, story.published?.offset, story.published.map { Int($0.precision.rawValue) },
-        story.words, story.language,
-      ])
+      arguments: [position, id.databaseValue, Folding.key(String(story.headline.prefix(1_000)))]
+        + Self.values(of: story, file: file))
     try count(1, section: section, position: position)
     for (naming, key) in StoryNames.own(of: story) {
       try db.cachedStatement(sql: "INSERT INTO name(naming, key, story) VALUES (?, ?, ?)")
@@ -222,7 +252,7 @@ struct IndexWriter {
     return position
   }
 
-  private func write(_ problem: Problem, file: Int64) throws {
+  func write(_ problem: Problem, file: Int64) throws {
     try db.cachedStatement(sql: "INSERT INTO problem(file, path, line, reason) VALUES (?, ?, ?, ?)")
       .execute(arguments: [file, problem.path, problem.line, problem.reason])
   }

@@ -102,9 +102,11 @@ struct Refresh {
     }
   }
 
-  private let library: Library
-  private(set) var summary = IndexSummary()
-  private var state = IndexProgress()
+  let library: Library
+  var summary = IndexSummary()
+  var state = IndexProgress()
+  /// See `IndexWriter.needsAnotherRound`.
+  private var needsAnotherRound = false
   /// See `IndexWriter.moved`.
   private var moved: [Int64: StoryID] = [:]
 
@@ -115,7 +117,34 @@ struct Refresh {
   /// Files, or bytes, that are written at once; the first batch is small so that the list has something to show.
   private static let batch = (files: 400, bytes: 4 << 20, first: 40)
 
+  /// The most times that files are looked at again because others gave way to them.
+  private static let rounds = 3
+
   mutating func run(progress: (IndexProgress) -> Continuation) throws(LibraryError) {
+    try readAnewIfFormatsChanged()
+    for _ in 0..<Self.rounds {
+      needsAnotherRound = false
+      try runOnce(progress: progress)
+      guard needsAnotherRound else { return }
+      (summary.unchanged, summary.skipped) = (0, 0)
+    }
+  }
+
+  /// Has every file read again where another edition of the program may read it otherwise.
+  private func readAnewIfFormatsChanged() throws(LibraryError) {
+    let editions = library.formats.map { "\($0.name) \($0.edition)" }.sorted().joined(separator: "\n")
+    let known = try library.read { db in
+      try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'formats'")
+    }
+    guard known != editions else { return }
+    try library.write { db in
+      try db.execute(sql: "UPDATE file SET modified = -1, hash = NULL")
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('formats', ?)", arguments: [editions])
+    }
+  }
+
+  private mutating func runOnce(progress: (IndexProgress) -> Continuation) throws(LibraryError) {
     var scanner = Scanner(root: library.root)
     let (library, start) = (library, state)
     let isComplete = scanner.walk { found in
@@ -155,7 +184,12 @@ struct Refresh {
     let ahead = ReadAhead(entries, read: reader.read)
     defer { ahead.stop() }
     while let result = ahead.next() {
-      batch.append(result)
+      if let format = result.records {
+        try flush(&batch)
+        try writeRecords(result, of: format, progress: progress)
+      } else {
+        batch.append(result)
+      }
       if result.hash != nil {
         bytes += result.size
         state.bytes += result.size
@@ -171,39 +205,44 @@ struct Refresh {
     _ = progress(state)
   }
 
-  private mutating func flush(_ batch: inout [FileReader.Result]) throws(LibraryError) {
+  mutating func flush(_ batch: inout [FileReader.Result]) throws(LibraryError) {
     guard !batch.isEmpty else { return }
     let results = batch
     batch = []
-    let (library, moved) = (library, moved)
-    let counts = try library.write { db in
-      var writer = IndexWriter(db: db, library: library.directory, moved: moved)
+    try write { writer throws in
       for result in results { try writer.write(result) }
-      return writer.counts
+    }
+    summary.bytes = state.bytes
+    (state.added, state.changed, state.removed) = (summary.added, summary.changed, summary.removed)
+  }
+
+  /// Writes in one transaction, and counts what was done.
+  mutating func write<Value>(_ work: (inout IndexWriter) throws -> Value) throws(LibraryError) -> Value {
+    let (library, moved) = (library, moved)
+    let (value, counts, again) = try library.write { db in
+      var writer = IndexWriter(db: db, library: library.directory, moved: moved)
+      let value = try work(&writer)
+      return (value, writer.counts, writer.needsAnotherRound)
     }
     summary.added += counts.added
     summary.changed += counts.changed
     summary.removed += counts.removed
     summary.unchanged += counts.unchanged
     summary.skipped += counts.skipped
-    summary.bytes = state.bytes
-    (state.added, state.changed, state.removed) = (summary.added, summary.changed, summary.removed)
+    needsAnotherRound = needsAnotherRound || again
+    return value
   }
 
   private mutating func remove(_ files: [Int64]) throws(LibraryError) {
     guard !files.isEmpty else { return }
-    let library = library
-    let (removed, moved) = try library.write { db in
-      var writer = IndexWriter(db: db, library: library.directory)
+    moved = try write { writer throws in
       var moved: [Int64: StoryID] = [:]
       for file in files {
         if let (hash, id) = try writer.onlyStory(of: file) { moved[hash] = id }
         try writer.remove(file: file)
       }
-      return (writer.counts.removed, moved)
+      return moved
     }
-    self.moved = moved
-    summary.removed += removed
     state.removed = summary.removed
   }
 

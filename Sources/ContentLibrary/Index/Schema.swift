@@ -4,6 +4,9 @@ internal import GRDB
 ///
 /// `story.position` is the row id and the publication order at once: seconds in the high bits, a serial in the low
 /// ones, so that "newest first" is the table's own order and every list is a window by key.
+///
+/// `story` has each story once, in its newest edition; `edition` has the others: earlier versions, and copies of the
+/// same version in other files. `print` tells editions of different text apart.
 enum Schema {
   /// "news" in ASCII: says whose file it is (`PRAGMA application_id`).
   static let applicationID: Int32 = 0x6E65_7773
@@ -46,6 +49,26 @@ enum Schema {
         sql: """
           CREATE TABLE calendar(day INTEGER PRIMARY KEY, total INTEGER NOT NULL);
           INSERT INTO calendar SELECT day, sum(total) FROM day GROUP BY day;
+          """)
+    }
+    migrator.registerMigration("3 editions") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+          ALTER TABLE file ADD COLUMN lines INTEGER;
+          ALTER TABLE story ADD COLUMN version INTEGER;
+          ALTER TABLE story ADD COLUMN updated INTEGER;
+          ALTER TABLE story ADD COLUMN print INTEGER NOT NULL DEFAULT 0;
+          ALTER TABLE story ADD COLUMN status TEXT;
+          ALTER TABLE story ADD COLUMN embargo INTEGER;
+          CREATE TABLE edition(
+            id INTEGER PRIMARY KEY, story INTEGER NOT NULL,
+            file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+            headline TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL, published INTEGER, offset INTEGER,
+            precision INTEGER, words INTEGER NOT NULL, language TEXT, version INTEGER, updated INTEGER,
+            print INTEGER NOT NULL, status TEXT, embargo INTEGER);
+          CREATE INDEX edition_story ON edition(story);
+          CREATE INDEX edition_file ON edition(file);
           """)
     }
     return migrator

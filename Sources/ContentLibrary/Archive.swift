@@ -1,0 +1,126 @@
+internal import GRDB
+internal import Stories
+internal import StoryFormats
+internal import Synchronization
+
+/// The stories that feeds have carried, kept after they left their file.
+///
+/// A feed is a window on a longer run: what it no longer holds is nowhere else. So the archive lies beside the marks
+/// and not in the index, which may be deleted at any time.
+final class Archive: Sendable {
+  private enum State {
+    /// Not asked for yet: most libraries have no feeds.
+    case closed
+    case open(DatabaseQueue)
+    case failed
+  }
+
+  private let path: String
+  private let library: String
+  private let state = Mutex(State.closed)
+
+  /// Takes the place of the archive, and the library's directory.
+  init(path: String, library: String) {
+    (self.path, self.library) = (path, library)
+  }
+
+  /// The database, made where there is none; nil where it can't be.
+  private var queue: DatabaseQueue? {
+    state.withLock { state in
+      if case .closed = state { state = (try? make()).map(State.open) ?? .failed }
+      if case .open(let queue) = state { return queue }
+      return nil
+    }
+  }
+
+  private func make() throws -> DatabaseQueue {
+    LibraryPaths.makeFolder(of: path)
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.journalMode = .wal
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE IF NOT EXISTS item(
+            library TEXT NOT NULL, path TEXT NOT NULL, story INTEGER NOT NULL, print INTEGER NOT NULL,
+            content TEXT NOT NULL, PRIMARY KEY(library, path, story));
+          """)
+    }
+    return queue
+  }
+
+  /// Keeps the stories of a file, and gives those that it held before and holds no more, as `Story.ordinal` -1.
+  ///
+  /// - Throws: what the database says; the stories given are then not kept.
+  func kept(_ stories: [Story], path: String) throws -> [Story] {
+    guard let queue else {
+      guard stories.isEmpty else { throw LibraryError.archive(path: self.path) }
+      return []
+    }
+    let present = Set(stories.map(\.id))
+    let kept = try queue.write { db -> [String] in
+      for story in stories where story.identifier != nil { try put(story, path: path, db) }
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT story, content FROM item WHERE library = ? AND path = ? ORDER BY rowid"),
+        arguments: [library, path])
+      return rows.compactMap { row in
+        guard let id = row.integer(0), !present.contains(StoryID(databaseValue: id)) else { return nil }
+        return row.text(1)
+      }
+    }
+    return kept.compactMap(StoryRecord.decode).map { story in
+      var story = story
+      story.ordinal = -1
+      return story
+    }
+  }
+
+  private func put(_ story: Story, path: String, _ db: Database) throws {
+    let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT print FROM item WHERE library = ? AND path = ? AND story = ?"),
+      arguments: [library, path, story.id.databaseValue])
+    guard known != story.print else { return }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO item(library, path, story, print, content) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT(library, path, story) DO UPDATE SET print = excluded.print, content = excluded.content
+        """
+    ).execute(
+      arguments: [
+        library, path, story.id.databaseValue, story.print, try StoryRecord.encode(story),
+      ])
+  }
+
+  /// One story that left its file; nil when it is not kept.
+  func story(_ id: StoryID, path: String) -> Story? {
+    let content = try? queue?.read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT content FROM item WHERE library = ? AND path = ? AND story = ?",
+        arguments: [library, path, id.databaseValue])?.text(0)
+    }
+    return (content ?? nil).flatMap(StoryRecord.decode)
+  }
+
+  /// Forgets the stories of a path that are not among `present`; says how many there were.
+  func prune(path: String, present: Set<StoryID>) throws -> Int {
+    try queue?.write { db in
+      let ids = try Int64.fetchAll(
+        db, sql: "SELECT story FROM item WHERE library = ? AND path = ?", arguments: [library, path])
+      let gone = ids.filter { !present.contains(StoryID(databaseValue: $0)) }
+      for id in gone {
+        try db.cachedStatement(sql: "DELETE FROM item WHERE library = ? AND path = ? AND story = ?")
+          .execute(arguments: [library, path, id])
+      }
+      return gone.count
+    } ?? 0
+  }
+
+  /// The files that stories are kept of.
+  func paths() throws -> [String] {
+    try queue?.read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT path FROM item WHERE library = ?", arguments: [library])
+    } ?? []
+  }
+}

@@ -1,0 +1,153 @@
+internal import GRDB
+internal import Stories
+
+/// How far an edition of a story is ahead of others: by version, by the time of its last change, by its file's time.
+struct Advance: Comparable {
+  var version: Int
+  var moment: Int64
+  var modified: Int64
+
+  init(version: Int?, updated: Int64?, published: Int64?, modified: Int64) {
+    self.version = version ?? 0
+    moment = updated ?? published ?? .min
+    self.modified = modified
+  }
+
+  init(_ story: Story, modified: Int64) {
+    self.init(
+      version: story.wire.version, updated: story.updated?.seconds, published: story.published?.seconds,
+      modified: modified)
+  }
+
+  static func < (one: Advance, other: Advance) -> Bool {
+    (one.version, one.moment, one.modified) < (other.version, other.moment, other.modified)
+  }
+}
+
+/// The story that carries an identity in the index at the moment.
+struct Current {
+  var file: Int64
+  var ordinal: Int
+  var print: Int64
+  var language: String?
+  var advance: Advance
+}
+
+extension IndexWriter {
+  /// The columns that `story` and `edition` share, besides the keys.
+  private static let shared =
+    "file, ordinal, headline, teaser, section, published, offset, precision, words, language, version, updated, print, "
+    + "status, embargo"
+
+  /// What the index has under an identity; nil where nothing.
+  func current(_ id: StoryID) throws -> Current? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT file, ordinal, print, language, version, updated, published, file.modified
+          FROM story JOIN file ON file.id = story.file WHERE story.id = ?
+          """),
+      arguments: [id.databaseValue]
+    ).map { row in
+      Current(
+        file: row.integer(0) ?? 0, ordinal: row.int(1) ?? 0, print: row.integer(2) ?? 0,
+        language: row.text(3),
+        advance: Advance(
+          version: row.int(4), updated: row.integer(5), published: row.integer(6),
+          modified: row.integer(7) ?? 0))
+    }
+  }
+
+  /// Moves the story of an identity among its earlier editions, to make room for a newer one.
+  mutating func demote(_ id: StoryID) throws {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT section, position FROM story WHERE id = ?"),
+      arguments: [id.databaseValue])
+    for row in rows { try count(-1, section: row.text(0) ?? "", position: row.integer(1) ?? 0) }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO edition(story, \(Self.shared)) SELECT id, \(Self.shared) FROM story WHERE id = ?
+        """
+    ).execute(arguments: [id.databaseValue])
+    try db.cachedStatement(sql: "UPDATE edition SET id = ? WHERE id = ?")
+      .execute(arguments: [editionID(of: id, row: db.lastInsertedRowID), db.lastInsertedRowID])
+    try db.cachedStatement(sql: "DELETE FROM story WHERE id = ?").execute(arguments: [id.databaseValue])
+  }
+
+  /// Writes a story down as an earlier edition of the one that is current.
+  mutating func insertEdition(_ story: Story, of id: StoryID, file: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO edition(story, \(Self.shared)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [id.databaseValue] + Self.values(of: story, file: file))
+    try db.cachedStatement(sql: "UPDATE edition SET id = ? WHERE id = ?")
+      .execute(arguments: [editionID(of: id, row: db.lastInsertedRowID), db.lastInsertedRowID])
+  }
+
+  /// The values of the shared columns, in their order.
+  static func values(of story: Story, file: Int64) -> StatementArguments {
+    [
+      file, story.ordinal, String(story.headline.prefix(1_000)), String(story.shownTeaser.prefix(240)),
+      story.desk,
+      story.published?.seconds, story.published?.offset, story.published.map { Int($0.precision.rawValue) },
+      story.words, story.language, story.wire.version, story.updated?.seconds, story.print,
+      story.wire.status == .usable ? nil : story.wire.status.rawValue, story.wire.embargo?.seconds,
+    ]
+  }
+
+  /// An identity for an edition, the same in every index: of its story, its file and its place there.
+  private func editionID(of id: StoryID, row: Int64) throws -> Int64 {
+    let place = try Row.fetchOne(
+      db.cachedStatement(
+        sql:
+          "SELECT file.path, edition.ordinal FROM edition JOIN file ON file.id = edition.file WHERE edition.id = ?"
+      ),
+      arguments: [row])
+    let name = "\(id) \(place?.text(0) ?? "") \(place?.int(1) ?? 0)"
+    var edition = StoryID(identifier: name)
+    while try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM edition WHERE id = ?"), arguments: [edition.databaseValue])
+      != nil
+    { edition = StoryID(identifier: "\(edition) again") }
+    return edition.databaseValue
+  }
+
+  /// The stories of a file that have other editions elsewhere: should they leave it, the next best stands in for them.
+  func storiesWithEditions(in file: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(
+        sql:
+          "SELECT DISTINCT edition.story FROM story JOIN edition ON edition.story = story.id WHERE story.file = ?"
+      ),
+      arguments: [file])
+  }
+
+  /// Has the files read again that hold editions of stories that are gone, so that one of them takes the place.
+  mutating func promoteEditions(of stories: [Int64]) throws {
+    for id in stories where try current(StoryID(databaseValue: id)) == nil {
+      try db.cachedStatement(
+        sql:
+          "UPDATE file SET modified = -1, hash = NULL WHERE id IN (SELECT file FROM edition WHERE story = ?)"
+      ).execute(arguments: [id])
+      needsAnotherRound = true
+    }
+  }
+}
+
+extension Story {
+  /// Tells editions of different words apart: a hash of headline, standfirst, text and status.
+  var print: Int64 {
+    var stream = Fingerprint.Stream()
+    for part in [headline, standfirst ?? "", wire.status.rawValue] + body.map(\.text) {
+      stream.add(part.utf8)
+      stream.add([0])
+    }
+    return Int64(bitPattern: stream.value.folded)
+  }
+
+  /// The lines for a list; none of a story that must not be used.
+  var shownTeaser: String {
+    wire.status == .usable ? teaser : wire.notes.first ?? ""
+  }
+}

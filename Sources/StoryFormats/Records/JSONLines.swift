@@ -1,0 +1,74 @@
+internal import FoundationEssentials
+public import Stories
+
+/// JSON Lines (jsonlines.org; NDJSON): an object a line, as crawlers, corpora and `newsroom export` write them.
+public struct JSONLines: RecordFormat {
+  /// "jsonl".
+  public let name = "jsonl"
+  /// For `newsroom formats`.
+  public let summary = "JSON Lines: a story a line, files of any size"
+  /// Endings of JSON Lines.
+  public let fileExtensions = ["jsonl", "ndjson", "jsonlines", "jl"]
+
+  /// Other names for the fields read the same file otherwise.
+  public var edition: String { "1 " + fields.signature }
+
+  private let fields: RecordFields
+  private let members: Set<String>
+
+  /// Makes the format, with other names for the fields where a directory needs them.
+  public init(fields: RecordFields = RecordFields()) {
+    self.fields = fields
+    members = fields.members
+  }
+
+  /// Whether the first line is a whole object and there is a second one.
+  public func recognises(_ source: Source) -> Bool {
+    let head = source.bytes.prefix(65_536)
+    guard head.first == UInt8(ascii: "{"), let end = head.firstIndex(of: 0x0A), end + 1 < head.count else {
+      return false
+    }
+    let line = head[..<end].last { $0 != 0x20 && $0 != 0x0D }
+    return line == UInt8(ascii: "}") && head[end + 1] == UInt8(ascii: "{")
+  }
+
+  /// Reads every line.
+  public func read(_ source: Source) -> Reading {
+    var reading = Reading()
+    var line = 0
+    var start = source.bytes.startIndex
+    while start < source.bytes.endIndex {
+      let end = source.bytes[start...].firstIndex(of: 0x0A) ?? source.bytes.endIndex
+      line += 1
+      let found = read(record: source.bytes[start..<end], of: source.path, at: start, line: line)
+      reading.stories += found.stories
+      reading.problems += found.problems
+      start = end + 1
+    }
+    return reading
+  }
+
+  /// Reads one line; blank lines are passed over.
+  public func read(record: ArraySlice<UInt8>, of path: String, at offset: Int, line: Int) -> Reading {
+    var record = offset == 0 && record.starts(with: [0xEF, 0xBB, 0xBF]) ? record.dropFirst(3) : record
+    while let last = record.last, last <= 0x20 { record = record.dropLast() }
+    guard !record.isEmpty else { return Reading() }
+    func problem(_ reason: String) -> Reading {
+      Reading(problems: [Problem(path: path, line: line, reason: reason)])
+    }
+    guard record.count <= JSONRecord.maximumLength else {
+      return problem("the record is longer than \(JSONRecord.maximumLength >> 20) MB")
+    }
+    guard JSONDepth.isBounded(record) else {
+      return problem("the record nests deeper than \(JSONDepth.maximum) levels")
+    }
+    do {
+      let story = RecordStory(
+        record: try JSONRecord(record, members: members), fields: fields, path: path, offset: offset,
+        line: line)
+      return story.reading(content: record)
+    } catch {
+      return problem("the line is not a JSON object")
+    }
+  }
+}
