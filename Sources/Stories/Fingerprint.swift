@@ -22,6 +22,11 @@ public struct Fingerprint: Hashable, Sendable {
 
     /// Hashes `bytes` after those before.
     public mutating func add(_ bytes: some Sequence<UInt8>) {
+      let isDone: Void? = bytes.withContiguousStorageIfAvailable { add(contiguous: $0) }
+      if isDone == nil { Array(bytes).withUnsafeBufferPointer { add(contiguous: $0) } }
+    }
+
+    private mutating func add(contiguous bytes: UnsafeBufferPointer<UInt8>) {
       var hash = hash
       for byte in bytes {
         hash = (hash ^ UInt128(byte)) &* Fingerprint.prime

@@ -18,7 +18,7 @@ extension Block {
 extension [Inline] {
   /// The words without their marks.
   public var text: String {
-    map(\.text).joined()
+    count == 1 ? self[0].text : map(\.text).joined()
   }
 }
 
@@ -34,14 +34,17 @@ extension Story {
   }
 
   private static func wordCount(_ text: String) -> Int {
-    var count = 0
-    var inside = false
-    for byte in text.utf8 {
-      let space = byte == 0x20 || (0x09...0x0D).contains(byte)
-      if !space, !inside { count += 1 }
-      inside = !space
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      var inside = false
+      for byte in bytes {
+        let space = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+        if !space, !inside { count += 1 }
+        inside = !space
+      }
+      return count
     }
-    return count
   }
 
   /// The first lines for a list: the standfirst, else the first paragraph.

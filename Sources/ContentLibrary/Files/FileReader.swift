@@ -18,7 +18,7 @@ struct FileReader: Sendable {
   }
 
   /// Files of records up to this size are read as a whole, in bytes.
-  private static let small = 4 << 20
+  private static let small = 1 << 20
 
   /// What stands for a format where a file could not be read, so that it is tried again each time.
   static let unreadable = "unreadable"

@@ -31,38 +31,44 @@ enum HTMLFragment {
 
   /// Plain text of several paragraphs, as records and feeds without markup have it: blank lines part them.
   static func plain(_ text: String) -> [Block] {
-    var paragraphs: [[Substring]] = [[]]
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.allSatisfy(\.isWhitespace) {
-        paragraphs.append([])
-      } else {
-        paragraphs[paragraphs.count - 1].append(line)
-      }
+    var blocks: [Block] = []
+    var lines: [Substring.UTF8View] = []
+    func flush() {
+      let words = MarkupTree.collapsed(lines.map { Substring($0) }.joined(separator: " "))
+      if !words.isEmpty { blocks.append(Block(.paragraph([Inline(words)]))) }
+      lines = []
     }
-    return paragraphs.filter { !$0.isEmpty }.map { lines in
-      Block(.paragraph([Inline(MarkupTree.collapsed(lines.joined(separator: " ")))]))
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.allSatisfy({ $0 <= 0x20 }) { flush() } else { lines.append(line) }
     }
+    flush()
+    return blocks
   }
 
   /// Whether a text is HTML and no plain text: it has a tag or a character reference.
   static func looksLikeHTML(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    for (index, byte) in bytes.enumerated() {
-      guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&"), index + 2 < bytes.count else { continue }
-      let next = bytes[index + 1]
-      let isLetter = next | 0x20 >= 0x61 && next | 0x20 <= 0x7A
-      if byte == UInt8(ascii: "<") {
-        if (isLetter || next == UInt8(ascii: "/"))
-          && bytes[index...].prefix(4_000).contains(UInt8(ascii: ">"))
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index + 2 < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") else { continue }
+        let next = bytes[index]
+        let isLetter = next | 0x20 >= 0x61 && next | 0x20 <= 0x7A
+        if byte == UInt8(ascii: "<") {
+          if isLetter || next == UInt8(ascii: "/"), bytes[index...].prefix(4_000).contains(UInt8(ascii: ">"))
+          {
+            return true
+          }
+        } else if isLetter || next == UInt8(ascii: "#"),
+          bytes[index...].prefix(12).contains(UInt8(ascii: ";"))
         {
           return true
         }
-      } else if isLetter || next == UInt8(ascii: "#"), bytes[index...].prefix(12).contains(UInt8(ascii: ";"))
-      {
-        return true
       }
+      return false
     }
-    return false
   }
 }
 

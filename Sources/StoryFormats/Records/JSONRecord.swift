@@ -38,14 +38,12 @@ struct JSONRecord: Decodable {
     }
   }
 
-  /// The first of the named values that says something; a dot leads into an object.
-  func value(_ names: [String]) -> JSONValue? {
-    for name in names {
-      var value: JSONValue? = nil
-      for (index, part) in name.split(separator: ".").enumerated() {
-        value = index == 0 ? members[String(part)] : value?[String(part)]
-      }
-      if let value, value.saysSomething { return value }
+  /// The first value that says something, of those that the paths lead to.
+  func value(_ paths: [[String]]) -> JSONValue? {
+    for path in paths {
+      guard let first = path.first, var value = members[first] else { continue }
+      for part in path.dropFirst() { value = value[part] ?? .null }
+      if value.saysSomething { return value }
     }
     return nil
   }

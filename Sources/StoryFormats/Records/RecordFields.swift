@@ -9,7 +9,10 @@ public struct RecordFields: Hashable, Sendable {
     case provider, image
   }
 
-  private var names: [Field: [String]]
+  private var names: [Field: [String]] {
+    didSet { paths = names.mapValues { $0.map(Self.path) } }
+  }
+  private var paths: [Field: [[String]]] = [:]
 
   /// The names that crawlers, corpora and news APIs use.
   public init() {
@@ -44,6 +47,7 @@ public struct RecordFields: Hashable, Sendable {
       ],
       .image: ["image_url", "image", "urlToImage", "top_image"],
     ]
+    paths = names.mapValues { $0.map(Self.path) }
   }
 
   /// Puts names before the usual ones of a field.
@@ -54,6 +58,15 @@ public struct RecordFields: Hashable, Sendable {
   /// The names of a field, first that counts first.
   public func names(of field: Field) -> [String] {
     names[field] ?? []
+  }
+
+  /// The names of a field, each as the members that lead to it.
+  func paths(of field: Field) -> [[String]] {
+    paths[field] ?? []
+  }
+
+  private static func path(_ name: String) -> [String] {
+    name.split(separator: ".").map(String.init)
   }
 
   /// The same for the same names: tells whether files read with other names are to be read again.

@@ -37,7 +37,7 @@ struct RecordStory {
     {
       story.standfirst = standfirst
     }
-    story.bylines = Self.names(record.value(fields.names(of: .bylines)))
+    story.bylines = Self.names(record.value(fields.paths(of: .bylines)))
     story.dateline = text(.dateline)
     story.section = strings(.section).first
     story.tags = strings(.tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -46,8 +46,8 @@ struct RecordStory {
     story.language =
       text(.language).flatMap { $0.utf8.count <= 35 ? $0.replacing("_", with: "-") : nil }
       ?? LanguageGuess.language(of: story.text)
-    story.wire.provider = record.value(fields.names(of: .provider)).flatMap { $0.text ?? $0["name"]?.text }
-    RecordWire.read(record.value(["wire"]), into: &story.wire)
+    story.wire.provider = record.value(fields.paths(of: .provider)).flatMap { $0.text ?? $0["name"]?.text }
+    RecordWire.read(record.value([["wire"]]), into: &story.wire)
     if let image = text(.image).flatMap({ WebAddress($0)?.text }) {
       story.body.insert(Block(.figure(caption: [], source: image)), at: 0)
     }
@@ -63,7 +63,7 @@ struct RecordStory {
 
   private func addText(to story: inout Story, base: WebAddress?) {
     let html = text(.html)
-    let plain = record.value(fields.names(of: .text)).map { value in
+    let plain = record.value(fields.paths(of: .text)).map { value in
       value.text ?? value.strings.joined(separator: "\n\n")
     }
     if let html {
@@ -79,17 +79,19 @@ struct RecordStory {
   private static func paragraphs(_ text: String) -> [Block] {
     let decoded = CharacterReferences.decoded(text)
     if decoded.hasBytes(of: "\n\n") || !decoded.hasBytes(of: "\n") { return HTMLFragment.plain(decoded) }
-    return decoded.split(separator: "\n").map { MarkupTree.collapsed($0) }.filter { !$0.isEmpty }
-      .map { Block(.paragraph([Inline($0)])) }
+    return decoded.utf8.split(separator: 0x0A).map { MarkupTree.collapsed(Substring($0)) }.filter {
+      !$0.isEmpty
+    }
+    .map { Block(.paragraph([Inline($0)])) }
   }
 
   private func text(_ field: RecordFields.Field) -> String? {
-    let value = record.value(fields.names(of: field))
+    let value = record.value(fields.paths(of: field))
     return value?.text ?? value?.strings.first
   }
 
   private func strings(_ field: RecordFields.Field) -> [String] {
-    guard let value = record.value(fields.names(of: field)) else { return [] }
+    guard let value = record.value(fields.paths(of: field)) else { return [] }
     if let text = value.text {
       // One text with commas is a list, unless it reads as a phrase.
       let parts = text.split { $0 == "," || $0 == ";" || $0 == "|" }.map(MarkupTree.collapsed).filter {
@@ -101,7 +103,7 @@ struct RecordStory {
   }
 
   private func date(_ field: RecordFields.Field, _ story: inout Story) -> Timestamp? {
-    guard let value = record.value(fields.names(of: field)) else { return nil }
+    guard let value = record.value(fields.paths(of: field)) else { return nil }
     if case .number(let number) = value { return Self.moment(number) }
     guard let text = value.text ?? value["$date"]?.text else { return nil }
     if text.utf8.count >= 9, let number = Double(text) { return Self.moment(number) }

@@ -104,18 +104,40 @@ struct MarkupTree {
 
   /// Runs of white space as single blanks, none at either end.
   static func collapsed(_ text: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var pendingBlank = false
-    for scalar in text.unicodeScalars {
-      if isSpace(scalar) {
-        pendingBlank = !result.isEmpty
-      } else {
-        if pendingBlank { result.append(" ") }
-        pendingBlank = false
-        result.append(scalar)
+    var text = String(text)
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let length = spaceLength(bytes, at: index)
+        if length > 0 {
+          pendingBlank = !result.isEmpty
+          index += length
+        } else {
+          if pendingBlank { result.append(0x20) }
+          pendingBlank = false
+          result.append(bytes[index])
+          index += 1
+        }
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// How many bytes the white space at a place has, as `isSpace` sees it; 0 where there is none.
+  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0 }
+    // U+00A0 and U+0085; U+1680; U+2000 to U+205F; U+3000.
+    if byte == 0xC2, index + 1 < bytes.count {
+      return bytes[index + 1] == 0xA0 || bytes[index + 1] == 0x85 ? 2 : 0
+    }
+    guard byte == 0xE1 || byte == 0xE2 || byte == 0xE3, index + 2 < bytes.count else { return 0 }
+    let scalar =
+      UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+    return Unicode.Scalar(scalar).map(isSpace) == true ? 3 : 0
   }
 
   /// How many characters `text(of:)` has, and how many of those are commas, without making the text.
