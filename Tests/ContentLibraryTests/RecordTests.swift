@@ -18,7 +18,7 @@ import Testing
     let text = String(repeating: "The ferry sails on the hour. ", count: 8)
     return numbers.map { number in
       "{\"id\":\"urn:example:story:\(number)\",\"title\":\"Story \(number)\",\"text\":\"\(text)Number \(number).\","
-        + "\"date\":\"2026-03-02T08:40:00Z\"}\n"
+        + "\"date\":\"2026-03-02T08:40:00Z\",\"language\":\"en\"}\n"
     }.joined()
   }
 

@@ -21,6 +21,7 @@ final class RecordChunks: Sendable {
 
   /// How much is read at once, in bytes.
   private static let size = 512 << 10
+  private static let blank = [UInt8](repeating: 0, count: size)
   /// The longest line that is read; longer ones are passed over.
   static let maximumLine = 16 << 20
 
@@ -65,7 +66,7 @@ final class RecordChunks: Sendable {
       var chunk = Chunk(path: path, bytes: [], offset: state.offset, line: state.line)
       while true {
         let before = state.rest.count
-        state.rest.append(contentsOf: repeatElement(0, count: Self.size))
+        state.rest += Self.blank
         var count = 0
         do throws(ByteStream.Failure) {
           count = try state.stream.read(into: &state.rest, from: before)
@@ -83,7 +84,7 @@ final class RecordChunks: Sendable {
           return Self.finish(&chunk, upTo: state.rest.count, &state)
         }
         if state.isSkipping {
-          guard let end = state.rest.firstIndex(of: 0x0A) else {
+          guard let end = LineEnds.first(in: state.rest[...]) else {
             state.offset += state.rest.count
             state.rest = []
             continue
@@ -94,7 +95,8 @@ final class RecordChunks: Sendable {
           state.isSkipping = false
           (chunk.offset, chunk.line) = (state.offset, state.line)
         }
-        if let end = state.rest[before...].lastIndex(of: 0x0A) ?? state.rest.lastIndex(of: 0x0A) {
+        let new = state.rest[min(before, state.rest.count)...]
+        if let end = new.lastIndex(of: 0x0A) {
           return Self.finish(&chunk, upTo: end + 1, &state)
         }
         if state.rest.count > Self.maximumLine {
@@ -113,8 +115,28 @@ final class RecordChunks: Sendable {
     chunk.bytes = Array(state.rest[..<end])
     state.rest.removeSubrange(..<end)
     state.offset += end
-    state.line += chunk.bytes.count { $0 == 0x0A }
+    state.line += LineEnds.count(in: chunk.bytes[...])
     return chunk
+  }
+}
+
+/// Line ends in bytes, found by the C library, which looks at many bytes at once.
+enum LineEnds {
+  static func first(in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress, let found = memchr(start, 0x0A, buffer.count) else { return nil }
+      return bytes.startIndex + (UnsafeRawPointer(found) - start)
+    }
+  }
+
+  static func count(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var rest = bytes
+    while let end = first(in: rest) {
+      count += 1
+      rest = rest[(end + 1)...]
+    }
+    return count
   }
 }
 
@@ -125,7 +147,7 @@ extension RecordFormat {
     var line = chunk.line
     var start = 0
     while start < chunk.bytes.count {
-      let end = chunk.bytes[start...].firstIndex(of: 0x0A) ?? chunk.bytes.endIndex
+      let end = LineEnds.first(in: chunk.bytes[start...]) ?? chunk.bytes.endIndex
       let found = read(record: chunk.bytes[start..<end], of: chunk.path, at: chunk.offset + start, line: line)
       reading.stories += found.stories
       reading.problems += found.problems

@@ -4,13 +4,24 @@ public enum LanguageGuess {
   public static func language(of text: String) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var words = 0
-    let beginning = String(decoding: text.utf8.prefix(20_000), as: UTF8.self)
-    for word in beginning.split(whereSeparator: { !$0.isLetter }).prefix(2_000) {
-      words += 1
-      let lower = word.lowercased()
-      for (index, language) in languages.enumerated() where language.words.contains(lower) {
-        counts[index] += 1
+    var text = text
+    text.withUTF8 { bytes in
+      var word: UInt64 = 0
+      var length = 0
+      var before: UInt8 = 0
+      for byte in bytes.prefix(20_000) {
+        if byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) {
+          word = word << 8 | UInt64(lowered(byte, after: before))
+          length += 1
+        } else if length > 0 {
+          words += 1
+          if length <= 8, let found = smallWords[word] { for index in found { counts[index] += 1 } }
+          (word, length) = (0, 0)
+          if words == 2_000 { break }
+        }
+        before = byte
       }
+      // The last word may be cut, and is not counted.
     }
     guard words >= 8 else { return nil }
     let ranked = counts.indices.sorted { counts[$0] > counts[$1] }
@@ -18,6 +29,23 @@ public enum LanguageGuess {
     guard best * 12 >= words, best * 10 > next * 11 else { return nil }
     return languages[ranked[0]].tag
   }
+
+  /// A byte of a word in lower case: ASCII, and the letters of Latin-1 as UTF-8 has them.
+  private static func lowered(_ byte: UInt8, after before: UInt8) -> UInt8 {
+    if byte < 0x80 { return byte | 0x20 }
+    return before == 0xC3 && byte < 0x9F ? byte | 0x20 : byte
+  }
+
+  /// The words by their bytes, of which none has more than eight, with the languages they belong to.
+  private static let smallWords: [UInt64: [Int]] = {
+    var found: [UInt64: [Int]] = [:]
+    for (index, language) in languages.enumerated() {
+      for word in language.words {
+        found[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: []].append(index)
+      }
+    }
+    return found
+  }()
 
   private static let languages: [(tag: String, words: Set<String>)] = [
     (
