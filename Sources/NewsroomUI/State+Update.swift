@@ -1,5 +1,6 @@
 internal import Screen
 internal import Stories
+import Typesetting
 
 extension State {
   /// Takes in what happened.
@@ -18,7 +19,9 @@ extension State {
     case .failed(let reason):
       list.asking = false
       message = Message(text: reason, isFailure: true)
-    case .clock(let now): self.now = now
+    case .clock(let now):
+      self.now = now
+      typesetter.options.now = now
     }
     settle()
     return effects + keepFarPlace()

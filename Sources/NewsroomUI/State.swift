@@ -47,7 +47,7 @@ public struct State: Sendable {
   /// How far the library has come with reading its directory.
   var progress: IndexProgress?
   /// Sets stories, and holds the hyphenation dictionaries it has read.
-  let typesetter: Typesetter
+  var typesetter: Typesetter
   /// The list in which the next unread story is looked for, beyond the rows at hand.
   var seeking: Query?
   /// What was last looked for.
@@ -94,7 +94,9 @@ public struct State: Sendable {
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init()
   ) {
-    typesetter = Typesetter(options: typesetting)
+    var options = typesetting
+    options.now = now
+    typesetter = Typesetter(options: options)
     self.libraryName = libraryName
     self.size = size.clamped
     self.colours = colours

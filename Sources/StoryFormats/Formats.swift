@@ -24,9 +24,10 @@ public enum Formats {
   }
 
   /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no stories.
-  public static func format(for source: Source) -> (any StoryFormat)? {
+  public static func format(for source: Source, among formats: [any StoryFormat] = all) -> (any StoryFormat)?
+  {
     let ending = source.fileExtension
-    if let format = all.first(where: { $0.fileExtensions.contains(ending) }) { return format }
-    return all.first { $0.recognises(source) }
+    if let format = formats.first(where: { $0.fileExtensions.contains(ending) }) { return format }
+    return formats.first { $0.recognises(source) }
   }
 }

@@ -12,6 +12,8 @@ public struct Typesetter: Sendable {
     public var numbersLinks = true
     /// The day "today" is, for dates such as "yesterday"; nil writes dates in full.
     public var today: Day?
+    /// The moment it is read, for embargoes that have passed; nil shows every embargo.
+    public var now: Timestamp?
     /// The defaults.
     public init() {}
   }

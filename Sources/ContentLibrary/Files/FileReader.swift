@@ -97,7 +97,6 @@ extension Reading {
 extension Library {
   /// The format of a file: by its ending, else by what its bytes look like.
   func format(for source: Source) -> (any StoryFormat)? {
-    let ending = source.fileExtension
-    return formats.first { $0.fileExtensions.contains(ending) } ?? formats.first { $0.recognises(source) }
+    Formats.format(for: source, among: formats)
   }
 }

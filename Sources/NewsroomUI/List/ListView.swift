@@ -46,7 +46,9 @@ extension State {
     let indent = pane.columns < 16 ? 2 : 3
     let marks = (listing.isSaved ? "★" : " ") + (listing.isRead ? " " : "●")
     let marksColumn = pane.columns - 3
-    let headline = listing.headline.isEmpty ? listing.path : listing.headline
+    let warning = listing.warning(at: now)
+    let title = listing.headline.isEmpty ? listing.path : listing.headline
+    let headline = height == 1 && warning != nil ? "\(warning ?? ""): \(title)" : title
     let room = max(1, pane.columns - indent - (height == 1 ? 4 : 1))
     write(
       Lines.fitted(headline, columns: room), at: line, indent: indent,
@@ -63,7 +65,7 @@ extension State {
     }
     guard height > 1 else { return }
     let detail = [
-      listing.section, group.detail(listing.published, now: now),
+      warning, listing.section, group.detail(listing.published, now: now),
       "\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min",
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     write(
@@ -95,7 +97,7 @@ extension State {
       case .all:
         lines = [
           "No stories here yet.", "",
-          "Put text (.txt) or Markdown (.md) files into \(libraryName), and they appear here at once.",
+          "Put stories into \(libraryName) (text, Markdown, web pages, feeds, wires, mail), and they appear here.",
         ]
       case .unread: lines = ["Everything is read.", "", "a shows saved and all stories."]
       case .saved: lines = ["Nothing is saved yet.", "", "s keeps a story here; a shows all stories."]
@@ -103,6 +105,17 @@ extension State {
     }
     drawNotice(lines, in: pane, first: .rowUnread, on: &frame)
     if focus == .list { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
+  }
+}
+
+extension Listing {
+  /// The word for a story that must not be used, or not yet; nil for all others.
+  func warning(at now: Timestamp) -> String? {
+    switch status {
+    case .canceled: "KILLED"
+    case .withheld: "WITHHELD"
+    case .usable: embargo.map { $0.seconds > now.seconds } == true ? "EMBARGO" : nil
+    }
   }
 }
 

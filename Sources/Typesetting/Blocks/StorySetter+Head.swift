@@ -4,6 +4,7 @@ import Stories
 extension StorySetter {
   /// Headline, standfirst, and the line of section, names, dates and reading time.
   mutating func setHead() {
+    setWarning()
     var column = outerColumn
     setWords(story.headline, role: .headline, in: &column, manner: .balanced)
     if let standfirst = story.standfirst, !standfirst.isEmpty {
@@ -28,6 +29,7 @@ extension StorySetter {
       setParagraph(text, in: &column, hyphenates: false)
     }
     blank()
+    setDeskNotes()
   }
 }
 
@@ -43,6 +45,7 @@ struct DateLine {
     if let names { facts.append("By \(names)") }
     if let published = story.published { facts.append(date(of: published)) }
     if let updated { facts.append("updated \(updated)") }
+    if let version = story.wire.version, version > 1 { facts.append("version \(version)") }
     let words = story.words
     if words > 0 { facts.append("\(ReadingTime.minutes(words: words)) min") }
     return facts
@@ -77,6 +80,13 @@ struct DateLine {
     case .month: return "\(name) \(year)"
     case .day, .minute, .second: return "\(day) \(name) \(year)"
     }
+  }
+
+  /// A moment in full: `24 November 2026, 14:00`.
+  static func moment(_ moment: Timestamp) -> String {
+    let line = DateLine(
+      story: Story(id: StoryID(rawValue: 0), path: "", format: "", headline: ""), today: nil)
+    return line.date(of: moment) + (moment.precision >= .minute ? ", " + line.clock(moment) : "")
   }
 
   private func clock(_ moment: Timestamp) -> String {

@@ -65,6 +65,7 @@ struct StorySetter {
     if columns >= 40 { blank() }
     setHead()
     setBody()
+    setRights()
     setNotes()
     while lines.last?.runs.isEmpty == true { lines.removeLast() }
     let last = max(0, lines.count - 1)

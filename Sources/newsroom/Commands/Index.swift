@@ -9,7 +9,7 @@ struct Index: ParsableCommand {
     discussion: """
       The reader does this by itself. Files that have not changed are not read again. The index lies in \
       $XDG_CACHE_HOME/newsroom (else ~/.cache/newsroom) and can be deleted at any time; what you have read and \
-      saved is kept apart from it.
+      saved is kept apart from it. Stories that a feed carried stay when they leave it, until --prune.
       """)
 
   @Argument(help: "The directory of stories.", completion: .directory)
@@ -23,8 +23,12 @@ struct Index: ParsableCommand {
   @Flag(name: [.long, .customShort("q")], help: "No progress bar, no summary.")
   var quiet = false
 
+  @Flag(help: "Forget the stories that left their feeds.")
+  var prune = false
+
   func run() throws {
     let began = MonotonicClock.seconds
+    if prune { try forget() }
     let (library, summary) = try options.openAndRefresh(directory, quiet: quiet)
     let seconds = MonotonicClock.seconds - began
     if json {
@@ -34,6 +38,17 @@ struct Index: ParsableCommand {
       if summary.problems > 0 {
         Output.say("\(summary.problems) problems were met: `newsroom check` lists them.")
       }
+    }
+  }
+
+  private func forget() throws {
+    do {
+      let count = try options.open(directory).prune()
+      if !quiet, !json {
+        Output.say("\(count == 1 ? "1 story" : "\(count) stories") that left a feed forgotten.")
+      }
+    } catch let error as LibraryError {
+      throw Failure("\(error)")
     }
   }
 }

@@ -18,11 +18,11 @@ struct LibraryOptions: ParsableArguments {
   ///
   /// - Throws: `Failure` with status 2 when there is no such directory.
   func open(_ directory: String? = nil, settings: Settings? = nil) throws -> Library {
+    let settings = try settings ?? Settings.load()
     let path =
-      try directory ?? library ?? Environment["NEWSROOM_LIBRARY"]
-      ?? (settings ?? Settings.load()).library ?? "Content"
+      directory ?? library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library ?? "Content"
     do {
-      return try Library(Library.Configuration(directory: path, indexPath: index))
+      return try Library(Library.Configuration(directory: path, indexPath: index, formats: settings.formats))
     } catch {
       throw Self.failure(error, path: path, wasSaid: directory ?? library != nil)
     }

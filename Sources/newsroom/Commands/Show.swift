@@ -29,6 +29,9 @@ struct Show: ParsableCommand {
   @Flag(help: "Say of each part of the file what it was taken for, and why.")
   var explain = false
 
+  @Flag(help: "Print every story of the file STORY, one after the other; with --json an object a line.")
+  var every = false
+
   @Option(help: ArgumentHelp("Read the file as this format (see `newsroom formats`).", valueName: "name"))
   var format: String?
 
@@ -42,6 +45,7 @@ struct Show: ParsableCommand {
     if [json, raw, explain].filter({ $0 }).count > 1 {
       throw ValidationError("--json, --raw and --explain don't go together.")
     }
+    if every, raw || explain { throw ValidationError("--every goes with --json or by itself.") }
     if let width, !(1...1000).contains(width) {
       throw ValidationError("--width takes a number from 1 to 1000.")
     }
@@ -49,6 +53,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let asked = try format.map(Self.format(named:))
+    if every { return try printEvery(asked) }
     let found = try StoryFinder(options: options, directory: directory, format: asked).find(story)
     if raw {
       Output.write(Output.safe(found.text), to: 1)
@@ -59,6 +64,23 @@ struct Show: ParsableCommand {
     } else {
       try StoryPrinter(width: width, theme: theme).print(found.story, related: found.related)
     }
+  }
+
+  private func printEvery(_ asked: (any StoryFormat)?) throws {
+    let reading = try StoryFinder.reading(ofFile: story, format: asked)
+    for problem in reading.problems {
+      Output.complain("\(problem.path)\(problem.line.map { ":\($0)" } ?? ""): \(problem.reason)")
+    }
+    let printer = try StoryPrinter(width: width, theme: theme)
+    for (index, story) in reading.stories.enumerated() {
+      if json {
+        Output.write(story.json(withBody: true).line + "\n")
+      } else {
+        if index > 0 { Output.write("\n") }
+        try printer.print(story, related: [])
+      }
+    }
+    if reading.stories.isEmpty, !reading.problems.isEmpty { throw ExitCode(1) }
   }
 
   private static func format(named name: String) throws -> any StoryFormat {

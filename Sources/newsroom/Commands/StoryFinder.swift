@@ -67,25 +67,39 @@ struct StoryFinder {
     }
   }
 
-  private func alone(_ path: String) throws -> Found {
+  /// Everything in a file, whether it is of a library or not.
+  ///
+  /// - Throws: `Failure` when it can't be read, or is of no known kind.
+  static func reading(ofFile path: String, format: (any StoryFormat)?) throws -> Reading {
+    try read(path, format: format).reading
+  }
+
+  private static func read(_ path: String, format: (any StoryFormat)?) throws -> (
+    reading: Reading, source: Source
+  ) {
     let source: Source
     do {
       source = try Library.source(ofFile: path)
     } catch {
       throw Failure("\(error)")
     }
-    guard let format = format ?? Formats.format(for: source) else {
+    guard let format = try format ?? Settings.load().format(for: source) else {
       let names = Formats.all.map(\.name).joined(separator: ", ")
       throw Failure("\(path) is no kind of story that is known here; --format takes one of \(names).")
     }
-    let reading = format.read(source)
+    return (format.read(source), source)
+  }
+
+  private func alone(_ path: String) throws -> Found {
+    let (reading, source) = try Self.read(path, format: format)
     guard let story = reading.stories.first else {
       let reason = reading.problems.first?.reason ?? "there is no story in it"
       throw Failure("\(path): \(reason)")
     }
     guard reading.stories.count == 1 else {
       throw Failure(
-        "\(path) holds \(reading.stories.count) stories; put it in a library and show them by id.")
+        "\(path) holds \(reading.stories.count) stories: --every prints them all, and in a library each has an id."
+      )
     }
     return Found(story: story, related: [], source: source)
   }

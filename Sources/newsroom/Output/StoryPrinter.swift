@@ -22,7 +22,7 @@ struct StoryPrinter {
         "there is no theme named \(wanted ?? ""). There are: \(Themes.names).", status: Failure.misuse)
     }
     self.theme = theme
-    typesetting = settings.typesetting
+    typesetting = settings.typesetting.at(Clock.now)
     isTerminal = isatty(STDOUT_FILENO) == 1
     colours = ColourDepth.detect { Environment[$0] }
     columns = width ?? (isTerminal ? TerminalSize.ofStandardOutput()?.columns : nil) ?? 80

@@ -1,4 +1,6 @@
 internal import Glibc
+internal import Stories
+internal import StoryFormats
 internal import TOMLKit
 internal import Typesetting
 
@@ -12,6 +14,16 @@ struct Settings {
   var theme: String?
   /// The widest line of text, in cells.
   var measure: Int?
+  /// The names of fields in records.
+  var fields = RecordFields()
+
+  /// The formats that are read, with these names.
+  var formats: [any StoryFormat] { Formats.reading(fields) }
+
+  /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no stories.
+  func format(for source: Source) -> (any StoryFormat)? {
+    Formats.format(for: source, among: formats)
+  }
 
   /// How stories are set.
   var typesetting: Typesetter.Options {
@@ -31,12 +43,28 @@ struct Settings {
       settings.library = table["library"]?.string.map(expandingHome)
       settings.theme = table["theme"]?.string
       settings.measure = table["measure"]?.int
+      try settings.takeFields(table["jsonl"]?.table, path: path)
     } catch let error as TOMLParseError {
       throw Failure(
         "\(path):\(error.source.begin.line): \(error.description). Mend the line, or move the file away.",
         status: Failure.misuse)
     }
     return settings
+  }
+
+  /// Takes `[jsonl]`: `headline = "kop"`, or several names in a list.
+  private mutating func takeFields(_ table: TOMLTable?, path: String) throws {
+    for (key, value) in table ?? TOMLTable() {
+      guard let field = RecordFields.Field(rawValue: key) else {
+        let names = RecordFields.Field.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure("\(path): [jsonl] has no field \(key). There are: \(names).", status: Failure.misuse)
+      }
+      let names = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
+      guard !names.isEmpty else {
+        throw Failure("\(path): \(key) in [jsonl] takes a name or a list of names.", status: Failure.misuse)
+      }
+      fields.prefer(names, for: field)
+    }
   }
 
   /// Where the file is looked for; nil without a home.
@@ -65,6 +93,15 @@ struct Settings {
       throw Failure("\(path): \(String(cString: strerror(errno)))", status: Failure.misuse)
     }
     return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+}
+
+extension Typesetter.Options {
+  /// The same for a reader at a moment.
+  func at(_ now: Timestamp) -> Typesetter.Options {
+    var options = self
+    options.now = now
+    return options
   }
 }
 

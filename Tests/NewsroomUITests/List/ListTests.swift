@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Stories
 import Testing
@@ -120,7 +121,7 @@ import Testing
 @Test func emptyListsSayWhyAndWhatToDo() {
   var desk = Desk(size: (60, 12), stories: [])
   #expect(desk.screen.contains("No stories here yet."))
-  #expect(desk.screen.contains("Put text (.txt) or Markdown (.md) files into Content"))
+  #expect(desk.screen.contains("Put stories into Content"))
   #expect(desk.row(0).hasSuffix("no stories"))
 
   var progress = IndexProgress()
@@ -159,4 +160,16 @@ import Testing
   desk.press("u")
   #expect(desk.newEffects() == [.mark(Samples.id(1), read: false)])
   #expect(desk.row(3).hasSuffix("★●"))
+}
+
+@Test(arguments: [(60, 14), (30, 8), (20, 5)])
+func storiesThatMustNotBeUsedSaySoInTheList(_ columns: Int, _ rows: Int) {
+  var stories = Samples.newsroom
+  stories[0].listing.status = .canceled
+  stories[1].listing.embargo = Timestamp(seconds: Samples.now.seconds + 60)
+  stories[2].listing.embargo = Timestamp(seconds: Samples.now.seconds - 60)
+  let desk = Desk(size: (columns, rows), stories: stories)
+  #expect(desk.screen.contains("KILLED"))
+  #expect(rows < 8 || desk.screen.contains("EMBARGO"))
+  #expect(desk.screen.components(separatedBy: "EMBARGO").count <= 2)
 }

@@ -1,0 +1,45 @@
+import Screen
+import Stories
+
+extension StorySetter {
+  /// Over the headline: that a story is killed, withheld, or not to be published yet.
+  mutating func setWarning() {
+    guard let warning = story.wire.warning(at: typesetter.options.now) else { return }
+    var column = outerColumn
+    setWords(warning, role: .strong, in: &column)
+    blank()
+  }
+
+  /// Under the line of dates: what the desk is told.
+  mutating func setDeskNotes() {
+    for note in story.wire.notes.prefix(20) where !note.isEmpty {
+      var column = outerColumn
+      setWords("Note to the desk: \(note)", role: .caption, in: &column)
+      blank()
+    }
+  }
+
+  /// Under the text: whose it is.
+  mutating func setRights() {
+    let lines = [story.wire.provider, story.wire.copyright].compactMap { $0 }.filter { !$0.isEmpty }
+    guard !lines.isEmpty else { return }
+    blank()
+    var column = outerColumn
+    setWords(lines.joined(separator: " · "), role: .caption, in: &column)
+    blank()
+  }
+}
+
+extension Wire {
+  /// The sentence over a story that must not be used, or not yet; nil for all others.
+  func warning(at now: Timestamp?) -> String? {
+    switch status {
+    case .canceled: return "KILLED · This story is not to be used."
+    case .withheld: return "WITHHELD · This story is not to be used for now."
+    case .usable: break
+    }
+    guard let embargo, now.map({ $0.seconds < embargo.seconds }) ?? true else { return nil }
+    let local = now.map { Timestamp(seconds: embargo.seconds, offset: $0.offset) } ?? embargo
+    return "EMBARGO · Not to be published before \(DateLine.moment(local))."
+  }
+}
