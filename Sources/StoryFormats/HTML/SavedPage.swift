@@ -20,14 +20,8 @@ public struct SavedPage: StoryFormat {
 
   /// Reads the page's article.
   public func read(_ source: Source) -> Reading {
-    let decoded = TextDecoding.decode(source.bytes)
-    let tree: MarkupTree
-    do {
-      tree = try HTMLParser.parse(decoded.text)
-    } catch {
-      return Reading(problems: [Problem(path: source.path, reason: error.reason)])
-    }
-    return PageReader(source: source, tree: tree).reading()
+    let decoded = PageCharset.decode(source.bytes)
+    return PageReader(source: source, tree: HTMLParser.parse(decoded.text)).reading()
   }
 }
 
@@ -39,7 +33,7 @@ struct PageReader {
   func reading() -> Reading {
     let metadata = PageMetadata(tree)
     var page = tree
-    page.prepare(within: ArticleFinder.maximumSiblings)
+    page.prepare()
     let finder = ArticleFinder(title: metadata.title ?? "", hasByline: !metadata.bylines.isEmpty)
     let article = finder.find(in: page)
     let whole = article?.tree ?? tree
@@ -48,7 +42,7 @@ struct PageReader {
     }
     let base = metadata.canonical.flatMap { WebAddress($0) }
     var blocks = HTMLBlocks(tree: whole, base: base)
-    var story = Story(id: StoryID(content: source.bytes), path: source.path, format: "html", headline: "")
+    var story = Story(id: StoryID(identifier: ""), path: source.path, format: "html", headline: "")
     story.body = blocks.blocks(of: top)
     story.references = blocks.references
     guard !story.body.isEmpty || metadata.title != nil else {
@@ -77,6 +71,8 @@ struct PageReader {
       story.url = address
       story.identifier = address
       story.id = StoryID(identifier: address)
+    } else {
+      story.id = StoryID(content: source.bytes)
     }
     if story.headline.isEmpty {
       story.headline = FileNames.title(of: source.path)
