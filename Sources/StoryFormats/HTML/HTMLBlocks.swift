@@ -157,7 +157,7 @@ struct HTMLBlocks {
   }
 
   /// An address worth keeping: not the picture itself in base 64.
-  private static func shortSource(_ address: String) -> String? {
+  static func shortSource(_ address: String) -> String? {
     address.hasPrefix("data:") || address.utf8.count > 2_000 ? nil : address
   }
 

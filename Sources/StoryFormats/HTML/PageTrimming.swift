@@ -91,8 +91,9 @@ struct PageTrimming {
 
   /// Leaves a range out, but for its line ends.
   private mutating func leaveOut(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    var at = range.lowerBound
-    while let end = Self.find(0x0A, in: page, from: at), end < range.upperBound {
+    let part = UnsafeBufferPointer(rebasing: page[range])
+    var at = 0
+    while let end = Self.find(0x0A, in: part, from: at) {
       kept.append(0x0A)
       at = end + 1
     }
