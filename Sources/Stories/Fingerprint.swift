@@ -8,6 +8,16 @@ public struct Fingerprint: Hashable, Sendable {
 
   /// Hashes `bytes` in order.
   public init(of bytes: some Sequence<UInt8>) {
+    // Bytes that lie side by side are taken as such: from another module, each step of the general way costs ten times as much.
+    let quick = bytes.withContiguousStorageIfAvailable { storage in
+      var hash = Self.offsetBasis
+      for byte in storage { hash = (hash ^ UInt128(byte)) &* Self.prime }
+      return hash
+    }
+    if let quick {
+      value = quick
+      return
+    }
     var hash = Self.offsetBasis
     for byte in bytes {
       hash = (hash ^ UInt128(byte)) &* Self.prime

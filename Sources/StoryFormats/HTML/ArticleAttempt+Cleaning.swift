@@ -18,7 +18,9 @@ extension ArticleAttempt {
   }
 
   private mutating func remove(_ article: MarkupTree.Index, named names: Set<String>) {
-    for node in tree.elements(of: article, named: names) where !SubtreeSummary.isVideo(tree[node]) { remove(node) }
+    for node in tree.elements(of: article, named: names) where !SubtreeSummary.isVideo(tree[node]) {
+      remove(node)
+    }
   }
 
   private mutating func removeSharing(_ article: MarkupTree.Index) {
@@ -110,9 +112,13 @@ extension ArticleAttempt {
 
   // MARK: What depends on more than a name
 
-  private mutating func cleanConditionally(_ article: MarkupTree.Index, named name: String, _ data: DataTables) {
+  private mutating func cleanConditionally(
+    _ article: MarkupTree.Index, named name: String, _ data: DataTables
+  ) {
     guard strictness.contains(.cleansConditionally) else { return }
-    for node in tree.elements(of: article, named: [name]).reversed() where shouldGo(node, data) { remove(node) }
+    for node in tree.elements(of: article, named: [name]).reversed() where shouldGo(node, data) {
+      remove(node)
+    }
   }
 
   private mutating func shouldGo(_ node: MarkupTree.Index, _ data: DataTables) -> Bool {
@@ -161,7 +167,9 @@ extension ArticleAttempt {
     isSuspect = isSuspect || (img == 0 && textDensity == 0)
     guard isSuspect else { return false }
     if isList {
-      for child in tree.elementChildren(of: node) where tree.elementChildren(of: child).count > 1 { return true }
+      for child in tree.elementChildren(of: node) where tree.elementChildren(of: child).count > 1 {
+        return true
+      }
       if img == sum.items { return false }
     }
     return true

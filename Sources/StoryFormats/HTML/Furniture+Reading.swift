@@ -18,7 +18,9 @@ extension Furniture {
     return kinds
   }()
 
-  private static let appealLists = appeals.map { (kind: $0.kind, openings: list($0.openings), words: list($0.words)) }
+  private static let appealLists = appeals.map {
+    (kind: $0.kind, openings: list($0.openings), words: list($0.words))
+  }
 
   private static func list(_ words: String) -> [String] {
     words.split(separator: ",").map { MarkupTree.collapsed($0) }.filter { !$0.isEmpty }
@@ -91,7 +93,8 @@ extension Furniture {
     if size <= longestPhrase, let kind = kindsByPhrase[folded(text)] { return kind }
     let lower = text.lowercased()
     for (kind, openings, words) in appealLists {
-      guard openings.contains(where: { lower.hasPrefix($0) && !startsLetter(lower.dropFirst($0.count)) }) else {
+      guard openings.contains(where: { lower.hasPrefix($0) && !startsLetter(lower.dropFirst($0.count)) })
+      else {
         continue
       }
       if words.contains(where: { lower.hasBytes(of: $0) }) { return kind }
@@ -118,7 +121,8 @@ extension Furniture {
   /// Whether a line presents the writer: "Anna Berg is the Courier's harbour correspondent."
   static func presentsWriter(_ text: String, _ writers: [String]) -> Bool {
     guard text.utf8.count <= 600 else { return false }
-    for writer in writers where writer.split(separator: " ").count > 1 && text.hasPrefix(writer) {
+    for writer in writers
+    where writer.split(separator: " ").count > 1 && text.lowercased().hasPrefix(writer.lowercased()) {
       let rest = text.dropFirst(writer.count).lowercased()
       let next = rest.drop { $0 == " " || $0 == "," }.prefix { $0.isLetter }
       guard presenting.contains(String(next)) else { continue }
@@ -129,6 +133,7 @@ extension Furniture {
 
   /// A text worth keeping among a story's asides: a sentence.
   static func isSentence(_ text: String) -> Bool {
-    text.utf8.count <= 400 && text.split(separator: " ", maxSplits: 4).count >= 4 && TextMarks.endsSentence(text)
+    guard text.utf8.count <= 400, text.split(separator: " ", maxSplits: 4).count >= 4 else { return false }
+    return TextMarks.endsSentence(text) && text.last != ":" && text.last != ";"
   }
 }

@@ -4,7 +4,8 @@
 enum Furniture {
   /// A kind of furniture.
   enum Kind: CaseIterable {
-    case share, newsletter, consent, comments, paywall, advert, follow, author, tags, breadcrumb, mostRead, tools
+    case share, newsletter, consent, comments, paywall, advert, follow, author, tags, breadcrumb, mostRead,
+      tools
     /// Links to other stories; what is found in it becomes teasers.
     case related
   }
@@ -136,7 +137,8 @@ enum Furniture {
 
   /// Words beside which a name says how a page is made up and not what an element is: `has-comments`, `no-sidebar-ads`.
   static let states: Set<String> = [
-    "has", "is", "no", "with", "without", "not", "open", "closed", "enabled", "disabled", "allow", "show", "page", "template",
+    "has", "is", "no", "with", "without", "not", "open", "closed", "enabled", "disabled", "allow", "show",
+    "page", "template",
     "single", "supports", "layout", "post", "category", "tag", "type", "hentry",
   ]
 
@@ -172,7 +174,7 @@ enum Furniture {
     (
       .advert,
       """
-      advertisement, advertising, advert, ad, ads, sponsored, sponsored content, paid content, promoted, promoted content,
+      advertisement, advertising, advert, ad, ads, sponsored, sponsored content, sponsored links, sponsored stories, promoted stories, promoted links, paid content, promoted, promoted content,
       story continues below, story continues below advertisement, article continues below,
       article continues below advertisement, article continues after advertisement, advertisement continue reading the main story,
       continue reading the main story, continue reading below advertisement, scroll to continue, annonce, annoncer, reklame,
@@ -281,11 +283,15 @@ enum Furniture {
 
   /// What the line at the end that presents the writer says behind the name.
   static let presenting = [
-    "is", "er", "är", "ist", "est", "es", "writes", "covers", "reports", "skriver", "schreibt", "couvre", "escribe", "schrijft",
+    "is", "er", "är", "ist", "est", "es", "writes", "covers", "reports", "skriver", "schreibt", "couvre",
+    "escribe", "schrijft",
   ]
   static let trades = [
-    "reporter", "journalist", "editor", "correspondent", "columnist", "writer", "author", "critic", "freelance", "redaktør", "redaktör",
-    "korrespondent", "kommentator", "skribent", "forfatter", "författare", "redakteur", "redaktionsleiter", "autor", "journaliste",
-    "correspondant", "rédact", "periodista", "corresponsal", "redactor", "verslaggever", "redacteur", "correspondente",
+    "reporter", "journalist", "editor", "correspondent", "columnist", "writer", "author", "critic",
+    "freelance", "redaktør", "redaktör",
+    "korrespondent", "kommentator", "skribent", "forfatter", "författare", "redakteur", "redaktionsleiter",
+    "autor", "journaliste",
+    "correspondant", "rédact", "periodista", "corresponsal", "redactor", "verslaggever", "redacteur",
+    "correspondente",
   ]
 }

@@ -7,7 +7,9 @@ struct FurnitureLines {
   private(set) var asides: [String] = []
 
   /// Kinds of furniture that are believed of a subheading and of a list; "Menu" and "Topics" may be the story's own there.
-  private static let believedOfHeadings: Set<Furniture.Kind> = [.share, .newsletter, .advert, .follow, .consent, .mostRead]
+  private static let believedOfHeadings: Set<Furniture.Kind> = [
+    .share, .newsletter, .advert, .follow, .consent, .mostRead,
+  ]
   /// How many blocks at the end may present the writer.
   private static let ending = 3
 
@@ -16,10 +18,12 @@ struct FurnitureLines {
     for (index, block) in all.enumerated() {
       let text = Self.line(block)
       if let text, let kind = kind(of: block, text) {
-        if Furniture.isPromotion(kind), Furniture.isSentence(text), asides.count < FurnitureRemoval.mostAsides {
+        if Furniture.isPromotion(kind), Furniture.isSentence(text), asides.count < FurnitureRemoval.mostAsides
+        {
           asides.append(text)
         }
-      } else if index > 0, index + Self.ending >= all.count, let text, Furniture.presentsWriter(text, writers) {
+      } else if index > 0, index + Self.ending >= all.count, let text, Furniture.presentsWriter(text, writers)
+      {
         asides.append(text)
       } else {
         blocks.append(block)
@@ -31,7 +35,8 @@ struct FurnitureLines {
   private static func line(_ block: Block) -> String? {
     switch block.kind {
     case .paragraph(let inlines), .heading(_, let inlines): MarkupTree.collapsed(inlines.text)
-    case .list(_, let items) where items.count <= 20: MarkupTree.collapsed(items.map { $0.blocks.map(\.text).joined() }.joined(separator: "\n"))
+    case .list(_, let items) where items.count <= 20:
+      MarkupTree.collapsed(items.map { $0.blocks.map(\.text).joined() }.joined(separator: "\n"))
     default: nil
     }
   }
@@ -42,7 +47,9 @@ struct FurnitureLines {
       Furniture.kind(ofText: text).flatMap { Self.believedOfHeadings.contains($0) ? $0 : nil }
     case .list(_, let items):
       items.allSatisfy { item in
-        item.blocks.allSatisfy { Furniture.kind(ofText: $0.text).map(Self.believedOfHeadings.contains) == true }
+        item.blocks.allSatisfy {
+          Furniture.kind(ofText: $0.text).map(Self.believedOfHeadings.contains) == true
+        }
       } ? .share : nil
     default: Furniture.kind(ofText: text)
     }

@@ -18,14 +18,18 @@ struct FurnitureRemoval {
   /// The most characters that an element with such a role may hold.
   private static let longestWithRole = 4_000
 
-  /// Goes through a prepared page.
-  init(_ page: MarkupTree) {
+  /// What goes before the article is looked for, because it may look like one. The rest goes from the article alone: the
+  /// finder weighs an element by its neighbours as well.
+  static let beforehand: Set<Furniture.Kind> = [.consent, .comments, .related]
+
+  /// Goes through a page, or the article in it.
+  init(_ page: MarkupTree, below top: MarkupTree.Index, of wanted: Set<Furniture.Kind>) {
     tree = page
     let keepers = elementsAroundTheStory()
-    var waiting = [tree.root]
+    var waiting = [top]
     while let node = waiting.popLast() {
       if tree[node].isText { continue }
-      if node != tree.root, let kind = kind(of: node), !keepers.contains(node) {
+      if node != top, let kind = kind(of: node), wanted.contains(kind), !keepers.contains(node) {
         if kind == .related {
           related.append(node)
           continue

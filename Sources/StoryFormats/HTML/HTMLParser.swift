@@ -64,7 +64,9 @@ enum HTMLParser {
   /// Whether an attribute can matter: no handler of events, and data of scripts only where a film may hide in it.
   private static func isTold(_ name: UnsafePointer<CChar>, of element: GumboElement) -> Bool {
     if name[0] == 0x6F, name[1] == 0x6E { return false }
-    guard name[0] == 0x64, name[1] == 0x61, name[2] == 0x74, name[3] == 0x61, name[4] == 0x2D else { return true }
+    guard name[0] == 0x64, name[1] == 0x61, name[2] == 0x74, name[3] == 0x61, name[4] == 0x2D else {
+      return true
+    }
     return [GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_IMG].contains { $0 == element.tag }
   }
 
@@ -72,7 +74,9 @@ enum HTMLParser {
     (0..<min(Int(element.attributes.length), PageTrimming.maximumAttributes)).compactMap { place in
       guard let data = element.attributes.data[place] else { return nil }
       let attribute = data.assumingMemoryBound(to: GumboAttribute.self).pointee
-      guard let name = attribute.name, let value = attribute.value, isTold(name, of: element) else { return nil }
+      guard let name = attribute.name, let value = attribute.value, isTold(name, of: element) else {
+        return nil
+      }
       return (String(cString: name), String(cString: value))
     }
   }

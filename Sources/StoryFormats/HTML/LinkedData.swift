@@ -5,6 +5,8 @@ struct LinkedData {
   /// What is said of an article.
   struct Article {
     var headline: String?
+    /// Its name, where it is another than the headline.
+    var name: String?
     var description: String?
     var authors: [String] = []
     var published: String?
@@ -66,16 +68,21 @@ struct LinkedData {
     let steps = (trail["itemListElement"]?.list ?? []).prefix(20)
     let names = steps.compactMap { $0["name"]?.text ?? $0["item"]?["name"]?.text }.map(MarkupTree.collapsed)
     // The first step is the front page; the last may be the story.
-    let inner = names.dropFirst().filter { name in !(headline.map { TextMarks.saysTheSame($0, name) } ?? false) }
+    let inner = names.dropFirst().filter { name in
+      !(headline.map { TextMarks.saysTheSame($0, name) } ?? false)
+    }
     return inner.last.flatMap { $0.count <= 40 ? $0 : nil }
   }
 
   private func types(_ value: JSONValue) -> [String] {
-    (value["@type"]?.strings ?? []).map { String($0.split(whereSeparator: { "/:#".contains($0) }).last ?? "") }
+    (value["@type"]?.strings ?? []).map {
+      String($0.split(whereSeparator: { "/:#".contains($0) }).last ?? "")
+    }
   }
 
   private static func isArticle(_ name: String) -> Bool {
-    name.hasSuffix("Article") || ["BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "Recipe"].contains(name)
+    name.hasSuffix("Article")
+      || ["BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "Recipe"].contains(name)
   }
 
   /// An object, or the one that its "@id" names.
@@ -95,6 +102,7 @@ struct LinkedData {
     var article = Article()
     let plain = { (text: String?) in text.map { MarkupTree.collapsed(CharacterReferences.decoded($0)) } }
     article.headline = plain(value["headline"]?.text ?? value["name"]?.text)
+    article.name = plain(value["name"]?.text)
     article.description = plain(value["description"]?.text)
     article.authors = names(value["author"] ?? value["creator"]).compactMap(plain)
     article.published = value["datePublished"]?.text ?? value["dateCreated"]?.text
@@ -105,7 +113,8 @@ struct LinkedData {
     }
     let whole = value["isPartOf"]?.list.first { !types($0).contains("WebPage") }
     article.publisher = plain(names(value["publisher"]).first ?? whole.flatMap { resolved($0)["name"]?.text })
-    article.url = value["url"]?.text ?? value["mainEntityOfPage"]?["@id"]?.text ?? value["mainEntityOfPage"]?.text
+    article.url =
+      value["url"]?.text ?? value["mainEntityOfPage"]?["@id"]?.text ?? value["mainEntityOfPage"]?.text
     article.language = value["inLanguage"]?.text
     let image = (value["image"]?.list ?? []).first.map(resolved)
     article.imageCaption = plain(image?["caption"]?.text)

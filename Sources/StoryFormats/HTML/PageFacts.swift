@@ -30,7 +30,9 @@ struct PageFacts {
         if titleElement == nil, !tree.hasAncestor(node, named: ["svg"]) { titleElement = tree.text(of: node) }
       case "base": base = base ?? tree[node][attribute: "href"]
       case "script":
-        if tree[node][attribute: "type"]?.lowercased().hasBytes(of: "ld+json") == true, scripts.count < Self.most {
+        if tree[node][attribute: "type"]?.lowercased().hasBytes(of: "ld+json") == true,
+          scripts.count < Self.most
+        {
           scripts.append(tree.rawText(of: node))
         }
       case "time": takeTime(node, tree)
@@ -45,7 +47,9 @@ struct PageFacts {
     names.lazy.compactMap { metas[$0]?.first }.first
   }
 
-  private static let families = ["dc", "dcterm", "dcterms", "og", "twitter", "parsely", "sailthru", "article"]
+  private static let families = [
+    "dc", "dcterm", "dcterms", "og", "twitter", "parsely", "sailthru", "article",
+  ]
 
   private mutating func takeMeta(_ node: MarkupTree.Node) {
     guard let content = node[attribute: "content"].map(MarkupTree.collapsed), !content.isEmpty else { return }
@@ -66,11 +70,14 @@ struct PageFacts {
     guard times.count < Self.most, let value = tree[node][attribute: "datetime"], !value.isEmpty,
       value.utf8.count < 60, !isInComment(node, tree)
     else { return }
-    let hints = ["itemprop", "class", "id"].compactMap { tree[node][attribute: $0] }.joined(separator: " ").lowercased()
+    let hints = ["itemprop", "class", "id"].compactMap { tree[node][attribute: $0] }.joined(separator: " ")
+      .lowercased()
     let isUpdate = ["modif", "updat", "opdater", "uppdater", "oppdater"].contains { hints.hasBytes(of: $0) }
     let isPublished =
       tree[node][attribute: "pubdate"] != nil
-      || ["publish", "entry-date", "posted", "created", "publicer", "publiser"].contains { hints.hasBytes(of: $0) }
+      || ["publish", "entry-date", "posted", "created", "publicer", "publiser"].contains {
+        hints.hasBytes(of: $0)
+      }
     times.append((isPublished || isUpdate ? 0 : 1, value, isUpdate && !isPublished))
   }
 
@@ -79,7 +86,9 @@ struct PageFacts {
       for name in names.lowercased().split(separator: " ") {
         if name == "author" || name == "creator" {
           take(author: node, tree)
-        } else if properties[String(name)] == nil, ["datepublished", "datemodified", "headline"].contains(name) {
+        } else if properties[String(name)] == nil,
+          ["datepublished", "datemodified", "headline"].contains(name)
+        {
           let value = tree[node][attribute: "content"] ?? tree[node][attribute: "datetime"]
           properties[String(name)] = value ?? short(node, tree)
         }
@@ -91,7 +100,8 @@ struct PageFacts {
 
   private mutating func take(author node: MarkupTree.Index, _ tree: MarkupTree) {
     guard authors.count < Self.most else { return }
-    let named = tree.isShorter(node, than: 2_000)
+    let named =
+      tree.isShorter(node, than: 2_000)
       ? tree.descendants(of: node).first { tree[$0][attribute: "itemprop"] == "name" } : nil
     let text = named.flatMap { tree[$0][attribute: "content"] } ?? short(named ?? node, tree)
     if let text, !text.isEmpty, !authors.contains(text) { authors.append(text) }

@@ -6,8 +6,9 @@ struct PageMetadata {
   var siteName: String?
   var description: String?
   var bylines: [String] = []
-  var published: String?
-  var updated: String?
+  /// When it was published and changed, as written; the most telling first.
+  var published: [String] = []
+  var updated: [String] = []
   var section: String?
   var tags: [String] = []
   /// The address that the page gives as its own; nil for a bare front page.
@@ -29,15 +30,24 @@ struct PageMetadata {
     title = headline(article, facts, tree)
     description =
       article?.description
-      ?? facts.meta("dc:description", "dcterms:abstract", "og:description", "twitter:description", "description")
+      ?? facts.meta(
+        "dc:description", "dcterms:abstract", "og:description", "twitter:description", "description")
     bylines = names(article, facts)
     takeDates(article, facts)
     section =
       article?.section ?? facts.meta("article:section", "parsely:section", "section")
       ?? data.section(above: title)
+    // "/world/middle_east": the address of the section, not its name.
+    if let path = section, path.hasPrefix("/") {
+      section = path.split(separator: "/").last.map {
+        String($0).replacing("_", with: " ").replacing("-", with: " ")
+      }
+    }
     tags = article?.keywords ?? []
     if tags.isEmpty {
-      tags = facts.metas["article:tag"] ?? facts.meta("news_keywords", "keywords", "parsely:tags").map(Self.list) ?? []
+      tags =
+        facts.metas["article:tag"] ?? facts.meta("news_keywords", "keywords", "parsely:tags").map(Self.list)
+        ?? []
     }
     tags = Self.eachOnce(tags)
     let element = tree[tree.root]
@@ -50,10 +60,18 @@ struct PageMetadata {
   }
 
   private func headline(_ article: LinkedData.Article?, _ facts: PageFacts, _ tree: MarkupTree) -> String? {
+    var data = article?.headline
+    if let name = article?.name, let headline = data, let element = facts.titleElement,
+      element.utf8.count < 1_000,
+      Words.similarity(element, name) > 0.75, Words.similarity(element, headline) <= 0.75
+    {
+      data = name
+    }
     let named =
-      article?.headline ?? facts.meta("dc:title", "dcterm:title", "dcterms:title", "og:title")
+      data ?? facts.meta("dc:title", "dcterm:title", "dcterms:title", "og:title")
       ?? facts.properties["headline"] ?? facts.meta("title", "twitter:title", "parsely:title")
-    let full = named ?? facts.titleElement.flatMap { $0.isEmpty ? nil : PageTitle.withoutSite($0, page: tree) }
+    let full =
+      named ?? facts.titleElement.flatMap { $0.isEmpty ? nil : PageTitle.withoutSite($0, page: tree) }
     guard let full, !full.isEmpty else { return nil }
     return siteName.map { PageTitle.dropping(site: $0, from: full) } ?? full
   }
@@ -62,7 +80,8 @@ struct PageMetadata {
     let said = facts.meta(
       "dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely:author", "sailthru:author", "byl")
     for texts in [
-      article?.authors ?? [], said.map { [$0] } ?? [], facts.metas["article:author"] ?? [], facts.authors,
+      article?.authors ?? [], said.map { [$0] } ?? [],
+      (facts.metas["article:author"] ?? []) + (facts.metas["og:article:author"] ?? []), facts.authors,
     ] {
       let names = BylineNames.names(in: texts.filter { WebAddress($0) == nil })
       if !names.isEmpty { return names }
@@ -72,26 +91,37 @@ struct PageMetadata {
 
   private mutating func takeDates(_ article: LinkedData.Article?, _ facts: PageFacts) {
     let times = facts.times.sorted { $0.rank < $1.rank }
-    published =
-      article?.published
-      ?? facts.meta(
+    let saidPublished = [
+      article?.published,
+      facts.meta(
         "article:published_time", "article:published", "datepublished", "dc:date.issued", "dcterms:created",
-        "dcterms:date", "parsely:pub-date", "sailthru:date", "pubdate", "publishdate", "publish-date", "dc:date", "date",
-        "last-modified-date")
-      ?? facts.properties["datepublished"] ?? times.first { !$0.isUpdate }?.value
-    updated =
-      article?.modified
-      ?? facts.meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
-      ?? facts.properties["datemodified"] ?? times.first { $0.isUpdate }?.value
+        "dcterms:date", "parsely:pub-date", "sailthru:date", "pubdate", "publishdate", "publish-date",
+        "dc:date", "date",
+        "last-modified-date"),
+      facts.properties["datepublished"],
+    ]
+    published = saidPublished.compactMap { $0 } + times.filter { !$0.isUpdate }.map(\.value)
+    let saidUpdated = [
+      article?.modified,
+      facts.meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod"),
+      facts.properties["datemodified"],
+    ]
+    updated = saidUpdated.compactMap { $0 } + times.filter(\.isUpdate).map(\.value)
   }
 
-  private mutating func takeAddresses(_ article: LinkedData.Article?, _ facts: PageFacts, _ savedFrom: WebAddress?) {
+  private mutating func takeAddresses(
+    _ article: LinkedData.Article?, _ facts: PageFacts, _ savedFrom: WebAddress?
+  ) {
     let given = [facts.links["canonical"], facts.meta("og:url"), article?.url].compactMap { $0?.trimmedASCII }
     let whole = given.lazy.compactMap { WebAddress($0) }.first { $0.path != "/" || !$0.query.isEmpty }
     let relative = savedFrom.flatMap { base in given.first.flatMap { base.resolving($0) } }
-    canonical = whole ?? [relative, savedFrom].lazy.compactMap { $0 }.first { $0.path != "/" || !$0.query.isEmpty }
+    canonical =
+      whole ?? [relative, savedFrom].lazy.compactMap { $0 }.first { $0.path != "/" || !$0.query.isEmpty }
     let page = savedFrom ?? canonical ?? given.lazy.compactMap { WebAddress($0) }.first
-    base = facts.base.flatMap { written in page?.resolving(written.trimmedASCII) ?? WebAddress(written.trimmedASCII) } ?? page
+    base =
+      facts.base.flatMap { written in
+        page?.resolving(written.trimmedASCII) ?? WebAddress(written.trimmedASCII)
+      } ?? page
   }
 
   private static func list(_ text: String) -> [String] {

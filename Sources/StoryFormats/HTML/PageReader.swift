@@ -14,19 +14,25 @@ struct PageReader {
     let metadata = PageMetadata(tree, savedFrom: savedFrom)
     var page = tree
     page.prepare()
-    let removal = FurnitureRemoval(page)
+    let removal = FurnitureRemoval(page, below: page.root, of: FurnitureRemoval.beforehand)
     let related = RelatedStories(removal.tree, named: removal.related, base: metadata.base)
     let finder = ArticleFinder(title: metadata.title ?? "", hasByline: !metadata.bylines.isEmpty)
     let article = finder.find(in: related.tree)
-    let whole = article?.tree ?? related.tree
-    guard let top = article?.top ?? whole.first("body", in: whole.root) else { return nothing }
+    let found = article?.tree ?? related.tree
+    guard let top = article?.top ?? found.first("body", in: found.root) else { return nothing }
+    let cleaned = FurnitureRemoval(
+      found, below: top, of: Set(Furniture.Kind.allCases).subtracting([.related]))
+    let whole = cleaned.tree
     var blocks = HTMLBlocks(tree: whole, base: metadata.base)
-    var story = Story(id: StoryID(identifier: ""), path: source.path, format: "html", headline: metadata.title ?? "")
+    var story = Story(
+      id: StoryID(identifier: ""), path: source.path, format: "html", headline: metadata.title ?? "")
     story.body = blocks.blocks(of: top)
     story.references = blocks.references
-    if let byline = article?.byline, metadata.bylines.isEmpty { story.bylines = BylineNames.names(in: byline) }
+    if let byline = article?.byline, metadata.bylines.isEmpty {
+      story.bylines = BylineNames.names(in: byline)
+    }
     guard !story.body.isEmpty || !story.headline.isEmpty else { return nothing }
-    story.asides = removal.asides
+    story.asides = cleaned.asides
     story.teasers = related.teasers(outside: top, of: whole)
     fill(&story, from: metadata)
     takeBody(&story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base))
@@ -49,8 +55,12 @@ struct PageReader {
 
   /// What the page gives as a standfirst: its description, unless it is the story's beginning or its headline.
   private func takeStandfirst(_ story: inout Story, _ description: String?) {
-    guard let description, description.count > 20, !TextMarks.saysTheSame(description, story.headline) else { return }
-    if let first = story.body.first, case .paragraph = first.kind, TextMarks.saysTheSame(first.text, description) {
+    guard let description, description.count > 20, !TextMarks.saysTheSame(description, story.headline) else {
+      return
+    }
+    if let first = story.body.first, case .paragraph = first.kind,
+      TextMarks.saysTheSame(first.text, description)
+    {
       // The lines under the headline, once more: they are the standfirst, and stand in the text no more.
       if story.body.count > 2, first.text.count < 400 { story.body.removeFirst() } else { return }
     } else {
@@ -69,8 +79,10 @@ struct PageReader {
     takeStandfirst(&story, metadata.description)
     if story.language == nil { story.language = LanguageGuess.language(of: sample(of: story)) }
     story.dropUnusedReferences()
-    if let figure = leadFigure ?? metadata.imageCaption.map({ Block(.figure(caption: [Inline($0)], source: nil)) }),
-      !story.body.isEmpty, !story.body.contains(where: { isFigure($0) && TextMarks.saysTheSame($0.text, figure.text) })
+    if let figure = leadFigure
+      ?? metadata.imageCaption.map({ Block(.figure(caption: [Inline($0)], source: nil)) }),
+      !story.body.isEmpty,
+      !story.body.contains(where: { isFigure($0) && TextMarks.saysTheSame($0.text, figure.text) })
     {
       story.body.insert(figure, at: 0)
     }
@@ -82,7 +94,9 @@ struct PageReader {
   /// A heading over the text that says the headline again goes; without a headline, the first heading is it.
   private func takeFirstHeading(_ story: inout Story) {
     guard
-      let first = story.body.prefix(Self.beginning).firstIndex(where: { if case .heading = $0.kind { true } else { false } })
+      let first = story.body.prefix(Self.beginning).firstIndex(where: {
+        if case .heading = $0.kind { true } else { false }
+      })
     else { return }
     let text = MarkupTree.collapsed(story.body[first].text)
     if story.headline.isEmpty, text.utf8.count <= 400 { story.headline = text }
@@ -93,13 +107,19 @@ struct PageReader {
   private func takeHead(_ story: inout Story) {
     var index = 0
     while index < min(Self.beginning, story.body.count) {
-      guard case .paragraph(let inlines) = story.body[index].kind,
-        let line = TextBylines.line(MarkupTree.collapsed(inlines.text))
-      else {
+      guard case .paragraph(let inlines) = story.body[index].kind, inlines.text.utf8.count < 400 else {
         index += 1
         continue
       }
       let text = MarkupTree.collapsed(inlines.text)
+      if repeatsByline(text, story.bylines) {
+        story.body.remove(at: index)
+        continue
+      }
+      guard let line = TextBylines.line(text) else {
+        index += 1
+        continue
+      }
       if case .byline = line.role {
         let names = TextBylines.parts(text).lazy.compactMap { TextBylines.names(in: $0) }.first ?? []
         if story.bylines.isEmpty { story.bylines = names }
@@ -120,19 +140,35 @@ struct PageReader {
     story.published = story.published ?? FileNames.date(of: source.path)
   }
 
+  /// Whether a line is one of the bylines, with at most a date, a place or a desk around it.
+  private func repeatsByline(_ text: String, _ bylines: [String]) -> Bool {
+    guard text.count <= 160, !TextMarks.endsSentence(text), text.split(separator: " ").count <= 24 else {
+      return false
+    }
+    return bylines.contains { name in
+      guard name.count > 4, text.lowercased().hasBytes(of: name.lowercased()) else { return false }
+      let rest = text.count - name.count
+      return rest <= 14 || (rest <= 100 && text.contains(where: \.isNumber))
+    }
+  }
+
   private func isFigure(_ block: Block) -> Bool {
     if case .figure = block.kind { true } else { false }
   }
 
   /// The picture between headline and text, where the article found does not hold it.
   private func leadFigure(before top: MarkupTree.Index, of whole: MarkupTree, base: WebAddress?) -> Block? {
-    guard let first = whole.elements(of: top, named: ["p"]).first(where: { $0 < tree.nodes.count }) else { return nil }
+    guard let first = whole.elements(of: top, named: ["p"]).first(where: { $0 < tree.nodes.count }) else {
+      return nil
+    }
     let around = Set(tree.ancestors(of: first).filter { ["article", "main"].contains(tree[$0].name) })
     guard !around.isEmpty else { return nil }
     for figure in tree.nodes.indices.prefix(first) where tree[figure].name == "figure" {
-      guard !whole.ancestors(of: figure).contains(top), !tree.hasAncestor(figure, named: ["aside", "nav", "footer"]),
+      guard !whole.ancestors(of: figure).contains(top),
+        !tree.hasAncestor(figure, named: ["aside", "nav", "footer"]),
         let holder = tree.ancestors(of: figure).first(where: { ["article", "main"].contains(tree[$0].name) }),
-        around.contains(holder), let caption = tree.first("figcaption", in: figure), tree.isShorter(caption, than: 1_000)
+        around.contains(holder), let caption = tree.first("figcaption", in: figure),
+        tree.isShorter(caption, than: 1_000)
       else { continue }
       let words = tree.text(of: caption)
       let image = tree.first("img", in: figure)
@@ -169,10 +205,10 @@ struct PageReader {
     }
   }
 
-  private func date(_ text: String?, _ story: inout Story) -> Timestamp? {
-    guard let text else { return nil }
-    let date = DateReading.read(text)
-    if date == nil {
+  /// The first of several dates that can be read; where none can, a problem names the first.
+  private func date(_ texts: [String], _ story: inout Story) -> Timestamp? {
+    let date = texts.lazy.compactMap { DateReading.read($0) }.first
+    if date == nil, let text = texts.first, text.contains(where: \.isNumber) {
       story.problems.append(Problem(path: source.path, reason: "the date “\(text.prefix(60))” can't be read"))
     }
     return date

@@ -6,6 +6,8 @@ struct RelatedStories {
   /// The most boxes that are read, and the most teasers of a page.
   static let mostBoxes = 60
   static let mostTeasers = 40
+  /// The most links in an `aside` without a label; more are a site's index.
+  static let mostUnnamed = 12
   /// The shortest text of a link that can be a headline, and the longest, in characters.
   static let headline = 12...220
 
@@ -24,7 +26,9 @@ struct RelatedStories {
     while let node = waiting.popLast(), boxes < Self.mostBoxes {
       if tree[node].isText || ["nav", "header"].contains(tree[node].name) { continue }
       let isNamed = named.contains(node)
-      if isNamed || tree[node].name == "aside" || hasLabel(node), let entries = entries(of: node, isNamed: isNamed) {
+      if isNamed || tree[node].name == "aside" || hasLabel(node),
+        let entries = entries(of: node, isNamed: isNamed)
+      {
         boxes += 1
         take(node, entries)
         continue
@@ -48,7 +52,9 @@ struct RelatedStories {
     while let next = waiting.popLast(), looked < 40 {
       looked += 1
       if tree[next].isText, !tree.isBlank(next) {
-        guard tree[next].text.utf8.count < 80, tree[next].parent.map({ tree[$0].name }) != "a" else { return nil }
+        guard tree[next].text.utf8.count < 80, tree[next].parent.map({ tree[$0].name }) != "a" else {
+          return nil
+        }
         let text = MarkupTree.collapsed(tree[next].text)
         let words = text.last == ":" ? String(text.dropLast()) : text
         return LabelledLines.isLabel(words) ? words : nil
@@ -63,23 +69,35 @@ struct RelatedStories {
     guard tree.isShorter(node, than: Self.longestBox) else { return nil }
     let links = tree.elements(of: node, named: ["a"])
     guard !links.isEmpty, links.count <= 100, !isProse(node, links) else { return nil }
+    if links.contains(where: { isBought($0) }) { return isNamed ? [] : nil }
     var entries: [Teaser] = []
     for link in links {
-      guard let address = tree[link][attribute: "href"]?.trimmedASCII, !address.isEmpty, !address.hasPrefix("#")
+      guard let address = tree[link][attribute: "href"]?.trimmedASCII, !address.isEmpty,
+        !address.hasPrefix("#")
       else { continue }
       let heading = tree.elements(of: link, named: ["h1", "h2", "h3", "h4", "h5", "h6", "strong"]).first
       let title = tree.text(of: heading ?? link)
-      guard Self.headline.contains(title.count), Furniture.kind(ofText: title) == nil, !LabelledLines.isLabel(title)
+      guard Self.headline.contains(title.count), Furniture.kind(ofText: title) == nil,
+        !LabelledLines.isLabel(title)
       else { continue }
       let reference = LinkTarget.reference(text: title, address: address, base: base)
       guard reference.naming == .path || reference.target.flatMap({ WebAddress($0) }) != nil else { continue }
       if entries.contains(where: { $0.target == reference.target }) { continue }
       entries.append(
         Teaser(
-          title: title, text: text(beside: link, title, in: node), target: reference.target, naming: reference.naming))
+          title: title, text: text(beside: link, title, in: node), target: reference.target,
+          naming: reference.naming))
     }
     if entries.isEmpty { return isNamed ? [] : nil }
-    return isNamed || label(of: node) != nil || entries.count > 1 ? entries : nil
+    if isNamed || label(of: node) != nil { return entries }
+    return (2...Self.mostUnnamed).contains(entries.count) ? entries : nil
+  }
+
+  /// Whether a link is an advertisement of those who sell them between stories.
+  private func isBought(_ link: MarkupTree.Index) -> Bool {
+    let address = tree[link][attribute: "href"] ?? ""
+    return ["taboola", "outbrain", "doubleclick", "/sponsor"].contains { address.hasBytes(of: $0) }
+      || tree[link][attribute: "rel"]?.hasBytes(of: "sponsored") == true
   }
 
   /// Whether more than a line or two stand in it outside links: a fact box, with its own words.
@@ -105,7 +123,9 @@ struct RelatedStories {
 
   private mutating func take(_ node: MarkupTree.Index, _ entries: [Teaser]) {
     let label = label(of: node)
-    if entries.count == 1, let teaser = entries.first, teaser.text.isEmpty, let label, let target = teaser.target {
+    if entries.count == 1, let teaser = entries.first, teaser.text.isEmpty, let label,
+      let target = teaser.target
+    {
       let line = tree.make("p", line: tree[node].line)
       let (words, link) = (tree.make(""), tree.make("a"))
       tree[words].text = label + ": "
@@ -131,7 +151,9 @@ struct RelatedStories {
     var teasers: [Teaser] = []
     for (line, teaser) in found where teasers.count < Self.mostTeasers {
       if let line, line < article.nodes.count, article.ancestors(of: line).contains(top) { continue }
-      if !teasers.contains(where: { $0.target == teaser.target || $0.title == teaser.title }) { teasers.append(teaser) }
+      if !teasers.contains(where: { $0.target == teaser.target || $0.title == teaser.title }) {
+        teasers.append(teaser)
+      }
     }
     return teasers
   }

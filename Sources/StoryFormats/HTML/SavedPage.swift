@@ -14,7 +14,8 @@ public struct SavedPage: StoryFormat {
 
   /// Whether the bytes begin as a page does.
   public func recognises(_ source: Source) -> Bool {
-    let head = String(decoding: source.bytes.prefix(512).filter { $0 != 0 }, as: UTF8.self).trimmedASCII.lowercased()
+    let head = String(decoding: source.bytes.prefix(512).filter { $0 != 0 }, as: UTF8.self).trimmedASCII
+      .lowercased()
     let start = head.hasPrefix("\u{FEFF}") ? head.dropFirst() : head[...]
     return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
       || (start.hasPrefix("<?xml") && start.contains("<html"))

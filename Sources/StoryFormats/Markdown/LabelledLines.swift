@@ -15,12 +15,16 @@ enum LabelledLines {
     "lesen sie auch", "mehr zum thema", "mehr dazu", "siehe auch", "weiterlesen", "auch interessant",
     "lue myös", "lue lisää", "lees ook", "lees meer", "lees verder", "meer over dit onderwerp", "gerelateerd",
     "lire aussi", "à lire aussi", "lire la suite", "à lire également", "sur le même sujet", "voir aussi",
-    "lee también", "leer también", "lea también", "leer más", "más información", "te puede interesar", "ver también",
-    "relaterade artiklar", "relaterede artikler", "relaterte saker", "mer om", "verwandte artikel", "mehr lesen",
+    "lee también", "leer también", "lea también", "leer más", "más información", "te puede interesar",
+    "ver también",
+    "relaterade artiklar", "relaterede artikler", "relaterte saker", "mer om", "verwandte artikel",
+    "mehr lesen",
     "lesen sie mehr", "lesa meira",
   ]
   /// Those that are prose as often as labels, and so announce nothing but a link.
-  private static let needLink: Set<String> = ["more", "background", "related", "mere om", "mer om", "read on"]
+  private static let needLink: Set<String> = [
+    "more", "background", "related", "mere om", "mer om", "read on",
+  ]
   private static let longestHeadline = 200
 
   /// Whether a text is a label and nothing else; words that are prose as often are none.

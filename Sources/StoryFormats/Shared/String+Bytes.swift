@@ -7,7 +7,9 @@ extension String {
     var piece = piece
     return text.withUTF8 { text in
       piece.withUTF8 { piece in
-        guard let start = text.baseAddress, let wanted = piece.baseAddress, !piece.isEmpty, text.count >= piece.count else {
+        guard let start = text.baseAddress, let wanted = piece.baseAddress, !piece.isEmpty,
+          text.count >= piece.count
+        else {
           return false
         }
         let last = start + (text.count - piece.count)
