@@ -52,6 +52,9 @@ enum BylineNames {
     return names
   }
 
+  /// Whether a text begins as bylines do: "By Anna Berg".
+  static func opens(_ text: String) -> Bool { withoutOpening(text) != text }
+
   private static func withoutOpening(_ text: String) -> String {
     let lower = text.lowercased()
     guard lower.utf8.count == text.utf8.count else { return text }
@@ -109,6 +112,7 @@ enum BylineNames {
       return nil
     }
     if words[0].first?.isLowercase == true, words.count == 1 { return nil }
+    if Furniture.kind(ofText: name) != nil { return nil }
     if DateReading.read(name) != nil { return nil }
     return TextBylines.split(name).first ?? name
   }

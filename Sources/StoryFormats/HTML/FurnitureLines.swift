@@ -33,7 +33,8 @@ struct FurnitureLines {
 
   /// The words of a block that may be furniture as a whole.
   private static func line(_ block: Block) -> String? {
-    switch block.kind {
+    guard block.allInlines.reduce(0, { $0 + $1.text.utf8.count }) < 2_000 else { return nil }
+    return switch block.kind {
     case .paragraph(let inlines), .heading(_, let inlines): MarkupTree.collapsed(inlines.text)
     case .list(_, let items) where items.count <= 20:
       MarkupTree.collapsed(items.map { $0.blocks.map(\.text).joined() }.joined(separator: "\n"))

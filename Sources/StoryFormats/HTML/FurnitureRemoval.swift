@@ -35,7 +35,7 @@ struct FurnitureRemoval {
           continue
         }
         keepAsides(of: node, kind)
-        tree.detach(node)
+        tree.hollowOut(node)
         continue
       }
       waiting += tree[node].children.reversed()
@@ -84,6 +84,13 @@ struct FurnitureRemoval {
 }
 
 extension MarkupTree {
+  /// Leaves an empty element in a box's place: what stands around it is weighed by how much stands there.
+  mutating func hollowOut(_ box: Index) {
+    for child in self[box].children { detach(child) }
+    self[box].name = "aside"
+    self[box].attributes = []
+  }
+
   /// Whether the text below has fewer than so many bytes; looks at no more nodes than it needs for that.
   func isShorter(_ top: Index, than limit: Int) -> Bool {
     var length = 0

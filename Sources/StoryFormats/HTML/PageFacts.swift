@@ -115,7 +115,9 @@ struct PageFacts {
     var current = tree[node].parent
     for _ in 0..<12 {
       guard let index = current else { return false }
-      if tree[index][attribute: "class"]?.lowercased().hasBytes(of: "comment") == true
+      if tree[index].name == "body" { return false }
+      let names = tree[index][attribute: "class"] ?? ""
+      if names.hasPrefix("comment") || Furniture.kind(ofNames: names) == .comments
         || tree[index][attribute: "itemprop"] == "comment"
       {
         return true

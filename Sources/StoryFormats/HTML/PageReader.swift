@@ -148,7 +148,8 @@ struct PageReader {
     return bylines.contains { name in
       guard name.count > 4, text.lowercased().hasBytes(of: name.lowercased()) else { return false }
       let rest = text.count - name.count
-      return rest <= 14 || (rest <= 100 && text.contains(where: \.isNumber))
+      return rest <= 14 || (rest <= 60 && BylineNames.opens(text))
+        || (rest <= 100 && text.contains(where: \.isNumber))
     }
   }
 
@@ -158,9 +159,9 @@ struct PageReader {
 
   /// The picture between headline and text, where the article found does not hold it.
   private func leadFigure(before top: MarkupTree.Index, of whole: MarkupTree, base: WebAddress?) -> Block? {
-    guard let first = whole.elements(of: top, named: ["p"]).first(where: { $0 < tree.nodes.count }) else {
-      return nil
-    }
+    // The lines under the headline may have joined the text, and the picture may stand behind them.
+    guard let first = whole.elements(of: top, named: ["p"]).prefix(3).last(where: { $0 < tree.nodes.count })
+    else { return nil }
     let around = Set(tree.ancestors(of: first).filter { ["article", "main"].contains(tree[$0].name) })
     guard !around.isEmpty else { return nil }
     for figure in tree.nodes.indices.prefix(first) where tree[figure].name == "figure" {

@@ -142,6 +142,8 @@ struct RelatedStories {
       }
     } else {
       found += entries.map { (nil, $0) }
+      tree.hollowOut(node)
+      return
     }
     tree.detach(node)
   }
