@@ -118,7 +118,7 @@ extension Furniture {
     return folded
   }
 
-  /// Whether a line presents the writer: "Anna Berg is the Courier's harbour correspondent."
+  /// Whether a line presents the writer, as "Anna Berg is the Courier's harbour correspondent" does.
   static func presentsWriter(_ text: String, _ writers: [String]) -> Bool {
     guard text.utf8.count <= 600 else { return false }
     for writer in writers

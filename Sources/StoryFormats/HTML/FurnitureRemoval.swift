@@ -18,7 +18,9 @@ struct FurnitureRemoval {
   /// The most characters that an element with such a role may hold.
   private static let longestWithRole = 4_000
 
-  /// What goes before the article is looked for, because it may look like one. The rest goes from the article alone: the
+  /// What goes before the article is looked for, because it may look like one.
+  ///
+  /// The rest goes from the article alone: the
   /// finder weighs an element by its neighbours as well.
   static let beforehand: Set<Furniture.Kind> = [.consent, .comments, .related]
 

@@ -16,7 +16,9 @@ struct PageTrimming {
   static let maximumAttributes = 128
   /// The longest value of an attribute, in bytes; longer ones are pictures and programs.
   static let maximumValue = 16_384
-  /// The most tags; the page is cut behind them. The largest stories have some ten thousand.
+  /// The most tags; the page is cut behind them.
+  ///
+  /// The largest stories have some ten thousand.
   static let maximumTags = 400_000
 
   /// What is left of the page.

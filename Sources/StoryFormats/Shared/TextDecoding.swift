@@ -48,7 +48,9 @@ public enum TextDecoding {
     return Decoded(text: normalised(String(scalars)), encoding: .windows1252, isDamaged: false)
   }
 
-  /// The text of sound UTF-8; nil for anything else. Quicker than `String(validating:)`, which goes byte by byte.
+  /// The text of sound UTF-8; nil for anything else.
+  ///
+  /// Quicker than `String(validating:)`, which goes byte by byte.
   private static func validated(_ bytes: ArraySlice<UInt8>) -> String? {
     bytes.withUnsafeBufferPointer { buffer in
       var text = String(decoding: buffer, as: UTF8.self)
