@@ -6,9 +6,13 @@ enum HTMLParser {
   static let maximumNodes = 1_000_000
 
   /// Parses a page given in UTF-8; what is past the bounds of `PageTrimming` is left out.
-  static func parse(_ text: String) -> MarkupTree {
+  static func parse(_ text: String) -> MarkupTree { parseTellingCut(text).tree }
+
+  /// The same, and whether the end of the page was left out.
+  static func parseTellingCut(_ text: String) -> (tree: MarkupTree, isCut: Bool) {
     var text = text
-    var bytes = text.withUTF8 { PageTrimming($0).kept }
+    let trimmed = text.withUTF8 { PageTrimming($0) }
+    var bytes = trimmed.kept
     bytes.append(0)
     var tree = MarkupTree(nodes: [MarkupTree.Node(name: "html", line: 1)])
     bytes.withUnsafeBufferPointer { buffer in
@@ -22,7 +26,7 @@ enum HTMLParser {
         copy(output.pointee.root, into: &tree)
       }
     }
-    return tree
+    return (tree, trimmed.isCut)
   }
 
   private static func copy(_ root: UnsafeMutablePointer<GumboNode>?, into tree: inout MarkupTree) {

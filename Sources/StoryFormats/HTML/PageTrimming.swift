@@ -21,9 +21,12 @@ struct PageTrimming {
   /// The largest stories have some ten thousand.
   static let maximumTags = 400_000
 
+  /// The most bytes that are left of a page; a book has one or two million.
+  static let maximumKept = 12_000_000
+
   /// What is left of the page.
   private(set) var kept: [UInt8] = []
-  /// Whether the page was cut at `maximumTags` or `maximumReopened`.
+  /// Whether the page was cut at `maximumTags`, `maximumReopened` or `maximumKept`.
   private(set) var isCut = false
 
   private var open: [Name] = []
@@ -80,7 +83,7 @@ struct PageTrimming {
       }
       keep(page, at..<start)
       at = markup(page, at: start)
-      if tags > Self.maximumTags || reopened > Self.maximumReopened {
+      if tags > Self.maximumTags || reopened > Self.maximumReopened || kept.count >= Self.maximumKept {
         isCut = true
         return
       }
@@ -88,7 +91,9 @@ struct PageTrimming {
   }
 
   private mutating func keep(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    kept.append(contentsOf: UnsafeBufferPointer(rebasing: page[range]))
+    let room = max(0, Self.maximumKept - kept.count)
+    if range.count > room { isCut = true }
+    kept.append(contentsOf: UnsafeBufferPointer(rebasing: page[range].prefix(room)))
   }
 
   /// Leaves a range out, but for its line ends.

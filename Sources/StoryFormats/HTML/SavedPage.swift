@@ -25,6 +25,12 @@ public struct SavedPage: StoryFormat {
   public func read(_ source: Source) -> Reading {
     let decoded = PageCharset.decode(source.bytes)
     let savedFrom = SavedFrom.address(in: decoded.text)
-    return PageReader(source: source, tree: HTMLParser.parse(decoded.text), savedFrom: savedFrom).reading()
+    let (tree, isCut) = HTMLParser.parseTellingCut(decoded.text)
+    var reading = PageReader(source: source, tree: tree, savedFrom: savedFrom).reading()
+    if isCut {
+      reading.problems.append(
+        Problem(path: source.path, reason: "the page is longer than is read; its end is left out"))
+    }
+    return reading
   }
 }
