@@ -1,77 +1,99 @@
 extension ArticleAttempt {
   /// Takes the furniture out of the article.
   mutating func clean(_ article: MarkupTree.Index) {
-    markDataTables(article)
-    cleanConditionally(article, named: ["form"])
-    cleanConditionally(article, named: ["fieldset"])
+    let data = dataTables(article)
+    cleanConditionally(article, named: "form", data)
+    cleanConditionally(article, named: "fieldset", data)
     remove(article, named: ["object", "embed", "footer", "link", "aside"])
     removeSharing(article)
     remove(article, named: ["iframe", "input", "textarea", "select", "button"])
     removeLowHeaders(article)
-    cleanConditionally(article, named: ["table"])
-    cleanConditionally(article, named: ["ul"])
-    cleanConditionally(article, named: ["div"])
+    cleanConditionally(article, named: "table", data)
+    cleanConditionally(article, named: "ul", data)
+    cleanConditionally(article, named: "div", data)
     for heading in tree.elements(of: article, named: ["h1"]) { tree[heading].name = "h2" }
-    for paragraph in tree.elements(of: article, named: ["p"]).reversed() where isEmptyParagraph(paragraph) {
-      tree.remove(paragraph)
-    }
-    for table in tree.elements(of: article, named: ["table"]) { unwrapSingleCell(table) }
-  }
-
-  private static let videos = [
-    "dailymotion.com", "youtube.com", "youtube-nocookie.com", "player.vimeo.com", "v.qq.com", "bilibili.com",
-    "archive.org", "upload.wikimedia.org", "player.twitch.tv",
-  ]
-
-  private func isVideo(_ node: MarkupTree.Index) -> Bool {
-    guard ["object", "embed", "iframe"].contains(tree[node].name) else { return false }
-    return tree[node].attributes.contains { attribute in Self.videos.contains { attribute.value.contains($0) }
-    }
+    removeEmptyParagraphs(article)
+    unwrapSingleCells(article)
+    invalidate(article)
   }
 
   private mutating func remove(_ article: MarkupTree.Index, named names: Set<String>) {
-    for node in tree.elements(of: article, named: names).reversed() where !isVideo(node) { tree.remove(node) }
+    for node in tree.elements(of: article, named: names) where !SubtreeSummary.isVideo(tree[node]) {
+      remove(node)
+    }
   }
 
   private mutating func removeSharing(_ article: MarkupTree.Index) {
-    for node in tree.descendants(of: article).reversed() where tree.isAttached(node) && !tree[node].isText {
-      if ClassWords.sharing(tree.matchString(node)), tree.measure(of: node).length < ArticleFinder.enough {
-        tree.remove(node)
-      }
+    for node in tree.descendants(of: article).reversed() where words[node].isSharing {
+      if summary(of: node).length < ArticleFinder.enough { remove(node) }
     }
   }
 
   private mutating func removeLowHeaders(_ article: MarkupTree.Index) {
-    for heading in tree.elements(of: article, named: ["h1", "h2"]).reversed() where classWeight(heading) < 0 {
-      tree.remove(heading)
+    for heading in tree.elements(of: article, named: ["h1", "h2"]) where classWeight(heading) < 0 {
+      remove(heading)
     }
-    for heading in tree.elements(of: article, named: ["h2"]) where tree.isAttached(heading) {
-      if Words.similarity(title, tree.text(of: heading)) > 0.75 { tree.remove(heading) }
+    for heading in tree.elements(of: article, named: ["h2"]) where isTitle(heading) { remove(heading) }
+  }
+
+  private mutating func removeEmptyParagraphs(_ article: MarkupTree.Index) {
+    for paragraph in tree.elements(of: article, named: ["p"]).reversed() {
+      let sum = summary(of: paragraph)
+      if sum.length == 0, sum.images == 0, sum.embeds == 0 { remove(paragraph) }
     }
   }
 
-  private func isEmptyParagraph(_ paragraph: MarkupTree.Index) -> Bool {
-    let things = tree.elements(of: paragraph, named: ["img", "embed", "object", "iframe"])
-    return things.isEmpty && tree.isSpace(below: paragraph)
-  }
-
-  private mutating func unwrapSingleCell(_ table: MarkupTree.Index) {
-    guard tree.isAttached(table) else { return }
-    let body = tree.singleChild(of: table, named: "tbody") ?? table
-    guard let row = tree.singleChild(of: body, named: "tr"), let cell = tree.singleChild(of: row, named: "td")
-    else {
-      return
+  /// Puts the cells of tables that have but one in the tables' places.
+  private mutating func unwrapSingleCells(_ article: MarkupTree.Index) {
+    var cells: [MarkupTree.Index: MarkupTree.Index] = [:]
+    for table in tree.elements(of: article, named: ["table"]) {
+      let body = tree.singleChild(of: table, named: "tbody") ?? table
+      guard let row = tree.singleChild(of: body, named: "tr"),
+        let cell = tree.singleChild(of: row, named: "td")
+      else { continue }
+      tree[cell].name = tree[cell].children.allSatisfy { tree.isPhrasing($0) } ? "p" : "div"
+      cells[table] = cell
     }
-    tree[cell].name = tree[cell].children.allSatisfy { tree.isPhrasing($0) } ? "p" : "div"
-    tree.replace(table, with: cell)
+    for parent in Set(cells.keys.compactMap { tree[$0].parent }) {
+      for (place, child) in tree[parent].children.enumerated() {
+        guard tree[child].parent == parent, let cell = cells[child] else { continue }
+        tree[parent].children[place] = cell
+        tree[cell].parent = parent
+        tree.detach(child)
+      }
+    }
   }
 
   // MARK: Tables
 
-  private mutating func markDataTables(_ article: MarkupTree.Index) {
-    for table in tree.elements(of: article, named: ["table"]) where isData(table) {
-      isDataTable.insert(table)
+  /// Which nodes stand in a table of data, and which hold one.
+  struct DataTables {
+    var inside: Set<MarkupTree.Index> = []
+    var around: Set<MarkupTree.Index> = []
+  }
+
+  /// Tables in more than so many others hold the page together and no data.
+  private static let deepestDataTable = 6
+
+  private func dataTables(_ article: MarkupTree.Index) -> DataTables {
+    var found = DataTables()
+    var waiting = [(node: article, tables: 0, isData: false)]
+    while let (node, tables, wasData) = waiting.popLast() {
+      var (tables, isInData) = (tables, wasData)
+      if tree[node].name == "table" {
+        tables += 1
+        if tables <= Self.deepestDataTable, isData(node) {
+          isInData = true
+          var ancestor = tree[node].parent
+          while let index = ancestor, found.around.insert(index).inserted { ancestor = tree[index].parent }
+        }
+      }
+      if isInData { found.inside.insert(node) }
+      for child in tree[node].children where tree[child].parent == node && !tree[child].isText {
+        waiting.append((child, tables, isInData))
+      }
     }
+    return found
   }
 
   private func isData(_ table: MarkupTree.Index) -> Bool {
@@ -90,34 +112,25 @@ extension ArticleAttempt {
 
   // MARK: What depends on more than a name
 
-  private mutating func cleanConditionally(_ article: MarkupTree.Index, named names: Set<String>) {
+  private mutating func cleanConditionally(
+    _ article: MarkupTree.Index, named name: String, _ data: DataTables
+  ) {
     guard strictness.contains(.cleansConditionally) else { return }
-    for node in tree.elements(of: article, named: names).reversed() where tree.isAttached(node) {
-      if shouldGo(node) { tree.remove(node) }
+    for node in tree.elements(of: article, named: [name]).reversed() where shouldGo(node, data) {
+      remove(node)
     }
   }
 
-  private func shouldGo(_ node: MarkupTree.Index) -> Bool {
+  private mutating func shouldGo(_ node: MarkupTree.Index, _ data: DataTables) -> Bool {
+    let sum = summary(of: node)
     let name = tree[node].name
-    var isList = name == "ul" || name == "ol"
-    let (length, commas) = tree.measure(of: node)
-    if !isList {
-      let listed = tree.elements(of: node, named: ["ul", "ol"], outside: ["ul", "ol"]).reduce(0) {
-        $0 + tree.measure(of: $1).length
-      }
-      isList = Double(listed) / Double(max(1, length)) > 0.9
-    }
-    if name == "table", isDataTable.contains(node) { return false }
-    let ancestors = tree.ancestors(of: node)
-    if ancestors.contains(where: { isDataTable.contains($0) }) { return false }
-    if ancestors.prefix(3).contains(where: { tree[$0].name == "code" }) { return false }
-    if tree.elements(of: node, named: ["table"]).contains(where: { isDataTable.contains($0) }) {
-      return false
-    }
+    let isList = name == "ul" || name == "ol" || Double(sum.inLists) / Double(max(1, sum.length)) > 0.9
+    if data.inside.contains(node) || data.around.contains(node) { return false }
+    if tree.hasAncestor(node, named: ["code"], depth: 3) { return false }
     let weight = classWeight(node)
     if weight < 0 { return true }
-    guard commas < 10 else { return false }
-    return looksLikeFurniture(node, length: length, isList: isList, weight: weight)
+    guard sum.commas < 10 else { return false }
+    return looksLikeFurniture(node, sum, isList: isList, weight: weight)
   }
 
   private static let adWords: Set<String> = [
@@ -127,43 +140,43 @@ extension ArticleAttempt {
     "cargando",
   ]
 
-  private func looksLikeFurniture(_ node: MarkupTree.Index, length: Int, isList: Bool, weight: Double) -> Bool
-  {
+  private func looksLikeFurniture(
+    _ node: MarkupTree.Index, _ sum: SubtreeSummary, isList: Bool, weight: Double
+  ) -> Bool {
+    let length = sum.length
     if length < 16, Self.adWords.contains(tree.text(of: node).lowercased()) { return true }
-    var counts: [String: Int] = [:]
-    var embeds = 0
-    for child in tree.descendants(of: node) where !tree[child].isText {
-      counts[tree[child].name, default: 0] += 1
-      if ["object", "embed", "iframe"].contains(tree[child].name) {
-        if isVideo(child) { return false }
-        embeds += 1
-      }
-    }
-    let count = { (names: [String]) in names.reduce(0) { $0 + (counts[$1] ?? 0) } }
-    let (p, img, li, input) = (count(["p"]), count(["img"]), count(["li"]) - 100, count(["input"]))
-    let headingDensity = tree.textDensity(node, of: ["h1", "h2", "h3", "h4", "h5", "h6"])
-    let linkDensity = tree.linkDensity(node)
-    let textDensity = tree.textDensity(
-      node, of: ["span", "li", "td", "blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul"])
+    if sum.hasVideo { return false }
+    // A paragraph or list counts what stands in it, not itself.
+    let name = tree[node].name
+    let p = sum.paragraphs - (name == "p" ? 1 : 0)
+    let (img, li) = (sum.images, sum.items - 100)
+    let headingDensity = Double(sum.inHeadings) / Double(max(1, length))
+    let textDensity = inTextual(below: node)
+    let linkDensity = sum.linkDensity
     let isInFigure = tree.hasAncestor(node, named: ["figure"], depth: 3)
-    var reasons: [Bool] = []
-    reasons.append(!isInFigure && img > 1 && Double(p) / Double(img) < 0.5)
-    reasons.append(!isList && li > p)
-    reasons.append(Double(input) > (Double(p) / 3).rounded(.down))
-    reasons.append(
-      !isList && !isInFigure && headingDensity < 0.9 && length < 25 && (img == 0 || img > 2)
+    var isSuspect = !isInFigure && img > 1 && Double(p) / Double(img) < 0.5
+    isSuspect = isSuspect || (!isList && li > p)
+    isSuspect = isSuspect || Double(sum.inputs) > (Double(p) / 3).rounded(.down)
+    isSuspect =
+      isSuspect
+      || (!isList && !isInFigure && headingDensity < 0.9 && length < 25 && (img == 0 || img > 2)
         && linkDensity > 0)
-    reasons.append(!isList && weight < 25 && linkDensity > 0.2)
-    reasons.append(weight >= 25 && linkDensity > 0.5)
-    reasons.append((embeds == 1 && length < 75) || embeds > 1)
-    reasons.append(img == 0 && textDensity == 0)
-    guard reasons.contains(true) else { return false }
+    isSuspect = isSuspect || (!isList && weight < 25 && linkDensity > 0.2)
+    isSuspect = isSuspect || (weight >= 25 && linkDensity > 0.5)
+    isSuspect = isSuspect || (sum.embeds == 1 && length < 75) || sum.embeds > 1
+    isSuspect = isSuspect || (img == 0 && textDensity == 0)
+    guard isSuspect else { return false }
     if isList {
       for child in tree.elementChildren(of: node) where tree.elementChildren(of: child).count > 1 {
         return true
       }
-      if img == counts["li"] ?? 0 { return false }
+      if img == sum.items { return false }
     }
     return true
+  }
+
+  /// How many characters stand in elements below that hold text.
+  private func inTextual(below node: MarkupTree.Index) -> Int {
+    tree[node].children.reduce(0) { $0 + (tree[$1].parent == node ? known($1).inTextual : 0) }
   }
 }

@@ -4,11 +4,11 @@ extension ArticleAttempt {
   /// Gives each paragraph its points, and hands them on to the elements around it.
   mutating func score(_ paragraphs: [MarkupTree.Index]) {
     for paragraph in paragraphs where tree.isAttached(paragraph) {
-      let (length, commas) = tree.measure(of: paragraph)
-      guard length >= 25 else { continue }
+      let sum = summary(of: paragraph)
+      guard sum.length >= 25 else { continue }
       let ancestors = tree.ancestors(of: paragraph, limit: 5)
       guard !ancestors.isEmpty else { continue }
-      let points = 1 + Double(commas + 1) + Double(min(length / 100, 3))
+      let points = 1 + Double(sum.commas + 1) + Double(min(sum.length / 100, 3))
       for (level, ancestor) in ancestors.enumerated() where tree[ancestor].parent != nil {
         if scores[ancestor] == nil { scores[ancestor] = startingScore(ancestor) }
         let divider = level == 0 ? 1 : level == 1 ? 2 : Double(level * 3)
@@ -29,21 +29,12 @@ extension ArticleAttempt {
     return byName + classWeight(node)
   }
 
-  /// What class and id speak for, -50 to 50.
-  func classWeight(_ node: MarkupTree.Index) -> Double {
-    guard strictness.contains(.weighsClasses) else { return 0 }
-    return [tree[node][attribute: "class"], tree[node][attribute: "id"]].reduce(0) { sum, words in
-      guard let words = words?.lowercased(), !words.isEmpty else { return sum }
-      return sum + (ClassWords.negative(words) ? -25 : 0) + (ClassWords.positive(words) ? 25 : 0)
-    }
-  }
-
   // MARK: Choosing
 
   /// The element that holds the article best.
   mutating func chooseTop(body: MarkupTree.Index) -> MarkupTree.Index? {
     for (node, points) in scores {
-      scores[node] = points * (1 - tree.linkDensity(node))
+      scores[node] = points * (1 - summary(of: node).linkDensity)
     }
     let best = scores.filter { tree.isAttached($0.key) }
       .sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }.prefix(5)
@@ -63,9 +54,10 @@ extension ArticleAttempt {
   private mutating func wholeBody(_ body: MarkupTree.Index) -> MarkupTree.Index? {
     guard tree.isAttached(body) else { return nil }
     let top = tree.make("div")
-    for child in tree[body].children { tree.append(child, to: top) }
+    for child in tree[body].children where tree[child].parent == body { tree.append(child, to: top) }
     tree.append(top, to: body)
     scores[top] = startingScore(top)
+    invalidate(body)
     return top
   }
 
@@ -110,7 +102,7 @@ extension ArticleAttempt {
     let topScore = scores[top] ?? 0
     let threshold = max(10, topScore * 0.2)
     let topClass = tree[top][attribute: "class"] ?? ""
-    for sibling in tree[parent].children where !tree[sibling].isText {
+    for sibling in tree.elementChildren(of: parent) {
       var joins = sibling == top
       if !joins {
         let isAlike = !topClass.isEmpty && tree[sibling][attribute: "class"] == topClass
@@ -118,21 +110,25 @@ extension ArticleAttempt {
         if let points = scores[sibling], points + bonus >= threshold {
           joins = true
         } else if tree[sibling].name == "p" {
-          let density = tree.linkDensity(sibling)
-          let text = tree.text(of: sibling)
+          let sum = summary(of: sibling)
           joins =
-            text.count > 80
-            ? density < 0.25
-            : !text.isEmpty && density == 0 && (text.hasSuffix(".") || text.contains(". "))
+            sum.length > 80
+            ? sum.linkDensity < 0.25
+            : sum.length > 0 && sum.linkDensity == 0 && hasSentence(tree.text(of: sibling))
         }
       }
       guard joins else { continue }
       if !["div", "article", "section", "p", "ol", "ul"].contains(tree[sibling].name) {
-        tree[sibling].name = "div"
+        rename(sibling, to: "div")
       }
       tree.append(sibling, to: article)
     }
     tree.append(article, to: parent)
+    invalidate(parent)
     return article
+  }
+
+  private func hasSentence(_ text: String) -> Bool {
+    text.hasSuffix(".") || text.hasBytes(of: ". ")
   }
 }

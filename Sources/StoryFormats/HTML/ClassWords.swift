@@ -7,32 +7,38 @@ enum ClassWords {
   }
 
   static func maybe(_ names: String) -> Bool {
-    contains(names, ["and", "article", "body", "column", "content", "main", "mathjax", "shadow"])
+    contains(names, likelyPieces)
   }
 
   static func positive(_ names: String) -> Bool {
-    contains(
-      names,
-      [
-        "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "pagination", "post",
-        "text", "blog",
-        "story",
-      ])
+    contains(names, positivePieces)
   }
 
   static func negative(_ names: String) -> Bool {
-    if names.split(whereSeparator: \.isWhitespace).contains("hid") { return true }
+    if names.hasBytes(of: "hid"), names.split(separator: " ").contains("hid") { return true }
     return contains(names, negativePieces)
   }
 
   static func byline(_ names: String) -> Bool {
-    contains(names, ["byline", "author", "dateline", "writtenby", "p-author"])
+    contains(names, bylinePieces)
   }
 
   static func sharing(_ names: String) -> Bool {
+    guard names.hasBytes(of: "share") else { return false }
     let words = names.split { !($0.isLetter || $0.isNumber) }
     return words.contains("share") || words.contains("sharedaddy")
   }
+
+  private static let likelyPieces = [
+    "and", "article", "body", "column", "content", "main", "mathjax", "shadow",
+  ]
+
+  private static let positivePieces = [
+    "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "pagination", "post", "text",
+    "blog", "story",
+  ]
+
+  private static let bylinePieces = ["byline", "author", "dateline", "writtenby", "p-author"]
 
   private static let unlikelyPieces = [
     "-ad-", "ai2html", "banner", "breadcrumbs", "combx", "comment", "community", "cover-wrap", "disqus",
@@ -52,27 +58,5 @@ enum ClassWords {
 
   private static func contains(_ names: String, _ pieces: [String]) -> Bool {
     !names.isEmpty && pieces.contains { names.hasBytes(of: $0) }
-  }
-}
-
-/// Small measures on words.
-enum Words {
-  /// Commas of the scripts that news is written in.
-  static let commas: Set<Unicode.Scalar> = [
-    ",", "\u{60C}", "\u{FE50}", "\u{FE10}", "\u{FE11}", "\u{2E41}", "\u{2E34}", "\u{2E32}", "\u{FF0C}",
-  ]
-
-  /// How much of the second text stands in the first, 0 to 1, by letters of shared words.
-  static func similarity(_ one: String, _ other: String) -> Double {
-    let first = Set(split(one))
-    let second = split(other)
-    guard !first.isEmpty, !second.isEmpty else { return 0 }
-    let strange = second.filter { !first.contains($0) }
-    let length = { (words: [Substring]) in Double(words.reduce(max(0, words.count - 1)) { $0 + $1.count }) }
-    return 1 - length(strange) / max(1, length(second))
-  }
-
-  private static func split(_ text: String) -> [Substring] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }
   }
 }

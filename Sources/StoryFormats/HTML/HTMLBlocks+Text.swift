@@ -13,7 +13,7 @@ extension HTMLBlocks {
         breaks += 1
         continue
       }
-      if inline.text.allSatisfy(\.isWhitespace), breaks > 0 { continue }
+      if breaks > 0, MarkupTree.isBlank(inline.text) { continue }
       if breaks > 1 { groups.append([]) }
       if breaks == 1 { groups[groups.count - 1].append(lineBreak) }
       breaks = 0
@@ -33,16 +33,7 @@ extension HTMLBlocks {
         endsBlank = true
         continue
       }
-      var text = ""
-      for character in inline.text {
-        if character.isWhitespace, character != "\u{A0}" {
-          if !endsBlank { text.append(" ") }
-          endsBlank = true
-        } else {
-          text.append(character)
-          endsBlank = false
-        }
-      }
+      let text = squeezed(inline.text, &endsBlank)
       guard !text.isEmpty else { continue }
       if let last = tidy.indices.last, tidy[last].marks == inline.marks,
         tidy[last].reference == inline.reference,
@@ -55,6 +46,22 @@ extension HTMLBlocks {
     }
     trimEnd(&tidy)
     return tidy
+  }
+
+  /// Runs of white space, of ASCII and of lines, as single blanks; other blanks are letters to HTML.
+  private static func squeezed(_ text: String, _ endsBlank: inout Bool) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if !endsBlank { bytes.append(0x20) }
+        endsBlank = true
+      } else {
+        bytes.append(byte)
+        endsBlank = false
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func trimEnd(_ inlines: inout [Inline]) {

@@ -117,7 +117,9 @@ struct HTMLBlocks {
       tree.elementChildren(of: row).filter { ["td", "th"].contains(tree[$0].name) }
     }
     // Tables that lay out a page, as newsletters do, hold blocks in their cells: read them one after the other.
-    if cells.allSatisfy({ $0.count <= 1 }) || tree.first("table", in: node) != nil {
+    if cells.allSatisfy({ $0.count <= 1 }) || tree.first("table", in: node) != nil
+      || holdsText(cells, of: node)
+    {
       return cells.joined().flatMap { blocks(in: tree[$0].children, depth: depth + 1) }
     }
     var header: [[Inline]] = []
@@ -131,6 +133,18 @@ struct HTMLBlocks {
       found += Self.paragraphs(inlines(in: caption), line: tree[caption].line)
     }
     return found + [Block(.table(Block.Table(header: header, rows: body)), line: tree[node].line)]
+  }
+
+  /// The longest text of a cell that is data, in bytes.
+  private static let longestCell = 500
+
+  /// Whether cells hold whole texts, without a heading over them.
+  private func holdsText(_ cells: [[MarkupTree.Index]], of table: MarkupTree.Index) -> Bool {
+    guard !cells.joined().contains(where: { tree[$0].name == "th" }), tree.first("caption", in: table) == nil
+    else {
+      return false
+    }
+    return cells.joined().contains { !tree.isShorter($0, than: Self.longestCell) }
   }
 
   private mutating func figure(_ node: MarkupTree.Index, depth: Int) -> [Block] {
@@ -157,7 +171,7 @@ struct HTMLBlocks {
   }
 
   /// An address worth keeping: not the picture itself in base 64.
-  private static func shortSource(_ address: String) -> String? {
+  static func shortSource(_ address: String) -> String? {
     address.hasPrefix("data:") || address.utf8.count > 2_000 ? nil : address
   }
 

@@ -14,12 +14,8 @@ enum HTMLFragment {
   ///
   /// - Parameter base: what relative links are relative to.
   static func read(_ html: String, base: WebAddress?) -> Content {
-    do {
-      let tree = try HTMLParser.parse(html)
-      return read(tree, below: tree.first("body", in: tree.root) ?? tree.root, base: base)
-    } catch {
-      return Content(problem: error.reason)
-    }
+    let tree = HTMLParser.parse(html)
+    return read(tree, below: tree.first("body", in: tree.root) ?? tree.root, base: base)
   }
 
   /// Reads the children of an element that is there already: XHTML in an Atom entry, the body of a NITF document.

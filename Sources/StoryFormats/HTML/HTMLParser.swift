@@ -2,33 +2,17 @@ internal import CHTML
 
 /// From bytes to a tree, through gumbo, within bounds.
 enum HTMLParser {
-  /// The most elements that may be open at once; gumbo frees its tree by recursion.
-  static let maximumDepth = 512
-  /// The most attributes of one element; gumbo compares each with all before it.
-  static let maximumAttributes = 256
   /// The most nodes that are taken over; what follows is left out.
   static let maximumNodes = 1_000_000
 
-  /// Why a page was not parsed.
-  enum Refusal: Error {
-    case tooDeep
-    case tooManyAttributes
+  /// Parses a page given in UTF-8; what is past the bounds of `PageTrimming` is left out.
+  static func parse(_ text: String) -> MarkupTree { parseTellingCut(text).tree }
 
-    /// The reason in a sentence.
-    var reason: String {
-      switch self {
-      case .tooDeep: "elements stand more than \(HTMLParser.maximumDepth) deep in each other"
-      case .tooManyAttributes: "an element has more attributes than are read"
-      }
-    }
-  }
-
-  /// Parses a page given in UTF-8.
-  ///
-  /// - Throws: `Refusal` when the page is past a bound.
-  static func parse(_ text: String) throws(Refusal) -> MarkupTree {
-    var bytes = Array(text.utf8)
-    try check(bytes)
+  /// The same, and whether the end of the page was left out.
+  static func parseTellingCut(_ text: String) -> (tree: MarkupTree, isCut: Bool) {
+    var text = text
+    let trimmed = text.withUTF8 { PageTrimming($0) }
+    var bytes = trimmed.kept
     bytes.append(0)
     var tree = MarkupTree(nodes: [MarkupTree.Node(name: "html", line: 1)])
     bytes.withUnsafeBufferPointer { buffer in
@@ -42,67 +26,7 @@ enum HTMLParser {
         copy(output.pointee.root, into: &tree)
       }
     }
-    return tree
-  }
-
-  /// Walks through the tags without building anything, and refuses what would cost the parser too much.
-  private static func check(_ bytes: [UInt8]) throws(Refusal) {
-    var open: [ArraySlice<UInt8>: Int] = [:]
-    var depth = 0
-    var index = 0
-    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-      index = start + 1
-      guard index < bytes.count else { return }
-      let closes = bytes[index] == UInt8(ascii: "/")
-      if closes { index += 1 }
-      let nameStart = index
-      while index < bytes.count, isLetterOrDigit(bytes[index]) { index += 1 }
-      guard index > nameStart, index - nameStart < 32 else { continue }
-      let name = ArraySlice(bytes[nameStart..<index].map { $0 | 0x20 })
-      guard !voidOrSelfClosing.contains(String(decoding: name, as: UTF8.self)) else { continue }
-      if closes {
-        if let count = open[name], count > 0 {
-          open[name] = count - 1
-          depth -= 1
-        }
-        continue
-      }
-      var attributes = 0
-      var quote: UInt8 = 0
-      var isSelfClosed = false
-      while index < bytes.count {
-        let byte = bytes[index]
-        index += 1
-        if quote != 0 {
-          if byte == quote { quote = 0 }
-          continue
-        }
-        if byte == UInt8(ascii: ">") { break }
-        isSelfClosed = byte == UInt8(ascii: "/")
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), bytes[index - 2] == UInt8(ascii: "=") {
-          quote = byte
-        }
-        if byte <= 0x20 || byte == UInt8(ascii: "/") { attributes += 1 }
-        if attributes > 16 * maximumAttributes { throw .tooManyAttributes }
-      }
-      if isSelfClosed { continue }
-      open[name, default: 0] += 1
-      depth += 1
-      if depth > maximumDepth { throw .tooDeep }
-    }
-  }
-
-  /// Elements that never stay open, or that the next of their kind closes.
-  private static let voidOrSelfClosing: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-    "wbr",
-    "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "html", "head",
-    "body",
-    "path", "use", "rect", "circle", "image",
-  ]
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte) || byte == 0x2D
+    return (tree, trimmed.isCut)
   }
 
   private static func copy(_ root: UnsafeMutablePointer<GumboNode>?, into tree: inout MarkupTree) {
@@ -141,11 +65,22 @@ enum HTMLParser {
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 
+  /// Whether an attribute can matter: no handler of events, and data of scripts only where a film may hide in it.
+  private static func isTold(_ name: UnsafePointer<CChar>, of element: GumboElement) -> Bool {
+    if name[0] == 0x6F, name[1] == 0x6E { return false }
+    guard name[0] == 0x64, name[1] == 0x61, name[2] == 0x74, name[3] == 0x61, name[4] == 0x2D else {
+      return true
+    }
+    return [GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_IMG].contains { $0 == element.tag }
+  }
+
   private static func attributes(of element: GumboElement) -> [(name: String, value: String)] {
-    (0..<min(Int(element.attributes.length), maximumAttributes)).compactMap { place in
+    (0..<min(Int(element.attributes.length), PageTrimming.maximumAttributes)).compactMap { place in
       guard let data = element.attributes.data[place] else { return nil }
       let attribute = data.assumingMemoryBound(to: GumboAttribute.self).pointee
-      guard let name = attribute.name, let value = attribute.value else { return nil }
+      guard let name = attribute.name, let value = attribute.value, isTold(name, of: element) else {
+        return nil
+      }
       return (String(cString: name), String(cString: value))
     }
   }

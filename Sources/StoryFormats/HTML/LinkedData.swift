@@ -1,9 +1,12 @@
 internal import FoundationEssentials
 
 /// The article that a page describes in JSON-LD (schema.org Article and its kinds).
-enum LinkedData {
+struct LinkedData {
+  /// What is said of an article.
   struct Article {
     var headline: String?
+    /// Its name, where it is another than the headline.
+    var name: String?
     var description: String?
     var authors: [String] = []
     var published: String?
@@ -13,54 +16,108 @@ enum LinkedData {
     var publisher: String?
     var url: String?
     var language: String?
+    var imageCaption: String?
   }
 
-  /// The largest text that is looked at.
+  /// The largest text that is decoded, in bytes; how many values of a page are looked at, and how deep in each other.
   private static let maximumLength = 1_000_000
+  private static let maximumObjects = 2_000
+  private static let maximumDepth = 6
 
-  /// The first article in the text; nil where it holds none, or is no JSON.
-  static func article(in text: String) -> Article? {
-    guard text.utf8.count < maximumLength else { return nil }
-    let trimmed = text.trimmedASCII
-    let content = trimmed.hasPrefix("<![CDATA[") ? String(trimmed.dropFirst(9).dropLast(3)) : trimmed
-    guard JSONDepth.isBounded(content),
-      let value = try? JSONDecoder().decode(JSONValue.self, from: Data(content.utf8))
-    else { return nil }
-    return find(in: value, depth: 0).map(read)
-  }
+  private var objects: [JSONValue] = []
+  private var objectsByID: [String: JSONValue] = [:]
 
-  private static func find(in value: JSONValue, depth: Int) -> JSONValue? {
-    guard depth < 6 else { return nil }
-    if case .array(let values) = value {
-      return values.lazy.compactMap { find(in: $0, depth: depth + 1) }.first
+  /// Reads the scripts of a page; what is no JSON is left out.
+  init(_ scripts: [String]) {
+    for script in scripts where script.utf8.count < Self.maximumLength {
+      let trimmed = script.trimmedASCII
+      let content = trimmed.hasPrefix("<![CDATA[") ? String(trimmed.dropFirst(9).dropLast(3)) : trimmed
+      guard JSONDepth.isBounded(content),
+        let value = try? JSONDecoder().decode(JSONValue.self, from: Data(content.utf8))
+      else { continue }
+      collect(value)
     }
-    let types = value["@type"]?.strings ?? []
-    if types.contains(where: { isArticle($0) }) { return value }
-    return value["@graph"].flatMap { find(in: $0, depth: depth + 1) }
-      ?? value["mainEntity"].flatMap { find(in: $0, depth: depth + 1) }
   }
 
-  private static func isArticle(_ type: String) -> Bool {
-    let name = type.split(whereSeparator: { "/:#".contains($0) }).last ?? ""
-    return name.hasSuffix("Article")
-      || ["BlogPosting", "SocialMediaPosting", "Report", "Blog"].contains(name)
+  /// Lists the objects of arrays, graphs and main entities.
+  private mutating func collect(_ value: JSONValue) {
+    var waiting = [(value: value, depth: 0)]
+    while let (value, depth) = waiting.popLast(), objects.count < Self.maximumObjects {
+      guard depth < Self.maximumDepth else { continue }
+      if case .array(let values) = value {
+        waiting += values.reversed().map { ($0, depth + 1) }
+        continue
+      }
+      guard case .object = value else { continue }
+      objects.append(value)
+      if let id = value["@id"]?.text, objectsByID[id] == nil { objectsByID[id] = value }
+      for name in ["mainEntity", "@graph"] {
+        if let inner = value[name] { waiting.append((inner, depth + 1)) }
+      }
+    }
   }
 
-  private static func read(_ value: JSONValue) -> Article {
+  /// The first article; nil where there is none.
+  var article: Article? {
+    objects.first { types($0).contains(where: Self.isArticle) }.map(read)
+  }
+
+  /// The section that a trail of breadcrumbs leads through: the last step before the story itself.
+  func section(above headline: String?) -> String? {
+    guard let trail = objects.first(where: { types($0).contains("BreadcrumbList") }) else { return nil }
+    let steps = (trail["itemListElement"]?.list ?? []).prefix(20)
+    let names = steps.compactMap { $0["name"]?.text ?? $0["item"]?["name"]?.text }.map(MarkupTree.collapsed)
+    // The first step is the front page; the last may be the story.
+    let inner = names.dropFirst().filter { name in
+      !(headline.map { TextMarks.saysTheSame($0, name) } ?? false)
+    }
+    return inner.last.flatMap { $0.count <= 40 ? $0 : nil }
+  }
+
+  private func types(_ value: JSONValue) -> [String] {
+    (value["@type"]?.strings ?? []).map {
+      String($0.split(whereSeparator: { "/:#".contains($0) }).last ?? "")
+    }
+  }
+
+  private static func isArticle(_ name: String) -> Bool {
+    name.hasSuffix("Article")
+      || ["BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "Recipe"].contains(name)
+  }
+
+  /// An object, or the one that its "@id" names.
+  private func resolved(_ value: JSONValue) -> JSONValue {
+    guard value["name"] == nil, let id = value["@id"]?.text, let known = objectsByID[id] else { return value }
+    return known
+  }
+
+  private func names(_ value: JSONValue?) -> [String] {
+    (value?.list ?? []).prefix(30).flatMap { value -> [String] in
+      if let text = value.text { return [text] }
+      return resolved(value)["name"]?.strings ?? []
+    }
+  }
+
+  private func read(_ value: JSONValue) -> Article {
     var article = Article()
-    article.headline = value["headline"]?.text ?? value["name"]?.text
-    article.description = value["description"]?.text
-    article.authors = (value["author"]?.list ?? []).compactMap { $0.text ?? $0["name"]?.text }
+    let plain = { (text: String?) in text.map { MarkupTree.collapsed(CharacterReferences.decoded($0)) } }
+    article.headline = plain(value["headline"]?.text ?? value["name"]?.text)
+    article.name = plain(value["name"]?.text)
+    article.description = plain(value["description"]?.text)
+    article.authors = names(value["author"] ?? value["creator"]).compactMap(plain)
     article.published = value["datePublished"]?.text ?? value["dateCreated"]?.text
     article.modified = value["dateModified"]?.text
-    article.section = value["articleSection"]?.strings.first
+    article.section = plain(value["articleSection"]?.strings.first)
     article.keywords = (value["keywords"]?.strings ?? []).flatMap { words in
       words.split(separator: ",").map(MarkupTree.collapsed)
     }
-    article.publisher = value["publisher"]?["name"]?.text
+    let whole = value["isPartOf"]?.list.first { !types($0).contains("WebPage") }
+    article.publisher = plain(names(value["publisher"]).first ?? whole.flatMap { resolved($0)["name"]?.text })
     article.url =
       value["url"]?.text ?? value["mainEntityOfPage"]?["@id"]?.text ?? value["mainEntityOfPage"]?.text
     article.language = value["inLanguage"]?.text
+    let image = (value["image"]?.list ?? []).first.map(resolved)
+    article.imageCaption = plain(image?["caption"]?.text)
     return article
   }
 }

@@ -11,17 +11,11 @@ extension MarkupTree {
     "blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul",
   ]
 
-  /// Class and id in lower case, for `ClassWords`.
-  func matchString(_ node: Index) -> String {
-    "\(self[node][attribute: "class"] ?? "") \(self[node][attribute: "id"] ?? "")".lowercased()
-  }
-
   /// Whether nothing hides the element: style, attribute or aria.
   func isProbablyVisible(_ node: Index) -> Bool {
-    if let style = self[node][attribute: "style"]?.lowercased().filter({ $0 != " " }),
-      style.hasBytes(of: "display:none") || style.hasBytes(of: "visibility:hidden")
-    {
-      return false
+    if let style = self[node][attribute: "style"], style.hasBytes(of: "i") || style.hasBytes(of: "I") {
+      let plain = String(decoding: style.utf8.lazy.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+      if plain.hasBytes(of: "display:none") || plain.hasBytes(of: "visibility:hidden") { return false }
     }
     if self[node][attribute: "hidden"] != nil { return false }
     if self[node][attribute: "aria-hidden"] == "true" {
@@ -37,28 +31,14 @@ extension MarkupTree {
     return isSpace(below: node)
   }
 
-  /// The share of the text that is links; anchors within the page count a third.
-  func linkDensity(_ node: Index) -> Double {
-    let length = measure(of: node).length
-    guard length > 0 else { return 0 }
-    let linked = elements(of: node, named: ["a"]).reduce(0.0) { sum, link in
-      let isAnchor =
-        (self[link][attribute: "href"] ?? "").hasPrefix("#") && self[link][attribute: "href"] != "#"
-      return sum + Double(measure(of: link).length) * (isAnchor ? 0.3 : 1)
-    }
-    return linked / Double(length)
-  }
-
-  /// The share of the text that stands in elements of those names.
-  func textDensity(_ node: Index, of names: Set<String>) -> Double {
-    let length = measure(of: node).length
-    guard length > 0 else { return 0 }
-    return Double(elements(of: node, named: names, outside: names).reduce(0) { $0 + measure(of: $1).length })
-      / Double(length)
-  }
-
   func hasBlockChild(_ node: Index) -> Bool {
-    descendants(of: node).contains { Self.blocks.contains(self[$0].name) }
+    var waiting = self[node].children
+    while let next = waiting.popLast() {
+      if self[next].isText || self[next].parent == nil { continue }
+      if Self.blocks.contains(self[next].name) { return true }
+      waiting.append(contentsOf: self[next].children)
+    }
+    return false
   }
 
   /// The only element child, when it has that name and no text stands beside it.
@@ -71,7 +51,16 @@ extension MarkupTree {
   }
 
   func isBlank(_ node: Index) -> Bool {
-    self[node].text.unicodeScalars.allSatisfy(Self.isSpace)
+    Self.isBlank(self[node].text)
+  }
+
+  /// Whether a text is nothing but white space: mostly told by its first bytes.
+  static func isBlank(_ text: String) -> Bool {
+    for byte in text.utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) { continue }
+      return byte >= 0x80 && text.unicodeScalars.allSatisfy(isSpace)
+    }
+    return true
   }
 
   func isPhrasing(_ node: Index) -> Bool {
@@ -83,9 +72,12 @@ extension MarkupTree {
   }
 
   /// Puts text and phrasing that stand loose among blocks into paragraphs.
-  mutating func wrapLooseText(in node: Index) {
+  ///
+  /// Says whether there was any.
+  mutating func wrapLooseText(in node: Index) -> Bool {
     var children: [Index] = []
     var paragraph: Index?
+    let count = nodes.count
     for child in self[node].children {
       if isPhrasing(child) {
         if let paragraph {
@@ -109,6 +101,7 @@ extension MarkupTree {
     }
     if let paragraph { trimEnd(of: paragraph) }
     nodes[node].children = children
+    return nodes.count > count
   }
 
   private mutating func trimEnd(of paragraph: Index) {
@@ -124,11 +117,24 @@ extension MarkupTree {
 
   /// Makes paragraphs of text that is set apart by two or more line breaks.
   mutating func makeParagraphsOfLineBreaks(below top: Index) {
-    for node in descendants(of: top) where self[node].name == "br" && self[node].parent != nil {
-      guard let parent = self[node].parent else { continue }
-      let siblings = self[parent].children
-      guard let start = siblings.firstIndex(of: node) else { continue }
-      var end = start + 1
+    var parents: [Index] = []
+    for node in elements(of: top, named: ["br"]) {
+      if let parent = self[node].parent, parents.last != parent { parents.append(parent) }
+    }
+    for parent in Set(parents).sorted() where self[parent].children.count > 2 { splitAtDoubleBreaks(parent) }
+  }
+
+  private mutating func splitAtDoubleBreaks(_ parent: Index) {
+    let siblings = self[parent].children
+    var children: [Index] = []
+    var index = 0
+    while index < siblings.count {
+      guard self[siblings[index]].name == "br" else {
+        children.append(siblings[index])
+        index += 1
+        continue
+      }
+      var end = index + 1
       var breaks = 1
       while end < siblings.count {
         if self[siblings[end]].name == "br" {
@@ -138,24 +144,30 @@ extension MarkupTree {
         }
         end += 1
       }
-      guard breaks > 1 else { continue }
+      guard breaks > 1 else {
+        children.append(siblings[index])
+        index += 1
+        continue
+      }
       var last = end
-      while last < siblings.count, self[siblings[last]].name != "br" || !isDoubleBreak(siblings, at: last),
-        isPhrasing(siblings[last])
+      while last < siblings.count, isPhrasing(siblings[last]),
+        self[siblings[last]].name != "br" || !isDoubleBreak(siblings, at: last)
       {
         last += 1
       }
-      let paragraph = make("p", line: self[node].line)
-      for index in start..<end { nodes[siblings[index]].parent = nil }
-      for index in end..<last {
-        nodes[siblings[index]].parent = paragraph
-        nodes[paragraph].children.append(siblings[index])
+      let paragraph = make("p", line: self[siblings[index]].line)
+      for place in index..<end { detach(siblings[place]) }
+      for place in end..<last {
+        nodes[siblings[place]].parent = paragraph
+        nodes[paragraph].children.append(siblings[place])
       }
       trimEnd(of: paragraph)
       nodes[paragraph].parent = parent
-      nodes[parent].children.replaceSubrange(start..<last, with: [paragraph])
+      children.append(paragraph)
       if self[parent].name == "p" { self[parent].name = "div" }
+      index = last
     }
+    nodes[parent].children = children
   }
 
   private func isDoubleBreak(_ siblings: [Index], at place: Int) -> Bool {

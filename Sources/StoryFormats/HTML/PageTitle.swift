@@ -2,9 +2,15 @@
 enum PageTitle {
   private static let separators: Set<Character> = ["|", "-", "–", "—", "\\", "/", ">", "»", "·", ":"]
 
+  /// How many headings are compared with the title, and the longest text that is looked at, in bytes.
+  private static let mostHeadings = 200
+  private static let longest = 1_000
+
   /// The title element's text without what names the site; as Readability's rules have it.
   static func withoutSite(_ title: String, page: MarkupTree) -> String {
-    let headings = page.elements(of: page.root, named: ["h1", "h2"]).map { page.text(of: $0) }
+    let headings = page.elements(of: page.root, named: ["h1", "h2"]).prefix(mostHeadings)
+      .filter { page.isShorter($0, than: longest) }.map { page.text(of: $0) }
+    guard title.utf8.count <= longest else { return title }
     if headings.contains(title) { return title }
     if let inTitle = headings.filter({ $0.count > 14 && title.contains($0) }).max(by: { $0.count < $1.count }
     ),

@@ -13,12 +13,26 @@ enum LabelledLines {
     "läs också", "läs mer", "läs även", "läs vidare", "se också", "se även",
     "les også", "les mer", "les meir", "les óg", "les videre",
     "lesen sie auch", "mehr zum thema", "mehr dazu", "siehe auch", "weiterlesen", "auch interessant",
-    "lue myös", "lue lisää", "lees ook", "lees meer", "lire aussi", "à lire aussi", "lee también",
-    "lesa meira",
+    "lue myös", "lue lisää", "lees ook", "lees meer", "lees verder", "meer over dit onderwerp", "gerelateerd",
+    "lire aussi", "à lire aussi", "lire la suite", "à lire également", "sur le même sujet", "voir aussi",
+    "lee también", "leer también", "lea también", "leer más", "más información", "te puede interesar",
+    "ver también",
+    "relaterade artiklar", "relaterede artikler", "relaterte saker", "mer om", "verwandte artikel",
+    "mehr lesen",
+    "lesen sie mehr", "lesa meira",
   ]
   /// Those that are prose as often as labels, and so announce nothing but a link.
-  private static let needLink: Set<String> = ["more", "background", "related", "mere om", "read on"]
+  private static let needLink: Set<String> = [
+    "more", "background", "related", "mere om", "mer om", "read on",
+  ]
   private static let longestHeadline = 200
+
+  /// Whether a text is a label and nothing else; words that are prose as often are none.
+  static func isLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let word = text.lowercased()
+    return labels.contains(word) && (!needLink.contains(word) || word == "related")
+  }
 
   /// The body without its labelled lines, and all references, in reading order.
   static func take(from blocks: [Block], references: [Reference]) -> (
@@ -140,7 +154,8 @@ extension Block {
   /// The highest reference that the block's words carry.
   fileprivate var lastReference: Int? { allInlines.compactMap(\.reference).max() }
 
-  private var allInlines: [Inline] {
+  /// All the block's words, those of its parts with them.
+  var allInlines: [Inline] {
     switch kind {
     case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): inlines
     case .quote(let blocks, _): blocks.flatMap(\.allInlines)

@@ -48,36 +48,52 @@ struct MarkupTree {
   /// The nodes below `top` in document order, `top` itself not among them.
   func descendants(of top: Index) -> [Index] {
     var found: [Index] = []
-    var waiting = Array(nodes[top].children.reversed())
+    var waiting: [Index] = []
+    wait(for: top, in: &waiting)
     while let next = waiting.popLast() {
       found.append(next)
-      waiting.append(contentsOf: nodes[next].children.reversed())
+      wait(for: next, in: &waiting)
     }
     return found
   }
 
+  /// Puts the children of a node, the first last, on the stack of a walk; those that were detached are left out.
+  private func wait(for index: Index, in waiting: inout [Index]) {
+    for child in nodes[index].children.reversed() where nodes[child].parent == index { waiting.append(child) }
+  }
+
   /// The elements below `top` with one of those names, in document order.
   func elements(of top: Index, named names: Set<String>) -> [Index] {
-    descendants(of: top).filter { names.contains(nodes[$0].name) }
+    var found: [Index] = []
+    var waiting: [Index] = []
+    wait(for: top, in: &waiting)
+    while let next = waiting.popLast() {
+      if nodes[next].isText { continue }
+      if names.contains(nodes[next].name) { found.append(next) }
+      wait(for: next, in: &waiting)
+    }
+    return found
   }
 
   /// The same, without looking into elements of the names given by `walls`: a table's rows, not its inner tables'.
   func elements(of top: Index, named names: Set<String>, outside walls: Set<String>) -> [Index] {
     var found: [Index] = []
-    var waiting = Array(nodes[top].children.reversed())
+    var waiting: [Index] = []
+    wait(for: top, in: &waiting)
     while let next = waiting.popLast() {
       if names.contains(nodes[next].name) { found.append(next) }
-      if !walls.contains(nodes[next].name) { waiting.append(contentsOf: nodes[next].children.reversed()) }
+      if !walls.contains(nodes[next].name) { wait(for: next, in: &waiting) }
     }
     return found
   }
 
   /// The first element below `top` of that name.
   func first(_ name: String, in top: Index) -> Index? {
-    var waiting = Array(nodes[top].children.reversed())
+    var waiting: [Index] = []
+    wait(for: top, in: &waiting)
     while let next = waiting.popLast() {
       if nodes[next].name == name { return next }
-      waiting.append(contentsOf: nodes[next].children.reversed())
+      wait(for: next, in: &waiting)
     }
     return nil
   }
@@ -86,12 +102,13 @@ struct MarkupTree {
   func rawText(of top: Index) -> String {
     if nodes[top].isText { return nodes[top].text }
     var text = ""
-    var waiting = Array(nodes[top].children.reversed())
+    var waiting: [Index] = []
+    wait(for: top, in: &waiting)
     while let next = waiting.popLast() {
       if nodes[next].isText {
         text += nodes[next].text
       } else {
-        waiting.append(contentsOf: nodes[next].children.reversed())
+        wait(for: next, in: &waiting)
       }
     }
     return text
@@ -140,30 +157,6 @@ struct MarkupTree {
     return Unicode.Scalar(scalar).map(isSpace) == true ? 3 : 0
   }
 
-  /// How many characters `text(of:)` has, and how many of those are commas, without making the text.
-  func measure(of top: Index) -> (length: Int, commas: Int) {
-    var length = 0
-    var commas = 0
-    var pendingBlank = false
-    var waiting = [top]
-    while let next = waiting.popLast() {
-      guard nodes[next].isText else {
-        waiting.append(contentsOf: nodes[next].children.reversed())
-        continue
-      }
-      for scalar in nodes[next].text.unicodeScalars {
-        if Self.isSpace(scalar) {
-          pendingBlank = length > 0
-        } else {
-          length += pendingBlank ? 2 : 1
-          pendingBlank = false
-          if scalar == "," || scalar.value >= 0x60C && Words.commas.contains(scalar) { commas += 1 }
-        }
-      }
-    }
-    return (length, commas)
-  }
-
   /// White space in the sense of Unicode, quick for what is common.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
@@ -179,7 +172,7 @@ struct MarkupTree {
       if nodes[next].isText {
         if !nodes[next].text.unicodeScalars.allSatisfy(Self.isSpace) { return false }
       } else {
-        waiting.append(contentsOf: nodes[next].children)
+        wait(for: next, in: &waiting)
       }
     }
     return true
@@ -198,7 +191,14 @@ struct MarkupTree {
 
   /// Whether an ancestor, at most `depth` above, has one of those names.
   func hasAncestor(_ index: Index, named names: Set<String>, depth: Int = .max) -> Bool {
-    ancestors(of: index, limit: depth).contains { names.contains(nodes[$0].name) }
+    var current = nodes[index].parent
+    var left = depth
+    while let ancestor = current, left > 0 {
+      if names.contains(nodes[ancestor].name) { return true }
+      current = nodes[ancestor].parent
+      left -= 1
+    }
+    return false
   }
 
   /// Takes a node, with all below it, out of the page.
@@ -208,17 +208,16 @@ struct MarkupTree {
     nodes[index].parent = nil
   }
 
-  /// Puts `new` where `old` stood.
-  mutating func replace(_ old: Index, with new: Index) {
-    guard let parent = nodes[old].parent, let place = nodes[parent].children.firstIndex(of: old) else {
-      return
+  /// Takes a node out without looking for it among its parent's children: walks leave it out, `compact` takes it off the list.
+  mutating func detach(_ index: Index) {
+    nodes[index].parent = nil
+  }
+
+  /// Takes what was detached off the lists of children.
+  mutating func compact() {
+    for index in nodes.indices where nodes[index].children.contains(where: { nodes[$0].parent != index }) {
+      nodes[index].children = nodes[index].children.filter { nodes[$0].parent == index }
     }
-    if let before = nodes[new].parent, before != old { nodes[before].children.removeAll { $0 == new } }
-    if nodes[new].parent == old { nodes[old].children.removeAll { $0 == new } }
-    guard let target = nodes[parent].children.firstIndex(of: old) ?? Optional(place) else { return }
-    nodes[parent].children[target] = new
-    nodes[new].parent = parent
-    nodes[old].parent = nil
   }
 
   /// Adds a new element that stands nowhere yet.
@@ -227,16 +226,16 @@ struct MarkupTree {
     return nodes.count - 1
   }
 
-  /// Moves a node to the end of another's children.
+  /// Moves a node to the end of another's children; from where it stood it is detached.
   mutating func append(_ child: Index, to parent: Index) {
-    if let before = nodes[child].parent { nodes[before].children.removeAll { $0 == child } }
+    if let before = nodes[child].parent, before == parent { nodes[before].children.removeAll { $0 == child } }
     nodes[parent].children.append(child)
     nodes[child].parent = parent
   }
 
   /// The element children.
   func elementChildren(of index: Index) -> [Index] {
-    nodes[index].children.filter { !nodes[$0].isText }
+    nodes[index].children.filter { !nodes[$0].isText && nodes[$0].parent == index }
   }
 
   /// The children of that name; in the namespace, where one is given.

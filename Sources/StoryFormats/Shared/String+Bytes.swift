@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension String {
   /// Whether the UTF-8 bytes of `piece` stand in the text; quicker than `contains`, which minds composed letters.
   func hasBytes(of piece: String) -> Bool {
@@ -5,10 +7,19 @@ extension String {
     var piece = piece
     return text.withUTF8 { text in
       piece.withUTF8 { piece in
-        guard let first = piece.first, text.count >= piece.count else { return false }
-        return (0...(text.count - piece.count)).contains { start in
-          text[start] == first && (1..<piece.count).allSatisfy { text[start + $0] == piece[$0] }
+        guard let start = text.baseAddress, let wanted = piece.baseAddress, !piece.isEmpty,
+          text.count >= piece.count
+        else {
+          return false
         }
+        let last = start + (text.count - piece.count)
+        var next = start
+        while next <= last, let found = memchr(next, Int32(wanted[0]), last - next + 1) {
+          let place = found.assumingMemoryBound(to: UInt8.self)
+          if memcmp(place, wanted, piece.count) == 0 { return true }
+          next = UnsafePointer(place) + 1
+        }
+        return false
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Makes text of the bytes of a file, whatever they were written in.
 public enum TextDecoding {
   /// How the bytes were read.
@@ -30,7 +32,7 @@ public enum TextDecoding {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     let isShifted =
       charset.map { $0.lowercased().hasPrefix("iso-2022") || $0.lowercased() == "hz-gb-2312" } ?? false
-    if !isShifted, let text = String(validating: content, as: UTF8.self) {
+    if !isShifted, let text = validated(content) {
       return Decoded(text: normalised(text), encoding: .utf8, isDamaged: false)
     }
     if let charset, let text = DeclaredCharset.decode(content, as: charset), isShifted || !isUTF8(charset) {
@@ -44,6 +46,21 @@ public enum TextDecoding {
     var scalars = String.UnicodeScalarView()
     for byte in content { scalars.append(windows1252(byte)) }
     return Decoded(text: normalised(String(scalars)), encoding: .windows1252, isDamaged: false)
+  }
+
+  /// The text of sound UTF-8; nil for anything else.
+  ///
+  /// Quicker than `String(validating:)`, which goes byte by byte.
+  private static func validated(_ bytes: ArraySlice<UInt8>) -> String? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var text = String(decoding: buffer, as: UTF8.self)
+      guard let content = buffer.baseAddress else { return text }
+      // What is mended is never what it was.
+      let isSound = text.withUTF8 { read in
+        read.count == buffer.count && read.baseAddress.map { memcmp($0, content, read.count) == 0 } == true
+      }
+      return isSound ? text : nil
+    }
   }
 
   private static func isUTF8(_ charset: String) -> Bool {
@@ -115,7 +132,12 @@ public enum TextDecoding {
 
   /// CRLF and CR as LF, NUL as U+FFFD.
   private static func normalised(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0 }) else { return text }
+    var text = text
+    let isNormal = text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return true }
+      return memchr(start, 0x0D, bytes.count) == nil && memchr(start, 0, bytes.count) == nil
+    }
+    if isNormal { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var lastWasReturn = false

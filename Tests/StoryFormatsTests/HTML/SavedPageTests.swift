@@ -63,17 +63,4 @@ import Testing
     let reading = read(html)
     #expect(reading.stories.count + reading.problems.count > 0)
   }
-
-  @Test(arguments: [
-    String(repeating: "<div>", count: 20_000) + "x", String(repeating: "<b a=1>", count: 20_000),
-    "<p " + String(repeating: "a ", count: 100_000) + ">x",
-    String(repeating: "<p>One line of text, and no more.</p>", count: 20_000),
-    String(repeating: "x<br><br>", count: 20_000), String(repeating: "<", count: 200_000),
-    String(repeating: "</div>", count: 50_000), String(repeating: "<table><tr><td>", count: 5_000),
-    String(repeating: "<a href=x>y</a> ", count: 5_000),
-  ])
-  func hostilePagesEndInAStoryOrAProblem(_ html: String) {
-    let reading = read(html)
-    #expect(reading.stories.count + reading.problems.count > 0)
-  }
 }

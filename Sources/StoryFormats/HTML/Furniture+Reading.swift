@@ -1,0 +1,139 @@
+internal import Stories
+
+extension Furniture {
+  /// Names joined to one word ("sharebar"), with their kind.
+  private static let kindsByName: [String: Kind] = {
+    var kinds: [String: Kind] = [:]
+    for (kind, words) in names {
+      for name in list(words) { kinds[name.filter { $0 != " " }] = kind }
+    }
+    return kinds
+  }()
+
+  private static let kindsByPhrase: [String: Kind] = {
+    var kinds: [String: Kind] = [:]
+    for (kind, words) in phrases {
+      for phrase in list(words) { kinds[phrase] = kind }
+    }
+    return kinds
+  }()
+
+  private static let appealLists = appeals.map {
+    (kind: $0.kind, openings: list($0.openings), words: list($0.words))
+  }
+
+  private static func list(_ words: String) -> [String] {
+    words.split(separator: ",").map { MarkupTree.collapsed($0) }.filter { !$0.isEmpty }
+  }
+
+  /// The longest class or id that is looked into, in bytes, and the most words of one of its names.
+  private static let longestName = 400
+  private static let mostWords = 8
+
+  /// What the names in a class or id say an element is; nil where they say nothing.
+  static func kind(ofNames names: String) -> Kind? {
+    guard !names.isEmpty, names.utf8.count <= longestName else { return nil }
+    for name in names.split(whereSeparator: \.isWhitespace) {
+      let words = words(of: name)
+      if words.isEmpty || words.contains(where: states.contains) { continue }
+      for start in words.indices {
+        var joined = ""
+        for end in start..<min(start + 4, words.count) {
+          joined += words[end]
+          if let kind = kindsByName[joined], isWhole(kind, words, start...end) { return kind }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a single short word is not merely part of a longer name: "tags" and "post-tags" are lists, "ad" is not in "ad-hoc".
+  private static func isWhole(_ kind: Kind, _ words: [String], _ range: ClosedRange<Int>) -> Bool {
+    let length = words[range].reduce(0) { $0 + $1.utf8.count }
+    return length > 5 || range.lowerBound == 0 && range.upperBound == words.count - 1
+  }
+
+  /// "shareBar_top-2" as "share", "bar", "top"; letters outside ASCII as they are.
+  private static func words(of name: Substring) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var wasLower = false
+    func flush() {
+      if !word.isEmpty, words.count < mostWords { words.append(String(decoding: word, as: UTF8.self)) }
+      word = []
+    }
+    for byte in name.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x80...0xFF:
+        word.append(byte)
+        wasLower = true
+      case 0x41...0x5A:
+        if wasLower { flush() }
+        word.append(byte | 0x20)
+        wasLower = false
+      default:
+        flush()
+        wasLower = false
+      }
+    }
+    flush()
+    return words
+  }
+
+  // MARK: Texts
+
+  /// The longest line that can be a phrase, and that can be an appeal, in bytes.
+  private static let longestPhrase = 90
+  private static let longestAppeal = 320
+
+  /// What a line of text is, where it says nothing but that; nil for the story's own words.
+  static func kind(ofText text: String) -> Kind? {
+    let size = text.utf8.count
+    guard size <= longestAppeal, size > 1 else { return nil }
+    if size <= longestPhrase, let kind = kindsByPhrase[folded(text)] { return kind }
+    let lower = text.lowercased()
+    for (kind, openings, words) in appealLists {
+      guard openings.contains(where: { lower.hasPrefix($0) && !startsLetter(lower.dropFirst($0.count)) })
+      else {
+        continue
+      }
+      if words.contains(where: { lower.hasBytes(of: $0) }) { return kind }
+    }
+    return nil
+  }
+
+  private static func startsLetter(_ text: Substring) -> Bool { text.first?.isLetter == true }
+
+  /// Letters in lower case and single blanks.
+  static func folded(_ text: String) -> String {
+    var folded = ""
+    for character in text.lowercased() {
+      if character.isLetter {
+        folded.append(character)
+      } else if !folded.isEmpty, folded.last != " " {
+        folded.append(" ")
+      }
+    }
+    if folded.last == " " { folded.removeLast() }
+    return folded
+  }
+
+  /// Whether a line presents the writer, as "Anna Berg is the Courier's harbour correspondent" does.
+  static func presentsWriter(_ text: String, _ writers: [String]) -> Bool {
+    guard text.utf8.count <= 600 else { return false }
+    for writer in writers
+    where writer.split(separator: " ").count > 1 && text.lowercased().hasPrefix(writer.lowercased()) {
+      let rest = text.dropFirst(writer.count).lowercased()
+      let next = rest.drop { $0 == " " || $0 == "," }.prefix { $0.isLetter }
+      guard presenting.contains(String(next)) else { continue }
+      if trades.contains(where: { rest.hasBytes(of: $0) }) { return true }
+    }
+    return false
+  }
+
+  /// A text worth keeping among a story's asides: a sentence.
+  static func isSentence(_ text: String) -> Bool {
+    guard text.utf8.count <= 400, text.split(separator: " ", maxSplits: 4).count >= 4 else { return false }
+    return TextMarks.endsSentence(text) && text.last != ":" && text.last != ";"
+  }
+}

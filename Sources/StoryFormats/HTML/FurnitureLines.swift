@@ -1,0 +1,74 @@
+internal import Stories
+
+/// Takes out of a story's blocks the lines that say nothing but that they are furniture.
+struct FurnitureLines {
+  private(set) var blocks: [Block] = []
+  /// Sentences in which the site spoke for itself.
+  private(set) var asides: [String] = []
+
+  /// Kinds of furniture that are believed of a subheading and of a list; "Menu" and "Topics" may be the story's own there.
+  private static let believedOfHeadings: Set<Furniture.Kind> = [
+    .share, .newsletter, .advert, .follow, .consent, .mostRead,
+  ]
+  /// How many blocks at the end may present the writer.
+  private static let ending = 3
+
+  /// - Parameter writers: the story's bylines, for the lines at the end that present them.
+  init(_ all: [Block], writers: [String]) {
+    for (index, block) in all.enumerated() {
+      let text = Self.line(block)
+      if let text, let kind = kind(of: block, text) {
+        if Furniture.isPromotion(kind), Furniture.isSentence(text), asides.count < FurnitureRemoval.mostAsides
+        {
+          asides.append(text)
+        }
+      } else if index > 0, index + Self.ending >= all.count, let text, Furniture.presentsWriter(text, writers)
+      {
+        asides.append(text)
+      } else {
+        blocks.append(block)
+      }
+    }
+  }
+
+  /// The words of a block that may be furniture as a whole.
+  private static func line(_ block: Block) -> String? {
+    guard block.allInlines.reduce(0, { $0 + $1.text.utf8.count }) < 2_000 else { return nil }
+    return switch block.kind {
+    case .paragraph(let inlines), .heading(_, let inlines): MarkupTree.collapsed(inlines.text)
+    case .list(_, let items) where items.count <= 20:
+      MarkupTree.collapsed(items.map { $0.blocks.map(\.text).joined() }.joined(separator: "\n"))
+    default: nil
+    }
+  }
+
+  private func kind(of block: Block, _ text: String) -> Furniture.Kind? {
+    switch block.kind {
+    case .heading:
+      Furniture.kind(ofText: text).flatMap { Self.believedOfHeadings.contains($0) ? $0 : nil }
+    case .list(_, let items):
+      items.allSatisfy { item in
+        item.blocks.allSatisfy {
+          Furniture.kind(ofText: $0.text).map(Self.believedOfHeadings.contains) == true
+        }
+      } ? .share : nil
+    default: Furniture.kind(ofText: text)
+    }
+  }
+}
+
+extension Story {
+  /// Leaves out the references that no words carry any more, and counts the others anew.
+  mutating func dropUnusedReferences() {
+    let used = Set(body.flatMap(\.allInlines).compactMap(\.reference))
+    guard used.count < references.count else { return }
+    var places = [Int](repeating: -1, count: references.count)
+    var kept: [Reference] = []
+    for index in references.indices where used.contains(index) {
+      places[index] = kept.count
+      kept.append(references[index])
+    }
+    references = kept
+    body = body.map { $0.renumbered(places) }
+  }
+}

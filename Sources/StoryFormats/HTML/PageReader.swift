@@ -1,0 +1,217 @@
+internal import Stories
+
+/// Makes a story of one page.
+struct PageReader {
+  let source: Source
+  let tree: MarkupTree
+  /// Where the page was saved from, as its saver noted.
+  let savedFrom: WebAddress?
+
+  /// How many blocks at the beginning may be the headline, a byline or a date.
+  private static let beginning = 5
+
+  func reading() -> Reading {
+    let metadata = PageMetadata(tree, savedFrom: savedFrom)
+    var page = tree
+    page.prepare()
+    let removal = FurnitureRemoval(page, below: page.root, of: FurnitureRemoval.beforehand)
+    let related = RelatedStories(removal.tree, named: removal.related, base: metadata.base)
+    let finder = ArticleFinder(title: metadata.title ?? "", hasByline: !metadata.bylines.isEmpty)
+    let article = finder.find(in: related.tree)
+    let found = article?.tree ?? related.tree
+    guard let top = article?.top ?? found.first("body", in: found.root) else { return nothing }
+    let cleaned = FurnitureRemoval(
+      found, below: top, of: Set(Furniture.Kind.allCases).subtracting([.related]))
+    let whole = cleaned.tree
+    var blocks = HTMLBlocks(tree: whole, base: metadata.base)
+    var story = Story(
+      id: StoryID(identifier: ""), path: source.path, format: "html", headline: metadata.title ?? "")
+    story.body = blocks.blocks(of: top)
+    story.references = blocks.references
+    if let byline = article?.byline, metadata.bylines.isEmpty {
+      story.bylines = BylineNames.names(in: byline)
+    }
+    guard !story.body.isEmpty || !story.headline.isEmpty else { return nothing }
+    story.asides = cleaned.asides
+    story.teasers = related.teasers(outside: top, of: whole)
+    fill(&story, from: metadata)
+    takeBody(&story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base))
+    identify(&story, metadata)
+    return Reading(stories: [story])
+  }
+
+  private var nothing: Reading {
+    Reading(problems: [Problem(path: source.path, reason: "the page has no text")])
+  }
+
+  private func fill(_ story: inout Story, from metadata: PageMetadata) {
+    if !metadata.bylines.isEmpty { story.bylines = metadata.bylines }
+    story.published = date(metadata.published, &story)
+    story.updated = date(metadata.updated, &story)
+    story.section = metadata.section
+    story.tags = metadata.tags
+    story.language = metadata.language.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What the page gives as a standfirst: its description, unless it is the story's beginning or its headline.
+  private func takeStandfirst(_ story: inout Story, _ description: String?) {
+    guard let description, description.count > 20, !TextMarks.saysTheSame(description, story.headline) else {
+      return
+    }
+    if let first = story.body.first, case .paragraph = first.kind,
+      TextMarks.saysTheSame(first.text, description)
+    {
+      // The lines under the headline, once more: they are the standfirst, and stand in the text no more.
+      if story.body.count > 2, first.text.count < 400 { story.body.removeFirst() } else { return }
+    } else {
+      let start = description.prefix(60).filter { $0 != "…" }
+      if story.body.prefix(4).contains(where: { $0.text.hasPrefix(start) }) { return }
+    }
+    story.standfirst = description
+  }
+
+  private func takeBody(_ story: inout Story, _ metadata: PageMetadata, leadFigure: Block?) {
+    takeFirstHeading(&story)
+    takeHead(&story)
+    let lines = FurnitureLines(story.body, writers: story.bylines)
+    story.body = lines.blocks
+    story.asides += lines.asides.filter { !story.asides.contains($0) }
+    takeStandfirst(&story, metadata.description)
+    if story.language == nil { story.language = LanguageGuess.language(of: sample(of: story)) }
+    story.dropUnusedReferences()
+    if let figure = leadFigure
+      ?? metadata.imageCaption.map({ Block(.figure(caption: [Inline($0)], source: nil)) }),
+      !story.body.isEmpty,
+      !story.body.contains(where: { isFigure($0) && TextMarks.saysTheSame($0.text, figure.text) })
+    {
+      story.body.insert(figure, at: 0)
+    }
+    let (body, references) = LabelledLines.take(from: story.body, references: story.references)
+    story.body = body
+    story.references = references
+  }
+
+  /// A heading over the text that says the headline again goes; without a headline, the first heading is it.
+  private func takeFirstHeading(_ story: inout Story) {
+    guard
+      let first = story.body.prefix(Self.beginning).firstIndex(where: {
+        if case .heading = $0.kind { true } else { false }
+      })
+    else { return }
+    let text = MarkupTree.collapsed(story.body[first].text)
+    if story.headline.isEmpty, text.utf8.count <= 400 { story.headline = text }
+    if TextMarks.saysTheSame(text, story.headline) { story.body.remove(at: first) }
+  }
+
+  /// Lines of byline and date among the first blocks, taken where the page says nothing else; dropped where they say the same.
+  private func takeHead(_ story: inout Story) {
+    var index = 0
+    while index < min(Self.beginning, story.body.count) {
+      guard case .paragraph(let inlines) = story.body[index].kind, inlines.text.utf8.count < 400 else {
+        index += 1
+        continue
+      }
+      let text = MarkupTree.collapsed(inlines.text)
+      if repeatsByline(text, story.bylines) {
+        story.body.remove(at: index)
+        continue
+      }
+      guard let line = TextBylines.line(text) else {
+        index += 1
+        continue
+      }
+      if case .byline = line.role {
+        let names = TextBylines.parts(text).lazy.compactMap { TextBylines.names(in: $0) }.first ?? []
+        if story.bylines.isEmpty { story.bylines = names }
+        guard !names.isEmpty, names.allSatisfy({ story.bylines.contains($0) }) else {
+          index += 1
+          continue
+        }
+      } else if let day = TextBylines.parts(text).lazy.compactMap({ TextBylines.date(in: $0) }).first {
+        story.published = story.published ?? day
+      } else if let day = TextBylines.parts(text).lazy.compactMap({ TextBylines.update(in: $0) }).first {
+        story.updated = story.updated ?? day
+      } else {
+        index += 1
+        continue
+      }
+      story.body.remove(at: index)
+    }
+    story.published = story.published ?? FileNames.date(of: source.path)
+  }
+
+  /// Whether a line is one of the bylines, with at most a date, a place or a desk around it.
+  private func repeatsByline(_ text: String, _ bylines: [String]) -> Bool {
+    guard text.count <= 160, !TextMarks.endsSentence(text), text.split(separator: " ").count <= 24 else {
+      return false
+    }
+    return bylines.contains { name in
+      guard name.count > 4, text.lowercased().hasBytes(of: name.lowercased()) else { return false }
+      let rest = text.count - name.count
+      return rest <= 14 || (rest <= 60 && BylineNames.opens(text))
+        || (rest <= 100 && text.contains(where: \.isNumber))
+    }
+  }
+
+  private func isFigure(_ block: Block) -> Bool {
+    if case .figure = block.kind { true } else { false }
+  }
+
+  /// The picture between headline and text, where the article found does not hold it.
+  private func leadFigure(before top: MarkupTree.Index, of whole: MarkupTree, base: WebAddress?) -> Block? {
+    // The lines under the headline may have joined the text, and the picture may stand behind them.
+    guard let first = whole.elements(of: top, named: ["p"]).prefix(3).last(where: { $0 < tree.nodes.count })
+    else { return nil }
+    let around = Set(tree.ancestors(of: first).filter { ["article", "main"].contains(tree[$0].name) })
+    guard !around.isEmpty else { return nil }
+    for figure in tree.nodes.indices.prefix(first) where tree[figure].name == "figure" {
+      guard !whole.ancestors(of: figure).contains(top),
+        !tree.hasAncestor(figure, named: ["aside", "nav", "footer"]),
+        let holder = tree.ancestors(of: figure).first(where: { ["article", "main"].contains(tree[$0].name) }),
+        around.contains(holder), let caption = tree.first("figcaption", in: figure),
+        tree.isShorter(caption, than: 1_000)
+      else { continue }
+      let words = tree.text(of: caption)
+      let image = tree.first("img", in: figure)
+      let address = image.flatMap { tree[$0][attribute: "src"] }.flatMap { HTMLBlocks.shortSource($0) }
+      guard words.count > 8, image != nil else { continue }
+      return Block(.figure(caption: [Inline(words)], source: address), line: tree[figure].line)
+    }
+    return nil
+  }
+
+  /// As much of the text as its language can be told by.
+  private func sample(of story: Story) -> String {
+    var sample = story.headline
+    for block in story.body where sample.utf8.count < 4_000 {
+      if case .code = block.kind { continue }
+      sample += "\n" + String(decoding: block.text.utf8.prefix(4_000), as: UTF8.self)
+    }
+    return sample
+  }
+
+  private func identify(_ story: inout Story, _ metadata: PageMetadata) {
+    story.slugs = FileNames.slugs(of: source.path)
+    if let address = metadata.canonical?.text {
+      story.url = address
+      story.identifier = address
+      story.id = StoryID(identifier: address)
+    } else {
+      story.id = StoryID(content: source.bytes)
+    }
+    if story.headline.isEmpty {
+      story.headline = FileNames.title(of: source.path)
+      story.problems.append(
+        Problem(path: source.path, reason: "the page has no title; the file's name stands for it"))
+    }
+  }
+
+  /// The first of several dates that can be read; where none can, a problem names the first.
+  private func date(_ texts: [String], _ story: inout Story) -> Timestamp? {
+    let date = texts.lazy.compactMap { DateReading.read($0) }.first
+    if date == nil, let text = texts.first, text.contains(where: \.isNumber) {
+      story.problems.append(Problem(path: source.path, reason: "the date “\(text.prefix(60))” can't be read"))
+    }
+    return date
+  }
+}

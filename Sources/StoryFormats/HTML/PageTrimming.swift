@@ -1,0 +1,329 @@
+internal import Glibc
+
+/// Goes through a page's bytes before the parser does, and leaves out what would cost it much and tells nothing.
+///
+/// Comments, scripts but JSON-LD, styles, drawings, and attribute values as long as pictures in base 64 go; tags that
+/// stand too deep or are too many go, their text stays. Line ends stay all, so that line numbers hold. One pass, and
+/// every bound is counted: the time is that of reading the bytes.
+struct PageTrimming {
+  /// The most elements that may be open at once; gumbo frees its tree by recursion.
+  static let maximumDepth = 512
+  /// The most formatting elements (`b`, `font` …) that may be open at once: the parser opens all of them anew in each paragraph.
+  static let maximumFormatting = 48
+  /// The most formatting elements, in sum over all tags, that the parser may have to open anew.
+  static let maximumReopened = 2_000_000
+  /// The most attributes of one element; gumbo compares each with all before it.
+  static let maximumAttributes = 128
+  /// The longest value of an attribute, in bytes; longer ones are pictures and programs.
+  static let maximumValue = 16_384
+  /// The most tags; the page is cut behind them.
+  ///
+  /// The largest stories have some ten thousand.
+  static let maximumTags = 400_000
+
+  /// The most bytes that are left of a page; a book has one or two million.
+  static let maximumKept = 12_000_000
+
+  /// What is left of the page.
+  private(set) var kept: [UInt8] = []
+  /// Whether the page was cut at `maximumTags`, `maximumReopened` or `maximumKept`.
+  private(set) var isCut = false
+
+  private var open: [Name] = []
+  private var formatting = 0
+  private var reopened = 0
+  private var tags = 0
+  private var mathDepth = 0
+  private var hasNoMoreDrawings = false
+
+  /// A tag's name: its first bytes, lower case, packed; names longer than 15 bytes are told apart by those.
+  private struct Name: Hashable {
+    var bytes: UInt128 = 0
+    init(_ text: String) { for byte in text.utf8 { append(byte) } }
+    init() {}
+    mutating func append(_ byte: UInt8) { bytes = bytes << 8 | UInt128(byte) }
+  }
+
+  private static func names(_ text: String) -> Set<UInt128> {
+    Set(text.split(whereSeparator: \.isWhitespace).map { Name(String($0)).bytes })
+  }
+
+  /// Elements that never stay open, or that the next of their kind closes.
+  private static let neverOpen = names(
+    """
+    area base br col embed hr img input link meta param source track wbr image frame p li dt dd tr td th thead tbody tfoot
+    html head body
+    """)
+  private static let formattingNames = names("a b big code em font i nobr s small strike strong tt u")
+  /// Elements whose end tag closes all that is open in them, up to a barrier.
+  private static let blocks = names(
+    """
+    address article aside blockquote button center details dir div dl fieldset figcaption figure footer header hgroup
+    listing main menu nav ol pre section summary table ul h1 h2 h3 h4 h5 h6 object applet marquee
+    """)
+  private static let barriers = names("table object applet marquee template select caption svg math")
+  /// Elements that the end tag of a lesser one does not reach through.
+  private static let special = blocks.union(barriers).union(
+    names("form noscript iframe dialog search frameset colgroup title xmp plaintext noembed noframes"))
+  private static let form = Name("form").bytes
+  private static let script = Name("script").bytes
+  private static let raw = names("style textarea xmp iframe noembed noframes")
+  private static let title = Name("title").bytes
+  private static let svg = Name("svg").bytes
+  private static let math = Name("math").bytes
+
+  /// Trims a page given in UTF-8.
+  init(_ page: UnsafeBufferPointer<UInt8>) {
+    kept.reserveCapacity(min(page.count, 4_000_000))
+    var at = 0
+    while at < page.count {
+      guard let start = Self.find(UInt8(ascii: "<"), in: page, from: at) else {
+        keep(page, at..<page.count)
+        return
+      }
+      keep(page, at..<start)
+      at = markup(page, at: start)
+      if tags > Self.maximumTags || reopened > Self.maximumReopened || kept.count >= Self.maximumKept {
+        isCut = true
+        return
+      }
+    }
+  }
+
+  private mutating func keep(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let room = max(0, Self.maximumKept - kept.count)
+    if range.count > room { isCut = true }
+    kept.append(contentsOf: UnsafeBufferPointer(rebasing: page[range].prefix(room)))
+  }
+
+  /// Leaves a range out, but for its line ends.
+  private mutating func leaveOut(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let part = UnsafeBufferPointer(rebasing: page[range])
+    var at = 0
+    while let end = Self.find(0x0A, in: part, from: at) {
+      kept.append(0x0A)
+      at = end + 1
+    }
+  }
+
+  private static func find(_ byte: UInt8, in page: UnsafeBufferPointer<UInt8>, from at: Int) -> Int? {
+    guard at < page.count, let base = page.baseAddress,
+      let found = memchr(base + at, Int32(byte), page.count - at)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Where a text, given in lower case, stands next; letters may be in either case.
+  private static func find(_ text: StaticString, in page: UnsafeBufferPointer<UInt8>, from at: Int) -> Int? {
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var at = at
+    while let found = find(wanted[0], in: page, from: at) {
+      guard found + wanted.count <= page.count else { return nil }
+      let isHere = wanted.indices.allSatisfy { index in
+        let byte = page[found + index]
+        return byte == wanted[index] || ((0x41...0x5A).contains(byte) && byte | 0x20 == wanted[index])
+      }
+      if isHere { return found }
+      at = found + 1
+    }
+    return nil
+  }
+
+  // MARK: Markup
+
+  /// Takes what begins with "<" here; says where it ends.
+  private mutating func markup(_ page: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var at = start + 1
+    guard at < page.count else {
+      keep(page, start..<page.count)
+      return page.count
+    }
+    if page[at] == UInt8(ascii: "!") { return declaration(page, at: start) }
+    let closes = page[at] == UInt8(ascii: "/")
+    if closes { at += 1 }
+    guard at < page.count, Self.isLetter(page[at]) else {
+      tags += 1  // Text that begins anew, or a bogus comment.
+      keep(page, start..<at)
+      return at
+    }
+    var name = Name()
+    let nameStart = at
+    while at < page.count, !Self.endsName(page[at]) {
+      name.append(Self.isLetter(page[at]) ? page[at] | 0x20 : page[at])
+      at += 1
+    }
+    tags += 1
+    if closes {
+      let end = Self.find(UInt8(ascii: ">"), in: page, from: at).map { $0 + 1 } ?? page.count
+      close(name)
+      // An end tag has nothing to say but its name.
+      kept.append(contentsOf: [UInt8(ascii: "<"), UInt8(ascii: "/")])
+      keep(page, nameStart..<min(at, nameStart + 200))
+      leaveOut(page, at..<end)
+      kept.append(UInt8(ascii: ">"))
+      return end
+    }
+    let before = kept.count
+    keep(page, start..<min(at, nameStart + 200))
+    let (end, isSelfClosed, isLinkedData) = attributes(page, at: at)
+    kept.append(UInt8(ascii: ">"))
+    if !Self.neverOpen.contains(name.bytes), !(isSelfClosed && mathDepth > 0), !begin(name) {
+      kept.removeSubrange(before...)
+      leaveOut(page, start..<end)
+    }
+    return content(of: name, page, at: end, isLinkedData: isLinkedData)
+  }
+
+  /// A comment, a doctype or a CDATA section.
+  private mutating func declaration(_ page: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let isComment = start + 3 < page.count && page[start + 2] == 0x2D && page[start + 3] == 0x2D
+    guard isComment else {
+      tags += 1
+      let end = Self.find(UInt8(ascii: ">"), in: page, from: start).map { $0 + 1 } ?? page.count
+      keep(page, start..<end)
+      return end
+    }
+    let end = Self.find("-->", in: page, from: start + 2).map { $0 + 3 } ?? page.count
+    leaveOut(page, start..<end)
+    return end
+  }
+
+  /// Elements whose content is no markup: what is not needed of it is left out.
+  private mutating func content(
+    of name: Name, _ page: UnsafeBufferPointer<UInt8>, at start: Int, isLinkedData: Bool
+  ) -> Int {
+    func end(_ text: StaticString) -> Int { Self.find(text, in: page, from: start) ?? page.count }
+    if name.bytes == Self.title, open.last == name {
+      let close = end("</title")
+      keep(page, start..<close)
+      return close
+    }
+    if name.bytes == Self.script {
+      let close = end("</script")
+      if isLinkedData { keep(page, start..<close) } else { leaveOut(page, start..<close) }
+      return close
+    }
+    if name.bytes == Self.svg, !hasNoMoreDrawings {
+      guard let close = Self.find("</svg", in: page, from: start) else {
+        hasNoMoreDrawings = true
+        return start
+      }
+      leaveOut(page, start..<close)
+      return close
+    }
+    guard Self.raw.contains(name.bytes) else { return start }
+    let close =
+      switch name.bytes {
+      case Name("style").bytes: end("</style")
+      case Name("textarea").bytes: end("</textarea")
+      case Name("xmp").bytes: end("</xmp")
+      case Name("iframe").bytes: end("</iframe")
+      case Name("noembed").bytes: end("</noembed")
+      default: end("</noframes")
+      }
+    if name.bytes == Name("xmp").bytes { keep(page, start..<close) } else { leaveOut(page, start..<close) }
+    return close
+  }
+
+  /// Takes a start tag's attributes up to its ">"; says where it ends.
+  private mutating func attributes(_ page: UnsafeBufferPointer<UInt8>, at start: Int)
+    -> (end: Int, isSelfClosed: Bool, isLinkedData: Bool)
+  {
+    var at = start
+    var count = 0
+    var isSelfClosed = false
+    var isLinkedData = false
+    while at < page.count {
+      let byte = page[at]
+      if byte == UInt8(ascii: ">") { return (at + 1, isSelfClosed, isLinkedData) }
+      if byte <= 0x20 || byte == UInt8(ascii: "/") {
+        isSelfClosed = byte == UInt8(ascii: "/")
+        if byte == 0x0A { kept.append(byte) }
+        at += 1
+        continue
+      }
+      isSelfClosed = false
+      count += 1
+      let nameStart = at
+      at += 1
+      while at < page.count, !Self.endsName(page[at]), page[at] != UInt8(ascii: "=") { at += 1 }
+      let name = nameStart..<at
+      var value = at..<at
+      var next = at
+      while next < page.count, page[next] <= 0x20 { next += 1 }
+      if next < page.count, page[next] == UInt8(ascii: "=") {
+        next += 1
+        while next < page.count, page[next] <= 0x20 { next += 1 }
+        (value, at) = Self.value(page, at: next)
+      }
+      let isKept = count <= Self.maximumAttributes && name.count <= 200 && value.count <= Self.maximumValue
+      if isKept {
+        kept.append(0x20)
+        keep(page, name)
+        if !value.isEmpty {
+          kept.append(UInt8(ascii: "="))
+          keep(page, value)
+        }
+        if value.count < 60, value.count >= 7 {
+          let word = UnsafeBufferPointer(rebasing: page[value])
+          isLinkedData = isLinkedData || Self.find("ld+json", in: word, from: 0) != nil
+        }
+      } else {
+        leaveOut(page, value)
+      }
+    }
+    return (at, isSelfClosed, isLinkedData)
+  }
+
+  /// A value with its quotes, and the place behind it.
+  private static func value(_ page: UnsafeBufferPointer<UInt8>, at start: Int) -> (Range<Int>, Int) {
+    guard start < page.count else { return (start..<start, start) }
+    let quote = page[start]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let end = find(quote, in: page, from: start + 1).map { $0 + 1 } ?? page.count
+      return (start..<end, end)
+    }
+    var end = start
+    while end < page.count, page[end] > 0x20, page[end] != UInt8(ascii: ">") { end += 1 }
+    return (start..<end, end)
+  }
+
+  // MARK: What is open
+
+  /// Notes an element as open; false where it stands too deep and is to be left out.
+  private mutating func begin(_ name: Name) -> Bool {
+    reopened += formatting
+    let isFormatting = Self.formattingNames.contains(name.bytes)
+    guard open.count < Self.maximumDepth, !isFormatting || formatting < Self.maximumFormatting else {
+      return false
+    }
+    if isFormatting { formatting += 1 }
+    if name.bytes == Self.math { mathDepth += 1 }
+    open.append(name)
+    return true
+  }
+
+  /// Takes an element, and what is open in it, as closed; never more than the parser closes (section 13.2.6.4.7).
+  private mutating func close(_ name: Name) {
+    reopened += formatting
+    let isFormatting = Self.formattingNames.contains(name.bytes)
+    if isFormatting || name.bytes == Self.form {
+      guard let place = open.lastIndex(of: name) else { return }
+      open.remove(at: place)
+      if isFormatting { formatting -= 1 }
+      return
+    }
+    let walls = Self.blocks.contains(name.bytes) ? Self.barriers : Self.special
+    guard let place = open.lastIndex(where: { $0 == name || walls.contains($0.bytes) }), open[place] == name
+    else { return }
+    if name.bytes == Self.math { mathDepth = max(0, mathDepth - 1) }
+    let inside = open[(place + 1)...].filter { Self.formattingNames.contains($0.bytes) }
+    open.replaceSubrange(place..., with: inside)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+  }
+}

@@ -1,0 +1,41 @@
+/// Where a page was saved from, as browsers and single-file savers note it in a comment at its head.
+///
+/// `<!-- saved from url=(0042)https://… -->` (Internet Explorer, Chrome, Firefox), SingleFile's `url: …`, monolith's
+/// `Saved from … at …`, HTTrack's `Mirrored from … by HTTrack`.
+enum SavedFrom {
+  /// How many bytes of a page are looked through.
+  static let searched = 32_768
+
+  /// The address; nil where no comment names one.
+  static func address(in page: String) -> WebAddress? {
+    let head = String(decoding: page.utf8.prefix(searched), as: UTF8.self)
+    var rest = head[...]
+    for _ in 0..<20 {
+      guard let start = rest.firstRange(of: "<!--") else { return nil }
+      let behind = rest[start.upperBound...]
+      guard let end = behind.firstRange(of: "-->") else { return nil }
+      if let address = address(inComment: behind[..<end.lowerBound]) { return address }
+      rest = behind[end.upperBound...]
+    }
+    return nil
+  }
+
+  private static func address(inComment comment: Substring) -> WebAddress? {
+    let words = comment.split(whereSeparator: \.isWhitespace)
+    let lower = words.prefix(3).map { $0.lowercased() }
+    if lower.starts(with: ["saved", "from"]), words.count > 2 {
+      // "url=(0042)https://…" counts the address's letters.
+      let target = words[2].hasPrefix("url=") ? words[2].dropFirst(4) : words[2]
+      let bare = target.first == "(" ? target.drop { $0 != ")" }.dropFirst() : target
+      return WebAddress(String(bare))
+    }
+    if lower.starts(with: ["page", "saved", "with"]) {
+      guard let place = words.firstIndex(of: "url:"), place + 1 < words.count else { return nil }
+      return WebAddress(String(words[place + 1]))
+    }
+    if lower.starts(with: ["mirrored", "from"]), words.count > 2 {
+      return WebAddress("https://" + words[2])
+    }
+    return nil
+  }
+}
