@@ -127,6 +127,7 @@ struct NITFReader {
       guard let name = attribute("name", meta), let value = attribute("content", meta) else { continue }
       if metas.count < 200 { metas[name.lowercased()] = value }
     }
+    if item.slugline == nil { item.slugline = metas["slugline"] ?? metas["slug"] }
     for data in tree.children(of: head, named: "docdata") { readDocdata(data, into: &item) }
     for data in tree.children(of: head, named: "pubdata") { readPubdata(data, into: &item) }
     for object in tree.children(of: head, named: "tobject") { readSubjects(object, into: &item) }
@@ -135,7 +136,6 @@ struct NITFReader {
       item.section = metas["section"] ?? metas["desk"] ?? metas["dsk"] ?? metas["ressort"]
     }
     if item.section == nil { item.section = fixture(in: head) ?? broadSubject(in: head) }
-    if item.slugline == nil { item.slugline = metas["slugline"] ?? metas["slug"] }
     if item.url == nil { item.url = metas["url"] ?? metas["canonical"] }
   }
 
@@ -201,7 +201,9 @@ struct NITFReader {
 
   private func copyright(_ element: MarkupTree.Index) -> String? {
     guard let holder = attribute("holder", element) else { return nil }
-    return [attribute("year", element), holder].compactMap { $0 }.joined(separator: " ")
+    // Some write the whole date for the year.
+    let year = attribute("year", element).map { String($0.prefix(4)) }
+    return [year, holder].compactMap { $0 }.joined(separator: " ")
   }
 
   private func readPubdata(_ data: MarkupTree.Index, into item: inout WireItem) {

@@ -53,7 +53,7 @@ public struct Ninjs: StoryFormat {
 
   private func read(_ value: WireJSON, isAlone: Bool, path: String, into reading: inout Reading) {
     var item = WireItem(path: path)
-    for fault in NinjsCheck(value).faults { item.note(fault.reason, line: fault.line) }
+    for fault in NinjsCheck.check(value).faults { item.note(fault.reason, line: fault.line) }
     let reader = NinjsItem(value)
     guard reader.isStory else {
       reading.problems += item.problems

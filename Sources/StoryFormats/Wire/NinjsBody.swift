@@ -112,8 +112,10 @@ struct NinjsBody {
 
   /// The figure of a picture or film: its caption, its maker, and the widest of its renditions.
   private static func figure(_ item: WireJSON, name: String?) -> Block? {
-    let lines = NinjsTexts(item, list: "descriptions", family: "description_").all.filter { $0.role != "creditline" }
-    let caption = lines.first { $0.role.hasPrefix("caption") } ?? lines.first
+    let lines = NinjsTexts(item, list: "descriptions", family: "description_").all
+    // What is neither a caption nor a text names who wrote it, or whom to credit.
+    let caption =
+      lines.first { $0.role.hasPrefix("caption") } ?? lines.first { standfirstRoles[$0.role] != nil }
     let headline =
       item["headline"]?.text ?? NinjsTexts(item, list: "headlines", family: "headline_").all.first?.value
       ?? item["title"]?.text

@@ -10,19 +10,33 @@ struct NinjsCheck {
   private let rules: NinjsRecord
   private(set) var faults: [(reason: String, line: Int)] = []
 
-  /// Checks an item by the version it names, or else by the line of versions whose members it has.
-  init(_ item: WireJSON) {
+  /// Checks an item by the version it names, or else by the line of versions that it breaks least.
+  static func check(_ item: WireJSON) -> NinjsCheck {
     let named = Self.named(by: item)
-    version = named.version ?? Self.likely(for: item)
-    rules = NinjsRules.item(in: version)
-    if let unknown = named.unknown {
-      add("“\(unknown.prefix(60))” is no version of ninjs; it is read as \(version.name)", item.line)
+    if let version = named.version { return NinjsCheck(item, version: version) }
+    let counts = NinjsRules.latest.map { strangers(in: item, $0) }
+    let fewest = counts.min() ?? 0
+    var best: NinjsCheck?
+    for (version, count) in zip(NinjsRules.latest, counts) where count == fewest {
+      let check = NinjsCheck(item, version: version)
+      if check.faults.count < best?.faults.count ?? Int.max { best = check }
     }
+    var check = best ?? NinjsCheck(item, version: NinjsRules.latest[0])
+    if let unknown = named.unknown {
+      check.add("“\(unknown.prefix(60))” is no version of ninjs; it is read as \(check.version.name)", item.line)
+    }
+    return check
+  }
+
+  private init(_ item: WireJSON, version: NinjsRules.Version) {
+    self.version = version
+    rules = NinjsRules.item(in: version)
     check(item, record: rules, at: "")
   }
 
   private mutating func add(_ reason: String, _ line: Int) {
-    if faults.count < Self.most { faults.append((reason, line)) }
+    guard faults.count < Self.most, !faults.contains(where: { $0.reason == reason }) else { return }
+    faults.append((reason, line))
   }
 
   // MARK: The version
@@ -30,10 +44,15 @@ struct NinjsCheck {
   /// The version that `standard` names, unless the document keeps to another line altogether.
   private static func named(by item: WireJSON) -> (version: NinjsRules.Version?, unknown: String?) {
     let standard = item["standard"] ?? item["$standard"]
-    guard let name = standard?["version"]?.text ?? standard?["schema"]?.text.flatMap(versionInAddress) else {
-      return (nil, nil)
+    let version: NinjsRules.Version
+    if let name = standard?["version"]?.text {
+      guard let known = NinjsRules.version(named: name) else { return (nil, name) }
+      version = known
+    } else {
+      let address = standard?["schema"]?.text.flatMap(versionInAddress)
+      guard let known = address.flatMap(NinjsRules.version(named:)) else { return (nil, nil) }
+      version = known
     }
-    guard let version = NinjsRules.version(named: name) else { return (nil, name) }
     let own = strangers(in: item, NinjsRules.latest[version.line - 1])
     let isOther = NinjsRules.latest.contains { $0.line != version.line && strangers(in: item, $0) < own }
     return (isOther ? nil : version, nil)
@@ -43,17 +62,6 @@ struct NinjsCheck {
   private static func versionInAddress(_ address: String) -> String? {
     guard let mark = address.lastIndex(of: "_"), address.hasSuffix(".json") else { return nil }
     return String(address[address.index(after: mark)...].dropLast(5))
-  }
-
-  /// The latest version of the line that knows most of the members.
-  private static func likely(for item: WireJSON) -> NinjsRules.Version {
-    var best = NinjsRules.latest[0]
-    var fewest = Int.max
-    for version in NinjsRules.latest {
-      let strangers = strangers(in: item, version)
-      if strangers < fewest { (best, fewest) = (version, strangers) }
-    }
-    return best
   }
 
   /// How many members a version does not know.

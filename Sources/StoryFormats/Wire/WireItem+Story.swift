@@ -182,7 +182,11 @@ extension WireItem {
 
   private static func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
-    return Array(texts.lazy.filter { !$0.isEmpty && seen.insert($0).inserted }.prefix(most))
+    var kept: [String] = []
+    for text in texts where kept.count < most && !text.isEmpty && seen.insert(text).inserted {
+      kept.append(text)
+    }
+    return kept
   }
 }
 

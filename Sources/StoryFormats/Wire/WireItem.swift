@@ -88,9 +88,19 @@ struct WireItem {
   /// A date that a member or element has; one that can't be read is noted.
   mutating func date(_ text: String?, of name: String, line: Int? = nil) -> Timestamp? {
     guard let text = text.map(MarkupTree.collapsed), !text.isEmpty else { return nil }
-    if let date = DateReading.read(text) { return date }
+    if let date = DateReading.read(text) ?? Self.zonedDay(text) { return date }
     note("the date “\(text.prefix(60))” of \(name) can't be read", line: line)
     return nil
+  }
+
+  /// A day with a zone and no time, "20240312+0100" or "2024-03-12Z", as XML Schema has dates.
+  private static func zonedDay(_ text: String) -> Timestamp? {
+    let length = text.utf8.dropFirst(4).first == UInt8(ascii: "-") ? 10 : 8
+    let zone = text.dropFirst(length)
+    guard let sign = zone.first, "+-Z".contains(sign), zone.utf8.count <= 6,
+      zone.dropFirst().allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ":") })
+    else { return nil }
+    return DateReading.read(String(text.prefix(length)))
   }
 
   /// A whole number from the text of a version: "2", "2.1" (its first part); nil for words.
