@@ -128,9 +128,15 @@ struct NITFReader {
       if metas.count < 200 { metas[name.lowercased()] = value }
     }
     if item.slugline == nil { item.slugline = metas["slugline"] ?? metas["slug"] }
+    // The item around the text knows its subjects better.
+    if item.subjects.isEmpty {
+      for object in tree.children(of: head, named: "tobject") { readSubjects(object, into: &item) }
+      for data in tree.children(of: head, named: "docdata") {
+        for content in tree.children(of: data, named: "identified-content") { readIdentified(content, into: &item) }
+      }
+    }
     for data in tree.children(of: head, named: "docdata") { readDocdata(data, into: &item) }
     for data in tree.children(of: head, named: "pubdata") { readPubdata(data, into: &item) }
-    for object in tree.children(of: head, named: "tobject") { readSubjects(object, into: &item) }
     readRevisions(tree.children(of: head, named: "revision-history"), into: &item)
     if item.section == nil {
       item.section = metas["section"] ?? metas["desk"] ?? metas["dsk"] ?? metas["ressort"]
@@ -140,8 +146,10 @@ struct NITFReader {
   }
 
   private func readDocdata(_ data: MarkupTree.Index, into item: inout WireItem) {
+    var isEmbargoed = false
     if let status = attribute("management-status", data) {
-      if status.lowercased() == "embargoed" {
+      isEmbargoed = status.lowercased() == "embargoed"
+      if isEmbargoed {
         item.status = .usable
       } else if let known = WireCodes.status(status) {
         item.status = known
@@ -182,16 +190,20 @@ struct NITFReader {
         if let limits = attribute("limitations", child), item.usageTerms.isEmpty { item.usageTerms = [limits] }
       case "key-list":
         item.keywords += tree.children(of: child, named: "keyword").compactMap { attribute("key", $0) }
-      case "identified-content": readIdentified(child, into: &item)
       default: continue
       }
     }
-    takeRelease(released, into: &item)
+    takeRelease(released, isEmbargoed: isEmbargoed, into: &item)
   }
 
   /// A release later than the issue is an embargo; without an issue it is the date.
-  private func takeRelease(_ released: Timestamp?, into item: inout WireItem) {
-    guard let released else { return }
+  private func takeRelease(_ released: Timestamp?, isEmbargoed: Bool, into item: inout WireItem) {
+    guard let released else {
+      // An embargo without an end holds the text back.
+      if isEmbargoed, item.embargo == nil { item.status = .withheld }
+      return
+    }
+    if isEmbargoed, item.embargo == nil { item.embargo = released }
     guard let issued = item.firstCreated else {
       item.firstCreated = released
       return
@@ -229,12 +241,12 @@ struct NITFReader {
   // MARK: Subjects
 
   private func readSubjects(_ object: MarkupTree.Index, into item: inout WireItem) {
-    let isKnown = !item.subjects.isEmpty
     for child in tree.elementChildren(of: object) {
       switch tree[child].name {
       case "tobject.property":
         if let type = attribute("tobject.property.type", child) { item.genres.append(type) }
-      case "tobject.subject" where !isKnown:
+      case "tobject.subject":
+        guard item.subjects.count < WireItem.most else { return }
         // The narrowest word is the subject; those above it name its branches.
         let name =
           attribute("tobject.subject.detail", child) ?? attribute("tobject.subject.matter", child)
@@ -252,7 +264,7 @@ struct NITFReader {
     let kinds: [String: WireItem.Subject.Kind] = [
       "person": .person, "org": .organisation, "location": .place, "event": .event, "object.title": .object,
     ]
-    for child in tree.elementChildren(of: content) {
+    for child in tree.elementChildren(of: content).prefix(WireItem.most) {
       if let kind = kinds[tree[child].name] {
         guard let name = words(child) ?? attribute("value", child) else { continue }
         item.subjects.append(WireItem.Subject(kind: kind, name: name))

@@ -144,6 +144,7 @@ struct NewsMLContent {
       caption: caption, producer: item.creditLine, source: source, line: tree[root].line)
     guard let figure else { return }
     if isVisual {
+      item.title = item.title ?? caption
       item.append(HTMLFragment.Content(blocks: [figure]))
     } else {
       item.figures.append(figure)

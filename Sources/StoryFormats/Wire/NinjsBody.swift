@@ -106,23 +106,28 @@ struct NinjsBody {
 
   private func addOwnFigure(into found: inout WireItem) {
     found.creditLine = Self.credit(of: item)
-    guard let figure = Self.figure(item, name: nil) else { return }
+    guard let figure = Self.figure(item) else { return }
+    found.title = found.title ?? Self.caption(of: item)
     found.append(HTMLFragment.Content(blocks: [figure]))
   }
 
-  /// The figure of a picture or film: its caption, its maker, and the widest of its renditions.
-  private static func figure(_ item: WireJSON, name: String?) -> Block? {
+  /// What a picture shows; what is neither a caption nor a text names who wrote it, or whom to credit.
+  private static func caption(of item: WireJSON) -> String? {
     let lines = NinjsTexts(item, list: "descriptions", family: "description_").all
-    // What is neither a caption nor a text names who wrote it, or whom to credit.
     let caption =
       lines.first { $0.role.hasPrefix("caption") } ?? lines.first { standfirstRoles[$0.role] != nil }
+    return caption.map { WireText.plain($0.value) }
+  }
+
+  /// The figure of a picture or film: its caption, its maker, and the widest of its renditions.
+  private static func figure(_ item: WireJSON) -> Block? {
     let headline =
       item["headline"]?.text ?? NinjsTexts(item, list: "headlines", family: "headline_").all.first?.value
       ?? item["title"]?.text
     let maker = item["byline"]?.text ?? item["by"]?.text ?? credit(of: item)
     let renditions = NinjsRendition.all(of: item).filter { !$0.type.hasPrefix("text/") }
     let best = renditions.max { $0.width < $1.width }
-    let words = (caption?.value ?? headline ?? name).map(WireText.plain)
+    let words = caption(of: item) ?? headline.map(WireText.plain)
     return WireText.figure(caption: words, producer: maker, source: best?.address)
   }
 
@@ -136,7 +141,7 @@ struct NinjsBody {
       let files = NinjsRendition.all(of: value)
       let isPicture = !files.isEmpty && value["type"] == nil && files.allSatisfy { $0.type.hasPrefix("image/") }
       if Self.isVisual(value) || isPicture {
-        guard let figure = Self.figure(value, name: nil), !known.contains(figure.text) else { continue }
+        guard let figure = Self.figure(value), !known.contains(figure.text) else { continue }
         found.figures.append(figure)
       } else if let target = value["uri"]?.text {
         let title =

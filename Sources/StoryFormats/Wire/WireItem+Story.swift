@@ -15,7 +15,9 @@ extension WireItem {
     story.problems = problems
     story.headline = words(headline) ?? ""
     setStandfirst(of: &story)
-    if story.headline.isEmpty { story.headline = words(title) ?? Self.beginning(of: story) ?? fallbackHeadline }
+    if story.headline.isEmpty {
+      story.headline = words(title).map(Self.shortened) ?? Self.beginning(of: story) ?? fallbackHeadline
+    }
     dropRepeatedHeadline(of: &story)
     story.bylines = Self.unique(bylines.isEmpty ? creators.flatMap(Self.name) : bylines.flatMap(Self.names))
     story.dateline = words(dateline).map(Self.place).flatMap { $0.isEmpty ? nil : $0 }
@@ -77,6 +79,11 @@ extension WireItem {
     guard let text = first.map({ MarkupTree.collapsed(String($0.prefix(400))) }), !text.isEmpty else {
       return nil
     }
+    return shortened(text)
+  }
+
+  /// At most 120 characters, cut between words.
+  private static func shortened(_ text: String) -> String {
     if text.count <= 120 { return text }
     let start = text.prefix(120)
     return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
@@ -88,9 +95,18 @@ extension WireItem {
   static func names(in line: String) -> [String] {
     let text = MarkupTree.collapsed(String(line.prefix(1_000)))
     guard !text.isEmpty else { return [] }
-    if let names = TextBylines.names(in: text) { return names }
-    let names = TextBylines.split(text)
-    return names.isEmpty ? [text] : names
+    let names = TextBylines.names(in: text) ?? TextBylines.split(text)
+    guard let first = names.first else { return [text] }
+    // "Staff Reporters" behind a name says what they are.
+    return [first] + names.dropFirst().filter { !isRole($0) }
+  }
+
+  private static func isRole(_ name: String) -> Bool {
+    let roles: Set<String> = [
+      "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "writer", "writers",
+      "journalist", "journalister", "redakteur", "korrespondent", "redaktør", "redaktör",
+    ]
+    return name.split(separator: " ").last.map { roles.contains($0.lowercased()) } ?? false
   }
 
   private static func name(_ creator: String) -> [String] {
