@@ -66,6 +66,11 @@ enum NinjsRules {
 
   /// A version by what a document calls it ("2.0", "2.0-dev"); nil where there is none of that name.
   static func version(named name: String) -> Version? {
+    // "1.x-dev" and the like are drafts of the line's next version, which allow what the last one does.
+    if name.contains("dev"), let line = name.first?.wholeNumberValue, (1...3).contains(line) {
+      let rest = name.dropFirst(2).prefix { $0 != "-" }
+      if Int(rest) == nil { return latest[line - 1] }
+    }
     let parts = name.prefix { $0 != "-" }.split(separator: ".", maxSplits: 2)
     guard parts.count >= 2, let line = Int(parts[0]), let minor = Int(parts[1]), (1...3).contains(line),
       minor >= 0, minor <= latest[line - 1].minor

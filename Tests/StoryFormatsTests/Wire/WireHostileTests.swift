@@ -87,11 +87,11 @@ import Testing
       "<newsItem guid='g'><contentSet><inlineXML><nitf><body><body.content><p>A boat.</p><bq><p>Yes.</p></bq>"
       + "<media><media-caption>Sea</media-caption></media></body.content></body></nitf></inlineXML></contentSet></newsItem>"
     let message = read(
-      NewsML(), "<newsMessage><header/><itemSet>" + String(repeating: item, count: 8_000) + "</itemSet></newsMessage>")
-    #expect(message.stories.count == 8_000)
-    let quotes = String(repeating: "<bq><p>Yes.</p><credit>A</credit></bq><p>No.</p>", count: 40_000)
+      NewsML(), "<newsMessage><header/><itemSet>" + String(repeating: item, count: 2_000) + "</itemSet></newsMessage>")
+    #expect(message.stories.count == 2_000)
+    let quotes = String(repeating: "<bq><p>Yes.</p><credit>A</credit></bq><p>No.</p>", count: 10_000)
     let long = read(NITF(), "<nitf><body><body.content>\(quotes)</body.content></body></nitf>")
-    #expect(long.stories.first?.body.count == 80_000)
+    #expect(long.stories.first?.body.count == 20_000)
     let refs = String(repeating: "<itemRef residref='urn:a'/>", count: 30_000)
     let package = "<packageItem><contentMeta><headline>Top</headline></contentMeta><groupSet root='a'><group id='a'>"
     let top = read(NewsML(), package + refs + "</group></groupSet></packageItem>")
