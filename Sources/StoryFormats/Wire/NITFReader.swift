@@ -132,7 +132,9 @@ struct NITFReader {
     if item.subjects.isEmpty {
       for object in tree.children(of: head, named: "tobject") { readSubjects(object, into: &item) }
       for data in tree.children(of: head, named: "docdata") {
-        for content in tree.children(of: data, named: "identified-content") { readIdentified(content, into: &item) }
+        for content in tree.children(of: data, named: "identified-content") {
+          readIdentified(content, into: &item)
+        }
       }
     }
     for data in tree.children(of: head, named: "docdata") { readDocdata(data, into: &item) }
@@ -187,7 +189,9 @@ struct NITFReader {
         if item.copyrightHolder == nil { item.copyrightHolder = copyright(child) }
         if item.provider == nil { item.provider = attribute("holder", child) }
       case "doc.rights":
-        if let limits = attribute("limitations", child), item.usageTerms.isEmpty { item.usageTerms = [limits] }
+        if let limits = attribute("limitations", child), item.usageTerms.isEmpty {
+          item.usageTerms = [limits]
+        }
       case "key-list":
         item.keywords += tree.children(of: child, named: "keyword").compactMap { attribute("key", $0) }
       default: continue

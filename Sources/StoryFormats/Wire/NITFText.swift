@@ -84,14 +84,17 @@ struct NITFText {
 
   /// What is a block or a mark in HTML too, or is handled here; every other element marks words within a line.
   private static let kept: Set<String> = [
-    "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "hr", "br", "a", "em", "q", "sub", "sup", "table", "caption",
+    "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "hr", "br", "a", "em", "q", "sub", "sup", "table",
+    "caption",
     "thead", "tbody", "tfoot", "tr", "td", "th", "col", "colgroup", "block", "body.head", "body.content",
     "body.end", "body", "head", "nitf", "media-caption", "media-producer", "media-reference", "credit", "h1",
     "h2", "h3", "h4", "strong", "b", "i", "div", "blockquote", "figure",
   ]
 
   /// Elements that hold no words for a reader.
-  private static let silent: Set<String> = ["nitf-table-metadata", "media-metadata", "media-object", "custom-table"]
+  private static let silent: Set<String> = [
+    "nitf-table-metadata", "media-metadata", "media-object", "custom-table",
+  ]
 
   private mutating func translate() {
     for node in tree.nodes.indices where !tree[node].isText {
@@ -114,7 +117,9 @@ struct NITFText {
 
   /// Inside other blocks a media element is a figure with its caption.
   private mutating func nameParts(of media: MarkupTree.Index) {
-    guard tree.hasAncestor(media, named: ["li", "td", "th", "dd", "bq", "blockquote"], depth: 12) else { return }
+    guard tree.hasAncestor(media, named: ["li", "td", "th", "dd", "bq", "blockquote"], depth: 12) else {
+      return
+    }
     tree[media].name = "figure"
     for part in tree[media].children {
       switch tree[part].name {

@@ -24,7 +24,8 @@ public struct NewsML: StoryFormat {
   /// Whether the outermost element is one of the family's items.
   public func recognises(_ source: Source) -> Bool {
     guard let root = XMLRoot(source.bytes) else { return false }
-    let isItem = ["newsItem", "packageItem", "newsMessage"].contains(root.name) || Self.otherItems.contains(root.name)
+    let isItem =
+      ["newsItem", "packageItem", "newsMessage"].contains(root.name) || Self.otherItems.contains(root.name)
     return isItem && (root.namespace.isEmpty || root.namespace == Self.namespace)
   }
 
@@ -81,7 +82,9 @@ struct NewsMLReader {
     if items.count > NewsML.maximumItems {
       note("the message has more than \(NewsML.maximumItems) items; the others are left out", at: message)
     }
-    let stories = items.prefix(NewsML.maximumItems).filter { ["newsItem", "packageItem"].contains(tree[$0].name) }
+    let stories = items.prefix(NewsML.maximumItems).filter {
+      ["newsItem", "packageItem"].contains(tree[$0].name)
+    }
     for item in stories { readItem(item, isAlone: stories.count == 1, message: header) }
   }
 

@@ -51,7 +51,9 @@ struct NewsMLContent {
 
   /// The item's descriptions, those in its own language first, each language once where there are several.
   private var ownDescriptions: [MarkupTree.Index] {
-    let all = tree.children(of: root, named: "contentMeta").flatMap { tree.children(of: $0, named: "description") }
+    let all = tree.children(of: root, named: "contentMeta").flatMap {
+      tree.children(of: $0, named: "description")
+    }
     let own = tree.inherited("xml:lang", at: root).map { $0.prefix { $0 != "-" }.lowercased() }
     guard let own else { return all }
     let fitting = all.filter { description in
@@ -115,7 +117,9 @@ struct NewsMLContent {
   /// One figure for all renditions: the widest names the source.
   private func readRemote(_ renditions: [MarkupTree.Index], isVisual: Bool, into item: inout WireItem) {
     guard let best = renditions.max(by: { width(of: $0) < width(of: $1) }) else {
-      if isVisual, let caption = caption(in: ownDescriptions) { addFigure(caption, nil, isVisual: true, into: &item) }
+      if isVisual, let caption = caption(in: ownDescriptions) {
+        addFigure(caption, nil, isVisual: true, into: &item)
+      }
       return
     }
     let source = tree[best][attribute: "href"] ?? tree[best][attribute: "residref"]

@@ -12,7 +12,8 @@ struct NewsMLItem {
     self.root = root
     var asserted: [String: String] = [:]
     for assert in tree.children(of: root, named: "assert").prefix(5_000) {
-      guard let code = Self.code(of: assert, in: tree), let name = tree.child(of: assert, named: "name") else {
+      guard let code = Self.code(of: assert, in: tree), let name = tree.child(of: assert, named: "name")
+      else {
         continue
       }
       asserted[code] = tree.text(of: name)
@@ -108,7 +109,9 @@ struct NewsMLItem {
       item.url = address
       return
     }
-    guard let target = attribute("residref", link) ?? address, item.links.count < WireItem.most else { return }
+    guard let target = attribute("residref", link) ?? address, item.links.count < WireItem.most else {
+      return
+    }
     let title = tree.child(of: link, named: "headline") ?? tree.child(of: link, named: "title")
     item.links.append(WireItem.Link(relation: relation, target: target, title: words(title)))
   }

@@ -55,7 +55,8 @@ struct NewsMLRules {
       for part in tree.children(of: content, named: "remoteContent") where source(of: part) == nil {
         item.note("<remoteContent> says neither href nor residref", line: tree[part].line)
       }
-      for part in tree.children(of: content, named: "inlineXML") where tree.elementChildren(of: part).isEmpty {
+      for part in tree.children(of: content, named: "inlineXML") where tree.elementChildren(of: part).isEmpty
+      {
         item.note("<inlineXML> has no XML in it", line: tree[part].line)
       }
     }

@@ -42,7 +42,8 @@ public struct Ninjs: StoryFormat {
       guard item.members != nil else {
         if reading.problems.count < 40 {
           reading.problems.append(
-            Problem(path: source.path, line: item.line, reason: "\(item.kindName) stands where an item is to be"))
+            Problem(
+              path: source.path, line: item.line, reason: "\(item.kindName) stands where an item is to be"))
         }
         continue
       }

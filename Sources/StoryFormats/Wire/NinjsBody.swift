@@ -19,7 +19,8 @@ struct NinjsBody {
 
   /// How well a description of that role serves as a standfirst; nil for those that are something else.
   private static let standfirstRoles: [String: Int] = [
-    "summary": 0, "abstract": 0, "standfirst": 0, "lead": 1, "preamble": 1, "intro": 1, "teaser": 2, "text": 2,
+    "summary": 0, "abstract": 0, "standfirst": 0, "lead": 1, "preamble": 1, "intro": 1, "teaser": 2,
+    "text": 2,
     "plain": 2, "": 2, "main": 2, "short": 3, "xhtml": 4, "html": 4, "richtext": 4, "usage": 5,
   ]
 
@@ -33,7 +34,8 @@ struct NinjsBody {
   }
 
   private static func credit(of item: WireJSON) -> String? {
-    NinjsTexts(item, list: "descriptions", family: "description_").all.first { $0.role == "creditline" }?.value
+    NinjsTexts(item, list: "descriptions", family: "description_").all.first { $0.role == "creditline" }?
+      .value
   }
 
   // MARK: Text
@@ -54,7 +56,9 @@ struct NinjsBody {
 
   private static func rank(_ text: NinjsTexts.Line) -> Int {
     // Texts for another purpose than to be read as the story come last.
-    let beside: Set<String> = ["teaser", "summary", "caption", "sidebar", "factbox", "background", "note", "script"]
+    let beside: Set<String> = [
+      "teaser", "summary", "caption", "sidebar", "factbox", "background", "note", "script",
+    ]
     let rank =
       if text.type.contains("html") || text.role.contains("html") || text.role == "sectioned" {
         0
@@ -90,9 +94,12 @@ struct NinjsBody {
   private func readSections(into found: inout WireItem) {
     for section in (item["body_sectioned"]?.values ?? []).prefix(WireItem.most) {
       if let title = section["headline"]?.text ?? section["title"]?.text {
-        found.append(HTMLFragment.Content(blocks: [Block(.heading(level: 2, [Inline(WireText.plain(title))]))]))
+        found.append(
+          HTMLFragment.Content(blocks: [Block(.heading(level: 2, [Inline(WireText.plain(title))]))]))
       }
-      guard let text = section["text"]?.string ?? section["body"]?.string ?? section["value"]?.string ?? section.string
+      guard
+        let text = section["text"]?.string ?? section["body"]?.string ?? section["value"]?.string
+          ?? section.string
       else { continue }
       read(NinjsTexts.Line(role: "", type: "", value: text, line: section.line), into: &found)
     }
@@ -139,16 +146,19 @@ struct NinjsBody {
     let known = Set(found.content.blocks.map(\.text))
     for (name, value) in named.prefix(WireItem.most) where value.members != nil {
       let files = NinjsRendition.all(of: value)
-      let isPicture = !files.isEmpty && value["type"] == nil && files.allSatisfy { $0.type.hasPrefix("image/") }
+      let isPicture =
+        !files.isEmpty && value["type"] == nil && files.allSatisfy { $0.type.hasPrefix("image/") }
       if Self.isVisual(value) || isPicture {
         guard let figure = Self.figure(value), !known.contains(figure.text) else { continue }
         found.figures.append(figure)
       } else if let target = value["uri"]?.text {
         let title =
-          value["headline"]?.text ?? NinjsTexts(value, list: "headlines", family: "headline_").all.first?.value
+          value["headline"]?.text ?? NinjsTexts(value, list: "headlines", family: "headline_").all.first?
+          .value
           ?? value["title"]?.text
         let relation = value["rel"]?.text ?? name
-        found.links.append(WireItem.Link(relation: relation, target: target, title: title.map(WireText.plain)))
+        found.links.append(
+          WireItem.Link(relation: relation, target: target, title: title.map(WireText.plain)))
       }
     }
   }

@@ -23,7 +23,8 @@ struct NinjsCheck {
     }
     var check = best ?? NinjsCheck(item, version: NinjsRules.latest[0])
     if let unknown = named.unknown {
-      check.add("“\(unknown.prefix(60))” is no version of ninjs; it is read as \(check.version.name)", item.line)
+      check.add(
+        "“\(unknown.prefix(60))” is no version of ninjs; it is read as \(check.version.name)", item.line)
     }
     return check
   }
@@ -105,7 +106,8 @@ struct NinjsCheck {
     if !strangers.isEmpty {
       let place = path.isEmpty ? "" : " in \(path)"
       let noun = strangers.count == 1 ? "member" : "members"
-      add("ninjs \(version.name) knows no \(noun) \(strangers.joined(separator: ", "))\(place)", strangersLine)
+      add(
+        "ninjs \(version.name) knows no \(noun) \(strangers.joined(separator: ", "))\(place)", strangersLine)
     }
     let missing = record.required.filter { members[$0.lowercased()] == nil }
     if !missing.isEmpty {
@@ -115,7 +117,9 @@ struct NinjsCheck {
       add(
         "\(Self.name(path)) is to have exactly one of \(record.oneOf.joined(separator: " and "))", value.line)
     }
-    if members["expectedstartdate"] != nil || members["expectedenddate"] != nil { checkDates(value, at: path) }
+    if members["expectedstartdate"] != nil || members["expectedenddate"] != nil {
+      checkDates(value, at: path)
+    }
   }
 
   private static func name(_ path: String) -> String { path.isEmpty ? "the item" : "“\(path)”" }
@@ -158,7 +162,8 @@ struct NinjsCheck {
 
   private mutating func checkDate(_ value: WireJSON, _ shape: NinjsShape, _ path: String) {
     guard let text = value.string else { return wrong(value, "a date in a string", path) }
-    guard let date = DateReading.read(text), text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false else {
+    guard let date = DateReading.read(text), text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false
+    else {
       return add("the date “\(text.prefix(60))” of “\(path)” can't be read as ISO 8601", value.line)
     }
     if case .date = shape, date.precision < .day {

@@ -70,7 +70,9 @@ struct NinjsItem {
   private func readPeople(into found: inout WireItem) {
     found.bylines = [text("byline") ?? text("by")].compactMap { $0 }.map(WireText.plain)
     // `authors` is no member of the standard, but common (Superdesk).
-    found.creators = (item["authors"]?.values ?? []).prefix(WireItem.most).compactMap { $0["name"]?.text ?? $0.text }
+    found.creators = (item["authors"]?.values ?? []).prefix(WireItem.most).compactMap {
+      $0["name"]?.text ?? $0.text
+    }
   }
 
   /// The source of the information that is named as its provider, else who holds the rights.
@@ -168,10 +170,13 @@ struct NinjsTexts {
           value: value, line: entry.line))
     }
     for (name, value) in item.members?.list ?? [] where name.lowercased().hasPrefix(family) {
-      guard let text = value.string, !text.allSatisfy(\.isWhitespace), all.count < WireItem.most else { continue }
+      guard let text = value.string, !text.allSatisfy(\.isWhitespace), all.count < WireItem.most else {
+        continue
+      }
       all.append(
         Line(
-          role: String(name.lowercased().dropFirst(family.utf8.count)), type: "", value: text, line: value.line))
+          role: String(name.lowercased().dropFirst(family.utf8.count)), type: "", value: text,
+          line: value.line))
     }
   }
 }

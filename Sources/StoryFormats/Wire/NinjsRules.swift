@@ -139,7 +139,8 @@ enum NinjsRules {
   private static let concept = object(["code": .text, "scheme": .text])
   private static let advices = NinjsShape.list(
     object([
-      "role": .word(["publish"]), "environments": .list(object(["code": .text, "scheme": .text], isOpen: true)),
+      "role": .word(["publish"]),
+      "environments": .list(object(["code": .text, "scheme": .text], isOpen: true)),
       "importance": concept, "lifetime": concept,
     ]))
 
@@ -149,15 +150,19 @@ enum NinjsRules {
 
   // MARK: 1.x
 
-  private static let named1: [String: NinjsShape] = ["name": .text, "rel": .text, "scheme": .text, "code": .text]
+  private static let named1: [String: NinjsShape] = [
+    "name": .text, "rel": .text, "scheme": .text, "code": .text,
+  ]
   private static let symbol1: [String: NinjsShape] = ["ticker": .text, "exchange": .text]
   private static let rendition1: [String: NinjsShape] = [
-    "href": .text, "mimetype": .text, "title": .text, "height": .number, "width": .number, "sizeinbytes": .number,
+    "href": .text, "mimetype": .text, "title": .text, "height": .number, "width": .number,
+    "sizeinbytes": .number,
   ]
 
   private static let first: [Row] = [
     Row("uri", .identifier), Row("type", .word(media)), Row("type", .word(media + ["component"]), since: 2),
-    Row("mimetype", .text), Row("representationtype", .word(["complete", "incomplete"])), Row("profile", .text),
+    Row("mimetype", .text), Row("representationtype", .word(["complete", "incomplete"])),
+    Row("profile", .text),
     Row("version", .text), Row("versioncreated", .date), Row("firstcreated", .date, since: 2),
     Row("contentcreated", .date, since: 4), Row("embargoed", .date), Row("expires", .date, since: 4),
     Row("pubstatus", status), Row("urgency", .whole(1...9), since: 1), Row("copyrightholder", .text),
@@ -210,7 +215,9 @@ enum NinjsRules {
 
   // MARK: 2.x
 
-  private static let named2: [String: NinjsShape] = ["name": .text, "rel": .text, "uri": .text, "literal": .text]
+  private static let named2: [String: NinjsShape] = [
+    "name": .text, "rel": .text, "uri": .text, "literal": .text,
+  ]
 
   private static func words(_ type: String, _ more: [String] = []) -> NinjsShape {
     var members: [String: NinjsShape] = ["role": .text, type: .text, "value": .text]
@@ -245,7 +252,8 @@ enum NinjsRules {
       "places", .list(merged(named2, ["geojson": .geometry, "contactinfo": contact("postalcode")])), since: 1),
     Row("subjects", .list(object(named2))),
     Row(
-      "subjects", .list(merged(named2, ["creator": .text, "relevance": share, "confidence": share])), since: 1),
+      "subjects", .list(merged(named2, ["creator": .text, "relevance": share, "confidence": share])), since: 1
+    ),
     Row("events", .list(object(named2))), Row("objects", .list(object(named2))),
     Row("infosources", .list(object(["name": .text, "role": .text, "uri": .text, "literal": .text]))),
     Row(
@@ -308,7 +316,8 @@ enum NinjsRules {
     "commissioned": object([
       "by": .text, "on": .date, "references": .list(object(["name": .text, "value": .text])),
     ]),
-    "audiences": .list(object(["audience": .text, "significance": .whole(nil)])), "exclAudience": .list(.text),
+    "audiences": .list(object(["audience": .text, "significance": .whole(nil)])),
+    "exclAudience": .list(.text),
     "urgency": .whole(1...9), "language": .text, "wordCount": .whole(nil),
     "itemCount": object(["rangeFrom": .whole(nil), "rangeTo": .whole(nil)]), "renditions": .list(rendition3),
   ])
@@ -317,9 +326,12 @@ enum NinjsRules {
     Row("uri", .identifier), Row("type", .word(media + ["component", "event", "planning"])),
     Row("representationType", .word(["full", "partial"])), Row("profile", .text), Row("version", .text),
     Row("firstCreated", .date), Row("versionCreated", .date), Row("contentCreated", .date),
-    Row("embargoedUntil", .date), Row("expires", .date), Row("pubStatus", status), Row("urgency", .whole(1...9)),
-    Row("copyrightHolder", .text), Row("copyrightNotice", .text), Row("usageTerms", .text), Row("edNote", .text),
-    Row("language", .text), Row("title", .text), Row("by", .text), Row("slugline", .text), Row("located", .text),
+    Row("embargoedUntil", .date), Row("expires", .date), Row("pubStatus", status),
+    Row("urgency", .whole(1...9)),
+    Row("copyrightHolder", .text), Row("copyrightNotice", .text), Row("usageTerms", .text),
+    Row("edNote", .text),
+    Row("language", .text), Row("title", .text), Row("by", .text), Row("slugline", .text),
+    Row("located", .text),
     Row("descriptions", words("contentType")), Row("headlines", words("contentType")),
     Row("bodies", words("contentType", ["charCount", "wordCount"])),
     Row("people", .list(merged(named2, ["contactInfo": contact("postalCode")]))),

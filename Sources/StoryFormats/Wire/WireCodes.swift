@@ -44,7 +44,8 @@ enum WireCodes {
   }
 
   private static let sectionWords: Set<String> = [
-    "desk", "desks", "section", "sections", "department", "sector", "ressort", "ressorts", "rubrik", "rubrikk",
+    "desk", "desks", "section", "sections", "department", "sector", "ressort", "ressorts", "rubrik",
+    "rubrikk",
     "sektion", "seksjon", "rubrique",
   ]
 

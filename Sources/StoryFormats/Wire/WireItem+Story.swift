@@ -21,7 +21,8 @@ extension WireItem {
     dropRepeatedHeadline(of: &story)
     story.bylines = Self.unique(bylines.isEmpty ? creators.flatMap(Self.name) : bylines.flatMap(Self.names))
     story.dateline = words(dateline).map(Self.place).flatMap { $0.isEmpty ? nil : $0 }
-    story.section = words(section) ?? subjects.lazy.filter(\.isSection).compactMap { $0.name ?? $0.code }.first
+    story.section =
+      words(section) ?? subjects.lazy.filter(\.isSection).compactMap { $0.name ?? $0.code }.first
     story.tags = tags(without: story.section)
     story.published = firstCreated ?? versionCreated ?? contentCreated
     story.updated = versionCreated == story.published ? nil : versionCreated

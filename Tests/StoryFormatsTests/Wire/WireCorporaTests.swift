@@ -26,7 +26,9 @@ import Testing
 
   @Test(.enabled(if: isThere, "no ../shared/corpora beside the package"))
   func everyValidItemOfNinjsIsAStoryWithItsFields() {
-    let files = Self.files("iptc-ninjs/validation/test_suite", ending: ".json").filter { $0.path.contains("should_pass") }
+    let files = Self.files("iptc-ninjs/validation/test_suite", ending: ".json").filter {
+      $0.path.contains("should_pass")
+    }
     #expect(files.count > 100)
     for source in files {
       let members = Dictionary(
@@ -65,7 +67,9 @@ import Testing
 
   @Test(.enabled(if: isThere, "no ../shared/corpora beside the package"))
   func everyInvalidItemOfNinjsHasAProblem() {
-    let files = Self.files("iptc-ninjs/validation/test_suite", ending: ".json").filter { $0.path.contains("should_fail") }
+    let files = Self.files("iptc-ninjs/validation/test_suite", ending: ".json").filter {
+      $0.path.contains("should_fail")
+    }
     #expect(files.count > 60)
     for source in files where !Self.goodLater.contains(String(source.stem)) {
       let reading = Ninjs().read(source)
@@ -91,7 +95,9 @@ import Testing
         #expect(!story.headline.isEmpty)
         #expect(story.published != nil, "\(source.path)")
         if text.contains("versionCreated") { #expect(story.wire.version != nil, "\(source.path)") }
-        if text.contains("<remoteContent") || text.contains("<p>") { #expect(!story.body.isEmpty, "\(source.path)") }
+        if text.contains("<remoteContent") || text.contains("<p>") {
+          #expect(!story.body.isEmpty, "\(source.path)")
+        }
       }
     }
   }

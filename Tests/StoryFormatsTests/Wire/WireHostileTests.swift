@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "{", "[", "{\"a\":", "[{\"uri\":", "\"", "\\", "\\u", "{\"uri\":\"a\",\"associations\":{\"a\":", ",", ":", "}", "]",
+    "{", "[", "{\"a\":", "[{\"uri\":", "\"", "\\", "\\u", "{\"uri\":\"a\",\"associations\":{\"a\":", ",", ":",
+    "}", "]",
     "1", "-", "tru", "{\"uri\":\"x\",", "\u{0}", "\"\\ud800", "[[],", "{\"\":", "\n", "é", "{}", "[]",
   ])
   func repeatedJSONIsReadToItsEnd(unit: String) {
@@ -29,12 +30,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "<nitf>", "<body>", "<body.content>", "<block>", "<bq>", "<media>", "<p>", "<a href='x'>", "<frac>", "<li>",
-    "<newsItem>", "<itemSet>", "<group id='a'>", "<inlineXML>", "<contentSet>", "<", "&", "<!", "<![CDATA[", "<?",
+    "<nitf>", "<body>", "<body.content>", "<block>", "<bq>", "<media>", "<p>", "<a href='x'>", "<frac>",
+    "<li>",
+    "<newsItem>", "<itemSet>", "<group id='a'>", "<inlineXML>", "<contentSet>", "<", "&", "<!", "<![CDATA[",
+    "<?",
   ])
   func repeatedXMLIsReadToItsEnd(unit: String) {
     for format in Self.formats.prefix(2) {
-      let roots = ["<nitf><body><body.content>", "<newsItem><contentSet><inlineXML><nitf><body>", "<newsMessage>", ""]
+      let roots = [
+        "<nitf><body><body.content>", "<newsItem><contentSet><inlineXML><nitf><body>", "<newsMessage>", "",
+      ]
       for root in roots { _ = read(format, root + String(repeating: unit, count: 3_000)) }
     }
   }
@@ -49,21 +54,28 @@ import Testing
   /// A value of a wrong kind for every member, as many as there are kinds.
   @Test(arguments: [
     "null", "true", "0", "-1e300", "\"\"", "\" \"", "\"x\"", "[]", "{}", "[null]", "[[[]]]", "{\"\":{}}",
-    "[{\"name\":[]}]", "{\"a\":null,\"b\":[1]}", "[\"x\",2,{}]", "{\"value\":{\"value\":1}}", "\"<nitf><nitf\"", "\"&\"",
+    "[{\"name\":[]}]", "{\"a\":null,\"b\":[1]}", "[\"x\",2,{}]", "{\"value\":{\"value\":1}}",
+    "\"<nitf><nitf\"", "\"&\"",
   ])
   func wrongKindsEverywhereAreReported(value: String) {
     let members = [
-      "uri", "type", "version", "versioncreated", "firstCreated", "embargoed", "pubstatus", "urgency", "headline",
-      "headlines", "title", "byline", "by", "located", "dateline", "subject", "subjects", "person", "people", "genre",
-      "genres", "keywords", "body_text", "body_xhtml", "body_sectioned", "bodies", "description_text", "descriptions",
-      "associations", "renditions", "altids", "altIds", "infosource", "infosources", "standard", "$standard", "service",
-      "authors", "evolvedfrom", "ednote", "rightsinfo", "places", "eventDetails", "plannedCoverage", "abstract",
+      "uri", "type", "version", "versioncreated", "firstCreated", "embargoed", "pubstatus", "urgency",
+      "headline",
+      "headlines", "title", "byline", "by", "located", "dateline", "subject", "subjects", "person", "people",
+      "genre",
+      "genres", "keywords", "body_text", "body_xhtml", "body_sectioned", "bodies", "description_text",
+      "descriptions",
+      "associations", "renditions", "altids", "altIds", "infosource", "infosources", "standard", "$standard",
+      "service",
+      "authors", "evolvedfrom", "ednote", "rightsinfo", "places", "eventDetails", "plannedCoverage",
+      "abstract",
     ]
     let all = members.map { "\"\($0)\":\(value)" }.joined(separator: ",")
     let reading = read(Ninjs(), "{\(all)}")
     #expect(!(reading.problems + reading.stories.flatMap(\.problems)).isEmpty)
     for member in members where member != "headline" && member != "uri" && member != "type" {
-      let one = read(Ninjs(), "{\"uri\":\"urn:a\",\"headline\":\"H\",\"type\":\"text\",\"\(member)\":\(value)}")
+      let one = read(
+        Ninjs(), "{\"uri\":\"urn:a\",\"headline\":\"H\",\"type\":\"text\",\"\(member)\":\(value)}")
       #expect(one.stories.first?.headline.isEmpty == false, "\(member): \(value)")
     }
   }
@@ -79,7 +91,8 @@ import Testing
     let list = read(Ninjs(), "[" + items.joined(separator: ",") + "]")
     #expect(list.stories.count == 20_000 && !list.problems.isEmpty)
     let members = (0..<100_000).map { "\"m\($0)\":\($0)" }.joined(separator: ",")
-    #expect(read(Ninjs(), "{\"uri\":\"a\",\"headline\":\"H\",\(members)}").stories.first?.problems.isEmpty == false)
+    #expect(
+      read(Ninjs(), "{\"uri\":\"a\",\"headline\":\"H\",\(members)}").stories.first?.problems.isEmpty == false)
   }
 
   @Test(.timeLimit(.minutes(1))) func giantXMLIsReadInItsOwnTime() {
@@ -87,13 +100,15 @@ import Testing
       "<newsItem guid='g'><contentSet><inlineXML><nitf><body><body.content><p>A boat.</p><bq><p>Yes.</p></bq>"
       + "<media><media-caption>Sea</media-caption></media></body.content></body></nitf></inlineXML></contentSet></newsItem>"
     let message = read(
-      NewsML(), "<newsMessage><header/><itemSet>" + String(repeating: item, count: 2_000) + "</itemSet></newsMessage>")
+      NewsML(),
+      "<newsMessage><header/><itemSet>" + String(repeating: item, count: 2_000) + "</itemSet></newsMessage>")
     #expect(message.stories.count == 2_000)
     let quotes = String(repeating: "<bq><p>Yes.</p><credit>A</credit></bq><p>No.</p>", count: 10_000)
     let long = read(NITF(), "<nitf><body><body.content>\(quotes)</body.content></body></nitf>")
     #expect(long.stories.first?.body.count == 20_000)
     let refs = String(repeating: "<itemRef residref='urn:a'/>", count: 30_000)
-    let package = "<packageItem><contentMeta><headline>Top</headline></contentMeta><groupSet root='a'><group id='a'>"
+    let package =
+      "<packageItem><contentMeta><headline>Top</headline></contentMeta><groupSet root='a'><group id='a'>"
     let top = read(NewsML(), package + refs + "</group></groupSet></packageItem>")
     #expect(top.stories.first?.references.count == 5_000)
   }
@@ -103,7 +118,8 @@ import Testing
     for index in 1..<30 {
       text += "<!ENTITY a\(index) '" + String(repeating: "&a\(index - 1);", count: 10) + "'>"
     }
-    text += "<!ENTITY file SYSTEM 'file:///etc/passwd'>]><nitf><body><body.head><hedline><hl1>&a29; &file;</hl1></hedline>"
+    text +=
+      "<!ENTITY file SYSTEM 'file:///etc/passwd'>]><nitf><body><body.head><hedline><hl1>&a29; &file;</hl1></hedline>"
     text += "</body.head><body.content><p>&a29;</p></body.content></body></nitf>"
     #expect(NITF().recognises(Source(path: "x.xml", bytes: Array(text.utf8))))
     let story = read(NITF(), text).stories.first
@@ -112,9 +128,11 @@ import Testing
   }
 
   @Test func groupsInACircleEnd() {
-    var text = "<packageItem guid='g'><contentMeta><headline>Round</headline></contentMeta><groupSet root='g0'>"
+    var text =
+      "<packageItem guid='g'><contentMeta><headline>Round</headline></contentMeta><groupSet root='g0'>"
     for index in 0..<2_000 {
-      text += "<group id='g\(index)'><itemRef residref='urn:\(index)'/><groupRef idref='g\((index + 1) % 2_000)'/></group>"
+      text +=
+        "<group id='g\(index)'><itemRef residref='urn:\(index)'/><groupRef idref='g\((index + 1) % 2_000)'/></group>"
     }
     let story = read(NewsML(), text + "</groupSet></packageItem>").stories.first
     #expect(story?.references.count == 2_000)
@@ -149,8 +167,10 @@ import Testing
 
   @Test func otherFilesAreNotTaken() {
     let others = [
-      "", " ", "{", "[]", "{}", "null", "<rss version='2.0'><channel/></rss>", "<feed xmlns='http://www.w3.org/2005/Atom'/>",
-      "<html><body/></html>", "<?xml version='1.0'?><NewsML Version='1.2'/>", "<newsItem xmlns='http://example.com/mine'/>",
+      "", " ", "{", "[]", "{}", "null", "<rss version='2.0'><channel/></rss>",
+      "<feed xmlns='http://www.w3.org/2005/Atom'/>",
+      "<html><body/></html>", "<?xml version='1.0'?><NewsML Version='1.2'/>",
+      "<newsItem xmlns='http://example.com/mine'/>",
       "<nitf xmlns='http://example.com/mine'/>", "<nitfs/>", "text",
       "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Feed\",\"items\":[{\"uri\":\"a\",\"type\":\"b\"}]}",
       "{\"name\":\"a\",\"version\":\"1.0\",\"dependencies\":{\"uri\":\"x\",\"headline\":\"y\"}}",
