@@ -1,6 +1,8 @@
 internal import Stories
 
-/// What an item of ninjs says of itself. Members of all versions are read side by side, whatever their case: `byline`
+/// What an item of ninjs says of itself.
+///
+/// Members of all versions are read side by side, whatever their case: `byline`
 /// and `by`, `person` and `people`, `versioncreated` and `versionCreated`.
 struct NinjsItem {
   let item: WireJSON
@@ -149,7 +151,7 @@ struct NinjsItem {
 /// A text of an item that comes in several: headlines, descriptions, bodies.
 struct NinjsTexts {
   struct Line {
-    /// What it is for: "main", "summary", or how it is written: "xhtml". Lower case.
+    /// What it is for ("main", "summary") or how it is written ("xhtml"), in lower case
     var role: String
     /// Its media type in lower case; empty where none is said.
     var type: String
