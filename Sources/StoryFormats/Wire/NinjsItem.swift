@@ -151,7 +151,7 @@ struct NinjsItem {
 /// A text of an item that comes in several: headlines, descriptions, bodies.
 struct NinjsTexts {
   struct Line {
-    /// What it is for ("main", "summary") or how it is written ("xhtml"), in lower case
+    /// What it is for ("main", "summary") or how it is written ("xhtml"), in lower case.
     var role: String
     /// Its media type in lower case; empty where none is said.
     var type: String
