@@ -143,7 +143,14 @@ enum TextBylines {
     if words.contains(where: { $0.contains("@") || $0.contains(where: \.isNumber) }) { return false }
     if let last = words.last, words.count > 1, desks.contains(last.lowercased()) { return true }
     return words.contains { $0.first?.isUppercase == true }
-      && words.allSatisfy { $0.first?.isUppercase == true || particles.contains($0.lowercased()) }
+      && words.allSatisfy { isCapitalised($0) || particles.contains($0.lowercased()) }
+  }
+
+  /// Whether a word begins as a name does: with a capital, also behind "d'" or "l'".
+  private static func isCapitalised(_ word: Substring) -> Bool {
+    if word.first?.isUppercase == true { return true }
+    let rest = word.dropFirst()
+    return rest.first.map { "'’".contains($0) } == true && rest.dropFirst().first?.isUppercase == true
   }
 
   /// "JANE ROE" as "Jane Roe"; other names as they are.

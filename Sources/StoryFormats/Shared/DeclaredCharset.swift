@@ -54,7 +54,7 @@ enum DeclaredCharset {
           var place = output.baseAddress
           var room = output.count
           let status = iconv(converter, &next, &left, &place, &room)
-          return (status == .max ? Int(errno) : 0, output.count - room)
+          return (status == -1 ? Int(errno) : 0, output.count - room)
         }
         result += buffer.prefix(count).lazy.map { UInt8(bitPattern: $0) }
         guard status != 0, status != Int(E2BIG) else { continue }

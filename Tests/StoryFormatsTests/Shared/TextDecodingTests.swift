@@ -1,3 +1,4 @@
+import Stories
 import Testing
 
 @testable import StoryFormats
@@ -29,4 +30,15 @@ func bytesAreReadInTheEncodingTheyWereWrittenIn(
   #expect(TextDecoding.looksBinary([UInt8](repeating: 1, count: 100)))
   #expect(!TextDecoding.looksBinary(Array("plain\ttext\r\n".utf8)))
   #expect(!TextDecoding.looksBinary([0xFF, 0xFE, 0x61, 0]))
+}
+
+@Suite struct DeclaredCharsetTests {
+  /// 0x81 means nothing in Windows-1252, which Latin-1 is read as.
+  @Test(.timeLimit(.minutes(1))) func bytesThatMeanNothingAreReplacedAndPassed() {
+    let text =
+      "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><nitf><body><body.content><p>S\u{1}ndervang</p></body.content></body></nitf>"
+    let bytes = text.utf8.map { $0 == 1 ? 0x81 : $0 }
+    let reading = NITF().read(Source(path: "a.nitf", bytes: bytes))
+    #expect(reading.stories.first?.text == "S\u{FFFD}ndervang")
+  }
 }

@@ -1,0 +1,118 @@
+public import Stories
+
+/// NewsML-G2 of the IPTC (2.0 to 2.35): news items, packages, and messages that carry many of them.
+///
+/// Concept, knowledge, planning and catalogue items are no stories; they are read without giving any.
+public struct NewsML: StoryFormat {
+  /// "newsml".
+  public let name = "newsml"
+  /// For `newsroom formats`.
+  public let summary = "agency items, packages and messages in the IPTC's NewsML-G2"
+  /// None of its own: the items come as .xml.
+  public let fileExtensions: [String] = []
+
+  /// The address of the namespace of all items of the family.
+  static let namespace = "http://iptc.org/std/nar/2006-10-01/"
+  /// Items that tell of things, plans and schemes, not of news.
+  static let otherItems: Set<String> = ["conceptItem", "knowledgeItem", "planningItem", "catalogItem"]
+  /// The most items that are read from one message.
+  static let maximumItems = 20_000
+
+  /// Makes the format.
+  public init() {}
+
+  /// Whether the outermost element is one of the family's items.
+  public func recognises(_ source: Source) -> Bool {
+    guard let root = XMLRoot(source.bytes) else { return false }
+    let isItem =
+      ["newsItem", "packageItem", "newsMessage"].contains(root.name) || Self.otherItems.contains(root.name)
+    return isItem && (root.namespace.isEmpty || root.namespace == Self.namespace)
+  }
+
+  /// Reads the stories.
+  public func read(_ source: Source) -> Reading {
+    let document = XMLParser.parse(XMLDecoding.decode(source.bytes).text)
+    var reading = Reading()
+    if let error = document.error {
+      reading.problems.append(Problem(path: source.path, line: error.line, reason: error.reason))
+    }
+    guard let tree = document.tree else { return reading }
+    var reader = NewsMLReader(tree: tree, path: source.path)
+    reader.read()
+    reading.stories = reader.stories
+    reading.problems += reader.problems
+    return reading
+  }
+}
+
+/// Walks a document from message to items.
+struct NewsMLReader {
+  let tree: MarkupTree
+  let path: String
+  private(set) var stories: [Story] = []
+  private(set) var problems: [Problem] = []
+
+  init(tree: MarkupTree, path: String) {
+    self.tree = tree
+    self.path = path
+  }
+
+  mutating func read() {
+    let root = tree.root
+    switch tree[root].name {
+    case "newsItem", "packageItem": readItem(root, isAlone: true, message: nil)
+    case "newsMessage": readMessage(root)
+    case let name where NewsML.otherItems.contains(name): return
+    case let name:
+      note("the outermost element is <\(name.prefix(60))>, which is no item of NewsML-G2", at: root)
+    }
+  }
+
+  private mutating func note(_ reason: String, at element: MarkupTree.Index) {
+    let line = tree[element].line
+    problems.append(Problem(path: path, line: line > 0 ? line : nil, reason: reason))
+  }
+
+  private mutating func readMessage(_ message: MarkupTree.Index) {
+    let header = tree.child(of: message, named: "header")
+    if header == nil { note("the message has no <header>", at: message) }
+    let sets = tree.children(of: message, named: "itemSet")
+    if sets.isEmpty { note("the message has no <itemSet>: there is nothing in it", at: message) }
+    let items = sets.flatMap { tree.elementChildren(of: $0) }
+    if items.count > NewsML.maximumItems {
+      note("the message has more than \(NewsML.maximumItems) items; the others are left out", at: message)
+    }
+    let stories = items.prefix(NewsML.maximumItems).filter {
+      ["newsItem", "packageItem"].contains(tree[$0].name)
+    }
+    for item in stories { readItem(item, isAlone: stories.count == 1, message: header) }
+  }
+
+  private mutating func readItem(_ root: MarkupTree.Index, isAlone: Bool, message: MarkupTree.Index?) {
+    var item = WireItem(path: path)
+    NewsMLRules(tree: tree).check(root, into: &item)
+    let reader = NewsMLItem(tree: tree, root: root)
+    reader.readMetadata(into: &item)
+    if let message { Self.fill(&item, from: message, in: tree) }
+    if tree[root].name == "packageItem" {
+      NewsMLPackage(tree: tree, root: root).read(into: &item)
+      // A package without a name of its own is only the order of other stories.
+      guard item.headline != nil || item.title != nil else {
+        problems += item.problems
+        return
+      }
+    } else {
+      NewsMLContent(tree: tree, root: root).read(into: &item)
+    }
+    stories.append(item.story(format: "newsml", ordinal: stories.count, isAlone: isAlone))
+  }
+
+  /// What the message says of all its items, where the item itself is silent.
+  private static func fill(_ item: inout WireItem, from header: MarkupTree.Index, in tree: MarkupTree) {
+    if let priority = tree.child(of: header, named: "priority") { item.takeUrgency(tree.text(of: priority)) }
+    guard item.firstCreated == nil, item.versionCreated == nil, item.contentCreated == nil,
+      let sent = tree.child(of: header, named: "sent")
+    else { return }
+    item.versionCreated = DateReading.read(tree.text(of: sent))
+  }
+}

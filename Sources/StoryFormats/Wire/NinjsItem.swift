@@ -1,0 +1,202 @@
+internal import Stories
+
+/// What an item of ninjs says of itself.
+///
+/// Members of all versions are read side by side, whatever their case: `byline`
+/// and `by`, `person` and `people`, `versioncreated` and `versionCreated`.
+struct NinjsItem {
+  let item: WireJSON
+
+  init(_ item: WireJSON) {
+    self.item = item
+  }
+
+  /// Whether it is news, and no event or plan (ninjs 3.0, "type").
+  var isStory: Bool {
+    let type = item["type"]?.text?.lowercased()
+    if type == "event" || type == "planning" { return false }
+    return type != nil || (item["eventdetails"] == nil && item["plannedcoverage"] == nil)
+  }
+
+  /// Whether anything in it is worth a place in the list: an identifier or words.
+  func hasNews(_ found: WireItem) -> Bool {
+    found.guid != nil || found.headline != nil || found.title != nil || !found.content.blocks.isEmpty
+      || !found.standfirsts.isEmpty || !found.figures.isEmpty
+  }
+
+  func read(into found: inout WireItem) {
+    found.guid = text("uri")
+    found.title = text("title") ?? text("name")
+    found.slugline = text("slugline")
+    found.language = text("language")
+    found.dateline = text("located") ?? item["dateline"]?["text"]?.text ?? text("dateline")
+    found.version = WireItem.versionNumber(text("version"))
+    found.takeUrgency(text("urgency") ?? text("priority"))
+    found.copyrightHolder = text("copyrightholder")
+    found.copyrightNotice = text("copyrightnotice")
+    found.usageTerms = [text("usageterms")].compactMap { $0 }
+    found.notes = [text("ednote")].compactMap { $0 }
+    found.firstCreated = date("firstcreated", &found) ?? date("firstpublished", &found)
+    found.versionCreated = date("versioncreated", &found)
+    found.contentCreated = date("contentcreated", &found)
+    found.embargo = date("embargoed", &found) ?? date("embargoeduntil", &found)
+    if let status = text("pubstatus").flatMap(WireCodes.status) { found.status = status }
+    readHeadlines(into: &found)
+    readPeople(into: &found)
+    readSubjects(into: &found)
+    readNames(into: &found)
+    found.provider = provider
+  }
+
+  private func text(_ name: String) -> String? { item[name]?.text }
+
+  /// The date of a member; what can't be read has been noted when the item was held against the rules.
+  private func date(_ name: String, _ found: inout WireItem) -> Timestamp? {
+    text(name).flatMap { DateReading.read($0) }
+  }
+
+  // MARK: Words over the text
+
+  private func readHeadlines(into found: inout WireItem) {
+    let lines = NinjsTexts(item, list: "headlines", family: "headline_")
+    let isBelow = { (line: NinjsTexts.Line) in line.role.contains("sub") }
+    let isMain = { (line: NinjsTexts.Line) in ["", "main", "headline", "title"].contains(line.role) }
+    found.headline =
+      text("headline") ?? (lines.all.first(where: isMain) ?? lines.all.first { !isBelow($0) })?.value
+    found.headline = found.headline.map(WireText.plain)
+    found.standfirsts += lines.all.filter(isBelow).map { WireText.plain($0.value) }
+  }
+
+  // MARK: People
+
+  private func readPeople(into found: inout WireItem) {
+    found.bylines = [text("byline") ?? text("by")].compactMap { $0 }.map(WireText.plain)
+    // `authors` is no member of the standard, but common (Superdesk).
+    found.creators = (item["authors"]?.values ?? []).prefix(WireItem.most).compactMap {
+      $0["name"]?.text ?? $0.text
+    }
+  }
+
+  /// The source of the information that is named as its provider, else who holds the rights.
+  private var provider: String? {
+    let sources = (item["infosource"] ?? item["infosources"])?.values ?? []
+    let named = sources.first { source in
+      let role = source["role"]?.text ?? source["rel"]?.text ?? ""
+      return WireCodes.local(role).lowercased() == "provider"
+    }
+    return named?["name"]?.text ?? text("provider") ?? text("copyrightholder") ?? text("source")
+  }
+
+  // MARK: Subjects
+
+  private static let kinds: [(names: [String], kind: WireItem.Subject.Kind)] = [
+    (["subject", "subjects"], .topic), (["person", "people"], .person),
+    (["organisation", "organisations"], .organisation), (["place", "places"], .place),
+    (["event", "events"], .event), (["object", "objects"], .object),
+  ]
+
+  private func readSubjects(into found: inout WireItem) {
+    for (names, kind) in Self.kinds {
+      for name in names {
+        for value in (item[name]?.values ?? []).prefix(WireItem.most) {
+          guard let subject = Self.subject(value, kind) else { continue }
+          found.subjects.append(subject)
+        }
+      }
+    }
+    for value in ((item["genre"] ?? item["genres"])?.values ?? []).prefix(WireItem.most) {
+      guard let genre = Self.subject(value, .topic), let word = genre.name ?? genre.code else { continue }
+      if genre.isSection {
+        found.section = found.section ?? word
+      } else {
+        found.genres.append(word)
+      }
+    }
+    found.keywords = (item["keywords"]?.values ?? []).prefix(WireItem.most).compactMap(\.text)
+    // `service` is the desk in items of Superdesk, `section` in those of others.
+    if found.section == nil {
+      found.section = text("section") ?? item["service"]?.values.lazy.compactMap { $0["name"]?.text }.first
+    }
+  }
+
+  private static func subject(_ value: WireJSON, _ kind: WireItem.Subject.Kind) -> WireItem.Subject? {
+    if value.members == nil { return value.text.map { WireItem.Subject(kind: kind, name: $0) } }
+    let scheme = value["scheme"]?.text
+    let address = value["uri"]?.text
+    let code =
+      WireCodes.code(scheme: scheme, code: value["code"]?.text ?? value["qcode"]?.text)
+      ?? WireCodes.code(uri: address) ?? value["literal"]?.text
+    let name = value["name"]?.text
+    guard name != nil || code != nil else { return nil }
+    let isSection = WireCodes.isSection(scheme: scheme) || WireCodes.isSection(scheme: address)
+    return WireItem.Subject(kind: kind, name: name, code: code, isSection: isSection)
+  }
+
+  // MARK: Names and links
+
+  private func readNames(into found: inout WireItem) {
+    if let others = item["altids"] {
+      let values = others.members?.list.map(\.value) ?? others.values.compactMap { $0["value"] ?? $0 }
+      found.otherNames = values.prefix(40).compactMap(\.text)
+    }
+    if let earlier = text("evolvedfrom") {
+      found.links.append(WireItem.Link(relation: "evolvedFrom", target: earlier))
+    }
+    for rendition in NinjsRendition.all(of: item) where rendition.type.hasPrefix("text/html") {
+      found.url = found.url ?? rendition.address
+    }
+  }
+}
+
+/// A text of an item that comes in several: headlines, descriptions, bodies.
+struct NinjsTexts {
+  struct Line {
+    /// What it is for ("main", "summary") or how it is written ("xhtml"), in lower case.
+    var role: String
+    /// Its media type in lower case; empty where none is said.
+    var type: String
+    var value: String
+    var line: Int
+  }
+
+  private(set) var all: [Line] = []
+
+  /// Gathers the entries of a list (ninjs 2 and 3) and the members whose names begin so (ninjs 1).
+  init(_ item: WireJSON, list: String, family: String) {
+    for entry in (item[list]?.values ?? []).prefix(WireItem.most) {
+      let value = entry["value"]?.string ?? entry.string ?? ""
+      guard !value.allSatisfy(\.isWhitespace) else { continue }
+      all.append(
+        Line(
+          role: entry["role"]?.text?.lowercased() ?? "", type: entry["contenttype"]?.text?.lowercased() ?? "",
+          value: value, line: entry.line))
+    }
+    for (name, value) in item.members?.list ?? [] where name.lowercased().hasPrefix(family) {
+      guard let text = value.string, !text.allSatisfy(\.isWhitespace), all.count < WireItem.most else {
+        continue
+      }
+      all.append(
+        Line(
+          role: String(name.lowercased().dropFirst(family.utf8.count)), type: "", value: text,
+          line: value.line))
+    }
+  }
+}
+
+/// A file of the item: a picture in one size, a film in one coding.
+struct NinjsRendition {
+  var address: String
+  var type: String
+  var width: Int
+
+  /// All renditions that lie somewhere.
+  static func all(of item: WireJSON) -> [NinjsRendition] {
+    guard let renditions = item["renditions"] else { return [] }
+    let values = renditions.members?.list.map(\.value) ?? renditions.values
+    return values.prefix(WireItem.most).compactMap { value in
+      guard let address = value["href"]?.text else { return nil }
+      let type = value["mimetype"]?.text ?? value["contenttype"]?.text ?? ""
+      return NinjsRendition(address: address, type: type.lowercased(), width: value["width"]?.whole ?? 0)
+    }
+  }
+}
