@@ -10,6 +10,7 @@ public enum Formats {
     [
       Markdown(),
       JSONLines(fields: fields),
+      NITF(), NewsML(), Ninjs(),
       SavedPage(),
       PlainText(),
     ]
