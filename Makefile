@@ -4,6 +4,8 @@ LIBRARY ?= Content
 PREFIX  ?= /usr/local
 DESTDIR ?=
 SWIFT   ?= swift
+SECONDS ?= 60
+CORPORA ?= ../shared/corpora
 # Without colours, so that a build in a terminal and one in a pipe share their results.
 RELEASE := -c release --static-swift-stdlib --no-color-diagnostics --product newsroom
 BINARY   = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/newsroom
@@ -20,7 +22,7 @@ FILES := /usr/include/hyphen.h:libhyphen-dev \
 TEST_PROGRAMS := tmux:tmux python3:python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint format bench install uninstall clean setup setup-test
+.PHONY: help run build test check lint format bench fuzz measure install uninstall clean setup setup-test
 
 help: ## List what can be made
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +50,13 @@ format: ## Mend the format of the code
 
 bench: build ## Measure start, keys and refresh on this machine
 	@python3 Tests/Tools/bench.py "$(BINARY)"
+
+fuzz: setup ## Feed every parser what libFuzzer makes of the fixtures, SECONDS= each (FORMATS="rss html" for some)
+	NEWSROOM_FUZZ=1 $(SWIFT) build -c release --product fuzz --sanitize fuzzer --scratch-path .build-fuzz
+	@python3 Tests/Tools/fuzz.py .build-fuzz/release/fuzz --seconds $(SECONDS) $(FORMATS)
+
+measure: build ## Measure what is read of the corpora in CORPORA (html-articles, feeds-…, iptc-…)
+	@for kind in html feeds iptc; do python3 Tests/Tools/measure-$$kind.py "$(BINARY)" $(CORPORA) || exit 1; done
 
 install: build ## Install program, man page and completions under PREFIX
 	install -Dm755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/newsroom"

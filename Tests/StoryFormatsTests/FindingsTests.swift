@@ -1,0 +1,24 @@
+import Foundation
+import StoryFormats
+import Testing
+
+/// Inputs that once crashed, hung or bloated a parser, found by `make fuzz`; named by the format they went into.
+@Suite struct FindingsTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Fixtures/Findings")
+  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter {
+    !$0.hasPrefix(".")
+  }
+
+  @Test(arguments: names)
+  func aFindingStaysMended(_ name: String) throws {
+    let format = try #require(
+      Formats.named(String(name.prefix { $0 != "-" })), "\(name) begins with no format's name")
+    let bytes = try [UInt8](Data(contentsOf: Self.folder.appending(path: name)))
+    let began = ContinuousClock.now
+    let reading = format.read(Source(path: "desk/\(name)", bytes: bytes))
+    // Generous: a hang is minutes, a debug build on a busy machine is not.
+    #expect(ContinuousClock.now - began < .seconds(60))
+    #expect(reading.stories.allSatisfy { $0.format == format.name })
+  }
+}
