@@ -54,7 +54,7 @@ def main():
     parser.add_argument("--seconds", type=int, default=60, help="for each format")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("formats", nargs="*")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     program = str(pathlib.Path(options.program).resolve())
     plain = {key: value for key, value in os.environ.items() if key != "FUZZ_FORMAT"}
     known = subprocess.run([program], env=plain, capture_output=True, text=True, check=True, timeout=60).stdout.split()

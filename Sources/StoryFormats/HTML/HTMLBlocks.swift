@@ -58,14 +58,19 @@ struct HTMLBlocks {
       let text = Self.tidied(inlines(in: node))
       return text.isEmpty ? [] : [Block(.heading(level: level, text), line: line)]
     case "blockquote":
-      let quoted = blocks(in: tree[node].children, depth: depth + 1)
-      return quoted.isEmpty ? [] : [Block(.quote(quoted, attribution: nil), line: line)]
+      let (inside, name) = speaker(of: node)
+      let quoted = blocks(in: inside, depth: depth + 1)
+      return quoted.isEmpty ? [] : [Block(.quote(quoted, attribution: name), line: line)]
     case "ul", "ol", "menu", "dir": return list(node, depth: depth)
     case "dl": return definitions(node, depth: depth)
     case "pre", "listing", "xmp":
       let code = tree.rawText(of: node)
       guard !code.allSatisfy(\.isWhitespace) else { return [] }
-      return [Block(.code(language: nil, code.hasSuffix("\n") ? String(code.dropLast()) : code), line: line)]
+      return [
+        Block(
+          .code(language: codeLanguage(of: node), code.hasSuffix("\n") ? String(code.dropLast()) : code),
+          line: line)
+      ]
     case "table": return table(node, depth: depth)
     case "figure", "picture", "video", "audio": return figure(node, depth: depth)
     case "img": return picture(node)
@@ -89,7 +94,7 @@ struct HTMLBlocks {
       let content =
         tree[child].name == "li"
         ? blocks(in: tree[child].children, depth: depth + 1) : block(child, depth: depth + 1)
-      if !content.isEmpty { items.append(Block.Item(content)) }
+      if !content.isEmpty { items.append(Block.Item(content, done: isDone(child))) }
     }
     guard !items.isEmpty else { return [] }
     let isNumbered = tree[node].name == "ol"

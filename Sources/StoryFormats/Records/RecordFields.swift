@@ -76,6 +76,8 @@ public struct RecordFields: Hashable, Sendable {
 
   /// Every first member that is looked at.
   var members: Set<String> {
-    Set(names.values.joined().map { String($0.prefix { $0 != "." }) }).union(["wire"])
+    Set(names.values.joined().map { String($0.prefix { $0 != "." }) }).union([
+      "wire", "generator", "references", "teasers", "notes",
+    ])
   }
 }

@@ -20,7 +20,7 @@ struct RecordStory {
       story.id = StoryID(identifier: identifier)
     }
     addText(to: &story, base: base)
-    story.headline = text(.headline).map(Self.plain) ?? ""
+    story.headline = text(.headline).map(plain) ?? ""
     guard !story.headline.isEmpty || !story.body.isEmpty else {
       return Reading(problems: [
         Problem(path: path, line: line, reason: "the record has neither headline nor text")
@@ -32,8 +32,8 @@ struct RecordStory {
   }
 
   private func fill(_ story: inout Story) {
-    if let standfirst = text(.standfirst).map(Self.plain), standfirst != story.headline,
-      !story.text.hasPrefix(standfirst.prefix(60))
+    if let standfirst = text(.standfirst).map(plain),
+      isOurs || (standfirst != story.headline && !story.text.hasPrefix(standfirst.prefix(60)))
     {
       story.standfirst = standfirst
     }
@@ -47,16 +47,19 @@ struct RecordStory {
       text(.language).flatMap { $0.utf8.count <= 35 ? $0.replacing("_", with: "-") : nil }
       ?? LanguageGuess.language(of: story.text)
     story.wire.provider = record.value(fields.paths(of: .provider)).flatMap { $0.text ?? $0["name"]?.text }
-    RecordWire.read(record.value([["wire"]]), into: &story.wire)
+    if isOurs { OwnRecord(record: record, base: story.url.flatMap { WebAddress($0) }).complete(&story) }
     if let image = text(.image).flatMap({ WebAddress($0)?.text }) {
       story.body.insert(Block(.figure(caption: [], source: image)), at: 0)
     }
   }
 
+  /// Whether `newsroom export` wrote the record, so that every word is meant as it stands.
+  private var isOurs: Bool { record.value([["generator"]])?.text == "newsroom" }
+
   /// An identity of its own: an id that is a name everywhere, or one made so by where the record says it is from.
   private var identifier: String? {
     guard let id = text(.id) else { return nil }
-    if id.utf8.count >= 16 || id.contains(":") { return id }
+    if isOurs || id.utf8.count >= 16 || id.contains(":") { return id }
     // A short number is an id in its own file only.
     return "\(text(.provider) ?? FileNames.title(of: path)) \(id)"
   }
@@ -94,6 +97,7 @@ struct RecordStory {
     guard let value = record.value(fields.paths(of: field)) else { return [] }
     if let text = value.text {
       // One text with commas is a list, unless it reads as a phrase.
+      guard !isOurs else { return [text] }
       let parts = text.split { $0 == "," || $0 == ";" || $0 == "|" }.map(MarkupTree.collapsed).filter {
         !$0.isEmpty
       }
@@ -128,7 +132,8 @@ struct RecordStory {
     return value.list.compactMap { $0.text ?? $0["name"]?.text }.filter { WebAddress($0) == nil }
   }
 
-  private static func plain(_ text: String) -> String {
+  private func plain(_ text: String) -> String {
+    if isOurs { return text }
     guard HTMLFragment.looksLikeHTML(text) else { return MarkupTree.collapsed(text) }
     return MarkupTree.collapsed(HTMLFragment.read(text, base: nil).blocks.map(\.text).joined(separator: " "))
   }
@@ -139,20 +144,5 @@ struct RecordStory {
     guard line.count > 80 else { return String(line) }
     let cut = line.prefix(80)
     return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
-  }
-}
-
-/// What `newsroom export` says of the wire, read back.
-enum RecordWire {
-  static func read(_ value: JSONValue?, into wire: inout Wire) {
-    guard let value else { return }
-    wire.status = value["status"]?.text.flatMap(Wire.Status.init) ?? wire.status
-    wire.version = value["version"]?.text.flatMap { Int($0) }
-    wire.embargo = value["embargo"]?.text.flatMap(DateReading.read)
-    wire.urgency = value["urgency"]?.text.flatMap { Int($0) }
-    wire.slugline = value["slugline"]?.text
-    wire.provider = value["provider"]?.text ?? wire.provider
-    wire.copyright = value["copyright"]?.text
-    wire.notes = value["notes"]?.strings ?? []
   }
 }

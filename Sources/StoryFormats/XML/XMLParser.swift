@@ -41,6 +41,9 @@ enum XMLParser {
       result.error = ("the XML is broken: </\(name)> closes an element that is not the last one open", line)
     }
     if let root = document.flatMap({ xmlDocGetRootElement($0) }) { result.tree = copy(root) }
+    if let tree = result.tree, tree.nodes.count >= maximumNodes {
+      result.error = ("the XML has more than \(maximumNodes) elements and texts; the rest is left out", nil)
+    }
     if result.tree == nil, result.error == nil { result.error = ("there is no XML in it", nil) }
     return result
   }

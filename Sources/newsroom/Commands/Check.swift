@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ContentLibrary
 internal import Stories
+internal import StoryFormats
 
 /// `newsroom check`: what a desk would want to mend.
 struct Check: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ContentLibrary
 internal import Stories
+internal import StoryFormats
 
 /// `newsroom index`: builds or refreshes the index.
 struct Index: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ContentLibrary
 internal import Stories
+internal import StoryFormats
 
 /// `newsroom list`: the article list for a pipe.
 struct List: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import Stories
+internal import StoryFormats
 
 extension Story {
   /// The story as `newsroom show --json` and `newsroom list --json` print it; the fields are a promise to scripts.

@@ -3,7 +3,7 @@
 /// Written here rather than by Foundation's encoder for two reasons: members come in the documented order, and
 /// characters that could drive a terminal (C1, DEL, bidirectional and invisible ones) leave as `\u` escapes,
 /// so that the text is harmless on a screen and still exact.
-enum JSON {
+package enum JSON {
   case null
   case bool(Bool)
   case number(Int)
@@ -13,29 +13,29 @@ enum JSON {
   case object([(String, JSON)])
 
   /// A string, or null.
-  static func optional(_ text: String?) -> JSON {
+  package static func optional(_ text: String?) -> JSON {
     text.map(JSON.string) ?? .null
   }
 
   /// A number, or null.
-  static func optional(_ number: Int?) -> JSON {
+  package static func optional(_ number: Int?) -> JSON {
     number.map(JSON.number) ?? .null
   }
 
   /// Strings in order.
-  static func strings(_ texts: [String]) -> JSON {
+  package static func strings(_ texts: [String]) -> JSON {
     .array(texts.map(JSON.string))
   }
 
   /// The value on one line.
-  var line: String {
+  package var line: String {
     var out = ""
     write(to: &out, indent: nil)
     return out
   }
 
   /// The value over several lines, two blanks a level.
-  var pretty: String {
+  package var pretty: String {
     var out = ""
     write(to: &out, indent: 0)
     return out
@@ -86,7 +86,7 @@ enum JSON {
       case "\t": out += "\\t"
       case " "..."~": out.unicodeScalars.append(scalar)
       default:
-        if isHarmless(scalar) {
+        if Harmless.isHarmless(scalar) {
           out.unicodeScalars.append(scalar)
         } else {
           for unit in String(scalar).utf16 {
@@ -97,12 +97,5 @@ enum JSON {
       }
     }
     out += "\""
-  }
-
-  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: false
-    default: true
-    }
   }
 }

@@ -1,0 +1,56 @@
+internal import Stories
+
+/// What only records of `newsroom export` say, read back: references of their own line, teasers, notes, the wire.
+struct OwnRecord {
+  let record: JSONRecord
+  let base: WebAddress?
+
+  /// Puts them into the story.
+  func complete(_ story: inout Story) {
+    readWire(into: &story.wire)
+    for value in record.value([["references"]])?.list.prefix(10_000) ?? [] {
+      guard let text = value["text"]?.text else { continue }
+      story.references.append(
+        Reference(
+          kind: value["kind"]?.text.flatMap(Reference.Kind.init) ?? .outside, text: text,
+          target: value["target"]?.text,
+          naming: value["naming"]?.text.flatMap(Reference.Naming.init) ?? .nothing,
+          label: value["label"]?.text, position: value["position"]?.whole, anchor: value["anchor"]?.text))
+    }
+    for value in record.value([["teasers"]])?.list.prefix(10_000) ?? [] {
+      guard let title = value["title"]?.text else { continue }
+      story.teasers.append(
+        Teaser(
+          title: title, text: value["text"]?.text ?? "", target: value["target"]?.text,
+          naming: value["naming"]?.text.flatMap(Reference.Naming.init) ?? .headline))
+    }
+    for value in record.value([["notes"]])?.list.prefix(10_000) ?? [] {
+      let content = HTMLFragment.read(value["html"]?.text ?? "", base: base)
+      let shift = story.references.count
+      story.references += content.references
+      story.notes.append(
+        Story.Note(
+          label: value["label"]?.text ?? "", blocks: content.blocks.map { $0.shiftingReferences(by: shift) }))
+    }
+  }
+
+  private func readWire(into wire: inout Wire) {
+    guard let value = record.value([["wire"]]) else { return }
+    wire.status = value["status"]?.text.flatMap(Wire.Status.init) ?? wire.status
+    wire.version = value["version"]?.whole
+    wire.embargo = value["embargo"]?.text.flatMap(DateReading.read)
+    wire.urgency = value["urgency"]?.whole
+    wire.slugline = value["slugline"]?.text
+    wire.provider = value["provider"]?.text ?? wire.provider
+    wire.copyright = value["copyright"]?.text
+    wire.notes = value["notes"]?.strings ?? []
+  }
+}
+
+extension JSONValue {
+  /// A whole number of at most 32 bits, which no count or place in a story exceeds.
+  fileprivate var whole: Int? {
+    guard case .number(let number) = self else { return nil }
+    return Int32(exactly: number).map(Int.init)
+  }
+}

@@ -1,0 +1,126 @@
+internal import Stories
+
+/// A story's blocks as HTML that `HTMLBlocks` reads back.
+struct HTMLBody {
+  let story: Story
+  /// Whether READ MORE lines and notes are written as parts of the text.
+  var isWhole = true
+
+  /// The body; with `isWhole`, READ MORE lines in their places and notes at the end.
+  var text: String {
+    var lines: [String] = []
+    for (index, block) in story.body.enumerated() {
+      lines += labelled(at: index)
+      lines.append(html(block))
+    }
+    lines += labelled(at: story.body.count, andAfter: true)
+    if isWhole, !story.notes.isEmpty {
+      let items = story.notes.map { "<li>\($0.blocks.map(html).joined())</li>" }
+      lines.append("<section><ol>\(items.joined(separator: "\n"))</ol></section>")
+    }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func labelled(at position: Int, andAfter: Bool = false) -> [String] {
+    guard isWhole else { return [] }
+    return story.references.filter { reference in
+      guard let place = reference.position else { return false }
+      return place == position || andAfter && place > position
+    }.map { reference in
+      let label = Harmless.markup(reference.label ?? "")
+      return
+        "<p>\(label.isEmpty ? "" : label + ": ")\(link(reference, around: Harmless.markup(reference.text)))</p>"
+    }
+  }
+
+  private func link(_ reference: Reference, around text: String) -> String {
+    guard let address = Self.address(of: reference) else { return text }
+    return "<a href=\"\(Harmless.markup(address))\">\(text)</a>"
+  }
+
+  /// Where a reference leads, as far as an address can say so.
+  static func address(of reference: Reference) -> String? {
+    guard reference.naming == .url || reference.naming == .path,
+      let target = Harmless.address(reference.target)
+    else {
+      return nil
+    }
+    let place = reference.naming == .path && !target.hasPrefix("/") ? "/" + target : target
+    return place + (reference.anchor.map { "#" + $0 } ?? "")
+  }
+
+  /// One block, as it stands in the body or in a note.
+  func html(_ block: Block) -> String {
+    switch block.kind {
+    case .paragraph(let inlines): return "<p>\(html(inlines))</p>"
+    case .heading(let level, let inlines):
+      let level = min(max(level, 1), 6)
+      return "<h\(level)>\(html(inlines))</h\(level)>"
+    case .quote(let blocks, let attribution):
+      let name = attribution.map { "<footer>\(Harmless.markup($0))</footer>" } ?? ""
+      return "<blockquote>\(blocks.map(html).joined(separator: "\n"))\(name)</blockquote>"
+    case .list(let start, let items):
+      let lines = items.map { item in
+        "<li>\(Self.box(item.done))\(self.item(item))</li>"
+      }.joined(separator: "\n")
+      guard let start else { return "<ul>\n\(lines)\n</ul>" }
+      return "<ol\(start == 1 ? "" : " start=\"\(start)\"")>\n\(lines)\n</ol>"
+    case .table(let table): return html(table)
+    case .code(let language, let text):
+      let kind = language.map { " class=\"language-\(Harmless.markup($0))\"" } ?? ""
+      return "<pre><code\(kind)>\(Harmless.markup(text))</code></pre>"
+    case .figure(let caption, let source):
+      let image = Harmless.address(source).map { "<img src=\"\(Harmless.markup($0))\" alt=\"\">" } ?? ""
+      return "<figure>\(image)<figcaption>\(html(caption))</figcaption></figure>"
+    case .rule: return "<hr>"
+    }
+  }
+
+  private static func box(_ done: Bool?) -> String {
+    done.map { "<input type=\"checkbox\"\($0 ? " checked" : "") disabled>" } ?? ""
+  }
+
+  /// One paragraph stands in its item as it is.
+  private func item(_ item: Block.Item) -> String {
+    if item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0].kind { return html(inlines) }
+    return item.blocks.map(html).joined(separator: "\n")
+  }
+
+  private func html(_ table: Block.Table) -> String {
+    func row(_ cells: [[Inline]], _ name: String) -> String {
+      "<tr>" + cells.map { "<\(name)>\(html($0))</\(name)>" }.joined() + "</tr>"
+    }
+    let head = table.header.isEmpty ? "" : row(table.header, "th") + "\n"
+    return "<table>\n\(head)\(table.rows.map { row($0, "td") }.joined(separator: "\n"))\n</table>"
+  }
+
+  /// Inlines of one link are one element; each stretch has its own marks within.
+  private func html(_ inlines: [Inline]) -> String {
+    var result = ""
+    var index = 0
+    while index < inlines.count {
+      let reference = inlines[index].reference
+      let end = inlines[index...].firstIndex { $0.reference != reference } ?? inlines.count
+      let text = inlines[index..<end].map(marked).joined()
+      if let reference, story.references.indices.contains(reference) {
+        result += link(story.references[reference], around: text)
+      } else {
+        result += text
+      }
+      index = end
+    }
+    return result
+  }
+
+  private func marked(_ inline: Inline) -> String {
+    var text = Harmless.markup(inline.text).replacing("\n", with: "<br>")
+    for (mark, name) in Self.elements where inline.marks.contains(mark) {
+      text = "<\(name)>\(text)</\(name)>"
+    }
+    return text
+  }
+
+  private static let elements: [(Inline.Marks, String)] = [
+    (.code, "code"), (.emphasis, "em"), (.strong, "strong"), (.strike, "s"), (.note, "sup"),
+  ]
+}

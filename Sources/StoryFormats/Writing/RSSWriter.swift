@@ -1,0 +1,71 @@
+public import Stories
+
+/// RSS 2.0 with the whole text in `content:encoded`, for every feed reader there is.
+public struct RSSWriter: StoryWriter {
+  /// "rss".
+  public let name = "rss"
+  /// For the help.
+  public let summary = "an RSS 2.0 feed with the whole text"
+  /// "rss".
+  public let fileExtension = "rss"
+
+  /// Makes the writer.
+  public init() {}
+
+  /// A feed of one story.
+  public func document(_ story: Story) -> String {
+    opening(title: story.headline) + part(story) + closing
+  }
+
+  /// The feed's own title.
+  public func opening(title: String) -> String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <channel>
+    <title>\(Harmless.markup(title))</title>
+    <description>Written by newsroom</description>
+
+    """
+  }
+
+  /// The feed's end.
+  public let closing = "</channel>\n</rss>\n"
+
+  /// One item.
+  public func part(_ story: Story) -> String {
+    var lines = ["<item>", Self.element("title", story.headline)]
+    if let url = Harmless.address(story.url) { lines.append(Self.element("link", url)) }
+    let guid = Harmless.markup(story.identifier ?? "urn:newsroom:\(story.id)")
+    lines.append("<guid isPermaLink=\"false\">\(guid)</guid>")
+    if let published = story.published { lines.append(Self.element("pubDate", published.rfc822)) }
+    lines += story.bylines.map { Self.element("dc:creator", $0) }
+    if let language = story.language { lines.append(Self.element("dc:language", language)) }
+    lines += ([story.section].compactMap { $0 } + story.tags).map { Self.element("category", $0) }
+    if let standfirst = story.standfirst { lines.append(Self.element("description", standfirst)) }
+    // Escaped rather than in a CDATA section, which a text may end.
+    lines.append(Self.element("content:encoded", HTMLBody(story: story).text))
+    return (lines + ["</item>"]).joined(separator: "\n") + "\n"
+  }
+
+  private static func element(_ name: String, _ text: String) -> String {
+    "<\(name)>\(Harmless.markup(text))</\(name)>"
+  }
+}
+
+extension Timestamp {
+  /// The moment as feeds write it: `Tue, 29 Mar 2016 09:12:00 +0200` (RFC 5322, section 3.3).
+  var rfc822: String {
+    let (year, month, number) = day.civil
+    let (hour, minute, second) = clock
+    let zone = abs(offset) / 60
+    let sign = offset < 0 ? "-" : "+"
+    return "\(Self.weekdays[day.weekday]), \(number.padded(2)) \(Self.months[month - 1]) \(year.padded(4)) "
+      + "\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2)) \(sign)\((zone / 60).padded(2))\((zone % 60).padded(2))"
+  }
+
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}

@@ -1,0 +1,157 @@
+internal import ArgumentParser
+internal import ContentLibrary
+internal import Glibc
+internal import Stories
+internal import StoryFormats
+
+/// `newsroom export QUERY --to FORMAT`: stories written back out.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write stories as Markdown, HTML, JSON Lines or RSS.",
+    discussion: """
+      QUERY is `all`, or any of desk:NAME, is:read, is:unread, is:saved, format:NAME, lang:TAG, after:DATE and \
+      before:DATE, which all have to fit; other words name a story, or are looked for in headlines. Stories come \
+      newest first, to standard output or, with --output, into a folder, a file a story.
+      """)
+
+  @Argument(help: "Which stories.")
+  var query: [String] = ["all"]
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write: \(Writers.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+  var to: String
+
+  @Option(
+    name: [.long, .customShort("o")], help: ArgumentHelp("Write into this folder.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Option(name: [.long, .customShort("n")], help: "At most so many stories.")
+  var limit: Int?
+
+  @OptionGroup var options: LibraryOptions
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+    if Writers.named(to) == nil {
+      let names = Writers.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("there is no way to write \(to). There are: \(names).")
+    }
+  }
+
+  func run() throws {
+    guard let writer = Writers.named(to) else { return }
+    let selection = try StorySelection(query)
+    let (library, _) = try options.openAndRefresh()
+    var sink: any StorySink =
+      try output.map { try FolderSink($0, writer: writer) } ?? StreamSink(writer: writer, title: library.name)
+    var left = limit ?? .max
+    var failures = 0
+    do {
+      try selection.stories(of: library) { listing in
+        guard left > 0 else { return false }
+        let story: Story
+        do {
+          story = try library.story(listing.id)
+        } catch {
+          Output.complain("\(listing.path): \(error)")
+          failures += 1
+          return true
+        }
+        guard selection.takes(story) else { return true }
+        left -= 1
+        try sink.take(story)
+        return true
+      }
+    } catch let error as LibraryError {
+      throw Failure("\(error)")
+    }
+    sink.finish()
+    if failures > 0 { throw ExitCode(1) }
+  }
+}
+
+/// Where stories go, one after the other.
+private protocol StorySink {
+  mutating func take(_ story: Story) throws
+  mutating func finish()
+}
+
+/// One document on standard output; one story alone is a document of its own.
+private struct StreamSink: StorySink {
+  let writer: any StoryWriter
+  let title: String
+  private var first: Story?
+  private var count = 0
+
+  init(writer: any StoryWriter, title: String) {
+    (self.writer, self.title) = (writer, title)
+  }
+
+  mutating func take(_ story: Story) {
+    count += 1
+    if count == 1 {
+      first = story
+      return
+    }
+    if let first {
+      Output.write(writer.opening(title: title))
+      Output.write(writer.part(first))
+      self.first = nil
+    }
+    Output.write(writer.part(story))
+  }
+
+  mutating func finish() {
+    if let first {
+      Output.write(writer.document(first))
+    } else if count == 0 {
+      let empty = writer.opening(title: title) + writer.closing
+      if !empty.isEmpty { Output.write(empty) }
+      Output.note("no story fits; `newsroom list` shows what there is.")
+    } else {
+      Output.write(writer.closing)
+    }
+  }
+}
+
+/// A file a story in a folder that is made where there is none; files that are there are never overwritten.
+private struct FolderSink: StorySink {
+  let writer: any StoryWriter
+  let folder: String
+  private var count = 0
+
+  init(_ folder: String, writer: any StoryWriter) throws {
+    (self.folder, self.writer) = (folder, writer)
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+      throw Failure("\(folder) can't be made: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  mutating func take(_ story: Story) throws {
+    let path = folder + "/" + Self.name(of: story) + "." + writer.fileExtension
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else {
+      let reason =
+        errno == EEXIST ? "it is there already; choose an empty folder" : String(cString: strerror(errno))
+      throw Failure("\(path) can't be written: \(reason)")
+    }
+    defer { close(descriptor) }
+    Output.write(writer.document(story), to: descriptor)
+    count += 1
+  }
+
+  mutating func finish() {
+    Output.note("\(count == 1 ? "1 story" : "\(count) stories") written to \(folder).")
+  }
+
+  /// `2026-03-02-ferry-line-to-reopen-1f2e3d4c`: the date, the headline's letters, and the id that keeps two apart.
+  private static func name(of story: Story) -> String {
+    let date = story.published.map { String($0.iso8601.prefix(10)) + "-" } ?? ""
+    let words = story.headline.lowercased().unicodeScalars.map { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : "-"
+    }.joined().split(separator: "-").joined(separator: "-")
+    return date + words.prefix(60) + (words.isEmpty ? "" : "-") + String(story.id.description.prefix(8))
+  }
+}
