@@ -11,6 +11,7 @@ public enum Formats {
       Markdown(),
       JSONLines(fields: fields),
       NITF(), NewsML(), Ninjs(),
+      Mail(),
       SavedPage(),
       PlainText(),
     ]

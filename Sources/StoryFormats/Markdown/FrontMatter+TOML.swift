@@ -20,6 +20,12 @@ extension FrontMatter {
       matter.entries = salvage(text, separator: 0x3D, firstLine: firstLine)
       return matter
     }
+    if let line = strangeTime(in: text) {
+      matter.faults.append(
+        (firstLine + line, "the front matter is not TOML: a date has no time behind its T"))
+      matter.entries = salvage(text, separator: 0x3D, firstLine: firstLine)
+      return matter
+    }
     do {
       let table = try TOMLTable(string: text)
       var left = mostValues
@@ -58,6 +64,27 @@ extension FrontMatter {
       }
       at = line.next
       number += 1
+    }
+    return nil
+  }
+
+  /// The line, from 0, of a date with a "T" or a blank behind it where neither a time nor the end of the value
+  /// follows: toml++ ends the program there, as it counts on a digit.
+  private static func strangeTime(in text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    for start in bytes.indices.dropLast(11)
+    where bytes[start].isDigit && (start == 0 || !bytes[start - 1].isDigit) {
+      let isDate = (0..<10).allSatisfy {
+        $0 == 4 || $0 == 7 ? bytes[start + $0] == 0x2D : bytes[start + $0].isDigit
+      }
+      let isValue = bytes[..<start].last { $0 != 0x20 && $0 != 0x09 }.map {
+        [0x3D, 0x5B, 0x2C, 0x0A].contains($0)
+      }
+      guard isDate, isValue ?? true else { continue }
+      let (mark, next) = (bytes[start + 10], bytes[start + 11])
+      let isTime = mark == 0x54 || mark == 0x74
+      let isLetter = next.isLetter || next >= 0x7F || next < 0x09
+      if !next.isDigit && (isTime || mark == 0x20 && isLetter) { return bytes[..<start].count { $0 == 0x0A } }
     }
     return nil
   }

@@ -1,0 +1,76 @@
+/// Lines of a message: with their ends taken off, and where the next one begins.
+enum MailBytes {
+  /// The line at a place, and the place after its end; LF, CRLF and a lone CR end a line.
+  static func line(_ bytes: ArraySlice<UInt8>, at start: Int) -> (text: ArraySlice<UInt8>, next: Int) {
+    var end = start
+    while end < bytes.endIndex, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    guard end < bytes.endIndex else { return (bytes[start..<end], end) }
+    let isPair = bytes[end] == 0x0D && end + 1 < bytes.endIndex && bytes[end + 1] == 0x0A
+    return (bytes[start..<end], end + (isPair ? 2 : 1))
+  }
+
+  /// Quoted-printable (RFC 2045, section 6.7); what is no code stays as it is.
+  static func quotedPrintable(_ bytes: ArraySlice<UInt8>, isHeader: Bool = false) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "="), index + 2 < bytes.endIndex, let high = bytes[index + 1].hexadecimal,
+        let low = bytes[index + 2].hexadecimal
+      {
+        result.append(high << 4 | low)
+        index += 3
+      } else if byte == UInt8(ascii: "="), !isHeader, let next = softBreak(bytes, after: index) {
+        index = next
+      } else {
+        result.append(isHeader && byte == UInt8(ascii: "_") ? 0x20 : byte)
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Where the text goes on after a "=" that stands, but for blanks, at the end of its line.
+  private static func softBreak(_ bytes: ArraySlice<UInt8>, after index: Int) -> Int? {
+    var next = index + 1
+    while next < bytes.endIndex, next < index + 80, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+    guard next < bytes.endIndex else { return next }
+    if bytes[next] == 0x0D {
+      return next + 1 < bytes.endIndex && bytes[next + 1] == 0x0A ? next + 2 : next + 1
+    }
+    return bytes[next] == 0x0A ? next + 1 : nil
+  }
+
+  /// Base 64 (RFC 2045, section 6.8); what is no digit is passed over.
+  static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count / 4 * 3)
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in bytes {
+      guard let value = digit(byte) else {
+        if byte == UInt8(ascii: "=") { (bits, count) = (0, 0) }
+        continue
+      }
+      bits = (bits << 6 | UInt32(value)) & 0xFFFFFF
+      count += 6
+      if count >= 8 {
+        count -= 8
+        result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return result
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+    default: nil
+    }
+  }
+}

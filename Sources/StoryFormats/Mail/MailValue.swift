@@ -1,0 +1,104 @@
+/// A field with parameters: `text/plain; charset=utf-8; format=flowed` (RFC 2045, section 5.1; RFC 2231).
+struct MailValue {
+  /// What stands before the first ";", in lower case.
+  var value: String
+  /// Parameters by their names in lower case.
+  var parameters: [String: String] = [:]
+
+  init(_ text: String?) {
+    var pieces = Self.pieces(of: text ?? "")[...]
+    value = (pieces.popFirst() ?? "").trimmedASCII.lowercased()
+    var parts: [String: [(number: Int, text: String, isEncoded: Bool)]] = [:]
+    for piece in pieces.prefix(100) {
+      guard let equals = piece.firstIndex(of: "=") else { continue }
+      var name = piece[..<equals].trimmedASCII.lowercased()
+      let text = Self.unquoted(piece[piece.index(after: equals)...].trimmedASCII)
+      let isEncoded = name.hasSuffix("*")
+      if isEncoded { name.removeLast() }
+      var number = 0
+      if let star = name.lastIndex(of: "*"), let found = Int(name[name.index(after: star)...]), found >= 0 {
+        number = found
+        name = String(name[..<star])
+      }
+      parts[name, default: []].append((number, text, isEncoded))
+    }
+    for (name, pieces) in parts { parameters[name] = Self.joined(pieces) }
+  }
+
+  private static func joined(_ pieces: [(number: Int, text: String, isEncoded: Bool)]) -> String {
+    var charset: String?
+    var bytes: [UInt8] = []
+    for (index, piece) in pieces.sorted(by: { $0.number < $1.number }).enumerated() {
+      guard piece.isEncoded else {
+        bytes += piece.text.utf8
+        continue
+      }
+      var text = piece.text
+      if index == 0 {
+        let quotes = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+        if quotes.count == 3 { (charset, text) = (String(quotes[0]), String(quotes[2])) }
+      }
+      bytes += percentDecoded(text)
+    }
+    let text = TextDecoding.decode(bytes, charset: charset).text
+    return charset == nil ? MailHeaders.decoded(Array(text.utf8)) : text
+  }
+
+  private static func percentDecoded(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = bytes[index + 1].hexadecimal,
+        let low = bytes[index + 2].hexadecimal
+      {
+        result.append(high << 4 | low)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The parts between ";", of which those in quotation marks do not count.
+  private static func pieces(of text: String) -> [String] {
+    var pieces: [String] = [""]
+    var isQuoted = false
+    var isEscaped = false
+    for character in text.unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\", isQuoted {
+        isEscaped = true
+      } else if character == "\"" {
+        isQuoted.toggle()
+      } else if character == ";", !isQuoted {
+        pieces.append("")
+        continue
+      }
+      pieces[pieces.count - 1].unicodeScalars.append(character)
+    }
+    return pieces
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    guard text.hasPrefix("\"") else { return text }
+    var result = ""
+    var isEscaped = false
+    for character in text.dropFirst() {
+      if isEscaped {
+        result.append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == "\"" {
+        break
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+}

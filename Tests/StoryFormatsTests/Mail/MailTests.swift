@@ -1,0 +1,87 @@
+import Foundation
+import Stories
+import StoryFormats
+import Testing
+
+/// Messages and mailboxes beside a recorded description; `RECORD_SNAPSHOTS=1` writes them anew.
+@Suite struct MailTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Fixtures/Mail")
+
+  static let names: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { !$0.hasSuffix(".expected") && !$0.hasPrefix(".") }.sorted()
+  }()
+
+  @Test func thereAreFixtures() {
+    #expect(Self.names.count >= 10)
+  }
+
+  @Test(arguments: names)
+  func aFixtureIsReadAsRecorded(name: String) throws {
+    let source = Source(
+      path: "mail/\(name)", bytes: try [UInt8](Data(contentsOf: Self.folder.appending(path: name))))
+    #expect(Mail().recognises(source))
+    #expect(Formats.format(for: source)?.name == "mail")
+    let found = StoryDescription.of(Mail().read(source))
+    let record = Self.folder.appending(path: name + ".expected")
+    let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
+    guard !isRecording, let expected = try? String(contentsOf: record, encoding: .utf8) else {
+      try Data(found.utf8).write(to: record)
+      if !isRecording { Issue.record("\(name) had no description; it was written and wants to be looked at") }
+      return
+    }
+    #expect(found == expected)
+  }
+
+  private func read(_ text: String) -> Reading {
+    Mail().read(Source(path: "a.eml", bytes: Array(text.utf8)))
+  }
+
+  @Test(arguments: [
+    ("=?utf-8?Q?a_b?=", "a b"), ("=?utf-8?Q?a?= =?utf-8?Q?b?=", "ab"), ("=?utf-8?Q?a?= b", "a b"),
+    ("x =?iso-8859-1?q?=E5?= y", "x å y"), ("=?utf-8?B?w6U=?=", "å"),
+    ("=?utf-8*da?Q?=C3=A5?=", "å"), ("=?utf-8?Q?open", "=?utf-8?Q?open"), ("=?utf-8?X?a?=", "=?utf-8?X?a?="),
+    ("=?utf-8?Q?=C3?= =?utf-8?Q?=A5?=", "å"), ("=?unknown?Q?=E5?=", "å"), ("=?=?=?", "=?=?=?"),
+    ("a=b", "a=b"),
+  ])
+  func encodedWordsAreDecoded(_ written: String, _ meant: String) throws {
+    #expect(read("From: a@b.c\nSubject: \(written)\n\nText").stories.first?.headline == meant)
+  }
+
+  @Test func aMailboxOfTenThousandIsReadInOneGo() {
+    let text = (0..<10_000).map {
+      "From a@b.c Mon Mar  2 08:40:00 2026\nFrom: A <a@b.c>\nSubject: Number \($0)\nMessage-ID: <\($0)@b.c>\n\nText \($0)\n\n"
+    }.joined()
+    let stories = read(text).stories
+    #expect(stories.count == 10_000)
+    #expect(stories.last?.text == "Text 9999")
+    #expect(Set(stories.map(\.id)).count == 10_000)
+  }
+
+  private static func nested(_ depth: Int) -> String {
+    (0..<depth).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined() + "\nDeep"
+  }
+
+  @Test(arguments: [
+    "", "\n", "From ", "From a 2026\n", "Subject", ":", "Subject:\n\n",
+    "Content-Type: multipart/mixed; boundary=\"\"\n\n--\n",
+    "Content-Type: multipart/mixed; boundary=a\n\n--a--\n--a\n", nested(500),
+    "Content-Type: multipart/mixed; boundary=a\n\n" + String(repeating: "--a\n\nx\n", count: 20_000),
+    "Subject: " + String(repeating: "=?utf-8?Q?", count: 20_000) + "\n\nx",
+    "Subject: " + String(repeating: "=?", count: 100_000),
+    String(repeating: "a: b\n", count: 50_000), String(repeating: " folded\n", count: 50_000),
+    "Content-Transfer-Encoding: base64\n\n" + String(repeating: "=", count: 100_000),
+    "Content-Transfer-Encoding: quoted-printable\n\n" + String(repeating: "= ", count: 100_000),
+    "\n" + String(repeating: ">", count: 100_000), "\n" + String(repeating: "> ", count: 50_000) + "\n",
+    "Content-Type: text/plain; " + String(repeating: "a*1=b;", count: 20_000) + "\n\nx",
+    "Content-Type: text/plain; format=flowed\n\n" + String(repeating: "word \n", count: 20_000),
+    "\n" + String(repeating: "- item\n", count: 20_000), "\n" + String(repeating: "----\n", count: 20_000),
+    "\r\r\r", "\0\0\0",
+  ])
+  func hostileMailEndsInStoriesOrProblems(_ text: String) {
+    let reading = read(text)
+    #expect(reading.stories.count + reading.problems.count > 0)
+    #expect(reading.stories.allSatisfy { !$0.headline.isEmpty })
+  }
+}
