@@ -37,7 +37,11 @@ enum ManualPage {
     .br
     .BR "newsroom show" " \fISTORY\fR [\fIDIRECTORY\fR] [\fB\-\-json\fR|\fB\-\-raw\fR|\fB\-\-explain\fR] [\fB\-\-format\fR \fINAME\fR] [\fB\-\-width\fR \fIN\fR]"
     .br
-    .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR]"
+    .BR "newsroom show" " \fB\-\-every\fR \fIFILE\fR [\fB\-\-json\fR] [\fB\-\-format\fR \fINAME\fR]"
+    .br
+    .BR "newsroom export" " [\fIQUERY\fR...] \fB\-\-to\fR \fIFORMAT\fR [\fB\-o\fR \fIFOLDER\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .br
+    .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR]"
     .br
     .BR "newsroom check" " [\fIDIRECTORY\fR] [\fB\-\-json\fR]"
     .br
@@ -45,8 +49,9 @@ enum ManualPage {
     .SH DESCRIPTION
     .B newsroom
     opens a directory of stories as a newsroom: an article list, the full article, and READ MORE, the stories
-    around it. Plain text as it is scraped, Markdown with front matter, and saved web pages are read; the reader finds headline,
-    standfirst, byline, dates, references and teasers in them. It never touches the network and never changes
+    around it. Plain text as it is scraped, Markdown with front matter, saved web pages, feeds (RSS, Atom, JSON Feed), agency
+    wires (NITF, NewsML\-G2, ninjs), JSON Lines, and mail are read, packed with gzip or Zstandard or as they are; the reader finds
+    headline, standfirst, byline, dates, references and teasers in them. It never touches the network and never changes
     a story.
     .PP
     The directory is the one given, else
@@ -68,10 +73,20 @@ enum ManualPage {
     .B \-\-raw
     the file itself, made safe to look at;
     .B \-\-explain
-    what each part was taken for, and why.
+    what each part was taken for, and why;
+    .B \-\-every
+    all stories of a file, one after the other.
+    .TP
+    .B export
+    Writes stories as markdown, html, jsonl or rss, to standard output or a file a story into a folder. The query is
+    .BR all ,
+    or any of desk:NAME, is:read, is:unread, is:saved, format:NAME, lang:TAG, after:DATE, before:DATE; other words name a story
+    or a part of its headline.
     .TP
     .B index
-    Reads what is new or changed into the index. The reader does so by itself.
+    Reads what is new or changed into the index. The reader does so by itself. Stories that leave their feed stay;
+    .B \-\-prune
+    forgets them.
     .TP
     .B check
     Lists unreadable files, references that lead nowhere, stories without headline or date, as PATH:LINE: REASON.
@@ -85,17 +100,43 @@ enum ManualPage {
     """#
 
   private static let tail = #"""
+    .SH STORIES OF MANY VERSIONS
+    A story with a guid or an address of its own is one story, in whichever files it stands: the newest version is listed, and READ MORE
+    leads to the others. A story that its agency killed or withholds is listed with that word and without its text; one under
+    embargo says until when. Feeds are read as windows on a longer run: what they carried once stays in the library.
+    .SH BOUNDS
+    Whatever is past a bound is reported by
+    .BR "newsroom check" ,
+    and the rest of the library is read.
+    .IP \(bu 2
+    A file is read as a whole up to 64 MB, unpacked. Files of records (JSON Lines) may be of any size; a record has at most 16 MB.
+    .IP \(bu 2
+    A packed byte may become 250.
+    .IP \(bu 2
+    Nesting: 64 levels of JSON, 200 of XML, 512 of HTML, 16 of mail, 24 of blocks in a story. 256 attributes an element in XML, 128
+    in HTML. A million nodes a document; of a page 12 MB and 400,000 tags are kept.
+    .IP \(bu 2
+    Entities of XML are never expanded, document types never read; aliases in YAML count towards 20,000 values.
+    .IP \(bu 2
+    Folders are followed 64 deep, paths of 4,096 bytes, and no symbolic link.
+    .IP \(bu 2
+    Time: every parser works in proportion to the file; none uses a clock, and none takes more than seconds at the largest size.
     .SH FILES
     .TP
     .I $XDG_CONFIG_HOME/newsroom/newsroom.toml
     Settings, all optional:
     .BR library " (a directory), " theme " (a name), " measure " (the widest line, 30 to 120 columns)."
+    In the table
+    .B [jsonl]
+    the names of fields in records: headline, text, html, bylines, published, url, id, section, tags, language and others, each a name or a
+    list of names; a dot leads into an object.
     .TP
     .I $XDG_CACHE_HOME/newsroom/
     The indexes, one a directory. They can be deleted at any time and are built again.
     .TP
     .I $XDG_STATE_HOME/newsroom/
-    What was read and saved, and the place in every story. Kept by the story, so it survives renames.
+    What was read and saved, and the place in every story, kept by the story, so that it survives renames; and archive.sqlite, the
+    stories that left their feeds.
     .PP
     Without these variables, ~/.config, ~/.cache and ~/.local/state are used.
     .SH ENVIRONMENT
@@ -129,6 +170,7 @@ enum ManualPage {
     newsroom show "A whale in the inner harbour" Content
     newsroom list Content \-\-json | jq \-r .headline
     newsroom check Content
+    newsroom export is:saved \-\-to html > saved.html
     .fi
     """#
 }
