@@ -1,0 +1,93 @@
+/// The outermost element of an XML document, found without parsing it.
+struct FeedRoot {
+  /// What the element is to a reader of feeds.
+  enum Kind: Hashable {
+    case rss, atom
+  }
+
+  /// Which of the two it opens.
+  var kind: Kind
+  /// Where it, or the XML declaration before it, begins.
+  var start: Int
+
+  /// How much of a document is looked at.
+  private static let window = 16_384
+
+  /// Finds the root of a feed in the beginning of a file, behind remarks, instructions and a document type.
+  ///
+  /// - Parameter isLenient: whether text and tags that a broken server put before the feed may stand there.
+  static func find(in text: some Sequence<UInt8>, isLenient: Bool = false) -> FeedRoot? {
+    let bytes = Array(text.prefix(window))
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      let rest = bytes[start...]
+      if rest.starts(with: "<!--".utf8) {
+        index = end(of: "-->", in: bytes, from: start)
+      } else if rest.starts(with: "<?".utf8) {
+        index = end(of: "?>", in: bytes, from: start)
+      } else if rest.starts(with: "<!".utf8) {
+        index = endOfDeclaration(in: bytes, from: start)
+      } else {
+        let tag = rest.dropFirst().prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") }
+        if let kind = kind(of: tag, followedBy: bytes[tag.endIndex...]) {
+          return FeedRoot(kind: kind, start: start)
+        }
+        guard isLenient else { return nil }
+        index = start + 1
+      }
+    }
+    return nil
+  }
+
+  private static func end(of mark: StaticString, in bytes: [UInt8], from start: Int) -> Int {
+    mark.withUTF8Buffer { mark in
+      var index = start
+      while index + mark.count <= bytes.count {
+        if mark.indices.allSatisfy({ bytes[index + $0] == mark[$0] }) { return index + mark.count }
+        index += 1
+      }
+      return bytes.count
+    }
+  }
+
+  private static func endOfDeclaration(in bytes: [UInt8], from start: Int) -> Int {
+    var brackets = 0
+    for index in start..<bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "]"): brackets -= 1
+      case UInt8(ascii: ">") where brackets <= 0: return index + 1
+      default: continue
+      }
+    }
+    return bytes.count
+  }
+
+  private static func kind(of tag: ArraySlice<UInt8>, followedBy rest: ArraySlice<UInt8>) -> Kind? {
+    let words = String(decoding: tag, as: UTF8.self)
+    let full = words.prefix { !$0.isWhitespace && $0 != "/" }
+    let name = (full.lastIndex(of: ":").map { full[full.index(after: $0)...] } ?? full).lowercased()
+    switch name {
+    case "rss": return .rss
+    case "rdf", "channel":
+      let isOurs = namespaces(in: words).contains { FeedVocabulary.isRSS($0) }
+      let isBare = name == "channel" && !words.hasBytes(of: "xmlns")
+      let items = String(decoding: rest.prefix(4_096), as: UTF8.self)
+      return isOurs || (isBare && (items.hasBytes(of: "<item") || items.hasBytes(of: "<title"))) ? .rss : nil
+    case "feed", "entry":
+      let namespaces = namespaces(in: words)
+      if namespaces.contains(where: { FeedVocabulary.isAtom($0) }) { return .atom }
+      let prefix = full.contains(":") ? full.prefix { $0 != ":" }.lowercased() : ""
+      return name == "feed" && (namespaces.isEmpty || prefix == "atom") ? .atom : nil
+    default: return nil
+    }
+  }
+
+  /// The addresses that a tag declares, in lower case.
+  private static func namespaces(in tag: String) -> [String] {
+    tag.split(separator: "xmlns").dropFirst().compactMap { piece in
+      guard let open = piece.firstIndex(where: { $0 == "\"" || $0 == "'" }) else { return nil }
+      return piece[piece.index(after: open)...].prefix { $0 != piece[open] }.lowercased().trimmedASCII
+    }
+  }
+}
