@@ -71,14 +71,13 @@ struct FeedEntry {
   /// The feed it was first published in, where that is another.
   var source: String?
 
-  /// Makes an empty one.
+  /// All words in it, where it has neither title nor text.
+  var words: String?
+  /// Whether nothing was said at all.
+  var isEmpty = false
+
+  /// Makes an entry that says nothing yet.
   init(line: Int? = nil) {
     self.line = line
-  }
-
-  /// Whether nothing was said at all.
-  var isEmpty: Bool {
-    title == nil && guid == nil && link == nil && content == nil && summary == nil && published == nil
-      && updated == nil && authors.isEmpty && categories.isEmpty && media.isEmpty && related.isEmpty
   }
 }

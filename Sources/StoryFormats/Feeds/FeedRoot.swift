@@ -73,12 +73,17 @@ struct FeedRoot {
       let isOurs = namespaces(in: words).contains { FeedVocabulary.isRSS($0) }
       let isBare = name == "channel" && !words.hasBytes(of: "xmlns")
       let items = String(decoding: rest.prefix(4_096), as: UTF8.self)
-      return isOurs || (isBare && (items.hasBytes(of: "<item") || items.hasBytes(of: "<title"))) ? .rss : nil
+      let hasItems = items.hasBytes(of: "<item") || items.hasBytes(of: "<title")
+      return isOurs || (isBare && hasItems) || (name == "rdf" && items.hasBytes(of: "<channel")) ? .rss : nil
     case "feed", "entry":
       let namespaces = namespaces(in: words)
       if namespaces.contains(where: { FeedVocabulary.isAtom($0) }) { return .atom }
       let prefix = full.contains(":") ? full.prefix { $0 != ":" }.lowercased() : ""
-      return name == "feed" && (namespaces.isEmpty || prefix == "atom") ? .atom : nil
+      guard name == "feed" else { return nil }
+      // A namespace of somebody's own making, around what is Atom else.
+      let entries = String(decoding: rest.prefix(8_192), as: UTF8.self)
+      let looksLikeAtom = entries.hasBytes(of: "<entry") && entries.hasBytes(of: "<id")
+      return namespaces.isEmpty || prefix == "atom" || looksLikeAtom ? .atom : nil
     default: return nil
     }
   }

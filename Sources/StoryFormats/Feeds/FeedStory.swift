@@ -30,7 +30,7 @@ struct FeedStory {
     takeText(&story)
     story.body += FeedMedia.blocks(of: entry.media, line: entry.line)
     takeRelated(&story)
-    if story.headline.isEmpty { story.headline = spareHeadline(of: story) }
+    if story.headline.isEmpty { takeSpareHeadline(&story) }
     story.language = language(of: story)
     return story
   }
@@ -58,6 +58,7 @@ struct FeedStory {
   private var fields: [UInt8] {
     var parts = [info.key, entry.title?.headline, entry.published?.text]
     if parts[1] == nil || parts[2] == nil { parts += [entry.content?.value, entry.summary?.value] }
+    parts.append(entry.words)
     if let address = entry.media.first?.address { parts.append(address) }
     return Array(parts.map { $0 ?? "" }.joined(separator: "\u{1F}").utf8)
   }
@@ -154,14 +155,20 @@ struct FeedStory {
   }
 
   /// The first words of the text, cut at a word; else what else there is.
-  private func spareHeadline(of story: Story) -> String {
+  private func takeSpareHeadline(_ story: inout Story) {
     let text = [story.standfirst].compactMap { $0 } + story.body.lazy.prefix(20).map(\.text)
     let words = text.lazy.map { MarkupTree.collapsed($0.utf8.count > 2_000 ? String($0.prefix(500)) : $0) }
       .first { !$0.isEmpty }
-    guard let words else { return entry.link ?? entry.guid ?? info.title ?? "" }
-    guard words.count > Self.headlineLength else { return words }
+    guard let words else {
+      story.headline = entry.link ?? entry.guid ?? info.title ?? FileNames.title(of: path)
+      story.problems.append(
+        Problem(path: path, line: entry.line, reason: "the item has neither a title nor a text"))
+      return
+    }
+    story.headline = words
+    guard words.count > Self.headlineLength else { return }
     let start = words.prefix(Self.headlineLength - 1)
     let end = start.lastIndex(of: " ") ?? start.endIndex
-    return start[..<end].trimmedASCII + "…"
+    story.headline = start[..<end].trimmedASCII + "…"
   }
 }

@@ -22,7 +22,7 @@ public struct JSONFeed: StoryFormat {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard source.bytes[start...].first(where: { !isSpace($0) }) == UInt8(ascii: "{") else { return false }
     // Programs that sort the names of an object put "version" last.
-    return Self.namesVersion(source.bytes.prefix(Self.window))
+    return Self.namesVersion(source.bytes.prefix(Self.window)) || Self.looksLikeFeed(source.bytes.prefix(Self.window))
       || (source.bytes.count > Self.window && Self.namesVersion(source.bytes.suffix(4_096)))
   }
 
@@ -44,6 +44,17 @@ public struct JSONFeed: StoryFormat {
       }
     }
     return false
+  }
+
+  /// Whether a version is only a number, as some write it, and names stand by it that JSON Feed alone has.
+  private static func looksLikeFeed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.hasBytes(of: "\"items\""), let name = text.firstRange(of: "\"version\"") else { return false }
+    let value = text[name.upperBound...].prefix(20).filter { !$0.isWhitespace }
+    guard [":\"1\"", ":\"1.0\"", ":\"1.1\""].contains(where: { value.hasPrefix($0) }) else { return false }
+    return ["home_page_url", "feed_url", "content_html", "content_text"].contains {
+      text.hasBytes(of: "\"\($0)\"")
+    }
   }
 
   /// Reads the items, each a story.

@@ -14,6 +14,10 @@ enum JSONFeedFields {
 
   static func entry(of item: JSONValue, home: WebAddress?) -> FeedEntry {
     var entry = FeedEntry()
+    guard case .object(let members) = item, !members.isEmpty else {
+      entry.isEmpty = true
+      return entry
+    }
     let address = item["url"]?.text.map { FeedBase.absolute($0, home) }
     let base = FeedBase.resolved(address, home)
     entry.guid = item["id"]?.text ?? item["id"]?.fraction

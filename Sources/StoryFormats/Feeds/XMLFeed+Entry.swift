@@ -5,6 +5,7 @@ extension XMLFeed {
   mutating func entry(_ index: MarkupTree.Index) -> FeedEntry {
     let element = FeedElement(index, in: tree, &vocabulary)
     var entry = FeedEntry(line: tree[index].line)
+    entry.isEmpty = element.children.isEmpty && tree.isSpace(below: index)
     let media = FeedMediaElements(element, in: tree, &vocabulary)
     entry.title = text(of: element.all("title", "dc:title", "itunes:title") + media.titles)
     takeTexts(of: element, media: media, into: &entry)
@@ -16,6 +17,7 @@ extension XMLFeed {
       plain(element.all("language", "dc:language")) ?? tree.inherited("xml:lang", at: index)
     entry.rights = text(of: element.all("rights", "copyright", "dc:rights", "dcterms:rights") + media.rights)?.headline
     entry.media = self.media(of: element, media)
+    if entry.title == nil, entry.content == nil, entry.summary == nil { entry.words = tree.rawText(of: index) }
     return entry
   }
 
@@ -36,9 +38,16 @@ extension XMLFeed {
     let links = links(of: element)
     let pages = links.filter { $0.relation == "alternate" }
     let guid = element.all("guid", "id").first { !tree.text(of: $0).isEmpty }
-    entry.guid = guid.map { tree.text(of: $0) }
+    entry.guid = guid.map { index in
+      let name = tree.text(of: index)
+      // Only a base that the feed states makes an address of a name.
+      guard tree[index].name == "id", tree.inherited("xml:base", at: index) != nil else { return name }
+      return FeedBase.absolute(name, base(at: index))
+    }
     entry.link = plain(element.all("feedburner:origlink"))
     if entry.link == nil {
+      // Of several links in an RSS item the last counts, as most readers have it.
+      let pages = pages.last(where: \.isOwn).map { [$0] } ?? pages
       entry.link = (pages.first { $0.type.map { $0.lowercased().contains("html") } ?? true } ?? pages.first)?.address
     }
     if entry.link == nil, let guid, tree[guid].name.lowercased() == "guid",

@@ -117,21 +117,23 @@ struct XMLFeed {
     var relation: String
     var type: String?
     var title: String?
+    /// Whether it is RSS's own link, not Atom's.
+    var isOwn: Bool
   }
 
   /// The links of an element: RSS has the address as text, Atom as an attribute; both are found in either.
   func links(of element: FeedElement) -> [Link] {
     element.all("link").compactMap { index in
       let node = tree[index]
-      let written = node[attribute: "href"] ?? node[attribute: "rdf:resource"] ?? tree.rawText(of: index)
-      let address = written.trimmedASCII
+      let attribute = node[attribute: "href"] ?? node[attribute: "rdf:resource"]
+      let address = (attribute ?? tree.rawText(of: index)).trimmedASCII
       guard !address.isEmpty else { return nil }
       let relation = node[attribute: "rel"]?.trimmedASCII.lowercased() ?? "alternate"
       return Link(
         address: FeedBase.absolute(address, base(at: index)),
         // Registered relations may be written as addresses (RFC 4287, section 4.2.7.2).
         relation: FeedMedia.fileName(of: relation), type: node[attribute: "type"],
-        title: node[attribute: "title"].map(MarkupTree.collapsed))
+        title: node[attribute: "title"].map(MarkupTree.collapsed), isOwn: !isAtomElement(index))
     }
   }
 
@@ -140,8 +142,9 @@ struct XMLFeed {
     var found: [String] = []
     for index in names.flatMap({ element.all($0) }) {
       let person = FeedElement(index, in: tree, &vocabulary)
-      let name = plain(person.all("name"))
-      let written = name ?? (person.children.isEmpty ? text(of: [index])?.headline : nil)
+      // A person with an address but no name has none; other elements are markup around the name.
+      let isNameless = !person.all("email", "uri", "url", "homepage").isEmpty
+      let written = plain(person.all("name")) ?? (isNameless ? nil : text(of: [index])?.headline)
       for author in FeedPeople.names(in: written ?? "") where !found.contains(author) { found.append(author) }
     }
     return found
@@ -156,8 +159,7 @@ struct XMLFeed {
 
   private func text(_ index: MarkupTree.Index) -> FeedText? {
     let node = tree[index]
-    let namespace = node.namespace.lowercased()
-    let isAtom = FeedVocabulary.isAtom(namespace) || (isAtom && node.namespace == tree[tree.root].namespace)
+    let isAtom = isAtomElement(index)
     let type = node[attribute: "type"]?.trimmedASCII.lowercased() ?? (isAtom ? "text" : "html")
     let base = base(at: index)
     var text = FeedText(value: "", kind: .html, base: base, line: node.line)
@@ -168,12 +170,21 @@ struct XMLFeed {
     text.value = tree.rawText(of: index)
     if node[attribute: "mode"] == "base64" || (isAtom && !Self.isText(type)) {
       // What is neither text nor XML is in base 64 (RFC 4287, section 4.1.3.3; Atom 0.3 says so by its mode).
-      guard let decoded = Base64.text(text.value) else { return Self.isBinary(type) ? nil : text }
-      text.value = decoded
+      if let decoded = Base64.text(text.value) {
+        text.value = decoded
+      } else if node.name == "content", Self.isBinary(type) {
+        return nil
+      }
     } else if isAtom, type == "text" || type == "text/plain" {
       text.kind = .plain
     }
     return text
+  }
+
+  /// Whether an element is Atom's, in an Atom feed or in an RSS.
+  private func isAtomElement(_ index: MarkupTree.Index) -> Bool {
+    let namespace = tree[index].namespace
+    return isAtom && namespace == tree[tree.root].namespace || FeedVocabulary.isAtom(namespace.lowercased())
   }
 
   private static func isText(_ type: String) -> Bool {
@@ -181,6 +192,6 @@ struct XMLFeed {
   }
 
   private static func isBinary(_ type: String) -> Bool {
-    ["image/", "audio/", "video/", "application/"].contains { type.hasPrefix($0) }
+    ["image/", "audio/", "video/"].contains { type.hasPrefix($0) }
   }
 }
