@@ -14,7 +14,7 @@ public struct Atom: StoryFormat {
 
   /// Whether the outermost element is Atom's `feed` or `entry`.
   public func recognises(_ source: Source) -> Bool {
-    XMLFeed.root(of: source.bytes)?.kind == .atom
+    XMLFeed.root(of: source)?.kind == .atom
   }
 
   /// Reads the entries, each a story; a file that turns out to be RSS is read as that.

@@ -22,6 +22,8 @@ struct FeedMedia {
   var credit: String?
   /// How long it lasts ("31:04").
   var duration: String?
+  /// How wide it is, in pixels; 0 where that is not said.
+  var width = 0
   /// Whether it is only a small picture for something else.
   var isThumbnail = false
 
@@ -62,10 +64,11 @@ struct FeedMedia {
 
   /// The words that stand for it in the text: "Audio: Harbour walk (31:04)".
   var words: String {
-    var words = [caption, title].compactMap { $0 }.first { !$0.isEmpty } ?? ""
-    if words.isEmpty { words = Self.fileName(of: address) }
+    // What is said of a film is the story's text; of a picture it is the caption.
+    let said = kind == .picture ? caption ?? title : title
+    var words = said ?? Self.fileName(of: address)
     if words.isEmpty { words = address }
-    if kind != .picture || caption == nil { words = "\(kind.rawValue): \(words)" }
+    if kind != .picture || said == nil { words = "\(kind.rawValue): \(words)" }
     let remarks = [credit, duration].compactMap { $0 }.filter { !$0.isEmpty }
     return remarks.isEmpty ? words : "\(words) (\(remarks.joined(separator: ", ")))"
   }
@@ -75,23 +78,26 @@ struct FeedMedia {
 
   /// The blocks for what a story names, each thing once.
   ///
-  /// Feeds name one picture in many sizes: what has the same words is one thing. Small pictures stand for something
-  /// else and go where there is anything else.
+  /// Feeds name one picture in many sizes: what has the same words is one thing, of which the widest is taken. Small
+  /// pictures stand for something else and go where there is anything else.
   static func blocks(of media: [FeedMedia], line: Int?) -> [Block] {
     let full = media.filter { !$0.isThumbnail }
-    var words: Set<String> = []
-    var addresses: Set<String> = []
-    var blocks: [Block] = []
-    for item in (full.isEmpty ? Array(media.prefix(1)) : full) where blocks.count < maximum {
-      guard !item.address.isEmpty || item.caption != nil || item.title != nil else { continue }
-      let caption = item.words
-      guard words.insert(caption).inserted, item.address.isEmpty || addresses.insert(item.address).inserted
-      else { continue }
-      let hasSource = !item.address.isEmpty && item.address.utf8.count <= 2_000 && !item.address.hasPrefix("data:")
-      blocks.append(
-        Block(.figure(caption: [Inline(caption)], source: hasSource ? item.address : nil), line: line))
+    var things: [FeedMedia] = []
+    var places: [String: Int] = [:]
+    for item in full.isEmpty ? Array(media.prefix(1)) : full {
+      if let place = places[item.words] ?? places[item.address] {
+        if item.width > things[place].width { things[place] = item }
+        continue
+      }
+      guard things.count < maximum else { break }
+      places[item.words] = things.count
+      places[item.address] = things.count
+      things.append(item)
     }
-    return blocks
+    return things.map { item in
+      let isSource = item.address.utf8.count <= 2_000 && !item.address.hasPrefix("data:")
+      return Block(.figure(caption: [Inline(item.words)], source: isSource ? item.address : nil), line: line)
+    }
   }
 
   /// A length in seconds as people read it; one that is written with colons as it is.

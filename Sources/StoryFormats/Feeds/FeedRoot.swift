@@ -7,7 +7,7 @@ struct FeedRoot {
 
   /// Which of the two it opens.
   var kind: Kind
-  /// Where it, or the XML declaration before it, begins.
+  /// Where it begins in the bytes that were looked at.
   var start: Int
 
   /// How much of a document is looked at.
@@ -18,6 +18,11 @@ struct FeedRoot {
   /// - Parameter isLenient: whether text and tags that a broken server put before the feed may stand there.
   static func find(in text: some Sequence<UInt8>, isLenient: Bool = false) -> FeedRoot? {
     let bytes = Array(text.prefix(window))
+    if !isLenient {
+      // A byte-order mark and blanks; words before the first tag make it a text about feeds.
+      let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      guard bytes[mark...].first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return nil }
+    }
     var index = 0
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
       let rest = bytes[start...]
@@ -35,6 +40,18 @@ struct FeedRoot {
         guard isLenient else { return nil }
         index = start + 1
       }
+    }
+    return nil
+  }
+
+  /// Finds the root of a feed whose XML declaration has the remarks of a broken server before it.
+  static func findBehindRemarks(in bytes: [UInt8]) -> FeedRoot? {
+    let mark = Array("<?xml ".utf8)
+    let head = bytes.prefix(window)
+    var index = head.startIndex
+    while let start = head[index...].firstIndex(of: mark[0]) {
+      if start > 0, head[start...].starts(with: mark) { return find(in: bytes[start...]) }
+      index = start + 1
     }
     return nil
   }

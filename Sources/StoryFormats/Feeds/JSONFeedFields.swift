@@ -5,9 +5,9 @@ enum JSONFeedFields {
   static func info(of feed: JSONValue) -> FeedInfo {
     var info = FeedInfo()
     info.title = headline(feed["title"])
-    info.home = feed["home_page_url"]?.text
-    info.address = feed["feed_url"]?.text
-    info.language = feed["language"]?.text
+    info.home = feed["home_page_url"]?.string
+    info.address = feed["feed_url"]?.string
+    info.language = feed["language"]?.string
     info.authors = authors(of: feed)
     return info
   }
@@ -18,23 +18,23 @@ enum JSONFeedFields {
       entry.isEmpty = true
       return entry
     }
-    let address = item["url"]?.text.map { FeedBase.absolute($0, home) }
+    let address = item["url"]?.string.map { FeedBase.absolute($0, home) }
     let base = FeedBase.resolved(address, home)
     entry.guid = item["id"]?.text ?? item["id"]?.fraction
     entry.link = address
     if let guid = entry.guid, entry.link == nil, WebAddress(guid) != nil { entry.link = guid }
     entry.title = item["title"]?.text.map { FeedText(value: $0, kind: .plain) }
     entry.content =
-      item["content_html"]?.text.map { FeedText(value: $0, kind: .html, base: base) }
-      ?? item["content_text"]?.text.map { FeedText(value: $0, kind: .plain, base: base) }
-    entry.summary = item["summary"]?.text.map { FeedText(value: $0, kind: .plain, base: base) }
+      item["content_html"]?.string.map { FeedText(value: $0, kind: .html, base: base) }
+      ?? item["content_text"]?.string.map { FeedText(value: $0, kind: .plain, base: base) }
+    entry.summary = item["summary"]?.string.map { FeedText(value: $0, kind: .plain, base: base) }
     entry.published = date(item["date_published"])
     entry.updated = date(item["date_modified"])
     entry.authors = authors(of: item)
-    entry.language = item["language"]?.text
+    entry.language = item["language"]?.string
     entry.categories = tags(item["tags"])
     entry.media = media(of: item, base: base)
-    if let external = item["external_url"]?.text {
+    if let external = item["external_url"]?.string {
       // A link blog's item is about that page; it stands for the item's own where there is none.
       let target = FeedBase.absolute(external, home)
       if entry.link == nil { entry.link = target }
@@ -49,7 +49,7 @@ enum JSONFeedFields {
   }
 
   private static func date(_ value: JSONValue?) -> FeedEntry.WrittenDate? {
-    value?.text.map { FeedEntry.WrittenDate(text: $0) }
+    value?.string.map { FeedEntry.WrittenDate(text: $0) }
   }
 
   /// The names in "authors", or in "author" as 1.0 has it; names without an object around them, too.
@@ -57,7 +57,7 @@ enum JSONFeedFields {
     let people = (value["authors"]?.list ?? []) + (value["author"]?.list ?? [])
     var names: [String] = []
     for person in people {
-      for name in FeedPeople.names(in: person["name"]?.text ?? person.text ?? "") where !names.contains(name) {
+      for name in FeedPeople.names(in: person["name"]?.string ?? person.string ?? "") where !names.contains(name) {
         names.append(name)
       }
     }
@@ -75,14 +75,14 @@ enum JSONFeedFields {
   private static func media(of item: JSONValue, base: WebAddress?) -> [FeedMedia] {
     var found: [FeedMedia] = []
     for attachment in item["attachments"]?.list.prefix(FeedMedia.maximum) ?? [] {
-      guard let address = attachment["url"]?.text else { continue }
-      var media = FeedMedia(address: FeedBase.absolute(address, base), type: attachment["mime_type"]?.text)
+      guard let address = attachment["url"]?.string else { continue }
+      var media = FeedMedia(address: FeedBase.absolute(address, base), type: attachment["mime_type"]?.string)
       media.title = headline(attachment["title"])
       media.duration = attachment["duration_in_seconds"]?.text.flatMap(FeedMedia.duration)
       found.append(media)
     }
     for name in ["image", "banner_image"] {
-      guard let address = item[name]?.text else { continue }
+      guard let address = item[name]?.string else { continue }
       var media = FeedMedia(address: FeedBase.absolute(address, base), type: "image/*")
       media.isThumbnail = true
       found.append(media)
@@ -92,6 +92,11 @@ enum JSONFeedFields {
 }
 
 extension JSONValue {
+  /// A string that isn't blank; a number in its place means something else.
+  fileprivate var string: String? {
+    if case .string = self { text } else { nil }
+  }
+
   /// A number with a fraction as written by Swift: names may be numbers of any kind.
   fileprivate var fraction: String? {
     if case .number(let number) = self { "\(number)" } else { nil }

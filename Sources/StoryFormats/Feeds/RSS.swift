@@ -14,7 +14,7 @@ public struct RSS: StoryFormat {
 
   /// Whether the outermost element is `rss`, or RDF that holds an RSS.
   public func recognises(_ source: Source) -> Bool {
-    XMLFeed.root(of: source.bytes)?.kind == .rss
+    XMLFeed.root(of: source)?.kind == .rss
   }
 
   /// Reads the items, each a story; a file that turns out to be Atom is read as that.

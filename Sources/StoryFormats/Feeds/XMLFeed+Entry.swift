@@ -8,6 +8,9 @@ extension XMLFeed {
     entry.isEmpty = element.children.isEmpty && tree.isSpace(below: index)
     let media = FeedMediaElements(element, in: tree, &vocabulary)
     entry.title = text(of: element.all("title", "dc:title", "itunes:title") + media.titles)
+    entry.media = self.media(of: element, media)
+    entry.rights =
+      text(of: element.all("rights", "copyright", "dc:rights", "dcterms:rights") + media.rights)?.headline
     takeTexts(of: element, media: media, into: &entry)
     takeAddresses(of: element, into: &entry)
     takeDates(of: element, into: &entry)
@@ -15,8 +18,6 @@ extension XMLFeed {
     takeCategories(of: element, media: media, into: &entry)
     entry.language =
       plain(element.all("language", "dc:language")) ?? tree.inherited("xml:lang", at: index)
-    entry.rights = text(of: element.all("rights", "copyright", "dc:rights", "dcterms:rights") + media.rights)?.headline
-    entry.media = self.media(of: element, media)
     if entry.title == nil, entry.content == nil, entry.summary == nil { entry.words = tree.rawText(of: index) }
     return entry
   }

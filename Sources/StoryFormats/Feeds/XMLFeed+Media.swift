@@ -86,6 +86,7 @@ extension XMLFeed {
         ?? words.caption
       item.credit = credit(of: own) ?? credit(of: thing) ?? words.credit
       item.duration = node[attribute: "duration"].flatMap(FeedMedia.duration)
+      item.width = node[attribute: "width"].flatMap { Int($0) } ?? 0
       if let caption = item.caption, caption.utf8.count > 1_000 { item.caption = nil }
     }
     return found

@@ -15,9 +15,9 @@ struct XMLFeed {
 
   private init(path: String, tree: MarkupTree, isAtom: Bool) {
     self.path = path
-    self.tree = tree
     self.isAtom = isAtom
     vocabulary = FeedVocabulary(own: tree[tree.root].namespace)
+    self.tree = FeedMending.mended(tree, &vocabulary)
   }
 
   /// Reads a file that is said to be a feed in XML.
@@ -45,12 +45,16 @@ struct XMLFeed {
     return reading
   }
 
-  /// The root of a feed in the beginning of some bytes.
-  static func root(of bytes: [UInt8]) -> FeedRoot? {
+  /// The root of a feed in the beginning of a file.
+  ///
+  /// Only a file that is called XML may have something before its XML declaration.
+  static func root(of source: Source) -> FeedRoot? {
+    let bytes = source.bytes
     // UTF-16 has a zero byte to every letter of a tag.
     guard bytes.prefix(64).contains(0) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     else {
-      return FeedRoot.find(in: bytes)
+      if let root = FeedRoot.find(in: bytes) { return root }
+      return source.fileExtension == "xml" ? FeedRoot.findBehindRemarks(in: bytes) : nil
     }
     return FeedRoot.find(in: XMLDecoding.decode(Array(bytes.prefix(8_192))).text.utf8)
   }
@@ -71,7 +75,10 @@ struct XMLFeed {
     var waiting = [tree.root]
     while let index = waiting.popLast(), entries.count < Self.maximumEntries {
       switch vocabulary.name(of: tree[index]) {
-      case "item", "entry": entries.append(index)
+      case "item", "entry":
+        entries.append(index)
+        // One that was never closed has the next in it.
+        waiting += tree[index].children.reversed().filter { !tree[$0].isText }
       case "channel", "feed": channels.append(index); fallthrough
       case "rss", "rdf:rdf", "rdf", "items":
         waiting += tree[index].children.reversed().filter { !tree[$0].isText }
@@ -80,7 +87,8 @@ struct XMLFeed {
     }
     var top = FeedElement(channels.first ?? tree.root, in: tree, &vocabulary)
     if let channel = channels.first, channel != tree.root { top.add(childrenOf: tree.root, in: tree, &vocabulary) }
-    let info = info(of: top)
+    // An entry that stands alone has no feed around it.
+    let info = entries == [tree.root] ? FeedInfo() : info(of: top)
     home = info.home.flatMap { WebAddress($0) } ?? info.address.flatMap { WebAddress($0) }
     return (info, entries.map { entry($0) })
   }

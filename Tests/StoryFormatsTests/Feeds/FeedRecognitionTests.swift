@@ -1,3 +1,4 @@
+import Stories
 import StoryFormats
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "<", "<rss", "{", "plain text about <rss> and feeds", "<html><rss></rss></html>",
+    "", "<", "<r", "{", "plain text about <rss> and feeds", "<html><rss></rss></html>",
     "<nitf><head><title>x</title></head></nitf>",
     "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><rss/></newsItem>",
     "<NewsML><NewsItem/></NewsML>", "<opml><body/></opml>", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
