@@ -14,13 +14,17 @@ import Testing
     return files.filter { !$0.hasSuffix(".expected") && !$0.hasPrefix(".") }.sorted()
   }()
 
+  static func bytes(of name: String) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: folder.appending(path: name)))
+  }
+
   @Test func thereAreFixtures() {
     #expect(Self.names.count >= 12)
   }
 
   @Test(arguments: names)
   func aFixtureIsReadAsRecorded(name: String) throws {
-    let bytes = try [UInt8](Data(contentsOf: Self.folder.appending(path: name)))
+    let bytes = try Self.bytes(of: name)
     let source = Source(path: "feeds/\(name)", bytes: bytes)
     let format = Self.formats.first { $0.fileExtensions.contains(source.fileExtension) }
     let reading = try #require(format ?? Self.formats.first { $0.recognises(source) }).read(source)
