@@ -11,7 +11,9 @@ struct FeedElement {
   }
 
   /// Takes in the children of another element as if they were its own: those of a channel or a group.
-  mutating func add(childrenOf index: MarkupTree.Index, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary) {
+  mutating func add(
+    childrenOf index: MarkupTree.Index, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary
+  ) {
     for child in tree[index].children where !tree[child].isText {
       if let name = vocabulary.name(of: tree[child]) { children[name, default: []].append(child) }
     }

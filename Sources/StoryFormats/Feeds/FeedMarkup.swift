@@ -8,7 +8,9 @@ enum FeedMarkup {
   /// The content of an element as HTML, links made absolute by the `xml:base` nearest to them.
   ///
   /// - Parameter isEscaped: whether text between the elements is text; else it is HTML that was encoded.
-  static func html(of top: MarkupTree.Index, in tree: MarkupTree, base: WebAddress?, isEscaped: Bool) -> String {
+  static func html(of top: MarkupTree.Index, in tree: MarkupTree, base: WebAddress?, isEscaped: Bool)
+    -> String
+  {
     enum Step {
       case open(MarkupTree.Index, WebAddress?)
       case close(String)
@@ -25,8 +27,10 @@ enum FeedMarkup {
           continue
         }
         let base = FeedBase.resolved(node[attribute: "xml:base"], outer)
-        let name = node.name[(node.name.firstIndex(of: ":").map(node.name.index(after:)) ?? node.name.startIndex)...]
-          .lowercased()
+        let name = node.name[
+          (node.name.firstIndex(of: ":").map(node.name.index(after:)) ?? node.name.startIndex)...
+        ]
+        .lowercased()
         html += "<\(name)\(attributes(of: node, base: base))>"
         if !void.contains(name) { waiting.append(.close(name)) }
         waiting += node.children.reversed().map { .open($0, base) }

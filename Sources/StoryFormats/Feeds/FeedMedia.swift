@@ -51,7 +51,8 @@ struct FeedMedia {
 
   private static let endings: [String: Kind] = [
     "jpg": .picture, "jpeg": .picture, "png": .picture, "gif": .picture, "webp": .picture, "avif": .picture,
-    "svg": .picture, "mp3": .audio, "m4a": .audio, "ogg": .audio, "oga": .audio, "opus": .audio, "wav": .audio,
+    "svg": .picture, "mp3": .audio, "m4a": .audio, "ogg": .audio, "oga": .audio, "opus": .audio,
+    "wav": .audio,
     "flac": .audio, "aac": .audio, "mp4": .video, "m4v": .video, "mov": .video, "webm": .video, "mkv": .video,
     "avi": .video, "mpg": .video, "mpeg": .video,
   ]
@@ -105,7 +106,8 @@ struct FeedMedia {
     let text = text.trimmedASCII
     guard text.utf8.count <= 16, !text.isEmpty else { return nil }
     if text.contains(":") { return text }
-    guard let seconds = Double(text).flatMap({ Int(exactly: $0.rounded()) }), (1..<1_000_000).contains(seconds)
+    guard let seconds = Double(text).flatMap({ Int(exactly: $0.rounded()) }),
+      (1..<1_000_000).contains(seconds)
     else { return nil }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)

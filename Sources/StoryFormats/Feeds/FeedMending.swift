@@ -11,11 +11,14 @@ enum FeedMending {
   ]
   /// Elements that never stand in a text.
   private static let fields: Set<String> = [
-    "guid", "pubdate", "category", "comments", "enclosure", "updated", "published", "description", "item", "entry",
+    "guid", "pubdate", "category", "comments", "enclosure", "updated", "published", "description", "item",
+    "entry",
     "lastbuilddate", "content:encoded", "dc:creator", "dc:date", "dc:subject",
   ]
   /// Those that are names of HTML elements as well, and so may stand in a text that is HTML.
-  private static let ambiguous: Set<String> = ["title", "link", "id", "summary", "content", "author", "source"]
+  private static let ambiguous: Set<String> = [
+    "title", "link", "id", "summary", "content", "author", "source",
+  ]
   private static let htmlTexts: Set<String> = ["description", "summary", "content:encoded", "subtitle"]
 
   /// The tree with what was swallowed given back.
@@ -46,7 +49,9 @@ enum FeedMending {
   private static func firstSwallowed(
     by text: MarkupTree.Index, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary
   ) -> MarkupTree.Index? {
-    guard !tree[text].isText, let name = vocabulary.name(of: tree[text]), texts.contains(name) else { return nil }
+    guard !tree[text].isText, let name = vocabulary.name(of: tree[text]), texts.contains(name) else {
+      return nil
+    }
     let mayHoldHTML = htmlTexts.contains(name)
     for index in tree.descendants(of: text) where !tree[index].isText {
       guard let inner = vocabulary.name(of: tree[index]) else { continue }

@@ -1,5 +1,8 @@
 /// Names out of the ways that feeds write people.
 enum FeedPeople {
+  /// The most people that are looked at for one story.
+  static let maximum = 100
+
   /// The names in "mail (Name)", "Name <mail>", "By Name and Name"; mail addresses alone are no names.
   static func names(in text: String) -> [String] {
     let text = MarkupTree.collapsed(text)

@@ -14,7 +14,8 @@ struct FeedStory {
 
   /// The story.
   var story: Story {
-    var story = Story(id: StoryID(content: fields), path: path, format: format, headline: entry.title?.headline ?? "")
+    var story = Story(
+      id: StoryID(content: fields), path: path, format: format, headline: entry.title?.headline ?? "")
     story.url = entry.link
     if let identifier {
       story.identifier = identifier

@@ -22,7 +22,8 @@ public struct JSONFeed: StoryFormat {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard source.bytes[start...].first(where: { !isSpace($0) }) == UInt8(ascii: "{") else { return false }
     // Programs that sort the names of an object put "version" last.
-    return Self.namesVersion(source.bytes.prefix(Self.window)) || Self.looksLikeFeed(source.bytes.prefix(Self.window))
+    return Self.namesVersion(source.bytes.prefix(Self.window))
+      || Self.looksLikeFeed(source.bytes.prefix(Self.window))
       || (source.bytes.count > Self.window && Self.namesVersion(source.bytes.suffix(4_096)))
   }
 
@@ -62,11 +63,13 @@ public struct JSONFeed: StoryFormat {
     let decoded = TextDecoding.decode(source.bytes)
     var problems: [Problem] = []
     if decoded.isDamaged {
-      problems.append(Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+      problems.append(
+        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
     }
     guard JSONDepth.isBounded(decoded.text) else {
       problems.append(
-        Problem(path: source.path, reason: "its values stand more than \(JSONDepth.maximum) deep in each other"))
+        Problem(
+          path: source.path, reason: "its values stand more than \(JSONDepth.maximum) deep in each other"))
       return Reading(problems: problems)
     }
     let feed: JSONValue
@@ -76,7 +79,9 @@ public struct JSONFeed: StoryFormat {
     } else {
       let pieces = JSONPieces(decoded.text)
       problems.append(
-        Problem(path: source.path, line: pieces.line, reason: "the JSON is broken or ends too early; sound items are read"))
+        Problem(
+          path: source.path, line: pieces.line,
+          reason: "the JSON is broken or ends too early; sound items are read"))
       (feed, items) = (pieces.head, pieces.items)
     }
     let info = JSONFeedFields.info(of: feed)
@@ -84,7 +89,8 @@ public struct JSONFeed: StoryFormat {
     var reading = FeedStories(path: source.path, format: name, info: info)
       .reading(of: items.prefix(XMLFeed.maximumEntries).map { JSONFeedFields.entry(of: $0, home: home) })
     if reading.stories.isEmpty, problems.isEmpty, feed["items"] == nil {
-      problems.append(Problem(path: source.path, reason: "there is no list of items in it, as JSON Feed has it"))
+      problems.append(
+        Problem(path: source.path, reason: "there is no list of items in it, as JSON Feed has it"))
     }
     reading.problems = problems + reading.problems
     return reading

@@ -56,8 +56,9 @@ enum JSONFeedFields {
   private static func authors(of value: JSONValue) -> [String] {
     let people = (value["authors"]?.list ?? []) + (value["author"]?.list ?? [])
     var names: [String] = []
-    for person in people {
-      for name in FeedPeople.names(in: person["name"]?.string ?? person.string ?? "") where !names.contains(name) {
+    for person in people.prefix(FeedPeople.maximum) {
+      for name in FeedPeople.names(in: person["name"]?.string ?? person.string ?? "")
+      where !names.contains(name) {
         names.append(name)
       }
     }

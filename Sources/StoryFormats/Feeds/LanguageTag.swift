@@ -4,7 +4,8 @@ enum LanguageTag {
   static func normal(_ text: String) -> String? {
     let parts = text.trimmedASCII.split(whereSeparator: { $0 == "-" || $0 == "_" })
     guard text.utf8.count <= 35, let language = parts.first, (2...3).contains(language.utf8.count),
-      parts.allSatisfy({ $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }),
+      parts.allSatisfy({ $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+      ),
       language.allSatisfy(\.isLetter)
     else { return nil }
     let rest = parts.dropFirst().map { part in

@@ -18,11 +18,15 @@ extension XMLFeed {
     takeCategories(of: element, media: media, into: &entry)
     entry.language =
       plain(element.all("language", "dc:language")) ?? tree.inherited("xml:lang", at: index)
-    if entry.title == nil, entry.content == nil, entry.summary == nil { entry.words = tree.rawText(of: index) }
+    if entry.title == nil, entry.content == nil, entry.summary == nil {
+      entry.words = tree.rawText(of: index)
+    }
     return entry
   }
 
-  private mutating func takeTexts(of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry) {
+  private mutating func takeTexts(
+    of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry
+  ) {
     let full = element.all("content:encoded", "content", "xhtml:body", "xhtml:div", "encoded")
     let short = element.all("description", "summary", "dcterms:abstract", "dc:description", "itunes:summary")
     entry.content = text(of: full)
@@ -49,7 +53,8 @@ extension XMLFeed {
     if entry.link == nil {
       // Of several links in an RSS item the last counts, as most readers have it.
       let pages = pages.last(where: \.isOwn).map { [$0] } ?? pages
-      entry.link = (pages.first { $0.type.map { $0.lowercased().contains("html") } ?? true } ?? pages.first)?.address
+      entry.link =
+        (pages.first { $0.type.map { $0.lowercased().contains("html") } ?? true } ?? pages.first)?.address
     }
     if entry.link == nil, let guid, tree[guid].name.lowercased() == "guid",
       tree[guid][attribute: "isPermaLink"]?.trimmedASCII.lowercased() != "false"
@@ -81,7 +86,8 @@ extension XMLFeed {
   private func takeDates(of element: FeedElement, into entry: inout FeedEntry) {
     entry.published = date(
       element.all(
-        "pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:date", "prism:publicationdate",
+        "pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:date",
+        "prism:publicationdate",
         "created", "dcterms:created", "date"))
     entry.updated = date(element.all("updated", "modified", "dcterms:modified", "dcterms:updated"))
   }
@@ -111,12 +117,14 @@ extension XMLFeed {
   }
 
   private mutating func takeContributors(of element: FeedElement, into entry: inout FeedEntry) {
-    for name in authors(of: element, in: ["contributor", "dc:contributor"]) where !entry.authors.contains(name) {
+    for name in authors(of: element, in: ["contributor", "dc:contributor"])
+    where !entry.authors.contains(name) {
       entry.authors.append(name)
     }
   }
 
-  private func takeCategories(of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry) {
+  private func takeCategories(of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry)
+  {
     for index in element.all("category", "dc:subject", "dcterms:subject") {
       let node = tree[index]
       let written = node[attribute: "label"] ?? node[attribute: "term"] ?? ""

@@ -52,10 +52,14 @@ extension XMLFeed {
     let words = MediaWords(caption: plain(element.all("media:description")), credit: credit(of: element))
     for thing in media.things { found += rendition(of: thing, words) }
     for index in element.all("media:thumbnail") + media.things.flatMap({ $0.all("media:thumbnail") }) {
-      add(tree[index][attribute: "url"] ?? "", of: index, type: "image/*", to: &found) { $0.isThumbnail = true }
+      add(tree[index][attribute: "url"] ?? "", of: index, type: "image/*", to: &found) {
+        $0.isThumbnail = true
+      }
     }
     for index in element.all("itunes:image") {
-      add(tree[index][attribute: "href"] ?? "", of: index, type: "image/*", to: &found) { $0.isThumbnail = true }
+      add(tree[index][attribute: "href"] ?? "", of: index, type: "image/*", to: &found) {
+        $0.isThumbnail = true
+      }
     }
     return found
   }
@@ -70,7 +74,8 @@ extension XMLFeed {
   private mutating func rendition(of thing: FeedElement, _ words: MediaWords) -> [FeedMedia] {
     let inner = thing.all("media:content")
     let isGroup = tree[thing.index].name.lowercased().hasSuffix("group")
-    let chosen = isGroup
+    let chosen =
+      isGroup
       ? inner.first { tree[$0][attribute: "isDefault"] == "true" } ?? inner.first : thing.index
     guard let chosen else { return [] }
     let node = tree[chosen]

@@ -31,7 +31,8 @@ struct XMLFeed {
     let document = XMLParser.parse(cut(decoded.text, at: root.start))
     var problems: [Problem] = []
     if decoded.isDamaged {
-      problems.append(Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+      problems.append(
+        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
     }
     if let error = document.error {
       problems.append(Problem(path: source.path, line: error.line, reason: error.reason))
@@ -51,7 +52,8 @@ struct XMLFeed {
   static func root(of source: Source) -> FeedRoot? {
     let bytes = source.bytes
     // UTF-16 has a zero byte to every letter of a tag.
-    guard bytes.prefix(64).contains(0) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    guard
+      bytes.prefix(64).contains(0) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     else {
       if let root = FeedRoot.find(in: bytes) { return root }
       return source.fileExtension == "xml" ? FeedRoot.findBehindRemarks(in: bytes) : nil
@@ -86,7 +88,9 @@ struct XMLFeed {
       }
     }
     var top = FeedElement(channels.first ?? tree.root, in: tree, &vocabulary)
-    if let channel = channels.first, channel != tree.root { top.add(childrenOf: tree.root, in: tree, &vocabulary) }
+    if let channel = channels.first, channel != tree.root {
+      top.add(childrenOf: tree.root, in: tree, &vocabulary)
+    }
     // An entry that stands alone has no feed around it.
     let info = entries == [tree.root] ? FeedInfo() : info(of: top)
     home = info.home.flatMap { WebAddress($0) } ?? info.address.flatMap { WebAddress($0) }
@@ -148,7 +152,7 @@ struct XMLFeed {
   /// The names in some elements that hold people: a text in RSS, a name among others in Atom.
   mutating func authors(of element: FeedElement, in names: [String]) -> [String] {
     var found: [String] = []
-    for index in names.flatMap({ element.all($0) }) {
+    for index in names.flatMap({ element.all($0) }).prefix(FeedPeople.maximum) {
       let person = FeedElement(index, in: tree, &vocabulary)
       // A person with an address but no name has none; other elements are markup around the name.
       let isNameless = !person.all("email", "uri", "url", "homepage").isEmpty

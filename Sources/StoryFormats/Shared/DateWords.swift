@@ -10,7 +10,8 @@ enum DateWords {
       "july jul juli juillet julio juil julho luglio lug",
       "august aug augusti augustus août agosto aoû ago",
       "september sep sept septembre septiembre setembro settembre set",
-      "october oct oktober okt octobre octubre outubro out ottobre ott", "november nov novembre noviembre novembro",
+      "october oct oktober okt octobre octubre outubro out ottobre ott",
+      "november nov novembre noviembre novembro",
       "december dec dezember dez desember des décembre diciembre déc dezembro dic dicembre",
     ]
     var table: [String: Int] = [:]

@@ -58,8 +58,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "yesterday", "05/04/2026 09:12", "4/5/26", "Tue, 31 Jun 2026 09:12:00 GMT", "Tue, 12 May 2026 25:00:00 GMT",
-    "Tue, 12 May 2026 09:61:00 GMT", "2026-13-01T00:00:00Z", "2026-400T00:00:00Z", "Tue, 12 Foo 2026 09:12:00 GMT",
+    "", "yesterday", "05/04/2026 09:12", "4/5/26", "Tue, 31 Jun 2026 09:12:00 GMT",
+    "Tue, 12 May 2026 25:00:00 GMT",
+    "Tue, 12 May 2026 09:61:00 GMT", "2026-13-01T00:00:00Z", "2026-400T00:00:00Z",
+    "Tue, 12 Foo 2026 09:12:00 GMT",
     "2026-05-12T24:00:01Z", "1778577120",
   ])
   func whatIsNoneOrTwoIsNot(written: String) {

@@ -29,7 +29,8 @@ import Testing
     let format = Self.formats.first { $0.fileExtensions.contains(source.fileExtension) }
     let reading = try #require(format ?? Self.formats.first { $0.recognises(source) }).read(source)
     #expect(reading.stories.map(\.ordinal) == Array(reading.stories.indices))
-    #expect(Set(reading.stories.map(\.id)).count == reading.stories.count, "two stories of one file share a name")
+    #expect(
+      Set(reading.stories.map(\.id)).count == reading.stories.count, "two stories of one file share a name")
     let found = StoryDescription.of(reading)
     let record = Self.folder.appending(path: name + ".expected")
     let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"

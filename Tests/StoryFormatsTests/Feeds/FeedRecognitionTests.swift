@@ -14,7 +14,10 @@ import Testing
   @Test(arguments: [
     ("<rss version=\"2.0\"><channel/></rss>", "rss"),
     ("\u{FEFF}  \n<?xml version='1.0'?>\n<!-- a > b --><!DOCTYPE rss [<!ENTITY x \"y\">]><rss>", "rss"),
-    ("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>", "rss"),
+    (
+      "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>",
+      "rss"
+    ),
     ("<r:RDF xmlns:r=\"x\" xmlns = \"http://my.netscape.com/rdf/simple/0.9/\">", "rss"),
     ("<Channel xmlns=\"http://purl.org/net/rss1.1#\">", "rss"),
     ("<channel><title>Loose</title><item/></channel>", "rss"),
@@ -35,7 +38,8 @@ import Testing
     "", "<", "<r", "{", "plain text about <rss> and feeds", "<html><rss></rss></html>",
     "<nitf><head><title>x</title></head></nitf>",
     "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><rss/></newsItem>",
-    "<NewsML><NewsItem/></NewsML>", "<opml><body/></opml>", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
+    "<NewsML><NewsItem/></NewsML>", "<opml><body/></opml>",
+    "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
     "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:foaf='http://xmlns.com/foaf/0.1/'>",
     "<service xmlns=\"http://www.w3.org/2007/app\" xmlns:atom=\"http://www.w3.org/2005/Atom\">",
     "<entry xmlns=\"urn:dictionary\"><title>word</title></entry>",
@@ -49,7 +53,8 @@ import Testing
   }
 
   @Test func aFileOfTheWrongEndingIsReadAsWhatItIs() {
-    let atom = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>urn:x:1</id><title>A</title></entry></feed>"
+    let atom =
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>urn:x:1</id><title>A</title></entry></feed>"
     let reading = RSS().read(Source(path: "a.rss", bytes: Array(atom.utf8)))
     #expect(reading.stories.map(\.headline) == ["A"])
     #expect(reading.stories.first?.format == "atom")

