@@ -3,12 +3,16 @@ enum DateWords {
   /// Months by their names and abbreviations, lower case.
   static let months: [String: Int] = {
     let names = [
-      "january jan januar januari janvier enero janeiro",
-      "february feb februar februari février febrero febr",
-      "march mar marts mars märz maart marzo mrt", "april apr avril abril", "may maj mai mei mayo",
-      "june jun juni juin junio", "july jul juli juillet julio", "august aug augusti augustus août agosto",
-      "september sep sept septembre septiembre", "october oct oktober okt octobre octubre",
-      "november nov novembre noviembre", "december dec dezember dez desember des décembre diciembre déc",
+      "january jan januar januari janvier enero ene janeiro gennaio gen",
+      "february feb februar februari février febrero febr fevereiro fev febbraio",
+      "march mar marts mars märz maart marzo mrt março", "april apr avril abril avr abr aprile",
+      "may maj mai mei mayo maio maggio mag", "june jun juni juin junio junho giugno giu",
+      "july jul juli juillet julio juil julho luglio lug",
+      "august aug augusti augustus août agosto aoû ago",
+      "september sep sept septembre septiembre setembro settembre set",
+      "october oct oktober okt octobre octubre outubro out ottobre ott",
+      "november nov novembre noviembre novembro",
+      "december dec dezember dez desember des décembre diciembre déc dezembro dic dicembre",
     ]
     var table: [String: Int] = [:]
     for (index, line) in names.enumerated() {
@@ -24,7 +28,9 @@ enum DateWords {
     måndag tisdag lördag söndag mån tis lör sön
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo
+    lunedì martedì mercoledì giovedì venerdì sabato domenica gio ven sab dom mer
+    lun jeu sam dim mié mie jue vie sáb seg ter qua qui sex
     """)
 
   /// Words that say nothing in a date.
@@ -39,6 +45,8 @@ enum DateWords {
     "cdt": -18_000, "mst": -25_200, "mdt": -21_600, "pst": -28_800, "pdt": -25_200, "akst": -32_400,
     "akdt": -28_800,
     "hst": -36_000, "jst": 32_400, "aest": 36_000, "aedt": 39_600, "nzst": 43_200, "nzdt": 46_800,
+    "kst": 32_400, "hkt": 28_800, "sgt": 28_800, "wib": 25_200, "sast": 7200, "awst": 28_800, "acst": 34_200,
+    "acdt": 37_800, "brt": -10_800,
   ]
 
   /// American zones named without their season.

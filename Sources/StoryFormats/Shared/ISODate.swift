@@ -15,9 +15,19 @@ enum ISODate {
     guard let clock = reader.takeClock() else { return nil }
     let offset = reader.takeZone()
     guard reader.isAtEnd else { return nil }
-    return Timestamp(
-      year: year, month: month, day: day, hour: clock.hour, minute: clock.minute, second: clock.second ?? 0,
-      offset: offset ?? 0, precision: clock.second == nil ? .minute : .second)
+    return moment(year: year, month: month, day: day, clock: clock, offset: offset ?? 0)
+  }
+
+  /// A moment of a day; 24:00 is the beginning of the next (ISO 8601, section 5.3.2).
+  static func moment(
+    year: Int, month: Int, day: Int, clock: (hour: Int, minute: Int, second: Int?), offset: Int
+  ) -> Timestamp? {
+    let isMidnight = clock.hour == 24 && clock.minute == 0 && (clock.second ?? 0) == 0
+    var moment = Timestamp(
+      year: year, month: month, day: day, hour: isMidnight ? 0 : clock.hour, minute: clock.minute,
+      second: clock.second ?? 0, offset: offset, precision: clock.second == nil ? .minute : .second)
+    if isMidnight { moment?.seconds += 86_400 }
+    return moment
   }
 
   private static func date(_ reader: inout TokenReader) -> (Int, Int?, Int?)? {
@@ -26,11 +36,21 @@ enum ISODate {
     guard digits == 4, value >= 1000 else { return nil }
     guard let sign = reader.peekSign(), "-/.".contains(sign) else { return (value, nil, nil) }
     reader.advance()
-    guard let (month, monthDigits) = reader.takeNumber(), monthDigits <= 2 else { return nil }
+    guard let (month, monthDigits) = reader.takeNumber() else { return nil }
+    if monthDigits == 3, sign == "-" { return ordinal(value, day: month) }
+    guard monthDigits <= 2 else { return nil }
     guard reader.peekSign() == sign else { return (value, month, nil) }
     reader.advance()
     guard let (day, dayDigits) = reader.takeNumber(), dayDigits <= 2 else { return nil }
     return (value, month, day)
+  }
+
+  /// The day of a year by its number, from 1 (ISO 8601, section 5.2.2).
+  private static func ordinal(_ year: Int, day: Int) -> (Int, Int?, Int?)? {
+    let isLeapYear = Day.count(year: year, month: 2) == 29
+    guard (1...(isLeapYear ? 366 : 365)).contains(day) else { return nil }
+    let civil = Day(number: Day(year: year, month: 1, day: 1).number + day - 1).civil
+    return (civil.year, civil.month, civil.day)
   }
 }
 

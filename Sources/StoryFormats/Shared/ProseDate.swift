@@ -6,6 +6,8 @@ internal import Stories
 struct ProseDate {
   private var year: Int?
   private var month: Int?
+  /// Whether the word that was taken for the month may be the day of the week.
+  private var mayBeWeekday = false
   private var day: Int?
   private var clock: (hour: Int, minute: Int, second: Int?)?
   private var offset: Int?
@@ -29,9 +31,7 @@ struct ProseDate {
     guard let clock else { return Timestamp(year: year, month: month, day: day, precision: .day) }
     let zone =
       offset ?? summerZone.map { Self.isAmericanSummer(year, month, day) ? $0.summer : $0.standard } ?? 0
-    return Timestamp(
-      year: year, month: month, day: day, hour: clock.hour, minute: clock.minute, second: clock.second ?? 0,
-      offset: zone, precision: clock.second == nil ? .minute : .second)
+    return ISODate.moment(year: year, month: month, day: day, clock: clock, offset: zone)
   }
 
   private mutating func take(_ reader: inout TokenReader) -> Bool {
@@ -58,7 +58,9 @@ struct ProseDate {
 
   private mutating func take(_ word: String, _ reader: inout TokenReader) -> Bool {
     if let number = DateWords.months[word] {
-      guard month == nil else { return false }
+      guard month == nil || mayBeWeekday else { return false }
+      // "mar" is a month, and Tuesday in the languages of the south.
+      mayBeWeekday = word == "mar" && month == nil && day == nil && year == nil
       month = number
       reader.advance()
       return true
@@ -100,6 +102,9 @@ struct ProseDate {
       guard let found = reader.takeClock() else { return false }
       clock = found
       return true
+    }
+    if clock == nil, digits <= 2, day != nil, month != nil, year != nil, reader.peekSign(1) == "." {
+      return takeClock(&reader)
     }
     if let sign = reader.peekSign(1), ".-/".contains(sign), let second = reader.peek(2)?.number,
       reader.peekSign(3) == sign,

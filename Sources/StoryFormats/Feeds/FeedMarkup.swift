@@ -1,0 +1,89 @@
+/// Markup that stands as elements in a feed, written out as HTML again.
+///
+/// XHTML in Atom is meant so (RFC 4287, section 3.1.1.3); in RSS it is a mistake that many make. Written out, both go the
+/// way of all HTML, which mends what XML could only mend roughly (`<br>` that is never closed).
+enum FeedMarkup {
+  private static let void: Set<String> = ["br", "hr", "img", "input", "wbr", "col", "source"]
+
+  /// The content of an element as HTML, links made absolute by the `xml:base` nearest to them.
+  ///
+  /// - Parameter isEscaped: whether text between the elements is text; else it is HTML that was encoded.
+  static func html(of top: MarkupTree.Index, in tree: MarkupTree, base: WebAddress?, isEscaped: Bool)
+    -> String
+  {
+    enum Step {
+      case open(MarkupTree.Index, WebAddress?)
+      case close(String)
+    }
+    var html = ""
+    var waiting: [Step] = tree[top].children.reversed().map { .open($0, base) }
+    while let step = waiting.popLast() {
+      switch step {
+      case .close(let name): html += "</\(name)>"
+      case .open(let index, let outer):
+        let node = tree[index]
+        if node.isText {
+          html += isEscaped ? escaped(node.text) : node.text
+          continue
+        }
+        let base = FeedBase.resolved(node[attribute: "xml:base"], outer)
+        let name = node.name[
+          (node.name.firstIndex(of: ":").map(node.name.index(after:)) ?? node.name.startIndex)...
+        ]
+        .lowercased()
+        html += "<\(name)\(attributes(of: node, base: base))>"
+        if !void.contains(name) { waiting.append(.close(name)) }
+        waiting += node.children.reversed().map { .open($0, base) }
+      }
+    }
+    return html
+  }
+
+  private static func attributes(of node: MarkupTree.Node, base: WebAddress?) -> String {
+    var text = ""
+    for attribute in node.attributes {
+      switch attribute.name.lowercased() {
+      case "href", "src":
+        let address = attribute.value.trimmedASCII
+        let anchor = address.firstIndex(of: "#").map { address[$0...] } ?? ""
+        let full =
+          address.hasPrefix("#") ? nil : base?.resolving(address).map { $0.text + anchor }
+        text += " \(attribute.name.lowercased())=\"\(escaped(full ?? address))\""
+      case "alt", "start": text += " \(attribute.name.lowercased())=\"\(escaped(attribute.value))\""
+      default: continue
+      }
+    }
+    return text
+  }
+
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+/// What relative addresses are relative to (XML Base; RFC 4287, section 2).
+enum FeedBase {
+  /// A base that may itself be relative to the one around it.
+  static func resolved(_ address: String?, _ outer: WebAddress?) -> WebAddress? {
+    guard let address = address?.trimmedASCII, !address.isEmpty else { return outer }
+    return WebAddress(address) ?? outer?.resolving(address) ?? outer
+  }
+
+  /// An address made absolute; as it is where it can't be, or where it already is.
+  static func absolute(_ address: String, _ base: WebAddress?) -> String {
+    let address = address.trimmedASCII
+    guard !WebAddress.hasScheme(address), let full = base?.resolving(address) else { return address }
+    return full.text + (address.firstIndex(of: "#").map { address[$0...] } ?? "")
+  }
+}

@@ -1,0 +1,79 @@
+/// Puts the elements of a feed where they were meant to be.
+///
+/// A title that is never closed, or closed with a misspelled tag, swallows the rest of its item; an item that is never
+/// closed swallows the next, which `XMLFeed` looks for there. What can't stand in an element is moved behind it, with all that follows.
+enum FeedMending {
+  /// Elements that hold a text.
+  private static let texts: Set<String> = [
+    "title", "link", "guid", "id", "pubdate", "category", "comments", "updated", "published", "language",
+    "generator", "copyright", "description", "summary", "subtitle", "managingeditor", "webmaster",
+    "lastbuilddate", "ttl", "dc:creator", "dc:date", "dc:subject", "content:encoded",
+  ]
+  /// Elements that never stand in a text.
+  private static let fields: Set<String> = [
+    "guid", "pubdate", "category", "comments", "enclosure", "updated", "published", "description", "item",
+    "entry",
+    "lastbuilddate", "content:encoded", "dc:creator", "dc:date", "dc:subject",
+  ]
+  /// Those that are names of HTML elements as well, and so may stand in a text that is HTML.
+  private static let ambiguous: Set<String> = [
+    "title", "link", "id", "summary", "content", "author", "source",
+  ]
+  private static let htmlTexts: Set<String> = ["description", "summary", "content:encoded", "subtitle"]
+
+  /// The tree with what was swallowed given back.
+  static func mended(_ tree: MarkupTree, _ vocabulary: inout FeedVocabulary) -> MarkupTree {
+    var tree = tree
+    var waiting = [tree.root]
+    while let parent = waiting.popLast() {
+      var children: [MarkupTree.Index] = []
+      var rest = Array(tree[parent].children.reversed())
+      while let child = rest.popLast() {
+        children.append(child)
+        guard let swallowed = firstSwallowed(by: child, in: tree, &vocabulary) else { continue }
+        let moved = take(swallowed, outOf: child, in: &tree)
+        for index in moved { tree[index].parent = parent }
+        rest += moved.reversed()
+      }
+      tree[parent].children = children
+      // Within texts there is nothing more to mend.
+      waiting += children.filter { index in
+        guard !tree[index].isText, let name = vocabulary.name(of: tree[index]) else { return false }
+        return !texts.contains(name)
+      }
+    }
+    return tree
+  }
+
+  /// The first element in a text, however deep in its markup, that can't be meant to stand there.
+  private static func firstSwallowed(
+    by text: MarkupTree.Index, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary
+  ) -> MarkupTree.Index? {
+    guard !tree[text].isText, let name = vocabulary.name(of: tree[text]), texts.contains(name) else {
+      return nil
+    }
+    let mayHoldHTML = htmlTexts.contains(name)
+    for index in tree.descendants(of: text) where !tree[index].isText {
+      guard let inner = vocabulary.name(of: tree[index]) else { continue }
+      if fields.contains(inner) || (ambiguous.contains(inner) && !mayHoldHTML) { return index }
+    }
+    return nil
+  }
+
+  /// Cuts an element and all that follows it out of a text, in the order of the file.
+  private static func take(
+    _ first: MarkupTree.Index, outOf text: MarkupTree.Index, in tree: inout MarkupTree
+  ) -> [MarkupTree.Index] {
+    var moved: [MarkupTree.Index] = []
+    var index = first
+    while index != text, let parent = tree[index].parent {
+      guard let place = tree[parent].children.firstIndex(of: index) else { break }
+      // Elements around the first one stay; only what follows them goes.
+      let start = index == first ? place : place + 1
+      moved += tree[parent].children[start...]
+      tree[parent].children.removeSubrange(start...)
+      index = parent
+    }
+    return moved
+  }
+}

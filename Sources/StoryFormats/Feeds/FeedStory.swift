@@ -1,0 +1,175 @@
+internal import Stories
+
+/// Makes a story of one entry of a feed.
+struct FeedStory {
+  let path: String
+  let format: String
+  let info: FeedInfo
+  let entry: FeedEntry
+
+  /// The most characters that a headline made of the text's first words has.
+  static let headlineLength = 80
+  /// The most characters of a standfirst; what is longer is a text.
+  static let standfirstLength = 300
+
+  /// The story.
+  var story: Story {
+    var story = Story(
+      id: StoryID(content: fields), path: path, format: format, headline: entry.title?.headline ?? "")
+    story.url = entry.link
+    if let identifier {
+      story.identifier = identifier
+      story.id = StoryID(identifier: identifier)
+    }
+    story.bylines = entry.authors.isEmpty ? info.authors : entry.authors
+    story.section = entry.section
+    story.tags = tags
+    story.wire.provider = entry.source ?? info.title
+    story.wire.copyright = entry.rights ?? info.rights
+    story.slugs = slugs
+    takeDates(&story)
+    takeText(&story)
+    story.body += FeedMedia.blocks(of: entry.media, line: entry.line)
+    takeRelated(&story)
+    if story.headline.isEmpty { takeSpareHeadline(&story) }
+    story.language = language(of: story)
+    return story
+  }
+
+  // MARK: Who it is
+
+  /// The name that the entry has for itself, made unique where it is unique in its own feed only.
+  private var identifier: String? {
+    if let guid = entry.guid, guid != info.home {
+      guard !isAddress(guid), let key = info.key ?? entry.link else { return guid }
+      return "\(key)#\(guid)"
+    }
+    guard let link = entry.link, link != info.home else { return nil }
+    return link
+  }
+
+  /// Whether a name is an address of any kind ("https://…", "tag:…", "urn:uuid:…").
+  private func isAddress(_ text: String) -> Bool {
+    guard WebAddress.hasScheme(text), let colon = text.firstIndex(of: ":") else { return false }
+    return text.index(after: colon) < text.endIndex && !text.contains(where: \.isWhitespace)
+      && text.utf8.distance(from: text.startIndex, to: colon) > 1
+  }
+
+  /// What tells an entry without any name from others: title and date, with its text where one is missing.
+  private var fields: [UInt8] {
+    var parts = [info.key, entry.title?.headline, entry.published?.text]
+    if parts[1] == nil || parts[2] == nil { parts += [entry.content?.value, entry.summary?.value] }
+    parts.append(entry.words)
+    if let address = entry.media.first?.address { parts.append(address) }
+    return Array(parts.map { $0 ?? "" }.joined(separator: "\u{1F}").utf8)
+  }
+
+  /// Takes back a name that turned out to be another story's, too.
+  func disown(_ story: inout Story) {
+    let own = [entry.guid, entry.link, story.headline].map { $0 ?? "" }.joined(separator: "\u{1F}")
+    story.identifier = nil
+    story.id = StoryID(content: Array(own.utf8) + fields)
+  }
+
+  /// The last part of the address, where it is words and not a number.
+  private var slugs: [String] {
+    guard let address = entry.link.flatMap({ WebAddress($0) }) else { return [] }
+    let parts = address.path.split(separator: "/")
+    guard let last = parts.last, last.utf8.count <= 200 else { return [] }
+    let slug = last.lastIndex(of: ".").map { last[..<$0] } ?? last
+    return slug.contains("-") && slug.contains(where: \.isLetter) ? [String(slug)] : []
+  }
+
+  // MARK: What is said of it
+
+  private var tags: [String] {
+    var seen: Set<String> = []
+    return entry.categories.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+  }
+
+  private func takeDates(_ story: inout Story) {
+    story.published = read(entry.published, &story)
+    story.updated = read(entry.updated, &story)
+    if story.published == nil { (story.published, story.updated) = (story.updated, nil) }
+    if story.published?.seconds == story.updated?.seconds { story.updated = nil }
+  }
+
+  private func read(_ date: FeedEntry.WrittenDate?, _ story: inout Story) -> Timestamp? {
+    guard let date else { return nil }
+    let moment = DateReading.read(date.text)
+    if moment == nil {
+      story.problems.append(
+        Problem(path: path, line: date.line, reason: "the date “\(date.text.prefix(60))” can't be read"))
+    }
+    return moment
+  }
+
+  private func language(of story: Story) -> String? {
+    if let language = (entry.language ?? info.language).flatMap(LanguageTag.normal) { return language }
+    var sample = story.headline + "\n" + (story.standfirst ?? "")
+    for block in story.body where sample.utf8.count < 1_500 { sample += "\n" + block.text }
+    return LanguageGuess.language(of: sample)
+  }
+
+  // MARK: Text
+
+  private func takeText(_ story: inout Story) {
+    guard let content = entry.content ?? entry.summary else { return }
+    var body = content.content
+    var summary = entry.content == nil ? nil : entry.summary
+    if let other = summary {
+      let short = other.content
+      if FeedComparison.isBeginning(body.blocks, of: short.blocks) {
+        // The "whole" text is empty or cut: the other one is it.
+        body = short
+        summary = nil
+      }
+    }
+    story.append(body)
+    for index in story.problems.indices where story.problems[index].line == nil {
+      story.problems[index].line = content.line
+    }
+    story.standfirst = summary.flatMap { standfirst(of: $0, over: body.blocks, headline: story.headline) }
+  }
+
+  /// A short text over the long one: one plain paragraph that the text does not begin with.
+  private func standfirst(of summary: FeedText, over body: [Block], headline: String) -> String? {
+    let content = summary.content
+    guard content.blocks.count == 1, content.references.isEmpty,
+      case .paragraph(let inlines) = content.blocks[0].kind
+    else { return nil }
+    let text = MarkupTree.collapsed(inlines.text)
+    guard !text.isEmpty, text.count <= Self.standfirstLength, !TextMarks.saysTheSame(text, headline),
+      !FeedComparison.isBeginning(content.blocks, of: body)
+    else { return nil }
+    return text
+  }
+
+  private func takeRelated(_ story: inout Story) {
+    for related in entry.related.prefix(100) where related.address != entry.link {
+      let words = related.text.flatMap { $0.isEmpty ? nil : $0 } ?? related.address
+      var reference = LinkTarget.reference(text: words, address: related.address, base: nil)
+      reference.label = related.label
+      reference.position = story.body.count
+      story.references.append(reference)
+    }
+  }
+
+  /// The first words of the text, cut at a word; else what else there is.
+  private func takeSpareHeadline(_ story: inout Story) {
+    let text = [story.standfirst].compactMap { $0 } + story.body.lazy.prefix(20).map(\.text)
+    let words = text.lazy.map { MarkupTree.collapsed($0.utf8.count > 2_000 ? String($0.prefix(500)) : $0) }
+      .first { !$0.isEmpty }
+    guard let words else {
+      story.headline = entry.link ?? entry.guid ?? info.title ?? FileNames.title(of: path)
+      story.problems.append(
+        Problem(path: path, line: entry.line, reason: "the item has neither a title nor a text"))
+      return
+    }
+    story.headline = words
+    guard words.count > Self.headlineLength else { return }
+    let start = words.prefix(Self.headlineLength - 1)
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    story.headline = start[..<end].trimmedASCII + "…"
+  }
+}

@@ -1,0 +1,93 @@
+/// The tags of HTML in a text that may be HTML or not.
+enum FeedTags {
+  /// A tag of an element that HTML knows.
+  struct Tag {
+    var range: Range<Int>
+    var name: String
+    var isClosing: Bool
+    /// Whether it needs no closing tag.
+    var isVoid: Bool { FeedTags.void.contains(name) }
+  }
+
+  /// The tags in a text in UTF-8; `<` before other words is no tag ("Less < more", "List<Int>").
+  static func find(in bytes: [UInt8]) -> [Tag] {
+    var tags: [Tag] = []
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start + 1
+      let isClosing = index < bytes.count && bytes[index] == UInt8(ascii: "/")
+      if isClosing { index += 1 }
+      let letters = bytes[index...].prefix(12).prefix {
+        ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x31...0x36).contains($0)
+      }
+      guard let next = bytes[letters.endIndex...].first,
+        next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
+      else { continue }
+      let name = String(decoding: letters, as: UTF8.self).lowercased()
+      guard known.contains(name),
+        let end = bytes[letters.endIndex...].firstIndex(where: {
+          $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
+        }), bytes[end] == UInt8(ascii: ">")
+      else { continue }
+      index = end + 1
+      tags.append(Tag(range: start..<index, name: name, isClosing: isClosing))
+    }
+    return tags
+  }
+
+  /// Those of the tags that are surely meant as tags: elements that are opened and closed again, and void ones.
+  static func sure(_ tags: [Tag]) -> [Tag] {
+    var opened: Set<String> = []
+    var paired: Set<String> = []
+    for tag in tags {
+      if !tag.isClosing {
+        opened.insert(tag.name)
+      } else if opened.contains(tag.name) {
+        paired.insert(tag.name)
+      }
+    }
+    return tags.filter { paired.contains($0.name) || $0.isVoid }
+  }
+
+  /// A text without those tags; elements that stand on lines of their own leave a blank.
+  static func removing(_ tags: [Tag], from bytes: [UInt8]) -> String {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var index = 0
+    var hidden: String?
+    for tag in tags {
+      if let name = hidden {
+        if tag.isClosing, tag.name == name { hidden = nil }
+        index = tag.range.upperBound
+        continue
+      }
+      plain += bytes[index..<tag.range.lowerBound]
+      index = tag.range.upperBound
+      if !inline.contains(tag.name) { plain.append(0x20) }
+      if !tag.isClosing, tag.name == "script" || tag.name == "style" { hidden = tag.name }
+    }
+    if hidden == nil { plain += bytes[index...] }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  private static let void: Set<String> = ["br", "hr", "img", "input", "wbr"]
+
+  private static let inline: Set<String> = words(
+    """
+    a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd mark q s samp small span strike strong sub
+    sup time tt u var wbr
+    """)
+
+  private static let known = inline.union(
+    words(
+      """
+      address article aside audio blockquote body br button caption center col dd details div dl dt embed fieldset
+      figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe input label legend li link main map
+      meta nav noscript object ol option p param picture pre rp rt ruby script section select source style summary
+      svg table tbody td textarea tfoot th thead title tr ul video
+      """))
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+}

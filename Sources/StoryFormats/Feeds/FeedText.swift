@@ -1,0 +1,101 @@
+internal import Stories
+
+/// A text of a feed with what is known of how it was written.
+struct FeedText {
+  /// How a text is written.
+  enum Kind {
+    /// HTML, or what may be.
+    case html
+    /// Said to be plain text; feeds say so of HTML, too.
+    case plain
+  }
+
+  /// The text, decoded once by XML or JSON.
+  var value: String
+  /// How it is written.
+  var kind: Kind
+  /// What its relative links are relative to.
+  var base: WebAddress?
+  /// The line it stands on.
+  var line: Int?
+
+  /// Whether there is nothing but white space.
+  var isBlank: Bool { value.unicodeScalars.allSatisfy(MarkupTree.isSpace) }
+
+  /// The text as a headline: one line of plain text.
+  ///
+  /// Titles are HTML in one feed and plain text in the next, and encoded once more than they should be in a third. So
+  /// tags of HTML go, where text was said to be plain only those that are closed, too; then references are decoded;
+  /// then the same again, for what was encoded twice.
+  var headline: String {
+    var text = value
+    for round in 0..<2 {
+      let bytes = Array(text.utf8)
+      let tags = FeedTags.find(in: bytes)
+      text = FeedTags.removing(round == 0 && kind == .html ? tags : FeedTags.sure(tags), from: bytes)
+      guard text.utf8.contains(UInt8(ascii: "&")) else { break }
+      text = CharacterReferences.decoded(text)
+    }
+    return MarkupTree.collapsed(text)
+  }
+
+  /// The text as blocks.
+  var content: HTMLFragment.Content {
+    let bytes = Array(value.utf8)
+    let tags = FeedTags.find(in: bytes)
+    if !(kind == .plain ? FeedTags.sure(tags) : tags).isEmpty { return read(value) }
+    guard value.utf8.contains(UInt8(ascii: "&")) else {
+      return HTMLFragment.Content(blocks: HTMLFragment.plain(value))
+    }
+    let decoded = CharacterReferences.decoded(value)
+    // A whole text that was encoded twice shows its tags now.
+    if !FeedTags.sure(FeedTags.find(in: Array(decoded.utf8))).isEmpty { return read(decoded) }
+    return HTMLFragment.Content(blocks: HTMLFragment.plain(decoded))
+  }
+
+  private func read(_ html: String) -> HTMLFragment.Content {
+    var content = HTMLFragment.read(html, base: base)
+    if content.blocks.isEmpty, content.problem != nil {
+      let bytes = Array(html.utf8)
+      content.blocks = HTMLFragment.plain(
+        CharacterReferences.decoded(FeedTags.removing(FeedTags.find(in: bytes), from: bytes)))
+    }
+    if let base { content.blocks = content.blocks.map { $0.resolvingSources(base) } }
+    content.blocks = content.blocks.map { $0.onLine(line) }
+    return content
+  }
+}
+
+extension Block {
+  /// The block with the addresses of its pictures made absolute.
+  ///
+  /// Goes as deep as blocks stand in each other, which `HTMLBlocks.maximumDepth` bounds.
+  fileprivate func resolvingSources(_ base: WebAddress) -> Block {
+    var block = self
+    switch kind {
+    case .figure(let caption, let source?):
+      block.kind = .figure(caption: caption, source: base.resolving(source)?.text ?? source)
+    case .quote(let blocks, let attribution):
+      block.kind = .quote(blocks.map { $0.resolvingSources(base) }, attribution: attribution)
+    case .list(let start, let items):
+      block.kind = .list(
+        start: start,
+        items.map { Item($0.blocks.map { $0.resolvingSources(base) }, done: $0.done) })
+    default: break
+    }
+    return block
+  }
+
+  /// The block on a line of the file: lines within a piece of HTML count from its own beginning.
+  fileprivate func onLine(_ line: Int?) -> Block {
+    var block = self
+    block.line = line
+    if case .quote(let blocks, let attribution) = kind {
+      block.kind = .quote(blocks.map { $0.onLine(line) }, attribution: attribution)
+    }
+    if case .list(let start, let items) = kind {
+      block.kind = .list(start: start, items.map { Item($0.blocks.map { $0.onLine(line) }, done: $0.done) })
+    }
+    return block
+  }
+}

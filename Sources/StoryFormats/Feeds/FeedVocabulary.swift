@@ -1,0 +1,68 @@
+/// The vocabularies that feeds write their elements in.
+///
+/// Feeds declare namespaces with a slash too few, in the wrong case, or not at all; so addresses are told by what all
+/// spellings of them share, and prefixes that were never declared by what everybody means with them.
+struct FeedVocabulary {
+  /// The address of the outermost element's namespace: whatever it is, the feed's own elements are in it.
+  private let own: String
+  private var known: [String: String] = [:]
+
+  init(own: String) {
+    self.own = own
+  }
+
+  /// The element's name in lower case with the usual prefix of its vocabulary: "title", "dc:creator", "media:group".
+  ///
+  /// RSS and Atom have no prefix, as each may stand in the other; nil for elements of other vocabularies.
+  mutating func name(of node: MarkupTree.Node) -> String? {
+    // Prefixes that were not declared are part of the name.
+    if let colon = node.name.firstIndex(of: ":") {
+      let prefix = node.name[..<colon].lowercased()
+      let name = node.name[node.name.index(after: colon)...].lowercased()
+      if Self.corePrefixes.contains(prefix) { return name }
+      return Self.prefixes.contains(prefix) ? "\(prefix):\(name)" : nil
+    }
+    guard let prefix = prefix(of: node.namespace) else { return nil }
+    return prefix.isEmpty ? node.name.lowercased() : "\(prefix):\(node.name.lowercased())"
+  }
+
+  private static let corePrefixes: Set<String> = ["rss", "atom", "a", "a10", "atom10"]
+  private static let prefixes: Set<String> = [
+    "dc", "dcterms", "content", "media", "itunes", "xhtml", "feedburner", "prism", "rdf", "app",
+  ]
+
+  private mutating func prefix(of namespace: String) -> String? {
+    if namespace == own || namespace.isEmpty { return "" }
+    if let prefix = known[namespace] { return prefix == "-" ? nil : prefix }
+    let prefix = Self.prefix(of: namespace.lowercased())
+    known[namespace] = prefix ?? "-"
+    return prefix
+  }
+
+  /// The usual prefix for a namespace's address in lower case; empty for RSS and Atom, nil for unknown ones.
+  static func prefix(of address: String) -> String? {
+    if isAtom(address) || isRSS(address) { return "" }
+    return marks.first { address.hasBytes(of: $0.mark) }?.prefix
+  }
+
+  private static let marks: [(mark: String, prefix: String)] = [
+    ("purl.org/rss/1.0/modules/content", "content"), ("purl.org/dc/terms", "dcterms"),
+    ("purl.org/dc/", "dc"), ("search.yahoo.com/mrss", "media"), ("podcast-1.0.dtd", "itunes"),
+    ("1999/xhtml", "xhtml"), ("feedburner", "feedburner"), ("prismstandard", "prism"),
+    ("1999/02/22-rdf-syntax-ns", "rdf"), ("w3.org/2007/app", "app"), ("purl.org/atom/app", "app"),
+  ]
+
+  /// Whether a namespace's address in lower case is Atom's (RFC 4287, section 1.2; Atom 0.3), roughly spelled.
+  static func isAtom(_ address: String) -> Bool {
+    address.hasBytes(of: "w3.org/2005/atom") || address.hasBytes(of: "purl.org/atom/ns")
+      || address.hasBytes(of: "w3.org/atom")
+  }
+
+  /// Whether a namespace's address in lower case is that of an RSS: 0.90, 1.0, 1.1, or one that was never defined for 2.0.
+  static func isRSS(_ address: String) -> Bool {
+    guard !address.hasBytes(of: "/modules/") else { return false }
+    return address.hasBytes(of: "purl.org/rss/") || address.hasBytes(of: "purl.org/net/rss1.1")
+      || address.hasBytes(of: "netscape.com/rdf/") || address.hasBytes(of: "userland.com/rss")
+      || address.hasBytes(of: "blogs.law.harvard.edu/tech/rss")
+  }
+}

@@ -1,0 +1,105 @@
+internal import FoundationEssentials
+public import Stories
+
+/// JSON Feed, versions 1.0 and 1.1 (jsonfeed.org).
+public struct JSONFeed: StoryFormat {
+  /// "jsonfeed".
+  public let name = "jsonfeed"
+  /// For `newsroom formats`.
+  public let summary = "JSON Feed, 1.0 and 1.1"
+  /// None: ".json" belongs to no one format.
+  public let fileExtensions: [String] = []
+
+  /// Makes the format.
+  public init() {}
+
+  /// How far into a file, and back from its end, the version is looked for.
+  private static let window = 65_536
+
+  /// Whether it is a JSON object whose "version" names the format.
+  public func recognises(_ source: Source) -> Bool {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard source.bytes[start...].first(where: { !isSpace($0) }) == UInt8(ascii: "{") else { return false }
+    // Programs that sort the names of an object put "version" last.
+    return Self.namesVersion(source.bytes.prefix(Self.window))
+      || Self.looksLikeFeed(source.bytes.prefix(Self.window))
+      || (source.bytes.count > Self.window && Self.namesVersion(source.bytes.suffix(4_096)))
+  }
+
+  private static func namesVersion(_ bytes: ArraySlice<UInt8>) -> Bool {
+    // Slashes may be escaped: "https:\/\/jsonfeed.org\/version\/1".
+    let address = Array("jsonfeed.org".utf8)
+    var index = bytes.startIndex
+    while let start = bytes[index...].firstIndex(of: address[0]) {
+      index = start + 1
+      guard bytes[start...].starts(with: address) else { continue }
+      let before = String(decoding: bytes[..<start].suffix(60), as: UTF8.self).filter { !$0.isWhitespace }
+      let after = String(decoding: bytes[start...].prefix(32), as: UTF8.self)
+      if after.hasBytes(of: "version"),
+        ["\"version\":\"https:", "\"version\":\"http:"].contains(where: {
+          before.hasSuffix($0 + "//") || before.hasSuffix($0 + "\\/\\/")
+        })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a version is only a number, as some write it, and names stand by it that JSON Feed alone has.
+  private static func looksLikeFeed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.hasBytes(of: "\"items\""), let name = text.firstRange(of: "\"version\"") else { return false }
+    let value = text[name.upperBound...].prefix(20).filter { !$0.isWhitespace }
+    guard [":\"1\"", ":\"1.0\"", ":\"1.1\""].contains(where: { value.hasPrefix($0) }) else { return false }
+    return ["home_page_url", "feed_url", "content_html", "content_text"].contains {
+      text.hasBytes(of: "\"\($0)\"")
+    }
+  }
+
+  /// Reads the items, each a story.
+  public func read(_ source: Source) -> Reading {
+    let decoded = TextDecoding.decode(source.bytes)
+    var problems: [Problem] = []
+    if decoded.isDamaged {
+      problems.append(
+        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+    }
+    guard JSONDepth.isBounded(decoded.text) else {
+      problems.append(
+        Problem(
+          path: source.path, reason: "its values stand more than \(JSONDepth.maximum) deep in each other"))
+      return Reading(problems: problems)
+    }
+    let feed: JSONValue
+    let items: [JSONValue]
+    if let whole = try? JSONDecoder().decode(JSONValue.self, from: Data(decoded.text.utf8)) {
+      (feed, items) = (whole, whole["items"]?.list ?? whole.bareList)
+    } else {
+      let pieces = JSONPieces(decoded.text)
+      problems.append(
+        Problem(
+          path: source.path, line: pieces.line,
+          reason: "the JSON is broken or ends too early; sound items are read"))
+      (feed, items) = (pieces.head, pieces.items)
+    }
+    let info = JSONFeedFields.info(of: feed)
+    let home = info.home.flatMap { WebAddress($0) } ?? info.address.flatMap { WebAddress($0) }
+    var reading = FeedStories(path: source.path, format: name, info: info)
+      .reading(of: items.prefix(XMLFeed.maximumEntries).map { JSONFeedFields.entry(of: $0, home: home) })
+    if reading.stories.isEmpty, problems.isEmpty, feed["items"] == nil {
+      problems.append(
+        Problem(path: source.path, reason: "there is no list of items in it, as JSON Feed has it"))
+    }
+    reading.problems = problems + reading.problems
+    return reading
+  }
+}
+
+extension JSONValue {
+  /// The values of an array that stands where an object should.
+  fileprivate var bareList: [JSONValue] {
+    if case .array(let values) = self { values } else { [] }
+  }
+}

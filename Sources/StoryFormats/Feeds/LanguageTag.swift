@@ -1,0 +1,20 @@
+/// Names of languages (BCP 47).
+enum LanguageTag {
+  /// A tag in its usual case ("en-US", "zh-Hant"); nil for what can't be one.
+  static func normal(_ text: String) -> String? {
+    let parts = text.trimmedASCII.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    guard text.utf8.count <= 35, let language = parts.first, (2...3).contains(language.utf8.count),
+      parts.allSatisfy({ $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+      ),
+      language.allSatisfy(\.isLetter)
+    else { return nil }
+    let rest = parts.dropFirst().map { part in
+      switch part.utf8.count {
+      case 2: part.uppercased()
+      case 4: part.prefix(1).uppercased() + part.dropFirst().lowercased()
+      default: part.lowercased()
+      }
+    }
+    return ([language.lowercased()] + rest).joined(separator: "-")
+  }
+}

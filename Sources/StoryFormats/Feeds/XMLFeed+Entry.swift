@@ -1,0 +1,144 @@
+internal import Stories
+
+extension XMLFeed {
+  /// Reads one item or entry.
+  mutating func entry(_ index: MarkupTree.Index) -> FeedEntry {
+    let element = FeedElement(index, in: tree, &vocabulary)
+    var entry = FeedEntry(line: tree[index].line)
+    entry.isEmpty = element.children.isEmpty && tree.isSpace(below: index)
+    let media = FeedMediaElements(element, in: tree, &vocabulary)
+    entry.title = text(of: element.all("title", "dc:title", "itunes:title") + media.titles)
+    entry.media = self.media(of: element, media)
+    entry.rights =
+      text(of: element.all("rights", "copyright", "dc:rights", "dcterms:rights") + media.rights)?.headline
+    takeTexts(of: element, media: media, into: &entry)
+    takeAddresses(of: element, into: &entry)
+    takeDates(of: element, into: &entry)
+    takePeople(of: element, into: &entry)
+    takeCategories(of: element, media: media, into: &entry)
+    entry.language =
+      plain(element.all("language", "dc:language")) ?? tree.inherited("xml:lang", at: index)
+    if entry.title == nil, entry.content == nil, entry.summary == nil {
+      entry.words = tree.rawText(of: index)
+    }
+    return entry
+  }
+
+  private mutating func takeTexts(
+    of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry
+  ) {
+    let full = element.all("content:encoded", "content", "xhtml:body", "xhtml:div", "encoded")
+    let short = element.all("description", "summary", "dcterms:abstract", "dc:description", "itunes:summary")
+    entry.content = text(of: full)
+    entry.summary = text(of: short + media.descriptions)
+    let subtitle = text(of: element.all("subtitle", "itunes:subtitle"))
+    if entry.content == nil, let subtitle {
+      // A podcast's subtitle is its standfirst, where the notes are more than that.
+      if entry.summary != nil { entry.content = entry.summary }
+      entry.summary = subtitle
+    }
+  }
+
+  private mutating func takeAddresses(of element: FeedElement, into entry: inout FeedEntry) {
+    let links = links(of: element)
+    let pages = links.filter { $0.relation == "alternate" }
+    let guid = element.all("guid", "id").first { !tree.text(of: $0).isEmpty }
+    entry.guid = guid.map { index in
+      let name = tree.text(of: index)
+      // Only a base that the feed states makes an address of a name.
+      guard tree[index].name == "id", tree.inherited("xml:base", at: index) != nil else { return name }
+      return FeedBase.absolute(name, base(at: index))
+    }
+    entry.link = plain(element.all("feedburner:origlink"))
+    if entry.link == nil {
+      // Of several links in an RSS item the last counts, as most readers have it.
+      let pages = pages.last(where: \.isOwn).map { [$0] } ?? pages
+      entry.link =
+        (pages.first { $0.type.map { $0.lowercased().contains("html") } ?? true } ?? pages.first)?.address
+    }
+    if entry.link == nil, let guid, tree[guid].name.lowercased() == "guid",
+      tree[guid][attribute: "isPermaLink"]?.trimmedASCII.lowercased() != "false"
+    {
+      entry.link = entry.guid.flatMap { WebAddress($0) == nil ? nil : $0 }
+    }
+    if let about = tree[element.index][attribute: "rdf:about"]?.trimmedASCII, !about.isEmpty {
+      if entry.guid == nil { entry.guid = about }
+      if entry.link == nil { entry.link = WebAddress(about) == nil ? nil : about }
+    }
+    // Text that lies elsewhere (RFC 4287, section 4.1.3.2).
+    for content in element.all("content") {
+      guard let source = tree[content][attribute: "src"]?.trimmedASCII, !source.isEmpty else { continue }
+      let address = FeedBase.absolute(source, base(at: content))
+      let item = FeedMedia(address: address, type: tree[content][attribute: "type"])
+      if item.kind == .file {
+        entry.related.append(FeedEntry.Related(address: address, label: "Full text"))
+      } else {
+        entry.media.append(item)
+      }
+    }
+    for link in links where link.relation == "related" || link.relation == "via" {
+      entry.related.append(
+        FeedEntry.Related(
+          text: link.title, address: link.address, label: link.relation == "via" ? "Via" : "Related"))
+    }
+  }
+
+  private func takeDates(of element: FeedElement, into entry: inout FeedEntry) {
+    entry.published = date(
+      element.all(
+        "pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:date",
+        "prism:publicationdate",
+        "created", "dcterms:created", "date"))
+    entry.updated = date(element.all("updated", "modified", "dcterms:modified", "dcterms:updated"))
+  }
+
+  /// The first that can be read, else the first.
+  private func date(_ elements: [MarkupTree.Index]) -> FeedEntry.WrittenDate? {
+    let dates = elements.map { FeedEntry.WrittenDate(text: tree.text(of: $0), line: tree[$0].line) }
+      .filter { !$0.text.isEmpty }
+    return dates.first { DateReading.read($0.text) != nil } ?? dates.first
+  }
+
+  private mutating func takePeople(of element: FeedElement, into entry: inout FeedEntry) {
+    for names in [["author"], ["dc:creator", "dc:author", "dcterms:creator"], ["itunes:author"]]
+    where entry.authors.isEmpty {
+      entry.authors = authors(of: element, in: names)
+    }
+    guard let source = element.all("source", "dc:source").first else {
+      takeContributors(of: element, into: &entry)
+      return
+    }
+    // Atom copies the other feed's own elements, RSS and Dublin Core have its title.
+    let feed = FeedElement(source, in: tree, &vocabulary)
+    entry.source = feed.children.isEmpty ? plain([source]) : text(of: feed.all("title"))?.headline
+    if entry.authors.isEmpty { entry.authors = authors(of: feed, in: ["author"]) }
+    if entry.rights == nil { entry.rights = text(of: feed.all("rights"))?.headline }
+    takeContributors(of: element, into: &entry)
+  }
+
+  private mutating func takeContributors(of element: FeedElement, into entry: inout FeedEntry) {
+    for name in authors(of: element, in: ["contributor", "dc:contributor"])
+    where !entry.authors.contains(name) {
+      entry.authors.append(name)
+    }
+  }
+
+  private func takeCategories(of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry)
+  {
+    for index in element.all("category", "dc:subject", "dcterms:subject") {
+      let node = tree[index]
+      let written = node[attribute: "label"] ?? node[attribute: "term"] ?? ""
+      let name = FeedText(value: written.isEmpty ? tree.rawText(of: index) : written, kind: .html).headline
+      guard !name.isEmpty else { continue }
+      entry.categories.append(name)
+      let scheme = (node[attribute: "domain"] ?? node[attribute: "scheme"] ?? "").lowercased()
+      if entry.section == nil, ["section", "sections"].contains(FeedMedia.fileName(of: scheme)) {
+        entry.section = name
+      }
+    }
+    if let section = plain(element.all("prism:section")) { entry.section = section }
+    for list in element.all("itunes:keywords") + media.keywords {
+      entry.categories += tree.text(of: list).split(separator: ",").map { MarkupTree.collapsed($0) }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+internal import Stories
+
+/// Reads RSS and Atom alike: items of either kind, with the elements of the other and of the usual vocabularies in them.
+struct XMLFeed {
+  let path: String
+  let tree: MarkupTree
+  /// Whether the feed is Atom; else it is some RSS.
+  let isAtom: Bool
+  var vocabulary: FeedVocabulary
+  /// What relative links outside of any `xml:base` are relative to.
+  var home: WebAddress?
+
+  /// The most items that are read of one file.
+  static let maximumEntries = 200_000
+
+  private init(path: String, tree: MarkupTree, isAtom: Bool) {
+    self.path = path
+    self.isAtom = isAtom
+    vocabulary = FeedVocabulary(own: tree[tree.root].namespace)
+    self.tree = FeedMending.mended(tree, &vocabulary)
+  }
+
+  /// Reads a file that is said to be a feed in XML.
+  static func read(_ source: Source) -> Reading {
+    let decoded = XMLDecoding.decode(source.bytes)
+    guard let root = FeedRoot.find(in: decoded.text.utf8, isLenient: true) else {
+      return Reading(problems: [
+        Problem(path: source.path, reason: "there is no RSS or Atom feed in it; look at what was saved")
+      ])
+    }
+    let document = XMLParser.parse(cut(decoded.text, at: root.start))
+    var problems: [Problem] = []
+    if decoded.isDamaged {
+      problems.append(
+        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+    }
+    if let error = document.error {
+      problems.append(Problem(path: source.path, line: error.line, reason: error.reason))
+    }
+    guard let tree = document.tree else { return Reading(problems: problems) }
+    var feed = XMLFeed(path: source.path, tree: tree, isAtom: root.kind == .atom)
+    let (info, entries) = feed.contents()
+    var reading = FeedStories(path: source.path, format: root.kind == .atom ? "atom" : "rss", info: info)
+      .reading(of: entries)
+    reading.problems = problems + reading.problems
+    return reading
+  }
+
+  /// The root of a feed in the beginning of a file.
+  ///
+  /// Only a file that is called XML may have something before its XML declaration.
+  static func root(of source: Source) -> FeedRoot? {
+    let bytes = source.bytes
+    // UTF-16 has a zero byte to every letter of a tag.
+    guard
+      bytes.prefix(64).contains(0) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    else {
+      if let root = FeedRoot.find(in: bytes) { return root }
+      return source.fileExtension == "xml" ? FeedRoot.findBehindRemarks(in: bytes) : nil
+    }
+    return FeedRoot.find(in: XMLDecoding.decode(Array(bytes.prefix(8_192))).text.utf8)
+  }
+
+  /// The text from where the feed begins, with the lines before it kept as empty ones.
+  private static func cut(_ text: String, at start: Int) -> String {
+    guard start > 0 else { return text }
+    let bytes = text.utf8
+    let place = bytes.index(bytes.startIndex, offsetBy: start, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    let lines = bytes[..<place].count { $0 == 0x0A }
+    return String(repeating: "\n", count: lines) + String(text[place...])
+  }
+
+  private mutating func contents() -> (FeedInfo, [FeedEntry]) {
+    var entries: [MarkupTree.Index] = []
+    var channels: [MarkupTree.Index] = []
+    // Items stand in the channel, beside it (RSS 1.0), or where somebody forgot the channel.
+    var waiting = [tree.root]
+    while let index = waiting.popLast(), entries.count < Self.maximumEntries {
+      switch vocabulary.name(of: tree[index]) {
+      case "item", "entry":
+        entries.append(index)
+        // One that was never closed has the next in it.
+        waiting += tree[index].children.reversed().filter { !tree[$0].isText }
+      case "channel", "feed": channels.append(index); fallthrough
+      case "rss", "rdf:rdf", "rdf", "items":
+        waiting += tree[index].children.reversed().filter { !tree[$0].isText }
+      default: if index == tree.root { waiting += tree[index].children.reversed() }
+      }
+    }
+    var top = FeedElement(channels.first ?? tree.root, in: tree, &vocabulary)
+    if let channel = channels.first, channel != tree.root {
+      top.add(childrenOf: tree.root, in: tree, &vocabulary)
+    }
+    // An entry that stands alone has no feed around it.
+    let info = entries == [tree.root] ? FeedInfo() : info(of: top)
+    home = info.home.flatMap { WebAddress($0) } ?? info.address.flatMap { WebAddress($0) }
+    return (info, entries.map { entry($0) })
+  }
+
+  private mutating func info(of top: FeedElement) -> FeedInfo {
+    var info = FeedInfo()
+    info.title = text(of: top.all("title", "dc:title", "itunes:title"))?.headline
+    let links = links(of: top)
+    info.home = links.first { $0.relation == "alternate" }?.address
+    info.address = links.first { $0.relation == "self" }?.address
+    info.language = plain(top.all("language", "dc:language")) ?? tree.inherited("xml:lang", at: top.index)
+    info.rights = text(of: top.all("rights", "copyright", "dc:rights", "dcterms:rights"))?.headline
+    info.authors = authors(of: top, in: ["author", "dc:creator"])
+    return info
+  }
+
+  // MARK: Plain fields
+
+  /// The text of the first of some elements that has any, blanks collapsed.
+  func plain(_ elements: [MarkupTree.Index]) -> String? {
+    elements.lazy.map { tree.text(of: $0) }.first { !$0.isEmpty }
+  }
+
+  /// What relative links in an element are relative to: every `xml:base` around it, the outermost against the feed's page.
+  func base(at index: MarkupTree.Index) -> WebAddress? {
+    (tree.ancestors(of: index, limit: XMLMending.maximumDepth).reversed() + [index])
+      .reduce(home) { FeedBase.resolved(tree[$1][attribute: "xml:base"], $0) }
+  }
+
+  /// A link of a feed or an entry.
+  struct Link {
+    var address: String
+    /// What it is for, in one word: "alternate", "self", "related", "enclosure", "via".
+    var relation: String
+    var type: String?
+    var title: String?
+    /// Whether it is RSS's own link, not Atom's.
+    var isOwn: Bool
+  }
+
+  /// The links of an element: RSS has the address as text, Atom as an attribute; both are found in either.
+  func links(of element: FeedElement) -> [Link] {
+    element.all("link").compactMap { index in
+      let node = tree[index]
+      let attribute = node[attribute: "href"] ?? node[attribute: "rdf:resource"]
+      let address = (attribute ?? tree.rawText(of: index)).trimmedASCII
+      guard !address.isEmpty else { return nil }
+      let relation = node[attribute: "rel"]?.trimmedASCII.lowercased() ?? "alternate"
+      return Link(
+        address: FeedBase.absolute(address, base(at: index)),
+        // Registered relations may be written as addresses (RFC 4287, section 4.2.7.2).
+        relation: FeedMedia.fileName(of: relation), type: node[attribute: "type"],
+        title: node[attribute: "title"].map(MarkupTree.collapsed), isOwn: !isAtomElement(index))
+    }
+  }
+
+  /// The names in some elements that hold people: a text in RSS, a name among others in Atom.
+  mutating func authors(of element: FeedElement, in names: [String]) -> [String] {
+    var found: [String] = []
+    for index in names.flatMap({ element.all($0) }).prefix(FeedPeople.maximum) {
+      let person = FeedElement(index, in: tree, &vocabulary)
+      // A person with an address but no name has none; other elements are markup around the name.
+      let isNameless = !person.all("email", "uri", "url", "homepage").isEmpty
+      let written = plain(person.all("name")) ?? (isNameless ? nil : text(of: [index])?.headline)
+      for author in FeedPeople.names(in: written ?? "") where !found.contains(author) { found.append(author) }
+    }
+    return found
+  }
+
+  // MARK: Texts
+
+  /// The first of some elements that has a text, read as its vocabulary and type say.
+  func text(of elements: [MarkupTree.Index]) -> FeedText? {
+    elements.lazy.compactMap { text($0) }.first { !$0.isBlank }
+  }
+
+  private func text(_ index: MarkupTree.Index) -> FeedText? {
+    let node = tree[index]
+    let isAtom = isAtomElement(index)
+    let type = node[attribute: "type"]?.trimmedASCII.lowercased() ?? (isAtom ? "text" : "html")
+    let base = base(at: index)
+    var text = FeedText(value: "", kind: .html, base: base, line: node.line)
+    if node.children.contains(where: { !tree[$0].isText }) {
+      text.value = FeedMarkup.html(of: index, in: tree, base: base, isEscaped: isAtom)
+      return text
+    }
+    text.value = tree.rawText(of: index)
+    if node[attribute: "mode"] == "base64" || (isAtom && !Self.isText(type)) {
+      // What is neither text nor XML is in base 64 (RFC 4287, section 4.1.3.3; Atom 0.3 says so by its mode).
+      if let decoded = Base64.text(text.value) {
+        text.value = decoded
+      } else if node.name == "content", Self.isBinary(type) {
+        return nil
+      }
+    } else if isAtom, type == "text" || type == "text/plain" {
+      text.kind = .plain
+    }
+    return text
+  }
+
+  /// Whether an element is Atom's, in an Atom feed or in an RSS.
+  private func isAtomElement(_ index: MarkupTree.Index) -> Bool {
+    let namespace = tree[index].namespace
+    return isAtom && namespace == tree[tree.root].namespace || FeedVocabulary.isAtom(namespace.lowercased())
+  }
+
+  private static func isText(_ type: String) -> Bool {
+    ["text", "html", "xhtml"].contains(type) || type.hasPrefix("text/") || type.hasSuffix("xml")
+  }
+
+  private static func isBinary(_ type: String) -> Bool {
+    ["image/", "audio/", "video/"].contains { type.hasPrefix($0) }
+  }
+}
