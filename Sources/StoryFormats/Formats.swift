@@ -11,6 +11,7 @@ public enum Formats {
       Markdown(),
       JSONLines(fields: fields),
       NITF(), NewsML(), Ninjs(),
+      RSS(), Atom(), JSONFeed(),
       Mail(),
       SavedPage(),
       PlainText(),

@@ -9,6 +9,9 @@ public struct Atom: StoryFormat {
   /// The ending of saved feeds.
   public let fileExtensions = ["atom"]
 
+  /// A feed is a window on a longer run.
+  public let keepsWhatLeaves = true
+
   /// Makes the format.
   public init() {}
 

@@ -10,6 +10,9 @@ public struct JSONFeed: StoryFormat {
   /// None: ".json" belongs to no one format.
   public let fileExtensions: [String] = []
 
+  /// A feed is a window on a longer run.
+  public let keepsWhatLeaves = true
+
   /// Makes the format.
   public init() {}
 

@@ -9,6 +9,9 @@ public struct RSS: StoryFormat {
   /// Endings of saved feeds.
   public let fileExtensions = ["rss", "rdf"]
 
+  /// A feed is a window on a longer run.
+  public let keepsWhatLeaves = true
+
   /// Makes the format.
   public init() {}
 
