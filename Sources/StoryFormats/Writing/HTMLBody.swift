@@ -5,6 +5,8 @@ struct HTMLBody {
   let story: Story
   /// Whether READ MORE lines and notes are written as parts of the text.
   var isWhole = true
+  /// The broadest heading there may be: in a page, the headline alone is of level 1.
+  var broadestHeading = 1
 
   /// The body; with `isWhole`, READ MORE lines in their places and notes at the end.
   var text: String {
@@ -54,7 +56,7 @@ struct HTMLBody {
     switch block.kind {
     case .paragraph(let inlines): return "<p>\(html(inlines))</p>"
     case .heading(let level, let inlines):
-      let level = min(max(level, 1), 6)
+      let level = min(max(level, broadestHeading), 6)
       return "<h\(level)>\(html(inlines))</h\(level)>"
     case .quote(let blocks, let attribution):
       let name = attribution.map { "<footer>\(Harmless.markup($0))</footer>" } ?? ""

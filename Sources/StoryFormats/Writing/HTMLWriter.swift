@@ -46,7 +46,7 @@ public struct HTMLWriter: StoryWriter {
     if let published = story.published {
       lines.append("<p><time datetime=\"\(published.iso8601)\">\(published.iso8601.prefix(10))</time></p>")
     }
-    lines += ["</header>", HTMLBody(story: story).text]
+    lines += ["</header>", HTMLBody(story: story, broadestHeading: 2).text]
     if !story.teasers.isEmpty {
       lines.append("<aside class=\"related\">\n<ul>")
       for teaser in story.teasers {

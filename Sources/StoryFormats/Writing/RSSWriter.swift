@@ -36,7 +36,7 @@ public struct RSSWriter: StoryWriter {
   public func part(_ story: Story) -> String {
     var lines = ["<item>", Self.element("title", story.headline)]
     if let url = Harmless.address(story.url) { lines.append(Self.element("link", url)) }
-    let guid = Harmless.markup(story.identifier ?? "urn:newsroom:\(story.id)")
+    let guid = Harmless.markup(Self.guid(of: story))
     lines.append("<guid isPermaLink=\"false\">\(guid)</guid>")
     if let published = story.published { lines.append(Self.element("pubDate", published.rfc822)) }
     lines += story.bylines.map { Self.element("dc:creator", $0) }
@@ -46,6 +46,14 @@ public struct RSSWriter: StoryWriter {
     // Escaped rather than in a CDATA section, which a text may end.
     lines.append(Self.element("content:encoded", HTMLBody(story: story).text))
     return (lines + ["</item>"]).joined(separator: "\n") + "\n"
+  }
+
+  /// A name that is the story's own in every feed: its identifier where that is an address, else its id.
+  private static func guid(of story: Story) -> String {
+    guard let name = story.identifier, WebAddress.hasScheme(name), !name.contains(where: \.isWhitespace) else {
+      return "urn:newsroom:\(story.id)"
+    }
+    return name
   }
 
   private static func element(_ name: String, _ text: String) -> String {
