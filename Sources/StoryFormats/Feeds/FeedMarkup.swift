@@ -23,7 +23,7 @@ enum FeedMarkup {
       case .open(let index, let outer):
         let node = tree[index]
         if node.isText {
-          html += isEscaped ? escaped(node.text) : node.text
+          html += isEscaped ? Harmless.markup(node.text) : node.text
           continue
         }
         let base = FeedBase.resolved(node[attribute: "xml:base"], outer)
@@ -48,27 +48,12 @@ enum FeedMarkup {
         let anchor = address.firstIndex(of: "#").map { address[$0...] } ?? ""
         let full =
           address.hasPrefix("#") ? nil : base?.resolving(address).map { $0.text + anchor }
-        text += " \(attribute.name.lowercased())=\"\(escaped(full ?? address))\""
-      case "alt", "start": text += " \(attribute.name.lowercased())=\"\(escaped(attribute.value))\""
+        text += " \(attribute.name.lowercased())=\"\(Harmless.markup(full ?? address))\""
+      case "alt", "start": text += " \(attribute.name.lowercased())=\"\(Harmless.markup(attribute.value))\""
       default: continue
       }
     }
     return text
-  }
-
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
 

@@ -41,36 +41,4 @@ enum MailBytes {
     }
     return bytes[next] == 0x0A ? next + 1 : nil
   }
-
-  /// Base 64 (RFC 2045, section 6.8); what is no digit is passed over.
-  static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count / 4 * 3)
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in bytes {
-      guard let value = digit(byte) else {
-        if byte == UInt8(ascii: "=") { (bits, count) = (0, 0) }
-        continue
-      }
-      bits = (bits << 6 | UInt32(value)) & 0xFFFFFF
-      count += 6
-      if count >= 8 {
-        count -= 8
-        result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return result
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: nil
-    }
-  }
 }

@@ -107,7 +107,7 @@ struct MailHeaders {
       .lowercased()
     switch value[charsetEnd + 1] | 0x20 {
     case UInt8(ascii: "q"): return (charset, MailBytes.quotedPrintable(text[..<end], isHeader: true), end + 2)
-    case UInt8(ascii: "b"): return (charset, MailBytes.base64(text[..<end]), end + 2)
+    case UInt8(ascii: "b"): return (charset, Base64.bytes(text[..<end]), end + 2)
     default: return nil
     }
   }

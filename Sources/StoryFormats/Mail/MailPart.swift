@@ -21,7 +21,7 @@ struct MailPart {
   var content: [UInt8] {
     switch (headers.raw("content-transfer-encoding") ?? "").lowercased() {
     case "quoted-printable": MailBytes.quotedPrintable(body)
-    case "base64": MailBytes.base64(body)
+    case "base64": Base64.bytes(body)
     default: Array(body)
     }
   }

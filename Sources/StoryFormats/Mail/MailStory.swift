@@ -19,7 +19,9 @@ struct MailStory {
     }
     if story.standfirst.map({ TextMarks.saysTheSame($0, story.headline) }) == true { story.standfirst = nil }
     story.language =
-      headers["content-language"].flatMap { $0.split(separator: ",").first.map { $0.trimmedASCII } }
+      headers["content-language"].flatMap {
+        $0.split(separator: ",").first.flatMap { LanguageTag.normal(String($0)) }
+      }
       ?? LanguageGuess.language(of: story.text)
     return story
   }

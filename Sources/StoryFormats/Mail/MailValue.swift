@@ -38,28 +38,10 @@ struct MailValue {
         let quotes = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
         if quotes.count == 3 { (charset, text) = (String(quotes[0]), String(quotes[2])) }
       }
-      bytes += percentDecoded(text)
+      bytes += PercentCoding.bytes(text)
     }
     let text = TextDecoding.decode(bytes, charset: charset).text
     return charset == nil ? MailHeaders.decoded(Array(text.utf8)) : text
-  }
-
-  private static func percentDecoded(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = bytes[index + 1].hexadecimal,
-        let low = bytes[index + 2].hexadecimal
-      {
-        result.append(high << 4 | low)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return result
   }
 
   /// The parts between ";", of which those in quotation marks do not count.

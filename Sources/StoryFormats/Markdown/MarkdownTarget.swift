@@ -103,32 +103,6 @@ enum MarkdownTarget {
   /// The text with `%41` as "A"; what is no such sequence, or no UTF-8 afterwards, stays.
   static func decoded(_ text: String) -> String {
     guard text.utf8.contains(0x25) else { return text }
-    let bytes = Array(text.utf8)
-    var plain: [UInt8] = []
-    var at = 0
-    while at < bytes.count {
-      if bytes[at] == 0x25, at + 2 < bytes.count, let high = bytes[at + 1].hexadecimal,
-        let low = bytes[at + 2].hexadecimal
-      {
-        plain.append(high << 4 | low)
-        at += 3
-      } else {
-        plain.append(bytes[at])
-        at += 1
-      }
-    }
-    return String(validating: plain, as: UTF8.self) ?? text
-  }
-}
-
-extension UInt8 {
-  /// The value of a hexadecimal digit.
-  var hexadecimal: UInt8? {
-    switch self {
-    case 0x30...0x39: self - 0x30
-    case 0x41...0x46: self - 0x37
-    case 0x61...0x66: self - 0x57
-    default: nil
-    }
+    return String(validating: PercentCoding.bytes(text), as: UTF8.self) ?? text
   }
 }

@@ -44,8 +44,7 @@ struct RecordStory {
     story.published = date(.published, &story)
     story.updated = date(.updated, &story)
     story.language =
-      text(.language).flatMap { $0.utf8.count <= 35 ? $0.replacing("_", with: "-") : nil }
-      ?? LanguageGuess.language(of: story.text)
+      text(.language).flatMap(LanguageTag.normal) ?? LanguageGuess.language(of: story.text)
     story.wire.provider = record.value(fields.paths(of: .provider)).flatMap { $0.text ?? $0["name"]?.text }
     if isOurs { OwnRecord(record: record, base: story.url.flatMap { WebAddress($0) }).complete(&story) }
     if let image = text(.image).flatMap({ WebAddress($0)?.text }) {

@@ -50,7 +50,8 @@ public struct RSSWriter: StoryWriter {
 
   /// A name that is the story's own in every feed: its identifier where that is an address, else its id.
   private static func guid(of story: Story) -> String {
-    guard let name = story.identifier, WebAddress.hasScheme(name), !name.contains(where: \.isWhitespace) else {
+    guard let name = story.identifier, WebAddress.hasScheme(name), !name.contains(where: \.isWhitespace)
+    else {
       return "urn:newsroom:\(story.id)"
     }
     return name

@@ -6,16 +6,12 @@ import Testing
 /// Fixtures beside a recorded description of what was read; `RECORD_SNAPSHOTS=1` writes them anew.
 @Suite struct FeedFixtureTests {
   static let formats: [any StoryFormat] = [RSS(), Atom(), JSONFeed()]
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/Feeds")
+  static let fixtures = RecordedReading("Feeds")
 
-  static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { !$0.hasSuffix(".expected") && !$0.hasPrefix(".") }.sorted()
-  }()
+  static let names = fixtures.names
 
   static func bytes(of name: String) throws -> [UInt8] {
-    try [UInt8](Data(contentsOf: folder.appending(path: name)))
+    try [UInt8](Data(contentsOf: fixtures.folder.appending(path: name)))
   }
 
   @Test func thereAreFixtures() {
@@ -31,14 +27,6 @@ import Testing
     #expect(reading.stories.map(\.ordinal) == Array(reading.stories.indices))
     #expect(
       Set(reading.stories.map(\.id)).count == reading.stories.count, "two stories of one file share a name")
-    let found = StoryDescription.of(reading)
-    let record = Self.folder.appending(path: name + ".expected")
-    let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
-    guard !isRecording, let expected = try? String(contentsOf: record, encoding: .utf8) else {
-      try Data(found.utf8).write(to: record)
-      if !isRecording { Issue.record("\(name) had no description; it was written and wants to be looked at") }
-      return
-    }
-    #expect(found == expected)
+    try Self.fixtures.expect(reading, of: name)
   }
 }

@@ -5,13 +5,9 @@ import Testing
 
 /// Fixtures beside a recorded description of what was read; `RECORD_SNAPSHOTS=1` writes them anew.
 @Suite struct SavedPageFixtureTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/HTML")
+  static let fixtures = RecordedReading("HTML")
 
-  static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix("html") }.sorted()
-  }()
+  static let names = fixtures.names
 
   @Test func thereAreFixtures() {
     #expect(Self.names.count >= 12)
@@ -19,15 +15,7 @@ import Testing
 
   @Test(arguments: names)
   func aFixtureIsReadAsRecorded(name: String) throws {
-    let bytes = try [UInt8](Data(contentsOf: Self.folder.appending(path: name)))
-    let found = StoryDescription.of(SavedPage().read(Source(path: "saved/\(name)", bytes: bytes)))
-    let record = Self.folder.appending(path: name + ".expected")
-    let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
-    guard !isRecording, let expected = try? String(contentsOf: record, encoding: .utf8) else {
-      try Data(found.utf8).write(to: record)
-      if !isRecording { Issue.record("\(name) had no description; it was written and wants to be looked at") }
-      return
-    }
-    #expect(found == expected)
+    let bytes = try [UInt8](Data(contentsOf: Self.fixtures.folder.appending(path: name)))
+    try Self.fixtures.expect(SavedPage().read(Source(path: "saved/\(name)", bytes: bytes)), of: name)
   }
 }

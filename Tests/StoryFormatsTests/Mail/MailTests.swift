@@ -5,13 +5,9 @@ import Testing
 
 /// Messages and mailboxes beside a recorded description; `RECORD_SNAPSHOTS=1` writes them anew.
 @Suite struct MailTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/Mail")
+  static let fixtures = RecordedReading("Mail")
 
-  static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { !$0.hasSuffix(".expected") && !$0.hasPrefix(".") }.sorted()
-  }()
+  static let names = fixtures.names
 
   @Test func thereAreFixtures() {
     #expect(Self.names.count >= 10)
@@ -20,18 +16,10 @@ import Testing
   @Test(arguments: names)
   func aFixtureIsReadAsRecorded(name: String) throws {
     let source = Source(
-      path: "mail/\(name)", bytes: try [UInt8](Data(contentsOf: Self.folder.appending(path: name))))
+      path: "mail/\(name)", bytes: try [UInt8](Data(contentsOf: Self.fixtures.folder.appending(path: name))))
     #expect(Mail().recognises(source))
     #expect(Formats.format(for: source)?.name == "mail")
-    let found = StoryDescription.of(Mail().read(source))
-    let record = Self.folder.appending(path: name + ".expected")
-    let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
-    guard !isRecording, let expected = try? String(contentsOf: record, encoding: .utf8) else {
-      try Data(found.utf8).write(to: record)
-      if !isRecording { Issue.record("\(name) had no description; it was written and wants to be looked at") }
-      return
-    }
-    #expect(found == expected)
+    try Self.fixtures.expect(Mail().read(source), of: name)
   }
 
   private func read(_ text: String) -> Reading {

@@ -5,13 +5,9 @@ import Testing
 
 /// Fixtures beside a recorded description of what was read; `RECORD_SNAPSHOTS=1` writes them anew.
 @Suite struct WireFixtureTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/Wire")
+  static let fixtures = RecordedReading("Wire")
 
-  static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { !$0.hasSuffix(".expected") }.sorted()
-  }()
+  static let names = fixtures.names
 
   static func format(of name: String) -> any StoryFormat {
     if name.hasSuffix(".nitf") { return NITF() }
@@ -19,7 +15,7 @@ import Testing
   }
 
   static func source(_ name: String) throws -> Source {
-    try Source(path: "wire/\(name)", bytes: [UInt8](Data(contentsOf: folder.appending(path: name))))
+    try Source(path: "wire/\(name)", bytes: [UInt8](Data(contentsOf: fixtures.folder.appending(path: name))))
   }
 
   @Test func thereAreFixtures() {
@@ -28,15 +24,7 @@ import Testing
 
   @Test(arguments: names)
   func aFixtureIsReadAsRecorded(name: String) throws {
-    let found = StoryDescription.of(Self.format(of: name).read(try Self.source(name)))
-    let record = Self.folder.appending(path: name + ".expected")
-    let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
-    guard !isRecording, let expected = try? String(contentsOf: record, encoding: .utf8) else {
-      try Data(found.utf8).write(to: record)
-      if !isRecording { Issue.record("\(name) had no description; it was written and wants to be looked at") }
-      return
-    }
-    #expect(found == expected)
+    try Self.fixtures.expect(Self.format(of: name).read(try Self.source(name)), of: name)
   }
 
   @Test(arguments: names)
