@@ -54,16 +54,19 @@ extension Library {
     let note = DamageNote(indexPath: indexPath)
     if note.exists { try startAnew() }
     do {
-      return try refreshed(progress)
+      return try refreshed(lock, progress)
     } catch  where note.exists {
       try startAnew()
-      return try refreshed(progress)
+      return try refreshed(lock, progress)
     }
   }
 
-  private func refreshed(_ progress: (IndexProgress) -> Continuation) throws(LibraryError) -> IndexSummary {
+  private func refreshed(_ lock: RefreshLock, _ progress: (IndexProgress) -> Continuation)
+    throws(LibraryError) -> IndexSummary
+  {
     var refresh = Refresh(library: self)
     try refresh.run(progress: progress)
+    if refresh.isComplete { lock.noteRefresh() }
     return try counted(refresh.summary)
   }
 
@@ -105,6 +108,8 @@ struct Refresh {
   let library: Library
   var summary = IndexSummary()
   var state = IndexProgress()
+  /// Whether it came to its end, and was not told to stop.
+  private(set) var isComplete = false
   /// See `IndexWriter.needsAnotherRound`.
   private var needsAnotherRound = false
   /// See `IndexWriter.moved`.
@@ -122,6 +127,13 @@ struct Refresh {
 
   mutating func run(progress: (IndexProgress) -> Continuation) throws(LibraryError) {
     try readAnewIfFormatsChanged()
+    var wasStopped = false
+    let progress = { (state: IndexProgress) in
+      let answer = progress(state)
+      if answer == .stop { wasStopped = true }
+      return answer
+    }
+    defer { isComplete = !wasStopped }
     for _ in 0..<Self.rounds {
       needsAnotherRound = false
       try runOnce(progress: progress)
@@ -292,6 +304,20 @@ struct RefreshLock {
       close(descriptor)
       return nil
     }
+  }
+
+  /// Leaves a mark that the index is up to date now: the lock file is written to, the index is not.
+  func noteRefresh() {
+    guard descriptor >= 0 else { return }
+    var sign = UInt8(ascii: "r")
+    _ = pwrite(descriptor, &sign, 1, 0)
+  }
+
+  /// When a refresh last came to its end; nil before the first time.
+  static func lastRefresh(indexPath: String) -> Timestamp? {
+    var status = stat()
+    guard stat(indexPath + ".lock", &status) == 0, status.st_size > 0 else { return nil }
+    return Timestamp(seconds: status.modified / 1_000_000_000)
   }
 
   func release() {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Stories
 
 /// The tables of the index.
 ///
@@ -91,6 +92,11 @@ enum Position {
   /// The day a place belongs to, for `day.day`; 0 for stories without a date.
   static func day(of position: Int64) -> Int64 {
     (position >> serialBits) / 86_400
+  }
+
+  /// The calendar's day for a `day.day`, which counts from the year 1.
+  static func calendarDay(of day: Int64) -> Day {
+    Day(number: Int(day) - 719_162)
   }
 
   /// The first place of a day.

@@ -45,6 +45,8 @@ enum ManualPage {
     .br
     .BR "newsroom check" " [\fIDIRECTORY\fR] [\fB\-\-json\fR]"
     .br
+    .BR "newsroom stats" " [\fIDIRECTORY\fR] [\fB\-\-json\fR]"
+    .br
     .BR "newsroom formats" " | " "newsroom manual"
     .SH DESCRIPTION
     .B newsroom
@@ -90,6 +92,9 @@ enum ManualPage {
     .TP
     .B check
     Lists unreadable files, references that lead nowhere, stories without headline or date, as PATH:LINE: REASON.
+    .TP
+    .B stats
+    Counts stories, words, formats, desks, languages and years, and says how large and how fresh the index is.
     .TP
     .B formats
     Lists the formats that are read.
