@@ -58,6 +58,12 @@ extension Library {
     if let format = format(named: place.format) as? any RecordFormat {
       return try record(at: place.ordinal, of: path, format).story
     }
+    // What a feed carried is in the archive, which spares reading the whole feed for one story.
+    if format(named: place.format)?.keepsWhatLeaves == true,
+      let story = archive.story(place.owner, path: path)
+    {
+      return story
+    }
     let source = try source(at: path)
     guard let format = format(named: place.format) ?? format(for: source) else { return nil }
     let stories = format.read(source).stories

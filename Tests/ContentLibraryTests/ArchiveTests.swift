@@ -91,6 +91,18 @@ import Testing
     #expect(try library.refreshed().stories == 3)
   }
 
+  @Test func aStoryOfAFeedIsOpenedAsItWasIndexed() throws {
+    let library = try newsroom.library([feed])
+    try newsroom.write("news.feed", items([1, 2]), modified: 100)
+    try library.refreshed()
+    let row = try #require(try library.rows().last)
+    try newsroom.write("news.feed", "not yet written to its end", modified: 200)
+    #expect(try library.open(row.id).story.text == "Text 1")
+    try newsroom.removeArchive()
+    try newsroom.write("news.feed", items([1, 2]), modified: 100)
+    #expect(try newsroom.library([feed]).open(row.id).story.text == "Text 1")
+  }
+
   @Test func anotherEditionOfAFormatReadsItsFilesAgain() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     try newsroom.library().refreshed()

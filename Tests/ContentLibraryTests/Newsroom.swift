@@ -49,6 +49,10 @@ final class TemporaryNewsroom {
     try FileManager.default.moveItem(atPath: directory + "/" + path, toPath: directory + "/" + other)
   }
 
+  func removeArchive() throws {
+    try FileManager.default.removeItem(atPath: base + "/state/archive.sqlite")
+  }
+
   func removeIndex() throws {
     try FileManager.default.removeItem(atPath: base + "/cache")
   }
