@@ -17,6 +17,8 @@ public enum Event: Sendable {
   case progress(IndexProgress?)
   /// The index has new content: windows on the screen should be asked for again.
   case libraryChanged
+  /// So many stories came in while the reader was open.
+  case arrived(Int)
   /// Something went wrong that a person should know; one sentence.
   case failed(String)
   /// The time now, from the clock, with the zone of the reader; sent at start and when it matters.

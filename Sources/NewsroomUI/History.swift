@@ -24,6 +24,11 @@ struct History: Hashable, Sendable {
     Self.push(entry, &back)
   }
 
+  /// A story that was asked for and left before it came: it lies ahead, as if it had been read for a moment.
+  mutating func turnBack(from entry: Entry) {
+    forward = [entry]
+  }
+
   /// The story behind; `from` is then the one ahead.
   mutating func goBack(from: Entry?) -> Entry? {
     guard let entry = back.popLast() else { return nil }

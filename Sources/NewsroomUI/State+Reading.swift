@@ -77,6 +77,12 @@ extension State {
 
   /// Goes along the history.
   mutating func goBack() -> [Effect] {
+    // Keys may be quicker than the library: a story that has not come yet is the one that is left.
+    if let wanted, wanted.forReading, wanted.id != reading, reading != nil, article?.id == reading {
+      history.turnBack(from: History.Entry(id: wanted.id, place: wanted.place ?? 0))
+      self.wanted = nil
+      return []
+    }
     guard let entry = history.goBack(from: here) else {
       message = Message(text: "This is where you began.")
       return []

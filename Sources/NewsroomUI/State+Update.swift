@@ -16,6 +16,9 @@ extension State {
     case .openFailed(let id, let reason): fail(id, reason)
     case .progress(let progress): self.progress = progress
     case .libraryChanged: effects = refreshAll()
+    case .arrived(let count):
+      let place = list.query.order == .newestFirst ? "g goes to the newest" : "G goes to the newest"
+      message = Message(text: "\(Numbers.counted(count, "new story", "new stories")) · \(place)")
     case .failed(let reason):
       list.asking = false
       message = Message(text: reason, isFailure: true)

@@ -18,6 +18,23 @@ struct ReaderInTerminalTests {
     try session.wait(for: "She carried the lamp")
   }
 
+  @Test func storiesThatLandAppearWithoutAKeyAndTheSelectionStays() throws {
+    let program = try Program()
+    let library = try program.library()
+    let session = try TerminalSession(program, [library], columns: 100, rows: 30)
+    try session.wait(for: "Harbour cities agree on a plan")
+    try session.press("j")
+    try session.wait(for: "The ferry will sail again")
+    let story = "---\ntitle: Fog closes the sound\ndate: 2026-03-09\n---\nNothing sails."
+    try Data(story.utf8).write(to: URL(fileURLWithPath: library + "/fog.md"))
+    try session.wait(for: "Fog closes the sound")
+    let screen = try session.wait(for: "1 new story")
+    #expect(screen.contains("▌ Ferry line to reopen in spring"))
+    #expect(screen.contains("The ferry will sail again"))
+    try FileManager.default.removeItem(atPath: library + "/fog.md")
+    try session.wait(toSee: "the story gone") { !$0.contains("Fog closes the sound") }
+  }
+
   @Test func findsAWordInTheStory() throws {
     let program = try Program()
     let session = try TerminalSession(program, [try program.library()])

@@ -45,6 +45,39 @@ struct Scanner {
     return true
   }
 
+  /// The folders in a folder, none of its files looked at.
+  func folders(in path: String) -> [String] {
+    guard path.utf8.split(separator: UInt8(ascii: "/")).count < Self.maximumDepth else { return [] }
+    let descriptor =
+      path.isEmpty
+      ? openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      : SafeFile.open(path, below: root, flags: O_RDONLY | O_DIRECTORY)
+    guard descriptor >= 0, let stream = fdopendir(descriptor) else {
+      if descriptor >= 0 { close(descriptor) }
+      return []
+    }
+    defer { closedir(stream) }
+    var folders: [String] = []
+    while let entry = Self.next(in: stream) {
+      guard entry.pointee.d_type == DT_DIR || entry.pointee.d_type == DT_UNKNOWN else { continue }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.utf8.first != UInt8(ascii: "."), path.utf8.count + name.utf8.count < Self.maximumPath else {
+        continue
+      }
+      if entry.pointee.d_type == DT_UNKNOWN {
+        var status = stat()
+        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFDIR
+        else {
+          continue
+        }
+      }
+      folders.append(path.isEmpty ? name : path + "/" + name)
+    }
+    return folders
+  }
+
   /// Notes the files of one folder, and gives the folders in it.
   private mutating func read(_ path: String) -> [String] {
     let descriptor =

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Glibc
 internal import Stories
 internal import StoryFormats
 
@@ -24,6 +25,9 @@ struct Index: ParsableCommand {
   @Flag(name: [.long, .customShort("q")], help: "No progress bar, no summary.")
   var quiet = false
 
+  @Flag(help: "Stay, and keep the index up to date as stories land, until interrupted.")
+  var watch = false
+
   @Flag(help: "Forget the stories that left their feeds.")
   var prune = false
 
@@ -31,13 +35,46 @@ struct Index: ParsableCommand {
     let began = MonotonicClock.seconds
     if prune { try forget() }
     let (library, summary) = try options.openAndRefresh(directory, quiet: quiet)
-    let seconds = MonotonicClock.seconds - began
+    report(summary, of: library, seconds: MonotonicClock.seconds - began)
+    if watch { try keepUp(library) }
+  }
+
+  private func report(_ summary: IndexSummary, of library: Library, seconds: Double) {
     if json {
       Output.write(summary.json(library: library, seconds: seconds).pretty + "\n")
     } else if !quiet {
       Output.say(summary.sentence(seconds: seconds))
       if summary.problems > 0 {
         Output.say("\(summary.problems) problems were met: `newsroom check` lists them.")
+      }
+    }
+  }
+
+  /// Refreshes whenever the directory changes; one line of what was done for each time that anything was.
+  private func keepUp(_ library: Library) throws {
+    let interruption = Interruption()
+    let mailbox = try Mailbox()
+    let watch = Watch(library) { mailbox.ring() }
+    defer { withExtendedLifetime(watch) {} }
+    if !quiet {
+      Output.note(
+        watch.isTold ? "watching." : "looking every half minute: the file system does not tell of changes.")
+    }
+    while !interruption.happened {
+      // Woken by a change at once, and by an interruption within a second.
+      guard mailbox.wait(seconds: 1) else { continue }
+      _ = mailbox.take()
+      let began = MonotonicClock.seconds
+      do {
+        let summary = try library.refresh { _ in interruption.happened ? .stop : .goOn }
+        if summary.wasBusy {
+          mailbox.ring()
+          usleep(500_000)
+        } else if summary.changedAnything {
+          report(summary, of: library, seconds: MonotonicClock.seconds - began)
+        }
+      } catch {
+        Output.complain("\(error)")
       }
     }
   }

@@ -41,7 +41,7 @@ enum ManualPage {
     .br
     .BR "newsroom export" " [\fIQUERY\fR...] \fB\-\-to\fR \fIFORMAT\fR [\fB\-o\fR \fIFOLDER\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
-    .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR]"
+    .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR] [\fB\-\-watch\fR]"
     .br
     .BR "newsroom check" " [\fIDIRECTORY\fR] [\fB\-\-json\fR]"
     .br
@@ -89,6 +89,8 @@ enum ManualPage {
     Reads what is new or changed into the index. The reader does so by itself. Stories that leave their feed stay;
     .B \-\-prune
     forgets them.
+    .B \-\-watch
+    stays and keeps the index up to date as stories land, until it is interrupted.
     .TP
     .B check
     Lists unreadable files, references that lead nowhere, stories without headline or date, as PATH:LINE: REASON.
@@ -105,6 +107,10 @@ enum ManualPage {
     """#
 
   private static let tail = #"""
+    .SH STORIES THAT LAND
+    While the reader is open, stories that land, change, move or vanish appear by themselves; the selection and the place in the text
+    stay, and a line says how many are new. Nothing runs while nothing happens: the system tells of changes. On file systems that
+    do not tell (NFS, SMB, FUSE), or when it has no watches left, the directory is looked through every half minute.
     .SH STORIES OF MANY VERSIONS
     A story with a guid or an address of its own is one story, in whichever files it stands: the newest version is listed, and READ MORE
     leads to the others. A story that its agency killed or withholds is listed with that word and without its text; one under

@@ -1,5 +1,6 @@
 internal import ContentLibrary
 internal import Dispatch
+internal import Glibc
 internal import NewsroomUI
 internal import Stories
 internal import Synchronization
@@ -22,6 +23,8 @@ final class EffectRunner: Sendable {
     var window: Effect?
     var pending = 0
     var isRefreshing = false
+    /// Whether something changed while a refresh was under way, so that another has to follow.
+    var isAgain = false
     var isEnding = false
   }
 
@@ -69,7 +72,7 @@ final class EffectRunner: Sendable {
         try $0.library.keepPlace(id, place); return nil
       }
     case .refresh:
-      refresh()
+      refresh(saysWhatIsNew: false)
     case .suspend, .repaint, .quit:
       break
     }
@@ -94,24 +97,51 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func refresh() {
+  /// Reads the directory again because it has changed, and says what is new.
+  func directoryChanged() {
+    refresh(saysWhatIsNew: true)
+  }
+
+  private func refresh(saysWhatIsNew: Bool) {
     let isFirst = wanted.withLock { wanted in
       defer { wanted.isRefreshing = true }
+      if wanted.isRefreshing { wanted.isAgain = true }
       return !wanted.isRefreshing
     }
     guard isFirst else { return }
     send(on: refreshing) { runner in
-      defer { runner.wanted.withLock { $0.isRefreshing = false } }
-      var pace = RefreshPace()
-      let summary = try runner.library.refresh { progress in
-        if let step = pace.step(progress) {
-          runner.mailbox.post(.progress(progress))
-          if step.showsStories { runner.mailbox.post(.libraryChanged) }
-        }
-        return runner.wanted.withLock(\.isEnding) ? .stop : .goOn
-      }
+      defer { runner.endRefresh() }
+      let (summary, wasBusy) = try runner.refreshOrWait()
       runner.mailbox.post(.progress(nil))
-      return summary.changedAnything ? .libraryChanged : nil
+      if saysWhatIsNew, summary.added > 0 { runner.mailbox.post(.arrived(summary.added)) }
+      return summary.changedAnything || wasBusy ? .libraryChanged : nil
+    }
+  }
+
+  private func endRefresh() {
+    let isAgain = wanted.withLock { wanted in
+      defer { (wanted.isRefreshing, wanted.isAgain) = (false, false) }
+      return wanted.isAgain && !wanted.isEnding
+    }
+    if isAgain { refresh(saysWhatIsNew: true) }
+  }
+
+  /// Refreshes; while another process does, shows what that one has written.
+  private func refreshOrWait() throws -> (IndexSummary, wasBusy: Bool) {
+    var pace = RefreshPace()
+    var wasBusy = false
+    while true {
+      let summary = try library.refresh { progress in
+        if let step = pace.step(progress) {
+          mailbox.post(.progress(progress))
+          if step.showsStories { mailbox.post(.libraryChanged) }
+        }
+        return wanted.withLock(\.isEnding) ? .stop : .goOn
+      }
+      guard summary.wasBusy, !wanted.withLock(\.isEnding) else { return (summary, wasBusy) }
+      wasBusy = true
+      usleep(500_000)
+      mailbox.post(.libraryChanged)
     }
   }
 }

@@ -54,6 +54,12 @@ final class Mailbox: Sendable {
     letters.withLock(\.isEmpty)
   }
 
+  /// Sleeps until the bell rings, or so many seconds; whether it rang.
+  func wait(seconds: Int32) -> Bool {
+    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&watched, 1, seconds * 1_000) > 0
+  }
+
   /// Sleeps until the bell rings.
   func wait() {
     var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

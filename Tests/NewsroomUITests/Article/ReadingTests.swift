@@ -203,3 +203,32 @@ import Testing
   desk.press(".")
   #expect(desk.row(15).hasPrefix(" Everything here is read."))
 }
+
+@Test func backspaceBeforeAStoryHasComeStaysWithTheOneBefore() {
+  var desk = Desk(size: (120, 30))
+  desk.press("Enter")
+  let first = desk.state.reading
+  desk.answers = false
+  desk.press("1")
+  desk.press("Backspace")
+  // The story that was asked for comes late, and is not wanted any more.
+  desk.send(.opened(Samples.newsroom[1]))
+  #expect(desk.state.reading == first)
+  #expect(desk.state.article?.id == first)
+  #expect(desk.state.wanted == nil)
+  desk.answers = true
+  desk.press("L")
+  #expect(desk.state.article?.id == Samples.id(2))
+  desk.press("Backspace")
+  #expect(desk.state.article?.id == first)
+}
+
+@Test func storiesThatArriveAreSaidQuietly() {
+  var desk = Desk(size: (120, 30))
+  desk.send(.arrived(1))
+  #expect(desk.screen.contains("1 new story · g goes to the newest"))
+  desk.send(.arrived(1_200))
+  #expect(desk.screen.contains("1,200 new stories"))
+  desk.press("j")
+  #expect(!desk.screen.contains("new stories"))
+}

@@ -1,0 +1,202 @@
+internal import Dispatch
+internal import Glibc
+internal import Synchronization
+
+/// Tells when something under a library's directory may have changed.
+///
+/// By inotify(7), a watch a folder, so that nothing runs while nothing happens. Where that can't be (a network file system
+/// that does not tell, no watches left), the directory is to be looked through every half minute.
+public final class Watch: Sendable {
+  /// How often the directory is looked through where nothing tells of changes, in milliseconds.
+  static let period: Int32 = 30_000
+  /// Changes come in bursts: they are told when it has been quiet for so long, in milliseconds…
+  private static let quiet: Int32 = 120
+  /// …and at the latest after this.
+  private static let longest = 600
+
+  /// Whether changes are told by the system, as against looked for.
+  public let isTold: Bool
+  private let stopPipe: (read: Int32, write: Int32)
+
+  /// Begins to watch.
+  ///
+  /// - Parameter changed: called on a thread of the watch's own, never twice at once.
+  public init(_ library: Library, changed: @escaping @Sendable () -> Void) {
+    var ends: [Int32] = [-1, -1]
+    _ = pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    stopPipe = (ends[0], ends[1])
+    let folders = FolderWatches(directory: library.directory, root: library.root)
+    isTold = folders != nil
+    let stop = stopPipe.read
+    DispatchQueue(label: "newsroom.watch", qos: .utility).async {
+      // The library goes with the last who holds it, and with it the directory that is watched.
+      withExtendedLifetime(library) { Self.run(folders, stop: stop, changed: changed) }
+      close(stop)
+    }
+  }
+
+  deinit { close(stopPipe.write) }
+
+  private static func run(_ folders: FolderWatches?, stop: Int32, changed: () -> Void) {
+    var folders = folders
+    defer { folders?.end() }
+    var isPending = false
+    var since = 0
+    while true {
+      let isWatching = folders != nil
+      var watched = [
+        pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: folders?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+      ]
+      let patience = isPending ? quiet : isWatching ? -1 : period
+      let count = poll(&watched, 2, patience)
+      if count < 0, errno != EINTR { return }
+      if watched[0].revents != 0 { return }
+      if watched[1].revents != 0, let hasNews = folders?.take() {
+        if hasNews, !isPending { (isPending, since) = (true, now) }
+        // No watches are left for new folders: from here on the directory is looked through.
+        if folders?.isExhausted == true {
+          folders?.end()
+          folders = nil
+        }
+      } else if count == 0, !isWatching {
+        isPending = true
+        since = 0
+      }
+      if isPending, count == 0 || now - since > longest {
+        isPending = false
+        changed()
+      }
+    }
+  }
+
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+}
+
+/// The watches of the folders of a directory.
+struct FolderWatches {
+  /// What is told of: files that land, change, move or vanish, and folders.
+  private static let events =
+    UInt32(
+      IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF)
+    | UInt32(IN_ONLYDIR | IN_DONT_FOLLOW | IN_EXCL_UNLINK)
+  let descriptor: Int32
+  private let directory: String
+  private let root: Int32
+  /// The folder behind each watch.
+  private var paths: [Int32: String] = [:]
+  /// Whether the system has no watches left.
+  private(set) var isExhausted = false
+
+  /// Watches every folder; nil where that can't be done.
+  init?(directory: String, root: Int32) {
+    guard !FileSystem.isSilent(directory) else { return nil }
+    descriptor = inotify_init1(O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    (self.directory, self.root) = (directory, root)
+    add("")
+    if isExhausted {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  /// Watches a folder and those in it.
+  private mutating func add(_ start: String) {
+    var waiting = [start]
+    while let path = waiting.popLast(), !isExhausted {
+      let full = path.isEmpty ? directory : directory + "/" + path
+      let watch = inotify_add_watch(descriptor, full, Self.events)
+      if watch < 0 {
+        if errno == ENOSPC || errno == ENOMEM { isExhausted = true }
+        continue
+      }
+      paths[watch] = path
+      waiting += Scanner(root: root).folders(in: path)
+    }
+  }
+
+  /// Gives the watches back.
+  func end() { close(descriptor) }
+
+  /// Takes in what happened; whether any of it matters.
+  mutating func take() -> Bool {
+    var hasNews = false
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return hasNews }
+      var folders: [String] = []
+      buffer.withUnsafeBytes { bytes in
+        var offset = 0
+        while offset + MemoryLayout<inotify_event>.size <= count {
+          let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+          let nameStart = offset + MemoryLayout<inotify_event>.size
+          let nameEnd = min(nameStart + Int(event.len), count)
+          let name = String(decoding: bytes[nameStart..<nameEnd].prefix { $0 != 0 }, as: UTF8.self)
+          offset = nameEnd
+          if note(event, name: name, folders: &folders) { hasNews = true }
+        }
+      }
+      for folder in folders { add(folder) }
+    }
+  }
+
+  private mutating func note(_ event: inotify_event, name: String, folders: inout [String]) -> Bool {
+    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+      folders.append("")
+      return true
+    }
+    if event.mask & UInt32(IN_IGNORED) != 0 {
+      paths[event.wd] = nil
+      return false
+    }
+    // Hidden files are no stories; editors write them all the time.
+    guard name.utf8.first != UInt8(ascii: ".") else { return false }
+    if event.mask & UInt32(IN_ISDIR) != 0, event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0,
+      let path = paths[event.wd]
+    {
+      folders.append(path.isEmpty ? name : path + "/" + name)
+    }
+    return true
+  }
+}
+
+/// What the system says of the file system a directory lies on.
+enum FileSystem {
+  /// Kinds that do not tell of what others write to them.
+  private static let silent = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse"]
+
+  /// Whether the directory lies on such a one, by /proc/self/mounts (proc(5)).
+  static func isSilent(_ directory: String) -> Bool {
+    let descriptor = open("/proc/self/mounts", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var text: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 16 << 10)
+    while text.count < 1 << 20 {
+      let count = read(descriptor, &piece, piece.count)
+      guard count > 0 else { break }
+      text += piece[..<count]
+    }
+    return isSilent(directory, mounts: String(decoding: text, as: UTF8.self))
+  }
+
+  /// The same by the lines of such a file: the longest mount point above the directory counts.
+  static func isSilent(_ directory: String, mounts: String) -> Bool {
+    var (longest, kind) = (-1, "")
+    for line in mounts.split(separator: "\n") {
+      let fields = line.split(separator: " ")
+      guard fields.count >= 3 else { continue }
+      let place = fields[1].replacing("\\040", with: " ")
+      let isAbove = directory == place || directory.hasPrefix(place == "/" ? "/" : place + "/")
+      if isAbove, place.utf8.count >= longest { (longest, kind) = (place.utf8.count, String(fields[2])) }
+    }
+    return silent.contains(kind) || kind.hasPrefix("fuse.")
+  }
+}
