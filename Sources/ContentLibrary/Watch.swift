@@ -9,9 +9,9 @@ internal import Synchronization
 public final class Watch: Sendable {
   /// How often the directory is looked through where nothing tells of changes, in milliseconds.
   static let period: Int32 = 30_000
-  /// Changes come in bursts: they are told when it has been quiet for so long, in milliseconds…
+  /// Changes come in bursts: they are told when it has been quiet for so long, in milliseconds.
   private static let quiet: Int32 = 120
-  /// …and at the latest after this.
+  /// Changes that do not end are told after so long all the same, in milliseconds.
   private static let longest = 600
 
   /// Whether changes are told by the system, as against looked for.
