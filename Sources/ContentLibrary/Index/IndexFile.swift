@@ -103,7 +103,8 @@ struct IndexFile {
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000")
+      try db.execute(
+        sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000")
       try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [marks])
     }
     return configuration

@@ -69,7 +69,7 @@ struct ProseDate {
       reader.advance()
       while reader.peek() == .space || reader.peekSign() == "." { reader.advance() }
       guard clock == nil, case .number? = reader.peek() else { return false }
-      return takeClock(&reader)
+      return takeClock(&reader) || takeNumber(&reader)
     }
     if clock != nil, offset == nil, let zone = DateWords.americanZones[word] {
       summerZone = zone
@@ -82,7 +82,7 @@ struct ProseDate {
     return true
   }
 
-  /// A time behind "kl." or "at", where a full stop may part hours and minutes.
+  /// A time where a full stop may part hours and minutes, as behind "kl."; nothing is taken where there is none.
   private mutating func takeClock(_ reader: inout TokenReader) -> Bool {
     for separator in [Character(":"), "."] {
       var ahead = reader
@@ -93,7 +93,7 @@ struct ProseDate {
       reader = ahead
       return true
     }
-    return takeNumber(&reader)
+    return false
   }
 
   private mutating func takeNumber(_ reader: inout TokenReader) -> Bool {
@@ -103,8 +103,10 @@ struct ProseDate {
       clock = found
       return true
     }
-    if clock == nil, digits <= 2, day != nil, month != nil, year != nil, reader.peekSign(1) == "." {
-      return takeClock(&reader)
+    if clock == nil, digits <= 2, day != nil, month != nil, year != nil, reader.peekSign(1) == ".",
+      takeClock(&reader)
+    {
+      return true
     }
     if let sign = reader.peekSign(1), ".-/".contains(sign), let second = reader.peek(2)?.number,
       reader.peekSign(3) == sign,

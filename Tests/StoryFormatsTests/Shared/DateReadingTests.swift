@@ -72,3 +72,11 @@ func fileNamesTellTheirDate(name: String, iso: String?) {
 func pathsTellTheirDate(path: String, iso: String?) {
   #expect(DateReading.inPath(path)?.iso8601 == iso)
 }
+
+@Test(arguments: [
+  "5 March 2026 99.99", "5 March 2026 1.", "1 2.3 March 2026 7.", "3 Mar 2026 25.00.61", "2 Mar 2026 at 9.x",
+])
+func brokenTimesEndTheReading(_ text: String) {
+  // What is no time is a number too many, and no date: the point is that reading ends.
+  #expect(DateReading.read(text) == nil || DateReading.read(text)?.precision == .day)
+}
