@@ -6,13 +6,13 @@ extension Library {
   ///
   /// - Returns: how many were forgotten.
   public func prune() throws(LibraryError) -> Int {
-    let file = SafeFile(root: root)
+    let (file, reader) = (SafeFile(root: root), FileReader(library: self))
     var count = 0
     do {
       for path in try archive.paths() {
-        // A file that can't be read at the moment says nothing of what it holds.
-        if file.exists(path), (try? file.read(path)) == nil { continue }
-        count += try archive.prune(path: path, present: present(in: path))
+        // A file that is there and can't be read at the moment says nothing of what it holds.
+        guard let present = reader.stories(in: path) ?? (file.exists(path) ? nil : []) else { continue }
+        count += try archive.prune(path: path, present: Set(present.map(\.id)))
       }
     } catch let error as LibraryError {
       throw error
@@ -25,10 +25,5 @@ extension Library {
           "UPDATE file SET modified = -1, hash = NULL WHERE id IN (SELECT file FROM story WHERE ordinal < 0)")
     }
     return count
-  }
-
-  private func present(in path: String) -> Set<StoryID> {
-    let entry = Scanner.Entry(path: path, size: 0, modified: 0)
-    return Set(FileReader(library: self).stories(entry).map(\.id))
   }
 }

@@ -36,16 +36,28 @@ final class ByteStream {
   /// Takes the descriptor, and closes it in the end.
   init(_ descriptor: Int32) {
     self.descriptor = descriptor
+    unpacking =
+      switch Self.packing(of: descriptor) {
+      case .gzip: Gunzip()
+      case .zstandard: Unzstd()
+      case nil: nil
+      }
+  }
+
+  private enum Packing {
+    case gzip, zstandard
+  }
+
+  private static func packing(of descriptor: Int32) -> Packing? {
     var head = [UInt8](repeating: 0, count: 4)
     let count = pread(descriptor, &head, head.count, 0)
-    unpacking =
-      if count >= 2, head[0] == 0x1F, head[1] == 0x8B {
-        Gunzip()
-      } else if count >= 4, head == [0x28, 0xB5, 0x2F, 0xFD] {
-        Unzstd()
-      } else {
-        nil
-      }
+    if count >= 2, head[0] == 0x1F, head[1] == 0x8B { return .gzip }
+    return count >= 4 && head == [0x28, 0xB5, 0x2F, 0xFD] ? .zstandard : nil
+  }
+
+  /// Whether an open file is packed, by its first bytes.
+  static func isPacked(_ descriptor: Int32) -> Bool {
+    packing(of: descriptor) != nil
   }
 
   deinit { close(descriptor) }

@@ -61,10 +61,10 @@ struct FileReader: Sendable {
     return result
   }
 
-  /// The stories that a file holds now, without those it held before.
-  func stories(_ entry: Scanner.Entry) -> [Story] {
-    guard let content = try? SafeFile(root: library.root).read(entry.path) else { return [] }
-    let source = Source(path: entry.path, bytes: content.bytes)
+  /// The stories that a file holds now, without those it held before; nil where it can't be read.
+  func stories(in path: String) -> [Story]? {
+    guard let content = try? SafeFile(root: library.root).read(path) else { return nil }
+    let source = Source(path: path, bytes: content.bytes)
     return library.format(for: source)?.read(source).stories ?? []
   }
 

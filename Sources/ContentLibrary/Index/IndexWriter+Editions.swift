@@ -27,7 +27,6 @@ struct Advance: Comparable {
 /// The story that carries an identity in the index at the moment.
 struct Current {
   var file: Int64
-  var ordinal: Int
   var print: Int64
   var language: String?
   var advance: Advance
@@ -44,17 +43,16 @@ extension IndexWriter {
     try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT file, ordinal, print, language, version, updated, published, file.modified
+          SELECT file, print, language, version, updated, published, file.modified
           FROM story JOIN file ON file.id = story.file WHERE story.id = ?
           """),
       arguments: [id.databaseValue]
     ).map { row in
       Current(
-        file: row.integer(0) ?? 0, ordinal: row.int(1) ?? 0, print: row.integer(2) ?? 0,
-        language: row.text(3),
+        file: row.integer(0) ?? 0, print: row.integer(1) ?? 0, language: row.text(2),
         advance: Advance(
-          version: row.int(4), updated: row.integer(5), published: row.integer(6),
-          modified: row.integer(7) ?? 0))
+          version: row.int(3), updated: row.integer(4), published: row.integer(5),
+          modified: row.integer(6) ?? 0))
     }
   }
 
@@ -69,8 +67,7 @@ extension IndexWriter {
         INSERT INTO edition(story, \(Self.shared)) SELECT id, \(Self.shared) FROM story WHERE id = ?
         """
     ).execute(arguments: [id.databaseValue])
-    try db.cachedStatement(sql: "UPDATE edition SET id = ? WHERE id = ?")
-      .execute(arguments: [editionID(of: id, row: db.lastInsertedRowID), db.lastInsertedRowID])
+    try nameEdition(of: id)
     try db.cachedStatement(sql: "DELETE FROM story WHERE id = ?").execute(arguments: [id.databaseValue])
   }
 
@@ -81,8 +78,7 @@ extension IndexWriter {
         INSERT INTO edition(story, \(Self.shared)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [id.databaseValue] + Self.values(of: story, file: file))
-    try db.cachedStatement(sql: "UPDATE edition SET id = ? WHERE id = ?")
-      .execute(arguments: [editionID(of: id, row: db.lastInsertedRowID), db.lastInsertedRowID])
+    try nameEdition(of: id)
   }
 
   /// The values of the shared columns, in their order.
@@ -96,8 +92,10 @@ extension IndexWriter {
     ]
   }
 
-  /// An identity for an edition, the same in every index: of its story, its file and its place there.
-  private func editionID(of id: StoryID, row: Int64) throws -> Int64 {
+  /// Gives the edition that was written last an identity, the same in every index: of its story, its file and its
+  /// place there.
+  private func nameEdition(of id: StoryID) throws {
+    let row = db.lastInsertedRowID
     let place = try Row.fetchOne(
       db.cachedStatement(
         sql:
@@ -110,7 +108,8 @@ extension IndexWriter {
       db.cachedStatement(sql: "SELECT 1 FROM edition WHERE id = ?"), arguments: [edition.databaseValue])
       != nil
     { edition = StoryID(identifier: "\(edition) again") }
-    return edition.databaseValue
+    try db.cachedStatement(sql: "UPDATE edition SET id = ? WHERE id = ?")
+      .execute(arguments: [edition.databaseValue, row])
   }
 
   /// The stories of a file that have other editions elsewhere: should they leave it, the next best stands in for them.

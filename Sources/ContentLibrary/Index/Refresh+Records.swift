@@ -91,7 +91,8 @@ extension Refresh {
   private static func start(of file: SafeFile.Opened, after ending: Ending) -> (
     offset: Int, line: Int, hash: Fingerprint.Stream
   )? {
-    guard file.size > ending.size else { return nil }
+    // The hash of a packed file is of what it unpacks to, and such a file is not simply added to.
+    guard file.size > ending.size, !ByteStream.isPacked(file.descriptor) else { return nil }
     var hash = Fingerprint.Stream()
     var bytes = [UInt8](repeating: 0, count: 256 << 10)
     var offset = 0
@@ -99,7 +100,6 @@ extension Refresh {
     while offset < ending.size {
       let count = pread(file.descriptor, &bytes, min(bytes.count, ending.size - offset), off_t(offset))
       guard count > 0 else { return nil }
-      // What is packed is hashed unpacked; its hash never fits here, and it is read anew.
       hash.add(bytes[..<count])
       last = bytes[count - 1]
       offset += count

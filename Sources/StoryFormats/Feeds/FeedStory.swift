@@ -166,10 +166,6 @@ struct FeedStory {
         Problem(path: path, line: entry.line, reason: "the item has neither a title nor a text"))
       return
     }
-    story.headline = words
-    guard words.count > Self.headlineLength else { return }
-    let start = words.prefix(Self.headlineLength - 1)
-    let end = start.lastIndex(of: " ") ?? start.endIndex
-    story.headline = start[..<end].trimmedASCII + "…"
+    story.headline = words.cutAtWord(over: Self.headlineLength, to: Self.headlineLength - 1)
   }
 }

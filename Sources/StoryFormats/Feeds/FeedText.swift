@@ -55,11 +55,6 @@ struct FeedText {
 
   private func read(_ html: String) -> HTMLFragment.Content {
     var content = HTMLFragment.read(html, base: base)
-    if content.blocks.isEmpty, content.problem != nil {
-      let bytes = Array(html.utf8)
-      content.blocks = HTMLFragment.plain(
-        CharacterReferences.decoded(FeedTags.removing(FeedTags.find(in: bytes), from: bytes)))
-    }
     if let base { content.blocks = content.blocks.map { $0.resolvingSources(base) } }
     content.blocks = content.blocks.map { $0.onLine(line) }
     return content

@@ -6,8 +6,6 @@ enum HTMLFragment {
   struct Content {
     var blocks: [Block] = []
     var references: [Reference] = []
-    /// What was wrong, in a sentence.
-    var problem: String?
   }
 
   /// Reads HTML text.
@@ -39,6 +37,12 @@ enum HTMLFragment {
     }
     flush()
     return blocks
+  }
+
+  /// The words of a field that may be HTML, on one line.
+  static func words(of text: String) -> String {
+    guard looksLikeHTML(text) else { return MarkupTree.collapsed(text) }
+    return MarkupTree.collapsed(read(text, base: nil).blocks.map(\.text).joined(separator: " "))
   }
 
   /// Whether a text is HTML and no plain text: it has a tag or a character reference.
@@ -74,37 +78,5 @@ extension Story {
     let shift = references.count
     references += content.references
     body += shift == 0 ? content.blocks : content.blocks.map { $0.shiftingReferences(by: shift) }
-    if let problem = content.problem { problems.append(Problem(path: path, reason: problem)) }
-  }
-}
-
-extension Block {
-  /// The block with every reference of its inlines counted from another start.
-  func shiftingReferences(by shift: Int) -> Block {
-    func shifted(_ inlines: [Inline]) -> [Inline] {
-      inlines.map { inline in
-        var inline = inline
-        inline.reference = inline.reference.map { $0 + shift }
-        return inline
-      }
-    }
-    var block = self
-    switch kind {
-    case .paragraph(let inlines): block.kind = .paragraph(shifted(inlines))
-    case .heading(let level, let inlines): block.kind = .heading(level: level, shifted(inlines))
-    case .quote(let blocks, let attribution):
-      block.kind = .quote(blocks.map { $0.shiftingReferences(by: shift) }, attribution: attribution)
-    case .list(let start, let items):
-      block.kind = .list(
-        start: start,
-        items.map { Item($0.blocks.map { $0.shiftingReferences(by: shift) }, done: $0.done) })
-    case .table(var table):
-      table.header = table.header.map(shifted)
-      table.rows = table.rows.map { $0.map(shifted) }
-      block.kind = .table(table)
-    case .figure(let caption, let source): block.kind = .figure(caption: shifted(caption), source: source)
-    case .code, .rule: break
-    }
-    return block
   }
 }

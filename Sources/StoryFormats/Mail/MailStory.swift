@@ -12,7 +12,7 @@ struct MailStory {
     var story = Story(id: StoryID(content: bytes), path: path, ordinal: ordinal, format: "mail", headline: "")
     fill(&story, from: headers)
     for piece in MailContent(message).pieces { add(piece, to: &story) }
-    story.headline = headers["subject"] ?? Self.beginning(of: story)
+    story.headline = headers["subject"] ?? story.firstWords
     if story.headline.isEmpty {
       story.headline = FileNames.title(of: path)
       problem("the message has neither subject nor text", &story)
@@ -145,12 +145,5 @@ struct MailStory {
     }
     kept.blocks = kept.blocks.map { $0.renumbered(places) }
     story.append(kept)
-  }
-
-  private static func beginning(of story: Story) -> String {
-    let line = story.text.prefix { $0 != "\n" }
-    guard line.count > 80 else { return String(line) }
-    let cut = line.prefix(80)
-    return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
   }
 }

@@ -153,44 +153,4 @@ enum LabelledLines {
 extension Block {
   /// The highest reference that the block's words carry.
   fileprivate var lastReference: Int? { allInlines.compactMap(\.reference).max() }
-
-  /// All the block's words, those of its parts with them.
-  var allInlines: [Inline] {
-    switch kind {
-    case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): inlines
-    case .quote(let blocks, _): blocks.flatMap(\.allInlines)
-    case .list(_, let items): items.flatMap { $0.blocks.flatMap(\.allInlines) }
-    case .table(let table): (table.header + table.rows.joined()).flatMap { $0 }
-    case .code, .rule: []
-    }
-  }
-
-  /// The block with its references' indexes replaced.
-  func renumbered(_ places: [Int]) -> Block {
-    func moved(_ inlines: [Inline]) -> [Inline] {
-      inlines.map { inline in
-        var inline = inline
-        inline.reference = inline.reference.flatMap { places.indices.contains($0) ? places[$0] : nil }
-        return inline
-      }
-    }
-    var block = self
-    switch kind {
-    case .paragraph(let inlines): block.kind = .paragraph(moved(inlines))
-    case .heading(let level, let inlines): block.kind = .heading(level: level, moved(inlines))
-    case .figure(let caption, let source): block.kind = .figure(caption: moved(caption), source: source)
-    case .quote(let blocks, let attribution):
-      block.kind = .quote(blocks.map { $0.renumbered(places) }, attribution: attribution)
-    case .list(let start, let items):
-      block.kind = .list(
-        start: start, items.map { Item($0.blocks.map { $0.renumbered(places) }, done: $0.done) })
-    case .table(let table):
-      block.kind = .table(
-        Table(
-          header: table.header.map(moved), rows: table.rows.map { $0.map(moved) },
-          alignments: table.alignments))
-    case .code, .rule: break
-    }
-    return block
-  }
 }

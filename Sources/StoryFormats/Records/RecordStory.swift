@@ -26,7 +26,7 @@ struct RecordStory {
         Problem(path: path, line: line, reason: "the record has neither headline nor text")
       ])
     }
-    if story.headline.isEmpty { story.headline = Self.beginning(of: story.text) }
+    if story.headline.isEmpty { story.headline = story.firstWords }
     fill(&story)
     return Reading(stories: [story])
   }
@@ -132,16 +132,6 @@ struct RecordStory {
   }
 
   private func plain(_ text: String) -> String {
-    if isOurs { return text }
-    guard HTMLFragment.looksLikeHTML(text) else { return MarkupTree.collapsed(text) }
-    return MarkupTree.collapsed(HTMLFragment.read(text, base: nil).blocks.map(\.text).joined(separator: " "))
-  }
-
-  /// The first words of a text, for a story without a headline.
-  private static func beginning(of text: String) -> String {
-    let line = text.prefix { $0 != "\n" }
-    guard line.count > 80 else { return String(line) }
-    let cut = line.prefix(80)
-    return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    isOurs ? text : HTMLFragment.words(of: text)
   }
 }

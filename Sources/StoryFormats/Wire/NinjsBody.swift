@@ -29,7 +29,9 @@ struct NinjsBody {
     let best = lines.filter { Self.standfirstRoles[$0.role] != nil }.min {
       (Self.standfirstRoles[$0.role] ?? 9) < (Self.standfirstRoles[$1.role] ?? 9)
     }
-    if let text = best?.value ?? item["abstract"]?.text { found.standfirsts.append(WireText.plain(text)) }
+    if let text = best?.value ?? item["abstract"]?.text {
+      found.standfirsts.append(HTMLFragment.words(of: text))
+    }
     found.creditLine = Self.credit(of: item)
   }
 
@@ -95,7 +97,7 @@ struct NinjsBody {
     for section in (item["body_sectioned"]?.values ?? []).prefix(WireItem.most) {
       if let title = section["headline"]?.text ?? section["title"]?.text {
         found.append(
-          HTMLFragment.Content(blocks: [Block(.heading(level: 2, [Inline(WireText.plain(title))]))]))
+          HTMLFragment.Content(blocks: [Block(.heading(level: 2, [Inline(HTMLFragment.words(of: title))]))]))
       }
       guard
         let text = section["text"]?.string ?? section["body"]?.string ?? section["value"]?.string
@@ -123,7 +125,7 @@ struct NinjsBody {
     let lines = NinjsTexts(item, list: "descriptions", family: "description_").all
     let caption =
       lines.first { $0.role.hasPrefix("caption") } ?? lines.first { standfirstRoles[$0.role] != nil }
-    return caption.map { WireText.plain($0.value) }
+    return caption.map { HTMLFragment.words(of: $0.value) }
   }
 
   /// The figure of a picture or film: its caption, its maker, and the widest of its renditions.
@@ -134,7 +136,7 @@ struct NinjsBody {
     let maker = item["byline"]?.text ?? item["by"]?.text ?? credit(of: item)
     let renditions = NinjsRendition.all(of: item).filter { !$0.type.hasPrefix("text/") }
     let best = renditions.max { $0.width < $1.width }
-    let words = caption(of: item) ?? headline.map(WireText.plain)
+    let words = caption(of: item) ?? headline.map(HTMLFragment.words(of:))
     return WireText.figure(caption: words, producer: maker, source: best?.address)
   }
 
@@ -158,7 +160,7 @@ struct NinjsBody {
           ?? value["title"]?.text
         let relation = value["rel"]?.text ?? name
         found.links.append(
-          WireItem.Link(relation: relation, target: target, title: title.map(WireText.plain)))
+          WireItem.Link(relation: relation, target: target, title: title.map(HTMLFragment.words(of:))))
       }
     }
   }

@@ -63,14 +63,14 @@ struct NinjsItem {
     let isMain = { (line: NinjsTexts.Line) in ["", "main", "headline", "title"].contains(line.role) }
     found.headline =
       text("headline") ?? (lines.all.first(where: isMain) ?? lines.all.first { !isBelow($0) })?.value
-    found.headline = found.headline.map(WireText.plain)
-    found.standfirsts += lines.all.filter(isBelow).map { WireText.plain($0.value) }
+    found.headline = found.headline.map(HTMLFragment.words(of:))
+    found.standfirsts += lines.all.filter(isBelow).map { HTMLFragment.words(of: $0.value) }
   }
 
   // MARK: People
 
   private func readPeople(into found: inout WireItem) {
-    found.bylines = [text("byline") ?? text("by")].compactMap { $0 }.map(WireText.plain)
+    found.bylines = [text("byline") ?? text("by")].compactMap { $0 }.map(HTMLFragment.words(of:))
     // `authors` is no member of the standard, but common (Superdesk).
     found.creators = (item["authors"]?.values ?? []).prefix(WireItem.most).compactMap {
       $0["name"]?.text ?? $0.text

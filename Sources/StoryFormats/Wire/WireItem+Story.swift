@@ -16,7 +16,8 @@ extension WireItem {
     story.headline = words(headline) ?? ""
     setStandfirst(of: &story)
     if story.headline.isEmpty {
-      story.headline = words(title).map(Self.shortened) ?? Self.beginning(of: story) ?? fallbackHeadline
+      story.headline =
+        words(title).map { $0.cutAtWord(over: 120, to: 120) } ?? Self.beginning(of: story) ?? fallbackHeadline
     }
     dropRepeatedHeadline(of: &story)
     story.bylines = Self.unique(bylines.isEmpty ? creators.flatMap(Self.name) : bylines.flatMap(Self.names))
@@ -80,14 +81,7 @@ extension WireItem {
     guard let text = first.map({ MarkupTree.collapsed(String($0.prefix(400))) }), !text.isEmpty else {
       return nil
     }
-    return shortened(text)
-  }
-
-  /// At most 120 characters, cut between words.
-  private static func shortened(_ text: String) -> String {
-    if text.count <= 120 { return text }
-    let start = text.prefix(120)
-    return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
+    return text.cutAtWord(over: 120, to: 120)
   }
 
   // MARK: Names

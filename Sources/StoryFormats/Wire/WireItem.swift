@@ -124,6 +124,5 @@ struct WireItem {
     let shift = content.references.count
     content.references += more.references
     content.blocks += shift == 0 ? more.blocks : more.blocks.map { $0.shiftingReferences(by: shift) }
-    if let problem = more.problem { note(problem) }
   }
 }

@@ -73,79 +73,76 @@ struct WireJSONReader {
 
   private mutating func object(depth: Int) -> WireJSON.Kind {
     var members = WireJSON.Members()
-    index += 1
-    var needsComma = false
-    while true {
-      skipBlanks()
-      guard let byte = current else {
-        if !isTooLarge { fault("the JSON ends before it is complete") }
-        break
+    // A list's end closes the object as well: the fault is where the object should have ended.
+    let brackets = Brackets(
+      closing: UInt8(ascii: "}"), wrong: UInt8(ascii: "]"),
+      mismatch: "“]” stands where “}” is to end an object",
+      missingComma: "a comma is missing before this member")
+    elements(within: brackets) { reader in
+      guard reader.current == UInt8(ascii: "\"") else {
+        reader.skipUnexpected()
+        return false
       }
-      if byte == UInt8(ascii: "}") {
-        index += 1
-        break
-      }
-      if byte == UInt8(ascii: ",") {
-        index += 1
-        takeComma(needsComma, closing: UInt8(ascii: "}"))
-        needsComma = false
-        continue
-      }
-      // A list's end closes the object as well: the fault is where the object should have ended.
-      guard byte != UInt8(ascii: "]") else {
-        fault("“]” stands where “}” is to end an object")
-        break
-      }
-      if needsComma { fault("a comma is missing before this member") }
-      guard byte == UInt8(ascii: "\"") else {
-        skipUnexpected()
-        continue
-      }
-      let name = string()
-      skipBlanks()
-      if current == UInt8(ascii: ":") {
-        index += 1
+      let name = reader.string()
+      reader.skipBlanks()
+      if reader.current == UInt8(ascii: ":") {
+        reader.index += 1
       } else {
-        fault("“:” is missing behind the member “\(name.prefix(60))”")
+        reader.fault("“:” is missing behind the member “\(name.prefix(60))”")
       }
-      skipBlanks()
-      if let value = value(depth: depth + 1) { members.append(name, value) }
-      needsComma = true
+      reader.skipBlanks()
+      if let value = reader.value(depth: depth + 1) { members.append(name, value) }
+      return true
     }
     return .object(members)
   }
 
   private mutating func array(depth: Int) -> WireJSON.Kind {
     var values: [WireJSON] = []
+    let brackets = Brackets(
+      closing: UInt8(ascii: "]"), wrong: UInt8(ascii: "}"), mismatch: "“}” stands where “]” is to end a list",
+      missingComma: "a comma is missing before this value")
+    elements(within: brackets) { reader in
+      let before = reader.index
+      if let value = reader.value(depth: depth + 1) { values.append(value) }
+      if reader.index == before { reader.skipUnexpected() }
+      return true
+    }
+    return .array(values)
+  }
+
+  /// What an object and a list are told apart by.
+  private struct Brackets {
+    var closing: UInt8
+    var wrong: UInt8
+    var mismatch: String
+    var missingComma: String
+  }
+
+  /// Goes through what stands between brackets; `take` reads one element and says whether a comma is due behind it.
+  private mutating func elements(within brackets: Brackets, take: (inout Self) -> Bool) {
     index += 1
     var needsComma = false
     while true {
       skipBlanks()
       guard let byte = current else {
         if !isTooLarge { fault("the JSON ends before it is complete") }
-        break
+        return
       }
-      if byte == UInt8(ascii: "]") {
+      if byte == brackets.closing {
         index += 1
-        break
+        return
       }
       if byte == UInt8(ascii: ",") {
         index += 1
-        takeComma(needsComma, closing: UInt8(ascii: "]"))
+        takeComma(needsComma, closing: brackets.closing)
         needsComma = false
         continue
       }
-      guard byte != UInt8(ascii: "}") else {
-        fault("“}” stands where “]” is to end a list")
-        break
-      }
-      if needsComma { fault("a comma is missing before this value") }
-      let before = index
-      if let value = value(depth: depth + 1) { values.append(value) }
-      if index == before { skipUnexpected() }
-      needsComma = true
+      guard byte != brackets.wrong else { return fault(brackets.mismatch) }
+      if needsComma { fault(brackets.missingComma) }
+      if take(&self) { needsComma = true }
     }
-    return .array(values)
   }
 
   /// A comma must stand between two values: not first, not twice, not last.

@@ -21,13 +21,6 @@ enum WireText {
     return open * 2 > full.count
   }
 
-  /// Text of a field that may be HTML, as plain words.
-  static func plain(_ text: String) -> String {
-    guard HTMLFragment.looksLikeHTML(text) else { return MarkupTree.collapsed(text) }
-    let words = HTMLFragment.read(text, base: nil).blocks.map(\.text).joined(separator: " ")
-    return MarkupTree.collapsed(words)
-  }
-
   /// A picture or film: its caption with who made it in brackets, unless the caption says so itself.
   static func figure(caption: String?, producer: String?, source: String?, line: Int? = nil) -> Block? {
     let words = MarkupTree.collapsed(caption ?? "")

@@ -98,20 +98,10 @@ struct HTMLBody {
 
   /// Inlines of one link are one element; each stretch has its own marks within.
   private func html(_ inlines: [Inline]) -> String {
-    var result = ""
-    var index = 0
-    while index < inlines.count {
-      let reference = inlines[index].reference
-      let end = inlines[index...].firstIndex { $0.reference != reference } ?? inlines.count
-      let text = inlines[index..<end].map(marked).joined()
-      if let reference, story.references.indices.contains(reference) {
-        result += link(story.references[reference], around: text)
-      } else {
-        result += text
-      }
-      index = end
-    }
-    return result
+    story.linkRuns(of: inlines).map { reference, run in
+      let text = run.map(marked).joined()
+      return reference.map { link($0, around: text) } ?? text
+    }.joined()
   }
 
   private func marked(_ inline: Inline) -> String {

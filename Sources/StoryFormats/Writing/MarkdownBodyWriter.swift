@@ -113,17 +113,9 @@ struct MarkdownBodyWriter {
 
   private func markdown(_ inlines: [Inline]) -> String {
     var result = ""
-    var index = 0
-    while index < inlines.count {
-      let reference = inlines[index].reference
-      let end = inlines[index...].firstIndex { $0.reference != reference } ?? inlines.count
-      let text = inlines[index..<end].map { marked($0, startsLine: result.isEmpty) }.joined()
-      if let reference, story.references.indices.contains(reference) {
-        result += link(story.references[reference], around: text)
-      } else {
-        result += text
-      }
-      index = end
+    for (reference, run) in story.linkRuns(of: inlines) {
+      let text = run.map { marked($0, startsLine: result.isEmpty) }.joined()
+      result += reference.map { link($0, around: text) } ?? text
     }
     return result
   }

@@ -48,9 +48,8 @@ struct Read: ParsableCommand {
     var loop = RunLoop(
       glass: glass, state: try state(library: library, settings: settings, glass: glass), runner: runner,
       mailbox: mailbox, clock: { Clock.now })
-    let watch = Watch(library) { runner.directoryChanged() }
+    runner.watchDirectory()
     let signal = loop.run()
-    withExtendedLifetime(watch) {}
     loop.glass.close()
     if let signal { CursesDisplay.endBySignal(signal) }
   }

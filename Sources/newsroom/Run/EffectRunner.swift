@@ -26,6 +26,7 @@ final class EffectRunner: Sendable {
     /// Whether something changed while a refresh was under way, so that another has to follow.
     var isAgain = false
     var isEnding = false
+    var watch: Watch?
   }
 
   init(library: Library, mailbox: Mailbox) {
@@ -97,8 +98,19 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// Watches the directory from now on.
+  ///
+  /// On the queue of the refreshes, so that going through the folders keeps no key waiting, and the refresh that
+  /// follows misses nothing.
+  func watchDirectory() {
+    refreshing.async { [self] in
+      let watch = Watch(library) { [weak self] in self?.directoryChanged() }
+      wanted.withLock { $0.watch = watch }
+    }
+  }
+
   /// Reads the directory again because it has changed, and says what is new.
-  func directoryChanged() {
+  private func directoryChanged() {
     refresh(saysWhatIsNew: true)
   }
 

@@ -1,0 +1,52 @@
+internal import Stories
+
+/// The words of blocks, and the references that they carry.
+extension Block {
+  /// All the block's words, those of its parts with them.
+  var allInlines: [Inline] {
+    switch kind {
+    case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): inlines
+    case .quote(let blocks, _): blocks.flatMap(\.allInlines)
+    case .list(_, let items): items.flatMap { $0.blocks.flatMap(\.allInlines) }
+    case .table(let table): (table.header + table.rows.joined()).flatMap { $0 }
+    case .code, .rule: []
+    }
+  }
+
+  /// The block with its references' indexes replaced; one that has no place goes.
+  func renumbered(_ places: [Int]) -> Block {
+    mappingReferences { places.indices.contains($0) ? places[$0] : nil }
+  }
+
+  /// The block with every reference counted from another start.
+  func shiftingReferences(by shift: Int) -> Block {
+    mappingReferences { $0 + shift }
+  }
+
+  private func mappingReferences(_ place: (Int) -> Int?) -> Block {
+    func moved(_ inlines: [Inline]) -> [Inline] {
+      inlines.map { inline in
+        var inline = inline
+        inline.reference = inline.reference.flatMap(place)
+        return inline
+      }
+    }
+    var block = self
+    switch kind {
+    case .paragraph(let inlines): block.kind = .paragraph(moved(inlines))
+    case .heading(let level, let inlines): block.kind = .heading(level: level, moved(inlines))
+    case .figure(let caption, let source): block.kind = .figure(caption: moved(caption), source: source)
+    case .quote(let blocks, let attribution):
+      block.kind = .quote(blocks.map { $0.mappingReferences(place) }, attribution: attribution)
+    case .list(let start, let items):
+      block.kind = .list(
+        start: start, items.map { Item($0.blocks.map { $0.mappingReferences(place) }, done: $0.done) })
+    case .table(var table):
+      table.header = table.header.map(moved)
+      table.rows = table.rows.map { $0.map(moved) }
+      block.kind = .table(table)
+    case .code, .rule: break
+    }
+    return block
+  }
+}
