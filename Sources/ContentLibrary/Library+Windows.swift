@@ -15,10 +15,11 @@ extension Library {
       switch anchor {
       case .first: listings = try rows.fetch(.after(nil), limit: before + after)
       case .last: listings = try rows.fetch(.before(nil), limit: before + after)
-      case .position(let position):
-        let ahead = try rows.fetch(.from(position), limit: after)
-        listings = try rows.fetch(.before(ahead.first?.position ?? position), limit: before) + ahead
-        if listings.isEmpty { listings = try rows.fetch(.before(nil), limit: before + after) }
+      case .row(let row): listings = try rows.around(row.position, before: before, after: after)
+      case .moment(let seconds):
+        let end = Position.first(seconds: seconds + 1)
+        listings = try rows.around(
+          query.order == .newestFirst ? end - 1 : Position.first(seconds: seconds), before: before, after: after)
       }
       let counts = try Counts(db: db, query: query)
       let rowsBefore = try listings.first.map { try counts.before($0.position) } ?? 0
@@ -42,8 +43,8 @@ extension Library {
     }
   }
 
-  /// The desks by name, with what they hold.
-  public func desks() throws -> [Desk] {
+  /// The facets of a kind by name, with what they hold.
+  public func facets(_ kind: Facet.Kind) throws -> [FacetCount] {
     try read { db in
       let read = try Row.fetchAll(
         db,
@@ -56,7 +57,7 @@ extension Library {
         db, sql: "SELECT section, sum(total) FROM day GROUP BY section HAVING sum(total) > 0 ORDER BY section"
       ).compactMap { row in
         guard let section = row.text(0), !section.isEmpty, let total = row.int(1) else { return nil }
-        return Desk(section: section, total: total, unread: total - (read[section] ?? 0))
+        return FacetCount(Facet(.desk, section), total: total, unread: total - (read[section] ?? 0))
       }
     }
   }
@@ -85,6 +86,13 @@ struct WindowRows {
     story.version
     """
 
+  /// The rows around a place.
+  func around(_ position: Int64, before: Int, after: Int) throws -> [Listing] {
+    let ahead = try fetch(.from(position), limit: after)
+    let listings = try fetch(.before(ahead.first?.position ?? position), limit: before) + ahead
+    return listings.isEmpty ? try fetch(.before(nil), limit: before + after) : listings
+  }
+
   /// At most `limit` rows on that side, in the query's order.
   func fetch(_ side: Side, limit: Int) throws -> [Listing] {
     guard limit > 0 else { return [] }
@@ -106,7 +114,7 @@ struct WindowRows {
       descends.toggle()
       isReversed = true
     }
-    if let section = query.section {
+    if let section = query.facet?.value {
       conditions.append("story.section = ?")
       arguments.append(section)
     }
@@ -189,14 +197,14 @@ struct Counts {
 
   init(db: Database, query: Query) throws {
     (self.db, self.query) = (db, query)
-    let all = try Self.days(db, query.section, newerThan: nil)
-    let read = try Self.marked("isRead", db, query.section, newerThan: nil)
+    let all = try Self.days(db, query.facet?.value, newerThan: nil)
+    let read = try Self.marked("isRead", db, query.facet?.value, newerThan: nil)
     switch query.marked {
     case .all: (total, unread) = (all, all - read)
     case .unread: (total, unread) = (all - read, all - read)
     case .saved:
-      total = try Self.marked("isSaved", db, query.section, newerThan: nil)
-      unread = total - (try Self.marked("isSaved = 1 AND mark.isRead", db, query.section, newerThan: nil))
+      total = try Self.marked("isSaved", db, query.facet?.value, newerThan: nil)
+      unread = total - (try Self.marked("isSaved = 1 AND mark.isRead", db, query.facet?.value, newerThan: nil))
     }
   }
 
@@ -208,11 +216,11 @@ struct Counts {
 
   private func newer(than position: Int64) throws -> Int {
     switch query.marked {
-    case .all: try Self.days(db, query.section, newerThan: position)
+    case .all: try Self.days(db, query.facet?.value, newerThan: position)
     case .unread:
-      try Self.days(db, query.section, newerThan: position)
-        - Self.marked("isRead", db, query.section, newerThan: position)
-    case .saved: try Self.marked("isSaved", db, query.section, newerThan: position)
+      try Self.days(db, query.facet?.value, newerThan: position)
+        - Self.marked("isRead", db, query.facet?.value, newerThan: position)
+    case .saved: try Self.marked("isSaved", db, query.facet?.value, newerThan: position)
     }
   }
 

@@ -7,8 +7,8 @@ public enum Event: Sendable {
   case input(Input)
   /// A window of the list came in; dropped when its query is not the list's any more.
   case windowed(Window)
-  /// The desks, by name.
-  case desks([Desk])
+  /// The facets of a kind, by name.
+  case facets(Facet.Kind, [FacetCount])
   /// A story was opened.
   case opened(OpenedStory)
   /// A story could not be opened; the reason is one sentence.
@@ -29,8 +29,8 @@ public enum Event: Sendable {
 public enum Effect: Hashable, Sendable {
   /// Load rows around an anchor: `before` rows before it and `after` rows after it.
   case window(Query, around: Window.Anchor, before: Int, after: Int)
-  /// Load the desks.
-  case desks
+  /// Load the facets of a kind.
+  case facets(Facet.Kind)
   /// Open a story.
   case open(StoryID)
   /// Mark as read or unread.

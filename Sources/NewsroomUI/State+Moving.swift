@@ -142,7 +142,7 @@ extension State {
   /// Shows other stories, or the same in another order.
   mutating func show(_ query: Query) -> [Effect] {
     guard query != list.query else { return [] }
-    let sameDesk = query.section == list.query.section
+    let sameDesk = query.facet == list.query.facet
     list.query = query
     list.jump = nil
     list.goal = nil
@@ -151,6 +151,6 @@ extension State {
       list.touched = false
       return [list.ask(.first, reach: reach)]
     }
-    return [list.ask(.position(row.position), reach: reach)]
+    return [list.ask(.row(row), reach: reach)]
   }
 }

@@ -184,7 +184,7 @@ extension State {
     var query = list.query
     query.marked = .unread
     seeking = query
-    return [.window(query, around: .position(last.position), before: 1, after: 2)]
+    return [.window(query, around: .row(last), before: 1, after: 2)]
   }
 
   /// Reads what `readNextUnread` asked for, and brings the list there.
@@ -202,7 +202,7 @@ extension State {
     }
     list.touched = true
     list.goal = row.id
-    return leaveArticle() + [list.ask(.position(row.position), reach: reach)] + read(row.id)
+    return leaveArticle() + [list.ask(.row(row), reach: reach)] + read(row.id)
   }
 
   private mutating func readRow(_ row: Int) -> [Effect] {

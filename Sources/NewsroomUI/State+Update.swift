@@ -11,7 +11,8 @@ extension State {
     switch event {
     case .input(let input): effects = take(input)
     case .windowed(let window): effects = take(window)
-    case .desks(let desks): self.desks = desks
+    case .facets(.desk, let desks): self.desks = desks
+    case .facets: break
     case .opened(let story): effects = take(story)
     case .openFailed(let id, let reason): fail(id, reason)
     case .progress(let progress): self.progress = progress
@@ -86,7 +87,7 @@ extension State {
   private mutating func refreshAll() -> [Effect] {
     var effects: [Effect] = []
     if list.asking { list.stale = true } else { effects.append(list.ask(reach: reach)) }
-    effects.append(.desks)
+    effects.append(.facets(.desk))
     if let id = article?.id, wanted == nil { effects.append(.open(id)) }
     return effects
   }

@@ -31,7 +31,7 @@ public struct State: Sendable {
   /// The READ MORE teasers' selection and scroll.
   var teasers = TeaserList()
   /// The desks, for the picker and the top line.
-  var desks: [Desk] = []
+  var desks: [FacetCount] = []
   /// A story that was asked for and has not come.
   var wanted: Wanted?
   /// The story being read, as against one shown while moving in the list.
@@ -108,7 +108,7 @@ public struct State: Sendable {
 
   /// What to ask for first.
   public mutating func start() -> [Effect] {
-    [list.ask(.first, reach: reach), .desks]
+    [list.ask(.first, reach: reach), .facets(.desk)]
   }
 
   /// How many rows to ask for on each side of the reader's.

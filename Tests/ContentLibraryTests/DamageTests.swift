@@ -78,7 +78,7 @@ import Testing
         for query in [Query(section: "Nordic"), Query(marked: .unread), Query(marked: .saved)] {
           _ = try library.window(query, around: .last, before: 20, after: 20)
         }
-        _ = try library.desks()
+        _ = try library.facets(.desk)
         _ = try library.problems()
         _ = try library.find("Story")
         _ = try library.refresh()

@@ -62,7 +62,7 @@ import Testing
         modified: Double(step))
       let summary = try library.refreshed()
       #expect((summary.changed, summary.stories) == (1, 1))
-      #expect(try library.desks() == [Desk(section: "Nordic \(step)", total: 1, unread: 1)])
+      #expect(try library.facets(.desk) == [FacetCount(Facet(.desk, "Nordic \(step)"), total: 1, unread: 1)])
     }
   }
 

@@ -87,13 +87,14 @@ struct FakeLibrary {
     switch effect {
     case .window(let query, let anchor, let before, let after):
       return .windowed(window(query, anchor, before, after))
-    case .desks:
+    case .facets(let kind):
       let sections = Set(stories.compactMap(\.listing.section)).sorted()
-      return .desks(
+      return .facets(
+        kind,
         sections.map { name in
           let rows = stories.filter { $0.listing.section == name }
-          return Stories.Desk(
-            section: name, total: rows.count, unread: rows.filter { !$0.listing.isRead }.count)
+          return FacetCount(
+            Facet(.desk, name), total: rows.count, unread: rows.filter { !$0.listing.isRead }.count)
         })
     case .open(let id):
       guard let story = stories.first(where: { $0.story.id == id }) else {
@@ -114,7 +115,7 @@ struct FakeLibrary {
 
   private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
     var rows = stories.map(\.listing).filter {
-      (query.section == nil || $0.section == query.section)
+      (query.facet == nil || $0.section == query.facet?.value)
         && (query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved))
     }
     if query.order == .oldestFirst { rows.reverse() }
@@ -122,10 +123,17 @@ struct FakeLibrary {
     switch anchor {
     case .first: here = 0
     case .last: here = max(0, rows.count - 1)
-    case .position(let position):
+    case .row(let row):
       here =
-        rows.firstIndex { query.order == .newestFirst ? $0.position <= position : $0.position >= position }
-        ?? max(0, rows.count - 1)
+        rows.firstIndex {
+          query.order == .newestFirst ? $0.position <= row.position : $0.position >= row.position
+        } ?? max(0, rows.count - 1)
+    case .moment(let seconds):
+      here =
+        rows.firstIndex {
+          let moment = $0.published?.seconds ?? .min
+          return query.order == .newestFirst ? moment <= seconds : moment >= seconds
+        } ?? max(0, rows.count - 1)
     }
     let lower = max(0, here - before)
     let upper = min(rows.count, here + after + 1)

@@ -10,7 +10,7 @@ extension State {
     let query = Lines.fitted(list.query.sentence, columns: bar.columns)
     let queryWidth = CellText.width(of: query)
     // Where there is room for one of them only, a list that leaves stories out says so.
-    let isNarrowed = list.query.marked != .all || list.query.section != nil
+    let isNarrowed = list.query.marked != .all || list.query.facet != nil
     let isTight = nameEnd + 2 + queryWidth + 2 + CellText.width(of: counts) >= bar.maxColumn
     let right = isTight && isNarrowed ? query : counts
     let rightColumn = bar.maxColumn - CellText.width(of: right) - 1

@@ -22,7 +22,7 @@ extension Commands {
   static let list = [
     Command("desks", "Choose a desk", .list, keys: [.character("d")], hints: [.list: "desks"]) { state, _ in
       state.mode = .choosing(state.deskChooser)
-      return [.desks]
+      return [.facets(.desk)]
     },
     Command(
       "filter", "Show all, unread or saved stories", .list, keys: [.character("a")], hints: [.list: "filter"]

@@ -42,11 +42,11 @@ struct ArticleList: Sendable {
   mutating func ask(_ anchor: Window.Anchor? = nil, reach: Int) -> Effect {
     asking = true
     stale = false
-    let anchor = anchor ?? selected.map { touched ? .position($0.position) : .first } ?? .first
+    let anchor = anchor ?? selected.map { touched ? .row($0) : .first } ?? .first
     switch anchor {
     case .first: return .window(query, around: .first, before: 0, after: reach * 2)
     case .last: return .window(query, around: .last, before: reach * 2, after: 0)
-    case .position: return .window(query, around: anchor, before: reach, after: reach)
+    case .row, .moment: return .window(query, around: anchor, before: reach, after: reach)
     }
   }
 

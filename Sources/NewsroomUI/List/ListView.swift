@@ -89,7 +89,7 @@ extension State {
     let lines: [String]
     if let progress, list.query == Query(order: list.query.order) {
       lines = [progress.sentence, "", "Stories appear here as they are read."]
-    } else if let section = list.query.section {
+    } else if let section = list.query.facet?.value {
       let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "
       lines = ["No \(marked)stories on the desk \(section).", "", "d chooses a desk; a shows other marks."]
     } else {

@@ -89,7 +89,7 @@ extension State {
   var deskChooser: Chooser {
     var all = desks.reduce((total: 0, unread: 0)) { ($0.total + $1.total, $0.unread + $1.unread) }
     // Stories without a desk count in the list alone.
-    if let window = list.window, window.query.section == nil, window.query.marked == .all {
+    if let window = list.window, window.query.facet == nil, window.query.marked == .all {
       all = (window.total, window.unread)
     }
     var items = [
@@ -97,10 +97,10 @@ extension State {
     ]
     items += desks.map {
       Chooser.Item(
-        title: $0.section.isEmpty ? "No desk" : $0.section, detail: Self.counts($0.total, $0.unread),
-        choice: .desk($0.section))
+        title: $0.facet.value.isEmpty ? "No desk" : $0.facet.value, detail: Self.counts($0.total, $0.unread),
+        choice: .desk($0.facet.value))
     }
-    let index = items.firstIndex { $0.choice == .desk(list.query.section) } ?? 0
+    let index = items.firstIndex { $0.choice == .desk(list.query.facet?.value) } ?? 0
     return Chooser(title: "Desks", items: items, index: index)
   }
 
@@ -121,7 +121,7 @@ extension State {
     switch choice {
     case .desk(let section):
       var query = list.query
-      query.section = section
+      query.facet = section.map { Facet(.desk, $0) }
       let effects = enter(.list)
       return effects + show(query)
     case .command(let name):

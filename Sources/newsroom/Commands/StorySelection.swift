@@ -23,7 +23,7 @@ struct StorySelection {
       }
       let value = String(term[term.index(after: colon)...])
       switch term[..<colon] {
-      case "desk": query.section = value
+      case "desk": query.facet = Facet(.desk, value)
       case "format": format = value
       case "lang": language = value
       case "after": after = try Self.date(value)
@@ -69,7 +69,7 @@ struct StorySelection {
   }
 
   private func isMarked(_ listing: Listing) -> Bool {
-    if let section = query.section, listing.section != section { return false }
+    if let facet = query.facet, listing.section != facet.value { return false }
     switch query.marked {
     case .all: return true
     case .unread: return !listing.isRead

@@ -48,8 +48,8 @@ final class EffectRunner: Sendable {
         guard runner.wanted.withLock({ $0.window == effect }) else { return nil }
         return .windowed(try runner.library.window(query, around: anchor, before: before, after: after))
       }
-    case .desks:
-      send(on: lookups) { .desks(try $0.library.desks()) }
+    case .facets(let kind):
+      send(on: lookups) { .facets(kind, try $0.library.facets(kind)) }
     case .open(let id):
       wanted.withLock { $0.story = id }
       send(on: stories) { runner in

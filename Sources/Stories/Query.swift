@@ -1,0 +1,74 @@
+/// Which stories the list shows, and in which order.
+public struct Query: Hashable, Sendable {
+  /// A mark that stories must carry to be shown.
+  public enum Marked: String, Hashable, Sendable, CaseIterable {
+    case all, unread, saved
+  }
+  /// The order of the rows.
+  public enum Order: String, Hashable, Sendable, CaseIterable {
+    /// By the time of publication; stories without a date stand at the old end.
+    case newestFirst, oldestFirst
+    /// By headline, without regard to case, accents and punctuation.
+    case headline
+    /// By the number of words.
+    case longestFirst, shortestFirst
+
+    /// Whether the rows stand in the order of publication, one way or the other.
+    public var isByTime: Bool { self == .newestFirst || self == .oldestFirst }
+  }
+
+  /// The mark they carry.
+  public var marked: Marked
+  /// What they have in common; nil for all.
+  public var facet: Facet?
+  /// The order they come in.
+  public var order: Order
+
+  /// All stories, newest first, unless said otherwise.
+  public init(marked: Marked = .all, facet: Facet? = nil, order: Order = .newestFirst) {
+    self.marked = marked
+    self.facet = facet
+    self.order = order
+  }
+
+  /// The stories of a desk.
+  public init(marked: Marked = .all, section: String?, order: Order = .newestFirst) {
+    self.init(marked: marked, facet: section.map { Facet(.desk, $0) }, order: order)
+  }
+}
+
+/// Something that stories have in common, and by which a list can be narrowed.
+public struct Facet: Hashable, Sendable {
+  /// What kind of thing.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case desk, author, tag, language, format
+  }
+
+  /// What kind of thing.
+  public var kind: Kind
+  /// Its name as the stories have it; "" for stories that name none.
+  public var value: String
+
+  /// Names something stories have in common.
+  public init(_ kind: Kind, _ value: String) {
+    self.kind = kind
+    self.value = value
+  }
+}
+
+/// A facet, with how much it holds.
+public struct FacetCount: Hashable, Sendable {
+  /// Which.
+  public var facet: Facet
+  /// How many stories.
+  public var total: Int
+  /// How many of those are unread.
+  public var unread: Int
+
+  /// Makes a count.
+  public init(_ facet: Facet, total: Int, unread: Int) {
+    self.facet = facet
+    self.total = total
+    self.unread = unread
+  }
+}

@@ -1,0 +1,43 @@
+/// The rows around one place in a list that is never loaded whole.
+public struct Window: Hashable, Sendable {
+  /// The place that a window is asked for.
+  public enum Anchor: Hashable, Sendable {
+    /// The list's first row, and the rows after it.
+    case first
+    /// The list's last row, and the rows before it.
+    case last
+    /// This row, or else its nearest neighbour.
+    case row(Listing)
+    /// The newest story at or before a moment, in seconds since 1970; the list has to be ordered by time.
+    case moment(Int64)
+  }
+
+  /// What it answers.
+  public var query: Query
+  /// The rows, in the query's order.
+  public var rows: [Listing]
+  /// Whether the first row is the list's first.
+  public var reachesFirst: Bool
+  /// Whether the last row is the list's last.
+  public var reachesLast: Bool
+  /// How many rows of the list stand before the first of these.
+  public var rowsBefore: Int
+  /// How many stories the query has.
+  public var total: Int
+  /// How many of those are unread.
+  public var unread: Int
+
+  /// Makes a window.
+  public init(
+    query: Query, rows: [Listing], reachesFirst: Bool, reachesLast: Bool, rowsBefore: Int, total: Int,
+    unread: Int
+  ) {
+    self.query = query
+    self.rows = rows
+    self.reachesFirst = reachesFirst
+    self.reachesLast = reachesLast
+    self.rowsBefore = rowsBefore
+    self.total = total
+    self.unread = unread
+  }
+}
