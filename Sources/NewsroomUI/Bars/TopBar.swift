@@ -32,7 +32,7 @@ extension State {
 extension Query {
   /// "All desks · newest first".
   var sentence: String {
-    let desk = section.map { $0.isEmpty ? "No desk" : $0 } ?? "All desks"
+    let desk = facet.map { $0.value.isEmpty ? "No desk" : $0.value } ?? "All desks"
     let mark = marked == .all ? "" : " · \(marked.rawValue)"
     return "\(desk)\(mark) · \(order == .newestFirst ? "newest first" : "oldest first")"
   }
