@@ -12,7 +12,9 @@ struct IndexFile {
     LibraryPaths.makeFolder(of: path)
     let note = DamageNote(indexPath: path)
     do {
-      if note.exists { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      if note.exists || IndexSeal(indexPath: path).isBroken {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
       return IndexFile(database: try pool(path, marks: marks), path: path)
     } catch let error as LibraryError {
       throw error
@@ -31,7 +33,16 @@ struct IndexFile {
   }
 
   private static func pool(_ path: String, marks: String) throws -> DatabasePool {
-    guard ![.foreign, .other].contains(Kind(of: path)) else { throw notAnIndex(path) }
+    let kind = Kind(of: path)
+    guard ![.foreign, .other].contains(kind) else { throw notAnIndex(path) }
+    // A new file is opened by one process at a time from its first byte on.
+    if kind == .nothing {
+      return try alone(path) {
+        let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
+        if try !pool.read(isReady) { try prepare(pool, path: path) }
+        return pool
+      }
+    }
     let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
     if try !pool.read(isReady) {
       try alone(path) { try prepare(pool, path: path) }
@@ -69,11 +80,11 @@ struct IndexFile {
 
   /// Does the work while no other process does its own of this kind: two that open a new index at once would
   /// both find its tables missing, and the slower one would take the other's for damage.
-  private static func alone(_ path: String, _ work: () throws -> Void) throws {
+  private static func alone<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
     let descriptor = Glibc.open(path + ".opening", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer { if descriptor >= 0 { close(descriptor) } }
     while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-    try work()
+    return try work()
   }
 
   private static func notAnIndex(_ path: String) -> LibraryError {
