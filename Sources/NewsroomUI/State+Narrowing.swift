@@ -40,7 +40,9 @@ extension State {
   mutating func chooseFacet(_ kind: Facet.Kind, typed: Field = Field()) -> [Effect] {
     if kind != .desk { lastKind = kind }
     var chooser = Chooser(kind)
-    if kind == .desk, !desks.isEmpty { chooser.fill(items(of: kind, desks), standingOn: facetChoice(of: kind)) }
+    if kind == .desk, !desks.isEmpty {
+      chooser.fill(items(of: kind, desks), standingOn: facetChoice(of: kind))
+    }
     chooser.edit { $0 = typed }
     mode = .choosing(chooser)
     return [.facets(kind)]
@@ -50,7 +52,8 @@ extension State {
   mutating func take(_ counts: [FacetCount], of kind: Facet.Kind) {
     if kind == .desk { desks = counts }
     guard case .choosing(var chooser) = mode, chooser.kind == kind else { return }
-    let standingOn = chooser.isLoading ? facetChoice(of: kind) : chooser.selected?.choice
+    let isFresh = chooser.isLoading && chooser.field.text.isEmpty
+    let standingOn = isFresh ? facetChoice(of: kind) : chooser.selected?.choice
     chooser.fill(items(of: kind, counts), standingOn: standingOn)
     mode = .choosing(chooser)
   }
@@ -65,7 +68,8 @@ extension State {
     let window = list.window.flatMap { $0.query.isNarrowed || $0.unread < 0 ? nil : $0 }
     items.append(
       Chooser.Item(
-        title: "All \(kind.plural)", detail: window.map { .counts(total: $0.total, unread: $0.unread) } ?? .none,
+        title: "All \(kind.plural)",
+        detail: window.map { .counts(total: $0.total, unread: $0.unread) } ?? .none,
         choice: .narrow(nil), isLast: true))
     if list.query.marked != .all {
       items.append(Chooser.Item(title: "Everything", choice: .everything, isLast: true))

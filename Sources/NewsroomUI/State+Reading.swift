@@ -193,7 +193,9 @@ extension State {
     guard let last = list.rows.last else { return [] }
     let known = Set(list.rows.map(\.id))
     guard
-      let row = found.rows.first(where: { !known.contains($0.id) && found.query.order.mayPut($0, after: last) })
+      let row = found.rows.first(where: {
+        !known.contains($0.id) && found.query.order.mayPut($0, after: last)
+      })
     else {
       message = Message(text: "No unread story further down.")
       return []

@@ -1,7 +1,9 @@
 /// Letters without case and accents, for finding words as they are typed: Malmö by `malmo`, Ærø by `aero`.
 public enum Folding {
   /// A scalar's small letter where it is a capital of ASCII, else the scalar.
-  public static func lowercased(_ value: UInt32) -> UInt32 { (0x41...0x5A).contains(value) ? value + 0x20 : value }
+  public static func lowercased(_ value: UInt32) -> UInt32 {
+    (0x41...0x5A).contains(value) ? value + 0x20 : value
+  }
 
   /// The folded scalars of one scalar: none for a combining mark, two for a ligature such as `æ`.
   public static func fold(_ scalar: Unicode.Scalar) -> [UInt32] {

@@ -63,7 +63,8 @@ extension State {
   }
 
   private func drawProgress(_ progress: IndexProgress, in bar: Rect, on frame: inout Frame) {
-    let sentence = pace.sentence(progress, columns: bar.columns - 1)
+    let columns = max(0, bar.columns - 1)
+    let sentence = Lines.fitted(pace.sentence(progress, columns: columns), columns: columns)
     let end = frame.write(
       sentence, column: bar.column + 1, row: bar.row, style: palette[.progress], clip: bar)
     if let help = Commands.hints(for: focus).first(where: { $0.words == "help" }), end + 40 < bar.maxColumn {
@@ -112,7 +113,8 @@ extension State {
 
   /// The match, the desk and how far into the story; in the list, which row of how many.
   private var whereabouts: String {
-    let new = news > 0 ? "\(Numbers.grouped(news)) new" : ""
+    // A message about them says more.
+    let new = news > 0 && message == nil ? "\(Numbers.grouped(news)) new" : ""
     if focus == .list {
       guard let window = list.window, !window.rows.isEmpty, window.rowsBefore >= 0 else { return new }
       let gap = new.isEmpty ? "" : "  "

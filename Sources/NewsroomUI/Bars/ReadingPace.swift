@@ -38,7 +38,8 @@ public struct ReadingPace: Hashable, Sendable {
 
   /// Files and bytes a second; nil in the first second.
   private var rates: (files: Double, bytes: Double)? {
-    guard let first = samples.first, let last = samples.last, last.elapsed - first.elapsed >= Self.least else {
+    guard let first = samples.first, let last = samples.last, last.elapsed - first.elapsed >= Self.least
+    else {
       return nil
     }
     let seconds = last.elapsed - first.elapsed
@@ -86,8 +87,11 @@ public struct ReadingPace: Hashable, Sendable {
   public func sentence(_ progress: IndexProgress, columns: Int = .max) -> String {
     let what = Self.what(progress)
     let (rate, left) = (rate(progress), timeLeft(progress))
-    let candidates = [[what, rate, left], [what, left], [what]].map { $0.compactMap(\.self).joined(separator: " · ") }
-    return candidates.first { $0.count <= columns } ?? what
+    let short =
+      what.hasPrefix("Reading ") && what.hasSuffix(" files") ? String(what.dropFirst(8).dropLast(6)) : what
+    let candidates = [[what, rate, left], [what, left], [short, left], [what]]
+    return candidates.map { $0.compactMap(\.self).joined(separator: " · ") }.first { $0.count <= columns }
+      ?? what
   }
 
   private static func what(_ progress: IndexProgress) -> String {

@@ -41,7 +41,8 @@ extension Commands {
       state.show(state.list.query.marked == .saved ? .all : .saved)
     },
     Command(
-      "order", "Choose the order: newest, oldest, headlines, longest, shortest", .list, keys: [.character("o")],
+      "order", "Choose the order: newest, oldest, headlines, longest, shortest", .list,
+      keys: [.character("o")],
       hints: [.list: "order"]
     ) { state, _ in
       state.mode = .choosing(state.orderChooser)

@@ -83,7 +83,8 @@ public enum Commands {
       keys: [.character(".")], hints: [.article: "next unread"]
     ) { state, _ in state.news > 0 ? state.goToNewest() : state.readNextUnread() },
     Command(
-      "leave", "Back to the list; in the list, show everything again", .reading, keys: [.escape], hints: [.teasers: "back"]
+      "leave", "Back to the list; in the list, show everything again", .reading, keys: [.escape],
+      hints: [.teasers: "back"]
     ) { state, _ in state.stepBack() },
   ]
 

@@ -71,7 +71,8 @@ struct DatePeriod: Hashable, Sendable {
     guard parts.count <= 3, let year = Self.number(parts[0], digits: 4...4), year > 0 else { return nil }
     guard parts.count > 1 else {
       self.init(
-        first: Day(year: year, month: 1, day: 1), last: Day(year: year, month: 12, day: 31), title: String(year))
+        first: Day(year: year, month: 1, day: 1), last: Day(year: year, month: 12, day: 31),
+        title: String(year))
       return
     }
     guard let month = Self.number(parts[1], digits: 1...2), (1...12).contains(month) else { return nil }

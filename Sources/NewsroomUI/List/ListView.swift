@@ -88,10 +88,15 @@ extension State {
     guard list.window?.query == list.query || progress != nil else { return }
     let lines: [String]
     if let progress, list.query == Query(order: list.query.order) {
-      lines = [pace.sentence(progress, columns: max(20, pane.columns - 4)), "", "Stories appear here as they are read."]
+      lines = [
+        pace.sentence(progress, columns: max(20, pane.columns - 4)), "",
+        "Stories appear here as they are read.",
+      ]
     } else if let facet = list.query.facet {
       let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "
-      lines = ["No \(marked)stories \(facet.afterStories).", "", "Esc shows all stories; d and F choose others."]
+      lines = [
+        "No \(marked)stories \(facet.afterStories).", "", "Esc shows all stories; d and F choose others.",
+      ]
     } else {
       switch list.query.marked {
       case .all:

@@ -68,7 +68,8 @@ extension Facet {
   /// As it follows the word "stories": "by Anna Berg", "without a tag".
   var afterStories: String {
     if value.isEmpty {
-      return kind == .language ? "without a language" : kind == .author ? "without an author" : "without a \(kind.rawValue)"
+      return kind == .language
+        ? "without a language" : kind == .author ? "without an author" : "without a \(kind.rawValue)"
     }
     return switch kind {
     case .desk: "on the desk \(title)"

@@ -50,7 +50,8 @@ enum RowGroup: Hashable {
     switch published.precision {
     case .year: return String(year)
     case .month: return "\(Calendar.month(month).prefix(3)) \(year)"
-    default: return "\(day) \(Calendar.month(month).prefix(3))" + (year == now.day.civil.year ? "" : " \(year)")
+    default:
+      return "\(day) \(Calendar.month(month).prefix(3))" + (year == now.day.civil.year ? "" : " \(year)")
     }
   }
 

@@ -27,7 +27,8 @@ struct Chooser: Hashable, Sendable {
       case .none: ""
       case .words(let words): words
       case .counts(let total, let unread):
-        unread <= 0 ? Numbers.grouped(total) : "\(Numbers.grouped(unread)) unread of \(Numbers.grouped(total))"
+        unread <= 0
+          ? Numbers.grouped(total) : "\(Numbers.grouped(unread)) unread of \(Numbers.grouped(total))"
       }
     }
   }

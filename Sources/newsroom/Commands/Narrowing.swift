@@ -15,7 +15,8 @@ struct Narrowing: ParsableArguments {
   @Option(help: ArgumentHelp("Only stories with this tag.", valueName: "name"))
   var tag: String?
 
-  @Option(help: ArgumentHelp("Only stories in this language: a code or an English name.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp("Only stories in this language: a code or an English name.", valueName: "language"))
   var language: String?
 
   @Option(

@@ -30,7 +30,9 @@ struct ProgressBar {
   }
 
   private func line(_ progress: IndexProgress, columns: Int) -> String {
-    guard let share = ReadingPace.share(of: progress) else { return pace.sentence(progress, columns: columns) }
+    guard let share = ReadingPace.share(of: progress) else {
+      return pace.sentence(progress, columns: columns)
+    }
     let cells = min(24, columns / 4)
     let full = Int(share * Double(cells))
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: cells - full)

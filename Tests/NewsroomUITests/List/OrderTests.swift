@@ -50,7 +50,8 @@ import Testing
 
 @Test func rowsAreGroupedByWhatOrdersThem() {
   let table: [(String, Int, Query.Order, String)] = [
-    ("“Öland” by boat", 100, .headline, "O"), ("Ærø", 100, .headline, "A"), ("7 ferries", 100, .headline, "0–9"),
+    ("“Öland” by boat", 100, .headline, "O"), ("Ærø", 100, .headline, "A"),
+    ("7 ferries", 100, .headline, "0–9"),
     ("… 12 lamps", 100, .headline, "0–9"), ("Жизнь", 100, .headline, "Ж"), ("—", 100, .headline, "…"),
     ("", 100, .headline, "…"), ("x", 10, .longestFirst, "UNDER 2 MINUTES"),
     ("x", 238 * 2, .longestFirst, "2 TO 4 MINUTES"), ("x", 238 * 5, .shortestFirst, "5 TO 9 MINUTES"),

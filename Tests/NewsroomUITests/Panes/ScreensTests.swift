@@ -156,7 +156,7 @@ import Testing
                                                 │                                                                          │
                                                 │                                                                          │
                                                 │                                                                          │
-       j/k move  Enter read  r read more  / find  u unread  s save  d desks  a filter  q quit  ? help                                                          1 of 6
+       j/k move  Enter read  r read more  / find  u unread  s save  d desks  F narrow  a filter  o order  @ date  q quit  ? help                               1 of 6
       """)
   #expect(desk.state.view().cursor == Frame.Position(column: 3, row: 2))
 }
