@@ -29,8 +29,7 @@ struct List: ParsableCommand {
   @OptionGroup var narrowing: Narrowing
 
   @Option(
-    help: ArgumentHelp(
-      "The order: \(ListOrder.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"),
+    help: ArgumentHelp("In this order.", valueName: "order"),
     completion: .list(ListOrder.allCases.map(\.rawValue)))
   var order: ListOrder?
 

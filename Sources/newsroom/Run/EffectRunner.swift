@@ -52,9 +52,9 @@ final class EffectRunner: Sendable {
         return .windowed(try runner.library.window(query, around: anchor, before: before, after: after))
       }
     case .facets(let kind):
-      wanted.withLock { $0.facets = kind }
+      // The desks are kept for later and asked for at every change; the others are only for the eyes.
+      if kind != .desk { wanted.withLock { $0.facets = kind } }
       send(on: counts) { runner in
-        // The desks are kept for later, the others are only for the eyes.
         guard kind == .desk || runner.wanted.withLock({ $0.facets == kind }) else { return nil }
         return .facets(kind, try runner.library.facets(kind))
       }
