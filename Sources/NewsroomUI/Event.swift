@@ -7,14 +7,14 @@ public enum Event: Sendable {
   case input(Input)
   /// A window of the list came in; dropped when its query is not the list's any more.
   case windowed(Window)
-  /// The facets of a kind, by name.
+  /// All facets of a kind.
   case facets(Facet.Kind, [FacetCount])
   /// A story was opened.
   case opened(OpenedStory)
   /// A story could not be opened; the reason is one sentence.
   case openFailed(StoryID, reason: String)
-  /// The directory is being read behind the screen; nil when that is done.
-  case progress(IndexProgress?)
+  /// The directory is being read behind the screen, for so many seconds by now; nil when that is done.
+  case progress(IndexProgress?, elapsed: Double = 0)
   /// The index has new content: windows on the screen should be asked for again.
   case libraryChanged
   /// So many stories came in while the reader was open.

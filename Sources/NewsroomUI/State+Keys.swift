@@ -13,13 +13,17 @@ extension State {
     default: break
     }
     switch mode {
-    case .reading: return command(key)
+    case .reading:
+      let effects = command(key)
+      if news > 0, focus == .list, isAtNewest { news = 0 }
+      return effects
     case .finding(let field, let before): return find(key, field, before: before)
     case .hinting(let hints): return hint(key, hints)
     case .help(let top):
       help(key, top: top)
       return []
     case .choosing(let chooser): return choose(key, chooser)
+    case .dating(let field): return date(key, field)
     }
   }
 
@@ -43,6 +47,9 @@ extension State {
     case .choosing(var chooser):
       chooser.edit { $0.insert(text) }
       mode = .choosing(chooser)
+    case .dating(var field):
+      field.insert(text)
+      mode = .dating(field)
     default: break
     }
   }
@@ -197,8 +204,17 @@ extension State {
     case .enter:
       mode = .reading
       return chooser.selected.map { choose($0.choice) } ?? []
-    case .down, .control("n"), .tab: chooser.move(by: 1)
-    case .up, .control("p"), .backTab: chooser.move(by: -1)
+    case .tab, .right, .backTab, .left:
+      let step = key == .tab || key == .right ? 1 : -1
+      guard let kind = chooser.kind else {
+        chooser.move(by: step)
+        break
+      }
+      let kinds = Facet.Kind.allCases
+      let next = (kinds.firstIndex(of: kind) ?? 0) + step
+      return chooseFacet(kinds[(next + kinds.count) % kinds.count], typed: chooser.field)
+    case .down, .control("n"): chooser.move(by: 1)
+    case .up, .control("p"): chooser.move(by: -1)
     case .pageDown: chooser.move(by: max(1, size.rows - 6))
     case .pageUp: chooser.move(by: -max(1, size.rows - 6))
     case .home: chooser.move(by: -chooser.items.count)

@@ -51,6 +51,7 @@ extension State {
       if end == .first ? window.reachesFirst : window.reachesLast {
         return moveInList(to: end == .first ? 0 : window.rows.count - 1)
       }
+      list.forgetGoals()
       list.jump = end
       return [list.ask(end == .first ? .first : .last, reach: reach)]
     case .article:
@@ -63,8 +64,7 @@ extension State {
   private mutating func moveInList(to row: Int) -> [Effect] {
     guard !list.rows.isEmpty else { return [] }
     list.touched = true
-    list.jump = nil
-    list.goal = nil
+    list.forgetGoals()
     let row = clamp(row, 0, list.rows.count - 1)
     guard row != list.index else { return askNearEdge() }
     select(row)
@@ -125,7 +125,7 @@ extension State {
     article == nil && wanted == nil ? preview() : []
   }
 
-  /// Steps back: clears what was found, then leaves the teasers, then the article.
+  /// Steps back: clears what was found, then leaves the teasers, then the article, then what the list is narrowed to.
   mutating func stepBack() -> [Effect] {
     if article?.find != nil {
       article?.find = nil
@@ -133,24 +133,9 @@ extension State {
       return []
     }
     switch focus {
-    case .list: return []
+    case .list: return list.query.isNarrowed ? showEverything() : []
     case .teasers: return enter(.article)
     case .article: return enter(.list)
     }
-  }
-
-  /// Shows other stories, or the same in another order.
-  mutating func show(_ query: Query) -> [Effect] {
-    guard query != list.query else { return [] }
-    let sameDesk = query.facet == list.query.facet
-    list.query = query
-    list.jump = nil
-    list.goal = nil
-    seeking = nil
-    guard sameDesk, list.touched, let row = list.selected else {
-      list.touched = false
-      return [list.ask(.first, reach: reach)]
-    }
-    return [list.ask(.row(row), reach: reach)]
   }
 }

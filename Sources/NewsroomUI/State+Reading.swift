@@ -174,7 +174,7 @@ extension State {
   mutating func readNextUnread() -> [Effect] {
     let rows = list.rows
     if let row = rows.indices.first(where: { $0 > list.index && !rows[$0].isRead }) { return readRow(row) }
-    guard let window = list.window, let last = rows.last, !window.reachesLast, window.unread > 0,
+    guard let window = list.window, let last = rows.last, !window.reachesLast, window.unread != 0,
       list.query.marked == .all
     else {
       message = Message(
@@ -184,17 +184,17 @@ extension State {
     var query = list.query
     query.marked = .unread
     seeking = query
-    return [.window(query, around: .row(last), before: 1, after: 2)]
+    return [.window(query, around: .row(last), before: 0, after: 2)]
   }
 
   /// Reads what `readNextUnread` asked for, and brings the list there.
   mutating func readFoundUnread(_ found: Window) -> [Effect] {
     seeking = nil
     guard let last = list.rows.last else { return [] }
-    let newest = found.query.order == .newestFirst
+    let known = Set(list.rows.map(\.id))
     guard
       let row = found.rows.first(where: {
-        newest ? $0.position < last.position : $0.position > last.position
+        !known.contains($0.id) && found.query.order.mayPut($0, after: last)
       })
     else {
       message = Message(text: "No unread story further down.")
@@ -205,7 +205,7 @@ extension State {
     return leaveArticle() + [list.ask(.row(row), reach: reach)] + read(row.id)
   }
 
-  private mutating func readRow(_ row: Int) -> [Effect] {
+  mutating func readRow(_ row: Int) -> [Effect] {
     list.touched = true
     let effects = leaveArticle()
     select(row)

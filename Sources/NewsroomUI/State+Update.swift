@@ -11,17 +11,15 @@ extension State {
     switch event {
     case .input(let input): effects = take(input)
     case .windowed(let window): effects = take(window)
-    case .facets(.desk, let desks): self.desks = desks
-    case .facets: break
+    case .facets(let kind, let counts): take(counts, of: kind)
     case .opened(let story): effects = take(story)
     case .openFailed(let id, let reason): fail(id, reason)
-    case .progress(let progress): self.progress = progress
+    case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()
-    case .arrived(let count):
-      let place = list.query.order == .newestFirst ? "g goes to the newest" : "G goes to the newest"
-      message = Message(text: "\(Numbers.counted(count, "new story", "new stories")) · \(place)")
+    case .arrived(let count): hear(ofNew: count)
     case .failed(let reason):
       list.asking = false
+      if case .choosing(let chooser) = mode, chooser.isLoading { mode = .reading }
       message = Message(text: reason, isFailure: true)
     case .clock(let now):
       self.now = now
@@ -49,8 +47,11 @@ extension State {
   private mutating func take(_ window: Window) -> [Effect] {
     if window.query == seeking { return readFoundUnread(window) }
     let before = list.selected?.id
+    let date = list.date
     let taken = list.take(window)
     var effects: [Effect] = []
+    if let date, list.date == nil { sayWhere(date.period) }
+    if taken, list.readsThere, list.jump == nil { effects += readNewest() }
     if list.stale { effects.append(list.ask(reach: reach)) }
     // A story that moved under the selection is shown, unless the reader is busy reading another.
     if taken, list.selected?.id != before || article == nil, focus == .list { effects += preview() }
@@ -75,6 +76,11 @@ extension State {
       article?.find = Find(words: field.text)
     }
     return effects + (wanted.forReading ? beginReading() : [])
+  }
+
+  private mutating func take(_ progress: IndexProgress?, elapsed: Double) {
+    self.progress = progress
+    if let progress { pace.take(progress, elapsed: elapsed) } else { pace = ReadingPace() }
   }
 
   private mutating func fail(_ id: StoryID, _ reason: String) {

@@ -30,8 +30,14 @@ public struct State: Sendable {
   var article: Article?
   /// The READ MORE teasers' selection and scroll.
   var teasers = TeaserList()
-  /// The desks, for the picker and the top line.
+  /// The desks, so that their chooser opens at once.
   var desks: [FacetCount] = []
+  /// What the list was last narrowed by, other than desks.
+  var lastKind = Facet.Kind.author
+  /// Where the reader was in the list of all stories before it was narrowed.
+  var rowBeforeNarrowing: Listing?
+  /// How many stories came in since the reader was last at the list's newest.
+  var news = 0
   /// A story that was asked for and has not come.
   var wanted: Wanted?
   /// The story being read, as against one shown while moving in the list.
@@ -46,6 +52,8 @@ public struct State: Sendable {
   var message: Message?
   /// How far the library has come with reading its directory.
   var progress: IndexProgress?
+  /// How fast it goes.
+  var pace = ReadingPace()
   /// Sets stories, and holds the hyphenation dictionaries it has read.
   var typesetter: Typesetter
   /// The list in which the next unread story is looked for, beyond the rows at hand.
@@ -85,6 +93,8 @@ public struct State: Sendable {
     case help(top: Int)
     /// A list to choose from.
     case choosing(Chooser)
+    /// A date to go to.
+    case dating(Field)
   }
 
   /// Makes an empty reader.

@@ -14,6 +14,8 @@ public struct IndexProgress: Hashable, Sendable {
   public var removed: Int
   /// Bytes read so far.
   public var bytes: Int
+  /// Bytes that are to be read in all, those read included; 0 while that is not known.
+  public var bytesTotal: Int
 
   /// Nothing done yet.
   public init() {
@@ -24,5 +26,6 @@ public struct IndexProgress: Hashable, Sendable {
     changed = 0
     removed = 0
     bytes = 0
+    bytesTotal = 0
   }
 }

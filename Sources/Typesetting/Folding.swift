@@ -1,10 +1,15 @@
 /// Letters without case and accents, for finding words as they are typed: Malmö by `malmo`, Ærø by `aero`.
-enum Folding {
+public enum Folding {
+  /// A scalar's small letter where it is a capital of ASCII, else the scalar.
+  public static func lowercased(_ value: UInt32) -> UInt32 {
+    (0x41...0x5A).contains(value) ? value + 0x20 : value
+  }
+
   /// The folded scalars of one scalar: none for a combining mark, two for a ligature such as `æ`.
-  static func fold(_ scalar: Unicode.Scalar) -> [UInt32] {
+  public static func fold(_ scalar: Unicode.Scalar) -> [UInt32] {
     let value = scalar.value
     switch value {
-    case 0..<0x80: return [(0x41...0x5A).contains(value) ? value + 0x20 : value]
+    case 0..<0x80: return [lowercased(value)]
     case 0x300...0x36F, Mark.softHyphen: return []
     case 0xA0: return [Mark.space]
     case 0xC0..<0x180: return latin[Int(value) - 0xC0]

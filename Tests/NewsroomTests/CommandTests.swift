@@ -17,6 +17,32 @@ import Testing
       ])
   }
 
+  @Test func listIsNarrowedByDeskHoweverItsNameIsCapitalised() throws {
+    let program = try Program()
+    let library = try program.library()
+    for name in ["Harbour", "harbour"] {
+      let result = try program.run(["list", "--desk", name, library])
+      #expect(result.lines.count == 1)
+      #expect(result.output.contains("Ferry line to reopen in spring"))
+    }
+    #expect(try program.run(["list", "--desk", "Harbour", "--saved", library]).status == 0)
+    let missing = try program.run(["list", "--desk", "Sport", library])
+    #expect(missing.status == 1)
+    #expect(missing.output == "")
+    #expect(
+      missing.errors == "newsroom: no story has the desk “Sport”. There are: Culture, Harbour, Nordic.\n")
+  }
+
+  @Test func listStandsInTheOrderAskedFor() throws {
+    let program = try Program()
+    let library = try program.library()
+    let newest = try program.run(["list", library]).lines
+    #expect(try program.run(["list", "--order", "newest", library]).lines == newest)
+    for arguments in [["--order", "oldest"], ["--oldest"]] {
+      #expect(try program.run(["list", library] + arguments).lines == newest.reversed())
+    }
+  }
+
   @Test(arguments: [
     "harbour/ferry.md", "Ferry line to reopen in spring", "ferry line to REOPEN in spring",
   ])
@@ -84,6 +110,10 @@ import Testing
     (["show", "--json", "--raw", "x"], "don't go together"),
     (["list", "--limit", "-3", "."], "--limit"),
     (["--script", "Nonsense", "."], "--script"),
+    (["list", "--order", "sideways", "."], "newest, oldest, headline, longest, shortest"),
+    (["list", "--order", "longest", "--oldest", "."], "don't go together"),
+    (["list", "--desk", "Nordic", "--author", "Anna Berg", "."], "--desk and --author don't go together"),
+    (["list", "--format", "papyrus", "."], "There are: "),
   ])
   func misuseEndsWith2AndSaysWhy(_ arguments: [String], reason: String) throws {
     let program = try Program()

@@ -88,13 +88,13 @@ struct FakeLibrary {
     case .window(let query, let anchor, let before, let after):
       return .windowed(window(query, anchor, before, after))
     case .facets(let kind):
-      let sections = Set(stories.compactMap(\.listing.section)).sorted()
+      let names = Set(stories.flatMap { Self.names(of: $0, kind) }).sorted()
       return .facets(
         kind,
-        sections.map { name in
-          let rows = stories.filter { $0.listing.section == name }
+        names.map { name in
+          let rows = stories.filter { Self.names(of: $0, kind).contains(name) }
           return FacetCount(
-            Facet(.desk, name), total: rows.count, unread: rows.filter { !$0.listing.isRead }.count)
+            Facet(kind, name), total: rows.count, unread: rows.filter { !$0.listing.isRead }.count)
         })
     case .open(let id):
       guard let story = stories.first(where: { $0.story.id == id }) else {
@@ -109,25 +109,45 @@ struct FakeLibrary {
     return nil
   }
 
+  private static func names(of story: OpenedStory, _ kind: Facet.Kind) -> [String] {
+    switch kind {
+    case .desk: story.listing.section.map { [$0] } ?? []
+    case .author: story.story.bylines.isEmpty ? [""] : story.story.bylines
+    case .tag: story.story.tags.isEmpty ? [""] : story.story.tags
+    case .language: [story.story.language ?? ""]
+    case .format: [story.story.format]
+    }
+  }
+
   private mutating func change(_ id: StoryID, _ change: (inout OpenedStory) -> Void) {
     for index in stories.indices where stories[index].story.id == id { change(&stories[index]) }
   }
 
-  private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
-    var rows = stories.map(\.listing).filter {
-      (query.facet == nil || $0.section == query.facet?.value)
-        && (query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved))
+  private static func isBefore(_ one: Listing, _ other: Listing, _ order: Query.Order) -> Bool {
+    switch order {
+    case .newestFirst: one.position > other.position
+    case .oldestFirst: one.position < other.position
+    case .headline:
+      (one.headline.lowercased(), one.position) < (other.headline.lowercased(), other.position)
+    case .longestFirst: (one.words, one.position) > (other.words, other.position)
+    case .shortestFirst: (one.words, one.position) < (other.words, other.position)
     }
-    if query.order == .oldestFirst { rows.reverse() }
+  }
+
+  private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
+    var rows = stories.filter { story in
+      query.facet.map { Self.names(of: story, $0.kind).contains($0.value) } ?? true
+    }.map(\.listing).filter {
+      query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved)
+    }
+    rows.sort { Self.isBefore($0, $1, query.order) }
     let here: Int
     switch anchor {
     case .first: here = 0
     case .last: here = max(0, rows.count - 1)
     case .row(let row):
       here =
-        rows.firstIndex {
-          query.order == .newestFirst ? $0.position <= row.position : $0.position >= row.position
-        } ?? max(0, rows.count - 1)
+        rows.firstIndex { !Self.isBefore($0, row, query.order) } ?? max(0, rows.count - 1)
     case .moment(let seconds):
       here =
         rows.firstIndex {

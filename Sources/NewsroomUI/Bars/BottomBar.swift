@@ -7,6 +7,10 @@ extension State {
   func drawBottomBar(on frame: inout Frame) {
     guard let bar = plan.bottomBar ?? lineWhenNeeded else { return }
     if plan.bottomBar == nil { frame.fill(bar, style: palette[.text]) }
+    if case .dating(let field) = mode {
+      drawDatePrompt(field, in: bar, on: &frame)
+      return
+    }
     let right = whereabouts
     let rightColumn = bar.maxColumn - CellText.width(of: right) - 1
     var room = bar
@@ -29,7 +33,10 @@ extension State {
 
   /// Where there is no bottom line, the last one serves while something has to be said.
   private var lineWhenNeeded: Rect? {
-    if case .finding = mode {} else if message == nil { return nil }
+    switch mode {
+    case .finding, .dating: break
+    default: if message == nil { return nil }
+    }
     return size.rows > 1 ? Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1) : nil
   }
 
@@ -41,14 +48,23 @@ extension State {
   /// A prompt whose end is always in sight, with the cursor after it.
   func drawPrompt(_ sign: String, _ field: Field, in bar: Rect, on frame: inout Frame) {
     var text = Substring(field.text)
-    while CellText.width(of: text) > max(0, bar.columns - 4), !text.isEmpty { text = text.dropFirst() }
+    let room = max(0, bar.columns - 3 - CellText.width(of: sign))
+    while CellText.width(of: text) > room, !text.isEmpty { text = text.dropFirst() }
     let start = frame.write(sign, column: bar.column + 1, row: bar.row, style: palette[.prompt], clip: bar)
     let end = frame.write(text, column: start, row: bar.row, style: palette[.text], clip: bar)
     frame.cursor = Frame.Position(column: end, row: bar.row)
   }
 
+  private func drawDatePrompt(_ field: Field, in bar: Rect, on frame: inout Frame) {
+    drawPrompt("Go to date: ", field, in: bar, on: &frame)
+    guard let cursor = frame.cursor else { return }
+    let reading = Lines.fitted(reading(of: field), columns: max(0, bar.maxColumn - cursor.column - 3))
+    frame.write(reading, column: cursor.column + 2, row: bar.row, style: palette[.bar], clip: bar)
+  }
+
   private func drawProgress(_ progress: IndexProgress, in bar: Rect, on frame: inout Frame) {
-    let sentence = progress.sentence
+    let columns = max(0, bar.columns - 1)
+    let sentence = Lines.fitted(pace.sentence(progress, columns: columns), columns: columns)
     let end = frame.write(
       sentence, column: bar.column + 1, row: bar.row, style: palette[.progress], clip: bar)
     if let help = Commands.hints(for: focus).first(where: { $0.words == "help" }), end + 40 < bar.maxColumn {
@@ -57,9 +73,8 @@ extension State {
       frame.write(" \(help.words)", column: after, row: bar.row, style: palette[.bar], clip: bar)
     }
     let cells = min(20, bar.maxColumn - end - 12)
-    guard cells >= 8, progress.filesFound > 0, !progress.walking else { return }
-    let done = clamp(progress.filesDone, 0, progress.filesFound)
-    let full = Int(Double(cells) * Double(done) / Double(progress.filesFound))
+    guard cells >= 8, let share = ReadingPace.share(of: progress) else { return }
+    let full = Int(Double(cells) * share)
     let after = frame.write(
       String(repeating: "━", count: full), column: end + 2, row: bar.row, style: palette[.progress], clip: bar
     )
@@ -75,6 +90,9 @@ extension State {
     {
       hints[page].words = "next unread"
       hints.removeAll { $0.keys == "." }
+    }
+    if focus == .list, list.query.isNarrowed {
+      hints.insert(Commands.Hint(keys: "Esc", words: "show all"), at: min(2, hints.count))
     }
     let help = hints.firstIndex { $0.words == "help" }.map { hints.remove(at: $0) }
     let needed = help.map { $0.width } ?? 0
@@ -95,9 +113,13 @@ extension State {
 
   /// The match, the desk and how far into the story; in the list, which row of how many.
   private var whereabouts: String {
+    // A message about them says more.
+    let new = news > 0 && message == nil ? "\(Numbers.grouped(news)) new" : ""
     if focus == .list {
-      guard let window = list.window, !window.rows.isEmpty else { return "" }
-      return "\(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(Numbers.grouped(window.total))"
+      guard let window = list.window, !window.rows.isEmpty, window.rowsBefore >= 0 else { return new }
+      let gap = new.isEmpty ? "" : "  "
+      return new + gap
+        + "\(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(Numbers.grouped(window.total))"
     }
     guard let article else { return "" }
     if let find = article.find { return find.count }
@@ -105,7 +127,7 @@ extension State {
       return "\(teasers.index + 1) of \(Numbers.grouped(article.opened.related.count))"
     }
     let desk = article.opened.listing.section.map { Lines.fitted($0, columns: 24) } ?? ""
-    return "\(desk)  \(article.percent)%"
+    return "\(new.isEmpty ? "" : new + "  ")\(desk)  \(article.percent)%"
   }
 }
 

@@ -7,12 +7,11 @@ extension State {
     let name = Lines.fitted(libraryName, columns: max(1, bar.columns - 2))
     let nameEnd = frame.write(
       name, column: bar.column + 1, row: bar.row, style: palette[.barTitle], clip: bar)
-    let query = Lines.fitted(list.query.sentence, columns: bar.columns)
+    let query = Lines.fitted(list.query.sentence, columns: max(1, bar.maxColumn - nameEnd - 3))
     let queryWidth = CellText.width(of: query)
-    // Where there is room for one of them only, a list that leaves stories out says so.
-    let isNarrowed = list.query.marked != .all || list.query.facet != nil
+    // Where there is room for one of them only, a list that is not the usual one says so.
     let isTight = nameEnd + 2 + queryWidth + 2 + CellText.width(of: counts) >= bar.maxColumn
-    let right = isTight && isNarrowed ? query : counts
+    let right = isTight && list.query != Query() ? query : counts
     let rightColumn = bar.maxColumn - CellText.width(of: right) - 1
     guard rightColumn >= nameEnd + 2 else { return }
     frame.write(right, column: rightColumn, row: bar.row, style: palette[.bar], clip: bar)
@@ -23,17 +22,12 @@ extension State {
 
   private var counts: String {
     guard let window = list.window else { return "" }
-    let unread = window.unread == 0 ? "all read" : "\(Numbers.grouped(window.unread)) unread"
-    return window.total == 0
-      ? "no stories" : "\(Numbers.counted(window.total, "story", "stories")) · \(unread)"
-  }
-}
-
-extension Query {
-  /// "All desks · newest first".
-  var sentence: String {
-    let desk = facet.map { $0.value.isEmpty ? "No desk" : $0.value } ?? "All desks"
-    let mark = marked == .all ? "" : " · \(marked.rawValue)"
-    return "\(desk)\(mark) · \(order == .newestFirst ? "newest first" : "oldest first")"
+    if window.total == 0 { return "no stories" }
+    let total = Numbers.counted(window.total, "story", "stories")
+    switch window.unread {
+    case ..<0: return total
+    case 0: return "\(total) · all read"
+    default: return "\(total) · \(Numbers.grouped(window.unread)) unread"
+    }
   }
 }

@@ -21,9 +21,12 @@ extension Commands {
 
   static let list = [
     Command("desks", "Choose a desk", .list, keys: [.character("d")], hints: [.list: "desks"]) { state, _ in
-      state.mode = .choosing(state.deskChooser)
-      return [.facets(.desk)]
+      state.chooseFacet(.desk)
     },
+    Command(
+      "narrow", "Narrow by author, tag, language, format or desk; Esc shows everything again", .list,
+      keys: [.character("F")], hints: [.list: "narrow"]
+    ) { state, _ in state.chooseFacet(state.lastKind) },
     Command(
       "filter", "Show all, unread or saved stories", .list, keys: [.character("a")], hints: [.list: "filter"]
     ) { state, _ in
@@ -37,11 +40,22 @@ extension Commands {
     Command("saved-only", "Show saved stories, or all again", .list, keys: [.character("S")]) { state, _ in
       state.show(state.list.query.marked == .saved ? .all : .saved)
     },
-    Command("order", "Newest first, or oldest first", .list, keys: [.character("o")]) { state, _ in
-      var query = state.list.query
-      query.order = query.order == .newestFirst ? .oldestFirst : .newestFirst
-      return state.show(query)
+    Command(
+      "order", "Choose the order: newest, oldest, headlines, longest, shortest", .list,
+      keys: [.character("o")],
+      hints: [.list: "order"]
+    ) { state, _ in
+      state.mode = .choosing(state.orderChooser)
+      return []
     },
+    Command(
+      "reverse-order", "Turn the order around: oldest or newest first, longest or shortest first", .list,
+      keys: [.character("O")]
+    ) { state, _ in state.reverseOrder() },
+    Command(
+      "date", "Go to a date: 2016, 2016-03, yesterday, 7d or 2w ago", .list, keys: [.character("@")],
+      hints: [.list: "date"]
+    ) { state, _ in state.startDating() },
     Command("refresh", "Look for changes in the directory now", .list, keys: [.character("R"), .function(5)])
     {
       state, _ in
@@ -76,13 +90,4 @@ extension Commands {
       state, _ in state.quit()
     },
   ]
-}
-
-extension State {
-  /// Shows stories with a mark.
-  mutating func show(_ marked: Query.Marked) -> [Effect] {
-    var query = list.query
-    query.marked = marked
-    return show(query)
-  }
 }

@@ -79,11 +79,12 @@ public enum Commands {
       state.readNeighbour(-1)
     },
     Command(
-      "next-unread", "Read the next unread story", .reading, keys: [.character(".")],
-      hints: [.article: "next unread"]
-    ) { state, _ in state.readNextUnread() },
+      "next-unread", "To the newest story when new ones have come; else read the next unread one", .reading,
+      keys: [.character(".")], hints: [.article: "next unread"]
+    ) { state, _ in state.news > 0 ? state.goToNewest() : state.readNextUnread() },
     Command(
-      "leave", "Back to the list", .reading, keys: [.escape], hints: [.teasers: "back"]
+      "leave", "Back to the list; in the list, show everything again", .reading, keys: [.escape],
+      hints: [.teasers: "back"]
     ) { state, _ in state.stepBack() },
   ]
 

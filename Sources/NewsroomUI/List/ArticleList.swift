@@ -23,12 +23,25 @@ struct ArticleList: Sendable {
   var stale = false
   /// An end of the list that the reader wants to be at, and whose rows are not here yet.
   var jump: Jump?
-
+  /// Whether the story there is to be read.
+  var readsThere = false
   /// A story to stand on as soon as its row comes in.
   var goal: StoryID?
+  /// A date to stand on as soon as its rows come in.
+  var date: DateGoal?
 
   /// An end of the list.
   enum Jump: Hashable, Sendable { case first, last }
+
+  /// A date that the reader wants to be at.
+  struct DateGoal: Hashable, Sendable {
+    /// The days.
+    var period: DatePeriod
+    /// Its end that comes first in the list's order, in seconds since 1970.
+    var moment: Int64
+    /// For the zone.
+    var now: Timestamp
+  }
 
   /// The rows at hand.
   var rows: [Listing] { window?.rows ?? [] }
@@ -38,11 +51,17 @@ struct ArticleList: Sendable {
     rows.indices.contains(index) ? rows[index] : nil
   }
 
+  /// Gives up going anywhere: the reader has another wish.
+  mutating func forgetGoals() {
+    (jump, readsThere, goal, date) = (nil, false, nil, nil)
+  }
+
   /// Asks for rows around the reader's place.
   mutating func ask(_ anchor: Window.Anchor? = nil, reach: Int) -> Effect {
     asking = true
     stale = false
-    let anchor = anchor ?? selected.map { touched ? .row($0) : .first } ?? .first
+    let place = date.map { Window.Anchor.moment($0.moment) } ?? selected.map { touched ? .row($0) : .first }
+    let anchor = anchor ?? place ?? .first
     switch anchor {
     case .first: return .window(query, around: .first, before: 0, after: reach * 2)
     case .last: return .window(query, around: .last, before: reach * 2, after: 0)
@@ -58,7 +77,8 @@ struct ArticleList: Sendable {
     asking = false
     guard !new.rows.isEmpty else {
       window = new
-      (index, offset, jump) = (0, 0, nil)
+      (index, offset) = (0, 0)
+      forgetGoals()
       return true
     }
     switch jump {
@@ -69,6 +89,11 @@ struct ArticleList: Sendable {
       (window, index, offset, jump) = (new, new.rows.count - 1, Int.max / 2, nil)
       return true
     default: break
+    }
+    if let date, let row = date.row(in: new) {
+      // Under the heading, with the rows before it out of sight.
+      (window, index, offset, self.date) = (new, row, 1, nil)
+      return true
     }
     if let goal, let row = new.rows.firstIndex(where: { $0.id == goal }) {
       (window, index, self.goal) = (new, row, nil)
@@ -82,16 +107,32 @@ struct ArticleList: Sendable {
       (window, index) = (new, same)
       return true
     }
-    // The selected story is gone: stand on its neighbour, if these rows are from its neighbourhood at all.
-    let newest = query.order == .newestFirst
-    func isBefore(_ row: Listing) -> Bool {
-      newest ? row.position > selected.position : row.position < selected.position
+    if let row = neighbour(of: selected, in: new) {
+      (window, index) = (new, row)
+      return true
     }
-    let neighbour = new.rows.firstIndex { !isBefore($0) } ?? new.rows.count
-    if neighbour == 0, !new.reachesFirst, new.rows[0].position != selected.position { return false }
-    if neighbour == new.rows.count, !new.reachesLast { return false }
-    (window, index) = (new, min(neighbour, new.rows.count - 1))
+    // Rows of another query are no use any more, whatever came for this one.
+    guard window?.query != query else { return false }
+    (window, index, goal) = (new, min(index, new.rows.count - 1), nil)
     return true
+  }
+
+  /// The row to stand on where the selected story is gone; nil when these rows are not from its neighbourhood.
+  private func neighbour(of selected: Listing, in new: Window) -> Int? {
+    let last = new.rows.count - 1
+    guard query.order.isByTime else {
+      // The next of the rows that stood after it, else before it, is where it was.
+      let places = Dictionary(new.rows.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      let next = rows[index...].lazy.compactMap { places[$0.id] }.first
+      let before = rows[..<index].reversed().lazy.compactMap { places[$0.id] }.first
+      return next ?? before.map { min($0 + 1, last) } ?? min(index, last)
+    }
+    let newest = query.order == .newestFirst
+    let neighbour =
+      new.rows.firstIndex { newest ? $0.position <= selected.position : $0.position >= selected.position }
+    if neighbour == 0, !new.reachesFirst, new.rows[0].position != selected.position { return nil }
+    if neighbour == nil, !new.reachesLast { return nil }
+    return neighbour ?? last
   }
 
   /// Whether the reader is so near an edge of the rows at hand that more should be asked for.
@@ -105,8 +146,40 @@ struct ArticleList: Sendable {
     guard let row = window?.rows.firstIndex(where: { $0.id == id }) else { return }
     if let read, window?.rows[row].isRead != read {
       window?.rows[row].isRead = read
-      window?.unread += read ? -1 : 1
+      if let unread = window?.unread, unread >= 0 { window?.unread = max(0, unread + (read ? -1 : 1)) }
     }
     if let saved { window?.rows[row].isSaved = saved }
+  }
+}
+
+extension ArticleList.DateGoal {
+  /// The row of the date's first story, or the one that stands where it would; nil when these rows are not from
+  /// there.
+  func row(in window: Window) -> Int? {
+    let newest = window.query.order == .newestFirst
+    let place = window.rows.firstIndex { row in
+      let seconds = row.published?.seconds ?? .min
+      return newest ? seconds <= moment : seconds >= moment
+    }
+    guard let place else { return window.reachesLast ? window.rows.count - 1 : nil }
+    guard place > 0 || window.reachesFirst else { return nil }
+    // A bare date stands by midnight in Greenwich, and yet is the same day everywhere.
+    return window.rows[place...].firstIndex { row in
+      guard let day = row.published?.day(for: now) else { return newest }
+      return newest ? day <= period.last : day >= period.first
+    } ?? place
+  }
+}
+
+extension Query.Order {
+  /// Whether a row can stand after another, as far as the two themselves tell.
+  func mayPut(_ row: Listing, after other: Listing) -> Bool {
+    switch self {
+    case .newestFirst: row.position < other.position
+    case .oldestFirst: row.position > other.position
+    case .longestFirst: row.words <= other.words
+    case .shortestFirst: row.words >= other.words
+    case .headline: true
+    }
   }
 }

@@ -1,7 +1,7 @@
 internal import Screen
 internal import Stories
 
-/// How rows and date headings lie in the list's pane.
+/// How rows and their headings lie in the list's pane.
 ///
 /// Everything here takes time by the screen's rows, never by the list's.
 struct ListGeometry {
@@ -32,8 +32,9 @@ struct ListGeometry {
   }
 
   /// The heading that row `index` stands under.
-  func group(_ index: Int) -> DateGroup {
-    DateGroup(list.rows[index].published, now: now)
+  func group(_ index: Int) -> RowGroup {
+    // The rows may still be those of the query before.
+    RowGroup(list.rows[index], order: list.window?.query.order ?? list.query.order, now: now)
   }
 
   /// Lines between the row before and this one: a heading where the group changes.

@@ -40,7 +40,7 @@ extension State {
 
   /// One story: headline; desk, hour and reading time with the marks at the right; teaser.
   private func draw(
-    _ listing: Listing, under group: DateGroup, at line: Int, height: Int, in pane: Rect,
+    _ listing: Listing, under group: RowGroup, at line: Int, height: Int, in pane: Rect,
     on frame: inout Frame
   ) {
     let indent = pane.columns < 16 ? 2 : 3
@@ -88,10 +88,15 @@ extension State {
     guard list.window?.query == list.query || progress != nil else { return }
     let lines: [String]
     if let progress, list.query == Query(order: list.query.order) {
-      lines = [progress.sentence, "", "Stories appear here as they are read."]
-    } else if let section = list.query.facet?.value {
+      lines = [
+        pace.sentence(progress, columns: max(20, pane.columns - 4)), "",
+        "Stories appear here as they are read.",
+      ]
+    } else if let facet = list.query.facet {
       let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "
-      lines = ["No \(marked)stories on the desk \(section).", "", "d chooses a desk; a shows other marks."]
+      lines = [
+        "No \(marked)stories \(facet.afterStories).", "", "Esc shows all stories; d and F choose others.",
+      ]
     } else {
       switch list.query.marked {
       case .all:
@@ -116,16 +121,5 @@ extension Listing {
     case .withheld: "WITHHELD"
     case .usable: embargo.map { $0.seconds > now.seconds } == true ? "EMBARGO" : nil
     }
-  }
-}
-
-extension IndexProgress {
-  /// "Reading 1,234 of 5,678 files".
-  var sentence: String {
-    if walking, filesDone == 0 {
-      return "Looking for stories · \(Numbers.counted(filesFound, "file", "files"))"
-    }
-    return "Reading \(Numbers.grouped(filesDone)) of \(walking ? "at least " : "")"
-      + Numbers.counted(filesFound, "file", "files")
   }
 }

@@ -1,13 +1,36 @@
 internal import Stories
+internal import Typesetting
 
-/// A list to choose from, narrowed by typing: the desks, or the commands.
+/// A list to choose from, narrowed by typing: desks, authors and their like, orders, commands.
 struct Chooser: Hashable, Sendable {
   /// What choosing does.
   enum Choice: Hashable, Sendable {
-    /// Shows a desk; nil for all of them.
-    case desk(String?)
+    /// Shows the stories of a facet; nil for all of them.
+    case narrow(Facet?)
+    /// Shows all stories, whatever their marks.
+    case everything
+    /// Shows the list in another order.
+    case order(Query.Order)
     /// Runs a command, by name.
     case command(String)
+  }
+
+  /// What stands at the right of a line.
+  enum Detail: Hashable, Sendable {
+    case none
+    case words(String)
+    case counts(total: Int, unread: Int)
+
+    /// As it is shown.
+    var text: String {
+      switch self {
+      case .none: ""
+      case .words(let words): words
+      case .counts(let total, let unread):
+        unread <= 0
+          ? Numbers.grouped(total) : "\(Numbers.grouped(unread)) unread of \(Numbers.grouped(total))"
+      }
+    }
   }
 
   /// One line.
@@ -15,32 +38,59 @@ struct Chooser: Hashable, Sendable {
     /// The words that typing narrows by.
     var title: String
     /// What stands at the right: counts or keys.
-    var detail: String
+    var detail = Detail.none
     /// What choosing it does.
     var choice: Choice
+    /// Whether it stands behind all others that fit what was typed.
+    var isLast = false
   }
 
   /// What the list is of.
-  var title: String
+  let title: String
+  /// The kind of facets it lists.
+  let kind: Facet.Kind?
+  /// Whether its lines have been asked for and have not come.
+  private(set) var isLoading = false
   /// Every line.
-  let items: [Item]
+  private(set) var items: [Item]
   /// What was typed.
   private(set) var field = Field()
-  /// The lines that fit what was typed, best first.
-  private(set) var shown: [Item]
+  /// The lines that fit what was typed, best first, as places in `items`.
+  private(set) var shown: [Int]
   /// The selected one of those.
   var index = 0
+  /// The letters of the titles, folded when first typed at.
+  private var keys: [[UInt8]] = []
 
   /// Lists everything, standing on one line.
   init(title: String, items: [Item], index: Int = 0) {
     self.title = title
     self.items = items
     self.index = index
-    shown = items
+    kind = nil
+    shown = Array(items.indices)
+  }
+
+  /// Will list the facets of a kind when they come.
+  init(_ kind: Facet.Kind) {
+    self.kind = kind
+    title = kind.title
+    items = []
+    shown = []
+    isLoading = true
   }
 
   /// The selected line.
-  var selected: Item? { shown.indices.contains(index) ? shown[index] : nil }
+  var selected: Item? { shown.indices.contains(index) ? items[shown[index]] : nil }
+
+  /// Takes the lines, and stands on one of them if it is shown.
+  mutating func fill(_ new: [Item], standingOn choice: Choice?) {
+    isLoading = false
+    items = new
+    keys = []
+    narrow(among: Array(new.indices))
+    index = shown.firstIndex { new[$0].choice == choice } ?? 0
+  }
 
   /// Moves, stopping at the ends.
   mutating func move(by step: Int) {
@@ -53,26 +103,65 @@ struct Chooser: Hashable, Sendable {
     change(&field)
     guard field != before else { return }
     index = 0
-    guard !field.text.isEmpty else {
-      shown = items
+    // What does not fit some letters fits no more of them either.
+    let isMore = !before.text.isEmpty && field.text.hasPrefix(before.text)
+    narrow(among: isMore ? shown.sorted() : Array(items.indices))
+  }
+
+  private mutating func narrow(among candidates: [Int]) {
+    let needle = Self.key(field.text).filter { $0 != 0x20 }
+    guard !needle.isEmpty else {
+      shown = Array(items.indices)
       return
     }
-    let needle = Array(field.text.lowercased().filter { $0 != " " })
-    shown = items.enumerated()
-      .compactMap { number, item in Self.distance(needle, item.title).map { ($0, number, item) } }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    if keys.isEmpty { keys = items.map { Self.key($0.title) } }
+    shown =
+      candidates
+      .compactMap { number in
+        Self.distance(needle, keys[number]).map { ($0, items[number].isLast ? 1 : 0, number) }
+      }
+      .sorted { $0 < $1 }
       .map(\.2)
   }
 
-  /// How badly `text` fits letters that must come in order: gaps, and letters before the first; nil where it
-  /// does not fit.
-  static func distance(_ needle: [Character], _ text: String) -> Int? {
+  /// The letters of a text without case and accents.
+  static func key(_ text: String) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        key.append(UInt8(truncatingIfNeeded: Folding.lowercased(scalar.value)))
+      } else {
+        for folded in Folding.fold(scalar) {
+          if let letter = Unicode.Scalar(folded) { key.append(contentsOf: String(letter).utf8) }
+        }
+      }
+    }
+    return key
+  }
+
+  /// How badly a text fits the letters typed: 0 where it begins with them, 1 where one of its words does, 2 where they
+  /// stand within it; more where they come in order with gaps; nil where it does not fit.
+  static func distance(_ needle: [UInt8], _ text: [UInt8]) -> Int? {
+    guard let first = needle.first else { return 0 }
+    guard needle.count <= text.count else { return nil }
+    var best: Int?
+    for start in 0...(text.count - needle.count) where text[start] == first {
+      guard text[start...].starts(with: needle) else { continue }
+      if start == 0 { return 0 }
+      let isWordStart = text[start - 1] < 0x30 || (0x3A...0x40).contains(text[start - 1])
+      best = min(best ?? 2, isWordStart ? 1 : 2)
+    }
+    return best ?? gaps(needle, text).map { $0 + 3 }
+  }
+
+  private static func gaps(_ needle: [UInt8], _ text: [UInt8]) -> Int? {
     var distance = 0
     var gap = 0
     var next = 0
-    for character in text.lowercased() {
+    for letter in text {
       guard next < needle.count else { break }
-      if character == needle[next] {
+      if letter == needle[next] {
         distance += gap
         gap = 0
         next += 1
@@ -85,50 +174,27 @@ struct Chooser: Hashable, Sendable {
 }
 
 extension State {
-  /// The desks, the one on show selected.
-  var deskChooser: Chooser {
-    var all = desks.reduce((total: 0, unread: 0)) { ($0.total + $1.total, $0.unread + $1.unread) }
-    // Stories without a desk count in the list alone.
-    if let window = list.window, window.query.facet == nil, window.query.marked == .all {
-      all = (window.total, window.unread)
-    }
-    var items = [
-      Chooser.Item(title: "All desks", detail: Self.counts(all.total, all.unread), choice: .desk(nil))
-    ]
-    items += desks.map {
-      Chooser.Item(
-        title: $0.facet.value.isEmpty ? "No desk" : $0.facet.value, detail: Self.counts($0.total, $0.unread),
-        choice: .desk($0.facet.value))
-    }
-    let index = items.firstIndex { $0.choice == .desk(list.query.facet?.value) } ?? 0
-    return Chooser(title: "Desks", items: items, index: index)
-  }
-
-  private static func counts(_ total: Int, _ unread: Int) -> String {
-    unread == 0 ? Numbers.grouped(total) : "\(Numbers.grouped(unread)) unread of \(Numbers.grouped(total))"
-  }
-
   /// Every command but the one that shows them.
   var commandChooser: Chooser {
     let items = Commands.all.filter { $0.name != "commands" && !$0.isFamily }.map {
-      Chooser.Item(title: $0.help, detail: $0.keyLabel, choice: .command($0.name))
+      Chooser.Item(title: $0.help, detail: .words($0.keyLabel), choice: .command($0.name))
     }
     return Chooser(title: "Commands", items: items)
   }
 
   /// Does what a choice stands for.
   mutating func choose(_ choice: Chooser.Choice) -> [Effect] {
+    var query = list.query
     switch choice {
-    case .desk(let section):
-      var query = list.query
-      query.facet = section.map { Facet(.desk, $0) }
-      let effects = enter(.list)
-      return effects + show(query)
+    case .narrow(let facet): query.facet = facet
+    case .everything: query = Query(order: query.order)
+    case .order(let order): query.order = order
     case .command(let name):
       guard let command = Commands.all.first(where: { $0.name == name }), let key = command.keys.first else {
         return []
       }
       return command.run(&self, key)
     }
+    return enter(.list) + show(query)
   }
 }

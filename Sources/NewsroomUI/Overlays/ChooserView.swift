@@ -1,18 +1,26 @@
 internal import Screen
+internal import Stories
 
 extension State {
   func drawChooser(_ chooser: Chooser, on frame: inout Frame) {
-    let inside = OverlayBox.inside(size, columns: 60, rows: chooser.items.count + 2)
-    drawBox(inside, title: chooser.title, foot: "type to narrow · Enter chooses · Esc closes", on: &frame)
+    // Lists of facets keep their size, so that going from one to the other moves nothing.
+    let rows = chooser.kind == nil ? chooser.items.count + 2 : max(10, size.rows / 2)
+    let inside = OverlayBox.inside(size, columns: 60, rows: rows)
+    let keys = chooser.kind == nil ? "Enter chooses" : "Tab turns over"
+    drawBox(inside, title: chooser.title, foot: "type to narrow · \(keys) · Esc closes", on: &frame)
     let list = Rect(
       column: inside.column, row: inside.row + 2, columns: inside.columns, rows: max(0, inside.rows - 2))
+    if let kind = chooser.kind { drawKinds(kind, in: inside, on: &frame) }
     if chooser.shown.isEmpty {
-      frame.write("Nothing fits.", column: list.column, row: list.row, style: palette[.bar], clip: list)
+      let words =
+        chooser.isLoading ? "Looking up the \(chooser.kind?.plural ?? "list") …" : "Nothing fits."
+      frame.write(words, column: list.column + 2, row: list.row, style: palette[.bar], clip: list)
     }
     let top = clamp(chooser.index - list.rows / 2, 0, max(0, chooser.shown.count - list.rows))
-    for (index, item) in chooser.shown.enumerated().dropFirst(top).prefix(list.rows) {
+    for index in top..<min(chooser.shown.count, top + list.rows) {
+      let item = chooser.items[chooser.shown[index]]
       let row = list.row + index - top
-      let detail = Lines.fitted(item.detail, columns: max(0, list.columns / 2))
+      let detail = Lines.fitted(item.detail.text, columns: max(0, list.columns / 2))
       let width = CellText.width(of: detail)
       let title = Lines.fitted(item.title, columns: max(0, list.columns - width - 4))
       frame.write(title, column: list.column + 2, row: row, style: palette[.text], clip: list)
@@ -26,5 +34,18 @@ extension State {
     drawPrompt(
       "› ", chooser.field,
       in: Rect(column: inside.column - 1, row: inside.row, columns: inside.columns, rows: 1), on: &frame)
+  }
+
+  /// What else the list can be narrowed by, where there is room to say so.
+  private func drawKinds(_ kind: Facet.Kind, in inside: Rect, on frame: inout Frame) {
+    let titles = Facet.Kind.allCases.map(\.title)
+    let letters = titles.reduce(0) { $0 + $1.count }
+    let gap = inside.columns - 2 >= letters + 3 * (titles.count - 1) ? 3 : 1
+    guard inside.rows > 3, inside.columns >= letters + gap * (titles.count - 1) else { return }
+    var column = inside.column + (gap == 3 ? 2 : 0)
+    for title in titles {
+      let style = palette[title == kind.title ? .overlayTitle : .bar]
+      column = frame.write(title, column: column, row: inside.row + 1, style: style, clip: inside) + gap
+    }
   }
 }

@@ -6,8 +6,11 @@ internal import StoryFormats
 /// `newsroom list`: the article list for a pipe.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the article list, newest first.",
-    discussion: "A line a story: id, date, desk and headline, separated by tabs.")
+    abstract: "Print the article list, newest first or in another order.",
+    discussion: """
+      A line a story: id, date, desk and headline, separated by tabs. The list can be narrowed by one of desk, author, \
+      tag, language and format, and by a mark.
+      """)
 
   @Argument(help: "The directory of stories.", completion: .directory)
   var directory: String?
@@ -23,10 +26,14 @@ struct List: ParsableCommand {
   @Flag(help: "Only stories that are saved.")
   var saved = false
 
-  @Option(help: ArgumentHelp("Only this desk.", valueName: "name"))
-  var desk: String?
+  @OptionGroup var narrowing: Narrowing
 
-  @Flag(help: "Oldest first.")
+  @Option(
+    help: ArgumentHelp("In this order.", valueName: "order"),
+    completion: .list(ListOrder.allCases.map(\.rawValue)))
+  var order: ListOrder?
+
+  @Flag(help: "Oldest first; the same as --order oldest.")
   var oldest = false
 
   @Option(name: [.long, .customShort("n")], help: "At most so many stories.")
@@ -34,25 +41,42 @@ struct List: ParsableCommand {
 
   func validate() throws {
     if unread, saved { throw ValidationError("--unread and --saved don't go together.") }
+    if oldest, order != nil, order != .oldest {
+      throw ValidationError("--oldest and --order don't go together.")
+    }
     if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
   }
 
   func run() throws {
     let (library, _) = try options.openAndRefresh(directory)
-    let query = Query(
-      marked: unread ? .unread : saved ? .saved : .all, section: desk,
-      order: oldest ? .oldestFirst : .newestFirst)
-    var left = limit ?? Int.max
+    var query = Query(
+      marked: unread ? .unread : saved ? .saved : .all, facet: narrowing.facet,
+      order: order?.order ?? (oldest ? .oldestFirst : .newestFirst))
+    if try print(query, of: library) == 0, let facet = narrowing.facet, limit != 0 {
+      // An empty list may mean a name that nothing here has, or that it was written otherwise.
+      let meant = try Narrowing.meant(by: facet, in: library)
+      guard meant != facet else { return }
+      query.facet = meant
+      try print(query, of: library)
+    }
+  }
+
+  /// - Returns: how many stories there were.
+  @discardableResult
+  private func print(_ query: Query, of library: Library) throws -> Int {
+    let limit = limit ?? .max
+    var count = 0
     do {
       try library.stories(query) { listing in
-        guard left > 0 else { return false }
-        left -= 1
+        guard count < limit else { return false }
+        count += 1
         try print(listing, of: library)
         return true
       }
     } catch {
       throw Failure("\(error)")
     }
+    return count
   }
 
   private func print(_ listing: Listing, of library: Library) throws {

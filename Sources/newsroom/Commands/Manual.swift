@@ -33,7 +33,7 @@ enum ManualPage {
     .SH SYNOPSIS
     .BR newsroom " [\fIDIRECTORY\fR] [\fB\-\-index\fR \fIPATH\fR] [\fB\-\-theme\fR \fINAME\fR]"
     .br
-    .BR "newsroom list" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-desk\fR \fINAME\fR] [\fB\-\-oldest\fR] [\fB\-n\fR \fIN\fR]"
+    .BR "newsroom list" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
     .br
     .BR "newsroom show" " \fISTORY\fR [\fIDIRECTORY\fR] [\fB\-\-json\fR|\fB\-\-raw\fR|\fB\-\-explain\fR] [\fB\-\-format\fR \fINAME\fR] [\fB\-\-width\fR \fIN\fR]"
     .br
@@ -66,7 +66,8 @@ enum ManualPage {
     .B list
     A line a story: id, date, desk, headline, separated by tabs; with
     .B \-\-json
-    an object a line, without the text.
+    an object a line, without the text. It can be narrowed to one desk, author, tag, language (a code or an English name) or format;
+    orders are newest, oldest, headline, longest and shortest.
     .TP
     .B show
     One story, by path, id, the first digits of an id, or headline: styled on a terminal, plain in a pipe.
@@ -107,9 +108,22 @@ enum ManualPage {
     """#
 
   private static let tail = #"""
+    .SH NARROWING AND ORDER
+    .B d
+    chooses a desk,
+    .B F
+    an author, tag, language or format; Tab turns from one list to the next, and typing narrows it, without accents and by parts of
+    words. Esc in the list shows everything again, at the row that was left.
+    .B o
+    chooses an order.
+    .B @
+    goes to a date: 2016, 2016\-03, 2016\-03\-29, today, yesterday, or 7d, 2w, 3m, 1y ago. Where the newest stand first the list
+    stands on the last story of that time, where the oldest do on the first.
     .SH STORIES THAT LAND
     While the reader is open, stories that land, change, move or vanish appear by themselves; the selection and the place in the text
-    stay, and a line says how many are new. Nothing runs while nothing happens: the system tells of changes. On file systems that
+    stay, and a line says how many are new, which
+    .B .
+    goes to. Nothing runs while nothing happens: the system tells of changes. On file systems that
     do not tell (NFS, SMB, FUSE), or when it has no watches left, the directory is looked through every half minute.
     .SH STORIES OF MANY VERSIONS
     A story with a guid or an address of its own is one story, in whichever files it stands: the newest version is listed, and READ MORE

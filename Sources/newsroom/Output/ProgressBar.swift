@@ -1,4 +1,5 @@
 internal import Glibc
+internal import NewsroomUI
 internal import Stories
 
 /// One line on standard error that says how far a long work has come; silent where that is no terminal.
@@ -6,6 +7,7 @@ struct ProgressBar {
   private let shown: Bool
   private let began = MonotonicClock.seconds
   private var drawn: Double = 0
+  private var pace = ReadingPace()
 
   /// Shows a bar when standard error is a terminal and `quiet` is not asked for.
   init(quiet: Bool = false) {
@@ -17,7 +19,8 @@ struct ProgressBar {
     let now = MonotonicClock.seconds
     guard shown, now - drawn > 0.1 else { return }
     drawn = now
-    Output.write("\r\u{1B}[K" + line(progress, seconds: now - began), to: STDERR_FILENO)
+    pace.take(progress, elapsed: now - began)
+    Output.write("\r\u{1B}[K" + line(progress, columns: Self.columns - 1), to: STDERR_FILENO)
   }
 
   /// Takes the bar away.
@@ -26,20 +29,21 @@ struct ProgressBar {
     Output.write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 
-  private func line(_ progress: IndexProgress, seconds: Double) -> String {
-    guard !progress.walking, progress.filesFound > 0 else {
-      return "Looking through the directory: \(progress.filesFound) files"
+  private func line(_ progress: IndexProgress, columns: Int) -> String {
+    guard let share = ReadingPace.share(of: progress) else {
+      return pace.sentence(progress, columns: columns)
     }
-    let share = min(1, Double(progress.filesDone) / Double(progress.filesFound))
-    let cells = Int(share * 24)
-    let bar = String(repeating: "█", count: cells) + String(repeating: "░", count: 24 - cells)
-    var text = "\(bar) \(Int(share * 100)) %  \(progress.filesDone) of \(progress.filesFound) files"
-    if seconds > 1, progress.filesDone > 0 {
-      let rate = Double(progress.filesDone) / seconds
-      let left = Int(Double(progress.filesFound - progress.filesDone) / rate)
-      text += "  \(Int(rate)) a second  \(left / 60):\((left % 60).padded(2)) left"
-    }
-    return text
+    let cells = min(24, columns / 4)
+    let full = Int(share * Double(cells))
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: cells - full)
+    return "\(bar) \(Int(share * 100)) %  " + pace.sentence(progress, columns: columns - cells - 7)
+  }
+
+  /// The terminal's columns, so that the line never breaks; 80 where it does not say.
+  private static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 }
 

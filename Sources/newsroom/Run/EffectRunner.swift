@@ -7,12 +7,14 @@ internal import Synchronization
 
 /// Does the reader's work away from the main thread, and posts the answers.
 ///
-/// Looking things up, opening stories, keeping marks and reading the directory each have a queue of their own, so
-/// that none waits for a slower one. Of several stories asked for in a row only the last is opened.
+/// Looking up rows, counting facets, opening stories, keeping marks and reading the directory each have a queue of their own, so
+/// that none waits for a slower one. Of several stories asked for in a row only the last is opened; of lists to choose
+/// from only the last is looked up.
 final class EffectRunner: Sendable {
   private let library: Library
   private let mailbox: Mailbox
   private let lookups = DispatchQueue(label: "newsroom.lookups")
+  private let counts = DispatchQueue(label: "newsroom.counts")
   private let stories = DispatchQueue(label: "newsroom.stories")
   private let marks = DispatchQueue(label: "newsroom.marks")
   private let refreshing = DispatchQueue(label: "newsroom.refresh")
@@ -21,6 +23,7 @@ final class EffectRunner: Sendable {
   private struct Wanted {
     var story: StoryID?
     var window: Effect?
+    var facets: Facet.Kind?
     var pending = 0
     var isRefreshing = false
     /// Whether something changed while a refresh was under way, so that another has to follow.
@@ -49,7 +52,12 @@ final class EffectRunner: Sendable {
         return .windowed(try runner.library.window(query, around: anchor, before: before, after: after))
       }
     case .facets(let kind):
-      send(on: lookups) { .facets(kind, try $0.library.facets(kind)) }
+      // The desks are kept for later and asked for at every change; the others are only for the eyes.
+      if kind != .desk { wanted.withLock { $0.facets = kind } }
+      send(on: counts) { runner in
+        guard kind == .desk || runner.wanted.withLock({ $0.facets == kind }) else { return nil }
+        return .facets(kind, try runner.library.facets(kind))
+      }
     case .open(let id):
       wanted.withLock { $0.story = id }
       send(on: stories) { runner in
@@ -142,10 +150,11 @@ final class EffectRunner: Sendable {
   private func refreshOrWait() throws -> (IndexSummary, wasBusy: Bool) {
     var pace = RefreshPace()
     var wasBusy = false
+    let began = MonotonicClock.seconds
     while true {
       let summary = try library.refresh { progress in
         if let step = pace.step(progress) {
-          mailbox.post(.progress(progress))
+          mailbox.post(.progress(progress, elapsed: MonotonicClock.seconds - began))
           if step.showsStories { mailbox.post(.libraryChanged) }
         }
         return wanted.withLock(\.isEnding) ? .stop : .goOn

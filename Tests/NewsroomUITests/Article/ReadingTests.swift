@@ -226,9 +226,13 @@ import Testing
 @Test func storiesThatArriveAreSaidQuietly() {
   var desk = Desk(size: (120, 30))
   desk.send(.arrived(1))
-  #expect(desk.screen.contains("1 new story · g goes to the newest"))
+  #expect(desk.row(29).hasPrefix(" 1 new story  "))
+  desk.press("j")
+  desk.send(.arrived(1))
+  #expect(desk.screen.contains("1 new story · . goes to the newest"))
   desk.send(.arrived(1_200))
-  #expect(desk.screen.contains("1,200 new stories"))
+  #expect(desk.screen.contains("1,201 new stories"))
   desk.press("j")
   #expect(!desk.screen.contains("new stories"))
+  #expect(desk.row(29).hasSuffix("1,201 new  3 of 6"))
 }

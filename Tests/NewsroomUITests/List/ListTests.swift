@@ -94,7 +94,7 @@ import Testing
   var desk = Desk(size: (60, 18))
   let old = desk.state.list.window
   desk.answers = false
-  desk.press("o")
+  desk.press("O")
   #expect(
     desk.newEffects().last == .window(Query(order: .oldestFirst), around: .first, before: 0, after: 200))
   if let old { desk.send(.windowed(old)) }

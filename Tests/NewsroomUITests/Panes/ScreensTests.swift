@@ -156,7 +156,7 @@ import Testing
                                                 │                                                                          │
                                                 │                                                                          │
                                                 │                                                                          │
-       j/k move  Enter read  r read more  / find  u unread  s save  d desks  a filter  q quit  ? help                                                          1 of 6
+       j/k move  Enter read  r read more  / find  u unread  s save  d desks  F narrow  a filter  o order  @ date  q quit  ? help                               1 of 6
       """)
   #expect(desk.state.view().cursor == Frame.Position(column: 3, row: 2))
 }
@@ -194,37 +194,4 @@ import Testing
        Nordic · By the
       """)
   #expect(desk.state.view().cursor == Frame.Position(column: 0, row: 0))
-}
-
-@Test func desksAreChosenOverThePanes() {
-  var desk = Desk(size: (80, 24))
-  desk.press("d")
-  #expect(
-    desk.screen == """
-       Content                    All desks · newest first       6 stories · 5 unread
-       TODAY                          │
-       ▌ Harbour cities agree on a p… │  Harbour cities agree on a
-       ▌ Nordic · 09:00 · 1 min     ● │  plan to keep streets safe
-         Ferry line to reopen in spr… │
-         Busin╭─ Desks ──────────────────────────────────────────────────────╮ in
-       YESTERD│ ›                                                            │
-         A bes│                                                              │
-         Cultu│ ▌ All desks                                   5 unread of 6  │h
-         Light│   Business                                    1 unread of 1  │
-         Nordi│   Culture                                     1 unread of 2  │
-       FRIDAY │   Nordic                                      2 unread of 2  │a
-         Winte╰──────────────── type to narrow · Enter chooses · Esc closes ─╯ swept
-         12:00 · 1 min              ● │  and walked in the evening, and on a fund to
-       MARCH 2016                     │  pay for it.
-         The orchestra that rehearse… │
-         Culture · 9 Mar · 1 min   ★● │  The plan was signed on Tuesday after two
-                                      │  days of talks. It asks every city to count
-                                      │  its dark corners, to publish the count, and
-                                      │  to mend the worst of them within a year.
-                                      │
-                                      │  READ MORE  Ferry line to reopen in
-                                      │  spring[1]
-       j/k move  Enter read  r read more  / find  u unread  s save  ? help     1 of 6
-      """)
-  #expect(desk.state.view().cursor == Frame.Position(column: 12, row: 6))
 }

@@ -1,0 +1,109 @@
+public import Stories
+
+/// How fast a directory is read, how much is done, and how long it will still take.
+///
+/// Rates are those of the last few seconds, so that they follow what is read and yet can be read themselves.
+public struct ReadingPace: Hashable, Sendable {
+  private struct Sample: Hashable {
+    var elapsed: Double
+    var files: Int
+    var bytes: Int
+  }
+
+  private var samples: [Sample] = []
+
+  /// Seconds over which a rate is taken.
+  private static let span = 5.0
+  /// Seconds before there is one.
+  private static let least = 1.0
+  /// Samples are no closer than this.
+  private static let step = 0.25
+
+  /// Nothing read yet.
+  public init() {}
+
+  /// Takes in how far the reading has come after so many seconds.
+  public mutating func take(_ progress: IndexProgress, elapsed: Double) {
+    let sample = Sample(elapsed: elapsed, files: progress.filesDone, bytes: progress.bytes)
+    // The walk reads nothing, and another round of reading begins anew.
+    let last = samples.last
+    if progress.walking || last.map({ elapsed < $0.elapsed || sample.files < $0.files }) ?? false {
+      samples = [sample]
+      return
+    }
+    if samples.count > 1, elapsed - samples[samples.count - 2].elapsed < Self.step { samples.removeLast() }
+    samples.append(sample)
+    while samples.count > 2, elapsed - samples[1].elapsed >= Self.span { samples.removeFirst() }
+  }
+
+  /// Files and bytes a second; nil in the first second.
+  private var rates: (files: Double, bytes: Double)? {
+    guard let first = samples.first, let last = samples.last, last.elapsed - first.elapsed >= Self.least
+    else {
+      return nil
+    }
+    let seconds = last.elapsed - first.elapsed
+    return (Double(last.files - first.files) / seconds, Double(last.bytes - first.bytes) / seconds)
+  }
+
+  /// How much is done, 0 to 1: by bytes where their number is known; nil while the directory is looked through.
+  public static func share(of progress: IndexProgress) -> Double? {
+    guard !progress.walking, progress.filesFound > 0 else { return nil }
+    let (done, all) =
+      progress.bytesTotal > 0
+      ? (progress.bytes, progress.bytesTotal) : (progress.filesDone, progress.filesFound)
+    return min(1, max(0, Double(done) / Double(all)))
+  }
+
+  /// "4.1 MB/s", or "310 files/s" where the files are not read through; nil while there is nothing to say.
+  func rate(_ progress: IndexProgress) -> String? {
+    guard !progress.walking, let rates, rates.files > 0 || rates.bytes > 0 else { return nil }
+    let megabytes = rates.bytes / 1_000_000
+    if megabytes >= 10 { return "\(Int(megabytes.rounded())) MB/s" }
+    if megabytes >= 0.1 { return "\((megabytes * 10).rounded() / 10) MB/s" }
+    return "\(Numbers.grouped(Int(rates.files.rounded(.up)))) files/s"
+  }
+
+  /// "23 s left", "4 min left"; nil while it can't be told.
+  func timeLeft(_ progress: IndexProgress) -> String? {
+    guard !progress.walking, let rates else { return nil }
+    let byBytes = progress.bytesTotal > 0
+    let (left, rate) =
+      byBytes
+      ? (progress.bytesTotal - progress.bytes, rates.bytes)
+      : (progress.filesFound - progress.filesDone, rates.files)
+    guard left > 0, rate > 0 else { return nil }
+    let seconds = Double(left) / rate
+    guard seconds < 100 * 3600 else { return nil }
+    let whole = max(1, Int(seconds.rounded(.up)))
+    switch whole {
+    case ..<60: return "\(whole) s left"
+    case ..<3600: return "\((whole + 59) / 60) min left"
+    default: return "\(whole / 3600) h \(whole % 3600 / 60) min left"
+    }
+  }
+
+  /// "Reading 12,300 of 100,000 files · 4.1 MB/s · 23 s left", as much of it as fits.
+  public func sentence(_ progress: IndexProgress, columns: Int = .max) -> String {
+    let what = Self.what(progress)
+    let (rate, left) = (rate(progress), timeLeft(progress))
+    let short =
+      what.hasPrefix("Reading ") && what.hasSuffix(" files") ? String(what.dropFirst(8).dropLast(6)) : what
+    let candidates = [[what, rate, left], [what, left], [short, left], [what]]
+    return candidates.map { $0.compactMap(\.self).joined(separator: " · ") }.first { $0.count <= columns }
+      ?? what
+  }
+
+  private static func what(_ progress: IndexProgress) -> String {
+    if progress.walking, progress.filesDone == 0 {
+      return "Looking for stories · \(Numbers.counted(progress.filesFound, "file", "files"))"
+    }
+    // Of a few large files the number says nothing.
+    if !progress.walking, progress.filesFound < 20, progress.bytesTotal >= 20_000_000 {
+      let megabytes = (progress.bytes / 1_000_000, progress.bytesTotal / 1_000_000)
+      return "Reading \(Numbers.grouped(megabytes.0)) of \(Numbers.grouped(megabytes.1)) MB"
+    }
+    return "Reading \(Numbers.grouped(progress.filesDone)) of \(progress.walking ? "at least " : "")"
+      + Numbers.counted(progress.filesFound, "file", "files")
+  }
+}

@@ -1,0 +1,64 @@
+internal import Screen
+internal import Stories
+
+// Going to a date.
+extension State {
+  /// Opens the line for a date to go to.
+  mutating func startDating() -> [Effect] {
+    mode = .dating(Field())
+    return enter(.list)
+  }
+
+  /// Takes a key in that line.
+  mutating func date(_ key: Key, _ field: Field) -> [Effect] {
+    var field = field
+    switch key {
+    case .escape, .control("g"): mode = .reading
+    case .backspace where field.text.isEmpty: mode = .reading
+    case .enter:
+      if field.text.allSatisfy({ $0 == " " }) { mode = .reading }
+      guard let period = DatePeriod(field.text, now: now) else { return [] }
+      mode = .reading
+      return go(to: period)
+    default:
+      if field.take(key) { mode = .dating(field) }
+    }
+    return []
+  }
+
+  /// What the line makes of the words typed.
+  func reading(of field: Field) -> String {
+    if field.text.allSatisfy({ $0 == " " }) { return DatePeriod.forms }
+    if let period = DatePeriod(field.text, now: now) { return "→ \(period.title)" }
+    return "not a date; try 2016, 2016-03-29, yesterday or 2w"
+  }
+
+  /// Asks for the rows of a period: the newest of it where the newest stand first, else the oldest.
+  private mutating func go(to period: DatePeriod) -> [Effect] {
+    if !list.query.order.isByTime {
+      list.query.order = .newestFirst
+      seeking = nil
+    }
+    let moment =
+      list.query.order == .newestFirst ? period.end(offset: now.offset) : period.begin(offset: now.offset)
+    list.forgetGoals()
+    list.date = ArticleList.DateGoal(period: period, moment: moment, now: now)
+    list.touched = true
+    return [list.ask(.moment(moment), reach: reach)]
+  }
+
+  /// Says where the list stands now that it was to go to a period and there is nothing of it.
+  mutating func sayWhere(_ period: DatePeriod) {
+    guard let row = list.selected else { return }
+    let day = row.published?.day(for: now)
+    if let day, (period.first...period.last).contains(day) { return }
+    let isNewest = list.query.order == .newestFirst
+    let place: String
+    switch day {
+    case nil: place = "this one has no date."
+    case let day? where day < period.first: place = isNewest ? "this is the next older." : "all are older."
+    default: place = isNewest ? "all are newer." : "this is the next newer."
+    }
+    message = Message(text: "No story from \(period.title); \(place)")
+  }
+}

@@ -1,0 +1,90 @@
+internal import Stories
+
+extension Query {
+  /// Whether it leaves stories out.
+  var isNarrowed: Bool { marked != .all || facet != nil }
+
+  /// "By Anna Berg · unread · longest first".
+  var sentence: String {
+    let mark = marked == .all ? "" : " · \(marked.rawValue)"
+    return "\(facet?.sentence ?? "All desks")\(mark) · \(order.words)"
+  }
+}
+
+extension Query.Order {
+  /// As the top line says it: "newest first".
+  var words: String {
+    switch self {
+    case .newestFirst: "newest first"
+    case .oldestFirst: "oldest first"
+    case .headline: "by headline"
+    case .longestFirst: "longest first"
+    case .shortestFirst: "shortest first"
+    }
+  }
+
+  /// As it is chosen; each begins with a letter of its own.
+  var title: String {
+    switch self {
+    case .newestFirst: "Newest first"
+    case .oldestFirst: "Oldest first"
+    case .headline: "Headlines from A to Z"
+    case .longestFirst: "Longest first"
+    case .shortestFirst: "Shortest first"
+    }
+  }
+
+  /// The same order from its other end; nil where there is none.
+  var reversed: Query.Order? {
+    switch self {
+    case .newestFirst: .oldestFirst
+    case .oldestFirst: .newestFirst
+    case .longestFirst: .shortestFirst
+    case .shortestFirst: .longestFirst
+    case .headline: nil
+    }
+  }
+}
+
+extension Facet {
+  /// Its name by itself: "Anna Berg", "Swedish", "No desk".
+  var title: String {
+    guard value.isEmpty else { return kind == .language ? Languages.name(of: value) : value }
+    return kind == .language ? "Language not known" : "No \(kind.rawValue)"
+  }
+
+  /// As the top line says it: "By Anna Berg", "Tagged ferries", "In Swedish".
+  var sentence: String {
+    guard !value.isEmpty else { return title }
+    return switch kind {
+    case .desk: title
+    case .author: "By \(title)"
+    case .tag: "Tagged \(title)"
+    case .language: "In \(title)"
+    case .format: "Format \(title)"
+    }
+  }
+
+  /// As it follows the word "stories": "by Anna Berg", "without a tag".
+  var afterStories: String {
+    if value.isEmpty {
+      return kind == .language
+        ? "without a language" : kind == .author ? "without an author" : "without a \(kind.rawValue)"
+    }
+    return switch kind {
+    case .desk: "on the desk \(title)"
+    case .author: "by \(title)"
+    case .tag: "tagged \(title)"
+    case .language: "in \(title)"
+    case .format: "in the format \(title)"
+    }
+  }
+}
+
+extension Facet.Kind {
+  /// "desks", "authors".
+  var plural: String { rawValue + "s" }
+
+  /// "Desks", "Authors".
+  var title: String { plural.prefix(1).uppercased() + plural.dropFirst() }
+}

@@ -1,0 +1,112 @@
+internal import Stories
+
+// Which stories the list shows, and in which order.
+extension State {
+  /// Shows other stories, or the same in another order.
+  ///
+  /// The row the reader is on stays, unless the stories of something else are asked for.
+  mutating func show(_ query: Query) -> [Effect] {
+    guard query != list.query else { return [] }
+    let keepsRow = query.facet == list.query.facet || query.facet == nil
+    if !list.query.isNarrowed { rowBeforeNarrowing = list.touched ? list.selected : nil }
+    let row = list.touched ? list.selected : query.isNarrowed ? nil : rowBeforeNarrowing
+    list.query = query
+    list.forgetGoals()
+    seeking = nil
+    guard keepsRow, let row else {
+      list.touched = false
+      return [list.ask(.first, reach: reach)]
+    }
+    if row.id != list.selected?.id { list.goal = row.id }
+    list.touched = true
+    return [list.ask(.row(row), reach: reach)]
+  }
+
+  /// Shows stories with a mark.
+  mutating func show(_ marked: Query.Marked) -> [Effect] {
+    var query = list.query
+    query.marked = marked
+    return show(query)
+  }
+
+  /// Shows all stories again, in the same order.
+  mutating func showEverything() -> [Effect] {
+    show(Query(order: list.query.order))
+  }
+
+  /// Opens the list of everything that stories can be narrowed by in one way.
+  ///
+  /// - Parameter typed: what is narrowed by already.
+  mutating func chooseFacet(_ kind: Facet.Kind, typed: Field = Field()) -> [Effect] {
+    if kind != .desk { lastKind = kind }
+    var chooser = Chooser(kind)
+    if kind == .desk, !desks.isEmpty {
+      chooser.fill(items(of: kind, desks), standingOn: facetChoice(of: kind))
+    }
+    chooser.edit { $0 = typed }
+    mode = .choosing(chooser)
+    return [.facets(kind)]
+  }
+
+  /// Takes the facets of a kind, if they are still wanted.
+  mutating func take(_ counts: [FacetCount], of kind: Facet.Kind) {
+    if kind == .desk { desks = counts }
+    guard case .choosing(var chooser) = mode, chooser.kind == kind else { return }
+    let isFresh = chooser.isLoading && chooser.field.text.isEmpty
+    let standingOn = isFresh ? facetChoice(of: kind) : chooser.selected?.choice
+    chooser.fill(items(of: kind, counts), standingOn: standingOn)
+    mode = .choosing(chooser)
+  }
+
+  private func facetChoice(of kind: Facet.Kind) -> Chooser.Choice {
+    .narrow(list.query.facet?.kind == kind ? list.query.facet : nil)
+  }
+
+  private func items(of kind: Facet.Kind, _ counts: [FacetCount]) -> [Chooser.Item] {
+    var items: [Chooser.Item] = []
+    // Stories may have several authors and tags, or none: only the list itself knows how many there are.
+    let window = list.window.flatMap { $0.query.isNarrowed || $0.unread < 0 ? nil : $0 }
+    items.append(
+      Chooser.Item(
+        title: "All \(kind.plural)",
+        detail: window.map { .counts(total: $0.total, unread: $0.unread) } ?? .none,
+        choice: .narrow(nil), isLast: true))
+    if list.query.marked != .all {
+      items.append(Chooser.Item(title: "Everything", choice: .everything, isLast: true))
+    }
+    // Desks and languages are few, and looked for by their names; of the others those that are met most come first.
+    let byName = kind == .desk || kind == .language
+    let named = counts.map { (title: $0.facet.title, count: $0) }
+    let sorted = named.sorted { one, other in
+      if one.count.facet.value.isEmpty != other.count.facet.value.isEmpty {
+        return other.count.facet.value.isEmpty
+      }
+      if !byName, one.count.total != other.count.total { return one.count.total > other.count.total }
+      return (one.title, one.count.facet.value) < (other.title, other.count.facet.value)
+    }
+    items += sorted.map {
+      Chooser.Item(
+        title: $0.title, detail: .counts(total: $0.count.total, unread: $0.count.unread),
+        choice: .narrow($0.count.facet))
+    }
+    return items
+  }
+
+  /// The orders of the list, the present one selected.
+  var orderChooser: Chooser {
+    let items = Query.Order.allCases.map { Chooser.Item(title: $0.title, choice: .order($0)) }
+    return Chooser(
+      title: "Order", items: items, index: Query.Order.allCases.firstIndex(of: list.query.order) ?? 0)
+  }
+
+  /// Turns the order of the list around.
+  mutating func reverseOrder() -> [Effect] {
+    guard let order = list.query.order.reversed else {
+      message = Message(text: "By headline there is one way only; o chooses another order.")
+      return []
+    }
+    var query = list.query
+    query.order = order
+    return show(query)
+  }
+}
