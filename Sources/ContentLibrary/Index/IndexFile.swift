@@ -35,18 +35,9 @@ struct IndexFile {
   private static func pool(_ path: String, marks: String) throws -> DatabasePool {
     let kind = Kind(of: path)
     guard ![.foreign, .other].contains(kind) else { throw notAnIndex(path) }
-    // A new file is opened by one process at a time from its first byte on.
-    if kind == .nothing {
-      return try alone(path) {
-        let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
-        if try !pool.read(isReady) { try prepare(pool, path: path) }
-        return pool
-      }
-    }
+    if kind == .nothing { try alone(path) { try prepare(path) } }
     let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
-    if try !pool.read(isReady) {
-      try alone(path) { try prepare(pool, path: path) }
-    }
+    if try !pool.read(isReady) { try alone(path) { try prepare(path) } }
     return pool
   }
 
@@ -63,9 +54,15 @@ struct IndexFile {
   }
 
   /// Makes the tables, or those that are missing.
-  private static func prepare(_ pool: DatabasePool, path: String) throws {
+  ///
+  /// Without the marks at hand, which the long transaction would keep from others.
+  private static func prepare(_ path: String) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.journalMode = .wal
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     let migrator = Schema.migrator()
-    let state = try pool.read { db in
+    let state = try queue.read { db in
       (
         newer: try migrator.hasBeenSuperseded(db), owner: try owner(of: db),
         // The migrator's own table is there before all others; a kill may have come between.
@@ -75,7 +72,8 @@ struct IndexFile {
     }
     guard state.isEmpty || state.owner == Schema.applicationID else { throw notAnIndex(path) }
     if state.newer { throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "made by a newer version") }
-    try migrator.migrate(pool)
+    try migrator.migrate(queue)
+    try queue.close()
   }
 
   /// Does the work while no other process does its own of this kind: two that open a new index at once would
