@@ -39,7 +39,7 @@ public final class Library: Sendable {
 
   let formats: [any StoryFormat]
   let root: Int32
-  let index: any DatabaseWriter
+  private let connection: IndexConnection
   let marks: Marks
   let archive: Archive
 
@@ -60,7 +60,7 @@ public final class Library: Sendable {
     archive = Archive(path: LibraryPaths.archive(beside: marksPath), library: directory)
     let opened = try IndexFile.open(
       at: configuration.indexPath ?? LibraryPaths.index(of: directory), marks: marks.path)
-    (index, indexPath) = (opened.database, opened.path)
+    (connection, indexPath) = (opened.connection, opened.path)
     let notices = [opened.notice, marks.notice].compactMap { $0 }
     notice = notices.isEmpty ? nil : notices.joined(separator: " ")
   }
@@ -68,6 +68,15 @@ public final class Library: Sendable {
   deinit {
     close(root)
   }
+
+  /// The database to read, and to write where it is this library's own.
+  var index: any DatabaseWriter { connection.current }
+
+  /// The copy of somebody else's index that is read; nil where the index is this user's own.
+  var sharedPath: String? { connection.sharedPath }
+
+  /// Whether the index is somebody else's, who keeps it up to date.
+  public var isShared: Bool { sharedPath != nil }
 
   /// The directory's own name, for the top of the screen.
   public var name: String {

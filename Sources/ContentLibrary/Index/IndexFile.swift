@@ -3,19 +3,20 @@ internal import Glibc
 
 /// Opens the index file, or whatever can stand in for it.
 struct IndexFile {
-  var database: any DatabaseWriter
+  var connection: IndexConnection
   var path: String
   var notice: String?
 
   /// Opens the index with the marks attached as `marks`.
   static func open(at path: String, marks: String) throws(LibraryError) -> IndexFile {
+    if let shared = try shared(path, marks: marks) { return shared }
     LibraryPaths.makeFolder(of: path)
     let note = DamageNote(indexPath: path)
     do {
       if note.exists || IndexSeal(indexPath: path).isBroken {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT)
       }
-      return IndexFile(database: try pool(path, marks: marks), path: path)
+      return IndexFile(connection: IndexConnection(try pool(path, marks: marks)), path: path)
     } catch let error as LibraryError {
       throw error
     } catch  where isDamage(error) || isOtherVersion(error) {
@@ -23,12 +24,26 @@ struct IndexFile {
       note.remove()
       if let fresh = try? pool(path, marks: marks) {
         return IndexFile(
-          database: fresh, path: path,
+          connection: IndexConnection(fresh), path: path,
           notice: "The index was damaged or of another version and is built anew.")
       }
       return try inMemory(marks: marks, reason: "the old one is damaged and can't be replaced")
     } catch {
       return try inMemory(marks: marks, reason: wording(of: error))
+    }
+  }
+
+  /// The index of somebody else at a path that this user may not write to: the copy that is shared, or on a read-only
+  /// file system the index itself.
+  private static func shared(_ path: String, marks: String) throws(LibraryError) -> IndexFile? {
+    guard access(path, W_OK) != 0 else { return nil }
+    let isFinal = errno == EROFS && IndexSeal(indexPath: path).exists
+    let copy = SharedIndex.path(of: path)
+    guard let readable = access(copy, R_OK) == 0 ? copy : isFinal ? path : nil else { return nil }
+    do {
+      return IndexFile(connection: try IndexConnection(shared: readable, marks: marks), path: path)
+    } catch {
+      throw .index(path: readable, reason: wording(of: error))
     }
   }
 
@@ -41,7 +56,7 @@ struct IndexFile {
     return pool
   }
 
-  private static func isReady(_ db: Database) throws -> Bool {
+  static func isReady(_ db: Database) throws -> Bool {
     let migrator = Schema.migrator()
     guard try owner(of: db) == Schema.applicationID, try migrator.hasCompletedMigrations(db) else {
       return false
@@ -100,7 +115,7 @@ struct IndexFile {
       let queue = try DatabaseQueue(configuration: configuration(marks: marks))
       try Schema.migrator().migrate(queue)
       return IndexFile(
-        database: queue, path: ":memory:",
+        connection: IndexConnection(queue), path: ":memory:",
         notice: "No index can be kept (\(reason)); the directory is read anew each time.")
     } catch {
       throw .index(path: ":memory:", reason: wording(of: error))

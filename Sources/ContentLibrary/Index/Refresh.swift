@@ -45,6 +45,8 @@ extension Library {
   public func refresh(
     progress: (IndexProgress) -> Continuation = { _ in .goOn }
   ) throws(LibraryError) -> IndexSummary {
+    // Somebody else keeps a shared index up to date.
+    if isShared { return try counted(IndexSummary()) }
     guard let lock = RefreshLock(indexPath: indexPath) else {
       var summary = try counted(IndexSummary())
       summary.wasBusy = true
@@ -68,6 +70,7 @@ extension Library {
     try refresh.run(progress: progress)
     try refresh.endBulk()
     if refresh.isComplete { lock.noteRefresh() }
+    if refresh.summary.changedAnything { IndexBell(indexPath: indexPath).ring(.done) }
     return try counted(refresh.summary)
   }
 
@@ -265,6 +268,7 @@ struct Refresh {
       try writer.finish()
       return (value, writer.counts, writer.needsAnotherRound)
     }
+    IndexBell(indexPath: library.indexPath).ring(.more)
     summary.added += counts.added
     summary.changed += counts.changed
     summary.removed += counts.removed

@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Glibc
-internal import Synchronization
 
 /// Tells when something under a library's directory may have changed.
 ///
@@ -127,76 +126,31 @@ struct FolderWatches {
   /// Takes in what happened; whether any of it matters.
   mutating func take() -> Bool {
     var hasNews = false
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      guard count > 0 else { return hasNews }
+      let events = InotifyEvents(descriptor)
+      guard !events.isEmpty else { return hasNews }
       var folders: [String] = []
-      buffer.withUnsafeBytes { bytes in
-        var offset = 0
-        while offset + MemoryLayout<inotify_event>.size <= count {
-          let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-          let nameStart = offset + MemoryLayout<inotify_event>.size
-          let nameEnd = min(nameStart + Int(event.len), count)
-          let name = String(decoding: bytes[nameStart..<nameEnd].prefix { $0 != 0 }, as: UTF8.self)
-          offset = nameEnd
-          if note(event, name: name, folders: &folders) { hasNews = true }
-        }
-      }
+      for event in events where note(event, folders: &folders) { hasNews = true }
       for folder in folders { add(folder) }
     }
   }
 
-  private mutating func note(_ event: inotify_event, name: String, folders: inout [String]) -> Bool {
+  private mutating func note(_ event: InotifyEvents.Event, folders: inout [String]) -> Bool {
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
       folders.append("")
       return true
     }
     if event.mask & UInt32(IN_IGNORED) != 0 {
-      paths[event.wd] = nil
+      paths[event.watch] = nil
       return false
     }
     // Hidden files are no stories; editors write them all the time.
-    guard name.utf8.first != UInt8(ascii: ".") else { return false }
+    guard event.name.utf8.first != UInt8(ascii: ".") else { return false }
     if event.mask & UInt32(IN_ISDIR) != 0, event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0,
-      let path = paths[event.wd]
+      let path = paths[event.watch]
     {
-      folders.append(path.isEmpty ? name : path + "/" + name)
+      folders.append(path.isEmpty ? event.name : path + "/" + event.name)
     }
     return true
-  }
-}
-
-/// What the system says of the file system a directory lies on.
-enum FileSystem {
-  /// Kinds that do not tell of what others write to them.
-  private static let silent = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse"]
-
-  /// Whether the directory lies on such a one, by /proc/self/mounts (proc(5)).
-  static func isSilent(_ directory: String) -> Bool {
-    let descriptor = open("/proc/self/mounts", O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var text: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 16 << 10)
-    while text.count < 1 << 20 {
-      let count = read(descriptor, &piece, piece.count)
-      guard count > 0 else { break }
-      text += piece[..<count]
-    }
-    return isSilent(directory, mounts: String(decoding: text, as: UTF8.self))
-  }
-
-  /// The same by the lines of such a file: the longest mount point above the directory counts.
-  static func isSilent(_ directory: String, mounts: String) -> Bool {
-    var (longest, kind) = (-1, "")
-    for line in mounts.split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard fields.count >= 3 else { continue }
-      let place = fields[1].replacing("\\040", with: " ")
-      let isAbove = directory == place || directory.hasPrefix(place == "/" ? "/" : place + "/")
-      if isAbove, place.utf8.count >= longest { (longest, kind) = (place.utf8.count, String(fields[2])) }
-    }
-    return silent.contains(kind) || kind.hasPrefix("fuse.")
   }
 }
