@@ -110,7 +110,7 @@ import Testing
     (["show", "--json", "--raw", "x"], "don't go together"),
     (["list", "--limit", "-3", "."], "--limit"),
     (["--script", "Nonsense", "."], "--script"),
-    (["list", "--order", "sideways", "."], "newest, oldest, headline, longest, shortest"),
+    (["list", "--order", "sideways", "."], "'newest', 'oldest', 'headline', 'longest' or 'shortest'"),
     (["list", "--order", "longest", "--oldest", "."], "don't go together"),
     (["list", "--desk", "Nordic", "--author", "Anna Berg", "."], "--desk and --author don't go together"),
     (["list", "--format", "papyrus", "."], "There are: "),
