@@ -39,6 +39,7 @@ let package = Package(
       name: "ContentLibrary",
       dependencies: [
         "Stories", "StoryFormats", "CZlib", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(

@@ -15,6 +15,7 @@ extension Library {
   ///
   /// Deferred, because an immediate transaction would lock the attached marks as well.
   func write<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
+    IndexSeal(indexPath: indexPath).remove()
     do {
       return try index.writeWithoutTransaction { db in
         try db.beginTransaction(.deferred)
@@ -36,7 +37,7 @@ extension Library {
   /// What is told of an error of the database.
   ///
   /// Damage in the index is noted, so that it is built anew.
-  private func failure(_ error: any Error) -> LibraryError {
+  func failure(_ error: any Error) -> LibraryError {
     if let error = error as? LibraryError { return error }
     if IndexFile.isDamage(error) {
       guard marks.isSound else { return .marks(path: marks.path, reason: wording(of: error)) }
@@ -48,6 +49,7 @@ extension Library {
 
   /// Empties a damaged index in its place, so that other readers of it go on.
   func startAnew() throws(LibraryError) {
+    IndexSeal(indexPath: indexPath).remove()
     do {
       try index.erase()
       try Schema.migrator().migrate(index)

@@ -38,27 +38,38 @@ extension Library {
   }
 
   private func byName(_ db: Database, _ words: String) throws -> [Listing] {
-    try listings(
-      db,
-      """
-      WHERE id IN (SELECT story FROM name WHERE (naming = 'slug' AND key = ?) OR (naming = 'path' AND key = ?)
-        OR (naming = 'url' AND key = ?)) ORDER BY position DESC
-      """,
-      [Folding.slugKey(words), Folding.pathKey(words), Folding.urlKey(words)])
+    var hashes = [
+      StoryNames.hash(.slug, Folding.slugKey(words)), StoryNames.hash(.path, Folding.pathKey(words)),
+    ]
+    if let key = Folding.urlKey(words) { hashes.append(StoryNames.hash(.url, key)) }
+    return try named(db, hashes)
   }
 
   private func byHeadline(_ db: Database, _ words: String) throws -> [Listing] {
     let key = Folding.key(words)
     guard !key.isEmpty else { return [] }
-    let found = try listings(db, "WHERE key = ? ORDER BY position DESC", [key])
+    let found = try named(db, [StoryNames.hash(.headline, key)])
     let exact = found.filter { $0.headline == words }
     return exact.isEmpty ? found : exact
   }
 
+  private func named(_ db: Database, _ hashes: [Int64]) throws -> [Listing] {
+    let list = hashes.map(String.init).joined(separator: ", ")
+    return try listings(
+      db, "WHERE position IN (SELECT story FROM name WHERE hash IN (\(list))) ORDER BY position DESC", [])
+  }
+
+  /// By the first letters of words of the headline, in any order.
   private func byPart(_ db: Database, _ words: String) throws -> [Listing] {
-    let key = Folding.key(words)
-    guard key.count >= 3 else { return [] }
-    return try listings(db, "WHERE instr(key, ?) > 0 ORDER BY position DESC", [key])
+    var folded: [UInt8] = []
+    SearchText.fold(words, into: &folded)
+    let tokens = String(decoding: folded, as: UTF8.self).split(separator: " ").prefix(20)
+    guard tokens.joined().count >= 3 else { return [] }
+    let match = tokens.map { "\"\($0)\"*" }.joined(separator: " AND ")
+    return try listings(
+      db,
+      "WHERE position IN (SELECT rowid FROM title WHERE title MATCH ? ORDER BY rowid DESC LIMIT 50) ORDER BY position DESC",
+      [match])
   }
 }
 

@@ -6,11 +6,12 @@ extension Library {
   ///
   /// By path, and in the order of the file.
   public func problems() throws -> [Problem] {
-    try read { db in
+    let dead = try deadReferences()
+    return try read { db in
       var problems = try Row.fetchAll(db, sql: "SELECT path, line, reason FROM problem").map {
         Problem(path: $0.text(0) ?? "", line: $0.int(1), reason: $0.text(2) ?? "")
       }
-      problems += try deadReferences(db)
+      problems += dead
       let undated = try String.fetchAll(
         db,
         sql:
@@ -32,26 +33,38 @@ extension Library {
     }
   }
 
-  private func deadReferences(_ db: Database) throws -> [Problem] {
-    let resolver = ReferenceResolver(db: db)
+  /// References that lead to no story: the index says which stories may have some, and their files which these are.
+  private func deadReferences() throws -> [Problem] {
+    let suspects = try read { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM story WHERE position IN (
+            SELECT story FROM link WHERE hash & 3 = 0 AND (SELECT count(*) FROM name WHERE name.hash = link.hash) <> 1)
+          ORDER BY position
+          """)
+    }
     var dead: [Problem] = []
     var seen: Set<Problem> = []
-    let links = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT DISTINCT link.naming, link.text, link.target, file.path FROM link
-        JOIN story ON story.id = link.story JOIN file ON file.id = story.file WHERE link.naming <> 'url'
-        """)
-    while let link = try links.next() {
-      let (text, target) = (link.text(1) ?? "", link.text(2))
-      guard let naming = Reference.Naming(rawValue: link.text(0) ?? "") else { continue }
-      if try resolver.story(naming, target: target ?? text) != nil { continue }
-      if naming == .path, let target, SafeFile(root: root).exists(target) { continue }
-      let named = target.map { $0 == text ? "" : " (\($0))" } ?? ""
-      let problem =
-        Problem(path: link.text(3) ?? "", reason: "no story is found for the reference “\(text)”\(named)")
-      if seen.insert(problem).inserted { dead.append(problem) }
+    for id in suspects {
+      guard let story = try? story(StoryID(databaseValue: id)) else { continue }
+      for (text, target) in story.deadReferences where !(target.map(SafeFile(root: root).exists) ?? false) {
+        let named = target.map { $0 == text ? "" : " (\($0))" } ?? ""
+        let problem =
+          Problem(path: story.path, reason: "no story is found for the reference “\(text)”\(named)")
+        if seen.insert(problem).inserted { dead.append(problem) }
+      }
     }
     return dead
+  }
+}
+
+extension Story {
+  /// The references and teasers of a resolved story that lead to none; addresses on the web are not meant to.
+  fileprivate var deadReferences: [(text: String, target: String?)] {
+    references.filter { $0.story == nil && ![.url, .nothing].contains($0.naming) }.map {
+      ($0.text, $0.target)
+    }
+      + teasers.filter { $0.story == nil && $0.naming != .url }.map { ($0.title, $0.target) }
   }
 }

@@ -45,19 +45,16 @@ extension Library {
   public func statistics() throws(LibraryError) -> LibraryStatistics {
     var statistics = try read { db in
       var found = LibraryStatistics()
-      found.stories = try Self.number(db, "SELECT ifnull(sum(total), 0) FROM calendar")
+      found.stories = try Self.number(db, "SELECT ifnull(sum(total), 0) FROM tally WHERE series = 0")
       found.editions = try Self.number(db, "SELECT count(*) FROM edition")
       found.words = try Self.number(db, "SELECT ifnull(sum(words), 0) FROM story")
       found.files = try Self.number(db, "SELECT count(DISTINCT file) FROM story")
       let marks = "SELECT count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story WHERE"
       found.read = try Self.number(db, "\(marks) isRead = 1")
       found.saved = try Self.number(db, "\(marks) isSaved = 1")
-      let most = "GROUP BY 1 ORDER BY 2 DESC, 1"
-      found.formats = try Self.counts(
-        db, "SELECT file.format, count(*) FROM story JOIN file ON file.id = story.file \(most)")
-      found.desks = try Self.counts(
-        db, "SELECT section, sum(total) FROM day GROUP BY 1 HAVING sum(total) > 0 ORDER BY 2 DESC, 1")
-      found.languages = try Self.counts(db, "SELECT ifnull(language, ''), count(*) FROM story \(most)")
+      found.formats = try Self.counts(db, .format)
+      found.desks = try Self.counts(db, .desk)
+      found.languages = try Self.counts(db, .language)
       found.years = try Self.years(db)
       return found
     }
@@ -70,16 +67,19 @@ extension Library {
     try Int.fetchOne(db, sql: sql) ?? 0
   }
 
-  private static func counts(_ db: Database, _ sql: String) throws -> [LibraryStatistics.Count] {
-    try Row.fetchAll(db, sql: sql).map { .init(name: $0.text(0) ?? "", stories: $0.int(1) ?? 0) }
+  private static func counts(_ db: Database, _ kind: Facet.Kind) throws -> [LibraryStatistics.Count] {
+    try Row.fetchAll(
+      db, sql: "SELECT value, total FROM facet WHERE kind = ? AND total > 0 ORDER BY total DESC, value",
+      arguments: [kind.rawValue]
+    ).map { .init(name: $0.text(0) ?? "", stories: $0.int(1) ?? 0) }
   }
 
   /// Summed up from the counters of the days.
   private static func years(_ db: Database) throws -> [LibraryStatistics.Count] {
     var years: [Int: Int] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT day, total FROM calendar WHERE total > 0") {
+    for row in try Row.fetchAll(db, sql: "SELECT step, total FROM tally WHERE series = 0 AND total > 0") {
       let day = row.int(0) ?? 0
-      years[day == 0 ? 0 : Position.calendarDay(of: Int64(day)).civil.year, default: 0] += row.int(1) ?? 0
+      years[day < 0 ? 0 : Position.calendarDay(of: Int64(day)).civil.year, default: 0] += row.int(1) ?? 0
     }
     return years.sorted { $0.key < $1.key }.map {
       .init(name: $0.key == 0 ? "" : String($0.key), stories: $0.value)

@@ -60,7 +60,7 @@ enum LibraryPaths {
 
   /// Takes a database and what SQLite keeps beside it away.
   static func removeDatabase(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    for suffix in ["", "-wal", "-shm", "-journal", ".seal"] { unlink(path + suffix) }
   }
 
   /// Makes the folder that a file lies in, and those above it, for this user alone.

@@ -21,18 +21,29 @@ struct ReferenceResolver {
   }
 
   private func headline(_ headline: String, key: String) throws -> StoryID? {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT id, headline FROM story WHERE key = ? ORDER BY position DESC LIMIT 20"),
-      arguments: [key])
-    let exact = rows.count == 1 ? rows : rows.filter { $0.text(1) == headline }
-    return exact.count == 1 ? exact[0].integer(0).map(StoryID.init(databaseValue:)) : nil
+    let rows = try named(.headline, key, limit: 20)
+    let exact = rows.count == 1 ? rows : rows.filter { $0.headline == headline }
+    return exact.count == 1 ? exact[0].id : nil
   }
 
   private func only(naming: Reference.Naming, _ key: String) throws -> StoryID? {
-    let found = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT DISTINCT story FROM name WHERE naming = ? AND key = ? LIMIT 2"),
-      arguments: [naming.rawValue, key])
-    return found.count == 1 ? StoryID(databaseValue: found[0]) : nil
+    let found = try named(naming, key, limit: 2)
+    return found.count == 1 ? found[0].id : nil
+  }
+
+  /// The stories that answer to a name, newest first.
+  func named(_ naming: Reference.Naming, _ key: String, limit: Int) throws -> [(
+    id: StoryID, headline: String
+  )] {
+    guard !key.isEmpty else { return [] }
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT story.id, story.headline FROM name JOIN main.story ON story.position = name.story
+          WHERE name.hash = ? ORDER BY name.story DESC LIMIT ?
+          """),
+      arguments: [StoryNames.hash(naming, key), limit]
+    ).compactMap { row in row.integer(0).map { (StoryID(databaseValue: $0), row.text(1) ?? "") } }
   }
 
   /// Fills in the stories that a story's references and teasers mean.
@@ -56,29 +67,46 @@ struct ReferenceResolver {
   /// The stories whose references mean this one, newest first.
   func stories(linkingTo story: Story, limit: Int) throws -> [StoryID] {
     var names = StoryNames.own(of: story)
-    names.append((Reference.Naming.headline.rawValue, Folding.key(story.headline)))
-    names.append((Reference.Naming.slug.rawValue, Folding.key(story.headline)))
     // Relative links name a path; other links may name it by its last part alone.
-    names += story.slugs.prefix(20).map { (Reference.Naming.path.rawValue, $0.lowercased()) }
+    names += story.slugs.prefix(20).map { (.path, $0.lowercased()) }
+    names = try names.filter { try !$0.key.isEmpty && means(story, $0.naming, $0.key) }
+    names += try headlines(meaning: story)
     var found: [Int64: Int64] = [:]
-    for (naming, key) in names where !key.isEmpty {
+    for (naming, key) in names {
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT story.id, story.position, link.target, link.text FROM link
-            JOIN story ON story.id = link.story
-            WHERE link.naming = ? AND link.key = ? ORDER BY story.position DESC LIMIT ?
+            SELECT story.id, story.position FROM link JOIN main.story ON story.position = link.story
+            WHERE link.hash = ? ORDER BY link.story DESC LIMIT ?
             """),
-        arguments: [naming, key, limit * 4])
+        arguments: [StoryNames.hash(naming, key), limit * 4])
       for row in rows {
-        // The words may mean another story as well, or rather.
-        guard let id = row.integer(0), found[id] == nil, let naming = Reference.Naming(rawValue: naming),
-          try self.story(naming, target: row.text(2) ?? row.text(3)) == story.id
-        else { continue }
-        found[id] = row.integer(1) ?? 0
+        if let id = row.integer(0) { found[id] = row.integer(1) ?? 0 }
       }
     }
     found[story.id.databaseValue] = nil
     return found.sorted { $0.value > $1.value }.prefix(limit).map { StoryID(databaseValue: $0.key) }
+  }
+
+  /// The headlines by which this story is meant: written like it in any way where no other is called so, else letter by
+  /// letter, where at least that tells it from the others.
+  private func headlines(meaning story: Story) throws -> [(Reference.Naming, String)] {
+    let key = Folding.key(story.headline)
+    let called = try named(.headline, key, limit: 20)
+    if called.count == 1 { return [(.headline, key), (.slug, key)] }
+    let exact = called.filter { $0.headline == story.headline }
+    return exact.count == 1 ? [(.headline, StoryNames.exact(story.headline))] : []
+  }
+
+  /// Whether a name means this story and no other.
+  private func means(_ story: Story, _ naming: Reference.Naming, _ key: String) throws -> Bool {
+    let found: StoryID? =
+      switch naming {
+      case .path: try only(naming: .path, key) ?? only(naming: .slug, Folding.slugKey(key))
+      case .slug: try only(naming: .slug, key)
+      case .url: try only(naming: .url, key)
+      case .headline, .nothing: nil
+      }
+    return found == story.id
   }
 }

@@ -3,14 +3,21 @@ internal import Stories
 /// The names that stories answer to, in the forms they are compared in.
 enum StoryNames {
   /// Every name of a story, with how it is meant.
-  static func own(of story: Story) -> [(naming: String, key: String)] {
-    var names = [(Reference.Naming.path.rawValue, Folding.pathKey(story.path))]
-    if let key = story.url.flatMap(Folding.urlKey) { names.append((Reference.Naming.url.rawValue, key)) }
+  static func own(of story: Story) -> [(naming: Reference.Naming, key: String)] {
+    var names = [(Reference.Naming.path, Folding.pathKey(story.path))]
+    if let key = story.url.flatMap(Folding.urlKey) { names.append((.url, key)) }
     for slug in story.slugs.prefix(50) {
       let key = Folding.slugKey(slug)
-      if !key.isEmpty { names.append((Reference.Naming.slug.rawValue, key)) }
+      if !key.isEmpty { names.append((.slug, key)) }
     }
     return names
+  }
+
+  /// The hashes of the names of a story, its headline among them.
+  static func hashes(of story: Story, headlineKey: String) -> [Int64] {
+    var names = own(of: story)
+    if !headlineKey.isEmpty { names += [(.headline, headlineKey), (.headline, exact(story.headline))] }
+    return Set(names.map { hash($0.naming, $0.key) }).sorted()
   }
 
   /// The key of what a reference points to; nil where its address was lost.
@@ -26,6 +33,30 @@ enum StoryNames {
       }
     return key?.isEmpty == true ? nil : key
   }
+
+  /// The hash that stands for a name in the index: of 64 bits, so that two names of a library that are not the same
+  /// are not taken for it.
+  ///
+  /// The lowest two bits are 1 for web addresses, 2 for
+  /// headlines letter by letter, and 0 for all others.
+  static func hash(_ naming: Reference.Naming, _ key: String) -> Int64 {
+    var stream = Fingerprint.Stream()
+    stream.add(naming.rawValue.utf8)
+    stream.add([0])
+    stream.add(key.utf8)
+    let hash = Int64(bitPattern: stream.value.folded) & ~3
+    return naming == .url ? hash | 1 : key.first == "=" ? hash | 2 : hash
+  }
+
+  /// The key of a headline letter by letter, which no folded one is like.
+  static func exact(_ headline: String) -> String { "=" + headline.prefix(4_000) }
+
+  /// The hashes of what a reference points to; none where its address was lost.
+  static func hashes(of naming: Reference.Naming, target: String?) -> [Int64] {
+    guard let key = key(of: naming, target: target), let target else { return [] }
+    let isHeadline = [.headline, .slug].contains(naming)
+    return [hash(naming, key)] + (isHeadline ? [hash(.headline, exact(target))] : [])
+  }
 }
 
 extension Story {
@@ -36,7 +67,4 @@ extension Story {
     let words = path[..<slash].split { $0 == "-" || $0 == "_" }.joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
-
-  /// Whether nothing in the story says who it is, so that its id is a hash of the file.
-  var idIsFromContent: Bool { identifier == nil }
 }

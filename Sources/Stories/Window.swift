@@ -12,6 +12,9 @@ public struct Window: Hashable, Sendable {
     case moment(Int64)
   }
 
+  /// A count that would have taken too long.
+  public static let unknown = -1
+
   /// What it answers.
   public var query: Query
   /// The rows, in the query's order.
@@ -20,7 +23,8 @@ public struct Window: Hashable, Sendable {
   public var reachesFirst: Bool
   /// Whether the last row is the list's last.
   public var reachesLast: Bool
-  /// How many rows of the list stand before the first of these.
+  /// How many rows of the list stand before the first of these; `unknown` in the middle of a large list that is both
+  /// narrowed and in another order than by time.
   public var rowsBefore: Int
   /// How many stories the query has.
   public var total: Int

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Stories
 import Testing
 
@@ -63,11 +64,36 @@ import Testing
     try expectRebuilt()
   }
 
-  @Test func overwrittenPagesGiveErrorsAndANewIndex() throws {
+  @Test func everyOverwrittenPageIsNoticedWhenTheIndexIsOpened() throws {
+    let whole = try Data(contentsOf: URL(fileURLWithPath: newsroom.indexPath))
+    let seal = try Data(contentsOf: URL(fileURLWithPath: newsroom.indexPath + ".seal"))
+    for page in 0..<whole.count / 4096 {
+      try whole.write(to: URL(fileURLWithPath: newsroom.indexPath))
+      try seal.write(to: URL(fileURLWithPath: newsroom.indexPath + ".seal"))
+      try overwrite(newsroom.indexPath, at: UInt64(page * 4096 + page * 7 % 4000), [0x5A, 0xA5])
+      #expect(
+        try newsroom.library().notice == "The index was damaged or of another version and is built anew.")
+    }
+    try expectRebuilt()
+  }
+
+  @Test func aSealIsLaidAfterEveryChange() throws {
+    let path = newsroom.indexPath + ".seal"
+    let first = try Data(contentsOf: URL(fileURLWithPath: path))
+    try newsroom.library().refreshed()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == first)
+    try newsroom.write("new.slip", "headline: New\n\nText")
+    try newsroom.library().refreshed()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) != first)
+    #expect(try newsroom.library().notice == nil)
+  }
+
+  @Test func withoutASealOverwrittenPagesGiveErrorsAndANewIndex() throws {
     let whole = try Data(contentsOf: URL(fileURLWithPath: newsroom.indexPath))
     let pages = whole.count / 4096
     var failures = 0
     for page in 1..<pages {
+      unlink(newsroom.indexPath + ".seal")
       try whole.write(to: URL(fileURLWithPath: newsroom.indexPath))
       let bytes = (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 31) ^ page) }
       try overwrite(newsroom.indexPath, at: UInt64(page * 4096), bytes)
@@ -89,6 +115,7 @@ import Testing
       }
     }
     #expect(failures > 3)
+    LibraryPaths.removeDatabase(newsroom.indexPath)
     try expectRebuilt()
   }
 

@@ -129,24 +129,39 @@ extension Library {
 
   /// The rules that every table keeps, whatever happened to it.
   func expectSound() throws {
-    try index.read { db in
-      let counted = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT section, (position >> 22) / 86400, count(*) FROM story GROUP BY 1, 2 ORDER BY 1, 2
-          """
-      ).map { "\($0.text(0) ?? "") \($0.integer(1) ?? -1) \($0.int(2) ?? -1)" }
-      let kept = try Row.fetchAll(
-        db, sql: "SELECT section, day, total FROM day WHERE total <> 0 ORDER BY section, day"
-      ).map { "\($0.text(0) ?? "") \($0.integer(1) ?? -1) \($0.int(2) ?? -1)" }
-      #expect(kept == counted)
-      let differing = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM (SELECT day, sum(total) AS total FROM day GROUP BY day) AS desks
-          FULL JOIN calendar USING (day) WHERE desks.total IS NOT calendar.total
-          """)
-      #expect(differing == 0)
+    try index.write { db in
+      // Every counter is what counting every row gives.
+      var recount = Tally()
+      for row in try Row.fetchAll(db, sql: "SELECT position, key, words, facets FROM story") {
+        let numbers = FacetWord.numbers(row.text(3) ?? "")
+        recount.add(
+          1, position: row.integer(0) ?? 0, key: row.text(1) ?? "", words: row.int(2) ?? 0,
+          facets: try numbers.map { (id: $0, kind: try FacetNumbers().kind(of: $0, in: db)) })
+      }
+      let kept = try Row.fetchAll(db, sql: "SELECT series, step, total FROM tally WHERE total <> 0")
+      #expect(Set(kept.map { [$0.integer(0), $0.integer(1), $0.integer(2)] }) == recount.rows)
+      let totals = try Row.fetchAll(db, sql: "SELECT id, total FROM facet WHERE total <> 0")
+      #expect(Set(totals.map { [$0.integer(0), $0.integer(1)] }) == recount.totals)
+      // What finds stories finds all of them, and nothing that is gone.
+      let positions = Set(try Int64.fetchAll(db, sql: "SELECT position FROM story"))
+      let everything = "\"\(FacetWord.word(0))\""
+      #expect(
+        Set(
+          try Int64.fetchAll(db, sql: "SELECT rowid FROM shelf WHERE shelf MATCH ?", arguments: [everything]))
+          == positions)
+      let found = try Int64.fetchAll(
+        db, sql: "SELECT rowid FROM search WHERE search MATCH ?", arguments: [everything])
+      let gone = Set(try Int64.fetchAll(db, sql: "SELECT position FROM gone"))
+      #expect(found.count == Set(found).count)
+      #expect(Set(found).subtracting(gone) == positions)
+      #expect(gone.isDisjoint(with: positions))
+      for table in ["name", "link"] {
+        let strays = "SELECT count(*) FROM \(table) WHERE story NOT IN (SELECT position FROM story)"
+        #expect(try Int.fetchOne(db, sql: strays) == 0)
+      }
+      for table in ["shelf", "title", "search"] {
+        try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES ('integrity-check')")
+      }
       #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
       #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok")
       for (table, column) in [("problem", "file"), ("story", "file")] {
@@ -173,5 +188,17 @@ extension Library {
   /// The row of the file at a path.
   func row(_ path: String) throws -> Listing {
     try #require(try rows().first { $0.path == path })
+  }
+}
+
+extension Tally {
+  /// What `write` would write into an empty index, as rows.
+  var rows: Set<[Int64?]> {
+    Set(steps.filter { $0.value != 0 }.map { [$0.key.series, $0.key.step, Int64($0.value)] })
+  }
+
+  /// The same of the facets.
+  var totals: Set<[Int64?]> {
+    Set(facets.filter { $0.value != 0 }.map { [$0.key, Int64($0.value)] })
   }
 }

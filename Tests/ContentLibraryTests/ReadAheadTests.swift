@@ -10,7 +10,7 @@ import Testing
   }
 
   @Sendable private static func read(_ entry: Scanner.Entry) -> FileReader.Result {
-    FileReader.Result(path: entry.path, size: entry.size, modified: 0, reading: Reading())
+    FileReader.Result(path: entry.path, size: entry.size, modified: 0)
   }
 
   @Test(arguments: [0, 1, 2, 700]) func filesComeInOrderAndOnce(_ count: Int) {

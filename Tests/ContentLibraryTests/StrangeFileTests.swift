@@ -109,7 +109,7 @@ import Testing
     let entries = ["pipe", "gone", "link", "folder"].map {
       Scanner.Entry(path: $0 + ".slip", size: 1, modified: 1)
     }
-    let reasons = entries.map { reader.read($0).reading.problems.map(\.reason) }
+    let reasons = entries.map { reader.read($0).problems.map(\.reason) }
     #expect(
       reasons == [
         ["it can't be read: it is not a regular file"], ["it can't be read: No such file or directory"],

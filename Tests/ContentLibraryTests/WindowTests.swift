@@ -23,7 +23,13 @@ import Testing
         }
       try newsroom.write(
         "\(number).slip",
-        "headline: Story \(number)\nseconds: \(seconds)\nsection: \(["", "Nordic", "Sport"][number % 3])\n\nText"
+        """
+        headline: \(["Story", "Ærø", "Жук", "Я", "港"][number % 5]) \(number)
+        seconds: \(seconds)
+        section: \(["", "Nordic", "Sport"][number % 3])
+
+        \(String(repeating: "Text ", count: number % 6))
+        """
       )
     }
     try library.refreshed()
@@ -36,8 +42,8 @@ import Testing
   }
 
   private static let queries = Query.Marked.allCases.flatMap { marked in
-    [nil, "Nordic", "Nowhere"].flatMap { section in
-      [.newestFirst, .oldestFirst].map { Query(marked: marked, section: section, order: $0) }
+    [nil, Facet(.desk, "Nordic"), Facet(.desk, "Nowhere"), Facet(.format, "slip")].flatMap { facet in
+      Query.Order.allCases.map { Query(marked: marked, facet: facet, order: $0) }
     }
   }
 
@@ -49,12 +55,17 @@ import Testing
         case .unread: !row.isRead
         case .saved: row.isSaved
         }
-      return isMarked && (query.facet == nil || row.section == query.facet?.value)
+      return isMarked && (query.facet?.kind != .desk || row.section == query.facet?.value)
     }
     switch query.order {
     case .newestFirst: return rows
     case .oldestFirst: return rows.reversed()
-    case .headline, .longestFirst, .shortestFirst: return rows
+    case .headline:
+      let keys = Dictionary(
+        uniqueKeysWithValues: rows.map { ($0.id, Array(IndexEntry.key(of: $0.headline).utf8)) })
+      return rows.sorted { (keys[$0.id] ?? []).lexicographicallyPrecedes(keys[$1.id] ?? []) }
+    case .longestFirst: return rows.sorted { ($0.words, $0.position) > ($1.words, $1.position) }
+    case .shortestFirst: return rows.sorted { ($0.words, $0.position) < ($1.words, $1.position) }
     }
   }
 
@@ -96,6 +107,27 @@ import Testing
     }
   }
 
+  @Test func aLargeFacetHasTheSameRowsInTheIndexOfTheOrder() throws {
+    for query in Self.queries where !query.order.isByTime && query.facet != nil {
+      try library.read { db in
+        var shelf = try #require(try Shelf(query.facet, in: db))
+        let sorted = try WindowRows(db: db, query: query, shelf: shelf).fetch(.after(nil), limit: 400)
+        shelf.total = .max
+        let scanned = try WindowRows(db: db, query: query, shelf: shelf).fetch(.after(nil), limit: 400)
+        #expect(scanned == sorted)
+        #expect(scanned == expected(query))
+      }
+    }
+  }
+
+  @Test func aMomentIsTheNewestStoryUpToIt() throws {
+    let moment: Int64 = 1_400_000_000 + 20 * 40_000
+    let window = try library.window(Query(), around: .moment(moment), before: 1, after: 1)
+    #expect(window.rows.map { $0.published.map { $0.seconds <= moment } } == [false, true])
+    let oldest = try library.window(Query(order: .oldestFirst), around: .moment(moment), before: 1, after: 1)
+    #expect(oldest.rows.map { $0.published.map { $0.seconds >= moment } } == [false, true])
+  }
+
   @Test func anchorThatIsNotInTheListFindsItsNeighbours() throws {
     let unread = expected(Query(marked: .unread))
     let read = try #require(all.first { $0.isRead && $0.position < unread[20].position })
@@ -118,8 +150,8 @@ import Testing
   }
 
   @Test func desksHaveTheirStories() throws {
-    let expected = ["Nordic", "Sport"].map { section in
-      let rows = all.filter { $0.section == section }
+    let expected = ["", "Nordic", "Sport"].map { section in
+      let rows = all.filter { $0.section ?? "" == section }
       return FacetCount(Facet(.desk, section), total: rows.count, unread: rows.filter { !$0.isRead }.count)
     }
     #expect(try library.facets(.desk) == expected)

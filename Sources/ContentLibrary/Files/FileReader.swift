@@ -12,7 +12,8 @@ struct FileReader: Sendable {
     var hash: Fingerprint?
     /// Nil for files of no known format.
     var format: String?
-    var reading: Reading
+    var entries: [IndexEntry] = []
+    var problems: [Problem] = []
     /// The format of a file of records that is too large to be read as a whole: it is still to be read.
     var records: (any RecordFormat)?
   }
@@ -28,8 +29,7 @@ struct FileReader: Sendable {
   /// Reads the file and the stories in it; what goes wrong is in the result's problems.
   @Sendable func read(_ entry: Scanner.Entry) -> Result {
     var result = Result(
-      path: entry.path, size: entry.size, modified: entry.modified, hash: nil, format: nil, reading: Reading()
-    )
+      path: entry.path, size: entry.size, modified: entry.modified, hash: nil, format: nil)
     guard Self.mayBeStory(entry.path, formats: library.formats) else { return result }
     do {
       let file = SafeFile(root: library.root)
@@ -50,13 +50,15 @@ struct FileReader: Sendable {
       )
       guard let format = library.format(for: source) else { return result }
       result.format = format.name
-      result.reading = format.read(source)
-      if !(format is any RecordFormat) { result.reading.numberStories() }
-      if format.keepsWhatLeaves { keep(&result) }
+      var reading = format.read(source)
+      if !(format is any RecordFormat) { reading.numberStories() }
+      if format.keepsWhatLeaves { keep(&reading, path: result.path) }
+      result.entries = reading.entries
+      result.problems = reading.problems
     } catch {
       guard case .unreadable(_, let reason) = error else { return result }
       result.format = Self.unreadable
-      result.reading = Reading(problems: [Problem(path: entry.path, reason: "it can't be read: \(reason)")])
+      result.problems = [Problem(path: entry.path, reason: "it can't be read: \(reason)")]
     }
     return result
   }
@@ -69,13 +71,13 @@ struct FileReader: Sendable {
   }
 
   /// Keeps what a feed carries, and adds what it carried before.
-  private func keep(_ result: inout Result) {
+  private func keep(_ reading: inout Reading, path: String) {
     do {
-      result.reading.stories += try library.archive.kept(result.reading.stories, path: result.path)
+      reading.stories += try library.archive.kept(reading.stories, path: path)
     } catch {
       let reason =
         (error as? LibraryError)?.description ?? "what leaves the feed is not kept: \(wording(of: error))"
-      result.reading.problems.append(Problem(path: result.path, reason: reason))
+      reading.problems.append(Problem(path: path, reason: reason))
     }
   }
 

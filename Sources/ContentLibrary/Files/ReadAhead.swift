@@ -6,8 +6,8 @@ internal import Synchronization
 ///
 /// Parsing takes ten times as long as writing does, so that every core has its share.
 final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
-  /// How much may wait: enough to keep the writer busy, little enough to bound the memory.
-  private static var capacity: Int { 64 }
+  /// How much may wait, in `Piece.unit`: what is read while a batch is written, so that neither waits for the other.
+  private static var capacity: Int { 4_096 }
   /// The most threads that read at once.
   private static var maximumReaders: Int { 4 }
 
@@ -15,6 +15,12 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
   struct Piece: Sendable {
     var work: Work
     var room: Int
+
+    /// Takes the room that its bytes need.
+    init(_ work: Work, bytes: Int) {
+      self.work = work
+      room = 1 + max(bytes, 0) >> 12
+    }
   }
 
   // All made with 0 and filled: a semaphore that goes away below the value it was made with ends the program.
@@ -108,7 +114,7 @@ extension ReadAhead where Work == Scanner.Entry {
   /// Reads files in their order, large ones taking more of the room than small ones.
   convenience init(_ entries: [Scanner.Entry], read: @escaping @Sendable (Scanner.Entry) -> Output) {
     let entries = Takings(entries)
-    self.init(source: { entries.take().map { Piece(work: $0, room: 1 + max($0.size, 0) >> 20) } }, read: read)
+    self.init(source: { entries.take().map { Piece($0, bytes: $0.size) } }, read: read)
   }
 }
 

@@ -12,7 +12,9 @@ struct IndexFile {
     LibraryPaths.makeFolder(of: path)
     let note = DamageNote(indexPath: path)
     do {
-      if note.exists { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      if note.exists || IndexSeal(indexPath: path).isBroken {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
       return IndexFile(database: try pool(path, marks: marks), path: path)
     } catch let error as LibraryError {
       throw error
@@ -31,11 +33,11 @@ struct IndexFile {
   }
 
   private static func pool(_ path: String, marks: String) throws -> DatabasePool {
-    guard ![.foreign, .other].contains(Kind(of: path)) else { throw notAnIndex(path) }
+    let kind = Kind(of: path)
+    guard ![.foreign, .other].contains(kind) else { throw notAnIndex(path) }
+    if kind == .nothing { try alone(path) { try prepare(path) } }
     let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
-    if try !pool.read(isReady) {
-      try alone(path) { try prepare(pool, path: path) }
-    }
+    if try !pool.read(isReady) { try alone(path) { try prepare(path) } }
     return pool
   }
 
@@ -52,9 +54,15 @@ struct IndexFile {
   }
 
   /// Makes the tables, or those that are missing.
-  private static func prepare(_ pool: DatabasePool, path: String) throws {
+  ///
+  /// Without the marks at hand, which the long transaction would keep from others.
+  private static func prepare(_ path: String) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.journalMode = .wal
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     let migrator = Schema.migrator()
-    let state = try pool.read { db in
+    let state = try queue.read { db in
       (
         newer: try migrator.hasBeenSuperseded(db), owner: try owner(of: db),
         // The migrator's own table is there before all others; a kill may have come between.
@@ -64,16 +72,17 @@ struct IndexFile {
     }
     guard state.isEmpty || state.owner == Schema.applicationID else { throw notAnIndex(path) }
     if state.newer { throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "made by a newer version") }
-    try migrator.migrate(pool)
+    try migrator.migrate(queue)
+    try queue.close()
   }
 
   /// Does the work while no other process does its own of this kind: two that open a new index at once would
   /// both find its tables missing, and the slower one would take the other's for damage.
-  private static func alone(_ path: String, _ work: () throws -> Void) throws {
+  private static func alone<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
     let descriptor = Glibc.open(path + ".opening", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer { if descriptor >= 0 { close(descriptor) } }
     while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-    try work()
+    return try work()
   }
 
   private static func notAnIndex(_ path: String) -> LibraryError {

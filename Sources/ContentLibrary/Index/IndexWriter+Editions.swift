@@ -13,10 +13,9 @@ struct Advance: Comparable {
     self.modified = modified
   }
 
-  init(_ story: Story, modified: Int64) {
+  init(_ story: IndexEntry, modified: Int64) {
     self.init(
-      version: story.wire.version, updated: story.updated?.seconds, published: story.published?.seconds,
-      modified: modified)
+      version: story.version, updated: story.updated, published: story.published?.seconds, modified: modified)
   }
 
   static func < (one: Advance, other: Advance) -> Bool {
@@ -58,21 +57,19 @@ extension IndexWriter {
 
   /// Moves the story of an identity among its earlier editions, to make room for a newer one.
   mutating func demote(_ id: StoryID) throws {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT section, position FROM story WHERE id = ?"),
-      arguments: [id.databaseValue])
-    for row in rows { try count(-1, section: row.text(0) ?? "", position: row.integer(1) ?? 0) }
     try db.cachedStatement(
       sql: """
         INSERT INTO edition(story, \(Self.shared)) SELECT id, \(Self.shared) FROM story WHERE id = ?
         """
     ).execute(arguments: [id.databaseValue])
     try nameEdition(of: id)
-    try db.cachedStatement(sql: "DELETE FROM story WHERE id = ?").execute(arguments: [id.databaseValue])
+    let position = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT position FROM story WHERE id = ?"), arguments: [id.databaseValue])
+    if let position { try removeStory(at: position) }
   }
 
   /// Writes a story down as an earlier edition of the one that is current.
-  mutating func insertEdition(_ story: Story, of id: StoryID, file: Int64) throws {
+  mutating func insertEdition(_ story: IndexEntry, of id: StoryID, file: Int64) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO edition(story, \(Self.shared)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -82,13 +79,12 @@ extension IndexWriter {
   }
 
   /// The values of the shared columns, in their order.
-  static func values(of story: Story, file: Int64) -> StatementArguments {
+  static func values(of story: IndexEntry, file: Int64) -> StatementArguments {
     [
-      file, story.ordinal, String(story.headline.prefix(1_000)), String(story.shownTeaser.prefix(240)),
-      story.desk,
-      story.published?.seconds, story.published?.offset, story.published.map { Int($0.precision.rawValue) },
-      story.words, story.language, story.wire.version, story.updated?.seconds, story.print,
-      story.wire.status == .usable ? nil : story.wire.status.rawValue, story.wire.embargo?.seconds,
+      file, story.ordinal, story.headline, story.teaser, story.section, story.published?.seconds,
+      story.published?.offset, story.published.map { Int($0.precision.rawValue) }, story.words,
+      story.language,
+      story.version, story.updated, story.print, story.status, story.embargo,
     ]
   }
 

@@ -1,6 +1,5 @@
 internal import GRDB
 internal import Stories
-internal import StoryFormats
 
 /// A file of records on its way into the index, over many transactions.
 struct RecordFile {
@@ -17,8 +16,9 @@ extension IndexWriter {
   ///
   /// - Parameter isContinued: whether the stories that are there stay.
   mutating func begin(_ result: FileReader.Result, isContinued: Bool) throws -> RecordFile {
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM file WHERE path = ?"), arguments: [result.path])
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, size FROM file WHERE path = ?"), arguments: [result.path])
+    let known = row?.integer(0)
     if let known, isContinued { return RecordFile(id: known, orphans: [], before: 0) }
     guard let known else {
       try db.cachedStatement(
@@ -29,7 +29,7 @@ extension IndexWriter {
     let orphans = try storiesWithEditions(in: known)
     let before =
       try Int.fetchOne(db, sql: "SELECT count(*) FROM story WHERE file = ?", arguments: [known]) ?? 0
-    try clear(file: known)
+    try clear(file: known, areFound: row?.int(1) != Self.sizeToFindAgain)
     try db.cachedStatement(
       sql: "UPDATE file SET size = -1, modified = -1, hash = NULL, format = ? WHERE id = ?"
     )
@@ -38,11 +38,11 @@ extension IndexWriter {
   }
 
   /// Writes some of the file's records.
-  mutating func add(_ readings: [Reading], to file: RecordFile, modified: Int64) throws -> Int {
+  mutating func add(_ readings: [EntryReading], to file: RecordFile, modified: Int64) throws -> Int {
     var written = 0
     for reading in readings {
       for problem in reading.problems { try write(problem, file: file.id) }
-      for story in reading.stories where try write(story, file: file.id, modified: modified) { written += 1 }
+      for entry in reading.entries where try write(entry, file: file.id, modified: modified) { written += 1 }
     }
     return written
   }

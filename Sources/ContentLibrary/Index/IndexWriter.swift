@@ -12,24 +12,43 @@ struct IndexWriter {
     var skipped = 0
   }
 
+  /// The size that stands for a file whose stories are not in the full text search any more.
+  static let sizeToFindAgain = -2
+
   let db: Database
   /// The library's directory, as marks know it.
   let library: String
+  let facets: FacetNumbers
+  let places: FreePlaces
+  let insertions: Insertions
+  var tally = Tally()
+  var text = FullText()
   /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
   let moved: [Int64: StoryID]
   private(set) var counts = Counts()
   /// Whether files are to be read again because what stood before their stories is gone.
   var needsAnotherRound = false
 
-  init(db: Database, library: String, moved: [Int64: StoryID] = [:]) {
+  init(
+    db: Database, library: String, facets: FacetNumbers, places: FreePlaces, moved: [Int64: StoryID] = [:]
+  ) throws {
     (self.db, self.library, self.moved) = (db, library, moved)
+    (self.facets, self.places) = (facets, places)
+    insertions = try Insertions(db)
+  }
+
+  /// Writes down what was counted; the last thing before the transaction ends.
+  mutating func finish() throws {
+    try tally.write(to: db)
+    try text.write(to: db)
   }
 
   /// Puts a file's stories in the place of those it had before.
   mutating func write(_ result: FileReader.Result) throws {
     let hash = result.hash.map { Int64(bitPattern: $0.folded) }
     let known = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, hash, format FROM file WHERE path = ?"), arguments: [result.path])
+      db.cachedStatement(sql: "SELECT id, hash, format, size FROM file WHERE path = ?"),
+      arguments: [result.path])
     let knownFile = known?.integer(0)
     if let knownFile, let hash, known?.integer(1) == hash, known?.text(2) == result.format {
       try db.cachedStatement(sql: "UPDATE file SET size = ?, modified = ? WHERE id = ?")
@@ -42,66 +61,61 @@ struct IndexWriter {
       counts.unchanged += 1
       return
     }
-    var (orphans, before): ([Int64], Int) = ([], 0)
-    var former = hash.flatMap { moved[$0] }.map { [$0] } ?? []
+    var standing = Standing()
     let file: Int64
     if let knownFile {
       file = knownFile
-      former = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT id FROM story WHERE file = ? ORDER BY ordinal"), arguments: [file]
-      ).map(StoryID.init(databaseValue:))
-      before = former.count
-      orphans = try storiesWithEditions(in: file)
-      // A story that other files tell as well is not the one that this file's new words belong to.
-      if former.contains(where: { orphans.contains($0.databaseValue) }) { former = [] }
-      try clear(file: file)
+      standing = try stories(
+        in: file, keeping: result.entries, areFound: known?.int(3) != Self.sizeToFindAgain)
       try db.cachedStatement(sql: "UPDATE file SET size = ?, modified = ?, hash = ?, format = ? WHERE id = ?")
         .execute(arguments: [result.size, result.modified, hash, result.format, file])
     } else {
+      standing.former = hash.flatMap { moved[$0] }.map { [$0] } ?? []
       try db.cachedStatement(
         sql: "INSERT INTO file(path, size, modified, hash, format) VALUES (?, ?, ?, ?, ?)"
       )
       .execute(arguments: [result.path, result.size, result.modified, hash, result.format])
       file = db.lastInsertedRowID
     }
-    guard result.format != nil else {
+    if result.format == nil {
       counts.skipped += 1
-      return try promoteEditions(of: orphans)
+    } else {
+      try writeStories(of: result, file: file, in: standing)
     }
-    try writeStories(of: result, file: file, former: former, before: before)
-    try promoteEditions(of: orphans)
+    try promoteEditions(of: standing.orphans)
   }
 
   /// Whether the index says all that there is to say of a file that still can't be read.
   private func isSaidAlready(_ result: FileReader.Result, file: Int64) throws -> Bool {
     let reasons = try String.fetchAll(
       db.cachedStatement(sql: "SELECT reason FROM problem WHERE file = ?"), arguments: [file])
-    return reasons == result.reading.problems.map(\.reason)
+    return reasons == result.problems.map(\.reason)
   }
 
-  private mutating func writeStories(
-    of result: FileReader.Result, file: Int64, former: [StoryID], before: Int
-  ) throws {
-    for problem in result.reading.problems { try write(problem, file: file) }
-    let isOnly = result.reading.stories.count == 1
+  private mutating func writeStories(of result: FileReader.Result, file: Int64, in standing: Standing) throws
+  {
+    for problem in result.problems { try write(problem, file: file) }
+    let isOnly = result.entries.count == 1
     var after = 0
-    for story in result.reading.stories {
-      let same = isOnly && former.count == 1 ? former.first : nil
-      if try write(story, file: file, modified: result.modified, former: same, isOnly: isOnly) {
-        after += 1
+    for entry in result.entries {
+      if standing.kept.contains(entry.id) {
+        for problem in entry.problems { try write(problem, file: file) }
+        continue
       }
+      let same = isOnly && standing.former.count == 1 ? standing.former.first : nil
+      if try write(entry, file: file, modified: result.modified, former: same, isOnly: isOnly) { after += 1 }
     }
-    counts.changed += min(before, after)
-    counts.added += max(0, after - before)
-    counts.removed += max(0, before - after)
+    counts.changed += min(standing.removed, after)
+    counts.added += max(0, after - standing.removed)
+    counts.removed += max(0, standing.removed - after)
   }
 
   /// Writes one story of a file; false where it is an edition of another one that stays in front.
   mutating func write(
-    _ story: Story, file: Int64, modified: Int64, former: StoryID? = nil, isOnly: Bool = false
+    _ story: IndexEntry, file: Int64, modified: Int64, former: StoryID? = nil, isOnly: Bool = false
   ) throws -> Bool {
     for problem in story.problems { try write(problem, file: file) }
-    if story.identifier != nil, let current = try current(story.id), isEdition(story, of: current) {
+    if story.saysWhoItIs, let current = try current(story.id), isEdition(story, of: current) {
       if current.file == file, current.print == story.print { return false }
       guard Advance(story, modified: modified) > current.advance else {
         try insertEdition(story, of: story.id, file: file)
@@ -116,7 +130,7 @@ struct IndexWriter {
   }
 
   /// Whether two stories of one identity are one story: a translation under the same name is another.
-  private func isEdition(_ story: Story, of current: Current) -> Bool {
+  private func isEdition(_ story: IndexEntry, of current: Current) -> Bool {
     guard let language = story.language, let other = current.language else { return true }
     return language.prefix(2).lowercased() == other.prefix(2).lowercased()
   }
@@ -141,33 +155,9 @@ struct IndexWriter {
     return (hash, StoryID(databaseValue: id))
   }
 
-  func clear(file: Int64) throws {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT section, position FROM story WHERE file = ?"), arguments: [file])
-    for row in rows { try count(-1, section: row.text(0) ?? "", position: row.integer(1) ?? 0) }
-    try db.cachedStatement(sql: "DELETE FROM story WHERE file = ?").execute(arguments: [file])
-    try db.cachedStatement(sql: "DELETE FROM edition WHERE file = ?").execute(arguments: [file])
-    try db.cachedStatement(sql: "DELETE FROM problem WHERE file = ?").execute(arguments: [file])
-  }
-
-  func count(_ difference: Int, section: String, position: Int64) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO day(section, day, total) VALUES (?, ?, ?)
-        ON CONFLICT(section, day) DO UPDATE SET total = total + excluded.total
-        """
-    ).execute(arguments: [section, Position.day(of: position), difference])
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO calendar(day, total) VALUES (?, ?)
-        ON CONFLICT(day) DO UPDATE SET total = total + excluded.total
-        """
-    ).execute(arguments: [Position.day(of: position), difference])
-  }
-
   /// Who a story is: its own identity, the one its place had before an edit, or the one its marks are kept under.
-  private func identity(of story: Story, former: StoryID?, isOnly: Bool) throws -> StoryID {
-    if story.idIsFromContent, isOnly {
+  private func identity(of story: IndexEntry, former: StoryID?, isOnly: Bool) throws -> StoryID {
+    if !story.saysWhoItIs, isOnly {
       if let former, try !isTaken(former) { return former }
       if try !hasMarks(story.id), let marked = try markedStory(atPath: story.path), try !isTaken(marked) {
         return marked
@@ -197,59 +187,6 @@ struct IndexWriter {
     try Int.fetchOne(
       db.cachedStatement(sql: "SELECT 1 FROM marks.mark WHERE story = ?"), arguments: [id.databaseValue])
       != nil
-  }
-
-  private func insert(_ story: Story, id: StoryID, file: Int64) throws {
-    let section = story.desk
-    let position = try freePosition(story.published)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO story(position, id, key, file, ordinal, headline, teaser, section, published, offset, precision,
-          words, language, version, updated, print, status, embargo)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [position, id.databaseValue, Folding.key(String(story.headline.prefix(1_000)))]
-        + Self.values(of: story, file: file))
-    try count(1, section: section, position: position)
-    for (naming, key) in StoryNames.own(of: story) {
-      try db.cachedStatement(sql: "INSERT INTO name(naming, key, story) VALUES (?, ?, ?)")
-        .execute(arguments: [naming, key, id.databaseValue])
-    }
-    for reference in story.references.prefix(2_000) {
-      guard let key = StoryNames.key(of: reference.naming, target: reference.target) else { continue }
-      try link(from: id, reference.naming, key: key, text: reference.text, target: reference.target)
-    }
-    for teaser in story.teasers.prefix(200) {
-      guard let key = StoryNames.key(of: teaser.naming, target: teaser.target ?? teaser.title) else {
-        continue
-      }
-      try link(from: id, teaser.naming, key: key, text: teaser.title, target: teaser.target)
-      // Where the target leads nowhere, the title may.
-      if teaser.target != nil, let key = StoryNames.key(of: .headline, target: teaser.title) {
-        try link(from: id, .headline, key: key, text: teaser.title, target: nil)
-      }
-    }
-  }
-
-  private func link(from id: StoryID, _ naming: Reference.Naming, key: String, text: String, target: String?)
-    throws
-  {
-    try db.cachedStatement(sql: "INSERT INTO link(story, naming, key, text, target) VALUES (?, ?, ?, ?, ?)")
-      .execute(arguments: [id.databaseValue, naming.rawValue, key, String(text.prefix(500)), target])
-  }
-
-  private func freePosition(_ published: Timestamp?) throws -> Int64 {
-    let first = Position.first(seconds: published?.seconds)
-    let last = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT max(position) FROM story WHERE position >= ? AND position < ?"),
-      arguments: [first, first + 1 << Position.serialBits])
-    guard var position = last.map({ $0 + 1 }) else { return first }
-    // A second with more stories than it has places, four million, runs over into the next one.
-    while try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM story WHERE position = ?"), arguments: [position]) != nil
-    { position += 1 }
-    return position
   }
 
   func write(_ problem: Problem, file: Int64) throws {

@@ -4,11 +4,8 @@ internal import Stories
 internal import StoryFormats
 
 extension Refresh {
-  /// Stories that are written at once.
-  private static let batch = 400
-  /// Pieces that may be under way at once, of the room there is.
-  private static let room = 12
-
+  /// Bytes that are read before they are written.
+  private static let batch = 16 << 20
   /// Reads a file of records of any size piece by piece, in bounded memory, and writes as it goes.
   ///
   /// A file that has only grown since it was read last is read from where it ended.
@@ -22,7 +19,7 @@ extension Refresh {
     } catch {
       guard case .unreadable(_, let reason) = error else { throw error }
       result.format = FileReader.unreadable
-      result.reading = Reading(problems: [Problem(path: result.path, reason: "it can't be read: \(reason)")])
+      result.problems = [Problem(path: result.path, reason: "it can't be read: \(reason)")]
       var batch = [result]
       return try flush(&batch)
     }
@@ -32,16 +29,19 @@ extension Refresh {
     let chunks = RecordChunks(file, path: result.path, start: start)
     let record = try write { writer throws in try writer.begin(result, isContinued: start != nil) }
     let ahead = ReadAhead(
-      source: { chunks.next().map { .init(work: $0, room: Self.room) } },
-      read: { (reading: format.read($0), bytes: $0.consumed) })
+      source: { chunks.next().map { .init($0, bytes: $0.bytes.count) } },
+      read: { (reading: EntryReading(format.read($0)), bytes: $0.consumed) })
     defer { ahead.stop() }
-    var readings: [Reading] = []
-    var written = 0
+    var readings: [EntryReading] = []
+    var (written, pending) = (0, 0)
     var goesOn = true
     while goesOn, let (reading, bytes) = ahead.next() {
       state.bytes += bytes
       readings.append(reading)
-      if readings.reduce(0, { $0 + $1.stories.count }) >= Self.batch {
+      pending += bytes
+      // The first ones at once, so that the list has something to show.
+      if pending >= (written == 0 ? Self.batch / 16 : Self.batch) {
+        pending = 0
         written += try add(&readings, to: record, result)
         state.added = summary.added + max(0, written - record.before)
         goesOn = progress(state) == .goOn
@@ -59,7 +59,9 @@ extension Refresh {
     try write { writer throws in try writer.finish(record, finished, lines: sum.lines) }
   }
 
-  private mutating func add(_ readings: inout [Reading], to record: RecordFile, _ result: FileReader.Result)
+  private mutating func add(
+    _ readings: inout [EntryReading], to record: RecordFile, _ result: FileReader.Result
+  )
     throws(LibraryError) -> Int
   {
     guard !readings.isEmpty else { return 0 }

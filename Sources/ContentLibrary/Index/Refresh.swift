@@ -66,6 +66,7 @@ extension Library {
   {
     var refresh = Refresh(library: self)
     try refresh.run(progress: progress)
+    try refresh.endBulk()
     if refresh.isComplete { lock.noteRefresh() }
     return try counted(refresh.summary)
   }
@@ -73,7 +74,8 @@ extension Library {
   private func counted(_ summary: IndexSummary) throws(LibraryError) -> IndexSummary {
     var summary = summary
     try read { db in
-      summary.stories = try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM calendar") ?? 0
+      summary.stories =
+        try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = 0") ?? 0
       summary.problems = try Int.fetchOne(db, sql: "SELECT count(*) FROM problem") ?? 0
       summary.files = try Int.fetchOne(db, sql: "SELECT count(*) FROM file WHERE format IS NOT NULL") ?? 0
     }
@@ -114,19 +116,25 @@ struct Refresh {
   private var needsAnotherRound = false
   /// See `IndexWriter.moved`.
   private var moved: [Int64: StoryID] = [:]
+  private let facets = FacetNumbers()
+  private let places = FreePlaces()
 
   init(library: Library) {
     self.library = library
   }
 
-  /// Files, or bytes, that are written at once; the first batch is small so that the list has something to show.
-  private static let batch = (files: 400, bytes: 4 << 20, first: 40)
+  /// Bytes, or time, after which what was read is written; the first stories are written at once so that the list has
+  /// something to show.
+  ///
+  /// Larger batches make a smaller and quicker index.
+  private static let batch = (bytes: 16 << 20, time: Duration.seconds(3), first: 40)
 
   /// The most times that files are looked at again because others gave way to them.
   private static let rounds = 3
 
   mutating func run(progress: (IndexProgress) -> Continuation) throws(LibraryError) {
     try readAnewIfFormatsChanged()
+    try renewSearchIfWorn()
     var wasStopped = false
     let progress = { (state: IndexProgress) in
       let answer = progress(state)
@@ -153,6 +161,22 @@ struct Refresh {
       try db.execute(sql: "UPDATE file SET modified = -1, hash = NULL")
       try db.execute(
         sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('formats', ?)", arguments: [editions])
+    }
+  }
+
+  /// Has every file read again for the full text search where most of what it finds is gone: it can't forget.
+  private func renewSearchIfWorn() throws(LibraryError) {
+    let isWorn = try library.read { db in
+      let gone = try Int.fetchOne(db, sql: "SELECT count(*) FROM gone") ?? 0
+      let stories = try Int.fetchOne(db, sql: "SELECT sum(total) FROM tally WHERE series = 0") ?? 0
+      return gone > 10_000 && gone > stories
+    }
+    guard isWorn else { return }
+    try library.write { db in
+      try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all'); DELETE FROM gone")
+      try db.execute(
+        sql: "UPDATE file SET size = ?, hash = NULL WHERE format IS NOT NULL",
+        arguments: [IndexWriter.sizeToFindAgain])
     }
   }
 
@@ -184,6 +208,7 @@ struct Refresh {
     waiting.sort { ($0.modified, $1.path) > ($1.modified, $0.path) }
     state.filesFound = waiting.count
     guard !waiting.isEmpty else { return }
+    try beginBulk(bytes: waiting.reduce(0) { $0 + max($1.size, 0) })
     try write(waiting, reader: reader, progress: progress)
   }
 
@@ -192,7 +217,8 @@ struct Refresh {
   ) throws(LibraryError) {
     var batch: [FileReader.Result] = []
     var bytes = 0
-    var limit = Self.batch.first
+    var isFirst = true
+    var since = ContinuousClock.now
     let ahead = ReadAhead(entries, read: reader.read)
     defer { ahead.stop() }
     while let result = ahead.next() {
@@ -207,9 +233,10 @@ struct Refresh {
         state.bytes += result.size
       }
       state.filesDone += 1
-      if batch.count >= limit || bytes >= Self.batch.bytes {
+      let isDue = isFirst ? batch.count >= Self.batch.first : ContinuousClock.now - since > Self.batch.time
+      if isDue || bytes >= Self.batch.bytes {
         try flush(&batch)
-        (bytes, limit) = (0, Self.batch.files)
+        (bytes, isFirst, since) = (0, false, .now)
       }
       guard progress(state) == .goOn else { break }
     }
@@ -230,10 +257,12 @@ struct Refresh {
 
   /// Writes in one transaction, and counts what was done.
   mutating func write<Value>(_ work: (inout IndexWriter) throws -> Value) throws(LibraryError) -> Value {
-    let (library, moved) = (library, moved)
+    let (library, moved, facets, places) = (library, moved, facets, places)
     let (value, counts, again) = try library.write { db in
-      var writer = IndexWriter(db: db, library: library.directory, moved: moved)
+      var writer = try IndexWriter(
+        db: db, library: library.directory, facets: facets, places: places, moved: moved)
       let value = try work(&writer)
+      try writer.finish()
       return (value, writer.counts, writer.needsAnotherRound)
     }
     summary.added += counts.added

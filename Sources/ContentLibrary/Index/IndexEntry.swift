@@ -1,0 +1,165 @@
+internal import Stories
+internal import StoryFormats
+
+/// One story as the index takes it in, made ready on the threads that read: the one that writes only writes.
+struct IndexEntry: Sendable {
+  /// The most facets of one kind that a story is listed under.
+  private static let maximumFacets = 20
+  /// The most references, and the most teasers, that lead to other stories.
+  private static let maximumLinks = (references: 2_000, teasers: 200)
+  /// How much of a headline counts for the order, in bytes.
+  private static let keyLength = 40
+
+  /// Who the story is, and whether it says so itself.
+  let id: StoryID
+  let saysWhoItIs: Bool
+  let path: String
+  let ordinal: Int
+  let headline: String
+  /// The headline's place in the alphabet.
+  let key: String
+  let teaser: String
+  /// The desk; "" for none.
+  let section: String
+  let published: Timestamp?
+  let updated: Int64?
+  let words: Int
+  let language: String?
+  let version: Int?
+  /// See `Story.print`.
+  let print: Int64
+  /// Nil where it may be used.
+  let status: String?
+  let embargo: Int64?
+  let facets: [Facet]
+  /// What it is called, and what its references call others; see `NameHash`.
+  let names: [Int64]
+  let links: [Int64]
+  let problems: [Problem]
+  /// The folded words that searches find.
+  let foundBy: Words
+  /// A hash of all this but the place in the file: an entry with the same stamp need not be written again.
+  private(set) var stamp: Int64 = 0
+
+  /// Folded words, by where they stand.
+  struct Words: Sendable {
+    var headline: [UInt8] = []
+    var byline: [UInt8] = []
+    var body: [UInt8] = []
+  }
+
+  /// Takes from a story what the index needs.
+  init(_ story: Story) {
+    id = story.id
+    saysWhoItIs = story.identifier != nil
+    path = story.path
+    ordinal = story.ordinal
+    headline = String(story.headline.prefix(1_000))
+    let name = Folding.key(headline)
+    key = name.prefix(bytes: Self.keyLength)
+    teaser = String(story.shownTeaser.prefix(240))
+    section = story.desk
+    published = story.published
+    updated = story.updated?.seconds
+    words = story.words
+    language = story.language
+    version = story.wire.version
+    print = story.print
+    status = story.wire.status == .usable ? nil : story.wire.status.rawValue
+    embargo = story.wire.embargo?.seconds
+    facets = Self.facets(of: story)
+    names = StoryNames.hashes(of: story, headlineKey: name)
+    links = Self.links(of: story)
+    problems = story.problems
+    foundBy = Self.words(of: story, headline: headline)
+    stamp = stampOfAll
+  }
+
+  /// A headline's place in the alphabet.
+  static func key(of headline: String) -> String {
+    Folding.key(headline).prefix(bytes: keyLength)
+  }
+
+  private var stampOfAll: Int64 {
+    var stream = Fingerprint.Stream()
+    let numbers: [Int64?] =
+      [
+        print, published?.seconds, published.map { Int64($0.offset) },
+        published.map { Int64($0.precision.rawValue) },
+      ]
+      + [updated, version.map(Int64.init), embargo, Int64(words)] + names + links
+    for number in numbers { withUnsafeBytes(of: number ?? .min) { stream.add($0) } }
+    let texts =
+      [headline, teaser, section, language ?? ""] + facets.flatMap { [$0.kind.rawValue, $0.value] }
+    for text in texts + problems.map(\.reason) {
+      stream.add(text.utf8)
+      stream.add([0])
+    }
+    return Int64(bitPattern: stream.value.folded)
+  }
+
+  private static func facets(of story: Story) -> [Facet] {
+    var facets = [Facet(.desk, story.desk), Facet(.format, story.format)]
+    facets.append(Facet(.language, story.language?.prefix { $0 != "-" && $0 != "_" }.lowercased() ?? ""))
+    facets += story.bylines.prefix(maximumFacets).map { Facet(.author, String($0.prefix(200))) }
+    facets += story.tags.prefix(maximumFacets).map { Facet(.tag, String($0.prefix(200))) }
+    var seen: Set<Facet> = []
+    return facets.filter {
+      !($0.value.isEmpty && [.author, .tag].contains($0.kind)) && seen.insert($0).inserted
+    }
+  }
+
+  private static func links(of story: Story) -> [Int64] {
+    var hashes: Set<Int64> = []
+    for reference in story.references.prefix(maximumLinks.references) {
+      hashes.formUnion(StoryNames.hashes(of: reference.naming, target: reference.target))
+    }
+    for teaser in story.teasers.prefix(maximumLinks.teasers) {
+      // Where the target leads nowhere, the title may.
+      let named = [(teaser.naming, teaser.target ?? teaser.title), (.headline, teaser.title)]
+      for (naming, target) in named {
+        hashes.formUnion(StoryNames.hashes(of: naming, target: target))
+      }
+    }
+    return hashes.sorted()
+  }
+
+  private static func words(of story: Story, headline: String) -> Words {
+    var words = Words()
+    SearchText.fold(headline, into: &words.headline)
+    // What must not be shown must not be found either.
+    guard story.wire.status == .usable else { return words }
+    for byline in story.bylines.prefix(maximumFacets) {
+      SearchText.fold(byline, into: &words.byline)
+    }
+    if let standfirst = story.standfirst { SearchText.fold(standfirst, into: &words.body) }
+    for block in story.body { SearchText.fold(block.text, into: &words.body) }
+    return words
+  }
+}
+
+extension Reading {
+  /// The stories as the index takes them in.
+  var entries: [IndexEntry] { stories.map(IndexEntry.init) }
+}
+
+/// What a piece of a file of records gave.
+struct EntryReading: Sendable {
+  var entries: [IndexEntry]
+  var problems: [Problem]
+
+  init(_ reading: Reading) {
+    entries = reading.entries
+    problems = reading.problems
+  }
+}
+
+extension String {
+  /// At most so many bytes from the beginning, in whole characters.
+  func prefix(bytes limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    var end = utf8.index(utf8.startIndex, offsetBy: limit)
+    while String.Index(end, within: unicodeScalars) == nil { end = utf8.index(before: end) }
+    return String(self[..<end])
+  }
+}

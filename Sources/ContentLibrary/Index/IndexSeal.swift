@@ -1,0 +1,89 @@
+internal import CZlib
+internal import Glibc
+
+/// A file beside the index that says what the index is when nobody writes to it: its size and its checksum.
+///
+/// SQLite finds damage where it reads and not elsewhere, and never within a text. The seal is taken away before the
+/// first write of a refresh and laid anew after the last, so that a killed writer leaves none.
+struct IndexSeal {
+  /// Indexes up to this size are summed up whenever they are opened, in bytes: some milliseconds.
+  private static let small = 8 << 20
+
+  private let path: String
+  private var sealPath: String { path + ".seal" }
+
+  init(indexPath: String) {
+    path = indexPath
+  }
+
+  /// Whether the index was not written to since it was sealed.
+  var exists: Bool { access(sealPath, F_OK) == 0 }
+
+  /// Whether the index is not what its seal says.
+  ///
+  /// Of a large index only the size is looked at.
+  var isBroken: Bool {
+    guard let seal = Self.content(of: sealPath), let words = Self.parts(seal),
+      Self.size(of: path + "-wal") ?? 0 == 0,
+      let size = Self.size(of: path)
+    else { return false }
+    let isWhole = size == words.size && (size > Self.small || Self.sum(of: path) == words.sum)
+    // A writer may have begun meanwhile; then the seal is gone.
+    return !isWhole && Self.content(of: sealPath) == seal
+  }
+
+  /// Takes the seal away, because the index is about to change.
+  func remove() {
+    unlink(sealPath)
+  }
+
+  /// Lays a seal on an index that is not written to, unless to sum it up takes longer than what was done to it.
+  ///
+  /// - Parameter evenIfLarge: whether much was done.
+  func lay(evenIfLarge: Bool) {
+    guard path != ":memory:", Self.size(of: path + "-wal") ?? 0 == 0, let size = Self.size(of: path),
+      evenIfLarge || size <= Self.small, let sum = Self.sum(of: path)
+    else { return }
+    let text = Array("\(size) \(sum)\n".utf8)
+    let descriptor = open(sealPath + ".new", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    let written = write(descriptor, text, text.count)
+    close(descriptor)
+    if written == text.count { rename(sealPath + ".new", sealPath) } else { unlink(sealPath + ".new") }
+  }
+
+  private static func parts(_ seal: [UInt8]) -> (size: Int, sum: UInt)? {
+    let words = String(decoding: seal, as: UTF8.self).split { $0 == " " || $0 == "\n" }
+    guard words.count == 2, let size = Int(words[0]), let sum = UInt(words[1]) else { return nil }
+    return (size, sum)
+  }
+
+  private static func content(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(descriptor, &bytes, bytes.count)
+    return count > 0 ? Array(bytes[..<count]) : nil
+  }
+
+  private static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  /// CRC-32 (RFC 1952, section 8).
+  private static func sum(of path: String) -> UInt? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var sum = crc32(0, nil, 0)
+    var bytes = [UInt8](repeating: 0, count: 256 << 10)
+    while true {
+      let count = read(descriptor, &bytes, bytes.count)
+      guard count >= 0 else { return nil }
+      if count == 0 { return UInt(sum) }
+      sum = crc32(sum, bytes, UInt32(count))
+    }
+  }
+}

@@ -1,0 +1,187 @@
+internal import GRDB
+internal import Stories
+
+/// What the writer runs for every story.
+struct Insertions {
+  let story: Insertion
+  let name: Insertion
+  let link: Insertion
+
+  init(_ db: Database) throws {
+    story = try Insertion(
+      db,
+      """
+      INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset, precision, words,
+        language, version, updated, print, status, embargo, stamp, facets, names, links)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    name = try Insertion(db, "INSERT OR IGNORE INTO name(hash, story) VALUES (?, ?)")
+    link = try Insertion(db, "INSERT OR IGNORE INTO link(hash, story) VALUES (?, ?)")
+  }
+}
+
+extension IndexWriter {
+  /// What is left of the stories of a file that is read again.
+  struct Standing {
+    /// Those that stay as they are.
+    var kept: Set<StoryID> = []
+    /// Who the others were, in their order.
+    var former: [StoryID] = []
+    /// How many others there were.
+    var removed = 0
+    /// Stories that have other editions elsewhere: should they not come again, the next best stands in for them.
+    var orphans: [Int64] = []
+  }
+
+  /// Takes out the stories of a file that are not among its new ones as they were.
+  ///
+  /// - Parameter areFound: whether the full text search has them.
+  mutating func stories(in file: Int64, keeping entries: [IndexEntry], areFound: Bool) throws -> Standing {
+    var standing = Standing(orphans: try storiesWithEditions(in: file))
+    let stamps = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT id, stamp, ordinal, position FROM story WHERE file = ? ORDER BY ordinal"),
+      arguments: [file])
+    for row in rows {
+      let id = StoryID(databaseValue: row.integer(0) ?? 0)
+      if areFound, let entry = stamps[id], row.integer(1) == entry.stamp {
+        standing.kept.insert(id)
+        guard row.int(2) != entry.ordinal else { continue }
+        try db.cachedStatement(sql: "UPDATE story SET ordinal = ? WHERE id = ?")
+          .execute(arguments: [entry.ordinal, id.databaseValue])
+      } else {
+        standing.former.append(id)
+        try removeStory(at: row.integer(3) ?? 0, isFound: areFound)
+      }
+    }
+    standing.removed = standing.former.count
+    // A story that other files tell as well is not the one that this file's new words belong to.
+    if standing.former.contains(where: { standing.orphans.contains($0.databaseValue) }) {
+      standing.former = []
+    }
+    try clearRest(of: file)
+    return standing
+  }
+
+  /// Takes out all that came from a file.
+  mutating func clear(file: Int64, areFound: Bool = true) throws {
+    let positions = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT position FROM story WHERE file = ?"), arguments: [file])
+    for position in positions { try removeStory(at: position, isFound: areFound) }
+    try clearRest(of: file)
+  }
+
+  private func clearRest(of file: Int64) throws {
+    try db.cachedStatement(sql: "DELETE FROM edition WHERE file = ?").execute(arguments: [file])
+    try db.cachedStatement(sql: "DELETE FROM problem WHERE file = ?").execute(arguments: [file])
+  }
+
+  /// Takes one story out of everything that knows it.
+  mutating func removeStory(at position: Int64, isFound: Bool = true) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT key, words, headline, facets, hex(names), hex(links) FROM story WHERE position = ?"),
+      arguments: [position])
+    guard let row else { return }
+    let (key, words, shelved) = (row.text(0) ?? "", row.int(1) ?? 0, row.text(3) ?? "")
+    try count(-1, position: position, key: key, words: words, facets: FacetWord.numbers(shelved))
+    let wasWritten = text.remove(position, facets: shelved, headline: row.text(2) ?? "")
+    for (table, hashes) in [("name", row.text(4)), ("link", row.text(5))] {
+      for hash in NameHashes.read(hex: hashes ?? "") {
+        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE hash = ? AND story = ?")
+          .execute(arguments: [hash, position])
+      }
+    }
+    try db.cachedStatement(sql: "DELETE FROM story WHERE position = ?").execute(arguments: [position])
+    guard isFound, wasWritten else { return }
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO gone(position) VALUES (?)").execute(arguments: [
+      position
+    ])
+  }
+
+  /// Puts one story into everything that is to know it.
+  mutating func insert(_ entry: IndexEntry, id: StoryID, file: Int64) throws {
+    let position = try freePosition(entry.published)
+    let numbers = try entry.facets.map { try facets.number(of: $0, in: db) }
+    let shelved = FacetWord.words(numbers)
+    try insertions.story.run(
+      .integer(position), .integer(id.databaseValue), .integer(file), .int(entry.ordinal),
+      .text(entry.headline),
+      .text(entry.key), .text(entry.teaser), .text(entry.section), .integer(entry.published?.seconds),
+      .int(entry.published?.offset), .int(entry.published.map { Int($0.precision.rawValue) }),
+      .int(entry.words),
+      .text(entry.language), .int(entry.version), .integer(entry.updated), .integer(entry.print),
+      .text(entry.status), .integer(entry.embargo), .integer(entry.stamp), .text(shelved),
+      .blob(NameHashes.bytes(entry.names)), .blob(NameHashes.bytes(entry.links)))
+    try count(1, position: position, key: entry.key, words: entry.words, facets: numbers)
+    for hash in entry.names { try insertions.name.run(.integer(hash), .integer(position)) }
+    for hash in entry.links { try insertions.link.run(.integer(hash), .integer(position)) }
+    text.add(position, facets: shelved, words: entry.foundBy)
+  }
+
+  private mutating func count(_ count: Int, position: Int64, key: String, words: Int, facets numbers: [Int64])
+    throws
+  {
+    let named = try numbers.map { (id: $0, kind: try facets.kind(of: $0, in: db)) }
+    tally.add(count, position: position, key: key, words: words, facets: named)
+  }
+
+  private func freePosition(_ published: Timestamp?) throws -> Int64 {
+    let first = Position.first(seconds: published?.seconds)
+    var position = places.next[first] ?? first
+    if try isTaken(position: position) {
+      position =
+        try Int64.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT position + 1 FROM story AS one WHERE position >= ?
+              AND NOT EXISTS (SELECT 1 FROM story WHERE position = one.position + 1)
+              AND NOT EXISTS (SELECT 1 FROM gone WHERE position = one.position + 1) LIMIT 1
+              """),
+          arguments: [position]) ?? position
+    }
+    // What is gone may lie in between, with no story before it.
+    while try isTaken(position: position) { position += 1 }
+    places.next[first] = position + 1
+    return position
+  }
+
+  private func isTaken(position: Int64) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT 1 FROM story WHERE position = :it UNION ALL SELECT 1 FROM gone WHERE position = :it"),
+      arguments: ["it": position]) != nil
+  }
+}
+
+/// Where the next story of a second may stand, as far as a refresh has come to know it.
+final class FreePlaces {
+  /// So many are kept in mind.
+  private static let capacity = 50_000
+  /// The first place that may be free, by the first of the second.
+  var next: [Int64: Int64] = [:] {
+    didSet { if next.count > Self.capacity { next = [:] } }
+  }
+}
+
+/// Hashes of names, eight bytes each, as a story keeps them to find them again.
+enum NameHashes {
+  static func bytes(_ hashes: [Int64]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(hashes.count * 8)
+    for hash in hashes { withUnsafeBytes(of: hash.bigEndian) { bytes.append(contentsOf: $0) } }
+    return bytes
+  }
+
+  /// Takes them from SQLite's `hex`.
+  static func read(hex: String) -> [Int64] {
+    var hashes: [Int64] = []
+    var rest = Substring(hex)
+    while rest.utf8.count >= 16 {
+      if let bits = UInt64(rest.prefix(16), radix: 16) { hashes.append(Int64(bitPattern: bits)) }
+      rest = rest.dropFirst(16)
+    }
+    return hashes
+  }
+}

@@ -1,0 +1,112 @@
+/// `FoldingTable` spread out, so that a letter is looked up in one step.
+struct FoldingClasses: Sendable {
+  /// What becomes of a letter.
+  enum Class {
+    /// It parts words.
+    case parting
+    /// It goes without a trace, as marks and soft hyphens do.
+    case dropped
+    /// It goes between letters, and parts words elsewhere.
+    case apostrophe
+    /// It becomes this letter.
+    case letter(UInt32)
+    /// It becomes this one, which is a token of its own.
+    case alone(UInt32)
+    /// It becomes these: a place in `expansions`.
+    case several(Range<Int>)
+  }
+
+  static let shared = FoldingClasses()
+
+  /// Two low bits: 0 parting, 1 dropped, 2 letter, 3 alone; above them the target, or `severalBit` and a place.
+  private let plane: [UInt32]
+  private let beyond: [UInt32: UInt32]
+  private let ranges: [(first: UInt32, last: UInt32, kind: UInt32)]
+  /// The letters of the expansions, one after the other.
+  let expansions: [UInt32]
+
+  private static let severalBit: UInt32 = 1 << 30
+
+  private init() {
+    var plane = [UInt32](repeating: 0, count: 0x10000)
+    var beyond: [UInt32: UInt32] = [:]
+    var ranges: [(first: UInt32, last: UInt32, kind: UInt32)] = []
+    func set(_ letter: UInt32, _ value: UInt32) {
+      if letter < 0x10000 { plane[Int(letter)] = value } else { beyond[letter] = value }
+    }
+    let tables: [(table: [UInt32], kind: UInt32)] = [
+      (FoldingTable.dropped, 1), (FoldingTable.kept, 2), (FoldingTable.alone, 3),
+    ]
+    for (table, kind) in tables {
+      for pair in stride(from: 0, to: table.count, by: 2) {
+        let (first, last) = (table[pair], table[pair + 1])
+        if first >= 0x10000 {
+          ranges.append((first, last, kind))
+        } else {
+          for letter in first...last { plane[Int(letter)] = kind == 1 ? 1 : letter << 2 | kind }
+        }
+      }
+    }
+    ranges.sort { $0.first < $1.first }
+    func kind(_ target: UInt32) -> UInt32 {
+      if target < 0x80 { return 2 }
+      if target < 0x10000 { return plane[Int(target)] & 3 }
+      return ranges.first { $0.first <= target && target <= $0.last }?.kind ?? 2
+    }
+    let runs = FoldingTable.runs
+    for run in stride(from: 0, to: runs.count, by: 5) {
+      for index in 0..<runs[run + 1] {
+        let target = runs[run + 3] + index * runs[run + 4]
+        set(runs[run] + index * runs[run + 2], target << 2 | kind(target))
+      }
+    }
+    let mapped = FoldingTable.mapped
+    for pair in stride(from: 0, to: mapped.count, by: 2) {
+      set(mapped[pair], mapped[pair + 1] << 2 | kind(mapped[pair + 1]))
+    }
+    let expanded = FoldingTable.expanded
+    var at = 0
+    while at + 1 < expanded.count {
+      let count = Int(expanded[at + 1])
+      set(expanded[at], Self.severalBit | UInt32(at + 2) << 4 | UInt32(count))
+      at += 2 + count
+    }
+    self.ranges = ranges
+    self.plane = plane
+    self.beyond = beyond
+    expansions = expanded
+  }
+
+  /// What becomes of a letter beyond ASCII.
+  subscript(letter: UInt32) -> Class {
+    let value = letter < 0x10000 ? plane[Int(letter)] : value(beyond: letter)
+    if value & Self.severalBit != 0 {
+      let start = Int(value & ~Self.severalBit) >> 4
+      return .several(start..<start + Int(value & 15))
+    }
+    switch value & 3 {
+    case 1: return .dropped
+    case 2: return .letter(value >> 2)
+    case 3: return .alone(value >> 2)
+    default: return Self.isApostrophe(letter) ? .apostrophe : .parting
+    }
+  }
+
+  private static func isApostrophe(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0xB4, 0x2BB, 0x2BC, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07: true
+    default: false
+    }
+  }
+
+  private func value(beyond letter: UInt32) -> UInt32 {
+    if let found = beyond[letter] { return found }
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].last < letter { low = middle + 1 } else { high = middle }
+    }
+    guard low < ranges.count, ranges[low].first <= letter else { return 0 }
+    return ranges[low].kind == 1 ? 1 : letter << 2 | ranges[low].kind
+  }
+}

@@ -1,0 +1,137 @@
+internal import GRDB
+internal import Stories
+
+/// How many rows a query has, from counters and from the marks; never from all the rows.
+struct Counts {
+  let db: Database
+  let query: Query
+  let shelf: Shelf?
+
+  /// All rows of the query.
+  func total() throws -> Int {
+    switch query.marked {
+    case .all: try all()
+    case .unread: try all() - marked("isRead")
+    case .saved: try marked("isSaved")
+    }
+  }
+
+  /// The unread ones among them.
+  func unread() throws -> Int {
+    switch query.marked {
+    case .all, .unread: try all() - marked("isRead")
+    case .saved: try marked("isSaved") - marked("isSaved = 1 AND mark.isRead")
+    }
+  }
+
+  /// How many rows stand before a place; nil where that would take too long to count.
+  func before(_ place: Place) throws -> Int? {
+    switch query.order {
+    case .newestFirst: return try newer(than: place.position)
+    case .oldestFirst: return max(0, try total() - newer(than: place.position) - 1)
+    case .headline, .longestFirst, .shortestFirst: break
+    }
+    if query.marked == .saved { return try sorted("isSaved", before: place) }
+    if let shelf, shelf.total <= Shelf.small { return try sorted(before: place) }
+    guard shelf == nil else { return nil }
+    let read = query.marked == .unread ? try sorted("isRead", before: place) : 0
+    return try inOrder(before: place) - read
+  }
+
+  private func all() throws -> Int {
+    try shelf?.total ?? sum(Tally.Series.days, "step", above: nil)
+  }
+
+  private func newer(than position: Int64) throws -> Int {
+    switch query.marked {
+    case .all: try stories(newerThan: position)
+    case .unread: try stories(newerThan: position) - marked("isRead", newerThan: position)
+    case .saved: try marked("isSaved", newerThan: position)
+    }
+  }
+
+  private func stories(newerThan position: Int64) throws -> Int {
+    if let shelf, !Tally.dated.contains(shelf.kind) {
+      return try shelved(shelf.word, after: position, upTo: .max)
+    }
+    let step = Position.step(of: position)
+    return try sum(shelf.map { Tally.Series.facet($0.number) } ?? Tally.Series.days, "step", above: step)
+      + shelved(shelf?.word ?? Shelf.everything, after: position, upTo: Position.last(ofStep: step))
+  }
+
+  private func shelved(_ word: String, after position: Int64, upTo last: Int64) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM main.shelf WHERE shelf MATCH ? AND rowid > ? AND rowid <= ?"),
+      arguments: ["\"\(word)\"", position, last]) ?? 0
+  }
+
+  private func sum(_ series: Int64, _ step: String, above low: Int64?) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = ? AND step > ?"),
+      arguments: [series, low ?? .min]) ?? 0
+  }
+
+  /// Rows that stand before a place in one of the orders that have an index and counters.
+  private func inOrder(before place: Place) throws -> Int {
+    let isAlphabet = query.order == .headline
+    let series = isAlphabet ? Tally.Series.letters : Tally.Series.words
+    let step = isAlphabet ? Tally.letters(of: place.key) : Int64(place.words)
+    let sign = query.order.ascends ? "<" : ">"
+    let steps = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = ? AND step \(sign) ?"),
+      arguments: [series, step])
+    return try (steps ?? 0) + (isAlphabet ? withinLetters(before: place) : withinLength(before: place))
+  }
+
+  private func withinLetters(before place: Place) throws -> Int {
+    // The first letters may end within a character, so that they can't be given as text.
+    let hex = place.key.utf8.prefix(Tally.letters).map {
+      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+    }
+    return try Int.fetchOne(
+      db,
+      sql:
+        "SELECT count(*) FROM story WHERE key >= CAST(x'\(hex.joined())' AS TEXT) AND (key, position) < (?, ?)",
+      arguments: [place.key, place.position]) ?? 0
+  }
+
+  private func withinLength(before place: Place) throws -> Int {
+    let sign = query.order.ascends ? "<" : ">"
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM story WHERE words = ? AND position \(sign) ?"),
+      arguments: [place.words, place.position]) ?? 0
+  }
+
+  /// Rows that stand before a place, counted one by one.
+  private func sorted(before place: Place) throws -> Int {
+    var narrowing = Narrowing(query: query, shelf: shelf)
+    narrowing.compare(query.order.ascends ? "<" : ">", place)
+    return try count(narrowing)
+  }
+
+  private func count(_ narrowing: Narrowing) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM \(narrowing.tables) \(narrowing.filter)"),
+      arguments: StatementArguments(narrowing.arguments)) ?? 0
+  }
+
+  /// Marked rows of all stories that stand before a place.
+  private func sorted(_ mark: String, before place: Place) throws -> Int {
+    var narrowing = Narrowing(query: query, shelf: shelf, mark: mark)
+    narrowing.compare(query.order.ascends ? "<" : ">", place)
+    return try count(narrowing)
+  }
+
+  private func marked(_ mark: String, newerThan position: Int64? = nil) throws -> Int {
+    let narrowed = shelf == nil ? "" : "AND instr(story.facets, ?) > 0"
+    return try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story
+          WHERE mark.\(mark) = 1 AND story.position > ? \(narrowed)
+          """),
+      arguments: StatementArguments(
+        [position ?? -1] + (shelf.map { [" \($0.word) "] as [any DatabaseValueConvertible] } ?? []))) ?? 0
+  }
+}

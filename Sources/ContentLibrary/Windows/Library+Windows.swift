@@ -1,0 +1,127 @@
+internal import GRDB
+public import Stories
+
+extension Library {
+  /// The rows of the list around a place, never more than were asked for.
+  ///
+  /// - Parameters:
+  ///   - before: at most so many rows before the anchor.
+  ///   - after: at most so many rows from the anchor on.
+  public func window(_ query: Query, around anchor: Window.Anchor, before: Int, after: Int) throws -> Window {
+    try read { db in
+      let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
+      let shelf = try Shelf(query.facet, in: db)
+      let rows = WindowRows(db: db, query: query, shelf: shelf)
+      let counts = Counts(db: db, query: query, shelf: shelf)
+      let piece = try rows.piece(around: anchor, before: before, after: after)
+      let total = try counts.total()
+      let rowsBefore =
+        if piece.reachesFirst || piece.rows.isEmpty {
+          0
+        } else if piece.reachesLast {
+          max(0, total - piece.rows.count)
+        } else {
+          try piece.rows.first.flatMap { try counts.before(Place($0)) } ?? Window.unknown
+        }
+      let isAtEnd = rowsBefore != Window.unknown && rowsBefore + piece.rows.count >= total
+      return Window(
+        query: query, rows: piece.rows, reachesFirst: piece.reachesFirst || rowsBefore == 0,
+        reachesLast: piece.reachesLast || isAtEnd, rowsBefore: rowsBefore, total: total,
+        unread: try counts.unread())
+    }
+  }
+
+  /// All rows of a query, one after the other; `each` says whether to go on.
+  public func stories(_ query: Query, _ each: (Listing) throws -> Bool) throws {
+    var last: Place?
+    while true {
+      let rows = try read { db in
+        try WindowRows(db: db, query: query, shelf: Shelf(query.facet, in: db)).fetch(
+          .after(last), limit: 500)
+      }
+      for row in rows {
+        guard try each(row) else { return }
+      }
+      guard let final = rows.last else { return }
+      last = Place(final)
+    }
+  }
+
+  /// The facets of a kind with what they hold: desks and languages by name, others by how many stories they have.
+  public func facets(_ kind: Facet.Kind) throws -> [FacetCount] {
+    try read { db in
+      let read = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT story.facets, count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story
+          WHERE mark.isRead = 1 GROUP BY story.facets
+          """
+      ).reduce(into: [Int64: Int]()) { counts, row in
+        for number in FacetWord.numbers(row.text(0) ?? "") { counts[number, default: 0] += row.int(1) ?? 0 }
+      }
+      let byName = [.desk, .language].contains(kind)
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, value, total FROM facet WHERE kind = ? AND total > 0
+          ORDER BY \(byName ? "value" : "total DESC, value")
+          """,
+        arguments: [kind.rawValue]
+      ).map { row in
+        let total = row.int(2) ?? 0
+        return FacetCount(
+          Facet(kind, row.text(1) ?? ""), total: total, unread: total - (read[row.integer(0) ?? 0] ?? 0))
+      }
+    }
+  }
+
+  /// The row of one story; nil when it is not in the index.
+  func place(of id: StoryID) throws -> Listing? {
+    try read { db in try WindowRows.listing(of: id, in: db) }
+  }
+}
+
+/// Where a row stands in every order.
+struct Place {
+  var position: Int64
+  var key: String
+  var words: Int
+
+  init(_ listing: Listing) {
+    position = listing.position
+    key = IndexEntry.key(of: listing.headline)
+    words = listing.words
+  }
+
+  /// A place among the rows in order of time; in other orders their beginning.
+  init(position: Int64) {
+    (self.position, key, words) = (position, "", 0)
+  }
+}
+
+/// What the index knows of the facet that a list is narrowed to.
+struct Shelf {
+  /// Facets up to this size are sorted when they are asked for in another order than by time.
+  static let small = 4_000
+
+  /// Its word in `shelf` and, between blanks, in `story.facets`.
+  let word: String
+  let number: Int64
+  var total: Int
+  let kind: Facet.Kind
+
+  /// The word that every story has.
+  static let everything = FacetWord.word(0)
+
+  /// Nil without a facet; one that no story has is an empty shelf.
+  init?(_ facet: Facet?, in db: Database) throws {
+    guard let facet else { return nil }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, total FROM facet WHERE kind = ? AND value = ?"),
+      arguments: [facet.kind.rawValue, facet.value])
+    number = row?.integer(0) ?? FacetWord.unused
+    total = row?.int(1) ?? 0
+    word = FacetWord.word(number)
+    kind = facet.kind
+  }
+}

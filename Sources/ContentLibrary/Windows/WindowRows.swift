@@ -1,0 +1,209 @@
+internal import GRDB
+internal import Stories
+
+/// Fetches rows of a query by key.
+struct WindowRows {
+  /// Which side of a place, in the query's order; nil is the list's own end.
+  enum Side {
+    case after(Place?)
+    case from(Place)
+    case before(Place?)
+  }
+
+  /// Rows that follow one another.
+  struct Piece {
+    var rows: [Listing]
+    var reachesFirst = false
+    var reachesLast = false
+  }
+
+  let db: Database
+  let query: Query
+  let shelf: Shelf?
+
+  static let columns = """
+    story.id, story.position, file.path, story.headline, story.teaser, story.section, story.published,
+    story.offset, story.precision, story.words, mark.isRead, mark.isSaved, story.status, story.embargo,
+    story.version
+    """
+
+  /// The rows around an anchor.
+  func piece(around anchor: Window.Anchor, before: Int, after: Int) throws -> Piece {
+    switch anchor {
+    case .first:
+      let rows = try fetch(.after(nil), limit: before + after)
+      return Piece(rows: rows, reachesFirst: true, reachesLast: rows.count < before + after)
+    case .last:
+      let rows = try fetch(.before(nil), limit: before + after)
+      return Piece(rows: rows, reachesFirst: rows.count < before + after, reachesLast: true)
+    case .row(let row): return try piece(around: Place(row), before: before, after: after)
+    case .moment(let seconds):
+      let place = try query.order == .oldestFirst ? start(of: seconds) : start(of: seconds + 1) - 1
+      return try piece(around: Place(position: place), before: before, after: after)
+    }
+  }
+
+  /// The place of the first story that was published in a second or later: stories of the seconds before may stand
+  /// beyond it.
+  private func start(of seconds: Int64) throws -> Int64 {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT position FROM story WHERE position >= ? AND published >= ? ORDER BY position LIMIT 1"),
+      arguments: [Position.first(seconds: seconds), seconds]) ?? .max
+  }
+
+  private func piece(around place: Place, before: Int, after: Int) throws -> Piece {
+    let ahead = try fetch(.from(place), limit: after)
+    let behind = try fetch(.before(ahead.first.map(Place.init) ?? place), limit: before)
+    if ahead.isEmpty, behind.isEmpty { return try piece(around: .last, before: before, after: after) }
+    return Piece(
+      rows: behind + ahead, reachesFirst: behind.count < before, reachesLast: ahead.count < after)
+  }
+
+  /// At most `limit` rows on that side, in the query's order.
+  func fetch(_ side: Side, limit: Int) throws -> [Listing] {
+    guard limit > 0 else { return [] }
+    var narrowing = Narrowing(query: query, shelf: shelf)
+    let ascends = query.order.ascends
+    let isReversed: Bool
+    switch side {
+    case .after(let place):
+      narrowing.compare(ascends ? ">" : "<", place)
+      isReversed = false
+    case .from(let place):
+      narrowing.compare(ascends ? ">=" : "<=", place)
+      isReversed = false
+    case .before(let place):
+      narrowing.compare(ascends ? "<" : ">", place)
+      isReversed = true
+    }
+    let direction = ascends != isReversed ? "ASC" : "DESC"
+    let order = narrowing.order.map { "\($0) \(direction)" }.joined(separator: ", ")
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT \(Self.columns) FROM \(narrowing.tables) JOIN main.file ON file.id = story.file
+          \(narrowing.filter) ORDER BY \(order) LIMIT ?
+          """),
+      arguments: StatementArguments(narrowing.arguments + [limit])
+    ).map(Self.listing)
+    return isReversed ? rows.reversed() : rows
+  }
+
+  /// The row of a story, or of an earlier edition of one.
+  static func listing(of id: StoryID, in db: Database) throws -> Listing? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT \(columns) FROM main.story LEFT JOIN marks.mark ON mark.story = story.id
+        JOIN main.file ON file.id = story.file WHERE story.id = ?
+        """,
+      arguments: [id.databaseValue]
+    ).map(listing) ?? editions("edition.id = ?", id.databaseValue, in: db).first
+  }
+
+  /// The editions that stand behind a story, newest first.
+  static func editions(of story: StoryID, in db: Database) throws -> [Listing] {
+    try editions("edition.story = ?", story.databaseValue, in: db)
+  }
+
+  private static func editions(_ condition: String, _ argument: Int64, in db: Database) throws -> [Listing] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT edition.id, ifnull(story.position, 0), file.path, edition.headline, edition.teaser, edition.section,
+          edition.published, edition.offset, edition.precision, edition.words, mark.isRead, mark.isSaved,
+          edition.status, edition.embargo, edition.version
+        FROM main.edition JOIN main.file ON file.id = edition.file LEFT JOIN main.story ON story.id = edition.story
+        LEFT JOIN marks.mark ON mark.story = edition.id WHERE \(condition)
+        ORDER BY edition.version DESC, ifnull(edition.updated, edition.published) DESC, file.modified DESC LIMIT 100
+        """,
+      arguments: [argument]
+    ).map(listing)
+  }
+
+  private static func listing(_ row: Row) -> Listing {
+    let section = row.text(5) ?? ""
+    return Listing(
+      id: StoryID(databaseValue: row.integer(0) ?? 0), position: row.integer(1) ?? 0, path: row.text(2) ?? "",
+      headline: row.text(3) ?? "", teaser: row.text(4) ?? "", section: section.isEmpty ? nil : section,
+      published: row.integer(6).map { seconds in
+        let precision = Timestamp.Precision(rawValue: UInt8(clamping: row.int(8) ?? 4)) ?? .second
+        return Timestamp(seconds: seconds, offset: row.int(7) ?? 0, precision: precision)
+      },
+      words: row.int(9) ?? 0, isRead: row.int(10) == 1, isSaved: row.int(11) == 1,
+      status: row.text(12).flatMap(Wire.Status.init) ?? .usable,
+      embargo: row.integer(13).map { Timestamp(seconds: $0) }, version: row.int(14))
+  }
+}
+
+/// The part of a statement that leaves out the rows a query does not show.
+struct Narrowing {
+  let tables: String
+  /// The columns of the order, the last of them telling all rows apart.
+  let order: [String]
+  private(set) var arguments: [any DatabaseValueConvertible] = []
+  private var conditions: [String] = []
+  private let query: Query
+
+  /// - Parameter mark: the mark that the rows must carry, where it is another than the query's.
+  init(query: Query, shelf: Shelf?, mark: String? = nil) {
+    self.query = query
+    let mark = mark ?? (query.marked == .saved ? "isSaved" : nil)
+    // Where the rows of a facet come out of the full text search in the order of time, they need no sorting; in
+    // another order a small facet is sorted, and of a large one most rows of the order's own index belong to it.
+    let isShelf = shelf.map { query.order.isByTime || $0.total <= Shelf.small } ?? false
+    let place = isShelf && mark == nil ? "shelf.rowid" : "story.position"
+    switch query.order {
+    case .newestFirst, .oldestFirst: order = [place]
+    case .headline: order = ["story.key", "story.position"]
+    case .longestFirst, .shortestFirst: order = ["story.words", "story.position"]
+    }
+    let marks = "LEFT JOIN marks.mark ON mark.story = story.id"
+    if let mark {
+      tables = "marks.mark CROSS JOIN main.story ON story.id = mark.story"
+      conditions.append("mark.\(mark) = 1")
+    } else {
+      tables =
+        isShelf
+        ? "main.shelf CROSS JOIN main.story ON story.position = shelf.rowid \(marks)" : "main.story \(marks)"
+      if query.marked == .unread { conditions.append("(mark.isRead IS NULL OR mark.isRead = 0)") }
+    }
+    guard let shelf else { return }
+    if isShelf, mark == nil {
+      conditions.append("shelf MATCH ?")
+      arguments.append("\"\(shelf.word)\"")
+    } else {
+      conditions.append("instr(story.facets, ?) > 0")
+      arguments.append(" \(shelf.word) ")
+    }
+  }
+
+  /// Leaves out what is on the other side of a place.
+  mutating func compare(_ sign: String, _ place: Place?) {
+    guard let place else { return }
+    switch query.order {
+    case .newestFirst, .oldestFirst:
+      conditions.append("\(order[0]) \(sign) ?")
+      arguments.append(place.position)
+    case .headline:
+      conditions.append("(story.key, story.position) \(sign) (?, ?)")
+      arguments += [place.key, place.position] as [any DatabaseValueConvertible]
+    case .longestFirst, .shortestFirst:
+      conditions.append("(story.words, story.position) \(sign) (?, ?)")
+      arguments += [place.words, place.position] as [any DatabaseValueConvertible]
+    }
+  }
+
+  var filter: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
+}
+
+extension Query.Order {
+  /// Whether small values stand first.
+  var ascends: Bool {
+    switch self {
+    case .newestFirst, .longestFirst: false
+    case .oldestFirst, .headline, .shortestFirst: true
+    }
+  }
+}
