@@ -33,11 +33,31 @@ import Testing
       missing.errors == "newsroom: no story has the desk “Sport”. There are: Culture, Harbour, Nordic.\n")
   }
 
+  @Test(arguments: [
+    (["--author", "Anna Berg"], ["Ferry"]), (["--author", "anna berg"], ["Ferry"]),
+    (["--tag", "ferries"], ["Ferry"]),
+    (["--format", "text"], ["Harbour"]),
+    (["--format", "markdown", "--order", "headline"], ["Ferry", "The"]),
+    (["--language", "English", "--oldest"], ["The", "Ferry", "Harbour"]),
+  ])
+  func listIsNarrowedByWhatStoriesHaveInCommon(_ arguments: [String], headlines: [String]) throws {
+    let program = try Program()
+    let result = try program.run(["list", try program.library()] + arguments)
+    let found = result.lines.compactMap { $0.split(separator: "\t").last?.split(separator: " ").first }
+    #expect(found.map(String.init) == headlines, "\(result.errors)")
+  }
+
   @Test func listStandsInTheOrderAskedFor() throws {
     let program = try Program()
     let library = try program.library()
     let newest = try program.run(["list", library]).lines
     #expect(try program.run(["list", "--order", "newest", library]).lines == newest)
+    #expect(try program.run(["list", "--order", "shortest", library]).lines.first == newest.last)
+    #expect(
+      try program.run(["list", "--order", "headline", library]).lines.map {
+        $0.split(separator: "\t").last?.first
+      }
+        == ["F", "H", "T"])
     for arguments in [["--order", "oldest"], ["--oldest"]] {
       #expect(try program.run(["list", library] + arguments).lines == newest.reversed())
     }
@@ -110,7 +130,7 @@ import Testing
     (["show", "--json", "--raw", "x"], "don't go together"),
     (["list", "--limit", "-3", "."], "--limit"),
     (["--script", "Nonsense", "."], "--script"),
-    (["list", "--order", "sideways", "."], "newest, oldest, headline, longest, shortest"),
+    (["list", "--order", "sideways", "."], "'newest', 'oldest', 'headline', 'longest' or 'shortest'"),
     (["list", "--order", "longest", "--oldest", "."], "don't go together"),
     (["list", "--desk", "Nordic", "--author", "Anna Berg", "."], "--desk and --author don't go together"),
     (["list", "--format", "papyrus", "."], "There are: "),
