@@ -38,6 +38,9 @@ struct IndexFile {
   private static func shared(_ path: String, marks: String) throws(LibraryError) -> IndexFile? {
     guard access(path, W_OK) != 0 else { return nil }
     let isFinal = errno == EROFS && IndexSeal(indexPath: path).exists
+    // One that is missing is made, where that can be.
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? "."
+    if errno == ENOENT, access(folder, W_OK) == 0 { return nil }
     let copy = SharedIndex.path(of: path)
     guard let readable = access(copy, R_OK) == 0 ? copy : isFinal ? path : nil else { return nil }
     do {
@@ -75,6 +78,7 @@ struct IndexFile {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.journalMode = .wal
+    configuration.prepareDatabase { $0.keepJournal() }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     let migrator = Schema.migrator()
     let state = try queue.read { db in
@@ -127,8 +131,9 @@ struct IndexFile {
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
+      db.keepJournal()
       try db.execute(
-        sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000")
+        sql: "PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000")
       try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [marks])
     }
     return configuration

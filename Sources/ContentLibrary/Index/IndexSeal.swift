@@ -24,7 +24,7 @@ struct IndexSeal {
   /// Of a large index only the size is looked at.
   var isBroken: Bool {
     guard let seal = Self.content(of: sealPath), let words = Self.parts(seal),
-      Self.size(of: path + "-wal") ?? 0 == 0,
+
       let size = Self.size(of: path)
     else { return false }
     let isWhole = size == words.size && (size > Self.small || Self.sum(of: path) == words.sum)
@@ -41,7 +41,7 @@ struct IndexSeal {
   ///
   /// - Parameter evenIfLarge: whether much was done.
   func lay(evenIfLarge: Bool) {
-    guard path != ":memory:", Self.size(of: path + "-wal") ?? 0 == 0, let size = Self.size(of: path),
+    guard path != ":memory:", let size = Self.size(of: path),
       evenIfLarge || size <= Self.small, let sum = Self.sum(of: path)
     else { return }
     let text = Array("\(size) \(sum)\n".utf8)

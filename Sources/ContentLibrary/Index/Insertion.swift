@@ -68,3 +68,13 @@ struct Insertion {
       message: db.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
   }
 }
+
+extension Database {
+  /// Has the write-ahead log stay when the last connection closes (`SQLITE_FCNTL_PERSIST_WAL`).
+  ///
+  /// Otherwise each process that opens an index nobody else has open would write to it, and sync it when it ends.
+  func keepJournal() {
+    var isKept: CInt = 1
+    _ = sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &isKept)
+  }
+}

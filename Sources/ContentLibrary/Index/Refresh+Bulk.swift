@@ -28,6 +28,7 @@ extension Refresh {
     let seal = IndexSeal(indexPath: library.indexPath)
     guard !seal.exists else { return }
     let isMuch = summary.added + summary.changed + summary.removed >= Self.mergeFrom
+    var isAtRest = false
     try library.writeAlone { db in
       for order in Self.orders { try db.execute(sql: order) }
       if isMuch {
@@ -37,9 +38,9 @@ extension Refresh {
       try db.execute(
         sql: "PRAGMA main.cache_size = -2000; PRAGMA wal_autocheckpoint = 8000; PRAGMA shrink_memory")
       // With readers in the way the journal stays, and the index without a seal.
-      _ = try? db.checkpoint(.truncate, on: "main")
+      isAtRest = (try? db.empty(journal: "main")) ?? false
     }
-    seal.lay(evenIfLarge: isMuch)
+    if isAtRest { seal.lay(evenIfLarge: isMuch) }
   }
 }
 
@@ -52,5 +53,17 @@ extension Library {
     } catch {
       throw failure(error)
     }
+  }
+}
+
+extension Database {
+  /// Brings everything from the journal into the file; whether nobody was in the way.
+  ///
+  /// The journal is left with one page in it: GRDB would write to the file the next time it is opened, were it empty.
+  func empty(journal schema: String) throws -> Bool {
+    try checkpoint(.truncate, on: schema)
+    try execute(sql: "REPLACE INTO setting(name, value) SELECT 'rest', hex(randomblob(8))")
+    let (frames, done) = try checkpoint(.full, on: schema)
+    return frames == done
   }
 }

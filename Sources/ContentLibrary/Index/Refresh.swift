@@ -211,7 +211,9 @@ struct Refresh {
     waiting.sort { ($0.modified, $1.path) > ($1.modified, $0.path) }
     state.filesFound = waiting.count
     guard !waiting.isEmpty else { return }
-    try beginBulk(bytes: waiting.reduce(0) { $0 + max($1.size, 0) })
+    let bytes = waiting.reduce(0) { $0 + max($1.size, 0) }
+    state.bytesTotal = state.bytes + bytes
+    try beginBulk(bytes: bytes)
     try write(waiting, reader: reader, progress: progress)
   }
 

@@ -83,10 +83,14 @@ public final class IndexNews: Sendable {
 
   private static func parts(of path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+    return (
+      slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...])
+    )
   }
 
-  private static func run(_ descriptor: Int32, name: String, stop: Int32, bell: IndexBell?, changed: () -> Void) {
+  private static func run(
+    _ descriptor: Int32, name: String, stop: Int32, bell: IndexBell?, changed: () -> Void
+  ) {
     var isWaiting = false
     while true {
       var watched = [

@@ -44,7 +44,8 @@ enum SharedIndex {
       try copy(index, to: new)
     } catch {
       unlink(new)
-      throw .index(path: path, reason: "it can't be shared: \(error.reason). Make room, or share it elsewhere")
+      throw .index(
+        path: path, reason: "it can't be shared: \(error.reason). Make room, or share it elsewhere")
     }
     guard rename(new, path) == 0 else {
       throw .index(path: path, reason: "it can't be shared: \(String(cString: strerror(errno)))")
@@ -84,10 +85,15 @@ extension Library {
   /// - Throws: `LibraryError.index` when there is no room for it, or when it is being written to.
   public func publish() throws(LibraryError) {
     guard let lock = RefreshLock(indexPath: indexPath), indexPath != ":memory:" else {
-      throw .index(path: indexPath, reason: "it is being written to at the moment; it is shared a little later")
+      throw .index(
+        path: indexPath, reason: "it is being written to at the moment; it is shared a little later")
     }
     defer { lock.release() }
-    try writeAlone { db in try db.checkpoint(.truncate, on: "main") }
+    var isAtRest = false
+    try writeAlone { db in isAtRest = try db.empty(journal: "main") }
+    guard isAtRest else {
+      throw .index(path: indexPath, reason: "others read it at the moment; it is shared later")
+    }
     try SharedIndex.publish(indexPath)
     IndexSeal(indexPath: indexPath).lay(evenIfLarge: false)
   }

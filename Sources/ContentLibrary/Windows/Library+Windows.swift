@@ -31,6 +31,11 @@ extension Library {
     }
   }
 
+  /// How many stories there are.
+  public func count() throws -> Int {
+    try read { db in try Counts(db: db, query: Query(), shelf: nil).total() }
+  }
+
   /// All rows of a query, one after the other; `each` says whether to go on.
   public func stories(_ query: Query, _ each: (Listing) throws -> Bool) throws {
     var last: Place?

@@ -28,15 +28,43 @@ struct Index: ParsableCommand {
   @Flag(help: "Stay, and keep the index up to date as stories land, until interrupted.")
   var watch = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Let other users read the index.",
+      discussion: """
+        A finished copy is put beside the file that --index names whenever the index has changed, at most once a minute. \
+        Whoever gives the same --index and may not write there reads the copy.
+        """))
+  var share = false
+
   @Flag(help: "Forget the stories that left their feeds.")
   var prune = false
 
   func run() throws {
     let began = MonotonicClock.seconds
+    if share, options.index == nil {
+      throw ValidationError("--share needs --index PATH, a place that others can read.")
+    }
     if prune { try forget() }
     let (library, summary) = try options.openAndRefresh(directory, quiet: quiet)
     report(summary, of: library, seconds: MonotonicClock.seconds - began)
-    if watch { try keepUp(library) }
+    guard !library.isShared else {
+      throw Failure(
+        "\(library.indexPath) can't be written to by this user; it is kept up to date by its owner.")
+    }
+    if share { try publish(library) }
+    guard watch else { return }
+    try IndexService(library: library, shares: share, quiet: quiet).run { summary, seconds in
+      report(summary, of: library, seconds: seconds)
+    }
+  }
+
+  private func publish(_ library: Library) throws {
+    do {
+      try library.publish()
+    } catch {
+      throw Failure("\(error)")
+    }
   }
 
   private func report(_ summary: IndexSummary, of library: Library, seconds: Double) {
@@ -46,35 +74,6 @@ struct Index: ParsableCommand {
       Output.say(summary.sentence(seconds: seconds))
       if summary.problems > 0 {
         Output.say("\(summary.problems) problems were met: `newsroom check` lists them.")
-      }
-    }
-  }
-
-  /// Refreshes whenever the directory changes; one line of what was done for each time that anything was.
-  private func keepUp(_ library: Library) throws {
-    let interruption = Interruption()
-    let mailbox = try Mailbox()
-    let watch = Watch(library) { mailbox.ring() }
-    defer { withExtendedLifetime(watch) {} }
-    if !quiet {
-      Output.note(
-        watch.isTold ? "watching." : "looking every half minute: the file system does not tell of changes.")
-    }
-    while !interruption.happened {
-      // Woken by a change at once, and by an interruption within a second.
-      guard mailbox.wait(seconds: 1) else { continue }
-      _ = mailbox.take()
-      let began = MonotonicClock.seconds
-      do {
-        let summary = try library.refresh { _ in interruption.happened ? .stop : .goOn }
-        if summary.wasBusy {
-          mailbox.ring()
-          usleep(500_000)
-        } else if summary.changedAnything {
-          report(summary, of: library, seconds: MonotonicClock.seconds - began)
-        }
-      } catch {
-        Output.complain("\(error)")
       }
     }
   }

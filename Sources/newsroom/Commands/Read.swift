@@ -47,8 +47,7 @@ struct Read: ParsableCommand {
     if let notice = library.notice { mailbox.post(.failed(notice)) }
     var loop = RunLoop(
       glass: glass, state: try state(library: library, settings: settings, glass: glass), runner: runner,
-      mailbox: mailbox, clock: { Clock.now })
-    runner.watchDirectory()
+      mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     let signal = loop.run()
     loop.glass.close()
     if let signal { CursesDisplay.endBySignal(signal) }

@@ -29,7 +29,8 @@ final class EffectRunner: Sendable {
     /// Whether something changed while a refresh was under way, so that another has to follow.
     var isAgain = false
     var isEnding = false
-    var watch: Watch?
+    /// How many stories there were when another process last changed the index.
+    var total: Int?
   }
 
   init(library: Library, mailbox: Mailbox) {
@@ -106,20 +107,24 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Watches the directory from now on.
-  ///
-  /// On the queue of the refreshes, so that going through the folders keeps no key waiting, and the refresh that
-  /// follows misses nothing.
-  func watchDirectory() {
-    refreshing.async { [self] in
-      let watch = Watch(library) { [weak self] in self?.directoryChanged() }
-      wanted.withLock { $0.watch = watch }
-    }
+  /// Keeps the reader up to date from the moment that the keeper begins.
+  func keeper() -> DirectoryKeeper {
+    DirectoryKeeper(
+      library: library, refresh: { [weak self] in self?.refresh(saysWhatIsNew: $0) },
+      changed: { [weak self] in self?.indexChanged() })
   }
 
-  /// Reads the directory again because it has changed, and says what is new.
-  private func directoryChanged() {
-    refresh(saysWhatIsNew: true)
+  /// Another process has changed the index.
+  private func indexChanged() {
+    send(on: counts) { runner in
+      let total = try runner.library.count()
+      let before = runner.wanted.withLock { wanted in
+        defer { wanted.total = total }
+        return wanted.total
+      }
+      if let before, total > before { runner.mailbox.post(.arrived(total - before)) }
+      return .libraryChanged
+    }
   }
 
   private func refresh(saysWhatIsNew: Bool) {

@@ -54,10 +54,12 @@ final class Mailbox: Sendable {
     letters.withLock(\.isEmpty)
   }
 
-  /// Sleeps until the bell rings, or so many seconds; whether it rang.
-  func wait(seconds: Int32) -> Bool {
+  /// Sleeps until the bell rings, or so many seconds have gone; whether it rang.
+  ///
+  /// - Parameter seconds: nil for any time.
+  func wait(seconds: Double?) -> Bool {
     var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&watched, 1, seconds * 1_000) > 0
+    return poll(&watched, 1, seconds.map { Int32(min($0, 3_600) * 1_000) + 1 } ?? -1) > 0
   }
 
   /// Sleeps until the bell rings.

@@ -8,6 +8,8 @@ struct RunLoop<Glass: Display> {
   var state: State
   let runner: EffectRunner
   let mailbox: Mailbox
+  /// Keeps what is shown up to date; without one the directory is read once.
+  var keeper: DirectoryKeeper?
   /// The time, asked for before each batch of input.
   var clock: () -> Timestamp
 
@@ -29,7 +31,9 @@ struct RunLoop<Glass: Display> {
       }
       if goesOn { glass.paint(state.view()) }
       // The list first: the directory is looked through when the index has been shown.
-      if checksDirectory { runner.run(.refresh) }
+      if checksDirectory {
+        if let keeper { keeper.begin() } else { runner.run(.refresh) }
+      }
       checksDirectory = false
     }
     runner.finish()
@@ -46,7 +50,10 @@ struct RunLoop<Glass: Display> {
     for effect in effects {
       switch effect {
       case .quit: return false
-      case .suspend: glass.suspend()
+      case .suspend:
+        keeper?.pause()
+        glass.suspend()
+        keeper?.resume()
       case .repaint: glass.repaint()
       default: runner.run(effect)
       }

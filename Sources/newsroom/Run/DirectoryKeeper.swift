@@ -1,0 +1,88 @@
+internal import ContentLibrary
+internal import Dispatch
+internal import Synchronization
+
+/// Sees to it that the reader shows what the directory holds: by watching it, or while another process does that, by
+/// hearing from that one.
+///
+/// Of all the readers of an index one reads the directory; when it goes, the next one takes over.
+final class DirectoryKeeper: Sendable {
+  private let library: Library
+  private let seat: WriterSeat
+  private let refresh: @Sendable (_ saysWhatIsNew: Bool) -> Void
+  private let changed: @Sendable () -> Void
+  private let waiting = DispatchQueue(label: "newsroom.seat")
+  private let watching = DispatchQueue(label: "newsroom.watching")
+  private let means = Mutex(Means())
+
+  private struct Means {
+    var watch: Watch?
+    var news: IndexNews?
+    var isKeeping = false
+  }
+
+  /// - Parameters:
+  ///   - refresh: reads the directory, and is told whether to say what is new.
+  ///   - changed: hears that another process has changed the index.
+  init(
+    library: Library, refresh: @escaping @Sendable (_ saysWhatIsNew: Bool) -> Void,
+    changed: @escaping @Sendable () -> Void
+  ) {
+    self.library = library
+    self.refresh = refresh
+    self.changed = changed
+    seat = WriterSeat(library)
+  }
+
+  /// Begins; returns at once.
+  func begin() {
+    if library.isShared {
+      listen()
+    } else if seat.take() {
+      keep()
+    } else if listen() {
+      waiting.async { [self] in
+        if seat.wait() { keep() }
+      }
+    } else {
+      keep()
+    }
+  }
+
+  /// Lets another process have the seat while this one sleeps.
+  func pause() {
+    let wasKeeping = means.withLock { means in
+      defer { means = Means(isKeeping: means.isKeeping) }
+      return means.isKeeping
+    }
+    if wasKeeping { seat.leave() }
+  }
+
+  /// Begins again after a pause.
+  func resume() {
+    let wasKeeping = means.withLock { means in
+      defer { means.isKeeping = false }
+      return means.isKeeping
+    }
+    if wasKeeping { begin() } else { listen() }
+  }
+
+  /// Watches the directory, then reads it: what happens in between is not missed.
+  private func keep() {
+    means.withLock { $0 = Means(isKeeping: true) }
+    watching.async { [self] in
+      let watch = Watch(library) { [refresh] in refresh(true) }
+      means.withLock { means in
+        if means.isKeeping { means.watch = watch }
+      }
+      refresh(false)
+    }
+  }
+
+  @discardableResult
+  private func listen() -> Bool {
+    let news = IndexNews(library, changed: changed)
+    means.withLock { $0.news = news }
+    return news != nil
+  }
+}
