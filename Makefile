@@ -22,7 +22,7 @@ FILES := /usr/include/hyphen.h:libhyphen-dev \
 TEST_PROGRAMS := tmux:tmux python3:python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint format bench fuzz measure install uninstall clean setup setup-test
+.PHONY: help run build test check lint format bench faults fuzz measure install uninstall clean setup setup-test
 
 help: ## List what can be made
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,8 +48,11 @@ lint: ## Check the format of the code
 format: ## Mend the format of the code
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: build ## Measure start, keys and refresh on this machine
-	@python3 Tests/Tools/bench.py "$(BINARY)"
+bench: build ## Measure start, keys, indexing beside others that are installed (BENCH="--sizes 100k,1m --only read")
+	@python3 Tests/Tools/bench.py "$(BINARY)" $(BENCH)
+
+faults: build ## Kill it, fill its disk, damage its index, run many at once (FAULTS="--only kill --seed 2")
+	@python3 Tests/Tools/faults.py "$(BINARY)" $(FAULTS)
 
 fuzz: setup ## Feed every parser what libFuzzer makes of the fixtures, SECONDS= each (FORMATS="rss html" for some)
 	NEWSROOM_FUZZ=1 $(SWIFT) build -c release --product fuzz --sanitize fuzzer --scratch-path .build-fuzz

@@ -1,174 +1,107 @@
 #!/usr/bin/env python3
-"""Measures the built reader from outside, on a pty: start, keys, idling, refresh.
+"""Measures the built program on generated stories, side by side with the programs of its kind that are installed.
 
-    bench.py PROGRAM [--stories 1000,10000] [--json]
+    bench.py PROGRAM [--sizes 1k,10k,100k] [--only read,index,refresh,crowd,peers] [--work DIR] [--json FILE]
 
-Makes libraries of generated stories in a temporary directory (deterministic: the same words every time), indexes them
-with PROGRAM, opens the reader on each, and types at it. Needs nothing but Python and Linux.
+Stories are made once in the work directory and used again. Figures hold only beside those of the same run.
 """
 
 import argparse
-import fcntl
 import json
 import os
-import pty
-import random
-import select
-import statistics
-import struct
-import subprocess
+import shutil
 import sys
 import tempfile
-import termios
-import time
 
-SYLLABLES = "ba be bi bo da de di do fa fe fi ga ge gi ka ke ki la le li ma me mi na ne ni pa pe ra re ri sa se si ta te ti va ve".split()
-DESKS = ["Harbour", "Nordic", "Culture", "Business", "Sport", "Science"]
+from measuring import ours, peers
+from measuring.corpus import Corpus
 
-
-def vocabulary(random_source, size=8000):
-    return ["".join(random_source.choices(SYLLABLES, k=random_source.randint(1, 4))) for _ in range(size)]
+SECTIONS = ("read", "index", "refresh", "crowd", "peers")
+# One file of records from this size on: a million files are another measurement.
+RECORDS_FROM = 200_000
 
 
-def make_library(directory, count):
-    """Writes `count` Markdown stories, words by Zipf's law, a hundred files a folder."""
-    source = random.Random(count)
-    words = vocabulary(source)
-    weights = [1 / (rank + 1) for rank in range(len(words))]
-    for number in range(count):
-        text = source.choices(words, weights=weights, k=source.randint(80, 400))
-        paragraphs = [" ".join(text[start:start + 50]).capitalize() + "." for start in range(0, len(text), 50)]
-        day = time.gmtime(1_400_000_000 + number * 9000)
-        folder = os.path.join(directory, f"{number // 100:04}")
-        os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(folder, f"story-{number}.md"), "w") as file:
-            file.write(f"---\ntitle: {' '.join(text[:6]).capitalize()} {number}\n")
-            file.write(f"date: {time.strftime('%Y-%m-%dT%H:%M:%SZ', day)}\nsection: {source.choice(DESKS)}\n---\n")
-            file.write("\n\n".join(paragraphs) + "\n")
+def size(text):
+    units = {"k": 1_000, "m": 1_000_000}
+    return int(text[:-1]) * units[text[-1].lower()] if text[-1].lower() in units else int(text)
 
 
-class Reader:
-    """The program on a pty of 120 by 40."""
-
-    def __init__(self, program, library, environment):
-        self.began = time.monotonic()
-        self.child, self.terminal = pty.fork()
-        if self.child == 0:
-            os.execve(program, [program, library], environment)
-        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        self.screen = b""
-
-    def read(self, quiet):
-        """Reads until nothing came for `quiet` seconds; gives the bytes and the time of the last one."""
-        output, last = b"", time.monotonic()
-        while select.select([self.terminal], [], [], quiet)[0]:
-            try:
-                output += os.read(self.terminal, 65536)
-            except OSError:
-                break
-            last = time.monotonic()
-        return output, last
-
-    def until(self, text, limit=120):
-        """Milliseconds from the start until `text` was drawn."""
-        while text not in self.screen:
-            if time.monotonic() - self.began > limit:
-                sys.exit(f"bench: {text!r} was never drawn")
-            if select.select([self.terminal], [], [], 0.5)[0]:
-                self.screen += os.read(self.terminal, 65536)
-        return (time.monotonic() - self.began) * 1000
-
-    def cpu(self):
-        with open(f"/proc/{self.child}/stat") as file:
-            fields = file.read().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
-
-    def wakeups(self):
-        total = 0
-        for task in os.listdir(f"/proc/{self.child}/task"):
-            with open(f"/proc/{self.child}/task/{task}/status") as file:
-                total += sum(int(line.split()[1]) for line in file if "ctxt_switches" in line)
-        return total
-
-    def private_megabytes(self):
-        with open(f"/proc/{self.child}/smaps_rollup") as file:
-            return sum(int(line.split()[1]) for line in file if line.startswith("Private_")) / 1024
-
-    def press(self, key, times):
-        answers, written, before = [], 0, self.cpu()
-        for _ in range(times):
-            began = time.monotonic()
-            os.write(self.terminal, key)
-            output, last = self.read(0.03)
-            written += len(output)
-            answers.append((last - began) * 1000)
-        answers.sort()
-        return {
-            "ms_p50": round(statistics.median(answers), 2),
-            "ms_p99": round(answers[min(len(answers) - 1, int(len(answers) * 0.99))], 2),
-            "cpu_ms": round((self.cpu() - before) / times, 3),
-            "bytes": round(written / times),
-        }
-
-    def idle(self, seconds):
-        before = self.wakeups()
-        time.sleep(seconds)
-        return (self.wakeups() - before) / seconds
-
-    def quit(self):
-        os.write(self.terminal, b"q")
-        self.read(0.2)
-        os.waitpid(self.child, 0)
+def table(title, rows):
+    """Prints rows of figures, a column each for whatever any of them has."""
+    columns = list(dict.fromkeys(name for row in rows.values() for name in row))
+    print(f"\n{title}")
+    width = max(len(name) for name in rows)
+    print(" " * width, *(f"{name:>{max(8, len(name))}}" for name in columns), sep="  ")
+    for name, row in rows.items():
+        cells = (f"{row[column]:.2f}" if column in row and row[column] is not None else "-" for column in columns)
+        print(f"{name:<{width}}", *(f"{cell:>{max(8, len(column))}}" for cell, column in zip(cells, columns)), sep="  ")
+    sys.stdout.flush()
+    return {title: rows}
 
 
-def measure(program, count):
-    with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as home:
-        library = os.path.join(home, "stories")
-        os.makedirs(library)
-        make_library(library, count)
-        environment = {
-            "HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.environ["PATH"], "TZ": "UTC",
-        }
-        figures = {"stories": count}
-        began = time.monotonic()
-        subprocess.run([program, "index", "--quiet", library], env=environment, check=True)
-        figures["index_s"] = round(time.monotonic() - began, 2)
-        began = time.monotonic()
-        subprocess.run([program, "index", "--quiet", library], env=environment, check=True)
-        figures["refresh_ms"] = round((time.monotonic() - began) * 1000)
-        starts = []
-        for _ in range(9):
-            reader = Reader(program, library, environment)
-            starts.append(reader.until(b"min"))
-            reader.read(0.5)
-            reader.quit()
-        figures["start_ms"] = round(statistics.median(starts), 1)
-        reader = Reader(program, library, environment)
-        reader.until(b"min")
-        reader.read(1 + count / 20000)
-        figures["j"] = reader.press(b"j", 200)
-        figures["end"] = reader.press(b"G", 1) | {"home": reader.press(b"g", 1)["ms_p50"]}
-        figures["idle_wakeups_per_s"] = reader.idle(3)
-        figures["private_mb"] = round(reader.private_megabytes(), 1)
-        reader.quit()
-        return figures
+def say(text):
+    print(f"bench: {text}", file=sys.stderr, flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
-    parser.add_argument("--stories", default="1000,10000", help="sizes of the libraries, by commas")
-    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--sizes", default="1k,10k", help="numbers of stories, by commas")
+    parser.add_argument("--only", default=",".join(SECTIONS), help="sections, by commas")
+    parser.add_argument("--work", default=os.path.join(tempfile.gettempdir(), "newsroom-bench"))
+    parser.add_argument("--readers", type=int, default=200)
+    parser.add_argument("--clean", action="store_true", help="take the work directory away in the end")
+    parser.add_argument("--json", help="also write the figures to this file")
     options = parser.parse_args()
-    rows = [measure(os.path.abspath(options.program), int(size)) for size in options.stories.split(",")]
+    program, only = os.path.abspath(options.program), options.only.split(",")
+    os.makedirs(options.work, exist_ok=True)
+    results = {}
+    read, index, refresh = {}, {}, {}
+    for count in map(size, options.sizes.split(",")):
+        corpus = Corpus(options.work, count)
+        form = "jsonl" if count >= RECORDS_FROM else "markdown"
+        say(f"{count} stories")
+        library, megabytes = corpus.path(form), corpus.bytes(form) / 1e6
+        if "index" in only:
+            index[f"newsroom {count} {form}"] = ours.indexing(program, options.work, library, megabytes)
+            index[f"bare FTS5 {count}"] = ours.bare_fts(options.work, count)
+            if "peers" in only and count < RECORDS_FROM:
+                say("the indexers of others")
+                index |= {f"{name} {count}": row for name, row in peers.indexers(corpus, options.work).items()}
+        with ours.Home(program, options.work) as home:
+            if not {"read", "refresh", "crowd"} & set(only):
+                continue
+            home.run("index", "--quiet", library)
+            if "read" in only:
+                say("reading")
+                read[f"newsroom {count}"] = ours.reading(home, library, 0)
+            if "refresh" in only and form == "markdown":
+                say("refreshing")
+                again = min(home.run("index", "--quiet", library)[0] for _ in range(3))
+                found = peers.find(library)
+                refresh[f"{count}"] = {
+                    "unchanged s": again, "find s": found, "ratio": again / found,
+                    "ten landed s": ours.landing(home, library),
+                    "first screen s": ours.first_screen(program, options.work, library)}
+            if "crowd" in only and form == "markdown" and count >= 10_000:
+                say(f"{options.readers} readers")
+                results |= table(f"{options.readers} readers of {count} stories",
+                                 {"newsroom": ours.crowd(home, library, options.readers)})
+        if "peers" in only and "read" in only and count < RECORDS_FROM:
+            say("the readers of others")
+            others = {"newsboat": peers.newsboat(corpus, options.work), "sfeed_curses": peers.sfeed(corpus, options.work)}
+            read |= {f"{name} {count}": row for name, row in others.items() if row}
+    for title, rows in (("Reading", read), ("Indexing", index), ("Refreshing", refresh)):
+        if rows:
+            results |= table(title, rows)
+    missing = [name for name in ("newsboat", "sfeed_curses", "notmuch", "recollindex", "omindex") if not peers.installed(name)]
+    if missing and "peers" in only:
+        say(f"not installed: {', '.join(missing)}")
     if options.json:
-        return print(json.dumps(rows, indent=2))
-    print(f"{'stories':>9} {'index':>8} {'refresh':>9} {'start':>8} {'j p50':>8} {'j p99':>8} {'j cpu':>8} {'j bytes':>8} {'idle/s':>7} {'private':>8}")
-    for row in rows:
-        key = row["j"]
-        print(f"{row['stories']:>9} {row['index_s']:>6} s {row['refresh_ms']:>6} ms {row['start_ms']:>5} ms "
-              f"{key['ms_p50']:>5} ms {key['ms_p99']:>5} ms {key['cpu_ms']:>5} ms {key['bytes']:>8} "
-              f"{row['idle_wakeups_per_s']:>7} {row['private_mb']:>5} MB")
+        with open(options.json, "w") as file:
+            json.dump(results, file, indent=2)
+    if options.clean:
+        shutil.rmtree(options.work)
 
 
 if __name__ == "__main__":

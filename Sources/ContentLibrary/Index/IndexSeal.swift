@@ -1,4 +1,3 @@
-internal import CZlib
 internal import Glibc
 
 /// A file beside the index that says what the index is when nobody writes to it: its size and its checksum.
@@ -7,7 +6,7 @@ internal import Glibc
 /// first write of a refresh and laid anew after the last, so that a killed writer leaves none.
 struct IndexSeal {
   /// Indexes up to this size are summed up whenever they are opened, in bytes: some milliseconds.
-  private static let small = 8 << 20
+  private static let small = 48 << 20
 
   private let path: String
   private var sealPath: String { path + ".seal" }
@@ -72,18 +71,26 @@ struct IndexSeal {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
-  /// CRC-32 (RFC 1952, section 8).
+  /// A checksum after Fletcher (IEEE Transactions on Communications 30, 1982), of words of 64 bits in four lanes: as fast
+  /// as the file can be read.
   private static func sum(of path: String) -> UInt? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var sum = crc32(0, nil, 0)
+    var (sums, sumsOfSums) = (SIMD4<UInt64>.zero, SIMD4<UInt64>.one)
     var bytes = [UInt8](repeating: 0, count: 256 << 10)
     while true {
       let count = read(descriptor, &bytes, bytes.count)
       guard count >= 0 else { return nil }
-      if count == 0 { return UInt(sum) }
-      sum = crc32(sum, bytes, UInt32(count))
+      guard count > 0 else { break }
+      // A database is a whole number of pages; were it not, the rest of the buffer is what stood there before.
+      bytes.withUnsafeBytes { buffer in
+        for offset in stride(from: 0, to: count, by: MemoryLayout<SIMD4<UInt64>>.size) {
+          sums &+= buffer.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+          sumsOfSums &+= sums
+        }
+      }
     }
+    return (0..<4).reduce(UInt(0)) { ($0 &* 31 &+ UInt(sums[$1])) &* 31 &+ UInt(sumsOfSums[$1]) }
   }
 }
