@@ -71,12 +71,14 @@ install: build ## Install program, man page and completions under PREFIX
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	"$(BINARY)" manual > "$(DESTDIR)$(PREFIX)/share/man/man1/newsroom.1"
+	@mkdir -p "$(DESTDIR)$(PREFIX)/lib/systemd/system"
+	"$(BINARY)" manual --service | sed 's|^ExecStart=[^ ]*|ExecStart=$(PREFIX)/bin/newsroom|' > "$(DESTDIR)$(PREFIX)/lib/systemd/system/newsroom@.service"
 	"$(BINARY)" --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/newsroom"
 	"$(BINARY)" --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_newsroom"
 	"$(BINARY)" --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/newsroom.fish"
 
 uninstall: ## Take away what `make install` put there
-	rm -f "$(DESTDIR)$(PREFIX)/bin/newsroom" "$(DESTDIR)$(PREFIX)/share/man/man1/newsroom.1" \
+	rm -f "$(DESTDIR)$(PREFIX)/bin/newsroom" "$(DESTDIR)$(PREFIX)/lib/systemd/system/newsroom@.service" "$(DESTDIR)$(PREFIX)/share/man/man1/newsroom.1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/newsroom" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_newsroom" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/newsroom.fish"

@@ -65,6 +65,11 @@ struct Index: ParsableCommand {
     } catch {
       throw Failure("\(error)")
     }
+    let folder = library.indexPath.lastIndex(of: "/").map { String(library.indexPath[..<$0]) } ?? "."
+    var status = stat()
+    if !quiet, stat(folder, &status) == 0, status.st_mode & S_IXOTH == 0 {
+      Output.complain("other users can't enter \(folder); let them with `chmod o+x`.")
+    }
   }
 
   private func report(_ summary: IndexSummary, of library: Library, seconds: Double) {

@@ -6,8 +6,11 @@ struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the manual page.", discussion: "newsroom manual | man -l -")
 
+  @Flag(help: "Print a systemd unit instead, which keeps an index up to date for all users of a host.")
+  var service = false
+
   func run() {
-    Output.write(ManualPage.text)
+    Output.write(service ? ServiceUnit.text : ManualPage.text)
   }
 }
 
@@ -41,7 +44,7 @@ enum ManualPage {
     .br
     .BR "newsroom export" " [\fIQUERY\fR...] \fB\-\-to\fR \fIFORMAT\fR [\fB\-o\fR \fIFOLDER\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
-    .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR] [\fB\-\-watch\fR]"
+    .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR] [\fB\-\-watch\fR] [\fB\-\-share \-\-index\fR \fIPATH\fR]"
     .br
     .BR "newsroom check" " [\fIDIRECTORY\fR] [\fB\-\-json\fR]"
     .br
@@ -92,6 +95,11 @@ enum ManualPage {
     forgets them.
     .B \-\-watch
     stays and keeps the index up to date as stories land, until it is interrupted.
+    .B \-\-share
+    puts a copy beside the index for users who may not write there: they give the same
+    .BR \-\-index .
+    .B newsroom manual \-\-service
+    prints a systemd unit that does both.
     .TP
     .B check
     Lists unreadable files, references that lead nowhere, stories without headline or date, as PATH:LINE: REASON.
