@@ -71,7 +71,10 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Typesetting", "Stories", "Screen"],
       swiftSettings: strict),
     .testTarget(
-      name: "ContentLibraryTests", dependencies: ["ContentLibrary", "Stories", "StoryFormats"],
+      name: "ContentLibraryTests",
+      dependencies: [
+        "ContentLibrary", "Stories", "StoryFormats", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NewsroomUITests",
