@@ -10,7 +10,7 @@ import Testing
     ],
     "Typesetting": ["Stories", "Screen", "CHyphen", "Glibc", "Synchronization"],
     "ContentLibrary": [
-      "Stories", "StoryFormats", "GRDB", "CZlib", "CZstd", "Glibc", "Synchronization", "Dispatch",
+      "Stories", "StoryFormats", "GRDB", "CZlib", "CZstd", "CStemmer", "Glibc", "Synchronization", "Dispatch",
     ],
     "NewsroomUI": ["Stories", "Typesetting", "Screen"],
     "Terminal": ["Screen", "CNcurses", "CSignals", "Glibc"],

@@ -1,6 +1,8 @@
 public import Stories
 
-/// A query as FTS5 takes it: words of folded text in quotation marks, and the library's own operators between them. What
+/// A query as FTS5 takes it: words of folded text in quotation marks, and the library's own operators between them.
+///
+/// What
 /// somebody typed never reaches FTS5 as syntax.
 public struct MatchExpression: Hashable, Sendable {
   /// The table it is for.
@@ -55,8 +57,8 @@ public struct MatchExpression: Hashable, Sendable {
 
   /// Writes a query for a table.
   ///
-  /// - Parameter widen: other words that are to count for a folded word, as its inflections; the word itself need not be among
-  ///   them. It is asked for whole words only, the first sixteen of a query.
+  /// - Parameter widen: other words that are to count for a word as typed, as its inflections (`Stemmer.forms`); the word
+  ///   itself need not be among them. It is asked for whole words only, the first sixteen of a query.
   public init(
     _ query: SearchQuery, for table: Table = .stories, widen: (String) throws -> [String]
   ) rethrows {
@@ -97,7 +99,9 @@ private struct MatchWriter {
     switch node {
     case .word(let word):
       let isPrefix = word.isPrefix || word.isLast && lastWordIsPrefix
-      return try row(SearchText.words(word.text), isPrefix: isPrefix, isWanted: isWanted, widen)
+      return try row(SearchText.words(word.text), isPrefix: isPrefix, isWanted: isWanted) { _ in
+        try widen(word.text.filter { $0.isLetter || $0.isNumber })
+      }
     case .phrase(let text):
       return row(SearchText.words(text), isPrefix: false, isWanted: isWanted) { _ in [] }
     case .near(let words, let distance): return near(words, distance, isWanted: isWanted)
@@ -122,7 +126,9 @@ private struct MatchWriter {
     }
   }
 
-  /// Words in a row. The headlines' table has no rows: there they must all be there, and are not kept out.
+  /// Words in a row.
+  ///
+  /// The headlines' table has no rows: there they must all be there, and are not kept out.
   private mutating func row(
     _ words: [String], isPrefix: Bool, isWanted: Bool, _ widen: (String) throws -> [String]
   ) rethrows -> Set? {

@@ -99,7 +99,9 @@ struct SearchParser {
     }
   }
 
-  /// What stands after an opening parenthesis. One too deep is overlooked, and what it holds is read as if it weren't there.
+  /// What stands after an opening parenthesis.
+  ///
+  /// One too deep is overlooked, and what it holds is read as if it weren't there.
   private mutating func group(depth: Int) -> Item? {
     guard depth < SearchQuery.depthLimit else {
       note("parentheses go \(SearchQuery.depthLimit) deep, the others are overlooked")

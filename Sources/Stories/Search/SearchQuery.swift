@@ -77,7 +77,9 @@ public struct SearchQuery: Hashable, Sendable {
   public var filters: [Filter]
   /// Why something is not searched as it was meant, in words for the reader; nil when everything was understood.
   public var notice: String?
-  /// Whether the last word is still being typed, and is searched as the beginning of one. Set it to false where a query
+  /// Whether the last word is still being typed, and is searched as the beginning of one.
+  ///
+  /// Set it to false where a query
   /// is complete, as in the shell.
   public var lastWordIsPrefix: Bool
 
@@ -92,7 +94,9 @@ public struct SearchQuery: Hashable, Sendable {
   /// Whether it asks nothing.
   public var isEmpty: Bool { root == nil && filters.isEmpty }
 
-  /// The time every story must be of: what all dates that aren't negated leave; nil where open. Seconds since 1970.
+  /// The time every story must be of: what all dates that aren't negated leave; nil where open.
+  ///
+  /// Seconds since 1970.
   public var published: (from: Int64?, until: Int64?) {
     var span: (from: Int64?, until: Int64?)
     for filter in filters where !filter.isNegated {
