@@ -6,23 +6,65 @@ public enum LanguageGuess {
   /// The ISO 639-1 code of English, Danish, Swedish, Norwegian (nb), German, Finnish, Icelandic, French, Spanish or Dutch; nil
   /// when it is none of them, or the text is too short to say.
   public static func language(of text: String) -> String? {
-    var scores = [Double](repeating: 0, count: LittleWords.languages.count)
-    var count = 0
-    for part in text.prefix(wordLimit * 12).lowercased().split(whereSeparator: { !$0.isLetter }) {
-      guard count < wordLimit else { break }
-      count += 1
-      if let speakers = LittleWords.speakers[part] {
-        for language in speakers { scores[language] += 1 / Double(speakers.count) }
-      }
-      for scalar in part.unicodeScalars where scalar.value > 0x7F {
-        guard let speakers = LittleWords.letters[scalar] else { continue }
-        for language in speakers { scores[language] += 0.5 / Double(speakers.count) }
-      }
+    var evidence = Evidence()
+    for scalar in text.unicodeScalars {
+      evidence.take(scalar.value)
+      if evidence.count == wordLimit { break }
     }
-    guard count >= 8, let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
-    let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
-    guard scores[best] >= max(2, Double(count) * 0.06), scores[best] >= second * 1.2 + 0.5 else { return nil }
-    return LittleWords.languages[best].isKnown ? LittleWords.languages[best].code : nil
+    evidence.endWord()
+    return evidence.verdict.flatMap {
+      LittleWords.languages[$0].isKnown ? LittleWords.languages[$0].code : nil
+    }
+  }
+
+  /// What speaks for which languages, a bit for each.
+  private struct Evidence {
+    private(set) var count = 0
+    private var words: [UInt32] = []
+    private var letters: [UInt32] = []
+    private var hash = LittleWords.emptyHash
+    private let known = LittleWords.speakers
+    private let knownLetters = LittleWords.letters
+
+    mutating func take(_ scalar: UInt32) {
+      guard let letter = LittleWords.small(scalar) else { return endWord() }
+      hash = LittleWords.extended(hash, by: letter)
+      if letter > 0x7F, let speakers = knownLetters[letter] { letters.append(speakers) }
+    }
+
+    mutating func endWord() {
+      guard hash != LittleWords.emptyHash else { return }
+      count += 1
+      if let speakers = known[hash] { words.append(speakers) }
+      hash = LittleWords.emptyHash
+    }
+
+    /// The language most of it speaks for, if it is clearly more than for any other.
+    var verdict: Int? {
+      let languages = LittleWords.languages.indices
+      let scores = languages.map { language in
+        Self.sum(words, for: language) { $0 } + Self.sum(letters, for: language) { $0 / 2 }
+      }
+      guard count >= 8, let best = languages.max(by: { scores[$0] < scores[$1] }),
+        scores[best] >= max(2, Double(count) * 0.06)
+      else { return nil }
+      for other in languages where other != best && scores[other] * 3 > scores[best] {
+        // Neighbours share most of their little words: what one has and the other has not must tell them apart.
+        let (one, two) = (UInt32(1) << UInt32(best), UInt32(1) << UInt32(other))
+        let forBest =
+          words.count { $0 & one != 0 && $0 & two == 0 } * 2
+          + letters.count { $0 & one != 0 && $0 & two == 0 }
+        let against =
+          words.count { $0 & two != 0 && $0 & one == 0 } * 2
+          + letters.count { $0 & two != 0 && $0 & one == 0 }
+        guard forBest >= 2 * against + 2 else { return nil }
+      }
+      return best
+    }
+
+    private static func sum(_ masks: [UInt32], for language: Int, _ weigh: (Double) -> Double) -> Double {
+      masks.reduce(0) { $0 + ($1 >> UInt32(language) & 1 == 0 ? 0 : weigh(1 / Double($1.nonzeroBitCount))) }
+    }
   }
 }
 
@@ -162,19 +204,42 @@ private enum LittleWords {
     ("et", false, "ja on ei et see oma kui ka ning mis või aga mida siis", "õ"),
   ]
 
-  static let speakers: [Substring: [Int]] = {
-    var speakers: [Substring: [Int]] = [:]
+  static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The languages that have a word, a bit for each, by the word's hash (FNV-1a over its letters): no text is made while reading.
+  static let speakers: [UInt64: UInt32] = {
+    var speakers: [UInt64: UInt32] = [:]
     for (index, language) in languages.enumerated() {
-      for word in Set(language.words.split(separator: " ")) { speakers[word, default: []].append(index) }
+      for word in language.words.split(separator: " ") {
+        speakers[word.unicodeScalars.reduce(emptyHash) { extended($0, by: $1.value) }, default: 0] |=
+          1 << UInt32(index)
+      }
     }
     return speakers
   }()
 
-  static let letters: [Unicode.Scalar: [Int]] = {
-    var letters: [Unicode.Scalar: [Int]] = [:]
+  static let letters: [UInt32: UInt32] = {
+    var letters: [UInt32: UInt32] = [:]
     for (index, language) in languages.enumerated() {
-      for letter in language.letters.unicodeScalars { letters[letter, default: []].append(index) }
+      for letter in language.letters.unicodeScalars {
+        letters[letter.value, default: 0] |= 1 << UInt32(index)
+      }
     }
     return letters
   }()
+
+  static func extended(_ hash: UInt64, by letter: UInt32) -> UInt64 {
+    (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+  }
+
+  /// The letter in small, as far as Latin-1; nil for what parts words.
+  static func small(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x61...0x7A: scalar
+    case 0x41...0x5A: scalar + 0x20
+    case 0..<0xC0, 0xD7, 0xF7, 0x2000...0x2BFF, 0x3000...0x3003, 0xFFFD...: nil
+    case 0xC0...0xDE: scalar + 0x20
+    default: scalar
+    }
+  }
 }
