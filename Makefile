@@ -14,7 +14,7 @@ BINARY   = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/newsroom
 MODULES := ncursesw:libncurses-dev sqlite3:libsqlite3-dev md4c:libmd4c-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev \
   zlib:zlib1g-dev libzstd:libzstd-dev
 # file : Debian package, where there is no pkg-config module.
-FILES := /usr/include/hyphen.h:libhyphen-dev \
+FILES := /usr/include/hyphen.h:libhyphen-dev /usr/include/libstemmer.h:libstemmer-dev \
   /usr/share/hyphen/hyph_en_GB.dic:hyphen-en-gb /usr/share/hyphen/hyph_da_DK.dic:hyphen-da \
   /usr/share/hyphen/hyph_sv_SE.dic:hyphen-sv /usr/share/hyphen/hyph_nb_NO.dic:hyphen-no \
   /usr/share/hyphen/hyph_de_DE.dic:hyphen-de

@@ -38,7 +38,8 @@ let package = Package(
     .target(
       name: "ContentLibrary",
       dependencies: [
-        "Stories", "StoryFormats", "CZlib", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+        "Stories", "StoryFormats", "CZlib", "CZstd", "CStemmer",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -62,6 +63,7 @@ let package = Package(
     .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
@@ -72,7 +74,10 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Typesetting", "Stories", "Screen"],
       swiftSettings: strict),
     .testTarget(
-      name: "ContentLibraryTests", dependencies: ["ContentLibrary", "Stories", "StoryFormats"],
+      name: "ContentLibraryTests",
+      dependencies: [
+        "ContentLibrary", "Stories", "StoryFormats", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NewsroomUITests",

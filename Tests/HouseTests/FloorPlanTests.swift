@@ -10,8 +10,8 @@ import Testing
     ],
     "Typesetting": ["Stories", "Screen", "CHyphen", "Glibc", "Synchronization"],
     "ContentLibrary": [
-      "Stories", "StoryFormats", "GRDB", "GRDBSQLite", "CZlib", "CZstd", "Glibc", "Synchronization",
-      "Dispatch",
+      "Stories", "StoryFormats", "GRDB", "GRDBSQLite", "CZlib", "CZstd", "CStemmer", "Glibc",
+      "Synchronization", "Dispatch",
     ],
     "NewsroomUI": ["Stories", "Typesetting", "Screen"],
     "Terminal": ["Screen", "CNcurses", "CSignals", "Glibc"],

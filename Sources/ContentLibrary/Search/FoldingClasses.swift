@@ -1,5 +1,7 @@
 /// `FoldingTable` spread out, so that a letter is looked up in one step.
-struct FoldingClasses: Sendable {
+///
+/// It is made when the first letter beyond ASCII is met, which takes a millisecond.
+final class FoldingClasses: Sendable {
   /// What becomes of a letter.
   enum Class {
     /// It parts words.

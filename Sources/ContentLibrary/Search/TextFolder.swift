@@ -16,7 +16,6 @@ struct TextFolder {
   private let text: UnsafeBufferPointer<UInt8>
   private let out: UnsafeMutableBufferPointer<UInt8>
   private let ascii: UnsafeBufferPointer<UInt8>
-  private let classes = FoldingClasses.shared
   private let start: Int
   /// The next byte to read and the next to write.
   private var (from, to): (Int, Int)
@@ -89,7 +88,7 @@ struct TextFolder {
   /// A character beyond ASCII.
   private mutating func letter<Sink: TokenSink>(_ sink: inout Sink) {
     let (scalar, length) = Self.scalar(in: text, at: from)
-    switch classes[scalar] {
+    switch FoldingClasses.shared[scalar] {
     case .parting:
       if ![0xA0, 0x2009, 0x202F].contains(scalar) || !groupsDigits(length: length) { endWord(&sink) }
       from += length
@@ -102,7 +101,7 @@ struct TextFolder {
       from += length
     case .several(let letters):
       let limit = beginWord() + SearchText.wordLimit
-      for letter in classes.expansions[letters] { put(letter, limit: limit) }
+      for letter in FoldingClasses.shared.expansions[letters] { put(letter, limit: limit) }
       from += length
     case .alone(var character):
       endWord(&sink)
@@ -138,7 +137,7 @@ struct TextFolder {
     guard place < text.count else { return false }
     let plain = ascii[Int(text[place])]
     guard plain == 3 else { return plain > 3 }
-    switch classes[Self.scalar(in: text, at: place).scalar] {
+    switch FoldingClasses.shared[Self.scalar(in: text, at: place).scalar] {
     case .letter, .several: return true
     default: return false
     }

@@ -1,0 +1,86 @@
+/// Orders the candidates of a search by how well their headlines answer it.
+///
+/// A word counts by how rare it is in the library, more when it stands early, most when it is the whole word and not its
+/// beginning; words of the query that stand side by side count again; and of two that answer equally well the newer one comes first.
+public struct Ranking: Sendable {
+  private struct Term {
+    var letters: [UInt8]
+    var isPrefix: Bool
+    /// How telling the word is, from 0.3 up.
+    var weight: Float
+  }
+
+  private let terms: [Term]
+  private let total: Float
+
+  /// - Parameters:
+  ///   - words: of the query, in its order (`MatchExpression.words`); the first sixteen count.
+  ///   - idf: how telling a word is: the logarithm of all stories by those that have it.
+  public init(words: [MatchExpression.Word], idf: (MatchExpression.Word) -> Double) {
+    terms = words.prefix(16).map {
+      Term(letters: Array($0.text.utf8), isPrefix: $0.isPrefix, weight: Float(min(max(idf($0), 0.3), 20)))
+    }
+    total = max(terms.reduce(0) { $0 + $1.weight }, 0.1)
+  }
+
+  /// How telling a word is that so many of all stories have.
+  public static func idf(stories: Int, of all: Int) -> Double {
+    var ratio = Double(max(all, 1)) / Double(max(stories, 1))
+    // The logarithm to the base 2, near enough, without a mathematics library: the exponent and a line between.
+    guard ratio > 1 else { return 0 }
+    let exponent = Double(ratio.exponent)
+    ratio = ratio.significand - 1
+    return exponent + ratio
+  }
+
+  /// The score of a story, from 0 (nothing of the query in the headline) to about 2.5.
+  ///
+  /// - Parameters:
+  ///   - headline: folded by `SearchText`.
+  ///   - age: seconds since publication; nil when unknown.
+  public func score(headline: UnsafeBufferPointer<UInt8>, age: Int64?) -> Float {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 16) { found in
+      found.initialize(repeating: 0)
+      var (start, place, previous) = (0, 0, -1)
+      var pairs: Float = 0
+      while start < headline.count {
+        var end = start
+        while end < headline.count, headline[end] != 0x20 { end += 1 }
+        var matched = -1
+        for (index, term) in terms.enumerated() {
+          guard let fit = Self.fit(term, headline, start, end) else { continue }
+          let early = 1 + 0.5 / Float(1 + place)
+          if fit * early > found[index] { found[index] = fit * early }
+          if index == previous + 1 || matched < 0 { matched = index }
+        }
+        if previous >= 0, matched == previous + 1 { pairs += terms[matched].weight }
+        previous = matched
+        place += 1
+        start = end + 1
+      }
+      var sum: Float = 0
+      for (index, term) in terms.enumerated() { sum += term.weight * found[index] }
+      let days = Float(max(age ?? 315_360_000, 0)) / 86_400
+      let recency = 0.3 / (1 + days / 30)
+      return sum == 0 ? 0 : (sum + 0.5 * pairs) / total + recency
+    }
+  }
+
+  /// The score of a story whose headline is a string.
+  public func score(headline: String, age: Int64?) -> Float {
+    var folded: [UInt8] = []
+    SearchText.fold(headline, into: &folded)
+    return folded.withUnsafeBufferPointer { score(headline: $0, age: age) }
+  }
+
+  /// 1 for the whole word, less for its beginning, the less the more is missing.
+  @inline(__always)
+  private static func fit(_ term: Term, _ headline: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
+    -> Float?
+  {
+    let count = term.letters.count
+    guard end - start == count || term.isPrefix && end - start > count else { return nil }
+    for index in 0..<count where term.letters[index] != headline[start + index] { return nil }
+    return end - start == count ? 1 : 0.5 + 0.3 * Float(count) / Float(end - start)
+  }
+}

@@ -1,0 +1,63 @@
+/// What may be completed at the cursor of a search line.
+public struct SearchCompletion: Hashable, Sendable {
+  /// What kind of thing is being typed.
+  public enum Kind: Hashable, Sendable {
+    /// The name of a field, to be followed by ":".
+    case field
+    /// A desk, author, tag, language or format.
+    case value(Facet.Kind)
+    /// A word of a fixed list: what `is:` and `has:` know.
+    case word(SearchField)
+  }
+
+  /// What a candidate takes the place of, in characters from the start of the line.
+  public var range: Range<Int>
+  /// What candidates begin with, as typed; without the quotation mark.
+  public var prefix: String
+  /// What is being typed.
+  public var kind: Kind
+
+  /// What is being typed at the cursor (characters from the start); nil where nothing can be completed.
+  public static func complete(_ text: String, cursor: Int) -> SearchCompletion? {
+    let typed = Array(text.prefix(min(max(cursor, 0), SearchQuery.lengthLimit)))
+    var (start, inQuotes) = (0, false)
+    for (place, character) in typed.enumerated() {
+      if "\"“”„".contains(character) {
+        inQuotes.toggle()
+      } else if !inQuotes, character.isWhitespace || character == "(" || character == ")" {
+        start = place + 1
+      }
+    }
+    if start < typed.count, typed[start] == "-" { start += 1 }
+    let part = typed[start...]
+    guard let colon = part.firstIndex(of: ":") else {
+      guard !part.isEmpty, part.allSatisfy(\.isLetter) else { return nil }
+      return SearchCompletion(range: start..<typed.count, prefix: String(part), kind: .field)
+    }
+    guard let field = SearchField(name: String(part[..<colon])) else { return nil }
+    let value = part[(colon + 1)...]
+    let isQuoted = value.first.map { "\"“”„".contains($0) } ?? false
+    let prefix = String(isQuoted ? value.dropFirst() : value)
+    let kind: Kind? = field.facet.map { .value($0) } ?? (field == .is || field == .has ? .word(field) : nil)
+    guard let kind, !isQuoted || inQuotes else { return nil }
+    return SearchCompletion(range: colon + 1..<typed.count, prefix: prefix, kind: kind)
+  }
+
+  /// The fixed candidates: names of fields, and what `is:` and `has:` know; empty where the library has them.
+  public var candidates: [String] {
+    let all: [String] =
+      switch kind {
+      case .field: SearchField.allCases.map { $0.rawValue + ":" }
+      case .word(.is): SearchQuery.Mark.allCases.map(\.rawValue)
+      case .word: SearchQuery.Part.allCases.map(\.rawValue)
+      case .value: []
+      }
+    return all.filter { $0.hasPrefix(prefix.lowercased()) }
+  }
+
+  /// A candidate as it is to be written: in quotation marks when it has blanks or signs.
+  public static func written(_ candidate: String) -> String {
+    let isPlain = candidate.allSatisfy { !$0.isWhitespace && !"()\"“”„".contains($0) }
+    return isPlain ? candidate : "\"" + candidate.filter { !"\"“”„".contains($0) } + "\""
+  }
+}

@@ -1,0 +1,124 @@
+/// Cuts a query into its parts, in one pass.
+struct SearchLexer {
+  enum Token: Hashable {
+    /// `isOpen`: it ends where the text ends, so that more of it may be typed.
+    case word(String, isOpen: Bool)
+    case phrase(String)
+    case field(SearchField, String)
+    /// A field before a parenthesis: `title:(`.
+    case group(SearchField)
+    case open, close, or, minus
+  }
+
+  private let text: [Unicode.Scalar]
+  private var at = 0
+  private(set) var tokens: [Token] = []
+  private(set) var notice: String?
+
+  init(_ text: some Sequence<Unicode.Scalar>) {
+    self.text = Array(text)
+    while at < self.text.count { next() }
+  }
+
+  private mutating func next() {
+    let sign = text[at]
+    if Self.isBlank(sign) {
+      at += 1
+    } else if sign == "(" || sign == ")" {
+      tokens.append(sign == "(" ? .open : .close)
+      at += 1
+    } else if Self.isQuote(sign) {
+      tokens.append(.phrase(quotation()))
+    } else if sign == "|" {
+      tokens.append(.or)
+      at += 1
+    } else if sign == "-", startsPart, at + 1 < text.count, !Self.isBlank(text[at + 1]), text[at + 1] != "-" {
+      tokens.append(.minus)
+      at += 1
+    } else {
+      word()
+    }
+  }
+
+  private var startsPart: Bool { at == 0 || Self.isBlank(text[at - 1]) || text[at - 1] == "(" }
+
+  /// What stands in quotation marks; an open one reaches to the end.
+  private mutating func quotation() -> String {
+    at += 1
+    let start = at
+    while at < text.count, !Self.isQuote(text[at]) { at += 1 }
+    let content = string(start..<at)
+    if at == text.count { notice = notice ?? "the quotation mark is not closed yet" }
+    at += 1
+    return content
+  }
+
+  private mutating func word() {
+    let start = at
+    while at < text.count, !Self.endsWord(text[at]) {
+      if text[at] == ":", let field = SearchField(name: string(start..<at)) { return value(of: field) }
+      at += 1
+    }
+    let word = string(start..<at)
+    switch word {
+    case "OR": tokens.append(.or)
+    case "AND": break
+    case "NOT": tokens.append(.minus)
+    default:
+      tokens.append(.word(word, isOpen: at == text.count))
+      noticeUnknownField(in: word)
+    }
+  }
+
+  /// What follows `field:`.
+  private mutating func value(of field: SearchField) {
+    at += 1
+    guard at < text.count, !Self.isBlank(text[at]) else {
+      notice = notice ?? "\(field.rawValue): waits for a value, such as \(field.help.example)"
+      return
+    }
+    if text[at] == "(", field == .near {
+      at += 1
+      let start = at
+      while at < text.count, text[at] != ")" { at += 1 }
+      tokens.append(.field(field, string(start..<at)))
+      at += 1
+    } else if text[at] == "(" {
+      tokens.append(.group(field))
+    } else if Self.isQuote(text[at]) {
+      let content = quotation()
+      tokens.append(.field(field, field == .title || field == .near ? "\"" + content : content))
+    } else {
+      let start = at
+      while at < text.count, !Self.endsWord(text[at]) { at += 1 }
+      if start < at { tokens.append(.field(field, string(start..<at))) }
+    }
+  }
+
+  /// `foo:bar` is worth a word, an address or a time of day is not.
+  private mutating func noticeUnknownField(in word: String) {
+    let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let name = parts.first, (2...12).contains(name.count), !parts[1].hasPrefix("/"),
+      name.unicodeScalars.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic })
+    else { return }
+    notice = notice ?? "there is no field “\(name):”, so “\(word.prefix(60))” is searched as words"
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    var string = ""
+    string.unicodeScalars.append(contentsOf: text[range])
+    return string
+  }
+
+  private static func endsWord(_ sign: Unicode.Scalar) -> Bool {
+    isBlank(sign) || sign == "(" || sign == ")" || isQuote(sign)
+  }
+
+  private static func isBlank(_ sign: Unicode.Scalar) -> Bool {
+    sign.value <= 0x20 || sign.properties.isWhitespace
+  }
+
+  private static func isQuote(_ sign: Unicode.Scalar) -> Bool {
+    sign == "\"" || sign == "“" || sign == "”" || sign == "„"
+  }
+}

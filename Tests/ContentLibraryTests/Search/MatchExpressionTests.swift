@@ -1,0 +1,112 @@
+import ContentLibrary
+import GRDB
+import Stories
+import Testing
+
+@Suite struct MatchExpressionTests {
+  @Test(arguments: [
+    ("ferry", "\"ferry\""), ("Ærø ", "\"aero\""), ("well-known", "\"well known\""), ("\"a b\"", "\"a b\""),
+    ("fer*", "\"fer\" *"), ("a b", "(\"a\" AND \"b\")"), ("a OR b", "(\"a\" OR \"b\")"),
+    ("c a OR b", "(\"c\" AND (\"a\" OR \"b\"))"), ("a -b", "(\"a\" NOT \"b\")"),
+    ("a -b -c", "(\"a\" NOT (\"b\" OR \"c\"))"),
+    ("title:a b", "(headline : (\"a\") AND \"b\")"), ("near:(a b, 3)", "NEAR(\"a\" \"b\", 3)"),
+    ("desk:x OR b", "(facets : \"x\" OR \"b\")"), ("日本", "\"日 本\""), ("a!!! --", "\"a\""),
+    ("\"x\"\" OR y", "\"x\""),
+  ])
+  func aQueryIsWrittenForFTS(_ text: String, _ expected: String) {
+    var query = SearchQuery.parse(text, now: Timestamp(seconds: 0))
+    query.lastWordIsPrefix = false
+    guard text != "\"x\"\" OR y" else {
+      // An open quotation reaches to the end.
+      #expect(MatchExpression(query).stories == .matching("(\"x\" AND \"or y\")"))
+      return
+    }
+    #expect(MatchExpression(query).stories == .matching(expected))
+  }
+
+  @Test func theLastWordIsABeginningWhileItIsTyped() {
+    let query = SearchQuery.parse("ferry har", now: Timestamp(seconds: 0))
+    let expression = MatchExpression(query)
+    #expect(expression.stories == .matching("(\"ferry\" AND \"har\" *)"))
+    #expect(expression.words == [MatchExpression.Word("ferry"), MatchExpression.Word("har", isPrefix: true)])
+  }
+
+  @Test(arguments: [
+    ("", MatchExpression.Selection.all), ("is:unread", .all), ("-a", .notMatching("\"a\"")),
+    ("-a -b", .notMatching("(\"a\" OR \"b\")")), ("a OR -b", .notMatching("(\"b\" NOT \"a\")")),
+    ("!!!", .none),
+    ("-(a b)", .notMatching("(\"a\" AND \"b\")")),
+  ])
+  func whatOnlyLeavesOutIsAComplement(_ text: String, _ expected: MatchExpression.Selection) {
+    var query = SearchQuery.parse(text, now: Timestamp(seconds: 0))
+    query.lastWordIsPrefix = false
+    #expect(MatchExpression(query).stories == expected)
+  }
+
+  @Test func wordsAreWidenedButPrefixesAndPhrasesAreNot() {
+    var query = SearchQuery.parse("ferry \"ferry\" ferr* -ferry", now: Timestamp(seconds: 0))
+    query.lastWordIsPrefix = false
+    let expression = MatchExpression(query) { word in word == "ferry" ? ["ferry", "Ferries"] : [] }
+    let wide = "(\"ferry\" OR \"ferries\")"
+    #expect(expression.stories == .matching("((\(wide) AND \"ferry\" AND \"ferr\" *) NOT \(wide))"))
+    #expect(expression.words.map(\.text) == ["ferry", "ferr"])
+  }
+
+  @Test func headlinesAreAskedForWordsAlone() {
+    let query = SearchQuery.parse(
+      "\"a b\" title:c -\"d e\" near:(f g) desk:x OR h", now: Timestamp(seconds: 0))
+    #expect(
+      MatchExpression(query, for: .headlines).stories
+        == .matching("((\"a\" AND \"b\") AND \"c\" AND (\"f\" AND \"g\") AND \"h\" *)"))
+  }
+
+  @Test func anythingTypedIsTakenByBothTables() throws {
+    let table = try Corpus(stories: [])
+    var random = SplitMix(seed: 3)
+    var texts = (0..<1_000).map { _ in RandomText.any(&random) }
+    texts += [
+      String(repeating: "(", count: 3_000), String(repeating: "(a -", count: 700),
+      String(repeating: "-(a OR ", count: 300),
+      String(repeating: "a OR -(b ", count: 300), String(repeating: "ferry ", count: 1_000),
+      String(repeating: "a OR b ", count: 400), String(repeating: "\"", count: 999),
+      String(repeating: "title:(a ", count: 300),
+      String(repeating: "title:(-(a -b) OR -(c OR -d) ", count: 60), String(repeating: "å", count: 5_000),
+      String(repeating: "日", count: 2_000), "near:(\(String(repeating: "a ", count: 900)), 5)",
+    ]
+    for text in texts {
+      let query = SearchQuery.parse(text, now: Timestamp(seconds: 1_459_242_720))
+      for kind in [MatchExpression.Table.stories, .headlines] {
+        let expression = MatchExpression(query, for: kind) { word in (0..<40).map { "\(word)\($0)" } }
+        #expect(throws: Never.self, "\(text.prefix(300).debugDescription)") {
+          _ = try table.found(expression, in: kind)
+        }
+      }
+    }
+  }
+
+  @Test func itFindsWhatReadingEveryStoryFinds() throws {
+    var random = SplitMix(seed: 5)
+    let words = [
+      "ferry", "ferries", "harbour", "Malmö", "malmo", "Ærø", "well-known", "日本", "can't", "10,000", "a", "b",
+    ]
+    func text(_ count: Int) -> String {
+      (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+    }
+    let stories = (0..<60).map { _ in
+      Corpus.Story(headline: text(3), facets: text(1), body: text(Int.random(in: 0...12, using: &random)))
+    }
+    let corpus = try Corpus(stories: stories)
+    var found = 0
+    for _ in 0..<1_500 {
+      let query = RandomQuery.text(words: words, depth: 3, &random)
+      var parsed = SearchQuery.parse(query, now: Timestamp(seconds: 0))
+      #expect(parsed.notice == nil, "\(query)")
+      parsed.lastWordIsPrefix = Bool.random(using: &random)
+      let expected = Set(stories.indices.filter { BruteForce(query: parsed).matches(stories[$0]) })
+      let actual = try corpus.found(MatchExpression(parsed), in: .stories)
+      #expect(actual == expected, "\(query)")
+      found += actual.isEmpty || actual.count == stories.count ? 0 : 1
+    }
+    #expect(found > 500)
+  }
+}
