@@ -21,7 +21,7 @@ struct Marks: Sendable {
   /// Where it can't be used it is left as it is, and marks last until the program ends.
   init(path: String) throws(LibraryError) {
     do {
-      queue = try Self.queue(path)
+      queue = try Patience.whileBusy { try Self.queue(path) }
       (self.path, notice, temporary) = (path, nil, nil)
     } catch {
       let why = LibraryError.marks(path: path, reason: wording(of: error))
@@ -37,6 +37,7 @@ struct Marks: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.journalMode = .wal
+    configuration.prepareDatabase { $0.keepJournal() }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.inDatabase { db in
       try migrate(db)

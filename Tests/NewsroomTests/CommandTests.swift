@@ -3,6 +3,18 @@ import Testing
 
 /// The commands for the shell, run as built.
 @Suite struct CommandTests {
+  @Test func searchPrintsWhatItFinds() throws {
+    let program = try Program()
+    let library = try program.library()
+    let found = try program.run(["search", "ferry", "-L", library])
+    #expect(found.status == 0)
+    #expect(found.lines.allSatisfy { $0.split(separator: "\t").count == 4 })
+    #expect(try program.run(["search", "--json", "-n", "1", "ferry", "-L", library]).lines.count == 1)
+    let none = try program.run(["search", "zzzz", "-L", library])
+    #expect((none.status, none.output) == (1, ""))
+    #expect(try program.run(["search", "is:nonsense", "-L", library]).errors.contains("is:"))
+  }
+
   @Test func listPrintsALineAStoryNewestFirst() throws {
     let program = try Program()
     let result = try program.run(["list", try program.library()])

@@ -64,7 +64,7 @@ def main():
         library, megabytes = corpus.path(form), corpus.bytes(form) / 1e6
         if "index" in only:
             index[f"newsroom {count} {form}"] = ours.indexing(program, options.work, library, megabytes)
-            index[f"bare FTS5 {count}"] = ours.bare_fts(options.work, count)
+            index[f"bare FTS5 {count}"] = ours.bare_fts(options.work, corpus.texts(form))
             if "peers" in only and count < RECORDS_FROM:
                 say("the indexers of others")
                 index |= {f"{name} {count}": row for name, row in peers.indexers(corpus, options.work).items()}

@@ -16,7 +16,8 @@ struct IndexFile {
       if note.exists || IndexSeal(indexPath: path).isBroken {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT)
       }
-      return IndexFile(connection: IndexConnection(try pool(path, marks: marks)), path: path)
+      let pool: DatabasePool = try Patience.whileBusy { try Self.pool(path, marks: marks) }
+      return IndexFile(connection: IndexConnection(pool), path: path)
     } catch let error as LibraryError {
       throw error
     } catch  where isDamage(error) || isOtherVersion(error) {

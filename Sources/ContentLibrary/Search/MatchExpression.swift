@@ -52,17 +52,23 @@ public struct MatchExpression: Hashable, Sendable {
 
   /// Writes a query for a table, its words as they stand.
   public init(_ query: SearchQuery, for table: Table = .stories) {
-    self.init(query, for: table) { _ in [] }
+    self.init(query, for: table, shelved: { _ in [] }, widen: { _ in [] })
   }
 
   /// Writes a query for a table.
   ///
-  /// - Parameter widen: other words that are to count for a word as typed, as its inflections (`Stemmer.forms`); the word
-  ///   itself need not be among them. It is asked for whole words only, the first sixteen of a query.
+  /// - Parameters:
+  ///   - shelved: the words that stand for a facet in the column `facets`, any of which will do; of authors also those of their
+  ///     names that the by-line has.
+  ///   - widen: other words that are to count for a word as typed, as its inflections (`Stemmer.forms`); the word itself need
+  ///     not be among them. It is asked for whole words only, the first sixteen of a query.
   public init(
-    _ query: SearchQuery, for table: Table = .stories, widen: (String) throws -> [String]
+    _ query: SearchQuery, for table: Table = .stories, shelved: (Facet) throws -> [String],
+    widen: (String) throws -> [String]
   ) rethrows {
-    var writer = MatchWriter(table: table, lastWordIsPrefix: query.lastWordIsPrefix)
+    var words: [Facet: [String]] = [:]
+    for facet in query.root?.facets ?? [] { words[facet] = try shelved(facet) }
+    var writer = MatchWriter(table: table, lastWordIsPrefix: query.lastWordIsPrefix, shelved: words)
     let set = try query.root.flatMap { try writer.set($0, isWanted: true, widen) }
     stories =
       switch (query.root, set) {
@@ -89,8 +95,11 @@ private struct MatchWriter {
   private(set) var phrases: [[Word]] = []
   private var widened = 0
 
-  init(table: MatchExpression.Table, lastWordIsPrefix: Bool) {
-    (self.table, self.lastWordIsPrefix) = (table, lastWordIsPrefix)
+  /// The words that stand for facets.
+  let shelved: [Facet: [String]]
+
+  init(table: MatchExpression.Table, lastWordIsPrefix: Bool, shelved: [Facet: [String]]) {
+    (self.table, self.lastWordIsPrefix, self.shelved) = (table, lastWordIsPrefix, shelved)
   }
 
   mutating func set(
@@ -110,9 +119,15 @@ private struct MatchWriter {
       return table == .headlines
         ? set : Set(expression: "headline : (\(set.expression))", isComplement: set.isComplement)
     case .facet(let facet):
-      let words = SearchText.words(facet.value)
-      guard table == .stories, !words.isEmpty else { return nil }
-      return Set(expression: "facets : \(Self.quoted(words))", isComplement: false)
+      guard table == .stories else { return nil }
+      // Without any, no story has it: no text has the word that stands for nothing.
+      let words = shelved[facet] ?? []
+      var expressions = (words.isEmpty ? [FacetWord.word(FacetWord.unused)] : words).map {
+        "facets : " + Self.quoted([$0])
+      }
+      let name = SearchText.words(facet.value)
+      if facet.kind == .author, !name.isEmpty { expressions.append("byline : " + Self.quoted(name)) }
+      return Set(expression: Self.grouped(expressions, "OR"), isComplement: false)
     case .not(let inner):
       return try set(inner, isWanted: !isWanted, widen).map {
         Set(expression: $0.expression, isComplement: !$0.isComplement)
@@ -194,5 +209,17 @@ private struct MatchWriter {
   /// Folded words have no quotation marks in them.
   private static func quoted(_ words: [String]) -> String {
     "\"" + words.joined(separator: " ") + "\""
+  }
+}
+
+extension SearchQuery.Node {
+  /// The facets that are asked for anywhere in it.
+  fileprivate var facets: [Facet] {
+    switch self {
+    case .word, .phrase, .near: []
+    case .facet(let facet): [facet]
+    case .title(let inner), .not(let inner): inner.facets
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.facets)
+    }
   }
 }

@@ -16,9 +16,9 @@ public struct Ranking: Sendable {
   /// - Parameters:
   ///   - words: of the query, in its order (`MatchExpression.words`); the first sixteen count.
   ///   - idf: how telling a word is: the logarithm of all stories by those that have it.
-  public init(words: [MatchExpression.Word], idf: (MatchExpression.Word) -> Double) {
-    terms = words.prefix(16).map {
-      Term(letters: Array($0.text.utf8), isPrefix: $0.isPrefix, weight: Float(min(max(idf($0), 0.3), 20)))
+  public init(words: [MatchExpression.Word], idf: (MatchExpression.Word) throws -> Double) rethrows {
+    terms = try words.prefix(16).map {
+      Term(letters: Array($0.text.utf8), isPrefix: $0.isPrefix, weight: Float(min(max(try idf($0), 0.3), 20)))
     }
     total = max(terms.reduce(0) { $0 + $1.weight }, 0.1)
   }

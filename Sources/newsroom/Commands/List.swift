@@ -70,7 +70,7 @@ struct List: ParsableCommand {
       try library.stories(query) { listing in
         guard count < limit else { return false }
         count += 1
-        try print(listing, of: library)
+        try listing.print(asJSON: json, of: library)
         return true
       }
     } catch {
@@ -78,17 +78,20 @@ struct List: ParsableCommand {
     }
     return count
   }
+}
 
-  private func print(_ listing: Listing, of library: Library) throws {
-    guard json else {
-      let date = listing.published.map { String($0.iso8601.prefix(10)) } ?? "-"
-      let fields = [listing.id.description, date, listing.section ?? "-", listing.headline]
+extension Listing {
+  /// Prints the row for a pipe: a line, or a JSON object.
+  func print(asJSON: Bool, of library: Library) throws {
+    guard asJSON else {
+      let date = published.map { String($0.iso8601.prefix(10)) } ?? "-"
+      let fields = [id.description, date, section ?? "-", headline]
       return Output.write(fields.map(Output.field).joined(separator: "\t") + "\n")
     }
     do {
-      Output.write(try library.story(listing.id).json(withBody: false).line + "\n")
+      Output.write(try library.story(id).json(withBody: false).line + "\n")
     } catch {
-      Output.complain("\(listing.path): \(error)")
+      Output.complain("\(path): \(error)")
     }
   }
 }

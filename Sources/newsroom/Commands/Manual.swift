@@ -38,6 +38,8 @@ enum ManualPage {
     .br
     .BR "newsroom list" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
     .br
+    .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .br
     .BR "newsroom show" " \fISTORY\fR [\fIDIRECTORY\fR] [\fB\-\-json\fR|\fB\-\-raw\fR|\fB\-\-explain\fR] [\fB\-\-format\fR \fINAME\fR] [\fB\-\-width\fR \fIN\fR]"
     .br
     .BR "newsroom show" " \fB\-\-every\fR \fIFILE\fR [\fB\-\-json\fR] [\fB\-\-format\fR \fINAME\fR]"
@@ -71,6 +73,12 @@ enum ManualPage {
     .B \-\-json
     an object a line, without the text. It can be narrowed to one desk, author, tag, language (a code or an English name) or format;
     orders are newest, oldest, headline, longest and shortest.
+    .TP
+    .B search
+    The same lines for the stories that a query finds, best first. Words must all be there;
+    .RI \(dqa\ phrase\(dq,
+    begin*, \-not, OR and parentheses do what they do elsewhere; fields are title: by: desk: tag: lang: format: is: has: date:
+    before: after: near:. Exit status 1 where nothing is found.
     .TP
     .B show
     One story, by path, id, the first digits of an id, or headline: styled on a terminal, plain in a pipe.

@@ -144,6 +144,7 @@ final class EffectRunner: Sendable {
   }
 
   private func endRefresh() {
+    Memory.letGo()
     let isAgain = wanted.withLock { wanted in
       defer { (wanted.isRefreshing, wanted.isAgain) = (false, false) }
       return wanted.isAgain && !wanted.isEnding

@@ -8,6 +8,16 @@ struct Corpus {
     var headline = ""
     var facets = ""
     var body = ""
+
+    /// Its words by where they stand; a facet is one word, as in the index.
+    var columns: [[String]] {
+      [SearchText.words(headline), Story.words(of: facets), SearchText.words(body)]
+    }
+
+    static func words(of facet: String) -> [String] {
+      let word = SearchText.words(facet).joined()
+      return word.isEmpty ? [] : [word]
+    }
   }
 
   let database: DatabaseQueue
@@ -19,11 +29,11 @@ struct Corpus {
     try database.write { db in
       try db.execute(
         sql: """
-          CREATE VIRTUAL TABLE search USING fts5(headline, facets, body, content='', tokenize='ascii', detail=full);
+          CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii', detail=full);
           CREATE VIRTUAL TABLE title USING fts5(headline, content='', tokenize='ascii', detail=none, prefix='1 2 3');
           """)
       for (row, story) in stories.enumerated() {
-        let folded = [story.headline, story.facets, story.body].map { SearchText.fold($0) }
+        let folded = story.columns.map { $0.joined(separator: " ") }
         try db.execute(
           sql: "INSERT INTO search(rowid, headline, facets, body) VALUES (?, ?, ?, ?)",
           arguments: [row, folded[0], folded[1], folded[2]])
@@ -53,7 +63,7 @@ struct BruteForce {
   var query: SearchQuery
 
   func matches(_ story: Corpus.Story) -> Bool {
-    query.root.map { holds($0, [story.headline, story.facets, story.body].map(SearchText.words), story) }
+    query.root.map { holds($0, story.columns, story) }
       ?? true
   }
 
@@ -68,7 +78,8 @@ struct BruteForce {
       return columns.contains { Self.isNear(words.map { SearchText.words($0) }, distance, in: $0) }
     case .title(let node): return holds(node, [columns[0]], story)
     case .facet(let facet):
-      return columns.count == 3 && Self.has(SearchText.words(facet.value), isPrefix: false, in: columns[1])
+      return columns.count == 3
+        && Self.has(Corpus.Story.words(of: facet.value), isPrefix: false, in: columns[1])
     case .all(let nodes): return nodes.allSatisfy { holds($0, columns, story) }
     case .any(let nodes): return nodes.contains { holds($0, columns, story) }
     case .not(let node): return !holds(node, columns, story)

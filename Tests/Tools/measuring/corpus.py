@@ -138,6 +138,19 @@ class Corpus:
                     file.write(self.FORMS[form](story))
                 os.utime(name, (story["seconds"], story["seconds"]))
 
+    def texts(self, form):
+        """The words of the stories, out of the form they were written in."""
+        for folder, folders, names in os.walk(self.path(form)):
+            folders.sort()
+            for name in sorted(names):
+                with open(os.path.join(folder, name)) as file:
+                    if form != "jsonl":
+                        yield file.read()
+                        continue
+                    for line in file:
+                        record = json.loads(line)
+                        yield record["title"] + "\n" + record["text"]
+
     def bytes(self, form):
         return sum(os.path.getsize(os.path.join(folder, name))
                    for folder, _, names in os.walk(self.path(form)) for name in names)

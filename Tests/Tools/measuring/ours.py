@@ -9,7 +9,6 @@ import subprocess
 import tempfile
 import time
 
-from .corpus import stories, text_of
 from .reader import Program, percentile, private_kilobytes
 
 READY = b" unread"
@@ -92,7 +91,7 @@ def indexing(program, work, library, megabytes):
                 "unchanged s": again}
 
 
-def bare_fts(work, count):
+def bare_fts(work, texts):
     """What SQLite's full text search takes of the same text, alone and in the simplest way."""
     path = os.path.join(work, "bare.sqlite")
     for suffix in ("", "-wal", "-shm"):
@@ -109,8 +108,7 @@ def bare_fts(work, count):
         database.execute("COMMIT")
         rows.clear()
         return time.monotonic() - began
-    for number, story in enumerate(stories(count)):
-        text = story["title"] + "\n" + text_of(story)
+    for number, text in enumerate(texts):
         size += len(text)
         rows.append((number + 1, text))
         if len(rows) == 10_000:

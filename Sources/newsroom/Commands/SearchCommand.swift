@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import ContentLibrary
+internal import Stories
+
+/// `newsroom search`: stories by their words.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Find stories by their words, best first.",
+    discussion: """
+      Words must all be there; "a phrase", begin*, -not, OR and parentheses do what they do elsewhere. Fields: \
+      title: by: desk: tag: lang: format: is:unread|read|saved has:link date:2016-03..2016-05 date:<7d before: after: \
+      near:"a b". A line a story: id, date, desk and headline, separated by tabs.
+      """)
+
+  @Argument(help: "What to look for.")
+  var query: [String]
+
+  @OptionGroup var options: LibraryOptions
+
+  @Flag(help: "Print each story as a JSON object on a line of its own, without its text.")
+  var json = false
+
+  @Option(name: [.long, .customShort("n")], help: "At most so many stories.")
+  var limit = 20
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+  }
+
+  func run() throws {
+    let (library, _) = try options.openAndRefresh()
+    let now = Clock.now
+    var parsed = SearchQuery.parse(query.joined(separator: " "), now: now)
+    parsed.lastWordIsPrefix = false
+    let result: SearchResult
+    do {
+      result = try library.search(parsed, now: now.seconds, limit: limit)
+    } catch {
+      throw Failure("\(error)")
+    }
+    if let notice = result.notice { Output.complain(notice) }
+    for listing in result.rows { try listing.print(asJSON: json, of: library) }
+    if result.rows.isEmpty { throw ExitCode(1) }
+    if !json, result.count > result.rows.count {
+      Output.note(
+        "\(result.rows.count) of \(result.isMore ? "more than " : "")\(result.count) stories; -n says how many."
+      )
+    }
+  }
+}
