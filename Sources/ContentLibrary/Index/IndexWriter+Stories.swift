@@ -118,6 +118,8 @@ extension IndexWriter {
     for hash in entry.names { try insertions.name.run(.integer(hash), .integer(position)) }
     for hash in entry.links { try insertions.link.run(.integer(hash), .integer(position)) }
     text.add(position, facets: shelved, words: entry.foundBy)
+    vocabulary.count(
+      entry.foundBy.headline, entry.foundBy.body, language: VocabularyLanguage(code: entry.language))
   }
 
   private mutating func count(_ count: Int, position: Int64, key: String, words: Int, facets numbers: [Int64])

@@ -20,6 +20,7 @@ struct IndexWriter {
   let library: String
   let facets: FacetNumbers
   let places: FreePlaces
+  let vocabulary: WordCounts
   let insertions: Insertions
   var tally = Tally()
   var text = FullText()
@@ -30,10 +31,11 @@ struct IndexWriter {
   var needsAnotherRound = false
 
   init(
-    db: Database, library: String, facets: FacetNumbers, places: FreePlaces, moved: [Int64: StoryID] = [:]
+    db: Database, library: String, facets: FacetNumbers, places: FreePlaces, vocabulary: WordCounts,
+    moved: [Int64: StoryID] = [:]
   ) throws {
     (self.db, self.library, self.moved) = (db, library, moved)
-    (self.facets, self.places) = (facets, places)
+    (self.facets, self.places, self.vocabulary) = (facets, places, vocabulary)
     insertions = try Insertions(db)
   }
 
@@ -41,6 +43,7 @@ struct IndexWriter {
   mutating func finish() throws {
     try tally.write(to: db)
     try text.write(to: db)
+    if vocabulary.isFull { try vocabulary.write(to: db) }
   }
 
   /// Puts a file's stories in the place of those it had before.

@@ -121,6 +121,7 @@ struct Refresh {
   private var moved: [Int64: StoryID] = [:]
   private let facets = FacetNumbers()
   private let places = FreePlaces()
+  private let vocabulary = WordCounts()
 
   init(library: Library) {
     self.library = library
@@ -144,12 +145,16 @@ struct Refresh {
       if answer == .stop { wasStopped = true }
       return answer
     }
-    defer { isComplete = !wasStopped }
     for _ in 0..<Self.rounds {
       needsAnotherRound = false
       try runOnce(progress: progress)
-      guard needsAnotherRound else { return }
+      guard needsAnotherRound else { break }
       (summary.unchanged, summary.skipped) = (0, 0)
+    }
+    isComplete = !wasStopped
+    if vocabulary.count > 0 {
+      let vocabulary = vocabulary
+      try library.write { db in try vocabulary.write(to: db) }
     }
   }
 
@@ -262,10 +267,11 @@ struct Refresh {
 
   /// Writes in one transaction, and counts what was done.
   mutating func write<Value>(_ work: (inout IndexWriter) throws -> Value) throws(LibraryError) -> Value {
-    let (library, moved, facets, places) = (library, moved, facets, places)
+    let (library, moved, facets, places, vocabulary) = (library, moved, facets, places, vocabulary)
     let (value, counts, again) = try library.write { db in
       var writer = try IndexWriter(
-        db: db, library: library.directory, facets: facets, places: places, moved: moved)
+        db: db, library: library.directory, facets: facets, places: places, vocabulary: vocabulary,
+        moved: moved)
       let value = try work(&writer)
       try writer.finish()
       return (value, writer.counts, writer.needsAnotherRound)

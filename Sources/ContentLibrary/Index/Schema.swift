@@ -19,7 +19,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("4 full text") { db in
+    migrator.registerMigration("5 vocabulary") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator
@@ -54,6 +54,8 @@ enum Schema {
     CREATE TABLE link(hash INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(hash, story)) WITHOUT ROWID;
     CREATE TABLE facet(
       id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, total INTEGER NOT NULL, UNIQUE(kind, value));
+    CREATE TABLE word(
+      word TEXT NOT NULL, language INTEGER NOT NULL, stories INTEGER NOT NULL, PRIMARY KEY(word, language)) WITHOUT ROWID;
     CREATE TABLE tally(
       series INTEGER NOT NULL, step INTEGER NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(series, step)) WITHOUT ROWID;
 

@@ -11,6 +11,8 @@ public struct SearchResult: Hashable, Sendable {
   public var isMore = false
   /// What could not be searched as it was meant; nil when everything was understood.
   public var notice: String?
+  /// Where nothing was found: words that no story has, with those that may have been meant, the likeliest first.
+  public var spellings: [Spelling.Suggestion] = []
 }
 
 extension Library {
@@ -34,15 +36,23 @@ private struct Search {
   let db: Database
   let query: SearchQuery
   let now: Int64
+  private let stemmer = Stemmer()
+  private var vocabulary: Vocabulary { Vocabulary(db: db) }
+
+  init(db: Database, query: SearchQuery, now: Int64) {
+    (self.db, self.query, self.now) = (db, query, now)
+  }
 
   func result(limit: Int) throws -> SearchResult {
     var result = SearchResult(notice: query.notice)
-    let expression = try MatchExpression(query, shelved: { try words(of: $0) }, widen: { _ in [] })
+    let expression = try MatchExpression(
+      query, shelved: { try words(of: $0) }, widen: { try vocabulary.forms(of: $0, stemmer) })
     guard let condition = try condition(expression, &result.notice) else { return result }
     let rows = try Row.fetchAll(db, sql: condition.sql, arguments: condition.arguments)
     result.isMore = rows.count > Self.candidates
     let found = rows.prefix(Self.candidates)
     result.count = found.count
+    if found.isEmpty { result.spellings = try spellings(of: expression.words) }
     let ranking = try Ranking(words: expression.words) { word in try idf(of: word) }
     let scored = found.map { row in
       let age = row.integer(2).map { now - $0 }
@@ -135,13 +145,17 @@ private struct Search {
     ).map(FacetWord.word)
   }
 
+  private func spellings(of words: [MatchExpression.Word]) throws -> [Spelling.Suggestion] {
+    try words.prefix(4).compactMap { word in
+      guard try vocabulary.stories(of: word.text, isPrefix: word.isPrefix) == 0 else { return nil }
+      let words = try vocabulary.nearest(to: word.text)
+      return words.isEmpty ? nil : Spelling.Suggestion(word: word.text, words: words)
+    }
+  }
+
   private func idf(of word: MatchExpression.Word) throws -> Double {
-    // Enough to tell rare words from common ones.
-    let sample = try Int.fetchOne(
-      db,
-      sql:
-        "SELECT count(*) FROM (SELECT rowid FROM main.title WHERE title MATCH ? ORDER BY rowid DESC LIMIT 5000)",
-      arguments: ["\"\(word.text)\"" + (word.isPrefix ? "*" : "")])
-    return Ranking.idf(stories: sample ?? 0, of: try Counts(db: db, query: Query(), shelf: nil).total())
+    Ranking.idf(
+      stories: try vocabulary.stories(of: word.text, isPrefix: word.isPrefix),
+      of: try Counts(db: db, query: Query(), shelf: nil).total())
   }
 }

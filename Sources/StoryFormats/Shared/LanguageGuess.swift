@@ -1,103 +1,245 @@
-/// Tells the languages of the north by their smallest words.
+/// Tells the language of a story that declares none, by its little words and its letters.
 public enum LanguageGuess {
-  /// The BCP 47 tag of the language of a text: en, da, sv, nb or de; nil when it can't be told.
+  /// How many words are looked at.
+  public static let wordLimit = 400
+
+  /// The ISO 639-1 code of English, Danish, Swedish, Norwegian (nb), German, Finnish, Icelandic, French, Spanish or Dutch; nil
+  /// when it is none of them, or the text is too short to say.
   public static func language(of text: String) -> String? {
-    var counts = [Int](repeating: 0, count: languages.count)
-    var words = 0
-    var text = text
-    text.withUTF8 { bytes in
-      var word: UInt64 = 0
-      var length = 0
-      var before: UInt8 = 0
-      for byte in bytes.prefix(20_000) {
-        if byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) {
-          word = word << 8 | UInt64(lowered(byte, after: before))
-          length += 1
-        } else if length > 0 {
-          words += 1
-          if length <= 8, let found = smallWords[word] { for index in found { counts[index] += 1 } }
-          (word, length) = (0, 0)
-          if words == 2_000 { break }
-        }
-        before = byte
-      }
-      // The last word may be cut, and is not counted.
+    var evidence = Evidence()
+    for scalar in text.unicodeScalars {
+      evidence.take(scalar.value)
+      if evidence.count == wordLimit { break }
     }
-    guard words >= 8 else { return nil }
-    let ranked = counts.indices.sorted { counts[$0] > counts[$1] }
-    let (best, next) = (counts[ranked[0]], counts[ranked[1]])
-    guard best * 12 >= words, best * 10 > next * 11 else { return nil }
-    return languages[ranked[0]].tag
+    evidence.endWord()
+    return evidence.verdict.flatMap {
+      LittleWords.languages[$0].isKnown ? LittleWords.languages[$0].code : nil
+    }
   }
 
-  /// A byte of a word in lower case: ASCII, and the letters of Latin-1 as UTF-8 has them.
-  private static func lowered(_ byte: UInt8, after before: UInt8) -> UInt8 {
-    if byte < 0x80 { return byte | 0x20 }
-    return before == 0xC3 && byte < 0x9F ? byte | 0x20 : byte
-  }
+  /// What speaks for which languages, a bit for each.
+  private struct Evidence {
+    private(set) var count = 0
+    private var words: [UInt32] = []
+    private var letters: [UInt32] = []
+    private var hash = LittleWords.emptyHash
+    private let known = LittleWords.speakers
+    private let knownLetters = LittleWords.letters
 
-  /// The words by their bytes, of which none has more than eight, with the languages they belong to.
-  private static let smallWords: [UInt64: [Int]] = {
-    var found: [UInt64: [Int]] = [:]
+    mutating func take(_ scalar: UInt32) {
+      guard let letter = LittleWords.small(scalar) else { return endWord() }
+      hash = LittleWords.extended(hash, by: letter)
+      if letter > 0x7F, let speakers = knownLetters[letter] { letters.append(speakers) }
+    }
+
+    mutating func endWord() {
+      guard hash != LittleWords.emptyHash else { return }
+      count += 1
+      if let speakers = known[hash] { words.append(speakers) }
+      hash = LittleWords.emptyHash
+    }
+
+    /// The language most of it speaks for, if it is clearly more than for any other.
+    var verdict: Int? {
+      let languages = LittleWords.languages.indices
+      let scores = languages.map { language in
+        Self.sum(words, for: language) { $0 } + Self.sum(letters, for: language) { $0 / 2 }
+      }
+      guard count >= 8, let best = languages.max(by: { scores[$0] < scores[$1] }),
+        scores[best] >= max(2, Double(count) * 0.06)
+      else { return nil }
+      for other in languages where other != best && scores[other] * 3 > scores[best] {
+        // Neighbours share most of their little words: what one has and the other has not must tell them apart.
+        let (one, two) = (UInt32(1) << UInt32(best), UInt32(1) << UInt32(other))
+        let forBest =
+          words.count { $0 & one != 0 && $0 & two == 0 } * 2
+          + letters.count { $0 & one != 0 && $0 & two == 0 }
+        let against =
+          words.count { $0 & two != 0 && $0 & one == 0 } * 2
+          + letters.count { $0 & two != 0 && $0 & one == 0 }
+        guard forBest >= 2 * against + 2 else { return nil }
+      }
+      return best
+    }
+
+    private static func sum(_ masks: [UInt32], for language: Int, _ weigh: (Double) -> Double) -> Double {
+      masks.reduce(0) { $0 + ($1 >> UInt32(language) & 1 == 0 ? 0 : weigh(1 / Double($1.nonzeroBitCount))) }
+    }
+  }
+}
+
+/// The words a language can't do without, and letters that tell it.
+///
+/// The languages that are not told are there so that their texts aren't taken for a neighbour's.
+private enum LittleWords {
+  static let languages: [(code: String, isKnown: Bool, words: String, letters: String)] = [
+    (
+      "en", true,
+      """
+      the of and to in is that it for was with as on be at by this had not are but from or have an they which you were all \
+      their there been has when who will more if out so said what its about than into them can only other some could these \
+      would your how our we do he she his her i may my any us no
+      """, ""
+    ),
+    (
+      "da", true,
+      """
+      og i at det er en til af på den der for ikke med som de har et han var jeg men om sig fra vi kan hun så skal efter nu \
+      også eller havde ham noget nogle nogen mere meget mod kun ud op blev bliver blevet være været hvad hvor når sagde os du \
+      dig mig uden selv siger flere andre mellem hvis kunne ville skulle deres dette disse over under før bruge hvordan ved \
+      hver måde lave din dit dine jeres får tilbage gennem igen uge blandt ifølge
+      """, "æøå"
+    ),
+    (
+      "sv", true,
+      """
+      och i att det är en till av på den som för inte med de har ett han var jag men om sig från vi kan hon så ska efter nu \
+      också eller hade honom något några någon mer mycket mot bara ut upp blev blir blivit vara varit vad där när sade oss du \
+      dig mig utan själv säger flera andra mellan kunde skulle deras detta dessa över under före använda hur vid varje sätt \
+      din ditt dina ni er får då vill måste genom alla tillbaka igen vecka bland enligt
+      """, "äåö"
+    ),
+    (
+      "nb", true,
+      """
+      og i at det er en til av på den som for ikke med de har et han var jeg men om seg fra vi kan hun så skal etter nå også \
+      eller hadde ham noe noen mer mye mot bare ut opp ble blir blitt være vært hva hvor når sa oss du deg meg uten selv sier \
+      flere andre mellom hvis kunne ville skulle deres dette disse over under før bruke hvordan ved hver måte gjøre din ditt \
+      dine dere får fram gikk tilbake igjen uke blant ifølge gjennom ikkje eg frå vere
+      """, "æøå"
+    ),
+    (
+      "de", true,
+      """
+      der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie \
+      nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein \
+      wurde sei kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich eines ihr diese dieser wieder keine \
+      uns wenn zwischen sehr sowie müssen
+      """, "äöüß"
+    ),
+    (
+      "fi", true,
+      """
+      ja on ei se että oli joka hän ovat myös kun mutta ole sen tai niin kuin jos sitä jo vain olla ne mukaan voi nyt siitä \
+      jonka jotka tämä tämän tässä vuoden ollut vielä sekä kanssa mitä mikä mutta jälkeen koska aina kaikki minä sinä me te he \
+      olen olet olemme ovat voit sinun tätä näin siihen käyttää
+      """, "äö"
+    ),
+    (
+      "is", true,
+      """
+      og að í á er það sem til var við um með af en ekki hann fyrir hún eru þetta því frá þá þeir hafa eða svo sér hefur upp \
+      verið út ég við þar vera eftir nú þess þær þau þegar hafði þeim þeirra sína sinni ekkert mjög bara eins hvað okkur verður \
+      verða hans hennar yfir undir
+      """, "þðæöáíúý"
+    ),
+    (
+      "fr", true,
+      """
+      de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont la avec aux d l son sa ses \
+      mais comme ou si leur y dont elle ont être cette ces nous vous ils tout fait été aussi lui même sans deux entre après où \
+      c s n qu j votre notre peut très était avait
+      """, "éèêàçœùâîôû"
+    ),
+    (
+      "es", true,
+      """
+      de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este sí porque esta entre \
+      cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante \
+      ellos esto antes algunos qué unos yo otro otras otra él tanto esa estos mucho puede son ser está fue usted
+      """, "ñ¿¡áéíóú"
+    ),
+    (
+      "nl", true,
+      """
+      de en van het een in is dat op te zijn voor met die niet aan er om ook als dan maar bij of uit nog naar heeft hij ze wordt \
+      door over deze worden zich werd hebben dit wat kan zij wel was al meer geen had ik je onder tot veel zo moet hun haar we \
+      waar wie u mijn zou kunnen toen tussen na nu zonder onze
+      """, "ĳ"
+    ),
+    (
+      "pt", false,
+      """
+      de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das à seu sua ou quando muito nos já \
+      eu também só pelo pela até isso ela entre depois sem mesmo aos seus quem nas me esse eles você essa num nem suas são está \
+      ser você pode
+      """, "ãõçêáâ"
+    ),
+    (
+      "it", false,
+      """
+      di e il la che in a per un è del non con le della si una i da al sono dei più gli come ha alla delle nel su ma anche se lo \
+      questo o loro essere dalla nella ci dal tra ai suo fra era stato degli due può quando ancora cui perché sua questa hanno
+      """, "èàùò"
+    ),
+    (
+      "ca", false,
+      """
+      de la i el que a en els per un del es les una amb no al és com més o se si són dels també aquest aquesta ha perquè però \
+      seva sobre entre quan pot ser hi ho això l d s va
+      """, "çàèòï"
+    ),
+    (
+      "id", false,
+      "yang dan di untuk dengan ini dari dalam tidak akan pada adalah itu atau anda oleh ke juga dapat kami bisa sebagai",
+      ""
+    ),
+    (
+      "tr", false, "ve bir bu için ile da de olarak daha çok olan gibi kadar sonra ancak her veya ne değil",
+      "şğıİ"
+    ),
+    (
+      "pl", false,
+      "w i na z do nie się to że jest o od za po jak dla przez są tym tego oraz może być ale lub", "ąęłśżźćń"
+    ),
+    (
+      "cs", false, "a v na je se že to s z do pro o k jako by za které který jsou nebo pokud aby ale",
+      "ěřčšžůý"
+    ),
+    ("hu", false, "a az és hogy nem is egy ez meg de van mint el csak azt vagy ki még már", "őűáé"),
+    ("ro", false, "și de în la a cu pe un o nu din care este pentru ca mai că sau au fi", "șțăâî"),
+    ("hr", false, "i u je na se za da od su s a o koji ne kao što ili iz to biti", "čćšžđ"),
+    ("uz", false, "va bu uchun bilan ham bir bo ga da emas kerak yoki agar siz", ""),
+    ("vi", false, "và của là có cho các một không được trong với để những này khi", "ạảấầẩẫậắằẳẵặẹẻẽếềểễệ"),
+    ("et", false, "ja on ei et see oma kui ka ning mis või aga mida siis", "õ"),
+  ]
+
+  static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The languages that have a word, a bit for each, by the word's hash (FNV-1a over its letters): no text is made while reading.
+  static let speakers: [UInt64: UInt32] = {
+    var speakers: [UInt64: UInt32] = [:]
     for (index, language) in languages.enumerated() {
-      for word in language.words {
-        found[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: []].append(index)
+      for word in language.words.split(separator: " ") {
+        speakers[word.unicodeScalars.reduce(emptyHash) { extended($0, by: $1.value) }, default: 0] |=
+          1 << UInt32(index)
       }
     }
-    return found
+    return speakers
   }()
 
-  private static let languages: [(tag: String, words: Set<String>)] = [
-    (
-      "en",
-      [
-        "the", "and", "of", "to", "a", "in", "is", "that", "was", "it", "for", "on", "with", "as", "at", "by",
-        "be",
-        "are", "this", "from", "have", "has", "not", "they", "will", "their", "who", "which", "she", "we",
-        "you", "been",
-        "were", "would", "there", "an", "or", "but", "his", "her",
-      ]
-    ),
-    (
-      "da",
-      [
-        "og", "i", "at", "det", "er", "en", "til", "af", "den", "på", "for", "med", "der", "ikke", "de", "et",
-        "som",
-        "har", "fra", "blev", "efter", "kan", "om", "også", "siger", "hvor", "være", "mere", "nu", "eller",
-        "år", "hun",
-        "jeg", "vi", "sig", "ud", "over", "uden", "noget", "hvad", "kun", "bliver",
-      ]
-    ),
-    (
-      "sv",
-      [
-        "och", "i", "att", "det", "är", "en", "till", "av", "den", "på", "för", "med", "inte", "de", "ett",
-        "som", "har",
-        "från", "blev", "efter", "kan", "om", "också", "säger", "där", "vara", "mer", "nu", "eller", "år",
-        "hon", "jag",
-        "vi", "sig", "ut", "över", "utan", "något", "vad", "blir", "var", "när",
-      ]
-    ),
-    (
-      "nb",
-      [
-        "og", "i", "å", "det", "er", "en", "til", "av", "den", "på", "for", "med", "som", "ikke", "de", "et",
-        "har",
-        "fra", "ble", "etter", "kan", "om", "også", "sier", "hvor", "være", "mer", "nå", "eller", "år", "hun",
-        "jeg",
-        "vi", "seg", "ut", "over", "uten", "noe", "hva", "blir", "bare",
-      ]
-    ),
-    (
-      "de",
-      [
-        "und", "der", "die", "das", "in", "den", "von", "zu", "mit", "ist", "des", "auf", "für", "im", "dem",
-        "nicht",
-        "ein", "eine", "als", "auch", "es", "an", "werden", "aus", "er", "hat", "dass", "sie", "nach", "wird",
-        "bei",
-        "einer", "um", "am", "sind", "noch", "wie", "einem", "über", "so", "zum", "war", "haben", "nur",
-        "oder", "aber",
-      ]
-    ),
-  ]
+  static let letters: [UInt32: UInt32] = {
+    var letters: [UInt32: UInt32] = [:]
+    for (index, language) in languages.enumerated() {
+      for letter in language.letters.unicodeScalars {
+        letters[letter.value, default: 0] |= 1 << UInt32(index)
+      }
+    }
+    return letters
+  }()
+
+  static func extended(_ hash: UInt64, by letter: UInt32) -> UInt64 {
+    (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+  }
+
+  /// The letter in small, as far as Latin-1; nil for what parts words.
+  static func small(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x61...0x7A: scalar
+    case 0x41...0x5A: scalar + 0x20
+    case 0..<0xC0, 0xD7, 0xF7, 0x2000...0x2BFF, 0x3000...0x3003, 0xFFFD...: nil
+    case 0xC0...0xDE: scalar + 0x20
+    default: scalar
+    }
+  }
 }

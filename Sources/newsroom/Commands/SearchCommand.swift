@@ -40,6 +40,10 @@ struct SearchCommand: ParsableCommand {
       throw Failure("\(error)")
     }
     if let notice = result.notice { Output.complain(notice) }
+    for spelling in result.spellings {
+      Output.complain(
+        "No story has \"\(spelling.word)\". Did you mean \(spelling.words.joined(separator: ", "))?")
+    }
     for listing in result.rows { try listing.print(asJSON: json, of: library) }
     if result.rows.isEmpty { throw ExitCode(1) }
     if !json, result.count > result.rows.count {

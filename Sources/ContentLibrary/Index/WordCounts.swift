@@ -1,0 +1,156 @@
+internal import GRDB
+
+/// Counts the words of stories while they are written: how many stories have each, by language.
+///
+/// What comes of it is advice, for ranking, for other forms of a word and for its spelling, and never decides what is
+/// found. So it may forget: of a large library every eighth story is counted for eight, words that were seen once give way
+/// when there are too many, and stories that go are not counted out.
+final class WordCounts {
+  private struct Slot {
+    var hash: UInt64 = 0
+    var start: UInt32 = 0
+    var stories: UInt32 = 0
+    /// The story it was counted for last.
+    var last: UInt32 = 0
+    var length: UInt8 = 0
+    var language: UInt8 = 0
+  }
+
+  /// Words that are held before they are written down.
+  private static let capacity = 150_000
+  /// Stories that are all counted.
+  private static let all = 30_000
+  private static let share = 8
+  /// The bytes of a word worth knowing.
+  private static let lengths = 3...32
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var letters: [UInt8] = []
+  private(set) var count = 0
+  private var stories = 0
+  private var current: UInt32 = 0
+  private var weight: UInt32 = 1
+  private var hasForgotten = false
+
+  /// Whether it is time to write.
+  var isFull: Bool { count >= Self.capacity }
+
+  /// Counts the words of a story: folded, a blank between.
+  func count(_ texts: [UInt8]..., language: VocabularyLanguage) {
+    stories += 1
+    weight = stories > Self.all ? UInt32(Self.share) : 1
+    guard weight == 1 || stories % Self.share == 0 else { return }
+    current &+= 1
+    for text in texts {
+      text.withUnsafeBufferPointer { count($0, language.rawValue) }
+    }
+  }
+
+  private func count(_ text: UnsafeBufferPointer<UInt8>, _ language: UInt8) {
+    var start = 0
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var isWord = true
+    for index in 0...text.count {
+      let byte = index < text.count ? text[index] : 0x20
+      if byte != 0x20 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        if byte &- 0x30 < 10 { isWord = false }
+        continue
+      }
+      if isWord, Self.lengths.contains(index - start) {
+        add(
+          UnsafeBufferPointer(rebasing: text[start..<index]),
+          hash ^ UInt64(language) &* 0x9E37_79B9_7F4A_7C15, language)
+      }
+      (start, hash, isWord) = (index + 1, 0xCBF2_9CE4_8422_2325, true)
+    }
+  }
+
+  private func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ language: UInt8) {
+    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    while slots[place].length > 0 {
+      if slots[place].hash == hash, Int(slots[place].length) == word.count {
+        guard slots[place].last != current else { return }
+        slots[place].last = current
+        slots[place].stories &+= weight
+        return
+      }
+      place = (place + 1) & (slots.count - 1)
+    }
+    slots[place] = Slot(
+      hash: hash, start: UInt32(letters.count), stories: weight, last: current, length: UInt8(word.count),
+      language: language)
+    letters.append(contentsOf: word)
+    count += 1
+    if count * 2 > slots.count { grow() }
+  }
+
+  private func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.length > 0 {
+      var place = Int(truncatingIfNeeded: slot.hash ^ slot.hash >> 32) & (slots.count - 1)
+      while slots[place].length > 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = slot
+    }
+  }
+
+  /// Writes everything down, in the order of the table, and begins again.
+  func write(to db: Database) throws {
+    guard count > 0 else { return }
+    // Of what has to be cut short, the words seen once are the first to go.
+    hasForgotten = hasForgotten || isFull
+    let least = hasForgotten ? 2 * weight : 0
+    var words = slots.filter { $0.length > 0 && $0.stories >= least }
+      .map { (word: letters[Int($0.start)..<Int($0.start) + Int($0.length)], slot: $0) }
+    words.sort { $0.word.lexicographicallyPrecedes($1.word) }
+    let writing = try Insertion(
+      db,
+      """
+      INSERT INTO word(word, language, stories) VALUES (?, ?, ?)
+      ON CONFLICT(word, language) DO UPDATE SET stories = stories + excluded.stories
+      """)
+    for (word, slot) in words {
+      try writing.run(.utf8(Array(word)), .int(Int(slot.language)), .int(Int(slot.stories)))
+    }
+    (slots, letters, count) = ([Slot](repeating: Slot(), count: 1 << 10), [], 0)
+  }
+}
+
+/// The languages as the vocabulary numbers them; the numbers are kept in the index.
+enum VocabularyLanguage: UInt8 {
+  case other = 0
+  case english = 1
+  case danish = 2
+  case swedish = 3
+  case norwegian = 4
+  case german = 5
+
+  /// The language of a story, as it declares it.
+  init(code: String?) {
+    self = code.flatMap(StemLanguage.init(code:)).map(Self.init) ?? .other
+  }
+
+  private init(_ language: StemLanguage) {
+    self =
+      switch language {
+      case .english: .english
+      case .danish: .danish
+      case .swedish: .swedish
+      case .norwegian: .norwegian
+      case .german: .german
+      }
+  }
+
+  /// How its words are stemmed; nil where they are not.
+  var stems: StemLanguage? {
+    switch self {
+    case .other: nil
+    case .english: .english
+    case .danish: .danish
+    case .swedish: .swedish
+    case .norwegian: .norwegian
+    case .german: .german
+    }
+  }
+}

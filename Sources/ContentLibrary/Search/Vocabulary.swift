@@ -1,0 +1,73 @@
+internal import GRDB
+
+/// The words of the library and how many stories have them, near enough; see `WordCounts`.
+struct Vocabulary {
+  /// The most words that are looked at for the forms of one.
+  private static let neighbours = 4_000
+  /// The most words that are looked at for what somebody may have meant.
+  private static let candidates = 2_000_000
+
+  let db: Database
+
+  /// How many stories have a folded word, or one that begins so.
+  func stories(of word: String, isPrefix: Bool = false) throws -> Int {
+    guard isPrefix else {
+      return try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT sum(stories) FROM main.word WHERE word = ?"), arguments: [word]) ?? 0
+    }
+    return try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT sum(stories) FROM (SELECT stories FROM main.word WHERE word >= ? AND word < ? LIMIT \(Self.neighbours))
+          """),
+      arguments: [word, word + "\u{10FFFF}"]) ?? 0
+  }
+
+  /// The forms of a word that the library has, the most frequent first: `ferries` for `ferry`.
+  ///
+  /// Forms begin alike, so that they are found among the words that share the first letters; each is stemmed by the
+  /// language of the stories it stands in.
+  func forms(of word: String, _ stemmer: Stemmer) throws -> [String] {
+    let folded = SearchText.fold(word)
+    var wanted: [StemLanguage: String] = [:]
+    for language in StemLanguage.allCases { wanted[language] = stemmer.stem(of: folded, in: language) }
+    guard let shortest = wanted.values.min(by: { $0.count < $1.count }) else { return [] }
+    // The end of the stem may change as well: `ferri`, `ferry`.
+    var beginning = String(zip(folded, shortest).prefix { $0 == $1 }.map(\.0))
+    if beginning.count > 3 { beginning.removeLast() }
+    guard beginning.count > 1 else { return [] }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql:
+          "SELECT word, language, stories FROM main.word WHERE word >= ? AND word < ? LIMIT \(Self.neighbours)"
+      ),
+      arguments: [beginning, beginning + "\u{10FFFF}"])
+    var found: [String: Int] = [:]
+    while let row = try rows.next() {
+      guard let other = row.text(0), other != folded,
+        let language = row.int(1).flatMap({ VocabularyLanguage(rawValue: UInt8(clamping: $0)) })?.stems,
+        let stem = wanted[language], stemmer.stem(of: other, in: language) == stem
+      else { continue }
+      found[other, default: 0] += row.int(2) ?? 0
+    }
+    return found.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Stemmer.formLimit).map(\.key)
+  }
+
+  /// The words that somebody who typed this one may have meant, the likeliest first.
+  func nearest(to word: String, limit: Int = 3) throws -> [String] {
+    let tolerance = Spelling.tolerance(of: word)
+    guard tolerance > 0 else { return [] }
+    let length = word.unicodeScalars.count
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT word, stories FROM main.word WHERE length(word) BETWEEN ? AND ? LIMIT \(Self.candidates)
+          """),
+      arguments: [length - tolerance, length + tolerance])
+    var spelling = Spelling(word)
+    while let row = try rows.next() {
+      if let other = row.text(0) { spelling.consider(other, stories: row.int(1) ?? 0) }
+    }
+    return spelling.nearest(limit: limit)
+  }
+}
