@@ -16,6 +16,9 @@ struct FileReader: Sendable {
     var problems: [Problem] = []
     /// The format of a file of records that is too large to be read as a whole: it is still to be read.
     var records: (any RecordFormat)?
+
+    /// When its first story was published, in seconds; what has no date comes before everything else.
+    var published: Int64 { entries.first?.published?.seconds ?? .min }
   }
 
   /// Files of records up to this size are read as a whole, in bytes.

@@ -112,24 +112,28 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
 
 extension ReadAhead where Work == Scanner.Entry {
   /// Reads files in their order, large ones taking more of the room than small ones.
-  convenience init(_ entries: [Scanner.Entry], read: @escaping @Sendable (Scanner.Entry) -> Output) {
+  convenience init(
+    _ entries: some RandomAccessCollection<Scanner.Entry> & Sendable,
+    read: @escaping @Sendable (Scanner.Entry) -> Output
+  ) {
     let entries = Takings(entries)
     self.init(source: { entries.take().map { Piece($0, bytes: $0.size) } }, read: read)
   }
 }
 
-/// Gives the elements of an array one by one to whoever asks, from any thread.
-final class Takings<Element: Sendable>: Sendable {
-  private let elements: [Element]
+/// Gives the elements of a collection one by one to whoever asks, from any thread.
+final class Takings<Elements: RandomAccessCollection & Sendable>: Sendable {
+  private let elements: Elements
   private let next = Atomic<Int>(0)
 
-  init(_ elements: [Element]) {
+  init(_ elements: Elements) {
     self.elements = elements
   }
 
   /// The next element; nil after the last.
-  func take() -> Element? {
-    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-    return elements.indices.contains(index) ? elements[index] : nil
+  func take() -> Elements.Element? {
+    let offset = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    guard offset < elements.count else { return nil }
+    return elements[elements.index(elements.startIndex, offsetBy: offset)]
   }
 }

@@ -17,7 +17,7 @@ struct Scanner {
   }
 
   let root: Int32
-  private(set) var entries: [Entry] = []
+  private(set) var files = FileList()
   private(set) var problems: [Problem] = []
   /// Whether the directory itself could be read; one that can't is not an empty one.
   private(set) var isRootReadable = true
@@ -26,13 +26,13 @@ struct Scanner {
     self.root = root
   }
 
-  /// Walks; `goesOn` is asked for every folder, with the number of files found so far.
+  /// Walks, and puts the files in the order of their paths; `goesOn` is asked for every folder, with the number of files found so far.
   ///
   /// - Returns: whether the walk came to its end.
   mutating func walk(goesOn: (Int) -> Bool) -> Bool {
     var waiting = [(path: "", depth: 0)]
     while let (path, depth) = waiting.popLast() {
-      guard goesOn(entries.count) else { return false }
+      guard goesOn(files.count) else { return false }
       for folder in read(path) {
         if depth >= Self.maximumDepth {
           problems.append(
@@ -42,6 +42,7 @@ struct Scanner {
         }
       }
     }
+    files.sortByPath()
     return true
   }
 
@@ -111,7 +112,7 @@ struct Scanner {
       guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFREG:
-        entries.append(Entry(path: full, size: Int(status.st_size), modified: status.modified))
+        files.append(full, size: Int(status.st_size), modified: status.modified)
       case S_IFDIR: folders.append(full)
       default: continue
       }

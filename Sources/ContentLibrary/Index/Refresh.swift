@@ -88,28 +88,6 @@ extension Library {
 
 /// One refresh.
 struct Refresh {
-  /// What the index knows of a file.
-  private struct Known {
-    var id: Int64
-    var size: Int
-    var modified: Int64
-    var isStory: Bool
-    var isUnreadable: Bool
-  }
-
-  /// A path by its bytes: to Swift, two names that differ only in how an accent is encoded are one.
-  private struct PathKey: Hashable {
-    let path: String
-
-    static func == (one: PathKey, other: PathKey) -> Bool {
-      one.path.utf8.elementsEqual(other.path.utf8)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      for byte in path.utf8 { hasher.combine(byte) }
-    }
-  }
-
   let library: Library
   var summary = IndexSummary()
   var state = IndexProgress()
@@ -199,31 +177,23 @@ struct Refresh {
     guard isComplete else { return }
     state.walking = false
     guard scanner.isRootReadable else { throw .noDirectory(path: library.directory) }
-    var known = try knownFiles()
-    var waiting: [Scanner.Entry] = []
-    for entry in scanner.entries {
-      guard let file = known.removeValue(forKey: PathKey(path: entry.path)), file.size == entry.size,
-        file.modified == entry.modified, !file.isUnreadable
-      else {
-        waiting.append(entry)
-        continue
-      }
-      if file.isStory { summary.unchanged += 1 } else { summary.skipped += 1 }
-    }
-    try remove(known.map(\.value.id))
+    let difference = try library.read { db in try Difference(of: scanner.files, from: db) }
+    summary.unchanged += difference.unchanged
+    summary.skipped += difference.skipped
+    try remove(difference.gone)
     try writeWalkProblems(scanner.problems)
     let reader = FileReader(library: library)
-    waiting.sort { ($0.modified, $1.path) > ($1.modified, $0.path) }
+    let waiting = scanner.files.newestFirst(difference.waiting)
     state.filesFound = waiting.count
     guard !waiting.isEmpty else { return }
-    let bytes = waiting.reduce(0) { $0 + max($1.size, 0) }
+    let bytes = waiting.size
     state.bytesTotal = state.bytes + bytes
     try beginBulk(bytes: bytes)
     try write(waiting, reader: reader, progress: progress)
   }
 
   private mutating func write(
-    _ entries: [Scanner.Entry], reader: FileReader, progress: (IndexProgress) -> Continuation
+    _ entries: FileList, reader: FileReader, progress: (IndexProgress) -> Continuation
   ) throws(LibraryError) {
     var batch: [FileReader.Result] = []
     var bytes = 0
@@ -256,7 +226,8 @@ struct Refresh {
 
   mutating func flush(_ batch: inout [FileReader.Result]) throws(LibraryError) {
     guard !batch.isEmpty else { return }
-    let results = batch
+    // The oldest first, so that the tables' pages fill up: they would stay half empty the other way round.
+    let results = batch.sorted { $0.published < $1.published }
     batch = []
     try write { writer throws in
       for result in results { try writer.write(result) }
@@ -311,20 +282,6 @@ struct Refresh {
         try db.execute(
           sql: "INSERT INTO problem(path, reason) VALUES (?, ?)", arguments: [problem.path, problem.reason])
       }
-    }
-  }
-
-  private func knownFiles() throws(LibraryError) -> [PathKey: Known] {
-    try library.read { db in
-      var known: [PathKey: Known] = [:]
-      let rows = try Row.fetchCursor(db, sql: "SELECT id, path, size, modified, format FROM file")
-      while let row = try rows.next() {
-        guard let id = row.integer(0), let path = row.text(1) else { continue }
-        known[PathKey(path: path)] = Known(
-          id: id, size: row.int(2) ?? -1, modified: row.integer(3) ?? -1, isStory: row.text(4) != nil,
-          isUnreadable: row.text(4) == FileReader.unreadable)
-      }
-      return known
     }
   }
 }

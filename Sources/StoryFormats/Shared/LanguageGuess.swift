@@ -46,7 +46,7 @@ public enum LanguageGuess {
         Self.sum(words, for: language) { $0 } + Self.sum(letters, for: language) { $0 / 2 }
       }
       guard count >= 8, let best = languages.max(by: { scores[$0] < scores[$1] }),
-        scores[best] >= max(2, Double(count) * 0.06)
+        scores[best] >= max(1, Double(count) * 0.06)
       else { return nil }
       for other in languages where other != best && scores[other] * 3 > scores[best] {
         // Neighbours share most of their little words: what one has and the other has not must tell them apart.

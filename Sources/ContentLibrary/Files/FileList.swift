@@ -1,0 +1,72 @@
+/// Files by the hundred thousand: their paths lie in one piece of memory, which goes back to the system as a whole.
+struct FileList: Sendable, RandomAccessCollection {
+  private struct File {
+    var start: Int
+    var length: Int
+    var size: Int
+    var modified: Int64
+  }
+
+  private var bytes: [UInt8] = []
+  private var files: [File] = []
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { files.count }
+
+  subscript(index: Int) -> Scanner.Entry {
+    let file = files[index]
+    return Scanner.Entry(
+      path: String(decoding: bytes[file.start..<file.start + file.length], as: UTF8.self), size: file.size,
+      modified: file.modified)
+  }
+
+  /// The size and time of a file, without its path.
+  func facts(_ index: Int) -> (size: Int, modified: Int64) { (files[index].size, files[index].modified) }
+
+  mutating func append(_ path: String, size: Int, modified: Int64) {
+    let start = bytes.count
+    bytes.append(contentsOf: path.utf8)
+    files.append(File(start: start, length: bytes.count - start, size: size, modified: modified))
+  }
+
+  /// Puts them in the order of their paths' bytes, as the index has them.
+  mutating func sortByPath() {
+    bytes.withUnsafeBytes { bytes in
+      files.sort { Self.compare(bytes, $0, bytes, $1) < 0 }
+    }
+  }
+
+  /// Where a path stands to the one at an index: below 0 before it, 0 at it, above 0 behind it.
+  ///
+  /// By its bytes: to Swift, two names that differ only in how an accent is encoded are one.
+  func compare(_ path: String, with index: Int) -> Int {
+    var path = path
+    return path.withUTF8 { text in
+      bytes.withUnsafeBytes {
+        Self.compare(
+          UnsafeRawBufferPointer(text), File(start: 0, length: text.count, size: 0, modified: 0), $0,
+          files[index])
+      }
+    }
+  }
+
+  private static func compare(
+    _ bytes: UnsafeRawBufferPointer, _ one: File, _ others: UnsafeRawBufferPointer, _ other: File
+  ) -> Int {
+    for index in 0..<Swift.min(one.length, other.length) {
+      let (byte, its) = (bytes[one.start + index], others[other.start + index])
+      if byte != its { return byte < its ? -1 : 1 }
+    }
+    return one.length - other.length
+  }
+
+  /// These of the files, the last changed first, and of those that changed at one time the last by path.
+  func newestFirst(_ wanted: [Int]) -> FileList {
+    var list = self
+    list.files = wanted.sorted { (files[$0].modified, $0) > (files[$1].modified, $1) }.map { files[$0] }
+    return list
+  }
+
+  /// How many bytes they have together.
+  var size: Int { files.reduce(0) { $0 + Swift.max($1.size, 0) } }
+}

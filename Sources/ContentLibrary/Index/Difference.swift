@@ -1,0 +1,44 @@
+internal import GRDB
+
+/// What has changed between the files of a directory and what the index knows of them.
+///
+/// Both come in the order of their paths and are gone through together, so that a million files take no more than they are.
+struct Difference {
+  /// The files to be read, by their place in the list.
+  private(set) var waiting: [Int] = []
+  /// The numbers of files in the index that are not in the directory any more.
+  private(set) var gone: [Int64] = []
+  /// How many files with stories are as they were.
+  private(set) var unchanged = 0
+  /// How many others are as they were.
+  private(set) var skipped = 0
+
+  /// - Parameter files: in the order of their paths.
+  init(of files: FileList, from db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, path, size, modified, format FROM main.file ORDER BY path")
+    var next = files.startIndex
+    while let row = try rows.next() {
+      guard let id = row.integer(0), let path = row.text(1) else { continue }
+      while next < files.endIndex, files.compare(path, with: next) > 0 {
+        waiting.append(next)
+        next += 1
+      }
+      guard next < files.endIndex, files.compare(path, with: next) == 0 else {
+        gone.append(id)
+        continue
+      }
+      let (size, modified) = files.facts(next)
+      let format = row.text(4)
+      if row.int(2) != size || row.integer(3) != modified || format == FileReader.unreadable {
+        waiting.append(next)
+      } else if format != nil {
+        unchanged += 1
+      } else {
+        skipped += 1
+      }
+      next += 1
+    }
+    waiting.append(contentsOf: next..<files.endIndex)
+  }
+}
