@@ -40,11 +40,12 @@ import Testing
     #expect(one.take())
   }
 
-  @Test func aReaderHearsOfEachRefreshThatChangedSomething() throws {
+  @Test(arguments: [true, false])
+  func aReaderHearsOfEachRefreshThatChangedSomething(isTold: Bool) throws {
     let (writer, reader) = (try newsroom.library(), try newsroom.library())
     try writer.refreshed()
     let heard = Mutex(0)
-    let news = try #require(IndexNews(reader) { heard.withLock { $0 += 1 } })
+    let news = IndexNews(reader, isTold: isTold, period: 20) { heard.withLock { $0 += 1 } }
     defer { withExtendedLifetime(news) {} }
     try newsroom.write("a.slip", "headline: First\n\nText")
     try writer.refreshed()

@@ -40,12 +40,11 @@ final class DirectoryKeeper: Sendable {
       listen()
     } else if seat.take() {
       keep()
-    } else if listen() {
+    } else {
+      listen()
       waiting.async { [self] in
         if seat.wait() { keep() }
       }
-    } else {
-      keep()
     }
   }
 
@@ -79,10 +78,8 @@ final class DirectoryKeeper: Sendable {
     }
   }
 
-  @discardableResult
-  private func listen() -> Bool {
+  private func listen() {
     let news = IndexNews(library, changed: changed)
     means.withLock { $0.news = news }
-    return news != nil
   }
 }
