@@ -18,6 +18,7 @@ extension State {
       if news > 0, focus == .list, isAtNewest { news = 0 }
       return effects
     case .finding(let field, let before): return find(key, field, before: before)
+    case .searching(let line): return search(key, line)
     case .hinting(let hints): return hint(key, hints)
     case .help(let top):
       help(key, top: top)
@@ -38,12 +39,15 @@ extension State {
   }
 
   /// Pasted text is words to find or to narrow by, and never commands.
-  mutating func paste(_ text: String) {
+  mutating func paste(_ text: String) -> [Effect] {
     switch mode {
     case .finding(var field, let before):
       field.insert(text)
       mode = .finding(field, before: before)
       showMatches(of: field.text, before: before)
+    case .searching(var line):
+      line.field.insert(text)
+      return search(line)
     case .choosing(var chooser):
       chooser.edit { $0.insert(text) }
       mode = .choosing(chooser)
@@ -52,6 +56,7 @@ extension State {
       mode = .dating(field)
     default: break
     }
+    return []
   }
 
   // MARK: Finding
@@ -113,6 +118,10 @@ extension State {
 
   /// Goes to the next match, or the one before when negative.
   mutating func moveMatch(_ step: Int) -> [Effect] {
+    if let find = article?.find, find.isOfSearch, find.matches.isEmpty {
+      message = Message(text: "What was looked for is not in the text of this story.")
+      return []
+    }
     guard let words = article?.find?.words ?? lastFind else {
       message = Message(text: "Nothing to find yet; / asks for words.")
       return []

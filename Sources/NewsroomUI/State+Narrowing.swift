@@ -31,7 +31,7 @@ extension State {
 
   /// Shows all stories again, in the same order.
   mutating func showEverything() -> [Effect] {
-    show(Query(order: list.query.order))
+    show(list.query.everything)
   }
 
   /// Opens the list of everything that stories can be narrowed by in one way.
@@ -49,13 +49,16 @@ extension State {
   }
 
   /// Takes the facets of a kind, if they are still wanted.
-  mutating func take(_ counts: [FacetCount], of kind: Facet.Kind) {
+  mutating func take(_ counts: [FacetCount], of kind: Facet.Kind) -> [Effect] {
     if kind == .desk { desks = counts }
-    guard case .choosing(var chooser) = mode, chooser.kind == kind else { return }
+    known[kind] = counts
+    if case .searching(let line) = mode { return take(counts, of: kind, in: line) }
+    guard case .choosing(var chooser) = mode, chooser.kind == kind else { return [] }
     let isFresh = chooser.isLoading && chooser.field.text.isEmpty
     let standingOn = isFresh ? facetChoice(of: kind) : chooser.selected?.choice
     chooser.fill(items(of: kind, counts), standingOn: standingOn)
     mode = .choosing(chooser)
+    return []
   }
 
   private func facetChoice(of kind: Facet.Kind) -> Chooser.Choice {
@@ -94,15 +97,16 @@ extension State {
 
   /// The orders of the list, the present one selected.
   var orderChooser: Chooser {
-    let items = Query.Order.allCases.map { Chooser.Item(title: $0.title, choice: .order($0)) }
-    return Chooser(
-      title: "Order", items: items, index: Query.Order.allCases.firstIndex(of: list.query.order) ?? 0)
+    let orders = (list.query.search == nil ? [] : [.bestFirst]) + Query.Order.allCases
+    let items = orders.map { Chooser.Item(title: $0.title, choice: .order($0)) }
+    return Chooser(title: "Order", items: items, index: orders.firstIndex(of: list.query.order) ?? 0)
   }
 
   /// Turns the order of the list around.
   mutating func reverseOrder() -> [Effect] {
     guard let order = list.query.order.reversed else {
-      message = Message(text: "By headline there is one way only; o chooses another order.")
+      let words = list.query.order == .headline ? "By headline" : "By how well they match"
+      message = Message(text: "\(words) there is one way only; o chooses another order.")
       return []
     }
     var query = list.query

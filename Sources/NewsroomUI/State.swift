@@ -60,6 +60,12 @@ public struct State: Sendable {
   var seeking: Query?
   /// What was last looked for.
   var lastFind: String?
+  /// What was looked for in the library, the latest last.
+  var searches: [String] = []
+  /// The list as it was before stories were looked for.
+  var listBeforeSearch: ArticleList?
+  /// What the library has, by kind, for completing what is looked for.
+  var known: [Facet.Kind: [FacetCount]] = [:]
 
   /// A story on its way to the table.
   struct Wanted: Hashable, Sendable {
@@ -87,6 +93,8 @@ public struct State: Sendable {
     case reading
     /// Words to find, shown as they are typed; `before` is the line to come back to.
     case finding(Field, before: Int)
+    /// What is looked for in the library; found as it is typed.
+    case searching(SearchLine)
     /// Hint letters.
     case hinting(Hints)
     /// The table of keys, scrolled to a line.

@@ -8,7 +8,12 @@ extension Library {
   ///   - before: at most so many rows before the anchor.
   ///   - after: at most so many rows from the anchor on.
   public func window(_ query: Query, around anchor: Window.Anchor, before: Int, after: Int) throws -> Window {
-    try read { db in
+    if query.search != nil {
+      return try found(query, around: anchor, before: before, after: after, isWanted: { true })
+        ?? Window(
+          query: query, rows: [], reachesFirst: true, reachesLast: true, rowsBefore: 0, total: 0, unread: 0)
+    }
+    return try read { db in
       let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
       let shelf = try Shelf(query.facet, in: db)
       let rows = WindowRows(db: db, query: query, shelf: shelf)

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Typesetting
 
 /// The article list: a window of rows that slides over a list of any length, and the row the reader is on.
 ///
@@ -51,6 +52,12 @@ struct ArticleList: Sendable {
     rows.indices.contains(index) ? rows[index] : nil
   }
 
+  /// What was looked for, for marking it in the rows; nil where nothing was.
+  var found: WordMatches? {
+    guard let phrases = window?.findings.phrases, !phrases.isEmpty else { return nil }
+    return WordMatches(phrases)
+  }
+
   /// Gives up going anywhere: the reader has another wish.
   mutating func forgetGoals() {
     (jump, readsThere, goal, date) = (nil, false, nil, nil)
@@ -74,6 +81,12 @@ struct ArticleList: Sendable {
   /// - Returns: whether the rows changed.
   mutating func take(_ new: Window) -> Bool {
     guard new.query == query else { return false }
+    if new.findings.isFirstAnswer {
+      // The order follows; until then these rows are better than those of another search.
+      guard window?.query != query, jump == nil, goal == nil, date == nil, !touched else { return false }
+      (window, index, offset) = (new, 0, 0)
+      return true
+    }
     asking = false
     guard !new.rows.isEmpty else {
       window = new
@@ -105,6 +118,11 @@ struct ArticleList: Sendable {
     }
     if let same = new.rows.firstIndex(where: { $0.id == selected.id }) {
       (window, index) = (new, same)
+      return true
+    }
+    if query.order == .bestFirst, window?.query != query {
+      // What is found now stands in no order that the row before had a place in.
+      (window, index, offset, touched) = (new, 0, 0, false)
       return true
     }
     if let row = neighbour(of: selected, in: new) {
@@ -179,7 +197,7 @@ extension Query.Order {
     case .oldestFirst: row.position > other.position
     case .longestFirst: row.words <= other.words
     case .shortestFirst: row.words >= other.words
-    case .headline: true
+    case .headline, .bestFirst: true
     }
   }
 }

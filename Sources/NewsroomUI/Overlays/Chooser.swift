@@ -187,7 +187,7 @@ extension State {
     var query = list.query
     switch choice {
     case .narrow(let facet): query.facet = facet
-    case .everything: query = Query(order: query.order)
+    case .everything: query = query.everything
     case .order(let order): query.order = order
     case .command(let name):
       guard let command = Commands.all.first(where: { $0.name == name }), let key = command.keys.first else {

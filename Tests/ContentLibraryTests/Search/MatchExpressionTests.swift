@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct MatchExpressionTests {
   private func written(_ query: SearchQuery) -> MatchExpression {
-    MatchExpression(query, shelved: { Corpus.Story.words(of: $0.value) }, widen: { _ in [] })
+    MatchExpression(query, shelved: { Corpus.Story.words(of: $0.value) }, widen: { _ in [] }, complete: { _ in nil })
   }
 
   @Test(arguments: [
