@@ -27,7 +27,8 @@ extension Library {
   public func endVisit() throws(LibraryError) {
     let lastFile = try read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM main.file") ?? 0 }
     do {
-      try marks.endVisit(Visit(moment: Int64(time(nil)), lastFile: lastFile, index: indexIdentity), to: directory)
+      try marks.endVisit(
+        Visit(moment: Int64(time(nil)), lastFile: lastFile, index: indexIdentity), to: directory)
     } catch {
       throw failure(error)
     }

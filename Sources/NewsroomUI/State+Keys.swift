@@ -19,6 +19,7 @@ extension State {
       return effects
     case .finding(let field, let before): return find(key, field, before: before)
     case .searching(let line): return search(key, line)
+    case .naming(let field): return name(key, field)
     case .hinting(let hints): return hint(key, hints)
     case .help(let top):
       help(key, top: top)
@@ -54,6 +55,9 @@ extension State {
     case .dating(var field):
       field.insert(text)
       mode = .dating(field)
+    case .naming(var field):
+      field.insert(text)
+      mode = .naming(field)
     default: break
     }
     return []

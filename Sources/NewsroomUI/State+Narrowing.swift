@@ -45,7 +45,7 @@ extension State {
     }
     chooser.edit { $0 = typed }
     mode = .choosing(chooser)
-    return [.facets(kind)]
+    return [.facets(kind)] + (kind == .desk ? [.countSearches(searchesAmongDesks)] : [])
   }
 
   /// Takes the facets of a kind, if they are still wanted.
@@ -61,6 +61,12 @@ extension State {
     return []
   }
 
+  /// Shows new counts in the list of desks, if it is open.
+  mutating func refillDesks() -> [Effect] {
+    guard case .choosing(let chooser) = mode, chooser.kind == .desk, !chooser.isLoading else { return [] }
+    return take(desks, of: .desk)
+  }
+
   private func facetChoice(of kind: Facet.Kind) -> Chooser.Choice {
     .narrow(list.query.facet?.kind == kind ? list.query.facet : nil)
   }
@@ -74,6 +80,7 @@ extension State {
         title: "All \(kind.plural)",
         detail: window.map { .counts(total: $0.total, unread: $0.unread) } ?? .none,
         choice: .narrow(nil), isLast: true))
+    if kind == .desk { items += searchItems }
     if list.query.marked != .all {
       items.append(Chooser.Item(title: "Everything", choice: .everything, isLast: true))
     }

@@ -12,6 +12,7 @@ extension State {
     case .input(let input): effects = take(input)
     case .windowed(let window): effects = take(window)
     case .facets(let kind, let counts): effects = take(counts, of: kind)
+    case .searchCounts(let counts): effects = take(counts)
     case .opened(let story): effects = take(story)
     case .openFailed(let id, let reason): fail(id, reason)
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)

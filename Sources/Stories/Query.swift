@@ -16,7 +16,9 @@ public struct Query: Hashable, Sendable {
     case bestFirst
 
     /// The orders of every list; a search has one more.
-    public static let allCases: [Order] = [.newestFirst, .oldestFirst, .headline, .longestFirst, .shortestFirst]
+    public static let allCases: [Order] = [
+      .newestFirst, .oldestFirst, .headline, .longestFirst, .shortestFirst,
+    ]
 
     /// Whether the rows stand in the order of publication, one way or the other.
     public var isByTime: Bool { self == .newestFirst || self == .oldestFirst }

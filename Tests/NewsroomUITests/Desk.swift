@@ -104,7 +104,9 @@ struct FakeLibrary {
     case .mark(let id, let read): change(id) { $0.listing.isRead = read }
     case .save(let id, let saved): change(id) { $0.listing.isSaved = saved }
     case .keepPlace(let id, let place): change(id) { $0.place = place }
-    case .refresh, .repaint, .suspend, .quit: break
+    case .countSearches(let searches):
+      return .searchCounts(searches.map { SearchCount($0, total: 3, unread: 1) })
+    case .keepSearch, .refresh, .repaint, .suspend, .quit: break
     }
     return nil
   }
@@ -125,7 +127,7 @@ struct FakeLibrary {
 
   private static func isBefore(_ one: Listing, _ other: Listing, _ order: Query.Order) -> Bool {
     switch order {
-    case .newestFirst: one.position > other.position
+    case .newestFirst, .bestFirst: one.position > other.position
     case .oldestFirst: one.position < other.position
     case .headline:
       (one.headline.lowercased(), one.position) < (other.headline.lowercased(), other.position)
@@ -139,6 +141,14 @@ struct FakeLibrary {
       query.facet.map { Self.names(of: story, $0.kind).contains($0.value) } ?? true
     }.map(\.listing).filter {
       query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved)
+    }
+    let words = query.search.map { $0.text.lowercased().split(separator: " ") } ?? []
+    rows.removeAll { row in
+      let text =
+        stories.first { $0.story.id == row.id }.map {
+          $0.story.headline + " " + $0.story.body.map(\.text).joined(separator: " ")
+        } ?? ""
+      return !words.allSatisfy(text.lowercased().contains)
     }
     rows.sort { Self.isBefore($0, $1, query.order) }
     let here: Int
@@ -157,9 +167,12 @@ struct FakeLibrary {
     }
     let lower = max(0, here - before)
     let upper = min(rows.count, here + after + 1)
-    return Window(
+    var window = Window(
       query: query, rows: Array(rows[lower..<upper]), reachesFirst: lower == 0,
       reachesLast: upper == rows.count,
       rowsBefore: lower, total: rows.count, unread: rows.filter { !$0.isRead }.count)
+    window.findings.phrases = words.map { [SearchQuery.Word(String($0), isPrefix: true)] }
+    window.findings.notice = query.search?.query.notice
+    return window
   }
 }

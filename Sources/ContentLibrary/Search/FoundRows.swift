@@ -54,7 +54,8 @@ struct FoundRows {
     let ahead = try older(than: place + 1, limit: after)
     var behind = Array(
       try candidates.statement.places(
-        also: [condition(">", place), condition("<", candidates.oldest)], ascending: true, limit: before, in: db
+        also: [condition(">", place), condition("<", candidates.oldest)], ascending: true, limit: before,
+        in: db
       ).reversed())
     let missing = before - behind.count
     if missing > 0 { behind = places.suffix(missing) + behind }

@@ -60,12 +60,15 @@ extension Library {
     let key = query.inNoOrder
     let kept = lastSearch.withLock { $0?.query == key ? $0?.candidates : nil }
     return try read { db in
-      let fresh = try kept == nil
+      let fresh =
+        try kept == nil
         ? Candidates(
-          SearchStatement(query.searched, in: db, visit: visit), now: Int64(time(nil)), in: db, isWanted: isWanted)
+          SearchStatement(query.searched, in: db, visit: visit), now: Int64(time(nil)), in: db,
+          isWanted: isWanted)
         : kept
       guard var candidates = fresh else { return nil }
-      let rows = FoundRows(db: db, query: query, places: candidates.places(query.order), candidates: candidates)
+      let rows = FoundRows(
+        db: db, query: query, places: candidates.places(query.order), candidates: candidates)
       lastSearch.withLock { $0 = LastSearch(query: key, candidates: candidates) }
       var window = try rows.window(around: anchor, before: before, after: after)
       window.total = candidates.stories.count
@@ -73,6 +76,19 @@ extension Library {
       window.findings = Window.Findings(candidates.statement)
       window.findings.isMore = candidates.isMore
       return window
+    }
+  }
+
+  /// How many stories a saved search has; beyond the first two thousand they aren't counted.
+  public func count(_ saved: SavedSearch) throws(LibraryError) -> SearchCount {
+    let now = Int64(time(nil))
+    let query = TypedSearch(saved, now: Timestamp(seconds: now)).query
+    return try read { db in
+      let statement = try SearchStatement(query, in: db, visit: visit)
+      guard let found = try Candidates(statement, now: now, in: db, isWanted: { true }) else {
+        return SearchCount(saved, total: 0, unread: 0)
+      }
+      return SearchCount(saved, total: found.stories.count, unread: found.unread, isMore: found.isMore)
     }
   }
 

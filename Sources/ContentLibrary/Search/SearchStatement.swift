@@ -102,7 +102,9 @@ struct SearchStatement: Sendable {
     case .unread: condition = "NOT \(isRead)"
     case .saved: condition = "ifnull(mark.isSaved, 0) = 1"
     case .new:
-      if visit == nil { notice = notice ?? "is:new counts from the end of a first visit, and this is the first" }
+      if visit == nil {
+        notice = notice ?? "is:new counts from the end of a first visit, and this is the first"
+      }
       condition = visit?.condition ?? "0"
     }
     conditions.append(isNegated ? "NOT (\(condition))" : condition)

@@ -59,7 +59,9 @@ struct WordCompletion {
     let step = Position.step(of: place)
     let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT sum(total), sum(total) FILTER (WHERE step >= ?) FROM main.tally WHERE series = \(Tally.Series.days)"),
+        sql:
+          "SELECT sum(total), sum(total) FILTER (WHERE step >= ?) FROM main.tally WHERE series = \(Tally.Series.days)"
+      ),
       arguments: [step])
     let (all, newer) = (Double(row?.int(0) ?? 0), Double(row?.int(1) ?? 0))
     return Double(sampled) * all / max(newer, 1)

@@ -43,6 +43,7 @@ extension Library {
 
   /// All rows of a query, one after the other; `each` says whether to go on.
   public func stories(_ query: Query, _ each: (Listing) throws -> Bool) throws {
+    if query.search != nil { return try eachFound(query, each) }
     var last: Place?
     while true {
       let rows = try read { db in
@@ -54,6 +55,19 @@ extension Library {
       }
       guard let final = rows.last else { return }
       last = Place(final)
+    }
+  }
+
+  private func eachFound(_ query: Query, _ each: (Listing) throws -> Bool) throws {
+    var last: Listing?
+    while true {
+      let anchor = last.map(Window.Anchor.row) ?? .first
+      let rows = try window(query, around: anchor, before: 0, after: 500).rows.drop { $0.id == last?.id }
+      for row in rows {
+        guard try each(row) else { return }
+      }
+      guard let final = rows.last else { return }
+      last = final
     }
   }
 

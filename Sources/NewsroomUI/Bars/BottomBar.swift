@@ -11,6 +11,10 @@ extension State {
       drawDatePrompt(field, in: bar, on: &frame)
       return
     }
+    if case .naming(let field) = mode {
+      drawPrompt("Keep the search as: ", field, in: bar, on: &frame)
+      return
+    }
     let right = whereabouts
     let rightColumn = bar.maxColumn - CellText.width(of: right) - 1
     var room = bar
@@ -37,7 +41,7 @@ extension State {
   /// Where there is no bottom line, the last one serves while something has to be said.
   private var lineWhenNeeded: Rect? {
     switch mode {
-    case .finding, .dating, .searching: break
+    case .finding, .dating, .searching, .naming: break
     default: if message == nil { return nil }
     }
     return size.rows > 1 ? Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1) : nil
@@ -95,7 +99,9 @@ extension State {
       hints.removeAll { $0.keys == "." }
     }
     if focus == .list, list.query.isNarrowed {
-      hints.insert(Commands.Hint(keys: "Esc", words: list.query.search == nil ? "show all" : "back"), at: min(2, hints.count))
+      hints.insert(
+        Commands.Hint(keys: "Esc", words: list.query.search == nil ? "show all" : "back"),
+        at: min(2, hints.count))
     }
     let help = hints.firstIndex { $0.words == "help" }.map { hints.remove(at: $0) }
     let needed = help.map { $0.width } ?? 0

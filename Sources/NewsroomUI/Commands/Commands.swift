@@ -115,7 +115,8 @@ public enum Commands {
 
   private static let finding = [
     Command(
-      "find", "Search the library as you type; in a story, find words in it", .finding, keys: [.character("/")],
+      "find", "Search the library as you type; in a story, find words in it", .finding,
+      keys: [.character("/")],
       hints: [.list: "search", .article: "find"]
     ) { state, _ in state.focus == .list ? state.startSearch() : state.startFinding() },
     Command("next-match", "To the next match", .finding, keys: [.character("n")]) { state, _ in

@@ -11,7 +11,14 @@ struct ArticleList: Sendable {
   /// The rows at hand; nil until the first came in.
   ///
   /// Its query may lag behind while an answer is under way.
-  var window: Window?
+  var window: Window? {
+    didSet {
+      let phrases = window?.findings.phrases ?? []
+      found = phrases.isEmpty ? nil : WordMatches(phrases)
+    }
+  }
+  /// What was looked for, for marking it in the rows; nil where nothing was.
+  private(set) var found: WordMatches?
   /// The selected row in `window.rows`.
   var index = 0
   /// The screen line, from the pane's top, of the selected row.
@@ -50,12 +57,6 @@ struct ArticleList: Sendable {
   /// The row the reader is on.
   var selected: Listing? {
     rows.indices.contains(index) ? rows[index] : nil
-  }
-
-  /// What was looked for, for marking it in the rows; nil where nothing was.
-  var found: WordMatches? {
-    guard let phrases = window?.findings.phrases, !phrases.isEmpty else { return nil }
-    return WordMatches(phrases)
   }
 
   /// Gives up going anywhere: the reader has another wish.

@@ -108,7 +108,8 @@ extension State {
     } else if let search = list.query.search {
       let others = list.query.marked == .all && list.query.facet == nil ? "" : " here"
       lines = [
-        "Nothing\(others) has “\(search.text)”.", "", list.window?.findings.notice ?? "Esc gives the list back.",
+        "Nothing\(others) has “\(search.text)”.", "",
+        list.window?.findings.notice ?? "Esc gives the list back.",
       ]
     } else if let facet = list.query.facet {
       let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "

@@ -9,7 +9,7 @@ extension Query {
 
   /// "“ferry strike” · By Anna Berg · unread · longest first".
   var sentence: String {
-    let found = search.map { "“\($0.text)”" }
+    let found = search.map { $0.name ?? "“\($0.text)”" }
     let mark = marked == .all ? nil : marked.rawValue
     return [found, facet?.sentence ?? (found == nil ? "All desks" : nil), mark, order.words]
       .compactMap(\.self).joined(separator: " · ")

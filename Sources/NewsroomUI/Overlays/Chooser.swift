@@ -7,6 +7,8 @@ struct Chooser: Hashable, Sendable {
   enum Choice: Hashable, Sendable {
     /// Shows the stories of a facet; nil for all of them.
     case narrow(Facet?)
+    /// Shows what a saved search finds.
+    case search(SavedSearch)
     /// Shows all stories, whatever their marks.
     case everything
     /// Shows the list in another order.
@@ -188,6 +190,7 @@ extension State {
     switch choice {
     case .narrow(let facet): query.facet = facet
     case .everything: query = query.everything
+    case .search(let saved): return show(saved)
     case .order(let order): query.order = order
     case .command(let name):
       guard let command = Commands.all.first(where: { $0.name == name }), let key = command.keys.first else {

@@ -4,6 +4,8 @@ public struct TypedSearch: Hashable, Sendable {
   public var text: String
   /// As understood.
   public var query: SearchQuery
+  /// The name it is kept under, if it is.
+  public var name: String?
 
   /// Reads a search.
   ///
@@ -14,6 +16,12 @@ public struct TypedSearch: Hashable, Sendable {
     self.text = text
     query = SearchQuery.parse(text, now: now)
     if !isTyping { query.lastWordIsPrefix = false }
+  }
+
+  /// Reads a search that was kept: its words are whole.
+  public init(_ saved: SavedSearch, now: Timestamp) {
+    self.init(saved.text, now: now, isTyping: false)
+    name = saved.name
   }
 
   /// As it is kept for later, when nobody is typing any more: a word that was found by its beginning gets the sign for it.

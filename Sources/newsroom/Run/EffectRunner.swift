@@ -67,6 +67,18 @@ final class EffectRunner: Sendable {
         guard kind == .desk || runner.wanted.withLock({ $0.facets == kind }) else { return nil }
         return .facets(kind, try runner.library.facets(kind))
       }
+    case .countSearches(let searches):
+      send(on: counts) { runner in
+        .searchCounts(try searches.map { try runner.library.count($0) })
+      }
+    case .keepSearch(let search):
+      send(on: marks) { _ in
+        guard let file = SearchFile.usual else {
+          throw Failure("there is no home directory to keep the search in")
+        }
+        try file.keep(search)
+        return nil
+      }
     case .open(let id):
       wanted.withLock { $0.story = id }
       send(on: stories) { runner in
@@ -126,9 +138,12 @@ final class EffectRunner: Sendable {
   }
 
   /// Waits for the marks to be on disk, and asks the refresh to stop at its next file.
-  func finish() {
+  ///
+  /// - Parameter endsVisit: whether what comes from now on is new to the next visit.
+  func finish(endsVisit: Bool) {
     wanted.withLock { $0.isEnding = true }
     marks.sync {}
+    if endsVisit { try? library.endVisit() }
   }
 
   private func send(on queue: DispatchQueue, _ work: @escaping @Sendable (EffectRunner) throws -> Event?) {
