@@ -44,6 +44,7 @@ public final class Library: Sendable {
   let marks: Marks
   let archive: Archive
   let lastSearch = Mutex<LastSearch?>(nil)
+  let samples = HeadlineSamples()
   /// The end of the last visit; nil before the first has ended.
   let visit: Visit?
 

@@ -125,6 +125,12 @@ struct FakeLibrary {
     for index in stories.indices where stories[index].story.id == id { change(&stories[index]) }
   }
 
+  private static func has(_ words: [Substring], _ story: OpenedStory) -> Bool {
+    guard !words.isEmpty else { return true }
+    let text = ([story.story.headline] + story.story.body.map(\.text)).joined(separator: " ").lowercased()
+    return words.allSatisfy(text.contains)
+  }
+
   private static func isBefore(_ one: Listing, _ other: Listing, _ order: Query.Order) -> Bool {
     switch order {
     case .newestFirst, .bestFirst: one.position > other.position
@@ -137,18 +143,12 @@ struct FakeLibrary {
   }
 
   private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
+    let words = query.search.map { $0.text.lowercased().split(separator: " ") } ?? []
     var rows = stories.filter { story in
-      query.facet.map { Self.names(of: story, $0.kind).contains($0.value) } ?? true
+      Self.has(words, story)
+        && (query.facet.map { Self.names(of: story, $0.kind).contains($0.value) } ?? true)
     }.map(\.listing).filter {
       query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved)
-    }
-    let words = query.search.map { $0.text.lowercased().split(separator: " ") } ?? []
-    rows.removeAll { row in
-      let text =
-        stories.first { $0.story.id == row.id }.map {
-          $0.story.headline + " " + $0.story.body.map(\.text).joined(separator: " ")
-        } ?? ""
-      return !words.allSatisfy(text.lowercased().contains)
     }
     rows.sort { Self.isBefore($0, $1, query.order) }
     let here: Int

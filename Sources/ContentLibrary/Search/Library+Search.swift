@@ -23,7 +23,7 @@ extension Library {
   /// - Parameter now: the moment that age is counted from, in seconds since 1970.
   public func search(_ query: SearchQuery, now: Int64, limit: Int) throws(LibraryError) -> SearchResult {
     try read { db in
-      let statement = try SearchStatement(query, in: db, visit: visit)
+      let statement = try SearchStatement(query, in: db, visit: visit, samples: samples)
       var result = SearchResult(notice: statement.notice)
       guard var found = try Candidates(statement, now: now, in: db, isWanted: { true }) else { return result }
       result.isMore = found.isMore

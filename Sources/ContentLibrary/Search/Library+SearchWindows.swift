@@ -13,11 +13,13 @@ extension Library {
   public func firstRows(of query: Query, count: Int, isWanted: () -> Bool) throws(LibraryError) -> Window? {
     guard query.search != nil else { return nil }
     return try read { db in
-      let statement = try SearchStatement(query.searched, in: db, visit: visit)
+      let statement = try SearchStatement(query.searched, in: db, visit: visit, samples: samples)
       var places: [Int64] = []
       var newest = Int64.max
-      for floor in try Self.floors(in: db) where places.count < count {
+      var floors = try Floors(db)
+      while newest > 0, places.count < count {
         guard isWanted() else { return nil }
+        let floor = try floors.next()
         let span = ["\(statement.place) >= \(floor)", "\(statement.place) < \(newest)"]
         places += try statement.places(also: span, limit: count - places.count, in: db)
         newest = floor
@@ -30,23 +32,6 @@ extension Library {
       window.findings.isFirstAnswer = true
       return window
     }
-  }
-
-  /// Places above which there are so many stories, and a place below all: a search for what is rare among common
-  /// words looks at one such part after the other, for in between it can be given up.
-  private static func floors(in db: Database) throws -> [Int64] {
-    var floors: [Int64] = []
-    var (sum, next) = (0, 20_000)
-    let steps = try Row.fetchCursor(
-      db.cachedStatement(sql: "SELECT step, total FROM main.tally WHERE series = ? ORDER BY step DESC"),
-      arguments: [Tally.Series.days])
-    while let step = try steps.next() {
-      sum += step.int(1) ?? 0
-      guard sum >= next else { continue }
-      floors.append(Position.last(ofStep: (step.integer(0) ?? 0) - 1) + 1)
-      next *= 4
-    }
-    return floors + [0]
   }
 
   /// A window of a search.
@@ -63,7 +48,8 @@ extension Library {
       let fresh =
         try kept == nil
         ? Candidates(
-          SearchStatement(query.searched, in: db, visit: visit), now: Int64(time(nil)), in: db,
+          SearchStatement(query.searched, in: db, visit: visit, samples: samples), now: Int64(time(nil)),
+          in: db,
           isWanted: isWanted)
         : kept
       guard var candidates = fresh else { return nil }
@@ -84,7 +70,7 @@ extension Library {
     let now = Int64(time(nil))
     let query = TypedSearch(saved, now: Timestamp(seconds: now)).query
     return try read { db in
-      let statement = try SearchStatement(query, in: db, visit: visit)
+      let statement = try SearchStatement(query, in: db, visit: visit, samples: samples)
       guard let found = try Candidates(statement, now: now, in: db, isWanted: { true }) else {
         return SearchCount(saved, total: 0, unread: 0)
       }
@@ -95,6 +81,30 @@ extension Library {
   /// Looks again at the next search: stories or marks have changed.
   public func forgetSearches() {
     lastSearch.withLock { $0 = nil }
+    samples.forget()
+  }
+}
+
+/// Places with so many stories above, the first few first, and 0 in the end: a search for what is rare among common words
+/// looks at one such part after the other, for in between it can be given up.
+private struct Floors {
+  private let days: RowCursor
+  private var (sum, wanted) = (0, 20_000)
+
+  init(_ db: Database) throws {
+    days = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT step, total FROM main.tally WHERE series = ? ORDER BY step DESC"),
+      arguments: [Tally.Series.days])
+  }
+
+  mutating func next() throws -> Int64 {
+    while let day = try days.next() {
+      sum += day.int(1) ?? 0
+      guard sum >= wanted else { continue }
+      wanted *= 4
+      return Position.last(ofStep: (day.integer(0) ?? 0) - 1) + 1
+    }
+    return 0
   }
 }
 

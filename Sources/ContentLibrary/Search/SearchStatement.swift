@@ -19,9 +19,9 @@ struct SearchStatement: Sendable {
   private var arguments: [String] = []
 
   /// - Parameter visit: when the reader was here last; nil when never.
-  init(_ query: SearchQuery, in db: Database, visit: Visit?) throws {
+  init(_ query: SearchQuery, in db: Database, visit: Visit?, samples: HeadlineSamples) throws {
     notice = query.notice
-    let completion = WordCompletion(db: db)
+    let completion = WordCompletion(db: db, samples: samples)
     let facets = Facets(db: db)
     // A first letter or two of a single word are looked for in the headlines, which know them.
     if let beginning = Self.shortBeginning(of: query), try completion.words(beginning) != nil {

@@ -119,12 +119,25 @@ final class EffectRunner: Sendable {
   private func search(
     _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, for effect: Effect
   ) {
-    if query.order == .bestFirst, anchor == .first {
-      send(on: lookups) { runner in
-        try runner.library.firstRows(of: query, count: min(after, Self.firstRows)) { runner.isWanted(effect) }
-          .map(Event.windowed)
-      }
+    guard query.order == .bestFirst, anchor == .first else {
+      return rank(query, around: anchor, before: before, after: after, for: effect)
     }
+    send(on: lookups) { runner in
+      guard runner.isWanted(effect) else { return nil }
+      let count = min(after, Self.firstRows)
+      if let first = try runner.library.firstRows(
+        of: query, count: count, isWanted: { runner.isWanted(effect) })
+      {
+        runner.post(.windowed(first))
+      }
+      runner.rank(query, around: anchor, before: before, after: after, for: effect)
+      return nil
+    }
+  }
+
+  private func rank(
+    _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, for effect: Effect
+  ) {
     send(on: ranking) { runner in
       guard runner.isWanted(effect) else { return nil }
       return try runner.library.found(query, around: anchor, before: before, after: after) {
