@@ -22,6 +22,7 @@ extension Library {
         do {
           let value = try work(db)
           try db.commit()
+          forgetSearches()
           return value
         } catch {
           // SQLite has ended the transaction itself after some errors; there is nothing to roll back then.

@@ -2,6 +2,7 @@ internal import GRDB
 internal import Glibc
 public import Stories
 public import StoryFormats
+internal import Synchronization
 
 /// A directory of stories with its index and its marks: what the reader and the commands ask for everything.
 ///
@@ -42,6 +43,10 @@ public final class Library: Sendable {
   private let connection: IndexConnection
   let marks: Marks
   let archive: Archive
+  let lastSearch = Mutex<LastSearch?>(nil)
+  let samples = HeadlineSamples()
+  /// The end of the last visit; nil before the first has ended.
+  let visit: Visit?
 
   /// Opens the library, and makes index and marks where there are none.
   ///
@@ -61,6 +66,7 @@ public final class Library: Sendable {
     let opened = try IndexFile.open(
       at: configuration.indexPath ?? LibraryPaths.index(of: directory), marks: marks.path)
     (connection, indexPath) = (opened.connection, opened.path)
+    visit = marks.lastVisit(to: directory, index: Self.identity(ofIndex: opened.path))
     let notices = [opened.notice, marks.notice].compactMap { $0 }
     notice = notices.isEmpty ? nil : notices.joined(separator: " ")
   }

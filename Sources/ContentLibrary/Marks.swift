@@ -10,7 +10,7 @@ struct Marks: Sendable {
   let path: String
   /// What a person should know about it; nil when all is well.
   let notice: String?
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let temporary: TemporaryFile?
 
   /// Files up to this size are looked through when they are opened, in bytes: some 10 ms.
@@ -65,7 +65,17 @@ struct Marks: Sendable {
   /// Not by GRDB's migrator: its table of migrations would be taken for the index's own where the marks are attached.
   private static func migrate(_ db: Database) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    guard version < 1 else { return }
+    if version < 2 {
+      try db.execute(
+        sql: """
+          CREATE TABLE IF NOT EXISTS visit(
+            library TEXT PRIMARY KEY, moment INTEGER NOT NULL, file INTEGER NOT NULL, identity TEXT NOT NULL);
+          """)
+    }
+    guard version < 1 else {
+      if version < 2 { try db.execute(sql: "PRAGMA user_version = 2") }
+      return
+    }
     try db.execute(
       sql: """
         CREATE TABLE IF NOT EXISTS mark(
@@ -74,7 +84,7 @@ struct Marks: Sendable {
         CREATE INDEX IF NOT EXISTS mark_path ON mark(library, path);
         CREATE INDEX IF NOT EXISTS mark_read ON mark(isRead, story);
         CREATE INDEX IF NOT EXISTS mark_saved ON mark(isSaved, story);
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
         """)
   }
 

@@ -9,6 +9,8 @@ public enum Event: Sendable {
   case windowed(Window)
   /// All facets of a kind.
   case facets(Facet.Kind, [FacetCount])
+  /// How many stories saved searches have.
+  case searchCounts([SearchCount])
   /// A story was opened.
   case opened(OpenedStory)
   /// A story could not be opened; the reason is one sentence.
@@ -31,6 +33,10 @@ public enum Effect: Hashable, Sendable {
   case window(Query, around: Window.Anchor, before: Int, after: Int)
   /// Load the facets of a kind.
   case facets(Facet.Kind)
+  /// Count the stories of saved searches.
+  case countSearches([SavedSearch])
+  /// Keep a search under its name, in the place of another of that name.
+  case keepSearch(SavedSearch)
   /// Open a story.
   case open(StoryID)
   /// Mark as read or unread.

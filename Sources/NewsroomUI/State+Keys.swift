@@ -18,6 +18,8 @@ extension State {
       if news > 0, focus == .list, isAtNewest { news = 0 }
       return effects
     case .finding(let field, let before): return find(key, field, before: before)
+    case .searching(let line): return search(key, line)
+    case .naming(let field): return name(key, field)
     case .hinting(let hints): return hint(key, hints)
     case .help(let top):
       help(key, top: top)
@@ -38,20 +40,27 @@ extension State {
   }
 
   /// Pasted text is words to find or to narrow by, and never commands.
-  mutating func paste(_ text: String) {
+  mutating func paste(_ text: String) -> [Effect] {
     switch mode {
     case .finding(var field, let before):
       field.insert(text)
       mode = .finding(field, before: before)
       showMatches(of: field.text, before: before)
+    case .searching(var line):
+      line.field.insert(text)
+      return search(line)
     case .choosing(var chooser):
       chooser.edit { $0.insert(text) }
       mode = .choosing(chooser)
     case .dating(var field):
       field.insert(text)
       mode = .dating(field)
+    case .naming(var field):
+      field.insert(text)
+      mode = .naming(field)
     default: break
     }
+    return []
   }
 
   // MARK: Finding
@@ -113,6 +122,10 @@ extension State {
 
   /// Goes to the next match, or the one before when negative.
   mutating func moveMatch(_ step: Int) -> [Effect] {
+    if let find = article?.find, find.isOfSearch, find.matches.isEmpty {
+      message = Message(text: "What was looked for is not in the text of this story.")
+      return []
+    }
     guard let words = article?.find?.words ?? lastFind else {
       message = Message(text: "Nothing to find yet; / asks for words.")
       return []

@@ -127,13 +127,15 @@ extension State {
 
   /// Steps back: clears what was found, then leaves the teasers, then the article, then what the list is narrowed to.
   mutating func stepBack() -> [Effect] {
-    if article?.find != nil {
+    if let find = article?.find, !find.isOfSearch {
       article?.find = nil
       lastFind = nil
       return []
     }
     switch focus {
-    case .list: return list.query.isNarrowed ? showEverything() : []
+    case .list:
+      if list.query.search != nil { return leaveSearch() }
+      return list.query.isNarrowed ? showEverything() : []
     case .teasers: return enter(.article)
     case .article: return enter(.list)
     }

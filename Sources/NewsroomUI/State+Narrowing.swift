@@ -31,7 +31,7 @@ extension State {
 
   /// Shows all stories again, in the same order.
   mutating func showEverything() -> [Effect] {
-    show(Query(order: list.query.order))
+    show(list.query.everything)
   }
 
   /// Opens the list of everything that stories can be narrowed by in one way.
@@ -45,17 +45,26 @@ extension State {
     }
     chooser.edit { $0 = typed }
     mode = .choosing(chooser)
-    return [.facets(kind)]
+    return [.facets(kind)] + (kind == .desk ? [.countSearches(searchesAmongDesks)] : [])
   }
 
   /// Takes the facets of a kind, if they are still wanted.
-  mutating func take(_ counts: [FacetCount], of kind: Facet.Kind) {
+  mutating func take(_ counts: [FacetCount], of kind: Facet.Kind) -> [Effect] {
     if kind == .desk { desks = counts }
-    guard case .choosing(var chooser) = mode, chooser.kind == kind else { return }
+    known[kind] = counts
+    if case .searching(let line) = mode { return take(counts, of: kind, in: line) }
+    guard case .choosing(var chooser) = mode, chooser.kind == kind else { return [] }
     let isFresh = chooser.isLoading && chooser.field.text.isEmpty
     let standingOn = isFresh ? facetChoice(of: kind) : chooser.selected?.choice
     chooser.fill(items(of: kind, counts), standingOn: standingOn)
     mode = .choosing(chooser)
+    return []
+  }
+
+  /// Shows new counts in the list of desks, if it is open.
+  mutating func refillDesks() -> [Effect] {
+    guard case .choosing(let chooser) = mode, chooser.kind == .desk, !chooser.isLoading else { return [] }
+    return take(desks, of: .desk)
   }
 
   private func facetChoice(of kind: Facet.Kind) -> Chooser.Choice {
@@ -71,6 +80,7 @@ extension State {
         title: "All \(kind.plural)",
         detail: window.map { .counts(total: $0.total, unread: $0.unread) } ?? .none,
         choice: .narrow(nil), isLast: true))
+    if kind == .desk { items += searchItems }
     if list.query.marked != .all {
       items.append(Chooser.Item(title: "Everything", choice: .everything, isLast: true))
     }
@@ -94,15 +104,16 @@ extension State {
 
   /// The orders of the list, the present one selected.
   var orderChooser: Chooser {
-    let items = Query.Order.allCases.map { Chooser.Item(title: $0.title, choice: .order($0)) }
-    return Chooser(
-      title: "Order", items: items, index: Query.Order.allCases.firstIndex(of: list.query.order) ?? 0)
+    let orders = (list.query.search == nil ? [] : [.bestFirst]) + Query.Order.allCases
+    let items = orders.map { Chooser.Item(title: $0.title, choice: .order($0)) }
+    return Chooser(title: "Order", items: items, index: orders.firstIndex(of: list.query.order) ?? 0)
   }
 
   /// Turns the order of the list around.
   mutating func reverseOrder() -> [Effect] {
     guard let order = list.query.order.reversed else {
-      message = Message(text: "By headline there is one way only; o chooses another order.")
+      let words = list.query.order == .headline ? "By headline" : "By how well they match"
+      message = Message(text: "\(words) there is one way only; o chooses another order.")
       return []
     }
     var query = list.query

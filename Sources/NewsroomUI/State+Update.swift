@@ -11,7 +11,8 @@ extension State {
     switch event {
     case .input(let input): effects = take(input)
     case .windowed(let window): effects = take(window)
-    case .facets(let kind, let counts): take(counts, of: kind)
+    case .facets(let kind, let counts): effects = take(counts, of: kind)
+    case .searchCounts(let counts): effects = take(counts)
     case .opened(let story): effects = take(story)
     case .openFailed(let id, let reason): fail(id, reason)
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
@@ -32,9 +33,7 @@ extension State {
   private mutating func take(_ input: Input) -> [Effect] {
     switch input {
     case .key(let key): return press(key)
-    case .pasted(let text):
-      paste(text)
-      return []
+    case .pasted(let text): return paste(text)
     case .resized(let size):
       self.size = size.clamped
       settle()
@@ -54,7 +53,11 @@ extension State {
     if taken, list.readsThere, list.jump == nil { effects += readNewest() }
     if list.stale { effects.append(list.ask(reach: reach)) }
     // A story that moved under the selection is shown, unless the reader is busy reading another.
-    if taken, list.selected?.id != before || article == nil, focus == .list { effects += preview() }
+    if taken, focus == .list, !window.findings.isFirstAnswer {
+      let isOther = isSearching && list.selected?.id != (wanted?.id ?? article?.id)
+      if list.selected?.id != before || article == nil || isOther { effects += preview() }
+      if isSearching { showWhatWasFound() }
+    }
     return effects
   }
 
@@ -74,6 +77,8 @@ extension State {
     teasers = TeaserList()
     if case .finding(let field, _) = mode {
       article?.find = Find(words: field.text)
+    } else {
+      showWhatWasFound()
     }
     return effects + (wanted.forReading ? beginReading() : [])
   }

@@ -60,6 +60,16 @@ public struct State: Sendable {
   var seeking: Query?
   /// What was last looked for.
   var lastFind: String?
+  /// What was looked for in the library, the latest last.
+  var searches: [String] = []
+  /// The list as it was before stories were looked for.
+  var listBeforeSearch: ArticleList?
+  /// The searches that are kept under names.
+  var savedSearches: [SavedSearch]
+  /// How much those have, as last counted.
+  var searchCounts: [SavedSearch: SearchCount] = [:]
+  /// What the library has, by kind, for completing what is looked for.
+  var known: [Facet.Kind: [FacetCount]] = [:]
 
   /// A story on its way to the table.
   struct Wanted: Hashable, Sendable {
@@ -87,6 +97,10 @@ public struct State: Sendable {
     case reading
     /// Words to find, shown as they are typed; `before` is the line to come back to.
     case finding(Field, before: Int)
+    /// What is looked for in the library; found as it is typed.
+    case searching(SearchLine)
+    /// A name to keep the search under.
+    case naming(Field)
     /// Hint letters.
     case hinting(Hints)
     /// The table of keys, scrolled to a line.
@@ -102,8 +116,10 @@ public struct State: Sendable {
   /// - Parameter now: the clock, with the zone of the reader as its offset.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
-    theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init()
+    theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init(),
+    savedSearches: [SavedSearch] = []
   ) {
+    self.savedSearches = savedSearches
     var options = typesetting
     options.now = now
     typesetter = Typesetter(options: options)

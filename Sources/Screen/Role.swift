@@ -31,6 +31,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case rowHeadline = "list.row.headline"
   case rowUnread = "list.row.headline.unread"
   case rowDetail = "list.row.detail"
+  case rowMatch = "list.row.match"
   case dateGroup = "list.group"
   case unreadMark = "list.mark.unread"
   case savedMark = "list.mark.saved"

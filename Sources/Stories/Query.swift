@@ -12,6 +12,13 @@ public struct Query: Hashable, Sendable {
     case headline
     /// By the number of words.
     case longestFirst, shortestFirst
+    /// By how well they answer what is looked for; of a list without a search the same as by time.
+    case bestFirst
+
+    /// The orders of every list; a search has one more.
+    public static let allCases: [Order] = [
+      .newestFirst, .oldestFirst, .headline, .longestFirst, .shortestFirst,
+    ]
 
     /// Whether the rows stand in the order of publication, one way or the other.
     public var isByTime: Bool { self == .newestFirst || self == .oldestFirst }
@@ -21,13 +28,18 @@ public struct Query: Hashable, Sendable {
   public var marked: Marked
   /// What they have in common; nil for all.
   public var facet: Facet?
+  /// What is looked for among them; nil for all.
+  public var search: TypedSearch?
   /// The order they come in.
   public var order: Order
 
   /// All stories, newest first, unless said otherwise.
-  public init(marked: Marked = .all, facet: Facet? = nil, order: Order = .newestFirst) {
+  public init(
+    marked: Marked = .all, facet: Facet? = nil, search: TypedSearch? = nil, order: Order = .newestFirst
+  ) {
     self.marked = marked
     self.facet = facet
+    self.search = search
     self.order = order
   }
 

@@ -26,10 +26,27 @@ public struct Window: Hashable, Sendable {
   /// How many rows of the list stand before the first of these; `unknown` in the middle of a large list that is both
   /// narrowed and in another order than by time.
   public var rowsBefore: Int
-  /// How many stories the query has.
+  /// How many stories the query has; `unknown` in the first answer to a search.
   public var total: Int
   /// How many of those are unread.
   public var unread: Int
+  /// What only searches know.
+  public var findings = Findings()
+
+  /// What a search says beside its rows.
+  public struct Findings: Hashable, Sendable {
+    /// Whether these are the newest rows, put out before the order is known; the others follow.
+    public var isFirstAnswer = false
+    /// Whether there are more stories than `total`.
+    public var isMore = false
+    /// The folded words that were looked for, those in a row together.
+    public var phrases: [[SearchQuery.Word]] = []
+    /// What could not be searched as it was meant, in words for the reader.
+    public var notice: String?
+
+    /// Makes findings of nothing.
+    public init() {}
+  }
 
   /// Makes a window.
   public init(

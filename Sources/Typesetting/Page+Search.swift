@@ -40,6 +40,22 @@ extension Page {
     haystack.find(needle, into: &matches)
     return matches
   }
+
+  /// Where the words of a search stand on the page, in reading order; at most 10,000.
+  public func matches(of words: WordMatches) -> [Match] {
+    guard !words.isEmpty else { return [] }
+    var matches: [Match] = []
+    var haystack = Haystack()
+    for (index, line) in lines.enumerated() {
+      haystack.add(line, index: index)
+      guard line.flow == .ends else { continue }
+      haystack.find(words, into: &matches)
+      haystack = Haystack()
+      if matches.count >= 10_000 { return matches }
+    }
+    haystack.find(words, into: &matches)
+    return matches
+  }
 }
 
 /// The text of one paragraph, folded, with the cell of every sign.
@@ -94,6 +110,10 @@ private struct Haystack {
       report(start..<start + needle.count, into: &matches)
       start += needle.count
     }
+  }
+
+  func find(_ words: WordMatches, into matches: inout [Page.Match]) {
+    for range in words.ranges(in: signs) { report(range, into: &matches) }
   }
 
   private func report(_ range: Range<Int>, into matches: inout [Page.Match]) {

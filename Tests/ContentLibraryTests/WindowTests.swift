@@ -58,7 +58,7 @@ import Testing
       return isMarked && (query.facet?.kind != .desk || row.section == query.facet?.value)
     }
     switch query.order {
-    case .newestFirst: return rows
+    case .newestFirst, .bestFirst: return rows
     case .oldestFirst: return rows.reversed()
     case .headline:
       let keys = Dictionary(

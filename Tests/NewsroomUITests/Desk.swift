@@ -104,7 +104,9 @@ struct FakeLibrary {
     case .mark(let id, let read): change(id) { $0.listing.isRead = read }
     case .save(let id, let saved): change(id) { $0.listing.isSaved = saved }
     case .keepPlace(let id, let place): change(id) { $0.place = place }
-    case .refresh, .repaint, .suspend, .quit: break
+    case .countSearches(let searches):
+      return .searchCounts(searches.map { SearchCount($0, total: 3, unread: 1) })
+    case .keepSearch, .refresh, .repaint, .suspend, .quit: break
     }
     return nil
   }
@@ -123,9 +125,15 @@ struct FakeLibrary {
     for index in stories.indices where stories[index].story.id == id { change(&stories[index]) }
   }
 
+  private static func has(_ words: [Substring], _ story: OpenedStory) -> Bool {
+    guard !words.isEmpty else { return true }
+    let text = ([story.story.headline] + story.story.body.map(\.text)).joined(separator: " ").lowercased()
+    return words.allSatisfy(text.contains)
+  }
+
   private static func isBefore(_ one: Listing, _ other: Listing, _ order: Query.Order) -> Bool {
     switch order {
-    case .newestFirst: one.position > other.position
+    case .newestFirst, .bestFirst: one.position > other.position
     case .oldestFirst: one.position < other.position
     case .headline:
       (one.headline.lowercased(), one.position) < (other.headline.lowercased(), other.position)
@@ -135,8 +143,10 @@ struct FakeLibrary {
   }
 
   private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
+    let words = query.search.map { $0.text.lowercased().split(separator: " ") } ?? []
     var rows = stories.filter { story in
-      query.facet.map { Self.names(of: story, $0.kind).contains($0.value) } ?? true
+      Self.has(words, story)
+        && (query.facet.map { Self.names(of: story, $0.kind).contains($0.value) } ?? true)
     }.map(\.listing).filter {
       query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved)
     }
@@ -157,9 +167,12 @@ struct FakeLibrary {
     }
     let lower = max(0, here - before)
     let upper = min(rows.count, here + after + 1)
-    return Window(
+    var window = Window(
       query: query, rows: Array(rows[lower..<upper]), reachesFirst: lower == 0,
       reachesLast: upper == rows.count,
       rowsBefore: lower, total: rows.count, unread: rows.filter { !$0.isRead }.count)
+    window.findings.phrases = words.map { [SearchQuery.Word(String($0), isPrefix: true)] }
+    window.findings.notice = query.search?.query.notice
+    return window
   }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the built program on generated stories, side by side with the programs of its kind that are installed.
 
-    bench.py PROGRAM [--sizes 1k,10k,100k] [--only read,index,refresh,crowd,peers] [--work DIR] [--json FILE]
+    bench.py PROGRAM [--sizes 1k,10k,100k] [--only read,search,index,refresh,crowd,peers] [--work DIR] [--json FILE]
 
 Stories are made once in the work directory and used again. Figures hold only beside those of the same run.
 """
@@ -13,10 +13,10 @@ import shutil
 import sys
 import tempfile
 
-from measuring import ours, peers
+from measuring import ours, peers, search
 from measuring.corpus import Corpus
 
-SECTIONS = ("read", "index", "refresh", "crowd", "peers")
+SECTIONS = ("read", "search", "index", "refresh", "crowd", "peers")
 # One file of records from this size on: a million files are another measurement.
 RECORDS_FROM = 200_000
 
@@ -69,12 +69,15 @@ def main():
                 say("the indexers of others")
                 index |= {f"{name} {count}": row for name, row in peers.indexers(corpus, options.work).items()}
         with ours.Home(program, options.work) as home:
-            if not {"read", "refresh", "crowd"} & set(only):
+            if not {"read", "search", "refresh", "crowd"} & set(only):
                 continue
             home.run("index", "--quiet", library)
             if "read" in only:
                 say("reading")
                 read[f"newsroom {count}"] = ours.reading(home, library, 0)
+            if "search" in only:
+                say("searching as it is typed")
+                results |= table(f"Searching {count} stories, a key", search.searching(home, library))
             if "refresh" in only and form == "markdown":
                 say("refreshing")
                 again = min(home.run("index", "--quiet", library)[0] for _ in range(3))

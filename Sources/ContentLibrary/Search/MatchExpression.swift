@@ -52,7 +52,7 @@ public struct MatchExpression: Hashable, Sendable {
 
   /// Writes a query for a table, its words as they stand.
   public init(_ query: SearchQuery, for table: Table = .stories) {
-    self.init(query, for: table, shelved: { _ in [] }, widen: { _ in [] })
+    self.init(query, for: table, shelved: { _ in [] }, widen: { _ in [] }, complete: { _ in nil })
   }
 
   /// Writes a query for a table.
@@ -62,14 +62,16 @@ public struct MatchExpression: Hashable, Sendable {
   ///     names that the by-line has.
   ///   - widen: other words that are to count for a word as typed, as its inflections (`Stemmer.forms`); the word itself need
   ///     not be among them. It is asked for whole words only, the first sixteen of a query.
+  ///   - complete: the words that the folded beginning of one stands for; nil to ask FTS5 for all that begin so, which takes
+  ///     as long as it has stories with any of them.
   public init(
     _ query: SearchQuery, for table: Table = .stories, shelved: (Facet) throws -> [String],
-    widen: (String) throws -> [String]
+    widen: (String) throws -> [String], complete: (String) throws -> [String]?
   ) rethrows {
     var words: [Facet: [String]] = [:]
     for facet in query.root?.facets ?? [] { words[facet] = try shelved(facet) }
     var writer = MatchWriter(table: table, lastWordIsPrefix: query.lastWordIsPrefix, shelved: words)
-    let set = try query.root.flatMap { try writer.set($0, isWanted: true, widen) }
+    let set = try query.root.flatMap { try writer.set($0, isWanted: true, widen, complete) }
     stories =
       switch (query.root, set) {
       case (nil, _): .all
@@ -103,19 +105,26 @@ private struct MatchWriter {
   }
 
   mutating func set(
-    _ node: SearchQuery.Node, isWanted: Bool, _ widen: (String) throws -> [String]
+    _ node: SearchQuery.Node, isWanted: Bool, _ widen: (String) throws -> [String],
+    _ complete: (String) throws -> [String]?
   ) rethrows -> Set? {
     switch node {
     case .word(let word):
       let isPrefix = word.isPrefix || word.isLast && lastWordIsPrefix
-      return try row(SearchText.words(word.text), isPrefix: isPrefix, isWanted: isWanted) { _ in
+      let words = SearchText.words(word.text)
+      if isPrefix, table == .stories, let last = words.last, let completed = try complete(last) {
+        want(words, isPrefix: true, isWanted)
+        let rows = ([last] + completed.filter { $0 != last }).map { Self.quoted(words.dropLast() + [$0]) }
+        return Set(expression: Self.grouped(rows, "OR"), isComplement: false)
+      }
+      return try row(words, isPrefix: isPrefix, isWanted: isWanted) { _ in
         try widen(word.text.filter { $0.isLetter || $0.isNumber })
       }
     case .phrase(let text):
       return row(SearchText.words(text), isPrefix: false, isWanted: isWanted) { _ in [] }
     case .near(let words, let distance): return near(words, distance, isWanted: isWanted)
     case .title(let inner):
-      guard let set = try set(inner, isWanted: isWanted, widen) else { return nil }
+      guard let set = try set(inner, isWanted: isWanted, widen, complete) else { return nil }
       return table == .headlines
         ? set : Set(expression: "headline : (\(set.expression))", isComplement: set.isComplement)
     case .facet(let facet):
@@ -129,14 +138,14 @@ private struct MatchWriter {
       if facet.kind == .author, !name.isEmpty { expressions.append("byline : " + Self.quoted(name)) }
       return Set(expression: Self.grouped(expressions, "OR"), isComplement: false)
     case .not(let inner):
-      return try set(inner, isWanted: !isWanted, widen).map {
+      return try set(inner, isWanted: !isWanted, widen, complete).map {
         Set(expression: $0.expression, isComplement: !$0.isComplement)
       }
     case .all(let nodes):
-      let sets = try nodes.compactMap { try set($0, isWanted: isWanted, widen) }
+      let sets = try nodes.compactMap { try set($0, isWanted: isWanted, widen, complete) }
       return Self.joined(sets, "AND", complementsBy: "OR", isChoice: false)
     case .any(let nodes):
-      let sets = try nodes.compactMap { try set($0, isWanted: isWanted, widen) }
+      let sets = try nodes.compactMap { try set($0, isWanted: isWanted, widen, complete) }
       return Self.joined(sets, "OR", complementsBy: "AND", isChoice: true)
     }
   }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Stories
 
 /// The words of the library and how many stories have them, near enough; see `WordCounts`.
 struct Vocabulary {
@@ -69,5 +70,21 @@ struct Vocabulary {
       if let other = row.text(0) { spelling.consider(other, stories: row.int(1) ?? 0) }
     }
     return spelling.nearest(limit: limit)
+  }
+
+  /// Of these words the ones that no story has, with those that may have been meant.
+  func spellings(of words: [MatchExpression.Word]) throws -> [Spelling.Suggestion] {
+    try words.prefix(4).compactMap { word in
+      guard try stories(of: word.text, isPrefix: word.isPrefix) == 0 else { return nil }
+      let words = try nearest(to: word.text)
+      return words.isEmpty ? nil : Spelling.Suggestion(word: word.text, words: words)
+    }
+  }
+
+  /// How telling a word is: the logarithm of all stories by those that have it.
+  func idf(of word: MatchExpression.Word) throws -> Double {
+    Ranking.idf(
+      stories: try stories(of: word.text, isPrefix: word.isPrefix),
+      of: try Counts(db: db, query: Query(), shelf: nil).total())
   }
 }

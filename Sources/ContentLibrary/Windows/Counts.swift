@@ -27,7 +27,7 @@ struct Counts {
   /// How many rows stand before a place; nil where that would take too long to count.
   func before(_ place: Place) throws -> Int? {
     switch query.order {
-    case .newestFirst: return try newer(than: place.position)
+    case .newestFirst, .bestFirst: return try newer(than: place.position)
     case .oldestFirst: return max(0, try total() - newer(than: place.position) - 1)
     case .headline, .longestFirst, .shortestFirst: break
     }

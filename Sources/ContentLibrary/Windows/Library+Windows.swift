@@ -8,7 +8,12 @@ extension Library {
   ///   - before: at most so many rows before the anchor.
   ///   - after: at most so many rows from the anchor on.
   public func window(_ query: Query, around anchor: Window.Anchor, before: Int, after: Int) throws -> Window {
-    try read { db in
+    if query.search != nil {
+      return try found(query, around: anchor, before: before, after: after, isWanted: { true })
+        ?? Window(
+          query: query, rows: [], reachesFirst: true, reachesLast: true, rowsBefore: 0, total: 0, unread: 0)
+    }
+    return try read { db in
       let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
       let shelf = try Shelf(query.facet, in: db)
       let rows = WindowRows(db: db, query: query, shelf: shelf)
@@ -38,6 +43,7 @@ extension Library {
 
   /// All rows of a query, one after the other; `each` says whether to go on.
   public func stories(_ query: Query, _ each: (Listing) throws -> Bool) throws {
+    if query.search != nil { return try eachFound(query, each) }
     var last: Place?
     while true {
       let rows = try read { db in
@@ -49,6 +55,19 @@ extension Library {
       }
       guard let final = rows.last else { return }
       last = Place(final)
+    }
+  }
+
+  private func eachFound(_ query: Query, _ each: (Listing) throws -> Bool) throws {
+    var last: Listing?
+    while true {
+      let anchor = last.map(Window.Anchor.row) ?? .first
+      let rows = try window(query, around: anchor, before: 0, after: 500).rows.drop { $0.id == last?.id }
+      for row in rows {
+        guard try each(row) else { return }
+      }
+      guard let final = rows.last else { return }
+      last = final
     }
   }
 

@@ -90,6 +90,16 @@ struct WindowRows {
     return isReversed ? rows.reversed() : rows
   }
 
+  /// The rows at these places, in their order; places where nothing is any more are left out.
+  static func listings(at places: some Sequence<Int64>, in db: Database) throws -> [Listing] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(columns) FROM main.story LEFT JOIN marks.mark ON mark.story = story.id
+        JOIN main.file ON file.id = story.file WHERE story.position = ?
+        """)
+    return try places.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(listing) }
+  }
+
   /// The row of a story, or of an earlier edition of one.
   static func listing(of id: StoryID, in db: Database) throws -> Listing? {
     try Row.fetchOne(
@@ -155,7 +165,7 @@ struct Narrowing {
     let isShelf = shelf.map { query.order.isByTime || $0.total <= Shelf.small } ?? false
     let place = isShelf && mark == nil ? "shelf.rowid" : "story.position"
     switch query.order {
-    case .newestFirst, .oldestFirst: order = [place]
+    case .newestFirst, .oldestFirst, .bestFirst: order = [place]
     case .headline: order = ["story.key", "story.position"]
     case .longestFirst, .shortestFirst: order = ["story.words", "story.position"]
     }
@@ -183,7 +193,7 @@ struct Narrowing {
   mutating func compare(_ sign: String, _ place: Place?) {
     guard let place else { return }
     switch query.order {
-    case .newestFirst, .oldestFirst:
+    case .newestFirst, .oldestFirst, .bestFirst:
       conditions.append("\(order[0]) \(sign) ?")
       arguments.append(place.position)
     case .headline:
@@ -202,7 +212,7 @@ extension Query.Order {
   /// Whether small values stand first.
   var ascends: Bool {
     switch self {
-    case .newestFirst, .longestFirst: false
+    case .newestFirst, .longestFirst, .bestFirst: false
     case .oldestFirst, .headline, .shortestFirst: true
     }
   }

@@ -1,7 +1,8 @@
+internal import Stories
 internal import Typesetting
 
 /// Words looked for in a page, and where they stand.
-struct Find: Hashable, Sendable {
+struct Find: Sendable {
   /// A stretch of one line.
   struct Stretch: Hashable, Sendable {
     /// The page's line.
@@ -14,6 +15,8 @@ struct Find: Hashable, Sendable {
 
   /// What is looked for, as typed.
   var words: String
+  /// The words of the search that the story was found by, where it is those that are looked for.
+  private let search: WordMatches?
   /// Each match in one stretch or, when it runs over a line's end, several.
   private(set) var matches: [[Stretch]] = []
   /// The match the reader stands on.
@@ -22,7 +25,17 @@ struct Find: Hashable, Sendable {
   /// Looks for nothing yet.
   init(words: String) {
     self.words = words
+    search = nil
   }
+
+  /// Will look for the words that a search has found the story by.
+  init(_ search: TypedSearch, _ words: WordMatches) {
+    self.words = search.text
+    self.search = words
+  }
+
+  /// Whether it shows what the story was found by.
+  var isOfSearch: Bool { search != nil }
 
   /// "3 of 12".
   var count: String {
@@ -32,7 +45,7 @@ struct Find: Hashable, Sendable {
   /// Finds every match on a page, and stands on the first at or after a line.
   mutating func search(_ page: Page, from line: Int) {
     matches = []
-    for match in page.matches(of: words) {
+    for match in search.map(page.matches(of:)) ?? page.matches(of: words) {
       let stretch = Stretch(line: match.line, column: match.column, columns: match.columns)
       if match.continues, !matches.isEmpty {
         matches[matches.count - 1].append(stretch)

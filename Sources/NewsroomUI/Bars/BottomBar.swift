@@ -11,6 +11,10 @@ extension State {
       drawDatePrompt(field, in: bar, on: &frame)
       return
     }
+    if case .naming(let field) = mode {
+      drawPrompt("Keep the search as: ", field, in: bar, on: &frame)
+      return
+    }
     let right = whereabouts
     let rightColumn = bar.maxColumn - CellText.width(of: right) - 1
     var room = bar
@@ -18,7 +22,10 @@ extension State {
       frame.write(right, column: rightColumn, row: bar.row, style: palette[.bar], clip: bar)
       room.columns = max(0, rightColumn - bar.column - 2)
     }
-    if case .finding(let field, _) = mode {
+    if case .searching(let line) = mode {
+      drawPrompt("/", line.field, in: room, on: &frame)
+      drawSearchHelp(line, over: bar, on: &frame)
+    } else if case .finding(let field, _) = mode {
       drawPrompt("/", field, in: room, on: &frame)
     } else if case .hinting(let hints) = mode {
       say("Type the letters of a link; Esc cancels.  \(hints.typed)", .message, in: room, on: &frame)
@@ -34,7 +41,7 @@ extension State {
   /// Where there is no bottom line, the last one serves while something has to be said.
   private var lineWhenNeeded: Rect? {
     switch mode {
-    case .finding, .dating: break
+    case .finding, .dating, .searching, .naming: break
     default: if message == nil { return nil }
     }
     return size.rows > 1 ? Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1) : nil
@@ -92,7 +99,9 @@ extension State {
       hints.removeAll { $0.keys == "." }
     }
     if focus == .list, list.query.isNarrowed {
-      hints.insert(Commands.Hint(keys: "Esc", words: "show all"), at: min(2, hints.count))
+      hints.insert(
+        Commands.Hint(keys: "Esc", words: list.query.search == nil ? "show all" : "back"),
+        at: min(2, hints.count))
     }
     let help = hints.firstIndex { $0.words == "help" }.map { hints.remove(at: $0) }
     let needed = help.map { $0.width } ?? 0
@@ -116,13 +125,15 @@ extension State {
     // A message about them says more.
     let new = news > 0 && message == nil ? "\(Numbers.grouped(news)) new" : ""
     if focus == .list {
-      guard let window = list.window, !window.rows.isEmpty, window.rowsBefore >= 0 else { return new }
+      guard let window = list.window, !window.rows.isEmpty, window.rowsBefore >= 0, window.total >= 0 else {
+        return new
+      }
       let gap = new.isEmpty ? "" : "  "
-      return new + gap
-        + "\(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(Numbers.grouped(window.total))"
+      let total = Numbers.grouped(window.total) + (window.findings.isMore ? "+" : "")
+      return new + gap + "\(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(total)"
     }
     guard let article else { return "" }
-    if let find = article.find { return find.count }
+    if let find = article.find, !find.isOfSearch || !find.matches.isEmpty { return find.count }
     if focus == .teasers {
       return "\(teasers.index + 1) of \(Numbers.grouped(article.opened.related.count))"
     }

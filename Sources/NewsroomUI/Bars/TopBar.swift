@@ -23,6 +23,8 @@ extension State {
   private var counts: String {
     guard let window = list.window else { return "" }
     if window.total == 0 { return "no stories" }
+    if window.total < 0 { return "" }
+    if window.findings.isMore { return "\(Numbers.grouped(window.total))+ stories" }
     let total = Numbers.counted(window.total, "story", "stories")
     switch window.unread {
     case ..<0: return total

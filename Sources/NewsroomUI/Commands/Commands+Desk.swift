@@ -27,6 +27,13 @@ extension Commands {
       "narrow", "Narrow by author, tag, language, format or desk; Esc shows everything again", .list,
       keys: [.character("F")], hints: [.list: "narrow"]
     ) { state, _ in state.chooseFacet(state.lastKind) },
+    Command("new", "Show what came since your last visit", .list, keys: [.character("w")]) { state, _ in
+      state.show(.new)
+    },
+    Command(
+      "keep-search", "Keep the search under a name, among the desks", .list, keys: [.character("+")],
+      panes: [.list]
+    ) { state, _ in state.startNaming() },
     Command(
       "filter", "Show all, unread or saved stories", .list, keys: [.character("a")], hints: [.list: "filter"]
     ) { state, _ in

@@ -115,9 +115,10 @@ public enum Commands {
 
   private static let finding = [
     Command(
-      "find", "Find words in the story", .finding, keys: [.character("/")],
-      hints: [.list: "find", .article: "find"]
-    ) { state, _ in state.startFinding() },
+      "find", "Search the library as you type; in a story, find words in it", .finding,
+      keys: [.character("/")],
+      hints: [.list: "search", .article: "find"]
+    ) { state, _ in state.focus == .list ? state.startSearch() : state.startFinding() },
     Command("next-match", "To the next match", .finding, keys: [.character("n")]) { state, _ in
       state.moveMatch(1)
     },

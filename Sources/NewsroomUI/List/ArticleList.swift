@@ -1,4 +1,5 @@
 internal import Stories
+internal import Typesetting
 
 /// The article list: a window of rows that slides over a list of any length, and the row the reader is on.
 ///
@@ -10,7 +11,14 @@ struct ArticleList: Sendable {
   /// The rows at hand; nil until the first came in.
   ///
   /// Its query may lag behind while an answer is under way.
-  var window: Window?
+  var window: Window? {
+    didSet {
+      let phrases = window?.findings.phrases ?? []
+      found = phrases.isEmpty ? nil : WordMatches(phrases)
+    }
+  }
+  /// What was looked for, for marking it in the rows; nil where nothing was.
+  private(set) var found: WordMatches?
   /// The selected row in `window.rows`.
   var index = 0
   /// The screen line, from the pane's top, of the selected row.
@@ -74,6 +82,12 @@ struct ArticleList: Sendable {
   /// - Returns: whether the rows changed.
   mutating func take(_ new: Window) -> Bool {
     guard new.query == query else { return false }
+    if new.findings.isFirstAnswer {
+      // The order follows; until then these rows are better than those of another search.
+      guard window?.query != query, jump == nil, goal == nil, date == nil, !touched else { return false }
+      (window, index, offset) = (new, 0, 0)
+      return true
+    }
     asking = false
     guard !new.rows.isEmpty else {
       window = new
@@ -105,6 +119,11 @@ struct ArticleList: Sendable {
     }
     if let same = new.rows.firstIndex(where: { $0.id == selected.id }) {
       (window, index) = (new, same)
+      return true
+    }
+    if query.order == .bestFirst, window?.query != query {
+      // What is found now stands in no order that the row before had a place in.
+      (window, index, offset, touched) = (new, 0, 0, false)
       return true
     }
     if let row = neighbour(of: selected, in: new) {
@@ -179,7 +198,7 @@ extension Query.Order {
     case .oldestFirst: row.position > other.position
     case .longestFirst: row.words <= other.words
     case .shortestFirst: row.words >= other.words
-    case .headline: true
+    case .headline, .bestFirst: true
     }
   }
 }

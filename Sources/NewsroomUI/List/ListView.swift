@@ -1,5 +1,6 @@
 internal import Screen
 internal import Stories
+internal import Typesetting
 
 extension State {
   func drawList(in pane: Rect, on frame: inout Frame) {
@@ -50,9 +51,10 @@ extension State {
     let title = listing.headline.isEmpty ? listing.path : listing.headline
     let headline = height == 1 && warning != nil ? "\(warning ?? ""): \(title)" : title
     let room = max(1, pane.columns - indent - (height == 1 ? 4 : 1))
+    let shown = Lines.fitted(headline, columns: room)
     write(
-      Lines.fitted(headline, columns: room), at: line, indent: indent,
-      role: listing.isRead ? .rowHeadline : .rowUnread, in: pane, on: &frame)
+      shown, at: line, indent: indent, role: listing.isRead ? .rowHeadline : .rowUnread, in: pane, on: &frame)
+    mark(shown, at: line, indent: indent, in: pane, on: &frame)
     let markLine = height == 1 ? line : line + 1
     if marksColumn > indent {
       let (saved, unread) = (String(marks.prefix(1)), String(marks.suffix(1)))
@@ -74,6 +76,17 @@ extension State {
     guard height > 2 else { return }
     let teaser = Lines.wrapped(listing.teaser, columns: max(1, pane.columns - indent - 2), limit: 1)
     write(teaser.first ?? "", at: line + 2, indent: indent, role: .rowDetail, in: pane, on: &frame)
+    mark(teaser.first ?? "", at: line + 2, indent: indent, in: pane, on: &frame)
+  }
+
+  /// Underlines what was looked for.
+  private func mark(_ text: String, at line: Int, indent: Int, in pane: Rect, on frame: inout Frame) {
+    guard line >= 0, line < pane.rows, let words = list.found else { return }
+    for cells in words.columns(in: text) {
+      let area = Rect(
+        column: pane.column + indent + cells.lowerBound, row: pane.row + line, columns: cells.count, rows: 1)
+      frame.patch(area, style: palette[.rowMatch])
+    }
   }
 
   private func write(
@@ -91,6 +104,12 @@ extension State {
       lines = [
         pace.sentence(progress, columns: max(20, pane.columns - 4)), "",
         "Stories appear here as they are read.",
+      ]
+    } else if let search = list.query.search {
+      let others = list.query.marked == .all && list.query.facet == nil ? "" : " here"
+      lines = [
+        "Nothing\(others) has “\(search.text)”.", "",
+        list.window?.findings.notice ?? "Esc gives the list back.",
       ]
     } else if let facet = list.query.facet {
       let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "

@@ -2,12 +2,17 @@ internal import Stories
 
 extension Query {
   /// Whether it leaves stories out.
-  var isNarrowed: Bool { marked != .all || facet != nil }
+  var isNarrowed: Bool { marked != .all || facet != nil || search != nil }
 
-  /// "By Anna Berg · unread · longest first".
+  /// All stories in the same order, where that is one for all stories.
+  var everything: Query { Query(order: order == .bestFirst ? .newestFirst : order) }
+
+  /// "“ferry strike” · By Anna Berg · unread · longest first".
   var sentence: String {
-    let mark = marked == .all ? "" : " · \(marked.rawValue)"
-    return "\(facet?.sentence ?? "All desks")\(mark) · \(order.words)"
+    let found = search.map { $0.name ?? "“\($0.text)”" }
+    let mark = marked == .all ? nil : marked.rawValue
+    return [found, facet?.sentence ?? (found == nil ? "All desks" : nil), mark, order.words]
+      .compactMap(\.self).joined(separator: " · ")
   }
 }
 
@@ -20,6 +25,7 @@ extension Query.Order {
     case .headline: "by headline"
     case .longestFirst: "longest first"
     case .shortestFirst: "shortest first"
+    case .bestFirst: "best first"
     }
   }
 
@@ -31,6 +37,7 @@ extension Query.Order {
     case .headline: "Headlines from A to Z"
     case .longestFirst: "Longest first"
     case .shortestFirst: "Shortest first"
+    case .bestFirst: "Best match first"
     }
   }
 
@@ -41,7 +48,7 @@ extension Query.Order {
     case .oldestFirst: .newestFirst
     case .longestFirst: .shortestFirst
     case .shortestFirst: .longestFirst
-    case .headline: nil
+    case .headline, .bestFirst: nil
     }
   }
 }

@@ -7,6 +7,8 @@ struct Chooser: Hashable, Sendable {
   enum Choice: Hashable, Sendable {
     /// Shows the stories of a facet; nil for all of them.
     case narrow(Facet?)
+    /// Shows what a saved search finds.
+    case search(SavedSearch)
     /// Shows all stories, whatever their marks.
     case everything
     /// Shows the list in another order.
@@ -187,7 +189,8 @@ extension State {
     var query = list.query
     switch choice {
     case .narrow(let facet): query.facet = facet
-    case .everything: query = Query(order: query.order)
+    case .everything: query = query.everything
+    case .search(let saved): return show(saved)
     case .order(let order): query.order = order
     case .command(let name):
       guard let command = Commands.all.first(where: { $0.name == name }), let key = command.keys.first else {

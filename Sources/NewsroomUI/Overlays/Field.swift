@@ -8,6 +8,11 @@ struct Field: Hashable, Sendable {
   /// More than this is not taken.
   static let longest = 200
 
+  /// Holds text already.
+  init(_ text: String = "") {
+    insert(text)
+  }
+
   /// Takes a key that edits; false for any other.
   mutating func take(_ key: Key) -> Bool {
     switch key {

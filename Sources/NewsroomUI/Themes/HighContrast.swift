@@ -19,6 +19,7 @@ extension Themes {
         .match: Style(foreground: black, background: yellow),
         .currentMatch: Style(foreground: black, background: Colour(255, 140, 0), attributes: .bold),
         .rowUnread: Style(attributes: .bold),
+        .rowMatch: Style(attributes: .underline),
         .unreadMark: Style(attributes: .bold),
         .savedMark: Style(attributes: .bold),
         .dateGroup: Style(attributes: [.bold, .underline]),

@@ -16,6 +16,7 @@ extension Themes {
       .match: Style(attributes: .reverse),
       .currentMatch: Style(attributes: [.reverse, .bold]),
       .rowUnread: Style(attributes: .bold),
+      .rowMatch: Style(attributes: .underline),
       .unreadMark: Style(attributes: .bold),
       .savedMark: Style(attributes: .bold),
       .panelTitle: Style(attributes: .bold),

@@ -49,6 +49,7 @@ extension Themes {
         .match: Style(foreground: tones.markedInk, background: tones.match),
         .currentMatch: Style(foreground: tones.markedInk, background: tones.currentMatch, attributes: .bold),
         .rowUnread: Style(attributes: .bold),
+        .rowMatch: Style(attributes: .underline),
         .rowDetail: Style(foreground: tones.quiet),
         .dateGroup: Style(foreground: tones.warm),
         .unreadMark: Style(foreground: tones.warm),

@@ -26,6 +26,9 @@ struct List: ParsableCommand {
   @Flag(help: "Only stories that are saved.")
   var saved = false
 
+  @Flag(help: "Only stories that came since the reader was last closed.")
+  var new = false
+
   @OptionGroup var narrowing: Narrowing
 
   @Option(
@@ -51,6 +54,7 @@ struct List: ParsableCommand {
     let (library, _) = try options.openAndRefresh(directory)
     var query = Query(
       marked: unread ? .unread : saved ? .saved : .all, facet: narrowing.facet,
+      search: new ? TypedSearch(.new, now: Clock.now) : nil,
       order: order?.order ?? (oldest ? .oldestFirst : .newestFirst))
     if try print(query, of: library) == 0, let facet = narrowing.facet, limit != 0 {
       // An empty list may mean a name that nothing here has, or that it was written otherwise.

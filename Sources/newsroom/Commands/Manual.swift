@@ -36,9 +36,9 @@ enum ManualPage {
     .SH SYNOPSIS
     .BR newsroom " [\fIDIRECTORY\fR] [\fB\-\-index\fR \fIPATH\fR] [\fB\-\-theme\fR \fINAME\fR]"
     .br
-    .BR "newsroom list" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
+    .BR "newsroom list" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-new\fR] [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
     .br
-    .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-saved\fR \fINAME\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
     .BR "newsroom show" " \fISTORY\fR [\fIDIRECTORY\fR] [\fB\-\-json\fR|\fB\-\-raw\fR|\fB\-\-explain\fR] [\fB\-\-format\fR \fINAME\fR] [\fB\-\-width\fR \fIN\fR]"
     .br
@@ -135,6 +135,25 @@ enum ManualPage {
     .B @
     goes to a date: 2016, 2016\-03, 2016\-03\-29, today, yesterday, or 7d, 2w, 3m, 1y ago. Where the newest stand first the list
     stands on the last story of that time, where the oldest do on the first.
+    .SH SEARCHING
+    .B /
+    in the list searches as you type: words (all must be there),
+    .RI \(dqa\ phrase\(dq,
+    begin*, \-not, OR, parentheses, and fields: title: by: desk: tag: lang: format: is:unread|read|saved|new has:link
+    date:2016\-03..2016\-05, date:<7d, before: after: near:. The newest matches come at once, then the best first; of more than two thousand
+    the newest so many are ordered, and the others follow. Tab completes fields, desks, authors, tags, languages and formats; \(ua goes to earlier
+    searches, Ctrl\-N and Ctrl\-P through the rows. Enter keeps what was found as the list, Esc gives the list before back, and
+    .B /
+    again goes on with the words. In a story that was found
+    .B n
+    and
+    .B N
+    go through the words.
+    .B +
+    keeps a search under a name: it stands among the desks
+    .RB ( d ).
+    .B w
+    shows what came since the last visit: the stories of files that were not here when the reader was last closed, and those published since.
     .SH STORIES THAT LAND
     While the reader is open, stories that land, change, move or vanish appear by themselves; the selection and the place in the text
     stay, and a line says how many are new, which
@@ -170,7 +189,12 @@ enum ManualPage {
     In the table
     .B [jsonl]
     the names of fields in records: headline, text, html, bylines, published, url, id, section, tags, language and others, each a name or a
-    list of names; a dot leads into an object.
+    list of names; a dot leads into an object. In the table
+    .B [searches]
+    searches by their names: Ferries = \(dqferry desk:nordic\(dq.
+    .TP
+    .I $XDG_CONFIG_HOME/newsroom/searches.toml
+    The searches that were saved in the reader.
     .TP
     .I $XDG_CACHE_HOME/newsroom/
     The indexes, one a directory. They can be deleted at any time and are built again.

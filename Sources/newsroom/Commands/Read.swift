@@ -100,6 +100,6 @@ struct Read: ParsableCommand {
     }
     return State(
       libraryName: library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,
-      typesetting: settings.typesetting)
+      typesetting: settings.typesetting, savedSearches: settings.searches)
   }
 }

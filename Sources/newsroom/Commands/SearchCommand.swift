@@ -14,9 +14,14 @@ struct SearchCommand: ParsableCommand {
       """)
 
   @Argument(help: "What to look for.")
-  var query: [String]
+  var query: [String] = []
 
   @OptionGroup var options: LibraryOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Look for what was saved under this name; words beside it must be there as well.", valueName: "name"))
+  var saved: String?
 
   @Flag(help: "Print each story as a JSON object on a line of its own, without its text.")
   var json = false
@@ -25,13 +30,15 @@ struct SearchCommand: ParsableCommand {
   var limit = 20
 
   func validate() throws {
+    if query.isEmpty, saved == nil { throw ValidationError("Say what to look for, or --saved NAME.") }
     if limit < 0 { throw ValidationError("--limit takes a number from 0.") }
   }
 
   func run() throws {
     let (library, _) = try options.openAndRefresh()
     let now = Clock.now
-    var parsed = SearchQuery.parse(query.joined(separator: " "), now: now)
+    let text = try (saved.map { [try Self.saved($0)] } ?? []) + query
+    var parsed = SearchQuery.parse(text.joined(separator: " "), now: now)
     parsed.lastWordIsPrefix = false
     let result: SearchResult
     do {
@@ -51,5 +58,18 @@ struct SearchCommand: ParsableCommand {
         "\(result.rows.count) of \(result.isMore ? "more than " : "")\(result.count) stories; -n says how many."
       )
     }
+  }
+
+  /// What was saved under a name, so that words may stand beside it.
+  private static func saved(_ name: String) throws -> String {
+    let searches = try Settings.load().searches
+    guard let search = (searches + [.new]).first(where: { $0.name == name }) else {
+      let names = searches.map(\.name).joined(separator: ", ")
+      throw Failure(
+        "no search is saved as “\(name)”. "
+          + (names.isEmpty ? "None is; + in the reader saves one." : "There are: \(names)."),
+        status: Failure.misuse)
+    }
+    return search.text.contains(" OR ") ? "(\(search.text))" : search.text
   }
 }

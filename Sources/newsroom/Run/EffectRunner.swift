@@ -13,7 +13,11 @@ internal import Synchronization
 final class EffectRunner: Sendable {
   private let library: Library
   private let mailbox: Mailbox
+  /// Enough rows for a large screen.
+  private static let firstRows = 60
+
   private let lookups = DispatchQueue(label: "newsroom.lookups")
+  private let ranking = DispatchQueue(label: "newsroom.ranking")
   private let counts = DispatchQueue(label: "newsroom.counts")
   private let stories = DispatchQueue(label: "newsroom.stories")
   private let marks = DispatchQueue(label: "newsroom.marks")
@@ -48,8 +52,12 @@ final class EffectRunner: Sendable {
     switch effect {
     case .window(let query, let anchor, let before, let after):
       wanted.withLock { $0.window = effect }
+      guard query.search == nil else {
+        search(query, around: anchor, before: before, after: after, for: effect)
+        return
+      }
       send(on: lookups) { runner in
-        guard runner.wanted.withLock({ $0.window == effect }) else { return nil }
+        guard runner.isWanted(effect) else { return nil }
         return .windowed(try runner.library.window(query, around: anchor, before: before, after: after))
       }
     case .facets(let kind):
@@ -58,6 +66,18 @@ final class EffectRunner: Sendable {
       send(on: counts) { runner in
         guard kind == .desk || runner.wanted.withLock({ $0.facets == kind }) else { return nil }
         return .facets(kind, try runner.library.facets(kind))
+      }
+    case .countSearches(let searches):
+      send(on: counts) { runner in
+        .searchCounts(try searches.map { try runner.library.count($0) })
+      }
+    case .keepSearch(let search):
+      send(on: marks) { _ in
+        guard let file = SearchFile.usual else {
+          throw Failure("there is no home directory to keep the search in")
+        }
+        try file.keep(search)
+        return nil
       }
     case .open(let id):
       wanted.withLock { $0.story = id }
@@ -71,11 +91,15 @@ final class EffectRunner: Sendable {
       }
     case .mark(let id, let read):
       send(on: marks) {
-        try $0.library.mark(id, read: read); return nil
+        try $0.library.mark(id, read: read)
+        $0.library.forgetSearches()
+        return nil
       }
     case .save(let id, let saved):
       send(on: marks) {
-        try $0.library.save(id, saved: saved); return nil
+        try $0.library.save(id, saved: saved)
+        $0.library.forgetSearches()
+        return nil
       }
     case .keepPlace(let id, let place):
       send(on: marks) {
@@ -88,23 +112,69 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// Sends a search out twice: for its newest rows, which come at once, and for the rows in their order, which may take a
+  /// moment and must not keep the first rows of the next search waiting.
+  ///
+  /// Whichever is under way for an earlier search is given up.
+  private func search(
+    _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, for effect: Effect
+  ) {
+    guard query.order == .bestFirst, anchor == .first else {
+      return rank(query, around: anchor, before: before, after: after, for: effect)
+    }
+    send(on: lookups) { runner in
+      guard runner.isWanted(effect) else { return nil }
+      let count = min(after, Self.firstRows)
+      if let first = try runner.library.firstRows(
+        of: query, count: count, isWanted: { runner.isWanted(effect) })
+      {
+        runner.post(.windowed(first))
+      }
+      runner.rank(query, around: anchor, before: before, after: after, for: effect)
+      return nil
+    }
+  }
+
+  private func rank(
+    _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, for effect: Effect
+  ) {
+    send(on: ranking) { runner in
+      guard runner.isWanted(effect) else { return nil }
+      return try runner.library.found(query, around: anchor, before: before, after: after) {
+        runner.isWanted(effect)
+      }.map(Event.windowed)
+    }
+  }
+
+  private func isWanted(_ window: Effect) -> Bool {
+    wanted.withLock { $0.window == window }
+  }
+
   /// Waits for the marks to be on disk, and asks the refresh to stop at its next file.
-  func finish() {
+  ///
+  /// - Parameter endsVisit: whether what comes from now on is new to the next visit.
+  func finish(endsVisit: Bool) {
     wanted.withLock { $0.isEnding = true }
     marks.sync {}
+    if endsVisit { try? library.endVisit() }
   }
 
   private func send(on queue: DispatchQueue, _ work: @escaping @Sendable (EffectRunner) throws -> Event?) {
     wanted.withLock { $0.pending += 1 }
     queue.async { [self] in
       do {
-        if let answer = try work(self) { mailbox.post(answer) }
+        if let answer = try work(self) { post(answer) }
       } catch {
         mailbox.post(.failed("\(error)"))
       }
       wanted.withLock { $0.pending -= 1 }
       mailbox.ring()
     }
+  }
+
+  private func post(_ event: Event) {
+    if case .libraryChanged = event { library.forgetSearches() }
+    mailbox.post(event)
   }
 
   /// Keeps the reader up to date from the moment that the keeper begins.
@@ -161,14 +231,14 @@ final class EffectRunner: Sendable {
       let summary = try library.refresh { progress in
         if let step = pace.step(progress) {
           mailbox.post(.progress(progress, elapsed: MonotonicClock.seconds - began))
-          if step.showsStories { mailbox.post(.libraryChanged) }
+          if step.showsStories { post(.libraryChanged) }
         }
         return wanted.withLock(\.isEnding) ? .stop : .goOn
       }
       guard summary.wasBusy, !wanted.withLock(\.isEnding) else { return (summary, wasBusy) }
       wasBusy = true
       usleep(500_000)
-      mailbox.post(.libraryChanged)
+      post(.libraryChanged)
     }
   }
 }

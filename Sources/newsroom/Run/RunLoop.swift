@@ -36,7 +36,8 @@ struct RunLoop<Glass: Display> {
       }
       checksDirectory = false
     }
-    runner.finish()
+    // A script is no visit.
+    runner.finish(endsVisit: keeper != nil)
     return ending
   }
 

@@ -14,6 +14,8 @@ struct Settings {
   var theme: String?
   /// The widest line of text, in cells.
   var measure: Int?
+  /// Searches that are kept under names.
+  var searches: [SavedSearch] = []
   /// The names of fields in records.
   var fields = RecordFields()
 
@@ -37,19 +39,27 @@ struct Settings {
   /// - Throws: `Failure` with status 2 when it is there and can't be understood.
   static func load() throws -> Settings {
     var settings = Settings()
-    guard let path = path, let text = try read(path) else { return settings }
+    try settings.takeOwn()
+    let kept = try SearchFile.usual?.load() ?? []
+    settings.searches = settings.searches.filter { own in !kept.contains { $0.name == own.name } } + kept
+    settings.searches.sort { $0.name < $1.name }
+    return settings
+  }
+
+  private mutating func takeOwn() throws {
+    guard let path = Self.path, let text = try Self.read(path) else { return }
     do {
       let table = try TOMLTable(string: text)
-      settings.library = table["library"]?.string.map(expandingHome)
-      settings.theme = table["theme"]?.string
-      settings.measure = table["measure"]?.int
-      try settings.takeFields(table["jsonl"]?.table, path: path)
+      library = table["library"]?.string.map(Self.expandingHome)
+      theme = table["theme"]?.string
+      measure = table["measure"]?.int
+      try takeFields(table["jsonl"]?.table, path: path)
+      searches = try SearchFile.searches(in: table["searches"]?.table, path: path)
     } catch let error as TOMLParseError {
       throw Failure(
         "\(path):\(error.source.begin.line): \(error.description). Mend the line, or move the file away.",
         status: Failure.misuse)
     }
-    return settings
   }
 
   /// Takes `[jsonl]`: `headline = "kop"`, or several names in a list.
@@ -80,7 +90,7 @@ struct Settings {
     return home + path.dropFirst()
   }
 
-  private static func read(_ path: String) throws -> String? {
+  static func read(_ path: String) throws -> String? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct MatchExpressionTests {
   private func written(_ query: SearchQuery) -> MatchExpression {
-    MatchExpression(query, shelved: { Corpus.Story.words(of: $0.value) }, widen: { _ in [] })
+    MatchExpression(
+      query, shelved: { Corpus.Story.words(of: $0.value) }, widen: { _ in [] }, complete: { _ in nil })
   }
 
   @Test(arguments: [
@@ -51,12 +52,22 @@ import Testing
   @Test func wordsAreWidenedButPrefixesAndPhrasesAreNot() {
     var query = SearchQuery.parse("ferry \"ferry\" ferr* -ferry", now: Timestamp(seconds: 0))
     query.lastWordIsPrefix = false
-    let expression = MatchExpression(query, shelved: { _ in [] }) { word in
-      word == "ferry" ? ["ferry", "Ferries"] : []
-    }
+    let expression = MatchExpression(
+      query, shelved: { _ in [] }, widen: { $0 == "ferry" ? ["ferry", "Ferries"] : [] },
+      complete: { _ in nil })
     let wide = "(\"ferry\" OR \"ferries\")"
     #expect(expression.stories == .matching("((\(wide) AND \"ferry\" AND \"ferr\" *) NOT \(wide))"))
     #expect(expression.words.map(\.text) == ["ferry", "ferr"])
+  }
+
+  @Test func beginningsBecomeWordsWhereTheyAreKnown() {
+    let query = SearchQuery.parse("sea* well-kn", now: Timestamp(seconds: 0))
+    let expression = MatchExpression(
+      query, shelved: { _ in [] }, widen: { _ in [] },
+      complete: { $0 == "kn" ? ["known", "kn", "knot"] : nil })
+    let known = "(\"well kn\" OR \"well known\" OR \"well knot\")"
+    #expect(expression.stories == .matching("(\"sea\" * AND \(known))"))
+    #expect(expression.words.map(\.isPrefix) == [true, false, true])
   }
 
   @Test func headlinesAreAskedForWordsAlone() {
@@ -83,9 +94,9 @@ import Testing
     for text in texts {
       let query = SearchQuery.parse(text, now: Timestamp(seconds: 1_459_242_720))
       for kind in [MatchExpression.Table.stories, .headlines] {
-        let expression = MatchExpression(query, for: kind, shelved: { _ in [] }) { word in
-          (0..<40).map { "\(word)\($0)" }
-        }
+        let expression = MatchExpression(
+          query, for: kind, shelved: { _ in [] }, widen: { word in (0..<40).map { "\(word)\($0)" } },
+          complete: { $0.utf8.count < 4 ? ["\($0)1", "\($0)2"] : nil })
         #expect(throws: Never.self, "\(text.prefix(300).debugDescription)") {
           _ = try table.found(expression, in: kind)
         }

@@ -1,0 +1,145 @@
+internal import GRDB
+internal import Glibc
+public import Stories
+internal import Synchronization
+
+// The lists of searches: windows as all others, and a first answer before them.
+extension Library {
+  /// The first answer to a search: its newest rows, as soon as there are enough.
+  ///
+  /// - Parameters:
+  ///   - isWanted: asked between steps; the search is given up when it says no.
+  /// - Returns: nil when it is not wanted any more, and when there is nothing among the newest stories: the window says the rest.
+  public func firstRows(of query: Query, count: Int, isWanted: () -> Bool) throws(LibraryError) -> Window? {
+    guard query.search != nil else { return nil }
+    return try read { db in
+      let statement = try SearchStatement(query.searched, in: db, visit: visit, samples: samples)
+      var places: [Int64] = []
+      var newest = Int64.max
+      var floors = try Floors(db)
+      while newest > 0, places.count < count {
+        guard isWanted() else { return nil }
+        let floor = try floors.next()
+        let span = ["\(statement.place) >= \(floor)", "\(statement.place) < \(newest)"]
+        places += try statement.places(also: span, limit: count - places.count, in: db)
+        newest = floor
+      }
+      guard isWanted(), !places.isEmpty else { return nil }
+      var window = Window(
+        query: query, rows: try WindowRows.listings(at: places, in: db), reachesFirst: true,
+        reachesLast: places.count < count, rowsBefore: 0, total: Window.unknown, unread: Window.unknown)
+      window.findings = Window.Findings(statement)
+      window.findings.isFirstAnswer = true
+      return window
+    }
+  }
+
+  /// A window of a search.
+  ///
+  /// - Parameter isWanted: asked between steps; the search is given up when it says no.
+  /// - Returns: nil when it is not wanted any more.
+  public func found(
+    _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, isWanted: () -> Bool
+  ) throws(LibraryError) -> Window? {
+    let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
+    let key = query.inNoOrder
+    let kept = lastSearch.withLock { $0?.query == key ? $0?.candidates : nil }
+    return try read { db in
+      let fresh =
+        try kept == nil
+        ? Candidates(
+          SearchStatement(query.searched, in: db, visit: visit, samples: samples), now: Int64(time(nil)),
+          in: db,
+          isWanted: isWanted)
+        : kept
+      guard var candidates = fresh else { return nil }
+      let rows = FoundRows(
+        db: db, query: query, places: candidates.places(query.order), candidates: candidates)
+      lastSearch.withLock { $0 = LastSearch(query: key, candidates: candidates) }
+      var window = try rows.window(around: anchor, before: before, after: after)
+      window.total = candidates.stories.count
+      window.unread = candidates.isMore ? Window.unknown : candidates.unread
+      window.findings = Window.Findings(candidates.statement)
+      window.findings.isMore = candidates.isMore
+      return window
+    }
+  }
+
+  /// How many stories a saved search has; beyond the first two thousand they aren't counted.
+  public func count(_ saved: SavedSearch) throws(LibraryError) -> SearchCount {
+    let now = Int64(time(nil))
+    let query = TypedSearch(saved, now: Timestamp(seconds: now)).query
+    return try read { db in
+      let statement = try SearchStatement(query, in: db, visit: visit, samples: samples)
+      guard let found = try Candidates(statement, now: now, in: db, isWanted: { true }) else {
+        return SearchCount(saved, total: 0, unread: 0)
+      }
+      return SearchCount(saved, total: found.stories.count, unread: found.unread, isMore: found.isMore)
+    }
+  }
+
+  /// Looks again at the next search: stories or marks have changed.
+  public func forgetSearches() {
+    lastSearch.withLock { $0 = nil }
+    samples.forget()
+  }
+}
+
+/// Places with so many stories above, the first few first, and 0 in the end: a search for what is rare among common words
+/// looks at one such part after the other, for in between it can be given up.
+private struct Floors {
+  private let days: RowCursor
+  private var (sum, wanted) = (0, 20_000)
+
+  init(_ db: Database) throws {
+    days = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT step, total FROM main.tally WHERE series = ? ORDER BY step DESC"),
+      arguments: [Tally.Series.days])
+  }
+
+  mutating func next() throws -> Int64 {
+    while let day = try days.next() {
+      sum += day.int(1) ?? 0
+      guard sum >= wanted else { continue }
+      wanted *= 4
+      return Position.last(ofStep: (day.integer(0) ?? 0) - 1) + 1
+    }
+    return 0
+  }
+}
+
+/// The last search's stories, for the windows that follow.
+struct LastSearch: Sendable {
+  var query: Query
+  var candidates: Candidates
+}
+
+extension Window.Findings {
+  /// What a statement says of itself.
+  init(_ statement: SearchStatement) {
+    self.init()
+    notice = statement.notice
+    phrases = statement.phrases.map { $0.map { SearchQuery.Word($0.text, isPrefix: $0.isPrefix) } }
+  }
+}
+
+extension Query {
+  /// The same in the usual order.
+  var inNoOrder: Query {
+    var query = self
+    query.order = .newestFirst
+    return query
+  }
+
+  /// What is looked for, with what the list is narrowed to beside.
+  var searched: SearchQuery {
+    var searched = search?.query ?? SearchQuery()
+    if let facet { searched.filters.append(SearchQuery.Filter(.facet(facet))) }
+    switch marked {
+    case .all: break
+    case .unread: searched.filters.append(SearchQuery.Filter(.mark(.unread)))
+    case .saved: searched.filters.append(SearchQuery.Filter(.mark(.saved)))
+    }
+    return searched
+  }
+}

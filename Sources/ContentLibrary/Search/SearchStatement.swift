@@ -1,0 +1,164 @@
+internal import GRDB
+internal import Stories
+
+/// A search as the tables are asked for it.
+///
+/// All that is typed stands in `match` and `without`, as `MatchExpression` writes it, and goes to SQLite as an argument.
+struct SearchStatement: Sendable {
+  /// Whether anything can be found.
+  private(set) var isPossible = true
+  /// The words that are looked for.
+  private(set) var phrases: [[MatchExpression.Word]] = []
+  /// What can't be searched as it was meant.
+  private(set) var notice: String?
+  /// The column that has the place of a story.
+  private(set) var place = "story.position"
+  private var tables = "main.story"
+  private var marks = "LEFT JOIN marks.mark ON mark.story = story.id"
+  private var conditions: [String] = []
+  private var arguments: [String] = []
+
+  /// - Parameter visit: when the reader was here last; nil when never.
+  init(_ query: SearchQuery, in db: Database, visit: Visit?, samples: HeadlineSamples) throws {
+    notice = query.notice
+    let completion = WordCompletion(db: db, samples: samples)
+    let facets = Facets(db: db)
+    let (vocabulary, stemmer) = (Vocabulary(db: db), Stemmer())
+    // A first letter or two of a single word are looked for in the headlines, which know them.
+    if let beginning = Self.shortBeginning(of: query), try completion.words(beginning) != nil {
+      phrases = [[MatchExpression.Word(beginning, isPrefix: true)]]
+      (tables, place) = ("main.title CROSS JOIN main.story ON story.position = title.rowid", "title.rowid")
+      conditions = ["title MATCH ?"]
+      arguments = ["\"\(beginning)\"*"]
+      try add(query, nil, nil, facets, visit)
+      return
+    }
+    let expression = try MatchExpression(
+      query, shelved: facets.words(of:), widen: { try vocabulary.forms(of: $0, stemmer) },
+      complete: completion.words)
+    phrases = expression.phrases
+    switch expression.stories {
+    case .none: isPossible = false
+    case .all: try add(query, nil, nil, facets, visit)
+    case .matching(let words): try add(query, words, nil, facets, visit)
+    case .notMatching(let words): try add(query, nil, words, facets, visit)
+    }
+  }
+
+  /// A word of one or two letters that is all that is looked for and still goes on.
+  private static func shortBeginning(of query: SearchQuery) -> String? {
+    let hasFacets = query.filters.contains { if case .facet = $0.condition { true } else { false } }
+    guard !hasFacets, case .word(let word)? = query.root,
+      word.isPrefix || word.isLast && query.lastWordIsPrefix
+    else { return nil }
+    let words = SearchText.words(word.text)
+    guard words.count == 1, words[0].unicodeScalars.count <= 2 else { return nil }
+    return words[0]
+  }
+
+  private mutating func add(
+    _ query: SearchQuery, _ words: String?, _ others: String?, _ facets: Facets, _ visit: Visit?
+  ) throws {
+    var (match, without) = (words, others)
+    for filter in query.filters {
+      switch filter.condition {
+      case .facet(let facet):
+        let either = try facets.expression(facet)
+        if filter.isNegated {
+          without = without.map { "\($0) OR \(either)" } ?? either
+        } else {
+          match = match.map { "(\($0)) AND \(either)" } ?? either
+        }
+      case .mark(let mark): add(mark, isNegated: filter.isNegated, visit, isAlone: match == nil)
+      case .published(let from, let until):
+        let span = [from.map { "story.published >= \($0)" }, until.map { "story.published < \($0)" }]
+          .compactMap(\.self)
+        guard !span.isEmpty else { continue }
+        conditions.append((filter.isNegated ? "NOT " : "") + "(" + span.joined(separator: " AND ") + ")")
+      case .has(.link): conditions.append("length(story.links) \(filter.isNegated ? "=" : ">") 0")
+      case .has(.image): notice = notice ?? "has:image is not known to the index"
+      case .like: notice = notice ?? "like: is not understood yet"
+      }
+    }
+    if let match {
+      (tables, place) = ("main.search CROSS JOIN main.story ON story.position = search.rowid", "search.rowid")
+      conditions.insert("search MATCH ?", at: 0)
+      arguments.append(match)
+      marks = "LEFT JOIN marks.mark ON mark.story = story.id"
+    }
+    // So that the search begins there; places may be a little later than the moment, and the moment itself is asked as well.
+    let span = query.published
+    if let from = span.from { conditions.append("\(place) >= \(Position.first(seconds: from))") }
+    if let until = span.until { conditions.append("\(place) < \(Position.first(seconds: until) + 86_400)") }
+    if let without {
+      conditions.append("story.position NOT IN (SELECT rowid FROM main.search WHERE search MATCH ?)")
+      arguments.append(without)
+    }
+  }
+
+  private mutating func add(_ mark: SearchQuery.Mark, isNegated: Bool, _ visit: Visit?, isAlone: Bool) {
+    let isRead = "ifnull(mark.isRead, 0) = 1"
+    let condition: String
+    switch mark {
+    case .read: condition = isRead
+    case .unread: condition = "NOT \(isRead)"
+    case .saved: condition = "ifnull(mark.isSaved, 0) = 1"
+    case .new:
+      if visit == nil {
+        notice = notice ?? "is:new counts from the end of a first visit, and this is the first"
+      }
+      condition = visit?.condition ?? "0"
+    }
+    conditions.append(isNegated ? "NOT (\(condition))" : condition)
+    // Few stories are saved: the search begins with them.
+    if mark == .saved, !isNegated, isAlone, tables == "main.story" {
+      (tables, marks) = ("marks.mark CROSS JOIN main.story ON story.id = mark.story", "")
+      conditions.append("mark.isSaved = 1")
+    }
+  }
+
+  /// The rows that also meet other conditions, by place.
+  func rows(
+    _ columns: String, also: [String] = [], ascending: Bool = false, limit: Int, in db: Database
+  ) throws -> RowCursor {
+    let filter = (conditions + also).joined(separator: " AND ")
+    return try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT \(columns) FROM \(tables) \(marks) \(filter.isEmpty ? "" : "WHERE \(filter)")
+          ORDER BY \(place) \(ascending ? "ASC" : "DESC") LIMIT \(limit)
+          """),
+      arguments: StatementArguments(arguments))
+  }
+
+  /// The places of rows that also meet other conditions.
+  func places(also: [String] = [], ascending: Bool = false, limit: Int, in db: Database) throws -> [Int64] {
+    guard isPossible, limit > 0 else { return [] }
+    let rows = try rows("story.position", also: also, ascending: ascending, limit: limit, in: db)
+    var places: [Int64] = []
+    while let row = try rows.next() { places.append(row.integer(0) ?? 0) }
+    return places
+  }
+}
+
+/// The words that stand for facets in the full text.
+struct Facets {
+  let db: Database
+
+  /// The words of the facets that a name means, whatever its case.
+  func words(of facet: Facet) throws -> [String] {
+    try Int64.fetchAll(
+      db, sql: "SELECT id FROM facet WHERE kind = ? AND value = ? COLLATE NOCASE LIMIT 20",
+      arguments: [facet.kind.rawValue, facet.value]
+    ).map(FacetWord.word)
+  }
+
+  /// What finds the stories of a facet, of authors also by the names in the by-line.
+  func expression(_ facet: Facet) throws -> String {
+    let shelf = try words(of: facet).map { "facets : \"\($0)\"" }
+    let name = facet.kind == .author ? SearchText.words(facet.value) : []
+    let all = shelf + (name.isEmpty ? [] : ["byline : \"\(name.joined(separator: " "))\""])
+    return all.isEmpty
+      ? "\"\(FacetWord.word(FacetWord.unused))\"" : "(" + all.joined(separator: " OR ") + ")"
+  }
+}

@@ -1,0 +1,70 @@
+internal import Screen
+internal import Stories
+
+// Searches that are kept under a name, and what came since the last visit.
+extension State {
+  /// Shows what a saved search finds, in the order of the list.
+  mutating func show(_ saved: SavedSearch) -> [Effect] {
+    if list.query.search == nil { listBeforeSearch = list }
+    var query = list.query.everything
+    query.search = TypedSearch(saved, now: now)
+    list.query = query
+    list.forgetGoals()
+    seeking = nil
+    list.touched = false
+    return enter(.list) + [list.ask(.first, reach: reach)]
+  }
+
+  /// Asks for a name to keep the search under.
+  mutating func startNaming() -> [Effect] {
+    guard let search = list.query.search else {
+      message = Message(text: "Nothing is looked for; / searches, and + keeps the search.")
+      return []
+    }
+    mode = .naming(Field(search.name ?? ""))
+    return []
+  }
+
+  /// Takes a key of the name.
+  mutating func name(_ key: Key, _ field: Field) -> [Effect] {
+    var field = field
+    switch key {
+    case .escape, .control("g"): mode = .reading
+    case .backspace where field.text.isEmpty: mode = .reading
+    case .enter:
+      mode = .reading
+      let name = String(field.text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      guard !name.isEmpty, let search = list.query.search else { return [] }
+      let saved = SavedSearch(name: name, text: search.finished)
+      savedSearches.removeAll { $0.name == name }
+      savedSearches.append(saved)
+      message = Message(text: "Kept as “\(name)”; d lists it among the desks.")
+      return [.keepSearch(saved)]
+    default:
+      if field.take(key) { mode = .naming(field) }
+    }
+    return []
+  }
+
+  /// The searches that stand among the desks.
+  var searchesAmongDesks: [SavedSearch] { [.new] + savedSearches }
+
+  /// Takes how much they have.
+  mutating func take(_ counts: [SearchCount]) -> [Effect] {
+    for count in counts { searchCounts[count.search] = count }
+    return refillDesks()
+  }
+
+  /// Their lines in the list of desks.
+  var searchItems: [Chooser.Item] {
+    searchesAmongDesks.map { saved in
+      let detail: Chooser.Detail =
+        switch searchCounts[saved] {
+        case let count? where count.isMore: .words("\(Numbers.grouped(count.total))+")
+        case let count?: .counts(total: count.total, unread: count.unread)
+        case nil: .none
+        }
+      return Chooser.Item(title: saved.name, detail: detail, choice: .search(saved))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import Glibc
+internal import Stories
+internal import TOMLKit
+
+/// The searches that were saved from the reader: `searches.toml` beside `newsroom.toml`, which is the person's own and never
+/// written to.
+struct SearchFile {
+  let path: String
+
+  /// The usual one; nil without a home.
+  static var usual: SearchFile? {
+    Settings.path.map { path in
+      SearchFile(path: (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + "searches.toml")
+    }
+  }
+
+  /// The searches in it.
+  ///
+  /// - Throws: `Failure` with status 2 when it can't be understood.
+  func load() throws -> [SavedSearch] {
+    guard let text = try Settings.read(path) else { return [] }
+    return try Self.searches(in: try table(text)["searches"]?.table, path: path)
+  }
+
+  /// Takes `[searches]`: a name, and what is looked for, a line each.
+  static func searches(in table: TOMLTable?, path: String) throws -> [SavedSearch] {
+    try (table ?? TOMLTable()).map { name, value in
+      guard let text = value.string, !text.isEmpty else {
+        throw Failure(
+          "\(path): \(name) in [searches] takes what is looked for, as in: \(name) = \"ferry desk:nordic\"",
+          status: Failure.misuse)
+      }
+      return SavedSearch(name: name, text: text)
+    }
+  }
+
+  /// Adds a search, or gives a name another one.
+  ///
+  /// What else stands in the file stays as it is, unless the name is there already.
+  func keep(_ search: SavedSearch) throws {
+    let before = try Settings.read(path)
+    let line = "\(Self.quoted(search.name)) = \(Self.quoted(search.text))\n"
+    guard let before, !before.isEmpty else {
+      return try write(
+        "# Searches saved from the reader. Lines can be changed and taken out.\n[searches]\n" + line)
+    }
+    let table = try table(before)
+    let searches = table["searches"]?.table
+    // A table at the end goes on with a further line.
+    if searches?[search.name] == nil, searches != nil, table.keys.count == 1 {
+      return try write(before + (before.hasSuffix("\n") ? "" : "\n") + line)
+    }
+    let all = searches ?? TOMLTable()
+    all[search.name] = search.text
+    table["searches"] = all
+    try write(table.convert(to: .toml) + "\n")
+  }
+
+  private func table(_ text: String) throws -> TOMLTable {
+    do {
+      return try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw Failure(
+        "\(path):\(error.source.begin.line): \(error.description). Mend the line, or move the file away.",
+        status: Failure.misuse)
+    }
+  }
+
+  /// Writes a new file and puts it in the place of the old one.
+  private func write(_ text: String) throws {
+    func failure() -> Failure { Failure("\(path): \(String(cString: strerror(errno)))") }
+    var made = ""
+    for part in path.split(separator: "/").dropLast() {
+      made += "/" + part
+      mkdir(made, 0o700)
+    }
+    let temporary = path + ".new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure() }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        let failure = failure()
+        close(descriptor)
+        unlink(temporary)
+        throw failure
+      }
+      bytes = bytes.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+      throw failure()
+    }
+  }
+
+  /// A TOML string.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let hex = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

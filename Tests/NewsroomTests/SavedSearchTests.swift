@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// Searches kept under names: in the settings, from the reader, and in the shell.
+@Suite struct SavedSearchTests {
+  private let program: Program
+  private let library: String
+
+  init() throws {
+    var program = try Program()
+    program.environment["XDG_CONFIG_HOME"] = program.home.file("config")
+    self.program = program
+    library = try program.library()
+  }
+
+  private var folder: URL { URL(fileURLWithPath: program.home.file("config/newsroom")) }
+
+  private func write(_ text: String, _ name: String = "newsroom.toml") throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+  }
+
+  private func read(_ name: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  @Test func settingsKeepSearches() throws {
+    try write("[searches]\nBoats = \"ferry OR lighthouse\" # mine\n")
+    let all = try program.run(["search", "--saved", "Boats", "-L", library])
+    #expect(all.status == 0, "\(all.errors)")
+    #expect(all.lines.count > 1)
+    let fewer = try program.run(["search", "--saved", "Boats", "title:reopen", "-L", library])
+    #expect(fewer.lines.count == 1)
+    #expect(fewer.output.contains("Ferry line to reopen"))
+    let none = try program.run(["search", "--saved", "Trains", "-L", library])
+    #expect(none.status == 2)
+    #expect(none.errors.contains("There are: Boats."))
+  }
+
+  @Test func whatIsNoSearchIsSaidWithItsPath() throws {
+    try write("[searches]\nBoats = 3\n")
+    let result = try program.run(["list", library])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("newsroom.toml: Boats in [searches] takes what is looked for"))
+  }
+
+  @Test func theReaderKeepsSearchesInAFileOfItsOwn() throws {
+    try write("# mine\n[searches]\nBoats = \"lighthouse\"\n")
+    func keep(_ words: String, _ name: String) throws {
+      let keys = "/ text:\(words) Enter + text:\(name) Enter"
+      let result = try program.run(["--script", keys, library])
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    try keep("ferry", "Boats")
+    try keep("harbour", "Say\\\"it")
+    #expect(try read("newsroom.toml") == "# mine\n[searches]\nBoats = \"lighthouse\"\n")
+    let kept = try read("searches.toml")
+    #expect(kept.hasPrefix("# Searches saved from the reader."))
+    #expect(kept.contains("\"Boats\" = \"ferry*\"\n\"Say\\\\\\\"it\" = \"harbour*\"\n"))
+    // What was kept in the reader goes before what the settings say.
+    let found = try program.run(["search", "--saved", "Boats", "-L", library])
+    #expect(found.output.contains("Ferry line to reopen"))
+    // Another search of the name takes its place.
+    try keep("timetable", "Boats")
+    let after = try read("searches.toml")
+    #expect(after.contains("timetable*"))
+    #expect(!after.contains("\"ferry*\""))
+    #expect(after.contains("harbour*"))
+  }
+
+  @Test func nothingIsNewBeforeAFirstVisitHasEnded() throws {
+    let result = try program.run(["list", "--new", library])
+    #expect(result.status == 0)
+    #expect(result.lines.isEmpty)
+    #expect(try program.run(["search", "is:new", "-L", library]).errors.contains("first visit"))
+  }
+}
