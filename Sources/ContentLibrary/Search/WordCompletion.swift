@@ -7,8 +7,9 @@ internal import Synchronization
 /// takes seconds, and nothing can stop it. Where a beginning is that common, the words are taken from the newest headlines that
 /// have any, for headlines are known by their first letters.
 struct WordCompletion {
-  /// How many headlines are looked at.
+  /// How many headlines are counted, and how many of them read.
   private static let sample = 400
+  private static let read = 120
   /// The most words that a beginning becomes.
   private static let most = 10
   /// Beginnings that more headlines than this have are common.
@@ -28,26 +29,23 @@ struct WordCompletion {
     let indexed = String(String.UnicodeScalarView(letters.prefix(3)))
     guard let sample = try samples.of(indexed, { try sample(indexed) }) else { return nil }
     let counts = sample.words.filter { $0.key.hasPrefix(beginning) }
-    let share = Double(max(counts.values.reduce(0, +), 1)) / Double(Self.sample)
+    let share = Double(max(counts.values.reduce(0, +), 1)) / Double(Self.read)
     if letters.count > 2, sample.headlines * share <= Self.rare, try !isCommon(beginning) { return nil }
     return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Self.most).map(\.key)
   }
 
   /// The newest headlines with words that begin so; nil where there are few.
   private func sample(_ beginning: String) throws -> HeadlineSamples.Sample? {
-    let rows = try Row.fetchAll(
+    let places = try Int64.fetchAll(
       db.cachedStatement(
-        sql: """
-          SELECT title.rowid, story.headline FROM main.title CROSS JOIN main.story ON story.position = title.rowid
-          WHERE title MATCH ? ORDER BY title.rowid DESC LIMIT \(Self.sample)
-          """),
+        sql: "SELECT rowid FROM main.title WHERE title MATCH ? ORDER BY rowid DESC LIMIT \(Self.sample)"),
       arguments: ["\"\(beginning)\"*"])
-    guard rows.count == Self.sample, let last = rows.last?.integer(0) else { return nil }
+    guard places.count == Self.sample, let last = places.last else { return nil }
+    let headline = try db.cachedStatement(sql: "SELECT headline FROM main.story WHERE position = ?")
     var counts: [String: Int] = [:]
-    for row in rows {
-      for word in SearchText.words(row.text(1) ?? "") where word.hasPrefix(beginning) {
-        counts[word, default: 0] += 1
-      }
+    for place in places.prefix(Self.read) {
+      let words = SearchText.words(try String.fetchOne(headline, arguments: [place]) ?? "")
+      for word in words where word.hasPrefix(beginning) { counts[word, default: 0] += 1 }
     }
     return HeadlineSamples.Sample(words: counts, headlines: try stories(sampled: Self.sample, downTo: last))
   }

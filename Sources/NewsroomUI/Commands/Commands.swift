@@ -117,7 +117,7 @@ public enum Commands {
     Command(
       "find", "Search the library as you type; in a story, find words in it", .finding,
       keys: [.character("/")],
-      hints: [.list: "search", .article: "find"]
+      hints: [.list: "find", .article: "find"]
     ) { state, _ in state.focus == .list ? state.startSearch() : state.startFinding() },
     Command("next-match", "To the next match", .finding, keys: [.character("n")]) { state, _ in
       state.moveMatch(1)

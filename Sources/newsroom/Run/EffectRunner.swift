@@ -14,7 +14,7 @@ final class EffectRunner: Sendable {
   private let library: Library
   private let mailbox: Mailbox
   /// Enough rows for a large screen.
-  private static let firstRows = 60
+  private static let firstRows = 30
 
   private let lookups = DispatchQueue(label: "newsroom.lookups")
   private let ranking = DispatchQueue(label: "newsroom.ranking")
