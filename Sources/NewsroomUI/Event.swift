@@ -11,6 +11,10 @@ public enum Event: Sendable {
   case facets(Facet.Kind, [FacetCount])
   /// A story was opened.
   case opened(OpenedStory)
+  /// The versions of a story, newest first.
+  case versions(StoryID, [Listing])
+  /// What a version of a story has other than an earlier one.
+  case compared(Comparison)
   /// A story could not be opened; the reason is one sentence.
   case openFailed(StoryID, reason: String)
   /// The directory is being read behind the screen, for so many seconds by now; nil when that is done.
@@ -33,6 +37,10 @@ public enum Effect: Hashable, Sendable {
   case facets(Facet.Kind)
   /// Open a story.
   case open(StoryID)
+  /// Look up the versions of a story.
+  case versions(StoryID)
+  /// Compare two versions word by word.
+  case compare(earlier: Listing, later: Listing)
   /// Mark as read or unread.
   case mark(StoryID, read: Bool)
   /// Save for later, or not any more.

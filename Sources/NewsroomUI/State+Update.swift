@@ -13,6 +13,8 @@ extension State {
     case .windowed(let window): effects = take(window)
     case .facets(let kind, let counts): take(counts, of: kind)
     case .opened(let story): effects = take(story)
+    case .versions(let id, let versions): show(versions, of: id)
+    case .compared(let comparison): mode = .comparing(comparison, top: 0)
     case .openFailed(let id, let reason): fail(id, reason)
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()

@@ -21,8 +21,11 @@ struct IndexWriter {
   let facets: FacetNumbers
   let places: FreePlaces
   let insertions: Insertions
+  let sketches: Sketches
   var tally = Tally()
   var text = FullText()
+  /// The stories that were written, to be compared with all others.
+  var newcomers: [Int64: Sketch] = [:]
   /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
   let moved: [Int64: StoryID]
   private(set) var counts = Counts()
@@ -30,15 +33,17 @@ struct IndexWriter {
   var needsAnotherRound = false
 
   init(
-    db: Database, library: String, facets: FacetNumbers, places: FreePlaces, moved: [Int64: StoryID] = [:]
+    db: Database, library: String, facets: FacetNumbers, places: FreePlaces, sketches: Sketches,
+    moved: [Int64: StoryID] = [:]
   ) throws {
     (self.db, self.library, self.moved) = (db, library, moved)
-    (self.facets, self.places) = (facets, places)
+    (self.facets, self.places, self.sketches) = (facets, places, sketches)
     insertions = try Insertions(db)
   }
 
   /// Writes down what was counted; the last thing before the transaction ends.
   mutating func finish() throws {
+    try meet()
     try tally.write(to: db)
     try text.write(to: db)
   }

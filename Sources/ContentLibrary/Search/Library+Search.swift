@@ -41,7 +41,9 @@ private struct Search {
     guard let condition = try condition(expression, &result.notice) else { return result }
     let rows = try Row.fetchAll(db, sql: condition.sql, arguments: condition.arguments)
     result.isMore = rows.count > Self.candidates
-    let found = rows.prefix(Self.candidates)
+    // Of the versions of one story, the newest that matches.
+    var leads: Set<Int64?> = []
+    let found = rows.prefix(Self.candidates).filter { leads.insert($0.integer(3)).inserted }
     result.count = found.count
     let ranking = try Ranking(words: expression.words) { word in try idf(of: word) }
     let scored = found.map { row in
@@ -109,7 +111,7 @@ private struct Search {
     }
     return (
       """
-      SELECT story.id, story.headline, story.published FROM \(tables)
+      SELECT story.id, story.headline, story.published, ifnull(story.lead, story.position) FROM \(tables)
       LEFT JOIN marks.mark ON mark.story = story.id \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
       ORDER BY \(place) DESC LIMIT \(Self.candidates + 1)
       """, StatementArguments(arguments)

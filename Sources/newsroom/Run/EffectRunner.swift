@@ -69,6 +69,14 @@ final class EffectRunner: Sendable {
           return .openFailed(id, reason: "\(error)")
         }
       }
+    case .versions(let id):
+      send(on: lookups) { .versions(id, try $0.library.versions(of: id)) }
+    case .compare(let earlier, let later):
+      send(on: stories) { runner in
+        let difference = Difference(
+          from: try runner.library.story(earlier.id), to: try runner.library.story(later.id))
+        return .compared(Comparison(earlier: earlier, later: later, difference: difference))
+      }
     case .mark(let id, let read):
       send(on: marks) {
         try $0.library.mark(id, read: read); return nil
