@@ -178,23 +178,11 @@ struct RelatedStories {
     return Array(sorted.map(\.element).prefix(Self.maximum))
   }
 
-  /// The other versions of the story: editions with other words, newest first, and the current one of an earlier.
+  /// The other versions of the story, newest first: those with other words.
   private func versions() throws -> [Listing] {
-    let owner =
-      try Int64.fetchOne(
-        db, sql: "SELECT story FROM edition WHERE id = ?", arguments: [story.id.databaseValue]
-      )
-      .map(StoryID.init(databaseValue:))
-    let current = try owner.flatMap { try WindowRows.listing(of: $0, in: db) }
-    let prints = try Row.fetchAll(
-      db,
-      sql:
-        "SELECT id, print FROM edition WHERE story = :id UNION ALL SELECT id, print FROM story WHERE id = :id",
-      arguments: ["id": (owner ?? story.id).databaseValue]
-    ).reduce(into: [Int64: Int64]()) { $0[$1.integer(0) ?? 0] = $1.integer(1) ?? 0 }
-    var seen: Set<Int64> = [prints[story.id.databaseValue] ?? 0]
-    let all = (current.map { [$0] } ?? []) + (try WindowRows.editions(of: owner ?? story.id, in: db))
-    return all.filter { $0.id != story.id && seen.insert(prints[$0.id.databaseValue] ?? 0).inserted }
+    let all = try Versions(db: db).all(of: story.id)
+    var seen = Set(all.first { $0.listing.id == story.id }.map { [$0.print] } ?? [])
+    return all.filter { $0.listing.id != story.id && seen.insert($0.print).inserted }.map(\.listing)
   }
 
   private func rank(_ index: Int) -> Int {

@@ -46,11 +46,12 @@ extension Library {
     var statistics = try read { db in
       var found = LibraryStatistics()
       found.stories = try Self.number(db, "SELECT ifnull(sum(total), 0) FROM tally WHERE series = 0")
-      found.editions = try Self.number(db, "SELECT count(*) FROM edition")
-      found.words = try Self.number(db, "SELECT ifnull(sum(words), 0) FROM story")
+      found.editions = try Self.number(
+        db, "SELECT (SELECT count(*) FROM edition) + (SELECT count(*) FROM story WHERE lead IS NOT NULL)")
+      found.words = try Self.number(db, "SELECT ifnull(sum(words), 0) FROM story WHERE lead IS NULL")
       found.files = try Self.number(db, "SELECT count(DISTINCT file) FROM story")
       let marks = "SELECT count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story WHERE"
-      found.read = try Self.number(db, "\(marks) isRead = 1")
+      found.read = try Self.number(db, "\(marks) isRead = 1 AND story.lead IS NULL")
       found.saved = try Self.number(db, "\(marks) isSaved = 1")
       found.formats = try Self.counts(db, .format)
       found.desks = try Self.counts(db, .desk)

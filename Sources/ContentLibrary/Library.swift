@@ -45,6 +45,8 @@ public final class Library: Sendable {
   let archive: Archive
   let lastSearch = Mutex<LastSearch?>(nil)
   let samples = HeadlineSamples()
+  /// What was found to be alike, by story.
+  let likes = Mutex<[StoryID: [Related]]>([:])
   /// The end of the last visit; nil before the first has ended.
   let visit: Visit?
 

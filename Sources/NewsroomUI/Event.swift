@@ -13,6 +13,12 @@ public enum Event: Sendable {
   case searchCounts([SearchCount])
   /// A story was opened.
   case opened(OpenedStory)
+  /// The stories that are about the same as an open one, the likest first; they come some time after it.
+  case alike(StoryID, [Related])
+  /// The versions of a story, newest first.
+  case versions(StoryID, [Listing])
+  /// What a version of a story has other than an earlier one.
+  case compared(Comparison)
   /// A story could not be opened; the reason is one sentence.
   case openFailed(StoryID, reason: String)
   /// The directory is being read behind the screen, for so many seconds by now; nil when that is done.
@@ -39,6 +45,10 @@ public enum Effect: Hashable, Sendable {
   case keepSearch(SavedSearch)
   /// Open a story.
   case open(StoryID)
+  /// Look up the versions of a story.
+  case versions(StoryID)
+  /// Compare two versions word by word.
+  case compare(earlier: Listing, later: Listing)
   /// Mark as read or unread.
   case mark(StoryID, read: Bool)
   /// Save for later, or not any more.

@@ -24,7 +24,11 @@ extension State {
     case .help(let top):
       help(key, top: top)
       return []
-    case .choosing(let chooser): return choose(key, chooser)
+    case .choosing(let chooser):
+      return chooser.isOfVersions ? choose(key, versions: chooser) : choose(key, chooser)
+    case .comparing(let comparison, let top):
+      compare(key, comparison, top: top)
+      return []
     case .dating(let field): return date(key, field)
     }
   }
@@ -208,7 +212,7 @@ extension State {
     mode = .help(top: clamp(top, 0, last))
   }
 
-  private mutating func choose(_ key: Key, _ chooser: Chooser) -> [Effect] {
+  mutating func choose(_ key: Key, _ chooser: Chooser) -> [Effect] {
     var chooser = chooser
     switch key {
     case .escape, .control("g"):

@@ -14,6 +14,9 @@ extension State {
     case .facets(let kind, let counts): effects = take(counts, of: kind)
     case .searchCounts(let counts): effects = take(counts)
     case .opened(let story): effects = take(story)
+    case .alike(let id, let alike): if article?.id == id { article?.put(alike: alike) }
+    case .versions(let id, let versions): show(versions, of: id)
+    case .compared(let comparison): mode = .comparing(comparison, top: 0)
     case .openFailed(let id, let reason): fail(id, reason)
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()

@@ -107,6 +107,8 @@ public struct State: Sendable {
     case help(top: Int)
     /// A list to choose from.
     case choosing(Chooser)
+    /// What changed from one version to another, scrolled to a line.
+    case comparing(Comparison, top: Int)
     /// A date to go to.
     case dating(Field)
   }

@@ -19,6 +19,7 @@ extension State {
     switch mode {
     case .help(let top): drawHelp(top: top, on: &frame)
     case .choosing(let chooser): drawChooser(chooser, on: &frame)
+    case .comparing(let comparison, let top): drawComparison(comparison, top: top, on: &frame)
     default: break
     }
     if let cursor = frame.cursor,

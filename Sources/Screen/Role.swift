@@ -25,6 +25,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case rule = "text.rule"
   case match = "text.match"
   case currentMatch = "text.match.current"
+  case added = "text.added"
+  case removed = "text.removed"
 
   // The list.
   case row = "list.row"

@@ -26,12 +26,14 @@ public struct Listing: Hashable, Sendable {
   public var embargo: Timestamp?
   /// Which version it is, where the wire says so.
   public var version: Int?
+  /// How many other versions and copies of it stand behind it.
+  public var versions: Int
 
   /// Makes a row.
   public init(
     id: StoryID, position: Int64, path: String, headline: String, teaser: String, section: String?,
     published: Timestamp?, words: Int, isRead: Bool, isSaved: Bool, status: Wire.Status = .usable,
-    embargo: Timestamp? = nil, version: Int? = nil
+    embargo: Timestamp? = nil, version: Int? = nil, versions: Int = 0
   ) {
     self.id = id
     self.position = position
@@ -46,5 +48,6 @@ public struct Listing: Hashable, Sendable {
     self.status = status
     self.embargo = embargo
     self.version = version
+    self.versions = versions
   }
 }

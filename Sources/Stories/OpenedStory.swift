@@ -16,6 +16,18 @@ public struct OpenedStory: Hashable, Sendable {
     self.related = related
     self.place = place
   }
+
+  /// Puts in what is alike, in the place of what was there of that: after what the story says itself, the unread before
+  /// the read, and none that is there for a better reason.
+  public mutating func put(alike: [Related]) {
+    related.removeAll { $0.reason == .alike }
+    let known = Set(related.compactMap(\.listing?.id))
+    let fresh = alike.filter { $0.listing.map { !known.contains($0.id) && $0.id != story.id } ?? false }
+    let place = related.firstIndex { $0.reason > .alike } ?? related.endIndex
+    related.insert(
+      contentsOf: fresh.filter { $0.listing?.isRead == false } + fresh.filter { $0.listing?.isRead == true },
+      at: place)
+  }
 }
 
 /// A teaser of the READ MORE panel, and why it is there.
@@ -30,6 +42,8 @@ public struct Related: Hashable, Sendable {
     case linksHere
     /// It is the same story in another version.
     case version
+    /// It is about the same.
+    case alike
     /// The story names it, but no such story is in the library.
     case notHere
     /// It leads out of the library.
@@ -48,11 +62,13 @@ public struct Related: Hashable, Sendable {
   public var target: String?
   /// The reference of the story it stands for: an index into `references`; nil for others.
   public var reference: Int?
+  /// The words that both have, for what is alike.
+  public var shares: [String]
 
   /// Makes a teaser.
   public init(
     reason: Reason, title: String, text: String = "", listing: Listing? = nil, target: String? = nil,
-    reference: Int? = nil
+    reference: Int? = nil, shares: [String] = []
   ) {
     self.reason = reason
     self.title = title
@@ -60,5 +76,6 @@ public struct Related: Hashable, Sendable {
     self.listing = listing
     self.target = target
     self.reference = reference
+    self.shares = shares
   }
 }

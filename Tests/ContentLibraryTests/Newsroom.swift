@@ -132,7 +132,9 @@ extension Library {
     try index.write { db in
       // Every counter is what counting every row gives.
       var recount = Tally()
-      for row in try Row.fetchAll(db, sql: "SELECT position, key, words, facets FROM story") {
+      for row in try Row.fetchAll(
+        db, sql: "SELECT position, key, words, facets FROM story WHERE lead IS NULL")
+      {
         let numbers = FacetWord.numbers(row.text(3) ?? "")
         recount.add(
           1, position: row.integer(0) ?? 0, key: row.text(1) ?? "", words: row.int(2) ?? 0,
@@ -144,11 +146,15 @@ extension Library {
       #expect(Set(totals.map { [$0.integer(0), $0.integer(1)] }) == recount.totals)
       // What finds stories finds all of them, and nothing that is gone.
       let positions = Set(try Int64.fetchAll(db, sql: "SELECT position FROM story"))
+      let leading = Set(try Int64.fetchAll(db, sql: "SELECT position FROM story WHERE lead IS NULL"))
       let everything = "\"\(FacetWord.word(0))\""
       #expect(
         Set(
           try Int64.fetchAll(db, sql: "SELECT rowid FROM shelf WHERE shelf MATCH ?", arguments: [everything]))
-          == positions)
+          == leading)
+      // Whoever stands behind a story stands behind one that leads.
+      let leads = "SELECT DISTINCT lead FROM story WHERE lead IS NOT NULL"
+      #expect(Set(try Int64.fetchAll(db, sql: leads)).isSubset(of: leading))
       let found = try Int64.fetchAll(
         db, sql: "SELECT rowid FROM search WHERE search MATCH ?", arguments: [everything])
       let gone = Set(try Int64.fetchAll(db, sql: "SELECT position FROM gone"))

@@ -15,9 +15,11 @@ import Testing
 
   /// Records of some 300 bytes each; 20,000 of them are past the size that is read as a whole.
   private func lines(_ numbers: Range<Int>) -> String {
-    let text = String(repeating: "The ferry sails on the hour. ", count: 8)
-    return numbers.map { number in
-      "{\"id\":\"urn:example:story:\(number)\",\"title\":\"Story \(number)\",\"text\":\"\(text)Number \(number).\","
+    numbers.map { number in
+      // Words of its own, so that none is a version of another.
+      let text = (0..<8).map { "The ferry \(number * 8 + $0) sails on the hour. " }.joined()
+      return
+        "{\"id\":\"urn:example:story:\(number)\",\"title\":\"Story \(number)\",\"text\":\"\(text)Number \(number).\","
         + "\"date\":\"2026-03-02T08:40:00Z\",\"language\":\"en\"}\n"
     }.joined()
   }

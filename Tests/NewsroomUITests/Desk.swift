@@ -82,6 +82,8 @@ struct Desk {
 /// A library in memory, newest stories first.
 struct FakeLibrary {
   var stories: [OpenedStory]
+  /// Stories that are versions of one, newest first.
+  var versions: [StoryID] = []
 
   mutating func answer(_ effect: Effect) -> Event? {
     switch effect {
@@ -101,6 +103,15 @@ struct FakeLibrary {
         return .openFailed(id, reason: "The story is gone.")
       }
       return .opened(story)
+    case .versions(let id):
+      let all = versions.compactMap { version in stories.first { $0.story.id == version }?.listing }
+      return .versions(id, versions.contains(id) ? all : [])
+    case .compare(let earlier, let later):
+      let texts = [earlier, later].map { listing in
+        stories.first { $0.story.id == listing.id }?.story.body.map(\.text) ?? []
+      }
+      return .compared(
+        Comparison(earlier: earlier, later: later, difference: Difference(from: texts[0], to: texts[1])))
     case .mark(let id, let read): change(id) { $0.listing.isRead = read }
     case .save(let id, let saved): change(id) { $0.listing.isSaved = saved }
     case .keepPlace(let id, let place): change(id) { $0.place = place }

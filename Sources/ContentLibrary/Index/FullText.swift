@@ -8,10 +8,13 @@ struct FullText {
   private struct Row {
     var facets: String
     var words: IndexEntry.Words
+    var isListed = true
   }
 
   private var added: [Int64: Row] = [:]
-  private var removed: [Int64: (facets: String, headline: String)] = [:]
+  private var removed: [Int64: (facets: String, headline: String, wasListed: Bool)] = [:]
+  /// Stories that were there before and come onto the shelf, or leave it.
+  private var shelved: [Int64: (facets: String, isListed: Bool)] = [:]
 
   /// Puts a story in.
   mutating func add(_ position: Int64, facets: String, words: IndexEntry.Words) {
@@ -21,22 +24,31 @@ struct FullText {
   /// Takes a story out.
   ///
   /// - Returns: whether it was in already, so that `search` goes on finding its place.
-  mutating func remove(_ position: Int64, facets: String, headline: String) -> Bool {
+  mutating func remove(_ position: Int64, facets: String, headline: String, isListed: Bool) -> Bool {
     guard added.removeValue(forKey: position) == nil else { return false }
-    removed[position] = (facets, headline)
+    let wasListed = shelved.removeValue(forKey: position).map { !$0.isListed } ?? isListed
+    removed[position] = (facets, headline, wasListed)
     return true
+  }
+
+  /// Puts a story onto the shelf, or takes it off, and leaves it where it is found.
+  mutating func shelve(_ position: Int64, facets: String, isListed: Bool) {
+    if added[position] != nil {
+      added[position]?.isListed = isListed
+    } else if shelved.removeValue(forKey: position) == nil {
+      shelved[position] = (facets, isListed)
+    }
   }
 
   /// Writes everything down.
   mutating func write(to db: Database) throws {
     try writeRemoved(to: db)
+    try writeShelf(to: db)
     guard !added.isEmpty else { return }
-    let shelf = try Insertion(db, "INSERT INTO shelf(rowid, facets) VALUES (?, ?)")
     let title = try Insertion(db, "INSERT INTO title(rowid, headline) VALUES (?, ?)")
     let search = try Insertion(
       db, "INSERT INTO search(rowid, body, headline, byline, facets) VALUES (?, ?, ?, ?, ?)")
     for (position, row) in added.sorted(by: { $0.key < $1.key }) {
-      try shelf.run(.integer(position), .text(row.facets))
       try title.run(.integer(position), .utf8(row.words.headline))
       try search.run(
         .integer(position), .utf8(row.words.body), .utf8(row.words.headline), .utf8(row.words.byline),
@@ -45,12 +57,26 @@ struct FullText {
     added = [:]
   }
 
+  private mutating func writeShelf(to db: Database) throws {
+    var listed = added.filter(\.value.isListed).mapValues(\.facets)
+    for (position, change) in shelved where change.isListed { listed[position] = change.facets }
+    shelved = [:]
+    guard !listed.isEmpty else { return }
+    let shelf = try Insertion(db, "INSERT INTO shelf(rowid, facets) VALUES (?, ?)")
+    for (position, facets) in listed.sorted(by: { $0.key < $1.key }) {
+      try shelf.run(.integer(position), .text(facets))
+    }
+  }
+
   private mutating func writeRemoved(to db: Database) throws {
-    guard !removed.isEmpty else { return }
+    var unlisted = removed.filter(\.value.wasListed).mapValues(\.facets)
+    for (position, change) in shelved where !change.isListed { unlisted[position] = change.facets }
     let shelf = try Insertion(db, "INSERT INTO shelf(shelf, rowid, facets) VALUES ('delete', ?, ?)")
+    for (position, facets) in unlisted.sorted(by: { $0.key < $1.key }) {
+      try shelf.run(.integer(position), .text(facets))
+    }
     let title = try Insertion(db, "INSERT INTO title(title, rowid, headline) VALUES ('delete', ?, ?)")
     for (position, row) in removed.sorted(by: { $0.key < $1.key }) {
-      try shelf.run(.integer(position), .text(row.facets))
       var headline: [UInt8] = []
       SearchText.fold(row.headline, into: &headline)
       try title.run(.integer(position), .utf8(headline))

@@ -38,6 +38,8 @@ struct IndexEntry: Sendable {
   let problems: [Problem]
   /// The folded words that searches find.
   let foundBy: Words
+  /// Tells how alike its text is to others; nil without one.
+  let sketch: Sketch?
   /// A hash of all this but the place in the file: an entry with the same stamp need not be written again.
   private(set) var stamp: Int64 = 0
 
@@ -72,6 +74,7 @@ struct IndexEntry: Sendable {
     links = Self.links(of: story)
     problems = story.problems
     foundBy = Self.words(of: story, headline: headline)
+    sketch = status == nil ? Sketch(of: foundBy.body, headline: foundBy.headline) : nil
     stamp = stampOfAll
   }
 

@@ -133,6 +133,7 @@ struct IndexFile {
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
       db.keepJournal()
+      try TermCount.register(in: db)
       try db.execute(
         sql: "PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000")
       try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [marks])

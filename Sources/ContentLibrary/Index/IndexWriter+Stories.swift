@@ -81,12 +81,18 @@ extension IndexWriter {
   mutating func removeStory(at position: Int64, isFound: Bool = true) throws {
     let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT key, words, headline, facets, hex(names), hex(links) FROM story WHERE position = ?"),
+        sql: "SELECT key, words, headline, facets, hex(names), hex(links), lead FROM story WHERE position = ?"
+      ),
       arguments: [position])
     guard let row else { return }
     let (key, words, shelved) = (row.text(0) ?? "", row.int(1) ?? 0, row.text(3) ?? "")
-    try count(-1, position: position, key: key, words: words, facets: FacetWord.numbers(shelved))
-    let wasWritten = text.remove(position, facets: shelved, headline: row.text(2) ?? "")
+    let isListed = row.integer(6) == nil
+    newcomers[position] = nil
+    if isListed {
+      try succeed(position)
+      try count(-1, position: position, key: key, words: words, facets: FacetWord.numbers(shelved))
+    }
+    let wasWritten = text.remove(position, facets: shelved, headline: row.text(2) ?? "", isListed: isListed)
     for (table, hashes) in [("name", row.text(4)), ("link", row.text(5))] {
       for hash in NameHashes.read(hex: hashes ?? "") {
         try db.cachedStatement(sql: "DELETE FROM \(table) WHERE hash = ? AND story = ?")
@@ -120,9 +126,10 @@ extension IndexWriter {
     text.add(position, facets: shelved, words: entry.foundBy)
     vocabulary.count(
       entry.foundBy.headline, entry.foundBy.body, language: VocabularyLanguage(code: entry.language))
+    newcomers[position] = entry.sketch
   }
 
-  private mutating func count(_ count: Int, position: Int64, key: String, words: Int, facets numbers: [Int64])
+  mutating func count(_ count: Int, position: Int64, key: String, words: Int, facets numbers: [Int64])
     throws
   {
     let named = try numbers.map { (id: $0, kind: try facets.kind(of: $0, in: db)) }
@@ -132,19 +139,18 @@ extension IndexWriter {
   private func freePosition(_ published: Timestamp?) throws -> Int64 {
     let first = Position.first(seconds: published?.seconds)
     var position = places.next[first] ?? first
-    if try isTaken(position: position) {
+    while try isTaken(position: position) {
+      // The end of a run of stories; what is gone is passed over one by one, or the story would go behind a newer one.
       position =
         try Int64.fetchOne(
           db.cachedStatement(
             sql: """
-              SELECT position + 1 FROM story AS one WHERE position >= ?
-              AND NOT EXISTS (SELECT 1 FROM story WHERE position = one.position + 1)
-              AND NOT EXISTS (SELECT 1 FROM gone WHERE position = one.position + 1) LIMIT 1
+              SELECT position + 1 FROM story AS one WHERE position >= :it
+              AND EXISTS (SELECT 1 FROM story WHERE position = :it)
+              AND NOT EXISTS (SELECT 1 FROM story WHERE position = one.position + 1) LIMIT 1
               """),
-          arguments: [position]) ?? position
+          arguments: ["it": position]) ?? position + 1
     }
-    // What is gone may lie in between, with no story before it.
-    while try isTaken(position: position) { position += 1 }
     places.next[first] = position + 1
     return position
   }

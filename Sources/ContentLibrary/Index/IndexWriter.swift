@@ -22,8 +22,11 @@ struct IndexWriter {
   let places: FreePlaces
   let vocabulary: WordCounts
   let insertions: Insertions
+  let sketches: Sketches
   var tally = Tally()
   var text = FullText()
+  /// The stories that were written, to be compared with all others.
+  var newcomers: [Int64: Sketch] = [:]
   /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
   let moved: [Int64: StoryID]
   private(set) var counts = Counts()
@@ -32,15 +35,16 @@ struct IndexWriter {
 
   init(
     db: Database, library: String, facets: FacetNumbers, places: FreePlaces, vocabulary: WordCounts,
-    moved: [Int64: StoryID] = [:]
+    sketches: Sketches, moved: [Int64: StoryID] = [:]
   ) throws {
     (self.db, self.library, self.moved) = (db, library, moved)
-    (self.facets, self.places, self.vocabulary) = (facets, places, vocabulary)
+    (self.facets, self.places, self.vocabulary, self.sketches) = (facets, places, vocabulary, sketches)
     insertions = try Insertions(db)
   }
 
   /// Writes down what was counted; the last thing before the transaction ends.
   mutating func finish() throws {
+    try meet()
     try tally.write(to: db)
     try text.write(to: db)
     if vocabulary.isFull { try vocabulary.write(to: db) }

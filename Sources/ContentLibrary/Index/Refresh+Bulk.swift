@@ -7,8 +7,8 @@ extension Refresh {
   private static let bulk = 64 << 20
   /// The orders that lists can do without for a while: they are sorted by hand meanwhile.
   private static let orders = [
-    "CREATE INDEX IF NOT EXISTS main.story_key ON story(key)",
-    "CREATE INDEX IF NOT EXISTS main.story_words ON story(words)",
+    "CREATE INDEX IF NOT EXISTS main.story_key ON story(key) WHERE lead IS NULL",
+    "CREATE INDEX IF NOT EXISTS main.story_words ON story(words) WHERE lead IS NULL",
   ]
   /// Stories after which it pays to merge what finds headlines and facets, which every key press asks.
   private static let mergeFrom = 1_000

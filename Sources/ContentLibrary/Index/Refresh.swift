@@ -100,6 +100,7 @@ struct Refresh {
   private let facets = FacetNumbers()
   private let places = FreePlaces()
   private let vocabulary = WordCounts()
+  private let sketches = Sketches()
 
   init(library: Library) {
     self.library = library
@@ -159,7 +160,8 @@ struct Refresh {
     }
     guard isWorn else { return }
     try library.write { db in
-      try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all'); DELETE FROM gone")
+      try db.execute(
+        sql: "INSERT INTO search(search) VALUES ('delete-all'); DELETE FROM gone; DELETE FROM sketch")
       try db.execute(
         sql: "UPDATE file SET size = ?, hash = NULL WHERE format IS NOT NULL",
         arguments: [IndexWriter.sizeToFindAgain])
@@ -238,10 +240,12 @@ struct Refresh {
 
   /// Writes in one transaction, and counts what was done.
   mutating func write<Value>(_ work: (inout IndexWriter) throws -> Value) throws(LibraryError) -> Value {
-    let (library, moved, facets, places, vocabulary) = (library, moved, facets, places, vocabulary)
+    let (library, moved, facets, places) = (library, moved, facets, places)
+    let (vocabulary, sketches) = (vocabulary, sketches)
     let (value, counts, again) = try library.write { db in
       var writer = try IndexWriter(
         db: db, library: library.directory, facets: facets, places: places, vocabulary: vocabulary,
+        sketches: sketches,
         moved: moved)
       let value = try work(&writer)
       try writer.finish()

@@ -11,6 +11,10 @@ extension Row {
     Int.fromDatabaseValue(self[column])
   }
 
+  func double(_ column: Int) -> Double? {
+    Double.fromDatabaseValue(self[column])
+  }
+
   func text(_ column: Int) -> String? {
     String.fromDatabaseValue(self[column])
   }

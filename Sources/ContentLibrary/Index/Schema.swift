@@ -8,7 +8,8 @@ internal import Stories
 /// A position is never given twice (`gone`), for what full text search knows of it can't be taken back.
 ///
 /// `story` has each story once, in its newest edition; `edition` has the others: earlier versions, and copies of the
-/// same version in other files. `print` tells editions of different text apart.
+/// same version in other files. `print` tells editions of different text apart. Stories that are versions of one another
+/// without saying so are found by their sketches (`sketch`), and all but the newest have a `lead`.
 ///
 /// What stories are called (`name`) and what their references call others (`link`) are kept as hashes of the folded
 /// words. `shelf` has the facets of each story as words, so that a list of any of them, or of several, is a window as
@@ -19,7 +20,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("5 vocabulary") { db in
+    migrator.registerMigration("6 vocabulary and versions") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator
@@ -35,11 +36,13 @@ enum Schema {
       ordinal INTEGER NOT NULL, headline TEXT NOT NULL, key TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
       published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT, version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER, stamp INTEGER NOT NULL,
-      facets TEXT NOT NULL, names BLOB NOT NULL, links BLOB NOT NULL);
+      facets TEXT NOT NULL, names BLOB NOT NULL, links BLOB NOT NULL, lead INTEGER);
     CREATE UNIQUE INDEX story_id ON story(id);
     CREATE INDEX story_file ON story(file);
-    CREATE INDEX story_key ON story(key);
-    CREATE INDEX story_words ON story(words);
+    CREATE INDEX story_key ON story(key) WHERE lead IS NULL;
+    CREATE INDEX story_words ON story(words) WHERE lead IS NULL;
+    CREATE INDEX story_lead ON story(lead) WHERE lead IS NOT NULL;
+    CREATE TABLE sketch(id INTEGER PRIMARY KEY, stories INTEGER NOT NULL, bytes BLOB NOT NULL);
     CREATE TABLE edition(
       id INTEGER PRIMARY KEY, story INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
       ordinal INTEGER NOT NULL, headline TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,

@@ -31,9 +31,14 @@ struct Candidates: Sendable {
     self.statement = statement
     guard statement.isPossible else { return }
     let ranking = try Ranking(words: statement.phrases.words) { try Vocabulary(db: db).idf(of: $0) }
-    let columns = "story.position, story.headline, story.words, mark.isRead, story.published"
+    let columns =
+      "story.position, story.headline, story.words, mark.isRead, story.published, ifnull(story.lead, 0)"
     let rows = try statement.rows(columns, limit: Self.most + 1, in: db)
+    // Of the versions of one story, the newest that matches.
+    var leads: Set<Int64> = []
     while let row = try rows.next() {
+      let (position, lead) = (row.integer(0) ?? 0, row.integer(5) ?? 0)
+      guard leads.insert(lead == 0 ? position : lead).inserted else { continue }
       if stories.count == Self.most {
         isMore = true
         break
@@ -42,7 +47,7 @@ struct Candidates: Sendable {
       let headline = row.text(1) ?? ""
       stories.append(
         Story(
-          position: row.integer(0) ?? 0, headline: headline, words: row.int(2) ?? 0, isRead: row.int(3) == 1,
+          position: position, headline: headline, words: row.int(2) ?? 0, isRead: row.int(3) == 1,
           score: ranking.score(headline: headline, age: row.integer(4).map { now - $0 })))
     }
     guard isWanted() else { return nil }

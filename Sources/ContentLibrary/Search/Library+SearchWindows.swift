@@ -82,6 +82,7 @@ extension Library {
   public func forgetSearches() {
     lastSearch.withLock { $0 = nil }
     samples.forget()
+    likes.withLock { $0 = [:] }
   }
 }
 

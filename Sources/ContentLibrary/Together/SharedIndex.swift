@@ -15,6 +15,7 @@ enum SharedIndex {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { db in
+      try TermCount.register(in: db)
       try db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY")
       try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [marks])
     }

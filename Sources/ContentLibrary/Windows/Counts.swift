@@ -92,14 +92,15 @@ struct Counts {
     return try Int.fetchOne(
       db,
       sql:
-        "SELECT count(*) FROM story WHERE key >= CAST(x'\(hex.joined())' AS TEXT) AND (key, position) < (?, ?)",
+        "SELECT count(*) FROM story WHERE lead IS NULL AND key >= CAST(x'\(hex.joined())' AS TEXT) AND (key, position) < (?, ?)",
       arguments: [place.key, place.position]) ?? 0
   }
 
   private func withinLength(before place: Place) throws -> Int {
     let sign = query.order.ascends ? "<" : ">"
     return try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM story WHERE words = ? AND position \(sign) ?"),
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM story WHERE lead IS NULL AND words = ? AND position \(sign) ?"),
       arguments: [place.words, place.position]) ?? 0
   }
 
@@ -124,7 +125,10 @@ struct Counts {
   }
 
   private func marked(_ mark: String, newerThan position: Int64? = nil) throws -> Int {
-    let narrowed = shelf == nil ? "" : "AND instr(story.facets, ?) > 0"
+    // What was saved stays listed when a newer version has come.
+    let narrowed =
+      (query.marked == .saved ? "" : "AND story.lead IS NULL")
+      + (shelf == nil ? "" : " AND instr(story.facets, ?) > 0")
     return try Int.fetchOne(
       db.cachedStatement(
         sql: """

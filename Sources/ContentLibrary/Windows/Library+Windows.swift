@@ -78,7 +78,7 @@ extension Library {
         db,
         sql: """
           SELECT story.facets, count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story
-          WHERE mark.isRead = 1 GROUP BY story.facets
+          WHERE mark.isRead = 1 AND story.lead IS NULL GROUP BY story.facets
           """
       ).reduce(into: [Int64: Int]()) { counts, row in
         for number in FacetWord.numbers(row.text(0) ?? "") { counts[number, default: 0] += row.int(1) ?? 0 }

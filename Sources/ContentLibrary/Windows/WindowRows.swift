@@ -24,7 +24,10 @@ struct WindowRows {
   static let columns = """
     story.id, story.position, file.path, story.headline, story.teaser, story.section, story.published,
     story.offset, story.precision, story.words, mark.isRead, mark.isSaved, story.status, story.embargo,
-    story.version
+    story.version,
+    (SELECT count(*) FROM main.story AS other
+      WHERE other.lead = ifnull(story.lead, story.position))
+    + (SELECT count(*) FROM main.edition AS other WHERE other.story = story.id)
     """
 
   /// The rows around an anchor.
@@ -123,7 +126,7 @@ struct WindowRows {
       sql: """
         SELECT edition.id, ifnull(story.position, 0), file.path, edition.headline, edition.teaser, edition.section,
           edition.published, edition.offset, edition.precision, edition.words, mark.isRead, mark.isSaved,
-          edition.status, edition.embargo, edition.version
+          edition.status, edition.embargo, edition.version, 0
         FROM main.edition JOIN main.file ON file.id = edition.file LEFT JOIN main.story ON story.id = edition.story
         LEFT JOIN marks.mark ON mark.story = edition.id WHERE \(condition)
         ORDER BY edition.version DESC, ifnull(edition.updated, edition.published) DESC, file.modified DESC LIMIT 100
@@ -143,7 +146,8 @@ struct WindowRows {
       },
       words: row.int(9) ?? 0, isRead: row.int(10) == 1, isSaved: row.int(11) == 1,
       status: row.text(12).flatMap(Wire.Status.init) ?? .usable,
-      embargo: row.integer(13).map { Timestamp(seconds: $0) }, version: row.int(14))
+      embargo: row.integer(13).map { Timestamp(seconds: $0) }, version: row.int(14),
+      versions: row.int(15) ?? 0)
   }
 }
 
@@ -173,10 +177,13 @@ struct Narrowing {
     if let mark {
       tables = "marks.mark CROSS JOIN main.story ON story.id = mark.story"
       conditions.append("mark.\(mark) = 1")
+      // What was saved stays listed when a newer version has come.
+      if query.marked != .saved { conditions.append("story.lead IS NULL") }
     } else {
       tables =
         isShelf
         ? "main.shelf CROSS JOIN main.story ON story.position = shelf.rowid \(marks)" : "main.story \(marks)"
+      if !isShelf { conditions.append("story.lead IS NULL") }
       if query.marked == .unread { conditions.append("(mark.isRead IS NULL OR mark.isRead = 0)") }
     }
     guard let shelf else { return }

@@ -114,6 +114,8 @@ struct Article: Sendable {
 
   /// Takes a newer version of the same story, keeping the place.
   mutating func replace(with newer: OpenedStory) {
+    var newer = newer
+    newer.put(alike: opened.related.filter { $0.reason == .alike })
     guard newer != opened else { return }
     let same = newer.story == opened.story
     let place = place
@@ -144,6 +146,12 @@ struct Article: Sendable {
     for index in opened.related.indices where opened.related[index].listing?.id == id {
       opened.related[index].listing?.note(read: read, saved: saved)
     }
+  }
+
+  /// Puts in the stories that are alike.
+  mutating func put(alike: [Related]) {
+    opened.put(alike: alike)
+    revision += 1
   }
 
   /// Looks for `find` on the page as it is set now.

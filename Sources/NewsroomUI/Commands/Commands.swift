@@ -106,6 +106,10 @@ public enum Commands {
       hints: [.list: "read more", .article: "read more"]
     ) { state, _ in state.enter(.teasers) },
     Command(
+      "versions", "List the versions and copies of the story; there, d shows what one changed", .following,
+      keys: [.character("v")]
+    ) { state, _ in state.askVersions() },
+    Command(
       "back", "Back to the story before, at its place", .following, keys: [.backspace, .character("H")],
       hints: [.article: "back"]
     ) { state, _ in state.goBack() },

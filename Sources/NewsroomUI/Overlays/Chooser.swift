@@ -15,6 +15,8 @@ struct Chooser: Hashable, Sendable {
     case order(Query.Order)
     /// Runs a command, by name.
     case command(String)
+    /// Reads a story.
+    case version(Listing)
   }
 
   /// What stands at the right of a line.
@@ -64,9 +66,13 @@ struct Chooser: Hashable, Sendable {
   /// The letters of the titles, folded when first typed at.
   private var keys: [[UInt8]] = []
 
+  /// Whether it lists the versions of a story, where letters are keys.
+  let isOfVersions: Bool
+
   /// Lists everything, standing on one line.
-  init(title: String, items: [Item], index: Int = 0) {
+  init(title: String, items: [Item], index: Int = 0, isOfVersions: Bool = false) {
     self.title = title
+    self.isOfVersions = isOfVersions
     self.items = items
     self.index = index
     kind = nil
@@ -76,6 +82,7 @@ struct Chooser: Hashable, Sendable {
   /// Will list the facets of a kind when they come.
   init(_ kind: Facet.Kind) {
     self.kind = kind
+    isOfVersions = false
     title = kind.title
     items = []
     shown = []
@@ -192,6 +199,7 @@ extension State {
     case .everything: query = query.everything
     case .search(let saved): return show(saved)
     case .order(let order): query.order = order
+    case .version(let listing): return read(listing.id)
     case .command(let name):
       guard let command = Commands.all.first(where: { $0.name == name }), let key = command.keys.first else {
         return []

@@ -7,7 +7,10 @@ extension State {
     let rows = chooser.kind == nil ? chooser.items.count + 2 : max(10, size.rows / 2)
     let inside = OverlayBox.inside(size, columns: 60, rows: rows)
     let keys = chooser.kind == nil ? "Enter chooses" : "Tab turns over"
-    drawBox(inside, title: chooser.title, foot: "type to narrow · \(keys) · Esc closes", on: &frame)
+    let foot =
+      chooser.isOfVersions
+      ? "Enter reads · d what it changed · Esc closes" : "type to narrow · \(keys) · Esc closes"
+    drawBox(inside, title: chooser.title, foot: foot, on: &frame)
     let list = Rect(
       column: inside.column, row: inside.row + 2, columns: inside.columns, rows: max(0, inside.rows - 2))
     if let kind = chooser.kind { drawKinds(kind, in: inside, on: &frame) }
@@ -31,6 +34,7 @@ extension State {
         frame.write("▌", column: list.column, row: row, style: palette[.selection], clip: list)
       }
     }
+    guard !chooser.isOfVersions else { return }
     drawPrompt(
       "› ", chooser.field,
       in: Rect(column: inside.column - 1, row: inside.row, columns: inside.columns, rows: 1), on: &frame)

@@ -18,6 +18,8 @@ extension Themes {
         .deadLink: Style(),
         .match: Style(foreground: black, background: yellow),
         .currentMatch: Style(foreground: black, background: Colour(255, 140, 0), attributes: .bold),
+        .added: Style(attributes: [.bold, .underline]),
+        .removed: Style(attributes: .strike),
         .rowUnread: Style(attributes: .bold),
         .rowMatch: Style(attributes: .underline),
         .unreadMark: Style(attributes: .bold),

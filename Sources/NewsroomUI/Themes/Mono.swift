@@ -15,6 +15,8 @@ extension Themes {
       .link: Style(attributes: .underline),
       .match: Style(attributes: .reverse),
       .currentMatch: Style(attributes: [.reverse, .bold]),
+      .added: Style(attributes: [.bold, .underline]),
+      .removed: Style(attributes: .strike),
       .rowUnread: Style(attributes: .bold),
       .rowMatch: Style(attributes: .underline),
       .unreadMark: Style(attributes: .bold),

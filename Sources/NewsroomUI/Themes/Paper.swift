@@ -10,6 +10,8 @@ struct PaperTones {
   var rule: Colour
   var code: Colour
   var failure: Colour
+  /// Words that came into a later version.
+  var added: Colour
   /// The letters on a bar, and the bar.
   var ink: Colour
   var bar: Colour
@@ -48,6 +50,8 @@ extension Themes {
         .rule: Style(foreground: tones.rule),
         .match: Style(foreground: tones.markedInk, background: tones.match),
         .currentMatch: Style(foreground: tones.markedInk, background: tones.currentMatch, attributes: .bold),
+        .added: Style(foreground: tones.added, attributes: .underline),
+        .removed: Style(foreground: tones.failure, attributes: .strike),
         .rowUnread: Style(attributes: .bold),
         .rowMatch: Style(attributes: .underline),
         .rowDetail: Style(foreground: tones.quiet),

@@ -84,7 +84,21 @@ struct List: ParsableCommand {
   }
 }
 
+extension JSON {
+  fileprivate var members: [(String, JSON)] {
+    if case .object(let members) = self { members } else { [] }
+  }
+}
+
 extension Listing {
+  /// What another story says of it as its version.
+  fileprivate var asVersion: JSON {
+    .object([
+      ("id", .string(id.description)), ("path", .string(path)), ("headline", .string(headline)),
+      ("published", .optional(published?.iso8601)),
+    ])
+  }
+
   /// Prints the row for a pipe: a line, or a JSON object.
   func print(asJSON: Bool, of library: Library) throws {
     guard asJSON else {
@@ -93,7 +107,12 @@ extension Listing {
       return Output.write(fields.map(Output.field).joined(separator: "\t") + "\n")
     }
     do {
-      Output.write(try library.story(id).json(withBody: false).line + "\n")
+      var members = try library.story(id).json(withBody: false).members
+      if versions > 0 {
+        let others = try library.versions(of: id).filter { $0.id != id }
+        members.append(("versions", .array(others.map(\.asVersion))))
+      }
+      Output.write(JSON.object(members).line + "\n")
     } catch {
       Output.complain("\(path): \(error)")
     }

@@ -32,6 +32,16 @@ struct Show: ParsableCommand {
   @Flag(help: "Print every story of the file STORY, one after the other; with --json an object a line.")
   var every = false
 
+  @Flag(
+    help: "Print a line for every version and copy of the story, newest first; with --json an object a line.")
+  var versions = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Print what STORY has other than this version of it, word by word.", valueName: "other story"),
+    completion: .file())
+  var diff: String?
+
   @Option(help: ArgumentHelp("Read the file as this format (see `newsroom formats`).", valueName: "name"))
   var format: String?
 
@@ -45,6 +55,10 @@ struct Show: ParsableCommand {
     if [json, raw, explain].filter({ $0 }).count > 1 {
       throw ValidationError("--json, --raw and --explain don't go together.")
     }
+    if diff != nil || versions, raw || explain || every {
+      throw ValidationError("--diff and --versions don't go with --raw, --explain and --every.")
+    }
+    if diff != nil, versions || json { throw ValidationError("--diff goes by itself.") }
     if every, raw || explain { throw ValidationError("--every goes with --json or by itself.") }
     if let width, !(1...1000).contains(width) {
       throw ValidationError("--width takes a number from 1 to 1000.")
@@ -55,7 +69,13 @@ struct Show: ParsableCommand {
     let asked = try format.map(Self.format(named:))
     if every { return try printEvery(asked) }
     let found = try StoryFinder(options: options, directory: directory, format: asked).find(story)
-    if raw {
+    if let diff {
+      let other = try StoryFinder(options: options, directory: directory, format: asked).find(diff)
+      try StoryPrinter(width: width, theme: theme)
+        .print(Difference(from: other.story, to: found.story))
+    } else if versions {
+      try printVersions(found)
+    } else if raw {
       Output.write(Output.safe(found.text), to: 1)
     } else if explain {
       for line in found.explanation { Output.say(line) }
@@ -63,6 +83,22 @@ struct Show: ParsableCommand {
       Output.write(found.story.json(withBody: true).pretty + "\n")
     } else {
       try StoryPrinter(width: width, theme: theme).print(found.story, related: found.related)
+    }
+  }
+
+  private func printVersions(_ found: StoryFinder.Found) throws {
+    guard !found.versions.isEmpty else {
+      throw Failure("\(story) is in no library, so that its versions are not known.")
+    }
+    let library = json ? try options.open(directory) : nil
+    for version in found.versions {
+      if let library {
+        try version.print(asJSON: true, of: library)
+      } else {
+        let date = version.published.map { String($0.iso8601.prefix(10)) } ?? "-"
+        let fields = [version.id.description, date, version.path, version.headline]
+        Output.write(fields.map(Output.field).joined(separator: "\t") + "\n")
+      }
     }
   }
 

@@ -10,6 +10,8 @@ struct StoryFinder {
     var story: Story
     var related: [Related]
     var source: Source
+    /// The story and its versions, newest first; none for a file outside of a library.
+    var versions: [Listing] = []
 
     /// The file's text.
     var text: String { TextDecoding.decode(source.bytes).text }
@@ -57,9 +59,16 @@ struct StoryFinder {
         throw Failure(
           "no story has the path, id or headline “\(words)”. `newsroom list` shows what there is.")
       }
-      guard listings.count == 1 else { throw Self.several(listings, words) }
-      let opened = try library.open(first.id)
-      return Found(story: opened.story, related: opened.related, source: try library.source(of: first.id))
+      let versions = try library.versions(of: first.id)
+      // Several versions of one story are no riddle: the newest is meant.
+      let isOne = Set(listings.map(\.id)).isSubset(of: versions.map(\.id))
+      guard listings.count == 1 || isOne else { throw Self.several(listings, words) }
+      let meant = listings.count == 1 ? first : versions.first ?? first
+      var opened = try library.open(meant.id)
+      opened.put(alike: try library.alike(meant.id, limit: 5) ?? [])
+      return Found(
+        story: opened.story, related: opened.related, source: try library.source(of: meant.id),
+        versions: versions)
     } catch let failure as Failure {
       throw failure
     } catch {

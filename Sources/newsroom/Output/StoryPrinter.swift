@@ -37,6 +37,13 @@ struct StoryPrinter {
     }
   }
 
+  /// Prints what two versions have in common, and what was taken out and put in.
+  func print(_ difference: Difference) throws {
+    for line in DifferenceLines.of(difference, columns: columns) {
+      Output.write(isTerminal ? styled(line) : plain(line))
+    }
+  }
+
   private func plain(_ line: Page.Line) -> String {
     guard !line.runs.isEmpty else { return "\n" }
     return String(repeating: " ", count: line.indent) + line.runs.map(\.text).joined() + "\n"
@@ -62,7 +69,7 @@ struct StoryPrinter {
           indent: margin,
           runs: [
             Page.Run("· ", role: .marker), Page.Run(CellText.clean(entry.title), role: .teaserTitle),
-            Page.Run("  " + entry.reason.label + id, role: .teaserReason),
+            Page.Run("  " + entry.label + id, role: .teaserReason),
           ]))
     }
     return lines

@@ -15,11 +15,14 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox
   /// Enough rows for a large screen.
   private static let firstRows = 30
+  /// How long whoever goes through the list stays with a story, in microseconds.
+  private static let glance: UInt32 = 120_000
 
   private let lookups = DispatchQueue(label: "newsroom.lookups")
   private let ranking = DispatchQueue(label: "newsroom.ranking")
   private let counts = DispatchQueue(label: "newsroom.counts")
   private let stories = DispatchQueue(label: "newsroom.stories")
+  private let likeness = DispatchQueue(label: "newsroom.likeness", qos: .utility)
   private let marks = DispatchQueue(label: "newsroom.marks")
   private let refreshing = DispatchQueue(label: "newsroom.refresh")
   private let wanted = Mutex(Wanted())
@@ -84,10 +87,20 @@ final class EffectRunner: Sendable {
       send(on: stories) { runner in
         guard runner.wanted.withLock({ $0.story == id }) else { return nil }
         do {
-          return .opened(try runner.library.open(id))
+          let opened = try runner.library.open(id)
+          runner.findAlike(id)
+          return .opened(opened)
         } catch {
           return .openFailed(id, reason: "\(error)")
         }
+      }
+    case .versions(let id):
+      send(on: lookups) { .versions(id, try $0.library.versions(of: id)) }
+    case .compare(let earlier, let later):
+      send(on: stories) { runner in
+        let difference = Difference(
+          from: try runner.library.story(earlier.id), to: try runner.library.story(later.id))
+        return .compared(Comparison(earlier: earlier, later: later, difference: difference))
       }
     case .mark(let id, let read):
       send(on: marks) {
@@ -109,6 +122,16 @@ final class EffectRunner: Sendable {
       refresh(saysWhatIsNew: false)
     case .suspend, .repaint, .quit:
       break
+    }
+  }
+
+  /// Looks for the stories that are like an open one, once the reader has stayed with it for a moment.
+  private func findAlike(_ id: StoryID) {
+    send(on: likeness) { runner in
+      let isWanted = { runner.wanted.withLock { $0.story == id && !$0.isEnding } }
+      usleep(Self.glance)
+      guard isWanted(), let alike = try? runner.library.alike(id, isWanted: isWanted) else { return nil }
+      return .alike(id, alike)
     }
   }
 

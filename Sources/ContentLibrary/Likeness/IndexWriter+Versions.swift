@@ -1,0 +1,141 @@
+internal import GRDB
+internal import Stories
+
+/// Stories that are versions of one another: the newest leads, the others stand behind it.
+///
+/// `story.lead` is the place of the one that leads, NULL in itself. Those behind are found by search, by name and by
+/// their own address, but are neither listed nor counted.
+extension IndexWriter {
+  /// A story that leads, or stands alone.
+  private struct Lead {
+    var position: Int64
+    /// When it was changed last.
+    var moment: Int64
+
+    static func isNewer(_ one: Lead, _ other: Lead) -> Bool {
+      (one.moment, one.position) > (other.moment, other.position)
+    }
+  }
+
+  /// Brings the stories that were written to those they are like.
+  mutating func meet() throws {
+    guard !newcomers.isEmpty else { return }
+    let arrived = newcomers.sorted { $0.key < $1.key }.map { (position: $0.key, sketch: $0.value) }
+    newcomers = [:]
+    let likes = try sketches.likes(of: arrived, in: db)
+    try sketches.add(arrived, to: db)
+    var groups = Groups()
+    for (newcomer, likes) in zip(arrived, likes) {
+      for like in likes where try like.isEqual || mayBeOne(newcomer.position, like.position) {
+        groups.join(newcomer.position, like.position)
+      }
+    }
+    for group in groups.all { try gather(group) }
+  }
+
+  /// Whether nothing but their text speaks against two stories of similar words: translations of a page of tables
+  /// share most of it, and stories of one template are told apart by the numbers they are named with.
+  private func mayBeOne(_ one: Int64, _ other: Int64) throws -> Bool {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT language, headline FROM story WHERE position IN (?, ?)"),
+      arguments: [one, other])
+    guard rows.count == 2 else { return false }
+    let languages = rows.compactMap { $0.text(0)?.prefix { $0 != "-" && $0 != "_" }.lowercased() }
+    if languages.count == 2, languages[0] != languages[1] { return false }
+    let numbers = rows.map { NamingNumbers.of($0.text(1) ?? "") }
+    return numbers.contains(where: \.isEmpty) || !numbers[0].isDisjoint(with: numbers[1])
+  }
+
+  /// Makes one of the stories at these places lead the others, and those behind them.
+  private mutating func gather(_ positions: [Int64]) throws {
+    var leads: [Int64: Lead] = [:]
+    for position in positions {
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT lead.position, ifnull(lead.updated, lead.published) FROM story
+            JOIN story AS lead ON lead.position = ifnull(story.lead, story.position) WHERE story.position = ?
+            """),
+        arguments: [position])
+      guard let row, let lead = row.integer(0) else { continue }
+      leads[lead] = Lead(position: lead, moment: row.integer(1) ?? .min)
+    }
+    guard leads.count > 1, let first = leads.values.max(by: { Lead.isNewer($1, $0) }) else { return }
+    for lead in leads.values where lead.position != first.position {
+      try db.cachedStatement(sql: "UPDATE story SET lead = ? WHERE lead = ?")
+        .execute(arguments: [first.position, lead.position])
+      try setLead(first.position, of: lead.position)
+    }
+  }
+
+  /// Lets the newest of those behind a story come forward, because the story goes.
+  mutating func succeed(_ position: Int64) throws {
+    let heir = try Int64.fetchOne(
+      db.cachedStatement(
+        sql:
+          "SELECT position FROM story WHERE lead = ? ORDER BY ifnull(updated, published) DESC, position DESC LIMIT 1"
+      ),
+      arguments: [position])
+    guard let heir else { return }
+    try setLead(nil, of: heir)
+    try db.cachedStatement(sql: "UPDATE story SET lead = ? WHERE lead = ?").execute(arguments: [
+      heir, position,
+    ])
+  }
+
+  /// Puts a story that leads behind another, or has one that stands behind lead: it leaves the lists, or comes back.
+  private mutating func setLead(_ lead: Int64?, of position: Int64) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT key, words, facets FROM story WHERE position = ?"),
+      arguments: [position])
+    guard let row else { return }
+    try db.cachedStatement(sql: "UPDATE story SET lead = ? WHERE position = ?").execute(arguments: [
+      lead, position,
+    ])
+    let shelved = row.text(2) ?? ""
+    try count(
+      lead == nil ? 1 : -1, position: position, key: row.text(0) ?? "", words: row.int(1) ?? 0,
+      facets: FacetWord.numbers(shelved))
+    text.shelve(position, facets: shelved, isListed: lead == nil)
+  }
+}
+
+/// The numbers in a headline that name what it is about ("Rust 1.74.1", "survey 2023"), as against those that count
+/// and may be others in the next version ("12 dead").
+enum NamingNumbers {
+  static func of(_ headline: String) -> Set<String> {
+    var numbers: Set<String> = []
+    for word in headline.prefix(300).split(whereSeparator: { !$0.isASCII || !($0.isNumber || $0 == ".") }) {
+      let digits = word.drop { $0 == "." }
+      guard let end = digits.lastIndex(where: { $0 != "." }) else { continue }
+      let number = digits[...end]
+      if number.contains(".") || number.count >= 4 { numbers.insert(String(number)) }
+    }
+    return numbers
+  }
+}
+
+/// Places that belong together, found pair by pair.
+struct Groups {
+  private var parents: [Int64: Int64] = [:]
+
+  /// Two places belong together.
+  mutating func join(_ one: Int64, _ other: Int64) {
+    let (first, second) = (root(of: one), root(of: other))
+    parents[first] = min(first, second)
+    parents[second] = min(first, second)
+  }
+
+  /// The groups, each in order.
+  var all: [[Int64]] {
+    var groups: [Int64: [Int64]] = [:]
+    for place in parents.keys.sorted() { groups[root(of: place), default: []].append(place) }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func root(of place: Int64) -> Int64 {
+    var place = place
+    while let parent = parents[place], parent != place { place = parent }
+    return place
+  }
+}

@@ -1,0 +1,64 @@
+internal import GRDB
+public import Stories
+
+extension Library {
+  /// A story with all its versions and copies, newest first.
+  ///
+  /// Those that say so themselves, and those whose text is the same for the most part. The story alone where it has
+  /// none; nothing where it is not in the index.
+  public func versions(of id: StoryID) throws(LibraryError) -> [Listing] {
+    try read { db in try Versions(db: db).all(of: id).map(\.listing) }
+  }
+}
+
+/// Gathers what is one story.
+struct Versions {
+  /// One of them.
+  struct Version {
+    var listing: Listing
+    /// Tells texts apart; see `Story.print`.
+    var print: Int64
+  }
+
+  /// So many are gathered at most.
+  private static let most = 1_000
+
+  let db: Database
+
+  /// All versions of a story, or of what an edition belongs to, newest first.
+  func all(of id: StoryID) throws -> [Version] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          WITH this(id) AS (SELECT :id UNION ALL SELECT story FROM edition WHERE edition.id = :id),
+            first(position) AS (SELECT ifnull(story.lead, story.position) FROM story JOIN this ON this.id = story.id)
+          SELECT id, print, ifnull(updated, published) AS moment, position FROM story
+            WHERE position IN (SELECT position FROM first)
+          UNION ALL
+          SELECT id, print, ifnull(updated, published) AS moment, position FROM story
+            WHERE lead IN (SELECT position FROM first)
+          ORDER BY moment DESC, position DESC LIMIT \(Self.most)
+          """),
+      arguments: ["id": id.databaseValue])
+    var versions: [Version] = []
+    for row in rows {
+      let story = StoryID(databaseValue: row.integer(0) ?? 0)
+      if let listing = try WindowRows.listing(of: story, in: db) {
+        versions.append(Version(listing: listing, print: row.integer(1) ?? 0))
+      }
+      versions += try editions(of: story)
+    }
+    return versions
+  }
+
+  private func editions(of story: StoryID) throws -> [Version] {
+    let prints = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT id, print FROM edition WHERE story = ?"),
+      arguments: [story.databaseValue]
+    ).reduce(into: [Int64: Int64]()) { $0[$1.integer(0) ?? 0] = $1.integer(1) ?? 0 }
+    guard !prints.isEmpty else { return [] }
+    return try WindowRows.editions(of: story, in: db).map {
+      Version(listing: $0, print: prints[$0.id.databaseValue] ?? 0)
+    }
+  }
+}

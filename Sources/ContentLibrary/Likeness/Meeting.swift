@@ -1,0 +1,113 @@
+/// Newcomers that wait to be recognised: tables by what their wide rows have, so that of all stories that pass by only
+/// those are compared that agree with one of them in a row.
+struct Meeting {
+  /// So many newcomers that have the same in a row are compared with whoever has it, too; a phrase that still more of
+  /// them have says nothing.
+  private static let most = 16
+
+  /// For each newcomer its likes; at most `Sketches.mostLikes` of them, the others being like those.
+  private(set) var found: [[Sketches.Like]]
+
+  /// Those of the newcomers that no other has the same sketch as, or the first of several.
+  private var seated: [Sketches.Newcomer] = []
+  /// The newcomers' own numbers.
+  private var numbers: [Int] = []
+  /// The last newcomer of each slot, and the one before each, by wide row; -1 is none.
+  private var heads: [Int32]
+  private var next: [Int32] = []
+  private let mask: Int
+  /// The story that each newcomer was compared with last.
+  private var compared: [Int] = []
+  private var turn = 0
+
+  /// Seats the newcomers; those that are like an earlier one find it.
+  init(_ newcomers: [Sketches.Newcomer]) {
+    var slots = 4
+    while slots < newcomers.count * 2, slots < 1 << 16 { slots *= 2 }
+    mask = slots - 1
+    heads = Array(repeating: -1, count: slots * Sketch.wideRows)
+    found = Array(repeating: [], count: newcomers.count)
+    var first: [Sketch: Int] = [:]
+    for (number, newcomer) in newcomers.enumerated() {
+      if let equal = first[newcomer.sketch],
+        !newcomer.sketch.isOfFewWords || Self.areNear(newcomers[equal].position, newcomer.position)
+      {
+        found[number].append(Sketches.Like(position: newcomers[equal].position, isEqual: true))
+        continue
+      }
+      first[newcomer.sketch] = number
+      var likes: [Sketches.Like] = []
+      forLikes(of: newcomer) { other, isEqual in
+        likes.append(Sketches.Like(position: newcomers[other].position, isEqual: isEqual))
+      }
+      found[number] = Array(likes.prefix(Sketches.mostLikes))
+      seat(newcomer, number)
+    }
+    // Newcomers have found each other; what follows is counted anew.
+    room = found.map { _ in Sketches.mostLikes }
+  }
+
+  /// How many likes each newcomer still takes from those that pass.
+  private var room: [Int] = []
+
+  private mutating func seat(_ newcomer: Sketches.Newcomer, _ number: Int) {
+    let seat = Int32(seated.count)
+    seated.append(newcomer)
+    numbers.append(number)
+    compared.append(0)
+    for row in 0..<Sketch.wideRows {
+      let slot = row * (mask + 1) + Int(newcomer.sketch.key(row)) & mask
+      next.append(heads[slot])
+      heads[slot] = seat
+    }
+  }
+
+  /// Shows the newcomers a story that was there before.
+  ///
+  /// - Parameter isThere: whether it still is; asked only where it is like one of them.
+  mutating func pass(_ story: Sketches.Newcomer, isThere: (Int64) throws -> Bool) rethrows {
+    var likes: [(Int, Bool)] = []
+    forLikes(of: story) { likes.append(($0, $1)) }
+    likes.removeAll { room[$0.0] == 0 }
+    guard try !likes.isEmpty && isThere(story.position) else { return }
+    for (number, isEqual) in likes {
+      room[number] -= 1
+      found[number].append(Sketches.Like(position: story.position, isEqual: isEqual))
+    }
+  }
+
+  /// Names the seated newcomers that a story is like, by their numbers, and whether they are equal.
+  private mutating func forLikes(of story: Sketches.Newcomer, _ each: (Int, Bool) -> Void) {
+    turn += 1
+    for row in 0..<Sketch.wideRows {
+      let key = story.sketch.key(row)
+      var seat = Int(heads[row * (mask + 1) + Int(key) & mask])
+      var looked = 0
+      while seat >= 0, looked < Self.most {
+        if seated[seat].sketch.key(row) == key {
+          looked += 1
+          if compared[seat] != turn {
+            compared[seat] = turn
+            let isEqual = seated[seat].sketch == story.sketch
+            if isEqual && !story.sketch.isOfFewWords
+              || Self.areNear(seated[seat].position, story.position)
+                && seated[seat].sketch.isLike(story.sketch)
+            {
+              each(numbers[seat], isEqual)
+            }
+          }
+        }
+        seat = Int(next[seat * Sketch.wideRows + row])
+      }
+    }
+  }
+
+  /// Versions follow one another within so many seconds; what comes later and is only like another is the next of
+  /// its kind: last year's survey, the release before.
+  private static let span: Int64 = 3 * 86_400
+
+  /// Whether stories at two places may be versions of one by their dates.
+  private static func areNear(_ one: Int64, _ other: Int64) -> Bool {
+    !Position.isDated(one) || !Position.isDated(other) || abs(one - other) <= span
+  }
+}

@@ -1,0 +1,224 @@
+internal import Glibc
+
+/// How alike texts are, told from 37 bytes each.
+///
+/// A text is the set of its runs of four words. Each run is hashed and falls into one of a number of rows, and of each
+/// row the least hash is kept (one permutation hashing): two texts agree in a row as often as a run of either is in
+/// both (Broder, "On the resemblance and containment of documents"). The first rows are kept with 16 bits, wide enough
+/// to look texts up by; the others with four, which is enough to count how many agree.
+///
+/// A text of few words has too few runs to be told from others by some of them: it is like its equal alone.
+struct Sketch: Hashable, Sendable {
+  /// Rows of 16 bits.
+  static let wideRows = 10
+  /// Rows of four bits.
+  static let narrowRows = 32
+  static let rows = wideRows + narrowRows
+  /// Bytes that a sketch takes when it is written down.
+  static let byteCount = 37
+  /// Texts of fewer words are alike when they are equal.
+  static let fewWords = 30
+  /// How many words make a run.
+  private static let run = 4
+  /// How often each run is thrown, so that a short text fills the rows.
+  private static let throwsOfRun: UInt64 = 4
+
+  /// Eight wide rows, and the two others.
+  private(set) var wide: (UInt64, UInt64, UInt32) = (0, 0, 0)
+  private(set) var narrow: (UInt64, UInt64) = (0, 0)
+  /// How many runs the text has, as 16 times its binary logarithm; 0 for a text of few words.
+  private(set) var length: UInt8 = 0
+
+  /// Sketches folded words (`SearchText`); nil where there are none at all.
+  ///
+  /// - Parameter headline: folded words that count for texts of few words only.
+  init?(of words: [UInt8], headline: [UInt8]) {
+    guard !words.isEmpty || !headline.isEmpty else { return nil }
+    let isSketched = words.withUnsafeBufferPointer { words in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.rows) { rows in
+        rows.initialize(repeating: .max)
+        let runs = Self.fill(rows, with: words)
+        guard runs >= Self.fewWords - Self.run + 1 else { return false }
+        length = Self.length(ofRuns: runs)
+        Self.spread(rows)
+        for row in rows.indices { set(row, to: rows[row]) }
+        return true
+      }
+    }
+    guard !isSketched else { return }
+    var hash = Self.hash(headline)
+    hash = Self.mixed(hash ^ Self.hash(words))
+    for row in 0..<Self.rows { set(row, to: UInt32(truncatingIfNeeded: Self.mixed(hash &+ UInt64(row)))) }
+  }
+
+  static func == (one: Sketch, other: Sketch) -> Bool {
+    one.wide == other.wide && one.narrow == other.narrow && one.length == other.length
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(wide.0)
+    hasher.combine(narrow.0)
+  }
+
+  private mutating func set(_ row: Int, to least: UInt32) {
+    switch row {
+    case ..<4: wide.0 |= UInt64(least & 0xFFFF) << (16 * UInt64(row))
+    case ..<8: wide.1 |= UInt64(least & 0xFFFF) << (16 * UInt64(row - 4))
+    case ..<10: wide.2 |= (least & 0xFFFF) << (16 * UInt32(row - 8))
+    case ..<26: narrow.0 |= UInt64(least & 0xF) << (4 * UInt64(row - 10))
+    default: narrow.1 |= UInt64(least & 0xF) << (4 * UInt64(row - 26))
+    }
+  }
+
+  /// Whether the text has so few words that nothing but its equal is like it.
+  var isOfFewWords: Bool { length == 0 }
+
+  /// What a wide row has: texts that are alike agree in some of these.
+  func key(_ row: Int) -> UInt16 {
+    switch row {
+    case ..<4: UInt16(truncatingIfNeeded: wide.0 >> (16 * UInt64(row)))
+    case ..<8: UInt16(truncatingIfNeeded: wide.1 >> (16 * UInt64(row - 4)))
+    default: UInt16(truncatingIfNeeded: wide.2 >> (16 * UInt32(row - 8)))
+    }
+  }
+}
+
+// MARK: - Making
+
+extension Sketch {
+  /// Throws every run of words into its row; gives the number of runs.
+  private static func fill(_ rows: UnsafeMutableBufferPointer<UInt32>, with words: UnsafeBufferPointer<UInt8>)
+    -> Int
+  {
+    var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var (count, word) = (0, offset)
+    func end(_ word: UInt64) {
+      count += 1
+      if count >= run {
+        var hash = (last.0 &* 0x9E37_79B9_7F4A_7C15) ^ last.1
+        hash = (hash &* 0xC2B2_AE3D_27D4_EB4F) ^ last.2
+        hash = (hash &* 0x9E37_79B9_7F4A_7C15) ^ word
+        for turn in 1...throwsOfRun {
+          let thrown = mixed(hash &+ turn &* 0xD6E8_FEB8_6659_FD93)
+          let row = Int(truncatingIfNeeded: ((thrown >> 32) &* UInt64(Sketch.rows)) >> 32)
+          rows[row] = min(rows[row], UInt32(truncatingIfNeeded: thrown))
+        }
+      }
+      last = (last.1, last.2, word)
+    }
+    for byte in words {
+      guard byte == 0x20 else {
+        word = (word ^ UInt64(byte)) &* prime
+        continue
+      }
+      end(word)
+      word = offset
+    }
+    if word != offset { end(word) }
+    return max(0, count - run + 1)
+  }
+
+  /// Gives rows that nothing fell into what another row has, the same one for every text (optimal densification:
+  /// Shrivastava, "Optimal densification for fast and accurate minwise hashing").
+  private static func spread(_ rows: UnsafeMutableBufferPointer<UInt32>) {
+    guard rows.contains(.max) else { return }
+    let filled = Array(rows)
+    for row in rows.indices where filled[row] == .max {
+      var turn = UInt64(row) << 32
+      var other = row
+      while filled[other] == .max {
+        turn += 1
+        other = Int(truncatingIfNeeded: ((mixed(turn) >> 32) &* UInt64(Sketch.rows)) >> 32)
+      }
+      rows[row] = filled[other]
+    }
+  }
+
+  private static func length(ofRuns runs: Int) -> UInt8 {
+    UInt8(min(max((log2(Double(runs)) * 16).rounded(), 1), 255))
+  }
+
+  // FNV-1a, as `Fingerprint`, in 64 bits.
+  private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  private static func hash(_ words: [UInt8]) -> UInt64 {
+    words.reduce(offset) { ($0 ^ UInt64($1)) &* prime }
+  }
+
+  /// Makes every bit depend on every other (the last step of SplitMix64).
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var mixed = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
+
+// MARK: - Comparing
+
+extension Sketch {
+  /// What makes two stories one: so much of all runs of both is in both, or so much of the shorter one, where it is
+  /// not next to nothing.
+  private static let (likeness, containment, least) = (0.3, 0.5, 0.2)
+
+  /// Whether two texts are versions of one.
+  func isLike(_ other: Sketch) -> Bool {
+    guard !isOfFewWords, !other.isOfFewWords else { return self == other }
+    guard (0..<Self.wideRows).contains(where: { key($0) == other.key($0) }) else { return false }
+    let likeness = resemblance(to: other)
+    guard likeness < Self.likeness else { return true }
+    guard likeness >= Self.least else { return false }
+    let ratio = exp2(Double(length.distance(to: other.length).magnitude) / 16)
+    return likeness * (1 + ratio) / (1 + likeness) >= Self.containment
+  }
+
+  /// How much of the runs of both is in both, 0 to 1 (Jaccard), give or take 0.07.
+  func resemblance(to other: Sketch) -> Double {
+    let wide =
+      Self.zeroes16(wide.0 ^ other.wide.0) + Self.zeroes16(wide.1 ^ other.wide.1)
+      + Self.zeroes16(UInt64(wide.2 ^ other.wide.2) | 0xFFFF_FFFF << 32)
+    let narrow = Self.zeroes4(narrow.0 ^ other.narrow.0) + Self.zeroes4(narrow.1 ^ other.narrow.1)
+    // One in sixteen narrow rows agrees by chance.
+    let agreeing = Double(wide) + (Double(narrow) - Double(Self.narrowRows) / 16) * 16 / 15
+    return max(0, agreeing / Double(Self.rows))
+  }
+
+  /// How many of four groups of 16 bits are zero.
+  private static func zeroes16(_ bits: UInt64) -> Int {
+    let low: UInt64 = 0x7FFF_7FFF_7FFF_7FFF
+    return 4 - (((bits & low) &+ low | bits) & ~low).nonzeroBitCount
+  }
+
+  /// How many of sixteen groups of four bits are zero.
+  private static func zeroes4(_ bits: UInt64) -> Int {
+    let pairs = bits | bits >> 1
+    return 16 - ((pairs | pairs >> 2) & 0x1111_1111_1111_1111).nonzeroBitCount
+  }
+}
+
+// MARK: - Writing down
+
+extension Sketch {
+  /// Appends its bytes.
+  func write(to bytes: inout [UInt8]) {
+    for word in [wide.0, wide.1, narrow.0, narrow.1] {
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    withUnsafeBytes(of: wide.2.littleEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(length)
+  }
+
+  /// Reads the bytes from a place on, of which there must be `byteCount`.
+  init(_ bytes: UnsafeRawBufferPointer, at place: Int) {
+    func word(_ number: Int) -> UInt64 {
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 8 * number, as: UInt64.self))
+    }
+    wide = (
+      word(0), word(1),
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 32, as: UInt32.self))
+    )
+    narrow = (word(2), word(3))
+    length = bytes[place + 36]
+  }
+}

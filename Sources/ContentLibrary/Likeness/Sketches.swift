@@ -1,0 +1,108 @@
+internal import GRDB
+
+/// The sketches of all stories, some thousand to a row of the index, and all of them in memory while a refresh writes:
+/// a story that arrives is compared with every other, in the order they lie.
+///
+/// To look them up in a table by what they have in common would take three times the room and, a million stories on, a
+/// hundred times the time: each story has ten keys, and every key another place. A pass over forty megabytes takes some
+/// hundredths of a second, and a batch of stories needs only one.
+///
+/// What is gone stays among them, for places are never given twice; it goes when the full text search is filled anew.
+final class Sketches {
+  /// Sketches that were written together, with the places of their stories.
+  private struct Run {
+    let count: Int
+    /// The sketches one after the other, then the places in rising order, each as what lies between it and the one
+    /// before, in seven bits a byte, the lowest first.
+    let bytes: [UInt8]
+  }
+
+  /// A story to be told from all others.
+  typealias Newcomer = (position: Int64, sketch: Sketch)
+
+  /// A story that is like a newcomer.
+  struct Like: Hashable {
+    var position: Int64
+    /// Whether the texts are all but letter by letter the same.
+    var isEqual: Bool
+  }
+
+  private var runs: [Run] = []
+  private var isLoaded = false
+
+  /// What is found of a story's likes is bounded: those that are here already are known to be like each other.
+  static let mostLikes = 8
+
+  /// The stories that are like the newcomers, for each of them; newcomers among each other as well.
+  func likes(of newcomers: [Newcomer], in db: Database) throws -> [[Like]] {
+    try load(from: db)
+    var meeting = Meeting(newcomers)
+    for run in runs {
+      try run.bytes.withUnsafeBytes { bytes in
+        for (index, position) in Self.positions(in: bytes, count: run.count).prefix(run.count).enumerated() {
+          try meeting.pass((position, Sketch(bytes, at: index * Sketch.byteCount))) {
+            try Int.fetchOne(
+              db.cachedStatement(sql: "SELECT 1 FROM story WHERE position = ?"), arguments: [$0]) != nil
+          }
+        }
+      }
+    }
+    return meeting.found
+  }
+
+  /// Writes newcomers down.
+  func add(_ newcomers: [Newcomer], to db: Database) throws {
+    guard !newcomers.isEmpty else { return }
+    let sorted = newcomers.sorted { $0.position < $1.position }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(sorted.count * (Sketch.byteCount + 4))
+    for newcomer in sorted { newcomer.sketch.write(to: &bytes) }
+    var last: Int64 = 0
+    for newcomer in sorted {
+      var step = UInt64(bitPattern: newcomer.position &- last)
+      last = newcomer.position
+      while step > 0x7F {
+        bytes.append(UInt8(step & 0x7F) | 0x80)
+        step >>= 7
+      }
+      bytes.append(UInt8(step))
+    }
+    try Insertion(db, "INSERT INTO sketch(stories, bytes) VALUES (?, ?)")
+      .run(.int(sorted.count), .blob(bytes))
+    if isLoaded { runs.append(Run(count: sorted.count, bytes: bytes)) }
+  }
+
+  private func load(from db: Database) throws {
+    guard !isLoaded else { return }
+    let rows = try Row.fetchCursor(db, sql: "SELECT stories, bytes FROM sketch ORDER BY id")
+    while let row = try rows.next() {
+      guard let count = row.int(0), let bytes = [UInt8].read(row, 1), count >= 0,
+        bytes.count / Sketch.byteCount >= count
+      else { continue }
+      runs.append(Run(count: count, bytes: bytes))
+    }
+    isLoaded = true
+  }
+
+  private static func positions(in bytes: UnsafeRawBufferPointer, count: Int) -> [Int64] {
+    var positions: [Int64] = []
+    positions.reserveCapacity(count)
+    var (last, step, shift): (Int64, UInt64, UInt64) = (0, 0, 0)
+    for byte in bytes[(count * Sketch.byteCount)...] {
+      step |= UInt64(byte & 0x7F) << shift
+      shift += 7
+      guard byte & 0x80 == 0 else { continue }
+      last &+= Int64(bitPattern: step)
+      positions.append(last)
+      (step, shift) = (0, 0)
+    }
+    return positions
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of a column; nil where it holds something else.
+  fileprivate static func read(_ row: Row, _ column: Int) -> [UInt8]? {
+    try? row.withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } }
+  }
+}

@@ -1,0 +1,166 @@
+internal import GRDB
+internal import Stories
+
+/// Finds the stories that are about the same as one: BM25 over its most telling words, nearer dates before others, shared
+/// tags on top.
+///
+/// The rarest words are asked for first, and no more once they have brought so many stories: a common word among a million
+/// stories brings a hundred thousand, and says nothing of any.
+struct StoriesAlike {
+  /// One of them.
+  struct Like {
+    var listing: Listing
+    /// 0 to about 1.2; 1 would be the story itself.
+    var score: Float
+    /// The words that both have, the most telling first, as the story writes them.
+    var shares: [String]
+  }
+
+  /// The most occurrences that are looked at.
+  private static let occurrences = 20_000
+  /// The most stories of one word.
+  private static let perWord = 4_000
+  /// The most stories that are looked at closely.
+  private static let finalists = 120
+  /// Whoever shares less is a stranger.
+  private static let least: Float = 0.06
+
+  let db: Database
+  let story: Story
+  let isWanted: () -> Bool
+
+  /// At most so many stories, the likest first, none twice in different versions; nil when they are not wanted any more.
+  func likes(limit: Int) throws -> [Like]? {
+    guard story.wire.status == .usable, let own = try Finalist(of: story.id, in: db) else { return [] }
+    let all = try Counts(db: db, query: Query(), shelf: nil).total()
+    let vocabulary = Vocabulary(db: db)
+    let telling = try TellingWords(of: story, among: all) { try vocabulary.stories(of: $0) }.words
+    guard isWanted(), let found = try candidates(telling, all) else { return nil }
+    let whole = max(telling.reduce(0) { $0 + $1.weight * $1.weight }, 0.001)
+    var finalists: [(Finalist, Candidate, score: Float)] = []
+    for candidate in found {
+      guard candidate.position != own.position, let finalist = try Finalist(at: candidate.position, in: db),
+        finalist.lead != own.lead
+      else { continue }
+      let length = 0.25 + 0.75 * Float(finalist.words) / 400
+      var sum: Float = 0
+      for (word, count) in candidate.counts {
+        sum += telling[word].weight * telling[word].rarity * count * 2.2 / (count + 1.2 * length)
+      }
+      let likeness = min(sum / whole, 1.2)
+      guard likeness >= Self.least else { continue }
+      let score =
+        likeness * Self.nearness(own.published, finalist.published) + 0.2 * own.sharedTags(with: finalist)
+      finalists.append((finalist, candidate, score))
+    }
+    guard isWanted() else { return nil }
+    finalists.sort { ($0.score, $0.0.position) > ($1.score, $1.0.position) }
+    return try pick(limit, of: finalists, telling)
+  }
+
+  /// The best of them, one of each story, and none that is all but a repetition of one before.
+  private func pick(
+    _ limit: Int, of finalists: [(Finalist, Candidate, score: Float)], _ telling: [TellingWords.Word]
+  ) throws -> [Like] {
+    var (likes, picked): ([Like], [(Finalist, Candidate)]) = ([], [])
+    var leads: Set<Int64> = []
+    for (finalist, candidate, score) in finalists where likes.count < limit {
+      guard leads.insert(finalist.lead).inserted,
+        !picked.contains(where: {
+          $0.0.headline == finalist.headline || $0.1.repeats(candidate, finalist, $0.0)
+        }),
+        let listing = try WindowRows.listing(of: finalist.id, in: db)
+      else { continue }
+      picked.append((finalist, candidate))
+      let shares = candidate.counts.keys.sorted().prefix(3).map { telling[$0].shown }
+      likes.append(Like(listing: listing, score: score, shares: shares))
+    }
+    return likes
+  }
+
+  /// A story that has some of the words, and how often it has each.
+  private struct Candidate {
+    var position: Int64
+    var counts: [Int: Float] = [:]
+    var score: Float = 0
+
+    /// Whether it has the same words as often as another, in a text of the same length.
+    func repeats(_ other: Candidate, _ its: Finalist, _ own: Finalist) -> Bool {
+      counts.count > 4 && counts == other.counts && abs(its.words - own.words) * 20 <= own.words
+    }
+  }
+
+  /// The stories that have the most of the words; nil when they are not wanted any more.
+  private func candidates(_ telling: [TellingWords.Word], _ all: Int) throws -> [Candidate]? {
+    var found: [Int64: Candidate] = [:]
+    var left = Self.occurrences
+    for (index, word) in telling.enumerated().sorted(by: { $0.element.rarity > $1.element.rarity })
+    where left > 0 {
+      guard isWanted() else { return nil }
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT rowid, \(TermCount.name)(search) FROM main.search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?
+            """),
+        arguments: ["{body headline} : \"\(word.folded)\"", min(left, Self.perWord)])
+      while let row = try rows.next() {
+        guard let position = row.integer(0) else { continue }
+        let count = Float(row.double(1) ?? 1)
+        var candidate = found[position] ?? Candidate(position: position)
+        candidate.counts[index] = count
+        candidate.score += word.weight * word.rarity * TellingWords.saturated(count)
+        found[position] = candidate
+        left -= 1
+      }
+    }
+    return found.values.sorted { ($0.score, $0.position) > ($1.score, $1.position) }.prefix(Self.finalists)
+      .map { $0 }
+  }
+
+  /// How much two dates are of one time: 1 on one day, 0.75 two years apart, and never under a half.
+  private static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
+    guard let one, let other else { return 0.75 }
+    let years = Float(abs(one - other)) / 31_557_600
+    return 0.5 + 0.5 / (1 + years / 2)
+  }
+
+  /// What the index knows of a story that may be one of them.
+  private struct Finalist {
+    var id: StoryID
+    var position: Int64
+    var lead: Int64
+    var headline: String
+    var published: Int64?
+    var words: Int
+    var facets: Set<Int64>
+
+    init?(of id: StoryID, in db: Database) throws {
+      try self.init("id = ?", id.databaseValue, in: db)
+    }
+
+    init?(at position: Int64, in db: Database) throws {
+      try self.init("position = ?", position, in: db)
+    }
+
+    private init?(_ condition: String, _ argument: Int64, in db: Database) throws {
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT id, position, ifnull(lead, position), headline, published, words, facets, status FROM main.story
+            WHERE \(condition)
+            """),
+        arguments: [argument])
+      guard let row, let id = row.integer(0), row.text(7) == nil else { return nil }
+      self.id = StoryID(databaseValue: id)
+      (position, lead) = (row.integer(1) ?? 0, row.integer(2) ?? 0)
+      (headline, published, words) = (row.text(3) ?? "", row.integer(4), row.int(5) ?? 0)
+      facets = Set(FacetWord.numbers(row.text(6) ?? ""))
+    }
+
+    /// The share of tags, desk and authors that both have, of those that either has.
+    func sharedTags(with other: Finalist) -> Float {
+      let either = facets.union(other.facets).count
+      return either == 0 ? 0 : Float(facets.intersection(other.facets).count) / Float(either)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+public import Stories
+
+/// What a version of a story has other than an earlier one.
+public struct Comparison: Hashable, Sendable {
+  /// The two.
+  public var earlier: Listing
+  /// See `earlier`.
+  public var later: Listing
+  /// What is different.
+  public var difference: Difference
+
+  /// Puts them together.
+  public init(earlier: Listing, later: Listing, difference: Difference) {
+    self.earlier = earlier
+    self.later = later
+    self.difference = difference
+  }
+
+  /// How much came in and went, in words.
+  var summary: String {
+    guard !difference.isEmpty else { return "The same words" }
+    return
+      "\(Numbers.counted(difference.added, "word", "words")) in, \(Numbers.grouped(difference.removed)) out"
+  }
+}

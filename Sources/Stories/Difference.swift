@@ -1,0 +1,188 @@
+/// What is different between two versions of a story, word by word.
+public struct Difference: Hashable, Sendable {
+  /// What became of a stretch of words.
+  public enum Change: Hashable, Sendable {
+    /// In both versions.
+    case kept
+    /// In the earlier version only.
+    case removed
+    /// In the later version only.
+    case added
+  }
+
+  /// Words that follow one another and had the same fate.
+  public struct Piece: Hashable, Sendable {
+    /// What became of them.
+    public var change: Change
+    /// The words, a blank between each.
+    public var text: String
+
+    /// Makes a piece.
+    public init(_ change: Change, _ text: String) {
+      self.change = change
+      self.text = text
+    }
+  }
+
+  /// The paragraphs of both, the headline first; what one of them has not is all removed or all added.
+  public private(set) var paragraphs: [[Piece]] = []
+  /// How many words came in, and went.
+  public private(set) var added = 0
+  /// See `added`.
+  public private(set) var removed = 0
+
+  /// Whether both say the same.
+  public var isEmpty: Bool { added == 0 && removed == 0 }
+
+  /// Compares the texts of two versions: headline, standfirst and body, a line each.
+  public init(from earlier: Story, to later: Story) {
+    self.init(from: Self.lines(earlier), to: Self.lines(later))
+  }
+
+  /// Compares texts line by line and word by word.
+  public init(from earlier: [String], to later: [String]) {
+    let (old, new) = (Self.words(earlier), Self.words(later))
+    var pieces: [Piece] = []
+    func end() {
+      if !pieces.isEmpty { paragraphs.append(pieces) }
+      pieces = []
+    }
+    for step in WordPath(from: old, to: new).steps {
+      let word = step.change == .added ? new[step.new] : old[step.old]
+      guard word != Self.lineEnd else {
+        end()
+        continue
+      }
+      if step.change == .added { added += 1 }
+      if step.change == .removed { removed += 1 }
+      if let last = pieces.last, last.change == step.change {
+        pieces[pieces.count - 1].text += " " + word
+      } else {
+        pieces.append(Piece(step.change, String(word)))
+      }
+    }
+    end()
+  }
+
+  private static func lines(_ story: Story) -> [String] {
+    [story.headline, story.standfirst ?? ""] + story.body.map(\.text)
+  }
+
+  /// Stands for the end of a line among its words.
+  private static let lineEnd: Substring = "\n"
+
+  private static func words(_ lines: [String]) -> [Substring] {
+    lines.flatMap { line in
+      let words = line.split(whereSeparator: \.isWhitespace)
+      return words.isEmpty ? [] : words + [lineEnd]
+    }
+  }
+}
+
+/// The shortest way from one row of words to another (Myers, "An O(ND) difference algorithm and its variations").
+private struct WordPath {
+  struct Step {
+    var change: Difference.Change
+    /// The word's place in the earlier and in the later row.
+    var old: Int
+    var new: Int
+  }
+
+  /// So many words may be different before all between the first and the last difference counts as new: the way
+  /// costs the square of them.
+  private static let mostChanges = 2_000
+
+  private(set) var steps: [Step] = []
+
+  init(from old: [Substring], to new: [Substring]) {
+    var first = 0
+    while first < min(old.count, new.count), old[first] == new[first] { first += 1 }
+    var rest = 0
+    while rest < min(old.count, new.count) - first, old[old.count - 1 - rest] == new[new.count - 1 - rest] {
+      rest += 1
+    }
+    for place in 0..<first { steps.append(Step(change: .kept, old: place, new: place)) }
+    let (oldEnd, newEnd) = (old.count - rest, new.count - rest)
+    steps += Self.way(from: Numbers(old[first..<oldEnd], new[first..<newEnd]), offset: first)
+    for place in 0..<rest { steps.append(Step(change: .kept, old: oldEnd + place, new: newEnd + place)) }
+  }
+
+  /// Words as numbers, so that comparing two takes no time.
+  private struct Numbers {
+    var old: [Int32] = []
+    var new: [Int32] = []
+
+    init(_ old: ArraySlice<Substring>, _ new: ArraySlice<Substring>) {
+      var known: [Substring: Int32] = [:]
+      func number(_ word: Substring) -> Int32 {
+        if let number = known[word] { return number }
+        known[word] = Int32(known.count)
+        return Int32(known.count - 1)
+      }
+      self.old = old.map(number)
+      self.new = new.map(number)
+    }
+  }
+
+  private static func way(from numbers: Numbers, offset: Int) -> [Step] {
+    let (old, new) = (numbers.old, numbers.new)
+    // Of each round, how far each diagonal -round...round goes.
+    var rounds: [[Int32]] = []
+    var reach: [Int32] = [0]
+    for round in 0...min(old.count + new.count, mostChanges) {
+      var next = [Int32](repeating: 0, count: 2 * round + 1)
+      for diagonal in stride(from: -round, through: round, by: 2) {
+        var x: Int32 = 0
+        if round > 0 {
+          let (down, right) = (at(reach, diagonal + 1, round - 1), at(reach, diagonal - 1, round - 1))
+          x = diagonal == -round || (diagonal != round && right < down) ? down : right + 1
+        }
+        while Int(x) < old.count, Int(x) - diagonal < new.count, Int(x) - diagonal >= 0,
+          old[Int(x)] == new[Int(x) - diagonal]
+        { x += 1 }
+        next[diagonal + round] = x
+        if Int(x) >= old.count, Int(x) - diagonal >= new.count {
+          rounds.append(next)
+          return walk(back: rounds, old: old.count, new: new.count, offset: offset)
+        }
+      }
+      rounds.append(next)
+      reach = next
+    }
+    return old.indices.map { Step(change: .removed, old: offset + $0, new: offset) }
+      + new.indices.map { Step(change: .added, old: offset + old.count, new: offset + $0) }
+  }
+
+  private static func at(_ reach: [Int32], _ diagonal: Int, _ round: Int) -> Int32 {
+    let place = diagonal + round
+    return reach.indices.contains(place) ? reach[place] : -1
+  }
+
+  private static func walk(back rounds: [[Int32]], old: Int, new: Int, offset: Int) -> [Step] {
+    var steps: [Step] = []
+    var (x, y) = (old, new)
+    for round in stride(from: rounds.count - 1, to: 0, by: -1) {
+      let diagonal = x - y
+      let reach = rounds[round - 1]
+      let (down, right) = (at(reach, diagonal + 1, round - 1), at(reach, diagonal - 1, round - 1))
+      let isDown = diagonal == -round || (diagonal != round && right < down)
+      let fromX = Int(isDown ? down : right)
+      let fromY = fromX - (isDown ? diagonal + 1 : diagonal - 1)
+      let (startX, startY) = isDown ? (fromX, fromY + 1) : (fromX + 1, fromY)
+      while x > startX, y > startY {
+        (x, y) = (x - 1, y - 1)
+        steps.append(Step(change: .kept, old: offset + x, new: offset + y))
+      }
+      steps.append(
+        isDown
+          ? Step(change: .added, old: offset + fromX, new: offset + fromY)
+          : Step(change: .removed, old: offset + fromX, new: offset + fromY))
+      (x, y) = (fromX, fromY)
+    }
+    while x > 0, y > 0 {
+      (x, y) = (x - 1, y - 1)
+      steps.append(Step(change: .kept, old: offset + x, new: offset + y))
+    }
+    return steps.reversed()
+  }
+}
