@@ -13,7 +13,8 @@ extension Library {
   public func firstRows(of query: Query, count: Int, isWanted: () -> Bool) throws(LibraryError) -> Window? {
     guard query.search != nil else { return nil }
     return try read { db in
-      let statement = try SearchStatement(query.searched, in: db, visit: visit, samples: samples)
+      let statement = try SearchStatement(
+        query.searched, in: db, visit: visit, samples: samples, isQuick: true)
       var places: [Int64] = []
       var newest = Int64.max
       var floors = try Floors(db)

@@ -18,10 +18,14 @@ struct SearchStatement: Sendable {
   private var conditions: [String] = []
   private var arguments: [String] = []
 
-  /// - Parameter visit: when the reader was here last; nil when never.
-  init(_ query: SearchQuery, in db: Database, visit: Visit?, samples: HeadlineSamples) throws {
+  /// - Parameters:
+  ///   - visit: when the reader was here last; nil when never.
+  ///   - isQuick: whether it is for a first answer, which may leave out words that a beginning stands for.
+  init(_ query: SearchQuery, in db: Database, visit: Visit?, samples: HeadlineSamples, isQuick: Bool = false)
+    throws
+  {
     notice = query.notice
-    let completion = WordCompletion(db: db, samples: samples)
+    let completion = WordCompletion(db: db, samples: samples, isQuick: isQuick)
     let facets = Facets(db: db)
     let (vocabulary, stemmer) = (Vocabulary(db: db), Stemmer())
     // A first letter or two of a single word are looked for in the headlines, which know them.

@@ -12,13 +12,15 @@ struct WordCompletion {
   private static let read = 120
   /// The most words that a beginning becomes.
   private static let most = 10
-  /// Beginnings that more headlines than this have are common.
-  private static let rare = 1_500.0
+  /// Beginnings that more headlines than this have are common: for a first answer, and for the others.
+  private static let (rarest, rare) = (100.0, 600.0)
   /// Words that more stories than this have are common.
   private static let common = 50_000.0
 
   let db: Database
   let samples: HeadlineSamples
+  /// Whether it is for a first answer.
+  let isQuick: Bool
 
   /// The words; nil where FTS5 may be asked for all that begin so.
   func words(_ beginning: String) throws -> [String]? {
@@ -30,7 +32,11 @@ struct WordCompletion {
     guard let sample = try samples.of(indexed, { try sample(indexed) }) else { return nil }
     let counts = sample.words.filter { $0.key.hasPrefix(beginning) }
     let share = Double(max(counts.values.reduce(0, +), 1)) / Double(Self.read)
-    if letters.count > 2, sample.headlines * share <= Self.rare, try !isCommon(beginning) { return nil }
+    if letters.count > 2, sample.headlines * share <= (isQuick ? Self.rarest : Self.rare),
+      try !isCommon(beginning)
+    {
+      return nil
+    }
     return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Self.most).map(\.key)
   }
 
