@@ -16,6 +16,10 @@ struct Meeting {
   private var heads: [Int32]
   private var next: [Int32] = []
   private let mask: Int
+  /// What newcomers have in their wide rows, a bit each: most of those that pass have nothing of it.
+  private var present = [UInt64](repeating: 0, count: Sketch.wideRows << 10)
+  /// The places of the stories that may be versions of a newcomer; of all others only equals are looked for.
+  private let near: ClosedRange<Int64>
   /// The story that each newcomer was compared with last.
   private var compared: [Int] = []
   private var turn = 0
@@ -27,15 +31,18 @@ struct Meeting {
     mask = slots - 1
     heads = Array(repeating: -1, count: slots * Sketch.wideRows)
     found = Array(repeating: [], count: newcomers.count)
-    var first: [Sketch: Int] = [:]
+    let places = newcomers.map(\.position)
+    let first = places.min() ?? 0
+    near = Position.isDated(first) ? first - Self.span...(places.max() ?? first) + Self.span : 0...(.max)
+    var equals: [Sketch: Int] = [:]
     for (number, newcomer) in newcomers.enumerated() {
-      if let equal = first[newcomer.sketch],
+      if let equal = equals[newcomer.sketch],
         !newcomer.sketch.isOfFewWords || Self.areNear(newcomers[equal].position, newcomer.position)
       {
         found[number].append(Sketches.Like(position: newcomers[equal].position, isEqual: true))
         continue
       }
-      first[newcomer.sketch] = number
+      equals[newcomer.sketch] = number
       var likes: [Sketches.Like] = []
       forLikes(of: newcomer) { other, isEqual in
         likes.append(Sketches.Like(position: newcomers[other].position, isEqual: isEqual))
@@ -57,6 +64,7 @@ struct Meeting {
     compared.append(0)
     for row in 0..<Sketch.wideRows {
       let slot = row * (mask + 1) + Int(newcomer.sketch.key(row)) & mask
+      present[row << 10 | Int(newcomer.sketch.key(row)) >> 6] |= 1 << UInt64(newcomer.sketch.key(row) & 63)
       next.append(heads[slot])
       heads[slot] = seat
     }
@@ -79,8 +87,11 @@ struct Meeting {
   /// Names the seated newcomers that a story is like, by their numbers, and whether they are equal.
   private mutating func forLikes(of story: Sketches.Newcomer, _ each: (Int, Bool) -> Void) {
     turn += 1
-    for row in 0..<Sketch.wideRows {
+    // Equals have the same in every row: one is enough to find them.
+    let rows = near.contains(story.position) || !Position.isDated(story.position) ? Sketch.wideRows : 1
+    for row in 0..<rows {
       let key = story.sketch.key(row)
+      guard present[row << 10 | Int(key) >> 6] >> UInt64(key & 63) & 1 == 1 else { continue }
       var seat = Int(heads[row * (mask + 1) + Int(key) & mask])
       var looked = 0
       while seat >= 0, looked < Self.most {

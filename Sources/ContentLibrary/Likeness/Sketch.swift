@@ -20,8 +20,8 @@ struct Sketch: Hashable, Sendable {
   static let fewWords = 30
   /// How many words make a run.
   private static let run = 4
-  /// How often each run is thrown, so that a short text fills the rows.
-  private static let throwsOfRun: UInt64 = 4
+  /// Each run falls into the rows twice as often as this, so that a short text fills them.
+  private static let mixesOfRun: UInt64 = 2
 
   /// Eight wide rows, and the two others.
   private(set) var wide: (UInt64, UInt64, UInt32) = (0, 0, 0)
@@ -91,17 +91,34 @@ extension Sketch {
     -> Int
   {
     var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var lone: (UInt64, UInt64, UInt64) = (0, 0, 0)
     var (count, word) = (0, offset)
-    func end(_ word: UInt64) {
+    // The bytes of the word, and the bits that all of them have.
+    var (length, common) = (0, UInt8.max)
+    func drop(_ value: UInt64) {
+      let row = Int(truncatingIfNeeded: (value &* UInt64(Sketch.rows)) >> 32)
+      rows[row] = min(rows[row], UInt32(truncatingIfNeeded: value))
+    }
+    func end() {
+      var word = word
+      // Scripts without blanks have a word for each character, four of which say too little: with the three before it,
+      // a character is about a word.
+      if common >= 0x80, (3...4).contains(length) {
+        let character = word
+        word = mixed(
+          word ^ lone.0 &* prime ^ lone.1 &* 0xC2B2_AE3D_27D4_EB4F ^ lone.2 &* 0x9E37_79B9_7F4A_7C15)
+        lone = (character, lone.0, lone.1)
+      }
       count += 1
       if count >= run {
         var hash = (last.0 &* 0x9E37_79B9_7F4A_7C15) ^ last.1
         hash = (hash &* 0xC2B2_AE3D_27D4_EB4F) ^ last.2
         hash = (hash &* 0x9E37_79B9_7F4A_7C15) ^ word
-        for turn in 1...throwsOfRun {
+        // Two throws of 32 bits from each number.
+        for turn in 1...mixesOfRun {
           let thrown = mixed(hash &+ turn &* 0xD6E8_FEB8_6659_FD93)
-          let row = Int(truncatingIfNeeded: ((thrown >> 32) &* UInt64(Sketch.rows)) >> 32)
-          rows[row] = min(rows[row], UInt32(truncatingIfNeeded: thrown))
+          drop(thrown >> 32)
+          drop(thrown & 0xFFFF_FFFF)
         }
       }
       last = (last.1, last.2, word)
@@ -109,12 +126,14 @@ extension Sketch {
     for byte in words {
       guard byte == 0x20 else {
         word = (word ^ UInt64(byte)) &* prime
+        common &= byte
+        length += 1
         continue
       }
-      end(word)
-      word = offset
+      end()
+      (word, length, common) = (offset, 0, .max)
     }
-    if word != offset { end(word) }
+    if length > 0 { end() }
     return max(0, count - run + 1)
   }
 

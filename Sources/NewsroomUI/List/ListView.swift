@@ -68,8 +68,8 @@ extension State {
     guard height > 1 else { return }
     let detail = [
       warning, listing.section, group.detail(listing.published, now: now),
-      "\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min",
       listing.versions > 0 ? "\(Numbers.grouped(listing.versions + 1)) versions" : nil,
+      "\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min",
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     write(
       Lines.fitted(detail, columns: max(1, pane.columns - indent - 4)), at: line + 1,

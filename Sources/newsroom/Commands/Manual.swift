@@ -164,6 +164,10 @@ enum ManualPage {
     A story with a guid or an address of its own is one story, in whichever files it stands: the newest version is listed, and READ MORE
     leads to the others. A story that its agency killed or withholds is listed with that word and without its text; one under
     embargo says until when. Feeds are read as windows on a longer run: what they carried once stays in the library.
+    .PP
+    Stories that say nothing of each other are one row as well when most of their text is the same and they stand within three days, or
+    when all of it is: the newest is listed, with the number of versions. \fBv\fR lists them, and \fBd\fR there shows what one
+    changed; \fBnewsroom show\fR takes \fB\-\-versions\fR and \fB\-\-diff\fR.
     .SH BOUNDS
     Whatever is past a bound is reported by
     .BR "newsroom check" ,

@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Measures whether copies of stories are found, and whether different stories are kept apart.
+
+    likeness.py READER CORPUS... [--words 60] [--seed 1] [--show]
+
+READER is the built program, a CORPUS a directory of Markdown stories. Of every story with at least so many words of
+text a copy is laid beside it: with one word in twenty changed; cut in half; under another headline. Each set is indexed
+with the originals (`newsroom index`), and `newsroom list --json` says which rows were folded into one.
+
+- found: of the copies, those in one row with their original.
+- false: of all pairs of different stories of the corpus by itself, those in one row. Files of the same bytes, and those
+  that differ in their front matter alone, are copies and no different stories.
+- equal: of the files that have the same bytes as another, those in one row with it.
+- translations: pairs of files that have one path under folders of different languages, other bytes, and one row.
+"""
+import argparse
+import collections
+import hashlib
+import itertools
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import tempfile
+
+FRONT = re.compile(r"^(---|\+\+\+)\n.*?\n\1\n", re.S)
+
+
+def parted(text):
+    """Front matter and body."""
+    match = FRONT.match(text)
+    return (text[:match.end()], text[match.end():]) if match else ("", text)
+
+
+def stories(corpus):
+    """The Markdown files of a corpus by path."""
+    found = {}
+    for folder, _, names in os.walk(corpus):
+        for name in names:
+            if name.endswith((".md", ".markdown")):
+                path = os.path.join(folder, name)
+                with open(path, encoding="utf-8", errors="replace", newline="") as file:
+                    found[os.path.relpath(path, corpus)] = file.read().replace("\r\n", "\n")
+    return found
+
+
+def rows(reader, library):
+    """For each path the row it stands in."""
+    home = tempfile.mkdtemp(prefix="likeness-")
+    try:
+        environment = dict(os.environ, XDG_CACHE_HOME=home, XDG_STATE_HOME=home, XDG_CONFIG_HOME=home)
+        subprocess.run([reader, "index", "--quiet", library], env=environment, check=True)
+        done = subprocess.run([reader, "list", "--json", library], env=environment, check=True,
+                              stdout=subprocess.PIPE)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+    where = {}
+    for number, line in enumerate(done.stdout.decode("utf-8").splitlines()):
+        story = json.loads(line)
+        for version in [story] + story.get("versions", []):
+            where[version["path"]] = number
+    return where
+
+
+# ---------------------------------------------------------------- copies
+
+def changed(front, body, chance):
+    pieces = re.split(r"(\w+)", body)
+    vocabulary = pieces[1::2]
+    for place in range(1, len(pieces), 2):
+        if chance.random() < 0.05:
+            pieces[place] = chance.choice(vocabulary)
+    return front + "".join(pieces)
+
+
+def halved(front, body, chance):
+    ends = [match.end() for match in re.finditer(r"\S+", body)]
+    return front + body[:ends[len(ends) // 2]] + "\n"
+
+
+def headed(front, body, chance):
+    title = "Another headline of the day"
+    front, count = re.subn(r"(?m)^(title\s*[:=]\s*).*$", lambda match: f'{match[1]}"{title}"', front, count=1)
+    return front + body if count else front + f"# {title}\n\n" + re.sub(r"\A\s*# .*\n", "", body)
+
+
+def copies(reader, corpus, texts, make, words, seed):
+    chance = random.Random(seed)
+    with tempfile.TemporaryDirectory(prefix="likeness-") as work:
+        shutil.copytree(corpus, work + "/library", ignore=shutil.ignore_patterns(".git"))
+        made = {}
+        for path, text in sorted(texts.items()):
+            front, body = parted(text)
+            if len(re.findall(r"\w+", body)) < words:
+                continue
+            # Beside the original, so that what a path says (language, desk, date) is the same.
+            root, ending = os.path.splitext(path)
+            copy = f"{root}-copy{ending}"
+            with open(os.path.join(work, "library", copy), "w", encoding="utf-8") as file:
+                file.write(make(front, body, chance))
+            made[copy] = path
+        where = rows(reader, work + "/library")
+        missed = [path for copy, path in made.items() if where.get(copy, -1) != where.get(path, -2)]
+        return len(made), missed
+
+
+# ---------------------------------------------------------------- strangers
+
+def strangers(texts, where):
+    """Pairs of different stories that stand in one row, and how many pairs there are."""
+    groups = collections.defaultdict(list)
+    for path in texts:
+        if path in where:
+            groups[where[path]].append(path)
+    bodies = {path: parted(text)[1].strip() or text for path, text in texts.items()}
+    pairs = [pair for group in groups.values() for pair in itertools.combinations(group, 2)
+             if bodies[pair[0]] != bodies[pair[1]]]
+    count = len(texts)
+    return pairs, count * (count - 1) // 2
+
+
+def equals(texts, where):
+    """Files of the same bytes as one before, and those of them that stand in one row with it."""
+    first, all_, found = {}, 0, 0
+    for path in sorted(texts):
+        digest = hashlib.sha256(texts[path].encode()).digest()
+        if digest in first:
+            all_ += 1
+            found += where.get(path, -1) == where.get(first[digest], -2)
+        else:
+            first[digest] = path
+    return found, all_
+
+
+def translations(texts, pairs):
+    """The pairs whose paths differ in one folder alone."""
+    def differ(one, other):
+        one, other = one.split("/"), other.split("/")
+        return len(one) == len(other) and sum(a != b for a, b in zip(one, other)) == 1 and one[-1] == other[-1]
+    return [pair for pair in pairs if differ(*pair)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("reader")
+    parser.add_argument("corpora", nargs="+")
+    parser.add_argument("--words", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", action="store_true", help="name what was missed and what was folded falsely")
+    arguments = parser.parse_args()
+    sums = collections.Counter()
+    for corpus in arguments.corpora:
+        texts = stories(corpus)
+        where = rows(arguments.reader, corpus)
+        pairs, count = strangers(texts, where)
+        found, all_ = equals(texts, where)
+        print(f"{os.path.basename(corpus.rstrip('/'))}: {len(texts)} files; false {len(pairs)} of {count} pairs "
+              f"({100 * len(pairs) / max(count, 1):.4f} %), translations {len(translations(texts, pairs))}; "
+              f"equal {found} of {all_}")
+        sums["false"] += len(pairs)
+        sums["pairs"] += count
+        for pair in pairs if arguments.show else []:
+            print("  folded:", *pair)
+        for name, make in [("changed", changed), ("halved", halved), ("headed", headed)]:
+            count, missed = copies(arguments.reader, corpus, texts, make, arguments.words, arguments.seed)
+            print(f"  {name:8} {count - len(missed)} of {count} found ({100 - 100 * len(missed) / max(count, 1):.2f} %)")
+            sums[name] += count
+            sums["missed " + name] += len(missed)
+            for path in missed if arguments.show else []:
+                print("    missed:", path)
+    print(f"all: false {100 * sums['false'] / max(sums['pairs'], 1):.4f} % of pairs; found " + ", ".join(
+        f"{name} {100 - 100 * sums['missed ' + name] / max(sums[name], 1):.2f} %"
+        for name in ["changed", "halved", "headed"]))
+
+
+if __name__ == "__main__":
+    main()
