@@ -22,6 +22,8 @@ struct StoriesAlike {
   private static let perWord = 4_000
   /// The most stories that are looked at closely.
   private static let finalists = 120
+  /// Words of a story as most are.
+  private static let usualLength: Float = 400
   /// Whoever shares less is a stranger.
   private static let least: Float = 0.06
 
@@ -36,21 +38,25 @@ struct StoriesAlike {
     let vocabulary = Vocabulary(db: db)
     let telling = try TellingWords(of: story, among: all) { try vocabulary.stories(of: $0) }.words
     guard isWanted(), let found = try candidates(telling, all) else { return nil }
-    let whole = max(telling.reduce(0) { $0 + $1.weight * $1.weight }, 0.001)
+    let whole = max(telling.reduce(0) { $0 + $1.pull * $1.weight }, 0.001)
+    let tags = try own.tags(in: db)
     var finalists: [(Finalist, Candidate, score: Float)] = []
     for candidate in found {
-      guard candidate.position != own.position, let finalist = try Finalist(at: candidate.position, in: db),
+      // One word in common may be any word.
+      guard candidate.counts.count > 1, candidate.position != own.position,
+        let finalist = try Finalist(at: candidate.position, in: db),
         finalist.lead != own.lead
       else { continue }
-      let length = 0.25 + 0.75 * Float(finalist.words) / 400
+      let length = 0.7 + 0.3 * Float(finalist.words) / Self.usualLength
       var sum: Float = 0
       for (word, count) in candidate.counts {
-        sum += telling[word].weight * telling[word].rarity * count * 2.2 / (count + 1.2 * length)
+        sum += telling[word].pull * telling[word].rarity * count * 2.2 / (count + 1.2 * length)
       }
       let likeness = min(sum / whole, 1.2)
       guard likeness >= Self.least else { continue }
       let score =
-        likeness * Self.nearness(own.published, finalist.published) + 0.2 * own.sharedTags(with: finalist)
+        likeness * Self.nearness(own.published, finalist.published) + 0.2
+        * (tags.isEmpty ? 0 : Float(tags.intersection(finalist.facets).count) / Float(tags.count))
       finalists.append((finalist, candidate, score))
     }
     guard isWanted() else { return nil }
@@ -86,7 +92,7 @@ struct StoriesAlike {
 
     /// Whether it has the same words as often as another, in a text of the same length.
     func repeats(_ other: Candidate, _ its: Finalist, _ own: Finalist) -> Bool {
-      counts.count > 4 && counts == other.counts && abs(its.words - own.words) * 20 <= own.words
+      counts.count >= 12 && counts == other.counts && abs(its.words - own.words) * 20 <= own.words
     }
   }
 
@@ -108,7 +114,7 @@ struct StoriesAlike {
         let count = Float(row.double(1) ?? 1)
         var candidate = found[position] ?? Candidate(position: position)
         candidate.counts[index] = count
-        candidate.score += word.weight * word.rarity * TellingWords.saturated(count)
+        candidate.score += word.pull * word.rarity * TellingWords.saturated(count)
         found[position] = candidate
         left -= 1
       }
@@ -117,11 +123,11 @@ struct StoriesAlike {
       .map { $0 }
   }
 
-  /// How much two dates are of one time: 1 on one day, 0.75 two years apart, and never under a half.
+  /// How much two dates are of one time: 1 on one day, 0.58 seven tenths of a year apart, and never under 0.15.
   private static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
-    guard let one, let other else { return 0.75 }
+    guard let one, let other else { return 0.5 }
     let years = Float(abs(one - other)) / 31_557_600
-    return 0.5 + 0.5 / (1 + years / 2)
+    return 0.15 + 0.85 / (1 + years / 0.7)
   }
 
   /// What the index knows of a story that may be one of them.
@@ -157,10 +163,12 @@ struct StoriesAlike {
       facets = Set(FacetWord.numbers(row.text(6) ?? ""))
     }
 
-    /// The share of tags, desk and authors that both have, of those that either has.
-    func sharedTags(with other: Finalist) -> Float {
-      let either = facets.union(other.facets).count
-      return either == 0 ? 0 : Float(facets.intersection(other.facets).count) / Float(either)
+    /// Its tags, as the index numbers them.
+    func tags(in db: Database) throws -> Set<Int64> {
+      let numbers = facets.map(String.init).joined(separator: ", ")
+      return Set(
+        try Int64.fetchAll(
+          db, sql: "SELECT id FROM main.facet WHERE kind = 'tag' AND total > 1 AND id IN (\(numbers))"))
     }
   }
 }

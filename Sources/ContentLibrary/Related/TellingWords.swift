@@ -1,4 +1,5 @@
 internal import Stories
+internal import StoryFormats
 
 /// The words that tell what a story is about: those it uses more than other stories do.
 struct TellingWords {
@@ -15,6 +16,8 @@ struct TellingWords {
 
     /// What it says of the story: frequent here, rare elsewhere.
     var weight: Float { rarity * TellingWords.saturated(count) }
+    /// How much it counts that another story has it as well.
+    var pull: Float { weight.squareRoot() }
   }
 
   /// The most words that are asked for.
@@ -42,6 +45,7 @@ struct TellingWords {
     words =
       Array(
         try candidates.compactMap { folded, word -> Word? in
+          guard !LanguageGuess.isLittleWord(word.shown, in: story.language) else { return nil }
           let others = try stories(folded)
           // What every other story has tells nothing, and what only this one has leads nowhere.
           guard others != 1, others * 3 < max(all, 12) else { return nil }

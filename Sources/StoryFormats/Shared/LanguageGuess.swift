@@ -17,6 +17,20 @@ public enum LanguageGuess {
     }
   }
 
+  /// Whether a word is one of the little ones that any text of a language is full of; of any known language where none is
+  /// given, or one that is not known here.
+  public static func isLittleWord(_ word: String, in code: String?) -> Bool {
+    var hash = LittleWords.emptyHash
+    for scalar in word.unicodeScalars {
+      guard let letter = LittleWords.small(scalar.value) else { return false }
+      hash = LittleWords.extended(hash, by: letter)
+    }
+    guard let speakers = LittleWords.speakers[hash] else { return false }
+    let primary = code?.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let index = LittleWords.languages.firstIndex { $0.code == primary }
+    return index.map { speakers >> UInt32($0) & 1 == 1 } ?? true
+  }
+
   /// What speaks for which languages, a bit for each.
   private struct Evidence {
     private(set) var count = 0

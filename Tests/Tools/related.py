@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Measures how well stories alike are found, with the links that people made as what should be found.
+
+    related.py PROGRAM LIBRARY [LIBRARY ...] [--limit STORIES]
+
+For each story that links to others of its library, or is linked from them, `newsroom related --alike` is asked; nDCG@5 is the
+mean over those stories (1 is every linked story first, 0 none among the five). The links themselves are not looked at by what
+is measured. Also says how long the program takes, its start included.
+"""
+
+import argparse
+import json
+import math
+import os
+import re
+import statistics
+import subprocess
+import tempfile
+import time
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("libraries", nargs="+")
+    parser.add_argument("--limit", type=int, default=500, help="so many stories of each library, evenly spread")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        environment = {"HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+        for library in options.libraries:
+            measure(os.path.abspath(options.program), library, options.limit, environment)
+
+
+def slug(address):
+    """The last part of a path or address, without date and ending; "" where it is too short to name anything."""
+    parts = [part for part in re.split(r"[?#]", address)[0].split("/") if part and not re.fullmatch(r"index\.\w+|_index\.\w+", part)]
+    name = re.sub(r"^\d{4}-\d\d-\d\d-|\.\w{1,5}$", "", parts[-1]).lower() if parts else ""
+    return name if len(name) >= 8 else ""
+
+
+def measure(program, library, limit, environment):
+    def run(*arguments):
+        return subprocess.run([program, *arguments, "-L", library], capture_output=True, text=True, env=environment).stdout
+
+    subprocess.run([program, "index", "--quiet", library], env=environment)
+    linked = {}
+    stories = [json.loads(line) for line in run("list", "--json").splitlines()]
+    named = {}
+    for story in stories:
+        named.setdefault(slug(story["path"]), []).append(story["id"])
+    for story in stories:
+        for reference in story["references"]:
+            # A site's own addresses, which the files don't say: by their last part, where one story alone has it.
+            meant = named.get(slug(reference.get("target") or ""), [])
+            other = reference.get("story") or (meant[0] if len(meant) == 1 else None)
+            if other and other != story["id"]:
+                linked.setdefault(story["id"], set()).add(other)
+                linked.setdefault(other, set()).add(story["id"])
+    asked = sorted(linked)
+    asked = asked[:: max(1, len(asked) // limit)]
+    scores, times = [], []
+    for story in asked:
+        began = time.monotonic()
+        found = [json.loads(line)["id"] for line in run("related", story, "--alike", "--json", "-n", "5").splitlines()]
+        times.append(time.monotonic() - began)
+        gain = sum(1 / math.log2(rank + 2) for rank, other in enumerate(found) if other in linked[story])
+        best = sum(1 / math.log2(rank + 2) for rank in range(min(5, len(linked[story]))))
+        scores.append(gain / best)
+    if scores:
+        print(f"{os.path.basename(library.rstrip('/'))}: nDCG@5 {statistics.mean(scores):.3f} over {len(scores)} stories, "
+              f"{statistics.median(times) * 1000:.0f} ms each")
+    else:
+        print(f"{library}: no story links to another")
+
+
+if __name__ == "__main__":
+    main()
