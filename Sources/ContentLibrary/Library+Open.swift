@@ -185,6 +185,15 @@ struct RelatedStories {
     return all.filter { $0.listing.id != story.id && seen.insert($0.print).inserted }.map(\.listing)
   }
 
+  /// The stories that it announces or links to, and those that link to it.
+  func linked() throws -> [Listing] {
+    let named = story.references.map(\.story) + story.teasers.map(\.story)
+    let linking = try ReferenceResolver(db: db).stories(linkingTo: story, limit: Self.maximumLinking)
+    return try (named.compactMap(\.self).prefix(Self.maximumLinking) + linking).compactMap {
+      try WindowRows.listing(of: $0, in: db)
+    }
+  }
+
   private func rank(_ index: Int) -> Int {
     (story.references[index].position ?? 0) * 10_000 + min(index, 9_999)
   }

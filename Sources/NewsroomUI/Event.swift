@@ -15,6 +15,8 @@ public enum Event: Sendable {
   case opened(OpenedStory)
   /// The stories that are about the same as an open one, the likest first; they come some time after it.
   case alike(StoryID, [Related])
+  /// The thread that a story belongs to, oldest first.
+  case storyline(StoryID, [Listing])
   /// The versions of a story, newest first.
   case versions(StoryID, [Listing])
   /// What a version of a story has other than an earlier one.
@@ -45,6 +47,8 @@ public enum Effect: Hashable, Sendable {
   case keepSearch(SavedSearch)
   /// Open a story.
   case open(StoryID)
+  /// Look up the thread that a story belongs to.
+  case storyline(StoryID)
   /// Look up the versions of a story.
   case versions(StoryID)
   /// Compare two versions word by word.

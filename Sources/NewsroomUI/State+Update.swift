@@ -14,6 +14,7 @@ extension State {
     case .facets(let kind, let counts): effects = take(counts, of: kind)
     case .searchCounts(let counts): effects = take(counts)
     case .opened(let story): effects = take(story)
+    case .storyline(let id, let storyline): show(storyline: storyline, of: id)
     case .alike(let id, let alike): if article?.id == id { article?.put(alike: alike) }
     case .versions(let id, let versions): show(versions, of: id)
     case .compared(let comparison): mode = .comparing(comparison, top: 0)

@@ -103,6 +103,11 @@ struct FakeLibrary {
         return .openFailed(id, reason: "The story is gone.")
       }
       return .opened(story)
+    case .storyline(let id):
+      let thread = stories.filter { story in
+        story.story.id == id || story.related.contains { $0.listing?.id == id }
+      }
+      return .storyline(id, thread.map(\.listing).sorted { $0.position < $1.position })
     case .versions(let id):
       let all = versions.compactMap { version in stories.first { $0.story.id == version }?.listing }
       return .versions(id, versions.contains(id) ? all : [])

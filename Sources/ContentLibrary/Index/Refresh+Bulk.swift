@@ -17,7 +17,7 @@ extension Refresh {
   func beginBulk(bytes: Int) throws(LibraryError) {
     guard bytes > Self.bulk / 16 else { return }
     try library.writeAlone { db in
-      try db.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA wal_autocheckpoint = 25000")
+      try db.execute(sql: "PRAGMA main.cache_size = -32768; PRAGMA wal_autocheckpoint = 25000")
       guard bytes > Self.bulk, try Int.fetchOne(db, sql: "SELECT 1 FROM story LIMIT 1") == nil else { return }
       try db.execute(sql: "DROP INDEX IF EXISTS main.story_key; DROP INDEX IF EXISTS main.story_words")
     }

@@ -78,10 +78,20 @@ struct StoriesAlike {
         let listing = try WindowRows.listing(of: finalist.id, in: db)
       else { continue }
       picked.append((finalist, candidate))
-      let shares = candidate.counts.keys.sorted().prefix(3).map { telling[$0].shown }
+      let shares = Self.named(candidate.counts.keys.sorted().map { telling[$0].shown })
       likes.append(Like(listing: listing, score: score, shares: shares))
     }
     return likes
+  }
+
+  /// The first three of the words, forms of one word once.
+  private static func named(_ words: [String]) -> [String] {
+    var named: [String] = []
+    for word in words where named.count < 3 {
+      let beginning = word.lowercased().prefix(4)
+      if !named.contains(where: { $0.lowercased().hasPrefix(beginning) }) { named.append(word) }
+    }
+    return named
   }
 
   /// A story that has some of the words, and how often it has each.

@@ -83,7 +83,7 @@ extension Commands {
       state.mode = .choosing(state.commandChooser)
       return []
     },
-    Command("theme", "Change the colours", .program, keys: [.character("t")]) { state, _ in
+    Command("theme", "Change the colours", .program, keys: [.character("T")]) { state, _ in
       state.theme = Themes.after(state.theme)
       state.palette = Palette(state.theme, colours: state.colours)
       state.message = State.Message(text: "Theme: \(state.theme.name)")

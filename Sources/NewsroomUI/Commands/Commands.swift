@@ -110,6 +110,10 @@ public enum Commands {
       keys: [.character("v")]
     ) { state, _ in state.askVersions() },
     Command(
+      "storyline", "Show the thread of the story as a timeline, oldest first", .following,
+      keys: [.character("t")]
+    ) { state, _ in state.askStoryline() },
+    Command(
       "back", "Back to the story before, at its place", .following, keys: [.backspace, .character("H")],
       hints: [.article: "back"]
     ) { state, _ in state.goBack() },

@@ -16,7 +16,7 @@ struct Chooser: Hashable, Sendable {
     /// Runs a command, by name.
     case command(String)
     /// Reads a story.
-    case version(Listing)
+    case story(Listing)
   }
 
   /// What stands at the right of a line.
@@ -199,7 +199,7 @@ extension State {
     case .everything: query = query.everything
     case .search(let saved): return show(saved)
     case .order(let order): query.order = order
-    case .version(let listing): return read(listing.id)
+    case .story(let listing): return read(listing.id)
     case .command(let name):
       guard let command = Commands.all.first(where: { $0.name == name }), let key = command.keys.first else {
         return []

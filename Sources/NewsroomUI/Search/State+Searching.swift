@@ -55,6 +55,8 @@ extension State {
     query.search = TypedSearch(text, now: now)
     list.query = query
     list.forgetGoals()
+    // The best of what is found now, unless the reader goes elsewhere among it.
+    list.touched = false
     seeking = nil
     return [list.ask(reach: reach)]
   }

@@ -25,7 +25,7 @@ extension State {
       Chooser.Item(
         title: version.headline.isEmpty ? version.path : version.headline,
         detail: .words(detail(of: version)),
-        choice: .version(version))
+        choice: .story(version))
     }
     mode = .choosing(
       Chooser(
@@ -63,7 +63,7 @@ extension State {
   /// Asks what the selected version changed in the one before it; of the oldest, what the next one changed in it.
   private func compare(_ chooser: Chooser) -> [Effect] {
     let versions: [Listing] = chooser.items.compactMap { item in
-      guard case .version(let listing) = item.choice else { return nil }
+      guard case .story(let listing) = item.choice else { return nil }
       return listing
     }
     let earlier = min(chooser.index + 1, versions.count - 1)

@@ -94,6 +94,11 @@ final class EffectRunner: Sendable {
           return .openFailed(id, reason: "\(error)")
         }
       }
+    case .storyline(let id):
+      send(on: likeness) { runner in
+        let isWanted = { !runner.wanted.withLock(\.isEnding) }
+        return try runner.library.storyline(of: id, isWanted: isWanted).map { .storyline(id, $0) }
+      }
     case .versions(let id):
       send(on: lookups) { .versions(id, try $0.library.versions(of: id)) }
     case .compare(let earlier, let later):

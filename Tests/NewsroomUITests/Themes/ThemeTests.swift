@@ -48,9 +48,9 @@ import Testing
   #expect(Themes.named("mono") == Themes.all.last)
   #expect(Themes.named("no such theme") == nil)
   var desk = Desk(size: (60, 16))
-  desk.press("t")
+  desk.press("T")
   #expect(desk.state.theme.name == "paper-light")
-  desk.press("t t t")
+  desk.press("T T T")
   #expect(desk.state.theme.name == "paper-dark")
 }
 

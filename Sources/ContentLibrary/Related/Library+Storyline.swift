@@ -1,0 +1,79 @@
+internal import GRDB
+public import Stories
+
+extension Library {
+  /// The thread that a story belongs to, oldest first and itself among them: what it announces and links to, what links to
+  /// it, and what is clearly about the same, and so on from there.
+  ///
+  /// - Parameter isWanted: asked between steps; the search is given up when it says no.
+  /// - Returns: at most forty stories; the story alone where there is no thread; nil when it is not wanted any more.
+  public func storyline(
+    of id: StoryID, isWanted: @escaping () -> Bool = { true }
+  ) throws(LibraryError) -> [Listing]? {
+    var thread = Thread(start: id)
+    while let next = thread.next() {
+      guard isWanted() else { return nil }
+      // A story that can't be opened any more is none that leads on.
+      guard let story = try? story(next) else { continue }
+      let found = try read { db in
+        (
+          said: try RelatedStories(db: db, story: story).linked(),
+          alike: try StoriesAlike(db: db, story: story, isWanted: isWanted).likes(limit: 6) ?? [],
+          own: try WindowRows.listing(of: next, in: db)
+        )
+      }
+      if next == id, let own = found.own { thread.add(own, likeness: 1) }
+      for listing in found.said { thread.add(listing, likeness: 1) }
+      for like in found.alike where like.score >= Thread.least {
+        thread.add(like.listing, likeness: like.score)
+      }
+    }
+    return thread.listings
+  }
+}
+
+/// The stories of a thread as they are found, the surest first.
+private struct Thread {
+  /// The most stories it has, and of how many the neighbours are looked for.
+  private static let most = (stories: 40, steps: 12)
+  /// How much the surest likeness to a story on the thread must be at least, and what is left of it a step further.
+  static let least: Float = 0.22
+  private static let fading: Float = 0.8
+
+  private(set) var found: [StoryID: (listing: Listing, sureness: Float)] = [:]
+  private var waiting: [StoryID: Float]
+  private var current: Float = 1
+  private var seen: Set<StoryID>
+  private var steps = 0
+
+  init(start: StoryID) {
+    waiting = [start: 1]
+    seen = [start]
+  }
+
+  /// The story to go on from.
+  mutating func next() -> StoryID? {
+    guard steps < Self.most.steps, found.count < Self.most.stories,
+      let best = waiting.max(by: { ($0.value, $0.key.databaseValue) < ($1.value, $1.key.databaseValue) })
+    else { return nil }
+    waiting[best.key] = nil
+    current = best.value
+    steps += 1
+    return best.key
+  }
+
+  /// Takes a story that the current one leads to.
+  mutating func add(_ listing: Listing, likeness: Float) {
+    let sureness = current * likeness * (found.isEmpty ? 1 : Self.fading)
+    guard sureness >= Self.least, found.count < Self.most.stories, found[listing.id] == nil else { return }
+    found[listing.id] = (listing, sureness)
+    if seen.insert(listing.id).inserted { waiting[listing.id] = sureness }
+  }
+
+  /// The stories, oldest first.
+  var listings: [Listing] {
+    found.values.map(\.listing).sorted {
+      ($0.position, $0.id.databaseValue) < ($1.position, $1.id.databaseValue)
+    }
+  }
+}

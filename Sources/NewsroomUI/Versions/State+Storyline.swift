@@ -1,0 +1,30 @@
+internal import Stories
+internal import Typesetting
+
+// The thread that a story belongs to, as a timeline.
+extension State {
+  /// Asks for the thread of the story at hand.
+  mutating func askStoryline() -> [Effect] {
+    guard let story = current else { return [] }
+    return [.storyline(story.id)]
+  }
+
+  /// Lists it from the oldest to the newest, standing on the story it was asked for; dropped when the reader has gone on.
+  mutating func show(storyline: [Listing], of id: StoryID) {
+    guard case .reading = mode, current?.id == id else { return }
+    guard storyline.count > 1 else {
+      message = Message(text: "No other story here carries this one on.")
+      return
+    }
+    let items = storyline.map { listing in
+      Chooser.Item(
+        title: listing.headline.isEmpty ? listing.path : listing.headline,
+        detail: .words(listing.published.map { String($0.iso8601.prefix(10)) } ?? "no date"),
+        choice: .story(listing))
+    }
+    mode = .choosing(
+      Chooser(
+        title: "Storyline · " + Numbers.counted(storyline.count, "story", "stories"), items: items,
+        index: storyline.firstIndex { $0.id == id } ?? 0))
+  }
+}

@@ -1,0 +1,51 @@
+import Stories
+import Testing
+
+@testable import ContentLibrary
+
+@Suite struct StorylineTests {
+  private let newsroom: TemporaryNewsroom
+
+  init() throws { newsroom = try TemporaryNewsroom() }
+
+  private func write(_ name: String, day: Int, _ fields: String = "", _ text: String = "Nothing else.") throws
+  {
+    try newsroom.write(
+      "\(name).slip", "headline: \(name)\nseconds: \(1_600_000_000 + day * 86_400)\n\(fields)\n\n\(text)")
+  }
+
+  private func thread(_ name: String, in library: Library) throws -> [String]? {
+    let id = try #require(try library.find("\(name).slip").first).id
+    return try library.storyline(of: id)?.map(\.headline)
+  }
+
+  @Test func linksLeadOnBothWaysFromTheOldestToTheNewest() throws {
+    try write("Third", day: 30, "more: Second")
+    try write("Second", day: 20, "more: First")
+    try write("First", day: 10)
+    try write("Stranger", day: 15)
+    let library = try newsroom.library()
+    try library.refreshed()
+    for name in ["First", "Second", "Third"] {
+      #expect(try thread(name, in: library) == ["First", "Second", "Third"])
+    }
+    #expect(try thread("Stranger", in: library) == ["Stranger"])
+  }
+
+  @Test func ringsAndLongThreadsEnd() throws {
+    for number in 0..<100 { try write("Part \(number)", day: number, "more: Part \((number + 1) % 100)") }
+    let library = try newsroom.library()
+    try library.refreshed()
+    let found = try #require(try thread("Part 50", in: library))
+    #expect(found.contains("Part 50") && found.contains("Part 51") && found.contains("Part 49"))
+    #expect(found.count <= 40)
+  }
+
+  @Test func whatIsGivenUpIsNil() throws {
+    try write("First", day: 10)
+    let library = try newsroom.library()
+    try library.refreshed()
+    let id = try #require(try library.find("First").first).id
+    #expect(try library.storyline(of: id, isWanted: { false }) == nil)
+  }
+}
