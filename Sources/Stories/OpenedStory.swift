@@ -48,12 +48,15 @@ public struct Related: Hashable, Sendable {
   public var target: String?
   /// The reference of the story it stands for: an index into `references`; nil for others.
   public var reference: Int?
+  /// Whether `listing` is only probably what is meant, so that the reader is asked before it is opened.
+  public var isProbable = false
 
   /// Makes a teaser.
   public init(
     reason: Reason, title: String, text: String = "", listing: Listing? = nil, target: String? = nil,
-    reference: Int? = nil
+    reference: Int? = nil, isProbable: Bool = false
   ) {
+    self.isProbable = isProbable
     self.reason = reason
     self.title = title
     self.text = text

@@ -1,5 +1,10 @@
 public import Stories
 
+extension Related {
+  /// Why it is there, in a reader's words, and whether that is sure.
+  public var label: String { isProbable ? "probably · \(reason.label)" : reason.label }
+}
+
 extension Related.Reason {
   /// The reason in a reader's words.
   public var label: String {
