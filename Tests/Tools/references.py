@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Measures how well headlines that are not quite right find their stories.
 
-    references.py READER FOLDER... [--stories N] [--seed N] [--misses]
+    references.py READER FOLDER... [--stories N] [--seed N] [--all] [--misses]
 
 READER is the built program. Each FOLDER is made a library of its own, and so is a generated one of --stories stories
-(20,000 unless told; 0 for none). From each, a tenth of the headlines (at most 250) is held out: their stories are left
+(20,000 unless told; 0 for none). From each, a fifth of the headlines (at most 250) is held out: their stories are left
 away. Of the others 1,000 times a headline is mangled: its case, its quotation marks, its dashes, one of its words, one
 of its letters, or its subtitle dropped. All are given to `READER resolve --json`. Only headlines that a single story
 has are asked for, and a kind of mangling counts only where it changed something: words are changed in headlines of
-three words or more, letters in those of eight letters or more, subtitles dropped where a word is left.
+four words or more, and not those with digits; letters in those of eight letters or more; subtitles dropped where no
+other headline begins like what is left: otherwise no single story is meant any more. --all leaves these conditions out
+(but for the length: three words, eight letters).
 
 Printed are, for each library: the share resolved rightly (as certain; certain or probable), the share resolved to
 another story, the same by kind of mangling; and of the held out, the share resolved falsely (certain; either), each to
@@ -71,7 +73,7 @@ def generate(folder, count, random):
         (part / f"{number}.md").write_text(f"---\ntitle: {json.dumps(headline)}\n---\n\nText {number}.\n")
 
 
-def mangled(headline, kind, random, vocabulary):
+def mangled(headline, kind, random, vocabulary, others, everything):
     """The headline changed; None where there is nothing of the kind to change."""
     words = headline.split()
     if kind == "case":
@@ -88,9 +90,10 @@ def mangled(headline, kind, random, vocabulary):
                 return headline.replace(one, other)
         return None
     elif kind == "word":
-        if len(words) < 3:
+        places = [p for p, word in enumerate(words) if everything or not any(map(str.isdigit, word))]
+        if len(words) < (3 if everything else 4) or not places:
             return None
-        place = random.randrange(len(words))
+        place = random.choice(places)
         words[place] = random.choice(vocabulary)
         changed = " ".join(words)
     elif kind == "letter":
@@ -103,6 +106,8 @@ def mangled(headline, kind, random, vocabulary):
     else:
         cuts = [headline.find(mark) for mark in [": ", " – ", " — ", " | ", " - "] if headline.find(mark) > 0]
         changed = headline[: min(cuts)] if cuts else headline
+        if not everything and sum(other.casefold().startswith(changed.casefold()) for other in others) > 1:
+            return None
     return None if changed == headline or not changed.strip() else changed
 
 
@@ -110,7 +115,7 @@ def share(part, whole):
     return f"{100 * part / whole:6.2f} %" if whole else "     – "
 
 
-def measure(reader, name, library, seed, misses, home):
+def measure(reader, name, library, seed, misses, everything, home):
     source = random.Random(seed)
     stories = reader.run(library, "list", "--json")
     calls = collections.Counter(story["headline"] for story in stories)
@@ -124,7 +129,7 @@ def measure(reader, name, library, seed, misses, home):
     paths = collections.Counter(story["path"] for story in stories)
     single = [(headline, path) for headline, path in single if paths[path] == 1]
     source.shuffle(single)
-    held = single[: min(250, len(single) // 10)]
+    held = single[: min(250, len(single) // 5)]
     kept = single[len(held) :]
     rest = pathlib.Path(home) / f"{name}-rest"
     shutil.copytree(library, rest, ignore_dangling_symlinks=True)
@@ -132,15 +137,17 @@ def measure(reader, name, library, seed, misses, home):
         (rest / path).chmod(0o644)
         (rest / path).unlink()
     vocabulary = sorted({word for headline, _ in kept for word in headline.split() if word.isalpha()})
+    names = [headline for headline, _ in kept]
     asked = []
     for number in range(20_000):
         if len(asked) == 1_000:
             break
         headline, path = source.choice(kept)
         kind = KINDS[number % len(KINDS)]
-        words = mangled(headline, kind, source, vocabulary)
+        words = mangled(headline, kind, source, vocabulary, names, everything)
         if words and "\n" not in words:
             asked.append((kind, words, headline, path))
+    reader.run(rest, "resolve", "--json", "x")
     start = time.monotonic()
     reader.run(rest, "resolve", "--json", "x")
     opened = time.monotonic() - start
@@ -184,6 +191,7 @@ def main():
     parser.add_argument("folders", nargs="*", type=pathlib.Path)
     parser.add_argument("--stories", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--all", action="store_true")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
@@ -200,7 +208,7 @@ def main():
             for entry in [copy, *copy.rglob("*")]:
                 if not entry.is_symlink():
                     entry.chmod(0o755 if entry.is_dir() else 0o644)
-            measure(reader, name, copy, options.seed, options.misses, home)
+            measure(reader, name, copy, options.seed, options.misses, options.all, home)
             shutil.rmtree(copy)
 
 

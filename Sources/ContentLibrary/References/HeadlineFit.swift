@@ -22,12 +22,12 @@ struct HeadlineWords {
   /// Its letters alone, so that "co-op" and "coop" meet.
   var letters: String { words.joined() }
 
-  /// What tells the parts of a series apart: words with digits, and Roman numbers.
-  var numbers: [String] { words.filter(Self.isNumber).sorted() }
+  /// What tells the parts of a series apart, in order: words with digits, and Roman numbers.
+  var numbers: [String] { words.filter(Self.isNumber) }
 
   static func isNumber(_ word: String) -> Bool {
     word.utf8.contains { (0x30...0x39).contains($0) }
-      || ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].contains(word)
+      || ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].contains(word)
   }
 }
 
@@ -40,8 +40,13 @@ struct HeadlineFit: Hashable {
 
   /// Compares two headlines that do not fold to the same words; nil where they have too little in common.
   ///
-  /// - Parameter weight: how telling a word is, from 0 up.
-  init?(_ asked: HeadlineWords, _ other: HeadlineWords, weight: (String) throws -> Double) rethrows {
+  /// - Parameters:
+  ///   - weight: how telling a word is, from 0.3 up.
+  ///   - isKnown: whether any headline of the library has the word.
+  init?(
+    _ asked: HeadlineWords, _ other: HeadlineWords, weight: (String) throws -> Double,
+    isKnown: (String) throws -> Bool
+  ) rethrows {
     let (ask, has) = (asked.words, other.words)
     guard !ask.isEmpty, !has.isEmpty else { return nil }
     if asked.letters == other.letters {
@@ -61,20 +66,24 @@ struct HeadlineFit: Hashable {
     guard asked.numbers == other.numbers else { return nil }
     let left = Self.leftovers(ask, has)
     switch (left.ask.count, left.has.count) {
-    case (1, 1) where Self.isSlip(left.ask[0], left.has[0]):
-      let rest = ask.filter { $0 != left.ask[0] }
-      let telling = try rest.reduce(0) { $0 + (try weight($1)) }
-      guard telling > 0 || left.ask[0].unicodeScalars.count >= 7 else { return nil }
-      (score, isCertain) = (0.92, rest.count >= 2 && telling >= 6)
+    case (1, 1) where Self.slips(left.ask[0], left.has[0]) != nil:
+      let slips = Self.slips(left.ask[0], left.has[0]) ?? 0
+      let telling = try ask.reduce(0) { $0 + (try weight($1)) } - weight(left.ask[0])
+      // A word that the library has elsewhere may well be meant as it stands.
+      let isWord = try isKnown(left.ask[0])
+      guard !isWord || telling >= 6, long >= 5, slips == 1 || long >= 8 else { return nil }
+      score = slips == 1 ? 0.94 : 0.86
+      isCertain = isWord ? ask.count >= 4 && telling >= 12 : long >= 8 && (slips == 1 || ask.count >= 3)
     case (1, 1), (1, 0), (0, 1):
       let common = ask.count - left.ask.count
       let odd = try (left.ask + left.has).map { try weight($0) }.max() ?? 0
       let kept = try ask.reduce(0) { $0 + (try weight($1)) } - left.ask.reduce(0) { $0 + (try weight($1)) }
       let share = kept / max(kept + odd, 0.1)
-      guard common >= 3, share >= 0.55, kept >= 8 else { return nil }
-      (score, isCertain) = (0.9 * share, common >= 5 && share >= 0.75)
+      guard common >= 3, share >= 0.45, kept >= 6 else { return nil }
+      (score, isCertain) = (0.9 * share, common >= 4 && share >= 0.7 && asked.numbers.isEmpty)
     case (2, 2)
-    where ask.count >= 4 && Self.isSlip(left.ask[0], left.has[0]) && Self.isSlip(left.ask[1], left.has[1]):
+    where ask.count >= 4 && Self.slips(left.ask[0], left.has[0]) != nil
+      && Self.slips(left.ask[1], left.has[1]) != nil:
       (score, isCertain) = (0.8, false)
     case (0, 2...) where ask.count >= 5 && ask[...] == has.prefix(ask.count) && 2 * ask.count >= has.count:
       (score, isCertain) = (0.75, false)
@@ -82,12 +91,11 @@ struct HeadlineFit: Hashable {
     }
   }
 
-  /// Whether two words are one, with a letter or two gone wrong.
-  static func isSlip(_ one: String, _ other: String) -> Bool {
+  /// How many letters have gone wrong if two words are one; nil when they are not.
+  static func slips(_ one: String, _ other: String) -> Int? {
     let (one, other) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
     let shorter = min(one.count, other.count)
-    guard shorter >= 3 else { return false }
-    return Spelling.distance(one, other, atMost: shorter >= 8 ? 2 : 1) != nil
+    return Spelling.distance(one, other, atMost: shorter >= 8 ? 2 : shorter >= 2 ? 1 : 0)
   }
 
   /// The words of each that the other does not have in the same order.

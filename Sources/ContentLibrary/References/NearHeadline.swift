@@ -38,8 +38,9 @@ struct NearHeadline {
     var second = 0.0
     for candidate in try candidates(asked, counts) {
       let other = HeadlineWords(candidate.headline)
-      // Words that neither could spare decide nothing; this spares the comparison.
-      guard let fit = try HeadlineFit(asked, other, weight: weight) else { continue }
+      guard
+        let fit = try HeadlineFit(asked, other, weight: weight, isKnown: { try count($0) > 0 })
+      else { continue }
       if let former = best, former.fit.score >= fit.score {
         second = max(second, fit.score)
       } else {
@@ -58,6 +59,18 @@ struct NearHeadline {
       arguments: ["\"\(word)\""]) ?? 0
   }
 
+  /// How the words may begin that were misspelt so: three letters, one of them too many or missing.
+  private func beginnings(of word: String) -> [String] {
+    let letters = Array(word.unicodeScalars.prefix(4))
+    var all = [letters.prefix(3), letters.prefix(2)].map(Array.init)
+    for place in 0..<min(3, letters.count) {
+      var fewer = letters
+      fewer.remove(at: place)
+      all.append(fewer)
+    }
+    return Set(all.map { String(String.UnicodeScalarView($0)) }).sorted()
+  }
+
   private func candidates(_ asked: HeadlineWords, _ counts: [String: Int]) throws -> [(
     id: StoryID, headline: String
   )] {
@@ -71,8 +84,8 @@ struct NearHeadline {
     }
     // Where little else is left, the beginning of a misspelt word has to do.
     if known.count < 3 {
-      for word in words.prefix(8) where counts[word] == 0 && word.unicodeScalars.count >= 5 {
-        looks.append(known + ["\"\(String(word.unicodeScalars.prefix(3)))\"*"])
+      for word in words.prefix(4) where counts[word] == 0 && word.unicodeScalars.count >= 4 {
+        looks += beginnings(of: word).map { known + ["\"\($0)\"*"] }
       }
     }
     var places = Set<Int64>()
