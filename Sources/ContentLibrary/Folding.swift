@@ -71,7 +71,8 @@ enum Folding {
     let name = parameter.prefix { $0 != "=" }.lowercased()
     return name.hasPrefix("utm_")
       || [
-        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid", "ref_src",
+        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid",
+        "ref_src",
         "cmpid", "_hsenc", "_hsmi", "mkt_tok",
       ].contains(name)
   }

@@ -24,6 +24,9 @@ extension State {
       return []
     case .choosing(let chooser): return choose(key, chooser)
     case .dating(let field): return date(key, field)
+    case .address:
+      mode = .reading
+      return [.escape, .enter, .backspace, .character("q")].contains(key) ? [] : command(key)
     }
   }
 

@@ -164,7 +164,9 @@ extension State {
 
   private mutating func explain(isOutside: Bool, title: String, target: String?) {
     switch (isOutside, target) {
-    case (true, let target?): message = Message(text: "Outside the library: \(target)")
+    case (true, let target?):
+      message = Message(text: "Outside the library: \(target)")
+      mode = .address(target)
     case (true, nil): message = Message(text: "Outside the library, and the address was lost: \(title)")
     case (false, _): message = Message(text: "Not in this library yet: \(title)")
     }

@@ -95,6 +95,8 @@ public struct State: Sendable {
     case choosing(Chooser)
     /// A date to go to.
     case dating(Field)
+    /// An address outside the library, in full.
+    case address(String)
   }
 
   /// Makes an empty reader.

@@ -19,6 +19,7 @@ extension State {
     switch mode {
     case .help(let top): drawHelp(top: top, on: &frame)
     case .choosing(let chooser): drawChooser(chooser, on: &frame)
+    case .address(let address): drawAddress(address, on: &frame)
     default: break
     }
     if let cursor = frame.cursor,

@@ -17,7 +17,8 @@ struct Newsroom: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Read.self, List.self, SearchCommand.self, Resolve.self, Show.self, Export.self, Index.self, Check.self, Stats.self,
+      Read.self, List.self, SearchCommand.self, Resolve.self, Show.self, Export.self, Index.self, Check.self,
+      Stats.self,
       FormatsCommand.self,
       Manual.self,
     ],

@@ -20,13 +20,16 @@ public struct Resolution: Hashable, Sendable {
 }
 
 extension Library {
-  /// The story that a reference means: a path, a web address, a wiki link with or without its brackets, a slug or a
-  /// headline. Nil where none, or no single one, is meant.
+  /// The story that a reference means; nil where none, or no single one, is meant.
+  ///
+  /// - Parameter reference: a path, a web address, a wiki link with or without its brackets, a slug or a headline.
   public func resolve(_ reference: String) throws -> Resolution? {
     try read { db in
       let resolver = ReferenceResolver(db: db)
       let words = Self.withoutBrackets(reference)
-      func resolution(_ id: StoryID, _ manner: Resolution.Manner, isCertain: Bool = true) throws -> Resolution? {
+      func resolution(_ id: StoryID, _ manner: Resolution.Manner, isCertain: Bool = true) throws
+        -> Resolution?
+      {
         try WindowRows.listing(of: id, in: db).map {
           Resolution(listing: $0, manner: manner, isCertain: isCertain)
         }
@@ -34,7 +37,9 @@ extension Library {
       if words.contains("://") {
         return try resolver.story(.url, target: words).flatMap { try resolution($0, .url) }
       }
-      for (naming, manner) in [(Reference.Naming.headline, Resolution.Manner.folded), (.slug, .slug), (.path, .path)] {
+      for (naming, manner) in [
+        (Reference.Naming.headline, Resolution.Manner.folded), (.slug, .slug), (.path, .path),
+      ] {
         guard let id = try resolver.story(naming, target: words) else { continue }
         let found = try resolution(id, manner)
         guard found?.listing.headline == words else { return found }
