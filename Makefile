@@ -58,11 +58,13 @@ fuzz: setup ## Feed every parser what libFuzzer makes of the fixtures, SECONDS= 
 	NEWSROOM_FUZZ=1 $(SWIFT) build -c release --product fuzz --sanitize fuzzer --scratch-path .build-fuzz
 	@python3 Tests/Tools/fuzz.py .build-fuzz/release/fuzz --seconds $(SECONDS) $(FORMATS)
 
-measure: build ## Measure what is read of the corpora under CORPORA= (html-articles, feeds-*, iptc-*)
+measure: build ## Measure what is read of the corpora under CORPORA= (html-articles, feeds-*, iptc-*, markdown-*)
 	@python3 Tests/Tools/measure-html.py "$(BINARY)" "$(CORPORA)/html-articles"
 	@python3 Tests/Tools/measure-feeds.py "$(BINARY)" "$(CORPORA)/feeds-gofeed" "$(CORPORA)/feeds-validator"
 	@python3 Tests/Tools/measure-iptc.py "$(BINARY)" "$(CORPORA)/iptc-newsml-g2/examples" \
 	  $(addprefix "$(CORPORA)"/iptc-ninjs/,validation/test_suite examples documentation/includes)
+	@python3 Tests/Tools/references.py "$(BINARY)" \
+	  $(addprefix "$(CORPORA)"/markdown-,news toml jekyll multilingual)
 
 install: build ## Install program, man page and completions under PREFIX
 	install -Dm755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/newsroom"

@@ -119,7 +119,9 @@ extension State {
       offer(id, for: reference.text, anchor: reference.anchor)
       return []
     }
-    explain(isOutside: reference.kind == .outside, title: reference.text, target: reference.target)
+    // A link to a file says which: its words may be anything.
+    let path = reference.naming == .path ? reference.target.map { " (\($0))" } ?? "" : ""
+    explain(isOutside: reference.kind == .outside, title: reference.text + path, target: reference.target)
     return []
   }
 
