@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [
     ("Ferry line betwen the islands reopens in spring", "ferry.slip", true),
-    ("Ferry line between the islands opens in spring", "ferry.slip", true),
+    ("Ferry line between the islands opens in spring", "ferry.slip", false),
     ("Harbour cities agree on a plan", "plan.slip", true),
     ("Harbour cities agree on a plan – streets that are lit at night", "plan.slip", true),
     ("[[Ferry line closes for winter|the ferry]]", "winter.slip", true),
