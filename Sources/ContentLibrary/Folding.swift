@@ -43,7 +43,8 @@ enum Folding {
     key(slug.split(separator: "/").last.map(String.init) ?? slug)
   }
 
-  /// A web address without what does not tell pages apart: scheme, "www.", tracking parameters, fragment, final "/".
+  /// A web address without what does not tell pages apart: scheme and its port, "www.", index page, tracking parameters,
+  /// fragment, final "/".
   static func urlKey(_ url: String) -> String? {
     guard let schemeEnd = url.firstRange(of: "://") else { return nil }
     var rest = url[schemeEnd.upperBound...].prefix { $0 != "#" }
@@ -51,15 +52,29 @@ enum Folding {
     let pathStart = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
     let queryStart = rest.firstIndex(of: "?") ?? rest.endIndex
     var path = pathStart <= queryStart ? rest[pathStart..<queryStart] : ""
+    if let slash = path.lastIndex(of: "/"), isIndexPage(path[path.index(after: slash)...]) {
+      path = path[...slash]
+    }
     while path.hasSuffix("/") { path = path.dropLast() }
     let query = rest[queryStart...].dropFirst().split(separator: "&").filter { !isTracking($0) }
-    return rest[..<pathStart].lowercased() + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    var host = rest[..<pathStart].lowercased()
+    let port = url.lowercased().hasPrefix("https:") ? ":443" : ":80"
+    if host.hasSuffix(port) { host.removeLast(port.count) }
+    return host + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+
+  private static func isIndexPage(_ name: Substring) -> Bool {
+    ["index.html", "index.htm", "index.php"].contains(name.lowercased())
   }
 
   private static func isTracking(_ parameter: Substring) -> Bool {
     let name = parameter.prefix { $0 != "=" }.lowercased()
     return name.hasPrefix("utm_")
-      || ["fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmpid"].contains(name)
+      || [
+        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid",
+        "ref_src",
+        "cmpid", "_hsenc", "_hsmi", "mkt_tok",
+      ].contains(name)
   }
 
   /// Letters with marks, and ligatures, as the plain letters a reader types for them.

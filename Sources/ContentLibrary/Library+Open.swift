@@ -173,7 +173,8 @@ struct RelatedStories {
         to: &entries)
     }
     let sorted = entries.enumerated().sorted {
-      ($0.element.reason, $0.offset) < ($1.element.reason, $1.offset)
+      ($0.element.reason, $0.element.isProbable ? 1 : 0, $0.offset)
+        < ($1.element.reason, $1.element.isProbable ? 1 : 0, $1.offset)
     }
     return Array(sorted.map(\.element).prefix(Self.maximum))
   }
@@ -200,9 +201,10 @@ struct RelatedStories {
 
   private func entry(for index: Int, reason: Related.Reason) throws -> Related {
     let reference = story.references[index]
-    if let id = reference.story, let listing = try WindowRows.listing(of: id, in: db) {
+    if let id = reference.story ?? reference.probably, let listing = try WindowRows.listing(of: id, in: db) {
       return Related(
-        reason: reason, title: listing.headline, text: listing.teaser, listing: listing, reference: index)
+        reason: reason, title: listing.headline, text: listing.teaser, listing: listing, reference: index,
+        isProbable: reference.story == nil)
     }
     return Related(
       reason: reference.kind == .outside ? .outside : .notHere, title: reference.text,
@@ -211,9 +213,11 @@ struct RelatedStories {
   }
 
   private func entry(for teaser: Teaser) throws -> Related {
-    if let id = teaser.story, let listing = try WindowRows.listing(of: id, in: db) {
+    if let id = teaser.story ?? teaser.probably, let listing = try WindowRows.listing(of: id, in: db) {
       let text = teaser.text.isEmpty ? listing.teaser : teaser.text
-      return Related(reason: .readMore, title: listing.headline, text: text, listing: listing)
+      return Related(
+        reason: .readMore, title: listing.headline, text: text, listing: listing,
+        isProbable: teaser.story == nil)
     }
     return Related(reason: .notHere, title: teaser.title, text: teaser.text, target: teaser.target)
   }

@@ -30,6 +30,9 @@ extension State {
       compare(key, comparison, top: top)
       return []
     case .dating(let field): return date(key, field)
+    case .address:
+      mode = .reading
+      return [.escape, .enter, .backspace, .character("q")].contains(key) ? [] : command(key)
     }
   }
 

@@ -115,8 +115,27 @@ extension State {
     if reference.kind == .story, let anchor = reference.anchor, reference.target == nil {
       return follow(story.id, anchor: anchor)
     }
-    explain(isOutside: reference.kind == .outside, title: reference.text, target: reference.target)
+    if let id = reference.probably {
+      offer(id, for: reference.text, anchor: reference.anchor)
+      return []
+    }
+    // A link to a file says which: its words may be anything.
+    let path = reference.naming == .path ? reference.target.map { " (\($0))" } ?? "" : ""
+    explain(isOutside: reference.kind == .outside, title: reference.text + path, target: reference.target)
     return []
+  }
+
+  /// Asks before a story is opened that is only probably meant.
+  private mutating func offer(_ id: StoryID, for words: String, anchor: String?) {
+    let listing = article?.opened.related.first { $0.listing?.id == id }?.listing
+    mode = .choosing(
+      Chooser(
+        title: "Probably meant: open it?",
+        items: [
+          Chooser.Item(
+            title: listing?.headline ?? words, detail: .words("open"), choice: .probable(id, anchor: anchor)),
+          Chooser.Item(title: "Stay here", choice: .nothing, isLast: true),
+        ]))
   }
 
   /// Follows a teaser: an index into the story's related ones.
@@ -127,13 +146,17 @@ extension State {
     if let listing = related.listing {
       let references = opened.story.references
       let anchor = related.reference.flatMap { references.indices.contains($0) ? references[$0].anchor : nil }
+      if related.isProbable {
+        offer(listing.id, for: related.title, anchor: anchor)
+        return []
+      }
       return follow(listing.id, anchor: anchor)
     }
     explain(isOutside: related.reason == .outside, title: related.title, target: related.target)
     return []
   }
 
-  private mutating func follow(_ id: StoryID, anchor: String?) -> [Effect] {
+  mutating func follow(_ id: StoryID, anchor: String?) -> [Effect] {
     // Following from a story that was only previewed means that it was being read.
     var effects: [Effect] = []
     if wanted == nil, article?.id != reading { effects = beginReading() }
@@ -143,7 +166,9 @@ extension State {
 
   private mutating func explain(isOutside: Bool, title: String, target: String?) {
     switch (isOutside, target) {
-    case (true, let target?): message = Message(text: "Outside the library: \(target)")
+    case (true, let target?):
+      message = Message(text: "Outside the library: \(target)")
+      mode = .address(target)
     case (true, nil): message = Message(text: "Outside the library, and the address was lost: \(title)")
     case (false, _): message = Message(text: "Not in this library yet: \(title)")
     }

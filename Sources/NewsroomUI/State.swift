@@ -111,6 +111,8 @@ public struct State: Sendable {
     case comparing(Comparison, top: Int)
     /// A date to go to.
     case dating(Field)
+    /// An address outside the library, in full.
+    case address(String)
   }
 
   /// Makes an empty reader.

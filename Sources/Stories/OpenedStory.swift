@@ -64,12 +64,15 @@ public struct Related: Hashable, Sendable {
   public var reference: Int?
   /// The words that both have, for what is alike.
   public var shares: [String]
+  /// Whether `listing` is only probably what is meant, so that the reader is asked before it is opened.
+  public var isProbable = false
 
   /// Makes a teaser.
   public init(
     reason: Reason, title: String, text: String = "", listing: Listing? = nil, target: String? = nil,
-    reference: Int? = nil, shares: [String] = []
+    reference: Int? = nil, shares: [String] = [], isProbable: Bool = false
   ) {
+    self.isProbable = isProbable
     self.reason = reason
     self.title = title
     self.text = text

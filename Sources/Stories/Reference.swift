@@ -38,6 +38,8 @@ public struct Reference: Hashable, Sendable, Codable {
   public var anchor: String?
   /// The story it was found to mean; filled by the library.
   public var story: StoryID?
+  /// The story it probably means, where `story` is nil: to be offered, and never followed without asking.
+  public var probably: StoryID?
 
   /// Makes a reference.
   public init(
@@ -67,6 +69,8 @@ public struct Teaser: Hashable, Sendable, Codable {
   public var naming: Reference.Naming
   /// The story it was found to mean; filled by the library.
   public var story: StoryID?
+  /// The story it probably means, where `story` is nil: to be offered, and never followed without asking.
+  public var probably: StoryID?
 
   /// Makes a teaser.
   public init(

@@ -17,8 +17,8 @@ struct Newsroom: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Read.self, List.self, SearchCommand.self, Show.self, RelatedCommand.self, Export.self, Index.self,
-      Check.self, Stats.self,
+      Read.self, List.self, SearchCommand.self, Show.self, RelatedCommand.self, Resolve.self, Export.self,
+      Index.self, Check.self, Stats.self,
       FormatsCommand.self,
       Manual.self,
     ],

@@ -15,6 +15,25 @@ import Testing
     #expect(try program.run(["search", "is:nonsense", "-L", library]).errors.contains("is:"))
   }
 
+  @Test func resolveSaysWhatReferencesMean() throws {
+    let program = try Program()
+    let library = try program.library()
+    let references = [
+      "Ferry line to reopen in sprinng", "FERRY LINE to reopen in spring", "Nothing of the kind",
+    ]
+    let found = try program.run(["resolve", "-L", library] + references)
+    #expect(found.status == 1)
+    #expect(
+      found.lines.map { $0.split(separator: "\t").prefix(2).joined(separator: " ") } == [
+        "certain near", "certain folded", "none -",
+      ])
+    let whole = try program.run(["resolve", "--json", "-L", library, references[0]])
+    #expect(whole.status == 0)
+    #expect(whole.output.contains("\"outcome\":\"certain\""), "\(whole.output)")
+    let shown = try program.run(["show", "--json", references[0], library])
+    #expect(shown.output.contains("Ferry line to reopen in spring"))
+  }
+
   @Test func listPrintsALineAStoryNewestFirst() throws {
     let program = try Program()
     let result = try program.run(["list", try program.library()])

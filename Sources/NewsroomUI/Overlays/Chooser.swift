@@ -17,6 +17,10 @@ struct Chooser: Hashable, Sendable {
     case command(String)
     /// Reads a story.
     case story(Listing)
+    /// Reads the story that a reference probably means, at a heading.
+    case probable(StoryID, anchor: String?)
+    /// Leaves everything as it is.
+    case nothing
   }
 
   /// What stands at the right of a line.
@@ -205,6 +209,8 @@ extension State {
         return []
       }
       return command.run(&self, key)
+    case .probable(let id, let anchor): return follow(id, anchor: anchor)
+    case .nothing: return []
     }
     return enter(.list) + show(query)
   }

@@ -1,5 +1,13 @@
 public import Stories
 
+extension Related {
+  /// Why it is there, in a reader's words: whether that is sure, and the words that both share.
+  public var label: String {
+    if isProbable { return "probably · " + reason.label }
+    return reason == .alike && !shares.isEmpty ? "shares: " + shares.joined(separator: ", ") : reason.label
+  }
+}
+
 extension Related.Reason {
   /// The reason in a reader's words.
   public var label: String {
@@ -12,12 +20,5 @@ extension Related.Reason {
     case .notHere: "not in this library"
     case .outside: "outside"
     }
-  }
-}
-
-extension Related {
-  /// Why it is there, in a reader's words, with the words it shares.
-  public var label: String {
-    reason == .alike && !shares.isEmpty ? "shares: " + shares.joined(separator: ", ") : reason.label
   }
 }

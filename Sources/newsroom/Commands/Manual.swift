@@ -40,6 +40,8 @@ enum ManualPage {
     .br
     .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-saved\fR \fINAME\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
+    .BR "newsroom resolve" " [\fIREFERENCE\fR...] [\fB\-\-json\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .br
     .BR "newsroom show" " \fISTORY\fR [\fIDIRECTORY\fR] [\fB\-\-json\fR|\fB\-\-raw\fR|\fB\-\-explain\fR] [\fB\-\-format\fR \fINAME\fR] [\fB\-\-width\fR \fIN\fR]"
     .br
     .BR "newsroom show" " \fB\-\-every\fR \fIFILE\fR [\fB\-\-json\fR] [\fB\-\-format\fR \fINAME\fR]"
@@ -160,6 +162,12 @@ enum ManualPage {
     .B .
     goes to. Nothing runs while nothing happens: the system tells of changes. On file systems that
     do not tell (NFS, SMB, FUSE), or when it has no watches left, the directory is looked through every half minute.
+    .SH REFERENCES
+    A reference leads to its story by path, address, slug or headline. A headline need not be right in every letter: one word or letter
+    may differ, and the subtitle may be missing, as long as one story is clearly meant. Where that is only likely, READ MORE says
+    "probably", and the reader is asked before the story opens. What leads out of the library is shown in full and not opened.
+    .B newsroom resolve
+    says what references mean, those of standard input if none are given.
     .SH STORIES OF MANY VERSIONS
     A story with a guid or an address of its own is one story, in whichever files it stands: the newest version is listed, and READ MORE
     leads to the others. A story that its agency killed or withholds is listed with that word and without its text; one under

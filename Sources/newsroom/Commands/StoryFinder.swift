@@ -56,6 +56,16 @@ struct StoryFinder {
       let listings = try library.find(words)
       guard let first = listings.first else {
         if let file { return try alone(file) }
+        if let near = try library.resolve(words) {
+          if near.isCertain {
+            let opened = try library.open(near.listing.id)
+            let source = try library.source(of: near.listing.id)
+            return Found(story: opened.story, related: opened.related, source: source)
+          }
+          throw Failure(
+            "no story is called “\(words)”. Probably meant is this one; name it by its id:\n"
+              + "  \(near.listing.id)  \(near.listing.headline)  (\(near.listing.path))")
+        }
         throw Failure(
           "no story has the path, id or headline “\(words)”. `newsroom list` shows what there is.")
       }

@@ -60,6 +60,7 @@ extension Reference {
       ("kind", .string(kind.rawValue)), ("text", .string(text)), ("target", .optional(target)),
       ("story", .optional(story?.description)), ("naming", .string(naming.rawValue)),
       ("label", .optional(label)), ("anchor", .optional(anchor)), ("position", .optional(position)),
+      ("probably", .optional(probably?.description)),
     ])
   }
 }
@@ -68,7 +69,7 @@ extension Teaser {
   var json: JSON {
     .object([
       ("title", .string(title)), ("text", .string(text)), ("story", .optional(story?.description)),
-      ("target", .optional(target)),
+      ("target", .optional(target)), ("probably", .optional(probably?.description)),
     ])
   }
 }

@@ -6,6 +6,9 @@ internal import Stories
 /// Asked for when a story is opened, so that a reference comes alive as soon as its story arrives. Where several
 /// stories could be meant, none is, unless one is called exactly so.
 struct ReferenceResolver {
+  /// The most references of a story that near headlines are looked for; each takes some milliseconds.
+  private static let maximumNear = 24
+
   let db: Database
 
   /// The story that a target means; nil where none, or no single one, is meant.
@@ -49,17 +52,36 @@ struct ReferenceResolver {
   /// Fills in the stories that a story's references and teasers mean.
   func resolved(_ story: Story) throws -> Story {
     var story = story
+    var left = Self.maximumNear
+    func near(_ headline: String) throws -> (id: StoryID, isCertain: Bool)? {
+      guard left > 0 else { return nil }
+      left -= 1
+      // A story that nearly has its own headline in its text does not mean itself.
+      return try NearHeadline(db: db).story(headline).flatMap { $0.id == story.id ? nil : $0 }
+    }
     for index in story.references.indices {
       let reference = story.references[index]
       let found = try self.story(reference.naming, target: reference.target)
       story.references[index].story = found
       // A web address that one of our stories was published at leads to that story.
       if found != nil { story.references[index].kind = .story }
+      guard found == nil, let words = reference.headlineWords, let near = try near(words) else { continue }
+      if near.isCertain {
+        story.references[index].story = near.id
+      } else {
+        story.references[index].probably = near.id
+      }
     }
     for index in story.teasers.indices {
       let teaser = story.teasers[index]
       let byTarget = try self.story(teaser.naming, target: teaser.target)
       story.teasers[index].story = try byTarget ?? self.story(.headline, target: teaser.title)
+      guard story.teasers[index].story == nil, let near = try near(teaser.title) else { continue }
+      if near.isCertain {
+        story.teasers[index].story = near.id
+      } else {
+        story.teasers[index].probably = near.id
+      }
     }
     return story
   }
@@ -108,5 +130,17 @@ struct ReferenceResolver {
       case .headline, .nothing: nil
       }
     return found == story.id
+  }
+}
+
+extension Reference {
+  /// The headline it names its story by; nil where it names it otherwise.
+  fileprivate var headlineWords: String? {
+    switch naming {
+    case .headline: target
+    // A slug with blanks is a wiki link to a headline.
+    case .slug: target.flatMap { $0.contains(" ") ? $0 : nil }
+    case .path, .url, .nothing: nil
+    }
   }
 }

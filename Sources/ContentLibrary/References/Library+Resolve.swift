@@ -1,0 +1,59 @@
+internal import GRDB
+public import Stories
+
+/// What a reference was found to mean.
+public struct Resolution: Hashable, Sendable {
+  /// By what the story was found.
+  public enum Manner: String, Hashable, Sendable {
+    /// By its path, its web address, or a name of its own.
+    case path, url, slug
+    /// By its headline; written in another way; nearly.
+    case headline, folded, near
+  }
+
+  /// The story's row.
+  public var listing: Listing
+  /// By what it was found.
+  public var manner: Manner
+  /// Whether it may be followed without asking; else it is only probably meant.
+  public var isCertain: Bool
+}
+
+extension Library {
+  /// The story that a reference means; nil where none, or no single one, is meant.
+  ///
+  /// - Parameter reference: a path, a web address, a wiki link with or without its brackets, a slug or a headline.
+  public func resolve(_ reference: String) throws -> Resolution? {
+    try read { db in
+      let resolver = ReferenceResolver(db: db)
+      let words = Self.withoutBrackets(reference)
+      func resolution(_ id: StoryID, _ manner: Resolution.Manner, isCertain: Bool = true) throws
+        -> Resolution?
+      {
+        try WindowRows.listing(of: id, in: db).map {
+          Resolution(listing: $0, manner: manner, isCertain: isCertain)
+        }
+      }
+      if words.contains("://") {
+        return try resolver.story(.url, target: words).flatMap { try resolution($0, .url) }
+      }
+      for (naming, manner) in [
+        (Reference.Naming.headline, Resolution.Manner.folded), (.slug, .slug), (.path, .path),
+      ] {
+        guard let id = try resolver.story(naming, target: words) else { continue }
+        let found = try resolution(id, manner)
+        guard found?.listing.headline == words else { return found }
+        return try resolution(id, .headline)
+      }
+      return try NearHeadline(db: db).story(words).flatMap {
+        try resolution($0.id, .near, isCertain: $0.isCertain)
+      }
+    }
+  }
+
+  /// What a wiki link names: `[[name#part|words]]` names `name`.
+  static func withoutBrackets(_ reference: String) -> String {
+    guard reference.hasPrefix("[["), reference.hasSuffix("]]") else { return reference }
+    return String(reference.dropFirst(2).dropLast(2).prefix { $0 != "|" && $0 != "#" })
+  }
+}

@@ -1,0 +1,103 @@
+internal import GRDB
+internal import Stories
+
+/// Finds the story whose headline was nearly written, where one story is clearly meant.
+///
+/// The work is bounded: a count for each word, then the stories that have the rarest words of the headline, or all of
+/// these but one. Those are compared word by word (`HeadlineFit`), and the best must lead by a margin.
+struct NearHeadline {
+  /// The words that candidates are looked up by.
+  private static let rarest = 6
+  /// Rows that one look may give.
+  private static let rows = 60
+  /// Beyond so many stories a word is as good as in all.
+  private static let common = 500
+  /// How far the best must lead.
+  private static let margin = 0.06
+
+  let db: Database
+
+  /// The story meant, and whether it may be followed without asking.
+  func story(_ headline: String) throws -> (id: StoryID, isCertain: Bool)? {
+    let asked = HeadlineWords(headline)
+    guard asked.words.joined().utf8.count >= 5 else { return nil }
+    var counts: [String: Int] = [:]
+    func count(_ word: String) throws -> Int {
+      if let known = counts[word] { return known }
+      let found = try stories(with: word)
+      counts[word] = found
+      return found
+    }
+    let all = try Counts(db: db, query: Query(), shelf: nil).total()
+    func weight(_ word: String) throws -> Double {
+      // In a small library a rare word is not telling, in a large one no word is without end.
+      min(max(Ranking.idf(stories: try count(word), of: max(all, 500)), 0.3), 10)
+    }
+    for word in asked.words { _ = try count(word) }
+    var best: (id: StoryID, fit: HeadlineFit)?
+    var second = 0.0
+    for candidate in try candidates(asked, counts) {
+      let other = HeadlineWords(candidate.headline)
+      guard
+        let fit = try HeadlineFit(asked, other, weight: weight, isKnown: { try count($0) > 0 })
+      else { continue }
+      if let former = best, former.fit.score >= fit.score {
+        second = max(second, fit.score)
+      } else {
+        second = max(second, best?.fit.score ?? 0)
+        best = (candidate.id, fit)
+      }
+    }
+    guard let best, best.fit.score - second >= Self.margin else { return nil }
+    return (best.id, best.fit.isCertain)
+  }
+
+  private func stories(with word: String) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM (SELECT rowid FROM main.title WHERE title MATCH ? LIMIT \(Self.common))"),
+      arguments: ["\"\(word)\""]) ?? 0
+  }
+
+  /// How the words may begin that were misspelt so: three letters, one of them too many or missing.
+  private func beginnings(of word: String) -> [String] {
+    let letters = Array(word.unicodeScalars.prefix(4))
+    var all = [letters.prefix(3), letters.prefix(2)].map(Array.init)
+    for place in 0..<min(3, letters.count) {
+      var fewer = letters
+      fewer.remove(at: place)
+      all.append(fewer)
+    }
+    return Set(all.map { String(String.UnicodeScalarView($0)) }).sorted()
+  }
+
+  private func candidates(_ asked: HeadlineWords, _ counts: [String: Int]) throws -> [(
+    id: StoryID, headline: String
+  )] {
+    var seen = Set<String>()
+    let words = asked.words.filter { seen.insert($0).inserted }
+    let known = words.filter { (counts[$0] ?? 0) > 0 }
+      .sorted { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }.prefix(Self.rarest).map { "\"\($0)\"" }
+    var looks = known.isEmpty ? [] : [known]
+    if known.count > 1 {
+      looks += known.indices.map { left in known.indices.filter { $0 != left }.map { known[$0] } }
+    }
+    // Where little else is left, the beginning of a misspelt word has to do.
+    if known.count < 3 {
+      for word in words.prefix(4) where counts[word] == 0 && word.unicodeScalars.count >= 4 {
+        looks += beginnings(of: word).map { known + ["\"\($0)\"*"] }
+      }
+    }
+    var places = Set<Int64>()
+    let look = try db.cachedStatement(
+      sql: "SELECT rowid FROM main.title WHERE title MATCH ? ORDER BY rowid DESC LIMIT \(Self.rows)")
+    for words in looks {
+      places.formUnion(try Int64.fetchAll(look, arguments: [words.joined(separator: " AND ")]))
+    }
+    guard !places.isEmpty else { return [] }
+    let list = places.sorted(by: >).map(String.init).joined(separator: ", ")
+    return try Row.fetchAll(
+      db, sql: "SELECT id, headline FROM main.story WHERE position IN (\(list)) ORDER BY position DESC"
+    ).compactMap { row in row.integer(0).map { (StoryID(databaseValue: $0), row.text(1) ?? "") } }
+  }
+}

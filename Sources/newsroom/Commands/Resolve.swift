@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import ContentLibrary
+internal import Stories
+internal import StoryFormats
+
+/// `newsroom resolve REFERENCE…`: what references mean.
+struct Resolve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say which stories references mean.",
+    discussion: """
+      A REFERENCE is a path, a web address, a slug, a wiki link or a headline, even one that is not quite right. \
+      Without any, every line of standard input is one. A line each: certain, probable or none; how it was found; \
+      id; headline; separated by tabs. The status is 1 when one of them means no story.
+      """)
+
+  @Argument(help: "What to look for.")
+  var references: [String] = []
+
+  @OptionGroup var options: LibraryOptions
+
+  @Flag(help: "Print each answer as a JSON object on a line of its own.")
+  var json = false
+
+  func run() throws {
+    let (library, _) = try options.openAndRefresh()
+    var isComplete = true
+    func answer(_ reference: String) throws {
+      let found: Resolution?
+      do {
+        found = try library.resolve(reference)
+      } catch {
+        throw Failure("\(error)")
+      }
+      isComplete = isComplete && found != nil
+      let outcome = found.map { $0.isCertain ? "certain" : "probable" } ?? "none"
+      if json {
+        Output.write(Self.object(reference, outcome, found).line + "\n")
+      } else {
+        let fields = [
+          outcome, found?.manner.rawValue ?? "-", found?.listing.id.description ?? "-",
+          found?.listing.headline ?? reference,
+        ]
+        Output.say(fields.map(Output.field).joined(separator: "\t"))
+      }
+    }
+    for reference in references { try answer(reference) }
+    if references.isEmpty {
+      while let line = readLine() { try answer(line) }
+    }
+    if !isComplete { throw ExitCode(1) }
+  }
+
+  private static func object(_ reference: String, _ outcome: String, _ found: Resolution?) -> JSON {
+    .object([
+      ("reference", .string(reference)), ("outcome", .string(outcome)),
+      ("by", .optional(found?.manner.rawValue)), ("id", .optional(found?.listing.id.description)),
+      ("headline", .optional(found?.listing.headline)), ("path", .optional(found?.listing.path)),
+    ])
+  }
+}

@@ -1,0 +1,68 @@
+import Stories
+import Testing
+
+@testable import NewsroomUI
+
+/// The first story's reference to what is not here, as one that probably means the lighthouse keepers.
+private func desk() -> Desk {
+  var stories = Samples.newsroom
+  stories[0].story.references[2].probably = stories[3].story.id
+  let row = stories[3].listing
+  stories[0].related = [
+    Related(reason: .readMore, title: row.headline, listing: row, reference: 2, isProbable: true)
+  ]
+  var desk = Desk(size: (80, 24), stories: stories)
+  desk.press("Enter")
+  return desk
+}
+
+private func shows(_ desk: Desk, _ words: String) -> Bool {
+  (0..<24).contains { desk.row($0).contains(words) }
+}
+
+@Test func whatIsProbablyMeantSaysSo() {
+  #expect(shows(desk(), "probably · read more"))
+}
+
+@Test func whatIsProbablyMeantIsOpenedOnlyWhenTheReaderSaysSo() {
+  for keys in ["3", "r 3", "Tab Enter"] {
+    var desk = desk()
+    desk.press(keys)
+    #expect(desk.state.article?.id == Samples.id(1), "\(keys)")
+    #expect(shows(desk, "Probably meant"), "\(keys)")
+    var other = desk
+    desk.press("Enter")
+    #expect(desk.state.article?.id == Samples.id(4), "\(keys)")
+    other.press("Down Enter")
+    #expect(other.state.article?.id == Samples.id(1), "\(keys)")
+    #expect(!shows(other, "Probably meant"), "\(keys)")
+  }
+}
+
+@Test func aReferenceComesAliveInTheOpenReader() {
+  var desk = Desk(size: (80, 24))
+  desk.press("Enter 3")
+  #expect(desk.row(23).hasPrefix(" Not in this library yet"))
+  let landed = desk.library.stories[3]
+  desk.library.stories[0].story.references[2].story = landed.story.id
+  desk.library.stories[0].related = [
+    Related(reason: .readMore, title: landed.listing.headline, listing: landed.listing, reference: 2)
+  ]
+  desk.send(.libraryChanged)
+  desk.press("3")
+  #expect(desk.state.article?.id == Samples.id(4))
+}
+
+@Test func addressesOutsideAreShownInFullAndNotOpened() {
+  var stories = Samples.newsroom
+  let address = "https://example.org/" + String(repeating: "long/", count: 30) + "end"
+  stories[0].story.references[1].target = address
+  var desk = Desk(size: (80, 24), stories: stories)
+  desk.press("Enter 2")
+  #expect(shows(desk, "Outside the library"))
+  #expect(shows(desk, "long/end") || shows(desk, "/end"))
+  #expect(shows(desk, "nothing is opened"))
+  desk.press("Esc")
+  #expect(!shows(desk, "nothing is opened"))
+  #expect(desk.state.article?.id == Samples.id(1))
+}
