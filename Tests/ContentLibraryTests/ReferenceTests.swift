@@ -131,4 +131,18 @@ import Testing
       #expect(try library.find(words).isEmpty, "\(words)")
     }
   }
+
+  @Test func copiesOfAStoryAreOneStoryToWhoeverNamesIt() throws {
+    let newsroom = try TemporaryNewsroom()
+    let text = "The harbour of the north was closed for the whole of a day."
+    for name in ["a", "b"] {
+      try newsroom.write("\(name).slip", "headline: Closed\nseconds: 1600000000\n\n\(text)")
+    }
+    try newsroom.write("c.slip", "headline: Open\nseconds: 1600000500\nmore: Closed\n\nAnother day.")
+    let library = try newsroom.library()
+    try library.refreshed()
+    let story = try library.story(library.row("c.slip").id)
+    let lead = try #require(try library.rows().first { $0.headline == "Closed" })
+    #expect(story.references.map(\.story) == [lead.id])
+  }
 }

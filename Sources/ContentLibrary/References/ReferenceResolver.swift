@@ -34,19 +34,25 @@ struct ReferenceResolver {
     return found.count == 1 ? found[0].id : nil
   }
 
-  /// The stories that answer to a name, newest first.
+  /// The stories that answer to a name, newest first; of the versions of one story the first.
   func named(_ naming: Reference.Naming, _ key: String, limit: Int) throws -> [(
     id: StoryID, headline: String
   )] {
     guard !key.isEmpty else { return [] }
-    return try Row.fetchAll(
+    let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT story.id, story.headline FROM name JOIN main.story ON story.position = name.story
-          WHERE name.hash = ? ORDER BY name.story DESC LIMIT ?
+          SELECT story.id, story.headline, ifnull(story.lead, story.position) FROM name
+          JOIN main.story ON story.position = name.story
+          WHERE name.hash = ? ORDER BY story.lead IS NOT NULL, name.story DESC LIMIT 100
           """),
-      arguments: [StoryNames.hash(naming, key), limit]
-    ).compactMap { row in row.integer(0).map { (StoryID(databaseValue: $0), row.text(1) ?? "") } }
+      arguments: [StoryNames.hash(naming, key)])
+    var leads: Set<Int64> = []
+    return Array(
+      rows.compactMap { row in
+        guard let id = row.integer(0), leads.insert(row.integer(2) ?? 0).inserted else { return nil }
+        return (StoryID(databaseValue: id), row.text(1) ?? "")
+      }.prefix(limit))
   }
 
   /// Fills in the stories that a story's references and teasers mean.

@@ -17,7 +17,7 @@ struct StoriesAlike {
   }
 
   /// The most occurrences that are looked at.
-  private static let occurrences = 20_000
+  private static let occurrences = 12_000
   /// The most stories of one word.
   private static let perWord = 4_000
   /// The most stories that are looked at closely.

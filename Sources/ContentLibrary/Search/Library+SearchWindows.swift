@@ -62,6 +62,10 @@ extension Library {
       window.unread = candidates.isMore ? Window.unknown : candidates.unread
       window.findings = Window.Findings(candidates.statement)
       window.findings.isMore = candidates.isMore
+      if candidates.stories.isEmpty, window.findings.notice == nil, isWanted() {
+        let words = candidates.statement.phrases.words
+        window.findings.notice = try Vocabulary(db: db).spellings(of: words).first?.sentence
+      }
       return window
     }
   }

@@ -6,6 +6,11 @@ public struct Spelling {
     public var word: String
     /// The words near it.
     public var words: [String]
+
+    /// Says so, in one sentence.
+    public var sentence: String {
+      "No story has “\(word)”. Did you mean \(words.joined(separator: ", "))?"
+    }
   }
 
   private let word: [Unicode.Scalar]

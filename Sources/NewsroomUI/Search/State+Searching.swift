@@ -152,7 +152,9 @@ extension State {
 
 extension String {
   /// With a capital letter and a full stop.
-  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
+  fileprivate var sentence: String {
+    prefix(1).uppercased() + dropFirst() + (hasSuffix(".") || hasSuffix("?") ? "" : ".")
+  }
 }
 
 extension [FacetCount] {

@@ -48,8 +48,7 @@ struct SearchCommand: ParsableCommand {
     }
     if let notice = result.notice { Output.complain(notice) }
     for spelling in result.spellings {
-      Output.complain(
-        "No story has \"\(spelling.word)\". Did you mean \(spelling.words.joined(separator: ", "))?")
+      Output.complain(spelling.sentence)
     }
     for listing in result.rows { try listing.print(asJSON: json, of: library) }
     if result.rows.isEmpty { throw ExitCode(1) }

@@ -134,6 +134,7 @@ final class EffectRunner: Sendable {
   private func findAlike(_ id: StoryID) {
     send(on: likeness) { runner in
       let isWanted = { runner.wanted.withLock { $0.story == id && !$0.isEnding } }
+      guard isWanted() else { return nil }
       usleep(Self.glance)
       guard isWanted(), let alike = try? runner.library.alike(id, isWanted: isWanted) else { return nil }
       return .alike(id, alike)

@@ -52,6 +52,13 @@ import Testing
     #expect(try search("malmo harbour").spellings.isEmpty)
   }
 
+  @Test func theListSaysWhatMayHaveBeenMeant() throws {
+    let query = Query(search: TypedSearch("habrour ", now: Timestamp(seconds: 0)))
+    let window = try library.window(query, around: .first, before: 0, after: 10)
+    #expect(window.rows.isEmpty)
+    #expect(window.findings.notice == "No story has “habrour”. Did you mean harbour, harbours?")
+  }
+
   @Test func wordsOfStoriesThatLandLaterAreKnownToo() throws {
     try newsroom.write("five.slip", "headline: five\nlanguage: en\n\nTwo ferried cars.")
     try library.refreshed()
