@@ -42,14 +42,14 @@ struct ReferenceResolver {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT story.id, story.headline, ifnull(story.lead, story.position) FROM name
+          SELECT story.id, story.headline, ifnull(story.lead, story.position), story.lead IS NULL FROM name
           JOIN main.story ON story.position = name.story
-          WHERE name.hash = ? ORDER BY story.lead IS NOT NULL, name.story DESC LIMIT 100
+          WHERE name.hash = ? ORDER BY name.story DESC LIMIT \(max(limit, 2) * 4)
           """),
       arguments: [StoryNames.hash(naming, key)])
     var leads: Set<Int64> = []
     return Array(
-      rows.compactMap { row in
+      (rows.filter { $0.int(3) == 1 } + rows.filter { $0.int(3) == 0 }).compactMap { row in
         guard let id = row.integer(0), leads.insert(row.integer(2) ?? 0).inserted else { return nil }
         return (StoryID(databaseValue: id), row.text(1) ?? "")
       }.prefix(limit))
