@@ -40,6 +40,8 @@ enum ManualPage {
     .br
     .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-saved\fR \fINAME\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
+    .BR "newsroom related" " \fISTORY\fR [\fB\-\-alike\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .br
     .BR "newsroom resolve" " [\fIREFERENCE\fR...] [\fB\-\-json\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
     .BR "newsroom show" " \fISTORY\fR [\fIDIRECTORY\fR] [\fB\-\-json\fR|\fB\-\-raw\fR|\fB\-\-explain\fR] [\fB\-\-format\fR \fINAME\fR] [\fB\-\-width\fR \fIN\fR]"
@@ -168,6 +170,12 @@ enum ManualPage {
     "probably", and the reader is asked before the story opens. What leads out of the library is shown in full and not opened.
     .B newsroom resolve
     says what references mean, those of standard input if none are given.
+    .SH WHAT GOES TOGETHER
+    After what a story says itself, what links to it and its versions, READ MORE shows stories about the same, with the words that both have:
+    the rarer a word is in the library, the more it counts, and stories of one time come before others. Stories that have been read come
+    last. \fBt\fR shows the thread that a story belongs to, through links and likeness, as a timeline.
+    .B newsroom related
+    prints what stands around a story; with \fB\-\-alike\fR only the stories about the same.
     .SH STORIES OF MANY VERSIONS
     A story with a guid or an address of its own is one story, in whichever files it stands: the newest version is listed, and READ MORE
     leads to the others. A story that its agency killed or withholds is listed with that word and without its text; one under
