@@ -186,12 +186,19 @@ struct RelatedStories {
     return all.filter { $0.listing.id != story.id && seen.insert($0.print).inserted }.map(\.listing)
   }
 
-  /// The stories that it announces or links to, and those that link to it.
-  func linked() throws -> [Listing] {
-    let named = story.references.map(\.story) + story.teasers.map(\.story)
-    let linking = try ReferenceResolver(db: db).stories(linkingTo: story, limit: Self.maximumLinking)
-    return try (named.compactMap(\.self).prefix(Self.maximumLinking) + linking).compactMap {
-      try WindowRows.listing(of: $0, in: db)
+  /// The stories that it announces or links to, and those that link to it, with how sure it is that they carry it on: a
+  /// READ MORE does more than a link in passing.
+  func linked() throws -> [(listing: Listing, sureness: Float)] {
+    var named: [(id: StoryID, sureness: Float)] = []
+    for reference in story.references.prefix(Self.maximum) {
+      if let id = reference.story { named.append((id, reference.label == nil ? 0.45 : 0.7)) }
+    }
+    named += story.teasers.prefix(Self.maximum).compactMap(\.story).map { ($0, 0.7) }
+    named += try ReferenceResolver(db: db).stories(linkingTo: story, limit: Self.maximumLinking).map {
+      ($0, 0.6)
+    }
+    return try named.compactMap { one in
+      try WindowRows.listing(of: one.id, in: db).map { ($0, one.sureness) }
     }
   }
 

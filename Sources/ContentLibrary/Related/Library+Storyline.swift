@@ -23,7 +23,7 @@ extension Library {
         )
       }
       if next == id, let own = found.own { thread.add(own, likeness: 1) }
-      for listing in found.said { thread.add(listing, likeness: 1) }
+      for link in found.said { thread.add(link.listing, likeness: link.sureness) }
       for like in found.alike where like.score >= Thread.least {
         thread.add(like.listing, likeness: like.score)
       }
@@ -37,7 +37,7 @@ private struct Thread {
   /// The most stories it has, and of how many the neighbours are looked for.
   private static let most = (stories: 40, steps: 12)
   /// How much the surest likeness to a story on the thread must be at least, and what is left of it a step further.
-  static let least: Float = 0.22
+  static let least: Float = 0.25
   private static let fading: Float = 0.8
 
   private(set) var found: [StoryID: (listing: Listing, sureness: Float)] = [:]
@@ -64,7 +64,7 @@ private struct Thread {
 
   /// Takes a story that the current one leads to.
   mutating func add(_ listing: Listing, likeness: Float) {
-    let sureness = current * likeness * (found.isEmpty ? 1 : Self.fading)
+    let sureness = current * likeness * (steps == 1 ? 1 : Self.fading)
     guard sureness >= Self.least, found.count < Self.most.stories, found[listing.id] == nil else { return }
     found[listing.id] = (listing, sureness)
     if seen.insert(listing.id).inserted { waiting[listing.id] = sureness }
