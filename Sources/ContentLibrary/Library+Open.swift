@@ -43,13 +43,19 @@ extension Library {
   }
 
   private func resolved(_ id: StoryID) throws(LibraryError) -> (story: Story, listing: Listing) {
+    let (story, listing) = try unresolved(id)
+    return (try read { db in try ReferenceResolver(db: db).resolved(story) }, listing)
+  }
+
+  /// One story as its file has it now, what its references mean not looked up.
+  func unresolved(_ id: StoryID) throws(LibraryError) -> (story: Story, listing: Listing) {
     let place = try location(of: id)
     guard var story = try read(place, id: id) else { throw .storyIsGone(path: place.listing.path) }
     story.id = id
     if story.section == nil, !story.desk.isEmpty { story.section = story.desk }
     if place.isKilled { story.wire.status = .canceled }
     if story.wire.status != .usable { story.withhold() }
-    return (try read { db in try ReferenceResolver(db: db).resolved(story) }, place.listing)
+    return (story, place.listing)
   }
 
   private func read(_ place: Place, id: StoryID) throws(LibraryError) -> Story? {

@@ -199,20 +199,10 @@ extension State {
   private mutating func help(_ key: Key, top: Int) {
     let page = max(1, size.rows - 4)
     let last = max(0, HelpSheet.lines(columns: OverlayBox.help(size).columns).count - page)
-    var top = min(top, last)
     switch key {
-    case .escape, .enter, .character("?"), .character("q"), .backspace, .function(1):
-      mode = .reading
-      return
-    case .down, .character("j"): top += 1
-    case .up, .character("k"): top -= 1
-    case .pageDown, .character(" "), .control("f"), .control("d"): top += page
-    case .pageUp, .character("b"), .control("b"), .control("u"): top -= page
-    case .home, .character("g"): top = 0
-    case .end, .character("G"): top = last
-    default: break
+    case .escape, .enter, .character("?"), .character("q"), .backspace, .function(1): mode = .reading
+    default: mode = .help(top: OverlayBox.scrolled(top, by: key, page: page, last: last))
     }
-    mode = .help(top: clamp(top, 0, last))
   }
 
   mutating func choose(_ key: Key, _ chooser: Chooser) -> [Effect] {

@@ -103,7 +103,7 @@ struct IndexEntry: Sendable {
 
   private static func facets(of story: Story) -> [Facet] {
     var facets = [Facet(.desk, story.desk), Facet(.format, story.format)]
-    facets.append(Facet(.language, story.language?.prefix { $0 != "-" && $0 != "_" }.lowercased() ?? ""))
+    facets.append(Facet(.language, story.language.map(LanguageTag.primary) ?? ""))
     facets += story.bylines.prefix(maximumFacets).map { Facet(.author, String($0.prefix(200))) }
     facets += story.tags.prefix(maximumFacets).map { Facet(.tag, String($0.prefix(200))) }
     var seen: Set<Facet> = []

@@ -125,7 +125,7 @@ extension IndexWriter {
     for hash in entry.links { try insertions.link.run(.integer(hash), .integer(position)) }
     text.add(position, facets: shelved, words: entry.foundBy)
     vocabulary.count(
-      entry.foundBy.headline, entry.foundBy.body, language: VocabularyLanguage(code: entry.language))
+      entry.foundBy.headline, entry.foundBy.body, language: entry.language.flatMap(StemLanguage.init(code:)))
     newcomers[position] = entry.sketch
   }
 

@@ -36,13 +36,16 @@ final class WordCounts {
   var isFull: Bool { count >= Self.capacity }
 
   /// Counts the words of a story: folded, a blank between.
-  func count(_ texts: [UInt8]..., language: VocabularyLanguage) {
+  ///
+  /// - Parameter language: nil for one whose words are not stemmed.
+  func count(_ texts: [UInt8]..., language: StemLanguage?) {
     stories += 1
     weight = stories > Self.all ? UInt32(Self.share) : 1
     guard weight == 1 || stories % Self.share == 0 else { return }
     current &+= 1
+    let number = UInt8(language?.number ?? 0)
     for text in texts {
-      text.withUnsafeBufferPointer { count($0, language.rawValue) }
+      text.withUnsafeBufferPointer { count($0, number) }
     }
   }
 
@@ -67,7 +70,7 @@ final class WordCounts {
   }
 
   private func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ language: UInt8) {
-    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    var place = firstPlace(of: hash)
     while slots[place].length > 0 {
       if slots[place].hash == hash, Int(slots[place].length) == word.count {
         guard slots[place].last != current else { return }
@@ -85,11 +88,15 @@ final class WordCounts {
     if count * 2 > slots.count { grow() }
   }
 
+  private func firstPlace(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+  }
+
   private func grow() {
     let old = slots
     slots = [Slot](repeating: Slot(), count: old.count * 2)
     for slot in old where slot.length > 0 {
-      var place = Int(truncatingIfNeeded: slot.hash ^ slot.hash >> 32) & (slots.count - 1)
+      var place = firstPlace(of: slot.hash)
       while slots[place].length > 0 { place = (place + 1) & (slots.count - 1) }
       slots[place] = slot
     }
@@ -114,43 +121,5 @@ final class WordCounts {
       try writing.run(.utf8(Array(word)), .int(Int(slot.language)), .int(Int(slot.stories)))
     }
     (slots, letters, count) = ([Slot](repeating: Slot(), count: 1 << 10), [], 0)
-  }
-}
-
-/// The languages as the vocabulary numbers them; the numbers are kept in the index.
-enum VocabularyLanguage: UInt8 {
-  case other = 0
-  case english = 1
-  case danish = 2
-  case swedish = 3
-  case norwegian = 4
-  case german = 5
-
-  /// The language of a story, as it declares it.
-  init(code: String?) {
-    self = code.flatMap(StemLanguage.init(code:)).map(Self.init) ?? .other
-  }
-
-  private init(_ language: StemLanguage) {
-    self =
-      switch language {
-      case .english: .english
-      case .danish: .danish
-      case .swedish: .swedish
-      case .norwegian: .norwegian
-      case .german: .german
-      }
-  }
-
-  /// How its words are stemmed; nil where they are not.
-  var stems: StemLanguage? {
-    switch self {
-    case .other: nil
-    case .english: .english
-    case .danish: .danish
-    case .swedish: .swedish
-    case .norwegian: .norwegian
-    case .german: .german
-    }
   }
 }

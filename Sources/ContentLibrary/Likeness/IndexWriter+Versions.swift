@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Stories
+internal import StoryFormats
 
 /// Stories that are versions of one another: the newest leads, the others stand behind it.
 ///
@@ -40,7 +41,7 @@ extension IndexWriter {
       db.cachedStatement(sql: "SELECT language, headline FROM story WHERE position IN (?, ?)"),
       arguments: [one, other])
     guard rows.count == 2 else { return false }
-    let languages = rows.compactMap { $0.text(0)?.prefix { $0 != "-" && $0 != "_" }.lowercased() }
+    let languages = rows.compactMap { $0.text(0).map(LanguageTag.primary) }
     if languages.count == 2, languages[0] != languages[1] { return false }
     let numbers = rows.map { NamingNumbers.of($0.text(1) ?? "") }
     return numbers.contains(where: \.isEmpty) || !numbers[0].isDisjoint(with: numbers[1])

@@ -15,7 +15,7 @@ extension Library {
     _ id: StoryID, limit: Int = 8, isWanted: @escaping () -> Bool = { true }
   ) throws(LibraryError) -> [Related]? {
     if let kept = likes.withLock({ $0[id] }) { return Array(kept.prefix(max(limit, 0))) }
-    let story = try story(id)
+    let story = try unresolved(id).story
     guard isWanted() else { return nil }
     let found = try read { db in
       try StoriesAlike(db: db, story: story, isWanted: isWanted).likes(limit: 20)

@@ -10,7 +10,9 @@ extension Library {
   public func storyline(
     of id: StoryID, isWanted: @escaping () -> Bool = { true }
   ) throws(LibraryError) -> [Listing]? {
-    var thread = Thread(start: id)
+    guard isWanted() else { return nil }
+    guard let start = try read({ db in try WindowRows.listing(of: id, in: db) }) else { return [] }
+    var thread = Thread(start: start)
     while let next = thread.next() {
       guard isWanted() else { return nil }
       // A story that can't be opened any more is none that leads on.
@@ -18,11 +20,9 @@ extension Library {
       let found = try read { db in
         (
           said: try RelatedStories(db: db, story: story).linked(),
-          alike: try StoriesAlike(db: db, story: story, isWanted: isWanted).likes(limit: 6) ?? [],
-          own: try WindowRows.listing(of: next, in: db)
+          alike: try StoriesAlike(db: db, story: story, isWanted: isWanted).likes(limit: 6) ?? []
         )
       }
-      if next == id, let own = found.own { thread.add(own, likeness: 1) }
       for link in found.said { thread.add(link.listing, likeness: link.sureness) }
       for like in found.alike where like.score >= Thread.least {
         thread.add(like.listing, likeness: like.score)
@@ -40,15 +40,14 @@ private struct Thread {
   static let least: Float = 0.25
   private static let fading: Float = 0.8
 
-  private(set) var found: [StoryID: (listing: Listing, sureness: Float)] = [:]
+  private var found: [StoryID: Listing]
   private var waiting: [StoryID: Float]
   private var current: Float = 1
-  private var seen: Set<StoryID>
   private var steps = 0
 
-  init(start: StoryID) {
-    waiting = [start: 1]
-    seen = [start]
+  init(start: Listing) {
+    found = [start.id: start]
+    waiting = [start.id: 1]
   }
 
   /// The story to go on from.
@@ -66,13 +65,13 @@ private struct Thread {
   mutating func add(_ listing: Listing, likeness: Float) {
     let sureness = current * likeness * (steps == 1 ? 1 : Self.fading)
     guard sureness >= Self.least, found.count < Self.most.stories, found[listing.id] == nil else { return }
-    found[listing.id] = (listing, sureness)
-    if seen.insert(listing.id).inserted { waiting[listing.id] = sureness }
+    found[listing.id] = listing
+    waiting[listing.id] = sureness
   }
 
   /// The stories, oldest first.
   var listings: [Listing] {
-    found.values.map(\.listing).sorted {
+    found.values.sorted {
       ($0.position, $0.id.databaseValue) < ($1.position, $1.id.databaseValue)
     }
   }

@@ -34,10 +34,10 @@ struct StoriesAlike {
   /// At most so many stories, the likest first, none twice in different versions; nil when they are not wanted any more.
   func likes(limit: Int) throws -> [Like]? {
     guard story.wire.status == .usable, let own = try Finalist(of: story.id, in: db) else { return [] }
-    let all = try Counts(db: db, query: Query(), shelf: nil).total()
     let vocabulary = Vocabulary(db: db)
-    let telling = try TellingWords(of: story, among: all) { try vocabulary.stories(of: $0) }.words
-    guard isWanted(), let found = try candidates(telling, all) else { return nil }
+    let telling = try TellingWords(of: story, among: vocabulary.total()) { try vocabulary.stories(of: $0) }
+      .words
+    guard isWanted(), let found = try candidates(telling) else { return nil }
     let whole = max(telling.reduce(0) { $0 + $1.pull * $1.weight }, 0.001)
     let tags = try own.tags(in: db)
     var finalists: [(Finalist, Candidate, score: Float)] = []
@@ -107,7 +107,7 @@ struct StoriesAlike {
   }
 
   /// The stories that have the most of the words; nil when they are not wanted any more.
-  private func candidates(_ telling: [TellingWords.Word], _ all: Int) throws -> [Candidate]? {
+  private func candidates(_ telling: [TellingWords.Word]) throws -> [Candidate]? {
     var found: [Int64: Candidate] = [:]
     var left = Self.occurrences
     for (index, word) in telling.enumerated().sorted(by: { $0.element.rarity > $1.element.rarity })

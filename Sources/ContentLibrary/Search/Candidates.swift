@@ -30,7 +30,11 @@ struct Candidates: Sendable {
   init?(_ statement: SearchStatement, now: Int64, in db: Database, isWanted: () -> Bool) throws {
     self.statement = statement
     guard statement.isPossible else { return }
-    let ranking = try Ranking(words: statement.phrases.words) { try Vocabulary(db: db).idf(of: $0) }
+    let vocabulary = Vocabulary(db: db)
+    let total = try vocabulary.total()
+    let ranking = try Ranking(words: statement.phrases.words) {
+      Ranking.idf(stories: try vocabulary.stories(of: $0.text, isPrefix: $0.isPrefix), of: total)
+    }
     let columns =
       "story.position, story.headline, story.words, mark.isRead, story.published, ifnull(story.lead, 0)"
     let rows = try statement.rows(columns, limit: Self.most + 1, in: db)

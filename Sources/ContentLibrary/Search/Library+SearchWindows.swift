@@ -64,7 +64,7 @@ extension Library {
       window.findings.isMore = candidates.isMore
       if candidates.stories.isEmpty, window.findings.notice == nil, isWanted() {
         let words = candidates.statement.phrases.words
-        window.findings.notice = try Vocabulary(db: db).spellings(of: words).first?.sentence
+        window.findings.notice = try Vocabulary(db: db).spellings(of: words, limit: 1).first?.sentence
       }
       return window
     }

@@ -46,7 +46,7 @@ struct Vocabulary {
     var found: [String: Int] = [:]
     while let row = try rows.next() {
       guard let other = row.text(0), other != folded,
-        let language = row.int(1).flatMap({ VocabularyLanguage(rawValue: UInt8(clamping: $0)) })?.stems,
+        let language = row.int(1).flatMap(StemLanguage.init(number:)),
         let stem = wanted[language], stemmer.stem(of: other, in: language) == stem
       else { continue }
       found[other, default: 0] += row.int(2) ?? 0
@@ -73,18 +73,16 @@ struct Vocabulary {
   }
 
   /// Of these words the ones that no story has, with those that may have been meant.
-  func spellings(of words: [MatchExpression.Word]) throws -> [Spelling.Suggestion] {
-    try words.prefix(4).compactMap { word in
-      guard try stories(of: word.text, isPrefix: word.isPrefix) == 0 else { return nil }
+  func spellings(of words: [MatchExpression.Word], limit: Int = 4) throws -> [Spelling.Suggestion] {
+    var found: [Spelling.Suggestion] = []
+    for word in words.prefix(4) where found.count < limit {
+      guard try stories(of: word.text, isPrefix: word.isPrefix) == 0 else { continue }
       let words = try nearest(to: word.text)
-      return words.isEmpty ? nil : Spelling.Suggestion(word: word.text, words: words)
+      if !words.isEmpty { found.append(Spelling.Suggestion(word: word.text, words: words)) }
     }
+    return found
   }
 
-  /// How telling a word is: the logarithm of all stories by those that have it.
-  func idf(of word: MatchExpression.Word) throws -> Double {
-    Ranking.idf(
-      stories: try stories(of: word.text, isPrefix: word.isPrefix),
-      of: try Counts(db: db, query: Query(), shelf: nil).total())
-  }
+  /// How many stories the library has.
+  func total() throws -> Int { try Counts(db: db, query: Query(), shelf: nil).total() }
 }

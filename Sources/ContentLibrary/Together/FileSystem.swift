@@ -1,14 +1,19 @@
 internal import Glibc
 
 /// What the system says of the file system a directory lies on.
-enum FileSystem {
+package enum FileSystem {
   /// Kinds that do not tell of what others write to them.
   private static let silent = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse"]
 
   /// Whether the directory lies on such a one, by /proc/self/mounts (proc(5)).
   static func isSilent(_ directory: String) -> Bool {
-    let descriptor = open("/proc/self/mounts", O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
+    isSilent(directory, mounts: text(ofSystemFile: "/proc/self/mounts"))
+  }
+
+  /// A file that the system makes up as it is read, which has no size, up to a megabyte; "" where there is none.
+  package static func text(ofSystemFile path: String) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return "" }
     defer { close(descriptor) }
     var text: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 16 << 10)
@@ -17,7 +22,7 @@ enum FileSystem {
       guard count > 0 else { break }
       text += piece[..<count]
     }
-    return isSilent(directory, mounts: String(decoding: text, as: UTF8.self))
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The same by the lines of such a file: the longest mount point above the directory counts.

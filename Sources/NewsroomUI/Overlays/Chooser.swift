@@ -215,3 +215,12 @@ extension State {
     return enter(.list) + show(query)
   }
 }
+
+extension Chooser.Item {
+  /// A story, which choosing opens.
+  init(_ listing: Listing, detail: String) {
+    self.init(
+      title: listing.headline.isEmpty ? listing.path : listing.headline, detail: .words(detail),
+      choice: .story(listing))
+  }
+}

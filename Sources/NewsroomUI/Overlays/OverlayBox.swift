@@ -13,6 +13,22 @@ enum OverlayBox {
     return Rect(
       column: (size.columns - columns) / 2, row: max(2, (size.rows - rows) / 3), columns: columns, rows: rows)
   }
+
+  /// The first line of a sheet that is longer than its frame, after a key: of keys that don't scroll, the same.
+  static func scrolled(_ top: Int, by key: Key, page: Int, last: Int) -> Int {
+    let top = min(top, last)
+    let next =
+      switch key {
+      case .down, .character("j"): top + 1
+      case .up, .character("k"): top - 1
+      case .pageDown, .character(" "), .control("f"), .control("d"): top + page
+      case .pageUp, .character("b"), .control("b"), .control("u"): top - page
+      case .home, .character("g"): 0
+      case .end, .character("G"): last
+      default: top
+      }
+    return clamp(next, 0, last)
+  }
 }
 
 extension State {

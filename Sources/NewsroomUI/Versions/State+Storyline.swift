@@ -17,10 +17,7 @@ extension State {
       return
     }
     let items = storyline.map { listing in
-      Chooser.Item(
-        title: listing.headline.isEmpty ? listing.path : listing.headline,
-        detail: .words(listing.published.map { String($0.iso8601.prefix(10)) } ?? "no date"),
-        choice: .story(listing))
+      Chooser.Item(listing, detail: listing.published.map { String($0.iso8601.prefix(10)) } ?? "no date")
     }
     mode = .choosing(
       Chooser(

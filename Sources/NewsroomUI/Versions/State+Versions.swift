@@ -22,10 +22,7 @@ extension State {
       return
     }
     let items = versions.map { version in
-      Chooser.Item(
-        title: version.headline.isEmpty ? version.path : version.headline,
-        detail: .words(detail(of: version)),
-        choice: .story(version))
+      Chooser.Item(version, detail: detail(of: version))
     }
     mode = .choosing(
       Chooser(
@@ -76,20 +73,11 @@ extension State {
     let inside = comparisonBox
     let page = max(1, inside.rows)
     let last = max(0, DifferenceLines.of(comparison.difference, columns: inside.columns).count - page)
-    var top = min(top, last)
     switch key {
-    case .escape, .enter, .character("q"), .character("d"), .backspace:
-      mode = .reading
-      return
-    case .down, .character("j"): top += 1
-    case .up, .character("k"): top -= 1
-    case .pageDown, .character(" "), .control("f"), .control("d"): top += page
-    case .pageUp, .character("b"), .control("b"), .control("u"): top -= page
-    case .home, .character("g"): top = 0
-    case .end, .character("G"): top = last
-    default: break
+    case .escape, .enter, .character("q"), .character("d"), .backspace: mode = .reading
+    default:
+      mode = .comparing(comparison, top: OverlayBox.scrolled(top, by: key, page: page, last: last))
     }
-    mode = .comparing(comparison, top: clamp(top, 0, last))
   }
 
   private var comparisonBox: Rect { OverlayBox.inside(size, columns: 78, rows: size.rows) }

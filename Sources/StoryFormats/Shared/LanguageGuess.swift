@@ -26,7 +26,7 @@ public enum LanguageGuess {
       hash = LittleWords.extended(hash, by: letter)
     }
     guard let speakers = LittleWords.speakers[hash] else { return false }
-    let primary = code?.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let primary = code.map(LanguageTag.primary)
     let index = LittleWords.languages.firstIndex { $0.code == primary }
     return index.map { speakers >> UInt32($0) & 1 == 1 } ?? true
   }

@@ -1,5 +1,10 @@
 /// Names of languages (BCP 47).
-enum LanguageTag {
+package enum LanguageTag {
+  /// The language itself, without script or region, in small letters: `en` of `en-GB` and `EN_us`.
+  package static func primary(_ tag: String) -> String {
+    tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+
   /// A tag in its usual case ("en-US", "zh-Hant"); nil for what can't be one.
   static func normal(_ text: String) -> String? {
     let parts = text.trimmedASCII.split(whereSeparator: { $0 == "-" || $0 == "_" })

@@ -79,7 +79,7 @@ import Testing
     var story = 0
     while !words.isFull {
       words.count(
-        Array("common word\(story)x rare".utf8), Array("onlyhere\u{E6}\(story)".utf8), language: .other)
+        Array("common word\(story)x rare".utf8), Array("onlyhere\u{E6}\(story)".utf8), language: nil)
       words.count(Array(("common " + Self.letters(story)).utf8), language: .english)
       story += 1
     }
