@@ -23,6 +23,12 @@ extension Library {
     try resolved(id).story
   }
 
+  /// The words of a story, its standfirst first.
+  public func text(of id: StoryID) throws(LibraryError) -> String {
+    let story = try unresolved(id).story
+    return (story.standfirst.map { $0 + "\n\n" } ?? "") + story.text
+  }
+
   /// The file that a story is in, as it is now; of a file of records, the story's own record.
   public func source(of id: StoryID) throws(LibraryError) -> Source {
     let place = try location(of: id)

@@ -47,6 +47,8 @@ public final class Library: Sendable {
   let samples = HeadlineSamples()
   /// What was found to be alike, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])
+  /// The same for searches, by the name that was typed.
+  let namedLikes = Mutex<[String: [Int64: Float]]>([:])
   /// The end of the last visit; nil before the first has ended.
   let visit: Visit?
 

@@ -11,6 +11,8 @@ public enum Event: Sendable {
   case facets(Facet.Kind, [FacetCount])
   /// How many stories saved searches have.
   case searchCounts([SearchCount])
+  /// The words around what was looked for, of the stories that have it in their text.
+  case snippets([StoryID: String], of: [[SearchQuery.Word]])
   /// A story was opened.
   case opened(OpenedStory)
   /// The stories that are about the same as an open one, the likest first; they come some time after it.
@@ -45,6 +47,12 @@ public enum Effect: Hashable, Sendable {
   case countSearches([SavedSearch])
   /// Keep a search under its name, in the place of another of that name.
   case keepSearch(SavedSearch)
+  /// Keep such a search no longer.
+  case dropSearch(SavedSearch)
+  /// Remember what was looked for, for the next visit.
+  case remember(String)
+  /// Find the words around what was looked for in stories.
+  case snippets([StoryID], of: [[SearchQuery.Word]])
   /// Open a story.
   case open(StoryID)
   /// Look up the thread that a story belongs to.

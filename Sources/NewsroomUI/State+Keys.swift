@@ -225,6 +225,9 @@ extension State {
       return chooseFacet(kinds[(next + kinds.count) % kinds.count], typed: chooser.field)
     case .down, .control("n"): chooser.move(by: 1)
     case .up, .control("p"): chooser.move(by: -1)
+    case .delete:
+      guard case .search(let saved)? = chooser.selected?.choice else { break }
+      return drop(saved)
     case .pageDown: chooser.move(by: max(1, size.rows - 6))
     case .pageUp: chooser.move(by: -max(1, size.rows - 6))
     case .home: chooser.move(by: -chooser.items.count)

@@ -30,7 +30,7 @@ extension State {
     switch focus {
     case .list:
       guard let pane = plan.list else { return [] }
-      let rows = max(1, pane.rows / ListGeometry.rowHeight(pane) - 1)
+      let rows = max(1, pane.rows / ListGeometry(list, pane: pane, now: now).rowHeight - 1)
       return moveInList(to: list.index + halves * max(1, rows / 2))
     case .article:
       // Two lines stay, for the eye to find its place again.

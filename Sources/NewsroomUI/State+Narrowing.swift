@@ -77,7 +77,7 @@ extension State {
     let window = list.window.flatMap { $0.query.isNarrowed || $0.unread < 0 ? nil : $0 }
     items.append(
       Chooser.Item(
-        title: "All \(kind.plural)",
+        title: "All \(kind == .part ? "stories" : kind.plural)",
         detail: window.map { .counts(total: $0.total, unread: $0.unread) } ?? .none,
         choice: .narrow(nil), isLast: true))
     if kind == .desk { items += searchItems }

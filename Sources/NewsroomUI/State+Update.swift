@@ -17,6 +17,7 @@ extension State {
     case .storyline(let id, let storyline): show(storyline: storyline, of: id)
     case .alike(let id, let alike): if article?.id == id { article?.put(alike: alike) }
     case .versions(let id, let versions): show(versions, of: id)
+    case .snippets(let texts, let phrases): take(texts, of: phrases)
     case .compared(let comparison): mode = .comparing(comparison, top: 0)
     case .openFailed(let id, let reason): fail(id, reason)
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
@@ -31,7 +32,7 @@ extension State {
       typesetter.options.now = now
     }
     settle()
-    return effects + keepFarPlace()
+    return effects + keepFarPlace() + askSnippets()
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
@@ -50,6 +51,7 @@ extension State {
   private mutating func take(_ window: Window) -> [Effect] {
     if window.query == seeking { return readFoundUnread(window) }
     let before = list.selected?.id
+    let isOrdering = list.window?.findings.isFirstAnswer == true
     let date = list.date
     let taken = list.take(window)
     var effects: [Effect] = []
@@ -58,7 +60,7 @@ extension State {
     if list.stale { effects.append(list.ask(reach: reach)) }
     // A story that moved under the selection is shown, unless the reader is busy reading another.
     if taken, focus == .list, !window.findings.isFirstAnswer {
-      let isOther = isSearching && list.selected?.id != (wanted?.id ?? article?.id)
+      let isOther = (isSearching || isOrdering) && list.selected?.id != (wanted?.id ?? article?.id)
       if list.selected?.id != before || article == nil || isOther { effects += preview() }
       if isSearching { showWhatWasFound() }
     }

@@ -62,6 +62,8 @@ public struct State: Sendable {
   var lastFind: String?
   /// What was looked for in the library, the latest last.
   var searches: [String] = []
+  /// The words around what was looked for; nil before the first search.
+  var snippets: Snippets?
   /// The list as it was before stories were looked for.
   var listBeforeSearch: ArticleList?
   /// The searches that are kept under names.
@@ -117,13 +119,16 @@ public struct State: Sendable {
 
   /// Makes an empty reader.
   ///
-  /// - Parameter now: the clock, with the zone of the reader as its offset.
+  /// - Parameters:
+  ///   - now: the clock, with the zone of the reader as its offset.
+  ///   - savedSearches: the searches that are kept under names.
+  ///   - searches: what was looked for on earlier visits, the latest last.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init(),
-    savedSearches: [SavedSearch] = []
+    savedSearches: [SavedSearch] = [], searches: [String] = []
   ) {
-    self.savedSearches = savedSearches
+    (self.savedSearches, self.searches) = (savedSearches, searches)
     var options = typesetting
     options.now = now
     typesetter = Typesetter(options: options)

@@ -54,6 +54,8 @@ public struct Facet: Hashable, Sendable {
   /// What kind of thing.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case desk, author, tag, language, format
+    /// What they have beside words: `Story.Part`.
+    case part
   }
 
   /// What kind of thing.

@@ -68,6 +68,27 @@ import Testing
     #expect(after.contains("harbour*"))
   }
 
+  @Test func theReaderDropsWhatItKept() throws {
+    try write("[searches]\n\"Boats\" = \"ferry\"\n\"Quays\" = \"harbour\"\n", "searches.toml")
+    let result = try program.run(["--script", "d Down Down Delete", library])
+    #expect(result.status == 0, "\(result.errors)")
+    let kept = try read("searches.toml")
+    #expect(!kept.contains("Boats"))
+    #expect(kept.contains("harbour"))
+  }
+
+  @Test func theNextVisitKnowsWhatWasLookedFor() throws {
+    for words in ["ferry", "harbour", "ferry"] {
+      let result = try program.run(["--script", "/ text:\(words) Enter", library])
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    let file = program.home.file(".local/state/newsroom/searches")
+    let kept = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(kept == "harbour\nferry\n")
+    let later = try program.run(["--script", "/ Up Up shot", library])
+    #expect(later.output.contains("“harbour” · best first"))
+  }
+
   @Test func nothingIsNewBeforeAFirstVisitHasEnded() throws {
     let result = try program.run(["list", "--new", library])
     #expect(result.status == 0)

@@ -1,5 +1,6 @@
 import Screen
 import Stories
+import Typesetting
 
 @testable import NewsroomUI
 
@@ -72,6 +73,7 @@ struct Desk {
       "Space": .character(" "), "Enter": .enter, "Esc": .escape, "Tab": .tab, "Shift-Tab": .backTab,
       "Backspace": .backspace, "Up": .up, "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp,
       "PgDn": .pageDown, "Home": .home, "End": .end, "F1": .function(1), "F5": .function(5),
+      "Del": .delete,
     ]
     if let key = named[name] { return key }
     if name.hasPrefix("Ctrl-"), let letter = name.last { return .control(Character(letter.lowercased())) }
@@ -122,7 +124,13 @@ struct FakeLibrary {
     case .keepPlace(let id, let place): change(id) { $0.place = place }
     case .countSearches(let searches):
       return .searchCounts(searches.map { SearchCount($0, total: 3, unread: 1) })
-    case .keepSearch, .refresh, .repaint, .suspend, .quit: break
+    case .snippets(let ids, let phrases):
+      let words = WordMatches(phrases)
+      let found = ids.compactMap { id in
+        stories.first { $0.story.id == id }.flatMap { words.snippet(of: $0.story.text) }.map { (id, $0) }
+      }
+      return .snippets(Dictionary(uniqueKeysWithValues: found), of: phrases)
+    case .keepSearch, .dropSearch, .remember, .refresh, .repaint, .suspend, .quit: break
     }
     return nil
   }
@@ -134,6 +142,7 @@ struct FakeLibrary {
     case .tag: story.story.tags.isEmpty ? [""] : story.story.tags
     case .language: [story.story.language ?? ""]
     case .format: [story.story.format]
+    case .part: story.story.parts.map(\.rawValue)
     }
   }
 

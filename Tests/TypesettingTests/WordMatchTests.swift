@@ -21,3 +21,19 @@ private func matches(_ phrases: [[SearchQuery.Word]], in text: String) -> [Range
   ]
   for (phrases, text, expected) in table { #expect(matches(phrases, in: text) == expected, "\(text)") }
 }
+
+@Test func aSnippetShowsWhereMostOfTheWordsStand() {
+  let words = WordMatches([[SearchQuery.Word("ferry")], [SearchQuery.Word("harbour")]])
+  let filler = String(repeating: "Nothing of the kind happens in this sentence. ", count: 20)
+  #expect(words.snippet(of: "A ferry leaves the\nharbour.") == "A ferry leaves the harbour.")
+  #expect(words.snippet(of: "The ferry. " + filler)?.hasPrefix("The ferry. Nothing") == true)
+  let both = words.snippet(of: "A ferry. " + filler + "Then a harbour sees a ferry. " + filler)
+  #expect(both?.hasPrefix("… this sentence. Then a harbour sees a ferry.") == true)
+  #expect((both?.unicodeScalars.count ?? 0) < 250)
+  #expect(words.snippet(of: filler) == nil)
+  #expect(words.snippet(of: "") == nil)
+  #expect(WordMatches([]).snippet(of: "ferry") == nil)
+  // Words without blanks, and a text that ends within a glance.
+  let text = String(repeating: "東", count: 60) + "京"
+  #expect(WordMatches([[SearchQuery.Word("京")]]).snippet(of: text) == "… 京")
+}

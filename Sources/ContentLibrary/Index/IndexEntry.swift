@@ -105,6 +105,7 @@ struct IndexEntry: Sendable {
     var facets = [Facet(.desk, story.desk), Facet(.format, story.format)]
     facets.append(Facet(.language, story.language.map(LanguageTag.primary) ?? ""))
     facets += story.bylines.prefix(maximumFacets).map { Facet(.author, String($0.prefix(200))) }
+    facets += story.parts.map { Facet(.part, $0.rawValue) }
     facets += story.tags.prefix(maximumFacets).map { Facet(.tag, String($0.prefix(200))) }
     var seen: Set<Facet> = []
     return facets.filter {

@@ -52,7 +52,8 @@ struct Candidates: Sendable {
       stories.append(
         Story(
           position: position, headline: headline, words: row.int(2) ?? 0, isRead: row.int(3) == 1,
-          score: ranking.score(headline: headline, age: row.integer(4).map { now - $0 })))
+          score: ranking.score(headline: headline, age: row.integer(4).map { now - $0 })
+            + statement.likeness(position)))
     }
     guard isWanted() else { return nil }
   }

@@ -9,6 +9,8 @@ public struct SearchResult: Hashable, Sendable {
   public var count = 0
   /// Whether there are more than `count`.
   public var isMore = false
+  /// The folded words that were looked for, those in a row together.
+  public var phrases: [[SearchQuery.Word]] = []
   /// What could not be searched as it was meant; nil when everything was understood.
   public var notice: String?
   /// Where nothing was found: words that no story has, with those that may have been meant, the likeliest first.
@@ -24,9 +26,10 @@ extension Library {
   ///
   /// - Parameter now: the moment that age is counted from, in seconds since 1970.
   public func search(_ query: SearchQuery, now: Int64, limit: Int) throws(LibraryError) -> SearchResult {
-    try read { db in
-      let statement = try SearchStatement(query, in: db, visit: visit, samples: samples)
-      var result = SearchResult(notice: statement.notice)
+    guard let meant = try meaning(of: query) else { return SearchResult() }
+    return try read { db in
+      let statement = try SearchStatement(meant, in: db, visit: visit, samples: samples)
+      var result = SearchResult(phrases: Window.Findings(statement).phrases, notice: statement.notice)
       guard var found = try Candidates(statement, now: now, in: db, isWanted: { true }) else { return result }
       result.isMore = found.isMore
       result.count = found.stories.count

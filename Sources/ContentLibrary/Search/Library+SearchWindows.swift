@@ -10,11 +10,15 @@ extension Library {
   /// - Parameters:
   ///   - isWanted: asked between steps; the search is given up when it says no.
   /// - Returns: nil when it is not wanted any more, and when there is nothing among the newest stories: the window says the rest.
-  public func firstRows(of query: Query, count: Int, isWanted: () -> Bool) throws(LibraryError) -> Window? {
-    guard query.search != nil else { return nil }
+  public func firstRows(of query: Query, count: Int, isWanted: @escaping () -> Bool)
+    throws(LibraryError) -> Window?
+  {
+    guard query.search != nil, let meant = try meaning(of: query.searched, isWanted: isWanted) else {
+      return nil
+    }
     return try read { db in
       let statement = try SearchStatement(
-        query.searched, in: db, visit: visit, samples: samples, isQuick: true)
+        meant, in: db, visit: visit, samples: samples, isQuick: true)
       var places: [Int64] = []
       var newest = Int64.max
       var floors = try Floors(db)
@@ -40,20 +44,19 @@ extension Library {
   /// - Parameter isWanted: asked between steps; the search is given up when it says no.
   /// - Returns: nil when it is not wanted any more.
   public func found(
-    _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, isWanted: () -> Bool
+    _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, isWanted: @escaping () -> Bool
   ) throws(LibraryError) -> Window? {
     let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
     let key = query.inNoOrder
     let kept = lastSearch.withLock { $0?.query == key ? $0?.candidates : nil }
+    let meant = try kept == nil ? meaning(of: query.searched, isWanted: isWanted) : nil
     return try read { db in
-      let fresh =
-        try kept == nil
-        ? Candidates(
-          SearchStatement(query.searched, in: db, visit: visit, samples: samples), now: Int64(time(nil)),
-          in: db,
+      let fresh = try meant.flatMap {
+        try Candidates(
+          SearchStatement($0, in: db, visit: visit, samples: samples), now: Int64(time(nil)), in: db,
           isWanted: isWanted)
-        : kept
-      guard var candidates = fresh else { return nil }
+      }
+      guard var candidates = kept ?? fresh else { return nil }
       let rows = FoundRows(
         db: db, query: query, places: candidates.places(query.order), candidates: candidates)
       lastSearch.withLock { $0 = LastSearch(query: key, candidates: candidates) }
@@ -74,8 +77,9 @@ extension Library {
   public func count(_ saved: SavedSearch) throws(LibraryError) -> SearchCount {
     let now = Int64(time(nil))
     let query = TypedSearch(saved, now: Timestamp(seconds: now)).query
+    guard let meant = try meaning(of: query) else { return SearchCount(saved, total: 0, unread: 0) }
     return try read { db in
-      let statement = try SearchStatement(query, in: db, visit: visit, samples: samples)
+      let statement = try SearchStatement(meant, in: db, visit: visit, samples: samples)
       guard let found = try Candidates(statement, now: now, in: db, isWanted: { true }) else {
         return SearchCount(saved, total: 0, unread: 0)
       }
@@ -88,6 +92,7 @@ extension Library {
     lastSearch.withLock { $0 = nil }
     samples.forget()
     likes.withLock { $0 = [:] }
+    namedLikes.withLock { $0 = [:] }
   }
 }
 

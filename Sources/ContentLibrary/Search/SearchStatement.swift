@@ -13,6 +13,8 @@ struct SearchStatement: Sendable {
   private(set) var notice: String?
   /// The column that has the place of a story.
   private(set) var place = "story.position"
+  /// How like the stories are that a `like:` names, by their places.
+  private var likes: [String: [Int64: Float]] = [:]
   private var tables = "main.story"
   private var marks = "LEFT JOIN marks.mark ON mark.story = story.id"
   private var conditions: [String] = []
@@ -21,9 +23,11 @@ struct SearchStatement: Sendable {
   /// - Parameters:
   ///   - visit: when the reader was here last; nil when never.
   ///   - isQuick: whether it is for a first answer, which may leave out words that a beginning stands for.
-  init(_ query: SearchQuery, in db: Database, visit: Visit?, samples: HeadlineSamples, isQuick: Bool = false)
+  init(_ meant: MeantSearch, in db: Database, visit: Visit?, samples: HeadlineSamples, isQuick: Bool = false)
     throws
   {
+    let query = meant.query
+    likes = meant.likes
     notice = query.notice
     let completion = WordCompletion(db: db, samples: samples, isQuick: isQuick)
     let facets = Facets(db: db)
@@ -47,6 +51,11 @@ struct SearchStatement: Sendable {
     case .matching(let words): try add(query, words, nil, facets, visit)
     case .notMatching(let words): try add(query, nil, words, facets, visit)
     }
+  }
+
+  /// How like a story is to those that were named; 0 where none was.
+  func likeness(_ position: Int64) -> Float {
+    likes.values.reduce(0) { $0 + ($1[position] ?? 0) }
   }
 
   /// A word of one or two letters that is all that is looked for and still goes on.
@@ -79,9 +88,9 @@ struct SearchStatement: Sendable {
           .compactMap(\.self)
         guard !span.isEmpty else { continue }
         conditions.append((filter.isNegated ? "NOT " : "") + "(" + span.joined(separator: " AND ") + ")")
-      case .has(.link): conditions.append("length(story.links) \(filter.isNegated ? "=" : ">") 0")
-      case .has(.image): notice = notice ?? "has:image is not known to the index"
-      case .like: notice = notice ?? "like: is not understood yet"
+      case .like(let name):
+        let places = likes[name, default: [:]].keys.sorted().map(String.init).joined(separator: ", ")
+        conditions.append("story.position \(filter.isNegated ? "NOT IN" : "IN") (\(places))")
       }
     }
     if let match {

@@ -127,6 +127,10 @@ public enum Commands {
       keys: [.character("/")],
       hints: [.list: "find", .article: "find"]
     ) { state, _ in state.focus == .list ? state.startSearch() : state.startFinding() },
+    Command(
+      "more-like-this", "List the stories that are about the same, the likest first", .finding,
+      keys: [.character("=")]
+    ) { state, _ in state.showAlike() },
     Command("next-match", "To the next match", .finding, keys: [.character("n")]) { state, _ in
       state.moveMatch(1)
     },

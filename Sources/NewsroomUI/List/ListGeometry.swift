@@ -21,15 +21,23 @@ struct ListGeometry {
     self.list = list
     self.now = now
     height = pane.rows
-    rowHeight = Self.rowHeight(pane)
+    rowHeight = Self.rowHeight(pane, isFound: list.found != nil)
     airy = pane.rows >= 26
   }
 
   /// Headline, detail and teaser where there is room; headline and detail; or the headline alone.
-  static func rowHeight(_ pane: Rect) -> Int {
+  ///
+  /// - Parameter isFound: whether the rows were looked for: then the words around what was found are worth the room.
+  static func rowHeight(_ pane: Rect, isFound: Bool) -> Int {
     if pane.rows < 9 || pane.columns < 16 { return 1 }
-    return pane.rows >= 36 && pane.columns >= 40 ? 3 : 2
+    return isFound && pane.rows >= 18 || pane.rows >= 36 && pane.columns >= 40 ? 3 : 2
   }
+
+  /// Cells before the text of a row.
+  static func indent(in pane: Rect) -> Int { pane.columns < 16 ? 2 : 3 }
+
+  /// Cells for the teaser of a row.
+  func textColumns(in pane: Rect) -> Int { max(1, pane.columns - Self.indent(in: pane) - 2) }
 
   /// The heading that row `index` stands under.
   func group(_ index: Int) -> RowGroup {

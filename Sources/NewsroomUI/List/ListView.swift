@@ -16,7 +16,7 @@ extension State {
       if geometry.lead(row) > 0 {
         write(group.title, at: line - 1, indent: 1, role: .dateGroup, in: pane, on: &frame)
       }
-      draw(list.rows[row], under: group, at: line, height: geometry.rowHeight, in: pane, on: &frame)
+      draw(list.rows[row], under: group, at: line, geometry, in: pane, on: &frame)
       if row == list.index {
         let top = max(0, line)
         let area = Rect(
@@ -41,10 +41,10 @@ extension State {
 
   /// One story: headline; desk, hour and reading time with the marks at the right; teaser.
   private func draw(
-    _ listing: Listing, under group: RowGroup, at line: Int, height: Int, in pane: Rect,
+    _ listing: Listing, under group: RowGroup, at line: Int, _ geometry: ListGeometry, in pane: Rect,
     on frame: inout Frame
   ) {
-    let indent = pane.columns < 16 ? 2 : 3
+    let (indent, height) = (ListGeometry.indent(in: pane), geometry.rowHeight)
     let marks = (listing.isSaved ? "★" : " ") + (listing.isRead ? " " : "●")
     let marksColumn = pane.columns - 3
     let warning = listing.warning(at: now)
@@ -75,9 +75,9 @@ extension State {
       Lines.fitted(detail, columns: max(1, pane.columns - indent - 4)), at: line + 1,
       indent: indent, role: .rowDetail, in: pane, on: &frame)
     guard height > 2 else { return }
-    let teaser = Lines.wrapped(listing.teaser, columns: max(1, pane.columns - indent - 2), limit: 1)
-    write(teaser.first ?? "", at: line + 2, indent: indent, role: .rowDetail, in: pane, on: &frame)
-    mark(teaser.first ?? "", at: line + 2, indent: indent, in: pane, on: &frame)
+    let words = words(of: listing, columns: geometry.textColumns(in: pane))
+    write(words, at: line + 2, indent: indent, role: .rowDetail, in: pane, on: &frame)
+    mark(words, at: line + 2, indent: indent, in: pane, on: &frame)
   }
 
   /// Underlines what was looked for.

@@ -56,7 +56,13 @@ extension Query.Order {
 extension Facet {
   /// Its name by itself: "Anna Berg", "Swedish", "No desk".
   var title: String {
-    guard value.isEmpty else { return kind == .language ? Languages.name(of: value) : value }
+    guard value.isEmpty else {
+      return switch kind {
+      case .language: Languages.name(of: value)
+      case .part: value.prefix(1).uppercased() + value.dropFirst() + "s"
+      case .desk, .author, .tag, .format: value
+      }
+    }
     return kind == .language ? "Language not known" : "No \(kind.rawValue)"
   }
 
@@ -69,6 +75,7 @@ extension Facet {
     case .tag: "Tagged \(title)"
     case .language: "In \(title)"
     case .format: "Format \(title)"
+    case .part: "With \(value)s"
     }
   }
 
@@ -84,6 +91,7 @@ extension Facet {
     case .tag: "tagged \(title)"
     case .language: "in \(title)"
     case .format: "in the format \(title)"
+    case .part: "with \(value)s"
     }
   }
 }
@@ -92,6 +100,6 @@ extension Facet.Kind {
   /// "desks", "authors".
   var plural: String { rawValue + "s" }
 
-  /// "Desks", "Authors".
-  var title: String { plural.prefix(1).uppercased() + plural.dropFirst() }
+  /// "Desks", "Authors"; "With" for what stories have.
+  var title: String { self == .part ? "With" : plural.prefix(1).uppercased() + plural.dropFirst() }
 }

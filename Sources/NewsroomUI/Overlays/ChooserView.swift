@@ -1,16 +1,23 @@
 internal import Screen
 internal import Stories
 
+extension Chooser {
+  /// The keys that it takes.
+  fileprivate var foot: String {
+    if isOfVersions { return "Enter reads · d what it changed · Esc closes" }
+    if case .search(let saved)? = selected?.choice, saved != .new, !saved.isSetByHand {
+      return "type to narrow · Del drops the search · Esc closes"
+    }
+    return "type to narrow · \(kind == nil ? "Enter chooses" : "Tab turns over") · Esc closes"
+  }
+}
+
 extension State {
   func drawChooser(_ chooser: Chooser, on frame: inout Frame) {
     // Lists of facets keep their size, so that going from one to the other moves nothing.
     let rows = chooser.kind == nil ? chooser.items.count + 2 : max(10, size.rows / 2)
     let inside = OverlayBox.inside(size, columns: 60, rows: rows)
-    let keys = chooser.kind == nil ? "Enter chooses" : "Tab turns over"
-    let foot =
-      chooser.isOfVersions
-      ? "Enter reads · d what it changed · Esc closes" : "type to narrow · \(keys) · Esc closes"
-    drawBox(inside, title: chooser.title, foot: foot, on: &frame)
+    drawBox(inside, title: chooser.title, foot: chooser.foot, on: &frame)
     let list = Rect(
       column: inside.column, row: inside.row + 2, columns: inside.columns, rows: max(0, inside.rows - 2))
     if let kind = chooser.kind { drawKinds(kind, in: inside, on: &frame) }

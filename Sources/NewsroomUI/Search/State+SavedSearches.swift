@@ -5,9 +5,13 @@ internal import Stories
 extension State {
   /// Shows what a saved search finds, in the order of the list.
   mutating func show(_ saved: SavedSearch) -> [Effect] {
+    show(TypedSearch(saved, now: now), order: list.query.order)
+  }
+
+  private mutating func show(_ search: TypedSearch, order: Query.Order) -> [Effect] {
     if list.query.search == nil { listBeforeSearch = list }
     var query = list.query.everything
-    query.search = TypedSearch(saved, now: now)
+    (query.search, query.order) = (search, order)
     list.query = query
     list.forgetGoals()
     seeking = nil
@@ -44,6 +48,32 @@ extension State {
       if field.take(key) { mode = .naming(field) }
     }
     return []
+  }
+
+  /// Keeps a search no longer, if the reader may say so.
+  mutating func drop(_ saved: SavedSearch) -> [Effect] {
+    guard savedSearches.contains(saved) else {
+      message = Message(text: "“\(saved.name)” is always here.")
+      return []
+    }
+    guard !saved.isSetByHand else {
+      message = Message(text: "“\(saved.name)” stands in newsroom.toml; take its line out there.")
+      return []
+    }
+    savedSearches.removeAll { $0 == saved }
+    message = Message(text: "“\(saved.name)” is no longer kept; it looked for: \(saved.text)")
+    return [.dropSearch(saved)] + refillDesks()
+  }
+
+  /// Shows the stories that are like the one at hand, the likest first.
+  mutating func showAlike() -> [Effect] {
+    guard let story = current else {
+      message = Message(text: "No story is open.")
+      return []
+    }
+    let name = SearchCompletion.written(story.headline.isEmpty ? story.path : story.headline)
+    return show(
+      TypedSearch("\(SearchField.like.rawValue):\(name)", now: now, isTyping: false), order: .bestFirst)
   }
 
   /// The searches that stand among the desks.

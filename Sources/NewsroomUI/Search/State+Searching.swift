@@ -68,7 +68,7 @@ extension State {
     searches.removeAll { $0 == search.text }
     searches = searches.suffix(199) + [search.text]
     if let notice = list.window?.findings.notice { message = Message(text: notice.sentence) }
-    return []
+    return [.remember(search.text)]
   }
 
   /// Gives the list back that was there when the line was opened, and the place in it.

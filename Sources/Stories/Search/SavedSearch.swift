@@ -4,10 +4,12 @@ public struct SavedSearch: Hashable, Sendable {
   public var name: String
   /// What is looked for, as it would be typed; its words are whole.
   public var text: String
+  /// Whether it stands in the person's own settings, which the reader never writes to.
+  public var isSetByHand: Bool
 
   /// Names a search.
-  public init(name: String, text: String) {
-    (self.name, self.text) = (name, text)
+  public init(name: String, text: String, isSetByHand: Bool = false) {
+    (self.name, self.text, self.isSetByHand) = (name, text, isSetByHand)
   }
 
   /// The stories that came since the last visit.

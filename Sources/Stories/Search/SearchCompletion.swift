@@ -49,7 +49,7 @@ public struct SearchCompletion: Hashable, Sendable {
       switch kind {
       case .field: SearchField.allCases.map { $0.rawValue + ":" }
       case .word(.is): SearchQuery.Mark.allCases.map(\.rawValue)
-      case .word: SearchQuery.Part.allCases.map(\.rawValue)
+      case .word: Story.Part.allCases.map(\.rawValue)
       case .value: []
       }
     return all.filter { $0.hasPrefix(prefix.lowercased()) }

@@ -153,10 +153,10 @@ struct SearchParser {
       }
       return filter(.mark(mark))
     case .has:
-      guard let part = SearchQuery.Part(rawValue: value.lowercased()) else {
+      guard let part = Story.Part(rawValue: value.lowercased()) else {
         return searchedAsWords("has: knows link and image")
       }
-      return filter(.has(part))
+      return filter(.facet(Facet(.part, part.rawValue)))
     case .before, .after:
       guard let period = SearchDates.period(value, now: now) else {
         return searchedAsWords("\(words.prefix(40)) is no date such as 2016, 2016-03 or 2016-03-29")

@@ -53,7 +53,6 @@ public struct SearchQuery: Hashable, Sendable {
   public enum Condition: Hashable, Sendable {
     case facet(Facet)
     case mark(Mark)
-    case has(Part)
     /// Published at or after `from` and before `until`, in seconds since 1970; nil where open.
     case published(from: Int64?, until: Int64?)
     /// Like the story of this name.
@@ -64,11 +63,6 @@ public struct SearchQuery: Hashable, Sendable {
   public enum Mark: String, Hashable, Sendable, CaseIterable {
     /// `new`: came since the last visit.
     case unread, read, saved, new
-  }
-
-  /// What a story may have.
-  public enum Part: String, Hashable, Sendable, CaseIterable {
-    case link, image
   }
 
   /// What the text must have; nil when nothing was asked of it.

@@ -56,7 +56,7 @@ struct List: ParsableCommand {
       marked: unread ? .unread : saved ? .saved : .all, facet: narrowing.facet,
       search: new ? TypedSearch(.new, now: Clock.now) : nil,
       order: order?.order ?? (oldest ? .oldestFirst : .newestFirst))
-    if try print(query, of: library) == 0, let facet = narrowing.facet, limit != 0 {
+    if try print(query, of: library) == 0, let facet = narrowing.facet, facet.kind != .part, limit != 0 {
       // An empty list may mean a name that nothing here has, or that it was written otherwise.
       let meant = try Narrowing.meant(by: facet, in: library)
       guard meant != facet else { return }
@@ -100,14 +100,18 @@ extension Listing {
   }
 
   /// Prints the row for a pipe: a line, or a JSON object.
-  func print(asJSON: Bool, of library: Library) throws {
+  ///
+  /// - Parameter snippet: the words around what was looked for.
+  func print(asJSON: Bool, of library: Library, snippet: String? = nil) throws {
     guard asJSON else {
       let date = published.map { String($0.iso8601.prefix(10)) } ?? "-"
       let fields = [id.description, date, section ?? "-", headline]
-      return Output.write(fields.map(Output.field).joined(separator: "\t") + "\n")
+      let below = snippet.map { "\t" + Output.field($0) + "\n" } ?? ""
+      return Output.write(fields.map(Output.field).joined(separator: "\t") + "\n" + below)
     }
     do {
       var members = try library.story(id).json(withBody: false).members
+      if let snippet { members.append(("snippet", .string(snippet))) }
       if versions > 0 {
         let others = try library.versions(of: id).filter { $0.id != id }
         members.append(("versions", .array(others.map(\.asVersion))))

@@ -75,14 +75,16 @@ enum ManualPage {
     .B list
     A line a story: id, date, desk, headline, separated by tabs; with
     .B \-\-json
-    an object a line, without the text. It can be narrowed to one desk, author, tag, language (a code or an English name) or format;
-    orders are newest, oldest, headline, longest and shortest.
+    an object a line, without the text. It can be narrowed to one desk, author, tag, language (a code or an English name) or format, or
+    to stories with an image or a link; orders are newest, oldest, headline, longest and shortest.
     .TP
     .B search
     The same lines for the stories that a query finds, best first. Words must all be there;
     .RI \(dqa\ phrase\(dq,
     begin*, \-not, OR and parentheses do what they do elsewhere; fields are title: by: desk: tag: lang: format: is: has: date:
-    before: after: near:. Exit status 1 where nothing is found.
+    before: after: near: like:. Exit status 1 where nothing is found.
+    .B \-\-snippets
+    prints the words around what was found below each line.
     .TP
     .B show
     One story, by path, id, the first digits of an id, or headline: styled on a terminal, plain in a pipe.
@@ -143,8 +145,8 @@ enum ManualPage {
     .B /
     in the list searches as you type: words (all must be there),
     .RI \(dqa\ phrase\(dq,
-    begin*, \-not, OR, parentheses, and fields: title: by: desk: tag: lang: format: is:unread|read|saved|new has:link
-    date:2016\-03..2016\-05, date:<7d, before: after: near:. The newest matches come at once, then the best first; of more than two thousand
+    begin*, \-not, OR, parentheses, and fields: title: by: desk: tag: lang: format: is:unread|read|saved|new
+    has:link|image date:2016\-03..2016\-05, date:<7d, before: after: near: like:STORY (a path, slug, address or headline). The newest matches come at once, then the best first; of more than two thousand
     the newest so many are ordered, and the others follow. Tab completes fields, desks, authors, tags, languages and formats; \(ua goes to earlier
     searches, Ctrl\-N and Ctrl\-P through the rows. Enter keeps what was found as the list, Esc gives the list before back, and
     .B /
@@ -152,10 +154,13 @@ enum ManualPage {
     .B n
     and
     .B N
-    go through the words.
+    go through the words. Rows show the words around what was found where their first words have none of it.
+    .B =
+    lists the stories that are like the one at hand. Searches that ended with Enter are remembered for the next visit.
     .B +
     keeps a search under a name: it stands among the desks
-    .RB ( d ).
+    .RB ( d ),
+    where Delete drops it again.
     .B w
     shows what came since the last visit: the stories of files that were not here when the reader was last closed, and those published since.
     .SH STORIES THAT LAND

@@ -24,17 +24,25 @@ struct Narrowing: ParsableArguments {
     completion: .list(Formats.all.map(\.name)))
   var format: String?
 
+  @Option(
+    help: ArgumentHelp("Only stories that have this: link or image.", valueName: "part"),
+    completion: .list(Story.Part.allCases.map(\.rawValue)))
+  var has: String?
+
   /// How many choices an error names.
   private static let most = 12
 
   func validate() throws {
     if said.count > 1 {
-      let names = said.map { "--\($0.kind.rawValue)" }.joined(separator: " and ")
+      let names = said.map { "--\($0.kind == .part ? "has" : $0.kind.rawValue)" }.joined(separator: " and ")
       throw ValidationError("\(names) don't go together: a list is narrowed by one of them.")
     }
     if let format, Formats.named(format) == nil {
       let names = Formats.all.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no format \(format). There are: \(names).")
+    }
+    if let has, Story.Part(rawValue: has) == nil {
+      throw ValidationError("--has takes link or image, not \(has).")
     }
   }
 
@@ -45,6 +53,7 @@ struct Narrowing: ParsableArguments {
     let language = language.map { Languages.code(named: $0) ?? $0.lowercased() }
     return [
       (Facet.Kind.desk, desk), (.author, author), (.tag, tag), (.language, language), (.format, format),
+      (.part, has),
     ].compactMap { kind, value in value.map { Facet(kind, $0) } }
   }
 

@@ -100,6 +100,7 @@ struct Read: ParsableCommand {
     }
     return State(
       libraryName: library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,
-      typesetting: settings.typesetting, savedSearches: settings.searches)
+      typesetting: settings.typesetting, savedSearches: settings.searches,
+      searches: SearchHistory.usual?.load() ?? [])
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ContentLibrary
 internal import Stories
+internal import Typesetting
 
 /// `newsroom search`: stories by their words.
 struct SearchCommand: ParsableCommand {
@@ -9,8 +10,8 @@ struct SearchCommand: ParsableCommand {
     abstract: "Find stories by their words, best first.",
     discussion: """
       Words must all be there; "a phrase", begin*, -not, OR and parentheses do what they do elsewhere. Fields: \
-      title: by: desk: tag: lang: format: is:unread|read|saved has:link date:2016-03..2016-05 date:<7d before: after: \
-      near:"a b". A line a story: id, date, desk and headline, separated by tabs.
+      title: by: desk: tag: lang: format: is:unread|read|saved|new has:link|image date:2016-03..2016-05 date:<7d before: after: \
+      near:"a b" like:STORY. A query that begins with - goes after --. A line a story: id, date, desk and headline, separated by tabs.
       """)
 
   @Argument(help: "What to look for.")
@@ -25,6 +26,9 @@ struct SearchCommand: ParsableCommand {
 
   @Flag(help: "Print each story as a JSON object on a line of its own, without its text.")
   var json = false
+
+  @Flag(help: "Also print the words around what was found, on a line below; in JSON as \"snippet\".")
+  var snippets = false
 
   @Option(name: [.long, .customShort("n")], help: "At most so many stories.")
   var limit = 20
@@ -50,7 +54,11 @@ struct SearchCommand: ParsableCommand {
     for spelling in result.spellings {
       Output.complain(spelling.sentence)
     }
-    for listing in result.rows { try listing.print(asJSON: json, of: library) }
+    let words = WordMatches(result.phrases)
+    for listing in result.rows {
+      let snippet = snippets ? (try? library.text(of: listing.id)).flatMap(words.snippet) : nil
+      try listing.print(asJSON: json, of: library, snippet: snippet)
+    }
     if result.rows.isEmpty { throw ExitCode(1) }
     if !json, result.count > result.rows.count {
       Output.note(

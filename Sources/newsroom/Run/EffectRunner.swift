@@ -4,6 +4,7 @@ internal import Glibc
 internal import NewsroomUI
 internal import Stories
 internal import Synchronization
+internal import Typesetting
 
 /// Does the reader's work away from the main thread, and posts the answers.
 ///
@@ -23,6 +24,7 @@ final class EffectRunner: Sendable {
   private let counts = DispatchQueue(label: "newsroom.counts")
   private let stories = DispatchQueue(label: "newsroom.stories")
   private let likeness = DispatchQueue(label: "newsroom.likeness", qos: .utility)
+  private let snippets = DispatchQueue(label: "newsroom.snippets", qos: .utility)
   private let marks = DispatchQueue(label: "newsroom.marks")
   private let refreshing = DispatchQueue(label: "newsroom.refresh")
   private let wanted = Mutex(Wanted())
@@ -31,6 +33,7 @@ final class EffectRunner: Sendable {
     var story: StoryID?
     var window: Effect?
     var facets: Facet.Kind?
+    var phrases: [[SearchQuery.Word]]?
     var pending = 0
     var isRefreshing = false
     /// Whether something changed while a refresh was under way, so that another has to follow.
@@ -82,6 +85,17 @@ final class EffectRunner: Sendable {
         try file.keep(search)
         return nil
       }
+    case .dropSearch(let search):
+      send(on: marks) { _ in
+        try SearchFile.usual?.drop(search.name)
+        return nil
+      }
+    case .remember(let search):
+      send(on: marks) { _ in
+        try? SearchHistory.usual?.add(search)
+        return nil
+      }
+    case .snippets(let ids, let phrases): findSnippets(ids, of: phrases)
     case .open(let id):
       wanted.withLock { $0.story = id }
       send(on: stories) { runner in
@@ -127,6 +141,20 @@ final class EffectRunner: Sendable {
       refresh(saysWhatIsNew: false)
     case .suspend, .repaint, .quit:
       break
+    }
+  }
+
+  /// Reads stories for the words around what was looked for, unless something else is looked for meanwhile.
+  private func findSnippets(_ ids: [StoryID], of phrases: [[SearchQuery.Word]]) {
+    wanted.withLock { $0.phrases = phrases }
+    send(on: snippets) { runner in
+      let words = WordMatches(phrases)
+      var texts: [StoryID: String] = [:]
+      for id in ids {
+        guard runner.wanted.withLock({ $0.phrases == phrases && !$0.isEnding }) else { return nil }
+        texts[id] = (try? runner.library.text(of: id)).flatMap(words.snippet)
+      }
+      return .snippets(texts, of: phrases)
     }
   }
 

@@ -41,19 +41,31 @@ struct SearchFile {
     let before = try Settings.read(path)
     let line = "\(Self.quoted(search.name)) = \(Self.quoted(search.text))\n"
     guard let before, !before.isEmpty else {
-      return try write(
-        "# Searches saved from the reader. Lines can be changed and taken out.\n[searches]\n" + line)
+      return try FileWriter.replace(
+        path,
+        with:
+          "# Searches saved from the reader. Lines can be changed and taken out.\n[searches]\n" + line)
     }
     let table = try table(before)
     let searches = table["searches"]?.table
     // A table at the end goes on with a further line.
     if searches?[search.name] == nil, searches != nil, table.keys.count == 1 {
-      return try write(before + (before.hasSuffix("\n") ? "" : "\n") + line)
+      return try FileWriter.replace(path, with: before + (before.hasSuffix("\n") ? "" : "\n") + line)
     }
     let all = searches ?? TOMLTable()
     all[search.name] = search.text
     table["searches"] = all
-    try write(table.convert(to: .toml) + "\n")
+    try FileWriter.replace(path, with: table.convert(to: .toml) + "\n")
+  }
+
+  /// Takes the search of a name out.
+  func drop(_ name: String) throws {
+    guard let before = try Settings.read(path) else { return }
+    let table = try table(before)
+    guard let searches = table["searches"]?.table, searches[name] != nil else { return }
+    searches.remove(at: name)
+    table["searches"] = searches
+    try FileWriter.replace(path, with: table.convert(to: .toml) + "\n")
   }
 
   private func table(_ text: String) throws -> TOMLTable {
@@ -63,33 +75,6 @@ struct SearchFile {
       throw Failure(
         "\(path):\(error.source.begin.line): \(error.description). Mend the line, or move the file away.",
         status: Failure.misuse)
-    }
-  }
-
-  /// Writes a new file and puts it in the place of the old one.
-  private func write(_ text: String) throws {
-    func failure() -> Failure { Failure("\(path): \(String(cString: strerror(errno)))") }
-    var made = ""
-    for part in path.split(separator: "/").dropLast() {
-      made += "/" + part
-      mkdir(made, 0o700)
-    }
-    let temporary = path + ".new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure() }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        let failure = failure()
-        close(descriptor)
-        unlink(temporary)
-        throw failure
-      }
-      bytes = bytes.dropFirst(count)
-    }
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
-      throw failure()
     }
   }
 

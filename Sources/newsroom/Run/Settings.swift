@@ -54,7 +54,9 @@ struct Settings {
       theme = table["theme"]?.string
       measure = table["measure"]?.int
       try takeFields(table["jsonl"]?.table, path: path)
-      searches = try SearchFile.searches(in: table["searches"]?.table, path: path)
+      searches = try SearchFile.searches(in: table["searches"]?.table, path: path).map {
+        SavedSearch(name: $0.name, text: $0.text, isSetByHand: true)
+      }
     } catch let error as TOMLParseError {
       throw Failure(
         "\(path):\(error.source.begin.line): \(error.description). Mend the line, or move the file away.",

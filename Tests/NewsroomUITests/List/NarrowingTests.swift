@@ -26,7 +26,7 @@ private let stories: [OpenedStory] = {
        Content     All desks · newest first  6 stories · 5 unread
       ╭─ Authors ────────────────────────────────────────────────╮
       │ ›                                                        │
-      │   Desks   Authors   Tags   Languages   Formats           │
+      │   Desks   Authors   Tags   Languages   Formats   With    │
       │ ▌ All authors                             5 unread of 6  │
       │   Anna Berg                               3 unread of 3  │
       │   Bo Ergström                                         1  │
@@ -69,6 +69,8 @@ private let stories: [OpenedStory] = {
   #expect(desk.screen.contains("  Language not known"))
   desk.press("Shift-Tab Shift-Tab Shift-Tab")
   #expect(desk.screen.contains("─ Desks ─"))
+  desk.press("Shift-Tab")
+  #expect(desk.screen.contains("─ With ─"))
   desk.press("Shift-Tab")
   #expect(desk.screen.contains("─ Formats ─"))
   desk.press("Down Enter")

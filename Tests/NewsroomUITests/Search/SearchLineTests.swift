@@ -193,3 +193,82 @@ import Testing
   desk.press("Esc")
   #expect(desk.state.list.query == Query())
 }
+
+@Test func rowsShowTheWordsAroundWhatWasFound() throws {
+  var stories = Samples.newsroom
+  let far = String(repeating: "Nothing is said of boats here, nor of the sea. ", count: 6)
+  stories[2].story.body = [Block(.paragraph([Inline(far + "A pilotage was ordered at noon.")]))]
+  stories[2].listing.teaser = far
+  var desk = Desk(size: (100, 30), stories: stories)
+  desk.press("/")
+  desk.type("pilotage")
+  #expect(desk.state.list.rows.map(\.id) == [stories[2].story.id])
+  #expect(desk.screen.contains("pilotage was ordered"))
+  // A row whose first words have it is not read for them.
+  let asked = desk.effects.compactMap { if case .snippets(let ids, _) = $0 { ids } else { nil } }
+  #expect(asked.last == [stories[2].story.id])
+  stories[2].listing.teaser = "A pilotage"
+  var other = Desk(size: (100, 30), stories: stories)
+  other.press("/")
+  other.send(.input(.pasted("pilotage")))
+  #expect(other.state.list.rows.map(\.id) == [stories[2].story.id])
+  #expect(!other.effects.contains { if case .snippets = $0 { true } else { false } })
+  // In a narrow list what was found is still within the line.
+  var narrow = Desk(size: (60, 24), stories: desk.library.stories)
+  narrow.press("/")
+  narrow.type("pilotage")
+  #expect(narrow.screen.contains("pilotage was ordered"))
+  // Words of an earlier search do not come late.
+  desk.send(.snippets([stories[2].story.id: "late"], of: [[SearchQuery.Word("other")]]))
+  #expect(!desk.screen.contains("late"))
+}
+
+@Test func whatWasLookedForIsRememberedForTheNextVisit() {
+  var desk = Desk(size: (80, 24))
+  desk.press("/")
+  desk.type("ferry")
+  #expect(!desk.effects.contains(.remember("ferry")))
+  desk.press("Enter")
+  #expect(desk.effects.contains(.remember("ferry")))
+  var later = State(
+    libraryName: "Content", size: Size(columns: 80, rows: 24), now: Samples.now, searches: ["ferry", "quay"])
+  _ = later.update(.input(.key(.character("/"))))
+  _ = later.update(.input(.key(.up)))
+  #expect(later.list.query.search?.text == "quay")
+}
+
+@Test func aSearchIsKeptNoLonger() {
+  var desk = Desk(size: (80, 24))
+  desk.press("/")
+  desk.type("ferry")
+  desk.press("Enter +")
+  desk.type("Boats")
+  desk.press("Enter d")
+  #expect(desk.screen.contains("Boats"))
+  desk.press("Down Del")
+  #expect(desk.screen.contains("“New since last visit” is always here."))
+  desk.press("Down")
+  #expect(desk.screen.contains("Del drops the search"))
+  desk.press("Del")
+  let saved = SavedSearch(name: "Boats", text: "ferry*")
+  #expect(desk.effects.contains(.dropSearch(saved)))
+  #expect(desk.state.savedSearches.isEmpty)
+  #expect(desk.screen.contains("“Boats” is no longer kept; it looked for: ferry*"))
+  #expect(!desk.screen.contains("│   Boats"))
+  // What the person wrote down is the person's to take out.
+  desk.state.savedSearches = [SavedSearch(name: "Mine", text: "quay", isSetByHand: true)]
+  desk.press("Esc d Down Down Del")
+  #expect(desk.screen.contains("“Mine” stands in newsroom.toml"))
+  #expect(desk.state.savedSearches.count == 1)
+}
+
+@Test func storiesLikeTheOneAtHandAreListed() {
+  var desk = Desk(size: (120, 30))
+  desk.press("j =")
+  let headline = Samples.newsroom[1].listing.headline
+  #expect(desk.state.list.query.search?.text == "like:\(SearchCompletion.written(headline))")
+  #expect(desk.state.list.query.order == .bestFirst)
+  desk.press("Esc")
+  #expect(desk.state.list.query == Query())
+  #expect(desk.state.list.selected?.id == Samples.newsroom[1].listing.id)
+}

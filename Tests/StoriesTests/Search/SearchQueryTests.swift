@@ -34,7 +34,8 @@ import Testing
   @Test(arguments: [
     ("desk:culture", "desk=culture"), ("by:\"Anna Berg\"", "author=Anna Berg"), ("-tag:x", "!tag=x"),
     ("language:da", "language=da"),
-    ("is:unread", "unread"), ("-is:Saved", "!saved"), ("is:new", "new"), ("has:image", "image"),
+    ("is:unread", "unread"), ("-is:Saved", "!saved"), ("is:new", "new"), ("has:image", "part=image"),
+    ("-has:Link", "!part=link"),
     ("like:a/b.md", "like a/b.md"),
     ("date:2016", "1451599200..1483221600"), ("date:2016-03", "1456783200..1459461600"),
     ("date:2016-02-29", "1456696800..1456783200"),
@@ -135,7 +136,6 @@ import Testing
       switch filter.condition {
       case .facet(let facet): "\(facet.kind.rawValue)=\(facet.value)"
       case .mark(let mark): mark.rawValue
-      case .has(let part): part.rawValue
       case .published(let from, let until): "\(from.map(String.init) ?? "")..\(until.map(String.init) ?? "")"
       case .like(let name): "like \(name)"
       }

@@ -1,0 +1,65 @@
+internal import Stories
+internal import Synchronization
+
+/// A search with the stories found that its `like:` names.
+struct MeantSearch: Sendable {
+  /// What is looked for, without any `like:` that names no story: that is searched as words.
+  var query: SearchQuery
+  /// The places of the stories like each that is named, with how like they are (`StoriesAlike`).
+  var likes: [String: [Int64: Float]] = [:]
+}
+
+extension Library {
+  /// The most stories that are like one.
+  private static let mostAlike = 100
+
+  /// Looks up what a search names; nil when it is not wanted any more.
+  func meaning(of query: SearchQuery, isWanted: @escaping () -> Bool = { true }) throws(LibraryError)
+    -> MeantSearch?
+  {
+    var meant = MeantSearch(query: query)
+    for filter in query.filters {
+      guard case .like(let name) = filter.condition else { continue }
+      guard isWanted() else { return nil }
+      if let id = try story(named: name) {
+        guard let likes = try places(like: id, named: name, isWanted: isWanted) else { return nil }
+        meant.likes[name] = likes
+      } else {
+        meant.query.filters.removeAll { $0 == filter }
+        let words = SearchQuery.Node.phrase(name)
+        let node = filter.isNegated ? .not(words) : words
+        meant.query.root = meant.query.root.map { .all([$0, node]) } ?? node
+        meant.query.notice = meant.query.notice ?? "no story is called “\(name)”, so it is searched as words"
+      }
+    }
+    return meant
+  }
+
+  /// The story that somebody names; of several called so the newest.
+  private func story(named name: String) throws(LibraryError) -> StoryID? {
+    do {
+      let found = try find(name)
+      if let newest = found.max(by: { $0.position < $1.position }) { return newest.id }
+      return try resolve(name)?.listing.id
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func places(like id: StoryID, named name: String, isWanted: @escaping () -> Bool)
+    throws(LibraryError) -> [Int64: Float]?
+  {
+    if let kept = namedLikes.withLock({ $0[name] }) { return kept }
+    let story = try unresolved(id).story
+    let likes = try read { db in
+      try StoriesAlike(db: db, story: story, isWanted: isWanted).likes(limit: Self.mostAlike)
+    }
+    guard let likes else { return nil }
+    let places = Dictionary(likes.map { ($0.listing.position, $0.score) }) { first, _ in first }
+    namedLikes.withLock { kept in
+      if kept.count >= 8 { kept = [:] }
+      kept[name] = places
+    }
+    return places
+  }
+}

@@ -1,0 +1,59 @@
+internal import Screen
+internal import Stories
+internal import Typesetting
+
+/// The words around what was looked for, of the rows that have been on the screen.
+struct Snippets: Sendable {
+  /// The most rows that are remembered.
+  static let most = 2_000
+
+  /// What was looked for.
+  let phrases: [[SearchQuery.Word]]
+  /// The rows that have been asked for, and those that need none.
+  var done: Set<StoryID> = []
+  /// What came.
+  var texts: [StoryID: String] = [:]
+}
+
+extension State {
+  /// The words to show of a row: around what was looked for, and that within the cells there are; else its first ones.
+  func words(of listing: Listing, columns: Int) -> String {
+    guard let snippet = snippets?.texts[listing.id], let found = list.found else {
+      return Lines.wrapped(listing.teaser, columns: columns, limit: 1).first ?? ""
+    }
+    var words = snippet
+    while let match = found.columns(in: words).first, match.upperBound >= columns, match.lowerBound > 2,
+      let blank = words.dropFirst(2).firstIndex(of: " ")
+    {
+      words = "… " + words[blank...].dropFirst()
+    }
+    return Lines.fitted(words, columns: columns)
+  }
+
+  /// Asks for the words around what was looked for, of the rows on the screen of which the first line has none of it.
+  mutating func askSnippets() -> [Effect] {
+    guard let window = list.window, let found = list.found, let pane = plan.list, window.query == list.query,
+      !window.findings.isFirstAnswer
+    else { return [] }
+    let geometry = ListGeometry(list, pane: pane, now: now)
+    guard geometry.rowHeight > 2 else { return [] }
+    let phrases = window.findings.phrases
+    if snippets?.phrases != phrases || snippets?.done.count ?? 0 > Snippets.most {
+      snippets = Snippets(phrases: phrases)
+    }
+    let first = geometry.firstVisible().row
+    let rows = window.rows[first...].prefix(geometry.rowsOnScreen + 1)
+    var missing: [StoryID] = []
+    for row in rows where snippets?.done.insert(row.id).inserted == true {
+      let line = Lines.wrapped(row.teaser, columns: geometry.textColumns(in: pane), limit: 1).first ?? ""
+      if found.columns(in: line).isEmpty { missing.append(row.id) }
+    }
+    return missing.isEmpty ? [] : [.snippets(missing, of: phrases)]
+  }
+
+  /// Takes words that were asked for.
+  mutating func take(_ texts: [StoryID: String], of phrases: [[SearchQuery.Word]]) {
+    guard snippets?.phrases == phrases else { return }
+    snippets?.texts.merge(texts) { $1 }
+  }
+}

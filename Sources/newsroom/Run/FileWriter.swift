@@ -1,0 +1,33 @@
+internal import Glibc
+
+/// Writes the small files that are the person's own: whole or not at all.
+enum FileWriter {
+  /// Writes a new file and puts it in the place of the old one, in a folder that is made where there is none.
+  ///
+  /// - Throws: `Failure` with the path and the reason.
+  static func replace(_ path: String, with text: String) throws {
+    func failure() -> Failure { Failure("\(path): \(String(cString: strerror(errno)))") }
+    var made = ""
+    for part in path.split(separator: "/").dropLast() {
+      made += "/" + part
+      mkdir(made, 0o700)
+    }
+    let temporary = path + ".new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure() }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        let failure = failure()
+        close(descriptor)
+        unlink(temporary)
+        throw failure
+      }
+      bytes = bytes.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+      throw failure()
+    }
+  }
+}
