@@ -56,25 +56,34 @@ enum Folding {
       path = path[...slash]
     }
     while path.hasSuffix("/") { path = path.dropLast() }
-    let query = rest[queryStart...].dropFirst().split(separator: "&").filter { !isTracking($0) }
+    let query = TrackingParameters.without(rest[queryStart...].dropFirst())
     var host = rest[..<pathStart].lowercased()
     let port = url.lowercased().hasPrefix("https:") ? ":443" : ":80"
     if host.hasSuffix(port) { host.removeLast(port.count) }
-    return host + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    return host + path + (query.isEmpty ? "" : "?" + query)
+  }
+
+  /// The day and slug that a web address ends with, as in `/2016/03/29/ferry-reopens.html`; nil where it has none.
+  static func datedKey(url: String) -> String? {
+    let path = url.prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(separator: "/").suffix(4)
+    guard parts.count == 4, let slug = parts.last else { return nil }
+    let numbers = parts.prefix(3).map { $0.count <= 4 ? Int($0) ?? 0 : 0 }
+    guard (1_000...9_999).contains(numbers[0]), (1...12).contains(numbers[1]), (1...31).contains(numbers[2])
+    else { return nil }
+    let pages = [".html", ".htm", ".php", ".md"]
+    let ending = path.hasSuffix("/") ? nil : pages.first { slug.lowercased().hasSuffix($0) }
+    let key = slugKey(String(slug.dropLast(ending?.count ?? 0)))
+    return key.isEmpty ? nil : datedKey(numbers[0], numbers[1], numbers[2], slug: key)
+  }
+
+  /// The same for a story's own day and slug.
+  static func datedKey(_ year: Int, _ month: Int, _ day: Int, slug: String) -> String {
+    "\(year)/\(month)/\(day)/\(slug)"
   }
 
   private static func isIndexPage(_ name: Substring) -> Bool {
     ["index.html", "index.htm", "index.php"].contains(name.lowercased())
-  }
-
-  private static func isTracking(_ parameter: Substring) -> Bool {
-    let name = parameter.prefix { $0 != "=" }.lowercased()
-    return name.hasPrefix("utm_")
-      || [
-        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid",
-        "ref_src",
-        "cmpid", "_hsenc", "_hsmi", "mkt_tok",
-      ].contains(name)
   }
 
   /// Letters with marks, and ligatures, as the plain letters a reader types for them.

@@ -48,10 +48,14 @@ extension Library {
     var seen: Set<Problem> = []
     for id in suspects {
       guard let story = try? story(StoryID(databaseValue: id)) else { continue }
-      for (text, target) in story.deadReferences where !(target.map(SafeFile(root: root).exists) ?? false) {
-        let named = target.map { $0 == text ? "" : " (\($0))" } ?? ""
-        let problem =
-          Problem(path: story.path, reason: "no story is found for the reference “\(text)”\(named)")
+      for reference in story.deadReferences
+      where !(reference.target.map(SafeFile(root: root).exists) ?? false) {
+        let named = reference.target.map { $0 == reference.text ? "" : " (\($0))" } ?? ""
+        var reason = "no story is found for the reference “\(reference.text)”\(named)"
+        if let id = reference.probably, let meant = try place(of: id) {
+          reason += "; probably meant: “\(meant.headline)” (\(meant.path))"
+        }
+        let problem = Problem(path: story.path, reason: reason)
         if seen.insert(problem).inserted { dead.append(problem) }
       }
     }
@@ -61,10 +65,12 @@ extension Library {
 
 extension Story {
   /// The references and teasers of a resolved story that lead to none; addresses on the web are not meant to.
-  fileprivate var deadReferences: [(text: String, target: String?)] {
-    references.filter { $0.story == nil && ![.url, .nothing].contains($0.naming) }.map {
-      ($0.text, $0.target)
+  fileprivate var deadReferences: [(text: String, target: String?, probably: StoryID?)] {
+    let references = references.filter {
+      $0.story == nil && ![.url, .nothing].contains($0.naming) && $0.kind == .story
     }
-      + teasers.filter { $0.story == nil && $0.naming != .url }.map { ($0.title, $0.target) }
+    let teasers = teasers.filter { $0.story == nil && $0.naming != .url }
+    return references.map { ($0.text, $0.target, $0.probably) }
+      + teasers.map { ($0.title, $0.target, $0.probably) }
   }
 }

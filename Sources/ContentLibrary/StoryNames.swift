@@ -5,7 +5,14 @@ enum StoryNames {
   /// Every name of a story, with how it is meant.
   static func own(of story: Story) -> [(naming: Reference.Naming, key: String)] {
     var names = [(Reference.Naming.path, Folding.pathKey(story.path))]
-    if let key = story.url.flatMap(Folding.urlKey) { names.append((.url, key)) }
+    if let key = story.url.flatMap(Folding.urlKey) {
+      names.append((.url, key))
+    } else if let published = story.published, published.precision != .year, published.precision != .month {
+      // Where it was published is not said: by its day and slug, as many sites make their addresses.
+      let (year, month, day) = published.day.civil
+      let slugs = Set(story.slugs.prefix(5).map(Folding.slugKey)).filter { !$0.isEmpty }.sorted()
+      names += slugs.map { (.url, Folding.datedKey(year, month, day, slug: $0)) }
+    }
     for slug in story.slugs.prefix(50) {
       let key = Folding.slugKey(slug)
       if !key.isEmpty { names.append((.slug, key)) }
@@ -26,7 +33,8 @@ enum StoryNames {
     let key: String? =
       switch naming {
       case .headline: Folding.key(target)
-      case .path: Folding.pathKey(target)
+      // Beyond the library's folder there is no story.
+      case .path: target.hasPrefix("../") ? nil : Folding.pathKey(target)
       case .url: Folding.urlKey(target)
       case .slug: Folding.slugKey(target)
       case .nothing: nil
@@ -54,8 +62,11 @@ enum StoryNames {
   /// The hashes of what a reference points to; none where its address was lost.
   static func hashes(of naming: Reference.Naming, target: String?) -> [Int64] {
     guard let key = key(of: naming, target: target), let target else { return [] }
-    let isHeadline = [.headline, .slug].contains(naming)
-    return [hash(naming, key)] + (isHeadline ? [hash(.headline, exact(target))] : [])
+    switch naming {
+    case .headline, .slug: return [hash(naming, key), hash(.headline, exact(target))]
+    case .url: return [hash(naming, key)] + (Folding.datedKey(url: key).map { [hash(.url, $0)] } ?? [])
+    case .path, .nothing: return [hash(naming, key)]
+    }
   }
 }
 

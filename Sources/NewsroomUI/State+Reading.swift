@@ -119,6 +119,12 @@ extension State {
       offer(id, for: reference.text, anchor: reference.anchor)
       return []
     }
+    if let target = reference.target, reference.naming == .path,
+      let sheet = AddressSheet(path: target, isOutside: reference.kind == .outside)
+    {
+      mode = .address(sheet)
+      return []
+    }
     // A link to a file says which: its words may be anything.
     let path = reference.naming == .path ? reference.target.map { " (\($0))" } ?? "" : ""
     explain(isOutside: reference.kind == .outside, title: reference.text + path, target: reference.target)
@@ -168,7 +174,7 @@ extension State {
     switch (isOutside, target) {
     case (true, let target?):
       message = Message(text: "Outside the library: \(target)")
-      mode = .address(target)
+      mode = .address(AddressSheet(address: target))
     case (true, nil): message = Message(text: "Outside the library, and the address was lost: \(title)")
     case (false, _): message = Message(text: "Not in this library yet: \(title)")
     }

@@ -113,8 +113,8 @@ public struct State: Sendable {
     case comparing(Comparison, top: Int)
     /// A date to go to.
     case dating(Field)
-    /// An address outside the library, in full.
-    case address(String)
+    /// An address outside the library, or of a file that is no story, in full.
+    case address(AddressSheet)
   }
 
   /// Makes an empty reader.

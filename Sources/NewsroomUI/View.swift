@@ -20,7 +20,7 @@ extension State {
     case .help(let top): drawHelp(top: top, on: &frame)
     case .choosing(let chooser): drawChooser(chooser, on: &frame)
     case .comparing(let comparison, let top): drawComparison(comparison, top: top, on: &frame)
-    case .address(let address): drawAddress(address, on: &frame)
+    case .address(let sheet): draw(sheet, on: &frame)
     default: break
     }
     if let cursor = frame.cursor,

@@ -15,7 +15,7 @@ import Testing
       ("rust1", "Announcing release 1.27.1 of the compiler"),
       ("rust2", "Announcing release 1.28.0 of the compiler"),
       ("minutes1", "Minutes of the council: March"), ("minutes2", "Minutes of the council: April"),
-      ("untitled", "Malmö"),
+      ("malmo", "Malmö"),
     ] { try newsroom.write("\(path).slip", "headline: \(headline)\n\nText of \(path)") }
   }
 
@@ -32,6 +32,13 @@ import Testing
     ("Announcing release 1.21.7 of the compiler", nil, false),
     ("Minutes of the council", nil, false),
     ("Something else entirely", nil, false),
+    // The months and ordinals of a series are its numbers; misspelt they are still those.
+    ("Minutes of the council: May", nil, false), ("Minutes of the council: Aprl", "minutes2.slip", true),
+    // A word elsewhere may be a slip, and may be another headline.
+    ("Ferry line between the islands in spring reopens", "ferry.slip", false),
+    ("for winter closes", nil, false),
+    // A first letter is as easily wrong.
+    ("Malmo", "malmo.slip", true), ("Mamlö", "malmo.slip", false),
     ("", nil, false), ("!!!", nil, false), ("\" OR *", nil, false), ("a:b NEAR(c)", nil, false),
   ])
   func oneStoryIsMeantOrNone(_ words: String, _ path: String?, _ isCertain: Bool) throws {
@@ -40,6 +47,15 @@ import Testing
     let found = try library.resolve(words)
     #expect(found?.listing.path == path)
     #expect(found?.isCertain ?? false == isCertain)
+  }
+
+  @Test func aHeadlineOfAnotherLanguageIsNotMeant() throws {
+    try newsroom.write("sv.slip", "headline: Kommande funktioner\nlanguage: sv\n\nText")
+    let library = try newsroom.library()
+    try library.refreshed()
+    #expect(try library.resolve("Kommende funktioner")?.listing.path == "sv.slip")
+    #expect(try library.resolve("Kommende funktioner", language: "sv-FI")?.listing.path == "sv.slip")
+    #expect(try library.resolve("Kommende funktioner", language: "da") == nil)
   }
 
   @Test func whatIsProbablyMeantIsOfferedAndNeverFollowed() throws {

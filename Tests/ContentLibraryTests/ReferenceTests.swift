@@ -52,6 +52,52 @@ import Testing
     #expect(linking.map(\.listing?.path) == ["from.slip"])
   }
 
+  @Test(arguments: [
+    ("https://example.org/2023/11/14/new-quay.html", true),
+    ("http://other.org/blog/2023/11/14/New-Quay/", true),
+    ("https://example.org/2023/11/14/new-quay?utm_source=x#part", true),
+    ("https://example.org/2023/11/15/new-quay.html", false), ("https://example.org/2023/11/14/quay", false),
+    ("https://example.org/new-quay", false), ("https://example.org/2023/11/new-quay", false),
+  ])
+  func anAddressMayNameTheDayAndTheSlug(_ address: String, _ isFound: Bool) throws {
+    // 14 November 2023, 22:13 in Greenwich.
+    try newsroom.write("quay.slip", "headline: A quay\nslug: new-quay\nseconds: 1700000000\n\nText")
+    try newsroom.write("from.slip", "headline: From\nto url: \(address)\n\nText")
+    let library = try newsroom.library()
+    try library.refreshed()
+    let quay = try library.row("quay.slip").id
+    #expect(try library.story(library.row("from.slip").id).references[0].story == (isFound ? quay : nil))
+    #expect(try library.open(quay).related.map(\.reason) == (isFound ? [.linksHere] : []))
+    // A story that says where it was published is found there and nowhere else.
+    try newsroom.write(
+      "quay.slip", "headline: A quay\nslug: new-quay\nseconds: 1700000000\nurl: https://example.org/q\n\nText"
+    )
+    try library.refreshed()
+    #expect(try library.story(library.row("from.slip").id).references[0].story == nil)
+  }
+
+  @Test func aPathOutOfTheLibraryIsNoStorysPath() throws {
+    try newsroom.write("b/harbour.slip", "headline: The harbour\nslug: harbour\n\nText")
+    try newsroom.write(
+      "from.slip", "headline: From\nto path: ../b/harbour.slip\nto path: ../b/x.slip\n\nText")
+    let library = try newsroom.library()
+    try library.refreshed()
+    let references = try library.story(library.row("from.slip").id).references
+    #expect(references.map(\.story) == [nil, nil])
+    // It may be the address of a page beside this one: that is for the reader to say.
+    #expect(references.map(\.probably) == [try library.row("b/harbour.slip").id, nil])
+  }
+
+  @Test func whatIsDeadSaysWhatWasProbablyMeant() throws {
+    try newsroom.write("main.slip", "headline: Ferries sail at night\n\nText")
+    try newsroom.write("from.slip", "headline: From\nmore: Ferries sail at night: a report\n\nText")
+    let library = try newsroom.library()
+    try library.refreshed()
+    let reasons = try library.problems().map(\.reason).filter { $0.contains("a report") }
+    #expect(reasons.count == 1)
+    #expect(reasons[0].hasSuffix("a report”; probably meant: “Ferries sail at night” (main.slip)"))
+  }
+
   @Test func sameHeadlineLetterByLetterDecides() throws {
     try newsroom.write("x.slip", "headline: Said twice\n\nx")
     try newsroom.write("y.slip", "headline: Said Twice\n\ny")

@@ -14,7 +14,7 @@ other headline begins like what is left: otherwise no single story is meant any 
 
 Printed are, for each library: the share resolved rightly (as certain; certain or probable), the share resolved to
 another story, the same by kind of mangling; and of the held out, the share resolved falsely (certain; either), each to
-be judged by eye with --misses. Nothing but Python's own library is needed.
+be judged by eye with --misses. Who asks is of the language of the story that was meant. Nothing but Python's own library is needed.
 """
 
 import argparse
@@ -27,6 +27,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+import unicodedata
 
 KINDS = ["case", "quotes", "dashes", "word", "letter", "subtitle"]
 SUBJECTS = "ferry harbour council orchestra lighthouse school museum bakery railway bridge library airport".split()
@@ -111,6 +112,24 @@ def mangled(headline, kind, random, vocabulary, others, everything):
     return None if changed == headline or not changed.strip() else changed
 
 
+def resolved(reader, library, asked):
+    """What each headline means to a story of its language."""
+    answers = {}
+    for language in sorted({language for _, language in asked}):
+        lines = [words for words, other in asked if other == language]
+        options = ["--language", language] if language else []
+        found = reader.run(library, "resolve", "--json", *options, lines="".join(words + "\n" for words in lines))
+        answers.update(((words, language), answer) for words, answer in zip(lines, found, strict=True))
+    return [answers[key] for key in asked]
+
+
+def folded_key(headline):
+    """The headline without case, accents and punctuation, as any library would compare it."""
+    letters = (letter if letter.isalnum() else " " for letter in unicodedata.normalize("NFKD", headline.casefold())
+               if not unicodedata.combining(letter) and letter not in "'’")
+    return " ".join("".join(letters).split())
+
+
 def share(part, whole):
     return f"{100 * part / whole:6.2f} %" if whole else "     – "
 
@@ -119,43 +138,43 @@ def measure(reader, name, library, seed, misses, everything, home):
     source = random.Random(seed)
     stories = reader.run(library, "list", "--json")
     calls = collections.Counter(story["headline"] for story in stories)
-    folded = collections.Counter(story["headline"].casefold() for story in stories)
+    folded = collections.Counter(folded_key(story["headline"]) for story in stories)
     single = sorted(
-        (story["headline"], story["path"])
+        (story["headline"], story["path"], story.get("language") or "")
         for story in stories
         if story["headline"].strip() and "\n" not in story["headline"]
-        and calls[story["headline"]] == 1 and folded[story["headline"].casefold()] == 1
+        and calls[story["headline"]] == 1 and folded[folded_key(story["headline"])] == 1
     )
     paths = collections.Counter(story["path"] for story in stories)
-    single = [(headline, path) for headline, path in single if paths[path] == 1]
+    single = [story for story in single if paths[story[1]] == 1]
     source.shuffle(single)
     held = single[: min(250, len(single) // 5)]
     kept = single[len(held) :]
     rest = pathlib.Path(home) / f"{name}-rest"
     shutil.copytree(library, rest, ignore_dangling_symlinks=True)
-    for _, path in held:
+    for _, path, _ in held:
         (rest / path).chmod(0o644)
         (rest / path).unlink()
-    vocabulary = sorted({word for headline, _ in kept for word in headline.split() if word.isalpha()})
-    names = [headline for headline, _ in kept]
+    vocabulary = sorted({word for headline, _, _ in kept for word in headline.split() if word.isalpha()})
+    names = [headline for headline, _, _ in kept]
     asked = []
     for number in range(20_000):
         if len(asked) == 1_000:
             break
-        headline, path = source.choice(kept)
+        headline, path, language = source.choice(kept)
         kind = KINDS[number % len(KINDS)]
         words = mangled(headline, kind, source, vocabulary, names, everything)
         if words and "\n" not in words:
-            asked.append((kind, words, headline, path))
+            asked.append((kind, words, headline, path, language))
     reader.run(rest, "resolve", "--json", "x")
     start = time.monotonic()
     reader.run(rest, "resolve", "--json", "x")
     opened = time.monotonic() - start
     start = time.monotonic()
-    answers = reader.run(rest, "resolve", "--json", lines="".join(words + "\n" for _, words, _, _ in asked))
+    answers = resolved(reader, rest, [(words, language) for _, words, _, _, language in asked])
     each = (time.monotonic() - start - opened) / len(asked) * 1000
     table = collections.defaultdict(collections.Counter)
-    for (kind, words, headline, path), answer in zip(asked, answers, strict=True):
+    for (kind, words, headline, path, _), answer in zip(asked, answers, strict=True):
         right = answer["outcome"] if answer["path"] == path else "wrong" if answer["path"] else "none"
         if right == "wrong" and answer["outcome"] == "probable":
             table[kind]["wrong, probably"] += 1
@@ -175,10 +194,14 @@ def measure(reader, name, library, seed, misses, everything, home):
             f"  {row:10} {line['asked']:6} {share(line['certain'], line['asked'])} {share(either, line['asked'])}"
             f"  {share(line['wrong'], line['asked'])} {share(sure, line['asked'])}"
         )
-    answers = reader.run(rest, "resolve", "--json", lines="".join(words + "\n" for words, _ in held)) if held else []
-    false = [(words, answer) for (words, _), answer in zip(held, answers, strict=True) if answer["path"]]
+    answers = resolved(reader, rest, [(words, language) for words, _, language in held])
+    # A copy that stands behind the story in the list is still there.
+    there = sum(folded_key(answer["headline"] or "") == folded_key(words) for (words, *_), answer in zip(held, answers))
+    false = [(words, answer) for (words, *_), answer in zip(held, answers, strict=True)
+             if answer["path"] and folded_key(answer["headline"]) != folded_key(words)]
     sure = sum(answer["outcome"] == "certain" for _, answer in false)
-    print(f"  held out   {len(held):6} {share(sure, len(held))} {share(len(false), len(held))}   (falsely resolved)")
+    gone = len(held) - there
+    print(f"  held out   {gone:6} {share(sure, gone)} {share(len(false), gone)}   (falsely resolved)")
     if misses:
         for words, answer in false:
             print(f"  false\t{answer['outcome']}\t{answer['by']}\t{words}\t-> {answer['headline']}")

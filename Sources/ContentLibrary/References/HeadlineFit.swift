@@ -1,4 +1,5 @@
 internal import Stories
+internal import StoryFormats
 
 /// A headline as the search for near ones compares it.
 struct HeadlineWords {
@@ -22,13 +23,24 @@ struct HeadlineWords {
   /// Its letters alone, so that "co-op" and "coop" meet.
   var letters: String { words.joined() }
 
-  /// What tells the parts of a series apart, in order: words with digits, and Roman numbers.
+  /// What tells the parts of a series apart, in order: words with digits, Roman numbers, ordinals, months.
   var numbers: [String] { words.filter(Self.isNumber) }
 
   static func isNumber(_ word: String) -> Bool {
-    word.utf8.contains { (0x30...0x39).contains($0) }
-      || ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].contains(word)
+    word.utf8.contains { (0x30...0x39).contains($0) } || counting.contains(word)
   }
+
+  /// Words that count, in English, Danish, Norwegian, Swedish and German; and all that name a month.
+  private static let counting: Set<String> = {
+    let words = """
+      ii iii iv v vi vii viii ix x first second third fourth fifth sixth seventh eighth ninth tenth
+      første anden andet tredje fjerde femte sjette syvende sjuende ottende åttende niende tiende
+      första andra sjätte sjunde åttonde nionde tionde
+      erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte
+      ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten
+      """.split(whereSeparator: \.isWhitespace).map(String.init)
+    return Set((words + DateWords.monthNames).map(SearchText.fold))
+  }()
 }
 
 /// How well a story's headline answers the one that was asked for.
@@ -63,9 +75,15 @@ struct HeadlineFit: Hashable {
       (score, isCertain) = (0.85, false)
       return
     }
-    guard asked.numbers == other.numbers else { return nil }
     let left = Self.leftovers(ask, has)
+    guard try asked.numbers == other.numbers || Self.isMisspeltNumber(left.ask, left.has, isKnown) else {
+      return nil
+    }
     switch (left.ask.count, left.has.count) {
+    // A word that stands elsewhere: the same headline turned around, or another one.
+    case (1, 1) where left.places.ask != left.places.has:
+      guard left.ask == left.has, ask.count >= 4 else { return nil }
+      (score, isCertain) = (0.8, false)
     case (1, 1) where Self.slips(left.ask[0], left.has[0]) != nil:
       let slips = Self.slips(left.ask[0], left.has[0]) ?? 0
       let telling = try ask.reduce(0) { $0 + (try weight($1)) } - weight(left.ask[0])
@@ -79,7 +97,11 @@ struct HeadlineFit: Hashable {
       let odd = try (left.ask + left.has).map { try weight($0) }.max() ?? 0
       let kept = try ask.reduce(0) { $0 + (try weight($1)) } - left.ask.reduce(0) { $0 + (try weight($1)) }
       let share = kept / max(kept + odd, 0.1)
-      guard common >= 3, share >= 0.45, kept >= 6 else { return nil }
+      // A word more or less is more often another headline than the same, unless it says little.
+      let isLittle = left.ask.count == left.has.count || (left.ask + left.has).allSatisfy { $0.count <= 3 }
+      guard common >= 3, common - asked.numbers.count >= 2, isLittle, share >= 0.45, kept >= 6 else {
+        return nil
+      }
       // Sister stories of one beat differ by a word just as well.
       (score, isCertain) = (0.9 * share, false)
     case (2, 2)
@@ -92,6 +114,16 @@ struct HeadlineFit: Hashable {
     }
   }
 
+  /// Whether all that differs is a month or an ordinal that is misspelt.
+  private static func isMisspeltNumber(
+    _ ask: [String], _ has: [String], _ isKnown: (String) throws -> Bool
+  ) rethrows -> Bool {
+    guard ask.count == 1, has.count == 1, !has[0].utf8.contains(where: { (0x30...0x39).contains($0) }),
+      !HeadlineWords.isNumber(ask[0]), slips(ask[0], has[0]) != nil
+    else { return false }
+    return try !isKnown(ask[0])
+  }
+
   /// How many letters have gone wrong if two words are one; nil when they are not.
   static func slips(_ one: String, _ other: String) -> Int? {
     let (one, other) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
@@ -99,8 +131,10 @@ struct HeadlineFit: Hashable {
     return Spelling.distance(one, other, atMost: shorter >= 8 ? 2 : shorter >= 2 ? 1 : 0)
   }
 
-  /// The words of each that the other does not have in the same order.
-  static func leftovers(_ one: [String], _ other: [String]) -> (ask: [String], has: [String]) {
+  /// The words of each that the other does not have in the same order, with the place of the first.
+  static func leftovers(_ one: [String], _ other: [String]) -> (
+    ask: [String], has: [String], places: (ask: Int, has: Int)
+  ) {
     // The longest words in common from each pair of places on.
     let columns = other.count + 1
     var common = [Int](repeating: 0, count: (one.count + 1) * columns)
@@ -113,18 +147,20 @@ struct HeadlineFit: Hashable {
       }
     }
     var (row, column) = (0, 0)
-    var left: (ask: [String], has: [String]) = ([], [])
+    var left: (ask: [Int], has: [Int]) = ([], [])
     while row < one.count, column < other.count {
       if one[row] == other[column] {
         (row, column) = (row + 1, column + 1)
       } else if common[(row + 1) * columns + column] >= common[row * columns + column + 1] {
-        left.ask.append(one[row])
+        left.ask.append(row)
         row += 1
       } else {
-        left.has.append(other[column])
+        left.has.append(column)
         column += 1
       }
     }
-    return (left.ask + one[row...], left.has + other[column...])
+    left.ask += one.indices[row...]
+    left.has += other.indices[column...]
+    return (left.ask.map { one[$0] }, left.has.map { other[$0] }, (left.ask.first ?? 0, left.has.first ?? 0))
   }
 }

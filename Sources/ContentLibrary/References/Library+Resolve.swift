@@ -22,8 +22,10 @@ public struct Resolution: Hashable, Sendable {
 extension Library {
   /// The story that a reference means; nil where none, or no single one, is meant.
   ///
-  /// - Parameter reference: a path, a web address, a wiki link with or without its brackets, a slug or a headline.
-  public func resolve(_ reference: String) throws -> Resolution? {
+  /// - Parameters:
+  ///   - reference: a path, a web address, a wiki link with or without its brackets, a slug or a headline.
+  ///   - language: the language of whoever refers, a BCP 47 tag: headlines of others that are nearly the same are not meant.
+  public func resolve(_ reference: String, language: String? = nil) throws -> Resolution? {
     try read { db in
       let resolver = ReferenceResolver(db: db)
       let words = Self.withoutBrackets(reference)
@@ -45,7 +47,7 @@ extension Library {
         guard found?.listing.headline == words else { return found }
         return try resolution(id, .headline)
       }
-      return try NearHeadline(db: db).story(words).flatMap {
+      return try NearHeadline(db: db, language: language).story(words).flatMap {
         try resolution($0.id, .near, isCertain: $0.isCertain)
       }
     }

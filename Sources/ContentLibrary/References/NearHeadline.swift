@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Stories
+internal import StoryFormats
 
 /// Finds the story whose headline was nearly written, where one story is clearly meant.
 ///
@@ -15,7 +16,12 @@ struct NearHeadline {
   /// How far the best must lead.
   private static let margin = 0.06
 
+  /// The most words that are looked at for a misspelt one.
+  private static let neighbours = 20_000
+
   let db: Database
+  /// The language of whoever asks: the same words nearly in another are another story's.
+  var language: String?
 
   /// The story meant, and whether it may be followed without asking.
   func story(_ headline: String) throws -> (id: StoryID, isCertain: Bool)? {
@@ -34,22 +40,33 @@ struct NearHeadline {
       min(max(Ranking.idf(stories: try count(word), of: max(all, 500)), 0.3), 10)
     }
     for word in asked.words { _ = try count(word) }
-    var best: (id: StoryID, fit: HeadlineFit)?
+    var best: (story: Candidate, fit: HeadlineFit)?
     var second = 0.0
-    for candidate in try candidates(asked, counts) {
+    for candidate in try candidates(asked, counts) where isOfLanguage(candidate) {
       let other = HeadlineWords(candidate.headline)
       guard
         let fit = try HeadlineFit(asked, other, weight: weight, isKnown: { try count($0) > 0 })
       else { continue }
-      if let former = best, former.fit.score >= fit.score {
-        second = max(second, fit.score)
-      } else {
-        second = max(second, best?.fit.score ?? 0)
-        best = (candidate.id, fit)
-      }
+      // Versions of one story are no rivals.
+      let isRival = best.map { $0.story.lead != candidate.lead } ?? false
+      if isRival { second = max(second, min(fit.score, best?.fit.score ?? 0)) }
+      if fit.score > best?.fit.score ?? 0 { best = (candidate, fit) }
     }
     guard let best, best.fit.score - second >= Self.margin else { return nil }
-    return (best.id, best.fit.isCertain)
+    return (best.story.id, best.fit.isCertain)
+  }
+
+  /// A story that may be meant.
+  private struct Candidate {
+    var id: StoryID
+    var lead: Int64
+    var headline: String
+    var language: String?
+  }
+
+  private func isOfLanguage(_ candidate: Candidate) -> Bool {
+    guard let language, let other = candidate.language else { return true }
+    return LanguageTag.primary(language) == LanguageTag.primary(other)
   }
 
   private func stories(with word: String) throws -> Int {
@@ -68,12 +85,28 @@ struct NearHeadline {
       fewer.remove(at: place)
       all.append(fewer)
     }
-    return Set(all.map { String(String.UnicodeScalarView($0)) }).sorted()
+    return Set(all.map { "\"\(String(String.UnicodeScalarView($0)))\"*" }).sorted()
   }
 
-  private func candidates(_ asked: HeadlineWords, _ counts: [String: Int]) throws -> [(
-    id: StoryID, headline: String
-  )] {
+  /// Words of the library that are a slip away, of those with the same first letter.
+  private func neighbours(of word: String) throws -> [String] {
+    guard let first = word.unicodeScalars.first else { return [] }
+    let length = word.unicodeScalars.count
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT word FROM main.word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?
+          LIMIT \(Self.neighbours)
+          """),
+      arguments: [String(first), String(first) + "\u{10FFFF}", length - 1, length + 1])
+    var found: Set<String> = []
+    while let row = try rows.next() {
+      if let other = row.text(0), HeadlineFit.slips(word, other) == 1 { found.insert(other) }
+    }
+    return found.sorted().prefix(8).map { "\"\($0)\"" }
+  }
+
+  private func candidates(_ asked: HeadlineWords, _ counts: [String: Int]) throws -> [Candidate] {
     var seen = Set<String>()
     let words = asked.words.filter { seen.insert($0).inserted }
     let known = words.filter { (counts[$0] ?? 0) > 0 }
@@ -85,7 +118,7 @@ struct NearHeadline {
     // Where little else is left, the beginning of a misspelt word has to do.
     if known.count < 3 {
       for word in words.prefix(4) where counts[word] == 0 && word.unicodeScalars.count >= 4 {
-        looks += beginnings(of: word).map { known + ["\"\($0)\"*"] }
+        looks += try (beginnings(of: word) + neighbours(of: word)).map { known + [$0] }
       }
     }
     var places = Set<Int64>()
@@ -97,7 +130,17 @@ struct NearHeadline {
     guard !places.isEmpty else { return [] }
     let list = places.sorted(by: >).map(String.init).joined(separator: ", ")
     return try Row.fetchAll(
-      db, sql: "SELECT id, headline FROM main.story WHERE position IN (\(list)) ORDER BY position DESC"
-    ).compactMap { row in row.integer(0).map { (StoryID(databaseValue: $0), row.text(1) ?? "") } }
+      db,
+      sql: """
+        SELECT id, ifnull(lead, position), headline, language FROM main.story WHERE position IN (\(list))
+        ORDER BY position DESC
+        """
+    ).compactMap { row in
+      row.integer(0).map {
+        Candidate(
+          id: StoryID(databaseValue: $0), lead: row.integer(1) ?? 0, headline: row.text(2) ?? "",
+          language: row.text(3))
+      }
+    }
   }
 }

@@ -17,7 +17,9 @@ struct ReferenceResolver {
     switch naming {
     case .headline: return try headline(target, key: key)
     case .path: return try only(naming: .path, key) ?? only(naming: .slug, Folding.slugKey(key))
-    case .url: return try only(naming: .url, key)
+    case .url:
+      if let id = try only(naming: .url, key) { return id }
+      return try Folding.datedKey(url: key).flatMap { try only(naming: .url, $0) }
     case .slug: return try only(naming: .slug, key) ?? headline(target, key: Folding.key(target))
     case .nothing: return nil
     }
@@ -63,7 +65,9 @@ struct ReferenceResolver {
       guard left > 0 else { return nil }
       left -= 1
       // A story that nearly has its own headline in its text does not mean itself.
-      return try NearHeadline(db: db).story(headline).flatMap { $0.id == story.id ? nil : $0 }
+      return try NearHeadline(db: db, language: story.language).story(headline).flatMap {
+        $0.id == story.id ? nil : $0
+      }
     }
     for index in story.references.indices {
       let reference = story.references[index]
@@ -71,6 +75,10 @@ struct ReferenceResolver {
       story.references[index].story = found
       // A web address that one of our stories was published at leads to that story.
       if found != nil { story.references[index].kind = .story }
+      if let name = reference.nameBeyondLibrary {
+        story.references[index].probably = try only(naming: .slug, name)
+        continue
+      }
       guard found == nil, let words = reference.headlineWords, let near = try near(words) else { continue }
       if near.isCertain {
         story.references[index].story = near.id
@@ -140,6 +148,13 @@ struct ReferenceResolver {
 }
 
 extension Reference {
+  /// The slug of a link that leads out of the library's folder: on a site it may be the address of a page beside this one.
+  fileprivate var nameBeyondLibrary: String? {
+    guard naming == .path, let target, target.hasPrefix("../") else { return nil }
+    let name = Folding.slugKey(Folding.pathKey(target))
+    return name.count >= 4 ? name : nil
+  }
+
   /// The headline it names its story by; nil where it names it otherwise.
   fileprivate var headlineWords: String? {
     switch naming {

@@ -24,8 +24,8 @@ struct StoriesAlike {
   private static let finalists = 120
   /// Words of a story as most are.
   private static let usualLength: Float = 400
-  /// Whoever shares less is a stranger.
-  private static let least: Float = 0.06
+  /// Whoever shares less is a stranger, and so is who is so much less alike than the likest.
+  private static let (least, leastOfBest): (Float, Float) = (0.03, 0.15)
 
   let db: Database
   let story: Story
@@ -61,7 +61,8 @@ struct StoriesAlike {
     }
     guard isWanted() else { return nil }
     finalists.sort { ($0.score, $0.0.position) > ($1.score, $1.0.position) }
-    return try pick(limit, of: finalists, telling)
+    let bound = Self.leastOfBest * (finalists.first?.score ?? 0)
+    return try pick(limit, of: finalists.filter { $0.score >= bound }, telling)
   }
 
   /// The best of them, one of each story, and none that is all but a repetition of one before.
@@ -133,11 +134,11 @@ struct StoriesAlike {
       .map { $0 }
   }
 
-  /// How much two dates are of one time: 1 on one day, 0.58 seven tenths of a year apart, and never under 0.15.
+  /// How much two dates are of one time: 1 on one day, 0.58 three tenths of a year apart, and never under 0.15.
   private static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
     guard let one, let other else { return 0.5 }
     let years = Float(abs(one - other)) / 31_557_600
-    return 0.15 + 0.85 / (1 + years / 0.7)
+    return 0.15 + 0.85 / (1 + years / 0.3)
   }
 
   /// What the index knows of a story that may be one of them.

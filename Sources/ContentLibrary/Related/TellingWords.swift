@@ -21,7 +21,7 @@ struct TellingWords {
   }
 
   /// The most words that are asked for.
-  private static let most = 30
+  private static let most = 60
   /// The most words of a text that are looked at.
   private static let longest = 5_000
 

@@ -14,6 +14,8 @@ struct Candidates: Sendable {
 
   /// The most stories that are ordered.
   static let most = 2_000
+  /// How many are enough for whoever is in a hurry.
+  private static let enough = 200
 
   /// What is looked for.
   let statement: SearchStatement
@@ -26,8 +28,14 @@ struct Candidates: Sendable {
 
   /// Finds and ranks them; nil when they are not wanted any more.
   ///
-  /// - Parameter now: the moment that age is counted from, in seconds since 1970.
-  init?(_ statement: SearchStatement, now: Int64, in db: Database, isWanted: () -> Bool) throws {
+  /// - Parameters:
+  ///   - now: the moment that age is counted from, in seconds since 1970.
+  ///   - patience: after so long it is content with fewer, the newest two hundred at least.
+  init?(
+    _ statement: SearchStatement, now: Int64, patience: Duration? = nil, in db: Database,
+    isWanted: () -> Bool
+  ) throws {
+    let end = patience.map { ContinuousClock.now + $0 }
     self.statement = statement
     guard statement.isPossible else { return }
     let vocabulary = Vocabulary(db: db)
@@ -48,6 +56,10 @@ struct Candidates: Sendable {
         break
       }
       if stories.count.isMultiple(of: 64), !isWanted() { return nil }
+      if stories.count >= Self.enough, let end, ContinuousClock.now >= end {
+        isMore = true
+        break
+      }
       let headline = row.text(1) ?? ""
       stories.append(
         Story(

@@ -41,10 +41,13 @@ extension Library {
 
   /// A window of a search.
   ///
-  /// - Parameter isWanted: asked between steps; the search is given up when it says no.
+  /// - Parameters:
+  ///   - patience: how long it may look for more than the newest few hundred to order; without end unless said.
+  ///   - isWanted: asked between steps; the search is given up when it says no.
   /// - Returns: nil when it is not wanted any more.
   public func found(
-    _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, isWanted: @escaping () -> Bool
+    _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, patience: Duration? = nil,
+    isWanted: @escaping () -> Bool
   ) throws(LibraryError) -> Window? {
     let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
     let key = query.inNoOrder
@@ -53,8 +56,8 @@ extension Library {
     return try read { db in
       let fresh = try meant.flatMap {
         try Candidates(
-          SearchStatement($0, in: db, visit: visit, samples: samples), now: Int64(time(nil)), in: db,
-          isWanted: isWanted)
+          SearchStatement($0, in: db, visit: visit, samples: samples), now: Int64(time(nil)),
+          patience: patience, in: db, isWanted: isWanted)
       }
       guard var candidates = kept ?? fresh else { return nil }
       let rows = FoundRows(

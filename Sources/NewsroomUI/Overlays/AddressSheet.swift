@@ -1,15 +1,66 @@
 internal import Screen
+internal import Stories
+
+/// Where a link leads that is no story of the library: shown in full, so that it can be read before it is taken anywhere.
+struct AddressSheet: Hashable, Sendable {
+  /// What the address is of.
+  let title: String
+  /// The address.
+  let address: String
+  /// What else is to be known of it; empty where nothing is.
+  let note: String
+
+  /// An address outside the library, what tracks the reader left out.
+  init(address: String) {
+    title = "Outside the library"
+    self.address = TrackingParameters.removed(from: address)
+    note = self.address == address ? "" : "Left out is what tells the site where you come from."
+  }
+
+  /// A path outside the library's folder, or of a file in it that is no story; nil where it may be a story.
+  init?(path: String, isOutside: Bool) {
+    address = path
+    if isOutside {
+      title = "Outside the library"
+      note = "The path leads out of the library's folder."
+      return
+    }
+    guard let dot = path.lastIndex(of: "."), let kind = Self.kinds[path[dot...].dropFirst().lowercased()]
+    else {
+      return nil
+    }
+    title = "No story"
+    note = "\(kind) in the library's folder; another program shows it."
+  }
+
+  /// Files that are no stories, by their endings.
+  private static let kinds: [String: String] = {
+    let lines = [
+      "A picture": "png jpg jpeg gif webp avif heic svg tif tiff bmp ico",
+      "A recording": "mp3 ogg oga opus wav flac m4a",
+      "A film": "mp4 webm mkv mov avi m4v ogv", "A document": "pdf epub doc docx odt rtf ps djvu",
+      "A table": "csv tsv xls xlsx ods", "A presentation": "ppt pptx odp",
+      "An archive": "zip tar tgz gz bz2 xz zst 7z",
+    ]
+    var kinds: [String: String] = [:]
+    for (kind, endings) in lines {
+      for ending in endings.split(separator: " ") { kinds[String(ending)] = kind }
+    }
+    return kinds
+  }()
+}
 
 extension State {
-  /// Shows an address outside the library in full, so that it can be read before it is taken anywhere.
-  func drawAddress(_ address: String, on frame: inout Frame) {
+  func draw(_ sheet: AddressSheet, on frame: inout Frame) {
     let widest = OverlayBox.inside(size, columns: 74, rows: 1).columns
-    let lines = Lines.wrapped(address, columns: max(1, widest - 2), limit: max(1, size.rows - 8))
-    let inside = OverlayBox.inside(size, columns: 74, rows: lines.count + 2)
-    drawBox(inside, title: "Outside the library", foot: "nothing is opened · Esc closes", on: &frame)
-    for (index, line) in lines.prefix(max(0, inside.rows - 1)).enumerated() {
-      frame.write(
-        line, column: inside.column + 1, row: inside.row + 1 + index, style: palette[.text], clip: inside)
+    let columns = max(1, widest - 2)
+    let lines = Lines.wrapped(sheet.address, columns: columns, limit: max(1, size.rows - 10))
+    let notes = sheet.note.isEmpty ? [] : [""] + Lines.wrapped(sheet.note, columns: columns, limit: 2)
+    let inside = OverlayBox.inside(size, columns: 74, rows: lines.count + notes.count + 2)
+    drawBox(inside, title: sheet.title, foot: "nothing is opened · Esc closes", on: &frame)
+    for (index, line) in (lines + notes).prefix(max(0, inside.rows - 1)).enumerated() {
+      let style = palette[index < lines.count ? .text : .bar]
+      frame.write(line, column: inside.column + 1, row: inside.row + 1 + index, style: style, clip: inside)
     }
   }
 }

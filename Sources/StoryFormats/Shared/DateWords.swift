@@ -1,5 +1,5 @@
 /// The words of dates.
-enum DateWords {
+package enum DateWords {
   /// Months by their names and abbreviations, lower case.
   static let months: [String: Int] = {
     let names = [
@@ -20,6 +20,9 @@ enum DateWords {
     }
     return table
   }()
+
+  /// The months' names that are of four letters or more, and so no other words but in English.
+  package static var monthNames: [String] { months.keys.filter { $0.count > 3 } }
 
   static let weekdays: Set<String> = words(
     """

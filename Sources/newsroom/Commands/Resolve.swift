@@ -18,6 +18,11 @@ struct Resolve: ParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Of headlines that are nearly the same, only those of stories in this language.", valueName: "tag"))
+  var language: String?
+
   @Flag(help: "Print each answer as a JSON object on a line of its own.")
   var json = false
 
@@ -27,7 +32,7 @@ struct Resolve: ParsableCommand {
     func answer(_ reference: String) throws {
       let found: Resolution?
       do {
-        found = try library.resolve(reference)
+        found = try library.resolve(reference, language: language)
       } catch {
         throw Failure("\(error)")
       }

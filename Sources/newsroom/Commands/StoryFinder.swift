@@ -58,9 +58,7 @@ struct StoryFinder {
         if let file { return try alone(file) }
         if let near = try library.resolve(words) {
           if near.isCertain {
-            let opened = try library.open(near.listing.id)
-            let source = try library.source(of: near.listing.id)
-            return Found(story: opened.story, related: opened.related, source: source)
+            return try found(near.listing.id, in: library, versions: library.versions(of: near.listing.id))
           }
           throw Failure(
             "no story is called “\(words)”. Probably meant is this one; name it by its id:\n"
@@ -74,16 +72,19 @@ struct StoryFinder {
       let isOne = Set(listings.map(\.id)).isSubset(of: versions.map(\.id))
       guard listings.count == 1 || isOne else { throw Self.several(listings, words) }
       let meant = listings.count == 1 ? first : versions.first ?? first
-      var opened = try library.open(meant.id)
-      opened.put(alike: try library.alike(meant.id, limit: 5) ?? [])
-      return Found(
-        story: opened.story, related: opened.related, source: try library.source(of: meant.id),
-        versions: versions)
+      return try found(meant.id, in: library, versions: versions)
     } catch let failure as Failure {
       throw failure
     } catch {
       throw Failure("\(error)")
     }
+  }
+
+  private func found(_ id: StoryID, in library: Library, versions: [Listing]) throws -> Found {
+    var opened = try library.open(id)
+    opened.put(alike: try library.alike(id, limit: 5) ?? [])
+    return Found(
+      story: opened.story, related: opened.related, source: try library.source(of: id), versions: versions)
   }
 
   /// Everything in a file, whether it is of a library or not.

@@ -16,6 +16,8 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox
   /// Enough rows for a large screen.
   private static let firstRows = 30
+  /// How long the order of what is found may take.
+  private static let patience = Duration.milliseconds(90)
   /// How long whoever goes through the list stays with a story, in microseconds.
   private static let glance: UInt32 = 120_000
 
@@ -197,9 +199,9 @@ final class EffectRunner: Sendable {
   ) {
     send(on: ranking) { runner in
       guard runner.isWanted(effect) else { return nil }
-      return try runner.library.found(query, around: anchor, before: before, after: after) {
-        runner.isWanted(effect)
-      }.map(Event.windowed)
+      return try runner.library.found(
+        query, around: anchor, before: before, after: after, patience: Self.patience
+      ) { runner.isWanted(effect) }.map(Event.windowed)
     }
   }
 

@@ -53,6 +53,33 @@ private func shows(_ desk: Desk, _ words: String) -> Bool {
   #expect(desk.state.article?.id == Samples.id(4))
 }
 
+@Test(arguments: [
+  ("files/chart.PNG", Reference.Kind.story, "A picture in the library's folder"),
+  ("paper.pdf", .story, "A document in the library's folder"),
+  ("../../etc/passwd", .outside, "The path leads out of the library's folder."),
+])
+func filesThatAreNoStoriesAreShownAsWhatTheyAre(_ path: String, _ kind: Reference.Kind, _ words: String) {
+  var stories = Samples.newsroom
+  stories[0].story.references[1].kind = kind
+  stories[0].story.references[1].naming = .path
+  stories[0].story.references[1].target = path
+  var desk = Desk(size: (80, 24), stories: stories)
+  desk.press("Enter 2")
+  #expect(shows(desk, path))
+  #expect(shows(desk, words))
+  desk.press("Esc")
+  #expect(!shows(desk, words))
+}
+
+@Test func anAddressIsShownWithoutWhatTracksTheReader() {
+  var stories = Samples.newsroom
+  stories[0].story.references[1].target = "https://example.org/rules?utm_source=newsletter&page=2"
+  var desk = Desk(size: (80, 24), stories: stories)
+  desk.press("Enter 2")
+  #expect(shows(desk, "https://example.org/rules?page=2"))
+  #expect(shows(desk, "Left out is what tells the site where you come from."))
+}
+
 @Test func addressesOutsideAreShownInFullAndNotOpened() {
   var stories = Samples.newsroom
   let address = "https://example.org/" + String(repeating: "long/", count: 30) + "end"

@@ -10,7 +10,8 @@ private func story(_ text: String, path: String = "news/harbour/a.md") throws ->
   @Test(arguments: [
     ("[x](b.md)", "story path news/harbour/b.md"), ("[x](./b.md)", "story path news/harbour/b.md"),
     ("[x](../b.md#part)", "story path news/b.md #part"), ("[x](/2016/03/29/b/)", "story path 2016/03/29/b"),
-    ("[x](../../../../b.md)", "story path b.md"), ("[x](%2e%2e/%2e%2e/%2e%2e/etc/x)", "story path etc/x"),
+    ("[x](../../../../b.md)", "outside path ../../b.md"),
+    ("[x](%2e%2e/%2e%2e/%2e%2e/etc/x)", "outside path ../etc/x"),
     ("[x](b%20c.md?y=1)", "story path news/harbour/b c.md"), ("[x](@/blog/b.md)", "story path blog/b.md"),
     ("[x](#part)", "story path news/harbour/a.md #part"), ("[x](/)", "story path index"),
     ("[x](https://example.org/b#c)", "outside url https://example.org/b#c"),
