@@ -17,11 +17,11 @@ struct StoriesAlike {
   }
 
   /// The most occurrences that are looked at.
-  private static let occurrences = 12_000
+  private static let occurrences = 4_000
   /// The most stories of one word.
-  private static let perWord = 4_000
+  private static let perWord = 1_000
   /// The most stories that are looked at closely.
-  private static let finalists = 120
+  private static let finalists = 80
   /// Words of a story as most are.
   private static let usualLength: Float = 400
   /// Whoever shares less is a stranger, and so is who is so much less alike than the likest.
@@ -42,8 +42,7 @@ struct StoriesAlike {
     let tags = try own.tags(in: db)
     var finalists: [(Finalist, Candidate, score: Float)] = []
     for candidate in found {
-      // One word in common may be any word.
-      guard candidate.counts.count > 1, candidate.position != own.position,
+      guard candidate.position != own.position,
         let finalist = try Finalist(at: candidate.position, in: db),
         finalist.lead != own.lead
       else { continue }
@@ -99,7 +98,6 @@ struct StoriesAlike {
   private struct Candidate {
     var position: Int64
     var counts: [Int: Float] = [:]
-    var score: Float = 0
 
     /// Whether it has the same words as often as another, in a text of the same length.
     func repeats(_ other: Candidate, _ its: Finalist, _ own: Finalist) -> Bool {
@@ -109,7 +107,9 @@ struct StoriesAlike {
 
   /// The stories that have the most of the words; nil when they are not wanted any more.
   private func candidates(_ telling: [TellingWords.Word]) throws -> [Candidate]? {
-    var found: [Int64: Candidate] = [:]
+    var occurrences: [(position: Int64, word: Int, count: Float)] = []
+    occurrences.reserveCapacity(Self.occurrences)
+    var sums: [Int64: (score: Float, words: Int)] = [:]
     var left = Self.occurrences
     for (index, word) in telling.enumerated().sorted(by: { $0.element.rarity > $1.element.rarity })
     where left > 0 {
@@ -123,15 +123,21 @@ struct StoriesAlike {
       while let row = try rows.next() {
         guard let position = row.integer(0) else { continue }
         let count = Float(row.double(1) ?? 1)
-        var candidate = found[position] ?? Candidate(position: position)
-        candidate.counts[index] = count
-        candidate.score += word.pull * word.rarity * TellingWords.saturated(count)
-        found[position] = candidate
+        occurrences.append((position, index, count))
+        let sum = sums[position] ?? (0, 0)
+        sums[position] = (sum.score + word.pull * word.rarity * TellingWords.saturated(count), sum.words + 1)
         left -= 1
       }
     }
-    return found.values.sorted { ($0.score, $0.position) > ($1.score, $1.position) }.prefix(Self.finalists)
-      .map { $0 }
+    // One word in common may be any word.
+    let best = sums.filter { $0.value.words > 1 }
+      .sorted { ($0.value.score, $0.key) > ($1.value.score, $1.key) }.prefix(Self.finalists)
+    var candidates = best.map { Candidate(position: $0.key) }
+    let places = Dictionary(uniqueKeysWithValues: zip(best.map(\.key), candidates.indices))
+    for one in occurrences {
+      if let place = places[one.position] { candidates[place].counts[one.word] = one.count }
+    }
+    return candidates
   }
 
   /// How much two dates are of one time: 1 on one day, 0.58 three tenths of a year apart, and never under 0.15.

@@ -11,7 +11,7 @@ struct MeantSearch: Sendable {
 
 extension Library {
   /// The most stories that are like one.
-  private static let mostAlike = 100
+  private static let mostAlike = 80
 
   /// Looks up what a search names; nil when it is not wanted any more.
   func meaning(of query: SearchQuery, isWanted: @escaping () -> Bool = { true }) throws(LibraryError)

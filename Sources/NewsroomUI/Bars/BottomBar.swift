@@ -97,6 +97,12 @@ extension State {
     {
       hints[page].words = "next unread"
       hints.removeAll { $0.keys == "." }
+      // The way on, where no teaser is in sight.
+      if plan.teasers == nil, article?.opened.related.isEmpty == false,
+        let more = hints.firstIndex(where: { $0.words == "read more" })
+      {
+        hints.insert(hints.remove(at: more), at: 0)
+      }
     }
     if focus == .list, list.query.isNarrowed {
       hints.insert(
