@@ -34,6 +34,37 @@ import Testing
     #expect(shown.output.contains("Ferry line to reopen in spring"))
   }
 
+  @Test func relatedAsksWhichStoryIsMeant() throws {
+    let program = try Program()
+    var stories = Program.stories
+    for name in ["one", "two"] {
+      stories["\(name).md"] =
+        "---\ntitle: Said twice\ndate: 2026-01-02\n---\n\nAbout \(name) and nothing else.\n"
+    }
+    let library = try program.library(stories)
+    let several = try program.run(["related", "Said twice", "-L", library])
+    #expect(several.status == 1)
+    #expect(several.errors.contains("may be one of several stories"))
+    #expect(several.errors.contains("(one.md)"))
+    #expect(try program.run(["related", "one.md", "-L", library]).errors.isEmpty)
+    let near = try program.run(["related", "Ferry line to reopen in sprinng", "-L", library])
+    #expect(!near.errors.contains("no story"))
+  }
+
+  @Test func searchShowsTheWordsAroundWhatItFound() throws {
+    let program = try Program()
+    let library = try program.library()
+    let found = try program.run(["search", "ferry", "--snippets", "-L", library])
+    let below = found.lines.filter { $0.hasPrefix("\t") }
+    #expect(!below.isEmpty)
+    #expect(below.allSatisfy { $0.lowercased().contains("ferr") })
+    let json = try program.run(["search", "ferry", "--snippets", "--json", "-n", "1", "-L", library])
+    #expect(try json.object()["snippet"] is String)
+    #expect(try program.run(["search", "-n", "1", "-L", library, "--", "-has:image"]).status == 0)
+    #expect(try program.run(["list", "--has", "image", library]).status == 0)
+    #expect(try program.run(["list", "--has", "wings", library]).status == 2)
+  }
+
   @Test func listPrintsALineAStoryNewestFirst() throws {
     let program = try Program()
     let result = try program.run(["list", try program.library()])

@@ -15,7 +15,7 @@ struct Candidates: Sendable {
   /// The most stories that are ordered.
   static let most = 2_000
   /// How many are enough for whoever is in a hurry.
-  private static let enough = 200
+  private static let enough = 60
 
   /// What is looked for.
   let statement: SearchStatement
@@ -30,7 +30,7 @@ struct Candidates: Sendable {
   ///
   /// - Parameters:
   ///   - now: the moment that age is counted from, in seconds since 1970.
-  ///   - patience: after so long it is content with fewer, the newest two hundred at least.
+  ///   - patience: after so long it is content with fewer, the newest sixty at least.
   init?(
     _ statement: SearchStatement, now: Int64, patience: Duration? = nil, in db: Database,
     isWanted: () -> Bool

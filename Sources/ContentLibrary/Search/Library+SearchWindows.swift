@@ -42,7 +42,7 @@ extension Library {
   /// A window of a search.
   ///
   /// - Parameters:
-  ///   - patience: how long it may look for more than the newest few hundred to order; without end unless said.
+  ///   - patience: how long it may look for more than the newest sixty to order; without end unless said.
   ///   - isWanted: asked between steps; the search is given up when it says no.
   /// - Returns: nil when it is not wanted any more.
   public func found(

@@ -41,8 +41,7 @@ extension State {
     if snippets?.phrases != phrases || snippets?.done.count ?? 0 > Snippets.most {
       snippets = Snippets(phrases: phrases)
     }
-    let first = geometry.firstVisible().row
-    let rows = window.rows[first...].prefix(geometry.rowsOnScreen + 1)
+    let rows = window.rows.dropFirst(geometry.firstVisible().row).prefix(geometry.rowsOnScreen + 1)
     var missing: [StoryID] = []
     for row in rows where snippets?.done.insert(row.id).inserted == true {
       let line = Lines.wrapped(row.teaser, columns: geometry.textColumns(in: pane), limit: 1).first ?? ""

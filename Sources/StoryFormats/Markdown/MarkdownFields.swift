@@ -29,8 +29,8 @@ struct MarkdownFields {
     }
   }
 
-  /// The title that the front matter gives.
-  var title: String? { matter.text("title", "headline") }
+  /// The title that the front matter gives; sites put it into their pages as it stands, character references and all.
+  var title: String? { matter.text("title", "headline").map(CharacterReferences.decoded) }
 
   private var standfirst: String? {
     let text = matter.text(

@@ -36,11 +36,8 @@ struct RelatedCommand: ParsableCommand {
   func run() throws {
     let (library, _) = try options.openAndRefresh(nil, quiet: true)
     let found: [Related]
+    let meant = try StoryFinder.story(story, in: library)
     do {
-      guard let meant = try library.find(story).first else {
-        throw Failure(
-          "no story has the path, id or headline “\(story)”. `newsroom list` shows what there is.")
-      }
       let likes = try library.alike(meant.id, limit: limit) ?? []
       if alike {
         found = likes
@@ -49,8 +46,6 @@ struct RelatedCommand: ParsableCommand {
         opened.put(alike: likes)
         found = opened.related
       }
-    } catch let failure as Failure {
-      throw failure
     } catch {
       throw Failure("\(error)")
     }

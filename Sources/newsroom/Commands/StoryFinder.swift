@@ -51,28 +51,29 @@ struct StoryFinder {
     return try find(words, in: library, orAlone: nil)
   }
 
-  private func find(_ words: String, in library: Library, orAlone file: String?) throws -> Found {
+  /// The one story of a library that is meant.
+  ///
+  /// - Throws: `Failure` when there is no such story, or when several are meant.
+  static func story(_ words: String, in library: Library) throws -> Listing {
     do {
       let listings = try library.find(words)
       guard let first = listings.first else {
-        if let file { return try alone(file) }
-        if let near = try library.resolve(words) {
-          if near.isCertain {
-            return try found(near.listing.id, in: library, versions: library.versions(of: near.listing.id))
-          }
+        guard let near = try library.resolve(words) else {
           throw Failure(
-            "no story is called “\(words)”. Probably meant is this one; name it by its id:\n"
-              + "  \(near.listing.id)  \(near.listing.headline)  (\(near.listing.path))")
+            "no story has the path, id or headline “\(words)”. `newsroom list` shows what there is.")
         }
+        if near.isCertain { return near.listing }
         throw Failure(
-          "no story has the path, id or headline “\(words)”. `newsroom list` shows what there is.")
+          "no story is called “\(words)”. Probably meant is this one; name it by its id:\n"
+            + "  \(near.listing.id)  \(near.listing.headline)  (\(near.listing.path))")
       }
-      let versions = try library.versions(of: first.id)
+      guard listings.count > 1 else { return first }
       // Several versions of one story are no riddle: the newest is meant.
-      let isOne = Set(listings.map(\.id)).isSubset(of: versions.map(\.id))
-      guard listings.count == 1 || isOne else { throw Self.several(listings, words) }
-      let meant = listings.count == 1 ? first : versions.first ?? first
-      return try found(meant.id, in: library, versions: versions)
+      let versions = try library.versions(of: first.id)
+      guard Set(listings.map(\.id)).isSubset(of: versions.map(\.id)) else {
+        throw Self.several(listings, words)
+      }
+      return versions.first ?? first
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -80,11 +81,20 @@ struct StoryFinder {
     }
   }
 
-  private func found(_ id: StoryID, in library: Library, versions: [Listing]) throws -> Found {
-    var opened = try library.open(id)
-    opened.put(alike: try library.alike(id, limit: 5) ?? [])
-    return Found(
-      story: opened.story, related: opened.related, source: try library.source(of: id), versions: versions)
+  private func find(_ words: String, in library: Library, orAlone file: String?) throws -> Found {
+    do {
+      if let file, try library.find(words).isEmpty { return try alone(file) }
+      let meant = try Self.story(words, in: library)
+      var opened = try library.open(meant.id)
+      opened.put(alike: try library.alike(meant.id, limit: 5) ?? [])
+      return Found(
+        story: opened.story, related: opened.related, source: try library.source(of: meant.id),
+        versions: try library.versions(of: meant.id))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure("\(error)")
+    }
   }
 
   /// Everything in a file, whether it is of a library or not.

@@ -59,6 +59,13 @@ private func story(_ matter: String, path: String = "news/a-story.md") throws ->
     #expect(try story("title: x", path: path).published?.iso8601 == date)
   }
 
+  @Test func aTitleMayHaveCharacterReferences() throws {
+    #expect(
+      try story("title: \"UX vs. CX: What&#8217;s the &amp; of it\"").headline
+        == "UX vs. CX: What’s the & of it")
+    #expect(try story("title: Fish & chips; AT&T").headline == "Fish & chips; AT&T")
+  }
+
   @Test func aWrongDateIsAProblemWithItsLine() throws {
     let found = try story("title: x\ndate: soon")
     #expect(
