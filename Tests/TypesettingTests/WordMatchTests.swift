@@ -37,3 +37,24 @@ private func matches(_ phrases: [[SearchQuery.Word]], in text: String) -> [Range
   let text = String(repeating: "東", count: 60) + "京"
   #expect(WordMatches([[SearchQuery.Word("京")]]).snippet(of: text) == "… 京")
 }
+
+@Test func aSnippetOfAnyTextIsShort() {
+  let signs: [Unicode.Scalar] = [
+    " ", "\n", "f", "e", "r", "y", "\u{301}", "\u{202E}", "京", "ﬁ", "'", "\u{1F6A2}", "\u{200D}", "\0", "ß",
+  ]
+  let words = WordMatches([[SearchQuery.Word("fe", isPrefix: true)], [SearchQuery.Word("京")]])
+  var seed: UInt64 = 7
+  var found = 0
+  for _ in 0..<500 {
+    var text = String.UnicodeScalarView()
+    for _ in 0..<300 {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text.append(signs[Int(seed >> 33) % signs.count])
+    }
+    guard let snippet = words.snippet(of: String(text)) else { continue }
+    found += 1
+    #expect(snippet.unicodeScalars.count <= 242)
+    #expect(!words.columns(in: snippet).isEmpty)
+  }
+  #expect(found > 400)
+}

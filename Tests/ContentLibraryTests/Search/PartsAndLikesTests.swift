@@ -79,6 +79,19 @@ import Testing
     #expect(try found("like:ferry.md") == ["bridge"])
   }
 
+  @Test func anyTextIsAQueryAndFailsNowhere() throws {
+    var random = SplitMix(seed: 5)
+    let now = Timestamp(seconds: 1_700_000_000)
+    for _ in 0..<400 {
+      let text = RandomText.any(&random)
+      let found = try library.search(SearchQuery.parse(text, now: now), now: now.seconds, limit: 10)
+      #expect(found.rows.count <= 10, "\(text)")
+      let query = Query(search: TypedSearch(text, now: now), order: .bestFirst)
+      #expect(try library.window(query, around: .first, before: 0, after: 5).rows.count <= 5, "\(text)")
+    }
+    #expect(try library.count() == 35)
+  }
+
   @Test func theTextOfAStoryIsAtHand() throws {
     let id = try #require(try library.find("cake.md").first).id
     #expect(try library.text(of: id).hasPrefix("Flour, butter and sugar."))

@@ -21,7 +21,7 @@ enum RandomText {
     "\"", "(", ")", "-", "*", ":", " ", " ", " ", "\0", "'", "’", "OR", "AND", "NOT", "NEAR", "near:",
     "title:", "by:",
     "is:unread", "is:", "has:link", "date:2016-03..2016-05", "date:<7d", "date:", "before:", "after:2016",
-    "lang:da", "like:12",
+    "lang:da", "like:12", "like:\"", "like:ferry", "has:image",
     "tag:\"a b\"", "^", "+", "{", "}", "[", "\\", ";", "--", "/*", "DROP TABLE story", "%", "_", "?", ",",
     "headline : x",
     "Malmö", "ferry", "harbour", "10,000", "日本", "한", "\u{1112}\u{1161}", "ก", "🚢", "👨‍👩‍👧", "\u{202E}",
