@@ -34,6 +34,19 @@ import Testing
     #expect(shown.output.contains("Ferry line to reopen in spring"))
   }
 
+  @Test func anIndexIsTakenAsItIs() throws {
+    let program = try Program()
+    let library = try program.library()
+    // There is none yet: it is made.
+    #expect(try program.run(["search", "ferry", "--no-refresh", "-L", library]).status == 0)
+    let file = URL(fileURLWithPath: library).appendingPathComponent("new.md")
+    try Data("# A zeppelin over the quay\n\nIt came from the west.\n".utf8).write(to: file)
+    #expect(try program.run(["search", "zeppelin", "--no-refresh", "-L", library]).status == 1)
+    #expect(try program.run(["list", "--no-refresh", library]).output.contains("zeppelin") == false)
+    #expect(try program.run(["search", "zeppelin", "-L", library]).status == 0)
+    #expect(try program.run(["show", "new.md", "--no-refresh", library]).output.contains("from the west"))
+  }
+
   @Test func relatedAsksWhichStoryIsMeant() throws {
     let program = try Program()
     var stories = Program.stories

@@ -26,6 +26,11 @@ public struct IndexSummary: Hashable, Sendable {
   /// Whether another process was at it already, so that nothing was done here.
   public var wasBusy = false
 
+  /// Makes one of an index that was taken as it is.
+  public init(stories: Int = 0) {
+    self.stories = stories
+  }
+
   /// Whether the list may look different now.
   public var changedAnything: Bool { added + changed + removed > 0 }
 }

@@ -39,17 +39,34 @@ struct LibraryOptions: ParsableArguments {
   }
 }
 
+/// Whether a command that looks things up looks for changes in the directory first.
+struct Freshness: ParsableArguments {
+  @Flag(
+    name: .customLong("no-refresh"),
+    help: "Take the index as it is, without looking for changes in the directory first.")
+  var asItIs = false
+}
+
 extension LibraryOptions {
   /// How long a command waits for another process to finish its refresh, in seconds.
   private static let patience = 60.0
 
-  /// Opens the library for a command of the shell, and brings its index up to date.
+  /// Opens the library for a command of the shell, and brings its index up to date, unless it is to be taken as it is
+  /// and there is one.
   ///
-  /// - Parameter quiet: whether to leave the progress bar out even on a terminal.
+  /// - Parameters:
+  ///   - quiet: whether to leave the progress bar out even on a terminal.
+  ///   - freshness: whether the index is to be brought up to date at all.
   /// - Throws: `Failure`, with status 130 when it was interrupted; what was read until then is kept.
-  func openAndRefresh(_ directory: String? = nil, quiet: Bool = false) throws -> (Library, IndexSummary) {
+  func openAndRefresh(
+    _ directory: String? = nil, quiet: Bool = false, _ freshness: Freshness? = nil
+  ) throws -> (Library, IndexSummary) {
     let interruption = Interruption()
     let library = try open(directory)
+    if freshness?.asItIs == true, let stories = try? library.count(), stories > 0 {
+      if let notice = library.notice, !quiet { Output.complain(notice) }
+      return (library, IndexSummary(stories: stories))
+    }
     var bar = ProgressBar(quiet: quiet)
     var summary: IndexSummary
     do {

@@ -17,6 +17,8 @@ struct List: ParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  @OptionGroup var freshness: Freshness
+
   @Flag(help: "Print each story as a JSON object on a line of its own, without its text.")
   var json = false
 
@@ -51,7 +53,7 @@ struct List: ParsableCommand {
   }
 
   func run() throws {
-    let (library, _) = try options.openAndRefresh(directory)
+    let (library, _) = try options.openAndRefresh(directory, freshness)
     var query = Query(
       marked: unread ? .unread : saved ? .saved : .all, facet: narrowing.facet,
       search: new ? TypedSearch(.new, now: Clock.now) : nil,

@@ -84,7 +84,9 @@ enum ManualPage {
     begin*, \-not, OR and parentheses do what they do elsewhere; fields are title: by: desk: tag: lang: format: is: has: date:
     before: after: near: like:. Exit status 1 where nothing is found.
     .B \-\-snippets
-    prints the words around what was found below each line.
+    prints the words around what was found below each line;
+    .B \-\-no\-refresh
+    (here, and with list, show, related and resolve) takes the index as it is, without looking for changes in the directory first.
     .TP
     .B show
     One story, by path, id, the first digits of an id, or headline: styled on a terminal, plain in a pipe.

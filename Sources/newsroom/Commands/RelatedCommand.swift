@@ -20,6 +20,8 @@ struct RelatedCommand: ParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  @OptionGroup var freshness: Freshness
+
   @Flag(help: "Only stories about the same, whatever the story itself says.")
   var alike = false
 
@@ -34,7 +36,7 @@ struct RelatedCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (library, _) = try options.openAndRefresh(nil, quiet: true)
+    let (library, _) = try options.openAndRefresh(nil, quiet: true, freshness)
     let found: [Related]
     let meant = try StoryFinder.story(story, in: library)
     do {

@@ -18,6 +18,8 @@ struct Resolve: ParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  @OptionGroup var freshness: Freshness
+
   @Option(
     help: ArgumentHelp(
       "Of headlines that are nearly the same, only those of stories in this language.", valueName: "tag"))
@@ -27,7 +29,7 @@ struct Resolve: ParsableCommand {
   var json = false
 
   func run() throws {
-    let (library, _) = try options.openAndRefresh()
+    let (library, _) = try options.openAndRefresh(nil, freshness)
     var isComplete = true
     func answer(_ reference: String) throws {
       let found: Resolution?

@@ -19,6 +19,8 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  @OptionGroup var freshness: Freshness
+
   @Option(
     help: ArgumentHelp(
       "Look for what was saved under this name; words beside it must be there as well.", valueName: "name"))
@@ -39,7 +41,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (library, _) = try options.openAndRefresh()
+    let (library, _) = try options.openAndRefresh(nil, freshness)
     let now = Clock.now
     let text = try (saved.map { [try Self.saved($0)] } ?? []) + query
     var parsed = SearchQuery.parse(text.joined(separator: " "), now: now)

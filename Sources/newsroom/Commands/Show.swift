@@ -20,6 +20,8 @@ struct Show: ParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  @OptionGroup var freshness: Freshness
+
   @Flag(help: "Print the whole parsed story as a JSON object.")
   var json = false
 
@@ -68,9 +70,11 @@ struct Show: ParsableCommand {
   func run() throws {
     let asked = try format.map(Self.format(named:))
     if every { return try printEvery(asked) }
-    let found = try StoryFinder(options: options, directory: directory, format: asked).find(story)
+    let found = try StoryFinder(options: options, freshness: freshness, directory: directory, format: asked)
+      .find(story)
     if let diff {
-      let other = try StoryFinder(options: options, directory: directory, format: asked).find(diff)
+      let other = try StoryFinder(options: options, freshness: freshness, directory: directory, format: asked)
+        .find(diff)
       try StoryPrinter(width: width, theme: theme)
         .print(Difference(from: other.story, to: found.story))
     } else if versions {

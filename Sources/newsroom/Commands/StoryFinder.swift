@@ -29,6 +29,7 @@ struct StoryFinder {
   }
 
   let options: LibraryOptions
+  let freshness: Freshness
   let directory: String?
   let format: (any StoryFormat)?
 
@@ -40,7 +41,7 @@ struct StoryFinder {
     let isFile = stat(words, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     let library: Library
     do {
-      library = try options.openAndRefresh(directory, quiet: true).0
+      library = try options.openAndRefresh(directory, quiet: true, freshness).0
     } catch  where isFile {
       return try alone(words)
     }
