@@ -102,6 +102,9 @@ extension State {
         let more = hints.firstIndex(where: { $0.words == "read more" })
       {
         hints.insert(hints.remove(at: more), at: 0)
+        if let next = hints.firstIndex(where: { $0.words == "next unread" }) {
+          hints.insert(hints.remove(at: next), at: 0)
+        }
       }
     }
     if focus == .list, list.query.isNarrowed {

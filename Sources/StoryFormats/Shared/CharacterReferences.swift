@@ -34,6 +34,12 @@ enum CharacterReferences {
     return String(decoding: plain, as: UTF8.self)
   }
 
+  /// The text as `decoded` gives it back: its "&" encoded where something would be taken for a reference.
+  static func encoded(_ text: String) -> String {
+    decoded(text) == text
+      ? text : text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+  }
+
   private static let windows1252: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
     0x8D,

@@ -26,7 +26,7 @@ public struct MarkdownWriter: StoryWriter {
   }
 
   private static func frontMatter(of story: Story) -> String {
-    var lines = ["---", "title: \(quoted(story.headline))"]
+    var lines = ["---", "title: \(quoted(CharacterReferences.encoded(story.headline)))"]
     func add(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { lines.append("\(name): \(quoted(value))") }
     }
