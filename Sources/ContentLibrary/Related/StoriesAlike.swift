@@ -49,7 +49,7 @@ struct StoriesAlike {
       let length = 0.7 + 0.3 * Float(finalist.words) / Self.usualLength
       var sum: Float = 0
       for (word, count) in candidate.counts {
-        sum += telling[word].pull * telling[word].rarity * count * 2.2 / (count + 1.2 * length)
+        sum += telling[word].pull * telling[word].rarity * count * 3 / (count + 2 * length)
       }
       let likeness = min(sum / whole, 1.2)
       guard likeness >= Self.least else { continue }
@@ -140,11 +140,11 @@ struct StoriesAlike {
     return candidates
   }
 
-  /// How much two dates are of one time: 1 on one day, 0.58 three tenths of a year apart, and never under 0.15.
+  /// How much two dates are of one time: 1 on one day, 0.58 half a year apart, and never under 0.15.
   private static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
     guard let one, let other else { return 0.5 }
     let years = Float(abs(one - other)) / 31_557_600
-    return 0.15 + 0.85 / (1 + years / 0.3)
+    return 0.15 + 0.85 / (1 + years / 0.5)
   }
 
   /// What the index knows of a story that may be one of them.

@@ -14,8 +14,8 @@ struct TellingWords {
     /// How rare it is among the stories of the library: the natural logarithm of all stories by those that have it.
     var rarity: Float
 
-    /// What it says of the story: frequent here, rare elsewhere.
-    var weight: Float { rarity * TellingWords.saturated(count) }
+    /// What it says of the story: frequent here, rare elsewhere; a word that falls once says less than any said again.
+    var weight: Float { rarity * TellingWords.saturated(count) * (count < 2 ? 0.5 : 1) }
     /// How much it counts that another story has it as well.
     var pull: Float { weight.squareRoot() }
   }
@@ -29,7 +29,7 @@ struct TellingWords {
   let words: [Word]
 
   /// What one more of the same word adds, which is less and less (BM25's k1).
-  static func saturated(_ count: Float) -> Float { count * 2.2 / (count + 1.2) }
+  static func saturated(_ count: Float) -> Float { count * 3 / (count + 2) }
 
   /// - Parameters:
   ///   - all: how many stories the library has.
