@@ -2,7 +2,7 @@ internal import Glibc
 internal import Stories
 
 /// Where a library keeps what it makes: XDG Base Directory Specification 0.8.
-enum LibraryPaths {
+package enum LibraryPaths {
   /// The index of a directory, in the cache: `newsroom/<name>-<hash of the real path>.sqlite`.
   static func index(of directory: String) -> String {
     let name = directory.split(separator: "/").last.map(String.init) ?? "root"
@@ -25,7 +25,8 @@ enum LibraryPaths {
     return folder + "archive.sqlite"
   }
 
-  private static func folder(variable: String, fallback: String) -> String {
+  /// The program's own folder in one of the base directories: what the variable says, else the usual one at home.
+  package static func folder(variable: String, fallback: String) -> String {
     if let base = value(of: variable), base.hasPrefix("/") { return base + "/newsroom" }
     return home + "/\(fallback)/newsroom"
   }
@@ -64,7 +65,7 @@ enum LibraryPaths {
   }
 
   /// Makes the folder that a file lies in, and those above it, for this user alone.
-  static func makeFolder(of file: String) {
+  package static func makeFolder(of file: String) {
     var made = file.utf8.first == UInt8(ascii: "/") ? "" : "."
     for part in file.split(separator: "/").dropLast() {
       made += "/" + part

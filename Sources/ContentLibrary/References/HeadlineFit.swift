@@ -10,10 +10,13 @@ struct HeadlineWords {
   let words: [String]
   /// How many of them stand before the subtitle; all of them where there is none.
   let main: Int
+  /// What tells the parts of a series apart, in order: words with digits, Roman numbers, ordinals, months.
+  let numbers: [String]
 
   init(_ headline: String) {
     let headline = headline.prefix(1_000)
     words = Array(SearchText.words(String(headline)).prefix(Self.limit))
+    numbers = words.filter(Self.isNumber)
     let cut = [": ", " – ", " — ", " - ", " | ", " · "]
       .compactMap { headline.firstRange(of: $0)?.lowerBound }.min()
     let before = cut.map { SearchText.words(String(headline[..<$0])).count } ?? 0
@@ -23,12 +26,9 @@ struct HeadlineWords {
   /// Its letters alone, so that "co-op" and "coop" meet.
   var letters: String { words.joined() }
 
-  /// What tells the parts of a series apart, in order: words with digits, Roman numbers, ordinals, months.
-  var numbers: [String] { words.filter(Self.isNumber) }
+  static func isNumber(_ word: String) -> Bool { hasDigit(word) || counting.contains(word) }
 
-  static func isNumber(_ word: String) -> Bool {
-    word.utf8.contains { (0x30...0x39).contains($0) } || counting.contains(word)
-  }
+  static func hasDigit(_ word: String) -> Bool { word.utf8.contains { (0x30...0x39).contains($0) } }
 
   /// Words that count, in English, Danish, Norwegian, Swedish and German; and all that name a month.
   private static let counting: Set<String> = {
@@ -118,8 +118,8 @@ struct HeadlineFit: Hashable {
   private static func isMisspeltNumber(
     _ ask: [String], _ has: [String], _ isKnown: (String) throws -> Bool
   ) rethrows -> Bool {
-    guard ask.count == 1, has.count == 1, !has[0].utf8.contains(where: { (0x30...0x39).contains($0) }),
-      !HeadlineWords.isNumber(ask[0]), slips(ask[0], has[0]) != nil
+    guard ask.count == 1, has.count == 1, !HeadlineWords.hasDigit(has[0]), !HeadlineWords.isNumber(ask[0]),
+      slips(ask[0], has[0]) != nil
     else { return false }
     return try !isKnown(ask[0])
   }

@@ -49,7 +49,7 @@ struct StoriesAlike {
       let length = 0.7 + 0.3 * Float(finalist.words) / Self.usualLength
       var sum: Float = 0
       for (word, count) in candidate.counts {
-        sum += telling[word].pull * telling[word].rarity * count * 3 / (count + 2 * length)
+        sum += telling[word].pull * telling[word].rarity * TellingWords.saturated(count, length: length)
       }
       let likeness = min(sum / whole, 1.2)
       guard likeness >= Self.least else { continue }

@@ -29,7 +29,9 @@ struct TellingWords {
   let words: [Word]
 
   /// What one more of the same word adds, which is less and less (BM25's k1).
-  static func saturated(_ count: Float) -> Float { count * 3 / (count + 2) }
+  ///
+  /// - Parameter length: the length of the text by that of a usual one, damped.
+  static func saturated(_ count: Float, length: Float = 1) -> Float { count * 3 / (count + 2 * length) }
 
   /// - Parameters:
   ///   - all: how many stories the library has.

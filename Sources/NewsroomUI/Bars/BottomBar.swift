@@ -98,12 +98,10 @@ extension State {
       hints[page].words = "next unread"
       hints.removeAll { $0.keys == "." }
       // The way on, where no teaser is in sight.
-      if plan.teasers == nil, article?.opened.related.isEmpty == false,
-        let more = hints.firstIndex(where: { $0.words == "read more" })
-      {
-        hints.insert(hints.remove(at: more), at: 0)
-        if let next = hints.firstIndex(where: { $0.words == "next unread" }) {
-          hints.insert(hints.remove(at: next), at: 0)
+      if plan.teasers == nil, article?.opened.related.isEmpty == false {
+        for words in ["read more", "next unread"] {
+          guard let place = hints.firstIndex(where: { $0.words == words }) else { continue }
+          hints.insert(hints.remove(at: place), at: 0)
         }
       }
     }

@@ -101,6 +101,6 @@ struct Read: ParsableCommand {
     return State(
       libraryName: library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,
       typesetting: settings.typesetting, savedSearches: settings.searches,
-      searches: SearchHistory.usual?.load() ?? [])
+      searches: SearchHistory.usual.load())
   }
 }

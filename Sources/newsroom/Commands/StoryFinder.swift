@@ -54,10 +54,11 @@ struct StoryFinder {
 
   /// The one story of a library that is meant.
   ///
+  /// - Parameter found: what the library finds of that name, where it was asked already.
   /// - Throws: `Failure` when there is no such story, or when several are meant.
-  static func story(_ words: String, in library: Library) throws -> Listing {
+  static func story(_ words: String, in library: Library, found: [Listing]? = nil) throws -> Listing {
     do {
-      let listings = try library.find(words)
+      let listings = try found ?? library.find(words)
       guard let first = listings.first else {
         guard let near = try library.resolve(words) else {
           throw Failure(
@@ -84,8 +85,9 @@ struct StoryFinder {
 
   private func find(_ words: String, in library: Library, orAlone file: String?) throws -> Found {
     do {
-      if let file, try library.find(words).isEmpty { return try alone(file) }
-      let meant = try Self.story(words, in: library)
+      let listings = try library.find(words)
+      if let file, listings.isEmpty { return try alone(file) }
+      let meant = try Self.story(words, in: library, found: listings)
       var opened = try library.open(meant.id)
       opened.put(alike: try library.alike(meant.id, limit: 5) ?? [])
       return Found(

@@ -94,7 +94,7 @@ final class EffectRunner: Sendable {
       }
     case .remember(let search):
       send(on: marks) { _ in
-        try? SearchHistory.usual?.add(search)
+        try? SearchHistory.usual.add(search)
         return nil
       }
     case .snippets(let ids, let phrases): findSnippets(ids, of: phrases)

@@ -1,3 +1,4 @@
+internal import ContentLibrary
 internal import Glibc
 
 /// Writes the small files that are the person's own: whole or not at all.
@@ -7,11 +8,7 @@ enum FileWriter {
   /// - Throws: `Failure` with the path and the reason.
   static func replace(_ path: String, with text: String) throws {
     func failure() -> Failure { Failure("\(path): \(String(cString: strerror(errno)))") }
-    var made = ""
-    for part in path.split(separator: "/").dropLast() {
-      made += "/" + part
-      mkdir(made, 0o700)
-    }
+    LibraryPaths.makeFolder(of: path)
     let temporary = path + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure() }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import ContentLibrary
 
 /// What was looked for on earlier visits, a line each, the latest last: `searches` beside the marks.
 ///
@@ -9,11 +9,10 @@ struct SearchHistory {
 
   let path: String
 
-  /// The usual one; nil without a home.
-  static var usual: SearchHistory? {
-    let base = Environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let base = base ?? Environment["HOME"].map({ $0 + "/.local/state" }) else { return nil }
-    return SearchHistory(path: base + "/newsroom/searches")
+  /// The usual one.
+  static var usual: SearchHistory {
+    SearchHistory(
+      path: LibraryPaths.folder(variable: "XDG_STATE_HOME", fallback: ".local/state") + "/searches")
   }
 
   /// The searches, each once.
