@@ -7,8 +7,6 @@ struct FeedStory {
   let info: FeedInfo
   let entry: FeedEntry
 
-  /// The most characters that a headline made of the text's first words has.
-  static let headlineLength = 80
   /// The most characters of a standfirst; what is longer is a text.
   static let standfirstLength = 600
 
@@ -31,8 +29,8 @@ struct FeedStory {
     takeText(&story)
     story.body += FeedMedia.blocks(of: entry.media, line: entry.line)
     takeRelated(&story)
-    if story.headline.isEmpty { takeSpareHeadline(&story) }
-    story.language = language(of: story)
+    story.language = (story.language ?? entry.language ?? info.language).flatMap(LanguageTag.normal)
+    story.finish(as: .item(isAlone: false), resorts: [entry.link, entry.guid, info.title], line: entry.line)
     return story
   }
 
@@ -90,8 +88,6 @@ struct FeedStory {
   private func takeDates(_ story: inout Story) {
     story.published = read(entry.published, &story)
     story.updated = read(entry.updated, &story)
-    if story.published == nil { (story.published, story.updated) = (story.updated, nil) }
-    if story.published?.seconds == story.updated?.seconds { story.updated = nil }
   }
 
   private func read(_ date: FeedEntry.WrittenDate?, _ story: inout Story) -> Timestamp? {
@@ -104,14 +100,6 @@ struct FeedStory {
     return moment
   }
 
-  private func language(of story: Story) -> String? {
-    let said = story.language ?? entry.language ?? info.language
-    if let language = said.flatMap(LanguageTag.normal) { return language }
-    var sample = story.headline + "\n" + (story.standfirst ?? "")
-    for block in story.body where sample.utf8.count < 1_500 { sample += "\n" + block.text }
-    return LanguageGuess.language(of: sample)
-  }
-
   // MARK: What else there is
 
   private func takeRelated(_ story: inout Story) {
@@ -122,19 +110,5 @@ struct FeedStory {
       reference.position = story.body.count
       story.references.append(reference)
     }
-  }
-
-  /// The first words of the text, cut at a word; else what else there is.
-  private func takeSpareHeadline(_ story: inout Story) {
-    let text = [story.standfirst].compactMap { $0 } + story.body.lazy.prefix(20).map(\.text)
-    let words = text.lazy.map { MarkupTree.collapsed($0.utf8.count > 2_000 ? String($0.prefix(500)) : $0) }
-      .first { !$0.isEmpty }
-    guard let words else {
-      story.headline = entry.link ?? entry.guid ?? info.title ?? FileNames.title(of: path)
-      story.problems.append(
-        Problem(path: path, line: entry.line, reason: "the item has neither a title nor a text"))
-      return
-    }
-    story.headline = words.cutAtWord(over: Self.headlineLength, to: Self.headlineLength - 1)
   }
 }

@@ -37,6 +37,7 @@ struct PageReader {
     fill(&story, from: metadata)
     takeBody(&story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base))
     identify(&story, metadata)
+    story.finish(as: .page)
     return Reading(stories: [story])
   }
 
@@ -50,7 +51,7 @@ struct PageReader {
     story.updated = date(metadata.updated, &story)
     story.section = metadata.section
     story.tags = metadata.tags
-    story.language = metadata.language.flatMap { $0.isEmpty ? nil : $0 }
+    story.language = metadata.language
   }
 
   /// What the page gives as a standfirst: its description, unless it is the story's beginning or its headline.
@@ -77,7 +78,6 @@ struct PageReader {
     story.body = lines.blocks
     story.asides += lines.asides.filter { !story.asides.contains($0) }
     takeStandfirst(&story, metadata.description)
-    if story.language == nil { story.language = LanguageGuess.language(of: sample(of: story)) }
     story.dropUnusedReferences()
     if let figure = leadFigure
       ?? metadata.imageCaption.map({ Block(.figure(caption: [Inline($0)], source: nil)) }),
@@ -137,7 +137,6 @@ struct PageReader {
       }
       story.body.remove(at: index)
     }
-    story.published = story.published ?? FileNames.date(of: source.path)
   }
 
   /// Whether a line is one of the bylines, with at most a date, a place or a desk around it.
@@ -180,29 +179,13 @@ struct PageReader {
     return nil
   }
 
-  /// As much of the text as its language can be told by.
-  private func sample(of story: Story) -> String {
-    var sample = story.headline
-    for block in story.body where sample.utf8.count < 4_000 {
-      if case .code = block.kind { continue }
-      sample += "\n" + String(decoding: block.text.utf8.prefix(4_000), as: UTF8.self)
-    }
-    return sample
-  }
-
   private func identify(_ story: inout Story, _ metadata: PageMetadata) {
-    story.slugs = FileNames.slugs(of: source.path)
     if let address = metadata.canonical?.text {
       story.url = address
       story.identifier = address
       story.id = StoryID(identifier: address)
     } else {
       story.id = StoryID(content: source.bytes)
-    }
-    if story.headline.isEmpty {
-      story.headline = FileNames.title(of: source.path)
-      story.problems.append(
-        Problem(path: source.path, reason: "the page has no title; the file's name stands for it"))
     }
   }
 

@@ -31,7 +31,8 @@ public struct Mail: StoryFormat {
     var reading = Reading()
     for (bytes, line) in messages {
       reading.stories.append(
-        MailStory(path: source.path, line: line).story(bytes, ordinal: reading.stories.count))
+        MailStory(path: source.path, line: line, isAlone: messages.count == 1).story(
+          bytes, ordinal: reading.stories.count))
     }
     return reading
   }

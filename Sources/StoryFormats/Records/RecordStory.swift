@@ -26,8 +26,8 @@ struct RecordStory {
         Problem(path: path, line: line, reason: "the record has neither headline nor text")
       ])
     }
-    if story.headline.isEmpty { story.headline = story.firstWords }
     fill(&story)
+    story.finish(as: .item(isAlone: false), line: line)
     return Reading(stories: [story])
   }
 
@@ -40,11 +40,10 @@ struct RecordStory {
     story.bylines = Self.names(record.value(fields.paths(of: .bylines)))
     story.dateline = text(.dateline)
     story.section = strings(.section).first
-    story.tags = strings(.tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    story.tags = strings(.tags)
     story.published = date(.published, &story)
     story.updated = date(.updated, &story)
-    story.language =
-      text(.language).flatMap(LanguageTag.normal) ?? LanguageGuess.language(of: story.text)
+    story.language = text(.language)
     story.wire.provider = record.value(fields.paths(of: .provider)).flatMap { $0.text ?? $0["name"]?.text }
     if isOurs { OwnRecord(record: record, base: story.url.flatMap { WebAddress($0) }).complete(&story) }
     if let image = text(.image).flatMap({ WebAddress($0)?.text }) {
