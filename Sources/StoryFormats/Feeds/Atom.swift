@@ -9,6 +9,9 @@ public struct Atom: StoryFormat {
   /// The ending of saved feeds.
   public let fileExtensions = ["atom"]
 
+  /// Counts up whenever feeds are read otherwise than before.
+  public let edition = "2"
+
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true
 

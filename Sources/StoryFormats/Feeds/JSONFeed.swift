@@ -10,6 +10,9 @@ public struct JSONFeed: StoryFormat {
   /// None: ".json" belongs to no one format.
   public let fileExtensions: [String] = []
 
+  /// Counts up whenever feeds are read otherwise than before.
+  public let edition = "2"
+
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true
 

@@ -9,6 +9,9 @@ public struct RSS: StoryFormat {
   /// Endings of saved feeds.
   public let fileExtensions = ["rss", "rdf"]
 
+  /// Counts up whenever feeds are read otherwise than before.
+  public let edition = "2"
+
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true
 

@@ -67,8 +67,9 @@ struct XMLFeed {
   }
 
   /// The text from where the feed begins, with the lines before it kept as empty ones.
-  private static func cut(_ text: String, at start: Int) -> String {
-    guard start > 0 else { return text }
+  static func cut(_ text: String, at start: Int) -> String {
+    // A document type before it gives words to names.
+    guard start > 0, FeedRoot.find(in: text.utf8) == nil else { return text }
     let bytes = text.utf8
     let place = bytes.index(bytes.startIndex, offsetBy: start, limitedBy: bytes.endIndex) ?? bytes.endIndex
     let lines = bytes[..<place].count { $0 == 0x0A }
@@ -167,9 +168,17 @@ struct XMLFeed {
       // A person with an address or an empty name has none; other elements are markup around the name.
       let isNameless = !person.all("name", "email", "uri", "url", "homepage").isEmpty
       let written = plain(person.all("name")) ?? (isNameless ? nil : text(of: [index])?.headline)
-      for author in FeedPeople.names(in: written ?? "") where !found.contains(author) { found.append(author) }
+      for author in FeedPeople.names(in: written ?? "")
+      where !found.contains(where: { Self.isSame($0, author) }) {
+        found.append(author)
+      }
     }
     return found
+  }
+
+  /// Whether two names are one, however they are spelled.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || TextMarks.saysTheSame(one, other)
   }
 
   // MARK: Texts
@@ -216,7 +225,8 @@ struct XMLFeed {
   private func language(of index: MarkupTree.Index) -> String? {
     let inner = tree[index].children.filter { !tree[$0].isText }
     let own = tree[index][attribute: "xml:lang"]
-    return (inner.count == 1 ? tree[inner[0]][attribute: "xml:lang"] ?? tree[inner[0]][attribute: "lang"] : nil)
+    return
+      (inner.count == 1 ? tree[inner[0]][attribute: "xml:lang"] ?? tree[inner[0]][attribute: "lang"] : nil)
       ?? own
   }
 

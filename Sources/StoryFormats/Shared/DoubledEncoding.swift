@@ -28,7 +28,8 @@ extension TextDecoding {
         }
         let start = index
         while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
-        guard let run = singleBytes(of: bytes[start..<index]), let read = String(validating: run, as: UTF8.self),
+        guard let run = singleBytes(of: bytes[start..<index]),
+          let read = String(validating: run, as: UTF8.self),
           read.unicodeScalars.allSatisfy(isPlausible)
         else { return nil }
         isSure = isSure || speaks(start..<index, of: bytes, read: read)
