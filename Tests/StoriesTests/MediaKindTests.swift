@@ -4,7 +4,7 @@ import Testing
 /// What a figure is, told by type, ending, or the word before its caption.
 @Suite struct MediaKindTests {
   @Test(arguments: [
-    ("image/png", MediaKind.picture), ("IMAGE/JPEG", .picture), ("audio/mpeg", .audio),
+    ("image/png", MediaKind.picture as MediaKind?), ("IMAGE/JPEG", .picture), ("audio/mpeg", .audio),
     ("video/mp4; codecs=x", .video),
     ("image", .picture), ("application/pdf", .document), ("text/plain", .document),
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", .document),
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://b.example/a.JPG?w=2#x", MediaKind.picture), ("a/b.mp3", .audio), ("b.webm", .video),
+    ("https://b.example/a.JPG?w=2#x", MediaKind.picture as MediaKind?), ("a/b.mp3", .audio), ("b.webm", .video),
     ("minutes.pdf", .document),
     ("https://b.example/a.mp3/download", nil), ("a", nil), ("", nil), (".", nil),
   ])
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("A walk", "https://b.example/1.mp3", MediaKind.audio, 0),
+    ("A walk", "https://b.example/1.mp3" as String?, MediaKind.audio, 0),
     ("Audio: A walk", "https://b.example/get", .audio, 7),
     ("Audio", nil, .audio, 5), ("minutes.pdf", nil, .document, 0), ("Read minutes.pdf", nil, .picture, 0),
     ("Audiences", nil, .picture, 0), ("", "a.png", .picture, 0), ("", nil, .picture, 0),

@@ -92,7 +92,7 @@ import Testing
       "<a b=\"<", "\"<x y=", "<select><option>", "</foo>", "<foo>x</foo>",
     ])
   func manyMistakesAreMendedInTime(piece: String) {
-    let html = String(repeating: piece, count: 40_000)
+    let html = String(repeating: piece, count: 5_000)
     #expect(FragmentMending.mended(html).utf8.count < html.utf8.count * 4 + 100)
     #expect(FragmentMending.mended("<figcaption>" + html + "</figure></iframe>]]>-->").utf8.count > 0)
   }

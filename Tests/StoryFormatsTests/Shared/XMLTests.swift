@@ -130,7 +130,7 @@ import Testing
       "<a b='1' b='2'/>", "&x;", "<!DOCTYPE [", "<!ENTITY x 'y'>", "<a <", "< a", "<a/", "<A></a>",
     ])
   func manyMistakesAreMendedInTime(_ piece: String) {
-    let text = "<r><a>" + String(repeating: piece, count: 50_000) + "</a></r>"
+    let text = "<r><a>" + String(repeating: piece, count: 10_000) + "</a></r>"
     #expect(XMLMending(text).result.count < text.utf8.count * 8)
   }
 
