@@ -9,6 +9,8 @@ public struct JSONFeed: StoryFormat {
   public let summary = "JSON Feed, 1.0 and 1.1"
   /// None: ".json" belongs to no one format.
   public let fileExtensions: [String] = []
+  /// Strings of JSON.
+  public let writing = SourceWriting.json
 
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true

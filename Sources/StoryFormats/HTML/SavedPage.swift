@@ -8,6 +8,8 @@ public struct SavedPage: StoryFormat {
   public let summary = "saved web pages: the article without menus, share bars and comments"
   /// Endings of saved pages.
   public let fileExtensions = ["html", "htm", "xhtml"]
+  /// Words between tags.
+  public let writing = SourceWriting.markup
 
   /// Makes the format.
   public init() {}
@@ -26,7 +28,9 @@ public struct SavedPage: StoryFormat {
     let decoded = PageCharset.decode(source.bytes)
     let savedFrom = SavedFrom.address(in: decoded.text)
     let (tree, isCut) = HTMLParser.parseTellingCut(decoded.text)
-    var reading = PageReader(source: source, tree: tree, savedFrom: savedFrom).reading()
+    var reading =
+      OwnPage(source: source, tree: tree).reading()
+      ?? PageReader(source: source, tree: tree, savedFrom: savedFrom).reading()
     if isCut {
       reading.problems.append(
         Problem(path: source.path, reason: "the page is longer than is read; its end is left out"))

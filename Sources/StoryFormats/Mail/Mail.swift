@@ -8,6 +8,8 @@ public struct Mail: StoryFormat {
   public let summary = "newsletters and other mail: messages and mbox files"
   /// Endings of messages and mailboxes.
   public let fileExtensions = ["eml", "mbox", "mbx"]
+  /// A message.
+  public let writing = SourceWriting.mail
 
   /// Makes the format.
   public init() {}

@@ -10,6 +10,8 @@ public struct Ninjs: StoryFormat {
   public let summary = "agency items in the IPTC's News in JSON (ninjs 1 to 3)"
   /// None of its own: the items come as .json.
   public let fileExtensions: [String] = []
+  /// Strings of JSON.
+  public let writing = SourceWriting.json
 
   /// The most items that are read from one list.
   static let maximumItems = 20_000
