@@ -18,7 +18,8 @@ struct HTMLBody {
     lines += labelled(at: story.body.count, andAfter: true)
     if isWhole, !story.notes.isEmpty {
       let items = story.notes.map { "<li>\($0.blocks.map(html).joined())</li>" }
-      lines.append("<section class=\"\(OwnMarkup.repeated)\"><ol>\(items.joined(separator: "\n"))</ol></section>")
+      lines.append(
+        "<section class=\"\(OwnMarkup.repeated)\"><ol>\(items.joined(separator: "\n"))</ol></section>")
     }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }

@@ -36,7 +36,9 @@ public struct HTMLWriter: StoryWriter {
 
   /// An article.
   public func part(_ story: Story) -> String {
-    var lines = ["<article>", Self.record(of: story), "<header>", "<h1>\(Harmless.markup(story.headline))</h1>"]
+    var lines = [
+      "<article>", Self.record(of: story), "<header>", "<h1>\(Harmless.markup(story.headline))</h1>",
+    ]
     if let standfirst = story.standfirst {
       lines.append("<p class=\"standfirst\">\(Harmless.markup(standfirst))</p>")
     }

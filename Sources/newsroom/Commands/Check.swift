@@ -20,7 +20,8 @@ struct Check: ParsableCommand {
   @Flag(help: "Print each problem as a JSON object on a line of its own.")
   var json = false
 
-  @Flag(help: "Compare the words of each file with those of its stories instead, and print what is in no story.")
+  @Flag(
+    help: "Compare the words of each file with those of its stories instead, and print what is in no story.")
   var lost = false
 
   func run() throws {
