@@ -50,6 +50,8 @@ struct FeedEntry {
   var content: FeedText?
   /// A shorter text.
   var summary: FeedText?
+  /// Texts beside those two, as they stand.
+  var otherTexts: [FeedText] = []
   /// When it was published.
   var published: WrittenDate?
   /// When it was changed.

@@ -8,7 +8,7 @@ struct FeedStory {
   let entry: FeedEntry
 
   /// The most characters of a standfirst; what is longer is a text.
-  static let standfirstLength = 300
+  static let standfirstLength = 600
 
   /// The story.
   var story: Story {
@@ -31,7 +31,7 @@ struct FeedStory {
     takeText(&story)
     story.body += FeedMedia.blocks(of: entry.media, line: entry.line)
     takeRelated(&story)
-    story.language = (entry.language ?? info.language).flatMap(LanguageTag.normal)
+    story.language = (story.language ?? entry.language ?? info.language).flatMap(LanguageTag.normal)
     story.finish(as: .item(isAlone: false), resorts: [entry.link, entry.guid, info.title], line: entry.line)
     return story
   }
@@ -103,7 +103,7 @@ struct FeedStory {
 
   private func read(_ date: FeedEntry.WrittenDate?, _ story: inout Story) -> Timestamp? {
     guard let date else { return nil }
-    let moment = DateReading.read(date.text)
+    let moment = FeedDates.read(date.text)
     if moment == nil {
       story.problems.append(
         Problem(path: path, line: date.line, reason: "the date “\(date.text.prefix(60))” can't be read"))
@@ -111,39 +111,7 @@ struct FeedStory {
     return moment
   }
 
-  // MARK: Text
-
-  private func takeText(_ story: inout Story) {
-    guard let content = entry.content ?? entry.summary else { return }
-    var body = content.content
-    var summary = entry.content == nil ? nil : entry.summary
-    if let other = summary {
-      let short = other.content
-      if FeedComparison.isBeginning(body.blocks, of: short.blocks) {
-        // The "whole" text is empty or cut: the other one is it.
-        body = short
-        summary = nil
-      }
-    }
-    story.append(body)
-    for index in story.problems.indices where story.problems[index].line == nil {
-      story.problems[index].line = content.line
-    }
-    story.standfirst = summary.flatMap { standfirst(of: $0, over: body.blocks, headline: story.headline) }
-  }
-
-  /// A short text over the long one: one plain paragraph that the text does not begin with.
-  private func standfirst(of summary: FeedText, over body: [Block], headline: String) -> String? {
-    let content = summary.content
-    guard content.blocks.count == 1, content.references.isEmpty,
-      case .paragraph(let inlines) = content.blocks[0].kind
-    else { return nil }
-    let text = MarkupTree.collapsed(inlines.text)
-    guard !text.isEmpty, text.count <= Self.standfirstLength, !TextMarks.saysTheSame(text, headline),
-      !FeedComparison.isBeginning(content.blocks, of: body)
-    else { return nil }
-    return text
-  }
+  // MARK: What else there is
 
   private func takeRelated(_ story: inout Story) {
     for related in entry.related.prefix(100) where related.address != entry.link {

@@ -8,11 +8,11 @@ enum HTMLFragment {
     var references: [Reference] = []
   }
 
-  /// Reads HTML text.
+  /// Reads HTML text, its mistakes mended.
   ///
   /// - Parameter base: what relative links are relative to.
   static func read(_ html: String, base: WebAddress?) -> Content {
-    let tree = HTMLParser.parse(html)
+    let tree = HTMLParser.parse(FragmentMending.mended(html))
     return read(tree, below: tree.first("body", in: tree.root) ?? tree.root, base: base)
   }
 
