@@ -20,10 +20,10 @@ struct MailHeaders {
         if let last = fields.indices.last, fields[last].value.count < Self.maximumLength {
           fields[last].value += [0x20] + line.drop { $0 == 0x20 || $0 == 0x09 }
         }
-      } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), Self.isName(line[..<colon]) {
+      } else if let name = Self.name(of: line) {
         if fields.count < Self.maximumFields {
-          let name = String(decoding: line[..<colon], as: UTF8.self).lowercased().trimmedASCII
-          fields.append((name, Array(line[(colon + 1)...].prefix(Self.maximumLength))))
+          let value = line.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+          fields.append((name, Array(value.prefix(Self.maximumLength))))
         }
       } else if !line.starts(with: "From ".utf8) && !line.starts(with: ">From ".utf8) {
         // No field: the empty line was forgotten, and the text begins here.
@@ -32,6 +32,14 @@ struct MailHeaders {
       index = next
     }
     end = index
+  }
+
+  /// The name of the field that a line begins, in lower case; nil where it begins none.
+  static func name(of line: ArraySlice<UInt8>) -> String? {
+    guard let colon = line.prefix(81).firstIndex(of: UInt8(ascii: ":")), isName(line[..<colon]) else {
+      return nil
+    }
+    return String(decoding: line[..<colon], as: UTF8.self).lowercased().trimmedASCII
   }
 
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
