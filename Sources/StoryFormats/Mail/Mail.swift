@@ -7,33 +7,55 @@ public struct Mail: StoryFormat {
   /// For `newsroom formats`.
   public let summary = "newsletters and other mail: messages and mbox files"
   /// Endings of messages and mailboxes.
-  public let fileExtensions = ["eml", "mbox", "mbx"]
+  public let fileExtensions = ["eml", "mbox", "mbx", "emlx"]
+  /// Whatever the file's name, and bare bytes in headers in the text's character set, since 2.
+  public let edition = "2"
 
   /// Makes the format.
   public init() {}
 
   /// Whether the bytes begin as a mailbox or a message does.
-  public func recognises(_ source: Source) -> Bool {
-    let head = source.bytes.prefix(8_192)
+  public func recognises(_ source: Source) -> Bool { isCertain(source) }
+
+  /// The same: no text begins with the fields that mail has.
+  public func isCertain(_ source: Source) -> Bool {
+    let head = Self.withoutCount(source.bytes[...]).prefix(16_384)
     if Mailbox.beginning(of: head) != nil { return true }
     var end = 0
-    let names = Set(MailHeaders(head, end: &end).fields.map(\.name))
-    return names.contains("from") && names.contains("subject")
-      && !names.isDisjoint(with: ["message-id", "received", "mime-version", "date", "return-path"])
+    let names = MailHeaders(head, end: &end).fields.map(\.name)
+    return MailFields.areOfMail(names)
   }
 
   /// Reads every message.
   public func read(_ source: Source) -> Reading {
-    let messages = Self.messages(in: source.bytes[...])
+    let messages = Self.messages(in: Self.withoutCount(source.bytes[...]))
     guard !messages.isEmpty else {
       return Reading(problems: [Problem(path: source.path, reason: "there is no message in it")])
     }
     var reading = Reading()
     for (bytes, line) in messages {
       reading.stories.append(
-        MailStory(path: source.path, line: line).story(bytes, ordinal: reading.stories.count))
+        Self.story(of: bytes, path: source.path, ordinal: reading.stories.count, line: line))
     }
     return reading
+  }
+
+  /// The story of one message, its quoted "From " lines already restored.
+  ///
+  /// - Parameter line: the line of the file that the message begins on, for problems.
+  public static func story(of message: ArraySlice<UInt8>, path: String, ordinal: Int, line: Int) -> Story {
+    MailStory(path: path, line: line).story(message, ordinal: ordinal)
+  }
+
+  /// A message as Apple's Mail keeps it (.emlx) without the line that counts its bytes, and what stands behind them.
+  private static func withoutCount(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let (line, next) = MailBytes.line(bytes.prefix(32), at: bytes.startIndex)
+    let digits = line.prefix { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty, digits.count < 12, line.dropFirst(digits.count).allSatisfy({ $0 == 0x20 }),
+      let count = Int(String(decoding: digits, as: UTF8.self)),
+      MailHeaders.name(of: MailBytes.line(bytes[next...].prefix(1_000), at: next).text) != nil
+    else { return bytes }
+    return bytes[next...].prefix(count)
   }
 
   /// The messages of a mailbox, each without its "From " line and with quoted ones restored; a message alone as it is.

@@ -5,6 +5,35 @@ enum MailFields {
     names.contains(name) || beginnings.contains { name.hasPrefix($0) }
   }
 
+  /// Whether fields over a text are those of a message, and not of a text with a head of its own.
+  ///
+  /// A sender and one more field of mail are enough, or two that only programs write; but a "Title:" or "Author:" is none
+  /// of mail's, and wants three.
+  static func areOfMail(_ fields: [String]) -> Bool {
+    let found = Set(fields)
+    let ofMail = found.filter(isOfMail)
+    let written = found.filter { byPrograms.contains($0) || $0.hasPrefix("x-") || $0.hasPrefix("arc-") }
+    if !found.isDisjoint(with: ofTexts) { return written.count > 2 && ofMail.contains("from") }
+    if ofMail.contains("from") { return ofMail.count > 1 && !ofMail.isDisjoint(with: besideSender) }
+    return written.count > 1 && ofMail.count > 2
+  }
+
+  /// Fields of texts as savers write them (`TextHeader`).
+  private static let ofTexts: Set<String> = [
+    "title", "headline", "author", "authors", "byline", "section", "tags", "url", "standfirst", "deck",
+    "summary",
+    "dateline", "published", "category", "description", "slug", "titel", "rubrik", "overskrift",
+  ]
+
+  private static let besideSender: Set<String> = [
+    "subject", "date", "to", "message-id", "received", "mime-version", "return-path", "newsgroups", "cc",
+  ]
+
+  private static let byPrograms: Set<String> = [
+    "received", "message-id", "return-path", "delivered-to", "mime-version", "content-type", "envelope-to",
+    "content-transfer-encoding", "dkim-signature", "authentication-results", "list-id", "list-unsubscribe",
+  ]
+
   private static let names: Set<String> = [
     "from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "message-id", "in-reply-to",
     "references",

@@ -153,7 +153,7 @@ struct NinjsBody {
       if Self.isVisual(value) || isPicture {
         guard let figure = Self.figure(value), !known.contains(figure.text) else { continue }
         found.figures.append(figure)
-      } else if let target = value["uri"]?.text {
+      } else if let target = value["uri"]?.text ?? value["guid"]?.text {
         let title =
           value["headline"]?.text ?? NinjsTexts(value, list: "headlines", family: "headline_").all.first?
           .value

@@ -21,6 +21,58 @@ enum WireText {
     return open * 2 > full.count
   }
 
+  /// The lines of a message as they came over the wire: a line that is set in begins a paragraph, as a blank one does.
+  ///
+  /// - Parameter heading: the sign that begins a line which is a subheading, where the wire has one.
+  static func blocks(wired lines: [String], heading: Character? = nil) -> [Block] {
+    // Where every line is set in, or most are, it says nothing.
+    let full = lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    let isSetIn = full.count { indent(of: $0) > 0 } * 3 < full.count * 2 || heading != nil
+    var blocks: [Block] = []
+    var paragraph: [String] = []
+    func flush() {
+      if !paragraph.isEmpty { blocks += HTMLFragment.plain(paragraph.joined(separator: "\n")) }
+      paragraph = []
+    }
+    for line in lines {
+      if let heading, line.first == heading {
+        flush()
+        var text = line.dropFirst()
+        while let last = text.last, last == "<" || last == "=" || last == " " { text.removeLast() }
+        let words = MarkupTree.collapsed(text)
+        if !words.isEmpty { blocks.append(Block(.heading(level: 2, [Inline(words)]))) }
+      } else if line.allSatisfy({ $0.isWhitespace || $0 == "_" }) {
+        flush()
+        if line.contains("_") { blocks.append(Block(.rule)) }
+      } else {
+        if isSetIn, indent(of: line) > 0 { flush() }
+        paragraph.append(line)
+      }
+    }
+    flush()
+    return blocks
+  }
+
+  private static func indent(of line: String) -> Int {
+    var width = 0
+    for byte in line.utf8 {
+      if byte == 0x09 { width += 4 } else if byte == 0x20 { width += 1 } else { break }
+    }
+    return width >= 2 && width <= 8 ? width : 0
+  }
+
+  /// The place of a dateline without the agency and the day behind it: "Torn, 5 Oct (Desk) -".
+  static func place(inDateline line: String) -> String {
+    var place = Substring(line.prefix(200)).prefix { $0 != "(" }
+    while let comma = place.lastIndex(of: ",") {
+      let rest = place[place.index(after: comma)...].drop(while: \.isWhitespace)
+      guard rest.contains(where: \.isNumber) || DateWords.months[rest.lowercased()] != nil else { break }
+      place = place[..<comma]
+    }
+    while let last = place.last, "-–—,:".contains(last) || last.isWhitespace { place.removeLast() }
+    return place.isEmpty ? line : String(place)
+  }
+
   /// A picture or film: its caption with who made it in brackets, unless the caption says so itself.
   static func figure(caption: String?, producer: String?, source: String?, line: Int? = nil) -> Block? {
     let words = MarkupTree.collapsed(caption ?? "")
