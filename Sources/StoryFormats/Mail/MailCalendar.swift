@@ -6,8 +6,8 @@ enum MailCalendar {
   private static let most = 50
 
   /// A list a line, and the description as paragraphs.
-  static func blocks(_ text: String) -> [Block] {
-    var blocks: [Block] = []
+  static func content(of text: String) -> HTMLFragment.Content {
+    var content = HTMLFragment.Content()
     var fields: [String: (parameters: String, value: String)] = [:]
     var isEvent = false
     var count = 0
@@ -18,7 +18,7 @@ enum MailCalendar {
       switch (name, value.uppercased()) {
       case ("BEGIN", "VEVENT"), ("BEGIN", "VTODO"): (isEvent, fields) = (true, [:])
       case ("END", "VEVENT"), ("END", "VTODO"):
-        blocks += event(fields)
+        add(event(fields), to: &content)
         isEvent = false
         count += 1
       case ("BEGIN", _), ("END", _): continue
@@ -28,10 +28,16 @@ enum MailCalendar {
         }
       }
     }
-    return blocks
+    return content
   }
 
-  private static func event(_ fields: [String: (parameters: String, value: String)]) -> [Block] {
+  private static func add(_ more: HTMLFragment.Content, to content: inout HTMLFragment.Content) {
+    let shift = content.references.count
+    content.references += more.references
+    content.blocks += more.blocks.map { $0.shiftingReferences(by: shift) }
+  }
+
+  private static func event(_ fields: [String: (parameters: String, value: String)]) -> HTMLFragment.Content {
     func words(_ name: String) -> String? {
       fields[name].map { unescaped($0.value) }.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
@@ -45,8 +51,9 @@ enum MailCalendar {
     if !span.isEmpty { lines.append(zone.map { "\(span) (\($0))" } ?? span) }
     lines.append(words("LOCATION").map(MarkupTree.collapsed))
     let items = lines.compactMap { $0 }.map { Block.Item([Block(.paragraph([Inline($0)]))]) }
-    let list = items.isEmpty ? [] : [Block(.list(start: nil, items))]
-    return list + (words("DESCRIPTION").map { HTMLFragment.plain($0) } ?? [])
+    var content = HTMLFragment.Content(blocks: items.isEmpty ? [] : [Block(.list(start: nil, items))])
+    if let description = words("DESCRIPTION") { add(PlainBody.content(of: description), to: &content) }
+    return content
   }
 
   /// "20261005T080000Z" as "2026-10-05 08:00 UTC"; anything else as it is.

@@ -9,7 +9,7 @@ struct MailContent {
     /// Lines of a program or of a change to one.
     case code(String)
     /// An appointment.
-    case calendar([Block])
+    case calendar(HTMLFragment.Content)
     /// Another message that is passed on: its subject, and what it has.
     case message(subject: String?, from: String?, [Piece])
     /// A file, named with its kind and size.
@@ -74,7 +74,7 @@ struct MailContent {
       let (tree, preheader) = Newsletter.shown(text)
       let body = tree.first("body", in: tree.root) ?? tree.root
       return [.html(HTMLFragment.read(tree, below: body, base: nil), preheader: preheader)]
-    case "text/calendar": return [.calendar(MailCalendar.blocks(text))]
+    case "text/calendar": return [.calendar(MailCalendar.content(of: text))]
     case "text/x-patch", "text/x-diff": return [.code(text)]
     case "text/enriched", "text/richtext":
       return [.plain(MailMarks.withoutCommands(text), isFlowed: false, joinsWords: false)]

@@ -88,16 +88,17 @@ struct MailStory {
       if story.standfirst == nil { story.standfirst = preheader }
       append(content, to: &story)
     case .code(let text): story.body.append(Block(.code(language: "diff", text)))
-    case .calendar(let blocks):
+    case .calendar(var content):
       let known = story.body.map { MarkupTree.collapsed($0.text) }
       // An invitation says in its text what its appointment says.
-      story.body += blocks.filter { block in
-        guard case .paragraph = block.kind else { return true }
-        return !known.contains { $0.hasBytes(of: block.text) }
+      content.blocks.removeAll { block in
+        guard case .paragraph = block.kind else { return false }
+        return known.contains { $0.hasBytes(of: MarkupTree.collapsed(block.text)) }
       }
+      append(content, to: &story)
     case .plain(let text, let isFlowed, let joinsWords):
       let text = MailText(text, isFlowed: isFlowed, joinsWords: joinsWords)
-      append(Self.linked(text.blocks), to: &story)
+      append(text.content, to: &story)
       story.asides += text.signature
     case .message(let subject, let from, let pieces):
       var inner = Story(id: story.id, path: path, format: "mail", headline: "")
@@ -112,28 +113,6 @@ struct MailStory {
     case .attachment(let name):
       story.body.append(Block(.figure(caption: [Inline(name)], source: nil)))
     }
-  }
-
-  /// The web addresses in paragraphs of plain text as references.
-  private static func linked(_ blocks: [Block]) -> HTMLFragment.Content {
-    var content = HTMLFragment.Content()
-    content.blocks = blocks.map { block in
-      guard case .paragraph(let inlines) = block.kind else { return block }
-      let text = inlines.text
-      var made: [Inline] = []
-      var place = text.startIndex
-      for range in WebLinks.ranges(in: text) {
-        if range.lowerBound > place { made.append(Inline(String(text[place..<range.lowerBound]))) }
-        let address = String(text[range])
-        let target = address.hasPrefix("www.") ? "https://" + address : address
-        content.references.append(Reference(kind: .outside, text: address, target: target, naming: .url))
-        made.append(Inline(address, reference: content.references.count - 1))
-        place = range.upperBound
-      }
-      if place < text.endIndex { made.append(Inline(String(text[place...]))) }
-      return Block(.paragraph(made), line: block.line)
-    }
-    return content
   }
 
   /// Adds a text without its furniture, and without the references that only that had.

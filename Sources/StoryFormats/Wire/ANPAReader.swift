@@ -23,7 +23,7 @@ struct ANPAReader {
     takeTime(of: &lines, &tail, into: &item)
     readHead(&lines, into: &item)
     let text = lines.map(Self.written)
-    item.append(HTMLFragment.Content(blocks: WireText.blocks(wired: text, heading: "^")))
+    item.append(WireText.content(wired: text, heading: "^"))
     item.notes += tail.map { Self.bare($0) }.filter { !$0.isEmpty && $0 != "NNNN" }
     readDateline(text, into: &item)
   }

@@ -35,7 +35,7 @@ struct IPTC7901Reader {
     }
     lines += Self.takeHeadlines(of: &text, isAlone: lines.isEmpty)
     Self.readHead(lines, into: &item)
-    item.append(HTMLFragment.Content(blocks: WireText.blocks(wired: text.map { $0 })))
+    item.append(WireText.content(wired: text.map { $0 }))
     item.notes += tail.map(MarkupTree.collapsed)
     if let header {
       item.urgency = header.priority

@@ -174,7 +174,7 @@ struct NewsML1Content {
     } else if HTMLFragment.looksLikeHTML(text) {
       item.append(HTMLFragment.read(text, base: nil))
     } else {
-      item.append(HTMLFragment.Content(blocks: WireText.blocks(text)))
+      item.append(WireText.content(of: text))
     }
   }
 

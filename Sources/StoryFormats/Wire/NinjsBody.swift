@@ -86,7 +86,7 @@ struct NinjsBody {
     let isPlain = text.type.hasPrefix("text/plain") || !HTMLFragment.looksLikeHTML(text.value)
     var content =
       isPlain
-      ? HTMLFragment.Content(blocks: WireText.blocks(text.value)) : HTMLFragment.read(text.value, base: nil)
+      ? WireText.content(of: text.value) : HTMLFragment.read(text.value, base: nil)
     // Lines within a string are none of the file.
     content.blocks = content.blocks.map(\.withoutLine)
     found.append(content)
