@@ -12,6 +12,8 @@ public protocol StoryFormat: Sendable {
   var fileExtensions: [String] { get }
   /// Whether the bytes look like this format, where the file's name does not tell.
   func recognises(_ source: Source) -> Bool
+  /// Whether the bytes are this format beyond doubt, so that it takes the file from plain text, whatever its name.
+  func isCertain(_ source: Source) -> Bool
   /// Changes whenever the same file may be read otherwise than before, so that files are read again.
   var edition: String { get }
   /// Whether a file of it is a window on a longer run, as a feed is: stories that leave the file are kept.
@@ -23,6 +25,8 @@ public protocol StoryFormat: Sendable {
 }
 
 extension StoryFormat {
+  /// Few formats are told from prose by a few bytes.
+  public func isCertain(_ source: Source) -> Bool { false }
   /// The first, where nothing else is said.
   public var edition: String { "1" }
   /// Words as they stand.

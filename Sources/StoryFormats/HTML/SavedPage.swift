@@ -25,9 +25,15 @@ public struct SavedPage: StoryFormat {
 
   /// Reads the page's article.
   public func read(_ source: Source) -> Reading {
-    let decoded = PageCharset.decode(source.bytes)
-    let savedFrom = SavedFrom.address(in: decoded.text)
-    let (tree, isCut) = HTMLParser.parseTellingCut(decoded.text)
+    let text = PageCharset.decode(source.bytes).text
+    return Self.read(text, of: source, savedFrom: SavedFrom.address(in: text))
+  }
+
+  /// Reads the article of a page that is text already.
+  ///
+  /// - Parameter savedFrom: where the page was saved from.
+  static func read(_ text: String, of source: Source, savedFrom: WebAddress?) -> Reading {
+    let (tree, isCut) = HTMLParser.parseTellingCut(text)
     var reading =
       OwnPage(source: source, tree: tree).reading()
       ?? PageReader(source: source, tree: tree, savedFrom: savedFrom).reading()
