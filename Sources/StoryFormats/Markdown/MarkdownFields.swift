@@ -128,6 +128,10 @@ struct MarkdownFields {
     // Sites name a post with its date as well as without.
     slugs += FileNames.slugs(of: source.path)
     var seen: Set<String> = []
-    return slugs.filter { !$0.isEmpty && !$0.contains("{") && !$0.contains(":") && seen.insert($0).inserted }
+    return slugs.filter { slug in
+      // `/:year/:title` is a pattern; "Harbour: a plan" is a name.
+      let isPattern = slug.contains("{") || slug.hasPrefix(":") || slug.contains("/:")
+      return !slug.isEmpty && !isPattern && seen.insert(slug).inserted
+    }
   }
 }
