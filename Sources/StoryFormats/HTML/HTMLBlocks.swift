@@ -11,10 +11,13 @@ struct HTMLBlocks {
   /// What relative links are relative to; nil leaves them as paths.
   let base: WebAddress?
   private(set) var references: [Reference] = []
+  /// Whether all names of parts and links to parts of the page are kept.
+  let keepsParts: Bool
 
-  init(tree: MarkupTree, base: WebAddress? = nil) {
+  init(tree: MarkupTree, base: WebAddress? = nil, keepsParts: Bool = false) {
     self.tree = tree
     self.base = base
+    self.keepsParts = keepsParts
   }
 
   /// The blocks below an element.
@@ -36,7 +39,7 @@ struct HTMLBlocks {
         loose += inlines(of: [node], after: loose.last?.text.last)
       } else {
         found += flush()
-        found += block(node, depth: depth)
+        found += named(block(node, depth: depth), node)
       }
     }
     return found + flush()
@@ -239,7 +242,7 @@ struct HTMLBlocks {
 
   private mutating func add(_ link: MarkupTree.Index) -> Int? {
     guard let address = tree[link][attribute: "href"]?.trimmedASCII, !address.isEmpty,
-      !address.hasPrefix("#"),
+      keepsParts || !address.hasPrefix("#"),
       !address.lowercased().hasPrefix("javascript:")
     else { return nil }
     let text = tree.text(of: link)

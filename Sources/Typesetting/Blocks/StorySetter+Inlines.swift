@@ -55,7 +55,7 @@ extension StorySetter {
   /// The role of a link's words.
   func linkRole(_ reference: Int) -> Role {
     let reference = story.references[reference]
-    if reference.story != nil { return .link }
+    if reference.story != nil || reference.isWithin { return .link }
     return reference.kind == .story ? .deadLink : .outsideLink
   }
 
