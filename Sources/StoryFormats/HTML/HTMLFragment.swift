@@ -18,7 +18,7 @@ enum HTMLFragment {
 
   /// Reads the children of an element that is there already: XHTML in an Atom entry, the body of a NITF document.
   static func read(_ tree: MarkupTree, below top: MarkupTree.Index, base: WebAddress?) -> Content {
-    var blocks = HTMLBlocks(tree: tree, base: base)
+    var blocks = HTMLBlocks(tree: tree, base: base, keepsUnnamedPictures: true)
     let found = blocks.blocks(of: top)
     return Content(blocks: found, references: blocks.references)
   }
