@@ -49,7 +49,8 @@ extension Furniture {
 
   /// Names, joined to one word, of what holds a story's text.
   private static let textNames: Set<String> = [
-    "articlebody", "articlecontent", "articletext", "articlestory", "articlecopy", "entrycontent", "storybody",
+    "articlebody", "articlecontent", "articletext", "articlestory", "articlecopy", "entrycontent",
+    "storybody",
     "storycontent", "storytext", "storycopy", "posttext", "postcontent", "postbody", "bodytext", "bodycopy",
     "contentbody", "bodycontent", "fulltext", "brodtext", "artikeltext", "artikelbody", "textbody",
   ]

@@ -41,6 +41,8 @@ extension HTMLBlocks {
   /// The link that edits a part of a wiki's page.
   func isWikiEdit(_ node: MarkupTree.Index) -> Bool {
     guard let names = tree[node][attribute: "class"] else { return false }
-    return names.split(separator: " ").contains { ["mw-editsection", "mw-editsection-like", "secedit"].contains($0) }
+    return names.split(separator: " ").contains {
+      ["mw-editsection", "mw-editsection-like", "secedit"].contains($0)
+    }
   }
 }

@@ -45,14 +45,17 @@ extension MarkupTree {
   private static let cardWords: Set<String> = [
     "hover", "hovercard", "rollover", "tooltip", "tooltips", "popover", "popup", "flyout", "qtip", "infocard",
   ]
-  private static let sentences: Set<String> = ["p", "span", "a", "em", "strong", "b", "i", "li", "td", "abbr"]
+  private static let sentences: Set<String> = [
+    "p", "span", "a", "em", "strong", "b", "i", "li", "td", "abbr",
+  ]
   /// The most text of a card, in bytes.
   private static let longestCard = 3_000
 
   /// Takes cards out of sentences: what stands within running text, is named so or repeats the words before it, and has links.
   mutating func dropHoverCards() {
     var dropped = false
-    for node in nodes.indices where !self[node].isText && ["span", "div", "aside", "ul"].contains(self[node].name) {
+    for node in nodes.indices
+    where !self[node].isText && ["span", "div", "aside", "ul"].contains(self[node].name) {
       guard let parent = self[node].parent, Self.sentences.contains(self[parent].name),
         isShorter(node, than: Self.longestCard), isCard(node, in: parent)
       else { continue }

@@ -21,6 +21,7 @@ enum PageFigures {
     var isCounter = false
   }
 
+  private static let madeUp: Set<String> = ["has", "is", "no", "with", "without", "not"]
   private static let captionWords: Set<String> = [
     "caption", "captions", "figcaption", "credit", "credits", "cutline", "bildtext", "bildunterschrift",
     "bildzeile", "billedtekst", "bildetekst", "legende", "piefoto", "bijschrift", "fotobyline", "photobyline",
@@ -44,7 +45,9 @@ enum PageFigures {
     while let node = waiting.popLast() {
       if tree[node].isText { continue }
       waiting += tree[node].children.reversed()
-      guard let names = tree[node][attribute: "class"], !names.isEmpty, names.utf8.count <= 400 else { continue }
+      guard let names = tree[node][attribute: "class"], !names.isEmpty, names.utf8.count <= 400 else {
+        continue
+      }
       let said = known[names] ?? said(names)
       known[names] = said
       if said.isGallery, galleries.count < mostGalleries { galleries.append(node) }
@@ -66,6 +69,8 @@ enum PageFigures {
     var said = Said()
     for name in names.split(separator: " ") {
       let words = Furniture.words(of: name)
+      // "has-caption", "no-image": how something is made up, not what it is.
+      if words.count > 1, let first = words.first, madeUp.contains(first) { continue }
       for word in words {
         if captionWords.contains(word) || word.hasSuffix("caption") || word.hasSuffix("credit") {
           said.isCaption = true
@@ -75,29 +80,28 @@ enum PageFigures {
         if word == "counter" || word == "slidecount" { said.isCounter = true }
       }
       if words.starts(with: ["wp", "caption"]), words.count == 2 { said.isPicture = true }
-      // "has-caption", "no-image": how something is made up, not what it is.
-      if words.count > 1, let first = words.first, ["has", "is", "no", "with", "without", "not"].contains(first) {
-        said.isPicture = false
-      }
     }
     return said
   }
 
   private static let boxNames: Set<String> = [
-    "div", "p", "span", "section", "li", "dl", "dd", "dt", "a", "aside", "center", "td", "small", "em", "i", "cite",
+    "div", "p", "span", "section", "li", "dl", "dd", "dt", "a", "aside", "center", "td", "small", "em", "i",
+    "cite",
     "h4", "h5", "h6", "header", "footer",
   ]
 
   /// Makes a figure of a caption; of the box around it, where the picture stands there and nothing else.
   private static func frame(_ caption: MarkupTree.Index, in tree: inout MarkupTree) {
     guard boxNames.contains(tree[caption].name), tree.isShorter(caption, than: longestCaption),
-      !tree.isSpace(below: caption), tree.first("h1", in: caption) == nil,
+      !tree.isSpace(below: caption),
+      tree.elements(of: caption, named: ["h1", "h2", "h3"]).isEmpty,
       !tree.hasAncestor(caption, named: ["figure", "figcaption", "table", "pre"], depth: 8)
     else { return }
     if tree.elements(of: caption, named: ["img", "picture", "video"]).isEmpty {
       var box = tree[caption].parent
       for _ in 0..<mostBoxes {
-        guard let around = box, ["div", "p", "span", "section", "li", "a", "center"].contains(tree[around].name),
+        guard let around = box,
+          ["div", "p", "span", "section", "li", "a", "center"].contains(tree[around].name),
           !isStory(around, in: tree), tree.isShorter(around, than: longestBox)
         else { break }
         if tree.first("img", in: around) != nil || tree.first("picture", in: around) != nil {
@@ -107,8 +111,9 @@ enum PageFigures {
         box = tree[around].parent
       }
       // Within a sentence, it stays a part of that.
-      if !["div", "p", "section", "li", "dl", "aside", "center", "h4", "h5", "h6", "header", "footer"].contains(
-        tree[caption].name),
+      if !["div", "p", "section", "li", "dl", "aside", "center", "h4", "h5", "h6", "header", "footer"]
+        .contains(
+          tree[caption].name),
         let parent = tree[caption].parent, tree[parent].name == "p", !holdsOnly(caption, in: parent, tree)
       {
         return
@@ -124,8 +129,10 @@ enum PageFigures {
       !isStory(box, in: tree),
       !tree.hasAncestor(box, named: ["figure", "figcaption", "table", "pre", "blockquote"], depth: 8),
       !tree.elements(of: box, named: ["img", "picture", "video", "amp-img"]).isEmpty,
-      tree.elements(of: box, named: ["h1", "h2", "h3", "h4", "ul", "ol", "table", "figure", "blockquote", "pre", "form"])
-        .isEmpty,
+      tree.elements(
+        of: box, named: ["h1", "h2", "h3", "h4", "ul", "ol", "table", "figure", "blockquote", "pre", "form"]
+      )
+      .isEmpty,
       tree.elements(of: box, named: ["p"]).count(where: { !tree.isSpace(below: $0) }) <= 3,
       linked(box, in: tree) * 2 <= tree.text(of: box).utf8.count
     else { return false }
@@ -141,10 +148,13 @@ enum PageFigures {
   }
 
   private static func isStory(_ node: MarkupTree.Index, in tree: MarkupTree) -> Bool {
-    tree[node][attribute: "itemprop"] == "articleBody" || ["body", "article", "main"].contains(tree[node].name)
+    tree[node][attribute: "itemprop"] == "articleBody"
+      || ["body", "article", "main"].contains(tree[node].name)
   }
 
-  private static func holdsOnly(_ child: MarkupTree.Index, in parent: MarkupTree.Index, _ tree: MarkupTree) -> Bool {
+  private static func holdsOnly(_ child: MarkupTree.Index, in parent: MarkupTree.Index, _ tree: MarkupTree)
+    -> Bool
+  {
     tree[parent].children.allSatisfy { $0 == child || tree.isSpace(below: $0) }
   }
 
@@ -173,9 +183,16 @@ enum PageFigures {
 
   // MARK: Galleries
 
+  /// Whether one caption is the other, or a piece of it: equal for 40 bytes, or as far as the shorter goes.
+  private static func saysTheSame(_ one: String, _ other: String) -> Bool {
+    let common = zip(one.utf8, other.utf8).prefix(while: { $0 == $1 }).count
+    return common >= min(40, one.utf8.count, other.utf8.count)
+  }
+
   /// Leaves of a gallery its captions, each once, as figures; one that holds a text of its own stays as it is.
   private static func gather(_ gallery: MarkupTree.Index, in tree: inout MarkupTree) {
-    guard tree[gallery].name != "figure", ["div", "section", "ul", "ol", "aside"].contains(tree[gallery].name),
+    guard tree[gallery].name != "figure",
+      ["div", "section", "ul", "ol", "aside"].contains(tree[gallery].name),
       tree.isAttached(gallery), tree.isShorter(gallery, than: longestGallery),
       tree.elements(of: gallery, named: ["h1", "article", "pre", "table"]).isEmpty
     else { return }
@@ -185,11 +202,12 @@ enum PageFigures {
       figures = slides.filter { frame(box: $0, in: &tree) }
     }
     let captions = figures.map { tree.text(of: $0) }
-    guard !figures.isEmpty, tree.text(of: gallery).utf8.count <= captions.reduce(0) { $0 + $1.utf8.count } + 400
+    guard !figures.isEmpty,
+      tree.text(of: gallery).utf8.count <= captions.reduce(0) { $0 + $1.utf8.count } + 400
     else { return }
     var kept: [(figure: MarkupTree.Index, words: String)] = []
     for (figure, words) in zip(figures, captions).prefix(60) where !words.isEmpty {
-      if let same = kept.firstIndex(where: { $0.words.hasPrefix(words) || words.hasPrefix($0.words) }) {
+      if let same = kept.firstIndex(where: { saysTheSame($0.words, words) }) {
         if words.utf8.count > kept[same].words.utf8.count { kept[same] = (figure, words) }
       } else {
         kept.append((figure, words))
