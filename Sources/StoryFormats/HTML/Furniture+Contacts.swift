@@ -36,6 +36,26 @@ extension Furniture {
     return trades.contains { rest.hasBytes(of: $0) }
   }
 
+  private static let pleas = [
+    "subscribe to our", "become a subscriber", "become a member", "support our journalism",
+    "support our work",
+    "make a donation", "donate to", "sign up for our", "sign up to our", "we may earn", "earn a commission",
+    "affiliate commission", "affiliate links", "download our app", "follow us on", "like us on facebook",
+    "send us your", "bliv abonnent", "støt os", "følg os", "bli prenumerant", "stöd oss", "följ oss",
+    "bli abonnent", "følg oss",
+    "abonnieren sie", "unterstützen sie uns", "folgen sie uns", "abonnez-vous", "suivez-nous",
+    "soutenez-nous",
+    "soutenir notre", "faites un don", "suscríbete", "hazte socio", "apóyanos", "síguenos", "word abonnee",
+    "word lid", "steun ons", "volg ons", "send your story ideas", "send us a tip",
+  ]
+
+  /// Whether a line at the end asks the reader for something: money, an address, a visit elsewhere.
+  static func isPlea(_ text: String) -> Bool {
+    guard text.utf8.count <= 400 else { return false }
+    let lower = text.lowercased()
+    return pleas.contains { lower.hasBytes(of: $0) } && !TextMarks.opensQuotation(text)
+  }
+
   private static let counted: Set<String> = [
     "image", "photo", "picture", "slide", "gallery", "video", "bild", "foto", "billede", "bilde", "imagen",
     "photos",

@@ -164,6 +164,7 @@ struct HTMLBlocks {
       var marks = marks
       var reference = reference
       if let label = noteLabel(of: node) {
+        if found.last?.marks.contains(.note) == true { found.append(Inline(" ")) }
         found.append(Inline(label, marks: .note))
         continue
       }

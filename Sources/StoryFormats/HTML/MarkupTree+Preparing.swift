@@ -14,6 +14,7 @@ extension MarkupTree {
     for node in elements(of: root, named: ["font"]) { self[node].name = "span" }
     freeEmbeddedPosts()
     dropHoverCards()
+    dropConsentDialogs()
     PageFigures.make(in: &self)
   }
 

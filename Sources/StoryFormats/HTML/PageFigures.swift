@@ -203,7 +203,7 @@ enum PageFigures {
     }
     let captions = figures.map { tree.text(of: $0) }
     guard !figures.isEmpty,
-      tree.text(of: gallery).utf8.count <= captions.reduce(0) { $0 + $1.utf8.count } + 400
+      tree.text(of: gallery).utf8.count <= captions.reduce(400, { $0 + $1.utf8.count })
     else { return }
     var kept: [(figure: MarkupTree.Index, words: String)] = []
     for (figure, words) in zip(figures, captions).prefix(60) where !words.isEmpty {

@@ -6,15 +6,17 @@ extension PageReader {
   ///
   /// - Parameter second: the page's second reading; nil where the body does not come from the page's elements.
   func sift(_ story: inout Story, second: SecondReading?, articleBody: Shingles?, base: WebAddress?) {
-    story.body = CreditLines.take(story.body)
+    story.body = CreditLines.take(story.body, writers: story.bylines)
     let lines = FurnitureLines(story.body, writers: story.bylines)
     story.body = lines.blocks
     keep(lines.asides, in: &story)
-    let sections = SiteSections(story.body, headline: story.headline)
+    let texts = second.map { [$0.shingles.all] + (articleBody.map { [$0.all] } ?? []) }
+    let sections = SiteSections(
+      story.body, headline: story.headline, isKnown: texts.map { texts in { Vote.stands($0, in: texts) } })
     story.body = sections.blocks
     keep(sections.left, in: &story, base)
-    guard let second else { return }
-    let vote = Vote(story.body, texts: [second.shingles.all] + (articleBody.map { [$0.all] } ?? []))
+    guard let second, let texts else { return }
+    let vote = Vote(story.body, texts: texts, holdsHeadline: second.holdsHeadline)
     story.body = vote.blocks
     keep(vote.left, in: &story, base)
   }

@@ -45,6 +45,9 @@ struct PageReader {
       story.references = data.content.references
       second = nil
     }
+    if second != nil, let lead = lead(before: top, of: whole, page: related.tree, body: story.body) {
+      story.body.insert(lead, at: 0)
+    }
     takeBody(
       &story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base), second: second,
       data: data?.words)

@@ -2,14 +2,24 @@ internal import Stories
 
 /// Makes figures of paragraphs that are a picture's caption or credit by their words.
 enum CreditLines {
-  static func take(_ blocks: [Block]) -> [Block] {
+  static func take(_ blocks: [Block], writers: [String]) -> [Block] {
     var kept: [Block] = []
     for block in blocks {
+      // The writer's portrait.
+      if case .figure(let caption, _) = block.kind,
+        writers.contains(where: { TextMarks.saysTheSame($0, caption.text) })
+      {
+        continue
+      }
       guard case .paragraph(let inlines) = block.kind else {
         kept.append(block)
         continue
       }
       let text = MarkupTree.collapsed(inlines.text)
+      if TextMarks.isRule(text) {
+        kept.append(Block(.rule, line: block.line))
+        continue
+      }
       if case .figure(let caption, let source)? = kept.last?.kind {
         // A credit under a picture's line is the rest of that line.
         if Furniture.isCredit(text) || isNameAndHouse(text) {

@@ -25,7 +25,7 @@ struct FurnitureLines {
       } else if let text, Furniture.isCounter(text) {
         continue
       } else if index > 0, index + Self.ending >= all.count, let text,
-        Furniture.presentsWriter(text, writers) || Furniture.isContact(text)
+        Furniture.presentsWriter(text, writers) || Furniture.isContact(text) || Furniture.isPlea(text)
           || (block.isStressed && Furniture.presentsSomebody(text))
       {
         asides.append(text)

@@ -131,7 +131,7 @@ enum LinkedLines {
       let label = isKind(before) ? signless(before) : nil
       return Line(reference: reference, words: title, label: label)
     }
-    guard let label = label(before) else { return nil }
+    guard let label = label(before) ?? named(before, words) else { return nil }
     return Line(reference: reference, words: title, label: label)
   }
 
@@ -154,6 +154,14 @@ enum LinkedLines {
       return label
     }
     return nil
+  }
+
+  /// "Get alerts:" before a link that goes on to the end of the line: a label of its own making.
+  private static func named(_ before: String, _ words: String) -> String? {
+    guard before.last == ":" || before.last == "：", before.utf8.count <= longestLabel,
+      before.split(separator: " ").count <= 4, words.split(separator: " ").count >= fewestWords
+    else { return nil }
+    return signless(before)
   }
 
   private static func signless(_ text: String) -> String {

@@ -6,11 +6,11 @@ struct SiteSections {
   private(set) var blocks: [Block] = []
   private(set) var left = LeftOut()
 
-  /// The most blocks that one line opens, and the longest line of such a part, in bytes.
-  private static let mostBlocks = 60
+  /// The longest line of such a part, in bytes.
   private static let longestLine = 240
 
-  init(_ all: [Block], headline: String) {
+  /// - Parameter isKnown: whether another reading takes a block for the story's text as well; nil where there is no other.
+  init(_ all: [Block], headline: String, isKnown: ((Block) -> Bool)? = nil) {
     let isAboutCookies = headline.lowercased().hasBytes(of: "cookie")
     var index = 0
     while index < all.count {
@@ -22,8 +22,9 @@ struct SiteSections {
         continue
       }
       var end = index + 1
-      while end < all.count, end - index < Self.mostBlocks,
+      while end < all.count,
         Self.belongs(all[end], to: section, first: end == index + 1)
+          || Self.belongs(all[end], behind: all[end - 1], to: section, isKnown)
       {
         end += 1
       }
@@ -51,6 +52,24 @@ struct SiteSections {
   private static func isProse(_ all: [Block], at index: Int) -> Bool {
     guard index < all.count, case .paragraph(let inlines) = all[index].kind else { return false }
     return inlines.isProse
+  }
+
+  /// Whether running text belongs to such a part because the other reading does not have it: what readers say, and the lines
+  /// under another story's linked headline.
+  private static func belongs(
+    _ block: Block, behind other: Block, to section: Furniture.Section, _ isKnown: ((Block) -> Bool)?
+  ) -> Bool {
+    guard let isKnown, !isKnown(block) else { return false }
+    switch (section, block.kind) {
+    case (.comments, .rule), (.comments, .table), (.comments, .code): return false
+    case (.comments, _): return true
+    case (.stories, .paragraph): return isHeading(other) && other.allInlines.linkShare > 0.8
+    default: return false
+    }
+  }
+
+  private static func isHeading(_ block: Block) -> Bool {
+    if case .heading = block.kind { true } else { false }
   }
 
   /// Whether a block is one of those that such a line opens.

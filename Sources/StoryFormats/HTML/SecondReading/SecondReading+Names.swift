@@ -78,7 +78,7 @@ extension SecondReading {
     "anzeige", "werbung",
     "publicite", "pub", "publicidad", "advertentie", "reklame", "laesogsaa", "lasocksa", "lesogsa", "tilmeld",
     "nyhedsbrev", "nyhetsbrev", "deel", "teilen", "partager", "compartir", "kommentarer", "kommentare",
-    "commentaires", "comentarios", "reacties", "puff", "puffs", "teaserbox", "morelinks", "factbox",
+    "commentaires", "comentarios", "reacties", "puff", "puffs", "teaserbox", "morelinks", "disclosure",
   ]
 
   /// Pairs of words that do so together.
@@ -120,6 +120,7 @@ extension SecondReading {
       if Furniture.states.contains(first) && !isID && words.count > 1 && first != "post" && first != "page" {
         continue
       }
+      if isID && words.count > 3 { continue }
       if words.contains(where: furniture.contains) || beginnings.contains(first) {
         said.isFurniture = true
       } else if words.count > 1 {

@@ -7,8 +7,8 @@
 struct SecondReading {
   /// The runs of words of what it takes for the text.
   private(set) var shingles = Shingles()
-  /// The paragraphs that it takes for text, in order.
-  private(set) var paragraphs: [MarkupTree.Index] = []
+  /// Whether the element that it found is an article, or one of that name, with the page's one headline in it.
+  private(set) var holdsHeadline = false
 
   private let tree: MarkupTree
   /// Nodes in document order, without what is never text, and where each one's part of the list ends.
@@ -37,7 +37,7 @@ struct SecondReading {
   /// The least text, in letters, that a candidate must have to be the last that is tried.
   private static let enough = 200
   /// With less text than this in paragraphs, loose lines count as well.
-  private static let scarce = 600
+  private static let scarce = 350
   private static let steps = 5
 
   /// Reads a page; without an element that may hold the text it is empty.
@@ -202,11 +202,17 @@ struct SecondReading {
   }
 
   private func isFurniture(_ place: Int, in top: Int) -> Bool {
-    guard said[place].isFurniture, Self.named.contains(tree[order[place]].name) else { return false }
+    let node = order[place]
+    guard said[place].isFurniture, Self.named.contains(tree[node].name) else { return false }
+    // The anchor of a subheading is named by its words.
+    if tree[node].name == "span", let parent = tree[node].parent, Self.headings.contains(tree[parent].name) {
+      return false
+    }
     // What holds half of the text is the text.
     return sums[place].length * 2 < sums[top].length
   }
 
+  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
   private static let linked: Set<String> = ["div", "section", "ul", "ol", "dl", "p", "table", "header"]
 
   /// Whether a block is there for its links. A link or two in a short line, and many in a long one, count alike.
@@ -238,6 +244,10 @@ struct SecondReading {
   ]
 
   private mutating func gather(_ top: Int, _ gone: [Int: Int]) {
+    let headlines = order.indices.filter { tree[order[$0]].name == "h1" }
+    if headlines.count == 1, let headline = headlines.first, headline > top, headline < ends[top] {
+      holdsHeadline = tree[order[top]].name == "article" || said[top].step == 0
+    }
     var left = 0
     var inText = 0
     var place = top
@@ -268,7 +278,6 @@ struct SecondReading {
         if !Self.inline.contains(tree[node].name) { shingles.endWord() }
         if Self.text.contains(tree[node].name) {
           textEnd = max(textEnd, ends[place])
-          if tree[node].name == "p" { paragraphs.append(node) }
         }
       }
       place += 1
