@@ -12,6 +12,7 @@ struct FeedStory {
 
   /// The story.
   var story: Story {
+    if let own { return own }
     var story = Story(
       id: StoryID(content: fields), path: path, format: format, headline: entry.title?.headline ?? "")
     story.url = entry.link
@@ -21,6 +22,7 @@ struct FeedStory {
     }
     story.bylines = entry.authors.isEmpty ? info.authors : entry.authors
     story.section = entry.section
+    story.dateline = entry.dateline
     story.tags = tags
     story.wire.provider = entry.source ?? info.title
     story.wire.copyright = entry.rights ?? info.rights
@@ -32,6 +34,15 @@ struct FeedStory {
     story.language = (story.language ?? entry.language ?? info.language).flatMap(LanguageTag.normal)
     story.finish(as: .item(isAlone: false), resorts: [entry.link, entry.guid, info.title], line: entry.line)
     return story
+  }
+
+  /// The story as this program wrote it; nil for everybody else's.
+  private var own: Story? {
+    guard let record = entry.record else { return nil }
+    let tree = HTMLParser.parse(entry.content?.value ?? "")
+    let content = OwnMarkup.content(of: tree, below: tree.first("body", in: tree.root) ?? tree.root)
+    return OwnMarkup.story(record, content: content, path: path, line: entry.line ?? 0, format: format)?
+      .stories.first
   }
 
   // MARK: Who it is

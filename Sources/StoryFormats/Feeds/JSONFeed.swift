@@ -9,6 +9,8 @@ public struct JSONFeed: StoryFormat {
   public let summary = "JSON Feed, 1.0 and 1.1; RSS and Atom written as JSON"
   /// None: ".json" belongs to no one format.
   public let fileExtensions: [String] = []
+  /// Strings of JSON.
+  public let writing = SourceWriting.json
 
   /// Counts up whenever feeds are read otherwise than before.
   public let edition = "2"

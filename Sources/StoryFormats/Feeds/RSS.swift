@@ -8,6 +8,8 @@ public struct RSS: StoryFormat {
   public let summary = "RSS feeds, 0.90 to 2.0, with Dublin Core, Media RSS and podcasts"
   /// Endings of saved feeds.
   public let fileExtensions = ["rss", "rdf"]
+  /// Words between tags.
+  public let writing = SourceWriting.markup
 
   /// Counts up whenever feeds are read otherwise than before.
   public let edition = "2"

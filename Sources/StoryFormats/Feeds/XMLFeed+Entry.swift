@@ -164,6 +164,8 @@ extension XMLFeed {
       }
     }
     if let section = plain(element.all("prism:section")) { entry.section = section }
+    entry.record = element.all("newsroom:record").first.map { tree.rawText(of: $0) }
+    entry.dateline = plain(element.all("prism:location"))
     for list in element.all("itunes:keywords") + media.keywords {
       entry.categories += tree.text(of: list).split(separator: ",").map { MarkupTree.collapsed($0) }
     }

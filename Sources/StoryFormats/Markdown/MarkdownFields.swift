@@ -125,6 +125,9 @@ struct MarkdownFields {
       }
     }
     slugs.append(path.slug)
-    return slugs.filter { !$0.contains("{") && !$0.contains(":") }
+    return slugs.filter { slug in
+      // `/:year/:title` is a pattern; "Harbour: a plan" is a name.
+      !slug.contains("{") && !slug.hasPrefix(":") && !slug.contains("/:")
+    }
   }
 }

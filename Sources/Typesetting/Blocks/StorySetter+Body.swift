@@ -20,6 +20,7 @@ extension StorySetter {
       column.block = index
       if let place = dateline, case .paragraph(let inlines) = block.kind {
         dateline = nil
+        for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
         setParagraph(datelined(inlines, place), in: &column)
       } else {
         set(block, in: &column)
@@ -67,6 +68,7 @@ extension StorySetter {
 
   /// One block in a column.
   mutating func set(_ block: Block, in column: inout Column) {
+    for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
     switch block.kind {
     case .paragraph(let inlines): setParagraph(collect(inlines, role: column.role), in: &column)
     case .heading(_, let inlines): setHeading(inlines, in: &column)
@@ -102,38 +104,16 @@ extension StorySetter {
         if !isFirst { gap(in: column) }
         isFirst = false
         set(block, in: &column)
+        continue
       }
+      for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
     }
   }
 
   private mutating func setHeading(_ inlines: [Inline], in column: inout Column) {
     let text = collect(inlines, role: .heading, keepsBreaks: false)
-    let slug = Self.slug(inlines.text)
-    if !slug.isEmpty {
-      var name = slug
-      var serial = 1
-      // Ten headings of one name have an anchor each; more than that share the last.
-      while anchors[name] != nil, serial < 10 {
-        name = "\(slug)-\(serial)"
-        serial += 1
-      }
-      anchors[name] = lines.count
-    }
+    parts.add(heading: inlines.text, at: lines.count)
     setParagraph(text, in: &column, manner: .balanced, hyphenates: false)
-  }
-
-  /// A heading's anchor as most sites make it: lower case, "-" for spaces, no other punctuation.
-  static func slug(_ text: String) -> String {
-    var slug = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(200) {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" {
-        slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      } else if scalar == " " || scalar == "-", slug.last != "-", !slug.isEmpty {
-        slug.append("-")
-      }
-    }
-    while slug.last == "-" { slug.removeLast() }
-    return String(slug)
   }
 
   private mutating func setQuote(_ blocks: [Block], _ attribution: String?, in column: inout Column) {
