@@ -18,7 +18,8 @@ import Testing
     tree.elements(of: tree.root, named: ["item", "entry"]).map { item in
       let texts = tree.elementChildren(of: item).filter { index in
         names.contains(tree[index].name) && !tree[index].namespace.contains("mrss")
-          && tree[index][attribute: "mode"] != "base64" && tree[index][attribute: "type"]?.hasPrefix("image") != true
+          && tree[index][attribute: "mode"] != "base64"
+          && tree[index][attribute: "type"]?.hasPrefix("image") != true
       }
       return texts.map { words(of: $0, in: tree) }.max { $0.count < $1.count } ?? []
     }
