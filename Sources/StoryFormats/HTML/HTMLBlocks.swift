@@ -175,9 +175,9 @@ struct HTMLBlocks {
     return [Block(.figure(caption: [Inline(alternative)], source: source), line: tree[node].line)]
   }
 
-  /// An address worth keeping: not the picture itself in base 64.
+  /// An address worth keeping: not the picture itself in base 64, and not its name within a message.
   static func shortSource(_ address: String) -> String? {
-    address.hasPrefix("data:") || address.utf8.count > 2_000 ? nil : address
+    address.hasPrefix("data:") || address.hasPrefix("cid:") || address.utf8.count > 2_000 ? nil : address
   }
 
   // MARK: Text

@@ -194,7 +194,9 @@ struct NewsML1Item {
         .contains(kind)
       if isName { names.append(tree[property][attribute: "Value"]) }
     }
-    for name in names.compactMap({ $0 }).prefix(10) where name.contains(where: \.isLetter) {
+    // Countries often stand there by their codes.
+    for name in names.compactMap({ $0 }).prefix(10)
+    where name.contains(where: \.isLetter) && (name.count > 3 || name != name.uppercased()) {
       item.subjects.append(WireItem.Subject(kind: .place, name: name))
     }
   }
