@@ -18,6 +18,8 @@ public protocol StoryFormat: Sendable {
   var edition: String { get }
   /// Whether a file of it is a window on a longer run, as a feed is: stories that leave the file are kept.
   var keepsWhatLeaves: Bool { get }
+  /// How its files hold their words, so that what was read can be compared with what was there.
+  var writing: SourceWriting { get }
   /// Reads the stories. Never fails: what can't be read becomes a `Problem`.
   func read(_ source: Source) -> Reading
 }
@@ -27,6 +29,8 @@ extension StoryFormat {
   public func isCertain(_ source: Source) -> Bool { false }
   /// The first, where nothing else is said.
   public var edition: String { "1" }
+  /// Words as they stand.
+  public var writing: SourceWriting { .text }
   /// Most files are all there is.
   public var keepsWhatLeaves: Bool { false }
 }

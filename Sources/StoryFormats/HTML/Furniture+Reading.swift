@@ -54,7 +54,7 @@ extension Furniture {
   }
 
   /// "shareBar_top-2" as "share", "bar", "top"; letters outside ASCII as they are.
-  private static func words(of name: Substring) -> [String] {
+  static func words(of name: Substring) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     var wasLower = false

@@ -8,6 +8,8 @@ public struct SavedPage: StoryFormat {
   public let summary = "saved web pages: the article without menus, share bars and comments"
   /// Endings of saved pages.
   public let fileExtensions = ["html", "htm", "xhtml"]
+  /// Words between tags.
+  public let writing = SourceWriting.markup
 
   /// Makes the format.
   public init() {}
@@ -32,7 +34,9 @@ public struct SavedPage: StoryFormat {
   /// - Parameter savedFrom: where the page was saved from.
   static func read(_ text: String, of source: Source, savedFrom: WebAddress?) -> Reading {
     let (tree, isCut) = HTMLParser.parseTellingCut(text)
-    var reading = PageReader(source: source, tree: tree, savedFrom: savedFrom).reading()
+    var reading =
+      OwnPage(source: source, tree: tree).reading()
+      ?? PageReader(source: source, tree: tree, savedFrom: savedFrom).reading()
     if isCut {
       reading.problems.append(
         Problem(path: source.path, reason: "the page is longer than is read; its end is left out"))

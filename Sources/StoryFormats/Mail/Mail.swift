@@ -10,6 +10,8 @@ public struct Mail: StoryFormat {
   public let fileExtensions = ["eml", "mbox", "mbx", "emlx"]
   /// Whatever the file's name, and bare bytes in headers in the text's character set, since 2.
   public let edition = "2"
+  /// A message.
+  public let writing = SourceWriting.mail
 
   /// Makes the format.
   public init() {}
@@ -35,16 +37,21 @@ public struct Mail: StoryFormat {
     var reading = Reading()
     for (bytes, line) in messages {
       reading.stories.append(
-        Self.story(of: bytes, path: source.path, ordinal: reading.stories.count, line: line))
+        Self.story(
+          of: bytes, path: source.path, ordinal: reading.stories.count, line: line, isAlone: messages.count == 1))
     }
     return reading
   }
 
   /// The story of one message, its quoted "From " lines already restored.
   ///
-  /// - Parameter line: the line of the file that the message begins on, for problems.
-  public static func story(of message: ArraySlice<UInt8>, path: String, ordinal: Int, line: Int) -> Story {
-    MailStory(path: path, line: line).story(message, ordinal: ordinal)
+  /// - Parameters:
+  ///   - line: the line of the file that the message begins on, for problems.
+  ///   - isAlone: whether it has the file to itself, whose name is then a name of the story.
+  public static func story(
+    of message: ArraySlice<UInt8>, path: String, ordinal: Int, line: Int, isAlone: Bool = false
+  ) -> Story {
+    MailStory(path: path, line: line, isAlone: isAlone).story(message, ordinal: ordinal)
   }
 
   /// A message as Apple's Mail keeps it (.emlx) without the line that counts its bytes, and what stands behind them.

@@ -4,6 +4,8 @@ internal import Stories
 struct MailStory {
   let path: String
   let line: Int
+  /// Whether the message has the file to itself.
+  var isAlone = false
 
   /// The story; its id is of its own bytes where it has no Message-ID.
   func story(_ bytes: ArraySlice<UInt8>, ordinal: Int) -> Story {
@@ -16,17 +18,12 @@ struct MailStory {
     for piece in content.pieces { add(piece, to: &story) }
     story.asides += content.asides
     for reason in content.problems { problem(reason, &story) }
-    story.headline = headers["subject"] ?? story.firstWords
-    if story.headline.isEmpty {
-      story.headline = FileNames.title(of: path)
+    story.headline = headers["subject"] ?? ""
+    if story.headline.isEmpty, story.body.isEmpty {
       problem("the message has neither subject nor text", &story)
     }
-    if story.standfirst.map({ TextMarks.saysTheSame($0, story.headline) }) == true { story.standfirst = nil }
-    story.language =
-      headers["content-language"].flatMap {
-        $0.split(separator: ",").first.flatMap { LanguageTag.normal(String($0)) }
-      }
-      ?? LanguageGuess.language(of: story.text)
+    story.language = headers["content-language"]?.split(separator: ",").first.map(String.init)
+    story.finish(as: .item(isAlone: isAlone), line: line)
     return story
   }
 

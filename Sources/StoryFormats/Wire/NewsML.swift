@@ -12,6 +12,8 @@ public struct NewsML: StoryFormat {
   public let edition = "2"
   /// None of its own: the items come as .xml.
   public let fileExtensions: [String] = []
+  /// Words between tags.
+  public let writing = SourceWriting.markup
 
   /// The address of the namespace of all items of the family.
   static let namespace = "http://iptc.org/std/nar/2006-10-01/"

@@ -12,6 +12,8 @@ public struct Ninjs: StoryFormat {
   public let edition = "2"
   /// None of its own: the items come as .json.
   public let fileExtensions: [String] = []
+  /// Strings of JSON.
+  public let writing = SourceWriting.json
 
   /// The most items that are read from one list.
   static let maximumItems = 20_000
