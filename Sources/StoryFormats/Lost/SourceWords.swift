@@ -36,16 +36,20 @@ struct SourceWords {
     case .json: addJSON(TextDecoding.decode(source.bytes).text)
     case .text: addLines(TextDecoding.decode(source.bytes).text)
     case .mail:
-      let message = MailPart(source.bytes[...])
-      add(message.headers["subject"] ?? "")
-      for piece in MailContent(message).pieces { add(piece) }
+      for (bytes, _) in Mail.messages(in: source.bytes[...]) {
+        let message = MailPart(bytes)
+        let content = MailContent(message)
+        add(message.reading(in: content.charset).headers["subject"] ?? "")
+        for piece in content.pieces { add(piece) }
+      }
     }
   }
 
   private mutating func add(_ piece: MailContent.Piece) {
     switch piece {
-    case .html(let html): addMarkup(html, depth: 0)
-    case .plain(let text, _, _): addLines(text)
+    case .html(let html, _, _): addMarkup(html, depth: 0)
+    case .plain(let text, _, _), .code(let text): addLines(text)
+    case .calendar(let content): for block in content.blocks { addLines(block.text) }
     case .message(let subject, _, let pieces):
       add(subject ?? "")
       for piece in pieces { add(piece) }

@@ -4,7 +4,8 @@ internal import Stories
 struct MailContent {
   /// A text of the message.
   enum Piece {
-    case html(HTMLFragment.Content, preheader: String?)
+    /// A page: as it came, and what there is to read in it.
+    case html(String, HTMLFragment.Content, preheader: String?)
     case plain(String, isFlowed: Bool, joinsWords: Bool)
     /// Lines of a program or of a change to one.
     case code(String)
@@ -73,7 +74,7 @@ struct MailContent {
     case "text/html", "application/xhtml+xml":
       let (tree, preheader) = Newsletter.shown(text)
       let body = tree.first("body", in: tree.root) ?? tree.root
-      return [.html(HTMLFragment.read(tree, below: body, base: nil), preheader: preheader)]
+      return [.html(text, HTMLFragment.read(tree, below: body, base: nil), preheader: preheader)]
     case "text/calendar": return [.calendar(MailCalendar.content(of: text))]
     case "text/x-patch", "text/x-diff": return [.code(text)]
     case "text/enriched", "text/richtext":
@@ -174,7 +175,7 @@ struct MailContent {
   /// The words that a piece has to be read.
   private static func gather(_ piece: Piece, into words: inout MailWords) {
     switch piece {
-    case .html(let content, _): for block in content.blocks { words.add(block.text) }
+    case .html(_, let content, _): for block in content.blocks { words.add(block.text) }
     case .plain(let text, _, _), .code(let text): words.add(text)
     case .message(_, _, let pieces): for piece in pieces { gather(piece, into: &words) }
     case .calendar, .attachment: break
@@ -184,8 +185,10 @@ struct MailContent {
   private func attachment(_ name: String, _ part: MailPart) -> Piece {
     let size = part.unpacked().bytes.count
     let amount = size >= 1 << 20 ? "\(size >> 20) MB" : size >= 1 << 10 ? "\(size >> 10) kB" : "\(size) bytes"
-    return .attachment(
-      "\(MarkupTree.collapsed(name.prefix(200).description)) (\(part.type.value), \(amount))")
+    let words = "\(MarkupTree.collapsed(name.prefix(200).description)) (\(part.type.value), \(amount))"
+    // What nobody can tell is no picture.
+    let kind = MediaKind(type: part.type.value) ?? MediaKind(source: name) ?? .document
+    return .attachment(kind == .picture ? words : "\(kind.word): \(words)")
   }
 }
 
