@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Stories
 
 /// How a format's files hold their words, for `LostWords`.
 public enum SourceWriting: Sendable {
