@@ -53,7 +53,22 @@ struct PageReader {
     story.teasers = related.teasers(outside: top, of: whole)
     takeOthers(&story, metadata)
     fill(&story, from: metadata)
-    takeBody(&story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base))
+    let data = bodyOfData(metadata, against: story.body)
+    var second: SecondReading? = SecondReading(related.tree)
+    if let data, stands(data.words, for: story.body) {
+      var replaced = LeftOut()
+      for block in story.body { replaced.take(block) }
+      story.asides += replaced.asides
+      story.body = data.content.blocks
+      story.references = data.content.references
+      second = nil
+    }
+    if second != nil, let lead = lead(before: top, of: whole, page: related.tree, body: story.body) {
+      story.body.insert(lead, at: 0)
+    }
+    takeBody(
+      &story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base), second: second,
+      data: data?.words)
     identify(&story, metadata)
     story.finish(as: .page, spares: [savedAs])
     return Reading(stories: [story])
@@ -106,12 +121,14 @@ struct PageReader {
     story.standfirst = description
   }
 
-  private func takeBody(_ story: inout Story, _ metadata: PageMetadata, leadFigure: Block?) {
+  private func takeBody(
+    _ story: inout Story, _ metadata: PageMetadata, leadFigure: Block?, second: SecondReading?,
+    data: Shingles?
+  ) {
     takeFirstHeading(&story)
+    story.body = HeadLists.lines(story.body)
     takeHead(&story)
-    let lines = FurnitureLines(story.body, writers: story.bylines)
-    story.body = lines.blocks
-    story.asides += lines.asides.filter { !story.asides.contains($0) }
+    sift(&story, second: second, articleBody: data, base: metadata.base)
     takeStandfirst(&story, metadata.description)
     story.dropUnusedReferences()
     if let figure = leadFigure
@@ -121,9 +138,8 @@ struct PageReader {
     {
       story.body.insert(figure, at: 0)
     }
-    let (body, references) = LabelledLines.take(from: story.body, references: story.references)
-    story.body = body
-    story.references = references
+    (story.body, story.references) = LabelledLines.take(from: story.body, references: story.references)
+    (story.body, story.references) = LinkedLines.take(from: story.body, references: story.references)
   }
 
   /// A heading over the text that says the headline again goes; without a headline, the first heading is it.

@@ -1,5 +1,4 @@
 internal import FoundationEssentials
-internal import Stories
 
 /// How a format's files hold their words, for `LostWords`.
 public enum SourceWriting: Sendable {
@@ -37,24 +36,26 @@ struct SourceWords {
     case .json: addJSON(TextDecoding.decode(source.bytes).text)
     case .text: addLines(TextDecoding.decode(source.bytes).text)
     case .mail:
-      for (bytes, _) in Mail.messages(in: source.bytes[...]) {
-        let message = MailPart(bytes)
-        let content = MailContent(message)
-        add(message.reading(in: content.charset).headers["subject"] ?? "")
-        for piece in content.pieces { add(piece) }
-      }
+      for message in Mail.messages(in: source.bytes[...]) { addMessage(message.bytes) }
     }
   }
 
-  private mutating func add(_ piece: MailContent.Piece) {
-    switch piece {
-    case .html(let html, _, _): addMarkup(html, depth: 0)
-    case .plain(let text, _, _), .code(let text): addLines(text)
-    case .calendar(let content): for block in content.blocks { addLines(block.text) }
-    case .message(let subject, _, let pieces):
-      add(subject ?? "")
-      for piece in pieces { add(piece) }
-    case .attachment: break
+  /// The subject and the texts of a message, and of those within it.
+  private mutating func addMessage(_ bytes: ArraySlice<UInt8>) {
+    var waiting = [(part: MailPart(bytes), depth: 0)]
+    var left = MailPart.maximumParts
+    while let (part, depth) = waiting.popLast(), left > 0 {
+      left -= 1
+      add(part.headers["subject"] ?? "")
+      guard part.attachmentName == nil, depth < MailPart.maximumDepth else { continue }
+      switch part.type.value {
+      case "message/rfc822": waiting.append((MailPart(part.unpacked().bytes[...]), depth + 1))
+      case "text/html": addMarkup(part.text(of: part.unpacked().bytes), depth: 0)
+      case let type where type.hasPrefix("multipart/"):
+        let parts = part.parts(atMost: left, charset: nil).all
+        waiting += parts.reversed().map { ($0, depth + 1) }
+      default: addLines(part.text(of: part.unpacked().bytes))
+      }
     }
   }
 

@@ -4,8 +4,7 @@ internal import Stories
 struct MailContent {
   /// A text of the message.
   enum Piece {
-    /// A page: as it came, and what there is to read in it.
-    case html(String, HTMLFragment.Content, preheader: String?)
+    case html(HTMLFragment.Content, preheader: String?)
     case plain(String, isFlowed: Bool, joinsWords: Bool)
     /// Lines of a program or of a change to one.
     case code(String)
@@ -74,7 +73,7 @@ struct MailContent {
     case "text/html", "application/xhtml+xml":
       let (tree, preheader) = Newsletter.shown(text)
       let body = tree.first("body", in: tree.root) ?? tree.root
-      return [.html(text, HTMLFragment.read(tree, below: body, base: nil), preheader: preheader)]
+      return [.html(HTMLFragment.read(tree, below: body, base: nil), preheader: preheader)]
     case "text/calendar": return [.calendar(MailCalendar.content(of: text))]
     case "text/x-patch", "text/x-diff": return [.code(text)]
     case "text/enriched", "text/richtext":
@@ -175,7 +174,7 @@ struct MailContent {
   /// The words that a piece has to be read.
   private static func gather(_ piece: Piece, into words: inout MailWords) {
     switch piece {
-    case .html(_, let content, _): for block in content.blocks { words.add(block.text) }
+    case .html(let content, _): for block in content.blocks { words.add(block.text) }
     case .plain(let text, _, _), .code(let text): words.add(text)
     case .message(_, _, let pieces): for piece in pieces { gather(piece, into: &words) }
     case .calendar, .attachment: break

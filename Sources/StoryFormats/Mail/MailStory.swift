@@ -81,7 +81,7 @@ struct MailStory {
 
   private func add(_ piece: MailContent.Piece, to story: inout Story) {
     switch piece {
-    case .html(_, let content, let preheader):
+    case .html(let content, let preheader):
       if story.standfirst == nil { story.standfirst = preheader }
       append(content, to: &story)
     case .code(let text): story.body.append(Block(.code(language: "diff", text)))
