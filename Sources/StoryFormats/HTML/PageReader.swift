@@ -6,15 +6,18 @@ struct PageReader {
   let tree: MarkupTree
   /// Where the page was saved from, as its saver noted.
   let savedFrom: WebAddress?
+  /// What its saver called it, for want of a headline.
+  let savedAs: String?
 
   private let surroundings: PageSurroundings
   /// The other stories of the page.
   private let others: OneStory
 
   /// Takes a page, and leaves out of it what is another story.
-  init(source: Source, tree: MarkupTree, savedFrom: WebAddress?) {
+  init(source: Source, tree: MarkupTree, savedFrom: WebAddress?, savedAs: String? = nil) {
     self.source = source
     self.savedFrom = savedFrom
+    self.savedAs = savedAs
     surroundings = PageSurroundings(tree)
     others = OneStory(tree, surroundings: surroundings)
     self.tree = others.tree
@@ -67,7 +70,7 @@ struct PageReader {
       &story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base), second: second,
       data: data?.words)
     identify(&story, metadata)
-    story.finish(as: .page)
+    story.finish(as: .page, spares: [savedAs])
     return Reading(stories: [story])
   }
 

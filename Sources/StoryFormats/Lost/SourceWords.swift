@@ -36,7 +36,7 @@ struct SourceWords {
     case .json: addJSON(TextDecoding.decode(source.bytes).text)
     case .text: addLines(TextDecoding.decode(source.bytes).text)
     case .mail:
-      addMessage(source.bytes[...])
+      for message in Mail.messages(in: source.bytes[...]) { addMessage(message.bytes) }
     }
   }
 

@@ -30,7 +30,7 @@ public struct Mail: StoryFormat {
 
   /// Reads every message.
   public func read(_ source: Source) -> Reading {
-    let messages = Self.messages(in: Self.withoutCount(source.bytes[...]))
+    let messages = Self.messages(in: source.bytes[...])
     guard !messages.isEmpty else {
       return Reading(problems: [Problem(path: source.path, reason: "there is no message in it")])
     }
@@ -38,7 +38,8 @@ public struct Mail: StoryFormat {
     for (bytes, line) in messages {
       reading.stories.append(
         Self.story(
-          of: bytes, path: source.path, ordinal: reading.stories.count, line: line, isAlone: messages.count == 1))
+          of: bytes, path: source.path, ordinal: reading.stories.count, line: line,
+          isAlone: messages.count == 1))
     }
     return reading
   }
@@ -66,7 +67,8 @@ public struct Mail: StoryFormat {
   }
 
   /// The messages of a mailbox, each without its "From " line and with quoted ones restored; a message alone as it is.
-  private static func messages(in bytes: ArraySlice<UInt8>) -> [(bytes: ArraySlice<UInt8>, line: Int)] {
+  static func messages(in file: ArraySlice<UInt8>) -> [(bytes: ArraySlice<UInt8>, line: Int)] {
+    let bytes = withoutCount(file)
     guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
     guard let beginning = Mailbox.beginning(of: bytes) else { return [(bytes, 1)] }
     var found: [(ArraySlice<UInt8>, Int)] = []

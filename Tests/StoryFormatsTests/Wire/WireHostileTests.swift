@@ -4,7 +4,7 @@ import Testing
 
 /// What was made to break readers gives stories and problems, and never a crash.
 @Suite struct WireHostileTests {
-  private static let formats: [any StoryFormat] = [NITF(), NewsML(), Ninjs()]
+  private static let formats: [any StoryFormat] = [NITF(), NewsML(), Ninjs(), IPTC7901()]
 
   private func read(_ format: any StoryFormat, _ text: String) -> Reading {
     read(format, Array(text.utf8))
