@@ -12,6 +12,7 @@ public enum Formats {
       JSONLines(fields: fields),
       NITF(), NewsML(), Ninjs(),
       RSS(), Atom(), JSONFeed(),
+      JSONRecords(fields: fields),
       Mail(),
       SavedPage(),
       PlainText(),
