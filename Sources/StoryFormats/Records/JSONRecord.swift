@@ -11,6 +11,8 @@ struct JSONRecord: Decodable {
   /// The members by the names that they have in the record.
   private var members: [String: JSONValue] = [:]
   private var candidates: [RecordFields.Field: [Candidate]] = [:]
+  /// Whether it has members that no field is called by.
+  private(set) var hasUnknownMembers = false
 
   /// The longest record that is read, in bytes.
   static let maximumLength = 16 << 20
@@ -35,14 +37,19 @@ struct JSONRecord: Decodable {
 
   /// The record that an object inside of another is.
   init(_ object: [String: JSONValue], fields: RecordFields) {
-    for (name, value) in object { add(value, name: name, fields: fields) }
+    for (name, value) in object where Self.isWanted(name, fields) { add(value, name: name, fields: fields) }
+    hasUnknownMembers = members.count < object.count
     sort()
   }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     let fields = Self.fields.flatMap { decoder.userInfo[$0] as? RecordFields } ?? RecordFields()
-    for key in container.allKeys where Self.isWanted(key.stringValue, fields) {
+    for key in container.allKeys {
+      guard Self.isWanted(key.stringValue, fields) else {
+        hasUnknownMembers = true
+        continue
+      }
       // Text first: it is what nearly all members are, and every wrong guess costs an error.
       if let text = try? container.decode(String.self, forKey: key) {
         add(.string(text), name: key.stringValue, fields: fields)
@@ -85,6 +92,7 @@ struct JSONRecord: Decodable {
   /// The record with what another says behind its own.
   func completed(by other: JSONRecord) -> JSONRecord {
     var record = self
+    record.hasUnknownMembers = hasUnknownMembers || other.hasUnknownMembers
     record.members.merge(other.members) { own, _ in own }
     record.candidates.merge(other.candidates) { $0 + $1 }
     return record

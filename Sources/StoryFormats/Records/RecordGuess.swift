@@ -10,13 +10,16 @@ struct RecordGuess {
   private(set) var members: [String] = []
 
   private var length = 0
+  private let fields: RecordFields
 
   /// The deepest that objects are looked into.
   private static let maximumDepth = 4
   /// The shortest text that can be a story, in bytes.
   private static let least = 60
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  /// - Parameter fields: the names that are known, which hold something else.
+  init(_ bytes: ArraySlice<UInt8>, fields: RecordFields) {
+    self.fields = fields
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)),
       case .object(let object) = value
     else { return }
@@ -27,7 +30,7 @@ struct RecordGuess {
   private mutating func look(into value: JSONValue, path: String, depth: Int) {
     guard case .object(let members) = value, depth < Self.maximumDepth else { return }
     for name in members.keys.sorted() {
-      guard let inner = members[name], !name.contains("."), !Self.neverText.contains(RecordName.folded(name))
+      guard let inner = members[name], !name.contains("."), mayBeText(RecordName.folded(name), value: inner)
       else { continue }
       let path = path.isEmpty ? name : path + "." + name
       switch inner {
@@ -45,6 +48,13 @@ struct RecordGuess {
   private mutating func consider(_ value: JSONValue, _ text: String, _ path: String) {
     guard text.utf8.count > length, Self.isProse(text) else { return }
     (name, self.value, length) = (path, value, text.utf8.count)
+  }
+
+  private func mayBeText(_ name: String, value: JSONValue) -> Bool {
+    if Self.neverText.contains(name) { return false }
+    // An object under a known name may hold what is unknown.
+    if case .object = value { return true }
+    return fields.foldedSlots[name] == nil
   }
 
   /// Members that stories have beside their text.

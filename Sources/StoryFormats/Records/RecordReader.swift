@@ -21,7 +21,7 @@ struct RecordReader {
       return problem("the line is not a JSON object")
     }
     let record = RecordWrapping.unwrapped(outer, fields: fields)
-    return RecordStory(record: record, format: format, path: path, offset: offset, line: line)
+    return RecordStory(record: record, fields: fields, format: format, path: path, offset: offset, line: line)
       .reading(content: bytes)
   }
 }

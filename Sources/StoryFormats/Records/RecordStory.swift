@@ -3,6 +3,7 @@ internal import Stories
 /// Makes a story of one record.
 struct RecordStory {
   let record: JSONRecord
+  let fields: RecordFields
   let format: String
   let path: String
   let offset: Int
@@ -101,17 +102,19 @@ struct RecordStory {
 
   /// What stands for a text that has no known name: the standfirst, else the longest member that reads as prose.
   private func addSpareText(to story: inout Story, content bytes: ArraySlice<UInt8>, base: WebAddress?) {
-    if let standfirst = text(.standfirst), !plain(standfirst).isEmpty, plain(standfirst) != story.headline {
+    let standfirst = text(.standfirst).flatMap { plain($0) == story.headline || plain($0).isEmpty ? nil : $0 }
+    if let standfirst, !record.hasUnknownMembers {
       return story.append(RecordBlocks.content(of: standfirst, base: base))
     }
-    let guess = RecordGuess(bytes)
-    if let name = guess.name, guess.value.words.map(plain) != story.headline {
+    let guess = RecordGuess(bytes, fields: fields)
+    if let name = guess.name {
       story.append(content(of: guess.value, base: base))
       let reason =
         "the text is taken from “\(name)”, the longest of its members; [jsonl] can name the one that holds it"
       story.problems.append(Problem(path: path, line: line, reason: reason))
       return
     }
+    if let standfirst { return story.append(RecordBlocks.content(of: standfirst, base: base)) }
     let names = guess.members.prefix(20).joined(separator: ", ") + (guess.members.count > 20 ? ", …" : "")
     let reason =
       guess.members.isEmpty

@@ -13,7 +13,7 @@ private func line(_ story: Story?) -> String {
   return [
     story.headline, story.standfirst.map { "(\($0))" },
     story.bylines.isEmpty ? nil : story.bylines.joined(separator: "+"),
-    story.section.map { "[\($0)]" }, story.published?.text, story.text.replacing("\n", with: " / "),
+    story.section.map { "[\($0)]" }, story.published?.text, story.text.replacing("\n\n", with: " / "),
   ].compactMap { $0 }.joined(separator: " · ")
 }
 
@@ -192,6 +192,9 @@ func listsOfParagraphsAndTreesOfBlocksAreTexts(content: String, expected: [Strin
   let reading = read(#"{"title":"Council meets","x1":"short","wording":"\#(text)"}"#)
   #expect(reading.stories.first?.text == text)
   #expect(reading.stories.first?.problems.first?.reason.contains("“wording”") == true)
+  let beside = read(#"{"title":"Council meets","description":"In short.","wording":"\#(text)"}"#)
+  #expect(beside.stories.first?.text == text && beside.stories.first?.standfirst == "In short.")
+  #expect(beside.stories.first?.problems.count == 1)
   let nested = read(#"{"title":"Council meets","meta":{"wording":["\#(text)","\#(text)"]}}"#)
   #expect(nested.stories.first?.body.count == 2)
   #expect(nested.stories.first?.problems.first?.reason.contains("“meta.wording”") == true)

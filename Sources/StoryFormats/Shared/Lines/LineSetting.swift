@@ -63,10 +63,11 @@ struct LineSetting {
   }
 
   private func mayBeSet(_ line: TextLine) -> Bool {
-    line.text.utf8.count <= 4 * Self.widestAlike
+    let widest = wrapping.column ?? Self.widest(line)
+    // A quick look first: signs of more than three bytes are rare, and wide.
+    return line.text.utf8.count <= 3 * widest && CellMeasure.width(of: line.text) <= widest
       && (TextMarks.bullet(line.text).map { $0.number != nil } ?? true)
       && TextCues.label(line.text) == nil && !TextMarks.isRule(line.text)
-      && CellMeasure.width(of: line.text) <= (wrapping.column ?? Self.widest(line))
   }
 
   private static func widest(_ line: TextLine) -> Int {

@@ -15,7 +15,11 @@ struct LineWrapping {
     var widths: [Int] = []
     for lines in pieces {
       for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
-        widths.append(line.text.utf8.count > 4 * Self.widest ? Int.max : line.text.count)
+        widths.append(line.text.utf8.count > 4 * Self.widest ? Int.max : line.length)
+        guard widths[widths.count - 1] <= Self.widest else {
+          column = nil
+          return
+        }
       }
     }
     guard widths.count >= 4, let column = widths.max(), (45...Self.widest).contains(column) else {
@@ -62,7 +66,7 @@ struct LineWrapping {
   private static func isBroken(_ line: TextLine, before next: TextLine, at column: Int) -> Bool {
     guard line.text.utf8.count <= 4 * widest else { return false }
     let word = next.text.prefix(widest).prefix { !$0.isWhitespace }.count
-    return line.indent + line.text.count + 1 + word > column
+    return line.indent + line.length + 1 + word > column
   }
 
   /// Whether a line begins something of its own.
@@ -74,9 +78,9 @@ struct LineWrapping {
   private static func looksWrapped(_ lines: ArraySlice<TextLine>) -> Bool {
     guard lines.count > 1, let last = lines.last, !lines.contains(where: { $0.text.utf8.count > 4 * widest })
     else { return false }
-    let lengths = lines.dropLast().map(\.text.count)
+    let lengths = lines.dropLast().map(\.length)
     guard let longest = lengths.max(), let shortest = lengths.min() else { return false }
-    guard longest <= widest, shortest >= 45, longest - shortest <= 25, last.text.count <= longest + 12 else {
+    guard longest <= widest, shortest >= 45, longest - shortest <= 25, last.length <= longest + 12 else {
       return false
     }
     guard !lines.contains(where: opens) else { return false }
@@ -91,7 +95,7 @@ struct LineWrapping {
   /// The column that most of a block is broken at, whatever stands under its paragraphs.
   private static func ownColumn(of lines: [TextLine]) -> Int? {
     guard lines.count > 2, !lines.contains(where: { $0.text.utf8.count > 4 * widest }),
-      let column = lines.map(\.text.count).max(), (45...widest).contains(column)
+      let column = lines.map(\.length).max(), (45...widest).contains(column)
     else { return nil }
     var (broken, goingOn) = (0, 0)
     for (line, next) in zip(lines, lines.dropFirst()) where isBroken(line, before: next, at: column) {
@@ -108,9 +112,10 @@ struct LineWrapping {
     guard lines.count > 1, !lines.dropFirst().contains(where: opens),
       !lines.contains(where: { $0.text.utf8.count > 4 * Self.widest })
     else { return nil }
+    let goOn = zip(lines, lines.dropFirst()).map { goesOn($0, in: $1) }
+    guard goOn.contains(true) else { return nil }
     let widths = lines.map { CellMeasure.width(of: $0.text) }
     let longest = widths.max() ?? 0
-    let goOn = zip(lines, lines.dropFirst()).map { goesOn($0, in: $1) }
     var tail = lines.count
     while tail > 1, !goOn[tail - 2], widths[tail - 1] * 10 < longest * 6 { tail -= 1 }
     if lines.count - tail < 2 { tail = lines.count }
@@ -131,7 +136,7 @@ struct LineWrapping {
     {
       return CellMeasure.width(of: line.text) >= 40
     }
-    guard first.isUppercase, line.text.count >= 45, let blank = line.text.lastIndex(of: " ") else {
+    guard first.isUppercase, line.length >= 45, let blank = line.text.lastIndex(of: " ") else {
       return false
     }
     let word = line.text[line.text.index(after: blank)...]
