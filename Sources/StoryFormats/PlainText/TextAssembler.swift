@@ -83,18 +83,7 @@ struct TextAssembler {
   /// The story, with what its place and its words tell where it doesn't say so itself.
   mutating func finished() -> Story {
     closeList()
-    if story.headline.isEmpty {
-      story.headline = FileNames.title(of: source.path)
-      story.problems.append(
-        Problem(path: source.path, line: 1, reason: "no headline is found; the file's name stands for it"))
-    }
-    if story.published == nil { story.published = FileNames.date(of: source.path) }
-    if story.language == nil {
-      story.language = LanguageGuess.language(
-        of: ([story.headline, story.standfirst ?? ""] + story.body.prefix(40).map(\.text)).joined(
-          separator: " "))
-    }
-    story.slugs += FileNames.slugs(of: source.path)
+    story.finish(as: .page, line: 1)
     return story
   }
 

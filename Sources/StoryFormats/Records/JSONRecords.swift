@@ -8,6 +8,8 @@ public struct JSONRecords: StoryFormat {
   public let summary = "JSON: a record, a list of records, the answer of a news API"
   /// None: ".json" belongs to no one format.
   public let fileExtensions: [String] = []
+  /// Strings of JSON.
+  public let writing = SourceWriting.json
 
   /// Other names for the fields read the same file otherwise.
   public var edition: String { "1 " + fields.signature }
@@ -40,7 +42,8 @@ public struct JSONRecords: StoryFormat {
       return Reading(problems: [Problem(path: source.path, reason: "the file has no text")])
     }
     let records = RecordFinder(outline: outline, fields: fields).find(in: top) ?? [top]
-    let reader = RecordReader(fields: fields, format: name, path: source.path)
+    let reader = RecordReader(
+      fields: fields, format: name, path: source.path, isAlone: records.count == 1)
     var (line, place) = (1, source.bytes.startIndex)
     for record in records {
       line += source.bytes[place..<record.lowerBound].count { $0 == 0x0A }

@@ -5,6 +5,8 @@ struct RecordReader {
   let fields: RecordFields
   let format: String
   let path: String
+  /// Whether the file has no other record.
+  var isAlone = false
 
   /// The story of a record, or what is wrong with it.
   func read(_ bytes: ArraySlice<UInt8>, at offset: Int, line: Int) -> Reading {
@@ -21,7 +23,9 @@ struct RecordReader {
       return problem("the line is not a JSON object")
     }
     let record = RecordWrapping.unwrapped(outer, fields: fields)
-    return RecordStory(record: record, fields: fields, format: format, path: path, offset: offset, line: line)
-      .reading(content: bytes)
+    return RecordStory(
+      record: record, fields: fields, path: path, offset: offset, line: line, format: format, isAlone: isAlone
+    )
+    .reading(content: bytes)
   }
 }

@@ -4,10 +4,15 @@ internal import Stories
 struct RecordStory {
   let record: JSONRecord
   let fields: RecordFields
-  let format: String
   let path: String
   let offset: Int
   let line: Int
+  /// The format whose record it is.
+  var format = "jsonl"
+  /// Whether it has the file to itself.
+  var isAlone = false
+  /// The text, where it stands beside the record and not in it.
+  var given: HTMLFragment.Content?
 
   /// The story; a problem where the record has neither headline nor text.
   func reading(content: ArraySlice<UInt8>) -> Reading {
@@ -15,7 +20,7 @@ struct RecordStory {
       id: StoryID(content: content), path: path, ordinal: offset, format: format, headline: "")
     let address = record.values(of: .url).lazy.compactMap(Self.address).first
     story.url = address
-    let base = address.flatMap { WebAddress($0) }
+    let base = isOurs ? nil : address.flatMap { WebAddress($0) }
     if let identifier = identifier ?? address {
       story.identifier = identifier
       story.id = StoryID(identifier: identifier)
@@ -24,8 +29,8 @@ struct RecordStory {
     addText(to: &story, base: base)
     if story.body.isEmpty, !isOurs { addSpareText(to: &story, content: content, base: base) }
     guard !story.headline.isEmpty || !story.body.isEmpty else { return Reading(problems: story.problems) }
-    if story.headline.isEmpty { story.headline = story.firstWords }
     fill(&story)
+    story.finish(as: .item(isAlone: isAlone), line: line)
     return Reading(stories: [story])
   }
 
@@ -42,21 +47,20 @@ struct RecordStory {
       record.values(of: .dateline).lazy.compactMap { strings(in: $0, splits: false).first }.first
     // "Rubrik" is a headline in Swedish and a section in German.
     story.section = strings(.section).first { isOurs || $0 != story.headline }
-    story.tags = strings(.tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    story.tags = strings(.tags)
     story.published = date(.published, &story)
     story.updated = date(.updated, &story)
-    story.language =
-      text(.language).flatMap(LanguageTag.normal) ?? LanguageGuess.language(of: story.text)
+    story.language = text(.language)
     story.wire.provider =
       record.values(of: .provider).lazy.compactMap { $0.text ?? $0.member("name")?.text }.first
-    if isOurs { OwnRecord(record: record, base: story.url.flatMap { WebAddress($0) }).complete(&story) }
+    if isOurs { OwnRecord(record: record).complete(&story) }
     if let image = record.values(of: .image).lazy.compactMap(Self.address).first {
       story.body.insert(Block(.figure(caption: [], source: image)), at: 0)
     }
   }
 
   /// Whether `newsroom export` wrote the record, so that every word is meant as it stands.
-  private var isOurs: Bool { record["generator"]?.text == "newsroom" }
+  var isOurs: Bool { record["generator"]?.text == "newsroom" }
 
   /// An identity of its own: an id that is a name everywhere, or one made so by where the record says it is from.
   private var identifier: String? {
@@ -74,6 +78,7 @@ struct RecordStory {
   // MARK: Text
 
   private func addText(to story: inout Story, base: WebAddress?) {
+    if let given { return story.append(given) }
     let html = record.values(of: .html).lazy.compactMap(\.words).first
     if isOurs, let html { return story.append(HTMLFragment.read(html, base: base)) }
     let texts = record.values(of: .text)
