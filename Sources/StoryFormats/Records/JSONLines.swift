@@ -13,15 +13,13 @@ public struct JSONLines: RecordFormat {
   public let writing = SourceWriting.json
 
   /// Other names for the fields read the same file otherwise.
-  public var edition: String { "1 " + fields.signature }
+  public var edition: String { "2 " + fields.signature }
 
   private let fields: RecordFields
-  private let members: Set<String>
 
   /// Makes the format, with other names for the fields where a directory needs them.
   public init(fields: RecordFields = RecordFields()) {
     self.fields = fields
-    members = fields.members
   }
 
   /// Whether the first line is a whole object and there is a second one.
@@ -55,22 +53,6 @@ public struct JSONLines: RecordFormat {
     var record = offset == 0 && record.starts(with: [0xEF, 0xBB, 0xBF]) ? record.dropFirst(3) : record
     while let last = record.last, last <= 0x20 { record = record.dropLast() }
     guard !record.isEmpty else { return Reading() }
-    func problem(_ reason: String) -> Reading {
-      Reading(problems: [Problem(path: path, line: line, reason: reason)])
-    }
-    guard record.count <= JSONRecord.maximumLength else {
-      return problem("the record is longer than \(JSONRecord.maximumLength >> 20) MB")
-    }
-    guard JSONDepth.isBounded(record) else {
-      return problem("the record nests deeper than \(JSONDepth.maximum) levels")
-    }
-    do {
-      let story = RecordStory(
-        record: try JSONRecord(record, members: members), fields: fields, path: path, offset: offset,
-        line: line)
-      return story.reading(content: record)
-    } catch {
-      return problem("the line is not a JSON object")
-    }
+    return RecordReader(fields: fields, format: name, path: path).read(record, at: offset, line: line)
   }
 }
