@@ -119,6 +119,17 @@ extension Story {
     return names
   }
 
+  /// The blocks of a part: a heading with what stands under it, else the one block that has the name; none where there is
+  /// no such part.
+  public func blocks(ofPart anchor: String) -> [Block] {
+    guard let start = partNames.place(of: anchor), body.indices.contains(start) else { return [] }
+    guard case .heading(let level, _) = body[start].kind else { return [body[start]] }
+    let end = body[(start + 1)...].firstIndex { block in
+      if case .heading(let other, _) = block.kind { other <= level } else { false }
+    }
+    return Array(body[start..<(end ?? body.endIndex)])
+  }
+
   /// Whether a link to a part of it leads anywhere.
   public func hasPart(_ anchor: String) -> Bool { partNames.place(of: anchor) != nil }
 }
