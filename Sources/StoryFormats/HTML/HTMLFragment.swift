@@ -8,13 +8,13 @@ enum HTMLFragment {
     var references: [Reference] = []
   }
 
-  /// Reads HTML text.
+  /// Reads HTML text, its mistakes mended.
   ///
   /// - Parameters:
   ///   - base: what relative links are relative to.
   ///   - keepsParts: whether names of parts and links to parts of the same page are kept.
   static func read(_ html: String, base: WebAddress?, keepsParts: Bool = false) -> Content {
-    let tree = HTMLParser.parse(html)
+    let tree = HTMLParser.parse(FragmentMending.mended(html))
     return read(
       tree, below: tree.first("body", in: tree.root) ?? tree.root, base: base, keepsParts: keepsParts)
   }
@@ -23,7 +23,7 @@ enum HTMLFragment {
   static func read(
     _ tree: MarkupTree, below top: MarkupTree.Index, base: WebAddress?, keepsParts: Bool = false
   ) -> Content {
-    var blocks = HTMLBlocks(tree: tree, base: base)
+    var blocks = HTMLBlocks(tree: tree, base: base, keepsUnnamedPictures: true)
     if keepsParts { blocks.parts = .all }
     let found = blocks.blocks(of: top)
     return Content(blocks: found, references: blocks.references)

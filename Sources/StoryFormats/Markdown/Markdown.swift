@@ -58,18 +58,18 @@ public struct Markdown: StoryFormat {
       story.notes.append(Story.Note(label: String(index + 1), blocks: blocks))
     }
 
-    takeHeadline(title: fields.title, otherwise: path.readable, from: &story)
+    takeHeadline(title: fields.title, from: &story)
     takeLabelledLines(from: &story)
     story.references += fields.related(position: story.body.count)
     for index in story.references.indices {
       story.references[index].text = story.references[index].text.squeezed
     }
-    if story.language == nil { story.language = LanguageGuess.language(of: sample(of: story)) }
+    story.finish(as: .note, spares: [path.readable])
     return Reading(stories: [story])
   }
 
-  /// The title, else the heading that opens the text, else the file's name; a heading that is the title leaves the text.
-  private func takeHeadline(title: String?, otherwise: String, from story: inout Story) {
+  /// The title, else the heading that opens the text; a heading that is the title leaves the text.
+  private func takeHeadline(title: String?, from story: inout Story) {
     // Titles may carry marks ("on the *Argo*") that the heading's words do not.
     let spoken = title.map { MarkdownBody.read(Array($0.utf8), options: .init()).blocks.map(\.text).joined() }
     let titles = Set([title, spoken].compactMap { $0?.squeezed.lowercased() })
@@ -89,17 +89,7 @@ public struct Markdown: StoryFormat {
         story.body[heading].anchors = names + (story.body[heading].anchors ?? [])
       }
     }
-    if story.headline.isEmpty { story.headline = title ?? otherwise }
-  }
-
-  /// As much of the text as its language can be told by.
-  private func sample(of story: Story) -> String {
-    var sample = story.headline + "\n" + (story.standfirst ?? "")
-    for block in story.body where sample.utf8.count < 1500 {
-      if case .code = block.kind { continue }
-      sample += "\n" + block.text
-    }
-    return sample
+    if story.headline.isEmpty { story.headline = title ?? "" }
   }
 
   private func takeLabelledLines(from story: inout Story) {

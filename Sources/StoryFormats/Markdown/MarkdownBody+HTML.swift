@@ -8,6 +8,8 @@ struct OpenTags {
   var marks: [(name: String, marks: Inline.Marks)] = []
   /// Links under way, as indexes into the references.
   var links: [Int] = []
+  /// Where the words stand to their line, by the innermost `sup` or `sub`.
+  var places: [Scripts.Place] = []
   /// The heading under way.
   var heading: Int?
   /// The text within `<pre>`.
@@ -17,6 +19,7 @@ struct OpenTags {
   mutating func leaveBlock() {
     marks = []
     links = []
+    places = []
     skipping = nil
   }
 }
@@ -145,6 +148,10 @@ extension MarkdownBody {
     case "code", "kbd", "samp", "tt": open(name, .code)
     case "s", "del", "strike": open(name, .strike)
     case "q": append("“")
+    case "sup", "sub":
+      if let place = Scripts.Place(element: name), tags.places.count < Self.mostMarks {
+        tags.places.append(place)
+      }
     default:
       if let number = MarkdownNotes.number(ofTag: name), number <= options.noteCount {
         appendNote(number)
@@ -190,6 +197,7 @@ extension MarkdownBody {
     switch name {
     case "a", MarkdownMark.wikiEnd: _ = tags.links.popLast()
     case "q": append("”")
+    case "sup", "sub": _ = tags.places.popLast()
     default:
       if let last = tags.marks.lastIndex(where: { $0.name == name }) { tags.marks.removeSubrange(last...) }
     }

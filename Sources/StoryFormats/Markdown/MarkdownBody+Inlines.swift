@@ -14,10 +14,11 @@ extension MarkdownBody {
       addressesLeft -= link.map { Int($0.href.size) + Int($0.title.size) } ?? 0
       guard addressesLeft >= 0 else { return }
       let target = link.flatMap { Self.string($0.href) } ?? ""
-      links.append(addReference(MarkdownTarget.reference(to: target, on: options.path)))
+      // A link within a link is the outer one (CommonMark 0.31, section 6.3).
+      links.append(links.last ?? addReference(MarkdownTarget.reference(to: target, on: options.path)))
     case MD_SPAN_WIKILINK:
       let target = detail.flatMap { Self.string($0.load(as: MD_SPAN_WIKILINK_DETAIL.self).target) } ?? ""
-      links.append(addReference(MarkdownTarget.wiki(target, on: options.path)))
+      links.append(links.last ?? addReference(MarkdownTarget.wiki(target, on: options.path)))
     case MD_SPAN_IMG:
       if picture != nil {
         picture?.depth += 1
@@ -92,6 +93,7 @@ extension MarkdownBody {
   func append(_ text: String, isApart: Bool = false) {
     if text.isEmpty || tags.skipping != nil { return }
     if picture != nil { picture?.words += text; return }
+    let text = tags.places.last.map { Scripts.text(text, $0, after: inlines.last?.text.last) } ?? text
     let marks = (marks.last ?? []).union(tags.marks.last?.marks ?? [])
     let link = tags.links.last ?? links.last
     if let link { references[link].text += text }

@@ -283,7 +283,19 @@ final class MarkdownBody {
   static func string(_ attribute: MD_ATTRIBUTE) -> String? {
     guard let text = attribute.text, attribute.size > 0 else { return nil }
     let bytes = UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
-    return CharacterReferences.decoded(String(decoding: bytes, as: UTF8.self))
+    guard let types = attribute.substr_types, let offsets = attribute.substr_offsets else {
+      return CharacterReferences.decoded(String(decoding: bytes, as: UTF8.self))
+    }
+    // The parser says which pieces are character references: an escaped one ("\&amp;") is not.
+    var result = ""
+    var index = 0
+    while Int(offsets[index]) < bytes.count {
+      let piece = bytes[Int(offsets[index])..<min(Int(offsets[index + 1]), bytes.count)]
+      let words = String(decoding: piece, as: UTF8.self)
+      result += types[index] == MD_TEXT_ENTITY ? CharacterReferences.decoded(words) : words
+      index += 1
+    }
+    return result
   }
 }
 

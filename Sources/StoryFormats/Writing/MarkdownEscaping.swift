@@ -11,7 +11,7 @@ enum MarkdownEscaping {
     for scalar in text.unicodeScalars {
       defer { before = scalar }
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "{", "}", "$", "^":
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "{", "}", "$", "^", "@":
         result += "\\\(scalar)"
       case "#" where startsLine, "+" where startsLine, "-" where startsLine, "=" where startsLine,
         ":" where startsLine,

@@ -155,8 +155,10 @@ extension StorySetter {
     var text = ParagraphText()
     let span = ParagraphText.Span(role: .caption, reference: nil, isProse: true)
     let name = source.map { Self.fileName($0) } ?? ""
+    let (kind, label) = MediaKind.told(caption: caption.text, source: source)
+    let caption = Self.without(label, of: caption)
     let hasCaption = !caption.text.utf8.allSatisfy { $0 <= 0x20 }
-    text.append("[Picture", span: span)
+    text.append("[\(kind.word)", span: span)
     if hasCaption {
       text.append(": ", span: span)
       collect(caption, role: .caption, keepsBreaks: false, into: &text)
@@ -165,6 +167,18 @@ extension StorySetter {
     if !name.isEmpty { text.append(hasCaption ? " (\(name))" : ": \(name)", span: span) }
     text.append("]", span: span)
     setParagraph(text, in: &column)
+  }
+
+  /// A caption without so many of its first characters.
+  private static func without(_ length: Int, of caption: [Inline]) -> [Inline] {
+    var left = length
+    return caption.map { inline in
+      var inline = inline
+      let cut = min(left, inline.text.count)
+      inline.text = String(inline.text.dropFirst(cut))
+      left -= cut
+      return inline
+    }
   }
 
   /// The last part of a path or an address, without what follows `?` or `#`.
