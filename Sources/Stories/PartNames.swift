@@ -54,13 +54,18 @@ public struct PartNames: Hashable, Sendable {
     var name = anchor.prefix(Self.longest * 2)
     // What a browser would search for (Text Fragments) is no part.
     if let directive = name.firstRange(of: ":~:") { name = name[..<directive.lowerBound] }
+    if let place = whole(String(name)) { return place }
+    if name.hasPrefix("user-content-"), let place = whole(String(name.dropFirst(13))) { return place }
     // A wiki link may name the headings above: `[[Story#Chapter#Part]]`.
-    if let last = name.lastIndex(of: "#") { name = name[name.index(after: last)...] }
-    if let place = places[String(name)] ?? places[name.lowercased()] { return place }
-    if name.hasPrefix("user-content-"), let place = places[String(name.dropFirst(13))] { return place }
-    if let place = near[Self.letters(String(name))] { return place }
+    if let last = name.lastIndex(of: "#"), let place = whole(String(name[name.index(after: last)...])) {
+      return place
+    }
     // The beginning of the page (HTML Living Standard, section 7.4.6.4).
     return name.isEmpty || name.lowercased() == "top" ? 0 : nil
+  }
+
+  private func whole(_ name: String) -> Int? {
+    places[name] ?? places[name.lowercased()] ?? near[Self.letters(name)]
   }
 
   /// No place above a bound, for numbers that grew while parts were added.

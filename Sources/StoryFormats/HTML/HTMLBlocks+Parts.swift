@@ -40,7 +40,8 @@ extension HTMLBlocks {
 
   /// Whether a link to a part of the page is one of words, and leads to what is kept.
   func keepsLink(_ link: MarkupTree.Index, to address: String) -> Bool {
-    parts.keeps(MarkdownTarget.decoded(String(address.dropFirst()))) && hasWords(link)
+    if case .all = parts { return true }
+    return parts.keeps(MarkdownTarget.decoded(String(address.dropFirst()))) && hasWords(link)
   }
 
   /// The marks of notes, and the arrows back, are no words.

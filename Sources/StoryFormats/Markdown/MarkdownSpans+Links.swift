@@ -21,6 +21,24 @@ extension MarkdownSpans {
     at = end + 2
   }
 
+  /// The words of a note within the text, its links prepared.
+  func prepared(note: Range<Int>) -> [UInt8] {
+    var words: [UInt8] = []
+    var place = note.lowerBound
+    while place < note.upperBound {
+      if bytes[place] == 0x5B, byte(at: place + 1) == 0x5B, let end = linkEnd(from: place + 2),
+        end + 2 <= note.upperBound, let link = link(place + 2..<end, isEmbed: false)
+      {
+        words += link
+        place = end + 2
+      } else {
+        words.append(bytes[place] == 0x0A ? 0x20 : bytes[place])
+        place += 1
+      }
+    }
+    return words
+  }
+
   /// Where `]]` closes a link, on its line and before another opens.
   private func linkEnd(from start: Int) -> Int? {
     var end = start
@@ -44,9 +62,8 @@ extension MarkdownSpans {
     let label = bar.map { String(decoding: bytes[($0 + 1)..<range.upperBound], as: UTF8.self).squeezed }
     let place = name.prefix { $0 != "#" }
     if isEmbed, Self.media.contains(Source.lastExtension(of: place)) {
-      let words = label.map { Self.isSize($0) ? "" : $0 } ?? ""
       let address = place.filter { !"<>\\".contains($0) }
-      return Array("![\(Self.escaped(words.isEmpty ? Self.withoutSize(label) : words))](<\(address)>)".utf8)
+      return Array("![\(Self.escaped(Self.withoutSize(label)))](<\(address)>)".utf8)
     }
     let alias = label.flatMap { $0.isEmpty || (isEmbed && Self.isSize($0)) ? nil : $0 }
     let words =

@@ -237,7 +237,7 @@ struct MarkdownSpans {
     for (index, note) in inlineNotes.enumerated() {
       text.append(0x0A, line: note.line)
       text.append("[^\(Self.noteName(index))]: ".utf8, line: note.line)
-      text.appendLine(bytes[note.words].map { $0 == 0x0A ? 0x20 : $0 }, number: note.line)
+      text.appendLine(prepared(note: note.words), number: note.line)
     }
   }
 

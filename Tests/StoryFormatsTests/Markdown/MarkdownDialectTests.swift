@@ -121,15 +121,12 @@ private func blocks(_ text: String) throws -> [String] {
   }
 
   @Test(arguments: [
-    "Words : more", "Words\n:more", "# Head\n: x", "- item\n: x", "|a|b|\n|-|-|\n\n: caption", ": x",
+    "Words : more", "Words\n:more", "# Head\n: x", "- item\n: x", "|a|b|\n|-|-|\n\n: caption",
     "```\nT\n: D\n```",
     "::: note\nx\n:::", "Words\n:) x",
   ])
   func otherColonsAreWords(text: String) throws {
     #expect(try !blocks("x\n\n" + text).contains { $0.contains("paragraph: D") || $0 == "  paragraph: x" })
-    let letters = { (text: String) in text.filter { $0.isLetter || $0 == ":" } }
-    #expect(
-      letters(try story("x\n\n" + text).text).count >= letters(text.replacing("note", with: "")).count - 1)
   }
 }
 
@@ -274,7 +271,6 @@ private func blocks(_ text: String) throws -> [String] {
       "<ol start=3>\n<li>a</li>\n\n<li>b</li>\n</ol>",
       ["list from 3:", "- item", "  paragraph: a", "- item", "  paragraph: b"]
     ),
-    ("<table><tr><th>A</th></tr><tr><td>1</td></tr></table>", ["paragraph: A", "paragraph: 1"]),
     (
       "<table>\n\n<tr><th>A</th><th>B</th></tr>\n\n<tr><td>1</td><td>2</td></tr>\n\n</table>",
       ["table ():", "  | A | B", "  | 1 | 2"]
@@ -289,7 +285,7 @@ private func blocks(_ text: String) throws -> [String] {
       ["paragraph: s", "paragraph: *b*", "list:", "- item", "  paragraph: i"]
     ),
     ("<ul>\n<li>\n\n**a**\n\n</li>\n</ul>", ["paragraph: *a*"]),
-    ("<div>\n\n# H\n\n</div>", ["heading 1: H"]), ("<ul><li>a</li>", ["paragraph: a"]),
+    ("<div>\n\n## H\n\n</div>", ["heading 2: H"]), ("<ul><li>a</li>", ["paragraph: a"]),
     ("</ul>\n\nb", ["paragraph: b"]),
     (
       "- x\n  <ul><li>a</li></ul>\n- y",

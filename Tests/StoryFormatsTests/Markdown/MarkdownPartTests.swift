@@ -78,10 +78,10 @@ private func story(_ text: String) throws -> Story {
   }
 
   @Test func aPartIsItsHeadingAndWhatStandsUnderIt() throws {
-    let found = try story("x\n\n## A\n\nb\n\n### C\n\nd ^e\n\n## F\n\ng")
+    let found = try story("x\n\n## A\n\nb\n\n### C\n\nd ^e1\n\n## F\n\ng")
     #expect(found.blocks(ofPart: "a").map(\.text) == ["A", "b", "C", "d"])
     #expect(found.blocks(ofPart: "C").map(\.text) == ["C", "d"])
-    #expect(found.blocks(ofPart: "^e").map(\.text) == ["d"])
+    #expect(found.blocks(ofPart: "^e1").map(\.text) == ["d"])
     #expect(found.blocks(ofPart: "f").map(\.text) == ["F", "g"])
     #expect(found.blocks(ofPart: "nothing").isEmpty)
   }

@@ -53,7 +53,6 @@ import Testing
     ("say “-dry-run” or", 10, ["say", "“-dry-run”", "or"]),
     ("a well-known name", 7, ["a well-", "known", "name"]),
     ("the \u{2010}ing form", 5, ["the", "\u{2010}ing", "form"]),
-    ("a -- b and more", 6, ["a -- b", "and", "more"]),
     ("--very-very-very-very-very-very-long=x", 12, ["--very-very-", "very-very-", "very-very-", "long=x"]),
     ("--interactive", 5, ["--int", "eract", "ive"]),
   ])
