@@ -15,7 +15,7 @@ extension Library {
           db, sql: "SELECT place FROM marks.mark WHERE story = ?", arguments: [id.databaseValue])
       )
     }
-    return OpenedStory(story: story, listing: listing, related: related, place: place ?? 0)
+    return OpenedStory(story: embedding(in: story), listing: listing, related: related, place: place ?? 0)
   }
 
   /// One story with its references resolved, without the stories around it.

@@ -117,6 +117,7 @@ struct IndexEntry: Sendable {
     var hashes: Set<Int64> = []
     for reference in story.references.prefix(maximumLinks.references) {
       hashes.formUnion(StoryNames.hashes(of: reference.naming, target: reference.target))
+      if reference.kind == .story, reference.anchor != nil { hashes.insert(StoryNames.anchored) }
     }
     for teaser in story.teasers.prefix(maximumLinks.teasers) {
       // Where the target leads nowhere, the title may.

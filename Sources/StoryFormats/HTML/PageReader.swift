@@ -41,6 +41,7 @@ struct PageReader {
       found, below: top, of: Set(Furniture.Kind.allCases).subtracting([.related]))
     let whole = cleaned.tree
     var blocks = HTMLBlocks(tree: whole, base: metadata.base)
+    blocks.keepLinkedParts(below: top)
     var story = Story(
       id: StoryID(identifier: ""), path: source.path, format: "html", headline: metadata.title ?? "")
     story.body = blocks.blocks(of: top)
