@@ -5,7 +5,8 @@ extension PassedOver {
   /// A sentence for each reason.
   var sentences: [String] {
     let others = counts.filter { $0.kind == .otherKind }
-    return counts.filter { $0.kind != .otherKind }.map(\.sentence) + (others.isEmpty ? [] : [Self.kinds(others)])
+    return counts.filter { $0.kind != .otherKind }.map(\.sentence)
+      + (others.isEmpty ? [] : [Self.kinds(others)])
   }
 
   /// How many endings are named.
