@@ -25,7 +25,9 @@ struct IgnorePattern: Sendable {
   let beginsWithWildcard: Bool
   private let shape: Shape
 
-  /// What is compared. Most patterns are a name, a beginning or an ending, and a library may have a million names.
+  /// What is compared.
+  ///
+  /// Most patterns are a name, a beginning or an ending, and a library may have a million names.
   private enum Shape {
     case name([UInt8])
     case beginning([UInt8])

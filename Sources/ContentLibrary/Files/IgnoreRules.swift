@@ -78,7 +78,9 @@ struct IgnoreRules: Sendable {
     return (taken, faults)
   }
 
-  /// Which rules pass over a file or folder; nil where it is read. Folders above it are not looked at.
+  /// Which rules pass over a file or folder; nil where it is read.
+  ///
+  /// Folders above it are not looked at.
   func origin(of path: String, isFolder: Bool) -> Origin? {
     var (path, steps) = (path, 0)
     return path.withUTF8 { origin(of: $0, isFolder: isFolder, steps: &steps) }

@@ -104,7 +104,9 @@ struct SafeFile {
     return true
   }
 
-  /// Opens a path; where links may be followed, what they lead to. -1 and `errno` where that fails.
+  /// Opens a path; where links may be followed, what they lead to.
+  ///
+  /// -1 and `errno` where that fails.
   private func descriptor(of path: String) -> Int32 {
     let descriptor = Self.open(path, below: root.descriptor, flags: O_RDONLY)
     // A link in the middle of a path is "not a directory".

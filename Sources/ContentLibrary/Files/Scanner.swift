@@ -300,7 +300,9 @@ extension Scanner {
     var isForLinks = false
   }
 
-  /// What is to be watched because of a folder: the folders in it, and where its links lead to. The folder's own rules are
+  /// What is to be watched because of a folder: the folders in it, and where its links lead to.
+  ///
+  /// The folder's own rules are
   /// taken up into it.
   func watched(in folder: inout Folder) -> [Watched] {
     guard folder.depth < Self.maximumDepth else { return [] }
