@@ -38,7 +38,11 @@ extension Library {
       let parent = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
       let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
       if let folder = LibraryPaths.real(parent) { paths.append(folder + "/" + name) }
-      if path.utf8.first == UInt8(ascii: "/") { paths.append(path) }
+      if path.utf8.first == UInt8(ascii: "/") {
+        paths.append(path)
+      } else if let here = LibraryPaths.real(".") {
+        paths.append(here + "/" + path)
+      }
     }
     let folder = directory == "/" ? directory : directory + "/"
     var inside: [String] = []

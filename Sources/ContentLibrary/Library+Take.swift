@@ -56,7 +56,10 @@ extension Refresh {
   /// Reads one file, and tells the library who came by it.
   mutating func take(_ entry: Scanner.Entry) throws(LibraryError) {
     try readAnewIfFormatsChanged()
-    try recallMarked()
+    let known = try library.read { db in
+      try Int64.fetchAll(db, sql: "SELECT id FROM file WHERE path = ?", arguments: [entry.path])
+    }
+    recall = try library.recall(losing: known)
     let result = FileReader(library: library).read(entry)
     if let format = result.records {
       try writeRecords(result, of: format) { $0.added > 0 ? .stop : .goOn }

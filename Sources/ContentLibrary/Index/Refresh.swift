@@ -107,7 +107,7 @@ struct Refresh {
   private let vocabulary = WordCounts()
   private let sketches = Sketches()
   /// Who went and who came; nil before anything does, and where no story has marks.
-  private(set) var recall: Recall?
+  var recall: Recall?
 
   init(library: Library) {
     self.library = library
@@ -195,7 +195,9 @@ struct Refresh {
     let difference = try library.read { db in try Difference(of: scanner.files, from: db) }
     summary.unchanged += difference.unchanged
     summary.skipped += difference.skipped
-    if recall == nil, !(difference.gone.isEmpty && difference.waiting.isEmpty) { try recallMarked() }
+    if recall == nil, !(difference.gone.isEmpty && difference.waiting.isEmpty) {
+      recall = try library.recall(losing: difference.gone + difference.changed)
+    }
     try remove(difference.gone)
     try writeWalkProblems(scanner.problems)
     let reader = FileReader(library: library)
@@ -206,13 +208,6 @@ struct Refresh {
     state.bytesTotal = state.bytes + bytes
     try beginBulk(bytes: bytes)
     try write(waiting, reader: reader, progress: progress)
-  }
-
-  /// Remembers the stories that have marks before anything happens to them, to know them again.
-  mutating func recallMarked() throws(LibraryError) {
-    try library.rememberMarked()
-    let remembered = try library.remembered(gone: false)
-    if !remembered.isEmpty { recall = Recall(remembered) }
   }
 
   private mutating func write(

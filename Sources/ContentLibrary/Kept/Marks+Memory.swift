@@ -73,6 +73,7 @@ extension Marks {
 
   /// Notes that stories are gone since now, where that is news, and forgets those that went long ago.
   func noteGone(_ stories: [StoryID], now: Int64 = Int64(time(nil))) throws {
+    guard !stories.isEmpty else { return }
     try queue.write { db in
       for story in stories {
         try db.execute(

@@ -3,7 +3,7 @@ internal import StoryFormats
 
 /// What a refresh notes of stories that go and come, so that marks find theirs again.
 ///
-/// Only what may be somebody's whose marks are remembered is noted, and no more than a bound.
+/// Only what may be somebody's whose marks wait or may be lost is noted, and no more than a bound.
 final class Recall {
   /// The most that is noted of either.
   private static let most = 20_000
@@ -14,15 +14,19 @@ final class Recall {
     var position: Int64
   }
 
+  /// The stories with marks that are gone, or may be when the refresh is done.
+  let candidates: [Trace]
+  /// Those of them of which it is noted that they are gone.
+  let noted: Set<StoryID>
   private let keys: Set<UInt32>
   private let paths: Set<String>
   private(set) var arrivals: [Trace] = []
   private(set) var departures: [Departure] = []
 
-  /// - Parameter remembered: the stories of the library that have marks.
-  init(_ remembered: [Trace]) {
-    keys = Set(remembered.flatMap { $0.sketch.map { $0.isOfFewWords ? [] : $0.keys } ?? [] })
-    paths = Set(remembered.map(\.path))
+  init(_ candidates: [Trace], noted: Set<StoryID>) {
+    (self.candidates, self.noted) = (candidates, noted)
+    keys = Set(candidates.flatMap { $0.sketch.map { $0.isOfFewWords ? [] : $0.keys } ?? [] })
+    paths = Set(candidates.map(\.path))
   }
 
   /// Notes a story that was written under an identity.

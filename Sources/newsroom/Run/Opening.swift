@@ -28,14 +28,16 @@ struct Opening {
       library = try options.open(directory, settings: settings)
       return
     }
-    // Said before anything is indexed: a file that can't be read, or is none.
-    let stories = try LooseStories(path, format: format, settings: settings)
-    if path != "-", format == nil, let found = try Self.inLibrary(path, options: options, settings: settings)
-    {
+    // What is no story is said before anything is indexed; files that are too large to be read as a whole need a library.
+    let stories = Result { try LooseStories(path, format: format, settings: settings) }
+    let ending = Source(path: path, bytes: []).fileExtension
+    let mayBeLarge = settings.formats.contains { $0.fileExtensions.contains(ending) }
+    if case .failure(let reason) = stories, !mayBeLarge { throw reason }
+    if path != "-", format == nil, let found = try Self.inLibrary(path, options: options, settings: settings) {
       (library, story) = found
       return
     }
-    let loose = try LooseLibrary(stories, settings: settings)
+    let loose = try LooseLibrary(try stories.get(), settings: settings)
     (library, story, self.loose) = (loose.library, loose.story, loose)
   }
 
