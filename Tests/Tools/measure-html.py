@@ -1,21 +1,24 @@
 #!/usr/bin/env python3
 """Measures how well saved pages are read.
 
-    measure-html.py READER CORPUS [--misses]
+    measure-html.py READER CORPUS [--misses] [--alone]
 
 READER is the built program; it is run once a page, as `READER show --every --json --format html FILE`, which prints
 one JSON object a line for each story. CORPUS is a folder with one folder a page: `source.html`, the article expected
 of it as `expected.html`, and what is expected of its head as `expected-metadata.json` (the layout of Readability's
-test pages). Nothing but Python's own library is needed.
+test pages). Nothing but Python's own library is needed. Beside ours stand trafilatura, readability-lxml and
+resiliparse, those of them that this Python can import; `--alone` leaves them out.
 
-Printed are, over all pages:
+Printed are, over all pages, a line a reader:
 - F1 of words: lower-cased words as a multiset, the body's text against the text of the expected page; mean and least;
 - the share of headlines that are equal, case and blanks folded; and that are, once an expected site's name at either
   end is left aside;
-- the share of bylines, among pages that expect one, where each of ours stands in the expected line or the other way;
-- pages a second of the whole run, a process a page.
+- the share of authors, among pages that expect some, where each that was found stands in the expected line or the
+  other way;
+- the share of dates whose day is the expected one, among pages that expect one;
+- pages a CPU second: of ours a process a page with its start; of the others the calls alone, without the import.
 
-`--misses` adds a line for each page whose F1 is under 0.98 or whose headline or byline differs.
+`--misses` adds a line for each page of ours whose F1 is under 0.98 or whose headline, byline or date differs.
 """
 
 import collections
@@ -23,9 +26,12 @@ import html.parser
 import json
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 import time
+
+from measuring import extractors
 
 BLOCKS = set(
     "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure"
@@ -96,53 +102,229 @@ def without_site(title, site):
     return title
 
 
+def day(date):
+    """The day of a date as written, in its own zone."""
+    found = re.match(r"\d{4}-\d{2}-\d{2}", date or "")
+    return found.group() if found else None
+
+
+class Page:
+    """A page of the corpus, and what is expected of it."""
+
+    def __init__(self, folder):
+        self.name = folder.name
+        self.file = folder / "source.html"
+        self.head = json.loads((folder / "expected-metadata.json").read_text(encoding="utf-8"))
+        self.words = words(text_of((folder / "expected.html").read_text(encoding="utf-8")))
+
+
+class Tally:
+    """What one reader found in the pages, summed up."""
+
+    def __init__(self, name):
+        self.name, self.scores, self.seconds, self.failed = name, [], 0.0, 0
+        self.titles, self.loose, self.authors, self.dates = [], [], [], []
+
+    def add(self, page, found, misses=False):
+        lines = []
+        score = f1(words(found.text), page.words)
+        self.scores.append(score)
+        if score < 0.98:
+            lines.append(f"F1 {score:.4f}, {words(found.text).total()} words of {page.words.total()}")
+        title, site = page.head.get("title"), page.head.get("siteName")
+        if found.title is not None:
+            same = folded(found.title) == folded(title)
+            loose = same or without_site(found.title, site) == without_site(title, site)
+            self.titles.append(same)
+            self.loose.append(loose)
+            if not same:
+                lines.append(f"headline “{found.title}”, expected “{title}”{' (site)' if loose else ''}")
+        if found.author is not None:
+            line = folded(page.head.get("byline"))
+            names = [folded(each) for each in found.author.split(";") if each.strip()]
+            right = bool(names) and all(each in line or line in each for each in names)
+            if line:
+                self.authors.append(right)
+            if line and not right or names and not line:
+                lines.append(f"bylines {names}, {f'expected “{line}”' if line else 'none expected'}")
+        expected = day(page.head.get("publishedTime"))
+        if found.date is not None and expected:
+            self.dates.append(day(found.date) == expected)
+            if not self.dates[-1]:
+                lines.append(f"published {found.date or 'never'}, expected {expected}")
+        if misses:
+            for line in lines:
+                print(f"{page.name}: {line}")
+
+    def row(self):
+        def share(these):
+            return f"{sum(these)}/{len(these)}" if these else "-"
+
+        mean, count = sum(self.scores) / len(self.scores), len(self.scores)
+        least, speed = min(self.scores), count / self.seconds if self.seconds else 0
+        failed = f", {self.failed} pages failed" if self.failed else ""
+        return (
+            f"{self.name:<17} {mean:.4f} {least:6.3f}  {share(self.titles):>7} {share(self.loose):>9}"
+            f" {share(self.authors):>8} {share(self.dates):>7} {speed:12.1f}{failed}"
+        )
+
+
+HEADINGS = f"{'':17} {'word F1':>7} {'least':>5}  {'titles':>7} {'less site':>9} {'authors':>8} {'dates':>7} {'pages/CPU s':>12}"
+
+
+def ours(reader, page):
+    """What the program reads of a page, in a process of its own, and the CPU seconds of that process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run = subprocess.run(
+        [reader, "show", "--every", "--json", "--format", "html", str(page.file)], capture_output=True, timeout=60
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    stories = [json.loads(line) for line in run.stdout.splitlines() if line.strip()]
+    if not stories:
+        return extractors.Found("", "", "", ""), seconds
+    first = stories[0]
+    text = "\n".join(block["text"] for story in stories for block in story["body"])
+    return extractors.Found(text, first["headline"], ";".join(first["bylines"]), first["published"] or ""), seconds
+
+
+def theirs(name, read, pages):
+    """What one of the libraries reads of all pages, in this process; CPU seconds of the reading alone."""
+    tally = Tally(name)
+    for page in pages:
+        source = page.file.read_bytes()
+        begun = time.process_time()
+        try:
+            found = read(source)
+        except Exception:  # A library may fail in any way on a broken page; that is counted, and is no end.
+            found, tally.failed = extractors.Found(), tally.failed + 1
+        tally.seconds += time.process_time() - begun
+        tally.add(page, found)
+    return tally
+
+
+def day(date):
+    """The day of a date as written, in its own zone."""
+    found = re.match(r"\d{4}-\d{2}-\d{2}", date or "")
+    return found.group() if found else None
+
+
+class Page:
+    """A page of the corpus, and what is expected of it."""
+
+    def __init__(self, folder):
+        self.name = folder.name
+        self.file = folder / "source.html"
+        self.head = json.loads((folder / "expected-metadata.json").read_text(encoding="utf-8"))
+        self.words = words(text_of((folder / "expected.html").read_text(encoding="utf-8")))
+
+
+class Tally:
+    """What one reader found in the pages, summed up."""
+
+    def __init__(self, name):
+        self.name, self.scores, self.seconds, self.failed = name, [], 0.0, 0
+        self.titles, self.loose, self.authors, self.dates = [], [], [], []
+
+    def add(self, page, found, misses=False):
+        lines = []
+        score = f1(words(found.text), page.words)
+        self.scores.append(score)
+        if score < 0.98:
+            lines.append(f"F1 {score:.4f}, {words(found.text).total()} words of {page.words.total()}")
+        title, site = page.head.get("title"), page.head.get("siteName")
+        if found.title is not None:
+            same = folded(found.title) == folded(title)
+            loose = same or without_site(found.title, site) == without_site(title, site)
+            self.titles.append(same)
+            self.loose.append(loose)
+            if not same:
+                lines.append(f"headline “{found.title}”, expected “{title}”{' (site)' if loose else ''}")
+        if found.author is not None:
+            line = folded(page.head.get("byline"))
+            names = [folded(each) for each in found.author.split(";") if each.strip()]
+            right = bool(names) and all(each in line or line in each for each in names)
+            if line:
+                self.authors.append(right)
+            if line and not right or names and not line:
+                lines.append(f"bylines {names}, {f'expected “{line}”' if line else 'none expected'}")
+        expected = day(page.head.get("publishedTime"))
+        if found.date is not None and expected:
+            self.dates.append(day(found.date) == expected)
+            if not self.dates[-1]:
+                lines.append(f"published {found.date or 'never'}, expected {expected}")
+        if misses:
+            for line in lines:
+                print(f"{page.name}: {line}")
+
+    def row(self):
+        def share(these):
+            return f"{sum(these)}/{len(these)}" if these else "-"
+
+        mean, count = sum(self.scores) / len(self.scores), len(self.scores)
+        least, speed = min(self.scores), count / self.seconds if self.seconds else 0
+        failed = f", {self.failed} pages failed" if self.failed else ""
+        return (
+            f"{self.name:<17} {mean:.4f} {least:6.3f}  {share(self.titles):>7} {share(self.loose):>9}"
+            f" {share(self.authors):>8} {share(self.dates):>7} {speed:12.1f}{failed}"
+        )
+
+
+HEADINGS = f"{'':17} {'word F1':>7} {'least':>5}  {'titles':>7} {'less site':>9} {'authors':>8} {'dates':>7} {'pages/CPU s':>12}"
+
+
+def ours(reader, page):
+    """What the program reads of a page, in a process of its own, and the CPU seconds of that process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run = subprocess.run(
+        [reader, "show", "--every", "--json", "--format", "html", str(page.file)], capture_output=True, timeout=60
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    stories = [json.loads(line) for line in run.stdout.splitlines() if line.strip()]
+    if not stories:
+        return extractors.Found("", "", "", ""), seconds
+    first = stories[0]
+    text = "\n".join(block["text"] for story in stories for block in story["body"])
+    return extractors.Found(text, first["headline"], ";".join(first["bylines"]), first["published"] or ""), seconds
+
+
+def theirs(name, read, pages):
+    """What one of the libraries reads of all pages, in this process; CPU seconds of the reading alone."""
+    tally = Tally(name)
+    for page in pages:
+        source = page.file.read_bytes()
+        begun = time.process_time()
+        try:
+            found = read(source)
+        except Exception:  # A library may fail in any way on a broken page; that is counted, and is no end.
+            found, tally.failed = extractors.Found(), tally.failed + 1
+        tally.seconds += time.process_time() - begun
+        tally.add(page, found)
+    return tally
+
+
 def main():
     arguments = [each for each in sys.argv[1:] if not each.startswith("--")]
     if len(arguments) != 2:
         sys.exit(__doc__)
     reader, corpus = arguments
-    misses = "--misses" in sys.argv
-    pages = sorted(each.parent for each in pathlib.Path(corpus).glob("*/source.html"))
+    pages = [Page(each.parent) for each in sorted(pathlib.Path(corpus).glob("*/source.html"))]
     if not pages:
         sys.exit(f"no pages in {corpus}")
-    scores, titles, loosely, bylines, seconds = [], 0, 0, [], 0.0
+    tally = Tally("newsroom")
     for page in pages:
-        expected = json.loads((page / "expected-metadata.json").read_text(encoding="utf-8"))
-        begun = time.monotonic()
-        run = subprocess.run(
-            [reader, "show", "--every", "--json", "--format", "html", str(page / "source.html")],
-            capture_output=True, timeout=60,
-        )
-        seconds += time.monotonic() - begun
-        stories = [json.loads(line) for line in run.stdout.splitlines() if line.strip()]
-        body = "\n".join(block["text"] for story in stories for block in story["body"])
-        wanted = text_of((page / "expected.html").read_text(encoding="utf-8"))
-        score = f1(words(body), words(wanted))
-        scores.append(score)
-        headline = stories[0]["headline"] if stories else ""
-        title, site = expected.get("title"), expected.get("siteName")
-        is_title = folded(headline) == folded(title)
-        is_loosely = is_title or without_site(headline, site) == without_site(title, site)
-        titles += is_title
-        loosely += is_loosely
-        names = [folded(each) for each in stories[0]["bylines"]] if stories else []
-        line = folded(expected.get("byline"))
-        is_byline = bool(names) and all(each in line or line in each for each in names)
-        if line:
-            bylines.append(is_byline)
-        if misses and score < 0.98:
-            print(f"{page.name}: F1 {score:.4f}, {words(body).total()} words of {words(wanted).total()}")
-        if misses and not is_title:
-            print(f"{page.name}: headline “{headline}”, expected “{title}”{' (site)' if is_loosely else ''}")
-        if misses and line and not is_byline:
-            print(f"{page.name}: bylines {names}, expected “{line}”")
-        if misses and not line and names:
-            print(f"{page.name}: bylines {names}, none expected")
-    count = len(pages)
-    print(f"F1 of words: mean {sum(scores) / count:.4f}, least {min(scores):.4f}, {count} pages")
-    print(f"headlines: {titles}/{count} equal, {loosely}/{count} without the site's name")
-    print(f"bylines: {sum(bylines)}/{len(bylines)}")
-    print(f"{count / seconds:.1f} pages a second, a process each")
+        found, seconds = ours(reader, page)
+        tally.seconds += seconds
+        tally.add(page, found, misses="--misses" in sys.argv)
+    print(f"{len(pages)} saved pages")
+    print(HEADINGS)
+    print(tally.row())
+    found, missing = ({}, []) if "--alone" in sys.argv else extractors.installed()
+    for name, read in found.items():
+        print(theirs(name, read, pages).row())
+    for name in missing:
+        print(f"{name:<17} is not installed (pip install {name})")
 
 
 if __name__ == "__main__":

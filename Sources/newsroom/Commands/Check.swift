@@ -21,8 +21,13 @@ struct Check: ParsableCommand {
   @Flag(help: "Print each problem as a JSON object on a line of its own.")
   var json = false
 
+  @Flag(
+    help: "Compare the words of each file with those of its stories instead, and print what is in no story.")
+  var lost = false
+
   func run() throws {
     let (library, summary) = try options.openAndRefresh(directory)
+    if lost { return try printLostWords(of: library) }
     let problems: [Problem]
     let passedOver: PassedOver
     do {
