@@ -51,9 +51,16 @@ final class ByteStream {
   private static func packing(of descriptor: Int32) -> Packing? {
     var head = [UInt8](repeating: 0, count: 4)
     let count = pread(descriptor, &head, head.count, 0)
-    if count >= 2, head[0] == 0x1F, head[1] == 0x8B { return .gzip }
-    return count >= 4 && head == [0x28, 0xB5, 0x2F, 0xFD] ? .zstandard : nil
+    return packing(of: head.prefix(max(count, 0)))
   }
+
+  private static func packing(of head: ArraySlice<UInt8>) -> Packing? {
+    if head.starts(with: [0x1F, 0x8B]) { return .gzip }
+    return head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? .zstandard : nil
+  }
+
+  /// Whether bytes are packed, by the first of them.
+  static func isPacked(_ bytes: [UInt8]) -> Bool { packing(of: bytes.prefix(4)) != nil }
 
   /// Whether an open file is packed, by its first bytes.
   static func isPacked(_ descriptor: Int32) -> Bool {

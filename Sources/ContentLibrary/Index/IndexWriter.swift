@@ -29,15 +29,17 @@ struct IndexWriter {
   var newcomers: [Int64: Sketch] = [:]
   /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
   let moved: [Int64: StoryID]
+  /// Notes who goes and comes; nil where no marks may be lost.
+  let recall: Recall?
   private(set) var counts = Counts()
   /// Whether files are to be read again because what stood before their stories is gone.
   var needsAnotherRound = false
 
   init(
     db: Database, library: String, facets: FacetNumbers, places: FreePlaces, vocabulary: WordCounts,
-    sketches: Sketches, moved: [Int64: StoryID] = [:]
+    sketches: Sketches, moved: [Int64: StoryID] = [:], recall: Recall? = nil
   ) throws {
-    (self.db, self.library, self.moved) = (db, library, moved)
+    (self.db, self.library, self.moved, self.recall) = (db, library, moved, recall)
     (self.facets, self.places, self.vocabulary, self.sketches) = (facets, places, vocabulary, sketches)
     insertions = try Insertions(db)
   }
