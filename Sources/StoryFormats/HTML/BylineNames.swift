@@ -84,6 +84,8 @@ enum BylineNames {
 
   /// Names between commas and "and".
   private static func namesOfPart(_ part: String) -> [String] {
+    // "Ministry of Sea and Coast" is one name.
+    if Organisations.opensOffice(part) { return [part] }
     var groups: [(words: [String], isJoined: Bool)] = [([], true)]
     var spaced = part.replacing(",", with: " , ")
     // "Anna Berg (with Per Ask)"; but "Richard (RJ) Eskow" is one name.
@@ -147,7 +149,7 @@ enum BylineNames {
     guard let trade = lower.firstIndex(where: BylineWords.isTrade) else { return words }
     if trade < 2 || lower[..<trade].allSatisfy({ BylineWords.qualities.contains($0) }) {
       let rest = Array(words[(trade + 1)...])
-      return (2...5).contains(rest.count) ? rest : words
+      return (2...5).contains(rest.count) && rest[0].first?.isUppercase == true ? rest : words
     }
     let start = (2..<trade).first { BylineWords.qualities.contains(lower[$0]) } ?? trade
     return Array(words[..<start])

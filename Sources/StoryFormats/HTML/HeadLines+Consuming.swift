@@ -23,7 +23,7 @@ extension HeadLines {
     let known = Set(names.flatMap(Self.words))
     return lines.flatMap { line -> [MarkupTree.Index] in
       let pieces = line.pieces.filter { tree[$0.node].isText }
-      guard !line.isAbove, line.text.utf8.count <= Self.longestConsumed, isConsumed(line, known, stamps, tree)
+      guard line.text.utf8.count <= Self.longestConsumed, isConsumed(line, known, stamps, tree)
       else { return [] }
       return pieces.map(\.node)
     }
@@ -33,7 +33,7 @@ extension HeadLines {
     -> Bool
   {
     // What an element of time shows is said by the element: "last summer".
-    let timed = stamps.filter { $0.isTime && $0.value != nil && $0.node >= line.block }.map {
+    let timed = stamps.filter { $0.value != nil && $0.node >= line.block }.map {
       $0.node...tree.end(of: $0.node)
     }
     let rest = line.pieces.filter { piece in !timed.contains { $0.contains(piece.node) } }
@@ -53,7 +53,10 @@ extension HeadLines {
         strange += 1
       }
     }
+    let isCredit = isHinted && BylineWords.others.contains { text.lowercased().hasPrefix($0) }
+    if isCredit, text.utf8.count < 80, !TextMarks.endsSentence(text) { return true }
     guard isNamed || isTimed else { return false }
+    if line.isAbove { return strange == 0 }
     return strange == 0
       || (strange <= Self.mostStrange && !TextMarks.endsSentence(text)
         && (isHinted || BylineNames.opens(text)))

@@ -36,7 +36,8 @@ struct PageMetadata {
     let article = data.article(under: headings.first.map(\.text))
     if let publisher = article?.publisher { sites.add(publisher) }
     let headline = PageHeadline(headings, said: Self.titles(article, facts, tree), sites: sites)
-    (title, heading) = (headline.text, headline.heading)
+    title = headline.text
+    heading = headline.heading ?? headline.text.flatMap { Self.place(of: $0, tree, surroundings) }
     description =
       article?.description
       ?? facts.meta(
@@ -95,6 +96,22 @@ struct PageMetadata {
       data, facts.meta("dc:title", "dcterm:title", "dcterms:title", "og:title"), facts.properties["headline"],
       facts.meta("title", "twitter:title", "parsely:title"), element,
     ].compactMap { $0 }.filter { !$0.isEmpty }
+  }
+
+  /// The element of a page without headings that shows the title.
+  private static func place(of title: String, _ tree: MarkupTree, _ surroundings: PageSurroundings)
+    -> MarkupTree.Index?
+  {
+    let length = title.utf8.count
+    let text = tree.nodes.indices.first { node in
+      let size = tree[node].text.utf8.count
+      guard tree[node].isText, size >= length, size < length + 200, let parent = tree[node].parent else {
+        return false
+      }
+      return tree[parent].name != "title" && TextMarks.saysTheSame(tree[node].text, title)
+        && !surroundings.hold(node, in: tree, beside: [])
+    }
+    return text.flatMap { tree[$0].parent }
   }
 
   private static func siteNames(_ facts: PageFacts, _ data: LinkedData) -> [String] {

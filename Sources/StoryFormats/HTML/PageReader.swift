@@ -123,16 +123,26 @@ struct PageReader {
     story.references = references
   }
 
-  /// A heading over the text that says the headline again goes; without a headline, the first heading is it.
+  /// A heading over the text that says the headline again goes, and a line that does; without a headline, the first heading is it.
   private func takeFirstHeading(_ story: inout Story) {
-    guard
-      let first = story.body.prefix(Self.beginning).firstIndex(where: {
-        if case .heading = $0.kind { true } else { false }
-      })
-    else { return }
-    let text = MarkupTree.collapsed(story.body[first].text)
-    if story.headline.isEmpty, text.utf8.count <= 400 { story.headline = text }
-    if TextMarks.saysTheSame(text, story.headline) { story.body.remove(at: first) }
+    let first = story.body.prefix(Self.beginning).first { if case .heading = $0.kind { true } else { false } }
+    if story.headline.isEmpty, let text = first.map({ MarkupTree.collapsed($0.text) }), text.utf8.count <= 400
+    {
+      story.headline = text
+    }
+    var index = 0
+    while index < min(Self.beginning, story.body.count), story.body.count > 1 {
+      let isLine =
+        switch story.body[index].kind {
+        case .heading, .paragraph: true
+        default: false
+        }
+      if isLine, TextMarks.saysTheSame(MarkupTree.collapsed(story.body[index].text), story.headline) {
+        story.body.remove(at: index)
+      } else {
+        index += 1
+      }
+    }
   }
 
   /// Lines of byline and date among the first blocks, taken where the page says nothing else; dropped where they say the same.
