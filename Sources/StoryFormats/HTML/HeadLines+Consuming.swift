@@ -9,7 +9,9 @@ extension HeadLines {
     "publisert", "oppdatert",
     "veröffentlicht", "aktualisiert", "publié", "mis", "jour", "publicado", "actualizado", "gepubliceerd",
     "bijgewerkt", "kl",
-    "klokken", "uhr", "and", "og", "och", "und", "et", "pm", "am", "m", "p", "created", "modified", "senast",
+    "klokken", "uhr", "and", "og", "och", "und", "et", "pm", "am", "m", "p", "created", "modified", "hour",
+    "hours", "day", "days", "week", "weeks", "yesterday", "today", "siden", "sedan", "timer", "dage", "vor",
+    "stunden", "senast",
     "senest", "sist",
     "zuletzt", "hrs", "edt", "est", "gmt", "bst", "et", "ist",
   ]
@@ -39,7 +41,7 @@ extension HeadLines {
     let rest = line.pieces.filter { piece in !timed.contains { $0.contains(piece.node) } }
     let text = MarkupTree.collapsed(rest.map(\.text).joined(separator: " "))
     let dates = DateSearch.dates(in: text, order: .dayFirst)
-    let isTimed = rest.count < line.pieces.count || !dates.isEmpty
+    let isTimed = rest.count < line.pieces.count || !dates.isEmpty || line.words.contains("time")
     var strange = 0
     var isNamed = false
     let isHinted = !line.words.isDisjoint(with: PageDates.words.union(["author", "authors", "writer"]))

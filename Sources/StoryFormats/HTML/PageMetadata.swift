@@ -36,8 +36,11 @@ struct PageMetadata {
     let article = data.article(under: headings.first.map(\.text))
     if let publisher = article?.publisher { sites.add(publisher) }
     let headline = PageHeadline(headings, said: Self.titles(article, facts, tree), sites: sites)
-    title = headline.text
-    heading = headline.heading ?? headline.text.flatMap { Self.place(of: $0, tree, surroundings) }
+    (title, heading) = (headline.text, headline.heading)
+    if heading == nil, let title, let (node, text) = Self.place(of: title, tree, surroundings) {
+      heading = node
+      self.title = text
+    }
     description =
       article?.description
       ?? facts.meta(
@@ -76,7 +79,9 @@ struct PageMetadata {
     let dates = PageDates(
       Self.dates(article, data, facts), facts, tree, lines: lines, address: canonical ?? savedFrom,
       language: dateLanguage(facts))
-    headNodes = lines.nodes(saying: bylines, stamps: facts.stamps, tree)
+    let inHeading = heading.map { tree.elements(of: $0, named: ["time"]).flatMap(tree.descendants) } ?? []
+    headNodes =
+      lines.nodes(saying: bylines, stamps: facts.stamps, tree) + inHeading.filter { tree[$0].isText }
     (published, updated, dateOrder) = (dates.published, dates.updated, dates.order)
   }
 
@@ -98,20 +103,24 @@ struct PageMetadata {
     ].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
-  /// The element of a page without headings that shows the title.
+  /// The element of a page without headings that shows the title, or the end of it that is set apart; with the words shown.
   private static func place(of title: String, _ tree: MarkupTree, _ surroundings: PageSurroundings)
-    -> MarkupTree.Index?
+    -> (node: MarkupTree.Index, text: String)?
   {
-    let length = title.utf8.count
-    let text = tree.nodes.indices.first { node in
+    for node in tree.nodes.indices where tree[node].isText {
       let size = tree[node].text.utf8.count
-      guard tree[node].isText, size >= length, size < length + 200, let parent = tree[node].parent else {
-        return false
+      guard size >= 12, size < title.utf8.count + 200, let parent = tree[node].parent,
+        tree[parent].name != "title"
+      else { continue }
+      let text = MarkupTree.collapsed(tree[node].text)
+      let isEnd =
+        PageHeadings.isLong(text) && title.hasSuffix(text)
+        && title.dropLast(text.count).trimmingBlanks.last.map { ":|-–—»".contains($0) } == true
+      if isEnd || TextMarks.saysTheSame(text, title), !surroundings.hold(node, in: tree, beside: []) {
+        return (parent, isEnd ? text : title)
       }
-      return tree[parent].name != "title" && TextMarks.saysTheSame(tree[node].text, title)
-        && !surroundings.hold(node, in: tree, beside: [])
     }
-    return text.flatMap { tree[$0].parent }
+    return nil
   }
 
   private static func siteNames(_ facts: PageFacts, _ data: LinkedData) -> [String] {

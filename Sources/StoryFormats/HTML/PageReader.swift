@@ -42,6 +42,10 @@ struct PageReader {
       id: StoryID(identifier: ""), path: source.path, format: "html", headline: metadata.title ?? "")
     story.body = blocks.blocks(of: top)
     story.references = blocks.references
+    // A table of byline and date whose words were taken.
+    if !metadata.headNodes.isEmpty {
+      story.body.removeAll { if case .table = $0.kind { MarkupTree.isBlank($0.text) } else { false } }
+    }
     if let byline = article?.byline, metadata.bylines.isEmpty {
       story.bylines = BylineNames.names(in: byline)
     }

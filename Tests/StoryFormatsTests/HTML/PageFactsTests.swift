@@ -3,7 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Pages in short, several a file, each with the headline, day and authors that it has:
+/// Pages in short, several a file, each with the headline, day and authors that it has.
 ///
 ///     === name
 ///     <!-- expected: headline | day | author; author -->
@@ -51,7 +51,8 @@ import Testing
 
   static func pages(_ file: String) throws -> [Page] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let all = try String(contentsOf: folder.appending(path: "Fixtures/PageFacts/\(file).pages"), encoding: .utf8)
+    let all = try String(
+      contentsOf: folder.appending(path: "Fixtures/PageFacts/\(file).pages"), encoding: .utf8)
     let pages = try ("\n" + all).components(separatedBy: "\n=== ").dropFirst().map { section in
       let lines = section.split(separator: "\n", maxSplits: 1).map(String.init)
       let html = try #require(lines.last)
