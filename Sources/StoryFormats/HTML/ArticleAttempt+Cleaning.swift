@@ -116,7 +116,9 @@ extension ArticleAttempt {
     _ article: MarkupTree.Index, named name: String, _ data: DataTables
   ) {
     guard strictness.contains(.cleansConditionally) else { return }
+    var groups: [MarkupTree.Index: Bool] = [:]
     for node in tree.elements(of: article, named: [name]).reversed() where shouldGo(node, data) {
+      if name == "div", isLineOfGroup(node, &groups) { continue }
       remove(node)
     }
   }
@@ -131,6 +133,31 @@ extension ArticleAttempt {
     if weight < 0 { return true }
     guard sum.commas < 10 else { return false }
     return looksLikeFurniture(node, sum, isList: isList, weight: weight)
+  }
+
+  /// The longest line of a group of lines, in characters; the share of links that the group as a whole may have.
+  private static let longestLine = 400
+  private static let mostLinked = 0.45
+
+  /// Whether a `div` is one line among others, as pages set steps and lists: it is weighed with its neighbours, once a group.
+  private mutating func isLineOfGroup(_ node: MarkupTree.Index, _ groups: inout [MarkupTree.Index: Bool])
+    -> Bool
+  {
+    guard let group = tree[node].parent, tree[group].name == "div" || tree[group].name == "section",
+      isLine(node), summary(of: node).length <= Self.longestLine, classWeight(node) >= 0
+    else { return false }
+    if let known = groups[group] { return known }
+    let sum = summary(of: group)
+    let neighbours = tree.elementChildren(of: group)
+    let isGroup =
+      sum.linkDensity < Self.mostLinked && sum.length > 40 && sum.images == 0 && sum.inputs == 0
+      && neighbours.count >= 2 && neighbours.allSatisfy { tree[$0].name == "p" || isLine($0) }
+    groups[group] = isGroup
+    return isGroup
+  }
+
+  private func isLine(_ node: MarkupTree.Index) -> Bool {
+    tree[node].name == "div" && tree.singleChild(of: node, named: "p") != nil
   }
 
   private static let adWords: Set<String> = [

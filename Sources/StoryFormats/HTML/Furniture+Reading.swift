@@ -47,6 +47,32 @@ extension Furniture {
     return nil
   }
 
+  /// Names, joined to one word, of what holds a story's text.
+  private static let textNames: Set<String> = [
+    "articlebody", "articlecontent", "articletext", "articlestory", "articlecopy", "entrycontent",
+    "storybody",
+    "storycontent", "storytext", "storycopy", "posttext", "postcontent", "postbody", "bodytext", "bodycopy",
+    "contentbody", "bodycontent", "fulltext", "brodtext", "artikeltext", "artikelbody", "textbody",
+  ]
+
+  /// Whether a class says that an element holds the story's text.
+  static func namesText(_ names: String) -> Bool {
+    guard names.utf8.count <= longestName else { return false }
+    return names.split(separator: " ").contains { textNames.contains(words(of: $0).joined()) }
+  }
+
+  private static let moneyWords = [
+    "subscri", "abonn", "abonné", "sign in", "log in", "login", "logga in", "log ind", "logg inn", "anmeld",
+    "einloggen", "prenumer", "suscri", "inicia", "connect", "regist", "member", "unlock", "premium", "trial",
+    "offer", "tilbud", "angebot", "newsletter", "continue reading", "inloggen", "weiterlesen", "free article",
+  ]
+
+  /// Whether a text asks to subscribe, to register or to log in.
+  static func asksForMoney(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return moneyWords.contains { lower.hasBytes(of: $0) }
+  }
+
   /// Whether a single short word is not merely part of a longer name: "tags" and "post-tags" are lists, "ad" is not in "ad-hoc".
   private static func isWhole(_ kind: Kind, _ words: [String], _ range: ClosedRange<Int>) -> Bool {
     let length = words[range].reduce(0) { $0 + $1.utf8.count }

@@ -52,7 +52,11 @@ enum Furniture {
       cookie banner, cookie notice, cookie consent, cookie bar, cookie law info, cookie message, cookie warning,
       cookiebanner, consent banner, consent notice, onetrust, onetrust banner sdk, didomi host, didomi notice,
       didomi popup, usercentrics root, qc cmp, qc cmp2 container, cybot cookiebot dialog, truste, cc window, gdpr notice,
-      gdpr banner, privacy banner, cookie besked, kakor, bandeau cookies, aviso cookies, cookiemelding
+      gdpr banner, privacy banner, privacy modal, privacy notice, privacy popup, privacy center, privacy preference center,
+      cookie modal, cookie dialog, cookie popup, cookie policy modal, cookie settings, cookie preferences, cookie overlay,
+      consent modal, consent dialog, consent popup, consent overlay, consent manager, preference center, preferences modal,
+      cmp container, cmp modal, borlabs cookie, cookieyes, cky consent, iubenda cs banner, sp message container, samtykke,
+      samtycke, cookie samtykke, einwilligung, zustimmung, consentement, cookie besked, kakor, bandeau cookies, aviso cookies, cookiemelding
       """
     ),
     (

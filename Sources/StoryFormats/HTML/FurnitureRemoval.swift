@@ -9,6 +9,8 @@ struct FurnitureRemoval {
   /// Elements that hold links to other stories, in document order; nothing but marked yet.
   private(set) var related: [MarkupTree.Index] = []
 
+  /// How much text there is below, in bytes; counted when it is first asked for.
+  private var wholeLength: Int?
   private var kinds: [String: Furniture.Kind?] = [:]
 
   private static let never: Set<String> = ["html", "body", "main", "a", "img", "p"]
@@ -31,7 +33,9 @@ struct FurnitureRemoval {
     var waiting = [top]
     while let node = waiting.popLast() {
       if tree[node].isText { continue }
-      if node != top, let kind = kind(of: node), wanted.contains(kind), !keepers.contains(node) {
+      if node != top, let kind = kind(of: node), wanted.contains(kind), !keepers.contains(node),
+        !holdsText(node, kind, of: top)
+      {
         if kind == .related {
           related.append(node)
           continue
@@ -54,6 +58,20 @@ struct FurnitureRemoval {
       while let index = current, keepers.insert(index).inserted { current = tree[index].parent }
     }
     return keepers
+  }
+
+  /// Whether an element is the story's text in spite of its name: marked as text as well, without a word of what it should
+  /// be there for, or most of what there is.
+  private mutating func holdsText(_ node: MarkupTree.Index, _ kind: Furniture.Kind, of top: MarkupTree.Index)
+    -> Bool
+  {
+    guard ![.consent, .comments, .related].contains(kind) else { return false }
+    if Furniture.namesText(tree[node][attribute: "class"] ?? ""), !tree.isSpace(below: node) { return true }
+    let text = tree.text(of: node)
+    if kind == .paywall, !text.isEmpty, !Furniture.asksForMoney(text) { return true }
+    let all = wholeLength ?? tree.rawText(of: top).utf8.count
+    wholeLength = all
+    return text.utf8.count > all / 2 && text.utf8.count > 60
   }
 
   private mutating func kind(of node: MarkupTree.Index) -> Furniture.Kind? {

@@ -37,7 +37,7 @@ extension HTMLBlocks {
       guard !text.isEmpty else { continue }
       if let last = tidy.indices.last, tidy[last].marks == inline.marks,
         tidy[last].reference == inline.reference,
-        tidy[last].text != "\n"
+        tidy[last].text != "\n", !inline.marks.contains(.note)
       {
         tidy[last].text += text
       } else {
@@ -45,6 +45,11 @@ extension HTMLBlocks {
       }
     }
     trimEnd(&tidy)
+    // An indent of ideographic or no-break spaces is the layout's.
+    while let first = tidy.first, first.text.first?.isWhitespace == true {
+      tidy[0].text = String(first.text.drop(while: \.isWhitespace))
+      if tidy[0].text.isEmpty { tidy.removeFirst() }
+    }
     return tidy
   }
 

@@ -10,11 +10,21 @@ struct HTMLBlocks {
   let tree: MarkupTree
   /// What relative links are relative to; nil leaves them as paths.
   let base: WebAddress?
+  /// Whether a picture without words gets a line: in what is all story it may be all there is.
+  let keepsUnnamedPictures: Bool
+  /// Set while a caption is read: the alternative text of what it stands under is none of its words.
+  var leavesPicturesOut = false
   private(set) var references: [Reference] = []
+  /// Whether all names of parts and links to parts of the page are kept.
+  let keepsParts: Bool
 
-  init(tree: MarkupTree, base: WebAddress? = nil) {
+  init(
+    tree: MarkupTree, base: WebAddress? = nil, keepsUnnamedPictures: Bool = false, keepsParts: Bool = false
+  ) {
     self.tree = tree
     self.base = base
+    self.keepsUnnamedPictures = keepsUnnamedPictures
+    self.keepsParts = keepsParts
   }
 
   /// The blocks below an element.
@@ -22,7 +32,7 @@ struct HTMLBlocks {
     blocks(in: tree[top].children, depth: 0)
   }
 
-  private mutating func blocks(in nodes: [MarkupTree.Index], depth: Int) -> [Block] {
+  mutating func blocks(in nodes: [MarkupTree.Index], depth: Int) -> [Block] {
     var found: [Block] = []
     var loose: [Inline] = []
     var looseLine = 0
@@ -33,10 +43,10 @@ struct HTMLBlocks {
     for node in nodes {
       if tree[node].isText || isInline(node) {
         if loose.isEmpty { looseLine = tree[node].line }
-        loose += inlines(of: node, marks: [], reference: nil)
+        loose += inlines(of: [node], after: loose.last?.text.last)
       } else {
         found += flush()
-        found += block(node, depth: depth)
+        found += named(block(node, depth: depth), node)
       }
     }
     return found + flush()
@@ -64,7 +74,7 @@ struct HTMLBlocks {
     case "ul", "ol", "menu", "dir": return list(node, depth: depth)
     case "dl": return definitions(node, depth: depth)
     case "pre", "listing", "xmp":
-      let code = tree.rawText(of: node)
+      let code = codeText(of: node)
       guard !code.allSatisfy(\.isWhitespace) else { return [] }
       return [
         Block(
@@ -75,7 +85,7 @@ struct HTMLBlocks {
     case "figure", "picture", "video", "audio": return figure(node, depth: depth)
     case "img": return picture(node)
     case "hr": return [Block(.rule, line: line)]
-    case let name where Self.silent.contains(name): return []
+    case let name where Self.silent.contains(name) || isWikiEdit(node): return []
     default: return blocks(in: tree[node].children, depth: depth + 1)
     }
   }
@@ -116,70 +126,6 @@ struct HTMLBlocks {
     return items.isEmpty ? [] : [Block(.list(start: nil, items), line: tree[node].line)]
   }
 
-  private mutating func table(_ node: MarkupTree.Index, depth: Int) -> [Block] {
-    let rows = tree.elements(of: node, named: ["tr"], outside: ["table"])
-    let cells = rows.map { row in
-      tree.elementChildren(of: row).filter { ["td", "th"].contains(tree[$0].name) }
-    }
-    // Tables that lay out a page, as newsletters do, hold blocks in their cells: read them one after the other.
-    if cells.allSatisfy({ $0.count <= 1 }) || tree.first("table", in: node) != nil
-      || holdsText(cells, of: node)
-    {
-      return cells.joined().flatMap { blocks(in: tree[$0].children, depth: depth + 1) }
-    }
-    var header: [[Inline]] = []
-    var body: [[[Inline]]] = []
-    for (index, row) in cells.enumerated() where !row.isEmpty {
-      let texts = row.prefix(64).map { Self.tidied(inlines(in: $0)) }
-      if index == 0, row.allSatisfy({ tree[$0].name == "th" }) { header = texts } else { body.append(texts) }
-    }
-    var found: [Block] = []
-    if let caption = tree.first("caption", in: node) {
-      found += Self.paragraphs(inlines(in: caption), line: tree[caption].line)
-    }
-    return found + [Block(.table(Block.Table(header: header, rows: body)), line: tree[node].line)]
-  }
-
-  /// The longest text of a cell that is data, in bytes.
-  private static let longestCell = 500
-
-  /// Whether cells hold whole texts, without a heading over them.
-  private func holdsText(_ cells: [[MarkupTree.Index]], of table: MarkupTree.Index) -> Bool {
-    guard !cells.joined().contains(where: { tree[$0].name == "th" }), tree.first("caption", in: table) == nil
-    else {
-      return false
-    }
-    return cells.joined().contains { !tree.isShorter($0, than: Self.longestCell) }
-  }
-
-  private mutating func figure(_ node: MarkupTree.Index, depth: Int) -> [Block] {
-    let caption = tree.first("figcaption", in: node).map { Self.tidied(inlines(in: $0)) } ?? []
-    let image = tree.elements(of: node, named: ["img", "video", "audio", "source"]).first
-    let hasText =
-      tree[node].name == "figure"
-      && !tree.elements(of: node, named: ["p", "pre", "table", "blockquote"]).isEmpty
-    if image == nil, hasText {
-      return blocks(in: tree[node].children, depth: depth + 1)
-    }
-    let alternative = image.flatMap { tree[$0][attribute: "alt"] }.map(MarkupTree.collapsed) ?? ""
-    let words = caption.isEmpty && !alternative.isEmpty ? [Inline(alternative)] : caption
-    let source = image.flatMap { tree[$0][attribute: "src"] }
-    guard !words.isEmpty else { return [] }
-    return [Block(.figure(caption: words, source: source.flatMap(Self.shortSource)), line: tree[node].line)]
-  }
-
-  private func picture(_ node: MarkupTree.Index) -> [Block] {
-    let alternative = MarkupTree.collapsed(tree[node][attribute: "alt"] ?? "")
-    guard !alternative.isEmpty else { return [] }
-    let source = tree[node][attribute: "src"].flatMap(Self.shortSource)
-    return [Block(.figure(caption: [Inline(alternative)], source: source), line: tree[node].line)]
-  }
-
-  /// An address worth keeping: not the picture itself in base 64.
-  static func shortSource(_ address: String) -> String? {
-    address.hasPrefix("data:") || address.utf8.count > 2_000 ? nil : address
-  }
-
   // MARK: Text
 
   private static let inlineNames: Set<String> = [
@@ -196,20 +142,38 @@ struct HTMLBlocks {
 
   /// The text of a block's children.
   mutating func inlines(in node: MarkupTree.Index) -> [Inline] {
-    tree[node].children.flatMap { inlines(of: $0, marks: [], reference: nil) }
+    inlines(of: tree[node].children, after: nil)
   }
 
-  private mutating func inlines(of start: MarkupTree.Index, marks: Inline.Marks, reference: Int?) -> [Inline]
-  {
+  /// Blocks that may stand in what is read as one line, as in a cell: blanks part them.
+  private static let partNames: Set<String> = [
+    "p", "div", "li", "dt", "dd", "section", "article", "blockquote", "figcaption", "tr", "td", "th", "pre",
+    "h1", "h2", "h3", "h4", "h5", "h6",
+  ]
+  /// Stands for the end of such a block on the stack of a walk.
+  private static let blockEnd = -1
+
+  /// The text of some nodes one behind the other, the first behind a character of the same line.
+  private mutating func inlines(of starts: [MarkupTree.Index], after before: Character?) -> [Inline] {
     var found: [Inline] = []
-    var waiting = [(node: start, marks: marks, reference: reference)]
+    var waiting = starts.reversed().map { (node: $0, marks: Inline.Marks(), reference: Int?.none) }
     while let (node, marks, reference) = waiting.popLast() {
+      if node == Self.blockEnd {
+        found.append(Inline(" "))
+        continue
+      }
       if tree[node].isText {
         found.append(Inline(tree[node].text, marks: marks, reference: reference))
         continue
       }
       var marks = marks
       var reference = reference
+      if let label = noteLabel(of: node) {
+        if found.last?.marks.contains(.note) == true { found.append(Inline(" ")) }
+        found.append(Inline(label, marks: .note))
+        continue
+      }
+      if isWikiEdit(node) || isBackLink(node) { continue }
       switch tree[node].name {
       case "br":
         found.append(Inline("\n", marks: [.strike, .code]))
@@ -219,11 +183,20 @@ struct HTMLBlocks {
       case "code", "kbd", "samp", "tt": marks.insert(.code)
       case "del", "s", "strike": marks.insert(.strike)
       case "a": reference = add(node) ?? reference
+      case "sup" where tree[node][attribute: "class"] == OwnMarkup.note: marks.insert(.note)
+      case let name where Scripts.Place(element: name) != nil && tree.first("a", in: node) == nil:
+        guard let place = Scripts.Place(element: name) else { continue }
+        let text = Scripts.text(tree.rawText(of: node), place, after: found.last?.text.last ?? before)
+        found.append(Inline(text, marks: marks, reference: reference))
+        continue
       case "img":
-        let alternative = MarkupTree.collapsed(tree[node][attribute: "alt"] ?? "")
+        let alternative = leavesPicturesOut ? "" : pictureWords(node)
         if !alternative.isEmpty { found.append(Inline(alternative, marks: marks, reference: reference)) }
         continue
       case let name where Self.silent.contains(name): continue
+      case let name where Self.partNames.contains(name):
+        found.append(Inline(" "))
+        waiting.append((Self.blockEnd, marks, nil))
       default: break
       }
       waiting += tree[node].children.reversed().map { ($0, marks, reference) }
@@ -233,7 +206,7 @@ struct HTMLBlocks {
 
   private mutating func add(_ link: MarkupTree.Index) -> Int? {
     guard let address = tree[link][attribute: "href"]?.trimmedASCII, !address.isEmpty,
-      !address.hasPrefix("#"),
+      keepsParts || !address.hasPrefix("#"),
       !address.lowercased().hasPrefix("javascript:")
     else { return nil }
     let text = tree.text(of: link)

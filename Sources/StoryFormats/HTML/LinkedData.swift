@@ -24,6 +24,8 @@ struct LinkedData {
     var url: String?
     var language: String?
     var imageCaption: String?
+    /// The whole text, as `articleBody` gives it: plain or HTML.
+    var body: String?
   }
 
   /// The largest text that is decoded, in bytes; how many values of a page are looked at, and how deep in each other.
@@ -175,6 +177,7 @@ struct LinkedData {
     article.language = value["inLanguage"]?.text
     let image = (value["image"]?.list ?? []).first.map(resolved)
     article.imageCaption = plain(image?["caption"]?.text)
+    article.body = value["articleBody"]?.text
     return article
   }
 }

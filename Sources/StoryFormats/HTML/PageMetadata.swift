@@ -23,6 +23,8 @@ struct PageMetadata {
   var language: String?
   /// What is written under the picture over the story.
   var imageCaption: String?
+  /// The story's text as JSON-LD has it, plain or HTML.
+  var articleBody: String?
 
   /// Reads the page; what the most telling source says wins.
   ///
@@ -67,6 +69,7 @@ struct PageMetadata {
       language = facts.meta("og:locale", "content-language", "language").map { $0.replacing("_", with: "-") }
     }
     imageCaption = article?.imageCaption
+    articleBody = article?.body
     takeAddresses(article, facts, savedFrom)
     let lines = HeadLines(tree, headline: heading, surroundings: surroundings)
     bylines =

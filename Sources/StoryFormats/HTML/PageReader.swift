@@ -54,8 +54,24 @@ struct PageReader {
     story.teasers = related.teasers(outside: top, of: whole)
     takeOthers(&story, metadata)
     fill(&story, from: metadata)
-    takeBody(&story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base))
+    let data = bodyOfData(metadata, against: story.body)
+    var second: SecondReading? = SecondReading(related.tree)
+    if let data, stands(data.words, for: story.body) {
+      var replaced = LeftOut()
+      for block in story.body { replaced.take(block) }
+      story.asides += replaced.asides
+      story.body = data.content.blocks
+      story.references = data.content.references
+      second = nil
+    }
+    if second != nil, let lead = lead(before: top, of: whole, page: related.tree, body: story.body) {
+      story.body.insert(lead, at: 0)
+    }
+    takeBody(
+      &story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base), second: second,
+      data: data?.words)
     identify(&story, metadata)
+    story.finish(as: .page)
     return Reading(stories: [story])
   }
 
@@ -86,7 +102,7 @@ struct PageReader {
     story.updated = date(metadata.updated, metadata.dateOrder, &story)
     story.section = metadata.section
     story.tags = metadata.tags
-    story.language = metadata.language.flatMap { $0.isEmpty ? nil : $0 }
+    story.language = metadata.language
   }
 
   /// What the page gives as a standfirst: its description, unless it is the story's beginning or its headline.
@@ -106,14 +122,15 @@ struct PageReader {
     story.standfirst = description
   }
 
-  private func takeBody(_ story: inout Story, _ metadata: PageMetadata, leadFigure: Block?) {
+  private func takeBody(
+    _ story: inout Story, _ metadata: PageMetadata, leadFigure: Block?, second: SecondReading?,
+    data: Shingles?
+  ) {
     takeFirstHeading(&story)
+    story.body = HeadLists.lines(story.body)
     takeHead(&story)
-    let lines = FurnitureLines(story.body, writers: story.bylines)
-    story.body = lines.blocks
-    story.asides += lines.asides.filter { !story.asides.contains($0) }
+    sift(&story, second: second, articleBody: data, base: metadata.base)
     takeStandfirst(&story, metadata.description)
-    if story.language == nil { story.language = LanguageGuess.language(of: sample(of: story)) }
     story.dropUnusedReferences()
     if let figure = leadFigure
       ?? metadata.imageCaption.map({ Block(.figure(caption: [Inline($0)], source: nil)) }),
@@ -122,9 +139,8 @@ struct PageReader {
     {
       story.body.insert(figure, at: 0)
     }
-    let (body, references) = LabelledLines.take(from: story.body, references: story.references)
-    story.body = body
-    story.references = references
+    (story.body, story.references) = LabelledLines.take(from: story.body, references: story.references)
+    (story.body, story.references) = LinkedLines.take(from: story.body, references: story.references)
   }
 
   /// A heading over the text that says the headline again goes, and a line that does; without a headline, the first heading is it.
@@ -183,7 +199,6 @@ struct PageReader {
       }
       story.body.remove(at: index)
     }
-    story.published = story.published ?? FileNames.date(of: source.path)
   }
 
   /// Whether a line is one of the bylines, with at most a date, a place or a desk around it.
@@ -226,29 +241,13 @@ struct PageReader {
     return nil
   }
 
-  /// As much of the text as its language can be told by.
-  private func sample(of story: Story) -> String {
-    var sample = story.headline
-    for block in story.body where sample.utf8.count < 4_000 {
-      if case .code = block.kind { continue }
-      sample += "\n" + String(decoding: block.text.utf8.prefix(4_000), as: UTF8.self)
-    }
-    return sample
-  }
-
   private func identify(_ story: inout Story, _ metadata: PageMetadata) {
-    story.slugs = FileNames.slugs(of: source.path)
     if let address = metadata.canonical?.text {
       story.url = address
       story.identifier = address
       story.id = StoryID(identifier: address)
     } else {
       story.id = StoryID(content: source.bytes)
-    }
-    if story.headline.isEmpty {
-      story.headline = FileNames.title(of: source.path)
-      story.problems.append(
-        Problem(path: source.path, reason: "the page has no title; the file's name stands for it"))
     }
   }
 

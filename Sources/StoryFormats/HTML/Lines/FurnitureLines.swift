@@ -22,7 +22,11 @@ struct FurnitureLines {
         {
           asides.append(text)
         }
-      } else if index > 0, index + Self.ending >= all.count, let text, Furniture.presentsWriter(text, writers)
+      } else if let text, Furniture.isCounter(text) {
+        continue
+      } else if index > 0, index + Self.ending >= all.count, let text,
+        Furniture.presentsWriter(text, writers) || Furniture.isContact(text) || Furniture.isPlea(text)
+          || (block.isStressed && Furniture.presentsSomebody(text))
       {
         asides.append(text)
       } else {
@@ -53,6 +57,16 @@ struct FurnitureLines {
         }
       } ? .share : nil
     default: Furniture.kind(ofText: text)
+    }
+  }
+}
+
+extension Block {
+  /// Whether all its words are in italics or bold, as a note about the writer is.
+  fileprivate var isStressed: Bool {
+    guard case .paragraph(let inlines) = kind else { return false }
+    return inlines.allSatisfy {
+      $0.marks.contains(.emphasis) || $0.marks.contains(.strong) || MarkupTree.isBlank($0.text)
     }
   }
 }

@@ -1,0 +1,72 @@
+internal import Stories
+
+/// The text of a page between its two readings.
+extension PageReader {
+  /// Takes out of the body what is no text of the story: lines of the site, other stories' headlines, what one reading alone has.
+  ///
+  /// - Parameter second: the page's second reading; nil where the body does not come from the page's elements.
+  func sift(_ story: inout Story, second: SecondReading?, articleBody: Shingles?, base: WebAddress?) {
+    story.body = CreditLines.take(story.body, writers: story.bylines)
+    let lines = FurnitureLines(story.body, writers: story.bylines)
+    story.body = lines.blocks
+    keep(lines.asides, in: &story)
+    let texts = second.map { [$0.shingles.all] + (articleBody.map { [$0.all] } ?? []) }
+    let sections = SiteSections(
+      story.body, headline: story.headline, isKnown: texts.map { texts in { Vote.stands($0, in: texts) } })
+    story.body = sections.blocks
+    keep(sections.left, in: &story, base)
+    guard let second, let texts else { return }
+    let vote = Vote(story.body, texts: texts, holdsHeadline: second.holdsHeadline)
+    story.body = vote.blocks
+    keep(vote.left, in: &story, base)
+  }
+
+  private func keep(_ left: LeftOut, in story: inout Story, _ base: WebAddress?) {
+    keep(left.asides, in: &story)
+    for teaser in left.teasers(of: story.references, base: base) {
+      if !story.teasers.contains(where: { $0.target == teaser.target || $0.title == teaser.title }) {
+        story.teasers.append(teaser)
+      }
+    }
+  }
+
+  private func keep(_ asides: [String], in story: inout Story) {
+    var known = Set(story.asides)
+    for aside in asides where known.insert(aside).inserted { story.asides.append(aside) }
+  }
+
+  /// The least text that JSON-LD must have to stand for a page's, in letters.
+  private static let leastBody = 120
+
+  /// The body that the page's JSON-LD gives, where it is the longer honest reading: the page shows less than half of it, or
+  /// something else.
+  func bodyOfData(_ metadata: PageMetadata, against body: [Block]) -> (
+    content: HTMLFragment.Content, words: Shingles
+  )? {
+    guard let text = metadata.articleBody, text.utf8.count >= Self.leastBody else { return nil }
+    let content: HTMLFragment.Content
+    if HTMLFragment.looksLikeHTML(text) {
+      content = HTMLFragment.read(text, base: metadata.base)
+    } else {
+      content = HTMLFragment.Content(blocks: Self.paragraphs(text))
+    }
+    let words = Shingles(content.blocks.map(\.text).joined(separator: "\n"))
+    return content.blocks.isEmpty ? nil : (content, words)
+  }
+
+  /// Whether the page shows so little of such a body that the body stands for it.
+  func stands(_ data: Shingles, for body: [Block]) -> Bool {
+    let shown = Shingles(body.map(\.text).joined(separator: "\n"))
+    let (shared, all) = data.shared(with: [shown.all])
+    guard all > 0 else { return false }
+    return shown.words * 2 < data.words || (shared * 5 < all && data.words >= 60)
+  }
+
+  /// Paragraphs of plain text: parted by blank lines, or by every line break where there are no blank lines.
+  private static func paragraphs(_ text: String) -> [Block] {
+    let blocks = HTMLFragment.plain(text)
+    guard blocks.count == 1, text.utf8.contains(0x0A) else { return blocks }
+    return text.split(separator: "\n").map { MarkupTree.collapsed($0) }.filter { !$0.isEmpty }
+      .map { Block(.paragraph([Inline($0)])) }
+  }
+}

@@ -1,0 +1,141 @@
+/// What the second reading goes by: names of what holds a text, and of what does not.
+extension SecondReading {
+  /// What the class and id of an element say.
+  struct Said {
+    /// In which step an element of that name is tried as the text's; nil for none.
+    var step: Int?
+    var isFurniture = false
+  }
+
+  /// Elements that are no running text, whatever they are called.
+  static let passedOver: Set<String> = [
+    "aside", "footer", "nav", "menu", "iframe", "object", "embed", "applet", "audio", "video", "canvas",
+    "svg",
+    "map", "picture", "img", "dialog", "button", "input", "textarea", "label", "legend", "fieldset",
+    "progress",
+    "meter", "math", "script", "style", "noscript", "template", "select", "figcaption", "head", "amp-ad",
+    "amp-social-share", "amp-sidebar",
+  ]
+
+  /// Elements that may be taken for furniture by their names.
+  static let named: Set<String> = [
+    "div", "p", "section", "span", "ul", "ol", "dl", "li", "header", "table", "details", "center", "form",
+  ]
+
+  /// Elements that may hold the text.
+  static let holders: Set<String> = ["article", "div", "main", "section", "td"]
+
+  /// Names, joined to one word, by step: those made for a story's text, those for a story, those for a page's content.
+  private static let bodies: [Set<String>] = [
+    [
+      "articlebody", "articlecontent", "articletext", "articlecopy", "articlecontainer", "articlemaincontent",
+      "articlebodycontent", "articlebodytext", "entrycontent", "postcontent", "postbody", "posttext",
+      "postentry",
+      "textcontent", "bodytext", "bodycopy", "storybodytext", "newsbody", "newstext", "newscontent",
+      "contenttext", "maintext", "artikelbody", "artikeltext", "artikelinhalt", "artikelcontent", "brodtext",
+      "braodtext", "articlebrodtext", "beitragstext", "corpsarticle", "articlecorps", "textearticle",
+      "cuerponoticia", "articulocuerpo", "cuerpoarticulo", "noticiacuerpo", "articlecuerpo", "rtecontent",
+      "richtextbody", "fieldnamebody", "bodymarkup", "ssrcss",
+    ],
+    [
+      "story", "storybody", "storycontent", "storytext", "storycopy", "fulltext", "maincolumn", "singlepost",
+      "blogcontent", "sectioncontent", "singlecontent", "themecontent", "fieldbody", "postarea", "textblock",
+      "article", "articlewrapper", "articlemain", "primary", "postwrapper", "artikel", "beitrag", "noticia",
+      "newsarticle", "newsitem", "pressrelease", "blogpost", "postfull", "hentry", "text", "cell",
+    ],
+    [
+      "content", "maincontent", "contentmain", "contentbody", "pagecontent", "sitecontent", "contentarea",
+      "contentwrapper", "contentcontainer", "innercontent", "inhalt", "hauptinhalt", "contenu", "contenido",
+      "innehall",
+      "indhold", "innhold", "inhoud",
+    ],
+  ]
+
+  /// Words of names that speak of what stands around a text.
+  private static let furniture: Set<String> = [
+    "share", "shares", "sharing", "sharebar", "sharethis", "sharedaddy", "addthis", "addtoany", "social",
+    "sociable", "socials", "follow", "newsletter", "newsletters", "subscribe", "subscription", "signup",
+    "sidebar", "sidebars", "rail", "banner", "banners", "breadcrumb", "breadcrumbs", "crumbs", "button",
+    "buttons", "btn", "author", "authors", "byline", "bylines", "bio", "contributor", "footer", "footers",
+    "colophon",
+    "nav", "navigation", "navbar", "navi", "menu", "menus", "subnav", "toolbar", "tools", "utility", "pager",
+    "pagination", "related", "relateds", "recommended", "recommendations", "recommendation", "recirc",
+    "recirculation", "readmore", "promo", "promos", "promotion", "popular", "trending", "mostread", "latest",
+    "upnext", "widget", "widgets", "ad", "ads", "advert", "adverts", "advertisement", "advertising", "adslot",
+    "adunit", "dfp", "gpt", "outbrain", "taboola", "sponsor", "sponsored", "sponsors", "criteo", "affiliate",
+    "cookie", "cookies", "consent", "gdpr", "modal", "overlay", "popup", "lightbox", "permission", "privacy",
+    "meta", "metadata", "postmeta", "entrymeta", "rating", "ratings", "votes", "timestamp", "dateline",
+    "comments", "comment", "commentlist", "respond", "reply", "replies", "disqus", "livefyre", "hidden",
+    "hide",
+    "noprint", "caption", "captions", "credit", "gallery", "galleries", "slideshow", "slider", "carousel",
+    "swiper",
+    "embed", "embedded", "tags", "taglist", "tagcloud", "topics", "keywords", "categories", "teaser",
+    "teasers",
+    "copyright", "disclaimer", "premium", "paywall", "regwall", "obfuscated", "blurred", "poll", "quiz",
+    "survey",
+    "tooltip", "popover", "skip", "offscreen", "visuallyhidden", "notloaded", "loading", "spinner", "print",
+    "donate", "donation", "shop", "product", "deal", "deals", "coupon", "annonce", "annons", "annonse",
+    "anzeige", "werbung",
+    "publicite", "pub", "publicidad", "advertentie", "reklame", "laesogsaa", "lasocksa", "lesogsa", "tilmeld",
+    "nyhedsbrev", "nyhetsbrev", "deel", "teilen", "partager", "compartir", "kommentarer", "kommentare",
+    "commentaires", "comentarios", "reacties", "puff", "puffs", "teaserbox", "morelinks", "disclosure",
+  ]
+
+  /// Pairs of words that do so together.
+  private static let pairs: Set<String> = [
+    "readmore", "seealso", "alsoread", "readalso", "readnext", "nextup", "upnext", "nextarticle", "nextpost",
+    "prevpost", "previouspost", "postnav", "postnavigation", "moreon", "morefrom", "morestories", "morenews",
+    "morelike", "mostread", "mostpopular", "mostviewed", "topstories", "taglist", "tagcloud", "screenreader",
+    "sronly", "visuallyhidden", "backtotop", "skiplink", "userinfo", "userprofile", "messagecontainer",
+    "articleinfo", "articleinfos", "articlemeta", "articletools", "articlefooter", "storyfooter",
+    "aboutauthor",
+    "callout", "calltoaction", "infinitescroll", "relatedarticle", "relatedposts", "jprelatedposts",
+    "signupform",
+    "linklist", "linkbox", "articlelinks", "youmay", "laesogsaa", "lasmer", "laesmere", "lesogsa", "lesmer",
+    "mehrzum", "lireaussi", "leesook", "contentinfo", "articleaside", "storyaside",
+  ]
+
+  /// Beginnings of names of what is only laid over a page.
+  private static let beginnings: Set<String> = [
+    "jp", "shareaholic", "onetrust", "ot", "didomi", "trc", "ob", "zergnet",
+  ]
+
+  /// What an element's class and id say.
+  static func said(names: String, id: String) -> Said {
+    var said = Said()
+    for (name, isID) in names.split(separator: " ").prefix(24).map({ ($0, false) }) + [(id[...], true)]
+    where !name.isEmpty && name.utf8.count <= 120 {
+      let words = Furniture.words(of: name)
+      guard let first = words.first else { continue }
+      let joined = words.joined()
+      if let step = bodies.firstIndex(where: { $0.contains(joined) || isTail(of: words, in: $0) }) {
+        let order = [0, 2, 3][step]
+        said.step = min(said.step ?? order, order)
+      } else if joined == "post" || joined == "entry" {
+        said.step = said.step ?? 0
+      } else if first == "main", words.count <= 2 {
+        said.step = said.step ?? 4
+      }
+      // How a page is made up, and the terms a post is filed under, are no names of a part.
+      if Furniture.states.contains(first) && !isID && words.count > 1 && first != "post" && first != "page" {
+        continue
+      }
+      if isID && words.count > 3 { continue }
+      if words.contains(where: furniture.contains) || beginnings.contains(first) {
+        said.isFurniture = true
+      } else if words.count > 1 {
+        for place in words.indices.dropLast() where pairs.contains(words[place] + words[place + 1]) {
+          said.isFurniture = true
+        }
+      }
+    }
+    return said
+  }
+
+  /// Whether the last two or three words of a longer name are one of those: "td-post-content", "c-article-body__text" not.
+  private static func isTail(of words: [String], in names: Set<String>) -> Bool {
+    guard words.count > 2 else { return false }
+    let two = words.suffix(2).joined()
+    return names.contains(two) && two.utf8.count > 7
+  }
+}

@@ -1,0 +1,287 @@
+/// The page read once more, by other signs than the first reading's: the element that is named for the text, without
+/// what is named for anything else, what is mostly links, and what teases.
+///
+/// The manner is that of Barbaresi's Trafilatura (ACL 2021 demonstrations): candidates by element, class and id, in a fixed
+/// order; lists of names to discard; the density of links in blocks, lists and paragraphs. Names and thresholds are ours.
+/// It never changes the tree, and looks at each node a few times.
+struct SecondReading {
+  /// The runs of words of what it takes for the text.
+  private(set) var shingles = Shingles()
+  /// Whether the element that it found is an article, or one of that name, with the page's one headline in it.
+  private(set) var holdsHeadline = false
+
+  private let tree: MarkupTree
+  /// Nodes in document order, without what is never text, and where each one's part of the list ends.
+  private var order: [MarkupTree.Index] = []
+  private var ends: [Int] = []
+  private var sums: [Sum] = []
+  private var said: [Said] = []
+
+  /// What a part of the page holds, in letters.
+  private struct Sum {
+    var length = 0
+    var linked = 0
+    var links = 0
+    var shortLinks = 0
+    var inParagraphs = 0
+
+    mutating func add(_ other: Sum, times sign: Int = 1) {
+      length += sign * other.length
+      linked += sign * other.linked
+      links += sign * other.links
+      shortLinks += sign * other.shortLinks
+      inParagraphs += sign * other.inParagraphs
+    }
+  }
+
+  /// The least text, in letters, that a candidate must have to be the last that is tried.
+  private static let enough = 200
+  /// With less text than this in paragraphs, loose lines count as well.
+  private static let scarce = 350
+  private static let steps = 5
+
+  /// Reads a page; without an element that may hold the text it is empty.
+  init(_ page: MarkupTree) {
+    tree = page
+    list()
+    measure()
+    choose()
+  }
+
+  // MARK: Listing
+
+  private mutating func list() {
+    var known: [String: Said] = [:]
+    var frames = [(node: tree.root, place: 0, isOpen: false)]
+    while let (node, place, isOpen) = frames.popLast() {
+      if isOpen {
+        ends[place] = order.count
+        continue
+      }
+      if node != tree.root, isPassedOver(node) { continue }
+      let place = order.count
+      order.append(node)
+      ends.append(place + 1)
+      guard !tree[node].isText else {
+        said.append(Said())
+        continue
+      }
+      let (names, id) = (tree[node][attribute: "class"] ?? "", tree[node][attribute: "id"] ?? "")
+      if names.isEmpty, id.isEmpty {
+        said.append(Said())
+      } else {
+        let both = names + "\u{0}" + id
+        let words = known[both] ?? Self.said(names: names, id: id)
+        known[both] = words
+        said.append(words)
+      }
+      frames.append((node, place, true))
+      for child in tree[node].children.reversed() where tree[child].parent == node {
+        frames.append((child, 0, false))
+      }
+    }
+  }
+
+  /// The longest form, and the longest figure, that is passed over, in bytes: pages of one form are their form.
+  private static let longestForm = 2_000
+  private static let longestFigure = 2_500
+
+  private func isPassedOver(_ node: MarkupTree.Index) -> Bool {
+    let name = tree[node].name
+    if name.isEmpty { return false }
+    if Self.passedOver.contains(name) { return true }
+    if name == "form" { return tree.isShorter(node, than: Self.longestForm) }
+    if name == "figure" {
+      return tree.isShorter(node, than: Self.longestFigure)
+        && tree.elements(of: node, named: ["blockquote", "pre", "table"]).isEmpty
+    }
+    return !tree.isProbablyVisible(node)
+  }
+
+  // MARK: Measuring
+
+  private mutating func measure() {
+    sums = Array(repeating: Sum(), count: order.count)
+    // From the last to the first: a parent stands before its children.
+    var places = [Int](repeating: -1, count: tree.nodes.count)
+    for (place, node) in order.enumerated() { places[node] = place }
+    for place in order.indices.reversed() {
+      let node = order[place]
+      if tree[node].isText {
+        sums[place].length = Self.letters(tree[node].text)
+      } else if tree[node].name == "a" {
+        sums[place].linked = sums[place].length
+        if sums[place].length > 0 {
+          sums[place].links = 1
+          sums[place].shortLinks = sums[place].length < 10 ? 1 : 0
+        }
+      } else if tree[node].name == "p" {
+        sums[place].inParagraphs = sums[place].length
+      }
+      if place > 0, let parent = tree[node].parent, places[parent] >= 0 {
+        sums[places[parent]].add(sums[place])
+      }
+    }
+  }
+
+  /// How many letters a text has, blanks and controls left aside.
+  private static func letters(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in bytes.count { $0 > 0x20 && $0 & 0xC0 != 0x80 } }
+  }
+
+  // MARK: Choosing
+
+  private mutating func choose() {
+    var best: (place: Int, gone: [Int: Int], length: Int)?
+    var tried: Set<Int> = []
+    for step in 0..<Self.steps {
+      guard let place = order.indices.first(where: { isCandidate($0, step) && sums[$0].length > 0 }),
+        tried.insert(place).inserted
+      else { continue }
+      let (gone, rest) = pruned(place)
+      if rest.length >= Self.enough, rest.inParagraphs > 0 || step == Self.steps - 1 {
+        best = (place, gone, rest.length)
+        break
+      }
+      if rest.length > best?.length ?? 0 { best = (place, gone, rest.length) }
+    }
+    if best == nil, let body = order.indices.first(where: { tree[order[$0]].name == "body" }) {
+      let (gone, rest) = pruned(body)
+      best = (body, gone, rest.length)
+    }
+    if let best { gather(best.place, best.gone) }
+  }
+
+  private func isCandidate(_ place: Int, _ step: Int) -> Bool {
+    let node = tree[order[place]]
+    guard Self.holders.contains(node.name) else { return false }
+    switch step {
+    case 0: return said[place].step == 0 || node[attribute: "itemprop"]?.hasBytes(of: "articleBody") == true
+    case 1: return node.name == "article"
+    case 2: return said[place].step == 2 || node[attribute: "role"] == "article"
+    case 3: return said[place].step == 3
+    default: return node.name == "main" || said[place].step == 4 || node[attribute: "role"] == "main"
+    }
+  }
+
+  // MARK: Pruning
+
+  /// What goes from a candidate, by the places where it begins and ends, and what is left.
+  private func pruned(_ top: Int) -> (gone: [Int: Int], rest: Sum) {
+    var gone: [Int: Int] = [:]
+    var rest = sums[top]
+    var place = top + 1
+    while place < ends[top] {
+      if isFurniture(place, in: top) {
+        gone[place] = ends[place]
+        rest.add(sums[place], times: -1)
+        place = ends[place]
+      } else {
+        place += 1
+      }
+    }
+    // A page whose names all speak of furniture is read in spite of them.
+    if rest.length * 7 <= sums[top].length {
+      gone = [:]
+      rest = sums[top]
+    }
+    place = top + 1
+    while place < ends[top] {
+      if let end = gone[place] {
+        place = end
+      } else if isMostlyLinks(place, isLast: ends[place] == ends[top]) {
+        gone[place] = ends[place]
+        rest.add(sums[place], times: -1)
+        place = ends[place]
+      } else {
+        place += 1
+      }
+    }
+    return (gone, rest)
+  }
+
+  private func isFurniture(_ place: Int, in top: Int) -> Bool {
+    let node = order[place]
+    guard said[place].isFurniture, Self.named.contains(tree[node].name) else { return false }
+    // The anchor of a subheading is named by its words.
+    if tree[node].name == "span", let parent = tree[node].parent, Self.headings.contains(tree[parent].name) {
+      return false
+    }
+    // What holds half of the text is the text.
+    return sums[place].length * 2 < sums[top].length
+  }
+
+  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  private static let linked: Set<String> = ["div", "section", "ul", "ol", "dl", "p", "table", "header"]
+
+  /// Whether a block is there for its links. A link or two in a short line, and many in a long one, count alike.
+  private func isMostlyLinks(_ place: Int, isLast: Bool) -> Bool {
+    let name = tree[order[place]].name
+    let sum = sums[place]
+    guard sum.links > 0, Self.linked.contains(name) else { return false }
+    if sum.links == 1, sum.linked > 80, sum.linked * 10 > sum.length * 9 { return true }
+    if name == "table" {
+      return sum.length > 200 && sum.linked * 10 > sum.length * (sum.length < 1_000 ? 8 : 5)
+    }
+    let limit = name == "p" ? (isLast ? 60 : 30) : (isLast ? 260 : 100)
+    if sum.length < limit {
+      return sum.linked * 10 > sum.length * 8 || (sum.links > 1 && sum.shortLinks * 10 > sum.links * 8)
+    }
+    return sum.links > 4 && sum.linked * 100 > sum.length * 85 && sum.linked < 100 * sum.links
+  }
+
+  // MARK: Gathering
+
+  private static let text: Set<String> = [
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre", "td", "th", "code", "q",
+    "summary",
+  ]
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q",
+    "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+  ]
+
+  private mutating func gather(_ top: Int, _ gone: [Int: Int]) {
+    let headlines = order.indices.filter { tree[order[$0]].name == "h1" }
+    if headlines.count == 1, let headline = headlines.first, headline > top, headline < ends[top] {
+      holdsHeadline = tree[order[top]].name == "article" || said[top].step == 0
+    }
+    var left = 0
+    var inText = 0
+    var place = top
+    // Loose lines among paragraphs are labels and credits; where there is little else, they are the text.
+    while place < ends[top] {
+      if let end = gone[place] {
+        place = end
+        continue
+      }
+      let node = order[place]
+      if tree[node].isText { left += sums[place].length }
+      if tree[node].name == "p" { inText += sums[place].length }
+      place += 1
+    }
+    let takesLoose = inText < Self.scarce || inText * 2 < left
+    var textEnd = takesLoose ? Int.max : -1
+    place = top
+    while place < ends[top] {
+      if let end = gone[place] {
+        shingles.endWord()
+        place = end
+        continue
+      }
+      let node = order[place]
+      if tree[node].isText {
+        if place < textEnd { shingles.append(tree[node].text) }
+      } else {
+        if !Self.inline.contains(tree[node].name) { shingles.endWord() }
+        if Self.text.contains(tree[node].name) {
+          textEnd = max(textEnd, ends[place])
+        }
+      }
+      place += 1
+    }
+    shingles.endWord()
+  }
+}
