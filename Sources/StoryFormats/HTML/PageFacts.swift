@@ -123,12 +123,28 @@ struct PageFacts {
     let relation = (element[attribute: "rel"] ?? "").lowercased().split(separator: " ")
     guard
       property.contains("author") || property.contains("creator") || relation.contains("author")
-        || Self.isCalled(element, Self.authorPieces),
+        || Self.leadsToAuthor(element) || Self.isCalled(element, Self.authorPieces),
       authors.count < Self.mostElements,
       !["meta", "link", "body", "html", "article", "main"].contains(element.name),
       tree.isShorter(node, than: Self.longest)
     else { return }
     authors.append(node)
+  }
+
+  private static let authorFolders = [
+    "/author", "/by/", "/people/", "/profil", "/staff/", "/writer", "/autor", "/auteur", "/journalist",
+    "/contributor",
+    "/forfatter", "/skribent", "/redaktion/", "/reporter",
+  ]
+
+  /// Whether a link leads to the page of an author.
+  static func leadsToAuthor(_ element: MarkupTree.Node) -> Bool {
+    guard element.name == "a" else { return false }
+    if element[attribute: "rel"]?.lowercased().split(separator: " ").contains("author") == true {
+      return true
+    }
+    let address = (element[attribute: "href"] ?? "").lowercased()
+    return authorFolders.contains { address.hasBytes(of: $0) }
   }
 
   private static func isCalled(_ element: MarkupTree.Node, _ pieces: [String]) -> Bool {
