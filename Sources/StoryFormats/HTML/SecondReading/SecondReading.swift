@@ -7,6 +7,8 @@
 struct SecondReading {
   /// The runs of words of what it takes for the text.
   private(set) var shingles = Shingles()
+  /// The paragraphs that it takes for text and that stand in no list, table or quotation, in order.
+  private(set) var paragraphs: [MarkupTree.Index] = []
   /// Whether the element that it found is an article, or one of that name, with the page's one headline in it.
   private(set) var holdsHeadline = false
 
@@ -277,6 +279,7 @@ struct SecondReading {
       } else {
         if !Self.inline.contains(tree[node].name) { shingles.endWord() }
         if Self.text.contains(tree[node].name) {
+          if tree[node].name == "p", place >= textEnd || takesLoose { paragraphs.append(node) }
           textEnd = max(textEnd, ends[place])
         }
       }

@@ -53,7 +53,7 @@ struct Vote {
     var isFollowed = false
     for index in all.indices.reversed() {
       if Self.isHeading(all[index]) {
-        stays[index] = isFollowed && all[index].allInlines.linkShare < 0.5
+        stays[index] = isFollowed && (verdicts[index] != .goes || all[index].allInlines.linkShare < 0.5)
       } else if !Self.isFigure(all[index]) {
         isFollowed = stays[index]
       }
@@ -134,7 +134,11 @@ struct Vote {
     switch block.kind {
     case .paragraph(let inlines): inlines.isProse && inlines.linkShare < 0.35
     case .quote, .table: block.allInlines.linkShare < 0.6
-    case .list: block.allInlines.linkShare < 0.35
+    case .list(_, let items):
+      block.allInlines.linkShare < 0.35
+        || items.contains { item in
+          item.blocks.contains { if case .paragraph = $0.kind { isHonest($0) } else { false } }
+        }
     default: false
     }
   }
