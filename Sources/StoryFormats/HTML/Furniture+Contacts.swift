@@ -141,6 +141,10 @@ extension Furniture {
   /// Whether a line is a caption by its end: "… in January (Image: Courier)", "… on Monday. (AP Photo/Ada Holm)".
   static func endsWithCredit(_ text: String) -> Bool {
     guard text.utf8.count <= longestCredited else { return false }
+    if let bar = text.lastIndex(where: { "|•·".contains($0) }), bar > text.startIndex {
+      let last = MarkupTree.collapsed(text[text.index(after: bar)...])
+      if let colon = last.firstIndex(of: ":"), creditLabels.contains(last[..<colon].lowercased()) { return true }
+    }
     let trimmed = text.last == "." ? text.dropLast() : text[...]
     guard let close = trimmed.last, ")]".contains(close),
       let open = trimmed.lastIndex(of: close == ")" ? "(" : "[")

@@ -205,6 +205,11 @@ struct SecondReading {
 
   private func isFurniture(_ place: Int, in top: Int) -> Bool {
     let node = order[place]
+    if said[place].isWall, Self.named.contains(tree[node].name), tree.isShorter(node, than: Self.longestWall),
+      Furniture.asksForMoney(tree.text(of: node))
+    {
+      return sums[place].length * 2 < sums[top].length
+    }
     guard said[place].isFurniture, Self.named.contains(tree[node].name) else { return false }
     // The anchor of a subheading is named by its words.
     if tree[node].name == "span", let parent = tree[node].parent, Self.headings.contains(tree[parent].name) {
@@ -214,6 +219,8 @@ struct SecondReading {
     return sums[place].length * 2 < sums[top].length
   }
 
+  /// The longest text that only asks for money, in bytes.
+  private static let longestWall = 800
   private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
   private static let linked: Set<String> = ["div", "section", "ul", "ol", "dl", "p", "table", "header"]
 
