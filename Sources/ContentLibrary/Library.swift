@@ -18,6 +18,10 @@ public final class Library: Sendable {
     public var marksPath: String?
     /// The formats that are read, most telling first.
     public var formats: [any StoryFormat]
+    /// What is passed over besides the usual things: patterns as in gitignore(5).
+    public var ignoring: [String] = []
+    /// What is done about symbolic links.
+    public var links = LinkPolicy.never
 
     /// Takes a directory, and everything else as usual unless said.
     public init(
@@ -29,6 +33,16 @@ public final class Library: Sendable {
       self.marksPath = marksPath
       self.formats = formats
     }
+
+    /// Why a pattern for `ignoring` can't be understood; nil where it can.
+    public static func fault(inPattern pattern: String) -> String? {
+      do throws(IgnorePattern.Fault) {
+        _ = try IgnorePattern(pattern)
+        return nil
+      } catch {
+        return error.reason
+      }
+    }
   }
 
   /// The directory's real path.
@@ -39,7 +53,7 @@ public final class Library: Sendable {
   public let notice: String?
 
   let formats: [any StoryFormat]
-  let root: Int32
+  let root: Root
   private let connection: IndexConnection
   let marks: Marks
   let archive: Archive
@@ -60,8 +74,11 @@ public final class Library: Sendable {
     guard let directory = LibraryPaths.real(configuration.directory) else {
       throw .noDirectory(path: configuration.directory)
     }
-    root = Glibc.open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard root >= 0 else { throw .noDirectory(path: configuration.directory) }
+    let descriptor = Glibc.open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .noDirectory(path: configuration.directory) }
+    root = Root(
+      descriptor: descriptor, directory: directory, links: configuration.links,
+      rules: IgnoreRules.usual.adding(configuration.ignoring))
     self.directory = directory
     formats = configuration.formats
     let marksPath = configuration.marksPath ?? LibraryPaths.marks
@@ -76,7 +93,7 @@ public final class Library: Sendable {
   }
 
   deinit {
-    close(root)
+    close(root.descriptor)
   }
 
   /// The database to read, and to write where it is this library's own.

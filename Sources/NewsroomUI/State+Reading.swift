@@ -26,12 +26,28 @@ extension State {
     focus = .article
     if article?.id == id {
       wanted = nil
-      if let anchor { _ = article?.go(to: anchor) }
+      if let anchor { jump(to: anchor) } else if let place { article?.go(toPlace: place) }
       return effects + beginReading()
     }
     let isAsked = wanted?.id == id
     wanted = Wanted(id: id, forReading: true, place: place, anchor: anchor)
     return effects + (isAsked ? [] : [.open(id)])
+  }
+
+  /// Goes to a part of the story on the table; the way back leads to where the reader was.
+  private mutating func jump(to part: String) {
+    guard let before = article else { return }
+    guard article?.go(to: part) == true else { return sayMissing(part) }
+    if article?.top == before.top {
+      message = Message(text: "“\(part)” is on the screen.")
+    } else {
+      history.leave(History.Entry(id: before.id, place: before.place))
+    }
+  }
+
+  /// Says that a link leads to a part that is not there.
+  mutating func sayMissing(_ part: String) {
+    message = Message(text: "There is no part “\(part)” in this story.")
   }
 
   /// The story on the table is now the one being read: it counts as read, and the way here is remembered.

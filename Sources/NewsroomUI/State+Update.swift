@@ -117,6 +117,7 @@ extension State {
     }
     if let pane = plan.page {
       article?.settle(columns: pane.columns, rows: pane.rows, typesetter: typesetter)
+      if let part = article?.takeMissedPart() { sayMissing(part) }
     }
     if let pane = plan.teaserColumn, let article {
       teasers.settle(article, pane: pane, atFoot: plan.teasersAtFoot)

@@ -75,12 +75,15 @@ public struct Block: Hashable, Sendable, Codable {
   public var line: Int?
   /// Why it was taken for that; nil where the format says so itself.
   public var judgement: Judgement?
+  /// The names that the story gives it for links to lead to, beside those that its words make; nil for none.
+  public var anchors: [String]?
 
   /// Makes a block.
-  public init(_ kind: Kind, line: Int? = nil, judgement: Judgement? = nil) {
+  public init(_ kind: Kind, line: Int? = nil, judgement: Judgement? = nil, anchors: [String]? = nil) {
     self.kind = kind
     self.line = line
     self.judgement = judgement
+    self.anchors = anchors
   }
 }
 

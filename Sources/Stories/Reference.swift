@@ -36,10 +36,15 @@ public struct Reference: Hashable, Sendable, Codable {
   public var position: Int?
   /// The place within the target ("#part"), without the "#".
   public var anchor: String?
+  /// Whether the other story's text is to be shown here (`![[name]]`); nil where it is not.
+  public var embeds: Bool?
   /// The story it was found to mean; filled by the library.
   public var story: StoryID?
   /// The story it probably means, where `story` is nil: to be offered, and never followed without asking.
   public var probably: StoryID?
+
+  /// Whether it leads to a part of the story that it stands in.
+  public var isWithin: Bool { kind == .story && target == nil && anchor != nil }
 
   /// Makes a reference.
   public init(

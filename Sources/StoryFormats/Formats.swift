@@ -10,9 +10,9 @@ public enum Formats {
     [
       Markdown(),
       JSONLines(fields: fields),
-      NITF(), NewsML(), Ninjs(),
+      NITF(), NewsML(), Ninjs(), IPTC7901(),
       RSS(), Atom(), JSONFeed(),
-      Mail(),
+      MHTML(), Mail(),
       SavedPage(),
       PlainText(),
     ]
@@ -27,10 +27,13 @@ public enum Formats {
   }
 
   /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no stories.
+  ///
+  /// Mail and the messages of a wire come under any name, that of plain text among them, and say what they are.
   public static func format(for source: Source, among formats: [any StoryFormat] = all) -> (any StoryFormat)?
   {
     let ending = source.fileExtension
-    if let format = formats.first(where: { $0.fileExtensions.contains(ending) }) { return format }
-    return formats.first { $0.recognises(source) }
+    let named = FileNames.isMaildir(source.path) ? nil : formats.first { $0.fileExtensions.contains(ending) }
+    guard let named else { return formats.first { $0.recognises(source) } }
+    return named is PlainText ? formats.first { $0.isCertain(source) } ?? named : named
   }
 }

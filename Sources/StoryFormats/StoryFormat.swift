@@ -12,17 +12,25 @@ public protocol StoryFormat: Sendable {
   var fileExtensions: [String] { get }
   /// Whether the bytes look like this format, where the file's name does not tell.
   func recognises(_ source: Source) -> Bool
+  /// Whether the bytes are this format beyond doubt, so that it takes the file from plain text, whatever its name.
+  func isCertain(_ source: Source) -> Bool
   /// Changes whenever the same file may be read otherwise than before, so that files are read again.
   var edition: String { get }
   /// Whether a file of it is a window on a longer run, as a feed is: stories that leave the file are kept.
   var keepsWhatLeaves: Bool { get }
+  /// How its files hold their words, so that what was read can be compared with what was there.
+  var writing: SourceWriting { get }
   /// Reads the stories. Never fails: what can't be read becomes a `Problem`.
   func read(_ source: Source) -> Reading
 }
 
 extension StoryFormat {
+  /// Few formats are told from prose by a few bytes.
+  public func isCertain(_ source: Source) -> Bool { false }
   /// The first, where nothing else is said.
   public var edition: String { "1" }
+  /// Words as they stand.
+  public var writing: SourceWriting { .text }
   /// Most files are all there is.
   public var keepsWhatLeaves: Bool { false }
 }

@@ -1,4 +1,5 @@
 public import Screen
+public import Stories
 
 /// A story set for one width: lines of runs, with the places that can be gone to.
 public struct Page: Hashable, Sendable {
@@ -76,14 +77,14 @@ public struct Page: Hashable, Sendable {
   public var lines: [Line]
   /// The links in reading order.
   public var links: [Link]
-  /// The line each anchor (a heading's slug, a note's label as "note-1") stands on.
-  public var anchors: [String: Int]
+  /// The line that each part links can lead to begins on.
+  public var parts: PartNames
 
   /// Makes a page.
-  public init(columns: Int, lines: [Line], links: [Link] = [], anchors: [String: Int] = [:]) {
+  public init(columns: Int, lines: [Line], links: [Link] = [], parts: PartNames = PartNames()) {
     self.columns = columns
     self.lines = lines
     self.links = links
-    self.anchors = anchors
+    self.parts = parts
   }
 }

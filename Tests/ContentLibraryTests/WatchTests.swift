@@ -55,6 +55,47 @@ import Testing
     #expect(try library.rows().count == 3)
   }
 
+  @Test func whatIsPassedOverIsNotToldAndWhatLinksLeadToIs() throws {
+    try newsroom.write("a.slip", "headline: One\n\nText")
+    try newsroom.write("node_modules/x/b.slip", "headline: Two\n\nText")
+    try newsroom.write("drafts/c.slip", "headline: Three\n\nText")
+    try newsroom.write(".newsroomignore", "drafts/\n*.bak\n")
+    try newsroom.write(".store/d.slip", "headline: Four\n\nText")
+    try newsroom.write(".vault/e.slip", "headline: Five\n\nText")
+    for (target, name) in [(".store/d.slip", "d.slip"), (".vault", "vault"), (".", "loop")] {
+      #expect(symlink(target, newsroom.directory + "/" + name) == 0)
+    }
+    var configuration = Library.Configuration(
+      directory: newsroom.directory, indexPath: newsroom.indexPath, marksPath: newsroom.marksPath, formats: [Slip()])
+    configuration.links = .inside
+    let library = try Library(configuration)
+    let bell = Bell()
+    let watch = Watch(library) { bell.ring() }
+    defer { withExtendedLifetime(watch) {} }
+    try newsroom.write("a.slip", "headline: One more\n\nText")
+    #expect(bell.rang(after: 0))
+    Thread.sleep(forTimeInterval: 0.4)
+    var before = bell.count
+    for path in ["node_modules/x/b.slip", "drafts/c.slip", "a.bak", "~$a.slip", ".hidden"] {
+      try newsroom.write(path, "headline: Other\n\nText")
+    }
+    Thread.sleep(forTimeInterval: 0.6)
+    #expect(bell.count == before)
+    try newsroom.write(".store/d.slip", "headline: Four more\n\nText")
+    #expect(bell.rang(after: before), "what a link leads to")
+    before = bell.count
+    try newsroom.write(".vault/f.slip", "headline: Six\n\nText")
+    #expect(bell.rang(after: before), "in a folder that a link leads to")
+    Thread.sleep(forTimeInterval: 0.4)
+    before = bell.count
+    try newsroom.write(".newsroomignore", "*.bak\n")
+    #expect(bell.rang(after: before), "other rules")
+    Thread.sleep(forTimeInterval: 0.4)
+    before = bell.count
+    try newsroom.write("drafts/g.slip", "headline: Seven\n\nText")
+    #expect(bell.rang(after: before), "in a folder that the rules let in again")
+  }
+
   @Test func manyChangesAreToldTogetherAndNoneWhenNothingHappens() throws {
     let library = try newsroom.library()
     let bell = Bell()

@@ -38,7 +38,7 @@ func faults(of page: Page) -> [String] {
   for link in page.links where !page.lines.indices.contains(link.line) || link.column >= page.columns {
     faults.append("link \(link.number) is off the page")
   }
-  for (name, line) in page.anchors where line > page.lines.count {
+  for (name, line) in page.parts.places where line > page.lines.count {
     faults.append("anchor \(name) is off the page")
   }
   return faults

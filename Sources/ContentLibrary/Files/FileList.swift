@@ -50,6 +50,18 @@ struct FileList: Sendable, RandomAccessCollection {
     }
   }
 
+  /// Whether it has a path; it has to be in order.
+  func contains(_ path: String) -> Bool {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let side = compare(path, with: middle)
+      if side == 0 { return true }
+      if side < 0 { high = middle } else { low = middle + 1 }
+    }
+    return false
+  }
+
   private static func compare(
     _ bytes: UnsafeRawBufferPointer, _ one: File, _ others: UnsafeRawBufferPointer, _ other: File
   ) -> Int {

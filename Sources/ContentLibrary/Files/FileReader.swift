@@ -33,7 +33,9 @@ struct FileReader: Sendable {
   @Sendable func read(_ entry: Scanner.Entry) -> Result {
     var result = Result(
       path: entry.path, size: entry.size, modified: entry.modified, hash: nil, format: nil)
-    guard Self.mayBeStory(entry.path, formats: library.formats) else { return result }
+    guard Self.mayBeStory(entry.path, formats: library.formats) || tellsWhatItIs(entry.path) else {
+      return result
+    }
     do {
       let file = SafeFile(root: library.root)
       let ending = Source(path: entry.path, bytes: []).fileExtension

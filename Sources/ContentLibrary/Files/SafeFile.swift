@@ -2,7 +2,8 @@ internal import Glibc
 internal import Stories
 internal import StoryFormats
 
-/// Opens what lies in a directory, and nothing else: regular files below it, reached without symbolic links.
+/// Opens what lies in a directory, and nothing else: regular files below it, reached without symbolic links, or by
+/// those alone that stay in it (`LinkPolicy`).
 ///
 /// A directory of stories is somebody else's: a link may lead out of it, a pipe or a device may never answer, and
 /// any file may be swapped while it is being read.
@@ -10,8 +11,8 @@ struct SafeFile {
   /// The largest file that is read as a whole, in bytes, unpacked; files of records may be of any size.
   static let maximumSize = 64 << 20
 
-  /// The directory, open; the paths given are relative to it.
-  let root: Int32
+  /// The directory; the paths given are relative to it.
+  let root: Root
 
   /// A file's bytes and what the file system said of it when it was opened.
   struct Content {
@@ -36,7 +37,7 @@ struct SafeFile {
 
   /// Opens a file below the root; whoever asked closes the descriptor.
   func opened(_ path: String) throws(LibraryError) -> Opened {
-    let descriptor = Self.open(path, below: root, flags: O_RDONLY)
+    let descriptor = descriptor(of: path)
     guard descriptor >= 0 else {
       let reason =
         errno == ELOOP || errno == EXDEV ? "it is a symbolic link" : String(cString: strerror(errno))
@@ -60,10 +61,30 @@ struct SafeFile {
 
   /// Whether there is a file or folder of that path below the root that this user may open.
   func exists(_ path: String) -> Bool {
-    let descriptor = Self.open(path, below: root, flags: O_RDONLY)
+    let descriptor = descriptor(of: path)
     guard descriptor >= 0 else { return false }
     close(descriptor)
     return true
+  }
+
+  /// Opens a path; where links may be followed, what they lead to. -1 and `errno` where that fails.
+  private func descriptor(of path: String) -> Int32 {
+    let descriptor = Self.open(path, below: root.descriptor, flags: O_RDONLY)
+    // A link in the middle of a path is "not a directory".
+    guard descriptor < 0, root.links == .inside, errno == ELOOP || errno == ENOTDIR else { return descriptor }
+    let reason = errno
+    guard case .inside(let target) = root.target(of: path) else {
+      errno = reason
+      return -1
+    }
+    return Self.open(target, below: root.descriptor, flags: O_RDONLY)
+  }
+
+  /// Opens a folder below a directory, "" for the directory itself; -1 and `errno` where that fails.
+  static func folder(_ path: String, below root: Int32) -> Int32 {
+    path.isEmpty
+      ? openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      : open(path, below: root, flags: O_RDONLY | O_DIRECTORY)
   }
 
   /// Opens a path below a directory; -1 and `errno` where that fails.

@@ -25,7 +25,7 @@ public final class Watch: Sendable {
     _ = pipe(&ends)
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     stopPipe = (ends[0], ends[1])
-    let folders = FolderWatches(directory: library.directory, root: library.root)
+    let folders = FolderWatches(root: library.root)
     isTold = folders != nil
     let stop = stopPipe.read
     DispatchQueue(label: "newsroom.watch", qos: .utility).async {
@@ -85,38 +85,47 @@ struct FolderWatches {
       IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF)
     | UInt32(IN_ONLYDIR | IN_DONT_FOLLOW | IN_EXCL_UNLINK)
   let descriptor: Int32
-  private let directory: String
-  private let root: Int32
+  private let scanner: Scanner
   /// The folder behind each watch.
-  private var paths: [Int32: String] = [:]
+  private var folders: [Int32: Scanner.Watched] = [:]
   /// Whether the system has no watches left.
   private(set) var isExhausted = false
 
-  /// Watches every folder; nil where that can't be done.
-  init?(directory: String, root: Int32) {
-    guard !FileSystem.isSilent(directory) else { return nil }
+  /// Watches every folder that is read; nil where that can't be done.
+  init?(root: Root) {
+    guard !FileSystem.isSilent(root.directory) else { return nil }
     descriptor = inotify_init1(O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    (self.directory, self.root) = (directory, root)
-    add("")
+    scanner = Scanner(root: root)
+    add(top)
     if isExhausted {
       close(descriptor)
       return nil
     }
   }
 
+  private var top: Scanner.Watched { Scanner.Watched(folder: Scanner.Folder(rules: scanner.root.rules)) }
+
   /// Watches a folder and those in it.
-  private mutating func add(_ start: String) {
+  private mutating func add(_ start: Scanner.Watched) {
     var waiting = [start]
-    while let path = waiting.popLast(), !isExhausted {
-      let full = path.isEmpty ? directory : directory + "/" + path
+    // Links may lead round in a circle.
+    var seen: Set<String> = []
+    while var next = waiting.popLast(), !isExhausted {
+      guard seen.insert((next.isForLinks ? "l" : "f") + next.folder.place).inserted else { continue }
+      let directory = scanner.root.directory
+      let full = next.folder.place.isEmpty ? directory : directory + "/" + next.folder.place
       let watch = inotify_add_watch(descriptor, full, Self.events)
       if watch < 0 {
         if errno == ENOSPC || errno == ENOMEM { isExhausted = true }
         continue
       }
-      paths[watch] = path
-      waiting += Scanner(root: root).folders(in: path)
+      guard !next.isForLinks else {
+        if folders[watch] == nil { folders[watch] = next }
+        continue
+      }
+      waiting += scanner.watched(in: &next.folder)
+      folders[watch] = next
     }
   }
 
@@ -129,27 +138,37 @@ struct FolderWatches {
     while true {
       let events = InotifyEvents(descriptor)
       guard !events.isEmpty else { return hasNews }
-      var folders: [String] = []
-      for event in events where note(event, folders: &folders) { hasNews = true }
-      for folder in folders { add(folder) }
+      var found: [Scanner.Watched] = []
+      for event in events where note(event, found: &found) { hasNews = true }
+      for folder in found { add(folder) }
     }
   }
 
-  private mutating func note(_ event: InotifyEvents.Event, folders: inout [String]) -> Bool {
+  private mutating func note(_ event: InotifyEvents.Event, found: inout [Scanner.Watched]) -> Bool {
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
-      folders.append("")
+      found.append(top)
       return true
     }
     if event.mask & UInt32(IN_IGNORED) != 0 {
-      paths[event.watch] = nil
+      folders[event.watch] = nil
       return false
     }
-    // Hidden files are no stories; editors write them all the time.
-    guard event.name.utf8.first != UInt8(ascii: ".") else { return false }
-    if event.mask & UInt32(IN_ISDIR) != 0, event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0,
-      let path = paths[event.watch]
-    {
-      folders.append(path.isEmpty ? event.name : path + "/" + event.name)
+    guard let watched = folders[event.watch], !watched.isForLinks, !event.name.isEmpty else { return true }
+    let folder = watched.folder
+    // Other rules may let other folders in.
+    if event.name == IgnoreRules.fileName {
+      found.append(top)
+      return true
+    }
+    let isFolder = event.mask & UInt32(IN_ISDIR) != 0
+    // What is passed over tells nothing; editors write hidden files all the time.
+    guard folder.rules.origin(of: folder.path(of: event.name), isFolder: isFolder) == nil else { return false }
+    if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
+      if isFolder {
+        found.append(Scanner.Watched(folder: folder.folder(event.name)))
+      } else if let target = scanner.watched(link: event.name, in: folder) {
+        found.append(target)
+      }
     }
     return true
   }

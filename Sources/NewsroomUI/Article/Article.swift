@@ -16,6 +16,8 @@ struct Article: Sendable {
   private(set) var position = PagePosition(block: nil, offset: 0)
   /// The place to go to as soon as there is a page: a share of the page, or an anchor.
   private var pending: (place: Double, anchor: String?)?
+  /// The part that was asked for and is not on the page.
+  private var missedPart: String?
   /// Pages of other widths with their places, so that going to and fro between layouts sets nothing twice.
   private var shelf: [Shelved] = []
 
@@ -66,7 +68,9 @@ struct Article: Sendable {
       self.pending = nil
       // Not a number and wild numbers from outside count as the beginning.
       let share = pending.place > 0 && pending.place <= 1 ? pending.place : 0
-      scroll(to: pending.anchor.flatMap { page.anchors[$0] } ?? page.line(forPlace: share))
+      let line = pending.anchor.flatMap { page.parts.place(of: $0) }
+      if line == nil { missedPart = pending.anchor }
+      scroll(to: line ?? page.line(forPlace: share))
     }
     top = clamp(top, 0, lastTop)
   }
@@ -107,9 +111,21 @@ struct Article: Sendable {
 
   /// Goes to a heading or a note; false where the page has none of that name.
   mutating func go(to anchor: String) -> Bool {
-    guard let line = page?.anchors[anchor] else { return false }
+    guard let line = page?.parts.place(of: anchor) else { return false }
     scroll(to: line)
     return true
+  }
+
+  /// Goes to a place from 0 to 1.
+  mutating func go(toPlace place: Double) {
+    guard let page else { return pending = (place, nil) }
+    scroll(to: page.line(forPlace: place))
+  }
+
+  /// The part that the reader was to be taken to and that is not there, told once.
+  mutating func takeMissedPart() -> String? {
+    defer { missedPart = nil }
+    return missedPart
   }
 
   /// Takes a newer version of the same story, keeping the place.

@@ -8,6 +8,8 @@ public struct Atom: StoryFormat {
   public let summary = "Atom feeds and entries, 1.0 and 0.3"
   /// The ending of saved feeds.
   public let fileExtensions = ["atom"]
+  /// Words between tags.
+  public let writing = SourceWriting.markup
 
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true

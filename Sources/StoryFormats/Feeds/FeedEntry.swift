@@ -50,6 +50,8 @@ struct FeedEntry {
   var content: FeedText?
   /// A shorter text.
   var summary: FeedText?
+  /// Texts beside those two, as they stand.
+  var otherTexts: [FeedText] = []
   /// When it was published.
   var published: WrittenDate?
   /// When it was changed.
@@ -60,6 +62,10 @@ struct FeedEntry {
   var categories: [String] = []
   /// The part of the paper, where the feed says that one of its categories is that.
   var section: String?
+  /// The fields of a story that this program wrote, as a record of JSON Lines.
+  var record: String?
+  /// Where it was written (PRISM's location).
+  var dateline: String?
   /// Pictures, sound and film that belong to it.
   var media: [FeedMedia] = []
   /// Other pages that the feed names with it.

@@ -39,6 +39,12 @@ enum FeedMarkup {
     return html
   }
 
+  /// Attributes that blocks are made of.
+  private static let kept: Set<String> = [
+    "alt", "start", "title", "colspan", "rowspan", "class", "type", "checked", "id", "cite", "datetime", "value",
+    "lang", "width", "height", "srcset",
+  ]
+
   private static func attributes(of node: MarkupTree.Node, base: WebAddress?) -> String {
     var text = ""
     for attribute in node.attributes {
@@ -49,7 +55,7 @@ enum FeedMarkup {
         let full =
           address.hasPrefix("#") ? nil : base?.resolving(address).map { $0.text + anchor }
         text += " \(attribute.name.lowercased())=\"\(Harmless.markup(full ?? address))\""
-      case "alt", "start": text += " \(attribute.name.lowercased())=\"\(Harmless.markup(attribute.value))\""
+      case let name where kept.contains(name): text += " \(name)=\"\(Harmless.markup(attribute.value))\""
       default: continue
       }
     }

@@ -2,18 +2,10 @@ internal import Stories
 
 /// A picture, a film or a sound that a feed names beside the text.
 struct FeedMedia {
-  /// What it is for the eyes or ears.
-  enum Kind: String {
-    case picture = "Picture"
-    case audio = "Audio"
-    case video = "Video"
-    case file = "File"
-  }
-
   /// Where it lies.
   var address: String
   /// What it is.
-  var kind: Kind
+  var kind: MediaKind
   /// Its title.
   var title: String?
   /// What it shows.
@@ -30,32 +22,10 @@ struct FeedMedia {
   /// Takes an address, and what is known of its content.
   init(address: String, type: String?, medium: String? = nil) {
     self.address = address
-    kind = Self.kind(type: type, medium: medium, address: address)
+    kind =
+      medium.flatMap { MediaKind(type: $0) } ?? type.flatMap { MediaKind(type: $0) } ?? MediaKind(source: address)
+      ?? .document
   }
-
-  private static func kind(type: String?, medium: String?, address: String) -> Kind {
-    switch medium?.lowercased() {
-    case "image": return .picture
-    case "audio": return .audio
-    case "video": return .video
-    default: break
-    }
-    let type = type?.lowercased() ?? ""
-    if type.hasPrefix("image") { return .picture }
-    if type.hasPrefix("audio") { return .audio }
-    if type.hasPrefix("video") { return .video }
-    let name = Self.fileName(of: address).lowercased()
-    let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
-    return endings[ending] ?? .file
-  }
-
-  private static let endings: [String: Kind] = [
-    "jpg": .picture, "jpeg": .picture, "png": .picture, "gif": .picture, "webp": .picture, "avif": .picture,
-    "svg": .picture, "mp3": .audio, "m4a": .audio, "ogg": .audio, "oga": .audio, "opus": .audio,
-    "wav": .audio,
-    "flac": .audio, "aac": .audio, "mp4": .video, "m4v": .video, "mov": .video, "webm": .video, "mkv": .video,
-    "avi": .video, "mpg": .video, "mpeg": .video,
-  ]
 
   /// The last part of an address, without query.
   static func fileName(of address: String) -> String {
@@ -63,15 +33,14 @@ struct FeedMedia {
     return String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
   }
 
-  /// The words that stand for it in the text: "Audio: Harbour walk (31:04)".
+  /// What is said of it: "Harbour walk (31:04)"; its kind stands first where its address does not tell it.
   var words: String {
     // What is said of a film is the story's text; of a picture it is the caption.
-    let said = kind == .picture ? caption ?? title : title
-    var words = said ?? Self.fileName(of: address)
-    if words.isEmpty { words = address }
-    if kind != .picture || said == nil { words = "\(kind.rawValue): \(words)" }
-    let remarks = [credit, duration].compactMap { $0 }.filter { !$0.isEmpty }
-    return remarks.isEmpty ? words : "\(words) (\(remarks.joined(separator: ", ")))"
+    let said = (kind == .picture ? caption ?? title : title) ?? ""
+    let remarks = [credit, duration].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    let words = remarks.isEmpty ? said : said.isEmpty ? remarks : "\(said) (\(remarks))"
+    if MediaKind.told(caption: words, source: address) == (kind, 0) { return words }
+    return words.isEmpty ? kind.word : "\(kind.word): \(words)"
   }
 
   /// The most that are named after one story.
@@ -86,18 +55,20 @@ struct FeedMedia {
     var things: [FeedMedia] = []
     var places: [String: Int] = [:]
     for item in full.isEmpty ? Array(media.prefix(1)) : full {
-      if let place = places[item.words] ?? places[item.address] {
+      let name = item.words.isEmpty ? item.address : item.words
+      if let place = places[name] ?? places[item.address] {
         if item.width > things[place].width { things[place] = item }
         continue
       }
       guard things.count < maximum else { break }
-      places[item.words] = things.count
+      places[name] = things.count
       places[item.address] = things.count
       things.append(item)
     }
     return things.map { item in
       let isSource = item.address.utf8.count <= 2_000 && !item.address.hasPrefix("data:")
-      return Block(.figure(caption: [Inline(item.words)], source: isSource ? item.address : nil), line: line)
+      let caption = item.words.isEmpty ? [] : [Inline(item.words)]
+      return Block(.figure(caption: caption, source: isSource ? item.address : nil), line: line)
     }
   }
 

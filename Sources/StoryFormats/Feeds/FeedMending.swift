@@ -22,8 +22,16 @@ enum FeedMending {
   private static let htmlTexts: Set<String> = ["description", "summary", "content:encoded", "subtitle"]
 
   /// The tree with what was swallowed given back.
+  ///
+  /// The names of attributes are in lower case then, as those of elements are to `FeedVocabulary`.
   static func mended(_ tree: MarkupTree, _ vocabulary: inout FeedVocabulary) -> MarkupTree {
     var tree = tree
+    for index in tree.nodes.indices {
+      for place in tree[index].attributes.indices
+      where tree[index].attributes[place].name.utf8.contains(where: { (0x41...0x5A).contains($0) }) {
+        tree[index].attributes[place].name = tree[index].attributes[place].name.lowercased()
+      }
+    }
     var waiting = [tree.root]
     while let parent = waiting.popLast() {
       var children: [MarkupTree.Index] = []

@@ -89,7 +89,7 @@ struct FeedRoot {
     case "rdf", "channel":
       let isOurs = namespaces(in: words).contains { FeedVocabulary.isRSS($0) }
       let isBare = name == "channel" && !words.hasBytes(of: "xmlns")
-      let items = String(decoding: rest.prefix(4_096), as: UTF8.self)
+      let items = String(decoding: rest.prefix(4_096), as: UTF8.self).lowercased()
       let hasItems = items.hasBytes(of: "<item") || items.hasBytes(of: "<title")
       return isOurs || (isBare && hasItems) || (name == "rdf" && items.hasBytes(of: "<channel")) ? .rss : nil
     case "feed", "entry":

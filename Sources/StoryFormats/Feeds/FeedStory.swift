@@ -7,13 +7,12 @@ struct FeedStory {
   let info: FeedInfo
   let entry: FeedEntry
 
-  /// The most characters that a headline made of the text's first words has.
-  static let headlineLength = 80
   /// The most characters of a standfirst; what is longer is a text.
-  static let standfirstLength = 300
+  static let standfirstLength = 600
 
   /// The story.
   var story: Story {
+    if let own { return own }
     var story = Story(
       id: StoryID(content: fields), path: path, format: format, headline: entry.title?.headline ?? "")
     story.url = entry.link
@@ -23,6 +22,7 @@ struct FeedStory {
     }
     story.bylines = entry.authors.isEmpty ? info.authors : entry.authors
     story.section = entry.section
+    story.dateline = entry.dateline
     story.tags = tags
     story.wire.provider = entry.source ?? info.title
     story.wire.copyright = entry.rights ?? info.rights
@@ -31,9 +31,18 @@ struct FeedStory {
     takeText(&story)
     story.body += FeedMedia.blocks(of: entry.media, line: entry.line)
     takeRelated(&story)
-    if story.headline.isEmpty { takeSpareHeadline(&story) }
-    story.language = language(of: story)
+    story.language = (story.language ?? entry.language ?? info.language).flatMap(LanguageTag.normal)
+    story.finish(as: .item(isAlone: false), resorts: [entry.link, entry.guid, info.title], line: entry.line)
     return story
+  }
+
+  /// The story as this program wrote it; nil for everybody else's.
+  private var own: Story? {
+    guard let record = entry.record else { return nil }
+    let tree = HTMLParser.parse(entry.content?.value ?? "")
+    let content = OwnMarkup.content(of: tree, below: tree.first("body", in: tree.root) ?? tree.root)
+    return OwnMarkup.story(record, content: content, path: path, line: entry.line ?? 0, format: format)?
+      .stories.first
   }
 
   // MARK: Who it is
@@ -90,13 +99,11 @@ struct FeedStory {
   private func takeDates(_ story: inout Story) {
     story.published = read(entry.published, &story)
     story.updated = read(entry.updated, &story)
-    if story.published == nil { (story.published, story.updated) = (story.updated, nil) }
-    if story.published?.seconds == story.updated?.seconds { story.updated = nil }
   }
 
   private func read(_ date: FeedEntry.WrittenDate?, _ story: inout Story) -> Timestamp? {
     guard let date else { return nil }
-    let moment = DateReading.read(date.text)
+    let moment = FeedDates.read(date.text)
     if moment == nil {
       story.problems.append(
         Problem(path: path, line: date.line, reason: "the date “\(date.text.prefix(60))” can't be read"))
@@ -104,46 +111,7 @@ struct FeedStory {
     return moment
   }
 
-  private func language(of story: Story) -> String? {
-    if let language = (entry.language ?? info.language).flatMap(LanguageTag.normal) { return language }
-    var sample = story.headline + "\n" + (story.standfirst ?? "")
-    for block in story.body where sample.utf8.count < 1_500 { sample += "\n" + block.text }
-    return LanguageGuess.language(of: sample)
-  }
-
-  // MARK: Text
-
-  private func takeText(_ story: inout Story) {
-    guard let content = entry.content ?? entry.summary else { return }
-    var body = content.content
-    var summary = entry.content == nil ? nil : entry.summary
-    if let other = summary {
-      let short = other.content
-      if FeedComparison.isBeginning(body.blocks, of: short.blocks) {
-        // The "whole" text is empty or cut: the other one is it.
-        body = short
-        summary = nil
-      }
-    }
-    story.append(body)
-    for index in story.problems.indices where story.problems[index].line == nil {
-      story.problems[index].line = content.line
-    }
-    story.standfirst = summary.flatMap { standfirst(of: $0, over: body.blocks, headline: story.headline) }
-  }
-
-  /// A short text over the long one: one plain paragraph that the text does not begin with.
-  private func standfirst(of summary: FeedText, over body: [Block], headline: String) -> String? {
-    let content = summary.content
-    guard content.blocks.count == 1, content.references.isEmpty,
-      case .paragraph(let inlines) = content.blocks[0].kind
-    else { return nil }
-    let text = MarkupTree.collapsed(inlines.text)
-    guard !text.isEmpty, text.count <= Self.standfirstLength, !TextMarks.saysTheSame(text, headline),
-      !FeedComparison.isBeginning(content.blocks, of: body)
-    else { return nil }
-    return text
-  }
+  // MARK: What else there is
 
   private func takeRelated(_ story: inout Story) {
     for related in entry.related.prefix(100) where related.address != entry.link {
@@ -153,19 +121,5 @@ struct FeedStory {
       reference.position = story.body.count
       story.references.append(reference)
     }
-  }
-
-  /// The first words of the text, cut at a word; else what else there is.
-  private func takeSpareHeadline(_ story: inout Story) {
-    let text = [story.standfirst].compactMap { $0 } + story.body.lazy.prefix(20).map(\.text)
-    let words = text.lazy.map { MarkupTree.collapsed($0.utf8.count > 2_000 ? String($0.prefix(500)) : $0) }
-      .first { !$0.isEmpty }
-    guard let words else {
-      story.headline = entry.link ?? entry.guid ?? info.title ?? FileNames.title(of: path)
-      story.problems.append(
-        Problem(path: path, line: entry.line, reason: "the item has neither a title nor a text"))
-      return
-    }
-    story.headline = words.cutAtWord(over: Self.headlineLength, to: Self.headlineLength - 1)
   }
 }

@@ -18,6 +18,8 @@ struct FeedText {
   var base: WebAddress?
   /// The line it stands on.
   var line: Int?
+  /// The language it is written in, where the text itself says so.
+  var language: String?
 
   /// Whether there is nothing but white space.
   var isBlank: Bool { value.unicodeScalars.allSatisfy(MarkupTree.isSpace) }
@@ -28,7 +30,7 @@ struct FeedText {
   /// tags of HTML go, where text was said to be plain only those that are closed, too; then references are decoded;
   /// then the same again, for what was encoded twice.
   var headline: String {
-    var text = value
+    var text = withoutSection
     for round in 0..<2 {
       let bytes = Array(text.utf8)
       let tags = FeedTags.find(in: bytes)
@@ -36,25 +38,39 @@ struct FeedText {
       guard text.utf8.contains(UInt8(ascii: "&")) else { break }
       text = CharacterReferences.decoded(text)
     }
-    return MarkupTree.collapsed(text)
+    return MarkupTree.collapsed(TextDecoding.undoubled(text))
   }
 
   /// The text as blocks.
   var content: HTMLFragment.Content {
-    let bytes = Array(value.utf8)
-    let tags = FeedTags.find(in: bytes)
-    if !(kind == .plain ? FeedTags.sure(tags) : tags).isEmpty { return read(value) }
-    guard value.utf8.contains(UInt8(ascii: "&")) else {
-      return HTMLFragment.Content(blocks: HTMLFragment.plain(value))
-    }
+    let value = withoutSection
+    let hasTags =
+      kind == .plain
+      ? !FeedTags.sure(FeedTags.find(in: Array(value.utf8))).isEmpty : FragmentMending(value).hasTags
+    if hasTags { return read(value) }
+    guard value.utf8.contains(UInt8(ascii: "&")) else { return plain(value) }
     let decoded = CharacterReferences.decoded(value)
     // A whole text that was encoded twice shows its tags now.
     if !FeedTags.sure(FeedTags.find(in: Array(decoded.utf8))).isEmpty { return read(decoded) }
-    return HTMLFragment.Content(blocks: HTMLFragment.plain(decoded))
+    return plain(decoded)
+  }
+
+  /// The text without the marks of raw text (CDATA) around it, which were encoded once more.
+  private var withoutSection: String {
+    let text = value.trimmedASCII
+    guard text.hasPrefix("<![CDATA["), text.hasSuffix("]]>") else { return value }
+    let inner = text.dropFirst(9).dropLast(3)
+    return String(inner)
+  }
+
+  private func plain(_ text: String) -> HTMLFragment.Content {
+    var content = HTMLFragment.Content(blocks: HTMLFragment.plain(TextDecoding.undoubled(text)))
+    content.blocks = content.blocks.map { $0.onLine(line) }
+    return content
   }
 
   private func read(_ html: String) -> HTMLFragment.Content {
-    var content = HTMLFragment.read(html, base: base)
+    var content = HTMLFragment.read(TextDecoding.undoubled(html), base: base)
     if let base { content.blocks = content.blocks.map { $0.resolvingSources(base) } }
     content.blocks = content.blocks.map { $0.onLine(line) }
     return content

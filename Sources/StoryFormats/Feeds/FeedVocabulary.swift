@@ -28,7 +28,7 @@ struct FeedVocabulary {
 
   private static let corePrefixes: Set<String> = ["rss", "atom", "a", "a10", "atom10"]
   private static let prefixes: Set<String> = [
-    "dc", "dcterms", "content", "media", "itunes", "xhtml", "feedburner", "prism", "rdf", "app",
+    "dc", "dcterms", "newsroom", "content", "media", "itunes", "xhtml", "feedburner", "prism", "rdf", "app",
   ]
 
   private mutating func prefix(of namespace: String) -> String? {
@@ -49,7 +49,8 @@ struct FeedVocabulary {
     ("purl.org/rss/1.0/modules/content", "content"), ("purl.org/dc/terms", "dcterms"),
     ("purl.org/dc/", "dc"), ("search.yahoo.com/mrss", "media"), ("podcast-1.0.dtd", "itunes"),
     ("1999/xhtml", "xhtml"), ("feedburner", "feedburner"), ("prismstandard", "prism"),
-    ("1999/02/22-rdf-syntax-ns", "rdf"), ("w3.org/2007/app", "app"), ("purl.org/atom/app", "app"),
+    ("1999/02/22-rdf-syntax-ns", "rdf"), ("w3.org/2007/app", "app"), (OwnMarkup.namespace, "newsroom"),
+    ("purl.org/atom/app", "app"),
   ]
 
   /// Whether a namespace's address in lower case is Atom's (RFC 4287, section 1.2; Atom 0.3), roughly spelled.

@@ -1,14 +1,16 @@
 internal import FoundationEssentials
 public import Stories
 
-/// JSON Feed, versions 1.0 and 1.1 (jsonfeed.org).
+/// JSON Feed, versions 1.0 and 1.1 (jsonfeed.org), and feeds in XML that were written as JSON.
 public struct JSONFeed: StoryFormat {
   /// "jsonfeed".
   public let name = "jsonfeed"
   /// For `newsroom formats`.
-  public let summary = "JSON Feed, 1.0 and 1.1"
+  public let summary = "JSON Feed, 1.0 and 1.1; RSS and Atom written as JSON"
   /// None: ".json" belongs to no one format.
   public let fileExtensions: [String] = []
+  /// Strings of JSON.
+  public let writing = SourceWriting.json
 
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true
@@ -25,9 +27,20 @@ public struct JSONFeed: StoryFormat {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard source.bytes[start...].first(where: { !isSpace($0) }) == UInt8(ascii: "{") else { return false }
     // Programs that sort the names of an object put "version" last.
-    return Self.namesVersion(source.bytes.prefix(Self.window))
+    return Self.namesVersion(source.bytes.prefix(Self.window)) || Self.holdsXMLFeed(source.bytes)
       || Self.looksLikeFeed(source.bytes.prefix(Self.window))
       || (source.bytes.count > Self.window && Self.namesVersion(source.bytes.suffix(4_096)))
+  }
+
+  /// Whether the first members are "rss" with a "channel", or "feed" with an "entry", whatever stands between.
+  private static func holdsXMLFeed(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(512), as: UTF8.self).filter { !$0.isWhitespace }
+    let text = { String(decoding: bytes.prefix(window), as: UTF8.self) }
+    if head.hasBytes(of: "\"rss\":{") || head.hasPrefix("{\"channel\":{") {
+      return head.hasBytes(of: "\"channel\"") || text().hasBytes(of: "\"channel\"")
+    }
+    guard head.hasBytes(of: "\"feed\":{") else { return false }
+    return text().hasBytes(of: "\"entry\"")
   }
 
   private static func namesVersion(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -78,6 +91,11 @@ public struct JSONFeed: StoryFormat {
     let feed: JSONValue
     let items: [JSONValue]
     if let whole = try? JSONDecoder().decode(JSONValue.self, from: Data(decoded.text.utf8)) {
+      if whole["items"] == nil, let tree = JSONMarkup.tree(of: whole) {
+        var reading = XMLFeed.read(tree, path: source.path, format: name)
+        reading.problems = problems + reading.problems
+        return reading
+      }
       (feed, items) = (whole, whole["items"]?.list ?? whole.bareList)
     } else {
       let pieces = JSONPieces(decoded.text)

@@ -8,6 +8,8 @@ public struct RSS: StoryFormat {
   public let summary = "RSS feeds, 0.90 to 2.0, with Dublin Core, Media RSS and podcasts"
   /// Endings of saved feeds.
   public let fileExtensions = ["rss", "rdf"]
+  /// Words between tags.
+  public let writing = SourceWriting.markup
 
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true

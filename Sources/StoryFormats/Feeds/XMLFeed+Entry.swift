@@ -4,7 +4,7 @@ extension XMLFeed {
   /// Reads one item or entry.
   mutating func entry(_ index: MarkupTree.Index) -> FeedEntry {
     let element = FeedElement(index, in: tree, &vocabulary)
-    var entry = FeedEntry(line: tree[index].line)
+    var entry = FeedEntry(line: line(of: index))
     entry.isEmpty = element.children.isEmpty && tree.isSpace(below: index)
     let media = FeedMediaElements(element, in: tree, &vocabulary)
     entry.title = text(of: element.all("title", "dc:title", "itunes:title") + media.titles)
@@ -27,16 +27,13 @@ extension XMLFeed {
   private mutating func takeTexts(
     of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry
   ) {
-    let full = element.all("content:encoded", "content", "xhtml:body", "xhtml:div", "encoded")
-    let short = element.all("description", "summary", "dcterms:abstract", "dc:description", "itunes:summary")
-    entry.content = text(of: full)
-    entry.summary = text(of: short + media.descriptions)
-    let subtitle = text(of: element.all("subtitle", "itunes:subtitle"))
-    if entry.content == nil, let subtitle {
-      // A podcast's subtitle is its standfirst, where the notes are more than that.
-      if entry.summary != nil { entry.content = entry.summary }
-      entry.summary = subtitle
-    }
+    let full = texts(element.all("content:encoded", "content", "xhtml:body", "xhtml:div", "encoded", "fulltext"))
+    let short = texts(
+      element.all("description", "summary", "abstract", "dcterms:abstract", "dc:description", "itunes:summary")
+        + media.descriptions + element.all("subtitle", "itunes:subtitle", "tagline"))
+    entry.content = full.first
+    entry.summary = short.first
+    entry.otherTexts = Array(full.dropFirst() + short.dropFirst())
   }
 
   private mutating func takeAddresses(of element: FeedElement, into entry: inout FeedEntry) {
@@ -57,7 +54,7 @@ extension XMLFeed {
         (pages.first { $0.type.map { $0.lowercased().contains("html") } ?? true } ?? pages.first)?.address
     }
     if entry.link == nil, let guid, tree[guid].name.lowercased() == "guid",
-      tree[guid][attribute: "isPermaLink"]?.trimmedASCII.lowercased() != "false"
+      tree[guid][attribute: "ispermalink"]?.trimmedASCII.lowercased() != "false"
     {
       entry.link = entry.guid.flatMap { WebAddress($0) == nil ? nil : $0 }
     }
@@ -65,12 +62,16 @@ extension XMLFeed {
       if entry.guid == nil { entry.guid = about }
       if entry.link == nil { entry.link = WebAddress(about) == nil ? nil : about }
     }
+    if entry.link == nil, let address = tree[element.index][attribute: "href"]?.trimmedASCII, !address.isEmpty {
+      // An item of a channel as Microsoft defined it (CDF, 1997) has its address as an attribute.
+      entry.link = FeedBase.absolute(address, base(at: element.index))
+    }
     // Text that lies elsewhere (RFC 4287, section 4.1.3.2).
     for content in element.all("content") {
       guard let source = tree[content][attribute: "src"]?.trimmedASCII, !source.isEmpty else { continue }
       let address = FeedBase.absolute(source, base(at: content))
       let item = FeedMedia(address: address, type: tree[content][attribute: "type"])
-      if item.kind == .file {
+      if item.kind == .document {
         entry.related.append(FeedEntry.Related(address: address, label: "Full text"))
       } else {
         entry.media.append(item)
@@ -90,13 +91,16 @@ extension XMLFeed {
         "prism:publicationdate",
         "created", "dcterms:created", "date"))
     entry.updated = date(element.all("updated", "modified", "dcterms:modified", "dcterms:updated"))
+    if entry.published == nil, entry.updated == nil, let date = tree[element.index][attribute: "lastmod"] {
+      entry.updated = FeedEntry.WrittenDate(text: date, line: line(of: element.index))
+    }
   }
 
   /// The first that can be read, else the first.
   private func date(_ elements: [MarkupTree.Index]) -> FeedEntry.WrittenDate? {
-    let dates = elements.map { FeedEntry.WrittenDate(text: tree.text(of: $0), line: tree[$0].line) }
+    let dates = elements.map { FeedEntry.WrittenDate(text: tree.text(of: $0), line: line(of: $0)) }
       .filter { !$0.text.isEmpty }
-    return dates.first { DateReading.read($0.text) != nil } ?? dates.first
+    return dates.first { FeedDates.read($0.text) != nil } ?? dates.first
   }
 
   private mutating func takePeople(of element: FeedElement, into entry: inout FeedEntry) {
@@ -125,9 +129,10 @@ extension XMLFeed {
 
   private func takeCategories(of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry)
   {
-    for index in element.all("category", "dc:subject", "dcterms:subject") {
+    let names = element.all("category", "dc:subject", "dcterms:subject", "itunes:category", "media:category")
+    for index in names + media.categories {
       let node = tree[index]
-      let written = node[attribute: "label"] ?? node[attribute: "term"] ?? ""
+      let written = node[attribute: "label"] ?? node[attribute: "term"] ?? node[attribute: "text"] ?? ""
       let name = FeedText(value: written.isEmpty ? tree.rawText(of: index) : written, kind: .html).headline
       guard !name.isEmpty else { continue }
       entry.categories.append(name)
@@ -137,6 +142,8 @@ extension XMLFeed {
       }
     }
     if let section = plain(element.all("prism:section")) { entry.section = section }
+    entry.record = element.all("newsroom:record").first.map { tree.rawText(of: $0) }
+    entry.dateline = plain(element.all("prism:location"))
     for list in element.all("itunes:keywords") + media.keywords {
       entry.categories += tree.text(of: list).split(separator: ",").map { MarkupTree.collapsed($0) }
     }

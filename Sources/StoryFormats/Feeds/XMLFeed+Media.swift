@@ -9,6 +9,7 @@ struct FeedMediaElements {
   var descriptions: [MarkupTree.Index] = []
   var rights: [MarkupTree.Index] = []
   var keywords: [MarkupTree.Index] = []
+  var categories: [MarkupTree.Index] = []
 
   /// The most things that are looked at.
   private static let maximum = 200
@@ -23,6 +24,7 @@ struct FeedMediaElements {
     keywords = item.all("media:keywords")
     for thing in things {
       keywords += thing.all("media:keywords")
+      categories += thing.all("media:category")
       // What a film is called and shows is the story where the item is nothing but the film.
       if tree[thing.index].name.hasSuffix("group") {
         titles += thing.all("media:title")
@@ -76,7 +78,7 @@ extension XMLFeed {
     let isGroup = tree[thing.index].name.lowercased().hasSuffix("group")
     let chosen =
       isGroup
-      ? inner.first { tree[$0][attribute: "isDefault"] == "true" } ?? inner.first : thing.index
+      ? inner.first { tree[$0][attribute: "isdefault"] == "true" } ?? inner.first : thing.index
     guard let chosen else { return [] }
     let node = tree[chosen]
     let own = isGroup ? FeedElement(chosen, in: tree, &vocabulary) : thing

@@ -38,12 +38,17 @@ struct XMLFeed {
       problems.append(Problem(path: source.path, line: error.line, reason: error.reason))
     }
     guard let tree = document.tree else { return Reading(problems: problems) }
-    var feed = XMLFeed(path: source.path, tree: tree, isAtom: root.kind == .atom)
-    let (info, entries) = feed.contents()
-    var reading = FeedStories(path: source.path, format: root.kind == .atom ? "atom" : "rss", info: info)
-      .reading(of: entries)
+    var reading = read(
+      tree, path: source.path, format: root.kind == .atom ? "atom" : "rss", isAtom: root.kind == .atom)
     reading.problems = problems + reading.problems
     return reading
+  }
+
+  /// Reads a feed that is elements already.
+  static func read(_ tree: MarkupTree, path: String, format: String, isAtom: Bool? = nil) -> Reading {
+    var feed = XMLFeed(path: path, tree: tree, isAtom: isAtom ?? (tree[tree.root].name == "feed"))
+    let (info, entries) = feed.contents()
+    return FeedStories(path: path, format: format, info: info).reading(of: entries)
   }
 
   /// The root of a feed in the beginning of a file.
@@ -111,6 +116,11 @@ struct XMLFeed {
 
   // MARK: Plain fields
 
+  /// The line an element begins on; nil for one that was made of JSON.
+  func line(of index: MarkupTree.Index) -> Int? {
+    tree[index].line > 0 ? tree[index].line : nil
+  }
+
   /// The text of the first of some elements that has any, blanks collapsed.
   func plain(_ elements: [MarkupTree.Index]) -> String? {
     elements.lazy.map { tree.text(of: $0) }.first { !$0.isEmpty }
@@ -154,8 +164,8 @@ struct XMLFeed {
     var found: [String] = []
     for index in names.flatMap({ element.all($0) }).prefix(FeedPeople.maximum) {
       let person = FeedElement(index, in: tree, &vocabulary)
-      // A person with an address but no name has none; other elements are markup around the name.
-      let isNameless = !person.all("email", "uri", "url", "homepage").isEmpty
+      // A person with an address or an empty name has none; other elements are markup around the name.
+      let isNameless = !person.all("name", "email", "uri", "url", "homepage").isEmpty
       let written = plain(person.all("name")) ?? (isNameless ? nil : text(of: [index])?.headline)
       for author in FeedPeople.names(in: written ?? "") where !found.contains(author) { found.append(author) }
     }
@@ -169,12 +179,18 @@ struct XMLFeed {
     elements.lazy.compactMap { text($0) }.first { !$0.isBlank }
   }
 
+  /// All of some elements that have a text.
+  func texts(_ elements: [MarkupTree.Index]) -> [FeedText] {
+    elements.compactMap { text($0) }.filter { !$0.isBlank }
+  }
+
   private func text(_ index: MarkupTree.Index) -> FeedText? {
     let node = tree[index]
     let isAtom = isAtomElement(index)
     let type = node[attribute: "type"]?.trimmedASCII.lowercased() ?? (isAtom ? "text" : "html")
     let base = base(at: index)
-    var text = FeedText(value: "", kind: .html, base: base, line: node.line)
+    var text = FeedText(value: "", kind: .html, base: base, line: line(of: index))
+    text.language = language(of: index)
     if node.children.contains(where: { !tree[$0].isText }) {
       text.value = FeedMarkup.html(of: index, in: tree, base: base, isEscaped: isAtom)
       return text
@@ -187,10 +203,25 @@ struct XMLFeed {
       } else if node.name == "content", Self.isBinary(type) {
         return nil
       }
-    } else if isAtom, type == "text" || type == "text/plain" {
+    } else if isAtom || node[attribute: "mode"] == "escaped", type == "text" || type == "text/plain" {
+      text.kind = .plain
+    } else if type == "plain" || (type == "html" && isMedia(node) && node[attribute: "type"] == nil) {
+      // Media RSS says so, and means it where it says nothing (Media RSS 1.5.1, media:description).
       text.kind = .plain
     }
     return text
+  }
+
+  /// The language of a text, where it or the markup directly in it says one.
+  private func language(of index: MarkupTree.Index) -> String? {
+    let inner = tree[index].children.filter { !tree[$0].isText }
+    let own = tree[index][attribute: "xml:lang"]
+    return (inner.count == 1 ? tree[inner[0]][attribute: "xml:lang"] ?? tree[inner[0]][attribute: "lang"] : nil)
+      ?? own
+  }
+
+  private func isMedia(_ node: MarkupTree.Node) -> Bool {
+    node.name.hasPrefix("media:") || FeedVocabulary.prefix(of: node.namespace.lowercased()) == "media"
   }
 
   /// Whether an element is Atom's, in an Atom feed or in an RSS.

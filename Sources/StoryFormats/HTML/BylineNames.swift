@@ -5,29 +5,6 @@ enum BylineNames {
   private static let longest = 300
   private static let longestName = 80
 
-  private static let openings = [
-    "by", "af", "av", "von", "par", "por", "door", "text", "tekst", "written by", "words by", "story by",
-    "posted by", "skrevet af",
-    "skriven av", "skrevet av", "author", "authors", "forfatter", "from", "byline", "published by", "texte",
-    "texto",
-  ].sorted { $0.count > $1.count }
-
-  private static let buttons: Set<String> = [
-    "share", "follow", "tweet", "print", "email", "e-mail", "comments", "comment", "admin", "administrator",
-    "updated", "published",
-    "posted", "last", "author", "del", "dela", "følg", "följ", "unknown", "guest", "editor-in-chief", "staff",
-    "null", "undefined",
-    "opdateret", "publiceret", "publicerad", "uppdaterad", "publisert", "oppdatert", "aktualisiert",
-    "veröffentlicht",
-  ]
-
-  private static let trades = [
-    "reporter", "journalist", "editor", "correspondent", "columnist", "writer", "producer", "photographer",
-    "critic", "analyst",
-    "contributor", "redaktør", "redaktör", "korrespondent", "fotograf", "redakteur", "journaliste",
-    "periodista", "redactor", "verslaggever",
-  ]
-
   /// The names in each of some texts, each once.
   static func names(in texts: [String]) -> [String] {
     var names: [String] = []
@@ -41,15 +18,43 @@ enum BylineNames {
 
   /// The names in a text; none where it holds no name.
   static func names(in text: String) -> [String] {
+    let seamed = text.replacing("\n", with: String(HeadLines.Line.seam))
     let line = withoutOpening(
-      MarkupTree.collapsed(text.count > longest ? String(text.prefix(longest)) : text))
+      MarkupTree.collapsed(seamed.count > longest ? String(seamed.prefix(longest)) : seamed))
     var names: [String] = []
-    for part in line.split(whereSeparator: { "|·•\n/;".contains($0) }).map(\.trimmingBlanks) {
+    for part in parts(of: line) {
+      if BylineWords.others.contains(where: { part.lowercased().hasPrefix($0) }) { continue }
       let found = namesOfPart(withoutOpening(part))
       if found.isEmpty, !names.isEmpty { break }
       names += found
     }
     return names
+  }
+
+  /// The parts between bars and seams; a first letter set in an element of its own is no part.
+  private static func parts(of line: String) -> [String] {
+    var parts: [String] = []
+    for part in line.split(whereSeparator: { "|·•/;\u{1F}–—".contains($0) }).map(\.trimmingBlanks)
+    where !part.isEmpty {
+      if let last = parts.last, last.count == 1, last.first?.isUppercase == true,
+        part.first?.isLowercase == true
+      {
+        parts[parts.count - 1] += part
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts
+  }
+
+  /// Whether a line begins as only bylines do: "By Anna Berg", and not "From the archive".
+  static func opensPlainly(_ text: String) -> Bool {
+    opens(text)
+      && ![
+        "from", "more from", "see more from", "text", "texte", "texto", "tekst", "author", "authors", "about",
+        "di",
+      ]
+      .contains { text.lowercased().hasPrefix($0) }
   }
 
   /// Whether a text begins as bylines do: "By Anna Berg".
@@ -58,63 +63,94 @@ enum BylineNames {
   private static func withoutOpening(_ text: String) -> String {
     let lower = text.lowercased()
     guard lower.utf8.count == text.utf8.count else { return text }
-    for opening in openings where lower.hasPrefix(opening) {
+    for opening in BylineWords.openings where lower.hasPrefix(opening) {
       let rest = text.dropFirst(opening.count)
-      guard let next = rest.first, next == ":" || next.isWhitespace else { continue }
-      return rest.drop { $0 == ":" || $0.isWhitespace }.trimmingBlanks
+      guard let next = rest.first else { continue }
+      if next == ":" || next.isWhitespace || next == HeadLines.Line.seam {
+        let inner = String(rest.drop { $0 == ":" || $0.isWhitespace || $0 == HeadLines.Line.seam })
+          .trimmingBlanks
+        // "View all posts by", "Posted by Staff writer Anna Berg": an opening may open another.
+        return inner.count < text.count && opens(inner) ? withoutOpening(inner) : inner
+      }
+      // "ByAnna Berg": the blank was lost.
+      if opening.count <= 3, next.isUppercase, text.first?.isUppercase == true,
+        text.dropFirst().first?.isLowercase == true, rest.dropFirst().first?.isLowercase == true
+      {
+        return String(rest)
+      }
     }
     return text
   }
 
   /// Names between commas and "and".
   private static func namesOfPart(_ part: String) -> [String] {
-    let joiners: Set<String> = [
-      "and", "og", "och", "und", "et", "y", "en", "&", "with", "med", "avec", "con", "mit",
-    ]
-    var groups: [[String]] = [[]]
+    var groups: [(words: [String], isJoined: Bool)] = [([], true)]
     var spaced = part.replacing(",", with: " , ")
     // "Anna Berg (with Per Ask)"; but "Richard (RJ) Eskow" is one name.
-    for joiner in joiners { spaced = spaced.replacing("(\(joiner) ", with: ", ") }
+    for joiner in BylineWords.joiners { spaced = spaced.replacing("(\(joiner) ", with: ", ") }
     for word in spaced.split(whereSeparator: \.isWhitespace) {
-      if word == "," || joiners.contains(word.lowercased()) {
-        groups.append([])
+      if word == "," || BylineWords.joiners.contains(String(word))
+        || BylineWords.largeJoiners.contains(String(word))
+      {
+        groups.append(([], word != ","))
       } else {
-        groups[groups.count - 1].append(String(word))
+        groups[groups.count - 1].words.append(String(word))
       }
     }
     // "Mac & i" is one name.
-    if groups.contains(where: { $0.count == 1 && $0[0].count == 1 }) { return [part] }
+    if groups.contains(where: { $0.words.count == 1 && $0.words[0].count == 1 }) { return [part] }
     var names: [String] = []
-    for group in groups where !group.isEmpty {
-      guard let name = name(group) else {
+    for group in groups where !group.words.isEmpty {
+      if let last = names.last, let suffix = BylineWords.suffix(group.words) {
+        names[names.count - 1] = suffix.isEmpty ? last : last + " " + suffix
+        continue
+      }
+      guard let name = name(group.words) else {
         if names.isEmpty { continue }
         break
       }
+      // "Anna Berg, Skarvby", "Anna Berg, Associated Press": where she is, and whom for.
+      if !names.isEmpty, !group.isJoined, !name.contains(" ") || Organisations.contain(name) { break }
       names.append(name)
     }
     return names
   }
 
   private static func name(_ words: [String]) -> String? {
-    var words = words
-    // What follows a name: "Anna Berg in Skarvby", "Anna Berg (text)", "Anna Berg @anna".
-    if let end = words.firstIndex(where: { isNoName($0) }) { words = Array(words[..<end]) }
+    var words = withoutRole(words)
+    // What follows a name: "Anna Berg in Skarvby", "Anna Berg (text)", "Anna Berg @anna", "Anna Berg 3 May".
+    if let end = words.indices.first(where: { isNoName(words[$0]) || BylineWords.begins($0, of: words) }) {
+      words = Array(words[..<end])
+    }
     // "Lucas Nolan22 Dec": the date stood in an element of its own.
     if let end = words.firstIndex(where: { $0.first?.isLetter == true && $0.last?.isNumber == true }) {
       words = Array(words[..<end]) + [String(words[end].prefix { !$0.isNumber })]
     }
     guard (1...7).contains(words.count) else { return nil }
+    if words.count > 2, let last = words.last, last.hasPrefix("("), last.hasSuffix(")") { words.removeLast() }
     var name = words.joined(separator: " ").trimmingBlanks
+    while let last = name.last, ":,-–—".contains(last) { name = String(name.dropLast()).trimmingBlanks }
     if name.hasSuffix(")"), !name.contains("(") { name.removeLast() }
     guard name.count > 1, name.count <= longestName, name.contains(where: \.isLetter) else { return nil }
-    let lower = words.map { $0.lowercased() }
-    if buttons.contains(lower[0]) || trades.contains(where: { lower.last?.hasSuffix($0) == true }) {
-      return nil
-    }
+    let lower = words.map { $0.lowercased().filter { $0 != ":" } }
+    if BylineWords.buttons.contains(lower[0]) || BylineWords.isTrade(lower[lower.count - 1]) { return nil }
+    if lower.allSatisfy({ BylineWords.isOfDates($0) }) { return nil }
     if words[0].first?.isLowercase == true, words.count == 1 { return nil }
     if Furniture.kind(ofText: name) != nil { return nil }
     if DateReading.read(name) != nil { return nil }
     return TextBylines.split(name).first ?? name
+  }
+
+  /// A group of words without the trade before the name, or behind it: "Staff writer Anna Berg", "Anna Berg Senior Reporter".
+  private static func withoutRole(_ words: [String]) -> [String] {
+    let lower = words.map { $0.lowercased().filter { $0 != ":" } }
+    guard let trade = lower.firstIndex(where: BylineWords.isTrade) else { return words }
+    if trade < 2 || lower[..<trade].allSatisfy({ BylineWords.qualities.contains($0) }) {
+      let rest = Array(words[(trade + 1)...])
+      return (2...5).contains(rest.count) ? rest : words
+    }
+    let start = (2..<trade).first { BylineWords.qualities.contains(lower[$0]) } ?? trade
+    return Array(words[..<start])
   }
 
   private static func isNoName(_ word: String) -> Bool {
@@ -122,7 +158,7 @@ enum BylineNames {
     return word.contains("@") || word.contains("://") || lower.hasPrefix("www.") || lower.hasPrefix("http")
       || (word.hasPrefix("(")
         && !(word.hasSuffix(")") && word.count <= 8 && word.dropFirst().first?.isUppercase == true))
-      || ["in", "for", "i", "à", "on", "at", "is", "edited"].contains(lower)
+      || BylineWords.ends.contains(lower)
       || word.contains { $0.isNumber } && word.contains { ":./-".contains($0) } || word.allSatisfy(\.isNumber)
       || [".com", ".org", ".net", ".co.uk"].contains { lower.hasSuffix($0) }
   }

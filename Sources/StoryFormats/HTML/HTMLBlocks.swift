@@ -15,10 +15,15 @@ struct HTMLBlocks {
   /// Set while a caption is read: the alternative text of what it stands under is none of its words.
   var leavesPicturesOut = false
   private(set) var references: [Reference] = []
+  /// Whether all names of parts and links to parts of the page are kept.
+  let keepsParts: Bool
 
-  init(tree: MarkupTree, base: WebAddress? = nil, keepsUnnamedPictures: Bool = false) {
+  init(
+    tree: MarkupTree, base: WebAddress? = nil, keepsParts: Bool = false, keepsUnnamedPictures: Bool = false
+  ) {
     self.tree = tree
     self.base = base
+    self.keepsParts = keepsParts
     self.keepsUnnamedPictures = keepsUnnamedPictures
   }
 
@@ -38,10 +43,10 @@ struct HTMLBlocks {
     for node in nodes {
       if tree[node].isText || isInline(node) {
         if loose.isEmpty { looseLine = tree[node].line }
-        loose += inlines(of: node, marks: [], reference: nil)
+        loose += inlines(of: [node], after: loose.last?.text.last)
       } else {
         found += flush()
-        found += block(node, depth: depth)
+        found += named(block(node, depth: depth), node)
       }
     }
     return found + flush()
@@ -137,7 +142,7 @@ struct HTMLBlocks {
 
   /// The text of a block's children.
   mutating func inlines(in node: MarkupTree.Index) -> [Inline] {
-    tree[node].children.flatMap { inlines(of: $0, marks: [], reference: nil) }
+    inlines(of: tree[node].children, after: nil)
   }
 
   /// Blocks that may stand in what is read as one line, as in a cell: blanks part them.
@@ -148,10 +153,10 @@ struct HTMLBlocks {
   /// Stands for the end of such a block on the stack of a walk.
   private static let blockEnd = -1
 
-  private mutating func inlines(of start: MarkupTree.Index, marks: Inline.Marks, reference: Int?) -> [Inline]
-  {
+  /// The text of some nodes one behind the other, the first behind a character of the same line.
+  private mutating func inlines(of starts: [MarkupTree.Index], after before: Character?) -> [Inline] {
     var found: [Inline] = []
-    var waiting = [(node: start, marks: marks, reference: reference)]
+    var waiting = starts.reversed().map { (node: $0, marks: Inline.Marks(), reference: Int?.none) }
     while let (node, marks, reference) = waiting.popLast() {
       if node == Self.blockEnd {
         found.append(Inline(" "))
@@ -178,6 +183,12 @@ struct HTMLBlocks {
       case "code", "kbd", "samp", "tt": marks.insert(.code)
       case "del", "s", "strike": marks.insert(.strike)
       case "a": reference = add(node) ?? reference
+      case "sup" where tree[node][attribute: "class"] == OwnMarkup.note: marks.insert(.note)
+      case let name where Scripts.Place(element: name) != nil && tree.first("a", in: node) == nil:
+        guard let place = Scripts.Place(element: name) else { continue }
+        let text = Scripts.text(tree.rawText(of: node), place, after: found.last?.text.last ?? before)
+        found.append(Inline(text, marks: marks, reference: reference))
+        continue
       case "img":
         let alternative = leavesPicturesOut ? "" : pictureWords(node)
         if !alternative.isEmpty { found.append(Inline(alternative, marks: marks, reference: reference)) }
@@ -195,7 +206,7 @@ struct HTMLBlocks {
 
   private mutating func add(_ link: MarkupTree.Index) -> Int? {
     guard let address = tree[link][attribute: "href"]?.trimmedASCII, !address.isEmpty,
-      !address.hasPrefix("#"),
+      keepsParts || !address.hasPrefix("#"),
       !address.lowercased().hasPrefix("javascript:")
     else { return nil }
     let text = tree.text(of: link)

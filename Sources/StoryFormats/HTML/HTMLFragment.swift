@@ -8,17 +8,22 @@ enum HTMLFragment {
     var references: [Reference] = []
   }
 
-  /// Reads HTML text.
+  /// Reads HTML text, its mistakes mended.
   ///
-  /// - Parameter base: what relative links are relative to.
-  static func read(_ html: String, base: WebAddress?) -> Content {
-    let tree = HTMLParser.parse(html)
-    return read(tree, below: tree.first("body", in: tree.root) ?? tree.root, base: base)
+  /// - Parameters:
+  ///   - base: what relative links are relative to.
+  ///   - keepsParts: whether names of parts and links to parts of the same page are kept.
+  static func read(_ html: String, base: WebAddress?, keepsParts: Bool = false) -> Content {
+    let tree = HTMLParser.parse(FragmentMending.mended(html))
+    return read(
+      tree, below: tree.first("body", in: tree.root) ?? tree.root, base: base, keepsParts: keepsParts)
   }
 
   /// Reads the children of an element that is there already: XHTML in an Atom entry, the body of a NITF document.
-  static func read(_ tree: MarkupTree, below top: MarkupTree.Index, base: WebAddress?) -> Content {
-    var blocks = HTMLBlocks(tree: tree, base: base, keepsUnnamedPictures: true)
+  static func read(
+    _ tree: MarkupTree, below top: MarkupTree.Index, base: WebAddress?, keepsParts: Bool = false
+  ) -> Content {
+    var blocks = HTMLBlocks(tree: tree, base: base, keepsParts: keepsParts, keepsUnnamedPictures: true)
     let found = blocks.blocks(of: top)
     return Content(blocks: found, references: blocks.references)
   }

@@ -2,13 +2,20 @@ internal import FoundationEssentials
 
 /// The article that a page describes in JSON-LD (schema.org Article and its kinds).
 struct LinkedData {
+  /// Who wrote something.
+  struct Writer {
+    var name: String
+    /// Whether the page calls it a person, or an organisation; nil where it says neither.
+    var isPerson: Bool?
+  }
+
   /// What is said of an article.
   struct Article {
     var headline: String?
     /// Its name, where it is another than the headline.
     var name: String?
     var description: String?
-    var authors: [String] = []
+    var authors: [Writer] = []
     var published: String?
     var modified: String?
     var section: String?
@@ -32,13 +39,13 @@ struct LinkedData {
   /// Reads the scripts of a page; what is no JSON is left out.
   init(_ scripts: [String]) {
     for script in scripts where script.utf8.count < Self.maximumLength {
-      let trimmed = script.trimmedASCII
-      let content = trimmed.hasPrefix("<![CDATA[") ? String(trimmed.dropFirst(9).dropLast(3)) : trimmed
-      guard JSONDepth.isBounded(content),
-        let value = try? JSONDecoder().decode(JSONValue.self, from: Data(content.utf8))
-      else { continue }
-      collect(value)
+      if let value = Self.value(script) ?? Self.value(LooseJSON.mended(script)) { collect(value) }
     }
+  }
+
+  private static func value(_ text: String) -> JSONValue? {
+    guard JSONDepth.isBounded(text) else { return nil }
+    return try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
   }
 
   /// Lists the objects of arrays, graphs and main entities.
@@ -59,9 +66,38 @@ struct LinkedData {
     }
   }
 
-  /// The first article; nil where there is none.
-  var article: Article? {
-    objects.first { types($0).contains(where: Self.isArticle) }.map(read)
+  /// The article: of several the one that a heading of the page is the headline of, else the first; nil where there is none.
+  func article(under headings: [String]) -> Article? {
+    let articles = objects.prefix(Self.mostArticles).filter { types($0).contains(where: Self.isArticle) }
+    let agreeing =
+      articles.count < 2
+      ? nil
+      : articles.first { article in
+        guard let headline = article["headline"]?.text ?? article["name"]?.text else { return false }
+        return headings.contains { TextMarks.saysTheSame($0, CharacterReferences.decoded(headline)) }
+      }
+    return (agreeing ?? articles.first).map(read)
+  }
+
+  /// When the page itself was published and changed, where it describes no article.
+  var page: (published: String?, modified: String?) {
+    let pages = objects.filter { object in
+      types(object).contains {
+        $0.hasSuffix("Page") || $0.hasSuffix("Object")
+          || ["CreativeWork", "Review", "PodcastEpisode"].contains($0)
+      }
+    }
+    return (
+      pages.lazy.compactMap { $0["datePublished"]?.text ?? $0["uploadDate"]?.text }.first,
+      pages.lazy.compactMap { $0["dateModified"]?.text }.first
+    )
+  }
+
+  /// What the page calls its site and its publisher.
+  var siteNames: [String] {
+    objects.filter { object in
+      types(object).contains { $0 == "WebSite" || $0.hasSuffix("Organization") }
+    }.flatMap { ($0["name"]?.strings ?? []) + ($0["alternateName"]?.strings ?? []) }
   }
 
   /// The section that a trail of breadcrumbs leads through: the last step before the story itself.
@@ -82,8 +118,10 @@ struct LinkedData {
     }
   }
 
+  private static let mostArticles = 400
+
   private static func isArticle(_ name: String) -> Bool {
-    name.hasSuffix("Article")
+    name.hasSuffix("Article") || name == "article"
       || ["BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "Recipe"].contains(name)
   }
 
@@ -100,13 +138,32 @@ struct LinkedData {
     }
   }
 
+  private func writers(_ value: JSONValue?) -> [Writer] {
+    (value?.list ?? []).prefix(30).flatMap { value -> [Writer] in
+      if let text = value.text { return [Writer(name: text)] }
+      let whole = resolved(value)
+      let kinds = types(value) + types(whole)
+      let isPerson =
+        kinds.contains { $0.lowercased() == "person" }
+        ? true : kinds.contains { $0.hasSuffix("Organization") } ? false : nil as Bool?
+      let parts = [whole["givenName"]?.text, whole["familyName"]?.text].compactMap { $0 }
+      let names = whole["name"]?.strings ?? (parts.isEmpty ? [] : [parts.joined(separator: " ")])
+      return names.map { Writer(name: $0, isPerson: isPerson) }
+    }
+  }
+
   private func read(_ value: JSONValue) -> Article {
     var article = Article()
     let plain = { (text: String?) in text.map { MarkupTree.collapsed(CharacterReferences.decoded($0)) } }
     article.headline = plain(value["headline"]?.text ?? value["name"]?.text)
     article.name = plain(value["name"]?.text)
     article.description = plain(value["description"]?.text)
-    article.authors = names(value["author"] ?? value["creator"]).compactMap(plain)
+    article.authors =
+      [value["author"], value["creator"], value["contributor"]].lazy.map(writers)
+      .first { !$0.isEmpty } ?? []
+    article.authors = article.authors.compactMap { writer in
+      plain(writer.name).map { Writer(name: $0, isPerson: writer.isPerson) }
+    }
     article.published = value["datePublished"]?.text ?? value["dateCreated"]?.text
     article.modified = value["dateModified"]?.text
     article.section = plain(value["articleSection"]?.strings.first)

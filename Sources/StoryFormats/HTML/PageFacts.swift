@@ -1,20 +1,36 @@
-/// What stands in a page outside its text, collected in one walk: meta elements, links, JSON-LD, microdata, times.
+/// What stands in a page outside its text, collected in one walk: meta elements, links, JSON-LD, and
+/// the elements that speak of authors and dates.
 struct PageFacts {
   var metas: [String: [String]] = [:]
   var links: [String: String] = [:]
   var scripts: [String] = []
   var titleElement: String?
   var base: String?
-  /// Microdata and times by the name of what they say: "datepublished", "datemodified", "headline".
+  /// What microdata say, by the name of the property.
   var properties: [String: String] = [:]
-  /// Those whom the page names as its authors by microdata or link relation.
-  var authors: [String] = []
-  /// Times with hints, best first by their number.
-  var times: [(rank: Int, value: String, isUpdate: Bool)] = []
+  /// Elements that name an author by microdata, link relation or class.
+  var authors: [MarkupTree.Index] = []
+  /// Elements that say when something was.
+  var stamps: [Stamp] = []
 
-  /// The most authors and times that are kept, and the longest text of one, in bytes.
+  /// An element that says when something was: the story, its change, or another one.
+  struct Stamp {
+    let node: MarkupTree.Index
+    /// What an attribute says.
+    let value: String?
+    /// What is shown.
+    let text: String
+    let words: Set<String>
+    let isTime: Bool
+    /// Whether microdata or an attribute of HTML's call it the day of publication.
+    let isPublished: Bool
+  }
+
+  /// The most values of one name, the most elements of a kind, and the longest text of one, in bytes.
   private static let most = 40
+  private static let mostElements = 200
   private static let longest = 300
+  private static let longestStamp = 120
 
   init(_ tree: MarkupTree) {
     for node in tree.nodes.indices where !tree[node].isText {
@@ -35,10 +51,13 @@ struct PageFacts {
         {
           scripts.append(tree.rawText(of: node))
         }
-      case "time": takeTime(node, tree)
       default: break
       }
-      if !tree[node].attributes.isEmpty { takeProperties(node, tree) }
+      if !tree[node].attributes.isEmpty || tree[node].name == "time" {
+        takeStamp(node, tree)
+        takeAuthor(node, tree)
+        takeHeadline(node, tree)
+      }
     }
   }
 
@@ -66,64 +85,66 @@ struct PageFacts {
     }
   }
 
-  private mutating func takeTime(_ node: MarkupTree.Index, _ tree: MarkupTree) {
-    guard times.count < Self.most, let value = tree[node][attribute: "datetime"], !value.isEmpty,
-      value.utf8.count < 60, !isInComment(node, tree)
+  private static let stampPieces = [
+    "date", "time", "publish", "posted", "stamp", "updat", "modif", "dato", "datum", "fecha", "public",
+    "publis", "created",
+  ]
+  private static let authorPieces = [
+    "author", "byline", "writer", "auteur", "autor", "forfatter", "skribent", "journalist", "contributor",
+    "by-line",
+    "reporter",
+  ]
+
+  private mutating func takeStamp(_ node: MarkupTree.Index, _ tree: MarkupTree) {
+    let element = tree[node]
+    let isTime = ["time", "relative-time", "time-ago"].contains(element.name)
+    let property = (element[attribute: "itemprop"] ?? "").lowercased()
+    let isProperty = property.hasBytes(of: "datepublished") || property.hasBytes(of: "datemodified")
+    let value =
+      element[attribute: "datetime"] ?? (isProperty ? element[attribute: "content"] : nil)
+      ?? (element.name == "abbr" ? element[attribute: "title"] : nil)
+    guard isTime || isProperty || value != nil || Self.isCalled(element, Self.stampPieces),
+      stamps.count < Self.mostElements, element.name != "meta",
+      value.map({ $0.utf8.count < Self.longestStamp }) ?? true
     else { return }
-    let hints = ["itemprop", "class", "id"].compactMap { tree[node][attribute: $0] }.joined(separator: " ")
-      .lowercased()
-    let isUpdate = ["modif", "updat", "opdater", "uppdater", "oppdater"].contains { hints.hasBytes(of: $0) }
-    let isPublished =
-      tree[node][attribute: "pubdate"] != nil
-      || ["publish", "entry-date", "posted", "created", "publicer", "publiser"].contains {
-        hints.hasBytes(of: $0)
-      }
-    times.append((isPublished || isUpdate ? 0 : 1, value, isUpdate && !isPublished))
+    let text = tree.isShorter(node, than: Self.longestStamp) ? tree.text(of: node) : ""
+    guard value != nil || text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
+    stamps.append(
+      Stamp(
+        node: node, value: value.flatMap { $0.isEmpty ? nil : $0 }, text: text,
+        words: tree.nameWords(of: node),
+        isTime: isTime || element.name == "abbr",
+        isPublished: property.hasBytes(of: "datepublished") || element[attribute: "pubdate"] != nil))
   }
 
-  private mutating func takeProperties(_ node: MarkupTree.Index, _ tree: MarkupTree) {
-    if let names = tree[node][attribute: "itemprop"], tree[node].name != "meta", !isInComment(node, tree) {
-      for name in names.lowercased().split(separator: " ") {
-        if name == "author" || name == "creator" {
-          take(author: node, tree)
-        } else if properties[String(name)] == nil,
-          ["datepublished", "datemodified", "headline"].contains(name)
-        {
-          let value = tree[node][attribute: "content"] ?? tree[node][attribute: "datetime"]
-          properties[String(name)] = value ?? short(node, tree)
-        }
-      }
-    } else if tree[node][attribute: "rel"] == "author", tree[node].name == "a", !isInComment(node, tree) {
-      take(author: node, tree)
+  private mutating func takeAuthor(_ node: MarkupTree.Index, _ tree: MarkupTree) {
+    let element = tree[node]
+    let property = (element[attribute: "itemprop"] ?? "").lowercased().split(separator: " ")
+    let relation = (element[attribute: "rel"] ?? "").lowercased().split(separator: " ")
+    guard
+      property.contains("author") || property.contains("creator") || relation.contains("author")
+        || Self.isCalled(element, Self.authorPieces),
+      authors.count < Self.mostElements,
+      !["meta", "link", "body", "html", "article", "main"].contains(element.name),
+      tree.isShorter(node, than: Self.longest)
+    else { return }
+    authors.append(node)
+  }
+
+  private static func isCalled(_ element: MarkupTree.Node, _ pieces: [String]) -> Bool {
+    ["class", "id", "data-testid"].contains { name in
+      guard let value = element[attribute: name], value.utf8.count < 400 else { return false }
+      let lower = value.lowercased()
+      return pieces.contains { lower.hasBytes(of: $0) }
     }
   }
 
-  private mutating func take(author node: MarkupTree.Index, _ tree: MarkupTree) {
-    guard authors.count < Self.most else { return }
-    let named =
-      tree.isShorter(node, than: 2_000)
-      ? tree.descendants(of: node).first { tree[$0][attribute: "itemprop"] == "name" } : nil
-    let text = named.flatMap { tree[$0][attribute: "content"] } ?? short(named ?? node, tree)
-    if let text, !text.isEmpty, !authors.contains(text) { authors.append(text) }
-  }
-
-  private func short(_ node: MarkupTree.Index, _ tree: MarkupTree) -> String? {
-    tree.isShorter(node, than: Self.longest) ? tree.text(of: node) : nil
-  }
-
-  private func isInComment(_ node: MarkupTree.Index, _ tree: MarkupTree) -> Bool {
-    var current = tree[node].parent
-    for _ in 0..<12 {
-      guard let index = current else { return false }
-      if tree[index].name == "body" { return false }
-      let names = tree[index][attribute: "class"] ?? ""
-      if names.hasPrefix("comment") || Furniture.kind(ofNames: names) == .comments
-        || tree[index][attribute: "itemprop"] == "comment"
-      {
-        return true
-      }
-      current = tree[index].parent
-    }
-    return false
+  private mutating func takeHeadline(_ node: MarkupTree.Index, _ tree: MarkupTree) {
+    guard properties["headline"] == nil, tree[node].name != "meta",
+      tree[node][attribute: "itemprop"]?.lowercased().split(separator: " ").contains("headline") == true
+    else { return }
+    properties["headline"] =
+      tree[node][attribute: "content"]
+      ?? (tree.isShorter(node, than: Self.longest) ? tree.text(of: node) : nil)
   }
 }

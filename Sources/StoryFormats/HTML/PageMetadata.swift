@@ -3,12 +3,17 @@ internal import Stories
 /// What a page says of its article outside the article: JSON-LD, OpenGraph, meta tags, microdata, link relations.
 struct PageMetadata {
   var title: String?
-  var siteName: String?
+  /// The heading that says the title, or stands over the story.
+  var heading: MarkupTree.Index?
   var description: String?
   var bylines: [String] = []
   /// When it was published and changed, as written; the most telling first.
   var published: [String] = []
   var updated: [String] = []
+  /// The pieces of text that say no more than these authors and dates.
+  var headNodes: [MarkupTree.Index] = []
+  /// How "03/04/2016" is meant on this page, where that can be told.
+  var dateOrder: NumericOrder?
   var section: String?
   var tags: [String] = []
   /// The address that the page gives as its own; nil for a bare front page.
@@ -24,18 +29,20 @@ struct PageMetadata {
   /// Reads the page; what the most telling source says wins.
   ///
   /// - Parameter savedFrom: where the page was saved from, its address of last resort.
-  init(_ tree: MarkupTree, savedFrom: WebAddress?) {
-    let facts = PageFacts(tree)
+  init(_ tree: MarkupTree, _ surroundings: PageSurroundings, savedFrom: WebAddress?) {
+    var facts = PageFacts(tree)
     let data = LinkedData(facts.scripts)
-    let article = data.article
-    siteName = article?.publisher ?? facts.meta("og:site_name", "application-name")
-    title = headline(article, facts, tree)
+    let host = (savedFrom ?? Self.address(facts))?.authority
+    var sites = SiteNames(Self.siteNames(facts, data), host: host)
+    let headings = PageHeadings(tree, surroundings: surroundings, sites: sites)
+    let article = data.article(under: headings.first.map(\.text))
+    if let publisher = article?.publisher { sites.add(publisher) }
+    let headline = PageHeadline(headings, said: Self.titles(article, facts, tree), sites: sites)
+    (title, heading) = (headline.text, headline.heading)
     description =
       article?.description
       ?? facts.meta(
         "dc:description", "dcterms:abstract", "og:description", "twitter:description", "description")
-    bylines = names(article, facts)
-    takeDates(article, facts)
     section =
       article?.section ?? facts.meta("article:section", "parsely:section", "section")
       ?? data.section(above: title)
@@ -60,9 +67,25 @@ struct PageMetadata {
     imageCaption = article?.imageCaption
     articleBody = article?.body
     takeAddresses(article, facts, savedFrom)
+    let lines = HeadLines(tree, headline: heading, surroundings: surroundings)
+    bylines =
+      PageAuthors(
+        data: article?.authors ?? [], metas: Self.writers(facts), facts, tree, lines: lines,
+        surroundings: surroundings,
+        headline: heading, sites: sites
+      ).names
+    facts.stamps.removeAll { surroundings.hold($0.node, in: tree, beside: tree.chain(of: heading)) }
+    let dates = PageDates(
+      Self.dates(article, data, facts), facts, tree, lines: lines, address: canonical ?? savedFrom,
+      language: dateLanguage(facts))
+    headNodes = lines.nodes(saying: bylines, stamps: facts.stamps, tree)
+    (published, updated, dateOrder) = (dates.published, dates.updated, dates.order)
   }
 
-  private func headline(_ article: LinkedData.Article?, _ facts: PageFacts, _ tree: MarkupTree) -> String? {
+  /// The headline as the head has it, most telling first.
+  private static func titles(_ article: LinkedData.Article?, _ facts: PageFacts, _ tree: MarkupTree)
+    -> [String]
+  {
     var data = article?.headline
     if let name = article?.name, let headline = data, let element = facts.titleElement,
       element.utf8.count < 1_000,
@@ -70,46 +93,96 @@ struct PageMetadata {
     {
       data = name
     }
-    let named =
-      data ?? facts.meta("dc:title", "dcterm:title", "dcterms:title", "og:title")
-      ?? facts.properties["headline"] ?? facts.meta("title", "twitter:title", "parsely:title")
-    let full =
-      named ?? facts.titleElement.flatMap { $0.isEmpty ? nil : PageTitle.withoutSite($0, page: tree) }
-    guard let full, !full.isEmpty else { return nil }
-    return siteName.map { PageTitle.dropping(site: $0, from: full) } ?? full
+    let element = facts.titleElement.flatMap { $0.isEmpty ? nil : PageTitle.withoutSite($0, page: tree) }
+    return [
+      data, facts.meta("dc:title", "dcterm:title", "dcterms:title", "og:title"), facts.properties["headline"],
+      facts.meta("title", "twitter:title", "parsely:title"), element,
+    ].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
-  private func names(_ article: LinkedData.Article?, _ facts: PageFacts) -> [String] {
-    let said = facts.meta(
-      "dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely:author", "sailthru:author", "byl")
-    for texts in [
-      article?.authors ?? [], said.map { [$0] } ?? [],
-      (facts.metas["article:author"] ?? []) + (facts.metas["og:article:author"] ?? []), facts.authors,
-    ] {
-      let names = BylineNames.names(in: texts.filter { WebAddress($0) == nil })
-      if !names.isEmpty { return names }
+  private static func siteNames(_ facts: PageFacts, _ data: LinkedData) -> [String] {
+    let metas = [
+      "og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name",
+      "al:android:app_name", "dc:publisher",
+      "publisher", "cre", "copyright",
+    ].compactMap { facts.meta($0) }
+    // "https://twitter.com/courier" and "@courier".
+    let accounts = [facts.meta("twitter:site"), facts.meta("article:publisher")].compactMap { account in
+      account?.split(whereSeparator: { "/@?".contains($0) }).last.map(String.init)
     }
-    return []
+    return metas + accounts + data.siteNames
   }
 
-  private mutating func takeDates(_ article: LinkedData.Article?, _ facts: PageFacts) {
-    let times = facts.times.sorted { $0.rank < $1.rank }
-    let saidPublished = [
-      article?.published,
-      facts.meta(
-        "article:published_time", "article:published", "datepublished", "dc:date.issued", "dcterms:created",
-        "dcterms:date", "parsely:pub-date", "sailthru:date", "pubdate", "publishdate", "publish-date",
-        "dc:date", "date",
-        "last-modified-date"),
-      facts.properties["datepublished"],
+  private static func address(_ facts: PageFacts) -> WebAddress? {
+    [facts.links["canonical"], facts.meta("og:url"), facts.base].lazy.compactMap { $0 }.compactMap {
+      WebAddress($0.trimmedASCII)
+    }.first
+  }
+
+  private static func writers(_ facts: PageFacts) -> [[String]] {
+    [
+      "dc:creator", "dcterm:creator", "dcterms:creator", "author", "authors", "parsely:author",
+      "sailthru:author", "byl", "article:author",
+      "article:author_name", "og:article:author", "og:author", "twitter:data1", "citation_author",
+      "article.author", "rbauthors",
+      "cxenseparse:author", "shareaholic:article_author_name", "creator", "dc:contributor", "bt:author",
+    ].compactMap { name in
+      // "twitter:data1" holds the author only where its label says so.
+      if name == "twitter:data1" {
+        let label = facts.meta("twitter:label1")?.lowercased() ?? ""
+        guard ["written by", "author", "skrevet af", "verfasst von", "skriven av"].contains(label) else {
+          return nil
+        }
+      }
+      return facts.metas[name]
+    }
+  }
+
+  private static func dates(_ article: LinkedData.Article?, _ data: LinkedData, _ facts: PageFacts)
+    -> PageDates.Said
+  {
+    let page = data.page
+    let published = [
+      "article:published_time", "article:published", "datepublished", "dc:date.issued", "dcterms:created",
+      "dcterms:issued",
+      "dc:date.created", "dc:created", "dc:issued", "parsely:pub-date", "sailthru:date", "pubdate",
+      "publishdate", "publish-date",
+      "publish_date", "published", "publication_date", "publicationdate", "publication-date",
+      "date_published", "article.published",
+      "article_date_original", "article:published_date", "article:post_date", "originalpublicationdate",
+      "rnews:datepublished",
+      "og:published_time", "og:pubdate", "og:article:published_time", "cxenseparse:recs:publishtime",
+      "cxenseparse:publishtime",
+      "bt:pubdate", "shareaholic:article_published_time", "datecreated", "created", "firstpublished",
+      "release_date", "ptime",
+      "displaydate", "pdate", "pub_date", "publisheddate", "published-date", "published_date", "published_at",
+      "publishtime",
+      "citation_publication_date", "citation_online_date", "uploaddate", "article:create_at",
+      "dc:date.publication",
+      "dcterms:date.published", "dcterms:available", "sdate", "posted_date",
     ]
-    published = saidPublished.compactMap { $0 } + times.filter { !$0.isUpdate }.map(\.value)
-    let saidUpdated = [
-      article?.modified,
-      facts.meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod"),
-      facts.properties["datemodified"],
-    ]
-    updated = saidUpdated.compactMap { $0 } + times.filter(\.isUpdate).map(\.value)
+    let general = ["dcterms:date", "dc:date", "date", "article:date", "creation_date", "doc_date"]
+    return PageDates.Said(
+      article: ([article?.published] + published.map { facts.meta($0) }).compactMap { $0 },
+      page: ([page.published] + general.map { facts.meta($0) }).compactMap { $0 },
+      updated: [
+        article?.modified,
+        facts.meta(
+          "article:modified_time", "article:modified", "og:updated_time", "datemodified", "dcterms:modified",
+          "dc:modified",
+          "dc:date.modified", "last-modified", "last-modified-date", "lastmod", "revised",
+          "article:updated_time", "updated"),
+        page.modified,
+      ].compactMap { $0 })
+  }
+
+  /// The language by which days are written: that of the page's address of record, "en_GB", before the bare "en".
+  private func dateLanguage(_ facts: PageFacts) -> String? {
+    let locale = facts.meta("og:locale", "content-language", "language")
+    guard let language, !language.isEmpty else { return locale }
+    return locale.map { LanguageTag.primary($0) == LanguageTag.primary(language) && !language.contains("-") }
+      == true
+      ? locale : language
   }
 
   private mutating func takeAddresses(

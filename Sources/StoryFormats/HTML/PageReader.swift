@@ -7,12 +7,26 @@ struct PageReader {
   /// Where the page was saved from, as its saver noted.
   let savedFrom: WebAddress?
 
+  private let surroundings: PageSurroundings
+  /// The other stories of the page.
+  private let others: OneStory
+
+  /// Takes a page, and leaves out of it what is another story.
+  init(source: Source, tree: MarkupTree, savedFrom: WebAddress?) {
+    self.source = source
+    self.savedFrom = savedFrom
+    surroundings = PageSurroundings(tree)
+    others = OneStory(tree, surroundings: surroundings)
+    self.tree = others.tree
+  }
+
   /// How many blocks at the beginning may be the headline, a byline or a date.
   private static let beginning = 5
 
   func reading() -> Reading {
-    let metadata = PageMetadata(tree, savedFrom: savedFrom)
+    let metadata = PageMetadata(tree, surroundings, savedFrom: savedFrom)
     var page = tree
+    for node in metadata.headNodes { page[node].text = " " }
     page.prepare()
     let removal = FurnitureRemoval(page, below: page.root, of: FurnitureRemoval.beforehand)
     let related = RelatedStories(removal.tree, named: removal.related, base: metadata.base)
@@ -34,6 +48,7 @@ struct PageReader {
     guard !story.body.isEmpty || !story.headline.isEmpty else { return nothing }
     story.asides = cleaned.asides
     story.teasers = related.teasers(outside: top, of: whole)
+    takeOthers(&story, metadata)
     fill(&story, from: metadata)
     let data = bodyOfData(metadata, against: story.body)
     var second: SecondReading? = SecondReading(related.tree)
@@ -53,6 +68,7 @@ struct PageReader {
       &story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base), second: second,
       data: data?.words)
     identify(&story, metadata)
+    story.finish(as: .page)
     return Reading(stories: [story])
   }
 
@@ -60,13 +76,30 @@ struct PageReader {
     Reading(problems: [Problem(path: source.path, reason: "the page has no text")])
   }
 
+  /// The other stories of the page lead on as teasers; a whole one that is not shown has a problem that says so.
+  private func takeOthers(_ story: inout Story, _ metadata: PageMetadata) {
+    for teaser in others.teasers(base: metadata.base)
+    where story.teasers.count < RelatedStories.mostTeasers
+      && !story.teasers.contains(where: {
+        $0.title == teaser.title || ($0.target != nil && $0.target == teaser.target)
+      })
+    {
+      story.teasers.append(teaser)
+    }
+    for other in others.others.filter(\.isWhole).prefix(5) {
+      story.problems.append(
+        Problem(
+          path: source.path, reason: "another story on the page is left out: “\(other.title.prefix(80))”"))
+    }
+  }
+
   private func fill(_ story: inout Story, from metadata: PageMetadata) {
     if !metadata.bylines.isEmpty { story.bylines = metadata.bylines }
-    story.published = date(metadata.published, &story)
-    story.updated = date(metadata.updated, &story)
+    story.published = date(metadata.published, metadata.dateOrder, &story)
+    story.updated = date(metadata.updated, metadata.dateOrder, &story)
     story.section = metadata.section
     story.tags = metadata.tags
-    story.language = metadata.language.flatMap { $0.isEmpty ? nil : $0 }
+    story.language = metadata.language
   }
 
   /// What the page gives as a standfirst: its description, unless it is the story's beginning or its headline.
@@ -95,7 +128,6 @@ struct PageReader {
     takeHead(&story)
     sift(&story, second: second, articleBody: data, base: metadata.base)
     takeStandfirst(&story, metadata.description)
-    if story.language == nil { story.language = LanguageGuess.language(of: sample(of: story)) }
     story.dropUnusedReferences()
     if let figure = leadFigure
       ?? metadata.imageCaption.map({ Block(.figure(caption: [Inline($0)], source: nil)) }),
@@ -154,7 +186,6 @@ struct PageReader {
       }
       story.body.remove(at: index)
     }
-    story.published = story.published ?? FileNames.date(of: source.path)
   }
 
   /// Whether a line is one of the bylines, with at most a date, a place or a desk around it.
@@ -197,18 +228,7 @@ struct PageReader {
     return nil
   }
 
-  /// As much of the text as its language can be told by.
-  private func sample(of story: Story) -> String {
-    var sample = story.headline
-    for block in story.body where sample.utf8.count < 4_000 {
-      if case .code = block.kind { continue }
-      sample += "\n" + String(decoding: block.text.utf8.prefix(4_000), as: UTF8.self)
-    }
-    return sample
-  }
-
   private func identify(_ story: inout Story, _ metadata: PageMetadata) {
-    story.slugs = FileNames.slugs(of: source.path)
     if let address = metadata.canonical?.text {
       story.url = address
       story.identifier = address
@@ -216,18 +236,21 @@ struct PageReader {
     } else {
       story.id = StoryID(content: source.bytes)
     }
-    if story.headline.isEmpty {
-      story.headline = FileNames.title(of: source.path)
-      story.problems.append(
-        Problem(path: source.path, reason: "the page has no title; the file's name stands for it"))
-    }
   }
 
   /// The first of several dates that can be read; where none can, a problem names the first.
-  private func date(_ texts: [String], _ story: inout Story) -> Timestamp? {
-    let date = texts.lazy.compactMap { DateReading.read($0) }.first
-    if date == nil, let text = texts.first, text.contains(where: \.isNumber) {
-      story.problems.append(Problem(path: source.path, reason: "the date “\(text.prefix(60))” can't be read"))
+  private func date(_ texts: [String], _ order: NumericOrder?, _ story: inout Story) -> Timestamp? {
+    let date = texts.lazy.compactMap { text in
+      DateReading.read(text, order: order)
+        ?? DateSearch.dates(in: text, order: order).lazy.compactMap(\.date).first
+    }.first
+    if date == nil, let text = texts.first(where: { $0.contains(where: \.isNumber) }) {
+      let words = text.prefix(60)
+      story.problems.append(
+        Problem(
+          path: source.path,
+          reason: DateReading.isDoubtful(text)
+            ? "the date “\(words)” may be two days" : "the date “\(words)” can't be read"))
     }
     return date
   }

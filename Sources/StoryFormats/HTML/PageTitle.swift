@@ -24,13 +24,73 @@ enum PageTitle {
       ? title : words < 3 ? title : shortened
   }
 
-  /// The title without a beginning or an end that is the site's name.
-  static func dropping(site: String, from title: String) -> String {
-    for separator in [" | ", " - ", " – ", " — ", " :: ", ": ", " · ", " » "] {
-      if title.hasSuffix(separator + site) { return String(title.dropLast((separator + site).count)) }
-      if title.hasPrefix(site + separator) { return String(title.dropFirst((site + separator).count)) }
+  private static let partings = [
+    " | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", " / ", " ‹ ", " › ", " ~ ", ": ", "｜",
+    "| ",
+  ]
+
+  /// The title without the names of its site at either end.
+  static func dropping(_ sites: SiteNames, from title: String) -> String {
+    guard title.utf8.count <= longest else { return title }
+    var rest = title
+    for _ in 0..<4 {
+      guard let shorter = withoutEnd(sites, rest) ?? withoutBeginning(sites, rest) else { break }
+      rest = shorter
     }
-    return title
+    return rest
+  }
+
+  private static func withoutEnd(_ sites: SiteNames, _ title: String) -> String? {
+    for parting in partings {
+      guard let range = lastRange(of: parting, in: title) else { continue }
+      let before = title[..<range.lowerBound].trimmingBlanks
+      guard !before.isEmpty, sites.containsNearly(String(title[range.upperBound...])) else { continue }
+      // "Headline | News | The Courier": what stands between is the section.
+      if let inner = lastRange(of: parting, in: before) {
+        let head = before[..<inner.lowerBound].trimmingBlanks
+        let section = before[inner.upperBound...].split(separator: " ")
+        if section.count <= 2, head.split(separator: " ").count >= 3 { return head }
+      }
+      return before
+    }
+    return nil
+  }
+
+  private static func withoutBeginning(_ sites: SiteNames, _ title: String) -> String? {
+    for parting in partings {
+      guard let range = title.firstRange(of: parting) else { continue }
+      let after = title[range.upperBound...].trimmingBlanks
+      if !after.isEmpty, sites.containsNearly(String(title[..<range.lowerBound])) { return after }
+    }
+    return nil
+  }
+
+  private static func lastRange(of parting: String, in title: some StringProtocol) -> Range<String.Index>? {
+    var found: Range<String.Index>?
+    let title = String(title)
+    var start = title.startIndex
+    while let range = title[start...].firstRange(of: parting) {
+      found = range
+      start = range.upperBound
+    }
+    return found
+  }
+
+  /// Whether a text was cut, as its dots at the end say.
+  static func isCut(_ text: String) -> Bool {
+    text.hasSuffix("…") || text.hasSuffix("...") || text.hasSuffix("[…]")
+  }
+
+  /// Whether a whole text begins as another one does that was cut, or goes on where it ends.
+  static func completes(_ whole: String, _ cut: String) -> Bool {
+    let stem = folded(
+      String(cut.drop(while: \.isWhitespace)).replacing("...", with: "").replacing("…", with: ""))
+    let all = folded(whole)
+    return stem.utf8.count >= 12 && all.utf8.count > stem.utf8.count && all.hasPrefix(stem) && !isCut(whole)
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   private static func withoutLastPart(_ title: String) -> String? {

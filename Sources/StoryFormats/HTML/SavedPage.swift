@@ -8,6 +8,8 @@ public struct SavedPage: StoryFormat {
   public let summary = "saved web pages: the article without menus, share bars and comments"
   /// Endings of saved pages.
   public let fileExtensions = ["html", "htm", "xhtml"]
+  /// Words between tags.
+  public let writing = SourceWriting.markup
 
   /// Makes the format.
   public init() {}
@@ -23,10 +25,18 @@ public struct SavedPage: StoryFormat {
 
   /// Reads the page's article.
   public func read(_ source: Source) -> Reading {
-    let decoded = PageCharset.decode(source.bytes)
-    let savedFrom = SavedFrom.address(in: decoded.text)
-    let (tree, isCut) = HTMLParser.parseTellingCut(decoded.text)
-    var reading = PageReader(source: source, tree: tree, savedFrom: savedFrom).reading()
+    let text = PageCharset.decode(source.bytes).text
+    return Self.read(text, of: source, savedFrom: SavedFrom.address(in: text))
+  }
+
+  /// Reads the article of a page that is text already.
+  ///
+  /// - Parameter savedFrom: where the page was saved from.
+  static func read(_ text: String, of source: Source, savedFrom: WebAddress?) -> Reading {
+    let (tree, isCut) = HTMLParser.parseTellingCut(text)
+    var reading =
+      OwnPage(source: source, tree: tree).reading()
+      ?? PageReader(source: source, tree: tree, savedFrom: savedFrom).reading()
     if isCut {
       reading.problems.append(
         Problem(path: source.path, reason: "the page is longer than is read; its end is left out"))

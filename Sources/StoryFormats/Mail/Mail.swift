@@ -7,85 +7,90 @@ public struct Mail: StoryFormat {
   /// For `newsroom formats`.
   public let summary = "newsletters and other mail: messages and mbox files"
   /// Endings of messages and mailboxes.
-  public let fileExtensions = ["eml", "mbox", "mbx"]
+  public let fileExtensions = ["eml", "mbox", "mbx", "emlx"]
+  /// Whatever the file's name, and bare bytes in headers in the text's character set, since 2.
+  public let edition = "2"
+  /// A message.
+  public let writing = SourceWriting.mail
 
   /// Makes the format.
   public init() {}
 
   /// Whether the bytes begin as a mailbox or a message does.
-  public func recognises(_ source: Source) -> Bool {
-    let head = source.bytes.prefix(8_192)
-    if Self.isFromLine(MailBytes.line(head, at: 0).text) { return true }
+  public func recognises(_ source: Source) -> Bool { isCertain(source) }
+
+  /// The same: no text begins with the fields that mail has.
+  public func isCertain(_ source: Source) -> Bool {
+    let head = Self.withoutCount(source.bytes[...]).prefix(16_384)
+    if Mailbox.beginning(of: head) != nil { return true }
     var end = 0
-    let names = Set(MailHeaders(head, end: &end).fields.map(\.name))
-    return names.contains("from") && names.contains("subject")
-      && !names.isDisjoint(with: ["message-id", "received", "mime-version", "date", "return-path"])
+    let names = MailHeaders(head, end: &end).fields.map(\.name)
+    return MailFields.areOfMail(names)
   }
 
   /// Reads every message.
   public func read(_ source: Source) -> Reading {
-    let messages = Self.messages(in: source.bytes[...])
+    let messages = Self.messages(in: Self.withoutCount(source.bytes[...]))
     guard !messages.isEmpty else {
       return Reading(problems: [Problem(path: source.path, reason: "there is no message in it")])
     }
     var reading = Reading()
     for (bytes, line) in messages {
       reading.stories.append(
-        MailStory(path: source.path, line: line).story(bytes, ordinal: reading.stories.count))
+        Self.story(
+          of: bytes, path: source.path, ordinal: reading.stories.count, line: line, isAlone: messages.count == 1))
     }
     return reading
+  }
+
+  /// The story of one message, its quoted "From " lines already restored.
+  ///
+  /// - Parameters:
+  ///   - line: the line of the file that the message begins on, for problems.
+  ///   - isAlone: whether it has the file to itself, whose name is then a name of the story.
+  public static func story(
+    of message: ArraySlice<UInt8>, path: String, ordinal: Int, line: Int, isAlone: Bool = false
+  ) -> Story {
+    MailStory(path: path, line: line, isAlone: isAlone).story(message, ordinal: ordinal)
+  }
+
+  /// A message as Apple's Mail keeps it (.emlx) without the line that counts its bytes, and what stands behind them.
+  private static func withoutCount(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let (line, next) = MailBytes.line(bytes.prefix(32), at: bytes.startIndex)
+    let digits = line.prefix { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty, digits.count < 12, line.dropFirst(digits.count).allSatisfy({ $0 == 0x20 }),
+      let count = Int(String(decoding: digits, as: UTF8.self)),
+      MailHeaders.name(of: MailBytes.line(bytes[next...].prefix(1_000), at: next).text) != nil
+    else { return bytes }
+    return bytes[next...].prefix(count)
   }
 
   /// The messages of a mailbox, each without its "From " line and with quoted ones restored; a message alone as it is.
   private static func messages(in bytes: ArraySlice<UInt8>) -> [(bytes: ArraySlice<UInt8>, line: Int)] {
     guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
-    guard isFromLine(MailBytes.line(bytes, at: bytes.startIndex).text) else { return [(bytes, 1)] }
+    guard let beginning = Mailbox.beginning(of: bytes) else { return [(bytes, 1)] }
     var found: [(ArraySlice<UInt8>, Int)] = []
-    var start = bytes.startIndex
-    var startLine = 1
+    var start = beginning
     var line = 1
     var index = bytes.startIndex
-    var wasBlank = true
-    while index < bytes.endIndex {
-      let (text, next) = MailBytes.line(bytes, at: index)
-      if wasBlank, isFromLine(text) {
-        if index > start { found.append((unquoted(bytes[start..<index]), startLine)) }
-        (start, startLine) = (next, line + 1)
-      }
-      wasBlank = text.isEmpty
-      index = next
+    while index < beginning {
+      index = MailBytes.line(bytes, at: index).next
       line += 1
     }
-    if start < bytes.endIndex { found.append((unquoted(bytes[start...]), startLine)) }
-    return found
-  }
-
-  /// `From somebody@example.org Mon Mar  2 08:40:00 2026`: a sender, then a year somewhere behind it.
-  private static func isFromLine(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.starts(with: "From ".utf8), line.count < 300 else { return false }
-    let words = line.dropFirst(5).split(separator: 0x20)
-    return words.count >= 3
-      && words.dropFirst().contains { $0.count == 4 && $0.allSatisfy { (0x30...0x39).contains($0) } }
-  }
-
-  /// ">From " back to "From " (mboxo), ">>From " to ">From " (mboxrd).
-  private static func unquoted(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    var isQuoted = false
+    var startLine = line
+    var wasBlank = false
     while index < bytes.endIndex {
-      let (text, next) = MailBytes.line(bytes, at: index)
-      if text.first == UInt8(ascii: ">"),
-        text.drop(while: { $0 == UInt8(ascii: ">") }).starts(with: "From ".utf8)
-      {
-        result += bytes[(index + 1)..<next]
-        isQuoted = true
+      if let next = Mailbox.separator(at: index, in: bytes, afterBlank: wasBlank) {
+        found.append((Mailbox.unquoted(bytes[start..<index]), startLine))
+        (start, startLine, index, wasBlank) = (next, line + 1, next, false)
       } else {
-        result += bytes[index..<next]
+        let (text, next) = MailBytes.line(bytes, at: index)
+        wasBlank = text.isEmpty
+        index = next
       }
-      index = next
+      line += 1
     }
-    return isQuoted ? result[...] : bytes
+    if start < bytes.endIndex { found.append((Mailbox.unquoted(bytes[start...]), startLine)) }
+    return found
   }
 }

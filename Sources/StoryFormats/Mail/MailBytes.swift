@@ -31,6 +31,52 @@ enum MailBytes {
     return result
   }
 
+  /// Bytes that were packed for the way, and what stood with them that is none of them.
+  struct Unpacked {
+    var bytes: [UInt8]
+    /// Lines that a list's program hung on behind the packed ones.
+    var rest: ArraySlice<UInt8> = []
+    /// Whether signs had to be passed over.
+    var isDamaged = false
+  }
+
+  /// Base 64 line by line (RFC 2045, section 6.8): prose behind its end is no part of it, and prose alone is none at all.
+  static func base64(_ bytes: ArraySlice<UInt8>) -> Unpacked {
+    var unpacked = Unpacked(bytes: [])
+    var encoded: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let (line, next) = self.line(bytes, at: index)
+      let strangers = line.count { !isBase64($0) && $0 != 0x20 && $0 != 0x09 }
+      let blanks = line.drop { $0 == 0x20 }.split(separator: 0x20).count - 1
+      if strangers > 0 || blanks > 0 {
+        let isProse = blanks > 0 || line.starts(with: "--".utf8) || line.starts(with: "__".utf8)
+        if isProse, encoded.isEmpty {
+          return Unpacked(bytes: Array(bytes), isDamaged: true)
+        }
+        if isProse, encoded.last == UInt8(ascii: "=") || encoded.count.isMultiple(of: 4) {
+          unpacked.rest = bytes[index...]
+          break
+        }
+        unpacked.isDamaged = true
+      }
+      encoded += line.lazy.filter(isBase64)
+      index = next
+    }
+    if !encoded.count.isMultiple(of: 4) { unpacked.isDamaged = true }
+    unpacked.bytes = Base64.bytes(encoded)
+    return unpacked
+  }
+
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
+      true
+    default: false
+    }
+  }
+
   /// Where the text goes on after a "=" that stands, but for blanks, at the end of its line.
   private static func softBreak(_ bytes: ArraySlice<UInt8>, after index: Int) -> Int? {
     var next = index + 1

@@ -4,8 +4,12 @@ internal import Stories
 struct MailContent {
   /// A text of the message.
   enum Piece {
-    case html(String)
+    case html(HTMLFragment.Content, preheader: String?)
     case plain(String, isFlowed: Bool, joinsWords: Bool)
+    /// Lines of a program or of a change to one.
+    case code(String)
+    /// An appointment.
+    case calendar(HTMLFragment.Content)
     /// Another message that is passed on: its subject, and what it has.
     case message(subject: String?, from: String?, [Piece])
     /// A file, named with its kind and size.
@@ -13,6 +17,12 @@ struct MailContent {
   }
 
   private(set) var pieces: [Piece] = []
+  /// The character set of the first text that declares one.
+  private(set) var charset: String?
+  /// Lines around the parts of a message, which belong to no part.
+  private(set) var asides: [String] = []
+  /// What was wrong, in sentences.
+  private(set) var problems: [String] = []
   private var partsLeft = MailPart.maximumParts
 
   /// Gathers what a message has.
@@ -20,75 +30,191 @@ struct MailContent {
     pieces = content(of: message, depth: 0)
   }
 
+  private mutating func note(_ reason: String) {
+    if problems.count < 20, !problems.contains(reason) { problems.append(reason) }
+  }
+
   private mutating func content(of part: MailPart, depth: Int) -> [Piece] {
-    guard depth < MailPart.maximumDepth, partsLeft > 0 else { return [] }
+    guard depth < MailPart.maximumDepth else {
+      note("parts stand more than \(MailPart.maximumDepth) deep in each other; the deeper ones are left out")
+      return []
+    }
     partsLeft -= 1
+    let part = part.reading(in: charset)
     let type = part.type.value
-    if let name = part.attachmentName, !type.hasPrefix("multipart/") { return [attachment(name, part)] }
-    if type == "message/rfc822" {
-      let inner = MailPart(part.content[...])
+    if part.headers.isCut { note("a message has more header lines, or longer ones, than are read") }
+    if type.hasPrefix("multipart/") { return parts(of: part, type: type, depth: depth) }
+    if Self.signatures.contains(type) { return [] }
+    if type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime" {
+      note("the message is encrypted or signed in a way that hides its text")
+    }
+    if let name = part.attachmentName { return [attachment(name, part)] }
+    if charset == nil, type.hasPrefix("text/") { charset = part.type.parameters["charset"] }
+    let unpacked = part.unpacked()
+    if unpacked.isDamaged {
+      note("a part of the message is damaged: it is not the base 64 that it is said to be")
+    }
+    if type.hasPrefix("message/") {
+      let inner = MailPart(unpacked.bytes[...], charset: charset)
       return [
         .message(
           subject: inner.headers["subject"], from: inner.headers["from"], content(of: inner, depth: depth + 1)
         )
       ]
     }
-    guard type.hasPrefix("multipart/") else {
-      return type == "text/html"
-        ? [.html(part.text)]
-        : [
-          .plain(
-            part.text, isFlowed: part.type.parameters["format"]?.lowercased() == "flowed",
-            joinsWords: part.type.parameters["delsp"]?.lowercased() == "yes")
-        ]
-    }
-    let parts = part.parts(atMost: partsLeft)
-    guard !parts.isEmpty else {
-      // The boundary never comes: all of it is text.
-      return [.plain(part.text, isFlowed: false, joinsWords: false)]
-    }
+    let rest = TextDecoding.decode(Array(unpacked.rest), charset: charset).text
+    let behind =
+      rest.allSatisfy(\.isWhitespace) ? [] : [Piece.plain(rest, isFlowed: false, joinsWords: false)]
+    return text(part, type: type, part.text(of: unpacked.bytes)) + behind
+  }
+
+  private mutating func text(_ part: MailPart, type: String, _ text: String) -> [Piece] {
     switch type {
-    case "multipart/alternative": return best(of: parts.map { content(of: $0, depth: depth + 1) })
-    case "multipart/related": return parts.prefix(1).flatMap { content(of: $0, depth: depth + 1) }
-    default: return parts.flatMap { content(of: $0, depth: depth + 1) }
+    case "text/html", "application/xhtml+xml":
+      let (tree, preheader) = Newsletter.shown(text)
+      let body = tree.first("body", in: tree.root) ?? tree.root
+      return [.html(HTMLFragment.read(tree, below: body, base: nil), preheader: preheader)]
+    case "text/calendar": return [.calendar(MailCalendar.content(of: text))]
+    case "text/x-patch", "text/x-diff": return [.code(text)]
+    case "text/enriched", "text/richtext":
+      return [.plain(MailMarks.withoutCommands(text), isFlowed: false, joinsWords: false)]
+    case "text/css", "text/javascript": return []
+    default:
+      let parameters = part.type.parameters
+      return [
+        .plain(
+          MailMarks.withoutArmour(text), isFlowed: parameters["format"]?.lowercased() == "flowed",
+          joinsWords: parameters["delsp"]?.lowercased() == "yes")
+      ]
     }
   }
 
-  /// The last of the alternatives is the richest (RFC 2046, section 5.1.4), unless it says next to nothing.
-  private func best(of alternatives: [[Piece]]) -> [Piece] {
-    let sizes = alternatives.map { $0.reduce(0) { $0 + Self.size(of: $1) } }
-    let largest = sizes.max() ?? 0
-    for (index, pieces) in alternatives.enumerated().reversed() where !pieces.isEmpty {
-      if sizes[index] * 4 >= min(largest, 2_000) { return pieces }
-    }
-    return alternatives.last ?? []
-  }
+  /// Signatures, which only programs read, and the Macintosh's half of a file.
+  private static let signatures: Set<String> = [
+    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+    "application/applefile", "text/x-amp-html",
+  ]
 
-  /// About how many letters a piece has to be read.
-  private static func size(of piece: Piece) -> Int {
-    switch piece {
-    case .html(let html):
-      // The letters between tags; style sheets count too, and are as good as none in what was ever sent.
-      var (count, isTag) = (0, false)
-      for byte in html.utf8.prefix(1_000_000) {
-        if byte == UInt8(ascii: "<") {
-          isTag = true
-        } else if byte == UInt8(ascii: ">") {
-          isTag = false
-        } else if !isTag, byte > 0x20 {
-          count += 1
-        }
+  // MARK: Parts
+
+  private mutating func parts(of part: MailPart, type: String, depth: Int) -> [Piece] {
+    let found = part.parts(atMost: max(0, partsLeft), charset: charset)
+    if found.isCut {
+      note("the message has more than \(MailPart.maximumParts) parts; the others are left out")
+    }
+    guard !found.all.isEmpty else {
+      // The boundary never comes: all of it is text.
+      return [.plain(part.text(of: part.unpacked().bytes), isFlowed: false, joinsWords: false)]
+    }
+    addAsides(found.before)
+    addAsides(found.behind)
+    switch type {
+    case "multipart/alternative":
+      var alternatives: [[Piece]] = []
+      for part in found.all { alternatives.append(content(of: part, depth: depth + 1)) }
+      return best(of: alternatives)
+    case "multipart/related":
+      let start = part.type.parameters["start"]
+      let root = found.all.firstIndex { start != nil && $0.headers.raw("content-id") == start } ?? 0
+      var pieces = content(of: found.all[root], depth: depth + 1)
+      for (index, part) in found.all.enumerated() where index != root && !Self.isShown(part) {
+        pieces += content(of: part, depth: depth + 1)
       }
-      return count
-    case .plain(let text, _, _): return text.utf8.count
-    case .message, .attachment: return 0
+      return pieces
+    case "multipart/encrypted":
+      note("the message is encrypted: its text can't be read")
+      fallthrough
+    default:
+      var pieces: [Piece] = []
+      for part in found.all { pieces += content(of: part, depth: depth + 1) }
+      return pieces
+    }
+  }
+
+  /// Whether a part beside a page is one of its pictures or style sheets.
+  private static func isShown(_ part: MailPart) -> Bool {
+    let isNamed = part.headers.first("content-id") != nil || part.headers.first("content-location") != nil
+    return isNamed
+      && ["image/", "text/css", "font/", "audio/", "video/"].contains { part.type.value.hasPrefix($0) }
+  }
+
+  /// Keeps the lines around the parts, but for those that only say that there are parts.
+  private mutating func addAsides(_ bytes: ArraySlice<UInt8>) {
+    guard bytes.contains(where: { $0 > 0x20 }), asides.count < 50 else { return }
+    let text = TextDecoding.decode(Array(bytes.prefix(100_000)), charset: charset).text
+    let words = MarkupTree.collapsed(text)
+    let isNotice = words.utf8.count < 400 && words.lowercased().hasBytes(of: "mime")
+    if !words.isEmpty, !isNotice { asides.append(words) }
+  }
+
+  // MARK: Alternatives
+
+  /// The last of the alternatives is the richest (RFC 2046, section 5.1.4), unless another has more to say.
+  private mutating func best(of alternatives: [[Piece]]) -> [Piece] {
+    let appointments = alternatives.joined().filter { if case .calendar = $0 { true } else { false } }
+    let texts = alternatives.map { pieces in
+      pieces.filter { if case .calendar = $0 { false } else { true } }
+    }
+    let words = texts.map { pieces in pieces.reduce(into: MailWords()) { Self.gather($1, into: &$0) } }
+    guard let last = words.lastIndex(where: { $0.count > 0 }) else {
+      return (texts.last { !$0.isEmpty } ?? []) + appointments
+    }
+    var best = last
+    for index in words.indices.reversed() where index != best && words[index].count > 0 {
+      guard words[index].share(in: words[best]) < 0.7 else { continue }
+      if words[best].share(in: words[index]) > 0.85 || words[index].count >= 2 * words[best].count {
+        best = index
+      } else if words[index].count > 40 {
+        note("the message says other things in its plain text than in its HTML; one of them is read")
+      }
+    }
+    return texts[best] + appointments
+  }
+
+  /// The words that a piece has to be read.
+  private static func gather(_ piece: Piece, into words: inout MailWords) {
+    switch piece {
+    case .html(let content, _): for block in content.blocks { words.add(block.text) }
+    case .plain(let text, _, _), .code(let text): words.add(text)
+    case .message(_, _, let pieces): for piece in pieces { gather(piece, into: &words) }
+    case .calendar, .attachment: break
     }
   }
 
   private func attachment(_ name: String, _ part: MailPart) -> Piece {
-    let size = part.content.count
+    let size = part.unpacked().bytes.count
     let amount = size >= 1 << 20 ? "\(size >> 20) MB" : size >= 1 << 10 ? "\(size >> 10) kB" : "\(size) bytes"
     return .attachment(
       "\(MarkupTree.collapsed(name.prefix(200).description)) (\(part.type.value), \(amount))")
+  }
+}
+
+/// The different words of a text, addresses of pages left out: what one alternative says that another does not.
+struct MailWords {
+  private var hashes: Set<UInt64> = []
+
+  /// How many different words there are.
+  var count: Int { hashes.count }
+
+  mutating func add(_ text: String) {
+    for word in text.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      if word.count > 8, Substring(word).contains("://") { continue }
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      var length = 0
+      for byte in word {
+        let letter = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        guard (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter) || letter >= 0x80 else {
+          continue
+        }
+        hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
+        length += 1
+      }
+      if length > 2 { hashes.insert(hash) }
+    }
+  }
+
+  /// How much of them another text has.
+  func share(in other: MailWords) -> Double {
+    hashes.isEmpty ? 1 : Double(hashes.count { other.hashes.contains($0) }) / Double(hashes.count)
   }
 }

@@ -6,6 +6,10 @@ struct MailHeaders {
 
   /// Names in lower case, and what stands after the colon, unfolded, not decoded.
   private(set) var fields: [(name: String, value: [UInt8])] = []
+  /// The character set of bytes beyond ASCII that are not encoded, as they must not be: that of the text.
+  var charset: String?
+  /// Whether fields, or the end of one, were left out.
+  private(set) var isCut = false
 
   /// Reads fields up to the empty line; `end` is where the body begins.
   init(_ bytes: ArraySlice<UInt8>, end: inout Int) {
@@ -17,13 +21,19 @@ struct MailHeaders {
         break
       }
       if line.first == 0x20 || line.first == 0x09 {
-        if let last = fields.indices.last, fields[last].value.count < Self.maximumLength {
-          fields[last].value += [0x20] + line.drop { $0 == 0x20 || $0 == 0x09 }
+        if let last = fields.indices.last {
+          let room = Self.maximumLength - fields[last].value.count
+          let more = line.drop { $0 == 0x20 || $0 == 0x09 }
+          if room > 1 { fields[last].value += [0x20] + more.prefix(room) }
+          if more.count > room { isCut = true }
         }
-      } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), Self.isName(line[..<colon]) {
+      } else if let name = Self.name(of: line) {
         if fields.count < Self.maximumFields {
-          let name = String(decoding: line[..<colon], as: UTF8.self).lowercased().trimmedASCII
-          fields.append((name, Array(line[(colon + 1)...].prefix(Self.maximumLength))))
+          let value = line.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+          fields.append((name, Array(value.prefix(Self.maximumLength))))
+          if value.count > Self.maximumLength { isCut = true }
+        } else {
+          isCut = true
         }
       } else if !line.starts(with: "From ".utf8) && !line.starts(with: ">From ".utf8) {
         // No field: the empty line was forgotten, and the text begins here.
@@ -34,6 +44,14 @@ struct MailHeaders {
     end = index
   }
 
+  /// The name of the field that a line begins, in lower case; nil where it begins none.
+  static func name(of line: ArraySlice<UInt8>) -> String? {
+    guard let colon = line.prefix(81).firstIndex(of: UInt8(ascii: ":")), isName(line[..<colon]) else {
+      return nil
+    }
+    return String(decoding: line[..<colon], as: UTF8.self).lowercased().trimmedASCII
+  }
+
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.isEmpty && bytes.count < 80 && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }
       && bytes.first != 0x20 && !bytes.dropLast().contains(0x20)
@@ -41,44 +59,50 @@ struct MailHeaders {
 
   /// The first field of that name, decoded; nil where there is none or nothing in it.
   subscript(name: String) -> String? {
-    fields.first { $0.name == name }.map { Self.decoded($0.value) }.flatMap { $0.isEmpty ? nil : $0 }
+    first(name).map { Self.decoded($0, charset: charset) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The first field of that name as it was sent.
   func raw(_ name: String) -> String? {
-    fields.first { $0.name == name }.map { TextDecoding.decode($0.value).text.trimmedASCII }
+    first(name).map { TextDecoding.decode($0, charset: charset).text.trimmedASCII }
+  }
+
+  /// The bytes of the first field of that name.
+  func first(_ name: String) -> [UInt8]? {
+    fields.first { $0.name == name }?.value
   }
 
   // MARK: Encoded words
 
   /// Text with its encoded words decoded (RFC 2047); those that are broken stay as they are.
-  static func decoded(_ value: [UInt8]) -> String {
-    guard value.contains(UInt8(ascii: "=")) else {
-      return MarkupTree.collapsed(TextDecoding.decode(value).text)
+  static func decoded(_ value: [UInt8], charset: String? = nil) -> String {
+    func plainText(_ bytes: [UInt8]) -> String {
+      bytes.isEmpty ? "" : TextDecoding.decode(bytes, charset: charset).text
     }
+    guard value.contains(UInt8(ascii: "=")) else { return MarkupTree.collapsed(plainText(value)) }
     var result = ""
     var plain: [UInt8] = []
-    /// Bytes of words that follow each other in one character set: a letter may be cut between two.
-    var pending: (charset: String, bytes: [UInt8])?
+    /// Words that follow each other in one character set: a letter, or a group of base 64, may be cut between two.
+    var pending: EncodedWords?
     func flush() {
-      if let (charset, bytes) = pending { result += TextDecoding.decode(bytes, charset: charset).text }
+      if let words = pending { result += TextDecoding.decode(words.bytes, charset: words.charset).text }
       pending = nil
     }
     var index = value.startIndex
     while index < value.endIndex {
-      if value[index] == UInt8(ascii: "="), let (charset, bytes, next) = encodedWord(value, at: index) {
+      if value[index] == UInt8(ascii: "="), let (word, next) = encodedWord(value, at: index) {
         // Blanks between two encoded words do not count.
-        let isBlank = plain.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        if pending == nil || !isBlank {
+        if pending == nil || !plain.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
           flush()
-          result += TextDecoding.decode(plain).text
+          result += plainText(plain)
         }
         plain = []
-        if let (known, before) = pending, known == charset {
-          pending = (known, before + bytes)
+        if pending?.charset == word.charset {
+          pending?.add(word)
         } else {
           flush()
-          pending = (charset, bytes)
+          pending = EncodedWords(charset: word.charset)
+          pending?.add(word)
         }
         index = next
       } else {
@@ -87,14 +111,45 @@ struct MailHeaders {
       }
     }
     flush()
-    return MarkupTree.collapsed(result + TextDecoding.decode(plain).text)
+    return MarkupTree.collapsed(result + plainText(plain))
   }
 
-  private static func encodedWord(_ value: [UInt8], at start: Int) -> (
-    charset: String, bytes: [UInt8], next: Int
-  )? {
+  /// An encoded word, taken apart.
+  private struct EncodedWord {
+    var charset: String
+    var isBase64: Bool
+    var text: ArraySlice<UInt8>
+  }
+
+  /// The bytes of several words in one character set.
+  private struct EncodedWords {
+    let charset: String
+    private var done: [UInt8] = []
+    /// Base 64 that does not end at the end of a group yet.
+    private var open: [UInt8] = []
+
+    init(charset: String) {
+      self.charset = charset
+    }
+
+    var bytes: [UInt8] { done + Base64.bytes(open) }
+
+    mutating func add(_ word: EncodedWord) {
+      guard word.isBase64 else {
+        done = bytes + MailBytes.quotedPrintable(word.text, isHeader: true)
+        open = []
+        return
+      }
+      open += word.text
+      guard open.count.isMultiple(of: 4) || open.last == UInt8(ascii: "=") else { return }
+      done += Base64.bytes(open)
+      open = []
+    }
+  }
+
+  private static func encodedWord(_ value: [UInt8], at start: Int) -> (word: EncodedWord, next: Int)? {
     guard start + 1 < value.count, value[start + 1] == UInt8(ascii: "?") else { return nil }
-    let rest = value[(start + 2)...].prefix(2_000)
+    let rest = value[(start + 2)...].prefix(80)
     guard let charsetEnd = rest.firstIndex(of: UInt8(ascii: "?")), charsetEnd + 2 < value.count,
       value[charsetEnd + 2] == UInt8(ascii: "?")
     else { return nil }
@@ -105,10 +160,9 @@ struct MailHeaders {
     // A language may follow the character set (RFC 2231, section 5).
     let charset = String(decoding: rest[..<charsetEnd].prefix { $0 != UInt8(ascii: "*") }, as: UTF8.self)
       .lowercased()
-    switch value[charsetEnd + 1] | 0x20 {
-    case UInt8(ascii: "q"): return (charset, MailBytes.quotedPrintable(text[..<end], isHeader: true), end + 2)
-    case UInt8(ascii: "b"): return (charset, Base64.bytes(text[..<end]), end + 2)
-    default: return nil
-    }
+    let encoding = value[charsetEnd + 1] | 0x20
+    guard encoding == UInt8(ascii: "q") || encoding == UInt8(ascii: "b") else { return nil }
+    let isBase64 = encoding == UInt8(ascii: "b")
+    return (EncodedWord(charset: charset, isBase64: isBase64, text: text[..<end]), end + 2)
   }
 }

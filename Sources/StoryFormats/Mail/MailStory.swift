@@ -4,25 +4,26 @@ internal import Stories
 struct MailStory {
   let path: String
   let line: Int
+  /// Whether the message has the file to itself.
+  var isAlone = false
 
   /// The story; its id is of its own bytes where it has no Message-ID.
   func story(_ bytes: ArraySlice<UInt8>, ordinal: Int) -> Story {
-    let message = MailPart(bytes)
-    let headers = message.headers
+    var message = MailPart(bytes)
     var story = Story(id: StoryID(content: bytes), path: path, ordinal: ordinal, format: "mail", headline: "")
+    let content = MailContent(message)
+    message = message.reading(in: content.charset)
+    let headers = message.headers
     fill(&story, from: headers)
-    for piece in MailContent(message).pieces { add(piece, to: &story) }
-    story.headline = headers["subject"] ?? story.firstWords
-    if story.headline.isEmpty {
-      story.headline = FileNames.title(of: path)
+    for piece in content.pieces { add(piece, to: &story) }
+    story.asides += content.asides
+    for reason in content.problems { problem(reason, &story) }
+    story.headline = headers["subject"] ?? ""
+    if story.headline.isEmpty, story.body.isEmpty {
       problem("the message has neither subject nor text", &story)
     }
-    if story.standfirst.map({ TextMarks.saysTheSame($0, story.headline) }) == true { story.standfirst = nil }
-    story.language =
-      headers["content-language"].flatMap {
-        $0.split(separator: ",").first.flatMap { LanguageTag.normal(String($0)) }
-      }
-      ?? LanguageGuess.language(of: story.text)
+    story.language = headers["content-language"]?.split(separator: ",").first.map(String.init)
+    story.finish(as: .item(isAlone: isAlone), line: line)
     return story
   }
 
@@ -31,16 +32,14 @@ struct MailStory {
   }
 
   private func fill(_ story: inout Story, from headers: MailHeaders) {
-    if let from = headers["from"] { story.bylines = [Self.name(in: from)] }
+    if let from = headers.first("from") ?? headers.first("sender") {
+      story.bylines = MailAddresses.names(in: from, charset: headers.charset)
+    }
     if let list = headers["list-id"] {
       let name = list.prefix { $0 != "<" }.filter { $0 != "\"" }.trimmedASCII
       if !name.isEmpty { story.wire.provider = name }
     }
-    if let date = headers["date"] {
-      // A zone may be named behind its number: "+0100 (CET)".
-      story.published = DateReading.read(date.prefix { $0 != "(" }.trimmedASCII)
-      if story.published == nil { problem("the date “\(date.prefix(60))” can't be read", &story) }
-    }
+    readDate(of: headers, into: &story)
     if let id = headers.raw("message-id")?.trimmedASCII, id.utf8.count > 2 {
       let name = id.filter { $0 != "<" && $0 != ">" }
       story.identifier = "mid:" + name
@@ -64,32 +63,39 @@ struct MailStory {
     }
   }
 
-  /// The name before an address, else the address.
-  private static func name(in from: String) -> String {
-    guard let angle = from.firstIndex(of: "<") else {
-      // The old way: address (Name).
-      guard let open = from.firstIndex(of: "("), let close = from.lastIndex(of: ")"), open < close else {
-        return from
-      }
-      let name = from[from.index(after: open)..<close].trimmedASCII
-      return name.isEmpty ? from : name
-    }
-    let name = from[..<angle].filter { $0 != "\"" }.trimmedASCII
-    return name.isEmpty ? from[angle...].filter { $0 != "<" && $0 != ">" } : name
+  /// When it was sent, else when the first of the servers took it.
+  private func readDate(of headers: MailHeaders, into story: inout Story) {
+    let date = headers["date"]
+    // A zone may be named behind its number: "+0100 (CET)".
+    story.published = date.flatMap { DateReading.read($0.prefix { $0 != "(" }.trimmedASCII) }
+    if story.published == nil, let date { problem("the date “\(date.prefix(60))” can't be read", &story) }
+    guard story.published == nil else { return }
+    let received = headers.fields.last { $0.name == "received" }.map { MailHeaders.decoded($0.value) }
+    let moment =
+      received.flatMap { line in line.lastIndex(of: ";").map { String(line[line.index(after: $0)...]) } }
+      ?? headers["delivery-date"] ?? headers["resent-date"]
+    story.published = moment.flatMap { DateReading.read($0.prefix { $0 != "(" }.trimmedASCII) }
   }
 
   // MARK: Text
 
   private func add(_ piece: MailContent.Piece, to story: inout Story) {
     switch piece {
-    case .html(let html):
-      let (tree, preheader) = Newsletter.shown(html)
+    case .html(let content, let preheader):
       if story.standfirst == nil { story.standfirst = preheader }
-      let body = tree.first("body", in: tree.root) ?? tree.root
-      append(HTMLFragment.read(tree, below: body, base: nil), to: &story)
+      append(content, to: &story)
+    case .code(let text): story.body.append(Block(.code(language: "diff", text)))
+    case .calendar(var content):
+      let known = story.body.map { MarkupTree.collapsed($0.text) }
+      // An invitation says in its text what its appointment says.
+      content.blocks.removeAll { block in
+        guard case .paragraph = block.kind else { return false }
+        return known.contains { $0.hasBytes(of: MarkupTree.collapsed(block.text)) }
+      }
+      append(content, to: &story)
     case .plain(let text, let isFlowed, let joinsWords):
       let text = MailText(text, isFlowed: isFlowed, joinsWords: joinsWords)
-      append(Self.linked(text.blocks), to: &story)
+      append(text.content, to: &story)
       story.asides += text.signature
     case .message(let subject, let from, let pieces):
       var inner = Story(id: story.id, path: path, format: "mail", headline: "")
@@ -98,32 +104,12 @@ struct MailStory {
       story.references += inner.references
       var blocks = inner.body.map { $0.shiftingReferences(by: shift) }
       if let subject { blocks.insert(Block(.heading(level: 3, [Inline(subject)])), at: 0) }
-      if !blocks.isEmpty { story.body.append(Block(.quote(blocks, attribution: from.map(Self.name)))) }
+      if !blocks.isEmpty {
+        story.body.append(Block(.quote(blocks, attribution: from.map(MailAddresses.name))))
+      }
     case .attachment(let name):
       story.body.append(Block(.figure(caption: [Inline(name)], source: nil)))
     }
-  }
-
-  /// The web addresses in paragraphs of plain text as references.
-  private static func linked(_ blocks: [Block]) -> HTMLFragment.Content {
-    var content = HTMLFragment.Content()
-    content.blocks = blocks.map { block in
-      guard case .paragraph(let inlines) = block.kind else { return block }
-      let text = inlines.text
-      var made: [Inline] = []
-      var place = text.startIndex
-      for range in WebLinks.ranges(in: text) {
-        if range.lowerBound > place { made.append(Inline(String(text[place..<range.lowerBound]))) }
-        let address = String(text[range])
-        let target = address.hasPrefix("www.") ? "https://" + address : address
-        content.references.append(Reference(kind: .outside, text: address, target: target, naming: .url))
-        made.append(Inline(address, reference: content.references.count - 1))
-        place = range.upperBound
-      }
-      if place < text.endIndex { made.append(Inline(String(text[place...]))) }
-      return Block(.paragraph(made), line: block.line)
-    }
-    return content
   }
 
   /// Adds a text without its furniture, and without the references that only that had.

@@ -8,21 +8,28 @@ struct MailValue {
   init(_ text: String?) {
     var pieces = Self.pieces(of: text ?? "")[...]
     value = (pieces.popFirst() ?? "").trimmedASCII.lowercased()
-    var parts: [String: [(number: Int, text: String, isEncoded: Bool)]] = [:]
+    var parts: [String: [(number: Int?, text: String, isEncoded: Bool)]] = [:]
     for piece in pieces.prefix(100) {
       guard let equals = piece.firstIndex(of: "=") else { continue }
       var name = piece[..<equals].trimmedASCII.lowercased()
       let text = Self.unquoted(piece[piece.index(after: equals)...].trimmedASCII)
       let isEncoded = name.hasSuffix("*")
       if isEncoded { name.removeLast() }
-      var number = 0
+      var number: Int?
       if let star = name.lastIndex(of: "*"), let found = Int(name[name.index(after: star)...]), found >= 0 {
         number = found
         name = String(name[..<star])
       }
       parts[name, default: []].append((number, text, isEncoded))
     }
-    for (name, pieces) in parts { parameters[name] = Self.joined(pieces) }
+    for (name, pieces) in parts {
+      // Where a name is there in both ways of writing, the newer one knows more letters (RFC 2231, section 3).
+      let extended = pieces.filter { $0.isEncoded || $0.number != nil }
+      parameters[name] = Self.joined(
+        (extended.isEmpty ? pieces.prefix(1) : extended[...]).map {
+          ($0.number ?? 0, $0.text, $0.isEncoded)
+        })
+    }
   }
 
   private static func joined(_ pieces: [(number: Int, text: String, isEncoded: Bool)]) -> String {

@@ -5,9 +5,12 @@ struct CodeRanges {
   /// In order, not overlapping.
   private(set) var ranges: [Range<Int>] = []
   private let bytes: [UInt8]
+  private let findsSpans: Bool
 
-  init(_ bytes: [UInt8]) {
+  /// Finds them; without spans only the blocks.
+  init(_ bytes: [UInt8], findsSpans: Bool = true) {
     self.bytes = bytes
+    self.findsSpans = findsSpans
     findBlocks()
   }
 
@@ -68,7 +71,7 @@ struct CodeRanges {
       if bytes[at] == 0x3E { isQuoted = true }
       at += 1
     }
-    let item = itemMark(at..<line.upperBound)
+    let item = Self.itemMark(bytes, at..<line.upperBound)
     at += item
     while at < line.upperBound, bytes[at].isSpace { at += 1 }
     return (at, isQuoted)
@@ -76,11 +79,11 @@ struct CodeRanges {
 
   private func startsItem(_ line: Range<Int>) -> Bool {
     let start = bytes[line].firstIndex { !$0.isSpace && $0 != 0x3E } ?? line.upperBound
-    return itemMark(start..<line.upperBound) > 0
+    return Self.itemMark(bytes, start..<line.upperBound) > 0
   }
 
   /// How long the list marker is that the text begins with; 0 for none.
-  private func itemMark(_ text: Range<Int>) -> Int {
+  static func itemMark(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
     guard let first = bytes[text].first else { return 0 }
     var end = text.lowerBound
     if [0x2A, 0x2B, 0x2D].contains(first) {
@@ -108,15 +111,22 @@ struct CodeRanges {
   private mutating func close(_ paragraph: inout Int?, at end: Int) {
     guard let start = paragraph else { return }
     paragraph = nil
+    guard findsSpans else { return }
+    ranges += Self.spans(bytes, start..<end)
+  }
+
+  /// The spans of code in a stretch of text: each run of backticks is paired with the next of its length.
+  static func spans(_ bytes: [UInt8], _ text: Range<Int>) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
     var runs: [Range<Int>] = []
-    var at = start
-    while at < end {
+    var at = text.lowerBound
+    while at < text.upperBound {
       guard bytes[at] == 0x60 else { at += 1; continue }
       let run = at
-      while at < end, bytes[at] == 0x60 { at += 1 }
+      while at < text.upperBound, bytes[at] == 0x60 { at += 1 }
       runs.append(run..<at)
     }
-    guard runs.count > 1 else { return }
+    guard runs.count > 1 else { return [] }
     var next = [Int?](repeating: nil, count: runs.count)
     var latest: [Int: Int] = [:]
     for index in runs.indices.reversed() {
@@ -125,12 +135,13 @@ struct CodeRanges {
     }
     var index = 0
     while index < runs.count {
-      let isEscaped = runs[index].lowerBound > start && bytes[runs[index].lowerBound - 1] == 0x5C
+      let isEscaped = runs[index].lowerBound > text.lowerBound && bytes[runs[index].lowerBound - 1] == 0x5C
       if !isEscaped, let partner = next[index] {
-        ranges.append(runs[index].lowerBound..<runs[partner].upperBound)
+        spans.append(runs[index].lowerBound..<runs[partner].upperBound)
         index = partner
       }
       index += 1
     }
+    return spans
   }
 }

@@ -9,11 +9,12 @@ extension FrontMatter {
     var isPresent = false
   }
 
-  /// Finds and reads what stands over the text: `---` (YAML), `+++` (TOML), or plain `Key: value` lines.
+  /// Finds and reads what stands over the text: `---` (YAML), `+++` (TOML), an object (JSON), or plain `Key: value` lines.
   static func find(in bytes: [UInt8]) -> Found {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var found = Found()
     found.bodyStart = start
+    if let object = object(in: bytes, from: start) { return object }
     let opening = line(of: bytes, at: start)
     let mark: UInt8 = bytes[opening.text].first ?? 0
     guard mark == 0x2D || mark == 0x2B, isFence(bytes[opening.text], mark) else {

@@ -1,4 +1,4 @@
-/// What stands over a Markdown text: names and values, whichever of the three notations they came in.
+/// What stands over a Markdown text: names and values, whichever of the notations they came in.
 ///
 /// Names are compared without case, and "-" is "_": `Pub-Date`, `pub_date` and `PUB_DATE` are one.
 struct FrontMatter {

@@ -2,7 +2,8 @@ public import Stories
 
 /// Stories in Markdown (CommonMark with tables, task lists, strike-through, wiki links and footnotes), with front matter.
 ///
-/// The stops of a text on its way: front matter off the top, template tags out, notes out, then md4c's blocks, then
+/// The stops of a text on its way: front matter off the top, template tags out, what other dialects have put into words
+/// that the parser knows (tables, definitions, callouts, marks and links of notes), notes out, then md4c's blocks, then
 /// labelled lines, headline and fields.
 public struct Markdown: StoryFormat {
   /// The name.
@@ -11,6 +12,8 @@ public struct Markdown: StoryFormat {
   public let summary = "Markdown, with YAML, TOML or plain front matter"
   /// The endings in use for Markdown.
   public let fileExtensions = ["md", "markdown", "mdown", "mkdn", "mkd", "mdx"]
+  /// Dialects are read, and parts have names.
+  public let edition = "2"
   /// Makes the format.
   public init() {}
 
@@ -41,7 +44,11 @@ public struct Markdown: StoryFormat {
     fields.fill(&story)
 
     let text = MarkdownText(bytes[found.bodyStart...], firstLine: found.bodyLine)
-    let notes = MarkdownNotes(TemplateTags.removed(from: text))
+    let spans = MarkdownSpans(
+      MarkdownCallouts.prepared(
+        DefinitionLists.prepared(MarkdownTables.prepared(TemplateTags.removed(from: text)))))
+    story.tags = (story.tags + spans.tags).uniqued
+    let notes = MarkdownNotes(spans.text)
     var options = MarkdownBody.Options(path: source.path, noteCount: notes.notes.count)
     (story.body, story.references) = MarkdownBody.read(notes.text.withBoundedParagraphs, options: options)
     for (index, note) in notes.notes.enumerated() {
@@ -51,18 +58,18 @@ public struct Markdown: StoryFormat {
       story.notes.append(Story.Note(label: String(index + 1), blocks: blocks))
     }
 
-    takeHeadline(title: fields.title, otherwise: path.readable, from: &story)
+    takeHeadline(title: fields.title, from: &story)
     takeLabelledLines(from: &story)
     story.references += fields.related(position: story.body.count)
     for index in story.references.indices {
       story.references[index].text = story.references[index].text.squeezed
     }
-    if story.language == nil { story.language = LanguageGuess.language(of: sample(of: story)) }
+    story.finish(as: .note, spares: [path.readable])
     return Reading(stories: [story])
   }
 
-  /// The title, else the heading that opens the text, else the file's name; a heading that is the title leaves the text.
-  private func takeHeadline(title: String?, otherwise: String, from story: inout Story) {
+  /// The title, else the heading that opens the text; a heading that is the title leaves the text.
+  private func takeHeadline(title: String?, from story: inout Story) {
     // Titles may carry marks ("on the *Argo*") that the heading's words do not.
     let spoken = title.map { MarkdownBody.read(Array($0.utf8), options: .init()).blocks.map(\.text).joined() }
     let titles = Set([title, spoken].compactMap { $0?.squeezed.lowercased() })
@@ -77,19 +84,12 @@ public struct Markdown: StoryFormat {
     }
     if let heading, case .heading(_, let words) = story.body[heading].kind {
       story.headline = title ?? words.text.squeezed
-      story.body.remove(at: heading)
+      let removed = story.body.remove(at: heading)
+      if let names = removed.anchors, story.body.indices.contains(heading) {
+        story.body[heading].anchors = names + (story.body[heading].anchors ?? [])
+      }
     }
-    if story.headline.isEmpty { story.headline = title ?? otherwise }
-  }
-
-  /// As much of the text as its language can be told by.
-  private func sample(of story: Story) -> String {
-    var sample = story.headline + "\n" + (story.standfirst ?? "")
-    for block in story.body where sample.utf8.count < 1500 {
-      if case .code = block.kind { continue }
-      sample += "\n" + block.text
-    }
-    return sample
+    if story.headline.isEmpty { story.headline = title ?? "" }
   }
 
   private func takeLabelledLines(from story: inout Story) {

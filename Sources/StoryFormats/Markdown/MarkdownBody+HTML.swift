@@ -8,6 +8,8 @@ struct OpenTags {
   var marks: [(name: String, marks: Inline.Marks)] = []
   /// Links under way, as indexes into the references.
   var links: [Int] = []
+  /// Where the words stand to their line, by the innermost `sup` or `sub`.
+  var places: [Scripts.Place] = []
   /// The heading under way.
   var heading: Int?
   /// The text within `<pre>`.
@@ -17,6 +19,7 @@ struct OpenTags {
   mutating func leaveBlock() {
     marks = []
     links = []
+    places = []
     skipping = nil
   }
 }
@@ -49,11 +52,10 @@ extension MarkdownBody {
     }
   }
 
-  /// Takes apart a whole block of HTML: its words become paragraphs and headings.
-  func drainHTMLBlock() {
-    let pieces = MarkdownHTML.pieces(of: html)
-    let at = line
-    html = []
+  /// Takes apart a whole block of HTML that began on a line: its words become paragraphs and headings.
+  func drainHTMLBlock(_ pieces: [MarkdownHTML.Piece], line at: Int?) {
+    isInHTMLBlock = true
+    defer { isInHTMLBlock = false }
     for piece in pieces {
       if line == nil { line = at }
       switch piece {
@@ -70,10 +72,15 @@ extension MarkdownBody {
 
   private func openBlock(_ name: String, _ attributes: [String: String]) {
     if tags.skipping != nil { return }
-    if Self.breaking.contains(name) { flushHTML(); return }
+    if Self.breaking.contains(name) {
+      flushHTML()
+      noteName(name, attributes)
+      return
+    }
     switch name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       flushHTML()
+      noteName(name, attributes)
       tags.heading = name.utf8.last.map { Int($0 - 0x30) }
     case "hr":
       flushHTML()
@@ -126,6 +133,7 @@ extension MarkdownBody {
   private func openInline(_ name: String, _ attributes: [String: String]) {
     if tags.skipping != nil { return }
     if Self.skipped.contains(name) { tags.skipping = name; return }
+    noteName(name, attributes)
     switch name {
     case "br": append("\n")
     case "img":
@@ -135,13 +143,43 @@ extension MarkdownBody {
         tags.links.append(addReference(MarkdownTarget.reference(to: target, on: options.path)))
       }
     case "b", "strong": open(name, .strong)
+    case "mark": open(name, .strong)
     case "i", "em", "cite", "dfn": open(name, .emphasis)
     case "code", "kbd", "samp", "tt": open(name, .code)
     case "s", "del", "strike": open(name, .strike)
     case "q": append("“")
+    case "sup", "sub":
+      if let place = Scripts.Place(element: name), tags.places.count < Self.mostMarks {
+        tags.places.append(place)
+      }
     default:
-      if let number = MarkdownNotes.number(ofTag: name), number <= options.noteCount { appendNote(number) }
+      if let number = MarkdownNotes.number(ofTag: name), number <= options.noteCount {
+        appendNote(number)
+      } else if name.hasPrefix("x-") {
+        openMark(name)
+      }
     }
+  }
+
+  /// A tag that the text was given before the parser.
+  private func openMark(_ tag: String) {
+    if let name = MarkdownMark.name(in: tag, of: MarkdownMark.part) {
+      noteBefore(name: name)
+    } else if let name = MarkdownMark.name(in: tag, of: MarkdownMark.next) {
+      note(name: name)
+    } else {
+      for (kind, embeds) in [(MarkdownMark.wiki, false), (MarkdownMark.embed, true)] {
+        guard let name = MarkdownMark.name(in: tag, of: kind), tags.links.count < Self.mostMarks else { continue }
+        var reference = MarkdownTarget.wiki(name, on: options.path)
+        if embeds { reference.embeds = true }
+        tags.links.append(addReference(reference))
+      }
+    }
+  }
+
+  /// The name that an element has for links (HTML Living Standard, sections 3.2.6 and 16.2).
+  private func noteName(_ element: String, _ attributes: [String: String]) {
+    if let name = attributes["id"] ?? (element == "a" ? attributes["name"] : nil) { note(name: name) }
   }
 
   private func open(_ name: String, _ mark: Inline.Marks) {
@@ -155,8 +193,9 @@ extension MarkdownBody {
       return
     }
     switch name {
-    case "a": _ = tags.links.popLast()
+    case "a", MarkdownMark.wikiEnd: _ = tags.links.popLast()
     case "q": append("”")
+    case "sup", "sub": _ = tags.places.popLast()
     default:
       if let last = tags.marks.lastIndex(where: { $0.name == name }) { tags.marks.removeSubrange(last...) }
     }

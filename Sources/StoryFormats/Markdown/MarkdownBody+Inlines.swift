@@ -10,15 +10,21 @@ extension MarkdownBody {
     case MD_SPAN_CODE: mark(.code)
     case MD_SPAN_DEL: mark(.strike)
     case MD_SPAN_A:
-      let target = detail.flatMap { Self.string($0.load(as: MD_SPAN_A_DETAIL.self).href) } ?? ""
-      links.append(addReference(MarkdownTarget.reference(to: target, on: options.path)))
+      let link = detail?.load(as: MD_SPAN_A_DETAIL.self)
+      addressesLeft -= link.map { Int($0.href.size) + Int($0.title.size) } ?? 0
+      guard addressesLeft >= 0 else { return }
+      let target = link.flatMap { Self.string($0.href) } ?? ""
+      // A link within a link is the outer one (CommonMark 0.31, section 6.3).
+      links.append(links.last ?? addReference(MarkdownTarget.reference(to: target, on: options.path)))
     case MD_SPAN_WIKILINK:
       let target = detail.flatMap { Self.string($0.load(as: MD_SPAN_WIKILINK_DETAIL.self).target) } ?? ""
-      links.append(addReference(MarkdownTarget.wiki(target, on: options.path)))
+      links.append(links.last ?? addReference(MarkdownTarget.wiki(target, on: options.path)))
     case MD_SPAN_IMG:
       if picture != nil {
         picture?.depth += 1
       } else if let image = detail?.load(as: MD_SPAN_IMG_DETAIL.self) {
+        addressesLeft -= Int(image.src.size) + Int(image.title.size)
+        guard addressesLeft >= 0 else { return }
         picture = (Self.string(image.title) ?? "", Self.string(image.src), 1, "")
       }
     default: break
@@ -63,6 +69,7 @@ extension MarkdownBody {
     guard size > 0 || kind == MD_TEXT_BR || kind == MD_TEXT_SOFTBR else { return }
     noteLine(pointer)
     let raw = UnsafeRawBufferPointer(start: pointer, count: size)
+    if !isInHTML, !waitingHTML.blocks.isEmpty { drainWaitingHTML() }
     if kind == MD_TEXT_HTML {
       html += raw
       return
@@ -86,6 +93,7 @@ extension MarkdownBody {
   func append(_ text: String, isApart: Bool = false) {
     if text.isEmpty || tags.skipping != nil { return }
     if picture != nil { picture?.words += text; return }
+    let text = tags.places.last.map { Scripts.text(text, $0, after: inlines.last?.text.last) } ?? text
     let marks = (marks.last ?? []).union(tags.marks.last?.marks ?? [])
     let link = tags.links.last ?? links.last
     if let link { references[link].text += text }

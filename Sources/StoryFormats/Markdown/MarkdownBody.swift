@@ -43,6 +43,16 @@ final class MarkdownBody {
   /// The picture whose alternative text is under way, how deep, and the words so far.
   var picture: (title: String, source: String?, depth: Int, words: String)?
   var pictures: [Picture] = []
+  /// Names that wait for the block that they stand in or before.
+  var names: [String] = []
+  /// Whether a whole block of HTML is taken apart.
+  var isInHTMLBlock = false
+  /// Whether the parser is within a block of HTML.
+  var isInHTML = false
+  /// Blocks of HTML that have not closed yet what they opened.
+  var waitingHTML = WaitingHTML()
+  /// The bytes of addresses and titles that links may still bring.
+  var addressesLeft = 0
   private var finder: LineFinder
 
   struct Container {
@@ -64,10 +74,21 @@ final class MarkdownBody {
   }
 
   /// Reads `text`: its blocks, and its own references, which the blocks count from `options.firstReference`.
+  ///
+  /// An address that is defined once may be used in every line. Where that would multiply the text, what is defined is
+  /// left as it is written, and nothing links there.
   static func read(_ text: MarkdownText, options: Options) -> (blocks: [Block], references: [Reference]) {
-    guard text.bytes.count < Int(Int32.max) else { return ([], []) }
-    return text.bytes.withUnsafeBufferPointer { bytes in
+    let body = parse(text, options: options)
+    if body.addressesLeft >= 0 { return (body.open[0].blocks, body.references) }
+    let plain = parse(text.withoutDefinitions, options: options)
+    return (plain.open[0].blocks, plain.references)
+  }
+
+  private static func parse(_ text: MarkdownText, options: Options) -> MarkdownBody {
+    text.bytes.withUnsafeBufferPointer { bytes in
       let body = MarkdownBody(finder: LineFinder(bytes: bytes, text: text), options: options)
+      guard bytes.count < Int(Int32.max) else { return body }
+      body.addressesLeft = 1_048_576 + 16 * bytes.count
       var parser = MD_PARSER()
       parser.flags = UInt32(
         MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH | MD_FLAG_WIKILINKS
@@ -80,7 +101,9 @@ final class MarkdownBody {
         MarkdownBody.of(data)?.leave(kind, detail); return 0
       }
       parser.enter_span = { kind, detail, data in
-        MarkdownBody.of(data)?.enterSpan(kind, detail); return 0
+        guard let body = MarkdownBody.of(data) else { return 1 }
+        body.enterSpan(kind, detail)
+        return body.addressesLeft < 0 ? 1 : 0
       }
       parser.leave_span = { kind, _, data in
         MarkdownBody.of(data)?.leaveSpan(kind); return 0
@@ -93,7 +116,16 @@ final class MarkdownBody {
           characters.baseAddress, MD_SIZE(characters.count), &parser,
           Unmanaged.passUnretained(body).toOpaque())
       }
-      return (body.open[0].blocks, body.references)
+      body.finish()
+      return body
+    }
+  }
+
+  /// Ends what waits for more.
+  private func finish() {
+    drainWaitingHTML()
+    if !names.isEmpty, let last = open[0].blocks.indices.last {
+      open[0].blocks[last].anchors = (open[0].blocks[last].anchors ?? []) + names
     }
   }
 
@@ -103,6 +135,8 @@ final class MarkdownBody {
 
   private func enter(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
     drainInlineHTML()
+    if kind != MD_BLOCK_HTML, kind != MD_BLOCK_DOC { drainWaitingHTML() }
+    isInHTML = kind == MD_BLOCK_HTML
     switch kind {
     case MD_BLOCK_QUOTE: push(.quote)
     case MD_BLOCK_UL: push(.list(start: nil))
@@ -121,6 +155,8 @@ final class MarkdownBody {
 
   private func leave(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
     if kind != MD_BLOCK_HTML { drainInlineHTML() }
+    // What a quote or an item holds ends with it.
+    if [MD_BLOCK_QUOTE, MD_BLOCK_LI].contains(where: { $0 == kind }) { drainWaitingHTML() }
     switch kind {
     case MD_BLOCK_QUOTE, MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_LI: pop()
     case MD_BLOCK_P: flush()
@@ -149,7 +185,9 @@ final class MarkdownBody {
         .table(Block.Table(header: rows.first ?? [], rows: Array(rows.dropFirst()), alignments: alignments)))
       rows = []
       alignments = []
-    case MD_BLOCK_HTML: drainHTMLBlock()
+    case MD_BLOCK_HTML:
+      isInHTML = false
+      takeHTMLBlock()
     default: break
     }
   }
@@ -209,11 +247,29 @@ final class MarkdownBody {
   }
 
   func add(_ kind: Block.Kind) {
-    open[open.count - 1].blocks.append(Block(kind, line: line))
+    open[open.count - 1].blocks.append(Block(kind, line: line, anchors: names.isEmpty ? nil : names))
+    names = []
     inlines = []
     pictures = []
     line = nil
     tags = OpenTags()
+  }
+
+  /// Notes a name that the story gives to the block under way, or to the one that follows.
+  func note(name: String) {
+    let name = name.trimmed
+    guard !name.isEmpty, name.utf8.count <= 400, names.count < 64 else { return }
+    names.append(name)
+  }
+
+  /// Notes a name that the story gives to what stands before it.
+  func noteBefore(name: String) {
+    let container = open.count - 1
+    guard isInHTMLBlock, inlines.isEmpty, let last = open[container].blocks.indices.last else {
+      return note(name: name)
+    }
+    guard (open[container].blocks[last].anchors?.count ?? 0) < 64 else { return }
+    open[container].blocks[last].anchors = (open[container].blocks[last].anchors ?? []) + [name]
   }
 
   /// How many bytes of a stretch lie within the text.
@@ -227,7 +283,19 @@ final class MarkdownBody {
   static func string(_ attribute: MD_ATTRIBUTE) -> String? {
     guard let text = attribute.text, attribute.size > 0 else { return nil }
     let bytes = UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
-    return CharacterReferences.decoded(String(decoding: bytes, as: UTF8.self))
+    guard let types = attribute.substr_types, let offsets = attribute.substr_offsets else {
+      return CharacterReferences.decoded(String(decoding: bytes, as: UTF8.self))
+    }
+    // The parser says which pieces are character references: an escaped one ("\&amp;") is not.
+    var result = ""
+    var index = 0
+    while Int(offsets[index]) < bytes.count {
+      let piece = bytes[Int(offsets[index])..<min(Int(offsets[index + 1]), bytes.count)]
+      let words = String(decoding: piece, as: UTF8.self)
+      result += types[index] == MD_TEXT_ENTITY ? CharacterReferences.decoded(words) : words
+      index += 1
+    }
+    return result
   }
 }
 

@@ -97,7 +97,7 @@ struct MarkdownFields {
       if let found = moment(entry, language: language, fault: fault) { return found }
     }
     return matter.text("path", "permalink").flatMap { DateReading.inPath($0) }
-      ?? path.date ?? DateReading.inPath(source.path)
+      ?? path.date
   }
 
   private func moment(
@@ -113,7 +113,7 @@ struct MarkdownFields {
 
   /// What the front matter says, else the path; nil where neither tells.
   private var language: String? {
-    matter.text("language", "lang", "locale").flatMap { MarkdownPath.languageTag($0) } ?? path.language
+    matter.text("language", "lang", "locale").flatMap { LanguageTag.normal($0) } ?? path.language
   }
 
   private var slugs: [String] {
@@ -125,9 +125,9 @@ struct MarkdownFields {
       }
     }
     slugs.append(path.slug)
-    // Sites name a post with its date as well as without.
-    slugs += FileNames.slugs(of: source.path)
-    var seen: Set<String> = []
-    return slugs.filter { !$0.isEmpty && !$0.contains("{") && !$0.contains(":") && seen.insert($0).inserted }
+    return slugs.filter { slug in
+      // `/:year/:title` is a pattern; "Harbour: a plan" is a name.
+      !slug.contains("{") && !slug.hasPrefix(":") && !slug.contains("/:")
+    }
   }
 }

@@ -12,7 +12,7 @@ struct MarkdownHTML {
   /// The longest tag, in bytes; what is longer is text.
   private static let longestTag = 16_384
   /// The attributes that anyone asks for.
-  private static let wanted: Set<String> = ["href", "src", "alt", "title", "cite"]
+  private static let wanted: Set<String> = ["href", "src", "alt", "title", "cite", "id", "name"]
 
   private let bytes: [UInt8]
   private var at = 0

@@ -19,14 +19,14 @@ struct MarkdownPath {
     var language: String?
     if let dot = stem.lastIndex(of: "."), dot != stem.startIndex {
       let ending = stem[stem.index(after: dot)...]
-      if let tag = Self.languageTag(ending), Self.isKnown(tag) {
+      if let tag = LanguageTag.normal(ending), Self.isKnown(tag) {
         (language, stem) = (tag, stem[..<dot])
       }
     }
     self.language =
       language
       ?? folders.lazy.compactMap { folder in
-        Self.languageTag(folder).flatMap { Self.isKnown($0) && !Self.englishWords.contains($0) ? $0 : nil }
+        LanguageTag.normal(folder).flatMap { Self.isKnown($0) && !Self.englishWords.contains($0) ? $0 : nil }
       }.first
     let isIndex = stem == "index" || stem == "_index"
     slug = isIndex ? folders.last.map { Self.withoutDate($0) } ?? String(stem) : Self.withoutDate(stem)
@@ -61,24 +61,6 @@ struct MarkdownPath {
       rest = rest.dropFirst()
     }
     return rest.isEmpty ? String(name) : String(rest)
-  }
-
-  /// A BCP 47 tag in its usual case, from `pt_BR.UTF-8`, `PT-br` or `da`; nil for what is none.
-  static func languageTag(_ text: some StringProtocol) -> String? {
-    let name = text.prefix { $0 != "." && $0 != "@" }
-    let parts = name.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-    guard let first = parts.first, (2...3).contains(first.utf8.count), parts.count <= 4,
-      parts.allSatisfy({ (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit } }
-      ),
-      first.utf8.allSatisfy(\.isLetter)
-    else { return nil }
-    return parts.enumerated().map { index, part in
-      index == 0
-        ? part.lowercased()
-        : part.count == 2
-          ? part.uppercased()
-          : part.count == 4 ? part.prefix(1).uppercased() + part.dropFirst().lowercased() : part.lowercased()
-    }.joined(separator: "-")
   }
 
   private static func isKnown(_ tag: String) -> Bool {

@@ -33,13 +33,35 @@ enum MarkdownTarget {
   }
 
   /// The reference for `[[Name#part]]` on the page `path`.
+  ///
+  /// Notes are named by their file's name with or without its ending, with some of the folders before it, or by a path
+  /// that begins at the library's top ("/") or here ("./", "../").
   static func wiki(_ target: String, on path: String) -> Reference {
     let (name, anchor) = split(target)
-    if name.squeezed.isEmpty {
+    let words = name.squeezed
+    if words.isEmpty {
       return Reference(kind: .story, text: "", target: path, naming: .path, anchor: anchor)
     }
-    return Reference(kind: .story, text: "", target: name.squeezed, naming: .slug, anchor: anchor)
+    if words.hasPrefix("/") || words.hasPrefix("./") || words.hasPrefix("../") {
+      var reference = story(words, on: path, isName: false)
+      reference.anchor = anchor
+      return reference
+    }
+    return Reference(kind: .story, text: "", target: withoutEnding(words), naming: .slug, anchor: anchor)
   }
+
+  /// The name of a note without the ending of its file.
+  static func withoutEnding(_ name: String) -> String {
+    guard endings.contains(Source.lastExtension(of: name)), let dot = name.lastIndex(of: "."),
+      dot != name.startIndex
+    else { return name }
+    return String(name[..<dot])
+  }
+
+  /// Endings of files that are notes.
+  private static let endings: Set<String> = [
+    "md", "markdown", "mdown", "mkdn", "mkd", "mdx", "txt", "html", "htm", "org", "adoc", "rst",
+  ]
 
   /// A story of the library, by a path from this page or from the root.
   private static func story(_ address: String, on path: String, isName: Bool) -> Reference {
@@ -75,7 +97,7 @@ enum MarkdownTarget {
 
   private static func split(_ address: String) -> (place: String, anchor: String?) {
     guard let mark = address.firstIndex(of: "#") else { return (address, nil) }
-    let anchor = decoded(String(address[address.index(after: mark)...]))
+    let anchor = decoded(String(address[address.index(after: mark)...])).squeezed
     return (String(address[..<mark]), anchor.isEmpty ? nil : anchor)
   }
 

@@ -36,9 +36,40 @@ struct MarkdownText {
     for byte in text { append(byte, line: line) }
   }
 
+  /// Takes the last byte away, which ends no line.
+  mutating func removeLast() {
+    if let last = bytes.last, last != 0x0A { bytes.removeLast() }
+    if bytes.isEmpty { lines = [] }
+  }
+
   /// The line under way, up to where the text ends.
   var currentLine: ArraySlice<UInt8> {
     bytes[(bytes.suffix(4096).lastIndex(of: 0x0A).map { $0 + 1 } ?? max(0, bytes.count - 4096))...]
+  }
+
+  /// The text with nothing in it that defines an address.
+  var withoutDefinitions: MarkdownText {
+    var text = MarkdownText()
+    let code = CodeRanges(bytes).ranges
+    var (index, codeIndex) = (0, 0)
+    for (at, byte) in bytes.enumerated() {
+      while codeIndex < code.count, code[codeIndex].upperBound <= at { codeIndex += 1 }
+      let isCode = codeIndex < code.count && code[codeIndex].contains(at)
+      let line = source(ofLine: index) ?? 1
+      if byte == 0x3A, !isCode, at > 0, bytes[at - 1] == 0x5D { text.append(0x5C, line: line) }
+      text.append(byte, line: line)
+      if byte == 0x0A { index += 1 }
+    }
+    return text
+  }
+
+  /// Whether the line before the one under way is blank, or there is none.
+  var endsWithBlankLine: Bool {
+    var end = currentLine.startIndex
+    guard end > 0, bytes[end - 1] == 0x0A else { return end == 0 }
+    end -= 1
+    while end > 0, bytes[end - 1] != 0x0A, bytes[end - 1].isSpace || bytes[end - 1] == 0x3E { end -= 1 }
+    return end == 0 || bytes[end - 1] == 0x0A
   }
 
   /// Takes the last line away, where `shouldDrop` says so of it.

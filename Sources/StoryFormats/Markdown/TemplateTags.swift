@@ -23,7 +23,10 @@ struct TemplateTags {
   static func removed(from source: MarkdownText) -> MarkdownText {
     let bytes = source.bytes
     let openers: Set<UInt8> = [0x25, 0x7B, 0x3A, 0x23, 0x2E]
-    guard bytes.indices.dropLast().contains(where: { bytes[$0] == 0x7B && openers.contains(bytes[$0 + 1]) })
+    guard
+      bytes.indices.dropLast().contains(where: {
+        bytes[$0] == 0x7B && (openers.contains(bytes[$0 + 1]) || ($0 > 0 && bytes[$0 - 1] == 0x29))
+      })
     else {
       return source
     }
@@ -84,7 +87,7 @@ struct TemplateTags {
       return third == 0x3C || third == 0x25 ? takeShortcode(third) : takeOutput()
     case 0x3A: return takeAttributes()
     case 0x23, 0x2E: return takeHeadingName()
-    default: return false
+    default: return at > 0 && bytes[at - 1] == 0x29 && next.isLetter && takeHeadingName()
     }
   }
 
@@ -195,7 +198,19 @@ struct TemplateTags {
           || words.count == 1
       })
     else { return false }
+    let isAlone = result.currentLine.allSatisfy { $0.isSpace || $0 == 0x3E }
+    let isAfterBlank = isAlone && result.endsWithBlankLine
+    let limitAfter = lineEnd.next(in: bytes, from: end) ?? bytes.count
+    let isLast = bytes[(end + 1)..<limitAfter].allSatisfy(\.isSpace)
     skip(to: end + 1)
+    if let name = Self.name(in: words) {
+      // Between a blank line and text it names what follows, else what stands before it.
+      let following = bytes[min(limitAfter + 1, bytes.count)...].prefix { $0 != 0x0A }
+      let namesNext = isAfterBlank && isLast && !following.allSatisfy(\.isSpace)
+      result.append(
+        MarkdownMark.tag(namesNext ? MarkdownMark.next : MarkdownMark.part, name.utf8), line: sourceLine)
+      if isAlone, isLast { emit("\n") }
+    }
     if words.contains("toc") {
       result.dropLastLine { line in
         guard let first = line.first(where: { !$0.isSpace }) else { return false }
@@ -205,21 +220,37 @@ struct TemplateTags {
     return true
   }
 
-  /// `{#name}` at the end of a heading's line.
+  /// `{#name .class key="value"}` at the end of a heading's line, and behind a link, picture or code (Pandoc).
   private mutating func takeHeadingName() -> Bool {
     let limit = min(lineEnd.next(in: bytes, from: at) ?? bytes.count, at + 512)
-    guard let end = bytes[at..<limit].firstIndex(of: 0x7D),
+    guard let end = bytes[at..<limit].firstIndex(of: 0x7D), end > at + 2,
       bytes[(at + 1)..<end].allSatisfy({
-        $0.isLetter || $0.isDigit || $0 >= 0x80 || [0x20, 0x23, 0x2D, 0x2E, 0x3A, 0x5F].contains($0)
-      }),
-      bytes[(end + 1)..<limit].allSatisfy(\.isSpace)
+        $0.isLetter || $0.isDigit || $0 >= 0x80
+          || [0x20, 0x22, 0x23, 0x25, 0x27, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x5F].contains($0)
+      })
     else { return false }
-    let start = bytes[..<at].suffix(2048).lastIndex(of: 0x0A).map { $0 + 1 } ?? max(0, at - 2048)
-    let isHeading = bytes[start..<at].first { $0 != 0x20 } == 0x23
-    let under = limit + 1 < bytes.count ? bytes[limit + 1] : 0
-    guard isHeading || under == 0x3D || under == 0x2D else { return false }
+    let words = String(decoding: bytes[(at + 1)..<end], as: UTF8.self).split(separator: " ")
+    let isBehind = at > 0 && [0x29, 0x5D, 0x60].contains(bytes[at - 1])
+    if !isBehind {
+      // Closing signs may follow, as in `## A part {#name} ##`.
+      guard bytes[(end + 1)..<limit].allSatisfy({ $0.isSpace || $0 == 0x23 }) else { return false }
+      let start = bytes[..<at].suffix(2048).lastIndex(of: 0x0A).map { $0 + 1 } ?? max(0, at - 2048)
+      let isHeading = bytes[start..<at].first { $0 != 0x20 && $0 != 0x3E } == 0x23
+      let under = limit + 1 < bytes.count ? bytes[limit + 1] : 0
+      guard isHeading || under == 0x3D || under == 0x2D else { return false }
+    }
+    guard words.allSatisfy({ $0.first == "#" || $0.first == "." || $0 == "-" || $0.contains("=") })
+    else { return false }
     skip(to: end + 1)
+    if let name = Self.name(in: words) {
+      result.append(MarkdownMark.tag(MarkdownMark.part, name.utf8), line: sourceLine)
+    }
     return true
+  }
+
+  /// The name among attributes: `#name`.
+  private static func name(in words: [Substring]) -> Substring? {
+    words.first { $0.first == "#" && $0.utf8.count > 1 }?.dropFirst()
   }
 
   /// Where the tag that ends `name` stands, after `at`.

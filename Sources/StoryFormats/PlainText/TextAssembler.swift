@@ -53,6 +53,14 @@ struct TextAssembler {
       let text = story.body.isEmpty ? withoutDateline(piece.text) : piece.text
       hear(Speaker.mention(in: text), keepsSpeaker: false)
       story.body.append(Block(.paragraph(inlines(text)), line: line, judgement: judgement))
+    case .lines:
+      hear(.nobody, keepsSpeaker: false)
+      story.body.append(Block(.paragraph(inlines(piece.text)), line: line, judgement: judgement))
+    case .preformatted:
+      story.body.append(Block(.code(language: nil, piece.text), line: line, judgement: judgement))
+    case .table(let rows):
+      let table = TextColumns.table(rows) { inlines($0) }
+      story.body.append(Block(.table(table), line: line, judgement: judgement))
     case .caption:
       story.body.append(
         Block(.figure(caption: inlines(piece.text), source: nil), line: line, judgement: judgement))
@@ -75,18 +83,7 @@ struct TextAssembler {
   /// The story, with what its place and its words tell where it doesn't say so itself.
   mutating func finished() -> Story {
     closeList()
-    if story.headline.isEmpty {
-      story.headline = FileNames.title(of: source.path)
-      story.problems.append(
-        Problem(path: source.path, line: 1, reason: "no headline is found; the file's name stands for it"))
-    }
-    if story.published == nil { story.published = FileNames.date(of: source.path) }
-    if story.language == nil {
-      story.language = LanguageGuess.language(
-        of: ([story.headline, story.standfirst ?? ""] + story.body.prefix(40).map(\.text)).joined(
-          separator: " "))
-    }
-    story.slugs += FileNames.slugs(of: source.path)
+    story.finish(as: .page, line: 1)
     return story
   }
 
@@ -194,19 +191,6 @@ struct TextAssembler {
 
   /// Text with its web addresses as links.
   private mutating func inlines(_ text: String) -> [Inline] {
-    let ranges = WebLinks.ranges(in: text)
-    guard !ranges.isEmpty else { return [Inline(text)] }
-    var inlines: [Inline] = []
-    var place = text.startIndex
-    for range in ranges {
-      if place < range.lowerBound { inlines.append(Inline(String(text[place..<range.lowerBound]))) }
-      let shown = String(text[range])
-      story.references.append(
-        Reference(kind: .outside, text: shown, target: WebLinks.address(shown), naming: .url))
-      inlines.append(Inline(shown, reference: story.references.count - 1))
-      place = range.upperBound
-    }
-    if place < text.endIndex { inlines.append(Inline(String(text[place...]))) }
-    return inlines
+    WebLinks.inlines(of: text, references: &story.references)
   }
 }

@@ -4,6 +4,7 @@ struct TextClassifier {
   private let units: [TextUnit]
   private let header: TextHeader
   private var pieces: [TextPiece] = []
+  private var lists = TextLists()
   /// Units that teasers took.
   private var teasers: [Int: TeaserRun.Entry] = [:]
   private var hasHeadline: Bool
@@ -61,6 +62,7 @@ struct TextClassifier {
       (hasHeadline, bodyBegan) = (true, true)
       return add(.paragraph, unit, 0.9, "running text")
     }
+    if let count = takeSet(index) { return count }
     if let count = takeLabelled(index) { return count }
     if TextCues.isSurelyPromotion(unit.plain) {
       return add(.aside, unit, 0.95, "a line that sites put into their pages")
@@ -78,6 +80,7 @@ struct TextClassifier {
     if TextCues.isCaption(unit.text) { return add(.caption, unit, 0.85, "says that it is about a picture") }
     if TextMarks.isRule(unit.text) { return add(.rule, unit, 0.95, "a line of signs only") }
     if let count = takeList(index) { return count }
+    if let count = takeRun(index) { return count }
     if let (confidence, reason) = subheading(index) { return add(.subheading, unit, confidence, reason) }
     if let reason = quotation(unit) { return add(.quote, unit, 0.85, reason) }
     return add(.paragraph, unit, 0.9, "running text")
@@ -89,6 +92,39 @@ struct TextClassifier {
     if case .headline = role { foundHeadline = true }
     pieces.append(TextPiece(role, unit, confidence, reason))
     return 1
+  }
+
+  // MARK: What is set
+
+  /// Columns, boxes and code, as they stand.
+  private mutating func takeSet(_ index: Int) -> Int? {
+    let unit = units[index]
+    let (role, reason): (TextPiece.Role, String)
+    switch unit.setting {
+    case .flowing, .underlined: return nil
+    case .preformatted(let why): (role, reason) = (.preformatted, why)
+    case .table(let rows): (role, reason) = (.table(rows), "cells between tabs")
+    }
+    (hasHeadline, bodyBegan) = (true, true)
+    return add(role, unit, 0.9, reason)
+  }
+
+  /// Short lines that were set under each other, but for those that are the site's.
+  private mutating func takeRun(_ index: Int) -> Int? {
+    var end = index + 1
+    while end < index + units[index].run, teasers[end] == nil, !isOthers(end) { end += 1 }
+    guard end - index > 1 else { return nil }
+    let text = units[index..<end].map(\.text).joined(separator: "\n")
+    var piece = TextPiece(.lines, units[index], text: text, 0.8, "short lines under each other")
+    piece.lines = units[index].lines.lowerBound...units[end - 1].lines.upperBound
+    pieces.append(piece)
+    return end - index
+  }
+
+  private func isOthers(_ index: Int) -> Bool {
+    let unit = units[index]
+    return TextCues.isBareLabel(unit.text) || TextCues.isCaption(unit.text)
+      || TextCues.isSurelyPromotion(unit.plain) || TextCues.invitesOutside(unit.plain) || isPromotion(index)
   }
 
   // MARK: Labelled lines
@@ -158,7 +194,9 @@ struct TextClassifier {
     if isFollowedByBylineOrDate(index) {
       return add(.standfirst, unit, 0.9, "stands between headline and byline or date")
     }
-    guard !TextMarks.endsWithStop(unit.text), !TextMarks.opensQuotation(unit.text) else { return nil }
+    guard !TextMarks.endsWithStop(unit.text), !TextMarks.opensQuotation(unit.text), unit.run < 3,
+      unit.setting != .underlined
+    else { return nil }
     // A short line on top of a paragraph opens a part, where the headline stands apart from it.
     if unit.gapAfter == 0, unit.gapBefore > 0, unit.words <= 10, TextMarks.endsSentence(units[index + 1].text)
     {
@@ -196,46 +234,19 @@ struct TextClassifier {
   }
 
   private mutating func takeList(_ index: Int) -> Int? {
-    guard let first = TextMarks.bullet(units[index].text) else { return nil }
-    var items: [(unit: TextUnit, text: String)] = []
-    var next = index
-    var areClose = true
-    while next < units.count, teasers[next] == nil {
-      let unit = units[next]
-      if let bullet = TextMarks.bullet(unit.text) {
-        guard (bullet.number == nil) == (first.number == nil), items.isEmpty || unit.gapBefore <= 1,
-          TextCues.label(unit.text) == nil
-        else { break }
-        areClose = areClose && (items.isEmpty || unit.gapBefore == 0)
-        items.append((unit, bullet.text))
-      } else if unit.gapBefore == 0, let item = items.last, unit.indent > item.unit.indent {
-        // A line under an item and further in belongs to it.
-        items[items.count - 1].text += " " + unit.text
-      } else {
-        break
-      }
-      next += 1
-    }
-    // A dash before one line, or before lines set apart, is how the north writes speech.
-    let isSpeech = first.number == nil && !TextMarks.isPlainBullet(units[index].text)
-    if isSpeech, items.count < 2 || !areClose || saysSomething(items.map(\.text)) { return nil }
-    if first.number != nil, items.count < 2 { return nil }
-    for item in items {
+    guard let list = lists.list(at: index, in: units, isTaken: { teasers[$0] != nil }) else { return nil }
+    for item in list.items {
       pieces.append(
         TextPiece(
-          .listItem(number: first.number), item.unit, text: item.text, 0.9,
+          .listItem(number: list.start), units[item.unit], text: item.text, 0.9,
           "lines that begin with a bullet or number"))
     }
-    return next - index
-  }
-
-  /// Whether lines with a dash are talk: one of them says who speaks, or asks.
-  private func saysSomething(_ lines: [String]) -> Bool {
-    lines.prefix(50).contains { $0.utf8.count < 2_000 && (Speaker.mentionsSpeech($0) || $0.hasSuffix("?")) }
+    return list.end - index
   }
 
   private func subheading(_ index: Int) -> (Double, String)? {
     let unit = units[index]
+    if unit.setting == .underlined { return (0.95, "a line over a line of signs") }
     guard unit.lines.count == 1, unit.text.utf8.count <= 240, unit.text.count <= 90, unit.words <= 10,
       index + 1 < units.count, !TextMarks.endsSentence(unit.text) || unit.text.hasSuffix("?"),
       !unit.text.hasSuffix(","),

@@ -16,6 +16,9 @@ struct TextPiece {
     case listItem(number: Int?)
     case rule
     case paragraph
+    case lines
+    case preformatted
+    case table([[String]])
 
     var name: String {
       switch self {
@@ -34,6 +37,9 @@ struct TextPiece {
       case .listItem: "list item"
       case .rule: "rule"
       case .paragraph: "paragraph"
+      case .lines: "lines"
+      case .preformatted: "preformatted"
+      case .table: "table"
       }
     }
   }

@@ -9,6 +9,8 @@ public struct JSONLines: RecordFormat {
   public let summary = "JSON Lines: a story a line, files of any size"
   /// Endings of JSON Lines.
   public let fileExtensions = ["jsonl", "ndjson", "jsonlines", "jl"]
+  /// Strings of JSON.
+  public let writing = SourceWriting.json
 
   /// Other names for the fields read the same file otherwise.
   public var edition: String { "1 " + fields.signature }

@@ -3,7 +3,6 @@ internal import Stories
 /// What only records of `newsroom export` say, read back: references of their own line, teasers, notes, the wire.
 struct OwnRecord {
   let record: JSONRecord
-  let base: WebAddress?
 
   /// Puts them into the story.
   func complete(_ story: inout Story) {
@@ -25,7 +24,7 @@ struct OwnRecord {
           naming: value["naming"]?.text.flatMap(Reference.Naming.init) ?? .headline))
     }
     for value in record.value([["notes"]])?.list.prefix(10_000) ?? [] {
-      let content = HTMLFragment.read(value["html"]?.text ?? "", base: base)
+      let content = HTMLFragment.read(value["html"]?.text ?? "", base: nil)
       let shift = story.references.count
       story.references += content.references
       story.notes.append(

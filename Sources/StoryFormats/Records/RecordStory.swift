@@ -7,14 +7,18 @@ struct RecordStory {
   let path: String
   let offset: Int
   let line: Int
+  /// The format whose record it is.
+  var format = "jsonl"
+  /// The text, where it stands beside the record and not in it.
+  var given: HTMLFragment.Content?
 
   /// The story; a problem where the record has neither headline nor text.
   func reading(content: ArraySlice<UInt8>) -> Reading {
     var story = Story(
-      id: StoryID(content: content), path: path, ordinal: offset, format: "jsonl", headline: "")
+      id: StoryID(content: content), path: path, ordinal: offset, format: format, headline: "")
     let address = text(.url).flatMap { WebAddress($0)?.text }
     story.url = address
-    let base = address.flatMap { WebAddress($0) }
+    let base = isOurs ? nil : address.flatMap { WebAddress($0) }
     if let identifier = identifier ?? address {
       story.identifier = identifier
       story.id = StoryID(identifier: identifier)
@@ -26,8 +30,8 @@ struct RecordStory {
         Problem(path: path, line: line, reason: "the record has neither headline nor text")
       ])
     }
-    if story.headline.isEmpty { story.headline = story.firstWords }
     fill(&story)
+    story.finish(as: .item(isAlone: false), line: line)
     return Reading(stories: [story])
   }
 
@@ -40,20 +44,19 @@ struct RecordStory {
     story.bylines = Self.names(record.value(fields.paths(of: .bylines)))
     story.dateline = text(.dateline)
     story.section = strings(.section).first
-    story.tags = strings(.tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    story.tags = strings(.tags)
     story.published = date(.published, &story)
     story.updated = date(.updated, &story)
-    story.language =
-      text(.language).flatMap(LanguageTag.normal) ?? LanguageGuess.language(of: story.text)
+    story.language = text(.language)
     story.wire.provider = record.value(fields.paths(of: .provider)).flatMap { $0.text ?? $0["name"]?.text }
-    if isOurs { OwnRecord(record: record, base: story.url.flatMap { WebAddress($0) }).complete(&story) }
+    if isOurs { OwnRecord(record: record).complete(&story) }
     if let image = text(.image).flatMap({ WebAddress($0)?.text }) {
       story.body.insert(Block(.figure(caption: [], source: image)), at: 0)
     }
   }
 
   /// Whether `newsroom export` wrote the record, so that every word is meant as it stands.
-  private var isOurs: Bool { record.value([["generator"]])?.text == "newsroom" }
+  var isOurs: Bool { record.value([["generator"]])?.text == "newsroom" }
 
   /// An identity of its own: an id that is a name everywhere, or one made so by where the record says it is from.
   private var identifier: String? {
@@ -64,6 +67,7 @@ struct RecordStory {
   }
 
   private func addText(to story: inout Story, base: WebAddress?) {
+    if let given { return story.append(given) }
     let html = text(.html)
     let plain = record.value(fields.paths(of: .text)).map { value in
       value.text ?? value.strings.joined(separator: "\n\n")

@@ -2,8 +2,8 @@ public import Stories
 
 /// Reads dates in the styles that sites and agencies write them.
 ///
-/// ISO 8601 and its relatives, RFC 5322, and prose in English, Danish, Swedish, Norwegian, German, Dutch, French and
-/// Spanish. What can be read in two ways (03/04/2016) is not read at all.
+/// ISO 8601 and its relatives, RFC 5322, and prose in the languages of `DateWords`. What can be read in two ways
+/// (03/04/2016) is not read at all, unless an order is told.
 public enum DateReading {
   /// The longest text that can be a date, in bytes.
   static let maximumLength = 100
@@ -11,11 +11,22 @@ public enum DateReading {
   /// The moment a text names; nil where it names none, or two.
   ///
   /// Without a zone it is taken to be UTC.
-  public static func read(_ text: String) -> Timestamp? {
+  public static func read(_ text: String) -> Timestamp? { read(text, order: nil) }
+
+  /// The same, where the order of day and month in "03/04/2016" is known.
+  static func read(_ text: String, order: NumericOrder?) -> Timestamp? {
     guard text.utf8.count <= maximumLength else { return nil }
-    let tokens = DateTokens.split(text)
+    return read(DateTokens.split(text)[...], order: order)
+  }
+
+  static func read(_ tokens: ArraySlice<DateToken>, order: NumericOrder?) -> Timestamp? {
     guard !tokens.isEmpty else { return nil }
-    return ISODate.read(tokens) ?? ProseDate.read(tokens)
+    return ISODate.read(tokens) ?? ProseDate.read(tokens, order: order)
+  }
+
+  /// Whether a text is a date that means another day in Europe than in America.
+  static func isDoubtful(_ text: String) -> Bool {
+    read(text, order: nil) == nil && read(text, order: .dayFirst) != nil
   }
 
   /// The date that a file's name begins with: `2016-03-29-slug`, `20160329-slug`, `2016_03_29`.
@@ -81,10 +92,17 @@ enum DateToken: Equatable {
 
 enum DateTokens {
   /// The pieces of a text, without white space at its ends.
-  static func split(_ text: String) -> [DateToken] {
+  static func split(_ text: String) -> [DateToken] { pieces(text).tokens }
+
+  /// The same, and where each begins in the text.
+  static func pieces(_ text: String) -> (tokens: [DateToken], starts: [String.Index]) {
     var tokens: [DateToken] = []
+    var starts: [String.Index] = []
     var rest = Substring(text)
     while let first = rest.first {
+      let count = tokens.count
+      let start = rest.startIndex
+      defer { if tokens.count > count { starts.append(start) } }
       if first.isASCII, first.isNumber {
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         tokens.append(.number(Int(digits.suffix(18)) ?? 0, digits: digits.count))
@@ -101,8 +119,14 @@ enum DateTokens {
         rest = rest.dropFirst()
       }
     }
-    if tokens.first == .space { tokens.removeFirst() }
-    if tokens.last == .space { tokens.removeLast() }
-    return tokens
+    if tokens.first == .space {
+      tokens.removeFirst()
+      starts.removeFirst()
+    }
+    if tokens.last == .space {
+      tokens.removeLast()
+      starts.removeLast()
+    }
+    return (tokens, starts)
   }
 }

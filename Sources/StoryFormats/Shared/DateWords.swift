@@ -16,10 +16,26 @@ package enum DateWords {
     ]
     var table: [String: Int] = [:]
     for (index, line) in names.enumerated() {
-      for name in line.split(separator: " ") { table[String(name)] = index + 1 }
+      for name in (line + " " + farNames[index]).split(separator: " ") { table[String(name)] = index + 1 }
     }
     return table
   }()
+
+  /// The same in Finnish, Polish, Czech, Catalan, Hungarian, Romanian, Turkish, Icelandic, Russian, Ukrainian and Greek.
+  private static let farNames = [
+    "tammikuuta tammikuu stycznia styczeń ledna leden gener január ianuarie ocak janúar января янв січня ιανουαρίου",
+    "helmikuuta helmikuu lutego luty února únor febrer február februarie şubat febrúar февраля фев лютого φεβρουαρίου",
+    "maaliskuuta maaliskuu marca marzec března březen març március martie mart марта мар березня μαρτίου",
+    "huhtikuuta huhtikuu kwietnia kwiecień dubna duben április aprilie nisan apríl апреля апр квітня απριλίου",
+    "toukokuuta toukokuu maja května květen maig május mayıs maí мая травня μαΐου",
+    "kesäkuuta kesäkuu czerwca czerwiec června červen juny június iunie haziran júní июня июн червня ιουνίου",
+    "heinäkuuta heinäkuu lipca lipiec července červenec juliol július iulie temmuz júlí июля июл липня ιουλίου",
+    "elokuuta elokuu sierpnia sierpień srpna srpen agost augusztus ağustos ágúst августа авг серпня αυγούστου",
+    "syyskuuta syyskuu września wrzesień září setembre szeptember septembrie eylül сентября сен вересня σεπτεμβρίου",
+    "lokakuuta lokakuu października październik října říjen octubre október octombrie ekim октября окт жовтня οκτωβρίου",
+    "marraskuuta marraskuu listopada listopad listopadu novembre noiembrie kasım nóvember ноября ноя листопада νοεμβρίου",
+    "joulukuuta joulukuu grudnia grudzień prosince prosinec desembre decembrie aralık desember декабря дек грудня δεκεμβρίου",
+  ]
 
   /// The months' names that are of four letters or more, and so no other words but in English.
   package static var monthNames: [String] { months.keys.filter { $0.count > 3 } }
@@ -34,11 +50,18 @@ package enum DateWords {
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo
     lunedì martedì mercoledì giovedì venerdì sabato domenica gio ven sab dom mer
     lun jeu sam dim mié mie jue vie sáb seg ter qua qui sex
+    maanantai maanantaina tiistai tiistaina keskiviikko keskiviikkona torstai torstaina perjantai perjantaina
+    lauantai lauantaina sunnuntai sunnuntaina segunda terça quarta quinta sexta feira domingo lunis
+    poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle
+    понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
+    月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日
     """)
 
   /// Words that say nothing in a date.
   static let fillers: Set<String> = words(
-    "of the on den d de del le der am th st nd rd uhr hrs h o clock in i")
+    """
+    of the on den d de del le der am th st nd rd er º ª uhr hrs h o clock in i à a às as las los el dia alle ore om uur
+    """)
 
   /// Zones by their names, in seconds east of UTC; those that mean one thing only (RFC 5322, section 4.3, and Europe's).
   static let zones: [String: Int] = [

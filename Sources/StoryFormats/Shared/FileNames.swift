@@ -1,7 +1,7 @@
 internal import Stories
 
 /// What the name of a story's file says of it.
-enum FileNames {
+package enum FileNames {
   /// The date in the name, else in the path.
   static func date(of path: String) -> Timestamp? {
     DateReading.inPath(path)
@@ -28,6 +28,20 @@ enum FileNames {
     let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? name[..<$0] : nil } ?? name
     let isIndex = ["index", "_index"].contains(stem.prefix { $0 != "." })
     return isIndex && parts.count > 1 ? parts[parts.count - 2] : stem
+  }
+
+  /// Whether a path is that of a message in a Maildir: in `cur` or `new`, under a name that begins with a number or ends
+  /// in flags (D. J. Bernstein, "Using maildir format").
+  ///
+  /// Behind its dots stands a host's name, which is no ending of a file.
+  package static func isMaildir(_ path: String) -> Bool {
+    let parts = path.split(separator: "/").suffix(2)
+    guard parts.count == 2, let name = parts.last, let folder = parts.first,
+      folder == "cur" || folder == "new"
+    else { return false }
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    return digits.count >= 4 && name.dropFirst(digits.count).first == "."
+      || [":2,", "!2,", ";2,"].contains { String(name).hasBytes(of: $0) }
   }
 
   /// The endings of compressed files.

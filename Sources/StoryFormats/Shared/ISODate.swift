@@ -3,7 +3,7 @@ internal import Stories
 /// ISO 8601 in its extended and basic forms, with the liberties of YAML, TOML, SQL and site generators.
 enum ISODate {
   /// The moment; nil where the text is not of this kind.
-  static func read(_ tokens: [DateToken]) -> Timestamp? {
+  static func read(_ tokens: ArraySlice<DateToken>) -> Timestamp? {
     var reader = TokenReader(tokens)
     guard let (year, month, day) = date(&reader) else { return nil }
     guard !reader.isAtEnd else {
@@ -56,17 +56,18 @@ enum ISODate {
 
 /// Takes dates apart piece by piece.
 struct TokenReader {
-  private let tokens: [DateToken]
-  private(set) var index = 0
+  private let tokens: ArraySlice<DateToken>
+  private(set) var index: Int
 
-  init(_ tokens: [DateToken]) {
+  init(_ tokens: ArraySlice<DateToken>) {
     self.tokens = tokens
+    index = tokens.startIndex
   }
 
-  var isAtEnd: Bool { index >= tokens.count }
+  var isAtEnd: Bool { index >= tokens.endIndex }
 
   func peek(_ ahead: Int = 0) -> DateToken? {
-    index + ahead < tokens.count ? tokens[index + ahead] : nil
+    index + ahead < tokens.endIndex ? tokens[index + ahead] : nil
   }
 
   func peekSign(_ ahead: Int = 0) -> Character? {

@@ -5,10 +5,12 @@ package enum LanguageTag {
     tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
-  /// A tag in its usual case ("en-US", "zh-Hant"); nil for what can't be one.
-  static func normal(_ text: String) -> String? {
-    let parts = text.trimmedASCII.split(whereSeparator: { $0 == "-" || $0 == "_" })
-    guard text.utf8.count <= 35, let language = parts.first, (2...3).contains(language.utf8.count),
+  /// A tag in its usual case ("en-US", "zh-Hant"), from a tag or a locale's name ("pt_BR.UTF-8"); nil for what can't be one.
+  static func normal(_ text: some StringProtocol) -> String? {
+    guard text.utf8.count <= 100 else { return nil }
+    let name = text.trimmedASCII.prefix { $0 != "." && $0 != "@" }
+    let parts = name.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    guard name.utf8.count <= 35, let language = parts.first, (2...3).contains(language.utf8.count),
       parts.allSatisfy({ $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
       ),
       language.allSatisfy(\.isLetter)

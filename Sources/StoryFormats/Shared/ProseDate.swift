@@ -12,11 +12,16 @@ struct ProseDate {
   private var clock: (hour: Int, minute: Int, second: Int?)?
   private var offset: Int?
   private var summerZone: (standard: Int, summer: Int)?
+  private let order: NumericOrder?
+
+  private init(order: NumericOrder?) {
+    self.order = order
+  }
 
   /// The moment; nil where a word is no part of a date, or a number could be two things.
-  static func read(_ tokens: [DateToken]) -> Timestamp? {
+  static func read(_ tokens: ArraySlice<DateToken>, order: NumericOrder?) -> Timestamp? {
     var reader = TokenReader(tokens)
-    var date = ProseDate()
+    var date = ProseDate(order: order)
     while !reader.isAtEnd {
       guard date.take(&reader) else { return nil }
     }
@@ -36,11 +41,20 @@ struct ProseDate {
 
   private mutating func take(_ reader: inout TokenReader) -> Bool {
     switch reader.peek() {
-    case .space?, .sign(",")?, .sign(".")?, .sign("·")?, .sign("(")?, .sign(")")?, .sign("|")?, .sign("–")?,
-      .sign("—")?:
+    case .space?:
       reader.advance()
       return true
-    case .sign("-")? where clock == nil, .sign("/")? where month != nil:
+    case .sign(let sign)? where Self.separators.contains(sign):
+      // The name of the zone, once more: "GMT+0100 (Central European Standard Time)".
+      if sign == "(", offset != nil {
+        while let next = reader.peek(), next != .sign(")") {
+          guard next.number == nil else { return false }
+          reader.advance()
+        }
+      }
+      reader.advance()
+      return true
+    case .sign("-")? where clock == nil, .sign("/")? where month != nil || day != nil:
       reader.advance()
       return true
     case .sign("+")?, .sign("-")?: return takeZone(&reader)
@@ -49,6 +63,10 @@ struct ProseDate {
     default: return false
     }
   }
+
+  private static let separators: Set<Character> = [
+    ",", ".", "·", "•", "(", ")", "（", "）", "|", "–", "—", "@", "،",
+  ]
 
   private mutating func takeZone(_ reader: inout TokenReader) -> Bool {
     guard clock != nil, offset == nil, let zone = reader.takeZone() else { return false }
@@ -98,6 +116,7 @@ struct ProseDate {
 
   private mutating func takeNumber(_ reader: inout TokenReader) -> Bool {
     guard case .number(let value, let digits)? = reader.peek() else { return false }
+    if case .word(let unit)? = reader.peek(1), let taken = take(value, unit: unit, &reader) { return taken }
     if clock == nil, digits <= 2, reader.peekSign(1) == ":" {
       guard let found = reader.takeClock() else { return false }
       clock = found
@@ -108,12 +127,14 @@ struct ProseDate {
     {
       return true
     }
-    if let sign = reader.peekSign(1), ".-/".contains(sign), let second = reader.peek(2)?.number,
-      reader.peekSign(3) == sign,
-      case .number(let third, let thirdDigits)? = reader.peek(4), day == nil, month == nil, year == nil
-    {
-      reader.advance(5)
-      return takeNumeric(value, second, third, yearDigits: thirdDigits, sign: sign)
+    if day == nil, month == nil, year == nil, let numeric = Self.numeric(reader) {
+      reader.advance(numeric.length)
+      if digits == 4 {
+        (year, month, day) = (value, numeric.second, numeric.third)
+        return numeric.thirdDigits <= 2
+      }
+      return takeNumeric(
+        value, numeric.second, numeric.third, yearDigits: numeric.thirdDigits, sign: numeric.sign)
     }
     reader.advance()
     if digits == 4 {
@@ -121,12 +142,9 @@ struct ProseDate {
       year = value
       return true
     }
-    if digits <= 2, clock == nil,
-      case .word(let half)? = reader.peek() == .space ? reader.peek(1) : reader.peek(),
-      half == "am" || half == "pm", (1...12).contains(value)
-    {
-      reader.advance(reader.peek() == .space ? 2 : 1)
-      clock = (value % 12 + (half == "pm" ? 12 : 0), 0, nil)
+    if digits <= 2, clock == nil, (1...12).contains(value), let (half, length) = Self.half(reader) {
+      reader.advance(length)
+      clock = (value % 12 + (half == "p" ? 12 : 0), 0, nil)
       return true
     }
     if day == nil, digits <= 2 {
@@ -136,6 +154,54 @@ struct ProseDate {
     guard year == nil, digits == 2, month != nil else { return false }
     year = Self.full(value)
     return true
+  }
+
+  /// "am", "p.m." at a place, and how many pieces they are.
+  private static func half(_ reader: TokenReader) -> (half: String, length: Int)? {
+    let blank = reader.peek() == .space ? 1 : 0
+    guard case .word(let word)? = reader.peek(blank) else { return nil }
+    if word == "am" || word == "pm" { return (String(word.prefix(1)), blank + 1) }
+    guard word == "a" || word == "p", reader.peekSign(blank + 1) == ".", reader.peek(blank + 2) == .word("m")
+    else { return nil }
+    return (word, blank + (reader.peekSign(blank + 3) == "." ? 4 : 3))
+  }
+
+  /// A number with its unit: "10h32", "2023年3月6日"; nil where the word is none.
+  private mutating func take(_ value: Int, unit: String, _ reader: inout TokenReader) -> Bool? {
+    switch unit {
+    case "年", "년": year = year ?? value
+    case "月", "월": month = month ?? value
+    case "日", "일": day = day ?? value
+    case "h" where clock == nil && value < 24, "時" where clock == nil && value < 24:
+      reader.advance(2)
+      while reader.peek() == .space { reader.advance() }
+      guard case .number(let minute, 2)? = reader.peek(), minute < 60 else {
+        clock = (value, 0, nil)
+        return true
+      }
+      clock = (value, minute, nil)
+      reader.advance(unit == "時" ? 2 : 1)
+      return true
+    default: return nil
+    }
+    reader.advance(2)
+    return true
+  }
+
+  /// Two more numbers behind one, between signs of one kind: "/03/2016", and "6. 3. 2016" with its blanks.
+  private static func numeric(_ reader: TokenReader)
+    -> (second: Int, third: Int, thirdDigits: Int, sign: Character, length: Int)?
+  {
+    guard let sign = reader.peekSign(1), ".-/".contains(sign) else { return nil }
+    var place = 2
+    if sign == ".", reader.peek(place) == .space { place += 1 }
+    guard case .number(let second, let digits)? = reader.peek(place), digits <= 2,
+      reader.peekSign(place + 1) == sign
+    else { return nil }
+    place += 2
+    if sign == ".", reader.peek(place) == .space { place += 1 }
+    guard case .number(let third, let thirdDigits)? = reader.peek(place) else { return nil }
+    return (second, third, thirdDigits, sign, place + 1)
   }
 
   /// Three numbers: with full stops day first, as all who write so do; else only where the numbers tell.
@@ -148,6 +214,8 @@ struct ProseDate {
       (day, month) = (one, two)
     } else if two > 12 || one == two {
       (month, day) = (one, two)
+    } else if let order {
+      (day, month) = order == .dayFirst ? (one, two) : (two, one)
     } else {
       return false
     }

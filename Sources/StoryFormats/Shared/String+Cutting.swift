@@ -1,17 +1,8 @@
-internal import Stories
-
 extension String {
   /// The text, or where it has more than `most` characters the words within its first `room` of them, and "…".
   func cutAtWord(over most: Int, to room: Int) -> String {
     guard count > most else { return self }
     let start = prefix(room)
     return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
-  }
-}
-
-extension Story {
-  /// The first words of the text, which stand for a headline that is missing.
-  var firstWords: String {
-    String(text.prefix { $0 != "\n" }).cutAtWord(over: 80, to: 80)
   }
 }

@@ -23,8 +23,9 @@ public enum TextDecoding {
   /// Reads bytes by their byte-order mark, else as UTF-8, else as what they are declared to be, else as Windows-1252,
   /// of which Latin-1 is a part.
   ///
-  /// UTF-8 with a few broken places stays UTF-8. What is sound UTF-8 with letters beyond ASCII is hardly ever
-  /// anything else, whatever it declares; of pure ASCII the declaration is believed where it names a shifting set (ISO-2022-JP).
+  /// What was encoded twice is put right (see `undoubled`). UTF-8 with a few broken places stays UTF-8. What is sound
+  /// UTF-8 with letters beyond ASCII is hardly ever anything else, whatever it declares; of pure ASCII the declaration
+  /// is believed where it names a shifting set (ISO-2022-JP).
   /// - Parameter charset: the name that the file gives its character set, if it gives one.
   public static func decode(_ bytes: [UInt8], charset: String? = nil) -> Decoded {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
@@ -33,7 +34,7 @@ public enum TextDecoding {
     let isShifted =
       charset.map { $0.lowercased().hasPrefix("iso-2022") || $0.lowercased() == "hz-gb-2312" } ?? false
     if !isShifted, let text = validated(content) {
-      return Decoded(text: normalised(text), encoding: .utf8, isDamaged: false)
+      return Decoded(text: normalised(undoubled(text)), encoding: .utf8, isDamaged: false)
     }
     if let charset, let text = DeclaredCharset.decode(content, as: charset), isShifted || !isUTF8(charset) {
       return Decoded(text: normalised(text.text), encoding: .declared, isDamaged: text.isDamaged)
@@ -80,6 +81,11 @@ public enum TextDecoding {
   static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
     return upper[Int(byte) - 0x80]
+  }
+
+  /// The byte of a character in Windows-1252 beyond Latin-1.
+  static func byte(ofWindows1252 scalar: Unicode.Scalar) -> UInt8? {
+    upper.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
   }
 
   private static let upper: [Unicode.Scalar] = [

@@ -1,3 +1,5 @@
+internal import Stories
+
 /// Web addresses that stand in running text.
 enum WebLinks {
   /// The most addresses that are looked for in one text.
@@ -24,6 +26,23 @@ enum WebLinks {
       }
     }
     return found
+  }
+
+  /// A text with its web addresses as links, which are put behind the references.
+  static func inlines(of text: String, references: inout [Reference]) -> [Inline] {
+    let ranges = ranges(in: text)
+    guard !ranges.isEmpty else { return [Inline(text)] }
+    var inlines: [Inline] = []
+    var place = text.startIndex
+    for range in ranges {
+      if place < range.lowerBound { inlines.append(Inline(String(text[place..<range.lowerBound]))) }
+      let shown = String(text[range])
+      references.append(Reference(kind: .outside, text: shown, target: address(shown), naming: .url))
+      inlines.append(Inline(shown, reference: references.count - 1))
+      place = range.upperBound
+    }
+    if place < text.endIndex { inlines.append(Inline(String(text[place...]))) }
+    return inlines
   }
 
   private static func isStart(_ bytes: Substring.UTF8View) -> Bool {

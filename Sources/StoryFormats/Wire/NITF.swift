@@ -8,6 +8,8 @@ public struct NITF: StoryFormat {
   public let summary = "agency stories in the IPTC's News Industry Text Format (NITF 3)"
   /// The ending that NITF files have to themselves; others come as .xml.
   public let fileExtensions = ["nitf"]
+  /// Words between tags.
+  public let writing = SourceWriting.markup
 
   /// The address of the namespace that NITF has had since 3.3; files without it are taken as well.
   static let namespace = "http://iptc.org/std/NITF/2006-10-18/"

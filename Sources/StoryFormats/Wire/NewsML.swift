@@ -1,15 +1,19 @@
 public import Stories
 
-/// NewsML-G2 of the IPTC (2.0 to 2.35): news items, packages, and messages that carry many of them.
+/// NewsML of the IPTC, G2 (2.0 to 2.35) and 1.0 to 1.2: news items, packages, and messages that carry many of them.
 ///
 /// Concept, knowledge, planning and catalogue items are no stories; they are read without giving any.
 public struct NewsML: StoryFormat {
   /// "newsml".
   public let name = "newsml"
   /// For `newsroom formats`.
-  public let summary = "agency items, packages and messages in the IPTC's NewsML-G2"
+  public let summary = "agency items, packages and messages in the IPTC's NewsML-G2 and NewsML 1"
+  /// NewsML 1 is read since 2.
+  public let edition = "2"
   /// None of its own: the items come as .xml.
   public let fileExtensions: [String] = []
+  /// Words between tags.
+  public let writing = SourceWriting.markup
 
   /// The address of the namespace of all items of the family.
   static let namespace = "http://iptc.org/std/nar/2006-10-01/"
@@ -26,6 +30,7 @@ public struct NewsML: StoryFormat {
     guard let root = XMLRoot(source.bytes) else { return false }
     let isItem =
       ["newsItem", "packageItem", "newsMessage"].contains(root.name) || Self.otherItems.contains(root.name)
+    if root.name == "NewsML" { return true }
     return isItem && (root.namespace.isEmpty || root.namespace == Self.namespace)
   }
 
@@ -37,6 +42,13 @@ public struct NewsML: StoryFormat {
       reading.problems.append(Problem(path: source.path, line: error.line, reason: error.reason))
     }
     guard let tree = document.tree else { return reading }
+    if tree[tree.root].name == "NewsML" {
+      var reader = NewsML1Reader(tree: tree, path: source.path)
+      reader.read()
+      reading.stories = reader.stories
+      reading.problems += reader.problems
+      return reading
+    }
     var reader = NewsMLReader(tree: tree, path: source.path)
     reader.read()
     reading.stories = reader.stories

@@ -104,7 +104,7 @@ struct NewsMLContent {
     } else if type.contains("html") || (!type.hasPrefix("text/plain") && HTMLFragment.looksLikeHTML(text)) {
       item.append(HTMLFragment.read(text, base: nil))
     } else {
-      item.append(HTMLFragment.Content(blocks: WireText.blocks(text)))
+      item.append(WireText.content(of: text))
     }
   }
 
@@ -130,7 +130,7 @@ struct NewsMLContent {
     guard isVisual else { return }
     for description in ownDescriptions {
       guard let text = self.words(description), text != caption(in: ownDescriptions) else { continue }
-      item.append(HTMLFragment.Content(blocks: WireText.blocks(tree.rawText(of: description))))
+      item.append(WireText.content(of: tree.rawText(of: description)))
     }
   }
 

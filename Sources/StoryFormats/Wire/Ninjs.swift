@@ -8,8 +8,12 @@ public struct Ninjs: StoryFormat {
   public let name = "ninjs"
   /// For `newsroom formats`.
   public let summary = "agency items in the IPTC's News in JSON (ninjs 1 to 3)"
+  /// Items of Superdesk, which have a guid for a uri, are read since 2.
+  public let edition = "2"
   /// None of its own: the items come as .json.
   public let fileExtensions: [String] = []
+  /// Strings of JSON.
+  public let writing = SourceWriting.json
 
   /// The most items that are read from one list.
   static let maximumItems = 20_000
@@ -31,6 +35,9 @@ public struct Ninjs: StoryFormat {
     }
     guard let value else { return reading }
     var items = [value]
+    if let list = value[NinjsSuperdesk.list], value["uri"] == nil, value["guid"] == nil {
+      items = list.values
+    }
     if case .array(let values) = value.kind { items = values }
     if items.count > Self.maximumItems {
       reading.problems.append(
@@ -62,6 +69,8 @@ public struct Ninjs: StoryFormat {
     }
     reader.read(into: &item)
     NinjsBody(value).read(into: &item)
+    let own = NinjsSuperdesk(value)
+    if own.isItem { own.readExtra(into: &item) }
     guard reader.hasNews(item) else {
       if item.problems.isEmpty { item.note("the item says nothing", line: value.line) }
       reading.problems += item.problems

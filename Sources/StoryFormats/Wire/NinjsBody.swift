@@ -86,7 +86,7 @@ struct NinjsBody {
     let isPlain = text.type.hasPrefix("text/plain") || !HTMLFragment.looksLikeHTML(text.value)
     var content =
       isPlain
-      ? HTMLFragment.Content(blocks: WireText.blocks(text.value)) : HTMLFragment.read(text.value, base: nil)
+      ? WireText.content(of: text.value) : HTMLFragment.read(text.value, base: nil)
     // Lines within a string are none of the file.
     content.blocks = content.blocks.map(\.withoutLine)
     found.append(content)
@@ -153,7 +153,7 @@ struct NinjsBody {
       if Self.isVisual(value) || isPicture {
         guard let figure = Self.figure(value), !known.contains(figure.text) else { continue }
         found.figures.append(figure)
-      } else if let target = value["uri"]?.text {
+      } else if let target = value["uri"]?.text ?? value["guid"]?.text {
         let title =
           value["headline"]?.text ?? NinjsTexts(value, list: "headlines", family: "headline_").all.first?
           .value

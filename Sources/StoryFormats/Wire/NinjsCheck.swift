@@ -12,6 +12,9 @@ struct NinjsCheck {
 
   /// Checks an item by the version it names, or else by the line of versions that it breaks least.
   static func check(_ item: WireJSON) -> NinjsCheck {
+    if NinjsSuperdesk(item).isItem {
+      return NinjsCheck(item, version: NinjsRules.latest[0], rules: NinjsSuperdesk.rules)
+    }
     let named = Self.named(by: item)
     if let version = named.version { return NinjsCheck(item, version: version) }
     let counts = NinjsRules.latest.map { strangers(in: item, $0) }
@@ -29,10 +32,10 @@ struct NinjsCheck {
     return check
   }
 
-  private init(_ item: WireJSON, version: NinjsRules.Version) {
+  private init(_ item: WireJSON, version: NinjsRules.Version, rules: NinjsRecord? = nil) {
     self.version = version
-    rules = NinjsRules.item(in: version)
-    check(item, record: rules, at: "")
+    self.rules = rules ?? NinjsRules.item(in: version)
+    check(item, record: self.rules, at: "")
   }
 
   private mutating func add(_ reason: String, _ line: Int) {

@@ -25,11 +25,13 @@ struct NinjsItem {
   }
 
   func read(into found: inout WireItem) {
-    found.guid = text("uri")
+    found.guid = text("uri") ?? text("guid")
     found.title = text("title") ?? text("name")
     found.slugline = text("slugline")
     found.language = text("language")
-    found.dateline = text("located") ?? item["dateline"]?["text"]?.text ?? text("dateline")
+    let dateline = item["dateline"]
+    found.dateline =
+      text("located") ?? dateline?["located"]?["city"]?.text ?? dateline?["text"]?.text ?? text("dateline")
     found.version = WireItem.versionNumber(text("version"))
     found.takeUrgency(text("urgency") ?? text("priority"))
     found.copyrightHolder = text("copyrightholder")
@@ -40,7 +42,7 @@ struct NinjsItem {
     found.versionCreated = date("versioncreated", &found)
     found.contentCreated = date("contentcreated", &found)
     found.embargo = date("embargoed", &found) ?? date("embargoeduntil", &found)
-    if let status = text("pubstatus").flatMap(WireCodes.status) { found.status = status }
+    if let status = (text("pubstatus") ?? text("state")).flatMap(WireCodes.status) { found.status = status }
     readHeadlines(into: &found)
     readPeople(into: &found)
     readSubjects(into: &found)
@@ -115,7 +117,8 @@ struct NinjsItem {
     found.keywords = (item["keywords"]?.values ?? []).prefix(WireItem.most).compactMap(\.text)
     // `service` is the desk in items of Superdesk, `section` in those of others.
     if found.section == nil {
-      found.section = text("section") ?? item["service"]?.values.lazy.compactMap { $0["name"]?.text }.first
+      let desks = (item["service"] ?? item["anpa_category"])?.values ?? []
+      found.section = text("section") ?? desks.lazy.compactMap { $0["name"]?.text }.first
     }
   }
 

@@ -12,14 +12,21 @@ enum NinjsSniffing {
     "eventdetails", "plannedcoverage", "genres", "subjects", "digitalsourcetype", "profile", "mimetype",
   ]
   private static let families = ["body_", "description_", "headline_"]
+  /// Members that other JSON has as often.
+  private static let common: Set<String> = [
+    "type", "version", "headline", "headlines", "byline", "mimetype", "profile",
+  ]
 
   static func isNinjs(_ bytes: [UInt8]) -> Bool {
     let names = outermostNames(bytes.prefix(limit))
     if names.contains("items") && !names.contains("uri") { return false }
     if names.contains("$standard") { return true }
-    guard names.contains("uri") else { return false }
-    return names.contains("standard")
-      || names.contains { name in members.contains(name) || families.contains { name.hasPrefix($0) } }
+    let telling = names.filter { name in
+      members.contains(name) || families.contains { name.hasPrefix($0) }
+    }
+    if names.contains("uri") { return names.contains("standard") || !telling.isEmpty }
+    // Superdesk writes "guid" where ninjs has "uri"; feeds have guids, too.
+    return names.contains("guid") && telling.subtracting(common).count >= 2
   }
 
   /// The names, in lower case, of the members of an object, or of the first object of a list.
@@ -49,6 +56,9 @@ enum NinjsSniffing {
         index = end
       case UInt8(ascii: ":"):
         if depth == wanted, let name = text, name.count <= 64, names.count < 500 {
+          if wanted == 1, name.elementsEqual(NinjsSuperdesk.list.utf8) {
+            return outermostNames(rest[(index + 1)...])
+          }
           names.insert(String(decoding: name, as: UTF8.self).lowercased())
         }
         text = nil

@@ -54,7 +54,7 @@ enum WireCodes {
     switch local(text).lowercased() {
     case "usable": .usable
     case "withheld", "hold", "withhold": .withheld
-    case "canceled", "cancelled", "killed", "kill": .canceled
+    case "canceled", "cancelled", "killed", "kill", "recalled": .canceled
     default: nil
     }
   }

@@ -13,12 +13,8 @@ extension WireItem {
     story.body = content.blocks + figures.prefix(Self.most)
     story.references = content.references
     story.problems = problems
-    story.headline = words(headline) ?? ""
+    story.headline = words(headline) ?? words(title).map { $0.cutAtWord(over: 120, to: 120) } ?? ""
     setStandfirst(of: &story)
-    if story.headline.isEmpty {
-      story.headline =
-        words(title).map { $0.cutAtWord(over: 120, to: 120) } ?? Self.beginning(of: story) ?? fallbackHeadline
-    }
     dropRepeatedHeadline(of: &story)
     story.bylines = Self.unique(bylines.isEmpty ? creators.flatMap(Self.name) : bylines.flatMap(Self.names))
     story.dateline = words(dateline).map(Self.place).flatMap { $0.isEmpty ? nil : $0 }
@@ -26,15 +22,14 @@ extension WireItem {
       words(section) ?? subjects.lazy.filter(\.isSection).compactMap { $0.name ?? $0.code }.first
     story.tags = tags(without: story.section)
     story.published = firstCreated ?? versionCreated ?? contentCreated
-    story.updated = versionCreated == story.published ? nil : versionCreated
+    story.updated = versionCreated
     story.wire = wire
     setNames(of: &story, isAlone: isAlone)
     addLinks(to: &story)
-    story.language = words(language) ?? LanguageGuess.language(of: story.text)
+    story.language = words(language)
+    story.finish(as: .item(isAlone: isAlone), resorts: [slugline])
     return story
   }
-
-  private var fallbackHeadline: String { words(slugline) ?? FileNames.title(of: path) }
 
   private var wire: Wire {
     var wire = Wire()
@@ -73,15 +68,6 @@ extension WireItem {
       story.body.removeFirst()
     default: return
     }
-  }
-
-  /// The first words of the standfirst or of the text, for want of a headline.
-  private static func beginning(of story: Story) -> String? {
-    let first = story.standfirst ?? story.body.lazy.map(\.text).first { !$0.allSatisfy(\.isWhitespace) }
-    guard let text = first.map({ MarkupTree.collapsed(String($0.prefix(400))) }), !text.isEmpty else {
-      return nil
-    }
-    return text.cutAtWord(over: 120, to: 120)
   }
 
   // MARK: Names
@@ -127,7 +113,7 @@ extension WireItem {
     }
     story.url = words(url).flatMap { WebAddress($0)?.text } ?? guid.flatMap { WebAddress($0)?.text }
     let names = ([guid] + otherNames.map(words)).compactMap { $0 }
-    story.slugs = Self.unique(names + (isAlone ? FileNames.slugs(of: path) : []))
+    story.slugs = Self.unique(names)
   }
 
   // MARK: Tags and links

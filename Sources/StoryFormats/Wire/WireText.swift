@@ -4,13 +4,11 @@ internal import Stories
 enum WireText {
   /// Plain text as agencies send it: blank lines part paragraphs; where there are none, lines do, unless they are
   /// the lines of a hard-wrapped text.
-  static func blocks(_ text: String) -> [Block] {
+  static func content(of text: String) -> HTMLFragment.Content {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     let blanks = lines.dropFirst().dropLast().contains { $0.allSatisfy(\.isWhitespace) }
-    if blanks || lines.count < 2 || isWrapped(lines) {
-      return HTMLFragment.plain(lines.joined(separator: "\n"))
-    }
-    return lines.map(MarkupTree.collapsed).filter { !$0.isEmpty }.map { Block(.paragraph([Inline($0)])) }
+    if blanks || lines.count < 2 || isWrapped(lines) { return PlainBody.content(of: text) }
+    return PlainBody.content(of: lines.joined(separator: "\n\n"))
   }
 
   /// Whether lines are cut to a width: none is long, and most do not end a sentence.
@@ -19,6 +17,72 @@ enum WireText {
     guard full.count > 1, full.allSatisfy({ $0.utf8.count <= 100 }) else { return false }
     let open = full.count { $0.last.map { !".!?:”\"»’".contains($0) } ?? false }
     return open * 2 > full.count
+  }
+
+  /// The lines of a message as they came over the wire: a line that is set in begins a paragraph, as a blank one does.
+  ///
+  /// - Parameter heading: the sign that begins a line which is a subheading, where the wire has one.
+  static func content(wired lines: [String], heading: Character? = nil) -> HTMLFragment.Content {
+    var content = HTMLFragment.Content()
+    var waiting: [String] = []
+    func flush() {
+      let more = PlainBody.content(of: waiting.joined(separator: "\n"))
+      let shift = content.references.count
+      content.references += more.references
+      content.blocks += more.blocks.map { $0.shiftingReferences(by: shift) }
+      waiting = []
+    }
+    let isSetIn = heading != nil || beginsParagraphsSetIn(lines)
+    for line in lines {
+      if let heading, line.first == heading {
+        flush()
+        var text = line.dropFirst()
+        while let last = text.last, last == "<" || last == "=" || last == " " { text.removeLast() }
+        let words = MarkupTree.collapsed(text)
+        if !words.isEmpty { content.blocks.append(Block(.heading(level: 2, [Inline(words)]))) }
+      } else if isSetIn, indent(of: line) > 0 {
+        waiting += ["", line.trimmedASCII]
+      } else {
+        waiting.append(line)
+      }
+    }
+    flush()
+    return content
+  }
+
+  /// Whether paragraphs are told by their first lines: one is set in, and the next goes on at the margin, or is too long
+  /// for a line.
+  private static func beginsParagraphsSetIn(_ lines: [String]) -> Bool {
+    zip(lines, lines.dropFirst()).contains { line, next in
+      indent(of: line) > 0
+        && (line.utf8.count > 120 || (!next.isEmpty && indent(of: next) == 0 && next.first != " "))
+    } && !lines.contains { hasColumns($0) }
+  }
+
+  /// Whether a line has a gap within it, as those of tables have.
+  private static func hasColumns(_ line: String) -> Bool {
+    let words = line.drop { $0 == " " || $0 == "\t" }
+    return words.utf8.count <= 200 && (words.contains("\t") || String(words).hasBytes(of: "    "))
+  }
+
+  private static func indent(of line: String) -> Int {
+    var width = 0
+    for byte in line.utf8 {
+      if byte == 0x09 { width += 4 } else if byte == 0x20 { width += 1 } else { break }
+    }
+    return width >= 2 && width <= 8 ? width : 0
+  }
+
+  /// The place of a dateline without the agency and the day behind it: "Torn, 5 Oct (Desk) -".
+  static func place(inDateline line: String) -> String {
+    var place = Substring(line.prefix(200)).prefix { $0 != "(" }
+    while let comma = place.lastIndex(of: ",") {
+      let rest = place[place.index(after: comma)...].drop(while: \.isWhitespace)
+      guard rest.contains(where: \.isNumber) || DateWords.months[rest.lowercased()] != nil else { break }
+      place = place[..<comma]
+    }
+    while let last = place.last, "-–—,:".contains(last) || last.isWhitespace { place.removeLast() }
+    return place.isEmpty ? line : String(place)
   }
 
   /// A picture or film: its caption with who made it in brackets, unless the caption says so itself.

@@ -18,7 +18,8 @@ struct HTMLBody {
     lines += labelled(at: story.body.count, andAfter: true)
     if isWhole, !story.notes.isEmpty {
       let items = story.notes.map { "<li>\($0.blocks.map(html).joined())</li>" }
-      lines.append("<section><ol>\(items.joined(separator: "\n"))</ol></section>")
+      lines.append(
+        "<section class=\"\(OwnMarkup.repeated)\"><ol>\(items.joined(separator: "\n"))</ol></section>")
     }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -31,7 +32,7 @@ struct HTMLBody {
     }.map { reference in
       let label = Harmless.markup(reference.label ?? "")
       return
-        "<p>\(label.isEmpty ? "" : label + ": ")\(link(reference, around: Harmless.markup(reference.text)))</p>"
+        "<p class=\"\(OwnMarkup.repeated)\">\(label.isEmpty ? "" : label + ": ")\(link(reference, around: Harmless.markup(reference.text)))</p>"
     }
   }
 
@@ -109,10 +110,11 @@ struct HTMLBody {
     for (mark, name) in Self.elements where inline.marks.contains(mark) {
       text = "<\(name)>\(text)</\(name)>"
     }
+    if inline.marks.contains(.note) { text = "<sup class=\"\(OwnMarkup.note)\">\(text)</sup>" }
     return text
   }
 
   private static let elements: [(Inline.Marks, String)] = [
-    (.code, "code"), (.emphasis, "em"), (.strong, "strong"), (.strike, "s"), (.note, "sup"),
+    (.code, "code"), (.emphasis, "em"), (.strong, "strong"), (.strike, "s"),
   ]
 }

@@ -36,7 +36,9 @@ public struct HTMLWriter: StoryWriter {
 
   /// An article.
   public func part(_ story: Story) -> String {
-    var lines = ["<article>", "<header>", "<h1>\(Harmless.markup(story.headline))</h1>"]
+    var lines = [
+      "<article>", Self.record(of: story), "<header>", "<h1>\(Harmless.markup(story.headline))</h1>",
+    ]
     if let standfirst = story.standfirst {
       lines.append("<p class=\"standfirst\">\(Harmless.markup(standfirst))</p>")
     }
@@ -46,7 +48,10 @@ public struct HTMLWriter: StoryWriter {
     if let published = story.published {
       lines.append("<p><time datetime=\"\(published.iso8601)\">\(published.iso8601.prefix(10))</time></p>")
     }
-    lines += ["</header>", HTMLBody(story: story, broadestHeading: 2).text]
+    lines += [
+      "</header>",
+      "<div class=\"\(OwnMarkup.body)\">\n\(HTMLBody(story: story, broadestHeading: 2).text)\n</div>",
+    ]
     if !story.teasers.isEmpty {
       lines.append("<aside class=\"related\">\n<ul>")
       for teaser in story.teasers {
@@ -67,9 +72,17 @@ public struct HTMLWriter: StoryWriter {
   private static func head(title: String) -> String {
     """
     <meta charset="utf-8">
+    <meta name="generator" content="newsroom">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(Harmless.markup(title))</title>
     """
+  }
+
+  /// The story's fields, for a reader that wants them all back.
+  private static func record(of story: Story) -> String {
+    // "</script>" within the data would end the element.
+    let record = OwnMarkup.record(of: story).line.replacing("<", with: "\\u003c")
+    return "<script type=\"application/ld+json\" class=\"\(OwnMarkup.record)\">\(record)</script>"
   }
 
   private static func metadata(of story: Story) -> String {

@@ -20,7 +20,10 @@ public struct JSONLinesWriter: StoryWriter {
   public let closing = ""
 
   /// One line.
-  public func part(_ story: Story) -> String {
+  public func part(_ story: Story) -> String { Self.record(of: story).line + "\n" }
+
+  /// The story as an object; without its text where that stands beside the object.
+  static func record(of story: Story, withText: Bool = true) -> JSON {
     var members: [(String, JSON)] = [
       ("id", .string(story.identifier ?? "urn:newsroom:\(story.id)")), ("generator", .string("newsroom")),
     ]
@@ -40,20 +43,22 @@ public struct JSONLinesWriter: StoryWriter {
     add("language", story.language)
     add("published", story.published?.text)
     add("updated", story.updated?.text)
-    add("text", story.text)
     let body = HTMLBody(story: story, isWhole: false)
-    add("html", body.text)
+    if withText {
+      add("text", story.text)
+      add("html", body.text)
+    }
     let labelled = story.references.filter { $0.position != nil }
-    if !labelled.isEmpty { members.append(("references", .array(labelled.map(Self.json)))) }
-    if !story.teasers.isEmpty { members.append(("teasers", .array(story.teasers.map(Self.json)))) }
+    if !labelled.isEmpty { members.append(("references", .array(labelled.map(json)))) }
+    if !story.teasers.isEmpty { members.append(("teasers", .array(story.teasers.map(json)))) }
     if !story.notes.isEmpty {
       let notes = story.notes.map { note in
         JSON.object([("label", .string(note.label)), ("html", .string(note.blocks.map(body.html).joined()))])
       }
       members.append(("notes", .array(notes)))
     }
-    if !story.wire.isEmpty { members.append(("wire", Self.json(story.wire))) }
-    return JSON.object(members).line + "\n"
+    if !story.wire.isEmpty { members.append(("wire", json(story.wire))) }
+    return .object(members)
   }
 
   private static func json(_ reference: Reference) -> JSON {

@@ -51,7 +51,8 @@ struct MarkdownBodyWriter {
 
   /// Whether an address may stand between angle brackets as it is (CommonMark 0.31, section 6.5).
   private static func isPlainAddress(_ address: String) -> Bool {
-    MarkdownTarget.isAbsolute(address)
+    // A character reference would be decoded.
+    MarkdownTarget.isAbsolute(address) && !address.utf8.contains(0x3B)
       && address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x3E }
   }
 

@@ -9,7 +9,7 @@ enum MarkdownEscaping {
     var digits = 0
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "{", "}", "$", "^":
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "{", "}", "$", "^", "@":
         result += "\\\(scalar)"
       case "#" where startsLine, "+" where startsLine, "-" where startsLine, "=" where startsLine,
         ":" where startsLine,

@@ -21,7 +21,9 @@ public struct RSSWriter: StoryWriter {
   public func opening(title: String) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
-    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+    xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" \
+    xmlns:newsroom="\(OwnMarkup.namespace)">
     <channel>
     <title>\(Harmless.markup(title))</title>
     <description>Written by newsroom</description>
@@ -39,10 +41,14 @@ public struct RSSWriter: StoryWriter {
     let guid = Harmless.markup(Self.guid(of: story))
     lines.append("<guid isPermaLink=\"false\">\(guid)</guid>")
     if let published = story.published { lines.append(Self.element("pubDate", published.rfc822)) }
+    if let updated = story.updated { lines.append(Self.element("dcterms:modified", updated.text)) }
     lines += story.bylines.map { Self.element("dc:creator", $0) }
     if let language = story.language { lines.append(Self.element("dc:language", language)) }
-    lines += ([story.section].compactMap { $0 } + story.tags).map { Self.element("category", $0) }
+    if let section = story.section { lines.append(Self.element("prism:section", section)) }
+    if let dateline = story.dateline { lines.append(Self.element("prism:location", dateline)) }
+    lines += story.tags.map { Self.element("category", $0) }
     if let standfirst = story.standfirst { lines.append(Self.element("description", standfirst)) }
+    lines.append(Self.element("newsroom:record", OwnMarkup.record(of: story).line))
     // Escaped rather than in a CDATA section, which a text may end.
     lines.append(Self.element("content:encoded", HTMLBody(story: story).text))
     return (lines + ["</item>"]).joined(separator: "\n") + "\n"

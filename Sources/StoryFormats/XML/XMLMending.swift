@@ -1,19 +1,20 @@
-/// Makes XML as it is found fit for a parser that knows no DTD, and refuses what would cost it too much.
+/// Makes XML as it is found fit for a parser that knows no DTD, and keeps from it what would cost it too much.
 ///
-/// The document type goes, and with it every entity that expands: named characters of HTML become characters, a lone
-/// `&` becomes `&amp;`, characters that XML forbids become U+FFFD, tags that close nothing go and those that close too
-/// much close the elements between. Lines stay where they are.
+/// The document type goes; of its entities the plain words are kept, named characters of HTML become characters, a
+/// lone `&` becomes text, characters that XML forbids become U+FFFD. Tags that close nothing go, those that close too
+/// much close the elements between, quotes that are never closed end with their tag. Lines stay where they are.
+/// The result is well-formed but for its namespaces, as libxml2 drops references behind the first error.
 struct XMLMending {
-  /// The most elements that may be open at once.
+  /// The most elements that may be open at once; the tags of deeper ones go, their text stays.
   static let maximumDepth = 200
-  /// The most attributes of one element; libxml2 compares each with all before it.
-  static let maximumAttributes = 256
+  /// The longest name of an element, in bytes; libxml2 refuses those of 50,000.
+  private static let longestName = 200
 
-  /// Why a document was not mended.
-  struct Refusal: Error {
-    /// The bound, in a sentence.
+  /// What was wrong with a document so that words of it may be lost or stand elsewhere.
+  struct Fault {
+    /// What was met, in a sentence.
     var reason: String
-    /// The line it was passed on, from 1.
+    /// The line it was met on, from 1.
     var line: Int
   }
 
@@ -21,69 +22,72 @@ struct XMLMending {
   private var index = 0
   /// The names of the elements that are open, outermost first.
   private var open: [ArraySlice<UInt8>] = []
+  /// How many elements of a name were left out for standing too deep, and are still open.
+  private var tooDeep: [ArraySlice<UInt8>: Int] = [:]
+  private var entities = XMLEntities()
+  private var sectionEnds = ByteMark("]]>")
+  private var commentEnds = ByteMark("-->")
+  /// Whether the outermost element was opened, and closed again.
+  private var hasRoot = false
+  private var rootIsClosed = false
   /// The document in UTF-8, mended.
   private(set) var result: [UInt8] = []
-  /// The first tag that closed another element than the one open last: its name and line.
-  private(set) var mismatch: (name: String, line: Int)?
+  /// The first fault.
+  private(set) var fault: Fault?
 
   /// Mends a document.
-  ///
-  /// - Throws: `Refusal` when it is past a bound.
-  init(_ text: String) throws(Refusal) {
-    self.init(bytes: Array(text.utf8))
-    try run()
-  }
-
-  private init(bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ text: String) {
+    bytes = Array(text.utf8)
     result.reserveCapacity(bytes.count + bytes.count / 16)
+    run()
   }
 
-  private var line: Int { bytes[..<index].count { $0 == 0x0A } + 1 }
-
-  private mutating func run() throws(Refusal) {
-    // What stands before the first tag (blank lines, a server's remark) would end the parsing.
-    while index < bytes.count, bytes[index] != UInt8(ascii: "<") {
-      if bytes[index] == 0x0A { result.append(0x0A) }
-      index += 1
-    }
+  private mutating func run() {
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "<"): try markup()
+      case UInt8(ascii: "<"): markup()
+      // What stands before the first tag (blank lines, a server's remark) would end the parsing.
+      case _ where !hasRoot: skip()
       case UInt8(ascii: "&"): reference()
-      default: character()
+      default:
+        if rootIsClosed, bytes[index] > 0x20 { note("there is more behind the end of the document") }
+        character()
       }
     }
-  }
-
-  private func stands(_ text: StaticString, at place: Int) -> Bool {
-    guard place + text.utf8CodeUnitCount <= bytes.count else { return false }
-    return text.withUTF8Buffer { expected in
-      expected.indices.allSatisfy { bytes[place + $0] == expected[$0] }
+    if !rootIsClosed, let name = open.last {
+      note("the file ends before </\(String(decoding: name, as: UTF8.self))>")
     }
+    for name in open.reversed() { close(name) }
   }
 
-  private mutating func markup() throws(Refusal) {
-    if stands("<!--", at: index) { return copy(through: "-->", keeping: false) }
-    if stands("<![CDATA[", at: index) { return copy(through: "]]>", keeping: true) }
+  private mutating func note(_ reason: String) {
+    guard fault == nil else { return }
+    fault = Fault(reason: reason, line: bytes[..<min(index, bytes.count)].count { $0 == 0x0A } + 1)
+  }
+
+  // MARK: Markup
+
+  private mutating func markup() {
+    if stands("<!--") { return comment() }
+    if stands("<![CDATA[") { return section() }
     // The XML declaration goes too: it names an encoding that the text has no more.
-    if stands("<?", at: index) { return copy(through: "?>", keeping: false) }
-    if stands("<!", at: index) { return skipDeclaration() }
-    guard index + 1 < bytes.count, Self.mayStartName(bytes[index + 1]) else {
-      result += "&lt;".utf8
+    if stands("<?") { return skip(through: "?>") }
+    if stands("<!") { return skipDeclaration() }
+    if stands("</") { return closingTag() }
+    let name = bytes[(index + 1)...].prefix(Self.longestName + 1).prefix { !MarkupTag.endsName($0) }
+    guard XMLNames.isName(name), name.count <= Self.longestName, !stands("//", at: name.endIndex) else {
+      if hasRoot { result += "&#60;".utf8 }
       index += 1
       return
     }
-    try tag()
+    tag()
   }
 
-  /// Goes past a comment, an instruction or a section of raw text, to the end of the file where it never ends.
-  private mutating func copy(through end: StaticString, keeping: Bool) {
-    while index < bytes.count, !stands(end, at: index) {
-      if keeping { character() } else { skip() }
-    }
-    for _ in 0..<end.utf8CodeUnitCount where index < bytes.count {
-      if keeping { character() } else { skip() }
+  private func stands(_ text: StaticString, at place: Int? = nil) -> Bool {
+    let place = place ?? index
+    guard place + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { expected in
+      expected.indices.allSatisfy { bytes[place + $0] == expected[$0] }
     }
   }
 
@@ -92,7 +96,55 @@ struct XMLMending {
     index += 1
   }
 
+  private mutating func skip(to end: Int) {
+    while index < min(end, bytes.count) { skip() }
+  }
+
+  private mutating func skip(through end: StaticString) {
+    while index < bytes.count, !stands(end) { skip() }
+    skip(to: index + end.utf8CodeUnitCount)
+  }
+
+  /// A comment goes; one that never ends goes with its line.
+  private mutating func comment() {
+    if let end = commentEnds.next(in: bytes, from: index + 4) { return skip(to: end + 3) }
+    note("a comment never ends")
+    skip(to: index + 4)
+  }
+
+  /// A section of raw text; one that never ends does so with the element it stands in.
+  private mutating func section() {
+    let start = index + 9
+    let end = sectionEnds.next(in: bytes, from: start)
+    let inner = ByteMark("<![CDATA[").first(in: bytes, from: start, to: end ?? bytes.count)
+    var close = end ?? bytes.count
+    if end == nil || inner != nil, let name = open.last {
+      // Where another begins behind this element's end, this one was never closed.
+      let endTag = ByteMark([UInt8(ascii: "<"), UInt8(ascii: "/")] + name)
+      if let found = endTag.first(in: bytes, from: start, to: inner ?? close) {
+        note("raw text (CDATA) never ends")
+        close = found
+      }
+    }
+    index = start
+    while index < close {
+      switch bytes[index] {
+      case _ where !hasRoot: skip()
+      case UInt8(ascii: "<"): escape("&#60;")
+      case UInt8(ascii: "&"): escape("&#38;")
+      default: character()
+      }
+    }
+    if close == end { skip(to: close + 3) }
+  }
+
+  private mutating func escape(_ reference: StaticString) {
+    reference.withUTF8Buffer { result += $0 }
+    index += 1
+  }
+
   private mutating func skipDeclaration() {
+    let start = index
     var brackets = 0
     var quote: UInt8 = 0
     while index < bytes.count {
@@ -106,98 +158,134 @@ struct XMLMending {
       case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
       case UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: ">") where brackets <= 0: return
+      case UInt8(ascii: ">") where brackets <= 0:
+        if !hasRoot { entities.take(bytes[start..<index]) }
+        return
       default: continue
       }
     }
   }
 
-  private mutating func tag() throws(Refusal) {
-    if bytes[index + 1] == UInt8(ascii: "/") { return closingTag() }
-    let nameEnd = bytes[index...].firstIndex { Self.endsName($0) } ?? bytes.endIndex
-    let name = bytes[(index + 1)..<nameEnd]
-    var attributes = 0
-    var quote: UInt8 = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-        if byte == UInt8(ascii: "&") {
-          reference()
-        } else if byte == UInt8(ascii: "<") {
-          result += "&lt;".utf8
-          index += 1
-        } else {
-          character()
-        }
-        continue
-      }
-      if byte == UInt8(ascii: "=") { attributes += 1 }
-      if attributes > Self.maximumAttributes {
-        throw Refusal(reason: "an element has more than \(Self.maximumAttributes) attributes", line: line)
-      }
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
-      character()
-      if byte == UInt8(ascii: ">") { break }
+  private mutating func tag() {
+    let tag = MarkupTag(in: bytes, at: index, slashEndsValue: true) { open.contains($0) }
+    if let fault = tag.fault { note(fault.rawValue) }
+    let name = bytes[tag.name]
+    if rootIsClosed { note("there is more behind the end of the document") }
+    if self.open.count >= Self.maximumDepth {
+      note("elements stand more than \(Self.maximumDepth) deep in each other")
+      if !tag.isEmpty { tooDeep[name, default: 0] += 1 }
+      return skip(to: tag.end)
     }
-    if result.count >= 2, result[result.count - 2] == UInt8(ascii: "/") { return }
-    open.append(name)
-    if open.count > Self.maximumDepth {
-      throw Refusal(reason: "elements stand more than \(Self.maximumDepth) deep in each other", line: line)
+    hasRoot = true
+    result.append(UInt8(ascii: "<"))
+    result += name
+    index = tag.name.upperBound
+    var seen: Set<ArraySlice<UInt8>> = []
+    for attribute in tag.attributes {
+      let name = bytes[attribute.name]
+      let isNew = seen.insert(name).inserted
+      if !isNew { note("an element has the attribute “\(String(decoding: name.prefix(40), as: UTF8.self))” twice") }
+      guard isNew, XMLNames.isName(name) else { continue }
+      skipLines(to: attribute.name.lowerBound)
+      result.append(0x20)
+      result += name
+      result += "=\"".utf8
+      put(attribute.value ?? attribute.name)
+      result.append(UInt8(ascii: "\""))
+    }
+    skipLines(to: tag.end)
+    index = tag.end
+    if tag.isEmpty {
+      result += "/>".utf8
+      rootIsClosed = self.open.isEmpty
+    } else {
+      result.append(UInt8(ascii: ">"))
+      self.open.append(name)
+    }
+  }
+
+  /// Keeps the line ends up to a place.
+  private mutating func skipLines(to place: Int) {
+    if index < place { skip(to: place) }
+  }
+
+  /// Puts a value, its signs made safe.
+  private mutating func put(_ value: Range<Int>) {
+    index = value.lowerBound
+    while index < value.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "&"): reference()
+      case UInt8(ascii: "<"): escape("&#60;")
+      case UInt8(ascii: "\""): escape("&#34;")
+      default: character()
+      }
     }
   }
 
   private mutating func closingTag() {
-    let nameEnd = bytes[(index + 2)...].firstIndex { Self.endsName($0) } ?? bytes.endIndex
+    let nameEnd = bytes[(index + 2)...].firstIndex { MarkupTag.endsName($0) } ?? bytes.endIndex
     let name = bytes[(index + 2)..<nameEnd]
-    if name != open.last, mismatch == nil {
-      mismatch = (String(decoding: name.prefix(60), as: UTF8.self), line)
+    if let count = tooDeep[name], count > 0 {
+      tooDeep[name] = count - 1
+    } else {
+      end(name)
     }
-    if let place = open.lastIndex(of: name) {
-      for element in open[place...].reversed() { result += Array("</".utf8) + element + Array(">".utf8) }
-      open.removeSubrange(place...)
-    }
-    while index < bytes.count, bytes[index] != UInt8(ascii: ">") { skip() }
-    index = min(index + 1, bytes.count)
+    index = nameEnd
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") { skip() }
+    if index < bytes.count, bytes[index] == UInt8(ascii: ">") { index += 1 }
   }
 
-  private static func endsName(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+  /// Ends an element of that name, and what is open in it; the outermost one ends with the file.
+  private mutating func end(_ name: ArraySlice<UInt8>) {
+    let place =
+      open.last == name
+      ? open.count - 1
+      : open.lastIndex(of: name) ?? open.lastIndex { Self.isSame($0, name) }
+    if place != open.count - 1 {
+      let written = String(decoding: name.prefix(60), as: UTF8.self)
+      note("</\(written)> closes an element that is not the last one open")
+    }
+    guard let place else { return }
+    for element in open[max(1, place)...].reversed() { close(element) }
+    open.removeSubrange(max(1, place)...)
+    if place == 0 { rootIsClosed = true }
   }
 
-  private static func mayStartName(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_")
-      || byte >= 0x80
+  private mutating func close(_ name: ArraySlice<UInt8>) {
+    result += "</".utf8
+    result += name
+    result.append(UInt8(ascii: ">"))
   }
+
+  private static func isSame(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    one.count == other.count && zip(one, other).allSatisfy { $0 == $1 || ($0 ^ $1 == 0x20 && $0 | 0x20 >= 0x61) }
+  }
+
+  // MARK: Text
 
   private mutating func reference() {
     let end = bytes[index...].prefix(34).firstIndex(of: UInt8(ascii: ";"))
-    guard let end, end > index + 1 else {
-      result += "&amp;".utf8
-      index += 1
-      return
-    }
+    guard let end, end > index + 1 else { return escape("&#38;") }
     let written = String(decoding: bytes[index...end], as: UTF8.self)
-    switch written {
-    case "&amp;", "&lt;", "&gt;", "&quot;", "&apos;": result += written.utf8
-    default:
-      guard let text = CharacterReferences.character(written) else {
-        result += "&amp;".utf8
-        index += 1
-        return
-      }
-      for scalar in text.unicodeScalars { append(scalar) }
+    guard let text = entities.text(of: written) ?? CharacterReferences.character(written) else {
+      return escape("&#38;")
     }
+    for scalar in text.unicodeScalars { append(scalar) }
     index = end + 1
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "<": result += "&lt;".utf8
-    case "&": result += "&amp;".utf8
-    case ">": result += "&gt;".utf8
-    case "\"": result += "&quot;".utf8
-    case "\t", "\n", "\r", "\u{20}"...: result += String(Character(scalar)).utf8
+    // By their numbers: those are read behind an error, too.
+    case "<": result += "&#60;".utf8
+    case "&": result += "&#38;".utf8
+    case ">": result += "&#62;".utf8
+    case "\"": result += "&#34;".utf8
+    case "\t": result += "&#9;".utf8
+    case "\n": result += "&#10;".utf8
+    case "\r": result += "&#13;".utf8
+    case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}".utf8
+    case "\u{20}"...: result += String(Character(scalar)).utf8
     default: result += "\u{FFFD}".utf8
     }
   }
@@ -205,10 +293,13 @@ struct XMLMending {
   private mutating func character() {
     let byte = bytes[index]
     index += 1
-    if byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-      result.append(byte)
-    } else {
+    switch byte {
+    case UInt8(ascii: ">"): result += "&#62;".utf8  // "]]>" may not stand in a text.
+    case 0xEF where stands("\u{FFFE}", at: index - 1) || stands("\u{FFFF}", at: index - 1):
       result += "\u{FFFD}".utf8
+      index += 2
+    case 0x20..., 0x09, 0x0A, 0x0D: result.append(byte)
+    default: result += "\u{FFFD}".utf8
     }
   }
 }

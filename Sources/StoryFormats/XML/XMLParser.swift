@@ -15,12 +15,7 @@ enum XMLParser {
 
   /// Parses a document, broken or not.
   static func parse(_ text: String) -> Document {
-    let mended: XMLMending
-    do {
-      mended = try XMLMending(text)
-    } catch {
-      return Document(error: (error.reason, error.line))
-    }
+    let mended = XMLMending(text)
     let bytes = mended.result
     guard bytes.count < Int(Int32.max), let context = xmlNewParserCtxt() else {
       return Document(error: ("the document is too large", nil))
@@ -37,9 +32,7 @@ enum XMLParser {
     }
     defer { xmlFreeDoc(document) }
     var result = Document(error: error(of: context))
-    if let (name, line) = mended.mismatch {
-      result.error = ("the XML is broken: </\(name)> closes an element that is not the last one open", line)
-    }
+    if let fault = mended.fault { result.error = ("the XML is broken: \(fault.reason)", fault.line) }
     if let root = document.flatMap({ xmlDocGetRootElement($0) }) { result.tree = copy(root) }
     if let tree = result.tree, tree.nodes.count >= maximumNodes {
       result.error = ("the XML has more than \(maximumNodes) elements and texts; the rest is left out", nil)

@@ -20,6 +20,7 @@ extension StorySetter {
       column.block = index
       if let place = dateline, case .paragraph(let inlines) = block.kind {
         dateline = nil
+        for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
         setParagraph(datelined(inlines, place), in: &column)
       } else {
         set(block, in: &column)
@@ -67,6 +68,7 @@ extension StorySetter {
 
   /// One block in a column.
   mutating func set(_ block: Block, in column: inout Column) {
+    for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
     switch block.kind {
     case .paragraph(let inlines): setParagraph(collect(inlines, role: column.role), in: &column)
     case .heading(_, let inlines): setHeading(inlines, in: &column)
@@ -102,38 +104,16 @@ extension StorySetter {
         if !isFirst { gap(in: column) }
         isFirst = false
         set(block, in: &column)
+        continue
       }
+      for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
     }
   }
 
   private mutating func setHeading(_ inlines: [Inline], in column: inout Column) {
     let text = collect(inlines, role: .heading, keepsBreaks: false)
-    let slug = Self.slug(inlines.text)
-    if !slug.isEmpty {
-      var name = slug
-      var serial = 1
-      // Ten headings of one name have an anchor each; more than that share the last.
-      while anchors[name] != nil, serial < 10 {
-        name = "\(slug)-\(serial)"
-        serial += 1
-      }
-      anchors[name] = lines.count
-    }
+    parts.add(heading: inlines.text, at: lines.count)
     setParagraph(text, in: &column, manner: .balanced, hyphenates: false)
-  }
-
-  /// A heading's anchor as most sites make it: lower case, "-" for spaces, no other punctuation.
-  static func slug(_ text: String) -> String {
-    var slug = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(200) {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" {
-        slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      } else if scalar == " " || scalar == "-", slug.last != "-", !slug.isEmpty {
-        slug.append("-")
-      }
-    }
-    while slug.last == "-" { slug.removeLast() }
-    return String(slug)
   }
 
   private mutating func setQuote(_ blocks: [Block], _ attribution: String?, in column: inout Column) {
@@ -175,8 +155,10 @@ extension StorySetter {
     var text = ParagraphText()
     let span = ParagraphText.Span(role: .caption, reference: nil, isProse: true)
     let name = source.map { Self.fileName($0) } ?? ""
+    let (kind, label) = MediaKind.told(caption: caption.text, source: source)
+    let caption = Self.without(label, of: caption)
     let hasCaption = !caption.text.utf8.allSatisfy { $0 <= 0x20 }
-    text.append("[Picture", span: span)
+    text.append("[\(kind.word)", span: span)
     if hasCaption {
       text.append(": ", span: span)
       collect(caption, role: .caption, keepsBreaks: false, into: &text)
@@ -185,6 +167,18 @@ extension StorySetter {
     if !name.isEmpty { text.append(hasCaption ? " (\(name))" : ": \(name)", span: span) }
     text.append("]", span: span)
     setParagraph(text, in: &column)
+  }
+
+  /// A caption without so many of its first characters.
+  private static func without(_ length: Int, of caption: [Inline]) -> [Inline] {
+    var left = length
+    return caption.map { inline in
+      var inline = inline
+      let cut = min(left, inline.text.count)
+      inline.text = String(inline.text.dropFirst(cut))
+      left -= cut
+      return inline
+    }
   }
 
   /// The last part of a path or an address, without what follows `?` or `#`.

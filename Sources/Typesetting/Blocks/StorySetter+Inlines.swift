@@ -15,6 +15,9 @@ extension StorySetter {
     _ inlines: [Inline], role: Role, keepsBreaks: Bool = true, into text: inout ParagraphText
   ) {
     for (index, inline) in inlines.enumerated() {
+      let struck = Self.strikeEnds(
+        of: inline, before: index > 0 ? inlines[index - 1] : nil,
+        behind: index + 1 < inlines.count ? inlines[index + 1] : nil)
       if inline.marks.contains(.note) {
         text.glue()
         text.append(Self.noteMark(inline.text), span: .init(role: .note, reference: nil, isProse: false))
@@ -24,10 +27,20 @@ extension StorySetter {
       let span = ParagraphText.Span(
         role: self.role(of: inline, reference: reference, otherwise: role), reference: reference,
         isProse: !inline.marks.contains(.code) && role != .heading)
+      if struck.begins { text.append("~", span: span); text.glue() }
       text.append(inline.text, span: span, keepsBreaks: keepsBreaks)
+      if struck.ends { text.glue(); text.append("~", span: span) }
       let goesOn = index + 1 < inlines.count && inlines[index + 1].reference == inline.reference
       if let reference, !goesOn { appendNumber(of: reference, to: &text) }
     }
+  }
+
+  /// Whether struck words begin or end here: they stand between "~", as few terminals strike out and no pipe does.
+  private static func strikeEnds(of inline: Inline, before: Inline?, behind: Inline?) -> (
+    begins: Bool, ends: Bool
+  ) {
+    guard inline.marks.contains(.strike) else { return (false, false) }
+    return (before?.marks.contains(.strike) != true, behind?.marks.contains(.strike) != true)
   }
 
   /// The number of a link, in brackets after its words.
@@ -42,7 +55,7 @@ extension StorySetter {
   /// The role of a link's words.
   func linkRole(_ reference: Int) -> Role {
     let reference = story.references[reference]
-    if reference.story != nil { return .link }
+    if reference.story != nil || reference.isWithin { return .link }
     return reference.kind == .story ? .deadLink : .outsideLink
   }
 

@@ -13,8 +13,7 @@ extension StorySetter {
       [Finish.SetLine(runs: [run], columns: min(12, column.measure), letters: 0, flow: .ends)], in: &column)
     let width = min(6, story.notes.reduce(1) { max($0, CellText.width(of: CellText.clean($1.label))) })
     for note in story.notes {
-      let name = "note-\(note.label)"
-      if anchors[name] == nil { anchors[name] = lines.count }
+      parts.add(note: note.label, at: lines.count)
       let label = CellText.fitted(CellText.clean(note.label), columns: width)
       let marker = label + String(repeating: " ", count: max(0, width + 2 - CellText.width(of: label)))
       var inner = column.nested(first: marker, rest: String(repeating: " ", count: width + 2), lead: .marker)

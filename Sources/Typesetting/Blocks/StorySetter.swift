@@ -7,7 +7,7 @@ struct StorySetter {
   let typesetter: Typesetter
   let columns: Int
   var lines: [Page.Line] = []
-  var anchors: [String: Int] = [:]
+  var parts = PartNames()
   /// The number of each reference that has been met.
   var numbers: [Int: Int] = [:]
   /// The letters set so far, of the block under way and of the head and notes.
@@ -68,9 +68,9 @@ struct StorySetter {
     setRights()
     setNotes()
     while lines.last?.runs.isEmpty == true { lines.removeLast() }
-    let last = max(0, lines.count - 1)
-    return Page(
-      columns: columns, lines: lines, links: links(), anchors: anchors.mapValues { min($0, last) })
+    parts.add(headline: story.headline, at: 0)
+    parts.bound(to: max(0, lines.count - 1))
+    return Page(columns: columns, lines: lines, links: links(), parts: parts)
   }
 
   // MARK: Lines

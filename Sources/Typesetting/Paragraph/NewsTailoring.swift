@@ -8,6 +8,7 @@ enum NewsTailoring {
     for index in scalars.indices {
       let scalar = scalars[index]
       switch scalar {
+      case 0x2D, 0x2010: holdOption(at: index, &answers, scalars)
       case Mark.space, Mark.lineBreak, Mark.noBreakSpace:
         if isAddress { openAddress(start..<index, &answers, scalars) }
         start = index + 1
@@ -50,6 +51,43 @@ enum NewsTailoring {
         !opensAfter(scalars[index]) && LineBreakClass.of(scalars[index]) != .cl
         && LineBreakClass.of(scalars[index]) != .cp && LineBreakClass.of(scalars[index]) != .qu
       answers[index] = joined && !slashes ? .allowed : .prohibited
+    }
+  }
+
+  /// The longest option of a program that no line parts, in characters.
+  private static let longestOption = 32
+
+  /// No line ends after the hyphens that begin a word (rule LB20a of UAX #14 since Unicode 15.1), nor within an option of
+  /// a program: `--no-verify` is one word, "well-known" may be parted.
+  private static func holdOption(
+    at index: Int, _ answers: inout [LineBreaking.Opportunity], _ scalars: [UInt32]
+  ) {
+    guard index == 0 || beginsWord(after: scalars[index - 1]) else { return }
+    var end = index
+    while end < scalars.count, isHyphen(scalars[end]), end - index < longestOption { end += 1 }
+    guard end < scalars.count, Letters.isLetter(scalars[end]) else { return }
+    for place in (index + 1)...end where answers[place] == .allowed { answers[place] = .prohibited }
+    let first = end
+    while end < scalars.count, end - index <= longestOption, isHyphen(scalars[end]) || isWord(scalars[end]) {
+      end += 1
+    }
+    guard end - index <= longestOption, end > first else { return }
+    for place in first..<end where answers[place] == .allowed && isHyphen(scalars[place - 1]) {
+      answers[place] = .prohibited
+    }
+  }
+
+  private static func isHyphen(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0x2010 }
+
+  private static func isWord(_ scalar: UInt32) -> Bool {
+    Letters.isLetter(scalar) || (0x30...0x39).contains(scalar) || scalar == 0x5F || scalar == 0x3D
+  }
+
+  /// Whether a word begins after a character: after blanks, brackets and quotation marks.
+  private static func beginsWord(after scalar: UInt32) -> Bool {
+    switch LineBreakClass.of(scalar) {
+    case .sp, .bk, .cr, .lf, .nl, .zw, .gl, .cb, .op, .opWide, .qu: true
+    default: scalar == Mark.space || scalar == Mark.lineBreak || scalar == 0x7C || scalar == 0x2C
     }
   }
 

@@ -9,7 +9,8 @@ struct Check: ParsableCommand {
     abstract: "List what is wrong in the directory; exit with 1 if anything is.",
     discussion: """
       Files that can't be read, references that lead nowhere, stories without a headline or a date: a line each, \
-      as PATH:LINE: REASON.
+      as PATH:LINE: REASON. What is passed over (symbolic links, pipes, hidden files, files of other kinds) is counted \
+      and named after them; it is no problem.
       """)
 
   @Argument(help: "The directory of stories.", completion: .directory)
@@ -20,11 +21,18 @@ struct Check: ParsableCommand {
   @Flag(help: "Print each problem as a JSON object on a line of its own.")
   var json = false
 
+  @Flag(
+    help: "Compare the words of each file with those of its stories instead, and print what is in no story.")
+  var lost = false
+
   func run() throws {
     let (library, summary) = try options.openAndRefresh(directory)
+    if lost { return try printLostWords(of: library) }
     let problems: [Problem]
+    let passedOver: PassedOver
     do {
       problems = try library.problems()
+      passedOver = try library.passedOver()
     } catch {
       throw Failure("\(error)")
     }
@@ -36,13 +44,15 @@ struct Check: ParsableCommand {
         Output.write(Output.field("\(place): \(problem.reason)") + "\n")
       }
     }
-    if !json {
+    if json {
+      for count in passedOver.counts { Output.write(count.json.line + "\n") }
+    } else {
+      for sentence in passedOver.sentences { Output.note(sentence) }
       let stories = summary.stories == 1 ? "1 story" : "\(summary.stories) stories"
-      let skipped = summary.skipped == 0 ? "" : ", \(summary.skipped) files of other kinds passed over"
       let found =
         problems.isEmpty
         ? "nothing to mend" : problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-      Output.note("\(found) in \(stories)\(skipped).")
+      Output.note("\(found) in \(stories).")
     }
     if !problems.isEmpty { throw ExitCode(1) }
   }

@@ -22,7 +22,7 @@ struct LibraryOptions: ParsableArguments {
     let path =
       directory ?? library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library ?? "Content"
     do {
-      return try Library(Library.Configuration(directory: path, indexPath: index, formats: settings.formats))
+      return try Library(settings.configuration(directory: path, index: index))
     } catch {
       throw Self.failure(error, path: path, wasSaid: directory ?? library != nil)
     }

@@ -1,3 +1,4 @@
+internal import ContentLibrary
 internal import Glibc
 internal import Stories
 internal import StoryFormats
@@ -18,6 +19,10 @@ struct Settings {
   var searches: [SavedSearch] = []
   /// The names of fields in records.
   var fields = RecordFields()
+  /// What is passed over besides the usual things: patterns as in gitignore(5).
+  var ignoring: [String] = []
+  /// What is done about symbolic links.
+  var links = LinkPolicy.never
 
   /// The formats that are read, with these names.
   var formats: [any StoryFormat] { Formats.reading(fields) }
@@ -25,6 +30,13 @@ struct Settings {
   /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no stories.
   func format(for source: Source) -> (any StoryFormat)? {
     Formats.format(for: source, among: formats)
+  }
+
+  /// A library of a directory, read as these settings say.
+  func configuration(directory: String, index: String? = nil) -> Library.Configuration {
+    var configuration = Library.Configuration(directory: directory, indexPath: index, formats: formats)
+    (configuration.ignoring, configuration.links) = (ignoring, links)
+    return configuration
   }
 
   /// How stories are set.
@@ -53,6 +65,7 @@ struct Settings {
       library = table["library"]?.string.map(Self.expandingHome)
       theme = table["theme"]?.string
       measure = table["measure"]?.int
+      try takeRules(table) { path + (Self.line(of: $0, in: text).map { ":\($0)" } ?? "") }
       try takeFields(table["jsonl"]?.table, path: path)
       searches = try SearchFile.searches(in: table["searches"]?.table, path: path).map {
         SavedSearch(name: $0.name, text: $0.text, isSetByHand: true)
@@ -62,6 +75,44 @@ struct Settings {
         "\(path):\(error.source.begin.line): \(error.description). Mend the line, or move the file away.",
         status: Failure.misuse)
     }
+  }
+
+  /// Takes `ignore = ["drafts/"]` and `follow_symlinks = "inside"`.
+  ///
+  /// - Parameter place: says where a key stands.
+  private mutating func takeRules(_ table: TOMLTable, place: (String) -> String) throws {
+    if let value = table["follow_symlinks"] {
+      guard let policy = value.string.flatMap(LinkPolicy.init) else {
+        let names = LinkPolicy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+        throw Failure("\(place("follow_symlinks")): follow_symlinks takes \(names).", status: Failure.misuse)
+      }
+      links = policy
+    }
+    guard let value = table["ignore"] else { return }
+    let patterns = value.string.map { [$0] } ?? value.array.map { $0.map(\.string) } ?? [nil]
+    for pattern in patterns {
+      guard let pattern else {
+        throw Failure(
+          "\(place("ignore")): ignore takes a pattern or a list of patterns, as in [\"drafts/\", \"*.bak\"].",
+          status: Failure.misuse)
+      }
+      if let reason = Library.Configuration.fault(inPattern: pattern) {
+        throw Failure(
+          "\(place("ignore")): ignore has the pattern “\(pattern)”, which can't be understood: \(reason).",
+          status: Failure.misuse)
+      }
+      ignoring.append(pattern)
+    }
+  }
+
+  /// The line of a key that stands before the first table, from 1; nil where it is not found.
+  private static func line(of key: String, in text: String) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = lines.prefix { $0.utf8.first != UInt8(ascii: "[") }.firstIndex { line in
+      let name = line.prefix { $0 != "=" }.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "'" }
+      return line.utf8.contains(UInt8(ascii: "=")) && name == key
+    }
+    return line.map { $0 + 1 }
   }
 
   /// Takes `[jsonl]`: `headline = "kop"`, or several names in a list.

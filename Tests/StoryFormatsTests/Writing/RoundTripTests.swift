@@ -75,6 +75,45 @@ import Testing
     #expect(wrong == [])
   }
 
+  /// What every way out gives back, field by field and word by word.
+  @Test(arguments: ["markdown", "jsonl", "html", "rss"])
+  func whatIsReadAgainIsEqual(_ name: String) throws {
+    let writer = try #require(Writers.named(name))
+    let format = try #require(Formats.named(name))
+    var wrong: [String] = []
+    for (fixture, story) in Self.stories where !story.headline.isEmpty {
+      let source = Source(
+        path: "desk/story.\(writer.fileExtension)", bytes: Array(writer.document(story).utf8))
+      guard let back = format.read(source).stories.first else {
+        wrong.append("\(fixture): nothing is read")
+        continue
+      }
+      for (one, other) in zip(facts(story), facts(back))
+      where one != other && !(one.isEmpty && name == "markdown") {
+        wrong.append("\(fixture): “\(one)” came back as “\(other)”")
+      }
+      if story.standfirst ?? "" != back.standfirst ?? "" {
+        wrong.append("\(fixture): standfirst “\(story.standfirst ?? "")” as “\(back.standfirst ?? "")”")
+      }
+      let (lost, gained) = (
+        Set(everyWord(story)).subtracting(everyWord(back)), Set(everyWord(back)).subtracting(everyWord(story))
+      )
+      if !lost.isEmpty || !gained.subtracting(["Related"]).isEmpty {
+        wrong.append("\(fixture): lost \(lost.sorted().prefix(9)), gained \(gained.sorted().prefix(9))")
+      }
+      let addresses = { (story: Story) in
+        Set(
+          story.references.compactMap { $0.naming == .url ? $0.target : nil }
+            + story.teasers.compactMap { $0.naming == .url ? $0.target : nil })
+      }
+      let (from, to) = (addresses(story), addresses(back))
+      if from != to {
+        wrong.append("\(fixture): addresses \(from.symmetricDifference(to).sorted().prefix(4))")
+      }
+    }
+    #expect(wrong == [])
+  }
+
   @Test(arguments: ["markdown", "jsonl"])
   func theFieldsComeBack(_ name: String) throws {
     let writer = try #require(Writers.named(name))
@@ -101,6 +140,24 @@ import Testing
         story.references.filter { $0.position != nil }.map { "\($0.label ?? "") \($0.text)" }
       }
       #expect(labels(back) == labels(story), "\(fixture)")
+    }
+  }
+
+  @Test(arguments: [
+    "https://example.org/?a=1&b=2", "https://example.org/?a=1&amp;b=2", "https://example.org/?copy=1&copy;",
+    "https://example.org/a_(b)_c", "https://example.org/%26amp%3B", "https://example.org/~ada/*x*",
+    "https://example.org/$x^2$?q={a}", "mailto:ada@example.org",
+  ])
+  func anAddressComesBackLetterByLetter(_ address: String) throws {
+    for (writer, words) in Writers.all.flatMap({ writer in [(writer, "there"), (writer, address)] }) {
+      var story = Story(id: StoryID(rawValue: 1), path: "a.md", format: "markdown", headline: "Links")
+      story.references = [Reference(kind: .outside, text: words, target: address, naming: .url)]
+      story.body = [
+        Block(.paragraph([Inline("We go "), Inline(words, reference: 0), Inline(" today, all of us.")]))
+      ]
+      let back = try read(writer.document(story), writer.name, "desk/story.\(writer.fileExtension)")
+      #expect(back.references.map(\.target) == [address], "\(writer.name): \(writer.document(story))")
+      #expect(back.text == story.text, "\(writer.name)")
     }
   }
 

@@ -36,14 +36,14 @@ enum TextMarks {
   static func endsSentence(_ text: String) -> Bool {
     var rest = text[...]
     while let last = rest.last, "\"”’»')]".contains(last) { rest = rest.dropLast() }
-    return rest.last.map { ".!?…:;".contains($0) } ?? false
+    return rest.last.map { ".!?…:;。！？：；".contains($0) } ?? false
   }
 
   /// Whether a line ends with a full stop, quotation marks left aside.
   static func endsWithStop(_ text: String) -> Bool {
     var rest = text[...]
     while let last = rest.last, "\"”’»')".contains(last) { rest = rest.dropLast() }
-    return rest.hasSuffix(".") && !rest.hasSuffix("..")
+    return rest.hasSuffix("。") || (rest.hasSuffix(".") && !rest.hasSuffix(".."))
   }
 
   /// Quotation marks that open a quotation, with those that close it.
@@ -82,6 +82,15 @@ enum TextMarks {
       return false
     }
     return signs.allSatisfy { $0 == first }
+  }
+
+  /// Whether a line is one sign over and over, as it stands under a heading.
+  static func isUnderline(_ text: String) -> Bool {
+    guard (3...120).contains(text.utf8.count), let first = text.utf8.first, "-=~_*#".utf8.contains(first)
+    else {
+      return false
+    }
+    return text.utf8.allSatisfy { $0 == first }
   }
 
   /// A text without the quotation marks that stand around all of it.

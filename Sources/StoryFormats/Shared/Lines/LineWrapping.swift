@@ -3,24 +3,30 @@ struct LineWrapping {
   /// The longest column that text is wrapped at.
   private static let widest = 100
   /// The column of a file that is wrapped throughout; nil where it isn't.
-  private let column: Int?
+  let column: Int?
 
   /// Measures a file.
   ///
   /// A line was broken at a column where the first word of the next did not fit behind it; a file is
   /// wrapped where that explains most of its line ends.
-  init(of lines: [TextLine]) {
+  ///
+  /// - Parameter pieces: its lines, parted where tables stand between them.
+  init(of pieces: [[TextLine]]) {
     var widths: [Int] = []
-    for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
-      widths.append(line.text.utf8.count > 4 * Self.widest ? Int.max : line.text.count)
+    for lines in pieces {
+      for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
+        widths.append(line.text.utf8.count > 4 * Self.widest ? Int.max : line.text.count)
+      }
     }
     guard widths.count >= 4, let column = widths.max(), (45...Self.widest).contains(column) else {
       self.column = nil
       return
     }
     var broken = 0
-    for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
-      if Self.isBroken(line, before: next, at: column) { broken += 1 }
+    for lines in pieces {
+      for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
+        if Self.isBroken(line, before: next, at: column) { broken += 1 }
+      }
     }
     self.column = broken * 10 >= widths.count * 6 ? column : nil
   }
@@ -31,9 +37,12 @@ struct LineWrapping {
     if let column { return groups(of: block, at: column) }
     if Self.looksWrapped(block[...]) { return [block] }
     // A subheading may stand on a wrapped paragraph without a blank between them.
-    if block.count > 2, block[0].text.utf8.count < 80, Self.looksWrapped(block[1...]) {
+    if block.count > 2, block[0].text.utf8.count < 80, !Self.goesOn(block[0], in: block[1]),
+      Self.looksWrapped(block[1...])
+    {
       return [[block[0]], Array(block[1...])]
     }
+    if Self.runsOn(block) { return [block] }
     return block.map { [$0] }
   }
 
@@ -76,5 +85,41 @@ struct LineWrapping {
     }
     // Lines that all end a sentence are paragraphs of their own.
     return !lines.dropLast().allSatisfy { TextMarks.endsSentence($0.text) }
+  }
+
+  /// Whether the lines of a block are one paragraph, broken where the writer liked: most of them go on in the next.
+  private static func runsOn(_ lines: [TextLine]) -> Bool {
+    guard lines.count > 1, !lines.dropFirst().contains(where: opens),
+      !lines.contains(where: { $0.text.utf8.count > 4 * Self.widest })
+    else { return false }
+    var (goingOn, full, longest) = (0, 0, 0)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      longest = max(longest, CellMeasure.width(of: line.text))
+      if goesOn(line, in: next) { goingOn += 1 }
+    }
+    let ends = lines.count - 1
+    guard goingOn * 10 >= ends * 6 else { return false }
+    if ends == 1 || longest >= 45 { return true }
+    // Narrow lines are verse, unless every one is as full as it can be.
+    for (line, next) in zip(lines, lines.dropFirst()) where isBroken(line, before: next, at: longest) {
+      full += 1
+    }
+    return ends >= 3 && full * 10 >= ends * 7
+  }
+
+  /// Whether a line stops in the middle of a sentence: the next begins small, or it ends with a small word.
+  private static func goesOn(_ line: TextLine, in next: TextLine) -> Bool {
+    guard !TextMarks.endsSentence(line.text), let first = next.text.first else { return false }
+    if first.isLowercase { return true }
+    if let last = line.text.unicodeScalars.last, let scalar = next.text.unicodeScalars.first,
+      CellMeasure.isIdeographic(last), CellMeasure.isIdeographic(scalar)
+    {
+      return CellMeasure.width(of: line.text) >= 40
+    }
+    guard first.isUppercase, line.text.count >= 45, let blank = line.text.lastIndex(of: " ") else {
+      return false
+    }
+    let word = line.text[line.text.index(after: blank)...]
+    return word.count <= 3 && word.allSatisfy(\.isLowercase)
   }
 }

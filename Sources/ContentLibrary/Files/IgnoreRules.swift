@@ -1,0 +1,158 @@
+internal import Glibc
+internal import Stories
+
+/// What a library passes over: the usual things, what the settings say, and what the folders say themselves.
+///
+/// As in gitignore(5) the last line that matches decides, the rules of a folder go before those of the folders above it,
+/// and nothing in a folder that is passed over can be taken back.
+struct IgnoreRules: Sendable {
+  /// The file in which a folder says what is passed over in it.
+  static let fileName = ".newsroomignore"
+  /// The largest such file, in bytes, and the most lines it may have.
+  private static let (maximumSize, maximumLines) = (1 << 20, 10_000)
+
+  /// Which rules something is passed over by.
+  enum Origin: Sendable {
+    /// Names that begin with a dot.
+    case hidden
+    /// What is passed over in every library.
+    case usual
+    /// The settings or a file of the library.
+    case own
+  }
+
+  private struct Group {
+    var origin: Origin
+    /// The folder that they are for, "" or with "/" at its end, in bytes.
+    var folder: Int
+    var patterns: [IgnorePattern]
+  }
+
+  private var groups: [Group]
+
+  /// What programs leave beside what people write: other programs' modules, locks, backups, downloads under way.
+  private static let always = [
+    "node_modules/", "bower_components/", "__pycache__/", "lost+found/", "@eaDir/", "$RECYCLE.BIN/",
+    "System Volume Information/", "~$*", "*~", "#*#", "*.tmp", "*.temp", "*.swp", "*.swo", "*.part", "*.partial",
+    "*.filepart", "*.crdownload", "*.opdownload", "*.!sync", "Thumbs.db", "desktop.ini",
+  ]
+
+  /// The rules of every library.
+  static let usual = IgnoreRules(groups: [
+    Group(origin: .hidden, folder: 0, patterns: patterns([".*"]).taken),
+    Group(origin: .usual, folder: 0, patterns: patterns(always).taken),
+  ])
+
+  /// These rules, and further ones for a folder.
+  ///
+  /// - Parameters:
+  ///   - lines: as in `.newsroomignore`.
+  ///   - folder: the folder's path; "" for the library's own.
+  ///   - fault: hears of lines that can't be understood, by their numbers from 1.
+  func adding(_ lines: [String], for folder: String = "", fault: (Int, String) -> Void = { _, _ in }) -> IgnoreRules {
+    let read = Self.patterns(lines)
+    for (line, reason) in read.faults { fault(line, reason) }
+    guard !read.taken.isEmpty else { return self }
+    var rules = self
+    rules.groups.append(
+      Group(origin: .own, folder: folder.isEmpty ? 0 : folder.utf8.count + 1, patterns: read.taken))
+    return rules
+  }
+
+  private static func patterns(_ lines: [String]) -> (taken: [IgnorePattern], faults: [(Int, String)]) {
+    var (taken, faults): ([IgnorePattern], [(Int, String)]) = ([], [])
+    for (index, line) in lines.prefix(maximumLines).enumerated() {
+      do throws(IgnorePattern.Fault) {
+        if let pattern = try IgnorePattern(line) { taken.append(pattern) }
+      } catch {
+        faults.append((index + 1, "the pattern “\(line.prefix(80))” can't be understood: \(error.reason)"))
+      }
+    }
+    if lines.count > maximumLines {
+      faults.append((maximumLines + 1, "lines after the \(maximumLines)th are not used"))
+    }
+    return (taken, faults)
+  }
+
+  /// Which rules pass over a file or folder; nil where it is read. Folders above it are not looked at.
+  func origin(of path: String, isFolder: Bool) -> Origin? {
+    var (path, steps) = (path, 0)
+    return path.withUTF8 { origin(of: $0, isFolder: isFolder, steps: &steps) }
+  }
+
+  /// The same for a path in UTF-8, its steps counted.
+  func origin(of path: UnsafeBufferPointer<UInt8>, isFolder: Bool, steps: inout Int) -> Origin? {
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let name = UnsafeBufferPointer(rebasing: path[start...])
+    for group in groups.reversed() where group.folder <= path.count {
+      let below = UnsafeBufferPointer(rebasing: path[group.folder...])
+      for pattern in group.patterns.reversed()
+      where pattern.matches(name: name, path: below, isFolder: isFolder, steps: &steps) {
+        return pattern.isNegated ? nil : group.origin
+      }
+    }
+    return nil
+  }
+}
+
+extension IgnoreRules {
+  /// These rules and those that an open folder has in a file of its own.
+  ///
+  /// - Parameters:
+  ///   - descriptor: the folder.
+  ///   - folder: its path; "" for the library's own.
+  func adding(fileIn descriptor: Int32, folder: String, problems: inout [Problem]) -> IgnoreRules {
+    let path = folder.isEmpty ? Self.fileName : folder + "/" + Self.fileName
+    let lines: [String]
+    switch Self.lines(in: descriptor) {
+    case .none: return self
+    case .unreadable(let reason):
+      problems.append(Problem(path: path, reason: "its rules are not used: \(reason)"))
+      return self
+    case .lines(let found): lines = found
+    }
+    return adding(lines, for: folder) { line, reason in
+      problems.append(Problem(path: path, line: line, reason: reason))
+    }
+  }
+
+  private enum File {
+    case none
+    case unreadable(String)
+    case lines([String])
+  }
+
+  private static func lines(in folder: Int32) -> File {
+    let descriptor = openat(folder, fileName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return .none }
+      return .unreadable(errno == ELOOP ? "it is a symbolic link" : String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return .unreadable("it is not a regular file")
+    }
+    guard status.st_size <= maximumSize else { return .unreadable("it is larger than \(maximumSize >> 20) MB") }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        return read(descriptor, rest.baseAddress, rest.count)
+      }
+      guard count >= 0 else { return .unreadable(String(cString: strerror(errno))) }
+      guard count > 0 else { break }
+      filled += count
+    }
+    return .lines(lines(of: bytes[..<filled]))
+  }
+
+  /// The lines of a file, its byte order mark and carriage returns at their ends left out.
+  static func lines(of bytes: ArraySlice<UInt8>) -> [String] {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+    return text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    }
+  }
+}

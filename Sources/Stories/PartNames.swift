@@ -1,0 +1,153 @@
+/// The names by which links find the parts of a story: those it gives itself, and those that sites make of headings.
+///
+/// A heading answers to its anchor on GitHub ("a-part", "a-part-1" for the next of the same words) and to its own words,
+/// as wiki links name it. Whatever else site generators make of it (kramdown, Pandoc, Goldmark, MediaWiki) differs in
+/// case and punctuation alone, so that names are also compared by their letters and digits.
+public struct PartNames: Hashable, Sendable {
+  /// Where each name leads, as it is written: a number of whoever asks, such as a line.
+  public private(set) var places: [String: Int] = [:]
+  /// The same by letters and digits alone.
+  private var near: [String: Int] = [:]
+  /// How many headings had an anchor so far.
+  private var counts: [String: Int] = [:]
+
+  /// The longest name that is told from others, in characters.
+  private static let longest = 200
+
+  /// No names yet.
+  public init() {}
+
+  /// Adds a name that the story gives a part; the first part of a name keeps it.
+  public mutating func add(name: String, at place: Int) {
+    let name = String(name.prefix(Self.longest))
+    guard !name.isEmpty else { return }
+    if places[name] == nil { places[name] = place }
+    note(Self.letters(name), at: place)
+  }
+
+  /// Adds a heading by its words.
+  public mutating func add(heading words: String, at place: Int) {
+    let slug = Self.slug(words)
+    if !slug.isEmpty {
+      let count = counts[slug, default: 0]
+      counts[slug] = count + 1
+      var name = count == 0 ? slug : "\(slug)-\(count)"
+      // "Part 1" may be the anchor of the second "Part" as well.
+      if places[name] != nil, count > 0 { name = "\(slug)-\(count + 1)" }
+      if places[name] == nil { places[name] = place }
+      note(Self.letters(name), at: place)
+    }
+    let letters = Self.letters(words)
+    note(letters, at: place)
+    // kramdown and Pandoc begin an anchor with the first letter.
+    note(String(letters.drop { $0.isNumber }), at: place)
+    // kramdown leaves out what is not ASCII.
+    note(letters.filter { $0.isASCII }, at: place)
+  }
+
+  private mutating func note(_ letters: String, at place: Int) {
+    if !letters.isEmpty, near[letters] == nil { near[letters] = place }
+  }
+
+  /// The place that a link's anchor means, without its "#"; nil where there is no such part.
+  public func place(of anchor: String) -> Int? {
+    var name = anchor.prefix(Self.longest * 2)
+    // What a browser would search for (Text Fragments) is no part.
+    if let directive = name.firstRange(of: ":~:") { name = name[..<directive.lowerBound] }
+    // A wiki link may name the headings above: `[[Story#Chapter#Part]]`.
+    if let last = name.lastIndex(of: "#") { name = name[name.index(after: last)...] }
+    if let place = places[String(name)] ?? places[name.lowercased()] { return place }
+    if name.hasPrefix("user-content-"), let place = places[String(name.dropFirst(13))] { return place }
+    if let place = near[Self.letters(String(name))] { return place }
+    // The beginning of the page (HTML Living Standard, section 7.4.6.4).
+    return name.isEmpty || name.lowercased() == "top" ? 0 : nil
+  }
+
+  /// No place above a bound, for numbers that grew while parts were added.
+  public mutating func bound(to last: Int) {
+    places = places.mapValues { min($0, last) }
+    near = near.mapValues { min($0, last) }
+  }
+
+  /// A heading's anchor on GitHub: lower case, "-" for each blank, no other punctuation.
+  static func slug(_ text: String) -> String {
+    var slug = String.UnicodeScalarView()
+    for scalar in trimmed(text).prefix(longest) {
+      if isLetter(scalar) || scalar == "_" || scalar == "-" {
+        slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      } else if scalar == " " {
+        slug.append("-")
+      }
+    }
+    return String(slug)
+  }
+
+  /// The letters and digits, in lower case.
+  private static func letters(_ text: String) -> String {
+    var letters = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(longest * 2) where isLetter(scalar) {
+      letters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+    return String(letters)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
+  private static func trimmed(_ text: String) -> Substring.UnicodeScalarView {
+    var rest = text.unicodeScalars[...]
+    while rest.first?.properties.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.properties.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+}
+
+extension Story {
+  /// The names of its parts; each leads to the block of the body that the part begins in, and notes behind them all.
+  public var partNames: PartNames {
+    var names = PartNames()
+    for (index, block) in body.enumerated() { names.add(block, at: index) }
+    for note in notes { names.add(note: note.label, at: body.count) }
+    names.add(headline: headline, at: 0)
+    return names
+  }
+
+  /// Whether a link to a part of it leads anywhere.
+  public func hasPart(_ anchor: String) -> Bool { partNames.place(of: anchor) != nil }
+}
+
+extension PartNames {
+  /// Adds what a block and the blocks in it are called.
+  mutating func add(_ block: Block, at place: Int) {
+    var waiting = [block]
+    while let block = waiting.popLast() {
+      for name in block.anchors ?? [] { add(name: name, at: place) }
+      switch block.kind {
+      case .heading(_, let words): add(heading: words.text, at: place)
+      case .quote(let blocks, _): waiting += blocks.reversed()
+      case .list(_, let items): waiting += items.reversed().flatMap { $0.blocks.reversed() }
+      case .paragraph, .table, .code, .figure, .rule: break
+      }
+    }
+  }
+
+  /// Adds the headline, which sites set as a heading over the text.
+  public mutating func add(headline: String, at place: Int) {
+    add(name: Self.slug(headline), at: place)
+    add(name: headline, at: place)
+  }
+
+  /// Adds a note at the foot, by its label.
+  public mutating func add(note label: String, at place: Int) {
+    add(name: "note-\(label)", at: place)
+    // As Goldmark and kramdown name it.
+    add(name: "fn:\(label)", at: place)
+  }
+}

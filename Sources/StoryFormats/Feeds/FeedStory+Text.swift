@@ -1,0 +1,91 @@
+internal import Stories
+
+/// Which of an entry's texts is the story's.
+extension FeedStory {
+  /// A text of the entry, read.
+  private struct Candidate {
+    var text: FeedText
+    var content: HTMLFragment.Content
+    var weight: Int
+
+    init(_ text: FeedText) {
+      self.text = text
+      content = text.content
+      weight = FeedComparison.weight(content.blocks)
+    }
+
+    /// Pictures and films in it, with their addresses.
+    var figures: [Block] {
+      content.blocks.filter { if case .figure(_, _?) = $0.kind { true } else { false } }
+    }
+  }
+
+  /// The most texts of one entry that are looked at.
+  private static let maximumTexts = 12
+
+  /// Takes the longest text as the story's, whatever element it stands in.
+  ///
+  /// Feeds write the whole text in any of their elements, and its excerpt in another (RSS content module; RFC 4287,
+  /// section 4.1.3 and 4.2.13). A shorter text that says something else is the standfirst, or where it is too long for
+  /// that it stands behind the text; what the body says already goes.
+  func takeText(_ story: inout Story) {
+    let texts = [entry.content, entry.summary].compactMap { $0 } + entry.otherTexts
+    var candidates = texts.prefix(Self.maximumTexts).map { Candidate($0) }
+    guard !candidates.isEmpty else { return }
+    var best = 0
+    for place in candidates.indices.dropFirst() {
+      // Where two are nearly as long, the one that is meant to be whole comes first and has the better markup.
+      guard candidates[place].weight > candidates[best].weight * 11 / 10 else { continue }
+      if !FeedComparison(candidates[best].content.blocks).says(candidates[place].content.blocks) { best = place }
+    }
+    let body = candidates.remove(at: best)
+    story.append(body.content)
+    story.language = body.text.language
+    for index in story.problems.indices where story.problems[index].line == nil {
+      story.problems[index].line = body.text.line
+    }
+    takeShorter(candidates, over: body, into: &story)
+  }
+
+  private func takeShorter(_ others: [Candidate], over body: Candidate, into story: inout Story) {
+    var said = FeedComparison(body.content.blocks)
+    var kept = body.content.blocks
+    var hasPictures = !body.figures.isEmpty
+    for other in others {
+      let words = other.content.blocks.map(\.text).joined(separator: " ")
+      if other.weight > 0, !said.says(other.content.blocks), !TextCues.isBareLabel(words) {
+        if story.standfirst == nil, let line = standfirst(of: other.content, headline: story.headline) {
+          story.standfirst = line
+        } else if !TextMarks.saysTheSame(words, story.headline) {
+          if !story.body.isEmpty { story.body.append(Block(.rule, line: other.text.line)) }
+          story.append(other.content)
+          hasPictures = hasPictures || !other.figures.isEmpty
+        }
+        kept += other.content.blocks
+        said = FeedComparison(kept)
+      }
+      // The picture over an excerpt is the story's, where that has none.
+      if !hasPictures, !other.figures.isEmpty {
+        hasPictures = true
+        for figure in other.figures where !story.body.contains(figure) { story.body.append(figure) }
+      }
+    }
+  }
+
+  /// A short text over the long one.
+  private func standfirst(of content: HTMLFragment.Content, headline: String) -> String? {
+    var paragraphs: [String] = []
+    for block in content.blocks {
+      switch block.kind {
+      case .paragraph(let inlines): paragraphs.append(MarkupTree.collapsed(inlines.text))
+      case .figure: continue
+      default: return nil
+      }
+    }
+    let text = paragraphs.joined(separator: " ")
+    guard !text.isEmpty, text.count <= Self.standfirstLength, !TextMarks.saysTheSame(text, headline) else {
+      return nil
+    }
+    return text
+  }
+}

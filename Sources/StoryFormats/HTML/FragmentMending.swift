@@ -1,0 +1,206 @@
+/// Keeps a piece of HTML from losing what stands behind its mistakes.
+///
+/// A page is read as browsers do; the pieces that feeds, records and newsletters carry were written by programs that
+/// know XML, or cut out of a page. There `<iframe/>` is an empty element, an `<object>` or `<figure>` that is never
+/// closed does not hold the rest, a quote that is never closed ends with its tag, a comment that never ends is a text,
+/// and `<T>` is no element: a name that HTML does not know is one only where it is closed again or has attributes.
+struct FragmentMending {
+  private let bytes: [UInt8]
+  private var edits: [(range: Range<Int>, text: [UInt8])] = []
+  private var waiting: [String: [Open]] = [:]
+  private var ends: [String: ByteMark] = [:]
+  /// Whether there is any tag in it.
+  private(set) var hasTags = false
+
+  /// A start tag whose end was not met yet.
+  private struct Open {
+    var start: Int
+    var end: Int
+    /// Whether it is only an element where it is closed.
+    var mayBeText: Bool
+  }
+
+  /// The same piece, mended.
+  static func mended(_ html: String) -> String {
+    guard html.utf8.contains(UInt8(ascii: "<")) else { return html }
+    let mending = FragmentMending(html)
+    return mending.edits.isEmpty ? html : mending.result
+  }
+
+  init(_ html: String) {
+    bytes = Array(html.utf8)
+    var comments = ByteMark("-->")
+    var sections = ByteMark("]]>")
+    var at = 0
+    while let start = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
+      at = start + 1
+      let rest = bytes[start...]
+      if rest.starts(with: "<!--".utf8) {
+        if let end = comments.next(in: bytes, from: start + 4) {
+          at = end + 3
+        } else {
+          edits.append((start..<(start + 4), []))
+        }
+      } else if rest.starts(with: "<![CDATA[".utf8) {
+        // Raw text that was encoded once more: its marks go, its content is HTML.
+        hasTags = true
+        edits.append((start..<(start + 9), []))
+        if let end = sections.next(in: bytes, from: start + 9) { edits.append((end..<(end + 3), [])) }
+      } else if let next = rest.dropFirst().first {
+        if next == UInt8(ascii: "/") {
+          at = closeTag(at: start)
+        } else if next | 0x20 >= 0x61, next | 0x20 <= 0x7A {
+          at = startTag(at: start)
+        }
+      }
+    }
+    for (name, left) in waiting {
+      for open in left { leftOpen(name, open) }
+    }
+  }
+
+  private var result: String {
+    var mended: [UInt8] = []
+    mended.reserveCapacity(bytes.count + edits.count * 8)
+    var at = 0
+    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+    where edit.range.lowerBound >= at {
+      mended += bytes[at..<edit.range.lowerBound]
+      mended += edit.text
+      at = edit.range.upperBound
+    }
+    return String(decoding: mended + bytes[at...], as: UTF8.self)
+  }
+
+  // MARK: Tags
+
+  private mutating func startTag(at start: Int) -> Int {
+    let tag = MarkupTag(in: bytes, at: start, slashEndsValue: false)
+    let name = Self.name(bytes[tag.name])
+    let hasValue = tag.attributes.contains { $0.value != nil }
+    let isKnown = Self.known.contains(name) || name.contains("-") || name.contains(":")
+    // "<your name here>", "<i think>".
+    let mayBeText =
+      !XMLNames.isName(bytes[tag.name]) || bytes[tag.name.upperBound...].starts(with: "//".utf8)
+      || (!hasValue && !tag.isEmpty && (!isKnown || (name.utf8.count == 1 && !tag.attributes.isEmpty)))
+    if mayBeText {
+      // Taken out where it is closed.
+      waiting[name, default: []].append(Open(start: start, end: tag.end, mayBeText: true))
+      return tag.name.upperBound
+    }
+    hasTags = true
+    if Self.isTransparent(name) {
+      edits.append((start..<tag.end, []))
+      return tag.end
+    }
+    if tag.fault == .openQuote || tag.fault == .noEnd { rewrite(tag, at: start) }
+    if Self.void.contains(name) { return tag.end }
+    if tag.isEmpty {
+      insertEnd(of: name, at: tag.end)
+    } else if Self.raw.contains(name) {
+      return rawText(of: name, hasSource: hasValue, tag: tag)
+    } else if Self.swallowing.contains(name) {
+      waiting[name, default: []].append(Open(start: start, end: tag.end, mayBeText: false))
+    }
+    return tag.end
+  }
+
+  private mutating func closeTag(at start: Int) -> Int {
+    let nameEnd = bytes[(start + 2)...].firstIndex(where: MarkupTag.endsName) ?? bytes.endIndex
+    let name = Self.name(bytes[(start + 2)..<nameEnd])
+    if Self.known.contains(name) { hasTags = true }
+    let open = waiting[name]?.popLast()
+    if Self.isTransparent(name), open != nil || Self.known.contains(name) || name.contains(":") {
+      let end = bytes[nameEnd...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+      edits.append((start..<end, []))
+      if let open { edits.append((open.start..<open.end, [])) }
+    }
+    guard let open else { return nameEnd }
+    hasTags = true
+    if name == "figure" || name == "select" {
+      // Their end closes what may stand in nothing else.
+      let inner = name == "figure" ? "figcaption" : "option"
+      while let last = waiting[inner]?.last, last.start > open.start { waiting[inner]?.removeLast() }
+    }
+    return nameEnd
+  }
+
+  /// Goes past text that is no markup; it ends at its end tag, or was never meant to begin.
+  private mutating func rawText(of name: String, hasSource: Bool, tag: MarkupTag) -> Int {
+    var mark = ends[name] ?? ByteMark("</" + name, ignoresCase: true)
+    let end = mark.next(in: bytes, from: tag.end)
+    ends[name] = mark
+    guard let end else {
+      insertEnd(of: name, at: tag.end)
+      return tag.end
+    }
+    // What comes from elsewhere has no text of its own: where the next begins in it, it was not closed.
+    let isNext = hasSource
+      && ByteMark("<" + name, ignoresCase: true).first(in: bytes, from: tag.end, to: end) != nil
+    if isNext { insertEnd(of: name, at: tag.end) }
+    return isNext ? tag.end : end
+  }
+
+  /// A tag that was never closed: text, or an element without content.
+  private mutating func leftOpen(_ name: String, _ open: Open) {
+    if open.mayBeText {
+      edits.append((open.start..<(open.start + 1), Array("&lt;".utf8)))
+    } else {
+      insertEnd(of: name, at: open.end)
+    }
+  }
+
+  private mutating func insertEnd(of name: String, at place: Int) {
+    edits.append((place..<place, Array("</\(name)>".utf8)))
+  }
+
+  private mutating func rewrite(_ tag: MarkupTag, at start: Int) {
+    var text = Array("<".utf8) + bytes[tag.name]
+    for attribute in tag.attributes {
+      text.append(0x20)
+      text += bytes[attribute.name]
+      guard let value = attribute.value else { continue }
+      text += "=\"".utf8
+      for byte in bytes[value] { text += byte == UInt8(ascii: "\"") ? Array("&quot;".utf8) : [byte] }
+      text.append(UInt8(ascii: "\""))
+    }
+    edits.append((start..<tag.end, text + [UInt8(ascii: ">")]))
+  }
+
+  /// Whether an element only holds what is in it: those that are not known, and those that only moved or blinked.
+  private static func isTransparent(_ name: String) -> Bool {
+    (!known.contains(name) && !name.contains("-")) || obsolete.contains(name)
+  }
+
+  private static func name(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.prefix(40), as: UTF8.self).lowercased()
+  }
+
+  // MARK: Elements
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  private static let obsolete = words("blink marquee nobr basefont multicol nextid slot")
+  private static let void = words(
+    "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr")
+  /// Elements whose content is no markup (HTML Living Standard, section 13.2.6.2).
+  private static let raw = words("iframe noembed noframes script style textarea title xmp")
+  /// Elements that are not read, or of which only a caption is.
+  private static let swallowing = words(
+    """
+    applet audio button canvas figcaption figure form frameset head map math nav noscript object option picture select
+    svg template video
+    """)
+  /// The names of HTML, those that are obsolete among them (HTML Living Standard, sections 4 and 16.2).
+  private static let known = void.union(raw).union(swallowing).union(
+    words(
+      """
+      a abbr acronym address article aside b bdi bdo big blink blockquote body caption center cite code colgroup data
+      datalist dd del details dfn dialog dir div dl dt em fieldset font footer h1 h2 h3 h4 h5 h6 header hgroup html i
+      ins isindex kbd label legend li listing main mark marquee menu menuitem meter multicol nextid nobr ol optgroup
+      output p plaintext pre progress q rb rp rt rtc ruby s samp search section slot small spacer span strike strong
+      sub summary sup table tbody td tfoot th thead time tr tt u ul var
+      """))
+}

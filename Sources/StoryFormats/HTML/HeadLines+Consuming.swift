@@ -1,0 +1,65 @@
+extension HeadLines {
+  /// Words of bylines and date lines that are neither names nor dates.
+  private static let sayings: Set<String> = [
+    "by", "and", "published", "posted", "updated", "last", "first", "on", "at", "written", "view", "all",
+    "posts", "min", "mins",
+    "minute", "minutes", "read", "reading", "time", "ago", "views", "comments", "comment", "share", "edited",
+    "date", "author",
+    "af", "av", "von", "par", "por", "door", "di", "publiceret", "opdateret", "publicerad", "uppdaterad",
+    "publisert", "oppdatert",
+    "veröffentlicht", "aktualisiert", "publié", "mis", "jour", "publicado", "actualizado", "gepubliceerd",
+    "bijgewerkt", "kl",
+    "klokken", "uhr", "and", "og", "och", "und", "et", "pm", "am", "m", "p", "created", "modified", "senast",
+    "senest", "sist",
+    "zuletzt", "hrs", "edt", "est", "gmt", "bst", "et", "ist",
+  ]
+  private static let mostStrange = 3
+  private static let longestConsumed = 200
+
+  /// The pieces of text in lines that say nothing but who wrote the story, and when: they are no part of its text.
+  ///
+  /// - Parameter names: the story's authors, as they were found.
+  func nodes(saying names: [String], stamps: [PageFacts.Stamp], _ tree: MarkupTree) -> [MarkupTree.Index] {
+    let known = Set(names.flatMap(Self.words))
+    return lines.flatMap { line -> [MarkupTree.Index] in
+      let pieces = line.pieces.filter { tree[$0.node].isText }
+      guard !line.isAbove, line.text.utf8.count <= Self.longestConsumed, isConsumed(line, known, stamps, tree)
+      else { return [] }
+      return pieces.map(\.node)
+    }
+  }
+
+  private func isConsumed(_ line: Line, _ names: Set<String>, _ stamps: [PageFacts.Stamp], _ tree: MarkupTree)
+    -> Bool
+  {
+    // What an element of time shows is said by the element: "last summer".
+    let timed = stamps.filter { $0.isTime && $0.value != nil && $0.node >= line.block }.map {
+      $0.node...tree.end(of: $0.node)
+    }
+    let rest = line.pieces.filter { piece in !timed.contains { $0.contains(piece.node) } }
+    let text = MarkupTree.collapsed(rest.map(\.text).joined(separator: " "))
+    let dates = DateSearch.dates(in: text, order: .dayFirst)
+    let isTimed = rest.count < line.pieces.count || !dates.isEmpty
+    var strange = 0
+    var isNamed = false
+    let isHinted = !line.words.isDisjoint(with: PageDates.words.union(["author", "authors", "writer"]))
+    for word in Self.words(text) {
+      if names.contains(word) {
+        isNamed = true
+      } else if !Self.sayings.contains(word), !word.allSatisfy(\.isNumber), DateWords.months[word] == nil,
+        !DateWords.weekdays.contains(word), !DateWords.fillers.contains(word), !BylineWords.isTrade(word),
+        !BylineWords.qualities.contains(word), !BylineWords.joiners.contains(word)
+      {
+        strange += 1
+      }
+    }
+    guard isNamed || isTimed else { return false }
+    return strange == 0
+      || (strange <= Self.mostStrange && !TextMarks.endsSentence(text)
+        && (isHinted || BylineNames.opens(text)))
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+}

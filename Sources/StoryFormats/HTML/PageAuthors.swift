@@ -1,0 +1,152 @@
+/// Who wrote a page's story: the people whom the page shows beside its headline, before those whom its head names, before
+/// organisations.
+struct PageAuthors {
+  private(set) var names: [String] = []
+
+  private let tree: MarkupTree
+  private let sites: SiteNames
+
+  /// Words of classes that hold the names of authors, and of those that hold others' names or none.
+  private static let words: Set<String> = [
+    "author", "authors", "byline", "bylines", "writer", "writers", "auteur", "auteurs", "autor", "autoren",
+    "autore",
+    "forfatter", "skribent", "journalist", "contributor", "contributors", "authorname", "writtenby", "vcard",
+    "creator",
+    "reporter", "authored",
+  ]
+  private static let strange: Set<String> = [
+    "photo", "photographer", "credit", "caption", "image", "avatar", "bio", "biography", "description",
+    "foto", "fotograf",
+    "related", "comment", "follow", "twitter", "email", "social", "share", "date", "time", "editor",
+    "illustrator",
+  ]
+  private static let most = 20
+
+  init(
+    data: [LinkedData.Writer], metas: [[String]], _ facts: PageFacts, _ tree: MarkupTree, lines: HeadLines,
+    surroundings: PageSurroundings, headline: MarkupTree.Index?, sites: SiteNames
+  ) {
+    self.tree = tree
+    self.sites = sites
+    let chain = tree.chain(of: headline)
+    let nodes = facts.authors.filter { !surroundings.hold($0, in: tree, beside: chain) && isAuthor($0) }
+    let near = lines.range.map { range in nodes.filter { range.contains($0) } } ?? Array(nodes.prefix(1))
+    let holder = chain.filter { ["article", "main"].contains(tree[$0].name) }.max()
+    let inside = nodes.filter { node in holder.map { tree.ancestors(of: node).contains($0) } ?? false }
+    let shown = seen(near, lines)
+    let head =
+      [data.filter { $0.isPerson != false }.map(\.name)] + metas.map { $0.filter { WebAddress($0) == nil } }
+    let said = head.map { persons(BylineNames.names(in: $0)) }.first { !$0.isEmpty } ?? []
+    names = Self.chosen(shown: persons(shown), said: said)
+    let last =
+      [persons(far(inside)), shown, data.map(\.name)] + head + [far(lines.range == nil ? nodes : inside)]
+    for others in last where names.isEmpty { names = BylineNames.names(in: others) }
+  }
+
+  /// Of those whom the page shows and those whom its head names: the longer list where they agree, else those shown.
+  private static func chosen(shown: [String], said: [String]) -> [String] {
+    guard !shown.isEmpty, !said.isEmpty else { return shown.isEmpty ? said : shown }
+    let (one, other) = (Set(shown.map(folded)), Set(said.map(folded)))
+    if one.isSubset(of: other) { return said }
+    return shown
+  }
+
+  private static func folded(_ name: String) -> String { name.lowercased().filter(\.isLetter) }
+
+  private func persons(_ names: [String]) -> [String] {
+    names.filter { Organisations.isPersonLike($0) && !Organisations.contain($0, sites: sites) }
+  }
+
+  private func isAuthor(_ node: MarkupTree.Index) -> Bool {
+    let words = tree.nameWords(of: node)
+    return words.isDisjoint(with: Self.strange) && !words.isDisjoint(with: Self.words)
+  }
+
+  // MARK: Beside the headline
+
+  /// The names in elements and lines beside the headline, in order.
+  private func seen(_ nodes: [MarkupTree.Index], _ lines: HeadLines) -> [String] {
+    var names: [String] = []
+    for node in nodes { add(self.names(of: node), to: &names) }
+    // Persons that a link or class marks are enough; lines may say more than names.
+    if names.contains(where: { Organisations.isPersonLike($0) && !Organisations.contain($0, sites: sites) }) {
+      return names
+    }
+    for line in lines.lines {
+      let isCalled =
+        !line.words.isDisjoint(with: Self.words)
+        && line.words.isDisjoint(with: Self.strange.subtracting(["date", "time"]))
+      let text = line.seamed
+      guard text.utf8.count <= 400, isCalled || BylineNames.opensPlainly(text),
+        !TextMarks.endsSentence(line.text) || isCalled
+      else {
+        continue
+      }
+      let found = BylineNames.names(in: text)
+      guard isCalled || found.contains(where: { !persons([$0]).isEmpty }) || isDesk(found) else { continue }
+      add(found, to: &names)
+      if !names.isEmpty, !isCalled { break }
+    }
+    return names
+  }
+
+  private func isDesk(_ names: [String]) -> Bool {
+    names.contains { Organisations.contain($0, sites: sites) }
+  }
+
+  private func far(_ nodes: [MarkupTree.Index]) -> [String] {
+    var names: [String] = []
+    for node in nodes where names.isEmpty { add(self.names(of: node), to: &names) }
+    return names
+  }
+
+  private func add(_ new: [String], to names: inout [String]) {
+    for name in new where names.count < Self.most {
+      let folded = Self.folded(name)
+      if names.contains(where: { Self.folded($0) == folded || Self.folded($0).hasPrefix(folded) }) {
+        continue
+      }
+      names.removeAll { folded.hasPrefix(Self.folded($0)) }
+      names.append(name)
+    }
+  }
+
+  /// The names in an element: those that microdata mark, those of links to authors, else those in its words.
+  private func names(of node: MarkupTree.Index) -> [String] {
+    let below = tree.descendants(of: node).prefix(200).filter { !tree[$0].isText }
+    let marked = below.filter { tree[$0][attribute: "itemprop"] == "name" }
+    if !marked.isEmpty {
+      let names = BylineNames.names(in: marked.map { tree[$0][attribute: "content"] ?? text(of: $0) })
+      if !names.isEmpty { return names }
+    }
+    let links = below.filter { link in
+      guard tree[link].name == "a" else { return false }
+      if tree[link][attribute: "rel"]?.hasBytes(of: "author") == true { return true }
+      let address = (tree[link][attribute: "href"] ?? "").lowercased()
+      return [
+        "author", "/by/", "/people/", "/profile", "/staff/", "/writer", "/autor", "/auteur", "/journalist",
+        "/contributor",
+      ]
+      .contains { address.hasBytes(of: $0) }
+    }
+    let linked = persons(BylineNames.names(in: links.map(text)))
+    return linked.isEmpty ? BylineNames.names(in: text(of: node)) : linked
+  }
+
+  /// The words of an element, with seams between what stands in elements of its own.
+  private func text(of node: MarkupTree.Index) -> String {
+    var line = HeadLines.Line(block: node)
+    for piece in tree.descendants(of: node).prefix(200) {
+      if tree[piece].isText {
+        if tree.isProbablyVisible(tree[piece].parent ?? piece) {
+          line.pieces.append((piece, tree[piece].text))
+        }
+      } else if ["br", "div", "p", "li", "span"].contains(tree[piece].name),
+        !["span"].contains(tree[piece].name)
+      {
+        line.pieces.append((piece, "\n"))
+      }
+    }
+    return line.seamed
+  }
+}

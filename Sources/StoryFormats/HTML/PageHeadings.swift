@@ -1,0 +1,153 @@
+/// The headings of a page that may be its headline.
+struct PageHeadings {
+  /// A heading as it is shown.
+  struct Heading {
+    let node: MarkupTree.Index
+    let text: String
+    /// Of three words or more: a headline, and not the name of a section.
+    let isLong: Bool
+    /// In `article` or `main`.
+    let isInArticle: Bool
+    /// Whether class or microdata call it the headline.
+    let isNamed: Bool
+  }
+
+  /// The `h1`s of the page, each text once, without those of site, menus, boxes and comments.
+  private(set) var first: [Heading] = []
+  /// Lower headings, and other elements whose class or microdata call them the headline.
+  private(set) var others: [Heading] = []
+
+  private static let most = 60
+  private static let longest = 600
+  private static let hidden: Set<String> = ["hidden", "invisible"]
+  private static let brands: [Set<String>] = [
+    ["logo"], ["brand"], ["masthead"], ["site", "title"], ["site", "name"], ["blog", "title"],
+    ["site", "header", "title"],
+    ["navbar"],
+  ]
+  private static let headlineNames: [Set<String>] = [
+    ["headline"], ["entry", "title"], ["post", "title"], ["article", "title"], ["story", "title"],
+    ["entry", "header"],
+    ["overskrift"], ["rubrik"],
+  ]
+
+  init(_ tree: MarkupTree, surroundings: PageSurroundings, sites: SiteNames) {
+    var outside: [Heading] = []
+    for node in tree.nodes.indices where !tree[node].isText {
+      let name = tree[node].name
+      let isHeading = name == "h1"
+      let isLower = ["h2", "h3", "h4"].contains(name)
+      guard isHeading || isLower || Self.mayBeNamed(tree[node]), first.count + others.count < Self.most * 2
+      else { continue }
+      if isHeading ? first.count + outside.count >= Self.most : others.count >= Self.most { continue }
+      let words = tree.nameWords(of: node)
+      let isNamed = Self.headlineNames.contains { $0.isSubset(of: words) }
+      guard isHeading || isLower || isNamed, tree.isShorter(node, than: Self.longest) else { continue }
+      let text = Self.text(of: node, tree)
+      guard text.contains(where: { $0.isLetter || $0.isNumber }), !Self.isBrand(node, words, tree),
+        Self.isVisible(node, tree), !sites.contains(text), Furniture.kind(ofText: text) == nil,
+        !LabelledLines.isLabel(text)
+      else { continue }
+      let heading = Heading(
+        node: node, text: text, isLong: Self.isLong(text),
+        isInArticle: tree.hasAncestor(node, named: ["article", "main"]), isNamed: isNamed)
+      if !isHeading {
+        if !surroundings.hold(node, in: tree, beside: []) { others.append(heading) }
+      } else if surroundings.hold(node, in: tree, beside: []) {
+        outside.append(heading)
+      } else if !first.contains(where: { TextMarks.saysTheSame($0.text, text) }) {
+        first.append(heading)
+      }
+    }
+    if first.isEmpty, outside.count == 1 { first = outside }
+  }
+
+  /// Whether an element that is no heading has a name to look into.
+  private static func mayBeNamed(_ node: MarkupTree.Node) -> Bool {
+    guard ["div", "span", "p", "header", "td", "a", "strong"].contains(node.name) else { return false }
+    return node[attribute: "itemprop"] == "headline"
+      || ["class", "id"].contains { name in
+        node[attribute: name].map { value in
+          value.hasBytes(of: "itle") || value.hasBytes(of: "eadline") || value.hasBytes(of: "verskrift")
+        } ?? false
+      }
+  }
+
+  /// Whether a text has three words; or as many letters as three words have, where words aren't parted.
+  static func isLong(_ text: String) -> Bool {
+    if text.split(whereSeparator: \.isWhitespace).count >= 3 { return true }
+    return text.unicodeScalars.lazy.filter { $0.value >= 0x0E00 && $0.properties.isAlphabetic }.prefix(6)
+      .count == 6
+  }
+
+  private static func isBrand(_ node: MarkupTree.Index, _ words: Set<String>, _ tree: MarkupTree) -> Bool {
+    if brands.contains(where: { $0.isSubset(of: words) }) { return true }
+    if let parent = tree[node].parent, !["body", "html"].contains(tree[parent].name) {
+      let around = tree.nameWords(of: parent)
+      if around.contains("logo") || around.contains("branding") { return true }
+    }
+    // A heading that leads to the front page is the site's.
+    let links =
+      tree.elements(of: node, named: ["a"])
+      + tree.ancestors(of: node, limit: 1).filter { tree[$0].name == "a" }
+    return links.contains { link in
+      let address = tree[link][attribute: "href"]?.trimmedASCII ?? ""
+      return address == "/" || WebAddress(address).map { $0.path == "/" && $0.query.isEmpty } == true
+    }
+  }
+
+  private static func isVisible(_ node: MarkupTree.Index, _ tree: MarkupTree) -> Bool {
+    for element in [node] + tree.ancestors(of: node, limit: 8) {
+      if !tree.isProbablyVisible(element) { return false }
+    }
+    return !isForScreenReaders(tree.nameWords(of: node))
+  }
+
+  static func isForScreenReaders(_ words: Set<String>) -> Bool {
+    [["sr", "only"], ["visually", "hidden"], ["screen", "reader", "text"], ["visuallyhidden"], ["hidden"]]
+      .contains {
+        Set($0).isSubset(of: words)
+      }
+  }
+
+  // MARK: Text
+
+  private static let breaks: Set<String> = ["br", "div", "p", "li", "ul", "td", "tr", "h2", "h3", "hr"]
+  private static let silent: Set<String> = [
+    "script", "style", "svg", "button", "noscript", "template", "time",
+  ]
+  private static let labels: [Set<String>] = [
+    ["kicker"], ["eyebrow"], ["overline"], ["category"], ["label"], ["badge"], ["headerlink"], ["anchor"],
+    ["tag"],
+    ["section", "name"], ["overrubrik"], ["trompet"],
+  ]
+
+  /// The words of a heading: lines of it parted, without buttons, hidden words, and the label over it.
+  static func text(of heading: MarkupTree.Index, _ tree: MarkupTree) -> String {
+    let bare = text(of: heading, tree, labelled: false)
+    return isLong(bare) ? bare : text(of: heading, tree, labelled: true)
+  }
+
+  private static func text(of heading: MarkupTree.Index, _ tree: MarkupTree, labelled: Bool) -> String {
+    var text = ""
+    var waiting = Array(tree[heading].children.reversed())
+    while let next = waiting.popLast() {
+      if tree[next].isText {
+        text += tree[next].text
+        continue
+      }
+      let name = tree[next].name
+      if silent.contains(name) || !tree.isProbablyVisible(next) { continue }
+      let words = tree.nameWords(of: next)
+      if isForScreenReaders(words) || (!labelled && labels.contains { $0.isSubset(of: words) }) {
+        text += " "
+        continue
+      }
+      if breaks.contains(name) { text += " " }
+      waiting += tree[next].children.reversed()
+    }
+    let line = MarkupTree.collapsed(text)
+    for sign in [" #", " ¶", "¶"] where line.hasSuffix(sign) { return String(line.dropLast(sign.count)) }
+    return line
+  }
+}

@@ -1,0 +1,72 @@
+/// Which elements of a page are around its story and no part of it: menus, asides, comments, lists of other stories.
+struct PageSurroundings {
+  private var isOwn: [Bool]
+
+  private static let names: Set<String> = [
+    "aside", "nav", "footer", "template", "noscript", "script", "style", "svg", "select", "dialog",
+  ]
+  private static let roles: Set<String> = ["complementary", "navigation", "contentinfo", "dialog", "search"]
+  private static let kinds: Set<Furniture.Kind> = [
+    .comments, .related, .mostRead, .consent, .newsletter, .advert, .breadcrumb,
+  ]
+
+  init(_ tree: MarkupTree) {
+    var known: [String: Bool] = [:]
+    isOwn = tree.nodes.map { node in
+      if node.isText { return false }
+      if Self.names.contains(node.name) { return true }
+      if node.attributes.isEmpty || ["html", "body", "main", "h1"].contains(node.name) { return false }
+      if let role = node[attribute: "role"], Self.roles.contains(role) { return true }
+      if node[attribute: "itemprop"] == "comment" { return true }
+      for attribute in ["class", "id"] {
+        guard let value = node[attribute: attribute], !value.isEmpty else { continue }
+        let isNamed = known[value] ?? Self.isNamed(value)
+        known[value] = isNamed
+        if isNamed { return true }
+      }
+      return false
+    }
+  }
+
+  private static func isNamed(_ value: String) -> Bool {
+    value.hasPrefix("comment") || value.hasPrefix("sidebar")
+      || Furniture.kind(ofNames: value).map(kinds.contains) == true
+  }
+
+  /// Whether a node stands in such an element that doesn't hold the story's headline as well.
+  func hold(_ node: MarkupTree.Index, in tree: MarkupTree, beside headline: Set<MarkupTree.Index>) -> Bool {
+    var current: MarkupTree.Index? = node
+    while let index = current {
+      if isOwn[index], !headline.contains(index) { return true }
+      current = tree[index].parent
+    }
+    return false
+  }
+}
+
+extension MarkupTree {
+  /// The last node below one, in document order; the node itself where it is empty. For trees as they were parsed.
+  func end(of top: Index) -> Index {
+    var last = top
+    while let child = self[last].children.last(where: { self[$0].parent == last }) { last = child }
+    return last
+  }
+
+  /// A node and all that it stands in.
+  func chain(of node: Index?) -> Set<Index> {
+    guard let node else { return [] }
+    return Set(ancestors(of: node) + [node])
+  }
+
+  /// The words that class, id, microdata and link relation of an element are made of, in lower case.
+  func nameWords(of node: Index) -> Set<String> {
+    var words: Set<String> = []
+    for name in ["class", "id", "itemprop", "rel"] {
+      guard let value = self[node][attribute: name], value.utf8.count <= 400 else { continue }
+      for part in value.split(whereSeparator: \.isWhitespace).prefix(12) {
+        words.formUnion(Furniture.words(of: part))
+      }
+    }
+    return words
+  }
+}

@@ -1,0 +1,152 @@
+internal import FoundationEssentials
+
+/// How a format's files hold their words, for `LostWords`.
+public enum SourceWriting: Sendable {
+  /// Words between tags, in HTML or XML; what is escaped in it may be markup again.
+  case markup
+  /// Strings of JSON values, one value a file or one a line.
+  case json
+  /// Words as they stand.
+  case text
+  /// A message, whose parts may be encoded.
+  case mail
+}
+
+/// The words of a file, read by nothing but its letters: deliberately simpler than any format's own reader, so that the two
+/// don't miss the same.
+struct SourceWords {
+  /// Words in a row that nothing parts: a paragraph, a cell, a string.
+  private(set) var runs: [[String]] = []
+
+  /// Elements whose content is not for readers.
+  private static let hidden: Set<String> = ["script", "style", "template", "svg"]
+  /// Elements that part no words.
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "mark",
+    "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+  ]
+
+  init(of source: Source, writing: SourceWriting) {
+    switch writing {
+    case .markup:
+      let isDeclared = XMLDecoding.encoding(in: source.bytes) != nil
+      let text = isDeclared ? XMLDecoding.decode(source.bytes).text : PageCharset.decode(source.bytes).text
+      addMarkup(text, depth: 0)
+    case .json: addJSON(TextDecoding.decode(source.bytes).text)
+    case .text: addLines(TextDecoding.decode(source.bytes).text)
+    case .mail:
+      let message = MailPart(source.bytes[...])
+      add(message.headers["subject"] ?? "")
+      for piece in MailContent(message).pieces { add(piece) }
+    }
+  }
+
+  private mutating func add(_ piece: MailContent.Piece) {
+    switch piece {
+    case .html(let html): addMarkup(html, depth: 0)
+    case .plain(let text, _, _): addLines(text)
+    case .message(let subject, _, let pieces):
+      add(subject ?? "")
+      for piece in pieces { add(piece) }
+    case .attachment: break
+    }
+  }
+
+  private mutating func addLines(_ text: String) {
+    for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let line = String(Substring(line))
+      if line.utf8.contains(0x3C) { addMarkup(line, depth: 1) } else { add(line) }
+    }
+  }
+
+  private mutating func addJSON(_ text: String) {
+    if !addValue(Array(text.utf8)[...]) {
+      for line in Array(text.utf8).split(separator: 0x0A) { _ = addValue(line) }
+    }
+  }
+
+  private mutating func addValue(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard JSONDepth.isBounded(bytes),
+      let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    else { return false }
+    var waiting = [value]
+    while let value = waiting.popLast() {
+      switch value {
+      case .string(let text): addMarkup(text, depth: 0)
+      case .array(let values): waiting += values.reversed()
+      case .object(let members): waiting += members.sorted { $0.key > $1.key }.map(\.value)
+      case .null, .bool, .number: break
+      }
+    }
+    return true
+  }
+
+  /// The words between tags; text that was escaped and shows tags now is taken apart once more.
+  private mutating func addMarkup(_ text: String, depth: Int) {
+    guard text.utf8.contains(0x3C) || text.utf8.contains(0x26) else { return addLinesAsText(text) }
+    let plain = text.replacing("<![CDATA[", with: " ").replacing("]]>", with: " ")
+    var hidden: String?
+    var run = ""
+    for piece in MarkdownHTML.pieces(of: Array(plain.utf8)) {
+      switch piece {
+      case .text(let words):
+        if hidden != nil { continue }
+        if depth < 2, words.utf8.contains(0x3C) {
+          add(run)
+          run = ""
+          addMarkup(words, depth: depth + 1)
+        } else {
+          run += words
+        }
+      case .open(let name, _):
+        if hidden == nil, Self.hidden.contains(name) { hidden = name }
+        if !Self.inline.contains(name) { add(run); run = "" }
+      case .close(let name):
+        if hidden == name { hidden = nil }
+        if !Self.inline.contains(name) { add(run); run = "" }
+      }
+    }
+    add(run)
+  }
+
+  private mutating func addLinesAsText(_ text: String) {
+    for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) { add(String(Substring(line))) }
+  }
+
+  private mutating func add(_ text: String) {
+    let words = Self.words(of: text)
+    if !words.isEmpty { runs.append(words) }
+  }
+
+  /// The words of a text in small letters: runs of letters and digits that begin with a letter, each ideograph one;
+  /// addresses and names like `urn:news:1` are none.
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for part in text.split(whereSeparator: \.isWhitespace) where !isAddress(String(part)) {
+      var word = String.UnicodeScalarView()
+      func flush() {
+        if word.first?.properties.isAlphabetic == true { words.append(String(word)) }
+        word = .init()
+      }
+      for scalar in part.lowercased().unicodeScalars {
+        if scalar.properties.isIdeographic {
+          flush()
+          words.append(String(scalar))
+        } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+          word.append(scalar)
+        } else {
+          flush()
+        }
+      }
+      flush()
+    }
+    return words
+  }
+
+  private static func isAddress(_ part: String) -> Bool {
+    guard part.utf8.count > 3 else { return false }
+    let isScheme = ["www.", "tag:", "urn:", "mailto:"].contains { part.hasPrefix($0) }
+    return isScheme || ["://", "](", "@"].contains { part.hasBytes(of: $0) }
+  }
+}

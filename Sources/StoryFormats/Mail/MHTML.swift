@@ -1,0 +1,105 @@
+public import Stories
+
+/// Pages saved in one file with their pictures (RFC 2557): what browsers call "single file" or "web archive".
+///
+/// It is packed as mail is and read as a page: the sender is a browser, the date that of saving.
+public struct MHTML: StoryFormat {
+  /// "mhtml".
+  public let name = "mhtml"
+  /// For `newsroom formats`.
+  public let summary = "saved web pages in one file with their pictures (MHTML)"
+  /// Endings of such pages.
+  public let fileExtensions = ["mhtml", "mht"]
+
+  /// The most frames whose pages are looked into.
+  private static let maximumFrames = 50
+
+  /// Makes the format.
+  public init() {}
+
+  /// Whether the bytes begin with a browser's header over a page.
+  public func recognises(_ source: Source) -> Bool { isCertain(source) }
+
+  /// The same: a page's address in the header, or a browser for a sender, and nobody it was sent to.
+  public func isCertain(_ source: Source) -> Bool {
+    var end = 0
+    let headers = MailHeaders(source.bytes.prefix(16_384), end: &end)
+    guard ["to", "received", "message-id", "delivered-to"].allSatisfy({ headers.first($0) == nil }) else {
+      return false
+    }
+    let type = MailValue(headers.raw("content-type"))
+    guard type.value == "multipart/related" || type.value == "text/html" || type.value == "multipart/mixed"
+    else {
+      return false
+    }
+    let from = headers["from"]?.lowercased() ?? ""
+    return headers.first("snapshot-content-location") != nil || headers.first("content-location") != nil
+      || from.hasBytes(of: "saved by")
+      || (headers.first("from") == nil && type.parameters["type"]?.lowercased() == "text/html")
+  }
+
+  /// Reads the page, or that of its frames with most to read.
+  public func read(_ source: Source) -> Reading {
+    let message = MailPart(source.bytes[...])
+    var pages: [MailPart] = []
+    var budget = MailPart.maximumParts
+    Self.gather(message, into: &pages, budget: &budget, depth: 0)
+    guard let first = pages.first else {
+      return Reading(problems: [Problem(path: source.path, reason: "there is no page in it")])
+    }
+    let address = message.headers.raw("snapshot-content-location") ?? message.headers.raw("content-location")
+    var reading = Self.read(first, of: source, savedFrom: address)
+    // A page of frames says little itself.
+    if pages.count > 1, Self.words(of: reading) < 60 {
+      for page in pages.dropFirst().prefix(Self.maximumFrames) {
+        let other = Self.read(page, of: source, savedFrom: nil)
+        if Self.words(of: other) > Self.words(of: reading) { reading = other }
+      }
+    }
+    if budget <= 0 {
+      reading.problems.append(
+        Problem(
+          path: source.path,
+          reason: "the file has more than \(MailPart.maximumParts) parts; the others are left out"))
+    }
+    for index in reading.stories.indices {
+      finish(&reading.stories[index], subject: message.headers["subject"])
+    }
+    return reading
+  }
+
+  private func finish(_ story: inout Story, subject: String?) {
+    story.format = name
+    let isNameless = story.problems.contains { $0.reason.hasPrefix("the page has no title") }
+    guard isNameless, let subject else { return }
+    story.headline = subject
+    story.problems.removeAll { $0.reason.hasPrefix("the page has no title") }
+  }
+
+  private static func words(of reading: Reading) -> Int {
+    reading.stories.reduce(0) { $0 + $1.words }
+  }
+
+  private static func read(_ page: MailPart, of source: Source, savedFrom: String?) -> Reading {
+    let own = page.headers.raw("content-location").flatMap { WebAddress($0) }
+    return SavedPage.read(
+      page.text(of: page.unpacked().bytes), of: source, savedFrom: savedFrom.flatMap { WebAddress($0) } ?? own
+    )
+  }
+
+  /// The pages among the parts, the one that was asked for first.
+  private static func gather(_ part: MailPart, into pages: inout [MailPart], budget: inout Int, depth: Int) {
+    guard depth < MailPart.maximumDepth, budget > 0 else { return }
+    budget -= 1
+    if ["text/html", "application/xhtml+xml"].contains(part.type.value) { return pages.append(part) }
+    guard part.type.value.hasPrefix("multipart/") else { return }
+    let found = part.parts(atMost: budget, charset: nil)
+    if found.isCut { budget = 0 }
+    let start = part.type.parameters["start"]
+    let root = found.all.firstIndex { start != nil && $0.headers.raw("content-id") == start }
+    if let root { gather(found.all[root], into: &pages, budget: &budget, depth: depth + 1) }
+    for (index, part) in found.all.enumerated() where index != root {
+      gather(part, into: &pages, budget: &budget, depth: depth + 1)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// Where messages begin in a mailbox (RFC 4155, appendix A), as mail programs really write it.
+///
+/// The rule looks at one line and the fields under it, so that a mailbox can be cut piece by piece, whatever its size.
+public enum Mailbox {
+  /// How many bytes from the beginning of a line on the rule may look at; at the end of a file there may be fewer.
+  public static let lookahead = 4_096
+  /// The longest separator, in bytes.
+  private static let longest = 300
+
+  /// Where the message under a separator begins; nil where the line at a place is no separator.
+  ///
+  /// A separator is "From " with a date as `asctime` writes it, or with anything where fields of mail follow: Mozilla
+  /// wrote "From -" alone, and exports have addresses, numbers and zones of their own. It stands at the beginning of the
+  /// file or behind an empty line; where a program forgot that line, the date and the fields have to speak for it.
+  /// - Parameters:
+  ///   - index: the beginning of a line.
+  ///   - bytes: the mailbox, or a piece that goes on for `lookahead` bytes from `index` or to the file's end.
+  ///   - afterBlank: whether the line before is empty, or there is none.
+  public static func separator(at index: Int, in bytes: ArraySlice<UInt8>, afterBlank: Bool) -> Int? {
+    guard bytes[index...].starts(with: "From ".utf8) else { return nil }
+    let piece = bytes[index..<min(index + lookahead, bytes.endIndex)]
+    let (line, next) = MailBytes.line(piece, at: index)
+    guard line.count < longest else { return nil }
+    let isDated = hasDate(line.dropFirst(5))
+    guard isDated && afterBlank || (isDated || afterBlank) && fieldsBegin(at: next, in: piece) else {
+      return nil
+    }
+    return next
+  }
+
+  /// Where the first message begins in a file that is a mailbox; nil for any other file.
+  public static func beginning(of bytes: ArraySlice<UInt8>) -> Int? {
+    var start = bytes.startIndex
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    while start < bytes.endIndex, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
+    return start < bytes.endIndex ? separator(at: start, in: bytes, afterBlank: true) : nil
+  }
+
+  /// A message of a mailbox with its quoted lines restored: ">From " to "From " (mboxo), ">>From " to ">From " (mboxrd).
+  public static func unquoted(_ message: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var result: [UInt8] = []
+    var copied = message.startIndex
+    var index = message.startIndex
+    while index < message.endIndex {
+      if message[index] == UInt8(ascii: ">"),
+        message[index...].drop(while: { $0 == UInt8(ascii: ">") }).starts(with: "From ".utf8)
+      {
+        result += message[copied..<index]
+        copied = index + 1
+      }
+      index = MailBytes.line(message, at: index).next
+    }
+    return copied == message.startIndex ? message : (result + message[copied...])[...]
+  }
+
+  // MARK: Telling
+
+  /// Whether a sender's line has a date: a month's name, a time and a year, in any order.
+  private static func hasDate(_ line: ArraySlice<UInt8>) -> Bool {
+    var (month, time, year) = (false, false, false)
+    for word in line.split(separator: 0x20) {
+      if word.count == 4, word.allSatisfy(isDigit) {
+        year = true
+      } else if word.count == 3, months.contains(String(decoding: word, as: UTF8.self)) {
+        month = true
+      } else if let colon = word.firstIndex(of: UInt8(ascii: ":")), colon > word.startIndex, word.count <= 8 {
+        time = time || word.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ":") }
+      }
+    }
+    return month && time && year
+  }
+
+  private static let months: Set<String> = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether fields stand at a place, one of the first three a field that mail has.
+  private static func fieldsBegin(at start: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    var index = start
+    var fields = 0
+    while index < bytes.endIndex, fields < 3 {
+      let (line, next) = MailBytes.line(bytes, at: index)
+      index = next
+      // A sender quoted by a second program, or a field that goes on.
+      if line.starts(with: ">From ".utf8) || (fields > 0 && (line.first == 0x20 || line.first == 0x09)) {
+        continue
+      }
+      guard let name = MailHeaders.name(of: line) else { return false }
+      if MailFields.isOfMail(name) { return true }
+      fields += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,106 @@
+internal import Stories
+
+/// Blocks of HTML, parted by blank lines, that together are one element: a list, a table.
+struct WaitingHTML {
+  /// The bytes so far.
+  var bytes: [UInt8] = []
+  /// The pieces of each block, and the line it begins on.
+  var blocks: [(pieces: [MarkdownHTML.Piece], line: Int?)] = []
+  /// How many of each element stand open.
+  var open: [String: Int] = [:]
+
+  /// Elements that are read as the blocks that they are in a page.
+  private static let compound: Set<String> = ["ul", "ol", "dl", "menu", "table", "figure", "blockquote"]
+
+  /// Whether there is an element among them that is read as a block of its own.
+  var isCompound: Bool { !open.isEmpty }
+  /// Whether each of those is closed.
+  var isWhole: Bool { open.values.allSatisfy { $0 == 0 } }
+
+  /// Adds a block.
+  mutating func add(_ html: [UInt8], line: Int?) {
+    let pieces = MarkdownHTML.pieces(of: html)
+    bytes += html
+    bytes.append(0x0A)
+    blocks.append((pieces, line))
+    for piece in pieces {
+      switch piece {
+      case .open(let name, _) where Self.compound.contains(name): open[name, default: 0] += 1
+      case .close(let name) where Self.compound.contains(name): open[name, default: 0] -= 1
+      default: break
+      }
+    }
+  }
+}
+
+extension MarkdownBody {
+  /// Takes the block of HTML that has just ended. Lists, tables and the like are read as those of a page once they are
+  /// whole; if Markdown comes first, they are words between tags.
+  func takeHTMLBlock() {
+    waitingHTML.add(html, line: line)
+    html = []
+    line = nil
+    if waitingHTML.isCompound, waitingHTML.isWhole, takeFragment() {
+      waitingHTML = WaitingHTML()
+    } else if waitingHTML.isWhole || waitingHTML.open.values.contains(where: { $0 < 0 }) {
+      drainWaitingHTML()
+    }
+  }
+
+  /// Takes apart what waits, tag by tag.
+  func drainWaitingHTML() {
+    guard !waitingHTML.blocks.isEmpty else { return }
+    let blocks = waitingHTML.blocks
+    waitingHTML = WaitingHTML()
+    for block in blocks { drainHTMLBlock(block.pieces, line: block.line) }
+  }
+
+  /// Reads what waits as a piece of a page; false where that would lose something.
+  private func takeFragment() -> Bool {
+    let pieces = waitingHTML.blocks.flatMap(\.pieces)
+    let isPlain = pieces.allSatisfy { piece in
+      switch piece {
+      // Marks of our own, and pictures without words, are nothing that a page has.
+      case .open(let name, let attributes):
+        !name.hasPrefix("x-") && (name != "img" || attributes["alt"]?.isEmpty == false)
+      case .text, .close: true
+      }
+    }
+    guard isPlain else { return false }
+    let content = HTMLFragment.read(
+      String(decoding: waitingHTML.bytes, as: UTF8.self), base: nil, keepsParts: true)
+    guard !content.blocks.isEmpty else { return false }
+    let before = (waitingHTML.blocks.first?.line ?? 1) - 1
+    let first = references.count + options.firstReference
+    for reference in content.references {
+      let address = (reference.target ?? "") + (reference.anchor.map { "#" + $0 } ?? "")
+      let index = addReference(MarkdownTarget.reference(to: address, on: options.path))
+      references[index].text = reference.text
+    }
+    flush()
+    for block in content.blocks {
+      var block = block.shiftingReferences(by: first).shiftingLines(by: before)
+      if !names.isEmpty { block.anchors = names + (block.anchors ?? []) }
+      names = []
+      open[open.count - 1].blocks.append(block)
+    }
+    return true
+  }
+}
+
+extension Block {
+  /// The block with every line counted from another start.
+  fileprivate func shiftingLines(by shift: Int) -> Block {
+    var block = self
+    block.line = line.map { $0 + shift }
+    switch kind {
+    case .quote(let blocks, let attribution):
+      block.kind = .quote(blocks.map { $0.shiftingLines(by: shift) }, attribution: attribution)
+    case .list(let start, let items):
+      block.kind = .list(
+        start: start, items.map { Item($0.blocks.map { $0.shiftingLines(by: shift) }, done: $0.done) })
+    case .paragraph, .heading, .table, .code, .figure, .rule: break
+    }
+    return block
+  }
+}

@@ -1,0 +1,84 @@
+extension TextDecoding {
+  /// A text that was encoded in UTF-8, taken for Windows-1252 or Latin-1, and encoded once more, put right ("KÃ¤lte").
+  ///
+  /// Only where every run of signs beyond ASCII is sound UTF-8 when read so, and gives letters or the signs of print:
+  /// one right letter shows that the text is as it should be. And only where a run stands in or at a word, and not in
+  /// quotation marks: those who write about such text quote it, or name its signs one by one.
+  package static func undoubled(_ text: String) -> String {
+    // Twice: some were encoded three times.
+    guard let once = undoubledOnce(text) else { return text }
+    return undoubledOnce(once) ?? once
+  }
+
+  private static func undoubledOnce(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes -> String? in
+      guard let first = bytes.firstIndex(where: { $0 >= 0x80 }), first + 3 < bytes.count else { return nil }
+      // U+00C2 to U+00F4: the first byte of a sequence, taken for a letter. Right text is told apart here.
+      guard bytes[first] == 0xC3, (0x82...0xB4).contains(bytes[first + 1]) else { return nil }
+      var right: [UInt8] = []
+      right.reserveCapacity(bytes.count)
+      var isSure = false
+      var index = 0
+      while index < bytes.count {
+        guard bytes[index] >= 0x80 else {
+          right.append(bytes[index])
+          index += 1
+          continue
+        }
+        let start = index
+        while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
+        guard let run = singleBytes(of: bytes[start..<index]), let read = String(validating: run, as: UTF8.self),
+          read.unicodeScalars.allSatisfy(isPlausible)
+        else { return nil }
+        isSure = isSure || speaks(start..<index, of: bytes, read: read)
+        right += run
+      }
+      return isSure ? String(decoding: right, as: UTF8.self) : nil
+    }
+  }
+
+  /// The bytes that were taken for letters of Windows-1252 or Latin-1; nil where other letters stand among them.
+  private static func singleBytes(of run: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for scalar in String(decoding: run, as: UTF8.self).unicodeScalars {
+      if scalar.value <= 0xFF {
+        bytes.append(UInt8(scalar.value))
+      } else if let byte = byte(ofWindows1252: scalar) {
+        bytes.append(byte)
+      } else {
+        return nil
+      }
+    }
+    return bytes
+  }
+
+  /// Letters, marks, and the signs that are set in print; no control characters, nothing unassigned.
+  private static func isPlausible(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0xA0 else { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .unassigned, .privateUse, .surrogate: return false
+    default: return true
+    }
+  }
+
+  /// Whether a run speaks for the mistake: it is a word or stands at one, and not between quotation marks.
+  private static func speaks(_ run: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, read: String) -> Bool {
+    let signs = read.unicodeScalars
+    var (start, end) = (run.lowerBound, run.upperBound)
+    while start > 0, isWord(bytes[start - 1]) { start -= 1 }
+    while end < bytes.count, isWord(bytes[end]) { end += 1 }
+    let isQuoted =
+      start > 0 && end < bytes.count && bytes[start - 1] == bytes[end]
+      && [0x22, 0x27, 0x60].contains(bytes[end])
+    if isQuoted { return false }
+    if start < run.lowerBound || end > run.upperBound { return true }
+    if signs.filter(\.properties.isAlphabetic).count > 1 { return true }
+    // A dash between blanks.
+    return signs.count == 1 && (signs.first == "–" || signs.first == "—")
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+}

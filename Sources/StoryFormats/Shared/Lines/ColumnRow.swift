@@ -1,0 +1,126 @@
+/// A line as a row of a table may be: where wide gaps stand in it.
+struct ColumnRow {
+  enum Kind {
+    case blank
+    /// Cells with wide gaps between them.
+    case row
+    /// Between the sides of a box that is drawn with signs.
+    case box
+    /// Nothing but the signs that rules are drawn with.
+    case rule
+    case other
+  }
+
+  /// What the line is.
+  private(set) var kind: Kind
+  /// The columns of the gaps between cells; the room before the first cell where it is wide.
+  private(set) var gaps: [Range<Int>] = []
+  /// Whether a gap is so wide, or marked so, that no sentence has it.
+  private(set) var isWide = false
+  /// Single blanks between words.
+  private(set) var blanks = 0
+  /// Whether the row's cells are parted by bars alone.
+  private(set) var hasBars = false
+
+  /// The longest line that can be a row, in bytes.
+  static let longest = 400
+  /// Where tabs lead to: columns that 8 divides, as terminals have it.
+  static let tabStop = 8
+
+  init(_ line: TextLine) {
+    guard !line.isBlank else {
+      kind = .blank
+      return
+    }
+    kind = .other
+    guard line.raw.utf8.count <= Self.longest else { return }
+    if Self.isBoxed(line.text) {
+      kind = .box
+      return
+    }
+    if Self.isRule(line.text) { kind = .rule }
+    guard kind == .rule || Self.mayBeRow(line.text), TextCues.label(line.text) == nil else {
+      if line.indent >= 4 { gaps = [0..<line.indent] }
+      return
+    }
+    let cells = RowCells(Self.expandingTabs(line.raw))
+    (gaps, isWide, blanks, hasBars) = (cells.gaps, cells.isWide, cells.blanks, cells.hasBars)
+    if kind == .other, cells.innerGaps > 0 { kind = .row }
+  }
+
+  /// A quick look at the bytes, for lines are many.
+  private static func mayBeRow(_ text: String) -> Bool {
+    text.hasBytes(of: "  ") || text.hasBytes(of: "\t") || text.hasBytes(of: "|") || text.hasBytes(of: "....")
+      || text.hasBytes(of: ". . .") || text.hasBytes(of: "____") || text.hasBytes(of: "……")
+      || text.hasBytes(of: "\u{3000}") || text.hasBytes(of: "\u{A0}\u{A0}")
+      || text.hasBytes(of: "\u{B7}\u{B7}")
+      || text.unicodeScalars.contains { isBoxDrawing($0) }
+  }
+
+  /// Whether a line is only signs that rules are drawn with, three of them or more: `-----+----`, `==== ====`.
+  private static func isRule(_ text: String) -> Bool {
+    var signs = 0
+    for scalar in text.unicodeScalars {
+      if scalar == " " { continue }
+      guard "-=+|_~:".unicodeScalars.contains(scalar) || isBoxDrawing(scalar) else { return false }
+      signs += 1
+    }
+    return signs >= 3
+  }
+
+  /// Whether a line stands between sides: `| a | b |`, `+---+`, `│ a │`.
+  private static func isBoxed(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, text.utf8.count >= 3
+    else { return false }
+    return isSide(first) && isSide(last)
+  }
+
+  private static func isSide(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "+" || isBoxDrawing(scalar)
+  }
+
+  /// Box drawing (U+2500 to U+257F).
+  private static func isBoxDrawing(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2500...0x257F).contains(scalar.value)
+  }
+
+  /// Whether a gap of one row lies over one of the other.
+  func stands(over other: ColumnRow) -> Bool {
+    var (mine, theirs) = (0, 0)
+    while mine < gaps.count, theirs < other.gaps.count {
+      let (one, two) = (gaps[mine], other.gaps[theirs])
+      let common = min(one.upperBound, two.upperBound) - max(one.lowerBound, two.lowerBound)
+      // The room before the first cell alone proves nothing: indented lines have it, too.
+      if common >= min(2, one.count, two.count), one.lowerBound > 0 || two.lowerBound > 0 { return true }
+      if one.upperBound < two.upperBound { mine += 1 } else { theirs += 1 }
+    }
+    return false
+  }
+
+  /// A line with blanks for its tabs and for the other blanks that have a width.
+  static func expandingTabs(_ line: Substring) -> String {
+    var result = String.UnicodeScalarView()
+    var column = 0
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "\t":
+        let blanks = tabStop - column % tabStop
+        for _ in 0..<blanks { result.append(" ") }
+        column += blanks
+      case "\u{A0}", "\u{2002}", "\u{2003}", "\u{2007}":
+        result.append(" ")
+        column += 1
+      case "\u{3000}":
+        result.append(" ")
+        result.append(" ")
+        column += 2
+      case "\u{FEFF}", "\u{200B}", "\u{B}", "\u{C}", "\r": break
+      default:
+        result.append(scalar)
+        column += CellMeasure.width(of: scalar)
+      }
+    }
+    while result.last == " " { result.removeLast() }
+    return String(result)
+  }
+}

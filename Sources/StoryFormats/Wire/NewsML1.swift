@@ -1,0 +1,118 @@
+internal import Stories
+
+/// Walks a document of NewsML 1.0 to 1.2 (IPTC, "NewsML 1.2 Functional Specification") from the envelope to its stories.
+struct NewsML1Reader {
+  /// How deep components may stand in each other.
+  static let maximumDepth = 32
+
+  let tree: MarkupTree
+  let path: String
+  private let topics: NewsML1Topics
+  private(set) var stories: [Story] = []
+  private(set) var problems: [Problem] = []
+
+  init(tree: MarkupTree, path: String) {
+    self.tree = tree
+    self.path = path
+    topics = NewsML1Topics(tree)
+  }
+
+  mutating func read() {
+    // A news item may stand within a component of another: each is an item of its own.
+    let items = tree.elements(of: tree.root, named: ["NewsItem"])
+    if items.isEmpty { note("the document has no <NewsItem>: there is nothing in it", at: tree.root) }
+    if items.count > NewsML.maximumItems {
+      note("the document has more than \(NewsML.maximumItems) items; the others are left out", at: tree.root)
+    }
+    for item in items.prefix(NewsML.maximumItems) { readItem(item, isAlone: items.count == 1) }
+  }
+
+  private mutating func note(_ reason: String, at element: MarkupTree.Index) {
+    let line = tree[element].line
+    problems.append(Problem(path: path, line: line > 0 ? line : nil, reason: reason))
+  }
+
+  private mutating func readItem(_ root: MarkupTree.Index, isAlone: Bool) {
+    var item = WireItem(path: path)
+    let metadata = NewsML1Item(tree: tree, root: root, topics: topics)
+    metadata.readItem(into: &item)
+    if item.firstCreated == nil, item.versionCreated == nil {
+      item.versionCreated = envelopeDate
+    }
+    guard let top = tree.child(of: root, named: "NewsComponent") else {
+      if tree.child(of: root, named: "Update") != nil {
+        note("the item has only changes to an earlier revision, which are not applied", at: root)
+      } else if tree.child(of: root, named: "TopicSet") == nil {
+        note("the item has no <NewsComponent>: there is no text in it", at: root)
+      }
+      return
+    }
+    let parts = NewsML1Content(tree: tree, topics: topics).parts(of: top)
+    guard parts.count > 1 else {
+      add(parts.first ?? top, to: item, within: [], isAlone: isAlone)
+      return
+    }
+    // A package: the components are stories, and its own headline names what they are parts of.
+    let own = item.guid ?? "\(path)#\(tree[root].line)"
+    var outer = item
+    NewsML1Item(tree: tree, root: root, topics: topics).readComponent(top, into: &outer)
+    let isNamed = outer.headline != nil
+    var links: [WireItem.Link] = []
+    for (index, part) in parts.enumerated() {
+      var inner = item
+      inner.guid = "\(own)#\(tree[part][attribute: "Duid"] ?? "\(index + 1)")"
+      inner.problems = index == 0 && !isNamed ? item.problems : []
+      add(part, to: inner, within: [top], isAlone: false)
+      links.append(
+        WireItem.Link(relation: "", target: inner.guid ?? "", title: stories.last?.headline))
+    }
+    guard isNamed else { return }
+    outer.links += links
+    stories.append(outer.story(format: "newsml", ordinal: stories.count, isAlone: isAlone))
+  }
+
+  private mutating func add(
+    _ component: MarkupTree.Index, to item: WireItem, within outer: [MarkupTree.Index], isAlone: Bool
+  ) {
+    var item = item
+    let reader = NewsML1Item(tree: tree, root: component, topics: topics)
+    reader.readComponent(component, into: &item)
+    // What the package says of all its parts, where the part is silent; its headline is none of theirs.
+    for component in outer { reader.readComponent(component, into: &item, isLines: false) }
+    NewsML1Content(tree: tree, topics: topics).read(component, into: &item)
+    if item.content.blocks.isEmpty, item.figures.isEmpty, item.status != .canceled {
+      item.note("the item has no text that can be read", line: tree[component].line)
+    }
+    stories.append(item.story(format: "newsml", ordinal: stories.count, isAlone: isAlone))
+  }
+
+  private var envelopeDate: Timestamp? {
+    tree.element("NewsEnvelope", "DateAndTime", below: tree.root).flatMap {
+      DateReading.read(tree.text(of: $0))
+    }
+  }
+}
+
+/// The things that a document names once in its topic sets and refers to by their identifiers.
+struct NewsML1Topics {
+  private var names: [String: String] = [:]
+
+  init(_ tree: MarkupTree) {
+    for topic in tree.elements(of: tree.root, named: ["Topic"]).prefix(5_000) {
+      let described =
+        tree.child(of: topic, named: "Description") ?? tree.child(of: topic, named: "FormalName")
+      guard let name = described.map({ tree.text(of: $0) }), !name.isEmpty else { continue }
+      if let identifier = tree[topic][attribute: "Duid"] { names["#" + identifier] = name }
+      if let code = tree.child(of: topic, named: "FormalName").map({ tree.text(of: $0) }), code != name {
+        names[code] = name
+      }
+    }
+  }
+
+  /// The name of what an element stands for: the topic it refers to, else its formal name.
+  func name(of node: MarkupTree.Node) -> String? {
+    if let topic = node[attribute: "Topic"], let name = names[topic] { return name }
+    guard let formal = node[attribute: "FormalName"]?.trimmedASCII, !formal.isEmpty else { return nil }
+    return names[formal] ?? formal
+  }
+}

@@ -1,0 +1,46 @@
+internal import Stories
+
+/// Items as Superdesk writes them: ninjs 1 with a `guid` for the `uri`, and with members of its own
+/// (Superdesk documentation, "ninjs formatter").
+struct NinjsSuperdesk {
+  let item: WireJSON
+
+  init(_ item: WireJSON) {
+    self.item = item
+  }
+
+  /// The member that holds the items in answers of its interface.
+  static let list = "_items"
+
+  /// Whether an item is one of Superdesk's: it has a guid, neither a uri nor a named standard.
+  var isItem: Bool {
+    item["guid"] != nil && item["uri"] == nil && item["standard"] == nil && item["$standard"] == nil
+  }
+
+  /// What is asked of such an item; whatever else it has is allowed.
+  static let rules = NinjsRecord(
+    members: [
+      "guid": .identifier, "headline": .text, "byline": .text, "slugline": .text, "language": .text,
+      "body_html": .text, "body_text": .text, "versioncreated": .date, "firstcreated": .date,
+      "firstpublished": .date, "contentcreated": .date, "embargoed": .date,
+    ], required: ["guid"], isOpen: true)
+
+  /// Members of `extra` that stand between headline and text.
+  private static let standfirsts: Set<String> = [
+    "subtitle", "subheadline", "sub_headline", "standfirst", "deck", "kicker", "lead", "preamble", "intro",
+  ]
+
+  /// Takes the desk's own fields: lines under the headline, and a note for words that find no place in a story.
+  func readExtra(into found: inout WireItem) {
+    guard let extra = item["extra"]?.members else { return }
+    for (name, value) in extra.list.prefix(WireItem.most) {
+      guard let text = value.string, !text.allSatisfy(\.isWhitespace) else { continue }
+      let words = HTMLFragment.words(of: text)
+      if Self.standfirsts.contains(name.lowercased()) {
+        found.standfirsts.append(words)
+      } else if words.split(separator: " ").count > 3 {
+        found.note("the words of “extra.\(name.prefix(60))” find no place in the story", line: value.line)
+      }
+    }
+  }
+}
