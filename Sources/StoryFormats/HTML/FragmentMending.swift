@@ -63,7 +63,9 @@ struct FragmentMending {
     var mended: [UInt8] = []
     mended.reserveCapacity(bytes.count + edits.count * 8)
     var at = 0
-    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+    for edit in edits.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    })
     where edit.range.lowerBound >= at {
       mended += bytes[at..<edit.range.lowerBound]
       mended += edit.text
@@ -135,7 +137,8 @@ struct FragmentMending {
       return tag.end
     }
     // What comes from elsewhere has no text of its own: where the next begins in it, it was not closed.
-    let isNext = hasSource
+    let isNext =
+      hasSource
       && ByteMark("<" + name, ignoresCase: true).first(in: bytes, from: tag.end, to: end) != nil
     if isNext { insertEnd(of: name, at: tag.end) }
     return isNext ? tag.end : end
@@ -184,7 +187,8 @@ struct FragmentMending {
 
   private static let obsolete = words("blink marquee nobr basefont multicol nextid slot")
   private static let void = words(
-    "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr")
+    "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr"
+  )
   /// Elements whose content is no markup (HTML Living Standard, section 13.2.6.2).
   private static let raw = words("iframe noembed noframes script style textarea title xmp")
   /// Elements that are not read, or of which only a caption is.

@@ -143,7 +143,9 @@ extension Furniture {
     guard text.utf8.count <= longestCredited else { return false }
     if let bar = text.lastIndex(where: { "|•·".contains($0) }), bar > text.startIndex {
       let last = MarkupTree.collapsed(text[text.index(after: bar)...])
-      if let colon = last.firstIndex(of: ":"), creditLabels.contains(last[..<colon].lowercased()) { return true }
+      if let colon = last.firstIndex(of: ":"), creditLabels.contains(last[..<colon].lowercased()) {
+        return true
+      }
     }
     let trimmed = text.last == "." ? text.dropLast() : text[...]
     guard let close = trimmed.last, ")]".contains(close),

@@ -8,7 +8,8 @@ extension HTMLBlocks {
     var names: [String] = []
     // Deep down the block within has its own.
     for index in [node] + tree.elementChildren(of: node).prefix(64) {
-      let name = tree[index][attribute: "id"] ?? (tree[index].name == "a" ? tree[index][attribute: "name"] : nil)
+      let name =
+        tree[index][attribute: "id"] ?? (tree[index].name == "a" ? tree[index][attribute: "name"] : nil)
       if let name, !name.isEmpty, name.utf8.count <= 400 { names.append(name) }
     }
     guard !names.isEmpty else { return blocks }

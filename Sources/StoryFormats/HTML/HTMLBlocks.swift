@@ -19,12 +19,12 @@ struct HTMLBlocks {
   let keepsParts: Bool
 
   init(
-    tree: MarkupTree, base: WebAddress? = nil, keepsParts: Bool = false, keepsUnnamedPictures: Bool = false
+    tree: MarkupTree, base: WebAddress? = nil, keepsUnnamedPictures: Bool = false, keepsParts: Bool = false
   ) {
     self.tree = tree
     self.base = base
-    self.keepsParts = keepsParts
     self.keepsUnnamedPictures = keepsUnnamedPictures
+    self.keepsParts = keepsParts
   }
 
   /// The blocks below an element.

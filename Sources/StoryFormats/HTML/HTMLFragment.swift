@@ -23,7 +23,7 @@ enum HTMLFragment {
   static func read(
     _ tree: MarkupTree, below top: MarkupTree.Index, base: WebAddress?, keepsParts: Bool = false
   ) -> Content {
-    var blocks = HTMLBlocks(tree: tree, base: base, keepsParts: keepsParts, keepsUnnamedPictures: true)
+    var blocks = HTMLBlocks(tree: tree, base: base, keepsUnnamedPictures: true, keepsParts: keepsParts)
     let found = blocks.blocks(of: top)
     return Content(blocks: found, references: blocks.references)
   }

@@ -36,20 +36,25 @@ struct SourceWords {
     case .json: addJSON(TextDecoding.decode(source.bytes).text)
     case .text: addLines(TextDecoding.decode(source.bytes).text)
     case .mail:
-      let message = MailPart(source.bytes[...])
-      add(message.headers["subject"] ?? "")
-      for piece in MailContent(message).pieces { add(piece) }
+      addMessage(source.bytes[...])
     }
   }
 
-  private mutating func add(_ piece: MailContent.Piece) {
-    switch piece {
-    case .html(let html): addMarkup(html, depth: 0)
-    case .plain(let text, _, _): addLines(text)
-    case .message(let subject, _, let pieces):
-      add(subject ?? "")
-      for piece in pieces { add(piece) }
-    case .attachment: break
+  /// The subject and the texts of a message, and of those within it.
+  private mutating func addMessage(_ bytes: ArraySlice<UInt8>) {
+    var waiting = [(part: MailPart(bytes), depth: 0)]
+    var left = MailPart.maximumParts
+    while let (part, depth) = waiting.popLast(), left > 0 {
+      left -= 1
+      add(part.headers["subject"] ?? "")
+      guard part.attachmentName == nil, depth < MailPart.maximumDepth else { continue }
+      switch part.type.value {
+      case "message/rfc822": waiting.append((MailPart(part.content[...]), depth + 1))
+      case "text/html": addMarkup(part.text, depth: 0)
+      case let type where type.hasPrefix("multipart/"):
+        waiting += part.parts(atMost: left).reversed().map { ($0, depth + 1) }
+      default: addLines(part.text)
+      }
     }
   }
 
