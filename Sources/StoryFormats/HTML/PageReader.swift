@@ -68,6 +68,7 @@ struct PageReader {
       story.references = data.content.references
       second = nil
     }
+    if let second { restoreLost(in: &story, from: second, page: related.tree, base: metadata.base) }
     if second != nil, let lead = lead(before: top, of: whole, page: related.tree, body: story.body) {
       story.body.insert(lead, at: 0)
     }
