@@ -4,13 +4,17 @@ internal import Stories
 enum FeedDates {
   /// The moment a text names; without a zone it is taken to be UTC.
   static func read(_ text: String) -> Timestamp? {
-    DateReading.read(text) ?? written(text)
+    guard text.utf8.count <= DateReading.maximumLength else { return nil }
+    // These zones would be passed over by readers of prose.
+    let zoned = withPlainZone(text)
+    if zoned != text, let moment = DateReading.read(zoned) { return moment }
+    let isKorean = text.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
+    if isKorean, let moment = DateReading.read(translated(text)) { return moment }
+    return DateReading.read(text) ?? written(text)
   }
 
   private static func written(_ text: String) -> Timestamp? {
-    guard text.utf8.count <= DateReading.maximumLength else { return nil }
-    return DateReading.read(translated(text)) ?? DateReading.read(withPlainZone(text))
-      ?? FeedISODate.read(text.trimmedASCII)
+    DateReading.read(translated(text)) ?? FeedISODate.read(text.trimmedASCII)
   }
 
   /// A date whose zone is the name of an area without one ("Etc/GMT") or a single letter (RFC 822, section 5) as an offset.

@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     "Kälte über Tornö", "Café", "Der Bär läuft", "Garçon, où êtes-vous ?", "Blåbærgrød på Læsø",
     "Köp smör åt mormor",
-    "“Hello,” she said", "It’s late", "Budget – what it means", "Привет, мир", "Ελλάδα σήμερα",
+    "“Hello,” she said", "It’s late", "Budget – what’s in it", "Привет, мир", "Ελλάδα σήμερα",
     "Łódź i Gdańsk", "10 °C",
     "5€ a cup", "£5 and €6", "日本の新聞", "Weather 🌧 today it’s wet", "naïve café – “déjà vu”…",
   ])
