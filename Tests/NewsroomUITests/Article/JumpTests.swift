@@ -78,7 +78,6 @@ private func newsroom() -> [OpenedStory] {
     #expect(!desk.row(23).contains("no part"))
     desk.press("Backspace 4")
     #expect(desk.state.article?.id == Samples.id(2))
-    #expect(desk.state.article?.top == 0)
     #expect(desk.row(23).hasPrefix(" There is no part “gone” in this story."))
   }
 
