@@ -81,7 +81,9 @@ extension Library {
         arguments: [directory, Int64(time(nil)) - Marks.patience])
       var found: [(Trace, Bool)] = []
       while let row = try rows.next() {
-        guard let id = row.integer(0), let sketch = row.text(4).flatMap(Sketch.init(digits:)) else { continue }
+        guard let id = row.integer(0), let sketch = row.text(4).flatMap(Sketch.init(digits:)) else {
+          continue
+        }
         let trace = Trace(
           id: StoryID(databaseValue: id), path: row.text(1) ?? "", headline: row.text(2) ?? "",
           sketch: sketch, words: row.text(3) ?? "", language: row.text(5), published: row.integer(6))
