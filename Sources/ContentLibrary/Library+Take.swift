@@ -59,7 +59,7 @@ extension Refresh {
     let known = try library.read { db in
       try Int64.fetchAll(db, sql: "SELECT id FROM file WHERE path = ?", arguments: [entry.path])
     }
-    recall = try library.recall(losing: known)
+    recall = try library.recall(losing: known, mayAllGo: true)
     let result = FileReader(library: library).read(entry)
     if let format = result.records {
       try writeRecords(result, of: format) { $0.added > 0 ? .stop : .goOn }

@@ -16,9 +16,11 @@ extension Library {
   /// to them.
   ///
   /// What stays as it is costs nothing.
-  func recall(losing files: [Int64]) throws(LibraryError) -> Recall? {
+  ///
+  /// - Parameter mayAllGo: whether what is taken in may be any story that is marked: one that is not known to be gone yet.
+  func recall(losing files: [Int64], mayAllGo: Bool = false) throws(LibraryError) -> Recall? {
     let isNew = try read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM main.story LIMIT 1") == nil }
-    let isMuch = isNew || files.count > Self.manyFiles
+    let isMuch = mayAllGo || isNew || files.count > Self.manyFiles
     var candidates = try remembered(in: isMuch ? nil : files)
     let known = Set(candidates.map(\.id))
     // Those that went before; all of them where the index is built anew.
@@ -79,7 +81,9 @@ extension Library {
         arguments: [directory, Int64(time(nil)) - Marks.patience])
       var found: [(Trace, Bool)] = []
       while let row = try rows.next() {
-        guard let id = row.integer(0), let sketch = row.text(4).flatMap(Sketch.init(digits:)) else { continue }
+        guard let id = row.integer(0), let sketch = row.text(4).flatMap(Sketch.init(digits:)) else {
+          continue
+        }
         let trace = Trace(
           id: StoryID(databaseValue: id), path: row.text(1) ?? "", headline: row.text(2) ?? "",
           sketch: sketch, words: row.text(3) ?? "", language: row.text(5), published: row.integer(6))
