@@ -78,7 +78,7 @@ import Testing
     return try #require(reading.stories.first)
   }
 
-  @Test(arguments: ["sites", "headlines", "dates", "authors", "stories"])
+  @Test(arguments: ["sites", "headlines", "dates", "authors", "stories", "siblings"])
   func headlineDayAndAuthorsAreThoseOfThePage(file: String) throws {
     for page in try Self.pages(file) {
       let story = try read(page)
