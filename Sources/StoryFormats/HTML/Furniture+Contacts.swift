@@ -138,7 +138,7 @@ extension Furniture {
     text.split(separator: " ").count > 14 && TextMarks.endsWithStop(String(text))
   }
 
-  /// Whether a line is a caption by its end: "… in January (Image: Courier)", "… on Monday. (AP Photo/Ada Holm)".
+  /// Whether a line is a caption by its end: "… in January (Image: Courier)", "… | Foto: Reuters".
   static func endsWithCredit(_ text: String) -> Bool {
     guard text.utf8.count <= longestCredited else { return false }
     if let bar = text.lastIndex(where: { "|•·".contains($0) }), bar > text.startIndex {

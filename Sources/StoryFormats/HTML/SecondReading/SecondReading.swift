@@ -224,7 +224,9 @@ struct SecondReading {
   private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
   private static let linked: Set<String> = ["div", "section", "ul", "ol", "dl", "p", "table", "header"]
 
-  /// Whether a block is there for its links. A link or two in a short line, and many in a long one, count alike.
+  /// Whether a block is there for its links.
+  ///
+  /// A link or two in a short line, and many in a long one, count alike.
   private func isMostlyLinks(_ place: Int, isLast: Bool) -> Bool {
     let name = tree[order[place]].name
     let sum = sums[place]

@@ -161,10 +161,14 @@ struct Vote {
     return Double(shared) >= most * Double(all) ? .stays : .goes
   }
 
+  /// The shortest paragraph that one reading alone is believed of, in bytes.
+  private static let shortestHonest = 90
+
   /// Whether a line reads as the story's own although the second reading lost it: a whole paragraph, a quotation.
   private static func isHonest(_ block: Block) -> Bool {
     switch block.kind {
-    case .paragraph(let inlines): inlines.isProse && inlines.linkShare < 0.35
+    case .paragraph(let inlines):
+      inlines.isProse && inlines.linkShare < 0.35 && inlines.text.utf8.count >= shortestHonest
     case .quote, .table: block.allInlines.linkShare < 0.6
     case .list(_, let items):
       block.allInlines.linkShare < 0.35
