@@ -22,6 +22,7 @@ public final class Library: Sendable {
     public var ignoring: [String] = []
     /// What is done about symbolic links.
     public var links = LinkPolicy.never
+    var bounds = FileBounds()
 
     /// Takes a directory, and everything else as usual unless said.
     public init(
@@ -53,6 +54,7 @@ public final class Library: Sendable {
   public let notice: String?
 
   let formats: [any StoryFormat]
+  let bounds: FileBounds
   let root: Root
   private let connection: IndexConnection
   let marks: Marks
@@ -80,7 +82,7 @@ public final class Library: Sendable {
       descriptor: descriptor, directory: directory, links: configuration.links,
       rules: IgnoreRules.usual.adding(configuration.ignoring))
     self.directory = directory
-    formats = configuration.formats
+    (formats, bounds) = (configuration.formats, configuration.bounds)
     let marksPath = configuration.marksPath ?? LibraryPaths.marks
     marks = try Marks(path: marksPath)
     archive = Archive(path: LibraryPaths.archive(beside: marksPath), library: directory)
