@@ -150,7 +150,8 @@ struct FileReader: Sendable {
   static func problem(_ error: any Error, path: String) -> Problem {
     Problem(
       path: path,
-      reason: (error as? LibraryError)?.description ?? "what leaves the feed is not kept: \(wording(of: error))")
+      reason: (error as? LibraryError)?.description
+        ?? "what leaves the feed is not kept: \(wording(of: error))")
   }
 
   /// Whether a file is worth opening: its ending is a format's, or it has none.

@@ -41,7 +41,8 @@ extension Library {
   }
 
   /// What reads the pieces of an open file, which is gone through once where all of it has a say in that.
-  private func reader(of file: SafeFile.Opened, path: String, _ format: any PieceFormat) -> (any PieceReader)? {
+  private func reader(of file: SafeFile.Opened, path: String, _ format: any PieceFormat) -> (any PieceReader)?
+  {
     var surroundings = Surroundings()
     guard format.needsSurroundings else { return format.reader(of: path, in: surroundings) }
     let stream = PieceStream(

@@ -64,7 +64,9 @@ extension IndexWriter {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, position, stamp, ordinal FROM story WHERE file = ?", arguments: [file])
     while let row = try rows.next() {
-      guard let id = row.integer(0), let position = row.integer(1), let stamp = row.integer(2) else { continue }
+      guard let id = row.integer(0), let position = row.integer(1), let stamp = row.integer(2) else {
+        continue
+      }
       former[StoryID(databaseValue: id)] = PieceFile.Former(
         position: position, stamp: stamp, ordinal: row.int(3) ?? 0)
     }

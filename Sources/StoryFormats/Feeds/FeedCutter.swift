@@ -49,7 +49,8 @@ struct FeedCutter: PieceCutter {
         guard isTooLong || (isLast && state != .text) else { break }
         if bluntUntil > item.start {
           // There is no other item in it: its beginning is read, the rest passed over.
-          cuts.problems.append((item.line, "the item is longer than \(limit.megabytes); the rest is left out"))
+          cuts.problems.append(
+            (item.line, "the item is longer than \(limit.megabytes); the rest is left out"))
           cuts.pieces.append(Piece(item.start..<(item.start + limit), line: item.line))
           (open, skippedFrom) = (nil, item.start + limit)
         } else {
@@ -198,7 +199,9 @@ struct FeedCutter: PieceCutter {
 
   // MARK: Names
 
-  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Slice<UnsafeBufferPointer<UInt8>>? {
+  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Slice<
+    UnsafeBufferPointer<UInt8>
+  >? {
     var end = start
     while end < bytes.count, end - start <= longestName, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">"),
       bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: "<")

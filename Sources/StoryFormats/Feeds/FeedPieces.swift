@@ -104,4 +104,3 @@ struct FeedFrame: PieceReader {
     return reading
   }
 }
-
