@@ -47,15 +47,17 @@ struct FeedCutter: PieceCutter {
         guard let item = open, looked >= bluntUntil else { break }
         let isTooLong = end - item.start > limit
         guard isTooLong || (isLast && state != .text) else { break }
-        if bluntUntil > item.start {
+        let unsure = max(item.start + 1, bluntUntil)
+        if unsure < looked {
+          cuts.problems.append((item.line, "the item does not end; it is read up to the next one"))
+          (bluntUntil, looked) = (looked, unsure)
+        } else if isTooLong {
           // There is no other item in it: its beginning is read, the rest passed over.
+          let cut = min(item.start + limit, looked)
           cuts.problems.append(
             (item.line, "the item is longer than \(limit.megabytes); the rest is left out"))
-          cuts.pieces.append(Piece(item.start..<(item.start + limit), line: item.line))
-          (open, skippedFrom) = (nil, item.start + limit)
-        } else {
-          cuts.problems.append((item.line, "the item does not end; it is read up to the next one"))
-          (bluntUntil, looked) = (looked, item.start + 1)
+          cuts.pieces.append(Piece(item.start..<cut, line: item.line))
+          (open, skippedFrom) = (nil, cut)
         }
         state = .text
       }
