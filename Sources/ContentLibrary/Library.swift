@@ -60,6 +60,7 @@ public final class Library: Sendable {
   let marks: Marks
   let archive: Archive
   let lastSearch = Mutex<LastSearch?>(nil)
+  let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
   /// What was found to be alike, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])

@@ -57,6 +57,21 @@ extension Library {
     return format.reader(of: path, in: surroundings)
   }
 
+  /// The same, remembered: whoever opens one story of a file will open another.
+  private func readerAgain(of file: SafeFile.Opened, path: String, _ format: any PieceFormat)
+    -> (any PieceReader)?
+  {
+    let last = lastPieceReader.withLock { $0 }
+    if let last, last.path == path, last.size == file.size, last.modified == file.modified {
+      return last.reader
+    }
+    guard let reader = reader(of: file, path: path, format) else { return nil }
+    lastPieceReader.withLock {
+      $0 = LastPieceReader(path: path, size: file.size, modified: file.modified, reader: reader)
+    }
+    return reader
+  }
+
   /// The piece that begins at a byte of a file, unpacked, with what reads it.
   ///
   /// - Throws: `LibraryError` where the file can't be read, or no piece begins there any more.
@@ -64,7 +79,7 @@ extension Library {
     bytes: ArraySlice<UInt8>, place: Piece, reader: any PieceReader
   ) {
     let file = try SafeFile(root: root).opened(path)
-    let reader = reader(of: file, path: path, format)
+    let reader = readerAgain(of: file, path: path, format)
     let stream = ByteStream(file.descriptor)
     var isThere = false
     do throws(ByteStream.Failure) {
@@ -84,4 +99,12 @@ extension Library {
     }
     throw .storyIsGone(path: path)
   }
+}
+
+/// What read the piece of a file that was opened last, and the state of that file.
+struct LastPieceReader: Sendable {
+  let path: String
+  let size: Int
+  let modified: Int64
+  let reader: any PieceReader
 }
