@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Stories
 internal import StoryFormats
+internal import Synchronization
 
 extension Source {
   /// How much of a file tells what it is, in bytes.

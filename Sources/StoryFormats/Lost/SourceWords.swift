@@ -49,11 +49,12 @@ struct SourceWords {
       add(part.headers["subject"] ?? "")
       guard part.attachmentName == nil, depth < MailPart.maximumDepth else { continue }
       switch part.type.value {
-      case "message/rfc822": waiting.append((MailPart(part.content[...]), depth + 1))
-      case "text/html": addMarkup(part.text, depth: 0)
+      case "message/rfc822": waiting.append((MailPart(part.unpacked().bytes[...]), depth + 1))
+      case "text/html": addMarkup(part.text(of: part.unpacked().bytes), depth: 0)
       case let type where type.hasPrefix("multipart/"):
-        waiting += part.parts(atMost: left).reversed().map { ($0, depth + 1) }
-      default: addLines(part.text)
+        let parts = part.parts(atMost: left, charset: nil).all
+        waiting += parts.reversed().map { ($0, depth + 1) }
+      default: addLines(part.text(of: part.unpacked().bytes))
       }
     }
   }
