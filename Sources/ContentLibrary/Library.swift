@@ -22,6 +22,7 @@ public final class Library: Sendable {
     public var ignoring: [String] = []
     /// What is done about symbolic links.
     public var links = LinkPolicy.never
+    var bounds = FileBounds()
 
     /// Takes a directory, and everything else as usual unless said.
     public init(
@@ -53,11 +54,13 @@ public final class Library: Sendable {
   public let notice: String?
 
   let formats: [any StoryFormat]
+  let bounds: FileBounds
   let root: Root
   private let connection: IndexConnection
   let marks: Marks
   let archive: Archive
   let lastSearch = Mutex<LastSearch?>(nil)
+  let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
   /// What was found to be alike, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])
@@ -82,7 +85,7 @@ public final class Library: Sendable {
       descriptor: descriptor, directory: directory, links: configuration.links,
       rules: IgnoreRules.usual.adding(configuration.ignoring))
     self.directory = directory
-    formats = configuration.formats
+    (formats, bounds) = (configuration.formats, configuration.bounds)
     let indexPath = configuration.indexPath ?? LibraryPaths.index(of: directory)
     try IndexFile.refuseOthers(indexPath)
     let marksPath = configuration.marksPath ?? LibraryPaths.marks

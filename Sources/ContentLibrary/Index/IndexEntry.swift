@@ -148,7 +148,7 @@ extension Reading {
   var entries: [IndexEntry] { stories.map(IndexEntry.init) }
 }
 
-/// What a piece of a file of records gave.
+/// What some pieces of a file gave, for the index.
 struct EntryReading: Sendable {
   var entries: [IndexEntry]
   var problems: [Problem]

@@ -94,7 +94,7 @@ extension IndexWriter {
     recall.noteDeparture(Recall.Departure(trace: trace, position: position))
   }
 
-  private func clearRest(of file: Int64) throws {
+  func clearRest(of file: Int64) throws {
     try db.cachedStatement(sql: "DELETE FROM edition WHERE file = ?").execute(arguments: [file])
     try db.cachedStatement(sql: "DELETE FROM problem WHERE file = ?").execute(arguments: [file])
   }

@@ -220,9 +220,9 @@ struct Refresh {
     let ahead = ReadAhead(entries, read: reader.read)
     defer { ahead.stop() }
     while let result = ahead.next() {
-      if let format = result.records {
+      if let format = result.pieces {
         try flush(&batch)
-        try writeRecords(result, of: format, progress: progress)
+        try writePieces(result, of: format, progress: progress)
       } else {
         batch.append(result)
       }

@@ -1,7 +1,7 @@
 public import Stories
 
 /// Feeds in Atom: RFC 4287, and 0.3 that came before it; single entries, too.
-public struct Atom: StoryFormat {
+public struct Atom: FeedFormat {
   /// "atom".
   public let name = "atom"
   /// For `newsroom formats`.

@@ -1,7 +1,7 @@
 public import Stories
 
 /// Feeds in RSS: 2.0 and its forerunners 0.91 to 0.94, and 1.0, 1.1 and 0.90, which are RDF.
-public struct RSS: StoryFormat {
+public struct RSS: FeedFormat {
   /// "rss".
   public let name = "rss"
   /// For `newsroom formats`.

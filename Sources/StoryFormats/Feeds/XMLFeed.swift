@@ -13,7 +13,7 @@ struct XMLFeed {
   /// The most items that are read of one file.
   static let maximumEntries = 200_000
 
-  private init(path: String, tree: MarkupTree, isAtom: Bool) {
+  init(path: String, tree: MarkupTree, isAtom: Bool) {
     self.path = path
     self.isAtom = isAtom
     vocabulary = FeedVocabulary(own: tree[tree.root].namespace)
@@ -76,7 +76,8 @@ struct XMLFeed {
     return String(repeating: "\n", count: lines) + String(text[place...])
   }
 
-  private mutating func contents() -> (FeedInfo, [FeedEntry]) {
+  /// What the feed says of itself, unless that is known, and its entries.
+  mutating func contents(of known: FeedInfo? = nil) -> (FeedInfo, [FeedEntry]) {
     var entries: [MarkupTree.Index] = []
     var channels: [MarkupTree.Index] = []
     // Items stand in the channel, beside it (RSS 1.0), or where somebody forgot the channel.
@@ -98,7 +99,7 @@ struct XMLFeed {
       top.add(childrenOf: tree.root, in: tree, &vocabulary)
     }
     // An entry that stands alone has no feed around it.
-    let info = entries == [tree.root] ? FeedInfo() : info(of: top)
+    let info = known ?? (entries == [tree.root] ? FeedInfo() : info(of: top))
     home = info.home.flatMap { WebAddress($0) } ?? info.address.flatMap { WebAddress($0) }
     return (info, entries.map { entry($0) })
   }

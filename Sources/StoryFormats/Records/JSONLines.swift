@@ -2,7 +2,7 @@ internal import FoundationEssentials
 public import Stories
 
 /// JSON Lines (jsonlines.org; NDJSON): an object a line, as crawlers, corpora and `newsroom export` write them.
-public struct JSONLines: RecordFormat {
+public struct JSONLines: PieceFormat {
   /// "jsonl".
   public let name = "jsonl"
   /// For `newsroom formats`.
@@ -14,6 +14,9 @@ public struct JSONLines: RecordFormat {
 
   /// Other names for the fields read the same file otherwise.
   public var edition: String { "2 " + fields.signature }
+
+  /// A story's ordinal is the byte its line begins at.
+  public let ordinalsArePlaces = true
 
   private let fields: RecordFields
 
@@ -48,11 +51,36 @@ public struct JSONLines: RecordFormat {
     return reading
   }
 
+  /// Cuts a file into lines.
+  public func cutter(of path: String, from start: PieceStart, limit: Int) -> any PieceCutter {
+    LineCutter(from: start, limit: limit)
+  }
+
+  /// Every line says everything itself.
+  public func reader(of path: String, in surroundings: Surroundings) -> (any PieceReader)? {
+    JSONLinesReader(format: self, path: path)
+  }
+
+  /// Whether the last line had ended.
+  public func goesOn(after former: ArraySlice<UInt8>, with new: ArraySlice<UInt8>) -> Bool {
+    former.last == 0x0A
+  }
+
   /// Reads one line; blank lines are passed over.
-  public func read(record: ArraySlice<UInt8>, of path: String, at offset: Int, line: Int) -> Reading {
+  func read(record: ArraySlice<UInt8>, of path: String, at offset: Int, line: Int) -> Reading {
     var record = offset == 0 && record.starts(with: [0xEF, 0xBB, 0xBF]) ? record.dropFirst(3) : record
     while let last = record.last, last <= 0x20 { record = record.dropLast() }
     guard !record.isEmpty else { return Reading() }
     return RecordReader(fields: fields, format: name, path: path).read(record, at: offset, line: line)
+  }
+}
+
+/// Reads the lines of one file.
+private struct JSONLinesReader: PieceReader {
+  let format: JSONLines
+  let path: String
+
+  func read(_ bytes: ArraySlice<UInt8>, of piece: Piece, sharesName: Bool) -> Reading {
+    format.read(record: bytes, of: path, at: piece.range.lowerBound, line: piece.line)
   }
 }
