@@ -61,8 +61,8 @@ extension Refresh {
     }
     recall = try library.recall(losing: known, mayAllGo: true)
     let result = FileReader(library: library).read(entry)
-    if let format = result.records {
-      try writeRecords(result, of: format) { $0.added > 0 ? .stop : .goOn }
+    if let format = result.pieces {
+      try writePieces(result, of: format) { $0.added > 0 ? .stop : .goOn }
     } else {
       var batch = [result]
       try flush(&batch)
