@@ -58,6 +58,7 @@ import Testing
     // What a feed says of itself.
     "Feeds/rss-0.91.rss": ["what is on at the quay"],
     "Feeds/rss-1.0.rdf": ["decisions as they are signed"],
+    "Mail/newsletter.eml": ["view the newsletter on the web"],
     // References that were encoded twice are signs in the headline.
     "Feeds/titles.rss": ["lt b gt bold"],
     // Comments, consent dialogs, other stories, the site's own lines.
@@ -82,6 +83,8 @@ import Testing
     "Mail/alternative-html-richer.eml": ["this message needs a program"],
     "Wire/several.iptc": ["afx0412 i lyg afx tn71", "afx0413 i lyg afx tn72"],
     "Wire/superdesk-guid.json": ["words that no reader of"],
+    // The line of numbers over an agency's message.
+    "Wire/several.iptc": ["bafx0412 i lyg afx"],
     // A planning item within a message, and a caption in a second language.
     "Wire/message.xml": ["a plan not a story"],
     "Wire/picture.xml": ["færgen ved kajen i juli"],
@@ -92,7 +95,9 @@ import Testing
 
   @Test func noSentenceIsLostInSilence() {
     var lost: [String] = []
-    for (path, source, format, reading) in Self.readings {
+    // Pages made for the text alone have their own tests, and furniture for its own sake.
+    for (path, source, format, reading) in Self.readings
+    where !path.hasPrefix("Pages/") && !path.hasPrefix("PageFacts/") {
       let rows = LostWords(of: source, format: format, reading: reading).rows
       for row in rows where row.count >= Self.longRow {
         let words = row.joined(separator: " ")

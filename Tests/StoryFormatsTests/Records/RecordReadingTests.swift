@@ -59,7 +59,7 @@ private func line(_ story: Story?) -> String {
   // A corpus for summaries.
   (
     #"{"article":"The council met. It talked.","highlights":"Council talks .","id":"f00"}"#,
-    "The council met. It talked. · (Council talks .) · The council met. It talked."
+    "Council talks . · The council met. It talked."
   ),
   // An agency's old wire.
   (
