@@ -128,7 +128,7 @@ extension ArticleAttempt {
     let name = tree[node].name
     let isList = name == "ul" || name == "ol" || Double(sum.inLists) / Double(max(1, sum.length)) > 0.9
     if data.inside.contains(node) || data.around.contains(node) { return false }
-    if tree.hasAncestor(node, named: ["code"], depth: 3) { return false }
+    if tree.hasAncestor(node, named: ["code", "pre"], depth: 3) { return false }
     let weight = classWeight(node)
     if weight < 0 { return true }
     guard sum.commas < 10 else { return false }
@@ -138,21 +138,31 @@ extension ArticleAttempt {
   /// The longest line of a group of lines, in characters; the share of links that the group as a whole may have.
   private static let longestLine = 400
   private static let mostLinked = 0.45
+  /// What lines of a group have on the average at least, in characters.
+  private static let shortestLine = 14
 
-  /// Whether a `div` is one line among others, as pages set steps and lists: it is weighed with its neighbours, once a group.
+  /// Whether a `div` is one line among others, or a group of lines, as pages set steps and lists: lines are weighed together, once a
+  /// group.
   private mutating func isLineOfGroup(_ node: MarkupTree.Index, _ groups: inout [MarkupTree.Index: Bool])
     -> Bool
   {
+    guard classWeight(node) >= 0 else { return false }
+    if !isLine(node) { return isGroup(node, &groups) }
     guard let group = tree[node].parent, tree[group].name == "div" || tree[group].name == "section",
-      isLine(node), summary(of: node).length <= Self.longestLine, classWeight(node) >= 0
+      summary(of: node).length <= Self.longestLine
     else { return false }
-    if let known = groups[group] { return known }
-    let sum = summary(of: group)
-    let neighbours = tree.elementChildren(of: group)
+    return isGroup(group, &groups)
+  }
+
+  private mutating func isGroup(_ node: MarkupTree.Index, _ groups: inout [MarkupTree.Index: Bool]) -> Bool {
+    if let known = groups[node] { return known }
+    let sum = summary(of: node)
+    let lines = tree.elementChildren(of: node)
     let isGroup =
-      sum.linkDensity < Self.mostLinked && sum.length > 40 && sum.images == 0 && sum.inputs == 0
-      && neighbours.count >= 2 && neighbours.allSatisfy { tree[$0].name == "p" || isLine($0) }
-    groups[group] = isGroup
+      sum.linkDensity < Self.mostLinked && sum.length > 60 && sum.images == 0 && sum.inputs == 0
+      && sum.embeds == 0 && lines.count >= 2 && sum.length > lines.count * Self.shortestLine
+      && lines.allSatisfy { tree[$0].name == "p" || isLine($0) }
+    groups[node] = isGroup
     return isGroup
   }
 

@@ -121,6 +121,8 @@ struct ArticleAttempt {
         continue
       }
       if Self.scored.contains(tree[node].name) { toScore.append(node) }
+      // What stands in code is code, line by line.
+      if tree[node].name == "pre" { continue }
       var next = node
       if tree[node].name == "div" {
         if tree.wrapLooseText(in: node) { invalidate(node) }

@@ -4,6 +4,8 @@ internal import Stories
 extension HTMLBlocks {
   /// The most columns of a table.
   private static let mostColumns = 64
+  /// The most cells of a table that others reach into.
+  private static let mostReached = 20_000
   /// The longest text of a cell that is data, in bytes.
   private static let longestCell = 500
 
@@ -25,8 +27,11 @@ extension HTMLBlocks {
     var body: [[[Inline]]] = []
     // How many more rows a cell above reaches down into, by column (HTML Living Standard, section 4.9.12).
     var reaching: [Int: Int] = [:]
+    var reached = 0
     for (index, row) in cells.enumerated() where !row.isEmpty {
       let texts = spread(row, &reaching)
+      reached += max(0, texts.count - row.count)
+      if reached > Self.mostReached { reaching = [:] }
       if index == 0, isHeader(row) { header = texts } else { body.append(texts) }
     }
     var found: [Block] = []
@@ -86,8 +91,9 @@ extension HTMLBlocks {
     var lines: [String] = []
     var numbered = 0
     for row in cells where !row.isEmpty {
+      guard row.count <= 4 else { return nil }
       let code = row.filter { !isLineNumbers($0) && !isEmptyBesideCode($0, row) }
-      guard code.count <= 1, row.count <= 4 else { return nil }
+      guard code.count <= 1 else { return nil }
       if code.count < row.count { numbered += 1 }
       guard let cell = code.first else {
         lines.append("")

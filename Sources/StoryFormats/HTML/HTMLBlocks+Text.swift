@@ -46,9 +46,10 @@ extension HTMLBlocks {
     }
     trimEnd(&tidy)
     // An indent of ideographic or no-break spaces is the layout's.
-    while let first = tidy.first, first.text.first?.isWhitespace == true {
-      tidy[0].text = String(first.text.drop(while: \.isWhitespace))
-      if tidy[0].text.isEmpty { tidy.removeFirst() }
+    guard let first = tidy.firstIndex(where: { !$0.text.allSatisfy(\.isWhitespace) }) else { return [] }
+    if first > 0 { tidy.removeSubrange(..<first) }
+    if tidy[0].text.first?.isWhitespace == true {
+      tidy[0].text = String(tidy[0].text.drop(while: \.isWhitespace))
     }
     return tidy
   }

@@ -2,7 +2,10 @@
 extension MarkupTree {
   /// How many headings are looked at, and how much text a dialog has at most, in bytes.
   private static let mostHeadings = 400
-  private static let longestDialog = 60_000
+  private static let longestDialog = 30_000
+  /// How many of them may be a dialog's, and how many boxes around one are looked at.
+  private static let mostDialogs = 40
+  private static let mostBoxes = 12
 
   /// Takes out the boxes around headings such as "Strictly Necessary Cookies", as far as they hold no headline and no article.
   mutating func dropConsentDialogs() {
@@ -19,12 +22,14 @@ extension MarkupTree {
       }
     }
     guard !headings.isEmpty else { return }
-    for heading in headings {
+    for heading in headings.prefix(Self.mostDialogs) {
       var box = heading
-      while let parent = self[box].parent, !["html", "body", "main", "article"].contains(self[parent].name),
-        isShorter(parent, than: Self.longestDialog),
-        elements(of: parent, named: ["h1", "article"]).isEmpty
-      {
+      for _ in 0..<Self.mostBoxes {
+        guard let parent = self[box].parent,
+          !["html", "body", "main", "article"].contains(self[parent].name),
+          isShorter(parent, than: Self.longestDialog),
+          elements(of: parent, named: ["h1", "article"]).isEmpty
+        else { break }
         box = parent
       }
       if box != heading { detach(box) }

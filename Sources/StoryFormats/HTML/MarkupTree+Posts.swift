@@ -75,8 +75,8 @@ extension MarkupTree {
       })
     {
       // The link itself may be named for the card that it opens.
-      return first("a", in: node) == nil || elements(of: node, named: ["a"]).count > 1
-        || text(of: node).utf8.count > 2 * before.utf8.count
+      let links = elements(of: node, named: ["a"]).count
+      return links > 1 || (links == 1 && text(of: node).utf8.count > 2 * before.utf8.count)
     }
     guard before.utf8.count >= 4, self[node].name != "span" || elements(of: node, named: ["a"]).count > 1,
       first("a", in: node) != nil

@@ -15,6 +15,7 @@ extension MarkupTree {
     freeEmbeddedPosts()
     dropHoverCards()
     dropConsentDialogs()
+    dropContents()
     PageFigures.make(in: &self)
   }
 
@@ -22,6 +23,36 @@ extension MarkupTree {
   private mutating func dropChoices() {
     var dropped = false
     for node in nodes.indices where self[node][attribute: "role"] == "listbox" && isAttached(node) {
+      detach(node)
+      dropped = true
+    }
+    if dropped { compact() }
+  }
+
+  private static let contents: Set<String> = [
+    "toc", "tableofcontents", "eztoccontainer", "wpblocktableofcontents", "toccontainer", "lwptoc",
+    "contentstable",
+    "articletoc", "posttoc", "pagetoc",
+  ]
+  /// The longest table of contents, in bytes.
+  private static let longestContents = 20_000
+
+  /// Takes out tables of contents: boxes of that name whose words are links within the page.
+  private mutating func dropContents() {
+    var dropped = false
+    for node in nodes.indices
+    where ["div", "nav", "ul", "ol", "section", "aside", "table", "details"].contains(self[node].name) {
+      let names = ["id", "class"].compactMap { self[node][attribute: $0] }.joined(separator: " ")
+      guard !names.isEmpty, names.utf8.count <= 400,
+        names.split(separator: " ").contains(where: {
+          Self.contents.contains(Furniture.words(of: $0).joined())
+        }),
+        isAttached(node), isShorter(node, than: Self.longestContents)
+      else { continue }
+      let links = elements(of: node, named: ["a"])
+      guard links.count > 1, links.allSatisfy({ self[$0][attribute: "href"]?.contains("#") == true }),
+        links.reduce(0, { $0 + text(of: $1).utf8.count }) * 5 > text(of: node).utf8.count * 3
+      else { continue }
       detach(node)
       dropped = true
     }

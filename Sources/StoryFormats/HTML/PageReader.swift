@@ -41,10 +41,15 @@ struct PageReader {
       found, below: top, of: Set(Furniture.Kind.allCases).subtracting([.related]))
     let whole = cleaned.tree
     var blocks = HTMLBlocks(tree: whole, base: metadata.base)
+    blocks.keepLinkedParts(below: top)
     var story = Story(
       id: StoryID(identifier: ""), path: source.path, format: "html", headline: metadata.title ?? "")
     story.body = blocks.blocks(of: top)
     story.references = blocks.references
+    // A table of byline and date whose words were taken.
+    if !metadata.headNodes.isEmpty {
+      story.body.removeAll { if case .table = $0.kind { MarkupTree.isBlank($0.text) } else { false } }
+    }
     if let byline = article?.byline, metadata.bylines.isEmpty {
       story.bylines = BylineNames.names(in: byline)
     }
@@ -63,6 +68,7 @@ struct PageReader {
       story.references = data.content.references
       second = nil
     }
+    if let second { restoreLost(in: &story, from: second, page: related.tree, base: metadata.base) }
     if second != nil, let lead = lead(before: top, of: whole, page: related.tree, body: story.body) {
       story.body.insert(lead, at: 0)
     }
@@ -142,16 +148,26 @@ struct PageReader {
     (story.body, story.references) = LinkedLines.take(from: story.body, references: story.references)
   }
 
-  /// A heading over the text that says the headline again goes; without a headline, the first heading is it.
+  /// A heading over the text that says the headline again goes, and a line that does; without a headline, the first heading is it.
   private func takeFirstHeading(_ story: inout Story) {
-    guard
-      let first = story.body.prefix(Self.beginning).firstIndex(where: {
-        if case .heading = $0.kind { true } else { false }
-      })
-    else { return }
-    let text = MarkupTree.collapsed(story.body[first].text)
-    if story.headline.isEmpty, text.utf8.count <= 400 { story.headline = text }
-    if TextMarks.saysTheSame(text, story.headline) { story.body.remove(at: first) }
+    let first = story.body.prefix(Self.beginning).first { if case .heading = $0.kind { true } else { false } }
+    if story.headline.isEmpty, let text = first.map({ MarkupTree.collapsed($0.text) }), text.utf8.count <= 400
+    {
+      story.headline = text
+    }
+    var index = 0
+    while index < min(Self.beginning, story.body.count), story.body.count > 1 {
+      let isLine =
+        switch story.body[index].kind {
+        case .heading, .paragraph: true
+        default: false
+        }
+      if isLine, TextMarks.saysTheSame(MarkupTree.collapsed(story.body[index].text), story.headline) {
+        story.body.remove(at: index)
+      } else {
+        index += 1
+      }
+    }
   }
 
   /// Lines of byline and date among the first blocks, taken where the page says nothing else; dropped where they say the same.

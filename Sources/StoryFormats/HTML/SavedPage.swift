@@ -11,6 +11,9 @@ public struct SavedPage: StoryFormat {
   /// Words between tags.
   public let writing = SourceWriting.markup
 
+  /// Its readings have changed since the first.
+  public let edition = "2"
+
   /// Makes the format.
   public init() {}
 

@@ -30,16 +30,18 @@ public struct Mail: StoryFormat {
 
   /// Reads every message.
   public func read(_ source: Source) -> Reading {
-    let messages = Mailbox.messages(in: Self.withoutCount(source.bytes[...]))
-    guard !messages.isEmpty else {
+    var cuts = Cuts()
+    var cutter = cutter(of: source.path, from: PieceStart(), limit: .max)
+    cutter.cut(source.bytes[...], at: 0, isLast: true, into: &cuts)
+    guard !cuts.pieces.isEmpty else {
       return Reading(problems: [Problem(path: source.path, reason: "there is no message in it")])
     }
+    let reader = MailReader(path: source.path)
     var reading = Reading()
-    for (bytes, line) in messages {
-      reading.stories.append(
-        Self.story(
-          of: bytes, path: source.path, ordinal: reading.stories.count, line: line,
-          isAlone: messages.count == 1))
+    for piece in cuts.pieces {
+      let one = reader.read(source.bytes[piece.range], of: piece, sharesName: false)
+      reading.stories += one.stories
+      reading.problems += one.problems
     }
     return reading
   }

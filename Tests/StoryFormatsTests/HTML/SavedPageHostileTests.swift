@@ -30,6 +30,42 @@ import Testing
     ("graphs", "<script type='application/ld+json'>[\(many("{\"@type\":\"Thing\"},", 20_000)){}]</script>x"),
     ("saved from", many("<!-- saved from url=(9", 20_000)), ("references", many("&amp;&#x110000;", 50_000)),
     ("breaks", "<div>" + many("x<br><br>", 30_000)),
+    ("captions", many("<div class=gallery><div class=photo><img src=x><p class=caption>x, y.</p>", 1_000)),
+    (
+      "one caption after the other",
+      "<div>" + many("<p class=caption>A line, and another.</p><img src=x>", 2_000)
+    ),
+    ("credits", many("<p>Photo: Elin Dahl</p>", 2_000)), ("counters", many("<p>Image 1 of 8</p>", 2_000)),
+    ("posts", many("<div class=social><blockquote class=twitter-tweet><p>x</p></blockquote></div>", 2_000)),
+    ("posts in posts", many("<div><blockquote class=twitter-tweet>x", 1_000)),
+    ("cards", "<p>" + many("<a>Ada</a><span class=tooltip><a href=/1>x</a><a href=/2>y</a></span>", 2_000)),
+    ("cards in cards", "<p>Ada " + many("<span class=tooltip><a href=/1>x</a>", 2_000)),
+    ("dialogs", many("<div><h3>Strictly Necessary Cookies</h3><p>Cookies, and more of them.</p>", 2_000)),
+    ("contents", many("<div class=toc><a href=#x>Some words of a part</a>", 2_000)),
+    ("steps", "<div>" + many("<div>1. Open the <a href=/a>panel</a> now</div>", 3_000)),
+    (
+      "groups of steps",
+      many("<div><div>Open the <a href=/a>panel</a> now</div><div>Go on</div></div>", 2_000)
+    ),
+    ("spans", "<table>" + many("<tr><td rowspan=1000 colspan=64>x<td>y", 2_000)),
+    ("wide rows", "<table><tr>" + many("<td><td>1", 3_000)),
+    ("code", "<pre>" + many("<span class=line><span class=lineno>1</span>x</span>", 3_000)),
+    (
+      "code in rows",
+      "<table class=highlight>" + many("<tr><td class=lineno>1<td class=code><pre>x</pre>", 1_000)
+    ),
+    ("notes", "<p>" + many("x<sup><a href=#n>[1]</a></sup>", 3_000)),
+    ("linked lines", many("<p>\(sentence)</p><p><a href=/x>Four words of headline here</a></p>", 2_000)),
+    ("labels", many("<h3>You may also like</h3><p><a href=/x>Four words of headline</a></p>", 2_000)),
+    ("comments without a name", "<h3>Comments</h3>" + many("<p>\(sentence)</p>", 2_000)),
+    ("links", "<article>" + many("<p><a href=/x>A</a> <a href=/y>B</a></p>", 3_000)),
+    ("blank beginnings", "<p>" + many("<b>\u{3000}</b><i>\u{3000}</i>", 4_000) + "x"),
+    ("a text of one node", "<article><p>" + many(sentence, 20_000)),
+    (
+      "a body in data",
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"\(many("A line, of some words.\\n", 4_000))\"}</script>x"
+    ),
+    ("names", (0..<2_000).map { "<div class='share-\($0) article-body-\($0) x'>x, y." }.joined()),
     ("adopted", many("<b><i><div>", 150) + many("</b></i>", 20_000)),
   ]
 

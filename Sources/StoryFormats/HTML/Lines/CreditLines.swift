@@ -2,6 +2,9 @@ internal import Stories
 
 /// Makes figures of paragraphs that are a picture's caption or credit by their words.
 enum CreditLines {
+  /// The longest caption that a credit still joins, in bytes.
+  private static let longest = 1_000
+
   static func take(_ blocks: [Block], writers: [String]) -> [Block] {
     var kept: [Block] = []
     for block in blocks {
@@ -23,7 +26,11 @@ enum CreditLines {
       if case .figure(let caption, let source)? = kept.last?.kind {
         // A credit under a picture's line is the rest of that line.
         if Furniture.isCredit(text) || isNameAndHouse(text) {
-          if !caption.text.hasBytes(of: text) {
+          let words = caption.text
+          if words.hasBytes(of: text) { continue }
+          if words.utf8.count >= longest {
+            kept.append(Block(.figure(caption: inlines, source: nil), line: block.line))
+          } else {
             let joined = caption.isEmpty ? inlines : caption + [Inline(" ")] + inlines
             kept[kept.count - 1].kind = .figure(caption: joined, source: source)
           }

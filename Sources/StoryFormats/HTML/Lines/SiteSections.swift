@@ -1,7 +1,9 @@
 internal import Stories
 
-/// Takes out of a story's blocks what a line such as "You may also like" opens: links to other stories, the door to the
-/// comments, the writer's card, a consent dialog. Links become teasers, the rest is kept aside.
+/// Takes out of a story's blocks what a line such as "You may also like" opens.
+///
+/// That is links to other stories, the door to the comments, the writer's card, a consent dialog. Links become
+/// teasers, the rest is kept aside.
 struct SiteSections {
   private(set) var blocks: [Block] = []
   private(set) var left = LeftOut()

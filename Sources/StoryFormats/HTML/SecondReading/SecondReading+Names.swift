@@ -5,6 +5,8 @@ extension SecondReading {
     /// In which step an element of that name is tried as the text's; nil for none.
     var step: Int?
     var isFurniture = false
+    /// It is named for what stands before a text that costs money; or it is that text.
+    var isWall = false
   }
 
   /// Elements that are no running text, whatever they are called.
@@ -54,7 +56,7 @@ extension SecondReading {
   /// Words of names that speak of what stands around a text.
   private static let furniture: Set<String> = [
     "share", "shares", "sharing", "sharebar", "sharethis", "sharedaddy", "addthis", "addtoany", "social",
-    "sociable", "socials", "follow", "newsletter", "newsletters", "subscribe", "subscription", "signup",
+    "sociable", "socials", "follow", "newsletter", "newsletters", "signup",
     "sidebar", "sidebars", "rail", "banner", "banners", "breadcrumb", "breadcrumbs", "crumbs", "button",
     "buttons", "btn", "author", "authors", "byline", "bylines", "bio", "contributor", "footer", "footers",
     "colophon",
@@ -71,7 +73,7 @@ extension SecondReading {
     "swiper",
     "embed", "embedded", "tags", "taglist", "tagcloud", "topics", "keywords", "categories", "teaser",
     "teasers",
-    "copyright", "disclaimer", "premium", "paywall", "regwall", "obfuscated", "blurred", "poll", "quiz",
+    "copyright", "disclaimer", "obfuscated", "blurred", "poll", "quiz",
     "survey",
     "tooltip", "popover", "skip", "offscreen", "visuallyhidden", "notloaded", "loading", "spinner", "print",
     "donate", "donation", "shop", "product", "deal", "deals", "coupon", "annonce", "annons", "annonse",
@@ -79,6 +81,11 @@ extension SecondReading {
     "publicite", "pub", "publicidad", "advertentie", "reklame", "laesogsaa", "lasocksa", "lesogsa", "tilmeld",
     "nyhedsbrev", "nyhetsbrev", "deel", "teilen", "partager", "compartir", "kommentarer", "kommentare",
     "commentaires", "comentarios", "reacties", "puff", "puffs", "teaserbox", "morelinks", "disclosure",
+  ]
+
+  private static let walls: Set<String> = [
+    "paywall", "regwall", "premium", "subscribe", "subscription", "subscriber", "subscribers", "plus", "abo",
+    "metered",
   ]
 
   /// Pairs of words that do so together.
@@ -121,6 +128,7 @@ extension SecondReading {
         continue
       }
       if isID && words.count > 3 { continue }
+      if words.contains(where: walls.contains) { said.isWall = true }
       if words.contains(where: furniture.contains) || beginnings.contains(first) {
         said.isFurniture = true
       } else if words.count > 1 {

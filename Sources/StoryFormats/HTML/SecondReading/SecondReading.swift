@@ -7,6 +7,8 @@
 struct SecondReading {
   /// The runs of words of what it takes for the text.
   private(set) var shingles = Shingles()
+  /// The paragraphs that it takes for text and that stand in no list, table or quotation, in order.
+  private(set) var paragraphs: [MarkupTree.Index] = []
   /// Whether the element that it found is an article, or one of that name, with the page's one headline in it.
   private(set) var holdsHeadline = false
 
@@ -203,6 +205,11 @@ struct SecondReading {
 
   private func isFurniture(_ place: Int, in top: Int) -> Bool {
     let node = order[place]
+    if said[place].isWall, Self.named.contains(tree[node].name), tree.isShorter(node, than: Self.longestWall),
+      Furniture.asksForMoney(tree.text(of: node))
+    {
+      return sums[place].length * 2 < sums[top].length
+    }
     guard said[place].isFurniture, Self.named.contains(tree[node].name) else { return false }
     // The anchor of a subheading is named by its words.
     if tree[node].name == "span", let parent = tree[node].parent, Self.headings.contains(tree[parent].name) {
@@ -212,10 +219,14 @@ struct SecondReading {
     return sums[place].length * 2 < sums[top].length
   }
 
+  /// The longest text that only asks for money, in bytes.
+  private static let longestWall = 800
   private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
   private static let linked: Set<String> = ["div", "section", "ul", "ol", "dl", "p", "table", "header"]
 
-  /// Whether a block is there for its links. A link or two in a short line, and many in a long one, count alike.
+  /// Whether a block is there for its links.
+  ///
+  /// A link or two in a short line, and many in a long one, count alike.
   private func isMostlyLinks(_ place: Int, isLast: Bool) -> Bool {
     let name = tree[order[place]].name
     let sum = sums[place]
@@ -277,6 +288,7 @@ struct SecondReading {
       } else {
         if !Self.inline.contains(tree[node].name) { shingles.endWord() }
         if Self.text.contains(tree[node].name) {
+          if tree[node].name == "p", place >= textEnd || takesLoose { paragraphs.append(node) }
           textEnd = max(textEnd, ends[place])
         }
       }

@@ -6,6 +6,8 @@ struct Shingles {
   private(set) var all: Set<UInt64> = []
   /// How many words were read.
   private(set) var words = 0
+  /// The first run, by which a text is known again.
+  private(set) var opening: UInt64?
 
   private var last: (first: UInt64, second: UInt64) = (0, 0)
   private var word: UInt64 = 0
@@ -64,7 +66,9 @@ struct Shingles {
     guard word != 0 else { return }
     words += 1
     if words >= 3 {
-      all.insert((last.first &* 31 &+ last.second) &* 0x9E37_79B9_7F4A_7C15 &+ word)
+      let run = (last.first &* 31 &+ last.second) &* 0x9E37_79B9_7F4A_7C15 &+ word
+      if opening == nil { opening = run }
+      all.insert(run)
     }
     last = (last.second, word)
     word = 0

@@ -49,11 +49,12 @@ struct Vote {
       guard range.contains(index) else { return Self.isFigure(all[index]) }
       return verdicts[index] != .goes || Self.isHonest(all[index])
     }
+    Self.keepRuns(in: all, verdicts, &stays, range)
     // A heading stands with what is under it.
     var isFollowed = false
     for index in all.indices.reversed() {
       if Self.isHeading(all[index]) {
-        stays[index] = isFollowed && all[index].allInlines.linkShare < 0.5
+        stays[index] = isFollowed && (verdicts[index] != .goes || all[index].allInlines.linkShare < 0.5)
       } else if !Self.isFigure(all[index]) {
         isFollowed = stays[index]
       }
@@ -61,6 +62,37 @@ struct Vote {
     for (index, block) in all.enumerated() {
       if stays[index] { blocks.append(block) } else { left.take(block) }
     }
+  }
+
+  /// The fewest lines of a run that stays, and the fewest words of each.
+  private static let fewestLines = 3
+  private static let fewestWords = 4
+
+  /// Lines that go one after the other, all of them of some words and few of these links, are a list without marks: it stays.
+  private static func keepRuns(
+    in all: [Block], _ verdicts: [Verdict], _ stays: inout [Bool], _ range: ClosedRange<Int>
+  ) {
+    var index = range.lowerBound
+    while index <= range.upperBound {
+      guard isLostLine(all[index]), !stays[index] else {
+        index += 1
+        continue
+      }
+      var end = index
+      var isRun = true
+      while end <= range.upperBound, !stays[end], isLostLine(all[end]) {
+        isRun = isRun && all[end].text.split(separator: " ").count >= fewestWords
+        end += 1
+      }
+      if isRun, end - index >= fewestLines, all[index..<end].flatMap(\.allInlines).linkShare < 0.4 {
+        for place in index..<end { stays[place] = true }
+      }
+      index = end
+    }
+  }
+
+  private static func isLostLine(_ block: Block) -> Bool {
+    if case .paragraph = block.kind { true } else { false }
   }
 
   /// How many paragraphs over what both readings have may belong to it, and the shortest of them, in bytes.
@@ -129,12 +161,20 @@ struct Vote {
     return Double(shared) >= most * Double(all) ? .stays : .goes
   }
 
+  /// The shortest paragraph that one reading alone is believed of, in bytes.
+  private static let shortestHonest = 90
+
   /// Whether a line reads as the story's own although the second reading lost it: a whole paragraph, a quotation.
   private static func isHonest(_ block: Block) -> Bool {
     switch block.kind {
-    case .paragraph(let inlines): inlines.isProse && inlines.linkShare < 0.35
+    case .paragraph(let inlines):
+      inlines.isProse && inlines.linkShare < 0.35 && inlines.text.utf8.count >= shortestHonest
     case .quote, .table: block.allInlines.linkShare < 0.6
-    case .list: block.allInlines.linkShare < 0.35
+    case .list(_, let items):
+      block.allInlines.linkShare < 0.35
+        || items.contains { item in
+          item.blocks.contains { if case .paragraph = $0.kind { isHonest($0) } else { false } }
+        }
     default: false
     }
   }
