@@ -78,6 +78,7 @@ import Testing
     "PlainText/bylines.txt": ["business correspondent march"],
     "PlainText/norwegian.txt": ["publisert mai kl"],
     // The poorer of two alternatives, the line of a wire's header, a desk's own field that a problem names.
+    "Mail/newsletter.eml": ["view the newsletter on the"],
     "Mail/alternative-plain-richer.eml": ["view this email in your"],
     "Mail/alternative-html-richer.eml": ["this message needs a program"],
     "Wire/several.iptc": ["bafx0412 i lyg afx tn71", "afx0413 i lyg afx tn72"],
