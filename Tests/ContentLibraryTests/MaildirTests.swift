@@ -10,6 +10,11 @@ import Testing
 
   init() throws { newsroom = try TemporaryNewsroom() }
 
+  /// What each letter is about: letters that differ in a number alone would be versions of one.
+  private static let words = [
+    "None", "Apples", "Boats", "Coffee", "Drums", "Eggs", "Flags", "Grapes", "Herrings", "Ink", "Jam",
+  ]
+
   private func letter(_ number: Int, isNamed: Bool = true) -> String {
     """
     From: Writer \(number) <w\(number)@desk.example>
@@ -17,7 +22,7 @@ import Testing
     Date: Tue, 6 Oct 2026 09:\(10 + number):00 +0200
     \(isNamed ? "Message-ID: <\(number)@desk.example>" : "Received: by desk.example")
 
-    Words of letter \(number).
+    \(Self.words[number]) for everybody on the quay.
 
     """
   }
@@ -59,6 +64,6 @@ import Testing
     let moved = try #require(try library.rows().first { $0.path == after })
     #expect(moved.id == row.id)
     #expect(try library.rows().count == 2)
-    #expect(try library.open(row.id).story.text == "Words of letter 2.")
+    #expect(try library.open(row.id).story.text == "Boats for everybody on the quay.")
   }
 }
