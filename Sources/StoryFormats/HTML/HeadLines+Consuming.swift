@@ -54,6 +54,10 @@ extension HeadLines {
       }
     }
     guard isNamed || isTimed else { return false }
+    // An hour alone is when something happened: a live page's entry.
+    if !line.text.contains(where: \.isLetter), DateSearch.dates(in: line.text, order: .dayFirst).isEmpty {
+      return false
+    }
     return strange == 0
       || (strange <= Self.mostStrange && !TextMarks.endsSentence(text)
         && (isHinted || BylineNames.opens(text)))
