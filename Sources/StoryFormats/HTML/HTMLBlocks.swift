@@ -100,7 +100,13 @@ struct HTMLBlocks {
 
   private mutating func list(_ node: MarkupTree.Index, depth: Int) -> [Block] {
     var items: [Block.Item] = []
-    for child in tree[node].children where !tree[child].isText {
+    for child in tree[node].children {
+      if tree[child].isText {
+        // Words that somebody forgot to put into an item.
+        let loose = Self.paragraphs(inlines(of: [child], after: nil), line: tree[child].line)
+        if !loose.isEmpty { items.append(Block.Item(loose)) }
+        continue
+      }
       let content =
         tree[child].name == "li"
         ? blocks(in: tree[child].children, depth: depth + 1) : block(child, depth: depth + 1)

@@ -58,6 +58,10 @@ extension HeadLines {
     let isCredit = isHinted && BylineWords.others.contains { text.lowercased().hasPrefix($0) }
     if isCredit, text.utf8.count < 80, !TextMarks.endsSentence(text) { return true }
     guard isNamed || isTimed else { return false }
+    // An hour alone is when something happened: a live page's entry.
+    if !line.text.contains(where: \.isLetter), DateSearch.dates(in: line.text, order: .dayFirst).isEmpty {
+      return false
+    }
     if line.isAbove { return strange == 0 }
     return strange == 0
       || (strange <= Self.mostStrange && !TextMarks.endsSentence(text)

@@ -152,11 +152,12 @@ import Testing
   }
 
   @Test func whatAPageSaysBesideTheTextIsKept() throws {
-    let story = try story(
-      page("")
-        + "<h3>You may also like</h3><p><a href='/b1'>Who will row in the regatta this year?</a></p><h3>Join the conversation</h3>"
-    )
+    let behind = """
+      <h3>You may also like</h3><p><a href='/b1'>Who will row in the regatta this year?</a></p><h3>Join the conversation</h3>
+      """
+    let story = try story(page("").replacing("</article>", with: behind + "</article>"))
     #expect(story.teasers.map(\.title) == ["Who will row in the regatta this year?"])
+    #expect(story.asides == ["You may also like", "Join the conversation"])
     #expect(text(story) == Self.paragraphs.joined(separator: "\n"))
   }
 

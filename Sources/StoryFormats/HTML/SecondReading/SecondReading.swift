@@ -245,7 +245,8 @@ struct SecondReading {
   // MARK: Gathering
 
   private static let text: Set<String> = [
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre", "td", "th", "code", "q",
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre", "td", "th", "caption",
+    "code", "q",
     "summary",
   ]
   private static let inline: Set<String> = [
