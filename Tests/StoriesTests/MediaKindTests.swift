@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://b.example/a.JPG?w=2#x", MediaKind.picture as MediaKind?), ("a/b.mp3", .audio), ("b.webm", .video),
+    ("https://b.example/a.JPG?w=2#x", MediaKind.picture as MediaKind?), ("a/b.mp3", .audio),
+    ("b.webm", .video),
     ("minutes.pdf", .document),
     ("https://b.example/a.mp3/download", nil), ("a", nil), ("", nil), (".", nil),
   ])

@@ -50,7 +50,9 @@ struct LooseStories {
     let opening = source.bytes.drop { [0x20, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     let marks = opening.prefix { $0 == UInt8(ascii: "#") }
     // One record on a line of its own; several are known by that they are lines.
-    if opening.first == UInt8(ascii: "{"), !opening.dropLast().contains(0x0A) { return Formats.named("jsonl") }
+    if opening.first == UInt8(ascii: "{"), !opening.dropLast().contains(0x0A) {
+      return Formats.named("jsonl")
+    }
     let isHeading = (1...6).contains(marks.count) && opening.dropFirst(marks.count).first == 0x20
     return Formats.named(isHeading ? "markdown" : "text")
   }

@@ -33,7 +33,8 @@ struct Opening {
     let ending = Source(path: path, bytes: []).fileExtension
     let mayBeLarge = settings.formats.contains { $0.fileExtensions.contains(ending) }
     if case .failure(let reason) = stories, !mayBeLarge { throw reason }
-    if path != "-", format == nil, let found = try Self.inLibrary(path, options: options, settings: settings) {
+    if path != "-", format == nil, let found = try Self.inLibrary(path, options: options, settings: settings)
+    {
       (library, story) = found
       return
     }

@@ -181,7 +181,8 @@ struct Vote {
 
   /// Whether a line says what the table under it shows.
   private static func isCaption(_ index: Int, _ all: [Block]) -> Bool {
-    guard index + 1 < all.count, case .table = all[index + 1].kind, case .paragraph(let inlines) = all[index].kind
+    guard index + 1 < all.count, case .table = all[index + 1].kind,
+      case .paragraph(let inlines) = all[index].kind
     else { return false }
     return inlines.linkShare < 0.5
   }
