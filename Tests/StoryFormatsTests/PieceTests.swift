@@ -95,13 +95,16 @@ import Testing
     _ = try Self.expectTheSame([UInt8](Data(contentsOf: file)), path: "feeds/\(name)", block: block)
   }
 
+  /// Entries with another entry in their source, which Atom forbids: in pieces, each ends where the next begins.
+  private static let nested = ["4.2.11/missing-self.xml", "4.2.11/source-entry.xml"]
+
   @Test(.enabled(if: FeedCorporaTests.isThere, "no ../shared/corpora beside the package"))
   func feedsOfOthersInPiecesAreTheSame() throws {
     var count = 0
     for corpus in ["feeds-gofeed", "feeds-validator"] {
       let folder = FeedCorporaTests.folder.appending(path: corpus).path
       for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-      where name.hasSuffix(".xml") {
+      where name.hasSuffix(".xml") && !Self.nested.contains(where: { name.hasSuffix($0) }) {
         let bytes = try [UInt8](Data(contentsOf: URL(filePath: folder + "/" + name)))
         if try Self.expectTheSame(bytes, path: "\(corpus)/\(name)", block: 300) { count += 1 }
       }

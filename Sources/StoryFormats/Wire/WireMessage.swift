@@ -17,6 +17,7 @@ struct WireMessage {
   private static let stx: UInt8 = 0x02
   private static let etx: UInt8 = 0x03
   private static let eot: UInt8 = 0x04
+  private static let fewestLetters = 20
 
   // MARK: Telling
 
@@ -31,7 +32,9 @@ struct WireMessage {
       let line = String(
         decoding: rest[(opening + 1)...].prefix { $0 != 0x0A }.prefix(200).filter { $0 > 0x1F }, as: UTF8.self
       )
-      return WireHeader(line) != nil || WireHeader.isANPA(line) || head.contains(stx)
+      // Two control bytes in a few bytes of something else are no message.
+      let hasWords = head.count { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } >= fewestLetters
+      return WireHeader(line) != nil || WireHeader.isANPA(line) || (hasWords && head.contains(stx))
     }
     // Receivers that take the control bytes away leave the header and the time at the end.
     let hasReceiver = rest.starts(with: "ZCZC".utf8)

@@ -34,7 +34,7 @@ enum ManualPage {
     .SH NAME
     newsroom \- read a directory of stories in the terminal
     .SH SYNOPSIS
-    .BR newsroom " [\fIDIRECTORY\fR] [\fB\-\-index\fR \fIPATH\fR] [\fB\-\-theme\fR \fINAME\fR]"
+    .BR newsroom " [\fIDIRECTORY\fR|\fIFILE\fR|\fB\-\fR] [\fB\-\-index\fR \fIPATH\fR] [\fB\-\-theme\fR \fINAME\fR]"
     .br
     .BR "newsroom list" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-new\fR] [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
     .br
@@ -52,7 +52,7 @@ enum ManualPage {
     .br
     .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR] [\fB\-\-watch\fR] [\fB\-\-share \-\-index\fR \fIPATH\fR]"
     .br
-    .BR "newsroom check" " [\fIDIRECTORY\fR] [\fB\-\-json\fR]"
+    .BR "newsroom check" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-lost\fR]"
     .br
     .BR "newsroom stats" " [\fIDIRECTORY\fR] [\fB\-\-json\fR]"
     .br
@@ -61,7 +61,7 @@ enum ManualPage {
     .B newsroom
     opens a directory of stories as a newsroom: an article list, the full article, and READ MORE, the stories
     around it. Plain text as it is scraped, Markdown with front matter, saved web pages, feeds (RSS, Atom, JSON Feed), agency
-    wires (NITF, NewsML\-G2, ninjs), JSON Lines, and mail are read, packed with gzip or Zstandard or as they are; the reader finds
+    wires (NITF, NewsML 1 and G2, ninjs, IPTC 7901), JSON Lines, and mail are read, packed with gzip or Zstandard or as they are; the reader finds
     headline, standfirst, byline, dates, references and teasers in them. It never touches the network and never changes
     a story.
     .PP
@@ -69,7 +69,8 @@ enum ManualPage {
     .BR $NEWSROOM_LIBRARY ,
     else
     .B library
-    in newsroom.toml, else ./Content.
+    in newsroom.toml, else ./Content. A file is opened in that directory if it lies there, else in its own folder. With \-, or at the
+    end of a pipe, the standard input is read as one story, of which nothing is kept.
     .SH COMMANDS
     .TP
     .B list
@@ -118,7 +119,11 @@ enum ManualPage {
     prints a systemd unit that does both.
     .TP
     .B check
-    Lists unreadable files, references that lead nowhere, stories without headline or date, as PATH:LINE: REASON.
+    Lists unreadable files, references that lead nowhere, stories without headline or date, as PATH:LINE: REASON, and counts what
+    was passed over.
+    .B \-\-lost
+    compares the words of each file with those of its stories and prints what is in no story, most first; menus of pages and a feed's
+    own title are among it.
     .TP
     .B stats
     Counts stories, words, formats, desks, languages and years, and says how large and how fresh the index is.
@@ -196,7 +201,8 @@ enum ManualPage {
     .BR "newsroom check" ,
     and the rest of the library is read.
     .IP \(bu 2
-    A file is read as a whole up to 64 MB, unpacked. Files of records (JSON Lines) may be of any size; a record has at most 16 MB.
+    A file is read as a whole up to 64 MB, unpacked. JSON Lines, mailboxes and feeds may be of any size; a record, a message or an item
+    has at most 16 MB.
     .IP \(bu 2
     A packed byte may become 250.
     .IP \(bu 2
@@ -205,7 +211,7 @@ enum ManualPage {
     .IP \(bu 2
     Entities of XML are never expanded, document types never read; aliases in YAML count towards 20,000 values.
     .IP \(bu 2
-    Folders are followed 64 deep, paths of 4,096 bytes, and no symbolic link.
+    Folders are followed 64 deep, paths of 4,096 bytes, and symbolic links only where follow_symlinks says so.
     .IP \(bu 2
     Time: every parser works in proportion to the file; none uses a clock, and none takes more than seconds at the largest size.
     .SH FILES
@@ -216,9 +222,18 @@ enum ManualPage {
     In the table
     .B [jsonl]
     the names of fields in records: headline, text, html, bylines, published, url, id, section, tags, language and others, each a name or a
-    list of names; a dot leads into an object. In the table
+    list of names; a dot leads into an object. Case, "_", "\-" and blanks in names make no difference, and the names hold for .json files
+    of records as well. In the table
     .B [searches]
     searches by their names: Ferries = \(dqferry desk:nordic\(dq.
+    .IP
+    Symbolic links are not followed.
+    .B follow_symlinks
+    = "inside" follows those whose target lies in the directory; a story that is reached twice is listed once.
+    .B ignore
+    = ["drafts/", "*.bak"], and a file .newsroomignore in any folder, say what is passed over, in the grammar of gitignore(5). Hidden
+    names, node_modules, ~$\|... and unfinished downloads always are, unless a rule takes them back by name (!.notes/). Marks of
+    stories that are passed over stay.
     .TP
     .I $XDG_CONFIG_HOME/newsroom/searches.toml
     The searches that were saved in the reader.
