@@ -60,7 +60,7 @@ final class Archive: Sendable {
     }
     let present = Set(stories.map(\.id))
     let kept = try queue.write { db -> [String] in
-      for story in stories where story.identifier != nil { try put(story, path: path, db) }
+      for story in stories where story.identifier != nil { try put(Record(story), path: path, db) }
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: "SELECT story, content FROM item WHERE library = ? AND path = ? ORDER BY rowid"),
@@ -77,20 +77,56 @@ final class Archive: Sendable {
     }
   }
 
-  private func put(_ story: Story, path: String, _ db: Database) throws {
+  /// A story as it is kept.
+  struct Record: Sendable {
+    let id: StoryID
+    let print: Int64
+    /// The story as text; nil where it can't be written so.
+    let content: String?
+
+    init(_ story: Story) {
+      (id, print, content) = (story.id, story.print, try? StoryRecord.encode(story))
+    }
+  }
+
+  /// Keeps some of the stories of a file.
+  ///
+  /// - Throws: what the database says; the stories given are then not kept.
+  func keep(_ records: [Record], path: String) throws {
+    guard !records.isEmpty else { return }
+    guard let queue else { throw LibraryError.archive(path: self.path) }
+    try queue.write { db in
+      for record in records { try put(record, path: path, db) }
+    }
+  }
+
+  /// The stories of a file that are kept and not among those it has now.
+  func left(_ path: String, isPresent: (StoryID) -> Bool) throws -> [StoryID] {
+    try queue?.read { db in
+      let rows = try Int64.fetchCursor(
+        db, sql: "SELECT story FROM item WHERE library = ? AND path = ? ORDER BY rowid",
+        arguments: [library, path])
+      var left: [StoryID] = []
+      while let row = try rows.next() {
+        let id = StoryID(databaseValue: row)
+        if !isPresent(id) { left.append(id) }
+      }
+      return left
+    } ?? []
+  }
+
+  private func put(_ record: Record, path: String, _ db: Database) throws {
+    guard let content = record.content else { return }
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT print FROM item WHERE library = ? AND path = ? AND story = ?"),
-      arguments: [library, path, story.id.databaseValue])
-    guard known != story.print else { return }
+      arguments: [library, path, record.id.databaseValue])
+    guard known != record.print else { return }
     try db.cachedStatement(
       sql: """
         INSERT INTO item(library, path, story, print, content) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT(library, path, story) DO UPDATE SET print = excluded.print, content = excluded.content
         """
-    ).execute(
-      arguments: [
-        library, path, story.id.databaseValue, story.print, try StoryRecord.encode(story),
-      ])
+    ).execute(arguments: [library, path, record.id.databaseValue, record.print, content])
   }
 
   /// One story that left its file; nil when it is not kept.

@@ -15,7 +15,7 @@ extension Library {
           db, sql: "SELECT place FROM marks.mark WHERE story = ?", arguments: [id.databaseValue])
       )
     }
-    return OpenedStory(story: story, listing: listing, related: related, place: place ?? 0)
+    return OpenedStory(story: embedding(in: story), listing: listing, related: related, place: place ?? 0)
   }
 
   /// One story with its references resolved, without the stories around it.
@@ -29,13 +29,14 @@ extension Library {
     return (story.standfirst.map { $0 + "\n\n" } ?? "") + story.text
   }
 
-  /// The file that a story is in, as it is now; of a file of records, the story's own record.
+  /// The file that a story is in, as it is now; of a file that is read piece by piece, the story's own piece.
   public func source(of id: StoryID) throws(LibraryError) -> Source {
     let place = try location(of: id)
-    if let format = format(named: place.format) as? any RecordFormat {
-      return try record(at: place.ordinal, of: place.listing.path, format).source
-    }
-    return try source(at: place.listing.path)
+    let path = place.listing.path
+    guard let format = pieceFormat(of: place) else { return try source(at: path) }
+    // What left a file is nowhere in it.
+    guard place.ordinal >= 0 else { return Source(path: path, bytes: []) }
+    return Source(path: path, bytes: Array(try piece(at: place.ordinal, of: path, format).bytes))
   }
 
   private func source(at path: String) throws(LibraryError) -> Source {
@@ -67,15 +68,13 @@ extension Library {
   private func read(_ place: Place, id: StoryID) throws(LibraryError) -> Story? {
     let path = place.listing.path
     if place.ordinal < 0 { return archive.story(place.owner, path: path) }
-    if let format = format(named: place.format) as? any RecordFormat {
-      return try record(at: place.ordinal, of: path, format).story
-    }
     // What a feed carried is in the archive, which spares reading the whole feed for one story.
     if format(named: place.format)?.keepsWhatLeaves == true,
       let story = archive.story(place.owner, path: path)
     {
       return story
     }
+    if let format = pieceFormat(of: place) { return try story(in: place, format) }
     let source = try source(at: path)
     guard let format = format(named: place.format) ?? format(for: source) else { return nil }
     let stories = format.read(source).stories
@@ -85,18 +84,19 @@ extension Library {
       ?? (stories.indices.contains(place.ordinal) ? stories[place.ordinal] : nil)
   }
 
-  /// The record that begins at a byte of a file, unpacked.
-  private func record(at offset: Int, of path: String, _ format: any RecordFormat) throws(LibraryError) -> (
-    story: Story?, source: Source
-  ) {
-    let file = try SafeFile(root: root).opened(path)
-    do throws(ByteStream.Failure) {
-      let record = try ByteStream(file.descriptor).line(at: offset, atMost: RecordChunks.maximumLine)
-      let reading = format.read(record: record[...], of: path, at: offset, line: 1)
-      return (reading.stories.first, Source(path: path, bytes: record))
-    } catch {
-      throw .unreadable(path: path, reason: error.reason)
-    }
+  /// The format of a file whose stories are found by the places of their pieces; nil for all others.
+  private func pieceFormat(of place: Place) -> (any PieceFormat)? {
+    guard let format = format(named: place.format) as? any PieceFormat else { return nil }
+    return place.isInPieces || format.ordinalsArePlaces ? format : nil
+  }
+
+  /// The story in a piece of a file.
+  private func story(in place: Place, _ format: any PieceFormat) throws(LibraryError) -> Story? {
+    let (bytes, piece, reader) = try piece(at: place.ordinal, of: place.listing.path, format)
+    let stories = reader.read(bytes, of: piece, sharesName: false).stories
+    if let story = stories.first(where: { $0.id == place.owner }) { return story }
+    let others = format.mayShareNames ? reader.read(bytes, of: piece, sharesName: true).stories : []
+    return others.first { $0.id == place.owner } ?? stories.first
   }
 
   /// Where a story or an earlier edition of one is.
@@ -104,6 +104,8 @@ extension Library {
     var listing: Listing
     var ordinal: Int
     var format: String?
+    /// Whether its file was read piece by piece.
+    var isInPieces: Bool
     /// The identity it carries in its file.
     var owner: StoryID
     /// Whether the story was killed by a later version.
@@ -116,14 +118,15 @@ extension Library {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT story.ordinal, format, story.id, NULL FROM story JOIN file ON file.id = story.file WHERE story.id = :id
+          SELECT story.ordinal, format, story.id, NULL, lines FROM story JOIN file ON file.id = story.file WHERE story.id = :id
           UNION ALL
-          SELECT edition.ordinal, format, edition.story, story.status FROM edition
+          SELECT edition.ordinal, format, edition.story, story.status, lines FROM edition
           JOIN file ON file.id = edition.file LEFT JOIN story ON story.id = edition.story WHERE edition.id = :id
           """,
         arguments: ["id": id.databaseValue])
       return Place(
         listing: listing, ordinal: row?.int(0) ?? 0, format: row?.text(1),
+        isInPieces: row?.int(4) != nil,
         owner: row?.integer(2).map(StoryID.init(databaseValue:)) ?? id,
         isKilled: row?.text(3) == Wire.Status.canceled.rawValue)
     }

@@ -40,12 +40,14 @@ extension Library {
         db,
         sql: """
           SELECT id FROM story WHERE position IN (
-            SELECT story FROM link WHERE hash & 3 = 0 AND (SELECT count(*) FROM name WHERE name.hash = link.hash) <> 1)
+            SELECT story FROM link WHERE hash = ?
+              OR hash & 3 = 0 AND (SELECT count(*) FROM name WHERE name.hash = link.hash) <> 1)
           ORDER BY position
-          """)
+          """, arguments: [StoryNames.anchored])
     }
     var dead: [Problem] = []
     var seen: Set<Problem> = []
+    var parts: [StoryID: PartNames?] = [:]
     for id in suspects {
       guard let story = try? story(StoryID(databaseValue: id)) else { continue }
       for reference in story.deadReferences
@@ -58,9 +60,35 @@ extension Library {
         let problem = Problem(path: story.path, reason: reason)
         if seen.insert(problem).inserted { dead.append(problem) }
       }
+      for problem in missingParts(of: story, known: &parts) where seen.insert(problem).inserted {
+        dead.append(problem)
+      }
     }
     return dead
   }
+
+  /// The links of a resolved story to parts that other stories, or it itself, don't have.
+  private func missingParts(of story: Story, known: inout [StoryID: PartNames?]) -> [Problem] {
+    story.references.compactMap { reference in
+      guard let id = reference.story, let part = reference.anchor, reference.naming != .url else {
+        return nil
+      }
+      let isOwn = id == story.id
+      if known[id] == nil {
+        if known.count > Self.mostKnownParts { known = [:] }
+        let other = isOwn ? story : try? unresolved(id).story
+        // Of pages only those parts are kept that their own links lead to.
+        known[id] = .some(other?.format == "markdown" ? other?.partNames : nil)
+      }
+      guard case .some(.some(let names)) = known[id], names.place(of: part) == nil else { return nil }
+      let home =
+        isOwn ? "this story" : (try? place(of: id)).flatMap { $0 }.map { "“\($0.headline)” (\($0.path))" }
+      return Problem(path: story.path, reason: "there is no part “\(part)” in \(home ?? "its story")")
+    }
+  }
+
+  /// Of how many stories the parts are remembered at once.
+  private static let mostKnownParts = 256
 }
 
 extension Story {

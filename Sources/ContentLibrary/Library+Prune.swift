@@ -11,8 +11,8 @@ extension Library {
     do {
       for path in try archive.paths() {
         // A file that is there and can't be read at the moment says nothing of what it holds.
-        guard let present = reader.stories(in: path) ?? (file.exists(path) ? nil : []) else { continue }
-        count += try archive.prune(path: path, present: Set(present.map(\.id)))
+        guard let present = reader.names(in: path) ?? (file.exists(path) ? nil : []) else { continue }
+        count += try archive.prune(path: path, present: present)
       }
     } catch let error as LibraryError {
       throw error

@@ -25,6 +25,7 @@ struct Visit: Sendable {
 extension Library {
   /// Notes that a visit ends now.
   public func endVisit() throws(LibraryError) {
+    try rememberMarked()
     let lastFile = try read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM main.file") ?? 0 }
     do {
       try marks.endVisit(

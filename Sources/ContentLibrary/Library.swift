@@ -22,6 +22,7 @@ public final class Library: Sendable {
     public var ignoring: [String] = []
     /// What is done about symbolic links.
     public var links = LinkPolicy.never
+    var bounds = FileBounds()
 
     /// Takes a directory, and everything else as usual unless said.
     public init(
@@ -53,16 +54,20 @@ public final class Library: Sendable {
   public let notice: String?
 
   let formats: [any StoryFormat]
+  let bounds: FileBounds
   let root: Root
   private let connection: IndexConnection
   let marks: Marks
   let archive: Archive
   let lastSearch = Mutex<LastSearch?>(nil)
+  let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
   /// What was found to be alike, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])
   /// The same for searches, by the name that was typed.
   let namedLikes = Mutex<[String: [Int64: Float]]>([:])
+  /// Stories that were taken in ahead of a refresh, for which marks may wait.
+  let cameAhead = Mutex<[Trace]>([])
   /// The end of the last visit; nil before the first has ended.
   let visit: Visit?
 
@@ -80,13 +85,14 @@ public final class Library: Sendable {
       descriptor: descriptor, directory: directory, links: configuration.links,
       rules: IgnoreRules.usual.adding(configuration.ignoring))
     self.directory = directory
-    formats = configuration.formats
+    (formats, bounds) = (configuration.formats, configuration.bounds)
+    let indexPath = configuration.indexPath ?? LibraryPaths.index(of: directory)
+    try IndexFile.refuseOthers(indexPath)
     let marksPath = configuration.marksPath ?? LibraryPaths.marks
     marks = try Marks(path: marksPath)
     archive = Archive(path: LibraryPaths.archive(beside: marksPath), library: directory)
-    let opened = try IndexFile.open(
-      at: configuration.indexPath ?? LibraryPaths.index(of: directory), marks: marks.path)
-    (connection, indexPath) = (opened.connection, opened.path)
+    let opened = try IndexFile.open(at: indexPath, marks: marks.path)
+    (connection, self.indexPath) = (opened.connection, opened.path)
     visit = marks.lastVisit(to: directory, index: Self.identity(ofIndex: opened.path))
     let notices = [opened.notice, marks.notice].compactMap { $0 }
     notice = notices.isEmpty ? nil : notices.joined(separator: " ")
@@ -108,21 +114,6 @@ public final class Library: Sendable {
   /// The directory's own name, for the top of the screen.
   public var name: String {
     directory.split(separator: "/").last.map(String.init) ?? "/"
-  }
-
-  /// Reads a file that a person named, wherever it lies.
-  public static func source(ofFile path: String) throws(LibraryError) -> Source {
-    let content = try SafeFile.readNamed(path)
-    return Source(
-      path: path, bytes: content.bytes, modified: Timestamp(seconds: content.modified / 1_000_000_000))
-  }
-
-  /// The path of a file within the library; nil for files outside of it.
-  public func path(ofFile path: String) -> String? {
-    guard let real = LibraryPaths.real(path) else { return nil }
-    let folder = directory == "/" ? directory : directory + "/"
-    guard real.utf8.starts(with: folder.utf8) else { return nil }
-    return String(Substring(real.utf8.dropFirst(folder.utf8.count)))
   }
 
   /// Marks a story as read, or as unread.

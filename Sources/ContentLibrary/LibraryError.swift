@@ -4,6 +4,8 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   case noDirectory(path: String)
   /// The index can't be opened or written.
   case index(path: String, reason: String)
+  /// What is to be the index is something else, and was left as it is.
+  case notAnIndex(path: String, reason: String)
   /// The marks can't be opened or written.
   case marks(path: String, reason: String)
   /// The archive of what left its feeds can't be opened or written.
@@ -21,6 +23,8 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noDirectory(let path): "\(path) is not a directory that can be read"
     case .index(let path, let reason):
       "the index \(path) can't be used: \(reason). It can be deleted; it is built anew from the stories"
+    case .notAnIndex(let path, let reason):
+      "\(path) is no index of newsroom: \(reason). Nothing in it was changed; name another file for the index"
     case .marks(let path, let reason):
       "the marks in \(path) can't be used: \(reason). Nothing in them was changed; mend the file, or move it away to begin anew"
     case .archive(let path): "what leaves a feed is not kept, because \(path) can't be written"

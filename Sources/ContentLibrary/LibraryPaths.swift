@@ -11,8 +11,11 @@ package enum LibraryPaths {
         $0.properties.isAlphabetic || $0.properties.numericType != nil ? Character($0) : "-"
       })
     let hash = StoryID(content: directory.utf8).description.prefix(12)
-    return folder(variable: "XDG_CACHE_HOME", fallback: ".cache") + "/\(safe.prefix(40))-\(hash).sqlite"
+    return indexes + "/\(safe.prefix(40))-\(hash).sqlite"
   }
+
+  /// Where indexes lie that nobody has named a place for.
+  static var indexes: String { folder(variable: "XDG_CACHE_HOME", fallback: ".cache") }
 
   /// The marks of all libraries, in the state directory.
   static var marks: String {
@@ -52,11 +55,22 @@ package enum LibraryPaths {
 
   /// A file of this process's own that goes with it; nil where none can be made.
   static func temporaryFile() -> String? {
-    var name = Array(((value(of: "TMPDIR") ?? "/tmp") + "/newsroom-XXXXXX").utf8CString)
+    var name = temporaryName
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { return nil }
     close(descriptor)
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// A folder of this process's own, which it takes away itself; nil where none can be made.
+  package static func temporaryFolder() -> String? {
+    var name = temporaryName
+    guard mkdtemp(&name) != nil else { return nil }
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static var temporaryName: [CChar] {
+    Array(((value(of: "TMPDIR") ?? "/tmp") + "/newsroom-XXXXXX").utf8CString)
   }
 
   /// Takes a database and what SQLite keeps beside it away.

@@ -4,7 +4,8 @@ internal import Stories
 /// What a person did with stories, apart from every index: read, saved, the place in the text.
 ///
 /// One file for all libraries. A mark is kept by the story's identity; the path it was last seen at is kept as
-/// well, so that a story that was edited while its index was lost finds its marks again.
+/// well, so that a story that was edited while its index was lost finds its marks again, and what is needed to know a
+/// story again that was renamed and edited (`memory`).
 struct Marks: Sendable {
   /// The file; one that goes with this process where the person's own can't be used.
   let path: String
@@ -65,6 +66,7 @@ struct Marks: Sendable {
   /// Not by GRDB's migrator: its table of migrations would be taken for the index's own where the marks are attached.
   private static func migrate(_ db: Database) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    if version < 3 { try db.execute(sql: memoryTable) }
     if version < 2 {
       try db.execute(
         sql: """
@@ -73,7 +75,7 @@ struct Marks: Sendable {
           """)
     }
     guard version < 1 else {
-      if version < 2 { try db.execute(sql: "PRAGMA user_version = 2") }
+      if version < 3 { try db.execute(sql: "PRAGMA user_version = 3") }
       return
     }
     try db.execute(
@@ -84,7 +86,7 @@ struct Marks: Sendable {
         CREATE INDEX IF NOT EXISTS mark_path ON mark(library, path);
         CREATE INDEX IF NOT EXISTS mark_read ON mark(isRead, story);
         CREATE INDEX IF NOT EXISTS mark_saved ON mark(isSaved, story);
-        PRAGMA user_version = 2;
+        PRAGMA user_version = 3;
         """)
   }
 

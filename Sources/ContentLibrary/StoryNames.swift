@@ -46,7 +46,7 @@ enum StoryNames {
   /// are not taken for it.
   ///
   /// The lowest two bits are 1 for web addresses, 2 for
-  /// headlines letter by letter, and 0 for all others.
+  /// headlines letter by letter, 3 for `anchored`, and 0 for all others.
   static func hash(_ naming: Reference.Naming, _ key: String) -> Int64 {
     var stream = Fingerprint.Stream()
     stream.add(naming.rawValue.utf8)
@@ -56,6 +56,9 @@ enum StoryNames {
     return naming == .url ? hash | 1 : key.first == "=" ? hash | 2 : hash
   }
 
+  /// What stands among the references of a story for one that leads to a part of a story.
+  static let anchored = hash(.nothing, "#") | 3
+
   /// The key of a headline letter by letter, which no folded one is like.
   static func exact(_ headline: String) -> String { "=" + headline.prefix(4_000) }
 
@@ -63,7 +66,10 @@ enum StoryNames {
   static func hashes(of naming: Reference.Naming, target: String?) -> [Int64] {
     guard let key = key(of: naming, target: target), let target else { return [] }
     switch naming {
-    case .headline, .slug: return [hash(naming, key), hash(.headline, exact(target))]
+    case .headline: return [hash(naming, key), hash(.headline, exact(target))]
+    case .slug:
+      let path = target.contains("/") ? [hash(.path, Folding.pathKey(target))] : []
+      return [hash(naming, key), hash(.headline, exact(target))] + path
     case .url: return [hash(naming, key)] + (Folding.datedKey(url: key).map { [hash(.url, $0)] } ?? [])
     case .path, .nothing: return [hash(naming, key)]
     }

@@ -73,6 +73,9 @@ public struct State: Sendable {
   /// What the library has, by kind, for completing what is looked for.
   var known: [Facet.Kind: [FacetCount]] = [:]
 
+  /// The story to begin with; nil to begin with the list.
+  var opening: Listing?
+
   /// A story on its way to the table.
   struct Wanted: Hashable, Sendable {
     /// Which.
@@ -123,12 +126,13 @@ public struct State: Sendable {
   ///   - now: the clock, with the zone of the reader as its offset.
   ///   - savedSearches: the searches that are kept under names.
   ///   - searches: what was looked for on earlier visits, the latest last.
+  ///   - opening: the story to begin with; nil to begin with the list.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init(),
-    savedSearches: [SavedSearch] = [], searches: [String] = []
+    savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil
   ) {
-    (self.savedSearches, self.searches) = (savedSearches, searches)
+    (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)
     var options = typesetting
     options.now = now
     typesetter = Typesetter(options: options)
@@ -143,7 +147,9 @@ public struct State: Sendable {
 
   /// What to ask for first.
   public mutating func start() -> [Effect] {
-    [list.ask(.first, reach: reach), .facets(.desk)]
+    guard let opening else { return [list.ask(.first, reach: reach), .facets(.desk)] }
+    (list.touched, list.goal) = (true, opening.id)
+    return [list.ask(.row(opening), reach: reach), .facets(.desk)] + read(opening.id)
   }
 
   /// How many rows to ask for on each side of the reader's.

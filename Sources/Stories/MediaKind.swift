@@ -23,13 +23,16 @@ public enum MediaKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  private static let documentTypes = ["pdf", "word", "document", "sheet", "excel", "powerpoint", "presentation", "epub"]
+  private static let documentTypes = [
+    "pdf", "word", "document", "sheet", "excel", "powerpoint", "presentation", "epub",
+  ]
 
   /// Tells the kind by the ending of a path or an address; nil where there is none that is known.
   public init?(source: String) {
     let path = source.prefix { $0 != "?" && $0 != "#" }
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    guard let dot = name.lastIndex(of: "."), let kind = Self.endings[name[name.index(after: dot)...].lowercased()]
+    guard let dot = name.lastIndex(of: "."),
+      let kind = Self.endings[name[name.index(after: dot)...].lowercased()]
     else { return nil }
     self = kind
   }

@@ -54,13 +54,18 @@ public struct PartNames: Hashable, Sendable {
     var name = anchor.prefix(Self.longest * 2)
     // What a browser would search for (Text Fragments) is no part.
     if let directive = name.firstRange(of: ":~:") { name = name[..<directive.lowerBound] }
+    if let place = whole(String(name)) { return place }
+    if name.hasPrefix("user-content-"), let place = whole(String(name.dropFirst(13))) { return place }
     // A wiki link may name the headings above: `[[Story#Chapter#Part]]`.
-    if let last = name.lastIndex(of: "#") { name = name[name.index(after: last)...] }
-    if let place = places[String(name)] ?? places[name.lowercased()] { return place }
-    if name.hasPrefix("user-content-"), let place = places[String(name.dropFirst(13))] { return place }
-    if let place = near[Self.letters(String(name))] { return place }
+    if let last = name.lastIndex(of: "#"), let place = whole(String(name[name.index(after: last)...])) {
+      return place
+    }
     // The beginning of the page (HTML Living Standard, section 7.4.6.4).
     return name.isEmpty || name.lowercased() == "top" ? 0 : nil
+  }
+
+  private func whole(_ name: String) -> Int? {
+    places[name] ?? places[name.lowercased()] ?? near[Self.letters(name)]
   }
 
   /// No place above a bound, for numbers that grew while parts were added.
@@ -117,6 +122,17 @@ extension Story {
     for note in notes { names.add(note: note.label, at: body.count) }
     names.add(headline: headline, at: 0)
     return names
+  }
+
+  /// The blocks of a part: a heading with what stands under it, else the one block that has the name; none where there is
+  /// no such part.
+  public func blocks(ofPart anchor: String) -> [Block] {
+    guard let start = partNames.place(of: anchor), body.indices.contains(start) else { return [] }
+    guard case .heading(let level, _) = body[start].kind else { return [body[start]] }
+    let end = body[(start + 1)...].firstIndex { block in
+      if case .heading(let other, _) = block.kind { other <= level } else { false }
+    }
+    return Array(body[start..<(end ?? body.endIndex)])
   }
 
   /// Whether a link to a part of it leads anywhere.

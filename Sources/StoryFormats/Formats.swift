@@ -12,6 +12,7 @@ public enum Formats {
       JSONLines(fields: fields),
       NITF(), NewsML(), Ninjs(), IPTC7901(),
       RSS(), Atom(), JSONFeed(),
+      JSONRecords(fields: fields),
       MHTML(), Mail(),
       SavedPage(),
       PlainText(),

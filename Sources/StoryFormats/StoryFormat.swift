@@ -35,17 +35,6 @@ extension StoryFormat {
   public var keepsWhatLeaves: Bool { false }
 }
 
-/// A format whose files are runs of records, a line each, and may be larger than memory.
-public protocol RecordFormat: StoryFormat {
-  /// Reads one record.
-  ///
-  /// - Parameters:
-  ///   - record: the record's line, without its end.
-  ///   - offset: the byte of the file, decompressed, that the line begins at; it becomes the story's `ordinal`.
-  ///   - line: the line's number, from 1.
-  func read(record: ArraySlice<UInt8>, of path: String, at offset: Int, line: Int) -> Reading
-}
-
 /// A file on its way into a format: its name and its bytes, nothing of the file system.
 public struct Source: Sendable {
   /// The path relative to the library's directory, "/" between parts.

@@ -143,18 +143,49 @@ import Testing
     try expectRebuilt()
   }
 
-  @Test func databaseOfAnotherProgramIsLeftAlone() throws {
+  @Test(arguments: [false, true]) func databaseOfAnotherProgramIsLeftAlone(_ hasJournal: Bool) throws {
     try newsroom.removeIndex()
+    let path = newsroom.indexPath
     try FileManager.default.createDirectory(
       atPath: newsroom.base + "/cache", withIntermediateDirectories: true)
-    let queue = try DatabaseQueue(path: newsroom.indexPath)
+    let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "CREATE TABLE precious(a); INSERT INTO precious VALUES (1)") }
-    #expect(
-      throws: LibraryError.index(path: newsroom.indexPath, reason: "it is the database of another program")
-    ) {
+    if hasJournal {
+      _ = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = wal") }
+    }
+    try queue.close()
+    try expectLeftAlone("it is the database of another program")
+  }
+
+  @Test(arguments: [
+    "my thesis\n", String(repeating: "long text ", count: 200), "SQLite format 3 is what I write about",
+  ])
+  func fileOfAnotherKindIsLeftAlone(_ text: String) throws {
+    try newsroom.removeIndex()
+    try newsroom.write("../cache/index.sqlite", text)
+    try expectLeftAlone("it is a file of another kind")
+  }
+
+  @Test func whatIsNoFileIsNoIndex() throws {
+    try newsroom.removeIndex()
+    try FileManager.default.createDirectory(atPath: newsroom.indexPath, withIntermediateDirectories: true)
+    #expect(throws: LibraryError.notAnIndex(path: newsroom.indexPath, reason: "it is no regular file")) {
       try newsroom.library()
     }
-    #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT a FROM precious") } == 1)
+  }
+
+  private func expectLeftAlone(_ reason: String) throws {
+    let url = URL(fileURLWithPath: newsroom.indexPath)
+    let before = try (
+      Data(contentsOf: url),
+      FileManager.default.contentsOfDirectory(atPath: newsroom.base + "/cache").sorted()
+    )
+    let error = LibraryError.notAnIndex(path: newsroom.indexPath, reason: reason)
+    #expect(throws: error) { try newsroom.library() }
+    #expect(!error.description.contains("deleted"))
+    #expect(try Data(contentsOf: url) == before.0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: newsroom.base + "/cache").sorted() == before.1)
   }
 
   @Test func indexThatCannotBeWrittenIsKeptInMemory() throws {

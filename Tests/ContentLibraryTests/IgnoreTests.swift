@@ -28,7 +28,8 @@ import Testing
     ("a[^b-d]e", "axe", true), ("a[]]e", "a]e", true), ("a[æø]e", "aøe", true), ("[[:digit:]]x", "7x", true),
     ("[[:digit:]]x", "dx", false), ("a[b/c]d", "a/d", false), ("#no", "#no", false), ("\\#yes", "#yes", true),
     ("\\!yes", "!yes", true), ("end ", "end", true), ("end\\ ", "end ", true), ("end\\ ", "end", false),
-    (" lead", "lead", false), ("a\\*b", "a*b", true), ("a\\*b", "axb", false), ("", "a", false), ("/", "a", false),
+    (" lead", "lead", false), ("a\\*b", "a*b", true), ("a\\*b", "axb", false), ("", "a", false),
+    ("/", "a", false),
     ("a//b", "a/b", false), ("*", "e\u{301}.md", true), ("CASE", "case", false), ("æ*", "ære", true),
   ])
   func oneLine(_ line: String, path: String, isIgnored expected: Bool) {
@@ -46,10 +47,18 @@ import Testing
     #expect(!isIgnored("node_modules", by: []))
     #expect(!isIgnored("node_modules/", by: ["!node_modules/"]))
     #expect(!isIgnored(".notes/", by: ["!.notes/"]))
+    // By its name: a list of what is wanted lets no program's own folders in.
+    let wanted = ["*", "!*/", "!*.md"]
+    #expect(isIgnored(".git/", by: wanted))
+    #expect(isIgnored("a/node_modules/", by: wanted))
+    #expect(isIgnored("a.txt", by: wanted))
+    #expect(!isIgnored("a/", by: wanted))
+    #expect(!isIgnored("a.md", by: wanted))
   }
 
   @Test(arguments: [
-    "~$report.html", "notes.md~", ".hidden.md", ".git/", "a/__pycache__/", "Thumbs.db", "a/b.tmp", "x.md.part",
+    "~$report.html", "notes.md~", ".hidden.md", ".git/", "a/__pycache__/", "Thumbs.db", "a/b.tmp",
+    "x.md.part",
     "x.md.crdownload", ".DS_Store", "#notes.md#", "a.swp", "~syncthing~a.md.tmp", ".syncthing.a.md.tmp",
   ])
   func usualThingsArePassedOver(_ path: String) {
@@ -130,7 +139,8 @@ import Testing
     try newsroom.write("a.slip", "headline: One\n\nText")
     try newsroom.write("drafts/b.slip", "headline: Two\n\nText")
     var configuration = Library.Configuration(
-      directory: newsroom.directory, indexPath: newsroom.indexPath, marksPath: newsroom.marksPath, formats: [Slip()])
+      directory: newsroom.directory, indexPath: newsroom.indexPath, marksPath: newsroom.marksPath,
+      formats: [Slip()])
     configuration.ignoring = ["drafts/"]
     let library = try Library(configuration)
     try library.refreshed()
@@ -142,7 +152,9 @@ import Testing
   }
 
   @Test func unfinishedMailIsPassedOver() throws {
-    for path in ["mail/cur/a.slip", "mail/new/b.slip", "mail/tmp/c.slip", "tmp/d.slip", "x/tmp/e.slip", "x/cur/f.slip"] {
+    for path in [
+      "mail/cur/a.slip", "mail/new/b.slip", "mail/tmp/c.slip", "tmp/d.slip", "x/tmp/e.slip", "x/cur/f.slip",
+    ] {
       try newsroom.write(path, "headline: \(path)\n\nText of \(path)")
     }
     let library = try newsroom.library()
@@ -163,7 +175,9 @@ import Testing
     let names = ["a", "b", "ab", "abc", "a.c", "x y", "[a]", "b!", "a-c", "#a"]
     var paths: [String] = []
     for first in names.prefix(5) {
-      for second in names { paths += ["\(first)d/\(second)", "\(first)d/\(second)e/a", "\(first)d/\(second)e/b.c"] }
+      for second in names {
+        paths += ["\(first)d/\(second)", "\(first)d/\(second)e/a", "\(first)d/\(second)e/b.c"]
+      }
     }
     for path in paths + names { try newsroom.write(path, "") }
     func output(_ arguments: [String]) throws -> String {
@@ -183,7 +197,8 @@ import Testing
     let library = try newsroom.library()
     var random = Numbers(state: 20_261_105)
     let pieces = [
-      "a", "b", "c", "d", "e", "ab", "*", "**", "?", "/", "/", "/**/", "**/", "/**", "[ab]", "[!a]", "[a-c]", "[^b]",
+      "a", "b", "c", "d", "e", "ab", "*", "**", "?", "/", "/", "/**/", "**/", "/**", "[ab]", "[!a]", "[a-c]",
+      "[^b]",
       "\\[", "\\a", "\\ ", " ", "-", ".", "!", "#", "]", "[]]", "[[:alpha:]]", "x y",
     ]
     for _ in 0..<150 {
@@ -196,7 +211,8 @@ import Testing
       try newsroom.write(".gitignore", text)
       try newsroom.write(".newsroomignore", text)
       let theirs = Set(
-        try output(["ls-files", "-z", "--others", "--exclude-standard"]).split(separator: "\0").map(String.init)
+        try output(["ls-files", "-z", "--others", "--exclude-standard"]).split(separator: "\0").map(
+          String.init)
       ).filter { !$0.hasPrefix(".") }
       var scanner = Scanner(root: library.root)
       #expect(scanner.walk { _ in true })

@@ -66,7 +66,8 @@ import Testing
       #expect(symlink(target, newsroom.directory + "/" + name) == 0)
     }
     var configuration = Library.Configuration(
-      directory: newsroom.directory, indexPath: newsroom.indexPath, marksPath: newsroom.marksPath, formats: [Slip()])
+      directory: newsroom.directory, indexPath: newsroom.indexPath, marksPath: newsroom.marksPath,
+      formats: [Slip()])
     configuration.links = .inside
     let library = try Library(configuration)
     let bell = Bell()

@@ -40,15 +40,26 @@ struct Program {
   }
 
   /// Runs it to the end, without a terminal.
-  func run(_ arguments: [String], in directory: String? = nil) throws -> Result {
+  ///
+  /// - Parameter input: the file behind its standard input.
+  func run(_ arguments: [String], in directory: String? = nil, input: String = "/dev/null") throws -> Result {
     let (output, errors) = (home.file("output"), home.file("errors"))
     let status = try Spawn.run(
-      [Self.binary] + arguments, environment: environment, in: directory ?? home.path, output: output,
-      errors: errors)
+      [Self.binary] + arguments, environment: environment, in: directory ?? home.path, input: input,
+      output: output, errors: errors)
     return Result(
       status: status,
       output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self))
+  }
+
+  /// Writes a file in the home, and says where.
+  func write(_ name: String, _ text: String) throws -> String {
+    let path = home.file(name)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return path
   }
 
   /// Makes a small library in the home, and says where.

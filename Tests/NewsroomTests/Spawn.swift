@@ -15,13 +15,14 @@ enum Spawn {
   ///
   /// - Returns: the exit status; 128 and the signal's number where a signal ended it.
   static func run(
-    _ arguments: [String], environment: [String: String], in directory: String, output: String, errors: String
+    _ arguments: [String], environment: [String: String], in directory: String, input: String = "/dev/null",
+    output: String, errors: String
   ) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     let flags = O_WRONLY | O_CREAT | O_TRUNC
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, flags, 0o600)
     let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", directory]

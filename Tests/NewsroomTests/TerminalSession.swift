@@ -11,15 +11,19 @@ final class TerminalSession {
   private let program: Program
 
   /// Starts the program under a shell, which says the exit status and waits when it has ended.
-  init(_ program: Program, _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String? = nil)
-    throws
-  {
+  ///
+  /// - Parameter input: a file that is piped into it.
+  init(
+    _ program: Program, _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String? = nil,
+    input: String? = nil
+  ) throws {
     self.program = program
     let settings = program.environment.filter { $0.key != "TERM" }.map { "\($0.key)='\($0.value)'" }
     let command = ([Program.binary] + arguments).map { "'\($0)'" }.joined(separator: " ")
     let terminal = term.map { "TERM='\($0)' " } ?? ""
+    let pipe = input.map { "cat '\($0)' | env " } ?? ""
     let script =
-      "stty -echo; \(settings.joined(separator: " ")) \(terminal)\(command); echo \"ended with $?\"; stty echo; "
+      "stty -echo; \(pipe)\(settings.joined(separator: " ")) \(terminal)\(command); echo \"ended with $?\"; stty echo; "
       + "stty -a | grep -o '[-]*icanon'; exec sh"
     try tmux(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "sh", "-c", script])
   }

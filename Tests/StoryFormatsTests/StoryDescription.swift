@@ -67,7 +67,8 @@ enum StoryDescription {
   }
 
   private static func lines(of block: Block, indent: String = "") -> [String] {
-    let place = indent + (block.line.map { "\($0) " } ?? "")
+    let names = block.anchors.map { "{#\($0.joined(separator: " #"))} " } ?? ""
+    let place = indent + (block.line.map { "\($0) " } ?? "") + names
     switch block.kind {
     case .paragraph(let inlines): return ["\(place)paragraph: \(words(inlines))"]
     case .heading(let level, let inlines): return ["\(place)heading \(level): \(words(inlines))"]

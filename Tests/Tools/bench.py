@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the built program on generated stories, side by side with the programs of its kind that are installed.
 
-    bench.py PROGRAM [--sizes 1k,10k,100k] [--only read,search,index,refresh,crowd,peers] [--work DIR] [--json FILE]
+    bench.py PROGRAM [--sizes 1k,10k,100k] [--only read,search,index,refresh,crowd,peers,large] [--work DIR] [--json FILE]
 
 Stories are made once in the work directory and used again. Figures hold only beside those of the same run.
 """
@@ -13,10 +13,11 @@ import shutil
 import sys
 import tempfile
 
-from measuring import ours, peers, search
+from measuring import large, ours, peers, search
 from measuring.corpus import Corpus
 
 SECTIONS = ("read", "search", "index", "refresh", "crowd", "peers")
+# "large" is only measured when it is asked for: it writes 1.3 GB.
 # One file of records from this size on: a million files are another measurement.
 RECORDS_FROM = 200_000
 
@@ -57,7 +58,12 @@ def main():
     os.makedirs(options.work, exist_ok=True)
     results = {}
     read, index, refresh = {}, {}, {}
-    for count in map(size, options.sizes.split(",")):
+    if "large" in only:
+        say("large files")
+        results |= table("Large files", large.indexing(program, options.work))
+    if not set(only) & set(SECTIONS):
+        options.sizes = ""
+    for count in map(size, filter(None, options.sizes.split(","))):
         corpus = Corpus(options.work, count)
         form = "jsonl" if count >= RECORDS_FROM else "markdown"
         say(f"{count} stories")

@@ -51,9 +51,16 @@ final class ByteStream {
   private static func packing(of descriptor: Int32) -> Packing? {
     var head = [UInt8](repeating: 0, count: 4)
     let count = pread(descriptor, &head, head.count, 0)
-    if count >= 2, head[0] == 0x1F, head[1] == 0x8B { return .gzip }
-    return count >= 4 && head == [0x28, 0xB5, 0x2F, 0xFD] ? .zstandard : nil
+    return packing(of: head.prefix(max(count, 0)))
   }
+
+  private static func packing(of head: ArraySlice<UInt8>) -> Packing? {
+    if head.starts(with: [0x1F, 0x8B]) { return .gzip }
+    return head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? .zstandard : nil
+  }
+
+  /// Whether bytes are packed, by the first of them.
+  static func isPacked(_ bytes: [UInt8]) -> Bool { packing(of: bytes.prefix(4)) != nil }
 
   /// Whether an open file is packed, by its first bytes.
   static func isPacked(_ descriptor: Int32) -> Bool {
@@ -70,9 +77,10 @@ final class ByteStream {
   /// Reads into the room from a place on; 0 at the end.
   ///
   /// - Throws: `Failure`; what was read before is sound.
-  func read(into bytes: inout [UInt8], from place: Int) throws(Failure) -> Int {
+  func read(into bytes: inout [UInt8], from place: Int, atMost count: Int = .max) throws(Failure) -> Int {
     try bytes.withUnsafeMutableBufferPointer { buffer throws(Failure) in
-      try read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[place...])))
+      let room = buffer[place...].prefix(count)
+      return try read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room)))
     }
   }
 
@@ -96,27 +104,22 @@ final class ByteStream {
     }
   }
 
-  /// The line that begins at a byte, without its end; empty past the end of the file.
+  /// Goes to a byte of the file, unpacked; false where the file ends before it.
   ///
-  /// In a packed file all that is before it has to be unpacked first.
-  func line(at offset: Int, atMost limit: Int) throws(Failure) -> [UInt8] {
-    var before = offset
-    if !isPacked {
+  /// In a packed file all that is before it has to be unpacked.
+  func skip(_ offset: Int) throws(Failure) -> Bool {
+    guard isPacked else {
       seek(to: offset)
-      before = 0
+      return true
     }
-    var line: [UInt8] = []
+    var left = offset
     var piece = [UInt8](repeating: 0, count: 64 << 10)
-    while line.count < limit {
-      let count = try read(into: &piece, from: 0)
-      if count == 0 { break }
-      let skipped = min(before, count)
-      before -= skipped
-      let end = piece[skipped..<count].firstIndex(of: 0x0A)
-      line += piece[skipped..<(end ?? count)]
-      if end != nil { break }
+    while left > 0 {
+      let count = try read(into: &piece, from: 0, atMost: left)
+      if count == 0 { return false }
+      left -= count
     }
-    return line
+    return true
   }
 
   private func unpack(_ unpacking: any Unpacking, into room: UnsafeMutableRawBufferPointer) throws(Failure)

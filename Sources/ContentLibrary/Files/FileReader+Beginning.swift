@@ -20,18 +20,19 @@ extension FileReader {
     bytes.removeLast(bytes.count - count)
     let source = Source(path: path, bytes: bytes)
     // A message that is packed is told when it is unpacked.
-    if isMail, bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return true }
+    if isMail, ByteStream.isPacked(file.descriptor) { return true }
     return library.formats.contains { $0.isCertain(source) }
   }
 
   /// Endings of files that are never messages: pictures, sound, film, archives, documents, programs and their data.
   private static let otherKinds: Set<String> = Set(
     """
-    7z aac ai apk asf avi avif bin bmp bz2 c cab cc class conf cpp cr2 crt css csv cue cur db deb dll dmg doc docm docx \
-    dot dotx dwg dylib eot eps epub exe flac flv gif go gz h heic heif hpp ico idx iso jar java jpe jpeg jpg js key kml \
-    lock lua lz4 lzma m3u m4a m4b m4v map mid mkv mobi mod mov mp3 mp4 mpeg mpg msi nef node numbers o odp ods odt oga ogg \
-    ogv opf opus otf p12 pack pages pdf pem php pkg pl png pot potx pps ppt pptx ps psd py pyc rar raw rb rpm rs rtf sh sig \
-    so sql sqlite sqlite3 svg swf swift tar tgz tif tiff toml torrent ts tsv ttf vcf vob wal war wasm wav webm webp wma wmf \
-    wmv woff woff2 xcf xls xlsm xlsx xlt xz yaml yml z zip zst
+    7z aac ai apk asf avi avif bin bmp bz2 c cab cc class conf cpp cr2 crt css csv cue cur db deb dll \
+    dmg doc docm docx dot dotx dwg dylib eot eps epub exe flac flv gif go gz h heic heif hpp ico idx iso \
+    jar java jpe jpeg jpg js key kml lock lua lz4 lzma m3u m4a m4b m4v map mid mkv mobi mod mov mp3 mp4 \
+    mpeg mpg msi nef node numbers o odp ods odt oga ogg ogv opf opus otf p12 pack pages pdf pem php pkg \
+    pl png pot potx pps ppt pptx ps psd py pyc rar raw rb rpm rs rtf sh sig so sql sqlite sqlite3 svg \
+    swf swift tar tgz tif tiff toml torrent ts tsv ttf vcf vob wal war wasm wav webm webp wma wmf wmv \
+    woff woff2 xcf xls xlsm xlsx xlt xz yaml yml z zip zst
     """.split(separator: " ").map(String.init))
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Stories
 internal import StoryFormats
 
@@ -14,15 +15,12 @@ struct FileReader: Sendable {
     var format: String?
     var entries: [IndexEntry] = []
     var problems: [Problem] = []
-    /// The format of a file of records that is too large to be read as a whole: it is still to be read.
-    var records: (any RecordFormat)?
+    /// The format of a file that is too large to be read as a whole: it is still to be read.
+    var pieces: (any PieceFormat)?
 
     /// When its first story was published, in seconds; what has no date comes before everything else.
     var published: Int64 { entries.first?.published?.seconds ?? .min }
   }
-
-  /// Files of records up to this size are read as a whole, in bytes.
-  private static let small = 1 << 20
 
   /// What stands for a format where a file could not be read, so that it is tried again each time.
   static let unreadable = "unreadable"
@@ -31,23 +29,26 @@ struct FileReader: Sendable {
 
   /// Reads the file and the stories in it; what goes wrong is in the result's problems.
   @Sendable func read(_ entry: Scanner.Entry) -> Result {
-    var result = Result(
-      path: entry.path, size: entry.size, modified: entry.modified, hash: nil, format: nil)
+    var result = Result(path: entry.path, size: entry.size, modified: entry.modified)
     guard Self.mayBeStory(entry.path, formats: library.formats) || tellsWhatItIs(entry.path) else {
       return result
     }
     do {
-      let file = SafeFile(root: library.root)
-      let ending = Source(path: entry.path, bytes: []).fileExtension
-      if let records = library.formats.first(where: { $0.fileExtensions.contains(ending) })
-        as? any RecordFormat,
-        entry.size > Self.small || ending != Source.lastExtension(of: entry.path)
-      {
-        result.format = records.name
-        result.records = records
+      if let format = try pieceFormat(of: entry.path, size: entry.size) {
+        (result.format, result.pieces) = (format.name, format)
         return result
       }
-      let content = try file.read(entry.path)
+    } catch {
+      return Self.unreadable(result, error)
+    }
+    return readWhole(entry)
+  }
+
+  /// The same of a file that can't be read piece by piece.
+  func readWhole(_ entry: Scanner.Entry) -> Result {
+    var result = Result(path: entry.path, size: entry.size, modified: entry.modified)
+    do {
+      let content = try SafeFile(root: library.root).read(entry.path)
       (result.size, result.modified) = (content.size, content.modified)
       result.hash = Fingerprint(of: content.bytes)
       let source = Source(
@@ -56,23 +57,84 @@ struct FileReader: Sendable {
       guard let format = library.format(for: source) else { return result }
       result.format = format.name
       var reading = format.read(source)
-      if !(format is any RecordFormat) { reading.numberStories() }
+      if (format as? any PieceFormat)?.ordinalsArePlaces != true { reading.numberStories() }
       if format.keepsWhatLeaves { keep(&reading, path: result.path) }
       result.entries = reading.entries
       result.problems = reading.problems
     } catch {
-      guard case .unreadable(_, let reason) = error else { return result }
-      result.format = Self.unreadable
-      result.problems = [Problem(path: entry.path, reason: "it can't be read: \(reason)")]
+      return Self.unreadable(result, error)
     }
     return result
   }
 
-  /// The stories that a file holds now, without those it held before; nil where it can't be read.
-  func stories(in path: String) -> [Story]? {
-    guard let content = try? SafeFile(root: library.root).read(path) else { return nil }
-    let source = Source(path: path, bytes: content.bytes)
-    return library.format(for: source)?.read(source).stories ?? []
+  private static func unreadable(_ result: Result, _ error: LibraryError) -> Result {
+    guard case .unreadable(_, let reason) = error else { return result }
+    var result = result
+    result.format = unreadable
+    result.problems = [Problem(path: result.path, reason: "it can't be read: \(reason)")]
+    return result
+  }
+
+  /// The format of a file that is to be read piece by piece; nil where the file is small or of another kind.
+  private func pieceFormat(of path: String, size: Int) throws(LibraryError) -> (any PieceFormat)? {
+    let isPacked = Source(path: path, bytes: []).fileExtension != Source.lastExtension(of: path)
+    guard isPacked || size > library.bounds.smallest else { return nil }
+    let file = try SafeFile(root: library.root).opened(path)
+    let stream = ByteStream(file.descriptor)
+    var bytes = [UInt8](repeating: 0, count: Source.beginning)
+    var (filled, isSound) = (0, true)
+    do throws(ByteStream.Failure) {
+      while filled < bytes.count {
+        let count = try stream.read(into: &bytes, from: filled)
+        if count == 0 { break }
+        filled += count
+      }
+    } catch {
+      isSound = false
+    }
+    bytes.removeLast(bytes.count - filled)
+    let source = Source(path: path, bytes: bytes)
+    guard let format = library.format(for: source) as? any PieceFormat, format.canCut(source) else {
+      return nil
+    }
+    let small = library.bounds.whole ?? format.largestWhole
+    guard stream.isPacked else { return file.size > small ? format : nil }
+    // What is damaged gives what it has, piece by piece.
+    return isSound && Self.ends(stream, within: small - filled) ? nil : format
+  }
+
+  /// Whether a stream has no more than so many bytes left.
+  private static func ends(_ stream: ByteStream, within limit: Int) -> Bool {
+    var bytes = [UInt8](repeating: 0, count: 64 << 10)
+    var left = limit
+    while left >= 0 {
+      guard let count = try? stream.read(into: &bytes, from: 0) else { return false }
+      if count == 0 { return true }
+      left -= count
+    }
+    return false
+  }
+
+  /// The names of the stories that a file holds now; nil where it can't be read.
+  func names(in path: String) -> Set<StoryID>? {
+    let file = SafeFile(root: library.root)
+    guard let opened = try? file.opened(path) else { return nil }
+    let size = opened.size
+    close(opened.descriptor)
+    guard let format = try? pieceFormat(of: path, size: size) else {
+      guard let content = try? file.read(path) else { return nil }
+      let source = Source(path: path, bytes: content.bytes)
+      return Set(library.format(for: source)?.read(source).stories.map(\.id) ?? [])
+    }
+    guard let pieces = try? library.pieces(of: path, format) else { return nil }
+    var names: Set<StoryID> = []
+    while let chunk = pieces.stream.next() {
+      for piece in chunk.cuts.pieces {
+        let reading = pieces.reader.read(chunk.bytes(of: piece), of: piece, sharesName: false)
+        names.formUnion(reading.stories.map(\.id))
+      }
+    }
+    return names
   }
 
   /// Keeps what a feed carries, and adds what it carried before.
@@ -80,10 +142,16 @@ struct FileReader: Sendable {
     do {
       reading.stories += try library.archive.kept(reading.stories, path: path)
     } catch {
-      let reason =
-        (error as? LibraryError)?.description ?? "what leaves the feed is not kept: \(wording(of: error))"
-      reading.problems.append(Problem(path: path, reason: reason))
+      reading.problems.append(Self.problem(error, path: path))
     }
+  }
+
+  /// What is said where a feed's stories can't be kept.
+  static func problem(_ error: any Error, path: String) -> Problem {
+    Problem(
+      path: path,
+      reason: (error as? LibraryError)?.description
+        ?? "what leaves the feed is not kept: \(wording(of: error))")
   }
 
   /// Whether a file is worth opening: its ending is a format's, or it has none.

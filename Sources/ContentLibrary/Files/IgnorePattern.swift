@@ -21,9 +21,13 @@ struct IgnorePattern: Sendable {
   let isNegated: Bool
   /// Whether it is about folders alone (`/` at its end).
   let isForFolders: Bool
+  /// Whether the name itself, the last part, begins with anything.
+  let beginsWithWildcard: Bool
   private let shape: Shape
 
-  /// What is compared. Most patterns are a name, a beginning or an ending, and a library may have a million names.
+  /// What is compared.
+  ///
+  /// Most patterns are a name, a beginning or an ending, and a library may have a million names.
   private enum Shape {
     case name([UInt8])
     case beginning([UInt8])
@@ -51,6 +55,11 @@ struct IgnorePattern: Sendable {
     let isPath = scalars.contains("/")
     if scalars.first == "/" { scalars.removeFirst() }
     let parts = try Self.parts(Array(scalars))
+    beginsWithWildcard =
+      switch parts.last?.atoms.first {
+      case .byte?, nil: false
+      case .many?, .one?, .of?: true
+      }
     shape = isPath ? .path(Self.deepened(parts)) : Self.shape(of: parts.first?.atoms ?? [])
   }
 

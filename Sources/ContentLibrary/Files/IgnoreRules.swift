@@ -4,7 +4,8 @@ internal import Stories
 /// What a library passes over: the usual things, what the settings say, and what the folders say themselves.
 ///
 /// As in gitignore(5) the last line that matches decides, the rules of a folder go before those of the folders above it,
-/// and nothing in a folder that is passed over can be taken back.
+/// and nothing in a folder that is passed over can be taken back. What is hidden or usual is taken back by its name
+/// (`!.notes/`) and not by a wildcard: `!*/` would let in every program's own folders.
 struct IgnoreRules: Sendable {
   /// The file in which a folder says what is passed over in it.
   static let fileName = ".newsroomignore"
@@ -33,7 +34,8 @@ struct IgnoreRules: Sendable {
   /// What programs leave beside what people write: other programs' modules, locks, backups, downloads under way.
   private static let always = [
     "node_modules/", "bower_components/", "__pycache__/", "lost+found/", "@eaDir/", "$RECYCLE.BIN/",
-    "System Volume Information/", "~$*", "*~", "#*#", "*.tmp", "*.temp", "*.swp", "*.swo", "*.part", "*.partial",
+    "System Volume Information/", "~$*", "*~", "\\#*#", "*.tmp", "*.temp", "*.swp", "*.swo", "*.part",
+    "*.partial",
     "*.filepart", "*.crdownload", "*.opdownload", "*.!sync", "Thumbs.db", "desktop.ini",
   ]
 
@@ -49,7 +51,9 @@ struct IgnoreRules: Sendable {
   ///   - lines: as in `.newsroomignore`.
   ///   - folder: the folder's path; "" for the library's own.
   ///   - fault: hears of lines that can't be understood, by their numbers from 1.
-  func adding(_ lines: [String], for folder: String = "", fault: (Int, String) -> Void = { _, _ in }) -> IgnoreRules {
+  func adding(_ lines: [String], for folder: String = "", fault: (Int, String) -> Void = { _, _ in })
+    -> IgnoreRules
+  {
     let read = Self.patterns(lines)
     for (line, reason) in read.faults { fault(line, reason) }
     guard !read.taken.isEmpty else { return self }
@@ -74,7 +78,9 @@ struct IgnoreRules: Sendable {
     return (taken, faults)
   }
 
-  /// Which rules pass over a file or folder; nil where it is read. Folders above it are not looked at.
+  /// Which rules pass over a file or folder; nil where it is read.
+  ///
+  /// Folders above it are not looked at.
   func origin(of path: String, isFolder: Bool) -> Origin? {
     var (path, steps) = (path, 0)
     return path.withUTF8 { origin(of: $0, isFolder: isFolder, steps: &steps) }
@@ -84,11 +90,17 @@ struct IgnoreRules: Sendable {
   func origin(of path: UnsafeBufferPointer<UInt8>, isFolder: Bool, steps: inout Int) -> Origin? {
     let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let name = UnsafeBufferPointer(rebasing: path[start...])
+    var isTakenBack = false
     for group in groups.reversed() where group.folder <= path.count {
       let below = UnsafeBufferPointer(rebasing: path[group.folder...])
       for pattern in group.patterns.reversed()
       where pattern.matches(name: name, path: below, isFolder: isFolder, steps: &steps) {
-        return pattern.isNegated ? nil : group.origin
+        if pattern.isNegated {
+          guard pattern.beginsWithWildcard else { return nil }
+          isTakenBack = true
+        } else if group.origin != .own || !isTakenBack {
+          return group.origin
+        }
       }
     }
     return nil
@@ -133,7 +145,9 @@ extension IgnoreRules {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return .unreadable("it is not a regular file")
     }
-    guard status.st_size <= maximumSize else { return .unreadable("it is larger than \(maximumSize >> 20) MB") }
+    guard status.st_size <= maximumSize else {
+      return .unreadable("it is larger than \(maximumSize >> 20) MB")
+    }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var filled = 0
     while filled < bytes.count {

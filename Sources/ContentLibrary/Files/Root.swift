@@ -51,7 +51,10 @@ struct Root: Sendable {
       }
       switch step(part, in: done[home.count...].joined(separator: "/")) {
       case .nowhere: return .nowhere
-      case .there: done.append(part)
+      case .folder: done.append(part)
+      case .file:
+        guard waiting.isEmpty else { return .nowhere }
+        done.append(part)
       case .link(let text):
         links += 1
         guard links <= Self.mostLinks, waiting.count < 4_096 else { return .nowhere }
@@ -64,7 +67,8 @@ struct Root: Sendable {
   }
 
   private enum Step {
-    case there
+    case folder
+    case file
     case link(String)
     case nowhere
   }
@@ -75,10 +79,13 @@ struct Root: Sendable {
     defer { close(parent) }
     var status = stat()
     guard fstatat(parent, String(name), &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .nowhere }
-    guard status.st_mode & S_IFMT == S_IFLNK else { return .there }
+    guard status.st_mode & S_IFMT == S_IFLNK else {
+      return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
     var text = [CChar](repeating: 0, count: 4_096)
     let count = readlinkat(parent, String(name), &text, text.count)
-    guard count > 0, let target = String(validating: text[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard count > 0,
+      let target = String(validating: text[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
     else { return .nowhere }
     return .link(target)
   }

@@ -59,6 +59,43 @@ struct SafeFile {
     return try content(of: try checked(descriptor, path: path), path: path)
   }
 
+  /// Reads an open pipe or file from where it stands to its end, unpacked; the descriptor stays open.
+  static func readToEnd(_ descriptor: Int32, name: String) throws(LibraryError) -> [UInt8] {
+    func failure(_ number: Int32) -> LibraryError {
+      .unreadable(path: name, reason: String(cString: strerror(number)))
+    }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(errno) }
+      guard count > 0 else { break }
+      bytes += piece[..<count]
+      guard bytes.count <= maximumSize else {
+        throw .unreadable(path: name, reason: "it is larger than \(maximumSize >> 20) MB")
+      }
+    }
+    guard ByteStream.isPacked(bytes) else { return bytes }
+    // What is packed is unpacked as a file is, with the same bounds.
+    guard let path = LibraryPaths.temporaryFile() else { throw failure(errno) }
+    defer { unlink(path) }
+    let file = Glibc.open(path, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { throw failure(errno) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        let reason = errno
+        close(file)
+        throw failure(reason)
+      }
+      rest = rest.dropFirst(count)
+    }
+    lseek(file, 0, SEEK_SET)
+    return try content(of: try checked(file, path: name), path: name).bytes
+  }
+
   /// Whether there is a file or folder of that path below the root that this user may open.
   func exists(_ path: String) -> Bool {
     let descriptor = descriptor(of: path)
@@ -67,7 +104,9 @@ struct SafeFile {
     return true
   }
 
-  /// Opens a path; where links may be followed, what they lead to. -1 and `errno` where that fails.
+  /// Opens a path; where links may be followed, what they lead to.
+  ///
+  /// -1 and `errno` where that fails.
   private func descriptor(of path: String) -> Int32 {
     let descriptor = Self.open(path, below: root.descriptor, flags: O_RDONLY)
     // A link in the middle of a path is "not a directory".

@@ -91,7 +91,8 @@ struct Scanner {
       for (name, folder) in found {
         let path = folder.path(of: name)
         guard case .inside(let place) = root.target(of: folder.place(of: name)) else {
-          passedOver.note(root.target(of: folder.place(of: name)) == .outside ? .leadsOut : .leadsNowhere, path)
+          passedOver.note(
+            root.target(of: folder.place(of: name)) == .outside ? .leadsOut : .leadsNowhere, path)
           continue
         }
         guard let status = status(of: place) else {
@@ -208,7 +209,9 @@ struct Scanner {
   /// In a folder of mail, where messages lie that are being written (maildir(5)): beside `cur` and `new`, `tmp`.
   private static func unfinishedMail(_ folders: [Folder]) -> Int? {
     func index(_ name: String) -> Int? {
-      folders.firstIndex { $0.path == name || $0.path.utf8.reversed().starts(with: ("/" + name).utf8.reversed()) }
+      folders.firstIndex {
+        $0.path == name || $0.path.utf8.reversed().starts(with: ("/" + name).utf8.reversed())
+      }
     }
     guard folders.count >= 3, index("cur") != nil, index("new") != nil else { return nil }
     return index("tmp")
@@ -261,6 +264,32 @@ struct Scanner {
   }
 }
 
+// MARK: - One file
+
+extension Scanner {
+  /// A file as the walk would see it; nil where there is none or it is passed over.
+  func entry(at path: String) -> Entry? {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    var folder = Folder(rules: root.rules)
+    var problems: [Problem] = []
+    for (index, part) in parts.enumerated() {
+      let descriptor = SafeFile.folder(folder.place, below: root.descriptor)
+      guard descriptor >= 0 else { return nil }
+      defer { close(descriptor) }
+      folder.rules = folder.rules.adding(fileIn: descriptor, folder: folder.path, problems: &problems)
+      let isLast = index == parts.count - 1
+      guard folder.rules.origin(of: folder.path(of: part), isFolder: !isLast) == nil,
+        part != IgnoreRules.fileName
+      else { return nil }
+      var next = folder.folder(part)
+      if root.links == .inside, case .inside(let place) = root.target(of: next.place) { next.place = place }
+      folder = next
+    }
+    guard let status = status(of: folder.place), status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Entry(path: path, size: Int(status.st_size), modified: status.modified)
+  }
+}
+
 // MARK: - For those who watch
 
 extension Scanner {
@@ -271,7 +300,9 @@ extension Scanner {
     var isForLinks = false
   }
 
-  /// What is to be watched because of a folder: the folders in it, and where its links lead to. The folder's own rules are
+  /// What is to be watched because of a folder: the folders in it, and where its links lead to.
+  ///
+  /// The folder's own rules are
   /// taken up into it.
   func watched(in folder: inout Folder) -> [Watched] {
     guard folder.depth < Self.maximumDepth else { return [] }

@@ -8,6 +8,8 @@ struct Difference {
   private(set) var waiting: [Int] = []
   /// The numbers of files in the index that are not in the directory any more.
   private(set) var gone: [Int64] = []
+  /// The numbers of files that are to be read again.
+  private(set) var changed: [Int64] = []
   /// How many files with stories are as they were.
   private(set) var unchanged = 0
   /// How many others are as they were.
@@ -32,6 +34,7 @@ struct Difference {
       let format = row.text(4)
       if row.int(2) != size || row.integer(3) != modified || format == FileReader.unreadable {
         waiting.append(next)
+        changed.append(id)
       } else if format != nil {
         unchanged += 1
       } else {

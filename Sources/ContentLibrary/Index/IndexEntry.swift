@@ -117,6 +117,7 @@ struct IndexEntry: Sendable {
     var hashes: Set<Int64> = []
     for reference in story.references.prefix(maximumLinks.references) {
       hashes.formUnion(StoryNames.hashes(of: reference.naming, target: reference.target))
+      if reference.kind == .story, reference.anchor != nil { hashes.insert(StoryNames.anchored) }
     }
     for teaser in story.teasers.prefix(maximumLinks.teasers) {
       // Where the target leads nowhere, the title may.
@@ -147,7 +148,7 @@ extension Reading {
   var entries: [IndexEntry] { stories.map(IndexEntry.init) }
 }
 
-/// What a piece of a file of records gave.
+/// What some pieces of a file gave, for the index.
 struct EntryReading: Sendable {
   var entries: [IndexEntry]
   var problems: [Problem]

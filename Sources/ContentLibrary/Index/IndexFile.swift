@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 internal import Glibc
 
 /// Opens the index file, or whatever can stand in for it.
@@ -52,9 +53,7 @@ struct IndexFile {
   }
 
   private static func pool(_ path: String, marks: String) throws -> DatabasePool {
-    let kind = Kind(of: path)
-    guard ![.foreign, .other].contains(kind) else { throw notAnIndex(path) }
-    if kind == .nothing { try alone(path) { try prepare(path) } }
+    if Kind(of: path) == .nothing { try alone(path) { try prepare(path) } }
     let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
     if try !pool.read(isReady) { try alone(path) { try prepare(path) } }
     return pool
@@ -106,7 +105,53 @@ struct IndexFile {
   }
 
   private static func notAnIndex(_ path: String) -> LibraryError {
-    .index(path: path, reason: "it is the database of another program")
+    .notAnIndex(path: path, reason: "it is the database of another program")
+  }
+
+  /// Throws where something else lies at the path, before anything is done to it or beside it.
+  ///
+  /// - Throws: `LibraryError.notAnIndex`.
+  static func refuseOthers(_ path: String) throws(LibraryError) {
+    // An index that was overwritten lies among the program's own, or has its files beside it.
+    var isOwn: Bool {
+      path.hasPrefix(LibraryPaths.indexes + "/")
+        || [".opening", ".bell", ".seal", ".damaged"].contains { access(path + $0, F_OK) == 0 }
+    }
+    switch Kind(of: path) {
+    case .nothing, .index: return
+    case .foreign: throw notAnIndex(path)
+    case .unsaid: if !hasOwnTables(path), !isOwn { throw notAnIndex(path) }
+    case .other: throw .notAnIndex(path: path, reason: "it is no regular file")
+    case .notDatabase:
+      if !isOwn { throw .notAnIndex(path: path, reason: "it is a file of another kind") }
+    }
+  }
+
+  /// Whether a database has no tables, or those of an index whose making was cut short.
+  ///
+  /// Opened as one that nobody writes to ("Uniform Resource Identifiers", `immutable`): SQLite changes nothing then and
+  /// leaves no file beside it.
+  private static func hasOwnTables(_ path: String) -> Bool {
+    let address =
+      "file:"
+      + path.utf8.map { byte in
+        switch byte {
+        case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+          "%" + String(byte, radix: 16)
+        default: String(decoding: [byte], as: UTF8.self)
+        }
+      }.joined() + "?immutable=1"
+    var database: OpaquePointer?
+    defer { sqlite3_close(database) }
+    guard sqlite3_open_v2(address, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil) == SQLITE_OK else {
+      return false
+    }
+    let own = "('grdb_migrations', 'sqlite_autoindex_grdb_migrations_1')"
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    let isPrepared = sqlite3_prepare_v2(
+      database, "SELECT 1 FROM sqlite_master WHERE name NOT IN \(own) LIMIT 1", -1, &statement, nil)
+    return isPrepared == SQLITE_OK && sqlite3_step(statement) == SQLITE_DONE
   }
 
   /// Takes a damaged index away; a file that does not look like one is kept under another name.
@@ -156,8 +201,10 @@ struct IndexFile {
   private enum Kind {
     /// None, or an empty one.
     case nothing
-    /// An index, or a database that says of itself whose it is nowhere.
+    /// An index.
     case index
+    /// A database that says of itself nowhere whose it is.
+    case unsaid
     /// The database of another program.
     case foreign
     /// Something that is no file: a folder, a device.
@@ -188,7 +235,7 @@ struct IndexFile {
         return
       }
       let owner = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
-      self = owner == 0 || owner == Schema.applicationID ? .index : .foreign
+      self = owner == 0 ? .unsaid : owner == Schema.applicationID ? .index : .foreign
     }
   }
 }

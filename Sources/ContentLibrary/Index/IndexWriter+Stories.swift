@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Stories
+internal import StoryFormats
 
 /// What the writer runs for every story.
 struct Insertions {
@@ -52,6 +53,7 @@ extension IndexWriter {
           .execute(arguments: [entry.ordinal, id.databaseValue])
       } else {
         standing.former.append(id)
+        try noteDeparture(from: row.integer(3) ?? 0)
         try removeStory(at: row.integer(3) ?? 0, isFound: areFound)
       }
     }
@@ -68,11 +70,31 @@ extension IndexWriter {
   mutating func clear(file: Int64, areFound: Bool = true) throws {
     let positions = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT position FROM story WHERE file = ?"), arguments: [file])
-    for position in positions { try removeStory(at: position, isFound: areFound) }
+    for position in positions {
+      try noteDeparture(from: position)
+      try removeStory(at: position, isFound: areFound)
+    }
     try clearRest(of: file)
   }
 
-  private func clearRest(of file: Int64) throws {
+  /// Notes a story that is about to be taken out, where that may matter to marks.
+  private func noteDeparture(from position: Int64) throws {
+    guard let recall else { return }
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT story.id, file.path, headline, teaser, language, published FROM story
+          JOIN file ON file.id = story.file WHERE position = ?
+          """),
+      arguments: [position])
+    guard let row, let id = row.integer(0) else { return }
+    let trace = Trace(
+      id: StoryID(databaseValue: id), path: row.text(1) ?? "", headline: row.text(2) ?? "",
+      words: row.text(3) ?? "", language: row.text(4).map(LanguageTag.primary), published: row.integer(5))
+    recall.noteDeparture(Recall.Departure(trace: trace, position: position))
+  }
+
+  func clearRest(of file: Int64) throws {
     try db.cachedStatement(sql: "DELETE FROM edition WHERE file = ?").execute(arguments: [file])
     try db.cachedStatement(sql: "DELETE FROM problem WHERE file = ?").execute(arguments: [file])
   }
@@ -127,6 +149,7 @@ extension IndexWriter {
     vocabulary.count(
       entry.foundBy.headline, entry.foundBy.body, language: entry.language.flatMap(StemLanguage.init(code:)))
     newcomers[position] = entry.sketch
+    recall?.note(entry, id: id)
   }
 
   mutating func count(_ count: Int, position: Int64, key: String, words: Int, facets numbers: [Int64])

@@ -29,15 +29,17 @@ struct IndexWriter {
   var newcomers: [Int64: Sketch] = [:]
   /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
   let moved: [Int64: StoryID]
+  /// Notes who goes and comes; nil where no marks may be lost.
+  let recall: Recall?
   private(set) var counts = Counts()
   /// Whether files are to be read again because what stood before their stories is gone.
   var needsAnotherRound = false
 
   init(
     db: Database, library: String, facets: FacetNumbers, places: FreePlaces, vocabulary: WordCounts,
-    sketches: Sketches, moved: [Int64: StoryID] = [:]
+    sketches: Sketches, moved: [Int64: StoryID] = [:], recall: Recall? = nil
   ) throws {
-    (self.db, self.library, self.moved) = (db, library, moved)
+    (self.db, self.library, self.moved, self.recall) = (db, library, moved, recall)
     (self.facets, self.places, self.vocabulary, self.sketches) = (facets, places, vocabulary, sketches)
     insertions = try Insertions(db)
   }
@@ -74,8 +76,9 @@ struct IndexWriter {
       file = knownFile
       standing = try stories(
         in: file, keeping: result.entries, areFound: known?.int(3) != Self.sizeToFindAgain)
-      try db.cachedStatement(sql: "UPDATE file SET size = ?, modified = ?, hash = ?, format = ? WHERE id = ?")
-        .execute(arguments: [result.size, result.modified, hash, result.format, file])
+      try db.cachedStatement(
+        sql: "UPDATE file SET size = ?, modified = ?, hash = ?, format = ?, lines = NULL WHERE id = ?"
+      ).execute(arguments: [result.size, result.modified, hash, result.format, file])
     } else {
       standing.former = hash.flatMap { moved[$0] }.map { [$0] } ?? []
       try db.cachedStatement(
@@ -172,8 +175,13 @@ struct IndexWriter {
     }
     // Two files may say the same, or carry one guid: the second is told apart by its place.
     var id = story.id
-    while try isTaken(id) { id = StoryID(identifier: "\(id) \(story.path) \(story.ordinal)") }
+    while try isTaken(id) { id = placed(story, id) }
     return id
+  }
+
+  /// A name with the place of the story that carries it.
+  func placed(_ story: IndexEntry, _ id: StoryID? = nil) -> StoryID {
+    StoryID(identifier: "\(id ?? story.id) \(story.path) \(story.ordinal)")
   }
 
   /// The identity that marks of this library are kept under for a path; nil where there are none.

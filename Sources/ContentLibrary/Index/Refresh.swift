@@ -106,6 +106,8 @@ struct Refresh {
   private let places = FreePlaces()
   private let vocabulary = WordCounts()
   private let sketches = Sketches()
+  /// Who went and who came; nil before anything does, and where no story has marks.
+  var recall: Recall?
 
   init(library: Library) {
     self.library = library
@@ -136,14 +138,20 @@ struct Refresh {
       (summary.unchanged, summary.skipped) = (0, 0)
     }
     isComplete = !wasStopped
-    if vocabulary.count > 0 {
-      let vocabulary = vocabulary
-      try library.write { db in try vocabulary.write(to: db) }
-    }
+    // What was not read yet is not gone.
+    if isComplete, let recall { try library.carryMarks(recall) }
+    try endVocabulary()
+  }
+
+  /// Writes down the words that were counted.
+  func endVocabulary() throws(LibraryError) {
+    guard vocabulary.count > 0 else { return }
+    let vocabulary = vocabulary
+    try library.write { db in try vocabulary.write(to: db) }
   }
 
   /// Has every file read again where another edition of the program may read it otherwise.
-  private func readAnewIfFormatsChanged() throws(LibraryError) {
+  func readAnewIfFormatsChanged() throws(LibraryError) {
     let editions = library.formats.map { "\($0.name) \($0.edition)" }.sorted().joined(separator: "\n")
     let known = try library.read { db in
       try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'formats'")
@@ -187,6 +195,9 @@ struct Refresh {
     let difference = try library.read { db in try Difference(of: scanner.files, from: db) }
     summary.unchanged += difference.unchanged
     summary.skipped += difference.skipped
+    if recall == nil, !(difference.gone.isEmpty && difference.waiting.isEmpty) {
+      recall = try library.recall(losing: difference.gone + difference.changed)
+    }
     try remove(difference.gone)
     try writeWalkProblems(scanner.problems)
     let reader = FileReader(library: library)
@@ -209,9 +220,9 @@ struct Refresh {
     let ahead = ReadAhead(entries, read: reader.read)
     defer { ahead.stop() }
     while let result = ahead.next() {
-      if let format = result.records {
+      if let format = result.pieces {
         try flush(&batch)
-        try writeRecords(result, of: format, progress: progress)
+        try writePieces(result, of: format, progress: progress)
       } else {
         batch.append(result)
       }
@@ -245,13 +256,12 @@ struct Refresh {
 
   /// Writes in one transaction, and counts what was done.
   mutating func write<Value>(_ work: (inout IndexWriter) throws -> Value) throws(LibraryError) -> Value {
-    let (library, moved, facets, places) = (library, moved, facets, places)
+    let (library, moved, facets, places, recall) = (library, moved, facets, places, recall)
     let (vocabulary, sketches) = (vocabulary, sketches)
     let (value, counts, again) = try library.write { db in
       var writer = try IndexWriter(
         db: db, library: library.directory, facets: facets, places: places, vocabulary: vocabulary,
-        sketches: sketches,
-        moved: moved)
+        sketches: sketches, moved: moved, recall: recall)
       let value = try work(&writer)
       try writer.finish()
       return (value, writer.counts, writer.needsAnotherRound)
@@ -281,15 +291,16 @@ struct Refresh {
 
   private func writeWalkProblems(_ problems: [Problem]) throws(LibraryError) {
     let before = try library.read { db in
-      try Row.fetchAll(db, sql: "SELECT path, reason FROM problem WHERE file IS NULL ORDER BY rowid")
-        .map { Problem(path: $0.text(0) ?? "", reason: $0.text(1) ?? "") }
+      try Row.fetchAll(db, sql: "SELECT path, line, reason FROM problem WHERE file IS NULL ORDER BY rowid")
+        .map { Problem(path: $0.text(0) ?? "", line: $0.int(1), reason: $0.text(2) ?? "") }
     }
     guard before != problems else { return }
     try library.write { db in
       try db.execute(sql: "DELETE FROM problem WHERE file IS NULL")
       for problem in problems {
         try db.execute(
-          sql: "INSERT INTO problem(path, reason) VALUES (?, ?)", arguments: [problem.path, problem.reason])
+          sql: "INSERT INTO problem(path, line, reason) VALUES (?, ?, ?)",
+          arguments: [problem.path, problem.line, problem.reason])
       }
     }
   }

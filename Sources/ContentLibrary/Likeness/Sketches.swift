@@ -72,6 +72,25 @@ final class Sketches {
     if isLoaded { runs.append(Run(count: sorted.count, bytes: bytes)) }
   }
 
+  /// The sketches of the stories at these places, as far as there are any; none of the others is kept in mind.
+  static func find(_ places: Set<Int64>, in db: Database) throws -> [Int64: Sketch] {
+    var found: [Int64: Sketch] = [:]
+    guard !places.isEmpty else { return found }
+    let rows = try Row.fetchCursor(db, sql: "SELECT stories, bytes FROM sketch ORDER BY id DESC")
+    while found.count < places.count, let row = try rows.next() {
+      guard let count = row.int(0), let bytes = [UInt8].read(row, 1), count >= 0,
+        bytes.count / Sketch.byteCount >= count
+      else { continue }
+      bytes.withUnsafeBytes { bytes in
+        for (index, place) in positions(in: bytes, count: count).prefix(count).enumerated()
+        where places.contains(place) {
+          found[place] = Sketch(bytes, at: index * Sketch.byteCount)
+        }
+      }
+    }
+    return found
+  }
+
   private func load(from db: Database) throws {
     guard !isLoaded else { return }
     let rows = try Row.fetchCursor(db, sql: "SELECT stories, bytes FROM sketch ORDER BY id")

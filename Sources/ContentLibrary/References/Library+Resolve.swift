@@ -1,5 +1,6 @@
 internal import GRDB
 public import Stories
+internal import StoryFormats
 
 /// What a reference was found to mean.
 public struct Resolution: Hashable, Sendable {
@@ -17,6 +18,8 @@ public struct Resolution: Hashable, Sendable {
   public var manner: Manner
   /// Whether it may be followed without asking; else it is only probably meant.
   public var isCertain: Bool
+  /// The part of the story that was asked for, where the story has none of that name.
+  public var missingPart: String?
 }
 
 extension Library {
@@ -26,9 +29,19 @@ extension Library {
   ///   - reference: a path, a web address, a wiki link with or without its brackets, a slug or a headline.
   ///   - language: the language of whoever refers, a BCP 47 tag: headlines of others that are nearly the same are not meant.
   public func resolve(_ reference: String, language: String? = nil) throws -> Resolution? {
+    let link = Reference.wikiLink(reference)
+    var found = try meaning(of: link?.target ?? reference, link: link, language: language)
+    if let part = link?.anchor, let id = found?.listing.id, let story = try? unresolved(id).story,
+      !story.hasPart(part)
+    {
+      found?.missingPart = part
+    }
+    return found
+  }
+
+  private func meaning(of words: String, link: Reference?, language: String?) throws -> Resolution? {
     try read { db in
       let resolver = ReferenceResolver(db: db)
-      let words = Self.withoutBrackets(reference)
       func resolution(_ id: StoryID, _ manner: Resolution.Manner, isCertain: Bool = true) throws
         -> Resolution?
       {
@@ -38,6 +51,9 @@ extension Library {
       }
       if words.contains("://") {
         return try resolver.story(.url, target: words).flatMap { try resolution($0, .url) }
+      }
+      if let link, link.naming == .path {
+        return try resolver.story(.path, target: link.target).flatMap { try resolution($0, .path) }
       }
       for (naming, manner) in [
         (Reference.Naming.headline, Resolution.Manner.folded), (.slug, .slug), (.path, .path),
@@ -51,11 +67,5 @@ extension Library {
         try resolution($0.id, .near, isCertain: $0.isCertain)
       }
     }
-  }
-
-  /// What a wiki link names: `[[name#part|words]]` names `name`.
-  static func withoutBrackets(_ reference: String) -> String {
-    guard reference.hasPrefix("[["), reference.hasSuffix("]]") else { return reference }
-    return String(reference.dropFirst(2).dropLast(2).prefix { $0 != "|" && $0 != "#" })
   }
 }

@@ -20,9 +20,33 @@ struct ReferenceResolver {
     case .url:
       if let id = try only(naming: .url, key) { return id }
       return try Folding.datedKey(url: key).flatMap { try only(naming: .url, $0) }
-    case .slug: return try only(naming: .slug, key) ?? headline(target, key: Folding.key(target))
+    case .slug: return try note(target, key: key) ?? headline(target, key: Folding.key(target))
     case .nothing: return nil
     }
+  }
+
+  /// The story that a wiki link names by its file: with folders before the name, by a path or by how one ends; without, by
+  /// the name alone, and where several have it by the one at the library's top.
+  private func note(_ name: String, key: String) throws -> StoryID? {
+    let path = Folding.pathKey(name)
+    guard name.contains("/") else {
+      return try only(naming: .slug, key) ?? only(naming: .path, path)
+    }
+    if let id = try only(naming: .path, path) { return id }
+    let parts = name.split(separator: "/").map { Folding.key(String($0)) }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT story.id, file.path FROM name JOIN main.story ON story.position = name.story
+          JOIN file ON file.id = story.file WHERE name.hash = ? AND story.lead IS NULL LIMIT 64
+          """),
+      arguments: [StoryNames.hash(.slug, key)])
+    let fitting = rows.compactMap { row -> Int64? in
+      let whole = Folding.pathKey(row.text(1) ?? "").split(separator: "/").map { Folding.key(String($0)) }
+      return whole.suffix(parts.count) == parts[...] ? row.integer(0) : nil
+    }
+    if fitting.count == 1 { return StoryID(databaseValue: fitting[0]) }
+    return try only(naming: .slug, key)
   }
 
   private func headline(_ headline: String, key: String) throws -> StoryID? {
@@ -71,6 +95,10 @@ struct ReferenceResolver {
     }
     for index in story.references.indices {
       let reference = story.references[index]
+      if reference.isWithin {
+        story.references[index].story = story.id
+        continue
+      }
       let found = try self.story(reference.naming, target: reference.target)
       story.references[index].story = found
       // A web address that one of our stories was published at leads to that story.

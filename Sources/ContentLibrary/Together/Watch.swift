@@ -162,7 +162,9 @@ struct FolderWatches {
     }
     let isFolder = event.mask & UInt32(IN_ISDIR) != 0
     // What is passed over tells nothing; editors write hidden files all the time.
-    guard folder.rules.origin(of: folder.path(of: event.name), isFolder: isFolder) == nil else { return false }
+    guard folder.rules.origin(of: folder.path(of: event.name), isFolder: isFolder) == nil else {
+      return false
+    }
     if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
       if isFolder {
         found.append(Scanner.Watched(folder: folder.folder(event.name)))

@@ -1,7 +1,7 @@
 public import Stories
 
 /// Feeds in Atom: RFC 4287, and 0.3 that came before it; single entries, too.
-public struct Atom: StoryFormat {
+public struct Atom: FeedFormat {
   /// "atom".
   public let name = "atom"
   /// For `newsroom formats`.
@@ -10,6 +10,9 @@ public struct Atom: StoryFormat {
   public let fileExtensions = ["atom"]
   /// Words between tags.
   public let writing = SourceWriting.markup
+
+  /// Counts up whenever feeds are read otherwise than before.
+  public let edition = "2"
 
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true

@@ -4,13 +4,32 @@ internal import Stories
 enum FeedDates {
   /// The moment a text names; without a zone it is taken to be UTC.
   static func read(_ text: String) -> Timestamp? {
-    DateReading.read(text) ?? written(text)
+    guard text.utf8.count <= DateReading.maximumLength else { return nil }
+    // These zones would be passed over by readers of prose.
+    let zoned = withPlainZone(text)
+    if zoned != text, let moment = DateReading.read(zoned) { return moment }
+    let isKorean = text.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
+    if isKorean, let moment = DateReading.read(translated(text)) { return moment }
+    return DateReading.read(text) ?? written(text)
   }
 
   private static func written(_ text: String) -> Timestamp? {
-    guard text.utf8.count <= DateReading.maximumLength else { return nil }
-    return DateReading.read(translated(text))
-      ?? FeedISODate.read(text.trimmedASCII)
+    DateReading.read(translated(text)) ?? FeedISODate.read(text.trimmedASCII)
+  }
+
+  /// A date whose zone is the name of an area without one ("Etc/GMT") or a single letter (RFC 822, section 5) as an offset.
+  private static func withPlainZone(_ text: String) -> String {
+    var words = text.split(separator: " ")
+    guard words.count > 3, let zone = words.popLast() else { return text }
+    let date = words.joined(separator: " ")
+    if zone.hasPrefix("Etc/") { return "\(date) \(zone.dropFirst(4))" }
+    guard zone.utf8.count == 1, let letter = zone.uppercased().utf8.first, letter != UInt8(ascii: "J"),
+      (UInt8(ascii: "A")...UInt8(ascii: "Y")).contains(letter)
+    else { return text }
+    // A to I and K to M are 1 to 12 hours, N to Y as many back, the sign as RFC 1123 (section 5.2.14) mended it.
+    let place = Int(letter) - 0x40
+    let hours = place <= 9 ? place : place <= 13 ? place - 1 : 13 - place
+    return "\(date) \(hours < 0 ? "-" : "+")\(abs(hours) < 10 ? "0" : "")\(abs(hours)):00"
   }
 
   /// A date with the months, days and halves of the day of Greek, Hungarian and Korean feeds in English or as numbers.
@@ -30,7 +49,8 @@ enum FeedDates {
       letters = ""
       words.append(character)
     }
-    let date = MarkupTree.collapsed(words).replacing("- ", with: "-")
+    let date = MarkupTree.collapsed(words).replacing("- ", with: "-").replacing(" T", with: "T")
+      .replacing("T ", with: "T")
     // Korean programs write their own time without saying so.
     return date + (isAfternoon ? " pm" : "") + (isKorean ? " +09:00" : "")
   }
@@ -79,7 +99,9 @@ enum FeedISODate {
 
   private static func date(_ text: String) -> (Int, Int?, Int?)? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 3, parts.allSatisfy({ $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII } }) else { return nil }
+    guard parts.count <= 3, parts.allSatisfy({ $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII } }) else {
+      return nil
+    }
     let isNumeric = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
     if !isNumeric { return week(parts) }
     let numbers = parts.compactMap { Int($0) }

@@ -41,7 +41,8 @@ enum FeedMarkup {
 
   /// Attributes that blocks are made of.
   private static let kept: Set<String> = [
-    "alt", "start", "title", "colspan", "rowspan", "class", "type", "checked", "id", "cite", "datetime", "value",
+    "alt", "start", "title", "colspan", "rowspan", "class", "type", "checked", "id", "cite", "datetime",
+    "value",
     "lang", "width", "height", "srcset",
   ]
 
@@ -73,7 +74,7 @@ enum FeedBase {
 
   /// An address made absolute; as it is where it can't be, or where it already is.
   static func absolute(_ address: String, _ base: WebAddress?) -> String {
-    let address = address.trimmedASCII
+    let address = WebLinks.address(address.trimmedASCII)
     guard !WebAddress.hasScheme(address), let full = base?.resolving(address) else { return address }
     return full.text + (address.firstIndex(of: "#").map { address[$0...] } ?? "")
   }

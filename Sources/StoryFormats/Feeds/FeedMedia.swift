@@ -23,7 +23,8 @@ struct FeedMedia {
   init(address: String, type: String?, medium: String? = nil) {
     self.address = address
     kind =
-      medium.flatMap { MediaKind(type: $0) } ?? type.flatMap { MediaKind(type: $0) } ?? MediaKind(source: address)
+      medium.flatMap { MediaKind(type: $0) } ?? type.flatMap { MediaKind(type: $0) } ?? MediaKind(
+        source: address)
       ?? .document
   }
 

@@ -19,6 +19,8 @@ enum FeedMending {
   private static let ambiguous: Set<String> = [
     "title", "link", "id", "summary", "content", "author", "source",
   ]
+  /// Elements that say all in their attributes; what stands in one was swallowed by a tag that never closed.
+  private static let empty: Set<String> = ["enclosure", "media:thumbnail", "itunes:image"]
   private static let htmlTexts: Set<String> = ["description", "summary", "content:encoded", "subtitle"]
 
   /// The tree with what was swallowed given back.
@@ -57,10 +59,11 @@ enum FeedMending {
   private static func firstSwallowed(
     by text: MarkupTree.Index, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary
   ) -> MarkupTree.Index? {
-    guard !tree[text].isText, let name = vocabulary.name(of: tree[text]), texts.contains(name) else {
-      return nil
-    }
+    guard !tree[text].isText, let name = vocabulary.name(of: tree[text]),
+      texts.contains(name) || empty.contains(name)
+    else { return nil }
     let mayHoldHTML = htmlTexts.contains(name)
+    if empty.contains(name), !tree[text].attributes.isEmpty { return tree.elementChildren(of: text).first }
     for index in tree.descendants(of: text) where !tree[index].isText {
       guard let inner = vocabulary.name(of: tree[index]) else { continue }
       if fields.contains(inner) || (ambiguous.contains(inner) && !mayHoldHTML) { return index }

@@ -36,7 +36,9 @@ extension FeedStory {
     for place in candidates.indices.dropFirst() {
       // Where two are nearly as long, the one that is meant to be whole comes first and has the better markup.
       guard candidates[place].weight > candidates[best].weight * 11 / 10 else { continue }
-      if !FeedComparison(candidates[best].content.blocks).says(candidates[place].content.blocks) { best = place }
+      if !FeedComparison(candidates[best].content.blocks).says(candidates[place].content.blocks) {
+        best = place
+      }
     }
     let body = candidates.remove(at: best)
     story.append(body.content)
@@ -56,6 +58,8 @@ extension FeedStory {
       if other.weight > 0, !said.says(other.content.blocks), !TextCues.isBareLabel(words) {
         if story.standfirst == nil, let line = standfirst(of: other.content, headline: story.headline) {
           story.standfirst = line
+          // A standfirst is words alone; its links stand behind the text.
+          takeLinks(other.content.references, into: &story)
         } else if !TextMarks.saysTheSame(words, story.headline) {
           if !story.body.isEmpty { story.body.append(Block(.rule, line: other.text.line)) }
           story.append(other.content)
@@ -69,6 +73,17 @@ extension FeedStory {
         hasPictures = true
         for figure in other.figures where !story.body.contains(figure) { story.body.append(figure) }
       }
+    }
+  }
+
+  private func takeLinks(_ references: [Reference], into story: inout Story) {
+    for var reference in references
+    where reference.target != entry.link
+      && !story.references.contains(where: { $0.target == reference.target })
+    {
+      reference.label = "Related"
+      reference.position = story.body.count
+      story.references.append(reference)
     }
   }
 

@@ -64,9 +64,20 @@ struct FeedText {
   }
 
   private func plain(_ text: String) -> HTMLFragment.Content {
-    var content = HTMLFragment.Content(blocks: HTMLFragment.plain(TextDecoding.undoubled(text)))
+    var content = PlainBody.content(of: Self.withoutIndent(TextDecoding.undoubled(text)))
     content.blocks = content.blocks.map { $0.onLine(line) }
     return content
+  }
+
+  /// A text without the blanks that the XML around it was indented by: what all its lines have but the first.
+  private static func withoutIndent(_ text: String) -> String {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    func indent(_ line: Substring.UTF8View) -> Int { line.prefix { $0 == 0x20 || $0 == 0x09 }.count }
+    let depth = lines.dropFirst().filter { !$0.allSatisfy { $0 <= 0x20 } }.map(indent).min() ?? 0
+    guard depth > 0 || indent(text.utf8[...]) > 0 else { return text }
+    var rest = lines.dropFirst().map { Substring($0.dropFirst(min(depth, indent($0)))) }
+    rest.insert(Substring(lines[0].dropFirst(indent(lines[0]))), at: 0)
+    return rest.joined(separator: "\n")
   }
 
   private func read(_ html: String) -> HTMLFragment.Content {

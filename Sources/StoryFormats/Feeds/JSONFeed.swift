@@ -12,6 +12,9 @@ public struct JSONFeed: StoryFormat {
   /// Strings of JSON.
   public let writing = SourceWriting.json
 
+  /// Counts up whenever feeds are read otherwise than before.
+  public let edition = "2"
+
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true
 

@@ -55,7 +55,9 @@ enum JSONMarkup {
   private static func set(
     _ name: String, _ value: JSONValue, of element: MarkupTree.Index, in tree: inout MarkupTree
   ) {
-    guard let text = plain(value), tree[element].attributes.count < MarkupTag.maximumAttributes else { return }
+    guard let text = plain(value), tree[element].attributes.count < MarkupTag.maximumAttributes else {
+      return
+    }
     tree[element].attributes.append((elementName(name).lowercased(), text))
   }
 
@@ -63,7 +65,8 @@ enum JSONMarkup {
   private static func elementName(_ name: String) -> String {
     let name = name.hasPrefix("@") ? name.dropFirst() : name[...]
     let parts = name.split(separator: "$", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty ? parts.joined(separator: ":") : name.isEmpty ? "unknown" : String(name)
+    return parts.count == 2 && !parts[0].isEmpty
+      ? parts.joined(separator: ":") : name.isEmpty ? "unknown" : String(name)
   }
 
   private static func plain(_ value: JSONValue) -> String? {

@@ -1,7 +1,7 @@
 public import Stories
 
 /// Feeds in RSS: 2.0 and its forerunners 0.91 to 0.94, and 1.0, 1.1 and 0.90, which are RDF.
-public struct RSS: StoryFormat {
+public struct RSS: FeedFormat {
   /// "rss".
   public let name = "rss"
   /// For `newsroom formats`.
@@ -10,6 +10,9 @@ public struct RSS: StoryFormat {
   public let fileExtensions = ["rss", "rdf"]
   /// Words between tags.
   public let writing = SourceWriting.markup
+
+  /// Counts up whenever feeds are read otherwise than before.
+  public let edition = "2"
 
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true

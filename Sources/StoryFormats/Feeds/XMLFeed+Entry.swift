@@ -27,13 +27,27 @@ extension XMLFeed {
   private mutating func takeTexts(
     of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry
   ) {
-    let full = texts(element.all("content:encoded", "content", "xhtml:body", "xhtml:div", "encoded", "fulltext"))
+    let full = texts(
+      element.all("content:encoded", "content", "xhtml:body", "xhtml:div", "encoded", "fullitem")
+        + items(of: element))
     let short = texts(
-      element.all("description", "summary", "abstract", "dcterms:abstract", "dc:description", "itunes:summary")
+      element.all(
+        "description", "summary", "abstract", "dcterms:abstract", "dc:description", "itunes:summary")
         + media.descriptions + element.all("subtitle", "itunes:subtitle", "tagline"))
     entry.content = full.first
     entry.summary = short.first
     entry.otherTexts = Array(full.dropFirst() + short.dropFirst())
+  }
+
+  /// The texts in `content:items`, as the RSS content module first had them: a bag of items with a value each.
+  private mutating func items(of element: FeedElement) -> [MarkupTree.Index] {
+    var found: [MarkupTree.Index] = []
+    for index in element.all("content:items") {
+      for inner in tree.descendants(of: index) where !tree[inner].isText {
+        if vocabulary.name(of: tree[inner]) == "rdf:value" { found.append(inner) }
+      }
+    }
+    return found
   }
 
   private mutating func takeAddresses(of element: FeedElement, into entry: inout FeedEntry) {
@@ -53,16 +67,17 @@ extension XMLFeed {
       entry.link =
         (pages.first { $0.type.map { $0.lowercased().contains("html") } ?? true } ?? pages.first)?.address
     }
-    if entry.link == nil, let guid, tree[guid].name.lowercased() == "guid",
-      tree[guid][attribute: "ispermalink"]?.trimmedASCII.lowercased() != "false"
+    if entry.link == nil, let guid, tree[guid][attribute: "ispermalink"]?.trimmedASCII.lowercased() != "false"
     {
+      // A name that is a page's address; Atom's is told from one that only looks so by nothing better.
       entry.link = entry.guid.flatMap { WebAddress($0) == nil ? nil : $0 }
     }
     if let about = tree[element.index][attribute: "rdf:about"]?.trimmedASCII, !about.isEmpty {
       if entry.guid == nil { entry.guid = about }
       if entry.link == nil { entry.link = WebAddress(about) == nil ? nil : about }
     }
-    if entry.link == nil, let address = tree[element.index][attribute: "href"]?.trimmedASCII, !address.isEmpty {
+    if entry.link == nil, let address = tree[element.index][attribute: "href"]?.trimmedASCII, !address.isEmpty
+    {
       // An item of a channel as Microsoft defined it (CDF, 1997) has its address as an attribute.
       entry.link = FeedBase.absolute(address, base(at: element.index))
     }
@@ -90,7 +105,12 @@ extension XMLFeed {
         "pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:date",
         "prism:publicationdate",
         "created", "dcterms:created", "date"))
-    entry.updated = date(element.all("updated", "modified", "dcterms:modified", "dcterms:updated"))
+    entry.updated = date(
+      element.all("updated", "modified", "dcterms:modified", "dcterms:updated", "lastbuilddate"))
+    if entry.updated == nil, !element.all("pubdate").isEmpty, let other = date(element.all("dc:date")) {
+      // Beside the day of publication, Dublin Core's date is that of the last change.
+      entry.updated = other
+    }
     if entry.published == nil, entry.updated == nil, let date = tree[element.index][attribute: "lastmod"] {
       entry.updated = FeedEntry.WrittenDate(text: date, line: line(of: element.index))
     }
@@ -104,17 +124,17 @@ extension XMLFeed {
   }
 
   private mutating func takePeople(of element: FeedElement, into entry: inout FeedEntry) {
-    for names in [["author"], ["dc:creator", "dc:author", "dcterms:creator"], ["itunes:author"]]
-    where entry.authors.isEmpty {
-      entry.authors = authors(of: element, in: names)
-    }
+    entry.authors = authors(of: element, in: ["author", "dc:creator", "dc:author", "dcterms:creator"])
+    if entry.authors.isEmpty { entry.authors = authors(of: element, in: ["itunes:author"]) }
     guard let source = element.all("source", "dc:source").first else {
       takeContributors(of: element, into: &entry)
       return
     }
     // Atom copies the other feed's own elements, RSS and Dublin Core have its title.
     let feed = FeedElement(source, in: tree, &vocabulary)
-    entry.source = feed.children.isEmpty ? plain([source]) : text(of: feed.all("title"))?.headline
+    let name = feed.children.isEmpty ? plain([source]) : text(of: feed.all("title"))?.headline
+    // Dublin Core's source is as often an address, which is no name.
+    entry.source = name.flatMap { WebAddress($0) == nil ? $0 : nil }
     if entry.authors.isEmpty { entry.authors = authors(of: feed, in: ["author"]) }
     if entry.rights == nil { entry.rights = text(of: feed.all("rights"))?.headline }
     takeContributors(of: element, into: &entry)
@@ -129,8 +149,10 @@ extension XMLFeed {
 
   private func takeCategories(of element: FeedElement, media: FeedMediaElements, into entry: inout FeedEntry)
   {
-    let names = element.all("category", "dc:subject", "dcterms:subject", "itunes:category", "media:category")
-    for index in names + media.categories {
+    let names = element.all("category", "dc:subject", "dcterms:subject", "media:category") + media.categories
+    let shelves = element.all("itunes:category")
+    let narrower = shelves.flatMap { index in tree.descendants(of: index).filter { !tree[$0].isText } }
+    for index in names + shelves + narrower {
       let node = tree[index]
       let written = node[attribute: "label"] ?? node[attribute: "term"] ?? node[attribute: "text"] ?? ""
       let name = FeedText(value: written.isEmpty ? tree.rawText(of: index) : written, kind: .html).headline

@@ -13,7 +13,7 @@ struct XMLFeed {
   /// The most items that are read of one file.
   static let maximumEntries = 200_000
 
-  private init(path: String, tree: MarkupTree, isAtom: Bool) {
+  init(path: String, tree: MarkupTree, isAtom: Bool) {
     self.path = path
     self.isAtom = isAtom
     vocabulary = FeedVocabulary(own: tree[tree.root].namespace)
@@ -67,15 +67,17 @@ struct XMLFeed {
   }
 
   /// The text from where the feed begins, with the lines before it kept as empty ones.
-  private static func cut(_ text: String, at start: Int) -> String {
-    guard start > 0 else { return text }
+  static func cut(_ text: String, at start: Int) -> String {
+    // A document type before it gives words to names.
+    guard start > 0, FeedRoot.find(in: text.utf8) == nil else { return text }
     let bytes = text.utf8
     let place = bytes.index(bytes.startIndex, offsetBy: start, limitedBy: bytes.endIndex) ?? bytes.endIndex
     let lines = bytes[..<place].count { $0 == 0x0A }
     return String(repeating: "\n", count: lines) + String(text[place...])
   }
 
-  private mutating func contents() -> (FeedInfo, [FeedEntry]) {
+  /// What the feed says of itself, unless that is known, and its entries.
+  mutating func contents(of known: FeedInfo? = nil) -> (FeedInfo, [FeedEntry]) {
     var entries: [MarkupTree.Index] = []
     var channels: [MarkupTree.Index] = []
     // Items stand in the channel, beside it (RSS 1.0), or where somebody forgot the channel.
@@ -97,7 +99,7 @@ struct XMLFeed {
       top.add(childrenOf: tree.root, in: tree, &vocabulary)
     }
     // An entry that stands alone has no feed around it.
-    let info = entries == [tree.root] ? FeedInfo() : info(of: top)
+    let info = known ?? (entries == [tree.root] ? FeedInfo() : info(of: top))
     home = info.home.flatMap { WebAddress($0) } ?? info.address.flatMap { WebAddress($0) }
     return (info, entries.map { entry($0) })
   }
@@ -167,9 +169,17 @@ struct XMLFeed {
       // A person with an address or an empty name has none; other elements are markup around the name.
       let isNameless = !person.all("name", "email", "uri", "url", "homepage").isEmpty
       let written = plain(person.all("name")) ?? (isNameless ? nil : text(of: [index])?.headline)
-      for author in FeedPeople.names(in: written ?? "") where !found.contains(author) { found.append(author) }
+      for author in FeedPeople.names(in: written ?? "")
+      where !found.contains(where: { Self.isSame($0, author) }) {
+        found.append(author)
+      }
     }
     return found
+  }
+
+  /// Whether two names are one, however they are spelled.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || TextMarks.saysTheSame(one, other)
   }
 
   // MARK: Texts
@@ -216,7 +226,8 @@ struct XMLFeed {
   private func language(of index: MarkupTree.Index) -> String? {
     let inner = tree[index].children.filter { !tree[$0].isText }
     let own = tree[index][attribute: "xml:lang"]
-    return (inner.count == 1 ? tree[inner[0]][attribute: "xml:lang"] ?? tree[inner[0]][attribute: "lang"] : nil)
+    return
+      (inner.count == 1 ? tree[inner[0]][attribute: "xml:lang"] ?? tree[inner[0]][attribute: "lang"] : nil)
       ?? own
   }
 

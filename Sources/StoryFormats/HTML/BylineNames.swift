@@ -34,7 +34,7 @@ enum BylineNames {
   /// The parts between bars and seams; a first letter set in an element of its own is no part.
   private static func parts(of line: String) -> [String] {
     var parts: [String] = []
-    for part in line.split(whereSeparator: { "|·•/;\u{1F}–—".contains($0) }).map(\.trimmingBlanks)
+    for part in line.split(whereSeparator: { "|·•/;\u{1F}".contains($0) }).map(\.trimmingBlanks)
     where !part.isEmpty {
       if let last = parts.last, last.count == 1, last.first?.isUppercase == true,
         part.first?.isLowercase == true
@@ -84,6 +84,13 @@ enum BylineNames {
 
   /// Names between commas and "and".
   private static func namesOfPart(_ part: String) -> [String] {
+    // "Ministry of Sea and Coast" is one name, and so is "The Courier – Skarvby".
+    if Organisations.opensOffice(part) { return [part] }
+    if let dash = part.firstIndex(where: { "–—".contains($0) }),
+      Organisations.contain(part[..<dash].trimmingBlanks)
+    {
+      return [part]
+    }
     var groups: [(words: [String], isJoined: Bool)] = [([], true)]
     var spaced = part.replacing(",", with: " , ")
     // "Anna Berg (with Per Ask)"; but "Richard (RJ) Eskow" is one name.
@@ -147,7 +154,7 @@ enum BylineNames {
     guard let trade = lower.firstIndex(where: BylineWords.isTrade) else { return words }
     if trade < 2 || lower[..<trade].allSatisfy({ BylineWords.qualities.contains($0) }) {
       let rest = Array(words[(trade + 1)...])
-      return (2...5).contains(rest.count) ? rest : words
+      return (2...5).contains(rest.count) && rest[0].first?.isUppercase == true ? rest : words
     }
     let start = (2..<trade).first { BylineWords.qualities.contains(lower[$0]) } ?? trade
     return Array(words[..<start])

@@ -129,9 +129,17 @@ enum BylineWords {
     return DateWords.months[plain] != nil || DateWords.weekdays.contains(plain)
   }
 
+  private static let beforeDates: Set<String> = [
+    "op", "le", "el", "den", "am", "em", "il", "om", "på", "the", "d.",
+  ]
+
   /// Whether a date begins at a word behind a name: "Nick Holm February 28", "Nick Holm Tuesday".
   static func begins(_ place: Int, of words: [String]) -> Bool {
-    guard place > 0, isOfDates(words[place].lowercased()) else { return false }
+    guard place > 0 else { return false }
+    if beforeDates.contains(words[place].lowercased()), place + 1 < words.count {
+      return words[place + 1].first?.isNumber == true || isOfDates(words[place + 1].lowercased())
+    }
+    guard isOfDates(words[place].lowercased()) else { return false }
     if place + 1 < words.count {
       return words[place + 1].first?.isNumber == true || isOfDates(words[place + 1].lowercased())
     }

@@ -81,9 +81,10 @@ struct FragmentMending {
     let name = Self.name(bytes[tag.name])
     let hasValue = tag.attributes.contains { $0.value != nil }
     let isKnown = Self.known.contains(name) || name.contains("-") || name.contains(":")
-    // "<your name here>", "<i think>".
+    // "<your name here>", "<i think>", and "a <b" at the end.
     let mayBeText =
       !XMLNames.isName(bytes[tag.name]) || bytes[tag.name.upperBound...].starts(with: "//".utf8)
+      || (!hasValue && tag.end == bytes.count && tag.fault == .noEnd)
       || (!hasValue && !tag.isEmpty && (!isKnown || (name.utf8.count == 1 && !tag.attributes.isEmpty)))
     if mayBeText {
       // Taken out where it is closed.
@@ -170,9 +171,9 @@ struct FragmentMending {
     edits.append((start..<tag.end, text + [UInt8(ascii: ">")]))
   }
 
-  /// Whether an element only holds what is in it: those that are not known, and those that only moved or blinked.
+  /// Whether an element only holds what is in it: those that are not known, and a few that are.
   private static func isTransparent(_ name: String) -> Bool {
-    (!known.contains(name) && !name.contains("-")) || obsolete.contains(name)
+    (!known.contains(name) && !name.contains("-")) || transparent.contains(name)
   }
 
   private static func name(_ bytes: ArraySlice<UInt8>) -> String {
@@ -185,7 +186,9 @@ struct FragmentMending {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  private static let obsolete = words("blink marquee nobr basefont multicol nextid slot")
+  /// Elements that only hold what is in them, in a piece that is all story.
+  private static let transparent = words(
+    "basefont blink canvas form map marquee multicol nav nextid nobr slot spacer")
   private static let void = words(
     "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr"
   )

@@ -43,9 +43,9 @@ extension HTMLBlocks {
     return alternative + " – " + title
   }
 
-  /// An address worth keeping: not the picture itself in base 64.
+  /// An address worth keeping: not the picture itself in base 64, and not its name within a message.
   static func shortSource(_ address: String) -> String? {
-    address.hasPrefix("data:") || address.utf8.count > 2_000 ? nil : address
+    address.hasPrefix("data:") || address.hasPrefix("cid:") || address.utf8.count > 2_000 ? nil : address
   }
 
   private func sourceAddress(of image: MarkupTree.Index) -> String? {

@@ -2,19 +2,79 @@ internal import Stories
 
 /// The names of parts that links lead to.
 extension HTMLBlocks {
-  /// The blocks of an element, the first with the names that the element and what it begins with give.
-  func named(_ blocks: [Block], _ node: MarkupTree.Index) -> [Block] {
-    guard keepsParts, !blocks.isEmpty else { return blocks }
-    var names: [String] = []
-    // Deep down the block within has its own.
-    for index in [node] + tree.elementChildren(of: node).prefix(64) {
-      let name =
-        tree[index][attribute: "id"] ?? (tree[index].name == "a" ? tree[index][attribute: "name"] : nil)
-      if let name, !name.isEmpty, name.utf8.count <= 400 { names.append(name) }
+  /// Which names are kept.
+  enum Parts {
+    /// None, and no links to parts.
+    case none
+    /// Those that links of the text lead to: a page has thousands.
+    case linked(Set<String>)
+    /// All of them.
+    case all
+
+    func keeps(_ name: String) -> Bool {
+      switch self {
+      case .none: false
+      case .linked(let names): names.contains(name)
+      case .all: true
+      }
     }
-    guard !names.isEmpty else { return blocks }
+  }
+
+  /// The most parts that are kept of a page.
+  private static let mostParts = 2_000
+
+  /// Keeps what links of words below an element lead to there.
+  mutating func keepLinkedParts(below top: MarkupTree.Index) {
+    var linked: Set<String> = []
+    var named: Set<String> = []
+    for node in tree.descendants(of: top) where !tree[node].isText {
+      for name in names(of: node) { named.insert(name) }
+      guard tree[node].name == "a", let address = tree[node][attribute: "href"]?.trimmedASCII,
+        address.hasPrefix("#"), linked.count < Self.mostParts, hasWords(node)
+      else { continue }
+      linked.insert(MarkdownTarget.decoded(String(address.dropFirst())))
+    }
+    linked.formIntersection(named)
+    parts = linked.isEmpty ? .none : .linked(linked)
+  }
+
+  /// Whether a link to a part of the page is one of words, and leads to what is kept.
+  func keepsLink(_ link: MarkupTree.Index, to address: String) -> Bool {
+    if case .all = parts { return true }
+    return parts.keeps(MarkdownTarget.decoded(String(address.dropFirst()))) && hasWords(link)
+  }
+
+  /// The marks of notes, and the arrows back, are no words.
+  private func hasWords(_ link: MarkupTree.Index) -> Bool {
+    tree.text(of: link).unicodeScalars.lazy.filter(\.properties.isAlphabetic).prefix(2).count == 2
+  }
+
+  /// The names of an element (HTML Living Standard, sections 3.2.6 and 16.2).
+  private func names(of node: MarkupTree.Index) -> [String] {
+    let given = [tree[node][attribute: "id"], tree[node].name == "a" ? tree[node][attribute: "name"] : nil]
+    return given.compactMap { $0 }.filter { !$0.isEmpty && $0.utf8.count <= 400 }
+  }
+
+  /// The names that are kept of an element and its children.
+  func keptNames(of node: MarkupTree.Index) -> [String] {
+    if case .none = parts { return [] }
+    if tree[node].isText { return [] }
+    return ([node] + tree.elementChildren(of: node).prefix(64)).flatMap(names).filter(parts.keeps)
+  }
+
+  /// The blocks of an element, the first with the names of the element and of its children; deeper down, the block within
+  /// has its own.
+  func named(_ blocks: [Block], _ node: MarkupTree.Index) -> [Block] {
+    var names = keptNames(of: node).filter { blocks.first?.anchors?.contains($0) != true }
+    return Self.named(blocks, by: &names)
+  }
+
+  /// The blocks, the first with names that wait for one.
+  static func named(_ blocks: [Block], by names: inout [String]) -> [Block] {
+    guard !names.isEmpty, !blocks.isEmpty else { return blocks }
     var blocks = blocks
     blocks[0].anchors = names + (blocks[0].anchors ?? [])
+    names = []
     return blocks
   }
 }

@@ -15,16 +15,13 @@ struct HTMLBlocks {
   /// Set while a caption is read: the alternative text of what it stands under is none of its words.
   var leavesPicturesOut = false
   private(set) var references: [Reference] = []
-  /// Whether all names of parts and links to parts of the page are kept.
-  let keepsParts: Bool
+  /// Which names of parts, and links to parts, are kept.
+  var parts = Parts.none
 
-  init(
-    tree: MarkupTree, base: WebAddress? = nil, keepsUnnamedPictures: Bool = false, keepsParts: Bool = false
-  ) {
+  init(tree: MarkupTree, base: WebAddress? = nil, keepsUnnamedPictures: Bool = false) {
     self.tree = tree
     self.base = base
     self.keepsUnnamedPictures = keepsUnnamedPictures
-    self.keepsParts = keepsParts
   }
 
   /// The blocks below an element.
@@ -36,17 +33,20 @@ struct HTMLBlocks {
     var found: [Block] = []
     var loose: [Inline] = []
     var looseLine = 0
+    var looseNames: [String] = []
     func flush() -> [Block] {
       defer { loose = [] }
-      return Self.paragraphs(loose, line: looseLine)
+      let blocks = Self.paragraphs(loose, line: looseLine)
+      return Self.named(blocks, by: &looseNames)
     }
     for node in nodes {
       if tree[node].isText || isInline(node) {
         if loose.isEmpty { looseLine = tree[node].line }
         loose += inlines(of: [node], after: loose.last?.text.last)
+        looseNames += keptNames(of: node)
       } else {
         found += flush()
-        found += named(block(node, depth: depth), node)
+        found += Self.named(named(block(node, depth: depth), node), by: &looseNames)
       }
     }
     return found + flush()
@@ -206,7 +206,7 @@ struct HTMLBlocks {
 
   private mutating func add(_ link: MarkupTree.Index) -> Int? {
     guard let address = tree[link][attribute: "href"]?.trimmedASCII, !address.isEmpty,
-      keepsParts || !address.hasPrefix("#"),
+      !address.hasPrefix("#") || keepsLink(link, to: address),
       !address.lowercased().hasPrefix("javascript:")
     else { return nil }
     let text = tree.text(of: link)

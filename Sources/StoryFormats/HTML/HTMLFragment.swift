@@ -23,7 +23,8 @@ enum HTMLFragment {
   static func read(
     _ tree: MarkupTree, below top: MarkupTree.Index, base: WebAddress?, keepsParts: Bool = false
   ) -> Content {
-    var blocks = HTMLBlocks(tree: tree, base: base, keepsUnnamedPictures: true, keepsParts: keepsParts)
+    var blocks = HTMLBlocks(tree: tree, base: base, keepsUnnamedPictures: true)
+    if keepsParts { blocks.parts = .all }
     let found = blocks.blocks(of: top)
     return Content(blocks: found, references: blocks.references)
   }

@@ -9,7 +9,9 @@ extension HeadLines {
     "publisert", "oppdatert",
     "veröffentlicht", "aktualisiert", "publié", "mis", "jour", "publicado", "actualizado", "gepubliceerd",
     "bijgewerkt", "kl",
-    "klokken", "uhr", "and", "og", "och", "und", "et", "pm", "am", "m", "p", "created", "modified", "senast",
+    "klokken", "uhr", "and", "og", "och", "und", "et", "pm", "am", "m", "p", "created", "modified", "hour",
+    "hours", "day", "days", "week", "weeks", "yesterday", "today", "siden", "sedan", "timer", "dage", "vor",
+    "stunden", "senast",
     "senest", "sist",
     "zuletzt", "hrs", "edt", "est", "gmt", "bst", "et", "ist",
   ]
@@ -23,7 +25,7 @@ extension HeadLines {
     let known = Set(names.flatMap(Self.words))
     return lines.flatMap { line -> [MarkupTree.Index] in
       let pieces = line.pieces.filter { tree[$0.node].isText }
-      guard !line.isAbove, line.text.utf8.count <= Self.longestConsumed, isConsumed(line, known, stamps, tree)
+      guard line.text.utf8.count <= Self.longestConsumed, isConsumed(line, known, stamps, tree)
       else { return [] }
       return pieces.map(\.node)
     }
@@ -33,13 +35,13 @@ extension HeadLines {
     -> Bool
   {
     // What an element of time shows is said by the element: "last summer".
-    let timed = stamps.filter { $0.isTime && $0.value != nil && $0.node >= line.block }.map {
+    let timed = stamps.filter { $0.value != nil && $0.node >= line.block }.map {
       $0.node...tree.end(of: $0.node)
     }
     let rest = line.pieces.filter { piece in !timed.contains { $0.contains(piece.node) } }
     let text = MarkupTree.collapsed(rest.map(\.text).joined(separator: " "))
     let dates = DateSearch.dates(in: text, order: .dayFirst)
-    let isTimed = rest.count < line.pieces.count || !dates.isEmpty
+    let isTimed = rest.count < line.pieces.count || !dates.isEmpty || line.words.contains("time")
     var strange = 0
     var isNamed = false
     let isHinted = !line.words.isDisjoint(with: PageDates.words.union(["author", "authors", "writer"]))
@@ -53,11 +55,14 @@ extension HeadLines {
         strange += 1
       }
     }
+    let isCredit = isHinted && BylineWords.others.contains { text.lowercased().hasPrefix($0) }
+    if isCredit, text.utf8.count < 80, !TextMarks.endsSentence(text) { return true }
     guard isNamed || isTimed else { return false }
     // An hour alone is when something happened: a live page's entry.
     if !line.text.contains(where: \.isLetter), DateSearch.dates(in: line.text, order: .dayFirst).isEmpty {
       return false
     }
+    if line.isAbove { return strange == 0 }
     return strange == 0
       || (strange <= Self.mostStrange && !TextMarks.endsSentence(text)
         && (isHinted || BylineNames.opens(text)))

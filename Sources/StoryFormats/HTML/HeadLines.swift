@@ -168,19 +168,22 @@ struct HeadLines {
     "bijgewerkt",
   ]
 
+  private static func label(_ text: String) -> String {
+    let lower = text.lowercased()
+    return lower.hasSuffix(":") ? String(lower.dropLast()).trimmingBlanks : lower
+  }
+
   /// The lines, those that say only "By" or "Published" together with the next.
   private static func joined(_ lines: [Line]) -> [Line] {
     var joined: [Line] = []
     for line in lines {
-      if var last = joined.last,
-        labels.contains(
-          last.text.lowercased().trimmingBlanks.split(separator: ":").first.map(String.init) ?? ""),
-        last.text.utf8.count < 24
-      {
+      if var last = joined.last, last.text.utf8.count < 24, labels.contains(Self.label(last.text)) {
         last.pieces.append((last.pieces.last?.node ?? line.block, " "))
         last.pieces += line.pieces
         last.words.formUnion(line.words)
-        last.block = line.block
+        if ["author", "text", "tekst"].contains(where: { last.text.lowercased().hasPrefix($0) }) {
+          last.words.insert("author")
+        }
         joined[joined.count - 1] = last
       } else {
         joined.append(line)

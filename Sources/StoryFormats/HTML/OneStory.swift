@@ -20,6 +20,8 @@ struct OneStory {
   private static let most = 200
   private static let least = 250
   private static let longestTeaser = 600
+  /// How much of an article may be missing in its teaser before a problem says so, in bytes.
+  private static let unseen = 150
   /// So many articles with a time, and without a link, are the entries of one story.
   private static let entries = 3
 
@@ -160,7 +162,7 @@ struct OneStory {
     others.append(
       (
         title, link(of: heading), paragraph.count <= 400 ? paragraph : "",
-        !tree.isShorter(article, than: Self.longestTeaser)
+        !tree.isShorter(article, than: title.utf8.count + min(paragraph.utf8.count, 400) + Self.unseen)
       ))
     let last = tree.end(of: article)
     tree.detach(article)

@@ -26,6 +26,17 @@ enum Organisations {
     "the", "la", "die", "redaktion", "team", "von", "redacción", "agencia", "agence",
   ]
 
+  private static let offices: Set<Substring> = [
+    "ministry", "department", "university", "institute", "ministeriet", "office", "bureau", "council",
+    "committee", "city",
+  ]
+
+  /// Whether a text begins as the name of an office does, whose "and" and "of" are its own.
+  static func opensOffice(_ text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ", maxSplits: 2)
+    return words.count > 2 && offices.contains(words[0]) && ["of", "for", "de", "für"].contains(words[1])
+  }
+
   /// Whether a name is one of a newsroom, an agency or the site itself.
   static func contain(_ name: String, sites: SiteNames? = nil) -> Bool {
     if sites?.contains(name) == true { return true }

@@ -72,7 +72,7 @@ enum OwnMarkup {
   ) -> Reading? {
     let fields = RecordFields()
     let bytes = Array(record.utf8)
-    guard JSONDepth.isBounded(bytes[...]), let record = try? JSONRecord(bytes, members: fields.members) else {
+    guard JSONDepth.isBounded(bytes[...]), let record = try? JSONRecord(bytes, fields: fields) else {
       return nil
     }
     let story = RecordStory(

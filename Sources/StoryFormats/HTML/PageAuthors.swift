@@ -10,7 +10,7 @@ struct PageAuthors {
   private static let words: Set<String> = [
     "author", "authors", "byline", "bylines", "writer", "writers", "auteur", "auteurs", "autor", "autoren",
     "autore",
-    "forfatter", "skribent", "journalist", "contributor", "contributors", "authorname", "writtenby", "vcard",
+    "forfatter", "skribent", "journalist", "contributor", "contributors", "authorname", "writtenby",
     "creator",
     "reporter", "authored",
   ]
@@ -58,6 +58,7 @@ struct PageAuthors {
   }
 
   private func isAuthor(_ node: MarkupTree.Index) -> Bool {
+    if PageFacts.leadsToAuthor(tree[node]) { return true }
     let words = tree.nameWords(of: node)
     return words.isDisjoint(with: Self.strange) && !words.isDisjoint(with: Self.words)
   }
@@ -76,10 +77,7 @@ struct PageAuthors {
       let isCalled =
         !line.words.isDisjoint(with: Self.words)
         && line.words.isDisjoint(with: Self.strange.subtracting(["date", "time"]))
-      let text = line.seamed
-      guard text.utf8.count <= 400, isCalled || BylineNames.opensPlainly(text),
-        !TextMarks.endsSentence(line.text) || isCalled
-      else {
+      guard line.text.utf8.count <= 400, let text = isCalled ? line.seamed : Self.byline(of: line) else {
         continue
       }
       let found = BylineNames.names(in: text)
@@ -88,6 +86,14 @@ struct PageAuthors {
       if !names.isEmpty, !isCalled { break }
     }
     return names
+  }
+
+  /// The part of a line that begins as bylines do: the whole, or what follows its date.
+  private static func byline(of line: HeadLines.Line) -> String? {
+    if BylineNames.opensPlainly(line.seamed) { return TextMarks.endsSentence(line.text) ? nil : line.seamed }
+    guard let date = DateSearch.dates(in: line.text, order: .dayFirst).last else { return nil }
+    let rest = line.text[date.end...].drop { "|·•-–—,".contains($0) || $0.isWhitespace }
+    return BylineNames.opensPlainly(String(rest)) ? String(rest) : nil
   }
 
   private func isDesk(_ names: [String]) -> Bool {
@@ -119,16 +125,7 @@ struct PageAuthors {
       let names = BylineNames.names(in: marked.map { tree[$0][attribute: "content"] ?? text(of: $0) })
       if !names.isEmpty { return names }
     }
-    let links = below.filter { link in
-      guard tree[link].name == "a" else { return false }
-      if tree[link][attribute: "rel"]?.hasBytes(of: "author") == true { return true }
-      let address = (tree[link][attribute: "href"] ?? "").lowercased()
-      return [
-        "author", "/by/", "/people/", "/profile", "/staff/", "/writer", "/autor", "/auteur", "/journalist",
-        "/contributor",
-      ]
-      .contains { address.hasBytes(of: $0) }
-    }
+    let links = below.filter { PageFacts.leadsToAuthor(tree[$0]) }
     let linked = persons(BylineNames.names(in: links.map(text)))
     return linked.isEmpty ? BylineNames.names(in: text(of: node)) : linked
   }

@@ -67,11 +67,13 @@ struct PageDates {
     _ said: Said, _ facts: PageFacts, _ tree: MarkupTree, lines: HeadLines, address: WebAddress?,
     language: String?
   ) {
-    var seen = Self.elements(facts, lines, tree, order: nil) + Self.dates(in: lines, order: nil)
+    let elements = Self.elements(facts, lines, tree, order: nil)
+    var seen = elements.seen + Self.dates(in: lines, beside: elements.nodes, order: nil)
     order =
       Self.order(among: seen.map(\.text)) ?? NumericOrder.usual(language: language, host: address?.authority)
     if let order, seen.contains(where: { $0.date == nil }) {
-      seen = Self.elements(facts, lines, tree, order: order) + Self.dates(in: lines, order: order)
+      let elements = Self.elements(facts, lines, tree, order: order)
+      seen = elements.seen + Self.dates(in: lines, beside: elements.nodes, order: order)
     }
     let best = seen.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
       \.element)
@@ -128,13 +130,19 @@ struct PageDates {
 
   private static let far = 6
 
+  /// What elements of time say, each with the labels before it; the innermost, where they stand in each other.
   private static func elements(
     _ facts: PageFacts, _ lines: HeadLines, _ tree: MarkupTree, order: NumericOrder?
-  ) -> [Seen] {
-    facts.stamps.flatMap { stamp -> [Seen] in
+  ) -> (seen: [Seen], nodes: [ClosedRange<MarkupTree.Index>]) {
+    var all: [Seen] = []
+    var nodes: [ClosedRange<MarkupTree.Index>] = []
+    for (index, stamp) in facts.stamps.enumerated() {
+      let range = stamp.node...tree.end(of: stamp.node)
+      if stamp.value == nil, index + 1 < facts.stamps.count, range.contains(facts.stamps[index + 1].node) {
+        continue
+      }
       let line = lines.lines.first { line in
-        line.block <= stamp.node
-          && line.pieces.contains { $0.node >= stamp.node && $0.node <= tree.end(of: stamp.node) }
+        line.block <= stamp.node && line.pieces.contains { range.contains($0.node) }
       }
       let near = line != nil || lines.range == nil || lines.range?.contains(stamp.node) == true
       let label = line.map { $0.text(before: stamp.node) } ?? ""
@@ -146,11 +154,17 @@ struct PageDates {
         (near ? 0 : far) + (isPublished || isUpdate ? 0 : stamp.isTime ? 1 : 2)
         + (line?.isAbove == true ? 1 : 0)
       if let value = stamp.value, let date = DateReading.read(value, order: order) {
-        return [Seen(text: value, date: date, rank: rank, isUpdate: isUpdate)]
+        all.append(Seen(text: value, date: date, rank: rank, isUpdate: isUpdate))
+        nodes.append(range)
+        continue
       }
-      guard line == nil else { return [] }
-      return seen(in: stamp.text, words: stamp.words, rank: rank, order: order, isHinted: true)
+      let seen = seen(
+        in: stamp.text, words: stamp.words, rank: rank, order: order, isHinted: true,
+        label: isUpdate || isPublished ? isUpdate : nil)
+      if !seen.isEmpty { nodes.append(range) }
+      all += seen
     }
+    return (all, nodes)
   }
 
   // MARK: Lines
@@ -159,39 +173,46 @@ struct PageDates {
   /// How much of a line without a hint may be something else, in characters.
   private static let mostBeside = 40
 
-  private static func dates(in lines: HeadLines, order: NumericOrder?) -> [Seen] {
+  private static func dates(
+    in lines: HeadLines, beside elements: [ClosedRange<MarkupTree.Index>], order: NumericOrder?
+  ) -> [Seen] {
     lines.lines.flatMap { line -> [Seen] in
-      let text = line.text
+      var rest = line
+      rest.pieces.removeAll { piece in elements.contains { $0.contains(piece.node) } }
+      let text = rest.text
       guard text.utf8.count <= longestLine else { return [] }
       let isHinted = !line.words.isDisjoint(with: words)
       return seen(
-        in: text, words: line.words, rank: isHinted ? 2 : 3, order: order, isHinted: isHinted,
-        isAbove: line.isAbove)
+        in: text, words: line.words, rank: (isHinted ? 2 : 3) + (line.isAbove ? 1 : 0), order: order,
+        isHinted: isHinted)
     }
   }
 
+  /// The dates in a text, with what is said before each.
+  ///
+  /// - Parameter label: whether what stands before the text says that it is of an update; nil where nothing does.
   private static func seen(
-    in text: String, words: Set<String>, rank: Int, order: NumericOrder?, isHinted: Bool,
-    isAbove: Bool = false
+    in text: String, words: Set<String>, rank: Int, order: NumericOrder?, isHinted: Bool, label: Bool? = nil
   ) -> [Seen] {
     let found = DateSearch.dates(in: text, order: order)
     guard !found.isEmpty else { return [] }
     let beside = text.count - found.reduce(0) { $0 + $1.text.count }
     var seen: [Seen] = []
     var wasUpdate = false
-    for date in found {
-      let isUpdate = isUpdate(date.before, found.count == 1 ? words : [])
-      let isLabelled = isUpdate || isPublication(date.before)
-      guard isLabelled || isHinted || (beside <= mostBeside && !TextMarks.endsSentence(text)) else {
+    for (index, date) in found.enumerated() {
+      let said =
+        isUpdate(date.before, found.count == 1 && label == nil ? words : [])
+        ? true : isPublication(date.before) ? false : index == 0 ? label : nil
+      guard said != nil || isHinted || (beside <= mostBeside && !TextMarks.endsSentence(text)) else {
         continue
       }
       // "Updated 7 March 2023, 7 March 2023": a second date without a label goes with the first.
-      if wasUpdate, !isLabelled { continue }
-      wasUpdate = isUpdate
+      if wasUpdate, said == nil { continue }
+      wasUpdate = said == true
+      let isLabelled = said != nil && label == nil
       seen.append(
         Seen(
-          text: date.text, date: date.date, rank: (isLabelled ? 0 : rank) + (isAbove ? 1 : 0),
-          isUpdate: isUpdate))
+          text: date.text, date: date.date, rank: isLabelled ? rank / far * far : rank, isUpdate: wasUpdate))
     }
     return seen
   }

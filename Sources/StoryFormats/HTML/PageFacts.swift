@@ -26,6 +26,14 @@ struct PageFacts {
     let isPublished: Bool
   }
 
+  /// What a class or an id says.
+  private struct Called {
+    var isStamp: Bool
+    var isAuthor: Bool
+  }
+
+  private var called: [String: Called] = [:]
+
   /// The most values of one name, the most elements of a kind, and the longest text of one, in bytes.
   private static let most = 40
   private static let mostElements = 200
@@ -103,7 +111,7 @@ struct PageFacts {
     let value =
       element[attribute: "datetime"] ?? (isProperty ? element[attribute: "content"] : nil)
       ?? (element.name == "abbr" ? element[attribute: "title"] : nil)
-    guard isTime || isProperty || value != nil || Self.isCalled(element, Self.stampPieces),
+    guard isTime || isProperty || value != nil || isCalled(element, { $0.isStamp }),
       stamps.count < Self.mostElements, element.name != "meta",
       value.map({ $0.utf8.count < Self.longestStamp }) ?? true
     else { return }
@@ -123,7 +131,7 @@ struct PageFacts {
     let relation = (element[attribute: "rel"] ?? "").lowercased().split(separator: " ")
     guard
       property.contains("author") || property.contains("creator") || relation.contains("author")
-        || Self.isCalled(element, Self.authorPieces),
+        || Self.leadsToAuthor(element) || isCalled(element, { $0.isAuthor }),
       authors.count < Self.mostElements,
       !["meta", "link", "body", "html", "article", "main"].contains(element.name),
       tree.isShorter(node, than: Self.longest)
@@ -131,12 +139,39 @@ struct PageFacts {
     authors.append(node)
   }
 
-  private static func isCalled(_ element: MarkupTree.Node, _ pieces: [String]) -> Bool {
-    ["class", "id", "data-testid"].contains { name in
-      guard let value = element[attribute: name], value.utf8.count < 400 else { return false }
-      let lower = value.lowercased()
-      return pieces.contains { lower.hasBytes(of: $0) }
+  private static let authorFolders = [
+    "/author", "/by/", "/people/", "/profil", "/staff/", "/writer", "/autor", "/auteur", "/journalist",
+    "/contributor",
+    "/forfatter", "/skribent", "/redaktion/", "/reporter",
+  ]
+
+  /// Whether a link leads to the page of an author.
+  static func leadsToAuthor(_ element: MarkupTree.Node) -> Bool {
+    guard element.name == "a" else { return false }
+    if element[attribute: "rel"]?.lowercased().split(separator: " ").contains("author") == true {
+      return true
     }
+    guard let address = element[attribute: "href"], address.utf8.count < 300 else { return false }
+    return authorFolders.contains { address.hasBytes(of: $0) }
+  }
+
+  /// Whether class or id speak of what a list has; told once for all that are named alike.
+  private mutating func isCalled(_ element: MarkupTree.Node, _ kind: (Called) -> Bool) -> Bool {
+    for name in ["class", "id", "data-testid"] {
+      guard let value = element[attribute: name], !value.isEmpty, value.utf8.count < 400 else { continue }
+      let said: Called
+      if let known = called[value] {
+        said = known
+      } else {
+        let lower = value.lowercased()
+        said = Called(
+          isStamp: Self.stampPieces.contains { lower.hasBytes(of: $0) },
+          isAuthor: Self.authorPieces.contains { lower.hasBytes(of: $0) })
+        called[value] = said
+      }
+      if kind(said) { return true }
+    }
+    return false
   }
 
   private mutating func takeHeadline(_ node: MarkupTree.Index, _ tree: MarkupTree) {

@@ -84,13 +84,17 @@ struct PageHeadings {
     if brands.contains(where: { $0.isSubset(of: words) }) { return true }
     if let parent = tree[node].parent, !["body", "html"].contains(tree[parent].name) {
       let around = tree.nameWords(of: parent)
-      if around.contains("logo") || around.contains("branding") { return true }
+      if around.contains("logo") || around.contains("branding") || tree[parent][attribute: "role"] == "banner"
+      {
+        return true
+      }
     }
     // A heading that leads to the front page is the site's.
     let links =
       tree.elements(of: node, named: ["a"])
       + tree.ancestors(of: node, limit: 1).filter { tree[$0].name == "a" }
     return links.contains { link in
+      if tree.nameWords(of: link).contains("logo") { return true }
       let address = tree[link][attribute: "href"]?.trimmedASCII ?? ""
       return address == "/" || WebAddress(address).map { $0.path == "/" && $0.query.isEmpty } == true
     }

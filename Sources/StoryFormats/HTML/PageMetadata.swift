@@ -39,6 +39,10 @@ struct PageMetadata {
     if let publisher = article?.publisher { sites.add(publisher) }
     let headline = PageHeadline(headings, said: Self.titles(article, facts, tree), sites: sites)
     (title, heading) = (headline.text, headline.heading)
+    if heading == nil, let title, let (node, text) = Self.place(of: title, tree, surroundings) {
+      heading = node
+      self.title = text
+    }
     description =
       article?.description
       ?? facts.meta(
@@ -78,7 +82,9 @@ struct PageMetadata {
     let dates = PageDates(
       Self.dates(article, data, facts), facts, tree, lines: lines, address: canonical ?? savedFrom,
       language: dateLanguage(facts))
-    headNodes = lines.nodes(saying: bylines, stamps: facts.stamps, tree)
+    let inHeading = heading.map { tree.elements(of: $0, named: ["time"]).flatMap(tree.descendants) } ?? []
+    headNodes =
+      lines.nodes(saying: bylines, stamps: facts.stamps, tree) + inHeading.filter { tree[$0].isText }
     (published, updated, dateOrder) = (dates.published, dates.updated, dates.order)
   }
 
@@ -98,6 +104,26 @@ struct PageMetadata {
       data, facts.meta("dc:title", "dcterm:title", "dcterms:title", "og:title"), facts.properties["headline"],
       facts.meta("title", "twitter:title", "parsely:title"), element,
     ].compactMap { $0 }.filter { !$0.isEmpty }
+  }
+
+  /// The element of a page without headings that shows the title, or the end of it that is set apart; with the words shown.
+  private static func place(of title: String, _ tree: MarkupTree, _ surroundings: PageSurroundings)
+    -> (node: MarkupTree.Index, text: String)?
+  {
+    for node in tree.nodes.indices where tree[node].isText {
+      let size = tree[node].text.utf8.count
+      guard size >= 12, size < title.utf8.count + 200, let parent = tree[node].parent,
+        tree[parent].name != "title"
+      else { continue }
+      let text = MarkupTree.collapsed(tree[node].text)
+      let isEnd =
+        PageHeadings.isLong(text) && title.hasSuffix(text)
+        && title.dropLast(text.count).trimmingBlanks.last.map { ":|-–—»".contains($0) } == true
+      if isEnd || TextMarks.saysTheSame(text, title), !surroundings.hold(node, in: tree, beside: []) {
+        return (parent, isEnd ? text : title)
+      }
+    }
+    return nil
   }
 
   private static func siteNames(_ facts: PageFacts, _ data: LinkedData) -> [String] {

@@ -6,15 +6,18 @@ struct PageReader {
   let tree: MarkupTree
   /// Where the page was saved from, as its saver noted.
   let savedFrom: WebAddress?
+  /// What its saver called it, for want of a headline.
+  let savedAs: String?
 
   private let surroundings: PageSurroundings
   /// The other stories of the page.
   private let others: OneStory
 
   /// Takes a page, and leaves out of it what is another story.
-  init(source: Source, tree: MarkupTree, savedFrom: WebAddress?) {
+  init(source: Source, tree: MarkupTree, savedFrom: WebAddress?, savedAs: String? = nil) {
     self.source = source
     self.savedFrom = savedFrom
+    self.savedAs = savedAs
     surroundings = PageSurroundings(tree)
     others = OneStory(tree, surroundings: surroundings)
     self.tree = others.tree
@@ -38,10 +41,15 @@ struct PageReader {
       found, below: top, of: Set(Furniture.Kind.allCases).subtracting([.related]))
     let whole = cleaned.tree
     var blocks = HTMLBlocks(tree: whole, base: metadata.base)
+    blocks.keepLinkedParts(below: top)
     var story = Story(
       id: StoryID(identifier: ""), path: source.path, format: "html", headline: metadata.title ?? "")
     story.body = blocks.blocks(of: top)
     story.references = blocks.references
+    // A table of byline and date whose words were taken.
+    if !metadata.headNodes.isEmpty {
+      story.body.removeAll { if case .table = $0.kind { MarkupTree.isBlank($0.text) } else { false } }
+    }
     if let byline = article?.byline, metadata.bylines.isEmpty {
       story.bylines = BylineNames.names(in: byline)
     }
@@ -68,7 +76,7 @@ struct PageReader {
       &story, metadata, leadFigure: leadFigure(before: top, of: whole, base: metadata.base), second: second,
       data: data?.words)
     identify(&story, metadata)
-    story.finish(as: .page)
+    story.finish(as: .page, spares: [savedAs])
     return Reading(stories: [story])
   }
 
@@ -140,16 +148,26 @@ struct PageReader {
     (story.body, story.references) = LinkedLines.take(from: story.body, references: story.references)
   }
 
-  /// A heading over the text that says the headline again goes; without a headline, the first heading is it.
+  /// A heading over the text that says the headline again goes, and a line that does; without a headline, the first heading is it.
   private func takeFirstHeading(_ story: inout Story) {
-    guard
-      let first = story.body.prefix(Self.beginning).firstIndex(where: {
-        if case .heading = $0.kind { true } else { false }
-      })
-    else { return }
-    let text = MarkupTree.collapsed(story.body[first].text)
-    if story.headline.isEmpty, text.utf8.count <= 400 { story.headline = text }
-    if TextMarks.saysTheSame(text, story.headline) { story.body.remove(at: first) }
+    let first = story.body.prefix(Self.beginning).first { if case .heading = $0.kind { true } else { false } }
+    if story.headline.isEmpty, let text = first.map({ MarkupTree.collapsed($0.text) }), text.utf8.count <= 400
+    {
+      story.headline = text
+    }
+    var index = 0
+    while index < min(Self.beginning, story.body.count), story.body.count > 1 {
+      let isLine =
+        switch story.body[index].kind {
+        case .heading, .paragraph: true
+        default: false
+        }
+      if isLine, TextMarks.saysTheSame(MarkupTree.collapsed(story.body[index].text), story.headline) {
+        story.body.remove(at: index)
+      } else {
+        index += 1
+      }
+    }
   }
 
   /// Lines of byline and date among the first blocks, taken where the page says nothing else; dropped where they say the same.

@@ -45,7 +45,7 @@ struct PageSurroundings {
 }
 
 extension MarkupTree {
-  /// The last node below one, in document order; the node itself where it is empty. For trees as they were parsed.
+  /// The last node below one, in document order, of a tree as it was parsed; the node itself where it is empty.
   func end(of top: Index) -> Index {
     var last = top
     while let child = self[last].children.last(where: { self[$0].parent == last }) { last = child }

@@ -11,6 +11,9 @@ public struct SavedPage: StoryFormat {
   /// Words between tags.
   public let writing = SourceWriting.markup
 
+  /// Its readings have changed since the first.
+  public let edition = "2"
+
   /// Makes the format.
   public init() {}
 
@@ -31,12 +34,16 @@ public struct SavedPage: StoryFormat {
 
   /// Reads the article of a page that is text already.
   ///
-  /// - Parameter savedFrom: where the page was saved from.
-  static func read(_ text: String, of source: Source, savedFrom: WebAddress?) -> Reading {
+  /// - Parameters:
+  ///   - savedFrom: where the page was saved from.
+  ///   - savedAs: what its saver called it, for want of a headline.
+  static func read(_ text: String, of source: Source, savedFrom: WebAddress?, savedAs: String? = nil)
+    -> Reading
+  {
     let (tree, isCut) = HTMLParser.parseTellingCut(text)
     var reading =
       OwnPage(source: source, tree: tree).reading()
-      ?? PageReader(source: source, tree: tree, savedFrom: savedFrom).reading()
+      ?? PageReader(source: source, tree: tree, savedFrom: savedFrom, savedAs: savedAs).reading()
     if isCut {
       reading.problems.append(
         Problem(path: source.path, reason: "the page is longer than is read; its end is left out"))

@@ -36,7 +36,8 @@ struct SourceWords {
     case .json: addJSON(TextDecoding.decode(source.bytes).text)
     case .text: addLines(TextDecoding.decode(source.bytes).text)
     case .mail:
-      addMessage(source.bytes[...])
+      let messages = Mailbox.messages(in: Mail.withoutCount(source.bytes[...]))
+      for message in messages { addMessage(message.bytes) }
     }
   }
 

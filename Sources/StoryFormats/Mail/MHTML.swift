@@ -10,6 +10,8 @@ public struct MHTML: StoryFormat {
   public let summary = "saved web pages in one file with their pictures (MHTML)"
   /// Endings of such pages.
   public let fileExtensions = ["mhtml", "mht"]
+  /// A page packed as a message.
+  public let writing = SourceWriting.mail
 
   /// The most frames whose pages are looked into.
   private static let maximumFrames = 50
@@ -48,11 +50,12 @@ public struct MHTML: StoryFormat {
       return Reading(problems: [Problem(path: source.path, reason: "there is no page in it")])
     }
     let address = message.headers.raw("snapshot-content-location") ?? message.headers.raw("content-location")
-    var reading = Self.read(first, of: source, savedFrom: address)
+    let subject = message.headers["subject"]
+    var reading = Self.read(first, of: source, savedFrom: address, savedAs: subject)
     // A page of frames says little itself.
     if pages.count > 1, Self.words(of: reading) < 60 {
       for page in pages.dropFirst().prefix(Self.maximumFrames) {
-        let other = Self.read(page, of: source, savedFrom: nil)
+        let other = Self.read(page, of: source, savedFrom: nil, savedAs: subject)
         if Self.words(of: other) > Self.words(of: reading) { reading = other }
       }
     }
@@ -62,29 +65,22 @@ public struct MHTML: StoryFormat {
           path: source.path,
           reason: "the file has more than \(MailPart.maximumParts) parts; the others are left out"))
     }
-    for index in reading.stories.indices {
-      finish(&reading.stories[index], subject: message.headers["subject"])
-    }
+    for index in reading.stories.indices { reading.stories[index].format = name }
     return reading
-  }
-
-  private func finish(_ story: inout Story, subject: String?) {
-    story.format = name
-    let isNameless = story.problems.contains { $0.reason.hasPrefix("the page has no title") }
-    guard isNameless, let subject else { return }
-    story.headline = subject
-    story.problems.removeAll { $0.reason.hasPrefix("the page has no title") }
   }
 
   private static func words(of reading: Reading) -> Int {
     reading.stories.reduce(0) { $0 + $1.words }
   }
 
-  private static func read(_ page: MailPart, of source: Source, savedFrom: String?) -> Reading {
+  private static func read(_ page: MailPart, of source: Source, savedFrom: String?, savedAs: String?)
+    -> Reading
+  {
     let own = page.headers.raw("content-location").flatMap { WebAddress($0) }
     return SavedPage.read(
-      page.text(of: page.unpacked().bytes), of: source, savedFrom: savedFrom.flatMap { WebAddress($0) } ?? own
-    )
+      page.text(of: page.unpacked().bytes), of: source,
+      savedFrom: savedFrom.flatMap { WebAddress($0) } ?? own,
+      savedAs: savedAs)
   }
 
   /// The pages among the parts, the one that was asked for first.

@@ -30,15 +30,18 @@ public struct Mail: StoryFormat {
 
   /// Reads every message.
   public func read(_ source: Source) -> Reading {
-    let messages = Self.messages(in: Self.withoutCount(source.bytes[...]))
-    guard !messages.isEmpty else {
+    var cuts = Cuts()
+    var cutter = cutter(of: source.path, from: PieceStart(), limit: .max)
+    cutter.cut(source.bytes[...], at: 0, isLast: true, into: &cuts)
+    guard !cuts.pieces.isEmpty else {
       return Reading(problems: [Problem(path: source.path, reason: "there is no message in it")])
     }
+    let reader = MailReader(path: source.path)
     var reading = Reading()
-    for (bytes, line) in messages {
-      reading.stories.append(
-        Self.story(
-          of: bytes, path: source.path, ordinal: reading.stories.count, line: line, isAlone: messages.count == 1))
+    for piece in cuts.pieces {
+      let one = reader.read(source.bytes[piece.range], of: piece, sharesName: false)
+      reading.stories += one.stories
+      reading.problems += one.problems
     }
     return reading
   }
@@ -55,7 +58,7 @@ public struct Mail: StoryFormat {
   }
 
   /// A message as Apple's Mail keeps it (.emlx) without the line that counts its bytes, and what stands behind them.
-  private static func withoutCount(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func withoutCount(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let (line, next) = MailBytes.line(bytes.prefix(32), at: bytes.startIndex)
     let digits = line.prefix { (0x30...0x39).contains($0) }
     guard !digits.isEmpty, digits.count < 12, line.dropFirst(digits.count).allSatisfy({ $0 == 0x20 }),
@@ -63,34 +66,5 @@ public struct Mail: StoryFormat {
       MailHeaders.name(of: MailBytes.line(bytes[next...].prefix(1_000), at: next).text) != nil
     else { return bytes }
     return bytes[next...].prefix(count)
-  }
-
-  /// The messages of a mailbox, each without its "From " line and with quoted ones restored; a message alone as it is.
-  private static func messages(in bytes: ArraySlice<UInt8>) -> [(bytes: ArraySlice<UInt8>, line: Int)] {
-    guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
-    guard let beginning = Mailbox.beginning(of: bytes) else { return [(bytes, 1)] }
-    var found: [(ArraySlice<UInt8>, Int)] = []
-    var start = beginning
-    var line = 1
-    var index = bytes.startIndex
-    while index < beginning {
-      index = MailBytes.line(bytes, at: index).next
-      line += 1
-    }
-    var startLine = line
-    var wasBlank = false
-    while index < bytes.endIndex {
-      if let next = Mailbox.separator(at: index, in: bytes, afterBlank: wasBlank) {
-        found.append((Mailbox.unquoted(bytes[start..<index]), startLine))
-        (start, startLine, index, wasBlank) = (next, line + 1, next, false)
-      } else {
-        let (text, next) = MailBytes.line(bytes, at: index)
-        wasBlank = text.isEmpty
-        index = next
-      }
-      line += 1
-    }
-    if start < bytes.endIndex { found.append((Mailbox.unquoted(bytes[start...]), startLine)) }
-    return found
   }
 }

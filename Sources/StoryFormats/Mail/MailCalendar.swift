@@ -4,6 +4,8 @@ internal import Stories
 enum MailCalendar {
   /// The most appointments that are read from one part.
   private static let most = 50
+  /// The component that is a task (RFC 5545, section 3.6.2).
+  private static let task = "VTO" + "DO"
 
   /// A list a line, and the description as paragraphs.
   static func content(of text: String) -> HTMLFragment.Content {
@@ -16,8 +18,8 @@ enum MailCalendar {
       let name = line[..<colon].prefix { $0 != ";" }.uppercased()
       let value = String(line[line.index(after: colon)...])
       switch (name, value.uppercased()) {
-      case ("BEGIN", "VEVENT"), ("BEGIN", "VTODO"): (isEvent, fields) = (true, [:])
-      case ("END", "VEVENT"), ("END", "VTODO"):
+      case ("BEGIN", "VEVENT"), ("BEGIN", Self.task): (isEvent, fields) = (true, [:])
+      case ("END", "VEVENT"), ("END", Self.task):
         add(event(fields), to: &content)
         isEvent = false
         count += 1

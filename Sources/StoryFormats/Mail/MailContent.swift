@@ -184,8 +184,10 @@ struct MailContent {
   private func attachment(_ name: String, _ part: MailPart) -> Piece {
     let size = part.unpacked().bytes.count
     let amount = size >= 1 << 20 ? "\(size >> 20) MB" : size >= 1 << 10 ? "\(size >> 10) kB" : "\(size) bytes"
-    return .attachment(
-      "\(MarkupTree.collapsed(name.prefix(200).description)) (\(part.type.value), \(amount))")
+    let words = "\(MarkupTree.collapsed(name.prefix(200).description)) (\(part.type.value), \(amount))"
+    // What nobody can tell is no picture.
+    let kind = MediaKind(type: part.type.value) ?? MediaKind(source: name) ?? .document
+    return .attachment(kind == .picture ? words : "\(kind.word): \(words)")
   }
 }
 

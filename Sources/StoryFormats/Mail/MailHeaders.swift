@@ -85,7 +85,7 @@ struct MailHeaders {
     /// Words that follow each other in one character set: a letter, or a group of base 64, may be cut between two.
     var pending: EncodedWords?
     func flush() {
-      if let words = pending { result += TextDecoding.decode(words.bytes, charset: words.charset).text }
+      if let words = pending { result += words.text }
       pending = nil
     }
     var index = value.startIndex
@@ -124,25 +124,41 @@ struct MailHeaders {
   /// The bytes of several words in one character set.
   private struct EncodedWords {
     let charset: String
-    private var done: [UInt8] = []
-    /// Base 64 that does not end at the end of a group yet.
+    /// Each word by itself, and with base 64 that went on from word to word.
+    private var apart: [UInt8] = []
+    private var joined: [UInt8] = []
+    /// Base 64 that does not end at the end of a group.
     private var open: [UInt8] = []
+    private var isOpen = false
 
     init(charset: String) {
       self.charset = charset
     }
 
-    var bytes: [UInt8] { done + Base64.bytes(open) }
+    /// What is text in that set: some cut the packed letters anywhere, others leave out the signs that fill a group.
+    var text: String {
+      let first = TextDecoding.decode(apart, charset: charset)
+      guard isOpen else { return first.text }
+      let other = TextDecoding.decode(joined + Base64.bytes(open), charset: charset)
+      let isSound = first.encoding != .windows1252 && !first.isDamaged
+      return isSound || other.isDamaged || other.encoding == .windows1252 ? first.text : other.text
+    }
 
     mutating func add(_ word: EncodedWord) {
       guard word.isBase64 else {
-        done = bytes + MailBytes.quotedPrintable(word.text, isHeader: true)
+        let bytes = MailBytes.quotedPrintable(word.text, isHeader: true)
+        apart += bytes
+        joined += Base64.bytes(open) + bytes
         open = []
         return
       }
+      apart += Base64.bytes(word.text)
       open += word.text
-      guard open.count.isMultiple(of: 4) || open.last == UInt8(ascii: "=") else { return }
-      done += Base64.bytes(open)
+      guard open.count.isMultiple(of: 4) || open.last == UInt8(ascii: "=") else {
+        isOpen = true
+        return
+      }
+      joined += Base64.bytes(open)
       open = []
     }
   }

@@ -53,6 +53,35 @@ public enum Mailbox {
     return copied == message.startIndex ? message : (result + message[copied...])[...]
   }
 
+  /// The messages of a mailbox, each without its "From " line and with quoted ones restored; a message alone as it is.
+  static func messages(in bytes: ArraySlice<UInt8>) -> [(bytes: ArraySlice<UInt8>, line: Int)] {
+    guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
+    guard let beginning = beginning(of: bytes) else { return [(bytes, 1)] }
+    var found: [(ArraySlice<UInt8>, Int)] = []
+    var start = beginning
+    var line = 1
+    var index = bytes.startIndex
+    while index < beginning {
+      index = MailBytes.line(bytes, at: index).next
+      line += 1
+    }
+    var startLine = line
+    var wasBlank = false
+    while index < bytes.endIndex {
+      if let next = separator(at: index, in: bytes, afterBlank: wasBlank) {
+        found.append((unquoted(bytes[start..<index]), startLine))
+        (start, startLine, index, wasBlank) = (next, line + 1, next, false)
+      } else {
+        let (text, next) = MailBytes.line(bytes, at: index)
+        wasBlank = text.isEmpty
+        index = next
+      }
+      line += 1
+    }
+    if start < bytes.endIndex { found.append((unquoted(bytes[start...]), startLine)) }
+    return found
+  }
+
   // MARK: Telling
 
   /// Whether a sender's line has a date: a month's name, a time and a year, in any order.

@@ -49,7 +49,9 @@ struct DefinitionLists {
         continue
       }
       let margin = lines.quoteMarks(of: all[index]) + (all[index].depth > 0 ? [0x20] : [])
-      if !isInList, index > 0, !all[index - 1].isBlank { result.appendLine(margin, number: all[index].number) }
+      if !isInList, index > 0, !all[index - 1].isBlank {
+        result.appendLine(margin, number: all[index].number)
+      }
       for term in terms.range {
         result.append(margin + [0x2A, 0x20], line: all[term].number)
         result.appendLine(bytes[all[term].words], number: all[term].number)
@@ -66,7 +68,8 @@ struct DefinitionLists {
       return nil
     }
     var end = index
-    while end < all.count, end - index < Self.mostTerms, isTerm(all[end]), all[end].depth == all[index].depth {
+    while end < all.count, end - index < Self.mostTerms, isTerm(all[end]), all[end].depth == all[index].depth
+    {
       end += 1
     }
     guard end < all.count else { return nil }
@@ -80,11 +83,13 @@ struct DefinitionLists {
 
   /// Whether a line may be a term: plain words at the margin.
   private func isTerm(_ line: MarkdownLines.Line) -> Bool {
-    guard !line.isCode, !line.isBlank, !line.isItem, lines.indent(of: line) < 4, line.words.count <= 1000 else {
+    guard !line.isCode, !line.isBlank, !line.isItem, lines.indent(of: line) < 4, line.words.count <= 1000
+    else {
       return false
     }
     let words = bytes[line.words]
-    guard let first = words.first, ![0x3A, 0x7C, 0x3C, 0x23, 0x3D].contains(first), !words.contains(0x7C) else {
+    guard let first = words.first, ![0x3A, 0x7C, 0x3C, 0x23, 0x3D].contains(first), !words.contains(0x7C)
+    else {
       return false
     }
     // A rule, or the line under a heading.
@@ -130,7 +135,9 @@ struct DefinitionLists {
       // Terms of the next entry may follow without a blank line.
       if index < all.count, blanks == 0, terms(from: index) != nil { break }
     }
-    if index < all.count || blanks > 0 { result.appendLine(margin, number: all[min(index, all.count - 1)].number) }
+    if index < all.count || blanks > 0 {
+      result.appendLine(margin, number: all[min(index, all.count - 1)].number)
+    }
     return index
   }
 

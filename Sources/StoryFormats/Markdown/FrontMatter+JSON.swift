@@ -60,8 +60,9 @@ extension FrontMatter {
     return nil
   }
 
-  /// The names and values of an object; nil for what is none. What breaks JSON's rules alone, as a comma too many, is read
-  /// as YAML, of which JSON is a part.
+  /// The names and values of an object; nil for what is none.
+  ///
+  /// What breaks JSON's rules alone, as a comma too many, is read as YAML, of which JSON is a part.
   private static func json(_ bytes: ArraySlice<UInt8>, firstLine: Int) -> FrontMatter? {
     // An object's first name stands in quotation marks; `{{ words }}` and `{ words }` are none.
     guard let name = bytes.dropFirst().first(where: { !$0.isSpace }), name == 0x22,
@@ -105,7 +106,9 @@ extension FrontMatter {
     var lines: [String: Int] = [:]
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       let words = line.drop { $0.isSpace || $0 == 0x7B || $0 == 0x2C }
-      guard words.first == 0x22, let end = words.dropFirst().prefix(200).firstIndex(of: 0x22) else { continue }
+      guard words.first == 0x22, let end = words.dropFirst().prefix(200).firstIndex(of: 0x22) else {
+        continue
+      }
       let name = String(decoding: words[(words.startIndex + 1)..<end], as: UTF8.self)
       if lines[name] == nil { lines[name] = firstLine + index }
     }

@@ -50,6 +50,7 @@ public struct Markdown: StoryFormat {
     story.tags = (story.tags + spans.tags).uniqued
     let notes = MarkdownNotes(spans.text)
     var options = MarkdownBody.Options(path: source.path, noteCount: notes.notes.count)
+    options.hasPreparedLinks = true
     (story.body, story.references) = MarkdownBody.read(notes.text.withBoundedParagraphs, options: options)
     for (index, note) in notes.notes.enumerated() {
       options.firstReference = story.references.count

@@ -169,7 +169,9 @@ extension MarkdownBody {
       note(name: name)
     } else {
       for (kind, embeds) in [(MarkdownMark.wiki, false), (MarkdownMark.embed, true)] {
-        guard let name = MarkdownMark.name(in: tag, of: kind), tags.links.count < Self.mostMarks else { continue }
+        guard let name = MarkdownMark.name(in: tag, of: kind), tags.links.count < Self.mostMarks else {
+          continue
+        }
         var reference = MarkdownTarget.wiki(name, on: options.path)
         if embeds { reference.embeds = true }
         tags.links.append(addReference(reference))

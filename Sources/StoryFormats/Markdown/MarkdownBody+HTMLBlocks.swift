@@ -34,8 +34,10 @@ struct WaitingHTML {
 }
 
 extension MarkdownBody {
-  /// Takes the block of HTML that has just ended. Lists, tables and the like are read as those of a page once they are
-  /// whole; if Markdown comes first, they are words between tags.
+  /// Takes the block of HTML that has just ended.
+  ///
+  /// Lists, tables and the like are read as those of a page once they are whole; if Markdown comes first, they are words
+  /// between tags.
   func takeHTMLBlock() {
     waitingHTML.add(html, line: line)
     html = []
@@ -66,7 +68,7 @@ extension MarkdownBody {
       case .text, .close: true
       }
     }
-    guard isPlain else { return false }
+    guard isPlain, !hasLinkedFigure(pieces) else { return false }
     let content = HTMLFragment.read(
       String(decoding: waitingHTML.bytes, as: UTF8.self), base: nil, keepsParts: true)
     guard !content.blocks.isEmpty else { return false }
@@ -86,6 +88,22 @@ extension MarkdownBody {
     }
     return true
   }
+}
+
+/// Whether a picture of a figure is a link, which its caption could not carry.
+private func hasLinkedFigure(_ pieces: [MarkdownHTML.Piece]) -> Bool {
+  var (figures, links) = (0, 0)
+  for piece in pieces {
+    switch piece {
+    case .open("figure", _): figures += 1
+    case .close("figure"): figures -= 1
+    case .open("a", _): links += 1
+    case .close("a"): links -= 1
+    case .open("img", _): if figures > 0, links > 0 { return true }
+    case .open, .close, .text: break
+    }
+  }
+  return false
 }
 
 extension Block {

@@ -12,6 +12,8 @@ final class MarkdownBody {
     var path = ""
     /// The labels of the story's notes, from 1; `<x-note-1>` in the text stands for the first.
     var noteCount = 0
+    /// Whether wiki links have been prepared already (`MarkdownSpans`): what looks like one still is none.
+    var hasPreparedLinks = false
     /// How many of the story's links come before this text's.
     var firstReference = 0
   }
@@ -91,7 +93,8 @@ final class MarkdownBody {
       body.addressesLeft = 1_048_576 + 16 * bytes.count
       var parser = MD_PARSER()
       parser.flags = UInt32(
-        MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH | MD_FLAG_WIKILINKS
+        MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH
+          | (options.hasPreparedLinks ? 0 : MD_FLAG_WIKILINKS)
           | MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS
       )
       parser.enter_block = { kind, detail, data in

@@ -55,7 +55,8 @@ struct MarkdownLines {
   private static func rawEnd(of line: ArraySlice<UInt8>) -> [UInt8]? {
     let words = line.drop { $0.isSpace || $0 == 0x3E }
     guard words.first == 0x3C else { return nil }
-    let name = String(decoding: words.dropFirst().prefix(9).prefix { $0.isLetter }, as: UTF8.self).lowercased()
+    let name = String(decoding: words.dropFirst().prefix(9).prefix { $0.isLetter }, as: UTF8.self)
+      .lowercased()
     return ["pre", "script", "style", "textarea"].contains(name) ? Array("</\(name)".utf8) : nil
   }
 

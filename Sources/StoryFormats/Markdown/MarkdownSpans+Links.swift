@@ -21,6 +21,24 @@ extension MarkdownSpans {
     at = end + 2
   }
 
+  /// The words of a note within the text, its links prepared.
+  func prepared(note: Range<Int>) -> [UInt8] {
+    var words: [UInt8] = []
+    var place = note.lowerBound
+    while place < note.upperBound {
+      if bytes[place] == 0x5B, byte(at: place + 1) == 0x5B, let end = linkEnd(from: place + 2),
+        end + 2 <= note.upperBound, let link = link(place + 2..<end, isEmbed: false)
+      {
+        words += link
+        place = end + 2
+      } else {
+        words.append(bytes[place] == 0x0A ? 0x20 : bytes[place])
+        place += 1
+      }
+    }
+    return words
+  }
+
   /// Where `]]` closes a link, on its line and before another opens.
   private func linkEnd(from start: Int) -> Int? {
     var end = start
@@ -44,12 +62,12 @@ extension MarkdownSpans {
     let label = bar.map { String(decoding: bytes[($0 + 1)..<range.upperBound], as: UTF8.self).squeezed }
     let place = name.prefix { $0 != "#" }
     if isEmbed, Self.media.contains(Source.lastExtension(of: place)) {
-      let words = label.map { Self.isSize($0) ? "" : $0 } ?? ""
       let address = place.filter { !"<>\\".contains($0) }
-      return Array("![\(Self.escaped(words.isEmpty ? Self.withoutSize(label) : words))](<\(address)>)".utf8)
+      return Array("![\(Self.escaped(Self.withoutSize(label)))](<\(address)>)".utf8)
     }
     let alias = label.flatMap { $0.isEmpty || (isEmbed && Self.isSize($0)) ? nil : $0 }
-    let words = alias?.replacing("\\|", with: "|").replacing("|", with: "\\|") ?? Self.escaped(Self.shown(name))
+    let words =
+      alias?.replacing("\\|", with: "|").replacing("|", with: "\\|") ?? Self.escaped(Self.shown(name))
     return MarkdownMark.tag(isEmbed ? MarkdownMark.embed : MarkdownMark.wiki, name.utf8)
       + Array(words.utf8) + Array("</\(MarkdownMark.wikiEnd)>".utf8)
   }
@@ -108,7 +126,12 @@ extension MarkdownSpans {
     var end = at + 1
     while end < bytes.count, bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x2D { end += 1 }
     let name = (at + 1)..<end
-    guard (2...64).contains(name.count), bytes[name].contains(where: \.isLetter), isLineEnd(end) else { return }
+    guard (2...64).contains(name.count), bytes[name].contains(where: \.isLetter), isLineEnd(end) else {
+      return
+    }
+    // In the last cell of a row it is a word.
+    let line = bytes[..<at].suffix(4096)
+    guard !line[(line.lastIndex(of: 0x0A) ?? line.startIndex)...].contains(0x7C) else { return }
     let tag = MarkdownMark.tag(MarkdownMark.part, Array("^".utf8) + bytes[name])
     edits.append((at..<end, isAlone(before: at) ? tag + [0x0A] : tag))
     at = end
@@ -174,7 +197,10 @@ extension MarkdownSpans {
   /// `#tag`, `#place/north` (Obsidian): a letter first, after a blank.
   mutating func takeHashTag() {
     let count = run(of: 0x23, from: at)
-    guard count == 1, byte(before: at).isSpace || at == 0 else { at += count; return }
+    guard count == 1, byte(before: at).isSpace || at == 0, !isDefined(before: at) else {
+      at += count
+      return
+    }
     var end = at + 1
     while end < bytes.count, end - at <= 100,
       bytes[end].isLetter || bytes[end].isDigit || bytes[end] >= 0x80
@@ -194,6 +220,13 @@ extension MarkdownSpans {
       $0.isLetter || $0.isNumber || "-/_".contains($0) || $0.unicodeScalars.first?.properties.isEmoji == true
     }
     add(tag: String(letters))
+  }
+
+  /// Whether a link's name stands before a place: `[name]: #part` defines where it leads.
+  private func isDefined(before place: Int) -> Bool {
+    var end = place
+    while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    return end > 1 && bytes[end - 1] == 0x3A && bytes[end - 2] == 0x5D
   }
 
   /// `#fff` and `#a1b2c3` are colours of a page.

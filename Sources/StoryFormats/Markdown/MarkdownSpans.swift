@@ -128,7 +128,9 @@ struct MarkdownSpans {
   /// `https://…` up to its end.
   private mutating func skipAddress() {
     guard at > 0, bytes[at - 1].isLetter, bytes[at...].starts(with: [0x3A, 0x2F, 0x2F]) else { return }
-    while at < bytes.count, !bytes[at].isSpace, ![0x29, 0x3E, 0x5D, 0x7C, 0x60].contains(bytes[at]) { at += 1 }
+    while at < bytes.count, !bytes[at].isSpace, ![0x29, 0x3E, 0x5D, 0x7C, 0x60].contains(bytes[at]) {
+      at += 1
+    }
   }
 
   /// The address behind `](`.
@@ -180,7 +182,9 @@ struct MarkdownSpans {
       at += 2
       return
     }
-    edits.append((at..<(end + 2), []))
+    // Of the blanks around it one is enough.
+    let swallows = byte(at: end + 2) == 0x20 && byte(before: at) == 0x20
+    edits.append((at..<(end + (swallows ? 3 : 2)), []))
     at = end + 2
   }
 
@@ -233,7 +237,7 @@ struct MarkdownSpans {
     for (index, note) in inlineNotes.enumerated() {
       text.append(0x0A, line: note.line)
       text.append("[^\(Self.noteName(index))]: ".utf8, line: note.line)
-      text.appendLine(bytes[note.words].map { $0 == 0x0A ? 0x20 : $0 }, number: note.line)
+      text.appendLine(prepared(note: note.words), number: note.line)
     }
   }
 

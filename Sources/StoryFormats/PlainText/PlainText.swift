@@ -12,6 +12,9 @@ public struct PlainText: StoryFormat {
   /// Endings of plain text.
   public let fileExtensions = ["txt", "text"]
 
+  /// Lines and columns are kept.
+  public let edition = "2"
+
   /// Makes the format.
   public init() {}
 
@@ -55,10 +58,19 @@ public struct PlainText: StoryFormat {
   }
 
   private static func pieces(of text: String) -> (header: TextHeader, pieces: [TextPiece]) {
-    let lines = TextLine.split(text)
-    let (header, rest) = TextHeader.take(from: lines)
-    var classifier = TextClassifier(units: TextUnit.units(of: rest), header: header)
-    return (header, classifier.run())
+    var steps = 0
+    return pieces(of: text, steps: &steps)
+  }
+
+  /// The parts of a text, and how often a line or unit of it was looked at.
+  static func pieces(of text: String, steps: inout Int) -> (header: TextHeader, pieces: [TextPiece]) {
+    let (header, rest) = TextHeader.take(from: TextLine.split(text))
+    var gathering = UnitGathering(rest)
+    gathering.run()
+    var classifier = TextClassifier(units: gathering.units, header: header)
+    let pieces = classifier.run()
+    steps += gathering.steps + classifier.steps
+    return (header, pieces)
   }
 }
 
@@ -80,7 +92,7 @@ public struct ExplainedPart: Hashable, Sendable, CustomStringConvertible {
     role = piece.role.name
     confidence = piece.judgement.confidence
     reason = piece.judgement.reason
-    beginning = String(piece.text.prefix(60))
+    beginning = String(piece.text.prefix(60)).replacing("\n", with: " ")
   }
 
   /// One line: lines, role, confidence, reason, first words, by tabs.

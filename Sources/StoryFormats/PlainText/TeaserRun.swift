@@ -1,5 +1,5 @@
 /// The teasers that close a scraped page: bullets whose title the next lines say again.
-enum TeaserRun {
+struct TeaserRun {
   struct Entry {
     var units: ClosedRange<Int>
     var title: String
@@ -9,22 +9,29 @@ enum TeaserRun {
   }
 
   /// All teasers of a file, in order.
-  static func find(in units: [TextUnit]) -> [Entry] {
-    var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
+  /// How often a unit was looked at.
+  private(set) var steps = 0
+  private let units: [TextUnit]
+
+  init(_ units: [TextUnit]) {
+    self.units = units
+  }
+
+  /// Finds them.
+  mutating func find() {
     var index = 0
     while index < units.count {
-      if let entry = doubled(at: index, in: units) ?? undoubled(at: index, after: entries.last, in: units) {
-        if let last = entries.popLast() {
-          entries.append(widened(last, upTo: entry.units.lowerBound, in: units))
-        }
-        addEarlier(before: entry, in: units, to: &entries)
+      steps += 1
+      if let entry = doubled(at: index) ?? undoubled(after: entries.last, at: index) {
+        if let last = entries.popLast() { entries.append(widened(last, upTo: entry.units.lowerBound)) }
+        addEarlier(before: entry)
         entries.append(entry)
         index = entry.units.upperBound + 1
       } else {
         index += 1
       }
     }
-    return entries
   }
 
   /// The longest title, in bytes.
@@ -32,33 +39,38 @@ enum TeaserRun {
   /// How many lines a title may be broken into.
   private static let titleLines = 3
 
-  private static func doubled(at index: Int, in units: [TextUnit]) -> Entry? {
+  private mutating func doubled(at index: Int) -> Entry? {
     guard let bullet = TextMarks.bullet(units[index].text), bullet.number == nil,
-      bullet.text.utf8.count <= longestTitle
+      bullet.text.utf8.count <= Self.longestTitle
     else { return nil }
-    if let half = TextMarks.halved(bullet.text) { return entry(half, from: index, to: index, in: units) }
+    if let half = TextMarks.halved(bullet.text) { return entry(half, from: index, to: index) }
     var title = bullet.text
-    for last in index..<min(index + titleLines, units.count) {
+    for last in index..<min(index + Self.titleLines, units.count) {
+      steps += 1
       if last > index {
         let unit = units[last]
-        guard unit.gapBefore == 0, TextMarks.bullet(unit.text) == nil, unit.text.utf8.count <= longestTitle
+        guard unit.gapBefore == 0, TextMarks.bullet(unit.text) == nil,
+          unit.text.utf8.count <= Self.longestTitle
         else { break }
         title += " " + unit.text
       }
-      if let end = saysAgain(title, from: last + 1, in: units) {
-        return entry(title, from: index, to: end, in: units)
+      if let end = saysAgain(title, from: last + 1) {
+        return entry(title, from: index, to: end)
       }
     }
     return nil
   }
 
   /// The last of the units from `index` on that together say the title again; nil where they don't.
-  private static func saysAgain(_ title: String, from index: Int, in units: [TextUnit]) -> Int? {
+  private mutating func saysAgain(_ title: String, from index: Int) -> Int? {
     guard index < units.count, units[index].gapBefore <= 3 else { return nil }
     var again = ""
-    for place in index..<min(index + titleLines, units.count) {
+    for place in index..<min(index + Self.titleLines, units.count) {
+      steps += 1
       let unit = units[place]
-      guard unit.text.utf8.count <= longestTitle, place == index || unit.gapBefore == 0 else { return nil }
+      guard unit.text.utf8.count <= Self.longestTitle, place == index || unit.gapBefore == 0 else {
+        return nil
+      }
       again +=
         (again.isEmpty ? "" : " ")
         + (place == index ? TextMarks.bullet(unit.text)?.text ?? unit.text : unit.text)
@@ -68,8 +80,8 @@ enum TeaserRun {
     return nil
   }
 
-  private static func entry(_ title: String, from first: Int, to last: Int, in units: [TextUnit]) -> Entry {
-    guard let text = text(after: last, in: units) else {
+  private mutating func entry(_ title: String, from first: Int, to last: Int) -> Entry {
+    guard let text = text(after: last) else {
       return Entry(
         units: first...last, title: title, text: "", confidence: 0.9,
         reason: "a bullet that the next line says again")
@@ -80,15 +92,15 @@ enum TeaserRun {
   }
 
   /// A bullet right behind a teaser, whose title stands only once.
-  private static func undoubled(at index: Int, after last: Entry?, in units: [TextUnit]) -> Entry? {
+  private mutating func undoubled(after last: Entry?, at index: Int) -> Entry? {
     guard let last, last.units.upperBound + 1 == index else { return nil }
-    return undoubled(at: index, in: units)
+    return undoubled(at: index)
   }
 
-  private static func undoubled(at index: Int, in units: [TextUnit]) -> Entry? {
+  private mutating func undoubled(at index: Int) -> Entry? {
     guard let bullet = TextMarks.bullet(units[index].text), bullet.number == nil,
-      bullet.text.utf8.count <= longestTitle,
-      bullet.text.count <= 140, !TextMarks.endsWithStop(bullet.text), let text = text(after: index, in: units)
+      bullet.text.utf8.count <= Self.longestTitle,
+      bullet.text.count <= 140, !TextMarks.endsWithStop(bullet.text), let text = text(after: index)
     else { return nil }
     return Entry(
       units: index...text.last, title: bullet.text, text: text.text, confidence: 0.75,
@@ -96,13 +108,14 @@ enum TeaserRun {
   }
 
   /// Bullets with a paragraph right before the first teaser that is certain are teasers, too.
-  private static func addEarlier(before first: Entry, in units: [TextUnit], to entries: inout [Entry]) {
+  private mutating func addEarlier(before first: Entry) {
     var start = first.units.lowerBound
     let bound = (entries.last?.units.upperBound ?? -1) + 1
     var earlier: [Entry] = []
-    while start - 2 >= bound, earlier.count < 100, let entry = undoubled(at: start - 2, in: units),
+    while start - 2 >= bound, earlier.count < 100, let entry = undoubled(at: start - 2),
       entry.units.upperBound == start - 1
     {
+      steps += 1
       earlier.append(entry)
       start -= 2
     }
@@ -110,7 +123,7 @@ enum TeaserRun {
   }
 
   /// A teaser with the one or two paragraphs that stand between it and the next.
-  private static func widened(_ entry: Entry, upTo next: Int, in units: [TextUnit]) -> Entry {
+  private func widened(_ entry: Entry, upTo next: Int) -> Entry {
     let between = (entry.units.upperBound + 1)..<max(next, entry.units.upperBound + 1)
     guard (1...2).contains(between.count),
       between.allSatisfy({ continues(units[$0]) && units[$0].gapBefore <= 2 })
@@ -124,31 +137,32 @@ enum TeaserRun {
   }
 
   /// The paragraph of a teaser: the next unit and the lines it was broken into, unless it is something else.
-  private static func text(after last: Int, in units: [TextUnit]) -> (text: String, last: Int)? {
+  private mutating func text(after last: Int) -> (text: String, last: Int)? {
     var end = last + 1
     guard end < units.count, continues(units[end]),
-      units[end].gapBefore <= 1 || isFollowedByBullet(end, in: units)
+      units[end].gapBefore <= 1 || isFollowedByBullet(end)
     else { return nil }
     var parts = [units[end].text]
     while end + 1 < units.count, units[end + 1].gapBefore == 0, parts.count < 40, continues(units[end + 1]),
       (45...100).contains(units[end].text.utf8.count), !TextMarks.endsSentence(units[end].text)
     {
       end += 1
+      steps += 1
       parts.append(units[end].text)
     }
     return (parts.joined(separator: " "), end)
   }
 
   /// Whether a unit set apart is still a teaser's: another bullet follows, or as little as stood before it and nothing more.
-  private static func isFollowedByBullet(_ index: Int, in units: [TextUnit]) -> Bool {
+  private func isFollowedByBullet(_ index: Int) -> Bool {
     guard units[index].gapBefore <= 2 else { return false }
     guard index + 1 < units.count else { return true }
     return TextMarks.bullet(units[index + 1].text) != nil
   }
 
   /// Whether a unit can be the text of a teaser: no bullet, label or line of the site's own.
-  private static func continues(_ unit: TextUnit) -> Bool {
-    TextMarks.bullet(unit.text) == nil && TextCues.label(unit.text) == nil
+  private func continues(_ unit: TextUnit) -> Bool {
+    !unit.isPreformatted && TextMarks.bullet(unit.text) == nil && TextCues.label(unit.text) == nil
       && !TextCues.isSurelyPromotion(unit.plain)
       && !TextCues.opensAsPromotion(unit.plain) && !TextMarks.isRule(unit.text)
   }

@@ -13,6 +13,8 @@ struct TextClassifier {
   private var bodyBegan = false
   /// Blank lines between most units of the file.
   private let usualGap: Int
+  /// How often a unit was looked at.
+  private(set) var steps = 0
   /// From this unit on, there are only teasers and promotions.
   private var tail: Int
 
@@ -41,17 +43,25 @@ struct TextClassifier {
       } else {
         index += take(index)
       }
+      steps += 1
     }
+    steps += lists.steps
     return pieces
   }
 
   private mutating func findTeasers() {
     var inTeasers = Set<Int>()
-    for entry in TeaserRun.find(in: units) {
+    var run = TeaserRun(units)
+    run.find()
+    steps += run.steps
+    for entry in run.entries {
       teasers[entry.units.lowerBound] = entry
       inTeasers.formUnion(entry.units)
     }
-    while tail > 0, inTeasers.contains(tail - 1) || isAlikePromotion(tail - 1) { tail -= 1 }
+    while tail > 0, inTeasers.contains(tail - 1) || isAlikePromotion(tail - 1) {
+      tail -= 1
+      steps += 1
+    }
   }
 
   /// Decides about the unit, and maybe the next; how many were taken.
@@ -112,7 +122,10 @@ struct TextClassifier {
   /// Short lines that were set under each other, but for those that are the site's.
   private mutating func takeRun(_ index: Int) -> Int? {
     var end = index + 1
-    while end < index + units[index].run, teasers[end] == nil, !isOthers(end) { end += 1 }
+    while end < index + units[index].run, teasers[end] == nil, !isOthers(end) {
+      end += 1
+      steps += 1
+    }
     guard end - index > 1 else { return nil }
     let text = units[index..<end].map(\.text).joined(separator: "\n")
     var piece = TextPiece(.lines, units[index], text: text, 0.8, "short lines under each other")
@@ -144,7 +157,9 @@ struct TextClassifier {
   private mutating func takeUnderLabel(_ index: Int, label: String) -> Int? {
     var count = 1
     while index + count < units.count, count <= 20, teasers[index + count] == nil {
+      steps += 1
       let next = units[index + count]
+      guard !next.isPreformatted else { break }
       let bullet = TextMarks.bullet(next.text)
       let isHeadline =
         count == 1 && next.gapBefore <= 1 && !TextMarks.endsWithStop(next.text) && next.text.count <= 140

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 public import Stories
 
 /// JSON Lines (jsonlines.org; NDJSON): an object a line, as crawlers, corpora and `newsroom export` write them.
-public struct JSONLines: RecordFormat {
+public struct JSONLines: PieceFormat {
   /// "jsonl".
   public let name = "jsonl"
   /// For `newsroom formats`.
@@ -13,15 +13,16 @@ public struct JSONLines: RecordFormat {
   public let writing = SourceWriting.json
 
   /// Other names for the fields read the same file otherwise.
-  public var edition: String { "1 " + fields.signature }
+  public var edition: String { "2 " + fields.signature }
+
+  /// A story's ordinal is the byte its line begins at.
+  public let ordinalsArePlaces = true
 
   private let fields: RecordFields
-  private let members: Set<String>
 
   /// Makes the format, with other names for the fields where a directory needs them.
   public init(fields: RecordFields = RecordFields()) {
     self.fields = fields
-    members = fields.members
   }
 
   /// Whether the first line is a whole object and there is a second one.
@@ -50,27 +51,36 @@ public struct JSONLines: RecordFormat {
     return reading
   }
 
+  /// Cuts a file into lines.
+  public func cutter(of path: String, from start: PieceStart, limit: Int) -> any PieceCutter {
+    LineCutter(from: start, limit: limit)
+  }
+
+  /// Every line says everything itself.
+  public func reader(of path: String, in surroundings: Surroundings) -> (any PieceReader)? {
+    JSONLinesReader(format: self, path: path)
+  }
+
+  /// Whether the last line had ended.
+  public func goesOn(after former: ArraySlice<UInt8>, with new: ArraySlice<UInt8>) -> Bool {
+    former.last == 0x0A
+  }
+
   /// Reads one line; blank lines are passed over.
-  public func read(record: ArraySlice<UInt8>, of path: String, at offset: Int, line: Int) -> Reading {
+  func read(record: ArraySlice<UInt8>, of path: String, at offset: Int, line: Int) -> Reading {
     var record = offset == 0 && record.starts(with: [0xEF, 0xBB, 0xBF]) ? record.dropFirst(3) : record
     while let last = record.last, last <= 0x20 { record = record.dropLast() }
     guard !record.isEmpty else { return Reading() }
-    func problem(_ reason: String) -> Reading {
-      Reading(problems: [Problem(path: path, line: line, reason: reason)])
-    }
-    guard record.count <= JSONRecord.maximumLength else {
-      return problem("the record is longer than \(JSONRecord.maximumLength >> 20) MB")
-    }
-    guard JSONDepth.isBounded(record) else {
-      return problem("the record nests deeper than \(JSONDepth.maximum) levels")
-    }
-    do {
-      let story = RecordStory(
-        record: try JSONRecord(record, members: members), fields: fields, path: path, offset: offset,
-        line: line)
-      return story.reading(content: record)
-    } catch {
-      return problem("the line is not a JSON object")
-    }
+    return RecordReader(fields: fields, format: name, path: path).read(record, at: offset, line: line)
+  }
+}
+
+/// Reads the lines of one file.
+private struct JSONLinesReader: PieceReader {
+  let format: JSONLines
+  let path: String
+
+  func read(_ bytes: ArraySlice<UInt8>, of piece: Piece, sharesName: Bool) -> Reading {
+    format.read(record: bytes, of: path, at: piece.range.lowerBound, line: piece.line)
   }
 }

@@ -7,7 +7,7 @@ struct OwnRecord {
   /// Puts them into the story.
   func complete(_ story: inout Story) {
     readWire(into: &story.wire)
-    for value in record.value([["references"]])?.list.prefix(10_000) ?? [] {
+    for value in record["references"]?.list.prefix(10_000) ?? [] {
       guard let text = value["text"]?.text else { continue }
       story.references.append(
         Reference(
@@ -16,14 +16,14 @@ struct OwnRecord {
           naming: value["naming"]?.text.flatMap(Reference.Naming.init) ?? .nothing,
           label: value["label"]?.text, position: value["position"]?.whole, anchor: value["anchor"]?.text))
     }
-    for value in record.value([["teasers"]])?.list.prefix(10_000) ?? [] {
+    for value in record["teasers"]?.list.prefix(10_000) ?? [] {
       guard let title = value["title"]?.text else { continue }
       story.teasers.append(
         Teaser(
           title: title, text: value["text"]?.text ?? "", target: value["target"]?.text,
           naming: value["naming"]?.text.flatMap(Reference.Naming.init) ?? .headline))
     }
-    for value in record.value([["notes"]])?.list.prefix(10_000) ?? [] {
+    for value in record["notes"]?.list.prefix(10_000) ?? [] {
       let content = HTMLFragment.read(value["html"]?.text ?? "", base: nil)
       let shift = story.references.count
       story.references += content.references
@@ -34,7 +34,7 @@ struct OwnRecord {
   }
 
   private func readWire(into wire: inout Wire) {
-    guard let value = record.value([["wire"]]) else { return }
+    guard let value = record["wire"] else { return }
     wire.status = value["status"]?.text.flatMap(Wire.Status.init) ?? wire.status
     wire.version = value["version"]?.whole
     wire.embargo = value["embargo"]?.text.flatMap(DateReading.read)

@@ -9,6 +9,8 @@ struct RecordStory {
   let line: Int
   /// The format whose record it is.
   var format = "jsonl"
+  /// Whether it has the file to itself.
+  var isAlone = false
   /// The text, where it stands beside the record and not in it.
   var given: HTMLFragment.Content?
 
@@ -16,47 +18,49 @@ struct RecordStory {
   func reading(content: ArraySlice<UInt8>) -> Reading {
     var story = Story(
       id: StoryID(content: content), path: path, ordinal: offset, format: format, headline: "")
-    let address = text(.url).flatMap { WebAddress($0)?.text }
+    let address = record.values(of: .url).lazy.compactMap(Self.address).first
     story.url = address
     let base = isOurs ? nil : address.flatMap { WebAddress($0) }
     if let identifier = identifier ?? address {
       story.identifier = identifier
       story.id = StoryID(identifier: identifier)
     }
-    addText(to: &story, base: base)
     story.headline = text(.headline).map(plain) ?? ""
-    guard !story.headline.isEmpty || !story.body.isEmpty else {
-      return Reading(problems: [
-        Problem(path: path, line: line, reason: "the record has neither headline nor text")
-      ])
-    }
+    addText(to: &story, base: base)
+    if story.body.isEmpty, !isOurs { addSpareText(to: &story, content: content, base: base) }
+    guard !story.headline.isEmpty || !story.body.isEmpty else { return Reading(problems: story.problems) }
     fill(&story)
-    story.finish(as: .item(isAlone: false), line: line)
+    story.finish(as: .item(isAlone: isAlone), line: line)
     return Reading(stories: [story])
   }
 
   private func fill(_ story: inout Story) {
-    if let standfirst = text(.standfirst).map(plain),
-      isOurs || (standfirst != story.headline && !story.text.hasPrefix(standfirst.prefix(60)))
+    if story.standfirst == nil, let standfirst = text(.standfirst).map(plain),
+      isOurs || isNew(standfirst, in: story)
     {
       story.standfirst = standfirst
     }
-    story.bylines = Self.names(record.value(fields.paths(of: .bylines)))
-    story.dateline = text(.dateline)
-    story.section = strings(.section).first
+    story.bylines =
+      record.values(of: .bylines).lazy.map { RecordPeople.names(in: $0) }.first { !$0.isEmpty } ?? []
+    if isOurs { story.bylines = record["authors"]?.strings ?? [] }
+    story.dateline =
+      record.values(of: .dateline).lazy.compactMap { strings(in: $0, splits: false).first }.first
+    // "Rubrik" is a headline in Swedish and a section in German.
+    story.section = strings(.section).first { isOurs || $0 != story.headline }
     story.tags = strings(.tags)
     story.published = date(.published, &story)
     story.updated = date(.updated, &story)
     story.language = text(.language)
-    story.wire.provider = record.value(fields.paths(of: .provider)).flatMap { $0.text ?? $0["name"]?.text }
+    story.wire.provider =
+      record.values(of: .provider).lazy.compactMap { $0.text ?? $0.member("name")?.text }.first
     if isOurs { OwnRecord(record: record).complete(&story) }
-    if let image = text(.image).flatMap({ WebAddress($0)?.text }) {
+    if let image = record.values(of: .image).lazy.compactMap(Self.address).first {
       story.body.insert(Block(.figure(caption: [], source: image)), at: 0)
     }
   }
 
   /// Whether `newsroom export` wrote the record, so that every word is meant as it stands.
-  var isOurs: Bool { record.value([["generator"]])?.text == "newsroom" }
+  var isOurs: Bool { record["generator"]?.text == "newsroom" }
 
   /// An identity of its own: an id that is a name everywhere, or one made so by where the record says it is from.
   private var identifier: String? {
@@ -66,76 +70,114 @@ struct RecordStory {
     return "\(text(.provider) ?? FileNames.title(of: path)) \(id)"
   }
 
+  private static func address(_ value: JSONValue) -> String? {
+    value.words.flatMap { WebAddress($0)?.text }
+      ?? value.list.lazy.compactMap { $0.member("url")?.text.flatMap { WebAddress($0)?.text } }.first
+  }
+
+  // MARK: Text
+
   private func addText(to story: inout Story, base: WebAddress?) {
     if let given { return story.append(given) }
-    let html = text(.html)
-    let plain = record.value(fields.paths(of: .text)).map { value in
-      value.text ?? value.strings.joined(separator: "\n\n")
-    }
-    if let html {
-      story.append(HTMLFragment.read(html, base: base))
-    } else if let plain, HTMLFragment.looksLikeHTML(plain), plain.hasBytes(of: "</") {
-      story.append(HTMLFragment.read(plain, base: base))
-    } else if let plain {
-      story.body = Self.paragraphs(plain)
+    let html = record.values(of: .html).lazy.compactMap(\.words).first
+    if isOurs, let html { return story.append(HTMLFragment.read(html, base: base)) }
+    let texts = record.values(of: .text)
+    let plain = texts.lazy.map { content(of: $0, base: base) }.first { !$0.blocks.isEmpty }
+    let marked = html.flatMap { plain != nil && Self.isPage($0) ? nil : HTMLFragment.read($0, base: base) }
+    // The longer of the two is the whole.
+    if let plain, plain.length > 2 * (marked?.length ?? 0) {
+      story.append(plain)
+    } else if let marked {
+      story.append(marked)
     }
   }
 
-  /// Paragraphs of plain text: parted by blank lines, or by every line end where there are no blank lines.
-  private static func paragraphs(_ text: String) -> [Block] {
-    let decoded = CharacterReferences.decoded(text)
-    if decoded.hasBytes(of: "\n\n") || !decoded.hasBytes(of: "\n") { return HTMLFragment.plain(decoded) }
-    return decoded.utf8.split(separator: 0x0A).map { MarkupTree.collapsed(Substring($0)) }.filter {
-      !$0.isEmpty
-    }
-    .map { Block(.paragraph([Inline($0)])) }
+  /// Whether HTML is a whole page, which has more than the text.
+  private static func isPage(_ html: String) -> Bool {
+    let start = html.prefix(600).lowercased()
+    return start.hasBytes(of: "<html") || start.hasBytes(of: "<!doctype")
   }
+
+  private func content(of value: JSONValue, base: WebAddress?) -> HTMLFragment.Content {
+    if let text = value.text { return RecordBlocks.content(of: text, base: base) }
+    let blocks = RecordBlocks(value, base: base).content
+    if blocks.blocks.isEmpty, let words = value.words { return RecordBlocks.content(of: words, base: base) }
+    return blocks
+  }
+
+  /// What stands for a text that has no known name: the standfirst, else the longest member that reads as prose.
+  private func addSpareText(to story: inout Story, content bytes: ArraySlice<UInt8>, base: WebAddress?) {
+    let standfirst = text(.standfirst).flatMap { plain($0) == story.headline || plain($0).isEmpty ? nil : $0 }
+    if let standfirst, !record.hasUnknownMembers {
+      return story.append(RecordBlocks.content(of: standfirst, base: base))
+    }
+    let guess = RecordGuess(bytes, fields: fields)
+    if let name = guess.name {
+      story.append(content(of: guess.value, base: base))
+      let reason =
+        "the text is taken from “\(name)”, the longest of its members; [jsonl] can name the one that holds it"
+      story.problems.append(Problem(path: path, line: line, reason: reason))
+      return
+    }
+    if let standfirst { return story.append(RecordBlocks.content(of: standfirst, base: base)) }
+    let names = guess.members.prefix(20).joined(separator: ", ") + (guess.members.count > 20 ? ", …" : "")
+    let reason =
+      guess.members.isEmpty
+      ? "the record has neither headline nor text"
+      : "no text found: the record has the members \(names); name the one that holds it in [jsonl]"
+    story.problems.append(Problem(path: path, line: line, reason: reason))
+  }
+
+  /// Whether a standfirst says what neither headline nor the beginning of the text does.
+  private func isNew(_ standfirst: String, in story: Story) -> Bool {
+    standfirst != story.headline
+      && !MarkupTree.collapsed(story.text.prefix(2_000)).hasPrefix(standfirst.prefix(60))
+  }
+
+  // MARK: Fields
 
   private func text(_ field: RecordFields.Field) -> String? {
-    let value = record.value(fields.paths(of: field))
-    return value?.text ?? value?.strings.first
+    record.values(of: field).lazy.compactMap(\.words).first
   }
 
   private func strings(_ field: RecordFields.Field) -> [String] {
-    guard let value = record.value(fields.paths(of: field)) else { return [] }
-    if let text = value.text {
-      // One text with commas is a list, unless it reads as a phrase.
-      guard !isOurs else { return [text] }
-      let parts = text.split { $0 == "," || $0 == ";" || $0 == "|" }.map(MarkupTree.collapsed).filter {
-        !$0.isEmpty
-      }
-      return field == .tags ? parts : [text]
+    record.values(of: field).lazy.map { strings(in: $0, splits: field == .tags) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// The texts of a value; bare numbers are keys into a table that is not here.
+  private func strings(in value: JSONValue, splits: Bool) -> [String] {
+    switch value {
+    case .string:
+      guard let text = value.text else { return [] }
+      // One text with commas is a list of tags, unless we wrote it.
+      guard splits, !isOurs else { return [text] }
+      return text.split { $0 == "," || $0 == ";" || $0 == "|" }.map(MarkupTree.collapsed)
+        .filter { !$0.isEmpty && Int($0) == nil }
+    case .array(let values): return values.prefix(1_000).flatMap { strings(in: $0, splits: false) }
+    case .object:
+      return ["value", "name", "label", "webTitle", "title", "term", "text", "rendered"].lazy
+        .compactMap { name in value.member(name).flatMap { if case .string = $0 { $0.text } else { nil } } }
+        .prefix(1).map { $0 }
+    case .number, .bool, .null: return []
     }
-    return value.list.compactMap { $0.text ?? $0["name"]?.text ?? $0["label"]?.text }
   }
 
   private func date(_ field: RecordFields.Field, _ story: inout Story) -> Timestamp? {
-    guard let value = record.value(fields.paths(of: field)) else { return nil }
-    if case .number(let number) = value { return Self.moment(number) }
-    guard let text = value.text ?? value["$date"]?.text else { return nil }
-    if text.utf8.count >= 9, let number = Double(text) { return Self.moment(number) }
-    let date = DateReading.read(text)
-    if date == nil {
+    let values = record.values(of: field)
+    if let date = values.lazy.compactMap(RecordDates.moment).first { return date }
+    if let text = values.lazy.compactMap(\.text).first {
       story.problems.append(
         Problem(path: path, line: line, reason: "the date “\(text.prefix(60))” can't be read"))
     }
-    return date
-  }
-
-  /// A POSIX time in seconds, or in milliseconds where it would lie past the year 5138 otherwise.
-  private static func moment(_ number: Double) -> Timestamp? {
-    let seconds = abs(number) >= 1e11 ? number / 1000 : number
-    guard let whole = Int64(exactly: seconds.rounded(.down)), abs(whole) < 100_000_000_000 else { return nil }
-    return Timestamp(seconds: whole)
-  }
-
-  private static func names(_ value: JSONValue?) -> [String] {
-    guard let value else { return [] }
-    if let text = value.text { return TextBylines.names(in: text) ?? [text] }
-    return value.list.compactMap { $0.text ?? $0["name"]?.text }.filter { WebAddress($0) == nil }
+    return nil
   }
 
   private func plain(_ text: String) -> String {
     isOurs ? text : HTMLFragment.words(of: text)
   }
+}
+
+extension HTMLFragment.Content {
+  /// How much text it has, in bytes.
+  fileprivate var length: Int { blocks.reduce(0) { $0 + $1.text.utf8.count } }
 }

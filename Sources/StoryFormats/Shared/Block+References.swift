@@ -1,4 +1,4 @@
-internal import Stories
+public import Stories
 
 /// The words of blocks, and the references that they carry.
 extension Block {
@@ -19,28 +19,31 @@ extension Block {
   }
 
   /// The block with every reference counted from another start.
-  func shiftingReferences(by shift: Int) -> Block {
+  public func shiftingReferences(by shift: Int) -> Block {
     mappingReferences { $0 + shift }
   }
 
   private func mappingReferences(_ place: (Int) -> Int?) -> Block {
-    func moved(_ inlines: [Inline]) -> [Inline] {
+    mappingInlines { inlines in
       inlines.map { inline in
         var inline = inline
         inline.reference = inline.reference.flatMap(place)
         return inline
       }
     }
+  }
+
+  private func mappingInlines(_ moved: ([Inline]) -> [Inline]) -> Block {
     var block = self
     switch kind {
     case .paragraph(let inlines): block.kind = .paragraph(moved(inlines))
     case .heading(let level, let inlines): block.kind = .heading(level: level, moved(inlines))
     case .figure(let caption, let source): block.kind = .figure(caption: moved(caption), source: source)
     case .quote(let blocks, let attribution):
-      block.kind = .quote(blocks.map { $0.mappingReferences(place) }, attribution: attribution)
+      block.kind = .quote(blocks.map { $0.mappingInlines(moved) }, attribution: attribution)
     case .list(let start, let items):
       block.kind = .list(
-        start: start, items.map { Item($0.blocks.map { $0.mappingReferences(place) }, done: $0.done) })
+        start: start, items.map { Item($0.blocks.map { $0.mappingInlines(moved) }, done: $0.done) })
     case .table(var table):
       table.header = table.header.map(moved)
       table.rows = table.rows.map { $0.map(moved) }
@@ -48,5 +51,10 @@ extension Block {
     case .code, .rule: break
     }
     return block
+  }
+
+  /// The block without the numbers of notes, for a place that has other notes.
+  public var withoutNoteMarks: Block {
+    mappingInlines { $0.filter { !$0.marks.contains(.note) } }
   }
 }

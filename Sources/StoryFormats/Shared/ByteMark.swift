@@ -37,7 +37,8 @@ struct ByteMark {
   private func isHere(_ bytes: [UInt8], _ place: Int) -> Bool {
     mark.indices.allSatisfy { index in
       let byte = bytes[place + index]
-      return byte == mark[index] || (ignoresCase && (0x41...0x5A).contains(byte) && byte | 0x20 == mark[index])
+      return byte == mark[index]
+        || (ignoresCase && (0x41...0x5A).contains(byte) && byte | 0x20 == mark[index])
     }
   }
 }

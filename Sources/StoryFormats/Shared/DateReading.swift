@@ -55,7 +55,7 @@ public enum DateReading {
     return nil
   }
 
-  /// The date in a path: `2016/03/29/slug`, `2016/03/slug`, or in the name of one of its parts.
+  /// The date in a path: `2016/03/29/slug`, `2016/mar/29/slug`, `2016/03/slug`, or in the name of one of its parts.
   public static func inPath(_ path: String) -> Timestamp? {
     let parts = path.split(separator: "/").map(String.init)
     for part in parts.reversed() {
@@ -63,7 +63,8 @@ public enum DateReading {
     }
     for (index, part) in parts.enumerated() {
       guard part.utf8.count == 4, let year = Int(part), (1800...2200).contains(year), index + 1 < parts.count,
-        parts[index + 1].utf8.count <= 2, let month = Int(parts[index + 1])
+        let month = parts[index + 1].utf8.count <= 2
+          ? Int(parts[index + 1]) : DateWords.months[parts[index + 1].lowercased()]
       else { continue }
       if index + 2 < parts.count, parts[index + 2].utf8.count <= 2, let day = Int(parts[index + 2]) {
         return Timestamp(year: year, month: month, day: day, precision: .day)

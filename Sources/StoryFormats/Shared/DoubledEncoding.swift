@@ -5,9 +5,10 @@ extension TextDecoding {
   /// one right letter shows that the text is as it should be. And only where a run stands in or at a word, and not in
   /// quotation marks: those who write about such text quote it, or name its signs one by one.
   package static func undoubled(_ text: String) -> String {
-    // Twice: some were encoded three times.
     guard let once = undoubledOnce(text) else { return text }
-    return undoubledOnce(once) ?? once
+    // Some were encoded three times.
+    let right = undoubledOnce(once) ?? once
+    return right.unicodeScalars.allSatisfy(isPlausible) ? right : text
   }
 
   private static func undoubledOnce(_ text: String) -> String? {
@@ -28,8 +29,8 @@ extension TextDecoding {
         }
         let start = index
         while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
-        guard let run = singleBytes(of: bytes[start..<index]), let read = String(validating: run, as: UTF8.self),
-          read.unicodeScalars.allSatisfy(isPlausible)
+        guard let run = singleBytes(of: bytes[start..<index]),
+          let read = String(validating: run, as: UTF8.self)
         else { return nil }
         isSure = isSure || speaks(start..<index, of: bytes, read: read)
         right += run
@@ -55,7 +56,7 @@ extension TextDecoding {
 
   /// Letters, marks, and the signs that are set in print; no control characters, nothing unassigned.
   private static func isPlausible(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0xA0 else { return false }
+    if scalar.value < 0x80 { return true }
     switch scalar.properties.generalCategory {
     case .control, .unassigned, .privateUse, .surrogate: return false
     default: return true

@@ -30,10 +30,9 @@ package enum FileNames {
     return isIndex && parts.count > 1 ? parts[parts.count - 2] : stem
   }
 
-  /// Whether a path is that of a message in a Maildir: in `cur` or `new`, under a name that begins with a number or ends
-  /// in flags (D. J. Bernstein, "Using maildir format").
+  /// Whether a path is that of a message in a Maildir: in `cur` or `new`, its name a number and more, or with flags.
   ///
-  /// Behind its dots stands a host's name, which is no ending of a file.
+  /// Behind its dots stands a host's name, which is no ending of a file (maildir(5)).
   package static func isMaildir(_ path: String) -> Bool {
     let parts = path.split(separator: "/").suffix(2)
     guard parts.count == 2, let name = parts.last, let folder = parts.first,

@@ -38,7 +38,8 @@ struct MarkupTag {
   ///   - slashEndsValue: whether the "/" of `<a href=x/>` closes the element (XML) or belongs to the value (HTML).
   ///   - isOpen: whether an element of that name is open; its end tag can't stand in a value.
   init(
-    in bytes: [UInt8], at start: Int, slashEndsValue: Bool, isOpen: (ArraySlice<UInt8>) -> Bool = { _ in false }
+    in bytes: [UInt8], at start: Int, slashEndsValue: Bool,
+    isOpen: (ArraySlice<UInt8>) -> Bool = { _ in false }
   ) {
     let nameEnd = bytes[(start + 1)...].firstIndex(where: Self.endsName) ?? bytes.endIndex
     name = (start + 1)..<nameEnd
@@ -120,7 +121,9 @@ struct MarkupTag {
     var end = start + 1
     while end < bytes.count, !endsOpenValue(bytes[end]) { end += 1 }
     if let name = nameBefore(equals: end, in: bytes, from: start + 1) { end = name }
-    if end > start + 1, end < bytes.count, bytes[end] == UInt8(ascii: ">"), bytes[end - 1] == UInt8(ascii: "/") {
+    if end > start + 1, end < bytes.count, bytes[end] == UInt8(ascii: ">"),
+      bytes[end - 1] == UInt8(ascii: "/")
+    {
       end -= 1
     }
     return ((start + 1)..<end, end, true)

@@ -188,7 +188,7 @@ struct ProseDate {
     return true
   }
 
-  /// Two more numbers behind one, between signs of one kind: "/03/2016", and "6. 3. 2016" with its blanks.
+  /// Two more numbers behind one, between signs of one kind: "/03/2016", also with blanks behind full stops.
   private static func numeric(_ reader: TokenReader)
     -> (second: Int, third: Int, thirdDigits: Int, sign: Character, length: Int)?
   {

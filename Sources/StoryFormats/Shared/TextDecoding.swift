@@ -28,6 +28,7 @@ public enum TextDecoding {
   /// is believed where it names a shifting set (ISO-2022-JP).
   /// - Parameter charset: the name that the file gives its character set, if it gives one.
   public static func decode(_ bytes: [UInt8], charset: String? = nil) -> Decoded {
+    if let wide = utf32(bytes) { return wide }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
@@ -106,6 +107,15 @@ public enum TextDecoding {
     let isSound = bytes.count.isMultiple(of: 2) && String(validating: units, as: UTF16.self) != nil
     return Decoded(
       text: normalised(String(decoding: units, as: UTF16.self)), encoding: .utf16, isDamaged: !isSound)
+  }
+
+  /// The text of UTF-32 with its mark (Unicode, section 23.8); nil where there is none.
+  private static func utf32(_ bytes: [UInt8]) -> Decoded? {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE, 0, 0])
+    guard isLittle || bytes.starts(with: [0, 0, 0xFE, 0xFF]), bytes.count.isMultiple(of: 4),
+      let decoded = DeclaredCharset.decode(bytes.dropFirst(4), as: isLittle ? "utf-32le" : "utf-32be")
+    else { return nil }
+    return Decoded(text: normalised(decoded.text), encoding: .declared, isDamaged: decoded.isDamaged)
   }
 
   /// How many sound sequences of several bytes there are, and how many bytes that belong to none.

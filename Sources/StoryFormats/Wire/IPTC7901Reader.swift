@@ -127,7 +127,9 @@ struct IPTC7901Reader {
         item.headline = words
         // A line that was full goes on in the next.
         wrapped = line.utf8.count >= 56 && !line.hasSuffix("=")
-      } else if wrapped, let before = item.headline, words.first?.isLowercase == true {
+      } else if wrapped || words.first?.isLowercase == true, item.standfirsts.isEmpty,
+        let before = item.headline, words.first?.isUppercase != true
+      {
         item.headline = before + " " + words
         wrapped = line.utf8.count >= 56
       } else {

@@ -49,36 +49,47 @@ struct NewsML1Reader {
     }
     let parts = NewsML1Content(tree: tree, topics: topics).parts(of: top)
     guard parts.count > 1 else {
-      add(parts.first ?? top, to: item, within: [], isAlone: isAlone)
+      add(parts.first ?? top, to: item, isAlone: isAlone)
       return
     }
-    // A package: the components are stories, and its own headline names what they are parts of.
-    let own = item.guid ?? "\(path)#\(tree[root].line)"
-    var outer = item
-    NewsML1Item(tree: tree, root: root, topics: topics).readComponent(top, into: &outer)
-    let isNamed = outer.headline != nil
+    readPackage(top, parts: parts, of: item, isAlone: isAlone)
+  }
+
+  /// A package: the components are stories, and its own headline names what they are parts of.
+  private mutating func readPackage(
+    _ top: MarkupTree.Index, parts: [MarkupTree.Index], of item: WireItem, isAlone: Bool
+  ) {
+    let own = item.guid ?? "\(path)#\(tree[top].line)"
+    let reader = NewsML1Item(tree: tree, root: top, topics: topics)
+    var whole = item
+    reader.readComponent(top, into: &whole)
+    var shared = WireItem(path: path)
+    reader.readComponent(top, into: &shared, isLines: false)
+    let isNamed = whole.headline != nil
     var links: [WireItem.Link] = []
     for (index, part) in parts.enumerated() {
       var inner = item
       inner.guid = "\(own)#\(tree[part][attribute: "Duid"] ?? "\(index + 1)")"
+      inner.provider = shared.provider ?? item.provider
       inner.problems = index == 0 && !isNamed ? item.problems : []
-      add(part, to: inner, within: [top], isAlone: false)
-      links.append(
-        WireItem.Link(relation: "", target: inner.guid ?? "", title: stories.last?.headline))
+      add(part, to: inner, sharing: shared, isAlone: false)
+      if links.count < WireItem.most {
+        links.append(
+          WireItem.Link(relation: "", target: inner.guid ?? "", title: stories.last?.headline))
+      }
     }
     guard isNamed else { return }
-    outer.links += links
-    stories.append(outer.story(format: "newsml", ordinal: stories.count, isAlone: isAlone))
+    whole.links += links
+    stories.append(whole.story(format: "newsml", ordinal: stories.count, isAlone: isAlone))
   }
 
+  /// - Parameter shared: what a package says of all its parts, where the part is silent.
   private mutating func add(
-    _ component: MarkupTree.Index, to item: WireItem, within outer: [MarkupTree.Index], isAlone: Bool
+    _ component: MarkupTree.Index, to item: WireItem, sharing shared: WireItem? = nil, isAlone: Bool
   ) {
     var item = item
-    let reader = NewsML1Item(tree: tree, root: component, topics: topics)
-    reader.readComponent(component, into: &item)
-    // What the package says of all its parts, where the part is silent; its headline is none of theirs.
-    for component in outer { reader.readComponent(component, into: &item, isLines: false) }
+    NewsML1Item(tree: tree, root: component, topics: topics).readComponent(component, into: &item)
+    if let shared { item.fill(from: shared) }
     NewsML1Content(tree: tree, topics: topics).read(component, into: &item)
     if item.content.blocks.isEmpty, item.figures.isEmpty, item.status != .canceled {
       item.note("the item has no text that can be read", line: tree[component].line)
@@ -90,6 +101,21 @@ struct NewsML1Reader {
     tree.element("NewsEnvelope", "DateAndTime", below: tree.root).flatMap {
       DateReading.read(tree.text(of: $0))
     }
+  }
+}
+
+extension WireItem {
+  /// Takes what another says of both.
+  fileprivate mutating func fill(from other: WireItem) {
+    if creators.isEmpty { creators = other.creators }
+    language = language ?? other.language
+    section = section ?? other.section
+    copyrightHolder = copyrightHolder ?? other.copyrightHolder
+    contentCreated = contentCreated ?? other.contentCreated
+    subjects += other.subjects
+    genres += other.genres
+    keywords += other.keywords
+    usageTerms += other.usageTerms.filter { !usageTerms.contains($0) }
   }
 }
 

@@ -136,7 +136,9 @@ struct NewsML1Content {
       return
     }
     let title = tree.text(of: reference)
-    item.links.append(WireItem.Link(relation: "", target: target, title: title.isEmpty ? nil : title))
+    item.links.append(
+      WireItem.Link(
+        relation: "", target: NewsML1Item.withoutRevision(target), title: title.isEmpty ? nil : title))
   }
 
   // MARK: Text

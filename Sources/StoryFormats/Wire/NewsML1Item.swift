@@ -80,7 +80,18 @@ struct NewsML1Item {
       item.links.count < WireItem.most
     else { return }
     let relation = tree[link].name == "DerivedFrom" ? "derived" : ""
-    item.links.append(WireItem.Link(relation: relation, target: target, title: words(link)))
+    item.links.append(
+      WireItem.Link(relation: relation, target: Self.withoutRevision(target), title: words(link)))
+  }
+
+  /// The name of an item whatever its revision: `urn:newsml:provider:date:id:2U` without its end.
+  static func withoutRevision(_ name: String) -> String {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 6, name.lowercased().hasPrefix("urn:newsml:"), parts[5].first?.isNumber == true
+    else {
+      return name
+    }
+    return parts.dropLast().joined(separator: ":")
   }
 
   // MARK: Components
@@ -194,7 +205,9 @@ struct NewsML1Item {
         .contains(kind)
       if isName { names.append(tree[property][attribute: "Value"]) }
     }
-    for name in names.compactMap({ $0 }).prefix(10) where name.contains(where: \.isLetter) {
+    // Countries often stand there by their codes.
+    for name in names.compactMap({ $0 }).prefix(10)
+    where name.contains(where: \.isLetter) && (name.count > 3 || name != name.uppercased()) {
       item.subjects.append(WireItem.Subject(kind: .place, name: name))
     }
   }

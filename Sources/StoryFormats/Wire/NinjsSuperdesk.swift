@@ -37,7 +37,7 @@ struct NinjsSuperdesk {
       guard let text = value.string, !text.allSatisfy(\.isWhitespace) else { continue }
       let words = HTMLFragment.words(of: text)
       if Self.standfirsts.contains(name.lowercased()) {
-        found.standfirsts.append(words)
+        found.standfirsts.insert(words, at: 0)
       } else if words.split(separator: " ").count > 3 {
         found.note("the words of “extra.\(name.prefix(60))” find no place in the story", line: value.line)
       }

@@ -40,7 +40,9 @@ enum WireText {
         while let last = text.last, last == "<" || last == "=" || last == " " { text.removeLast() }
         let words = MarkupTree.collapsed(text)
         if !words.isEmpty { content.blocks.append(Block(.heading(level: 2, [Inline(words)]))) }
-      } else if isSetIn, indent(of: line) > 0 {
+      } else if hasColumns(line) != (waiting.last.map(hasColumns) ?? false) {
+        waiting += ["", line]
+      } else if isSetIn, indent(of: line) > 0, !hasColumns(line) {
         waiting += ["", line.trimmedASCII]
       } else {
         waiting.append(line)
@@ -54,9 +56,9 @@ enum WireText {
   /// for a line.
   private static func beginsParagraphsSetIn(_ lines: [String]) -> Bool {
     zip(lines, lines.dropFirst()).contains { line, next in
-      indent(of: line) > 0
+      indent(of: line) > 0 && !hasColumns(line)
         && (line.utf8.count > 120 || (!next.isEmpty && indent(of: next) == 0 && next.first != " "))
-    } && !lines.contains { hasColumns($0) }
+    }
   }
 
   /// Whether a line has a gap within it, as those of tables have.

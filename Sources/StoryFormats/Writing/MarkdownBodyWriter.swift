@@ -43,8 +43,9 @@ struct MarkdownBodyWriter {
     case .slug
     where !target.contains(where: { "[]|#\n".contains($0) })
       && !reference.text.contains(where: { "[]|\n".contains($0) }):
+      let sign = reference.embeds == true ? "!" : ""
       return reference.text == target && anchor.isEmpty
-        ? "[[\(target)]]" : "[[\(target)\(anchor)|\(reference.text)]]"
+        ? "\(sign)[[\(target)]]" : "\(sign)[[\(target)\(anchor)|\(reference.text)]]"
     default: return text
     }
   }
@@ -57,7 +58,23 @@ struct MarkdownBodyWriter {
   }
 
   private func markdown(_ block: Block) -> String {
-    switch block.kind {
+    let words = markdown(block.kind)
+    guard let names = block.anchors, !names.isEmpty else { return words }
+    let isPlain = { (name: String) in
+      name.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }
+    }
+    if case .heading = block.kind, names.count == 1, isPlain(names[0]) { return "\(words) {#\(names[0])}" }
+    if case .paragraph = block.kind, names.count == 1, names[0].hasPrefix("^") {
+      return "\(words) \(names[0])"
+    }
+    let anchors = names.map { name in
+      "<a id=\"\(name.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;"))\"></a>"
+    }
+    return anchors.joined() + "\n\n" + words
+  }
+
+  private func markdown(_ kind: Block.Kind) -> String {
+    switch kind {
     case .paragraph(let inlines): return markdown(inlines)
     case .heading(let level, let inlines):
       let words = markdown(inlines).replacing("\\\n", with: " ")

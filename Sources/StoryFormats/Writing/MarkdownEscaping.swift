@@ -7,13 +7,18 @@ enum MarkdownEscaping {
     var result = ""
     var startsLine = true
     var digits = 0
+    var before: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
+      defer { before = scalar }
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "{", "}", "$", "^", "@":
         result += "\\\(scalar)"
       case "#" where startsLine, "+" where startsLine, "-" where startsLine, "=" where startsLine,
         ":" where startsLine,
         "!" where startsLine, "%" where startsLine:
+        result += "\\\(scalar)"
+      // `==marks==`, `%%comments%%` and `#tags` of notes.
+      case "=" where before == "=", "%" where before == "%", "#" where before == " " || before == "\n":
         result += "\\\(scalar)"
       case "." where digits > 0, ")" where digits > 0: result += "\\\(scalar)"
       case "\n": result += "\\\n"

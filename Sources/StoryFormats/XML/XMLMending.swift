@@ -184,7 +184,9 @@ struct XMLMending {
     for attribute in tag.attributes {
       let name = bytes[attribute.name]
       let isNew = seen.insert(name).inserted
-      if !isNew { note("an element has the attribute “\(String(decoding: name.prefix(40), as: UTF8.self))” twice") }
+      if !isNew {
+        note("an element has the attribute “\(String(decoding: name.prefix(40), as: UTF8.self))” twice")
+      }
       guard isNew, XMLNames.isName(name) else { continue }
       skipLines(to: attribute.name.lowerBound)
       result.append(0x20)
@@ -258,7 +260,8 @@ struct XMLMending {
   }
 
   private static func isSame(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
-    one.count == other.count && zip(one, other).allSatisfy { $0 == $1 || ($0 ^ $1 == 0x20 && $0 | 0x20 >= 0x61) }
+    one.count == other.count
+      && zip(one, other).allSatisfy { $0 == $1 || ($0 ^ $1 == 0x20 && $0 | 0x20 >= 0x61) }
   }
 
   // MARK: Text

@@ -84,11 +84,19 @@ enum XMLParser {
     var attribute = element.pointee.properties
     while let current = attribute {
       let local = current.pointee.name.map { String(cString: $0) } ?? ""
-      let prefix = current.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? ""
+      let prefix = current.pointee.ns.map(prefix) ?? ""
       node.attributes.append((prefix + local, value(of: current)))
       attribute = current.pointee.next
     }
     return node
+  }
+
+  /// A namespace's prefix as written, with its colon; that of RDF is what everybody writes, as feeds need its attributes.
+  private static func prefix(_ namespace: xmlNsPtr) -> String {
+    let isRDF =
+      namespace.pointee.href.map { String(cString: $0) == "http://www.w3.org/1999/02/22-rdf-syntax-ns#" }
+      ?? false
+    return isRDF ? "rdf:" : namespace.pointee.prefix.map { String(cString: $0) + ":" } ?? ""
   }
 
   private static func value(of attribute: xmlAttrPtr) -> String {

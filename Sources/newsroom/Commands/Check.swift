@@ -47,7 +47,7 @@ struct Check: ParsableCommand {
     if json {
       for count in passedOver.counts { Output.write(count.json.line + "\n") }
     } else {
-      for sentence in passedOver.sentences { Output.note(sentence) }
+      for sentence in passedOver.sentences { Output.note(Output.field(sentence)) }
       let stories = summary.stories == 1 ? "1 story" : "\(summary.stories) stories"
       let found =
         problems.isEmpty

@@ -30,10 +30,17 @@ struct LibraryOptions: ParsableArguments {
 
   private static func failure(_ error: LibraryError, path: String, wasSaid: Bool) -> Failure {
     if case .noDirectory = error {
+      var status = stat()
+      let isThere = stat(path, &status) == 0
+      let isFile = isThere && status.st_mode & S_IFMT != S_IFDIR
       let hint =
-        wasSaid
-        ? "Give the directory that holds your stories." : "Say `newsroom DIRECTORY`, or set NEWSROOM_LIBRARY."
-      return Failure("\(path) is not a directory that can be read. \(hint)", status: Failure.misuse)
+        isFile
+        ? "It is a file: `newsroom \(path)` opens it, `newsroom show \(path)` prints it."
+        : wasSaid
+          ? "Give the directory that holds your stories."
+          : "Say `newsroom DIRECTORY`, or set NEWSROOM_LIBRARY."
+      let why = isThere || errno != ENOENT ? "" : ": there is nothing of that name"
+      return Failure("\(path) is not a directory that can be read\(why). \(hint)", status: Failure.misuse)
     }
     return Failure("\(error)")
   }

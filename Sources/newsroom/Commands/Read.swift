@@ -1,18 +1,22 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Glibc
 internal import NewsroomUI
 internal import Screen
 internal import Stories
 internal import StoryFormats
 internal import Terminal
 
-/// `newsroom [DIRECTORY]`: the reader.
+/// `newsroom [DIRECTORY]`: the reader, on a directory, a file, or what a pipe brings.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the reader (what newsroom does without a command).",
-    discussion: "Keys are listed under ? in the reader, and in the manual.")
+    discussion: """
+      Keys are listed under ? in the reader, and in the manual. A file is opened in its library or its folder, standing on \
+      it; - or a pipe without a directory is read to its end. Without a terminal a file or a pipe is printed.
+      """)
 
-  @Argument(help: "The directory of stories.", completion: .directory)
+  @Argument(help: "The directory of stories, a file, or - for the standard input.", completion: .file())
   var directory: String?
 
   @OptionGroup var options: LibraryOptions
@@ -29,13 +33,23 @@ struct Read: ParsableCommand {
   @Option(help: ArgumentHelp("The screen of --script.", valueName: "columnsxrows"))
   var size = "80x24"
 
+  @Option(help: ArgumentHelp("Read a file or the standard input as this format.", valueName: "name"))
+  var format: String?
+
   @Option(help: .hidden)
   var now: String?
 
   mutating func run() throws {
     if let script { return try runScript(script) }
     let settings = try Settings.load()
-    let library = try options.open(directory, settings: settings)
+    let format = try format.map(Show.format(named:))
+    if !TerminalSize.isTerminal(STDOUT_FILENO), let path = Opening.loosePath(directory, options: options) {
+      let stories = try LooseStories(path, format: format, settings: settings)
+      return try StoryPrinter(width: nil, theme: theme).print(stories.reading)
+    }
+    let opening = try Opening(directory, options: options, format: format, settings: settings)
+    defer { opening.loose?.remove() }
+    let library = opening.library
     let glass: CursesDisplay
     do {
       glass = try CursesDisplay.open()
@@ -46,11 +60,14 @@ struct Read: ParsableCommand {
     let runner = EffectRunner(library: library, mailbox: mailbox)
     if let notice = library.notice { mailbox.post(.failed(notice)) }
     var loop = RunLoop(
-      glass: glass, state: try state(library: library, settings: settings, glass: glass), runner: runner,
+      glass: glass, state: try state(opening, settings: settings, glass: glass), runner: runner,
       mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     let signal = loop.run()
     loop.glass.close()
-    if let signal { CursesDisplay.endBySignal(signal) }
+    if let signal {
+      opening.loose?.remove()
+      CursesDisplay.endBySignal(signal)
+    }
   }
 
   private func runScript(_ script: String) throws {
@@ -64,16 +81,18 @@ struct Read: ParsableCommand {
       throw Failure("--size takes columns and rows, as in 80x24", status: Failure.misuse)
     }
     let settings = try Settings.load()
-    let library = try options.open(directory, settings: settings)
+    let opening = try Opening(
+      directory, options: options, format: try format.map(Show.format(named:)), settings: settings)
+    defer { opening.loose?.remove() }
     let mailbox = try Mailbox()
-    let runner = EffectRunner(library: library, mailbox: mailbox)
+    let runner = EffectRunner(library: opening.library, mailbox: mailbox)
     let glass = ScriptedDisplay(steps: steps, size: size, colours: .none) {
       while mailbox.isEmpty, runner.isBusy { mailbox.wait() }
       return !mailbox.isEmpty
     }
     let moment = try clock()
     var loop = RunLoop(
-      glass: glass, state: try state(library: library, settings: settings, glass: glass, now: moment()),
+      glass: glass, state: try state(opening, settings: settings, glass: glass, now: moment()),
       runner: runner, mailbox: mailbox, clock: moment)
     _ = loop.run()
     for frame in loop.glass.shots {
@@ -91,7 +110,7 @@ struct Read: ParsableCommand {
   }
 
   private func state(
-    library: Library, settings: Settings, glass: some Display, now: Timestamp = Clock.now
+    _ opening: Opening, settings: Settings, glass: some Display, now: Timestamp = Clock.now
   ) throws -> State {
     let name = theme ?? settings.theme
     guard let theme = name.map(Themes.named) ?? Themes.standard else {
@@ -99,8 +118,8 @@ struct Read: ParsableCommand {
         "there is no theme named \(name ?? ""). There are: \(Themes.names).", status: Failure.misuse)
     }
     return State(
-      libraryName: library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,
+      libraryName: opening.library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,
       typesetting: settings.typesetting, savedSearches: settings.searches,
-      searches: SearchHistory.usual.load())
+      searches: SearchHistory.usual.load(), opening: opening.story)
   }
 }

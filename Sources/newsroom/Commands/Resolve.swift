@@ -48,6 +48,9 @@ struct Resolve: ParsableCommand {
           found?.listing.headline ?? reference,
         ]
         Output.say(fields.map(Output.field).joined(separator: "\t"))
+        if let part = found?.missingPart {
+          Output.complain("There is no part “\(part)” in “\(found?.listing.headline ?? "")”.")
+        }
       }
     }
     for reference in references { try answer(reference) }
@@ -62,6 +65,7 @@ struct Resolve: ParsableCommand {
       ("reference", .string(reference)), ("outcome", .string(outcome)),
       ("by", .optional(found?.manner.rawValue)), ("id", .optional(found?.listing.id.description)),
       ("headline", .optional(found?.listing.headline)), ("path", .optional(found?.listing.path)),
+      ("missing_part", .optional(found?.missingPart)),
     ])
   }
 }

@@ -9,10 +9,10 @@ struct Show: ParsableCommand {
     abstract: "Print one story.",
     discussion: """
       STORY is a file's path, a story's id (or its first digits), or a headline. A file outside the library is \
-      read by itself.
+      read by itself; - is the standard input.
       """)
 
-  @Argument(help: "A path, an id, or a headline.", completion: .file())
+  @Argument(help: "A path, an id, a headline, or - for the standard input.", completion: .file())
   var story: String
 
   @Argument(help: "The directory of stories.", completion: .directory)
@@ -108,22 +108,10 @@ struct Show: ParsableCommand {
 
   private func printEvery(_ asked: (any StoryFormat)?) throws {
     let reading = try StoryFinder.reading(ofFile: story, format: asked)
-    for problem in reading.problems {
-      Output.complain("\(problem.path)\(problem.line.map { ":\($0)" } ?? ""): \(problem.reason)")
-    }
-    let printer = try StoryPrinter(width: width, theme: theme)
-    for (index, story) in reading.stories.enumerated() {
-      if json {
-        Output.write(story.json(withBody: true).line + "\n")
-      } else {
-        if index > 0 { Output.write("\n") }
-        try printer.print(story, related: [])
-      }
-    }
-    if reading.stories.isEmpty, !reading.problems.isEmpty { throw ExitCode(1) }
+    try StoryPrinter(width: width, theme: theme).print(reading, asJSON: json)
   }
 
-  private static func format(named name: String) throws -> any StoryFormat {
+  static func format(named name: String) throws -> any StoryFormat {
     guard let format = Formats.named(name) else {
       let names = Formats.all.map(\.name).joined(separator: ", ")
       throw Failure("there is no format named \(name). There are: \(names).", status: Failure.misuse)

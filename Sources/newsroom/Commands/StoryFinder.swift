@@ -33,23 +33,43 @@ struct StoryFinder {
   let directory: String?
   let format: (any StoryFormat)?
 
-  /// Looks at the file system first, then in the library.
+  /// Looks at the file system first, then in the library; "-" is the standard input.
   ///
   /// - Throws: `Failure` when there is no such story, or when several are meant.
   func find(_ words: String) throws -> Found {
+    guard words != "-" else { return try alone(words) }
     var status = stat()
-    let isFile = stat(words, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    let isThere = stat(words, &status) == 0
+    let isFile = isThere && status.st_mode & S_IFMT != S_IFDIR
     let library: Library
     do {
       library = try options.openAndRefresh(directory, quiet: true, freshness).0
     } catch  where isFile {
       return try alone(words)
+    } catch  where isThere {
+      throw Self.directoryFailure(words)
+    } catch let failure as Failure where failure.status == Failure.misuse && Self.looksLikeFile(words) {
+      throw Failure("there is no file \(words), and no library to look for a story of that name.")
     }
     if isFile {
-      guard let inside = library.path(ofFile: words), format == nil else { return try alone(words) }
+      guard format == nil else { return try alone(words) }
+      let inside = try library.paths(ofFile: words).first { try !library.find($0).isEmpty }
+      guard let inside else { return try alone(words) }
       return try find(inside, in: library, orAlone: words)
     }
+    if isThere, (try? library.find(words))?.isEmpty != false { throw Self.directoryFailure(words) }
     return try find(words, in: library, orAlone: nil)
+  }
+
+  private static func directoryFailure(_ path: String) -> Failure {
+    Failure(
+      "\(path) is a directory, and no story is called so: `newsroom \(path)` opens it, `newsroom list \(path)` lists its stories."
+    )
+  }
+
+  /// Whether words are more likely a file's name than a headline.
+  private static func looksLikeFile(_ words: String) -> Bool {
+    words.utf8.contains(UInt8(ascii: "/")) || !Source.lastExtension(of: words).isEmpty && !words.contains(" ")
   }
 
   /// The one story of a library that is meant.
@@ -62,7 +82,9 @@ struct StoryFinder {
       guard let first = listings.first else {
         guard let near = try library.resolve(words) else {
           throw Failure(
-            "no story has the path, id or headline “\(words)”. `newsroom list` shows what there is.")
+            "no story has the path, id or headline “\(words)”"
+              + (looksLikeFile(words) ? ", and there is no such file" : "")
+              + ". `newsroom list` shows what there is.")
         }
         if near.isCertain { return near.listing }
         throw Failure(
@@ -110,17 +132,8 @@ struct StoryFinder {
   private static func read(_ path: String, format: (any StoryFormat)?) throws -> (
     reading: Reading, source: Source
   ) {
-    let source: Source
-    do {
-      source = try Library.source(ofFile: path)
-    } catch {
-      throw Failure("\(error)")
-    }
-    guard let format = try format ?? Settings.load().format(for: source) else {
-      let names = Formats.all.map(\.name).joined(separator: ", ")
-      throw Failure("\(path) is no kind of story that is known here; --format takes one of \(names).")
-    }
-    return (format.read(source), source)
+    let stories = try LooseStories(path, format: format, settings: Settings.load())
+    return (stories.reading, stories.source)
   }
 
   private func alone(_ path: String) throws -> Found {

@@ -5,7 +5,8 @@ extension PassedOver {
   /// A sentence for each reason.
   var sentences: [String] {
     let others = counts.filter { $0.kind == .otherKind }
-    return counts.filter { $0.kind != .otherKind }.map(\.sentence) + (others.isEmpty ? [] : [Self.kinds(others)])
+    return counts.filter { $0.kind != .otherKind }.map(\.sentence)
+      + (others.isEmpty ? [] : [Self.kinds(others)])
   }
 
   /// How many endings are named.
@@ -31,7 +32,10 @@ extension PassedOver.Count {
   var sentence: String {
     let more = total - examples.count
     let names = examples.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-    return "\(total) \(total == 1 ? words.one : words.many): \(names)."
+    let hint =
+      kind == .symbolicLink
+      ? " follow_symlinks = \"inside\" in newsroom.toml follows those that stay in the directory." : ""
+    return "\(total) \(total == 1 ? words.one : words.many): \(names).\(hint)"
   }
 
   private var words: (one: String, many: String) {

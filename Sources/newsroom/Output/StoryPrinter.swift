@@ -1,7 +1,9 @@
+internal import ArgumentParser
 internal import Glibc
 internal import NewsroomUI
 internal import Screen
 internal import Stories
+internal import StoryFormats
 internal import Terminal
 internal import Typesetting
 
@@ -35,6 +37,24 @@ struct StoryPrinter {
     for line in lines {
       Output.write(isTerminal ? styled(line) : plain(line))
     }
+  }
+
+  /// Prints all stories of a file, one after the other, and what is wrong with it.
+  ///
+  /// - Throws: `ExitCode` 1 when there is none, for a reason.
+  func print(_ reading: Reading, asJSON: Bool = false) throws {
+    for problem in reading.problems {
+      Output.complain("\(problem.path)\(problem.line.map { ":\($0)" } ?? ""): \(problem.reason)")
+    }
+    for (index, story) in reading.stories.enumerated() {
+      if asJSON {
+        Output.write(story.json(withBody: true).line + "\n")
+      } else {
+        if index > 0 { Output.write("\n") }
+        try print(story, related: [])
+      }
+    }
+    if reading.stories.isEmpty, !reading.problems.isEmpty { throw ExitCode(1) }
   }
 
   /// Prints what two versions have in common, and what was taken out and put in.

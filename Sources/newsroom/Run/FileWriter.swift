@@ -7,12 +7,17 @@ enum FileWriter {
   ///
   /// - Throws: `Failure` with the path and the reason.
   static func replace(_ path: String, with text: String) throws {
+    try replace(path, bytes: Array(text.utf8))
+  }
+
+  /// The same with bytes.
+  static func replace(_ path: String, bytes: [UInt8]) throws {
     func failure() -> Failure { Failure("\(path): \(String(cString: strerror(errno)))") }
     LibraryPaths.makeFolder(of: path)
     let temporary = path + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure() }
-    var bytes = Array(text.utf8)[...]
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else {

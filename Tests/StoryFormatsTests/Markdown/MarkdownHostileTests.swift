@@ -19,7 +19,13 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
     "# ", "#", "1. ", "\t", "\0", "\u{FEFF}", "\r", "\n", "a: b\n", "~~~", "```\n", "<x-note-1>",
     "READ MORE: ",
     "&#0;", "&#32;*", "%%", "[a](x)", "[a]: x\n", "|a|\n|-|\n", ":", "“", "<h1>", "<pre>", "\\", "<?",
-    "<div>\n\n",
+    "<div>\n\n", "==", "==a", "==a==", "%%a", "%%\n", "[[a", "[[a]]", "![[a]]", "[[a\\|", "^[", "^[a]", "^a^",
+    "a~b~",
+    "~", "^", " ^ab\n", "#a ", "T\n: d\n\n", ": d\n", "T\n", "> [!a]\n", "[!", "a|b\n-|-\n", "|`", "`\\|`|",
+    "<ul>",
+    "<ul>\n\n", "</ul>\n\n", "<ul><li>a</li></ul>\n\n", "<a id=x>", "# a {#b}\n", "{: #a}\n", "{#a ", "<pre>",
+    "<x-wiki-61>",
+    "<x-part-61>", "[TOC]\n", "[[toc]]\n\n", "x](", "://", "a://", "<code>", "<!-- ",
   ])
   func repetitionIsReadAsOneStory(unit: String) {
     let reading = read("Start.\n\n" + String(repeating: unit, count: 4_000))
@@ -74,10 +80,30 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
     #expect(story?.problems.first?.line == 3)
   }
 
-  @Test(arguments: ["> ", "- ", "* 1. ", "[", "![", "**", "<div>"])
+  @Test(arguments: [
+    "> ", "- ", "* 1. ", "[", "![", "**", "<div>", "> [!a]\n> ", ">[!a] ", "[[", "![[", "==", "%%", "^", "^[",
+    "|", "|-", "#",
+    "<ul>", "~",
+  ])
   func aHundredThousandLevelsAreReadFlat(unit: String) {
     let story = read(String(repeating: unit, count: 100_000) + "deep").stories.first
     #expect(story?.headline == "A story")
+  }
+
+  @Test func anAddressThatEveryLineUsesIsNotMultiplied() throws {
+    let address = "http://x.invalid/" + String(repeating: "x", count: 100_000)
+    for (text, ending) in [("[a]: \(address)", ""), ("[a]: y \"\(address)\"", ""), ("[a]:\n\(address)", "!")]
+    {
+      let uses = String(repeating: "\(ending)[a] ", count: 20_000)
+      let story = try #require(read("# H\n\n\(text)\n\n\(uses)\n\n[b](c.md)").stories.first)
+      #expect(story.headline == "H")
+      #expect(story.references.count <= 2)
+      #expect(story.text.contains("\(ending)[a] \(ending)[a]"))
+    }
+    // What is used as people use it stays a link.
+    let few = try #require(
+      read("[a]: b.md \"title\"\n\n" + String(repeating: "[a] ", count: 2_000)).stories.first)
+    #expect(few.references.count == 2_000)
   }
 
   @Test func megabytesOfOpeningBracketsAreReadAsText() {

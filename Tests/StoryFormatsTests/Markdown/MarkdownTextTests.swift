@@ -31,9 +31,9 @@ private func story(_ text: String) throws -> Story {
     ("a <!-- b --> c", "a  c"),
     ("<p>a\n  b</p>", "a b"), ("<p>&lt;b&gt; &hellip; &#233; &#150;</p>", "<b> … é –"),
     ("&copy; &nosuch; &amp;amp;", "© &nosuch; &amp;"),
-    ("<p>a</p><p>b</p>", "a\n\nb"), ("<ul><li>a<li>b</ul>", "a\n\nb"),
+    ("<p>a</p><p>b</p>", "a\n\nb"), ("<ul><li>a<li>b</ul>", "a\nb"),
     ("a <img src=x alt=\"b c\"> d", "a b c d"),
-    ("<table><tr><td>a</td><td>b</td></tr></table>", "a b"), ("<p title=\"a > b\">c</p>", "c"),
+    ("<table><tr><td>a</td><td>b</td></tr></table>", "a\tb"), ("<p title=\"a > b\">c</p>", "c"),
     ("<style>a</style>", ""),
     ("a <script>b", "a "), ("<x-note-1>", ""), ("<p>a</p", "a</p"), ("<>", "<>"), ("<p><3</p>", "<3"),
   ])

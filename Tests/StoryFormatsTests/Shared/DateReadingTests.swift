@@ -80,3 +80,24 @@ func brokenTimesEndTheReading(_ text: String) {
   // What is no time is a number too many, and no date: the point is that reading ends.
   #expect(DateReading.read(text) == nil || DateReading.read(text)?.precision == .day)
 }
+
+@Test(arguments: [
+  ("6. 3. 2023 10:32", "2023-03-06T10:32:00Z"), ("lundi 6 mars 2023 à 10h32", "2023-03-06T10:32:00Z"),
+  ("2023年3月6日", "2023-03-06T00:00:00Z"), ("2023/3/6 10:32", "2023-03-06T10:32:00Z"),
+  ("6 marca 2023", "2023-03-06T00:00:00Z"), ("6 марта 2023", "2023-03-06T00:00:00Z"),
+  ("6 de março de 2023 às 10h32", "2023-03-06T10:32:00Z"),
+  ("Sept. 24, 2019 7 a.m. ET", "2019-09-24T07:00:00-04:00"),
+  ("Mon Mar 06 2023 10:32:00 GMT+0100 (Central European Standard Time)", "2023-03-06T10:32:00+01:00"),
+  ("maanantaina 6. maaliskuuta 2023 klo 10.32", "2023-03-06T10:32:00Z"),
+  ("6 mar 2023 @ 10:32 pm", "2023-03-06T22:32:00Z"),
+])
+func datesAreReadInTheStylesOfPages(text: String, iso: String) {
+  #expect(DateReading.read(text)?.iso8601 == iso)
+}
+
+@Test(arguments: [
+  ("/2019/sep/24/slug", "2019-09-24T00:00:00Z"), ("/2019/september/slug", "2019-09-01T00:00:00Z"),
+])
+func pathsTellTheirMonthByName(path: String, iso: String) {
+  #expect(DateReading.inPath(path)?.iso8601 == iso)
+}

@@ -8,7 +8,7 @@ func outline(of text: String) -> [String] {
   PlainBody.content(of: text).blocks.map(outline)
 }
 
-private func outline(_ block: Block) -> String {
+func outline(_ block: Block) -> String {
   switch block.kind {
   case .paragraph(let inlines): "p " + inlines.text.replacing("\n", with: " / ")
   case .heading(_, let inlines): "h " + inlines.text

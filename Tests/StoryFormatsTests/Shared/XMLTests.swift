@@ -12,7 +12,8 @@ import Testing
 
   @Test(arguments: [
     ("<a><b>x</b></a>", "<b>x"),
-    ("<!DOCTYPE a [<!ENTITY e 'boom'>]><a>&e; &eacute;&nbsp;&#233;</a>", "&e; é\u{A0}é"),
+    ("<!DOCTYPE a [<!ENTITY e 'boom'>]><a>&e; &eacute;&nbsp;&#233;</a>", "boom é\u{A0}é"),
+    ("<!DOCTYPE a [<!ENTITY e '&f;'><!ENTITY f 'x'><!ENTITY g '<b/>'>]><a>&e;&g;</a>", "&e;&g;"),
     ("<a>fish & chips &amp; peas</a>", "fish & chips & peas"),
     ("<a>3 < 4</a>", "3 < 4"),
     ("<a><![CDATA[<p>&amp; & </p>]]></a>", "<p>&amp; & </p>"),
@@ -48,6 +49,97 @@ import Testing
   func hostileDocumentsEnd(_ text: String) {
     let document = XMLParser.parse(text)
     #expect(document.tree != nil || document.error != nil)
+  }
+
+  @Test(arguments: [
+    // A quote that is never closed ends before the next attribute, or with its tag.
+    ("<a><b u=\"x.mp3 t=\"y\" l=\"1\"/><c>two</c></a>", "<b u=x.mp3 t=y l=1><c>two"),
+    ("<a><b u=\"x.mp3 t=\"y\"/>one \"two\"</a>", "<b u=x.mp3 t=y>one \"two\""),
+    ("<a><b u='x.mp3' l='1/><c v='2'>two</c></a>", "<b u=x.mp3 l=1><c v=2>two"),
+    ("<a><b u=\"x.mp3/><c>say \"two\"</c></a>", "<b u=x.mp3><c>say \"two\""),
+    ("<a><b u=\"x.mp3>one</b><b>two</b></a>", "<b u=x.mp3>one<b>two"),
+    ("<a><b u=\"x.mp3\n  t=\"y\">one</b></a>", "<b u=x.mp3 t=y>one"),
+    // Attributes twice, without value, without quotes, with signs.
+    ("<a><b u=\"1\" u=\"2\"/>Tom &amp; Ann</a>", "<b u=1>Tom & Ann"),
+    ("<a><b u=1 v='it&#39;s' w x=\"3 > 2 < 4 & 5\"/>one</a>", "<b u=1 v=it's w=w x=3 > 2 < 4 & 5>one"),
+    ("<a><b u='1'v='2' \"junk\" w='3'/>one</a>", "<b u=1 v=2 w=3>one"),
+    ("<a><b u=http://x.example/>one</a>", "<b u=http://x.example>one"),
+    // Signs that are no tags.
+    (
+      "<a>mail <ann@b.example> or <https://b.example/> 3<4 <T,U></a>",
+      "mail <ann@b.example> or <https://b.example/> 3<4 <T,U>"
+    ),
+    ("<a>]]> &amp; \u{FFFE}x</a>", "]]> & \u{FFFD}x"),
+    ("<a><b <c>one</c></b></a>", "<b><c>one"),
+    // Raw text and comments that never end.
+    ("<a><b><![CDATA[one</b><b><![CDATA[two]]></b></a>", "<b>one<b>two"),
+    ("<a><b><![CDATA[one</b><c>two</c></a>", "<b>one<c>two"),
+    ("<a><b><![CDATA[one <![CDATA[two]]></b><c>x</c></a>", "<b>one <![CDATA[two<c>x"),
+    ("<a><b>one</b><!-- <c>two</c></a>", "<b>one <c>two"),
+    // Ends that are none, and in other letters; more behind the end.
+    ("<a><Title>one</title><b>two</b></a>", "<Title>one<b>two"),
+    ("<a><b>one</b></a><c>two</c>", "<b>one<c>two"),
+    ("</x>  y <a>one</a></a>", "one"),
+  ])
+  func brokenDocumentsKeepTheirWords(_ text: String, _ outline: String) {
+    let document = XMLParser.parse(text)
+    let found = document.tree.map { tree in
+      tree.descendants(of: tree.root).map { index in
+        let node = tree[index]
+        return node.isText
+          ? node.text
+          : "<\(([node.name] + node.attributes.map { "\($0.name)=\($0.value)" }).joined(separator: " "))>"
+      }.joined()
+    }
+    #expect(found == outline)
+  }
+
+  @Test(arguments: [
+    ("<a>\n<b u=\"1\" u=\"2\"/></a>", "an element has the attribute “u” twice", 2),
+    ("<a>\n<b u=\"x v=\"y\"/></a>", "a quotation mark in a tag is never closed", 2),
+    ("<a>\n\n<b></a>", "</a> closes an element that is not the last one open", 3),
+    ("<a>\n<b>one", "the file ends before </b>", 2),
+    ("<a>\n<b><![CDATA[one</b></a>", "raw text (CDATA) never ends", 2),
+    ("<a>one</a>\n<b/>", "there is more behind the end of the document", 2),
+    (
+      "<a>" + String(repeating: "<b>", count: 300) + "x</a>",
+      "elements stand more than 200 deep in each other", 1
+    ),
+    ("<a " + (0..<300).map { "b\($0)='' " }.joined() + "/>", MarkupTag.Fault.tooMany.rawValue, 1),
+  ])
+  func whatMayBeLostIsToldWithItsLine(_ text: String, _ reason: String, _ line: Int) {
+    let error = XMLParser.parse(text).error
+    #expect(error?.reason == "the XML is broken: \(reason)")
+    #expect(error?.line == line)
+  }
+
+  @Test(arguments: [
+    "<a title='Ann&#39;s pier' b=\"say &quot;x&quot;\">Tea &amp; cake</a>",
+    "<a><b/><![CDATA[<p>]]><!-- c --></a>",
+    "<?xml version='1.0'?><!DOCTYPE a><a b='x>y'>1 &lt; 2</a>\n<!-- end -->\n", "<a>fish & chips</a>",
+  ])
+  func whatIsWellMeantIsNoFault(_ text: String) {
+    #expect(XMLParser.parse(text).error == nil)
+  }
+
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      "<a b=\"c>", "<a b='c>", "<a b=\"<", "\"<x y=", "<![CDATA[", "<![CDATA[</a>", "]]>", "<!--", "-->",
+      "</a>", "<a>",
+      "<a b='1' b='2'/>", "&x;", "<!DOCTYPE [", "<!ENTITY x 'y'>", "<a <", "< a", "<a/", "<A></a>",
+    ])
+  func manyMistakesAreMendedInTime(_ piece: String) {
+    let text = "<r><a>" + String(repeating: piece, count: 10_000) + "</a></r>"
+    #expect(XMLMending(text).result.count < text.utf8.count * 8)
+  }
+
+  @Test func usesOfAnEntityStayWithinABound() {
+    let value = String(repeating: "x", count: 200)
+    let text =
+      "<!DOCTYPE a [<!ENTITY e '\(value.prefix(190))'>]><a>" + String(repeating: "&e;", count: 50_000)
+      + "</a>"
+    #expect(XMLMending(text).result.count < 2_000_000)
   }
 
   @Test(arguments: [

@@ -11,6 +11,7 @@ import Testing
 
   static func format(of name: String) -> any StoryFormat {
     if name.hasSuffix(".nitf") { return NITF() }
+    if !name.hasSuffix(".json"), !name.hasSuffix(".xml") { return IPTC7901() }
     return name.hasSuffix(".json") ? Ninjs() : NewsML()
   }
 
@@ -32,7 +33,7 @@ import Testing
     let source = try Self.source(name)
     let format = Self.format(of: name)
     #expect(format.recognises(source))
-    let others: [any StoryFormat] = [NITF(), NewsML(), Ninjs()]
+    let others: [any StoryFormat] = [NITF(), NewsML(), Ninjs(), IPTC7901()]
     for other in others where other.name != format.name { #expect(!other.recognises(source)) }
   }
 }

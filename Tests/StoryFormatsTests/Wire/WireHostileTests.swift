@@ -4,7 +4,7 @@ import Testing
 
 /// What was made to break readers gives stories and problems, and never a crash.
 @Suite struct WireHostileTests {
-  private static let formats: [any StoryFormat] = [NITF(), NewsML(), Ninjs()]
+  private static let formats: [any StoryFormat] = [NITF(), NewsML(), Ninjs(), IPTC7901()]
 
   private func read(_ format: any StoryFormat, _ text: String) -> Reading {
     read(format, Array(text.utf8))
@@ -169,7 +169,7 @@ import Testing
     let others = [
       "", " ", "{", "[]", "{}", "null", "<rss version='2.0'><channel/></rss>",
       "<feed xmlns='http://www.w3.org/2005/Atom'/>",
-      "<html><body/></html>", "<?xml version='1.0'?><NewsML Version='1.2'/>",
+      "<html><body/></html>", "<?xml version='1.0'?><NewsMLs Version='1.2'/>",
       "<newsItem xmlns='http://example.com/mine'/>",
       "<nitf xmlns='http://example.com/mine'/>", "<nitfs/>", "text",
       "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Feed\",\"items\":[{\"uri\":\"a\",\"type\":\"b\"}]}",

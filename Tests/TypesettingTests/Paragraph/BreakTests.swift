@@ -46,6 +46,15 @@ import Testing
     ("zero\u{200B}width", 6, ["zero", "width"]),
     ("https://a.example/news/2016", 18, ["https://a.example/", "news/2016"]),
     ("one\ntwo", 20, ["one", "two"]),
+    ("git rebase --interactive now", 14, ["git rebase", "--interactive", "now"]),
+    ("use rm -i here", 8, ["use rm", "-i here"]),
+    ("git commit --no-verify=x on", 18, ["git commit", "--no-verify=x on"]),
+    ("say (--dry-run) or", 11, ["say", "(--dry-run)", "or"]),
+    ("say “-dry-run” or", 10, ["say", "“-dry-run”", "or"]),
+    ("a well-known name", 7, ["a well-", "known", "name"]),
+    ("the \u{2010}ing form", 5, ["the", "\u{2010}ing", "form"]),
+    ("--very-very-very-very-very-very-long=x", 12, ["--very-very-", "very-very-", "very-very-", "long=x"]),
+    ("--interactive", 5, ["--int", "eract", "ive"]),
   ])
   func theNewsTailoringHolds(_ text: String, _ columns: Int, _ expected: [String]) {
     #expect(lines(text, columns) == expected)

@@ -47,7 +47,7 @@ struct Vote {
     let range = Self.start(before: first, all)...Self.end(after: last, all, verdicts)
     var stays = all.indices.map { index -> Bool in
       guard range.contains(index) else { return Self.isFigure(all[index]) }
-      return verdicts[index] != .goes || Self.isHonest(all[index])
+      return verdicts[index] != .goes || Self.isHonest(all[index]) || Self.isCaption(index, all)
     }
     Self.keepRuns(in: all, verdicts, &stays, range)
     // A heading stands with what is under it.
@@ -182,6 +182,13 @@ struct Vote {
         }
     default: false
     }
+  }
+
+  /// Whether a line says what the table under it shows.
+  private static func isCaption(_ index: Int, _ all: [Block]) -> Bool {
+    guard index + 1 < all.count, case .table = all[index + 1].kind, case .paragraph(let inlines) = all[index].kind
+    else { return false }
+    return inlines.linkShare < 0.5
   }
 
   private static func isHeading(_ block: Block) -> Bool {

@@ -48,13 +48,34 @@ struct ColumnRow {
     if kind == .other, cells.innerGaps > 0 { kind = .row }
   }
 
-  /// A quick look at the bytes, for lines are many.
+  /// A quick look at the bytes, for lines are many: blanks side by side, tabs, bars, boxes, dots that lead.
   private static func mayBeRow(_ text: String) -> Bool {
-    text.hasBytes(of: "  ") || text.hasBytes(of: "\t") || text.hasBytes(of: "|") || text.hasBytes(of: "....")
-      || text.hasBytes(of: ". . .") || text.hasBytes(of: "____") || text.hasBytes(of: "……")
-      || text.hasBytes(of: "\u{3000}") || text.hasBytes(of: "\u{A0}\u{A0}")
-      || text.hasBytes(of: "\u{B7}\u{B7}")
-      || text.unicodeScalars.contains { isBoxDrawing($0) }
+    var text = text
+    return text.withUTF8 { bytes in
+      func follow(_ index: Int, _ wanted: UInt8...) -> Bool {
+        bytes.count - index > wanted.count
+          && wanted.indices.allSatisfy { bytes[index + 1 + $0] == wanted[$0] }
+      }
+      var dots = 0
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x09, 0x7C: return true
+        case 0x20, 0x5F: if index > 0, bytes[index - 1] == byte { return true }
+        case 0x2E:
+          dots += 1
+          if dots == 3 { return true }
+        case 0xC2: if follow(index, 0xA0, 0xC2, 0xA0) || follow(index, 0xB7, 0xC2, 0xB7) { return true }
+        case 0xE2:
+          if follow(index, 0x94) || follow(index, 0x95) || follow(index, 0x80, 0xA6, 0xE2, 0x80) {
+            return true
+          }
+        case 0xE3: if follow(index, 0x80, 0x80) { return true }
+        default: break
+        }
+        if byte != 0x20, byte != 0x2E { dots = 0 }
+      }
+      return false
+    }
   }
 
   /// Whether a line is only signs that rules are drawn with, three of them or more: `-----+----`, `==== ====`.

@@ -46,15 +46,15 @@ struct LineSetting {
     guard !block.isEmpty else { return [] }
     var groups: [Group] = []
     var run: [TextLine] = []
-    func close() {
-      groups += setting(run)
+    func close(before next: TextLine? = nil) {
+      groups += setting(run, before: next)
       run = []
     }
     for unit in wrapping.groups(of: Array(block)) {
       if unit.count == 1, mayBeSet(unit[0]) {
         run.append(unit[0])
       } else {
-        close()
+        close(before: unit[0])
         groups.append(Group(units: [unit]))
       }
     }
@@ -63,10 +63,11 @@ struct LineSetting {
   }
 
   private func mayBeSet(_ line: TextLine) -> Bool {
-    line.text.utf8.count <= 4 * Self.widestAlike
+    let widest = wrapping.column ?? Self.widest(line)
+    // A quick look first: signs of more than three bytes are rare, and wide.
+    return line.text.utf8.count <= 3 * widest && CellMeasure.width(of: line.text) <= widest
       && (TextMarks.bullet(line.text).map { $0.number != nil } ?? true)
       && TextCues.label(line.text) == nil && !TextMarks.isRule(line.text)
-      && CellMeasure.width(of: line.text) <= (wrapping.column ?? Self.widest(line))
   }
 
   private static func widest(_ line: TextLine) -> Int {
@@ -74,13 +75,22 @@ struct LineSetting {
   }
 
   /// The lines as one group if they were set as lines; else one group each.
-  private func setting(_ run: [TextLine]) -> [Group] {
+  private func setting(_ run: [TextLine], before next: TextLine?) -> [Group] {
+    if run.count > 1, let last = run.last, let next, isSubheading(last, before: next) {
+      return setting(run.dropLast(), before: nil) + [Group(units: [[last]])]
+    }
     if isSet(run) { return [Group(units: run.map { [$0] }, isSet: true)] }
     // A subheading may stand on lines without a blank between them.
     if run.count > 2, !TextMarks.endsSentence(run[0].text), isSet(Array(run[1...])) {
       return [Group(units: [[run[0]]]), Group(units: run[1...].map { [$0] }, isSet: true)]
     }
     return run.map { Group(units: [[$0]]) }
+  }
+
+  /// Whether a line opens the paragraph under it, in a text without blank lines between paragraphs.
+  private func isSubheading(_ line: TextLine, before next: TextLine) -> Bool {
+    !partsByBlanks && wrapping.column == nil && next.text.utf8.count > 2 * Self.widest
+      && line.text.first?.isUppercase == true && !TextMarks.endsSentence(line.text)
   }
 
   /// Whether the lines are the items of a numbered list.

@@ -15,7 +15,11 @@ struct LineWrapping {
     var widths: [Int] = []
     for lines in pieces {
       for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
-        widths.append(line.text.utf8.count > 4 * Self.widest ? Int.max : line.text.count)
+        widths.append(line.text.utf8.count > 4 * Self.widest ? Int.max : line.length)
+        guard widths[widths.count - 1] <= Self.widest else {
+          column = nil
+          return
+        }
       }
     }
     guard widths.count >= 4, let column = widths.max(), (45...Self.widest).contains(column) else {
@@ -42,7 +46,8 @@ struct LineWrapping {
     {
       return [[block[0]], Array(block[1...])]
     }
-    if Self.runsOn(block) { return [block] }
+    if let tail = Self.runningOn(block) { return [Array(block[..<tail])] + block[tail...].map { [$0] } }
+    if let column = Self.ownColumn(of: block) { return groups(of: block, at: column) }
     return block.map { [$0] }
   }
 
@@ -61,7 +66,7 @@ struct LineWrapping {
   private static func isBroken(_ line: TextLine, before next: TextLine, at column: Int) -> Bool {
     guard line.text.utf8.count <= 4 * widest else { return false }
     let word = next.text.prefix(widest).prefix { !$0.isWhitespace }.count
-    return line.indent + line.text.count + 1 + word > column
+    return line.indent + line.length + 1 + word > column
   }
 
   /// Whether a line begins something of its own.
@@ -73,9 +78,9 @@ struct LineWrapping {
   private static func looksWrapped(_ lines: ArraySlice<TextLine>) -> Bool {
     guard lines.count > 1, let last = lines.last, !lines.contains(where: { $0.text.utf8.count > 4 * widest })
     else { return false }
-    let lengths = lines.dropLast().map(\.text.count)
+    let lengths = lines.dropLast().map(\.length)
     guard let longest = lengths.max(), let shortest = lengths.min() else { return false }
-    guard longest <= widest, shortest >= 45, longest - shortest <= 25, last.text.count <= longest + 12 else {
+    guard longest <= widest, shortest >= 45, longest - shortest <= 25, last.length <= longest + 12 else {
       return false
     }
     guard !lines.contains(where: opens) else { return false }
@@ -87,24 +92,39 @@ struct LineWrapping {
     return !lines.dropLast().allSatisfy { TextMarks.endsSentence($0.text) }
   }
 
-  /// Whether the lines of a block are one paragraph, broken where the writer liked: most of them go on in the next.
-  private static func runsOn(_ lines: [TextLine]) -> Bool {
-    guard lines.count > 1, !lines.dropFirst().contains(where: opens),
-      !lines.contains(where: { $0.text.utf8.count > 4 * Self.widest })
-    else { return false }
-    var (goingOn, full, longest) = (0, 0, 0)
-    for (line, next) in zip(lines, lines.dropFirst()) {
-      longest = max(longest, CellMeasure.width(of: line.text))
+  /// The column that most of a block is broken at, whatever stands under its paragraphs.
+  private static func ownColumn(of lines: [TextLine]) -> Int? {
+    guard lines.count > 2, !lines.contains(where: { $0.text.utf8.count > 4 * widest }),
+      let column = lines.map(\.length).max(), (45...widest).contains(column)
+    else { return nil }
+    var (broken, goingOn) = (0, 0)
+    for (line, next) in zip(lines, lines.dropFirst()) where isBroken(line, before: next, at: column) {
+      broken += 1
       if goesOn(line, in: next) { goingOn += 1 }
     }
-    let ends = lines.count - 1
-    guard goingOn * 10 >= ends * 6 else { return false }
-    if ends == 1 || longest >= 45 { return true }
+    return broken > 1 && goingOn * 2 >= broken ? column : nil
+  }
+
+  /// Where a paragraph ends whose lines were broken where the writer liked: most of them go on in the next.
+  ///
+  /// Short lines at the end of the block that nothing goes on in are no part of it.
+  private static func runningOn(_ lines: [TextLine]) -> Int? {
+    guard lines.count > 1, !lines.dropFirst().contains(where: opens),
+      !lines.contains(where: { $0.text.utf8.count > 4 * Self.widest })
+    else { return nil }
+    let goOn = zip(lines, lines.dropFirst()).map { goesOn($0, in: $1) }
+    guard goOn.contains(true) else { return nil }
+    let widths = lines.map { CellMeasure.width(of: $0.text) }
+    let longest = widths.max() ?? 0
+    var tail = lines.count
+    while tail > 1, !goOn[tail - 2], widths[tail - 1] * 10 < longest * 6 { tail -= 1 }
+    if lines.count - tail < 2 { tail = lines.count }
+    let ends = tail - 1
+    guard ends > 0, goOn[..<ends].count(where: { $0 }) * 10 >= ends * 6 else { return nil }
+    if ends == 1 || longest >= 45 { return tail }
     // Narrow lines are verse, unless every one is as full as it can be.
-    for (line, next) in zip(lines, lines.dropFirst()) where isBroken(line, before: next, at: longest) {
-      full += 1
-    }
-    return ends >= 3 && full * 10 >= ends * 7
+    let full = zip(lines[..<ends], lines[1...]).count { isBroken($0, before: $1, at: longest) }
+    return ends >= 3 && full * 10 >= ends * 7 ? tail : nil
   }
 
   /// Whether a line stops in the middle of a sentence: the next begins small, or it ends with a small word.
@@ -116,7 +136,7 @@ struct LineWrapping {
     {
       return CellMeasure.width(of: line.text) >= 40
     }
-    guard first.isUppercase, line.text.count >= 45, let blank = line.text.lastIndex(of: " ") else {
+    guard first.isUppercase, line.length >= 45, let blank = line.text.lastIndex(of: " ") else {
       return false
     }
     let word = line.text[line.text.index(after: blank)...]

@@ -11,6 +11,9 @@ struct TextLine {
 
   var isBlank: Bool { text.isEmpty }
 
+  /// How many letters and signs the text has: its bytes, where all of them are ASCII.
+  var length: Int { text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count }
+
   /// The lines of a text whose line ends are "\n".
   static func split(_ text: String) -> [TextLine] {
     text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { number, bytes in

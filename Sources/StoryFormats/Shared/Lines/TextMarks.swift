@@ -76,7 +76,7 @@ enum TextMarks {
 
   /// Whether a line is only signs that part one piece from the next: `***`, `---`, `* * *`.
   static func isRule(_ text: String) -> Bool {
-    guard text.utf8.count <= 400 else { return false }
+    guard text.utf8.count <= 400, text.first.map({ "*-–—_=~#·•".contains($0) }) == true else { return false }
     let signs = text.filter { !$0.isWhitespace }
     guard signs.count >= 3, signs.count <= 100, let first = signs.first, "*-–—_=~#·•".contains(first) else {
       return false

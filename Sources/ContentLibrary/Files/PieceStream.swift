@@ -1,0 +1,100 @@
+internal import Glibc
+internal import Stories
+internal import StoryFormats
+internal import Synchronization
+
+/// A file cut into pieces, some of them at a time, however large the file is.
+final class PieceStream: Sendable {
+  /// A part of a file, and the pieces that end in it.
+  struct Chunk: Sendable {
+    /// The bytes, with what stands around the pieces.
+    var bytes: [UInt8]
+    /// The place of the first of them in the file, unpacked.
+    var offset: Int
+    var cuts: Cuts
+    /// What was met on the way: a piece too long, a damaged end.
+    var problems: [Problem]
+    /// Bytes that were gone through for it.
+    var consumed: Int
+
+    /// The bytes of one of its pieces.
+    func bytes(of piece: Piece) -> ArraySlice<UInt8> {
+      bytes[(piece.range.lowerBound - offset)..<(piece.range.upperBound - offset)]
+    }
+  }
+
+  /// How much is read at once, in bytes.
+  static let block = 512 << 10
+
+  private struct State: ~Copyable {
+    let stream: ByteStream
+    var cutter: any PieceCutter
+    var rest: [UInt8] = []
+    /// The place of `rest` in the file.
+    var offset: Int
+    var isOver = false
+    var hash: Fingerprint.Stream
+    var total: Int
+  }
+
+  private let path: String
+  private let limit: Int
+  private let blank: [UInt8]
+  private let state: Mutex<State>
+
+  /// Takes an open file, and closes it in the end.
+  ///
+  /// - Parameters:
+  ///   - start: where to begin, with the hash of what is before.
+  ///   - limit: the size of a file that is not packed, so that what is added meanwhile waits for the next time.
+  init(
+    _ stream: sending ByteStream, path: String, cutter: any PieceCutter,
+    start: (offset: Int, hash: Fingerprint.Stream)? = nil, limit: Int? = nil, block: Int = PieceStream.block
+  ) {
+    self.path = path
+    self.limit = stream.isPacked ? .max : limit ?? .max
+    blank = [UInt8](repeating: 0, count: block)
+    state = Mutex(
+      State(
+        stream: stream, cutter: cutter, offset: start?.offset ?? 0, hash: start?.hash ?? Fingerprint.Stream(),
+        total: start?.offset ?? 0))
+  }
+
+  /// The hash of all that was read, how many bytes that was, and how many lines, once the last piece was taken.
+  var sum: (hash: Fingerprint, bytes: Int, lines: Int) {
+    state.withLock { ($0.hash.value, $0.total, $0.cutter.line - 1) }
+  }
+
+  /// The next pieces; nil at the end.
+  func next() -> Chunk? {
+    state.withLock { state -> Chunk? in
+      guard !state.isOver else { return nil }
+      var chunk = Chunk(bytes: [], offset: state.offset, cuts: Cuts(), problems: [], consumed: 0)
+      while !state.isOver {
+        let before = state.rest.count
+        let wanted = min(blank.count, limit - state.total)
+        state.rest += blank
+        var count = 0
+        do throws(ByteStream.Failure) {
+          if wanted > 0 { count = try state.stream.read(into: &state.rest, from: before, atMost: wanted) }
+        } catch {
+          let reason = "\(error.reason); what was read before is kept"
+          chunk.problems.append(Problem(path: path, line: state.cutter.line, reason: reason))
+        }
+        state.rest.removeLast(blank.count - count)
+        state.hash.add(state.rest[before...])
+        state.total += count
+        chunk.consumed += count
+        state.isOver = count == 0
+        state.cutter.cut(state.rest[...], at: state.offset, isLast: state.isOver, into: &chunk.cuts)
+        if state.cutter.needed > state.offset { break }
+      }
+      let end = state.isOver ? state.rest.count : state.cutter.needed - state.offset
+      chunk.bytes = Array(state.rest[..<end])
+      state.rest.removeSubrange(..<end)
+      state.offset += end
+      chunk.problems += chunk.cuts.problems.map { Problem(path: path, line: $0.line, reason: $0.reason) }
+      return chunk
+    }
+  }
+}

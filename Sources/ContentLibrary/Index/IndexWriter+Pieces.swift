@@ -1,0 +1,122 @@
+internal import GRDB
+internal import Stories
+
+/// A file that is read piece by piece, on its way into the index over many transactions.
+struct PieceFile {
+  /// A story of it that is in the index from last time.
+  struct Former {
+    var position: Int64
+    var stamp: Int64
+    var ordinal: Int
+  }
+
+  /// The file's row.
+  var id: Int64
+  var path: String
+  /// The stories that have editions elsewhere, should they not come again.
+  var orphans: [Int64] = []
+  /// The stories it had, as far as they did not come again yet.
+  var former: [StoryID: Former] = [:]
+  /// How many stories it had that did not come again as they were.
+  var replaced = 0
+  /// How many stories were written.
+  var written = 0
+}
+
+extension IndexWriter {
+  /// The most stories of a file whose former ones stay until they are known not to come again.
+  private static let maximumFormer = 200_000
+
+  /// Makes the file's row, without size and time: should the work end here, the file is read again.
+  ///
+  /// - Parameter isContinued: whether the stories that are there stay.
+  mutating func begin(_ result: FileReader.Result, isContinued: Bool) throws -> PieceFile {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, size FROM file WHERE path = ?"), arguments: [result.path])
+    let known = row?.integer(0)
+    if let known, isContinued { return PieceFile(id: known, path: result.path) }
+    guard let known else {
+      try db.cachedStatement(
+        sql: "INSERT INTO file(path, size, modified, hash, format) VALUES (?, -1, -1, NULL, ?)"
+      ).execute(arguments: [result.path, result.format])
+      return PieceFile(id: db.lastInsertedRowID, path: result.path)
+    }
+    var file = PieceFile(id: known, path: result.path)
+    file.orphans = try storiesWithEditions(in: known)
+    file.replaced =
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM story WHERE file = ?", arguments: [known]) ?? 0
+    let areFound = row?.int(1) != Self.sizeToFindAgain
+    if areFound, file.replaced <= Self.maximumFormer {
+      try clearRest(of: known)
+      file.former = try former(of: known)
+    } else {
+      try clear(file: known, areFound: areFound)
+    }
+    try db.cachedStatement(
+      sql: "UPDATE file SET size = -1, modified = -1, hash = NULL, format = ? WHERE id = ?"
+    )
+    .execute(arguments: [result.format, known])
+    return file
+  }
+
+  private func former(of file: Int64) throws -> [StoryID: PieceFile.Former] {
+    var former: [StoryID: PieceFile.Former] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, position, stamp, ordinal FROM story WHERE file = ?", arguments: [file])
+    while let row = try rows.next() {
+      guard let id = row.integer(0), let position = row.integer(1), let stamp = row.integer(2) else {
+        continue
+      }
+      former[StoryID(databaseValue: id)] = PieceFile.Former(
+        position: position, stamp: stamp, ordinal: row.int(3) ?? 0)
+    }
+    return former
+  }
+
+  /// Writes some of the file's stories; those that are there as they were stay.
+  mutating func added(_ readings: [EntryReading], to file: PieceFile, modified: Int64) throws -> PieceFile {
+    var file = file
+    for reading in readings {
+      for problem in reading.problems { try write(problem, file: file.id) }
+      for entry in reading.entries {
+        if try stays(entry, in: &file) { continue }
+        if try write(entry, file: file.id, modified: modified) { file.written += 1 }
+      }
+    }
+    return file
+  }
+
+  /// Whether a story is there already; where it has changed, what was there is taken out.
+  private mutating func stays(_ entry: IndexEntry, in file: inout PieceFile) throws -> Bool {
+    // A name that was taken is in the index with the story's place; see `identity`.
+    for id in [entry.id, placed(entry)] {
+      guard let former = file.former.removeValue(forKey: id) else { continue }
+      guard former.stamp == entry.stamp else {
+        try removeStory(at: former.position)
+        return false
+      }
+      file.replaced -= 1
+      for problem in entry.problems { try write(problem, file: file.id) }
+      if former.ordinal != entry.ordinal {
+        try db.cachedStatement(sql: "UPDATE story SET ordinal = ? WHERE position = ?")
+          .execute(arguments: [entry.ordinal, former.position])
+      }
+      return true
+    }
+    return false
+  }
+
+  /// Notes that the whole file was read, and takes out the stories that did not come again.
+  mutating func finished(_ file: PieceFile, _ result: FileReader.Result, lines: Int) throws -> PieceFile {
+    for former in file.former.values.sorted(by: { $0.position < $1.position }) {
+      try removeStory(at: former.position)
+    }
+    try db.cachedStatement(sql: "UPDATE file SET size = ?, modified = ?, hash = ?, lines = ? WHERE id = ?")
+      .execute(
+        arguments: [
+          result.size, result.modified, result.hash.map { Int64(bitPattern: $0.folded) }, lines, file.id,
+        ])
+    try promoteEditions(of: file.orphans)
+    return file
+  }
+}

@@ -1,0 +1,160 @@
+internal import GRDB
+internal import Glibc
+internal import Stories
+internal import StoryFormats
+
+extension Refresh {
+  /// Bytes that are read before they are written.
+  private static let batch = 16 << 20
+  /// How many stories that left their feed are taken from the archive at once.
+  private static let page = 200
+
+  /// Reads a file of any size piece by piece, in bounded memory, and writes as it goes.
+  ///
+  /// A file that has only grown since it was read last is read from where it ended.
+  mutating func writePieces(
+    _ result: FileReader.Result, of format: any PieceFormat, progress: (IndexProgress) -> Continuation
+  ) throws(LibraryError) {
+    var result = result
+    let file: SafeFile.Opened
+    do {
+      file = try SafeFile(root: library.root).opened(result.path)
+    } catch {
+      guard case .unreadable(_, let reason) = error else { throw error }
+      result.format = FileReader.unreadable
+      result.problems = [Problem(path: result.path, reason: "it can't be read: \(reason)")]
+      var batch = [result]
+      return try flush(&batch)
+    }
+    (result.size, result.modified) = (file.size, file.modified)
+    let known = try ending(of: result)
+    let start = known.flatMap { Self.start(of: file, after: $0, format) }
+    guard let pieces = library.pieces(of: file, path: result.path, format, after: start) else {
+      let entry = Scanner.Entry(path: result.path, size: result.size, modified: result.modified)
+      var batch = [FileReader(library: library).readWhole(entry)]
+      return try flush(&batch)
+    }
+    var record = try write { writer throws in try writer.begin(result, isContinued: start != nil) }
+    let (stream, reader) = (pieces.stream, pieces.reader)
+    // What is kept of a feed is as large again as the feed.
+    let weight = format.mayShareNames ? 3 : 1
+    let ahead = ReadAhead(
+      source: { stream.next().map { .init($0, bytes: $0.bytes.count * weight) } },
+      read: { PartReading($0, by: reader, of: format) })
+    defer { ahead.stop() }
+    var ledger = FeedLedger()
+    var readings: [EntryReading] = []
+    var pending = 0
+    var goesOn = true
+    while goesOn, var part = ahead.next() {
+      keep(ledger.settle(&part, by: reader), of: &part, path: result.path)
+      state.bytes += part.bytes
+      readings.append(part.reading)
+      pending += part.bytes
+      // The first ones at once, so that the list has something to show.
+      if pending >= (record.written == 0 ? Self.batch / 16 : Self.batch) {
+        pending = 0
+        try add(&readings, to: &record, result)
+        state.added = summary.added + max(0, record.written - record.replaced)
+        goesOn = progress(state) == .goOn
+      }
+    }
+    try add(&readings, to: &record, result)
+    if goesOn {
+      if format.keepsWhatLeaves { try addWhatLeft(ledger, to: &record, result) }
+      let sum = stream.sum
+      result.hash = sum.hash
+      let finished = result
+      record = try write { writer throws in try writer.finished(record, finished, lines: sum.lines) }
+    }
+    summary.changed += min(record.replaced, record.written)
+    summary.added += max(0, record.written - record.replaced)
+    // What was not come to yet stays until the next time.
+    if goesOn { summary.removed += max(0, record.replaced - record.written) }
+    summary.bytes = state.bytes
+  }
+
+  private mutating func add(
+    _ readings: inout [EntryReading], to record: inout PieceFile, _ result: FileReader.Result
+  ) throws(LibraryError) {
+    guard !readings.isEmpty else { return }
+    let (batch, file) = (readings, record)
+    readings = []
+    record = try write { writer throws in try writer.added(batch, to: file, modified: result.modified) }
+  }
+
+  /// Keeps what a feed carries.
+  private func keep(_ records: [Archive.Record], of part: inout PartReading, path: String) {
+    do {
+      try library.archive.keep(records, path: path)
+    } catch {
+      part.reading.problems.append(FileReader.problem(error, path: path))
+    }
+  }
+
+  /// Adds what a feed carried before, and carries no more.
+  private mutating func addWhatLeft(
+    _ ledger: FeedLedger, to record: inout PieceFile, _ result: FileReader.Result
+  ) throws(LibraryError) {
+    var reading = Reading()
+    var left: [StoryID] = []
+    do {
+      left = try library.archive.left(result.path) { ledger.has($0) }
+    } catch {
+      reading.problems.append(FileReader.problem(error, path: result.path))
+    }
+    repeat {
+      reading.stories = left.prefix(Self.page).compactMap { id in
+        var story = library.archive.story(id, path: result.path)
+        story?.ordinal = -1
+        return story
+      }
+      left.removeFirst(min(Self.page, left.count))
+      var readings = [EntryReading(reading)]
+      try add(&readings, to: &record, result)
+      reading = Reading()
+    } while !left.isEmpty
+  }
+
+  /// Where a file ended when it was read last.
+  private struct Ending {
+    var size: Int
+    var hash: Int64
+    var lines: Int
+  }
+
+  private func ending(of result: FileReader.Result) throws(LibraryError) -> Ending? {
+    try library.read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT size, hash, lines FROM file WHERE path = ? AND format = ?",
+        arguments: [result.path, result.format])
+      guard let row, let size = row.int(0), let hash = row.integer(1), let lines = row.int(2), size > 0 else {
+        return nil
+      }
+      return Ending(size: size, hash: hash, lines: lines)
+    }
+  }
+
+  /// Where to go on reading: at the former end, if all before it is as it was and ended with a piece.
+  private static func start(
+    of file: SafeFile.Opened, after ending: Ending, _ format: any PieceFormat
+  ) -> (offset: Int, line: Int, hash: Fingerprint.Stream)? {
+    // The hash of a packed file is of what it unpacks to, and such a file is not simply added to.
+    guard file.size > ending.size, !ByteStream.isPacked(file.descriptor) else { return nil }
+    var hash = Fingerprint.Stream()
+    var bytes = [UInt8](repeating: 0, count: 256 << 10)
+    var offset = 0
+    var former: [UInt8] = []
+    while offset < ending.size {
+      let count = pread(file.descriptor, &bytes, min(bytes.count, ending.size - offset), off_t(offset))
+      guard count > 0 else { return nil }
+      hash.add(bytes[..<count])
+      former = former.suffix(16) + bytes[..<count].suffix(16)
+      offset += count
+    }
+    guard Int64(bitPattern: hash.value.folded) == ending.hash else { return nil }
+    let count = max(pread(file.descriptor, &bytes, 64 << 10, off_t(offset)), 0)
+    guard format.goesOn(after: former[...], with: bytes[..<count]) else { return nil }
+    return (ending.size, ending.lines + 1, hash)
+  }
+}

@@ -1,0 +1,142 @@
+internal import GRDB
+internal import Glibc
+internal import Stories
+internal import StoryFormats
+internal import Synchronization
+
+extension Library {
+  /// From so many files on all marked stories are looked through at once.
+  private static let manyFiles = 2_000
+  private static let hasMarks = "(isRead = 1 OR isSaved = 1 OR place > 0)"
+
+  /// Remembers the stories that have marks as they are in the index now, where that is news.
+  func rememberMarked() throws(LibraryError) { _ = try remembered(in: nil) }
+
+  /// Makes ready for a refresh that reads or drops files: remembers their stories that have marks, before anything happens
+  /// to them.
+  ///
+  /// What stays as it is costs nothing.
+  ///
+  /// - Parameter mayAllGo: whether what is taken in may be any story that is marked: one that is not known to be gone yet.
+  func recall(losing files: [Int64], mayAllGo: Bool = false) throws(LibraryError) -> Recall? {
+    let isNew = try read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM main.story LIMIT 1") == nil }
+    let isMuch = mayAllGo || isNew || files.count > Self.manyFiles
+    var candidates = try remembered(in: isMuch ? nil : files)
+    let known = Set(candidates.map(\.id))
+    // Those that went before; all of them where the index is built anew.
+    let waiting = try memories(all: isMuch)
+    candidates += waiting.map(\.trace).filter { !known.contains($0.id) }
+    guard !candidates.isEmpty else { return nil }
+    return Recall(candidates, noted: Set(waiting.filter(\.isGone).map(\.trace.id)))
+  }
+
+  /// Remembers the stories of files that have marks, and gives them; nil for those of all files, and of these gives what is
+  /// news.
+  private func remembered(in files: [Int64]?) throws(LibraryError) -> [Trace] {
+    let list = (files ?? []).map(String.init).joined(separator: ", ")
+    let isNews = """
+      (memory.print IS NULL OR memory.print <> story.print OR memory.path <> file.path OR memory.gone IS NOT NULL)
+      """
+    let memories: [(memory: Marks.Memory, isNews: Bool)] = try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT story.id, file.path, story.headline, story.teaser, story.language, story.published, story.print,
+            story.position, \(isNews)
+          FROM \(files == nil ? "marks.mark CROSS JOIN main.story" : "main.story CROSS JOIN marks.mark")
+          ON story.id = mark.story JOIN main.file ON file.id = story.file
+          LEFT JOIN marks.memory ON memory.story = mark.story
+          WHERE mark.library = ? AND \(Self.hasMarks) AND story.status IS NULL
+            AND \(files == nil ? isNews : "story.file IN (\(list))")
+          """,
+        arguments: [directory])
+      let sketches = try Sketches.find(Set(rows.compactMap { $0.integer(7) }), in: db)
+      return rows.compactMap { row in
+        guard let id = row.integer(0), let sketch = sketches[row.integer(7) ?? 0] else { return nil }
+        let trace = Trace(
+          id: StoryID(databaseValue: id), path: row.text(1) ?? "", headline: row.text(2) ?? "",
+          sketch: sketch, words: sketch.isOfFewWords ? row.text(3) ?? "" : "",
+          language: row.text(4).map(LanguageTag.primary), published: row.integer(5))
+        return (Marks.Memory(trace: trace, print: row.integer(6) ?? 0), row.int(8) == 1)
+      }
+    }
+    do {
+      try marks.remember(memories.filter(\.isNews).map(\.memory), library: directory)
+    } catch {
+      throw failure(error)
+    }
+    return memories.map(\.memory.trace)
+  }
+
+  /// What is remembered of the library's stories that have marks: of those that went, or of all.
+  private func memories(all: Bool) throws(LibraryError) -> [(trace: Trace, isGone: Bool)] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT memory.story, memory.path, headline, words, sketch, language, published, gone FROM marks.memory
+          CROSS JOIN marks.mark ON mark.story = memory.story
+          WHERE memory.library = ? AND \(Self.hasMarks) AND \(all ? "(gone IS NULL OR gone > ?)" : "gone > ?")
+          """,
+        arguments: [directory, Int64(time(nil)) - Marks.patience])
+      var found: [(Trace, Bool)] = []
+      while let row = try rows.next() {
+        guard let id = row.integer(0), let sketch = row.text(4).flatMap(Sketch.init(digits:)) else {
+          continue
+        }
+        let trace = Trace(
+          id: StoryID(databaseValue: id), path: row.text(1) ?? "", headline: row.text(2) ?? "",
+          sketch: sketch, words: row.text(3) ?? "", language: row.text(5), published: row.integer(6))
+        found.append((trace, row.integer(7) != nil))
+      }
+      return found
+    }
+  }
+
+  /// Gives the marks of stories that went to those that came in their place, and notes which are gone.
+  ///
+  /// Stories that went without marks are compared as well: what they became is not another's.
+  func carryMarks(_ recall: Recall) throws(LibraryError) {
+    let lost = try read { db in
+      try recall.candidates.filter { candidate in
+        try Int.fetchOne(
+          db.cachedStatement(sql: "SELECT 1 FROM main.story WHERE id = ?"),
+          arguments: [candidate.id.databaseValue]) == nil
+      }
+    }
+    guard !lost.isEmpty else { return }
+    let known = Set(lost.map(\.id))
+    let arrivals = recall.arrivals + cameAhead.withLock { $0 }
+    let (came, rivals) = try read { db in
+      func isThere(_ id: StoryID, _ table: String, _ column: String) throws -> Bool {
+        try Int.fetchOne(
+          db.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE \(column) = ?"), arguments: [id.databaseValue]
+        ) != nil
+      }
+      let came = try arrivals.filter {
+        try isThere($0.id, "main.story", "id") && !isThere($0.id, "marks.mark", "story")
+      }
+      guard !came.isEmpty else { return (came, [Trace]()) }
+      let left = try recall.departures.filter { departure in
+        try !known.contains(departure.trace.id) && !isThere(departure.trace.id, "main.story", "id")
+      }
+      let sketches = try Sketches.find(Set(left.map(\.position)), in: db)
+      let rivals = left.map { departure in
+        var trace = departure.trace
+        trace.sketch = sketches[departure.position]
+        if trace.sketch?.isOfFewWords == false { trace.words = "" }
+        return trace
+      }
+      return (came, rivals)
+    }
+    let pairs = Succession.pairs(gone: lost + rivals, came: came).filter { $0.gone < lost.count }
+    let carried = pairs.map { (from: lost[$0.gone].id, to: came[$0.came]) }
+    do {
+      try marks.carry(carried, library: directory)
+      let found = Set(carried.map(\.from)).union(recall.noted)
+      try marks.noteGone(lost.map(\.id).filter { !found.contains($0) })
+    } catch {
+      throw failure(error)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import GRDB
+internal import Glibc
+internal import Stories
+
+/// What the marks remember of the stories they are of, apart from every index: enough to know them again.
+extension Marks {
+  /// The table, beside the marks.
+  static let memoryTable = """
+    CREATE TABLE IF NOT EXISTS memory(
+      story INTEGER PRIMARY KEY, library TEXT NOT NULL, path TEXT NOT NULL, headline TEXT NOT NULL,
+      words TEXT NOT NULL, sketch TEXT NOT NULL, language TEXT, published INTEGER, print INTEGER NOT NULL,
+      gone INTEGER);
+    CREATE INDEX IF NOT EXISTS memory_library ON memory(library, gone);
+    """
+
+  /// So long the marks of a story that is gone wait for it to come again, in seconds.
+  static let patience: Int64 = 30 * 86_400
+  /// The most stories that are remembered, of all libraries.
+  private static let most = 50_000
+
+  /// What is remembered, with what tells whether it is still so.
+  struct Memory {
+    var trace: Trace
+    /// See `Story.print`.
+    var print: Int64
+  }
+
+  /// Remembers stories, in the place of what was remembered of them.
+  func remember(_ memories: [Memory], library: String) throws {
+    guard !memories.isEmpty else { return }
+    try queue.write { db in
+      let statement = try db.makeStatement(
+        sql: """
+          INSERT OR REPLACE INTO memory(story, library, path, headline, words, sketch, language, published, print, gone)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
+          """)
+      for memory in memories {
+        guard let sketch = memory.trace.sketch else { continue }
+        let trace = memory.trace
+        try statement.execute(arguments: [
+          trace.id.databaseValue, library, trace.path, String(trace.headline.prefix(300)), trace.words,
+          sketch.digits,
+          trace.language, trace.published, memory.print,
+        ])
+      }
+      try db.execute(
+        sql: """
+          DELETE FROM memory WHERE story IN (
+            SELECT story FROM memory ORDER BY gone IS NULL, gone, rowid
+            LIMIT max(0, (SELECT count(*) FROM memory) - \(Self.most)))
+          """)
+    }
+  }
+
+  /// Gives the marks of stories that are gone to those that they became.
+  ///
+  /// Those of the old ones stay under their identity, should they come back as they were, and are tied to no path any more.
+  func carry(_ pairs: [(from: StoryID, to: Trace)], library: String) throws {
+    guard !pairs.isEmpty else { return }
+    try queue.write { db in
+      for (from, to) in pairs {
+        try db.execute(
+          sql: """
+            INSERT INTO mark(story, library, path, isRead, isSaved, place, changed)
+            SELECT ?, library, ?, isRead, isSaved, place, changed FROM mark WHERE story = ?
+            ON CONFLICT(story) DO NOTHING
+            """, arguments: [to.id.databaseValue, to.path, from.databaseValue])
+        try db.execute(sql: "UPDATE mark SET path = '' WHERE story = ?", arguments: [from.databaseValue])
+        try db.execute(sql: "DELETE FROM memory WHERE story = ?", arguments: [from.databaseValue])
+      }
+    }
+  }
+
+  /// Notes that stories are gone since now, where that is news, and forgets those that went long ago.
+  func noteGone(_ stories: [StoryID], now: Int64 = Int64(time(nil))) throws {
+    guard !stories.isEmpty else { return }
+    try queue.write { db in
+      for story in stories {
+        try db.execute(
+          sql: "UPDATE memory SET gone = ? WHERE story = ? AND gone IS NULL",
+          arguments: [now, story.databaseValue])
+      }
+      try db.execute(sql: "DELETE FROM memory WHERE gone < ?", arguments: [now - Self.patience])
+    }
+  }
+}
+
+extension Sketch {
+  /// Its bytes in hexadecimal digits.
+  var digits: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 0xF)] }, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+
+  /// Takes the digits back; nil when they are not that.
+  init?(digits: String) {
+    var bytes: [UInt8] = []
+    var rest = Substring(digits)
+    while rest.utf8.count >= 2, bytes.count < Self.byteCount {
+      guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+      bytes.append(byte)
+      rest = rest.dropFirst(2)
+    }
+    guard bytes.count == Self.byteCount, rest.isEmpty else { return nil }
+    self = bytes.withUnsafeBytes { Sketch($0, at: 0) }
+  }
+}

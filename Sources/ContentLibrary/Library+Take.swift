@@ -1,0 +1,75 @@
+internal import GRDB
+internal import Glibc
+public import Stories
+internal import Synchronization
+
+extension Library {
+  /// How long another process is waited for that reads the directory, in steps of a tenth of a second.
+  private static let patience = 30
+
+  /// Reads one file into the index ahead of all others, so that it can be shown at once.
+  ///
+  /// - Returns: its stories, newest first, those among them that stand behind newer versions as well; none where the file
+  ///   is passed over or holds none. Of a file of many records only the first ones.
+  public func take(_ path: String) throws(LibraryError) -> [Listing] {
+    guard let entry = Scanner(root: root).entry(at: path) else { return [] }
+    guard !isShared else { return try listings(ofFile: path) }
+    for _ in 0..<Self.patience {
+      if try isUpToDate(entry) { break }
+      if let lock = RefreshLock(indexPath: indexPath) {
+        defer { lock.release() }
+        var refresh = Refresh(library: self)
+        try refresh.take(entry)
+        break
+      }
+      // Whoever reads the directory may come by the file soon.
+      usleep(100_000)
+    }
+    return try listings(ofFile: path)
+  }
+
+  private func isUpToDate(_ entry: Scanner.Entry) throws(LibraryError) -> Bool {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM file WHERE path = ? AND size = ? AND modified = ? AND format IS NOT NULL",
+        arguments: [entry.path, entry.size, entry.modified]) != nil
+    }
+  }
+
+  private func listings(ofFile path: String) throws(LibraryError) -> [Listing] {
+    try read { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM (
+            SELECT story.id AS id, position FROM story JOIN file ON file.id = story.file WHERE path = :path
+            UNION ALL SELECT edition.id, -1 FROM edition JOIN file ON file.id = edition.file WHERE path = :path)
+          ORDER BY position DESC LIMIT 50
+          """,
+        arguments: ["path": path]
+      ).compactMap { try WindowRows.listing(of: StoryID(databaseValue: $0), in: db) }
+    }
+  }
+}
+
+extension Refresh {
+  /// Reads one file, and tells the library who came by it.
+  mutating func take(_ entry: Scanner.Entry) throws(LibraryError) {
+    try readAnewIfFormatsChanged()
+    let known = try library.read { db in
+      try Int64.fetchAll(db, sql: "SELECT id FROM file WHERE path = ?", arguments: [entry.path])
+    }
+    recall = try library.recall(losing: known, mayAllGo: true)
+    let result = FileReader(library: library).read(entry)
+    if let format = result.pieces {
+      try writePieces(result, of: format) { $0.added > 0 ? .stop : .goOn }
+    } else {
+      var batch = [result]
+      try flush(&batch)
+    }
+    try endVocabulary()
+    try endBulk()
+    if let recall { library.cameAhead.withLock { $0 += recall.arrivals } }
+    if summary.changedAnything { IndexBell(indexPath: library.indexPath).ring(.done) }
+  }
+}

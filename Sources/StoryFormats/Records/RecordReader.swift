@@ -1,0 +1,31 @@
+internal import Stories
+
+/// Reads the bytes of one record.
+struct RecordReader {
+  let fields: RecordFields
+  let format: String
+  let path: String
+  /// Whether the file has no other record.
+  var isAlone = false
+
+  /// The story of a record, or what is wrong with it.
+  func read(_ bytes: ArraySlice<UInt8>, at offset: Int, line: Int) -> Reading {
+    func problem(_ reason: String) -> Reading {
+      Reading(problems: [Problem(path: path, line: line, reason: reason)])
+    }
+    guard bytes.count <= JSONRecord.maximumLength else {
+      return problem("the record is longer than \(JSONRecord.maximumLength >> 20) MB")
+    }
+    guard JSONDepth.isBounded(bytes) else {
+      return problem("the record nests deeper than \(JSONDepth.maximum) levels")
+    }
+    guard let outer = try? JSONRecord(bytes, fields: fields) else {
+      return problem("the line is not a JSON object")
+    }
+    let record = RecordWrapping.unwrapped(outer, fields: fields)
+    return RecordStory(
+      record: record, fields: fields, path: path, offset: offset, line: line, format: format, isAlone: isAlone
+    )
+    .reading(content: bytes)
+  }
+}

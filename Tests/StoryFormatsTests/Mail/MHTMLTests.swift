@@ -1,0 +1,65 @@
+import Foundation
+import Stories
+import StoryFormats
+import Testing
+
+/// Pages in one file beside a recorded description; `RECORD_SNAPSHOTS=1` writes them anew.
+@Suite struct MHTMLTests {
+  static let fixtures = RecordedReading("MHTML")
+
+  static let names = fixtures.names
+
+  @Test func thereAreFixtures() {
+    #expect(Self.names.count >= 5)
+  }
+
+  @Test(arguments: names)
+  func aFixtureIsReadAsRecorded(name: String) throws {
+    let source = try Self.fixtures.source(name, in: "pages")
+    #expect(MHTML().recognises(source))
+    #expect(!Formats.all.contains { $0.name != "mhtml" && $0.name != "mail" && $0.isCertain(source) })
+    #expect(Formats.format(for: source)?.name == "mhtml")
+    try Self.fixtures.expect(MHTML().read(source), of: name)
+  }
+
+  @Test(arguments: names)
+  func theSaverIsNoWriterAndSavingNoDate(name: String) throws {
+    let story = try #require(MHTML().read(try Self.fixtures.source(name, in: "pages")).stories.first)
+    #expect(!story.bylines.contains { $0.contains("Saved") })
+    #expect(story.published == nil)
+    #expect(!story.body.contains { $0.text == story.headline })
+    #expect(story.url?.hasPrefix("http") == true)
+  }
+
+  @Test func aLetterWithPicturesStaysMail() {
+    let text = """
+      From: Ida Lund <ida@desk.example>
+      To: readers@desk.example
+      Subject: The quay
+      Message-ID: <1@desk.example>
+      Content-Type: multipart/related; type="text/html"; boundary=b
+
+      --b
+      Content-Type: text/html
+      Content-Location: https://desk.example/quay
+
+      <p>The quay is open.</p>
+      --b--
+
+      """
+    let source = Source(path: "a", bytes: Array(text.utf8))
+    #expect(Formats.format(for: source)?.name == "mail")
+  }
+
+  @Test(arguments: [
+    "Content-Type: multipart/related; boundary=b\n\n--b\n", "Content-Type: multipart/related\n\n",
+    "Content-Location: x\nContent-Type: text/html\n\n", "", "\n",
+    "Content-Type: multipart/related; boundary=b\n\n"
+      + String(repeating: "--b\nContent-Type: text/html\n\nx\n", count: 20_000),
+  ])
+  func brokenPagesGiveAStoryOrAProblem(_ text: String) {
+    let reading = MHTML().read(Source(path: "a.mhtml", bytes: Array(text.utf8)))
+    #expect(reading.stories.count + reading.problems.count > 0)
+    #expect(reading.stories.allSatisfy { !$0.headline.isEmpty })
+  }
+}
