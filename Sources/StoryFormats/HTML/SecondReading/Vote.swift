@@ -105,6 +105,11 @@ struct Vote {
     var paragraphs = 0
     for index in (0..<first).reversed() {
       switch all[index].kind {
+      // The hour over an entry of a live page.
+      case .paragraph(let inlines)
+      where start == index + 1 && inlines.text.utf8.count <= 12
+        && inlines.text.utf8.allSatisfy { $0 < 0x41 } && inlines.text.contains(where: \.isNumber):
+        start = index
       case .paragraph(let inlines):
         guard inlines.isProse, inlines.linkShare < 0.2, inlines.text.utf8.count >= shortestBefore,
           paragraphs < mostBefore
