@@ -8,6 +8,8 @@ public struct NITF: StoryFormat {
   public let summary = "agency stories in the IPTC's News Industry Text Format (NITF 3)"
   /// The ending that NITF files have to themselves; others come as .xml.
   public let fileExtensions = ["nitf"]
+  /// Captions within lists and tables, since 2.
+  public let edition = "2"
   /// Words between tags.
   public let writing = SourceWriting.markup
 
