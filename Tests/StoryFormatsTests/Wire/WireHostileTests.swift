@@ -169,7 +169,7 @@ import Testing
     let others = [
       "", " ", "{", "[]", "{}", "null", "<rss version='2.0'><channel/></rss>",
       "<feed xmlns='http://www.w3.org/2005/Atom'/>",
-      "<html><body/></html>", "<?xml version='1.0'?><NewsML Version='1.2'/>",
+      "<html><body/></html>", "<?xml version='1.0'?><NewsMLs Version='1.2'/>",
       "<newsItem xmlns='http://example.com/mine'/>",
       "<nitf xmlns='http://example.com/mine'/>", "<nitfs/>", "text",
       "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Feed\",\"items\":[{\"uri\":\"a\",\"type\":\"b\"}]}",
