@@ -1,4 +1,5 @@
 internal import Stories
+internal import StoryFormats
 
 /// The names that stories answer to, in the forms they are compared in.
 enum StoryNames {
@@ -81,6 +82,8 @@ extension Story {
   var desk: String {
     if let section, !section.isEmpty { return String(section.prefix(100)) }
     guard let slash = path.firstIndex(of: "/") else { return "" }
+    // The folders of a Maildir say whether a letter was seen, not where it belongs.
+    if FileNames.isMaildir(path), !path[path.index(after: slash)...].contains("/") { return "" }
     let words = path[..<slash].split { $0 == "-" || $0 == "_" }.joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

@@ -50,6 +50,18 @@ import Testing
     #expect(try library.refreshed().stories == 8)
   }
 
+  @Test func theFoldersOfAMaildirAreNoDesk() throws {
+    try newsroom.write("cur/1767776400.M1P1.host:2,S", letter(1))
+    try newsroom.write("new/1767776401.M1P1.host", letter(2))
+    try newsroom.write("harbour/cur/1767776402.M1P1.host:2,S", letter(3))
+    try newsroom.write("new/notes.txt", "The new quay\n\nIt is long.\n")
+    let library = try newsroom.library(Formats.all)
+    _ = try library.refreshed()
+    let desks = Dictionary(uniqueKeysWithValues: try library.rows().map { ($0.headline, $0.section ?? "") })
+    #expect(desks["Letter 1"] == "" && desks["Letter 2"] == "")
+    #expect(desks["Letter 3"] == "Harbour" && desks["The new quay"] == "New")
+  }
+
   @Test(arguments: [true, false])
   func aLetterThatWasReadElsewhereIsTheSame(isNamed: Bool) throws {
     let before = "mail/new/1767776401.M1P1.host"

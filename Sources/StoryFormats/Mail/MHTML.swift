@@ -45,7 +45,8 @@ public struct MHTML: StoryFormat {
     let message = MailPart(source.bytes[...])
     var pages: [MailPart] = []
     var budget = MailPart.maximumParts
-    Self.gather(message, into: &pages, budget: &budget, depth: 0)
+    var isCut = false
+    Self.gather(message, into: &pages, budget: &budget, isCut: &isCut, depth: 0)
     guard let first = pages.first else {
       return Reading(problems: [Problem(path: source.path, reason: "there is no page in it")])
     }
@@ -59,11 +60,12 @@ public struct MHTML: StoryFormat {
         if Self.words(of: other) > Self.words(of: reading) { reading = other }
       }
     }
-    if budget <= 0 {
+    if isCut {
       reading.problems.append(
         Problem(
           path: source.path,
-          reason: "the file has more than \(MailPart.maximumParts) parts; the others are left out"))
+          reason: "the file has more than \(MailPart.maximumParts) parts, or parts too deep in each other; "
+            + "the others are left out"))
     }
     for index in reading.stories.indices { reading.stories[index].format = name }
     return reading
@@ -84,18 +86,23 @@ public struct MHTML: StoryFormat {
   }
 
   /// The pages among the parts, the one that was asked for first.
-  private static func gather(_ part: MailPart, into pages: inout [MailPart], budget: inout Int, depth: Int) {
-    guard depth < MailPart.maximumDepth, budget > 0 else { return }
+  private static func gather(
+    _ part: MailPart, into pages: inout [MailPart], budget: inout Int, isCut: inout Bool, depth: Int
+  ) {
+    guard depth < MailPart.maximumDepth, budget > 0 else {
+      isCut = true
+      return
+    }
     budget -= 1
     if ["text/html", "application/xhtml+xml"].contains(part.type.value) { return pages.append(part) }
     guard part.type.value.hasPrefix("multipart/") else { return }
     let found = part.parts(atMost: budget, charset: nil)
-    if found.isCut { budget = 0 }
+    isCut = isCut || found.isCut
     let start = part.type.parameters["start"]
     let root = found.all.firstIndex { start != nil && $0.headers.raw("content-id") == start }
-    if let root { gather(found.all[root], into: &pages, budget: &budget, depth: depth + 1) }
+    if let root { gather(found.all[root], into: &pages, budget: &budget, isCut: &isCut, depth: depth + 1) }
     for (index, part) in found.all.enumerated() where index != root {
-      gather(part, into: &pages, budget: &budget, depth: depth + 1)
+      gather(part, into: &pages, budget: &budget, isCut: &isCut, depth: depth + 1)
     }
   }
 }
