@@ -140,7 +140,13 @@ struct MarkdownBodyWriter {
 
   /// Marks stand close to their words: the blanks at the ends go outside of them.
   private func marked(_ inline: Inline, startsLine: Bool) -> String {
-    if inline.marks.contains(.note) { return "[^\(inline.text)]" }
+    if inline.marks.contains(.note) {
+      // A mark whose note the page did not keep is only a raised number.
+      guard story.notes.contains(where: { $0.label == inline.text }) else {
+        return MarkdownEscaping.text(Scripts.text(inline.text, .raised, after: nil))
+      }
+      return "[^\(inline.text)]"
+    }
     let marks: [(Inline.Marks, String)] = [(.emphasis, "*"), (.strong, "**"), (.strike, "~~")]
     let isMarked = marks.contains { inline.marks.contains($0.0) } || inline.marks.contains(.code)
     guard isMarked else {

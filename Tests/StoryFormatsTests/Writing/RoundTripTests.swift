@@ -32,6 +32,9 @@ import Testing
     ]
   }
 
+  /// Marks of notes that are not there come back as raised numbers.
+  private static let lowered = Dictionary(uniqueKeysWithValues: zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
+
   /// Every word that belongs to the story, in no order: what was a line of prose may come back as a READ MORE line.
   private func everyWord(_ story: Story) -> [String] {
     func attributions(_ blocks: [Block]) -> [String] {
@@ -42,7 +45,8 @@ import Testing
     }
     let own = story.references.filter { $0.position != nil }.flatMap { [$0.label ?? "", $0.text] }
     let parts = [story.text] + attributions(story.body) + own + story.teasers.map(\.title)
-    return parts.flatMap { $0.split { $0.isWhitespace || $0 == ":" || $0 == "—" }.map(String.init) }.sorted()
+    return parts.flatMap { $0.split { $0.isWhitespace || $0 == ":" || $0 == "—" }.map(String.init) }
+      .map { String($0.map { Self.lowered[$0] ?? $0 }) }.sorted()
   }
 
   /// The words of the body, whatever stands between them.
