@@ -78,14 +78,10 @@ import Testing
     // Dates and roles, read as such.
     "PlainText/bylines.txt": ["business correspondent march"],
     "PlainText/norwegian.txt": ["publisert mai kl"],
-    // The poorer of two alternatives, the line of a wire's header, a desk's own field that a problem names.
-    "Mail/newsletter.eml": ["view the newsletter on the"],
     "Mail/alternative-plain-richer.eml": ["view this email in your"],
     "Mail/alternative-html-richer.eml": ["this message needs a program"],
     "Wire/several.iptc": ["bafx0412 i lyg afx tn71", "afx0413 i lyg afx tn72"],
     "Wire/superdesk-guid.json": ["words that no reader of"],
-    // The line of numbers over an agency's message.
-    "Wire/several.iptc": ["bafx0412 i lyg afx"],
     // A planning item within a message, and a caption in a second language.
     "Wire/message.xml": ["a plan not a story"],
     "Wire/picture.xml": ["færgen ved kajen i juli"],
