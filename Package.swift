@@ -4,8 +4,8 @@ import PackageDescription
 // The floor plan. Every arrow points down, and `Tests/HouseTests` reads the import lines to keep it so:
 //
 //    newsroom
-//       ├── ContentLibrary ── StoryFormats ── Stories
-//       ├── NewsroomUI ────── Typesetting ─── Stories, Screen
+//       ├── ContentLibrary ── StoryFormats ── Words ── Stories
+//       ├── NewsroomUI ────── Typesetting ─── Words, Screen
 //       └── Terminal ──────── Screen
 
 let strict: [SwiftSetting] = [
@@ -29,29 +29,30 @@ let package = Package(
   targets: [
     .target(name: "Stories", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
+    .target(name: "Words", dependencies: ["Stories", "CStemmer"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
-      dependencies: ["Stories", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit"],
+      dependencies: ["Stories", "Words", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit"],
       swiftSettings: strict),
     .target(
-      name: "Typesetting", dependencies: ["Stories", "Screen", "CHyphen"], swiftSettings: strict),
+      name: "Typesetting", dependencies: ["Stories", "Words", "Screen", "CHyphen"], swiftSettings: strict),
     .target(
       name: "ContentLibrary",
       dependencies: [
-        "Stories", "StoryFormats", "CZlib", "CZstd", "CStemmer",
+        "Stories", "Words", "StoryFormats", "CZlib", "CZstd", "CStemmer",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
-      name: "NewsroomUI", dependencies: ["Stories", "Screen", "Typesetting"],
+      name: "NewsroomUI", dependencies: ["Stories", "Words", "Screen", "Typesetting"],
       swiftSettings: strict),
     .target(name: "CSignals"),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: strict),
     .executableTarget(
       name: "newsroom",
       dependencies: [
-        "Stories", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI",
+        "Stories", "Words", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI",
         "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -65,7 +66,11 @@ let package = Package(
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
+    // What several suites need: random texts that are the same on every run, stand-ins, scratch folders.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
+    .testTarget(
+      name: "WordsTests", dependencies: ["Words", "Stories", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories"],
@@ -76,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "ContentLibraryTests",
       dependencies: [
-        "ContentLibrary", "Stories", "StoryFormats", .product(name: "GRDB", package: "GRDB.swift"),
+        "ContentLibrary", "Stories", "Words", "StoryFormats", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 internal import GRDB
 public import Stories
+internal import Words
 
 extension Library {
   /// The stories that a person may mean by a path, an id, the first digits of an id, a slug or a headline.

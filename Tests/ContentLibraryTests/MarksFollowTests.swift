@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Stories
 import Testing
+import Words
 
 @testable import ContentLibrary
 

@@ -5,18 +5,19 @@ import Testing
   static let mayImport: [String: Set<String>] = [
     "Stories": [],
     "Screen": [],
+    "Words": ["Stories", "CStemmer"],
     "StoryFormats": [
-      "Stories", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials", "Glibc",
+      "Stories", "Words", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials", "Glibc",
     ],
-    "Typesetting": ["Stories", "Screen", "CHyphen", "Glibc", "Synchronization"],
+    "Typesetting": ["Stories", "Words", "Screen", "CHyphen", "Glibc", "Synchronization"],
     "ContentLibrary": [
-      "Stories", "StoryFormats", "GRDB", "GRDBSQLite", "CZlib", "CZstd", "CStemmer", "Glibc",
+      "Stories", "Words", "StoryFormats", "GRDB", "GRDBSQLite", "CZlib", "CZstd", "CStemmer", "Glibc",
       "Synchronization", "Dispatch",
     ],
-    "NewsroomUI": ["Stories", "Typesetting", "Screen"],
+    "NewsroomUI": ["Stories", "Words", "Typesetting", "Screen"],
     "Terminal": ["Screen", "CNcurses", "CSignals", "Glibc"],
     "newsroom": [
-      "Stories", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI", "Terminal",
+      "Stories", "Words", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI", "Terminal",
       "ArgumentParser", "Glibc", "Synchronization", "Dispatch", "TOMLKit",
     ],
   ]

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/ContentLibrary/Search/FoldingTable.swift: what search makes of every letter beyond ASCII.
+"""Writes Sources/Words/Folding/FoldingTable.swift: what search makes of every letter beyond ASCII.
 
 Letters are taken apart (UAX #15), their marks dropped and their case folded; letters whose mark is part of them (ø, ł, ß)
 get the plain letters a reader types for them. Data from Python's copy of the Unicode database.
@@ -158,7 +158,7 @@ def main():
         numbers = [number for row in rows for number in row]
         text += f"  /// {what}\n  static let {name}: [UInt32] = [\n{packed(numbers, per_line)}\n  ]\n"
         print(name, len(rows), "rows")
-    path = os.path.join(ROOT, "Sources/ContentLibrary/Search/FoldingTable.swift")
+    path = os.path.join(ROOT, "Sources/Words/Folding/FoldingTable.swift")
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
         file.write(text + "}\n")

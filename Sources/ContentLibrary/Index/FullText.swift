@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Words
 
 /// What a transaction changes in the full text tables, gathered and written in the order of their rows.
 ///

@@ -1,5 +1,6 @@
 internal import Stories
 internal import StoryFormats
+internal import Words
 
 /// One story as the index takes it in, made ready on the threads that read: the one that writes only writes.
 struct IndexEntry: Sendable {

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Stories
+internal import Words
 
 /// What is remembered of a story to know it again when it comes under another path and with other words.
 struct Trace: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Stories
 internal import StoryFormats
+internal import Words
 
 /// A headline as the search for near ones compares it.
 struct HeadlineWords {

@@ -1,4 +1,5 @@
 public import Stories
+internal import Words
 
 /// A query as FTS5 takes it: words of folded text in quotation marks, and the library's own operators between them.
 ///

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Orders the candidates of a search by how well their headlines answer it.
 ///
 /// A word counts by how rare it is in the library, more when it stands early, most when it is the whole word and not its

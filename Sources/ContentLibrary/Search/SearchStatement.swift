@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Stories
+internal import Words
 
 /// A search as the tables are asked for it.
 ///

@@ -1,5 +1,6 @@
 internal import CStemmer
 internal import StoryFormats
+internal import Words
 
 /// The languages whose words are known by their stems.
 public enum StemLanguage: String, Hashable, Sendable, CaseIterable {

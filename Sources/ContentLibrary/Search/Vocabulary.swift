@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Stories
+internal import Words
 
 /// The words of the library and how many stories have them, near enough; see `WordCounts`.
 struct Vocabulary {

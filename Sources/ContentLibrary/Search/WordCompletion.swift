@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Synchronization
+internal import Words
 
 /// Tells which words the beginning of one stands for.
 ///

@@ -1,6 +1,8 @@
 import ContentLibrary
 import GRDB
 import Stories
+import TestSupport
+import Words
 
 /// A few stories in the tables of the index.
 struct Corpus {

@@ -1,6 +1,7 @@
 import ContentLibrary
 import GRDB
 import Stories
+import TestSupport
 import Testing
 
 @Suite struct MatchExpressionTests {

@@ -1,5 +1,6 @@
 import Stories
 import StoryFormats
+import TestSupport
 import Testing
 
 @testable import ContentLibrary

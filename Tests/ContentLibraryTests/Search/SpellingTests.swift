@@ -1,4 +1,5 @@
 import ContentLibrary
+import TestSupport
 import Testing
 
 @Suite struct SpellingTests {

@@ -1,12 +1,12 @@
 /// Numbers that are the same on every run (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
+public struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -16,7 +16,7 @@ struct SplitMix: RandomNumberGenerator {
 }
 
 /// Texts that nobody would type, and some that somebody would.
-enum RandomText {
+public enum RandomText {
   static let pieces = [
     "\"", "(", ")", "-", "*", ":", " ", " ", " ", "\0", "'", "’", "OR", "AND", "NOT", "NEAR", "near:",
     "title:", "by:",
@@ -30,7 +30,7 @@ enum RandomText {
     "<", ">", "=",
   ]
 
-  static func any(_ random: inout SplitMix) -> String {
+  public static func any(_ random: inout SplitMix) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...30, using: &random) {
       if Int.random(in: 0..<6, using: &random) == 0 {

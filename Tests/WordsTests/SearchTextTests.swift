@@ -1,5 +1,6 @@
-import ContentLibrary
+import TestSupport
 import Testing
+import Words
 
 @Suite struct SearchTextTests {
   @Test(arguments: [
