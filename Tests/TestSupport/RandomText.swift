@@ -2,10 +2,12 @@
 public struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
+  /// Begins with a seed: equal seeds give equal numbers.
   public init(seed: UInt64) {
     state = seed
   }
 
+  /// The next 64 bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -30,6 +32,7 @@ public enum RandomText {
     "<", ">", "=",
   ]
 
+  /// Up to thirty pieces and letters, one after the other.
   public static func any(_ random: inout SplitMix) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...30, using: &random) {
