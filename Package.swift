@@ -87,7 +87,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsroomUITests",
-      dependencies: ["NewsroomUI", "Stories", "Screen", "Typesetting"],
+      dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),

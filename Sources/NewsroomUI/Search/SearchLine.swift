@@ -1,5 +1,6 @@
 internal import Screen
 internal import Stories
+internal import Words
 
 /// The line in which the library is searched.
 struct SearchLine: Sendable {

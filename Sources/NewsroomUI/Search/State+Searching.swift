@@ -1,6 +1,7 @@
 internal import Screen
 internal import Stories
 internal import Typesetting
+internal import Words
 
 // Looking for stories in the whole library.
 extension State {

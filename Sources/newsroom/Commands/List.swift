@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ContentLibrary
 internal import Stories
 internal import StoryFormats
+internal import Words
 
 /// `newsroom list`: the article list for a pipe.
 struct List: ParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ContentLibrary
 internal import Stories
 internal import Typesetting
+internal import Words
 
 /// `newsroom search`: stories by their words.
 struct SearchCommand: ParsableCommand {

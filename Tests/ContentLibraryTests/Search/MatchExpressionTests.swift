@@ -3,6 +3,7 @@ import GRDB
 import Stories
 import TestSupport
 import Testing
+import Words
 
 @Suite struct MatchExpressionTests {
   private func written(_ query: SearchQuery) -> MatchExpression {

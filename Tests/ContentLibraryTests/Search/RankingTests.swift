@@ -1,6 +1,7 @@
 import ContentLibrary
 import Stories
 import Testing
+import Words
 
 @Suite struct RankingTests {
   private func ranking(_ query: String, rare: Set<String> = []) -> Ranking {

@@ -1,3 +1,5 @@
+internal import Stories
+
 /// The dates of the query language.
 enum SearchDates {
   typealias Span = (from: Int64?, until: Int64?)

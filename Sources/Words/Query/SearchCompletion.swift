@@ -1,3 +1,5 @@
+public import Stories
+
 /// What may be completed at the cursor of a search line.
 public struct SearchCompletion: Hashable, Sendable {
   /// What kind of thing is being typed.

@@ -1,3 +1,5 @@
+public import Stories
+
 extension SearchQuery {
   /// The most characters that are read of a query.
   public static let lengthLimit = 2_000
