@@ -119,11 +119,13 @@ public final class Library: Sendable {
   /// Marks a story as read, or as unread.
   public func mark(_ id: StoryID, read: Bool) throws {
     try set(.isRead, to: read ? 1 : 0, of: id)
+    forgetSearches()
   }
 
   /// Saves a story for later, or not any more.
   public func save(_ id: StoryID, saved: Bool) throws {
     try set(.isSaved, to: saved ? 1 : 0, of: id)
+    forgetSearches()
   }
 
   /// Keeps the place in a story's text, 0 to 1.

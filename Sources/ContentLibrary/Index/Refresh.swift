@@ -55,6 +55,7 @@ extension Library {
     guard let lock = RefreshLock(indexPath: indexPath) else {
       var summary = try counted(IndexSummary())
       summary.wasBusy = true
+      forgetSearches()
       return summary
     }
     defer { lock.release() }

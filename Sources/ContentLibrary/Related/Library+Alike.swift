@@ -9,16 +9,16 @@ extension Library {
   ///
   /// - Parameters:
   ///   - limit: at most so many, up to 20.
-  ///   - isWanted: asked between steps; the search is given up when it says no.
+  ///   - cancellation: asked between steps; the search is given up when it was cancelled.
   /// - Returns: nil when it is not wanted any more.
   public func alike(
-    _ id: StoryID, limit: Int = 8, isWanted: @escaping () -> Bool = { true }
+    _ id: StoryID, limit: Int = 8, cancellation: Cancellation = Cancellation()
   ) throws(LibraryError) -> [Related]? {
     if let kept = likes.withLock({ $0[id] }) { return Array(kept.prefix(max(limit, 0))) }
     let story = try unresolved(id).story
-    guard isWanted() else { return nil }
+    guard !cancellation.isCancelled else { return nil }
     let found = try read { db in
-      try StoriesAlike(db: db, story: story, isWanted: isWanted).likes(limit: 20)
+      try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: 20)
     }
     guard let found else { return nil }
     let related = found.map { like in

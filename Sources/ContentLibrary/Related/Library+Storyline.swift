@@ -5,22 +5,22 @@ extension Library {
   /// The thread that a story belongs to, oldest first and itself among them: what it announces and links to, what links to
   /// it, and what is clearly about the same, and so on from there.
   ///
-  /// - Parameter isWanted: asked between steps; the search is given up when it says no.
+  /// - Parameter cancellation: asked between steps; the search is given up when it was cancelled.
   /// - Returns: at most forty stories; the story alone where there is no thread; nil when it is not wanted any more.
   public func storyline(
-    of id: StoryID, isWanted: @escaping () -> Bool = { true }
+    of id: StoryID, cancellation: Cancellation = Cancellation()
   ) throws(LibraryError) -> [Listing]? {
-    guard isWanted() else { return nil }
+    guard !cancellation.isCancelled else { return nil }
     guard let start = try read({ db in try WindowRows.listing(of: id, in: db) }) else { return [] }
     var thread = Thread(start: start)
     while let next = thread.next() {
-      guard isWanted() else { return nil }
+      guard !cancellation.isCancelled else { return nil }
       // A story that can't be opened any more is none that leads on.
       guard let story = try? story(next) else { continue }
       let found = try read { db in
         (
           said: try RelatedStories(db: db, story: story).linked(),
-          alike: try StoriesAlike(db: db, story: story, isWanted: isWanted).likes(limit: 6) ?? []
+          alike: try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: 6) ?? []
         )
       }
       for link in found.said { thread.add(link.listing, likeness: link.sureness) }

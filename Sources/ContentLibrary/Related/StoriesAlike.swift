@@ -29,7 +29,7 @@ struct StoriesAlike {
 
   let db: Database
   let story: Story
-  let isWanted: () -> Bool
+  let cancellation: Cancellation
 
   /// At most so many stories, the likest first, none twice in different versions; nil when they are not wanted any more.
   func likes(limit: Int) throws -> [Like]? {
@@ -37,7 +37,7 @@ struct StoriesAlike {
     let vocabulary = Vocabulary(db: db)
     let telling = try TellingWords(of: story, among: vocabulary.total()) { try vocabulary.stories(of: $0) }
       .words
-    guard isWanted(), let found = try candidates(telling) else { return nil }
+    guard !cancellation.isCancelled, let found = try candidates(telling) else { return nil }
     let whole = max(telling.reduce(0) { $0 + $1.pull * $1.weight }, 0.001)
     let tags = try own.tags(in: db)
     var finalists: [(Finalist, Candidate, score: Float)] = []
@@ -58,7 +58,7 @@ struct StoriesAlike {
         * (tags.isEmpty ? 0 : Float(tags.intersection(finalist.facets).count) / Float(tags.count))
       finalists.append((finalist, candidate, score))
     }
-    guard isWanted() else { return nil }
+    guard !cancellation.isCancelled else { return nil }
     finalists.sort { ($0.score, $0.0.position) > ($1.score, $1.0.position) }
     let bound = Self.leastOfBest * (finalists.first?.score ?? 0)
     return try pick(limit, of: finalists.filter { $0.score >= bound }, telling)
@@ -113,7 +113,7 @@ struct StoriesAlike {
     var left = Self.occurrences
     for (index, word) in telling.enumerated().sorted(by: { $0.element.rarity > $1.element.rarity })
     where left > 0 {
-      guard isWanted() else { return nil }
+      guard !cancellation.isCancelled else { return nil }
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """

@@ -33,7 +33,7 @@ struct Candidates: Sendable {
   ///   - patience: after so long it is content with fewer, the newest sixty at least.
   init?(
     _ statement: SearchStatement, now: Int64, patience: Duration? = nil, in db: Database,
-    isWanted: () -> Bool
+    cancellation: Cancellation = Cancellation()
   ) throws {
     let end = patience.map { ContinuousClock.now + $0 }
     self.statement = statement
@@ -55,7 +55,7 @@ struct Candidates: Sendable {
         isMore = true
         break
       }
-      if stories.count.isMultiple(of: 64), !isWanted() { return nil }
+      if stories.count.isMultiple(of: 64), cancellation.isCancelled { return nil }
       if stories.count >= Self.enough, let end, ContinuousClock.now >= end {
         isMore = true
         break
@@ -67,7 +67,7 @@ struct Candidates: Sendable {
           score: ranking.score(headline: headline, age: row.integer(4).map { now - $0 })
             + statement.likeness(position)))
     }
-    guard isWanted() else { return nil }
+    guard !cancellation.isCancelled else { return nil }
   }
 
   /// The place of the oldest of them.

@@ -30,7 +30,7 @@ extension Library {
     return try read { db in
       let statement = try SearchStatement(meant, in: db, visit: visit, samples: samples)
       var result = SearchResult(phrases: Window.Findings(statement).phrases, notice: statement.notice)
-      guard var found = try Candidates(statement, now: now, in: db, isWanted: { true }) else { return result }
+      guard var found = try Candidates(statement, now: now, in: db) else { return result }
       result.isMore = found.isMore
       result.count = found.stories.count
       if found.stories.isEmpty {

@@ -9,12 +9,12 @@ extension Library {
   /// The first answer to a search: its newest rows, as soon as there are enough.
   ///
   /// - Parameters:
-  ///   - isWanted: asked between steps; the search is given up when it says no.
+  ///   - cancellation: asked between steps; the search is given up when it was cancelled.
   /// - Returns: nil when it is not wanted any more, and when there is nothing among the newest stories: the window says the rest.
-  public func firstRows(of query: Query, count: Int, isWanted: @escaping () -> Bool)
+  public func firstRows(of query: Query, count: Int, cancellation: Cancellation = Cancellation())
     throws(LibraryError) -> Window?
   {
-    guard query.search != nil, let meant = try meaning(of: query.searched, isWanted: isWanted) else {
+    guard query.search != nil, let meant = try meaning(of: query.searched, cancellation: cancellation) else {
       return nil
     }
     return try read { db in
@@ -24,13 +24,13 @@ extension Library {
       var newest = Int64.max
       var floors = try Floors(db)
       while newest > 0, places.count < count {
-        guard isWanted() else { return nil }
+        guard !cancellation.isCancelled else { return nil }
         let floor = try floors.next()
         let span = ["\(statement.place) >= \(floor)", "\(statement.place) < \(newest)"]
         places += try statement.places(also: span, limit: count - places.count, in: db)
         newest = floor
       }
-      guard isWanted(), !places.isEmpty else { return nil }
+      guard !cancellation.isCancelled, !places.isEmpty else { return nil }
       var window = Window(
         query: query, rows: try WindowRows.listings(at: places, in: db), reachesFirst: true,
         reachesLast: places.count < count, rowsBefore: 0, total: Window.unknown, unread: Window.unknown)
@@ -44,21 +44,21 @@ extension Library {
   ///
   /// - Parameters:
   ///   - patience: how long it may look for more than the newest sixty to order; without end unless said.
-  ///   - isWanted: asked between steps; the search is given up when it says no.
+  ///   - cancellation: asked between steps; the search is given up when it was cancelled.
   /// - Returns: nil when it is not wanted any more.
   public func found(
     _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, patience: Duration? = nil,
-    isWanted: @escaping () -> Bool
+    cancellation: Cancellation = Cancellation()
   ) throws(LibraryError) -> Window? {
     let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
     let key = query.inNoOrder
     let kept = lastSearch.withLock { $0?.query == key ? $0?.candidates : nil }
-    let meant = try kept == nil ? meaning(of: query.searched, isWanted: isWanted) : nil
+    let meant = try kept == nil ? meaning(of: query.searched, cancellation: cancellation) : nil
     return try read { db in
       let fresh = try meant.flatMap {
         try Candidates(
           SearchStatement($0, in: db, visit: visit, samples: samples), now: Int64(time(nil)),
-          patience: patience, in: db, isWanted: isWanted)
+          patience: patience, in: db, cancellation: cancellation)
       }
       guard var candidates = kept ?? fresh else { return nil }
       let rows = FoundRows(
@@ -69,7 +69,7 @@ extension Library {
       window.unread = candidates.isMore ? Window.unknown : candidates.unread
       window.findings = Window.Findings(candidates.statement)
       window.findings.isMore = candidates.isMore
-      if candidates.stories.isEmpty, window.findings.notice == nil, isWanted() {
+      if candidates.stories.isEmpty, window.findings.notice == nil, !cancellation.isCancelled {
         let words = candidates.statement.phrases.words
         window.findings.notice = try Vocabulary(db: db).spellings(of: words, limit: 1).first?.sentence
       }
@@ -84,7 +84,7 @@ extension Library {
     guard let meant = try meaning(of: query) else { return SearchCount(saved, total: 0, unread: 0) }
     return try read { db in
       let statement = try SearchStatement(meant, in: db, visit: visit, samples: samples)
-      guard let found = try Candidates(statement, now: now, in: db, isWanted: { true }) else {
+      guard let found = try Candidates(statement, now: now, in: db) else {
         return SearchCount(saved, total: 0, unread: 0)
       }
       return SearchCount(saved, total: found.stories.count, unread: found.unread, isMore: found.isMore)
@@ -92,7 +92,7 @@ extension Library {
   }
 
   /// Looks again at the next search: stories or marks have changed.
-  public func forgetSearches() {
+  func forgetSearches() {
     lastSearch.withLock { $0 = nil }
     samples.forget()
     likes.withLock { $0 = [:] }

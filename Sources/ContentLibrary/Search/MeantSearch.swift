@@ -14,15 +14,15 @@ extension Library {
   private static let mostAlike = 80
 
   /// Looks up what a search names; nil when it is not wanted any more.
-  func meaning(of query: SearchQuery, isWanted: @escaping () -> Bool = { true }) throws(LibraryError)
-    -> MeantSearch?
+  func meaning(of query: SearchQuery, cancellation: Cancellation = Cancellation())
+    throws(LibraryError) -> MeantSearch?
   {
     var meant = MeantSearch(query: query)
     for filter in query.filters {
       guard case .like(let name) = filter.condition else { continue }
-      guard isWanted() else { return nil }
+      guard !cancellation.isCancelled else { return nil }
       if let id = try story(named: name) {
-        guard let likes = try places(like: id, named: name, isWanted: isWanted) else { return nil }
+        guard let likes = try places(like: id, named: name, cancellation: cancellation) else { return nil }
         meant.likes[name] = likes
       } else {
         meant.query.filters.removeAll { $0 == filter }
@@ -46,13 +46,13 @@ extension Library {
     }
   }
 
-  private func places(like id: StoryID, named name: String, isWanted: @escaping () -> Bool)
+  private func places(like id: StoryID, named name: String, cancellation: Cancellation)
     throws(LibraryError) -> [Int64: Float]?
   {
     if let kept = namedLikes.withLock({ $0[name] }) { return kept }
     let story = try unresolved(id).story
     let likes = try read { db in
-      try StoriesAlike(db: db, story: story, isWanted: isWanted).likes(limit: Self.mostAlike)
+      try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: Self.mostAlike)
     }
     guard let likes else { return nil }
     let places = Dictionary(likes.map { ($0.listing.position, $0.score) }) { first, _ in first }

@@ -80,7 +80,12 @@ public final class IndexNews: Sendable {
       inotify: isTold ? Self.inotify(on: folder) : -1, period: period, stop: stopPipe.read, name: name,
       path: path,
       bell: library.sharedPath == nil ? bell : nil)
-    DispatchQueue(label: "newsroom.news", qos: .utility).async { ear.listen(changed) }
+    DispatchQueue(label: "newsroom.news", qos: .utility).async { [weak library] in
+      ear.listen {
+        library?.forgetSearches()
+        changed()
+      }
+    }
   }
 
   deinit { close(stopPipe.write) }

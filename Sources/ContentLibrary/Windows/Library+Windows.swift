@@ -9,7 +9,7 @@ extension Library {
   ///   - after: at most so many rows from the anchor on.
   public func window(_ query: Query, around anchor: Window.Anchor, before: Int, after: Int) throws -> Window {
     if query.search != nil {
-      return try found(query, around: anchor, before: before, after: after, isWanted: { true })
+      return try found(query, around: anchor, before: before, after: after)
         ?? Window(
           query: query, rows: [], reachesFirst: true, reachesLast: true, rowsBefore: 0, total: 0, unread: 0)
     }

@@ -66,8 +66,10 @@ import Testing
   }
 
   @Test func whatIsGivenUpIsNil() throws {
+    let cancelled = Cancellation()
+    cancelled.cancel()
     let id = try #require(try library.find("ferry.slip").first).id
-    #expect(try library.alike(id, isWanted: { false }) == nil)
+    #expect(try library.alike(id, cancellation: cancelled) == nil)
     #expect(try library.alike(id, limit: 1)?.count == 1)
     #expect(try library.alike(id, limit: -1)?.isEmpty == true)
   }

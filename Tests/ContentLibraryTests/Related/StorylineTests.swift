@@ -42,10 +42,12 @@ import Testing
   }
 
   @Test func whatIsGivenUpIsNil() throws {
+    let cancelled = Cancellation()
+    cancelled.cancel()
     try write("First", day: 10)
     let library = try newsroom.library()
     try library.refreshed()
     let id = try #require(try library.find("First").first).id
-    #expect(try library.storyline(of: id, isWanted: { false }) == nil)
+    #expect(try library.storyline(of: id, cancellation: cancelled) == nil)
   }
 }
