@@ -1,11 +1,11 @@
 public import Screen
 public import Stories
 
-/// What happens to the reader: keys, and answers to its effects.
+/// What happens to the reader: keys, and answers to its effects, which bring their tickets back.
 public enum Event: Sendable {
   /// Something from the glass.
   case input(Input)
-  /// A window of the list came in; dropped when its query is not the list's any more.
+  /// A window of the list came in: the first rows of a search, which may be none, or what was asked for.
   case windowed(Window)
   /// All facets of a kind.
   case facets(Facet.Kind, [FacetCount])
@@ -15,6 +15,8 @@ public enum Event: Sendable {
   case snippets([StoryID: String], of: [[SearchQuery.Word]])
   /// A story was opened.
   case opened(OpenedStory)
+  /// The reader has stayed with a story for a moment.
+  case glanced(StoryID)
   /// The stories that are about the same as an open one, the likest first; they come some time after it.
   case alike(StoryID, [Related])
   /// The thread that a story belongs to, oldest first.
@@ -23,24 +25,35 @@ public enum Event: Sendable {
   case versions(StoryID, [Listing])
   /// What a version of a story has other than an earlier one.
   case compared(Comparison)
-  /// A story could not be opened; the reason is one sentence.
-  case openFailed(StoryID, reason: String)
   /// The directory is being read behind the screen, for so many seconds by now; nil when that is done.
   case progress(IndexProgress?, elapsed: Double = 0)
   /// The index has new content: windows on the screen should be asked for again.
   case libraryChanged
   /// So many stories came in while the reader was open.
   case arrived(Int)
-  /// Something went wrong that a person should know; one sentence.
-  case failed(String)
+  /// Something went wrong that a person should know: one sentence, and what it happened to where that was asked for.
+  case failed(String, of: Effect? = nil)
   /// The time now, from the clock, with the zone of the reader; sent at start and when it matters.
   case clock(Timestamp)
+
+  /// Whether it counts only where something waits for it.
+  var isAnswer: Bool {
+    switch self {
+    case .input, .progress, .libraryChanged, .arrived, .clock: false
+    case .failed(_, let effect): effect?.expectsAnswer == true
+    default: true
+    }
+  }
 }
 
-/// Work that the reader wants done; the answer comes back as an `Event`.
+/// Work that the reader wants done; the answer comes back as an `Event` with the ticket of its `Request`.
 public enum Effect: Hashable, Sendable {
+  /// Load the newest rows of a search, before they are put in order: a first answer.
+  case firstRows(Query)
   /// Load rows around an anchor: `before` rows before it and `after` rows after it.
   case window(Query, around: Window.Anchor, before: Int, after: Int)
+  /// Look for the rows of another list after a row, beyond the ones at hand.
+  case seek(Query, after: Listing)
   /// Load the facets of a kind.
   case facets(Facet.Kind)
   /// Count the stories of saved searches.
@@ -55,6 +68,10 @@ public enum Effect: Hashable, Sendable {
   case snippets([StoryID], of: [[SearchQuery.Word]])
   /// Open a story.
   case open(StoryID)
+  /// Wait until the reader has stayed with a story for a moment.
+  case glance(StoryID)
+  /// Find the stories that are about the same as one.
+  case alike(StoryID)
   /// Look up the thread that a story belongs to.
   case storyline(StoryID)
   /// Look up the versions of a story.
@@ -69,6 +86,8 @@ public enum Effect: Hashable, Sendable {
   case keepPlace(StoryID, Double)
   /// Check the directory for changes now.
   case refresh
+  /// Give up what was asked with a ticket: nothing waits for the answer any more.
+  case cancel(Ticket)
   /// Paint everything again, whatever the display believes to be on the glass (Ctrl-L).
   case repaint
   /// Leave the screen to the shell (Ctrl-Z).

@@ -2,38 +2,20 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-// What a key means depends on the mode; the commands' keys count in `.reading` alone.
+// A key goes to the topmost layer, and where none lies over the panes to the focused one.
 extension State {
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
-    // These hold whatever is on the screen.
+    // These two hold whatever is on the screen.
     switch key {
     case .control("c"): return quit()
     case .control("z"): return keepPlace() + [.suspend]
     default: break
     }
-    switch mode {
-    case .reading:
-      let effects = command(key)
-      if news > 0, focus == .list, isAtNewest { news = 0 }
-      return effects
-    case .finding(let field, let before): return find(key, field, before: before)
-    case .searching(let line): return search(key, line)
-    case .naming(let field): return name(key, field)
-    case .hinting(let hints): return hint(key, hints)
-    case .help(let top):
-      help(key, top: top)
-      return []
-    case .choosing(let chooser):
-      return chooser.isOfVersions ? choose(key, versions: chooser) : choose(key, chooser)
-    case .comparing(let comparison, let top):
-      compare(key, comparison, top: top)
-      return []
-    case .dating(let field): return date(key, field)
-    case .address:
-      mode = .reading
-      return [.escape, .enter, .backspace, .character("q")].contains(key) ? [] : command(key)
-    }
+    if let layer { return press(key, in: layer) }
+    let effects = command(key)
+    if news > 0, focus == .list, isAtNewest { news = 0 }
+    return effects
   }
 
   private mutating func command(_ key: Key) -> [Effect] {
@@ -46,30 +28,6 @@ extension State {
     return command.run(&self, key)
   }
 
-  /// Pasted text is words to find or to narrow by, and never commands.
-  mutating func paste(_ text: String) -> [Effect] {
-    switch mode {
-    case .finding(var field, let before):
-      field.insert(text)
-      mode = .finding(field, before: before)
-      showMatches(of: field.text, before: before)
-    case .searching(var line):
-      line.field.insert(text)
-      return search(line)
-    case .choosing(var chooser):
-      chooser.edit { $0.insert(text) }
-      mode = .choosing(chooser)
-    case .dating(var field):
-      field.insert(text)
-      mode = .dating(field)
-    case .naming(var field):
-      field.insert(text)
-      mode = .naming(field)
-    default: break
-    }
-    return []
-  }
-
   // MARK: Finding
 
   /// Opens the prompt for words to find in the story.
@@ -79,36 +37,21 @@ extension State {
       return []
     }
     let effects = focus == .article ? [] : enter(.article)
-    mode = .finding(Field(), before: article?.top ?? 0)
+    open(.prompt(.find(Field(), before: article?.top ?? 0)))
     return effects
   }
 
-  private mutating func find(_ key: Key, _ field: Field, before: Int) -> [Effect] {
-    var field = field
-    switch key {
-    case .enter:
-      mode = .reading
-      // Nothing typed means the last words again.
-      let words = field.text.isEmpty ? lastFind ?? "" : field.text
-      showMatches(of: words, before: before)
-      lastFind = words.isEmpty ? nil : words
-      if let find = article?.find, find.matches.isEmpty { sayNotFound(find) }
-    case .escape, .control("g"):
-      mode = .reading
-      article?.find = nil
-      article?.scroll(to: before)
-    case .backspace where field.text.isEmpty:
-      mode = .reading
-      article?.find = nil
-    default:
-      guard field.take(key) else { return [] }
-      mode = .finding(field, before: before)
-      showMatches(of: field.text, before: before)
-    }
-    return []
+  /// Finds what was typed; nothing typed means the last words again.
+  mutating func find(_ field: Field, before: Int) {
+    closeLayer()
+    let words = field.text.isEmpty ? lastFind ?? "" : field.text
+    showMatches(of: words, before: before)
+    lastFind = words.isEmpty ? nil : words
+    if let find = article?.find, find.matches.isEmpty { sayNotFound(find) }
   }
 
-  private mutating func showMatches(of words: String, before: Int) {
+  /// Shows the words found in the story as they are typed.
+  mutating func showMatches(of words: String, before: Int) {
     article?.find = words.isEmpty ? nil : Find(words: words)
     article?.scroll(to: before)
     article?.search()
@@ -160,84 +103,32 @@ extension State {
     if plan.article != nil {
       targets += article.visibleLinks.map { .link(reference: $0.reference, number: $0.number) }
     }
-    if plan.teasers != nil, let view = teasers.view {
+    if plan.teasers != nil, let view = teasers.layout {
       targets += view.visible(from: teasers.top).map { .teaser($0.index) }
     }
     guard !targets.isEmpty else {
       message = Message(text: "No link is on the screen.")
       return []
     }
-    mode = .hinting(Hints(targets))
+    open(.hints(Hints(targets)))
     return []
   }
 
-  private mutating func hint(_ key: Key, _ hints: Hints) -> [Effect] {
-    var hints = hints
-    mode = .reading
-    switch key {
-    case .backspace: if !hints.typed.isEmpty { hints.typed.removeLast() }
-    case .character(let letter): hints.typed.append(contentsOf: letter.lowercased())
-    default: return []
-    }
+  /// Takes letters of a hint, and follows the one they lead to.
+  mutating func typeHint(_ letters: String) -> [Effect] {
+    hints?.typed.append(contentsOf: letters.lowercased())
+    guard let hints else { return [] }
     let left = hints.labels.filter { $0.letters.hasPrefix(hints.typed) }
-    guard !left.isEmpty else {
+    guard let first = left.first else {
+      closeLayer()
       message = Message(text: "No link has the letters “\(hints.typed)”.")
       return []
     }
-    if left.count == 1, left[0].letters == hints.typed {
-      switch left[0].target {
-      case .link(let reference, _): return follow(reference: reference)
-      case .teaser(let index): return follow(teaser: index)
-      }
+    guard first.letters == hints.typed else { return [] }
+    closeLayer()
+    switch first.target {
+    case .link(let reference, _): return follow(reference: reference)
+    case .teaser(let index): return follow(teaser: index)
     }
-    mode = .hinting(hints)
-    return []
-  }
-
-  // MARK: Overlays
-
-  private mutating func help(_ key: Key, top: Int) {
-    let page = max(1, size.rows - 4)
-    let last = max(0, HelpSheet.lines(columns: OverlayBox.help(size).columns).count - page)
-    switch key {
-    case .escape, .enter, .character("?"), .character("q"), .backspace, .function(1): mode = .reading
-    default: mode = .help(top: OverlayBox.scrolled(top, by: key, page: page, last: last))
-    }
-  }
-
-  mutating func choose(_ key: Key, _ chooser: Chooser) -> [Effect] {
-    var chooser = chooser
-    switch key {
-    case .escape, .control("g"):
-      mode = .reading
-      return []
-    case .enter:
-      mode = .reading
-      return chooser.selected.map { choose($0.choice) } ?? []
-    case .tab, .right, .backTab, .left:
-      let step = key == .tab || key == .right ? 1 : -1
-      guard let kind = chooser.kind else {
-        chooser.move(by: step)
-        break
-      }
-      let kinds = Facet.Kind.allCases
-      let next = (kinds.firstIndex(of: kind) ?? 0) + step
-      return chooseFacet(kinds[(next + kinds.count) % kinds.count], typed: chooser.field)
-    case .down, .control("n"): chooser.move(by: 1)
-    case .up, .control("p"): chooser.move(by: -1)
-    case .delete:
-      guard case .search(let saved)? = chooser.selected?.choice else { break }
-      return drop(saved)
-    case .pageDown: chooser.move(by: max(1, size.rows - 6))
-    case .pageUp: chooser.move(by: -max(1, size.rows - 6))
-    case .home: chooser.move(by: -chooser.items.count)
-    case .end: chooser.move(by: chooser.items.count)
-    case .backspace where chooser.field.text.isEmpty:
-      mode = .reading
-      return []
-    default: chooser.edit { _ = $0.take(key) }
-    }
-    mode = .choosing(chooser)
-    return []
   }
 }

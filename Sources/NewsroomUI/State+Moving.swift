@@ -51,9 +51,7 @@ extension State {
       if end == .first ? window.reachesFirst : window.reachesLast {
         return moveInList(to: end == .first ? 0 : window.rows.count - 1)
       }
-      list.forgetGoals()
-      list.jump = end
-      return [list.ask(end == .first ? .first : .last, reach: reach)]
+      return [list.show(list.query, .end(end), reach: reach)]
     case .article:
       article?.scroll(to: end == .first ? 0 : Int.max / 2)
       return []

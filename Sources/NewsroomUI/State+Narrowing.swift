@@ -10,16 +10,7 @@ extension State {
     let keepsRow = query.facet == list.query.facet || query.facet == nil
     if !list.query.isNarrowed { rowBeforeNarrowing = list.touched ? list.selected : nil }
     let row = list.touched ? list.selected : query.isNarrowed ? nil : rowBeforeNarrowing
-    list.query = query
-    list.forgetGoals()
-    seeking = nil
-    guard keepsRow, let row else {
-      list.touched = false
-      return [list.ask(.first, reach: reach)]
-    }
-    if row.id != list.selected?.id { list.goal = row.id }
-    list.touched = true
-    return [list.ask(.row(row), reach: reach)]
+    return [list.show(query, keepsRow ? row.map { .row($0) } ?? .top : .top, reach: reach)]
   }
 
   /// Shows stories with a mark.
@@ -44,7 +35,7 @@ extension State {
       chooser.fill(items(of: kind, desks), standingOn: facetChoice(of: kind))
     }
     chooser.edit { $0 = typed }
-    mode = .choosing(chooser)
+    open(.picker(chooser))
     return [.facets(kind)] + (kind == .desk ? [.countSearches(searchesAmongDesks)] : [])
   }
 
@@ -52,18 +43,24 @@ extension State {
   mutating func take(_ counts: [FacetCount], of kind: Facet.Kind) -> [Effect] {
     if kind == .desk { desks = counts }
     known[kind] = counts
-    if case .searching(let line) = mode { return take(counts, of: kind, in: line) }
-    guard case .choosing(var chooser) = mode, chooser.kind == kind else { return [] }
+    if case .search(let line)? = prompt { return take(counts, of: kind, in: line) }
+    for place in layers.indices {
+      guard case .picker(var chooser) = layers[place], chooser.kind == kind else { continue }
+      fill(&chooser, counts, of: kind)
+      layers[place] = .picker(chooser)
+    }
+    return []
+  }
+
+  private func fill(_ chooser: inout Chooser, _ counts: [FacetCount], of kind: Facet.Kind) {
     let isFresh = chooser.isLoading && chooser.field.text.isEmpty
     let standingOn = isFresh ? facetChoice(of: kind) : chooser.selected?.choice
     chooser.fill(items(of: kind, counts), standingOn: standingOn)
-    mode = .choosing(chooser)
-    return []
   }
 
   /// Shows new counts in the list of desks, if it is open.
   mutating func refillDesks() -> [Effect] {
-    guard case .choosing(let chooser) = mode, chooser.kind == .desk, !chooser.isLoading else { return [] }
+    guard let picker, picker.kind == .desk, !picker.isLoading else { return [] }
     return take(desks, of: .desk)
   }
 

@@ -16,13 +16,8 @@ extension State {
     news = 0
     var query = list.query
     if !query.order.isByTime { query.order = .newestFirst }
-    list.query = query
-    seeking = nil
-    list.forgetGoals()
-    list.touched = true
-    list.readsThere = focus != .list
-    list.jump = query.order == .newestFirst ? .first : .last
-    return [list.ask(query.order == .newestFirst ? .first : .last, reach: reach)]
+    let end = query.order == .newestFirst ? ArticleList.Jump.first : .last
+    return [list.show(query, .end(end, reads: focus != .list), reach: reach)]
   }
 
   /// Reads the newest unread of the rows at hand, once the list has come to its newest.

@@ -138,7 +138,7 @@ extension State {
     if let target = reference.target, reference.naming == .path,
       let sheet = AddressSheet(path: target, isOutside: reference.kind == .outside)
     {
-      mode = .address(sheet)
+      open(.sheet(Sheet(.address(sheet))))
       return []
     }
     // A link to a file says which: its words may be anything.
@@ -150,14 +150,12 @@ extension State {
   /// Asks before a story is opened that is only probably meant.
   private mutating func offer(_ id: StoryID, for words: String, anchor: String?) {
     let listing = article?.opened.related.first { $0.listing?.id == id }?.listing
-    mode = .choosing(
-      Chooser(
-        title: "Probably meant: open it?",
-        items: [
-          Chooser.Item(
-            title: listing?.headline ?? words, detail: .words("open"), choice: .probable(id, anchor: anchor)),
-          Chooser.Item(title: "Stay here", choice: .nothing, isLast: true),
-        ]))
+    let choices = [
+      Chooser.Item(
+        title: listing?.headline ?? words, detail: .words("open"), choice: .probable(id, anchor: anchor)),
+      Chooser.Item(title: "Stay here", choice: .nothing, isLast: true),
+    ]
+    open(.picker(Chooser(title: "Probably meant: open it?", items: choices)))
   }
 
   /// Follows a teaser: an index into the story's related ones.
@@ -190,7 +188,7 @@ extension State {
     switch (isOutside, target) {
     case (true, let target?):
       message = Message(text: "Outside the library: \(target)")
-      mode = .address(AddressSheet(address: target))
+      open(.sheet(Sheet(.address(AddressSheet(address: target)))))
     case (true, nil): message = Message(text: "Outside the library, and the address was lost: \(title)")
     case (false, _): message = Message(text: "Not in this library yet: \(title)")
     }
@@ -230,13 +228,13 @@ extension State {
     }
     var query = list.query
     query.marked = .unread
-    seeking = query
-    return [.window(query, around: .row(last), before: 0, after: 2)]
+    list.seeking = query
+    return [.seek(query, after: last)]
   }
 
   /// Reads what `readNextUnread` asked for, and brings the list there.
   mutating func readFoundUnread(_ found: Window) -> [Effect] {
-    seeking = nil
+    list.seeking = nil
     guard let last = list.rows.last else { return [] }
     let known = Set(list.rows.map(\.id))
     guard
@@ -247,9 +245,7 @@ extension State {
       message = Message(text: "No unread story further down.")
       return []
     }
-    list.touched = true
-    list.goal = row.id
-    return leaveArticle() + [list.ask(.row(row), reach: reach)] + read(row.id)
+    return leaveArticle() + [list.show(list.query, .row(row), reach: reach)] + read(row.id)
   }
 
   mutating func readRow(_ row: Int) -> [Effect] {

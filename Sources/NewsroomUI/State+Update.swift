@@ -5,8 +5,10 @@ import Typesetting
 extension State {
   /// Takes in what happened.
   ///
+  /// - Parameter ticket: what an answer brings back of its question.
   /// - Returns: the work it asks for, in order.
-  public mutating func update(_ event: Event) -> [Effect] {
+  public mutating func update(_ event: Event, answering ticket: Ticket? = nil) -> [Request] {
+    guard !event.isAnswer || questions.settle(ticket) else { return [] }
     var effects: [Effect] = []
     switch event {
     case .input(let input): effects = take(input)
@@ -15,24 +17,21 @@ extension State {
     case .searchCounts(let counts): effects = take(counts)
     case .opened(let story): effects = take(story)
     case .storyline(let id, let storyline): show(storyline: storyline, of: id)
-    case .alike(let id, let alike): if article?.id == id { article?.put(alike: alike) }
+    case .glanced(let id): effects = [.alike(id)]
+    case .alike(_, let alike): article?.put(alike: alike)
     case .versions(let id, let versions): show(versions, of: id)
     case .snippets(let texts, let phrases): take(texts, of: phrases)
-    case .compared(let comparison): mode = .comparing(comparison, top: 0)
-    case .openFailed(let id, let reason): fail(id, reason)
+    case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()
     case .arrived(let count): hear(ofNew: count)
-    case .failed(let reason):
-      list.asking = false
-      if case .choosing(let chooser) = mode, chooser.isLoading { mode = .reading }
-      message = Message(text: reason, isFailure: true)
+    case .failed(let reason, let effect): fail(effect, reason)
     case .clock(let now):
       self.now = now
       typesetter.options.now = now
     }
     settle()
-    return effects + keepFarPlace() + askSnippets()
+    return send(effects + keepFarPlace() + askSnippets())
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
@@ -49,7 +48,8 @@ extension State {
   }
 
   private mutating func take(_ window: Window) -> [Effect] {
-    if window.query == seeking { return readFoundUnread(window) }
+    if window.query == list.seeking { return readFoundUnread(window) }
+    if window.findings.isFirstAnswer { return takeFirstRows(window) }
     let before = list.selected?.id
     let isOrdering = list.window?.findings.isFirstAnswer == true
     let date = list.date
@@ -59,7 +59,7 @@ extension State {
     if taken, list.readsThere, list.jump == nil { effects += readNewest() }
     if list.stale { effects.append(list.ask(reach: reach)) }
     // A story that moved under the selection is shown, unless the reader is busy reading another.
-    if taken, focus == .list, !window.findings.isFirstAnswer {
+    if taken, focus == .list {
       let isOther = (isSearching || isOrdering) && list.selected?.id != (wanted?.id ?? article?.id)
       if list.selected?.id != before || article == nil || isOther { effects += preview() }
       if isSearching { showWhatWasFound() }
@@ -67,7 +67,17 @@ extension State {
     return effects
   }
 
+  /// Shows the newest of what was found, and asks for the best of it.
+  private mutating func takeFirstRows(_ window: Window) -> [Effect] {
+    if !window.rows.isEmpty { _ = list.take(window) }
+    return [list.askInOrder(reach: reach)]
+  }
+
   private mutating func take(_ opened: OpenedStory) -> [Effect] {
+    lay(opened) + (article?.id == opened.story.id ? [.glance(opened.story.id)] : [])
+  }
+
+  private mutating func lay(_ opened: OpenedStory) -> [Effect] {
     let id = opened.story.id
     guard let wanted, wanted.id == id else {
       if article?.id == id { article?.replace(with: opened) }
@@ -81,7 +91,7 @@ extension State {
     let effects = leaveArticle()
     article = Article(opened, place: wanted.place, anchor: wanted.anchor)
     teasers = TeaserList()
-    if case .finding(let field, _) = mode {
+    if case .find(let field, _)? = prompt {
       article?.find = Find(words: field.text)
     } else {
       showWhatWasFound()
@@ -94,11 +104,23 @@ extension State {
     if let progress { pace.take(progress, elapsed: elapsed) } else { pace = ReadingPace() }
   }
 
-  private mutating func fail(_ id: StoryID, _ reason: String) {
-    guard wanted?.id == id else { return }
-    wanted = nil
+  /// Says what went wrong, and waits no longer for what was asked for.
+  private mutating func fail(_ effect: Effect?, _ reason: String) {
+    switch effect {
+    case .window, .firstRows: list.asking = false
+    case .seek: list.seeking = nil
+    case .facets(let kind):
+      if let picker, picker.kind == kind, picker.isLoading { closeLayer() }
+    case .open(let id):
+      // A story that only was to be read anew stays as it is.
+      guard wanted?.id == id else { return }
+      wanted = nil
+      if focus != .list, article == nil { focus = .list }
+    // These are of use and no more.
+    case .snippets, .alike: return
+    default: break
+    }
     message = Message(text: reason, isFailure: true)
-    if focus != .list, article == nil { focus = .list }
   }
 
   private mutating func refreshAll() -> [Effect] {
@@ -122,5 +144,6 @@ extension State {
     if let pane = plan.teaserColumn, let article {
       teasers.settle(article, pane: pane, atFoot: plan.teasersAtFoot)
     }
+    for place in layers.indices { layers[place].settle(size) }
   }
 }

@@ -46,8 +46,12 @@ public struct State: Sendable {
   var readingPlace = 0.0
   /// The stories before and after it on the reader's way.
   var history = History()
-  /// What keys mean at the moment.
-  var mode: Mode = .reading
+  /// What lies over the panes, the topmost last.
+  var layers: [Layer] = []
+  /// Counts the layers that came and went: an answer that was to open one belongs to its scene.
+  var scene = 0
+  /// What was asked and has not been answered.
+  var questions = Questions()
   /// Something to say in the bottom line until the next key.
   var message: Message?
   /// How far the library has come with reading its directory.
@@ -56,8 +60,6 @@ public struct State: Sendable {
   var pace = ReadingPace()
   /// Sets stories, and holds the hyphenation dictionaries it has read.
   var typesetter: Typesetter
-  /// The list in which the next unread story is looked for, beyond the rows at hand.
-  var seeking: Query?
   /// What was last looked for.
   var lastFind: String?
   /// What was looked for in the library, the latest last.
@@ -96,30 +98,6 @@ public struct State: Sendable {
     var isFailure = false
   }
 
-  /// What keys mean.
-  enum Mode: Sendable {
-    /// Commands.
-    case reading
-    /// Words to find, shown as they are typed; `before` is the line to come back to.
-    case finding(Field, before: Int)
-    /// What is looked for in the library; found as it is typed.
-    case searching(SearchLine)
-    /// A name to keep the search under.
-    case naming(Field)
-    /// Hint letters.
-    case hinting(Hints)
-    /// The table of keys, scrolled to a line.
-    case help(top: Int)
-    /// A list to choose from.
-    case choosing(Chooser)
-    /// What changed from one version to another, scrolled to a line.
-    case comparing(Comparison, top: Int)
-    /// A date to go to.
-    case dating(Field)
-    /// An address outside the library, or of a file that is no story, in full.
-    case address(AddressSheet)
-  }
-
   /// Makes an empty reader.
   ///
   /// - Parameters:
@@ -146,10 +124,10 @@ public struct State: Sendable {
   }
 
   /// What to ask for first.
-  public mutating func start() -> [Effect] {
-    guard let opening else { return [list.ask(.first, reach: reach), .facets(.desk)] }
-    (list.touched, list.goal) = (true, opening.id)
-    return [list.ask(.row(opening), reach: reach), .facets(.desk)] + read(opening.id)
+  public mutating func start() -> [Request] {
+    let aim = opening.map(ArticleList.Aim.row) ?? .top
+    let effects = [list.show(list.query, aim, reach: reach), .facets(.desk)]
+    return send(effects + (opening.map { read($0.id) } ?? []))
   }
 
   /// How many rows to ask for on each side of the reader's.

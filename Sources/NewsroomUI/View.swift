@@ -1,28 +1,29 @@
 public import Screen
+internal import Stories
 
 extension State {
   /// The screen as it should look now.
   ///
-  /// Pure, and by the screen's size alone however long list and story are.
+  /// Pure, and by the screen's size alone however long list and story are. Every part is drawn by a view that is handed
+  /// what it draws.
   public func view() -> Frame {
     var frame = Frame(size: size, style: palette[.text])
-    if let bar = plan.topBar { drawTopBar(in: bar, on: &frame) }
-    if let pane = plan.list { drawList(in: pane, on: &frame) }
-    if let pane = plan.page { drawArticle(in: pane, on: &frame) }
-    if let pane = plan.teasers { drawTeasers(in: pane, on: &frame) }
+    if let bar = plan.topBar {
+      TopBarView(name: libraryName, list: list, palette: palette).draw(in: bar, on: &frame)
+    }
+    if let pane = plan.list { listView.draw(in: pane, on: &frame) }
+    if let pane = plan.page { articleView.draw(in: pane, on: &frame) }
+    if let pane = plan.teasers { teaserView.draw(in: pane, on: &frame) }
     for separator in plan.separators {
       for row in separator.row..<separator.maxRow {
         frame.write("│", column: separator.column, row: row, style: palette[.separator])
       }
     }
-    drawBottomBar(on: &frame)
-    switch mode {
-    case .help(let top): drawHelp(top: top, on: &frame)
-    case .choosing(let chooser): drawChooser(chooser, on: &frame)
-    case .comparing(let comparison, let top): drawComparison(comparison, top: top, on: &frame)
-    case .address(let sheet): draw(sheet, on: &frame)
-    default: break
+    if let bar = plan.bottomBar ?? lineWhenNeeded {
+      if plan.bottomBar == nil { frame.fill(bar, style: palette[.text]) }
+      bottomBarView.draw(in: bar, on: &frame)
     }
+    for layer in layers { draw(layer, on: &frame) }
     if let cursor = frame.cursor,
       cursor.column < 0 || cursor.row < 0 || cursor.column >= size.columns || cursor.row >= size.rows
     {
@@ -31,8 +32,49 @@ extension State {
     return frame
   }
 
-  /// Writes lines in the middle of a pane: the first in `first`, the rest quietly.
-  func drawNotice(_ lines: [String], in pane: Rect, first: Role, on frame: inout Frame) {
+  /// Prompts stand in the bottom line, and hints in the panes.
+  private func draw(_ layer: Layer, on frame: inout Frame) {
+    let foot = layer.foot
+    switch layer {
+    case .picker(let chooser):
+      PickerView(chooser: chooser, foot: foot, palette: palette).draw(on: &frame)
+    case .sheet(let sheet): SheetView(sheet: sheet, foot: foot, palette: palette).draw(on: &frame)
+    case .prompt, .hints: break
+    }
+  }
+
+  private var listView: ListView {
+    ListView(
+      list: list, snippets: snippets, notice: list.rows.isEmpty ? emptyListNotice : nil, palette: palette,
+      now: now, isFocused: focus == .list)
+  }
+
+  private var articleView: ArticleView {
+    let reading = wanted.flatMap { $0.forReading ? $0.id : nil }
+    let isHere = reading == nil || reading == article?.id
+    // The pane before a story came in: its headline when it is known, else a word on how to begin.
+    let coming = reading.flatMap { id in list.rows.first { $0.id == id } }?.headline
+    return ArticleView(
+      article: isHere ? article : nil, hints: hints, coming: coming,
+      isIdle: wanted == nil && article == nil && !list.rows.isEmpty, palette: palette,
+      isFocused: focus == .article)
+  }
+
+  private var teaserView: TeaserView {
+    TeaserView(
+      teasers: teasers, related: article?.opened.related.count, hints: hints,
+      column: plan.teaserColumn, isAtFoot: plan.teasersAtFoot, palette: palette,
+      isFocused: focus == .teasers)
+  }
+}
+
+/// Writes lines in the middle of a pane: the first in `first`, the rest quietly.
+struct NoticeView {
+  let lines: [String]
+  let first: Role
+  let palette: Palette
+
+  func draw(in pane: Rect, on frame: inout Frame) {
     let room = max(1, pane.columns - 4)
     let broken = lines.enumerated().flatMap { index, line in
       line.isEmpty

@@ -2,10 +2,20 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-extension State {
-  func drawArticle(in pane: Rect, on frame: inout Frame) {
-    let coming = wanted.flatMap { $0.forReading ? $0.id : nil }
-    guard let article, let page = article.page, coming == nil || coming == article.id else {
+/// Draws the story on the table.
+struct ArticleView {
+  /// The story; nil while another one is on its way to be read.
+  let article: Article?
+  let hints: Hints?
+  /// The headline of the one on its way, where it is known.
+  let coming: String?
+  /// Whether none was asked for yet.
+  let isIdle: Bool
+  let palette: Palette
+  let isFocused: Bool
+
+  func draw(in pane: Rect, on frame: inout Frame) {
+    guard let article, let page = article.page else {
       drawComing(in: pane, on: &frame)
       return
     }
@@ -26,7 +36,7 @@ extension State {
         columns: min(stretch.columns, pane.maxColumn - column), rows: 1)
       frame.patch(area, style: palette[isCurrent ? .currentMatch : .match])
     }
-    if case .hinting(let hints) = mode {
+    if let hints {
       for link in article.visibleLinks {
         guard let label = hints.label(for: .link(reference: link.reference, number: link.number)) else {
           continue
@@ -36,24 +46,21 @@ extension State {
           style: palette[.hint], clip: pane)
       }
     }
-    if focus == .article {
+    if isFocused {
       let match = article.find?.line.map { $0 - article.top } ?? 0
       let row = (0..<pane.rows).contains(match) ? match : 0
       frame.cursor = Frame.Position(column: pane.column, row: pane.row + row)
     }
   }
 
-  /// The pane before a story came in: its headline when it is known, else a word on how to begin.
   private func drawComing(in pane: Rect, on frame: inout Frame) {
-    if focus == .article { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
-    guard let wanted else {
-      if article == nil, !list.rows.isEmpty {
-        drawNotice(["Enter reads a story.", "", "? shows every key."], in: pane, first: .bar, on: &frame)
-      }
-      return
+    if isFocused { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
+    if isIdle {
+      let lines = ["Enter reads a story.", "", "? shows every key."]
+      NoticeView(lines: lines, first: .bar, palette: palette).draw(in: pane, on: &frame)
     }
-    guard wanted.forReading, let row = list.rows.first(where: { $0.id == wanted.id }) else { return }
-    let lines = Lines.wrapped(row.headline, columns: max(1, min(68, pane.columns - 6)), limit: 3)
+    guard let coming else { return }
+    let lines = Lines.wrapped(coming, columns: max(1, min(68, pane.columns - 6)), limit: 3)
     for (index, line) in lines.enumerated() {
       frame.write(
         line, column: pane.column + min(3, pane.columns / 8), row: pane.row + 1 + index,

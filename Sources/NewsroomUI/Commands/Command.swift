@@ -14,6 +14,10 @@ public struct Command: Sendable {
     case marks = "Marks"
     case list = "The list"
     case program = "The program"
+    case typing = "In a line to type in"
+    case choosing = "In a list to choose from"
+    case text = "Over a text in a frame"
+    case layers = "In everything that lies over the panes"
   }
 
   /// The name in configuration and palette: `follow-link`.
@@ -26,8 +30,12 @@ public struct Command: Sendable {
   public let keys: [Key]
   /// The panes it holds in.
   public let panes: Set<Pane>
+  /// The layers it holds in; a row holds in panes or in layers.
+  let layers: Set<Layer.Kind>
   /// A word for the bottom line, by pane; panes without one don't show it.
   let hints: [Pane: String]
+  /// The same by layer, as "Esc closes" is said.
+  let layerHints: [Layer.Kind: String]
   /// Does it; the key tells members of a family apart (the digits).
   let run: @Sendable (inout State, Key) -> [Effect]
 
@@ -41,7 +49,35 @@ public struct Command: Sendable {
     self.keys = keys
     self.panes = panes
     self.hints = hints
+    (layers, layerHints) = ([], [:])
     self.run = run
+  }
+
+  /// A row of the layers.
+  init(
+    _ name: String, _ help: String, _ group: Group, keys: [Key], in layers: Set<Layer.Kind>,
+    hints: [Layer.Kind: String] = [:], run: @escaping @Sendable (inout State, Key) -> [Effect]
+  ) {
+    (self.name, self.help, self.group, self.keys) = (name, help, group, keys)
+    (panes, self.hints) = ([], [:])
+    (self.layers, layerHints) = (layers, hints)
+    self.run = run
+  }
+
+  /// Whether it holds in every pane, or in every layer of its group.
+  var isEverywhere: Bool {
+    layers.isEmpty
+      ? panes.count == Pane.allCases.count
+      : [Layer.Kind.all, Layer.Kind.prompts, Layer.Kind.pickers, Layer.Kind.sheets].contains(layers)
+  }
+
+  /// Where it holds: "list, article".
+  var places: String {
+    let names =
+      layers.isEmpty
+      ? Pane.allCases.filter(panes.contains).map(\.title)
+      : Layer.Kind.allCases.filter(layers.contains).map(\.place)
+    return names.joined(separator: ", ")
   }
 
   /// Whether the key pressed matters, so that the command can't be run without one.

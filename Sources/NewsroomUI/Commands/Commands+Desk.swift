@@ -52,7 +52,7 @@ extension Commands {
       keys: [.character("o")],
       hints: [.list: "order"]
     ) { state, _ in
-      state.mode = .choosing(state.orderChooser)
+      state.open(.picker(state.orderChooser))
       return []
     },
     Command(
@@ -76,11 +76,11 @@ extension Commands {
       "help", "Show every key", .program, keys: [.character("?"), .function(1)],
       hints: [.list: "help", .article: "help", .teasers: "help"]
     ) { state, _ in
-      state.mode = .help(top: 0)
+      state.open(.sheet(Sheet(.help)))
       return []
     },
     Command("commands", "Find a command by its words", .program, keys: [.character(":")]) { state, _ in
-      state.mode = .choosing(state.commandChooser)
+      state.open(.picker(state.commandChooser))
       return []
     },
     Command("theme", "Change the colours", .program, keys: [.character("T")]) { state, _ in

@@ -8,11 +8,12 @@ public enum Commands {
 
   /// The rows of the manual's table of keys.
   public static func keyTable() -> [(keys: String, panes: String, help: String)] {
-    all.map { command in
-      let panes = Pane.allCases.filter(command.panes.contains)
-      let names = panes.count == Pane.allCases.count ? "all" : panes.map(\.title).joined(separator: ", ")
-      return (command.keyLabel, names, command.help)
-    }
+    all.map { ($0.keyLabel, $0.isEverywhere ? "all" : $0.places, $0.help) }
+  }
+
+  /// The rows of the manual's table of the keys that hold in what lies over the panes.
+  public static func layerKeyTable() -> [(keys: String, places: String, help: String)] {
+    inLayers.map { ($0.keyLabel, $0.layers == Layer.Kind.all ? "all" : $0.places, $0.help) }
   }
 
   private static let moving = [

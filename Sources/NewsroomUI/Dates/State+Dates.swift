@@ -1,29 +1,19 @@
-internal import Screen
 internal import Stories
 
 // Going to a date.
 extension State {
   /// Opens the line for a date to go to.
   mutating func startDating() -> [Effect] {
-    mode = .dating(Field())
-    return enter(.list)
+    let effects = enter(.list)
+    open(.prompt(.date(Field())))
+    return effects
   }
 
-  /// Takes a key in that line.
-  mutating func date(_ key: Key, _ field: Field) -> [Effect] {
-    var field = field
-    switch key {
-    case .escape, .control("g"): mode = .reading
-    case .backspace where field.text.isEmpty: mode = .reading
-    case .enter:
-      if field.text.allSatisfy({ $0 == " " }) { mode = .reading }
-      guard let period = DatePeriod(field.text, now: now) else { return [] }
-      mode = .reading
-      return go(to: period)
-    default:
-      if field.take(key) { mode = .dating(field) }
-    }
-    return []
+  /// Goes to the date in that line; what is none stays to be mended.
+  mutating func goToDate(_ field: Field) -> [Effect] {
+    let period = DatePeriod(field.text, now: now)
+    if period != nil || field.text.allSatisfy({ $0 == " " }) { closeLayer() }
+    return period.map { go(to: $0) } ?? []
   }
 
   /// What the line makes of the words typed.
@@ -35,16 +25,12 @@ extension State {
 
   /// Asks for the rows of a period: the newest of it where the newest stand first, else the oldest.
   private mutating func go(to period: DatePeriod) -> [Effect] {
-    if !list.query.order.isByTime {
-      list.query.order = .newestFirst
-      seeking = nil
-    }
+    var query = list.query
+    if !query.order.isByTime { query.order = .newestFirst }
     let moment =
-      list.query.order == .newestFirst ? period.end(offset: now.offset) : period.begin(offset: now.offset)
-    list.forgetGoals()
-    list.date = ArticleList.DateGoal(period: period, moment: moment, now: now)
-    list.touched = true
-    return [list.ask(.moment(moment), reach: reach)]
+      query.order == .newestFirst ? period.end(offset: now.offset) : period.begin(offset: now.offset)
+    let goal = ArticleList.DateGoal(period: period, moment: moment, now: now)
+    return [list.show(query, .date(goal), reach: reach)]
   }
 
   /// Says where the list stands now that it was to go to a period and there is nothing of it.

@@ -37,6 +37,8 @@ struct ArticleList: Sendable {
   var goal: StoryID?
   /// A date to stand on as soon as its rows come in.
   var date: DateGoal?
+  /// The list in which the next unread story is looked for, beyond the rows at hand.
+  var seeking: Query?
 
   /// An end of the list.
   enum Jump: Hashable, Sendable { case first, last }
@@ -49,6 +51,47 @@ struct ArticleList: Sendable {
     var moment: Int64
     /// For the zone.
     var now: Timestamp
+  }
+
+  /// Where to stand in a list that is shown.
+  enum Aim: Hashable, Sendable {
+    /// At its top, whatever comes in there.
+    case top
+    /// Where the reader stands.
+    case here
+    /// On a row.
+    case row(Listing)
+    /// At an end; `reads` says whether the story there is to be read.
+    case end(Jump, reads: Bool = false)
+    /// At a date.
+    case date(DateGoal)
+  }
+
+  /// Shows other stories, the same in another order, or another place of the same.
+  ///
+  /// - Returns: the question for its rows.
+  mutating func show(_ query: Query, _ aim: Aim, reach: Int) -> Effect {
+    self.query = query
+    forgetGoals()
+    seeking = nil
+    switch aim {
+    case .here: break
+    case .top: touched = false
+    case .row, .end, .date: touched = true
+    }
+    switch aim {
+    case .top: return ask(.first, reach: reach)
+    case .here: return ask(reach: reach)
+    case .row(let row):
+      if row.id != selected?.id { goal = row.id }
+      return ask(.row(row), reach: reach)
+    case .end(let end, let reads):
+      (jump, readsThere) = (end, reads)
+      return ask(end == .first ? .first : .last, reach: reach)
+    case .date(let goal):
+      date = goal
+      return ask(.moment(goal.moment), reach: reach)
+    }
   }
 
   /// The rows at hand.
@@ -71,10 +114,18 @@ struct ArticleList: Sendable {
     let place = date.map { Window.Anchor.moment($0.moment) } ?? selected.map { touched ? .row($0) : .first }
     let anchor = anchor ?? place ?? .first
     switch anchor {
+    // The best of what is found takes a moment; the newest come first.
+    case .first where query.search != nil && query.order == .bestFirst: return .firstRows(query)
     case .first: return .window(query, around: .first, before: 0, after: reach * 2)
     case .last: return .window(query, around: .last, before: reach * 2, after: 0)
     case .row, .moment: return .window(query, around: anchor, before: reach, after: reach)
     }
+  }
+
+  /// Asks for the rows of a search in their order, after its first answer.
+  mutating func askInOrder(reach: Int) -> Effect {
+    asking = true
+    return .window(query, around: .first, before: 0, after: reach * 2)
   }
 
   /// Takes an answer, unless it is for another query or another part of the list.

@@ -2,14 +2,22 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-extension State {
-  func drawList(in pane: Rect, on frame: inout Frame) {
+/// Draws the article list.
+struct ListView {
+  let list: ArticleList
+  let snippets: Snippets?
+  /// What stands in an empty list; nil while that is not known.
+  let notice: [String]?
+  let palette: Palette
+  let now: Timestamp
+  let isFocused: Bool
+
+  func draw(in pane: Rect, on frame: inout Frame) {
     guard !list.rows.isEmpty else {
-      drawEmptyList(in: pane, on: &frame)
+      drawNotice(in: pane, on: &frame)
       return
     }
     let geometry = ListGeometry(list, pane: pane, now: now)
-    let isFocused = focus == .list
     var (row, line) = geometry.firstVisible()
     while row < list.rows.count, line - geometry.lead(row) < pane.rows {
       let group = geometry.group(row)
@@ -75,7 +83,8 @@ extension State {
       Lines.fitted(detail, columns: max(1, pane.columns - indent - 4)), at: line + 1,
       indent: indent, role: .rowDetail, in: pane, on: &frame)
     guard height > 2 else { return }
-    let words = words(of: listing, columns: geometry.textColumns(in: pane))
+    let columns = geometry.textColumns(in: pane)
+    let words = Snippets.words(of: listing, in: snippets, found: list.found, columns: columns)
     write(words, at: line + 2, indent: indent, role: .rowDetail, in: pane, on: &frame)
     mark(words, at: line + 2, indent: indent, in: pane, on: &frame)
   }
@@ -97,13 +106,21 @@ extension State {
     frame.write(text, column: pane.column + indent, row: pane.row + line, style: palette[role], clip: pane)
   }
 
+  private func drawNotice(in pane: Rect, on frame: inout Frame) {
+    guard let notice else { return }
+    NoticeView(lines: notice, first: .rowUnread, palette: palette).draw(in: pane, on: &frame)
+    if isFocused { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
+  }
+}
+
+extension State {
   /// What stands in an empty list: why it is empty, and what to do.
-  private func drawEmptyList(in pane: Rect, on frame: inout Frame) {
-    guard list.window?.query == list.query || progress != nil else { return }
+  var emptyListNotice: [String]? {
+    guard list.window?.query == list.query || progress != nil else { return nil }
     let lines: [String]
     if let progress, list.query == Query(order: list.query.order) {
       lines = [
-        pace.sentence(progress, columns: max(20, pane.columns - 4)), "",
+        pace.sentence(progress, columns: max(20, (plan.list?.columns ?? 0) - 4)), "",
         "Stories appear here as they are read.",
       ]
     } else if let search = list.query.search {
@@ -128,8 +145,7 @@ extension State {
       case .saved: lines = ["Nothing is saved yet.", "", "s keeps a story here; a shows all stories."]
       }
     }
-    drawNotice(lines, in: pane, first: .rowUnread, on: &frame)
-    if focus == .list { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
+    return lines
   }
 }
 

@@ -1,11 +1,10 @@
-internal import Screen
 internal import Stories
 internal import Words
 
 /// The line in which the library is searched.
 struct SearchLine: Sendable {
   /// What is typed.
-  var field: Field
+  private(set) var field: Field
   /// The list as it was when the line was opened.
   let before: ArticleList
   /// The place in the searches before this one; nil while it is a new one.
@@ -32,11 +31,11 @@ struct SearchLine: Sendable {
     self.before = before
   }
 
-  /// Takes a key that edits; false for any other.
-  mutating func take(_ key: Key) -> Bool {
-    guard field.take(key) else { return false }
+  /// Takes what is typed now.
+  mutating func edit(_ field: Field) {
+    guard field != self.field else { return }
+    self.field = field
     (choices, awaited, past) = (nil, nil, nil)
-    return true
   }
 
   /// Goes to an earlier search, or back to a later one; false where there is none.

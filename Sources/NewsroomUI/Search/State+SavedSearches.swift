@@ -1,4 +1,3 @@
-internal import Screen
 internal import Stories
 internal import Words
 
@@ -13,11 +12,7 @@ extension State {
     if list.query.search == nil { listBeforeSearch = list }
     var query = list.query.everything
     (query.search, query.order) = (search, order)
-    list.query = query
-    list.forgetGoals()
-    seeking = nil
-    list.touched = false
-    return enter(.list) + [list.ask(.first, reach: reach)]
+    return enter(.list) + [list.show(query, .top, reach: reach)]
   }
 
   /// Asks for a name to keep the search under.
@@ -26,29 +21,20 @@ extension State {
       message = Message(text: "Nothing is looked for; / searches, and + keeps the search.")
       return []
     }
-    mode = .naming(Field(search.name ?? ""))
+    open(.prompt(.name(Field(search.name ?? ""))))
     return []
   }
 
-  /// Takes a key of the name.
-  mutating func name(_ key: Key, _ field: Field) -> [Effect] {
-    var field = field
-    switch key {
-    case .escape, .control("g"): mode = .reading
-    case .backspace where field.text.isEmpty: mode = .reading
-    case .enter:
-      mode = .reading
-      let name = String(field.text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      guard !name.isEmpty, let search = list.query.search else { return [] }
-      let saved = SavedSearch(name: name, text: search.finished)
-      savedSearches.removeAll { $0.name == name }
-      savedSearches.append(saved)
-      message = Message(text: "Kept as “\(name)”; d lists it among the desks.")
-      return [.keepSearch(saved)]
-    default:
-      if field.take(key) { mode = .naming(field) }
-    }
-    return []
+  /// Keeps the search under the name that was typed.
+  mutating func keepSearch(_ field: Field) -> [Effect] {
+    closeLayer()
+    let name = String(field.text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    guard !name.isEmpty, let search = list.query.search else { return [] }
+    let saved = SavedSearch(name: name, text: search.finished)
+    savedSearches.removeAll { $0.name == name }
+    savedSearches.append(saved)
+    message = Message(text: "Kept as “\(name)”; d lists it among the desks.")
+    return [.keepSearch(saved)]
   }
 
   /// Keeps a search no longer, if the reader may say so.

@@ -1,50 +1,45 @@
-internal import Screen
 internal import Stories
-internal import Typesetting
 internal import Words
 
 // Looking for stories in the whole library.
 extension State {
-  /// Whether the line is open.
+  /// Whether the line is open, maybe under another layer.
   var isSearching: Bool {
-    if case .searching = mode { true } else { false }
+    layers.contains { $0.kind == .search }
   }
 
   /// Opens the line: empty, or with what the list was found by.
   mutating func startSearch() -> [Effect] {
     if list.query.search == nil { listBeforeSearch = list }
-    mode = .searching(SearchLine(list.query.search?.text ?? "", before: list))
+    open(.prompt(.search(SearchLine(list.query.search?.text ?? "", before: list))))
     return []
   }
 
-  /// Takes a key in the line.
-  mutating func search(_ key: Key, _ line: SearchLine) -> [Effect] {
-    var line = line
-    switch key {
-    case .enter: return endSearch(line)
-    case .escape, .control("g"): return giveUp(line)
-    case .backspace where line.field.text.isEmpty: return giveUp(line)
-    case .up, .down:
-      guard line.goBack(key == .up ? 1 : -1, through: searches) else { return [] }
-      return search(line)
-    case .tab, .backTab:
-      let isOther = line.complete(key == .tab ? 1 : -1) { known[$0]?.names }
-      if isOther { return search(line) }
-      mode = .searching(line)
-      return line.awaited.map { [.facets($0)] } ?? []
-    case .control("n"): return move(by: 1)
-    case .control("p"): return move(by: -1)
-    case .pageDown: return movePage(2)
-    case .pageUp: return movePage(-2)
-    default:
-      guard line.take(key) else { return [] }
-      return search(line)
-    }
+  /// Changes the line, and looks for what then stands in it if it is something else.
+  private mutating func change(_ change: (inout SearchLine) -> Bool) -> [Effect] {
+    guard case .search(var line)? = prompt else { return [] }
+    let isOther = change(&line)
+    prompt = .search(line)
+    return isOther ? search() : []
+  }
+
+  /// Goes to an earlier search, or back to a later one.
+  mutating func recallSearch(_ step: Int) -> [Effect] {
+    let searches = searches
+    return change { $0.goBack(step, through: searches) }
+  }
+
+  /// Completes the end of the line, or goes on to another choice.
+  mutating func completeSearch(_ step: Int) -> [Effect] {
+    let known = known
+    let effects = change { line in line.complete(step) { known[$0]?.names } }
+    guard case .search(let line)? = prompt, let kind = line.awaited else { return effects }
+    return effects + [.facets(kind)]
   }
 
   /// Looks for what stands in the line.
-  mutating func search(_ line: SearchLine) -> [Effect] {
-    mode = .searching(line)
+  mutating func search() -> [Effect] {
+    guard case .search(let line)? = prompt else { return [] }
     let text = line.field.text
     guard !text.allSatisfy({ $0 == " " }) else {
       guard list.query.search != nil else { return [] }
@@ -54,18 +49,14 @@ extension State {
     if query.search?.text == text { return [] }
     if query.search == nil { query.order = .bestFirst }
     query.search = TypedSearch(text, now: now)
-    list.query = query
-    list.forgetGoals()
     // The best of what is found now, unless the reader goes elsewhere among it.
-    list.touched = false
-    seeking = nil
-    return [list.ask(reach: reach)]
+    return [list.show(query, .top, reach: reach)]
   }
 
   /// Keeps what was found as the list.
-  private mutating func endSearch(_ line: SearchLine) -> [Effect] {
+  mutating func endSearch(_ line: SearchLine) -> [Effect] {
+    closeLayer()
     guard let search = list.query.search else { return giveUp(line) }
-    mode = .reading
     searches.removeAll { $0 == search.text }
     searches = searches.suffix(199) + [search.text]
     if let notice = list.window?.findings.notice { message = Message(text: notice.sentence) }
@@ -73,8 +64,7 @@ extension State {
   }
 
   /// Gives the list back that was there when the line was opened, and the place in it.
-  private mutating func giveUp(_ line: SearchLine) -> [Effect] {
-    mode = .reading
+  mutating func giveUp(_ line: SearchLine) -> [Effect] {
     guard list.query != line.before.query else { return [] }
     return restore(line.before)
   }
@@ -87,20 +77,16 @@ extension State {
 
   private mutating func restore(_ before: ArticleList) -> [Effect] {
     list = before
-    list.forgetGoals()
-    seeking = nil
     article?.find = nil
     // Much may have landed since.
-    return [list.ask(reach: reach)] + (focus == .list && list.selected?.id != article?.id ? preview() : [])
+    return [list.show(before.query, .here, reach: reach)]
+      + (focus == .list && list.selected?.id != article?.id ? preview() : [])
   }
 
   /// Takes names that Tab has asked for.
   mutating func take(_ counts: [FacetCount], of kind: Facet.Kind, in line: SearchLine) -> [Effect] {
-    var line = line
     guard line.awaited == kind else { return [] }
-    if line.complete(1, names: { $0 == kind ? counts.names : nil }) { return search(line) }
-    mode = .searching(line)
-    return []
+    return change { line in line.complete(1) { $0 == kind ? counts.names : nil } }
   }
 
   /// Shows in the story on the table what it was found by.
@@ -115,29 +101,8 @@ extension State {
     self.article?.search()
   }
 
-  /// Above the line: what was not understood, what Tab goes through, or what can be typed.
-  func drawSearchHelp(_ line: SearchLine, over bar: Rect, on frame: inout Frame) {
-    guard size.rows >= 8 else { return }
-    let row = Rect(column: bar.column, row: bar.row - 1, columns: bar.columns, rows: 1)
-    frame.fill(row, style: palette[.bar])
-    let inside = Rect(column: bar.column + 1, row: row.row, columns: max(0, bar.columns - 2), rows: 1)
-    if let choices = line.choices, choices.names.count > 1 {
-      var column = inside.column
-      for (index, name) in choices.names.enumerated().dropFirst(max(0, choices.index - 2)) {
-        guard column < inside.maxColumn else { break }
-        let style = palette[index == choices.index ? .overlayTitle : .bar]
-        let shown = Lines.fitted(name, columns: 30)
-        column = frame.write(shown, column: column, row: row.row, style: style, clip: inside) + 2
-      }
-      return
-    }
-    let words = searchHelp(line)
-    frame.write(
-      Lines.fitted(words, columns: inside.columns), column: inside.column, row: row.row, style: palette[.bar],
-      clip: inside)
-  }
-
-  private func searchHelp(_ line: SearchLine) -> String {
+  /// What stands above the line: what was not understood, or what can be typed.
+  func searchHelp(_ line: SearchLine) -> String {
     if line.awaited != nil { return "Looking up names …" }
     let last = line.field.text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     let name = last.drop { $0 == "-" || $0 == "(" }.prefix { $0 != ":" }

@@ -15,10 +15,12 @@ struct Snippets: Sendable {
   var texts: [StoryID: String] = [:]
 }
 
-extension State {
+extension Snippets {
   /// The words to show of a row: around what was looked for, and that within the cells there are; else its first ones.
-  func words(of listing: Listing, columns: Int) -> String {
-    guard let snippet = snippets?.texts[listing.id], let found = list.found else {
+  static func words(of listing: Listing, in snippets: Snippets?, found: WordMatches?, columns: Int)
+    -> String
+  {
+    guard let snippet = snippets?.texts[listing.id], let found else {
       return Lines.wrapped(listing.teaser, columns: columns, limit: 1).first ?? ""
     }
     var words = snippet
@@ -29,6 +31,9 @@ extension State {
     }
     return Lines.fitted(words, columns: columns)
   }
+}
+
+extension State {
 
   /// Asks for the words around what was looked for, of the rows on the screen of which the first line has none of it.
   mutating func askSnippets() -> [Effect] {

@@ -7,8 +7,8 @@ struct TeaserList: Sendable {
   /// The pane's first line, counted from the first teaser's.
   var top = 0
   /// The teasers broken into lines for the pane.
-  private(set) var view: TeaserView?
-  /// What `view` was made from.
+  private(set) var layout: TeaserLayout?
+  /// What `layout` was made from.
   private var made: Made?
 
   private struct Made: Hashable {
@@ -26,18 +26,18 @@ struct TeaserList: Sendable {
   mutating func settle(_ article: Article, pane: Rect, atFoot: Bool) {
     let made = Made(revision: article.revision, pane: pane, atFoot: atFoot)
     if made != self.made {
-      view = TeaserView(article, pane: pane, atFoot: atFoot)
+      layout = TeaserLayout(article, pane: pane, atFoot: atFoot)
       self.made = made
     }
-    guard let view else { return }
-    index = clamp(index, 0, max(0, view.items.count - 1))
-    guard view.items.indices.contains(index) else {
+    guard let layout else { return }
+    index = clamp(index, 0, max(0, layout.items.count - 1))
+    guard layout.items.indices.contains(index) else {
       top = 0
       return
     }
-    let item = view.items[index]
-    if item.line + item.height > top + view.height { top = item.line + item.height - view.height }
+    let item = layout.items[index]
+    if item.line + item.height > top + layout.height { top = item.line + item.height - layout.height }
     if item.line < top { top = item.line }
-    top = clamp(top, 0, max(0, view.lines - view.height))
+    top = clamp(top, 0, max(0, layout.lines - layout.height))
   }
 }

@@ -1,68 +1,103 @@
 internal import Screen
 internal import Stories
 
-/// The teasers of a story broken into lines for their pane.
-struct TeaserView: Sendable {
-  /// One teaser.
-  struct Item: Sendable {
-    /// Its place among the story's related ones.
-    var index: Int
-    /// The number that follows it.
-    var number: Int
-    /// The title's lines.
-    var title: [String]
-    /// Why it is there.
-    var reason: String
-    /// Whether it can be followed within the library.
-    var leads: Bool
-    /// Its first lines.
-    var text: [String]
-    /// Where it begins, from the first teaser.
-    var line: Int
-    /// Lines it takes.
-    var height: Int
-  }
+/// Draws the READ MORE pane.
+struct TeaserView {
+  let teasers: TeaserList
+  /// How many teasers the story has; nil where there is no story.
+  let related: Int?
+  let hints: Hints?
+  /// The part of the pane that they stand in.
+  let column: Rect?
+  /// Whether they are a panel at an article's foot.
+  let isAtFoot: Bool
+  let palette: Palette
+  let isFocused: Bool
 
-  /// Every teaser.
-  private(set) var items: [Item] = []
-  /// Lines they all take.
-  private(set) var lines = 0
-  /// Lines there are for them.
-  let height: Int
-  /// Whether the reason stands at the right of the title, as against below it.
-  let isWide: Bool
-  /// Cells before the titles: the number and the bar.
-  static let indent = 5
-
-  /// Measures the teasers for their pane.
-  init(_ article: Article, pane: Rect, atFoot: Bool) {
-    height = max(0, pane.rows - 1)
-    isWide = pane.columns >= 58
-    let columns = max(1, pane.columns - Self.indent - 1)
-    let numbers = article.numbers()
-    let gap = atFoot || pane.rows < 16 ? 0 : 1
-    for (index, related) in article.opened.related.enumerated() {
-      let reason = Lines.fitted(related.label, columns: columns)
-      let room = isWide ? columns - reason.count - 2 : columns
-      let title = Lines.wrapped(related.title, columns: max(1, room), limit: isWide ? 1 : 2)
-      let words = related.text.isEmpty ? related.listing?.teaser ?? "" : related.text
-      let tight = pane.rows < 8
-      var text = Lines.wrapped(words, columns: columns, limit: tight ? 1 : 2)
-      if text.isEmpty, related.reason == .outside, let target = related.target {
-        text = [Lines.fitted(target, columns: columns)]
-      }
-      let tall = max(1, title.count) + text.count + (isWide ? 0 : 1)
-      items.append(
-        Item(
-          index: index, number: numbers[index], title: title, reason: reason, leads: related.listing != nil,
-          text: text, line: lines, height: tall))
-      lines += tall + gap
+  func draw(in pane: Rect, on frame: inout Frame) {
+    drawPanelTitle(in: pane, on: &frame)
+    var area = column ?? pane
+    area.row += 1
+    area.rows = max(0, area.rows - 1)
+    guard let related else { return }
+    guard related > 0 else {
+      NoticeView(lines: ["Nothing leads on from here."], first: .bar, palette: palette)
+        .draw(in: area, on: &frame)
+      return
     }
-    lines = max(0, lines - gap)
+    guard let view = teasers.layout else { return }
+    for item in view.items where item.line < teasers.top + area.rows && item.line + item.height > teasers.top
+    {
+      draw(item, of: view, in: area, on: &frame)
+    }
   }
 
-  /// The teasers of which the first line is on the screen.
-  func visible(from top: Int) -> [Item] {
-    items.filter { $0.line >= top && $0.line < top + height }
+  /// A ruled title at an article's foot, a plain one over a column.
+  private func drawPanelTitle(in pane: Rect, on frame: inout Frame) {
+    guard pane.rows > 0 else { return }
+    guard isAtFoot else {
+      frame.write(
+        "READ MORE", column: pane.column + 2, row: pane.row, style: palette[.panelTitle], clip: pane)
+      return
+    }
+    let rule = String(repeating: "─", count: max(0, pane.columns))
+    frame.write(rule, column: pane.column, row: pane.row, style: palette[.separator], clip: pane)
+    frame.write(
+      " READ MORE ", column: (column ?? pane).column + 2, row: pane.row,
+      style: palette[.panelTitle], clip: pane)
+    // How many stand below the edge.
+    guard let view = teasers.layout else { return }
+    let below = view.items.filter { $0.line >= teasers.top + view.height }.count
+    guard below > 0 else { return }
+    let more = " \(below) more ↓ "
+    frame.write(
+      more, column: (column ?? pane).maxColumn - more.count - 1, row: pane.row,
+      style: palette[.bar], clip: pane)
+  }
+
+  private func draw(_ item: TeaserLayout.Item, of view: TeaserLayout, in area: Rect, on frame: inout Frame) {
+    var line = item.line - teasers.top
+    let first = line
+    func write(_ text: String, indent: Int, role: Role) {
+      guard line >= 0, line < area.rows else { return }
+      frame.write(text, column: area.column + indent, row: area.row + line, style: palette[role], clip: area)
+    }
+    let number = String(item.number)
+    write(number, indent: max(1, 4 - number.count), role: .linkNumber)
+    if view.isWide {
+      write(item.reason, indent: area.columns - item.reason.count - 1, role: .teaserReason)
+    }
+    for title in item.title.isEmpty ? [""] : item.title {
+      write(title, indent: TeaserLayout.indent, role: item.leads ? .teaserTitle : .teaserText)
+      line += 1
+    }
+    if !view.isWide {
+      write(item.reason, indent: TeaserLayout.indent, role: .teaserReason)
+      line += 1
+    }
+    for text in item.text {
+      write(text, indent: TeaserLayout.indent, role: .teaserText)
+      line += 1
+    }
+
+    let top = max(0, first)
+    let bar = Rect(
+      column: area.column, row: area.row + top, columns: area.columns, rows: min(line, area.rows) - top)
+    if isFocused, item.index == teasers.index {
+      frame.patch(bar, style: palette[.selection])
+      for row in bar.row..<bar.maxRow {
+        frame.write(
+          "▌", column: area.column, row: row,
+          style: palette[.selection].patched(with: Style(foreground: palette[.unreadMark].foreground)),
+          clip: area)
+      }
+      frame.cursor = Frame.Position(
+        column: area.column + min(TeaserLayout.indent, area.columns - 1), row: bar.row)
+    }
+    if let label = hints?.label(for: .teaser(item.index)), first >= 0 {
+      frame.write(
+        label, column: area.column + max(0, 4 - label.count), row: area.row + first, style: palette[.hint],
+        clip: area)
+    }
   }
 }

@@ -1,5 +1,4 @@
 internal import Stories
-internal import Typesetting
 
 // The thread that a story belongs to, as a timeline.
 extension State {
@@ -9,9 +8,8 @@ extension State {
     return [.storyline(story.id)]
   }
 
-  /// Lists it from the oldest to the newest, standing on the story it was asked for; dropped when the reader has gone on.
+  /// Lists it from the oldest to the newest, standing on the story it was asked for.
   mutating func show(storyline: [Listing], of id: StoryID) {
-    guard case .reading = mode, current?.id == id else { return }
     guard storyline.count > 1 else {
       message = Message(text: "No other story here carries this one on.")
       return
@@ -19,9 +17,10 @@ extension State {
     let items = storyline.map { listing in
       Chooser.Item(listing, detail: listing.published.map { String($0.iso8601.prefix(10)) } ?? "no date")
     }
-    mode = .choosing(
-      Chooser(
-        title: "Storyline · " + Numbers.counted(storyline.count, "story", "stories"), items: items,
-        index: storyline.firstIndex { $0.id == id } ?? 0))
+    open(
+      .picker(
+        Chooser(
+          title: "Storyline · " + Numbers.counted(storyline.count, "story", "stories"), items: items,
+          index: storyline.firstIndex { $0.id == id } ?? 0)))
   }
 }

@@ -4,10 +4,16 @@ internal import Synchronization
 
 /// Where work that was sent out leaves its answers for the main thread, which sleeps in `poll` on the pipe.
 final class Mailbox: Sendable {
+  /// What happened, and the ticket of the question that it answers.
+  struct Letter: Sendable {
+    var event: Event
+    var ticket: Ticket?
+  }
+
   /// Readable while there are letters.
   let descriptor: Int32
   private let bell: Int32
-  private let letters = Mutex<[Event]>([])
+  private let letters = Mutex<[Letter]>([])
 
   /// Opens the pipe.
   init() throws {
@@ -27,8 +33,8 @@ final class Mailbox: Sendable {
   }
 
   /// Leaves a letter, from any thread.
-  func post(_ event: Event) {
-    letters.withLock { $0.append(event) }
+  func post(_ event: Event, answering ticket: Ticket? = nil) {
+    letters.withLock { $0.append(Letter(event: event, ticket: ticket)) }
     ring()
   }
 
@@ -40,7 +46,7 @@ final class Mailbox: Sendable {
   }
 
   /// Takes all letters, oldest first.
-  func take() -> [Event] {
+  func take() -> [Letter] {
     var drained = [UInt8](repeating: 0, count: 512)
     while read(descriptor, &drained, drained.count) > 0 {}
     return letters.withLock { waiting in

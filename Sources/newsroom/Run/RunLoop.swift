@@ -24,15 +24,15 @@ struct RunLoop<Glass: Display> {
     while goesOn {
       for input in glass.next(watching: mailbox.descriptor) {
         if case .ended(let signal) = input { ending = signal }
-        for event in events(for: input) where goesOn {
-          goesOn = perform(state.update(event))
+        for letter in letters(for: input) where goesOn {
+          goesOn = perform(state.update(letter.event, answering: letter.ticket))
         }
         if ending != nil { goesOn = false }
       }
       if goesOn { glass.paint(state.view()) }
       // The list first: the directory is looked through when the index has been shown.
       if checksDirectory {
-        if let keeper { keeper.begin() } else { runner.run(.refresh) }
+        if let keeper { keeper.begin() } else { runner.refresher.ask(saysWhatIsNew: false) }
       }
       checksDirectory = false
     }
@@ -41,22 +41,22 @@ struct RunLoop<Glass: Display> {
     return ending
   }
 
-  private func events(for input: Input) -> [Event] {
+  private func letters(for input: Input) -> [Mailbox.Letter] {
     let now = clock()
-    let dayChanged = now.day != state.now.day ? [Event.clock(now)] : []
-    return dayChanged + (input == .mail ? mailbox.take() : [.input(input)])
+    let dayChanged = now.day != state.now.day ? [Mailbox.Letter(event: .clock(now))] : []
+    return dayChanged + (input == .mail ? mailbox.take() : [Mailbox.Letter(event: .input(input))])
   }
 
-  private mutating func perform(_ effects: [Effect]) -> Bool {
-    for effect in effects {
-      switch effect {
+  private mutating func perform(_ requests: [Request]) -> Bool {
+    for request in requests {
+      switch request.effect {
       case .quit: return false
       case .suspend:
         keeper?.pause()
         glass.suspend()
         keeper?.resume()
       case .repaint: glass.repaint()
-      default: runner.run(effect)
+      default: runner.run(request)
       }
     }
     return true

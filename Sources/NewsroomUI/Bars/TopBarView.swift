@@ -1,10 +1,14 @@
 internal import Screen
 internal import Stories
 
-extension State {
-  /// The library's name, what the list shows, and how much there is.
-  func drawTopBar(in bar: Rect, on frame: inout Frame) {
-    let name = Lines.fitted(libraryName, columns: max(1, bar.columns - 2))
+/// Draws the library's name, what the list shows, and how much there is.
+struct TopBarView {
+  let name: String
+  let list: ArticleList
+  let palette: Palette
+
+  func draw(in bar: Rect, on frame: inout Frame) {
+    let name = Lines.fitted(self.name, columns: max(1, bar.columns - 2))
     let nameEnd = frame.write(
       name, column: bar.column + 1, row: bar.row, style: palette[.barTitle], clip: bar)
     let query = Lines.fitted(list.query.sentence, columns: max(1, bar.maxColumn - nameEnd - 3))

@@ -2,9 +2,6 @@ internal import Screen
 
 /// A framed sheet over the panes.
 enum OverlayBox {
-  /// The inside of the help's frame.
-  static func help(_ size: Size) -> Rect { inside(size, columns: 74, rows: 200) }
-
   /// The inside of a frame in the middle of the screen; the whole screen where there is no room for a frame.
   static func inside(_ size: Size, columns: Int, rows: Int) -> Rect {
     guard size.columns >= 24, size.rows >= 8 else { return Rect(size) }
@@ -14,27 +11,12 @@ enum OverlayBox {
       column: (size.columns - columns) / 2, row: max(2, (size.rows - rows) / 3), columns: columns, rows: rows)
   }
 
-  /// The first line of a sheet that is longer than its frame, after a key: of keys that don't scroll, the same.
-  static func scrolled(_ top: Int, by key: Key, page: Int, last: Int) -> Int {
-    let top = min(top, last)
-    let next =
-      switch key {
-      case .down, .character("j"): top + 1
-      case .up, .character("k"): top - 1
-      case .pageDown, .character(" "), .control("f"), .control("d"): top + page
-      case .pageUp, .character("b"), .control("b"), .control("u"): top - page
-      case .home, .character("g"): 0
-      case .end, .character("G"): last
-      default: top
-      }
-    return clamp(next, 0, last)
-  }
-}
-
-extension State {
   /// Clears the place of an overlay and draws its frame.
-  func drawBox(_ inside: Rect, title: String, foot: String, on frame: inout Frame) {
+  static func draw(
+    around inside: Rect, title: String, foot: String, palette: Palette, on frame: inout Frame
+  ) {
     frame.cursor = nil
+    let size = frame.size
     guard inside.columns + 4 <= size.columns, inside.rows + 4 <= size.rows else {
       frame.fill(Rect(size), style: palette[.overlay])
       return

@@ -1,3 +1,4 @@
+internal import Screen
 internal import Stories
 internal import Typesetting
 
@@ -70,6 +71,11 @@ struct Chooser: Hashable, Sendable {
   /// The letters of the titles, folded when first typed at.
   private var keys: [[UInt8]] = []
 
+  /// The inside of its frame.
+  private(set) var inside = Rect(column: 0, row: 0, columns: 0, rows: 0)
+  /// The lines that it shows at once.
+  var height: Int { max(0, inside.rows - 2) }
+
   /// Whether it lists the versions of a story, where letters are keys.
   let isOfVersions: Bool
 
@@ -91,6 +97,19 @@ struct Chooser: Hashable, Sendable {
     items = []
     shown = []
     isLoading = true
+  }
+
+  /// Finds its place on the screen.
+  mutating func settle(_ size: Size) {
+    // Lists of facets keep their size, so that going from one to the other moves nothing.
+    let rows = kind == nil ? items.count + 2 : max(10, size.rows / 2)
+    inside = OverlayBox.inside(size, columns: 60, rows: rows)
+  }
+
+  /// Whether the selected line is a search that the reader may drop.
+  var mayDrop: Bool {
+    guard case .search(let saved)? = selected?.choice else { return false }
+    return saved != .new && !saved.isSetByHand
   }
 
   /// The selected line.
@@ -187,6 +206,22 @@ struct Chooser: Hashable, Sendable {
 }
 
 extension State {
+  /// Does what the selected line of the list stands for.
+  mutating func choose() -> [Effect] {
+    let choice = picker?.selected?.choice
+    closeLayers()
+    return choice.map { choose($0) } ?? []
+  }
+
+  /// Turns from one kind of list to the next, with what was typed.
+  mutating func turnPicker(_ step: Int) -> [Effect] {
+    guard let picker, let kind = picker.kind else { return [] }
+    let kinds = Facet.Kind.allCases
+    let next = (kinds.firstIndex(of: kind) ?? 0) + step
+    closeLayer()
+    return chooseFacet(kinds[(next + kinds.count) % kinds.count], typed: picker.field)
+  }
+
   /// Every command but the one that shows them.
   var commandChooser: Chooser {
     let items = Commands.all.filter { $0.name != "commands" && !$0.isFamily }.map {

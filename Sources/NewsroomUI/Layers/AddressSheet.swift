@@ -1,5 +1,6 @@
 internal import Screen
 internal import Stories
+internal import Typesetting
 
 /// Where a link leads that is no story of the library: shown in full, so that it can be read before it is taken anywhere.
 struct AddressSheet: Hashable, Sendable {
@@ -50,17 +51,19 @@ struct AddressSheet: Hashable, Sendable {
   }()
 }
 
-extension State {
-  func draw(_ sheet: AddressSheet, on frame: inout Frame) {
-    let widest = OverlayBox.inside(size, columns: 74, rows: 1).columns
-    let columns = max(1, widest - 2)
-    let lines = Lines.wrapped(sheet.address, columns: columns, limit: max(1, size.rows - 10))
-    let notes = sheet.note.isEmpty ? [] : [""] + Lines.wrapped(sheet.note, columns: columns, limit: 2)
-    let inside = OverlayBox.inside(size, columns: 74, rows: lines.count + notes.count + 2)
-    drawBox(inside, title: sheet.title, foot: "nothing is opened · Esc closes", on: &frame)
-    for (index, line) in (lines + notes).prefix(max(0, inside.rows - 1)).enumerated() {
-      let style = palette[index < lines.count ? .text : .bar]
-      frame.write(line, column: inside.column + 1, row: inside.row + 1 + index, style: style, clip: inside)
+extension AddressSheet {
+  /// The most lines of an address.
+  private static let most = 100
+
+  /// The address and the note for so many cells, a blank line around them.
+  func lines(columns: Int) -> [Page.Line] {
+    let room = max(1, columns - 2)
+    func set(_ text: String, _ role: Role, limit: Int) -> [Page.Line] {
+      Lines.wrapped(text, columns: room, limit: limit).map {
+        Page.Line(indent: 1, runs: [Page.Run($0, role: role)])
+      }
     }
+    let words = note.isEmpty ? [] : [Page.Line()] + set(note, .bar, limit: 5)
+    return [Page.Line()] + set(address, .text, limit: Self.most) + words + [Page.Line()]
   }
 }

@@ -1,0 +1,115 @@
+internal import Screen
+internal import Stories
+
+/// Draws the bottom line.
+struct BottomBarView {
+  /// What it says.
+  enum Content {
+    /// A line to type in; what is said of it, what stands above it, and its keys.
+    case prompt(Prompt, says: String, help: SearchHelpView?, keys: [Commands.Hint])
+    case message(String, isFailure: Bool)
+    case progress(IndexProgress, ReadingPace, help: Commands.Hint?)
+    case keys([Commands.Hint])
+  }
+
+  let content: Content
+  /// At the right: where the reader is.
+  let whereabouts: String
+  let palette: Palette
+
+  func draw(in bar: Rect, on frame: inout Frame) {
+    let rightColumn = bar.maxColumn - CellText.width(of: whereabouts) - 1
+    var room = bar
+    if !whereabouts.isEmpty, rightColumn > bar.columns / 2 {
+      frame.write(whereabouts, column: rightColumn, row: bar.row, style: palette[.bar], clip: bar)
+      room.columns = max(0, rightColumn - bar.column - 2)
+    }
+    switch content {
+    case .prompt(let prompt, let says, let help, let keys):
+      PromptView(sign: prompt.sign, field: prompt.field, palette: palette).draw(in: room, on: &frame)
+      var end = frame.cursor?.column ?? room.maxColumn
+      if !says.isEmpty {
+        let fitted = Lines.fitted(says, columns: max(0, room.maxColumn - end - 3))
+        end = frame.write(fitted, column: end + 2, row: room.row, style: palette[.bar], clip: room)
+      }
+      help?.draw(over: bar, on: &frame)
+      drawKeys(keys, after: end, in: room, on: &frame)
+    case .message(let text, let isFailure):
+      let fitted = Lines.fitted(text, columns: max(0, room.columns - 1))
+      let style = palette[isFailure ? .failure : .message]
+      frame.write(fitted, column: room.column + 1, row: room.row, style: style, clip: room)
+    case .progress(let progress, let pace, let help):
+      draw(progress, pace, help: help, in: room, on: &frame)
+    case .keys(let hints): draw(hints, in: room, on: &frame)
+    }
+  }
+
+  /// The keys of a line to type in, at its right, where there is room for all and for typing on.
+  private func drawKeys(_ keys: [Commands.Hint], after end: Int, in bar: Rect, on frame: inout Frame) {
+    let column = bar.maxColumn - keys.reduce(0) { $0 + $1.width + 2 }
+    guard column >= end + 12 else { return }
+    write(keys, column: column, in: bar, on: &frame)
+  }
+
+  private func draw(
+    _ progress: IndexProgress, _ pace: ReadingPace, help: Commands.Hint?, in bar: Rect, on frame: inout Frame
+  ) {
+    let columns = max(0, bar.columns - 1)
+    let sentence = Lines.fitted(pace.sentence(progress, columns: columns), columns: columns)
+    let end = frame.write(
+      sentence, column: bar.column + 1, row: bar.row, style: palette[.progress], clip: bar)
+    if let help, end + 40 < bar.maxColumn {
+      let column = bar.maxColumn - help.width
+      let after = frame.write(help.keys, column: column, row: bar.row, style: palette[.barKey], clip: bar)
+      frame.write(" \(help.words)", column: after, row: bar.row, style: palette[.bar], clip: bar)
+    }
+    let cells = min(20, bar.maxColumn - end - 12)
+    guard cells >= 8, let share = ReadingPace.share(of: progress) else { return }
+    let full = Int(Double(cells) * share)
+    let after = frame.write(
+      String(repeating: "━", count: full), column: end + 2, row: bar.row, style: palette[.progress], clip: bar
+    )
+    frame.write(
+      String(repeating: "─", count: cells - full), column: after, row: bar.row, style: palette[.separator],
+      clip: bar)
+  }
+
+  /// Keys, as many as fit; the way to the others always.
+  private func draw(_ all: [Commands.Hint], in bar: Rect, on frame: inout Frame) {
+    var hints = all
+    let last = hints.firstIndex { $0.words == "help" || $0.words == "closes" }.map { hints.remove(at: $0) }
+    var room = bar.columns - 1 - (last?.width ?? 0)
+    var shown: [Commands.Hint] = []
+    for hint in hints {
+      guard hint.width + 2 <= room else { break }
+      room -= hint.width + 2
+      shown.append(hint)
+    }
+    write(shown + [last].compactMap(\.self), column: bar.column + 1, in: bar, on: &frame)
+  }
+
+  private func write(_ hints: [Commands.Hint], column: Int, in bar: Rect, on frame: inout Frame) {
+    var column = column
+    for hint in hints {
+      column = frame.write(hint.keys, column: column, row: bar.row, style: palette[.barKey], clip: bar)
+      column = frame.write(" \(hint.words)  ", column: column, row: bar.row, style: palette[.bar], clip: bar)
+    }
+  }
+}
+
+/// Draws a line being typed: its end is always in sight, with the cursor after it.
+struct PromptView {
+  /// What stands before what is typed.
+  let sign: String
+  let field: Field
+  let palette: Palette
+
+  func draw(in bar: Rect, on frame: inout Frame) {
+    var text = Substring(field.text)
+    let room = max(0, bar.columns - 3 - CellText.width(of: sign))
+    while CellText.width(of: text) > room, !text.isEmpty { text = text.dropFirst() }
+    let start = frame.write(sign, column: bar.column + 1, row: bar.row, style: palette[.prompt], clip: bar)
+    let end = frame.write(text, column: start, row: bar.row, style: palette[.text], clip: bar)
+    frame.cursor = Frame.Position(column: end, row: bar.row)
+  }
+}

@@ -1,0 +1,167 @@
+internal import Screen
+internal import Stories
+
+// What the bottom line says.
+extension State {
+  /// The line of the topmost layer, a message, the progress of reading the directory, or the keys that hold now; and at
+  /// the right where the reader is.
+  var bottomBarView: BottomBarView {
+    BottomBarView(content: bottomContent, whereabouts: hidesWhereabouts ? "" : whereabouts, palette: palette)
+  }
+
+  private var bottomContent: BottomBarView.Content {
+    if let prompt { return .prompt(prompt, says: says(prompt), help: searchHelp, keys: layerHints) }
+    if let hints {
+      return .message("Type the letters of a link; Esc cancels.  \(hints.typed)", isFailure: false)
+    }
+    if let message { return .message(message.text, isFailure: message.isFailure) }
+    if let progress {
+      return .progress(progress, pace, help: Commands.hints(for: focus).last { $0.words == "help" })
+    }
+    return .keys(layer == nil ? paneHints : layerHints)
+  }
+
+  /// Where there is no bottom line, the last one serves while something has to be said.
+  var lineWhenNeeded: Rect? {
+    guard prompt != nil || message != nil, size.rows > 1 else { return nil }
+    return Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
+  }
+
+  /// What is said of what is typed.
+  private func says(_ prompt: Prompt) -> String {
+    if case .date(let field) = prompt { reading(of: field) } else { "" }
+  }
+
+  /// The line above a search.
+  private var searchHelp: SearchHelpView? {
+    guard case .search(let line)? = prompt else { return nil }
+    return SearchHelpView(choices: line.choices, words: searchHelp(line), palette: palette)
+  }
+
+  /// Dates and names need the whole line.
+  private var hidesWhereabouts: Bool {
+    switch prompt {
+    case .date?, .name?: true
+    case .find?, .search?, nil: false
+    }
+  }
+
+  /// The keys of the topmost layer.
+  private var layerHints: [Commands.Hint] { layer.map { Commands.hints(in: $0) } ?? [] }
+
+  /// The keys of the focused pane.
+  private var paneHints: [Commands.Hint] {
+    var hints = Commands.hints(for: focus)
+    if focus == .article, article?.isAtEnd == true, let page = hints.firstIndex(where: { $0.words == "page" })
+    {
+      hints[page].words = "next unread"
+      hints.removeAll { $0.keys == "." }
+      // The way on, where no teaser is in sight.
+      if plan.teasers == nil, article?.opened.related.isEmpty == false {
+        for words in ["read more", "next unread"] {
+          guard let place = hints.firstIndex(where: { $0.words == words }) else { continue }
+          hints.insert(hints.remove(at: place), at: 0)
+        }
+      }
+    }
+    if focus == .list, list.query.isNarrowed {
+      hints.insert(
+        Commands.Hint(keys: "Esc", words: list.query.search == nil ? "show all" : "back"),
+        at: min(2, hints.count))
+    }
+    return hints
+  }
+
+  /// The match, the desk and how far into the story; in the list, which row of how many.
+  private var whereabouts: String {
+    // A message about them says more.
+    let new = news > 0 && message == nil ? "\(Numbers.grouped(news)) new" : ""
+    if focus == .list {
+      guard let window = list.window, !window.rows.isEmpty, window.rowsBefore >= 0, window.total >= 0 else {
+        return new
+      }
+      let gap = new.isEmpty ? "" : "  "
+      let total = Numbers.grouped(window.total) + (window.findings.isMore ? "+" : "")
+      return new + gap + "\(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(total)"
+    }
+    guard let article else { return "" }
+    if let find = article.find, !find.isOfSearch || !find.matches.isEmpty { return find.count }
+    if focus == .teasers {
+      return "\(teasers.index + 1) of \(Numbers.grouped(article.opened.related.count))"
+    }
+    let desk = article.opened.listing.section.map { Lines.fitted($0, columns: 24) } ?? ""
+    return "\(new.isEmpty ? "" : new + "  ")\(desk)  \(article.percent)%"
+  }
+}
+
+extension Commands {
+  /// Keys and a word for the bottom line.
+  struct Hint {
+    /// "j/k".
+    var keys: String
+    /// "move".
+    var words: String
+    /// Cells of both with a space.
+    var width: Int { keys.count + 1 + words.count }
+  }
+
+  /// The hints of a pane in the order of the rows; rows with the same word stand together.
+  static func hints(for pane: Pane) -> [Hint] {
+    var hints: [Hint] = []
+    for command in all where command.panes.contains(pane) {
+      guard let words = command.hints[pane], let key = command.keys.first else { continue }
+      let keys = command.isFamily ? command.keyLabel : key.label
+      if let same = hints.firstIndex(where: { $0.words == words }) {
+        hints[same].keys += "/\(keys)"
+      } else {
+        hints.append(Hint(keys: keys, words: words))
+      }
+    }
+    return hints
+  }
+
+  /// The hints of a layer in the order of the rows.
+  static func hints(in layer: Layer) -> [Hint] {
+    var hints: [Hint] = []
+    for row in inLayers where row.layers.contains(layer.kind) {
+      guard let words = row.layerHints[layer.kind], let key = row.keys.first, layer.shows(row) else {
+        continue
+      }
+      if let same = hints.firstIndex(where: { $0.words == words }) {
+        hints[same].keys += "/\(key.label)"
+      } else {
+        hints.append(Hint(keys: key.label, words: words))
+      }
+    }
+    return hints
+  }
+}
+
+extension Layer {
+  /// Whether a row is worth a hint as things are.
+  fileprivate func shows(_ row: Command) -> Bool {
+    switch (self, row.name) {
+    case (.picker(let chooser), "drop-search"): chooser.mayDrop
+    case (.sheet(let sheet), "scroll-down"), (.sheet(let sheet), "scroll-up"): sheet.isLong
+    default: true
+    }
+  }
+
+  /// What stands in the lower edge of its frame: two keys at most, and how it closes.
+  var foot: String {
+    let hints = Commands.hints(in: self).map { "\($0.keys) \($0.words)" }
+    let close = hints.filter { $0 == "Esc closes" }
+    let before = [lead].compactMap(\.self) + hints.prefix { $0 != "Esc closes" }
+    return (before.prefix(2) + close).joined(separator: " · ")
+  }
+
+  /// What the frame says before its keys.
+  private var lead: String? {
+    switch kind {
+    case .list, .facets: "type to narrow"
+    case .comparison: "[-out-] {+in+}"
+    case .address: "nothing is opened"
+    default: nil
+    }
+  }
+}

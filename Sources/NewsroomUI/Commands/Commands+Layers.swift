@@ -1,0 +1,143 @@
+internal import Screen
+internal import Stories
+
+// The keys of what lies over the panes: rows as those of the panes, so that help, bottom line and manual show them.
+extension Commands {
+  /// One row a key, in the order of the help screen; the first hints stand in the frame's edge.
+  static let inLayers: [Command] = typing + choosing + texts + scrolling + always
+
+  private static let typing = [
+    Command(
+      "accept", "Find it, keep what was found, go to the date, keep the search", .typing, keys: [.enter],
+      in: Layer.Kind.prompts,
+      hints: [.find: "finds", .search: "keeps the list", .date: "goes there", .name: "keeps it"]
+    ) { state, _ in state.acceptPrompt() },
+    Command("earlier-search", "What was looked for before", .typing, keys: [.up], in: [.search]) { state, _ in
+      state.recallSearch(1)
+    },
+    Command("later-search", "What was looked for after that", .typing, keys: [.down], in: [.search]) {
+      state, _ in state.recallSearch(-1)
+    },
+    Command(
+      "complete", "Complete a field or a name; again for the next, or the one before", .typing,
+      keys: [.tab, .backTab], in: [.search], hints: [.search: "completes"]
+    ) { state, key in state.completeSearch(key == .tab ? 1 : -1) },
+    Command(
+      "erase", "Take the last letter away; where there is none, close it", .typing,
+      keys: [.backspace, .control("h")],
+      in: Layer.Kind.prompts.union(Layer.Kind.pickers).union([.hints])
+    ) { state, _ in state.erase() },
+    Command(
+      "erase-word", "Take the last word away", .typing, keys: [.control("w")],
+      in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
+    ) { state, key in state.edit { _ = $0.take(key) } },
+    Command(
+      "erase-line", "Take away all that was typed", .typing, keys: [.control("u")],
+      in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
+    ) { state, key in state.edit { _ = $0.take(key) } },
+  ]
+
+  private static let choosing = [
+    Command(
+      "drop-search", "Drop the saved search", .choosing, keys: [.delete], in: [.facets],
+      hints: [.facets: "drops the search"]
+    ) { state, _ in
+      guard case .search(let saved)? = state.picker?.selected?.choice else { return [] }
+      return state.drop(saved)
+    },
+    Command(
+      "next-kind", "To authors, tags and the other lists", .choosing, keys: [.tab, .right], in: [.facets],
+      hints: [.facets: "turns over"]
+    ) { state, _ in state.turnPicker(1) },
+    Command(
+      "previous-kind", "To the list before", .choosing, keys: [.backTab, .left], in: [.facets]
+    ) { state, _ in state.turnPicker(-1) },
+    Command(
+      "choose", "Choose the line; of versions, read it", .choosing, keys: [.enter],
+      in: Layer.Kind.pickers, hints: [.list: "chooses", .facets: "chooses", .versions: "reads"]
+    ) { state, _ in state.choose() },
+    Command(
+      "compare", "Show what the version changed", .choosing, keys: [.character("d")], in: [.versions],
+      hints: [.versions: "what it changed"]
+    ) { state, _ in state.compareVersions() },
+    Command(
+      "close-versions", "Close the versions", .choosing, keys: [.character("q"), .character("v")],
+      in: [.versions]
+    ) { state, _ in state.cancelLayer() },
+  ]
+
+  private static let texts = [
+    Command(
+      "close-text", "Close it", .text, keys: [.enter, .character("q"), .backspace, .control("h")],
+      in: Layer.Kind.sheets
+    ) { state, _ in state.cancelLayer() },
+    Command("close-help", "Close the keys", .text, keys: [.character("?"), .function(1)], in: [.help]) {
+      state, _ in state.cancelLayer()
+    },
+    Command("close-comparison", "Close the comparison", .text, keys: [.character("d")], in: [.comparison]) {
+      state, _ in state.cancelLayer()
+    },
+  ]
+
+  /// Whatever letters mean, these keys move.
+  private static let moved = Layer.Kind.all.subtracting([.hints])
+  /// Letters move where none are typed.
+  private static let lettered = Layer.Kind.sheets.union([.versions])
+
+  private static let scrolling: [Command] = [
+    scroll(
+      "scroll-down", "Down a line", [.character("j")], in: lettered, hint: "scroll", .lines(1)),
+    scroll("scroll-up", "Up a line", [.character("k")], in: lettered, hint: "scroll", .lines(-1)),
+    scroll(
+      "line-down", "Down a line; under a line to type in, of the pane", [.down, .control("n")],
+      in: moved.subtracting([.search]), .lines(1)),
+    scroll(
+      "line-up", "Up a line", [.up, .control("p")], in: moved.subtracting([.search]), .lines(-1)),
+    scroll("found-down", "Down a row of what was found", [.control("n")], in: [.search], .lines(1)),
+    scroll("found-up", "Up a row of what was found", [.control("p")], in: [.search], .lines(-1)),
+    scroll("line-right", "Down a line", [.tab, .right], in: [.list, .versions], .lines(1)),
+    scroll("line-left", "Up a line", [.backTab, .left], in: [.list, .versions], .lines(-1)),
+    scroll("screen-down", "Down a screen", [.pageDown], in: moved, .pages(1)),
+    scroll("screen-up", "Up a screen", [.pageUp], in: moved, .pages(-1)),
+    scroll(
+      "text-down", "Down a screen", [.character(" "), .control("f"), .control("d")], in: Layer.Kind.sheets,
+      .pages(1)),
+    scroll(
+      "text-up", "Up a screen", [.character("b"), .control("b"), .control("u")], in: Layer.Kind.sheets,
+      .pages(-1)),
+    scroll("to-first", "To the beginning", [.home], in: moved, .first),
+    scroll("to-last", "To the end", [.end], in: moved, .last),
+    scroll("letter-first", "To the beginning", [.character("g")], in: lettered, .first),
+    scroll("letter-last", "To the end", [.character("G")], in: lettered, .last),
+  ]
+
+  private static func scroll(
+    _ name: String, _ help: String, _ keys: [Key], in layers: Set<Layer.Kind>, hint: String? = nil,
+    _ step: Scroll
+  ) -> Command {
+    let hints = hint.map { hint in
+      Dictionary(uniqueKeysWithValues: Layer.Kind.sheets.map { ($0, hint) })
+    }
+    return Command(name, help, .layers, keys: keys, in: layers, hints: hints ?? [:]) { state, _ in
+      state.scroll(step)
+    }
+  }
+
+  private static let always = [
+    Command(
+      "close", "Close it, with nothing done", .layers, keys: [.escape, .control("g")], in: Layer.Kind.all,
+      hints: Dictionary(uniqueKeysWithValues: Layer.Kind.allCases.map { ($0, "closes") })
+    ) { state, _ in state.cancelLayer() },
+    Command(
+      "every-key", "Show every key", .layers, keys: [.function(1)], in: Layer.Kind.all.subtracting([.help]),
+      hints: Dictionary(
+        uniqueKeysWithValues: Layer.Kind.pickers.union([.comparison]).map { ($0, "every key") })
+    ) { state, _ in
+      state.open(.sheet(Sheet(.help)))
+      return []
+    },
+    Command("repaint-all", "Paint the screen again", .layers, keys: [.control("l")], in: Layer.Kind.all) {
+      _, _ in [.repaint]
+    },
+  ]
+}

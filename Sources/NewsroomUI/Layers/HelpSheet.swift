@@ -1,0 +1,51 @@
+internal import Screen
+internal import Typesetting
+
+/// The table of keys, made from the rows of the panes and of the layers.
+enum HelpSheet {
+  /// One line: a group's name, a key with what it does, or a blank.
+  enum Line: Hashable {
+    case group(String)
+    case row(keys: String, help: String)
+    case rest(String)
+    case blank
+  }
+
+  /// Cells for the keys before the words.
+  static let keysWidth = 22
+
+  /// Every command with its keys, by group; words that don't fit run on into lines of their own.
+  static func lines(columns: Int) -> [Line] {
+    let keysWidth = min(keysWidth, columns / 2)
+    var lines: [Line] = []
+    for group in Command.Group.allCases {
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.group(group.rawValue))
+      for command in Commands.all + Commands.inLayers where command.group == group {
+        let places = command.isEverywhere ? "" : " (\(command.places))"
+        let help = command.help + places
+        let broken = Lines.wrapped(help, columns: max(1, columns - keysWidth), limit: 20)
+        let keys = CellText.fitted(command.keyLabel, columns: max(1, keysWidth - 1))
+        lines.append(.row(keys: keys, help: broken.first ?? ""))
+        lines += broken.dropFirst().map { .rest($0) }
+      }
+    }
+    return lines
+  }
+}
+
+extension HelpSheet.Line {
+  /// The line as it is drawn in a sheet of so many cells.
+  func set(columns: Int) -> Page.Line {
+    let keysWidth = min(HelpSheet.keysWidth, columns / 2)
+    switch self {
+    case .group(let name): return Page.Line(runs: [Page.Run(name.uppercased(), role: .overlayTitle)])
+    case .row(let keys, let help):
+      let gap = String(repeating: " ", count: max(0, keysWidth - CellText.width(of: keys)))
+      return Page.Line(
+        runs: [Page.Run(keys, role: .barKey), Page.Run(gap, role: .text), Page.Run(help, role: .text)])
+    case .rest(let help): return Page.Line(indent: keysWidth, runs: [Page.Run(help, role: .text)])
+    case .blank: return Page.Line()
+    }
+  }
+}

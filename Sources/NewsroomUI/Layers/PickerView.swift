@@ -1,0 +1,56 @@
+internal import Screen
+internal import Stories
+
+/// Draws a list to choose from.
+struct PickerView {
+  let chooser: Chooser
+  /// What stands in the frame's lower edge.
+  let foot: String
+  let palette: Palette
+
+  func draw(on frame: inout Frame) {
+    let inside = chooser.inside
+    OverlayBox.draw(around: inside, title: chooser.title, foot: foot, palette: palette, on: &frame)
+    let list = Rect(
+      column: inside.column, row: inside.row + 2, columns: inside.columns, rows: chooser.height)
+    if let kind = chooser.kind { drawKinds(kind, in: inside, on: &frame) }
+    if chooser.shown.isEmpty {
+      let words =
+        chooser.isLoading ? "Looking up the \(chooser.kind?.plural ?? "list") …" : "Nothing fits."
+      frame.write(words, column: list.column + 2, row: list.row, style: palette[.bar], clip: list)
+    }
+    let top = clamp(chooser.index - list.rows / 2, 0, max(0, chooser.shown.count - list.rows))
+    for index in top..<min(chooser.shown.count, top + list.rows) {
+      let item = chooser.items[chooser.shown[index]]
+      draw(item, row: list.row + index - top, isSelected: index == chooser.index, in: list, on: &frame)
+    }
+    guard !chooser.isOfVersions else { return }
+    let line = Rect(column: inside.column - 1, row: inside.row, columns: inside.columns, rows: 1)
+    PromptView(sign: "› ", field: chooser.field, palette: palette).draw(in: line, on: &frame)
+  }
+
+  private func draw(_ item: Chooser.Item, row: Int, isSelected: Bool, in list: Rect, on frame: inout Frame) {
+    let detail = Lines.fitted(item.detail.text, columns: max(0, list.columns / 2))
+    let width = CellText.width(of: detail)
+    let title = Lines.fitted(item.title, columns: max(0, list.columns - width - 4))
+    frame.write(title, column: list.column + 2, row: row, style: palette[.text], clip: list)
+    frame.write(detail, column: list.maxColumn - width - 1, row: row, style: palette[.bar], clip: list)
+    guard isSelected else { return }
+    frame.patch(
+      Rect(column: list.column, row: row, columns: list.columns, rows: 1), style: palette[.selection])
+    frame.write("▌", column: list.column, row: row, style: palette[.selection], clip: list)
+  }
+
+  /// What else the list can be narrowed by, where there is room to say so.
+  private func drawKinds(_ kind: Facet.Kind, in inside: Rect, on frame: inout Frame) {
+    let titles = Facet.Kind.allCases.map(\.title)
+    let letters = titles.reduce(0) { $0 + $1.count }
+    let gap = inside.columns - 2 >= letters + 3 * (titles.count - 1) ? 3 : 1
+    guard inside.rows > 3, inside.columns >= letters + gap * (titles.count - 1) else { return }
+    var column = inside.column + (gap == 3 ? 2 : 0)
+    for title in titles {
+      let style = palette[title == kind.title ? .overlayTitle : .bar]
+      column = frame.write(title, column: column, row: inside.row + 1, style: style, clip: inside) + gap
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Stories
+
+/// A line at the foot of the screen in which something is typed.
+enum Prompt: Sendable {
+  /// Words to find in the story, shown as they are typed; `before` is the line to come back to.
+  case find(Field, before: Int)
+  /// What is looked for in the library; found as it is typed.
+  case search(SearchLine)
+  /// A date to go to.
+  case date(Field)
+  /// A name to keep the search under.
+  case name(Field)
+
+  /// Which keys it has.
+  var kind: Layer.Kind {
+    switch self {
+    case .find: .find
+    case .search: .search
+    case .date: .date
+    case .name: .name
+    }
+  }
+
+  /// What stands before what is typed.
+  var sign: String {
+    switch self {
+    case .find, .search: "/"
+    case .date: "Go to date: "
+    case .name: "Keep the search as: "
+    }
+  }
+
+  /// What is typed.
+  var field: Field {
+    switch self {
+    case .find(let field, _), .date(let field), .name(let field): field
+    case .search(let line): line.field
+    }
+  }
+
+  /// Changes what is typed.
+  mutating func edit(_ change: (inout Field) -> Void) {
+    var field = field
+    change(&field)
+    switch self {
+    case .find(_, let before): self = .find(field, before: before)
+    case .search(var line):
+      line.edit(field)
+      self = .search(line)
+    case .date: self = .date(field)
+    case .name: self = .name(field)
+    }
+  }
+}
+
+extension State {
+  /// Follows what is typed.
+  mutating func promptChanged() -> [Effect] {
+    switch prompt {
+    case .find(let field, let before)?:
+      showMatches(of: field.text, before: before)
+      return []
+    case .search?: return search()
+    case .date?, .name?, nil: return []
+    }
+  }
+
+  /// Does what was typed.
+  mutating func acceptPrompt() -> [Effect] {
+    switch prompt {
+    case .find(let field, let before)?:
+      find(field, before: before)
+      return []
+    case .search(let line)?: return endSearch(line)
+    case .date(let field)?: return goToDate(field)
+    case .name(let field)?: return keepSearch(field)
+    case nil: return []
+    }
+  }
+
+  /// Takes the line away as if nothing had been typed.
+  mutating func cancelPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    closeLayer()
+    switch prompt {
+    case .find(_, let before):
+      article?.find = nil
+      article?.scroll(to: before)
+      return []
+    case .search(let line): return giveUp(line)
+    case .date, .name: return []
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import Screen
+internal import Stories
+internal import Typesetting
+
+/// A text in a frame over the panes: the keys, a comparison, an address.
+struct Sheet: Sendable {
+  /// What it shows.
+  enum Content: Hashable, Sendable {
+    /// Every key.
+    case help
+    /// What changed from one version to another.
+    case comparison(Comparison)
+    /// An address outside the library, or of a file that is no story, in full.
+    case address(AddressSheet)
+
+    /// Which keys it has.
+    var kind: Layer.Kind {
+      switch self {
+      case .help: .help
+      case .comparison: .comparison
+      case .address: .address
+      }
+    }
+
+    /// What stands in the frame's upper edge.
+    var title: String {
+      switch self {
+      case .help: "Keys"
+      case .comparison(let comparison): comparison.summary
+      case .address(let sheet): sheet.title
+      }
+    }
+  }
+
+  /// What it shows.
+  let content: Content
+  /// The first line on the screen.
+  private(set) var top = 0
+  /// The inside of its frame.
+  private(set) var inside = Rect(column: 0, row: 0, columns: 0, rows: 0)
+  /// Its lines as they are set for the frame.
+  private(set) var lines: [Page.Line] = []
+  /// The screen that they are set for.
+  private var size: Size?
+
+  init(_ content: Content) {
+    self.content = content
+  }
+
+  /// Sets the lines when the screen is new, and keeps the place within them.
+  mutating func settle(_ size: Size) {
+    if size != self.size {
+      self.size = size
+      (inside, lines) = content.laid(size)
+    }
+    top = clamp(top, 0, lastTop)
+  }
+
+  /// The last line that may stand at the top.
+  private var lastTop: Int { max(0, lines.count - inside.rows) }
+
+  /// Whether there is more than the frame shows.
+  var isLong: Bool { lastTop > 0 }
+
+  /// Goes up or down, stopping at the ends.
+  mutating func scroll(_ step: Scroll) {
+    switch step {
+    case .lines(let lines): top += lines
+    case .pages(let pages): top += pages * max(1, inside.rows)
+    case .first: top = 0
+    case .last: top = lastTop
+    }
+    top = clamp(top, 0, lastTop)
+  }
+}
+
+extension Sheet.Content {
+  /// The place of the frame's inside on a screen, and the lines that fit it.
+  fileprivate func laid(_ size: Size) -> (inside: Rect, lines: [Page.Line]) {
+    switch self {
+    case .help:
+      let inside = OverlayBox.inside(size, columns: 74, rows: 200)
+      return (inside, HelpSheet.lines(columns: inside.columns).map { $0.set(columns: inside.columns) })
+    case .comparison(let comparison):
+      let inside = OverlayBox.inside(size, columns: 78, rows: size.rows)
+      return (inside, DifferenceLines.of(comparison.difference, columns: inside.columns))
+    case .address(let sheet):
+      let lines = sheet.lines(columns: OverlayBox.inside(size, columns: 74, rows: 1).columns)
+      return (OverlayBox.inside(size, columns: 74, rows: lines.count), lines)
+    }
+  }
+}
+
+/// Draws a sheet over the panes.
+struct SheetView {
+  let sheet: Sheet
+  /// What stands in the frame's lower edge.
+  let foot: String
+  let palette: Palette
+
+  func draw(on frame: inout Frame) {
+    let inside = sheet.inside
+    OverlayBox.draw(around: inside, title: sheet.content.title, foot: foot, palette: palette, on: &frame)
+    for (index, line) in sheet.lines.dropFirst(sheet.top).prefix(inside.rows).enumerated() {
+      var column = inside.column + line.indent
+      for run in line.runs {
+        column = frame.write(
+          run.text, column: column, row: inside.row + index, style: palette[run.role], clip: inside)
+      }
+    }
+    if inside.columns > 0, inside.rows > 0 {
+      frame.cursor = Frame.Position(column: inside.column, row: inside.row)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Screen
+internal import Stories
+
+/// The teasers of a story broken into lines for their pane.
+struct TeaserLayout: Sendable {
+  /// One teaser.
+  struct Item: Sendable {
+    /// Its place among the story's related ones.
+    var index: Int
+    /// The number that follows it.
+    var number: Int
+    /// The title's lines.
+    var title: [String]
+    /// Why it is there.
+    var reason: String
+    /// Whether it can be followed within the library.
+    var leads: Bool
+    /// Its first lines.
+    var text: [String]
+    /// Where it begins, from the first teaser.
+    var line: Int
+    /// Lines it takes.
+    var height: Int
+  }
+
+  /// Every teaser.
+  private(set) var items: [Item] = []
+  /// Lines they all take.
+  private(set) var lines = 0
+  /// Lines there are for them.
+  let height: Int
+  /// Whether the reason stands at the right of the title, as against below it.
+  let isWide: Bool
+  /// Cells before the titles: the number and the bar.
+  static let indent = 5
+
+  /// Measures the teasers for their pane.
+  init(_ article: Article, pane: Rect, atFoot: Bool) {
+    height = max(0, pane.rows - 1)
+    isWide = pane.columns >= 58
+    let columns = max(1, pane.columns - Self.indent - 1)
+    let numbers = article.numbers()
+    let gap = atFoot || pane.rows < 16 ? 0 : 1
+    for (index, related) in article.opened.related.enumerated() {
+      let reason = Lines.fitted(related.label, columns: columns)
+      let room = isWide ? columns - reason.count - 2 : columns
+      let title = Lines.wrapped(related.title, columns: max(1, room), limit: isWide ? 1 : 2)
+      let words = related.text.isEmpty ? related.listing?.teaser ?? "" : related.text
+      let tight = pane.rows < 8
+      var text = Lines.wrapped(words, columns: columns, limit: tight ? 1 : 2)
+      if text.isEmpty, related.reason == .outside, let target = related.target {
+        text = [Lines.fitted(target, columns: columns)]
+      }
+      let tall = max(1, title.count) + text.count + (isWide ? 0 : 1)
+      items.append(
+        Item(
+          index: index, number: numbers[index], title: title, reason: reason, leads: related.listing != nil,
+          text: text, line: lines, height: tall))
+      lines += tall + gap
+    }
+    lines = max(0, lines - gap)
+  }
+
+  /// The teasers of which the first line is on the screen.
+  func visible(from top: Int) -> [Item] {
+    items.filter { $0.line >= top && $0.line < top + height }
+  }
+}

@@ -1,0 +1,113 @@
+internal import ContentLibrary
+internal import NewsroomUI
+internal import Stories
+internal import Typesetting
+
+// What each effect does, and where.
+extension EffectRunner {
+  /// How many rows a first answer has: enough for a large screen.
+  private static let firstRows = 30
+  /// How long the order of what is found may take.
+  private static let patience = Duration.milliseconds(90)
+  /// How long whoever goes through the list stays with a story, in milliseconds.
+  private static let glance = 120
+
+  /// The queue of an effect; nil for those that the run loop does itself.
+  func place(of effect: Effect) -> Place? {
+    switch effect {
+    // The order of what is found may take a moment, and must not keep the first rows of the next search waiting.
+    case .window(let query, _, _, _), .seek(let query, _):
+      Place(queue: query.search == nil ? .lookups : .ranking)
+    case .firstRows, .versions: Place(queue: .lookups)
+    case .facets, .countSearches: Place(queue: .counts)
+    case .open, .compare: Place(queue: .stories)
+    case .glance: Place(queue: .likeness, delay: Self.glance)
+    case .alike, .storyline: Place(queue: .likeness)
+    case .snippets: Place(queue: .snippets)
+    case .keepSearch, .dropSearch, .remember, .mark, .save, .keepPlace: Place(queue: .marks)
+    case .refresh, .cancel, .suspend, .repaint, .quit: nil
+    }
+  }
+
+  /// Does the work of an effect.
+  ///
+  /// - Returns: nil where there is nothing to answer, or the work was given up.
+  func answer(to effect: Effect, _ cancellation: Cancellation) throws -> Event? {
+    switch effect {
+    case .firstRows(let query):
+      let first = try library.firstRows(of: query, count: Self.firstRows, cancellation: cancellation)
+      if cancellation.isCancelled { return nil }
+      return .windowed(first ?? .noFirstRows(of: query))
+    case .window(let query, let anchor, let before, let after):
+      return try window(query, around: anchor, before: before, after: after, cancellation)
+    case .seek(let query, let row):
+      return try window(query, around: .row(row), before: 0, after: 2, cancellation)
+    case .facets(let kind): return .facets(kind, try library.facets(kind))
+    case .countSearches(let searches):
+      var counts: [SearchCount] = []
+      for search in searches {
+        if cancellation.isCancelled { return nil }
+        counts.append(try library.count(search))
+      }
+      return .searchCounts(counts)
+    case .snippets(let ids, let phrases): return snippets(ids, of: phrases, cancellation)
+    case .open(let id): return .opened(try library.open(id))
+    case .glance(let id): return .glanced(id)
+    case .alike(let id): return try library.alike(id, cancellation: cancellation).map { .alike(id, $0) }
+    case .storyline(let id):
+      return try library.storyline(of: id, cancellation: cancellation).map { .storyline(id, $0) }
+    case .versions(let id): return .versions(id, try library.versions(of: id))
+    case .compare(let earlier, let later):
+      let difference = Difference(from: try library.story(earlier.id), to: try library.story(later.id))
+      return .compared(Comparison(earlier: earlier, later: later, difference: difference))
+    case .mark(let id, let read): try library.mark(id, read: read)
+    case .save(let id, let saved): try library.save(id, saved: saved)
+    case .keepPlace(let id, let place): try library.keepPlace(id, place)
+    case .keepSearch(let search):
+      guard let file = SearchFile.usual else {
+        throw Failure("there is no home directory to keep the search in")
+      }
+      try file.keep(search)
+    case .dropSearch(let search): try SearchFile.usual?.drop(search.name)
+    case .remember(let search): try? SearchHistory.usual.add(search)
+    case .refresh, .cancel, .suspend, .repaint, .quit: break
+    }
+    return nil
+  }
+
+  private func window(
+    _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, _ cancellation: Cancellation
+  ) throws -> Event? {
+    guard query.search != nil else {
+      return .windowed(try library.window(query, around: anchor, before: before, after: after))
+    }
+    return try library.found(
+      query, around: anchor, before: before, after: after, patience: Self.patience,
+      cancellation: cancellation
+    ).map(Event.windowed)
+  }
+
+  /// Reads stories for the words around what was looked for, unless something else is looked for meanwhile.
+  private func snippets(
+    _ ids: [StoryID], of phrases: [[SearchQuery.Word]], _ cancellation: Cancellation
+  ) -> Event? {
+    let words = WordMatches(phrases)
+    var texts: [StoryID: String] = [:]
+    for id in ids {
+      if cancellation.isCancelled { return nil }
+      texts[id] = (try? library.text(of: id)).flatMap(words.snippet)
+    }
+    return .snippets(texts, of: phrases)
+  }
+}
+
+extension Window {
+  /// The first answer to a search that has nothing among the newest stories.
+  fileprivate static func noFirstRows(of query: Query) -> Window {
+    var window = Window(
+      query: query, rows: [], reachesFirst: true, reachesLast: false, rowsBefore: 0, total: unknown,
+      unread: unknown)
+    window.findings.isFirstAnswer = true
+    return window
+  }
+}

@@ -1,0 +1,57 @@
+internal import ContentLibrary
+internal import Dispatch
+internal import NewsroomUI
+internal import Synchronization
+
+/// The work of one lane: in order, or only the latest of it.
+final class LaneQueue: Sendable {
+  private let order: Lane.Order
+  private let underWay = Mutex<[Ticket?: [Cancellation]]>([:])
+
+  init(_ lane: Lane) {
+    order = lane.order
+  }
+
+  /// Puts work on a queue; in a lane of the latest, what came before is given up.
+  ///
+  /// - Parameters:
+  ///   - ticket: what the work can be given up by; nil where it can't.
+  ///   - delay: in milliseconds, before it begins; nothing runs meanwhile.
+  ///   - work: is handed what it has to ask between its steps; not begun where it was given up before.
+  func add(
+    _ ticket: Ticket?, on queue: DispatchQueue, after delay: Int = 0,
+    _ work: @escaping @Sendable (Cancellation) -> Void, then done: @escaping @Sendable () -> Void
+  ) {
+    let cancellation = Cancellation()
+    underWay.withLock { underWay in
+      if order == .latest {
+        for before in underWay.values.joined() { before.cancel() }
+        underWay = [:]
+      }
+      underWay[ticket, default: []].append(cancellation)
+    }
+    let job = { @Sendable [self] in
+      if !cancellation.isCancelled { work(cancellation) }
+      underWay.withLock { underWay in
+        underWay[ticket]?.removeAll { $0 === cancellation }
+        if underWay[ticket]?.isEmpty == true { underWay[ticket] = nil }
+      }
+      done()
+    }
+    if delay > 0 {
+      queue.asyncAfter(deadline: .now() + .milliseconds(delay), execute: job)
+    } else {
+      queue.async(execute: job)
+    }
+  }
+
+  /// Gives up the work of a ticket.
+  func cancel(_ ticket: Ticket) {
+    underWay.withLock { $0[ticket]?.forEach { $0.cancel() } }
+  }
+
+  /// Gives up all.
+  func cancelAll() {
+    underWay.withLock { $0.values.joined().forEach { $0.cancel() } }
+  }
+}
