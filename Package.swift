@@ -92,7 +92,11 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
-    .testTarget(name: "NewsroomTests", dependencies: ["newsroom"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsroomTests",
+      dependencies: [
+        "newsroom", "ContentLibrary", "NewsroomUI", "Screen", "Stories", "StoryFormats", "TestSupport",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

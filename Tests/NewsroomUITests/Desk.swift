@@ -10,8 +10,12 @@ import Typesetting
 struct Desk {
   var state: State
   var library: FakeLibrary
-  /// Every effect so far, in order.
+  /// Every effect so far, in order, without those of which nothing is seen.
   var effects: [Effect] = []
+  /// Every request so far, in order.
+  var requests: [Request] = []
+  /// The tickets that were answered.
+  private var answered: Set<Ticket> = []
   /// Whether effects are answered at once; tests of late answers turn it off.
   var answers = true
 
@@ -39,17 +43,31 @@ struct Desk {
     send(.input(.resized(Size(columns: columns, rows: rows))))
   }
 
-  /// Lets something happen, and answers what it asks for.
+  /// Lets something happen, and answers what it asks for; an answer goes to the newest question that it fits.
   mutating func send(_ event: Event) {
-    run(state.update(event))
+    let open = requests.last { request in
+      request.ticket.map { !answered.contains($0) } == true && event.mayAnswer(request.effect)
+    }
+    send(event, to: open)
   }
 
-  private mutating func run(_ new: [Effect]) {
+  /// Lets an answer come to a question, maybe once more, or too late.
+  mutating func send(_ event: Event, to request: Request?) {
+    if let ticket = request?.ticket { answered.insert(ticket) }
+    var event = event
+    if case .failed(let reason, nil) = event { event = .failed(reason, of: request?.effect) }
+    run(state.update(event, answering: request?.ticket))
+  }
+
+  private mutating func run(_ new: [Request]) {
     var waiting = new
     while !waiting.isEmpty {
-      let effect = waiting.removeFirst()
-      effects.append(effect)
-      if answers, let answer = library.answer(effect) { waiting += state.update(answer) }
+      let request = waiting.removeFirst()
+      requests.append(request)
+      if request.effect.isSeen { effects.append(request.effect) }
+      guard answers, let answer = library.answer(request.effect) else { continue }
+      if let ticket = request.ticket { answered.insert(ticket) }
+      waiting += state.update(answer, answering: request.ticket)
     }
   }
 
@@ -91,6 +109,11 @@ struct FakeLibrary {
     switch effect {
     case .window(let query, let anchor, let before, let after):
       return .windowed(window(query, anchor, before, after))
+    case .seek(let query, let row): return .windowed(window(query, .row(row), 0, 2))
+    case .firstRows(let query):
+      var first = window(query, .first, 0, -1)
+      first.findings.isFirstAnswer = true
+      return .windowed(first)
     case .facets(let kind):
       let names = Set(stories.flatMap { Self.names(of: $0, kind) }).sorted()
       return .facets(
@@ -102,7 +125,7 @@ struct FakeLibrary {
         })
     case .open(let id):
       guard let story = stories.first(where: { $0.story.id == id }) else {
-        return .openFailed(id, reason: "The story is gone.")
+        return .failed("The story is gone.", of: effect)
       }
       return .opened(story)
     case .storyline(let id):
@@ -130,7 +153,9 @@ struct FakeLibrary {
         stories.first { $0.story.id == id }.flatMap { words.snippet(of: $0.story.text) }.map { (id, $0) }
       }
       return .snippets(Dictionary(uniqueKeysWithValues: found), of: phrases)
-    case .keepSearch, .dropSearch, .remember, .refresh, .repaint, .suspend, .quit: break
+    case .glance(let id): return .glanced(id)
+    case .alike(let id): return .alike(id, [])
+    case .keepSearch, .dropSearch, .remember, .refresh, .cancel, .repaint, .suspend, .quit: break
     }
     return nil
   }
@@ -199,5 +224,36 @@ struct FakeLibrary {
     window.findings.phrases = words.map { [SearchQuery.Word(String($0), isPrefix: true)] }
     window.findings.notice = query.search?.query.notice
     return window
+  }
+}
+
+extension Effect {
+  /// Whether tests of what keys do look at it: what waits, and what is done behind the screen, have tests of their own.
+  fileprivate var isSeen: Bool {
+    switch self {
+    case .glance, .alike, .cancel, .firstRows: false
+    default: true
+    }
+  }
+}
+
+extension Event {
+  /// Whether it can be the answer to an effect; what failed may be anything.
+  fileprivate func mayAnswer(_ effect: Effect) -> Bool {
+    switch (self, effect) {
+    case (.windowed(let window), .firstRows(let query)):
+      window.query == query && window.findings.isFirstAnswer
+    case (.windowed(let window), .window(let query, _, _, _)), (.windowed(let window), .seek(let query, _)):
+      window.query == query && !window.findings.isFirstAnswer
+    case (.facets(let kind, _), .facets(let asked)): kind == asked
+    case (.searchCounts, .countSearches), (.compared, .compare): true
+    case (.snippets(_, let words), .snippets(_, let asked)): words == asked
+    case (.opened(let story), .open(let id)): story.story.id == id
+    case (.glanced(let id), .glance(let asked)), (.alike(let id, _), .alike(let asked)),
+      (.storyline(let id, _), .storyline(let asked)), (.versions(let id, _), .versions(let asked)):
+      id == asked
+    case (.failed(_, nil), _): true
+    default: false
+    }
   }
 }

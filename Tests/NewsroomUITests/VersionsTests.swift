@@ -38,7 +38,7 @@ import Testing
     #expect(desk.state.article?.opened.story.headline == "Ferry stopped")
     #expect(desk.state.focus == .article)
     desk.press("v")
-    guard case .choosing(let chooser) = desk.state.mode else {
+    guard let chooser = desk.state.picker else {
       Issue.record("no list of versions")
       return
     }
@@ -81,13 +81,13 @@ import Testing
   @Test func lettersDoNotNarrowTheListOfVersions() {
     var desk = desk()
     desk.press("v x y z")
-    guard case .choosing(let chooser) = desk.state.mode else {
+    guard let chooser = desk.state.picker else {
       Issue.record("no list of versions")
       return
     }
     #expect(chooser.shown.count == 3)
     desk.press("v")
-    guard case .reading = desk.state.mode else {
+    guard desk.state.layers.isEmpty else {
       Issue.record("still choosing")
       return
     }
@@ -98,7 +98,7 @@ import Testing
     desk.answers = false
     desk.press("v j")
     desk.send(.versions(Samples.id(1), desk.library.stories.map(\.listing)))
-    guard case .reading = desk.state.mode else {
+    guard desk.state.layers.isEmpty else {
       Issue.record("a list for another story")
       return
     }

@@ -128,7 +128,7 @@ func whatIsNoDateIsNotTakenForOne(_ text: String) {
   desk.answers = false
   go(&desk, "2015-12")
   let asked = desk.effects.last
-  if let top { desk.send(.windowed(top)) }
+  if let top { desk.send(.windowed(top), to: desk.requests.first) }
   #expect(desk.state.list.date != nil)
   if let asked, let answer = desk.library.answer(asked) { desk.send(answer) }
   #expect(desk.state.list.date == nil)
