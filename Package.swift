@@ -96,6 +96,7 @@ let package = Package(
       name: "NewsroomTests",
       dependencies: [
         "newsroom", "ContentLibrary", "NewsroomUI", "Screen", "Stories", "StoryFormats", "TestSupport",
+        "Words",
       ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-public import Stories
+internal import Stories
 
 /// What a piece of work stands in a line with.
 public enum Lane: Hashable, Sendable, CaseIterable {

@@ -59,6 +59,11 @@ struct Desk {
     run(state.update(event, answering: request?.ticket))
   }
 
+  /// Answers a question from the stories in memory, maybe too late.
+  mutating func answer(_ request: Request) {
+    if let event = library.answer(request.effect) { send(event, to: request) }
+  }
+
   private mutating func run(_ new: [Request]) {
     var waiting = new
     while !waiting.isEmpty {

@@ -1,0 +1,71 @@
+import ContentLibrary
+import Foundation
+import NewsroomUI
+import Screen
+import Stories
+
+@testable import newsroom
+
+/// The run loop of the program with a scripted display and a real library in a scratch folder, in this process.
+struct Reader {
+  static let now = Timestamp(seconds: 1_773_100_800, offset: 0)
+
+  let folder: TemporaryFolder
+  let library: Library
+
+  /// A library of stories: the name of a file, and its text.
+  init(_ stories: [String: String] = Self.harbour) throws {
+    folder = try TemporaryFolder()
+    for (name, text) in stories { try folder.write("stories/" + name, text) }
+    var configuration = Library.Configuration(directory: folder.file("stories"))
+    configuration.indexPath = folder.file("index")
+    configuration.marksPath = folder.file("marks")
+    library = try Library(configuration)
+  }
+
+  /// Types a script, and returns the screens it took pictures of; the last one is always among them.
+  @discardableResult
+  func screens(_ script: String, size: String = "100x30", opening: Listing? = nil) throws -> [String] {
+    let mailbox = try Mailbox()
+    let runner = EffectRunner(library: library, mailbox: mailbox)
+    let size = Size(script: size) ?? Size(columns: 80, rows: 24)
+    let glass = ScriptedDisplay(steps: try KeyScript.parse(script), size: size, colours: .none) {
+      while mailbox.isEmpty, runner.isBusy { mailbox.wait() }
+      return !mailbox.isEmpty
+    }
+    var loop = RunLoop(
+      glass: glass,
+      state: State(
+        libraryName: "stories", size: size, colours: .none, now: Self.now, opening: opening),
+      runner: runner, mailbox: mailbox, clock: { Self.now })
+    _ = loop.run()
+    return loop.glass.shots.map { frame in
+      (0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n")
+    }
+  }
+
+  static let harbour = [
+    "fog.md": story("Fog closes the sound", day: 9, "Nothing sails until the fog lifts. The ferry waits."),
+    "ferry.md": story("Ferry line to reopen", day: 8, "The ferry sails again from the first of May."),
+    "lamp.md": story("The last lamp", day: 7, "She carried the lamp up the stairs every evening."),
+  ]
+
+  static func story(_ headline: String, day: Int, _ body: String) -> String {
+    "---\ntitle: \(headline)\ndate: 2026-03-0\(day)\n---\n\(body)\n"
+  }
+}
+
+extension TemporaryFolder {
+  /// Writes a file, its folder made.
+  func write(_ name: String, _ text: String) throws {
+    let url = URL(fileURLWithPath: file(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  /// Removes a file.
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: file(name))
+  }
+}
