@@ -34,11 +34,13 @@ extension State {
 
   /// Prompts stand in the bottom line, and hints in the panes.
   private func draw(_ layer: Layer, on frame: inout Frame) {
-    let foot = layer.foot
     switch layer {
     case .picker(let chooser):
+      let foot = layer.foot(columns: chooser.inside.columns - 2)
       PickerView(chooser: chooser, foot: foot, palette: palette).draw(on: &frame)
-    case .sheet(let sheet): SheetView(sheet: sheet, foot: foot, palette: palette).draw(on: &frame)
+    case .sheet(let sheet):
+      let foot = layer.foot(columns: sheet.inside.columns - 2)
+      SheetView(sheet: sheet, foot: foot, palette: palette).draw(on: &frame)
     case .prompt, .hints: break
     }
   }

@@ -14,7 +14,7 @@ private struct Dice: RandomNumberGenerator {
 }
 
 private let keys: [Key] =
-  Commands.all.flatMap(\.keys).filter { $0 != .character("q") && $0 != .control("c") }
+  (Commands.all + Commands.inLayers).flatMap(\.keys).filter { $0 != .character("q") && $0 != .control("c") }
   + [.escape, .enter, .backspace, .tab, .character("x"), .delete, .function(9)]
 
 @Test func everySizeShowsAFrameOfThatSize() {

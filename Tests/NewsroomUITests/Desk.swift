@@ -59,6 +59,12 @@ struct Desk {
     run(state.update(event, answering: request?.ticket))
   }
 
+  /// Lets the state do something that no key does.
+  mutating func perform(_ change: (inout State) -> [Effect]) {
+    let effects = change(&state)
+    run(state.send(effects))
+  }
+
   /// Answers a question from the stories in memory, maybe too late.
   mutating func answer(_ request: Request) {
     if let event = library.answer(request.effect) { send(event, to: request) }

@@ -147,12 +147,13 @@ extension Layer {
     }
   }
 
-  /// What stands in the lower edge of its frame: two keys at most, and how it closes.
-  var foot: String {
+  /// What stands in the lower edge of its frame: two keys at most, as far as they fit, and how it closes.
+  func foot(columns: Int) -> String {
     let hints = Commands.hints(in: self).map { "\($0.keys) \($0.words)" }
     let close = hints.filter { $0 == "Esc closes" }
-    let before = [lead].compactMap(\.self) + hints.prefix { $0 != "Esc closes" }
-    return (before.prefix(2) + close).joined(separator: " · ")
+    var before = ([lead].compactMap(\.self) + hints.prefix { $0 != "Esc closes" }).prefix(2)
+    while !before.isEmpty, (before + close).joined(separator: " · ").count > columns { before.removeLast() }
+    return (before + close).joined(separator: " · ")
   }
 
   /// What the frame says before its keys.

@@ -13,11 +13,11 @@ public struct Command: Sendable {
     case finding = "Finding"
     case marks = "Marks"
     case list = "The list"
-    case program = "The program"
     case typing = "In a line to type in"
     case choosing = "In a list to choose from"
-    case text = "Over a text in a frame"
-    case layers = "In everything that lies over the panes"
+    case text = "In a text in a frame"
+    case layers = "In all of these"
+    case program = "The program"
   }
 
   /// The name in configuration and palette: `follow-link`.
@@ -64,19 +64,21 @@ public struct Command: Sendable {
     self.run = run
   }
 
-  /// Whether it holds in every pane, or in every layer of its group.
+  /// Whether it holds in every pane, or in every layer that such a row can hold in.
   var isEverywhere: Bool {
     layers.isEmpty
       ? panes.count == Pane.allCases.count
-      : [Layer.Kind.all, Layer.Kind.prompts, Layer.Kind.pickers, Layer.Kind.sheets].contains(layers)
+      : Layer.Kind.groups.contains { $0.kinds == layers } || layers.isSuperset(of: Layer.Kind.moved)
   }
 
   /// Where it holds: "list, article".
   var places: String {
-    let names =
-      layers.isEmpty
-      ? Pane.allCases.filter(panes.contains).map(\.title)
-      : Layer.Kind.allCases.filter(layers.contains).map(\.place)
+    guard !layers.isEmpty else {
+      return Pane.allCases.filter(panes.contains).map(\.title).joined(separator: ", ")
+    }
+    let whole = Layer.Kind.groups.filter { layers.isSuperset(of: $0.kinds) }
+    let rest = whole.reduce(layers) { $0.subtracting($1.kinds) }
+    let names = whole.map(\.name) + Layer.Kind.allCases.filter(rest.contains).map(\.place)
     return names.joined(separator: ", ")
   }
 
@@ -102,7 +104,7 @@ extension Key {
     case .tab: "Tab"
     case .backTab: "Shift-Tab"
     case .backspace: "Backspace"
-    case .delete: "Delete"
+    case .delete: "Del"
     case .insert: "Insert"
     case .up: "↑"
     case .down: "↓"

@@ -79,8 +79,7 @@ extension Commands {
     },
   ]
 
-  /// Whatever letters mean, these keys move.
-  private static let moved = Layer.Kind.all.subtracting([.hints])
+  private static let moved = Layer.Kind.moved
   /// Letters move where none are typed.
   private static let lettered = Layer.Kind.sheets.union([.versions])
 

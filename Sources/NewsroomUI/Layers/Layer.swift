@@ -30,15 +30,21 @@ enum Layer: Sendable {
     static let sheets: Set<Kind> = [.help, .comparison, .address]
     /// Every layer.
     static let all = Set(allCases)
+    /// Those with lines to move through.
+    static let moved = prompts.union(pickers).union(sheets)
+    /// The kinds that go together, with their name.
+    static let groups: [(name: String, kinds: Set<Kind>)] = [
+      ("lines to type in", prompts), ("lists", pickers), ("texts", sheets),
+    ]
 
-    /// As help and manual name it: "in the search line".
+    /// As help and manual name it.
     var place: String {
       switch self {
       case .find: "find"
       case .search: "search"
       case .date: "date"
       case .name: "name of a search"
-      case .list: "lists"
+      case .list: "list"
       case .facets: "desks and their like"
       case .versions: "versions"
       case .help: "help"

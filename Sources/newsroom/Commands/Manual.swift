@@ -20,7 +20,19 @@ enum ManualPage {
     let keys = Commands.keyTable().map { row in
       ".TP\n.B \(escaped(row.keys))\n\(escaped(row.help)) (\(escaped(row.panes)))."
     }
-    return [head, keys.joined(separator: "\n"), tail].joined(separator: "\n") + "\n"
+    let layerKeys = Commands.layerKeyTable().map { row in
+      ".TP\n.B \(escaped(row.keys))\n\(escaped(row.help)) (\(escaped(row.places)))."
+    }
+    let layers = [
+      ".SS Keys in what lies over the panes",
+      "Lines to type in (find, search, date, the name of a search), lists to choose from, texts in a frame and",
+      "link letters have keys of their own. Ctrl-C and Ctrl-Z hold everywhere.",
+    ]
+    return [
+      head, keys.joined(separator: "\n"), layers.joined(separator: "\n"), layerKeys.joined(separator: "\n"),
+      tail,
+    ]
+    .joined(separator: "\n") + "\n"
   }
 
   /// Text that troff takes as it stands.

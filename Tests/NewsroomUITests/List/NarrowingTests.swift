@@ -40,7 +40,7 @@ private let stories: [OpenedStory] = {
        MARCH 2016
          The orchestra that rehearses on a barge
          Culture · 9 Mar · 1 min                               ★●
-       j/k move  Enter read  r read more  / find  ? help   1 of 6
+       Tab turns over  Enter chooses  Esc closes           1 of 6
       """)
   desk.type("berg")
   // The beginning of a word comes before letters within one, and those before letters with gaps.
@@ -151,7 +151,7 @@ private let stories: [OpenedStory] = {
   ]
   for (facet, sentence) in table {
     var desk = Desk(size: (60, 18), stories: [])
-    _ = desk.state.show(Query(facet: facet))
+    desk.perform { $0.show(Query(facet: facet)) }
     desk.send(.libraryChanged)
     desk.send(
       .windowed(

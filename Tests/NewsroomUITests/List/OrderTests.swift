@@ -117,6 +117,8 @@ func whereAStoryVanishesFromAnotherOrderTheNextOneTakesItsPlace(_ order: Query.O
   var desk = Desk(size: (60, 18))
   guard var window = desk.state.list.window else { return }
   (window.rowsBefore, window.unread) = (-1, -1)
+  desk.answers = false
+  desk.send(.libraryChanged)
   desk.send(.windowed(window))
   #expect(desk.row(17).hasSuffix("? help"))
   #expect(desk.row(0).hasSuffix("  6 stories"))
