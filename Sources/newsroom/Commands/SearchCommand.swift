@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ContentLibrary
 internal import Stories
-internal import Typesetting
+internal import Words
 
 /// `newsroom search`: stories by their words.
 struct SearchCommand: ParsableCommand {
@@ -56,7 +56,7 @@ struct SearchCommand: ParsableCommand {
     for spelling in result.spellings {
       Output.complain(spelling.sentence)
     }
-    let words = WordMatches(result.phrases)
+    let words = Highlighter(result.compiled)
     for listing in result.rows {
       let snippet = snippets ? (try? library.text(of: listing.id)).flatMap(words.snippet) : nil
       try listing.print(asJSON: json, of: library, snippet: snippet)
