@@ -1,5 +1,6 @@
 internal import Stories
 internal import Typesetting
+internal import Words
 
 /// The article list: a window of rows that slides over a list of any length, and the row the reader is on.
 ///
