@@ -19,7 +19,7 @@ struct SearchStatement: Sendable {
   private var tables = "main.story"
   private var marks = "LEFT JOIN marks.mark ON mark.story = story.id"
   private var conditions: [String] = []
-  private var arguments: [String] = []
+  private(set) var arguments: [String] = []
 
   /// - Parameters:
   ///   - visit: when the reader was here last; nil when never.
@@ -160,14 +160,17 @@ struct SearchStatement: Sendable {
   func rows(
     _ columns: String, also: [String] = [], ascending: Bool = false, limit: Int, in db: Database
   ) throws -> RowCursor {
+    let sql = sql(columns, also: also, ascending: ascending, limit: limit)
+    return try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+  }
+
+  /// How it is asked for them; `arguments` go with it.
+  func sql(_ columns: String, also: [String] = [], ascending: Bool = false, limit: Int) -> String {
     let filter = (conditions + also).joined(separator: " AND ")
-    return try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT \(columns) FROM \(tables) \(marks) \(filter.isEmpty ? "" : "WHERE \(filter)")
-          ORDER BY \(place) \(ascending ? "ASC" : "DESC") LIMIT \(limit)
-          """),
-      arguments: StatementArguments(arguments))
+    return """
+      SELECT \(columns) FROM \(tables) \(marks) \(filter.isEmpty ? "" : "WHERE \(filter)")
+      ORDER BY \(place) \(ascending ? "ASC" : "DESC") LIMIT \(limit)
+      """
   }
 
   /// The places of rows that also meet other conditions.

@@ -67,7 +67,7 @@ struct DateGrammar {
       case "today": return days(today, 1)
       case "yesterday": return days(today - 1, 1)
       case "tomorrow": return days(today + 1, 1)
-      default: return weekday(words[0]).map { days(today - (now.day.weekday - $0 + 7) % 7, 1) }
+      default: return weekday(words[0]).flatMap { days(today - (now.day.weekday - $0 + 7) % 7, 1) }
       }
     case 2:
       guard let step = ["last": -1, "past": -1, "this": 0, "next": 1][words[0]] else { return nil }
