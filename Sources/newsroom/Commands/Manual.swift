@@ -29,7 +29,8 @@ enum ManualPage {
     SearchField.allCases.map { field in
       let names = ([field.rawValue] + field.row.synonyms).map { $0 + ":" }.joined(separator: " ")
       let choices = field.choices.isEmpty ? "" : " (" + field.choices.joined(separator: ", ") + ")"
-      return ".TP\n.B \(escaped(names))\n\(escaped(field.row.example)): \(escaped(field.row.meaning + choices))."
+      return
+        ".TP\n.B \(escaped(names))\n\(escaped(field.row.example)): \(escaped(field.row.meaning + choices))."
     }.joined(separator: "\n")
   }
 
@@ -188,7 +189,7 @@ enum ManualPage {
     before the time begins, after: after it ends: after:2016\-11 begins with 1 December.
     .PP
     A query that finds nothing ends with status 1, and standard error says why; a value that a field can't take with status 2.
-\#(fields)
+    \#(fields)
     .SH STORIES THAT LAND
     While the reader is open, stories that land, change, move or vanish appear by themselves; the selection and the place in the text
     stay, and a line says how many are new, which
