@@ -51,14 +51,14 @@ extension Library {
 
   private func byName(_ db: Database, _ words: String) throws -> [Listing] {
     var hashes = [
-      StoryNames.hash(.slug, Folding.slugKey(words)), StoryNames.hash(.path, Folding.pathKey(words)),
+      StoryNames.hash(.slug, NameKey.slug(words)), StoryNames.hash(.path, NameKey.path(words)),
     ]
-    if let key = Folding.urlKey(words) { hashes.append(StoryNames.hash(.url, key)) }
+    if let key = NameKey.url(words) { hashes.append(StoryNames.hash(.url, key)) }
     return try named(db, hashes)
   }
 
   private func byHeadline(_ db: Database, _ words: String) throws -> [Listing] {
-    let key = Folding.key(words)
+    let key = SearchText.fold(words)
     guard !key.isEmpty else { return [] }
     let found = try named(db, [StoryNames.hash(.headline, key)])
     let exact = found.filter { $0.headline == words }

@@ -1,6 +1,7 @@
 import Screen
 import Stories
 import Typesetting
+import Words
 
 @testable import NewsroomUI
 
@@ -124,12 +125,12 @@ struct FakeLibrary {
     case .keepPlace(let id, let place): change(id) { $0.place = place }
     case .countSearches(let searches):
       return .searchCounts(searches.map { SearchCount($0, total: 3, unread: 1) })
-    case .snippets(let ids, let phrases):
-      let words = WordMatches(phrases)
+    case .snippets(let ids, let query):
+      let words = Highlighter(query)
       let found = ids.compactMap { id in
         stories.first { $0.story.id == id }.flatMap { words.snippet(of: $0.story.text) }.map { (id, $0) }
       }
-      return .snippets(Dictionary(uniqueKeysWithValues: found), of: phrases)
+      return .snippets(Dictionary(uniqueKeysWithValues: found), of: query)
     case .keepSearch, .dropSearch, .remember, .refresh, .repaint, .suspend, .quit: break
     }
     return nil
@@ -201,7 +202,7 @@ struct FakeLibrary {
       query: query, rows: Array(rows[lower..<upper]), reachesFirst: lower == 0,
       reachesLast: upper == rows.count,
       rowsBefore: lower, total: rows.count, unread: rows.filter { !$0.isRead }.count)
-    window.findings.phrases = words.map { [SearchQuery.Word(String($0), isPrefix: true)] }
+    window.findings.compiled = query.search.map { CompiledQuery($0.query) } ?? CompiledQuery()
     window.findings.notice = query.search?.query.notice
     return window
   }

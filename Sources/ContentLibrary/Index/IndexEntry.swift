@@ -58,7 +58,7 @@ struct IndexEntry: Sendable {
     path = story.path
     ordinal = story.ordinal
     headline = String(story.headline.prefix(1_000))
-    let name = Folding.key(headline)
+    let name = SearchText.fold(headline)
     key = name.prefix(bytes: Self.keyLength)
     teaser = String(story.shownTeaser.prefix(240))
     section = story.desk
@@ -82,7 +82,7 @@ struct IndexEntry: Sendable {
 
   /// A headline's place in the alphabet.
   static func key(of headline: String) -> String {
-    Folding.key(headline).prefix(bytes: keyLength)
+    SearchText.fold(headline).prefix(bytes: keyLength)
   }
 
   private var stampOfAll: Int64 {

@@ -20,7 +20,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("8 names") { db in
+    migrator.registerMigration("9 names") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator

@@ -1,5 +1,4 @@
 internal import Stories
-internal import StoryFormats
 internal import Words
 
 /// The words that tell what a story is about: those it uses more than other stories do.

@@ -8,8 +8,8 @@ internal import Words
 struct SearchStatement: Sendable {
   /// Whether anything can be found.
   private(set) var isPossible = true
-  /// The words that are looked for.
-  private(set) var phrases: [[MatchExpression.Word]] = []
+  /// What is asked of the text.
+  private(set) var compiled = CompiledQuery()
   /// What can't be searched as it was meant.
   private(set) var notice: String?
   /// The column that has the place of a story.
@@ -35,18 +35,18 @@ struct SearchStatement: Sendable {
     let (vocabulary, stemmer) = (Vocabulary(db: db), Stemmer())
     // A first letter or two of a single word are looked for in the headlines, which know them.
     if let beginning = Self.shortBeginning(of: query), try completion.words(beginning) != nil {
-      phrases = [[MatchExpression.Word(beginning, isPrefix: true)]]
+      compiled = CompiledQuery(
+        .group(CompiledQuery.Group([CompiledQuery.Run([beginning], isBeginning: true)])))
       (tables, place) = ("main.title CROSS JOIN main.story ON story.position = title.rowid", "title.rowid")
       conditions = ["title MATCH ?"]
       arguments = ["\"\(beginning)\"*"]
       try add(query, nil, nil, facets, visit)
       return
     }
-    let expression = try MatchExpression(
-      query, shelved: facets.words(of:), widen: { try vocabulary.forms(of: $0, stemmer) },
-      complete: completion.words)
-    phrases = expression.phrases
-    switch expression.stories {
+    compiled = try CompiledQuery(
+      query, shelved: facets.words(of:), forms: { try vocabulary.forms(of: $0, stemmer) },
+      completions: completion.words)
+    switch MatchExpression(compiled).stories {
     case .none: isPossible = false
     case .all: try add(query, nil, nil, facets, visit)
     case .matching(let words): try add(query, words, nil, facets, visit)

@@ -1,5 +1,4 @@
 internal import Stories
-internal import Typesetting
 internal import Words
 
 /// The heading that rows stand under, by the order they are in.
@@ -66,7 +65,9 @@ enum RowGroup: Hashable {
       switch scalar.properties.generalCategory {
       case .decimalNumber, .letterNumber, .otherNumber: return "0–9"
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter:
-        guard let folded = Folding.fold(scalar).first.flatMap(Unicode.Scalar.init) else { continue }
+        guard let folded = PlainLetters.fold(String(scalar)).first.flatMap(Unicode.Scalar.init) else {
+          continue
+        }
         return folded.properties.uppercaseMapping
       default: continue
       }

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// Fills a story's fields from its front matter and its path.
 struct MarkdownFields {

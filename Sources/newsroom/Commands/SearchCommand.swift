@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ContentLibrary
 internal import Stories
-internal import Typesetting
+internal import Words
 
 /// `newsroom search`: stories by their words.
 struct SearchCommand: ParsableCommand {
@@ -57,7 +57,7 @@ struct SearchCommand: ParsableCommand {
       try asked.failFindingNothing(in: library)
     }
     if let notice = result.notice { Output.complain(notice) }
-    let words = WordMatches(result.phrases)
+    let words = Highlighter(result.compiled)
     for listing in result.rows {
       let snippet = snippets ? (try? library.text(of: listing.id)).flatMap(words.snippet) : nil
       try listing.print(asJSON: json, of: library, snippet: snippet)
