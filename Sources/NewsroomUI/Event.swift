@@ -12,7 +12,7 @@ public enum Event: Sendable {
   /// How many stories saved searches have.
   case searchCounts([SearchCount])
   /// The words around what was looked for, of the stories that have it in their text.
-  case snippets([StoryID: String], of: [[SearchQuery.Word]])
+  case snippets([StoryID: String], of: CompiledQuery)
   /// A story was opened.
   case opened(OpenedStory)
   /// The reader has stayed with a story for a moment.
@@ -65,7 +65,7 @@ public enum Effect: Hashable, Sendable {
   /// Remember what was looked for, for the next visit.
   case remember(String)
   /// Find the words around what was looked for in stories.
-  case snippets([StoryID], of: [[SearchQuery.Word]])
+  case snippets([StoryID], of: CompiledQuery)
   /// Open a story.
   case open(StoryID)
   /// Wait until the reader has stayed with a story for a moment.

@@ -65,13 +65,13 @@ extension State {
       requests.append(Request(effect: effect, ticket: lane.map { questions.ask(effect, in: $0, scene) }))
     }
     let isLoading = Set(layers.compactMap(\.awaited))
-    let phrases = snippets?.phrases
+    let sought = snippets?.compiled
     let gone = questions.withdraw { question in
       switch question.effect {
       // What opens a layer is for those who have stayed where they asked for it.
       case .versions, .storyline, .compare: question.scene == scene
       case .facets(let kind): kind == .desk || isLoading.contains(kind)
-      case .snippets(_, let words): words == phrases
+      case .snippets(_, let query): query == sought
       case .glance(let id), .alike(let id): id == article?.id
       default: true
       }

@@ -20,7 +20,7 @@ extension State {
     case .glanced(let id): effects = [.alike(id)]
     case .alike(_, let alike): article?.put(alike: alike)
     case .versions(let id, let versions): show(versions, of: id)
-    case .snippets(let texts, let phrases): take(texts, of: phrases)
+    case .snippets(let texts, let query): take(texts, of: query)
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()

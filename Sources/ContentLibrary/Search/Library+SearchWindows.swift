@@ -70,7 +70,7 @@ extension Library {
       window.findings = Window.Findings(candidates.statement)
       window.findings.isMore = candidates.isMore
       if candidates.stories.isEmpty, window.findings.notice == nil, !cancellation.isCancelled {
-        let words = candidates.statement.phrases.words
+        let words = candidates.statement.compiled.typedWords
         window.findings.notice = try Vocabulary(db: db).spellings(of: words, limit: 1).first?.sentence
       }
       return window
@@ -134,7 +134,7 @@ extension Window.Findings {
   init(_ statement: SearchStatement) {
     self.init()
     notice = statement.notice
-    phrases = statement.phrases.map { $0.map { SearchQuery.Word($0.text, isPrefix: $0.isPrefix) } }
+    compiled = statement.compiled
   }
 }
 

@@ -57,6 +57,17 @@ public struct SearchQuery: Hashable, Sendable {
     case published(from: Int64?, until: Int64?)
     /// Like the story of this name.
     case like(String)
+    /// Of so many words, of such an urgency or version: from the first to the last, both among them; nil where open.
+    case number(Measure, from: Int?, to: Int?)
+    /// In a folder, or in files whose paths are as a pattern says.
+    case path(String)
+    /// Under an embargo that ends after this moment, in seconds since 1970.
+    case embargoed(after: Int64)
+  }
+
+  /// What is counted of a story.
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
+    case words, urgency, version
   }
 
   /// How the reader stands to a story.
@@ -71,6 +82,10 @@ public struct SearchQuery: Hashable, Sendable {
   public var filters: [Filter]
   /// Why something is not searched as it was meant, in words for the reader; nil when everything was understood.
   public var notice: String?
+  /// The first value that a field can't take, and what it takes instead; nil where there is none.
+  ///
+  /// Whoever is still typing finds it in `notice`; a command of the shell is not run.
+  public var mistake: String?
   /// Whether the last word is still being typed, and is searched as the beginning of one.
   ///
   /// Set it to false where a query
@@ -79,9 +94,10 @@ public struct SearchQuery: Hashable, Sendable {
 
   /// Makes a query.
   public init(
-    root: Node? = nil, filters: [Filter] = [], notice: String? = nil, lastWordIsPrefix: Bool = false
+    root: Node? = nil, filters: [Filter] = [], notice: String? = nil, mistake: String? = nil,
+    lastWordIsPrefix: Bool = false
   ) {
-    (self.root, self.filters, self.notice) = (root, filters, notice)
+    (self.root, self.filters, self.notice, self.mistake) = (root, filters, notice, mistake)
     self.lastWordIsPrefix = lastWordIsPrefix
   }
 

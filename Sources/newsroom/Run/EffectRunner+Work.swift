@@ -1,7 +1,7 @@
 internal import ContentLibrary
 internal import NewsroomUI
 internal import Stories
-internal import Typesetting
+internal import Words
 
 // What each effect does, and where.
 extension EffectRunner {
@@ -50,7 +50,7 @@ extension EffectRunner {
         counts.append(try library.count(search))
       }
       return .searchCounts(counts)
-    case .snippets(let ids, let phrases): return snippets(ids, of: phrases, cancellation)
+    case .snippets(let ids, let query): return snippets(ids, of: query, cancellation)
     case .open(let id): return .opened(try library.open(id))
     case .glance(let id): return .glanced(id)
     case .alike(let id): return try library.alike(id, cancellation: cancellation).map { .alike(id, $0) }
@@ -89,15 +89,15 @@ extension EffectRunner {
 
   /// Reads stories for the words around what was looked for, unless something else is looked for meanwhile.
   private func snippets(
-    _ ids: [StoryID], of phrases: [[SearchQuery.Word]], _ cancellation: Cancellation
+    _ ids: [StoryID], of query: CompiledQuery, _ cancellation: Cancellation
   ) -> Event? {
-    let words = WordMatches(phrases)
+    let words = Highlighter(query)
     var texts: [StoryID: String] = [:]
     for id in ids {
       if cancellation.isCancelled { return nil }
       texts[id] = (try? library.text(of: id)).flatMap(words.snippet)
     }
-    return .snippets(texts, of: phrases)
+    return .snippets(texts, of: query)
   }
 }
 

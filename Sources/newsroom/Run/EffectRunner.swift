@@ -3,7 +3,7 @@ internal import Dispatch
 internal import NewsroomUI
 internal import Stories
 internal import Synchronization
-internal import Typesetting
+internal import Words
 
 /// Does the reader's work away from the main thread, and posts the answers with their tickets.
 ///

@@ -220,7 +220,7 @@ import Words
   narrow.type("pilotage")
   #expect(narrow.screen.contains("pilotage was ordered"))
   // Words of an earlier search do not come late.
-  desk.send(.snippets([stories[2].story.id: "late"], of: [[SearchQuery.Word("other")]]))
+  desk.send(.snippets([stories[2].story.id: "late"], of: CompiledQuery()))
   #expect(!desk.screen.contains("late"))
 }
 
