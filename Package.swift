@@ -29,6 +29,7 @@ let package = Package(
   targets: [
     .target(name: "Stories", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
+    .target(name: "System", swiftSettings: strict),
     .target(name: "Words", dependencies: ["Stories", "CStemmer"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
@@ -39,7 +40,7 @@ let package = Package(
     .target(
       name: "ContentLibrary",
       dependencies: [
-        "Stories", "Words", "StoryFormats", "CZlib", "CZstd",
+        "Stories", "Words", "StoryFormats", "System", "CZlib", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -48,12 +49,13 @@ let package = Package(
       name: "NewsroomUI", dependencies: ["Stories", "Words", "Screen", "Typesetting"],
       swiftSettings: strict),
     .target(name: "CSignals"),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: strict),
+    .target(
+      name: "Terminal", dependencies: ["Screen", "System", "CNcurses", "CSignals"], swiftSettings: strict),
     .executableTarget(
       name: "newsroom",
       dependencies: [
         "Stories", "Words", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "System", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

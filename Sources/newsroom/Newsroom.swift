@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Glibc
+internal import System
 
 /// The front door: `newsroom [DIRECTORY]` opens the reader, the other commands serve the shell.
 @main
@@ -27,9 +27,9 @@ struct Newsroom: ParsableCommand {
   /// Runs the command, and makes every ending an exit status: 0 done, 1 failed, 2 not understood.
   static func main() {
     // A limit on file sizes is an error of one write, not the end of the program.
-    signal(SIGXFSZ, SIG_IGN)
+    ThisProcess.ignoreFileSizeSignal()
     do {
-      try Limits.raiseOpenFiles()
+      try raiseOpenFiles()
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -37,19 +37,27 @@ struct Newsroom: ParsableCommand {
     }
   }
 
+  /// The index, its journal and the terminal need some 48 open files.
+  private static func raiseOpenFiles() throws {
+    let limit = ThisProcess.raiseOpenFiles(to: 256)
+    guard limit < 48 else { return }
+    throw Failure(
+      "too few files may be open at once (\(limit)); try `ulimit -n 256` first", status: Failure.misuse)
+  }
+
   private static func leave(for error: any Error) -> Never {
     if let failure = error as? Failure {
       Output.complain(failure.message)
-      Glibc.exit(failure.status)
+      ThisProcess.exit(failure.status)
     }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard code != .success else {
       Output.say(message)
-      Glibc.exit(0)
+      ThisProcess.exit(0)
     }
     if !message.isEmpty { Output.note(message) }
-    Glibc.exit(code == .validationFailure ? Failure.misuse : code.rawValue)
+    ThisProcess.exit(code == .validationFailure ? Failure.misuse : code.rawValue)
   }
 }
 
