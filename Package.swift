@@ -7,6 +7,7 @@ import PackageDescription
 //       ├── ContentLibrary ── StoryFormats ── Words ── Stories
 //       ├── NewsroomUI ────── Typesetting ─── Words, Screen
 //       └── Terminal ──────── Screen
+//    System (Glibc) stands below ContentLibrary, Terminal and newsroom.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -73,7 +74,7 @@ let package = Package(
     .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
     .testTarget(
       name: "WordsTests", dependencies: ["Words", "Stories", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories", "Words"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -84,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "ContentLibraryTests",
       dependencies: [
-        "ContentLibrary", "Stories", "Words", "StoryFormats", "Screen", "Typesetting", "TestSupport",
+        "ContentLibrary", "Stories", "Words", "StoryFormats", "Screen", "System", "Typesetting",
+        "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -92,10 +94,18 @@ let package = Package(
       name: "NewsroomUITests",
       dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting"],
       swiftSettings: strict),
+    .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
-    .testTarget(name: "NewsroomTests", dependencies: ["newsroom"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsroomTests",
+      dependencies: [
+        "newsroom", "ContentLibrary", "NewsroomUI", "Screen", "Stories", "StoryFormats", "System",
+        "TestSupport", "Typesetting", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -60,7 +60,9 @@ extension Library {
       return found
     }
     statistics.refreshed = RefreshLock.lastRefresh(location)
-    statistics.indexBytes = [location?.database, location?.writeAheadLog].compactMap { $0.flatMap(FileStatus.init(of:))?.size }.reduce(0, +)
+    statistics.indexBytes = [location?.database, location?.writeAheadLog].compactMap {
+      $0.flatMap(FileStatus.init(of:))?.size
+    }.reduce(0, +)
     return statistics
   }
 

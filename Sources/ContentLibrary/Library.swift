@@ -94,7 +94,8 @@ public final class Library: Sendable {
     archive = Archive(path: LibraryPaths.archive(beside: marksPath), library: directory)
     let opened = try IndexFile.open(at: place, marks: marks.path)
     (connection, location) = (opened.connection, opened.location)
-    visit = marks.lastVisit(to: directory, index: Self.identity(ofIndex: opened.location?.database ?? Self.inMemory))
+    visit = marks.lastVisit(
+      to: directory, index: Self.identity(ofIndex: opened.location?.database ?? Self.inMemory))
     let notices = [opened.notice, marks.notice].compactMap { $0 }
     notice = notices.isEmpty ? nil : notices.joined(separator: " ")
   }

@@ -38,7 +38,9 @@ public final class Descriptor: Sendable {
 
   /// How a file is opened (open(2)); children never have it, and no device becomes the program's terminal.
   public struct Options: OptionSet, Sendable {
+    /// The flags of open(2).
     public let rawValue: Int32
+    /// Takes flags of open(2).
     public init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// Made where there is none.
@@ -66,7 +68,9 @@ public final class Descriptor: Sendable {
   public func open(_ name: String, _ access: Access = .read, _ options: Options = []) throws(SystemError)
     -> Descriptor
   {
-    try Self.checked(name) { openat(number, $0, access.flags | options.rawValue | O_CLOEXEC | O_NOCTTY, 0o600) }
+    try Self.checked(name) {
+      openat(number, $0, access.flags | options.rawValue | O_CLOEXEC | O_NOCTTY, 0o600)
+    }
   }
 
   private static func checked(_ path: String, _ open: (String) -> Int32) throws(SystemError) -> Descriptor {
@@ -133,7 +137,9 @@ extension Descriptor {
     -> Int
   {
     while true {
-      let got = bytes.withUnsafeMutableBytes { pread(number, $0.baseAddress, min($0.count, count), off_t(offset)) }
+      let got = bytes.withUnsafeMutableBytes {
+        pread(number, $0.baseAddress, min($0.count, count), off_t(offset))
+      }
       if got >= 0 { return got }
       guard errno == EINTR else { throw .last }
     }

@@ -9,10 +9,13 @@ public struct FileStatus: Hashable, Sendable {
 
   /// Which file it is, whatever it is called.
   public struct Identity: Hashable, Sendable {
+    /// The file system's.
     public var device: UInt64
+    /// The file's own there.
     public var number: UInt64
   }
 
+  /// What it is.
   public var kind: Kind
   /// In bytes.
   public var size: Int
@@ -20,6 +23,7 @@ public struct FileStatus: Hashable, Sendable {
   public var modified: Int64
   /// Who may do what: the last twelve bits of its mode.
   public var permissions: UInt32
+  /// Which it is.
   public var identity: Identity
 
   /// Whether every user may open it, or enter it where it is a folder.

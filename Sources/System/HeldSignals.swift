@@ -4,6 +4,7 @@ internal import Glibc
 ///
 /// To be made before the first thread, which then leaves the signals alone as well.
 public final class HeldSignals: Sendable {
+  /// Holds them back from here on.
   public init() {
     var signals = Self.signals
     pthread_sigmask(SIG_BLOCK, &signals, nil)

@@ -4,20 +4,25 @@ internal import Glibc
 public final class Inotify: Sendable {
   /// What can happen, and what can be said of it.
   public struct Events: OptionSet, Sendable {
+    /// The mask of inotify(7).
     public let rawValue: UInt32
+    /// Takes a mask of inotify(7).
     public init(rawValue: UInt32) { self.rawValue = rawValue }
     private init(_ mask: Int) { rawValue = UInt32(truncatingIfNeeded: mask) }
 
     /// A file that was open for writing was closed.
     public static let written = Events(Int(IN_CLOSE_WRITE))
-    /// Something left a folder under its name, or came into it.
+    /// Something left a folder under its name.
     public static let movedFrom = Events(Int(IN_MOVED_FROM))
+    /// Something came into a folder.
     public static let movedTo = Events(Int(IN_MOVED_TO))
-    /// Something was made in a folder, or taken away from it.
+    /// Something was made in a folder.
     public static let made = Events(Int(IN_CREATE))
+    /// Something was taken away from a folder.
     public static let removed = Events(Int(IN_DELETE))
-    /// The watched thing itself was taken away or moved.
+    /// The watched thing itself was taken away.
     public static let selfRemoved = Events(Int(IN_DELETE_SELF))
+    /// The watched thing itself was moved.
     public static let selfMoved = Events(Int(IN_MOVE_SELF))
     /// For a watch: folders alone, no links, nothing of files that are gone already.
     public static let foldersOnly = Events(Int(IN_ONLYDIR) | Int(IN_DONT_FOLLOW) | Int(IN_EXCL_UNLINK))
@@ -36,7 +41,9 @@ public final class Inotify: Sendable {
 
   /// One thing that happened.
   public struct Event: Sendable {
+    /// By which watch it is known.
     public var watch: Watch
+    /// What happened.
     public var events: Events
     /// The name of what it happened to, in the folder that is watched; "" for the folder itself.
     public var name: String

@@ -2,9 +2,11 @@ internal import Glibc
 
 /// What the system knows of terminals (tty_ioctl(4)) and of the characters they show.
 public enum TerminalDevice {
-  /// The standard descriptors.
+  /// The number of standard input.
   public static let input = STDIN_FILENO
+  /// The number of standard output.
   public static let output = STDOUT_FILENO
+  /// The number of standard error.
   public static let errors = STDERR_FILENO
 
   /// Whether a descriptor is a terminal.
@@ -23,7 +25,9 @@ public enum TerminalDevice {
   /// Numbers and messages stay those of the C locale.
   public static func chooseUTF8(among names: [String]) -> Bool {
     names.contains { name in
-      guard setlocale(LC_CTYPE, name) != nil, let codeset = nl_langinfo(nl_item(CODESET)) else { return false }
+      guard setlocale(LC_CTYPE, name) != nil, let codeset = nl_langinfo(nl_item(CODESET)) else {
+        return false
+      }
       return strcmp(codeset, "UTF-8") == 0
     }
   }

@@ -86,7 +86,8 @@ public final class CursesDisplay: Display {
     }
     guard wake >= 0 else { throw .refused(errno: SystemError.last.number) }
     newsroom_signals_hold(true)
-    guard let screen = Self.newScreen(name: name, size: size, output: output, keyboard: keyboard.number) else {
+    guard let screen = Self.newScreen(name: name, size: size, output: output, keyboard: keyboard.number)
+    else {
       newsroom_signals_uninstall()
       throw .unknown
     }
@@ -165,11 +166,6 @@ public final class CursesDisplay: Display {
 
   /// Sends bytes that curses has no part in.
   func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      guard written > 0 || errno == EINTR else { return }
-      rest = rest.dropFirst(max(0, written))
-    }
+    try? Descriptor(borrowing: TerminalDevice.output).write(bytes)
   }
 }

@@ -147,7 +147,8 @@ extension Refresh {
     var former: [UInt8] = []
     while offset < ending.size {
       guard
-        let count = try? file.descriptor.read(into: &bytes, at: offset, atMost: ending.size - offset), count > 0
+        let count = try? file.descriptor.read(into: &bytes, at: offset, atMost: ending.size - offset),
+        count > 0
       else { return nil }
       hash.add(bytes[..<count])
       former = former.suffix(16) + bytes[..<count].suffix(16)

@@ -43,7 +43,9 @@ struct Read: ParsableCommand {
     if let script { return try runScript(script) }
     let settings = try Settings.load()
     let format = try format.map(Show.format(named:))
-    if !TerminalDevice.isTerminal(TerminalDevice.output), let path = Opening.loosePath(directory, options: options) {
+    if !TerminalDevice.isTerminal(TerminalDevice.output),
+      let path = Opening.loosePath(directory, options: options)
+    {
       let stories = try LooseStories(path, format: format, settings: settings)
       return try StoryPrinter(width: nil, theme: theme).print(stories.reading)
     }

@@ -1,5 +1,6 @@
 internal import ContentLibrary
 internal import Stories
+internal import StoryFormats
 internal import System
 
 /// A library of loose stories, in a folder that is there as long as they are read.
