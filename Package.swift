@@ -70,7 +70,9 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // What several suites need: random texts that are the same on every run, stand-ins, scratch folders.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestHome", path: "Tests/TestHome"),
+    .target(
+      name: "TestSupport", dependencies: ["TestHome"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
     .testTarget(
       name: "WordsTests", dependencies: ["Words", "Stories", "TestSupport"], swiftSettings: strict),

@@ -2,8 +2,12 @@ internal import Glibc
 
 /// The program's environment variables; empty ones count as not set.
 public enum Environment {
+  /// What stands for all of it where a part of the program is run by itself.
+  @TaskLocal public static var replacement: [String: String]?
+
   /// A variable's value.
   public static subscript(name: String) -> String? {
+    if let replacement { return replacement[name].flatMap { $0.isEmpty ? nil : $0 } }
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
   }

@@ -24,16 +24,23 @@ struct Newsroom: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
-  /// Runs the command, and makes every ending an exit status: 0 done, 1 failed, 2 not understood.
   static func main() {
     // A limit on file sizes is an error of one write, not the end of the program.
     ThisProcess.ignoreFileSizeSignal()
+    ThisProcess.exit(perform())
+  }
+
+  /// Runs a command, and makes every ending an exit status: 0 done, 1 failed, 2 not understood.
+  ///
+  /// - Parameter arguments: nil for those of the process.
+  static func perform(_ arguments: [String]? = nil) -> Int32 {
     do {
       try raiseOpenFiles()
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
+      return 0
     } catch {
-      leave(for: error)
+      return status(of: error)
     }
   }
 
@@ -45,19 +52,20 @@ struct Newsroom: ParsableCommand {
       "too few files may be open at once (\(limit)); try `ulimit -n 256` first", status: Failure.misuse)
   }
 
-  private static func leave(for error: any Error) -> Never {
+  /// Says what went wrong.
+  private static func status(of error: any Error) -> Int32 {
     if let failure = error as? Failure {
       Output.complain(failure.message)
-      ThisProcess.exit(failure.status)
+      return failure.status
     }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard code != .success else {
       Output.say(message)
-      ThisProcess.exit(0)
+      return 0
     }
     if !message.isEmpty { Output.note(message) }
-    ThisProcess.exit(code == .validationFailure ? Failure.misuse : code.rawValue)
+    return code == .validationFailure ? Failure.misuse : code.rawValue
   }
 }
 

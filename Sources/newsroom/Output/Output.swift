@@ -3,8 +3,10 @@ internal import System
 
 /// Everything the commands print goes through here, so that nothing of a story's bytes reaches a terminal raw.
 enum Output {
-  private static let standard = Descriptor(borrowing: TerminalDevice.output)
-  static let errors = Descriptor(borrowing: TerminalDevice.errors)
+  /// Standard output, and where a command is run by itself what stands for it.
+  @TaskLocal static var standard = Descriptor(borrowing: TerminalDevice.output)
+  /// The same for standard error.
+  @TaskLocal static var errors = Descriptor(borrowing: TerminalDevice.errors)
 
   /// Prints lines to standard output; each is made safe first.
   static func say(_ text: String) {
@@ -37,7 +39,7 @@ enum Output {
   /// Writes text that is safe already.
   ///
   /// A closed pipe ends the program quietly, as it does `cat`; any other failure is said and ends it with 1.
-  static func write(_ text: String, to descriptor: Descriptor = standard) {
+  static func write(_ text: String, to descriptor: Descriptor = Output.standard) {
     do throws(SystemError) {
       try descriptor.write(text.utf8)
     } catch {

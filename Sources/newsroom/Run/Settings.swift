@@ -48,18 +48,21 @@ struct Settings {
 
   /// Reads the file; without one, nothing is set.
   ///
+  /// - Parameters:
+  ///   - path: of `newsroom.toml`; nil for none.
+  ///   - searches: those that were saved from the reader.
   /// - Throws: `Failure` with status 2 when it is there and can't be understood.
-  static func load() throws -> Settings {
+  static func load(_ path: String? = Self.path, searches: SearchFile? = .usual) throws -> Settings {
     var settings = Settings()
-    try settings.takeOwn()
-    let kept = try SearchFile.usual?.load() ?? []
+    if let path { try settings.takeOwn(path) }
+    let kept = try searches?.load() ?? []
     settings.searches = settings.searches.filter { own in !kept.contains { $0.name == own.name } } + kept
     settings.searches.sort { $0.name < $1.name }
     return settings
   }
 
-  private mutating func takeOwn() throws {
-    guard let path = Self.path, let text = try SmallFile(path).understood({ $0 }) else { return }
+  private mutating func takeOwn(_ path: String) throws {
+    guard let text = try SmallFile(path).understood({ $0 }) else { return }
     do {
       let table = try TOMLTable(string: text)
       library = table["library"]?.string.map(Self.expandingHome)

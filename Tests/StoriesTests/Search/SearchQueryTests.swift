@@ -1,5 +1,6 @@
 import Stories
 import Testing
+import Words
 
 @Suite struct SearchQueryTests {
   typealias Node = SearchQuery.Node
