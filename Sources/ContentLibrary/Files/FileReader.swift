@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Stories
 internal import StoryFormats
 
@@ -119,9 +118,7 @@ struct FileReader: Sendable {
   func names(in path: String) -> Set<StoryID>? {
     let file = SafeFile(root: library.root)
     guard let opened = try? file.opened(path) else { return nil }
-    let size = opened.size
-    close(opened.descriptor)
-    guard let format = try? pieceFormat(of: path, size: size) else {
+    guard let format = try? pieceFormat(of: path, size: opened.size) else {
       guard let content = try? file.read(path) else { return nil }
       let source = Source(path: path, bytes: content.bytes)
       return Set(library.format(for: source)?.read(source).stories.map(\.id) ?? [])

@@ -1,6 +1,6 @@
 internal import Dispatch
-internal import Glibc
 internal import Synchronization
+internal import System
 
 /// Works a few steps ahead on other threads, and hands the results out in order.
 ///
@@ -48,7 +48,7 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     self.source = source
     for _ in 0..<Self.capacity { room.signal() }
     turn.signal()
-    let readers = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), Self.maximumReaders)
+    let readers = min(ThisProcess.processors, Self.maximumReaders)
     let queue = DispatchQueue(label: "newsroom.read", qos: .utility, attributes: .concurrent)
     for _ in 0..<readers {
       queue.async { [self] in

@@ -1,7 +1,7 @@
 internal import GRDB
-internal import Glibc
 internal import Stories
 internal import StoryFormats
+internal import System
 
 extension Refresh {
   /// Bytes that are read before they are written.
@@ -146,14 +146,16 @@ extension Refresh {
     var offset = 0
     var former: [UInt8] = []
     while offset < ending.size {
-      let count = pread(file.descriptor, &bytes, min(bytes.count, ending.size - offset), off_t(offset))
-      guard count > 0 else { return nil }
+      guard
+        let count = try? file.descriptor.read(into: &bytes, at: offset, atMost: ending.size - offset),
+        count > 0
+      else { return nil }
       hash.add(bytes[..<count])
       former = former.suffix(16) + bytes[..<count].suffix(16)
       offset += count
     }
     guard Int64(bitPattern: hash.value.folded) == ending.hash else { return nil }
-    let count = max(pread(file.descriptor, &bytes, 64 << 10, off_t(offset)), 0)
+    let count = (try? file.descriptor.read(into: &bytes, at: offset, atMost: 64 << 10)) ?? 0
     guard format.goesOn(after: former[...], with: bytes[..<count]) else { return nil }
     return (ending.size, ending.lines + 1, hash)
   }
