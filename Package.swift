@@ -73,7 +73,7 @@ let package = Package(
     .target(name: "TestHome", path: "Tests/TestHome"),
     .target(
       name: "TestSupport", dependencies: ["TestHome"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
+    .testTarget(name: "StoriesTests", dependencies: ["Stories", "Words"], swiftSettings: strict),
     .testTarget(
       name: "WordsTests", dependencies: ["Words", "Stories", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
@@ -83,6 +83,7 @@ let package = Package(
     .testTarget(
       name: "TypesettingTests",
       dependencies: ["Typesetting", "Stories", "Words", "Screen", "TestSupport"],
+      exclude: ["LineBreaking/LineBreakTest.txt", "LineBreaking/UNICODE-LICENSE.txt"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentLibraryTests",
