@@ -54,7 +54,7 @@ import Testing
     Dictionary(
       stories.map { story in
         var story = story
-        story.ordinal = 0
+        story.place = .item(0)
         return (story.id, story)
       }, uniquingKeysWith: { _, last in last })
   }
@@ -246,7 +246,7 @@ import Testing
       #expect(Self.read(bytes, as: Mail(), path: "a.mbox", block: block) == whole)
     }
     for story in whole.stories {
-      let rest = bytes[story.ordinal...]
+      let rest = bytes[(story.place.number ?? 0)...]
       #expect(rest.starts(with: "From a@b.example Mon".utf8))
     }
   }

@@ -4,7 +4,8 @@ import Testing
 @testable import Typesetting
 
 /// The Unicode Character Database's own cases (15.0.0), under the licence that lies beside them.
-private let testFile = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "LineBreakTest.txt")
+private let testFile = URL(filePath: #filePath).deletingLastPathComponent().appending(
+  path: "LineBreakTest.txt")
 
 @Suite struct LineBreakConformanceTests {
   @Test func everyCaseOfTheUnicodeTestBreaksAsWritten() throws {
