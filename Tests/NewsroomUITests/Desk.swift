@@ -144,6 +144,11 @@ struct FakeLibrary {
     case .language: [story.story.language ?? ""]
     case .format: [story.story.format]
     case .part: story.story.parts.map(\.rawValue)
+    case .person: story.story.people
+    case .place: story.story.places
+    case .organisation: story.story.organisations
+    case .source: [story.story.wire.provider].compactMap(\.self)
+    case .slug, .state, .urgency, .version, .length, .folder: []
     }
   }
 
@@ -151,10 +156,13 @@ struct FakeLibrary {
     for index in stories.indices where stories[index].story.id == id { change(&stories[index]) }
   }
 
-  private static func has(_ words: [Substring], _ story: OpenedStory) -> Bool {
-    guard !words.isEmpty else { return true }
-    let text = ([story.story.headline] + story.story.body.map(\.text)).joined(separator: " ").lowercased()
-    return words.allSatisfy(text.contains)
+  /// Whether a story has all words of a search, as the index knows words.
+  private static func has(_ search: TypedSearch?, _ story: OpenedStory) -> Bool {
+    guard let search, !search.text.isEmpty else { return true }
+    let text = ([story.story.headline] + story.story.body.map(\.text)).joined(separator: "\n")
+    return CompiledQuery(search.query).wanted.allSatisfy {
+      !Highlighter(CompiledQuery(.group($0))).matches(in: text).isEmpty
+    }
   }
 
   private static func isBefore(_ one: Listing, _ other: Listing, _ order: Query.Order) -> Bool {
@@ -169,9 +177,8 @@ struct FakeLibrary {
   }
 
   private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
-    let words = query.search.map { $0.text.lowercased().split(separator: " ") } ?? []
     var rows = stories.filter { story in
-      Self.has(words, story)
+      Self.has(query.search, story)
         && (query.facet.map { Self.names(of: story, $0.kind).contains($0.value) } ?? true)
     }.map(\.listing).filter {
       query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved)

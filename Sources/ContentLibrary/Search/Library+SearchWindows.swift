@@ -2,6 +2,7 @@ internal import GRDB
 public import Stories
 internal import Synchronization
 internal import System
+internal import Words
 
 // The lists of searches: windows as all others, and a first answer before them.
 extension Library {

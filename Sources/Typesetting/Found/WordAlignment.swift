@@ -71,13 +71,13 @@ struct WordAlignment {
       } else if let count = parts(of: other, from: word), follows(word + count, other + 1) {
         for part in word..<word + count { take(part, other..<other + 1) }
         (word, other) = (word + count, other + 1)
+      } else if let next = next(after: word, other) {
+        (word, other) = next
       } else if other == shown.tokens.count - 1, source[token(word)].starts(with: shown[shown.tokens[other]])
       {
         // The line was cut there.
         take(word, other..<other + 1)
         return
-      } else if let next = next(after: word, other) {
-        (word, other) = next
       } else {
         (word, other) = (word + 1, other + 1)
       }
@@ -144,13 +144,17 @@ struct WordAlignment {
 
   // MARK: Out of order
 
-  /// Where a word stands that was not met in order: the first shown word that is the same and stands for none, else the
-  /// first that it begins with.
+  /// Where a word stands that was not met in order: the first shown word that is the same, if there is one that stands
+  /// for no other; else the first that it begins with.
   private mutating func elsewhere(_ index: Int) -> Range<Int>? {
     let letters = source[token(index)]
-    var beginning: Int?
-    for (place, other) in shown.tokens.enumerated() where !isTaken[place] {
+    var (same, beginning): (Int?, Int?)
+    for (place, other) in shown.tokens.enumerated() {
       let candidate = shown[other]
+      guard !isTaken[place] else {
+        if same == nil, candidate == letters { same = place }
+        continue
+      }
       guard letters.first == candidate.first, letters.starts(with: candidate) else { continue }
       if candidate.count == letters.count {
         isTaken[place] = true
@@ -158,7 +162,7 @@ struct WordAlignment {
       }
       if candidate.count > 1 || letters.count < 4 { beginning = beginning ?? place }
     }
-    guard let beginning else { return nil }
+    guard let beginning = same ?? beginning else { return nil }
     isTaken[beginning] = true
     return beginning..<beginning + 1
   }
@@ -171,6 +175,8 @@ struct WordAlignment {
     var end = after.map { shown.tokens[$0.lowerBound].source.lowerBound } ?? text.count
     while start < end, text[start] <= 0x20 { start += 1 }
     while start < end, text[end - 1] <= 0x20 { end -= 1 }
-    return start < end ? start..<end : nil
+    if start < end { return start..<end }
+    // Nothing is drawn for it: its neighbour stands for both.
+    return (before ?? after).map { shown.tokens[$0.lowerBound].source }
   }
 }
