@@ -72,17 +72,19 @@ let package = Package(
     // What several suites need: random texts that are the same on every run, stand-ins, scratch folders.
     .target(name: "TestHome", path: "Tests/TestHome"),
     .target(
-      name: "TestSupport", dependencies: ["TestHome"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Stories", "TestHome"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "StoriesTests", dependencies: ["Stories", "Words"], swiftSettings: strict),
     .testTarget(
       name: "WordsTests", dependencies: ["Words", "Stories", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories", "Words"],
+      name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories", "Words", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests",
       dependencies: ["Typesetting", "Stories", "Words", "Screen", "TestSupport"],
+      exclude: ["LineBreaking/LineBreakTest.txt", "LineBreaking/UNICODE-LICENSE.txt"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentLibraryTests",
@@ -98,7 +100,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Terminal", "Screen", "System", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "NewsroomTests",
@@ -116,6 +119,6 @@ let package = Package(
 if Context.environment["NEWSROOM_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Stories", "StoryFormats"], path: "Tests/Fuzz",
+      name: "fuzz", dependencies: ["Stories", "StoryFormats", "TestSupport"], path: "Tests/Fuzz",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -51,7 +51,7 @@ final class Archive: Sendable {
     return queue
   }
 
-  /// Keeps the stories of a file, and gives those that it held before and holds no more, as `Story.ordinal` -1.
+  /// Keeps the stories of a file, and gives those that it held before and holds no more, as such that left it.
   ///
   /// - Throws: what the database says; the stories given are then not kept.
   func kept(_ stories: [Story], path: String) throws -> [Story] {
@@ -73,7 +73,7 @@ final class Archive: Sendable {
     }
     return kept.compactMap(StoryRecord.decode).map { story in
       var story = story
-      story.ordinal = -1
+      story.place = .left
       return story
     }
   }

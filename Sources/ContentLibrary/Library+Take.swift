@@ -31,8 +31,10 @@ extension Library {
   private func isUpToDate(_ entry: Scanner.Entry) throws(LibraryError) -> Bool {
     try read { db in
       try Int.fetchOne(
-        db, sql: "SELECT 1 FROM file WHERE path = ? AND size = ? AND modified = ? AND format IS NOT NULL",
-        arguments: [entry.path, entry.size, entry.modified]) != nil
+        db,
+        sql:
+          "SELECT 1 FROM file WHERE path = ? AND size = ? AND modified = ? AND state = ? AND format IS NOT NULL",
+        arguments: [entry.path, entry.size, entry.modified, FileState.read.rawValue]) != nil
     }
   }
 

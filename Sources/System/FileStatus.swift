@@ -23,6 +23,8 @@ public struct FileStatus: Hashable, Sendable {
   public var modified: Int64
   /// Who may do what: the last twelve bits of its mode.
   public var permissions: UInt32
+  /// Under how many names it is there; 0 for what was taken away while it was open.
+  public var names: Int
   /// Which it is.
   public var identity: Identity
 
@@ -42,6 +44,7 @@ public struct FileStatus: Hashable, Sendable {
     let seconds = Int64(min(max(status.st_mtim.tv_sec, -9_000_000_000), 9_000_000_000))
     modified = seconds * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
     permissions = UInt32(status.st_mode) & 0o7777
+    names = Int(status.st_nlink)
     identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
   }
 }

@@ -110,7 +110,7 @@ extension CursesDisplay {
 
   /// Takes over the terminal's size; the next frame is drawn whole.
   private func measure() {
-    size = TerminalSize.of(descriptor: TerminalDevice.output)
+    size = TerminalSize.of(descriptor: output)
     resizeterm(Int32(size.rows), Int32(size.columns))
     send(description.marginsOff)
     repaint()

@@ -21,6 +21,7 @@ public final class CursesDisplay: Display {
   public var colours: ColourDepth { pen.depth }
 
   let keyboard: Descriptor
+  let output: Int32
   let wake: Int32
   let description: TerminalDescription
   var decoder: KeyDecoder
@@ -43,11 +44,16 @@ public final class CursesDisplay: Display {
     let output = TerminalDevice.output
     guard TerminalSize.isTerminal(output) else { throw .outputIsNoTerminal }
     guard let name = Environment["TERM"] else { throw .unnamed }
-    try check(name: name, output: output)
     let keyboard =
       TerminalSize.isTerminal(TerminalDevice.input)
       ? Descriptor.standardInput : try? Descriptor.open("/dev/tty", .readAndWrite)
     guard let keyboard else { throw .noKeyboard }
+    return try open(name: name, output: output, keyboard: keyboard)
+  }
+
+  /// Takes a terminal of that name, behind any descriptors.
+  static func open(name: String, output: Int32, keyboard: Descriptor) throws(TerminalError) -> CursesDisplay {
+    try check(name: name, output: output)
     return try CursesDisplay(name: name, output: output, keyboard: keyboard)
   }
 
@@ -78,6 +84,7 @@ public final class CursesDisplay: Display {
 
   private init(name: String, output: Int32, keyboard: Descriptor) throws(TerminalError) {
     characters = CharacterSet.choose()
+    self.output = output
     size = TerminalSize.of(descriptor: output)
     description = TerminalDescription(lastRow: size.rows - 1)
     let restore = description.restore
@@ -166,6 +173,6 @@ public final class CursesDisplay: Display {
 
   /// Sends bytes that curses has no part in.
   func send(_ bytes: [UInt8]) {
-    try? Descriptor(borrowing: TerminalDevice.output).write(bytes)
+    try? Descriptor(borrowing: output).write(bytes)
   }
 }

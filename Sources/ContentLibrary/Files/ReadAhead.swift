@@ -49,9 +49,10 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     for _ in 0..<Self.capacity { room.signal() }
     turn.signal()
     let readers = min(ThisProcess.processors, Self.maximumReaders)
-    let queue = DispatchQueue(label: "newsroom.read", qos: .utility, attributes: .concurrent)
     for _ in 0..<readers {
-      queue.async { [self] in
+      // A queue each: the threads of concurrent queues are looked after by a timer, every second for as long as the
+      // process lives (libdispatch, event/workqueue.c).
+      DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
         while let (index, piece) = take() {
           let output = read(piece.work)
           state.withLock { $0.results[index] = (output, Self.room(of: piece)) }

@@ -143,6 +143,8 @@ struct Scanner {
     let (open, entries): (Descriptor, FolderReader)
     do throws(SystemError) {
       open = try SafeFile.folder(folder.place, below: root.descriptor)
+      // A directory that was taken away looks like an empty one to those who have it open.
+      if folder.place.isEmpty, try open.status().names == 0 { throw .missing }
       entries = try FolderReader(open)
     } catch {
       problems.append(Problem(path: folder.path, reason: "the folder can't be read: \(error)"))

@@ -21,7 +21,7 @@ extension Refresh {
       file = try SafeFile(root: library.root).opened(result.path)
     } catch {
       guard case .unreadable(_, let reason) = error else { throw error }
-      result.format = FileReader.unreadable
+      (result.format, result.state) = (nil, .unreadable)
       result.problems = [Problem(path: result.path, reason: "it can't be read: \(reason)")]
       var batch = [result]
       return try flush(&batch)
@@ -106,7 +106,7 @@ extension Refresh {
     repeat {
       reading.stories = left.prefix(Self.page).compactMap { id in
         var story = library.archive.story(id, path: result.path)
-        story?.ordinal = -1
+        story?.place = .left
         return story
       }
       left.removeFirst(min(Self.page, left.count))

@@ -84,7 +84,12 @@ extension Library {
       summary.stories =
         try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = 0") ?? 0
       summary.problems = try Int.fetchOne(db, sql: "SELECT count(*) FROM problem") ?? 0
-      summary.files = try Int.fetchOne(db, sql: "SELECT count(*) FROM file WHERE format IS NOT NULL") ?? 0
+      summary.files =
+        try Int.fetchOne(
+          db,
+          sql:
+            "SELECT count(*) FROM file WHERE format IS NOT NULL OR state = \(FileState.unreadable.rawValue)")
+        ?? 0
     }
     return summary
   }
@@ -157,7 +162,7 @@ struct Refresh {
     }
     guard known != editions else { return }
     try library.write { db in
-      try db.execute(sql: "UPDATE file SET modified = -1, hash = NULL")
+      try db.execute(sql: "UPDATE file SET state = ?, hash = NULL", arguments: [FileState.again.rawValue])
       try db.execute(
         sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('formats', ?)", arguments: [editions])
     }
@@ -175,8 +180,8 @@ struct Refresh {
       try db.execute(
         sql: "INSERT INTO search(search) VALUES ('delete-all'); DELETE FROM gone; DELETE FROM sketch")
       try db.execute(
-        sql: "UPDATE file SET size = ?, hash = NULL WHERE format IS NOT NULL",
-        arguments: [IndexWriter.sizeToFindAgain])
+        sql: "UPDATE file SET state = ?, isFound = 0, hash = NULL WHERE format IS NOT NULL",
+        arguments: [FileState.again.rawValue])
     }
   }
 

@@ -19,7 +19,7 @@ struct OwnPage {
       reading.stories += found?.stories ?? []
       reading.problems += found?.problems ?? []
     }
-    for index in reading.stories.indices { reading.stories[index].ordinal = index }
+    for index in reading.stories.indices { reading.stories[index].place = .item(index) }
     return reading.stories.isEmpty ? nil : reading
   }
 

@@ -15,7 +15,7 @@ public struct JSONLines: PieceFormat {
   /// Other names for the fields read the same file otherwise.
   public var edition: String { "3 " + fields.signature }
 
-  /// A story's ordinal is the byte its line begins at.
+  /// A story's place is the byte its line begins at.
   public let ordinalsArePlaces = true
 
   private let fields: RecordFields

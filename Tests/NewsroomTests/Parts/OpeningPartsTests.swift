@@ -25,7 +25,8 @@ import Testing
   private func opening(_ path: String, _ options: [String] = [], format: String? = nil) throws -> Opening {
     try inHome {
       let format = try format.map(Show.format(named:))
-      return try Opening(path, options: try LibraryOptions.parse(options), format: format, settings: Settings())
+      return try Opening(
+        path, options: try LibraryOptions.parse(options), format: format, settings: Settings())
     }
   }
 
@@ -48,7 +49,9 @@ import Testing
     #expect(opening.story?.path == "harbour/ferry.md")
   }
 
-  @Test(arguments: [".ferry.md", "ferry.part", "~$x.md"]) func aFileThatIsPassedOverIsOpenedAlone(_ name: String)
+  @Test(arguments: [".ferry.md", "ferry.part", "~$x.md"]) func aFileThatIsPassedOverIsOpenedAlone(
+    _ name: String
+  )
     throws
   {
     let path = try program.write("folder/" + name, "# The tide table\n\nHigh water at noon.\n")

@@ -64,9 +64,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("theme = \n", "newsroom.toml:1: "), ("\nfollow_symlinks = 1\n", "newsroom.toml:2: follow_symlinks takes"),
+    ("theme = \n", "newsroom.toml:1: "),
+    ("\nfollow_symlinks = 1\n", "newsroom.toml:2: follow_symlinks takes"),
     ("ignore = [1]\n", "newsroom.toml:1: ignore takes a pattern"),
-    ("ignore = \"a[\"\n", "which can't be understood"), ("[jsonl]\nfoot = \"a\"\n", "[jsonl] has no field foot"),
+    ("ignore = \"a[\"\n", "which can't be understood"),
+    ("[jsonl]\nfoot = \"a\"\n", "[jsonl] has no field foot"),
     ("[jsonl]\nheadline = 3\n", "headline in [jsonl] takes a name"),
     ("[searches]\nBoats = \"\"\n", "Boats in [searches] takes what is looked for"),
     ("#" + String(repeating: " ", count: 17 << 20), "it would be larger than 16 MB"),
