@@ -86,7 +86,7 @@ final class Archive: Sendable {
     let content: String?
 
     init(_ story: Story) {
-      (id, print, content) = (story.id, story.print, try? StoryRecord.encode(story))
+      (id, print, content) = (story.id, story.print, StoryRecord.encode(story))
     }
   }
 

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import Stories
 
 /// JSON Lines (jsonlines.org; NDJSON): an object a line, as crawlers, corpora and `newsroom export` write them.

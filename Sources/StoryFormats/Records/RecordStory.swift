@@ -64,7 +64,7 @@ struct RecordStory {
   }
 
   /// Whether `newsroom export` wrote the record, so that every word is meant as it stands.
-  var isOurs: Bool { record["generator"]?.text == "newsroom" }
+  var isOurs: Bool { record.isOurs }
 
   /// An identity of its own: an id that is a name everywhere, or one made so by where the record says it is from.
   private var identifier: String? {
