@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "ContentLibrary",
       dependencies: [
-        "Stories", "Words", "StoryFormats", "CZlib", "CZstd", "CStemmer",
+        "Stories", "Words", "StoryFormats", "CZlib", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -73,21 +73,22 @@ let package = Package(
       name: "WordsTests", dependencies: ["Words", "Stories", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
-      name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories"],
+      name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories", "Words"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Stories", "Screen"],
+      name: "TypesettingTests",
+      dependencies: ["Typesetting", "Stories", "Words", "Screen", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentLibraryTests",
       dependencies: [
-        "ContentLibrary", "Stories", "Words", "StoryFormats", "TestSupport",
+        "ContentLibrary", "Stories", "Words", "StoryFormats", "Screen", "Typesetting", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "NewsroomUITests",
-      dependencies: ["NewsroomUI", "Stories", "Screen", "Typesetting"],
+      dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),

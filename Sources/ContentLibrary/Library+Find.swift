@@ -17,6 +17,17 @@ extension Library {
     }
   }
 
+  /// The stories that are named as a whole: by a path, an id, a slug or a headline, not by a part of one.
+  public func find(whole words: String) throws -> [Listing] {
+    try read { db in
+      for search in [byPath, byID, byName, byHeadline] {
+        let found = try search(db, words)
+        if !found.isEmpty { return found }
+      }
+      return []
+    }
+  }
+
   private func listings(_ db: Database, _ sql: String, _ arguments: StatementArguments) throws -> [Listing] {
     try Int64.fetchAll(db, sql: "SELECT story.id FROM story \(sql) LIMIT 50", arguments: arguments)
       .compactMap { try WindowRows.listing(of: StoryID(databaseValue: $0), in: db) }
@@ -40,14 +51,14 @@ extension Library {
 
   private func byName(_ db: Database, _ words: String) throws -> [Listing] {
     var hashes = [
-      StoryNames.hash(.slug, Folding.slugKey(words)), StoryNames.hash(.path, Folding.pathKey(words)),
+      StoryNames.hash(.slug, NameKey.slug(words)), StoryNames.hash(.path, NameKey.path(words)),
     ]
-    if let key = Folding.urlKey(words) { hashes.append(StoryNames.hash(.url, key)) }
+    if let key = NameKey.url(words) { hashes.append(StoryNames.hash(.url, key)) }
     return try named(db, hashes)
   }
 
   private func byHeadline(_ db: Database, _ words: String) throws -> [Listing] {
-    let key = Folding.key(words)
+    let key = SearchText.fold(words)
     guard !key.isEmpty else { return [] }
     let found = try named(db, [StoryNames.hash(.headline, key)])
     let exact = found.filter { $0.headline == words }

@@ -1,6 +1,7 @@
 internal import GRDB
 public import Stories
 public import StoryFormats
+internal import Words
 
 extension Library {
   /// Opens a story: reads its file again, finds what its references mean, and gathers the stories around it.
@@ -161,7 +162,7 @@ struct RelatedStories {
     func add(_ related: Related, to list: inout [Related]) {
       if let id = related.listing?.id {
         guard seen.insert(id).inserted else { return }
-      } else if !named.insert(Folding.key(related.title) + "\n" + (related.target ?? "")).inserted {
+      } else if !named.insert(SearchText.fold(related.title) + "\n" + (related.target ?? "")).inserted {
         return
       }
       list.append(related)

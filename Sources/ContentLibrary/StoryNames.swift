@@ -1,21 +1,22 @@
 internal import Stories
 internal import StoryFormats
+internal import Words
 
 /// The names that stories answer to, in the forms they are compared in.
 enum StoryNames {
   /// Every name of a story, with how it is meant.
   static func own(of story: Story) -> [(naming: Reference.Naming, key: String)] {
-    var names = [(Reference.Naming.path, Folding.pathKey(story.path))]
-    if let key = story.url.flatMap(Folding.urlKey) {
+    var names = [(Reference.Naming.path, NameKey.path(story.path))]
+    if let key = story.url.flatMap(NameKey.url) {
       names.append((.url, key))
     } else if let published = story.published, published.precision != .year, published.precision != .month {
       // Where it was published is not said: by its day and slug, as many sites make their addresses.
       let (year, month, day) = published.day.civil
-      let slugs = Set(story.slugs.prefix(5).map(Folding.slugKey)).filter { !$0.isEmpty }.sorted()
-      names += slugs.map { (.url, Folding.datedKey(year, month, day, slug: $0)) }
+      let slugs = Set(story.slugs.prefix(5).map(NameKey.slug)).filter { !$0.isEmpty }.sorted()
+      names += slugs.map { (.url, NameKey.dated(year, month, day, slug: $0)) }
     }
     for slug in story.slugs.prefix(50) {
-      let key = Folding.slugKey(slug)
+      let key = NameKey.slug(slug)
       if !key.isEmpty { names.append((.slug, key)) }
     }
     return names
@@ -33,11 +34,11 @@ enum StoryNames {
     guard let target = target?.prefix(4_000).description, !target.isEmpty else { return nil }
     let key: String? =
       switch naming {
-      case .headline: Folding.key(target)
+      case .headline: SearchText.fold(target)
       // Beyond the library's folder there is no story.
-      case .path: target.hasPrefix("../") ? nil : Folding.pathKey(target)
-      case .url: Folding.urlKey(target)
-      case .slug: Folding.slugKey(target)
+      case .path: target.hasPrefix("../") ? nil : NameKey.path(target)
+      case .url: NameKey.url(target)
+      case .slug: NameKey.slug(target)
       case .nothing: nil
       }
     return key?.isEmpty == true ? nil : key
@@ -69,9 +70,9 @@ enum StoryNames {
     switch naming {
     case .headline: return [hash(naming, key), hash(.headline, exact(target))]
     case .slug:
-      let path = target.contains("/") ? [hash(.path, Folding.pathKey(target))] : []
+      let path = target.contains("/") ? [hash(.path, NameKey.path(target))] : []
       return [hash(naming, key), hash(.headline, exact(target))] + path
-    case .url: return [hash(naming, key)] + (Folding.datedKey(url: key).map { [hash(.url, $0)] } ?? [])
+    case .url: return [hash(naming, key)] + (NameKey.dated(url: key).map { [hash(.url, $0)] } ?? [])
     case .path, .nothing: return [hash(naming, key)]
     }
   }

@@ -12,7 +12,7 @@ public enum Event: Sendable {
   /// How many stories saved searches have.
   case searchCounts([SearchCount])
   /// The words around what was looked for, of the stories that have it in their text.
-  case snippets([StoryID: String], of: [[SearchQuery.Word]])
+  case snippets([StoryID: String], of: CompiledQuery)
   /// A story was opened.
   case opened(OpenedStory)
   /// The stories that are about the same as an open one, the likest first; they come some time after it.
@@ -52,7 +52,7 @@ public enum Effect: Hashable, Sendable {
   /// Remember what was looked for, for the next visit.
   case remember(String)
   /// Find the words around what was looked for in stories.
-  case snippets([StoryID], of: [[SearchQuery.Word]])
+  case snippets([StoryID], of: CompiledQuery)
   /// Open a story.
   case open(StoryID)
   /// Look up the thread that a story belongs to.

@@ -17,7 +17,7 @@ extension State {
     case .storyline(let id, let storyline): show(storyline: storyline, of: id)
     case .alike(let id, let alike): if article?.id == id { article?.put(alike: alike) }
     case .versions(let id, let versions): show(versions, of: id)
-    case .snippets(let texts, let phrases): take(texts, of: phrases)
+    case .snippets(let texts, let query): take(texts, of: query)
     case .compared(let comparison): mode = .comparing(comparison, top: 0)
     case .openFailed(let id, let reason): fail(id, reason)
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)

@@ -39,8 +39,8 @@ public struct Window: Hashable, Sendable {
     public var isFirstAnswer = false
     /// Whether there are more stories than `total`.
     public var isMore = false
-    /// The folded words that were looked for, those in a row together.
-    public var phrases: [[SearchQuery.Word]] = []
+    /// What was looked for in the text, with the forms of words that the library has.
+    public var compiled = CompiledQuery()
     /// What could not be searched as it was meant, in words for the reader.
     public var notice: String?
 

@@ -11,7 +11,7 @@ import Testing
     ],
     "Typesetting": ["Stories", "Words", "Screen", "CHyphen", "Glibc", "Synchronization"],
     "ContentLibrary": [
-      "Stories", "Words", "StoryFormats", "GRDB", "GRDBSQLite", "CZlib", "CZstd", "CStemmer", "Glibc",
+      "Stories", "Words", "StoryFormats", "GRDB", "GRDBSQLite", "CZlib", "CZstd", "Glibc",
       "Synchronization", "Dispatch",
     ],
     "NewsroomUI": ["Stories", "Words", "Typesetting", "Screen"],

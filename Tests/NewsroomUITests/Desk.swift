@@ -1,6 +1,7 @@
 import Screen
 import Stories
 import Typesetting
+import Words
 
 @testable import NewsroomUI
 
@@ -124,12 +125,12 @@ struct FakeLibrary {
     case .keepPlace(let id, let place): change(id) { $0.place = place }
     case .countSearches(let searches):
       return .searchCounts(searches.map { SearchCount($0, total: 3, unread: 1) })
-    case .snippets(let ids, let phrases):
-      let words = WordMatches(phrases)
+    case .snippets(let ids, let query):
+      let words = Highlighter(query)
       let found = ids.compactMap { id in
         stories.first { $0.story.id == id }.flatMap { words.snippet(of: $0.story.text) }.map { (id, $0) }
       }
-      return .snippets(Dictionary(uniqueKeysWithValues: found), of: phrases)
+      return .snippets(Dictionary(uniqueKeysWithValues: found), of: query)
     case .keepSearch, .dropSearch, .remember, .refresh, .repaint, .suspend, .quit: break
     }
     return nil
@@ -143,6 +144,11 @@ struct FakeLibrary {
     case .language: [story.story.language ?? ""]
     case .format: [story.story.format]
     case .part: story.story.parts.map(\.rawValue)
+    case .person: story.story.people
+    case .place: story.story.places
+    case .organisation: story.story.organisations
+    case .source: [story.story.wire.provider].compactMap(\.self)
+    case .slug, .state, .urgency, .version, .length, .folder: []
     }
   }
 
@@ -150,10 +156,13 @@ struct FakeLibrary {
     for index in stories.indices where stories[index].story.id == id { change(&stories[index]) }
   }
 
-  private static func has(_ words: [Substring], _ story: OpenedStory) -> Bool {
-    guard !words.isEmpty else { return true }
-    let text = ([story.story.headline] + story.story.body.map(\.text)).joined(separator: " ").lowercased()
-    return words.allSatisfy(text.contains)
+  /// Whether a story has all words of a search, as the index knows words.
+  private static func has(_ search: TypedSearch?, _ story: OpenedStory) -> Bool {
+    guard let search, !search.text.isEmpty else { return true }
+    let text = ([story.story.headline] + story.story.body.map(\.text)).joined(separator: "\n")
+    return CompiledQuery(search.query).wanted.allSatisfy {
+      !Highlighter(CompiledQuery(.group($0))).matches(in: text).isEmpty
+    }
   }
 
   private static func isBefore(_ one: Listing, _ other: Listing, _ order: Query.Order) -> Bool {
@@ -168,9 +177,8 @@ struct FakeLibrary {
   }
 
   private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
-    let words = query.search.map { $0.text.lowercased().split(separator: " ") } ?? []
     var rows = stories.filter { story in
-      Self.has(words, story)
+      Self.has(query.search, story)
         && (query.facet.map { Self.names(of: story, $0.kind).contains($0.value) } ?? true)
     }.map(\.listing).filter {
       query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved)
@@ -196,7 +204,7 @@ struct FakeLibrary {
       query: query, rows: Array(rows[lower..<upper]), reachesFirst: lower == 0,
       reachesLast: upper == rows.count,
       rowsBefore: lower, total: rows.count, unread: rows.filter { !$0.isRead }.count)
-    window.findings.phrases = words.map { [SearchQuery.Word(String($0), isPrefix: true)] }
+    window.findings.compiled = query.search.map { CompiledQuery($0.query) } ?? CompiledQuery()
     window.findings.notice = query.search?.query.notice
     return window
   }

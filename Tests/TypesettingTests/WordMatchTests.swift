@@ -1,29 +1,33 @@
 import Stories
 import Testing
+import Words
 
 @testable import Typesetting
 
-private func matches(_ phrases: [[SearchQuery.Word]], in text: String) -> [Range<Int>] {
-  WordMatches(phrases).columns(in: text)
+/// What looks for some words, any of which will do.
+func looking(for runs: CompiledQuery.Run...) -> Highlighter {
+  Highlighter(CompiledQuery(.all(runs.map { .group(CompiledQuery.Group([$0])) })))
 }
 
+private typealias Run = CompiledQuery.Run
+
 @Test func wholeWordsAndBeginningsAreMatched() {
-  let ferry = [[SearchQuery.Word("ferry")]]
-  let table: [([[SearchQuery.Word]], String, [Range<Int>])] = [
+  let ferry = looking(for: Run(["ferry"]))
+  let table: [(Highlighter, String, [Range<Int>])] = [
     (ferry, "The Ferry, the ferryman and the férry", [4..<9, 32..<37]),
-    ([[SearchQuery.Word("ferr", isPrefix: true)]], "Ferries and offerry", [0..<7]),
-    ([[SearchQuery.Word("new"), SearchQuery.Word("harbour")]], "New: harbour, new quay", [0..<12]),
-    ([[SearchQuery.Word("malmo")], [SearchQuery.Word("aero")]], "Malmö, Ærø", [0..<5, 7..<10]),
-    ([[SearchQuery.Word("cant")]], "I can't, and can", [2..<7]),
-    ([[SearchQuery.Word("京")]], "東京都", [2..<4]),
-    ([[SearchQuery.Word("東"), SearchQuery.Word("京")]], "東京都", [0..<4]),
-    ([[]], "anything", []), ([[SearchQuery.Word("")]], "anything", []), (ferry, "", []),
+    (looking(for: Run(["ferr"], isBeginning: true)), "Ferries and offerry", [0..<7]),
+    (looking(for: Run(["new", "harbour"])), "New: harbour, new quay", [0..<12]),
+    (looking(for: Run(["malmo"]), Run(["aero"])), "Malmö, Ærø", [0..<5, 7..<10]),
+    (looking(for: Run(["cant"])), "I can't, and can", [2..<7]),
+    (looking(for: Run(["京"])), "東京都", [2..<4]),
+    (looking(for: Run(["東", "京"])), "東京都", [0..<4]),
+    (looking(), "anything", []), (looking(for: Run([""])), "anything", []), (ferry, "", []),
   ]
-  for (phrases, text, expected) in table { #expect(matches(phrases, in: text) == expected, "\(text)") }
+  for (words, text, expected) in table { #expect(words.columns(in: text) == expected, "\(text)") }
 }
 
 @Test func aSnippetShowsWhereMostOfTheWordsStand() {
-  let words = WordMatches([[SearchQuery.Word("ferry")], [SearchQuery.Word("harbour")]])
+  let words = looking(for: Run(["ferry"]), Run(["harbour"]))
   let filler = String(repeating: "Nothing of the kind happens in this sentence. ", count: 20)
   #expect(words.snippet(of: "A ferry leaves the\nharbour.") == "A ferry leaves the harbour.")
   #expect(words.snippet(of: "The ferry. " + filler)?.hasPrefix("The ferry. Nothing") == true)
@@ -32,17 +36,17 @@ private func matches(_ phrases: [[SearchQuery.Word]], in text: String) -> [Range
   #expect((both?.unicodeScalars.count ?? 0) < 250)
   #expect(words.snippet(of: filler) == nil)
   #expect(words.snippet(of: "") == nil)
-  #expect(WordMatches([]).snippet(of: "ferry") == nil)
+  #expect(looking().snippet(of: "ferry") == nil)
   // Words without blanks, and a text that ends within a glance.
   let text = String(repeating: "東", count: 60) + "京"
-  #expect(WordMatches([[SearchQuery.Word("京")]]).snippet(of: text) == "… 京")
+  #expect(looking(for: Run(["京"])).snippet(of: text) == "… 京")
 }
 
 @Test func aSnippetOfAnyTextIsShort() {
   let signs: [Unicode.Scalar] = [
     " ", "\n", "f", "e", "r", "y", "\u{301}", "\u{202E}", "京", "ﬁ", "'", "\u{1F6A2}", "\u{200D}", "\0", "ß",
   ]
-  let words = WordMatches([[SearchQuery.Word("fe", isPrefix: true)], [SearchQuery.Word("京")]])
+  let words = looking(for: Run(["fe"], isBeginning: true), Run(["京"]))
   var seed: UInt64 = 7
   var found = 0
   for _ in 0..<500 {

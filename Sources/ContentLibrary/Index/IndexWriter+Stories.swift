@@ -1,6 +1,6 @@
 internal import GRDB
 internal import Stories
-internal import StoryFormats
+internal import Words
 
 /// What the writer runs for every story.
 struct Insertions {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Words
 
 /// Counts the words of stories while they are written: how many stories have each, by language.
 ///

@@ -1,8 +1,8 @@
 internal import GRDB
 internal import Glibc
 internal import Stories
-internal import StoryFormats
 internal import Synchronization
+internal import Words
 
 extension Library {
   /// From so many files on all marked stories are looked through at once.

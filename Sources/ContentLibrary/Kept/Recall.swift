@@ -1,5 +1,5 @@
 internal import Stories
-internal import StoryFormats
+internal import Words
 
 /// What a refresh notes of stories that go and come, so that marks find theirs again.
 ///

@@ -1,6 +1,6 @@
 internal import GRDB
 internal import Stories
-internal import StoryFormats
+internal import Words
 
 /// Stories that are versions of one another: the newest leads, the others stand behind it.
 ///

@@ -1,6 +1,6 @@
 internal import GRDB
 internal import Stories
-internal import StoryFormats
+internal import Words
 
 /// Finds the story whose headline was nearly written, where one story is clearly meant.
 ///

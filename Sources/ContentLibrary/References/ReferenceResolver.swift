@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Stories
+internal import Words
 
 /// Finds the stories that references mean.
 ///
@@ -16,11 +17,11 @@ struct ReferenceResolver {
     guard let key = StoryNames.key(of: naming, target: target), let target else { return nil }
     switch naming {
     case .headline: return try headline(target, key: key)
-    case .path: return try only(naming: .path, key) ?? only(naming: .slug, Folding.slugKey(key))
+    case .path: return try only(naming: .path, key) ?? only(naming: .slug, NameKey.slug(key))
     case .url:
       if let id = try only(naming: .url, key) { return id }
-      return try Folding.datedKey(url: key).flatMap { try only(naming: .url, $0) }
-    case .slug: return try note(target, key: key) ?? headline(target, key: Folding.key(target))
+      return try NameKey.dated(url: key).flatMap { try only(naming: .url, $0) }
+    case .slug: return try note(target, key: key) ?? headline(target, key: SearchText.fold(target))
     case .nothing: return nil
     }
   }
@@ -28,12 +29,12 @@ struct ReferenceResolver {
   /// The story that a wiki link names by its file: with folders before the name, by a path or by how one ends; without, by
   /// the name alone, and where several have it by the one at the library's top.
   private func note(_ name: String, key: String) throws -> StoryID? {
-    let path = Folding.pathKey(name)
+    let path = NameKey.path(name)
     guard name.contains("/") else {
       return try only(naming: .slug, key) ?? only(naming: .path, path)
     }
     if let id = try only(naming: .path, path) { return id }
-    let parts = name.split(separator: "/").map { Folding.key(String($0)) }
+    let parts = name.split(separator: "/").map { SearchText.fold(String($0)) }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -42,7 +43,7 @@ struct ReferenceResolver {
           """),
       arguments: [StoryNames.hash(.slug, key)])
     let fitting = rows.compactMap { row -> Int64? in
-      let whole = Folding.pathKey(row.text(1) ?? "").split(separator: "/").map { Folding.key(String($0)) }
+      let whole = NameKey.path(row.text(1) ?? "").split(separator: "/").map { SearchText.fold(String($0)) }
       return whole.suffix(parts.count) == parts[...] ? row.integer(0) : nil
     }
     if fitting.count == 1 { return StoryID(databaseValue: fitting[0]) }
@@ -155,7 +156,7 @@ struct ReferenceResolver {
   /// The headlines by which this story is meant: written like it in any way where no other is called so, else letter by
   /// letter, where at least that tells it from the others.
   private func headlines(meaning story: Story) throws -> [(Reference.Naming, String)] {
-    let key = Folding.key(story.headline)
+    let key = SearchText.fold(story.headline)
     let called = try named(.headline, key, limit: 20)
     if called.count == 1 { return [(.headline, key), (.slug, key)] }
     let exact = called.filter { $0.headline == story.headline }
@@ -166,7 +167,7 @@ struct ReferenceResolver {
   private func means(_ story: Story, _ naming: Reference.Naming, _ key: String) throws -> Bool {
     let found: StoryID? =
       switch naming {
-      case .path: try only(naming: .path, key) ?? only(naming: .slug, Folding.slugKey(key))
+      case .path: try only(naming: .path, key) ?? only(naming: .slug, NameKey.slug(key))
       case .slug: try only(naming: .slug, key)
       case .url: try only(naming: .url, key)
       case .headline, .nothing: nil
@@ -179,7 +180,7 @@ extension Reference {
   /// The slug of a link that leads out of the library's folder: on a site it may be the address of a page beside this one.
   fileprivate var nameBeyondLibrary: String? {
     guard naming == .path, let target, target.hasPrefix("../") else { return nil }
-    let name = Folding.slugKey(Folding.pathKey(target))
+    let name = NameKey.slug(NameKey.path(target))
     return name.count >= 4 ? name : nil
   }
 

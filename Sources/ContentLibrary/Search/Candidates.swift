@@ -40,8 +40,8 @@ struct Candidates: Sendable {
     guard statement.isPossible else { return }
     let vocabulary = Vocabulary(db: db)
     let total = try vocabulary.total()
-    let ranking = try Ranking(words: statement.phrases.words) {
-      Ranking.idf(stories: try vocabulary.stories(of: $0.text, isPrefix: $0.isPrefix), of: total)
+    let ranking = try Ranking(words: statement.compiled.typedWords) {
+      Ranking.idf(stories: try vocabulary.stories(of: $0.text, isPrefix: $0.isBeginning), of: total)
     }
     let columns =
       "story.position, story.headline, story.words, mark.isRead, story.published, ifnull(story.lead, 0)"
@@ -93,13 +93,5 @@ struct Candidates: Sendable {
     let places = sorted.map(\.position)
     orders[order] = places
     return places
-  }
-}
-
-extension [[MatchExpression.Word]] {
-  /// Each word once.
-  var words: [MatchExpression.Word] {
-    var seen = Set<MatchExpression.Word>()
-    return joined().filter { seen.insert($0).inserted }
   }
 }

@@ -9,8 +9,8 @@ public struct SearchResult: Hashable, Sendable {
   public var count = 0
   /// Whether there are more than `count`.
   public var isMore = false
-  /// The folded words that were looked for, those in a row together.
-  public var phrases: [[SearchQuery.Word]] = []
+  /// What was looked for in the text, with the forms of words that the library has.
+  public var compiled = CompiledQuery()
   /// What could not be searched as it was meant; nil when everything was understood.
   public var notice: String?
   /// Where nothing was found: words that no story has, with those that may have been meant, the likeliest first.
@@ -18,6 +18,9 @@ public struct SearchResult: Hashable, Sendable {
 }
 
 extension Library {
+  /// How many stories that a search finds stand in another order than by time.
+  public static let mostInOrder = Candidates.most
+
   /// Looks for stories by their words and by what is known of them, best first.
   ///
   /// The newest two thousand that match are ranked, by how well their headlines answer and by age; older ones are not
@@ -29,12 +32,12 @@ extension Library {
     guard let meant = try meaning(of: query) else { return SearchResult() }
     return try read { db in
       let statement = try SearchStatement(meant, in: db, visit: visit, samples: samples)
-      var result = SearchResult(phrases: Window.Findings(statement).phrases, notice: statement.notice)
+      var result = SearchResult(compiled: statement.compiled, notice: statement.notice)
       guard var found = try Candidates(statement, now: now, in: db, isWanted: { true }) else { return result }
       result.isMore = found.isMore
       result.count = found.stories.count
       if found.stories.isEmpty {
-        result.spellings = try Vocabulary(db: db).spellings(of: statement.phrases.words)
+        result.spellings = try Vocabulary(db: db).spellings(of: statement.compiled.typedWords)
       }
       result.rows = try WindowRows.listings(at: found.places(.bestFirst).prefix(max(limit, 0)), in: db)
       return result

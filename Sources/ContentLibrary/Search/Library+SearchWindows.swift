@@ -2,6 +2,7 @@ internal import GRDB
 internal import Glibc
 public import Stories
 internal import Synchronization
+internal import Words
 
 // The lists of searches: windows as all others, and a first answer before them.
 extension Library {
@@ -69,7 +70,7 @@ extension Library {
       window.findings = Window.Findings(candidates.statement)
       window.findings.isMore = candidates.isMore
       if candidates.stories.isEmpty, window.findings.notice == nil, isWanted() {
-        let words = candidates.statement.phrases.words
+        let words = candidates.statement.compiled.typedWords
         window.findings.notice = try Vocabulary(db: db).spellings(of: words, limit: 1).first?.sentence
       }
       return window
@@ -133,7 +134,7 @@ extension Window.Findings {
   init(_ statement: SearchStatement) {
     self.init()
     notice = statement.notice
-    phrases = statement.phrases.map { $0.map { SearchQuery.Word($0.text, isPrefix: $0.isPrefix) } }
+    compiled = statement.compiled
   }
 }
 

@@ -1,3 +1,4 @@
+public import Stories
 internal import Words
 
 /// Orders the candidates of a search by how well their headlines answer it.
@@ -16,11 +17,12 @@ public struct Ranking: Sendable {
   private let total: Float
 
   /// - Parameters:
-  ///   - words: of the query, in its order (`MatchExpression.words`); the first sixteen count.
+  ///   - words: of the query, in its order (`CompiledQuery.typedWords`); the first sixteen count.
   ///   - idf: how telling a word is: the logarithm of all stories by those that have it.
-  public init(words: [MatchExpression.Word], idf: (MatchExpression.Word) throws -> Double) rethrows {
+  public init(words: [CompiledQuery.Word], idf: (CompiledQuery.Word) throws -> Double) rethrows {
     terms = try words.prefix(16).map {
-      Term(letters: Array($0.text.utf8), isPrefix: $0.isPrefix, weight: Float(min(max(try idf($0), 0.3), 20)))
+      Term(
+        letters: Array($0.text.utf8), isPrefix: $0.isBeginning, weight: Float(min(max(try idf($0), 0.3), 20)))
     }
     total = max(terms.reduce(0) { $0 + $1.weight }, 0.1)
   }

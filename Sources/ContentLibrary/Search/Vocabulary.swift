@@ -74,10 +74,10 @@ struct Vocabulary {
   }
 
   /// Of these words the ones that no story has, with those that may have been meant.
-  func spellings(of words: [MatchExpression.Word], limit: Int = 4) throws -> [Spelling.Suggestion] {
+  func spellings(of words: [CompiledQuery.Word], limit: Int = 4) throws -> [Spelling.Suggestion] {
     var found: [Spelling.Suggestion] = []
     for word in words.prefix(4) where found.count < limit {
-      guard try stories(of: word.text, isPrefix: word.isPrefix) == 0 else { continue }
+      guard try stories(of: word.text, isPrefix: word.isBeginning) == 0 else { continue }
       let words = try nearest(to: word.text)
       if !words.isEmpty { found.append(Spelling.Suggestion(word: word.text, words: words)) }
     }

@@ -173,7 +173,7 @@ struct Article: Sendable {
   /// Looks for `find` on the page as it is set now.
   mutating func search() {
     guard let page else { return }
-    find?.search(page, from: top)
+    find?.search(page, of: opened.story, from: top)
   }
 
   /// The links whose beginning is on the screen.

@@ -1,5 +1,6 @@
 internal import Stories
 internal import Typesetting
+internal import Words
 
 /// Words looked for in a page, and where they stand.
 struct Find: Sendable {
@@ -16,7 +17,7 @@ struct Find: Sendable {
   /// What is looked for, as typed.
   var words: String
   /// The words of the search that the story was found by, where it is those that are looked for.
-  private let search: WordMatches?
+  private let search: Highlighter?
   /// Each match in one stretch or, when it runs over a line's end, several.
   private(set) var matches: [[Stretch]] = []
   /// The match the reader stands on.
@@ -29,7 +30,7 @@ struct Find: Sendable {
   }
 
   /// Will look for the words that a search has found the story by.
-  init(_ search: TypedSearch, _ words: WordMatches) {
+  init(_ search: TypedSearch, _ words: Highlighter) {
     self.words = search.text
     self.search = words
   }
@@ -42,10 +43,10 @@ struct Find: Sendable {
     matches.isEmpty ? "not found" : "\(current + 1) of \(Numbers.grouped(matches.count))"
   }
 
-  /// Finds every match on a page, and stands on the first at or after a line.
-  mutating func search(_ page: Page, from line: Int) {
+  /// Finds every match on the page of a story, and stands on the first at or after a line.
+  mutating func search(_ page: Page, of story: Story, from line: Int) {
     matches = []
-    for match in search.map(page.matches(of:)) ?? page.matches(of: words) {
+    for match in search.map({ page.matches(of: $0, in: story) }) ?? page.matches(of: words) {
       let stretch = Stretch(line: match.line, column: match.column, columns: match.columns)
       if match.continues, !matches.isEmpty {
         matches[matches.count - 1].append(stretch)

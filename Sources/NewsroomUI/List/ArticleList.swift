@@ -1,5 +1,5 @@
 internal import Stories
-internal import Typesetting
+internal import Words
 
 /// The article list: a window of rows that slides over a list of any length, and the row the reader is on.
 ///
@@ -13,12 +13,14 @@ struct ArticleList: Sendable {
   /// Its query may lag behind while an answer is under way.
   var window: Window? {
     didSet {
-      let phrases = window?.findings.phrases ?? []
-      found = phrases.isEmpty ? nil : WordMatches(phrases)
+      let compiled = window?.findings.compiled ?? CompiledQuery()
+      guard compiled != oldValue?.findings.compiled else { return }
+      let words = Highlighter(compiled)
+      found = words.isEmpty ? nil : words
     }
   }
   /// What was looked for, for marking it in the rows; nil where nothing was.
-  private(set) var found: WordMatches?
+  private(set) var found: Highlighter?
   /// The selected row in `window.rows`.
   var index = 0
   /// The screen line, from the pane's top, of the selected row.
@@ -185,7 +187,7 @@ extension ArticleList.DateGoal {
     // A bare date stands by midnight in Greenwich, and yet is the same day everywhere.
     return window.rows[place...].firstIndex { row in
       guard let day = row.published?.day(for: now) else { return newest }
-      return newest ? day <= period.last : day >= period.first
+      return newest ? period.last.map { day <= $0 } != false : period.first.map { day >= $0 } != false
     } ?? place
   }
 }

@@ -1,6 +1,7 @@
 internal import Screen
 internal import Stories
 internal import Typesetting
+internal import Words
 
 extension State {
   func drawList(in pane: Rect, on frame: inout Frame) {
@@ -54,7 +55,7 @@ extension State {
     let shown = Lines.fitted(headline, columns: room)
     write(
       shown, at: line, indent: indent, role: listing.isRead ? .rowHeadline : .rowUnread, in: pane, on: &frame)
-    mark(shown, at: line, indent: indent, in: pane, on: &frame)
+    mark(shown, of: headline, at: line, indent: indent, in: pane, on: &frame)
     let markLine = height == 1 ? line : line + 1
     if marksColumn > indent {
       let (saved, unread) = (String(marks.prefix(1)), String(marks.suffix(1)))
@@ -76,14 +77,16 @@ extension State {
       indent: indent, role: .rowDetail, in: pane, on: &frame)
     guard height > 2 else { return }
     let words = words(of: listing, columns: geometry.textColumns(in: pane))
-    write(words, at: line + 2, indent: indent, role: .rowDetail, in: pane, on: &frame)
-    mark(words, at: line + 2, indent: indent, in: pane, on: &frame)
+    write(words.shown, at: line + 2, indent: indent, role: .rowDetail, in: pane, on: &frame)
+    mark(words.shown, of: words.source, at: line + 2, indent: indent, in: pane, on: &frame)
   }
 
-  /// Underlines what was looked for.
-  private func mark(_ text: String, at line: Int, indent: Int, in pane: Rect, on frame: inout Frame) {
+  /// Underlines what was looked for in a line that shows the beginning of a text.
+  private func mark(
+    _ shown: String, of source: String, at line: Int, indent: Int, in pane: Rect, on frame: inout Frame
+  ) {
     guard line >= 0, line < pane.rows, let words = list.found else { return }
-    for cells in words.columns(in: text) {
+    for cells in words.columns(in: shown, of: source) {
       let area = Rect(
         column: pane.column + indent + cells.lowerBound, row: pane.row + line, columns: cells.count, rows: 1)
       frame.patch(area, style: palette[.rowMatch])

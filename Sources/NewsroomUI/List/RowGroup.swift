@@ -1,5 +1,5 @@
 internal import Stories
-internal import Typesetting
+internal import Words
 
 /// The heading that rows stand under, by the order they are in.
 enum RowGroup: Hashable {
@@ -53,9 +53,9 @@ enum RowGroup: Hashable {
     let (year, month, day) = published.day(for: now).civil
     switch published.precision {
     case .year: return String(year)
-    case .month: return "\(Calendar.month(month).prefix(3)) \(year)"
+    case .month: return "\(CalendarNames.month(month).prefix(3)) \(year)"
     default:
-      return "\(day) \(Calendar.month(month).prefix(3))" + (year == now.day.civil.year ? "" : " \(year)")
+      return "\(day) \(CalendarNames.month(month).prefix(3))" + (year == now.day.civil.year ? "" : " \(year)")
     }
   }
 
@@ -65,7 +65,9 @@ enum RowGroup: Hashable {
       switch scalar.properties.generalCategory {
       case .decimalNumber, .letterNumber, .otherNumber: return "0–9"
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter:
-        guard let folded = Folding.fold(scalar).first.flatMap(Unicode.Scalar.init) else { continue }
+        guard let folded = PlainLetters.fold(String(scalar)).first.flatMap(Unicode.Scalar.init) else {
+          continue
+        }
         return folded.properties.uppercaseMapping
       default: continue
       }

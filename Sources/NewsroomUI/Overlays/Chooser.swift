@@ -1,5 +1,5 @@
 internal import Stories
-internal import Typesetting
+internal import Words
 
 /// A list to choose from, narrowed by typing: desks, authors and their like, orders, commands.
 struct Chooser: Hashable, Sendable {
@@ -122,12 +122,12 @@ struct Chooser: Hashable, Sendable {
   }
 
   private mutating func narrow(among candidates: [Int]) {
-    let needle = Self.key(field.text).filter { $0 != 0x20 }
+    let needle = PlainLetters.bytes(field.text).filter { $0 != 0x20 }
     guard !needle.isEmpty else {
       shown = Array(items.indices)
       return
     }
-    if keys.isEmpty { keys = items.map { Self.key($0.title) } }
+    if keys.isEmpty { keys = items.map { PlainLetters.bytes($0.title) } }
     shown =
       candidates
       .compactMap { number in
@@ -135,22 +135,6 @@ struct Chooser: Hashable, Sendable {
       }
       .sorted { $0 < $1 }
       .map(\.2)
-  }
-
-  /// The letters of a text without case and accents.
-  static func key(_ text: String) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        key.append(UInt8(truncatingIfNeeded: Folding.lowercased(scalar.value)))
-      } else {
-        for folded in Folding.fold(scalar) {
-          if let letter = Unicode.Scalar(folded) { key.append(contentsOf: String(letter).utf8) }
-        }
-      }
-    }
-    return key
   }
 
   /// How badly a text fits the letters typed: 0 where it begins with them, 1 where one of its words does, 2 where they

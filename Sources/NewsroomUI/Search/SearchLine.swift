@@ -1,5 +1,6 @@
 internal import Screen
 internal import Stories
+internal import Words
 
 /// The line in which the library is searched.
 struct SearchLine: Sendable {
@@ -89,9 +90,9 @@ struct SearchLine: Sendable {
 
   /// The names that fit what was typed: those that begin so, then those with a word that does, then those that have it within.
   private static func fitting(_ prefix: String, among names: [String]) -> [String] {
-    let needle = Chooser.key(prefix)
+    let needle = PlainLetters.bytes(prefix)
     return names.filter { !$0.isEmpty }.enumerated().compactMap { place, name in
-      Chooser.distance(needle, Chooser.key(name)).flatMap { $0 > 2 ? nil : ($0, place, name) }
+      Chooser.distance(needle, PlainLetters.bytes(name)).flatMap { $0 > 2 ? nil : ($0, place, name) }
     }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 }

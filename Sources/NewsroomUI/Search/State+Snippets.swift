@@ -1,6 +1,7 @@
 internal import Screen
 internal import Stories
 internal import Typesetting
+internal import Words
 
 /// The words around what was looked for, of the rows that have been on the screen.
 struct Snippets: Sendable {
@@ -8,7 +9,7 @@ struct Snippets: Sendable {
   static let most = 2_000
 
   /// What was looked for.
-  let phrases: [[SearchQuery.Word]]
+  let compiled: CompiledQuery
   /// The rows that have been asked for, and those that need none.
   var done: Set<StoryID> = []
   /// What came.
@@ -16,10 +17,11 @@ struct Snippets: Sendable {
 }
 
 extension State {
-  /// The words to show of a row: around what was looked for, and that within the cells there are; else its first ones.
-  func words(of listing: Listing, columns: Int) -> String {
+  /// The words to show of a row, and the text they begin: around what was looked for, and that within the cells there
+  /// are; else its first ones.
+  func words(of listing: Listing, columns: Int) -> (shown: String, source: String) {
     guard let snippet = snippets?.texts[listing.id], let found = list.found else {
-      return Lines.wrapped(listing.teaser, columns: columns, limit: 1).first ?? ""
+      return (Lines.wrapped(listing.teaser, columns: columns, limit: 1).first ?? "", listing.teaser)
     }
     var words = snippet
     while let match = found.columns(in: words).first, match.upperBound >= columns, match.lowerBound > 2,
@@ -27,7 +29,7 @@ extension State {
     {
       words = "… " + words[blank...].dropFirst()
     }
-    return Lines.fitted(words, columns: columns)
+    return (Lines.fitted(words, columns: columns), words)
   }
 
   /// Asks for the words around what was looked for, of the rows on the screen of which the first line has none of it.
@@ -37,22 +39,22 @@ extension State {
     else { return [] }
     let geometry = ListGeometry(list, pane: pane, now: now)
     guard geometry.rowHeight > 2 else { return [] }
-    let phrases = window.findings.phrases
-    if snippets?.phrases != phrases || snippets?.done.count ?? 0 > Snippets.most {
-      snippets = Snippets(phrases: phrases)
+    let compiled = window.findings.compiled
+    if snippets?.compiled != compiled || snippets?.done.count ?? 0 > Snippets.most {
+      snippets = Snippets(compiled: compiled)
     }
     let rows = window.rows.dropFirst(geometry.firstVisible().row).prefix(geometry.rowsOnScreen + 1)
     var missing: [StoryID] = []
     for row in rows where snippets?.done.insert(row.id).inserted == true {
       let line = Lines.wrapped(row.teaser, columns: geometry.textColumns(in: pane), limit: 1).first ?? ""
-      if found.columns(in: line).isEmpty { missing.append(row.id) }
+      if found.columns(in: line, of: row.teaser).isEmpty { missing.append(row.id) }
     }
-    return missing.isEmpty ? [] : [.snippets(missing, of: phrases)]
+    return missing.isEmpty ? [] : [.snippets(missing, of: compiled)]
   }
 
   /// Takes words that were asked for.
-  mutating func take(_ texts: [StoryID: String], of phrases: [[SearchQuery.Word]]) {
-    guard snippets?.phrases == phrases else { return }
+  mutating func take(_ texts: [StoryID: String], of compiled: CompiledQuery) {
+    guard snippets?.compiled == compiled else { return }
     snippets?.texts.merge(texts) { $1 }
   }
 }

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// Makes a story of one entry of a feed.
 struct FeedStory {

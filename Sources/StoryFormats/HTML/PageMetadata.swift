@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// What a page says of its article outside the article: JSON-LD, OpenGraph, meta tags, microdata, link relations.
 struct PageMetadata {

@@ -51,6 +51,9 @@ extension StoryJSON {
     story.dateline = value.string("dateline")
     story.section = value.string("section")
     story.tags = value.texts("tags")
+    story.people = value.texts("people")
+    story.places = value.texts("places")
+    story.organisations = value.texts("organisations")
     story.language = value.string("language")
     story.published = value.string("published").flatMap(Timestamp.init(exact:))
     story.updated = value.string("updated").flatMap(Timestamp.init(exact:))
@@ -100,6 +103,7 @@ extension StoryJSON {
     wire.provider = value.string("provider")
     wire.copyright = value.string("copyright")
     wire.notes = value.texts("notes")
+    if case .bool(let isCorrection)? = value["correction"] { wire.isCorrection = isCorrection }
     return wire
   }
 
@@ -109,7 +113,8 @@ extension StoryJSON {
       kind: value.string("kind").flatMap(Reference.Kind.init) ?? .outside, text: text,
       target: value.string("target"),
       naming: value.string("naming").flatMap(Reference.Naming.init) ?? .nothing,
-      label: value.string("label"), position: value.whole("position").map { min(max($0, 0), mostPlaces) }, anchor: value.string("anchor"),
+      label: value.string("label"), position: value.whole("position").map { min(max($0, 0), mostPlaces) },
+      anchor: value.string("anchor"),
       story: value.string("story").flatMap(StoryID.init))
     reference.probably = value.string("probably").flatMap(StoryID.init)
     if case .bool(let embeds)? = value["embeds"] { reference.embeds = embeds }

@@ -31,6 +31,9 @@ package enum StoryJSON {
       ("dateline", .optional(story.dateline)),
       ("section", .optional(story.section)),
       ("tags", .strings(story.tags)),
+      ("people", .strings(story.people)),
+      ("places", .strings(story.places)),
+      ("organisations", .strings(story.organisations)),
       ("language", .optional(story.language)),
       ("published", .optional(story.published?.exact)),
       ("updated", .optional(story.updated?.exact)),
@@ -69,6 +72,7 @@ package enum StoryJSON {
       ("embargo", .optional(wire.embargo?.exact)), ("urgency", .optional(wire.urgency)),
       ("slugline", .optional(wire.slugline)), ("provider", .optional(wire.provider)),
       ("copyright", .optional(wire.copyright)), ("notes", .strings(wire.notes)),
+      ("correction", .bool(wire.isCorrection)),
     ])
   }
 
@@ -143,7 +147,8 @@ extension Timestamp {
       place < numbers.count ? numbers[place] ?? other : other
     }
     let precision: Precision =
-      clock.count == 3 ? .second : clock.count == 2 ? .minute : day.count == 3 ? .day : day.count == 2 ? .month : .year
+      clock.count == 3
+      ? .second : clock.count == 2 ? .minute : day.count == 3 ? .day : day.count == 2 ? .month : .year
     self.init(
       year: year, month: number(day, 1, 1), day: number(day, 2, 1), hour: number(clock, 0, 0),
       minute: number(clock, 1, 0), second: number(clock, 2, 0), offset: offset, precision: precision)

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// What a file's path says of the story in it.
 struct MarkdownPath {

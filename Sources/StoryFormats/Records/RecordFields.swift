@@ -4,8 +4,8 @@
 public struct RecordFields: Hashable, Sendable {
   /// The fields that a record can have.
   public enum Field: String, CaseIterable, Hashable, Sendable {
-    case id, url, headline, standfirst, text, html, bylines, dateline, section, tags, language, published,
-      updated
+    case id, url, headline, standfirst, text, html, bylines, dateline, section, tags, people, places,
+      organisations, language, published, updated
     case provider, image
   }
 

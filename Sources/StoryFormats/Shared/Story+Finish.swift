@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// How a story stands in its file, for the last steps of its reading.
 enum StoryPlace {

@@ -29,6 +29,12 @@ final class FoldingClasses: Sendable {
 
   private static let severalBit: UInt32 = 1 << 30
 
+  /// Letters that are not drawn (Unicode, Default_Ignorable_Code_Point): fillers of Hangul, vowels of Khmer that are
+  /// only thought, variants of Mongolian.
+  private static let unseen = [
+    0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0,
+  ]
+
   private init() {
     var plane = [UInt32](repeating: 0, count: 0x10000)
     var beyond: [UInt32: UInt32] = [:]
@@ -73,6 +79,8 @@ final class FoldingClasses: Sendable {
       set(expanded[at], Self.severalBit | UInt32(at + 2) << 4 | UInt32(count))
       at += 2 + count
     }
+    // What nobody can see is no part of a word.
+    for letter in Self.unseen { plane[letter] = 1 }
     self.ranges = ranges
     self.plane = plane
     self.beyond = beyond

@@ -43,7 +43,8 @@ public enum SearchText {
     return FoldedText(bytes: bytes, tokens: sink.tokens)
   }
 
-  private static func run<Sink: TokenSink>(
+  /// Appends what UTF-8 folds to, and tells of every word.
+  static func run<Sink: TokenSink>(
     _ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8], _ sink: inout Sink
   ) {
     let before = bytes.count
@@ -80,18 +81,22 @@ public struct FoldedText: Sendable {
 
 /// What hears of the words as they are folded.
 protocol TokenSink {
-  mutating func word(folded: Range<Int>, source: Range<Int>)
+  /// - Parameters:
+  ///   - folded: the word's bytes in what is written.
+  ///   - source: the bytes it was made from.
+  ///   - bytes: what is written.
+  mutating func word(folded: Range<Int>, source: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>)
 }
 
 /// Hears nothing, at no cost.
 private struct NoTokens: TokenSink {
-  func word(folded: Range<Int>, source: Range<Int>) {}
+  func word(folded: Range<Int>, source: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
 private struct TokenList: TokenSink {
   var tokens: [FoldedText.Token] = []
 
-  mutating func word(folded: Range<Int>, source: Range<Int>) {
+  mutating func word(folded: Range<Int>, source: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     tokens.append(FoldedText.Token(folded: folded, source: source))
   }
 }

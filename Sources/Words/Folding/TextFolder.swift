@@ -64,7 +64,7 @@ struct TextFolder {
 
   private mutating func endWord<Sink: TokenSink>(_ sink: inout Sink) {
     guard let word else { return }
-    sink.word(folded: word.folded..<to, source: word.source..<from)
+    sink.word(folded: word.folded..<to, source: word.source..<from, in: UnsafeBufferPointer(out))
     self.word = nil
   }
 
@@ -189,7 +189,7 @@ struct TextFolder {
 }
 
 /// Characters that are written in parts: syllables of Hangul, kana with a mark.
-private enum Composition {
+enum Composition {
   static func compose(_ first: UInt32, _ second: UInt32) -> UInt32? {
     switch second {
     case 0x1161...0x1175 where (0x1100...0x1112).contains(first):

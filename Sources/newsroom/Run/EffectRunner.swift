@@ -4,7 +4,7 @@ internal import Glibc
 internal import NewsroomUI
 internal import Stories
 internal import Synchronization
-internal import Typesetting
+internal import Words
 
 /// Does the reader's work away from the main thread, and posts the answers.
 ///
@@ -35,7 +35,7 @@ final class EffectRunner: Sendable {
     var story: StoryID?
     var window: Effect?
     var facets: Facet.Kind?
-    var phrases: [[SearchQuery.Word]]?
+    var sought: CompiledQuery?
     var pending = 0
     var isRefreshing = false
     /// Whether something changed while a refresh was under way, so that another has to follow.
@@ -97,7 +97,7 @@ final class EffectRunner: Sendable {
         try? SearchHistory.usual.add(search)
         return nil
       }
-    case .snippets(let ids, let phrases): findSnippets(ids, of: phrases)
+    case .snippets(let ids, let query): findSnippets(ids, of: query)
     case .open(let id):
       wanted.withLock { $0.story = id }
       send(on: stories) { runner in
@@ -147,16 +147,16 @@ final class EffectRunner: Sendable {
   }
 
   /// Reads stories for the words around what was looked for, unless something else is looked for meanwhile.
-  private func findSnippets(_ ids: [StoryID], of phrases: [[SearchQuery.Word]]) {
-    wanted.withLock { $0.phrases = phrases }
+  private func findSnippets(_ ids: [StoryID], of query: CompiledQuery) {
+    wanted.withLock { $0.sought = query }
     send(on: snippets) { runner in
-      let words = WordMatches(phrases)
+      let words = Highlighter(query)
       var texts: [StoryID: String] = [:]
       for id in ids {
-        guard runner.wanted.withLock({ $0.phrases == phrases && !$0.isEnding }) else { return nil }
+        guard runner.wanted.withLock({ $0.sought == query && !$0.isEnding }) else { return nil }
         texts[id] = (try? runner.library.text(of: id)).flatMap(words.snippet)
       }
-      return .snippets(texts, of: phrases)
+      return .snippets(texts, of: query)
     }
   }
 

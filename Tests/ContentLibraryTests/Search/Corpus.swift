@@ -32,26 +32,23 @@ struct Corpus {
       try db.execute(
         sql: """
           CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii', detail=full);
-          CREATE VIRTUAL TABLE title USING fts5(headline, content='', tokenize='ascii', detail=none, prefix='1 2 3');
           """)
       for (row, story) in stories.enumerated() {
         let folded = story.columns.map { $0.joined(separator: " ") }
         try db.execute(
           sql: "INSERT INTO search(rowid, headline, facets, body) VALUES (?, ?, ?, ?)",
           arguments: [row, folded[0], folded[1], folded[2]])
-        try db.execute(sql: "INSERT INTO title(rowid, headline) VALUES (?, ?)", arguments: [row, folded[0]])
       }
     }
   }
 
-  func found(_ expression: MatchExpression, in table: MatchExpression.Table) throws -> Set<Int> {
-    let name = table == .stories ? "search" : "title"
+  func found(_ query: CompiledQuery) throws -> Set<Int> {
     func rows(_ match: String) throws -> Set<Int> {
       try database.read { db in
-        Set(try Int.fetchAll(db, sql: "SELECT rowid FROM \(name) WHERE \(name) MATCH ?", arguments: [match]))
+        Set(try Int.fetchAll(db, sql: "SELECT rowid FROM search WHERE search MATCH ?", arguments: [match]))
       }
     }
-    switch expression.stories {
+    switch MatchExpression(query).stories {
     case .all: return Set(0..<count)
     case .none: return []
     case .matching(let match): return try rows(match)

@@ -3,11 +3,12 @@ import GRDB
 import Stories
 import TestSupport
 import Testing
+import Words
 
 @Suite struct MatchExpressionTests {
-  private func written(_ query: SearchQuery) -> MatchExpression {
-    MatchExpression(
-      query, shelved: { Corpus.Story.words(of: $0.value) }, widen: { _ in [] }, complete: { _ in nil })
+  private func compiled(_ query: SearchQuery) -> CompiledQuery {
+    CompiledQuery(
+      query, shelved: { Corpus.Story.words(of: $0.value) }, forms: { _ in [] }, completions: { _ in nil })
   }
 
   @Test(arguments: [
@@ -25,17 +26,18 @@ import Testing
     query.lastWordIsPrefix = false
     guard text != "\"x\"\" OR y" else {
       // An open quotation reaches to the end.
-      #expect(MatchExpression(query).stories == .matching("(\"x\" AND \"or y\")"))
+      #expect(MatchExpression(CompiledQuery(query)).stories == .matching("(\"x\" AND \"or y\")"))
       return
     }
-    #expect(written(query).stories == .matching(expected))
+    #expect(MatchExpression(compiled(query)).stories == .matching(expected))
   }
 
   @Test func theLastWordIsABeginningWhileItIsTyped() {
     let query = SearchQuery.parse("ferry har", now: Timestamp(seconds: 0))
-    let expression = MatchExpression(query)
-    #expect(expression.stories == .matching("(\"ferry\" AND \"har\" *)"))
-    #expect(expression.words == [MatchExpression.Word("ferry"), MatchExpression.Word("har", isPrefix: true)])
+    let compiled = CompiledQuery(query)
+    #expect(MatchExpression(compiled).stories == .matching("(\"ferry\" AND \"har\" *)"))
+    #expect(
+      compiled.typedWords == [CompiledQuery.Word("ferry"), CompiledQuery.Word("har", isBeginning: true)])
   }
 
   @Test(arguments: [
@@ -47,39 +49,32 @@ import Testing
   func whatOnlyLeavesOutIsAComplement(_ text: String, _ expected: MatchExpression.Selection) {
     var query = SearchQuery.parse(text, now: Timestamp(seconds: 0))
     query.lastWordIsPrefix = false
-    #expect(MatchExpression(query).stories == expected)
+    #expect(MatchExpression(CompiledQuery(query)).stories == expected)
   }
 
   @Test func wordsAreWidenedButPrefixesAndPhrasesAreNot() {
     var query = SearchQuery.parse("ferry \"ferry\" ferr* -ferry", now: Timestamp(seconds: 0))
     query.lastWordIsPrefix = false
-    let expression = MatchExpression(
-      query, shelved: { _ in [] }, widen: { $0 == "ferry" ? ["ferry", "Ferries"] : [] },
-      complete: { _ in nil })
+    let compiled = CompiledQuery(
+      query, shelved: { _ in [] }, forms: { $0 == "ferry" ? ["ferry", "Ferries"] : [] },
+      completions: { _ in nil })
     let wide = "(\"ferry\" OR \"ferries\")"
-    #expect(expression.stories == .matching("((\(wide) AND \"ferry\" AND \"ferr\" *) NOT \(wide))"))
-    #expect(expression.words.map(\.text) == ["ferry", "ferr"])
+    #expect(
+      MatchExpression(compiled).stories == .matching("((\(wide) AND \"ferry\" AND \"ferr\" *) NOT \(wide))"))
+    #expect(compiled.typedWords.map(\.text) == ["ferry", "ferr"])
   }
 
   @Test func beginningsBecomeWordsWhereTheyAreKnown() {
     let query = SearchQuery.parse("sea* well-kn", now: Timestamp(seconds: 0))
-    let expression = MatchExpression(
-      query, shelved: { _ in [] }, widen: { _ in [] },
-      complete: { $0 == "kn" ? ["known", "kn", "knot"] : nil })
+    let compiled = CompiledQuery(
+      query, shelved: { _ in [] }, forms: { _ in [] },
+      completions: { $0 == "kn" ? ["known", "kn", "knot"] : nil })
     let known = "(\"well kn\" OR \"well known\" OR \"well knot\")"
-    #expect(expression.stories == .matching("(\"sea\" * AND \(known))"))
-    #expect(expression.words.map(\.isPrefix) == [true, false, true])
+    #expect(MatchExpression(compiled).stories == .matching("(\"sea\" * AND \(known))"))
+    #expect(compiled.typedWords.map(\.isBeginning) == [true, false, true])
   }
 
-  @Test func headlinesAreAskedForWordsAlone() {
-    let query = SearchQuery.parse(
-      "\"a b\" title:c -\"d e\" near:(f g) desk:x OR h", now: Timestamp(seconds: 0))
-    #expect(
-      MatchExpression(query, for: .headlines).stories
-        == .matching("((\"a\" AND \"b\") AND \"c\" AND (\"f\" AND \"g\") AND \"h\" *)"))
-  }
-
-  @Test func anythingTypedIsTakenByBothTables() throws {
+  @Test func anythingTypedIsTaken() throws {
     let table = try Corpus(stories: [])
     var random = SplitMix(seed: 3)
     var texts = (0..<1_000).map { _ in RandomText.any(&random) }
@@ -94,13 +89,11 @@ import Testing
     ]
     for text in texts {
       let query = SearchQuery.parse(text, now: Timestamp(seconds: 1_459_242_720))
-      for kind in [MatchExpression.Table.stories, .headlines] {
-        let expression = MatchExpression(
-          query, for: kind, shelved: { _ in [] }, widen: { word in (0..<40).map { "\(word)\($0)" } },
-          complete: { $0.utf8.count < 4 ? ["\($0)1", "\($0)2"] : nil })
-        #expect(throws: Never.self, "\(text.prefix(300).debugDescription)") {
-          _ = try table.found(expression, in: kind)
-        }
+      let compiled = CompiledQuery(
+        query, shelved: { _ in [] }, forms: { word in (0..<40).map { "\(word)\($0)" } },
+        completions: { $0.utf8.count < 4 ? ["\($0)1", "\($0)2"] : nil })
+      #expect(throws: Never.self, "\(text.prefix(300).debugDescription)") {
+        _ = try table.found(compiled)
       }
     }
   }
@@ -124,7 +117,7 @@ import Testing
       #expect(parsed.notice == nil, "\(query)")
       parsed.lastWordIsPrefix = Bool.random(using: &random)
       let expected = Set(stories.indices.filter { BruteForce(query: parsed).matches(stories[$0]) })
-      let actual = try corpus.found(written(parsed), in: .stories)
+      let actual = try corpus.found(compiled(parsed))
       #expect(actual == expected, "\(query)")
       found += actual.isEmpty || actual.count == stories.count ? 0 : 1
     }

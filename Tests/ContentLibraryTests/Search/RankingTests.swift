@@ -1,10 +1,11 @@
 import ContentLibrary
 import Stories
 import Testing
+import Words
 
 @Suite struct RankingTests {
   private func ranking(_ query: String, rare: Set<String> = []) -> Ranking {
-    let words = MatchExpression(SearchQuery.parse(query, now: Timestamp(seconds: 0))).words
+    let words = CompiledQuery(SearchQuery.parse(query, now: Timestamp(seconds: 0))).typedWords
     return Ranking(words: words) { rare.contains($0.text) ? 12 : 3 }
   }
 

@@ -1,6 +1,7 @@
 import Stories
 import StoryFormats
 import Testing
+import Words
 
 @testable import ContentLibrary
 
@@ -119,7 +120,7 @@ import Testing
     // All headlines have "story": too many to gather what begins with "st".
     let short = try library.window(query("st"), around: .first, before: 0, after: 5)
     #expect(short.rows.allSatisfy { $0.headline.hasPrefix("Story") })
-    #expect(short.findings.phrases == [[SearchQuery.Word("st", isPrefix: true)]])
+    #expect(short.findings.compiled.typedWords == [CompiledQuery.Word("st", isBeginning: true)])
     #expect(try walked(query("harbour fe")).count == 834)
     #expect(try walked(query("qua")).count == 25)
     #expect(try walked(query("q")).count == 25)

@@ -5,6 +5,9 @@ import Typesetting
 
 @testable import NewsroomUI
 
+/// Nothing of a story is looked for here.
+private let story = Story(id: StoryID(rawValue: 1), path: "", format: "", headline: "")
+
 private func page(_ lines: [(String, Page.Line.Flow)]) -> Page {
   Page(
     columns: 20,
@@ -17,13 +20,13 @@ private func page(_ lines: [(String, Page.Line.Flow)]) -> Page {
     ("cities", .ends),
   ])
   var find = Find(words: "harbour cities")
-  find.search(page, from: 0)
+  find.search(page, of: story, from: 0)
   #expect(
     find.matches == [
       [Find.Stretch(line: 0, column: 6, columns: 11), Find.Stretch(line: 1, column: 2, columns: 3)],
       [Find.Stretch(line: 2, column: 11, columns: 7), Find.Stretch(line: 3, column: 2, columns: 6)],
     ])
-  find.search(page, from: 2)
+  find.search(page, of: story, from: 2)
   #expect(find.count == "2 of 2")
   find.move(by: 1)
   #expect(find.count == "1 of 2")
@@ -35,7 +38,7 @@ private func page(_ lines: [(String, Page.Line.Flow)]) -> Page {
 @Test func nothingIsFoundWhereThereIsNothing() {
   for (words, lines) in [("", ["text"]), ("x", []), ("long needle", ["long"]), ("zebra", ["a", "b"])] {
     var find = Find(words: words)
-    find.search(page(lines.map { ($0, .ends) }), from: 0)
+    find.search(page(lines.map { ($0, .ends) }), of: story, from: 0)
     #expect(find.matches.isEmpty, "\(words)")
     find.move(by: 1)
     #expect(find.line == nil)

@@ -1,6 +1,7 @@
 import Screen
 import Stories
 import Testing
+import Words
 
 @testable import NewsroomUI
 
@@ -219,7 +220,7 @@ import Testing
   narrow.type("pilotage")
   #expect(narrow.screen.contains("pilotage was ordered"))
   // Words of an earlier search do not come late.
-  desk.send(.snippets([stories[2].story.id: "late"], of: [[SearchQuery.Word("other")]]))
+  desk.send(.snippets([stories[2].story.id: "late"], of: CompiledQuery()))
   #expect(!desk.screen.contains("late"))
 }
 

@@ -28,7 +28,9 @@ import Testing
   private func facts(_ story: Story) -> [String] {
     [
       story.headline, story.bylines.joined(separator: ";"), story.dateline ?? "", story.section ?? "",
-      story.tags.joined(separator: ";"), story.published?.iso8601 ?? "", story.updated?.iso8601 ?? "",
+      story.tags.joined(separator: ";"), story.people.joined(separator: ";"),
+      story.places.joined(separator: ";"), story.organisations.joined(separator: ";"),
+      story.published?.iso8601 ?? "", story.updated?.iso8601 ?? "",
     ]
   }
 

@@ -6,9 +6,12 @@ package enum LanguageTag {
   }
 
   /// A tag in its usual case ("en-US", "zh-Hant"), from a tag or a locale's name ("pt_BR.UTF-8"); nil for what can't be one.
-  static func normal(_ text: some StringProtocol) -> String? {
+  package static func normal(_ text: some StringProtocol) -> String? {
     guard text.utf8.count <= 100 else { return nil }
-    let name = text.trimmedASCII.prefix { $0 != "." && $0 != "@" }
+    let isBlank = { (letter: Character) in letter.isASCII && letter.isWhitespace }
+    let whole = text.drop(while: isBlank)
+    let end = whole.lastIndex { !isBlank($0) }.map(whole.index(after:)) ?? whole.startIndex
+    let name = whole[..<end].prefix { $0 != "." && $0 != "@" }
     let parts = name.split(whereSeparator: { $0 == "-" || $0 == "_" })
     guard name.utf8.count <= 35, let language = parts.first, (2...3).contains(language.utf8.count),
       parts.allSatisfy({ $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }

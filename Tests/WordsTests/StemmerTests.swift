@@ -1,5 +1,5 @@
-import ContentLibrary
 import Testing
+import Words
 
 @Suite struct StemmerTests {
   @Test(arguments: [

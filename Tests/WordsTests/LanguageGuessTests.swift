@@ -1,5 +1,5 @@
-import StoryFormats
 import Testing
+import Words
 
 @Suite struct LanguageGuessTests {
   @Test(arguments: [

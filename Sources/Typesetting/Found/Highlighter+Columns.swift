@@ -1,0 +1,26 @@
+import Screen
+public import Words
+
+extension Highlighter {
+  /// The cells of the matches in a line of cleaned text, from its start, in order.
+  ///
+  /// - Parameter source: the text that the line shows, or begins to show; the line's own unless said.
+  public func columns(in line: String, of source: String? = nil) -> [Range<Int>] {
+    guard !isEmpty else { return [] }
+    let found = find(in: source ?? line)
+    guard !found.matches.isEmpty else { return [] }
+    var shown = ShownText()
+    shown.add(line, line: 0, column: 0)
+    guard let source, source != line else {
+      return found.matches.flatMap { shown.stretches(of: $0.source) }.map(\.cells)
+    }
+    var alignment = WordAlignment(
+      found.text, 0..<found.text.tokens.count, shown: SearchText.tokens(line), text: line)
+    return found.matches.flatMap { alignment.bytes(of: $0.words, isWhole: false) }
+      .flatMap(shown.stretches(of:)).map(\.cells)
+  }
+}
+
+extension Page.Match {
+  fileprivate var cells: Range<Int> { column..<column + columns }
+}

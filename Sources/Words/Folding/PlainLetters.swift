@@ -1,0 +1,57 @@
+/// Text as it is typed to find something in a name or on a page: letters without case and accents, signs as they are.
+///
+/// The letters are those of `SearchText`; here blanks and signs count as well, and nothing parts words.
+public enum PlainLetters {
+  /// Appends what one character becomes: nothing for a mark, several for a ligature such as `æ`.
+  ///
+  /// A character that goes on the one before it, as a vowel of Hangul does, changes the last of `letters`.
+  public static func fold(_ scalar: Unicode.Scalar, into letters: inout [UInt32]) {
+    let value = scalar.value
+    if value < 0x80 {
+      letters.append((0x41...0x5A).contains(value) ? value + 0x20 : value)
+      return
+    }
+    switch FoldingClasses.shared[value] {
+    case .dropped: break
+    case .apostrophe: letters.append(0x27)
+    case .letter(let letter): letters.append(letter)
+    case .several(let range): letters.append(contentsOf: FoldingClasses.shared.expansions[range])
+    case .alone(let letter):
+      if let last = letters.last, let whole = Composition.compose(last, value) {
+        letters[letters.count - 1] = whole
+      } else {
+        letters.append(letter)
+      }
+    case .parting: letters.append(sign(value))
+    }
+  }
+
+  /// What a text becomes.
+  public static func fold(_ text: String) -> [UInt32] {
+    var letters: [UInt32] = []
+    letters.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { fold(scalar, into: &letters) }
+    return letters
+  }
+
+  /// What a text becomes, in UTF-8.
+  public static func bytes(_ text: String) -> [UInt8] {
+    fold(text).reduce(into: []) { bytes, letter in
+      if letter < 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: letter))
+      } else if let scalar = Unicode.Scalar(letter) {
+        bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+  }
+
+  /// Blanks, quotation marks and hyphens as the keyboard has them.
+  private static func sign(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: 0x20
+    case 0x201C, 0x201D, 0x201E, 0x201F: 0x22
+    case 0x2010, 0x2011: 0x2D
+    default: value
+    }
+  }
+}

@@ -1,0 +1,55 @@
+extension Highlighter {
+  /// How much of a text is at one glance, and how much of it may stand before the first match, in characters; and the
+  /// bytes that matches near each other lie within.
+  private static let glance = (all: 240, before: 24, wide: 64)
+  /// The matches that are looked at.
+  private static let sample = 1_000
+
+  /// The words of a text around the place where most of what is looked for stands, to show why it was found.
+  ///
+  /// - Returns: some 240 characters in one line; nil where nothing of it stands in the text.
+  public func snippet(of text: String) -> String? {
+    guard !isEmpty, let match = densest(sightings(in: text, keepsTokens: false).sightings) else { return nil }
+    var text = text
+    return text.withUTF8 { Self.snippet(of: $0, around: match.source.lowerBound) }
+  }
+
+  /// The first match of those near each other that are most different words.
+  private func densest(_ sightings: [Sighting]) -> Match? {
+    let found = sightings.prefix(Self.sample).sorted { $0.match.words.lowerBound < $1.match.words.lowerBound }
+    var best: (match: Match, groups: Int)?
+    for (index, sighting) in found.enumerated() {
+      let end = sighting.match.source.lowerBound + Self.glance.wide
+      let near = found[index...].prefix(20).prefix { $0.match.source.lowerBound < end }
+      let groups = Set(near.map(\.group)).count
+      if groups > best?.groups ?? 0 { best = (sighting.match, groups) }
+    }
+    return best?.match
+  }
+
+  private static func snippet(of text: UnsafeBufferPointer<UInt8>, around match: Int) -> String {
+    var (start, before) = (match, 0)
+    while start > 0, before < glance.before {
+      start -= 1
+      if text[start] & 0xC0 != 0x80 { before += 1 }
+    }
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    if start > 0 { start = text[start..<match].firstIndex { $0 <= 0x20 }.map { $0 + 1 } ?? match }
+    var (end, count) = (start, 0)
+    while end < text.count {
+      if text[end] & 0xC0 != 0x80 {
+        guard count < glance.all else { break }
+        count += 1
+      }
+      end += 1
+    }
+    let words = String(decoding: text[start..<end], as: UTF8.self).unicodeScalars
+      .split { $0.properties.isWhitespace && !holds($0) }.map { String($0) }
+    return (start > 0 ? "… " : "") + words.joined(separator: " ")
+  }
+
+  /// Blanks that may stand within a number are kept, so that it stays one word.
+  private static func holds(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{2009}" || scalar == "\u{202F}"
+  }
+}
