@@ -32,11 +32,12 @@ public enum StoryFields {
     "dateline": "where it was written, or null",
     "section": "the desk, or null",
     "tags": "subjects and keywords",
-    "people": "the people it is about",
-    "places": "the places it is about",
-    "organisations": "the bodies it is about",
+    "people": "who it is about, where it says so apart from its tags",
+    "places": "the same of places",
+    "organisations": "the same of organisations",
     "language": "the BCP 47 tag, or null",
-    "published": "ISO 8601, as exactly as it was said (2016, 2016-03, 2016-03-29, 2016-03-29T09:12Z), or null",
+    "published":
+      "ISO 8601, as exactly as it was said (2016, 2016-03, 2016-03-29, 2016-03-29T09:12Z), or null",
     "updated": "the same of the last change",
     "url": "where it was published, or null",
     "slugs": "other names that it answers to",
@@ -115,7 +116,7 @@ public enum StoryFields {
     "provider": "who sent it, or null",
     "copyright": "or null",
     "notes": "words to editors",
-    "correction": "whether it puts right what an earlier version said",
+    "correction": "whether it corrects what went out before",
   ])
 
   private static let problem = fields([

@@ -113,7 +113,8 @@ extension StoryJSON {
       kind: value.string("kind").flatMap(Reference.Kind.init) ?? .outside, text: text,
       target: value.string("target"),
       naming: value.string("naming").flatMap(Reference.Naming.init) ?? .nothing,
-      label: value.string("label"), position: value.whole("position").map { min(max($0, 0), mostPlaces) }, anchor: value.string("anchor"),
+      label: value.string("label"), position: value.whole("position").map { min(max($0, 0), mostPlaces) },
+      anchor: value.string("anchor"),
       story: value.string("story").flatMap(StoryID.init))
     reference.probably = value.string("probably").flatMap(StoryID.init)
     if case .bool(let embeds)? = value["embeds"] { reference.embeds = embeds }

@@ -147,7 +147,8 @@ extension Timestamp {
       place < numbers.count ? numbers[place] ?? other : other
     }
     let precision: Precision =
-      clock.count == 3 ? .second : clock.count == 2 ? .minute : day.count == 3 ? .day : day.count == 2 ? .month : .year
+      clock.count == 3
+      ? .second : clock.count == 2 ? .minute : day.count == 3 ? .day : day.count == 2 ? .month : .year
     self.init(
       year: year, month: number(day, 1, 1), day: number(day, 2, 1), hour: number(clock, 0, 0),
       minute: number(clock, 1, 0), second: number(clock, 2, 0), offset: offset, precision: precision)

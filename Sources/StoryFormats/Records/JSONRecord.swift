@@ -39,7 +39,7 @@ struct JSONRecord {
 
   /// Members that are no fields: what `newsroom export` writes, and what records are wrapped in.
   private static let others = RecordWrapping.names.union([
-    "wire", "generator", "references", "teasers", "notes", "version", "identifier", "bylines", "asides", "slugs", "problems", "body",
+    "wire", "generator", "references", "teasers", "notes",
   ])
 
   private mutating func add(_ value: JSONValue, name: String, fields: RecordFields) {
