@@ -17,6 +17,17 @@ extension Library {
     }
   }
 
+  /// The stories that are named as a whole: by a path, an id, a slug or a headline, not by a part of one.
+  public func find(whole words: String) throws -> [Listing] {
+    try read { db in
+      for search in [byPath, byID, byName, byHeadline] {
+        let found = try search(db, words)
+        if !found.isEmpty { return found }
+      }
+      return []
+    }
+  }
+
   private func listings(_ db: Database, _ sql: String, _ arguments: StatementArguments) throws -> [Listing] {
     try Int64.fetchAll(db, sql: "SELECT story.id FROM story \(sql) LIMIT 50", arguments: arguments)
       .compactMap { try WindowRows.listing(of: StoryID(databaseValue: $0), in: db) }

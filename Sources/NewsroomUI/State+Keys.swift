@@ -220,7 +220,7 @@ extension State {
         chooser.move(by: step)
         break
       }
-      let kinds = Facet.Kind.allCases
+      let kinds = Facet.Kind.listed
       let next = (kinds.firstIndex(of: kind) ?? 0) + step
       return chooseFacet(kinds[(next + kinds.count) % kinds.count], typed: chooser.field)
     case .down, .control("n"): chooser.move(by: 1)

@@ -28,8 +28,9 @@ public struct Fingerprint: Hashable, Sendable {
 
     private mutating func add(contiguous bytes: UnsafeBufferPointer<UInt8>) {
       var hash = hash
+      let prime = Fingerprint.prime
       for byte in bytes {
-        hash = (hash ^ UInt128(byte)) &* Fingerprint.prime
+        hash = (hash ^ UInt128(byte)) &* prime
       }
       self.hash = hash
     }

@@ -53,9 +53,29 @@ public struct Query: Hashable, Sendable {
 public struct Facet: Hashable, Sendable {
   /// What kind of thing.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case desk, author, tag, language, format
+    case desk, author, tag
+    /// Who and what a story is about, where it says so apart from its tags.
+    case person, place, organisation
+    case language, format
+    /// The feed, wire or mailbox it came in.
+    case source
     /// What they have beside words: `Story.Part`.
     case part
+    /// The agency's working title.
+    case slug
+    /// What an agency says of its use: `Wire.State`.
+    case state
+    /// From 1, most urgent, to 9.
+    case urgency
+    /// The step that a story's version, or its number of words, belongs to: for searches only.
+    case version, length
+    /// The folder of its file, and those around it: for searches only.
+    case folder
+
+    /// The kinds that a list is narrowed by from a box, in the order they are turned over.
+    public static let listed: [Kind] = [
+      .desk, .author, .tag, .person, .place, .organisation, .language, .format, .source, .part,
+    ]
   }
 
   /// What kind of thing.

@@ -25,6 +25,8 @@ public struct Story: Hashable, Sendable, Codable {
   public var section: String?
   /// Subjects, keywords and categories, each once, as written.
   public var tags: [String]
+  /// See `people`; nil where nobody and nothing is named, as in what was archived before.
+  private var named: Named?
   /// The BCP 47 tag of its language ("en", "da", "sv-FI"), where it says so or can be told.
   public var language: String?
   /// When it was published.
@@ -51,6 +53,38 @@ public struct Story: Hashable, Sendable, Codable {
   public var notes: [Note]
   /// What was wrong with it, although it could be read.
   public var problems: [Problem]
+
+  /// Who and what a story names as its subjects, apart from its tags.
+  private struct Named: Hashable, Sendable, Codable {
+    var people: [String] = []
+    var places: [String] = []
+    var organisations: [String] = []
+    var isEmpty: Bool { self == Named() }
+  }
+
+  /// The people it is about, where it says so apart from its tags; each once, as written.
+  public var people: [String] {
+    get { named?.people ?? [] }
+    set { setNamed { $0.people = newValue } }
+  }
+
+  /// The places it is about, in the same way.
+  public var places: [String] {
+    get { named?.places ?? [] }
+    set { setNamed { $0.places = newValue } }
+  }
+
+  /// The organisations it is about, in the same way.
+  public var organisations: [String] {
+    get { named?.organisations ?? [] }
+    set { setNamed { $0.organisations = newValue } }
+  }
+
+  private mutating func setNamed(_ change: (inout Named) -> Void) {
+    var changed = named ?? Named()
+    change(&changed)
+    named = changed.isEmpty ? nil : changed
+  }
 
   /// A footnote.
   public struct Note: Hashable, Sendable, Codable {

@@ -10,6 +10,17 @@ public struct Wire: Hashable, Sendable, Codable {
     case canceled
   }
 
+  /// What may be asked of a story's use.
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    /// Under an embargo that has not ended.
+    case embargoed
+    /// `Status.canceled`.
+    case killed
+    case withheld
+    /// A correction of what went out before.
+    case corrected
+  }
+
   /// Whether it may be used.
   public var status: Status
   /// Which version it is, from 1, larger is newer; nil where none is said.
@@ -26,6 +37,26 @@ public struct Wire: Hashable, Sendable, Codable {
   public var copyright: String?
   /// What the desk is told: editorial notes, the reason of a correction or of a kill.
   public var notes: [String]
+  /// Kept as a value that may be missing: what was archived before knows none.
+  private var correction: Bool?
+
+  /// Whether it corrects what went out before.
+  public var isCorrection: Bool {
+    get { correction == true }
+    set { correction = newValue ? true : nil }
+  }
+
+  /// What may be asked of it; an embargo is there even when it has ended.
+  public var states: [State] {
+    State.allCases.filter { state in
+      switch state {
+      case .embargoed: embargo != nil
+      case .killed: status == .canceled
+      case .withheld: status == .withheld
+      case .corrected: isCorrection
+      }
+    }
+  }
 
   /// Nothing said: usable, without version or embargo.
   public init() {

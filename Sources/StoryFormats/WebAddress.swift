@@ -9,7 +9,7 @@ struct WebAddress: Hashable {
 
   /// Takes an absolute address; nil for anything else.
   init?(_ text: String) {
-    guard let colon = text.range(of: "://") else { return nil }
+    guard let colon = text.firstBytes(of: "://") else { return nil }
     scheme = text[..<colon.lowerBound].lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }
     let rest = text[colon.upperBound...].prefix { $0 != "#" }
@@ -71,11 +71,5 @@ struct WebAddress: Hashable {
     }
     let endsInFolder = pieces.last == "." || pieces.last == ".."
     return "/" + parts.joined(separator: "/") + (endsInFolder && !parts.isEmpty ? "/" : "")
-  }
-}
-
-extension String {
-  fileprivate func range(of text: String) -> Range<String.Index>? {
-    firstRange(of: text)
   }
 }

@@ -44,4 +44,13 @@ public struct Typesetter: Sendable {
     var setter = StorySetter(story: story, typesetter: self, columns: columns)
     return setter.page()
   }
+
+  /// Sets the story as `page(for:columns:)` does, and hands its lines over in order as soon as they are set.
+  ///
+  /// For printing: a page of a million lines is never held whole.
+  public func setLines(of story: Story, columns: Int, _ take: @escaping ([Page.Line]) -> Void) {
+    var setter = StorySetter(story: story, typesetter: self, columns: min(max(1, columns), Self.widest))
+    setter.reader = take
+    setter.handOver()
+  }
 }

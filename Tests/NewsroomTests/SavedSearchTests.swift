@@ -91,7 +91,8 @@ import Testing
 
   @Test func nothingIsNewBeforeAFirstVisitHasEnded() throws {
     let result = try program.run(["list", "--new", library])
-    #expect(result.status == 0)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("no story is new"))
     #expect(result.lines.isEmpty)
     #expect(try program.run(["search", "is:new", "-L", library]).errors.contains("first visit"))
   }

@@ -144,6 +144,11 @@ struct FakeLibrary {
     case .language: [story.story.language ?? ""]
     case .format: [story.story.format]
     case .part: story.story.parts.map(\.rawValue)
+    case .person: story.story.people
+    case .place: story.story.places
+    case .organisation: story.story.organisations
+    case .source: [story.story.wire.provider].compactMap(\.self)
+    case .slug, .state, .urgency, .version, .length, .folder: []
     }
   }
 

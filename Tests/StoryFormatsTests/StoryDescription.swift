@@ -26,6 +26,9 @@ enum StoryDescription {
     add("dateline", story.dateline)
     add("section", story.section)
     add("tags", story.tags.joined(separator: "; "))
+    add("people", story.people.joined(separator: "; "))
+    add("places", story.places.joined(separator: "; "))
+    add("organisations", story.organisations.joined(separator: "; "))
     add("language", story.language)
     add("published", story.published.map { "\($0.iso8601) (\($0.precision))" })
     add("updated", story.updated.map { "\($0.iso8601) (\($0.precision))" })
@@ -61,6 +64,7 @@ enum StoryDescription {
       ("version", wire.version.map(String.init)),
       ("embargo", wire.embargo?.iso8601), ("urgency", wire.urgency.map(String.init)),
       ("slugline", wire.slugline), ("provider", wire.provider), ("copyright", wire.copyright),
+      ("correction", wire.isCorrection ? "yes" : nil),
     ]
     return fields.compactMap { name, value in value.map { "\(name): \($0)" } }
       + wire.notes.map { "note: \($0)" }

@@ -53,7 +53,7 @@ struct FullText {
       try title.run(.integer(position), .utf8(row.words.headline))
       try search.run(
         .integer(position), .utf8(row.words.body), .utf8(row.words.headline), .utf8(row.words.byline),
-        .text(row.facets))
+        .utf8(Array(row.facets.utf8) + row.words.names))
     }
     added = [:]
   }

@@ -4,8 +4,6 @@ internal import Words
 
 /// One story as the index takes it in, made ready on the threads that read: the one that writes only writes.
 struct IndexEntry: Sendable {
-  /// The most facets of one kind that a story is listed under.
-  private static let maximumFacets = 20
   /// The most references, and the most teasers, that lead to other stories.
   private static let maximumLinks = (references: 2_000, teasers: 200)
   /// How much of a headline counts for the order, in bytes.
@@ -49,6 +47,8 @@ struct IndexEntry: Sendable {
     var headline: [UInt8] = []
     var byline: [UInt8] = []
     var body: [UInt8] = []
+    /// See `NamedWords`.
+    var names: [UInt8] = []
   }
 
   /// Takes from a story what the index needs.
@@ -70,11 +70,12 @@ struct IndexEntry: Sendable {
     print = story.print
     status = story.wire.status == .usable ? nil : story.wire.status.rawValue
     embargo = story.wire.embargo?.seconds
-    facets = Self.facets(of: story)
+    let facets = StoryFacets(of: story)
+    self.facets = facets.all
     names = StoryNames.hashes(of: story, headlineKey: name)
     links = Self.links(of: story)
     problems = story.problems
-    foundBy = Self.words(of: story, headline: headline)
+    foundBy = Self.words(of: story, headline: headline, names: facets.words)
     sketch = status == nil ? Sketch(of: foundBy.body, headline: foundBy.headline) : nil
     stamp = stampOfAll
   }
@@ -99,19 +100,8 @@ struct IndexEntry: Sendable {
       stream.add(text.utf8)
       stream.add([0])
     }
+    stream.add(foundBy.names)
     return Int64(bitPattern: stream.value.folded)
-  }
-
-  private static func facets(of story: Story) -> [Facet] {
-    var facets = [Facet(.desk, story.desk), Facet(.format, story.format)]
-    facets.append(Facet(.language, story.language.map(LanguageTag.primary) ?? ""))
-    facets += story.bylines.prefix(maximumFacets).map { Facet(.author, String($0.prefix(200))) }
-    facets += story.parts.map { Facet(.part, $0.rawValue) }
-    facets += story.tags.prefix(maximumFacets).map { Facet(.tag, String($0.prefix(200))) }
-    var seen: Set<Facet> = []
-    return facets.filter {
-      !($0.value.isEmpty && [.author, .tag].contains($0.kind)) && seen.insert($0).inserted
-    }
   }
 
   private static func links(of story: Story) -> [Int64] {
@@ -130,12 +120,12 @@ struct IndexEntry: Sendable {
     return hashes.sorted()
   }
 
-  private static func words(of story: Story, headline: String) -> Words {
-    var words = Words()
+  private static func words(of story: Story, headline: String, names: [UInt8]) -> Words {
+    var words = Words(names: names)
     SearchText.fold(headline, into: &words.headline)
     // What must not be shown must not be found either.
     guard story.wire.status == .usable else { return words }
-    for byline in story.bylines.prefix(maximumFacets) {
+    for byline in story.bylines.prefix(StoryFacets.most) {
       SearchText.fold(byline, into: &words.byline)
     }
     if let standfirst = story.standfirst { SearchText.fold(standfirst, into: &words.body) }

@@ -20,7 +20,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("8 words") { db in
+    migrator.registerMigration("9 names") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator
@@ -56,7 +56,9 @@ enum Schema {
     CREATE TABLE name(hash INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(hash, story)) WITHOUT ROWID;
     CREATE TABLE link(hash INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(hash, story)) WITHOUT ROWID;
     CREATE TABLE facet(
-      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, total INTEGER NOT NULL, UNIQUE(kind, value));
+      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, key TEXT NOT NULL, total INTEGER NOT NULL,
+      UNIQUE(kind, value));
+    CREATE INDEX facet_key ON facet(kind, key);
     CREATE TABLE word(
       word TEXT NOT NULL, language INTEGER NOT NULL, stories INTEGER NOT NULL, PRIMARY KEY(word, language)) WITHOUT ROWID;
     CREATE TABLE tally(

@@ -90,8 +90,8 @@ final class FacetNumbers {
     let sql = "SELECT id FROM facet WHERE kind = ? AND value = ?"
     var number = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
     if number == nil {
-      try db.cachedStatement(sql: "INSERT INTO facet(kind, value, total) VALUES (?, ?, 0)")
-        .execute(arguments: arguments)
+      try db.cachedStatement(sql: "INSERT INTO facet(kind, value, key, total) VALUES (?, ?, ?, 0)")
+        .execute(arguments: arguments + [FacetKey.key(of: facet.value)])
       number = db.lastInsertedRowID
     }
     known[facet] = number

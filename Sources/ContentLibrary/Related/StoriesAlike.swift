@@ -185,7 +185,11 @@ struct StoriesAlike {
       let numbers = facets.map(String.init).joined(separator: ", ")
       return Set(
         try Int64.fetchAll(
-          db, sql: "SELECT id FROM main.facet WHERE kind = 'tag' AND total > 1 AND id IN (\(numbers))"))
+          db,
+          sql: """
+            SELECT id FROM main.facet WHERE kind IN ('tag', 'person', 'place', 'organisation') AND total > 1
+            AND id IN (\(numbers))
+            """))
     }
   }
 }

@@ -40,7 +40,8 @@ struct TellingWords {
     var found = Tally()
     found.add(story.headline, counting: 3)
     if let standfirst = story.standfirst { found.add(standfirst, counting: 2) }
-    for tag in story.tags.prefix(20) { found.add(tag, counting: 2) }
+    let tags = story.tags.prefix(20) + story.people.prefix(20) + story.places.prefix(20)
+    for tag in tags + story.organisations.prefix(20) { found.add(tag, counting: 2) }
     for block in story.body where found.looked < Self.longest { found.add(block.text, counting: 1) }
     // Looking up how rare a word is costs more than counting it: the frequent ones first.
     let candidates = found.words.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(400)

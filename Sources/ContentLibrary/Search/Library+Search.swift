@@ -18,6 +18,9 @@ public struct SearchResult: Hashable, Sendable {
 }
 
 extension Library {
+  /// How many stories that a search finds stand in another order than by time.
+  public static let mostInOrder = Candidates.most
+
   /// Looks for stories by their words and by what is known of them, best first.
   ///
   /// The newest two thousand that match are ranked, by how well their headlines answer and by age; older ones are not

@@ -2,6 +2,7 @@ internal import GRDB
 internal import Glibc
 public import Stories
 internal import Synchronization
+internal import Words
 
 // The lists of searches: windows as all others, and a first answer before them.
 extension Library {

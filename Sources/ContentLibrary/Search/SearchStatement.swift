@@ -19,7 +19,7 @@ struct SearchStatement: Sendable {
   private var tables = "main.story"
   private var marks = "LEFT JOIN marks.mark ON mark.story = story.id"
   private var conditions: [String] = []
-  private var arguments: [String] = []
+  private(set) var arguments: [String] = []
 
   /// - Parameters:
   ///   - visit: when the reader was here last; nil when never.
@@ -61,8 +61,13 @@ struct SearchStatement: Sendable {
 
   /// A word of one or two letters that is all that is looked for and still goes on.
   private static func shortBeginning(of query: SearchQuery) -> String? {
-    let hasFacets = query.filters.contains { if case .facet = $0.condition { true } else { false } }
-    guard !hasFacets, case .word(let word)? = query.root,
+    let asksText = query.filters.contains { filter in
+      switch filter.condition {
+      case .mark, .published, .like: false
+      case .facet, .number, .path, .embargoed: true
+      }
+    }
+    guard !asksText, case .word(let word)? = query.root,
       word.isPrefix || word.isLast && query.lastWordIsPrefix
     else { return nil }
     let words = SearchText.words(word.text)
@@ -74,14 +79,34 @@ struct SearchStatement: Sendable {
     _ query: SearchQuery, _ words: String?, _ others: String?, _ facets: Facets, _ visit: Visit?
   ) throws {
     var (match, without) = (words, others)
+    func combine(_ either: String, isNegated: Bool) {
+      if isNegated {
+        without = without.map { "\($0) OR \(either)" } ?? either
+      } else {
+        match = match.map { "(\($0)) AND \(either)" } ?? either
+      }
+    }
     for filter in query.filters {
       switch filter.condition {
-      case .facet(let facet):
-        let either = try facets.expression(facet)
+      case .facet(let facet): combine(try facets.expression(facet), isNegated: filter.isNegated)
+      case .number(let measure, let from, let to):
+        let numbers = NumberFilter(measure: measure, from: from, to: to, isNegated: filter.isNegated)
+        if let either = try numbers.expression(facets) { combine(either, isNegated: numbers.isLeftOut) }
+        conditions += numbers.conditions
+      case .embargoed(let moment):
         if filter.isNegated {
-          without = without.map { "\($0) OR \(either)" } ?? either
+          conditions.append("ifnull(story.embargo, 0) <= \(moment)")
         } else {
-          match = match.map { "(\($0)) AND \(either)" } ?? either
+          combine(try facets.expression(.state, [Wire.State.embargoed.rawValue]), isNegated: false)
+          conditions.append("story.embargo > \(moment)")
+        }
+      case .path(let path):
+        switch try PathFilter(db: facets.db).meaning(of: path) {
+        case .folder(let folder): combine(try facets.expression(folder), isNegated: filter.isNegated)
+        case .files(let files):
+          if files.isEmpty, !filter.isNegated { isPossible = false }
+          let condition = try PathFilter(db: facets.db).condition(files)
+          conditions.append(filter.isNegated ? "NOT (\(condition))" : condition)
         }
       case .mark(let mark): add(mark, isNegated: filter.isNegated, visit, isAlone: match == nil)
       case .published(let from, let until):
@@ -124,10 +149,10 @@ struct SearchStatement: Sendable {
       condition = visit?.condition ?? "0"
     }
     conditions.append(isNegated ? "NOT (\(condition))" : condition)
-    // Few stories are saved: the search begins with them.
-    if mark == .saved, !isNegated, isAlone, tables == "main.story" {
+    // Few stories are saved or read: the search begins with them.
+    if mark == .saved || mark == .read, !isNegated, isAlone, tables == "main.story" {
       (tables, marks) = ("marks.mark CROSS JOIN main.story ON story.id = mark.story", "")
-      conditions.append("mark.isSaved = 1")
+      conditions.append(mark == .saved ? "mark.isSaved = 1" : "mark.isRead = 1")
     }
   }
 
@@ -135,14 +160,17 @@ struct SearchStatement: Sendable {
   func rows(
     _ columns: String, also: [String] = [], ascending: Bool = false, limit: Int, in db: Database
   ) throws -> RowCursor {
+    let sql = sql(columns, also: also, ascending: ascending, limit: limit)
+    return try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+  }
+
+  /// How it is asked for them; `arguments` go with it.
+  func sql(_ columns: String, also: [String] = [], ascending: Bool = false, limit: Int) -> String {
     let filter = (conditions + also).joined(separator: " AND ")
-    return try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT \(columns) FROM \(tables) \(marks) \(filter.isEmpty ? "" : "WHERE \(filter)")
-          ORDER BY \(place) \(ascending ? "ASC" : "DESC") LIMIT \(limit)
-          """),
-      arguments: StatementArguments(arguments))
+    return """
+      SELECT \(columns) FROM \(tables) \(marks) \(filter.isEmpty ? "" : "WHERE \(filter)")
+      ORDER BY \(place) \(ascending ? "ASC" : "DESC") LIMIT \(limit)
+      """
   }
 
   /// The places of rows that also meet other conditions.
@@ -155,24 +183,36 @@ struct SearchStatement: Sendable {
   }
 }
 
-/// The words that stand for facets in the full text.
-struct Facets {
-  let db: Database
+/// What a number of words, an urgency or a version is asked to be.
+private struct NumberFilter {
+  let measure: SearchQuery.Measure
+  let from: Int?
+  let to: Int?
+  let isNegated: Bool
 
-  /// The words of the facets that a name means, whatever its case.
-  func words(of facet: Facet) throws -> [String] {
-    try Int64.fetchAll(
-      db, sql: "SELECT id FROM facet WHERE kind = ? AND value = ? COLLATE NOCASE LIMIT 20",
-      arguments: [facet.kind.rawValue, facet.value]
-    ).map(FacetWord.word)
+  /// Whether what `expression` finds is to be left out.
+  var isLeftOut: Bool { isNegated && measure == .urgency }
+
+  /// What finds the stories by the steps their numbers belong to; nil where the rows have to be looked at one by one, most of
+  /// which are as they should be.
+  func expression(_ facets: Facets) throws -> String? {
+    switch measure {
+    case .urgency:
+      let range = max(1, from ?? 1)...max(1, from ?? 1, min(9, to ?? 9))
+      return try facets.expression(.urgency, range.map(String.init))
+    case .words where !isNegated:
+      return try facets.expression(.length, FacetSteps.words.names(from: from, to: to))
+    case .version where !isNegated:
+      return try facets.expression(.version, FacetSteps.version.names(from: from, to: to))
+    case .words, .version: return nil
+    }
   }
 
-  /// What finds the stories of a facet, of authors also by the names in the by-line.
-  func expression(_ facet: Facet) throws -> String {
-    let shelf = try words(of: facet).map { "facets : \"\($0)\"" }
-    let name = facet.kind == .author ? SearchText.words(facet.value) : []
-    let all = shelf + (name.isEmpty ? [] : ["byline : \"\(name.joined(separator: " "))\""])
-    return all.isEmpty
-      ? "\"\(FacetWord.word(FacetWord.unused))\"" : "(" + all.joined(separator: " OR ") + ")"
+  /// What the rows at the ends of those steps are asked.
+  var conditions: [String] {
+    let column = measure == .words ? "story.words" : "ifnull(story.version, -1)"
+    guard measure != .urgency else { return [] }
+    let span = ["\(column) >= \(from ?? 0)", to.map { "\(column) <= \($0)" }].compactMap(\.self)
+    return [(isNegated ? "NOT " : "") + "(" + span.joined(separator: " AND ") + ")"]
   }
 }

@@ -24,7 +24,8 @@ extension Commands {
       state.chooseFacet(.desk)
     },
     Command(
-      "narrow", "Narrow by author, tag, language, format or desk; Esc shows everything again", .list,
+      "narrow", "Narrow by author, tag, person, place, language, source or desk; Esc shows everything again",
+      .list,
       keys: [.character("F")], hints: [.list: "narrow"]
     ) { state, _ in state.chooseFacet(state.lastKind) },
     Command("new", "Show what came since your last visit", .list, keys: [.character("w")]) { state, _ in

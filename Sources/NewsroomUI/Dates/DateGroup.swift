@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// The heading that rows of one day, or of one month further back, stand under.
 enum DateGroup: Hashable {
@@ -41,8 +42,9 @@ enum DateGroup: Hashable {
     case .today: "TODAY"
     case .yesterday: "YESTERDAY"
     case .day(let day):
-      "\(Calendar.weekdays[day.weekday]) \(day.civil.day) \(Calendar.month(day.civil.month))".uppercased()
-    case .month(let year, let month): "\(Calendar.month(month)) \(year)".uppercased()
+      "\(CalendarNames.weekdays[day.weekday]) \(day.civil.day) \(CalendarNames.month(day.civil.month))"
+        .uppercased()
+    case .month(let year, let month): "\(CalendarNames.month(month)) \(year)".uppercased()
     case .year(let year): String(year)
     case .undated: "UNDATED"
     }
@@ -59,25 +61,10 @@ enum DateGroup: Hashable {
     case .month, .coming:
       guard published.precision >= .day else { return nil }
       let (year, month, day) = published.day(for: now).civil
-      let text = "\(day) \(Calendar.month(month).prefix(3))"
+      let text = "\(day) \(CalendarNames.month(month).prefix(3))"
       return self == .coming && year != now.day.civil.year ? "\(text) \(year)" : text
     case .year, .undated: return nil
     }
-  }
-}
-
-/// Names of days and months.
-enum Calendar {
-  /// Monday first, as `Day.weekday` counts.
-  static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
-
-  /// The month's name, 1 for January.
-  static func month(_ number: Int) -> String {
-    months.indices.contains(number - 1) ? months[number - 1] : ""
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Screen
 internal import Stories
+internal import Words
 
 // Going to a date.
 extension State {
@@ -33,14 +34,18 @@ extension State {
     return "not a date; try 2016, 2016-03-29, yesterday or 2w"
   }
 
-  /// Asks for the rows of a period: the newest of it where the newest stand first, else the oldest.
+  /// Asks for the rows of a period: the newest of it where the newest stand first, else the oldest; of one without that
+  /// end, those at the list's own.
   private mutating func go(to period: DatePeriod) -> [Effect] {
     if !list.query.order.isByTime {
       list.query.order = .newestFirst
       seeking = nil
     }
+    let ends = Day(year: 1, month: 1, day: 1).number...Day(year: 9999, month: 12, day: 31).number
     let moment =
-      list.query.order == .newestFirst ? period.end(offset: now.offset) : period.begin(offset: now.offset)
+      list.query.order == .newestFirst
+      ? period.until.map { $0 - 1 } ?? Int64(ends.upperBound) * 86_400
+      : period.from ?? Int64(ends.lowerBound) * 86_400
     list.forgetGoals()
     list.date = ArticleList.DateGoal(period: period, moment: moment, now: now)
     list.touched = true
@@ -51,14 +56,16 @@ extension State {
   mutating func sayWhere(_ period: DatePeriod) {
     guard let row = list.selected else { return }
     let day = row.published?.day(for: now)
-    if let day, (period.first...period.last).contains(day) { return }
+    if let day, period.contains(day) { return }
     let isNewest = list.query.order == .newestFirst
     let place: String
     switch day {
     case nil: place = "this one has no date."
-    case let day? where day < period.first: place = isNewest ? "this is the next older." : "all are older."
+    case let day? where period.first.map { day < $0 } == true:
+      place = isNewest ? "this is the next older." : "all are older."
     default: place = isNewest ? "all are newer." : "this is the next newer."
     }
-    message = Message(text: "No story from \(period.title); \(place)")
+    message = Message(
+      text: "No story \(period.from == nil || period.until == nil ? "" : "from ")\(period.title); \(place)")
   }
 }

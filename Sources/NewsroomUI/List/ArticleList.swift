@@ -187,7 +187,7 @@ extension ArticleList.DateGoal {
     // A bare date stands by midnight in Greenwich, and yet is the same day everywhere.
     return window.rows[place...].firstIndex { row in
       guard let day = row.published?.day(for: now) else { return newest }
-      return newest ? day <= period.last : day >= period.first
+      return newest ? period.last.map { day <= $0 } != false : period.first.map { day >= $0 } != false
     } ?? place
   }
 }

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 extension Query {
   /// Whether it leaves stories out.
@@ -60,7 +61,8 @@ extension Facet {
       return switch kind {
       case .language: Languages.name(of: value)
       case .part: value.prefix(1).uppercased() + value.dropFirst() + "s"
-      case .desk, .author, .tag, .format: value
+      case .urgency: "Urgency \(value)"
+      default: value
       }
     }
     return kind == .language ? "Language not known" : "No \(kind.rawValue)"
@@ -70,12 +72,14 @@ extension Facet {
   var sentence: String {
     guard !value.isEmpty else { return title }
     return switch kind {
-    case .desk: title
     case .author: "By \(title)"
     case .tag: "Tagged \(title)"
+    case .person, .place, .organisation: "About \(title)"
     case .language: "In \(title)"
     case .format: "Format \(title)"
+    case .source: "From \(title)"
     case .part: "With \(value)s"
+    case .desk, .slug, .state, .urgency, .version, .length, .folder: title
     }
   }
 
@@ -92,13 +96,17 @@ extension Facet {
     case .language: "in \(title)"
     case .format: "in the format \(title)"
     case .part: "with \(value)s"
+    case .person, .place, .organisation: "about \(title)"
+    case .source: "from \(title)"
+    case .slug: "with the slug \(title)"
+    case .state, .urgency, .version, .length, .folder: title
     }
   }
 }
 
 extension Facet.Kind {
   /// "desks", "authors".
-  var plural: String { rawValue + "s" }
+  var plural: String { self == .person ? "people" : rawValue + "s" }
 
   /// "Desks", "Authors"; "With" for what stories have.
   var title: String { self == .part ? "With" : plural.prefix(1).uppercased() + plural.dropFirst() }

@@ -53,9 +53,9 @@ enum RowGroup: Hashable {
     let (year, month, day) = published.day(for: now).civil
     switch published.precision {
     case .year: return String(year)
-    case .month: return "\(Calendar.month(month).prefix(3)) \(year)"
+    case .month: return "\(CalendarNames.month(month).prefix(3)) \(year)"
     default:
-      return "\(day) \(Calendar.month(month).prefix(3))" + (year == now.day.civil.year ? "" : " \(year)")
+      return "\(day) \(CalendarNames.month(month).prefix(3))" + (year == now.day.civil.year ? "" : " \(year)")
     }
   }
 

@@ -47,14 +47,30 @@ extension State {
       in: Rect(column: inside.column - 1, row: inside.row, columns: inside.columns, rows: 1), on: &frame)
   }
 
-  /// What else the list can be narrowed by, where there is room to say so.
+  /// What else the list can be narrowed by, where there is room to say so: as many of the kinds around this one as fit.
   private func drawKinds(_ kind: Facet.Kind, in inside: Rect, on frame: inout Frame) {
-    let titles = Facet.Kind.allCases.map(\.title)
-    let letters = titles.reduce(0) { $0 + $1.count }
-    let gap = inside.columns - 2 >= letters + 3 * (titles.count - 1) ? 3 : 1
-    guard inside.rows > 3, inside.columns >= letters + gap * (titles.count - 1) else { return }
-    var column = inside.column + (gap == 3 ? 2 : 0)
-    for title in titles {
+    let titles = Facet.Kind.listed.map(\.title)
+    guard inside.rows > 3, let here = titles.firstIndex(of: kind.title) else { return }
+    func columns(_ shown: ClosedRange<Int>, gap: Int) -> Int {
+      titles[shown].reduce(0) { $0 + $1.count } + gap * (shown.count - 1)
+    }
+    let all = 0...titles.count - 1
+    let gap = columns(all, gap: 3) <= inside.columns - 2 ? 3 : columns(all, gap: 1) <= inside.columns ? 1 : 2
+    var shown = columns(all, gap: gap) <= inside.columns ? all : here...here
+    guard columns(shown, gap: gap) <= inside.columns else { return }
+    var grew = shown != all
+    while grew {
+      grew = false
+      for wider in [shown.lowerBound...shown.upperBound + 1, shown.lowerBound - 1...shown.upperBound]
+      where all.contains(wider.lowerBound) && all.contains(wider.upperBound)
+        && columns(wider, gap: gap) <= inside.columns - 4
+      {
+        (shown, grew) = (wider, true)
+        break
+      }
+    }
+    var column = inside.column + (gap > 1 ? 2 : 0)
+    for title in titles[shown] {
       let style = palette[title == kind.title ? .overlayTitle : .bar]
       column = frame.write(title, column: column, row: inside.row + 1, style: style, clip: inside) + gap
     }

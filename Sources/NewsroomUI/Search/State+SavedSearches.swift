@@ -1,5 +1,6 @@
 internal import Screen
 internal import Stories
+internal import Words
 
 // Searches that are kept under a name, and what came since the last visit.
 extension State {

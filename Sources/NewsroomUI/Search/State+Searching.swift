@@ -1,6 +1,7 @@
 internal import Screen
 internal import Stories
 internal import Typesetting
+internal import Words
 
 // Looking for stories in the whole library.
 extension State {
@@ -141,8 +142,9 @@ extension State {
     let last = line.field.text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     let name = last.drop { $0 == "-" || $0 == "(" }.prefix { $0 != ":" }
     if last.contains(":"), let field = SearchField(name: String(name)) {
-      let tab = field.facet == nil && field != .is && field != .has ? "" : " · Tab completes"
-      return "\(field.help.example): \(field.help.meaning)\(tab)"
+      let choices = field.choices.isEmpty ? "" : ": " + field.choices.joined(separator: ", ")
+      let tab = field.isCompleted ? " · Tab completes" : ""
+      return "\(field.row.example): \(field.row.meaning)\(choices)\(tab)"
     }
     if list.window?.query == list.query, let notice = list.window?.findings.notice { return notice.sentence }
     let signs = "\"a phrase\"  begin*  -not  a OR b"

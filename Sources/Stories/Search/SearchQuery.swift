@@ -57,6 +57,17 @@ public struct SearchQuery: Hashable, Sendable {
     case published(from: Int64?, until: Int64?)
     /// Like the story of this name.
     case like(String)
+    /// Of so many words, of such an urgency or version: from the first to the last, both among them; nil where open.
+    case number(Measure, from: Int?, to: Int?)
+    /// In a folder, or in files whose paths are as a pattern says.
+    case path(String)
+    /// Under an embargo that ends after this moment, in seconds since 1970.
+    case embargoed(after: Int64)
+  }
+
+  /// What is counted of a story.
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
+    case words, urgency, version
   }
 
   /// How the reader stands to a story.
@@ -71,6 +82,10 @@ public struct SearchQuery: Hashable, Sendable {
   public var filters: [Filter]
   /// Why something is not searched as it was meant, in words for the reader; nil when everything was understood.
   public var notice: String?
+  /// The first value that a field can't take, and what it takes instead; nil where there is none.
+  ///
+  /// Whoever is still typing finds it in `notice`; a command of the shell is not run.
+  public var mistake: String?
   /// Whether the last word is still being typed, and is searched as the beginning of one.
   ///
   /// Set it to false where a query
@@ -79,9 +94,10 @@ public struct SearchQuery: Hashable, Sendable {
 
   /// Makes a query.
   public init(
-    root: Node? = nil, filters: [Filter] = [], notice: String? = nil, lastWordIsPrefix: Bool = false
+    root: Node? = nil, filters: [Filter] = [], notice: String? = nil, mistake: String? = nil,
+    lastWordIsPrefix: Bool = false
   ) {
-    (self.root, self.filters, self.notice) = (root, filters, notice)
+    (self.root, self.filters, self.notice, self.mistake) = (root, filters, notice, mistake)
     self.lastWordIsPrefix = lastWordIsPrefix
   }
 
@@ -99,52 +115,5 @@ public struct SearchQuery: Hashable, Sendable {
       span.until = [span.until, until].compactMap(\.self).min()
     }
     return span
-  }
-}
-
-/// The fields of the query language: `name:value`.
-public enum SearchField: String, Hashable, Sendable, CaseIterable {
-  case title, by, desk, tag, lang, format, `is`, has, date, before, after, near, like
-
-  /// Takes a name as typed, in any case; some have a second one.
-  public init?(name: String) {
-    switch name.lowercased() {
-    case "author", "byline": self = .by
-    case "section": self = .desk
-    case "language": self = .lang
-    case "headline": self = .title
-    case let name: self.init(rawValue: name)
-    }
-  }
-
-  /// The kind of facet it narrows by.
-  public var facet: Facet.Kind? {
-    switch self {
-    case .by: .author
-    case .desk: .desk
-    case .tag: .tag
-    case .lang: .language
-    case .format: .format
-    default: nil
-    }
-  }
-
-  /// An example and what it finds, for the help of the search line.
-  public var help: (example: String, meaning: String) {
-    switch self {
-    case .title: ("title:ferry", "in the headline")
-    case .by: ("by:\"Anna Berg\"", "by an author")
-    case .desk: ("desk:culture", "of a desk")
-    case .tag: ("tag:harbour", "with a tag")
-    case .lang: ("lang:da", "in a language")
-    case .format: ("format:markdown", "from files of a format")
-    case .is: ("is:unread", "unread, read, saved, or new since the last visit")
-    case .has: ("has:image", "with an image or a link")
-    case .date: ("date:2016-03..2016-05", "published then; date:<7d in the last week")
-    case .before: ("before:2016-03", "published before it began")
-    case .after: ("after:2016-03", "published after it ended")
-    case .near: ("near:\"ferry strike\"", "words close together; near:(ferry strike, 5) at most 5 between")
-    case .like: ("like:slug-of-a-story", "like another story")
-    }
   }
 }

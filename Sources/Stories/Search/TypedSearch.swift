@@ -7,21 +7,9 @@ public struct TypedSearch: Hashable, Sendable {
   /// The name it is kept under, if it is.
   public var name: String?
 
-  /// Reads a search.
-  ///
-  /// - Parameters:
-  ///   - now: the moment and zone that `today` counts from.
-  ///   - isTyping: whether the last word may go on, and is looked for as the beginning of one.
-  public init(_ text: String, now: Timestamp, isTyping: Bool = true) {
-    self.text = text
-    query = SearchQuery.parse(text, now: now)
-    if !isTyping { query.lastWordIsPrefix = false }
-  }
-
-  /// Reads a search that was kept: its words are whole.
-  public init(_ saved: SavedSearch, now: Timestamp) {
-    self.init(saved.text, now: now, isTyping: false)
-    name = saved.name
+  /// Takes a search that has been read.
+  public init(text: String, query: SearchQuery, name: String? = nil) {
+    (self.text, self.query, self.name) = (text, query, name)
   }
 
   /// As it is kept for later, when nobody is typing any more: a word that was found by its beginning gets the sign for it.

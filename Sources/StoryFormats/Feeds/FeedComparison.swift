@@ -1,6 +1,7 @@
 internal import Stories
+internal import Words
 
-/// Tells whether one text of an entry only says again what the other does.
+/// Tells whether one text of an entry only says again what the other does, by their words as search knows them.
 struct FeedComparison {
   /// How many letters of two texts are compared at their beginning.
   private static let depth = 60
@@ -9,66 +10,75 @@ struct FeedComparison {
   /// How many words that are not in the text an excerpt may end with: "Continue reading", "Read more on our site".
   private static let strangeWords = 6
 
-  private let words: Set<Substring>
-  private let runs: Set<Int>
-  private let beginnings: [[Character]]
+  /// A text as its words, each a number.
+  private struct Text {
+    var words: [UInt64] = []
+    /// The first letters, without the blanks between words.
+    var start: [UInt8] = []
+
+    init(_ blocks: some Sequence<Block>) {
+      var folded: [UInt8] = []
+      for block in blocks { SearchText.fold(block.text, into: &folded) }
+      var letters = 0
+      for word in folded.split(separator: 0x20) {
+        words.append(Fingerprint(of: word).folded)
+        guard letters < FeedComparison.depth else { continue }
+        for byte in word {
+          if byte & 0xC0 != 0x80 { letters += 1 }
+          if letters > FeedComparison.depth { break }
+          start.append(byte)
+        }
+      }
+    }
+
+    /// Whether as many letters as are compared begin it.
+    var hasWholeStart: Bool { start.count { $0 & 0xC0 != 0x80 } == FeedComparison.depth }
+
+    /// Three words in a row, each as a number.
+    var runs: [UInt64] {
+      guard words.count >= 3 else { return [] }
+      return (0..<(words.count - 2)).map { (place: Int) -> UInt64 in
+        let pair: UInt64 = words[place] &* 31 &+ words[place + 1]
+        return pair &* 31 &+ words[place + 2]
+      }
+    }
+  }
+
+  private let words: Set<UInt64>
+  private let runs: Set<UInt64>
+  private let starts: [[UInt8]]
 
   /// Takes the text that may say what another does.
   init(_ blocks: [Block]) {
-    let words = Self.words(of: blocks)
-    self.words = Set(words)
-    runs = Set(Self.runs(of: words))
+    let text = Text(blocks)
+    words = Set(text.words)
+    runs = Set(text.runs)
     // A dateline, a byline or a picture's caption may stand before the words that the excerpt begins with.
-    beginnings = [Self.letters(of: blocks)] + blocks.prefix(4).map { Self.letters(of: [$0]) }
+    starts = [text.start] + blocks.prefix(4).map { Text([$0]).start }
   }
 
   /// Whether the text says all that other blocks do: they are its excerpt, cut or whole, or nothing at all.
   func says(_ other: [Block]) -> Bool {
-    let words = Self.words(of: other)
-    let own = Self.runs(of: words)
-    guard !own.isEmpty else {
-      return words.isEmpty || beginnings[0].starts(with: Self.letters(of: other))
-    }
-    let strange = words.count { !self.words.contains($0) }
+    let text = Text(other)
+    let own = text.runs
+    guard !own.isEmpty else { return text.words.isEmpty || starts[0].starts(with: text.start) }
+    let strange = text.words.count { !words.contains($0) }
     let known = own.count { runs.contains($0) }
-    if Double(known) >= Self.share * Double(own.count), strange <= max(Self.strangeWords, words.count / 10) {
+    if Double(known) >= Self.share * Double(own.count),
+      strange <= max(Self.strangeWords, text.words.count / 10)
+    {
       return true
     }
-    let start = Self.letters(of: other)
     return strange <= Self.strangeWords
-      && beginnings.indices.contains { index in
-        (index == 0 || start.count == Self.depth) && beginnings[index].starts(with: start)
+      && starts.indices.contains { index in
+        (index == 0 || text.hasWholeStart) && starts[index].starts(with: text.start)
       }
   }
 
-  /// How much some blocks say, in letters.
+  /// How much some blocks say, in bytes of their folded words.
   static func weight(_ blocks: [Block]) -> Int {
-    words(of: blocks).reduce(0) { $0 + $1.utf8.count }
-  }
-
-  private static func words(of blocks: [Block]) -> [Substring] {
-    blocks.flatMap { $0.text.lowercased().split { !($0.isLetter || $0.isNumber) } }
-  }
-
-  /// Three words in a row, each as a number.
-  private static func runs(of words: [Substring]) -> [Int] {
-    guard words.count >= 3 else { return [] }
-    return (0..<(words.count - 2)).map { place in
-      var hasher = Hasher()
-      for word in words[place..<(place + 3)] { hasher.combine(word) }
-      return hasher.finalize()
-    }
-  }
-
-  /// The first letters and digits of some blocks in lower case.
-  private static func letters(of blocks: [Block]) -> [Character] {
-    var letters: [Character] = []
-    for block in blocks {
-      for character in block.text where character.isLetter || character.isNumber {
-        letters += character.lowercased()
-        if letters.count >= depth { return Array(letters.prefix(depth)) }
-      }
-    }
-    return letters
+    var folded: [UInt8] = []
+    for block in blocks { SearchText.fold(block.text, into: &folded) }
+    return folded.count { $0 != 0x20 }
   }
 }

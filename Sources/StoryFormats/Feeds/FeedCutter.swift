@@ -30,8 +30,7 @@ struct FeedCutter: PieceCutter {
   private var skippedFrom: Int?
   /// Up to here only tags that open an item count, as what was read before could not be right.
   private var bluntUntil = 0
-  private var brackets = 0
-  private var quote: UInt8 = 0
+  private var declaration = XMLDeclaration()
 
   init(from start: PieceStart, limit: Int) {
     (looked, counted, line, self.limit) = (start.offset, start.offset, start.line, limit)
@@ -95,7 +94,7 @@ struct FeedCutter: PieceCutter {
       case .comment: guard pass("-->", bytes, offset, isLast) else { return }
       case .raw: guard pass("]]>", bytes, offset, isLast) else { return }
       case .instruction: guard pass("?>", bytes, offset, isLast) else { return }
-      case .declaration: declaration(bytes, offset)
+      case .declaration: passDeclaration(bytes, offset)
       }
     }
   }
@@ -114,23 +113,13 @@ struct FeedCutter: PieceCutter {
     return true
   }
 
-  private mutating func declaration(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) {
+  private mutating func passDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) {
     while looked < offset + bytes.count {
       let byte = bytes[looked - offset]
       looked += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-      case UInt8(ascii: "["): brackets += 1
-      case UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: ">") where brackets <= 0:
-        state = .text
-        return
-      default: continue
-      }
+      guard declaration.ends(with: byte) else { continue }
+      state = .text
+      return
     }
   }
 
@@ -147,7 +136,7 @@ struct FeedCutter: PieceCutter {
       } else if ByteSearch.stands("<![CDATA[", in: bytes, at: tag) {
         (state, looked) = (.raw, looked + 8)
       } else if open == nil {
-        (state, brackets, quote) = (.declaration, 0, 0)
+        (state, declaration) = (.declaration, XMLDeclaration())
       }
     case UInt8(ascii: "?") where !isBlunt: state = .instruction
     case UInt8(ascii: "/"): closing(bytes, tag, offset, isBlunt, into: &cuts)

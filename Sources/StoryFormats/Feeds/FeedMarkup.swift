@@ -3,8 +3,6 @@
 /// XHTML in Atom is meant so (RFC 4287, section 3.1.1.3); in RSS it is a mistake that many make. Written out, both go the
 /// way of all HTML, which mends what XML could only mend roughly (`<br>` that is never closed).
 enum FeedMarkup {
-  private static let void: Set<String> = ["br", "hr", "img", "input", "wbr", "col", "source"]
-
   /// The content of an element as HTML, links made absolute by the `xml:base` nearest to them.
   ///
   /// - Parameter isEscaped: whether text between the elements is text; else it is HTML that was encoded.
@@ -32,7 +30,7 @@ enum FeedMarkup {
         ]
         .lowercased()
         html += "<\(name)\(attributes(of: node, base: base))>"
-        if !void.contains(name) { waiting.append(.close(name)) }
+        if !Elements.kind(of: name).contains(.void) { waiting.append(.close(name)) }
         waiting += node.children.reversed().map { .open($0, base) }
       }
     }

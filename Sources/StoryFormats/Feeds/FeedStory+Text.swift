@@ -8,10 +8,11 @@ extension FeedStory {
     var content: HTMLFragment.Content
     var weight: Int
 
-    init(_ text: FeedText) {
+    /// Reads a text, and weighs it where there are others.
+    init(_ text: FeedText, isAlone: Bool) {
       self.text = text
       content = text.content
-      weight = FeedComparison.weight(content.blocks)
+      weight = isAlone ? 0 : FeedComparison.weight(content.blocks)
     }
 
     /// Pictures and films in it, with their addresses.
@@ -30,7 +31,7 @@ extension FeedStory {
   /// that it stands behind the text; what the body says already goes.
   func takeText(_ story: inout Story) {
     let texts = [entry.content, entry.summary].compactMap { $0 } + entry.otherTexts
-    var candidates = texts.prefix(Self.maximumTexts).map { Candidate($0) }
+    var candidates = texts.prefix(Self.maximumTexts).map { Candidate($0, isAlone: texts.count == 1) }
     guard !candidates.isEmpty else { return }
     var best = 0
     for place in candidates.indices.dropFirst() {
@@ -50,6 +51,7 @@ extension FeedStory {
   }
 
   private func takeShorter(_ others: [Candidate], over body: Candidate, into story: inout Story) {
+    guard !others.isEmpty else { return }
     var said = FeedComparison(body.content.blocks)
     var kept = body.content.blocks
     var hasPictures = !body.figures.isEmpty

@@ -5,8 +5,7 @@ enum FeedTags {
     var range: Range<Int>
     var name: String
     var isClosing: Bool
-    /// Whether it needs no closing tag.
-    var isVoid: Bool { FeedTags.void.contains(name) }
+    var kind: ElementKind { Elements.kind(of: name) }
   }
 
   /// The tags in a text in UTF-8; `<` before other words is no tag ("Less < more", "List<Int>").
@@ -24,7 +23,7 @@ enum FeedTags {
         next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
       else { continue }
       let name = String(decoding: letters, as: UTF8.self).lowercased()
-      guard known.contains(name),
+      guard Elements.kind(of: name).contains(.known),
         let end = bytes[letters.endIndex...].firstIndex(where: {
           $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
         }), bytes[end] == UInt8(ascii: ">")
@@ -46,7 +45,7 @@ enum FeedTags {
         paired.insert(tag.name)
       }
     }
-    return tags.filter { paired.contains($0.name) || $0.isVoid }
+    return tags.filter { paired.contains($0.name) || alone.contains($0.name) }
   }
 
   /// A text without those tags; elements that stand on lines of their own leave a blank.
@@ -63,31 +62,13 @@ enum FeedTags {
       }
       plain += bytes[index..<tag.range.lowerBound]
       index = tag.range.upperBound
-      if !inline.contains(tag.name) { plain.append(0x20) }
-      if !tag.isClosing, tag.name == "script" || tag.name == "style" { hidden = tag.name }
+      if tag.kind.contains(.breaks) || !tag.kind.contains(.inline) { plain.append(0x20) }
+      if !tag.isClosing, tag.kind.isSuperset(of: [.unseen, .raw]) { hidden = tag.name }
     }
     if hidden == nil { plain += bytes[index...] }
     return String(decoding: plain, as: UTF8.self)
   }
 
-  private static let void: Set<String> = ["br", "hr", "img", "input", "wbr"]
-
-  private static let inline: Set<String> = words(
-    """
-    a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd mark q s samp small span strike strong sub
-    sup time tt u var wbr
-    """)
-
-  private static let known = inline.union(
-    words(
-      """
-      address article aside audio blockquote body br button caption center col dd details div dl dt embed fieldset
-      figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe input label legend li link main map
-      meta nav noscript object ol option p param picture pre rp rt ruby script section select source style summary
-      svg table tbody td textarea tfoot th thead title tr ul video
-      """))
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
+  /// Empty elements that people write in texts; `<source>` and `<link>` in a text are as likely words about HTML.
+  private static let alone: Set<String> = ["br", "hr", "img", "input", "wbr"]
 }

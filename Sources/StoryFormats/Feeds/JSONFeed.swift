@@ -13,7 +13,7 @@ public struct JSONFeed: StoryFormat {
   public let writing = SourceWriting.json
 
   /// Counts up whenever feeds are read otherwise than before.
-  public let edition = "2"
+  public let edition = "3"
 
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true
@@ -69,7 +69,7 @@ public struct JSONFeed: StoryFormat {
   /// Whether a version is only a number, as some write it, and names stand by it that JSON Feed alone has.
   private static func looksLikeFeed(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.hasBytes(of: "\"items\""), let name = text.firstRange(of: "\"version\"") else { return false }
+    guard text.hasBytes(of: "\"items\""), let name = text.firstBytes(of: "\"version\"") else { return false }
     let value = text[name.upperBound...].prefix(20).filter { !$0.isWhitespace }
     guard [":\"1\"", ":\"1.0\"", ":\"1.1\""].contains(where: { value.hasPrefix($0) }) else { return false }
     return ["home_page_url", "feed_url", "content_html", "content_text"].contains {

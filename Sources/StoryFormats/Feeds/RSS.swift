@@ -12,7 +12,7 @@ public struct RSS: FeedFormat {
   public let writing = SourceWriting.markup
 
   /// Counts up whenever feeds are read otherwise than before.
-  public let edition = "2"
+  public let edition = "3"
 
   /// A feed is a window on a longer run.
   public let keepsWhatLeaves = true

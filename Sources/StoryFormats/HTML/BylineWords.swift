@@ -1,3 +1,5 @@
+internal import Words
+
 /// The words around the names in a byline: what opens it, joins names, and says what somebody is.
 enum BylineWords {
   /// What stands before names, longest first.

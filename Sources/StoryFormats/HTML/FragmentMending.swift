@@ -80,7 +80,7 @@ struct FragmentMending {
     let tag = MarkupTag(in: bytes, at: start, slashEndsValue: false)
     let name = Self.name(bytes[tag.name])
     let hasValue = tag.attributes.contains { $0.value != nil }
-    let isKnown = Self.known.contains(name) || name.contains("-") || name.contains(":")
+    let isKnown = Self.isKnown(name) || name.contains("-") || name.contains(":")
     // "<your name here>", "<i think>", and "a <b" at the end.
     let mayBeText =
       !XMLNames.isName(bytes[tag.name]) || bytes[tag.name.upperBound...].starts(with: "//".utf8)
@@ -97,10 +97,10 @@ struct FragmentMending {
       return tag.end
     }
     if tag.fault == .openQuote || tag.fault == .noEnd { rewrite(tag, at: start) }
-    if Self.void.contains(name) { return tag.end }
+    if Elements.kind(of: name).contains(.void) { return tag.end }
     if tag.isEmpty {
       insertEnd(of: name, at: tag.end)
-    } else if Self.raw.contains(name) {
+    } else if Elements.kind(of: name).contains(.raw) {
       return rawText(of: name, hasSource: hasValue, tag: tag)
     } else if Self.swallowing.contains(name) {
       waiting[name, default: []].append(Open(start: start, end: tag.end, mayBeText: false))
@@ -111,9 +111,9 @@ struct FragmentMending {
   private mutating func closeTag(at start: Int) -> Int {
     let nameEnd = bytes[(start + 2)...].firstIndex(where: MarkupTag.endsName) ?? bytes.endIndex
     let name = Self.name(bytes[(start + 2)..<nameEnd])
-    if Self.known.contains(name) { hasTags = true }
+    if Self.isKnown(name) { hasTags = true }
     let open = waiting[name]?.popLast()
-    if Self.isTransparent(name), open != nil || Self.known.contains(name) || name.contains(":") {
+    if Self.isTransparent(name), open != nil || Self.isKnown(name) || name.contains(":") {
       let end = bytes[nameEnd...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
       edits.append((start..<end, []))
       if let open { edits.append((open.start..<open.end, [])) }
@@ -173,8 +173,10 @@ struct FragmentMending {
 
   /// Whether an element only holds what is in it: those that are not known, and a few that are.
   private static func isTransparent(_ name: String) -> Bool {
-    (!known.contains(name) && !name.contains("-")) || transparent.contains(name)
+    (!isKnown(name) && !name.contains("-")) || transparent.contains(name)
   }
+
+  private static func isKnown(_ name: String) -> Bool { Elements.kind(of: name).contains(.known) }
 
   private static func name(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.prefix(40), as: UTF8.self).lowercased()
@@ -189,25 +191,10 @@ struct FragmentMending {
   /// Elements that only hold what is in them, in a piece that is all story.
   private static let transparent = words(
     "basefont blink canvas form map marquee multicol nav nextid nobr slot spacer")
-  private static let void = words(
-    "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr"
-  )
-  /// Elements whose content is no markup (HTML Living Standard, section 13.2.6.2).
-  private static let raw = words("iframe noembed noframes script style textarea title xmp")
   /// Elements that are not read, or of which only a caption is.
   private static let swallowing = words(
     """
     applet audio button canvas figcaption figure form frameset head map math nav noscript object option picture select
     svg template video
     """)
-  /// The names of HTML, those that are obsolete among them (HTML Living Standard, sections 4 and 16.2).
-  private static let known = void.union(raw).union(swallowing).union(
-    words(
-      """
-      a abbr acronym address article aside b bdi bdo big blink blockquote body caption center cite code colgroup data
-      datalist dd del details dfn dialog dir div dl dt em fieldset font footer h1 h2 h3 h4 h5 h6 header hgroup html i
-      ins isindex kbd label legend li listing main mark marquee menu menuitem meter multicol nextid nobr ol optgroup
-      output p plaintext pre progress q rb rp rt rtc ruby s samp search section slot small spacer span strike strong
-      sub summary sup table tbody td tfoot th thead time tr tt u ul var
-      """))
 }

@@ -141,8 +141,9 @@ extension Furniture {
   /// Whether a line is a caption by its end: "… in January (Image: Courier)", "… | Foto: Reuters".
   static func endsWithCredit(_ text: String) -> Bool {
     guard text.utf8.count <= longestCredited else { return false }
-    if let bar = text.lastIndex(where: { "|•·".contains($0) }), bar > text.startIndex {
-      let last = MarkupTree.collapsed(text[text.index(after: bar)...])
+    let scalars = text.unicodeScalars
+    if let bar = scalars.lastIndex(where: { $0 == "|" || $0 == "•" || $0 == "·" }), bar > text.startIndex {
+      let last = MarkupTree.collapsed(text[scalars.index(after: bar)...])
       if let colon = last.firstIndex(of: ":"), creditLabels.contains(last[..<colon].lowercased()) {
         return true
       }

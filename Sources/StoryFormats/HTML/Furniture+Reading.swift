@@ -119,10 +119,10 @@ extension Furniture {
     if size <= longestPhrase, let kind = kindsByPhrase[folded(text)] { return kind }
     let lower = text.lowercased()
     for (kind, openings, words) in appealLists {
-      guard openings.contains(where: { lower.hasPrefix($0) && !startsLetter(lower.dropFirst($0.count)) })
-      else {
-        continue
+      let opens = openings.contains {
+        lower.utf8.starts(with: $0.utf8) && !startsLetter(Substring(lower.utf8.dropFirst($0.utf8.count)))
       }
+      guard opens else { continue }
       if words.contains(where: { lower.hasBytes(of: $0) }) { return kind }
     }
     return nil

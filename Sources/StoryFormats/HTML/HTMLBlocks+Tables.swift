@@ -12,7 +12,7 @@ extension HTMLBlocks {
   mutating func table(_ node: MarkupTree.Index, depth: Int) -> [Block] {
     let rows = tree.elements(of: node, named: ["tr"], outside: ["table"])
     let cells = rows.map { row in
-      tree.elementChildren(of: row).filter { ["td", "th"].contains(tree[$0].name) }
+      tree.elementChildren(of: row).filter { Elements.kind(of: tree[$0].name).contains(.cell) }
     }
     if let code = codeBesideNumbers(node, cells) {
       return [Block(.code(language: codeLanguage(of: node), code), line: tree[node].line)]

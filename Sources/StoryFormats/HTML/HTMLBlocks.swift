@@ -58,15 +58,14 @@ struct HTMLBlocks {
       let text = tree.text(of: node)
       return text.isEmpty ? [] : [Block(.paragraph([Inline(text)]), line: line)]
     }
-    switch tree[node].name {
+    let name = tree[node].name
+    let kind = Elements.kind(of: name)
+    if kind.contains(.heading) { return heading(node, level: name) }
+    switch name {
     case "p", "address", "summary":
       return tree.hasBlockChild(node)
         ? blocks(in: tree[node].children, depth: depth + 1)
         : Self.paragraphs(inlines(in: node), line: line)
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      let level = Int(tree[node].name.dropFirst()) ?? 2
-      let text = Self.tidied(inlines(in: node))
-      return text.isEmpty ? [] : [Block(.heading(level: level, text), line: line)]
     case "blockquote":
       let (inside, name) = speaker(of: node)
       let quoted = blocks(in: inside, depth: depth + 1)
@@ -85,16 +84,18 @@ struct HTMLBlocks {
     case "figure", "picture", "video", "audio": return figure(node, depth: depth)
     case "img": return picture(node)
     case "hr": return [Block(.rule, line: line)]
-    case let name where Self.silent.contains(name) || isWikiEdit(node): return []
+    case _ where kind.contains(.silent) || isWikiEdit(node): return []
     default: return blocks(in: tree[node].children, depth: depth + 1)
     }
   }
 
-  private static let silent: Set<String> = [
-    "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed",
-    "svg",
-    "canvas", "form", "input", "select", "textarea", "button", "nav", "map",
-  ]
+  private mutating func heading(_ node: MarkupTree.Index, level name: String) -> [Block] {
+    let text = Self.tidied(inlines(in: node))
+    // WAI-ARIA 1.2, section 6.6: what `aria-level` says is the level.
+    let said = tree[node][attribute: "aria-level"].flatMap { Int($0) }
+    let level = min(max(said ?? name.utf8.last.map { Int($0) - 0x30 } ?? 2, 1), 6)
+    return text.isEmpty ? [] : [Block(.heading(level: level, text), line: tree[node].line)]
+  }
 
   // MARK: Compound blocks
 
@@ -134,16 +135,8 @@ struct HTMLBlocks {
 
   // MARK: Text
 
-  private static let inlineNames: Set<String> = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i",
-    "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
-    "sub",
-    "sup", "time", "tt", "u", "var", "wbr",
-  ]
-
   private func isInline(_ node: MarkupTree.Index) -> Bool {
-    Self.inlineNames.contains(tree[node].name) && !tree.hasBlockChild(node)
+    Elements.kind(of: tree[node].name).contains(.inline) && !tree.hasBlockChild(node)
   }
 
   /// The text of a block's children.
@@ -151,11 +144,6 @@ struct HTMLBlocks {
     inlines(of: tree[node].children, after: nil)
   }
 
-  /// Blocks that may stand in what is read as one line, as in a cell: blanks part them.
-  private static let partNames: Set<String> = [
-    "p", "div", "li", "dt", "dd", "section", "article", "blockquote", "figcaption", "tr", "td", "th", "pre",
-    "h1", "h2", "h3", "h4", "h5", "h6",
-  ]
   /// Stands for the end of such a block on the stack of a walk.
   private static let blockEnd = -1
 
@@ -180,6 +168,7 @@ struct HTMLBlocks {
         continue
       }
       if isWikiEdit(node) || isBackLink(node) { continue }
+      let kind = Elements.kind(of: tree[node].name)
       switch tree[node].name {
       case "br":
         found.append(Inline("\n", marks: [.strike, .code]))
@@ -199,8 +188,9 @@ struct HTMLBlocks {
         let alternative = leavesPicturesOut ? "" : pictureWords(node)
         if !alternative.isEmpty { found.append(Inline(alternative, marks: marks, reference: reference)) }
         continue
-      case let name where Self.silent.contains(name): continue
-      case let name where Self.partNames.contains(name):
+      case _ where kind.contains(.silent): continue
+      // Blocks in what is read as one line, as in a cell: blanks part them.
+      case _ where kind.contains(.block):
         found.append(Inline(" "))
         waiting.append((Self.blockEnd, marks, nil))
       default: break

@@ -29,22 +29,6 @@ enum HTMLFragment {
     return Content(blocks: found, references: blocks.references)
   }
 
-  /// Plain text of several paragraphs, as records and feeds without markup have it: blank lines part them.
-  static func plain(_ text: String) -> [Block] {
-    var blocks: [Block] = []
-    var lines: [Substring.UTF8View] = []
-    func flush() {
-      let words = MarkupTree.collapsed(lines.map { Substring($0) }.joined(separator: " "))
-      if !words.isEmpty { blocks.append(Block(.paragraph([Inline(words)]))) }
-      lines = []
-    }
-    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if line.allSatisfy({ $0 <= 0x20 }) { flush() } else { lines.append(line) }
-    }
-    flush()
-    return blocks
-  }
-
   /// The words of a field that may be HTML, on one line.
   static func words(of text: String) -> String {
     guard looksLikeHTML(text) else { return MarkupTree.collapsed(text) }

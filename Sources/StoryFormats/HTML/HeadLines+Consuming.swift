@@ -1,3 +1,5 @@
+internal import Words
+
 extension HeadLines {
   /// Words of bylines and date lines that are neither names nor dates.
   private static let sayings: Set<String> = [

@@ -45,16 +45,12 @@ struct HeadLines {
   private static let longLine = 220
   private static let mostNodesAbove = 300
   private static let mostLinesAbove = 6
-  private static let silent: Set<String> = [
-    "figure", "picture", "video", "audio", "button", "select", "svg", "script", "style", "noscript",
-    "template", "iframe",
-    "form", "nav", "aside", "footer",
-  ]
-  private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "data", "em", "font", "i", "label", "mark", "q", "s", "small",
-    "span", "strong",
-    "sub", "sup", "time", "u", "var", "relative-time", "time-ago", "ins",
-  ]
+  private static let passedOver = Elements.names([.silent, .media, .around]).subtracting(["img", "dialog"])
+
+  private static func isBreak(_ name: String) -> Bool {
+    let kind = Elements.kind(of: name)
+    return kind.contains(.breaks) || !kind.contains(.inline)
+  }
 
   init(_ tree: MarkupTree, headline: MarkupTree.Index?, surroundings: PageSurroundings) {
     guard let headline else { return }
@@ -88,12 +84,12 @@ struct HeadLines {
           bytes += tree[node].text.utf8.count
           take(node, into: &lines[lines.count - 1], tree)
         }
-      } else if silent.contains(tree[node].name) || surroundings.hold(node, in: tree, beside: chain)
+      } else if passedOver.contains(tree[node].name) || surroundings.hold(node, in: tree, beside: chain)
         || !tree.isProbablyVisible(node)
       {
         node = tree.end(of: node)
         ended = true
-      } else if !inline.contains(tree[node].name) {
+      } else if isBreak(tree[node].name) {
         ended = true
       }
       node += 1
@@ -112,7 +108,7 @@ struct HeadLines {
       if surroundings.hold(node, in: tree, beside: chain) { continue }
       let ancestors = tree.ancestors(of: node)
       if ancestors.contains(where: {
-        silent.contains(tree[$0].name) || (tree[$0].name == "header" && !chain.contains($0))
+        passedOver.contains(tree[$0].name) || (tree[$0].name == "header" && !chain.contains($0))
       }) {
         continue
       }
@@ -144,7 +140,7 @@ struct HeadLines {
   }
 
   private static func block(of node: MarkupTree.Index, _ tree: MarkupTree) -> MarkupTree.Index {
-    tree.ancestors(of: node).first { !inline.contains(tree[$0].name) } ?? tree.root
+    tree.ancestors(of: node).first { isBreak(tree[$0].name) } ?? tree.root
   }
 
   /// The names of a block and of the two around it that don't hold the headline too.

@@ -1,16 +1,4 @@
 extension MarkupTree {
-  private static let phrasing: Set<String> = [
-    "abbr", "audio", "b", "bdo", "br", "button", "cite", "code", "data", "datalist", "dfn", "em", "embed",
-    "i", "img",
-    "input", "kbd", "label", "mark", "math", "meter", "noscript", "object", "output", "progress", "q", "ruby",
-    "samp",
-    "script", "select", "small", "span", "strong", "sub", "sup", "textarea", "time", "var", "wbr",
-  ]
-
-  private static let blocks: Set<String> = [
-    "blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul",
-  ]
-
   /// Whether nothing hides the element: style, attribute or aria.
   func isProbablyVisible(_ node: Index) -> Bool {
     if let style = self[node][attribute: "style"], style.hasBytes(of: "i") || style.hasBytes(of: "I") {
@@ -35,7 +23,7 @@ extension MarkupTree {
     var waiting = self[node].children
     while let next = waiting.popLast() {
       if self[next].isText || self[next].parent == nil { continue }
-      if Self.blocks.contains(self[next].name) { return true }
+      if Elements.kind(of: self[next].name).contains(.structure) { return true }
       waiting.append(contentsOf: self[next].children)
     }
     return false
@@ -64,10 +52,12 @@ extension MarkupTree {
   }
 
   func isPhrasing(_ node: Index) -> Bool {
-    if self[node].isText || Self.phrasing.contains(self[node].name) { return true }
-    guard ["a", "del", "ins"].contains(self[node].name) else { return false }
+    if self[node].isText { return true }
+    let kind = Elements.kind(of: self[node].name)
+    if kind.contains(.phrasing) { return true }
+    guard kind.contains(.transparent) else { return false }
     return descendants(of: node).allSatisfy {
-      self[$0].isText || Self.phrasing.contains(self[$0].name) || ["a", "del", "ins"].contains(self[$0].name)
+      self[$0].isText || !Elements.kind(of: self[$0].name).isDisjoint(with: [.phrasing, .transparent])
     }
   }
 

@@ -1,8 +1,6 @@
 extension MarkupTree {
   /// What a page runs, and what its forms let a reader choose from: no words of a story.
-  private static let tools: Set<String> = [
-    "script", "noscript", "style", "template", "select", "datalist", "option", "optgroup",
-  ]
+  private static let tools = Elements.names(.choice).union(["script", "noscript", "style", "template"])
 
   /// Makes a page ready for its two readings: no scripts and choices, paragraphs instead of line breaks, figures where pictures
   /// stand, quotations where posts are embedded, no cards that show on a pointer.

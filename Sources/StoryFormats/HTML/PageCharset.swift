@@ -120,7 +120,7 @@ private struct Scan {
   /// "text/html; charset=windows-1251".
   private static func charset(inContent content: String) -> String? {
     let lower = content.lowercased()
-    guard let start = lower.firstRange(of: "charset") else { return nil }
+    guard let start = lower.firstBytes(of: "charset") else { return nil }
     let value = lower[start.upperBound...].drop { $0 == " " }
     guard value.first == "=" else { return nil }
     let name = value.dropFirst().drop { " \"'".contains($0) }.prefix { !" \"';".contains($0) }

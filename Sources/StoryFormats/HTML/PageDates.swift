@@ -88,8 +88,6 @@ struct PageDates {
     published += visible.filter { $0.rank > 0 && $0.rank < Self.far }.map(\.text)
     published += [whole].compactMap { $0 } + visible.filter { $0.rank >= Self.far }.map(\.text)
     published += [inAddress?.iso8601Prefix].compactMap { $0 }
-    // A page whose only day is that of a change was not published on another one, as far as it says.
-    published += updated
   }
 
   /// What the head gives as the day of publication, unless that is the day of the last change and the page itself says an
@@ -232,9 +230,12 @@ struct PageDates {
 
   private static func last(of labels: [String], in text: String) -> String.Index? {
     labels.compactMap { label in
-      text.ranges(of: label).last { range in
-        range.lowerBound == text.startIndex || !text[text.index(before: range.lowerBound)].isLetter
-      }?.lowerBound
+      var rest = text[...]
+      while let range = rest.lastBytes(of: label) {
+        guard let before = text[..<range.lowerBound].last, before.isLetter else { return range.lowerBound }
+        rest = text[..<range.lowerBound]
+      }
+      return nil
     }.max()
   }
 }

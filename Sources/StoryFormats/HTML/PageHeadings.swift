@@ -116,10 +116,6 @@ struct PageHeadings {
 
   // MARK: Text
 
-  private static let breaks: Set<String> = ["br", "div", "p", "li", "ul", "td", "tr", "h2", "h3", "hr"]
-  private static let silent: Set<String> = [
-    "script", "style", "svg", "button", "noscript", "template", "time",
-  ]
   private static let labels: [Set<String>] = [
     ["kicker"], ["eyebrow"], ["overline"], ["category"], ["label"], ["badge"], ["headerlink"], ["anchor"],
     ["tag"],
@@ -141,13 +137,14 @@ struct PageHeadings {
         continue
       }
       let name = tree[next].name
-      if silent.contains(name) || !tree.isProbablyVisible(next) { continue }
+      let kind = Elements.kind(of: name)
+      if kind.contains(.silent) || name == "time" || !tree.isProbablyVisible(next) { continue }
       let words = tree.nameWords(of: next)
       if isForScreenReaders(words) || (!labelled && labels.contains { $0.isSubset(of: words) }) {
         text += " "
         continue
       }
-      if breaks.contains(name) { text += " " }
+      if !kind.isDisjoint(with: [.block, .breaks]) { text += " " }
       waiting += tree[next].children.reversed()
     }
     let line = MarkupTree.collapsed(text)

@@ -48,7 +48,7 @@ extension PageReader {
     if HTMLFragment.looksLikeHTML(text) {
       content = HTMLFragment.read(text, base: metadata.base)
     } else {
-      content = HTMLFragment.Content(blocks: Self.paragraphs(text))
+      content = Self.plain(text)
     }
     let words = Shingles(content.blocks.map(\.text).joined(separator: "\n"))
     return content.blocks.isEmpty ? nil : (content, words)
@@ -62,11 +62,10 @@ extension PageReader {
     return shown.words * 2 < data.words || (shared * 5 < all && data.words >= 60)
   }
 
-  /// Paragraphs of plain text: parted by blank lines, or by every line break where there are no blank lines.
-  private static func paragraphs(_ text: String) -> [Block] {
-    let blocks = HTMLFragment.plain(text)
-    guard blocks.count == 1, text.utf8.contains(0x0A) else { return blocks }
-    return text.split(separator: "\n").map { MarkupTree.collapsed($0) }.filter { !$0.isEmpty }
-      .map { Block(.paragraph([Inline($0)])) }
+  /// Plain text in JSON-LD: without blank lines, every line is a paragraph.
+  private static func plain(_ text: String) -> HTMLFragment.Content {
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    let isParted = lines.contains { MarkupTree.isBlank(String($0)) }
+    return PlainBody.content(of: isParted ? text : lines.joined(separator: "\n\n"))
   }
 }

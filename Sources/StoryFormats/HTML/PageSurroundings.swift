@@ -2,9 +2,7 @@
 struct PageSurroundings {
   private var isOwn: [Bool]
 
-  private static let names: Set<String> = [
-    "aside", "nav", "footer", "template", "noscript", "script", "style", "svg", "select", "dialog",
-  ]
+  private static let names = Elements.names([.around, .unseen]).union(["noscript", "select"])
   private static let roles: Set<String> = ["complementary", "navigation", "contentinfo", "dialog", "search"]
   private static let kinds: Set<Furniture.Kind> = [
     .comments, .related, .mostRead, .consent, .newsletter, .advert, .breadcrumb,
@@ -63,8 +61,8 @@ extension MarkupTree {
     var words: Set<String> = []
     for name in ["class", "id", "itemprop", "rel"] {
       guard let value = self[node][attribute: name], value.utf8.count <= 400 else { continue }
-      for part in value.split(whereSeparator: \.isWhitespace).prefix(12) {
-        words.formUnion(Furniture.words(of: part))
+      for part in value.utf8.split(whereSeparator: { $0 <= 0x20 }).prefix(12) {
+        words.formUnion(Furniture.words(of: Substring(part)))
       }
     }
     return words

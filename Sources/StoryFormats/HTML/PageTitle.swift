@@ -42,11 +42,11 @@ enum PageTitle {
 
   private static func withoutEnd(_ sites: SiteNames, _ title: String) -> String? {
     for parting in partings {
-      guard let range = lastRange(of: parting, in: title) else { continue }
+      guard let range = title.lastBytes(of: parting) else { continue }
       let before = title[..<range.lowerBound].trimmingBlanks
       guard !before.isEmpty, sites.containsNearly(String(title[range.upperBound...])) else { continue }
       // "Headline | News | The Courier": what stands between is the section.
-      if let inner = lastRange(of: parting, in: before) {
+      if let inner = before.lastBytes(of: parting) {
         let head = before[..<inner.lowerBound].trimmingBlanks
         let section = before[inner.upperBound...].split(separator: " ")
         if section.count <= 2, head.split(separator: " ").count >= 3 { return head }
@@ -58,22 +58,11 @@ enum PageTitle {
 
   private static func withoutBeginning(_ sites: SiteNames, _ title: String) -> String? {
     for parting in partings {
-      guard let range = title.firstRange(of: parting) else { continue }
+      guard let range = title.firstBytes(of: parting) else { continue }
       let after = title[range.upperBound...].trimmingBlanks
       if !after.isEmpty, sites.containsNearly(String(title[..<range.lowerBound])) { return after }
     }
     return nil
-  }
-
-  private static func lastRange(of parting: String, in title: some StringProtocol) -> Range<String.Index>? {
-    var found: Range<String.Index>?
-    let title = String(title)
-    var start = title.startIndex
-    while let range = title[start...].firstRange(of: parting) {
-      found = range
-      start = range.upperBound
-    }
-    return found
   }
 
   /// Whether a text was cut, as its dots at the end say.

@@ -11,9 +11,9 @@ enum SavedFrom {
     let head = String(decoding: page.utf8.prefix(searched), as: UTF8.self)
     var rest = head[...]
     for _ in 0..<20 {
-      guard let start = rest.firstRange(of: "<!--") else { return nil }
+      guard let start = rest.firstBytes(of: "<!--") else { return nil }
       let behind = rest[start.upperBound...]
-      guard let end = behind.firstRange(of: "-->") else { return nil }
+      guard let end = behind.firstBytes(of: "-->") else { return nil }
       if let address = address(inComment: behind[..<end.lowerBound]) { return address }
       rest = behind[end.upperBound...]
     }

@@ -12,7 +12,7 @@ public struct SavedPage: StoryFormat {
   public let writing = SourceWriting.markup
 
   /// Its readings have changed since the first.
-  public let edition = "2"
+  public let edition = "3"
 
   /// Makes the format.
   public init() {}

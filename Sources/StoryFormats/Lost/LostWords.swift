@@ -80,7 +80,7 @@ extension Story {
   /// Every text that the story shows or keeps, in no order that matters.
   fileprivate var everyText: [String] {
     var texts: [String?] = [headline, standfirst, dateline, section, language]
-    texts += bylines + tags + asides + wire.notes
+    texts += bylines + tags + people + places + organisations + asides + wire.notes
     texts += [wire.slugline, wire.provider, wire.copyright]
     texts += (body + notes.flatMap(\.blocks)).flatMap(\.everyText)
     texts += references.flatMap { [$0.label, $0.text] }

@@ -18,15 +18,6 @@ struct SourceWords {
   /// Words in a row that nothing parts: a paragraph, a cell, a string.
   private(set) var runs: [[String]] = []
 
-  /// Elements whose content is not for readers.
-  private static let hidden: Set<String> = ["script", "style", "template", "svg"]
-  /// Elements that part no words.
-  private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-    "kbd", "mark",
-    "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-  ]
-
   init(of source: Source, writing: SourceWriting) {
     switch writing {
     case .markup:
@@ -107,15 +98,19 @@ struct SourceWords {
           run += words
         }
       case .open(let name, _):
-        if hidden == nil, Self.hidden.contains(name) { hidden = name }
-        if !Self.inline.contains(name) { add(run); run = "" }
+        let kind = Elements.kind(of: name)
+        if hidden == nil, kind.contains(.unseen) { hidden = name }
+        if Self.parts(kind) { add(run); run = "" }
       case .close(let name):
         if hidden == name { hidden = nil }
-        if !Self.inline.contains(name) { add(run); run = "" }
+        if Self.parts(Elements.kind(of: name)) { add(run); run = "" }
       }
     }
     add(run)
   }
+
+  /// Whether an element parts the words before it from those behind.
+  private static func parts(_ kind: ElementKind) -> Bool { kind.contains(.breaks) || !kind.contains(.inline) }
 
   private mutating func addLinesAsText(_ text: String) {
     for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) { add(String(Substring(line))) }

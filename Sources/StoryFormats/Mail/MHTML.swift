@@ -10,6 +10,8 @@ public struct MHTML: StoryFormat {
   public let summary = "saved web pages in one file with their pictures (MHTML)"
   /// Endings of such pages.
   public let fileExtensions = ["mhtml", "mht"]
+  /// The second: what elements mean is told by one table.
+  public let edition = "2"
   /// A page packed as a message.
   public let writing = SourceWriting.mail
 

@@ -9,7 +9,7 @@ public struct Mail: StoryFormat {
   /// Endings of messages and mailboxes.
   public let fileExtensions = ["eml", "mbox", "mbx", "emlx"]
   /// Whatever the file's name, and bare bytes in headers in the text's character set, since 2.
-  public let edition = "2"
+  public let edition = "3"
   /// A message.
   public let writing = SourceWriting.mail
 

@@ -89,13 +89,13 @@ enum LabelledLines {
     let text = inlines.text
     guard text.utf8.count < 2000 else { return nil }
     let start = text.prefix(40)
-    guard let mark = start.firstIndex(where: { ":：–—→»>".contains($0) }) ?? linkStart(inlines, start) else {
+    guard let mark = start.unicodeScalars.firstIndex(where: isMark) ?? linkStart(inlines, start) else {
       return nil
     }
     let label = String(text[..<mark]).squeezed
     guard labels.contains(label.lowercased()) else { return nil }
     var toDrop = text.distance(from: text.startIndex, to: mark)
-    if mark < start.endIndex, ":：–—→»>".contains(text[mark]) { toDrop += 1 }
+    if mark < start.endIndex, isMark(text.unicodeScalars[mark]) { toDrop += 1 }
     var rest: [Inline] = []
     for inline in inlines {
       let dropped = inline.text.dropFirst(toDrop)
@@ -107,6 +107,8 @@ enum LabelledLines {
     rest = rest.trimmed
     return rest.isEmpty ? nil : (label, rest)
   }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { ":：–—→»>".unicodeScalars.contains(scalar) }
 
   /// Whether what may be a separator stands near the beginning: most paragraphs are told by this alone.
   private static func mayBeLabelled(_ inlines: [Inline]) -> Bool {

@@ -13,7 +13,7 @@ public struct Markdown: StoryFormat {
   /// The endings in use for Markdown.
   public let fileExtensions = ["md", "markdown", "mdown", "mkdn", "mkd", "mdx"]
   /// Dialects are read, and parts have names.
-  public let edition = "2"
+  public let edition = "3"
   /// Makes the format.
   public init() {}
 

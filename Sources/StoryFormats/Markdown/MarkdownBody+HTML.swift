@@ -27,16 +27,6 @@ struct OpenTags {
 extension MarkdownBody {
   /// How many marks may be open at once.
   private static let mostMarks = 32
-  private static let skipped: Set<String> = [
-    "script", "style", "template", "svg", "iframe", "object", "noembed",
-  ]
-  private static let breaking: Set<String> = [
-    "p", "div", "section", "article", "header", "footer", "aside", "main", "nav", "figure", "figcaption",
-    "ul", "ol",
-    "li", "table", "tr", "caption", "blockquote", "details", "summary", "center", "dl", "dt", "dd", "form",
-    "fieldset",
-    "address", "tbody", "thead", "video", "audio",
-  ]
 
   /// Takes apart the tags that stood between words of a paragraph.
   func drainInlineHTML() {
@@ -72,33 +62,32 @@ extension MarkdownBody {
 
   private func openBlock(_ name: String, _ attributes: [String: String]) {
     if tags.skipping != nil { return }
-    if Self.breaking.contains(name) {
-      flushHTML()
-      noteName(name, attributes)
-      return
-    }
+    let kind = Elements.kind(of: name)
     switch name {
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      flushHTML()
-      noteName(name, attributes)
-      tags.heading = name.utf8.last.map { Int($0 - 0x30) }
     case "hr":
       flushHTML()
       add(.rule)
     case "pre":
       flushHTML()
       tags.preformatted = ""
-    case "td", "th": append(inlines.isEmpty ? "" : " ")
+    case _ where kind.contains(.cell): append(inlines.isEmpty ? "" : " ")
+    case _ where kind.contains(.block) && !Self.isSkipped(kind):
+      flushHTML()
+      noteName(name, attributes)
+      if kind.contains(.heading) { tags.heading = name.utf8.last.map { Int($0) - 0x30 } }
     default: openInline(name, attributes)
     }
   }
 
   private func closeBlock(_ name: String) {
     if tags.skipping != nil { closeInline(name); return }
-    switch name {
-    case "pre": closePreformatted()
-    case "h1", "h2", "h3", "h4", "h5", "h6": flushHTML()
-    default: if Self.breaking.contains(name) { flushHTML() } else { closeInline(name) }
+    let kind = Elements.kind(of: name)
+    if name == "pre" {
+      closePreformatted()
+    } else if kind.contains(.block), !kind.contains(.cell), !kind.contains(.void) {
+      flushHTML()
+    } else {
+      closeInline(name)
     }
   }
 
@@ -130,9 +119,14 @@ extension MarkdownBody {
     append(words)
   }
 
+  /// Whether what an element holds is left out up to its end tag: a writer's own forms and menus are read.
+  private static func isSkipped(_ kind: ElementKind) -> Bool {
+    !kind.contains(.void) && !kind.isDisjoint(with: [.unseen, .embedded])
+  }
+
   private func openInline(_ name: String, _ attributes: [String: String]) {
     if tags.skipping != nil { return }
-    if Self.skipped.contains(name) { tags.skipping = name; return }
+    if Self.isSkipped(Elements.kind(of: name)) { tags.skipping = name; return }
     noteName(name, attributes)
     switch name {
     case "br": append("\n")

@@ -9,13 +9,13 @@ struct WaitingHTML {
   /// How many of each element stand open.
   var open: [String: Int] = [:]
 
-  /// Elements that are read as the blocks that they are in a page.
-  private static let compound: Set<String> = ["ul", "ol", "dl", "menu", "table", "figure", "blockquote"]
-
   /// Whether there is an element among them that is read as a block of its own.
   var isCompound: Bool { !open.isEmpty }
   /// Whether each of those is closed.
   var isWhole: Bool { open.values.allSatisfy { $0 == 0 } }
+
+  /// Whether an element is read as the block that it is in a page.
+  private static func isCompound(_ name: String) -> Bool { Elements.kind(of: name).contains(.compound) }
 
   /// Adds a block.
   mutating func add(_ html: [UInt8], line: Int?) {
@@ -25,8 +25,8 @@ struct WaitingHTML {
     blocks.append((pieces, line))
     for piece in pieces {
       switch piece {
-      case .open(let name, _) where Self.compound.contains(name): open[name, default: 0] += 1
-      case .close(let name) where Self.compound.contains(name): open[name, default: 0] -= 1
+      case .open(let name, _) where Self.isCompound(name): open[name, default: 0] += 1
+      case .close(let name) where Self.isCompound(name): open[name, default: 0] -= 1
       default: break
       }
     }

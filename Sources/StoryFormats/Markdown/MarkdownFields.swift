@@ -18,6 +18,12 @@ struct MarkdownFields {
     story.bylines = bylines
     story.dateline = matter.text("dateline", "location", "place")
     (story.section, story.tags) = subjects
+    story.people = matter.entry("people", "persons", "person").map { FrontMatter.people($0.value) } ?? []
+    story.places = (words("places", "locations") + whole("location", "place")).uniqued
+    story.organisations =
+      (words("organisations", "organizations", "orgs", "companies")
+      + whole("organisation", "organization", "org"))
+      .uniqued
     story.url = address
     story.published = published(language: story.language, fault: fault)
     let updated = matter.entry(
@@ -78,6 +84,18 @@ struct MarkdownFields {
       case .table(let table):
         return table.keys.sorted()
       }
+    }
+    return []
+  }
+
+  /// A name that may have commas, as in "Aarhus, Denmark"; the words of a list.
+  private func whole(_ names: String...) -> [String] {
+    for name in names {
+      guard let value = matter.entry(name)?.value else { continue }
+      if case .table(let table) = value {
+        return (table["name"] ?? table["title"])?.value.text.map { [$0] } ?? []
+      }
+      return value.texts.isEmpty ? words(name) : value.texts
     }
     return []
   }

@@ -64,10 +64,11 @@ public struct PlainText: StoryFormat {
 
   /// The parts of a text, and how often a line or unit of it was looked at.
   static func pieces(of text: String, steps: inout Int) -> (header: TextHeader, pieces: [TextPiece]) {
-    let (header, rest) = TextHeader.take(from: TextLine.split(text))
-    var gathering = UnitGathering(rest)
+    let long = LongText(text)
+    let (header, lines) = TextHeader.take(from: long.lines)
+    var gathering = UnitGathering(lines)
     gathering.run()
-    var classifier = TextClassifier(units: gathering.units, header: header)
+    var classifier = TextClassifier(units: gathering.units + [long.rest].compactMap { $0 }, header: header)
     let pieces = classifier.run()
     steps += gathering.steps + classifier.steps
     return (header, pieces)

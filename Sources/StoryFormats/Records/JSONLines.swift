@@ -13,7 +13,7 @@ public struct JSONLines: PieceFormat {
   public let writing = SourceWriting.json
 
   /// Other names for the fields read the same file otherwise.
-  public var edition: String { "2 " + fields.signature }
+  public var edition: String { "3 " + fields.signature }
 
   /// A story's ordinal is the byte its line begins at.
   public let ordinalsArePlaces = true

@@ -12,7 +12,7 @@ public struct JSONRecords: StoryFormat {
   public let writing = SourceWriting.json
 
   /// Other names for the fields read the same file otherwise.
-  public var edition: String { "1 " + fields.signature }
+  public var edition: String { "2 " + fields.signature }
 
   private let fields: RecordFields
 

@@ -43,6 +43,7 @@ struct OwnRecord {
     wire.provider = value["provider"]?.text ?? wire.provider
     wire.copyright = value["copyright"]?.text
     wire.notes = value["notes"]?.strings ?? []
+    if case .bool(let isCorrection)? = value["correction"] { wire.isCorrection = isCorrection }
   }
 }
 

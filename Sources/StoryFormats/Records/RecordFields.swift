@@ -4,8 +4,8 @@
 public struct RecordFields: Hashable, Sendable {
   /// The fields that a record can have.
   public enum Field: String, CaseIterable, Hashable, Sendable {
-    case id, url, headline, standfirst, text, html, bylines, dateline, section, tags, language, published,
-      updated
+    case id, url, headline, standfirst, text, html, bylines, dateline, section, tags, people, places,
+      organisations, language, published, updated
     case provider, image
   }
 
@@ -18,7 +18,7 @@ public struct RecordFields: Hashable, Sendable {
     var rest: [String]
   }
 
-  private var names: [Field: [String]] = RecordNames.usual
+  private var names: [Field: [String]]
   /// What a member of a name may hold.
   private(set) var slots: [String: [Slot]] = [:]
   /// The same by folded names.
@@ -26,8 +26,15 @@ public struct RecordFields: Hashable, Sendable {
 
   /// The names that crawlers, corpora and news APIs use.
   public init() {
+    self = Self.usual
+  }
+
+  private init(indexing names: [Field: [String]]) {
+    self.names = names
     index()
   }
+
+  private static let usual = RecordFields(indexing: RecordNames.usual)
 
   /// Puts names before the usual ones of a field.
   public mutating func prefer(_ preferred: [String], for field: Field) {

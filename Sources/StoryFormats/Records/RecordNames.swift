@@ -59,6 +59,20 @@ enum RecordNames {
       "V2Themes", "themes", "emneord", "stikord", "nøgleord", "nyckelord", "taggar", "stichwörter",
       "schlagwörter", "schlagworte", "mots-clés", "étiquettes", "etiquetas", "palabras_clave",
     ],
+    .people: [
+      "people", "persons", "person", "per_facet", "V2Persons", "V1Persons", "personer", "personen",
+      "personnes", "personas", "persone", "pessoas",
+    ],
+    .places: [
+      "places", "locations", "geo_facet", "place_names", "location", "place", "contentLocation", "steder",
+      "platser", "orte", "lieux", "lugares", "luoghi", "sted", "ort", "lieu", "lugar",
+    ],
+    .organisations: [
+      "organisations", "organizations", "organisation", "organization", "orgs", "org", "org_facet",
+      "companies",
+      "V2Organizations", "V1Organizations", "organisationer", "organisasjoner", "organisationen",
+      "organisaties", "organizaciones", "organizzazioni",
+    ],
     .language: [
       "language", "lang", "languageCode", "inLanguage", "language_code", "sprog", "språk", "sprache",
     ],

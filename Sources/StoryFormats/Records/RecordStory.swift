@@ -48,6 +48,10 @@ struct RecordStory {
     // "Rubrik" is a headline in Swedish and a section in German.
     story.section = strings(.section).first { isOurs || $0 != story.headline }
     story.tags = strings(.tags)
+    story.people = names(.people)
+    story.places = names(.places)
+    story.organisations = names(.organisations)
+    if !isOurs { addKinds(of: record["keywords"], to: &story) }
     story.published = date(.published, &story)
     story.updated = date(.updated, &story)
     story.language = text(.language)
@@ -159,6 +163,38 @@ struct RecordStory {
         .compactMap { name in value.member(name).flatMap { if case .string = $0 { $0.text } else { nil } } }
         .prefix(1).map { $0 }
     case .number, .bool, .null: return []
+    }
+  }
+
+  /// Names of people, places or organisations; those of our own records stand under their first name alone.
+  private func names(_ field: RecordFields.Field) -> [String] {
+    if isOurs { return record[field.rawValue]?.strings ?? [] }
+    let values = record.values(of: field).lazy.map { value in
+      // GDELT sets a place in the text behind each name: "Ida Lund,112;Per Holm,400".
+      strings(in: value, splits: false).flatMap { $0.split(separator: ";") }.map {
+        let parts = $0.split(separator: ",", omittingEmptySubsequences: false)
+        let isPlaced =
+          parts.count == 2 && !parts[1].isEmpty && parts[1].allSatisfy { $0.isASCII && $0.isNumber }
+        return MarkupTree.collapsed(isPlaced ? parts[0] : $0)
+      }.filter { !$0.isEmpty && Double($0) == nil }
+    }
+    return values.first { !$0.isEmpty }?.uniqued ?? []
+  }
+
+  /// The keywords of the New York Times say what they are of: `{"name": "persons", "value": "Holm, Per"}`.
+  private func addKinds(of keywords: JSONValue?, to story: inout Story) {
+    for keyword in keywords?.list.prefix(1_000) ?? [] {
+      guard let kind = keyword.member("name")?.text, let word = keyword.member("value")?.text else {
+        continue
+      }
+      switch kind {
+      case "persons" where !story.people.contains(word): story.people.append(word)
+      case "glocations" where !story.places.contains(word): story.places.append(word)
+      case "organizations" where !story.organisations.contains(word): story.organisations.append(word)
+      case "persons", "glocations", "organizations": break
+      default: continue
+      }
+      story.tags.removeAll { $0 == word }
     }
   }
 

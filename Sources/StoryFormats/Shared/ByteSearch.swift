@@ -24,18 +24,91 @@ enum ByteSearch {
   /// Whether a text stands at a place.
   static func stands(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let length = text.utf8CodeUnitCount
-    guard index + length <= bytes.count else { return false }
+    guard index >= 0, index + length <= bytes.count else { return false }
     for place in 0..<length where bytes[index + place] != text.utf8Start[place] { return false }
     return true
   }
 
   /// The first place of a text from an index on.
   static func first(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while let found = first(text.utf8Start[0], in: bytes, from: index) {
-      if stands(text, in: bytes, at: found) { return found }
+    first(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), in: bytes, from: start)
+  }
+
+  /// The first place of some bytes from an index on.
+  ///
+  /// - Parameter ignoresCase: whether letters count in either case; what is looked for is in lower case and begins
+  ///   with a sign that is no letter.
+  static func first(
+    _ piece: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+    ignoresCase: Bool = false
+  ) -> Int? {
+    guard let opening = piece.first else { return nil }
+    let last = bytes.count - piece.count
+    var index = max(start, 0)
+    while index <= last, let found = first(opening, in: bytes, from: index), found <= last {
+      if stands(piece, in: bytes, at: found, ignoresCase) { return found }
       index = found + 1
     }
     return nil
+  }
+
+  /// The last place of some bytes.
+  static func last(_ piece: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let opening = piece.first, bytes.count >= piece.count else { return nil }
+    var index = bytes.count - piece.count
+    while index >= 0 {
+      if bytes[index] == opening, stands(piece, in: bytes, at: index, false) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static func stands(
+    _ piece: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at place: Int,
+    _ ignoresCase: Bool
+  ) -> Bool {
+    for index in piece.indices {
+      let byte = bytes[place + index]
+      if byte == piece[index] { continue }
+      guard ignoresCase, (0x41...0x5A).contains(byte), byte | 0x20 == piece[index] else { return false }
+    }
+    return true
+  }
+}
+
+/// A search for one mark that goes on from where it was; the next place is known until it is passed.
+struct ByteMark {
+  private let mark: [UInt8]
+  private let ignoresCase: Bool
+  private var known: Int?
+  private var isExhausted = false
+
+  /// Takes the mark, in lower case where letters may be in either.
+  init(_ mark: String, ignoresCase: Bool = false) {
+    self.init(Array(mark.utf8), ignoresCase: ignoresCase)
+  }
+
+  init(_ mark: [UInt8], ignoresCase: Bool = false) {
+    self.mark = mark
+    self.ignoresCase = ignoresCase
+  }
+
+  /// The next place from `start` on; asked for in rising order, all searches together go over the bytes once.
+  mutating func next(in bytes: [UInt8], from start: Int) -> Int? {
+    if isExhausted { return nil }
+    if let known, known >= start { return known }
+    known = first(in: bytes, from: start, to: bytes.count)
+    isExhausted = known == nil
+    return known
+  }
+
+  /// The first place in a range; the mark begins with a sign that is no letter.
+  func first(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      mark.withUnsafeBufferPointer { mark in
+        let part = UnsafeBufferPointer(rebasing: bytes[..<max(0, min(end, bytes.count))])
+        return ByteSearch.first(mark, in: part, from: start, ignoresCase: ignoresCase)
+      }
+    }
   }
 }

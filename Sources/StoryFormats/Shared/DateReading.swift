@@ -1,4 +1,5 @@
 public import Stories
+internal import Words
 
 /// Reads dates in the styles that sites and agencies write them.
 ///

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// Dates that stand among other words: "Posted by Anna Berg on 6 March 2023 at 10.32".
 enum DateSearch {

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// ISO 8601 in its extended and basic forms, with the liberties of YAML, TOML, SQL and site generators.
 enum ISODate {

@@ -10,7 +10,8 @@ enum PlainBody {
   ///
   /// - Parameter text: decoded, without character references; any line ends.
   static func content(of text: String) -> HTMLFragment.Content {
-    var reader = PlainBodyReader(units: TextUnit.units(of: TextLine.split(withPlainLineEnds(text))))
+    let long = LongText(withPlainLineEnds(text))
+    var reader = PlainBodyReader(units: TextUnit.units(of: long.lines) + [long.rest].compactMap { $0 })
     reader.run()
     return reader.content
   }

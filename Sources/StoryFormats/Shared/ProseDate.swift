@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// Dates as people write them.
 ///

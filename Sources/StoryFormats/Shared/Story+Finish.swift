@@ -45,6 +45,7 @@ extension Story {
       published = published ?? FileNames.date(of: path)
       slugs += FileNames.slugs(of: path)
     }
+    // What has no other day, by its text or its file's name, is told by that of its last change.
     if published == nil { (published, updated) = (updated, nil) }
     if updated?.seconds == published?.seconds { updated = nil }
     bylines = Self.once(bylines)

@@ -1,29 +1,39 @@
-internal import Glibc
-
-extension String {
-  /// Whether the UTF-8 bytes of `piece` stand in the text; quicker than `contains`, which minds composed letters.
+/// Texts looked for in texts by their bytes: quicker than the standard library's searches, which mind composed letters.
+extension StringProtocol {
+  /// Whether the UTF-8 bytes of `piece` stand in the text.
   func hasBytes(of piece: String) -> Bool {
-    var text = self
-    var piece = piece
-    return text.withUTF8 { text in
-      piece.withUTF8 { piece in
-        guard let start = text.baseAddress, let wanted = piece.baseAddress, !piece.isEmpty,
-          text.count >= piece.count
-        else {
-          return false
-        }
-        let last = start + (text.count - piece.count)
-        var next = start
-        while next <= last, let found = memchr(next, Int32(wanted[0]), last - next + 1) {
-          let place = found.assumingMemoryBound(to: UInt8.self)
-          if memcmp(place, wanted, piece.count) == 0 { return true }
-          next = UnsafePointer(place) + 1
-        }
-        return false
-      }
-    }
+    withBytes(of: piece) { ByteSearch.first($1, in: $0, from: 0) != nil }
   }
 
+  /// Where the UTF-8 bytes of `piece` stand first.
+  func firstBytes(of piece: String) -> Range<Index>? {
+    range(withBytes(of: piece) { ByteSearch.first($1, in: $0, from: 0) }, piece)
+  }
+
+  /// Where the UTF-8 bytes of `piece` stand last.
+  func lastBytes(of piece: String) -> Range<Index>? {
+    range(withBytes(of: piece) { ByteSearch.last($1, in: $0) }, piece)
+  }
+
+  private func range(_ place: Int?, _ piece: String) -> Range<Index>? {
+    guard let place else { return nil }
+    let start = utf8.index(startIndex, offsetBy: place)
+    return start..<utf8.index(start, offsetBy: piece.utf8.count)
+  }
+
+  private func withBytes<Result>(
+    of piece: String, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var piece = piece
+    return piece.withUTF8 { piece in
+      if let result = utf8.withContiguousStorageIfAvailable({ body($0, piece) }) { return result }
+      var text = String(self)
+      return text.withUTF8 { body($0, piece) }
+    }
+  }
+}
+
+extension String {
   /// The text with no-break spaces as blanks: for comparing.
   var withPlainBlanks: String {
     guard hasBytes(of: "\u{A0}") else { return self }

@@ -9,7 +9,7 @@ public struct NITF: StoryFormat {
   /// The ending that NITF files have to themselves; others come as .xml.
   public let fileExtensions = ["nitf"]
   /// Captions within lists and tables, since 2.
-  public let edition = "2"
+  public let edition = "3"
   /// Words between tags.
   public let writing = SourceWriting.markup
 

@@ -184,6 +184,7 @@ struct NITFReader {
         if item.slugline == nil { item.slugline = attribute("key", child) }
         if let key = attribute("key", child) { item.otherNames.append(key) }
       case "ed-msg", "correction":
+        if tree[child].name == "correction" { item.isCorrection = true }
         if let info = attribute("info", child) ?? words(child) { item.notes.append(info) }
       case "doc.copyright":
         if item.copyrightHolder == nil { item.copyrightHolder = copyright(child) }
@@ -191,6 +192,12 @@ struct NITFReader {
       case "doc.rights":
         if let limits = attribute("limitations", child), item.usageTerms.isEmpty {
           item.usageTerms = [limits]
+        }
+      case "evloc":
+        // Where it happened: the narrowest place that has a name.
+        let place = ["city", "county-dist", "state-prov"].lazy.compactMap { attribute($0, child) }.first
+        if let name = words(child) ?? place, item.subjects.count < WireItem.most {
+          item.subjects.append(WireItem.Subject(kind: .place, name: name))
         }
       case "key-list":
         item.keywords += tree.children(of: child, named: "keyword").compactMap { attribute("key", $0) }

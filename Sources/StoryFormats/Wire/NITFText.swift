@@ -82,19 +82,21 @@ struct NITFText {
     "bibliography": "p", "datasource": "p", "copyrite": "p",
   ]
 
-  /// What is a block or a mark in HTML too, or is handled here; every other element marks words within a line.
-  private static let kept: Set<String> = [
-    "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "hr", "br", "a", "em", "q", "sub", "sup", "table",
-    "caption",
-    "thead", "tbody", "tfoot", "tr", "td", "th", "col", "colgroup", "block", "body.head", "body.content",
-    "body.end", "body", "head", "nitf", "media-caption", "media-producer", "media-reference", "credit", "h1",
-    "h2", "h3", "h4", "strong", "b", "i", "div", "blockquote", "figure",
+  /// What is handled here, beside what is a block or a mark in HTML too; every other element marks words within a line.
+  private static let own: Set<String> = [
+    "block", "body.head", "body.content", "body.end", "head", "nitf", "media-caption", "media-producer",
+    "media-reference", "credit", "col", "colgroup",
   ]
 
   /// Elements that hold no words for a reader.
   private static let silent: Set<String> = [
     "nitf-table-metadata", "media-metadata", "media-object", "custom-table",
   ]
+
+  private static func isKept(_ name: String) -> Bool {
+    let kind = Elements.kind(of: name)
+    return own.contains(name) || (!kind.isDisjoint(with: [.inline, .block]) && !kind.contains(.silent))
+  }
 
   private mutating func translate() {
     for node in tree.nodes.indices where !tree[node].isText {
@@ -109,7 +111,7 @@ struct NITFText {
       } else if name == "frac" {
         separate(node)
         tree[node].name = "span"
-      } else if !Self.kept.contains(name) {
+      } else if !Self.isKept(name) {
         tree[node].name = "span"
       }
     }

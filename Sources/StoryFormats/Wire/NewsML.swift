@@ -9,7 +9,7 @@ public struct NewsML: StoryFormat {
   /// For `newsroom formats`.
   public let summary = "agency items, packages and messages in the IPTC's NewsML-G2 and NewsML 1"
   /// NewsML 1 is read since 2.
-  public let edition = "2"
+  public let edition = "3"
   /// None of its own: the items come as .xml.
   public let fileExtensions: [String] = []
   /// Words between tags.

@@ -122,18 +122,25 @@ extension WireItem {
 /// The things that a document names once in its topic sets and refers to by their identifiers.
 struct NewsML1Topics {
   private var names: [String: String] = [:]
+  private var kinds: [String: WireItem.Subject.Kind] = [:]
 
   init(_ tree: MarkupTree) {
     for topic in tree.elements(of: tree.root, named: ["Topic"]).prefix(5_000) {
       let described =
         tree.child(of: topic, named: "Description") ?? tree.child(of: topic, named: "FormalName")
       guard let name = described.map({ tree.text(of: $0) }), !name.isEmpty else { continue }
+      let type = tree.child(of: topic, named: "TopicType").flatMap { tree[$0][attribute: "FormalName"] }
+      let kind = WireItem.Subject.Kind(concept: type?.trimmedASCII.lowercased() ?? "")
+      kinds[name] = kind == .topic ? nil : kind
       if let identifier = tree[topic][attribute: "Duid"] { names["#" + identifier] = name }
       if let code = tree.child(of: topic, named: "FormalName").map({ tree.text(of: $0) }), code != name {
         names[code] = name
       }
     }
   }
+
+  /// What kind of thing a name is that `name(of:)` gave.
+  func kind(of name: String) -> WireItem.Subject.Kind { kinds[name] ?? .topic }
 
   /// The name of what an element stands for: the topic it refers to, else its formal name.
   func name(of node: MarkupTree.Node) -> String? {

@@ -169,7 +169,8 @@ struct NewsML1Item {
       case "SubjectCode": readSubjects(child, into: &item)
       case "Subject", "SubjectMatter", "SubjectDetail": addSubject(child, into: &item)
       case "Location": readLocation(child, into: &item)
-      case "TopicOccurrence": if let name { item.subjects.append(WireItem.Subject(name: name)) }
+      case "TopicOccurrence":
+        if let name { item.subjects.append(WireItem.Subject(kind: topics.kind(of: name), name: name)) }
       case "DateLineDate":
         item.contentCreated =
           item.contentCreated ?? item.date(words(child), of: "<DateLineDate>", line: tree[child].line)

@@ -6,19 +6,19 @@ struct NewsMLItem {
   let root: MarkupTree.Index
   /// Names of concepts that the item spells out in `assert`, by their code.
   private let asserted: [String: String]
+  /// The nature of those concepts, where it is spelt out there.
+  private let assertedTypes: [String: String]
 
   init(tree: MarkupTree, root: MarkupTree.Index) {
     self.tree = tree
     self.root = root
-    var asserted: [String: String] = [:]
+    var (asserted, types): ([String: String], [String: String]) = ([:], [:])
     for assert in tree.children(of: root, named: "assert").prefix(5_000) {
-      guard let code = Self.code(of: assert, in: tree), let name = tree.child(of: assert, named: "name")
-      else {
-        continue
-      }
-      asserted[code] = tree.text(of: name)
+      guard let code = Self.code(of: assert, in: tree) else { continue }
+      types[code] = Self.type(of: assert, in: tree)
+      if let name = tree.child(of: assert, named: "name") { asserted[code] = tree.text(of: name) }
     }
-    self.asserted = asserted
+    (self.asserted, assertedTypes) = (asserted, types)
   }
 
   func readMetadata(into item: inout WireItem) {
@@ -48,6 +48,13 @@ struct NewsMLItem {
     if let code = node[attribute: "qcode"]?.trimmedASCII, !code.isEmpty { return code }
     if let code = WireCodes.code(uri: node[attribute: "uri"]) { return code }
     return node[attribute: "literal"]?.trimmedASCII
+  }
+
+  /// A concept's nature ("person", "geoArea"; IPTC NewsCodes, "Concept Nature"): an attribute, or an element within.
+  private static func type(of element: MarkupTree.Index, in tree: MarkupTree) -> String? {
+    let said = tree[element][attribute: "type"] ?? tree[element][attribute: "typeuri"]
+    let code = said ?? tree.child(of: element, named: "type").flatMap { Self.code(of: $0, in: tree) }
+    return code.map { WireCodes.local($0).lowercased() }
   }
 
   /// A concept's name: in the item's language where there are several, else as asserted elsewhere in the item.
@@ -81,7 +88,7 @@ struct NewsMLItem {
       default: continue
       }
     }
-    if item.notes.isEmpty { readSignals(metadata, into: &item) }
+    readSignals(metadata, into: &item)
   }
 
   private func readStatus(_ element: MarkupTree.Index, into item: inout WireItem) {
@@ -97,7 +104,9 @@ struct NewsMLItem {
   private func readSignals(_ metadata: MarkupTree.Index, into item: inout WireItem) {
     for signal in tree.children(of: metadata, named: "signal") {
       let code = Self.code(of: signal, in: tree).map(WireCodes.local) ?? ""
-      if ["correction", "corrected"].contains(code.lowercased()) { item.notes.append("Correction") }
+      guard ["correction", "corrected"].contains(code.lowercased()) else { continue }
+      item.isCorrection = true
+      if item.notes.isEmpty { item.notes.append("Correction") }
     }
   }
 
@@ -179,18 +188,12 @@ struct NewsMLItem {
 
   private func readSubject(_ subject: MarkupTree.Index, into item: inout WireItem) {
     guard item.subjects.count < WireItem.most else { return }
-    let kind: WireItem.Subject.Kind =
-      switch WireCodes.local(attribute("type", subject) ?? "").lowercased() {
-      case "person": .person
-      case "organisation", "organization": .organisation
-      case "geoarea", "poi": .place
-      case "event": .event
-      case "object": .object
-      default: .topic
-      }
+    let code = Self.code(of: subject, in: tree)
+    let type = Self.type(of: subject, in: tree) ?? code.flatMap { assertedTypes[$0] }
     item.subjects.append(
       WireItem.Subject(
-        kind: kind, name: name(of: subject, language: item.language), code: Self.code(of: subject, in: tree),
+        kind: type.map(WireItem.Subject.Kind.init(concept:)) ?? .topic,
+        name: name(of: subject, language: item.language), code: code,
         isSection: isSection(subject)))
   }
 

@@ -9,7 +9,7 @@ public struct Ninjs: StoryFormat {
   /// For `newsroom formats`.
   public let summary = "agency items in the IPTC's News in JSON (ninjs 1 to 3)"
   /// Items of Superdesk, which have a guid for a uri, are read since 2.
-  public let edition = "2"
+  public let edition = "3"
   /// None of its own: the items come as .json.
   public let fileExtensions: [String] = []
   /// Strings of JSON.

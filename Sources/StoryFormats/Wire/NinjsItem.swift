@@ -43,6 +43,7 @@ struct NinjsItem {
     found.contentCreated = date("contentcreated", &found)
     found.embargo = date("embargoed", &found) ?? date("embargoeduntil", &found)
     if let status = (text("pubstatus") ?? text("state")).flatMap(WireCodes.status) { found.status = status }
+    found.isCorrection = ["corrected", "correction"].contains(text("state")?.lowercased())
     readHeadlines(into: &found)
     readPeople(into: &found)
     readSubjects(into: &found)
@@ -93,7 +94,8 @@ struct NinjsItem {
 
   private static let kinds: [(names: [String], kind: WireItem.Subject.Kind)] = [
     (["subject", "subjects"], .topic), (["person", "people"], .person),
-    (["organisation", "organisations"], .organisation), (["place", "places"], .place),
+    (["organisation", "organisations", "organization", "organizations"], .organisation),
+    (["place", "places"], .place),
     (["event", "events"], .event), (["object", "objects"], .object),
   ]
 

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// The first line of a message: `eca0001 3 i 24  dpa 0001` (IPTC 7901, chapter 3).
 struct WireHeader {

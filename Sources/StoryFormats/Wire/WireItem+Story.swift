@@ -21,6 +21,9 @@ extension WireItem {
     story.section =
       words(section) ?? subjects.lazy.filter(\.isSection).compactMap { $0.name ?? $0.code }.first
     story.tags = tags(without: story.section)
+    story.people = names(of: .person)
+    story.places = names(of: .place)
+    story.organisations = names(of: .organisation)
     story.published = firstCreated ?? versionCreated ?? contentCreated
     story.updated = versionCreated
     story.wire = wire
@@ -42,8 +45,27 @@ extension WireItem {
     let notice = words(copyrightNotice) ?? words(copyrightHolder).map { "© " + $0 }
     wire.copyright = Self.sentences(([notice] + usageTerms.map(words)).compactMap { $0 })
     wire.notes = Self.unique(notes.compactMap(words))
+    wire.isCorrection =
+      isCorrection || words(headline).map(Self.beginsAsCorrection) == true
+      || wire.notes.contains(where: Self.beginsAsCorrection)
     return wire
   }
+
+  /// Whether a headline or a note begins with the word that agencies set before a correction: "CORRECTED-UPDATE 1",
+  /// "Rättelse: …", "(Corrects spelling in paragraph 2)".
+  static func beginsAsCorrection(_ text: String) -> Bool {
+    let start = text.drop { !$0.isLetter }
+    let word = start.prefix { $0.isLetter }
+    guard correctionWords.contains(word.lowercased()) else { return false }
+    let next = start.dropFirst(word.count).first
+    return word.lowercased() == "corrects" || word == word.uppercased() || next == nil
+      || next.map { ":-–—".contains($0) } == true
+  }
+
+  private static let correctionWords: Set<String> = [
+    "corrected", "correction", "corrects", "rettelse", "rättelse", "retting", "korrektur", "berichtigung",
+    "korrigiert", "correctif", "rectificatif", "corrección", "rectificación", "correctie", "rettifica",
+  ]
 
   // MARK: Headline and standfirst
 
@@ -118,14 +140,17 @@ extension WireItem {
 
   // MARK: Tags and links
 
+  /// What it is about but for people, places and organisations, which stand apart.
   private func tags(without section: String?) -> [String] {
     var tags: [String] = []
-    for kind in 0...WireItem.Subject.Kind.object.rawValue {
-      tags += subjects.lazy.filter { $0.kind.rawValue == kind && !$0.isSection }
-        .compactMap { words($0.name) ?? words($0.code) }
-    }
+    for kind in [Subject.Kind.topic, .event, .object] { tags += names(of: kind) }
     tags += (genres + keywords).compactMap(words)
     return Self.unique(tags).filter { $0 != section }
+  }
+
+  private func names(of kind: Subject.Kind) -> [String] {
+    Self.unique(
+      subjects.filter { $0.kind == kind && !$0.isSection }.compactMap { words($0.name) ?? words($0.code) })
   }
 
   private func addLinks(to story: inout Story) {

@@ -9,6 +9,20 @@ struct WireItem {
   struct Subject {
     enum Kind: Int {
       case topic, person, organisation, place, event, object
+
+      /// By the nature of a concept, in lower case and without its scheme (IPTC NewsCodes, "Concept Nature"; the types of
+      /// topics in NewsML 1).
+      init(concept: String) {
+        self =
+          switch concept {
+          case "person", "people": .person
+          case "organisation", "organization", "company", "party": .organisation
+          case "geoarea", "poi", "place", "location", "country", "city", "region", "geography": .place
+          case "event": .event
+          case "object": .object
+          default: .topic
+          }
+      }
     }
     var kind = Kind.topic
     /// Its name in words.
@@ -66,6 +80,8 @@ struct WireItem {
   var copyrightNotice: String?
   var usageTerms: [String] = []
   var notes: [String] = []
+  /// Whether the format says that it corrects what went out before.
+  var isCorrection = false
   /// Other identifiers it is known by.
   var otherNames: [String] = []
   var links: [Link] = []

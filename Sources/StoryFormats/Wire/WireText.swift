@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 /// Words that come without markup.
 enum WireText {

@@ -17,10 +17,10 @@ struct XMLRoot {
       if rest.hasPrefix("<!DOCTYPE"), let bracket = rest.firstIndex(of: "["),
         let close = rest.firstIndex(of: ">"), bracket < close
       {
-        guard let last = rest.firstRange(of: "]") else { return nil }
+        guard let last = rest.firstBytes(of: "]") else { return nil }
         rest = rest[last.upperBound...].drop { $0 != ">" }.dropFirst()
       } else {
-        guard let last = rest.firstRange(of: end) else { return nil }
+        guard let last = rest.firstBytes(of: end) else { return nil }
         rest = rest[last.upperBound...]
       }
       rest = rest.drop(while: \.isWhitespace)
@@ -37,7 +37,7 @@ struct XMLRoot {
 
   private static func value(of name: String, in tag: Substring) -> String? {
     var rest = tag
-    while let found = rest.firstRange(of: name) {
+    while let found = rest.firstBytes(of: name) {
       let before = rest[..<found.lowerBound].last
       rest = rest[found.upperBound...]
       let value = rest.drop(while: \.isWhitespace)

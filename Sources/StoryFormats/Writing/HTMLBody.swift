@@ -57,8 +57,10 @@ struct HTMLBody {
     switch block.kind {
     case .paragraph(let inlines): return "<p>\(html(inlines))</p>"
     case .heading(let level, let inlines):
-      let level = min(max(level, broadestHeading), 6)
-      return "<h\(level)>\(html(inlines))</h\(level)>"
+      let tag = min(max(level, broadestHeading), 6)
+      // The headline is the only `h1`; the level of the heading is kept beside it.
+      let kept = tag == level ? "" : " aria-level=\"\(min(max(level, 1), 6))\""
+      return "<h\(tag)\(kept)>\(html(inlines))</h\(tag)>"
     case .quote(let blocks, let attribution):
       let name = attribution.map { "<footer>\(Harmless.markup($0))</footer>" } ?? ""
       return "<blockquote>\(blocks.map(html).joined(separator: "\n"))\(name)</blockquote>"

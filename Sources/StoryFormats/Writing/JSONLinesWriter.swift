@@ -40,6 +40,9 @@ public struct JSONLinesWriter: StoryWriter {
     add("dateline", story.dateline)
     add("section", story.section)
     add("tags", story.tags)
+    add("people", story.people)
+    add("places", story.places)
+    add("organisations", story.organisations)
     add("language", story.language)
     add("published", story.published?.text)
     add("updated", story.updated?.text)
@@ -78,11 +81,12 @@ public struct JSONLinesWriter: StoryWriter {
   }
 
   private static func json(_ wire: Wire) -> JSON {
-    .object([
-      ("status", .string(wire.status.rawValue)), ("version", .optional(wire.version)),
-      ("embargo", .optional(wire.embargo?.text)), ("urgency", .optional(wire.urgency)),
-      ("slugline", .optional(wire.slugline)), ("provider", .optional(wire.provider)),
-      ("copyright", .optional(wire.copyright)), ("notes", .strings(wire.notes)),
-    ])
+    .object(
+      [
+        ("status", .string(wire.status.rawValue)), ("version", .optional(wire.version)),
+        ("embargo", .optional(wire.embargo?.text)), ("urgency", .optional(wire.urgency)),
+        ("slugline", .optional(wire.slugline)), ("provider", .optional(wire.provider)),
+        ("copyright", .optional(wire.copyright)), ("notes", .strings(wire.notes)),
+      ] + (wire.isCorrection ? [("correction", .bool(true))] : []))
   }
 }

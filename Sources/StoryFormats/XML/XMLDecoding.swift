@@ -11,12 +11,12 @@ enum XMLDecoding {
   /// The name in `<?xml … encoding="…"?>`, nil where there is none.
   static func encoding(in bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(512), as: UTF8.self)
-    guard let start = head.firstRange(of: "<?xml"), let end = head[start.upperBound...].firstRange(of: "?>")
+    guard let start = head.firstBytes(of: "<?xml"), let end = head[start.upperBound...].firstBytes(of: "?>")
     else {
       return nil
     }
     let declaration = head[start.upperBound..<end.lowerBound]
-    guard let name = declaration.firstRange(of: "encoding") else { return nil }
+    guard let name = declaration.firstBytes(of: "encoding") else { return nil }
     let value = declaration[name.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\t" || $0 == "\n" }
     guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
     return String(value.dropFirst().prefix { $0 != quote })

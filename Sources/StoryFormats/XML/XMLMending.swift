@@ -145,24 +145,13 @@ struct XMLMending {
 
   private mutating func skipDeclaration() {
     let start = index
-    var brackets = 0
-    var quote: UInt8 = 0
+    var declaration = XMLDeclaration()
     while index < bytes.count {
       let byte = bytes[index]
       skip()
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-      case UInt8(ascii: "["): brackets += 1
-      case UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: ">") where brackets <= 0:
-        if !hasRoot { entities.take(bytes[start..<index]) }
-        return
-      default: continue
-      }
+      guard declaration.ends(with: byte) else { continue }
+      if !hasRoot { entities.take(bytes[start..<index]) }
+      return
     }
   }
 

@@ -7,12 +7,17 @@ struct StorySetter {
   let typesetter: Typesetter
   let columns: Int
   var lines: [Page.Line] = []
+  /// Takes lines while others are still being set, where nobody asks for the whole page.
+  var reader: (([Page.Line]) -> Void)?
   var parts = PartNames()
   /// The number of each reference that has been met.
   var numbers: [Int: Int] = [:]
   /// The letters set so far, of the block under way and of the head and notes.
   private var blockOffset = 0
   private var outerOffset = 0
+
+  /// How many lines wait for `reader`.
+  private static let heldLines = 2_000
 
   init(story: Story, typesetter: Typesetter, columns: Int) {
     self.story = story
@@ -62,15 +67,25 @@ struct StorySetter {
   }
 
   mutating func page() -> Page {
+    setAll()
+    parts.add(headline: story.headline, at: 0)
+    parts.bound(to: max(0, lines.count - 1))
+    return Page(columns: columns, lines: lines, links: links(), parts: parts)
+  }
+
+  /// Sets everything for `reader`.
+  mutating func handOver() {
+    setAll()
+    reader?(lines)
+  }
+
+  private mutating func setAll() {
     if columns >= 40 { blank() }
     setHead()
     setBody()
     setRights()
     setNotes()
     while lines.last?.runs.isEmpty == true { lines.removeLast() }
-    parts.add(headline: story.headline, at: 0)
-    parts.bound(to: max(0, lines.count - 1))
-    return Page(columns: columns, lines: lines, links: links(), parts: parts)
   }
 
   // MARK: Lines
@@ -104,6 +119,11 @@ struct StorySetter {
         placed.runs.removeFirst()
       }
       lines.append(placed)
+      if lines.count > Self.heldLines, let reader {
+        // Blank lines at the end of a page go, and are never doubled: the last line of text stays here.
+        reader(Array(lines.dropLast()))
+        lines = [placed]
+      }
       if column.block == nil { outerOffset += line.letters } else { blockOffset += line.letters }
     }
   }
@@ -132,9 +152,19 @@ struct StorySetter {
       let hyphenator = typesetter.hyphenator
       hyphenate = { hyphenator.places(in: $0, language: language) }
     }
-    let prepared = PreparedParagraph(text, measure: measure, hyphenate: hyphenate)
-    let breaks = LineBreaker.breaks(prepared, measure: measure, manner: manner)
-    return Finish.lines(of: text, prepared, breaks: breaks)
+    var lines: [Finish.SetLine] = []
+    var parts = ParagraphParts(text)
+    while let part = parts.next() {
+      let prepared = PreparedParagraph(part, measure: measure, hyphenate: hyphenate)
+      var breaks = LineBreaker.breaks(prepared, measure: measure, manner: manner)
+      if !parts.isDone, breaks.count > 1 {
+        // The last line is not full: the next part begins with it.
+        breaks.removeLast()
+        parts.goBack(to: prepared.breakpoints[breaks[breaks.count - 1]].next)
+      }
+      lines += Finish.lines(of: part, prepared, breaks: breaks)
+    }
+    return lines
   }
 
   /// Plain words in one role.

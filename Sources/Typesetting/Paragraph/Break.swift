@@ -11,7 +11,7 @@ enum LineBreaker {
   }
 
   /// Beyond this many places the first fit is taken, so that the time stays linear at any width.
-  static let totalFitLimit = 40_000
+  static let totalFitLimit = 20_000
 
   /// The breakpoints (indexes into `prepared.breakpoints`) that lines end at, the last one included.
   static func breaks(_ prepared: PreparedParagraph, measure: Int, manner: Manner = .paragraph) -> [Int] {

@@ -7,6 +7,10 @@ extension ParagraphText {
   /// "\n" is a forced break where `keepsBreaks`, else a space.
   mutating func append(_ text: String, span: Span, keepsBreaks: Bool = true) {
     if spans.last?.span != span { spans.append((scalars.count, span)) }
+    if text.utf8.count > ParagraphParts.longest {
+      scalars.reserveCapacity(scalars.count + text.utf8.count)
+      widths.reserveCapacity(widths.count + text.utf8.count)
+    }
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
       for byte in text.utf8 { append(plain: UInt32(byte)) }
       return

@@ -9,9 +9,8 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write stories as Markdown, HTML, JSON Lines or RSS.",
     discussion: """
-      QUERY is `all`, or any of desk:NAME, is:read, is:unread, is:saved, format:NAME, lang:TAG, after:DATE and \
-      before:DATE, which all have to fit; other words name a story, or are looked for in headlines. Stories come \
-      newest first, to standard output or, with --output, into a folder, a file a story.
+      QUERY is `all`, the path, id or whole headline of a story, or what is looked for. \(FieldHelp.text) Stories come newest \
+      first, to standard output or, with --output, into a folder, a file a story.
       """)
 
   @Argument(help: "Which stories.")
@@ -32,6 +31,11 @@ struct Export: ParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  @OptionGroup var narrowing: Narrowing
+
+  @Option(help: ArgumentHelp("Only what was saved under this name finds.", valueName: "name"))
+  var saved: String?
+
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
     if Writers.named(to) == nil {
@@ -42,33 +46,56 @@ struct Export: ParsableCommand {
 
   func run() throws {
     guard let writer = Writers.named(to) else { return }
-    let selection = try StorySelection(query)
+    try ShellQuery.check(query, narrowing.fields)
     let (library, _) = try options.openAndRefresh()
+    let words = query == ["all"] ? [] : query
+    let asked = try ShellQuery(words, fields: narrowing.fields, saved: saved, in: library)
+    let found = try Found(asked, words, in: library)
     var sink: any StorySink =
       try output.map { try FolderSink($0, writer: writer) } ?? StreamSink(writer: writer, title: library.name)
-    var left = limit ?? .max
-    var failures = 0
+    var (count, failures) = (0, 0)
     do {
-      try selection.stories(of: library) { listing in
-        guard left > 0 else { return false }
-        let story: Story
+      try found.each(of: library) { listing in
+        guard count < limit ?? .max else { return false }
+        count += 1
         do {
-          story = try library.story(listing.id)
-        } catch {
+          try sink.take(try library.story(listing.id))
+        } catch let error as LibraryError {
           Output.complain("\(listing.path): \(error)")
           failures += 1
-          return true
         }
-        guard selection.takes(story) else { return true }
-        left -= 1
-        try sink.take(story)
         return true
       }
     } catch let error as LibraryError {
       throw Failure("\(error)")
     }
     sink.finish()
+    if count == 0, limit != 0 { try asked.failFindingNothing(in: library) }
     if failures > 0 { throw ExitCode(1) }
+  }
+
+  /// The stories that are meant: one by its name, or those that a query finds.
+  private enum Found {
+    case named([Listing])
+    case query(Query)
+
+    init(_ asked: ShellQuery, _ words: [String], in library: Library) throws {
+      if asked.query.filters.isEmpty, !words.isEmpty {
+        let named = try library.find(whole: words.joined(separator: " "))
+        guard named.isEmpty else {
+          self = .named(named)
+          return
+        }
+      }
+      self = .query(try asked.list(order: .newestFirst, in: library))
+    }
+
+    func each(of library: Library, _ body: (Listing) throws -> Bool) throws {
+      switch self {
+      case .named(let listings): for listing in listings { guard try body(listing) else { return } }
+      case .query(let query): try library.stories(query, body)
+      }
+    }
   }
 }
 
@@ -109,7 +136,6 @@ private struct StreamSink: StorySink {
     } else if count == 0 {
       let empty = writer.opening(title: title) + writer.closing
       if !empty.isEmpty { Output.write(empty) }
-      Output.note("no story fits; `newsroom list` shows what there is.")
     } else {
       Output.write(writer.closing)
     }

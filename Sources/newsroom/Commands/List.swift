@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Glibc
 internal import Stories
 internal import StoryFormats
 
@@ -8,12 +9,13 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the article list, newest first or in another order.",
     discussion: """
-      A line a story: id, date, desk and headline, separated by tabs. The list can be narrowed by one of desk, author, \
-      tag, language and format, and by a mark.
+      A line a story: id, date, desk and headline, separated by tabs. QUERY, and the options that say the same, leave stories       out. \(FieldHelp.text)
       """)
 
-  @Argument(help: "The directory of stories.", completion: .directory)
-  var directory: String?
+  @Argument(
+    help: ArgumentHelp("The directory of stories, and which of them.", valueName: "directory> <query"),
+    completion: .directory)
+  var arguments: [String] = []
 
   @OptionGroup var options: LibraryOptions
 
@@ -22,13 +24,13 @@ struct List: ParsableCommand {
   @Flag(help: "Print each story as a JSON object on a line of its own, without its text.")
   var json = false
 
-  @Flag(help: "Only stories that have not been read.")
+  @Flag(help: "Only stories that have not been read; is:unread.")
   var unread = false
 
-  @Flag(help: "Only stories that are saved.")
+  @Flag(help: "Only stories that are saved; is:saved.")
   var saved = false
 
-  @Flag(help: "Only stories that came since the reader was last closed.")
+  @Flag(help: "Only stories that came since the reader was last closed; is:new.")
   var new = false
 
   @OptionGroup var narrowing: Narrowing
@@ -53,22 +55,27 @@ struct List: ParsableCommand {
   }
 
   func run() throws {
+    let directory = options.library == nil ? arguments.first.flatMap { Self.isPath($0) ? $0 : nil } : nil
+    let marks = [("unread", unread), ("saved", saved), ("new", new)].compactMap { $1 ? "is:\($0)" : nil }
+    let (words, fields) = (Array(arguments.dropFirst(directory == nil ? 0 : 1)), narrowing.fields + marks)
+    try ShellQuery.check(words, fields)
     let (library, _) = try options.openAndRefresh(directory, freshness)
-    var query = Query(
-      marked: unread ? .unread : saved ? .saved : .all, facet: narrowing.facet,
-      search: new ? TypedSearch(.new, now: Clock.now) : nil,
-      order: order?.order ?? (oldest ? .oldestFirst : .newestFirst))
-    if try print(query, of: library) == 0, let facet = narrowing.facet, facet.kind != .part, limit != 0 {
-      // An empty list may mean a name that nothing here has, or that it was written otherwise.
-      let meant = try Narrowing.meant(by: facet, in: library)
-      guard meant != facet else { return }
-      query.facet = meant
-      try print(query, of: library)
-    }
+    let query = try ShellQuery(words, fields: fields, in: library)
+    let order = order?.order ?? (oldest ? .oldestFirst : .newestFirst)
+    let count = try print(try query.list(order: order, in: library), of: library)
+    if count == 0, !query.isEmpty, limit != 0 { try query.failFindingNothing(in: library) }
+    if let notice = query.query.notice { Output.complain(notice) }
+  }
+
+  /// Whether an argument is a directory, or looks so much like one that it is meant as one.
+  private static func isPath(_ text: String) -> Bool {
+    var status = stat()
+    if stat(text, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR || !text.contains(":") }
+    let beginning = text.prefix { $0 != "/" }
+    return beginning.count < text.count && !beginning.contains(":")
   }
 
   /// - Returns: how many stories there were.
-  @discardableResult
   private func print(_ query: Query, of library: Library) throws -> Int {
     let limit = limit ?? .max
     var count = 0
@@ -81,6 +88,9 @@ struct List: ParsableCommand {
       }
     } catch {
       throw Failure("\(error)")
+    }
+    if query.search != nil, !query.order.isByTime, count >= Library.mostInOrder {
+      Output.note("only the newest \(count) of what was found are in this order.")
     }
     return count
   }

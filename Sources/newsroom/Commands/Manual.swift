@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import NewsroomUI
+internal import Words
 
 /// `newsroom manual`: the man page, its key table made from the reader's own commands.
 struct Manual: ParsableCommand {
@@ -23,6 +24,16 @@ enum ManualPage {
     return [head, keys.joined(separator: "\n"), tail].joined(separator: "\n") + "\n"
   }
 
+  /// The fields of the query language, from their table.
+  private static var fields: String {
+    SearchField.allCases.map { field in
+      let names = ([field.rawValue] + field.row.synonyms).map { $0 + ":" }.joined(separator: " ")
+      let choices = field.choices.isEmpty ? "" : " (" + field.choices.joined(separator: ", ") + ")"
+      return
+        ".TP\n.B \(escaped(names))\n\(escaped(field.row.example)): \(escaped(field.row.meaning + choices))."
+    }.joined(separator: "\n")
+  }
+
   /// Text that troff takes as it stands.
   static func escaped(_ text: String) -> String {
     let safe = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
@@ -36,11 +47,11 @@ enum ManualPage {
     .SH SYNOPSIS
     .BR newsroom " [\fIDIRECTORY\fR|\fIFILE\fR|\fB\-\fR] [\fB\-\-index\fR \fIPATH\fR] [\fB\-\-theme\fR \fINAME\fR]"
     .br
-    .BR "newsroom list" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-new\fR] [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
+    .BR "newsroom list" " [\fIDIRECTORY\fR] [\fIQUERY\fR...] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-new\fR] [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
     .br
     .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-saved\fR \fINAME\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
-    .BR "newsroom related" " \fISTORY\fR [\fB\-\-alike\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .BR "newsroom related" " \fISTORY\fR [\fIQUERY\fR...] [\fB\-\-alike\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
     .BR "newsroom resolve" " [\fIREFERENCE\fR...] [\fB\-\-json\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
@@ -48,7 +59,7 @@ enum ManualPage {
     .br
     .BR "newsroom show" " \fB\-\-every\fR \fIFILE\fR [\fB\-\-json\fR] [\fB\-\-format\fR \fINAME\fR]"
     .br
-    .BR "newsroom export" " [\fIQUERY\fR...] \fB\-\-to\fR \fIFORMAT\fR [\fB\-o\fR \fIFOLDER\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .BR "newsroom export" " [\fIQUERY\fR...] \fB\-\-to\fR \fIFORMAT\fR [\fB\-\-saved\fR \fINAME\fR] [\fB\-o\fR \fIFOLDER\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
     .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR] [\fB\-\-watch\fR] [\fB\-\-share \-\-index\fR \fIPATH\fR]"
     .br
@@ -76,14 +87,12 @@ enum ManualPage {
     .B list
     A line a story: id, date, desk, headline, separated by tabs; with
     .B \-\-json
-    an object a line, without the text. It can be narrowed to one desk, author, tag, language (a code or an English name) or format, or
-    to stories with an image or a link; orders are newest, oldest, headline, longest and shortest.
+    an object a line, without the text. A query says which; options such as
+    .B \-\-desk
+    say the same as its fields (here, and with search, export and related). Orders are newest, oldest, headline, longest and shortest.
     .TP
     .B search
-    The same lines for the stories that a query finds, best first. Words must all be there;
-    .RI \(dqa\ phrase\(dq,
-    begin*, \-not, OR and parentheses do what they do elsewhere; fields are title: by: desk: tag: lang: format: is: has: date:
-    before: after: near: like:. Exit status 1 where nothing is found.
+    The same lines for the stories that a query finds, best first: see QUERIES.
     .B \-\-snippets
     prints the words around what was found below each line;
     .B \-\-no\-refresh
@@ -103,8 +112,7 @@ enum ManualPage {
     .B export
     Writes stories as markdown, html, jsonl or rss, to standard output or a file a story into a folder. The query is
     .BR all ,
-    or any of desk:NAME, is:read, is:unread, is:saved, format:NAME, lang:TAG, after:DATE, before:DATE; other words name a story
-    or a part of its headline.
+    the path, id or whole headline of a story, or what is looked for.
     .TP
     .B index
     Reads what is new or changed into the index. The reader does so by itself. Stories that leave their feed stay;
@@ -141,20 +149,17 @@ enum ManualPage {
     .B d
     chooses a desk,
     .B F
-    an author, tag, language or format; Tab turns from one list to the next, and typing narrows it, without accents and by parts of
+    an author, tag, person, place, organisation, language, format or source; Tab turns from one list to the next, and typing narrows it, without accents and by parts of
     words. Esc in the list shows everything again, at the row that was left.
     .B o
     chooses an order.
     .B @
-    goes to a date: 2016, 2016\-03, 2016\-03\-29, today, yesterday, or 7d, 2w, 3m, 1y ago. Where the newest stand first the list
-    stands on the last story of that time, where the oldest do on the first.
+    goes to a date, as queries have them. Where the newest stand first the list stands on the last story of that time, where the
+    oldest do on the first.
     .SH SEARCHING
     .B /
-    in the list searches as you type: words (all must be there),
-    .RI \(dqa\ phrase\(dq,
-    begin*, \-not, OR, parentheses, and fields: title: by: desk: tag: lang: format: is:unread|read|saved|new
-    has:link|image date:2016\-03..2016\-05, date:<7d, before: after: near: like:STORY (a path, slug, address or headline). The newest matches come at once, then the best first; of more than two thousand
-    the newest so many are ordered, and the others follow. Tab completes fields, desks, authors, tags, languages and formats; \(ua goes to earlier
+    in the list searches as you type. The newest matches come at once, then the best first; of more than two thousand
+    the newest so many are ordered, and the others follow. Tab completes fields and the names that the library has for them; \(ua goes to earlier
     searches, Ctrl\-N and Ctrl\-P through the rows. Enter keeps what was found as the list, Esc gives the list before back, and
     .B /
     again goes on with the words. In a story that was found
@@ -170,6 +175,21 @@ enum ManualPage {
     where Delete drops it again.
     .B w
     shows what came since the last visit: the stories of files that were not here when the reader was last closed, and those published since.
+    .SH QUERIES
+    One query means the same in the search line of the reader, in saved searches, and in list, search, export and related. Words must
+    all be there;
+    .RI \(dqa\ phrase\(dq,
+    begin*, \-not, OR and parentheses do what they do elsewhere. A field is a name, a colon and a value, in quotation marks when it
+    has blanks. Names are compared without case and accents; those of people, places, organisations, sources and slugs may be a part of
+    the whole, and a star stands for any ending. Numbers are 3, >3, <=3 or 1..3.
+    .PP
+    A date is 2016, 2016\-03, 2016/03, 2016\-03\-29, 2016\-03\-29T09:12, march 2016, 29 march 2016, today, yesterday, monday,
+    last week, this month, last year; 2w ago, 3 months ago, that day; 2016\-03..2016\-05, 2016.. and ..2016; <7d, younger than seven days, and
+    >1y, older than a year. 7d alone is that day to go to or to come before or after, and with date: the time since then. before: is
+    before the time begins, after: after it ends: after:2016\-11 begins with 1 December.
+    .PP
+    A query that finds nothing ends with status 1, and standard error says why; a value that a field can't take with status 2.
+    \#(fields)
     .SH STORIES THAT LAND
     While the reader is open, stories that land, change, move or vanish appear by themselves; the selection and the place in the text
     stay, and a line says how many are new, which
@@ -262,12 +282,12 @@ enum ManualPage {
     Done.
     .TP
     .B 1
-    Something failed, or
+    Something failed, nothing was found, or
     .B check
     found a problem.
     .TP
     .B 2
-    The command was not understood, the directory is not there, or the terminal can't show the reader.
+    The command or the query was not understood, the directory is not there, or the terminal can't show the reader.
     .TP
     .B 130
     Interrupted.
@@ -277,6 +297,7 @@ enum ManualPage {
     newsroom show "A whale in the inner harbour" Content
     newsroom list Content \-\-json | jq \-r .headline
     newsroom check Content
+    newsroom list Content slug:ferry urgency:<=3 after:2026\-10
     newsroom export is:saved \-\-to html > saved.html
     .fi
     """#

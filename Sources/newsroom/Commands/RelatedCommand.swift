@@ -11,16 +11,21 @@ struct RelatedCommand: ParsableCommand {
     abstract: "List the stories around one, and why each is there.",
     discussion: """
       STORY is a file's path, a story's id (or its first digits), or a headline. First the stories that it announces \
-      and links to, then those that link to it, its other versions, and stories about the same. A line a story: id, \
-      reason and headline, separated by tabs.
+      and links to, then those that link to it, its other versions, and stories about the same; QUERY leaves out some. A line \
+      a story: id, reason and headline, separated by tabs. \(FieldHelp.text)
       """)
 
   @Argument(help: "A path, an id, or a headline.", completion: .file())
   var story: String
 
+  @Argument(help: "Which of the stories around it; all of them where nothing is said.")
+  var query: [String] = []
+
   @OptionGroup var options: LibraryOptions
 
   @OptionGroup var freshness: Freshness
+
+  @OptionGroup var narrowing: Narrowing
 
   @Flag(help: "Only stories about the same, whatever the story itself says.")
   var alike = false
@@ -36,24 +41,45 @@ struct RelatedCommand: ParsableCommand {
   }
 
   func run() throws {
+    try ShellQuery.check(query, narrowing.fields)
     let (library, _) = try options.openAndRefresh(nil, quiet: true, freshness)
-    let found: [Related]
+    let asked = try ShellQuery(query, fields: narrowing.fields, in: library)
     let meant = try StoryFinder.story(story, in: library)
+    let all: [Related]
+    var fitting: Set<StoryID>?
     do {
-      let likes = try library.alike(meant.id, limit: limit) ?? []
+      // A query leaves out some: of more that is alike the first so many remain.
+      let likes = try library.alike(meant.id, limit: asked.isEmpty ? limit : max(limit, Self.mostAlike)) ?? []
       if alike {
-        found = likes
+        all = likes
       } else {
         var opened = try library.open(meant.id)
         opened.put(alike: likes)
-        found = opened.related
+        all = opened.related
+      }
+      if !asked.isEmpty {
+        fitting = try library.stories(asked.query, among: all.compactMap { $0.listing?.id })
       }
     } catch {
       throw Failure("\(error)")
     }
-    for related in found.filter({ $0.listing != nil }).prefix(limit) { print(related) }
-    if found.isEmpty { throw ExitCode(1) }
+    let around = all.filter { $0.listing != nil }
+    guard !around.isEmpty else {
+      Output.complain("no story goes with “\(meant.headline)”")
+      throw ExitCode(1)
+    }
+    let found = around.filter { related in
+      fitting.map { fitting in related.listing.map { fitting.contains($0.id) } == true } != false
+    }
+    guard !found.isEmpty else {
+      Output.complain("none of the \(around.count) stories around “\(meant.headline)” is meant by the query")
+      throw ExitCode(1)
+    }
+    for related in found.prefix(limit) { print(related) }
   }
+
+  /// How many stories that are alike a query chooses among.
+  private static let mostAlike = 80
 
   private func print(_ related: Related) {
     guard let listing = related.listing else { return }

@@ -9,9 +9,7 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Find stories by their words, best first.",
     discussion: """
-      Words must all be there; "a phrase", begin*, -not, OR and parentheses do what they do elsewhere. Fields: \
-      title: by: desk: tag: lang: format: is:unread|read|saved|new has:link|image date:2016-03..2016-05 date:<7d before: after: \
-      near:"a b" like:STORY. A query that begins with - goes after --. A line a story: id, date, desk and headline, separated by tabs.
+      \(FieldHelp.text) A line a story: id, date, desk and headline, separated by tabs.
       """)
 
   @Argument(help: "What to look for.")
@@ -20,6 +18,8 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   @OptionGroup var freshness: Freshness
+
+  @OptionGroup var narrowing: Narrowing
 
   @Option(
     help: ArgumentHelp(
@@ -36,49 +36,36 @@ struct SearchCommand: ParsableCommand {
   var limit = 20
 
   func validate() throws {
-    if query.isEmpty, saved == nil { throw ValidationError("Say what to look for, or --saved NAME.") }
+    if query.isEmpty, saved == nil, narrowing.fields.isEmpty {
+      throw ValidationError("Say what to look for, or --saved NAME.")
+    }
     if limit < 0 { throw ValidationError("--limit takes a number from 0.") }
   }
 
   func run() throws {
+    try ShellQuery.check(query, narrowing.fields)
     let (library, _) = try options.openAndRefresh(nil, freshness)
-    let now = Clock.now
-    let text = try (saved.map { [try Self.saved($0)] } ?? []) + query
-    var parsed = SearchQuery.parse(text.joined(separator: " "), now: now)
-    parsed.lastWordIsPrefix = false
+    let asked = try ShellQuery(query, fields: narrowing.fields, saved: saved, in: library)
     let result: SearchResult
     do {
-      result = try library.search(parsed, now: now.seconds, limit: limit)
+      result = try library.search(asked.query, now: Clock.now.seconds, limit: limit)
     } catch {
       throw Failure("\(error)")
     }
-    if let notice = result.notice { Output.complain(notice) }
-    for spelling in result.spellings {
-      Output.complain(spelling.sentence)
+    if result.count == 0 {
+      if let notice = result.notice, notice != asked.query.notice { Output.complain(notice) }
+      try asked.failFindingNothing(in: library)
     }
+    if let notice = result.notice { Output.complain(notice) }
     let words = Highlighter(result.compiled)
     for listing in result.rows {
       let snippet = snippets ? (try? library.text(of: listing.id)).flatMap(words.snippet) : nil
       try listing.print(asJSON: json, of: library, snippet: snippet)
     }
-    if result.rows.isEmpty { throw ExitCode(1) }
     if !json, result.count > result.rows.count {
       Output.note(
         "\(result.rows.count) of \(result.isMore ? "more than " : "")\(result.count) stories; -n says how many."
       )
     }
-  }
-
-  /// What was saved under a name, so that words may stand beside it.
-  private static func saved(_ name: String) throws -> String {
-    let searches = try Settings.load().searches
-    guard let search = (searches + [.new]).first(where: { $0.name == name }) else {
-      let names = searches.map(\.name).joined(separator: ", ")
-      throw Failure(
-        "no search is saved as “\(name)”. "
-          + (names.isEmpty ? "None is; + in the reader saves one." : "There are: \(names)."),
-        status: Failure.misuse)
-    }
-    return search.text.contains(" OR ") ? "(\(search.text))" : search.text
   }
 }

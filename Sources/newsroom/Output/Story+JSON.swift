@@ -14,6 +14,9 @@ extension Story {
       ("dateline", .optional(dateline)),
       ("section", .optional(section)),
       ("tags", .strings(tags)),
+      ("people", .strings(people)),
+      ("places", .strings(places)),
+      ("organisations", .strings(organisations)),
       ("language", .optional(language)),
       ("published", .optional(published?.iso8601)),
       ("updated", .optional(updated?.iso8601)),
@@ -43,7 +46,7 @@ extension Wire {
       ("status", .string(status.rawValue)), ("version", .optional(version)),
       ("embargo", .optional(embargo?.iso8601)), ("urgency", .optional(urgency)),
       ("slugline", .optional(slugline)), ("provider", .optional(provider)),
-      ("copyright", .optional(copyright)), ("notes", .strings(notes)),
+      ("copyright", .optional(copyright)), ("notes", .strings(notes)), ("correction", .bool(isCorrection)),
     ])
   }
 }

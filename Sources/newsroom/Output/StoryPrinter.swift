@@ -31,12 +31,12 @@ struct StoryPrinter {
   }
 
   func print(_ story: Story, related: [Related]) throws {
-    let page = Typesetter(options: typesetting).page(for: story, columns: columns)
-    var lines = page.lines
-    lines += teasers(story, related: related)
-    for line in lines {
-      Output.write(isTerminal ? styled(line) : plain(line))
-    }
+    Typesetter(options: typesetting).setLines(of: story, columns: columns, write)
+    write(teasers(story, related: related))
+  }
+
+  private func write(_ lines: [Page.Line]) {
+    Output.write(lines.reduce(into: "") { $0 += isTerminal ? styled($1) : plain($1) })
   }
 
   /// Prints all stories of a file, one after the other, and what is wrong with it.
@@ -59,9 +59,7 @@ struct StoryPrinter {
 
   /// Prints what two versions have in common, and what was taken out and put in.
   func print(_ difference: Difference) throws {
-    for line in DifferenceLines.of(difference, columns: columns) {
-      Output.write(isTerminal ? styled(line) : plain(line))
-    }
+    write(DifferenceLines.of(difference, columns: columns))
   }
 
   private func plain(_ line: Page.Line) -> String {

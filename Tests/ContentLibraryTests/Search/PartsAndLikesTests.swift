@@ -2,6 +2,7 @@ import Stories
 import StoryFormats
 import TestSupport
 import Testing
+import Words
 
 @testable import ContentLibrary
 

@@ -1,5 +1,6 @@
 import Stories
 import Testing
+import Words
 
 @testable import ContentLibrary
 

@@ -1,6 +1,7 @@
 import Screen
 import Stories
 import Testing
+import Words
 
 @testable import NewsroomUI
 
@@ -58,6 +59,8 @@ private let stories: [OpenedStory] = {
   desk.press("F")
   desk.type("s")
   desk.press("Tab Tab")
+  #expect(desk.screen.contains("─ People ─"))
+  desk.press("Tab Tab Tab")
   #expect(desk.screen.contains("─ Languages ─"))
   #expect(desk.screen.contains("▌ Swedish"))
   desk.press("Enter")
@@ -67,10 +70,12 @@ private let stories: [OpenedStory] = {
   #expect(desk.screen.contains("▌ Swedish"))
   #expect(desk.screen.contains("  tlh"))
   #expect(desk.screen.contains("  Language not known"))
-  desk.press("Shift-Tab Shift-Tab Shift-Tab")
+  desk.press("Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab")
   #expect(desk.screen.contains("─ Desks ─"))
   desk.press("Shift-Tab")
   #expect(desk.screen.contains("─ With ─"))
+  desk.press("Shift-Tab")
+  #expect(desk.screen.contains("─ Sources ─"))
   desk.press("Shift-Tab")
   #expect(desk.screen.contains("─ Formats ─"))
   desk.press("Down Enter")

@@ -1,6 +1,7 @@
 import Screen
 import Stories
 import Testing
+import Words
 
 @testable import NewsroomUI
 

@@ -100,6 +100,23 @@ import Testing
     #expect(story.problems.map(\.reason) == ["the date “03/04/2019” may be two days"])
   }
 
+  @Test func aDayOfChangeIsNoDayOfPublicationUnlessThereIsNoOther() throws {
+    let page = """
+      <html><head><title>The quay</title><meta property="article:modified_time" content="2023-03-07T10:00:00Z">
+      </head><body><article><h1>The quay is to reopen</h1><p>Updated 7 March 2023</p>
+      <p>\(String(repeating: "The work on the quay took two years and is done. ", count: 12))</p></article></body></html>
+      """
+    func story(_ path: String) throws -> Story {
+      try #require(SavedPage().read(Source(path: path, bytes: Array(page.utf8))).stories.first)
+    }
+    let dated = try story("2023-03-01-quay.html")
+    #expect(dated.published?.iso8601.prefix(10) == "2023-03-01")
+    #expect(dated.updated?.iso8601.prefix(10) == "2023-03-07")
+    let undated = try story("quay.html")
+    #expect(undated.published?.iso8601.prefix(10) == "2023-03-07")
+    #expect(undated.updated == nil)
+  }
+
   @Test func publishedAndUpdatedAreTold() throws {
     for name in [
       "published and updated in one line", "updated before published in elements",

@@ -3,24 +3,10 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Pages in one file beside a recorded description; `RECORD_SNAPSHOTS=1` writes them anew.
 @Suite struct MHTMLTests {
   static let fixtures = RecordedReading("MHTML")
 
   static let names = fixtures.names
-
-  @Test func thereAreFixtures() {
-    #expect(Self.names.count >= 5)
-  }
-
-  @Test(arguments: names)
-  func aFixtureIsReadAsRecorded(name: String) throws {
-    let source = try Self.fixtures.source(name, in: "pages")
-    #expect(MHTML().recognises(source))
-    #expect(!Formats.all.contains { $0.name != "mhtml" && $0.name != "mail" && $0.isCertain(source) })
-    #expect(Formats.format(for: source)?.name == "mhtml")
-    try Self.fixtures.expect(MHTML().read(source), of: name)
-  }
 
   @Test(arguments: names)
   func theSaverIsNoWriterAndSavingNoDate(name: String) throws {

@@ -3,25 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Messages and mailboxes beside a recorded description; `RECORD_SNAPSHOTS=1` writes them anew.
 @Suite struct MailTests {
-  static let fixtures = RecordedReading("Mail")
-
-  static let names = fixtures.names
-
-  @Test func thereAreFixtures() {
-    #expect(Self.names.count >= 10)
-  }
-
-  @Test(arguments: names)
-  func aFixtureIsReadAsRecorded(name: String) throws {
-    let source = Source(
-      path: "mail/\(name)", bytes: try [UInt8](Data(contentsOf: Self.fixtures.folder.appending(path: name))))
-    #expect(Mail().recognises(source))
-    #expect(Formats.format(for: source)?.name == "mail")
-    try Self.fixtures.expect(Mail().read(source), of: name)
-  }
-
   private func read(_ text: String) -> Reading {
     Mail().read(Source(path: "a.eml", bytes: Array(text.utf8)))
   }

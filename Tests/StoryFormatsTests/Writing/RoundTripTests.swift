@@ -28,7 +28,9 @@ import Testing
   private func facts(_ story: Story) -> [String] {
     [
       story.headline, story.bylines.joined(separator: ";"), story.dateline ?? "", story.section ?? "",
-      story.tags.joined(separator: ";"), story.published?.iso8601 ?? "", story.updated?.iso8601 ?? "",
+      story.tags.joined(separator: ";"), story.people.joined(separator: ";"),
+      story.places.joined(separator: ";"), story.organisations.joined(separator: ";"),
+      story.published?.iso8601 ?? "", story.updated?.iso8601 ?? "",
     ]
   }
 
@@ -80,6 +82,18 @@ import Testing
   }
 
   /// What every way out gives back, field by field and word by word.
+  @Test("A heading keeps its level through a page, in which the headline alone is an h1", arguments: 1...6)
+  func headingsKeepTheirLevel(level: Int) throws {
+    var story = Story(id: StoryID(identifier: "a"), path: "a.md", format: "markdown", headline: "The quay")
+    story.body = [
+      Block(.heading(level: level, [Inline("The work")])), Block(.paragraph([Inline("It is done.")])),
+    ]
+    let page = HTMLWriter().document(story)
+    #expect(page.components(separatedBy: "<h1").count == 2)
+    let back = try #require(SavedPage().read(Source(path: "a.html", bytes: Array(page.utf8))).stories.first)
+    #expect(back.body.first?.kind == .heading(level: level, [Inline("The work")]))
+  }
+
   @Test(arguments: ["markdown", "jsonl", "html", "rss"])
   func whatIsReadAgainIsEqual(_ name: String) throws {
     let writer = try #require(Writers.named(name))

@@ -10,14 +10,8 @@ extension SecondReading {
   }
 
   /// Elements that are no running text, whatever they are called.
-  static let passedOver: Set<String> = [
-    "aside", "footer", "nav", "menu", "iframe", "object", "embed", "applet", "audio", "video", "canvas",
-    "svg",
-    "map", "picture", "img", "dialog", "button", "input", "textarea", "label", "legend", "fieldset",
-    "progress",
-    "meter", "math", "script", "style", "noscript", "template", "select", "figcaption", "head", "amp-ad",
-    "amp-social-share", "amp-sidebar",
-  ]
+  static let passedOver = Elements.names([.silent, .around, .media, .control]).subtracting(["form", "figure"])
+    .union(["menu", "math", "figcaption", "amp-ad", "amp-social-share", "amp-sidebar"])
 
   /// Elements that may be taken for furniture by their names.
   static let named: Set<String> = [

@@ -212,7 +212,9 @@ struct SecondReading {
     }
     guard said[place].isFurniture, Self.named.contains(tree[node].name) else { return false }
     // The anchor of a subheading is named by its words.
-    if tree[node].name == "span", let parent = tree[node].parent, Self.headings.contains(tree[parent].name) {
+    if tree[node].name == "span", let parent = tree[node].parent,
+      Elements.kind(of: tree[parent].name).contains(.heading)
+    {
       return false
     }
     // What holds half of the text is the text.
@@ -221,7 +223,6 @@ struct SecondReading {
 
   /// The longest text that only asks for money, in bytes.
   private static let longestWall = 800
-  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
   private static let linked: Set<String> = ["div", "section", "ul", "ol", "dl", "p", "table", "header"]
 
   /// Whether a block is there for its links.
@@ -243,17 +244,6 @@ struct SecondReading {
   }
 
   // MARK: Gathering
-
-  private static let text: Set<String> = [
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre", "td", "th", "caption",
-    "code", "q",
-    "summary",
-  ]
-  private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "mark", "q",
-    "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-  ]
 
   private mutating func gather(_ top: Int, _ gone: [Int: Int]) {
     let headlines = order.indices.filter { tree[order[$0]].name == "h1" }
@@ -287,8 +277,9 @@ struct SecondReading {
       if tree[node].isText {
         if place < textEnd { shingles.append(tree[node].text) }
       } else {
-        if !Self.inline.contains(tree[node].name) { shingles.endWord() }
-        if Self.text.contains(tree[node].name) {
+        let kind = Elements.kind(of: tree[node].name)
+        if kind.contains(.breaks) || !kind.contains(.inline) { shingles.endWord() }
+        if kind.contains(.text) {
           if tree[node].name == "p", place >= textEnd || takesLoose { paragraphs.append(node) }
           textEnd = max(textEnd, ends[place])
         }

@@ -16,7 +16,9 @@ enum CellMeasure {
 
   /// The columns of a text.
   static func width(of text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    let letters = text.utf8.count
+    return text.utf8.allSatisfy({ $0 < 0x80 })
+      ? letters : text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
   /// Whether a sign is of a writing that has no blanks between words: Chinese or Japanese.

@@ -65,8 +65,15 @@ struct LineWrapping {
 
   private static func isBroken(_ line: TextLine, before next: TextLine, at column: Int) -> Bool {
     guard line.text.utf8.count <= 4 * widest else { return false }
-    let word = next.text.prefix(widest).prefix { !$0.isWhitespace }.count
-    return line.indent + line.length + 1 + word > column
+    return line.indent + line.length + 1 + firstWord(of: next) > column
+  }
+
+  /// How many letters and signs the first word of a line has.
+  private static func firstWord(of line: TextLine) -> Int {
+    let bytes = line.text.utf8.prefix(widest).prefix { $0 > 0x20 && $0 < 0x80 }
+    if bytes.count == widest || bytes.endIndex == line.text.utf8.endIndex { return bytes.count }
+    if line.text.utf8[bytes.endIndex] <= 0x20 { return bytes.count }
+    return line.text.prefix(widest).prefix { !$0.isWhitespace }.count
   }
 
   /// Whether a line begins something of its own.
@@ -129,7 +136,9 @@ struct LineWrapping {
 
   /// Whether a line stops in the middle of a sentence: the next begins small, or it ends with a small word.
   private static func goesOn(_ line: TextLine, in next: TextLine) -> Bool {
-    guard !TextMarks.endsSentence(line.text), let first = next.text.first else { return false }
+    guard !TextMarks.endsSentence(line.text) else { return false }
+    if let byte = next.text.utf8.first, byte >= 0x61, byte <= 0x7A { return true }
+    guard let first = next.text.first else { return false }
     if first.isLowercase { return true }
     if let last = line.text.unicodeScalars.last, let scalar = next.text.unicodeScalars.first,
       CellMeasure.isIdeographic(last), CellMeasure.isIdeographic(scalar)

@@ -1,39 +1,62 @@
 /// What single lines show by their signs.
 enum TextMarks {
+  /// Whether a text begins with an ASCII letter, which is no mark: most lines do, and need no other look.
+  private static func beginsWithLetter(_ text: String) -> Bool {
+    text.utf8.first.map { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } ?? false
+  }
+
+  /// The same for the end of a text, and for a digit there.
+  private static func endsWithLetterOrDigit(_ text: String) -> Bool {
+    text.utf8.last.map { (($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) } ?? false
+  }
+
+  /// The sign a text begins with; nil where marks stand on it, however many.
+  private static func firstSign(_ text: String) -> Unicode.Scalar? {
+    let scalars = text.unicodeScalars.prefix(2)
+    guard let first = scalars.first, scalars.dropFirst().first?.properties.isGraphemeExtend != true else {
+      return nil
+    }
+    return first
+  }
+
+  private static func begins(_ text: String, withOneOf signs: String) -> Bool {
+    firstSign(text).map { signs.unicodeScalars.contains($0) } ?? false
+  }
+
   /// A bullet or number at the beginning of a line, and the text behind it.
   static func bullet(_ text: String) -> (number: Int?, text: String)? {
-    guard let first = text.first else { return nil }
-    if "*•◦▪‣·-–—+".contains(first) {
-      let rest = text.dropFirst()
-      guard let next = rest.first, next.isWhitespace else { return nil }
-      return (nil, String(rest.drop { $0.isWhitespace }))
+    guard !beginsWithLetter(text) else { return nil }
+    func behind(_ signs: Int) -> String? {
+      let rest = text.unicodeScalars.dropFirst(signs)
+      guard rest.first?.properties.isWhitespace == true else { return nil }
+      return String(rest.drop { $0.properties.isWhitespace })
     }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard (1...3).contains(digits.count), let number = Int(digits) else { return nil }
-    let rest = text.dropFirst(digits.count)
-    guard let sign = rest.first, sign == "." || sign == ")", rest.dropFirst().first?.isWhitespace == true
+    if begins(text, withOneOf: "*•◦▪‣·-–—+") { return behind(1).map { (nil, $0) } }
+    let digits = text.utf8.prefix(4).prefix { $0 >= 0x30 && $0 <= 0x39 }
+    guard (1...3).contains(digits.count), let number = Int(Substring(digits)),
+      let sign = text.utf8.dropFirst(digits.count).first, sign == 0x2E || sign == 0x29
     else { return nil }
-    return (number, String(rest.dropFirst().drop { $0.isWhitespace }))
+    return behind(digits.count + 1).map { (number, $0) }
   }
 
   /// A bullet that can't be a dash before somebody's words.
   static func isPlainBullet(_ text: String) -> Bool {
-    text.first.map { "*•◦▪‣·+".contains($0) } ?? false
+    begins(text, withOneOf: "*•◦▪‣·+")
   }
 
   /// Whether a line asks behind the dash of speech: the answer is somebody else's.
   static func opensDashQuestion(_ text: String) -> Bool {
-    text.first.map { "–—-".contains($0) } == true && text.last == "?"
+    begins(text, withOneOf: "–—-") && text.utf8.last == 0x3F
   }
 
   /// Whether a line is a bullet and nothing else.
   static func isLoneBullet(_ text: String) -> Bool {
-    text.utf8.count <= 3 && text.unicodeScalars.count == 1
-      && text.first.map { "*•◦▪‣·-+".contains($0) } == true
+    text.utf8.count <= 3 && text.unicodeScalars.count == 1 && begins(text, withOneOf: "*•◦▪‣·-+")
   }
 
   /// Whether a line ends as a sentence does.
   static func endsSentence(_ text: String) -> Bool {
+    guard !endsWithLetterOrDigit(text) else { return false }
     var rest = text[...]
     while let last = rest.last, "\"”’»')]".contains(last) { rest = rest.dropLast() }
     return rest.last.map { ".!?…:;。！？：；".contains($0) } ?? false
@@ -41,6 +64,7 @@ enum TextMarks {
 
   /// Whether a line ends with a full stop, quotation marks left aside.
   static func endsWithStop(_ text: String) -> Bool {
+    guard !endsWithLetterOrDigit(text) else { return false }
     var rest = text[...]
     while let last = rest.last, "\"”’»')".contains(last) { rest = rest.dropLast() }
     return rest.hasSuffix("。") || (rest.hasSuffix(".") && !rest.hasSuffix(".."))
@@ -55,7 +79,7 @@ enum TextMarks {
 
   /// Whether a line opens with a quotation mark.
   static func opensQuotation(_ text: String) -> Bool {
-    text.first.map { quotes[$0] != nil } ?? false
+    firstSign(text).map { quotes[Character($0)] != nil } ?? false
   }
 
   /// The share of the text that stands between quotation marks, from a text that opens with one; 0 for others.
@@ -76,7 +100,7 @@ enum TextMarks {
 
   /// Whether a line is only signs that part one piece from the next: `***`, `---`, `* * *`.
   static func isRule(_ text: String) -> Bool {
-    guard text.utf8.count <= 400, text.first.map({ "*-–—_=~#·•".contains($0) }) == true else { return false }
+    guard text.utf8.count <= 400, begins(text, withOneOf: "*-–—_=~#·•") else { return false }
     let signs = text.filter { !$0.isWhitespace }
     guard signs.count >= 3, signs.count <= 100, let first = signs.first, "*-–—_=~#·•".contains(first) else {
       return false

@@ -1,3 +1,5 @@
+internal import Stories
+
 /// Cuts a query into its parts, in one pass.
 struct SearchLexer {
   enum Token: Hashable {
@@ -11,12 +13,14 @@ struct SearchLexer {
   }
 
   private let text: [Unicode.Scalar]
+  private let now: Timestamp
   private var at = 0
   private(set) var tokens: [Token] = []
   private(set) var notice: String?
 
-  init(_ text: some Sequence<Unicode.Scalar>) {
+  init(_ text: some Sequence<Unicode.Scalar>, now: Timestamp) {
     self.text = Array(text)
+    self.now = now
     while at < self.text.count { next() }
   }
 
@@ -74,7 +78,7 @@ struct SearchLexer {
   private mutating func value(of field: SearchField) {
     at += 1
     guard at < text.count, !Self.isBlank(text[at]) else {
-      notice = notice ?? "\(field.rawValue): waits for a value, such as \(field.help.example)"
+      notice = notice ?? "\(field.rawValue): waits for a value, such as \(field.row.example)"
       return
     }
     if text[at] == "(", field == .near {
@@ -91,9 +95,28 @@ struct SearchLexer {
     } else {
       let start = at
       while at < text.count, !Self.endsWord(text[at]) { at += 1 }
+      if field.row.values == .date { takeDate(from: start) }
       if start < at { tokens.append(.field(field, string(start..<at))) }
     }
   }
+
+  /// Takes the words after the first that belong to a date as well: `date:last week`, `after:2w ago`.
+  private mutating func takeDate(from start: Int) {
+    var next = at
+    for _ in 0..<Self.mostWordsOfDate {
+      let blank = next
+      while next < text.count, Self.isBlank(text[next]) { next += 1 }
+      let begin = next
+      while next < text.count, !Self.endsWord(text[next]) { next += 1 }
+      guard blank < begin, begin < next else { return }
+      // After `2016..` a year is a word of its own.
+      if string(start..<blank).hasSuffix("..") { return }
+      if DatePeriod(string(start..<next), now: now) != nil { at = next }
+    }
+  }
+
+  /// "29 march 2016..3 april 2016" has four after the first.
+  private static let mostWordsOfDate = 5
 
   /// `foo:bar` is worth a word, an address or a time of day is not.
   private mutating func noticeUnknownField(in word: String) {

@@ -1,7 +1,7 @@
 /// The words of dates.
 package enum DateWords {
   /// Months by their names and abbreviations, lower case.
-  static let months: [String: Int] = {
+  package static let months: [String: Int] = {
     let names = [
       "january jan januar januari janvier enero ene janeiro gennaio gen",
       "february feb februar februari février febrero febr fevereiro fev febbraio",
@@ -40,7 +40,7 @@ package enum DateWords {
   /// The months' names that are of four letters or more, and so no other words but in English.
   package static var monthNames: [String] { months.keys.filter { $0.count > 3 } }
 
-  static let weekdays: Set<String> = words(
+  package static let weekdays: Set<String> = words(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     mandag tirsdag onsdag torsdag fredag lørdag søndag man tirs ons tors fre lør søn
@@ -58,13 +58,13 @@ package enum DateWords {
     """)
 
   /// Words that say nothing in a date.
-  static let fillers: Set<String> = words(
+  package static let fillers: Set<String> = words(
     """
     of the on den d de del le der am th st nd rd er º ª uhr hrs h o clock in i à a às as las los el dia alle ore om uur
     """)
 
   /// Zones by their names, in seconds east of UTC; those that mean one thing only (RFC 5322, section 4.3, and Europe's).
-  static let zones: [String: Int] = [
+  package static let zones: [String: Int] = [
     "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "west": 3600, "bst": 3600, "cet": 3600, "cest": 7200,
     "mez": 3600,
     "mesz": 7200, "eet": 7200, "eest": 10_800, "msk": 10_800, "est": -18_000, "edt": -14_400, "cst": -21_600,
@@ -76,7 +76,7 @@ package enum DateWords {
   ]
 
   /// American zones named without their season.
-  static let americanZones: [String: (standard: Int, summer: Int)] = [
+  package static let americanZones: [String: (standard: Int, summer: Int)] = [
     "et": (-18_000, -14_400), "ct": (-21_600, -18_000), "mt": (-25_200, -21_600), "pt": (-28_800, -25_200),
   ]
 

@@ -1,3 +1,5 @@
+public import Stories
+
 /// What may be completed at the cursor of a search line.
 public struct SearchCompletion: Hashable, Sendable {
   /// What kind of thing is being typed.
@@ -38,21 +40,23 @@ public struct SearchCompletion: Hashable, Sendable {
     let value = part[(colon + 1)...]
     let isQuoted = value.first.map { "\"“”„".contains($0) } ?? false
     let prefix = String(isQuoted ? value.dropFirst() : value)
-    let kind: Kind? = field.facet.map { .value($0) } ?? (field == .is || field == .has ? .word(field) : nil)
+    let kind: Kind? = field.facet.map { .value($0) } ?? (field.isCompleted ? .word(field) : nil)
     guard let kind, !isQuoted || inQuotes else { return nil }
     return SearchCompletion(range: colon + 1..<typed.count, prefix: prefix, kind: kind)
   }
 
   /// The fixed candidates: names of fields, and what `is:` and `has:` know; empty where the library has them.
   public var candidates: [String] {
-    let all: [String] =
-      switch kind {
-      case .field: SearchField.allCases.map { $0.rawValue + ":" }
-      case .word(.is): SearchQuery.Mark.allCases.map(\.rawValue)
-      case .word: Story.Part.allCases.map(\.rawValue)
-      case .value: []
-      }
-    return all.filter { $0.hasPrefix(prefix.lowercased()) }
+    let begun = prefix.lowercased()
+    switch kind {
+    case .field:
+      let named = SearchField.allCases.filter { $0.rawValue.hasPrefix(begun) }
+      // Whoever begins one of its other names learns the name.
+      let others = SearchField.allCases.filter { $0.row.synonyms.contains { $0.hasPrefix(begun) } }
+      return (named.isEmpty ? others : named).map { $0.rawValue + ":" }
+    case .word(let field): return field.choices.filter { $0.hasPrefix(begun) }
+    case .value: return []
+    }
   }
 
   /// A candidate as it is to be written: in quotation marks when it has blanks or signs.

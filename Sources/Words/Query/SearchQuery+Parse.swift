@@ -1,3 +1,5 @@
+public import Stories
+
 extension SearchQuery {
   /// The most characters that are read of a query.
   public static let lengthLimit = 2_000
@@ -8,20 +10,21 @@ extension SearchQuery {
   ///
   /// - Parameter now: the moment and zone that `today` and `<7d` count from.
   public static func parse(_ text: String, now: Timestamp) -> SearchQuery {
-    let lexer = SearchLexer(text.unicodeScalars.prefix(lengthLimit))
+    let lexer = SearchLexer(text.unicodeScalars.prefix(lengthLimit), now: now)
     let isCut = text.unicodeScalars.dropFirst(lengthLimit).first != nil
     var parser = SearchParser(tokens: lexer.tokens, now: now, notice: lexer.notice)
     if isCut { parser.notice = "only the first \(lengthLimit) characters are searched" }
     let node = parser.parse()
     return SearchQuery(
-      root: node, filters: parser.filters, notice: parser.notice, lastWordIsPrefix: parser.sawLast)
+      root: node, filters: parser.filters, notice: parser.notice, mistake: parser.mistake,
+      lastWordIsPrefix: parser.sawLast)
   }
 }
 
 /// Builds the tree from the parts of a query.
 struct SearchParser {
   /// What a part was read as: text to look for, or a filter that may yet turn out to stand among choices.
-  private indirect enum Item {
+  indirect enum Item {
     case node(Node)
     case filter(SearchQuery.Filter, words: String)
     case all([Item])
@@ -30,9 +33,10 @@ struct SearchParser {
   typealias Node = SearchQuery.Node
 
   private let tokens: [SearchLexer.Token]
-  private let now: Timestamp
+  let now: Timestamp
   private var at = 0
   var notice: String?
+  var mistake: String?
   private(set) var filters: [SearchQuery.Filter] = []
   private(set) var sawLast = false
 
@@ -133,61 +137,6 @@ struct SearchParser {
     return .node(.word(SearchQuery.Word(stem, isPrefix: stem != text, isLast: isLast && stem == text)))
   }
 
-  private mutating func field(_ field: SearchField, _ value: String) -> Item? {
-    let words = "\(field.rawValue):\(value)"
-    func filter(_ condition: SearchQuery.Condition) -> Item {
-      .filter(SearchQuery.Filter(condition), words: words)
-    }
-    func searchedAsWords(_ reason: String) -> Item {
-      note(reason + ", so it is searched as words")
-      return .node(.phrase(words))
-    }
-    if let kind = field.facet { return filter(.facet(Facet(kind, value))) }
-    switch field {
-    case .title: return title(value)
-    case .near: return near(value)
-    case .like: return filter(.like(value))
-    case .is:
-      guard let mark = SearchQuery.Mark(rawValue: value.lowercased()) else {
-        return searchedAsWords("is: knows unread, read, saved and new")
-      }
-      return filter(.mark(mark))
-    case .has:
-      guard let part = Story.Part(rawValue: value.lowercased()) else {
-        return searchedAsWords("has: knows link and image")
-      }
-      return filter(.facet(Facet(.part, part.rawValue)))
-    case .before, .after:
-      guard let period = SearchDates.period(value, now: now) else {
-        return searchedAsWords("\(words.prefix(40)) is no date such as 2016, 2016-03 or 2016-03-29")
-      }
-      return filter(
-        field == .before
-          ? .published(from: nil, until: period.lowerBound) : .published(from: period.upperBound, until: nil))
-    default:
-      guard let span = SearchDates.span(value, now: now) else {
-        return searchedAsWords("\(words.prefix(40)) is no date such as 2016-03, 2016-03..2016-05 or <7d")
-      }
-      return filter(.published(from: span.from, until: span.until))
-    }
-  }
-
-  private func title(_ value: String) -> Item? {
-    if value.hasPrefix("\"") { return .node(.title(.phrase(String(value.dropFirst())))) }
-    let stem = value.hasSuffix("*") ? String(value.prefix { $0 != "*" }) : value
-    return stem.isEmpty ? nil : .node(.title(.word(SearchQuery.Word(stem, isPrefix: stem != value))))
-  }
-
-  private func near(_ value: String) -> Item? {
-    let text = value.hasPrefix("\"") ? value.dropFirst() : value[...]
-    let comma = text.lastIndex(of: ",")
-    let distance = comma.flatMap { Int(text[text.index(after: $0)...].filter { $0 != " " }) }
-    let words = (distance == nil ? text : text[..<(comma ?? text.endIndex)]).split(
-      whereSeparator: \.isWhitespace)
-    guard words.count > 1 else { return words.first.map { .node(.word(SearchQuery.Word(String($0)))) } }
-    return .node(.near(words.map(String.init), min(max(distance ?? 10, 0), 1_000)))
-  }
-
   /// Takes the filters that must hold out of the tree.
   private mutating func lift(_ item: Item) -> Node? {
     switch item {
@@ -205,9 +154,13 @@ struct SearchParser {
     case .node(let node): return node
     case .filter(let filter, let words):
       let node: Node
-      if case .facet(let facet) = filter.condition {
-        node = .facet(facet)
-      } else {
+      switch filter.condition {
+      case .facet(let facet): node = .facet(facet)
+      case .number(.urgency, let from, let to):
+        node = Self.any((max(1, from ?? 1)...min(9, to ?? 9)).map { .facet(Facet(.urgency, String($0))) })
+      case .path(let path) where !path.contains(where: { "*?[".contains($0) }):
+        node = .facet(Facet(.folder, path))
+      default:
         note("\(words.prefix(40)) can't be one of several choices, so it is searched as words")
         node = .phrase(words)
       }
@@ -216,7 +169,7 @@ struct SearchParser {
     }
   }
 
-  private mutating func note(_ reason: String) { notice = notice ?? reason }
+  mutating func note(_ reason: String) { notice = notice ?? reason }
 
   private static func joined(_ nodes: [Node]) -> Node? {
     let flat = nodes.flatMap { node in if case .all(let inner) = node { inner } else { [node] } }

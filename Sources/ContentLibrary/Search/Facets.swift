@@ -1,0 +1,63 @@
+internal import GRDB
+internal import Stories
+internal import Words
+
+/// The words that stand for facets in the full text.
+struct Facets {
+  let db: Database
+
+  /// The most facets that a name may mean, and that begin as a beginning says.
+  private static let (most, mostBegun) = (20, 200)
+
+  /// The words of the facets that a name means: whatever its case and accents, or with a star all that begin so.
+  func words(of facet: Facet) throws -> [String] {
+    let numbers = try numbers(of: facet).map(FacetWord.word)
+    guard !facet.value.hasSuffix("*"), let phrase = NamedWords.phrase(facet) else { return numbers }
+    return [phrase] + numbers
+  }
+
+  /// The numbers of the facets that a name means.
+  private func numbers(of facet: Facet) throws -> [Int64] {
+    let kind = facet.kind.rawValue
+    if facet.kind == .folder {
+      return try Int64.fetchAll(
+        db, sql: "SELECT id FROM facet WHERE kind = ? AND value = ?", arguments: [kind, facet.value])
+    }
+    let key = FacetKey.key(of: facet.value)
+    guard facet.value.hasSuffix("*"), !key.isEmpty else {
+      return try Int64.fetchAll(
+        db, sql: "SELECT id FROM facet WHERE kind = ? AND key = ? LIMIT \(Self.most)", arguments: [kind, key])
+    }
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM facet WHERE kind = ? AND key >= ? AND key < ? AND total > 0 ORDER BY total DESC
+        LIMIT \(Self.mostBegun)
+        """,
+      arguments: [kind, key, key + "\u{10FFFF}"])
+  }
+
+  /// What finds the stories of a facet, of authors also by the names in the by-line.
+  func expression(_ facet: Facet) throws -> String {
+    let shelf = try words(of: facet).map { "facets : \"\($0)\"" }
+    let name = facet.kind == .author ? SearchText.words(facet.value) : []
+    return Self.any(shelf + (name.isEmpty ? [] : ["byline : \"\(name.joined(separator: " "))\""]))
+  }
+
+  /// What finds the stories of any of these facets, by their very names.
+  func expression(_ kind: Facet.Kind, _ values: [String]) throws -> String {
+    let list = values.filter {
+      $0.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+    }
+    let numbers = try Int64.fetchAll(
+      db,
+      sql:
+        "SELECT id FROM facet WHERE kind = ? AND value IN (\(list.map { "'\($0)'" }.joined(separator: ", ")))",
+      arguments: [kind.rawValue])
+    return Self.any(numbers.map { "facets : \"\(FacetWord.word($0))\"" })
+  }
+
+  private static func any(_ all: [String]) -> String {
+    all.isEmpty ? "\"\(FacetWord.word(FacetWord.unused))\"" : "(" + all.joined(separator: " OR ") + ")"
+  }
+}

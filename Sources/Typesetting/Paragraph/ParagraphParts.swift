@@ -1,0 +1,44 @@
+/// The parts of a paragraph that are set one after the other, so that one of ten megabytes takes the memory of a short one.
+struct ParagraphParts {
+  /// The most scalars of a part: some twenty pages of a book.
+  static let longest = 32_768
+
+  private let text: ParagraphText
+  /// Where the part under way begins, and where the next one will.
+  private var (start, end) = (0, 0)
+  /// The first span and the first held place that the next part may need.
+  private var (span, held) = (0, 0)
+
+  init(_ text: ParagraphText) {
+    self.text = text
+  }
+
+  private var hasBegun = false
+
+  /// Whether nothing follows the part under way.
+  var isDone: Bool { hasBegun && end >= text.scalars.count }
+
+  /// The next part, of which there is one at least; nil after the last.
+  mutating func next() -> ParagraphText? {
+    guard !isDone else { return nil }
+    hasBegun = true
+    start = end
+    end = min(start + Self.longest, text.scalars.count)
+    guard start > 0 || !isDone else { return text }
+    var part = ParagraphText()
+    part.scalars = Array(text.scalars[start..<end])
+    part.widths = Array(text.widths[start..<end])
+    while span + 1 < text.spans.count, text.spans[span + 1].start <= start { span += 1 }
+    for entry in text.spans[span...].prefix(while: { $0.start < end }) {
+      part.spans.append((max(0, entry.start - start), entry.span))
+    }
+    while held < text.glued.count, text.glued[held] < start { held += 1 }
+    part.glued = text.glued[held...].prefix { $0 < end }.map { $0 - start }
+    return part
+  }
+
+  /// Lets the next part begin within the one under way.
+  mutating func goBack(to place: Int) {
+    end = start + place
+  }
+}

@@ -1,0 +1,141 @@
+public import Stories
+
+/// The fields of the query language: `name:value`.
+///
+/// What is known of each stands in its `row`, and nowhere else: the names that are read, what Tab completes, and the lists in
+/// the search line, `newsroom search --help` and the manual are made from it.
+public enum SearchField: String, Hashable, Sendable, CaseIterable {
+  case title, by, desk, tag, person, place, org, lang, format, source, path, slug, `is`, has, date, before,
+    after,
+    words, urgency, version, near, like
+
+  /// What a field takes.
+  public enum Values: Hashable, Sendable {
+    /// Words of the text.
+    case text
+    /// The name of something that stories have in common.
+    case facet(Facet.Kind)
+    /// One of a few words.
+    case choice
+    /// A time, as `DatePeriod` reads it.
+    case date
+    /// A number, a comparison or a range.
+    case number(SearchQuery.Measure)
+    /// A folder, a path or a pattern.
+    case path
+    /// A story.
+    case story
+  }
+
+  /// A line of the table of fields.
+  public struct Row: Hashable, Sendable {
+    /// Other names that it answers to.
+    public var synonyms: [String]
+    /// What it takes.
+    public var values: Values
+    /// The words it takes, where they are few, with other spellings of each.
+    public var choices: [(word: String, spellings: [String])] { Self.spelled(words) }
+    private var words: String
+    /// How it is written.
+    public var example: String
+    /// What that finds.
+    public var meaning: String
+
+    init(
+      _ values: Values, _ example: String, _ meaning: String, or synonyms: String = "", words: String = ""
+    ) {
+      self.synonyms = synonyms.split(separator: " ").map(String.init)
+      (self.values, self.example, self.meaning, self.words) = (values, example, meaning, words)
+    }
+
+    private static func spelled(_ words: String) -> [(word: String, spellings: [String])] {
+      words.split(separator: " ").map { group in
+        let spellings = group.split(separator: "/").map(String.init)
+        return (spellings[0], Array(spellings.dropFirst()))
+      }
+    }
+  }
+
+  /// Takes a name as typed, in any case; most have several.
+  public init?(name: String) {
+    let name = name.lowercased()
+    if let field = Self(rawValue: name) {
+      self = field
+    } else if let field = Self.allCases.first(where: { $0.row.synonyms.contains(name) }) {
+      self = field
+    } else {
+      return nil
+    }
+  }
+
+  /// What is known of it.
+  public var row: Row {
+    switch self {
+    case .title: Row(.text, "title:ferry", "in the headline", or: "headline")
+    case .by:
+      Row(.facet(.author), "by:\"Anna Berg\"", "by an author", or: "author byline")
+    case .desk: Row(.facet(.desk), "desk:culture", "of a desk", or: "section")
+    case .tag:
+      Row(.facet(.tag), "tag:harbour", "with a tag; tag:harb* by its beginning", or: "subject keyword")
+    case .person: Row(.facet(.person), "person:lund", "about a person", or: "people")
+    case .place: Row(.facet(.place), "place:malmö", "about a place", or: "places location")
+    case .org:
+      Row(
+        .facet(.organisation), "org:\"Harbour Office\"", "about an organisation",
+        or: "organisation organization organisations organizations")
+    case .lang:
+      Row(.facet(.language), "lang:da", "in a language, by its code or English name", or: "language")
+    case .format: Row(.facet(.format), "format:markdown", "from files of a format")
+    case .source:
+      Row(
+        .facet(.source), "source:courier", "that came in a feed, wire or mailbox, by its title or file",
+        or: "feed mailbox provider")
+    case .path:
+      Row(.path, "path:wire/2016", "in a folder or file; path:*/ferry*.md by a pattern", or: "file folder")
+    case .slug:
+      Row(.facet(.slug), "slug:ferry-harbour", "with an agency's slugline, or a slug", or: "slugline")
+    case .is:
+      Row(
+        .choice, "is:unread", "as it is marked (new: since the last visit), or as its agency says",
+        words:
+          "unread read saved new embargoed/embargo killed/kill/canceled/cancelled withheld/held corrected/correction"
+      )
+    case .has:
+      Row(.choice, "has:image", "with an image or a link", words: "image/images/picture/pictures link/links")
+    case .date:
+      Row(.date, "date:2016-03..2016-05", "published then; date:<7d in the last week", or: "published")
+    case .before: Row(.date, "before:2016-03", "published before that time began")
+    case .after: Row(.date, "after:2016-03", "published after that time ended")
+    case .words: Row(.number(.words), "words:>300", "of so many words", or: "length")
+    case .urgency:
+      Row(.number(.urgency), "urgency:<=3", "of an urgency, from 1, most urgent, to 9", or: "priority")
+    case .version: Row(.number(.version), "version:2", "of a version, as an agency counts", or: "revision")
+    case .near:
+      Row(.text, "near:\"ferry strike\"", "words close together; near:(ferry strike, 5) at most 5 between")
+    case .like: Row(.story, "like:slug-of-a-story", "like another story: a path, id, slug or headline")
+    }
+  }
+
+  /// The kind of facet it narrows by.
+  public var facet: Facet.Kind? {
+    if case .facet(let kind) = row.values { kind } else { nil }
+  }
+
+  /// The words it takes, where they are few.
+  public var choices: [String] { row.choices.map(\.word) }
+
+  /// Whether Tab completes its values.
+  public var isCompleted: Bool { facet != nil || !choices.isEmpty }
+
+  /// The word that is meant by one of its spellings, in any case.
+  func choice(_ text: String) -> String? {
+    let text = text.lowercased()
+    return row.choices.first { $0.word == text || $0.spellings.contains(text) }?.word
+  }
+
+  /// All fields in one line, with the words of those that take few: for a help.
+  public static var line: String {
+    allCases.map { field in field.rawValue + ":" + field.choices.joined(separator: "|") }.joined(
+      separator: " ")
+  }
+}

@@ -1,0 +1,125 @@
+internal import ArgumentParser
+internal import ContentLibrary
+internal import Stories
+internal import StoryFormats
+internal import Words
+
+/// What a command looks for: the words of its arguments, what was saved under a name, and options that say the same.
+///
+/// `list`, `search`, `export` and `related` all read it here, so that one query means the same in each.
+struct ShellQuery {
+  /// As it would be typed in the reader.
+  let text: String
+  /// As understood; its words are whole.
+  let query: SearchQuery
+  private let now: Timestamp
+
+  /// Reads a query.
+  ///
+  /// - Parameters:
+  ///   - words: the arguments; one that the shell took the quotation marks from, as in `desk:North Sea`, is put into them
+  ///     again where the library has that name.
+  ///   - fields: what options say, as fields.
+  ///   - saved: the name of a saved search that must hold as well.
+  /// - Throws: `Failure` with status 2 for a value that a field can't take, and for a name that nothing is saved under.
+  init(_ words: [String], fields: [String] = [], saved: String? = nil, in library: Library) throws {
+    now = Clock.now
+    let kept = try saved.map { [try Self.saved($0)] } ?? []
+    text = (kept + fields + words.map { Self.requoted($0, in: library) }).joined(separator: " ")
+    query = try Self.read(text, now: now)
+  }
+
+  /// Says what is wrong with a query before any file is read for it.
+  static func check(_ words: [String], _ fields: [String] = []) throws {
+    _ = try read((fields + words).joined(separator: " "), now: Clock.now)
+  }
+
+  private static func read(_ text: String, now: Timestamp) throws -> SearchQuery {
+    var query = SearchQuery.parse(text, now: now)
+    query.lastWordIsPrefix = false
+    if let mistake = query.mistake { throw Failure(mistake + ".", status: Failure.misuse) }
+    for case .facet(let facet) in query.filters.map(\.condition) where facet.kind == .format {
+      guard Formats.named(facet.value.lowercased()) == nil, !facet.value.hasSuffix("*") else { continue }
+      let names = Formats.all.map(\.name).joined(separator: ", ")
+      throw Failure("there is no format \(facet.value). There are: \(names).", status: Failure.misuse)
+    }
+    return query
+  }
+
+  /// Whether it asks nothing, so that all stories are meant.
+  var isEmpty: Bool { query.isEmpty }
+
+  /// A field and its value as they are typed.
+  static func field(_ field: SearchField, _ value: String) -> String {
+    "\(field.rawValue):" + (value.isEmpty ? "\"\"" : SearchCompletion.written(value))
+  }
+
+  /// The query of a list in an order.
+  ///
+  /// One that asks for a single thing which stories have in common, or for a mark, is a list of the library as the reader
+  /// narrows it: in every order, all of it.
+  func list(order: Query.Order, in library: Library) throws -> Query {
+    var list = Query(order: order)
+    var isSimple = query.root == nil
+    for filter in query.filters where isSimple {
+      switch filter.condition {
+      case .mark(.unread) where !filter.isNegated && list.marked == .all: list.marked = .unread
+      case .mark(.saved) where !filter.isNegated && list.marked == .all: list.marked = .saved
+      case .facet(let facet) where !filter.isNegated && list.facet == nil && Self.exact.contains(facet.kind):
+        list.facet = try? library.facet(meantBy: facet)
+        isSimple = list.facet != nil
+      default: isSimple = false
+      }
+    }
+    guard !isSimple else { return list }
+    return Query(search: TypedSearch(text: text, query: query), order: order)
+  }
+
+  /// Kinds of which a name means the stories that have it, and no others.
+  private static let exact: Set<Facet.Kind> = [.desk, .tag, .language, .format, .part]
+
+  /// Says on standard error why nothing was found, and ends with 1.
+  func failFindingNothing(in library: Library) throws -> Never {
+    if let notice = query.notice { Output.complain(notice) }
+    do {
+      for reason in try library.reasons(for: query, now: now.seconds) { Output.complain(reason) }
+    } catch {
+      throw Failure("\(error)")
+    }
+    throw ExitCode(1)
+  }
+
+  /// An argument with the quotation marks that the shell took away.
+  private static func requoted(_ argument: String, in library: Library) -> String {
+    guard let colon = argument.firstIndex(of: ":"), argument.contains(" ") else { return argument }
+    let (name, value) = (argument[..<colon].drop { $0 == "-" }, argument[argument.index(after: colon)...])
+    guard let field = SearchField(name: String(name)), let kind = field.facet, value.first != " ",
+      !value.contains(where: { "\"“”„()|".contains($0) }),
+      (try? library.facet(meantBy: Facet(kind, String(value)))) != nil
+    else { return argument }
+    return argument[...colon] + "\"\(value)\""
+  }
+
+  /// What was saved under a name, so that words may stand beside it.
+  private static func saved(_ name: String) throws -> String {
+    let searches = try Settings.load().searches
+    guard let search = (searches + [.new]).first(where: { $0.name == name }) else {
+      let names = searches.map(\.name).joined(separator: ", ")
+      throw Failure(
+        "no search is saved as “\(name)”. "
+          + (names.isEmpty ? "None is; + in the reader saves one." : "There are: \(names)."),
+        status: Failure.misuse)
+    }
+    return search.text.contains(" OR ") ? "(\(search.text))" : search.text
+  }
+}
+
+/// The list of fields in the help of the commands.
+enum FieldHelp {
+  /// For a help that is wrapped by whoever prints it.
+  static let text = """
+    Words must all be there; "a phrase", begin*, -not, OR and parentheses do what they do elsewhere. Fields: \
+    \(SearchField.line). A time is \(DatePeriod.examples); before: and after: mean before it begins and after it ends. \
+    A query that begins with - goes after --.
+    """
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// One query language in every command of the shell: what it finds, and how each ends.
+@Suite struct QueryCommandTests {
+  private let program: Program
+  private let library: String
+
+  init() throws {
+    var program = try Program()
+    program.environment["XDG_CONFIG_HOME"] = program.home.file("config")
+    self.program = program
+    library = try program.library()
+  }
+
+  /// The headlines' first words that a command prints.
+  private func found(_ arguments: [String]) throws -> [String] {
+    let result = try program.run(arguments)
+    if arguments.first == "export" {
+      return try result.lines.map {
+        let object = try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+        return (object?["headline"] as? String ?? "").split(separator: " ").first.map(String.init) ?? ""
+      }
+    }
+    return result.lines.compactMap { $0.split(separator: "\t").last?.split(separator: " ").first.map(String.init) }
+  }
+
+  /// What each command is asked so that the query follows.
+  private func commands(_ query: [String]) -> [[String]] {
+    [
+      ["list", library] + query, ["search", "-L", library] + query, ["list", "-L", library] + query,
+      ["export", "--to", "jsonl", "-L", library] + query,
+    ]
+  }
+
+  @Test(arguments: [
+    (["desk:harbour"], ["Ferry"]), (["desk:Harbour", "timetable"], ["Ferry"]), (["title:lamp"], ["The"]),
+    (["after:2026-03-04"], ["Harbour"]), (["after:2026-02"], ["Ferry", "Harbour"]), (["after:2026-03"], []),
+    (["before:2026-03"], ["The"]), (["before:2026/03"], ["The"]), (["date:2026-03-01..2026-03-04"], ["Ferry"]),
+    (["date:february", "2026"], ["The"]), (["format:text"], ["Harbour"]), (["tag:ferries"], ["Ferry"]),
+    (["path:culture"], ["The"]), (["path:*.txt"], ["Harbour"]), (["by:berg", "OR", "desk:culture"], ["Ferry", "The"]),
+    (["-n", "1", "--", "-has:link", "-path:nordic"], ["The"]), (["is:unread", "words:<11"], ["The"]),
+    (["lang:english", "ferry*"], ["Ferry"]), (["--desk", "Harbour"], ["Ferry"]),
+    (["--desk", "Harbour", "--author", "Anna Berg"], ["Ferry"]), (["--desk", "Harbour", "--tag", "x"], []),
+  ])
+  func aQueryMeansTheSameInEveryCommand(_ query: [String], _ expected: [String]) throws {
+    for command in commands(query) {
+      #expect(try found(command).sorted() == expected, "\(command)")
+    }
+  }
+
+  @Test(arguments: [
+    (["zzzz"], "words"), (["desk:Sport"], "There are: Culture, Harbour, Nordic."), (["tag:x"], "no story has the tag"),
+    (["is:saved"], "no story is saved"), (["after:2026-11"], "the newest of 5 March 2026"),
+    (["words:>9000"], "words:"), (["path:nowhere"], "nowhere"), (["place:Malmö"], "none here has any"),
+    (["desk:Harbour", "desk:Culture"], "none meets all"), (["--desk", "Sport"], "There are:"),
+    (["is:killed"], "no story is killed"), (["feery"], "ferry"),
+  ])
+  func whatFindsNothingEndsWith1AndSaysWhy(_ query: [String], _ reason: String) throws {
+    for command in commands(query) + commands(query + ["--json"]).filter({ $0[0] != "export" }) {
+      let result = try program.run(command)
+      #expect(result.status == 1, "\(command)")
+      #expect(result.output == "", "\(command)")
+      #expect(result.errors.contains(reason), "\(command): \(result.errors)")
+    }
+    let related = try program.run(["related", "harbour/ferry.md", "-L", library] + query)
+    #expect((related.status, related.output) == (1, ""))
+    #expect(!related.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["is:foo"], "unread"), (["has:wings"], "image or link"), (["after:soon"], "2016-03"), (["date:2016-13"], "2w ago"),
+    (["urgency:high"], "<=3"), (["urgency:12"], "1, most urgent"), (["words:lots"], ">3"), (["format:papyrus"], "markdown"),
+    (["--format", "papyrus"], "markdown"), (["--has", "wings"], "image or link"), (["ferry", "OR", "is:foo"], "unread"),
+  ])
+  func whatIsNotUnderstoodEndsWith2AndSaysWhatToWrite(_ query: [String], _ hint: String) throws {
+    for command in commands(query) + [["related", "harbour/ferry.md", "-L", library] + query] {
+      let result = try program.run(command)
+      #expect((result.status, result.output) == (2, ""), "\(command)")
+      #expect(result.errors.contains(hint), "\(command): \(result.errors)")
+    }
+  }
+
+  @Test func theStoriesAroundOneAreLeftOutByAQuery() throws {
+    let all = try program.run(["related", "harbour/ferry.md", "-L", library])
+    #expect(all.lines.count == 2)
+    let some = try program.run(["related", "harbour/ferry.md", "desk:culture", "-L", library])
+    #expect(some.lines.count == 1)
+    #expect(some.output.contains("lighthouse"))
+    #expect(try program.run(["related", "harbour/ferry.md", "--desk", "Nordic", "-L", library]).lines.count == 1)
+  }
+
+  @Test func namesAreQuotedAgainWhereTheShellTookTheirMarksAway() throws {
+    #expect(try found(["search", "-L", library, "by:Anna Berg"]) == ["Ferry"])
+    #expect(try found(["list", library, "by:Anna Berg"]) == ["Ferry"])
+    #expect(try found(["export", "--to", "jsonl", "-L", library, "by:Anna Berg"]) == ["Ferry"])
+    // One argument may be a whole query all the same.
+    #expect(try found(["search", "-L", library, "desk:harbour timetable"]) == ["Ferry"])
+    #expect(try program.run(["search", "-L", library, "desk:harbour whales"]).status == 1)
+  }
+
+  @Test func savedSearchesAreOfTheSameLanguage() throws {
+    _ = try program.write(
+      "config/newsroom/newsroom.toml",
+      "[searches]\nBoats = \"title:ferry words:>3\"\nOld = \"before:2w ago\"\nWrong = \"is:foo\"\n")
+    #expect(try found(["search", "--saved", "Boats", "-L", library]) == ["Ferry"])
+    #expect(try found(["export", "--to", "jsonl", "--saved", "Boats", "-L", library]) == ["Ferry"])
+    #expect(try program.run(["export", "--to", "jsonl", "--saved", "Trains", "-L", library]).status == 2)
+    #expect(try program.run(["search", "--saved", "Wrong", "-L", library]).status == 2)
+  }
+
+  @Test func theHelpAndTheManualListEveryField() throws {
+    let manual = try program.run(["manual"]).output
+    let help = try program.run(["search", "--help"]).output
+    for name in ["slug", "urgency", "place", "person", "org", "words", "path", "source", "version", "before", "after"] {
+      #expect(manual.contains(".B \(name):"), "\(name)")
+      #expect(help.contains("\(name):"), "\(name)")
+    }
+    #expect(help.contains("embargoed"))
+  }
+
+  @Test func anEmptyLibraryIsNoQueryThatFindsNothing() throws {
+    let empty = try program.write("empty/.keep", "")
+    let result = try program.run(["list", URL(fileURLWithPath: empty).deletingLastPathComponent().path])
+    #expect((result.status, result.output) == (0, ""))
+  }
+}
