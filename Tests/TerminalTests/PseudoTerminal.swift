@@ -9,11 +9,12 @@ final class PseudoTerminal: Sendable {
   private let written = Mutex<[UInt8]>([])
 
   init?(columns: UInt16, rows: UInt16) {
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
-      return nil
-    }
-    device = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // TIOCSPTLCK and TIOCGPTN (ioctl_tty(2)), which Swift does not import.
+    var (lock, number): (Int32, UInt32) = (0, 0)
+    guard master >= 0, ioctl(master, 0x4004_5431, &lock) == 0, ioctl(master, 0x8004_5430, &number) == 0
+    else { return nil }
+    device = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard device >= 0 else { return nil }
     resize(columns: columns, rows: rows)
     let thread = Thread { [self] in
