@@ -7,6 +7,12 @@ public enum StoryPlace: Hashable, Sendable, Codable {
   /// Nowhere any more: it left its file, and is kept from earlier.
   case left
 
+  /// The number, where it has one.
+  public var item: Int? { if case .item(let number) = self { number } else { nil } }
+
+  /// The byte, where it has one.
+  public var byte: Int? { if case .byte(let byte) = self { byte } else { nil } }
+
   /// The number or the byte; nil for what left its file.
   public var number: Int? {
     switch self {

@@ -71,7 +71,7 @@ enum OwnMarkup {
     _ record: String, content: HTMLFragment.Content, path: String, line: Int, format: String
   ) -> Reading? {
     guard let value = JSONReader.value(of: record), case .object(let object) = value else { return nil }
-    if var story = StoryJSON.story(value, given: content, path: path, ordinal: 0, format: format) {
+    if var story = StoryJSON.story(value, given: content, path: path, place: .item(0), format: format) {
       story.finish(as: .item(isAlone: false), line: line)
       return Reading(stories: [story])
     }

@@ -22,10 +22,10 @@ extension StoryJSON {
 
   /// The same, read as an item of a file: what it says of its former place is no more.
   static func story(
-    _ value: JSONValue, given: HTMLFragment.Content? = nil, path: String, ordinal: Int, format: String
+    _ value: JSONValue, given: HTMLFragment.Content? = nil, path: String, place: StoryPlace, format: String
   ) -> Story? {
     guard var story = story(value, given: given) else { return nil }
-    (story.path, story.ordinal, story.format, story.problems) = (path, ordinal, format, [])
+    (story.path, story.place, story.format, story.problems) = (path, place, format, [])
     for index in story.references.indices {
       (story.references[index].story, story.references[index].probably) = (nil, nil)
     }
@@ -43,7 +43,7 @@ extension StoryJSON {
       let id = value.string("id").flatMap(StoryID.init)
     else { return nil }
     var story = Story(
-      id: id, path: value.string("path") ?? "", ordinal: value.whole("ordinal") ?? 0,
+      id: id, path: value.string("path") ?? "", place: place(value),
       format: value.string("format") ?? "jsonl", headline: headline)
     story.identifier = value.string("identifier")
     story.standfirst = value.string("standfirst")
@@ -91,6 +91,10 @@ extension StoryJSON {
     story.references += content.references
     story.notes.append(
       Story.Note(label: label, blocks: content.blocks.map { $0.shiftingReferences(by: shift) }))
+  }
+
+  private static func place(_ value: JSONValue) -> StoryPlace {
+    value.whole("ordinal").map { .item($0) } ?? value.whole("byte").map { .byte($0) } ?? .left
   }
 
   private static func wire(_ value: JSONValue) -> Wire {

@@ -22,7 +22,7 @@ struct RecordReader {
     guard let value = JSONReader.value(of: bytes), case .object(let object) = value else {
       return problem("the line is not a JSON object")
     }
-    if var story = StoryJSON.story(value, path: path, ordinal: offset, format: format) {
+    if var story = StoryJSON.story(value, path: path, place: .byte(offset), format: format) {
       story.finish(as: .item(isAlone: isAlone), line: line)
       return Reading(stories: [story])
     }
