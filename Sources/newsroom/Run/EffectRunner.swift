@@ -1,9 +1,9 @@
 internal import ContentLibrary
 internal import Dispatch
-internal import Glibc
 internal import NewsroomUI
 internal import Stories
 internal import Synchronization
+internal import System
 internal import Words
 
 /// Does the reader's work away from the main thread, and posts the answers.
@@ -18,8 +18,8 @@ final class EffectRunner: Sendable {
   private static let firstRows = 30
   /// How long the order of what is found may take.
   private static let patience = Duration.milliseconds(90)
-  /// How long whoever goes through the list stays with a story, in microseconds.
-  private static let glance: UInt32 = 120_000
+  /// How long whoever goes through the list stays with a story, in milliseconds.
+  private static let glance = 120
 
   private let lookups = DispatchQueue(label: "newsroom.lookups")
   private let ranking = DispatchQueue(label: "newsroom.ranking")
@@ -165,7 +165,7 @@ final class EffectRunner: Sendable {
     send(on: likeness) { runner in
       let isWanted = { runner.wanted.withLock { $0.story == id && !$0.isEnding } }
       guard isWanted() else { return nil }
-      usleep(Self.glance)
+      Sleep.milliseconds(Self.glance)
       guard isWanted(), let alike = try? runner.library.alike(id, isWanted: isWanted) else { return nil }
       return .alike(id, alike)
     }
@@ -273,7 +273,7 @@ final class EffectRunner: Sendable {
   }
 
   private func endRefresh() {
-    Memory.letGo()
+    ThisProcess.releaseProgramPages()
     let isAgain = wanted.withLock { wanted in
       defer { (wanted.isRefreshing, wanted.isAgain) = (false, false) }
       return wanted.isAgain && !wanted.isEnding
@@ -296,7 +296,7 @@ final class EffectRunner: Sendable {
       }
       guard summary.wasBusy, !wanted.withLock(\.isEnding) else { return (summary, wasBusy) }
       wasBusy = true
-      usleep(500_000)
+      Sleep.milliseconds(500)
       post(.libraryChanged)
     }
   }

@@ -30,7 +30,7 @@ import Testing
   private func expectSame(_ one: Story, _ other: Story) {
     #expect(one.id == other.id)
     #expect(one.identifier == other.identifier)
-    #expect(one.ordinal == other.ordinal)
+    #expect(one.place == other.place)
     #expect(one.headline == other.headline)
     #expect(one.standfirst == other.standfirst)
     #expect(one.bylines == other.bylines)
