@@ -14,7 +14,8 @@ import Words
   private static let now = Timestamp(seconds: 1_459_235_520, offset: 7_200)
 
   init() throws {
-    newsroom = try TemporaryNewsroom()
+    let newsroom = try TemporaryNewsroom()
+    self.newsroom = newsroom
     func item(_ name: String, _ members: String, words: Int = 20) throws {
       let text = (0..<words).map { "\(name)\($0)" }.joined(separator: " ")
       try newsroom.write(
