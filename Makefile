@@ -7,7 +7,9 @@ SWIFT   ?= swift
 SECONDS ?= 60
 CORPORA ?= ../shared/corpora
 # Without colours, so that a build in a terminal and one in a pipe share their results.
-RELEASE := -c release --static-swift-stdlib --no-color-diagnostics --product newsroom
+# No library is looked for beside the program ($$ORIGIN), and all of them are bound before it begins.
+HARDENING := --disable-local-rpath -Xlinker -z -Xlinker now -Xlinker -z -Xlinker relro
+RELEASE := -c release --static-swift-stdlib --no-color-diagnostics $(HARDENING) --product newsroom
 BINARY   = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/newsroom
 
 # pkg-config module : Debian package that has it.

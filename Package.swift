@@ -7,6 +7,7 @@ import PackageDescription
 //       ├── ContentLibrary ── StoryFormats ── Words ── Stories
 //       ├── NewsroomUI ────── Typesetting ─── Words, Screen
 //       └── Terminal ──────── Screen
+//    System (Glibc) stands below ContentLibrary, Terminal and newsroom.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -29,6 +30,7 @@ let package = Package(
   targets: [
     .target(name: "Stories", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
+    .target(name: "System", swiftSettings: strict),
     .target(name: "Words", dependencies: ["Stories", "CStemmer"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
@@ -39,7 +41,7 @@ let package = Package(
     .target(
       name: "ContentLibrary",
       dependencies: [
-        "Stories", "Words", "StoryFormats", "CZlib", "CZstd",
+        "Stories", "Words", "StoryFormats", "System", "CZlib", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -48,12 +50,13 @@ let package = Package(
       name: "NewsroomUI", dependencies: ["Stories", "Words", "Screen", "Typesetting"],
       swiftSettings: strict),
     .target(name: "CSignals"),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: strict),
+    .target(
+      name: "Terminal", dependencies: ["Screen", "System", "CNcurses", "CSignals"], swiftSettings: strict),
     .executableTarget(
       name: "newsroom",
       dependencies: [
         "Stories", "Words", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "System", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -67,22 +70,27 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // What several suites need: random texts that are the same on every run, stand-ins, scratch folders.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "StoriesTests", dependencies: ["Stories"], swiftSettings: strict),
+    .target(name: "TestHome", path: "Tests/TestHome"),
+    .target(
+      name: "TestSupport", dependencies: ["Stories", "TestHome"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "StoriesTests", dependencies: ["Stories", "Words"], swiftSettings: strict),
     .testTarget(
       name: "WordsTests", dependencies: ["Words", "Stories", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories", "Words"],
+      name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories", "Words", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests",
       dependencies: ["Typesetting", "Stories", "Words", "Screen", "TestSupport"],
+      exclude: ["LineBreaking/LineBreakTest.txt", "LineBreaking/UNICODE-LICENSE.txt"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentLibraryTests",
       dependencies: [
-        "ContentLibrary", "Stories", "Words", "StoryFormats", "Screen", "Typesetting", "TestSupport",
+        "ContentLibrary", "Stories", "Words", "StoryFormats", "Screen", "System", "Typesetting",
+        "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -90,15 +98,19 @@ let package = Package(
       name: "NewsroomUITests",
       dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting"],
       swiftSettings: strict),
+    .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Terminal", "Screen", "System", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "NewsroomTests",
       dependencies: [
-        "newsroom", "ContentLibrary", "NewsroomUI", "Screen", "Stories", "StoryFormats", "TestSupport",
-        "Words",
-      ], swiftSettings: strict),
+        "newsroom", "ContentLibrary", "NewsroomUI", "Screen", "Stories", "StoryFormats", "System",
+        "TestSupport", "Typesetting", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -107,6 +119,6 @@ let package = Package(
 if Context.environment["NEWSROOM_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Stories", "StoryFormats"], path: "Tests/Fuzz",
+      name: "fuzz", dependencies: ["Stories", "StoryFormats", "TestSupport"], path: "Tests/Fuzz",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }

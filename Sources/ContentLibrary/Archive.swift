@@ -2,6 +2,7 @@ internal import GRDB
 internal import Stories
 internal import StoryFormats
 internal import Synchronization
+internal import System
 
 /// The stories that feeds have carried, kept after they left their file.
 ///
@@ -11,7 +12,7 @@ final class Archive: Sendable {
   private enum State {
     /// Not asked for yet: most libraries have no feeds.
     case closed
-    case open(DatabaseQueue)
+    case open(MendedQueue)
     case failed
   }
 
@@ -27,14 +28,14 @@ final class Archive: Sendable {
   /// The database, made where there is none; nil where it can't be.
   private var queue: DatabaseQueue? {
     state.withLock { state in
-      if case .closed = state { state = (try? make()).map(State.open) ?? .failed }
-      if case .open(let queue) = state { return queue }
+      if case .closed = state { state = (try? make()).map { .open(MendedQueue($0, path: path)) } ?? .failed }
+      if case .open(let queue) = state { return queue.current }
       return nil
     }
   }
 
   private func make() throws -> DatabaseQueue {
-    LibraryPaths.makeFolder(of: path)
+    Paths.makeFolders(above: path)
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.journalMode = .wal
@@ -50,7 +51,7 @@ final class Archive: Sendable {
     return queue
   }
 
-  /// Keeps the stories of a file, and gives those that it held before and holds no more, as `Story.ordinal` -1.
+  /// Keeps the stories of a file, and gives those that it held before and holds no more, as such that left it.
   ///
   /// - Throws: what the database says; the stories given are then not kept.
   func kept(_ stories: [Story], path: String) throws -> [Story] {
@@ -72,7 +73,7 @@ final class Archive: Sendable {
     }
     return kept.compactMap(StoryRecord.decode).map { story in
       var story = story
-      story.ordinal = -1
+      story.place = .left
       return story
     }
   }
@@ -85,7 +86,7 @@ final class Archive: Sendable {
     let content: String?
 
     init(_ story: Story) {
-      (id, print, content) = (story.id, story.print, try? StoryRecord.encode(story))
+      (id, print, content) = (story.id, story.print, StoryRecord.encode(story))
     }
   }
 

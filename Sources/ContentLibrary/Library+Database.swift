@@ -1,5 +1,4 @@
 internal import GRDB
-internal import Glibc
 
 extension Library {
   /// Reads from the index, at one moment in time.
@@ -15,7 +14,7 @@ extension Library {
   ///
   /// Deferred, because an immediate transaction would lock the attached marks as well.
   func write<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
-    IndexSeal(indexPath: indexPath).remove()
+    IndexSeal(location).remove()
     do {
       return try index.writeWithoutTransaction { db in
         try db.beginTransaction(.deferred)
@@ -42,7 +41,7 @@ extension Library {
     if let error = error as? LibraryError { return error }
     if IndexFile.isDamage(error) {
       guard marks.isSound else { return .marks(path: marks.path, reason: wording(of: error)) }
-      DamageNote(indexPath: indexPath).leave()
+      DamageNote(location).leave()
       return .index(path: indexPath, reason: "it is damaged and will be built anew by the next refresh")
     }
     return .index(path: indexPath, reason: wording(of: error))
@@ -50,36 +49,14 @@ extension Library {
 
   /// Empties a damaged index in its place, so that other readers of it go on.
   func startAnew() throws(LibraryError) {
-    IndexSeal(indexPath: indexPath).remove()
+    IndexSeal(location).remove()
     do {
       try index.erase()
       try Schema.migrator().migrate(index)
-      DamageNote(indexPath: indexPath).remove()
+      DamageNote(location).remove()
     } catch {
       throw .index(path: indexPath, reason: wording(of: error))
     }
-  }
-}
-
-/// A file beside the index that says it is damaged: whoever finds it builds the index anew.
-struct DamageNote {
-  private let path: String
-
-  init(indexPath: String) {
-    path = indexPath + ".damaged"
-  }
-
-  /// Whether there is one.
-  var exists: Bool { access(path, F_OK) == 0 }
-
-  func leave() {
-    guard path != ":memory:.damaged" else { return }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    if descriptor >= 0 { close(descriptor) }
-  }
-
-  func remove() {
-    unlink(path)
   }
 }
 

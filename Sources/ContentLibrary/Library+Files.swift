@@ -1,12 +1,12 @@
-internal import Glibc
 internal import Stories
 public import StoryFormats
+public import System
 
 /// Files that a person names.
 extension Library {
   /// Reads a file that a person named, wherever it lies; of `/dev/stdin` and its kin what comes from there.
   public static func source(ofFile path: String) throws(LibraryError) -> Source {
-    if let descriptor = descriptor(named: path) { return try source(ofDescriptor: descriptor, name: path) }
+    if let descriptor = descriptor(named: path) { return try source(of: descriptor, name: path) }
     let content = try SafeFile.readNamed(path)
     return Source(
       path: path, bytes: content.bytes, modified: Timestamp(seconds: content.modified / 1_000_000_000))
@@ -15,16 +15,16 @@ extension Library {
   /// Reads an open pipe or file to its end, unpacked, up to the size that files are read as a whole.
   ///
   /// - Parameter name: what it is called in errors, and the path of its stories.
-  public static func source(ofDescriptor descriptor: Int32, name: String) throws(LibraryError) -> Source {
+  public static func source(of descriptor: Descriptor, name: String) throws(LibraryError) -> Source {
     let bytes = try SafeFile.readToEnd(descriptor, name: name)
     return Source(path: name, bytes: bytes)
   }
 
   /// The descriptor that a path of the system stands for: a pipe that the shell has made, `show <(…)`.
-  private static func descriptor(named path: String) -> Int32? {
-    if path == "/dev/stdin" { return STDIN_FILENO }
+  private static func descriptor(named path: String) -> Descriptor? {
+    if path == "/dev/stdin" { return .standardInput }
     for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
-      return Int32(path.dropFirst(folder.count)).flatMap { $0 >= 0 ? $0 : nil }
+      return Int32(path.dropFirst(folder.count)).flatMap { $0 >= 0 ? Descriptor(borrowing: $0) : nil }
     }
     return nil
   }
@@ -32,15 +32,15 @@ extension Library {
   /// The paths within the library that a file may be known by: its own, and the one it was named by where links lead to
   /// it; none for files outside.
   public func paths(ofFile path: String) -> [String] {
-    var paths = [LibraryPaths.real(path)].compactMap { $0 }
+    var paths = [Paths.real(path)].compactMap { $0 }
     if root.links == .inside {
       // Links in the last part are kept, those before the directory are not.
       let parent = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
       let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
-      if let folder = LibraryPaths.real(parent) { paths.append(folder + "/" + name) }
+      if let folder = Paths.real(parent) { paths.append(folder + "/" + name) }
       if path.utf8.first == UInt8(ascii: "/") {
         paths.append(path)
-      } else if let here = LibraryPaths.real(".") {
+      } else if let here = Paths.real(".") {
         paths.append(here + "/" + path)
       }
     }

@@ -36,8 +36,8 @@ extension Library {
     let path = place.listing.path
     guard let format = pieceFormat(of: place) else { return try source(at: path) }
     // What left a file is nowhere in it.
-    guard place.ordinal >= 0 else { return Source(path: path, bytes: []) }
-    return Source(path: path, bytes: Array(try piece(at: place.ordinal, of: path, format).bytes))
+    guard let number = place.number else { return Source(path: path, bytes: []) }
+    return Source(path: path, bytes: Array(try piece(at: number, of: path, format).bytes))
   }
 
   private func source(at path: String) throws(LibraryError) -> Source {
@@ -68,21 +68,21 @@ extension Library {
 
   private func read(_ place: Place, id: StoryID) throws(LibraryError) -> Story? {
     let path = place.listing.path
-    if place.ordinal < 0 { return archive.story(place.owner, path: path) }
+    guard let number = place.number else { return archive.story(place.owner, path: path) }
     // What a feed carried is in the archive, which spares reading the whole feed for one story.
     if format(named: place.format)?.keepsWhatLeaves == true,
       let story = archive.story(place.owner, path: path)
     {
       return story
     }
-    if let format = pieceFormat(of: place) { return try story(in: place, format) }
+    if let format = pieceFormat(of: place) { return try story(in: place, at: number, format) }
     let source = try source(at: path)
     guard let format = format(named: place.format) ?? format(for: source) else { return nil }
     let stories = format.read(source).stories
-    let isHere = stories.indices.contains(place.ordinal) && stories[place.ordinal].id == place.owner
-    if isHere { return stories[place.ordinal] }
+    let isHere = stories.indices.contains(number) && stories[number].id == place.owner
+    if isHere { return stories[number] }
     return stories.first { $0.id == place.owner }
-      ?? (stories.indices.contains(place.ordinal) ? stories[place.ordinal] : nil)
+      ?? (stories.indices.contains(number) ? stories[number] : nil)
   }
 
   /// The format of a file whose stories are found by the places of their pieces; nil for all others.
@@ -92,8 +92,10 @@ extension Library {
   }
 
   /// The story in a piece of a file.
-  private func story(in place: Place, _ format: any PieceFormat) throws(LibraryError) -> Story? {
-    let (bytes, piece, reader) = try piece(at: place.ordinal, of: place.listing.path, format)
+  private func story(in place: Place, at number: Int, _ format: any PieceFormat) throws(LibraryError)
+    -> Story?
+  {
+    let (bytes, piece, reader) = try piece(at: number, of: place.listing.path, format)
     let stories = reader.read(bytes, of: piece, sharesName: false).stories
     if let story = stories.first(where: { $0.id == place.owner }) { return story }
     let others = format.mayShareNames ? reader.read(bytes, of: piece, sharesName: true).stories : []
@@ -103,7 +105,8 @@ extension Library {
   /// Where a story or an earlier edition of one is.
   private struct Place {
     var listing: Listing
-    var ordinal: Int
+    /// Which of the file's stories it is, or the byte it begins at; nil where it has left the file.
+    var number: Int?
     var format: String?
     /// Whether its file was read piece by piece.
     var isInPieces: Bool
@@ -126,7 +129,7 @@ extension Library {
           """,
         arguments: ["id": id.databaseValue])
       return Place(
-        listing: listing, ordinal: row?.int(0) ?? 0, format: row?.text(1),
+        listing: listing, number: row?.int(0), format: row?.text(1),
         isInPieces: row?.int(4) != nil,
         owner: row?.integer(2).map(StoryID.init(databaseValue:)) ?? id,
         isKilled: row?.text(3) == Wire.Status.canceled.rawValue)

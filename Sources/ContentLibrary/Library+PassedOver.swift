@@ -13,7 +13,9 @@ extension Library {
     var passed = scanner.passedOver
     let others = try read { db in
       var kinds: [String: PassedOver.Count] = [:]
-      let rows = try Row.fetchCursor(db, sql: "SELECT path FROM main.file WHERE format IS NULL ORDER BY path")
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT path FROM main.file WHERE format IS NULL AND state <> ? ORDER BY path",
+        arguments: [FileState.unreadable.rawValue])
       while let row = try rows.next() {
         guard let path = row.text(0) else { continue }
         let ending = Source(path: path, bytes: []).fileExtension

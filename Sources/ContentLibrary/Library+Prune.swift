@@ -22,7 +22,8 @@ extension Library {
     try write { db in
       try db.execute(
         sql:
-          "UPDATE file SET modified = -1, hash = NULL WHERE id IN (SELECT file FROM story WHERE ordinal < 0)")
+          "UPDATE file SET state = ?, hash = NULL WHERE id IN (SELECT file FROM story WHERE ordinal IS NULL)",
+        arguments: [FileState.again.rawValue])
     }
     return count
   }

@@ -1,6 +1,6 @@
 internal import GRDB
-internal import Glibc
 public import Stories
+internal import System
 
 /// What a library holds, in numbers.
 public struct LibraryStatistics: Hashable, Sendable {
@@ -59,8 +59,10 @@ extension Library {
       found.years = try Self.years(db)
       return found
     }
-    statistics.refreshed = RefreshLock.lastRefresh(indexPath: indexPath)
-    statistics.indexBytes = Self.size(of: indexPath) + Self.size(of: indexPath + "-wal")
+    statistics.refreshed = RefreshLock.lastRefresh(location)
+    statistics.indexBytes = [location?.database, location?.writeAheadLog].compactMap {
+      $0.flatMap(FileStatus.init(of:))?.size
+    }.reduce(0, +)
     return statistics
   }
 
@@ -85,10 +87,5 @@ extension Library {
     return years.sorted { $0.key < $1.key }.map {
       .init(name: $0.key == 0 ? "" : String($0.key), stories: $0.value)
     }
-  }
-
-  private static func size(of path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 }

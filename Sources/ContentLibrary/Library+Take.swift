@@ -1,7 +1,7 @@
 internal import GRDB
-internal import Glibc
 public import Stories
 internal import Synchronization
+internal import System
 
 extension Library {
   /// How long another process is waited for that reads the directory, in steps of a tenth of a second.
@@ -16,14 +16,14 @@ extension Library {
     guard !isShared else { return try listings(ofFile: path) }
     for _ in 0..<Self.patience {
       if try isUpToDate(entry) { break }
-      if let lock = RefreshLock(indexPath: indexPath) {
-        defer { lock.release() }
+      if let lock = RefreshLock(location) {
+        defer { withExtendedLifetime(lock) {} }
         var refresh = Refresh(library: self)
         try refresh.take(entry)
         break
       }
       // Whoever reads the directory may come by the file soon.
-      usleep(100_000)
+      Sleep.milliseconds(100)
     }
     return try listings(ofFile: path)
   }
@@ -31,8 +31,10 @@ extension Library {
   private func isUpToDate(_ entry: Scanner.Entry) throws(LibraryError) -> Bool {
     try read { db in
       try Int.fetchOne(
-        db, sql: "SELECT 1 FROM file WHERE path = ? AND size = ? AND modified = ? AND format IS NOT NULL",
-        arguments: [entry.path, entry.size, entry.modified]) != nil
+        db,
+        sql:
+          "SELECT 1 FROM file WHERE path = ? AND size = ? AND modified = ? AND state = ? AND format IS NOT NULL",
+        arguments: [entry.path, entry.size, entry.modified, FileState.read.rawValue]) != nil
     }
   }
 
@@ -43,7 +45,7 @@ extension Library {
         sql: """
           SELECT id FROM (
             SELECT story.id AS id, position FROM story JOIN file ON file.id = story.file WHERE path = :path
-            UNION ALL SELECT edition.id, -1 FROM edition JOIN file ON file.id = edition.file WHERE path = :path)
+            UNION ALL SELECT edition.id, NULL FROM edition JOIN file ON file.id = edition.file WHERE path = :path)
           ORDER BY position DESC LIMIT 50
           """,
         arguments: ["path": path]
@@ -70,6 +72,6 @@ extension Refresh {
     try endVocabulary()
     try endBulk()
     if let recall { library.cameAhead.withLock { $0 += recall.arrivals } }
-    if summary.changedAnything { IndexBell(indexPath: library.indexPath).ring(.done) }
+    if summary.changedAnything { IndexBell(library.location).ring(.done) }
   }
 }

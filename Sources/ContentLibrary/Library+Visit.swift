@@ -1,5 +1,5 @@
 internal import GRDB
-internal import Glibc
+internal import System
 
 /// The end of the reader's last visit, from which stories count as new.
 ///
@@ -29,7 +29,7 @@ extension Library {
     let lastFile = try read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM main.file") ?? 0 }
     do {
       try marks.endVisit(
-        Visit(moment: Int64(time(nil)), lastFile: lastFile, index: indexIdentity), to: directory)
+        Visit(moment: WallClock.seconds, lastFile: lastFile, index: indexIdentity), to: directory)
     } catch {
       throw failure(error)
     }
@@ -40,9 +40,7 @@ extension Library {
 
   /// The file's number and the moment it was made, where the file system keeps that.
   static func identity(ofIndex path: String) -> String {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return "" }
-    return "\(status.st_dev).\(status.st_ino)"
+    FileStatus(of: path).map { "\($0.identity.device).\($0.identity.number)" } ?? ""
   }
 }
 

@@ -1,8 +1,8 @@
 internal import GRDB
-internal import Glibc
 public import Stories
 public import StoryFormats
 internal import Synchronization
+internal import System
 
 /// A directory of stories with its index and its marks: what the reader and the commands ask for everything.
 ///
@@ -48,8 +48,11 @@ public final class Library: Sendable {
 
   /// The directory's real path.
   public let directory: String
+  /// Where the index lies, and what is around it; nil where none can be kept and it is in memory.
+  let location: IndexLocation?
   /// The index file; ":memory:" where none can be kept.
-  public let indexPath: String
+  public var indexPath: String { location?.database ?? Self.inMemory }
+  private static let inMemory = ":memory:"
   /// What a person should know about how the library was opened; nil when all is well.
   public let notice: String?
 
@@ -76,30 +79,25 @@ public final class Library: Sendable {
   /// An index that is damaged, or made by a newer version, is put aside and built anew; where none can be written,
   /// one is kept in memory. Both are said in `notice`.
   public init(_ configuration: Configuration) throws(LibraryError) {
-    guard let directory = LibraryPaths.real(configuration.directory) else {
-      throw .noDirectory(path: configuration.directory)
-    }
-    let descriptor = Glibc.open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .noDirectory(path: configuration.directory) }
+    guard let directory = Paths.real(configuration.directory),
+      let descriptor = try? Descriptor.open(directory, .read, .folder)
+    else { throw .noDirectory(path: configuration.directory) }
     root = Root(
       descriptor: descriptor, directory: directory, links: configuration.links,
       rules: IgnoreRules.usual.adding(configuration.ignoring))
     self.directory = directory
     (formats, bounds) = (configuration.formats, configuration.bounds)
-    let indexPath = configuration.indexPath ?? LibraryPaths.index(of: directory)
-    try IndexFile.refuseOthers(indexPath)
+    let place = IndexLocation(database: configuration.indexPath ?? LibraryPaths.index(of: directory))
+    try IndexFile.refuseOthers(place)
     let marksPath = configuration.marksPath ?? LibraryPaths.marks
     marks = try Marks(path: marksPath)
     archive = Archive(path: LibraryPaths.archive(beside: marksPath), library: directory)
-    let opened = try IndexFile.open(at: indexPath, marks: marks.path)
-    (connection, self.indexPath) = (opened.connection, opened.path)
-    visit = marks.lastVisit(to: directory, index: Self.identity(ofIndex: opened.path))
+    let opened = try IndexFile.open(at: place, marks: marks.path)
+    (connection, location) = (opened.connection, opened.location)
+    visit = marks.lastVisit(
+      to: directory, index: Self.identity(ofIndex: opened.location?.database ?? Self.inMemory))
     let notices = [opened.notice, marks.notice].compactMap { $0 }
     notice = notices.isEmpty ? nil : notices.joined(separator: " ")
-  }
-
-  deinit {
-    close(root.descriptor)
   }
 
   /// The database to read, and to write where it is this library's own.

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Stories
+internal import System
 
 /// What a person did with stories, apart from every index: read, saved, the place in the text.
 ///
@@ -11,7 +12,7 @@ struct Marks: Sendable {
   let path: String
   /// What a person should know about it; nil when all is well.
   let notice: String?
-  let queue: DatabaseQueue
+  private let database: MendedQueue
   private let temporary: TemporaryFile?
 
   /// Files up to this size are looked through when they are opened, in bytes: some 10 ms.
@@ -22,19 +23,22 @@ struct Marks: Sendable {
   /// Where it can't be used it is left as it is, and marks last until the program ends.
   init(path: String) throws(LibraryError) {
     do {
-      queue = try Patience.whileBusy { try Self.queue(path) }
+      database = MendedQueue(try Patience.whileBusy { try Self.queue(path) }, path: path)
       (self.path, notice, temporary) = (path, nil, nil)
     } catch {
       let why = LibraryError.marks(path: path, reason: wording(of: error))
       guard let file = TemporaryFile(), let queue = try? Self.queue(file.path) else { throw why }
-      self.queue = queue
+      database = MendedQueue(queue, path: file.path)
       (self.path, temporary) = (file.path, file)
       notice = "\(why); until then marks are forgotten when newsroom ends"
     }
   }
 
+  /// The database, to be used at once.
+  var queue: DatabaseQueue { database.current }
+
   private static func queue(_ path: String) throws -> DatabaseQueue {
-    LibraryPaths.makeFolder(of: path)
+    Paths.makeFolders(above: path)
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.journalMode = .wal
@@ -128,9 +132,9 @@ private final class TemporaryFile: Sendable {
   let path: String
 
   init?() {
-    guard let path = LibraryPaths.temporaryFile() else { return nil }
+    guard let path = Paths.makeTemporaryFile() else { return nil }
     self.path = path
   }
 
-  deinit { LibraryPaths.removeDatabase(path) }
+  deinit { IndexLocation(database: path).remove() }
 }

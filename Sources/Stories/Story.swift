@@ -8,8 +8,8 @@ public struct Story: Hashable, Sendable, Codable {
   public var identifier: String?
   /// The file it came from, relative to the library's directory, "/" between parts.
   public var path: String
-  /// Which of the file's stories it is, from 0.
-  public var ordinal: Int
+  /// Where in that file it stands.
+  public var place: StoryPlace
   /// The format's name, as `StoryFormat.name`.
   public var format: String
 
@@ -100,10 +100,10 @@ public struct Story: Hashable, Sendable, Codable {
   }
 
   /// Makes a story with nothing but a headline, to be filled in.
-  public init(id: StoryID, path: String, ordinal: Int = 0, format: String, headline: String) {
+  public init(id: StoryID, path: String, place: StoryPlace = .item(0), format: String, headline: String) {
     self.id = id
     self.path = path
-    self.ordinal = ordinal
+    self.place = place
     self.format = format
     self.headline = headline
     bylines = []

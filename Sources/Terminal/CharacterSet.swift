@@ -1,4 +1,4 @@
-internal import Glibc
+internal import System
 
 /// What the terminal's locale lets it show.
 enum CharacterSet {
@@ -10,10 +10,7 @@ enum CharacterSet {
   ///
   /// Only characters are affected; numbers and messages stay those of the C locale.
   static func choose() -> CharacterSet {
-    for name in ["", "C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {
-      if let codeset = nl_langinfo(nl_item(CODESET)), strcmp(codeset, "UTF-8") == 0 { return .utf8 }
-    }
-    return .ascii
+    TerminalDevice.chooseUTF8(among: ["", "C.UTF-8", "C.utf8", "en_US.UTF-8"]) ? .utf8 : .ascii
   }
 
   /// Text as it can be shown, in as many cells.

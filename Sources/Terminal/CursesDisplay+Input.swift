@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import CSignals
-internal import Glibc
 public import Screen
+internal import System
 
 extension CursesDisplay {
   /// Waits for keys, a new size, the mailbox or the end, and gives what has come, keys first and in order.
@@ -52,17 +52,14 @@ extension CursesDisplay {
   }
 
   private func wait(mailbox: Int32?) -> Waited {
-    // poll(2) passes over negative descriptors.
-    var watched = [keyboard, wake, mailbox ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let patience = isSizeNews || newsroom_signals_ending() != 0 ? 0 : decoder.patience ?? -1
-    let count = poll(&watched, nfds_t(watched.count), patience)
-    guard count > 0 else {
-      return Waited(isTimeOut: count == 0 && decoder.patience == patience, hasSignals: true)
+    let patience = isSizeNews || newsroom_signals_ending() != 0 ? 0 : decoder.patience
+    let found = try? Readiness.wait(for: [keyboard.number, wake, mailbox], milliseconds: patience)
+    guard let found, !found.isTimeOut, !found.isInterrupted else {
+      return Waited(isTimeOut: found?.isTimeOut == true && decoder.patience == patience, hasSignals: true)
     }
     return Waited(
-      hasKeys: watched[0].revents != 0, hasSignals: watched[1].revents != 0,
-      hasMail: watched[2].revents & Int16(POLLIN | POLLHUP) != 0,
-      isMailboxGone: watched[2].revents & Int16(POLLNVAL | POLLERR) != 0)
+      hasKeys: found.hasNews(0), hasSignals: found.hasNews(1), hasMail: found.hasInput(2),
+      isMailboxGone: found.isGone(2))
   }
 
   /// Reads what has come, 64 KiB at most at a time.
@@ -71,11 +68,14 @@ extension CursesDisplay {
   private func readKeys(into inputs: inout [Input]) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     for _ in 0..<16 {
-      let count = buffer.withUnsafeMutableBytes { read(keyboard, $0.baseAddress, $0.count) }
-      guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) }
-      inputs += decoder.decode(buffer[..<count])
-      var more = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
-      guard poll(&more, 1, 0) > 0, more.revents & Int16(POLLIN) != 0 else { break }
+      do throws(SystemError) {
+        let count = try keyboard.read(into: &buffer)
+        guard count > 0 else { return false }
+        inputs += decoder.decode(buffer[..<count])
+        guard try Readiness.wait(for: [keyboard.number], milliseconds: 0).canRead(0) else { break }
+      } catch {
+        return error == .wouldBlock
+      }
     }
     return true
   }
@@ -110,7 +110,7 @@ extension CursesDisplay {
 
   /// Takes over the terminal's size; the next frame is drawn whole.
   private func measure() {
-    size = TerminalSize.of(descriptor: STDOUT_FILENO)
+    size = TerminalSize.of(descriptor: output)
     resizeterm(Int32(size.rows), Int32(size.columns))
     send(description.marginsOff)
     repaint()

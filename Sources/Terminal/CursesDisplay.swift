@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import CSignals
-internal import Glibc
 public import Screen
+internal import System
 
 /// The real display: frames go to the terminal through curses, keys and signals come back.
 ///
@@ -20,7 +20,8 @@ public final class CursesDisplay: Display {
   /// How many colours it can show.
   public var colours: ColourDepth { pen.depth }
 
-  let keyboard: Int32
+  let keyboard: Descriptor
+  let output: Int32
   let wake: Int32
   let description: TerminalDescription
   var decoder: KeyDecoder
@@ -40,13 +41,19 @@ public final class CursesDisplay: Display {
   /// `TERM` and `NO_COLOR` are read from the environment.
   /// - Throws: why this terminal can't be used; nothing was changed then.
   public static func open() throws(TerminalError) -> CursesDisplay {
-    let output = STDOUT_FILENO
+    let output = TerminalDevice.output
     guard TerminalSize.isTerminal(output) else { throw .outputIsNoTerminal }
-    guard let name = Self.variable("TERM"), !name.isEmpty else { throw .unnamed }
-    try check(name: name, output: output)
+    guard let name = Environment["TERM"] else { throw .unnamed }
     let keyboard =
-      TerminalSize.isTerminal(STDIN_FILENO) ? STDIN_FILENO : Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard keyboard >= 0 else { throw .noKeyboard }
+      TerminalSize.isTerminal(TerminalDevice.input)
+      ? Descriptor.standardInput : try? Descriptor.open("/dev/tty", .readAndWrite)
+    guard let keyboard else { throw .noKeyboard }
+    return try open(name: name, output: output, keyboard: keyboard)
+  }
+
+  /// Takes a terminal of that name, behind any descriptors.
+  static func open(name: String, output: Int32, keyboard: Descriptor) throws(TerminalError) -> CursesDisplay {
+    try check(name: name, output: output)
     return try CursesDisplay(name: name, output: output, keyboard: keyboard)
   }
 
@@ -70,28 +77,24 @@ public final class CursesDisplay: Display {
   ) -> OpaquePointer? {
     use_env(true)
     use_tioctl(false)
-    let variables = [("LINES", size.rows), ("COLUMNS", size.columns)]
-    let before = variables.map { ($0.0, variable($0.0)) }
-    for (name, value) in variables { setenv(name, String(value), 1) }
-    defer {
-      for (name, value) in before { if let value { setenv(name, value, 1) } else { unsetenv(name) } }
+    return Environment.with([("LINES", "\(size.rows)"), ("COLUMNS", "\(size.columns)")]) {
+      newsroom_newterm(name, output, keyboard)
     }
-    return newsroom_newterm(name, output, keyboard)
   }
 
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
-  private init(name: String, output: Int32, keyboard: Int32) throws(TerminalError) {
+  private init(name: String, output: Int32, keyboard: Descriptor) throws(TerminalError) {
     characters = CharacterSet.choose()
+    self.output = output
     size = TerminalSize.of(descriptor: output)
     description = TerminalDescription(lastRow: size.rows - 1)
     let restore = description.restore
     wake = restore.withUnsafeBytes {
       newsroom_signals_install(output, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
     }
-    guard wake >= 0 else { throw .refused(errno: errno) }
+    guard wake >= 0 else { throw .refused(errno: SystemError.last.number) }
     newsroom_signals_hold(true)
-    guard let screen = Self.newScreen(name: name, size: size, output: output, keyboard: keyboard) else {
+    guard let screen = Self.newScreen(name: name, size: size, output: output, keyboard: keyboard.number)
+    else {
       newsroom_signals_uninstall()
       throw .unknown
     }
@@ -103,7 +106,7 @@ public final class CursesDisplay: Display {
     // Otherwise curses stops drawing when a key waits, and a frame stays half drawn.
     typeahead(-1)
     let described = Int(newsroom_described_colours())
-    pen = Pen(depth: ColourDepth.detect(described: described, Self.variable))
+    pen = Pen(depth: ColourDepth.detect(described: described) { Environment[$0] })
     decoder = KeyDecoder(described: description.keys)
     scrollok(newsroom_stdscr(), false)
     send(description.pasteOn)
@@ -123,8 +126,11 @@ public final class CursesDisplay: Display {
   ///
   /// - Parameter signal: as `Input.ended` gave it; 0, a lost terminal, ends as by SIGHUP.
   public static func endBySignal(_ signal: Int32) -> Never {
-    newsroom_signals_die((1..<64).contains(signal) ? signal : SIGHUP)
+    newsroom_signals_die((1..<64).contains(signal) ? signal : hangUp)
   }
+
+  /// SIGHUP, as in signal(7).
+  private static let hangUp: Int32 = 1
 
   /// Shows a frame; rows that look as before are not touched, and a frame that does sends nothing.
   public func paint(_ frame: Frame) {
@@ -167,11 +173,6 @@ public final class CursesDisplay: Display {
 
   /// Sends bytes that curses has no part in.
   func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      guard written > 0 || errno == EINTR else { return }
-      rest = rest.dropFirst(max(0, written))
-    }
+    try? Descriptor(borrowing: output).write(bytes)
   }
 }

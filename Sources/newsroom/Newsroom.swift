@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Glibc
+internal import System
 
 /// The front door: `newsroom [DIRECTORY]` opens the reader, the other commands serve the shell.
 @main
@@ -24,32 +24,48 @@ struct Newsroom: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
-  /// Runs the command, and makes every ending an exit status: 0 done, 1 failed, 2 not understood.
   static func main() {
     // A limit on file sizes is an error of one write, not the end of the program.
-    signal(SIGXFSZ, SIG_IGN)
+    ThisProcess.ignoreFileSizeSignal()
+    ThisProcess.exit(perform())
+  }
+
+  /// Runs a command, and makes every ending an exit status: 0 done, 1 failed, 2 not understood.
+  ///
+  /// - Parameter arguments: nil for those of the process.
+  static func perform(_ arguments: [String]? = nil) -> Int32 {
     do {
-      try Limits.raiseOpenFiles()
-      var command = try parseAsRoot()
+      try raiseOpenFiles()
+      var command = try parseAsRoot(arguments)
       try command.run()
+      return 0
     } catch {
-      leave(for: error)
+      return status(of: error)
     }
   }
 
-  private static func leave(for error: any Error) -> Never {
+  /// The index, its journal and the terminal need some 48 open files.
+  private static func raiseOpenFiles() throws {
+    let limit = ThisProcess.raiseOpenFiles(to: 256)
+    guard limit < 48 else { return }
+    throw Failure(
+      "too few files may be open at once (\(limit)); try `ulimit -n 256` first", status: Failure.misuse)
+  }
+
+  /// Says what went wrong.
+  private static func status(of error: any Error) -> Int32 {
     if let failure = error as? Failure {
       Output.complain(failure.message)
-      Glibc.exit(failure.status)
+      return failure.status
     }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard code != .success else {
       Output.say(message)
-      Glibc.exit(0)
+      return 0
     }
     if !message.isEmpty { Output.note(message) }
-    Glibc.exit(code == .validationFailure ? Failure.misuse : code.rawValue)
+    return code == .validationFailure ? Failure.misuse : code.rawValue
   }
 }
 

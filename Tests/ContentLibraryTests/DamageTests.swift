@@ -115,7 +115,7 @@ import Testing
       }
     }
     #expect(failures > 3)
-    LibraryPaths.removeDatabase(newsroom.indexPath)
+    IndexLocation(database: newsroom.indexPath).remove()
     try expectRebuilt()
   }
 

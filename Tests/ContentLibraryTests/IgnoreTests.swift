@@ -1,6 +1,7 @@
 import Foundation
 import Stories
 import StoryFormats
+import TestSupport
 import Testing
 
 @testable import ContentLibrary
@@ -181,17 +182,10 @@ import Testing
     }
     for path in paths + names { try newsroom.write(path, "") }
     func output(_ arguments: [String]) throws -> String {
-      let process = Process()
-      let pipe = Pipe()
-      process.executableURL = URL(fileURLWithPath: git)
-      process.arguments = ["-c", "core.excludesFile=/dev/null", "-c", "core.quotePath=false"] + arguments
-      process.currentDirectoryURL = URL(fileURLWithPath: newsroom.directory)
-      process.environment = ["HOME": newsroom.base, "GIT_CONFIG_NOSYSTEM": "1"]
-      process.standardOutput = pipe
-      try process.run()
-      let data = pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return String(decoding: data, as: UTF8.self)
+      let words = [git, "-c", "core.excludesFile=/dev/null", "-c", "core.quotePath=false"] + arguments
+      let environment = ["HOME": newsroom.base, "GIT_CONFIG_NOSYSTEM": "1", "PATH": Spawn.path]
+      let answer = try Spawn.output(of: words, environment: environment, in: newsroom.directory)
+      return String(decoding: answer ?? Data(), as: UTF8.self)
     }
     _ = try output(["init", "-q"])
     let library = try newsroom.library()

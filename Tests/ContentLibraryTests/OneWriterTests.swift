@@ -62,7 +62,7 @@ import Testing
     let writer = try newsroom.library()
     try writer.refreshed()
     try writer.publish()
-    let path = SharedIndex.path(of: newsroom.indexPath)
+    let path = newsroom.indexPath + ".shared"
     let marks = try Marks(path: newsroom.base + "/other/marks.sqlite")
     let connection = try IndexConnection(shared: path, marks: marks.path)
     let headlines = {
@@ -91,7 +91,7 @@ import Testing
     let writer = try newsroom.library()
     try writer.refreshed()
     try writer.publish()
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: SharedIndex.path(of: newsroom.indexPath)))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: newsroom.indexPath + ".shared"))
     #expect([UInt8](bytes[18..<20]) == [1, 1])
     let alone = newsroom.base + "/alone.sqlite"
     try bytes.write(to: URL(fileURLWithPath: alone))

@@ -10,6 +10,17 @@ import Testing
 
   init() throws { newsroom = try TemporaryNewsroom() }
 
+  @Test func aDirectoryThatIsTakenAwayIsNoEmptyOne() throws {
+    try newsroom.write("a.slip", "headline: One\n\nText")
+    let library = try newsroom.library()
+    try library.refreshed()
+    try FileManager.default.removeItem(atPath: newsroom.directory)
+    for _ in 0..<2 {
+      #expect(throws: LibraryError.noDirectory(path: library.directory)) { try library.refresh() }
+    }
+    #expect(try library.count() == 1)
+  }
+
   @Test func storiesAreAddedChangedAndRemoved() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     try newsroom.write("b.slip", "headline: Two\n\nText")

@@ -1,6 +1,7 @@
 import Glibc
 import Stories
 import StoryFormats
+import TestSupport
 
 /// What libFuzzer calls with every input it makes: reads it with the format that `FUZZ_FORMAT` names.
 ///
@@ -29,23 +30,7 @@ enum Entry {
 
   /// Ends the program where a story breaks what every format promises.
   static func check(_ story: Story) {
-    for block in story.body { check(block, story) }
-    for note in story.notes { for block in note.blocks { check(block, story) } }
-    precondition(story.words >= 0 && !story.path.isEmpty)
-  }
-
-  private static func check(_ block: Block, _ story: Story) {
-    func check(_ inlines: [Inline]) {
-      for inline in inlines {
-        if let reference = inline.reference { precondition(story.references.indices.contains(reference)) }
-      }
-    }
-    switch block.kind {
-    case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): check(inlines)
-    case .quote(let blocks, _): for block in blocks { self.check(block, story) }
-    case .list(_, let items): for item in items { for block in item.blocks { self.check(block, story) } }
-    case .table(let table): for row in [table.header] + table.rows { for cell in row { check(cell) } }
-    case .code, .rule: break
-    }
+    let broken = Promises.broken(by: story)
+    precondition(broken.isEmpty, broken.joined(separator: "; "))
   }
 }

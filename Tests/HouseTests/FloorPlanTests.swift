@@ -5,20 +5,21 @@ import Testing
   static let mayImport: [String: Set<String>] = [
     "Stories": [],
     "Screen": [],
+    "System": ["Glibc"],
     "Words": ["Stories", "CStemmer"],
     "StoryFormats": [
       "Stories", "Words", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials", "Glibc",
     ],
     "Typesetting": ["Stories", "Words", "Screen", "CHyphen", "Glibc", "Synchronization"],
     "ContentLibrary": [
-      "Stories", "Words", "StoryFormats", "GRDB", "GRDBSQLite", "CZlib", "CZstd", "Glibc",
+      "Stories", "Words", "StoryFormats", "System", "GRDB", "GRDBSQLite", "CZlib", "CZstd",
       "Synchronization", "Dispatch",
     ],
     "NewsroomUI": ["Stories", "Words", "Typesetting", "Screen"],
-    "Terminal": ["Screen", "CNcurses", "CSignals", "Glibc"],
+    "Terminal": ["Screen", "System", "CNcurses", "CSignals"],
     "newsroom": [
       "Stories", "Words", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI", "Terminal",
-      "ArgumentParser", "Glibc", "Synchronization", "Dispatch", "TOMLKit",
+      "System", "ArgumentParser", "Synchronization", "Dispatch", "TOMLKit",
     ],
   ]
 

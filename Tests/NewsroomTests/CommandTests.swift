@@ -74,7 +74,8 @@ import Testing
     let json = try program.run(["search", "ferry", "--snippets", "--json", "-n", "1", "-L", library])
     #expect(try json.object()["snippet"] is String)
     #expect(try program.run(["search", "-n", "1", "-L", library, "--", "-has:image"]).status == 0)
-    #expect(try program.run(["list", "--has", "image", library]).status == 0)
+    #expect(try program.run(["list", "--has", "image", library]).status == 1)
+    #expect(try program.run(["list", "--has", "link", library]).status == 0)
     #expect(try program.run(["list", "--has", "wings", library]).status == 2)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
-import Glibc
+import System
+import TestSupport
 import Testing
 
 /// Files and pipes instead of directories.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a person would, in a home of its own.
@@ -28,11 +29,11 @@ struct Program {
   static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Content").path
 
-  let home: TemporaryFolder
+  let home: ScratchFolder
   var environment: [String: String]
 
   init() throws {
-    home = try TemporaryFolder()
+    home = try ScratchFolder()
     environment = [
       "HOME": home.path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
       "TERM": "xterm-256color",
@@ -55,22 +56,13 @@ struct Program {
 
   /// Writes a file in the home, and says where.
   func write(_ name: String, _ text: String) throws -> String {
-    let path = home.file(name)
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    return path
+    try home.write(name, text: text)
   }
 
   /// Makes a small library in the home, and says where.
   func library(_ stories: [String: String] = Program.stories) throws -> String {
     let directory = home.file("stories")
-    for (path, text) in stories {
-      let file = URL(fileURLWithPath: directory).appendingPathComponent(path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
+    for (path, text) in stories { try home.write("stories/" + path, text: text) }
     return directory
   }
 
@@ -116,22 +108,4 @@ struct Program {
     READ MORE: A headline nobody wrote
     """,
   ]
-}
-
-/// A folder that is gone when its last user is.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("newsroom-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  /// The path of a file in it.
-  func file(_ name: String) -> String { path + "/" + name }
 }

@@ -22,7 +22,9 @@ import Testing
         return (object?["headline"] as? String ?? "").split(separator: " ").first.map(String.init) ?? ""
       }
     }
-    return result.lines.compactMap { $0.split(separator: "\t").last?.split(separator: " ").first.map(String.init) }
+    return result.lines.compactMap {
+      $0.split(separator: "\t").last?.split(separator: " ").first.map(String.init)
+    }
   }
 
   /// What each command is asked so that the query follows.
@@ -36,9 +38,11 @@ import Testing
   @Test(arguments: [
     (["desk:harbour"], ["Ferry"]), (["desk:Harbour", "timetable"], ["Ferry"]), (["title:lamp"], ["The"]),
     (["after:2026-03-04"], ["Harbour"]), (["after:2026-02"], ["Ferry", "Harbour"]), (["after:2026-03"], []),
-    (["before:2026-03"], ["The"]), (["before:2026/03"], ["The"]), (["date:2026-03-01..2026-03-04"], ["Ferry"]),
+    (["before:2026-03"], ["The"]), (["before:2026/03"], ["The"]),
+    (["date:2026-03-01..2026-03-04"], ["Ferry"]),
     (["date:february", "2026"], ["The"]), (["format:text"], ["Harbour"]), (["tag:ferries"], ["Ferry"]),
-    (["path:culture"], ["The"]), (["path:*.txt"], ["Harbour"]), (["by:berg", "OR", "desk:culture"], ["Ferry", "The"]),
+    (["path:culture"], ["The"]), (["path:*.txt"], ["Harbour"]),
+    (["by:berg", "OR", "desk:culture"], ["Ferry", "The"]),
     (["-n", "1", "--", "-has:link", "-path:nordic"], ["The"]), (["is:unread", "words:<11"], ["The"]),
     (["lang:english", "ferry*"], ["Ferry"]), (["--desk", "Harbour"], ["Ferry"]),
     (["--desk", "Harbour", "--author", "Anna Berg"], ["Ferry"]), (["--desk", "Harbour", "--tag", "x"], []),
@@ -50,7 +54,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["zzzz"], "words"), (["desk:Sport"], "There are: Culture, Harbour, Nordic."), (["tag:x"], "no story has the tag"),
+    (["zzzz"], "words"), (["desk:Sport"], "There are: Culture, Harbour, Nordic."),
+    (["tag:x"], "no story has the tag"),
     (["is:saved"], "no story is saved"), (["after:2026-11"], "the newest of 5 March 2026"),
     (["words:>9000"], "words:"), (["path:nowhere"], "nowhere"), (["place:Malmö"], "none here has any"),
     (["desk:Harbour", "desk:Culture"], "none meets all"), (["--desk", "Sport"], "There are:"),
@@ -69,9 +74,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (["is:foo"], "unread"), (["has:wings"], "image or link"), (["after:soon"], "2016-03"), (["date:2016-13"], "2w ago"),
-    (["urgency:high"], "<=3"), (["urgency:12"], "1, most urgent"), (["words:lots"], ">3"), (["format:papyrus"], "markdown"),
-    (["--format", "papyrus"], "markdown"), (["--has", "wings"], "image or link"), (["ferry", "OR", "is:foo"], "unread"),
+    (["is:foo"], "unread"), (["has:wings"], "image or link"), (["after:soon"], "2016-03"),
+    (["date:2016-13"], "2w ago"),
+    (["urgency:high"], "<=3"), (["urgency:12"], "1, most urgent"), (["words:lots"], ">3"),
+    (["format:papyrus"], "markdown"),
+    (["--format", "papyrus"], "markdown"), (["--has", "wings"], "image or link"),
+    (["ferry", "OR", "is:foo"], "unread"),
   ])
   func whatIsNotUnderstoodEndsWith2AndSaysWhatToWrite(_ query: [String], _ hint: String) throws {
     for command in commands(query) + [["related", "harbour/ferry.md", "-L", library] + query] {
@@ -87,7 +95,8 @@ import Testing
     let some = try program.run(["related", "harbour/ferry.md", "desk:culture", "-L", library])
     #expect(some.lines.count == 1)
     #expect(some.output.contains("lighthouse"))
-    #expect(try program.run(["related", "harbour/ferry.md", "--desk", "Nordic", "-L", library]).lines.count == 1)
+    #expect(
+      try program.run(["related", "harbour/ferry.md", "--desk", "Nordic", "-L", library]).lines.count == 1)
   }
 
   @Test func namesAreQuotedAgainWhereTheShellTookTheirMarksAway() throws {
@@ -112,7 +121,9 @@ import Testing
   @Test func theHelpAndTheManualListEveryField() throws {
     let manual = try program.run(["manual"]).output
     let help = try program.run(["search", "--help"]).output
-    for name in ["slug", "urgency", "place", "person", "org", "words", "path", "source", "version", "before", "after"] {
+    for name in [
+      "slug", "urgency", "place", "person", "org", "words", "path", "source", "version", "before", "after",
+    ] {
       #expect(manual.contains(".B \(name):"), "\(name)")
       #expect(help.contains("\(name):"), "\(name)")
     }

@@ -102,4 +102,35 @@ struct ReaderInTerminalTests {
     #expect(unread.lines.count == 2)
     #expect(!unread.output.contains("Harbour cities"))
   }
+
+  /// How often each thread of a process has waited for something so far.
+  private func waits(of process: Int32) throws -> [String: Int] {
+    let folder = "/proc/\(process)/task"
+    var waits: [String: Int] = [:]
+    for thread in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      let status = try String(contentsOfFile: "\(folder)/\(thread)/status", encoding: .utf8)
+      let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches:") }
+      waits[thread] = line.flatMap { Int($0.split(separator: "\t").last ?? "") }
+    }
+    return waits
+  }
+
+  @Test func aReaderWhoseDirectoryIsGoneSaysSoAndSleeps() throws {
+    let program = try Program()
+    let library = try program.library()
+    let session = try TerminalSession(program, [library])
+    try session.wait(for: "Harbour cities")
+    let process = try session.processID()
+    try FileManager.default.removeItem(atPath: library)
+    try session.wait(for: "is not a directory that can be read")
+    // What was read of it is still there.
+    #expect(try session.screen().contains("Ferry line to reopen"))
+    // Threads that are done go to sleep, and away, within some seconds.
+    Thread.sleep(forTimeInterval: 6)
+    let before = try waits(of: process)
+    Thread.sleep(forTimeInterval: 4)
+    let after = try waits(of: process)
+    let woken = after.reduce(0) { $0 + $1.value - (before[$1.key] ?? $1.value) }
+    #expect(woken <= 1, "\(before) \(after)")
+  }
 }

@@ -1,11 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program in a real terminal: tmux on a socket of its own, without anybody's configuration.
 final class TerminalSession {
   /// Whether this machine has tmux; `make test` installs it.
-  static let isAvailable = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"]
-    .contains { FileManager.default.isExecutableFile(atPath: $0) }
+  static let isAvailable = Spawn.has("tmux")
 
   private let socket = "newsroom-\(UUID().uuidString.prefix(8))"
   private let program: Program
@@ -18,6 +18,7 @@ final class TerminalSession {
     input: String? = nil
   ) throws {
     self.program = program
+    Leftovers.watch(for: socket)
     let settings = program.environment.filter { $0.key != "TERM" }.map { "\($0.key)='\($0.value)'" }
     let command = ([Program.binary] + arguments).map { "'\($0)'" }.joined(separator: " ")
     let terminal = term.map { "TERM='\($0)' " } ?? ""

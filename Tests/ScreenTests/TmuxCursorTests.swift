@@ -1,5 +1,6 @@
 import Foundation
 import Screen
+import TestSupport
 import Testing
 
 /// A terminal's own reckoning: where tmux's cursor stands after cleaned text is where the width function says.
@@ -40,16 +41,15 @@ import Testing
 
 /// A terminal of tmux's on a socket of its own, into which text can be written.
 private final class TmuxPane {
-  static let program = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-  static var isAvailable: Bool { program != nil }
+  static let isAvailable = Spawn.has("tmux")
 
   private let socket = "newsroom-cells-\(UUID().uuidString.prefix(8))"
   private var screen = FileHandle.nullDevice
 
   init() async throws {
-    try tmux("new-session -d -x 200 -y 10 cat")
-    let path = try tmux("display -p '#{pane_tty}'")
+    Leftovers.watch(for: socket)
+    try tmux("new-session", "-d", "-x", "200", "-y", "10", "cat")
+    let path = try tmux("display", "-p", "#{pane_tty}")
     screen = try #require(FileHandle(forWritingAtPath: path))
     // The pane is there before its screen is: wait until it follows.
     for _ in 0..<50 where try await cursorColumn(after: "ready") != 5 {}
@@ -66,7 +66,7 @@ private final class TmuxPane {
     let mark = UUID().uuidString
     try screen.write(contentsOf: Data("\u{1B}[2J\u{1B}[H\(text)\u{1B}]2;\(mark)\u{1B}\\".utf8))
     for _ in 0..<200 {
-      let answer = try tmux("display -p '#{pane_title} #{cursor_y} #{cursor_x}'").split(separator: " ")
+      let answer = try tmux("display", "-p", "#{pane_title} #{cursor_y} #{cursor_x}").split(separator: " ")
       if answer.count == 3, answer[0] == mark { return answer[1] == "0" ? Int(answer[2]) : nil }
       try await Task.sleep(for: .milliseconds(20))
     }
@@ -74,17 +74,10 @@ private final class TmuxPane {
   }
 
   /// What tmux answers.
-  ///
-  /// Through `popen`, because tmux's server inherits the socket by which Foundation's `Process` waits for the client,
-  /// and keeps it open.
   @discardableResult
-  private func tmux(_ arguments: String) throws -> String {
-    let program = try #require(Self.program)
-    let command = "LC_ALL=C.UTF-8 \(program) -u -f /dev/null -L \(socket) \(arguments) 2>/dev/null </dev/null"
-    let output = try #require(popen(command, "r"))
-    defer { pclose(output) }
-    var answer: [UInt8] = []
-    while case let byte = fgetc(output), byte != EOF { answer.append(UInt8(truncatingIfNeeded: byte)) }
-    return String(decoding: answer, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  private func tmux(_ arguments: String...) throws -> String {
+    let command = ["tmux", "-u", "-f", "/dev/null", "-L", socket] + arguments
+    let answer = try Spawn.output(of: command, environment: ["PATH": Spawn.path, "LC_ALL": "C.UTF-8"])
+    return String(decoding: answer ?? Data(), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }

@@ -38,7 +38,7 @@ import Words
 
   @Test func matchesAreInOrderAndApart() {
     var random = SplitMix(seed: 21)
-    for _ in 0..<1_000 {
+    for _ in 0..<300 {
       let text = RandomText.any(&random)
       let query = CompiledQuery(SearchQuery.parse(RandomText.any(&random), now: Timestamp(seconds: 0)))
       let found = Highlighter(query).find(in: text)
@@ -63,7 +63,7 @@ import Words
 
   @Test func aSnippetIsFoundInAnyDepthOfAText() {
     let words = Highlighter(CompiledQuery(.group(CompiledQuery.Group([CompiledQuery.Run(["needle"])]))))
-    let text = String(repeating: "hay ", count: 200_000) + "needle"
+    let text = String(repeating: "hay ", count: 40_000) + "needle"
     #expect(words.snippet(of: text)?.hasSuffix("hay needle") == true)
   }
 

@@ -1,6 +1,4 @@
-internal import CZlib
-internal import CZstd
-internal import Glibc
+internal import System
 
 /// An open file's bytes from the first to the last, unpacked on the way where it is gzip or Zstandard.
 ///
@@ -8,8 +6,8 @@ internal import Glibc
 final class ByteStream {
   /// What a stream can fail with.
   enum Failure: Error {
-    /// The system can't read it: `errno`.
-    case unreadable(Int32)
+    /// The system can't read it.
+    case unreadable(SystemError)
     /// What is packed is damaged or cut short.
     case damaged
     /// It unpacks to more than `maximumRatio` times its size.
@@ -21,7 +19,7 @@ final class ByteStream {
   /// What every file may unpack to, whatever its size.
   private static let alwaysAllowed = 1 << 20
 
-  private let descriptor: Int32
+  private let descriptor: Descriptor
   private let unpacking: (any Unpacking)?
   private var packed = [UInt8](repeating: 0, count: 256 << 10)
   private var next = 0
@@ -33,8 +31,8 @@ final class ByteStream {
   /// Whether the bytes are unpacked, so that a place in them is none in the file.
   var isPacked: Bool { unpacking != nil }
 
-  /// Takes the descriptor, and closes it in the end.
-  init(_ descriptor: Int32) {
+  /// Reads a file from where it stands.
+  init(_ descriptor: Descriptor) {
     self.descriptor = descriptor
     unpacking =
       switch Self.packing(of: descriptor) {
@@ -48,10 +46,9 @@ final class ByteStream {
     case gzip, zstandard
   }
 
-  private static func packing(of descriptor: Int32) -> Packing? {
+  private static func packing(of descriptor: Descriptor) -> Packing? {
     var head = [UInt8](repeating: 0, count: 4)
-    let count = pread(descriptor, &head, head.count, 0)
-    return packing(of: head.prefix(max(count, 0)))
+    return packing(of: head.prefix((try? descriptor.read(into: &head, at: 0)) ?? 0))
   }
 
   private static func packing(of head: ArraySlice<UInt8>) -> Packing? {
@@ -63,16 +60,12 @@ final class ByteStream {
   static func isPacked(_ bytes: [UInt8]) -> Bool { packing(of: bytes.prefix(4)) != nil }
 
   /// Whether an open file is packed, by its first bytes.
-  static func isPacked(_ descriptor: Int32) -> Bool {
+  static func isPacked(_ descriptor: Descriptor) -> Bool {
     packing(of: descriptor) != nil
   }
 
-  deinit { close(descriptor) }
-
   /// Goes to a byte of a file that is not packed.
-  func seek(to offset: Int) {
-    lseek(descriptor, off_t(offset), SEEK_SET)
-  }
+  func seek(to offset: Int) { descriptor.seek(to: offset) }
 
   /// Reads into the room from a place on; 0 at the end.
   ///
@@ -88,7 +81,7 @@ final class ByteStream {
   ///
   /// - Throws: `Failure`; what was read before is sound.
   func read(into room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
-    guard let unpacking else { return try fill(room) }
+    guard let unpacking else { return try bytes(into: room) }
     while true {
       let (used, made, ended) = try unpack(unpacking, into: room)
       next += used
@@ -139,102 +132,22 @@ final class ByteStream {
     packed.removeSubrange(0..<next)
     packed.append(contentsOf: repeatElement(0, count: next))
     (next, end) = (0, end - next)
-    let (start, descriptor) = (end, descriptor)
-    let count = packed.withUnsafeMutableBytes {
-      Glibc.read(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
-    }
-    guard count >= 0 else {
-      guard errno == EINTR else { throw .unreadable(errno) }
-      return
+    let start = end
+    let count = try packed.withUnsafeMutableBufferPointer { buffer throws(Failure) in
+      try bytes(
+        into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[start...])))
     }
     if count == 0 { reachedEnd = true }
     end += count
     packedTotal += count
   }
 
-  private func fill(_ room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
-    while true {
-      let count = Glibc.read(descriptor, room.baseAddress, room.count)
-      if count >= 0 { return count }
-      guard errno == EINTR else { throw .unreadable(errno) }
+  /// Bytes as they are in the file.
+  private func bytes(into room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+    do throws(SystemError) {
+      return try descriptor.read(into: room)
+    } catch {
+      throw .unreadable(error)
     }
-  }
-}
-
-/// One way of unpacking.
-private protocol Unpacking: AnyObject {
-  /// Unpacks some of the input: how much of it was used, how much was made of it, and whether it may end here.
-  ///
-  /// Nil where the input is damaged.
-  func unpack(_ input: UnsafeMutableRawBufferPointer, into room: UnsafeMutableRawBufferPointer) -> (
-    used: Int, made: Int, ended: Bool
-  )?
-}
-
-/// gzip through zlib, one member after the other.
-private final class Gunzip: Unpacking {
-  // zlib keeps the address of its state, so that it must not move.
-  private let state = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-  private let isReady: Bool
-  private var ended = false
-
-  init() {
-    state.initialize(to: z_stream())
-    // 15 bits of window, the largest there is; 16 more mean gzip.
-    isReady = inflateInit2_(state, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-  }
-
-  deinit {
-    if isReady { inflateEnd(state) }
-    state.deallocate()
-  }
-
-  func unpack(_ input: UnsafeMutableRawBufferPointer, into room: UnsafeMutableRawBufferPointer) -> (
-    used: Int, made: Int, ended: Bool
-  )? {
-    guard isReady else { return nil }
-    if ended {
-      guard !input.isEmpty else { return (0, 0, true) }
-      // Padding after the last member is no member.
-      guard input[0] == 0x1F else { return (input.count, 0, true) }
-      inflateReset(state)
-      ended = false
-    }
-    state.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
-    state.pointee.avail_in = UInt32(clamping: input.count)
-    state.pointee.next_out = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
-    state.pointee.avail_out = UInt32(clamping: room.count)
-    let (given, space) = (state.pointee.avail_in, state.pointee.avail_out)
-    let result = inflate(state, Z_NO_FLUSH)
-    guard result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR else { return nil }
-    ended = result == Z_STREAM_END
-    return (Int(given - state.pointee.avail_in), Int(space - state.pointee.avail_out), ended)
-  }
-}
-
-/// Zstandard through libzstd, one frame after the other.
-private final class Unzstd: Unpacking {
-  /// The largest window a frame may ask for, as a power of two: 64 MB.
-  private static let maximumWindow: Int32 = 26
-  private let stream = ZSTD_createDStream()
-  private var ended = true
-
-  init() {
-    ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, Self.maximumWindow)
-  }
-
-  deinit { ZSTD_freeDStream(stream) }
-
-  func unpack(_ input: UnsafeMutableRawBufferPointer, into room: UnsafeMutableRawBufferPointer) -> (
-    used: Int, made: Int, ended: Bool
-  )? {
-    guard let stream else { return nil }
-    if input.isEmpty, ended { return (0, 0, true) }
-    var source = ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
-    var target = ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0)
-    let hint = ZSTD_decompressStream(stream, &target, &source)
-    guard ZSTD_isError(hint) == 0 else { return nil }
-    ended = hint == 0
-    return (source.pos, target.pos, ended)
   }
 }

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import StoryFormats
+internal import System
 
 extension FileReader {
   /// How much of a file is looked at whose ending says nothing.
@@ -13,10 +13,8 @@ extension FileReader {
     guard isMail || !Self.otherKinds.contains(Source(path: path, bytes: []).fileExtension),
       let file = try? SafeFile(root: library.root).opened(path)
     else { return false }
-    defer { close(file.descriptor) }
     var bytes = [UInt8](repeating: 0, count: min(file.size, Self.beginning))
-    let count = pread(file.descriptor, &bytes, bytes.count, 0)
-    guard count > 0 else { return false }
+    guard let count = try? file.descriptor.read(into: &bytes, at: 0), count > 0 else { return false }
     bytes.removeLast(bytes.count - count)
     let source = Source(path: path, bytes: bytes)
     // A message that is packed is told when it is unpacked.

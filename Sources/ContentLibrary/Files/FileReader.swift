@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Stories
 internal import StoryFormats
 
@@ -11,8 +10,10 @@ struct FileReader: Sendable {
     var modified: Int64
     /// Nil where the file could not be read.
     var hash: Fingerprint?
-    /// Nil for files of no known format.
+    /// Nil for files of no known format, and where the file could not be read.
     var format: String?
+    /// What the index is to know of the file.
+    var state = FileState.read
     var entries: [IndexEntry] = []
     var problems: [Problem] = []
     /// The format of a file that is too large to be read as a whole: it is still to be read.
@@ -21,9 +22,6 @@ struct FileReader: Sendable {
     /// When its first story was published, in seconds; what has no date comes before everything else.
     var published: Int64 { entries.first?.published?.seconds ?? .min }
   }
-
-  /// What stands for a format where a file could not be read, so that it is tried again each time.
-  static let unreadable = "unreadable"
 
   let library: Library
 
@@ -70,7 +68,7 @@ struct FileReader: Sendable {
   private static func unreadable(_ result: Result, _ error: LibraryError) -> Result {
     guard case .unreadable(_, let reason) = error else { return result }
     var result = result
-    result.format = unreadable
+    (result.format, result.state) = (nil, .unreadable)
     result.problems = [Problem(path: result.path, reason: "it can't be read: \(reason)")]
     return result
   }
@@ -119,9 +117,7 @@ struct FileReader: Sendable {
   func names(in path: String) -> Set<StoryID>? {
     let file = SafeFile(root: library.root)
     guard let opened = try? file.opened(path) else { return nil }
-    let size = opened.size
-    close(opened.descriptor)
-    guard let format = try? pieceFormat(of: path, size: size) else {
+    guard let format = try? pieceFormat(of: path, size: opened.size) else {
       guard let content = try? file.read(path) else { return nil }
       let source = Source(path: path, bytes: content.bytes)
       return Set(library.format(for: source)?.read(source).stories.map(\.id) ?? [])
@@ -165,7 +161,7 @@ struct FileReader: Sendable {
 extension Reading {
   /// Counts the stories from 0, in the order of the file.
   mutating func numberStories() {
-    for index in stories.indices { stories[index].ordinal = index }
+    for index in stories.indices { stories[index].place = .item(index) }
   }
 }
 

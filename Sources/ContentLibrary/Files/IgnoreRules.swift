@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Stories
+internal import System
 
 /// What a library passes over: the usual things, what the settings say, and what the folders say themselves.
 ///
@@ -111,12 +111,12 @@ extension IgnoreRules {
   /// These rules and those that an open folder has in a file of its own.
   ///
   /// - Parameters:
-  ///   - descriptor: the folder.
+  ///   - open: the folder.
   ///   - folder: its path; "" for the library's own.
-  func adding(fileIn descriptor: Int32, folder: String, problems: inout [Problem]) -> IgnoreRules {
+  func adding(fileIn open: Descriptor, folder: String, problems: inout [Problem]) -> IgnoreRules {
     let path = folder.isEmpty ? Self.fileName : folder + "/" + Self.fileName
     let lines: [String]
-    switch Self.lines(in: descriptor) {
+    switch Self.lines(in: open) {
     case .none: return self
     case .unreadable(let reason):
       problems.append(Problem(path: path, reason: "its rules are not used: \(reason)"))
@@ -134,32 +134,24 @@ extension IgnoreRules {
     case lines([String])
   }
 
-  private static func lines(in folder: Int32) -> File {
-    let descriptor = openat(folder, fileName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT { return .none }
-      return .unreadable(errno == ELOOP ? "it is a symbolic link" : String(cString: strerror(errno)))
+  private static func lines(in folder: Descriptor) -> File {
+    do throws(SystemError) {
+      let file = try folder.open(fileName, .read, [.noLink, .noWaiting])
+      guard try file.status().kind == .file else { return .unreadable("it is not a regular file") }
+      return lines(of: file)
+    } catch {
+      if error == .missing { return .none }
+      return .unreadable(error.isLink ? "it is a symbolic link" : error.description)
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return .unreadable("it is not a regular file")
-    }
-    guard status.st_size <= maximumSize else {
+  }
+
+  private static func lines(of file: Descriptor) -> File {
+    do throws(WholeFileFailure) {
+      return .lines(lines(of: try file.readToEnd(limit: maximumSize)[...]))
+    } catch {
+      if case .system(let reason) = error { return .unreadable(reason.description) }
       return .unreadable("it is larger than \(maximumSize >> 20) MB")
     }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        return read(descriptor, rest.baseAddress, rest.count)
-      }
-      guard count >= 0 else { return .unreadable(String(cString: strerror(errno))) }
-      guard count > 0 else { break }
-      filled += count
-    }
-    return .lines(lines(of: bytes[..<filled]))
   }
 
   /// The lines of a file, its byte order mark and carriage returns at their ends left out.

@@ -1,7 +1,7 @@
-internal import Glibc
 internal import Stories
 internal import StoryFormats
 internal import Synchronization
+internal import System
 
 extension Source {
   /// How much of a file tells what it is, in bytes.
@@ -20,17 +20,14 @@ extension Library {
     pieces(of: try SafeFile(root: root).opened(path), path: path, format)
   }
 
-  /// The same of a file that is open already; it is closed in the end.
+  /// The same of a file that is open already.
   ///
   /// - Parameter start: where to begin, with the hash and the lines of what is before.
   func pieces(
     of file: SafeFile.Opened, path: String, _ format: any PieceFormat,
     after start: (offset: Int, line: Int, hash: Fingerprint.Stream)? = nil
   ) -> Pieces? {
-    guard let reader = reader(of: file, path: path, format) else {
-      close(file.descriptor)
-      return nil
-    }
+    guard let reader = reader(of: file, path: path, format) else { return nil }
     let stream = ByteStream(file.descriptor)
     let place = PieceStart(offset: start?.offset ?? 0, line: start?.line ?? 1, isPiece: start != nil)
     stream.seek(to: place.offset)
@@ -47,10 +44,10 @@ extension Library {
     var surroundings = Surroundings()
     guard format.needsSurroundings else { return format.reader(of: path, in: surroundings) }
     let stream = PieceStream(
-      ByteStream(dup(file.descriptor)), path: path,
+      ByteStream(file.descriptor), path: path,
       cutter: format.cutter(of: path, from: PieceStart(), limit: bounds.piece), limit: file.size,
       block: bounds.block)
-    defer { lseek(file.descriptor, 0, SEEK_SET) }
+    defer { file.descriptor.seek(to: 0) }
     while let chunk = stream.next() {
       surroundings.beginning += chunk.bytes.prefix(Source.beginning - surroundings.beginning.count)
       surroundings.add(chunk.bytes[...], at: chunk.offset, around: chunk.cuts)

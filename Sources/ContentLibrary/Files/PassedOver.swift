@@ -1,4 +1,4 @@
-internal import Glibc
+internal import System
 
 /// What a library did not read, and why: nothing is left out in silence.
 public struct PassedOver: Hashable, Sendable {
@@ -24,14 +24,14 @@ public struct PassedOver: Hashable, Sendable {
     /// Something else that is no file.
     case noFile = "no-file"
 
-    init(ofMode mode: mode_t) {
+    init(_ kind: FileStatus.Kind) {
       self =
-        switch mode & S_IFMT {
-        case S_IFLNK: .symbolicLink
-        case S_IFIFO: .pipe
-        case S_IFSOCK: .socket
-        case S_IFCHR, S_IFBLK: .device
-        default: .noFile
+        switch kind {
+        case .link: .symbolicLink
+        case .pipe: .pipe
+        case .socket: .socket
+        case .device: .device
+        case .file, .folder, .other: .noFile
         }
     }
   }

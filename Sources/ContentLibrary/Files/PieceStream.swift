@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Stories
 internal import StoryFormats
 internal import Synchronization
@@ -42,7 +41,7 @@ final class PieceStream: Sendable {
   private let blank: [UInt8]
   private let state: Mutex<State>
 
-  /// Takes an open file, and closes it in the end.
+  /// Takes an open file.
   ///
   /// - Parameters:
   ///   - start: where to begin, with the hash of what is before.

@@ -1,6 +1,6 @@
 internal import Dispatch
-internal import Glibc
 internal import Synchronization
+internal import System
 
 /// Works a few steps ahead on other threads, and hands the results out in order.
 ///
@@ -48,10 +48,11 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     self.source = source
     for _ in 0..<Self.capacity { room.signal() }
     turn.signal()
-    let readers = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), Self.maximumReaders)
-    let queue = DispatchQueue(label: "newsroom.read", qos: .utility, attributes: .concurrent)
+    let readers = min(ThisProcess.processors, Self.maximumReaders)
     for _ in 0..<readers {
-      queue.async { [self] in
+      // A queue each: the threads of concurrent queues are looked after by a timer, every second for as long as the
+      // process lives (libdispatch, event/workqueue.c).
+      DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
         while let (index, piece) = take() {
           let output = read(piece.work)
           state.withLock { $0.results[index] = (output, Self.room(of: piece)) }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import System
 
 /// What is done about symbolic links in a directory of stories.
 public enum LinkPolicy: String, CaseIterable, Sendable {
@@ -10,7 +10,7 @@ public enum LinkPolicy: String, CaseIterable, Sendable {
 
 /// A library's directory, open, and the rules for what is read of it.
 struct Root: Sendable {
-  let descriptor: Int32
+  let descriptor: Descriptor
   /// Its real path.
   let directory: String
   var links = LinkPolicy.never
@@ -74,20 +74,15 @@ struct Root: Sendable {
   }
 
   private func step(_ name: Substring, in folder: String) -> Step {
-    let parent = SafeFile.folder(folder, below: descriptor)
-    guard parent >= 0 else { return .nowhere }
-    defer { close(parent) }
-    var status = stat()
-    guard fstatat(parent, String(name), &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .nowhere }
-    guard status.st_mode & S_IFMT == S_IFLNK else {
-      return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
-    }
-    var text = [CChar](repeating: 0, count: 4_096)
-    let count = readlinkat(parent, String(name), &text, text.count)
-    guard count > 0,
-      let target = String(validating: text[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let name = String(name)
+    guard let parent = try? SafeFile.folder(folder, below: descriptor),
+      let status = try? parent.status(of: name)
     else { return .nowhere }
-    return .link(target)
+    switch status.kind {
+    case .folder: return .folder
+    case .link: return parent.target(ofLink: name).map(Step.link) ?? .nowhere
+    default: return .file
+    }
   }
 
   private static func parts(_ path: Substring) -> [Substring] {

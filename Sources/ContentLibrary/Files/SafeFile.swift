@@ -1,6 +1,5 @@
-internal import Glibc
-internal import Stories
 internal import StoryFormats
+internal import System
 
 /// Opens what lies in a directory, and nothing else: regular files below it, reached without symbolic links, or by
 /// those alone that stay in it (`LinkPolicy`).
@@ -24,7 +23,7 @@ struct SafeFile {
 
   /// A file that is open: regular, below the root, reached without links.
   struct Opened {
-    let descriptor: Int32
+    let descriptor: Descriptor
     var size: Int
     /// Nanoseconds since 1970.
     var modified: Int64
@@ -35,138 +34,113 @@ struct SafeFile {
     try Self.content(of: try opened(path), path: path)
   }
 
-  /// Opens a file below the root; whoever asked closes the descriptor.
+  /// Opens a file below the root.
   func opened(_ path: String) throws(LibraryError) -> Opened {
-    let descriptor = descriptor(of: path)
-    guard descriptor >= 0 else {
-      let reason =
-        errno == ELOOP || errno == EXDEV ? "it is a symbolic link" : String(cString: strerror(errno))
-      throw .unreadable(path: path, reason: reason)
+    let file: Descriptor
+    do throws(SystemError) {
+      file = try descriptor(of: path)
+    } catch {
+      throw .unreadable(path: path, reason: error.isLink ? "it is a symbolic link" : error.description)
     }
-    return try Self.checked(descriptor, path: path)
+    return try Self.checked(file, path: path)
   }
 
   /// Reads a file that a person named, wherever it lies; like everywhere, a symbolic link is not followed.
   static func readNamed(_ path: String) throws(LibraryError) -> Content {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW)
-    guard descriptor >= 0 else {
-      let isLink = errno == ELOOP
+    let file: Descriptor
+    do throws(SystemError) {
+      file = try Descriptor.open(path, .read, [.noWaiting, .noLink])
+    } catch {
       throw .unreadable(
         path: path,
-        reason: isLink ? "it is a symbolic link; name the file it leads to" : String(cString: strerror(errno))
-      )
+        reason: error.isLink ? "it is a symbolic link; name the file it leads to" : error.description)
     }
-    return try content(of: try checked(descriptor, path: path), path: path)
+    return try content(of: try checked(file, path: path), path: path)
   }
 
   /// Reads an open pipe or file from where it stands to its end, unpacked; the descriptor stays open.
-  static func readToEnd(_ descriptor: Int32, name: String) throws(LibraryError) -> [UInt8] {
-    func failure(_ number: Int32) -> LibraryError {
-      .unreadable(path: name, reason: String(cString: strerror(number)))
-    }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      let count = Glibc.read(descriptor, &piece, piece.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure(errno) }
-      guard count > 0 else { break }
-      bytes += piece[..<count]
-      guard bytes.count <= maximumSize else {
-        throw .unreadable(path: name, reason: "it is larger than \(maximumSize >> 20) MB")
-      }
+  static func readToEnd(_ descriptor: Descriptor, name: String) throws(LibraryError) -> [UInt8] {
+    let bytes: [UInt8]
+    do throws(WholeFileFailure) {
+      bytes = try descriptor.readToEnd(limit: maximumSize)
+    } catch {
+      if case .system(let reason) = error { throw .unreadable(path: name, reason: reason.description) }
+      throw tooLarge(name)
     }
     guard ByteStream.isPacked(bytes) else { return bytes }
     // What is packed is unpacked as a file is, with the same bounds.
-    guard let path = LibraryPaths.temporaryFile() else { throw failure(errno) }
-    defer { unlink(path) }
-    let file = Glibc.open(path, O_RDWR | O_CLOEXEC)
-    guard file >= 0 else { throw failure(errno) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        let reason = errno
-        close(file)
-        throw failure(reason)
-      }
-      rest = rest.dropFirst(count)
+    let file: Descriptor
+    do throws(SystemError) {
+      guard let path = Paths.makeTemporaryFile() else { throw .missing }
+      defer { Paths.remove(path) }
+      file = try Descriptor.open(path, .readAndWrite)
+      try file.write(bytes)
+    } catch {
+      throw .unreadable(path: name, reason: error.description)
     }
-    lseek(file, 0, SEEK_SET)
+    file.seek(to: 0)
     return try content(of: try checked(file, path: name), path: name).bytes
   }
 
-  /// Whether there is a file or folder of that path below the root that this user may open.
-  func exists(_ path: String) -> Bool {
-    let descriptor = descriptor(of: path)
-    guard descriptor >= 0 else { return false }
-    close(descriptor)
-    return true
+  private static func tooLarge(_ path: String) -> LibraryError {
+    .unreadable(path: path, reason: "it is larger than \(maximumSize >> 20) MB")
   }
+
+  /// Whether there is a file or folder of that path below the root that this user may open.
+  func exists(_ path: String) -> Bool { (try? descriptor(of: path)) != nil }
 
   /// Opens a path; where links may be followed, what they lead to.
-  ///
-  /// -1 and `errno` where that fails.
-  private func descriptor(of path: String) -> Int32 {
-    let descriptor = Self.open(path, below: root.descriptor, flags: O_RDONLY)
-    // A link in the middle of a path is "not a directory".
-    guard descriptor < 0, root.links == .inside, errno == ELOOP || errno == ENOTDIR else { return descriptor }
-    let reason = errno
-    guard case .inside(let target) = root.target(of: path) else {
-      errno = reason
-      return -1
+  private func descriptor(of path: String) throws(SystemError) -> Descriptor {
+    do throws(SystemError) {
+      return try Self.open(path, below: root.descriptor)
+    } catch {
+      guard root.links == .inside, error.mayBeLink, case .inside(let target) = root.target(of: path) else {
+        throw error
+      }
+      return try Self.open(target, below: root.descriptor)
     }
-    return Self.open(target, below: root.descriptor, flags: O_RDONLY)
   }
 
-  /// Opens a folder below a directory, "" for the directory itself; -1 and `errno` where that fails.
-  static func folder(_ path: String, below root: Int32) -> Int32 {
-    path.isEmpty
-      ? openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      : open(path, below: root, flags: O_RDONLY | O_DIRECTORY)
+  /// Opens a folder below a directory, "" for the directory itself.
+  static func folder(_ path: String, below root: Descriptor) throws(SystemError) -> Descriptor {
+    path.isEmpty ? try root.open(".", .read, .folder) : try open(path, below: root, .folder)
   }
 
-  /// Opens a path below a directory; -1 and `errno` where that fails.
+  /// Opens a path below a directory.
   ///
   /// A step at a time, none of which follows a link or goes up: what `openat2` with `RESOLVE_BENEATH` and
   /// `RESOLVE_NO_SYMLINKS` does in one call, which Swift can't make without C of our own.
-  static func open(_ path: String, below root: Int32, flags: Int32) -> Int32 {
+  private static func open(
+    _ path: String, below root: Descriptor, _ options: Descriptor.Options = []
+  ) throws(SystemError) -> Descriptor {
     var folder = root
     // By bytes: to Swift, "/" with an accent upon it is another letter, to the kernel it is not.
     let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    guard !parts.isEmpty else { throw .missing }
     for (index, part) in parts.enumerated() {
-      let isLast = index == parts.count - 1
-      let kind = isLast ? flags | O_NOCTTY : O_RDONLY | O_DIRECTORY
-      let isAllowed = !part.elementsEqual("..".utf8) && !part.contains(0)
-      let next =
-        isAllowed ? openat(folder, String(Substring(part)), kind | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) : -1
-      let reason = isAllowed ? errno : EXDEV
-      if folder != root { close(folder) }
-      errno = reason
-      guard next >= 0 else { return -1 }
-      folder = next
+      guard !part.elementsEqual("..".utf8), !part.contains(0) else { throw .outside }
+      let kind = index == parts.count - 1 ? options : .folder
+      folder = try folder.open(String(Substring(part)), .read, kind.union([.noLink, .noWaiting]))
     }
-    return parts.isEmpty ? -1 : folder
+    return folder
   }
 
-  private static func checked(_ descriptor: Int32, path: String) throws(LibraryError) -> Opened {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      let reason = String(cString: strerror(errno))
-      close(descriptor)
-      throw .unreadable(path: path, reason: reason)
+  private static func checked(_ file: Descriptor, path: String) throws(LibraryError) -> Opened {
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try file.status()
+    } catch {
+      throw .unreadable(path: path, reason: error.description)
     }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
+    guard status.kind == .file else {
       throw .unreadable(path: path, reason: "it is not a regular file")
     }
-    return Opened(descriptor: descriptor, size: Int(status.st_size), modified: status.modified)
+    return Opened(descriptor: file, size: status.size, modified: status.modified)
   }
 
   private static func content(of file: Opened, path: String) throws(LibraryError) -> Content {
     let stream = ByteStream(file.descriptor)
-    let tooLarge = LibraryError.unreadable(path: path, reason: "it is larger than \(maximumSize >> 20) MB")
-    guard stream.isPacked || file.size <= maximumSize else { throw tooLarge }
+    guard stream.isPacked || file.size <= maximumSize else { throw tooLarge(path) }
     // A file that grows while it is being read is read as long as it was when it was opened.
     let limit = stream.isPacked ? maximumSize + 1 : file.size
     var bytes = [UInt8](repeating: 0, count: stream.isPacked ? min(file.size * 4 + 4_096, limit) : limit)
@@ -183,7 +157,7 @@ struct SafeFile {
     } catch {
       throw .unreadable(path: path, reason: error.reason)
     }
-    guard filled <= maximumSize else { throw tooLarge }
+    guard filled <= maximumSize else { throw tooLarge(path) }
     bytes.removeLast(bytes.count - filled)
     return Content(bytes: bytes, size: file.size, modified: file.modified)
   }
@@ -193,16 +167,9 @@ extension ByteStream.Failure {
   /// What went wrong, in a few words.
   var reason: String {
     switch self {
-    case .unreadable(let number): String(cString: strerror(number))
+    case .unreadable(let error): error.description
     case .damaged: "what is packed in it is damaged or cut short"
     case .tooDense: "it unpacks to more than \(ByteStream.maximumRatio) times its size"
     }
-  }
-}
-
-extension stat {
-  /// When the file was last written, in nanoseconds since 1970; the years past 2262 don't fit and are held there.
-  var modified: Int64 {
-    Int64(min(max(st_mtim.tv_sec, -9_000_000_000), 9_000_000_000)) * 1_000_000_000 + Int64(st_mtim.tv_nsec)
   }
 }

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Stories
+internal import System
 
 /// Walks through a directory and tells its regular files apart by name, size and time, opening none of them.
 struct Scanner {
@@ -99,34 +99,30 @@ struct Scanner {
           passedOver.note(.leadsNowhere, path)
           continue
         }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR:
+        switch status.kind {
+        case .folder:
           var target = folder.folder(name)
           target.place = place
           guard !isPassedOver(path, rules: folder.rules, isFolder: true) else { continue }
           guard walk(from: target, goesOn: goesOn) else { return false }
-        case S_IFREG:
+        case .file:
           guard !listed.contains(place), seen.files.insert(place).inserted else {
             passedOver.note(.listedElsewhere, path)
             continue
           }
-          files.append(path, size: Int(status.st_size), modified: status.modified)
-        case let kind: passedOver.note(PassedOver.Kind(ofMode: kind), path)
+          files.append(path, size: status.size, modified: status.modified)
+        case let kind: passedOver.note(PassedOver.Kind(kind), path)
         }
       }
     }
     return true
   }
 
-  private func status(of place: String) -> stat? {
-    var status = stat()
-    guard !place.isEmpty else { return fstat(root.descriptor, &status) == 0 ? status : nil }
+  private func status(of place: String) -> FileStatus? {
+    guard !place.isEmpty else { return try? root.descriptor.status() }
     let end = place.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = SafeFile.folder(end.map { String(place[..<$0]) } ?? "", below: root.descriptor)
-    guard folder >= 0 else { return nil }
-    defer { close(folder) }
-    let name = end.map { String(place[place.utf8.index(after: $0)...]) } ?? place
-    return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    let folder = try? SafeFile.folder(end.map { String(place[..<$0]) } ?? "", below: root.descriptor)
+    return try? folder?.status(of: Paths.name(of: place))
   }
 
   /// Whether the rules pass over a file or folder; notes it then.
@@ -144,19 +140,21 @@ struct Scanner {
 
   /// Notes the files of one folder, and gives the folders in it.
   private mutating func read(_ folder: Folder) -> [Folder] {
-    let descriptor = SafeFile.folder(folder.place, below: root.descriptor)
-    guard descriptor >= 0, let stream = fdopendir(descriptor) else {
-      problems.append(
-        Problem(path: folder.path, reason: "the folder can't be read: \(String(cString: strerror(errno)))"))
-      if descriptor >= 0 { close(descriptor) }
+    let (open, entries): (Descriptor, FolderReader)
+    do throws(SystemError) {
+      open = try SafeFile.folder(folder.place, below: root.descriptor)
+      // A directory that was taken away looks like an empty one to those who have it open.
+      if folder.place.isEmpty, try open.status().names == 0 { throw .missing }
+      entries = try FolderReader(open)
+    } catch {
+      problems.append(Problem(path: folder.path, reason: "the folder can't be read: \(error)"))
       if folder.path.isEmpty { isRootReadable = false }
       return []
     }
-    defer { closedir(stream) }
     var folder = folder
-    folder.rules = folder.rules.adding(fileIn: descriptor, folder: folder.path, problems: &problems)
+    folder.rules = folder.rules.adding(fileIn: open, folder: folder.path, problems: &problems)
     var folders: [Folder] = []
-    while let entry = Self.next(in: stream) {
+    while let entry = next(of: entries, in: folder) {
       guard let name = name(of: entry, in: folder.path) else { continue }
       let path = folder.path(of: name)
       guard path.utf8.count < Self.maximumPath else {
@@ -164,13 +162,7 @@ struct Scanner {
           Problem(path: folder.path, reason: "a path longer than \(Self.maximumPath) bytes is not read"))
         continue
       }
-      take(name, of: Self.mode(of: entry), descriptor, in: folder, folders: &folders)
-    }
-    if errno != 0 {
-      problems.append(
-        Problem(
-          path: folder.path,
-          reason: "only a part of the folder can be read: \(String(cString: strerror(errno)))"))
+      take(name, of: entry.kind, open, in: folder, folders: &folders)
     }
     if let unfinished = Self.unfinishedMail(folders) {
       passedOver.note(.usual, folders.remove(at: unfinished).path + "/")
@@ -179,30 +171,25 @@ struct Scanner {
   }
 
   private mutating func take(
-    _ name: String, of mode: mode_t?, _ descriptor: Int32, in folder: Folder, folders: inout [Folder]
+    _ name: String, of kind: FileStatus.Kind?, _ open: Descriptor, in folder: Folder, folders: inout [Folder]
   ) {
     let path = folder.path(of: name)
-    var status = stat()
-    var mode = mode
-    if mode == nil {
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
-      mode = status.st_mode & S_IFMT
-    }
-    guard !isPassedOver(path, rules: folder.rules, isFolder: mode == S_IFDIR) else { return }
-    switch mode {
-    case S_IFDIR: folders.append(folder.folder(name))
-    case S_IFLNK where root.links == .inside: links.append((name, folder))
-    case S_IFREG:
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG
-      else { return }
+    guard let kind = kind ?? (try? open.status(of: name))?.kind,
+      !isPassedOver(path, rules: folder.rules, isFolder: kind == .folder)
+    else { return }
+    switch kind {
+    case .folder: folders.append(folder.folder(name))
+    case .link where root.links == .inside: links.append((name, folder))
+    case .file:
+      guard let status = try? open.status(of: name), status.kind == .file else { return }
       if root.links == .inside, folder.path != folder.place,
         !seen.files.insert(folder.place(of: name)).inserted
       {
         passedOver.note(.listedElsewhere, path)
         return
       }
-      files.append(path, size: Int(status.st_size), modified: status.modified)
-    default: passedOver.note(PassedOver.Kind(ofMode: mode ?? 0), path)
+      files.append(path, size: status.size, modified: status.modified)
+    default: passedOver.note(PassedOver.Kind(kind), path)
     }
   }
 
@@ -217,50 +204,27 @@ struct Scanner {
     return index("tmp")
   }
 
-  /// The next entry of a folder but itself and the one above; nil with `errno` 0 at its end, and with another `errno`
-  /// where reading failed.
-  private static func next(in stream: OpaquePointer) -> UnsafeMutablePointer<dirent>? {
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else { return nil }
-      let isSelf = withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        name[0] == UInt8(ascii: ".")
-          && (name[1] == 0 || name[1] == UInt8(ascii: ".") && name[2] == 0)
-      }
-      if !isSelf { return entry }
+  /// The next entry of a folder; nil at its end, or where the rest can't be read.
+  private mutating func next(of entries: FolderReader, in folder: Folder) -> FolderReader.Entry? {
+    do throws(SystemError) {
+      return try entries.next()
+    } catch {
+      problems.append(
+        Problem(path: folder.path, reason: "only a part of the folder can be read: \(error)"))
+      return nil
     }
   }
 
-  /// What an entry is, where the folder says so.
-  private static func mode(of entry: UnsafeMutablePointer<dirent>) -> mode_t? {
-    switch Int32(entry.pointee.d_type) {
-    case Int32(DT_DIR): S_IFDIR
-    case Int32(DT_REG): S_IFREG
-    case Int32(DT_LNK): S_IFLNK
-    case Int32(DT_FIFO): S_IFIFO
-    case Int32(DT_SOCK): S_IFSOCK
-    case Int32(DT_CHR): S_IFCHR
-    case Int32(DT_BLK): S_IFBLK
-    default: nil
-    }
-  }
-
-  private mutating func name(of entry: UnsafeMutablePointer<dirent>, in path: String) -> String? {
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      let used = bytes.prefix { $0 != 0 }
-      return (strict: String(validating: used, as: UTF8.self), lenient: String(decoding: used, as: UTF8.self))
-    }
-    if name.strict == IgnoreRules.fileName { return nil }
-    if name.strict == nil {
-      let full = path.isEmpty ? name.lenient : path + "/" + name.lenient
-      guard name.lenient.utf8.first != UInt8(ascii: ".") else {
-        passedOver.note(.hidden, full)
-        return nil
-      }
+  private mutating func name(of entry: FolderReader.Entry, in path: String) -> String? {
+    guard !entry.isNamedInUTF8 else { return entry.name == IgnoreRules.fileName ? nil : entry.name }
+    let full = path.isEmpty ? entry.name : path + "/" + entry.name
+    if entry.name.utf8.first == UInt8(ascii: ".") {
+      passedOver.note(.hidden, full)
+    } else {
       problems.append(
         Problem(path: full, reason: "the file's name is not valid UTF-8; rename it to have it read"))
     }
-    return name.strict
+    return nil
   }
 }
 
@@ -273,10 +237,8 @@ extension Scanner {
     var folder = Folder(rules: root.rules)
     var problems: [Problem] = []
     for (index, part) in parts.enumerated() {
-      let descriptor = SafeFile.folder(folder.place, below: root.descriptor)
-      guard descriptor >= 0 else { return nil }
-      defer { close(descriptor) }
-      folder.rules = folder.rules.adding(fileIn: descriptor, folder: folder.path, problems: &problems)
+      guard let open = try? SafeFile.folder(folder.place, below: root.descriptor) else { return nil }
+      folder.rules = folder.rules.adding(fileIn: open, folder: folder.path, problems: &problems)
       let isLast = index == parts.count - 1
       guard folder.rules.origin(of: folder.path(of: part), isFolder: !isLast) == nil,
         part != IgnoreRules.fileName
@@ -285,8 +247,8 @@ extension Scanner {
       if root.links == .inside, case .inside(let place) = root.target(of: next.place) { next.place = place }
       folder = next
     }
-    guard let status = status(of: folder.place), status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Entry(path: path, size: Int(status.st_size), modified: status.modified)
+    guard let status = status(of: folder.place), status.kind == .file else { return nil }
+    return Entry(path: path, size: status.size, modified: status.modified)
   }
 }
 
@@ -306,21 +268,15 @@ extension Scanner {
   /// taken up into it.
   func watched(in folder: inout Folder) -> [Watched] {
     guard folder.depth < Self.maximumDepth else { return [] }
-    let descriptor = SafeFile.folder(folder.place, below: root.descriptor)
-    guard descriptor >= 0, let stream = fdopendir(descriptor) else {
-      if descriptor >= 0 { close(descriptor) }
-      return []
-    }
-    defer { closedir(stream) }
+    guard let open = try? SafeFile.folder(folder.place, below: root.descriptor),
+      let entries = try? FolderReader(open)
+    else { return [] }
     var problems: [Problem] = []
-    folder.rules = folder.rules.adding(fileIn: descriptor, folder: folder.path, problems: &problems)
+    folder.rules = folder.rules.adding(fileIn: open, folder: folder.path, problems: &problems)
     var found: [Watched] = []
-    while let entry = Self.next(in: stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard folder.path.utf8.count + name.utf8.count < Self.maximumPath else { continue }
-      if let next = watched(name, Self.mode(of: entry), descriptor, in: folder) { found.append(next) }
+    while let entry = try? entries.next() {
+      guard folder.path.utf8.count + entry.name.utf8.count < Self.maximumPath else { continue }
+      if let next = watched(entry.name, entry.kind, open, in: folder) { found.append(next) }
     }
     let folders = found.filter { !$0.isForLinks }.map(\.folder)
     if let unfinished = Self.unfinishedMail(folders) {
@@ -331,27 +287,24 @@ extension Scanner {
 
   /// What is to be watched because a link has come into a folder; nil for what is none, or is not followed.
   func watched(link name: String, in folder: Folder) -> Watched? {
-    guard root.links == .inside else { return nil }
-    let descriptor = SafeFile.folder(folder.place, below: root.descriptor)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    return watched(name, nil, descriptor, in: folder)
+    guard root.links == .inside, let open = try? SafeFile.folder(folder.place, below: root.descriptor) else {
+      return nil
+    }
+    return watched(name, nil, open, in: folder)
   }
 
-  private func watched(_ name: String, _ mode: mode_t?, _ descriptor: Int32, in folder: Folder) -> Watched? {
-    var mode = mode
-    if mode == nil {
-      var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-      mode = status.st_mode & S_IFMT
-    }
-    guard folder.rules.origin(of: folder.path(of: name), isFolder: mode == S_IFDIR) == nil else { return nil }
-    if mode == S_IFDIR { return Watched(folder: folder.folder(name)) }
-    guard mode == S_IFLNK, root.links == .inside,
+  private func watched(
+    _ name: String, _ kind: FileStatus.Kind?, _ open: Descriptor, in folder: Folder
+  ) -> Watched? {
+    guard let kind = kind ?? (try? open.status(of: name))?.kind,
+      folder.rules.origin(of: folder.path(of: name), isFolder: kind == .folder) == nil
+    else { return nil }
+    if kind == .folder { return Watched(folder: folder.folder(name)) }
+    guard kind == .link, root.links == .inside,
       case .inside(let place) = root.target(of: folder.place(of: name)), let status = status(of: place)
     else { return nil }
     var target = folder.folder(name)
-    if status.st_mode & S_IFMT == S_IFDIR {
+    if status.kind == .folder {
       target.place = place
       return Watched(folder: target)
     }

@@ -18,7 +18,7 @@ struct Difference {
   /// - Parameter files: in the order of their paths.
   init(of files: FileList, from db: Database) throws {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, path, size, modified, format FROM main.file ORDER BY path")
+      db, sql: "SELECT id, path, size, modified, format, state FROM main.file ORDER BY path")
     var next = files.startIndex
     while let row = try rows.next() {
       guard let id = row.integer(0), let path = row.text(1) else { continue }
@@ -31,11 +31,11 @@ struct Difference {
         continue
       }
       let (size, modified) = files.facts(next)
-      let format = row.text(4)
-      if row.int(2) != size || row.integer(3) != modified || format == FileReader.unreadable {
+      let isRead = row.integer(5) == FileState.read.rawValue
+      if !isRead || row.int(2) != size || row.integer(3) != modified {
         waiting.append(next)
         changed.append(id)
-      } else if format != nil {
+      } else if row.text(4) != nil {
         unchanged += 1
       } else {
         skipped += 1

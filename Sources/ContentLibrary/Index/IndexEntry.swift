@@ -13,7 +13,7 @@ struct IndexEntry: Sendable {
   let id: StoryID
   let saysWhoItIs: Bool
   let path: String
-  let ordinal: Int
+  let place: StoryPlace
   let headline: String
   /// The headline's place in the alphabet.
   let key: String
@@ -56,7 +56,7 @@ struct IndexEntry: Sendable {
     id = story.id
     saysWhoItIs = story.identifier != nil
     path = story.path
-    ordinal = story.ordinal
+    place = story.place
     headline = String(story.headline.prefix(1_000))
     let name = SearchText.fold(headline)
     key = name.prefix(bytes: Self.keyLength)

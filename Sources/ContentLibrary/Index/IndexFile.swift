@@ -1,32 +1,31 @@
 internal import GRDB
 internal import GRDBSQLite
-internal import Glibc
+internal import System
 
 /// Opens the index file, or whatever can stand in for it.
 struct IndexFile {
   var connection: IndexConnection
-  var path: String
+  /// Nil where it is in memory.
+  var location: IndexLocation?
   var notice: String?
 
   /// Opens the index with the marks attached as `marks`.
-  static func open(at path: String, marks: String) throws(LibraryError) -> IndexFile {
-    if let shared = try shared(path, marks: marks) { return shared }
-    LibraryPaths.makeFolder(of: path)
-    let note = DamageNote(indexPath: path)
+  static func open(at location: IndexLocation, marks: String) throws(LibraryError) -> IndexFile {
+    if let shared = try shared(location, marks: marks) { return shared }
+    Paths.makeFolders(above: location.database)
+    let note = DamageNote(location)
     do {
-      if note.exists || IndexSeal(indexPath: path).isBroken {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      let pool: DatabasePool = try Patience.whileBusy { try Self.pool(path, marks: marks) }
-      return IndexFile(connection: IndexConnection(pool), path: path)
+      if note.exists || IndexSeal(location).isBroken { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      let pool: DatabasePool = try Patience.whileBusy { try Self.pool(location, marks: marks) }
+      return IndexFile(connection: IndexConnection(pool, location, marks: marks), location: location)
     } catch let error as LibraryError {
       throw error
     } catch  where isDamage(error) || isOtherVersion(error) {
-      putAside(path)
+      putAside(location)
       note.remove()
-      if let fresh = try? pool(path, marks: marks) {
+      if let fresh = try? pool(location, marks: marks) {
         return IndexFile(
-          connection: IndexConnection(fresh), path: path,
+          connection: IndexConnection(fresh, location, marks: marks), location: location,
           notice: "The index was damaged or of another version and is built anew.")
       }
       return try inMemory(marks: marks, reason: "the old one is damaged and can't be replaced")
@@ -37,25 +36,26 @@ struct IndexFile {
 
   /// The index of somebody else at a path that this user may not write to: the copy that is shared, or on a read-only
   /// file system the index itself.
-  private static func shared(_ path: String, marks: String) throws(LibraryError) -> IndexFile? {
-    guard access(path, W_OK) != 0 else { return nil }
-    let isFinal = errno == EROFS && IndexSeal(indexPath: path).exists
+  private static func shared(_ location: IndexLocation, marks: String) throws(LibraryError) -> IndexFile? {
+    let path = location.database
+    guard let obstacle = Paths.obstacle(toWriting: path) else { return nil }
+    let isFinal = obstacle == .readOnly && IndexSeal(location).exists
     // One that is missing is made, where that can be.
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? "."
-    if errno == ENOENT, access(folder, W_OK) == 0 { return nil }
-    let copy = SharedIndex.path(of: path)
-    guard let readable = access(copy, R_OK) == 0 ? copy : isFinal ? path : nil else { return nil }
+    if obstacle == .missing, Paths.obstacle(toWriting: Paths.folder(of: path)) == nil { return nil }
+    let copy = location.sharedCopy
+    guard let readable = Paths.isReadable(copy) ? copy : isFinal ? path : nil else { return nil }
     do {
-      return IndexFile(connection: try IndexConnection(shared: readable, marks: marks), path: path)
+      return IndexFile(connection: try IndexConnection(shared: readable, marks: marks), location: location)
     } catch {
       throw .index(path: readable, reason: wording(of: error))
     }
   }
 
-  private static func pool(_ path: String, marks: String) throws -> DatabasePool {
-    if Kind(of: path) == .nothing { try alone(path) { try prepare(path) } }
+  private static func pool(_ location: IndexLocation, marks: String) throws -> DatabasePool {
+    let path = location.database
+    if DatabaseKind(of: path) == .nothing { try alone(location) { try prepare(path) } }
     let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
-    if try !pool.read(isReady) { try alone(path) { try prepare(path) } }
+    if try !pool.read(isReady) { try alone(location) { try prepare(path) } }
     return pool
   }
 
@@ -97,10 +97,9 @@ struct IndexFile {
 
   /// Does the work while no other process does its own of this kind: two that open a new index at once would
   /// both find its tables missing, and the slower one would take the other's for damage.
-  private static func alone<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
-    let descriptor = Glibc.open(path + ".opening", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    defer { if descriptor >= 0 { close(descriptor) } }
-    while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+  private static func alone<Value>(_ location: IndexLocation, _ work: () throws -> Value) throws -> Value {
+    let lock = try? FileLock(location.openingLock, waits: true)
+    defer { withExtendedLifetime(lock) {} }
     return try work()
   }
 
@@ -108,22 +107,36 @@ struct IndexFile {
     .notAnIndex(path: path, reason: "it is the database of another program")
   }
 
-  /// Throws where something else lies at the path, before anything is done to it or beside it.
+  /// Throws where something else lies at the path or where a file around an index belongs, before anything is done to it
+  /// or beside it.
   ///
   /// - Throws: `LibraryError.notAnIndex`.
-  static func refuseOthers(_ path: String) throws(LibraryError) {
+  static func refuseOthers(_ location: IndexLocation) throws(LibraryError) {
+    let path = location.database
     // An index that was overwritten lies among the program's own, or has its files beside it.
-    var isOwn: Bool {
-      path.hasPrefix(LibraryPaths.indexes + "/")
-        || [".opening", ".bell", ".seal", ".damaged"].contains { access(path + $0, F_OK) == 0 }
-    }
-    switch Kind(of: path) {
-    case .nothing, .index: return
+    var isOwn: Bool { path.hasPrefix(LibraryPaths.indexes + "/") || location.hasCompany }
+    switch DatabaseKind(of: path) {
+    case .nothing, .index: break
     case .foreign: throw notAnIndex(path)
-    case .unsaid: if !hasOwnTables(path), !isOwn { throw notAnIndex(path) }
+    case .unsaid:
+      // What a journal beside it holds is not seen by looking into the file alone.
+      let mayHoldMore = [location.writeAheadLog, location.rollbackJournal].contains {
+        FileStatus(of: $0).map { $0.size > 0 } ?? false
+      }
+      if !isOwn, mayHoldMore || !hasOwnTables(path) { throw notAnIndex(path) }
     case .other: throw .notAnIndex(path: path, reason: "it is no regular file")
     case .notDatabase:
       if !isOwn { throw .notAnIndex(path: path, reason: "it is a file of another kind") }
+    }
+    guard case .nothing = DatabaseKind(of: path) else { return }
+    for (path, most) in location.marks {
+      guard let status = FileStatus(of: path), status.kind != .file || status.size > most else { continue }
+      throw .notAnIndex(path: path, reason: "it stands where a file of the index would be")
+    }
+    switch DatabaseKind(of: location.sharedCopy) {
+    case .nothing, .index: break
+    case .unsaid, .foreign, .other, .notDatabase:
+      throw .notAnIndex(path: location.sharedCopy, reason: "it stands where the copy for others would be")
     }
   }
 
@@ -155,9 +168,11 @@ struct IndexFile {
   }
 
   /// Takes a damaged index away; a file that does not look like one is kept under another name.
-  private static func putAside(_ path: String) {
-    if Kind(of: path) == .notDatabase { rename(path, path + ".old") }
-    LibraryPaths.removeDatabase(path)
+  private static func putAside(_ location: IndexLocation) {
+    if DatabaseKind(of: location.database) == .notDatabase {
+      try? Paths.move(location.database, to: location.asideCopy)
+    }
+    location.remove()
   }
 
   private static func inMemory(marks: String, reason: String) throws(LibraryError) -> IndexFile {
@@ -165,7 +180,7 @@ struct IndexFile {
       let queue = try DatabaseQueue(configuration: configuration(marks: marks))
       try Schema.migrator().migrate(queue)
       return IndexFile(
-        connection: IndexConnection(queue), path: ":memory:",
+        connection: IndexConnection(queue, nil, marks: marks),
         notice: "No index can be kept (\(reason)); the directory is read anew each time.")
     } catch {
       throw .index(path: ":memory:", reason: wording(of: error))
@@ -195,47 +210,5 @@ struct IndexFile {
   private static func isOtherVersion(_ error: any Error) -> Bool {
     guard let error = error as? DatabaseError else { return false }
     return [.SQLITE_SCHEMA, .SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
-  }
-
-  /// What a file is by its first bytes (SQLite, "Database File Format", 1.3).
-  private enum Kind {
-    /// None, or an empty one.
-    case nothing
-    /// An index.
-    case index
-    /// A database that says of itself nowhere whose it is.
-    case unsaid
-    /// The database of another program.
-    case foreign
-    /// Something that is no file: a folder, a device.
-    case other
-    /// A file of some other kind, or one that was overwritten.
-    case notDatabase
-
-    init(of path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else {
-        self = .nothing
-        return
-      }
-      guard status.st_mode & S_IFMT == S_IFREG else {
-        self = .other
-        return
-      }
-      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-      defer { if descriptor >= 0 { close(descriptor) } }
-      var header = [UInt8](repeating: 0, count: 100)
-      let count = descriptor >= 0 ? Glibc.read(descriptor, &header, header.count) : 0
-      guard count > 0 else {
-        self = .nothing
-        return
-      }
-      guard count == header.count, header.starts(with: "SQLite format 3\0".utf8) else {
-        self = .notDatabase
-        return
-      }
-      let owner = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
-      self = owner == 0 ? .unsaid : owner == Schema.applicationID ? .index : .foreign
-    }
   }
 }

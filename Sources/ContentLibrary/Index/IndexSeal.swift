@@ -1,4 +1,4 @@
-internal import Glibc
+internal import System
 
 /// A file beside the index that says what the index is when nobody writes to it: its size and its checksum.
 ///
@@ -8,47 +8,49 @@ struct IndexSeal {
   /// Indexes up to this size are summed up whenever they are opened, in bytes: some milliseconds.
   private static let small = 48 << 20
 
-  private let path: String
-  private var sealPath: String { path + ".seal" }
+  /// Nil for an index in memory, which has none.
+  private let location: IndexLocation?
 
-  init(indexPath: String) {
-    path = indexPath
+  init(_ location: IndexLocation?) {
+    self.location = location
   }
 
   /// Whether the index was not written to since it was sealed.
-  var exists: Bool { access(sealPath, F_OK) == 0 }
+  var exists: Bool { location.map { Paths.exists($0.seal) } ?? false }
 
   /// Whether the index is not what its seal says.
   ///
   /// Of a large index only the size is looked at.
   var isBroken: Bool {
-    guard let seal = Self.content(of: sealPath), let words = Self.parts(seal),
-
-      let size = Self.size(of: path)
+    guard let location, let seal = content, let words = Self.parts(seal),
+      let size = FileStatus(of: location.database)?.size
     else { return false }
-    let isWhole = size == words.size && (size > Self.small || Self.sum(of: path) == words.sum)
+    let isWhole = size == words.size && (size > Self.small || Self.sum(of: location.database) == words.sum)
     // A writer may have begun meanwhile; then the seal is gone.
-    return !isWhole && Self.content(of: sealPath) == seal
+    return !isWhole && content == seal
   }
 
   /// Takes the seal away, because the index is about to change.
   func remove() {
-    unlink(sealPath)
+    if let location { Paths.remove(location.seal) }
   }
 
   /// Lays a seal on an index that is not written to, unless to sum it up takes longer than what was done to it.
   ///
   /// - Parameter evenIfLarge: whether much was done.
   func lay(evenIfLarge: Bool) {
-    guard path != ":memory:", let size = Self.size(of: path),
-      evenIfLarge || size <= Self.small, let sum = Self.sum(of: path)
+    guard let location, let size = FileStatus(of: location.database)?.size,
+      evenIfLarge || size <= Self.small, let sum = Self.sum(of: location.database)
     else { return }
-    let text = Array("\(size) \(sum)\n".utf8)
-    let descriptor = open(sealPath + ".new", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    let written = write(descriptor, text, text.count)
-    close(descriptor)
-    if written == text.count { rename(sealPath + ".new", sealPath) } else { unlink(sealPath + ".new") }
+    // Without a seal the index is only looked through less.
+    let new = location.seal + ".new"
+    do throws(SystemError) {
+      Paths.remove(new)
+      try Descriptor.open(new, .write, [.createNew, .noLink]).write("\(size) \(sum)\n".utf8)
+      try Paths.move(new, to: location.seal)
+    } catch {
+      Paths.remove(new)
+    }
   }
 
   private static func parts(_ seal: [UInt8]) -> (size: Int, sum: UInt)? {
@@ -57,31 +59,18 @@ struct IndexSeal {
     return (size, sum)
   }
 
-  private static func content(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 64)
-    let count = read(descriptor, &bytes, bytes.count)
-    return count > 0 ? Array(bytes[..<count]) : nil
-  }
-
-  private static func size(of path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  private var content: [UInt8]? {
+    location.flatMap { try? SmallFile($0.seal, limit: 64).read() }
   }
 
   /// A checksum after Fletcher (IEEE Transactions on Communications 30, 1982), of words of 64 bits in four lanes: as fast
   /// as the file can be read.
   private static func sum(of path: String) -> UInt? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
+    guard let file = try? Descriptor.open(path) else { return nil }
     var (sums, sumsOfSums) = (SIMD4<UInt64>.zero, SIMD4<UInt64>.one)
     var bytes = [UInt8](repeating: 0, count: 256 << 10)
     while true {
-      let count = read(descriptor, &bytes, bytes.count)
-      guard count >= 0 else { return nil }
+      guard let count = try? file.read(into: &bytes) else { return nil }
       guard count > 0 else { break }
       // A database is a whole number of pages; were it not, the rest of the buffer is what stood there before.
       bytes.withUnsafeBytes { buffer in

@@ -81,7 +81,7 @@ extension IndexWriter {
   /// The values of the shared columns, in their order.
   static func values(of story: IndexEntry, file: Int64) -> StatementArguments {
     [
-      file, story.ordinal, story.headline, story.teaser, story.section, story.published?.seconds,
+      file, story.place.number, story.headline, story.teaser, story.section, story.published?.seconds,
       story.published?.offset, story.published.map { Int($0.precision.rawValue) }, story.words,
       story.language,
       story.version, story.updated, story.print, story.status, story.embargo,
@@ -98,7 +98,7 @@ extension IndexWriter {
           "SELECT file.path, edition.ordinal FROM edition JOIN file ON file.id = edition.file WHERE edition.id = ?"
       ),
       arguments: [row])
-    let name = "\(id) \(place?.text(0) ?? "") \(place?.int(1) ?? 0)"
+    let name = "\(id) \(place?.text(0) ?? "") \(place?.int(1).map(String.init) ?? "left")"
     var edition = StoryID(identifier: name)
     while try Int.fetchOne(
       db.cachedStatement(sql: "SELECT 1 FROM edition WHERE id = ?"), arguments: [edition.databaseValue])
@@ -123,8 +123,8 @@ extension IndexWriter {
     for id in stories where try current(StoryID(databaseValue: id)) == nil {
       try db.cachedStatement(
         sql:
-          "UPDATE file SET modified = -1, hash = NULL WHERE id IN (SELECT file FROM edition WHERE story = ?)"
-      ).execute(arguments: [id])
+          "UPDATE file SET state = ?, hash = NULL WHERE id IN (SELECT file FROM edition WHERE story = ?)"
+      ).execute(arguments: [FileState.again.rawValue, id])
       needsAnotherRound = true
     }
   }

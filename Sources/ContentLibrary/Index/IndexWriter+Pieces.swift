@@ -7,7 +7,8 @@ struct PieceFile {
   struct Former {
     var position: Int64
     var stamp: Int64
-    var ordinal: Int
+    /// Nil where it had left the file.
+    var number: Int?
   }
 
   /// The file's row.
@@ -27,25 +28,27 @@ extension IndexWriter {
   /// The most stories of a file whose former ones stay until they are known not to come again.
   private static let maximumFormer = 200_000
 
-  /// Makes the file's row, without size and time: should the work end here, the file is read again.
+  /// Makes the file's row, as one that is not read to its end: should the work end here, it is read again.
   ///
   /// - Parameter isContinued: whether the stories that are there stay.
   mutating func begin(_ result: FileReader.Result, isContinued: Bool) throws -> PieceFile {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, size FROM file WHERE path = ?"), arguments: [result.path])
+      db.cachedStatement(sql: "SELECT id, isFound FROM file WHERE path = ?"), arguments: [result.path])
     let known = row?.integer(0)
     if let known, isContinued { return PieceFile(id: known, path: result.path) }
     guard let known else {
       try db.cachedStatement(
-        sql: "INSERT INTO file(path, size, modified, hash, format) VALUES (?, -1, -1, NULL, ?)"
-      ).execute(arguments: [result.path, result.format])
+        sql: "INSERT INTO file(path, size, modified, format, state) VALUES (?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        result.path, result.size, result.modified, result.format, FileState.begun.rawValue,
+      ])
       return PieceFile(id: db.lastInsertedRowID, path: result.path)
     }
     var file = PieceFile(id: known, path: result.path)
     file.orphans = try storiesWithEditions(in: known)
     file.replaced =
       try Int.fetchOne(db, sql: "SELECT count(*) FROM story WHERE file = ?", arguments: [known]) ?? 0
-    let areFound = row?.int(1) != Self.sizeToFindAgain
+    let areFound = row?.int(1) != 0
     if areFound, file.replaced <= Self.maximumFormer {
       try clearRest(of: known)
       file.former = try former(of: known)
@@ -53,9 +56,9 @@ extension IndexWriter {
       try clear(file: known, areFound: areFound)
     }
     try db.cachedStatement(
-      sql: "UPDATE file SET size = -1, modified = -1, hash = NULL, format = ? WHERE id = ?"
+      sql: "UPDATE file SET state = ?, isFound = 1, hash = NULL, format = ? WHERE id = ?"
     )
-    .execute(arguments: [result.format, known])
+    .execute(arguments: [FileState.begun.rawValue, result.format, known])
     return file
   }
 
@@ -68,7 +71,7 @@ extension IndexWriter {
         continue
       }
       former[StoryID(databaseValue: id)] = PieceFile.Former(
-        position: position, stamp: stamp, ordinal: row.int(3) ?? 0)
+        position: position, stamp: stamp, number: row.int(3))
     }
     return former
   }
@@ -97,9 +100,9 @@ extension IndexWriter {
       }
       file.replaced -= 1
       for problem in entry.problems { try write(problem, file: file.id) }
-      if former.ordinal != entry.ordinal {
+      if former.number != entry.place.number {
         try db.cachedStatement(sql: "UPDATE story SET ordinal = ? WHERE position = ?")
-          .execute(arguments: [entry.ordinal, former.position])
+          .execute(arguments: [entry.place.number, former.position])
       }
       return true
     }
@@ -111,11 +114,14 @@ extension IndexWriter {
     for former in file.former.values.sorted(by: { $0.position < $1.position }) {
       try removeStory(at: former.position)
     }
-    try db.cachedStatement(sql: "UPDATE file SET size = ?, modified = ?, hash = ?, lines = ? WHERE id = ?")
-      .execute(
-        arguments: [
-          result.size, result.modified, result.hash.map { Int64(bitPattern: $0.folded) }, lines, file.id,
-        ])
+    try db.cachedStatement(
+      sql: "UPDATE file SET state = ?, size = ?, modified = ?, hash = ?, lines = ? WHERE id = ?"
+    )
+    .execute(
+      arguments: [
+        FileState.read.rawValue,
+        result.size, result.modified, result.hash.map { Int64(bitPattern: $0.folded) }, lines, file.id,
+      ])
     try promoteEditions(of: file.orphans)
     return file
   }

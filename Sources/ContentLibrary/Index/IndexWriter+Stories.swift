@@ -48,9 +48,9 @@ extension IndexWriter {
       let id = StoryID(databaseValue: row.integer(0) ?? 0)
       if areFound, let entry = stamps[id], row.integer(1) == entry.stamp {
         standing.kept.insert(id)
-        guard row.int(2) != entry.ordinal else { continue }
+        guard row.int(2) != entry.place.number else { continue }
         try db.cachedStatement(sql: "UPDATE story SET ordinal = ? WHERE id = ?")
-          .execute(arguments: [entry.ordinal, id.databaseValue])
+          .execute(arguments: [entry.place.number, id.databaseValue])
       } else {
         standing.former.append(id)
         try noteDeparture(from: row.integer(3) ?? 0)
@@ -134,7 +134,7 @@ extension IndexWriter {
     let numbers = try entry.facets.map { try facets.number(of: $0, in: db) }
     let shelved = FacetWord.words(numbers)
     try insertions.story.run(
-      .integer(position), .integer(id.databaseValue), .integer(file), .int(entry.ordinal),
+      .integer(position), .integer(id.databaseValue), .integer(file), .int(entry.place.number),
       .text(entry.headline),
       .text(entry.key), .text(entry.teaser), .text(entry.section), .integer(entry.published?.seconds),
       .int(entry.published?.offset), .int(entry.published.map { Int($0.precision.rawValue) }),

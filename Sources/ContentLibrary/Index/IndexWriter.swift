@@ -12,9 +12,6 @@ struct IndexWriter {
     var skipped = 0
   }
 
-  /// The size that stands for a file whose stories are not in the full text search any more.
-  static let sizeToFindAgain = -2
-
   let db: Database
   /// The library's directory, as marks know it.
   let library: String
@@ -56,16 +53,17 @@ struct IndexWriter {
   mutating func write(_ result: FileReader.Result) throws {
     let hash = result.hash.map { Int64(bitPattern: $0.folded) }
     let known = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, hash, format, size FROM file WHERE path = ?"),
+      db.cachedStatement(sql: "SELECT id, hash, format, isFound, state FROM file WHERE path = ?"),
       arguments: [result.path])
     let knownFile = known?.integer(0)
     if let knownFile, let hash, known?.integer(1) == hash, known?.text(2) == result.format {
-      try db.cachedStatement(sql: "UPDATE file SET size = ?, modified = ? WHERE id = ?")
-        .execute(arguments: [result.size, result.modified, knownFile])
+      try db.cachedStatement(sql: "UPDATE file SET state = ?, size = ?, modified = ? WHERE id = ?")
+        .execute(arguments: [result.state.rawValue, result.size, result.modified, knownFile])
       if result.format == nil { counts.skipped += 1 } else { counts.unchanged += 1 }
       return
     }
-    if let knownFile, hash == nil, result.format == known?.text(2), try isSaidAlready(result, file: knownFile)
+    if let knownFile, result.state == .unreadable, known?.integer(4) == FileState.unreadable.rawValue,
+      try isSaidAlready(result, file: knownFile)
     {
       counts.unchanged += 1
       return
@@ -75,19 +73,24 @@ struct IndexWriter {
     if let knownFile {
       file = knownFile
       standing = try stories(
-        in: file, keeping: result.entries, areFound: known?.int(3) != Self.sizeToFindAgain)
+        in: file, keeping: result.entries, areFound: known?.int(3) != 0)
       try db.cachedStatement(
-        sql: "UPDATE file SET size = ?, modified = ?, hash = ?, format = ?, lines = NULL WHERE id = ?"
-      ).execute(arguments: [result.size, result.modified, hash, result.format, file])
+        sql: """
+          UPDATE file SET state = ?, isFound = 1, size = ?, modified = ?, hash = ?, format = ?, lines = NULL
+          WHERE id = ?
+          """
+      ).execute(arguments: [result.state.rawValue, result.size, result.modified, hash, result.format, file])
     } else {
       standing.former = hash.flatMap { moved[$0] }.map { [$0] } ?? []
       try db.cachedStatement(
-        sql: "INSERT INTO file(path, size, modified, hash, format) VALUES (?, ?, ?, ?, ?)"
+        sql: "INSERT INTO file(path, size, modified, hash, format, state) VALUES (?, ?, ?, ?, ?, ?)"
       )
-      .execute(arguments: [result.path, result.size, result.modified, hash, result.format])
+      .execute(arguments: [
+        result.path, result.size, result.modified, hash, result.format, result.state.rawValue,
+      ])
       file = db.lastInsertedRowID
     }
-    if result.format == nil {
+    if result.format == nil, result.state != .unreadable {
       counts.skipped += 1
     } else {
       try writeStories(of: result, file: file, in: standing)
@@ -181,7 +184,7 @@ struct IndexWriter {
 
   /// A name with the place of the story that carries it.
   func placed(_ story: IndexEntry, _ id: StoryID? = nil) -> StoryID {
-    StoryID(identifier: "\(id ?? story.id) \(story.path) \(story.ordinal)")
+    StoryID(identifier: "\(id ?? story.id) \(story.path) \(story.place.number.map(String.init) ?? "left")")
   }
 
   /// The identity that marks of this library are kept under for a path; nil where there are none.

@@ -1,5 +1,5 @@
 internal import GRDB
-internal import Glibc
+internal import System
 
 /// Waits for other processes where SQLite itself does not: two that open a new database at once, or one that is just being
 /// emptied, may be refused at once instead of after the time they are ready to wait.
@@ -15,7 +15,7 @@ enum Patience {
         return try work()
       } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
         guard ContinuousClock.now - began < limit else { throw error }
-        usleep(useconds_t.random(in: 2_000...20_000))
+        Sleep.milliseconds(within: 2...20)
       }
     }
   }

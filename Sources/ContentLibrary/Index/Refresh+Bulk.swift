@@ -25,7 +25,7 @@ extension Refresh {
 
   /// Makes what was left for later, gives the memory back, and lays the seal anew where something was written.
   func endBulk() throws(LibraryError) {
-    let seal = IndexSeal(indexPath: library.indexPath)
+    let seal = IndexSeal(library.location)
     guard !seal.exists else { return }
     let isMuch = summary.added + summary.changed + summary.removed >= Self.mergeFrom
     var isAtRest = false
@@ -47,7 +47,7 @@ extension Refresh {
 extension Library {
   /// Changes how the one connection that writes works, outside of transactions.
   func writeAlone(_ work: (Database) throws -> Void) throws(LibraryError) {
-    IndexSeal(indexPath: indexPath).remove()
+    IndexSeal(location).remove()
     do {
       try index.writeWithoutTransaction(work)
     } catch {

@@ -1,7 +1,7 @@
 internal import GRDB
-internal import Glibc
 internal import Stories
 internal import StoryFormats
+internal import System
 
 extension Refresh {
   /// Bytes that are read before they are written.
@@ -21,7 +21,7 @@ extension Refresh {
       file = try SafeFile(root: library.root).opened(result.path)
     } catch {
       guard case .unreadable(_, let reason) = error else { throw error }
-      result.format = FileReader.unreadable
+      (result.format, result.state) = (nil, .unreadable)
       result.problems = [Problem(path: result.path, reason: "it can't be read: \(reason)")]
       var batch = [result]
       return try flush(&batch)
@@ -106,7 +106,7 @@ extension Refresh {
     repeat {
       reading.stories = left.prefix(Self.page).compactMap { id in
         var story = library.archive.story(id, path: result.path)
-        story?.ordinal = -1
+        story?.place = .left
         return story
       }
       left.removeFirst(min(Self.page, left.count))
@@ -146,14 +146,16 @@ extension Refresh {
     var offset = 0
     var former: [UInt8] = []
     while offset < ending.size {
-      let count = pread(file.descriptor, &bytes, min(bytes.count, ending.size - offset), off_t(offset))
-      guard count > 0 else { return nil }
+      guard
+        let count = try? file.descriptor.read(into: &bytes, at: offset, atMost: ending.size - offset),
+        count > 0
+      else { return nil }
       hash.add(bytes[..<count])
       former = former.suffix(16) + bytes[..<count].suffix(16)
       offset += count
     }
     guard Int64(bitPattern: hash.value.folded) == ending.hash else { return nil }
-    let count = max(pread(file.descriptor, &bytes, 64 << 10, off_t(offset)), 0)
+    let count = (try? file.descriptor.read(into: &bytes, at: offset, atMost: 64 << 10)) ?? 0
     guard format.goesOn(after: former[...], with: bytes[..<count]) else { return nil }
     return (ending.size, ending.lines + 1, hash)
   }

@@ -1,5 +1,4 @@
 internal import GRDB
-internal import Glibc
 public import Stories
 internal import StoryFormats
 
@@ -52,14 +51,14 @@ extension Library {
   ) throws(LibraryError) -> IndexSummary {
     // Somebody else keeps a shared index up to date.
     if isShared { return try counted(IndexSummary()) }
-    guard let lock = RefreshLock(indexPath: indexPath) else {
+    guard let lock = RefreshLock(location) else {
       var summary = try counted(IndexSummary())
       summary.wasBusy = true
       forgetSearches()
       return summary
     }
-    defer { lock.release() }
-    let note = DamageNote(indexPath: indexPath)
+    defer { withExtendedLifetime(lock) {} }
+    let note = DamageNote(location)
     if note.exists { try startAnew() }
     do {
       return try refreshed(lock, progress)
@@ -76,7 +75,7 @@ extension Library {
     try refresh.run(progress: progress)
     try refresh.endBulk()
     if refresh.isComplete { lock.noteRefresh() }
-    if refresh.summary.changedAnything { IndexBell(indexPath: indexPath).ring(.done) }
+    if refresh.summary.changedAnything { IndexBell(location).ring(.done) }
     return try counted(refresh.summary)
   }
 
@@ -86,7 +85,12 @@ extension Library {
       summary.stories =
         try Int.fetchOne(db, sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = 0") ?? 0
       summary.problems = try Int.fetchOne(db, sql: "SELECT count(*) FROM problem") ?? 0
-      summary.files = try Int.fetchOne(db, sql: "SELECT count(*) FROM file WHERE format IS NOT NULL") ?? 0
+      summary.files =
+        try Int.fetchOne(
+          db,
+          sql:
+            "SELECT count(*) FROM file WHERE format IS NOT NULL OR state = \(FileState.unreadable.rawValue)")
+        ?? 0
     }
     return summary
   }
@@ -159,7 +163,7 @@ struct Refresh {
     }
     guard known != editions else { return }
     try library.write { db in
-      try db.execute(sql: "UPDATE file SET modified = -1, hash = NULL")
+      try db.execute(sql: "UPDATE file SET state = ?, hash = NULL", arguments: [FileState.again.rawValue])
       try db.execute(
         sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('formats', ?)", arguments: [editions])
     }
@@ -177,8 +181,8 @@ struct Refresh {
       try db.execute(
         sql: "INSERT INTO search(search) VALUES ('delete-all'); DELETE FROM gone; DELETE FROM sketch")
       try db.execute(
-        sql: "UPDATE file SET size = ?, hash = NULL WHERE format IS NOT NULL",
-        arguments: [IndexWriter.sizeToFindAgain])
+        sql: "UPDATE file SET state = ?, isFound = 0, hash = NULL WHERE format IS NOT NULL",
+        arguments: [FileState.again.rawValue])
     }
   }
 
@@ -267,7 +271,7 @@ struct Refresh {
       try writer.finish()
       return (value, writer.counts, writer.needsAnotherRound)
     }
-    IndexBell(indexPath: library.indexPath).ring(.more)
+    IndexBell(library.location).ring(.more)
     summary.added += counts.added
     summary.changed += counts.changed
     summary.removed += counts.removed
@@ -304,42 +308,5 @@ struct Refresh {
           arguments: [problem.path, problem.line, problem.reason])
       }
     }
-  }
-}
-
-/// The lock that one refreshing process holds; it goes with the process, however that ends.
-struct RefreshLock {
-  private let descriptor: Int32
-
-  /// Takes the lock; nil when another process has it.
-  init?(indexPath: String) {
-    guard indexPath != ":memory:" else {
-      descriptor = -1
-      return
-    }
-    descriptor = open(indexPath + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      return nil
-    }
-  }
-
-  /// Leaves a mark that the index is up to date now: the lock file is written to, the index is not.
-  func noteRefresh() {
-    guard descriptor >= 0 else { return }
-    var sign = UInt8(ascii: "r")
-    _ = pwrite(descriptor, &sign, 1, 0)
-  }
-
-  /// When a refresh last came to its end; nil before the first time.
-  static func lastRefresh(indexPath: String) -> Timestamp? {
-    var status = stat()
-    guard stat(indexPath + ".lock", &status) == 0, status.st_size > 0 else { return nil }
-    return Timestamp(seconds: status.modified / 1_000_000_000)
-  }
-
-  func release() {
-    if descriptor >= 0 { close(descriptor) }
   }
 }

@@ -20,7 +20,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("9 names") { db in
+    migrator.registerMigration("10 names, states") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator
@@ -30,10 +30,10 @@ enum Schema {
     CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE file(
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-      hash INTEGER, format TEXT, lines INTEGER);
+      hash INTEGER, format TEXT, lines INTEGER, state INTEGER NOT NULL, isFound INTEGER NOT NULL DEFAULT 1);
     CREATE TABLE story(
       position INTEGER PRIMARY KEY, id INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
-      ordinal INTEGER NOT NULL, headline TEXT NOT NULL, key TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
+      ordinal INTEGER, headline TEXT NOT NULL, key TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
       published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT, version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER, stamp INTEGER NOT NULL,
       facets TEXT NOT NULL, names BLOB NOT NULL, links BLOB NOT NULL, lead INTEGER);
@@ -45,7 +45,7 @@ enum Schema {
     CREATE TABLE sketch(id INTEGER PRIMARY KEY, stories INTEGER NOT NULL, bytes BLOB NOT NULL);
     CREATE TABLE edition(
       id INTEGER PRIMARY KEY, story INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
-      ordinal INTEGER NOT NULL, headline TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
+      ordinal INTEGER, headline TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
       published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT, version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER);
     CREATE INDEX edition_story ON edition(story);

@@ -1,7 +1,7 @@
 internal import GRDB
-internal import Glibc
 internal import Stories
 internal import Synchronization
+internal import System
 internal import Words
 
 extension Library {
@@ -78,7 +78,7 @@ extension Library {
           CROSS JOIN marks.mark ON mark.story = memory.story
           WHERE memory.library = ? AND \(Self.hasMarks) AND \(all ? "(gone IS NULL OR gone > ?)" : "gone > ?")
           """,
-        arguments: [directory, Int64(time(nil)) - Marks.patience])
+        arguments: [directory, WallClock.seconds - Marks.patience])
       var found: [(Trace, Bool)] = []
       while let row = try rows.next() {
         guard let id = row.integer(0), let sketch = row.text(4).flatMap(Sketch.init(digits:)) else {

@@ -1,6 +1,6 @@
 internal import GRDB
-internal import Glibc
 internal import Stories
+internal import System
 
 /// What the marks remember of the stories they are of, apart from every index: enough to know them again.
 extension Marks {
@@ -72,7 +72,7 @@ extension Marks {
   }
 
   /// Notes that stories are gone since now, where that is news, and forgets those that went long ago.
-  func noteGone(_ stories: [StoryID], now: Int64 = Int64(time(nil))) throws {
+  func noteGone(_ stories: [StoryID], now: Int64 = WallClock.seconds) throws {
     guard !stories.isEmpty else { return }
     try queue.write { db in
       for story in stories {

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Stories
+internal import System
 internal import Words
 
 /// What is remembered of a story to know it again when it comes under another path and with other words.
@@ -147,7 +147,7 @@ extension Sketch {
   func containment(with other: Sketch) -> Double {
     let likeness = resemblance(to: other)
     guard likeness >= 0.2 else { return 0 }
-    let ratio = exp2(Double(length.distance(to: other.length).magnitude) / 16)
+    let ratio = BinaryExponent.of(Double(length.distance(to: other.length).magnitude) / 16)
     return min(1, likeness * (1 + ratio) / (1 + likeness))
   }
 }

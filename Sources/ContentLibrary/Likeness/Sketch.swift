@@ -1,4 +1,4 @@
-internal import Glibc
+internal import System
 
 /// How alike texts are, told from 37 bytes each.
 ///
@@ -154,7 +154,7 @@ extension Sketch {
   }
 
   private static func length(ofRuns runs: Int) -> UInt8 {
-    UInt8(min(max((log2(Double(runs)) * 16).rounded(), 1), 255))
+    UInt8(min(max((BinaryExponent.power(of: Double(runs)) * 16).rounded(), 1), 255))
   }
 
   // FNV-1a, as `Fingerprint`, in 64 bits.
@@ -188,7 +188,7 @@ extension Sketch {
     let likeness = resemblance(to: other)
     guard likeness < Self.likeness else { return true }
     guard likeness >= Self.least else { return false }
-    let ratio = exp2(Double(length.distance(to: other.length).magnitude) / 16)
+    let ratio = BinaryExponent.of(Double(length.distance(to: other.length).magnitude) / 16)
     return likeness * (1 + ratio) / (1 + likeness) >= Self.containment
   }
 

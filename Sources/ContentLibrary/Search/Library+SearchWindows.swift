@@ -1,7 +1,7 @@
 internal import GRDB
-internal import Glibc
 public import Stories
 internal import Synchronization
+internal import System
 internal import Words
 
 // The lists of searches: windows as all others, and a first answer before them.
@@ -57,7 +57,7 @@ extension Library {
     return try read { db in
       let fresh = try meant.flatMap {
         try Candidates(
-          SearchStatement($0, in: db, visit: visit, samples: samples), now: Int64(time(nil)),
+          SearchStatement($0, in: db, visit: visit, samples: samples), now: WallClock.seconds,
           patience: patience, in: db, cancellation: cancellation)
       }
       guard var candidates = kept ?? fresh else { return nil }
@@ -79,7 +79,7 @@ extension Library {
 
   /// How many stories a saved search has; beyond the first two thousand they aren't counted.
   public func count(_ saved: SavedSearch) throws(LibraryError) -> SearchCount {
-    let now = Int64(time(nil))
+    let now = WallClock.seconds
     let query = TypedSearch(saved, now: Timestamp(seconds: now)).query
     guard let meant = try meaning(of: query) else { return SearchCount(saved, total: 0, unread: 0) }
     return try read { db in

@@ -1,33 +1,18 @@
-internal import Glibc
+internal import System
 
 /// What the system says of the file system a directory lies on.
-package enum FileSystem {
+enum FileSystem {
   /// Kinds that do not tell of what others write to them.
   private static let silent = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse"]
 
   /// Whether the directory lies on such a one, by /proc/self/mounts (proc(5)).
   static func isSilent(_ directory: String) -> Bool {
-    isSilent(directory, mounts: text(ofSystemFile: "/proc/self/mounts"))
-  }
-
-  /// A file that the system makes up as it is read, which has no size, up to a megabyte; "" where there is none.
-  package static func text(ofSystemFile path: String) -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return "" }
-    defer { close(descriptor) }
-    var text: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 16 << 10)
-    while text.count < 1 << 20 {
-      let count = read(descriptor, &piece, piece.count)
-      guard count > 0 else { break }
-      text += piece[..<count]
-    }
-    return String(decoding: text, as: UTF8.self)
+    isSilent(directory, mounts: SystemFile.text("/proc/self/mounts"))
   }
 
   /// The same by the lines of such a file: the longest mount point above the directory counts.
   static func isSilent(_ directory: String, mounts: String) -> Bool {
-    var (longest, kind) = (-1, "")
+    var (longest, kind) = (0, "")
     for line in mounts.split(separator: "\n") {
       let fields = line.split(separator: " ")
       guard fields.count >= 3 else { continue }

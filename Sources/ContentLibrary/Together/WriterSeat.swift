@@ -1,48 +1,38 @@
-internal import Glibc
 internal import Synchronization
+internal import System
 
 /// The seat of the one process that watches a library's directory and keeps its index up to date, while it runs.
 ///
-/// A lock on a file beside the index (flock(2)): it goes with the process, however that ends, and whoever has waited
-/// longest has it next. Nobody wakes while waiting.
+/// A lock on a file beside the index: it goes with the process, however that ends, and whoever has waited longest has it
+/// next. Nobody wakes while waiting.
 public final class WriterSeat: Sendable {
+  /// Nil for an index in memory, which nobody shares.
   private let path: String?
-  private let descriptor = Mutex<Int32>(-1)
+  private let held = Mutex<FileLock?>(nil)
 
   /// Stands before the seat without taking it.
   public init(_ library: Library) {
-    path = library.indexPath == ":memory:" ? nil : library.indexPath + ".writer"
+    path = library.location?.writerLock
   }
-
-  deinit { leave() }
 
   /// Takes the seat if it is free; also where there is none to share, because the index is this process's own.
-  public func take() -> Bool { lock(LOCK_EX | LOCK_NB) }
+  public func take() -> Bool { lock(waits: false) }
 
   /// Waits until the seat is free, for as long as that takes, and takes it.
-  public func wait() -> Bool { lock(LOCK_EX) }
+  public func wait() -> Bool { lock(waits: true) }
 
   /// Leaves it to others.
-  public func leave() {
-    let held = descriptor.withLock { descriptor in
-      defer { descriptor = -1 }
-      return descriptor
-    }
-    if held >= 0 { close(held) }
-  }
+  public func leave() { held.withLock { $0 = nil } }
 
-  private func lock(_ operation: Int32) -> Bool {
+  private func lock(waits: Bool) -> Bool {
     guard let path else { return true }
-    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard opened >= 0 else { return true }
-    while flock(opened, operation) != 0 {
-      guard errno == EINTR else {
-        close(opened)
-        return false
-      }
+    do throws(FileLock.Failure) {
+      let lock = try FileLock(path, waits: waits)
+      held.withLock { $0 = lock }
+      return true
+    } catch {
+      // Where no lock can be had every process is on its own.
+      return error != .taken
     }
-    leave()
-    descriptor.withLock { $0 = opened }
-    return true
   }
 }

@@ -99,7 +99,7 @@ struct FeedFrame: PieceReader {
     let entries = feed.contents(of: info).1
     var reading = FeedStories(path: path, format: isAtom ? "atom" : "rss", info: info)
       .reading(of: entries, sharesName: sharesName)
-    for index in reading.stories.indices { reading.stories[index].ordinal = piece.range.lowerBound }
+    for index in reading.stories.indices { reading.stories[index].place = .byte(piece.range.lowerBound) }
     reading.problems = problems + reading.problems
     return reading
   }

@@ -29,7 +29,7 @@ struct FeedStories {
       places[story.id] = kept.count
       kept.append(story)
     }
-    for index in kept.indices { kept[index].ordinal = index }
+    for index in kept.indices { kept[index].place = .item(index) }
     return Reading(stories: kept)
   }
 

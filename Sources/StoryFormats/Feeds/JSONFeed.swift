@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import Stories
 
 /// JSON Feed, versions 1.0 and 1.1 (jsonfeed.org), and feeds in XML that were written as JSON.
@@ -93,7 +92,7 @@ public struct JSONFeed: StoryFormat {
     }
     let feed: JSONValue
     let items: [JSONValue]
-    if let whole = try? JSONDecoder().decode(JSONValue.self, from: Data(decoded.text.utf8)) {
+    if let whole = JSONReader.value(of: decoded.text) {
       if whole["items"] == nil, let tree = JSONMarkup.tree(of: whole) {
         var reading = XMLFeed.read(tree, path: source.path, format: name)
         reading.problems = problems + reading.problems

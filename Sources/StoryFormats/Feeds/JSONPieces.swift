@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// What can be read of a JSON Feed that is broken: the members before the items, and every sound item.
 struct JSONPieces {
   /// The feed's own members.
@@ -79,6 +77,6 @@ struct JSONPieces {
   }
 
   private static func value(_ bytes: [UInt8]) -> JSONValue? {
-    try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    JSONReader.value(of: bytes)
   }
 }

@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// The article that a page describes in JSON-LD (schema.org Article and its kinds).
 struct LinkedData {
   /// Who wrote something.
@@ -45,7 +43,7 @@ struct LinkedData {
 
   private static func value(_ text: String) -> JSONValue? {
     guard JSONDepth.isBounded(text) else { return nil }
-    return try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    return JSONReader.value(of: text)
   }
 
   /// Lists the objects of arrays, graphs and main entities.

@@ -19,7 +19,7 @@ struct OwnPage {
       reading.stories += found?.stories ?? []
       reading.problems += found?.problems ?? []
     }
-    for index in reading.stories.indices { reading.stories[index].ordinal = index }
+    for index in reading.stories.indices { reading.stories[index].place = .item(index) }
     return reading.stories.isEmpty ? nil : reading
   }
 
@@ -55,7 +55,7 @@ enum OwnMarkup {
     for index in story.teasers.indices where story.teasers[index].naming == .url {
       story.teasers[index].target = Harmless.address(story.teasers[index].target)
     }
-    return JSONLinesWriter.record(of: story, withText: false)
+    return StoryJSON.object(story, .beside)
   }
 
   /// The text without what the record says, too.
@@ -70,11 +70,14 @@ enum OwnMarkup {
   static func story(
     _ record: String, content: HTMLFragment.Content, path: String, line: Int, format: String
   ) -> Reading? {
+    guard let value = JSONReader.value(of: record), case .object(let object) = value else { return nil }
+    if var story = StoryJSON.story(value, given: content, path: path, place: .item(0), format: format) {
+      story.finish(as: .item(isAlone: false), line: line)
+      return Reading(stories: [story])
+    }
     let fields = RecordFields()
     let bytes = Array(record.utf8)
-    guard JSONDepth.isBounded(bytes[...]), let record = try? JSONRecord(bytes, fields: fields) else {
-      return nil
-    }
+    let record = JSONRecord(object, fields: fields)
     let story = RecordStory(
       record: record, fields: fields, path: path, offset: 0, line: line, format: format, given: content)
     return story.isOurs ? story.reading(content: bytes[...]) : nil

@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// How a format's files hold their words, for `LostWords`.
 public enum SourceWriting: Sendable {
   /// Words between tags, in HTML or XML; what is escaped in it may be markup again.
@@ -66,7 +64,7 @@ struct SourceWords {
 
   private mutating func addValue(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard JSONDepth.isBounded(bytes),
-      let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+      let value = JSONReader.value(of: bytes)
     else { return false }
     var waiting = [value]
     while let value = waiting.popLast() {

@@ -1,7 +1,7 @@
 internal import Stories
 
 extension Mail: PieceFormat {
-  /// A story's ordinal is the byte its message begins at, with the separator over it.
+  /// A story's place is the byte its message begins at, with the separator over it.
   public var ordinalsArePlaces: Bool { true }
 
   /// Cuts a mailbox into messages.

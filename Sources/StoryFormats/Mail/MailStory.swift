@@ -10,7 +10,8 @@ struct MailStory {
   /// The story; its id is of its own bytes where it has no Message-ID.
   func story(_ bytes: ArraySlice<UInt8>, ordinal: Int) -> Story {
     var message = MailPart(bytes)
-    var story = Story(id: StoryID(content: bytes), path: path, ordinal: ordinal, format: "mail", headline: "")
+    var story = Story(
+      id: StoryID(content: bytes), path: path, place: .byte(ordinal), format: "mail", headline: "")
     let content = MailContent(message)
     message = message.reading(in: content.charset)
     let headers = message.headers

@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 extension FrontMatter {
   /// Finds and reads front matter in JSON: an object over the text, bare (Hugo) or between `;;;` fences.
   ///
@@ -68,7 +66,7 @@ extension FrontMatter {
     guard let name = bytes.dropFirst().first(where: { !$0.isSpace }), name == 0x22,
       JSONDepth.isBounded(bytes)
     else { return nil }
-    let decoded = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    let decoded = JSONReader.value(of: bytes)
     guard case .object(let members)? = decoded else {
       let text = String(decoding: bytes, as: UTF8.self)
       let matter = yaml(text, firstLine: firstLine)

@@ -4,7 +4,7 @@ public import Stories
 public protocol PieceFormat: StoryFormat {
   /// Files up to this size are read as a whole, in bytes.
   var largestWhole: Int { get }
-  /// Whether the stories of a file that is read as a whole have their pieces' places for ordinals, too.
+  /// Whether the stories of a file that is read as a whole stand at the bytes of their pieces, too.
   var ordinalsArePlaces: Bool { get }
   /// Whether what stands around the pieces says something about all of them, so that it is gathered first.
   var needsSurroundings: Bool { get }
@@ -101,7 +101,7 @@ public protocol PieceCutter: Sendable {
 
 /// Reads the pieces of one file.
 public protocol PieceReader: Sendable {
-  /// Reads one piece; stories have its place as their ordinal.
+  /// Reads one piece; stories have its place as theirs.
   ///
   /// - Parameters:
   ///   - bytes: the piece's own bytes.

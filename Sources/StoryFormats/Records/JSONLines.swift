@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import Stories
 
 /// JSON Lines (jsonlines.org; NDJSON): an object a line, as crawlers, corpora and `newsroom export` write them.
@@ -15,7 +14,7 @@ public struct JSONLines: PieceFormat {
   /// Other names for the fields read the same file otherwise.
   public var edition: String { "3 " + fields.signature }
 
-  /// A story's ordinal is the byte its line begins at.
+  /// A story's place is the byte its line begins at.
   public let ordinalsArePlaces = true
 
   private let fields: RecordFields

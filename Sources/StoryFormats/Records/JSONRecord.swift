@@ -1,7 +1,5 @@
-internal import FoundationEssentials
-
 /// One object of a file of records, with the members that a story can be made of.
-struct JSONRecord: Decodable {
+struct JSONRecord {
   /// A member that may hold a field.
   private struct Candidate {
     var rank: Int
@@ -17,44 +15,19 @@ struct JSONRecord: Decodable {
   /// The longest record that is read, in bytes.
   static let maximumLength = 16 << 20
 
-  private struct Key: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  private static let fields = CodingUserInfoKey(rawValue: "fields of records")
-
-  /// Reads an object.
-  ///
-  /// - Throws: what the decoder says of text that is no JSON object.
-  init(_ bytes: some DataProtocol, fields: RecordFields) throws {
-    let decoder = JSONDecoder()
-    if let key = Self.fields { decoder.userInfo[key] = fields }
-    self = try decoder.decode(JSONRecord.self, from: Data(bytes))
+  /// Reads an object; nil for text that is none.
+  init?(_ bytes: some Sequence<UInt8>, fields: RecordFields) {
+    guard case .object(let object)? = JSONReader.value(of: bytes) else { return nil }
+    self.init(object, fields: fields)
   }
 
   /// The record that an object inside of another is.
   init(_ object: [String: JSONValue], fields: RecordFields) {
-    for (name, value) in object where Self.isWanted(name, fields) { add(value, name: name, fields: fields) }
-    hasUnknownMembers = members.count < object.count
-    sort()
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    let fields = Self.fields.flatMap { decoder.userInfo[$0] as? RecordFields } ?? RecordFields()
-    for key in container.allKeys {
-      guard Self.isWanted(key.stringValue, fields) else {
-        hasUnknownMembers = true
-        continue
-      }
-      // Text first: it is what nearly all members are, and every wrong guess costs an error.
-      if let text = try? container.decode(String.self, forKey: key) {
-        add(.string(text), name: key.stringValue, fields: fields)
+    for (name, value) in object {
+      if Self.isWanted(name, fields) {
+        add(value, name: name, fields: fields)
       } else {
-        add(try container.decode(JSONValue.self, forKey: key), name: key.stringValue, fields: fields)
+        hasUnknownMembers = true
       }
     }
     sort()
@@ -102,6 +75,9 @@ struct JSONRecord: Decodable {
   func values(of field: RecordFields.Field) -> [JSONValue] {
     candidates[field]?.map(\.value) ?? []
   }
+
+  /// Whether this program wrote it.
+  var isOurs: Bool { self["generator"]?.text == "newsroom" }
 
   /// A member by its very name.
   subscript(name: String) -> JSONValue? { members[name] }

@@ -97,9 +97,10 @@ struct RecordFinder {
   private func isStory(_ value: Range<Int>, isListed: Bool, unwraps: Bool) -> Bool {
     let bytes = outline.bytes[value]
     guard bytes.count <= JSONRecord.maximumLength, JSONDepth.isBounded(bytes),
-      var record = try? JSONRecord(bytes, fields: fields)
+      var record = JSONRecord(bytes, fields: fields)
     else { return false }
     if unwraps { record = RecordWrapping.unwrapped(record, fields: fields) }
+    if record.isOurs { return true }
     func has(_ field: RecordFields.Field) -> Bool {
       record.values(of: field).contains { value in
         if case .bool = value { false } else { value.words != nil || !value.list.isEmpty }

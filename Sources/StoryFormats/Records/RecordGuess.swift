@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// What may be the text of a record whose members have names that nobody knows.
 struct RecordGuess {
   /// The way to the member, with dots: as `[jsonl]` takes it.
@@ -20,7 +18,7 @@ struct RecordGuess {
   /// - Parameter fields: the names that are known, which hold something else.
   init(_ bytes: ArraySlice<UInt8>, fields: RecordFields) {
     self.fields = fields
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)),
+    guard let value = JSONReader.value(of: bytes),
       case .object(let object) = value
     else { return }
     members = object.keys.sorted()

@@ -19,9 +19,14 @@ struct RecordReader {
     guard JSONDepth.isBounded(bytes) else {
       return problem("the record nests deeper than \(JSONDepth.maximum) levels")
     }
-    guard let outer = try? JSONRecord(bytes, fields: fields) else {
+    guard let value = JSONReader.value(of: bytes), case .object(let object) = value else {
       return problem("the line is not a JSON object")
     }
+    if var story = StoryJSON.story(value, path: path, place: .byte(offset), format: format) {
+      story.finish(as: .item(isAlone: isAlone), line: line)
+      return Reading(stories: [story])
+    }
+    let outer = JSONRecord(object, fields: fields)
     let record = RecordWrapping.unwrapped(outer, fields: fields)
     return RecordStory(
       record: record, fields: fields, path: path, offset: offset, line: line, format: format, isAlone: isAlone

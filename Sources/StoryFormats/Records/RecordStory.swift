@@ -17,7 +17,7 @@ struct RecordStory {
   /// The story; a problem where the record has neither headline nor text.
   func reading(content: ArraySlice<UInt8>) -> Reading {
     var story = Story(
-      id: StoryID(content: content), path: path, ordinal: offset, format: format, headline: "")
+      id: StoryID(content: content), path: path, place: .byte(offset), format: format, headline: "")
     let address = record.values(of: .url).lazy.compactMap(Self.address).first
     story.url = address
     let base = isOurs ? nil : address.flatMap { WebAddress($0) }
@@ -64,7 +64,7 @@ struct RecordStory {
   }
 
   /// Whether `newsroom export` wrote the record, so that every word is meant as it stands.
-  var isOurs: Bool { record["generator"]?.text == "newsroom" }
+  var isOurs: Bool { record.isOurs }
 
   /// An identity of its own: an id that is a name everywhere, or one made so by where the record says it is from.
   private var identifier: String? {

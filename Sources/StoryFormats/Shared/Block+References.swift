@@ -23,6 +23,11 @@ extension Block {
     mappingReferences { $0 + shift }
   }
 
+  /// The block without links to references from an index on, or below 0.
+  func keepingReferences(below end: Int) -> Block {
+    mappingReferences { (0..<end).contains($0) ? $0 : nil }
+  }
+
   private func mappingReferences(_ place: (Int) -> Int?) -> Block {
     mappingInlines { inlines in
       inlines.map { inline in

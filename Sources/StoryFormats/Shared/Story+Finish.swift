@@ -2,7 +2,7 @@ internal import Stories
 internal import Words
 
 /// How a story stands in its file, for the last steps of its reading.
-enum StoryPlace {
+enum StorySource {
   /// A note, which is named by its file: the name is as good a title as any.
   case note
   /// A page or a text that has a file to itself; its name stands in for a headline that is missing.
@@ -32,7 +32,7 @@ extension Story {
   ///   - resorts: what stands for it only where there are no words either, ahead of the file's name.
   ///   - line: where the story begins, for the problem that says that it has no headline.
   mutating func finish(
-    as place: StoryPlace, spares: [String?] = [], resorts: [String?] = [], line: Int? = nil
+    as place: StorySource, spares: [String?] = [], resorts: [String?] = [], line: Int? = nil
   ) {
     headline = MarkupTree.collapsed(headline)
     if headline.isEmpty { takeSpareHeadline(place, spares, resorts, line: line) }
@@ -54,7 +54,7 @@ extension Story {
   }
 
   private mutating func takeSpareHeadline(
-    _ place: StoryPlace, _ spares: [String?], _ resorts: [String?], line: Int?
+    _ place: StorySource, _ spares: [String?], _ resorts: [String?], line: Int?
   ) {
     func first(of names: [String?]) -> String? {
       names.lazy.compactMap { $0.map(MarkupTree.collapsed) }.first { !$0.isEmpty }

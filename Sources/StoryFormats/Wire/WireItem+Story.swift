@@ -9,7 +9,7 @@ extension WireItem {
   /// - Parameter isAlone: whether the file holds no other, so that the file's name is a name of the story.
   func story(format: String, ordinal: Int = 0, isAlone: Bool = true) -> Story {
     var story = Story(
-      id: StoryID(content: []), path: path, ordinal: ordinal, format: format, headline: "")
+      id: StoryID(content: []), path: path, place: .item(ordinal), format: format, headline: "")
     story.body = content.blocks + figures.prefix(Self.most)
     story.references = content.references
     story.problems = problems

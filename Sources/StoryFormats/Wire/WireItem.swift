@@ -3,7 +3,7 @@ internal import Stories
 /// What agencies' formats say of one item, before it is a story: the same words, whichever format wrote them down.
 ///
 /// NITF, NewsML-G2 and ninjs name one set of things (the IPTC's News Architecture) in three ways. Each reader only
-/// fills this in; `story(format:path:ordinal:)` decides once, for all of them, what becomes of it.
+/// fills this in; `story(format:ordinal:isAlone:)` decides once, for all of them, what becomes of it.
 struct WireItem {
   /// Something the item is about.
   struct Subject {

@@ -11,7 +11,8 @@ extension Highlighter {
     guard !found.matches.isEmpty else { return [] }
     var shown = ShownText()
     shown.add(line, line: 0, column: 0)
-    guard let source, source != line else {
+    // Not `==`, which takes composed and decomposed letters for the same.
+    guard let source, !source.utf8.elementsEqual(line.utf8) else {
       return found.matches.flatMap { shown.stretches(of: $0.source) }.map(\.cells)
     }
     var alignment = WordAlignment(

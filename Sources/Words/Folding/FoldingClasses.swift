@@ -31,7 +31,9 @@ final class FoldingClasses: Sendable {
 
   /// Letters that are not drawn (Unicode, Default_Ignorable_Code_Point): fillers of Hangul, vowels of Khmer that are
   /// only thought, variants of Mongolian.
-  private static let unseen = [0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0]
+  private static let unseen = [
+    0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0,
+  ]
 
   private init() {
     var plane = [UInt32](repeating: 0, count: 0x10000)

@@ -11,17 +11,15 @@ public enum PlainLetters {
       letters.append((0x41...0x5A).contains(value) ? value + 0x20 : value)
       return
     }
+    if let last = letters.last, let whole = Composition.compose(last, value) {
+      letters[letters.count - 1] = whole
+      return
+    }
     switch FoldingClasses.shared[value] {
     case .dropped: break
     case .apostrophe: letters.append(0x27)
-    case .letter(let letter): letters.append(letter)
+    case .letter(let letter), .alone(let letter): letters.append(letter)
     case .several(let range): letters.append(contentsOf: FoldingClasses.shared.expansions[range])
-    case .alone(let letter):
-      if let last = letters.last, let whole = Composition.compose(last, value) {
-        letters[letters.count - 1] = whole
-      } else {
-        letters.append(letter)
-      }
     case .parting: letters.append(sign(value))
     }
   }

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import ContentLibrary
-internal import Glibc
 internal import Stories
 internal import StoryFormats
+internal import System
 
 /// `newsroom export QUERY --to FORMAT`: stories written back out.
 struct Export: ParsableCommand {
@@ -150,21 +150,23 @@ private struct FolderSink: StorySink {
 
   init(_ folder: String, writer: any StoryWriter) throws {
     (self.folder, self.writer) = (folder, writer)
-    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw Failure("\(folder) can't be made: \(String(cString: strerror(errno)))")
+    do {
+      try Paths.makeFolder(folder, mode: 0o777)
+    } catch {
+      throw Failure("\(folder) can't be made: \(error)")
     }
   }
 
   mutating func take(_ story: Story) throws {
     let path = folder + "/" + Self.name(of: story) + "." + writer.fileExtension
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else {
+    do throws(SystemError) {
+      let file = try Descriptor.open(path, .write, [.createNew, .noLink], mode: 0o666)
+      Output.write(writer.document(story), to: file)
+    } catch {
       let reason =
-        errno == EEXIST ? "it is there already; choose an empty folder" : String(cString: strerror(errno))
+        error == .exists ? "it is there already; choose an empty folder" : error.description
       throw Failure("\(path) can't be written: \(reason)")
     }
-    defer { close(descriptor) }
-    Output.write(writer.document(story), to: descriptor)
     count += 1
   }
 

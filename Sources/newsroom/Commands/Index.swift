@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import ContentLibrary
-internal import Glibc
 internal import Stories
 internal import StoryFormats
+internal import System
 
 /// `newsroom index`: builds or refreshes the index.
 struct Index: ParsableCommand {
@@ -65,9 +65,8 @@ struct Index: ParsableCommand {
     } catch {
       throw Failure("\(error)")
     }
-    let folder = library.indexPath.lastIndex(of: "/").map { String(library.indexPath[..<$0]) } ?? "."
-    var status = stat()
-    if !quiet, stat(folder, &status) == 0, status.st_mode & S_IXOTH == 0 {
+    let folder = Paths.folder(of: library.indexPath)
+    if !quiet, let status = FileStatus(of: folder), !status.isOpenToOthers {
       Output.complain("other users can't enter \(folder); let them with `chmod o+x`.")
     }
   }

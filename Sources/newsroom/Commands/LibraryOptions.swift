@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ContentLibrary
-internal import Glibc
 internal import Stories
+internal import System
 
 /// Which library a command works on: the same options for all of them.
 struct LibraryOptions: ParsableArguments {
@@ -30,16 +30,15 @@ struct LibraryOptions: ParsableArguments {
 
   private static func failure(_ error: LibraryError, path: String, wasSaid: Bool) -> Failure {
     if case .noDirectory = error {
-      var status = stat()
-      let isThere = stat(path, &status) == 0
-      let isFile = isThere && status.st_mode & S_IFMT != S_IFDIR
+      let status = FileStatus(of: path)
+      let isFile = status.map { $0.kind != .folder } ?? false
       let hint =
         isFile
         ? "It is a file: `newsroom \(path)` opens it, `newsroom show \(path)` prints it."
         : wasSaid
           ? "Give the directory that holds your stories."
           : "Say `newsroom DIRECTORY`, or set NEWSROOM_LIBRARY."
-      let why = isThere || errno != ENOENT ? "" : ": there is nothing of that name"
+      let why = Paths.isMissing(path) ? ": there is nothing of that name" : ""
       return Failure("\(path) is not a directory that can be read\(why). \(hint)", status: Failure.misuse)
     }
     return Failure("\(error)")
@@ -84,7 +83,7 @@ extension LibraryOptions {
           return interruption.happened ? .stop : .goOn
         }
         // Another process reads the directory at this moment: half a list would be worse than a short wait.
-        if summary.wasBusy { usleep(50_000) }
+        if summary.wasBusy { Sleep.milliseconds(50) }
       } while summary.wasBusy && !interruption.happened && MonotonicClock.seconds - began < Self.patience
     } catch {
       bar.clear()

@@ -1,15 +1,16 @@
 internal import ArgumentParser
 internal import ContentLibrary
-internal import Glibc
 internal import Stories
 internal import StoryFormats
+internal import System
 
 /// `newsroom list`: the article list for a pipe.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the article list, newest first or in another order.",
     discussion: """
-      A line a story: id, date, desk and headline, separated by tabs. QUERY, and the options that say the same, leave stories       out. \(FieldHelp.text)
+      A line a story: id, date, desk and headline, separated by tabs. QUERY, and the options that say the same, leave stories \
+      out. \(FieldHelp.text)
       """)
 
   @Argument(
@@ -69,8 +70,7 @@ struct List: ParsableCommand {
 
   /// Whether an argument is a directory, or looks so much like one that it is meant as one.
   private static func isPath(_ text: String) -> Bool {
-    var status = stat()
-    if stat(text, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR || !text.contains(":") }
+    if let status = FileStatus(of: text) { return status.kind == .folder || !text.contains(":") }
     let beginning = text.prefix { $0 != "/" }
     return beginning.count < text.count && !beginning.contains(":")
   }

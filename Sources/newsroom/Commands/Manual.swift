@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import NewsroomUI
+internal import StoryFormats
 internal import Words
 
 /// `newsroom manual`: the man page, its key table made from the reader's own commands.
@@ -31,7 +32,7 @@ enum ManualPage {
     ]
     return [
       head, keys.joined(separator: "\n"), layers.joined(separator: "\n"), layerKeys.joined(separator: "\n"),
-      tail,
+      json, tail,
     ]
     .joined(separator: "\n") + "\n"
   }
@@ -44,6 +45,20 @@ enum ManualPage {
       return
         ".TP\n.B \(escaped(names))\n\(escaped(field.row.example)): \(escaped(field.row.meaning + choices))."
     }.joined(separator: "\n")
+  }
+
+  /// The fields of stories in JSON, as `StoryFields` has them.
+  private static var json: String {
+    let objects = StoryFields.objects.map { object in
+      let rows = object.fields.map { ".TP\n.B \(escaped($0.name))\n\(escaped($0.meaning))." }
+      return ".SS The \(object.name)\n" + rows.joined(separator: "\n")
+    }
+    return """
+      .SH JSON
+      A story is the same object wherever it is printed: by show, list and search with \\-\\-json, and by export to jsonl. What one
+      prints is read again as a story.
+      \(objects.joined(separator: "\n"))
+      """
   }
 
   /// Text that troff takes as it stands.
@@ -238,7 +253,7 @@ enum ManualPage {
     .IP \(bu 2
     A packed byte may become 250.
     .IP \(bu 2
-    Nesting: 64 levels of JSON, 200 of XML, 512 of HTML, 16 of mail, 24 of blocks in a story. 256 attributes an element in XML, 128
+    Nesting: 128 levels of JSON, 200 of XML, 512 of HTML, 16 of mail, 24 of blocks in a story. 256 attributes an element in XML, 128
     in HTML. A million nodes a document; of a page 12 MB and 400,000 tags are kept.
     .IP \(bu 2
     Entities of XML are never expanded, document types never read; aliases in YAML count towards 20,000 values.

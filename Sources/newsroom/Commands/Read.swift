@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import ContentLibrary
-internal import Glibc
 internal import NewsroomUI
 internal import Screen
 internal import Stories
 internal import StoryFormats
+internal import System
 internal import Terminal
 
 /// `newsroom [DIRECTORY]`: the reader, on a directory, a file, or what a pipe brings.
@@ -43,7 +43,9 @@ struct Read: ParsableCommand {
     if let script { return try runScript(script) }
     let settings = try Settings.load()
     let format = try format.map(Show.format(named:))
-    if !TerminalSize.isTerminal(STDOUT_FILENO), let path = Opening.loosePath(directory, options: options) {
+    if !TerminalDevice.isTerminal(TerminalDevice.output),
+      let path = Opening.loosePath(directory, options: options)
+    {
       let stories = try LooseStories(path, format: format, settings: settings)
       return try StoryPrinter(width: nil, theme: theme).print(stories.reading)
     }

@@ -80,7 +80,7 @@ struct Show: ParsableCommand {
     } else if versions {
       try printVersions(found)
     } else if raw {
-      Output.write(Output.safe(found.text), to: 1)
+      Output.write(Output.safe(found.text))
     } else if explain {
       for line in found.explanation { Output.say(line) }
     } else if json {

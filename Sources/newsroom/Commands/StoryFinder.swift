@@ -1,7 +1,7 @@
 internal import ContentLibrary
-internal import Glibc
 internal import Stories
 internal import StoryFormats
+internal import System
 
 /// Finds the one story that a person names on the command line.
 struct StoryFinder {
@@ -38,9 +38,9 @@ struct StoryFinder {
   /// - Throws: `Failure` when there is no such story, or when several are meant.
   func find(_ words: String) throws -> Found {
     guard words != "-" else { return try alone(words) }
-    var status = stat()
-    let isThere = stat(words, &status) == 0
-    let isFile = isThere && status.st_mode & S_IFMT != S_IFDIR
+    let status = FileStatus(of: words)
+    let isThere = status != nil
+    let isFile = status.map { $0.kind != .folder } ?? false
     let library: Library
     do {
       library = try options.openAndRefresh(directory, quiet: true, freshness).0

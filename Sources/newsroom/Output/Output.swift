@@ -1,16 +1,21 @@
-internal import Glibc
 internal import Screen
+internal import System
 
 /// Everything the commands print goes through here, so that nothing of a story's bytes reaches a terminal raw.
 enum Output {
+  /// Standard output, and where a command is run by itself what stands for it.
+  @TaskLocal static var standard = Descriptor(borrowing: TerminalDevice.output)
+  /// The same for standard error.
+  @TaskLocal static var errors = Descriptor(borrowing: TerminalDevice.errors)
+
   /// Prints lines to standard output; each is made safe first.
   static func say(_ text: String) {
-    write(safe(text) + "\n", to: STDOUT_FILENO)
+    write(safe(text) + "\n", to: standard)
   }
 
   /// Prints lines to standard error; each is made safe first.
   static func note(_ text: String) {
-    write(safe(text) + "\n", to: STDERR_FILENO)
+    write(safe(text) + "\n", to: errors)
   }
 
   /// Prints one complaint to standard error, with the program's name before it.
@@ -34,21 +39,13 @@ enum Output {
   /// Writes text that is safe already.
   ///
   /// A closed pipe ends the program quietly, as it does `cat`; any other failure is said and ends it with 1.
-  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes = bytes.dropFirst(count)
-      } else if errno == EAGAIN {
-        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        poll(&ready, 1, -1)
-      } else if errno != EINTR {
-        let reason = String(cString: strerror(errno))
-        guard errno != EPIPE, descriptor != STDERR_FILENO else { exit(1) }
-        complain("can't write the output: \(reason)")
-        exit(1)
-      }
+  static func write(_ text: String, to descriptor: Descriptor = Output.standard) {
+    do throws(SystemError) {
+      try descriptor.write(text.utf8)
+    } catch {
+      guard error != .closedPipe, descriptor.number != errors.number else { ThisProcess.exit(1) }
+      complain("can't write the output: \(error)")
+      ThisProcess.exit(1)
     }
   }
 }

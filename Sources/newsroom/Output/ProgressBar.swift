@@ -1,6 +1,6 @@
-internal import Glibc
 internal import NewsroomUI
 internal import Stories
+internal import System
 
 /// One line on standard error that says how far a long work has come; silent where that is no terminal.
 struct ProgressBar {
@@ -11,7 +11,7 @@ struct ProgressBar {
 
   /// Shows a bar when standard error is a terminal and `quiet` is not asked for.
   init(quiet: Bool = false) {
-    shown = !quiet && isatty(STDERR_FILENO) == 1
+    shown = !quiet && TerminalDevice.isTerminal(TerminalDevice.errors)
   }
 
   /// Draws the bar, ten times a second at the most.
@@ -20,13 +20,13 @@ struct ProgressBar {
     guard shown, now - drawn > 0.1 else { return }
     drawn = now
     pace.take(progress, elapsed: now - began)
-    Output.write("\r\u{1B}[K" + line(progress, columns: Self.columns - 1), to: STDERR_FILENO)
+    Output.write("\r\u{1B}[K" + line(progress, columns: Self.columns - 1), to: Output.errors)
   }
 
   /// Takes the bar away.
   func clear() {
     guard shown, drawn > 0 else { return }
-    Output.write("\r\u{1B}[K", to: STDERR_FILENO)
+    Output.write("\r\u{1B}[K", to: Output.errors)
   }
 
   private func line(_ progress: IndexProgress, columns: Int) -> String {
@@ -41,18 +41,7 @@ struct ProgressBar {
 
   /// The terminal's columns, so that the line never breaks; 80 where it does not say.
   private static var columns: Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
-}
-
-/// Seconds that only go forward.
-enum MonotonicClock {
-  /// Seconds since some moment in the past.
-  static var seconds: Double {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+    let columns = TerminalDevice.size(of: TerminalDevice.errors)?.columns ?? 0
+    return columns > 0 ? columns : 80
   }
 }

@@ -1,9 +1,9 @@
 internal import ArgumentParser
-internal import Glibc
 internal import NewsroomUI
 internal import Screen
 internal import Stories
 internal import StoryFormats
+internal import System
 internal import Terminal
 internal import Typesetting
 
@@ -25,7 +25,7 @@ struct StoryPrinter {
     }
     self.theme = theme
     typesetting = settings.typesetting.at(Clock.now)
-    isTerminal = isatty(STDOUT_FILENO) == 1
+    isTerminal = TerminalDevice.isTerminal(TerminalDevice.output)
     colours = ColourDepth.detect { Environment[$0] }
     columns = width ?? (isTerminal ? TerminalSize.ofStandardOutput()?.columns : nil) ?? 80
   }

@@ -1,13 +1,11 @@
-internal import Glibc
 internal import Stories
+internal import System
 
 /// The wall clock in the reader's own zone.
 enum Clock {
   /// Now, with the zone that TZ or the system says.
   static var now: Timestamp {
-    var seconds = time(nil)
-    var local = tm()
-    localtime_r(&seconds, &local)
-    return Timestamp(seconds: Int64(seconds), offset: local.tm_gmtoff)
+    let seconds = WallClock.seconds
+    return Timestamp(seconds: seconds, offset: WallClock.zoneOffset(at: seconds))
   }
 }

@@ -1,6 +1,6 @@
 internal import ContentLibrary
-internal import Glibc
 internal import Stories
+internal import System
 
 /// `newsroom index --watch`: keeps an index up to date until it is interrupted.
 struct IndexService {
@@ -62,7 +62,7 @@ struct IndexService {
       let summary = try library.refresh { _ in interruption.happened ? .stop : .goOn }
       // Another process is at it; it does not say when it is done, nor what it has missed.
       if summary.wasBusy {
-        usleep(500_000)
+        Sleep.milliseconds(500)
         mailbox.ring()
       }
       if summary.changedAnything { report(summary, MonotonicClock.seconds - began) }

@@ -1,7 +1,7 @@
 internal import ContentLibrary
-internal import Glibc
 internal import Stories
 internal import StoryFormats
+internal import System
 
 /// What the reader is opened on: a library, and maybe a story in it.
 struct Opening {
@@ -16,8 +16,8 @@ struct Opening {
   static func loosePath(_ directory: String?, options: LibraryOptions) -> String? {
     if directory == "-" || directory == nil && options.library == nil && LooseStories.isPiped { return "-" }
     guard let directory else { return nil }
-    var status = stat()
-    return stat(directory, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR ? directory : nil
+    guard let status = FileStatus(of: directory), status.kind != .folder else { return nil }
+    return directory
   }
 
   /// Opens what was given.

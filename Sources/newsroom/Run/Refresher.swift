@@ -2,6 +2,7 @@ internal import ContentLibrary
 internal import Dispatch
 internal import NewsroomUI
 internal import Stories
+internal import System
 
 /// Reads the directory behind the screen, once at a time: what changes meanwhile is read in another round.
 actor Refresher {
@@ -66,7 +67,7 @@ actor Refresher {
     } catch {
       mailbox.post(.failed("\(error)", of: .refresh))
     }
-    Memory.letGo()
+    ThisProcess.releaseProgramPages()
   }
 
   private func onQueue<Value: Sendable>(

@@ -1,11 +1,15 @@
-internal import Glibc
 internal import Stories
+internal import System
 internal import TOMLKit
 
 /// The searches that were saved from the reader: `searches.toml` beside `newsroom.toml`, which is the person's own and never
 /// written to.
 struct SearchFile {
   let path: String
+  /// The most that is read and written, in bytes.
+  var limit = SmallFile.usualLimit
+
+  private var file: SmallFile { SmallFile(path, limit: limit) }
 
   /// The usual one; nil without a home.
   static var usual: SearchFile? {
@@ -18,8 +22,7 @@ struct SearchFile {
   ///
   /// - Throws: `Failure` with status 2 when it can't be understood.
   func load() throws -> [SavedSearch] {
-    guard let text = try Settings.read(path) else { return [] }
-    return try Self.searches(in: try table(text)["searches"]?.table, path: path)
+    try file.understood { try Self.searches(in: try table($0)["searches"]?.table, path: path) } ?? []
   }
 
   /// Takes `[searches]`: a name, and what is looked for, a line each.
@@ -37,35 +40,47 @@ struct SearchFile {
   /// Adds a search, or gives a name another one.
   ///
   /// What else stands in the file stays as it is, unless the name is there already.
+  ///
+  /// - Throws: `Failure` where the file can't be read or would grow beyond the limit; nothing in it is changed then.
   func keep(_ search: SavedSearch) throws {
-    let before = try Settings.read(path)
     let line = "\(Self.quoted(search.name)) = \(Self.quoted(search.text))\n"
-    guard let before, !before.isEmpty else {
-      return try FileWriter.replace(
-        path,
-        with:
-          "# Searches saved from the reader. Lines can be changed and taken out.\n[searches]\n" + line)
+    try update { before in
+      guard let before, !before.isEmpty else {
+        return "# Searches saved from the reader. Lines can be changed and taken out.\n[searches]\n" + line
+      }
+      let table = try table(before)
+      let searches = table["searches"]?.table
+      // A table at the end goes on with a further line.
+      if searches?[search.name] == nil, searches != nil, table.keys.count == 1 {
+        return before + (before.hasSuffix("\n") ? "" : "\n") + line
+      }
+      let all = searches ?? TOMLTable()
+      all[search.name] = search.text
+      table["searches"] = all
+      return table.convert(to: .toml) + "\n"
     }
-    let table = try table(before)
-    let searches = table["searches"]?.table
-    // A table at the end goes on with a further line.
-    if searches?[search.name] == nil, searches != nil, table.keys.count == 1 {
-      return try FileWriter.replace(path, with: before + (before.hasSuffix("\n") ? "" : "\n") + line)
-    }
-    let all = searches ?? TOMLTable()
-    all[search.name] = search.text
-    table["searches"] = all
-    try FileWriter.replace(path, with: table.convert(to: .toml) + "\n")
   }
 
   /// Takes the search of a name out.
+  ///
+  /// - Throws: as `keep`.
   func drop(_ name: String) throws {
-    guard let before = try Settings.read(path) else { return }
-    let table = try table(before)
-    guard let searches = table["searches"]?.table, searches[name] != nil else { return }
-    searches.remove(at: name)
-    table["searches"] = searches
-    try FileWriter.replace(path, with: table.convert(to: .toml) + "\n")
+    try update { before in
+      guard let before else { return nil }
+      let table = try table(before)
+      guard let searches = table["searches"]?.table, searches[name] != nil else { return nil }
+      searches.remove(at: name)
+      table["searches"] = searches
+      return table.convert(to: .toml) + "\n"
+    }
+  }
+
+  private func update(_ change: (String?) throws -> String?) throws {
+    do {
+      try file.update(change)
+    } catch let error as SmallFile.Failure {
+      throw Failure("\(error).")
+    }
   }
 
   private func table(_ text: String) throws -> TOMLTable {

@@ -1,7 +1,7 @@
 internal import ContentLibrary
-internal import Glibc
 internal import Stories
 internal import StoryFormats
+internal import System
 internal import TOMLKit
 internal import Typesetting
 
@@ -48,18 +48,21 @@ struct Settings {
 
   /// Reads the file; without one, nothing is set.
   ///
+  /// - Parameters:
+  ///   - path: of `newsroom.toml`; nil for none.
+  ///   - searches: those that were saved from the reader.
   /// - Throws: `Failure` with status 2 when it is there and can't be understood.
-  static func load() throws -> Settings {
+  static func load(_ path: String? = Self.path, searches: SearchFile? = .usual) throws -> Settings {
     var settings = Settings()
-    try settings.takeOwn()
-    let kept = try SearchFile.usual?.load() ?? []
+    if let path { try settings.takeOwn(path) }
+    let kept = try searches?.load() ?? []
     settings.searches = settings.searches.filter { own in !kept.contains { $0.name == own.name } } + kept
     settings.searches.sort { $0.name < $1.name }
     return settings
   }
 
-  private mutating func takeOwn() throws {
-    guard let path = Self.path, let text = try Self.read(path) else { return }
+  private mutating func takeOwn(_ path: String) throws {
+    guard let text = try SmallFile(path).understood({ $0 }) else { return }
     do {
       let table = try TOMLTable(string: text)
       library = table["library"]?.string.map(Self.expandingHome)
@@ -142,20 +145,18 @@ struct Settings {
     guard path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
     return home + path.dropFirst()
   }
+}
 
-  static func read(_ path: String) throws -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw Failure("\(path): \(String(cString: strerror(errno)))", status: Failure.misuse)
+extension SmallFile {
+  /// Does something with its text; nil where there is no file.
+  ///
+  /// - Throws: `Failure` with status 2 and the path where it can't be read, or is larger than the limit.
+  func understood<Value>(_ work: (String) throws -> Value) throws -> Value? {
+    do {
+      return try readText().map(work)
+    } catch let error as SmallFile.Failure {
+      throw newsroom.Failure("\(error).", status: newsroom.Failure.misuse)
     }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 65_536)
-    let count = Glibc.read(descriptor, &bytes, bytes.count)
-    guard count >= 0 else {
-      throw Failure("\(path): \(String(cString: strerror(errno)))", status: Failure.misuse)
-    }
-    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 }
 
@@ -165,13 +166,5 @@ extension Typesetter.Options {
     var options = self
     options.now = now
     return options
-  }
-}
-
-/// The program's environment variables; empty ones count as not set.
-enum Environment {
-  static subscript(name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
   }
 }

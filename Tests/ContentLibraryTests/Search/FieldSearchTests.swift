@@ -14,7 +14,8 @@ import Words
   private static let now = Timestamp(seconds: 1_459_235_520, offset: 7_200)
 
   init() throws {
-    newsroom = try TemporaryNewsroom()
+    let newsroom = try TemporaryNewsroom()
+    self.newsroom = newsroom
     func item(_ name: String, _ members: String, words: Int = 20) throws {
       let text = (0..<words).map { "\(name)\($0)" }.joined(separator: " ")
       try newsroom.write(
@@ -81,21 +82,27 @@ import Words
     try result(text).rows.map { String($0.headline.dropFirst(6)) }.sorted()
   }
 
-  @Test(arguments: [
-    ("person:\"Ida Lund\"", ["ferry", "note"]), ("person:lund", ["ferry", "note"]), ("person:LUND", ["ferry", "note"]),
-    ("person:malmo", ["whale"]), ("person:ida*", ["ferry", "note"]), ("-person:lund story", nil),
-    ("place:malmö", ["ferry"]), ("place:malmo", ["ferry"]), ("place:aarhus", ["note"]), ("place:denmark", ["note"]),
-    ("place:\"Aarhus, Denmark\"", ["note"]), ("place:\"aarhus ystad\"", []), ("place:mal", []), ("place:mal*", ["ferry"]),
-    ("org:\"harbour office\"", ["ferry"]), ("organisation:office", ["ferry"]), ("org:choir", ["note"]),
-    ("tag:malmö", ["whale"]), ("tag:ferries", ["ferry"]), ("tag:lund", []), ("tag:cafe", ["note"]),
-    ("tag:\"c++\"", ["whale"]), ("tag:c", []), ("tag:c*", ["note", "whale"]), ("tag:ferr*", ["ferry"]),
-    ("slug:ferry-harbour", ["ferry"]), ("slug:Ferry", ["ferry"]), ("slug:whale", ["held", "whale"]),
-    ("slug:whal*", ["held", "whale"]), ("slug:a-quiet-night", ["note"]), ("slug:harbour-ferry", []),
-    ("source:courier", ["feed"]), ("source:\"the harbour courier\"", ["feed"]), ("source:courier.xml", ["feed"]),
-    ("source:feeds/courier.xml", ["feed"]), ("source:letters.mbox", ["letter"]), ("source:letters", ["letter"]),
-    ("source:\"quay press\" urgency:1..9", ["ferry", "killed", "whale"]), ("source:note", []),
-    ("place:malmö OR place:ystad", ["ferry", "whale"]), ("slug:whale -place:ystad", ["held"]),
-  ] as [(String, [String]?)])
+  @Test(
+    arguments: [
+      ("person:\"Ida Lund\"", ["ferry", "note"]), ("person:lund", ["ferry", "note"]),
+      ("person:LUND", ["ferry", "note"]),
+      ("person:malmo", ["whale"]), ("person:ida*", ["ferry", "note"]), ("-person:lund story", nil),
+      ("place:malmö", ["ferry"]), ("place:malmo", ["ferry"]), ("place:aarhus", ["note"]),
+      ("place:denmark", ["note"]),
+      ("place:\"Aarhus, Denmark\"", ["note"]), ("place:\"aarhus ystad\"", []), ("place:mal", []),
+      ("place:mal*", ["ferry"]),
+      ("org:\"harbour office\"", ["ferry"]), ("organisation:office", ["ferry"]), ("org:choir", ["note"]),
+      ("tag:malmö", ["whale"]), ("tag:ferries", ["ferry"]), ("tag:lund", []), ("tag:cafe", ["note"]),
+      ("tag:\"c++\"", ["whale"]), ("tag:c", []), ("tag:c*", ["note", "whale"]), ("tag:ferr*", ["ferry"]),
+      ("slug:ferry-harbour", ["ferry"]), ("slug:Ferry", ["ferry"]), ("slug:whale", ["held", "whale"]),
+      ("slug:whal*", ["held", "whale"]), ("slug:a-quiet-night", ["note"]), ("slug:harbour-ferry", []),
+      ("source:courier", ["feed"]), ("source:\"the harbour courier\"", ["feed"]),
+      ("source:courier.xml", ["feed"]),
+      ("source:feeds/courier.xml", ["feed"]), ("source:letters.mbox", ["letter"]),
+      ("source:letters", ["letter"]),
+      ("source:\"quay press\" urgency:1..9", ["ferry", "killed", "whale"]), ("source:note", []),
+      ("place:malmö OR place:ystad", ["ferry", "whale"]), ("slug:whale -place:ystad", ["held"]),
+    ] as [(String, [String]?)])
   func namesAreFoundByKind(_ text: String, _ expected: [String]?) throws {
     guard let expected else {
       #expect(try !found(text).contains("ferry"))
@@ -107,11 +114,15 @@ import Words
   @Test(arguments: [
     ("urgency:2", ["ferry"]), ("urgency:<=2", ["ferry", "killed"]), ("urgency:<2", ["killed"]),
     ("urgency:>2", ["whale"]), ("urgency:1..5", ["ferry", "killed", "whale"]), ("urgency:7", []),
-    ("urgency:..1", ["killed"]), ("urgency:2 OR urgency:5", ["ferry", "whale"]), ("-urgency:1..5 slug:whale", ["held"]),
-    ("version:2", ["ferry"]), ("version:>2", ["killed", "whale"]), ("version:14", ["whale"]), ("version:13", []),
+    ("urgency:..1", ["killed"]), ("urgency:2 OR urgency:5", ["ferry", "whale"]),
+    ("-urgency:1..5 slug:whale", ["held"]),
+    ("version:2", ["ferry"]), ("version:>2", ["killed", "whale"]), ("version:14", ["whale"]),
+    ("version:13", []),
     ("version:10..19", ["whale"]), ("version:>14", []), ("-version:2 urgency:1..5", ["killed", "whale"]),
-    ("words:>300", ["whale"]), ("words:350", ["whale"]), ("words:>350", []), ("words:100..101", ["embargo", "lifted"]),
-    ("words:100", ["embargo"]), ("words:101", ["lifted"]), ("words:299", ["mended"]), ("words:>=299", ["mended", "whale"]),
+    ("words:>300", ["whale"]), ("words:350", ["whale"]), ("words:>350", []),
+    ("words:100..101", ["embargo", "lifted"]),
+    ("words:100", ["embargo"]), ("words:101", ["lifted"]), ("words:299", ["mended"]),
+    ("words:>=299", ["mended", "whale"]),
     ("words:299..349", ["mended"]), ("words:>100 -words:>300", ["lifted", "mended"]),
   ])
   func numbersAreComparedExactly(_ text: String, _ expected: [String]) throws {
@@ -119,12 +130,16 @@ import Words
   }
 
   @Test(arguments: [
-    ("is:killed", ["killed"]), ("is:withheld", ["held"]), ("is:embargoed", ["embargo"]), ("is:corrected", ["mended"]),
+    ("is:killed", ["killed"]), ("is:withheld", ["held"]), ("is:embargoed", ["embargo"]),
+    ("is:corrected", ["mended"]),
     ("is:killed OR is:withheld", ["held", "killed"]), ("path:wire -is:embargoed words:100..101", ["lifted"]),
     ("path:feeds", ["feed"]), ("path:feeds/", ["feed"]), ("path:./feeds/courier.xml", ["feed"]),
-    ("path:courier.xml", ["feed"]), ("path:*.mbox", ["letter"]), ("path:notes", ["note"]), ("path:notes/2016", ["note"]),
-    ("path:2016", ["note"]), ("path:*/2016/*.md", ["note"]), ("path:**/*.md", ["note"]), ("path:note*", ["note"]),
-    ("path:wire/k*.json", ["killed"]), ("path:wire/[hk]*.json", ["held", "killed"]), ("path:wire/?eld.json", ["held"]),
+    ("path:courier.xml", ["feed"]), ("path:*.mbox", ["letter"]), ("path:notes", ["note"]),
+    ("path:notes/2016", ["note"]),
+    ("path:2016", ["note"]), ("path:*/2016/*.md", ["note"]), ("path:**/*.md", ["note"]),
+    ("path:note*", ["note"]),
+    ("path:wire/k*.json", ["killed"]), ("path:wire/[hk]*.json", ["held", "killed"]),
+    ("path:wire/?eld.json", ["held"]),
     ("path:nowhere", []), ("path:wire/nothing.json", []), ("path:nowhere/*.md", []), ("path:wire/2016", []),
     ("path:feeds OR path:notes", ["feed", "note"]), ("-path:wire", ["feed", "letter", "note"]),
     ("-path:wire/*.json", ["feed", "letter", "note"]), ("-path:nowhere/*.json urgency:2", ["ferry"]),
@@ -136,8 +151,10 @@ import Words
 
   @Test(arguments: [
     ("date:2016/03 path:feeds", ["feed"]), ("after:2016-03-05", ["letter", "note"]), ("after:2016-03", []),
-    ("after:5 march 2016", ["letter", "note"]), ("before:2016-03-05 place:malmö", ["ferry"]), ("before:2016-03", []),
-    ("date:2016-03-05..2016-03-07", ["feed", "letter"]), ("date:4w lamps", ["letter"]), ("date:<3w lamps", []),
+    ("after:5 march 2016", ["letter", "note"]), ("before:2016-03-05 place:malmö", ["ferry"]),
+    ("before:2016-03", []),
+    ("date:2016-03-05..2016-03-07", ["feed", "letter"]), ("date:4w lamps", ["letter"]),
+    ("date:<3w lamps", []),
     ("date:\"last month\"", []), ("date:this month lamps", ["letter"]),
   ])
   func datesAreOfOneGrammar(_ text: String, _ expected: [String]) throws {
@@ -145,7 +162,9 @@ import Words
   }
 
   @Test func namesAreFacetsAndNoTags() throws {
-    func values(_ kind: Facet.Kind) throws -> [String] { try library.facets(kind).map(\.facet.value).sorted() }
+    func values(_ kind: Facet.Kind) throws -> [String] {
+      try library.facets(kind).map(\.facet.value).sorted()
+    }
     #expect(try values(.person) == ["Ida Lund", "Per Malmö"])
     #expect(try values(.place) == ["Aarhus, Denmark", "Malmö", "Ystad"])
     #expect(try values(.organisation) == ["Choir", "Harbour Office"])
@@ -171,7 +190,8 @@ import Words
       #expect(try library.search(query, now: Self.now.seconds, limit: 1).rows.isEmpty, "\(text)")
       return try library.reasons(for: query, now: Self.now.seconds).joined(separator: "\n")
     }
-    #expect(try reasons("place:lund") == "no story has the place “lund”. There are: Aarhus, Denmark, Malmö, Ystad.")
+    #expect(
+      try reasons("place:lund") == "no story has the place “lund”. There are: Aarhus, Denmark, Malmö, Ystad.")
     #expect(try reasons("tag:mal").contains("“mal”. There are: Malmö."))
     #expect(try reasons("words:>9000") == "no story has words:9001..")
     #expect(try reasons("date:1999").contains("the oldest is of 2 March 2016, the newest of 9 March 2016"))
@@ -199,7 +219,8 @@ import Words
 
   /// No condition may look at all rows: what is rare is found by a table's key, whatever the size of the library.
   @Test(arguments: [
-    "place:ystad", "slug:whale", "source:courier", "urgency:<=2", "words:>300", "version:14", "is:killed", "is:embargoed",
+    "place:ystad", "slug:whale", "source:courier", "urgency:<=2", "words:>300", "version:14", "is:killed",
+    "is:embargoed",
     "path:notes", "path:notes/2016/*.md", "path:courier.xml",
   ])
   func conditionsAreFoundByKey(_ text: String) throws {

@@ -4,6 +4,7 @@ import NewsroomUI
 import Screen
 import Stories
 import Synchronization
+import TestSupport
 import Testing
 import Words
 
@@ -208,7 +209,7 @@ import Words
     let first = letters(mailbox, work)
     #expect(first.contains { if case .libraryChanged = $0 { true } else { false } })
     #expect(!first.contains { if case .arrived = $0 { true } else { false } })
-    try reader.folder.write("stories/ice.md", Reader.story("Ice", day: 9, "Ice lies on the sound."))
+    try reader.folder.write("stories/ice.md", text: Reader.story("Ice", day: 9, "Ice lies on the sound."))
     refresher.ask(saysWhatIsNew: true)
     let arrived = letters(mailbox, work).compactMap {
       if case .arrived(let count) = $0 { count } else { nil }

@@ -3,6 +3,7 @@ import Foundation
 import NewsroomUI
 import Screen
 import Stories
+import TestSupport
 
 @testable import newsroom
 
@@ -10,13 +11,13 @@ import Stories
 struct Reader {
   static let now = Timestamp(seconds: 1_773_100_800, offset: 0)
 
-  let folder: TemporaryFolder
+  let folder: ScratchFolder
   let library: Library
 
   /// A library of stories: the name of a file, and its text.
   init(_ stories: [String: String] = Self.harbour) throws {
-    folder = try TemporaryFolder()
-    for (name, text) in stories { try folder.write("stories/" + name, text) }
+    folder = try ScratchFolder()
+    for (name, text) in stories { try folder.write("stories/" + name, text: text) }
     var configuration = Library.Configuration(directory: folder.file("stories"))
     configuration.indexPath = folder.file("index")
     configuration.marksPath = folder.file("marks")
@@ -55,15 +56,7 @@ struct Reader {
   }
 }
 
-extension TemporaryFolder {
-  /// Writes a file, its folder made.
-  func write(_ name: String, _ text: String) throws {
-    let url = URL(fileURLWithPath: file(name))
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
-
+extension ScratchFolder {
   /// Removes a file.
   func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: file(name))

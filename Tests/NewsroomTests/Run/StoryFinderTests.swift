@@ -2,6 +2,7 @@ import ArgumentParser
 import ContentLibrary
 import Foundation
 import Stories
+import TestSupport
 import Testing
 
 @testable import newsroom
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func aFileOutsideALibraryIsReadAlone() throws {
-    try reader.folder.write("alone/page.md", Reader.story("Alone", day: 3, "A story by itself."))
+    try reader.folder.write("alone/page.md", text: Reader.story("Alone", day: 3, "A story by itself."))
     let reading = try StoryFinder.reading(ofFile: reader.folder.file("alone/page.md"), format: nil)
     #expect(reading.stories.map(\.headline) == ["Alone"])
     let missing = failure {
@@ -77,7 +78,7 @@ import Testing
     #expect(!found.explanation.isEmpty)
     let several = reader.folder.file("several.jsonl")
     try reader.folder.write(
-      "several.jsonl", "{\"headline\": \"One\", \"body\": \"a\"}\n{\"headline\": \"Two\", \"body\": \"b\"}\n")
+      "several.jsonl", text: "{\"headline\": \"One\", \"body\": \"a\"}\n{\"headline\": \"Two\", \"body\": \"b\"}\n")
     let failure = try #require(failure { _ = try finder(format: "jsonl").find(several) })
     #expect(failure.message.contains("holds 2 stories"))
   }

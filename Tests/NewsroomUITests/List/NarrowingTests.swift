@@ -27,7 +27,7 @@ private let stories: [OpenedStory] = {
        Content     All desks · newest first  6 stories · 5 unread
       ╭─ Authors ────────────────────────────────────────────────╮
       │ ›                                                        │
-      │   Desks   Authors   Tags   Languages   Formats   With    │
+      │   Desks  Authors  Tags  People  Places  Organisations    │
       │ ▌ All authors                             5 unread of 6  │
       │   Anna Berg                               3 unread of 3  │
       │   Bo Ergström                                         1  │

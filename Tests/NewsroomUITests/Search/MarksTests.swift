@@ -23,7 +23,7 @@ func whatIsFoundIsMarked(_ query: String, _ text: String, _ shown: String) throw
   desk.type(query)
   #expect(desk.state.list.rows.map(\.id) == [stories[2].story.id])
   // In the row and in the words around.
-  #expect(desk.marks(.underline).filter { $0 == shown }.count == 2, "\(desk.screen)")
+  #expect(desk.marks(.underline).filter { $0 == shown }.count == 2, "\(desk.marks(.underline))")
   desk.press("Enter Enter")
   #expect(desk.row(29).hasSuffix("1 of 2"), "\(desk.row(29))")
   desk.press("n")
@@ -35,7 +35,7 @@ extension Desk {
   fileprivate func marks(_ attribute: Style.Attributes) -> [String] {
     let frame = state.view()
     return (0..<frame.size.rows).flatMap { row in
-      frame.runs(row: row).filter { $0.style.attributes.contains(attribute) }.map(\.text)
+      frame.runs(row: row).filter { $0.style.attributes.contains(attribute) }.map { $0.text.replacing("\u{A0}", with: " ") }
     }
   }
 }

@@ -124,7 +124,7 @@ import Words
   desk.press("/")
   desk.type("is:lost ")
   desk.type("x")
-  #expect(desk.row(22).contains("Is: knows unread, read, saved and new"))
+  #expect(desk.row(22).contains("Is: takes unread, read, saved, new"))
   #expect(desk.screen.contains("Nothing has “is:lost x”."))
 }
 

@@ -24,7 +24,7 @@ import Testing
     let source = Source(path: "feeds/\(name)", bytes: bytes)
     let format = Self.formats.first { $0.fileExtensions.contains(source.fileExtension) }
     let reading = try #require(format ?? Self.formats.first { $0.recognises(source) }).read(source)
-    #expect(reading.stories.map(\.ordinal) == Array(reading.stories.indices))
+    #expect(reading.stories.map(\.place) == reading.stories.indices.map { .item($0) })
     #expect(
       Set(reading.stories.map(\.id)).count == reading.stories.count, "two stories of one file share a name")
     try Self.fixtures.expect(reading, of: name)

@@ -45,7 +45,7 @@ import Testing
     let run = String(repeating: piece, count: 2_000)
     for field in ["title", "description", "author", "pubDate", "guid", "link", "category", "content:encoded"]
     {
-      _ = Self.read(Self.rss("<item><title>One</title><\(field)>\(run)</\(field)></item>"))
+      expectPromises(Self.read(Self.rss("<item><title>One</title><\(field)>\(run)</\(field)></item>")))
     }
   }
 
@@ -77,7 +77,7 @@ import Testing
     for format in FeedFixtureTests.formats {
       let source = Source(path: "x.xml", bytes: Array(text.utf8))
       _ = format.recognises(source)
-      _ = format.read(source)
+      expectPromises(format.read(source))
     }
   }
 
@@ -86,8 +86,10 @@ import Testing
     let bytes = try FeedFixtureTests.bytes(of: name)
     for end in stride(from: 0, to: bytes.count, by: 911) {
       let source = Source(path: name, bytes: Array(bytes[..<end]))
-      for format in FeedFixtureTests.formats where format.recognises(source) { _ = format.read(source) }
-      _ = RSS().read(source)
+      for format in FeedFixtureTests.formats where format.recognises(source) {
+        expectPromises(format.read(source))
+      }
+      expectPromises(RSS().read(source))
     }
   }
 
@@ -101,8 +103,8 @@ import Testing
       seed ^= seed << 17
       bytes[Int(seed % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: seed >> 32)
       let source = Source(path: name, bytes: bytes)
-      _ = RSS().read(source)
-      _ = JSONFeed().read(source)
+      expectPromises(RSS().read(source))
+      expectPromises(JSONFeed().read(source))
     }
   }
 

@@ -73,6 +73,7 @@ import Testing
   func aHostilePageEndsInAStoryOrAProblem(name: String) throws {
     let page = try #require(Self.pages.first { $0.name == name }).page
     let reading = SavedPage().read(Source(path: "page.html", bytes: Array(("<body>" + page).utf8)))
+    expectPromises(reading)
     #expect(reading.stories.count + reading.problems.count > 0)
   }
 
@@ -111,6 +112,7 @@ import Testing
       page += pieces[Int(state >> 33) % pieces.count]
     }
     let reading = SavedPage().read(Source(path: "page.html", bytes: Array(page.utf8)))
+    expectPromises(reading)
     #expect(reading.stories.count + reading.problems.count > 0)
   }
 }

@@ -10,6 +10,7 @@ import Testing
 
   private func problems(_ text: String) -> [String] {
     let reading = read(text)
+    expectPromises(reading)
     return (reading.problems + reading.stories.flatMap(\.problems)).map(\.reason)
   }
 
@@ -24,6 +25,7 @@ import Testing
   @Test func ofVeryManyPartsSomeAreRead() {
     let parts = String(repeating: "--b\n\nA part.\n", count: 100_000)
     let reading = read("From: a@desk.example\nContent-Type: multipart/mixed; boundary=b\n\n" + parts)
+    expectPromises(reading)
     #expect(reading.stories.first?.body.isEmpty == false)
     #expect(reading.stories.flatMap(\.problems).contains { $0.reason.contains("parts") })
   }

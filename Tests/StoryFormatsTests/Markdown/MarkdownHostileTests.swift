@@ -29,6 +29,7 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
   ])
   func repetitionIsReadAsOneStory(unit: String) {
     let reading = read("Start.\n\n" + String(repeating: unit, count: 4_000))
+    expectPromises(reading)
     #expect(reading.stories.count == 1)
     let alone = read(String(repeating: unit, count: 4_000))
     #expect(alone.stories.first?.headline.isEmpty == false)

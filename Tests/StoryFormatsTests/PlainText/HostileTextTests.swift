@@ -28,6 +28,7 @@ private func read(_ bytes: [UInt8]) -> Reading {
 ])
 func repetitionIsReadInLinearTime(unit: String, count: Int) {
   let reading = read(Array(String(repeating: unit, count: count).utf8))
+  expectPromises(reading)
   #expect(reading.stories.count + reading.problems.count >= 1)
 }
 
@@ -61,6 +62,7 @@ func repetitionIsReadInLinearTime(unit: String, count: Int) {
       }
     }
     let reading = read(bytes)
+    expectPromises(reading)
     #expect(reading.stories.count <= 1)
     for story in reading.stories { #expect(!story.headline.isEmpty) }
     _ = PlainText().explain(Source(path: "a", bytes: bytes))
@@ -73,6 +75,7 @@ func repetitionIsReadInLinearTime(unit: String, count: Int) {
 ])
 func theSmallestFilesAreReadWithoutACrash(bytes: [UInt8]) {
   let reading = read(bytes)
+  expectPromises(reading)
   #expect(reading.stories.count <= 1)
   #expect(reading.stories.count + reading.problems.count >= 1)
 }
@@ -91,6 +94,7 @@ func theHostileCorporaAreReadWithoutACrash(name: String) throws {
   while let file = files?.nextObject() as? URL, count < 300 {
     guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
     let reading = read([UInt8](try Data(contentsOf: file)))
+    expectPromises(reading)
     #expect(reading.stories.count + reading.problems.count >= 1)
     count += 1
   }

@@ -277,7 +277,7 @@ func aJSONFileOfRecordsIsReadWhole(text: String) throws {
 ])
 func otherJSONIsNoFileOfRecords(text: String) {
   #expect(!JSONRecords().recognises(Source(path: "a.json", bytes: Array(text.utf8))))
-  _ = JSONRecords().read(Source(path: "a.json", bytes: Array(text.utf8)))
+  expectPromises(JSONRecords().read(Source(path: "a.json", bytes: Array(text.utf8))))
 }
 
 @Test func aFileThatEndsTooEarlyGivesWhatIsWhole() {

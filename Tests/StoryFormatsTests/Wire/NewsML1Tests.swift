@@ -78,8 +78,8 @@ import Testing
       "<NewsComponent>", "<NewsItem>", "<ContentItem>", "<NewsComponent EquivalentsList='yes'>",
       "<TopicSet><Topic>",
     ] {
-      _ = read(String(repeating: unit, count: 3_000))
-      _ = read(item("<NewsComponent>" + String(repeating: unit, count: 190)))
+      expectPromises(read(String(repeating: unit, count: 3_000)))
+      expectPromises(read(item("<NewsComponent>" + String(repeating: unit, count: 190))))
     }
     let many = String(
       repeating:

@@ -30,13 +30,16 @@ import Testing
   private func expectSame(_ one: Story, _ other: Story) {
     #expect(one.id == other.id)
     #expect(one.identifier == other.identifier)
-    #expect(one.ordinal == other.ordinal)
+    #expect(one.place == other.place)
     #expect(one.headline == other.headline)
     #expect(one.standfirst == other.standfirst)
     #expect(one.bylines == other.bylines)
     #expect(one.dateline == other.dateline)
     #expect(one.section == other.section)
     #expect(one.tags == other.tags)
+    #expect(one.people == other.people)
+    #expect(one.places == other.places)
+    #expect(one.organisations == other.organisations)
     #expect(one.language == other.language)
     #expect(one.published == other.published)
     #expect(one.updated == other.updated)
@@ -69,6 +72,7 @@ import Testing
     #expect(story.wire.embargo != nil && story.wire.urgency == 4 && story.wire.slugline == "Ferry-Quay")
     #expect(story.wire.notes.count == 1 && story.wire.copyright != nil && story.wire.provider != nil)
     #expect(story.bylines == ["Ida Lund", "Frances d’Arlet"])
-    #expect(story.references.count == 2 && story.tags.count == 7)
+    #expect(story.references.count == 2 && story.tags.count == 5)
+    #expect(story.people == ["Karen Brix"] && story.places == ["Lillø"] && story.wire.isCorrection)
   }
 }

@@ -24,8 +24,8 @@ import Testing
   func repeatedJSONIsReadToItsEnd(unit: String) {
     for count in [1, 70, 4_000] {
       let text = String(repeating: unit, count: count)
-      _ = read(Ninjs(), text)
-      _ = read(Ninjs(), "{\"uri\":\"a\",\"headline\":\"H\",\"x\":" + text)
+      expectPromises(read(Ninjs(), text))
+      expectPromises(read(Ninjs(), "{\"uri\":\"a\",\"headline\":\"H\",\"x\":" + text))
     }
   }
 
@@ -40,7 +40,7 @@ import Testing
       let roots = [
         "<nitf><body><body.content>", "<newsItem><contentSet><inlineXML><nitf><body>", "<newsMessage>", "",
       ]
-      for root in roots { _ = read(format, root + String(repeating: unit, count: 3_000)) }
+      for root in roots { expectPromises(read(format, root + String(repeating: unit, count: 3_000))) }
     }
   }
 

@@ -16,7 +16,7 @@ import Testing
         let bytes = try? Data(contentsOf: fixtures.appending(path: path))
       else { return [] }
       let source = Source(path: path, bytes: [UInt8](bytes))
-      return (Formats.format(for: source)?.read(source).stories ?? []).map { ("\(path) \($0.ordinal)", $0) }
+      return (Formats.format(for: source)?.read(source).stories ?? []).map { ("\(path) \($0.place)", $0) }
     }
   }()
 

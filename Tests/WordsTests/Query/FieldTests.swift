@@ -10,8 +10,10 @@ import Words
   private func read(_ text: String) -> SearchQuery { SearchQuery.parse(text, now: Self.now) }
 
   @Test(arguments: [
-    ("place:malmö", "place=malmö"), ("people:\"Ida Lund\"", "person=Ida Lund"), ("org:IOC", "organisation=IOC"),
-    ("Organization:IOC", "organisation=IOC"), ("slugline:a-b", "slug=a-b"), ("feed:courier", "source=courier"),
+    ("place:malmö", "place=malmö"), ("people:\"Ida Lund\"", "person=Ida Lund"),
+    ("org:IOC", "organisation=IOC"),
+    ("Organization:IOC", "organisation=IOC"), ("slugline:a-b", "slug=a-b"),
+    ("feed:courier", "source=courier"),
     ("lang:Danish", "language=da"), ("language:SWEDISH", "language=sv"), ("lang:da", "language=da"),
     ("author:x", "author=x"), ("section:x", "desk=x"), ("is:killed", "state=killed"),
     ("is:Canceled", "state=killed"), ("is:corrected", "state=corrected"), ("is:withheld", "state=withheld"),
@@ -31,7 +33,8 @@ import Words
   }
 
   @Test(arguments: [
-    ("is:foo", "unread"), ("has:wings", "image or link"), ("urgency:high", "<=3"), ("urgency:0", "1, most urgent"),
+    ("is:foo", "unread"), ("has:wings", "image or link"), ("urgency:high", "<=3"),
+    ("urgency:0", "1, most urgent"),
     ("urgency:>9", "1, most urgent"), ("words:many", ">3"), ("words:1.5", ">3"), ("words:<>3", ">3"),
     ("version:..", ">3"), ("version:1234567890", ">3"), ("date:soon", "2016-03..2016-05"),
     ("date:2016-13", "yesterday"), ("before:someday", "last week"), ("after:2016-02-30", "2w ago"),

@@ -184,7 +184,7 @@ enum Elements {
   private static let index = ElementIndex(table)
 }
 
-/// Finds names of up to 16 bytes by their bytes alone: walks ask of every node.
+/// Finds names of up to 15 bytes by their bytes and their length alone: walks ask of every node.
 private struct ElementIndex: Sendable {
   private struct Slot {
     var low: UInt64 = 0
@@ -222,9 +222,9 @@ private struct ElementIndex: Sendable {
 
   private static func key(_ name: String) -> (low: UInt64, high: UInt64)? {
     let bytes = name.utf8
-    guard !bytes.isEmpty, bytes.count <= 16 else { return nil }
+    guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
     var low: UInt64 = 0
-    var high: UInt64 = 0
+    var high = UInt64(bytes.count) << 56
     var shift: UInt64 = 0
     for byte in bytes {
       if shift < 64 { low |= UInt64(byte) << shift } else { high |= UInt64(byte) << (shift - 64) }

@@ -1,30 +1,11 @@
-internal import FoundationEssentials
-
 /// Any JSON value, for data whose shape nobody promised.
-indirect enum JSONValue: Decodable {
+enum JSONValue: Hashable {
   case null
   case bool(Bool)
   case number(Double)
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode([JSONValue].self) {
-      self = .array(value)
-    } else {
-      self = .object(try container.decode([String: JSONValue].self))
-    }
-  }
 
   /// A member of an object.
   subscript(name: String) -> JSONValue? {
@@ -56,10 +37,10 @@ indirect enum JSONValue: Decodable {
   var strings: [String] { list.compactMap(\.text) }
 }
 
-/// Keeps deep nesting away from the decoder, which goes down by recursion.
+/// Keeps deep nesting away from the reader, which goes down by recursion.
 enum JSONDepth {
   /// The deepest nesting of arrays and objects that is decoded.
-  static let maximum = 64
+  static let maximum = 128
 
   /// Whether no place in the text is deeper than `maximum`.
   static func isBounded(_ text: String) -> Bool {

@@ -1,0 +1,97 @@
+internal import System
+
+/// The watches of the folders of a directory.
+struct FolderWatches {
+  /// What is told of: files that land, change, move or vanish, and folders.
+  private static let events: Inotify.Events = [
+    .written, .movedFrom, .movedTo, .made, .removed, .selfRemoved, .selfMoved, .foldersOnly,
+  ]
+  private let inotify: Inotify
+  private let scanner: Scanner
+  /// The folder behind each watch.
+  private var folders: [Inotify.Watch: Scanner.Watched] = [:]
+  /// Whether the system has no watches left.
+  private(set) var isExhausted = false
+
+  /// What can be read when something has happened.
+  var number: Int32 { inotify.number }
+
+  /// Watches every folder that is read; nil where that can't be done.
+  init?(root: Root) {
+    guard !FileSystem.isSilent(root.directory), let inotify = try? Inotify() else { return nil }
+    self.inotify = inotify
+    scanner = Scanner(root: root)
+    add(top)
+    if isExhausted { return nil }
+  }
+
+  private var top: Scanner.Watched { Scanner.Watched(folder: Scanner.Folder(rules: scanner.root.rules)) }
+
+  /// Watches a folder and those in it.
+  private mutating func add(_ start: Scanner.Watched) {
+    var waiting = [start]
+    // Links may lead round in a circle.
+    var seen: Set<String> = []
+    while var next = waiting.popLast(), !isExhausted {
+      guard seen.insert((next.isForLinks ? "l" : "f") + next.folder.place).inserted else { continue }
+      let directory = scanner.root.directory
+      let full = next.folder.place.isEmpty ? directory : directory + "/" + next.folder.place
+      let watch: Inotify.Watch
+      do throws(SystemError) {
+        watch = try inotify.watch(full, for: Self.events)
+      } catch {
+        if error.isExhausted { isExhausted = true }
+        continue
+      }
+      guard !next.isForLinks else {
+        if folders[watch] == nil { folders[watch] = next }
+        continue
+      }
+      waiting += scanner.watched(in: &next.folder)
+      folders[watch] = next
+    }
+  }
+
+  /// Takes in what happened; whether any of it matters.
+  mutating func take() -> Bool {
+    var hasNews = false
+    while true {
+      let events = inotify.take()
+      guard !events.isEmpty else { return hasNews }
+      var found: [Scanner.Watched] = []
+      for event in events where note(event, found: &found) { hasNews = true }
+      for folder in found { add(folder) }
+    }
+  }
+
+  private mutating func note(_ event: Inotify.Event, found: inout [Scanner.Watched]) -> Bool {
+    if event.events.contains(.overflow) {
+      found.append(top)
+      return true
+    }
+    if event.events.contains(.ended) {
+      folders[event.watch] = nil
+      return false
+    }
+    guard let watched = folders[event.watch], !watched.isForLinks, !event.name.isEmpty else { return true }
+    let folder = watched.folder
+    // Other rules may let other folders in.
+    if event.name == IgnoreRules.fileName {
+      found.append(top)
+      return true
+    }
+    let isFolder = event.events.contains(.isFolder)
+    // What is passed over tells nothing; editors write hidden files all the time.
+    guard folder.rules.origin(of: folder.path(of: event.name), isFolder: isFolder) == nil else {
+      return false
+    }
+    if !event.events.isDisjoint(with: [.made, .movedTo]) {
+      if isFolder {
+        found.append(Scanner.Watched(folder: folder.folder(event.name)))
+      } else if let target = scanner.watched(link: event.name, in: folder) {
+        found.append(target)
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,107 @@
+internal import Dispatch
+internal import System
+
+/// Tells a process that only reads when the index has changed.
+///
+/// By inotify(7) on the bell, or on the folder of a shared copy, so that nothing runs while nothing happens. A user has only so
+/// many inotify instances (128 as a rule): readers beyond look every few seconds.
+public final class IndexNews: Sendable {
+  /// While a refresh is under way its steps are told so often, in milliseconds: of hundreds of readers each takes a little
+  /// from the one that writes.
+  private static let pause: Int32 = 5_000
+  /// How often is looked where the system does not tell, in milliseconds.
+  private static let period: Int32 = 3_000
+
+  /// Rung when this goes; nil where the system has no pipe left.
+  private let stop: WakePipe?
+
+  /// Begins to listen.
+  ///
+  /// - Parameter changed: called on a thread of its own, never twice at once.
+  public convenience init(_ library: Library, changed: @escaping @Sendable () -> Void) {
+    self.init(library, isTold: true, period: Self.period, changed: changed)
+  }
+
+  /// - Parameters:
+  ///   - isTold: false to look as if the system did not tell.
+  ///   - period: how often to look then, in milliseconds.
+  init(_ library: Library, isTold: Bool, period: Int32, changed: @escaping @Sendable () -> Void) {
+    stop = try? WakePipe()
+    guard let stop, let location = library.location else { return }
+    let bell = IndexBell(location)
+    if !library.isShared { bell.hang() }
+    // A bell stays the same file; a shared copy is replaced, which its folder tells.
+    let path = library.sharedPath ?? location.bell
+    let (folder, name) = library.isShared ? (Paths.folder(of: path), Paths.name(of: path)) : (path, "")
+    let ear = Ear(
+      inotify: isTold ? Self.inotify(on: folder) : nil, period: period, stop: stop, name: name, path: path,
+      bell: library.isShared ? nil : bell)
+    DispatchQueue(label: "newsroom.news", qos: .utility).async { [weak library] in
+      ear.listen {
+        library?.forgetSearches()
+        changed()
+      }
+    }
+  }
+
+  deinit { stop?.ring() }
+
+  /// A watch on a file or folder; nil where there is none to be had.
+  private static func inotify(on path: String) -> Inotify? {
+    guard let inotify = try? Inotify(), (try? inotify.watch(path, for: [.written, .movedTo])) != nil else {
+      return nil
+    }
+    return inotify
+  }
+
+  private struct Ear {
+    /// Nil where the system does not tell.
+    let inotify: Inotify?
+    let period: Int32
+    let stop: WakePipe
+    let name: String
+    let path: String
+    let bell: IndexBell?
+
+    func listen(_ changed: () -> Void) {
+      var isWaiting = false
+      var sight = Sight(path)
+      while true {
+        let patience = isWaiting ? IndexNews.pause : inotify == nil ? period : nil
+        guard
+          let found = try? Readiness.wait(for: [stop.number, inotify?.number], milliseconds: patience),
+          !found.hasNews(0)
+        else { return }
+        if found.isTimeOut, isWaiting {
+          isWaiting = false
+          changed()
+        } else if let inotify {
+          if found.hasNews(1), inotify.take().contains(where: { $0.name == name }) {
+            isWaiting = heard(changed)
+          }
+        } else {
+          let now = Sight(path)
+          if now != sight { (isWaiting, sight) = (heard(changed), now) }
+        }
+      }
+    }
+
+    /// Tells what is done; what is under way is to be told later.
+    private func heard(_ changed: () -> Void) -> Bool {
+      if bell?.last == .more { return true }
+      changed()
+      return false
+    }
+  }
+
+  /// What a file looks like from outside: another one, or one that was written to, looks otherwise.
+  private struct Sight: Equatable {
+    let file: FileStatus.Identity?
+    let modified: Int64?
+
+    init(_ path: String) {
+      let status = FileStatus(of: path)
+      (file, modified) = (status?.identity, status?.modified)
+    }
+  }
+}

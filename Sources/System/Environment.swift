@@ -1,0 +1,31 @@
+internal import Glibc
+
+/// The program's environment variables; empty ones count as not set.
+public enum Environment {
+  /// What stands for all of it where a part of the program is run by itself.
+  @TaskLocal public static var replacement: [String: String]?
+
+  /// A variable's value.
+  public static subscript(name: String) -> String? {
+    if let replacement { return replacement[name].flatMap { $0.isEmpty ? nil : $0 } }
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// The person's own folder; a place where nothing can be made where there is none, never one that others write to.
+  public static var home: String {
+    if let home = self["HOME"], home.hasPrefix("/") { return home }
+    guard let entry = getpwuid(geteuid()), let home = entry.pointee.pw_dir else { return "/dev/null" }
+    return String(cString: home)
+  }
+
+  /// Does something while variables are set otherwise; only before there are threads that read them.
+  public static func with<Value>(_ variables: [(name: String, value: String)], _ work: () -> Value) -> Value {
+    let before = variables.map { ($0.name, getenv($0.name).map { String(cString: $0) }) }
+    for (name, value) in variables { setenv(name, value, 1) }
+    defer {
+      for (name, value) in before { if let value { setenv(name, value, 1) } else { unsetenv(name) } }
+    }
+    return work()
+  }
+}

@@ -1,0 +1,35 @@
+internal import Glibc
+
+/// A pipe to wake somebody who sleeps in `Readiness.wait`: whoever rings never waits, and rings that were not heard
+/// yet are one.
+public final class WakePipe: Sendable {
+  private let bell: Descriptor
+  private let ear: Descriptor
+
+  /// Opens the pipe.
+  public init() throws(SystemError) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw .last }
+    (ear, bell) = (Descriptor(owning: ends[0]), Descriptor(owning: ends[1]))
+    for end in [ear, bell] {
+      _ = fcntl(end.number, F_SETFD, FD_CLOEXEC)
+      end.stopWaiting()
+    }
+  }
+
+  /// What can be read once it has rung.
+  public var number: Int32 { ear.number }
+
+  /// Rings, from any thread.
+  public func ring() {
+    // A full pipe is as readable as one with a single byte.
+    var byte: UInt8 = 1
+    _ = write(bell.number, &byte, 1)
+  }
+
+  /// Takes all rings as heard.
+  public func drain() {
+    var heard = [UInt8](repeating: 0, count: 512)
+    while let count = try? ear.read(into: &heard), count > 0 {}
+  }
+}

@@ -1,0 +1,52 @@
+internal import ContentLibrary
+internal import Stories
+internal import StoryFormats
+internal import System
+
+/// A library of loose stories, in a folder that is there as long as they are read.
+final class LooseLibrary {
+  let library: Library
+  /// The story to begin with.
+  let story: Listing
+  private let folder: String
+
+  /// Lays the stories down, and reads them.
+  ///
+  /// - Throws: `Failure` when there is none, or no room.
+  init(_ stories: LooseStories, settings: Settings) throws {
+    guard let folder = Paths.makeTemporaryFolder() else {
+      throw Failure("there is no place for a temporary folder; TMPDIR may name one.")
+    }
+    self.folder = folder
+    let directory = folder + "/" + Self.safe(stories.title)
+    let ending = stories.format.fileExtensions.first.map { "." + $0 } ?? ""
+    let stem = String(stories.source.stem.drop { $0 == "." || $0 == "~" || $0 == "$" || $0 == "#" })
+    do {
+      let name = Self.safe(stem.isEmpty ? "story" : stem) + ending
+      try SmallFile(directory + "/" + name, limit: .max).replace(with: stories.source.bytes)
+      var configuration = settings.configuration(directory: directory, index: folder + "/index.sqlite")
+      (configuration.marksPath, configuration.formats) = (folder + "/marks.sqlite", [stories.format])
+      configuration.ignoring = []
+      library = try Library(configuration)
+      guard let first = try library.take(name).first else {
+        let reason = stories.reading.problems.first?.reason ?? "there is no story in it"
+        throw Failure("\(stories.title): \(reason)")
+      }
+      story = first
+    } catch {
+      Paths.removeTree(folder)
+      throw error is Failure ? error : Failure("\(error)")
+    }
+  }
+
+  /// Takes the folder away, with all that is in it.
+  func remove() { Paths.removeTree(folder) }
+
+  /// A name that a folder may have.
+  private static func safe(_ name: String) -> String {
+    let safe = String(
+      String.UnicodeScalarView(name.unicodeScalars.map { $0 == "/" || $0.value == 0 ? "-" : $0 }))
+    let short = String(safe.prefix(60))
+    return [".", "..", ""].contains(short) ? "story" : short
+  }
+}

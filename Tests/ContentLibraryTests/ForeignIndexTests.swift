@@ -1,0 +1,112 @@
+import Foundation
+import GRDB
+import System
+import TestSupport
+import Testing
+
+@testable import ContentLibrary
+
+/// What belongs to somebody else is never made an index, and stays as it is to the byte.
+@Suite struct ForeignIndexTests {
+  private let newsroom: TemporaryNewsroom
+  private let folder: ScratchFolder
+
+  init() throws {
+    newsroom = try TemporaryNewsroom()
+    folder = try ScratchFolder()
+    try newsroom.write("a.slip", "headline: A\n\nText.")
+  }
+
+  private func refusal(_ name: String) -> LibraryError? {
+    do {
+      _ = try Library(
+        Library.Configuration(
+          directory: newsroom.directory, indexPath: folder.file(name), marksPath: newsroom.marksPath))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Tries, and sees to it that nothing in the folder has changed.
+  private func expectRefusal(_ name: String, path: String? = nil, reason: String) throws {
+    func content() throws -> [String: [UInt8]] {
+      Dictionary(
+        uniqueKeysWithValues: try folder.names.map { name in
+          (name, FileStatus(of: folder.file(name))?.kind == .file ? try folder.bytes(name) : [])
+        })
+    }
+    let before = try content()
+    #expect(refusal(name) == .notAnIndex(path: folder.file(path ?? name), reason: reason))
+    #expect(try content() == before)
+  }
+
+  private let foreign = "it is the database of another program"
+
+  @Test func aDatabaseWithTablesOfItsOwnIsLeftAlone() throws {
+    let queue = try DatabaseQueue(path: folder.file("places.sqlite"))
+    try queue.write { try $0.execute(sql: "CREATE TABLE moz(a)") }
+    try queue.close()
+    try expectRefusal("places.sqlite", reason: foreign)
+  }
+
+  @Test func aDatabaseThatSaysWhoseItIsIsLeftAlone() throws {
+    let queue = try DatabaseQueue(path: folder.file("other.sqlite"))
+    try queue.write { try $0.execute(sql: "PRAGMA application_id = 252006673; CREATE TABLE a(b)") }
+    try queue.close()
+    try expectRefusal("other.sqlite", reason: foreign)
+  }
+
+  @Test func aDatabaseWhoseTablesAreStillInItsJournalIsLeftAlone() throws {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    let queue = try DatabaseQueue(path: folder.file("open.sqlite"), configuration: configuration)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 0; CREATE TABLE mine(a); INSERT INTO mine VALUES (1)")
+    }
+    #expect(Paths.exists(folder.file("open.sqlite-wal")))
+    #expect(refusal("open.sqlite") == .notAnIndex(path: folder.file("open.sqlite"), reason: foreign))
+    #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT a FROM mine") } == 1)
+    #expect(try folder.names == ["open.sqlite", "open.sqlite-wal", "open.sqlite-shm"])
+  }
+
+  @Test(arguments: ["my thesis\n", String(repeating: "my thesis\n", count: 1_000), "SQLite format 3\0"])
+  func aTextIsLeftAlone(_ text: String) throws {
+    try folder.write("thesis.txt", text: text)
+    try expectRefusal("thesis.txt", reason: "it is a file of another kind")
+  }
+
+  @Test func aLinkToATextIsLeftAlone() throws {
+    try folder.write("thesis.txt", text: "my thesis\n")
+    symlink("thesis.txt", folder.file("index"))
+    try expectRefusal("index", reason: "it is a file of another kind")
+  }
+
+  @Test func foldersAndPipesAreLeftAlone() throws {
+    mkdir(folder.file("folder"), 0o700)
+    mkfifo(folder.file("pipe"), 0o600)
+    try expectRefusal("folder", reason: "it is no regular file")
+    try expectRefusal("pipe", reason: "it is no regular file")
+  }
+
+  @Test(arguments: [".lock", ".writer", ".opening", ".bell", ".damaged", ".seal"])
+  func whatStandsWhereAFileOfTheIndexWouldBeIsLeftAlone(_ ending: String) throws {
+    try folder.write("index" + ending, text: String(repeating: "mine ", count: 30))
+    try expectRefusal(
+      "index", path: "index" + ending, reason: "it stands where a file of the index would be")
+  }
+
+  @Test func whatStandsWhereTheCopyWouldBeIsLeftAlone() throws {
+    try folder.write("index.shared", text: "mine")
+    try expectRefusal(
+      "index", path: "index.shared", reason: "it stands where the copy for others would be")
+  }
+
+  @Test func anIndexThatWasDeletedIsMadeAgainAmongWhatItLeft() throws {
+    #expect(refusal("index") == nil)
+    for name in try folder.names where name.hasSuffix("index") { Paths.remove(folder.file(name)) }
+    #expect(refusal("index") == nil)
+    try folder.write("empty", text: "")
+    #expect(refusal("empty") == nil)
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Stories
+import System
+import TestSupport
+import Testing
+
+@testable import newsroom
+
+/// The small files that are the person's own: what is kept in them stays, however much that is.
+@Suite struct SearchFileTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  private func file(limit: Int = SmallFile.usualLimit) -> SearchFile {
+    SearchFile(path: folder.file("searches.toml"), limit: limit)
+  }
+
+  private func names(_ count: Int) -> [String] {
+    (0..<count).map { "A search with a name of some length, number \($0)" }
+  }
+
+  /// As many searches as one has who keeps one a day for years.
+  private func write(_ count: Int) throws {
+    let lines = names(count).map { "\"\($0)\" = \"ferry AND harbour OR \($0.count)\"\n" }
+    try folder.write("searches.toml", text: "[searches]\n" + lines.joined())
+  }
+
+  @Test func elevenHundredSearchesAndOneMoreAreElevenHundredAndOne() throws {
+    try write(1_100)
+    #expect(try folder.bytes("searches.toml").count > 64 << 10)
+    try file().keep(SavedSearch(name: "One more", text: "lighthouse"))
+    let searches = try file().load()
+    #expect(searches.count == 1_101)
+    #expect(Set(searches.map(\.name)) == Set(names(1_100) + ["One more"]))
+    try file().keep(SavedSearch(name: "One more", text: "keeper"))
+    #expect(try file().load().count == 1_101)
+    try file().drop("One more")
+    #expect(try Set(file().load().map(\.name)) == Set(names(1_100)))
+  }
+
+  @Test func whatIsBeyondTheLimitIsAnErrorAndStays() throws {
+    try write(40)
+    let before = try folder.bytes("searches.toml")
+    for work in [
+      { _ = try file(limit: 1_000).load() },
+      { try file(limit: 1_000).keep(SavedSearch(name: "a", text: "b")) },
+      { try file(limit: 1_000).drop(names(1)[0]) },
+      // It could be read, and with one more it could not.
+      { try file(limit: before.count).keep(SavedSearch(name: "a", text: "b")) },
+    ] {
+      let failure = #expect(throws: newsroom.Failure.self) { try work() }
+      #expect(failure?.message.contains(folder.file("searches.toml")) == true)
+      #expect(failure?.message.contains("make it smaller, or move it away") == true)
+      #expect(try folder.bytes("searches.toml") == before)
+    }
+    #expect(try folder.names == ["searches.toml"])
+  }
+
+  @Test func searchesKeptByManyAtOnceAreAllKept() throws {
+    DispatchQueue.concurrentPerform(iterations: 40) { number in
+      #expect(throws: Never.self) {
+        try file().keep(SavedSearch(name: "Search \(number)", text: "word\(number)"))
+      }
+    }
+    #expect(try file().load().count == 40)
+  }
+
+  @Test func whatStandsBesideTheSearchesStays() throws {
+    try folder.write("searches.toml", text: "# mine\nkey = 1\n\n[searches]\nBoats = \"ferry\" # why\n")
+    try file().keep(SavedSearch(name: "Quays", text: "harbour"))
+    let text = try folder.text("searches.toml")
+    #expect(text.contains("key = 1"))
+    #expect(try file().load().map(\.name).sorted() == ["Boats", "Quays"])
+    try file().drop("Nothing")
+    #expect(try folder.text("searches.toml") == text)
+    let first = SearchFile(path: folder.file("config/new.toml"))
+    try first.drop("Nothing")
+    #expect(!Paths.exists(folder.file("config/new.toml")))
+    try first.keep(SavedSearch(name: "Say \"it\"\u{7}", text: "a\\b"))
+    #expect(try first.load() == [SavedSearch(name: "Say \"it\"\u{7}", text: "a\\b")])
+  }
+
+  @Test(arguments: [
+    (Array("[searches]\nBoats = \"ferry".utf8), ":2: "), ([0x5B, 0xFF, 0x5D], "it is not text in UTF-8"),
+  ])
+  func whatCannotBeUnderstoodIsAnErrorAndStays(_ bytes: [UInt8], reason: String) throws {
+    try folder.write("searches.toml", bytes)
+    let failure = #expect(throws: newsroom.Failure.self) {
+      try file().keep(SavedSearch(name: "a", text: "b"))
+    }
+    #expect(failure?.message.contains(reason) == true)
+    #expect(try folder.bytes("searches.toml") == bytes)
+  }
+
+  @Test func whatWasLookedForIsKeptOnceAndTheLatestLast() throws {
+    let history = SearchHistory(path: folder.file("state/searches"))
+    #expect(history.load() == [])
+    for words in ["ferry", "a\nb", "ferry"] { try history.add(words) }
+    #expect(history.load() == ["a b", "ferry"])
+    for number in 0..<250 { try history.add("word \(number)") }
+    #expect(history.load() == (50..<250).map { "word \($0)" })
+    // What was pasted and is long is not looked for again.
+    try history.add(String(repeating: "x", count: 5_000))
+    #expect(history.load().last == "word 249")
+  }
+
+  @Test func aHistoryThatCannotBeReadIsLeftAsItIs() throws {
+    let bytes: [UInt8] = Array("ferry\n".utf8) + [0xFF, 0x0A]
+    try folder.write("searches", bytes)
+    let history = SearchHistory(path: folder.file("searches"))
+    #expect(history.load() == [])
+    #expect(throws: SmallFile.Failure(path: folder.file("searches"), reason: .notText)) {
+      try history.add("harbour")
+    }
+    #expect(try folder.bytes("searches") == bytes)
+  }
+
+  @Test func aLongHistoryOfOldKeepsItsLatest() throws {
+    let words = (0..<200).map { "word \($0) " + String(repeating: "x", count: 1_000) }
+    try folder.write("searches", text: words.map { $0 + "\n" }.joined())
+    let history = SearchHistory(path: folder.file("searches"))
+    #expect(history.load() == words)
+    try history.add("harbour")
+    #expect(history.load() == words.dropFirst() + ["harbour"])
+  }
+}

@@ -1,0 +1,99 @@
+import ContentLibrary
+import Foundation
+import Stories
+import StoryFormats
+import System
+import TestSupport
+import Testing
+
+@testable import newsroom
+
+/// What `newsroom.toml` says.
+@Suite struct SettingsTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  private func load(_ text: String) throws -> Settings {
+    try Settings.load(try folder.write("newsroom.toml", text: text), searches: nil)
+  }
+
+  @Test func everythingInItIsOptional() throws {
+    let settings = try Settings.load(folder.file("nothing.toml"), searches: nil)
+    #expect(settings.library == nil && settings.theme == nil && settings.measure == nil)
+    #expect(settings.searches.isEmpty && settings.ignoring.isEmpty && settings.links == .never)
+    #expect(try Settings.load(nil, searches: nil).formats.count == Formats.all.count)
+  }
+
+  @Test func whatItSaysIsTaken() throws {
+    let settings = try load(
+      """
+      library = "~/stories"
+      theme = "mono"
+      measure = 500
+      ignore = "drafts/"
+      follow_symlinks = "inside"
+      [jsonl]
+      headline = "kop"
+      author = ["van", "door"]
+      [searches]
+      Boats = "ferry"
+      """)
+    #expect(settings.library == Environment.home + "/stories")
+    #expect(settings.theme == "mono")
+    #expect(settings.typesetting.measure == 120)
+    #expect(settings.ignoring == ["drafts/"])
+    #expect(settings.links == .inside)
+    #expect(settings.searches == [SavedSearch(name: "Boats", text: "ferry", isSetByHand: true)])
+    let configuration = settings.configuration(directory: "/a", index: "/b")
+    #expect(configuration.ignoring == ["drafts/"] && configuration.links == .inside)
+    #expect(configuration.directory == "/a" && configuration.indexPath == "/b")
+    let source = Source(path: "a.jsonl", bytes: Array("{\"kop\": \"Headline\", \"text\": \"T.\"}\n".utf8))
+    #expect(settings.format(for: source)?.read(source).stories.first?.headline == "Headline")
+  }
+
+  @Test func searchesKeptFromTheReaderGoFirst() throws {
+    let kept = SearchFile(path: folder.file("searches.toml"))
+    try kept.keep(SavedSearch(name: "Boats", text: "ferry"))
+    try kept.keep(SavedSearch(name: "Arts", text: "choir"))
+    let own = try folder.write(
+      "newsroom.toml", text: "[searches]\nBoats = \"tug\"\nQuays = \"harbour\"\n")
+    let settings = try Settings.load(own, searches: kept)
+    #expect(settings.searches.map(\.name) == ["Arts", "Boats", "Quays"])
+    #expect(settings.searches.map(\.text) == ["choir", "ferry", "harbour"])
+  }
+
+  @Test(arguments: [
+    ("theme = \n", "newsroom.toml:1: "),
+    ("\nfollow_symlinks = 1\n", "newsroom.toml:2: follow_symlinks takes"),
+    ("ignore = [1]\n", "newsroom.toml:1: ignore takes a pattern"),
+    ("ignore = \"a[\"\n", "which can't be understood"),
+    ("[jsonl]\nfoot = \"a\"\n", "[jsonl] has no field foot"),
+    ("[jsonl]\nheadline = 3\n", "headline in [jsonl] takes a name"),
+    ("[searches]\nBoats = \"\"\n", "Boats in [searches] takes what is looked for"),
+    ("#" + String(repeating: " ", count: 17 << 20), "it would be larger than 16 MB"),
+  ])
+  func whatCannotBeUnderstoodIsSaidWithItsPlace(_ text: String, reason: String) throws {
+    let failure = #expect(throws: newsroom.Failure.self) { try load(text) }
+    #expect(failure?.status == newsroom.Failure.misuse)
+    #expect(failure?.message.contains(reason) == true, "\(failure?.message.prefix(300) ?? "")")
+    #expect(failure?.message.contains(folder.file("newsroom.toml")) == true)
+  }
+
+  @Test func itLiesWhereTheEnvironmentSays() {
+    func path(_ variables: [String: String]) -> String? {
+      Environment.$replacement.withValue(variables) { Settings.path }
+    }
+    #expect(path(["HOME": "/h"]) == "/h/.config/newsroom/newsroom.toml")
+    #expect(path(["HOME": "/h", "XDG_CONFIG_HOME": "/c"]) == "/c/newsroom/newsroom.toml")
+    #expect(path(["HOME": "/h", "XDG_CONFIG_HOME": "c"]) == "/h/.config/newsroom/newsroom.toml")
+    #expect(path([:]) == nil)
+  }
+
+  /// More than 64 KiB, which once was all that was read of it.
+  @Test func aLongFileIsReadToItsEnd() throws {
+    let settings = try load(
+      "# " + String(repeating: "a long comment ", count: 6_000) + "\n[searches]\nBoats = \"ferry\"\n")
+    #expect(settings.searches.map(\.name) == ["Boats"])
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Screen
+import System
+import TestSupport
+import Testing
+
+@testable import Terminal
+
+/// The real display on a terminal that nobody looks at: what goes out, and what comes back.
+@Suite(.serialized) struct CursesDisplayTests {
+  static let isDescribed = ["/lib", "/usr/share", "/usr/lib"].contains {
+    FileManager.default.fileExists(atPath: $0 + "/terminfo/x/xterm-256color")
+  }
+
+  private func picture(_ size: Size, _ text: String, _ style: Style = Style()) -> Frame {
+    var frame = Frame(size: size)
+    frame.write(text, column: 2, row: 1, style: style)
+    frame.cursor = Frame.Position(column: 2, row: 1)
+    return frame
+  }
+
+  @Test(.enabled(if: isDescribed, "xterm-256color is not described here"))
+  func framesGoOutAndKeysComeBack() throws {
+    let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
+    let display = try CursesDisplay.open(
+      name: "xterm-256color", output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
+    #expect(display.size == Size(columns: 60, rows: 10))
+    #expect(terminal.wait(for: "\u{1B}[?1049h"))
+    #expect(terminal.wait(for: "\u{1B}[?2004h"))
+
+    let red = Style(foreground: Colour(200, 0, 0), attributes: [.bold, .underline])
+    for (text, style) in [
+      ("Harbour", Style()), ("Malmö – 日本", red), ("Ferry", Style(attributes: [.reverse])),
+    ] {
+      display.paint(picture(display.size, text, style))
+      #expect(terminal.wait(for: text))
+    }
+    terminal.clear()
+    display.repaint()
+    display.paint(picture(display.size, "Ferry", Style(attributes: [.reverse])))
+    #expect(terminal.wait(for: "Ferry"))
+
+    terminal.type("jå\u{1B}[A\u{1B}[200~pasted\u{1B}[201~")
+    var inputs: [Input] = []
+    while inputs.count < 4 { inputs += display.next(watching: nil) }
+    #expect(
+      inputs == [.key(.character("j")), .key(.character("å")), .key(.up), .pasted("pasted")])
+    // ESC alone is a key once nothing has come after it for a moment.
+    terminal.type("\u{1B}")
+    #expect(display.next(watching: nil) == [.key(.escape)])
+
+    let mailbox = try WakePipe()
+    mailbox.ring()
+    #expect(display.next(watching: mailbox.number) == [.mail])
+
+    terminal.resize(columns: 40, rows: 6)
+    kill(getpid(), SIGWINCH)
+    #expect(display.next(watching: nil) == [.resized(Size(columns: 40, rows: 6))])
+    display.paint(picture(display.size, "Smaller"))
+    #expect(terminal.wait(for: "Smaller"))
+
+    terminal.clear()
+    display.close()
+    #expect(terminal.wait(for: "\u{1B}[?1049l"))
+    // What is closed paints no more, and can be closed again.
+    display.paint(picture(display.size, "Afterwards"))
+    display.close()
+  }
+
+  @Test(arguments: [("no-such-terminal", TerminalError.unknown), ("../etc/passwd", .unknown), ("", .unknown)])
+  func aTerminalThatIsNotDescribedIsRefused(_ name: String, error: TerminalError) throws {
+    let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
+    #expect(throws: error) {
+      _ = try CursesDisplay.open(
+        name: name, output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
+    }
+  }
+
+  @Test(arguments: [(0, 0, 80, 24), (10, 0, 10, 24), (65_535, 65_535, nil, nil)])
+  func sizesAreSensible(_ columns: Int, _ rows: Int, _ wide: Int?, _ high: Int?) {
+    let size = TerminalSize.sensible(columns: columns, rows: rows)
+    #expect(size.columns == wide ?? size.clamped.columns)
+    #expect(size.rows == high ?? size.clamped.rows)
+    #expect(size == size.clamped)
+  }
+
+  @Test func lettersThatATerminalLacksAreWrittenInOthers() {
+    let shown = "“Skt. Hans’ – │┌•● \u{A0}日”".unicodeScalars.map { CharacterSet.ascii.shown($0) }
+    #expect(String(String.UnicodeScalarView(shown)) == "\"Skt. Hans' - |+** " + " ?\"")
+    #expect(CharacterSet.utf8.shown("日") == "日")
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Synchronization
+
+/// A terminal of the system's that nobody looks at (pty(7)): what a program writes to it is kept, and keys can be typed.
+final class PseudoTerminal: Sendable {
+  private let master: Int32
+  /// The side that the program has; it stays open, for curses keeps streams on it.
+  let device: Int32
+  private let written = Mutex<[UInt8]>([])
+
+  init?(columns: UInt16, rows: UInt16) {
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // TIOCSPTLCK and TIOCGPTN (ioctl_tty(2)), which Swift does not import.
+    var (lock, number): (Int32, UInt32) = (0, 0)
+    guard master >= 0, ioctl(master, 0x4004_5431, &lock) == 0, ioctl(master, 0x8004_5430, &number) == 0
+    else { return nil }
+    device = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard device >= 0 else { return nil }
+    resize(columns: columns, rows: rows)
+    let thread = Thread { [self] in
+      var buffer = [UInt8](repeating: 0, count: 4_096)
+      while case let count = read(master, &buffer, buffer.count), count > 0 {
+        written.withLock { $0 += buffer[..<count] }
+      }
+    }
+    thread.start()
+  }
+
+  func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  /// Waits until the program has written a text, for five seconds at the most; whether it has.
+  func wait(for text: String) -> Bool {
+    for _ in 0..<500 {
+      if written.withLock({ String(decoding: $0, as: UTF8.self).contains(text) }) { return true }
+      usleep(10_000)
+    }
+    return false
+  }
+
+  /// Forgets what was written so far.
+  func clear() { written.withLock { $0 = [] } }
+}

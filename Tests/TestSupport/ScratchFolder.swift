@@ -1,0 +1,49 @@
+import Foundation
+
+/// A folder that is gone when its last user is.
+public final class ScratchFolder: Sendable {
+  /// Where it is.
+  public let path: String
+
+  /// Makes one; no process may have it in its words when the tests are over (`Leftovers`).
+  public init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("newsroom-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+    Leftovers.watch(for: url.lastPathComponent)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// The path of a file in it.
+  public func file(_ name: String) -> String { path + "/" + name }
+
+  /// Writes a file in it, its folders made, and says where.
+  @discardableResult
+  public func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+    let url = URL(fileURLWithPath: file(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+
+  /// The same with text.
+  @discardableResult
+  public func write(_ name: String, text: String) throws -> String { try write(name, text.utf8) }
+
+  /// What is in a file.
+  public func bytes(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: file(name))))
+  }
+
+  /// The same as text.
+  public func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+
+  /// The names in it, hidden ones as well.
+  public var names: Set<String> {
+    get throws { Set(try FileManager.default.contentsOfDirectory(atPath: path)) }
+  }
+}
