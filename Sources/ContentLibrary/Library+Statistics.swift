@@ -47,11 +47,11 @@ extension Library {
       var found = LibraryStatistics()
       found.stories = try Self.number(db, "SELECT ifnull(sum(total), 0) FROM tally WHERE series = 0")
       found.editions = try Self.number(
-        db, "SELECT (SELECT count(*) FROM edition) + (SELECT count(*) FROM story WHERE lead IS NOT NULL)")
-      found.words = try Self.number(db, "SELECT ifnull(sum(words), 0) FROM story WHERE lead IS NULL")
+        db, "SELECT (SELECT count(*) FROM edition) + (SELECT count(*) FROM story WHERE newest IS NOT NULL)")
+      found.words = try Self.number(db, "SELECT ifnull(sum(words), 0) FROM story WHERE newest IS NULL")
       found.files = try Self.number(db, "SELECT count(DISTINCT file) FROM story")
       let marks = "SELECT count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story WHERE"
-      found.read = try Self.number(db, "\(marks) isRead = 1 AND story.lead IS NULL")
+      found.read = try Self.number(db, "\(marks) isRead = 1 AND story.newest IS NULL")
       found.saved = try Self.number(db, "\(marks) isSaved = 1")
       found.formats = try Self.counts(db, .format)
       found.desks = try Self.counts(db, .desk)

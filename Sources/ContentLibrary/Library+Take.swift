@@ -72,6 +72,6 @@ extension Refresh {
     try endVocabulary()
     try endBulk()
     if let recall { library.cameAhead.withLock { $0 += recall.arrivals } }
-    if summary.changedAnything { IndexBell(library.location).ring(.done) }
+    if summary.changedAnything { ChangeSignal(library.location).send(.done) }
   }
 }

@@ -70,7 +70,7 @@ public final class Library: Sendable {
   /// The same for searches, by the name that was typed.
   let namedLikes = Mutex<[String: [Int64: Float]]>([:])
   /// Stories that were taken in ahead of a refresh, for which marks may wait.
-  let cameAhead = Mutex<[Trace]>([])
+  let cameAhead = Mutex<[StoryTraits]>([])
   /// The end of the last visit; nil before the first has ended.
   let visit: Visit?
 

@@ -23,7 +23,7 @@ struct Marks: Sendable {
   /// Where it can't be used it is left as it is, and marks last until the program ends.
   init(path: String) throws(LibraryError) {
     do {
-      database = MendedQueue(try Patience.whileBusy { try Self.queue(path) }, path: path)
+      database = MendedQueue(try BusyRetry.whileBusy { try Self.queue(path) }, path: path)
       (self.path, notice, temporary) = (path, nil, nil)
     } catch {
       let why = LibraryError.marks(path: path, reason: wording(of: error))

@@ -120,25 +120,25 @@ import Words
   @Test func nearlyEqualStoriesDoNotSwap() throws {
     let common = text("c", 0..<40)
     // Told apart by headline although their texts are nearly one.
-    func trace(_ number: UInt64, _ path: String, _ headline: String, _ text: String) -> Trace {
+    func trace(_ number: UInt64, _ path: String, _ headline: String, _ text: String) -> StoryTraits {
       var words: [UInt8] = []
       SearchText.fold(text, into: &words)
-      return Trace(
+      return StoryTraits(
         id: StoryID(rawValue: number), path: path, headline: headline, sketch: Sketch(of: words, headline: [])
       )
     }
     let (x, y) = (common + text("x", 0..<4), common + text("y", 0..<4))
     let gone = [trace(1, "one.md", "Harbour", x), trace(2, "two.md", "Quay", y)]
     let came = [trace(3, "b.md", "Quay", y + " More."), trace(4, "a.md", "Harbour", x + " More.")]
-    #expect(Set(Succession.pairs(gone: gone, came: came).map { [$0.gone, $0.came] }) == [[0, 1], [1, 0]])
+    #expect(Set(RenameMatch.pairs(gone: gone, came: came).map { [$0.gone, $0.came] }) == [[0, 1], [1, 0]])
     // One of them goes, and what comes is the other's by its headline: it is not taken for the first.
     let unnamed = [trace(3, "b.md", "Another", common), trace(4, "a.md", "Yet another", common)]
-    #expect(Succession.pairs(gone: [gone[0]], came: unnamed).isEmpty)
+    #expect(RenameMatch.pairs(gone: [gone[0]], came: unnamed).isEmpty)
     // Two went and one came, and nothing tells of which it is.
-    #expect(Succession.pairs(gone: gone, came: [trace(5, "n.md", "New", common)]).isEmpty)
+    #expect(RenameMatch.pairs(gone: gone, came: [trace(5, "n.md", "New", common)]).isEmpty)
     // The file's name tells.
     let named = [trace(3, "x/one.md", "Another", common), trace(4, "x/n.md", "Yet another", common)]
-    #expect(Succession.pairs(gone: [gone[0]], came: named).map(\.came) == [0])
+    #expect(RenameMatch.pairs(gone: [gone[0]], came: named).map(\.came) == [0])
   }
 
   @Test func unmarkedStoriesKeepTheirOwn() throws {
@@ -235,7 +235,7 @@ import Words
   @Test func storiesThatSayWhoTheyAreAreThemselves() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"), "guid: urn:a\n")], marking: ["a.slip"])
     try newsroom.remove("a.slip")
-    try newsroom.write("b.slip", slip("Alpha", text("a") + " Second lead.", "guid: urn:b\n"), modified: 200)
+    try newsroom.write("b.slip", slip("Alpha", text("a") + " Second newest.", "guid: urn:b\n"), modified: 200)
     try library.refreshed()
     #expect(try marked(library) == [])
     try newsroom.write("c.slip", slip("All other", text("q"), "guid: urn:a\n"), modified: 300)

@@ -131,9 +131,9 @@ extension Library {
   func expectSound() throws {
     try index.write { db in
       // Every counter is what counting every row gives.
-      var recount = Tally()
+      var recount = ListCounters()
       for row in try Row.fetchAll(
-        db, sql: "SELECT position, key, words, facets FROM story WHERE lead IS NULL")
+        db, sql: "SELECT position, key, words, facets FROM story WHERE newest IS NULL")
       {
         let numbers = FacetWord.numbers(row.text(3) ?? "")
         recount.add(
@@ -146,14 +146,15 @@ extension Library {
       #expect(Set(totals.map { [$0.integer(0), $0.integer(1)] }) == recount.totals)
       // What finds stories finds all of them, and nothing that is gone.
       let positions = Set(try Int64.fetchAll(db, sql: "SELECT position FROM story"))
-      let leading = Set(try Int64.fetchAll(db, sql: "SELECT position FROM story WHERE lead IS NULL"))
+      let leading = Set(try Int64.fetchAll(db, sql: "SELECT position FROM story WHERE newest IS NULL"))
       let everything = "\"\(FacetWord.word(0))\""
       #expect(
         Set(
-          try Int64.fetchAll(db, sql: "SELECT rowid FROM shelf WHERE shelf MATCH ?", arguments: [everything]))
+          try Int64.fetchAll(
+            db, sql: "SELECT rowid FROM facetList WHERE facetList MATCH ?", arguments: [everything]))
           == leading)
       // Whoever stands behind a story stands behind one that leads.
-      let leads = "SELECT DISTINCT lead FROM story WHERE lead IS NOT NULL"
+      let leads = "SELECT DISTINCT newest FROM story WHERE newest IS NOT NULL"
       #expect(Set(try Int64.fetchAll(db, sql: leads)).isSubset(of: leading))
       let found = try Int64.fetchAll(
         db, sql: "SELECT rowid FROM search WHERE search MATCH ?", arguments: [everything])
@@ -165,7 +166,7 @@ extension Library {
         let strays = "SELECT count(*) FROM \(table) WHERE story NOT IN (SELECT position FROM story)"
         #expect(try Int.fetchOne(db, sql: strays) == 0)
       }
-      for table in ["shelf", "title", "search"] {
+      for table in ["facetList", "title", "search"] {
         try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES ('integrity-check')")
       }
       #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
@@ -197,7 +198,7 @@ extension Library {
   }
 }
 
-extension Tally {
+extension ListCounters {
   /// What `write` would write into an empty index, as rows.
   var rows: Set<[Int64?]> {
     Set(steps.filter { $0.value != 0 }.map { [$0.key.series, $0.key.step, Int64($0.value)] })

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func theSeatIsTakenOnceAndThenByTheNext() throws {
-    let (one, other) = (WriterSeat(try newsroom.library()), WriterSeat(try newsroom.library()))
+    let (one, other) = (WriterLock(try newsroom.library()), WriterLock(try newsroom.library()))
     #expect(one.take())
     #expect(!other.take())
     let sits = Mutex(false)
@@ -45,7 +45,7 @@ import Testing
     let (writer, reader) = (try newsroom.library(), try newsroom.library())
     try writer.refreshed()
     let heard = Mutex(0)
-    let news = IndexNews(reader, isTold: isTold, period: 20) { heard.withLock { $0 += 1 } }
+    let news = IndexChanges(reader, isTold: isTold, period: 20) { heard.withLock { $0 += 1 } }
     defer { withExtendedLifetime(news) {} }
     try newsroom.write("a.slip", "headline: First\n\nText")
     try writer.refreshed()

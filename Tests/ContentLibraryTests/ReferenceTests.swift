@@ -188,7 +188,7 @@ import Testing
     let library = try newsroom.library()
     try library.refreshed()
     let story = try library.story(library.row("c.slip").id)
-    let lead = try #require(try library.rows().first { $0.headline == "Closed" })
-    #expect(story.references.map(\.story) == [lead.id])
+    let newest = try #require(try library.rows().first { $0.headline == "Closed" })
+    #expect(story.references.map(\.story) == [newest.id])
   }
 }

@@ -119,7 +119,7 @@ import Testing
     #expect(quoted(2) == ["a part", "Part", "Two.", "from"])
     for index in [1, 3, 4, 5] { #expect(quoted(index) == nil) }
     #expect(opened.body.map(\.text).filter { $0.contains("gone") } == ["gone", "to > gone"])
-    // Links of what is embedded lead where they lead there.
+    // Links of what is embedded newest where they newest there.
     guard case .quote(let blocks, _) = opened.body[0].kind, case .paragraph(let words) = blocks[1].kind else {
       return
     }

@@ -110,10 +110,11 @@ import Testing
   @Test func aLargeFacetHasTheSameRowsInTheIndexOfTheOrder() throws {
     for query in Self.queries where !query.order.isByTime && query.facet != nil {
       try library.read { db in
-        var shelf = try #require(try Shelf(query.facet, in: db))
-        let sorted = try WindowRows(db: db, query: query, shelf: shelf).fetch(.after(nil), limit: 400)
-        shelf.total = .max
-        let scanned = try WindowRows(db: db, query: query, shelf: shelf).fetch(.after(nil), limit: 400)
+        var facetList = try #require(try FacetEntry(query.facet, in: db))
+        let sorted = try WindowRows(db: db, query: query, facetList: facetList).fetch(.after(nil), limit: 400)
+        facetList.total = .max
+        let scanned = try WindowRows(db: db, query: query, facetList: facetList).fetch(
+          .after(nil), limit: 400)
         #expect(scanned == sorted)
         #expect(scanned == expected(query))
       }

@@ -117,13 +117,13 @@ extension ReadAhead where Work == Scanner.Entry {
     _ entries: some RandomAccessCollection<Scanner.Entry> & Sendable,
     read: @escaping @Sendable (Scanner.Entry) -> Output
   ) {
-    let entries = Takings(entries)
+    let entries = SharedIterator(entries)
     self.init(source: { entries.take().map { Piece($0, bytes: $0.size) } }, read: read)
   }
 }
 
 /// Gives the elements of a collection one by one to whoever asks, from any thread.
-final class Takings<Elements: RandomAccessCollection & Sendable>: Sendable {
+final class SharedIterator<Elements: RandomAccessCollection & Sendable>: Sendable {
   private let elements: Elements
   private let next = Atomic<Int>(0)
 

@@ -14,7 +14,7 @@ struct FullText {
 
   private var added: [Int64: Row] = [:]
   private var removed: [Int64: (facets: String, headline: String, wasListed: Bool)] = [:]
-  /// Stories that were there before and come onto the shelf, or leave it.
+  /// Stories that were there before and come onto the list of a facet, or leave it.
   private var shelved: [Int64: (facets: String, isListed: Bool)] = [:]
 
   /// Puts a story in.
@@ -32,7 +32,7 @@ struct FullText {
     return true
   }
 
-  /// Puts a story onto the shelf, or takes it off, and leaves it where it is found.
+  /// Puts a story onto the list of a facet, or takes it off, and leaves it where it is found.
   mutating func shelve(_ position: Int64, facets: String, isListed: Bool) {
     if added[position] != nil {
       added[position]?.isListed = isListed
@@ -63,18 +63,19 @@ struct FullText {
     for (position, change) in shelved where change.isListed { listed[position] = change.facets }
     shelved = [:]
     guard !listed.isEmpty else { return }
-    let shelf = try Insertion(db, "INSERT INTO shelf(rowid, facets) VALUES (?, ?)")
+    let facetList = try Insertion(db, "INSERT INTO facetList(rowid, facets) VALUES (?, ?)")
     for (position, facets) in listed.sorted(by: { $0.key < $1.key }) {
-      try shelf.run(.integer(position), .text(facets))
+      try facetList.run(.integer(position), .text(facets))
     }
   }
 
   private mutating func writeRemoved(to db: Database) throws {
     var unlisted = removed.filter(\.value.wasListed).mapValues(\.facets)
     for (position, change) in shelved where !change.isListed { unlisted[position] = change.facets }
-    let shelf = try Insertion(db, "INSERT INTO shelf(shelf, rowid, facets) VALUES ('delete', ?, ?)")
+    let facetList = try Insertion(
+      db, "INSERT INTO facetList(facetList, rowid, facets) VALUES ('delete', ?, ?)")
     for (position, facets) in unlisted.sorted(by: { $0.key < $1.key }) {
-      try shelf.run(.integer(position), .text(facets))
+      try facetList.run(.integer(position), .text(facets))
     }
     let title = try Insertion(db, "INSERT INTO title(title, rowid, headline) VALUES ('delete', ?, ?)")
     for (position, row) in removed.sorted(by: { $0.key < $1.key }) {

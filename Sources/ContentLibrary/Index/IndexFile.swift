@@ -16,7 +16,7 @@ struct IndexFile {
     let note = DamageNote(location)
     do {
       if note.exists || IndexSeal(location).isBroken { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      let pool: DatabasePool = try Patience.whileBusy { try Self.pool(location, marks: marks) }
+      let pool: DatabasePool = try BusyRetry.whileBusy { try Self.pool(location, marks: marks) }
       return IndexFile(connection: IndexConnection(pool, location, marks: marks), location: location)
     } catch let error as LibraryError {
       throw error

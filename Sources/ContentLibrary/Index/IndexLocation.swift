@@ -13,12 +13,12 @@ struct IndexLocation: Hashable, Sendable {
   var seal: String { database + ".seal" }
   /// See `RefreshLock`.
   var refreshLock: String { database + ".lock" }
-  /// See `WriterSeat`.
+  /// See `WriterLock`.
   var writerLock: String { database + ".writer" }
   /// Held while the tables are made.
   var openingLock: String { database + ".opening" }
-  /// See `IndexBell`.
-  var bell: String { database + ".bell" }
+  /// See `ChangeSignal`.
+  var signal: String { database + ".bell" }
   /// See `DamageNote`.
   var damageNote: String { database + ".damaged" }
   /// See `SharedIndex`.
@@ -32,10 +32,10 @@ struct IndexLocation: Hashable, Sendable {
   }
 
   /// Whether there are files around it that only an index has.
-  var hasCompany: Bool { [openingLock, bell, seal, damageNote].contains(where: Paths.exists) }
+  var hasCompany: Bool { [openingLock, signal, seal, damageNote].contains(where: Paths.exists) }
 
   /// The files around it that are marks of this program's own, and the most they can hold, in bytes.
   var marks: [(path: String, most: Int)] {
-    [(refreshLock, 1), (writerLock, 1), (openingLock, 0), (bell, 1), (damageNote, 0), (seal, 64)]
+    [(refreshLock, 1), (writerLock, 1), (openingLock, 0), (signal, 1), (damageNote, 0), (seal, 64)]
   }
 }

@@ -2,7 +2,7 @@ internal import GRDB
 internal import Stories
 
 /// How far an edition of a story is ahead of others: by version, by the time of its last change, by its file's time.
-struct Advance: Comparable {
+struct EditionOrder: Comparable {
   var version: Int
   var moment: Int64
   var modified: Int64
@@ -18,7 +18,7 @@ struct Advance: Comparable {
       version: story.version, updated: story.updated, published: story.published?.seconds, modified: modified)
   }
 
-  static func < (one: Advance, other: Advance) -> Bool {
+  static func < (one: EditionOrder, other: EditionOrder) -> Bool {
     (one.version, one.moment, one.modified) < (other.version, other.moment, other.modified)
   }
 }
@@ -28,7 +28,7 @@ struct Current {
   var file: Int64
   var print: Int64
   var language: String?
-  var advance: Advance
+  var advance: EditionOrder
 }
 
 extension IndexWriter {
@@ -49,7 +49,7 @@ extension IndexWriter {
     ).map { row in
       Current(
         file: row.integer(0) ?? 0, print: row.integer(1) ?? 0, language: row.text(2),
-        advance: Advance(
+        advance: EditionOrder(
           version: row.int(3), updated: row.integer(4), published: row.integer(5),
           modified: row.integer(6) ?? 0))
     }

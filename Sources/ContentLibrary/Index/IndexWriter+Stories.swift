@@ -88,10 +88,10 @@ extension IndexWriter {
           """),
       arguments: [position])
     guard let row, let id = row.integer(0) else { return }
-    let trace = Trace(
+    let trace = StoryTraits(
       id: StoryID(databaseValue: id), path: row.text(1) ?? "", headline: row.text(2) ?? "",
       words: row.text(3) ?? "", language: row.text(4).map(LanguageTag.primary), published: row.integer(5))
-    recall.noteDeparture(Recall.Departure(trace: trace, position: position))
+    recall.noteDeparture(RenameLog.Departure(trace: trace, position: position))
   }
 
   func clearRest(of file: Int64) throws {
@@ -103,7 +103,8 @@ extension IndexWriter {
   mutating func removeStory(at position: Int64, isFound: Bool = true) throws {
     let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT key, words, headline, facets, hex(names), hex(links), lead FROM story WHERE position = ?"
+        sql:
+          "SELECT key, words, headline, facets, hex(names), hex(links), newest FROM story WHERE position = ?"
       ),
       arguments: [position])
     guard let row else { return }

@@ -20,21 +20,21 @@ struct IndexWriter {
   let vocabulary: WordCounts
   let insertions: Insertions
   let sketches: Sketches
-  var tally = Tally()
+  var tally = ListCounters()
   var text = FullText()
   /// The stories that were written, to be compared with all others.
   var newcomers: [Int64: Sketch] = [:]
   /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
   let moved: [Int64: StoryID]
   /// Notes who goes and comes; nil where no marks may be lost.
-  let recall: Recall?
+  let recall: RenameLog?
   private(set) var counts = Counts()
   /// Whether files are to be read again because what stood before their stories is gone.
   var needsAnotherRound = false
 
   init(
     db: Database, library: String, facets: FacetNumbers, places: FreePlaces, vocabulary: WordCounts,
-    sketches: Sketches, moved: [Int64: StoryID] = [:], recall: Recall? = nil
+    sketches: Sketches, moved: [Int64: StoryID] = [:], recall: RenameLog? = nil
   ) throws {
     (self.db, self.library, self.moved, self.recall) = (db, library, moved, recall)
     (self.facets, self.places, self.vocabulary, self.sketches) = (facets, places, vocabulary, sketches)
@@ -130,7 +130,7 @@ struct IndexWriter {
     for problem in story.problems { try write(problem, file: file) }
     if story.saysWhoItIs, let current = try current(story.id), isEdition(story, of: current) {
       if current.file == file, current.print == story.print { return false }
-      guard Advance(story, modified: modified) > current.advance else {
+      guard EditionOrder(story, modified: modified) > current.advance else {
         try insertEdition(story, of: story.id, file: file)
         return false
       }

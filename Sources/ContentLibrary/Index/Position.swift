@@ -22,7 +22,7 @@ enum Position {
   /// Whether a place belongs to a moment.
   static func isDated(_ position: Int64) -> Bool { position >= dated }
 
-  /// The step of `Tally.Series.days` that a place belongs to: its day, counted from the year 1; stories without a date
+  /// The step of `ListCounters.Series.days` that a place belongs to: its day, counted from the year 1; stories without a date
   /// have steps of their own below 0.
   static func step(of position: Int64) -> Int64 {
     position < dated

@@ -7,8 +7,8 @@ extension Refresh {
   private static let bulk = 64 << 20
   /// The orders that lists can do without for a while: they are sorted by hand meanwhile.
   private static let orders = [
-    "CREATE INDEX IF NOT EXISTS main.story_key ON story(key) WHERE lead IS NULL",
-    "CREATE INDEX IF NOT EXISTS main.story_words ON story(words) WHERE lead IS NULL",
+    "CREATE INDEX IF NOT EXISTS main.story_key ON story(key) WHERE newest IS NULL",
+    "CREATE INDEX IF NOT EXISTS main.story_words ON story(words) WHERE newest IS NULL",
   ]
   /// Stories after which it pays to merge what finds headlines and facets, which every key press asks.
   private static let mergeFrom = 1_000
@@ -33,7 +33,9 @@ extension Refresh {
       for order in Self.orders { try db.execute(sql: order) }
       if isMuch {
         try db.execute(
-          sql: "INSERT INTO shelf(shelf) VALUES ('optimize'); INSERT INTO title(title) VALUES ('optimize')")
+          sql:
+            "INSERT INTO facetList(facetList) VALUES ('optimize'); INSERT INTO title(title) VALUES ('optimize')"
+        )
       }
       try db.execute(
         sql: "PRAGMA main.cache_size = -2000; PRAGMA wal_autocheckpoint = 8000; PRAGMA shrink_memory")

@@ -75,7 +75,7 @@ extension Library {
     try refresh.run(progress: progress)
     try refresh.endBulk()
     if refresh.isComplete { lock.noteRefresh() }
-    if refresh.summary.changedAnything { IndexBell(location).ring(.done) }
+    if refresh.summary.changedAnything { ChangeSignal(location).send(.done) }
     return try counted(refresh.summary)
   }
 
@@ -112,7 +112,7 @@ struct Refresh {
   private let vocabulary = WordCounts()
   private let sketches = Sketches()
   /// Who went and who came; nil before anything does, and where no story has marks.
-  var recall: Recall?
+  var recall: RenameLog?
 
   init(library: Library) {
     self.library = library
@@ -271,7 +271,7 @@ struct Refresh {
       try writer.finish()
       return (value, writer.counts, writer.needsAnotherRound)
     }
-    IndexBell(library.location).ring(.more)
+    ChangeSignal(library.location).send(.more)
     summary.added += counts.added
     summary.changed += counts.changed
     summary.removed += counts.removed

@@ -9,10 +9,10 @@ internal import Stories
 ///
 /// `story` has each story once, in its newest edition; `edition` has the others: earlier versions, and copies of the
 /// same version in other files. `print` tells editions of different text apart. Stories that are versions of one another
-/// without saying so are found by their sketches (`sketch`), and all but the newest have a `lead`.
+/// without saying so are found by their sketches (`sketch`), and all but the newest know its place (`newest`).
 ///
 /// What stories are called (`name`) and what their references call others (`link`) are kept as hashes of the folded
-/// words. `shelf` has the facets of each story as words, so that a list of any of them, or of several, is a window as
+/// words. `facetList` has the facets of each story as words, so that a list of any of them, or of several, is a window as
 /// well; `title` finds headlines by their first letters, `search` everything.
 enum Schema {
   /// "news" in ASCII: says whose file it is (`PRAGMA application_id`).
@@ -20,7 +20,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("10 names, states") { db in
+    migrator.registerMigration("11 names, states") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator
@@ -36,12 +36,12 @@ enum Schema {
       ordinal INTEGER, headline TEXT NOT NULL, key TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
       published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT, version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER, stamp INTEGER NOT NULL,
-      facets TEXT NOT NULL, names BLOB NOT NULL, links BLOB NOT NULL, lead INTEGER);
+      facets TEXT NOT NULL, names BLOB NOT NULL, links BLOB NOT NULL, newest INTEGER);
     CREATE UNIQUE INDEX story_id ON story(id);
     CREATE INDEX story_file ON story(file);
-    CREATE INDEX story_key ON story(key) WHERE lead IS NULL;
-    CREATE INDEX story_words ON story(words) WHERE lead IS NULL;
-    CREATE INDEX story_lead ON story(lead) WHERE lead IS NOT NULL;
+    CREATE INDEX story_key ON story(key) WHERE newest IS NULL;
+    CREATE INDEX story_words ON story(words) WHERE newest IS NULL;
+    CREATE INDEX story_newest ON story(newest) WHERE newest IS NOT NULL;
     CREATE TABLE sketch(id INTEGER PRIMARY KEY, stories INTEGER NOT NULL, bytes BLOB NOT NULL);
     CREATE TABLE edition(
       id INTEGER PRIMARY KEY, story INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
@@ -70,11 +70,11 @@ enum Schema {
   // because places in the first column take two bytes less. Each batch makes a segment of its own; segments are merged
   // when there are many, for merging takes as long as writing.
   private static let words = """
-    CREATE VIRTUAL TABLE shelf USING fts5(facets, content='', tokenize='ascii', detail=none, columnsize=0);
+    CREATE VIRTUAL TABLE facetList USING fts5(facets, content='', tokenize='ascii', detail=none, columnsize=0);
     CREATE VIRTUAL TABLE title USING fts5(
       headline, content='', tokenize='ascii', detail=none, columnsize=0, prefix='1 2 3');
     CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii');
-    INSERT INTO shelf(shelf, rank) VALUES ('automerge', 0), ('crisismerge', 64);
+    INSERT INTO facetList(facetList, rank) VALUES ('automerge', 0), ('crisismerge', 64);
     INSERT INTO title(title, rank) VALUES ('automerge', 0), ('crisismerge', 64);
     INSERT INTO search(search, rank) VALUES ('automerge', 0), ('crisismerge', 64), ('hashsize', \(128 << 20));
 

@@ -18,7 +18,7 @@ extension Library {
   /// What stays as it is costs nothing.
   ///
   /// - Parameter mayAllGo: whether what is taken in may be any story that is marked: one that is not known to be gone yet.
-  func recall(losing files: [Int64], mayAllGo: Bool = false) throws(LibraryError) -> Recall? {
+  func recall(losing files: [Int64], mayAllGo: Bool = false) throws(LibraryError) -> RenameLog? {
     let isNew = try read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM main.story LIMIT 1") == nil }
     let isMuch = mayAllGo || isNew || files.count > Self.manyFiles
     var candidates = try remembered(in: isMuch ? nil : files)
@@ -27,12 +27,12 @@ extension Library {
     let waiting = try memories(all: isMuch)
     candidates += waiting.map(\.trace).filter { !known.contains($0.id) }
     guard !candidates.isEmpty else { return nil }
-    return Recall(candidates, noted: Set(waiting.filter(\.isGone).map(\.trace.id)))
+    return RenameLog(candidates, noted: Set(waiting.filter(\.isGone).map(\.trace.id)))
   }
 
   /// Remembers the stories of files that have marks, and gives them; nil for those of all files, and of these gives what is
   /// news.
-  private func remembered(in files: [Int64]?) throws(LibraryError) -> [Trace] {
+  private func remembered(in files: [Int64]?) throws(LibraryError) -> [StoryTraits] {
     let list = (files ?? []).map(String.init).joined(separator: ", ")
     let isNews = """
       (memory.print IS NULL OR memory.print <> story.print OR memory.path <> file.path OR memory.gone IS NOT NULL)
@@ -53,7 +53,7 @@ extension Library {
       let sketches = try Sketches.find(Set(rows.compactMap { $0.integer(7) }), in: db)
       return rows.compactMap { row in
         guard let id = row.integer(0), let sketch = sketches[row.integer(7) ?? 0] else { return nil }
-        let trace = Trace(
+        let trace = StoryTraits(
           id: StoryID(databaseValue: id), path: row.text(1) ?? "", headline: row.text(2) ?? "",
           sketch: sketch, words: sketch.isOfFewWords ? row.text(3) ?? "" : "",
           language: row.text(4).map(LanguageTag.primary), published: row.integer(5))
@@ -69,7 +69,7 @@ extension Library {
   }
 
   /// What is remembered of the library's stories that have marks: of those that went, or of all.
-  private func memories(all: Bool) throws(LibraryError) -> [(trace: Trace, isGone: Bool)] {
+  private func memories(all: Bool) throws(LibraryError) -> [(trace: StoryTraits, isGone: Bool)] {
     try read { db in
       let rows = try Row.fetchCursor(
         db,
@@ -79,12 +79,12 @@ extension Library {
           WHERE memory.library = ? AND \(Self.hasMarks) AND \(all ? "(gone IS NULL OR gone > ?)" : "gone > ?")
           """,
         arguments: [directory, WallClock.seconds - Marks.patience])
-      var found: [(Trace, Bool)] = []
+      var found: [(StoryTraits, Bool)] = []
       while let row = try rows.next() {
         guard let id = row.integer(0), let sketch = row.text(4).flatMap(Sketch.init(digits:)) else {
           continue
         }
-        let trace = Trace(
+        let trace = StoryTraits(
           id: StoryID(databaseValue: id), path: row.text(1) ?? "", headline: row.text(2) ?? "",
           sketch: sketch, words: row.text(3) ?? "", language: row.text(5), published: row.integer(6))
         found.append((trace, row.integer(7) != nil))
@@ -96,7 +96,7 @@ extension Library {
   /// Gives the marks of stories that went to those that came in their place, and notes which are gone.
   ///
   /// Stories that went without marks are compared as well: what they became is not another's.
-  func carryMarks(_ recall: Recall) throws(LibraryError) {
+  func carryMarks(_ recall: RenameLog) throws(LibraryError) {
     let lost = try read { db in
       try recall.candidates.filter { candidate in
         try Int.fetchOne(
@@ -116,7 +116,7 @@ extension Library {
       let came = try arrivals.filter {
         try isThere($0.id, "main.story", "id") && !isThere($0.id, "marks.mark", "story")
       }
-      guard !came.isEmpty else { return (came, [Trace]()) }
+      guard !came.isEmpty else { return (came, [StoryTraits]()) }
       let left = try recall.departures.filter { departure in
         try !known.contains(departure.trace.id) && !isThere(departure.trace.id, "main.story", "id")
       }
@@ -129,7 +129,7 @@ extension Library {
       }
       return (came, rivals)
     }
-    let pairs = Succession.pairs(gone: lost + rivals, came: came).filter { $0.gone < lost.count }
+    let pairs = RenameMatch.pairs(gone: lost + rivals, came: came).filter { $0.gone < lost.count }
     let carried = pairs.map { (from: lost[$0.gone].id, to: came[$0.came]) }
     do {
       try marks.carry(carried, library: directory)

@@ -20,7 +20,7 @@ extension Marks {
 
   /// What is remembered, with what tells whether it is still so.
   struct Memory {
-    var trace: Trace
+    var trace: StoryTraits
     /// See `Story.print`.
     var print: Int64
   }
@@ -55,7 +55,7 @@ extension Marks {
   /// Gives the marks of stories that are gone to those that they became.
   ///
   /// Those of the old ones stay under their identity, should they come back as they were, and are tied to no path any more.
-  func carry(_ pairs: [(from: StoryID, to: Trace)], library: String) throws {
+  func carry(_ pairs: [(from: StoryID, to: StoryTraits)], library: String) throws {
     guard !pairs.isEmpty else { return }
     try queue.write { db in
       for (from, to) in pairs {

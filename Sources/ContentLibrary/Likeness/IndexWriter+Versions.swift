@@ -4,16 +4,16 @@ internal import Words
 
 /// Stories that are versions of one another: the newest leads, the others stand behind it.
 ///
-/// `story.lead` is the place of the one that leads, NULL in itself. Those behind are found by search, by name and by
+/// `story.newest` is the place of the one that leads, NULL in itself. Those behind are found by search, by name and by
 /// their own address, but are neither listed nor counted.
 extension IndexWriter {
   /// A story that leads, or stands alone.
-  private struct Lead {
+  private struct Newest {
     var position: Int64
     /// When it was changed last.
     var moment: Int64
 
-    static func isNewer(_ one: Lead, _ other: Lead) -> Bool {
+    static func isNewer(_ one: Newest, _ other: Newest) -> Bool {
       (one.moment, one.position) > (other.moment, other.position)
     }
   }
@@ -47,25 +47,27 @@ extension IndexWriter {
     return numbers.contains(where: \.isEmpty) || !numbers[0].isDisjoint(with: numbers[1])
   }
 
-  /// Makes one of the stories at these places lead the others, and those behind them.
+  /// Puts one of the stories at these places before the others, and before those behind them.
   private mutating func gather(_ positions: [Int64]) throws {
-    var leads: [Int64: Lead] = [:]
+    var newestOnes: [Int64: Newest] = [:]
     for position in positions {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT lead.position, ifnull(lead.updated, lead.published) FROM story
-            JOIN story AS lead ON lead.position = ifnull(story.lead, story.position) WHERE story.position = ?
+            SELECT newest.position, ifnull(newest.updated, newest.published) FROM story
+            JOIN story AS newest ON newest.position = ifnull(story.newest, story.position) WHERE story.position = ?
             """),
         arguments: [position])
-      guard let row, let lead = row.integer(0) else { continue }
-      leads[lead] = Lead(position: lead, moment: row.integer(1) ?? .min)
+      guard let row, let newest = row.integer(0) else { continue }
+      newestOnes[newest] = Newest(position: newest, moment: row.integer(1) ?? .min)
     }
-    guard leads.count > 1, let first = leads.values.max(by: { Lead.isNewer($1, $0) }) else { return }
-    for lead in leads.values where lead.position != first.position {
-      try db.cachedStatement(sql: "UPDATE story SET lead = ? WHERE lead = ?")
-        .execute(arguments: [first.position, lead.position])
-      try setLead(first.position, of: lead.position)
+    guard newestOnes.count > 1, let first = newestOnes.values.max(by: { Newest.isNewer($1, $0) }) else {
+      return
+    }
+    for newest in newestOnes.values where newest.position != first.position {
+      try db.cachedStatement(sql: "UPDATE story SET newest = ? WHERE newest = ?")
+        .execute(arguments: [first.position, newest.position])
+      try setNewest(first.position, of: newest.position)
     }
   }
 
@@ -74,30 +76,30 @@ extension IndexWriter {
     let heir = try Int64.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT position FROM story WHERE lead = ? ORDER BY ifnull(updated, published) DESC, position DESC LIMIT 1"
+          "SELECT position FROM story WHERE newest = ? ORDER BY ifnull(updated, published) DESC, position DESC LIMIT 1"
       ),
       arguments: [position])
     guard let heir else { return }
-    try setLead(nil, of: heir)
-    try db.cachedStatement(sql: "UPDATE story SET lead = ? WHERE lead = ?").execute(arguments: [
+    try setNewest(nil, of: heir)
+    try db.cachedStatement(sql: "UPDATE story SET newest = ? WHERE newest = ?").execute(arguments: [
       heir, position,
     ])
   }
 
-  /// Puts a story that leads behind another, or has one that stands behind lead: it leaves the lists, or comes back.
-  private mutating func setLead(_ lead: Int64?, of position: Int64) throws {
+  /// Puts a story that leads behind another, or has one that stood behind come forward: it leaves the lists, or comes back.
+  private mutating func setNewest(_ newest: Int64?, of position: Int64) throws {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, words, facets FROM story WHERE position = ?"),
       arguments: [position])
     guard let row else { return }
-    try db.cachedStatement(sql: "UPDATE story SET lead = ? WHERE position = ?").execute(arguments: [
-      lead, position,
+    try db.cachedStatement(sql: "UPDATE story SET newest = ? WHERE position = ?").execute(arguments: [
+      newest, position,
     ])
     let shelved = row.text(2) ?? ""
     try count(
-      lead == nil ? 1 : -1, position: position, key: row.text(0) ?? "", words: row.int(1) ?? 0,
+      newest == nil ? 1 : -1, position: position, key: row.text(0) ?? "", words: row.int(1) ?? 0,
       facets: FacetWord.numbers(shelved))
-    text.shelve(position, facets: shelved, isListed: lead == nil)
+    text.shelve(position, facets: shelved, isListed: newest == nil)
   }
 }
 

@@ -31,12 +31,12 @@ struct Versions {
       db.cachedStatement(
         sql: """
           WITH this(id) AS (SELECT :id UNION ALL SELECT story FROM edition WHERE edition.id = :id),
-            first(position) AS (SELECT ifnull(story.lead, story.position) FROM story JOIN this ON this.id = story.id)
+            first(position) AS (SELECT ifnull(story.newest, story.position) FROM story JOIN this ON this.id = story.id)
           SELECT id, print, ifnull(updated, published) AS moment, position FROM story
             WHERE position IN (SELECT position FROM first)
           UNION ALL
           SELECT id, print, ifnull(updated, published) AS moment, position FROM story
-            WHERE lead IN (SELECT position FROM first)
+            WHERE newest IN (SELECT position FROM first)
           ORDER BY moment DESC, position DESC LIMIT \(Self.most)
           """),
       arguments: ["id": id.databaseValue])

@@ -36,18 +36,18 @@ final class Sketches {
   /// The stories that are like the newcomers, for each of them; newcomers among each other as well.
   func likes(of newcomers: [Newcomer], in db: Database) throws -> [[Like]] {
     try load(from: db)
-    var meeting = Meeting(newcomers)
+    var candidates = CandidateTable(newcomers)
     for run in runs {
       try run.bytes.withUnsafeBytes { bytes in
         for (index, position) in Self.positions(in: bytes, count: run.count).prefix(run.count).enumerated() {
-          try meeting.pass((position, Sketch(bytes, at: index * Sketch.byteCount))) {
+          try candidates.pass((position, Sketch(bytes, at: index * Sketch.byteCount))) {
             try Int.fetchOne(
               db.cachedStatement(sql: "SELECT 1 FROM story WHERE position = ?"), arguments: [$0]) != nil
           }
         }
       }
     }
-    return meeting.found
+    return candidates.found
   }
 
   /// Writes newcomers down.

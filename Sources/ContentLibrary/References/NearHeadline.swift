@@ -34,7 +34,7 @@ struct NearHeadline {
       counts[word] = found
       return found
     }
-    let all = try Counts(db: db, query: Query(), shelf: nil).total()
+    let all = try Counts(db: db, query: Query(), facetList: nil).total()
     func weight(_ word: String) throws -> Double {
       // In a small library a rare word is not telling, in a large one no word is without end.
       min(max(Ranking.idf(stories: try count(word), of: max(all, 500)), 0.3), 10)

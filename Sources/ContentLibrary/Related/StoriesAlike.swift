@@ -44,7 +44,7 @@ struct StoriesAlike {
     for candidate in found {
       guard candidate.position != own.position,
         let finalist = try Finalist(at: candidate.position, in: db),
-        finalist.lead != own.lead
+        finalist.newest != own.newest
       else { continue }
       let length = 0.7 + 0.3 * Float(finalist.words) / Self.usualLength
       var sum: Float = 0
@@ -69,9 +69,9 @@ struct StoriesAlike {
     _ limit: Int, of finalists: [(Finalist, Candidate, score: Float)], _ telling: [TellingWords.Word]
   ) throws -> [Like] {
     var (likes, picked): ([Like], [(Finalist, Candidate)]) = ([], [])
-    var leads: Set<Int64> = []
+    var newestSeen: Set<Int64> = []
     for (finalist, candidate, score) in finalists where likes.count < limit {
-      guard leads.insert(finalist.lead).inserted,
+      guard newestSeen.insert(finalist.newest).inserted,
         !picked.contains(where: {
           $0.0.headline == finalist.headline || $0.1.repeats(candidate, finalist, $0.0)
         }),
@@ -151,7 +151,7 @@ struct StoriesAlike {
   private struct Finalist {
     var id: StoryID
     var position: Int64
-    var lead: Int64
+    var newest: Int64
     var headline: String
     var published: Int64?
     var words: Int
@@ -169,13 +169,13 @@ struct StoriesAlike {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT id, position, ifnull(lead, position), headline, published, words, facets, status FROM main.story
+            SELECT id, position, ifnull(newest, position), headline, published, words, facets, status FROM main.story
             WHERE \(condition)
             """),
         arguments: [argument])
       guard let row, let id = row.integer(0), row.text(7) == nil else { return nil }
       self.id = StoryID(databaseValue: id)
-      (position, lead) = (row.integer(1) ?? 0, row.integer(2) ?? 0)
+      (position, newest) = (row.integer(1) ?? 0, row.integer(2) ?? 0)
       (headline, published, words) = (row.text(3) ?? "", row.integer(4), row.int(5) ?? 0)
       facets = Set(FacetWord.numbers(row.text(6) ?? ""))
     }

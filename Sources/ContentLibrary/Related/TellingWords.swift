@@ -37,7 +37,7 @@ struct TellingWords {
   ///   - all: how many stories the library has.
   ///   - stories: how many of them have a word.
   init(of story: Story, among all: Int, stories: (String) throws -> Int) rethrows {
-    var found = Tally()
+    var found = OccurrenceCount()
     found.add(story.headline, counting: 3)
     if let standfirst = story.standfirst { found.add(standfirst, counting: 2) }
     let tags = story.tags.prefix(20) + story.people.prefix(20) + story.places.prefix(20)
@@ -59,7 +59,7 @@ struct TellingWords {
         .prefix(Self.most))
   }
 
-  private struct Tally {
+  private struct OccurrenceCount {
     var words: [String: (count: Float, shown: String)] = [:]
     var looked = 0
 

@@ -44,13 +44,13 @@ struct Candidates: Sendable {
       Ranking.idf(stories: try vocabulary.stories(of: $0.text, isPrefix: $0.isBeginning), of: total)
     }
     let columns =
-      "story.position, story.headline, story.words, mark.isRead, story.published, ifnull(story.lead, 0)"
+      "story.position, story.headline, story.words, mark.isRead, story.published, ifnull(story.newest, 0)"
     let rows = try statement.rows(columns, limit: Self.most + 1, in: db)
     // Of the versions of one story, the newest that matches.
-    var leads: Set<Int64> = []
+    var newestSeen: Set<Int64> = []
     while let row = try rows.next() {
-      let (position, lead) = (row.integer(0) ?? 0, row.integer(5) ?? 0)
-      guard leads.insert(lead == 0 ? position : lead).inserted else { continue }
+      let (position, newest) = (row.integer(0) ?? 0, row.integer(5) ?? 0)
+      guard newestSeen.insert(newest == 0 ? position : newest).inserted else { continue }
       if stories.count == Self.most {
         isMore = true
         break

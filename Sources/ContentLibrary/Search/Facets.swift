@@ -39,9 +39,9 @@ struct Facets {
 
   /// What finds the stories of a facet, of authors also by the names in the by-line.
   func expression(_ facet: Facet) throws -> String {
-    let shelf = try words(of: facet).map { "facets : \"\($0)\"" }
+    let facetList = try words(of: facet).map { "facets : \"\($0)\"" }
     let name = facet.kind == .author ? SearchText.words(facet.value) : []
-    return Self.any(shelf + (name.isEmpty ? [] : ["byline : \"\(name.joined(separator: " "))\""]))
+    return Self.any(facetList + (name.isEmpty ? [] : ["byline : \"\(name.joined(separator: " "))\""]))
   }
 
   /// What finds the stories of any of these facets, by their very names.

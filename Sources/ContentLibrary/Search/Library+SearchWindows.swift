@@ -22,7 +22,7 @@ extension Library {
         meant, in: db, visit: visit, samples: samples, isQuick: true)
       var places: [Int64] = []
       var newest = Int64.max
-      var floors = try Floors(db)
+      var floors = try SearchSteps(db)
       while newest > 0, places.count < count {
         guard !cancellation.isCancelled else { return nil }
         let floor = try floors.next()
@@ -102,14 +102,14 @@ extension Library {
 
 /// Places with so many stories above, the first few first, and 0 in the end: a search for what is rare among common words
 /// looks at one such part after the other, for in between it can be given up.
-private struct Floors {
+private struct SearchSteps {
   private let days: RowCursor
   private var (sum, wanted) = (0, 20_000)
 
   init(_ db: Database) throws {
     days = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT step, total FROM main.tally WHERE series = ? ORDER BY step DESC"),
-      arguments: [Tally.Series.days])
+      arguments: [ListCounters.Series.days])
   }
 
   mutating func next() throws -> Int64 {

@@ -24,7 +24,9 @@ struct SearchStatement: Sendable {
   /// - Parameters:
   ///   - visit: when the reader was here last; nil when never.
   ///   - isQuick: whether it is for a first answer, which may leave out words that a beginning stands for.
-  init(_ meant: MeantSearch, in db: Database, visit: Visit?, samples: HeadlineSamples, isQuick: Bool = false)
+  init(
+    _ meant: ResolvedSearch, in db: Database, visit: Visit?, samples: HeadlineSamples, isQuick: Bool = false
+  )
     throws
   {
     let query = meant.query

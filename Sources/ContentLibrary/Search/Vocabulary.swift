@@ -85,5 +85,5 @@ struct Vocabulary {
   }
 
   /// How many stories the library has.
-  func total() throws -> Int { try Counts(db: db, query: Query(), shelf: nil).total() }
+  func total() throws -> Int { try Counts(db: db, query: Query(), facetList: nil).total() }
 }

@@ -5,7 +5,7 @@ internal import Stories
 struct Counts {
   let db: Database
   let query: Query
-  let shelf: Shelf?
+  let facetList: FacetEntry?
 
   /// All rows of the query.
   func total() throws -> Int {
@@ -32,14 +32,14 @@ struct Counts {
     case .headline, .longestFirst, .shortestFirst: break
     }
     if query.marked == .saved { return try sorted("isSaved", before: place) }
-    if let shelf, shelf.total <= Shelf.small { return try sorted(before: place) }
-    guard shelf == nil else { return nil }
+    if let facetList, facetList.total <= FacetEntry.small { return try sorted(before: place) }
+    guard facetList == nil else { return nil }
     let read = query.marked == .unread ? try sorted("isRead", before: place) : 0
     return try inOrder(before: place) - read
   }
 
   private func all() throws -> Int {
-    try shelf?.total ?? sum(Tally.Series.days, "step", above: nil)
+    try facetList?.total ?? sum(ListCounters.Series.days, "step", above: nil)
   }
 
   private func newer(than position: Int64) throws -> Int {
@@ -51,18 +51,20 @@ struct Counts {
   }
 
   private func stories(newerThan position: Int64) throws -> Int {
-    if let shelf, !Tally.dated.contains(shelf.kind) {
-      return try shelved(shelf.word, after: position, upTo: .max)
+    if let facetList, !ListCounters.dated.contains(facetList.kind) {
+      return try facetRows(facetList.word, after: position, upTo: .max)
     }
     let step = Position.step(of: position)
-    return try sum(shelf.map { Tally.Series.facet($0.number) } ?? Tally.Series.days, "step", above: step)
-      + shelved(shelf?.word ?? Shelf.everything, after: position, upTo: Position.last(ofStep: step))
+    return try sum(
+      facetList.map { ListCounters.Series.facet($0.number) } ?? ListCounters.Series.days, "step", above: step)
+      + facetRows(
+        facetList?.word ?? FacetEntry.everything, after: position, upTo: Position.last(ofStep: step))
   }
 
-  private func shelved(_ word: String, after position: Int64, upTo last: Int64) throws -> Int {
+  private func facetRows(_ word: String, after position: Int64, upTo last: Int64) throws -> Int {
     try Int.fetchOne(
       db.cachedStatement(
-        sql: "SELECT count(*) FROM main.shelf WHERE shelf MATCH ? AND rowid > ? AND rowid <= ?"),
+        sql: "SELECT count(*) FROM main.facetList WHERE facetList MATCH ? AND rowid > ? AND rowid <= ?"),
       arguments: ["\"\(word)\"", position, last]) ?? 0
   }
 
@@ -75,8 +77,8 @@ struct Counts {
   /// Rows that stand before a place in one of the orders that have an index and counters.
   private func inOrder(before place: Place) throws -> Int {
     let isAlphabet = query.order == .headline
-    let series = isAlphabet ? Tally.Series.letters : Tally.Series.words
-    let step = isAlphabet ? Tally.letters(of: place.key) : Int64(place.words)
+    let series = isAlphabet ? ListCounters.Series.letters : ListCounters.Series.words
+    let step = isAlphabet ? ListCounters.letters(of: place.key) : Int64(place.words)
     let sign = query.order.ascends ? "<" : ">"
     let steps = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = ? AND step \(sign) ?"),
@@ -86,13 +88,13 @@ struct Counts {
 
   private func withinLetters(before place: Place) throws -> Int {
     // The first letters may end within a character, so that they can't be given as text.
-    let hex = place.key.utf8.prefix(Tally.letters).map {
+    let hex = place.key.utf8.prefix(ListCounters.letters).map {
       String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
     }
     return try Int.fetchOne(
       db,
       sql:
-        "SELECT count(*) FROM story WHERE lead IS NULL AND key >= CAST(x'\(hex.joined())' AS TEXT) AND (key, position) < (?, ?)",
+        "SELECT count(*) FROM story WHERE newest IS NULL AND key >= CAST(x'\(hex.joined())' AS TEXT) AND (key, position) < (?, ?)",
       arguments: [place.key, place.position]) ?? 0
   }
 
@@ -100,13 +102,13 @@ struct Counts {
     let sign = query.order.ascends ? "<" : ">"
     return try Int.fetchOne(
       db.cachedStatement(
-        sql: "SELECT count(*) FROM story WHERE lead IS NULL AND words = ? AND position \(sign) ?"),
+        sql: "SELECT count(*) FROM story WHERE newest IS NULL AND words = ? AND position \(sign) ?"),
       arguments: [place.words, place.position]) ?? 0
   }
 
   /// Rows that stand before a place, counted one by one.
   private func sorted(before place: Place) throws -> Int {
-    var narrowing = Narrowing(query: query, shelf: shelf)
+    var narrowing = Narrowing(query: query, facetList: facetList)
     narrowing.compare(query.order.ascends ? "<" : ">", place)
     return try count(narrowing)
   }
@@ -119,7 +121,7 @@ struct Counts {
 
   /// Marked rows of all stories that stand before a place.
   private func sorted(_ mark: String, before place: Place) throws -> Int {
-    var narrowing = Narrowing(query: query, shelf: shelf, mark: mark)
+    var narrowing = Narrowing(query: query, facetList: facetList, mark: mark)
     narrowing.compare(query.order.ascends ? "<" : ">", place)
     return try count(narrowing)
   }
@@ -127,8 +129,8 @@ struct Counts {
   private func marked(_ mark: String, newerThan position: Int64? = nil) throws -> Int {
     // What was saved stays listed when a newer version has come.
     let narrowed =
-      (query.marked == .saved ? "" : "AND story.lead IS NULL")
-      + (shelf == nil ? "" : " AND instr(story.facets, ?) > 0")
+      (query.marked == .saved ? "" : "AND story.newest IS NULL")
+      + (facetList == nil ? "" : " AND instr(story.facets, ?) > 0")
     return try Int.fetchOne(
       db.cachedStatement(
         sql: """
@@ -136,6 +138,6 @@ struct Counts {
           WHERE mark.\(mark) = 1 AND story.position > ? \(narrowed)
           """),
       arguments: StatementArguments(
-        [position ?? -1] + (shelf.map { [" \($0.word) "] as [any DatabaseValueConvertible] } ?? []))) ?? 0
+        [position ?? -1] + (facetList.map { [" \($0.word) "] as [any DatabaseValueConvertible] } ?? []))) ?? 0
   }
 }

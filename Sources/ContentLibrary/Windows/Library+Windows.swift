@@ -15,9 +15,9 @@ extension Library {
     }
     return try read { db in
       let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
-      let shelf = try Shelf(query.facet, in: db)
-      let rows = WindowRows(db: db, query: query, shelf: shelf)
-      let counts = Counts(db: db, query: query, shelf: shelf)
+      let facetList = try FacetEntry(query.facet, in: db)
+      let rows = WindowRows(db: db, query: query, facetList: facetList)
+      let counts = Counts(db: db, query: query, facetList: facetList)
       let piece = try rows.piece(around: anchor, before: before, after: after)
       let total = try counts.total()
       let rowsBefore =
@@ -38,7 +38,7 @@ extension Library {
 
   /// How many stories there are.
   public func count() throws -> Int {
-    try read { db in try Counts(db: db, query: Query(), shelf: nil).total() }
+    try read { db in try Counts(db: db, query: Query(), facetList: nil).total() }
   }
 
   /// All rows of a query, one after the other; `each` says whether to go on.
@@ -47,7 +47,7 @@ extension Library {
     var last: Place?
     while true {
       let rows = try read { db in
-        try WindowRows(db: db, query: query, shelf: Shelf(query.facet, in: db)).fetch(
+        try WindowRows(db: db, query: query, facetList: FacetEntry(query.facet, in: db)).fetch(
           .after(last), limit: 500)
       }
       for row in rows {
@@ -78,7 +78,7 @@ extension Library {
         db,
         sql: """
           SELECT story.facets, count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story
-          WHERE mark.isRead = 1 AND story.lead IS NULL GROUP BY story.facets
+          WHERE mark.isRead = 1 AND story.newest IS NULL GROUP BY story.facets
           """
       ).reduce(into: [Int64: Int]()) { counts, row in
         for number in FacetWord.numbers(row.text(0) ?? "") { counts[number, default: 0] += row.int(1) ?? 0 }
@@ -124,11 +124,11 @@ struct Place {
 }
 
 /// What the index knows of the facet that a list is narrowed to.
-struct Shelf {
+struct FacetEntry {
   /// Facets up to this size are sorted when they are asked for in another order than by time.
   static let small = 4_000
 
-  /// Its word in `shelf` and, between blanks, in `story.facets`.
+  /// Its word in `facetList` and, between blanks, in `story.facets`.
   let word: String
   let number: Int64
   var total: Int
@@ -137,7 +137,7 @@ struct Shelf {
   /// The word that every story has.
   static let everything = FacetWord.word(0)
 
-  /// Nil without a facet; one that no story has is an empty shelf.
+  /// Nil without a facet; one that no story has is an empty facetList.
   init?(_ facet: Facet?, in db: Database) throws {
     guard let facet else { return nil }
     let row = try Row.fetchOne(

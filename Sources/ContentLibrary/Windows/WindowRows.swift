@@ -19,14 +19,14 @@ struct WindowRows {
 
   let db: Database
   let query: Query
-  let shelf: Shelf?
+  let facetList: FacetEntry?
 
   static let columns = """
     story.id, story.position, file.path, story.headline, story.teaser, story.section, story.published,
     story.offset, story.precision, story.words, mark.isRead, mark.isSaved, story.status, story.embargo,
     story.version,
     (SELECT count(*) FROM main.story AS other
-      WHERE other.lead = ifnull(story.lead, story.position))
+      WHERE other.newest = ifnull(story.newest, story.position))
     + (SELECT count(*) FROM main.edition AS other WHERE other.story = story.id)
     """
 
@@ -66,7 +66,7 @@ struct WindowRows {
   /// At most `limit` rows on that side, in the query's order.
   func fetch(_ side: Side, limit: Int) throws -> [Listing] {
     guard limit > 0 else { return [] }
-    var narrowing = Narrowing(query: query, shelf: shelf)
+    var narrowing = Narrowing(query: query, facetList: facetList)
     let ascends = query.order.ascends
     let isReversed: Bool
     switch side {
@@ -161,13 +161,13 @@ struct Narrowing {
   private let query: Query
 
   /// - Parameter mark: the mark that the rows must carry, where it is another than the query's.
-  init(query: Query, shelf: Shelf?, mark: String? = nil) {
+  init(query: Query, facetList: FacetEntry?, mark: String? = nil) {
     self.query = query
     let mark = mark ?? (query.marked == .saved ? "isSaved" : nil)
     // Where the rows of a facet come out of the full text search in the order of time, they need no sorting; in
     // another order a small facet is sorted, and of a large one most rows of the order's own index belong to it.
-    let isShelf = shelf.map { query.order.isByTime || $0.total <= Shelf.small } ?? false
-    let place = isShelf && mark == nil ? "shelf.rowid" : "story.position"
+    let isByFacet = facetList.map { query.order.isByTime || $0.total <= FacetEntry.small } ?? false
+    let place = isByFacet && mark == nil ? "facetList.rowid" : "story.position"
     switch query.order {
     case .newestFirst, .oldestFirst, .bestFirst: order = [place]
     case .headline: order = ["story.key", "story.position"]
@@ -178,21 +178,22 @@ struct Narrowing {
       tables = "marks.mark CROSS JOIN main.story ON story.id = mark.story"
       conditions.append("mark.\(mark) = 1")
       // What was saved stays listed when a newer version has come.
-      if query.marked != .saved { conditions.append("story.lead IS NULL") }
+      if query.marked != .saved { conditions.append("story.newest IS NULL") }
     } else {
       tables =
-        isShelf
-        ? "main.shelf CROSS JOIN main.story ON story.position = shelf.rowid \(marks)" : "main.story \(marks)"
-      if !isShelf { conditions.append("story.lead IS NULL") }
+        isByFacet
+        ? "main.facetList CROSS JOIN main.story ON story.position = facetList.rowid \(marks)"
+        : "main.story \(marks)"
+      if !isByFacet { conditions.append("story.newest IS NULL") }
       if query.marked == .unread { conditions.append("(mark.isRead IS NULL OR mark.isRead = 0)") }
     }
-    guard let shelf else { return }
-    if isShelf, mark == nil {
-      conditions.append("shelf MATCH ?")
-      arguments.append("\"\(shelf.word)\"")
+    guard let facetList else { return }
+    if isByFacet, mark == nil {
+      conditions.append("facetList MATCH ?")
+      arguments.append("\"\(facetList.word)\"")
     } else {
       conditions.append("instr(story.facets, ?) > 0")
-      arguments.append(" \(shelf.word) ")
+      arguments.append(" \(facetList.word) ")
     }
   }
 

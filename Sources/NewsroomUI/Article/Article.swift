@@ -19,9 +19,9 @@ struct Article: Sendable {
   /// The part that was asked for and is not on the page.
   private var missedPart: String?
   /// Pages of other widths with their places, so that going to and fro between layouts sets nothing twice.
-  private var shelf: [Shelved] = []
+  private var laidOut: [LaidOut] = []
 
-  private struct Shelved: Sendable {
+  private struct LaidOut: Sendable {
     var page: Page
     var top: Int
     var position: PagePosition
@@ -76,18 +76,19 @@ struct Article: Sendable {
   }
 
   private mutating func set(columns: Int, typesetter: Typesetter) {
-    if let page { shelf.insert(Shelved(page: page, top: top, position: position), at: 0) }
-    if let found = shelf.firstIndex(where: { $0.page.columns == columns }) {
-      let shelved = shelf.remove(at: found)
-      page = shelved.page
-      top = shelved.position == position ? shelved.top : line(of: position, on: shelved.page)
+    if let page { laidOut.insert(LaidOut(page: page, top: top, position: position), at: 0) }
+    if let found = laidOut.firstIndex(where: { $0.page.columns == columns }) {
+      let laidOutBefore = laidOut.remove(at: found)
+      page = laidOutBefore.page
+      top =
+        laidOutBefore.position == position ? laidOutBefore.top : line(of: position, on: laidOutBefore.page)
     } else {
       var page = typesetter.page(for: opened.story, columns: columns)
       page.columns = columns
       top = line(of: position, on: page)
       self.page = page
     }
-    if shelf.count > 3 { shelf.removeLast() }
+    if laidOut.count > 3 { laidOut.removeLast() }
     if find != nil { search() }
     revision += 1
   }
@@ -140,7 +141,7 @@ struct Article: Sendable {
     opened.place = kept
     guard !same else { return }
     page = nil
-    shelf = []
+    laidOut = []
     pending = (place, nil)
   }
 

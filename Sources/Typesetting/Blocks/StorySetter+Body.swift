@@ -117,14 +117,14 @@ extension StorySetter {
   }
 
   private mutating func setQuote(_ blocks: [Block], _ attribution: String?, in column: inout Column) {
-    var inner = column.nested(first: "│ ", rest: "│ ", lead: .marker)
+    var inner = column.nested(first: "│ ", rest: "│ ", opening: .marker)
     inner.role = .quote
     set(blocks, in: &inner)
     // Words that name their speaker need no second naming.
     if let attribution, !attribution.isEmpty, !blocks.contains(where: { $0.text.contains(attribution) }) {
       setWords("— \(attribution)", role: .attribution, in: &inner)
     }
-    column.firstLead = nil
+    column.firstOpening = nil
   }
 
   private mutating func setList(_ start: Int?, _ items: [Block.Item], in column: inout Column) {
@@ -141,13 +141,13 @@ extension StorySetter {
       }
       if let done = item.done { marker = done ? "☑ " : "☐ " }
       let rest = String(repeating: " ", count: CellText.width(of: marker))
-      var inner = column.nested(first: marker, rest: rest, lead: .marker)
+      var inner = column.nested(first: marker, rest: rest, opening: .marker)
       let before = lines.count
       set(item.blocks, in: &inner)
       if lines.count == before {
         place([Finish.SetLine(runs: [], columns: 0, letters: 0, flow: .ends)], in: &inner)
       }
-      column.firstLead = nil
+      column.firstOpening = nil
     }
   }
 
@@ -192,7 +192,7 @@ extension StorySetter {
     let stars = column.measure >= 5 ? "* * *" : "*"
     var placed = column
     let centre = (column.measure - stars.utf8.count) / 2
-    placed.lead.append(Page.Run(String(repeating: " ", count: max(0, centre)), role: .rule))
+    placed.opening.append(Page.Run(String(repeating: " ", count: max(0, centre)), role: .rule))
     let run = Page.Run(stars, role: .rule)
     place([Finish.SetLine(runs: [run], columns: stars.utf8.count, letters: 0, flow: .ends)], in: &placed)
   }

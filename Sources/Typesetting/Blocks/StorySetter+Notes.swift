@@ -16,7 +16,8 @@ extension StorySetter {
       parts.add(note: note.label, at: lines.count)
       let label = CellText.fitted(CellText.clean(note.label), columns: width)
       let marker = label + String(repeating: " ", count: max(0, width + 2 - CellText.width(of: label)))
-      var inner = column.nested(first: marker, rest: String(repeating: " ", count: width + 2), lead: .marker)
+      var inner = column.nested(
+        first: marker, rest: String(repeating: " ", count: width + 2), opening: .marker)
       let before = lines.count
       set(note.blocks, in: &inner)
       if lines.count == before {

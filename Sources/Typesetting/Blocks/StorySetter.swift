@@ -30,8 +30,8 @@ struct StorySetter {
     /// Blank cells to the left of everything.
     var indent: Int
     /// What every line begins with (a quote's bar), and what the next line begins with instead (a bullet).
-    var lead: [Page.Run] = []
-    var firstLead: [Page.Run]?
+    var opening: [Page.Run] = []
+    var firstOpening: [Page.Run]?
     /// The cells for text, at least 1.
     var measure: Int
     /// The role of plain words.
@@ -46,13 +46,13 @@ struct StorySetter {
     /// A column within this one, narrower by what its lines begin with.
     ///
     /// Where too little would be left for the text, the same column.
-    func nested(first: String, rest: String, lead role: Role) -> Column {
+    func nested(first: String, rest: String, opening role: Role) -> Column {
       let width = CellText.width(of: rest)
       var inner = self
       inner.depth += 1
       guard measure - width >= least else { return inner }
-      inner.firstLead = (firstLead ?? lead) + [Page.Run(first, role: role)]
-      inner.lead = lead + [Page.Run(rest, role: role)]
+      inner.firstOpening = (firstOpening ?? opening) + [Page.Run(first, role: role)]
+      inner.opening = opening + [Page.Run(rest, role: role)]
       inner.measure = measure - width
       return inner
     }
@@ -96,11 +96,11 @@ struct StorySetter {
     lines.append(Page.Line())
   }
 
-  /// A blank line within a block, its lead kept (a quote's bar runs on).
+  /// A blank line within a block, its opening kept (a quote's bar runs on).
   mutating func gap(in column: Column) {
-    if column.lead.contains(where: { $0.text.utf8.contains { $0 != 0x20 } }) {
+    if column.opening.contains(where: { $0.text.utf8.contains { $0 != 0x20 } }) {
       lines.append(
-        Page.Line(indent: column.indent, runs: column.lead, block: column.block, offset: offset(column)))
+        Page.Line(indent: column.indent, runs: column.opening, block: column.block, offset: offset(column)))
     } else {
       blank()
     }
@@ -109,10 +109,10 @@ struct StorySetter {
   /// Adds lines in a column, with what they begin with.
   mutating func place(_ set: [Finish.SetLine], in column: inout Column) {
     for line in set {
-      let lead = column.firstLead ?? column.lead
-      column.firstLead = nil
+      let opening = column.firstOpening ?? column.opening
+      column.firstOpening = nil
       var placed = Page.Line(
-        indent: column.indent, runs: lead + line.runs, block: column.block, offset: offset(column),
+        indent: column.indent, runs: opening + line.runs, block: column.block, offset: offset(column),
         flow: line.flow)
       while let first = placed.runs.first, first.text.utf8.allSatisfy({ $0 == 0x20 }) {
         placed.indent += first.text.utf8.count

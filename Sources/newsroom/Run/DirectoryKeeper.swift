@@ -8,7 +8,7 @@ internal import Synchronization
 /// Of all the readers of an index one reads the directory; when it goes, the next one takes over.
 final class DirectoryKeeper: Sendable {
   private let library: Library
-  private let seat: WriterSeat
+  private let seat: WriterLock
   private let refresh: @Sendable (_ saysWhatIsNew: Bool) -> Void
   private let changed: @Sendable () -> Void
   private let waiting = DispatchQueue(label: "newsroom.seat")
@@ -17,7 +17,7 @@ final class DirectoryKeeper: Sendable {
 
   private struct Means {
     var watch: Watch?
-    var news: IndexNews?
+    var news: IndexChanges?
     var isKeeping = false
   }
 
@@ -31,7 +31,7 @@ final class DirectoryKeeper: Sendable {
     self.library = library
     self.refresh = refresh
     self.changed = changed
-    seat = WriterSeat(library)
+    seat = WriterLock(library)
   }
 
   /// Begins; returns at once.
@@ -79,7 +79,7 @@ final class DirectoryKeeper: Sendable {
   }
 
   private func listen() {
-    let news = IndexNews(library, changed: changed)
+    let news = IndexChanges(library, changed: changed)
     means.withLock { $0.news = news }
   }
 }

@@ -20,7 +20,7 @@ struct IndexService {
     let mailbox = try Mailbox()
     interruption.ring(mailbox)
     // Readers of the same user leave the directory to this process; one that has begun before goes on.
-    let seat = WriterSeat(library)
+    let seat = WriterLock(library)
     _ = seat.take()
     let watch = Watch(library) { mailbox.ring() }
     defer { withExtendedLifetime((watch, seat)) {} }

@@ -78,7 +78,8 @@ import Testing
     #expect(!found.explanation.isEmpty)
     let several = reader.folder.file("several.jsonl")
     try reader.folder.write(
-      "several.jsonl", text: "{\"headline\": \"One\", \"body\": \"a\"}\n{\"headline\": \"Two\", \"body\": \"b\"}\n")
+      "several.jsonl",
+      text: "{\"headline\": \"One\", \"body\": \"a\"}\n{\"headline\": \"Two\", \"body\": \"b\"}\n")
     let failure = try #require(failure { _ = try finder(format: "jsonl").find(several) })
     #expect(failure.message.contains("holds 2 stories"))
   }

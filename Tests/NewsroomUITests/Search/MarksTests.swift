@@ -35,7 +35,9 @@ extension Desk {
   fileprivate func marks(_ attribute: Style.Attributes) -> [String] {
     let frame = state.view()
     return (0..<frame.size.rows).flatMap { row in
-      frame.runs(row: row).filter { $0.style.attributes.contains(attribute) }.map { $0.text.replacing("\u{A0}", with: " ") }
+      frame.runs(row: row).filter { $0.style.attributes.contains(attribute) }.map {
+        $0.text.replacing("\u{A0}", with: " ")
+      }
     }
   }
 }

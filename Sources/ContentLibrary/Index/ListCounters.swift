@@ -5,7 +5,7 @@ internal import Stories
 /// stand before a place in each order.
 ///
 /// Counted here while a transaction runs, and written down at its end.
-struct Tally {
+struct ListCounters {
   /// What is counted, step by step.
   enum Series {
     /// All stories, by `Position.step`.

@@ -3,7 +3,7 @@ internal import System
 internal import Words
 
 /// What is remembered of a story to know it again when it comes under another path and with other words.
-struct Trace: Hashable, Sendable {
+struct StoryTraits: Hashable, Sendable {
   var id: StoryID
   var path: String
   var headline: String
@@ -28,7 +28,7 @@ struct Trace: Hashable, Sendable {
 }
 
 /// Tells which of the stories that came are stories that went, renamed and edited.
-struct Succession {
+struct RenameMatch {
   /// One that went and one that came, and how alike they are.
   struct Pair: Hashable {
     var gone: Int
@@ -46,7 +46,7 @@ struct Succession {
   private static let mostShort = 300
 
   /// The pairs that are clear: of two stories alike to one neither is taken, unless headline or path tell.
-  static func pairs(gone: [Trace], came: [Trace]) -> [Pair] {
+  static func pairs(gone: [StoryTraits], came: [StoryTraits]) -> [Pair] {
     let all = candidates(gone: gone, came: came).sorted {
       ($1.score, $0.gone, $0.came) < ($0.score, $1.gone, $1.came)
     }
@@ -68,7 +68,7 @@ struct Succession {
     return clear
   }
 
-  private static func candidates(gone: [Trace], came: [Trace]) -> [Pair] {
+  private static func candidates(gone: [StoryTraits], came: [StoryTraits]) -> [Pair] {
     var rows: [UInt32: [Int]] = [:]
     var short: [Int] = []
     for (index, trace) in came.enumerated() {
@@ -97,7 +97,7 @@ struct Succession {
   }
 
   /// How alike two stories are, 0 to 1 and what speaks for them besides; nil where they are not clearly alike.
-  static func score(_ one: Trace, _ other: Trace) -> Double? {
+  static func score(_ one: StoryTraits, _ other: StoryTraits) -> Double? {
     if let first = one.language, let second = other.language, first != second { return nil }
     if other.isNamed, one.path != other.path { return nil }
     let words = (HeadlineWords(one.headline), HeadlineWords(other.headline))
@@ -113,7 +113,7 @@ struct Succession {
       + (one.folder == other.folder ? folder : 0)
   }
 
-  private static func likeness(_ one: Trace, _ other: Trace) -> Double? {
+  private static func likeness(_ one: StoryTraits, _ other: StoryTraits) -> Double? {
     guard let first = one.sketch, let second = other.sketch else { return nil }
     if !first.isOfFewWords, !second.isOfFewWords {
       return max(first.resemblance(to: second), first.containment(with: second) * 0.8)
@@ -128,7 +128,7 @@ struct Succession {
   }
 }
 
-extension Trace {
+extension StoryTraits {
   /// Its words and pairs of words, counted.
   fileprivate var bag: [String: Int] {
     let all = Array(SearchText.words(headline + " " + words).prefix(100) as ArraySlice<String>)

@@ -1,6 +1,6 @@
 /// Newcomers that wait to be recognised: tables by what their wide rows have, so that of all stories that pass by only
 /// those are compared that agree with one of them in a row.
-struct Meeting {
+struct CandidateTable {
   /// So many newcomers that have the same in a row are compared with whoever has it, too; a phrase that still more of
   /// them have says nothing.
   private static let most = 16

@@ -2,7 +2,7 @@ internal import Stories
 internal import Synchronization
 
 /// A search with the stories found that its `like:` names.
-struct MeantSearch: Sendable {
+struct ResolvedSearch: Sendable {
   /// What is looked for, without any `like:` that names no story: that is searched as words.
   var query: SearchQuery
   /// The places of the stories like each that is named, with how like they are (`StoriesAlike`).
@@ -15,9 +15,9 @@ extension Library {
 
   /// Looks up what a search names; nil when it is not wanted any more.
   func meaning(of query: SearchQuery, cancellation: Cancellation = Cancellation())
-    throws(LibraryError) -> MeantSearch?
+    throws(LibraryError) -> ResolvedSearch?
   {
-    var meant = MeantSearch(query: query)
+    var meant = ResolvedSearch(query: query)
     for filter in query.filters {
       guard case .like(let name) = filter.condition else { continue }
       guard !cancellation.isCancelled else { return nil }

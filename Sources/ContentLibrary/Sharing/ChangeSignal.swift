@@ -1,7 +1,7 @@
 internal import System
 
 /// A file beside the index that is written to whenever the index has changed: other processes watch it, and sleep.
-struct IndexBell {
+struct ChangeSignal {
   /// Why it rings.
   enum Ring: UInt8 {
     /// A refresh is under way and has written some of it.
@@ -14,16 +14,16 @@ struct IndexBell {
   private let path: String?
 
   init(_ location: IndexLocation?) {
-    path = location?.bell
+    path = location?.signal
   }
 
   /// Rings; where the file can't be written, nobody hears it.
-  func ring(_ ring: Ring) {
+  func send(_ ring: Ring) {
     try? path.map { try Descriptor.open($0, .write, .create, mode: 0o644) }?.write([ring.rawValue], at: 0)
   }
 
   /// Makes the file where there is none.
-  func hang() {
+  func prepare() {
     if let path { _ = try? Descriptor.open(path, .read, .create, mode: 0o644) }
   }
 

@@ -3,9 +3,9 @@ internal import System
 
 /// Tells a process that only reads when the index has changed.
 ///
-/// By inotify(7) on the bell, or on the folder of a shared copy, so that nothing runs while nothing happens. A user has only so
+/// By inotify(7) on the signal file, or on the folder of a shared copy, so that nothing runs while nothing happens. A user has only so
 /// many inotify instances (128 as a rule): readers beyond look every few seconds.
-public final class IndexNews: Sendable {
+public final class IndexChanges: Sendable {
   /// While a refresh is under way its steps are told so often, in milliseconds: of hundreds of readers each takes a little
   /// from the one that writes.
   private static let pause: Int32 = 5_000
@@ -28,16 +28,16 @@ public final class IndexNews: Sendable {
   init(_ library: Library, isTold: Bool, period: Int32, changed: @escaping @Sendable () -> Void) {
     stop = try? WakePipe()
     guard let stop, let location = library.location else { return }
-    let bell = IndexBell(location)
-    if !library.isShared { bell.hang() }
-    // A bell stays the same file; a shared copy is replaced, which its folder tells.
-    let path = library.sharedPath ?? location.bell
+    let signal = ChangeSignal(location)
+    if !library.isShared { signal.prepare() }
+    // A signal file stays the same file; a shared copy is replaced, which its folder tells.
+    let path = library.sharedPath ?? location.signal
     let (folder, name) = library.isShared ? (Paths.folder(of: path), Paths.name(of: path)) : (path, "")
-    let ear = Ear(
+    let listener = Listener(
       inotify: isTold ? Self.inotify(on: folder) : nil, period: period, stop: stop, name: name, path: path,
-      bell: library.isShared ? nil : bell)
+      signal: library.isShared ? nil : signal)
     DispatchQueue(label: "newsroom.news", qos: .utility).async { [weak library] in
-      ear.listen {
+      listener.listen {
         library?.forgetSearches()
         changed()
       }
@@ -54,22 +54,22 @@ public final class IndexNews: Sendable {
     return inotify
   }
 
-  private struct Ear {
+  private struct Listener {
     /// Nil where the system does not tell.
     let inotify: Inotify?
     let period: Int32
     let stop: WakePipe
     let name: String
     let path: String
-    let bell: IndexBell?
+    let signal: ChangeSignal?
 
     func listen(_ changed: () -> Void) {
       var isWaiting = false
       var sight = Sight(path)
       while true {
-        let patience = isWaiting ? IndexNews.pause : inotify == nil ? period : nil
+        let pause = isWaiting ? IndexChanges.pause : inotify == nil ? period : nil
         guard
-          let found = try? Readiness.wait(for: [stop.number, inotify?.number], milliseconds: patience),
+          let found = try? Readiness.wait(for: [stop.number, inotify?.number], milliseconds: pause),
           !found.hasNews(0)
         else { return }
         if found.isTimeOut, isWaiting {
@@ -88,7 +88,7 @@ public final class IndexNews: Sendable {
 
     /// Tells what is done; what is under way is to be told later.
     private func heard(_ changed: () -> Void) -> Bool {
-      if bell?.last == .more { return true }
+      if signal?.last == .more { return true }
       changed()
       return false
     }
