@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `newsroom export`, and the commands over files of many stories.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One query language in every command of the shell: what it finds, and how each ends.

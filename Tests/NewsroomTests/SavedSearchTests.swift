@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Searches kept under names: in the settings, from the reader, and in the shell.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The versions of a story in the shell.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import ContentLibrary
 import Foundation
 import Stories
