@@ -56,7 +56,7 @@ let package = Package(
       name: "newsroom",
       dependencies: [
         "Stories", "Words", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI",
-        "System", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "System", "Terminal", "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

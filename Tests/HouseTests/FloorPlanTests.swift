@@ -1,35 +1,35 @@
 import Testing
 
-/// The table of ARCHITECTURE.md: which room may import what.
+/// That the house is as ARCHITECTURE.md and Package.swift say.
 @Suite struct FloorPlanTests {
-  static let mayImport: [String: Set<String>] = [
-    "Stories": [],
-    "Screen": [],
-    "System": ["Glibc"],
-    "Words": ["Stories", "CStemmer"],
-    "StoryFormats": [
-      "Stories", "Words", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit", "FoundationEssentials", "Glibc",
-    ],
-    "Typesetting": ["Stories", "Words", "Screen", "CHyphen", "Glibc", "Synchronization"],
-    "ContentLibrary": [
-      "Stories", "Words", "StoryFormats", "System", "GRDB", "GRDBSQLite", "CZlib", "CZstd",
-      "Synchronization", "Dispatch",
-    ],
-    "NewsroomUI": ["Stories", "Words", "Typesetting", "Screen"],
-    "Terminal": ["Screen", "System", "CNcurses", "CSignals"],
-    "newsroom": [
-      "Stories", "Words", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI", "Terminal",
-      "System", "ArgumentParser", "Synchronization", "Dispatch", "TOMLKit",
-    ],
-  ]
-
   @Test func everyImportIsInTheFloorPlan() throws {
+    let plan = try FloorPlan()
     let files = try House.sources()
     #expect(files.count > 30)
     for file in files {
-      let allowed = try #require(Self.mayImport[file.room], "\(file.room) is not a room of the house")
+      let allowed = try #require(plan.mayImport[file.room], "\(file.room) is not a room of the house")
       let strangers = file.imports.filter { !allowed.contains($0) }
       #expect(strangers.isEmpty, "\(file) imports \(strangers), which \(file.room) may not know")
+    }
+  }
+
+  @Test func everyRightToImportIsUsed() throws {
+    let files = try House.sources()
+    for (room, allowed) in try FloorPlan().mayImport {
+      let used = Set(files.filter { $0.room == room }.flatMap(\.imports))
+      #expect(allowed.subtracting(used) == [], "\(room) may import what it does not")
+    }
+  }
+
+  @Test func thePackageSaysTheSame() throws {
+    let plan = try FloorPlan()
+    let package = try PackageDescription()
+    let rooms = Set(plan.mayImport.keys)
+    #expect(rooms.count == 10)
+    for (room, allowed) in plan.mayImport {
+      let declared = try #require(package.dependencies[room], "Package.swift has no target \(room)")
+      let own = allowed.intersection(Set(package.dependencies.keys).union(package.products))
+      #expect(declared == own, "\(room)")
     }
   }
 

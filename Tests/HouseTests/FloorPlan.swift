@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// The table of ARCHITECTURE.md: which room may import what.
+struct FloorPlan {
+  private(set) var mayImport: [String: Set<String>] = [:]
+
+  init() throws {
+    let text = try String(contentsOf: House.root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 3 else { continue }
+      let names = cells[2].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      mayImport[cells[0].replacingOccurrences(of: "`", with: "")] = names == ["nothing"] ? [] : Set(names)
+    }
+    try #require(!mayImport.isEmpty, "ARCHITECTURE.md has no table of rooms")
+  }
+}
+
+/// The targets of Package.swift with what they depend on.
+struct PackageDescription {
+  private(set) var dependencies: [String: Set<String>] = [:]
+  /// What comes from other packages.
+  private(set) var products: Set<String> = []
+
+  init() throws {
+    let text = try String(contentsOf: House.root.appendingPathComponent("Package.swift"), encoding: .utf8)
+    for part in text.components(separatedBy: "arget(").dropFirst() {
+      let names = Self.strings(in: part)
+      guard let name = names.first else { continue }
+      var depends: Set<String> = []
+      if let start = part.range(of: "dependencies: [")?.upperBound, let end = Self.closing(part[start...]) {
+        let list = String(part[start..<end])
+        for product in list.components(separatedBy: ".product(name: ").dropFirst() {
+          if let name = Self.strings(in: product).first { products.insert(name) }
+        }
+        let packages = list.components(separatedBy: "package: ").dropFirst().compactMap {
+          Self.strings(in: $0).first
+        }
+        depends = Set(Self.strings(in: list)).subtracting(Set(packages).subtracting(products))
+      }
+      dependencies[name] = depends
+    }
+    products.formUnion(Set(dependencies.values.joined()).subtracting(dependencies.keys))
+    for part in text.components(separatedBy: ".systemLibrary(").dropFirst() {
+      guard let name = Self.strings(in: part).first else { continue }
+      dependencies[name] = []
+      products.remove(name)
+    }
+  }
+
+  /// What stands between quotation marks.
+  private static func strings(in text: String) -> [String] {
+    text.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
+  /// Where a list ends that has begun.
+  private static func closing(_ text: Substring) -> String.Index? {
+    var depth = 1
+    for index in text.indices {
+      if text[index] == "[" { depth += 1 }
+      if text[index] == "]" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+}
