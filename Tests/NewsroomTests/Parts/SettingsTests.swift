@@ -5,6 +5,7 @@ import StoryFormats
 import System
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import newsroom
 
