@@ -48,7 +48,7 @@ struct NearHeadline {
         let fit = try HeadlineFit(asked, other, weight: weight, isKnown: { try count($0) > 0 })
       else { continue }
       // Versions of one story are no rivals.
-      let isRival = best.map { $0.story.lead != candidate.lead } ?? false
+      let isRival = best.map { $0.story.newest != candidate.newest } ?? false
       if isRival { second = max(second, min(fit.score, best?.fit.score ?? 0)) }
       if fit.score > best?.fit.score ?? 0 { best = (candidate, fit) }
     }
@@ -59,7 +59,7 @@ struct NearHeadline {
   /// A story that may be meant.
   private struct Candidate {
     var id: StoryID
-    var lead: Int64
+    var newest: Int64
     var headline: String
     var language: String?
   }
@@ -132,13 +132,13 @@ struct NearHeadline {
     return try Row.fetchAll(
       db,
       sql: """
-        SELECT id, ifnull(lead, position), headline, language FROM main.story WHERE position IN (\(list))
+        SELECT id, ifnull(newest, position), headline, language FROM main.story WHERE position IN (\(list))
         ORDER BY position DESC
         """
     ).compactMap { row in
       row.integer(0).map {
         Candidate(
-          id: StoryID(databaseValue: $0), lead: row.integer(1) ?? 0, headline: row.text(2) ?? "",
+          id: StoryID(databaseValue: $0), newest: row.integer(1) ?? 0, headline: row.text(2) ?? "",
           language: row.text(3))
       }
     }

@@ -39,7 +39,7 @@ struct ReferenceResolver {
       db.cachedStatement(
         sql: """
           SELECT story.id, file.path FROM name JOIN main.story ON story.position = name.story
-          JOIN file ON file.id = story.file WHERE name.hash = ? AND story.lead IS NULL LIMIT 64
+          JOIN file ON file.id = story.file WHERE name.hash = ? AND story.newest IS NULL LIMIT 64
           """),
       arguments: [StoryNames.hash(.slug, key)])
     let fitting = rows.compactMap { row -> Int64? in
@@ -69,7 +69,7 @@ struct ReferenceResolver {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT story.id, story.headline, ifnull(story.lead, story.position), story.lead IS NULL FROM name
+          SELECT story.id, story.headline, ifnull(story.newest, story.position), story.newest IS NULL FROM name
           JOIN main.story ON story.position = name.story
           WHERE name.hash = ? ORDER BY name.story DESC LIMIT \(max(limit, 2) * 4)
           """),
