@@ -2,31 +2,38 @@ internal import ContentLibrary
 internal import Dispatch
 internal import NewsroomUI
 internal import Stories
+internal import Synchronization
 internal import System
 
 /// Reads the directory behind the screen, once at a time: what changes meanwhile is read in another round.
+///
+/// The actor has a thread of its own, which its work may block; no pool that others share is needed for it.
 actor Refresher {
+  private let executor = QueueExecutor(label: "newsroom.refresh")
   private let library: Library
   private let mailbox: Mailbox
+  /// Counts the rounds that were asked for and are not done.
+  private let work: WorkCount
   /// Whether the program is ending.
   private let ending = Cancellation()
-  /// Reading blocks its thread, and is none of the actor's own.
-  private let reading = DispatchQueue(label: "newsroom.refresh")
-  private var isRefreshing = false
-  /// Whether something changed while a refresh was under way, so that another has to follow.
-  private var isAgain = false
-  /// The rounds that were asked for and are not done.
-  private let work: WorkCount
+  /// The round that is waited for, and whether it says what is new; nil where none is.
+  private let asked = Mutex<Bool?>(nil)
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// - Parameter work: counts what is under way.
   init(library: Library, mailbox: Mailbox, work: WorkCount) {
     (self.library, self.mailbox, self.work) = (library, mailbox, work)
   }
 
-  /// Asks for a refresh from any thread; returns at once.
+  /// Asks for a refresh from any thread; returns at once. What is asked for before a round begins is that round.
   nonisolated func ask(saysWhatIsNew: Bool) {
     work.begin()
-    Task { await refresh(saysWhatIsNew: saysWhatIsNew) }
+    asked.withLock { $0 = ($0 ?? true) && saysWhatIsNew }
+    executor.queue.async { [self] in
+      assumeIsolated { $0.refresh() }
+      work.end(mailbox)
+    }
   }
 
   /// Stops at the next file.
@@ -34,60 +41,59 @@ actor Refresher {
     ending.cancel()
   }
 
-  private func refresh(saysWhatIsNew: Bool) async {
-    defer { work.end(mailbox) }
-    guard !isRefreshing else { return isAgain = true }
-    isRefreshing = true
-    var saysWhatIsNew = saysWhatIsNew
-    repeat {
-      isAgain = false
-      await readOnce(saysWhatIsNew: saysWhatIsNew)
-      saysWhatIsNew = true
-    } while isAgain && !ending.isCancelled
-    isRefreshing = false
-  }
-
-  /// Refreshes; while another process does, shows what that one has written.
-  private func readOnce(saysWhatIsNew: Bool) async {
-    let began = MonotonicClock.seconds
-    var wasBusy = false
+  private func refresh() {
+    let saysWhatIsNew = asked.withLock { asked in
+      defer { asked = nil }
+      return asked
+    }
+    guard let saysWhatIsNew, !ending.isCancelled else { return }
     do {
-      while true {
-        let summary = try await onQueue { try $0.read(since: began) }
-        guard summary.wasBusy, !ending.isCancelled else {
-          mailbox.post(.progress(nil))
-          if saysWhatIsNew, summary.added > 0 { mailbox.post(.arrived(summary.added)) }
-          if summary.changedAnything || wasBusy { mailbox.post(.libraryChanged) }
-          break
-        }
-        wasBusy = true
-        try await Task.sleep(for: .milliseconds(500))
-        mailbox.post(.libraryChanged)
-      }
+      let (summary, wasBusy) = try readOrWait()
+      mailbox.post(.progress(nil))
+      if saysWhatIsNew, summary.added > 0 { mailbox.post(.arrived(summary.added)) }
+      if summary.changedAnything || wasBusy { mailbox.post(.libraryChanged) }
     } catch {
       mailbox.post(.failed("\(error)", of: .refresh))
     }
     ThisProcess.releaseProgramPages()
   }
 
-  private func onQueue<Value: Sendable>(
-    _ work: @escaping @Sendable (Refresher) throws -> Value
-  ) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-      reading.async { continuation.resume(with: Result { try work(self) }) }
+  /// Refreshes; while another process does, shows what that one has written.
+  private func readOrWait() throws -> (IndexSummary, wasBusy: Bool) {
+    var pace = RefreshPace()
+    var wasBusy = false
+    let began = MonotonicClock.seconds
+    while true {
+      let summary = try library.refresh { progress in
+        if let step = pace.step(progress) {
+          mailbox.post(.progress(progress, elapsed: MonotonicClock.seconds - began))
+          if step.showsStories { mailbox.post(.libraryChanged) }
+        }
+        return ending.isCancelled ? .stop : .goOn
+      }
+      guard summary.wasBusy, !ending.isCancelled else { return (summary, wasBusy) }
+      wasBusy = true
+      Sleep.milliseconds(500)
+      mailbox.post(.libraryChanged)
     }
   }
+}
 
-  /// One pass over the directory, told as it goes.
-  private nonisolated func read(since began: Double) throws -> IndexSummary {
-    var pace = RefreshPace()
-    return try library.refresh { progress in
-      if let step = pace.step(progress) {
-        mailbox.post(.progress(progress, elapsed: MonotonicClock.seconds - began))
-        if step.showsStories { mailbox.post(.libraryChanged) }
-      }
-      return ending.isCancelled ? .stop : .goOn
-    }
+/// Runs what an actor does on a queue of its own.
+private final class QueueExecutor: SerialExecutor {
+  let queue: DispatchQueue
+
+  init(label: String) {
+    queue = DispatchQueue(label: label)
+  }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { [self] in job.runSynchronously(on: asUnownedSerialExecutor()) }
+  }
+
+  func checkIsolated() {
+    dispatchPrecondition(condition: .onQueue(queue))
   }
 }
 

@@ -125,7 +125,8 @@ import Words
   }
 
   @Test func everyAnswerBringsItsTicketBack() throws {
-    var (_, runner, mailbox, state) = try begun()
+    var (reader, runner, mailbox, state) = try begun()
+    defer { withExtendedLifetime(reader) {} }
     let requests = state.start()
     #expect(requests.map(\.effect).contains(.facets(.desk)))
     for request in requests { runner.run(request) }
@@ -157,7 +158,8 @@ import Words
   }
 
   @Test func quickKeysOpenOnlyTheStoryTheyEndOn() throws {
-    var (_, runner, mailbox, state) = try begun()
+    var (reader, runner, mailbox, state) = try begun()
+    defer { withExtendedLifetime(reader) {} }
     func run(_ requests: [Request]) { for request in requests { runner.run(request) } }
     run(state.start())
     for _ in 0..<3 {
@@ -226,7 +228,8 @@ import Words
     let refresher = Refresher(library: reader.library, mailbox: mailbox, work: work)
     for _ in 0..<50 { refresher.ask(saysWhatIsNew: true) }
     let ended = letters(mailbox, work).filter { if case .progress(nil, _) = $0 { true } else { false } }
-    #expect((1...50).contains(ended.count))
+    // The first, and one for all that came while it was under way; or one for all.
+    #expect((1...2).contains(ended.count))
     #expect(try reader.library.count() == 3)
   }
 
