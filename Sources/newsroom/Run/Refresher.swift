@@ -26,7 +26,9 @@ actor Refresher {
     (self.library, self.mailbox, self.work) = (library, mailbox, work)
   }
 
-  /// Asks for a refresh from any thread; returns at once. What is asked for before a round begins is that round.
+  /// Asks for a refresh from any thread; returns at once.
+  ///
+  /// All that is asked for before a round begins is that round.
   nonisolated func ask(saysWhatIsNew: Bool) {
     work.begin()
     asked.withLock { $0 = ($0 ?? true) && saysWhatIsNew }
