@@ -38,14 +38,23 @@ public enum Paths {
   /// Takes a file away, if there is one.
   public static func remove(_ path: String) { unlink(path) }
 
-  /// Takes a folder away with all that is in it; links in it are not followed.
+  /// Takes a folder away with all that is in it, whatever its names are; links in it are not followed.
   public static func removeTree(_ path: String) {
-    if let folder = try? Descriptor.open(path, .read, [.folder, .noLink]),
-      let entries = try? FolderReader(folder)
-    {
-      while let entry = try? entries.next() {
-        let kind = entry.kind ?? (try? folder.status(of: entry.name))?.kind
-        if kind == .folder { removeTree(path + "/" + entry.name) } else { unlink(path + "/" + entry.name) }
+    removeTree(Array(path.utf8CString))
+  }
+
+  private static func removeTree(_ path: [CChar]) {
+    if let stream = opendir(path) {
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+          $0.prefix { $0 != 0 }.map { CChar(bitPattern: $0) }
+        }
+        if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+        let inner = path.dropLast() + [0x2F] + name + [0]
+        var status = stat()
+        guard lstat(Array(inner), &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR { removeTree(Array(inner)) } else { unlink(Array(inner)) }
       }
     }
     rmdir(path)

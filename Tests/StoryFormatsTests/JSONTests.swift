@@ -26,7 +26,7 @@ struct JSONTests {
     switch value {
     case .null: other is NSNull
     case .bool(let bool): other as? Bool == bool
-    case .number(let number): other as? Double == number
+    case .number(let number): (other as? NSNumber)?.doubleValue == number
     case .string(let text): (other as? String).map { Array($0.utf8) == Array(text.utf8) } ?? false
     case .array(let values):
       (other as? [Any]).map { $0.count == values.count && zip(values, $0).allSatisfy(same) } ?? false

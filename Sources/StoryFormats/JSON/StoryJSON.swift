@@ -142,7 +142,7 @@ extension Timestamp {
     let day = parts[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     let clock = parts.count == 2 ? parts[1].split(separator: ":").map { Int($0) } : []
     guard (1...2).contains(parts.count), (1...3).contains(day.count), clock.count != 1, clock.count <= 3,
-      parts.count == 1 || day.count == 3, let year = day[0], !(day + clock).contains(nil)
+      parts.count == 1 || (day.count == 3 && !clock.isEmpty), let year = day[0], !(day + clock).contains(nil)
     else { return nil }
     func number(_ numbers: [Int?], _ place: Int, _ other: Int) -> Int {
       place < numbers.count ? numbers[place] ?? other : other

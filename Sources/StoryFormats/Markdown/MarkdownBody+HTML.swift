@@ -36,10 +36,20 @@ extension MarkdownBody {
     for piece in pieces {
       switch piece {
       case .text(let text): append(text)
-      case .open(let name, let attributes): openInline(name, attributes)
-      case .close(let name): closeInline(name)
+      case .open(let name, let attributes):
+        if partsWords(name) { flush() }
+        openInline(name, attributes)
+      case .close(let name):
+        closeInline(name)
+        if partsWords(name) { flush() }
       }
     }
+  }
+
+  /// Whether an element is a block, although the line it stands on began as a paragraph (CommonMark 0.31, section 4.6).
+  private func partsWords(_ name: String) -> Bool {
+    let kind = Elements.kind(of: name)
+    return tags.skipping == nil && kind.contains(.block) && !Self.isSkipped(kind)
   }
 
   /// Takes apart a whole block of HTML that began on a line: its words become paragraphs and headings.
