@@ -17,7 +17,7 @@ public struct DatePeriod: Hashable, Sendable {
   private let offset: Int
 
   /// What can be typed, for the line it is typed in.
-  public static let forms = "2016, 2016-03, march 2016, yesterday, last week, 7d, 2w ago"
+  public static let forms = "2016, 2016-03, march 2016, yesterday, last week, 2w"
   /// What can be typed, for messages.
   public static let examples = "2016-03, 2016-03..2016-05, march 2016, yesterday, last week, 2w ago or <7d"
 
