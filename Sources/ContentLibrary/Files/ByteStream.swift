@@ -48,7 +48,8 @@ final class ByteStream {
 
   private static func packing(of descriptor: Descriptor) -> Packing? {
     var head = [UInt8](repeating: 0, count: 4)
-    return packing(of: head.prefix((try? descriptor.read(into: &head, at: 0)) ?? 0))
+    let count = (try? descriptor.read(into: &head, at: 0)) ?? 0
+    return packing(of: head.prefix(count))
   }
 
   private static func packing(of head: ArraySlice<UInt8>) -> Packing? {
