@@ -31,7 +31,8 @@ public enum Event: Sendable {
   case libraryChanged
   /// So many stories came in while the reader was open.
   case arrived(Int)
-  /// Something went wrong that a person should know: one sentence, and what it happened to where that was asked for.
+  /// Something went wrong that a person should know: one sentence, and what it happened to where that was
+  /// asked for.
   case failed(String, of: Effect? = nil)
   /// The time now, from the clock, with the zone of the reader; sent at start and when it matters.
   case clock(Timestamp)

@@ -5,7 +5,8 @@ internal import Typesetting
 // A key goes to the topmost layer, and where none lies over the panes to the focused one.
 extension State {
   mutating func press(_ key: Key) -> [Effect] {
-    message = nil
+    // What is said stays where the screen is only painted again.
+    if key != .control("l") { message = nil }
     // These two hold whatever is on the screen.
     switch key {
     case .control("c"): return quit()

@@ -4,8 +4,8 @@ internal import Stories
 extension State {
   /// The screen as it should look now.
   ///
-  /// Pure, and by the screen's size alone however long list and story are. Every part is drawn by a view that is handed
-  /// what it draws.
+  /// Pure, and by the screen's size alone however long list and story are. Every part is drawn by a view that
+  /// is handed what it draws.
   public func view() -> Frame {
     var frame = Frame(size: size, style: palette[.text])
     if let bar = plan.topBar {

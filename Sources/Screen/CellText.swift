@@ -1,8 +1,9 @@
-/// The one way from text to cells: everything a terminal could take for a command, or draw in another width than
-/// was reckoned with, is replaced here.
+/// The one way from text to cells: everything a terminal could take for a command, or draw in another width
+/// than was reckoned with, is replaced here.
 ///
-/// After cleaning, text is a row of *cells*: one character of width 1 or 2 with at most four marks on it. Widths
-/// are those of the C library that ncurses asks (`WidthTable`), so that layout, ncurses and terminal agree.
+/// After cleaning, text is a row of *cells*: one character of width 1 or 2 with at most four marks on it.
+/// Widths are those of the C library that ncurses asks (`WidthTable`), so that layout, ncurses and terminal
+/// agree.
 public enum CellText {
   /// The most combining marks that stay on one character; curses has room for five characters in a cell.
   public static let maximumMarks = 4
@@ -13,8 +14,8 @@ public enum CellText {
   /// - Control characters (C0, C1, DEL) and what the C library doesn't know become U+FFFD.
   /// - Bidirectional controls, zero-width and other invisible characters go.
   /// - Letters and marks are composed where one character says the same; marks past the fourth go.
-  /// - Emoji sequences become their first emoji, without skin tone or variation; flags become their two letters,
-  ///   keycaps their digit.
+  /// - Emoji sequences become their first emoji, without skin tone or variation; flags become their two
+  ///   letters, keycaps their digit.
   public static func clean(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     if text.unicodeScalars.allSatisfy({ WidthTable.everydayWidth(of: $0.value) != nil }) { return text }
@@ -35,8 +36,18 @@ public enum CellText {
     return width
   }
 
-  /// The longest beginning of cleaned text that fits into `columns` cells; where something was cut, an ellipsis is
-  /// its last cell.
+  /// The clusters at the beginning of cleaned text that fit into `columns` cells, of text at least one.
+  public static func prefix(of text: Substring, columns: Int) -> Substring {
+    var width = 0
+    let end = text.indices.first { index in
+      width += self.width(of: text[index])
+      return width > columns && index > text.startIndex
+    }
+    return text[..<(end ?? text.endIndex)]
+  }
+
+  /// The longest beginning of cleaned text that fits into `columns` cells; where something was cut, an
+  /// ellipsis is its last cell.
   public static func fitted(_ text: String, columns: Int) -> String {
     guard columns > 0 else { return "" }
     // No character is wider than its bytes in UTF-8 are many.
@@ -74,9 +85,9 @@ extension WidthTable {
 
   /// How many cells a character of everyday text takes; nil for all others.
   ///
-  /// Cleaning leaves everyday characters as they are whatever everyday characters stand beside them: letters of
-  /// Latin, Greek, Cyrillic, Hebrew and Arabic, dashes and quotation marks, kana, ideographs, Hangul syllables. The
-  /// tables know the same widths, but take longer.
+  /// Cleaning leaves everyday characters as they are whatever everyday characters stand beside them: letters
+  /// of Latin, Greek, Cyrillic, Hebrew and Arabic, dashes and quotation marks, kana, ideographs, Hangul
+  /// syllables. The tables know the same widths, but take longer.
   static func everydayWidth(of value: UInt32) -> Int? {
     switch value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x391...0x3A1, 0x3A3...0x482, 0x48A...0x52F, 0x5D0...0x5EA,

@@ -3,8 +3,8 @@ public import Stories
 
 /// Sets what two versions of a story have in common and what is different.
 ///
-/// Signs stand around the words as well as a style, so that nothing is said by colour alone: `[-taken out-]` and
-/// `{+put in+}`.
+/// Signs stand around the words as well as a style, so that nothing is said by colour alone: `[-taken out-]`
+/// and `{+put in+}`.
 public enum DifferenceLines {
   /// The widest that text is set.
   private static let measure = 72
@@ -26,7 +26,8 @@ public enum DifferenceLines {
     var column = 0
     for piece in pieces {
       let role = piece.change.role
-      for word in CellText.clean(piece.change.signed(piece.text)).split(separator: " ") {
+      let words = CellText.clean(piece.change.signed(piece.text)).split(separator: " ")
+      for word in words.flatMap({ parts(of: $0, width: width) }) {
         let cells = CellText.width(of: word)
         if column > 0, column + 1 + cells > width {
           lines.append([])
@@ -51,6 +52,16 @@ public enum DifferenceLines {
       }
     }
     return lines
+  }
+
+  /// A word in parts, each of which fits on a line.
+  private static func parts(of word: Substring, width: Int) -> [Substring] {
+    var (rest, parts) = (word, [Substring]())
+    while !rest.isEmpty {
+      parts.append(CellText.prefix(of: rest, columns: width))
+      rest = rest[parts[parts.count - 1].endIndex...]
+    }
+    return parts
   }
 }
 

@@ -122,7 +122,7 @@ struct ReaderInTerminalTests {
     try session.wait(for: "Harbour cities")
     let process = try session.processID()
     try FileManager.default.removeItem(atPath: library)
-    try session.wait(for: "is not a directory that can be read")
+    try session.wait(for: "The library's directory is gone")
     // What was read of it is still there.
     #expect(try session.screen().contains("Ferry line to reopen"))
     // Threads that are done go to sleep, and away, within some seconds.

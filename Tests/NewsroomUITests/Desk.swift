@@ -247,7 +247,8 @@ struct FakeLibrary {
 }
 
 extension Effect {
-  /// Whether tests of what keys do look at it: what waits, and what is done behind the screen, have tests of their own.
+  /// Whether tests of what keys do look at it: what waits, and what is done behind the screen, have tests of
+  /// their own.
   fileprivate var isSeen: Bool {
     switch self {
     case .glance, .alike, .cancel, .firstRows: false

@@ -16,16 +16,16 @@ struct IndexFile {
     let note = DamageNote(location)
     do {
       if note.exists || IndexSeal(location).isBroken { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      let pool: DatabasePool = try BusyRetry.whileBusy { try Self.pool(location, marks: marks) }
-      return IndexFile(connection: IndexConnection(pool, location, marks: marks), location: location)
+      let connection = try BusyRetry.whileBusy { try Self.connection(location, marks: marks) }
+      return IndexFile(connection: connection, location: location)
     } catch let error as LibraryError {
       throw error
     } catch  where isDamage(error) || isOtherVersion(error) {
       putAside(location)
       note.remove()
-      if let fresh = try? pool(location, marks: marks) {
+      if let fresh = try? connection(location, marks: marks) {
         return IndexFile(
-          connection: IndexConnection(fresh, location, marks: marks), location: location,
+          connection: fresh, location: location,
           notice: "The index was damaged or of another version and is built anew.")
       }
       return try inMemory(marks: marks, reason: "the old one is damaged and can't be replaced")
@@ -34,8 +34,8 @@ struct IndexFile {
     }
   }
 
-  /// The index of somebody else at a path that this user may not write to: the copy that is shared, or on a read-only
-  /// file system the index itself.
+  /// The index of somebody else at a path that this user may not write to: the copy that is shared, or on a
+  /// read-only file system the index itself.
   private static func shared(_ location: IndexLocation, marks: String) throws(LibraryError) -> IndexFile? {
     let path = location.database
     guard let obstacle = Paths.obstacle(toWriting: path) else { return nil }
@@ -51,12 +51,13 @@ struct IndexFile {
     }
   }
 
-  private static func pool(_ location: IndexLocation, marks: String) throws -> DatabasePool {
+  private static func connection(_ location: IndexLocation, marks: String) throws -> IndexConnection {
     let path = location.database
-    if DatabaseKind(of: path) == .nothing { try alone(location) { try prepare(path) } }
+    var maker: DatabaseQueue?
+    if DatabaseKind(of: path) == .nothing { maker = try alone(location) { try prepare(path) } }
     let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
-    if try !pool.read(isReady) { try alone(location) { try prepare(path) } }
-    return pool
+    if try !pool.read(isReady) { maker = try alone(location) { try prepare(path) } }
+    return IndexConnection(pool, location, marks: marks, maker: maker)
   }
 
   static func isReady(_ db: Database) throws -> Bool {
@@ -74,7 +75,7 @@ struct IndexFile {
   /// Makes the tables, or those that are missing.
   ///
   /// Without the marks at hand, which the long transaction would keep from others.
-  private static func prepare(_ path: String) throws {
+  private static func prepare(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.journalMode = .wal
@@ -93,6 +94,7 @@ struct IndexFile {
     if state.newer { throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "made by a newer version") }
     try migrator.migrate(queue)
     try queue.close()
+    return queue
   }
 
   /// Does the work while no other process does its own of this kind: two that open a new index at once would
@@ -107,8 +109,8 @@ struct IndexFile {
     .notAnIndex(path: path, reason: "it is the database of another program")
   }
 
-  /// Throws where something else lies at the path or where a file around an index belongs, before anything is done to it
-  /// or beside it.
+  /// Throws where something else lies at the path or where a file around an index belongs, before anything is
+  /// done to it or beside it.
   ///
   /// - Throws: `LibraryError.notAnIndex`.
   static func refuseOthers(_ location: IndexLocation) throws(LibraryError) {
@@ -142,8 +144,8 @@ struct IndexFile {
 
   /// Whether a database has no tables, or those of an index whose making was cut short.
   ///
-  /// Opened as one that nobody writes to ("Uniform Resource Identifiers", `immutable`): SQLite changes nothing then and
-  /// leaves no file beside it.
+  /// Opened as one that nobody writes to ("Uniform Resource Identifiers", `immutable`): SQLite changes
+  /// nothing then and leaves no file beside it.
   private static func hasOwnTables(_ path: String) -> Bool {
     let address =
       "file:"

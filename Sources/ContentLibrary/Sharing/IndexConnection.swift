@@ -13,9 +13,14 @@ final class IndexConnection: Sendable {
   private let shared: (path: String, marks: String)?
   /// Of the index and of the marks that are attached to it.
   private let memory: [JournalMemory]
+  /// What made the tables, closed and yet kept: libdispatch hands the end of a queue that knows its owner to
+  /// a pool of threads, and wakes each second to look after that for as long as the process lives.
+  private let maker: DatabaseQueue?
 
   /// Holds a database of its own; one in memory lies nowhere.
-  init(_ database: any DatabaseWriter, _ location: IndexLocation?, marks: String) {
+  init(_ database: any DatabaseWriter, _ location: IndexLocation?, marks: String, maker: DatabaseQueue? = nil)
+  {
+    self.maker = maker
     state = Mutex(State(database: database))
     shared = nil
     memory = [location?.database, marks].compactMap { $0.map(JournalMemory.init(database:)) }
@@ -23,6 +28,7 @@ final class IndexConnection: Sendable {
 
   /// Opens the copy at a path.
   init(shared path: String, marks: String) throws {
+    maker = nil
     let identity = FileStatus(of: path)?.identity
     state = Mutex(State(database: try SharedIndex.open(path, marks: marks), identity: identity))
     shared = (path, marks)

@@ -27,13 +27,14 @@ struct BottomBarView {
     switch content {
     case .prompt(let prompt, let says, let help, let keys):
       PromptView(sign: prompt.sign, field: prompt.field, palette: palette).draw(in: room, on: &frame)
-      var end = frame.cursor?.column ?? room.maxColumn
+      let cursor = frame.cursor?.column ?? room.maxColumn
+      var end = cursor
       if !says.isEmpty {
         let fitted = Lines.fitted(says, columns: max(0, room.maxColumn - end - 3))
         end = frame.write(fitted, column: end + 2, row: room.row, style: palette[.bar], clip: room)
       }
       help?.draw(over: bar, on: &frame)
-      drawKeys(keys, after: end, in: room, on: &frame)
+      drawKeys(keys, after: max(end + 2, cursor + 12), in: room, on: &frame)
     case .message(let text, let isFailure):
       let fitted = Lines.fitted(text, columns: max(0, room.columns - 1))
       let style = palette[isFailure ? .failure : .message]
@@ -45,9 +46,9 @@ struct BottomBarView {
   }
 
   /// The keys of a line to type in, at its right, where there is room for all and for typing on.
-  private func drawKeys(_ keys: [Commands.Hint], after end: Int, in bar: Rect, on frame: inout Frame) {
+  private func drawKeys(_ keys: [Commands.Hint], after start: Int, in bar: Rect, on frame: inout Frame) {
     let column = bar.maxColumn - keys.reduce(0) { $0 + $1.width + 2 }
-    guard column >= end + 12 else { return }
+    guard column >= start else { return }
     write(keys, column: column, in: bar, on: &frame)
   }
 

@@ -3,8 +3,8 @@ internal import Stories
 
 // What the bottom line says.
 extension State {
-  /// The line of the topmost layer, a message, the progress of reading the directory, or the keys that hold now; and at
-  /// the right where the reader is.
+  /// The line of the topmost layer, a message, the progress of reading the directory, or the keys that hold
+  /// now; and at the right where the reader is.
   var bottomBarView: BottomBarView {
     BottomBarView(content: bottomContent, whereabouts: hidesWhereabouts ? "" : whereabouts, palette: palette)
   }
@@ -142,10 +142,13 @@ extension Layer {
   fileprivate func shows(_ row: Command) -> Bool {
     switch (self, row.name) {
     case (.picker(let chooser), "drop-search"): chooser.mayDrop
-    case (.sheet(let sheet), "scroll-down"), (.sheet(let sheet), "scroll-up"): sheet.isLong
+    case (.sheet, "scroll-down"), (.sheet, "scroll-up"): isLong
     default: true
     }
   }
+
+  /// Whether it is a text of which more is to be seen.
+  private var isLong: Bool { if case .sheet(let sheet) = self { sheet.isLong } else { false } }
 
   /// What stands in the lower edge of its frame: two keys at most, as far as they fit, and how it closes.
   func foot(columns: Int) -> String {
@@ -161,7 +164,7 @@ extension Layer {
     switch kind {
     case .list, .facets: "type to narrow"
     case .comparison: "[-out-] {+in+}"
-    case .address: "nothing is opened"
+    case .address: isLong ? nil : "nothing is opened"
     default: nil
     }
   }

@@ -1,7 +1,8 @@
 internal import Screen
 internal import Stories
 
-// The keys of what lies over the panes: rows as those of the panes, so that help, bottom line and manual show them.
+// The keys of what lies over the panes: rows as those of the panes, so that help, bottom line and manual show
+// them.
 extension Commands {
   /// One row a key, in the order of the help screen; the first hints stand in the frame's edge.
   static let inLayers: [Command] = typing + choosing + texts + scrolling + always

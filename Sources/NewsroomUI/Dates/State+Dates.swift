@@ -24,8 +24,8 @@ extension State {
     return "not a date; try 2016, 2016-03-29, yesterday or 2w"
   }
 
-  /// Asks for the rows of a period: the newest of it where the newest stand first, else the oldest; of one without that
-  /// end, those at the list's own.
+  /// Asks for the rows of a period: the newest of it where the newest stand first, else the oldest; of one
+  /// without that end, those at the list's own.
   private mutating func go(to period: DatePeriod) -> [Effect] {
     var query = list.query
     if !query.order.isByTime { query.order = .newestFirst }

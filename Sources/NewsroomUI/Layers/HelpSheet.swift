@@ -39,7 +39,9 @@ extension HelpSheet.Line {
   func set(columns: Int) -> Page.Line {
     let keysWidth = min(HelpSheet.keysWidth, columns / 2)
     switch self {
-    case .group(let name): return Page.Line(runs: [Page.Run(name.uppercased(), role: .overlayTitle)])
+    case .group(let name):
+      let title = CellText.fitted(name.uppercased(), columns: columns)
+      return Page.Line(runs: [Page.Run(title, role: .overlayTitle)])
     case .row(let keys, let help):
       let gap = String(repeating: " ", count: max(0, keysWidth - CellText.width(of: keys)))
       return Page.Line(

@@ -41,7 +41,8 @@ struct PickerView {
     frame.write("▌", column: list.column, row: row, style: palette[.selection], clip: list)
   }
 
-  /// What else the list can be narrowed by, where there is room to say so: as many of the kinds around this one as fit.
+  /// What else the list can be narrowed by, where there is room to say so: as many of the kinds around this
+  /// one as fit.
   private func drawKinds(_ kind: Facet.Kind, in inside: Rect, on frame: inout Frame) {
     let titles = Facet.Kind.listed.map(\.title)
     guard inside.rows > 3, let here = titles.firstIndex(of: kind.title) else { return }

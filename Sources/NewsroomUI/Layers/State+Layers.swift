@@ -1,7 +1,8 @@
 internal import Screen
 internal import Stories
 
-// What all layers have in common is decided here, once; what a key means stands in the rows of `Commands.inLayers`.
+// What all layers have in common is decided here, once; what a key means stands in the rows of
+// `Commands.inLayers`.
 extension State {
   /// Takes a key while a layer lies over the panes.
   mutating func press(_ key: Key, in layer: Layer) -> [Effect] {

@@ -17,8 +17,8 @@ struct Snippets: Sendable {
 }
 
 extension Snippets {
-  /// The words to show of a row, and the text they begin: around what was looked for, and that within the cells there
-  /// are; else its first ones.
+  /// The words to show of a row, and the text they begin: around what was looked for, and that within the
+  /// cells there are; else its first ones.
   static func words(of listing: Listing, in snippets: Snippets?, found: Highlighter?, columns: Int)
     -> (shown: String, source: String)
   {
@@ -36,7 +36,8 @@ extension Snippets {
 }
 
 extension State {
-  /// Asks for the words around what was looked for, of the rows on the screen of which the first line has none of it.
+  /// Asks for the words around what was looked for, of the rows on the screen of which the first line has
+  /// none of it.
   mutating func askSnippets() -> [Effect] {
     guard let window = list.window, let found = list.found, let pane = plan.list, window.query == list.query,
       !window.findings.isFirstAnswer

@@ -54,6 +54,9 @@ actor Refresher {
       mailbox.post(.progress(nil))
       if saysWhatIsNew, summary.added > 0 { mailbox.post(.arrived(summary.added)) }
       if summary.changedAnything || wasBusy { mailbox.post(.libraryChanged) }
+    } catch LibraryError.noDirectory(let path) {
+      // What is wrong comes first: a bottom line has no room for most paths.
+      mailbox.post(.failed("The library's directory is gone: \(path)", of: .refresh))
     } catch {
       mailbox.post(.failed("\(error)", of: .refresh))
     }

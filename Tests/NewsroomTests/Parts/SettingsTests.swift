@@ -36,7 +36,7 @@ import Typesetting
       follow_symlinks = "inside"
       [jsonl]
       headline = "kop"
-      author = ["van", "door"]
+      bylines = ["van", "door"]
       [searches]
       Boats = "ferry"
       """)

@@ -7,7 +7,8 @@ import TestSupport
 
 @testable import newsroom
 
-/// The run loop of the program with a scripted display and a real library in a scratch folder, in this process.
+/// The run loop of the program with a scripted display and a real library in a scratch folder, in this
+/// process.
 struct Reader {
   static let now = Timestamp(seconds: 1_773_100_800, offset: 0)
 

@@ -30,7 +30,7 @@ import Testing
   @Test func pickersAndSheetsAreFilledByTheLibrary() throws {
     let reader = try Reader()
     let screens = try reader.screens("F shot Esc ? shot Esc : text:saved shot")
-    #expect(screens[0].contains("No author"))
+    #expect(screens[0].contains("All authors"))
     #expect(screens[1].contains("MOVING"))
     #expect(screens[2].contains("Show saved stories"))
   }
