@@ -82,10 +82,22 @@ public final class Descriptor: Sendable {
   }
 
   /// The same open file once more, with a place of reading in common.
-  public func duplicate() throws(SystemError) -> Descriptor {
+  public func duplicate() throws(SystemError) -> Descriptor { Descriptor(owning: try copiedNumber()) }
+
+  /// A number of the same open file, for who closes it.
+  func copiedNumber() throws(SystemError) -> Int32 {
     let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { throw .last }
-    return Descriptor(owning: copy)
+    return copy
+  }
+
+  /// Locks it against others until it is closed (flock(2)).
+  ///
+  /// - Parameter waits: until it is free, for as long as that takes; nobody wakes meanwhile.
+  func lock(waits: Bool) throws(SystemError) {
+    while flock(number, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EINTR else { throw .last }
+    }
   }
 
   /// What the system says of it.

@@ -12,7 +12,8 @@ public enum Environment {
     return String(cString: value)
   }
 
-  /// The person's own folder; a place where nothing can be made where there is none, never one that others write to.
+  /// The person's own folder; a place where nothing can be made where there is none, never one that others
+  /// write to.
   public static var home: String {
     if let home = self["HOME"], home.hasPrefix("/") { return home }
     guard let entry = getpwuid(geteuid()), let home = entry.pointee.pw_dir else { return "/dev/null" }

@@ -18,11 +18,9 @@ public final class FileLock: Sendable {
   public init(_ path: String, waits: Bool) throws(Failure) {
     do throws(SystemError) {
       file = try Descriptor.open(path, .readAndWrite, .create)
+      try file.lock(waits: waits)
     } catch {
-      throw .system(error)
-    }
-    while flock(file.number, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EINTR else { throw errno == EWOULDBLOCK ? .taken : .system(.last) }
+      throw error.number == EWOULDBLOCK ? .taken : .system(error)
     }
   }
 

@@ -18,8 +18,7 @@ public final class FolderReader {
 
   /// Begins with a folder's first entry.
   public init(_ folder: Descriptor) throws(SystemError) {
-    let copy = fcntl(folder.number, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0 else { throw .last }
+    let copy = try folder.copiedNumber()
     guard let stream = fdopendir(copy) else {
       let error = SystemError.last
       close(copy)
@@ -34,21 +33,34 @@ public final class FolderReader {
   ///
   /// - Throws: where the rest of the folder can't be read.
   public func next() throws(SystemError) -> Entry? {
+    try next { name, kind in
+      let valid = String(validating: name, as: UTF8.self)
+      return Entry(
+        name: valid ?? String(decoding: name, as: UTF8.self), isNamedInUTF8: valid != nil, kind: kind)
+    }
+  }
+
+  /// The next entry's name as it is in the folder; nil at the end.
+  func nextName() throws(SystemError) -> [CChar]? {
+    try next { name, _ in name.map { CChar(bitPattern: $0) } + [0] }
+  }
+
+  private func next<Value>(
+    _ make: (Slice<UnsafeRawBufferPointer>, FileStatus.Kind?) -> Value
+  ) throws(SystemError) -> Value? {
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
         guard errno == 0 else { throw .last }
         return nil
       }
-      let found = withUnsafeBytes(of: &entry.pointee.d_name) { bytes -> (String, Bool)? in
+      let kind = FileStatus.Kind(entryType: entry.pointee.d_type)
+      let found = withUnsafeBytes(of: &entry.pointee.d_name) { bytes -> Value? in
         let name = bytes.prefix { $0 != 0 }
         if name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) { return nil }
-        if let valid = String(validating: name, as: UTF8.self) { return (valid, true) }
-        return (String(decoding: name, as: UTF8.self), false)
+        return make(name, kind)
       }
-      guard let (name, isValid) = found else { continue }
-      return Entry(
-        name: name, isNamedInUTF8: isValid, kind: FileStatus.Kind(entryType: entry.pointee.d_type))
+      if let found { return found }
     }
   }
 }

@@ -40,24 +40,19 @@ public enum Paths {
 
   /// Takes a folder away with all that is in it, whatever its names are; links in it are not followed.
   public static func removeTree(_ path: String) {
-    removeTree(Array(path.utf8CString))
+    if let folder = try? Descriptor.open(path, .read, [.folder, .noLink]) { empty(folder) }
+    rmdir(path)
   }
 
-  private static func removeTree(_ path: [CChar]) {
-    if let stream = opendir(path) {
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-          $0.prefix { $0 != 0 }.map { CChar(bitPattern: $0) }
-        }
-        if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-        let inner = path.dropLast() + [0x2F] + name + [0]
-        var status = stat()
-        guard lstat(Array(inner), &status) == 0 else { continue }
-        if status.st_mode & S_IFMT == S_IFDIR { removeTree(Array(inner)) } else { unlink(Array(inner)) }
-      }
+  private static func empty(_ folder: Descriptor) {
+    guard let entries = try? FolderReader(folder) else { return }
+    while let name = try? entries.nextName() {
+      guard unlinkat(folder.number, name, 0) != 0 else { continue }
+      let inner = openat(folder.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard inner >= 0 else { continue }
+      empty(Descriptor(owning: inner))
+      unlinkat(folder.number, name, AT_REMOVEDIR)
     }
-    rmdir(path)
   }
 
   /// Puts a file in the place of another at once (rename(2)).
@@ -75,7 +70,8 @@ public enum Paths {
     guard mkdir(path, mode_t(mode)) == 0 || errno == EEXIST else { throw .last }
   }
 
-  /// Makes the folder that a file lies in, and those above it, for this user alone, as far as that can be done.
+  /// Makes the folder that a file lies in, and those above it, for this user alone, as far as that can be
+  /// done.
   public static func makeFolders(above file: String) {
     var made = file.utf8.first == UInt8(ascii: "/") ? "" : "."
     for part in file.utf8.split(separator: UInt8(ascii: "/")).dropLast() {

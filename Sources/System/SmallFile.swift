@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Why a file could not be read or replaced as a whole.
 public enum WholeFileFailure: Error, Hashable, Sendable {
   case system(SystemError)
@@ -38,8 +36,8 @@ extension Descriptor {
 
 /// A small file that is read whole and replaced whole.
 ///
-/// Where it is longer than the limit it is neither read nor written: half a file that is written back is the other half
-/// lost.
+/// Where it is longer than the limit it is neither read nor written: half a file that is written back is the
+/// other half lost.
 public struct SmallFile: Sendable {
   /// What people write by hand, and programs keep for them, stays far below this.
   public static let usualLimit = 16 << 20
@@ -94,11 +92,11 @@ public struct SmallFile: Sendable {
 
   /// Puts new content in the place of the old, whole or not at all.
   ///
-  /// It is written beside the file and on the disk before it takes its name. Who may read it stays as it was; a link stays
-  /// a link, and what it leads to is replaced. Folders on the way are made.
+  /// It is written beside the file and on the disk before it takes its name. Who may read it stays as it was;
+  /// a link stays a link, and what it leads to is replaced. Folders on the way are made.
   public func replace(with bytes: [UInt8]) throws(Failure) {
     Paths.makeFolders(above: path)
-    let lock = FolderLock(of: target)
+    let lock = lockedFolder()
     try named { () throws(WholeFileFailure) in try put(bytes) }
     withExtendedLifetime(lock) {}
   }
@@ -108,13 +106,21 @@ public struct SmallFile: Sendable {
   /// - Parameter change: is given nil where there is no file, and gives nil to leave everything as it is.
   public func update(_ change: (String?) throws -> String?) throws {
     Paths.makeFolders(above: path)
-    let lock = FolderLock(of: target)
+    let lock = lockedFolder()
     guard let text = try change(readText()) else { return }
     try named { () throws(WholeFileFailure) in try put(Array(text.utf8)) }
     withExtendedLifetime(lock) {}
   }
 
   private var target: String { Paths.real(path) ?? path }
+
+  /// The folder of the file, locked so that no file is left beside it; where the file system has no locks
+  /// there is none.
+  private func lockedFolder() -> Descriptor? {
+    let folder = try? Descriptor.open(Paths.folder(of: target), .read, .folder)
+    try? folder?.lock(waits: true)
+    return folder
+  }
 
   private func named<Value>(_ work: () throws(WholeFileFailure) -> Value) throws(Failure) -> Value {
     do throws(WholeFileFailure) {
@@ -156,18 +162,5 @@ public struct SmallFile: Sendable {
     }
     // The new name is on the disk as well; where a folder can't be synced, it will be soon.
     try? Descriptor.open(Paths.folder(of: target), .read, .folder).sync()
-  }
-}
-
-/// A lock on the folder that a file lies in (flock(2)), so that no file is left beside it.
-///
-/// Where the file system has no locks there is none.
-private final class FolderLock {
-  private let folder: Descriptor?
-
-  init(of file: String) {
-    folder = try? Descriptor.open(Paths.folder(of: file), .read, .folder)
-    guard let folder else { return }
-    while flock(folder.number, LOCK_EX) != 0, errno == EINTR {}
   }
 }

@@ -19,8 +19,8 @@ public enum TerminalDevice {
     return (Int(window.ws_col), Int(window.ws_row))
   }
 
-  /// Chooses the locale of characters, the first of these that is there and writes UTF-8 ("" is the user's own); false
-  /// where none does.
+  /// Chooses the locale of characters, the first of these that is there and writes UTF-8 ("" is the user's
+  /// own); false where none does.
   ///
   /// Numbers and messages stay those of the C locale.
   public static func chooseUTF8(among names: [String]) -> Bool {

@@ -23,7 +23,8 @@ public enum ThisProcess {
     return Int(clamping: limit.rlim_cur)
   }
 
-  /// Gives back the pages of the program itself that only the start has needed; they come again when they are asked for.
+  /// Gives back the pages of the program itself that only the start has needed; they come again when they are
+  /// asked for.
   public static func releaseProgramPages() {
     guard let program = Paths.real("/proc/self/exe") else { return }
     for line in SystemFile.text("/proc/self/maps").split(separator: "\n") where line.hasSuffix(program) {

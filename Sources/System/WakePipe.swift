@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// A pipe to wake somebody who sleeps in `Readiness.wait`: whoever rings never waits, and rings that were not heard
-/// yet are one.
+/// A pipe to wake somebody who sleeps in `Readiness.wait`: whoever rings never waits, and rings that were not
+/// heard yet are one.
 public final class WakePipe: Sendable {
   private let bell: Descriptor
   private let ear: Descriptor

@@ -127,8 +127,7 @@ import Testing
   }
 
   @Test func settingsSayWhatIsPassedOver() throws {
-    var program = try Program()
-    program.environment["XDG_CONFIG_HOME"] = program.home.file("config")
+    let program = try Program(settings: "config")
     let library = try program.library()
     symlink("harbour/ferry.md", library + "/again.md")
     symlink("/", library + "/vault")

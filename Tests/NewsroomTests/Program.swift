@@ -32,12 +32,14 @@ struct Program {
   let home: ScratchFolder
   var environment: [String: String]
 
-  init() throws {
+  /// - Parameter settings: the folder of the home that has the settings; the usual one unless said.
+  init(settings: String? = nil) throws {
     home = try ScratchFolder()
     environment = [
       "HOME": home.path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
       "TERM": "xterm-256color",
     ]
+    if let settings { environment["XDG_CONFIG_HOME"] = home.file(settings) }
   }
 
   /// Runs it to the end, without a terminal.

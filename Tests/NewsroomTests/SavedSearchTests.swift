@@ -8,9 +8,7 @@ import Testing
   private let library: String
 
   init() throws {
-    var program = try Program()
-    program.environment["XDG_CONFIG_HOME"] = program.home.file("config")
-    self.program = program
+    program = try Program(settings: "config")
     library = try program.library()
   }
 

@@ -6,14 +6,16 @@ extension FeedStory {
   private struct Candidate {
     var text: FeedText
     var content: HTMLFragment.Content
-    var weight: Int
+    var words: FeedComparison.Text
 
-    /// Reads a text, and weighs it where there are others.
+    /// Reads a text, and its words where there are others to compare it with.
     init(_ text: FeedText, isAlone: Bool) {
       self.text = text
       content = text.content
-      weight = isAlone ? 0 : FeedComparison.weight(content.blocks)
+      words = FeedComparison.Text(isAlone ? [] : content.blocks)
     }
+
+    var comparison: FeedComparison { FeedComparison(words, of: content.blocks) }
 
     /// Pictures and films in it, with their addresses.
     var figures: [Block] {
@@ -26,20 +28,19 @@ extension FeedStory {
 
   /// Takes the longest text as the story's, whatever element it stands in.
   ///
-  /// Feeds write the whole text in any of their elements, and its excerpt in another (RSS content module; RFC 4287,
-  /// section 4.1.3 and 4.2.13). A shorter text that says something else is the standfirst, or where it is too long for
-  /// that it stands behind the text; what the body says already goes.
+  /// Feeds write the whole text in any of their elements, and its excerpt in another (RSS content module; RFC
+  /// 4287, section 4.1.3 and 4.2.13). A shorter text that says something else is the standfirst, or where it
+  /// is too long for that it stands behind the text; what the body says already goes.
   func takeText(_ story: inout Story) {
     let texts = [entry.content, entry.summary].compactMap { $0 } + entry.otherTexts
     var candidates = texts.prefix(Self.maximumTexts).map { Candidate($0, isAlone: texts.count == 1) }
     guard !candidates.isEmpty else { return }
     var best = 0
     for place in candidates.indices.dropFirst() {
-      // Where two are nearly as long, the one that is meant to be whole comes first and has the better markup.
-      guard candidates[place].weight > candidates[best].weight * 11 / 10 else { continue }
-      if !FeedComparison(candidates[best].content.blocks).says(candidates[place].content.blocks) {
-        best = place
-      }
+      // Where two are nearly as long, the one that is meant to be whole comes first and has the better
+      // markup.
+      guard candidates[place].words.weight > candidates[best].words.weight * 11 / 10 else { continue }
+      if !candidates[best].comparison.says(candidates[place].words) { best = place }
     }
     let body = candidates.remove(at: best)
     story.append(body.content)
@@ -52,12 +53,12 @@ extension FeedStory {
 
   private func takeShorter(_ others: [Candidate], over body: Candidate, into story: inout Story) {
     guard !others.isEmpty else { return }
-    var said = FeedComparison(body.content.blocks)
+    var said = body.comparison
     var kept = body.content.blocks
     var hasPictures = !body.figures.isEmpty
     for other in others {
       let words = other.content.blocks.map(\.text).joined(separator: " ")
-      if other.weight > 0, !said.says(other.content.blocks), !TextCues.isBareLabel(words) {
+      if other.words.weight > 0, !said.says(other.words), !TextCues.isBareLabel(words) {
         if story.standfirst == nil, let line = standfirst(of: other.content, headline: story.headline) {
           story.standfirst = line
           // A standfirst is words alone; its links stand behind the text.
@@ -68,7 +69,7 @@ extension FeedStory {
           hasPictures = hasPictures || !other.figures.isEmpty
         }
         kept += other.content.blocks
-        said = FeedComparison(kept)
+        said = FeedComparison(FeedComparison.Text(kept), of: kept)
       }
       // The picture over an excerpt is the story's, where that has none.
       if !hasPictures, !other.figures.isEmpty {

@@ -34,7 +34,8 @@ enum FeedTags {
     return tags
   }
 
-  /// Those of the tags that are surely meant as tags: elements that are opened and closed again, and void ones.
+  /// Those of the tags that are surely meant as tags: elements that are opened and closed again, and void
+  /// ones.
   static func sure(_ tags: [Tag]) -> [Tag] {
     var opened: Set<String> = []
     var paired: Set<String> = []
@@ -69,6 +70,7 @@ enum FeedTags {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  /// Empty elements that people write in texts; `<source>` and `<link>` in a text are as likely words about HTML.
+  /// Empty elements that people write in texts; `<source>` and `<link>` in a text are as likely words about
+  /// HTML.
   private static let alone: Set<String> = ["br", "hr", "img", "input", "wbr"]
 }
