@@ -6,8 +6,8 @@ internal import System
 
 /// The stories that feeds have carried, kept after they left their file.
 ///
-/// A feed is a window on a longer run: what it no longer holds is nowhere else. So the archive lies beside the marks
-/// and not in the index, which may be deleted at any time.
+/// A feed is a window on a longer run: what it no longer holds is nowhere else. So the archive lies beside
+/// the marks and not in the index, which may be deleted at any time.
 final class Archive: Sendable {
   private enum State {
     /// Not asked for yet: most libraries have no feeds.
@@ -51,7 +51,8 @@ final class Archive: Sendable {
     return queue
   }
 
-  /// Keeps the stories of a file, and gives those that it held before and holds no more, as such that left it.
+  /// Keeps the stories of a file, and gives those that it held before and holds no more, as such that left
+  /// it.
   ///
   /// - Throws: what the database says; the stories given are then not kept.
   func kept(_ stories: [Story], path: String) throws -> [Story] {

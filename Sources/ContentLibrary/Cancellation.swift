@@ -1,6 +1,7 @@
 internal import Synchronization
 
-/// Whether a piece of work is still wanted: its own thread asks between steps of bounded size, any other takes the wish back.
+/// Whether a piece of work is still wanted: its own thread asks between steps of bounded size, any other
+/// takes the wish back.
 public final class Cancellation: Sendable {
   private static let endless = Int.max
   /// How many more times it answers that the work is wanted.

@@ -2,7 +2,8 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Mails, mailboxes, pages in one file and saved pages beside a recorded description; `RECORD_SNAPSHOTS=1` writes them anew.
+/// Mails, mailboxes, pages in one file and saved pages beside a recorded description; `RECORD_SNAPSHOTS=1`
+/// writes them anew.
 @Suite struct FixtureTests {
   /// A folder of fixtures of one format.
   struct Folder {

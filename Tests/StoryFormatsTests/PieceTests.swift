@@ -95,7 +95,8 @@ import Testing
     _ = try Self.expectTheSame([UInt8](Data(contentsOf: file)), path: "feeds/\(name)", block: block)
   }
 
-  /// Entries with another entry in their source, which Atom forbids: in pieces, each ends where the next begins.
+  /// Entries with another entry in their source, which Atom forbids: in pieces, each ends where the next
+  /// begins.
   private static let nested = ["4.2.11/missing-self.xml", "4.2.11/source-entry.xml"]
 
   @Test(.enabled(if: FeedCorporaTests.isThere, "no ../shared/corpora beside the package"))

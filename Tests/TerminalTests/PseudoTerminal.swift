@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A terminal of the system's that nobody looks at (pty(7)): what a program writes to it is kept, and keys can be typed.
+/// A terminal of the system's that nobody looks at (pty(7)): what a program writes to it is kept, and keys
+/// can be typed.
 final class PseudoTerminal: Sendable {
   private let master: Int32
   /// The side that the program has; it stays open, for curses keeps streams on it.

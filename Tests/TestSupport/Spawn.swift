@@ -3,9 +3,9 @@ import Glibc
 
 /// Runs programs by posix_spawn(3), as if from a shell: no signal is blocked or ignored in them.
 ///
-/// Threads of test runners block all signals, and a child would do the same for ever: a tmux server that can't hear of
-/// its end stays, and so does all that runs in it. Not by Foundation's `Process`, which takes a child to be running for
-/// as long as anything that the child started holds on to a socket of its own.
+/// Threads of test runners block all signals, and a child would do the same for ever: a tmux server that
+/// can't hear of its end stays, and so does all that runs in it. Not by Foundation's `Process`, which takes a
+/// child to be running for as long as anything that the child started holds on to a socket of its own.
 public enum Spawn {
   /// Why a program could not be run.
   public struct Failure: Error {

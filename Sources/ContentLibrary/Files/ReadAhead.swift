@@ -6,7 +6,8 @@ internal import System
 ///
 /// Parsing takes ten times as long as writing does, so that every core has its share.
 final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
-  /// How much may wait, in `Piece.unit`: what is read while a batch is written, so that neither waits for the other.
+  /// How much may wait, in `Piece.unit`: what is read while a batch is written, so that neither waits for the
+  /// other.
   private static var capacity: Int { 4_096 }
   /// The most threads that read at once.
   private static var maximumReaders: Int { 4 }
@@ -50,8 +51,8 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     turn.signal()
     let readers = min(ThisProcess.processors, Self.maximumReaders)
     for _ in 0..<readers {
-      // A queue each: the threads of concurrent queues are looked after by a timer, every second for as long as the
-      // process lives (libdispatch, event/workqueue.c).
+      // A queue each: the threads of concurrent queues are looked after by a timer, every second for as long
+      // as the process lives (libdispatch, event/workqueue.c).
       DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
         while let (index, piece) = take() {
           let output = read(piece.work)
@@ -70,7 +71,8 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
 
   /// The next piece of work, once there is room for it.
   ///
-  /// One reader waits at a time, so that room is given in order and the piece that is asked for next always has it.
+  /// One reader waits at a time, so that room is given in order and the piece that is asked for next always
+  /// has it.
   private func take() -> (Int, Piece)? {
     turn.wait()
     defer { turn.signal() }

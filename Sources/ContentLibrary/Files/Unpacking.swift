@@ -3,7 +3,8 @@ internal import CZstd
 
 /// One way of unpacking.
 protocol Unpacking: AnyObject {
-  /// Unpacks some of the input: how much of it was used, how much was made of it, and whether it may end here.
+  /// Unpacks some of the input: how much of it was used, how much was made of it, and whether it may end
+  /// here.
   ///
   /// Nil where the input is damaged.
   func unpack(_ input: UnsafeMutableRawBufferPointer, into room: UnsafeMutableRawBufferPointer) -> (

@@ -74,7 +74,8 @@ struct StoryFacets {
   }
 }
 
-/// Numbers in steps, so that those of a range are a few facets, and only the first and last of these have to be looked at.
+/// Numbers in steps, so that those of a range are a few facets, and only the first and last of these have to
+/// be looked at.
 struct FacetSteps {
   /// The first number of each step.
   private let starts: [Int]
@@ -98,10 +99,11 @@ struct FacetSteps {
   }
 }
 
-/// Words of names that are looked for by kind and are no words of the text: each has a sign of its kind before it, and stands
-/// in the column of facets.
+/// Words of names that are looked for by kind and are no words of the text: each has a sign of its kind
+/// before it, and stands in the column of facets.
 ///
-/// So "Ferry-Harbour" is found by `slug:ferry`, and "Lund" the person by `person:lund`, in the order of places as any word is.
+/// So "Ferry-Harbour" is found by `slug:ferry`, and "Lund" the person by `person:lund`, in the order of
+/// places as any word is.
 enum NamedWords {
   /// Characters of private use (Unicode, section 23.5), which folding leaves out of texts.
   static let signs: [Facet.Kind: String] = [
@@ -127,8 +129,8 @@ enum NamedWords {
   }
 }
 
-/// How names of facets are compared: by their folded words, so that `tag:cafe` finds "Café", and by the signs that tell "C++"
-/// from "C".
+/// How names of facets are compared: by their folded words, so that `tag:cafe` finds "Café", and by the signs
+/// that tell "C++" from "C".
 enum FacetKey {
   static func key(of value: String) -> String {
     let words = SearchText.words(value).joined(separator: " ")

@@ -4,10 +4,10 @@ internal import System
 
 /// The file by which SQLite's connections share what they know of the journal (`-shm`), mapped into memory.
 ///
-/// Whoever cuts it short under a reader has it ended by SIGBUS at the next look, because the mapping then has no bytes
-/// behind it. So it is looked at before each transaction, and given its length again, of zeros alone: to SQLite that is
-/// one that has not been filled, and is filled from the journal ("WAL-mode File Format", 2.3 and 3.2). What is cut
-/// while a transaction is under way can't be caught.
+/// Whoever cuts it short under a reader has it ended by SIGBUS at the next look, because the mapping then has
+/// no bytes behind it. So it is looked at before each transaction, and given its length again, of zeros
+/// alone: to SQLite that is one that has not been filled, and is filled from the journal ("WAL-mode File
+/// Format", 2.3 and 3.2). What is cut while a transaction is under way can't be caught.
 final class JournalMemory: Sendable {
   private struct Sight {
     var identity: FileStatus.Identity

@@ -2,9 +2,10 @@ internal import Stories
 
 /// Places in publication order.
 ///
-/// One to a second; where several stories have one and the same, the others take the next free places. Further apart,
-/// the full text search would be twice as large: for each word of each story it keeps the distance to the place of the
-/// story before, in one byte up to 127, two up to 16,383, three up to two million.
+/// One to a second; where several stories have one and the same, the others take the next free places.
+/// Further apart, the full text search would be twice as large: for each word of each story it keeps the
+/// distance to the place of the story before, in one byte up to 127, two up to 16,383, three up to two
+/// million.
 enum Position {
   /// Stories without a date take the places below this one.
   private static let dated: Int64 = 1 << 30
@@ -22,8 +23,8 @@ enum Position {
   /// Whether a place belongs to a moment.
   static func isDated(_ position: Int64) -> Bool { position >= dated }
 
-  /// The step of `ListCounters.Series.days` that a place belongs to: its day, counted from the year 1; stories without a date
-  /// have steps of their own below 0.
+  /// The step of `ListCounters.Series.days` that a place belongs to: its day, counted from the year 1;
+  /// stories without a date have steps of their own below 0.
   static func step(of position: Int64) -> Int64 {
     position < dated
       ? (max(position, 0) - dated) >> undatedBits : (position - dated) / 86_400

@@ -4,8 +4,8 @@ internal import Words
 
 /// Stories that are versions of one another: the newest leads, the others stand behind it.
 ///
-/// `story.newest` is the place of the one that leads, NULL in itself. Those behind are found by search, by name and by
-/// their own address, but are neither listed nor counted.
+/// `story.newest` is the place of the one that leads, NULL in itself. Those behind are found by search, by
+/// name and by their own address, but are neither listed nor counted.
 extension IndexWriter {
   /// A story that leads, or stands alone.
   private struct Newest {
@@ -34,8 +34,8 @@ extension IndexWriter {
     for group in groups.all { try gather(group) }
   }
 
-  /// Whether nothing but their text speaks against two stories of similar words: translations of a page of tables
-  /// share most of it, and stories of one template are told apart by the numbers they are named with.
+  /// Whether nothing but their text speaks against two stories of similar words: translations of a page of
+  /// tables share most of it, and stories of one template are told apart by the numbers they are named with.
   private func mayBeOne(_ one: Int64, _ other: Int64) throws -> Bool {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT language, headline FROM story WHERE position IN (?, ?)"),
@@ -86,7 +86,8 @@ extension IndexWriter {
     ])
   }
 
-  /// Puts a story that leads behind another, or has one that stood behind come forward: it leaves the lists, or comes back.
+  /// Puts a story that leads behind another, or has one that stood behind come forward: it leaves the lists,
+  /// or comes back.
   private mutating func setNewest(_ newest: Int64?, of position: Int64) throws {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, words, facets FROM story WHERE position = ?"),
@@ -103,8 +104,8 @@ extension IndexWriter {
   }
 }
 
-/// The numbers in a headline that name what it is about ("Rust 1.74.1", "survey 2023"), as against those that count
-/// and may be others in the next version ("12 dead").
+/// The numbers in a headline that name what it is about ("Rust 1.74.1", "survey 2023"), as against those that
+/// count and may be others in the next version ("12 dead").
 enum NamingNumbers {
   static func of(_ headline: String) -> Set<String> {
     var numbers: Set<String> = []

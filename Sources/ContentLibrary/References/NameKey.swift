@@ -1,9 +1,11 @@
 internal import Stories
 internal import Words
 
-/// The forms in which names of stories are compared, although they are not written alike; of headlines `SearchText.fold`.
+/// The forms in which names of stories are compared, although they are not written alike; of headlines
+/// `SearchText.fold`.
 enum NameKey {
-  /// A path as links may name it: without leading "/" and "./", without extension, the folder for its index page.
+  /// A path as links may name it: without leading "/" and "./", without extension, the folder for its index
+  /// page.
   static func path(_ path: String) -> String {
     var parts = path.lowercased().unicodeScalars.split(separator: "/").map(String.init).filter { $0 != "." }
     if let last = parts.last, let dot = last.lastIndex(of: "."), dot != last.startIndex {
@@ -18,8 +20,8 @@ enum NameKey {
     SearchText.fold(slug.split(separator: "/").last.map(String.init) ?? slug)
   }
 
-  /// A web address without what does not tell pages apart: scheme and its port, "www.", index page, tracking parameters,
-  /// fragment, final "/".
+  /// A web address without what does not tell pages apart: scheme and its port, "www.", index page, tracking
+  /// parameters, fragment, final "/".
   static func url(_ url: String) -> String? {
     guard let schemeEnd = url.firstRange(of: "://") else { return nil }
     var rest = url[schemeEnd.upperBound...].prefix { $0 != "#" }
@@ -38,7 +40,8 @@ enum NameKey {
     return host + path + (query.isEmpty ? "" : "?" + query)
   }
 
-  /// The day and slug that a web address ends with, as in `/2016/03/29/ferry-reopens.html`; nil where it has none.
+  /// The day and slug that a web address ends with, as in `/2016/03/29/ferry-reopens.html`; nil where it has
+  /// none.
   static func dated(url: String) -> String? {
     let path = url.prefix { $0 != "?" && $0 != "#" }
     let parts = path.split(separator: "/").suffix(4)

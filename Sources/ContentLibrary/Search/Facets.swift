@@ -9,7 +9,8 @@ struct Facets {
   /// The most facets that a name may mean, and that begin as a beginning says.
   private static let (most, mostBegun) = (20, 200)
 
-  /// The words of the facets that a name means: whatever its case and accents, or with a star all that begin so.
+  /// The words of the facets that a name means: whatever its case and accents, or with a star all that begin
+  /// so.
   func words(of facet: Facet) throws -> [String] {
     let numbers = try numbers(of: facet).map(FacetWord.word)
     guard !facet.value.hasSuffix("*"), let phrase = NamedWords.phrase(facet) else { return numbers }

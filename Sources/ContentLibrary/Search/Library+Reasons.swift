@@ -7,8 +7,8 @@ extension Library {
   /// The most names that a sentence offers.
   private static let mostNames = 12
 
-  /// Why a search finds nothing, in sentences for people: names that no story has, with those that are near; conditions that
-  /// none meets; or that no story meets all of it.
+  /// Why a search finds nothing, in sentences for people: names that no story has, with those that are near;
+  /// conditions that none meets; or that no story meets all of it.
   public func reasons(for query: SearchQuery, now: Int64) throws(LibraryError) -> [String] {
     guard try count(orZero: SearchQuery(), now) > 0 else { return ["there are no stories here"] }
     var reasons: [String] = []

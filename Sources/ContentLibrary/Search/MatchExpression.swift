@@ -1,6 +1,7 @@
 public import Stories
 
-/// What a query means as FTS5 takes it: folded words in quotation marks, and the library's own operators between them.
+/// What a query means as FTS5 takes it: folded words in quotation marks, and the library's own operators
+/// between them.
 ///
 /// It is a function of the compiled query alone. What somebody typed never reaches FTS5 as syntax.
 public struct MatchExpression: Hashable, Sendable {
@@ -34,7 +35,8 @@ public struct MatchExpression: Hashable, Sendable {
   }
 }
 
-/// Stories by what they match, or all others where FTS5 has no words for them: its NOT needs something to take away from.
+/// Stories by what they match, or all others where FTS5 has no words for them: its NOT needs something to
+/// take away from.
 private struct StorySet {
   var expression: String
   var isComplement = false
@@ -68,7 +70,8 @@ private struct StorySet {
     }
   }
 
-  /// All of the sets (or any of them): a complement among them is taken away from the rest, or the whole is one.
+  /// All of the sets (or any of them): a complement among them is taken away from the rest, or the whole is
+  /// one.
   private init(joining sets: [StorySet], _ sign: String, complementsBy otherSign: String, isChoice: Bool) {
     let plain = sets.filter { !$0.isComplement }.map(\.expression)
     let complements = sets.filter(\.isComplement).map(\.expression)

@@ -11,14 +11,14 @@ struct PathFilter {
     case files([Int64])
   }
 
-  /// So many stories are gathered by their files and sorted; of more, those in the order of the list are looked at, most of
-  /// which belong to it.
+  /// So many stories are gathered by their files and sorted; of more, those in the order of the list are
+  /// looked at, most of which belong to it.
   private static let few = 4_000
 
   let db: Database
 
-  /// What a path means: a folder or file of that very name, else a pattern in the grammar of gitignore(5), in which a name
-  /// without "/" may lie in any folder.
+  /// What a path means: a folder or file of that very name, else a pattern in the grammar of gitignore(5), in
+  /// which a name without "/" may lie in any folder.
   func meaning(of path: String) throws -> Meaning {
     if !Self.isPattern(path) {
       let folder = Facet(.folder, path)
@@ -44,8 +44,8 @@ struct PathFilter {
 
   /// The files that a pattern is about, or whose folders it is about.
   ///
-  /// They are looked for among the paths that begin as the pattern does, by SQLite's own GLOB first, which takes what is
-  /// between two "/" for what may go over them.
+  /// They are looked for among the paths that begin as the pattern does, by SQLite's own GLOB first, which
+  /// takes what is between two "/" for what may go over them.
   private func files(_ text: String) throws -> [Int64] {
     let line = text.hasPrefix("#") || text.hasPrefix("!") ? "\\" + text : text
     guard let pattern = try? IgnorePattern(line) else { return [] }

@@ -4,7 +4,8 @@ internal import Words
 
 /// A search as the tables are asked for it.
 ///
-/// All that is typed stands in `match` and `without`, as `MatchExpression` writes it, and goes to SQLite as an argument.
+/// All that is typed stands in `match` and `without`, as `MatchExpression` writes it, and goes to SQLite as
+/// an argument.
 struct SearchStatement: Sendable {
   /// Whether anything can be found.
   private(set) var isPossible = true
@@ -127,7 +128,8 @@ struct SearchStatement: Sendable {
       arguments.append(match)
       marks = "LEFT JOIN marks.mark ON mark.story = story.id"
     }
-    // So that the search begins there; places may be a little later than the moment, and the moment itself is asked as well.
+    // So that the search begins there; places may be a little later than the moment, and the moment itself is
+    // asked as well.
     let span = query.published
     if let from = span.from { conditions.append("\(place) >= \(Position.first(seconds: from))") }
     if let until = span.until { conditions.append("\(place) < \(Position.first(seconds: until) + 86_400)") }
@@ -195,8 +197,8 @@ private struct NumberFilter {
   /// Whether what `expression` finds is to be left out.
   var isLeftOut: Bool { isNegated && measure == .urgency }
 
-  /// What finds the stories by the steps their numbers belong to; nil where the rows have to be looked at one by one, most of
-  /// which are as they should be.
+  /// What finds the stories by the steps their numbers belong to; nil where the rows have to be looked at one
+  /// by one, most of which are as they should be.
   func expression(_ facets: Facets) throws -> String? {
     switch measure {
     case .urgency:

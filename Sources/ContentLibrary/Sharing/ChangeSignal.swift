@@ -1,6 +1,7 @@
 internal import System
 
-/// A file beside the index that is written to whenever the index has changed: other processes watch it, and sleep.
+/// A file beside the index that is written to whenever the index has changed: other processes watch it, and
+/// sleep.
 struct ChangeSignal {
   /// Why it rings.
   enum Ring: UInt8 {

@@ -3,11 +3,11 @@ internal import System
 
 /// Tells a process that only reads when the index has changed.
 ///
-/// By inotify(7) on the signal file, or on the folder of a shared copy, so that nothing runs while nothing happens. A user has only so
-/// many inotify instances (128 as a rule): readers beyond look every few seconds.
+/// By inotify(7) on the signal file, or on the folder of a shared copy, so that nothing runs while nothing
+/// happens. A user has only so many inotify instances (128 as a rule): readers beyond look every few seconds.
 public final class IndexChanges: Sendable {
-  /// While a refresh is under way its steps are told so often, in milliseconds: of hundreds of readers each takes a little
-  /// from the one that writes.
+  /// While a refresh is under way its steps are told so often, in milliseconds: of hundreds of readers each
+  /// takes a little from the one that writes.
   private static let pause: Int32 = 5_000
   /// How often is looked where the system does not tell, in milliseconds.
   private static let period: Int32 = 3_000

@@ -3,8 +3,8 @@ internal import System
 
 /// The finished copy of an index that readers of other users open: it is never written to, only replaced.
 ///
-/// SQLite's own ways of sharing need a folder that every reader may write to; a file that is put in place by a rename
-/// needs nothing.
+/// SQLite's own ways of sharing need a folder that every reader may write to; a file that is put in place by
+/// a rename needs nothing.
 enum SharedIndex {
   /// Opens the copy for reading, with the marks attached as `marks`.
   static func open(_ path: String, marks: String) throws -> DatabaseQueue {

@@ -3,8 +3,9 @@ internal import System
 
 /// Tells when something under a library's directory may have changed.
 ///
-/// By inotify(7), a watch a folder, so that nothing runs while nothing happens. Where that can't be (a network file system
-/// that does not tell, no watches left), the directory is to be looked through every half minute.
+/// By inotify(7), a watch a folder, so that nothing runs while nothing happens. Where that can't be (a
+/// network file system that does not tell, no watches left), the directory is to be looked through every half
+/// minute.
 public final class Watch: Sendable {
   /// How often the directory is looked through where nothing tells of changes, in milliseconds.
   static let period: Int32 = 30_000

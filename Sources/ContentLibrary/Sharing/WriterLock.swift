@@ -1,10 +1,11 @@
 internal import Synchronization
 internal import System
 
-/// The lock of the one process that watches a library's directory and keeps its index up to date, while it runs.
+/// The lock of the one process that watches a library's directory and keeps its index up to date, while it
+/// runs.
 ///
-/// A lock on a file beside the index: it goes with the process, however that ends, and whoever has waited longest has it
-/// next. Nobody wakes while waiting.
+/// A lock on a file beside the index: it goes with the process, however that ends, and whoever has waited
+/// longest has it next. Nobody wakes while waiting.
 public final class WriterLock: Sendable {
   /// Nil for an index in memory, which nobody shares.
   private let path: String?
@@ -15,7 +16,8 @@ public final class WriterLock: Sendable {
     path = library.location?.writerLock
   }
 
-  /// Takes the lock if it is free; also where there is none to share, because the index is this process's own.
+  /// Takes the lock if it is free; also where there is none to share, because the index is this process's
+  /// own.
   public func take() -> Bool { lock(waits: false) }
 
   /// Waits until the lock is free, for as long as that takes, and takes it.

@@ -1,7 +1,7 @@
 /// What a query means in folded words: what the index is asked for, and what is marked where it was found.
 ///
-/// `Words` makes it of a `SearchQuery`, once; the expression for FTS5 and the highlighter follow from this value alone,
-/// so that what the index finds can be seen.
+/// `Words` makes it of a `SearchQuery`, once; the expression for FTS5 and the highlighter follow from this
+/// value alone, so that what the index finds can be seen.
 public struct CompiledQuery: Hashable, Sendable {
   /// Folded words that stand in a row.
   public struct Run: Hashable, Sendable {
@@ -71,7 +71,8 @@ public struct CompiledQuery: Hashable, Sendable {
     }
   }
 
-  /// What is asked for; nil where nothing was asked of the text, and `.any([])` where it was nothing but signs.
+  /// What is asked for; nil where nothing was asked of the text, and `.any([])` where it was nothing but
+  /// signs.
   public var root: Part?
 
   /// Asks for something.

@@ -1,8 +1,9 @@
 /// What somebody looks for, as typed in the search line or given to the shell's `search`.
 ///
-/// Words must all be there; `"a phrase"`, `pre*`, `-not`, `a OR b` and parentheses do what they do elsewhere, and OR binds
-/// its neighbours before the others are joined: `ferry harbour OR port` is `ferry (harbour OR port)`. Fields are listed by
-/// `SearchField`. Everything typed is a query: what can't be understood is searched as words, and `notice` says so.
+/// Words must all be there; `"a phrase"`, `pre*`, `-not`, `a OR b` and parentheses do what they do elsewhere,
+/// and OR binds its neighbours before the others are joined: `ferry harbour OR port` is `ferry (harbour OR
+/// port)`. Fields are listed by `SearchField`. Everything typed is a query: what can't be understood is
+/// searched as words, and `notice` says so.
 public struct SearchQuery: Hashable, Sendable {
   /// What the text of a story must have.
   public indirect enum Node: Hashable, Sendable {
@@ -14,7 +15,8 @@ public struct SearchQuery: Hashable, Sendable {
     case near([String], Int)
     /// In the headline.
     case title(Node)
-    /// A desk, author, tag, language or format, where it is one of several choices; the others are in `filters`.
+    /// A desk, author, tag, language or format, where it is one of several choices; the others are in
+    /// `filters`.
     case facet(Facet)
     case all([Node])
     case any([Node])
@@ -57,7 +59,8 @@ public struct SearchQuery: Hashable, Sendable {
     case published(from: Int64?, until: Int64?)
     /// Like the story of this name.
     case like(String)
-    /// Of so many words, of such an urgency or version: from the first to the last, both among them; nil where open.
+    /// Of so many words, of such an urgency or version: from the first to the last, both among them; nil
+    /// where open.
     case number(Measure, from: Int?, to: Int?)
     /// In a folder, or in files whose paths are as a pattern says.
     case path(String)
@@ -80,7 +83,8 @@ public struct SearchQuery: Hashable, Sendable {
   public var root: Node?
   /// What else must hold, all of it.
   public var filters: [Filter]
-  /// Why something is not searched as it was meant, in words for the reader; nil when everything was understood.
+  /// Why something is not searched as it was meant, in words for the reader; nil when everything was
+  /// understood.
   public var notice: String?
   /// The first value that a field can't take, and what it takes instead; nil where there is none.
   ///

@@ -1,7 +1,7 @@
 /// Reads JSON (RFC 8259), in one pass over its bytes: the only reader of JSON there is.
 ///
-/// Every name counts with its last value. Half of a surrogate pair and bytes that are no UTF-8 become U+FFFD, a number
-/// that is too large is null; everything else that breaks the rules makes the text no JSON.
+/// Every name counts with its last value. Half of a surrogate pair and bytes that are no UTF-8 become U+FFFD,
+/// a number that is too large is null; everything else that breaks the rules makes the text no JSON.
 struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0

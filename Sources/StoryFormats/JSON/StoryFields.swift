@@ -1,4 +1,5 @@
-/// The fields of a story in JSON, in the order in which they are written: the one place that says what each means.
+/// The fields of a story in JSON, in the order in which they are written: the one place that says what each
+/// means.
 public enum StoryFields {
   /// A field of an object.
   public struct Field: Sendable {

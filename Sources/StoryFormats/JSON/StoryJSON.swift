@@ -1,6 +1,7 @@
 package import Stories
 
-/// A story as a JSON object, the same wherever the program prints or keeps one; `StoryFields` says what the fields mean.
+/// A story as a JSON object, the same wherever the program prints or keeps one; `StoryFields` says what the
+/// fields mean.
 package enum StoryJSON {
   /// Goes up when a field changes its meaning or goes.
   package static let version = 1

@@ -46,7 +46,8 @@ extension MarkdownBody {
     }
   }
 
-  /// Whether an element is a block, although the line it stands on began as a paragraph (CommonMark 0.31, section 4.6).
+  /// Whether an element is a block, although the line it stands on began as a paragraph (CommonMark 0.31,
+  /// section 4.6).
   private func partsWords(_ name: String) -> Bool {
     let kind = Elements.kind(of: name)
     return tags.skipping == nil && kind.contains(.block) && !Self.isSkipped(kind)

@@ -36,8 +36,8 @@ enum ByteSearch {
 
   /// The first place of some bytes from an index on.
   ///
-  /// - Parameter ignoresCase: whether letters count in either case; what is looked for is in lower case and begins
-  ///   with a sign that is no letter.
+  /// - Parameter ignoresCase: whether letters count in either case; what is looked for is in lower case and
+  ///   begins with a sign that is no letter.
   static func first(
     _ piece: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int,
     ignoresCase: Bool = false

@@ -1,4 +1,5 @@
-/// Texts looked for in texts by their bytes: quicker than the standard library's searches, which mind composed letters.
+/// Texts looked for in texts by their bytes: quicker than the standard library's searches, which mind
+/// composed letters.
 extension StringProtocol {
   /// Whether the UTF-8 bytes of `piece` stand in the text.
   func hasBytes(of piece: String) -> Bool {

@@ -82,7 +82,8 @@ struct NITFText {
     "bibliography": "p", "datasource": "p", "copyrite": "p",
   ]
 
-  /// What is handled here, beside what is a block or a mark in HTML too; every other element marks words within a line.
+  /// What is handled here, beside what is a block or a mark in HTML too; every other element marks words
+  /// within a line.
   private static let own: Set<String> = [
     "block", "body.head", "body.content", "body.end", "head", "nitf", "media-caption", "media-producer",
     "media-reference", "credit", "col", "colgroup",

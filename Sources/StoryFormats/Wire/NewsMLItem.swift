@@ -50,14 +50,16 @@ struct NewsMLItem {
     return node[attribute: "literal"]?.trimmedASCII
   }
 
-  /// A concept's nature ("person", "geoArea"; IPTC NewsCodes, "Concept Nature"): an attribute, or an element within.
+  /// A concept's nature ("person", "geoArea"; IPTC NewsCodes, "Concept Nature"): an attribute, or an element
+  /// within.
   private static func type(of element: MarkupTree.Index, in tree: MarkupTree) -> String? {
     let said = tree[element][attribute: "type"] ?? tree[element][attribute: "typeuri"]
     let code = said ?? tree.child(of: element, named: "type").flatMap { Self.code(of: $0, in: tree) }
     return code.map { WireCodes.local($0).lowercased() }
   }
 
-  /// A concept's name: in the item's language where there are several, else as asserted elsewhere in the item.
+  /// A concept's name: in the item's language where there are several, else as asserted elsewhere in the
+  /// item.
   private func name(of element: MarkupTree.Index, language: String?) -> String? {
     let names = tree.children(of: element, named: "name")
     let own = language.map { $0.prefix { $0 != "-" }.lowercased() }

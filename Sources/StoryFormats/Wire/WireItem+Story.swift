@@ -51,8 +51,8 @@ extension WireItem {
     return wire
   }
 
-  /// Whether a headline or a note begins with the word that agencies set before a correction: "CORRECTED-UPDATE 1",
-  /// "Rättelse: …", "(Corrects spelling in paragraph 2)".
+  /// Whether a headline or a note begins with the word that agencies set before a correction:
+  /// "CORRECTED-UPDATE 1", "Rättelse: …", "(Corrects spelling in paragraph 2)".
   static func beginsAsCorrection(_ text: String) -> Bool {
     let start = text.drop { !$0.isLetter }
     let word = start.prefix { $0.isLetter }

@@ -1,17 +1,18 @@
 internal import Stories
 
-/// What agencies' formats say of one item, before it is a story: the same words, whichever format wrote them down.
+/// What agencies' formats say of one item, before it is a story: the same words, whichever format wrote them
+/// down.
 ///
-/// NITF, NewsML-G2 and ninjs name one set of things (the IPTC's News Architecture) in three ways. Each reader only
-/// fills this in; `story(format:ordinal:isAlone:)` decides once, for all of them, what becomes of it.
+/// NITF, NewsML-G2 and ninjs name one set of things (the IPTC's News Architecture) in three ways. Each reader
+/// only fills this in; `story(format:ordinal:isAlone:)` decides once, for all of them, what becomes of it.
 struct WireItem {
   /// Something the item is about.
   struct Subject {
     enum Kind: Int {
       case topic, person, organisation, place, event, object
 
-      /// By the nature of a concept, in lower case and without its scheme (IPTC NewsCodes, "Concept Nature"; the types of
-      /// topics in NewsML 1).
+      /// By the nature of a concept, in lower case and without its scheme (IPTC NewsCodes, "Concept Nature";
+      /// the types of topics in NewsML 1).
       init(concept: String) {
         self =
           switch concept {
@@ -29,7 +30,8 @@ struct WireItem {
     var name: String?
     /// Its code with the alias of its scheme, "medtop:20000002".
     var code: String?
-    /// Whether its scheme is one of desks or sections, so that it says where the story stands, not what it is about.
+    /// Whether its scheme is one of desks or sections, so that it says where the story stands, not what it is
+    /// about.
     var isSection = false
   }
 

@@ -1,6 +1,7 @@
 public import Stories
 
-/// JSON Lines that every tool knows and that is read back whole: the object of `StoryFields`, with the text also plain.
+/// JSON Lines that every tool knows and that is read back whole: the object of `StoryFields`, with the text
+/// also plain.
 public struct JSONLinesWriter: StoryWriter {
   /// "jsonl".
   public let name = "jsonl"

@@ -1,4 +1,5 @@
-/// The end of a declaration (`<!DOCTYPE …>`) looked for byte by byte: a `>` outside quotes and brackets (XML 1.0, section 2.8).
+/// The end of a declaration (`<!DOCTYPE …>`) looked for byte by byte: a `>` outside quotes and brackets (XML
+/// 1.0, section 2.8).
 struct XMLDeclaration {
   private var brackets = 0
   private var quote: UInt8 = 0

@@ -5,9 +5,9 @@ public import Words
 extension Page {
   /// Where the words of a search stand on the page of a story, in reading order.
   ///
-  /// What the index knows is the story's own text, and so that is what is looked through; then its words are looked up
-  /// on the page, which has them parted, in columns, and some in other signs. What else the page shows is looked
-  /// through as it stands.
+  /// What the index knows is the story's own text, and so that is what is looked through; then its words are
+  /// looked up on the page, which has them parted, in columns, and some in other signs. What else the page
+  /// shows is looked through as it stands.
   public func matches(of words: Highlighter, in story: Story) -> [Match] {
     guard !words.isEmpty else { return [] }
     var finder = PageFinder(words)

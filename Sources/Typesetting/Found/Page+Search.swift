@@ -24,9 +24,11 @@ extension Page {
   /// The most matches that are found on a page.
   static let mostMatches = 10_000
 
-  /// Where a phrase stands on the page letter by letter, without regard to case and accents, in reading order.
+  /// Where a phrase stands on the page letter by letter, without regard to case and accents, in reading
+  /// order.
   ///
-  /// A phrase that a line break parts gives one match for each line. Bullets, bars and link numbers are not searched.
+  /// A phrase that a line break parts gives one match for each line. Bullets, bars and link numbers are not
+  /// searched.
   public func matches(of phrase: String) -> [Match] {
     let needle = PlainLetters.fold(String(phrase.prefix(200)))
     guard needle.contains(where: { $0 != Mark.space }) else { return [] }

@@ -2,7 +2,8 @@ import Screen
 
 /// The text of some lines as it is read, with the cells that its bytes stand in.
 ///
-/// Words that a line's end has parted are whole in it, and drawn hyphens, bullets, bars and the numbers of links are left out.
+/// Words that a line's end has parted are whole in it, and drawn hyphens, bullets, bars and the numbers of
+/// links are left out.
 struct ShownText {
   private struct Piece {
     /// Its first byte.

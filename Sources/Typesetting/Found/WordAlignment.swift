@@ -2,8 +2,8 @@ import Words
 
 /// Which words of a shown text stand for which words of the text it was made from.
 ///
-/// The two differ little: blanks within numbers, the marks of notes, the names of pictures; and where a table's cells are
-/// wrapped, the order. It takes steps by the number of words.
+/// The two differ little: blanks within numbers, the marks of notes, the names of pictures; and where a
+/// table's cells are wrapped, the order. It takes steps by the number of words.
 struct WordAlignment {
   /// How far it looks ahead for the place where both go on alike.
   private static let window = 16
@@ -32,7 +32,8 @@ struct WordAlignment {
 
   /// The bytes of the shown text that some words of the source stand in.
   ///
-  /// - Parameter isWhole: whether all of the source is shown, so that a word which can't be met was drawn in other signs.
+  /// - Parameter isWhole: whether all of the source is shown, so that a word which can't be met was drawn in
+  ///   other signs.
   mutating func bytes(of sought: Range<Int>, isWhole: Bool) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var last: Range<Int>?
@@ -144,8 +145,8 @@ struct WordAlignment {
 
   // MARK: Out of order
 
-  /// Where a word stands that was not met in order: the first shown word that is the same, if there is one that stands
-  /// for no other; else the first that it begins with.
+  /// Where a word stands that was not met in order: the first shown word that is the same, if there is one
+  /// that stands for no other; else the first that it begins with.
   private mutating func elsewhere(_ index: Int) -> Range<Int>? {
     let letters = source[token(index)]
     var (same, beginning): (Int?, Int?)

@@ -1,4 +1,5 @@
-/// The parts of a paragraph that are set one after the other, so that one of ten megabytes takes the memory of a short one.
+/// The parts of a paragraph that are set one after the other, so that one of ten megabytes takes the memory
+/// of a short one.
 struct ParagraphParts {
   /// The most scalars of a part: some twenty pages of a book.
   static let longest = 32_768

@@ -2,8 +2,8 @@ public import Stories
 
 /// The time that somebody means by "2016", "2016-03..2016-05", "yesterday", "last week" or "2w ago".
 ///
-/// The one grammar of dates: of `date:`, `before:` and `after:` in every query, and of the line in which the reader goes to
-/// a date.
+/// The one grammar of dates: of `date:`, `before:` and `after:` in every query, and of the line in which the
+/// reader goes to a date.
 public struct DatePeriod: Hashable, Sendable {
   /// Its first second, counted from 1970; nil where it has no beginning.
   public let from: Int64?

@@ -20,7 +20,8 @@ final class FoldingClasses: Sendable {
 
   static let shared = FoldingClasses()
 
-  /// Two low bits: 0 parting, 1 dropped, 2 letter, 3 alone; above them the target, or `severalBit` and a place.
+  /// Two low bits: 0 parting, 1 dropped, 2 letter, 3 alone; above them the target, or `severalBit` and a
+  /// place.
   private let plane: [UInt32]
   private let beyond: [UInt32: UInt32]
   private let ranges: [(first: UInt32, last: UInt32, kind: UInt32)]
@@ -29,8 +30,8 @@ final class FoldingClasses: Sendable {
 
   private static let severalBit: UInt32 = 1 << 30
 
-  /// Letters that are not drawn (Unicode, Default_Ignorable_Code_Point): fillers of Hangul, vowels of Khmer that are
-  /// only thought, variants of Mongolian.
+  /// Letters that are not drawn (Unicode, Default_Ignorable_Code_Point): fillers of Hangul, vowels of Khmer
+  /// that are only thought, variants of Mongolian.
   private static let unseen = [
     0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0,
   ]

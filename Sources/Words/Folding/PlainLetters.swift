@@ -1,4 +1,5 @@
-/// Text as it is typed to find something in a name or on a page: letters without case and accents, signs as they are.
+/// Text as it is typed to find something in a name or on a page: letters without case and accents, signs as
+/// they are.
 ///
 /// The letters are those of `SearchText`; here blanks and signs count as well, and nothing parts words.
 public enum PlainLetters {

@@ -1,6 +1,6 @@
 extension Highlighter {
-  /// How much of a text is at one glance, and how much of it may stand before the first match, in characters; and the
-  /// bytes that matches near each other lie within.
+  /// How much of a text is at one glance, and how much of it may stand before the first match, in characters;
+  /// and the bytes that matches near each other lie within.
   private static let glance = (all: 240, before: 24, wide: 64)
   /// The matches that are looked at.
   private static let sample = 1_000

@@ -2,8 +2,8 @@ public import Stories
 
 /// Where the words that are wanted of a query stand in a text, as the index knows words.
 ///
-/// It looks at folded words only, by the function that folded them for the index (`SearchText`): what the index finds
-/// in a text is found in it here.
+/// It looks at folded words only, by the function that folded them for the index (`SearchText`): what the
+/// index finds in a text is found in it here.
 public struct Highlighter: Sendable {
   /// A stretch of a text that was looked for.
   public struct Match: Hashable, Sendable {
@@ -113,7 +113,8 @@ struct Sighting {
   var group: Int
 }
 
-/// Compares the words of a text with the runs as they are folded: the last words of each run with the last ones heard.
+/// Compares the words of a text with the runs as they are folded: the last words of each run with the last
+/// ones heard.
 private struct SightingSink: TokenSink {
   private let highlighter: Highlighter
   private let keepsTokens: Bool

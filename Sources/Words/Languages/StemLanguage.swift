@@ -12,7 +12,8 @@ public enum StemLanguage: String, Hashable, Sendable, CaseIterable {
     self.init(rawValue: primary == "no" || primary == "nn" ? "nb" : primary)
   }
 
-  /// How the vocabulary numbers it, from 1; the numbers are kept in the index, and follow the order of the cases.
+  /// How the vocabulary numbers it, from 1; the numbers are kept in the index, and follow the order of the
+  /// cases.
   package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 
   /// The language with a number; nil for 0, which is any other.

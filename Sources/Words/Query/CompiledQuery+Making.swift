@@ -10,8 +10,10 @@ extension CompiledQuery {
   ///
   /// - Parameters:
   ///   - shelved: the index's words for a facet, any of which will do.
-  ///   - forms: the other forms of a folded word. It is asked for whole words only, the first sixteen of a query.
-  ///   - completions: the words that a folded beginning stands for; nil to ask the index for all that begin so.
+  ///   - forms: the other forms of a folded word. It is asked for whole words only, the first sixteen of a
+  ///     query.
+  ///   - completions: the words that a folded beginning stands for; nil to ask the index for all that begin
+  ///     so.
   public init<Failure: Error>(
     _ query: SearchQuery, shelved: @escaping (Facet) throws(Failure) -> [String],
     forms: @escaping (String) throws(Failure) -> [String],

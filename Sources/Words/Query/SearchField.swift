@@ -2,8 +2,8 @@ public import Stories
 
 /// The fields of the query language: `name:value`.
 ///
-/// What is known of each stands in its `row`, and nowhere else: the names that are read, what Tab completes, and the lists in
-/// the search line, `newsroom search --help` and the manual are made from it.
+/// What is known of each stands in its `row`, and nowhere else: the names that are read, what Tab completes,
+/// and the lists in the search line, `newsroom search --help` and the manual are made from it.
 public enum SearchField: String, Hashable, Sendable, CaseIterable {
   case title, by, desk, tag, person, place, org, lang, format, source, path, slug, `is`, has, date, before,
     after,

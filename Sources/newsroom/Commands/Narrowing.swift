@@ -3,7 +3,8 @@ internal import Stories
 internal import StoryFormats
 internal import Words
 
-/// Options that say what a query says as well, for what is asked for most: `--desk Culture` is `desk:Culture`.
+/// Options that say what a query says as well, for what is asked for most: `--desk Culture` is
+/// `desk:Culture`.
 struct Narrowing: ParsableArguments {
   @Option(help: ArgumentHelp("Only this desk; the same as desk:NAME.", valueName: "name"))
   var desk: String?

@@ -4,7 +4,8 @@ internal import Stories
 internal import StoryFormats
 internal import Words
 
-/// What a command looks for: the words of its arguments, what was saved under a name, and options that say the same.
+/// What a command looks for: the words of its arguments, what was saved under a name, and options that say
+/// the same.
 ///
 /// `list`, `search`, `export` and `related` all read it here, so that one query means the same in each.
 struct ShellQuery {
@@ -17,11 +18,13 @@ struct ShellQuery {
   /// Reads a query.
   ///
   /// - Parameters:
-  ///   - words: the arguments; one that the shell took the quotation marks from, as in `desk:North Sea`, is put into them
+  ///   - words: the arguments; one that the shell took the quotation marks from, as in `desk:North Sea`, is
+  ///     put into them
   ///     again where the library has that name.
   ///   - fields: what options say, as fields.
   ///   - saved: the name of a saved search that must hold as well.
-  /// - Throws: `Failure` with status 2 for a value that a field can't take, and for a name that nothing is saved under.
+  /// - Throws: `Failure` with status 2 for a value that a field can't take, and for a name that nothing is
+  ///   saved under.
   init(_ words: [String], fields: [String] = [], saved: String? = nil, in library: Library) throws {
     now = Clock.now
     let kept = try saved.map { [try Self.saved($0)] } ?? []
@@ -56,8 +59,8 @@ struct ShellQuery {
 
   /// The query of a list in an order.
   ///
-  /// One that asks for a single thing which stories have in common, or for a mark, is a list of the library as the reader
-  /// narrows it: in every order, all of it.
+  /// One that asks for a single thing which stories have in common, or for a mark, is a list of the library
+  /// as the reader narrows it: in every order, all of it.
   func list(order: Query.Order, in library: Library) throws -> Query {
     var list = Query(order: order)
     var isSimple = query.root == nil

@@ -15,7 +15,8 @@ extension EffectRunner {
   /// The queue of an effect; nil for those that the run loop does itself.
   func place(of effect: Effect) -> Place? {
     switch effect {
-    // The order of what is found may take a moment, and must not keep the first rows of the next search waiting.
+    // The order of what is found may take a moment, and must not keep the first rows of the next search
+    // waiting.
     case .window(let query, _, _, _), .seek(let query, _):
       Place(queue: query.search == nil ? .lookups : .ranking)
     case .firstRows, .versions: Place(queue: .lookups)

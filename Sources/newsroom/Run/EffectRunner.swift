@@ -7,8 +7,8 @@ internal import Words
 
 /// Does the reader's work away from the main thread, and posts the answers with their tickets.
 ///
-/// What a piece of work stands in line with says its `Lane`; what it does stands in `EffectRunner+Work`. Lookups, counts,
-/// stories, marks and the rest have a queue each, so that none waits for a slower one.
+/// What a piece of work stands in line with says its `Lane`; what it does stands in `EffectRunner+Work`.
+/// Lookups, counts, stories, marks and the rest have a queue each, so that none waits for a slower one.
 final class EffectRunner: Sendable {
   let library: Library
   let refresher: Refresher

@@ -2,8 +2,8 @@ internal import Stories
 internal import System
 internal import TOMLKit
 
-/// The searches that were saved from the reader: `searches.toml` beside `newsroom.toml`, which is the person's own and never
-/// written to.
+/// The searches that were saved from the reader: `searches.toml` beside `newsroom.toml`, which is the
+/// person's own and never written to.
 struct SearchFile {
   let path: String
   /// The most that is read and written, in bytes.
@@ -41,7 +41,8 @@ struct SearchFile {
   ///
   /// What else stands in the file stays as it is, unless the name is there already.
   ///
-  /// - Throws: `Failure` where the file can't be read or would grow beyond the limit; nothing in it is changed then.
+  /// - Throws: `Failure` where the file can't be read or would grow beyond the limit; nothing in it is
+  ///   changed then.
   func keep(_ search: SavedSearch) throws {
     let line = "\(Self.quoted(search.name)) = \(Self.quoted(search.text))\n"
     try update { before in

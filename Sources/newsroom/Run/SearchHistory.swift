@@ -3,7 +3,8 @@ internal import System
 
 /// What was looked for on earlier visits, a line each, the latest last: `searches` beside the marks.
 ///
-/// It is of use and no more: where it can't be read or written, the reader does without, and leaves it as it is.
+/// It is of use and no more: where it can't be read or written, the reader does without, and leaves it as it
+/// is.
 struct SearchHistory {
   /// How many searches are kept.
   private static let most = 200

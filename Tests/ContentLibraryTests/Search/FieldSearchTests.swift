@@ -217,7 +217,8 @@ import Words
     #expect(try library.stories(query, among: []).isEmpty)
   }
 
-  /// No condition may look at all rows: what is rare is found by a table's key, whatever the size of the library.
+  /// No condition may look at all rows: what is rare is found by a table's key, whatever the size of the
+  /// library.
   @Test(arguments: [
     "place:ystad", "slug:whale", "source:courier", "urgency:<=2", "words:>300", "version:14", "is:killed",
     "is:embargoed",

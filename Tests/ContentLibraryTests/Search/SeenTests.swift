@@ -8,8 +8,8 @@ import Words
 
 @testable import ContentLibrary
 
-/// What the index finds, the eye finds: a story that full text search gives has a mark for every word that was wanted, on its page
-/// at any width, in its row, and in the words around.
+/// What the index finds, the eye finds: a story that full text search gives has a mark for every word that
+/// was wanted, on its page at any width, in its row, and in the words around.
 @Suite struct SeenTests {
   @Test(arguments: [
     ("10,000", "It cost 10,000 crowns"), ("10000", "It cost 10\u{A0}000 crowns"),

@@ -1,6 +1,7 @@
 /// What an element of HTML is to a reader of texts; one element may be several things.
 ///
-/// After the HTML Living Standard (sections 3.2.5, 4 and 16), and XHTML and HTML 4 for what is no longer in it.
+/// After the HTML Living Standard (sections 3.2.5, 4 and 16), and XHTML and HTML 4 for what is no longer in
+/// it.
 struct ElementKind: OptionSet, Sendable {
   let rawValue: UInt32
 

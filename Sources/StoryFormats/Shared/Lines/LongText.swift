@@ -1,4 +1,5 @@
-/// A text of more lines than any book has, of which the first are looked at and the others are kept as they stand.
+/// A text of more lines than any book has, of which the first are looked at and the others are kept as they
+/// stand.
 struct LongText {
   /// The most lines that are looked at one by one.
   static let maximumLines = 200_000
