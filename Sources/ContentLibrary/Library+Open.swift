@@ -1,6 +1,7 @@
 internal import GRDB
 public import Stories
 public import StoryFormats
+internal import System
 internal import Words
 
 extension Library {
@@ -24,9 +25,10 @@ extension Library {
     try resolved(id).story
   }
 
-  /// The words of a story, its standfirst first.
+  /// The words of a story, its standfirst first; none of one whose words are not to be shown, or not yet.
   public func text(of id: StoryID) throws(LibraryError) -> String {
     let story = try unresolved(id).story
+    guard !story.wire.isQuiet(at: WallClock.seconds) else { return "" }
     return (story.standfirst.map { $0 + "\n\n" } ?? "") + story.text
   }
 
@@ -61,8 +63,10 @@ extension Library {
     guard var story = try read(place, id: id) else { throw .storyIsGone(path: place.listing.path) }
     story.id = id
     if story.section == nil, !story.desk.isEmpty { story.section = story.desk }
-    if place.isKilled { story.wire.status = .canceled }
-    if story.wire.status != .usable { story.withhold() }
+    if let status = place.status, status != .usable {
+      (story.wire.status, story.headline) = (status, place.listing.headline)
+    }
+    if story.wire.isHeld { story.withhold() }
     return (story, place.listing)
   }
 
@@ -112,8 +116,8 @@ extension Library {
     var isInPieces: Bool
     /// The identity it carries in its file.
     var owner: StoryID
-    /// Whether the story was killed by a later version.
-    var isKilled: Bool
+    /// What a later version says of its use.
+    var status: Wire.Status?
   }
 
   private func location(of id: StoryID) throws(LibraryError) -> Place {
@@ -132,17 +136,10 @@ extension Library {
         listing: listing, number: row?.int(0), format: row?.text(1),
         isInPieces: row?.int(4) != nil,
         owner: row?.integer(2).map(StoryID.init(databaseValue:)) ?? id,
-        isKilled: row?.text(3) == Wire.Status.canceled.rawValue)
+        status: row?.text(3).flatMap(Wire.Status.init))
     }
     guard let found else { throw .noStory(id: id.description) }
     return found
-  }
-}
-
-extension Story {
-  /// Takes away what a withheld or killed story must not show; what the desk is told stays.
-  mutating func withhold() {
-    (standfirst, body, references, teasers, notes) = (nil, [], [], [], [])
   }
 }
 
@@ -240,7 +237,9 @@ struct RelatedStories {
 
   private func entry(for teaser: Teaser) throws -> Related {
     if let id = teaser.story ?? teaser.probably, let listing = try WindowRows.listing(of: id, in: db) {
-      let text = teaser.text.isEmpty ? listing.teaser : teaser.text
+      // What others say of a story that is not to be shown is no better than what it says itself.
+      let isQuiet = listing.status != .usable || listing.teaser.isEmpty && listing.embargo != nil
+      let text = teaser.text.isEmpty || isQuiet ? listing.teaser : teaser.text
       return Related(
         reason: .readMore, title: listing.headline, text: text, listing: listing,
         isProbable: teaser.story == nil)

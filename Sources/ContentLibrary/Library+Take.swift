@@ -62,6 +62,7 @@ extension Refresh {
       try Int64.fetchAll(db, sql: "SELECT id FROM file WHERE path = ?", arguments: [entry.path])
     }
     recall = try library.recall(losing: known, mayAllGo: true)
+    news.begins = !known.isEmpty
     let result = FileReader(library: library).read(entry)
     if let format = result.pieces {
       try writePieces(result, of: format) { $0.added > 0 ? .stop : .goOn }

@@ -3,7 +3,8 @@ internal import System
 
 /// The end of the reader's last visit, from which stories count as new.
 ///
-/// New are the stories of files that the index had not seen then, and those published since in files that it had, as in feeds.
+/// New are the stories of files that the index had not seen then, those published since in files that it had, as in feeds,
+/// and those that have changed.
 struct Visit: Sendable {
   /// When it ended, in seconds since 1970.
   var moment: Int64
@@ -11,13 +12,31 @@ struct Visit: Sendable {
   var lastFile: Int64
   /// Which index numbered it: one that was built anew has other numbers.
   var index: String
+  /// From where on news is new: see `Schema`.
+  var news: Int64
+  /// Whether there was none before, so that only what comes from now on is new.
+  var isFirst = false
+
+  init(moment: Int64, lastFile: Int64, index: String) {
+    (self.moment, self.lastFile, self.index) = (moment, lastFile, index)
+    news = moment &* 1_000_000
+  }
+
+  /// Of a library where nobody was before: new is what comes from now on.
+  static func first() -> Visit {
+    var visit = Visit(moment: .max, lastFile: .max, index: "")
+    (visit.news, visit.isFirst) = (WallClock.microseconds, true)
+    return visit
+  }
 
   /// What is asked of new stories.
   var condition: String {
     """
     story.position IN (
       SELECT position FROM main.story WHERE file > \(lastFile)
-      UNION SELECT position FROM main.story WHERE position >= \(Position.first(seconds: moment)))
+      UNION SELECT position FROM main.story WHERE position >= \(isFirst ? .max : Position.first(seconds: moment))
+      UNION SELECT story.position FROM main.news JOIN main.story ON story.id = news.story
+        WHERE news.serial > \(news))
     """
   }
 }
@@ -26,6 +45,7 @@ extension Library {
   /// Notes that a visit ends now.
   public func endVisit() throws(LibraryError) {
     try rememberMarked()
+    _ = try landed()
     let lastFile = try read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM main.file") ?? 0 }
     do {
       try marks.endVisit(

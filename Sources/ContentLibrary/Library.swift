@@ -71,8 +71,10 @@ public final class Library: Sendable {
   let namedLikes = Mutex<[String: [Int64: Float]]>([:])
   /// Stories that were taken in ahead of a refresh, for which marks may wait.
   let cameAhead = Mutex<[StoryTraits]>([])
-  /// The end of the last visit; nil before the first has ended.
+  /// The end of the last visit, or the beginning of a first one.
   let visit: Visit?
+  /// The last news that was told.
+  let lastTold: Mutex<Int64>
 
   /// Opens the library, and makes index and marks where there are none.
   ///
@@ -94,8 +96,11 @@ public final class Library: Sendable {
     archive = Archive(path: LibraryPaths.archive(beside: marksPath), library: directory)
     let opened = try IndexFile.open(at: place, marks: marks.path)
     (connection, location) = (opened.connection, opened.location)
-    visit = marks.lastVisit(
+    let last = marks.lastVisit(
       to: directory, index: Self.identity(ofIndex: opened.location?.database ?? Self.inMemory))
+    let visit = last ?? .first()
+    self.visit = visit
+    lastTold = Mutex(visit.news)
     let notices = [opened.notice, marks.notice].compactMap { $0 }
     notice = notices.isEmpty ? nil : notices.joined(separator: " ")
   }

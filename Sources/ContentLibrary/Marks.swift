@@ -78,21 +78,24 @@ struct Marks: Sendable {
             library TEXT PRIMARY KEY, moment INTEGER NOT NULL, file INTEGER NOT NULL, identity TEXT NOT NULL);
           """)
     }
-    guard version < 1 else {
-      if version < 3 { try db.execute(sql: "PRAGMA user_version = 3") }
-      return
+    if version < 1 { try db.execute(sql: markTable) }
+    if version < 4 {
+      let columns = try db.columns(in: "mark").map(\.name)
+      for column in ["isChanged", "seen"] where !columns.contains(column) {
+        try db.execute(sql: "ALTER TABLE mark ADD COLUMN \(column) INTEGER NOT NULL DEFAULT 0")
+      }
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
-    try db.execute(
-      sql: """
-        CREATE TABLE IF NOT EXISTS mark(
-          story INTEGER PRIMARY KEY, library TEXT NOT NULL, path TEXT NOT NULL, isRead INTEGER NOT NULL DEFAULT 0,
-          isSaved INTEGER NOT NULL DEFAULT 0, place REAL NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0);
-        CREATE INDEX IF NOT EXISTS mark_path ON mark(library, path);
-        CREATE INDEX IF NOT EXISTS mark_read ON mark(isRead, story);
-        CREATE INDEX IF NOT EXISTS mark_saved ON mark(isSaved, story);
-        PRAGMA user_version = 3;
-        """)
   }
+
+  private static let markTable = """
+    CREATE TABLE IF NOT EXISTS mark(
+      story INTEGER PRIMARY KEY, library TEXT NOT NULL, path TEXT NOT NULL, isRead INTEGER NOT NULL DEFAULT 0,
+      isSaved INTEGER NOT NULL DEFAULT 0, place REAL NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0);
+    CREATE INDEX IF NOT EXISTS mark_path ON mark(library, path);
+    CREATE INDEX IF NOT EXISTS mark_read ON mark(isRead, story);
+    CREATE INDEX IF NOT EXISTS mark_saved ON mark(isSaved, story);
+    """
 
   /// Which column is set.
   enum Kind: String {
@@ -102,6 +105,8 @@ struct Marks: Sendable {
   /// Sets one mark of one story.
   ///
   /// The path is nil where the story is not in the index at the moment; a path known before is kept then.
+  ///
+  /// Whoever marks a story as read has seen what happened to it until then.
   func set(_ kind: Kind, to value: Double, story: StoryID, library: String, path: String?) throws {
     try queue.write { db in
       try db.execute(
@@ -113,6 +118,21 @@ struct Marks: Sendable {
             path = iif(excluded.path = '', path, excluded.path)
           """,
         arguments: [story.databaseValue, library, path ?? "", value])
+      guard kind == .isRead, value == 1 else { return }
+      try db.execute(
+        sql: "UPDATE mark SET isChanged = 0, seen = ? WHERE story = ?",
+        arguments: [WallClock.microseconds, story.databaseValue])
+    }
+  }
+
+  /// Takes the sign of being read from stories that have changed since.
+  func noteChanged(_ stories: [StoryID]) throws {
+    guard !stories.isEmpty else { return }
+    try queue.write { db in
+      for story in stories {
+        try db.execute(
+          sql: "UPDATE mark SET isRead = 0, isChanged = 1 WHERE story = ?", arguments: [story.databaseValue])
+      }
     }
   }
 }

@@ -29,8 +29,8 @@ public enum Event: Sendable {
   case progress(IndexProgress?, elapsed: Double = 0)
   /// The index has new content: windows on the screen should be asked for again.
   case libraryChanged
-  /// So many stories came in while the reader was open.
-  case arrived(Int)
+  /// Stories came in or changed while the reader was open.
+  case landed(Landing)
   /// Something went wrong that a person should know: one sentence, and what it happened to where that was
   /// asked for.
   case failed(String, of: Effect? = nil)
@@ -40,7 +40,7 @@ public enum Event: Sendable {
   /// Whether it counts only where something waits for it.
   var isAnswer: Bool {
     switch self {
-    case .input, .progress, .libraryChanged, .arrived, .clock: false
+    case .input, .progress, .libraryChanged, .landed, .clock: false
     case .failed(_, let effect): effect?.expectsAnswer == true
     default: true
     }

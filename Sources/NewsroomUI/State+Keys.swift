@@ -6,7 +6,10 @@ internal import Typesetting
 extension State {
   mutating func press(_ key: Key) -> [Effect] {
     // What is said stays where the screen is only painted again.
-    if key != .control("l") { message = nil }
+    if key != .control("l") {
+      hearKey()
+      message = nil
+    }
     // These two hold whatever is on the screen.
     switch key {
     case .control("c"): return quit()
@@ -14,7 +17,11 @@ extension State {
     default: break
     }
     if let layer { return press(key, in: layer) }
+    if key != .character(".") { standsByDot = false }
+    let row = list.selected?.id
     let effects = command(key)
+    // Whoever leaves a row has seen it.
+    if let row, row != list.selected?.id { landed.see(row) }
     if news > 0, focus == .list, isAtNewest { news = 0 }
     return effects
   }

@@ -98,7 +98,9 @@ extension State {
     switch pane {
     case .list:
       focus = .list
-      return keepPlace() + previewIfNone()
+      let effects = keepPlace()
+      leaveGone()
+      return effects + previewIfNone()
     case .teasers:
       guard let article, !article.opened.related.isEmpty else {
         message = Message(text: "Nothing leads on from here.")

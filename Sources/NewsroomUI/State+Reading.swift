@@ -26,6 +26,8 @@ extension State {
     focus = .article
     if article?.id == id {
       wanted = nil
+      // Whoever opens it means the story as it is now.
+      if reading != id, let newer = article?.newer { article?.replace(with: newer) }
       if let anchor { jump(to: anchor) } else if let place { article?.go(toPlace: place) }
       return effects + beginReading()
     }
@@ -60,6 +62,7 @@ extension State {
     reading = id
     readingPlace = article.place
     list.touched = true
+    landed.see(id)
     if let row = list.rows.firstIndex(where: { $0.id == id }) { select(row) }
     guard !article.opened.listing.isRead else { return [] }
     return mark(id, read: true)

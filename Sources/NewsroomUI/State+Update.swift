@@ -24,12 +24,13 @@ extension State {
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()
-    case .arrived(let count): hear(ofNew: count)
+    case .landed(let landing): hear(of: landing)
     case .failed(let reason, let effect): fail(effect, reason)
     case .clock(let now):
       self.now = now
       typesetter.options.now = now
     }
+    tellWhatLanded()
     settle()
     return send(effects + keepFarPlace() + askSnippets())
   }
@@ -80,7 +81,7 @@ extension State {
   private mutating func lay(_ opened: OpenedStory) -> [Effect] {
     let id = opened.story.id
     guard let wanted, wanted.id == id else {
-      if article?.id == id { article?.replace(with: opened) }
+      if article?.id == id { takeAnew(opened) }
       return []
     }
     self.wanted = nil
@@ -102,6 +103,7 @@ extension State {
   private mutating func take(_ progress: IndexProgress?, elapsed: Double) {
     self.progress = progress
     if let progress { pace.take(progress, elapsed: elapsed) } else { pace = ReadingPace() }
+    if progress == nil { list.isFirstReading = false }
   }
 
   /// Says what went wrong, and waits no longer for what was asked for.
@@ -112,8 +114,11 @@ extension State {
     case .facets(let kind):
       if let picker, picker.kind == kind, picker.isLoading { closeLayer() }
     case .open(let id):
-      // A story that only was to be read anew stays as it is.
-      guard wanted?.id == id else { return }
+      // A story that only was to be read anew stays as it is, and says that it is gone.
+      guard wanted?.id == id else {
+        if article?.id == id { noteGone() }
+        return
+      }
       wanted = nil
       if focus != .list, article == nil { focus = .list }
     // These are of use and no more.
@@ -137,7 +142,7 @@ extension State {
     if let pane = plan.list {
       list.offset = ListGeometry(list, pane: pane, now: now).settled(list.offset)
     }
-    if let pane = plan.page {
+    if let pane = pagePane {
       article?.settle(columns: pane.columns, rows: pane.rows, typesetter: typesetter)
       if let part = article?.takeMissedPart() { sayMissing(part) }
     }

@@ -38,6 +38,10 @@ public struct State: Sendable {
   var rowBeforeNarrowing: Listing?
   /// How many stories came in since the reader was last at the list's newest.
   var news = 0
+  /// What landed, as far as it is not known to the reader.
+  var landed = Landed()
+  /// Whether `.` has brought the list to where it stands.
+  var standsByDot = false
   /// A story that was asked for and has not come.
   var wanted: Wanted?
   /// The story being read, as against one shown while moving in the list.
@@ -96,6 +100,8 @@ public struct State: Sendable {
     var text: String
     /// Whether something went wrong.
     var isFailure = false
+    /// Whether it tells what landed.
+    var isNews = false
   }
 
   /// Makes an empty reader.

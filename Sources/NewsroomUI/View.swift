@@ -12,7 +12,8 @@ extension State {
       TopBarView(name: libraryName, list: list, palette: palette).draw(in: bar, on: &frame)
     }
     if let pane = plan.list { listView.draw(in: pane, on: &frame) }
-    if let pane = plan.page { articleView.draw(in: pane, on: &frame) }
+    if let pane = pagePane { articleView.draw(in: pane, on: &frame) }
+    drawArticleNotice(on: &frame)
     if let pane = plan.teasers { teaserView.draw(in: pane, on: &frame) }
     for separator in plan.separators {
       for row in separator.row..<separator.maxRow {
@@ -47,7 +48,8 @@ extension State {
 
   private var listView: ListView {
     ListView(
-      list: list, snippets: snippets, notice: list.rows.isEmpty ? emptyListNotice : nil, palette: palette,
+      list: list, landed: landed, snippets: snippets, notice: list.rows.isEmpty ? emptyListNotice : nil,
+      palette: palette,
       now: now, isFocused: focus == .list)
   }
 

@@ -14,6 +14,12 @@ public struct Listing: Hashable, Sendable {
   public var section: String?
   /// When it was published.
   public var published: Timestamp?
+  /// When it was last changed, where the story says so.
+  public var updated: Timestamp?
+  /// Whether it stands in the list by its last change, as later versions do.
+  public var standsByChange = false
+  /// Whether it has changed since it was read.
+  public var isChanged = false
   /// How many words it has.
   public var words: Int
   /// Whether it has been read.
@@ -50,4 +56,7 @@ public struct Listing: Hashable, Sendable {
     self.version = version
     self.versions = versions
   }
+
+  /// The time it stands at in a list ordered by time.
+  public var time: Timestamp? { standsByChange ? updated ?? published : published }
 }

@@ -23,6 +23,19 @@ extension [Inline] {
 }
 
 extension Story {
+  /// Takes away what a withheld or killed story must not show; what the desk is told stays.
+  public mutating func withhold() {
+    (standfirst, body, references, teasers, notes, asides) = (nil, [], [], [], [], [])
+  }
+
+  /// Whether a reader would see the same words: headline, standfirst and text, and whether they may be used.
+  ///
+  /// What stands around them (links, teasers, lines of the site) is no news.
+  public func tellsTheSame(as other: Story) -> Bool {
+    headline == other.headline && standfirst == other.standfirst && wire.status == other.wire.status
+      && body.count == other.body.count && zip(body, other.body).allSatisfy { $0.text == $1.text }
+  }
+
   /// The words of the body, blocks by blank lines: what is indexed and counted.
   public var text: String {
     body.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -26,6 +26,13 @@ public enum WallClock {
   /// Seconds since 1970.
   public static var seconds: Int64 { Int64(time(nil)) }
 
+  /// Microseconds since 1970.
+  public static var microseconds: Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1_000
+  }
+
   /// How far the zone that TZ or the system says is from universal time at a moment, in seconds.
   public static func zoneOffset(at seconds: Int64) -> Int {
     var moment = time_t(seconds)

@@ -277,3 +277,8 @@ extension Event {
     }
   }
 }
+
+extension Event {
+  /// So many stories came in.
+  static func arrived(_ count: Int) -> Event { .landed(Landing(count: count)) }
+}

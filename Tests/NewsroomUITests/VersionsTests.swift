@@ -110,6 +110,38 @@ import Testing
     desk.press("v d")
     #expect(desk.state.view().size == Size(columns: size.0, rows: size.1))
   }
+
+  @Test func eachHasItsNumberItsOwnTimeAndItsWholeHeadline() {
+    var desk = desk(80, 24)
+    let long = "Ferry stopped by ice in the inner harbour until Monday at the earliest, says the master"
+    desk.library.stories[0].listing.headline = long
+    desk.library.stories[0].listing.updated = Timestamp(seconds: Samples.now.seconds - 600, offset: 7200)
+    desk.library.stories[1].listing.updated = Timestamp(seconds: Samples.now.seconds - 660, offset: 7200)
+    desk.send(.libraryChanged)
+    desk.press("v")
+    #expect(desk.screen.contains("version 3 · 2016-03-29 11:50"))
+    #expect(desk.screen.contains("version 2 · 2016-03-29 11:49"))
+    #expect(desk.screen.contains("version 1 · 2016-03-29 07:00"))
+    #expect(desk.screen.contains("Ferry stopped by ice in the inner harbour until Monday at the earliest,"))
+    #expect(desk.screen.contains("says the master"))
+    desk.press("d")
+    #expect(desk.screen.contains(" version 2 → 3 · 1 word in, 2 out "))
+    desk.press("Esc j d")
+    #expect(desk.screen.contains(" version 1 → 2 · "))
+    // Wide screens give it one line.
+    desk.press("Esc Esc")
+    desk.resize(150, 40)
+    desk.press("g v")
+    #expect(desk.screen.contains(long + " "))
+  }
+
+  @Test func theWiresOwnNumbersAreKept() {
+    var desk = desk(120, 30)
+    for (index, number) in [7, 5, 2].enumerated() { desk.library.stories[index].listing.version = number }
+    desk.send(.libraryChanged)
+    desk.press("v d")
+    #expect(desk.screen.contains("version 5 → 7"))
+  }
 }
 
 extension String {

@@ -30,6 +30,8 @@ struct IndexEntry: Sendable {
   /// Nil where it may be used.
   let status: String?
   let embargo: Int64?
+  /// Whether it corrects what went out before.
+  let isCorrection: Bool
   let facets: [Facet]
   /// What it is called, and what its references call others; see `NameHash`.
   let names: [Int64]
@@ -70,6 +72,7 @@ struct IndexEntry: Sendable {
     print = story.print
     status = story.wire.status == .usable ? nil : story.wire.status.rawValue
     embargo = story.wire.embargo?.seconds
+    isCorrection = story.wire.isCorrection
     let facets = StoryFacets(of: story)
     self.facets = facets.all
     names = StoryNames.hashes(of: story, headlineKey: name)

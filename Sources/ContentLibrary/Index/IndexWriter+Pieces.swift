@@ -33,8 +33,10 @@ extension IndexWriter {
   /// - Parameter isContinued: whether the stories that are there stay.
   mutating func begin(_ result: FileReader.Result, isContinued: Bool) throws -> PieceFile {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, isFound FROM file WHERE path = ?"), arguments: [result.path])
+      db.cachedStatement(sql: "SELECT id, isFound, state FROM file WHERE path = ?"),
+      arguments: [result.path])
     let known = row?.integer(0)
+    news.isQuiet = row?.integer(2) == FileState.again.rawValue
     if let known, isContinued { return PieceFile(id: known, path: result.path) }
     guard let known else {
       try db.cachedStatement(

@@ -104,12 +104,21 @@ extension IndexWriter {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT key, words, headline, facets, hex(names), hex(links), newest FROM story WHERE position = ?"
+          """
+          SELECT key, words, headline, facets, hex(names), hex(links), newest,
+            id, print, version, updated, published FROM story WHERE position = ?
+          """
       ),
       arguments: [position])
     guard let row else { return }
     let (key, words, shelved) = (row.text(0) ?? "", row.int(1) ?? 0, row.text(3) ?? "")
     let isListed = row.integer(6) == nil
+    news.note(
+      StoryID(databaseValue: row.integer(7) ?? 0),
+      NewsLog.Former(
+        position: position, print: row.integer(8) ?? 0,
+        order: EditionOrder(
+          version: row.int(9), updated: row.integer(10), published: row.integer(11), modified: 0)))
     newcomers[position] = nil
     if isListed {
       try succeed(position)
@@ -131,7 +140,8 @@ extension IndexWriter {
 
   /// Puts one story into everything that is to know it.
   mutating func insert(_ entry: IndexEntry, id: StoryID, file: Int64) throws {
-    let position = try freePosition(entry.published)
+    let seconds = try news.write(entry, id: id, to: db)
+    let position = try freePosition(seconds)
     let numbers = try entry.facets.map { try facets.number(of: $0, in: db) }
     let shelved = FacetWord.words(numbers)
     try insertions.story.run(
@@ -160,8 +170,8 @@ extension IndexWriter {
     tally.add(count, position: position, key: key, words: words, facets: named)
   }
 
-  private func freePosition(_ published: Timestamp?) throws -> Int64 {
-    let first = Position.first(seconds: published?.seconds)
+  private func freePosition(_ seconds: Int64?) throws -> Int64 {
+    let first = Position.first(seconds: seconds)
     var position = places.next[first] ?? first
     while try isTaken(position: position) {
       // The end of a run of stories; what is gone is passed over one by one, or the story would go behind a newer one.

@@ -26,6 +26,8 @@ struct IndexWriter {
   var newcomers: [Int64: Sketch] = [:]
   /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
   let moved: [Int64: StoryID]
+  /// Notes what is taken out, to tell what is news.
+  let news: NewsLog
   /// Notes who goes and comes; nil where no marks may be lost.
   let recall: RenameLog?
   private(set) var counts = Counts()
@@ -34,8 +36,9 @@ struct IndexWriter {
 
   init(
     db: Database, library: String, facets: FacetNumbers, places: FreePlaces, vocabulary: WordCounts,
-    sketches: Sketches, moved: [Int64: StoryID] = [:], recall: RenameLog? = nil
+    sketches: Sketches, news: NewsLog, moved: [Int64: StoryID] = [:], recall: RenameLog? = nil
   ) throws {
+    self.news = news
     (self.db, self.library, self.moved, self.recall) = (db, library, moved, recall)
     (self.facets, self.places, self.vocabulary, self.sketches) = (facets, places, vocabulary, sketches)
     insertions = try Insertions(db)
@@ -56,6 +59,8 @@ struct IndexWriter {
       db.cachedStatement(sql: "SELECT id, hash, format, isFound, state FROM file WHERE path = ?"),
       arguments: [result.path])
     let knownFile = known?.integer(0)
+    // What is read once more without having changed is none.
+    news.isQuiet = known?.integer(4) == FileState.again.rawValue
     if let knownFile, let hash, known?.integer(1) == hash, known?.text(2) == result.format {
       try db.cachedStatement(sql: "UPDATE file SET state = ?, size = ?, modified = ? WHERE id = ?")
         .execute(arguments: [result.state.rawValue, result.size, result.modified, knownFile])

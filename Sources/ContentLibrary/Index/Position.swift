@@ -20,6 +20,11 @@ enum Position {
     return dated + sinceYearOne
   }
 
+  /// The second that a place belongs to; nil for stories without a date.
+  static func seconds(of position: Int64) -> Int64? {
+    isDated(position) ? position - dated - 62_135_596_800 : nil
+  }
+
   /// Whether a place belongs to a moment.
   static func isDated(_ position: Int64) -> Bool { position >= dated }
 

@@ -111,6 +111,7 @@ struct Refresh {
   private let places = FreePlaces()
   private let vocabulary = WordCounts()
   private let sketches = Sketches()
+  let news = NewsLog()
   /// Who went and who came; nil before anything does, and where no story has marks.
   var recall: RenameLog?
 
@@ -130,6 +131,7 @@ struct Refresh {
   mutating func run(progress: (IndexProgress) -> Continuation) throws(LibraryError) {
     try readAnewIfFormatsChanged()
     try renewSearchIfWorn()
+    news.begins = try library.read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM file LIMIT 1") != nil }
     var wasStopped = false
     let progress = { (state: IndexProgress) in
       let answer = progress(state)
@@ -143,6 +145,7 @@ struct Refresh {
       (summary.unchanged, summary.skipped) = (0, 0)
     }
     isComplete = !wasStopped
+    if news.count > 0 { try library.write { db in try NewsLog.prune(db) } }
     // What was not read yet is not gone.
     if isComplete, let recall { try library.carryMarks(recall) }
     try endVocabulary()
@@ -262,11 +265,11 @@ struct Refresh {
   /// Writes in one transaction, and counts what was done.
   mutating func write<Value>(_ work: (inout IndexWriter) throws -> Value) throws(LibraryError) -> Value {
     let (library, moved, facets, places, recall) = (library, moved, facets, places, recall)
-    let (vocabulary, sketches) = (vocabulary, sketches)
+    let (vocabulary, sketches, news) = (vocabulary, sketches, news)
     let (value, counts, again) = try library.write { db in
       var writer = try IndexWriter(
         db: db, library: library.directory, facets: facets, places: places, vocabulary: vocabulary,
-        sketches: sketches, moved: moved, recall: recall)
+        sketches: sketches, news: news, moved: moved, recall: recall)
       let value = try work(&writer)
       try writer.finish()
       return (value, writer.counts, writer.needsAnotherRound)

@@ -13,6 +13,9 @@ internal import Stories
 /// versions of one another without saying so are found by their sketches (`sketch`), and all but the newest
 /// know its place (`newest`).
 ///
+/// `news` says of the stories that came or changed since the index was filled what happened last, numbered by
+/// the microsecond, so that the numbers of an index that was built anew go on from there.
+///
 /// What stories are called (`name`) and what their references call others (`link`) are kept as hashes of the
 /// folded words. `facetList` has the facets of each story as words, so that a list of any of them, or of
 /// several, is a window as well; `title` finds headlines by their first letters, `search` everything.
@@ -22,7 +25,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("11 names, states") { db in
+    migrator.registerMigration("12 news") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator
@@ -52,6 +55,7 @@ enum Schema {
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER);
     CREATE INDEX edition_story ON edition(story);
     CREATE INDEX edition_file ON edition(file);
+    CREATE TABLE news(serial INTEGER PRIMARY KEY, story INTEGER NOT NULL UNIQUE, kind TEXT NOT NULL);
     CREATE TABLE gone(position INTEGER PRIMARY KEY);
     CREATE TABLE problem(file INTEGER, path TEXT NOT NULL, line INTEGER, reason TEXT NOT NULL);
     CREATE INDEX problem_file ON problem(file);

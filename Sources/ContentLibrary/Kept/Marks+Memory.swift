@@ -61,8 +61,9 @@ extension Marks {
       for (from, to) in pairs {
         try db.execute(
           sql: """
-            INSERT INTO mark(story, library, path, isRead, isSaved, place, changed)
-            SELECT ?, library, ?, isRead, isSaved, place, changed FROM mark WHERE story = ?
+            INSERT INTO mark(story, library, path, isRead, isSaved, place, changed, isChanged, seen)
+            SELECT ?, library, ?, isRead, isSaved, place, changed, isChanged, \(WallClock.microseconds) FROM mark
+            WHERE story = ?
             ON CONFLICT(story) DO NOTHING
             """, arguments: [to.id.databaseValue, to.path, from.databaseValue])
         try db.execute(sql: "UPDATE mark SET path = '' WHERE story = ?", arguments: [from.databaseValue])

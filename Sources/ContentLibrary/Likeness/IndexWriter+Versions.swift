@@ -12,9 +12,14 @@ extension IndexWriter {
     var position: Int64
     /// When it was changed last.
     var moment: Int64
+    var version: Int
+    /// When its file was written.
+    var modified: Int64
 
+    /// Of two of the same moment the later version, then the later file is the newer one.
     static func isNewer(_ one: Newest, _ other: Newest) -> Bool {
-      (one.moment, one.position) > (other.moment, other.position)
+      (one.moment, one.version, one.modified, one.position)
+        > (other.moment, other.version, other.modified, other.position)
     }
   }
 
@@ -54,12 +59,15 @@ extension IndexWriter {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT newest.position, ifnull(newest.updated, newest.published) FROM story
-            JOIN story AS newest ON newest.position = ifnull(story.newest, story.position) WHERE story.position = ?
+            SELECT newest.position, ifnull(newest.updated, newest.published), newest.version, file.modified FROM story
+            JOIN story AS newest ON newest.position = ifnull(story.newest, story.position)
+            JOIN file ON file.id = newest.file WHERE story.position = ?
             """),
         arguments: [position])
       guard let row, let newest = row.integer(0) else { continue }
-      newestOnes[newest] = Newest(position: newest, moment: row.integer(1) ?? .min)
+      newestOnes[newest] = Newest(
+        position: newest, moment: row.integer(1) ?? .min, version: row.int(2) ?? 0,
+        modified: row.integer(3) ?? 0)
     }
     guard newestOnes.count > 1, let first = newestOnes.values.max(by: { Newest.isNewer($1, $0) }) else {
       return
@@ -76,7 +84,10 @@ extension IndexWriter {
     let heir = try Int64.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT position FROM story WHERE newest = ? ORDER BY ifnull(updated, published) DESC, position DESC LIMIT 1"
+          """
+          SELECT position FROM story JOIN file ON file.id = story.file WHERE newest = ?
+          ORDER BY ifnull(updated, published) DESC, version DESC, modified DESC, position DESC LIMIT 1
+          """
       ),
       arguments: [position])
     guard let heir else { return }

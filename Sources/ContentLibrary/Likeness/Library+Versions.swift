@@ -32,12 +32,12 @@ struct Versions {
         sql: """
           WITH this(id) AS (SELECT :id UNION ALL SELECT story FROM edition WHERE edition.id = :id),
             first(position) AS (SELECT ifnull(story.newest, story.position) FROM story JOIN this ON this.id = story.id)
-          SELECT id, print, ifnull(updated, published) AS moment, position FROM story
-            WHERE position IN (SELECT position FROM first)
+          SELECT story.id, print, ifnull(updated, published) AS moment, version, modified, position FROM story
+            JOIN file ON file.id = story.file WHERE position IN (SELECT position FROM first)
           UNION ALL
-          SELECT id, print, ifnull(updated, published) AS moment, position FROM story
-            WHERE newest IN (SELECT position FROM first)
-          ORDER BY moment DESC, position DESC LIMIT \(Self.most)
+          SELECT story.id, print, ifnull(updated, published) AS moment, version, modified, position FROM story
+            JOIN file ON file.id = story.file WHERE newest IN (SELECT position FROM first)
+          ORDER BY moment DESC, version DESC, modified DESC, position DESC LIMIT \(Self.most)
           """),
       arguments: ["id": id.databaseValue])
     var versions: [Version] = []

@@ -147,7 +147,7 @@ struct SearchStatement: Sendable {
     case .unread: condition = "NOT \(isRead)"
     case .saved: condition = "ifnull(mark.isSaved, 0) = 1"
     case .new:
-      if visit == nil {
+      if visit?.isFirst != false {
         notice = notice ?? "is:new counts from the end of a first visit, and this is the first"
       }
       condition = visit?.condition ?? "0"

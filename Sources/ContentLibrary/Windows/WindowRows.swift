@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Stories
+internal import System
 
 /// Fetches rows of a query by key.
 struct WindowRows {
@@ -27,7 +28,8 @@ struct WindowRows {
     story.version,
     (SELECT count(*) FROM main.story AS other
       WHERE other.newest = ifnull(story.newest, story.position))
-    + (SELECT count(*) FROM main.edition AS other WHERE other.story = story.id)
+    + (SELECT count(*) FROM main.edition AS other WHERE other.story = story.id),
+    story.updated, mark.isChanged
     """
 
   /// The rows around an anchor.
@@ -124,12 +126,15 @@ struct WindowRows {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT edition.id, ifnull(story.position, 0), file.path, edition.headline, edition.teaser, edition.section,
+        SELECT edition.id, ifnull(story.position, 0), file.path,
+          iif(story.status IS NULL, edition.headline, story.headline),
+          iif(story.status IS NULL, edition.teaser, ''), edition.section,
           edition.published, edition.offset, edition.precision, edition.words, mark.isRead, mark.isSaved,
-          edition.status, edition.embargo, edition.version, 0
+          ifnull(story.status, edition.status), edition.embargo, edition.version, 0, edition.updated, mark.isChanged
         FROM main.edition JOIN main.file ON file.id = edition.file LEFT JOIN main.story ON story.id = edition.story
         LEFT JOIN marks.mark ON mark.story = edition.id WHERE \(condition)
-        ORDER BY edition.version DESC, ifnull(edition.updated, edition.published) DESC, file.modified DESC LIMIT 100
+        ORDER BY edition.version DESC, ifnull(edition.updated, edition.published) DESC, file.modified DESC,
+          file.path DESC LIMIT 100
         """,
       arguments: [argument]
     ).map(listing)
@@ -137,17 +142,27 @@ struct WindowRows {
 
   private static func listing(_ row: Row) -> Listing {
     let section = row.text(5) ?? ""
-    return Listing(
-      id: StoryID(databaseValue: row.integer(0) ?? 0), position: row.integer(1) ?? 0, path: row.text(2) ?? "",
-      headline: row.text(3) ?? "", teaser: row.text(4) ?? "", section: section.isEmpty ? nil : section,
+    let (offset, position) = (row.int(7) ?? 0, row.integer(1) ?? 0)
+    let embargo = row.integer(13).map { Timestamp(seconds: $0) }
+    // Before its time a story's words stand in the story alone.
+    let isEarly = embargo.map { $0.seconds > WallClock.seconds } ?? false
+    var listing = Listing(
+      id: StoryID(databaseValue: row.integer(0) ?? 0), position: position, path: row.text(2) ?? "",
+      headline: row.text(3) ?? "", teaser: isEarly ? "" : row.text(4) ?? "",
+      section: section.isEmpty ? nil : section,
       published: row.integer(6).map { seconds in
         let precision = Timestamp.Precision(rawValue: UInt8(clamping: row.int(8) ?? 4)) ?? .second
-        return Timestamp(seconds: seconds, offset: row.int(7) ?? 0, precision: precision)
+        return Timestamp(seconds: seconds, offset: offset, precision: precision)
       },
       words: row.int(9) ?? 0, isRead: row.int(10) == 1, isSaved: row.int(11) == 1,
       status: row.text(12).flatMap(Wire.Status.init) ?? .usable,
-      embargo: row.integer(13).map { Timestamp(seconds: $0) }, version: row.int(14),
-      versions: row.int(15) ?? 0)
+      embargo: embargo, version: row.int(14), versions: row.int(15) ?? 0)
+    listing.updated = row.integer(16).map { Timestamp(seconds: $0, offset: offset) }
+    listing.isChanged = row.int(17) == 1
+    if let updated = listing.updated?.seconds, updated > listing.published?.seconds ?? .min {
+      listing.standsByChange = position >= Position.first(seconds: updated)
+    }
+    return listing
   }
 }
 

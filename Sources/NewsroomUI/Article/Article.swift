@@ -31,6 +31,12 @@ struct Article: Sendable {
   private(set) var kept: Double
   /// What is looked for in the text.
   var find: Find?
+  /// A version with other words, which waits for the reader to agree.
+  private(set) var newer: OpenedStory?
+  /// Whether it is not in the library any more.
+  private(set) var isGone = false
+  /// The lines between the top of the screen and the words that the place is held by.
+  private var lead = 0
   /// Counts the changes that teasers can show.
   private(set) var revision = 0
 
@@ -85,7 +91,8 @@ struct Article: Sendable {
     } else {
       var page = typesetter.page(for: opened.story, columns: columns)
       page.columns = columns
-      top = line(of: position, on: page)
+      top = max(0, line(of: position, on: page) - lead)
+      lead = 0
       self.page = page
     }
     if laidOut.count > 3 { laidOut.removeLast() }
@@ -129,21 +136,61 @@ struct Article: Sendable {
     return missedPart
   }
 
-  /// Takes a newer version of the same story, keeping the place.
+  /// Takes the same story as it is now, keeping the place by its words.
   mutating func replace(with newer: OpenedStory) {
+    (self.newer, isGone) = (nil, false)
     var newer = newer
     newer.put(alike: opened.related.filter { $0.reason == .alike })
     guard newer != opened else { return }
-    let same = newer.story == opened.story
-    let place = place
+    let before = opened.story
     revision += 1
     opened = newer
     opened.place = kept
-    guard !same else { return }
+    guard newer.story != before else { return }
+    setAnew(from: before)
+  }
+
+  /// Has the page set anew, because the text is another.
+  private mutating func setAnew(from before: Story) {
+    if let page, position.block != nil { lead = max(0, min(line(of: position, on: page) - top, 3)) }
+    position = PlaceInText.find(position, of: before, in: opened.story)
     page = nil
     laidOut = []
-    pending = (place, nil)
   }
+
+  /// Keeps a newer version until the reader agrees; the marks are those of now.
+  mutating func hold(_ newer: OpenedStory) {
+    isGone = false
+    self.newer = newer
+    opened.listing.note(read: newer.listing.isRead, saved: newer.listing.isSaved)
+  }
+
+  /// Takes away the text of a story that must not be used any more, before the library has told the new one.
+  mutating func withhold(as listing: Listing) {
+    let before = opened.story
+    newer = nil
+    opened.story.withhold()
+    (opened.story.wire.status, opened.story.headline) = (listing.status, listing.headline)
+    opened.listing = listing
+    opened.related.removeAll { [.readMore, .linkedHere, .alike].contains($0.reason) }
+    find = nil
+    revision += 1
+    setAnew(from: before)
+  }
+
+  /// Takes away what is said of such a story beside this one.
+  mutating func withholdRelated(_ ids: Set<StoryID>, as listing: Listing) {
+    for index in opened.related.indices {
+      guard let id = opened.related[index].listing?.id, ids.contains(id) else { continue }
+      (opened.related[index].title, opened.related[index].text) = (listing.headline, listing.teaser)
+      opened.related[index].listing = listing
+      opened.related[index].shares = []
+      revision += 1
+    }
+  }
+
+  /// Notes that the story is not in the library any more; its text stays until the reader leaves it.
+  mutating func goAway() { (isGone, newer) = (true, nil) }
 
   /// Notes that the library was told of the place.
   mutating func keep() { kept = place }

@@ -75,7 +75,8 @@ extension State {
   /// The match, the desk and how far into the story; in the list, which row of how many.
   private var whereabouts: String {
     // A message about them says more.
-    let new = news > 0 && message == nil ? "\(Numbers.grouped(news)) new" : ""
+    let count = news + landed.queue.count
+    let new = count > 0 && message == nil ? "\(Numbers.grouped(count)) new" : ""
     if focus == .list {
       guard let window = list.window, !window.rows.isEmpty, window.rowsBefore >= 0, window.total >= 0 else {
         return new

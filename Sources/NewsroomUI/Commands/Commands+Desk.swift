@@ -64,10 +64,12 @@ extension Commands {
       "date", "Go to a date: 2016, 2016-03, yesterday, 7d or 2w ago", .list, keys: [.character("@")],
       hints: [.list: "date"]
     ) { state, _ in state.startDating() },
-    Command("refresh", "Look for changes in the directory now", .list, keys: [.character("R"), .function(5)])
-    {
-      state, _ in
-      state.message = State.Message(text: "Looking for changes …")
+    Command(
+      "refresh", "Show the newer version of the story; else look for changes in the directory now", .list,
+      keys: [.character("R"), .function(5)]
+    ) { state, _ in
+      if state.mayShowNewer { return state.showNewer() }
+      state.message = State.Message(text: "Looking for changes …", isNews: true)
       return [.refresh]
     },
   ]

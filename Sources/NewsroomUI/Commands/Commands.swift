@@ -80,9 +80,10 @@ public enum Commands {
       state.readNeighbour(-1)
     },
     Command(
-      "next-unread", "To the newest story when new ones have come; else read the next unread one", .reading,
+      "next-unread", "To what has come or changed, the newest first; else read the next unread story",
+      .reading,
       keys: [.character(".")], hints: [.article: "next unread"]
-    ) { state, _ in state.news > 0 ? state.goToNewest() : state.readNextUnread() },
+    ) { state, _ in state.goOn() },
     Command(
       "leave", "Back to the list; in the list, show everything again", .reading, keys: [.escape],
       hints: [.teasers: "back"]

@@ -103,7 +103,9 @@ struct Chooser: Hashable, Sendable {
   mutating func settle(_ size: Size) {
     // Lists of facets keep their size, so that going from one to the other moves nothing.
     let rows = kind == nil ? items.count + 2 : max(10, size.rows / 2)
-    inside = OverlayBox.inside(size, columns: 60, rows: rows)
+    inside =
+      isOfVersions
+      ? VersionsBox.inside(size, items) : OverlayBox.inside(size, columns: 60, rows: rows)
   }
 
   /// Whether the selected line is a search that the reader may drop.
@@ -122,6 +124,16 @@ struct Chooser: Hashable, Sendable {
     keys = []
     narrow(among: Array(new.indices))
     index = shown.firstIndex { new[$0].choice == choice } ?? 0
+  }
+
+  /// Gives stories another headline, because the one they had is not to be shown any more.
+  mutating func rename(_ ids: Set<StoryID>, as held: Listing) {
+    for index in items.indices {
+      guard case .story(var listing) = items[index].choice, ids.contains(listing.id) else { continue }
+      (listing.headline, listing.teaser, listing.status) = (held.headline, "", held.status)
+      (items[index].title, items[index].choice) = (held.headline, .story(listing))
+    }
+    keys = []
   }
 
   /// Moves, stopping at the ends.

@@ -11,6 +11,9 @@ struct PickerView {
   func draw(on frame: inout Frame) {
     let inside = chooser.inside
     OverlayBox.draw(around: inside, title: chooser.title, foot: foot, palette: palette, on: &frame)
+    guard !chooser.isOfVersions else {
+      return VersionsBox(chooser: chooser, palette: palette).draw(on: &frame)
+    }
     let list = Rect(
       column: inside.column, row: inside.row + 2, columns: inside.columns, rows: chooser.height)
     if let kind = chooser.kind { drawKinds(kind, in: inside, on: &frame) }
@@ -24,7 +27,6 @@ struct PickerView {
       let item = chooser.items[chooser.shown[index]]
       draw(item, row: list.row + index - top, isSelected: index == chooser.index, in: list, on: &frame)
     }
-    guard !chooser.isOfVersions else { return }
     let line = Rect(column: inside.column - 1, row: inside.row, columns: inside.columns, rows: 1)
     PromptView(sign: "› ", field: chooser.field, palette: palette).draw(in: line, on: &frame)
   }

@@ -26,7 +26,7 @@ struct Sheet: Sendable {
     var title: String {
       switch self {
       case .help: "Keys"
-      case .comparison(let comparison): comparison.summary
+      case .comparison(let comparison): comparison.title
       case .address(let sheet): sheet.title
       }
     }

@@ -27,6 +27,8 @@ struct ArticleList: Sendable {
   var offset = 0
   /// Whether the reader has moved; until then the list stays at its first row.
   var touched = false
+  /// Whether the selected row is one that the reader has seen: it stays selected, whatever comes.
+  private(set) var stands = false
   /// Whether a window was asked for and has not come.
   var asking = false
   /// Whether the library changed meanwhile.
@@ -35,6 +37,8 @@ struct ArticleList: Sendable {
   var jump: Jump?
   /// Whether the story there is to be read.
   var readsThere = false
+  /// Whether the library had no stories when the list was first shown, and is being read for the first time.
+  var isFirstReading = false
   /// A story to stand on as soon as its row comes in.
   var goal: StoryID?
   /// A date to stand on as soon as its rows come in.
@@ -73,12 +77,13 @@ struct ArticleList: Sendable {
   ///
   /// - Returns: the question for its rows.
   mutating func show(_ query: Query, _ aim: Aim, reach: Int) -> Effect {
+    if query != self.query { stands = false }
     self.query = query
     forgetGoals()
     seeking = nil
     switch aim {
     case .here: break
-    case .top: touched = false
+    case .top: (touched, stands) = (false, false)
     case .row, .end, .date: touched = true
     }
     switch aim {
@@ -113,7 +118,8 @@ struct ArticleList: Sendable {
   mutating func ask(_ anchor: Window.Anchor? = nil, reach: Int) -> Effect {
     asking = true
     stale = false
-    let place = date.map { Window.Anchor.moment($0.moment) } ?? selected.map { touched ? .row($0) : .first }
+    let place =
+      date.map { Window.Anchor.moment($0.moment) } ?? selected.map { touched || stands ? .row($0) : .first }
     let anchor = anchor ?? place ?? .first
     switch anchor {
     // The best of what is found takes a moment; the newest come first.
@@ -142,7 +148,10 @@ struct ArticleList: Sendable {
       return true
     }
     asking = false
+    // The first rows of a library that is being read for the first time give way to newer ones.
+    defer { stands = !new.rows.isEmpty && !(isFirstReading && !touched) }
     guard !new.rows.isEmpty else {
+      if window == nil, !query.isNarrowed { isFirstReading = true }
       window = new
       (index, offset) = (0, 0)
       forgetGoals()
@@ -166,7 +175,7 @@ struct ArticleList: Sendable {
       (window, index, self.goal) = (new, row, nil)
       return true
     }
-    guard touched, let selected else {
+    guard touched || stands, let selected else {
       (window, index, offset) = (new, 0, 0)
       return true
     }
@@ -213,11 +222,27 @@ struct ArticleList: Sendable {
     return index < count && !window.reachesFirst || index >= window.rows.count - count && !window.reachesLast
   }
 
+  /// Changes the row of a story that has changed.
+  mutating func note(_ listing: Listing) {
+    guard let row = window?.rows.firstIndex(where: { $0.id == listing.id }) else { return }
+    var listing = listing
+    // Where it will stand is for the library to say.
+    if let before = window?.rows[row] {
+      (listing.position, listing.published) = (before.position, before.published)
+      (listing.updated, listing.standsByChange) = (before.updated, before.standsByChange)
+      if before.isRead, !listing.isRead, let unread = window?.unread, unread >= 0 {
+        window?.unread = unread + 1
+      }
+    }
+    window?.rows[row] = listing
+  }
+
   /// Changes the row of a story wherever it is known, and the counts with it.
   mutating func note(_ id: StoryID, read: Bool? = nil, saved: Bool? = nil) {
     guard let row = window?.rows.firstIndex(where: { $0.id == id }) else { return }
     if let read, window?.rows[row].isRead != read {
       window?.rows[row].isRead = read
+      if read { window?.rows[row].isChanged = false }
       if let unread = window?.unread, unread >= 0 { window?.unread = max(0, unread + (read ? -1 : 1)) }
     }
     if let saved { window?.rows[row].isSaved = saved }
@@ -230,14 +255,14 @@ extension ArticleList.DateGoal {
   func row(in window: Window) -> Int? {
     let newest = window.query.order == .newestFirst
     let place = window.rows.firstIndex { row in
-      let seconds = row.published?.seconds ?? .min
+      let seconds = row.time?.seconds ?? .min
       return newest ? seconds <= moment : seconds >= moment
     }
     guard let place else { return window.reachesLast ? window.rows.count - 1 : nil }
     guard place > 0 || window.reachesFirst else { return nil }
     // A bare date stands by midnight in Greenwich, and yet is the same day everywhere.
     return window.rows[place...].firstIndex { row in
-      guard let day = row.published?.day(for: now) else { return newest }
+      guard let day = row.time?.day(for: now) else { return newest }
       return newest ? period.last.map { day <= $0 } != false : period.first.map { day >= $0 } != false
     } ?? place
   }

@@ -6,6 +6,7 @@ internal import Words
 /// Draws the article list.
 struct ListView {
   let list: ArticleList
+  let landed: Landed
   let snippets: Snippets?
   /// What stands in an empty list; nil while that is not known.
   let notice: [String]?
@@ -57,8 +58,10 @@ struct ListView {
     let marks = (listing.isSaved ? "★" : " ") + (listing.isRead ? " " : "●")
     let marksColumn = pane.columns - 3
     let warning = listing.warning(at: now)
+    let news = landed.word(for: listing)
     let title = listing.headline.isEmpty ? listing.path : listing.headline
-    let headline = height == 1 && warning != nil ? "\(warning ?? ""): \(title)" : title
+    let sign = warning ?? news?.uppercased()
+    let headline = height == 1 ? sign.map { "\($0): \(title)" } ?? title : title
     let room = max(1, pane.columns - indent - (height == 1 ? 4 : 1))
     let shown = Lines.fitted(headline, columns: room)
     write(
@@ -76,7 +79,7 @@ struct ListView {
     }
     guard height > 1 else { return }
     let detail = [
-      warning, listing.section, group.detail(listing.published, now: now),
+      warning, news, listing.section, group.detail(listing.time, now: now),
       listing.versions > 0 ? "\(Numbers.grouped(listing.versions + 1)) versions" : nil,
       "\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min",
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")

@@ -15,7 +15,7 @@ enum RowGroup: Hashable {
   /// The group of a row as seen at `now`.
   init(_ row: Listing, order: Query.Order, now: Timestamp) {
     switch order {
-    case .newestFirst, .oldestFirst: self = .date(DateGroup(row.published, now: now))
+    case .newestFirst, .oldestFirst: self = .date(DateGroup(row.time, now: now))
     case .bestFirst: self = .found
     case .headline: self = .letter(Self.letter(of: row.headline))
     case .longestFirst, .shortestFirst:

@@ -6,7 +6,7 @@ struct SearchLine: Sendable {
   /// What is typed.
   private(set) var field: Field
   /// The list as it was when the line was opened.
-  let before: ArticleList
+  var before: ArticleList
   /// The place in the searches before this one; nil while it is a new one.
   private(set) var past: Int?
   /// What was typed before going through those.

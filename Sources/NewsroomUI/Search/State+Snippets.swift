@@ -22,7 +22,7 @@ extension Snippets {
   static func words(of listing: Listing, in snippets: Snippets?, found: Highlighter?, columns: Int)
     -> (shown: String, source: String)
   {
-    guard let snippet = snippets?.texts[listing.id], let found else {
+    guard listing.status == .usable, let snippet = snippets?.texts[listing.id], let found else {
       return (Lines.wrapped(listing.teaser, columns: columns, limit: 1).first ?? "", listing.teaser)
     }
     var words = snippet

@@ -16,6 +16,12 @@ public struct Comparison: Hashable, Sendable {
     self.difference = difference
   }
 
+  /// "version 2 → 3 · 4 words in, 2 out".
+  var title: String {
+    guard let earlier = earlier.version, let later = later.version, earlier != later else { return summary }
+    return "version \(earlier) → \(later) · " + summary
+  }
+
   /// How much came in and went, in words.
   var summary: String {
     guard !difference.isEmpty else { return "The same words" }

@@ -18,9 +18,8 @@ extension State {
       message = Message(text: "There is no other version of this story.")
       return
     }
-    let items = versions.map { version in
-      Chooser.Item(version, detail: detail(of: version))
-    }
+    let numbered = Self.numbered(versions)
+    let items = numbered.map { Chooser.Item($0, detail: detail(of: $0)) }
     open(
       .picker(
         Chooser(
@@ -28,12 +27,33 @@ extension State {
           index: versions.firstIndex { $0.id == id } ?? 0, isOfVersions: true)))
   }
 
-  /// What tells a version from the others of its headline.
+  /// The versions with their numbers: their own where each has another, else counted from the oldest.
+  private static func numbered(_ versions: [Listing]) -> [Listing] {
+    guard Set(versions.compactMap(\.version)).count < versions.count else { return versions }
+    return versions.enumerated().map { place, version in
+      var version = version
+      version.version = versions.count - place
+      return version
+    }
+  }
+
+  /// What tells a version from the others of its headline: its number, its own time, its length.
   private func detail(of version: Listing) -> String {
-    let date = version.published.map { String($0.iso8601.prefix(16)).replacing("T", with: " ") }
+    let moment = (version.updated ?? version.published).map { Self.moment($0, now: now) }
     let number = version.version.map { "version \($0)" }
-    return [number, date, version.words > 0 ? "\(Numbers.grouped(version.words)) words" : nil]
-      .compactMap(\.self).joined(separator: " · ")
+    return [
+      version.warning(at: now), number, moment,
+      version.words > 0 ? Numbers.counted(version.words, "word", "words") : nil,
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// "2016-03-29 12:00", on the reader's clock; the day alone where no more is known.
+  private static func moment(_ time: Timestamp, now: Timestamp) -> String {
+    guard time.precision.rawValue > Timestamp.Precision.day.rawValue else {
+      return String(time.iso8601.prefix(10))
+    }
+    let local = Timestamp(seconds: time.seconds, offset: now.offset)
+    return String(local.iso8601.prefix(16)).replacing("T", with: " ")
   }
 
   /// Asks what the selected version changed in the one before it; of the oldest, what the next one changed in it.

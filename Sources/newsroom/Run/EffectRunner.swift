@@ -2,7 +2,6 @@ internal import ContentLibrary
 internal import Dispatch
 internal import NewsroomUI
 internal import Stories
-internal import Synchronization
 internal import Words
 
 /// Does the reader's work away from the main thread, and posts the answers with their tickets.
@@ -16,8 +15,6 @@ final class EffectRunner: Sendable {
   private let work = WorkCount()
   private let lanes: [Lane: LaneQueue]
   private let queues: [QueueName: DispatchQueue]
-  /// How many stories there were when another process last changed the index.
-  private let total = Mutex<Int?>(nil)
 
   /// The threads that work is done on.
   enum QueueName: String, CaseIterable {
@@ -104,13 +101,7 @@ final class EffectRunner: Sendable {
     guard let queue = queues[.counts] else { return }
     work.begin()
     queue.async { [self] in
-      if let now = try? library.count() {
-        let before = total.withLock { total in
-          defer { total = now }
-          return total
-        }
-        if let before, now > before { mailbox.post(.arrived(now - before)) }
-      }
+      if let landing = try? library.landed(), !landing.isEmpty { mailbox.post(.landed(landing)) }
       mailbox.post(.libraryChanged)
       work.end(mailbox)
     }

@@ -52,7 +52,9 @@ actor Refresher {
     do {
       let (summary, wasBusy) = try readOrWait()
       mailbox.post(.progress(nil))
-      if saysWhatIsNew, summary.added > 0 { mailbox.post(.arrived(summary.added)) }
+      var landing = try library.landed()
+      if !saysWhatIsNew { landing.count = 0 }
+      if !landing.isEmpty { mailbox.post(.landed(landing)) }
       if summary.changedAnything || wasBusy { mailbox.post(.libraryChanged) }
     } catch LibraryError.noDirectory(let path) {
       // What is wrong comes first: a bottom line has no room for most paths.

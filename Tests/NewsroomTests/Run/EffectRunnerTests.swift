@@ -210,11 +210,11 @@ import Words
     refresher.ask(saysWhatIsNew: false)
     let first = letters(mailbox, work)
     #expect(first.contains { if case .libraryChanged = $0 { true } else { false } })
-    #expect(!first.contains { if case .arrived = $0 { true } else { false } })
+    #expect(!first.contains { if case .landed = $0 { true } else { false } })
     try reader.folder.write("stories/ice.md", text: Reader.story("Ice", day: 9, "Ice lies on the sound."))
     refresher.ask(saysWhatIsNew: true)
     let arrived = letters(mailbox, work).compactMap {
-      if case .arrived(let count) = $0 { count } else { nil }
+      if case .landed(let landing) = $0 { landing.count } else { nil }
     }
     #expect(arrived == [1])
     // Nothing changed: nothing is to be shown again.

@@ -226,7 +226,7 @@ import Testing
 @Test func storiesThatArriveAreSaidQuietly() {
   var desk = Desk(size: (120, 30))
   desk.send(.arrived(1))
-  #expect(desk.row(29).hasPrefix(" 1 new story  "))
+  #expect(desk.row(29).hasPrefix(" 1 new story · . goes to the newest  "))
   desk.press("j")
   desk.send(.arrived(1))
   #expect(desk.screen.contains("1 new story · . goes to the newest"))

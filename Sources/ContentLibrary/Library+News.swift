@@ -1,0 +1,49 @@
+internal import GRDB
+public import Stories
+internal import Synchronization
+
+extension Library {
+  /// The most stories that are named at once.
+  private static let mostNews = 20_000
+
+  /// What has landed since this was last asked; the first time, since the last visit.
+  ///
+  /// A story that was read and has changed since is no longer read.
+  public func landed() throws(LibraryError) -> Landing {
+    let (landing, changed, last) = try read { db in
+      let told = lastTold.withLock(\.self)
+      var (landing, changed, last) = (Landing(), [StoryID](), told)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT serial, news.story, kind, ifnull(mark.isRead, 0) = 1 AND mark.seen < serial
+          FROM main.news LEFT JOIN marks.mark ON mark.story = news.story ORDER BY serial LIMIT \(Self.mostNews)
+          """)
+      while let row = try rows.next() {
+        guard let serial = row.integer(0), let kind = row.text(2).flatMap(News.Kind.init) else { continue }
+        let id = StoryID(databaseValue: row.integer(1) ?? 0)
+        if kind != .arrived, row.int(3) == 1 { changed.append(id) }
+        guard serial > told else { continue }
+        last = max(last, serial)
+        guard kind != .arrived else {
+          landing.arrivals.append(id)
+          continue
+        }
+        guard var listing = try WindowRows.listing(of: id, in: db) else { continue }
+        if listing.isRead, changed.last == id { (listing.isRead, listing.isChanged) = (false, true) }
+        let versions = kind.takesWords ? try WindowRows.editions(of: id, in: db).map(\.id) : []
+        landing.changes.append(News(kind, listing, versions: versions))
+      }
+      landing.count = landing.arrivals.count
+      return (landing, changed, last)
+    }
+    do {
+      try marks.noteChanged(changed)
+    } catch {
+      throw failure(error)
+    }
+    if !changed.isEmpty { forgetSearches() }
+    lastTold.withLock { $0 = max($0, last) }
+    return landing
+  }
+}

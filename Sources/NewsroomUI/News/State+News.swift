@@ -1,0 +1,116 @@
+internal import Screen
+internal import Stories
+
+// Stories that came in or changed while the reader was open.
+extension State {
+  /// Takes notice of what landed, quietly: nothing moves but what a kill takes away.
+  mutating func hear(of landing: Landing) {
+    guard !landing.isEmpty else { return }
+    landed.take(landing)
+    news = min(news, Int.max / 2) + landing.count
+    for change in landing.changes {
+      if change.kind.takesWords { withhold(change) }
+      note(change.listing)
+    }
+  }
+
+  /// Says what landed, as soon as there is a line to say it in.
+  mutating func tellWhatLanded() {
+    guard landed.isUntold, prompt == nil, hints == nil else { return }
+    let words = landed.sentence(columns: size.columns)
+    if message == nil || message?.isNews == true { message = Message(text: words, isNews: true) }
+  }
+
+  /// A key was pressed: what the line said has been read.
+  mutating func hearKey() {
+    guard prompt == nil, hints == nil, message?.isNews == true || message == nil else { return }
+    (landed.arrived, landed.changes) = (0, [])
+  }
+
+  /// Takes the words of a killed or withheld story off the screen, and out of all that is kept for it.
+  private mutating func withhold(_ change: News) {
+    let ids = Set(change.versions + [change.listing.id])
+    if let id = article?.id, ids.contains(id) { article?.withhold(as: change.listing) }
+    article?.withholdRelated(ids, as: change.listing)
+    for id in ids { snippets?.texts[id] = nil }
+    let count = layers.count
+    layers.removeAll { layer in
+      guard case .sheet(let sheet) = layer, case .comparison(let comparison) = sheet.content else {
+        return false
+      }
+      return ids.contains(comparison.earlier.id) || ids.contains(comparison.later.id)
+    }
+    if layers.count != count { scene += 1 }
+    for place in layers.indices {
+      if case .picker(var chooser) = layers[place] {
+        chooser.rename(ids, as: change.listing)
+        layers[place] = .picker(chooser)
+      }
+    }
+  }
+
+  /// Changes the row of a story wherever rows are kept, until the library is asked again.
+  private mutating func note(_ listing: Listing) {
+    list.note(listing)
+    listBeforeSearch?.note(listing)
+    if rowBeforeNarrowing?.id == listing.id { rowBeforeNarrowing = listing }
+    for place in layers.indices {
+      guard case .prompt(.search(var line)) = layers[place] else { continue }
+      line.before.note(listing)
+      layers[place] = .prompt(.search(line))
+    }
+  }
+
+  /// Goes on: to the newest of what came in, then to what has changed, then to the next unread story.
+  mutating func goOn() -> [Effect] {
+    if article?.newer != nil, focus != .list { return showNewer() }
+    if news > 0 { return goToNewest() }
+    while let change = landed.queue.popLast() {
+      if change.listing.id == article?.id, focus != .list { continue }
+      return goTo(change.listing)
+    }
+    // Whoever stands on a story in the list has not read it yet.
+    if focus == .list, standsByDot, let row = list.selected, !row.isRead { return readRow(list.index) }
+    return readNextUnread()
+  }
+
+  /// Brings in what is new: the list goes to its newest story, and a reader of stories gets the newest unread one.
+  private mutating func goToNewest() -> [Effect] {
+    news = 0
+    standsByDot = true
+    var query = list.query
+    if !query.order.isByTime { query.order = .newestFirst }
+    let end = query.order == .newestFirst ? ArticleList.Jump.first : .last
+    return [list.show(query, .end(end, reads: focus != .list), reach: reach)]
+  }
+
+  /// Goes to a story that has changed; a reader of stories gets it to read.
+  private mutating func goTo(_ row: Listing) -> [Effect] {
+    standsByDot = true
+    let query = list.query.isNarrowed ? list.query.everything : list.query
+    if list.query.search != nil { listBeforeSearch = nil }
+    let show = list.show(query, .row(row), reach: reach)
+    guard focus != .list else { return [show] }
+    return leaveArticle() + [show] + read(row.id)
+  }
+
+  /// Reads the newest unread of the rows at hand, once the list has come to its newest.
+  mutating func readNewest() -> [Effect] {
+    list.readsThere = false
+    let rows = list.rows
+    let unread =
+      list.query.order == .newestFirst
+      ? rows.firstIndex { !$0.isRead } : rows.lastIndex { !$0.isRead }
+    return rows.isEmpty ? [] : readRow(unread ?? list.index)
+  }
+
+  /// Whether the list stands at its newest story.
+  var isAtNewest: Bool {
+    guard let window = list.window, window.query == list.query else { return false }
+    switch list.query.order {
+    case .newestFirst: return window.reachesFirst && list.index == 0
+    case .oldestFirst: return window.reachesLast && list.index == window.rows.count - 1
+    default: return false
+    }
+  }
+}
