@@ -1,6 +1,7 @@
 import Stories
 import StoryFormats
 import Testing
+import Words
 
 @testable import ContentLibrary
 
