@@ -79,12 +79,15 @@ struct Marks: Sendable {
           """)
     }
     if version < 1 { try db.execute(sql: markTable) }
-    if version < 4 {
-      let columns = try db.columns(in: "mark").map(\.name)
+    guard version < 4 else { return }
+    // Several may open the file at once; a column can be added but once.
+    try db.inTransaction(.immediate) {
+      let columns = Set(try db.columns(in: "mark").map(\.name))
       for column in ["isChanged", "seen"] where !columns.contains(column) {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN \(column) INTEGER NOT NULL DEFAULT 0")
       }
       try db.execute(sql: "PRAGMA user_version = 4")
+      return .commit
     }
   }
 

@@ -170,14 +170,14 @@ import Words
     }
     for name in ["b", "a", "c"] {
       try newsroom.write(
-        "\(name).slip", "headline: Copy \(name)\nguid: tag:\(name)\nseconds: 5000\n\nThe same text of a copy",
+        "\(name).slip", "headline: Copy\nguid: tag:\(name)\nseconds: 5000\n\nThe same text of a copy",
         modified: Double(100 + (name.utf8.first.map(Int.init) ?? 0)))
     }
     try library.refreshed()
     let one = try #require(try library.rows().first { $0.headline == "V3" })
     #expect(try library.versions(of: one.id).map(\.headline) == ["V3", "V2", "V1"])
     let copy = try #require(try library.rows().first { $0.headline.hasPrefix("Copy") })
-    #expect(try library.versions(of: copy.id).map(\.headline) == ["Copy c", "Copy b", "Copy a"])
-    #expect(copy.headline == "Copy c")
+    #expect(try library.versions(of: copy.id).map(\.path) == ["c.slip", "b.slip", "a.slip"])
+    #expect(copy.path == "c.slip")
   }
 }

@@ -22,17 +22,15 @@ enum PlaceInText {
       return PagePosition(block: same, offset: place.offset)
     }
     if let found = words(at: place.offset, of: olds[block], in: news, near: block + shift) { return found }
-    for distance in 1...max(1, olds.count) {
-      if block - distance >= 0, let before = nearest(olds[block - distance], to: block - distance + shift) {
-        return PagePosition(block: min(before + distance, news.count - 1), offset: 0)
-      }
-      if block + distance < olds.count,
-        let after = nearest(olds[block + distance], to: block + distance + shift)
-      {
-        return PagePosition(block: max(after - distance, 0), offset: 0)
-      }
+    // Between the texts before and after it that both have.
+    let before = (0..<block).last { places[olds[$0]] != nil }.flatMap { old in
+      nearest(olds[old], to: old + shift).map { $0 + block - old }
     }
-    return PagePosition(block: min(block, news.count - 1), offset: 0)
+    let after = (block..<olds.count).first { places[olds[$0]] != nil }.flatMap { old in
+      nearest(olds[old], to: old + shift)
+    }
+    let wanted = min(before ?? block, after ?? news.count - 1)
+    return PagePosition(block: min(max(0, wanted), news.count - 1), offset: 0)
   }
 
   /// By how many blocks the nearest text that stands once in both has moved.

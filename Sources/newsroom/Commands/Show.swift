@@ -80,6 +80,10 @@ struct Show: ParsableCommand {
         .print(Difference(from: other.story, to: found.story))
     } else if versions {
       try printVersions(found)
+    } else if raw || explain, found.story.wire.isHeld {
+      throw Failure(
+        "\(found.story.path) is \(found.story.wire.status == .canceled ? "killed" : "withheld"): its text is not shown."
+      )
     } else if raw {
       Output.write(Output.safe(found.text))
     } else if explain {

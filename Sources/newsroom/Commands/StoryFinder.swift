@@ -133,7 +133,11 @@ struct StoryFinder {
     reading: Reading, source: Source
   ) {
     let stories = try LooseStories(path, format: format, settings: Settings.load())
-    return (stories.reading, stories.source)
+    var reading = stories.reading
+    for index in reading.stories.indices where reading.stories[index].wire.isHeld {
+      reading.stories[index].withhold()
+    }
+    return (reading, stories.source)
   }
 
   private func alone(_ path: String) throws -> Found {
