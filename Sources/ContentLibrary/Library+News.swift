@@ -3,9 +3,6 @@ public import Stories
 internal import Synchronization
 
 extension Library {
-  /// The most stories that are named at once.
-  private static let mostNews = 20_000
-
   /// What has landed since this was last asked; the first time, since the last visit.
   ///
   /// A story that was read and has changed since is no longer read.
@@ -17,7 +14,7 @@ extension Library {
         db,
         sql: """
           SELECT serial, news.story, kind, ifnull(mark.isRead, 0) = 1 AND mark.seen < serial
-          FROM main.news LEFT JOIN marks.mark ON mark.story = news.story ORDER BY serial LIMIT \(Self.mostNews)
+          FROM main.news LEFT JOIN marks.mark ON mark.story = news.story ORDER BY serial LIMIT \(Landing.most)
           """)
       while let row = try rows.next() {
         guard let serial = row.integer(0), let kind = row.text(2).flatMap(News.Kind.init) else { continue }

@@ -44,6 +44,12 @@ public struct Landing: Hashable, Sendable {
     (self.count, self.arrivals, self.changes) = (count, arrivals, changes)
   }
 
+  /// The most stories that are named at once.
+  public static let most = 20_000
+
+  /// Whether there may be more than are named.
+  public var isFull: Bool { arrivals.count + changes.count >= Self.most }
+
   /// Whether nothing landed.
   public var isEmpty: Bool { count == 0 && arrivals.isEmpty && changes.isEmpty }
 }

@@ -7,8 +7,6 @@ internal import System
 final class NewsLog {
   /// So many are kept in mind.
   private static let most = 200_000
-  /// So much news is kept.
-  private static let kept = 20_000
 
   /// A story that was taken out.
   struct Former {
@@ -70,6 +68,6 @@ final class NewsLog {
   static func prune(_ db: Database) throws {
     try db.execute(
       sql: "DELETE FROM news WHERE serial <= (SELECT serial FROM news ORDER BY serial DESC LIMIT 1 OFFSET ?)",
-      arguments: [kept])
+      arguments: [Landing.most])
   }
 }

@@ -18,7 +18,7 @@ extension State {
   mutating func tellWhatLanded() {
     guard landed.isUntold, prompt == nil, hints == nil else { return }
     let words = landed.sentence(columns: size.columns)
-    if message == nil || message?.isNews == true { message = Message(text: words, isNews: true) }
+    if message?.isFailure != true { message = Message(text: words, isNews: true) }
   }
 
   /// A key was pressed: what the line said has been read.

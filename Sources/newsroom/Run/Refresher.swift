@@ -53,7 +53,9 @@ actor Refresher {
       let (summary, wasBusy) = try readOrWait()
       mailbox.post(.progress(nil))
       var landing = try library.landed()
-      if !saysWhatIsNew { landing.count = 0 }
+      // Of very many not all are known by name.
+      landing.count =
+        saysWhatIsNew ? landing.isFull ? max(landing.count, summary.added) : landing.count : 0
       if !landing.isEmpty { mailbox.post(.landed(landing)) }
       if summary.changedAnything || wasBusy { mailbox.post(.libraryChanged) }
     } catch LibraryError.noDirectory(let path) {
