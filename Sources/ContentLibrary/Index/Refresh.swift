@@ -111,11 +111,13 @@ struct Refresh {
   private let places = FreePlaces()
   private let vocabulary = WordCounts()
   private let sketches = Sketches()
+  private let texts: TextReader
   /// Who went and who came; nil before anything does, and where no story has marks.
   var recall: RenameLog?
 
   init(library: Library) {
     self.library = library
+    texts = TextReader(library)
   }
 
   /// Bytes, or time, after which what was read is written; the first stories are written at once so that the list has
@@ -262,11 +264,11 @@ struct Refresh {
   /// Writes in one transaction, and counts what was done.
   mutating func write<Value>(_ work: (inout IndexWriter) throws -> Value) throws(LibraryError) -> Value {
     let (library, moved, facets, places, recall) = (library, moved, facets, places, recall)
-    let (vocabulary, sketches) = (vocabulary, sketches)
+    let (vocabulary, sketches, texts) = (vocabulary, sketches, texts)
     let (value, counts, again) = try library.write { db in
       var writer = try IndexWriter(
         db: db, library: library.directory, facets: facets, places: places, vocabulary: vocabulary,
-        sketches: sketches, moved: moved, recall: recall)
+        sketches: sketches, texts: texts, moved: moved, recall: recall)
       let value = try work(&writer)
       try writer.finish()
       return (value, writer.counts, writer.needsAnotherRound)

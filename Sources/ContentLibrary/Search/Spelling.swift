@@ -6,6 +6,8 @@ public struct Spelling {
     public var word: String
     /// The words near it.
     public var words: [String]
+    /// Whether the first of them is meant and no other.
+    public var isSure = false
 
     /// Says so, in one sentence.
     public var sentence: String {
@@ -46,6 +48,17 @@ public struct Spelling {
 
   /// The nearest of them, best first: fewer slips before more, then those that more stories have.
   public func nearest(limit: Int = 3) -> [String] {
+    weighted.prefix(max(limit, 0)).map(\.word)
+  }
+
+  /// Whether the nearest is meant and no other: nothing else comes near it.
+  public var isSure: Bool {
+    let words = weighted.prefix(2)
+    guard let best = words.first else { return false }
+    return words.count == 1 || best.weight >= 3 * words[1].weight
+  }
+
+  private var weighted: [(word: String, weight: Double)] {
     found.map { other, what in
       // A slip weighs as much as twenty times the stories; the first letter is seldom wrong.
       let slips = Double(what.slips) + (word.first == other.unicodeScalars.first ? 0 : 0.5)
@@ -54,7 +67,6 @@ public struct Spelling {
       return (word: other, weight: weight)
     }
     .sorted { ($0.weight, $1.word) > ($1.weight, $0.word) }
-    .prefix(max(limit, 0)).map(\.word)
   }
 
   /// How many slips lie between two words (Damerau and Levenshtein's, a letter being moved once); nil when more than that.
