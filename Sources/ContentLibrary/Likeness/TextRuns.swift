@@ -130,7 +130,9 @@ struct SameStories {
     case 1: return areHeadedAlike && all.containment >= Self.nearlyAll
     default:
       let isCopy = all.likeness >= Self.copies.likeness && all.shorter >= Self.copies.runs
-      return areHeadedAlike || isCopy
+      // The little that is theirs they have in common.
+      let isEqual = all.likeness >= Self.nearlyAll && rest.shorter > 3 && rest.containment >= Self.nearlyAll
+      return areHeadedAlike || isCopy || isEqual
     }
   }
 

@@ -21,9 +21,9 @@ struct StoriesAlike {
   }
 
   /// The most occurrences that are looked at.
-  private static let occurrences = 6_000
+  private static let occurrences = 4_000
   /// The most of one word.
-  private static let perWord = 300
+  private static let perWord = 200
   /// The most stories that are looked at closely.
   private static let finalists = 80
   /// Whoever shares less is a stranger, and so is who is so much less alike than the likest.

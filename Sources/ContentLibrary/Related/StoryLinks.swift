@@ -31,6 +31,11 @@ struct StoryLinks {
     return found
   }
 
+  /// How many stories a story links to.
+  func targets(of position: Int64) throws -> Int {
+    try around(position).values.filter(\.self).count
+  }
+
   /// The place of the one story that has a name.
   private func bearer(of hash: Int64) throws -> Int64? {
     let places = try Int64.fetchAll(

@@ -26,9 +26,9 @@ struct TellingWords {
       weight * rarity * TellingWords.saturated(count, length: length)
     }
 
-    /// Whether a reader sees why a story that has it so often is alike: a name, or what both speak of again and again.
+    /// Whether a reader sees why a story that has it so often is alike: a name, or what they speak of again and again.
     func tells(_ count: Float, among all: Int) -> Bool {
-      isName || self.count > 2 && count > 1 && stories * 8 < max(all, 24)
+      isName || self.count > 1 && self.count + count >= 5 && stories * 8 < max(all, 24)
     }
   }
 

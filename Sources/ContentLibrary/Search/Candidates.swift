@@ -112,7 +112,12 @@ struct Candidates: Sendable {
   ) throws -> Bool {
     guard stories.count < Self.few, case .all(let parts)? = statement.compiled.root else { return true }
     let places = parts.indices.filter { index in
-      if case .group(let group) = parts[index] { group.isWanted } else { false }
+      // A phrase is meant as it stands.
+      if case .group(let group) = parts[index] {
+        group.isWanted && group.alternatives.first?.words.count == 1
+      } else {
+        false
+      }
     }
     guard places.count > 1, places.count <= Self.mostWords else { return true }
     let all = newestSeen

@@ -58,6 +58,8 @@ extension Library {
     _ candidates: Candidates, _ meant: ResolvedSearch, now: Int64, patience: Duration? = nil, in db: Database,
     cancellation: Cancellation = Cancellation()
   ) throws -> Candidates? {
+    // What was already understood otherwise than it was typed stays so.
+    guard meant.query.notice == nil else { return candidates }
     var (found, meant) = (candidates, meant)
     if found.stories.isEmpty, let root = meant.query.root {
       let unknown = try Vocabulary(db: db).spellings(of: found.statement.compiled.typedWords)

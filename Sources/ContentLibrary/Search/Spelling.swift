@@ -51,11 +51,22 @@ public struct Spelling {
     weighted.prefix(max(limit, 0)).map(\.word)
   }
 
-  /// Whether the nearest is meant and no other: nothing else comes near it.
+  /// Whether the nearest is meant and no other: nothing else comes near it but another form of it.
   public var isSure: Bool {
-    let words = weighted.prefix(2)
+    let words = weighted
     guard let best = words.first else { return false }
-    return words.count == 1 || best.weight >= 3 * words[1].weight
+    let other = words.dropFirst().first { !Self.areForms($0.word, best.word) }
+    return other.map { best.weight >= 3 * $0.weight } ?? true
+  }
+
+  /// Whether one word is the other with an ending.
+  private static func areForms(_ one: String, _ other: String) -> Bool {
+    let shared = zip(one.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
+    let (less, more) = (
+      min(one.unicodeScalars.count, other.unicodeScalars.count),
+      max(one.unicodeScalars.count, other.unicodeScalars.count)
+    )
+    return shared >= 4 && shared + 1 >= less && more - shared <= 3
   }
 
   private var weighted: [(word: String, weight: Double)] {
