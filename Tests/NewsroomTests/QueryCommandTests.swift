@@ -109,8 +109,10 @@ import Testing
         try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
       }
     }
-    let related = try objects(["related", "--json", "-"], ["harbour/ferry.md", "no such story", "harbour/ferry.md"])
-    #expect(related.map { $0["story"] as? String } == ["harbour/ferry.md", "no such story", "harbour/ferry.md"])
+    let related = try objects(
+      ["related", "--json", "-"], ["harbour/ferry.md", "no such story", "harbour/ferry.md"])
+    #expect(
+      related.map { $0["story"] as? String } == ["harbour/ferry.md", "no such story", "harbour/ferry.md"])
     #expect((related[0]["related"] as? [[String: Any]])?.count == 2)
     #expect(related[1]["error"] != nil && related[1]["related"] == nil)
     let found = try objects(["search", "--json", "-"], ["ferry", "xyzzyplugh", "is:foo", ""])

@@ -22,7 +22,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("11 names, states") { db in
+    migrator.registerMigration("12 rows by text") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator

@@ -77,12 +77,15 @@ extension IndexWriter {
     }
     for (newest, near) in touched.sorted(by: { $0.key < $1.key }) {
       let behind = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT position FROM story WHERE newest = ? ORDER BY position DESC LIMIT 12"),
+        db.cachedStatement(
+          sql: "SELECT position FROM story WHERE newest = ? ORDER BY position DESC LIMIT 12"),
         arguments: [newest])
       let members = [newest] + behind
       let runs = try members.compactMap { try texts.runs(at: $0, in: db, text) }
       // What can't be read stays as it is, and so do texts of few words, which are equal.
-      guard runs.count == members.count, runs.allSatisfy({ $0.runs.count > Sketch.fewWords - 4 }) else { continue }
+      guard runs.count == members.count, runs.allSatisfy({ $0.runs.count > Sketch.fewWords - 4 }) else {
+        continue
+      }
       let others = try near.subtracting(members).sorted().prefix(Self.witnesses)
         .compactMap { try texts.runs(at: $0, in: db, text) }
       let same = SameStories(runs + others)

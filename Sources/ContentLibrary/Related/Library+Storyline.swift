@@ -30,7 +30,8 @@ extension Library {
         let links = try read { db in try StoryLinks(db: db).targets(of: link.listing.position) }
         thread.add(link.listing, by: next, isLinked: !isHub && links <= Thread.mostLinks)
       }
-      for like in found.alike where like.via == nil || like.score >= Thread.strong {
+      // What is here by a link is known by that link.
+      for like in found.alike where like.via == nil {
         thread.add(like.listing, by: next, likeness: like.score)
       }
       thread.settle()

@@ -156,9 +156,10 @@ struct StoriesAlike {
     var series: [String: Int] = [:]
     var later: [Scored] = []
     func put(_ one: Scored) throws {
-      guard !picked.contains(where: {
-        $0.story.headline == one.story.headline || $0.candidate.repeats(one.candidate, one.story, $0.story)
-      }), newestSeen.insert(one.story.newest).inserted,
+      guard
+        !picked.contains(where: {
+          $0.story.headline == one.story.headline || $0.candidate.repeats(one.candidate, one.story, $0.story)
+        }), newestSeen.insert(one.story.newest).inserted,
         let listing = try WindowRows.listing(of: one.story.id, in: db)
       else { return }
       picked.append(one)
@@ -190,8 +191,10 @@ struct StoriesAlike {
 
   /// The first three words that tell why a story is alike: names first, forms of one word once.
   private func shares(_ candidate: Candidate, _ telling: [TellingWords.Word], _ all: Int) -> [String] {
-    let words = candidate.counts.sorted { $0.key < $1.key }.filter { telling[$0.key].tells($0.value, among: all) }
-      .map { telling[$0.key] }
+    let words = candidate.counts.sorted { $0.key < $1.key }.filter {
+      telling[$0.key].tells($0.value, among: all)
+    }
+    .map { telling[$0.key] }
     var named: [String] = []
     for word in words.filter(\.isName) + words.filter({ !$0.isName }) where named.count < 3 {
       let beginning = word.shown.lowercased().prefix(4)
@@ -220,7 +223,8 @@ struct StoriesAlike {
       let word = telling[index]
       let rows = try Row.fetchCursor(
         db.cachedStatement(
-          sql: "SELECT rowid, \(TermCount.name)(search) FROM main.search WHERE search MATCH ? \(span) LIMIT ?"),
+          sql: "SELECT rowid, \(TermCount.name)(search) FROM main.search WHERE search MATCH ? \(span) LIMIT ?"
+        ),
         arguments: span.contains("?2")
           ? ["{body headline} : \"\(word.folded)\"", place, limit]
           : ["{body headline} : \"\(word.folded)\"", limit])

@@ -65,7 +65,8 @@ enum TermCount {
           counts[Int(phrase)] = UInt8(min(more, 255))
         }
       }
-      sqlite3_result_blob(result, counts.baseAddress, phrases, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+      sqlite3_result_blob(
+        result, counts.baseAddress, phrases, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
     }
   }
 

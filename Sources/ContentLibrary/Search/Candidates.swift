@@ -123,7 +123,8 @@ struct Candidates: Sendable {
     let all = newestSeen
     var groups: [[Story]] = []
     for place in places {
-      guard case .group(let group) = parts[place], let word = group.alternatives.first?.words.joined(separator: " ")
+      guard case .group(let group) = parts[place],
+        let word = group.alternatives.first?.words.joined(separator: " ")
       else { continue }
       let rest = parts.indices.filter { $0 != place }.map { parts[$0] }
       let root = rest.count == 1 ? rest[0] : .all(rest)

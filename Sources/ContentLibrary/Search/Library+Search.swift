@@ -73,7 +73,9 @@ extension Library {
           let other = try Candidates(
             statement, now: now, patience: patience, in: db, cancellation: cancellation)
         else { return nil }
-        if !other.stories.isEmpty || unknown.count < found.statement.compiled.typedWords.count { found = other }
+        if !other.stories.isEmpty || unknown.count < found.statement.compiled.typedWords.count {
+          found = other
+        }
       }
     }
     guard try found.addLacking(meant, now: now, visit: visit, in: db, cancellation: cancellation) else {

@@ -62,7 +62,9 @@ struct TextScore {
   private let meanLength: Float
 
   /// - Parameter stories: how many stories have a word.
-  init(_ weights: PhraseWeights, of all: Int, meanLength: Double, stories: (CompiledQuery.Word) throws -> Int) rethrows {
+  init(_ weights: PhraseWeights, of all: Int, meanLength: Double, stories: (CompiledQuery.Word) throws -> Int)
+    rethrows
+  {
     self.weights = weights
     self.meanLength = max(Float(meanLength), 1)
     rarity = try weights.groups.map { words in

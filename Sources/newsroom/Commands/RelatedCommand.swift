@@ -46,7 +46,9 @@ struct RelatedCommand: ParsableCommand {
     let (library, _) = try options.openAndRefresh(nil, quiet: true, freshness)
     let asked = try ShellQuery(query, fields: narrowing.fields, in: library)
     if story == "-" {
-      guard json else { throw Failure("- reads many stories, and answers them with --json alone.", status: Failure.misuse) }
+      guard json else {
+        throw Failure("- reads many stories, and answers them with --json alone.", status: Failure.misuse)
+      }
       while let line = readLine() { answer(line, asked, in: library) }
       return
     }
@@ -127,7 +129,9 @@ struct RelatedCommand: ParsableCommand {
       ("headline", .string(listing.headline)), ("reason", .string(related.reason.label)),
     ]
     if !related.shares.isEmpty { fields.append(("shares", .strings(related.shares))) }
-    if let via = related.via { fields.append((via.isTarget ? "linkedFrom" : "linksTo", .string(via.headline))) }
+    if let via = related.via {
+      fields.append((via.isTarget ? "linkedFrom" : "linksTo", .string(via.headline)))
+    }
     return .object(fields)
   }
 }

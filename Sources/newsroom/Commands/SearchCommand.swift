@@ -35,7 +35,9 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Also print the words around what was found, on a line below; in JSON as \"snippet\".")
   var snippets = false
 
-  @Flag(help: "Only stories that have every word as it is spelt: none that misses one, none for another spelling.")
+  @Flag(
+    help: "Only stories that have every word as it is spelt: none that misses one, none for another spelling."
+  )
   var exact = false
 
   @Option(name: [.long, .customShort("n")], help: "At most so many stories.")

@@ -76,7 +76,8 @@ import Testing
     let standing = words(1, 140)
     for number in 0..<30 {
       try write(
-        "\(number)", "Candidate profile: \(name(number))", "\(name(number)) answers. " + words(300 + number, 40) + " " + standing)
+        "\(number)", "Candidate profile: \(name(number))",
+        "\(name(number)) answers. " + words(300 + number, 40) + " " + standing)
     }
     try write("copy", "Candidate profile: again", name(0) + " answers. " + words(300, 40) + " " + standing)
     let library = try newsroom.library()

@@ -12,11 +12,14 @@ import Testing
     newsroom = try TemporaryNewsroom()
     var random = Seeded(3)
     for number in 0..<60 {
-      try write("stranger\(number)", "Stranger \(number)", day: number, Prose.words(30, &random).joined(separator: " "))
+      try write(
+        "stranger\(number)", "Stranger \(number)", day: number,
+        Prose.words(30, &random).joined(separator: " "))
     }
   }
 
-  private func write(_ name: String, _ headline: String, day: Int, _ text: String, fields: String = "") throws {
+  private func write(_ name: String, _ headline: String, day: Int, _ text: String, fields: String = "") throws
+  {
     try newsroom.write(
       "\(name).slip", "headline: \(headline)\nseconds: \(Self.start + day * 86_400)\n\(fields)\n\(text)")
   }
@@ -28,7 +31,8 @@ import Testing
 
   @Test func theNearerDateComesFirstAndTheFarOneIsNotLost() throws {
     let text = "The lighthouse keeper climbs the stairs with oil for the lamp."
-    try write("own", "Lamp", day: 1_000, "The keeper of the lighthouse has no oil for the lamp on the stairs.")
+    try write(
+      "own", "Lamp", day: 1_000, "The keeper of the lighthouse has no oil for the lamp on the stairs.")
     try write("far", "Long ago", day: 0, text)
     try write("near", "Last week", day: 995, text + " Twice.")
     let library = try newsroom.library()
@@ -41,7 +45,9 @@ import Testing
     try write("own", "Lamp", day: 10, text, fields: "tags: beacons, news\n")
     try write("rare", "One", day: 10, text + " One evening in spring.", fields: "tags: beacons\n")
     try write("common", "Two", day: 10, text + " One evening in spring, too.", fields: "tags: news\n")
-    for number in 0..<20 { try write("news\(number)", "News \(number)", day: 5, "Nothing \(number).", fields: "tags: news\n") }
+    for number in 0..<20 {
+      try write("news\(number)", "News \(number)", day: 5, "Nothing \(number).", fields: "tags: news\n")
+    }
     let library = try newsroom.library()
     try library.refreshed()
     #expect(try alike("own", in: library).map(\.title).prefix(2) == ["One", "Two"])

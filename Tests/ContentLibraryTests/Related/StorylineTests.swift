@@ -53,8 +53,11 @@ import Testing
     try write("Second", day: 20, "more: Elsewhere", text + " Again.")
     try write("Elsewhere", day: 21, "", "A cake of butter and sugar.")
     let everything = ["First", "Second", "Elsewhere"] + (0..<8).map { "Other \($0)" }
-    for number in 0..<8 { try write("Other \(number)", day: number, "", "Entirely different\(number) matter\(number).") }
-    try write("Everything", day: 30, everything.map { "more: \($0)" }.joined(separator: "\n"), "See all of it.")
+    for number in 0..<8 {
+      try write("Other \(number)", day: number, "", "Entirely different\(number) matter\(number).")
+    }
+    try write(
+      "Everything", day: 30, everything.map { "more: \($0)" }.joined(separator: "\n"), "See all of it.")
     let library = try newsroom.library()
     try library.refreshed()
     #expect(try thread("First", in: library) == ["First", "Second"])

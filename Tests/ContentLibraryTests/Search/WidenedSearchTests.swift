@@ -13,13 +13,19 @@ import Words
   init() throws {
     newsroom = try TemporaryNewsroom()
     let stories = [
-      ("passing", "Council meets", "en", 3, "The budget, the school, the lighthouse: all was spoken of at length."),
+      (
+        "passing", "Council meets", "en", 3,
+        "The budget, the school, the lighthouse: all was spoken of at length."
+      ),
       (
         "about", "A keeper remembers", "en", 0,
         "The lighthouse burned oil. The lighthouse had a keeper, and the lighthouse had a bell."
       ),
       ("names", "Pollack on trial", "en", 1, "Pollack was lobbying for the quota."),
-      ("fish", "Few pollacks left", "en", 2, "Pollacks and cod; the pollacks went north. Nobody was lobbying."),
+      (
+        "fish", "Few pollacks left", "en", 2,
+        "Pollacks and cod; the pollacks went north. Nobody was lobbying."
+      ),
       ("linie", "Neue Verbindung", "de", 0, "Die Fährlinie nach Malmö beginnt im Mai."),
       ("faehre", "Im Hafen", "de", 0, "Eine Fähre liegt dort, die Fähre aus Malmö."),
       ("harbour", "Harbour plan", "en", 0, "A plan for the quay and the crane."),
@@ -28,11 +34,13 @@ import Words
     for (name, headline, language, days, text) in stories {
       try newsroom.write(
         "\(name).slip",
-        "headline: \(headline)\nlanguage: \(language)\nseconds: \(Self.now - 86_400 * Int64(10 - days))\n\n\(text)")
+        "headline: \(headline)\nlanguage: \(language)\nseconds: \(Self.now - 86_400 * Int64(10 - days))\n\n\(text)"
+      )
     }
     for number in 0..<30 {
       try newsroom.write(
-        "other\(number).slip", "headline: Other \(number)\nseconds: \(Self.now - 864_000)\n\nNothing of the kind \(number).")
+        "other\(number).slip",
+        "headline: Other \(number)\nseconds: \(Self.now - 864_000)\n\nNothing of the kind \(number).")
     }
     library = try newsroom.library()
     try library.refreshed()
@@ -84,7 +92,8 @@ import Words
   }
 
   @Test func theReadersListHasTheSameRows() throws {
-    let asked = Query(search: TypedSearch("harbour crane ", now: Timestamp(seconds: Self.now)), order: .bestFirst)
+    let asked = Query(
+      search: TypedSearch("harbour crane ", now: Timestamp(seconds: Self.now)), order: .bestFirst)
     let window = try #require(
       try library.found(asked, around: .first, before: 0, after: 10, patience: .seconds(5)))
     #expect(names(window.rows) == ["harbour", "crane"])
@@ -93,7 +102,8 @@ import Words
     // A list that is not for a person has what was asked for and nothing else.
     let plain = try library.window(asked, around: .first, before: 0, after: 10)
     #expect(names(plain.rows).contains("harbour"))
-    let spelt = Query(search: TypedSearch("lighthuose ", now: Timestamp(seconds: Self.now)), order: .bestFirst)
+    let spelt = Query(
+      search: TypedSearch("lighthuose ", now: Timestamp(seconds: Self.now)), order: .bestFirst)
     let shown = try #require(
       try library.found(spelt, around: .first, before: 0, after: 10, patience: .seconds(5)))
     #expect(names(shown.rows) == ["about", "passing"])
@@ -103,7 +113,8 @@ import Words
   @Test func phrasesOfAnExpressionKnowTheirGroup() {
     let compiled = CompiledQuery(
       .all([
-        .group(CompiledQuery.Group([CompiledQuery.Run(["ferry"]), CompiledQuery.Run(["ferries"], origin: .form)])),
+        .group(
+          CompiledQuery.Group([CompiledQuery.Run(["ferry"]), CompiledQuery.Run(["ferries"], origin: .form)])),
         .facet(["x1"], byline: []), .group(CompiledQuery.Group([CompiledQuery.Run(["north", "sea"])])),
       ]))
     let weights = PhraseWeights(
