@@ -120,26 +120,36 @@ extension Library {
     var status: Wire.Status?
   }
 
+  /// The folded words of a story as its file has them now; nil where it can't be read.
+  ///
+  /// For whoever is at work with the index already.
+  func words(of id: StoryID, in db: Database) throws -> IndexEntry.Words? {
+    guard let place = try location(of: id, in: db), let story = try? read(place, id: id) else { return nil }
+    return IndexEntry(story).foundBy
+  }
+
   private func location(of id: StoryID) throws(LibraryError) -> Place {
-    let found: Place? = try read { db in
-      guard let listing = try WindowRows.listing(of: id, in: db) else { return nil }
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT story.ordinal, format, story.id, NULL, lines FROM story JOIN file ON file.id = story.file WHERE story.id = :id
-          UNION ALL
-          SELECT edition.ordinal, format, edition.story, story.status, lines FROM edition
-          JOIN file ON file.id = edition.file LEFT JOIN story ON story.id = edition.story WHERE edition.id = :id
-          """,
-        arguments: ["id": id.databaseValue])
-      return Place(
-        listing: listing, number: row?.int(0), format: row?.text(1),
-        isInPieces: row?.int(4) != nil,
-        owner: row?.integer(2).map(StoryID.init(databaseValue:)) ?? id,
-        status: row?.text(3).flatMap(Wire.Status.init))
-    }
+    let found = try read { db in try location(of: id, in: db) }
     guard let found else { throw .noStory(id: id.description) }
     return found
+  }
+
+  private func location(of id: StoryID, in db: Database) throws -> Place? {
+    guard let listing = try WindowRows.listing(of: id, in: db) else { return nil }
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT story.ordinal, format, story.id, NULL, lines FROM story JOIN file ON file.id = story.file WHERE story.id = :id
+        UNION ALL
+        SELECT edition.ordinal, format, edition.story, story.status, lines FROM edition
+        JOIN file ON file.id = edition.file LEFT JOIN story ON story.id = edition.story WHERE edition.id = :id
+        """,
+      arguments: ["id": id.databaseValue])
+    return Place(
+      listing: listing, number: row?.int(0), format: row?.text(1),
+      isInPieces: row?.int(4) != nil,
+      owner: row?.integer(2).map(StoryID.init(databaseValue:)) ?? id,
+      status: row?.text(3).flatMap(Wire.Status.init))
   }
 }
 

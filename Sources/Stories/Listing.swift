@@ -34,6 +34,8 @@ public struct Listing: Hashable, Sendable {
   public var version: Int?
   /// How many other versions and copies of it stand behind it.
   public var versions: Int
+  /// The word of a search that it does not have, where few stories have all of them; nil for all others.
+  public var lacks: String?
 
   /// Makes a row.
   public init(

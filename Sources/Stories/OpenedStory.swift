@@ -64,14 +64,31 @@ public struct Related: Hashable, Sendable {
   public var reference: Int?
   /// The words that both have, for what is alike.
   public var shares: [String]
+  /// The story in between, where a story is here because one that is alike links to it or is linked from it.
+  public var via: Via?
+
+  /// A story that is like the one that is read.
+  public struct Via: Hashable, Sendable {
+    /// Its headline.
+    public var headline: String
+    /// Whether it links to the story that stands in the panel, and not the other way round.
+    public var isTarget: Bool
+
+    /// Makes one.
+    public init(headline: String, isTarget: Bool) {
+      (self.headline, self.isTarget) = (headline, isTarget)
+    }
+  }
+
   /// Whether `listing` is only probably what is meant, so that the reader is asked before it is opened.
   public var isProbable = false
 
   /// Makes a teaser.
   public init(
     reason: Reason, title: String, text: String = "", listing: Listing? = nil, target: String? = nil,
-    reference: Int? = nil, shares: [String] = [], isProbable: Bool = false
+    reference: Int? = nil, shares: [String] = [], via: Via? = nil, isProbable: Bool = false
   ) {
+    self.via = via
     self.isProbable = isProbable
     self.reason = reason
     self.title = title

@@ -95,6 +95,7 @@ struct Slip: StoryFormat {
     case "headline": story.headline = value
     case "guid": (story.identifier, story.id) = (value, StoryID(identifier: value))
     case "section": story.section = value
+    case "tags": story.tags = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     case "version": story.wire.version = Int(value)
     case "status": story.wire.status = Wire.Status(rawValue: value) ?? .usable
     case "note": story.wire.notes.append(value)

@@ -61,7 +61,9 @@ import Testing
     (["is:killed"], "no story is killed"), (["feery"], "ferry"),
   ])
   func whatFindsNothingEndsWith1AndSaysWhy(_ query: [String], _ reason: String) throws {
-    for command in commands(query) + commands(query + ["--json"]).filter({ $0[0] != "export" }) {
+    for var command in commands(query) + commands(query + ["--json"]).filter({ $0[0] != "export" }) {
+      // What was meant by a slip is found otherwise.
+      if command[0] == "search" { command.insert("--exact", at: 1) }
       let result = try program.run(command)
       #expect(result.status == 1, "\(command)")
       #expect(result.output == "", "\(command)")
@@ -96,6 +98,32 @@ import Testing
     #expect(some.output.contains("lighthouse"))
     #expect(
       try program.run(["related", "harbour/ferry.md", "--desk", "Nordic", "-L", library]).lines.count == 1)
+  }
+
+  @Test func manyStoriesAndManyQueriesAreAnsweredByOneRun() throws {
+    func objects(_ arguments: [String], _ lines: [String]) throws -> [[String: Any]] {
+      let input = try program.write("lines", lines.joined(separator: "\n") + "\n")
+      let result = try program.run(arguments + ["-L", library], input: input)
+      #expect(result.status == 0)
+      return try result.lines.map {
+        try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+      }
+    }
+    let related = try objects(
+      ["related", "--json", "-"], ["harbour/ferry.md", "no such story", "harbour/ferry.md"])
+    #expect(
+      related.map { $0["story"] as? String } == ["harbour/ferry.md", "no such story", "harbour/ferry.md"])
+    #expect((related[0]["related"] as? [[String: Any]])?.count == 2)
+    #expect(related[1]["error"] != nil && related[1]["related"] == nil)
+    let found = try objects(["search", "--json", "-"], ["ferry", "xyzzyplugh", "is:foo", ""])
+    #expect(found.map { $0["query"] as? String } == ["ferry", "xyzzyplugh", "is:foo", ""])
+    #expect((found[0]["stories"] as? [[String: Any]])?.first?["path"] as? String == "harbour/ferry.md")
+    #expect((found[1]["stories"] as? [Any])?.isEmpty == true)
+    #expect(found[2]["error"] != nil)
+    #expect(try program.run(["related", "-", "-L", library]).status == 2)
+    let slip = try program.run(["search", "feery", "-L", library])
+    #expect((slip.status, slip.lines.count) == (0, 1))
+    #expect(slip.errors.contains("showing results for “ferry”"))
   }
 
   @Test func namesAreQuotedAgainWhereTheShellTookTheirMarksAway() throws {

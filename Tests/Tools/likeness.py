@@ -11,6 +11,8 @@ with the originals (`newsroom index`), and `newsroom list --json` says which row
 - false: of all pairs of different stories of the corpus by itself, those in one row. Files of the same bytes, and those
   that differ in their front matter alone, are copies and no different stories.
 - equal: of the files that have the same bytes as another, those in one row with it.
+- templated: 200 pairs of different stories of one day that share a site's paragraphs (profiles of candidates, inspections,
+  quizzes, debates), those of them in one row.
 - translations: pairs of files that have one path under folders of different languages, other bytes, and one row.
 """
 import argparse
@@ -106,6 +108,57 @@ def copies(reader, corpus, texts, make, words, seed):
         return len(made), missed
 
 
+# ---------------------------------------------------------------- stories of one form
+
+KINDS = {
+    "profile": ("Candidate profile: {name}", "{name} is running for the council seat of {place} in the November election. We asked every "
+                "candidate the same questions about housing, schools and transport, and print the answers as they came."),
+    "inspection": ("{name} Kitchen passes its inspection", "Inspectors of the county visited {name} Kitchen in {place} this week. Each "
+                   "restaurant is scored on storage, hands, surfaces and pests, and a score under seventy closes the door."),
+    "quiz": ("The {place} quiz", "How closely did you follow the news of {place}? Ten questions, no looking up, and the answers at the "
+             "end. Last week the readers of {name} did best of all."),
+    "debate": ("Debate: should {place} build the {name} bridge?", "Two readers argue for and against the {name} bridge at {place}. The "
+               "debate is open for a week, and the best letters are printed on Saturday in the paper and here."),
+}
+STANDING = [
+    "This story is part of our series on how the county is run. You can read all of it, and tell us what we should look into next, "
+    "by writing to the desk or by coming to one of the open evenings that we hold in the library on the first Monday of the month.",
+    "Our reporting is free for everyone to read and to print again under a licence that asks for a credit and a link. Eight thousand "
+    "readers pay for it every month. If you can, please join them, for local news can't be had for nothing and nobody else does it.",
+    "Sign up for the morning letter: five stories in five minutes, sent before seven. You can leave it at any time. We keep your "
+    "address to ourselves, and use it for nothing but the letter and, once a year, for a short survey about what you read.",
+]
+
+
+def invented(chance):
+    return "".join(chance.choice("bdfgklmnprstv") + chance.choice("aeiou") for _ in range(chance.choice((2, 3, 3, 4))))
+
+
+def templated(reader, seed):
+    """Pairs of different stories that share a site's paragraphs and the day, and those in one row."""
+    chance = random.Random(seed)
+    vocabulary = [invented(chance) for _ in range(3_000)]
+    pairs = []
+    with tempfile.TemporaryDirectory(prefix="likeness-") as work:
+        for number in range(200):
+            kind = sorted(KINDS)[number % len(KINDS)]
+            title, opening = KINDS[kind]
+            own = chance.choice((12, 40, 80, 160))
+            pair = []
+            for side in "ab":
+                names = {"name": invented(chance).title(), "place": invented(chance).title()}
+                text = " ".join(chance.choice(vocabulary) for _ in range(own)).capitalize() + "."
+                path = f"{kind}-{number}{side}.md"
+                with open(os.path.join(work, path), "w", encoding="utf-8") as file:
+                    file.write(f"---\ntitle: \"{title.format(**names)}\"\ndate: 2024-{1 + number // 28 % 12:02}-{1 + number % 28:02}\n"
+                               f"---\n\n" + "\n\n".join([opening.format(**names), text, *STANDING]) + "\n")
+                pair.append(path)
+            pairs.append(pair)
+        where = rows(reader, work)
+        every = len(set(where.values()))
+        return pairs, [pair for pair in pairs if where.get(pair[0], -1) == where.get(pair[1], -2)], 2 * len(pairs) - every
+
+
 # ---------------------------------------------------------------- strangers
 
 def strangers(texts, where):
@@ -151,6 +204,10 @@ def main():
     parser.add_argument("--show", action="store_true", help="name what was missed and what was folded falsely")
     arguments = parser.parse_args()
     sums = collections.Counter()
+    pairs, folded, hidden = templated(arguments.reader, arguments.seed)
+    print(f"templated: false {len(folded)} of {len(pairs)} pairs; {hidden} of {2 * len(pairs)} stories hidden behind others")
+    for pair in folded if arguments.show else []:
+        print("  folded:", *pair)
     for corpus in arguments.corpora:
         texts = stories(corpus)
         where = rows(arguments.reader, corpus)

@@ -22,6 +22,9 @@ struct FullText {
     added[position] = Row(facets: facets, words: words)
   }
 
+  /// The words of a story that waits to be written; nil for all others.
+  func words(at position: Int64) -> IndexEntry.Words? { added[position]?.words }
+
   /// Takes a story out.
   ///
   /// - Returns: whether it was in already, so that `search` goes on finding its place.

@@ -20,6 +20,7 @@ struct IndexWriter {
   let vocabulary: WordCounts
   let insertions: Insertions
   let sketches: Sketches
+  let texts: TextReader
   var tally = ListCounters()
   var text = FullText()
   /// The stories that were written, to be compared with all others.
@@ -36,11 +37,13 @@ struct IndexWriter {
 
   init(
     db: Database, library: String, facets: FacetNumbers, places: FreePlaces, vocabulary: WordCounts,
-    sketches: Sketches, news: NewsLog, moved: [Int64: StoryID] = [:], recall: RenameLog? = nil
+    sketches: Sketches, texts: TextReader, news: NewsLog, moved: [Int64: StoryID] = [:],
+    recall: RenameLog? = nil
   ) throws {
     self.news = news
     (self.db, self.library, self.moved, self.recall) = (db, library, moved, recall)
-    (self.facets, self.places, self.vocabulary, self.sketches) = (facets, places, vocabulary, sketches)
+    (self.facets, self.places, self.vocabulary) = (facets, places, vocabulary)
+    (self.sketches, self.texts) = (sketches, texts)
     insertions = try Insertions(db)
   }
 

@@ -112,11 +112,13 @@ struct Refresh {
   private let vocabulary = WordCounts()
   private let sketches = Sketches()
   let news = NewsLog()
+  private let texts: TextReader
   /// Who went and who came; nil before anything does, and where no story has marks.
   var recall: RenameLog?
 
   init(library: Library) {
     self.library = library
+    texts = TextReader(library)
   }
 
   /// Bytes, or time, after which what was read is written; the first stories are written at once so that the list has
@@ -265,11 +267,11 @@ struct Refresh {
   /// Writes in one transaction, and counts what was done.
   mutating func write<Value>(_ work: (inout IndexWriter) throws -> Value) throws(LibraryError) -> Value {
     let (library, moved, facets, places, recall) = (library, moved, facets, places, recall)
-    let (vocabulary, sketches, news) = (vocabulary, sketches, news)
+    let (vocabulary, sketches, texts, news) = (vocabulary, sketches, texts, news)
     let (value, counts, again) = try library.write { db in
       var writer = try IndexWriter(
         db: db, library: library.directory, facets: facets, places: places, vocabulary: vocabulary,
-        sketches: sketches, news: news, moved: moved, recall: recall)
+        sketches: sketches, texts: texts, news: news, moved: moved, recall: recall)
       let value = try work(&writer)
       try writer.finish()
       return (value, writer.counts, writer.needsAnotherRound)

@@ -18,4 +18,9 @@ extension Row {
   func text(_ column: Int) -> String? {
     String.fromDatabaseValue(self[column])
   }
+
+  /// The bytes of a column; none where it holds something else.
+  func bytes(_ column: Int) -> [UInt8] {
+    (try? withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } }) ?? []
+  }
 }

@@ -4,9 +4,13 @@ struct CandidateTable {
   /// So many newcomers that have the same in a row are compared with whoever has it, too; a phrase that still more of
   /// them have says nothing.
   private static let most = 16
+  /// So many stories that have some of its text are named of each newcomer.
+  private static let mostNear = 12
 
   /// For each newcomer its likes; at most `Sketches.mostLikes` of them, the others being like those.
   private(set) var found: [[Sketches.Like]]
+  /// For each newcomer the places of stories that have some of its text, like it or not: they tell what many stories have.
+  private(set) var near: [[Int64]]
 
   /// Those of the newcomers that no other has the same sketch as, or the first of several.
   private var seated: [Sketches.Newcomer] = []
@@ -19,7 +23,7 @@ struct CandidateTable {
   /// What newcomers have in their wide rows, a bit each: most of those that pass have nothing of it.
   private var present = [UInt64](repeating: 0, count: Sketch.wideRows << 10)
   /// The places of the stories that may be versions of a newcomer; of all others only equals are looked for.
-  private let near: ClosedRange<Int64>
+  private let span: ClosedRange<Int64>
   /// The story that each newcomer was compared with last.
   private var compared: [Int] = []
   private var turn = 0
@@ -31,21 +35,27 @@ struct CandidateTable {
     mask = slots - 1
     heads = Array(repeating: -1, count: slots * Sketch.wideRows)
     found = Array(repeating: [], count: newcomers.count)
+    near = found.map { _ in [] }
     let places = newcomers.map(\.position)
     let first = places.min() ?? 0
-    near = Position.isDated(first) ? first - Self.span...(places.max() ?? first) + Self.span : 0...(.max)
+    span = Position.isDated(first) ? first - Self.apart...(places.max() ?? first) + Self.apart : 0...(.max)
     var equals: [Sketch: Int] = [:]
     for (number, newcomer) in newcomers.enumerated() {
       if let equal = equals[newcomer.sketch],
         !newcomer.sketch.isOfFewWords || Self.areNear(newcomers[equal].position, newcomer.position)
       {
         found[number].append(Sketches.Like(position: newcomers[equal].position, isEqual: true))
+        note(number, near: newcomers[equal].position)
+        note(equal, near: newcomer.position)
         continue
       }
       equals[newcomer.sketch] = number
       var likes: [Sketches.Like] = []
-      forLikes(of: newcomer) { other, isEqual in
-        likes.append(Sketches.Like(position: newcomers[other].position, isEqual: isEqual))
+      for (other, bond) in bonds(of: newcomer) {
+        note(number, near: newcomers[other].position)
+        note(other, near: newcomer.position)
+        guard bond != .near else { continue }
+        likes.append(Sketches.Like(position: newcomers[other].position, isEqual: bond == .equal))
       }
       found[number] = Array(likes.prefix(Sketches.mostLikes))
       seat(newcomer, number)
@@ -74,21 +84,34 @@ struct CandidateTable {
   ///
   /// - Parameter isThere: whether it still is; asked only where it is like one of them.
   mutating func pass(_ story: Sketches.Newcomer, isThere: (Int64) throws -> Bool) rethrows {
-    var likes: [(Int, Bool)] = []
-    forLikes(of: story) { likes.append(($0, $1)) }
-    likes.removeAll { room[$0.0] == 0 }
-    guard try !likes.isEmpty && isThere(story.position) else { return }
-    for (number, isEqual) in likes {
+    var bonds = bonds(of: story)
+    bonds.removeAll { number, bond in
+      near[number].count >= Self.mostNear && (bond == .near || room[number] == 0)
+    }
+    guard try !bonds.isEmpty && isThere(story.position) else { return }
+    for (number, bond) in bonds {
+      note(number, near: story.position)
+      guard bond != .near, room[number] > 0 else { continue }
       room[number] -= 1
-      found[number].append(Sketches.Like(position: story.position, isEqual: isEqual))
+      found[number].append(Sketches.Like(position: story.position, isEqual: bond == .equal))
     }
   }
 
-  /// Names the seated newcomers that a story is like, by their numbers, and whether they are equal.
-  private mutating func forLikes(of story: Sketches.Newcomer, _ each: (Int, Bool) -> Void) {
+  private mutating func note(_ number: Int, near position: Int64) {
+    if near[number].count < Self.mostNear { near[number].append(position) }
+  }
+
+  /// What a story and a newcomer have in common: all of their text, most of it, or some.
+  private enum Bond {
+    case equal, like, near
+  }
+
+  /// The seated newcomers that a story has text in common with, by their numbers.
+  private mutating func bonds(of story: Sketches.Newcomer) -> [(number: Int, bond: Bond)] {
+    var bonds: [(number: Int, bond: Bond)] = []
     turn += 1
     // Equals have the same in every row: one is enough to find them.
-    let rows = near.contains(story.position) || !Position.isDated(story.position) ? Sketch.wideRows : 1
+    let rows = span.contains(story.position) || !Position.isDated(story.position) ? Sketch.wideRows : 1
     for row in 0..<rows {
       let key = story.sketch.key(row)
       guard present[row << 10 | Int(key) >> 6] >> UInt64(key & 63) & 1 == 1 else { continue }
@@ -99,26 +122,28 @@ struct CandidateTable {
           looked += 1
           if compared[seat] != turn {
             compared[seat] = turn
-            let isEqual = seated[seat].sketch == story.sketch
-            if isEqual && !story.sketch.isOfFewWords
-              || Self.areNear(seated[seat].position, story.position)
-                && seated[seat].sketch.isLike(story.sketch)
-            {
-              each(numbers[seat], isEqual)
-            }
+            if let bond = bond(of: seated[seat], story) { bonds.append((numbers[seat], bond)) }
           }
         }
         seat = Int(next[seat * Sketch.wideRows + row])
       }
     }
+    return bonds
+  }
+
+  private func bond(of one: Sketches.Newcomer, _ other: Sketches.Newcomer) -> Bond? {
+    let (isEqual, areNear) = (one.sketch == other.sketch, Self.areNear(one.position, other.position))
+    if isEqual, areNear || !other.sketch.isOfFewWords { return .equal }
+    if areNear, one.sketch.isLike(other.sketch) { return .like }
+    return one.sketch.touches(other.sketch) ? .near : nil
   }
 
   /// Versions follow one another within so many seconds; what comes later and is only like another is the next of
   /// its kind: last year's survey, the release before.
-  private static let span: Int64 = 3 * 86_400
+  private static let apart: Int64 = 3 * 86_400
 
   /// Whether stories at two places may be versions of one by their dates.
   private static func areNear(_ one: Int64, _ other: Int64) -> Bool {
-    !Position.isDated(one) || !Position.isDated(other) || abs(one - other) <= span
+    !Position.isDated(one) || !Position.isDated(other) || abs(one - other) <= apart
   }
 }

@@ -23,20 +23,88 @@ extension IndexWriter {
     }
   }
 
-  /// Brings the stories that were written to those they are like.
+  /// Brings the stories that were written to those that are the same story, and parts those that a newcomer tells apart.
+  ///
+  /// Sketches only propose; `SameStories` decides, by the texts.
   mutating func meet() throws {
     guard !newcomers.isEmpty else { return }
     let arrived = newcomers.sorted { $0.key < $1.key }.map { (position: $0.key, sketch: $0.value) }
     newcomers = [:]
-    let likes = try sketches.likes(of: arrived, in: db)
+    let met = try sketches.meet(arrived, in: db)
     try sketches.add(arrived, to: db)
+    texts.begin()
+    try part(Dictionary(uniqueKeysWithValues: zip(arrived.map(\.position), met.map(\.near))))
     var groups = Groups()
-    for (newcomer, likes) in zip(arrived, likes) {
-      for like in likes where try like.isEqual || mayBeOne(newcomer.position, like.position) {
-        groups.join(newcomer.position, like.position)
+    for (newcomer, (likes, near)) in zip(arrived, met) where !likes.isEmpty {
+      if newcomer.sketch.isOfFewWords {
+        for like in likes { groups.join(newcomer.position, like.position) }
+        continue
       }
+      let likely = try likes.filter { try $0.isEqual || mayBeOne(newcomer.position, $0.position) }
+      for one in try same(newcomer.position, likely, near) { groups.join(newcomer.position, one) }
     }
     for group in groups.all { try gather(group) }
+  }
+
+  /// Those of the likes of a story that are the same story.
+  private func same(_ position: Int64, _ likes: [Sketches.Like], _ near: [Int64]) throws -> [Int64] {
+    guard !likes.isEmpty, let own = try texts.runs(at: position, in: db, text) else { return [] }
+    var found = [own]
+    var places: [Int64] = []
+    for like in likes {
+      guard let runs = try texts.runs(at: like.position, in: db, text) else { continue }
+      found.append(runs)
+      places.append(like.position)
+    }
+    let others = near.filter { place in place != position && !likes.contains { $0.position == place } }
+    found += try others.prefix(Self.witnesses).compactMap { try texts.runs(at: $0, in: db, text) }
+    let same = SameStories(found)
+    return places.indices.filter { same.areOne(0, $0 + 1) }.map { places[$0] }
+  }
+
+  /// The most other stories that are asked what of a text is common.
+  private static let witnesses = 6
+
+  /// Parts stories that stand behind one another where newcomers show that what they share is what many have.
+  private mutating func part(_ touching: [Int64: [Int64]]) throws {
+    var touched: [Int64: Set<Int64>] = [:]
+    for (newcomer, near) in touching {
+      for place in near {
+        let newest = try Int64.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT ifnull(newest, position) FROM story WHERE position = :it
+              AND (newest IS NOT NULL OR EXISTS (SELECT 1 FROM story AS other WHERE other.newest = :it))
+              """),
+          arguments: ["it": place])
+        if let newest { touched[newest, default: []].formUnion(near + [newcomer]) }
+      }
+    }
+    for (newest, near) in touched.sorted(by: { $0.key < $1.key }) {
+      let behind = try Int64.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT position FROM story WHERE newest = ? ORDER BY position DESC LIMIT 12"),
+        arguments: [newest])
+      let members = [newest] + behind
+      let runs = try members.compactMap { try texts.runs(at: $0, in: db, text) }
+      // What can't be read stays as it is, and so do texts of few words, which are equal.
+      guard runs.count == members.count, runs.allSatisfy({ $0.runs.count > Sketch.fewWords - 4 }) else {
+        continue
+      }
+      let others = try near.subtracting(members).sorted().prefix(Self.witnesses)
+        .compactMap { try texts.runs(at: $0, in: db, text) }
+      let same = SameStories(runs + others)
+      let apart = members.indices.filter { !same.areOne(0, $0) }
+      guard !apart.isEmpty else { continue }
+      for index in apart { try setNewest(nil, of: members[index]) }
+      var groups = Groups()
+      for one in apart {
+        for other in apart where other > one && same.areOne(one, other) {
+          groups.join(members[one], members[other])
+        }
+      }
+      for group in groups.all { try gather(group) }
+    }
   }
 
   /// Whether nothing but their text speaks against two stories of similar words: translations of a page of

@@ -90,15 +90,28 @@ extension Sketch {
   private static func fill(_ rows: UnsafeMutableBufferPointer<UInt32>, with words: UnsafeBufferPointer<UInt8>)
     -> Int
   {
+    func drop(_ value: UInt64) {
+      let row = Int(truncatingIfNeeded: (value &* UInt64(Sketch.rows)) >> 32)
+      rows[row] = min(rows[row], UInt32(truncatingIfNeeded: value))
+    }
+    return forRuns(of: words) { hash in
+      // Two throws of 32 bits from each number.
+      for turn in 1...mixesOfRun {
+        let thrown = mixed(hash &+ turn &* 0xD6E8_FEB8_6659_FD93)
+        drop(thrown >> 32)
+        drop(thrown & 0xFFFF_FFFF)
+      }
+    }
+  }
+
+  /// Names every run of four folded words by a hash, in their order; gives the number of runs.
+  @inline(__always)
+  static func forRuns(of words: UnsafeBufferPointer<UInt8>, _ each: (UInt64) -> Void) -> Int {
     var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
     var lone: (UInt64, UInt64, UInt64) = (0, 0, 0)
     var (count, word) = (0, offset)
     // The bytes of the word, and the bits that all of them have.
     var (length, common) = (0, UInt8.max)
-    func drop(_ value: UInt64) {
-      let row = Int(truncatingIfNeeded: (value &* UInt64(Sketch.rows)) >> 32)
-      rows[row] = min(rows[row], UInt32(truncatingIfNeeded: value))
-    }
     func end() {
       var word = word
       // Scripts without blanks have a word for each character, four of which say too little: with the three before it,
@@ -113,13 +126,7 @@ extension Sketch {
       if count >= run {
         var hash = (last.0 &* 0x9E37_79B9_7F4A_7C15) ^ last.1
         hash = (hash &* 0xC2B2_AE3D_27D4_EB4F) ^ last.2
-        hash = (hash &* 0x9E37_79B9_7F4A_7C15) ^ word
-        // Two throws of 32 bits from each number.
-        for turn in 1...mixesOfRun {
-          let thrown = mixed(hash &+ turn &* 0xD6E8_FEB8_6659_FD93)
-          drop(thrown >> 32)
-          drop(thrown & 0xFFFF_FFFF)
-        }
+        each((hash &* 0x9E37_79B9_7F4A_7C15) ^ word)
       }
       last = (last.1, last.2, word)
     }
@@ -181,7 +188,7 @@ extension Sketch {
   /// not next to nothing.
   private static let (likeness, containment, least) = (0.3, 0.5, 0.2)
 
-  /// Whether two texts are versions of one.
+  /// Whether two texts may be versions of one; `TextRuns` decides.
   func isLike(_ other: Sketch) -> Bool {
     guard !isOfFewWords, !other.isOfFewWords else { return self == other }
     guard (0..<Self.wideRows).contains(where: { key($0) == other.key($0) }) else { return false }
@@ -190,6 +197,11 @@ extension Sketch {
     guard likeness >= Self.least else { return false }
     let ratio = BinaryExponent.of(Double(length.distance(to: other.length).magnitude) / 16)
     return likeness * (1 + ratio) / (1 + likeness) >= Self.containment
+  }
+
+  /// Whether two texts have about a tenth of their runs in common or more, as those that share a site's standing paragraphs.
+  func touches(_ other: Sketch) -> Bool {
+    !isOfFewWords && !other.isOfFewWords && resemblance(to: other) >= 0.1
   }
 
   /// How much of the runs of both is in both, 0 to 1 (Jaccard), give or take 0.07.

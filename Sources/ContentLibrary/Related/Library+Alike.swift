@@ -24,7 +24,7 @@ extension Library {
     let related = found.map { like in
       Related(
         reason: .alike, title: like.listing.headline, text: like.listing.teaser, listing: like.listing,
-        shares: like.shares)
+        shares: like.shares, via: like.via)
     }
     likes.withLock { likes in
       if likes.count > 100 { likes = [:] }

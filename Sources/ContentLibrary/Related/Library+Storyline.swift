@@ -2,11 +2,13 @@ internal import GRDB
 public import Stories
 
 extension Library {
-  /// The thread that a story belongs to, oldest first and itself among them: what it announces and links to, what links to
-  /// it, and what is clearly about the same, and so on from there.
+  /// The thread that a story belongs to, oldest first and itself among them.
+  ///
+  /// A story joins where two kinds of evidence agree: it is linked with a story of the thread and shares telling words with
+  /// it, or two stories of the thread know it. What links to everything brings nothing with it.
   ///
   /// - Parameter cancellation: asked between steps; the search is given up when it was cancelled.
-  /// - Returns: at most forty stories; the story alone where there is no thread; nil when it is not wanted any more.
+  /// - Returns: at most twenty stories; the story alone where there is no thread; nil when it is not wanted any more.
   public func storyline(
     of id: StoryID, cancellation: Cancellation = Cancellation()
   ) throws(LibraryError) -> [Listing]? {
@@ -20,13 +22,19 @@ extension Library {
       let found = try read { db in
         (
           said: try RelatedStories(db: db, story: story).linked(),
-          alike: try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: 6) ?? []
+          alike: try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: 16) ?? []
         )
       }
-      for link in found.said { thread.add(link.listing, likeness: link.sureness) }
-      for like in found.alike where like.score >= Thread.least {
-        thread.add(like.listing, likeness: like.score)
+      let isHub = story.references.count + story.teasers.count > Thread.mostLinks
+      for link in found.said {
+        let links = try read { db in try StoryLinks(db: db).targets(of: link.listing.position) }
+        thread.add(link.listing, by: next, isLinked: !isHub && links <= Thread.mostLinks)
       }
+      // What is here by a link is known by that link.
+      for like in found.alike where like.via == nil {
+        thread.add(like.listing, by: next, likeness: like.score)
+      }
+      thread.settle()
     }
     return thread.listings
   }
@@ -35,43 +43,69 @@ extension Library {
 /// The stories of a thread as they are found, the surest first.
 private struct Thread {
   /// The most stories it has, and of how many the neighbours are looked for.
-  private static let most = (stories: 40, steps: 12)
-  /// How much the surest likeness to a story on the thread must be at least, and what is left of it a step further.
-  static let least: Float = 0.25
-  private static let fading: Float = 0.8
+  private static let most = (stories: 20, steps: 14)
+  /// A story with more links is a list of everything, and links nothing.
+  static let mostLinks = 8
+  /// What likeness makes a link sure, counts beside another by itself, and is enough alone.
+  static let (shared, strong, alone): (Float, Float, Float) = (0.06, 0.14, 0.4)
 
-  private var found: [StoryID: Listing]
-  private var waiting: [StoryID: Float]
-  private var current: Float = 1
+  /// What stories of the thread know of another.
+  private struct Evidence {
+    var listing: Listing
+    var links: Set<StoryID> = []
+    var likes: [StoryID: Float] = [:]
+
+    /// How sure it is that it belongs to the thread; 0 where that is not.
+    var sureness: Float {
+      let agreeing = links.compactMap { likes[$0] }.filter { $0 >= Thread.shared }
+      let strong = likes.filter { $0.value >= Thread.strong }
+      let best = likes.values.max() ?? 0
+      let members = links.union(strong.keys)
+      guard !agreeing.isEmpty || members.count > 1 || best >= Thread.alone else { return 0 }
+      return best + 0.2 * Float(members.count)
+    }
+  }
+
+  private var members: [StoryID: Listing]
+  private var known: [StoryID: Evidence] = [:]
+  private var waiting: [StoryID]
   private var steps = 0
 
   init(start: Listing) {
-    found = [start.id: start]
-    waiting = [start.id: 1]
+    members = [start.id: start]
+    waiting = [start.id]
   }
 
   /// The story to go on from.
   mutating func next() -> StoryID? {
-    guard steps < Self.most.steps, found.count < Self.most.stories,
-      let best = waiting.max(by: { ($0.value, $0.key.databaseValue) < ($1.value, $1.key.databaseValue) })
-    else { return nil }
-    waiting[best.key] = nil
-    current = best.value
+    guard steps < Self.most.steps, members.count < Self.most.stories, !waiting.isEmpty else { return nil }
     steps += 1
-    return best.key
+    return waiting.removeFirst()
   }
 
-  /// Takes a story that the current one leads to.
-  mutating func add(_ listing: Listing, likeness: Float) {
-    let sureness = current * likeness * (steps == 1 ? 1 : Self.fading)
-    guard sureness >= Self.least, found.count < Self.most.stories, found[listing.id] == nil else { return }
-    found[listing.id] = listing
-    waiting[listing.id] = sureness
+  /// Takes what a story of the thread knows of another.
+  mutating func add(_ listing: Listing, by member: StoryID, isLinked: Bool = false, likeness: Float? = nil) {
+    guard members[listing.id] == nil else { return }
+    var evidence = known[listing.id] ?? Evidence(listing: listing)
+    if isLinked { evidence.links.insert(member) }
+    if let likeness { evidence.likes[member] = max(likeness, evidence.likes[member] ?? 0) }
+    known[listing.id] = evidence
+  }
+
+  /// Takes in whoever is sure enough, the surest first.
+  mutating func settle() {
+    let sure = known.filter { $0.value.sureness > 0 }
+      .sorted { ($0.value.sureness, $0.key.databaseValue) > ($1.value.sureness, $1.key.databaseValue) }
+    for (id, evidence) in sure where members.count < Self.most.stories {
+      members[id] = evidence.listing
+      known[id] = nil
+      waiting.append(id)
+    }
   }
 
   /// The stories, oldest first.
   var listings: [Listing] {
-    found.values.sorted {
+    members.values.sorted {
       ($0.position, $0.id.databaseValue) < ($1.position, $1.id.databaseValue)
     }
   }

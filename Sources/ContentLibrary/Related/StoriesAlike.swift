@@ -1,31 +1,39 @@
 internal import GRDB
 internal import Stories
+internal import Words
 
-/// Finds the stories that are about the same as one: BM25 over its most telling words, nearer dates before others, shared
-/// tags on top.
+/// Finds the stories that are about the same as one: BM25 over its most telling words, nearer dates and shared tags before
+/// others, and what the likest link to.
 ///
-/// The rarest words are asked for first, and no more once they have brought so many stories: a common word among a million
-/// stories brings a hundred thousand, and says nothing of any.
+/// Of each word the occurrences around the story's own date are looked at, the weightiest words first: a common word among a
+/// million stories has a hundred thousand of them. The constants come from cross-validation over three sets of hand-made
+/// links.
 struct StoriesAlike {
   /// One of them.
   struct Like {
     var listing: Listing
-    /// 0 to about 1.2; 1 would be the story itself.
+    /// 0 to about 1.5; 1 would be the story itself.
     var score: Float
     /// The words that both have, the most telling first, as the story writes them.
     var shares: [String]
+    /// A story like this one that links to it or is linked from it, where that is why it is here.
+    var via: Related.Via?
   }
 
   /// The most occurrences that are looked at.
   private static let occurrences = 4_000
-  /// The most stories of one word.
-  private static let perWord = 1_000
+  /// The most of one word.
+  private static let perWord = 200
   /// The most stories that are looked at closely.
   private static let finalists = 80
-  /// Words of a story as most are.
-  private static let usualLength: Float = 400
   /// Whoever shares less is a stranger, and so is who is so much less alike than the likest.
-  private static let (least, leastOfBest): (Float, Float) = (0.03, 0.15)
+  private static let (least, leastOfBest): (Float, Float) = (0.02, 0.12)
+  /// What shared tags add.
+  private static let tagShare: Float = 0.3
+  /// So many of the likest are asked what they link to, and how much of their likeness that is given.
+  private static let (leading, linkShare): (Int, Float) = (10, 0.3)
+  /// Of the first so many at most so many are of one series.
+  private static let series = (among: 5, most: 2)
 
   let db: Database
   let story: Story
@@ -35,61 +43,162 @@ struct StoriesAlike {
   func likes(limit: Int) throws -> [Like]? {
     guard story.wire.status == .usable, let own = try Finalist(of: story.id, in: db) else { return [] }
     let vocabulary = Vocabulary(db: db)
-    let telling = try TellingWords(of: story, among: vocabulary.total()) { try vocabulary.stories(of: $0) }
-      .words
-    guard !cancellation.isCancelled, let found = try candidates(telling) else { return nil }
-    let whole = max(telling.reduce(0) { $0 + $1.pull * $1.weight }, 0.001)
-    let tags = try own.tags(in: db)
-    var finalists: [(Finalist, Candidate, score: Float)] = []
+    let all = try vocabulary.total()
+    let telling = try TellingWords(of: story, among: all) { try vocabulary.stories(of: $0) }.words
+    guard !cancellation.isCancelled, let found = try candidates(telling, around: own.position) else {
+      return nil
+    }
+    let scale = try Scale(telling, own, meanLength: meanLength(telling), in: db)
+    var finalists: [Scored] = []
     for candidate in found {
       guard candidate.position != own.position,
-        let finalist = try Finalist(at: candidate.position, in: db),
-        finalist.newest != own.newest
+        let finalist = try Finalist(at: candidate.position, in: db), finalist.newest != own.newest
       else { continue }
-      let length = 0.7 + 0.3 * Float(finalist.words) / Self.usualLength
-      var sum: Float = 0
-      for (word, count) in candidate.counts {
-        sum += telling[word].pull * telling[word].rarity * TellingWords.saturated(count, length: length)
-      }
-      let likeness = min(sum / whole, 1.2)
+      let likeness = scale.likeness(candidate.counts, finalist)
       guard likeness >= Self.least else { continue }
-      let score =
-        likeness * Self.nearness(own.published, finalist.published) + 0.2
-        * (tags.isEmpty ? 0 : Float(tags.intersection(finalist.facets).count) / Float(tags.count))
-      finalists.append((finalist, candidate, score))
+      finalists.append(Scored(story: finalist, candidate: candidate, score: likeness))
     }
     guard !cancellation.isCancelled else { return nil }
-    finalists.sort { ($0.score, $0.0.position) > ($1.score, $1.0.position) }
+    finalists.sort { ($0.score, $0.story.position) > ($1.score, $1.story.position) }
+    guard let linked = try linked(from: finalists.prefix(Self.leading), own) else { return nil }
+    add(linked, to: &finalists)
     let bound = Self.leastOfBest * (finalists.first?.score ?? 0)
-    return try pick(limit, of: finalists.filter { $0.score >= bound }, telling)
+    return try pick(limit, of: finalists.filter { $0.score >= bound }, telling, among: all)
+  }
+
+  /// A story with what it is worth.
+  private struct Scored {
+    var story: Finalist
+    var candidate: Candidate
+    var score: Float
+    var via: Related.Via?
+  }
+
+  /// What a story may be worth, from the words it shares.
+  private struct Scale {
+    let telling: [TellingWords.Word]
+    let own: Finalist
+    let tags: [Int64: Float]
+    let whole: Float
+    let allTags: Float
+    let meanLength: Float
+
+    init(_ telling: [TellingWords.Word], _ own: Finalist, meanLength: Float, in db: Database) throws {
+      (self.telling, self.own, self.meanLength) = (telling, own, max(meanLength, 1))
+      tags = try own.tags(in: db)
+      whole = max(telling.reduce(0) { $0 + $1.gain($1.count) }, 0.001)
+      allTags = tags.values.reduce(0, +)
+    }
+
+    func likeness(_ counts: [Int: Float], _ other: Finalist) -> Float {
+      let length = 0.5 + 0.5 * Float(other.words) / meanLength
+      let sum = counts.reduce(Float(0)) { $0 + telling[$1.key].gain($1.value, length: length) }
+      let shared = tags.reduce(Float(0)) { $0 + (other.facets.contains($1.key) ? $1.value : 0) }
+      return min(sum / whole, 1.2) * StoriesAlike.nearness(own.published, other.published)
+        * (1 + StoriesAlike.tagShare * (allTags > 0 ? shared / allTags : 0))
+    }
+  }
+
+  /// How many words the texts of the library have on average.
+  private func meanLength(_ telling: [TellingWords.Word]) throws -> Float {
+    guard let word = telling.first else { return 1 }
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT \(TermCount.meanLength)(search) FROM main.search WHERE search MATCH ? LIMIT 1"),
+      arguments: ["\"\(word.folded)\""])
+    return Float(row?.double(0) ?? 1)
+  }
+
+  /// What the likest link to or are linked from, by place; nil when it is not wanted any more.
+  private func linked(from likest: ArraySlice<Scored>, _ own: Finalist) throws
+    -> [Int64: (score: Float, best: Float, via: Related.Via)]?
+  {
+    var found: [Int64: (score: Float, best: Float, via: Related.Via)] = [:]
+    let links = StoryLinks(db: db)
+    for like in likest {
+      guard !cancellation.isCancelled else { return nil }
+      let around = try links.around(like.story.position).filter { $0.key != own.position }
+      let share = Self.linkShare * like.score / Float(max(1, around.count)).squareRoot()
+      for (place, isTarget) in around {
+        let via = Related.Via(headline: like.story.headline, isTarget: isTarget)
+        let known = found[place] ?? (0, 0, via)
+        found[place] = (
+          known.score + share, max(known.best, share), share > known.best ? via : known.via
+        )
+      }
+    }
+    return found
+  }
+
+  private func add(
+    _ linked: [Int64: (score: Float, best: Float, via: Related.Via)], to finalists: inout [Scored]
+  ) {
+    var linked = linked
+    for index in finalists.indices {
+      guard let more = linked.removeValue(forKey: finalists[index].story.position) else { continue }
+      if more.score > finalists[index].score { finalists[index].via = more.via }
+      finalists[index].score += more.score
+    }
+    for (place, more) in linked {
+      guard let story = try? Finalist(at: place, in: db), story.id != self.story.id else { continue }
+      finalists.append(
+        Scored(story: story, candidate: Candidate(position: place), score: more.score, via: more.via))
+    }
+    finalists.sort { ($0.score, $0.story.position) > ($1.score, $1.story.position) }
   }
 
   /// The best of them, one of each story, and none that is all but a repetition of one before.
   private func pick(
-    _ limit: Int, of finalists: [(Finalist, Candidate, score: Float)], _ telling: [TellingWords.Word]
+    _ limit: Int, of finalists: [Scored], _ telling: [TellingWords.Word], among all: Int
   ) throws -> [Like] {
-    var (likes, picked): ([Like], [(Finalist, Candidate)]) = ([], [])
+    var (likes, picked): ([Like], [Scored]) = ([], [])
     var newestSeen: Set<Int64> = []
-    for (finalist, candidate, score) in finalists where likes.count < limit {
-      guard newestSeen.insert(finalist.newest).inserted,
+    var series: [String: Int] = [:]
+    var later: [Scored] = []
+    func put(_ one: Scored) throws {
+      guard
         !picked.contains(where: {
-          $0.0.headline == finalist.headline || $0.1.repeats(candidate, finalist, $0.0)
-        }),
-        let listing = try WindowRows.listing(of: finalist.id, in: db)
-      else { continue }
-      picked.append((finalist, candidate))
-      let shares = Self.named(candidate.counts.keys.sorted().map { telling[$0].shown })
-      likes.append(Like(listing: listing, score: score, shares: shares))
+          $0.story.headline == one.story.headline || $0.candidate.repeats(one.candidate, one.story, $0.story)
+        }), newestSeen.insert(one.story.newest).inserted,
+        let listing = try WindowRows.listing(of: one.story.id, in: db)
+      else { return }
+      picked.append(one)
+      likes.append(
+        Like(listing: listing, score: one.score, shares: shares(one.candidate, telling, all), via: one.via))
     }
+    for one in finalists where likes.count < limit {
+      if likes.count >= Self.series.among {
+        // Those that waited come before what is less alike.
+        while likes.count < limit, let first = later.first, first.score >= one.score {
+          later.removeFirst()
+          try put(first)
+        }
+        if likes.count < limit { try put(one) }
+        continue
+      }
+      let name = one.story.series
+      guard series[name, default: 0] < Self.series.most else {
+        later.append(one)
+        continue
+      }
+      let before = likes.count
+      try put(one)
+      if likes.count > before { series[name, default: 0] += 1 }
+    }
+    for one in later where likes.count < limit { try put(one) }
     return likes
   }
 
-  /// The first three of the words, forms of one word once.
-  private static func named(_ words: [String]) -> [String] {
+  /// The first three words that tell why a story is alike: names first, forms of one word once.
+  private func shares(_ candidate: Candidate, _ telling: [TellingWords.Word], _ all: Int) -> [String] {
+    let words = candidate.counts.sorted { $0.key < $1.key }.filter {
+      telling[$0.key].tells($0.value, among: all)
+    }
+    .map { telling[$0.key] }
     var named: [String] = []
-    for word in words where named.count < 3 {
-      let beginning = word.lowercased().prefix(4)
-      if !named.contains(where: { $0.lowercased().hasPrefix(beginning) }) { named.append(word) }
+    for word in words.filter(\.isName) + words.filter({ !$0.isName }) where named.count < 3 {
+      let beginning = word.shown.lowercased().prefix(4)
+      if !named.contains(where: { $0.lowercased().hasPrefix(beginning) }) { named.append(word.shown) }
     }
     return named
   }
@@ -106,27 +215,36 @@ struct StoriesAlike {
   }
 
   /// The stories that have the most of the words; nil when they are not wanted any more.
-  private func candidates(_ telling: [TellingWords.Word]) throws -> [Candidate]? {
+  private func candidates(_ telling: [TellingWords.Word], around place: Int64) throws -> [Candidate]? {
     var occurrences: [(position: Int64, word: Int, count: Float)] = []
     occurrences.reserveCapacity(Self.occurrences)
     var sums: [Int64: (score: Float, words: Int)] = [:]
-    var left = Self.occurrences
-    for (index, word) in telling.enumerated().sorted(by: { $0.element.rarity > $1.element.rarity })
-    where left > 0 {
-      guard !cancellation.isCancelled else { return nil }
+    func take(_ index: Int, _ span: String, limit: Int) throws {
+      let word = telling[index]
       let rows = try Row.fetchCursor(
         db.cachedStatement(
-          sql: """
-            SELECT rowid, \(TermCount.name)(search) FROM main.search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?
-            """),
-        arguments: ["{body headline} : \"\(word.folded)\"", min(left, Self.perWord)])
+          sql: "SELECT rowid, \(TermCount.name)(search) FROM main.search WHERE search MATCH ? \(span) LIMIT ?"
+        ),
+        arguments: span.contains("?2")
+          ? ["{body headline} : \"\(word.folded)\"", place, limit]
+          : ["{body headline} : \"\(word.folded)\"", limit])
       while let row = try rows.next() {
         guard let position = row.integer(0) else { continue }
         let count = Float(row.double(1) ?? 1)
         occurrences.append((position, index, count))
         let sum = sums[position] ?? (0, 0)
-        sums[position] = (sum.score + word.pull * word.rarity * TellingWords.saturated(count), sum.words + 1)
-        left -= 1
+        sums[position] = (sum.score + word.gain(count), sum.words + 1)
+      }
+    }
+    for index in telling.indices.sorted(by: { telling[$0].gain(1) > telling[$1].gain(1) }) {
+      let limit = min(Self.occurrences - occurrences.count, Self.perWord)
+      guard limit > 0 else { break }
+      guard !cancellation.isCancelled else { return nil }
+      if telling[index].stories <= limit {
+        try take(index, "ORDER BY rowid DESC", limit: limit)
+      } else {
+        try take(index, "AND rowid <= ?2 ORDER BY rowid DESC", limit: limit / 2)
+        try take(index, "AND rowid > ?2 ORDER BY rowid", limit: limit / 2)
       }
     }
     // One word in common may be any word.
@@ -140,11 +258,11 @@ struct StoriesAlike {
     return candidates
   }
 
-  /// How much two dates are of one time: 1 on one day, 0.58 half a year apart, and never under 0.15.
+  /// How much two dates are of one time: 1 on one day, 0.65 half a year apart, and never under 0.3.
   private static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
     guard let one, let other else { return 0.5 }
     let years = Float(abs(one - other)) / 31_557_600
-    return 0.15 + 0.85 / (1 + years / 0.5)
+    return 0.3 + 0.7 / (1 + years / 0.5)
   }
 
   /// What the index knows of a story that may be one of them.
@@ -180,16 +298,22 @@ struct StoriesAlike {
       facets = Set(FacetWord.numbers(row.text(6) ?? ""))
     }
 
-    /// Its tags, as the index numbers them.
-    func tags(in db: Database) throws -> Set<Int64> {
+    /// The first two words of its headline, which the parts of a series share.
+    var series: String { SearchText.words(String(headline.prefix(100))).prefix(2).joined(separator: " ") }
+
+    /// Its tags, as the index numbers them, with how rare they are.
+    func tags(in db: Database) throws -> [Int64: Float] {
       let numbers = facets.map(String.init).joined(separator: ", ")
-      return Set(
-        try Int64.fetchAll(
-          db,
-          sql: """
-            SELECT id FROM main.facet WHERE kind IN ('tag', 'person', 'place', 'organisation') AND total > 1
-            AND id IN (\(numbers))
-            """))
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, total FROM main.facet WHERE kind IN ('tag', 'person', 'place', 'organisation') AND total > 1
+          AND id IN (\(numbers))
+          """)
+      let all = try Vocabulary(db: db).total()
+      return rows.reduce(into: [:]) {
+        $0[$1.integer(0) ?? 0] = Float(Ranking.idf(stories: $1.int(1) ?? 1, of: all))
+      }
     }
   }
 }

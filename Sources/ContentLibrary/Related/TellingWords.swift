@@ -13,15 +13,27 @@ struct TellingWords {
     var count: Float
     /// How rare it is among the stories of the library: the natural logarithm of all stories by those that have it.
     var rarity: Float
+    /// How many stories have it.
+    var stories: Int
+    /// Whether the story writes it as a name, or is filed under it.
+    var isName: Bool
 
-    /// What it says of the story: frequent here, rare elsewhere; a word that falls once says less than any said again.
-    var weight: Float { rarity * TellingWords.saturated(count) * (count < 2 ? 0.5 : 1) }
-    /// How much it counts that another story has it as well.
-    var pull: Float { weight.squareRoot() }
+    /// What it says of the story, and how much it counts that another story has it as well: frequent here, rare elsewhere.
+    var weight: Float { rarity * count }
+
+    /// What it adds to the likeness of a story that has it so often, in a text of such a length.
+    func gain(_ count: Float, length: Float = 1) -> Float {
+      weight * rarity * TellingWords.saturated(count, length: length)
+    }
+
+    /// Whether a reader sees why a story that has it so often is alike: a name, or what they speak of again and again.
+    func tells(_ count: Float, among all: Int) -> Bool {
+      isName || self.count > 1 && self.count + count >= 5 && stories * 8 < max(all, 24)
+    }
   }
 
   /// The most words that are asked for.
-  private static let most = 60
+  private static let most = 80
   /// The most words of a text that are looked at.
   private static let longest = 5_000
 
@@ -41,8 +53,10 @@ struct TellingWords {
     found.add(story.headline, counting: 3)
     if let standfirst = story.standfirst { found.add(standfirst, counting: 2) }
     let tags = story.tags.prefix(20) + story.people.prefix(20) + story.places.prefix(20)
-    for tag in tags + story.organisations.prefix(20) { found.add(tag, counting: 2) }
-    for block in story.body where found.looked < Self.longest { found.add(block.text, counting: 1) }
+    for tag in tags + story.organisations.prefix(20) { found.add(tag, counting: 2, isFiled: true) }
+    for block in story.body where found.looked < Self.longest {
+      found.add(block.text, counting: 1, isProse: true)
+    }
     // Looking up how rare a word is costs more than counting it: the frequent ones first.
     let candidates = found.words.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(400)
     words =
@@ -53,31 +67,58 @@ struct TellingWords {
           // What every other story has tells nothing, and what only this one has leads nowhere.
           guard others != 1, others * 3 < max(all, 12) else { return nil }
           let rarity = Float(Ranking.idf(stories: max(others, 2), of: all)) * 0.693
-          return Word(folded: folded, shown: word.shown, count: word.count, rarity: rarity)
+          return Word(
+            folded: folded, shown: word.shown, count: word.count, rarity: rarity, stories: others,
+            isName: word.isFiled || word.capitals > 0 && word.smalls == 0)
         }
         .sorted { ($0.weight, $1.folded) > ($1.weight, $0.folded) }
         .prefix(Self.most))
   }
 
+  private struct Occurrences {
+    var count: Float
+    var shown: String
+    /// How often it stands with a capital and without one where no sentence begins.
+    var capitals = 0
+    var smalls = 0
+    /// Whether it is of a tag, or of who or what the story is said to be about.
+    var isFiled = false
+  }
+
   private struct OccurrenceCount {
-    var words: [String: (count: Float, shown: String)] = [:]
+    var words: [String: Occurrences] = [:]
     var looked = 0
 
-    mutating func add(_ text: String, counting weight: Float) {
+    mutating func add(_ text: String, counting weight: Float, isProse: Bool = false, isFiled: Bool = false) {
       let folded = SearchText.tokens(text)
       let source = Array(text.utf8)
+      var end = 0
       for token in folded.tokens.prefix(TellingWords.longest) {
         looked += 1
+        let between = source[min(end, token.source.lowerBound)..<token.source.lowerBound]
+        let isFirst = end == 0 || between.contains { Self.stops.contains($0) }
+        end = token.source.upperBound
         let letters = folded[token]
         // Numbers and the shortest words say little; a character of Chinese says as much as a word.
         guard letters.count > 2, !letters.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
         let word = String(decoding: letters, as: UTF8.self)
-        if words[word] == nil {
-          words[word] = (weight, String(decoding: source[token.source], as: UTF8.self))
-        } else {
-          words[word]?.count += weight
+        let written = String(decoding: source[token.source], as: UTF8.self)
+        var known = words[word] ?? Occurrences(count: 0, shown: written)
+        known.count += weight
+        known.isFiled = known.isFiled || isFiled
+        if isProse {
+          let isCapital = written.unicodeScalars.first.map { $0.properties.isUppercase } == true
+          if !isCapital {
+            known.smalls += 1
+          } else if !isFirst {
+            known.capitals += 1
+          }
         }
+        words[word] = known
       }
     }
+
+    /// `.`, `!`, `?`, `:` and line breaks, after which any word has a capital.
+    private static let stops: Set<UInt8> = [0x2E, 0x21, 0x3F, 0x3A, 0x0A]
   }
 }

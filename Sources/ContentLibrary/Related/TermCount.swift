@@ -1,7 +1,7 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// A function for FTS5 that tells how much a story has of what it was found by: occurrences in the text count once, in the
+/// Functions for FTS5 that tell how much a story has of what it was found by: occurrences in the text count once, in the
 /// headline three times.
 ///
 /// SQLite has `bm25`, which goes through all stories that have a word before it says anything of the first (SQLite, "FTS5
@@ -9,6 +9,10 @@ internal import GRDBSQLite
 enum TermCount {
   /// Its name in SQL.
   static let name = "term_count"
+  /// The name of the same for each phrase of a query by itself: a byte each.
+  static let each = "term_counts"
+  /// The name of the function that tells how many words the texts have on average.
+  static let meanLength = "mean_length"
 
   /// Makes it known to a connection.
   static func register(in db: Database) throws {
@@ -23,8 +27,10 @@ enum TermCount {
       _ = sqlite3_step(statement)
     }
     guard let api else { throw DatabaseError(message: "this SQLite has no full text search") }
-    guard api.pointee.xCreateFunction(api, name, nil, count, nil) == SQLITE_OK else {
-      throw DatabaseError(message: "full text search takes no functions")
+    for (name, function) in [(name, count), (each, counts), (meanLength, mean)] {
+      guard api.pointee.xCreateFunction(api, name, nil, function, nil) == SQLITE_OK else {
+        throw DatabaseError(message: "full text search takes no functions")
+      }
     }
   }
 
@@ -42,5 +48,36 @@ enum TermCount {
       sum += column == TermCount.headline ? 3 : 1
     }
     sqlite3_result_double(result, sum)
+  }
+
+  private static let counts: fts5_extension_function = { api, context, result, _, _ in
+    guard let api else { return }
+    let phrases = min(max(api.pointee.xPhraseCount(context), 0), 255)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(phrases) + 1) { counts in
+      counts.initialize(repeating: 0)
+      var instances: Int32 = 0
+      if api.pointee.xInstCount(context, &instances) == SQLITE_OK {
+        for index in 0..<min(instances, 4 * TermCount.most) {
+          var (phrase, column, offset): (Int32, Int32, Int32) = (0, 0, 0)
+          guard api.pointee.xInst(context, index, &phrase, &column, &offset) == SQLITE_OK else { break }
+          guard phrase < phrases else { continue }
+          let more = Int(counts[Int(phrase)]) + (column == TermCount.headline ? 3 : 1)
+          counts[Int(phrase)] = UInt8(min(more, 255))
+        }
+      }
+      sqlite3_result_blob(
+        result, counts.baseAddress, phrases, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+    }
+  }
+
+  /// The column of texts in `search`.
+  private static let body: Int32 = 0
+
+  private static let mean: fts5_extension_function = { api, context, result, _, _ in
+    var (words, rows): (sqlite3_int64, sqlite3_int64) = (0, 0)
+    guard let api, api.pointee.xColumnTotalSize(context, TermCount.body, &words) == SQLITE_OK,
+      api.pointee.xRowCount(context, &rows) == SQLITE_OK
+    else { return }
+    sqlite3_result_double(result, Double(words) / Double(max(rows, 1)))
   }
 }

@@ -10,6 +10,10 @@ struct Candidates: Sendable {
     var words: Int
     var isRead: Bool
     var score: Float
+    /// What it has of the query in all its text, by `TextScore`.
+    var text: Float = 0
+    /// The word that it does not have; nil where it has all.
+    var lacks: String?
   }
 
   /// The most stories that are ordered.
@@ -17,8 +21,17 @@ struct Candidates: Sendable {
   /// How many are enough for whoever is in a hurry.
   private static let enough = 60
 
+  /// With fewer stories than this, those that miss one word follow.
+  private static let few = 10
+  /// So many of them at most, of queries of so many words.
+  private static let (mostLacking, mostWords) = (200, 8)
+
   /// What is looked for.
   let statement: SearchStatement
+  /// Those that miss one word, by the word, the best first.
+  private(set) var lacking: [Story] = []
+  /// The stories met, in whatever version.
+  private var newestSeen: Set<Int64> = []
   /// The stories, newest first.
   private(set) var stories: [Story] = []
   /// Whether there are older ones.
@@ -38,40 +51,106 @@ struct Candidates: Sendable {
     let end = patience.map { ContinuousClock.now + $0 }
     self.statement = statement
     guard statement.isPossible else { return }
+    guard try add(statement, now: now, limit: Self.most, end: end, in: db, cancellation) else { return nil }
+  }
+
+  /// Finds more stories, by the statement or one like it; false when they are not wanted any more.
+  private mutating func add(
+    _ other: SearchStatement, lacking word: String? = nil, now: Int64, limit: Int,
+    end: ContinuousClock.Instant?, in db: Database, _ cancellation: Cancellation
+  ) throws -> Bool {
     let vocabulary = Vocabulary(db: db)
     let total = try vocabulary.total()
     let ranking = try Ranking(words: statement.compiled.typedWords) {
       Ranking.idf(stories: try vocabulary.stories(of: $0.text, isPrefix: $0.isBeginning), of: total)
     }
+    let text = try other.weights.map { weights in
+      try TextScore(weights, of: total, meanLength: try other.meanLength(in: db)) {
+        try vocabulary.stories(of: $0.text, isPrefix: $0.isBeginning)
+      }
+    }
     let columns =
       "story.position, story.headline, story.words, mark.isRead, story.published, ifnull(story.newest, 0)"
-    let rows = try statement.rows(columns, limit: Self.most + 1, in: db)
-    // Of the versions of one story, the newest that matches.
-    var newestSeen: Set<Int64> = []
+      + (text == nil ? "" : ", \(TermCount.each)(search)")
+    let rows = try other.rows(columns, limit: limit + 1, in: db)
+    var found: [Story] = []
     while let row = try rows.next() {
       let (position, newest) = (row.integer(0) ?? 0, row.integer(5) ?? 0)
+      // Of the versions of one story, the newest that matches.
       guard newestSeen.insert(newest == 0 ? position : newest).inserted else { continue }
-      if stories.count == Self.most {
-        isMore = true
+      if found.count == limit {
+        isMore = isMore || word == nil
         break
       }
-      if stories.count.isMultiple(of: 64), cancellation.isCancelled { return nil }
-      if stories.count >= Self.enough, let end, ContinuousClock.now >= end {
-        isMore = true
+      if found.count.isMultiple(of: 64), cancellation.isCancelled { return false }
+      if found.count >= Self.enough, let end, ContinuousClock.now >= end {
+        isMore = isMore || word == nil
         break
       }
-      let headline = row.text(1) ?? ""
-      stories.append(
+      let (headline, words) = (row.text(1) ?? "", row.int(2) ?? 0)
+      found.append(
         Story(
-          position: position, headline: headline, words: row.int(2) ?? 0, isRead: row.int(3) == 1,
-          score: ranking.score(headline: headline, age: row.integer(4).map { now - $0 })
-            + statement.likeness(position)))
+          position: position, headline: headline, words: words, isRead: row.int(3) == 1,
+          score: 0.5 * ranking.score(headline: headline, age: row.integer(4).map { now - $0 })
+            + other.likeness(position),
+          text: text?.score(row.bytes(6), words: words) ?? 0, lacks: word))
     }
-    guard !cancellation.isCancelled else { return nil }
+    let best = max(found.reduce(0) { max($0, $1.text) }, 0.001)
+    for index in found.indices { found[index].score += found[index].text / best }
+    if word == nil {
+      stories += found
+    } else {
+      lacking += found
+    }
+    return !cancellation.isCancelled
+  }
+
+  /// Adds the stories that miss one of the words, where few have all of them; false when they are not wanted any more.
+  mutating func addLacking(
+    _ meant: ResolvedSearch, now: Int64, visit: Visit?, in db: Database,
+    cancellation: Cancellation = Cancellation()
+  ) throws -> Bool {
+    guard stories.count < Self.few, case .all(let parts)? = statement.compiled.root else { return true }
+    let places = parts.indices.filter { index in
+      // A phrase is meant as it stands.
+      if case .group(let group) = parts[index] {
+        group.isWanted && group.alternatives.first?.words.count == 1
+      } else {
+        false
+      }
+    }
+    guard places.count > 1, places.count <= Self.mostWords else { return true }
+    let all = newestSeen
+    var groups: [[Story]] = []
+    for place in places {
+      guard case .group(let group) = parts[place],
+        let word = group.alternatives.first?.words.joined(separator: " ")
+      else { continue }
+      let rest = parts.indices.filter { $0 != place }.map { parts[$0] }
+      let root = rest.count == 1 ? rest[0] : .all(rest)
+      let other = try SearchStatement(
+        statement, asking: CompiledQuery(root), meant, in: db, visit: visit)
+      guard other.isPossible else { continue }
+      newestSeen = all
+      guard
+        try add(other, lacking: word, now: now, limit: Self.mostLacking, end: nil, in: db, cancellation)
+      else { return false }
+      groups.append(lacking.sorted { ($0.score, $0.position) > ($1.score, $1.position) })
+      lacking = []
+    }
+    // The group first whose best row has the most of what was typed.
+    func best(_ group: [Story]) -> Float { group.reduce(0) { max($0, $1.text) } }
+    lacking = Array(groups.sorted { best($0) > best($1) }.joined().prefix(Self.mostLacking))
+    return true
   }
 
   /// The place of the oldest of them.
   var oldest: Int64 { stories.last?.position ?? 0 }
+
+  /// The word that a story at a place does not have.
+  func lacks(_ position: Int64) -> String? {
+    lacking.isEmpty ? nil : lacking.first { $0.position == position }?.lacks
+  }
 
   /// How many are unread.
   var unread: Int { stories.reduce(0) { $0 + ($1.isRead ? 0 : 1) } }
@@ -83,7 +162,8 @@ struct Candidates: Sendable {
     switch order {
     case .newestFirst: sorted = stories
     case .oldestFirst: sorted = stories.reversed()
-    case .bestFirst: sorted = stories.sorted { ($0.score, $0.position) > ($1.score, $1.position) }
+    case .bestFirst:
+      sorted = stories.sorted { ($0.score, $0.position) > ($1.score, $1.position) } + lacking
     case .longestFirst: sorted = stories.sorted { ($0.words, $0.position) > ($1.words, $1.position) }
     case .shortestFirst: sorted = stories.sorted { ($0.words, $0.position) < ($1.words, $1.position) }
     case .headline:

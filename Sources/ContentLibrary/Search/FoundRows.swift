@@ -116,7 +116,7 @@ struct FoundRows {
 
   private func window(_ places: [Int64], first: Bool, last: Bool, rowsBefore: Int) throws -> Window {
     Window(
-      query: query, rows: try WindowRows.listings(at: places, in: db), reachesFirst: first, reachesLast: last,
-      rowsBefore: rowsBefore, total: 0, unread: 0)
+      query: query, rows: try WindowRows.listings(at: places, in: db).map(candidates.marked),
+      reachesFirst: first, reachesLast: last, rowsBefore: rowsBefore, total: 0, unread: 0)
   }
 }

@@ -15,7 +15,7 @@ extension Library {
     var isWhole = query.root == nil
     if let root = query.root {
       let words = SearchQuery(root: root, lastWordIsPrefix: query.lastWordIsPrefix)
-      let found = try search(words, now: now, limit: 1)
+      let found = try search(words, now: now, limit: 1, isExact: true)
       isWhole = !found.rows.isEmpty
       if found.rows.isEmpty {
         reasons += found.spellings.isEmpty ? ["no story has these words"] : found.spellings.map(\.sentence)
@@ -38,7 +38,7 @@ extension Library {
         throw failure(error)
       }
     }
-    return try search(query, now: now, limit: 1).rows.count
+    return try search(query, now: now, limit: 1, isExact: true).rows.count
   }
 
   private func reason(for filter: SearchQuery.Filter) throws(LibraryError) -> String {

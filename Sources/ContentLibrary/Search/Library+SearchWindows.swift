@@ -55,21 +55,25 @@ extension Library {
     let kept = lastSearch.withLock { $0?.query == key ? $0?.candidates : nil }
     let meant = try kept == nil ? meaning(of: query.searched, cancellation: cancellation) : nil
     return try read { db in
-      let fresh = try meant.flatMap {
-        try Candidates(
-          SearchStatement($0, in: db, visit: visit, samples: samples), now: WallClock.seconds,
-          patience: patience, in: db, cancellation: cancellation)
+      let now = WallClock.seconds
+      let fresh = try meant.flatMap { meant in
+        let statement = try SearchStatement(meant, in: db, visit: visit, samples: samples)
+        let found = try Candidates(
+          statement, now: now, patience: patience, in: db, cancellation: cancellation)
+        // A person is shown what may have been meant; a command gets what it asks for.
+        guard patience != nil, let found else { return found }
+        return try widened(found, meant, now: now, patience: patience, in: db, cancellation: cancellation)
       }
       guard var candidates = kept ?? fresh else { return nil }
       let rows = FoundRows(
         db: db, query: query, places: candidates.places(query.order), candidates: candidates)
       lastSearch.withLock { $0 = LastSearch(query: key, candidates: candidates) }
       var window = try rows.window(around: anchor, before: before, after: after)
-      window.total = candidates.stories.count
+      window.total = candidates.stories.count + (query.order == .bestFirst ? candidates.lacking.count : 0)
       window.unread = candidates.isMore ? Window.unknown : candidates.unread
       window.findings = Window.Findings(candidates.statement)
       window.findings.isMore = candidates.isMore
-      if candidates.stories.isEmpty, window.findings.notice == nil, !cancellation.isCancelled {
+      if window.total == 0, window.findings.notice == nil, !cancellation.isCancelled {
         let words = candidates.statement.compiled.typedWords
         window.findings.notice = try Vocabulary(db: db).spellings(of: words, limit: 1).first?.sentence
       }

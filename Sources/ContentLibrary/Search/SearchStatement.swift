@@ -12,7 +12,9 @@ struct SearchStatement: Sendable {
   /// What is asked of the text.
   private(set) var compiled = CompiledQuery()
   /// What can't be searched as it was meant.
-  private(set) var notice: String?
+  var notice: String?
+  /// What each phrase of the search counts for; nil where the text is not asked.
+  private(set) var weights: PhraseWeights?
   /// The column that has the place of a story.
   private(set) var place = "story.position"
   /// How like the stories are that a `like:` names, by their places.
@@ -46,9 +48,32 @@ struct SearchStatement: Sendable {
       try add(query, nil, nil, facets, visit)
       return
     }
+    var longer: Set<String> = []
     compiled = try CompiledQuery(
-      query, shelved: facets.words(of:), forms: { try vocabulary.forms(of: $0, stemmer) },
+      query, shelved: facets.words(of:),
+      forms: {
+        let found = try vocabulary.forms(of: $0, stemmer)
+        longer.formUnion(found.compounds)
+        return found.forms + found.compounds
+      },
       completions: completion.words)
+    compounds = longer
+    try complete(query, facets, visit)
+  }
+
+  /// Words that were not typed but begin with one that was.
+  private var compounds: Set<String> = []
+
+  /// The same search for other words.
+  init(
+    _ other: SearchStatement, asking compiled: CompiledQuery, _ meant: ResolvedSearch, in db: Database,
+    visit: Visit?
+  ) throws {
+    (likes, notice, compounds, self.compiled) = (other.likes, other.notice, other.compounds, compiled)
+    try complete(meant.query, Facets(db: db), visit)
+  }
+
+  private mutating func complete(_ query: SearchQuery, _ facets: Facets, _ visit: Visit?) throws {
     switch MatchExpression(compiled).stories {
     case .none: isPossible = false
     case .all: try add(query, nil, nil, facets, visit)
@@ -126,6 +151,7 @@ struct SearchStatement: Sendable {
       (tables, place) = ("main.search CROSS JOIN main.story ON story.position = search.rowid", "search.rowid")
       conditions.insert("search MATCH ?", at: 0)
       arguments.append(match)
+      if words != nil { weights = PhraseWeights(of: match, compiled, compounds: compounds) }
       marks = "LEFT JOIN marks.mark ON mark.story = story.id"
     }
     // So that the search begins there; places may be a little later than the moment, and the moment itself is
@@ -175,6 +201,16 @@ struct SearchStatement: Sendable {
       SELECT \(columns) FROM \(tables) \(marks) \(filter.isEmpty ? "" : "WHERE \(filter)")
       ORDER BY \(place) \(ascending ? "ASC" : "DESC") LIMIT \(limit)
       """
+  }
+
+  /// How many words the texts of the library have on average.
+  func meanLength(in db: Database) throws -> Double {
+    guard weights != nil, let match = arguments.first else { return 1 }
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT \(TermCount.meanLength)(search) FROM main.search WHERE search MATCH ? LIMIT 1"),
+      arguments: [match])
+    return row?.double(0) ?? 1
   }
 
   /// The places of rows that also meet other conditions.

@@ -6,6 +6,8 @@ public struct Spelling {
     public var word: String
     /// The words near it.
     public var words: [String]
+    /// Whether the first of them is meant and no other.
+    public var isSure = false
 
     /// Says so, in one sentence.
     public var sentence: String {
@@ -46,6 +48,28 @@ public struct Spelling {
 
   /// The nearest of them, best first: fewer slips before more, then those that more stories have.
   public func nearest(limit: Int = 3) -> [String] {
+    weighted.prefix(max(limit, 0)).map(\.word)
+  }
+
+  /// Whether the nearest is meant and no other: nothing else comes near it but another form of it.
+  public var isSure: Bool {
+    let words = weighted
+    guard let best = words.first else { return false }
+    let other = words.dropFirst().first { !Self.areForms($0.word, best.word) }
+    return other.map { best.weight >= 3 * $0.weight } ?? true
+  }
+
+  /// Whether one word is the other with an ending.
+  private static func areForms(_ one: String, _ other: String) -> Bool {
+    let shared = zip(one.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
+    let (less, more) = (
+      min(one.unicodeScalars.count, other.unicodeScalars.count),
+      max(one.unicodeScalars.count, other.unicodeScalars.count)
+    )
+    return shared >= 4 && shared + 1 >= less && more - shared <= 3
+  }
+
+  private var weighted: [(word: String, weight: Double)] {
     found.map { other, what in
       // A slip weighs as much as twenty times the stories; the first letter is seldom wrong.
       let slips = Double(what.slips) + (word.first == other.unicodeScalars.first ? 0 : 0.5)
@@ -54,7 +78,6 @@ public struct Spelling {
       return (word: other, weight: weight)
     }
     .sorted { ($0.weight, $1.word) > ($1.weight, $0.word) }
-    .prefix(max(limit, 0)).map(\.word)
   }
 
   /// How many slips lie between two words (Damerau and Levenshtein's, a letter being moved once); nil when more than that.

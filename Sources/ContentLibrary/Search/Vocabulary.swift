@@ -25,19 +25,32 @@ struct Vocabulary {
       arguments: [word, word + "\u{10FFFF}"]) ?? 0
   }
 
-  /// The forms of a word that the library has, the most frequent first: `ferries` for `ferry`.
+  /// Forms of a word, and words that it is the first part of.
+  struct Forms {
+    /// The most frequent first.
+    var forms: [String] = []
+    /// `Fährlinie` for `Fähre`, of languages that write such words as one.
+    var compounds: [String] = []
+
+    /// The most compounds that a word becomes.
+    static let mostCompounds = 12
+    /// The fewest letters of a part of one.
+    static let (first, second) = (4, 3)
+  }
+
+  /// The forms of a word that the library has: `ferries` for `ferry`.
   ///
   /// Forms begin alike, so that they are found among the words that share the first letters; each is stemmed by the
-  /// language of the stories it stands in.
-  func forms(of word: String, _ stemmer: Stemmer) throws -> [String] {
+  /// language of the stories it stands in. Compounds are known of languages in which the library has the word itself.
+  func forms(of word: String, _ stemmer: Stemmer) throws -> Forms {
     let folded = SearchText.fold(word)
     var wanted: [StemLanguage: String] = [:]
     for language in StemLanguage.allCases { wanted[language] = stemmer.stem(of: folded, in: language) }
-    guard let shortest = wanted.values.min(by: { $0.count < $1.count }) else { return [] }
+    guard let shortest = wanted.values.min(by: { $0.count < $1.count }) else { return Forms() }
     // The end of the stem may change as well: `ferri`, `ferry`.
     var beginning = String(zip(folded, shortest).prefix { $0 == $1 }.map(\.0))
     if beginning.count > 3 { beginning.removeLast() }
-    guard beginning.count > 1 else { return [] }
+    guard beginning.count > 1 else { return Forms() }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql:
@@ -45,20 +58,38 @@ struct Vocabulary {
       ),
       arguments: [beginning, beginning + "\u{10FFFF}"])
     var found: [String: Int] = [:]
+    var longer: [StemLanguage: [String: Int]] = [:]
+    var spoken: Set<StemLanguage> = []
     while let row = try rows.next() {
-      guard let other = row.text(0), other != folded,
-        let language = row.int(1).flatMap(StemLanguage.init(number:)),
-        let stem = wanted[language], stemmer.stem(of: other, in: language) == stem
+      guard let other = row.text(0), let language = row.int(1).flatMap(StemLanguage.init(number:)),
+        let stem = wanted[language]
       else { continue }
-      found[other, default: 0] += row.int(2) ?? 0
+      if other == folded {
+        spoken.insert(language)
+      } else if stemmer.stem(of: other, in: language) == stem {
+        found[other, default: 0] += row.int(2) ?? 0
+        spoken.insert(language)
+      } else if language.writesCompounds, stem.count >= Forms.first, other.hasPrefix(stem),
+        other.count >= folded.count + Forms.second
+      {
+        longer[language, default: [:]][other, default: 0] += row.int(2) ?? 0
+      }
     }
-    return found.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Stemmer.formLimit).map(\.key)
+    var compounds: [String: Int] = [:]
+    for language in spoken { compounds.merge(longer[language] ?? [:], uniquingKeysWith: +) }
+    for form in found.keys { compounds[form] = nil }
+    func sorted(_ words: [String: Int]) -> [String] {
+      words.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+    }
+    return Forms(
+      forms: Array(sorted(found).prefix(Stemmer.formLimit - Forms.mostCompounds)),
+      compounds: Array(sorted(compounds).prefix(Forms.mostCompounds)))
   }
 
-  /// The words that somebody who typed this one may have meant, the likeliest first.
-  func nearest(to word: String, limit: Int = 3) throws -> [String] {
+  /// The words that somebody who typed this one may have meant.
+  private func near(_ word: String) throws -> Spelling {
     let tolerance = Spelling.tolerance(of: word)
-    guard tolerance > 0 else { return [] }
+    guard tolerance > 0 else { return Spelling(word) }
     let length = word.unicodeScalars.count
     let rows = try Row.fetchCursor(
       db.cachedStatement(
@@ -70,7 +101,7 @@ struct Vocabulary {
     while let row = try rows.next() {
       if let other = row.text(0) { spelling.consider(other, stories: row.int(1) ?? 0) }
     }
-    return spelling.nearest(limit: limit)
+    return spelling
   }
 
   /// Of these words the ones that no story has, with those that may have been meant.
@@ -78,8 +109,10 @@ struct Vocabulary {
     var found: [Spelling.Suggestion] = []
     for word in words.prefix(4) where found.count < limit {
       guard try stories(of: word.text, isPrefix: word.isBeginning) == 0 else { continue }
-      let words = try nearest(to: word.text)
-      if !words.isEmpty { found.append(Spelling.Suggestion(word: word.text, words: words)) }
+      let spelling = try near(word.text)
+      let words = spelling.nearest()
+      guard !words.isEmpty else { continue }
+      found.append(Spelling.Suggestion(word: word.text, words: words, isSure: spelling.isSure))
     }
     return found
   }

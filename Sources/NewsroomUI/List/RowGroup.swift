@@ -11,12 +11,14 @@ enum RowGroup: Hashable {
   case minutes(from: Int, to: Int?)
   /// By how well they answer a search: all together.
   case found
+  /// By the word of the search that they do not have.
+  case lacking(String)
 
   /// The group of a row as seen at `now`.
   init(_ row: Listing, order: Query.Order, now: Timestamp) {
     switch order {
     case .newestFirst, .oldestFirst: self = .date(DateGroup(row.time, now: now))
-    case .bestFirst: self = .found
+    case .bestFirst: self = row.lacks.map(RowGroup.lacking) ?? .found
     case .headline: self = .letter(Self.letter(of: row.headline))
     case .longestFirst, .shortestFirst:
       let minutes = ReadingTime.minutes(words: row.words)
@@ -35,6 +37,7 @@ enum RowGroup: Hashable {
     case .date(let group): group.title
     case .letter(let letter): letter
     case .found: "BEST MATCHES"
+    case .lacking(let word): "WITHOUT “\(word)”"
     case .minutes(0, let end?): "UNDER \(end) MINUTES"
     case .minutes(let begin, let end?): "\(begin) TO \(end - 1) MINUTES"
     case .minutes(let begin, nil): begin == 60 ? "AN HOUR AND MORE" : "\(begin) MINUTES AND MORE"
@@ -45,7 +48,7 @@ enum RowGroup: Hashable {
   func detail(_ published: Timestamp?, now: Timestamp) -> String? {
     switch self {
     case .date(let group): group.detail(published, now: now)
-    case .letter, .minutes, .found: published.flatMap { Self.date($0, now: now) }
+    case .letter, .minutes, .found, .lacking: published.flatMap { Self.date($0, now: now) }
     }
   }
 

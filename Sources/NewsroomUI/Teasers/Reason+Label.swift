@@ -4,6 +4,9 @@ extension Related {
   /// Why it is there, in a reader's words: whether that is sure, and the words that both share.
   public var label: String {
     if isProbable { return "probably · " + reason.label }
+    if let via {
+      return "\(via.isTarget ? "linked from" : "links to") “\(via.headline)”, which is like this"
+    }
     return reason == .alike && !shares.isEmpty ? "shares: " + shares.joined(separator: ", ") : reason.label
   }
 }

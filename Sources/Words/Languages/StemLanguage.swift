@@ -12,6 +12,9 @@ public enum StemLanguage: String, Hashable, Sendable, CaseIterable {
     self.init(rawValue: primary == "no" || primary == "nn" ? "nb" : primary)
   }
 
+  /// Whether words that belong together are written as one: `Fährlinie`, `færgelinje`.
+  package var writesCompounds: Bool { self != .english }
+
   /// How the vocabulary numbers it, from 1; the numbers are kept in the index, and follow the order of the
   /// cases.
   package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }

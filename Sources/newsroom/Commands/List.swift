@@ -124,6 +124,7 @@ extension Listing {
     }
     do {
       var members = try library.story(id).json(withBody: false).members
+      if let lacks { members.append(("without", .string(lacks))) }
       if let snippet { members.append(("snippet", .string(snippet))) }
       if versions > 0 {
         let others = try library.versions(of: id).filter { $0.id != id }

@@ -12,7 +12,8 @@ struct RelatedCommand: ParsableCommand {
     discussion: """
       STORY is a file's path, a story's id (or its first digits), or a headline. First the stories that it announces \
       and links to, then those that link to it, its other versions, and stories about the same; QUERY leaves out some. A line \
-      a story: id, reason and headline, separated by tabs. \(FieldHelp.text)
+      a story: id, reason and headline, separated by tabs. `related --json -` reads many stories, one a line, and prints an \
+      object for each. \(FieldHelp.text)
       """)
 
   @Argument(help: "A path, an id, or a headline.", completion: .file())
@@ -44,7 +45,46 @@ struct RelatedCommand: ParsableCommand {
     try ShellQuery.check(query, narrowing.fields)
     let (library, _) = try options.openAndRefresh(nil, quiet: true, freshness)
     let asked = try ShellQuery(query, fields: narrowing.fields, in: library)
+    if story == "-" {
+      guard json else {
+        throw Failure("- reads many stories, and answers them with --json alone.", status: Failure.misuse)
+      }
+      while let line = readLine() { answer(line, asked, in: library) }
+      return
+    }
     let meant = try StoryFinder.story(story, in: library)
+    let (around, found) = try stories(around: meant, asked, in: library)
+    guard around > 0 else {
+      Output.complain("no story goes with “\(meant.headline)”")
+      throw ExitCode(1)
+    }
+    guard !found.isEmpty else {
+      Output.complain("none of the \(around) stories around “\(meant.headline)” is meant by the query")
+      throw ExitCode(1)
+    }
+    for related in found.prefix(limit) { print(related) }
+  }
+
+  /// Prints what goes with the story that a line names: one object for each line.
+  private func answer(_ line: String, _ asked: ShellQuery, in library: Library) {
+    var fields: [(String, JSON)] = [("story", .string(line))]
+    do {
+      let meant = try StoryFinder.story(line, in: library)
+      let found = try stories(around: meant, asked, in: library).found
+      fields += [
+        ("id", .string(meant.id.description)),
+        ("related", .array(found.prefix(limit).compactMap { json(of: $0) })),
+      ]
+    } catch {
+      fields.append(("error", .string("\(error)")))
+    }
+    Output.write(JSON.object(fields).line + "\n")
+  }
+
+  /// The stories around one that a query means, and how many there are without it.
+  private func stories(around meant: Listing, _ asked: ShellQuery, in library: Library) throws -> (
+    all: Int, found: [Related]
+  ) {
     let all: [Related]
     var fitting: Set<StoryID>?
     do {
@@ -64,18 +104,10 @@ struct RelatedCommand: ParsableCommand {
       throw Failure("\(error)")
     }
     let around = all.filter { $0.listing != nil }
-    guard !around.isEmpty else {
-      Output.complain("no story goes with “\(meant.headline)”")
-      throw ExitCode(1)
-    }
     let found = around.filter { related in
       fitting.map { fitting in related.listing.map { fitting.contains($0.id) } == true } != false
     }
-    guard !found.isEmpty else {
-      Output.complain("none of the \(around.count) stories around “\(meant.headline)” is meant by the query")
-      throw ExitCode(1)
-    }
-    for related in found.prefix(limit) { print(related) }
+    return (around.count, found)
   }
 
   /// How many stories that are alike a query chooses among.
@@ -84,14 +116,22 @@ struct RelatedCommand: ParsableCommand {
   private func print(_ related: Related) {
     guard let listing = related.listing else { return }
     if json {
-      var fields: [(String, JSON)] = [
-        ("id", .string(listing.id.description)), ("path", .string(listing.path)),
-        ("headline", .string(listing.headline)), ("reason", .string(related.reason.label)),
-      ]
-      if !related.shares.isEmpty { fields.append(("shares", .strings(related.shares))) }
-      Output.write(JSON.object(fields).line + "\n")
+      if let object = json(of: related) { Output.write(object.line + "\n") }
     } else {
       Output.say("\(listing.id)\t\(related.label)\t\(Output.safe(listing.headline))")
     }
+  }
+
+  private func json(of related: Related) -> JSON? {
+    guard let listing = related.listing else { return nil }
+    var fields: [(String, JSON)] = [
+      ("id", .string(listing.id.description)), ("path", .string(listing.path)),
+      ("headline", .string(listing.headline)), ("reason", .string(related.reason.label)),
+    ]
+    if !related.shares.isEmpty { fields.append(("shares", .strings(related.shares))) }
+    if let via = related.via {
+      fields.append((via.isTarget ? "linkedFrom" : "linksTo", .string(via.headline)))
+    }
+    return .object(fields)
   }
 }

@@ -18,7 +18,7 @@ import Words
         "Instead of the ferry, a bridge in Malmö."
       ),
       ("ball", "Cup final in Malmö", "Sport", 1_650_000_000, "Nobody scored."),
-      ("old", "Harbour plan of old", "", 1_000_000_000, "The ferry of that time."),
+      ("old", "Harbour plan of old", "", 1_000_000_000, "The ferry of that time was the old one there."),
     ]
     for (name, headline, section, seconds, text) in stories {
       try newsroom.write(

@@ -25,7 +25,7 @@ import Words
   private func search(_ text: String) throws -> SearchResult {
     var query = SearchQuery.parse(text, now: Timestamp(seconds: 0))
     query.lastWordIsPrefix = false
-    return try library.search(query, now: 0, limit: 100)
+    return try library.search(query, now: 0, limit: 100, isExact: true)
   }
 
   private func found(_ text: String) throws -> [String] {

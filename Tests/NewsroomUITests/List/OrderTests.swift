@@ -65,6 +65,14 @@ import Testing
   }
 }
 
+@Test func rowsThatMissAWordStandUnderIt() {
+  var row = Samples.newsroom[0].listing
+  #expect(RowGroup(row, order: .bestFirst, now: Samples.now).title == "BEST MATCHES")
+  row.lacks = "harbour"
+  #expect(RowGroup(row, order: .bestFirst, now: Samples.now).title == "WITHOUT “harbour”")
+  #expect(RowGroup(row, order: .newestFirst, now: Samples.now).title == "TODAY")
+}
+
 @Test func rowsInOtherOrdersSayTheirDay() {
   let table: [(Timestamp?, String?)] = [
     (Timestamp(year: 2016, month: 3, day: 29, precision: .day), "29 Mar"),

@@ -1,0 +1,45 @@
+internal import GRDB
+internal import Stories
+
+/// What stories link to and are linked from, by what the index keeps of their names: without reading any file.
+struct StoryLinks {
+  /// The most names and references of a story that are looked up, and the most stories around it.
+  private static let (names, most) = (80, 40)
+
+  let db: Database
+
+  /// The places of the stories around one, and whether it links to them; where both link, it does.
+  ///
+  /// A name that several stories have leads to none.
+  func around(_ position: Int64) throws -> [Int64: Bool] {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT hex(names), hex(links) FROM main.story WHERE position = ?"),
+      arguments: [position])
+    guard let row else { return [:] }
+    var found: [Int64: Bool] = [:]
+    for hash in NameHashes.read(hex: row.text(0) ?? "").prefix(Self.names) where found.count < Self.most {
+      guard try bearer(of: hash) == position else { continue }
+      let from = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT story FROM main.link WHERE hash = ? ORDER BY story DESC LIMIT 20"),
+        arguments: [hash])
+      for place in from { found[place] = false }
+    }
+    for hash in NameHashes.read(hex: row.text(1) ?? "").prefix(Self.names) where found.count < 2 * Self.most {
+      if let place = try bearer(of: hash) { found[place] = true }
+    }
+    found[position] = nil
+    return found
+  }
+
+  /// How many stories a story links to.
+  func targets(of position: Int64) throws -> Int {
+    try around(position).values.filter(\.self).count
+  }
+
+  /// The place of the one story that has a name.
+  private func bearer(of hash: Int64) throws -> Int64? {
+    let places = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT story FROM main.name WHERE hash = ? LIMIT 2"), arguments: [hash])
+    return places.count == 1 ? places[0] : nil
+  }
+}
