@@ -54,7 +54,7 @@ extension Library {
       where !(reference.target.map(SafeFile(root: root).exists) ?? false) {
         let named = reference.target.map { $0 == reference.text ? "" : " (\($0))" } ?? ""
         var reason = "no story is found for the reference “\(reference.text)”\(named)"
-        if let id = reference.probably, let meant = try place(of: id) {
+        if let id = reference.probably, let meant = try listing(of: id) {
           reason += "; probably meant: “\(meant.headline)” (\(meant.path))"
         }
         let problem = Problem(path: story.path, reason: reason)
@@ -82,7 +82,7 @@ extension Library {
       }
       guard case .some(.some(let names)) = known[id], names.place(of: part) == nil else { return nil }
       let home =
-        isOwn ? "this story" : (try? place(of: id)).flatMap { $0 }.map { "“\($0.headline)” (\($0.path))" }
+        isOwn ? "this story" : (try? listing(of: id)).flatMap { $0 }.map { "“\($0.headline)” (\($0.path))" }
       return Problem(path: story.path, reason: "there is no part “\(part)” in \(home ?? "its story")")
     }
   }

@@ -132,6 +132,6 @@ public final class Library: Sendable {
   }
 
   private func set(_ kind: Marks.Kind, to value: Double, of id: StoryID) throws {
-    try marks.set(kind, to: value, story: id, library: directory, path: try place(of: id)?.path)
+    try marks.set(kind, to: value, story: id, library: directory, path: try listing(of: id)?.path)
   }
 }

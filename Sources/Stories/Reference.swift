@@ -46,6 +46,12 @@ public struct Reference: Hashable, Sendable, Codable {
   /// Whether it leads to a part of the story that it stands in.
   public var isWithin: Bool { kind == .story && target == nil && anchor != nil }
 
+  /// Whether it leads to the same place as another, and is not that one's words alone.
+  public func leads(where other: Reference) -> Bool {
+    guard kind == other.kind, anchor == other.anchor, story == other.story else { return false }
+    return target == other.target && (target != nil || story != nil || anchor != nil)
+  }
+
   /// Makes a reference.
   public init(
     kind: Kind, text: String, target: String? = nil, naming: Naming = .nothing, label: String? = nil,

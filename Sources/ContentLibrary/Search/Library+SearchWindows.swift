@@ -71,7 +71,11 @@ extension Library {
       window.findings.isMore = candidates.isMore
       if candidates.stories.isEmpty, window.findings.notice == nil, !cancellation.isCancelled {
         let words = candidates.statement.compiled.typedWords
-        window.findings.notice = try Vocabulary(db: db).spellings(of: words, limit: 1).first?.sentence
+        let spelling = try Vocabulary(db: db).spellings(of: words, limit: 1).first
+        window.findings.notice = spelling?.sentence
+        window.findings.respelling = spelling.flatMap { spelling in
+          spelling.words.first.map { Window.Respelling(of: spelling.word, instead: $0) }
+        }
       }
       return window
     }
@@ -149,7 +153,7 @@ extension Query {
   /// What is looked for, with what the list is narrowed to beside.
   var searched: SearchQuery {
     var searched = search?.query ?? SearchQuery()
-    if let facet { searched.filters.append(SearchQuery.Filter(.facet(facet))) }
+    searched.filters += facets.map { SearchQuery.Filter(.facet($0)) }
     switch marked {
     case .all: break
     case .unread: searched.filters.append(SearchQuery.Filter(.mark(.unread)))

@@ -43,6 +43,30 @@ struct WindowRows {
     case .moment(let seconds):
       let place = try query.order == .oldestFirst ? start(of: seconds) : start(of: seconds + 1) - 1
       return try piece(around: Place(position: place), before: before, after: after)
+    case .number(let number):
+      guard let place = try place(ofRow: number) else {
+        return try piece(around: .last, before: before, after: after)
+      }
+      return try piece(around: place, before: before, after: after)
+    }
+  }
+
+  /// Where the row of a number stands, counted from 0; nil where there are fewer.
+  private func place(ofRow number: Int) throws -> Place? {
+    let narrowing = Narrowing(query: query, facetList: facetList)
+    let direction = query.order.ascends ? "ASC" : "DESC"
+    let order = narrowing.order.map { "\($0) \(direction)" }.joined(separator: ", ")
+    return try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT story.position, story.key, story.words FROM \(narrowing.tables) \(narrowing.filter)
+          ORDER BY \(order) LIMIT 1 OFFSET \(max(0, number))
+          """),
+      arguments: StatementArguments(narrowing.arguments)
+    ).map { row in
+      var place = Place(position: row.integer(0) ?? 0)
+      (place.key, place.words) = (row.text(1) ?? "", row.int(2) ?? 0)
+      return place
     }
   }
 
@@ -190,10 +214,12 @@ struct Narrowing {
     guard let facetList else { return }
     if isByFacet, mark == nil {
       conditions.append("facetList MATCH ?")
-      arguments.append("\"\(facetList.word)\"")
+      arguments.append(facetList.match)
     } else {
-      conditions.append("instr(story.facets, ?) > 0")
-      arguments.append(" \(facetList.word) ")
+      for word in facetList.words {
+        conditions.append("instr(story.facets, ?) > 0")
+        arguments.append(" \(word) ")
+      }
     }
   }
 

@@ -42,7 +42,20 @@ struct ListGeometry {
   /// The heading that row `index` stands under.
   func group(_ index: Int) -> RowGroup {
     // The rows may still be those of the query before.
-    RowGroup(list.rows[index], order: list.window?.query.order ?? list.query.order, now: now)
+    let query = list.window?.query ?? list.query
+    guard query.order == .bestFirst else {
+      return RowGroup(list.rows[index], order: query.order, now: now)
+    }
+    return group(index, ofFound: query)
+  }
+
+  private func group(_ index: Int, ofFound query: Query) -> RowGroup {
+    guard let search = query.search, search.hasBest, let window = list.window else {
+      return RowGroup(list.rows[index], order: .newestFirst, now: now)
+    }
+    if window.findings.isFirstAnswer { return .found(.newest) }
+    let isOlder = window.rowsBefore < 0 || window.rowsBefore + index >= window.total
+    return .found(window.findings.isMore && isOlder ? .older : search.isLike ? .likest : .best)
   }
 
   /// Lines between the row before and this one: a heading where the group changes.

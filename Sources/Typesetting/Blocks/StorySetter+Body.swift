@@ -28,6 +28,11 @@ extension StorySetter {
       blank()
     }
     setReferences(waiting[story.body.count])
+    if story.body.isEmpty, story.standfirst == nil, story.wire.status == .usable {
+      var column = outerColumn
+      blank()
+      setWords("This story has no text.", role: .byline, in: &column)
+    }
   }
 
   private mutating func datelined(_ inlines: [Inline], _ place: String) -> ParagraphText {
