@@ -214,6 +214,12 @@ struct FakeLibrary {
     }
   }
 
+  /// An answer without rows.
+  func nothing(_ query: Query) -> Window {
+    Window(
+      query: query, rows: [], reachesFirst: true, reachesLast: true, rowsBefore: 0, total: 0, unread: 0)
+  }
+
   private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
     var rows = stories.filter { story in
       Self.has(query.search, story)

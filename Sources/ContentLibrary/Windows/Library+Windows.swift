@@ -128,7 +128,7 @@ struct FacetEntry {
   /// Which it is, where it is one alone: of that there are counts.
   let only: (number: Int64, kind: Facet.Kind)?
   /// How many stories have all of them.
-  let total: Int
+  var total: Int
 
   /// What finds their stories in `facetList`.
   var match: String { words.map { "\"\($0)\"" }.joined(separator: " ") }

@@ -65,7 +65,11 @@ struct LeftFile {
     if place.query.marked != .all { table["show"] = place.query.marked.rawValue }
     if place.query.order != .newestFirst { table["order"] = place.query.order.rawValue }
     if !place.query.facets.isEmpty {
-      table["facets"] = TOMLArray(place.query.facets.map { TOMLArray([$0.kind.rawValue, $0.value]) })
+      let facets: [any TOMLValueConvertible] = place.query.facets.map { facet in
+        let pair: [any TOMLValueConvertible] = [facet.kind.rawValue, facet.value]
+        return TOMLArray(pair)
+      }
+      table["facets"] = TOMLArray(facets)
     }
     if let search = place.query.search {
       table["search"] = search.text

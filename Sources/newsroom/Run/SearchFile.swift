@@ -63,13 +63,16 @@ struct SearchFile {
       }
       let table = try table(before)
       let all = table[Self.libraries]?.table ?? TOMLTable()
-      let isKnown = table["searches"]?.table?[search.name] != nil
       guard let own = all[library]?.table else {
         // A library that is new here gets a table at the end.
-        if !isKnown { return before + (before.hasSuffix("\n") ? "" : "\n") + head + line }
-        all[library] = TOMLTable([search.name: search.text])
-        table[Self.libraries] = all
-        return table.convert(to: .toml) + "\n"
+        return before + (before.hasSuffix("\n") ? "" : "\n") + head + line
+      }
+      // A table at the end goes on with a further line.
+      let last = before.split(separator: "\n").last { $0.utf8.first == UInt8(ascii: "[") }
+      if own[search.name] == nil, last.map({ $0 + "\n" == head }) == true {
+        let longer = before + (before.hasSuffix("\n") ? "" : "\n") + line
+        let kept = try? TOMLTable(string: longer)[Self.libraries]?.table?[library]?.table?[search.name]?.string
+        if kept == search.text { return longer }
       }
       own[search.name] = search.text
       all[library] = own
