@@ -16,11 +16,11 @@ import Typesetting
   init() throws { folder = try ScratchFolder() }
 
   private func load(_ text: String) throws -> Settings {
-    try Settings.load(try folder.write("newsroom.toml", text: text), searches: nil)
+    try Settings.load(try folder.write("newsroom.toml", text: text))
   }
 
   @Test func everythingInItIsOptional() throws {
-    let settings = try Settings.load(folder.file("nothing.toml"), searches: nil)
+    let settings = try Settings.load(folder.file("nothing.toml"))
     #expect(settings.library == nil && settings.theme == nil && settings.measure == nil)
     #expect(settings.searches.isEmpty && settings.ignoring.isEmpty && settings.links == .never)
     #expect(try Settings.load(nil).formats.count == Formats.all.count)

@@ -1,6 +1,7 @@
 import Screen
 import Stories
 import Testing
+import Typesetting
 
 @testable import NewsroomUI
 
