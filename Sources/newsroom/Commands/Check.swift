@@ -6,6 +6,7 @@ internal import StoryFormats
 /// `newsroom check`: what a desk would want to mend.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "List what is wrong in the directory; exit with 1 if anything is.",
     discussion: """
       Files that can't be read, references that lead nowhere, stories without a headline or a date: a line each, \

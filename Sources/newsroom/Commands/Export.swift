@@ -7,6 +7,7 @@ internal import System
 /// `newsroom export QUERY --to FORMAT`: stories written back out.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write stories as Markdown, HTML, JSON Lines or RSS.",
     discussion: """
       QUERY is `all`, the path, id or whole headline of a story, or what is looked for. \(FieldHelp.text) Stories come newest \

@@ -7,6 +7,7 @@ internal import System
 /// `newsroom index`: builds or refreshes the index.
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "index",
     abstract: "Read the directory into the index, or bring the index up to date.",
     discussion: """
       The reader does this by itself. Files that have not changed are not read again. The index lies in \

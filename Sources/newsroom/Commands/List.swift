@@ -7,6 +7,7 @@ internal import System
 /// `newsroom list`: the article list for a pipe.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "Print the article list, newest first or in another order.",
     discussion: """
       A line a story: id, date, desk and headline, separated by tabs. QUERY, and the options that say the same, leave stories \

@@ -6,6 +6,7 @@ internal import Words
 /// `newsroom manual`: the man page, its key table made from the reader's own commands.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manual",
     abstract: "Print the manual page.", discussion: "newsroom manual | man -l -")
 
   @Flag(help: "Print a systemd unit instead, which keeps an index up to date for all users of a host.")

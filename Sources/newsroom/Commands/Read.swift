@@ -10,6 +10,7 @@ internal import Terminal
 /// `newsroom [DIRECTORY]`: the reader, on a directory, a file, or what a pipe brings.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Open the reader (what newsroom does without a command).",
     discussion: """
       Keys are listed under ? in the reader, and in the manual. A file is opened in its library or its folder, standing on \

@@ -6,6 +6,7 @@ internal import StoryFormats
 /// `newsroom resolve REFERENCE…`: what references mean.
 struct Resolve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "resolve",
     abstract: "Say which stories references mean.",
     discussion: """
       A REFERENCE is a path, a web address, a slug, a wiki link or a headline, even one that is not quite right. \

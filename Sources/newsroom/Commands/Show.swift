@@ -6,6 +6,7 @@ internal import StoryFormats
 /// `newsroom show STORY`: one story for a pipe, a terminal or a script.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print one story.",
     discussion: """
       STORY is a file's path, a story's id (or its first digits), or a headline. A file outside the library is \

@@ -6,6 +6,7 @@ internal import StoryFormats
 /// `newsroom stats`: what the library holds, in numbers.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "Print what the directory holds: stories, words, formats, desks, languages, years.")
 
   @Argument(help: "The directory of stories.", completion: .directory)
