@@ -180,6 +180,7 @@ extension State {
       }
       return follow(listing.id, anchor: anchor)
     }
+    if let reference = related.reference { return follow(reference: reference) }
     explain(isOutside: related.reason == .outside, title: related.title, target: related.target)
     return []
   }

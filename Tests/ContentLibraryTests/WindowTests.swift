@@ -96,7 +96,7 @@ import Testing
           switch anchor {
           case .first: 0..<min(rows.count, before + after)
           case .last: max(0, rows.count - before - after)..<rows.count
-          case .row, .moment: max(0, place - before)..<min(rows.count, place + after)
+          case .row, .moment, .number: max(0, place - before)..<min(rows.count, place + after)
           }
         #expect(window.rows == Array(rows[range]))
         #expect((window.total, window.unread) == (rows.count, unread))

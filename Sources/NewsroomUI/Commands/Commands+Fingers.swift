@@ -25,7 +25,7 @@ extension Commands {
       state.moveToMiddle()
     },
     Command(
-      "place-row", "zz, zt, zb: put the row, or the match, in the middle, at the top, at the bottom", .moving,
+      "place-row", "Put the row, or the match, in the middle, at the top, at the bottom: zz, zt, zb", .moving,
       keys: [.character("z")]
     ) { state, key in
       state.pending = key

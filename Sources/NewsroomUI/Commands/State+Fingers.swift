@@ -115,7 +115,8 @@ extension State {
 
   /// To the row in the middle of the screen.
   mutating func moveToMiddle() -> [Effect] {
-    guard focus == .list, let pane = plan.list, !list.rows.isEmpty else {
+    if focus == .list, list.rows.isEmpty { return sayNoStory() }
+    guard focus == .list, let pane = plan.list else {
       message = Message(text: "M goes to the middle row of the list; in a story Space and b turn the pages.")
       return []
     }

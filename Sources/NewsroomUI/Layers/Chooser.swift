@@ -20,6 +20,8 @@ struct Chooser: Hashable, Sendable {
     case command(String)
     /// Does what a line of a command says.
     case line(CommandLine)
+    /// Follows a link of the story, by its place in the references.
+    case link(Int)
     /// Shows where a link out of the library leads.
     case outside(title: String, target: String?)
     /// Reads a story.
@@ -263,6 +265,7 @@ extension State {
     case .narrow(let facet): query = query.narrowed(by: facet)
     case .allOf(let kind): query = query.widened(to: kind)
     case .line(let line): return run(line)
+    case .link(let reference): return follow(reference: reference)
     case .outside(let title, let target):
       explain(isOutside: true, title: title, target: target)
       return []

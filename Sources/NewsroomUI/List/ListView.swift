@@ -130,7 +130,8 @@ extension State {
       let among = list.query.amongWords
       lines = [
         search.nothing, "",
-        list.window?.findings.notice?.sentence
+        respelling.map { "Did you mean \($0.instead)? \(isSearching ? "Tab" : "/ and then Tab") takes it." }
+          ?? list.window?.findings.notice?.sentence
           ?? (among.map { "Looked for among \($0) only." } ?? "Esc gives the list back."),
       ]
     } else if !list.query.facets.isEmpty {

@@ -86,7 +86,8 @@ extension State {
     let items = links.filter(related.indices.contains).map { index in
       Chooser.Item(
         title: related[index].title, detail: related[index].target.map { .words($0) } ?? .none,
-        choice: .outside(title: related[index].title, target: related[index].target))
+        choice: related[index].reference.map(Chooser.Choice.link)
+          ?? .outside(title: related[index].title, target: related[index].target))
     }
     open(.picker(Chooser(title: Numbers.counted(items.count, "link out", "links out"), items: items)))
   }

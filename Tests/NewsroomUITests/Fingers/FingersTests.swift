@@ -26,7 +26,7 @@ struct Finger: Sendable, CustomStringConvertible {
   static let table: [Finger] = [
     Finger("j", "all", "a line down", "does", "does"),
     Finger("k", "all", "a line up", "does", "does"),
-    Finger("5 j", "vim, less", "five lines down", "does", "says No link has the number 5"),
+    Finger("5 j", "vim, less", "five lines down", "does", "does"),
     Finger("1 0 G", "vim, less", "line ten", "does", "goes to link 1"),
     Finger("1 2 g g", "vim", "line twelve", "does", "goes to link 1"),
     Finger("g g", "vim, less", "to the top", "does", "does"),
@@ -95,7 +95,7 @@ struct Finger: Sendable, CustomStringConvertible {
     var stories = Samples.many(30)
     for index in 1...3 {
       stories[0].related.append(
-        Related(reason: .alike, title: "Alike \(index)", listing: stories[index].listing))
+        Related(reason: .linksHere, title: "Linking \(index)", listing: stories[index].listing))
     }
     var desk = Desk(size: (60, 20), stories: stories)
     desk.press("j k")

@@ -48,7 +48,6 @@ import Typesetting
     #expect(desk.screen.contains("   1 Story number 2"))
     #expect(desk.screen.contains("   2 Story number 3"))
     #expect(desk.screen.contains("   3 The minutes"))
-    #expect(desk.screen.contains("4 more ↓") || desk.screen.contains("8 links out"))
     desk.press("G")
     #expect(desk.screen.contains("   4 8 links out"))
     #expect(desk.screen.contains("example1.org, example2.org, example3.org, example4.org, example.org"))
