@@ -2,7 +2,8 @@ internal import GRDB
 public import Stories
 
 extension Library {
-  /// What a desk would want to mend: unreadable files, references that lead nowhere, stories without headline or date.
+  /// What a desk would want to mend: unreadable files, references that lead nowhere, stories without
+  /// headline or date.
   ///
   /// By path, and in the order of the file.
   public func problems() throws -> [Problem] {
@@ -33,7 +34,8 @@ extension Library {
     }
   }
 
-  /// References that lead to no story: the index says which stories may have some, and their files which these are.
+  /// References that lead to no story: the index says which stories may have some, and their files which
+  /// these are.
   private func deadReferences() throws -> [Problem] {
     let suspects = try read { db in
       try Int64.fetchAll(

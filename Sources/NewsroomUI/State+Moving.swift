@@ -107,7 +107,8 @@ extension State {
     guard panes.count > 1, wraps || panes.indices.contains(next) else {
       message = Message(
         text: panes.count == 1
-          ? "No story is listed." : step > 0 ? "There is nothing further right." : "There is nothing further left.")
+          ? "No story is listed."
+          : step > 0 ? "There is nothing further right." : "There is nothing further left.")
       return []
     }
     return enter(panes[((next % panes.count) + panes.count) % panes.count])
@@ -144,7 +145,8 @@ extension State {
     article == nil && wanted == nil ? preview() : []
   }
 
-  /// Steps back: clears what was found, then leaves the teasers, then the article, then what the list is narrowed to.
+  /// Steps back: clears what was found, then leaves the teasers, then the article, then what the list is
+  /// narrowed to.
   mutating func stepBack() -> [Effect] {
     if let find = article?.find, !find.isOfSearch {
       article?.find = nil

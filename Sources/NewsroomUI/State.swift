@@ -4,8 +4,8 @@ public import Typesetting
 
 /// Everything the reader's screen depends on, as one value.
 ///
-/// `update` is the only way it changes and `view` the only way it is shown; neither does any work outside: that
-/// goes out as effects, and comes back as events.
+/// `update` is the only way it changes and `view` the only way it is shown; neither does any work outside:
+/// that goes out as effects, and comes back as events.
 public struct State: Sendable {
   /// What the top line calls the library.
   public let libraryName: String

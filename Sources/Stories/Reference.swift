@@ -30,7 +30,8 @@ public struct Reference: Hashable, Sendable, Codable {
   public var target: String?
   /// How `target` names it.
   public var naming: Naming
-  /// The words that announce it on a line of its own ("READ MORE", "LÆS OGSÅ"); nil for a link within the text.
+  /// The words that announce it on a line of its own ("READ MORE", "LÆS OGSÅ"); nil for a link within the
+  /// text.
   public var label: String?
   /// How many body blocks stand before it; nil for a link within the text.
   public var position: Int?

@@ -25,8 +25,8 @@ public struct Window: Hashable, Sendable {
   public var reachesFirst: Bool
   /// Whether the last row is the list's last.
   public var reachesLast: Bool
-  /// How many rows of the list stand before the first of these; `unknown` in the middle of a large list that is both
-  /// narrowed and in another order than by time.
+  /// How many rows of the list stand before the first of these; `unknown` in the middle of a large list that
+  /// is both narrowed and in another order than by time.
   public var rowsBefore: Int
   /// How many stories the query has; `unknown` in the first answer to a search.
   public var total: Int

@@ -40,8 +40,8 @@ public struct Typesetter: Sendable {
   ///
   /// Pure: the same values give the same page. Widths are clamped to 1 … `widest`.
   ///
-  /// - Parameter numbers: the numbers of links, by their places in the story's `references`; the others are numbered
-  ///   after them in the order they are met.
+  /// - Parameter numbers: the numbers of links, by their places in the story's `references`; the others are
+  ///   numbered after them in the order they are met.
   public func page(for story: Story, columns: Int, numbers: [Int: Int] = [:]) -> Page {
     let columns = min(max(1, columns), Self.widest)
     var setter = StorySetter(story: story, typesetter: self, columns: columns)

@@ -126,7 +126,8 @@ import Testing
     for marked in Query.Marked.allCases {
       for order in Query.Order.allCases {
         let (one, two) = (
-          Query(marked: marked, facets: [both[0]], order: order), Query(marked: marked, facets: both, order: order)
+          Query(marked: marked, facets: [both[0]], order: order),
+          Query(marked: marked, facets: both, order: order)
         )
         #expect(try library.rows(two) == library.rows(one), "\(marked) \(order)")
         let rows = try library.rows(two)

@@ -1,8 +1,8 @@
 internal import GRDB
 internal import Stories
 
-/// The rows of a search around a place: the candidates in their order, and where there are more stories than those, the older
-/// ones after them, newest first.
+/// The rows of a search around a place: the candidates in their order, and where there are more stories than
+/// those, the older ones after them, newest first.
 ///
 /// In order of time every story is reached; in the orders that need them all at hand the candidates are.
 struct FoundRows {

@@ -10,7 +10,8 @@ extension Library {
   ///
   /// - Parameters:
   ///   - cancellation: asked between steps; the search is given up when it was cancelled.
-  /// - Returns: nil when it is not wanted any more, and when there is nothing among the newest stories: the window says the rest.
+  /// - Returns: nil when it is not wanted any more, and when there is nothing among the newest stories: the
+  ///   window says the rest.
   public func firstRows(of query: Query, count: Int, cancellation: Cancellation = Cancellation())
     throws(LibraryError) -> Window?
   {
@@ -104,8 +105,8 @@ extension Library {
   }
 }
 
-/// Places with so many stories above, the first few first, and 0 in the end: a search for what is rare among common words
-/// looks at one such part after the other, for in between it can be given up.
+/// Places with so many stories above, the first few first, and 0 in the end: a search for what is rare among
+/// common words looks at one such part after the other, for in between it can be given up.
 private struct SearchSteps {
   private let days: RowCursor
   private var (sum, wanted) = (0, 20_000)

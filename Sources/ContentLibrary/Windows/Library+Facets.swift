@@ -8,7 +8,8 @@ extension Library {
 
   /// The facets of a kind that a list's stories have, with how many of them.
   ///
-  /// What the list is narrowed to of that kind is left out of account: it is what would be chosen anew. Of a list with
+  /// What the list is narrowed to of that kind is left out of account: it is what would be chosen anew. Of a
+  /// list with
   /// more than a hundred thousand stories those are counted, and the counts say that there are more.
   ///
   /// - Parameter cancellation: asked between steps.

@@ -71,7 +71,8 @@ extension Library {
     }
   }
 
-  /// The facets of a kind with what they hold: desks and languages by name, others by how many stories they have.
+  /// The facets of a kind with what they hold: desks and languages by name, others by how many stories they
+  /// have.
   public func facets(_ kind: Facet.Kind) throws -> [FacetCount] {
     try read { db in
       let read = try Row.fetchAll(

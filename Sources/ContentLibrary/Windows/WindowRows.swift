@@ -70,8 +70,8 @@ struct WindowRows {
     }
   }
 
-  /// The place of the first story that was published in a second or later: stories of the seconds before may stand
-  /// beyond it.
+  /// The place of the first story that was published in a second or later: stories of the seconds before may
+  /// stand beyond it.
   private func start(of seconds: Int64) throws -> Int64 {
     try Int64.fetchOne(
       db.cachedStatement(
@@ -188,8 +188,10 @@ struct Narrowing {
   init(query: Query, facetList: FacetEntry?, mark: String? = nil) {
     self.query = query
     let mark = mark ?? (query.marked == .saved ? "isSaved" : nil)
-    // Where the rows of a facet come out of the full text search in the order of time, they need no sorting; in
-    // another order a small facet is sorted, and of a large one most rows of the order's own index belong to it.
+    // Where the rows of a facet come out of the full text search in the order of time, they need no sorting;
+    // in
+    // another order a small facet is sorted, and of a large one most rows of the order's own index belong to
+    // it.
     let isByFacet = facetList.map { query.order.isByTime || $0.total <= FacetEntry.small } ?? false
     let place = isByFacet && mark == nil ? "facetList.rowid" : "story.position"
     switch query.order {

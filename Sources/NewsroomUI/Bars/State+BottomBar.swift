@@ -77,7 +77,8 @@ extension State {
     if focus == .list {
       if list.rows.isEmpty { hints.removeAll { !Self.worksWithoutStories.contains($0.words) } }
       if let words = wideningWords {
-        hints.insert(Commands.Hint(keys: "Esc", words: words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
+        hints.insert(
+          Commands.Hint(keys: "Esc", words: words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
       }
     } else if plan.list == nil {
       hints.insert(

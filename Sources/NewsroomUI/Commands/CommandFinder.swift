@@ -21,8 +21,8 @@ enum CommandFinder {
 
   /// The items that fit what was typed, best first, as places among them; all where nothing was.
   ///
-  /// Every word that was typed must be a word of the item, begin one, or stand within one; letters that are strewn over
-  /// it fit nothing.
+  /// Every word that was typed must be a word of the item, begin one, or stand within one; letters that are
+  /// strewn over it fit nothing.
   static func places(of typed: String, among items: [Chooser.Item]) -> [Int] {
     let needles = words(typed)
     guard !needles.isEmpty else { return Array(items.indices) }

@@ -28,9 +28,11 @@ enum CommandLine: Hashable, Sendable {
     case ("q", ""), ("quit", ""), ("close", ""): self = .quit(atOnce: false)
     case ("q!", ""), ("qa", ""), ("qa!", ""), ("wq", ""), ("wq!", ""), ("x", ""), ("x!", ""), ("exit", ""):
       self = .quit(atOnce: true)
-    case ("w", _), ("w!", _): self = .answer("There is nothing to write: marks and places are kept as you read.")
+    case ("w", _), ("w!", _):
+      self = .answer("There is nothing to write: marks and places are kept as you read.")
     case ("e", _), ("edit", _), ("e!", _):
-      self = .answer("A library is opened from the shell: newsroom DIRECTORY. R looks for changes in this one.")
+      self = .answer(
+        "A library is opened from the shell: newsroom DIRECTORY. R looks for changes in this one.")
     case ("set", let rest), ("se", let rest): self = Self.setting(rest)
     case ("theme", let name) where !name.isEmpty: self = .set(name: "theme", value: name)
     case ("sort", let name) where !name.isEmpty: self = .set(name: "order", value: name)
@@ -110,7 +112,9 @@ extension State {
 
   private mutating func set(_ name: String, to value: String) -> [Effect] {
     var query = list.query
-    let other = ["colorscheme": "theme", "colours": "theme", "colors": "theme", "sort": "order", "filter": "show"]
+    let other = [
+      "colorscheme": "theme", "colours": "theme", "colors": "theme", "sort": "order", "filter": "show",
+    ]
     let setting = Setting(rawValue: other[name] ?? name)
     switch setting {
     case .theme?:
@@ -136,7 +140,8 @@ extension State {
       guard value == "back" || value == "quit" else { break }
       quitsAtOnce = value == "quit"
       message = Message(
-        text: quitsAtOnce ? "q quits, wherever you are." : "q goes back to the list from a story that fills the screen.")
+        text: quitsAtOnce
+          ? "q quits, wherever you are." : "q goes back to the list from a story that fills the screen.")
       return []
     case nil:
       let forms = Setting.allCases.map(\.form).joined(separator: ", ")

@@ -20,11 +20,14 @@ extension Commands {
   ]
 
   static let list = [
-    Command("desks", "Choose a desk of what is listed", .list, keys: [.character("d")], hints: [.list: "desks"]) { state, _ in
+    Command(
+      "desks", "Choose a desk of what is listed", .list, keys: [.character("d")], hints: [.list: "desks"]
+    ) { state, _ in
       state.chooseFacet(.desk)
     },
     Command(
-      "narrow", "Narrow what is listed by author, tag, person, place, language, source or desk; Esc takes it off",
+      "narrow",
+      "Narrow what is listed by author, tag, person, place, language, source or desk; Esc takes it off",
       .list,
       keys: [.character("F")], hints: [.list: "narrow"]
     ) { state, _ in state.chooseFacet(state.lastKind) },
@@ -64,8 +67,10 @@ extension Commands {
       "date", "Go to a date: 2016, 2016-03, yesterday, 7d or 2w ago", .list, keys: [.character("@")],
       hints: [.list: "date"]
     ) { state, _ in state.startDating() },
-    Command("refresh", "Look for changes in the directory now", .list, keys: [.character("R"), .function(5), .control("r")])
-    {
+    Command(
+      "refresh", "Look for changes in the directory now", .list,
+      keys: [.character("R"), .function(5), .control("r")]
+    ) {
       state, _ in
       state.message = State.Message(text: "Looking for changes …")
       return [.refresh]

@@ -21,7 +21,8 @@ extension Commands {
     Command("previous-stretch", "To the one before", .moving, keys: [.character("{")]) { state, _ in
       state.moveStretch(-1)
     },
-    Command("middle", "To the row in the middle of the screen", .moving, keys: [.character("M")]) { state, _ in
+    Command("middle", "To the row in the middle of the screen", .moving, keys: [.character("M")]) {
+      state, _ in
       state.moveToMiddle()
     },
     Command(
@@ -37,7 +38,8 @@ extension Commands {
       state.message = State.Message(text: "Ctrl-W: w goes to the next pane, h to the left, l to the right.")
       return []
     },
-    Command("whereabouts", "Say which row this is, and where the story lies", .moving, keys: [.control("g")]) {
+    Command("whereabouts", "Say which row this is, and where the story lies", .moving, keys: [.control("g")])
+    {
       state, _ in
       state.sayWhere()
       return []

@@ -4,7 +4,7 @@ internal import Stories
 /// Everything a reader can do.
 public enum Commands {
   /// One row a command, in the order of the help screen.
-  public static let all: [Command] = 
+  public static let all: [Command] =
     moving + fingers + reading + following + finding + marks + list + program + leaving
 
   /// The rows of the manual's table of keys.
@@ -43,10 +43,12 @@ public enum Commands {
     Command("half-down", "Down half a screen", .moving, keys: [.control("d")]) { state, _ in state.movePage(1)
     },
     Command("half-up", "Up half a screen", .moving, keys: [.control("u")]) { state, _ in state.movePage(-1) },
-    Command("first", "To the beginning", .moving, keys: [.character("g"), .home, .character("<")]) { state, _ in
+    Command("first", "To the beginning", .moving, keys: [.character("g"), .home, .character("<")]) {
+      state, _ in
       state.moveToEnd(.first)
     },
-    Command("last", "To the end", .moving, keys: [.character("G"), .end, .character(">")]) { state, _ in state.moveToEnd(.last)
+    Command("last", "To the end", .moving, keys: [.character("G"), .end, .character(">")]) { state, _ in
+      state.moveToEnd(.last)
     },
     Command("next-pane", "To the next pane", .moving, keys: [.tab]) { state, _ in
       state.movePane(1, wraps: true)
@@ -85,7 +87,8 @@ public enum Commands {
       keys: [.character(".")], hints: [.article: "next unread"]
     ) { state, _ in state.news > 0 ? state.goToNewest() : state.readNextUnread() },
     Command(
-      "leave", "Back to the list; in the list, take off what it was narrowed by last", .reading, keys: [.escape],
+      "leave", "Back to the list; in the list, take off what it was narrowed by last", .reading,
+      keys: [.escape],
       hints: [.teasers: "back"]
     ) { state, _ in state.stepBack() },
   ]
@@ -116,7 +119,8 @@ public enum Commands {
       keys: [.character("t")]
     ) { state, _ in state.askStoryline() },
     Command(
-      "back", "Back to the story before, at its place", .following, keys: [.backspace, .character("H"), .control("o")],
+      "back", "Back to the story before, at its place", .following,
+      keys: [.backspace, .character("H"), .control("o")],
       hints: [.article: "back"]
     ) { state, _ in state.goBack() },
     Command("forward", "Forward again", .following, keys: [.character("L")]) { state, _ in state.goForward()

@@ -6,7 +6,8 @@ extension State {
   /// The most that a number before a key may be.
   private static let mostCount = 99_999_999
 
-  /// Takes a digit of a number before a key, and the keys that such a number turns into a row; nil for all others.
+  /// Takes a digit of a number before a key, and the keys that such a number turns into a row; nil for all
+  /// others.
   mutating func takeCount(_ key: Key) -> [Effect]? {
     guard focus == .list else {
       count = nil
@@ -172,7 +173,8 @@ extension State {
     case .article where article?.lastTop == 0: words = "The whole story is on the screen."
     case .article:
       words =
-        step > 0 ? "This is the end of the story; Space reads the next unread." : "This is the beginning of the story."
+        step > 0
+        ? "This is the end of the story; Space reads the next unread." : "This is the beginning of the story."
     case .teasers: words = step > 0 ? "This is the last of READ MORE." : "This is the first of READ MORE."
     }
     message = Message(text: words)
@@ -192,7 +194,8 @@ extension State {
     }
     var parts = [story.path]
     if let window = list.window, window.rowsBefore >= 0, window.total >= 0 {
-      parts.append("row \(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(Numbers.grouped(window.total))")
+      parts.append(
+        "row \(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(Numbers.grouped(window.total))")
     }
     if focus != .list, let article { parts.append("\(article.percent)%") }
     message = Message(text: parts.joined(separator: " · "))

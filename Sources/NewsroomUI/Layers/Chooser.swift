@@ -106,7 +106,8 @@ struct Chooser: Hashable, Sendable {
   var isOfVersions: Bool { manner == .versions }
 
   /// Lists everything, standing on one line.
-  init(title: String, items: [Item], index: Int = 0, isOfVersions: Bool = false, manner: Manner = .narrowing) {
+  init(title: String, items: [Item], index: Int = 0, isOfVersions: Bool = false, manner: Manner = .narrowing)
+  {
     self.title = title
     self.manner = isOfVersions ? .versions : manner
     self.items = items
@@ -192,8 +193,8 @@ struct Chooser: Hashable, Sendable {
       .map(\.2)
   }
 
-  /// How badly a text fits the letters typed: 0 where it begins with them, 1 where one of its words does, 2 where they
-  /// stand within it; more where they come in order with gaps; nil where it does not fit.
+  /// How badly a text fits the letters typed: 0 where it begins with them, 1 where one of its words does, 2
+  /// where they stand within it; more where they come in order with gaps; nil where it does not fit.
   static func distance(_ needle: [UInt8], _ text: [UInt8]) -> Int? {
     guard let first = needle.first else { return 0 }
     guard needle.count <= text.count else { return nil }

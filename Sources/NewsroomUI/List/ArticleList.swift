@@ -202,7 +202,8 @@ struct ArticleList: Sendable {
     return true
   }
 
-  /// The row to stand on where the selected story is gone; nil when these rows are not from its neighbourhood.
+  /// The row to stand on where the selected story is gone; nil when these rows are not from its
+  /// neighbourhood.
   private func neighbour(of selected: Listing, in new: Window) -> Int? {
     let last = new.rows.count - 1
     guard query.order.isByTime else {
@@ -238,8 +239,8 @@ struct ArticleList: Sendable {
 }
 
 extension ArticleList.DateGoal {
-  /// The row of the date's first story, or the one that stands where it would; nil when these rows are not from
-  /// there.
+  /// The row of the date's first story, or the one that stands where it would; nil when these rows are not
+  /// from there.
   func row(in window: Window) -> Int? {
     let newest = window.query.order == .newestFirst
     let place = window.rows.firstIndex { row in

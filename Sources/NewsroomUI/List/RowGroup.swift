@@ -71,7 +71,8 @@ enum RowGroup: Hashable {
     }
   }
 
-  /// The first letter of a headline in capitals, without its accents; one group for all digits, one for the rest.
+  /// The first letter of a headline in capitals, without its accents; one group for all digits, one for the
+  /// rest.
   private static func letter(of headline: String) -> String {
     for scalar in headline.unicodeScalars.prefix(40) {
       switch scalar.properties.generalCategory {

@@ -96,7 +96,8 @@ struct SearchLine: Sendable {
     return true
   }
 
-  /// The names that fit what was typed: those that begin so, then those with a word that does, then those that have it within.
+  /// The names that fit what was typed: those that begin so, then those with a word that does, then those
+  /// that have it within.
   private static func fitting(_ prefix: String, among names: [String]) -> [String] {
     let needle = PlainLetters.bytes(prefix)
     return names.filter { !$0.isEmpty }.enumerated().compactMap { place, name in

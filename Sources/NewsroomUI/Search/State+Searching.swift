@@ -69,7 +69,9 @@ extension State {
     searches.removeAll { $0 == search.text }
     searches = searches.suffix(199) + [search.text]
     // Where nothing was found the list itself says why.
-    if let notice = list.window?.findings.notice, !list.rows.isEmpty { message = Message(text: notice.sentence) }
+    if let notice = list.window?.findings.notice, !list.rows.isEmpty {
+      message = Message(text: notice.sentence)
+    }
     return [.remember(search.text)]
   }
 

@@ -3,8 +3,8 @@ internal import Words
 
 // What is looked for, as sentences say it: not in the language it is typed in.
 extension TypedSearch {
-  /// As the top line says it: the name it is kept under, "Stories like “Ferry line to reopen”", "New since your last
-  /// visit", "“ferry strike”".
+  /// As the top line says it: the name it is kept under, "Stories like “Ferry line to reopen”", "New since
+  /// your last visit", "“ferry strike”".
   var title: String {
     switch onlyCondition {
     case .like(let name)?: "Stories like “\(name)”"
@@ -24,10 +24,12 @@ extension TypedSearch {
     return query.filters.isEmpty ? "Nothing has “\(text)”." : "Nothing fits “\(text)”."
   }
 
-  /// As it is kept: the word that was being typed is looked for by its beginning, and where it was found by its forms as
-  /// a word as well.
+  /// As it is kept: the word that was being typed is looked for by its beginning, and where it was found by
+  /// its forms as a word as well.
   func kept(withForms: Bool) -> String {
-    guard withForms, query.lastWordIsPrefix, let word = text.split(separator: " ").last else { return finished }
+    guard withForms, query.lastWordIsPrefix, let word = text.split(separator: " ").last else {
+      return finished
+    }
     return "\(text) OR \(word)*"
   }
 
@@ -37,7 +39,8 @@ extension TypedSearch {
     return query.filters[0].condition
   }
 
-  /// Whether some of what it finds answers it better than the rest: it asks for words, or for what is like a story.
+  /// Whether some of what it finds answers it better than the rest: it asks for words, or for what is like a
+  /// story.
   var hasBest: Bool {
     if query.root != nil { return true }
     return isLike

@@ -1,16 +1,17 @@
 internal import Stories
 
-/// The READ MORE panel of a story as it is shown: what can be read first, then what can't, and the text's links out of
-/// the library in one row.
+/// The READ MORE panel of a story as it is shown: what can be read first, then what can't, and the text's
+/// links out of the library in one row.
 ///
-/// Its rows have the numbers 1, 2, 3 … from the top; the links of the text that no row stands for have those after
-/// them. So one number means one thing in text and panel.
+/// Its rows have the numbers 1, 2, 3 … from the top; the links of the text that no row stands for have those
+/// after them. So one number means one thing in text and panel.
 struct Panel: Hashable, Sendable {
   /// One row.
   enum Row: Hashable, Sendable {
     /// An entry: its place among the story's related ones.
     case entry(Int)
-    /// The links of the text that lead out of the library, folded into one: their places among the related ones.
+    /// The links of the text that lead out of the library, folded into one: their places among the related
+    /// ones.
     case linksOut([Int])
   }
 

@@ -5,7 +5,9 @@ extension Related {
   init(linksOut links: [Related]) {
     var hosts: [String] = []
     for link in links {
-      guard let target = link.target, let host = Self.host(of: target), !hosts.contains(host) else { continue }
+      guard let target = link.target, let host = Self.host(of: target), !hosts.contains(host) else {
+        continue
+      }
       hosts.append(host)
       if hosts.count == 8 { break }
     }

@@ -63,7 +63,8 @@ extension StorySetter {
     inline.reference == nil && !inline.marks.contains(.note) && inline.text.utf8.allSatisfy { $0 == 0x20 }
   }
 
-  /// Whether struck words begin or end here: they stand between "~", as few terminals strike out and no pipe does.
+  /// Whether struck words begin or end here: they stand between "~", as few terminals strike out and no pipe
+  /// does.
   private static func strikeEnds(of inline: Inline, before: Inline?, behind: Inline?) -> (
     begins: Bool, ends: Bool
   ) {

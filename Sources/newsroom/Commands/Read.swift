@@ -125,9 +125,10 @@ struct Read: ParsableCommand {
     }
     return State(
       libraryName: opening.library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,
-      typesetting: settings.typesetting, 
+      typesetting: settings.typesetting,
       savedSearches: try settings.searches(of: opening.library.directory),
       searches: SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
-      quitsAtOnce: settings.quitsAtOnce)
+      // A file or a pipe that is read by itself has no list to go back to.
+      quitsAtOnce: settings.quitsAtOnce || opening.loose != nil)
   }
 }

@@ -5,7 +5,8 @@ internal import System
 internal import TOMLKit
 internal import Words
 
-/// Where the reader was when the last visit to a library ended: `left.toml` beside the marks, a table for each library.
+/// Where the reader was when the last visit to a library ended: `left.toml` beside the marks, a table for
+/// each library.
 ///
 /// It is of use and no more: what can't be read or written, or is not there any more, is done without.
 struct LeftFile {
@@ -19,7 +20,8 @@ struct LeftFile {
     LeftFile(path: LibraryPaths.folder(variable: "XDG_STATE_HOME", fallback: ".local/state") + "/left.toml")
   }
 
-  /// Where the reader was in what is opened; nil where that is not known, and for a story that was asked for by name.
+  /// Where the reader was in what is opened; nil where that is not known, and for a story that was asked for
+  /// by name.
   func load(_ opening: Opening) -> Resumption? {
     guard opening.story == nil, opening.loose == nil else { return nil }
     return load(opening.library)
@@ -78,7 +80,9 @@ struct LeftFile {
     }
     try SmallFile(path).update { before in
       let all = before.flatMap { try? TOMLTable(string: $0) } ?? TOMLTable()
-      if all[library] == nil, all.keys.count >= Self.most, let other = all.keys.first { all.remove(at: other) }
+      if all[library] == nil, all.keys.count >= Self.most, let other = all.keys.first {
+        all.remove(at: other)
+      }
       all[library] = table
       return all.convert(to: .toml) + "\n"
     }

@@ -5,8 +5,8 @@ internal import TOMLKit
 /// The searches that were kept from the reader: `searches.toml` beside `newsroom.toml`, which is the
 /// person's own and never written to.
 ///
-/// Each belongs to the library that it was kept in: `[library."/path"]`. Those under `[searches]`, as they were written
-/// before, belong to all.
+/// Each belongs to the library that it was kept in: `[library."/path"]`. Those under `[searches]`, as they
+/// were written before, belong to all.
 struct SearchFile {
   let path: String
   /// The most that is read and written, in bytes.
@@ -71,7 +71,8 @@ struct SearchFile {
       let last = before.split(separator: "\n").last { $0.utf8.first == UInt8(ascii: "[") }
       if own[search.name] == nil, last.map({ $0 + "\n" == head }) == true {
         let longer = before + (before.hasSuffix("\n") ? "" : "\n") + line
-        let kept = try? TOMLTable(string: longer)[Self.libraries]?.table?[library]?.table?[search.name]?.string
+        let kept = try? TOMLTable(string: longer)[Self.libraries]?.table?[library]?.table?[search.name]?
+          .string
         if kept == search.text { return longer }
       }
       own[search.name] = search.text

@@ -29,7 +29,8 @@ struct Settings {
   /// The formats that are read, with these names.
   var formats: [any StoryFormat] { Formats.reading(fields) }
 
-  /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no stories.
+  /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no
+  /// stories.
   func format(for source: Source) -> (any StoryFormat)? {
     Formats.format(for: source, among: formats)
   }
@@ -59,8 +60,8 @@ struct Settings {
     return settings
   }
 
-  /// The searches of a library: those that these settings give to all, and those that were kept in it by the reader,
-  /// which go before them.
+  /// The searches of a library: those that these settings give to all, and those that were kept in it by the
+  /// reader, which go before them.
   ///
   /// - Parameters:
   ///   - library: its directory.

@@ -80,7 +80,8 @@ import Words
 
   @Test func theWordBeingTypedIsABeginningAndAWord() throws {
     for (typed, whole) in [("ferries", "ferries"), ("old ferries", "old ferries"), ("harbours", "harbours")] {
-      try newsroom.write("more.jsonl", "{\"id\":\"x\",\"title\":\"Old ferries meet\",\"text\":\"A harbour.\"}\n")
+      try newsroom.write(
+        "more.jsonl", "{\"id\":\"x\",\"title\":\"Old ferries meet\",\"text\":\"A harbour.\"}\n")
       try library.refreshed()
       let typing = Query(search: TypedSearch(typed, now: Self.now), order: .newestFirst)
       let said = Query(search: TypedSearch(whole, now: Self.now, isTyping: false), order: .newestFirst)
@@ -111,7 +112,8 @@ import Words
     let window = try library.window(query("harbuor"), around: .first, before: 0, after: 10)
     #expect(window.rows.isEmpty)
     #expect(window.findings.respelling == Window.Respelling(of: "harbuor", instead: "harbour"))
-    #expect(try library.window(query("harbour"), around: .first, before: 0, after: 10).findings.respelling == nil)
+    #expect(
+      try library.window(query("harbour"), around: .first, before: 0, after: 10).findings.respelling == nil)
   }
 
   @Test func facetsAreCountedOfWhatWasFound() throws {

@@ -15,9 +15,12 @@ import Typesetting
   }
 
   @Test(arguments: [
-    ("theme", "theme"), ("help", "help"), ("colours", "theme"), ("colors", "theme"), ("quit at", "quit-at-once"),
-    ("reload", "refresh"), ("sort", "order"), ("desk", "desks"), ("similar", "more-like-this"), ("star", "toggle-saved"),
-    ("thread", "storyline"), ("diff", "versions"), ("turn the order", "reverse-order"), ("top", "first"), ("search", "find"), ("repaint", "repaint"), ("suspend", "suspend"),
+    ("theme", "theme"), ("help", "help"), ("colours", "theme"), ("colors", "theme"),
+    ("quit at", "quit-at-once"),
+    ("reload", "refresh"), ("sort", "order"), ("desk", "desks"), ("similar", "more-like-this"),
+    ("star", "toggle-saved"),
+    ("thread", "storyline"), ("diff", "versions"), ("turn the order", "reverse-order"), ("top", "first"),
+    ("search", "find"), ("repaint", "repaint"), ("suspend", "suspend"),
   ])
   func commandsAreFoundByNamesWordsAndSynonyms(_ typed: String, _ name: String) {
     let desk = palette(typed)

@@ -13,7 +13,8 @@ struct Finger: Sendable, CustomStringConvertible {
   let who: String
   /// What they expect.
   let expects: String
-  /// What happens in the list and in a story that fills the screen: words of the bottom line, or what is done.
+  /// What happens in the list and in a story that fills the screen: words of the bottom line, or what is
+  /// done.
   let list: String
   let story: String
 
@@ -74,7 +75,8 @@ struct Finger: Sendable, CustomStringConvertible {
     Finger("m", "mutt, vim", "mails, sets a mark", "says Nothing is sent", "says Nothing is sent"),
     Finger("y", "vim", "copies", "says Your terminal copies", "says Your terminal copies"),
     Finger("p", "newsboat, vim", "the one before; pastes", "says K reads", "says K reads"),
-    Finger("!", "less, mutt", "runs a command", "says starts no other program", "says starts no other program"),
+    Finger(
+      "!", "less, mutt", "runs a command", "says starts no other program", "says starts no other program"),
     Finger("|", "mutt, newsboat", "pipes", "says starts no other program", "says starts no other program"),
     Finger("$", "vim, mutt", "the line's end", "says g and G", "says g and G"),
     Finger("0", "vim", "the line's beginning", "says g and G", "says g and G"),
@@ -111,7 +113,8 @@ struct Finger: Sendable, CustomStringConvertible {
     desk.press(finger.keys)
     let effects = desk.newEffects()
     let said = desk.state.message?.text ?? ""
-    let isSeen = desk.screen != screen || !said.isEmpty || effects.contains(.quit) || effects.contains(.repaint)
+    let isSeen =
+      desk.screen != screen || !said.isEmpty || effects.contains(.quit) || effects.contains(.repaint)
     #expect(isSeen, "\(finger.keys) is silent")
     let what = inStory ? finger.story : finger.list
     switch what {
@@ -133,8 +136,13 @@ struct Finger: Sendable, CustomStringConvertible {
     let letters = (0x21...0x7E).compactMap { Unicode.Scalar($0).map { Key.character(Character($0)) } }
     let controls = (0x61...0x7A).compactMap { Unicode.Scalar($0).map { Key.control(Character($0)) } }
     let others: [Key] =
-      [.character(" "), .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right]
-      + [.pageUp, .pageDown, .home, .end] + (1...12).map { .function($0) } + [.character("ä"), .character("ß")]
+      [
+        .character(" "), .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
+        .right,
+      ]
+      + [.pageUp, .pageDown, .home, .end] + (1...12).map { .function($0) } + [
+        .character("ä"), .character("ß"),
+      ]
     for inStory in [false, true] {
       for key in letters + controls + others {
         var desk = desk(inStory: inStory)
@@ -169,7 +177,9 @@ struct Finger: Sendable, CustomStringConvertible {
       #expect(desk.state.focus == .list && desk.state.layers.isEmpty)
     }
     #expect(desk.newEffects() == [])
-    #expect(desk.row(23).hasSuffix("99,999,999") || desk.row(23).hasSuffix("123,456,789") || desk.state.count != nil)
+    #expect(
+      desk.row(23).hasSuffix("99,999,999") || desk.row(23).hasSuffix("123,456,789") || desk.state.count != nil
+    )
     desk.press("Esc")
     #expect(desk.state.count == nil && desk.state.list.selected?.id == row)
   }

@@ -6,7 +6,9 @@ import Words
 @testable import NewsroomUI
 
 @Suite struct LeavingTests {
-  @Test(arguments: [((60, 16), true), ((80, 24), true), ((100, 30), true), ((130, 36), false), ((200, 50), false)])
+  @Test(arguments: [
+    ((60, 16), true), ((80, 24), true), ((100, 30), true), ((130, 36), false), ((200, 50), false),
+  ])
   func qInAStoryThatFillsTheScreenGoesBackFirst(_ size: (Int, Int), _ fills: Bool) {
     for keys in ["Enter", "Enter r"] {
       var desk = Desk(size: size)
@@ -58,7 +60,9 @@ import Words
 
   @Test(arguments: [(60, 16), (80, 24), (160, 45)])
   func reopeningStandsWhereItWasLeft(_ size: (Int, Int)) {
-    for (keys, focus, id) in [("j j j", Pane.list, 4), ("j Enter", .article, 2), ("j j Enter r", .article, 3)] {
+    for (keys, focus, id) in [
+      ("j j j", Pane.list, 4), ("j Enter", .article, 2), ("j j Enter r", .article, 3),
+    ] {
       var desk = Desk(size: size)
       desk.press(keys)
       let place = desk.state.placeLeft

@@ -45,11 +45,11 @@ import Typesetting
     desk.press("Enter r")
     let panel = desk.state.article?.panel
     #expect(panel?.rows == [.entry(0), .entry(1), .entry(10), .linksOut([2, 3, 4, 5, 6, 7, 8, 9])])
-    #expect(desk.screen.contains("   1 Story number 2"))
-    #expect(desk.screen.contains("   2 Story number 3"))
-    #expect(desk.screen.contains("   3 The minutes"))
+    #expect(desk.screen.contains("  1 Story number 2"))
+    #expect(desk.screen.contains("  2 Story number 3"))
+    #expect(desk.screen.contains("  3 The minutes"))
     desk.press("G")
-    #expect(desk.screen.contains("   4 8 links out"))
+    #expect(desk.screen.contains("  4 8 links out"))
     #expect(desk.screen.contains("example1.org, example2.org, example3.org, example4.org, example.org"))
     // In the text a story has its row's number; the links out follow.
     desk.press("Esc g")
@@ -110,7 +110,8 @@ import Typesetting
     var stories = Samples.many(1)
     let address = "https://example.org/a"
     stories[0].story.references = (0..<4).map {
-      Reference(kind: .outside, text: "part \($0)", target: $0 == 3 ? "https://example.org/b" : address, naming: .url)
+      Reference(
+        kind: .outside, text: "part \($0)", target: $0 == 3 ? "https://example.org/b" : address, naming: .url)
     }
     stories[0].story.body = [
       Block(

@@ -9,7 +9,8 @@ import Typesetting
 @Suite struct LayerTests {
   /// Every layer, with the keys that open it.
   static let opened: [(kind: Layer.Kind, keys: String)] = [
-    (.find, "Enter /"), (.search, "/"), (.date, "@"), (.name, "/ f Enter +"), (.list, "o"), (.facets, "d"), (.commands, ":"),
+    (.find, "Enter /"), (.search, "/"), (.date, "@"), (.name, "/ f Enter +"), (.list, "o"), (.facets, "d"),
+    (.commands, ":"),
     (.versions, "v"), (.help, "?"), (.comparison, "v d"), (.address, "Enter 4"), (.hints, "Enter f"),
   ]
 

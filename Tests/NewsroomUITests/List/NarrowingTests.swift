@@ -272,9 +272,13 @@ func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: Str
 
 @Test func anEmptyListOfSeveralThingsNamesThemAll() {
   var desk = Desk(size: (100, 24), stories: stories)
-  desk.perform { $0.show(Query(marked: .saved, facets: [Facet(.author, "Anna Berg"), Facet(.desk, "Culture")])) }
+  desk.perform {
+    $0.show(Query(marked: .saved, facets: [Facet(.author, "Anna Berg"), Facet(.desk, "Culture")]))
+  }
   #expect(desk.screen.contains("No saved stories by Anna Berg on the"))
   #expect(desk.screen.contains("Esc takes the last of it off; d and"))
   let foot = desk.row(23)
-  #expect(foot.contains("Esc widen") && foot.contains("/ find") && !foot.contains("Enter read") && !foot.contains("j/k"))
+  #expect(
+    foot.contains("Esc widen") && foot.contains("/ find") && !foot.contains("Enter read")
+      && !foot.contains("j/k"))
 }

@@ -63,7 +63,7 @@ import Testing
            The last twelve keepers drank coffee on the rock where the light now turn…
          3 Dark corners counted                                   not in this library
            A walk through the city after nightfall.
-       j/k scroll  Space page  q list  . next unread  ? help              Nordic  68%
+       j/k scroll  Space page  q list  . next unread  1–9 follow  ? help  Nordic  68%
       """)
   #expect(desk.state.view().cursor == Frame.Position(column: 0, row: 1))
 }

@@ -323,7 +323,9 @@ import Words
   desk.press("j =")
   #expect(desk.row(0).contains("Stories like “Ferry line to reopen in spring” · likest first"))
   #expect(!desk.screen.contains("like:") && !desk.screen.contains("BEST MATCHES"))
-  #expect(desk.screen.contains("No story is like “Ferry line to reopen in spring”.") || desk.screen.contains("LIKEST"))
+  #expect(
+    desk.screen.contains("No story is like “Ferry line to reopen in spring”.")
+      || desk.screen.contains("LIKEST"))
   var empty = Desk(size: (120, 30), stories: [])
   empty.press("w")
   #expect(empty.screen.contains("New since your last visit: none."))
