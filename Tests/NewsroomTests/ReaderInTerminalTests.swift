@@ -112,7 +112,7 @@ struct ReaderInTerminalTests {
     try first.wait(for: "q list")
     // Back to the list first, then out.
     try first.press("q")
-    try first.wait(for: "q quit")
+    try first.wait(for: "Enter read")
     try first.press("Enter")
     try first.wait(for: "q list")
     try first.press("Q")

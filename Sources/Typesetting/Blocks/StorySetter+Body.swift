@@ -28,7 +28,8 @@ extension StorySetter {
       blank()
     }
     setReferences(waiting[story.body.count])
-    if story.body.isEmpty, story.standfirst == nil, story.wire.status == .usable {
+    let isEmpty = story.body.isEmpty && story.standfirst == nil && story.references.isEmpty
+    if isEmpty, !story.headline.isEmpty, story.wire.status == .usable {
       var column = outerColumn
       blank()
       setWords("This story has no text.", role: .byline, in: &column)
