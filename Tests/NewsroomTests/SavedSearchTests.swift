@@ -67,6 +67,30 @@ import Testing
     #expect(after.contains("harbour*"))
   }
 
+  @Test func aSearchIsKeptInItsLibraryAlone() throws {
+    try write("[searches]\nQuays = \"harbour\"\n")
+    let kept = try program.run(["--script", "/ text:ferry Enter + text:Boats Enter", library])
+    #expect(kept.status == 0, "\(kept.errors)")
+    let here = try program.run(["--script", "d shot", library])
+    #expect(here.output.contains("Boats") && here.output.contains("Quays"))
+    try program.home.write("other/note.md", text: "---\ntitle: A ferry note\n---\nThe harbour.\n")
+    let other = program.home.file("other")
+    let there = try program.run(["--script", "d shot", other])
+    #expect(!there.output.contains("Boats") && there.output.contains("Quays"))
+    #expect(try program.run(["search", "--saved", "Boats", "-L", library]).status == 0)
+    let none = try program.run(["search", "--saved", "Boats", "-L", other])
+    #expect(none.status == 2 && none.errors.contains("There are: Quays."))
+  }
+
+  @Test(arguments: ["ferries", "boat", "sails", "lighthouses", "timetables"])
+  func typingFindsWhatTheShellFinds(_ word: String) throws {
+    let said = try program.run(["search", word, "-L", library])
+    let typed = try program.run(["--script", "/ text:\(word) shot", library])
+    let headlines = said.lines.compactMap { $0.split(separator: "\t").last.map { String($0.prefix(20)) } }
+    #expect(!headlines.isEmpty, "\(word): \(said.errors)")
+    for headline in headlines { #expect(typed.output.contains(headline), "\(word): \(headline)") }
+  }
+
   @Test func theReaderDropsWhatItKept() throws {
     try write("[searches]\n\"Boats\" = \"ferry\"\n\"Quays\" = \"harbour\"\n", "searches.toml")
     let result = try program.run(["--script", "d Down Down Delete", library])
