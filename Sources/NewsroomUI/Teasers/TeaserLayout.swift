@@ -42,7 +42,7 @@ struct TeaserLayout: Sendable {
     let numbers = article.numbers()
     let gap = atFoot || pane.rows < 16 ? 0 : 1
     for (index, related) in article.opened.related.enumerated() {
-      let reason = Lines.fitted(related.label, columns: columns)
+      let reason = related.label(columns: columns)
       let room = isWide ? columns - reason.count - 2 : columns
       let title = Lines.wrapped(related.title, columns: max(1, room), limit: isWide ? 1 : 2)
       let words = related.text.isEmpty ? related.listing?.teaser ?? "" : related.text
