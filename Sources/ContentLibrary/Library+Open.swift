@@ -17,7 +17,23 @@ extension Library {
           db, sql: "SELECT place FROM marks.mark WHERE story = ?", arguments: [id.databaseValue])
       )
     }
-    return OpenedStory(story: embedding(in: story), listing: listing, related: related, place: place ?? 0)
+    return OpenedStory(
+      story: naming(related, in: embedding(in: story)), listing: listing, related: related, place: place ?? 0)
+  }
+
+  /// The story with headlines where its front matter names related stories by a path or a slug.
+  private func naming(_ related: [Related], in story: Story) -> Story {
+    var story = story
+    for index in story.references.indices {
+      let reference = story.references[index]
+      guard reference.position != nil, reference.label != nil, reference.text == reference.target,
+        reference.naming == .slug || reference.naming == .path, let id = reference.story,
+        let listing = related.lazy.compactMap(\.listing).first(where: { $0.id == id }),
+        !listing.headline.isEmpty
+      else { continue }
+      story.references[index].text = listing.headline
+    }
+    return story
   }
 
   /// One story with its references resolved, without the stories around it.

@@ -81,11 +81,10 @@ enum StoryNames {
 extension Story {
   /// The desk it is listed under: its section, else its folder's name made readable; empty for none.
   var desk: String {
-    if let section, !section.isEmpty { return String(section.prefix(100)) }
+    if let section, !section.isEmpty { return DeskName.shown(String(section.prefix(100))) }
     guard let slash = path.firstIndex(of: "/") else { return "" }
     // The folders of a Maildir say whether a letter was seen, not where it belongs.
     if FileNames.isMaildir(path), !path[path.index(after: slash)...].contains("/") { return "" }
-    let words = path[..<slash].split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return DeskName.ofSlug(path[..<slash])
   }
 }

@@ -77,6 +77,8 @@ public struct Block: Hashable, Sendable, Codable {
   public var judgement: Judgement?
   /// The names that the story gives it for links to lead to, beside those that its words make; nil for none.
   public var anchors: [String]?
+  /// Whether a quotation is speech within running text, its "says" among it; nil for no.
+  public var isSpeech: Bool?
 
   /// Makes a block.
   public init(_ kind: Kind, line: Int? = nil, judgement: Judgement? = nil, anchors: [String]? = nil) {

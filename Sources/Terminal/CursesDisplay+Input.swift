@@ -11,7 +11,10 @@ extension CursesDisplay {
   public func next(watching mailbox: Int32?) -> [Input] {
     var mailbox = mailbox
     while true {
-      let waited = wait(mailbox: mailbox)
+      let now = MonotonicClock.milliseconds
+      pacing.expire(at: now)
+      if pacing.frameWaits(at: now) == nil { paintWaiting(at: now) }
+      let waited = wait(mailbox: mailbox, from: now)
       if waited.isMailboxGone { mailbox = nil }
       var inputs: [Input] = []
       if waited.isTimeOut { inputs = decoder.timeOut() }
@@ -21,7 +24,10 @@ extension CursesDisplay {
         isSizeNews = false
         inputs.append(.resized(size))
       }
-      if waited.hasMail { inputs.append(.mail) }
+      if waited.hasMail {
+        pacing.tookNews(at: now)
+        inputs.append(.mail)
+      }
       let signal = newsroom_signals_ending()
       if signal != 0 {
         inputs.append(.ended(signal: signal))
@@ -51,9 +57,15 @@ extension CursesDisplay {
     var isMailboxGone = false
   }
 
-  private func wait(mailbox: Int32?) -> Waited {
-    let patience = isSizeNews || newsroom_signals_ending() != 0 ? 0 : decoder.patience
-    let found = try? Readiness.wait(for: [keyboard.number, wake, mailbox], milliseconds: patience)
+  /// Waits for whatever comes; the mailbox is not looked at while news has to wait.
+  private func wait(mailbox: Int32?, from now: Int) -> Waited {
+    let news = pacing.newsWaits(at: now)
+    let held = [waiting == nil ? nil : pacing.frameWaits(at: now), mailbox == nil ? nil : news]
+      .compactMap { $0.map { Int32(clamping: max(1, $0 - now)) } }.min()
+    var patience = [decoder.patience, held].compactMap(\.self).min()
+    if isSizeNews || newsroom_signals_ending() != 0 { patience = 0 }
+    let descriptors = [keyboard.number, wake, news == nil ? mailbox : nil]
+    let found = try? Readiness.wait(for: descriptors, milliseconds: patience)
     guard let found, !found.isTimeOut, !found.isInterrupted else {
       return Waited(isTimeOut: found?.isTimeOut == true && decoder.patience == patience, hasSignals: true)
     }
@@ -71,13 +83,36 @@ extension CursesDisplay {
       do throws(SystemError) {
         let count = try keyboard.read(into: &buffer)
         guard count > 0 else { return false }
-        inputs += decoder.decode(buffer[..<count])
+        inputs += decode(buffer[..<count])
         guard try Readiness.wait(for: [keyboard.number], milliseconds: 0).canRead(0) else { break }
       } catch {
         return error == .wouldBlock
       }
     }
     return true
+  }
+
+  /// Makes keys of bytes; an answer of the terminal says that the line is free.
+  private func decode(_ bytes: ArraySlice<UInt8>) -> [Input] {
+    decoder.isAnswerDue = pacing.askedAt != nil
+    let inputs = decoder.decode(bytes)
+    let now = MonotonicClock.milliseconds
+    if decoder.takeAnswer() { pacing.answered(at: now) }
+    for case .key in inputs { pacing.key(at: now) }
+    return inputs
+  }
+
+  /// Waits for an answer that is still to come, so that the shell does not get it as something typed.
+  func awaitAnswer() {
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while let askedAt = pacing.askedAt {
+      let left = askedAt + LinePacing.patience - MonotonicClock.milliseconds
+      guard left > 0,
+        let found = try? Readiness.wait(for: [keyboard.number], milliseconds: Int32(clamping: left)),
+        found.canRead(0), let count = try? keyboard.read(into: &buffer), count > 0
+      else { return }
+      _ = decode(buffer[..<count])
+    }
   }
 
   private func heedSignals() {
@@ -95,6 +130,7 @@ extension CursesDisplay {
   }
 
   private func leave() {
+    awaitAnswer()
     send(description.pasteOff)
     endwin()
     newsroom_signals_hold(false)

@@ -27,6 +27,9 @@ public final class CursesDisplay: Display {
   var decoder: KeyDecoder
   /// What is on the screen, nil when that isn't known.
   var shown: Frame?
+  /// The frame to show next, while the line is not free.
+  var waiting: Frame?
+  var pacing = LinePacing()
   /// Whether the program hasn't been told of the size yet.
   var isSizeNews = false
   private let screen: OpaquePointer
@@ -118,6 +121,7 @@ public final class CursesDisplay: Display {
   public func close() {
     guard isOpen else { return }
     isOpen = false
+    awaitAnswer()
     newsroom_signals_uninstall()
     delscreen(screen)
   }
@@ -132,9 +136,29 @@ public final class CursesDisplay: Display {
   /// SIGHUP, as in signal(7).
   private static let hangUp: Int32 = 1
 
-  /// Shows a frame; rows that look as before are not touched, and a frame that does sends nothing.
+  /// Shows a frame, or keeps it until the line is free for it; only the last one kept is shown.
   public func paint(_ frame: Frame) {
-    guard isOpen, frame != shown, let window = newsroom_stdscr() else { return }
+    let now = MonotonicClock.milliseconds
+    waiting = frame
+    guard pacing.frameWaits(at: now) == nil else { return }
+    paintWaiting(at: now)
+  }
+
+  /// Shows the frame that waits, and asks where the line is to be watched.
+  func paintWaiting(at now: Int) {
+    guard let frame = waiting else { return }
+    waiting = nil
+    guard isOpen, frame != shown else { return }
+    show(frame)
+    if pacing.painted(at: now) { send(Self.question) }
+  }
+
+  /// Primary device attributes (ECMA-48, section 8.3.24).
+  private static let question = Array("\u{1B}[c".utf8)
+
+  /// Sends what differs from what is on the screen; rows that look as before are not touched.
+  private func show(_ frame: Frame) {
+    guard let window = newsroom_stdscr() else { return }
     for row in 0..<min(frame.size.rows, size.rows) {
       if let shown, frame.isRow(row, equalTo: shown) { continue }
       draw(frame.runs(row: row), row: row, in: window)

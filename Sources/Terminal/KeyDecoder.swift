@@ -33,6 +33,9 @@ struct KeyDecoder {
   }
 
   private(set) var state = State.ground
+  /// Whether the terminal was asked something: its answer may come in parts.
+  var isAnswerDue = false
+  private var hasAnswer = false
   private var bytes: [UInt8] = []
   private var pasted: [UInt8] = []
   private var inputs: [Input] = []
@@ -50,6 +53,7 @@ struct KeyDecoder {
     switch state {
     case .ground: nil
     case .paste: 500
+    case .control where isAnswerDue: 500
     default: 40
     }
   }
@@ -68,6 +72,12 @@ struct KeyDecoder {
     reset()
     defer { inputs = [] }
     return inputs
+  }
+
+  /// Whether the terminal has said what it is (`ESC [ ? … c`) since this was asked last.
+  mutating func takeAnswer() -> Bool {
+    defer { hasAnswer = false }
+    return hasAnswer
   }
 
   private mutating func take(_ byte: UInt8) {
@@ -166,6 +176,8 @@ struct KeyDecoder {
         add(key)
       } else if sequence.dropFirst(2).elementsEqual("200~".utf8) {
         state = .paste(matched: 0)
+      } else if byte == UInt8(ascii: "c"), sequence.dropFirst(2).first == UInt8(ascii: "?") {
+        hasAnswer = true
       } else if sequence.count == 3, byte == UInt8(ascii: "M") {
         state = .mouse(left: 3)
       }

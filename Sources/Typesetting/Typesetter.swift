@@ -10,9 +10,8 @@ public struct Typesetter: Sendable {
     public var measure = 68
     /// Whether link numbers are shown in the text.
     public var numbersLinks = true
-    /// The day "today" is, for dates such as "yesterday"; nil writes dates in full.
-    public var today: Day?
-    /// The moment it is read, for embargoes that have passed; nil shows every embargo.
+    /// The moment it is read, for embargoes that have passed and for the reader's clock; nil shows every embargo, and
+    /// hours as they are written.
     public var now: Timestamp?
     /// The defaults.
     public init() {}

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ContentLibrary
 internal import System
 
 /// The front door: `newsroom [DIRECTORY]` opens the reader, the other commands serve the shell.
@@ -64,8 +65,30 @@ struct Newsroom: ParsableCommand {
       Output.say(message)
       return 0
     }
-    if !message.isEmpty { Output.note(message) }
+    if !message.isEmpty { Output.note(inOneVoice(message)) }
     return code == .validationFailure ? Failure.misuse : code.rawValue
+  }
+
+  /// What the parser of command lines says, in the program's own voice: "newsroom: unknown option …".
+  static func inOneVoice(_ message: String) -> String {
+    let sign = "Error: "
+    guard message.hasPrefix(sign) else { return message }
+    let words = String(message.dropFirst(sign.count))
+    let isName = words.dropFirst().first?.isUppercase == true
+    let head = String(words.prefix(1))
+    return "newsroom: " + (isName ? head : head.lowercased()) + words.dropFirst()
+  }
+
+  /// The command that somebody meant who typed a word that is no command and no path; nil where none is near.
+  static func command(near word: String) -> String? {
+    guard !word.contains("/"), !word.contains("."), word.utf8.count <= 20, Paths.isMissing(word) else {
+      return nil
+    }
+    var spelling = Spelling(word.lowercased())
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if let name = names.first(where: { $0 == word.lowercased() }) { return name }
+    for name in names { spelling.consider(name, stories: 1) }
+    return spelling.nearest(limit: 1).first
   }
 }
 

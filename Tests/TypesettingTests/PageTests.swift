@@ -55,8 +55,8 @@ import Testing
 
           The network meets for the first time
 
-          Nordic · By Ada Holm · 29 March
-          2016 · 1 min
+          Nordic · By Ada Holm ·
+          29 Mar 2016, 09:12 · 1 min
 
           MALMÖ — Nine cities and the ferry[1]
           share a plan¹.
@@ -105,9 +105,10 @@ import Testing
          meets for the
          first time
 
-         Nordic · By Ada
-         Holm · 29 March
-         2016 · 1 min
+         Nordic ·
+         By Ada Holm ·
+         29 Mar 2016,
+         09:12 · 1 min
 
          MALMÖ — Nine
          cities and the
@@ -189,24 +190,72 @@ import Testing
     #expect(page.links == [Page.Link(number: 1, reference: 0, line: page.links.first?.line ?? -1, column: 1)])
   }
 
+  /// The story has the clock of the list: the reader's.
   @Test(arguments: [
-    (29, 29, "Today 09:12"), (29, 30, "Yesterday"), (29, 31, "29 March 2016"), (30, 29, "30 March 2016"),
+    (0, 0, "29 Mar 2016, 09:12"), (0, 7_200, "29 Mar 2016, 11:12"), (7_200, 0, "29 Mar 2016, 07:12"),
+    (0, -36_000, "28 Mar 2016, 23:12"),
   ])
-  func aDateIsSaidAsTheReaderWould(_ day: Int, _ today: Int, _ expected: String) {
+  func hoursAreToldByTheReadersClock(_ written: Int, _ read: Int, _ expected: String) {
     var dated = story("")
-    dated.published = Timestamp(year: 2016, month: 3, day: day, hour: 9, minute: 12)
-    #expect(DateLine(story: dated, today: Day(year: 2016, month: 3, day: today)).facts == [expected])
+    dated.published = Timestamp(year: 2016, month: 3, day: 29, hour: 9, minute: 12, offset: written)
+    let now = Timestamp(seconds: 1_800_000_000, offset: read)
+    #expect(DateLine(story: dated, now: now).facts == [expected])
   }
 
-  @Test func anUpdateIsNamedOnlyWhereItDiffers() {
+  @Test func aDayIsNoHour() {
+    var dated = story("")
+    dated.published = Timestamp(year: 2016, month: 3, day: 29, precision: .day)
+    #expect(
+      DateLine(story: dated, now: Timestamp(seconds: 1_800_000_000, offset: -36_000)).facts == [
+        "29 Mar 2016"
+      ])
+  }
+
+  @Test func anUpdateSaysWhatIsNew() {
     var dated = story("")
     dated.published = Timestamp(year: 2016, month: 3, day: 29, hour: 9, minute: 12)
     dated.updated = dated.published
-    #expect(DateLine(story: dated).facts == ["29 March 2016"])
+    #expect(DateLine(story: dated).facts == ["29 Mar 2016, 09:12"])
     dated.updated = Timestamp(year: 2016, month: 3, day: 29, hour: 11, minute: 5)
-    #expect(DateLine(story: dated).facts == ["29 March 2016", "updated 11:05"])
+    #expect(DateLine(story: dated).facts == ["29 Mar 2016, 09:12", "updated 11:05"])
+    dated.updated = Timestamp(year: 2016, month: 4, day: 1, hour: 11, minute: 5)
+    #expect(DateLine(story: dated).facts == ["29 Mar 2016, 09:12", "updated 1 Apr, 11:05"])
     dated.updated = Timestamp(year: 2016, month: 4, precision: .month)
-    #expect(DateLine(story: dated).facts == ["29 March 2016", "updated April 2016"])
+    #expect(DateLine(story: dated).facts == ["29 Mar 2016, 09:12", "updated Apr 2016"])
+    dated.updated = Timestamp(year: 2017, month: 4, day: 2, precision: .day)
+    #expect(DateLine(story: dated).facts == ["29 Mar 2016, 09:12", "updated 2 Apr 2017"])
+  }
+
+  /// A line ends between two facts, never within one.
+  @Test(arguments: 24...60) func factsStayWhole(_ columns: Int) {
+    var dated = story("Board")
+    dated.section = "front-page"
+    dated.bylines = ["Ada Holm"]
+    dated.published = Timestamp(year: 2016, month: 3, day: 29, hour: 9, minute: 12)
+    dated.updated = Timestamp(year: 2016, month: 4, day: 1, hour: 11, minute: 5)
+    dated.wire.version = 2
+    let picture = Typesetter().page(for: dated, columns: columns).picture
+    for fact in ["Front page", "By Ada Holm", "29 Mar 2016, 09:12", "updated 1 Apr, 11:05", "version 2"] {
+      #expect(picture.contains(fact), "\(fact) at \(columns)")
+    }
+  }
+
+  /// Speech is set as the text around it.
+  @Test func speechHasNoBar() {
+    var speech = Block(.quote([Block(.paragraph([Inline("“No,” says Ada Holm.")]))], attribution: "Ada Holm"))
+    #expect(Typesetter().page(for: story("", [speech]), columns: 40).picture.contains("│"))
+    speech.isSpeech = true
+    let picture = Typesetter().page(for: story("", [speech]), columns: 40).picture
+    #expect(picture.contains("“No,” says Ada Holm."))
+    #expect(!picture.contains("│") && !picture.contains("—"))
+  }
+
+  /// Markdown has no table without a head; a head that says nothing is not drawn.
+  @Test func anEmptyHeadIsNone() {
+    let table = Block(.table(.init(header: [[], [Inline(" ")]], rows: [[[Inline("a")], [Inline("b")]]])))
+    let picture = Typesetter().page(for: story("", [table]), columns: 30).picture
+    #expect(picture.contains("a  b"))
+    #expect(!picture.contains("─"))
   }
 
   @Test func aTableTooWideWrapsItsCellsAndThenBecomesRecords() {

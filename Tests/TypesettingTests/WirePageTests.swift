@@ -9,7 +9,7 @@ import Testing
 
   private func picture(at now: Timestamp? = Self.now, _ fill: (inout Wire) -> Void) -> String {
     var story = story("Ferry to sail again", [paragraph("Spring.")])
-    story.published = Timestamp(year: 2016, month: 3, day: 29)
+    story.published = Timestamp(year: 2016, month: 3, day: 29, precision: .day)
     fill(&story.wire)
     var options = Typesetter.Options()
     options.now = now
@@ -30,7 +30,7 @@ import Testing
 
            Ferry to sail again
 
-           29 March 2016 · version 3 · 1 min
+           29 Mar 2016 · version 3 · 1 min
 
            Note to the desk: KILL: the ferry was sold.
 
@@ -44,7 +44,7 @@ import Testing
     let embargo = Timestamp(seconds: Self.now.seconds + 3600)
     #expect(
       picture { $0.embargo = embargo }
-        .contains("EMBARGO · Not to be published before 29 March 2016,\n   13:00."))
+        .contains("EMBARGO · Not to be published before 29 Mar 2016,\n   13:00."))
     #expect(picture(at: nil) { $0.embargo = embargo }.contains("EMBARGO"))
     #expect(!picture(at: embargo) { $0.embargo = embargo }.contains("EMBARGO"))
   }

@@ -117,7 +117,7 @@ extension State {
     if focus == .teasers {
       return "\(teasers.index + 1) of \(Numbers.grouped(article.panel.rows.count))"
     }
-    let desk = article.opened.listing.section.map { Lines.fitted($0, columns: 24) } ?? ""
+    let desk = FactLine([article.opened.listing.section]).fitted(columns: 24)
     return "\(new.isEmpty ? "" : new + "  ")\(desk)  \(article.percent)%"
   }
 }

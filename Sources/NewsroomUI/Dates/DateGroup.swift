@@ -52,18 +52,12 @@ enum DateGroup: Hashable {
 
   /// What a row under this heading still has to say of its moment: the hour near, the day further back.
   func detail(_ published: Timestamp?, now: Timestamp) -> String? {
-    guard let published else { return nil }
-    switch self {
-    case .today, .yesterday, .day:
-      guard published.precision >= .minute else { return nil }
-      let clock = Timestamp(seconds: published.seconds, offset: now.offset).clock
-      return "\(clock.hour < 10 ? "0" : "")\(clock.hour):\(clock.minute < 10 ? "0" : "")\(clock.minute)"
-    case .month, .coming:
-      guard published.precision >= .day else { return nil }
-      let (year, month, day) = published.day(for: now).civil
-      let text = "\(day) \(CalendarNames.month(month).prefix(3))"
-      return self == .coming && year != now.day.civil.year ? "\(text) \(year)" : text
-    case .year, .undated: return nil
+    guard let told = published.map({ ToldMoment($0, now: now) }) else { return nil }
+    return switch self {
+    case .today, .yesterday, .day: told.clock
+    case .month: told.day
+    case .coming: told.day.map { told.year == now.day.civil.year ? $0 : "\($0) \(told.year)" }
+    case .year, .undated: nil
     }
   }
 }

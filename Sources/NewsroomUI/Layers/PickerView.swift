@@ -32,7 +32,8 @@ struct PickerView {
   }
 
   private func draw(_ item: Chooser.Item, row: Int, isSelected: Bool, in list: Rect, on frame: inout Frame) {
-    let detail = Lines.fitted(item.detail.text, columns: max(0, list.columns / 2))
+    let detail = FactLine(item.detail.text.split(separator: " · ").map(String.init)).fitted(
+      columns: max(0, list.columns / 2))
     let width = CellText.width(of: detail)
     let title = Lines.fitted(item.title, columns: max(0, list.columns - width - 4))
     frame.write(title, column: list.column + 2, row: row, style: palette[.text], clip: list)

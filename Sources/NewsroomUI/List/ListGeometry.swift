@@ -55,6 +55,7 @@ struct ListGeometry {
       return RowGroup(list.rows[index], order: .newestFirst, now: now)
     }
     if window.findings.isFirstAnswer { return .found(.newest) }
+    if let word = list.rows[index].lacks { return .lacking(word) }
     let isOlder = window.rowsBefore < 0 || window.rowsBefore + index >= window.total
     return .found(window.findings.isMore && isOlder ? .older : search.isLike ? .likest : .best)
   }

@@ -78,13 +78,13 @@ struct ListView {
       }
     }
     guard height > 1 else { return }
-    let detail = [
-      warning, news, listing.section, group.detail(listing.time, now: now),
-      listing.versions > 0 ? "\(Numbers.grouped(listing.versions + 1)) versions" : nil,
-      "\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min",
-    ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    let detail = FactLine([
+      (warning, 0), (news, 0), (listing.section, 2), (group.detail(listing.time, now: now), 1),
+      (listing.versions > 0 ? "\(Numbers.grouped(listing.versions + 1)) versions" : nil, 3),
+      ("\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min", 4),
+    ])
     write(
-      Lines.fitted(detail, columns: max(1, pane.columns - indent - 4)), at: line + 1,
+      detail.fitted(columns: max(1, pane.columns - indent - 4)), at: line + 1,
       indent: indent, role: .rowDetail, in: pane, on: &frame)
     guard height > 2 else { return }
     let columns = geometry.textColumns(in: pane)

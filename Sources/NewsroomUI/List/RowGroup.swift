@@ -60,18 +60,14 @@ enum RowGroup: Hashable {
   func detail(_ published: Timestamp?, now: Timestamp) -> String? {
     switch self {
     case .date(let group): group.detail(published, now: now)
-    case .letter, .minutes, .found, .lacking: published.flatMap { Self.date($0, now: now) }
+    case .letter, .minutes, .found, .lacking: published.map { Self.date($0, now: now) }
     }
   }
 
   private static func date(_ published: Timestamp, now: Timestamp) -> String {
-    let (year, month, day) = published.day(for: now).civil
-    switch published.precision {
-    case .year: return String(year)
-    case .month: return "\(CalendarNames.month(month).prefix(3)) \(year)"
-    default:
-      return "\(day) \(CalendarNames.month(month).prefix(3))" + (year == now.day.civil.year ? "" : " \(year)")
-    }
+    let told = ToldMoment(published, now: now)
+    guard let date = told.day ?? told.month else { return String(told.year) }
+    return told.day != nil && told.year == now.day.civil.year ? date : "\(date) \(told.year)"
   }
 
   /// The first letter of a headline in capitals, without its accents; one group for all digits, one for the

@@ -1,3 +1,4 @@
+internal import Screen
 public import Stories
 
 extension Related {
@@ -34,6 +35,20 @@ extension Related {
       return "\(via.isTarget ? "linked from" : "links to") “\(via.headline)”, which is like this"
     }
     return reason == .alike && !shares.isEmpty ? "shares: " + shares.joined(separator: ", ") : reason.label
+  }
+}
+
+extension Related {
+  /// The label in so many cells: words that both share give way from the last, and nothing is cut within.
+  func label(columns: Int) -> String {
+    guard CellText.width(of: label) > columns else { return label }
+    if isProbable { return FactLine(["probably", reason.label]).fitted(columns: columns) }
+    var shorter = self
+    while reason == .alike, !shorter.shares.isEmpty {
+      shorter.shares.removeLast()
+      if CellText.width(of: shorter.label) <= columns { return shorter.label }
+    }
+    return Lines.fitted(reason.label, columns: columns)
   }
 }
 

@@ -47,7 +47,7 @@ struct TeaserLayout: Sendable {
         case .entry(let place): links[place]
         case .linksOut(let places): Related(linksOut: places.map { links[$0] })
         }
-      let reason = Lines.fitted(related.label, columns: columns)
+      let reason = related.label(columns: columns)
       let room = isWide ? columns - reason.count - 2 : columns
       let title = Lines.wrapped(related.title, columns: max(1, room), limit: isWide ? 1 : 2)
       let words = related.text.isEmpty ? related.listing?.teaser ?? "" : related.text

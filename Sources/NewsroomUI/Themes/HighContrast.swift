@@ -1,7 +1,8 @@
 internal import Screen
 
 extension Themes {
-  /// For tired eyes and bright rooms: nothing dimmed, strong colours, a full bar under the selected row.
+  /// For tired eyes and bright rooms: strong colours, a full bar under the selected row, and nothing dimmed: what
+  /// other themes say in a quieter tone stands in italics.
   static let highContrast: Theme = {
     let black = Colour(0, 0, 0)
     let yellow = Colour(255, 214, 10)
@@ -9,10 +10,13 @@ extension Themes {
       name: "high-contrast",
       styles: [
         .headline: Style(attributes: .bold),
+        .standfirst: Style(attributes: .italic),
         .heading: Style(attributes: [.bold, .underline]),
         .emphasis: Style(attributes: .italic),
         .strong: Style(attributes: .bold),
         .strike: Style(attributes: .strike),
+        .quote: Style(attributes: .italic),
+        .caption: Style(attributes: .italic),
         .link: Style(attributes: [.bold, .underline]),
         .outsideLink: Style(attributes: .underline),
         .deadLink: Style(),
@@ -21,12 +25,15 @@ extension Themes {
         .added: Style(attributes: [.bold, .underline]),
         .removed: Style(attributes: .strike),
         .rowUnread: Style(attributes: .bold),
+        .rowDetail: Style(attributes: .italic),
         .rowMatch: Style(attributes: .underline),
         .unreadMark: Style(attributes: .bold),
         .savedMark: Style(attributes: .bold),
         .dateGroup: Style(attributes: [.bold, .underline]),
         .panelTitle: Style(attributes: .bold),
         .teaserTitle: Style(attributes: .bold),
+        .teaserText: Style(attributes: .italic),
+        .teaserReason: Style(attributes: .italic),
         .barTitle: Style(attributes: .bold),
         .barKey: Style(attributes: .bold),
         .message: Style(attributes: .bold),

@@ -72,6 +72,7 @@ public enum StoryFields {
     "line": "where it begins in its file, or null",
     "confidence": "how sure its kind is, 0 to 1, where it was judged",
     "reason": "what spoke for it",
+    "speech": "true of a quotation that is speech within running text",
     "anchors": "the names that links know it by",
   ])
 

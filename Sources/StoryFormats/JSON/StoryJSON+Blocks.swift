@@ -31,6 +31,7 @@ extension StoryJSON {
       members.append(("confidence", .real(judgement.confidence)))
       members.append(("reason", .string(judgement.reason)))
     }
+    if block.isSpeech == true { members.append(("speech", .bool(true))) }
     if let anchors = block.anchors { members.append(("anchors", .strings(anchors))) }
     return .object(members)
   }

@@ -148,6 +148,7 @@ extension StoryJSON {
     if case .number(let confidence)? = value["confidence"] {
       block.judgement = Block.Judgement(confidence: confidence, reason: value.string("reason") ?? "")
     }
+    if case .bool(true)? = value["speech"] { block.isSpeech = true }
     if value["anchors"] != nil { block.anchors = value.texts("anchors") }
     return block
   }

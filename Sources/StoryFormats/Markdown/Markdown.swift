@@ -12,8 +12,8 @@ public struct Markdown: StoryFormat {
   public let summary = "Markdown, with YAML, TOML or plain front matter"
   /// The endings in use for Markdown.
   public let fileExtensions = ["md", "markdown", "mdown", "mkdn", "mkd", "mdx"]
-  /// Dialects are read, and parts have names.
-  public let edition = "3"
+  /// A byline over the text is one, and a picture has its title.
+  public let edition = "4"
   /// Makes the format.
   public init() {}
 
@@ -60,6 +60,7 @@ public struct Markdown: StoryFormat {
     }
 
     takeHeadline(title: fields.title, from: &story)
+    takeByline(from: &story)
     takeLabelledLines(from: &story)
     story.references += fields.related(position: story.body.count)
     for index in story.references.indices {
@@ -91,6 +92,26 @@ public struct Markdown: StoryFormat {
       }
     }
     if story.headline.isEmpty { story.headline = title ?? "" }
+  }
+
+  /// A line over the text that says who wrote it and when, "*By Ada Holm, 3 May 2020*", leaves the text where all it
+  /// says stands in the story's head.
+  private func takeByline(from story: inout Story) {
+    let opening = story.body.firstIndex { block in if case .figure = block.kind { false } else { true } }
+    guard let opening, case .paragraph(let words) = story.body[opening].kind,
+      story.body[opening].anchors == nil,
+      !words.contains(where: { $0.reference != nil }), story.body.count > opening + 1,
+      let head = MarkdownByline(words.text), head.agrees(with: story)
+    else { return }
+    if story.bylines.isEmpty { story.bylines = head.names }
+    story.published = story.published ?? head.published
+    story.updated = story.updated ?? head.updated
+    story.body.remove(at: opening)
+    for index in story.references.indices {
+      if let position = story.references[index].position, position > opening {
+        story.references[index].position = position - 1
+      }
+    }
   }
 
   private func takeLabelledLines(from story: inout Story) {

@@ -238,15 +238,26 @@ final class MarkdownBody {
     if isOnlyPictures {
       let (found, words, at) = (pictures, inlines, line)
       for picture in found {
-        let title = picture.title.squeezed
-        let caption = picture.index.map { [words[$0]] } ?? (title.isEmpty ? [] : [Inline(title)])
         line = at
+        let caption = Self.caption(picture.index.map { words[$0] }, credit: picture.title.squeezed)
         add(.figure(caption: caption, source: picture.source))
       }
       return
     }
     let words = inlines.trimmed
     if !words.isEmpty { add(.paragraph(words)) } else { (inlines, pictures, line) = ([], [], nil) }
+  }
+
+  /// A picture's words and, behind them, its title, which is where its credit stands ("Photo: Ada Holm").
+  private static func caption(_ words: Inline?, credit: String) -> [Inline] {
+    guard var words, !words.text.isEmpty else { return credit.isEmpty ? [] : [Inline(credit)] }
+    guard !credit.isEmpty, !words.text.contains(credit) else { return [words] }
+    if credit.hasPrefix(words.text) {
+      words.text = credit
+    } else {
+      words.text += (TextMarks.endsSentence(words.text) ? " " : ". ") + credit
+    }
+    return [words]
   }
 
   func add(_ kind: Block.Kind) {

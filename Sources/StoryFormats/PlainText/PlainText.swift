@@ -12,8 +12,8 @@ public struct PlainText: StoryFormat {
   /// Endings of plain text.
   public let fileExtensions = ["txt", "text"]
 
-  /// Lines and columns are kept.
-  public let edition = "2"
+  /// Speech is told from what is only a quotation.
+  public let edition = "3"
 
   /// Makes the format.
   public init() {}

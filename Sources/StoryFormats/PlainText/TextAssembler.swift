@@ -43,11 +43,16 @@ struct TextAssembler {
     case .subheading:
       story.body.append(Block(.heading(level: 2, inlines(piece.text)), line: line, judgement: judgement))
     case .quote:
-      hear(Speaker.mention(in: piece.text), keepsSpeaker: !TextMarks.opensDashQuestion(piece.text))
-      story.body.append(
-        Block(
-          .quote([Block(.paragraph(inlines(piece.text)), line: line)], attribution: speaker), line: line,
-          judgement: judgement))
+      let quotation = Quotation(piece.text)
+      hear(
+        quotation?.speaker.map { .named($0) } ?? Speaker.mention(in: piece.text),
+        keepsSpeaker: !TextMarks.opensDashQuestion(piece.text))
+      let words = inlines(quotation?.words ?? piece.text)
+      var block = Block(
+        .quote([Block(.paragraph(words), line: line)], attribution: speaker), line: line, judgement: judgement
+      )
+      if quotation == nil { block.isSpeech = true }
+      story.body.append(block)
     case .rule: story.body.append(Block(.rule, line: line, judgement: judgement))
     case .paragraph:
       let text = story.body.isEmpty ? withoutDateline(piece.text) : piece.text

@@ -78,6 +78,8 @@ extension StorySetter {
     switch block.kind {
     case .paragraph(let inlines): setParagraph(collect(inlines, role: column.role), in: &column)
     case .heading(_, let inlines): setHeading(inlines, in: &column)
+    // The bar is for what is only a quotation.
+    case .quote(let blocks, _) where block.isSpeech == true: set(blocks, in: &column)
     case .quote(let blocks, let attribution): setQuote(blocks, attribution, in: &column)
     case .list(let start, let items): setList(start, items, in: &column)
     case .table(let table): setTable(table, in: &column)

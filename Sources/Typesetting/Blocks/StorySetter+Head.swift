@@ -1,5 +1,6 @@
 import Screen
 import Stories
+import Words
 
 extension StorySetter {
   /// Headline, standfirst, and the line of section, names, dates and reading time.
@@ -11,7 +12,7 @@ extension StorySetter {
       blank()
       setWords(standfirst, role: .standfirst, in: &column, hyphenates: true)
     }
-    let facts = DateLine(story: story, today: typesetter.options.today).facts
+    let facts = DateLine(story: story, now: typesetter.options.now).facts
     let span = ParagraphText.Span(role: .byline, reference: nil, isProse: false)
     if !facts.isEmpty {
       blank()
@@ -23,7 +24,7 @@ extension StorySetter {
           text.glue()
           text.append("· ", span: span)
         }
-        text.append(fact, span: span, keepsBreaks: false)
+        append(fact, span: span, measure: column.measure, to: &text)
       }
       text.trimEnd()
       setParagraph(text, in: &column, hyphenates: false)
@@ -31,20 +32,33 @@ extension StorySetter {
     blank()
     setDeskNotes()
   }
+
+  /// Adds a fact that no line ends within, where a line has room for it.
+  private func append(_ fact: String, span: ParagraphText.Span, measure: Int, to text: inout ParagraphText) {
+    guard CellText.width(of: CellText.clean(fact)) + 2 <= measure else {
+      return text.append(fact, span: span, keepsBreaks: false)
+    }
+    for (index, word) in fact.split(whereSeparator: \.isWhitespace).enumerated() {
+      if index > 0 { text.appendHeldBlank() }
+      text.append(String(word), span: span, keepsBreaks: false)
+    }
+  }
 }
 
-/// The line under the standfirst: `Nordic · By Ada Holm · 29 March 2016 · 4 min`.
+/// The line under the standfirst: `Nordic · By Ada Holm · 29 Mar 2016, 14:30 · 4 min`.
 struct DateLine {
   var story: Story
-  var today: Day?
+  /// When it is read: hours are told by this moment's clock; nil tells them as they are written.
+  var now: Timestamp?
 
   /// Its parts; what the story does not say is left out.
   var facts: [String] {
     var facts: [String] = []
-    if let section = story.section, !section.isEmpty { facts.append(section) }
+    if let section = story.section, !section.isEmpty { facts.append(DeskName.shown(section)) }
     if let names { facts.append("By \(names)") }
-    if let published = story.published { facts.append(date(of: published)) }
-    if let updated { facts.append("updated \(updated)") }
+    let published = story.published.map { told($0) }
+    if let published { facts.append(published.text) }
+    if let updated = updated(after: published) { facts.append("updated \(updated)") }
     if let version = story.wire.version, version > 1 { facts.append("version \(version)") }
     let words = story.words
     if words > 0 { facts.append("\(ReadingTime.minutes(words: words)) min") }
@@ -57,46 +71,17 @@ struct DateLine {
     return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// When it was updated, where that is another day or, on the same day, another minute.
-  private var updated: String? {
-    guard let updated = story.updated else { return nil }
-    guard let published = story.published else { return date(of: updated) }
-    if updated.day != published.day { return date(of: updated) }
-    guard updated.precision >= .minute, published.precision >= .minute, clock(updated) != clock(published)
-    else { return nil }
-    return clock(updated)
-  }
+  private func told(_ moment: Timestamp) -> ToldMoment { ToldMoment(moment, now: now) }
 
-  private func date(of moment: Timestamp) -> String {
-    let (year, month, day) = moment.day.civil
-    if let today, moment.precision >= .day {
-      let ago = today.number - moment.day.number
-      if ago == 0 { return moment.precision >= .minute ? "Today \(clock(moment))" : "Today" }
-      if ago == 1 { return "Yesterday" }
+  /// When it was updated, where that says more than when it was published: on the same day the hour, in the same
+  /// year the day.
+  private func updated(after published: ToldMoment?) -> String? {
+    guard let updated = story.updated.map({ told($0) }) else { return nil }
+    guard let published else { return updated.text }
+    guard updated.day == published.day else {
+      return updated.year == published.year && updated.day != nil ? updated.withoutYear : updated.text
     }
-    let name = Self.months.indices.contains(month - 1) ? Self.months[month - 1] : ""
-    switch moment.precision {
-    case .year: return "\(year)"
-    case .month: return "\(name) \(year)"
-    case .day, .minute, .second: return "\(day) \(name) \(year)"
-    }
+    guard let clock = updated.clock, let before = published.clock, clock != before else { return nil }
+    return clock
   }
-
-  /// A moment in full: `24 November 2026, 14:00`.
-  static func moment(_ moment: Timestamp) -> String {
-    let line = DateLine(
-      story: Story(id: StoryID(rawValue: 0), path: "", format: "", headline: ""), today: nil)
-    return line.date(of: moment) + (moment.precision >= .minute ? ", " + line.clock(moment) : "")
-  }
-
-  private func clock(_ moment: Timestamp) -> String {
-    let (hour, minute, _) = moment.clock
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-  }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December",
-  ]
 }

@@ -7,7 +7,9 @@ extension StorySetter {
   mutating func setTable(_ table: Block.Table, in column: inout Column) {
     let count = table.rows.reduce(table.header.count) { max($0, $1.count) }
     guard count > 0 else { return }
-    var header = table.header.map { collect($0, role: .strong) }
+    // Markdown has no table without a head; one that says nothing is none.
+    let hasHead = table.header.contains { !$0.text.allSatisfy(\.isWhitespace) }
+    var header = hasHead ? table.header.map { collect($0, role: .strong) } : []
     // A sheet of hundreds of columns is read row by row; its cells are not measured.
     guard count <= 40 else { return setRecords(header, table, in: &column) }
     let numbered = numbers
@@ -17,7 +19,7 @@ extension StorySetter {
       numbers = numbered
       return setRecords(header, table, in: &column)
     }
-    if !table.header.isEmpty {
+    if hasHead {
       Self.pad(&header, to: count)
       setRow(header, widths: widths, alignments: table.alignments, in: &column)
       let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")

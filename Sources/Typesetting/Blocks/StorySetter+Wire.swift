@@ -1,5 +1,6 @@
 import Screen
 import Stories
+import Words
 
 extension StorySetter {
   /// Over the headline: that a story is killed, withheld, or not to be published yet.
@@ -40,6 +41,6 @@ extension Wire {
     }
     guard let embargo, now.map({ $0.seconds < embargo.seconds }) ?? true else { return nil }
     let local = now.map { Timestamp(seconds: embargo.seconds, offset: $0.offset) } ?? embargo
-    return "EMBARGO · Not to be published before \(DateLine.moment(local))."
+    return "EMBARGO · Not to be published before \(ToldMoment(local).text)."
   }
 }

@@ -30,6 +30,10 @@ struct LibraryOptions: ParsableArguments {
 
   private static func failure(_ error: LibraryError, path: String, wasSaid: Bool) -> Failure {
     if case .noDirectory = error {
+      if wasSaid, let command = Newsroom.command(near: path) {
+        return Failure(
+          "no command or directory “\(path)”. Did you mean `\(command)`?", status: Failure.misuse)
+      }
       let status = FileStatus(of: path)
       let isFile = status.map { $0.kind != .folder } ?? false
       let hint =

@@ -15,8 +15,8 @@ import Testing
          Business · 08:00 · 1 min   ● │  The network meets for the first time, in
        YESTERDAY                      │  Malmö
          A bestseller nobody planned  │
-         Culture · 10:00 · 1 min      │  Nordic · By the Nordic desk · 29 March
-         Lighthouse keepers meet for… │  2016 · 1 min
+         Culture · 10:00 · 1 min      │  Nordic · By the Nordic desk ·
+         Lighthouse keepers meet for… │  29 Mar 2016, 09:00 · 1 min
          Nordic · 06:00 · 1 min     ● │
        FRIDAY 25 MARCH                │  Eleven harbour cities have agreed on a
          Winter roads open late       │  common plan for streets that are lit, swept
@@ -46,7 +46,7 @@ import Testing
 
          The network meets for the first time, in Malmö
 
-         Nordic · By the Nordic desk · 29 March 2016 · 1 min
+         Nordic · By the Nordic desk · 29 Mar 2016, 09:00 · 1 min
 
          Eleven harbour cities have agreed on a common plan for streets
          that are lit, swept and walked in the evening, and on a fund to
@@ -79,7 +79,7 @@ import Testing
 
                      The network meets for the first time, in Malmö
 
-                     Nordic · By the Nordic desk · 29 March 2016 · 1 min
+                     Nordic · By the Nordic desk · 29 Mar 2016, 09:00 · 1 min
 
                      Eleven harbour cities have agreed on a common plan for streets
                      that are lit, swept and walked in the evening, and on a fund to
@@ -118,7 +118,7 @@ import Testing
        ▌ Nordic · 09:00 · 1 min               ● │                                                                          │     read more
        ▌ The network meets for the first time…  │   The network meets for the first time, in Malmö                         │     The ferry sails again from the first
          Ferry line to reopen in spring         │                                                                          │     of May, with a smaller ship and a l…
-         Business · 08:00 · 1 min             ● │   Nordic · By the Nordic desk · 29 March 2016 · 1 min                    │
+         Business · 08:00 · 1 min             ● │   Nordic · By the Nordic desk · 29 Mar 2016, 09:00 · 1 min               │
          The ferry sails again from the first…  │                                                                          │   2 Lighthouse keepers meet for the last
                                                 │   Eleven harbour cities have agreed on a common plan for streets         │     time
        YESTERDAY                                │   that are lit, swept and walked in the evening, and on a fund to        │     links here

@@ -1,0 +1,56 @@
+internal import Stories
+
+/// What a line over the text says of its writers and its day; nothing else may stand in it.
+struct MarkdownByline {
+  private(set) var names: [String] = []
+  private(set) var published: Timestamp?
+  private(set) var updated: Timestamp?
+
+  /// Reads a line; nil where any part of it is neither names behind "By" nor a date.
+  init?(_ text: String) {
+    guard text.utf8.count <= 200 else { return nil }
+    for part in TextBylines.parts(text.withPlainBlanks) {
+      guard takeNamesAndDate(part) || take(part) else { return nil }
+    }
+    guard !names.isEmpty else { return nil }
+  }
+
+  private mutating func take(_ part: String) -> Bool {
+    if let found = TextBylines.names(in: part) {
+      // Roles and places that come after the names are cut from them: such a line stays text.
+      let words = part.split { !$0.isLetter }.count
+      let named = found.reduce(0) { $0 + $1.split { !$0.isLetter }.count }
+      let joints = max(0, found.count - 1) + 2
+      guard words <= named + joints else { return false }
+      names += found
+      return true
+    }
+    if let date = TextBylines.date(in: part) {
+      published = date
+      return true
+    }
+    if let date = TextBylines.update(in: part) {
+      updated = date
+      return true
+    }
+    return false
+  }
+
+  /// "By Ada Holm, 3 May 2020": names, a comma, a date.
+  private mutating func takeNamesAndDate(_ part: String) -> Bool {
+    guard let comma = part.firstIndex(of: ","),
+      let date = TextBylines.date(in: part[part.index(after: comma)...].trimmingBlanks)
+    else { return false }
+    guard take(part[..<comma].trimmingBlanks), published == nil else { return false }
+    published = date
+    return true
+  }
+
+  /// Whether the story says nothing else of what the line says.
+  func agrees(with story: Story) -> Bool {
+    let known = Set(story.bylines.map { $0.squeezed.lowercased() })
+    return (known.isEmpty || names.allSatisfy { known.contains($0.squeezed.lowercased()) })
+      && (published == nil || story.published == nil || story.published?.day == published?.day)
+      && (updated == nil || story.updated == nil || story.updated?.day == updated?.day)
+  }
+}

@@ -1,0 +1,35 @@
+public import Stories
+
+/// A moment as a reader is told it: `29 Mar 2016, 14:30`, as much of it as is known.
+public struct ToldMoment: Hashable, Sendable {
+  /// The year.
+  public let year: Int
+  /// "Mar"; nil where only the year is known.
+  public let month: String?
+  /// "29 Mar"; nil where the day is not known.
+  public let day: String?
+  /// "14:30"; nil where the hour is not known.
+  public let clock: String?
+
+  /// Tells a moment by the clock of `now`; by its own where that is nil. A bare date stays the date it is.
+  public init(_ moment: Timestamp, now: Timestamp? = nil) {
+    let hasClock = moment.precision >= .minute
+    let local = hasClock ? Timestamp(seconds: moment.seconds, offset: now?.offset ?? moment.offset) : moment
+    let (year, month, day) = local.day.civil
+    self.year = year
+    let name = String(CalendarNames.month(month).prefix(3))
+    self.month = moment.precision >= .month ? name : nil
+    self.day = moment.precision >= .day ? "\(day) \(name)" : nil
+    let (hour, minute, _) = local.clock
+    clock = hasClock ? "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" : nil
+  }
+
+  /// "29 Mar 2016, 14:30", "29 Mar 2016", "Mar 2016", "2016".
+  public var text: String {
+    let date = [day ?? month, String(year)].compactMap(\.self).joined(separator: " ")
+    return [date, clock].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// "29 Mar, 14:30".
+  public var withoutYear: String { [day ?? month, clock].compactMap(\.self).joined(separator: ", ") }
+}
