@@ -2,7 +2,8 @@ internal import GRDB
 public import Stories
 
 extension Library {
-  /// What a desk would want to mend: unreadable files, references that lead nowhere, stories without headline or date.
+  /// What a desk would want to mend: unreadable files, references that lead nowhere, stories without
+  /// headline or date.
   ///
   /// By path, and in the order of the file.
   public func problems() throws -> [Problem] {
@@ -33,7 +34,8 @@ extension Library {
     }
   }
 
-  /// References that lead to no story: the index says which stories may have some, and their files which these are.
+  /// References that lead to no story: the index says which stories may have some, and their files which
+  /// these are.
   private func deadReferences() throws -> [Problem] {
     let suspects = try read { db in
       try Int64.fetchAll(
@@ -54,7 +56,7 @@ extension Library {
       where !(reference.target.map(SafeFile(root: root).exists) ?? false) {
         let named = reference.target.map { $0 == reference.text ? "" : " (\($0))" } ?? ""
         var reason = "no story is found for the reference “\(reference.text)”\(named)"
-        if let id = reference.probably, let meant = try place(of: id) {
+        if let id = reference.probably, let meant = try listing(of: id) {
           reason += "; probably meant: “\(meant.headline)” (\(meant.path))"
         }
         let problem = Problem(path: story.path, reason: reason)
@@ -82,7 +84,7 @@ extension Library {
       }
       guard case .some(.some(let names)) = known[id], names.place(of: part) == nil else { return nil }
       let home =
-        isOwn ? "this story" : (try? place(of: id)).flatMap { $0 }.map { "“\($0.headline)” (\($0.path))" }
+        isOwn ? "this story" : (try? listing(of: id)).flatMap { $0 }.map { "“\($0.headline)” (\($0.path))" }
       return Problem(path: story.path, reason: "there is no part “\(part)” in \(home ?? "its story")")
     }
   }

@@ -76,8 +76,8 @@ public final class Library: Sendable {
 
   /// Opens the library, and makes index and marks where there are none.
   ///
-  /// An index that is damaged, or made by a newer version, is put aside and built anew; where none can be written,
-  /// one is kept in memory. Both are said in `notice`.
+  /// An index that is damaged, or made by a newer version, is put aside and built anew; where none can be
+  /// written, one is kept in memory. Both are said in `notice`.
   public init(_ configuration: Configuration) throws(LibraryError) {
     guard let directory = Paths.real(configuration.directory),
       let descriptor = try? Descriptor.open(directory, .read, .folder)
@@ -132,6 +132,6 @@ public final class Library: Sendable {
   }
 
   private func set(_ kind: Marks.Kind, to value: Double, of id: StoryID) throws {
-    try marks.set(kind, to: value, story: id, library: directory, path: try place(of: id)?.path)
+    try marks.set(kind, to: value, story: id, library: directory, path: try listing(of: id)?.path)
   }
 }

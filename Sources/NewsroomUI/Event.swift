@@ -7,8 +7,8 @@ public enum Event: Sendable {
   case input(Input)
   /// A window of the list came in: the first rows of a search, which may be none, or what was asked for.
   case windowed(Window)
-  /// All facets of a kind.
-  case facets(Facet.Kind, [FacetCount])
+  /// All facets of a kind that the stories of a query have.
+  case facets(Facet.Kind, [FacetCount], of: Query = Query())
   /// How many stories saved searches have.
   case searchCounts([SearchCount])
   /// The words around what was looked for, of the stories that have it in their text.
@@ -55,8 +55,8 @@ public enum Effect: Hashable, Sendable {
   case window(Query, around: Window.Anchor, before: Int, after: Int)
   /// Look for the rows of another list after a row, beyond the ones at hand.
   case seek(Query, after: Listing)
-  /// Load the facets of a kind.
-  case facets(Facet.Kind)
+  /// Load the facets of a kind that the stories of a query have.
+  case facets(Facet.Kind, of: Query = Query())
   /// Count the stories of saved searches.
   case countSearches([SavedSearch])
   /// Keep a search under its name, in the place of another of that name.

@@ -48,7 +48,7 @@ extension Effect {
     switch self {
     case .window, .firstRows: .rows
     case .seek: .seeking
-    case .facets(let kind): kind == .desk ? .desks : .facets
+    case .facets(let kind, let query): kind == .desk && query == Query() ? .desks : .facets
     case .countSearches: .counts
     case .snippets: .snippets
     case .open: .story

@@ -70,7 +70,8 @@ extension State {
       switch question.effect {
       // What opens a layer is for those who have stayed where they asked for it.
       case .versions, .storyline, .compare: question.scene == scene
-      case .facets(let kind): kind == .desk || isLoading.contains(kind)
+      case .facets(let kind, let query):
+        kind == .desk && query == Query() || isLoading.contains(kind)
       case .snippets(_, let query): query == sought
       case .glance(let id), .alike(let id): id == article?.id
       default: true

@@ -20,12 +20,16 @@ extension State {
   }
 
   private mutating func command(_ key: Key) -> [Effect] {
+    if let first = pending {
+      pending = nil
+      if let effects = finish(first, with: key) { return effects }
+    }
+    if let effects = takeCount(key) { return effects }
     guard let command = Keymap.standard[key, in: focus] else {
-      if case .character(let letter) = key {
-        message = Message(text: "“\(letter)” does nothing here; ? shows every key.")
-      }
+      message = Message(text: Habits.answer(to: key))
       return []
     }
+    defer { count = nil }
     return command.run(&self, key)
   }
 
@@ -78,7 +82,7 @@ extension State {
       return []
     }
     guard let words = article?.find?.words ?? lastFind else {
-      message = Message(text: "Nothing to find yet; / asks for words.")
+      message = Message(text: "Nothing to find yet; / asks for words, . reads the next unread.")
       return []
     }
     if article?.find == nil {

@@ -17,10 +17,14 @@ extension State {
     switch focus {
     case .list: return moveInList(to: list.index + step)
     case .article:
+      let before = article?.top
       article?.scroll(by: step)
+      if article?.top == before { sayEnd(step) }
       return []
     case .teasers:
-      teasers.move(by: step, count: article?.opened.related.count ?? 0)
+      let before = teasers.index
+      teasers.move(by: step, count: article?.panel.rows.count ?? 0)
+      if teasers.index == before { sayEnd(step) }
       return []
     }
   }
@@ -36,7 +40,10 @@ extension State {
       // Two lines stay, for the eye to find its place again.
       let height = article?.height ?? 0
       let whole = max(1, height - 2)
-      article?.scroll(by: abs(halves) == 2 ? halves / 2 * whole : halves * max(1, height / 2))
+      let before = article?.top
+      let isWhole = halves.isMultiple(of: 2)
+      article?.scroll(by: isWhole ? halves / 2 * whole : halves * max(1, height / 2))
+      if article?.top == before { sayEnd(halves) }
       return []
     case .teasers: return move(by: halves * 2)
     }
@@ -53,18 +60,27 @@ extension State {
       }
       return [list.show(list.query, .end(end), reach: reach)]
     case .article:
+      let before = article?.top
       article?.scroll(to: end == .first ? 0 : Int.max / 2)
+      if article?.top == before { sayEnd(end == .first ? -1 : 1) }
       return []
     case .teasers: return move(by: end == .first ? -1_000_000 : 1_000_000)
     }
   }
 
   private mutating func moveInList(to row: Int) -> [Effect] {
-    guard !list.rows.isEmpty else { return [] }
+    guard !list.rows.isEmpty else {
+      sayEnd(1)
+      return []
+    }
     list.touched = true
     list.forgetGoals()
+    let step = row == list.index ? row > 0 ? 1 : -1 : row - list.index
     let row = clamp(row, 0, list.rows.count - 1)
-    guard row != list.index else { return askNearEdge() }
+    guard row != list.index else {
+      if step > 0 ? list.window?.reachesLast == true : list.window?.reachesFirst == true { sayEnd(step) }
+      return askNearEdge()
+    }
     select(row)
     return askNearEdge() + preview()
   }
@@ -79,7 +95,7 @@ extension State {
   var reachable: [Pane] {
     var panes: [Pane] = [.list]
     if article != nil || wanted != nil || list.selected != nil { panes.append(.article) }
-    if let article, !article.opened.related.isEmpty { panes.append(.teasers) }
+    if let article, !article.panel.rows.isEmpty { panes.append(.teasers) }
     return panes
   }
 
@@ -88,7 +104,13 @@ extension State {
     let panes = reachable
     guard let here = panes.firstIndex(of: focus) else { return enter(.list) }
     let next = here + step
-    guard wraps || panes.indices.contains(next) else { return [] }
+    guard panes.count > 1, wraps || panes.indices.contains(next) else {
+      message = Message(
+        text: panes.count == 1
+          ? "No story is listed."
+          : step > 0 ? "There is nothing further right." : "There is nothing further left.")
+      return []
+    }
     return enter(panes[((next % panes.count) + panes.count) % panes.count])
   }
 
@@ -100,7 +122,7 @@ extension State {
       focus = .list
       return keepPlace() + previewIfNone()
     case .teasers:
-      guard let article, !article.opened.related.isEmpty else {
+      guard let article, !article.panel.rows.isEmpty else {
         message = Message(text: "Nothing leads on from here.")
         return []
       }
@@ -123,7 +145,8 @@ extension State {
     article == nil && wanted == nil ? preview() : []
   }
 
-  /// Steps back: clears what was found, then leaves the teasers, then the article, then what the list is narrowed to.
+  /// Steps back: clears what was found, then leaves the teasers, then the article, then what the list is
+  /// narrowed to.
   mutating func stepBack() -> [Effect] {
     if let find = article?.find, !find.isOfSearch {
       article?.find = nil
@@ -131,9 +154,7 @@ extension State {
       return []
     }
     switch focus {
-    case .list:
-      if list.query.search != nil { return leaveSearch() }
-      return list.query.isNarrowed ? showEverything() : []
+    case .list: return widen()
     case .teasers: return enter(.article)
     case .article: return enter(.list)
     }

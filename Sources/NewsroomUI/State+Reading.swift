@@ -158,10 +158,18 @@ extension State {
     open(.picker(Chooser(title: "Probably meant: open it?", items: choices)))
   }
 
-  /// Follows a teaser: an index into the story's related ones.
-  mutating func follow(teaser index: Int) -> [Effect] {
-    guard let opened = article?.opened, opened.related.indices.contains(index) else { return [] }
-    teasers.index = index
+  /// Follows a row of the READ MORE panel.
+  mutating func follow(teaser row: Int) -> [Effect] {
+    guard let article, article.panel.rows.indices.contains(row) else { return [] }
+    teasers.index = row
+    let opened = article.opened
+    let index: Int
+    switch article.panel.rows[row] {
+    case .entry(let place): index = place
+    case .linksOut(let links):
+      showLinksOut(links)
+      return []
+    }
     let related = opened.related[index]
     if let listing = related.listing {
       let references = opened.story.references
@@ -172,6 +180,7 @@ extension State {
       }
       return follow(listing.id, anchor: anchor)
     }
+    if let reference = related.reference { return follow(reference: reference) }
     explain(isOutside: related.reason == .outside, title: related.title, target: related.target)
     return []
   }
@@ -184,7 +193,7 @@ extension State {
     return effects + read(id, anchor: anchor)
   }
 
-  private mutating func explain(isOutside: Bool, title: String, target: String?) {
+  mutating func explain(isOutside: Bool, title: String, target: String?) {
     switch (isOutside, target) {
     case (true, let target?):
       message = Message(text: "Outside the library: \(target)")
@@ -194,13 +203,16 @@ extension State {
     }
   }
 
-  /// Follows what carries a number: a link of the text first, else a teaser.
+  /// Follows what carries a number: a row of the panel, else a link of the text.
   mutating func follow(number: Int) -> [Effect] {
-    guard let article else { return [] }
+    guard let article else {
+      message = Message(text: "No story is open.")
+      return []
+    }
+    if article.panel.rows.indices.contains(number - 1) { return follow(teaser: number - 1) }
     if let link = article.page?.links.first(where: { $0.number == number }) {
       return follow(reference: link.reference)
     }
-    if let teaser = article.numbers().firstIndex(of: number) { return follow(teaser: teaser) }
     message = Message(text: "No link has the number \(number) here.")
     return []
   }

@@ -13,7 +13,7 @@ extension State {
     switch event {
     case .input(let input): effects = take(input)
     case .windowed(let window): effects = take(window)
-    case .facets(let kind, let counts): effects = take(counts, of: kind)
+    case .facets(let kind, let counts, let query): effects = take(counts, of: kind, in: query)
     case .searchCounts(let counts): effects = take(counts)
     case .opened(let story): effects = take(story)
     case .storyline(let id, let storyline): show(storyline: storyline, of: id)
@@ -61,7 +61,11 @@ extension State {
     // A story that moved under the selection is shown, unless the reader is busy reading another.
     if taken, focus == .list {
       let isOther = (isSearching || isOrdering) && list.selected?.id != (wanted?.id ?? article?.id)
-      if list.selected?.id != before || article == nil || isOther { effects += preview() }
+      if list.selected == nil {
+        effects += clearTable()
+      } else if list.selected?.id != before || article == nil || isOther {
+        effects += preview()
+      }
       if isSearching { showWhatWasFound() }
     }
     return effects
@@ -109,7 +113,7 @@ extension State {
     switch effect {
     case .window, .firstRows: list.asking = false
     case .seek: list.seeking = nil
-    case .facets(let kind):
+    case .facets(let kind, _):
       if let picker, picker.kind == kind, picker.isLoading { closeLayer() }
     case .open(let id):
       // A story that only was to be read anew stays as it is.
@@ -133,7 +137,8 @@ extension State {
 
   /// Fits every pane to the screen, after whatever happened.
   mutating func settle() {
-    plan = FloorPlan(size: size, focus: focus, teasers: article?.opened.related.count ?? 0)
+    noteNarrowings()
+    plan = FloorPlan(size: size, focus: focus, teasers: article?.panel.rows.count ?? 0)
     if let pane = plan.list {
       list.offset = ListGeometry(list, pane: pane, now: now).settled(list.offset)
     }

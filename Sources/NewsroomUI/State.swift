@@ -4,8 +4,8 @@ public import Typesetting
 
 /// Everything the reader's screen depends on, as one value.
 ///
-/// `update` is the only way it changes and `view` the only way it is shown; neither does any work outside: that
-/// goes out as effects, and comes back as events.
+/// `update` is the only way it changes and `view` the only way it is shown; neither does any work outside:
+/// that goes out as effects, and comes back as events.
 public struct State: Sendable {
   /// What the top line calls the library.
   public let libraryName: String
@@ -34,6 +34,8 @@ public struct State: Sendable {
   var desks: [FacetCount] = []
   /// What the list was last narrowed by, other than desks.
   var lastKind = Facet.Kind.author
+  /// What the list is narrowed by, the last in the end.
+  var narrowings: [Narrowing] = []
   /// Where the reader was in the list of all stories before it was narrowed.
   var rowBeforeNarrowing: Listing?
   /// How many stories came in since the reader was last at the list's newest.
@@ -60,6 +62,12 @@ public struct State: Sendable {
   var pace = ReadingPace()
   /// Sets stories, and holds the hyphenation dictionaries it has read.
   var typesetter: Typesetter
+  /// The number that was typed before a key in the list.
+  var count: Int?
+  /// A key that means something with the next one: `z`, `Z`, Ctrl-W; and `g` after a number.
+  var pending: Key?
+  /// Whether `q` quits from a story that fills the screen, too.
+  var quitsAtOnce: Bool
   /// What was last looked for.
   var lastFind: String?
   /// What was looked for in the library, the latest last.
@@ -68,6 +76,8 @@ public struct State: Sendable {
   var snippets: Snippets?
   /// The list as it was before stories were looked for.
   var listBeforeSearch: ArticleList?
+  /// What the list was narrowed to beside it when that search began.
+  var searchedAmong = Query()
   /// The searches that are kept under names.
   var savedSearches: [SavedSearch]
   /// How much those have, as last counted.
@@ -77,6 +87,8 @@ public struct State: Sendable {
 
   /// The story to begin with; nil to begin with the list.
   var opening: Listing?
+  /// Where the reader was on the last visit, to begin there.
+  var resumed: Resumption?
 
   /// A story on its way to the table.
   struct Wanted: Hashable, Sendable {
@@ -105,11 +117,15 @@ public struct State: Sendable {
   ///   - savedSearches: the searches that are kept under names.
   ///   - searches: what was looked for on earlier visits, the latest last.
   ///   - opening: the story to begin with; nil to begin with the list.
+  ///   - resumed: where the reader was on the last visit; nil to begin at the top.
+  ///   - quitsAtOnce: whether `q` quits from a story that fills the screen, too.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init(),
-    savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil
+    savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
+    resumed: Resumption? = nil, quitsAtOnce: Bool = false
   ) {
+    (self.resumed, self.quitsAtOnce) = (resumed, quitsAtOnce)
     (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)
     var options = typesetting
     options.now = now
@@ -125,6 +141,7 @@ public struct State: Sendable {
 
   /// What to ask for first.
   public mutating func start() -> [Request] {
+    if opening == nil, let resumed { return send(resume(resumed) + [.facets(.desk)]) }
     let aim = opening.map(ArticleList.Aim.row) ?? .top
     let effects = [list.show(list.query, aim, reach: reach), .facets(.desk)]
     return send(effects + (opening.map { read($0.id) } ?? []))

@@ -64,7 +64,7 @@ extension State {
 
   private var teaserView: TeaserView {
     TeaserView(
-      teasers: teasers, related: article?.opened.related.count, hints: hints,
+      teasers: teasers, related: article?.panel.rows.count, hints: hints,
       column: plan.teaserColumn, isAtFoot: plan.teasersAtFoot, palette: palette,
       isFocused: focus == .teasers)
   }

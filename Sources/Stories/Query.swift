@@ -26,8 +26,8 @@ public struct Query: Hashable, Sendable {
 
   /// The mark they carry.
   public var marked: Marked
-  /// What they have in common; nil for all.
-  public var facet: Facet?
+  /// What they have in common, all of it, in the order the list was narrowed; empty for all.
+  public var facets: [Facet]
   /// What is looked for among them; nil for all.
   public var search: TypedSearch?
   /// The order they come in.
@@ -35,12 +35,19 @@ public struct Query: Hashable, Sendable {
 
   /// All stories, newest first, unless said otherwise.
   public init(
-    marked: Marked = .all, facet: Facet? = nil, search: TypedSearch? = nil, order: Order = .newestFirst
+    marked: Marked = .all, facets: [Facet] = [], search: TypedSearch? = nil, order: Order = .newestFirst
   ) {
     self.marked = marked
-    self.facet = facet
+    self.facets = facets
     self.search = search
     self.order = order
+  }
+
+  /// The stories that have one thing in common.
+  public init(
+    marked: Marked = .all, facet: Facet?, search: TypedSearch? = nil, order: Order = .newestFirst
+  ) {
+    self.init(marked: marked, facets: facet.map { [$0] } ?? [], search: search, order: order)
   }
 
   /// The stories of a desk.
@@ -98,11 +105,14 @@ public struct FacetCount: Hashable, Sendable {
   public var total: Int
   /// How many of those are unread.
   public var unread: Int
+  /// Whether there are more than were counted.
+  public var isMore: Bool
 
   /// Makes a count.
-  public init(_ facet: Facet, total: Int, unread: Int) {
+  public init(_ facet: Facet, total: Int, unread: Int, isMore: Bool = false) {
     self.facet = facet
     self.total = total
     self.unread = unread
+    self.isMore = isMore
   }
 }

@@ -30,7 +30,8 @@ public struct Reference: Hashable, Sendable, Codable {
   public var target: String?
   /// How `target` names it.
   public var naming: Naming
-  /// The words that announce it on a line of its own ("READ MORE", "LÆS OGSÅ"); nil for a link within the text.
+  /// The words that announce it on a line of its own ("READ MORE", "LÆS OGSÅ"); nil for a link within the
+  /// text.
   public var label: String?
   /// How many body blocks stand before it; nil for a link within the text.
   public var position: Int?
@@ -45,6 +46,12 @@ public struct Reference: Hashable, Sendable, Codable {
 
   /// Whether it leads to a part of the story that it stands in.
   public var isWithin: Bool { kind == .story && target == nil && anchor != nil }
+
+  /// Whether it leads to the same place as another, and is not that one's words alone.
+  public func leads(where other: Reference) -> Bool {
+    guard kind == other.kind, anchor == other.anchor, story == other.story else { return false }
+    return target == other.target && (target != nil || story != nil || anchor != nil)
+  }
 
   /// Makes a reference.
   public init(

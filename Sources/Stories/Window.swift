@@ -10,6 +10,8 @@ public struct Window: Hashable, Sendable {
     case row(Listing)
     /// The newest story at or before a moment, in seconds since 1970; the list has to be ordered by time.
     case moment(Int64)
+    /// The row of this number, counted from 0; the last where there are fewer.
+    case number(Int)
   }
 
   /// A count that would have taken too long.
@@ -23,8 +25,8 @@ public struct Window: Hashable, Sendable {
   public var reachesFirst: Bool
   /// Whether the last row is the list's last.
   public var reachesLast: Bool
-  /// How many rows of the list stand before the first of these; `unknown` in the middle of a large list that is both
-  /// narrowed and in another order than by time.
+  /// How many rows of the list stand before the first of these; `unknown` in the middle of a large list that
+  /// is both narrowed and in another order than by time.
   public var rowsBefore: Int
   /// How many stories the query has; `unknown` in the first answer to a search.
   public var total: Int
@@ -43,9 +45,24 @@ public struct Window: Hashable, Sendable {
     public var compiled = CompiledQuery()
     /// What could not be searched as it was meant, in words for the reader.
     public var notice: String?
+    /// What may have been meant where nothing was found.
+    public var respelling: Respelling?
 
     /// Makes findings of nothing.
     public init() {}
+  }
+
+  /// A word that no story has, and the likeliest that may have been meant.
+  public struct Respelling: Hashable, Sendable {
+    /// The word as it was searched.
+    public var word: String
+    /// What may have been meant.
+    public var instead: String
+
+    /// Names both.
+    public init(of word: String, instead: String) {
+      (self.word, self.instead) = (word, instead)
+    }
   }
 
   /// Makes a window.

@@ -38,9 +38,14 @@ public struct Typesetter: Sendable {
   /// Sets the story for a pane of `columns` cells.
   ///
   /// Pure: the same values give the same page. Widths are clamped to 1 … `widest`.
-  public func page(for story: Story, columns: Int) -> Page {
+  ///
+  /// - Parameter numbers: the numbers of links, by their places in the story's `references`; the others are
+  ///   numbered after them in the order they are met.
+  public func page(for story: Story, columns: Int, numbers: [Int: Int] = [:]) -> Page {
     let columns = min(max(1, columns), Self.widest)
     var setter = StorySetter(story: story, typesetter: self, columns: columns)
+    setter.given = numbers
+    setter.lastNumber = numbers.values.max() ?? 0
     return setter.page()
   }
 

@@ -55,7 +55,7 @@ import Testing
         case .unread: !row.isRead
         case .saved: row.isSaved
         }
-      return isMarked && (query.facet?.kind != .desk || row.section == query.facet?.value)
+      return isMarked && (query.facets.first?.kind != .desk || row.section == query.facets.first?.value)
     }
     switch query.order {
     case .newestFirst, .bestFirst: return rows
@@ -96,7 +96,7 @@ import Testing
           switch anchor {
           case .first: 0..<min(rows.count, before + after)
           case .last: max(0, rows.count - before - after)..<rows.count
-          case .row, .moment: max(0, place - before)..<min(rows.count, place + after)
+          case .row, .moment, .number: max(0, place - before)..<min(rows.count, place + after)
           }
         #expect(window.rows == Array(rows[range]))
         #expect((window.total, window.unread) == (rows.count, unread))
@@ -108,9 +108,9 @@ import Testing
   }
 
   @Test func aLargeFacetHasTheSameRowsInTheIndexOfTheOrder() throws {
-    for query in Self.queries where !query.order.isByTime && query.facet != nil {
+    for query in Self.queries where !query.order.isByTime && !query.facets.isEmpty {
       try library.read { db in
-        var facetList = try #require(try FacetEntry(query.facet, in: db))
+        var facetList = try #require(try FacetEntry(query.facets, in: db))
         let sorted = try WindowRows(db: db, query: query, facetList: facetList).fetch(.after(nil), limit: 400)
         facetList.total = .max
         let scanned = try WindowRows(db: db, query: query, facetList: facetList).fetch(
@@ -119,6 +119,57 @@ import Testing
         #expect(scanned == expected(query))
       }
     }
+  }
+
+  @Test func facetsCombineInEveryOrderAndAreCounted() throws {
+    let both = [Facet(.desk, "Nordic"), Facet(.format, "slip")]
+    for marked in Query.Marked.allCases {
+      for order in Query.Order.allCases {
+        let (one, two) = (
+          Query(marked: marked, facets: [both[0]], order: order),
+          Query(marked: marked, facets: both, order: order)
+        )
+        #expect(try library.rows(two) == library.rows(one), "\(marked) \(order)")
+        let rows = try library.rows(two)
+        let window = try library.window(two, around: .number(rows.count / 2), before: 2, after: 3)
+        #expect(window.total == rows.count && window.unread == rows.filter { !$0.isRead }.count)
+        if window.rowsBefore >= 0, rows.count > 1 {
+          #expect(window.rows.contains { $0.id == rows[rows.count / 2].id }, "\(marked) \(order)")
+          #expect(rows[window.rowsBefore].id == window.rows[0].id)
+        }
+      }
+    }
+    let none = Query(facets: [Facet(.desk, "Nordic"), Facet(.desk, "Sport")])
+    #expect(try library.rows(none).isEmpty)
+    #expect(try library.window(none, around: .first, before: 0, after: 5).total == 0)
+  }
+
+  @Test func rowsAreFoundByTheirNumber() throws {
+    for query in Self.queries {
+      let rows = try library.rows(query)
+      for number in [0, 1, rows.count / 2, rows.count - 1, rows.count, 100_000] where number >= 0 {
+        let window = try library.window(query, around: .number(number), before: 4, after: 4)
+        guard !rows.isEmpty else {
+          #expect(window.rows.isEmpty)
+          continue
+        }
+        #expect(window.rows.contains { $0.id == rows[min(number, rows.count - 1)].id }, "\(number) \(query)")
+      }
+    }
+  }
+
+  @Test func facetsAreCountedOfWhatIsListed() throws {
+    let unread = Query(marked: .unread, facets: [Facet(.desk, "Nordic")])
+    let counts = try #require(try library.facets(.format, of: unread))
+    let rows = try library.rows(unread)
+    #expect(counts == [FacetCount(Facet(.format, "slip"), total: rows.count, unread: rows.count)])
+    // The desk itself would be chosen anew: of it all are counted.
+    let desks = try #require(try library.facets(.desk, of: unread))
+    for desk in desks {
+      let listed = try library.rows(Query(marked: .unread, facets: [desk.facet])).count
+      #expect(desk.total == listed && desk.unread == listed, "\(desk.facet.value)")
+    }
+    #expect(try library.facets(.desk, of: Query(order: .headline)) == library.facets(.desk))
   }
 
   @Test func aMomentIsTheNewestStoryUpToIt() throws {

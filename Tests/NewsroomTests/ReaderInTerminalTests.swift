@@ -95,12 +95,43 @@ struct ReaderInTerminalTests {
     try first.wait(for: "Harbour cities")
     try first.press("Enter")
     try first.wait(for: "share a crane")
-    try first.press("s", "q")
+    try first.press("s", "Q")
     try first.wait(for: "ended with 0")
     #expect(try program.run(["list", "--saved", library]).lines.count == 1)
     let unread = try program.run(["list", "--unread", library])
     #expect(unread.lines.count == 2)
     #expect(!unread.output.contains("Harbour cities"))
+  }
+
+  @Test func reopeningStandsOnRowListAndStoryThatWereLeft() throws {
+    let program = try Program()
+    let library = try program.library()
+    let first = try TerminalSession(program, [library])
+    try first.wait(for: "Harbour cities")
+    try first.press("j", "Enter")
+    try first.wait(for: "q list")
+    // Back to the list first, then out.
+    try first.press("q")
+    try first.wait(for: "Enter read")
+    try first.press("Enter")
+    try first.wait(for: "q list")
+    try first.press("Q")
+    try first.wait(for: "ended with 0")
+    let second = try TerminalSession(program, [library])
+    let story = try second.wait(for: "The ferry will sail again")
+    #expect(!story.contains("▌") && story.contains("q list"))
+    try second.press("q", "o")
+    try second.type("old")
+    try second.press("Enter", "j")
+    try second.wait(for: "oldest first")
+    let left = try second.screen().split(separator: "\n").first { $0.contains("▌") }.map { $0.prefix(28) }
+    try second.press("q")
+    try second.wait(for: "ended with 0")
+    let third = try TerminalSession(program, [library])
+    let list = try third.wait(for: "oldest first")
+    #expect(list.split(separator: "\n").first { $0.contains("▌") }.map { $0.prefix(28) } == left)
+    // A script is no visit, and begins at the top.
+    #expect(try program.run(["--script", "shot", library]).output.contains("newest first"))
   }
 
   /// How often each thread of a process has waited for something so far.

@@ -54,7 +54,7 @@ import Testing
     try keep("harbour", "Say\\\"it")
     #expect(try read("newsroom.toml") == "# mine\n[searches]\nBoats = \"lighthouse\"\n")
     let kept = try read("searches.toml")
-    #expect(kept.hasPrefix("# Searches saved from the reader."))
+    #expect(kept.hasPrefix("# Searches kept from the reader."))
     #expect(kept.contains("\"Boats\" = \"ferry*\"\n\"Say\\\\\\\"it\" = \"harbour*\"\n"))
     // What was kept in the reader goes before what the settings say.
     let found = try program.run(["search", "--saved", "Boats", "-L", library])
@@ -65,6 +65,30 @@ import Testing
     #expect(after.contains("timetable*"))
     #expect(!after.contains("\"ferry*\""))
     #expect(after.contains("harbour*"))
+  }
+
+  @Test func aSearchIsKeptInItsLibraryAlone() throws {
+    try write("[searches]\nQuays = \"harbour\"\n")
+    let kept = try program.run(["--script", "/ text:ferry Enter + text:Boats Enter", library])
+    #expect(kept.status == 0, "\(kept.errors)")
+    let here = try program.run(["--script", "d shot", library])
+    #expect(here.output.contains("Boats") && here.output.contains("Quays"))
+    try program.home.write("other/note.md", text: "---\ntitle: A ferry note\n---\nThe harbour.\n")
+    let other = program.home.file("other")
+    let there = try program.run(["--script", "d shot", other])
+    #expect(!there.output.contains("Boats") && there.output.contains("Quays"))
+    #expect(try program.run(["search", "--saved", "Boats", "-L", library]).status == 0)
+    let none = try program.run(["search", "--saved", "Boats", "-L", other])
+    #expect(none.status == 2 && none.errors.contains("There are: Quays."))
+  }
+
+  @Test(arguments: ["ferries", "boat", "sails", "lighthouses", "timetables"])
+  func typingFindsWhatTheShellFinds(_ word: String) throws {
+    let said = try program.run(["search", word, "-L", library])
+    let typed = try program.run(["--script", "/ text:\(word) shot", library])
+    let headlines = said.lines.compactMap { $0.split(separator: "\t").last.map { String($0.prefix(20)) } }
+    #expect(!headlines.isEmpty, "\(word): \(said.errors)")
+    for headline in headlines { #expect(typed.output.contains(headline), "\(word): \(headline)") }
   }
 
   @Test func theReaderDropsWhatItKept() throws {

@@ -126,7 +126,9 @@ struct FakeLibrary {
       var first = window(query, .first, 0, -1)
       first.findings.isFirstAnswer = true
       return .windowed(first)
-    case .facets(let kind):
+    case .facets(let kind, let query):
+      let listed = Set(window(query, .first, 0, 1_000_000).rows.map(\.id))
+      let stories = stories.filter { listed.contains($0.story.id) }
       let names = Set(stories.flatMap { Self.names(of: $0, kind) }).sorted()
       return .facets(
         kind,
@@ -134,7 +136,7 @@ struct FakeLibrary {
           let rows = stories.filter { Self.names(of: $0, kind).contains(name) }
           return FacetCount(
             Facet(kind, name), total: rows.count, unread: rows.filter { !$0.listing.isRead }.count)
-        })
+        }, of: query)
     case .open(let id):
       guard let story = stories.first(where: { $0.story.id == id }) else {
         return .failed("The story is gone.", of: effect)
@@ -212,10 +214,16 @@ struct FakeLibrary {
     }
   }
 
+  /// An answer without rows.
+  func nothing(_ query: Query) -> Window {
+    Window(
+      query: query, rows: [], reachesFirst: true, reachesLast: true, rowsBefore: 0, total: 0, unread: 0)
+  }
+
   private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
     var rows = stories.filter { story in
       Self.has(query.search, story)
-        && (query.facet.map { Self.names(of: story, $0.kind).contains($0.value) } ?? true)
+        && query.facets.allSatisfy { Self.names(of: story, $0.kind).contains($0.value) }
     }.map(\.listing).filter {
       query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved)
     }
@@ -224,6 +232,7 @@ struct FakeLibrary {
     switch anchor {
     case .first: here = 0
     case .last: here = max(0, rows.count - 1)
+    case .number(let number): here = max(0, min(number, rows.count - 1))
     case .row(let row):
       here =
         rows.firstIndex { !Self.isBefore($0, row, query.order) } ?? max(0, rows.count - 1)
@@ -265,7 +274,7 @@ extension Event {
       window.query == query && window.findings.isFirstAnswer
     case (.windowed(let window), .window(let query, _, _, _)), (.windowed(let window), .seek(let query, _)):
       window.query == query && !window.findings.isFirstAnswer
-    case (.facets(let kind, _), .facets(let asked)): kind == asked
+    case (.facets(let kind, _, let query), .facets(let asked, let listed)): kind == asked && query == listed
     case (.searchCounts, .countSearches), (.compared, .compare): true
     case (.snippets(_, let words), .snippets(_, let asked)): words == asked
     case (.opened(let story), .open(let id)): story.story.id == id

@@ -91,3 +91,19 @@ import Testing
     #expect(page.picture.contains("c499: c499"))
   }
 }
+
+@Test func aStoryWithoutTextSaysSo() {
+  var story = Story(id: StoryID(rawValue: 7), path: "a.md", format: "markdown", headline: "A headline alone")
+  for columns in [12, 40, 80] {
+    let page = Typesetter().page(for: story, columns: columns)
+    let text = page.lines.map { $0.runs.map(\.text).joined() }.joined(separator: " ")
+    #expect(text.contains("This story has no text.") || columns < 24 && text.contains("has no"), "\(text)")
+  }
+  story.wire.status = .canceled
+  let killed = Typesetter().page(for: story, columns: 80)
+  #expect(!killed.lines.contains { $0.runs.contains { $0.text.contains("has no text") } })
+  story.wire.status = .usable
+  story.body = [Block(.paragraph([Inline("A line.")]))]
+  let full = Typesetter().page(for: story, columns: 80)
+  #expect(!full.lines.contains { $0.runs.contains { $0.text.contains("has no text") } })
+}

@@ -1,8 +1,8 @@
 internal import GRDB
 internal import Stories
 
-/// The rows of a search around a place: the candidates in their order, and where there are more stories than those, the older
-/// ones after them, newest first.
+/// The rows of a search around a place: the candidates in their order, and where there are more stories than
+/// those, the older ones after them, newest first.
 ///
 /// In order of time every story is reached; in the orders that need them all at hand the candidates are.
 struct FoundRows {
@@ -22,6 +22,7 @@ struct FoundRows {
       if hasTail, row.position < candidates.oldest { return try tail(row.position, before, after) }
       return try slice(0, 0, before + after)
     case .moment(let seconds): return try slice(index(of: seconds), before, after)
+    case .number(let number): return try slice(max(0, min(number, places.count - 1)), before, after)
     }
   }
 
@@ -87,12 +88,15 @@ struct FoundRows {
       let rows = try fetch(nil, 0, ascending: isNewest, before + after)
       return try window(
         rows.reversed(), first: rows.count < before + after, last: true, rowsBefore: Window.unknown)
-    case .row, .moment:
+    case .number(let number) where !places.indices.contains(number) || !isNewest:
+      return try byTime(.last, before, after)
+    case .row, .moment, .number:
       let place: Int64 =
         switch anchor {
         case .row(let row): row.position
         case .moment(let seconds):
           isNewest ? Position.first(seconds: seconds + 1) - 1 : Position.first(seconds: seconds)
+        case .number(let number): places[number]
         default: 0
         }
       let ahead = try fetch(isNewest ? "<=" : ">=", place, ascending: !isNewest, after)

@@ -10,7 +10,8 @@ extension Library {
   ///
   /// - Parameters:
   ///   - cancellation: asked between steps; the search is given up when it was cancelled.
-  /// - Returns: nil when it is not wanted any more, and when there is nothing among the newest stories: the window says the rest.
+  /// - Returns: nil when it is not wanted any more, and when there is nothing among the newest stories: the
+  ///   window says the rest.
   public func firstRows(of query: Query, count: Int, cancellation: Cancellation = Cancellation())
     throws(LibraryError) -> Window?
   {
@@ -71,7 +72,11 @@ extension Library {
       window.findings.isMore = candidates.isMore
       if candidates.stories.isEmpty, window.findings.notice == nil, !cancellation.isCancelled {
         let words = candidates.statement.compiled.typedWords
-        window.findings.notice = try Vocabulary(db: db).spellings(of: words, limit: 1).first?.sentence
+        let spelling = try Vocabulary(db: db).spellings(of: words, limit: 1).first
+        window.findings.notice = spelling?.sentence
+        window.findings.respelling = spelling.flatMap { spelling in
+          spelling.words.first.map { Window.Respelling(of: spelling.word, instead: $0) }
+        }
       }
       return window
     }
@@ -100,8 +105,8 @@ extension Library {
   }
 }
 
-/// Places with so many stories above, the first few first, and 0 in the end: a search for what is rare among common words
-/// looks at one such part after the other, for in between it can be given up.
+/// Places with so many stories above, the first few first, and 0 in the end: a search for what is rare among
+/// common words looks at one such part after the other, for in between it can be given up.
 private struct SearchSteps {
   private let days: RowCursor
   private var (sum, wanted) = (0, 20_000)
@@ -149,7 +154,7 @@ extension Query {
   /// What is looked for, with what the list is narrowed to beside.
   var searched: SearchQuery {
     var searched = search?.query ?? SearchQuery()
-    if let facet { searched.filters.append(SearchQuery.Filter(.facet(facet))) }
+    searched.filters += facets.map { SearchQuery.Filter(.facet($0)) }
     switch marked {
     case .all: break
     case .unread: searched.filters.append(SearchQuery.Filter(.mark(.unread)))

@@ -148,7 +148,7 @@ struct SearchStatement: Sendable {
     case .saved: condition = "ifnull(mark.isSaved, 0) = 1"
     case .new:
       if visit == nil {
-        notice = notice ?? "is:new counts from the end of a first visit, and this is the first"
+        notice = notice ?? "what is new counts from the end of a first visit, and this is the first"
       }
       condition = visit?.condition ?? "0"
     }

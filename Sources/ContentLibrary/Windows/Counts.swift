@@ -51,21 +51,22 @@ struct Counts {
   }
 
   private func stories(newerThan position: Int64) throws -> Int {
-    if let facetList, !ListCounters.dated.contains(facetList.kind) {
-      return try facetRows(facetList.word, after: position, upTo: .max)
+    let only = facetList?.only
+    if let facetList, only.map({ ListCounters.dated.contains($0.kind) }) != true {
+      return try facetRows(facetList.match, after: position, upTo: .max)
     }
     let step = Position.step(of: position)
     return try sum(
-      facetList.map { ListCounters.Series.facet($0.number) } ?? ListCounters.Series.days, "step", above: step)
+      only.map { ListCounters.Series.facet($0.number) } ?? ListCounters.Series.days, "step", above: step)
       + facetRows(
-        facetList?.word ?? FacetEntry.everything, after: position, upTo: Position.last(ofStep: step))
+        facetList?.match ?? FacetEntry.everything, after: position, upTo: Position.last(ofStep: step))
   }
 
-  private func facetRows(_ word: String, after position: Int64, upTo last: Int64) throws -> Int {
+  private func facetRows(_ match: String, after position: Int64, upTo last: Int64) throws -> Int {
     try Int.fetchOne(
       db.cachedStatement(
         sql: "SELECT count(*) FROM main.facetList WHERE facetList MATCH ? AND rowid > ? AND rowid <= ?"),
-      arguments: ["\"\(word)\"", position, last]) ?? 0
+      arguments: [match, position, last]) ?? 0
   }
 
   private func sum(_ series: Int64, _ step: String, above low: Int64?) throws -> Int {
@@ -128,9 +129,10 @@ struct Counts {
 
   private func marked(_ mark: String, newerThan position: Int64? = nil) throws -> Int {
     // What was saved stays listed when a newer version has come.
+    let words = facetList?.words ?? []
     let narrowed =
       (query.marked == .saved ? "" : "AND story.newest IS NULL")
-      + (facetList == nil ? "" : " AND instr(story.facets, ?) > 0")
+      + String(repeating: " AND instr(story.facets, ?) > 0", count: words.count)
     return try Int.fetchOne(
       db.cachedStatement(
         sql: """
@@ -138,6 +140,6 @@ struct Counts {
           WHERE mark.\(mark) = 1 AND story.position > ? \(narrowed)
           """),
       arguments: StatementArguments(
-        [position ?? -1] + (facetList.map { [" \($0.word) "] as [any DatabaseValueConvertible] } ?? []))) ?? 0
+        [position ?? -1] + words.map { " \($0) " as any DatabaseValueConvertible })) ?? 0
   }
 }

@@ -15,7 +15,7 @@ extension Library {
     }
     return try read { db in
       let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
-      let facetList = try FacetEntry(query.facet, in: db)
+      let facetList = try FacetEntry(query.facets, in: db)
       let rows = WindowRows(db: db, query: query, facetList: facetList)
       let counts = Counts(db: db, query: query, facetList: facetList)
       let piece = try rows.piece(around: anchor, before: before, after: after)
@@ -47,7 +47,7 @@ extension Library {
     var last: Place?
     while true {
       let rows = try read { db in
-        try WindowRows(db: db, query: query, facetList: FacetEntry(query.facet, in: db)).fetch(
+        try WindowRows(db: db, query: query, facetList: FacetEntry(query.facets, in: db)).fetch(
           .after(last), limit: 500)
       }
       for row in rows {
@@ -71,7 +71,8 @@ extension Library {
     }
   }
 
-  /// The facets of a kind with what they hold: desks and languages by name, others by how many stories they have.
+  /// The facets of a kind with what they hold: desks and languages by name, others by how many stories they
+  /// have.
   public func facets(_ kind: Facet.Kind) throws -> [FacetCount] {
     try read { db in
       let read = try Row.fetchAll(
@@ -98,11 +99,6 @@ extension Library {
       }
     }
   }
-
-  /// The row of one story; nil when it is not in the index.
-  func place(of id: StoryID) throws -> Listing? {
-    try read { db in try WindowRows.listing(of: id, in: db) }
-  }
 }
 
 /// Where a row stands in every order.
@@ -123,29 +119,44 @@ struct Place {
   }
 }
 
-/// What the index knows of the facet that a list is narrowed to.
+/// What the index knows of the facets that a list is narrowed to.
 struct FacetEntry {
   /// Facets up to this size are sorted when they are asked for in another order than by time.
   static let small = 4_000
 
-  /// Its word in `facetList` and, between blanks, in `story.facets`.
-  let word: String
-  let number: Int64
+  /// Their words in `facetList` and, between blanks, in `story.facets`.
+  let words: [String]
+  /// Which it is, where it is one alone: of that there are counts.
+  let only: (number: Int64, kind: Facet.Kind)?
+  /// How many stories have all of them.
   var total: Int
-  let kind: Facet.Kind
+
+  /// What finds their stories in `facetList`.
+  var match: String { words.map { "\"\($0)\"" }.joined(separator: " ") }
 
   /// The word that every story has.
-  static let everything = FacetWord.word(0)
+  static let everything = "\"\(FacetWord.word(0))\""
 
   /// Nil without a facet; one that no story has is an empty facetList.
-  init?(_ facet: Facet?, in db: Database) throws {
-    guard let facet else { return nil }
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, total FROM facet WHERE kind = ? AND value = ?"),
-      arguments: [facet.kind.rawValue, facet.value])
-    number = row?.integer(0) ?? FacetWord.unused
-    total = row?.int(1) ?? 0
-    word = FacetWord.word(number)
-    kind = facet.kind
+  init?(_ facets: [Facet], in db: Database) throws {
+    guard let first = facets.first else { return nil }
+    let rows = try facets.map { facet in
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, total FROM facet WHERE kind = ? AND value = ?"),
+        arguments: [facet.kind.rawValue, facet.value])
+      return (number: row?.integer(0) ?? FacetWord.unused, total: row?.int(1) ?? 0)
+    }
+    let words = rows.map { FacetWord.word($0.number) }
+    self.words = words
+    guard rows.count > 1 else {
+      only = (rows[0].number, first.kind)
+      total = rows[0].total
+      return
+    }
+    only = nil
+    total =
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count(*) FROM main.facetList WHERE facetList MATCH ?"),
+        arguments: [words.map { "\"\($0)\"" }.joined(separator: " ")]) ?? 0
   }
 }

@@ -43,11 +43,35 @@ struct WindowRows {
     case .moment(let seconds):
       let place = try query.order == .oldestFirst ? start(of: seconds) : start(of: seconds + 1) - 1
       return try piece(around: Place(position: place), before: before, after: after)
+    case .number(let number):
+      guard let place = try place(ofRow: number) else {
+        return try piece(around: .last, before: before, after: after)
+      }
+      return try piece(around: place, before: before, after: after)
     }
   }
 
-  /// The place of the first story that was published in a second or later: stories of the seconds before may stand
-  /// beyond it.
+  /// Where the row of a number stands, counted from 0; nil where there are fewer.
+  private func place(ofRow number: Int) throws -> Place? {
+    let narrowing = Narrowing(query: query, facetList: facetList)
+    let direction = query.order.ascends ? "ASC" : "DESC"
+    let order = narrowing.order.map { "\($0) \(direction)" }.joined(separator: ", ")
+    return try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT story.position, story.key, story.words FROM \(narrowing.tables) \(narrowing.filter)
+          ORDER BY \(order) LIMIT 1 OFFSET \(max(0, number))
+          """),
+      arguments: StatementArguments(narrowing.arguments)
+    ).map { row in
+      var place = Place(position: row.integer(0) ?? 0)
+      (place.key, place.words) = (row.text(1) ?? "", row.int(2) ?? 0)
+      return place
+    }
+  }
+
+  /// The place of the first story that was published in a second or later: stories of the seconds before may
+  /// stand beyond it.
   private func start(of seconds: Int64) throws -> Int64 {
     try Int64.fetchOne(
       db.cachedStatement(
@@ -164,8 +188,10 @@ struct Narrowing {
   init(query: Query, facetList: FacetEntry?, mark: String? = nil) {
     self.query = query
     let mark = mark ?? (query.marked == .saved ? "isSaved" : nil)
-    // Where the rows of a facet come out of the full text search in the order of time, they need no sorting; in
-    // another order a small facet is sorted, and of a large one most rows of the order's own index belong to it.
+    // Where the rows of a facet come out of the full text search in the order of time, they need no sorting;
+    // in
+    // another order a small facet is sorted, and of a large one most rows of the order's own index belong to
+    // it.
     let isByFacet = facetList.map { query.order.isByTime || $0.total <= FacetEntry.small } ?? false
     let place = isByFacet && mark == nil ? "facetList.rowid" : "story.position"
     switch query.order {
@@ -190,10 +216,12 @@ struct Narrowing {
     guard let facetList else { return }
     if isByFacet, mark == nil {
       conditions.append("facetList MATCH ?")
-      arguments.append("\"\(facetList.word)\"")
+      arguments.append(facetList.match)
     } else {
-      conditions.append("instr(story.facets, ?) > 0")
-      arguments.append(" \(facetList.word) ")
+      for word in facetList.words {
+        conditions.append("instr(story.facets, ?) > 0")
+        arguments.append(" \(word) ")
+      }
     }
   }
 

@@ -6,6 +6,8 @@ internal import Typesetting
 struct Article: Sendable {
   /// The story with its surroundings.
   private(set) var opened: OpenedStory
+  /// The rows of its READ MORE panel, and the numbers that its links have after them.
+  private(set) var panel: Panel
   /// The page for the pane's width; nil until the pane was shown.
   private(set) var page: Page?
   /// The page's first line on the screen.
@@ -37,6 +39,7 @@ struct Article: Sendable {
   /// Lays a story on the table at a place from 0 to 1.
   init(_ opened: OpenedStory, place: Double? = nil, anchor: String? = nil) {
     self.opened = opened
+    panel = Panel(opened)
     kept = opened.place
     pending = (place ?? opened.place, anchor)
   }
@@ -83,7 +86,7 @@ struct Article: Sendable {
       top =
         laidOutBefore.position == position ? laidOutBefore.top : line(of: position, on: laidOutBefore.page)
     } else {
-      var page = typesetter.page(for: opened.story, columns: columns)
+      var page = typesetter.page(for: opened.story, columns: columns, numbers: panel.numbers)
       page.columns = columns
       top = line(of: position, on: page)
       self.page = page
@@ -136,9 +139,9 @@ struct Article: Sendable {
     guard newer != opened else { return }
     let same = newer.story == opened.story
     let place = place
-    revision += 1
     opened = newer
     opened.place = kept
+    lineUp()
     guard !same else { return }
     page = nil
     laidOut = []
@@ -168,7 +171,35 @@ struct Article: Sendable {
   /// Puts in the stories that are alike.
   mutating func put(alike: [Related]) {
     opened.put(alike: alike)
+    lineUp()
+  }
+
+  /// Will set the text anew where it stands, whatever its width.
+  mutating func setAnew() {
+    (page, laidOut) = (nil, [])
+  }
+
+  /// Goes to the paragraph `step` further on, as against lines; false where there is none.
+  mutating func moveParagraph(_ step: Int) -> Bool {
+    guard let lines = page?.lines else { return false }
+    func begins(_ line: Int) -> Bool {
+      !lines[line].runs.isEmpty && (line == 0 || lines[line - 1].runs.isEmpty)
+    }
+    let before = top
+    let next =
+      step > 0
+      ? lines.indices.dropFirst(top + 1).first(where: begins)
+      : lines.indices.prefix(top).last(where: begins)
+    scroll(to: next ?? (step > 0 ? Int.max / 2 : 0))
+    return top != before
+  }
+
+  /// Lines the panel up anew; where links have other numbers then, the text is set anew where it stands.
+  private mutating func lineUp() {
     revision += 1
+    let numbers = panel.numbers
+    panel = Panel(opened)
+    if panel.numbers != numbers { setAnew() }
   }
 
   /// Looks for `find` on the page as it is set now.
@@ -180,19 +211,6 @@ struct Article: Sendable {
   /// The links whose beginning is on the screen.
   var visibleLinks: [Page.Link] {
     page?.links.filter { $0.line >= top && $0.line < top + height } ?? []
-  }
-
-  /// The number a teaser is followed by: its link's number on the page, else the next free one after the links,
-  /// so that one number means one thing in every pane.
-  func numbers() -> [Int] {
-    let links = page?.links ?? []
-    let numbers = Dictionary(links.map { ($0.reference, $0.number) }, uniquingKeysWith: { first, _ in first })
-    var next = links.map(\.number).max() ?? 0
-    return opened.related.map { related in
-      if let number = related.reference.flatMap({ numbers[$0] }) { return number }
-      next += 1
-      return next
-    }
   }
 }
 

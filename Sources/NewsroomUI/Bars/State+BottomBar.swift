@@ -47,7 +47,17 @@ extension State {
   }
 
   /// The keys of the topmost layer.
-  private var layerHints: [Commands.Hint] { layer.map { Commands.hints(in: $0) } ?? [] }
+  private var layerHints: [Commands.Hint] {
+    var hints = layer.map { Commands.hints(in: $0) } ?? []
+    guard case .search? = prompt, let window = list.window, window.query == list.query, window.rows.isEmpty
+    else { return hints }
+    // Where nothing was found there is nothing to keep, and Tab takes what may have been meant.
+    hints.removeAll { $0.words == "keeps the list" }
+    if let respelling, let place = hints.firstIndex(where: { $0.keys == "Tab" }) {
+      hints[place].words = "takes “\(respelling.instead.prefix(24))”"
+    }
+    return hints
+  }
 
   /// The keys of the focused pane.
   private var paneHints: [Commands.Hint] {
@@ -57,25 +67,42 @@ extension State {
       hints[page].words = "next unread"
       hints.removeAll { $0.keys == "." }
       // The way on, where no teaser is in sight.
-      if plan.teasers == nil, article?.opened.related.isEmpty == false {
+      if plan.teasers == nil, article?.panel.rows.isEmpty == false {
         for words in ["read more", "next unread"] {
           guard let place = hints.firstIndex(where: { $0.words == words }) else { continue }
           hints.insert(hints.remove(at: place), at: 0)
         }
       }
     }
-    if focus == .list, list.query.isNarrowed {
+    if focus == .list {
+      if list.rows.isEmpty { hints.removeAll { !Self.worksWithoutStories.contains($0.words) } }
+      if let words = wideningWords {
+        hints.insert(
+          Commands.Hint(keys: "Esc", words: words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
+      }
+    } else if plan.list == nil {
       hints.insert(
-        Commands.Hint(keys: "Esc", words: list.query.search == nil ? "show all" : "back"),
-        at: min(2, hints.count))
+        Commands.Hint(keys: "q", words: quitLeadsBack ? "list" : "quit"), at: min(2, hints.count))
     }
     return hints
+  }
+
+  /// The hints of the list that lead somewhere while no story is listed.
+  private static let worksWithoutStories: Set<String> = ["find", "desks", "narrow", "help", "quit"]
+
+  /// What Esc does in a list that is narrowed.
+  private var wideningWords: String? {
+    let narrowed = Narrowing.all(of: list.query)
+    guard let first = narrowed.first else { return nil }
+    if narrowed.count > 1 { return "widen" }
+    return first == .search ? "back" : "show all"
   }
 
   /// The match, the desk and how far into the story; in the list, which row of how many.
   private var whereabouts: String {
     // A message about them says more.
     let new = news > 0 && message == nil ? "\(Numbers.grouped(news)) new" : ""
+    if let count, focus == .list { return Numbers.grouped(count) }
     if focus == .list {
       guard let window = list.window, !window.rows.isEmpty, window.rowsBefore >= 0, window.total >= 0 else {
         return new
@@ -87,7 +114,7 @@ extension State {
     guard let article else { return "" }
     if let find = article.find, !find.isOfSearch || !find.matches.isEmpty { return find.count }
     if focus == .teasers {
-      return "\(teasers.index + 1) of \(Numbers.grouped(article.opened.related.count))"
+      return "\(teasers.index + 1) of \(Numbers.grouped(article.panel.rows.count))"
     }
     let desk = FactLine([article.opened.listing.section]).fitted(columns: 24)
     return "\(new.isEmpty ? "" : new + "  ")\(desk)  \(article.percent)%"
@@ -142,6 +169,7 @@ extension Layer {
   fileprivate func shows(_ row: Command) -> Bool {
     switch (self, row.name) {
     case (.picker(let chooser), "drop-search"): chooser.mayDrop
+    case (.picker(let chooser), "type-name"): chooser.field.text.isEmpty
     case (.sheet, "scroll-down"), (.sheet, "scroll-up"): isLong
     default: true
     }
@@ -162,7 +190,8 @@ extension Layer {
   /// What the frame says before its keys.
   private var lead: String? {
     switch kind {
-    case .list, .facets: "type to narrow"
+    case .list, .facets: "j/k move, type to narrow"
+    case .commands: "type to find"
     case .comparison: "[-out-] {+in+}"
     case .address: isLong ? nil : "nothing is opened"
     default: nil

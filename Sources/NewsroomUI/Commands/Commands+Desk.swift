@@ -7,24 +7,27 @@ extension Commands {
     Command(
       "toggle-read", "Mark as read, or as unread", .marks, keys: [.character("u")], hints: [.list: "unread"]
     ) { state, _ in
-      guard let story = state.current else { return [] }
+      guard let story = state.current else { return state.sayNoStory() }
       return state.mark(story.id, read: !story.isRead)
     },
     Command(
       "toggle-saved", "Save for later, or no longer", .marks, keys: [.character("s")],
       hints: [.list: "save", .article: "save"]
     ) { state, _ in
-      guard let story = state.current else { return [] }
+      guard let story = state.current else { return state.sayNoStory() }
       return state.save(story.id, saved: !story.isSaved)
     },
   ]
 
   static let list = [
-    Command("desks", "Choose a desk", .list, keys: [.character("d")], hints: [.list: "desks"]) { state, _ in
+    Command(
+      "desks", "Choose a desk of what is listed", .list, keys: [.character("d")], hints: [.list: "desks"]
+    ) { state, _ in
       state.chooseFacet(.desk)
     },
     Command(
-      "narrow", "Narrow by author, tag, person, place, language, source or desk; Esc shows everything again",
+      "narrow",
+      "Narrow what is listed by author, tag, person, place, language, source or desk; Esc takes it off",
       .list,
       keys: [.character("F")], hints: [.list: "narrow"]
     ) { state, _ in state.chooseFacet(state.lastKind) },
@@ -64,8 +67,10 @@ extension Commands {
       "date", "Go to a date: 2016, 2016-03, yesterday, 7d or 2w ago", .list, keys: [.character("@")],
       hints: [.list: "date"]
     ) { state, _ in state.startDating() },
-    Command("refresh", "Look for changes in the directory now", .list, keys: [.character("R"), .function(5)])
-    {
+    Command(
+      "refresh", "Look for changes in the directory now", .list,
+      keys: [.character("R"), .function(5), .control("r")]
+    ) {
       state, _ in
       state.message = State.Message(text: "Looking for changes …")
       return [.refresh]
@@ -85,17 +90,12 @@ extension Commands {
       return []
     },
     Command("theme", "Change the colours", .program, keys: [.character("T")]) { state, _ in
-      state.theme = Themes.after(state.theme)
-      state.palette = Palette(state.theme, colours: state.colours)
-      state.message = State.Message(text: "Theme: \(state.theme.name)")
+      state.use(Themes.after(state.theme))
       return []
     },
     Command("repaint", "Paint the screen again", .program, keys: [.control("l")]) { _, _ in [.repaint] },
     Command("suspend", "Leave the reader for the shell; fg comes back", .program, keys: [.control("z")]) {
       state, _ in state.keepPlace() + [.suspend]
-    },
-    Command("quit", "Quit", .program, keys: [.character("q"), .control("c")], hints: [.list: "quit"]) {
-      state, _ in state.quit()
     },
   ]
 }

@@ -55,8 +55,21 @@ extension Commands {
     ) { state, _ in state.turnPicker(-1) },
     Command(
       "choose", "Choose the line; of versions, read it", .choosing, keys: [.enter],
-      in: Layer.Kind.pickers, hints: [.list: "chooses", .facets: "chooses", .versions: "reads"]
+      in: Layer.Kind.pickers,
+      hints: [.list: "chooses", .facets: "chooses", .commands: "does it", .versions: "reads"]
     ) { state, _ in state.choose() },
+    Command(
+      "choose-down", "Down a line, where nothing is typed yet", .choosing, keys: [.character("j")],
+      in: [.list, .facets]
+    ) { state, key in state.moveOrType(1, key) },
+    Command(
+      "choose-up", "Up a line, where nothing is typed yet", .choosing, keys: [.character("k")],
+      in: [.list, .facets]
+    ) { state, key in state.moveOrType(-1, key) },
+    Command(
+      "type-name", "Type a name, one that begins with j or k as well", .choosing, keys: [.character("/")],
+      in: [.list, .facets]
+    ) { state, _ in state.beginTyping() },
     Command(
       "compare", "Show what the version changed", .choosing, keys: [.character("d")], in: [.versions],
       hints: [.versions: "what it changed"]
@@ -95,8 +108,8 @@ extension Commands {
       "line-up", "Up a line", [.up, .control("p")], in: moved.subtracting([.search]), .lines(-1)),
     scroll("found-down", "Down a row of what was found", [.control("n")], in: [.search], .lines(1)),
     scroll("found-up", "Up a row of what was found", [.control("p")], in: [.search], .lines(-1)),
-    scroll("line-right", "Down a line", [.tab, .right], in: [.list, .versions], .lines(1)),
-    scroll("line-left", "Up a line", [.backTab, .left], in: [.list, .versions], .lines(-1)),
+    scroll("line-right", "Down a line", [.tab, .right], in: [.list, .commands, .versions], .lines(1)),
+    scroll("line-left", "Up a line", [.backTab, .left], in: [.list, .commands, .versions], .lines(-1)),
     scroll("screen-down", "Down a screen", [.pageDown], in: moved, .pages(1)),
     scroll("screen-up", "Up a screen", [.pageUp], in: moved, .pages(-1)),
     scroll(

@@ -4,7 +4,8 @@ internal import Stories
 /// Everything a reader can do.
 public enum Commands {
   /// One row a command, in the order of the help screen.
-  public static let all: [Command] = moving + reading + following + finding + marks + list + program
+  public static let all: [Command] =
+    moving + fingers + reading + following + finding + marks + list + program + leaving
 
   /// The rows of the manual's table of keys.
   public static func keyTable() -> [(keys: String, panes: String, help: String)] {
@@ -18,13 +19,13 @@ public enum Commands {
 
   private static let moving = [
     Command(
-      "down", "Down a row or a line", .moving, keys: [.character("j"), .down],
+      "down", "Down a row or a line", .moving, keys: [.character("j"), .down, .control("n")],
       hints: [.list: "move", .article: "scroll", .teasers: "move"]
-    ) { state, _ in state.move(by: 1) },
+    ) { state, _ in state.move(by: state.times) },
     Command(
-      "up", "Up a row or a line", .moving, keys: [.character("k"), .up],
+      "up", "Up a row or a line", .moving, keys: [.character("k"), .up, .control("p")],
       hints: [.list: "move", .article: "scroll", .teasers: "move"]
-    ) { state, _ in state.move(by: -1) },
+    ) { state, _ in state.move(by: -state.times) },
     Command(
       "page-down", "Down a screen; at the end of a story, on to the next unread", .moving,
       keys: [.character(" "), .pageDown, .control("f")], hints: [.article: "page"]
@@ -34,18 +35,20 @@ public enum Commands {
       {
         return state.readNextUnread()
       }
-      return state.movePage(2)
+      return state.movePage(2 * state.times)
     },
     Command("page-up", "Up a screen", .moving, keys: [.character("b"), .pageUp, .control("b")]) { state, _ in
-      state.movePage(-2)
+      state.movePage(-2 * state.times)
     },
     Command("half-down", "Down half a screen", .moving, keys: [.control("d")]) { state, _ in state.movePage(1)
     },
     Command("half-up", "Up half a screen", .moving, keys: [.control("u")]) { state, _ in state.movePage(-1) },
-    Command("first", "To the beginning", .moving, keys: [.character("g"), .home]) { state, _ in
+    Command("first", "To the beginning", .moving, keys: [.character("g"), .home, .character("<")]) {
+      state, _ in
       state.moveToEnd(.first)
     },
-    Command("last", "To the end", .moving, keys: [.character("G"), .end]) { state, _ in state.moveToEnd(.last)
+    Command("last", "To the end", .moving, keys: [.character("G"), .end, .character(">")]) { state, _ in
+      state.moveToEnd(.last)
     },
     Command("next-pane", "To the next pane", .moving, keys: [.tab]) { state, _ in
       state.movePane(1, wraps: true)
@@ -65,7 +68,7 @@ public enum Commands {
     Command(
       "read", "Read the selected story", .reading, keys: [.enter], panes: [.list], hints: [.list: "read"]
     ) { state, _ in
-      guard let id = state.list.selected?.id else { return [] }
+      guard let id = state.list.selected?.id else { return state.sayNoStory() }
       state.list.touched = true
       return state.read(id)
     },
@@ -74,25 +77,26 @@ public enum Commands {
       hints: [.teasers: "read"]
     ) { state, _ in state.follow(teaser: state.teasers.index) },
     Command("next-story", "Read the next story of the list", .reading, keys: [.character("J")]) { state, _ in
-      state.readNeighbour(1)
+      state.readNeighbour(state.times)
     },
     Command("previous-story", "Read the story before", .reading, keys: [.character("K")]) { state, _ in
-      state.readNeighbour(-1)
+      state.readNeighbour(-state.times)
     },
     Command(
       "next-unread", "To the newest story when new ones have come; else read the next unread one", .reading,
       keys: [.character(".")], hints: [.article: "next unread"]
     ) { state, _ in state.news > 0 ? state.goToNewest() : state.readNextUnread() },
     Command(
-      "leave", "Back to the list; in the list, show everything again", .reading, keys: [.escape],
+      "leave", "Back to the list; in the list, take off what it was narrowed by last", .reading,
+      keys: [.escape],
       hints: [.teasers: "back"]
     ) { state, _ in state.stepBack() },
   ]
 
   private static let following = [
     Command(
-      "follow-number", "Follow the link or teaser with this number", .following,
-      keys: (1...9).map { .character(Character(String($0))) },
+      "follow-number", "Follow the READ MORE row or link with this number", .following,
+      keys: (1...9).map { .character(Character(String($0))) }, panes: [.article, .teasers],
       hints: [.article: "follow", .teasers: "follow"]
     ) { state, key in
       guard case .character(let digit) = key, let number = digit.wholeNumberValue else { return [] }
@@ -115,7 +119,8 @@ public enum Commands {
       keys: [.character("t")]
     ) { state, _ in state.askStoryline() },
     Command(
-      "back", "Back to the story before, at its place", .following, keys: [.backspace, .character("H")],
+      "back", "Back to the story before, at its place", .following,
+      keys: [.backspace, .character("H"), .control("o")],
       hints: [.article: "back"]
     ) { state, _ in state.goBack() },
     Command("forward", "Forward again", .following, keys: [.character("L")]) { state, _ in state.goForward()

@@ -6,8 +6,10 @@ internal import Words
 struct Chooser: Hashable, Sendable {
   /// What choosing does.
   enum Choice: Hashable, Sendable {
-    /// Shows the stories of a facet; nil for all of them.
-    case narrow(Facet?)
+    /// Narrows the list to the stories of a facet.
+    case narrow(Facet)
+    /// Shows those of all facets of a kind.
+    case allOf(Facet.Kind)
     /// Shows what a saved search finds.
     case search(SavedSearch)
     /// Shows all stories, whatever their marks.
@@ -16,6 +18,12 @@ struct Chooser: Hashable, Sendable {
     case order(Query.Order)
     /// Runs a command, by name.
     case command(String)
+    /// Does what a line of a command says.
+    case line(CommandLine)
+    /// Follows a link of the story, by its place in the references.
+    case link(Int)
+    /// Shows where a link out of the library leads.
+    case outside(title: String, target: String?)
     /// Reads a story.
     case story(Listing)
     /// Reads the story that a reference probably means, at a heading.
@@ -52,6 +60,20 @@ struct Chooser: Hashable, Sendable {
     var choice: Choice
     /// Whether it stands behind all others that fit what was typed.
     var isLast = false
+    /// Other words that it is found by.
+    var synonyms = ""
+    /// The facet it stands for, as counted.
+    var counted: FacetCount?
+  }
+
+  /// What its keys are for.
+  enum Manner: Hashable, Sendable {
+    /// Letters narrow it.
+    case narrowing
+    /// It lists the versions of a story, where letters are keys.
+    case versions
+    /// It lists commands, or takes one that is typed.
+    case commands
   }
 
   /// What the list is of.
@@ -64,6 +86,8 @@ struct Chooser: Hashable, Sendable {
   private(set) var items: [Item]
   /// What was typed.
   private(set) var field = Field()
+  /// Whether every letter is typed, the first as well.
+  var isTyping = false
   /// The lines that fit what was typed, best first, as places in `items`.
   private(set) var shown: [Int]
   /// The selected one of those.
@@ -76,13 +100,16 @@ struct Chooser: Hashable, Sendable {
   /// The lines that it shows at once.
   var height: Int { max(0, inside.rows - 2) }
 
-  /// Whether it lists the versions of a story, where letters are keys.
-  let isOfVersions: Bool
+  /// What its keys are for.
+  let manner: Manner
+  /// Whether it lists the versions of a story.
+  var isOfVersions: Bool { manner == .versions }
 
   /// Lists everything, standing on one line.
-  init(title: String, items: [Item], index: Int = 0, isOfVersions: Bool = false) {
+  init(title: String, items: [Item], index: Int = 0, isOfVersions: Bool = false, manner: Manner = .narrowing)
+  {
     self.title = title
-    self.isOfVersions = isOfVersions
+    self.manner = isOfVersions ? .versions : manner
     self.items = items
     self.index = index
     kind = nil
@@ -92,7 +119,7 @@ struct Chooser: Hashable, Sendable {
   /// Will list the facets of a kind when they come.
   init(_ kind: Facet.Kind) {
     self.kind = kind
-    isOfVersions = false
+    manner = .narrowing
     title = kind.title
     items = []
     shown = []
@@ -135,9 +162,19 @@ struct Chooser: Hashable, Sendable {
     change(&field)
     guard field != before else { return }
     index = 0
+    if manner == .commands { return findCommands() }
     // What does not fit some letters fits no more of them either.
     let isMore = !before.text.isEmpty && field.text.hasPrefix(before.text)
     narrow(among: isMore ? shown.sorted() : Array(items.indices))
+  }
+
+  /// Lists the commands that fit what was typed; a line that is one itself stands first.
+  private mutating func findCommands() {
+    items.removeAll { if case .line = $0.choice { true } else { false } }
+    shown = CommandFinder.places(of: field.text, among: items)
+    guard let line = CommandLine(field.text) else { return }
+    items.append(Item(title: line.title, choice: .line(line)))
+    shown.insert(items.count - 1, at: 0)
   }
 
   private mutating func narrow(among candidates: [Int]) {
@@ -156,8 +193,8 @@ struct Chooser: Hashable, Sendable {
       .map(\.2)
   }
 
-  /// How badly a text fits the letters typed: 0 where it begins with them, 1 where one of its words does, 2 where they
-  /// stand within it; more where they come in order with gaps; nil where it does not fit.
+  /// How badly a text fits the letters typed: 0 where it begins with them, 1 where one of its words does, 2
+  /// where they stand within it; more where they come in order with gaps; nil where it does not fit.
   static func distance(_ needle: [UInt8], _ text: [UInt8]) -> Int? {
     guard let first = needle.first else { return 0 }
     guard needle.count <= text.count else { return nil }
@@ -192,9 +229,15 @@ struct Chooser: Hashable, Sendable {
 extension State {
   /// Does what the selected line of the list stands for.
   mutating func choose() -> [Effect] {
-    let choice = picker?.selected?.choice
+    let (choice, typed) = (picker?.selected?.choice, picker?.field.text ?? "")
+    let isCommand = picker?.manner == .commands
     closeLayers()
-    return choice.map { choose($0) } ?? []
+    guard let choice else {
+      message = Message(
+        text: isCommand ? "No command is called “\(typed)”; : lists them all." : "Nothing was chosen.")
+      return []
+    }
+    return choose(choice)
   }
 
   /// Turns from one kind of list to the next, with what was typed.
@@ -209,16 +252,24 @@ extension State {
   /// Every command but the one that shows them.
   var commandChooser: Chooser {
     let items = Commands.all.filter { $0.name != "commands" && !$0.isFamily }.map {
-      Chooser.Item(title: $0.help, detail: .words($0.keyLabel), choice: .command($0.name))
+      Chooser.Item(
+        title: $0.help, detail: .words($0.keyLabel), choice: .command($0.name),
+        synonyms: CommandFinder.synonyms(of: $0.name))
     }
-    return Chooser(title: "Commands", items: items)
+    return Chooser(title: "Commands", items: items, manner: .commands)
   }
 
   /// Does what a choice stands for.
   mutating func choose(_ choice: Chooser.Choice) -> [Effect] {
     var query = list.query
     switch choice {
-    case .narrow(let facet): query.facet = facet
+    case .narrow(let facet): query = query.narrowed(by: facet)
+    case .allOf(let kind): query = query.widened(to: kind)
+    case .line(let line): return run(line)
+    case .link(let reference): return follow(reference: reference)
+    case .outside(let title, let target):
+      explain(isOutside: true, title: title, target: target)
+      return []
     case .everything: query = query.everything
     case .search(let saved): return show(saved)
     case .order(let order): query.order = order

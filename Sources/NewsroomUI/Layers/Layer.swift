@@ -16,16 +16,16 @@ enum Layer: Sendable {
   /// What tells the keys of one layer from those of another.
   enum Kind: Hashable, Sendable, CaseIterable {
     case find, search, date, name
-    case list, facets, versions
+    case list, facets, commands, versions
     case help, comparison, address
     case hints
 
     /// The lines to type in.
     static let prompts: Set<Kind> = [.find, .search, .date, .name]
     /// The lists to choose from.
-    static let pickers: Set<Kind> = [.list, .facets, .versions]
+    static let pickers: Set<Kind> = [.list, .facets, .commands, .versions]
     /// The lists that typing narrows.
-    static let narrowed: Set<Kind> = [.list, .facets]
+    static let narrowed: Set<Kind> = [.list, .facets, .commands]
     /// The texts in a frame.
     static let sheets: Set<Kind> = [.help, .comparison, .address]
     /// Every layer.
@@ -46,6 +46,7 @@ enum Layer: Sendable {
       case .name: "name of a search"
       case .list: "list"
       case .facets: "desks and their like"
+      case .commands: "commands"
       case .versions: "versions"
       case .help: "help"
       case .comparison: "comparison"
@@ -59,7 +60,12 @@ enum Layer: Sendable {
   var kind: Kind {
     switch self {
     case .prompt(let prompt): prompt.kind
-    case .picker(let chooser): chooser.isOfVersions ? .versions : chooser.kind == nil ? .list : .facets
+    case .picker(let chooser):
+      switch chooser.manner {
+      case .versions: .versions
+      case .commands: .commands
+      case .narrowing: chooser.kind == nil ? .list : .facets
+      }
     case .sheet(let sheet): sheet.content.kind
     case .hints: .hints
     }

@@ -40,6 +40,19 @@ extension State {
     return []
   }
 
+  /// Moves in a list to choose from where nothing is typed yet; else the key is typed.
+  mutating func moveOrType(_ step: Int, _ key: Key) -> [Effect] {
+    guard let picker, picker.field.text.isEmpty, !picker.isTyping else { return edit { _ = $0.take(key) } }
+    return scroll(.lines(step))
+  }
+
+  /// From here on every letter is typed.
+  mutating func beginTyping() -> [Effect] {
+    guard let picker, picker.field.text.isEmpty, !picker.isTyping else { return edit { $0.insert("/") } }
+    self.picker?.isTyping = true
+    return []
+  }
+
   /// Takes the last letter away; where there is none, the layer itself.
   mutating func erase() -> [Effect] {
     let isEmpty =

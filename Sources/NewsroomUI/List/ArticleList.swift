@@ -39,6 +39,8 @@ struct ArticleList: Sendable {
   var goal: StoryID?
   /// A date to stand on as soon as its rows come in.
   var date: DateGoal?
+  /// The number of the row to stand on as soon as it comes in, counted from 0.
+  var number: Int?
   /// The list in which the next unread story is looked for, beyond the rows at hand.
   var seeking: Query?
 
@@ -67,6 +69,8 @@ struct ArticleList: Sendable {
     case end(Jump, reads: Bool = false)
     /// At a date.
     case date(DateGoal)
+    /// On the row of a number, counted from 0.
+    case number(Int)
   }
 
   /// Shows other stories, the same in another order, or another place of the same.
@@ -79,7 +83,7 @@ struct ArticleList: Sendable {
     switch aim {
     case .here: break
     case .top: touched = false
-    case .row, .end, .date: touched = true
+    case .row, .end, .date, .number: touched = true
     }
     switch aim {
     case .top: return ask(.first, reach: reach)
@@ -93,6 +97,9 @@ struct ArticleList: Sendable {
     case .date(let goal):
       date = goal
       return ask(.moment(goal.moment), reach: reach)
+    case .number(let number):
+      self.number = number
+      return ask(.number(number), reach: reach)
     }
   }
 
@@ -106,21 +113,22 @@ struct ArticleList: Sendable {
 
   /// Gives up going anywhere: the reader has another wish.
   mutating func forgetGoals() {
-    (jump, readsThere, goal, date) = (nil, false, nil, nil)
+    (jump, readsThere, goal, date, number) = (nil, false, nil, nil, nil)
   }
 
   /// Asks for rows around the reader's place.
   mutating func ask(_ anchor: Window.Anchor? = nil, reach: Int) -> Effect {
     asking = true
     stale = false
-    let place = date.map { Window.Anchor.moment($0.moment) } ?? selected.map { touched ? .row($0) : .first }
+    let aim = date.map { Window.Anchor.moment($0.moment) } ?? number.map { Window.Anchor.number($0) }
+    let place = aim ?? selected.map { touched ? .row($0) : .first }
     let anchor = anchor ?? place ?? .first
     switch anchor {
     // The best of what is found takes a moment; the newest come first.
     case .first where query.search != nil && query.order == .bestFirst: return .firstRows(query)
     case .first: return .window(query, around: .first, before: 0, after: reach * 2)
     case .last: return .window(query, around: .last, before: reach * 2, after: 0)
-    case .row, .moment: return .window(query, around: anchor, before: reach, after: reach)
+    case .row, .moment, .number: return .window(query, around: anchor, before: reach, after: reach)
     }
   }
 
@@ -162,6 +170,11 @@ struct ArticleList: Sendable {
       (window, index, offset, self.date) = (new, row, 1, nil)
       return true
     }
+    if let number, new.rowsBefore >= 0 {
+      let row = clamp(number - new.rowsBefore, 0, new.rows.count - 1)
+      (window, index, offset, self.number) = (new, row, 1, nil)
+      return true
+    }
     if let goal, let row = new.rows.firstIndex(where: { $0.id == goal }) {
       (window, index, self.goal) = (new, row, nil)
       return true
@@ -189,7 +202,8 @@ struct ArticleList: Sendable {
     return true
   }
 
-  /// The row to stand on where the selected story is gone; nil when these rows are not from its neighbourhood.
+  /// The row to stand on where the selected story is gone; nil when these rows are not from its
+  /// neighbourhood.
   private func neighbour(of selected: Listing, in new: Window) -> Int? {
     let last = new.rows.count - 1
     guard query.order.isByTime else {
@@ -225,8 +239,8 @@ struct ArticleList: Sendable {
 }
 
 extension ArticleList.DateGoal {
-  /// The row of the date's first story, or the one that stands where it would; nil when these rows are not from
-  /// there.
+  /// The row of the date's first story, or the one that stands where it would; nil when these rows are not
+  /// from there.
   func row(in window: Window) -> Int? {
     let newest = window.query.order == .newestFirst
     let place = window.rows.firstIndex { row in

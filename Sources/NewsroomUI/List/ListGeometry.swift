@@ -27,7 +27,8 @@ struct ListGeometry {
 
   /// Headline, detail and teaser where there is room; headline and detail; or the headline alone.
   ///
-  /// - Parameter isFound: whether the rows were looked for: then the words around what was found are worth the room.
+  /// - Parameter isFound: whether the rows were looked for: then the words around what was found are worth
+  ///   the room.
   static func rowHeight(_ pane: Rect, isFound: Bool) -> Int {
     if pane.rows < 9 || pane.columns < 16 { return 1 }
     return isFound && pane.rows >= 18 || pane.rows >= 36 && pane.columns >= 40 ? 3 : 2
@@ -42,7 +43,20 @@ struct ListGeometry {
   /// The heading that row `index` stands under.
   func group(_ index: Int) -> RowGroup {
     // The rows may still be those of the query before.
-    RowGroup(list.rows[index], order: list.window?.query.order ?? list.query.order, now: now)
+    let query = list.window?.query ?? list.query
+    guard query.order == .bestFirst else {
+      return RowGroup(list.rows[index], order: query.order, now: now)
+    }
+    return group(index, ofFound: query)
+  }
+
+  private func group(_ index: Int, ofFound query: Query) -> RowGroup {
+    guard let search = query.search, search.hasBest, let window = list.window else {
+      return RowGroup(list.rows[index], order: .newestFirst, now: now)
+    }
+    if window.findings.isFirstAnswer { return .found(.newest) }
+    let isOlder = window.rowsBefore < 0 || window.rowsBefore + index >= window.total
+    return .found(window.findings.isMore && isOlder ? .older : search.isLike ? .likest : .best)
   }
 
   /// Lines between the row before and this one: a heading where the group changes.
@@ -73,8 +87,8 @@ struct ListGeometry {
     return lines
   }
 
-  /// The nearest place to `offset` for the selected row at which it can be seen, with no blank screen above or
-  /// below while there are rows to fill it.
+  /// The nearest place to `offset` for the selected row at which it can be seen, with no blank screen above
+  /// or below while there are rows to fill it.
   func settled(_ offset: Int) -> Int {
     guard !list.rows.isEmpty, height > 0 else { return 0 }
     let above = linesAbove(list.index, limit: height * 2)
@@ -97,7 +111,8 @@ struct ListGeometry {
     return to > from ? lines : -lines
   }
 
-  /// The first row of which anything is on the screen, with the line it begins on (which may be above the top).
+  /// The first row of which anything is on the screen, with the line it begins on (which may be above the
+  /// top).
   func firstVisible() -> (row: Int, line: Int) {
     var row = list.index
     var line = list.offset

@@ -127,15 +127,21 @@ extension State {
         "Stories appear here as they are read.",
       ]
     } else if let search = list.query.search {
-      let others = list.query.marked == .all && list.query.facet == nil ? "" : " here"
+      let among = list.query.amongWords
       lines = [
-        "Nothing\(others) has “\(search.text)”.", "",
-        list.window?.findings.notice ?? "Esc gives the list back.",
+        search.nothing, "",
+        respelling.map { "Did you mean \($0.instead)? \(isSearching ? "Tab" : "/ and then Tab") takes it." }
+          ?? list.window?.findings.notice?.sentence
+          ?? (among.map { "Looked for among \($0) only." } ?? "Esc gives the list back."),
       ]
-    } else if let facet = list.query.facet {
+    } else if !list.query.facets.isEmpty {
       let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "
+      let shared = list.query.facets.map(\.afterStories).joined(separator: " ")
       lines = [
-        "No \(marked)stories \(facet.afterStories).", "", "Esc shows all stories; d and F choose others.",
+        "No \(marked)stories \(shared).", "",
+        Narrowing.all(of: list.query).count > 1
+          ? "Esc takes the last of it off; d and F choose others."
+          : "Esc shows all stories; d and F choose others.",
       ]
     } else {
       switch list.query.marked {

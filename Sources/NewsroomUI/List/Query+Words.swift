@@ -3,17 +3,28 @@ internal import Words
 
 extension Query {
   /// Whether it leaves stories out.
-  var isNarrowed: Bool { marked != .all || facet != nil || search != nil }
+  var isNarrowed: Bool { marked != .all || !facets.isEmpty || search != nil }
 
   /// All stories in the same order, where that is one for all stories.
   var everything: Query { Query(order: order == .bestFirst ? .newestFirst : order) }
 
   /// "“ferry strike” · By Anna Berg · unread · longest first".
   var sentence: String {
-    let found = search.map { $0.name ?? "“\($0.text)”" }
+    let found = search?.title
+    let shared = facets.isEmpty && found == nil ? ["All desks"] : facets.map(\.sentence)
     let mark = marked == .all ? nil : marked.rawValue
-    return [found, facet?.sentence ?? (found == nil ? "All desks" : nil), mark, order.words]
-      .compactMap(\.self).joined(separator: " · ")
+    let order = order == .bestFirst ? search?.orderWords ?? order.words : order.words
+    return ([found].compactMap(\.self) + shared + [mark].compactMap(\.self) + [order])
+      .joined(separator: " · ")
+  }
+}
+
+extension Query {
+  /// What a search is made among, as it follows "among": "unread stories by Anna Berg"; nil for all.
+  var amongWords: String? {
+    guard marked != .all || !facets.isEmpty else { return nil }
+    return ([marked == .all ? "stories" : "\(marked.rawValue) stories"] + facets.map(\.afterStories))
+      .joined(separator: " ")
   }
 }
 

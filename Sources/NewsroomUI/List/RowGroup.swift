@@ -9,14 +9,26 @@ enum RowGroup: Hashable {
   case letter(String)
   /// By length: at least so many minutes, and less than so many.
   case minutes(from: Int, to: Int?)
-  /// By how well they answer a search: all together.
-  case found
+  /// By how well they answer a search.
+  case found(Found)
+
+  /// What a search has found.
+  enum Found: String, Hashable {
+    /// Those that answer it best, in that order.
+    case best = "BEST MATCHES"
+    /// Those that are likest the story it names, in that order.
+    case likest = "LIKEST STORIES"
+    /// The newest, before the order is known.
+    case newest = "NEWEST MATCHES"
+    /// Those after the ones that were put in order, newest first.
+    case older = "OLDER MATCHES"
+  }
 
   /// The group of a row as seen at `now`.
   init(_ row: Listing, order: Query.Order, now: Timestamp) {
     switch order {
     case .newestFirst, .oldestFirst: self = .date(DateGroup(row.published, now: now))
-    case .bestFirst: self = .found
+    case .bestFirst: self = .found(.best)
     case .headline: self = .letter(Self.letter(of: row.headline))
     case .longestFirst, .shortestFirst:
       let minutes = ReadingTime.minutes(words: row.words)
@@ -34,7 +46,7 @@ enum RowGroup: Hashable {
     switch self {
     case .date(let group): group.title
     case .letter(let letter): letter
-    case .found: "BEST MATCHES"
+    case .found(let found): found.rawValue
     case .minutes(0, let end?): "UNDER \(end) MINUTES"
     case .minutes(let begin, let end?): "\(begin) TO \(end - 1) MINUTES"
     case .minutes(let begin, nil): begin == 60 ? "AN HOUR AND MORE" : "\(begin) MINUTES AND MORE"
@@ -55,7 +67,8 @@ enum RowGroup: Hashable {
     return told.day != nil && told.year == now.day.civil.year ? date : "\(date) \(told.year)"
   }
 
-  /// The first letter of a headline in capitals, without its accents; one group for all digits, one for the rest.
+  /// The first letter of a headline in capitals, without its accents; one group for all digits, one for the
+  /// rest.
   private static func letter(of headline: String) -> String {
     for scalar in headline.unicodeScalars.prefix(40) {
       switch scalar.properties.generalCategory {

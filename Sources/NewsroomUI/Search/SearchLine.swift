@@ -15,6 +15,8 @@ struct SearchLine: Sendable {
   private(set) var choices: Choices?
   /// The names that have been asked for and have not come.
   var awaited: Facet.Kind?
+  /// Whether the order of what is found follows from what is looked for: the reader has chosen none.
+  private(set) var ordersItself = false
 
   /// What the end of the line may be completed to.
   struct Choices: Hashable, Sendable {
@@ -29,6 +31,13 @@ struct SearchLine: Sendable {
   init(_ text: String, before: ArticleList) {
     field = Field(text)
     self.before = before
+  }
+
+  /// The same while the order follows from what is typed.
+  var orderingItself: SearchLine {
+    var line = self
+    line.ordersItself = true
+    return line
   }
 
   /// Takes what is typed now.
@@ -87,7 +96,8 @@ struct SearchLine: Sendable {
     return true
   }
 
-  /// The names that fit what was typed: those that begin so, then those with a word that does, then those that have it within.
+  /// The names that fit what was typed: those that begin so, then those with a word that does, then those
+  /// that have it within.
   private static func fitting(_ prefix: String, among names: [String]) -> [String] {
     let needle = PlainLetters.bytes(prefix)
     return names.filter { !$0.isEmpty }.enumerated().compactMap { place, name in

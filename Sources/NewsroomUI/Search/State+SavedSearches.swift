@@ -11,7 +11,8 @@ extension State {
   private mutating func show(_ search: TypedSearch, order: Query.Order) -> [Effect] {
     if list.query.search == nil { listBeforeSearch = list }
     var query = list.query.everything
-    (query.search, query.order) = (search, order)
+    searchedAmong = query
+    (query.search, query.order) = (search, order == .bestFirst && !search.hasBest ? .newestFirst : order)
     return enter(.list) + [list.show(query, .top, reach: reach)]
   }
 
@@ -30,10 +31,13 @@ extension State {
     closeLayer()
     let name = String(field.text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     guard !name.isEmpty, let search = list.query.search else { return [] }
-    let saved = SavedSearch(name: name, text: search.finished)
+    let isOfList = list.window?.query == list.query
+    let last = isOfList ? list.window?.findings.compiled.wanted.last : nil
+    let hasForms = last?.alternatives.contains { $0.origin == .form } == true
+    let saved = SavedSearch(name: name, text: search.kept(withForms: hasForms))
     savedSearches.removeAll { $0.name == name }
     savedSearches.append(saved)
-    message = Message(text: "Kept as “\(name)”; d lists it among the desks.")
+    message = Message(text: "Kept as “\(name)” in this library; d lists it among the desks.")
     return [.keepSearch(saved)]
   }
 

@@ -10,7 +10,7 @@ extension State {
 
   /// Opens the line: empty, or with what the list was found by.
   mutating func startSearch() -> [Effect] {
-    if list.query.search == nil { listBeforeSearch = list }
+    if list.query.search == nil { (listBeforeSearch, searchedAmong) = (list, list.query) }
     open(.prompt(.search(SearchLine(list.query.search?.text ?? "", before: list))))
     return []
   }
@@ -31,10 +31,14 @@ extension State {
 
   /// Completes the end of the line, or goes on to another choice.
   mutating func completeSearch(_ step: Int) -> [Effect] {
+    if step > 0, respelling != nil {
+      let effects = takeRespelling()
+      if !effects.isEmpty { return effects }
+    }
     let known = known
     let effects = change { line in line.complete(step) { known[$0]?.names } }
     guard case .search(let line)? = prompt, let kind = line.awaited else { return effects }
-    return effects + [.facets(kind)]
+    return effects + [.facets(kind, of: Query())]
   }
 
   /// Looks for what stands in the line.
@@ -47,8 +51,13 @@ extension State {
     }
     var query = list.query
     if query.search?.text == text { return [] }
-    if query.search == nil { query.order = .bestFirst }
-    query.search = TypedSearch(text, now: now)
+    let search = TypedSearch(text, now: now)
+    // What asks for no words has no best among it.
+    if query.search == nil || query.order == .bestFirst || line.ordersItself {
+      query.order = search.hasBest ? .bestFirst : line.before.query.usualOrder
+      prompt = .search(line.orderingItself)
+    }
+    query.search = search
     // The best of what is found now, unless the reader goes elsewhere among it.
     return [list.show(query, .top, reach: reach)]
   }
@@ -59,7 +68,10 @@ extension State {
     guard let search = list.query.search else { return giveUp(line) }
     searches.removeAll { $0 == search.text }
     searches = searches.suffix(199) + [search.text]
-    if let notice = list.window?.findings.notice { message = Message(text: notice.sentence) }
+    // Where nothing was found the list itself says why.
+    if let notice = list.window?.findings.notice, !list.rows.isEmpty {
+      message = Message(text: notice.sentence)
+    }
     return [.remember(search.text)]
   }
 
@@ -71,8 +83,33 @@ extension State {
 
   /// Gives back the list from before the search.
   mutating func leaveSearch() -> [Effect] {
-    guard let before = listBeforeSearch else { return showEverything() }
+    var query = list.query
+    query.search = nil
+    query.order = query.usualOrder
+    guard let before = listBeforeSearch, searchedAmong.facets == query.facets,
+      searchedAmong.marked == query.marked
+    else { return show(query) }
     return restore(before)
+  }
+
+  /// Clears the table where the list has nothing to show beside it.
+  mutating func clearTable() -> [Effect] {
+    let effects = leaveArticle()
+    (article, wanted) = (nil, nil)
+    return effects
+  }
+
+  /// Takes what may have been meant in the place of the word that nothing has.
+  mutating func takeRespelling() -> [Effect] {
+    guard case .search(let line)? = prompt, let respelling, let other = respelling.corrected(line.field.text)
+    else { return [] }
+    return edit { $0 = Field(other) }
+  }
+
+  /// What may have been meant where nothing was found.
+  var respelling: Window.Respelling? {
+    guard let window = list.window, window.query == list.query, window.rows.isEmpty else { return nil }
+    return window.findings.respelling
   }
 
   private mutating func restore(_ before: ArticleList) -> [Effect] {
@@ -111,7 +148,9 @@ extension State {
       let tab = field.isCompleted ? " · Tab completes" : ""
       return "\(field.row.example): \(field.row.meaning)\(choices)\(tab)"
     }
-    if list.window?.query == list.query, let notice = list.window?.findings.notice { return notice.sentence }
+    if list.window?.query == list.query, let notice = list.window?.findings.notice, !list.rows.isEmpty {
+      return notice.sentence
+    }
     let signs = "\"a phrase\"  begin*  -not  a OR b"
     return signs + "  " + SearchField.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
   }
@@ -119,7 +158,7 @@ extension State {
 
 extension String {
   /// With a capital letter and a full stop.
-  fileprivate var sentence: String {
+  var sentence: String {
     prefix(1).uppercased() + dropFirst() + (hasSuffix(".") || hasSuffix("?") ? "" : ".")
   }
 }

@@ -2,6 +2,32 @@ internal import Screen
 public import Stories
 
 extension Related {
+  /// Several links out of the library as one: how many, and the hosts they lead to.
+  init(linksOut links: [Related]) {
+    var hosts: [String] = []
+    for link in links {
+      guard let target = link.target, let host = Self.host(of: target), !hosts.contains(host) else {
+        continue
+      }
+      hosts.append(host)
+      if hosts.count == 8 { break }
+    }
+    self.init(
+      reason: .outside, title: Numbers.counted(links.count, "link out", "links out"),
+      text: hosts.joined(separator: ", "))
+  }
+
+  /// The host of an address (RFC 3986, 3.2), "www." left out; nil where it has none.
+  private static func host(of address: String) -> String? {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+    let authority = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let host = authority.split(separator: "@").last.map { $0.prefix { $0 != ":" } } ?? ""
+    let name = host.hasPrefix("www.") ? host.dropFirst(4) : host
+    return name.isEmpty ? nil : String(name.prefix(80))
+  }
+}
+
+extension Related {
   /// Why it is there, in a reader's words: whether that is sure, and the words that both share.
   public var label: String {
     if isProbable { return "probably · " + reason.label }

@@ -5,7 +5,7 @@ internal import Stories
 struct TeaserLayout: Sendable {
   /// One teaser.
   struct Item: Sendable {
-    /// Its place among the story's related ones.
+    /// Its place in the panel.
     var index: Int
     /// The number that follows it.
     var number: Int
@@ -39,9 +39,14 @@ struct TeaserLayout: Sendable {
     height = max(0, pane.rows - 1)
     isWide = pane.columns >= 58
     let columns = max(1, pane.columns - Self.indent - 1)
-    let numbers = article.numbers()
     let gap = atFoot || pane.rows < 16 ? 0 : 1
-    for (index, related) in article.opened.related.enumerated() {
+    let links = article.opened.related
+    for (index, row) in article.panel.rows.enumerated() {
+      let related =
+        switch row {
+        case .entry(let place): links[place]
+        case .linksOut(let places): Related(linksOut: places.map { links[$0] })
+        }
       let reason = related.label(columns: columns)
       let room = isWide ? columns - reason.count - 2 : columns
       let title = Lines.wrapped(related.title, columns: max(1, room), limit: isWide ? 1 : 2)
@@ -54,7 +59,7 @@ struct TeaserLayout: Sendable {
       let tall = max(1, title.count) + text.count + (isWide ? 0 : 1)
       items.append(
         Item(
-          index: index, number: numbers[index], title: title, reason: reason, leads: related.listing != nil,
+          index: index, number: index + 1, title: title, reason: reason, leads: related.listing != nil,
           text: text, line: lines, height: tall))
       lines += tall + gap
     }

@@ -28,6 +28,12 @@ extension StorySetter {
       blank()
     }
     setReferences(waiting[story.body.count])
+    let isEmpty = story.body.isEmpty && story.standfirst == nil && story.references.isEmpty
+    if isEmpty, !story.headline.isEmpty, story.wire.status == .usable {
+      var column = outerColumn
+      blank()
+      setWords("This story has no text.", role: .byline, in: &column)
+    }
   }
 
   private mutating func datelined(_ inlines: [Inline], _ place: String) -> ParagraphText {

@@ -14,6 +14,7 @@ extension StorySetter {
   mutating func collect(
     _ inlines: [Inline], role: Role, keepsBreaks: Bool = true, into text: inout ParagraphText
   ) {
+    let links = links(of: inlines)
     for (index, inline) in inlines.enumerated() {
       let struck = Self.strikeEnds(
         of: inline, before: index > 0 ? inlines[index - 1] : nil,
@@ -23,19 +24,47 @@ extension StorySetter {
         text.append(Self.noteMark(inline.text), span: .init(role: .note, reference: nil, isProse: false))
         continue
       }
-      let reference = inline.reference.flatMap { story.references.indices.contains($0) ? $0 : nil }
+      let reference = links[index]
       let span = ParagraphText.Span(
         role: self.role(of: inline, reference: reference, otherwise: role), reference: reference,
         isProse: !inline.marks.contains(.code) && role != .heading)
       if struck.begins { text.append("~", span: span); text.glue() }
       text.append(inline.text, span: span, keepsBreaks: keepsBreaks)
       if struck.ends { text.glue(); text.append("~", span: span) }
-      let goesOn = index + 1 < inlines.count && inlines[index + 1].reference == inline.reference
-      if let reference, !goesOn { appendNumber(of: reference, to: &text) }
+      if let reference, Self.next(links, inlines, after: index) != reference {
+        appendNumber(of: reference, to: &text)
+      }
     }
   }
 
-  /// Whether struck words begin or end here: they stand between "~", as few terminals strike out and no pipe does.
+  /// The link that each inline is part of; neighbours that lead to one address are one link.
+  private func links(of inlines: [Inline]) -> [Int?] {
+    var links: [Int?] = []
+    var before: Int?
+    for inline in inlines {
+      var link = inline.reference.flatMap { story.references.indices.contains($0) ? $0 : nil }
+      if let other = before, let this = link, story.references[other].leads(where: story.references[this]) {
+        link = other
+      }
+      links.append(link)
+      if link != nil || !Self.isBlank(inline) { before = link }
+    }
+    return links
+  }
+
+  /// The link that goes on after an inline, maybe beyond a blank.
+  private static func next(_ links: [Int?], _ inlines: [Inline], after index: Int) -> Int? {
+    var next = index + 1
+    while next < inlines.count, links[next] == nil, isBlank(inlines[next]) { next += 1 }
+    return next < inlines.count ? links[next] : nil
+  }
+
+  private static func isBlank(_ inline: Inline) -> Bool {
+    inline.reference == nil && !inline.marks.contains(.note) && inline.text.utf8.allSatisfy { $0 == 0x20 }
+  }
+
+  /// Whether struck words begin or end here: they stand between "~", as few terminals strike out and no pipe
+  /// does.
   private static func strikeEnds(of inline: Inline, before: Inline?, behind: Inline?) -> (
     begins: Bool, ends: Bool
   ) {
@@ -45,8 +74,9 @@ extension StorySetter {
 
   /// The number of a link, in brackets after its words.
   mutating func appendNumber(of reference: Int, to text: inout ParagraphText) {
-    let number = numbers[reference] ?? numbers.count + 1
+    let number = numbers[reference] ?? given[reference] ?? lastNumber + 1
     numbers[reference] = number
+    lastNumber = max(lastNumber, number)
     guard typesetter.options.numbersLinks else { return }
     text.glue()
     text.append("[\(number)]", span: .init(role: .linkNumber, reference: reference, isProse: false))
@@ -90,10 +120,10 @@ extension StorySetter {
         column += CellText.width(of: run.text)
       }
     }
-    return numbers.sorted { $0.value < $1.value }.compactMap { reference, number in
+    return numbers.compactMap { reference, number in
       places[reference].map {
         Page.Link(number: number, reference: reference, line: $0.line, column: $0.column)
       }
-    }
+    }.sorted { ($0.line, $0.column, $0.reference) < ($1.line, $1.column, $1.reference) }
   }
 }

@@ -12,6 +12,9 @@ struct StorySetter {
   var parts = PartNames()
   /// The number of each reference that has been met.
   var numbers: [Int: Int] = [:]
+  /// The numbers that were settled before, and the last one that was given.
+  var given: [Int: Int] = [:]
+  var lastNumber = 0
   /// The letters set so far, of the block under way and of the head and notes.
   private var blockOffset = 0
   private var outerOffset = 0

@@ -10,8 +10,8 @@ extension CompiledQuery {
   ///
   /// - Parameters:
   ///   - shelved: the index's words for a facet, any of which will do.
-  ///   - forms: the other forms of a folded word. It is asked for whole words only, the first sixteen of a
-  ///     query.
+  ///   - forms: the other forms of a folded word. It is asked for whole words, and for the one that is still
+  ///     typed: that may be whole. The first sixteen of a query count.
   ///   - completions: the words that a folded beginning stands for; nil to ask the index for all that begin
   ///     so.
   public init<Failure: Error>(
@@ -71,11 +71,14 @@ private struct QueryCompiler<Failure: Error> {
     guard let last = words.last else { return nil }
     var run = Run(words, isBeginning: word.isPrefix || word.isLast && lastWordIsPrefix)
     var others: [String] = []
-    if run.isBeginning {
-      run.completions = try completions(last)?.filter { $0 != last }
-    } else if words.count == 1, left > 0 {
+    if run.isBeginning { run.completions = try completions(last)?.filter { $0 != last } }
+    // The word being typed is the beginning of one and a word: `ferries` finds `ferry` before it is finished.
+    if !word.isPrefix, words.count == 1, left > 0 {
       left -= 1
-      others = try forms(last).flatMap(SearchText.words).filter { $0 != last }
+      let findsBegun = run.isBeginning && run.completions == nil
+      others = try forms(last).flatMap(SearchText.words).filter {
+        $0 != last && !(findsBegun && $0.hasPrefix(last))
+      }
     }
     return Group(
       [run] + others.prefix(Stemmer.formLimit).map { Run([$0], origin: .form) }, isWanted: isWanted)

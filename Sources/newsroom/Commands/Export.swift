@@ -175,7 +175,8 @@ private struct FolderSink: StorySink {
     Output.note("\(count == 1 ? "1 story" : "\(count) stories") written to \(folder).")
   }
 
-  /// `2026-03-02-ferry-line-to-reopen-1f2e3d4c`: the date, the headline's letters, and the id that keeps two apart.
+  /// `2026-03-02-ferry-line-to-reopen-1f2e3d4c`: the date, the headline's letters, and the id that keeps two
+  /// apart.
   private static func name(of story: Story) -> String {
     let date = story.published.map { String($0.iso8601.prefix(10)) + "-" } ?? ""
     let words = story.headline.lowercased().unicodeScalars.map { scalar in

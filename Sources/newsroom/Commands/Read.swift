@@ -63,10 +63,12 @@ struct Read: ParsableCommand {
     let runner = EffectRunner(library: library, mailbox: mailbox)
     if let notice = library.notice { mailbox.post(.failed(notice)) }
     var loop = RunLoop(
-      glass: glass, state: try state(opening, settings: settings, glass: glass), runner: runner,
-      mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
+      glass: glass,
+      state: try state(opening, settings: settings, glass: glass, resumed: LeftFile.usual.load(opening)),
+      runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     let signal = loop.run()
     loop.glass.close()
+    try? LeftFile.usual.keep(loop.state.placeLeft, of: opening)
     if let signal {
       opening.loose?.remove()
       CursesDisplay.endBySignal(signal)
@@ -113,7 +115,8 @@ struct Read: ParsableCommand {
   }
 
   private func state(
-    _ opening: Opening, settings: Settings, glass: some Display, now: Timestamp = Clock.now
+    _ opening: Opening, settings: Settings, glass: some Display, now: Timestamp = Clock.now,
+    resumed: Resumption? = nil
   ) throws -> State {
     let name = theme ?? settings.theme
     guard let theme = name.map(Themes.named) ?? Themes.standard else {
@@ -122,7 +125,10 @@ struct Read: ParsableCommand {
     }
     return State(
       libraryName: opening.library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,
-      typesetting: settings.typesetting, savedSearches: settings.searches,
-      searches: SearchHistory.usual.load(), opening: opening.story)
+      typesetting: settings.typesetting,
+      savedSearches: try settings.searches(of: opening.library.directory),
+      searches: SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
+      // A file or a pipe that is read by itself has no list to go back to.
+      quitsAtOnce: settings.quitsAtOnce || opening.loose != nil)
   }
 }

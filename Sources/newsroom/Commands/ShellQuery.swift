@@ -27,7 +27,7 @@ struct ShellQuery {
   ///   saved under.
   init(_ words: [String], fields: [String] = [], saved: String? = nil, in library: Library) throws {
     now = Clock.now
-    let kept = try saved.map { [try Self.saved($0)] } ?? []
+    let kept = try saved.map { [try Self.saved($0, in: library)] } ?? []
     text = (kept + fields + words.map { Self.requoted($0, in: library) }).joined(separator: " ")
     query = try Self.read(text, now: now)
   }
@@ -59,7 +59,7 @@ struct ShellQuery {
 
   /// The query of a list in an order.
   ///
-  /// One that asks for a single thing which stories have in common, or for a mark, is a list of the library
+  /// One that asks for things which stories have in common, or for a mark, is a list of the library
   /// as the reader narrows it: in every order, all of it.
   func list(order: Query.Order, in library: Library) throws -> Query {
     var list = Query(order: order)
@@ -68,9 +68,12 @@ struct ShellQuery {
       switch filter.condition {
       case .mark(.unread) where !filter.isNegated && list.marked == .all: list.marked = .unread
       case .mark(.saved) where !filter.isNegated && list.marked == .all: list.marked = .saved
-      case .facet(let facet) where !filter.isNegated && list.facet == nil && Self.exact.contains(facet.kind):
-        list.facet = try? library.facet(meantBy: facet)
-        isSimple = list.facet != nil
+      case .facet(let facet) where !filter.isNegated && Self.exact.contains(facet.kind):
+        guard let meant = try? library.facet(meantBy: facet) else {
+          isSimple = false
+          continue
+        }
+        if !list.facets.contains(meant) { list.facets.append(meant) }
       default: isSimple = false
       }
     }
@@ -104,8 +107,8 @@ struct ShellQuery {
   }
 
   /// What was saved under a name, so that words may stand beside it.
-  private static func saved(_ name: String) throws -> String {
-    let searches = try Settings.load().searches
+  private static func saved(_ name: String, in library: Library) throws -> String {
+    let searches = try Settings.load().searches(of: library.directory)
     guard let search = (searches + [.new]).first(where: { $0.name == name }) else {
       let names = searches.map(\.name).joined(separator: ", ")
       throw Failure(

@@ -43,7 +43,10 @@ extension EffectRunner {
       return try window(query, around: anchor, before: before, after: after, cancellation)
     case .seek(let query, let row):
       return try window(query, around: .row(row), before: 0, after: 2, cancellation)
-    case .facets(let kind): return .facets(kind, try library.facets(kind))
+    case .facets(let kind, let query):
+      return try library.facets(kind, of: query, cancellation: cancellation).map {
+        .facets(kind, $0, of: query)
+      }
     case .countSearches(let searches):
       var counts: [SearchCount] = []
       for search in searches {
@@ -68,8 +71,8 @@ extension EffectRunner {
       guard let file = SearchFile.usual else {
         throw Failure("there is no home directory to keep the search in")
       }
-      try file.keep(search)
-    case .dropSearch(let search): try SearchFile.usual?.drop(search.name)
+      try file.keep(search, in: library.directory)
+    case .dropSearch(let search): try SearchFile.usual?.drop(search.name, from: library.directory)
     case .remember(let search): try? SearchHistory.usual.add(search)
     case .refresh, .cancel, .suspend, .repaint, .quit: break
     }

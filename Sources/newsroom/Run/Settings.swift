@@ -15,6 +15,8 @@ struct Settings {
   var theme: String?
   /// The widest line of text, in cells.
   var measure: Int?
+  /// Whether `q` quits from a story that fills the screen, instead of going back to the list.
+  var quitsAtOnce = false
   /// Searches that are kept under names.
   var searches: [SavedSearch] = []
   /// The names of fields in records.
@@ -27,7 +29,8 @@ struct Settings {
   /// The formats that are read, with these names.
   var formats: [any StoryFormat] { Formats.reading(fields) }
 
-  /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no stories.
+  /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no
+  /// stories.
   func format(for source: Source) -> (any StoryFormat)? {
     Formats.format(for: source, among: formats)
   }
@@ -48,17 +51,26 @@ struct Settings {
 
   /// Reads the file; without one, nothing is set.
   ///
-  /// - Parameters:
-  ///   - path: of `newsroom.toml`; nil for none.
-  ///   - searches: those that were saved from the reader.
+  /// - Parameter path: of `newsroom.toml`; nil for none.
   /// - Throws: `Failure` with status 2 when it is there and can't be understood.
-  static func load(_ path: String? = Self.path, searches: SearchFile? = .usual) throws -> Settings {
+  static func load(_ path: String? = Self.path) throws -> Settings {
     var settings = Settings()
     if let path { try settings.takeOwn(path) }
-    let kept = try searches?.load() ?? []
-    settings.searches = settings.searches.filter { own in !kept.contains { $0.name == own.name } } + kept
     settings.searches.sort { $0.name < $1.name }
     return settings
+  }
+
+  /// The searches of a library: those that these settings give to all, and those that were kept in it by the
+  /// reader, which go before them.
+  ///
+  /// - Parameters:
+  ///   - library: its directory.
+  ///   - file: where those are kept.
+  /// - Throws: `Failure` with status 2 when that can't be understood.
+  func searches(of library: String, _ file: SearchFile? = .usual) throws -> [SavedSearch] {
+    let kept = try file?.load(library) ?? []
+    return (searches.filter { own in !kept.contains { $0.name == own.name } } + kept)
+      .sorted { $0.name < $1.name }
   }
 
   private mutating func takeOwn(_ path: String) throws {
@@ -68,6 +80,12 @@ struct Settings {
       library = table["library"]?.string.map(Self.expandingHome)
       theme = table["theme"]?.string
       measure = table["measure"]?.int
+      if let value = table["q"] {
+        guard let word = value.string, word == "back" || word == "quit" else {
+          throw Failure("\(path): q takes \"back\" or \"quit\".", status: Failure.misuse)
+        }
+        quitsAtOnce = word == "quit"
+      }
       try takeRules(table) { path + (Self.line(of: $0, in: text).map { ":\($0)" } ?? "") }
       try takeFields(table["jsonl"]?.table, path: path)
       searches = try SearchFile.searches(in: table["searches"]?.table, path: path).map {

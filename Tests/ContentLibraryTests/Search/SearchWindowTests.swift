@@ -78,6 +78,49 @@ import Words
     if order == .bestFirst { #expect(rows.prefix(200).allSatisfy { $0.headline.hasSuffix("ferry") }) }
   }
 
+  @Test func theWordBeingTypedIsABeginningAndAWord() throws {
+    for (typed, whole) in [("ferries", "ferries"), ("old ferries", "old ferries"), ("harbours", "harbours")] {
+      try newsroom.write(
+        "more.jsonl", "{\"id\":\"x\",\"title\":\"Old ferries meet\",\"text\":\"A harbour.\"}\n")
+      try library.refreshed()
+      let typing = Query(search: TypedSearch(typed, now: Self.now), order: .newestFirst)
+      let said = Query(search: TypedSearch(whole, now: Self.now, isTyping: false), order: .newestFirst)
+      let (found, all) = (
+        try library.window(typing, around: .first, before: 0, after: 3_000),
+        try library.window(said, around: .first, before: 0, after: 3_000)
+      )
+      #expect(!all.rows.isEmpty)
+      #expect(Set(all.rows.map(\.id)).isSubset(of: Set(found.rows.map(\.id))), "\(typed)")
+      let first = try library.firstRows(of: typing, count: 5)
+      #expect(first?.rows.isEmpty == false, "\(typed)")
+      // Every row has a mark for each word.
+      let compiled = found.findings.compiled
+      for row in found.rows.prefix(20) {
+        let text = try row.headline + "\n" + library.text(of: row.id)
+        for group in compiled.wanted {
+          let marks = Highlighter(CompiledQuery(.group(group))).matches(in: text)
+          #expect(!marks.isEmpty, "\(typed) in \(row.headline)")
+        }
+      }
+    }
+    // A sign for beginnings means them alone.
+    let begun = try library.window(query("ferries*"), around: .first, before: 0, after: 3_000)
+    #expect(begun.rows.count == 1)
+  }
+
+  @Test func whatMayHaveBeenMeantComesWithTheAnswer() throws {
+    let window = try library.window(query("harbuor"), around: .first, before: 0, after: 10)
+    #expect(window.rows.isEmpty)
+    #expect(window.findings.respelling == Window.Respelling(of: "harbuor", instead: "harbour"))
+    #expect(
+      try library.window(query("harbour"), around: .first, before: 0, after: 10).findings.respelling == nil)
+  }
+
+  @Test func facetsAreCountedOfWhatWasFound() throws {
+    let counts = try #require(try library.facets(.format, of: query("quay")))
+    #expect(counts.map(\.total) == [25])
+  }
+
   @Test func theFirstAnswerHasTheNewest() throws {
     let first = try #require(try library.firstRows(of: query("quay"), count: 10))
     #expect(first.findings.isFirstAnswer)
@@ -110,9 +153,9 @@ import Words
     narrowed.marked = .saved
     #expect(try walked(narrowed).map(\.id) == [rows[1].id])
     narrowed = query("quay")
-    narrowed.facet = Facet(.format, "jsonl")
+    narrowed.facets = [Facet(.format, "jsonl")]
     #expect(try walked(narrowed).count == rows.count)
-    narrowed.facet = Facet(.format, "mbox")
+    narrowed.facets = [Facet(.format, "mbox")]
     #expect(try walked(narrowed).isEmpty)
   }
 

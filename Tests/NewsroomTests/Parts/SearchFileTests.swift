@@ -29,25 +29,25 @@ import Testing
   @Test func elevenHundredSearchesAndOneMoreAreElevenHundredAndOne() throws {
     try write(1_100)
     #expect(try folder.bytes("searches.toml").count > 64 << 10)
-    try file().keep(SavedSearch(name: "One more", text: "lighthouse"))
-    let searches = try file().load()
+    try file().keep(SavedSearch(name: "One more", text: "lighthouse"), in: "/a")
+    let searches = try file().load("/a")
     #expect(searches.count == 1_101)
     #expect(Set(searches.map(\.name)) == Set(names(1_100) + ["One more"]))
-    try file().keep(SavedSearch(name: "One more", text: "keeper"))
-    #expect(try file().load().count == 1_101)
-    try file().drop("One more")
-    #expect(try Set(file().load().map(\.name)) == Set(names(1_100)))
+    try file().keep(SavedSearch(name: "One more", text: "keeper"), in: "/a")
+    #expect(try file().load("/a").count == 1_101)
+    try file().drop("One more", from: "/a")
+    #expect(try Set(file().load("/a").map(\.name)) == Set(names(1_100)))
   }
 
   @Test func whatIsBeyondTheLimitIsAnErrorAndStays() throws {
     try write(40)
     let before = try folder.bytes("searches.toml")
     for work in [
-      { _ = try file(limit: 1_000).load() },
-      { try file(limit: 1_000).keep(SavedSearch(name: "a", text: "b")) },
-      { try file(limit: 1_000).drop(names(1)[0]) },
+      { _ = try file(limit: 1_000).load("/a") },
+      { try file(limit: 1_000).keep(SavedSearch(name: "a", text: "b"), in: "/a") },
+      { try file(limit: 1_000).drop(names(1)[0], from: "/a") },
       // It could be read, and with one more it could not.
-      { try file(limit: before.count).keep(SavedSearch(name: "a", text: "b")) },
+      { try file(limit: before.count).keep(SavedSearch(name: "a", text: "b"), in: "/a") },
     ] {
       let failure = #expect(throws: newsroom.Failure.self) { try work() }
       #expect(failure?.message.contains(folder.file("searches.toml")) == true)
@@ -60,25 +60,52 @@ import Testing
   @Test func searchesKeptByManyAtOnceAreAllKept() throws {
     DispatchQueue.concurrentPerform(iterations: 40) { number in
       #expect(throws: Never.self) {
-        try file().keep(SavedSearch(name: "Search \(number)", text: "word\(number)"))
+        try file().keep(SavedSearch(name: "Search \(number)", text: "word\(number)"), in: "/a")
       }
     }
-    #expect(try file().load().count == 40)
+    #expect(try file().load("/a").count == 40)
   }
 
   @Test func whatStandsBesideTheSearchesStays() throws {
     try folder.write("searches.toml", text: "# mine\nkey = 1\n\n[searches]\nBoats = \"ferry\" # why\n")
-    try file().keep(SavedSearch(name: "Quays", text: "harbour"))
+    try file().keep(SavedSearch(name: "Quays", text: "harbour"), in: "/a")
     let text = try folder.text("searches.toml")
     #expect(text.contains("key = 1"))
-    #expect(try file().load().map(\.name).sorted() == ["Boats", "Quays"])
-    try file().drop("Nothing")
+    #expect(try file().load("/a").map(\.name).sorted() == ["Boats", "Quays"])
+    try file().drop("Nothing", from: "/a")
     #expect(try folder.text("searches.toml") == text)
     let first = SearchFile(path: folder.file("config/new.toml"))
-    try first.drop("Nothing")
+    try first.drop("Nothing", from: "/a")
     #expect(!Paths.exists(folder.file("config/new.toml")))
-    try first.keep(SavedSearch(name: "Say \"it\"\u{7}", text: "a\\b"))
-    #expect(try first.load() == [SavedSearch(name: "Say \"it\"\u{7}", text: "a\\b")])
+    try first.keep(SavedSearch(name: "Say \"it\"\u{7}", text: "a\\b"), in: "/a")
+    #expect(try first.load("/a") == [SavedSearch(name: "Say \"it\"\u{7}", text: "a\\b")])
+  }
+
+  @Test func aSearchBelongsToTheLibraryItWasKeptIn() throws {
+    try folder.write("searches.toml", text: "[searches]\nOld = \"quay\"\n")
+    try file().keep(SavedSearch(name: "Boats", text: "ferry"), in: "/a")
+    try file().keep(SavedSearch(name: "Boats", text: "tug"), in: "/b \"c\"")
+    try file().keep(SavedSearch(name: "Quays", text: "harbour"), in: "/b \"c\"")
+    try file().keep(SavedSearch(name: "Trams", text: "tram"), in: "/a")
+    func names(_ library: String) throws -> [String] {
+      try file().load(library).sorted { $0.name < $1.name }.map { "\($0.name): \($0.text)" }
+    }
+    // Those that were kept before searches belonged to libraries are everybody's.
+    #expect(try names("/a") == ["Boats: ferry", "Old: quay", "Trams: tram"])
+    #expect(try names("/b \"c\"") == ["Boats: tug", "Old: quay", "Quays: harbour"])
+    #expect(try names("/c") == ["Old: quay"])
+    try file().drop("Boats", from: "/a")
+    #expect(try names("/a") == ["Old: quay", "Trams: tram"])
+    #expect(try names("/b \"c\"").count == 3)
+    try file().drop("Quays", from: "/a")
+    #expect(try names("/b \"c\"").count == 3)
+    try file().drop("Old", from: "/a")
+    #expect(try names("/c") == [])
+    // One of its own name goes before that of all.
+    try folder.write("searches.toml", text: "[searches]\nOld = \"quay\"\n")
+    try file().keep(SavedSearch(name: "Old", text: "pier"), in: "/a")
+    #expect(try names("/a") == ["Old: pier"])
+    #expect(try names("/b") == ["Old: quay"])
   }
 
   @Test(arguments: [
@@ -87,7 +114,7 @@ import Testing
   func whatCannotBeUnderstoodIsAnErrorAndStays(_ bytes: [UInt8], reason: String) throws {
     try folder.write("searches.toml", bytes)
     let failure = #expect(throws: newsroom.Failure.self) {
-      try file().keep(SavedSearch(name: "a", text: "b"))
+      try file().keep(SavedSearch(name: "a", text: "b"), in: "/a")
     }
     #expect(failure?.message.contains(reason) == true)
     #expect(try folder.bytes("searches.toml") == bytes)

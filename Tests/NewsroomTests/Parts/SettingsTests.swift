@@ -16,14 +16,14 @@ import Typesetting
   init() throws { folder = try ScratchFolder() }
 
   private func load(_ text: String) throws -> Settings {
-    try Settings.load(try folder.write("newsroom.toml", text: text), searches: nil)
+    try Settings.load(try folder.write("newsroom.toml", text: text))
   }
 
   @Test func everythingInItIsOptional() throws {
-    let settings = try Settings.load(folder.file("nothing.toml"), searches: nil)
+    let settings = try Settings.load(folder.file("nothing.toml"))
     #expect(settings.library == nil && settings.theme == nil && settings.measure == nil)
     #expect(settings.searches.isEmpty && settings.ignoring.isEmpty && settings.links == .never)
-    #expect(try Settings.load(nil, searches: nil).formats.count == Formats.all.count)
+    #expect(try Settings.load(nil).formats.count == Formats.all.count)
   }
 
   @Test func whatItSaysIsTaken() throws {
@@ -55,13 +55,22 @@ import Typesetting
 
   @Test func searchesKeptFromTheReaderGoFirst() throws {
     let kept = SearchFile(path: folder.file("searches.toml"))
-    try kept.keep(SavedSearch(name: "Boats", text: "ferry"))
-    try kept.keep(SavedSearch(name: "Arts", text: "choir"))
+    try kept.keep(SavedSearch(name: "Boats", text: "ferry"), in: "/a")
+    try kept.keep(SavedSearch(name: "Arts", text: "choir"), in: "/a")
     let own = try folder.write(
       "newsroom.toml", text: "[searches]\nBoats = \"tug\"\nQuays = \"harbour\"\n")
-    let settings = try Settings.load(own, searches: kept)
-    #expect(settings.searches.map(\.name) == ["Arts", "Boats", "Quays"])
-    #expect(settings.searches.map(\.text) == ["choir", "ferry", "harbour"])
+    let settings = try Settings.load(own)
+    let searches = try settings.searches(of: "/a", kept)
+    #expect(searches.map(\.name) == ["Arts", "Boats", "Quays"])
+    #expect(searches.map(\.text) == ["choir", "ferry", "harbour"])
+    // Those of the settings are every library's.
+    #expect(try settings.searches(of: "/b", kept).map(\.text) == ["tug", "harbour"])
+  }
+
+  @Test func qGoesBackOrQuits() throws {
+    #expect(try load("q = \"quit\"\n").quitsAtOnce)
+    #expect(try !load("q = \"back\"\n").quitsAtOnce)
+    #expect(try !load("").quitsAtOnce)
   }
 
   @Test(arguments: [
@@ -71,6 +80,7 @@ import Typesetting
     ("ignore = \"a[\"\n", "which can't be understood"),
     ("[jsonl]\nfoot = \"a\"\n", "[jsonl] has no field foot"),
     ("[jsonl]\nheadline = 3\n", "headline in [jsonl] takes a name"),
+    ("q = \"leave\"\n", "q takes \"back\" or \"quit\""), ("q = 1\n", "q takes"),
     ("[searches]\nBoats = \"\"\n", "Boats in [searches] takes what is looked for"),
     ("#" + String(repeating: " ", count: 17 << 20), "it would be larger than 16 MB"),
   ])

@@ -25,7 +25,7 @@ private func shows(_ desk: Desk, _ words: String) -> Bool {
 }
 
 @Test func whatIsProbablyMeantIsOpenedOnlyWhenTheReaderSaysSo() {
-  for keys in ["3", "r 3", "Tab Enter"] {
+  for keys in ["1", "r 1", "Tab Enter"] {
     var desk = desk()
     desk.press(keys)
     #expect(desk.state.article?.id == Samples.id(1), "\(keys)")
@@ -49,7 +49,7 @@ private func shows(_ desk: Desk, _ words: String) -> Bool {
     Related(reason: .readMore, title: landed.listing.headline, listing: landed.listing, reference: 2)
   ]
   desk.send(.libraryChanged)
-  desk.press("3")
+  desk.press("1")
   #expect(desk.state.article?.id == Samples.id(4))
 }
 
@@ -64,7 +64,7 @@ func filesThatAreNoStoriesAreShownAsWhatTheyAre(_ path: String, _ kind: Referenc
   stories[0].story.references[1].naming = .path
   stories[0].story.references[1].target = path
   var desk = Desk(size: (80, 24), stories: stories)
-  desk.press("Enter 2")
+  desk.press("Enter 4")
   #expect(shows(desk, path))
   #expect(shows(desk, words))
   desk.press("Esc")
@@ -75,7 +75,7 @@ func filesThatAreNoStoriesAreShownAsWhatTheyAre(_ path: String, _ kind: Referenc
   var stories = Samples.newsroom
   stories[0].story.references[1].target = "https://example.org/rules?utm_source=newsletter&page=2"
   var desk = Desk(size: (80, 24), stories: stories)
-  desk.press("Enter 2")
+  desk.press("Enter 4")
   #expect(shows(desk, "https://example.org/rules?page=2"))
   #expect(shows(desk, "Left out is what tells the site where you come from."))
 }
@@ -85,7 +85,7 @@ func filesThatAreNoStoriesAreShownAsWhatTheyAre(_ path: String, _ kind: Referenc
   let address = "https://example.org/" + String(repeating: "long/", count: 30) + "end"
   stories[0].story.references[1].target = address
   var desk = Desk(size: (80, 24), stories: stories)
-  desk.press("Enter 2")
+  desk.press("Enter 4")
   #expect(shows(desk, "Outside the library"))
   #expect(shows(desk, "long/end") || shows(desk, "/end"))
   #expect(shows(desk, "nothing is opened"))

@@ -1,6 +1,7 @@
 import Screen
 import Stories
 import Testing
+import Typesetting
 
 @testable import NewsroomUI
 
@@ -67,7 +68,7 @@ import Testing
   var desk = Desk(size: (80, 24))
   desk.press("Enter")
   _ = desk.newEffects()
-  desk.press("2")
+  desk.press("4")
   #expect(desk.row(23).hasPrefix(" Outside the library: https://example.org/rules"))
   desk.press("3")
   #expect(desk.row(23).hasPrefix(" Not in this library yet: Dark corners counted"))
@@ -79,9 +80,10 @@ import Testing
 @Test func aNumberMeansTheSameInEveryPane() {
   var desk = Desk(size: (80, 24))
   desk.press("Enter")
-  // Three links in the text keep their numbers in the panel; the story that links here has the next.
-  #expect(desk.state.article?.numbers() == [1, 4, 3, 2])
-  desk.press("r 4")
+  // The rows of the panel are numbered from the top, and the links of the text have the numbers of theirs.
+  #expect(desk.state.article?.panel.numbers == [0: 1, 1: 4, 2: 3])
+  #expect(desk.state.article?.page?.links.map(\.number) == [1, 4, 3])
+  desk.press("r 2")
   #expect(desk.state.article?.id == Samples.id(4))
 }
 
@@ -141,7 +143,7 @@ import Testing
   desk.press("Enter j j")
   _ = desk.newEffects()
   let place = desk.state.article?.place ?? 0
-  desk.press("q")
+  desk.press("Q")
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place), .quit])
   desk.send(.input(.ended(signal: 15)))
   #expect(desk.newEffects() == [.quit])

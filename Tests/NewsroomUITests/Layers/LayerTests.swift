@@ -10,7 +10,8 @@ import Typesetting
   /// Every layer, with the keys that open it.
   static let opened: [(kind: Layer.Kind, keys: String)] = [
     (.find, "Enter /"), (.search, "/"), (.date, "@"), (.name, "/ f Enter +"), (.list, "o"), (.facets, "d"),
-    (.versions, "v"), (.help, "?"), (.comparison, "v d"), (.address, "Enter 2"), (.hints, "Enter f"),
+    (.commands, ":"),
+    (.versions, "v"), (.help, "?"), (.comparison, "v d"), (.address, "Enter 4"), (.hints, "Enter f"),
   ]
 
   private func desk(_ keys: String = "", size: (Int, Int) = (100, 30)) -> Desk {
@@ -131,7 +132,7 @@ import Typesetting
     stories[0].story.references[1].target =
       "https://example.org/" + String(repeating: "long/", count: 150) + "end"
     var desk = Desk(size: (40, 12), stories: stories)
-    desk.press("Enter 2")
+    desk.press("Enter 4")
     #expect(desk.screen.contains("Outside the library"))
     #expect(!desk.screen.contains("/end"))
     #expect(desk.screen.contains("j/k scroll"))
@@ -140,7 +141,7 @@ import Typesetting
   }
 
   @Test func whatNoRowTakesInAnAddressClosesItAndIsACommand() {
-    var desk = desk("Enter 2")
+    var desk = desk("Enter 4")
     desk.press("3")
     #expect(desk.state.layers.isEmpty)
     #expect(desk.screen.contains("Not in this library yet: Dark corners counted"))

@@ -36,7 +36,7 @@ private let stories: [OpenedStory] = {
       │                                                          │
       │                                                          │
       │                                                          │
-      ╰─────────── type to narrow · Tab turns over · Esc closes ─╯
+      ╰─ j/k move, type to narrow · Tab turns over · Esc closes ─╯
          12:00 · 1 min                                          ●
        MARCH 2016
          The orchestra that rehearses on a barge
@@ -99,6 +99,8 @@ private let stories: [OpenedStory] = {
   desk.press("F")
   desk.type("anna")
   desk.press("Enter U j Esc")
+  #expect(desk.state.list.query == Query(facets: [Facet(.author, "Anna Berg")]))
+  desk.press("Esc")
   #expect(desk.state.list.query == Query())
   #expect(desk.state.list.selected?.id == Samples.id(2))
   desk.press("Esc")
@@ -184,4 +186,99 @@ func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: Str
   _ = desk.state.show(Query(marked: .unread, facet: Facet(.author, "Anna Berg")))
   desk.send(.libraryChanged)
   #expect(desk.row(0).contains(words), "\(desk.row(0))")
+}
+
+@Test func facetsCombineAndComeOffOneByOne() {
+  var desk = Desk(size: (100, 24), stories: stories)
+  desk.press("F")
+  desk.type("anna")
+  desk.press("Enter d")
+  // The desks are counted among what is listed.
+  #expect(desk.effects.last == .countSearches([.new]))
+  #expect(desk.effects.contains(.facets(.desk, of: Query(facets: [Facet(.author, "Anna Berg")]))))
+  #expect(desk.screen.contains("  Nordic                                      2 unread of 2"))
+  #expect(desk.screen.contains("▌ All desks                                   3 unread of 3"))
+  #expect(!desk.screen.contains("  Culture"))
+  desk.type("nordic")
+  desk.press("Enter")
+  let both = [Facet(.author, "Anna Berg"), Facet(.desk, "Nordic")]
+  #expect(desk.state.list.query == Query(facets: both))
+  #expect(desk.state.list.rows.map(\.id) == [Samples.id(1), Samples.id(4)])
+  #expect(desk.row(0).contains("By Anna Berg · Nordic · newest first"))
+  #expect(desk.row(23).contains("Esc widen"))
+  desk.press("U o")
+  desk.type("long")
+  desk.press("Enter")
+  #expect(desk.row(0).contains("By Anna Berg · Nordic · unread · longest first"))
+  desk.press("Esc")
+  #expect(desk.row(0).contains("By Anna Berg · Nordic · longest first"))
+  // Another desk takes the place of the first.
+  desk.press("d")
+  #expect(desk.screen.contains("▌ Nordic"))
+  desk.type("business")
+  desk.press("Enter")
+  #expect(desk.row(0).contains("By Anna Berg · Business · longest first"))
+  desk.press("Esc")
+  #expect(desk.row(0).contains("By Anna Berg · longest first"))
+  desk.press("Esc")
+  #expect(desk.state.list.query == Query(order: .longestFirst))
+  desk.press("Esc")
+  #expect(desk.row(23).hasPrefix(" All stories are listed."))
+}
+
+@Test func aSearchIsNarrowedAndADateIsGoneToAmongWhatWasFound() {
+  var desk = Desk(size: (100, 24), stories: stories)
+  desk.press("/")
+  desk.type("the")
+  desk.press("Enter")
+  let all = desk.state.list.rows.count
+  desk.press("F")
+  #expect(desk.screen.contains("All authors"))
+  desk.type("anna")
+  desk.press("Enter")
+  #expect(desk.row(0).contains("“the” · By Anna Berg · best first"))
+  let few = desk.state.list.rows.count
+  #expect(few < all && few > 0)
+  desk.press("@")
+  desk.type("yesterday")
+  desk.press("Enter")
+  #expect(desk.row(0).contains("“the” · By Anna Berg · newest first"))
+  #expect(desk.state.list.rows.count == few)
+  desk.press("Esc")
+  #expect(desk.row(0).contains("“the” · newest first"))
+  #expect(desk.state.list.rows.count == all)
+  desk.press("Esc")
+  #expect(desk.state.list.query == Query())
+}
+
+@Test func aFacetFromBeforeASearchStaysWhenTheSearchGoes() {
+  var desk = Desk(size: (100, 24), stories: stories)
+  desk.press("d")
+  desk.type("nordic")
+  desk.press("Enter j /")
+  desk.type("keepers")
+  desk.press("Enter")
+  #expect(desk.row(0).contains("“keepers” · Nordic · best first"))
+  desk.press("Esc")
+  #expect(desk.state.list.query == Query(facets: [Facet(.desk, "Nordic")]))
+  desk.press("/")
+  desk.type("keepers")
+  desk.press("Enter d")
+  desk.press("Home Enter")
+  #expect(desk.row(0).contains("“keepers” · best first"))
+  desk.press("Esc")
+  #expect(desk.state.list.query == Query())
+}
+
+@Test func anEmptyListOfSeveralThingsNamesThemAll() {
+  var desk = Desk(size: (100, 24), stories: stories)
+  desk.perform {
+    $0.show(Query(marked: .saved, facets: [Facet(.author, "Anna Berg"), Facet(.desk, "Culture")]))
+  }
+  #expect(desk.screen.contains("No saved stories by Anna Berg on the"))
+  #expect(desk.screen.contains("Esc takes the last of it off; d and"))
+  let foot = desk.row(23)
+  #expect(
+    foot.contains("Esc widen") && foot.contains("/ find") && !foot.contains("Enter read")
+      && !foot.contains("j/k"))
 }

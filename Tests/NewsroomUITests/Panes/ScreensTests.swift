@@ -59,11 +59,11 @@ import Testing
       ── READ MORE ──────────────────────────────────────────────────────── 1 more ↓ ─
          1 Ferry line to reopen in spring                                   read more
            The ferry sails again from the first of May, with a smaller ship and a lo…
-         4 Lighthouse keepers meet for the last time                       links here
+         2 Lighthouse keepers meet for the last time                       links here
            The last twelve keepers drank coffee on the rock where the light now turn…
          3 Dark corners counted                                   not in this library
            A walk through the city after nightfall.
-       j/k scroll  Space page  . next unread  1–9 follow  ? help          Nordic  68%
+       j/k scroll  Space page  q list  . next unread  1–9 follow  ? help  Nordic  68%
       """)
   #expect(desk.state.view().cursor == Frame.Position(column: 0, row: 1))
 }
@@ -92,17 +92,17 @@ import Testing
                      READ MORE  Ferry line to reopen in spring[1]
 
                      A second meeting follows in autumn, when the first counts are due.
-                     Until then the fund's rules[2] hold, and the cities share what they
+                     Until then the fund's rules[4] hold, and the cities share what they
       ────────────── READ MORE ──────────────────────────────────────────────────── 1 more ↓ ─────────────
                   ▌  1 Ferry line to reopen in spring                               read more
                   ▌    The ferry sails again from the first of May, with a smaller ship and a
                   ▌    longer summer.
-                     4 Lighthouse keepers meet for the last time                   links here
+                     2 Lighthouse keepers meet for the last time                   links here
                        The last twelve keepers drank coffee on the rock where the light now
                        turns by itself.
                      3 Dark corners counted                               not in this library
                        A walk through the city after nightfall.
-       j/k move  Enter read  Esc back  1–9 follow  ? help                                          1 of 4
+       j/k move  Enter read  q list  Esc back  1–9 follow  ? help                                  1 of 4
       """)
   #expect(desk.state.view().cursor == Frame.Position(column: 17, row: 21))
 }
@@ -119,7 +119,7 @@ import Testing
        ▌ The network meets for the first time…  │   The network meets for the first time, in Malmö                         │     The ferry sails again from the first
          Ferry line to reopen in spring         │                                                                          │     of May, with a smaller ship and a l…
          Business · 08:00 · 1 min             ● │   Nordic · By the Nordic desk · 29 Mar 2016, 09:00 · 1 min               │
-         The ferry sails again from the first…  │                                                                          │   4 Lighthouse keepers meet for the last
+         The ferry sails again from the first…  │                                                                          │   2 Lighthouse keepers meet for the last
                                                 │   Eleven harbour cities have agreed on a common plan for streets         │     time
        YESTERDAY                                │   that are lit, swept and walked in the evening, and on a fund to        │     links here
          A bestseller nobody planned            │   pay for it.                                                            │     The last twelve keepers drank coffee
@@ -130,8 +130,8 @@ import Testing
          The last twelve keepers drank coffee…  │                                                                          │     A walk through the city after
                                                 │   READ MORE  Ferry line to reopen in spring[1]                           │     nightfall.
        FRIDAY 25 MARCH                          │                                                                          │
-         Winter roads open late                 │   A second meeting follows in autumn, when the first counts are due.     │   2 the fund's rules (in English)
-         12:00 · 1 min                        ● │   Until then the fund's rules[2] hold, and the cities share what they    │     outside
+         Winter roads open late                 │   A second meeting follows in autumn, when the first counts are due.     │   4 the fund's rules (in English)
+         12:00 · 1 min                        ● │   Until then the fund's rules[4] hold, and the cities share what they    │     outside
          Snow keeps the passes closed.          │   learn by letter.                                                       │     https://example.org/rules
                                                 │                                                                          │
        MARCH 2016                               │   READ MORE  Dark corners counted[3]                                     │
@@ -172,7 +172,7 @@ import Testing
       ▌    read more
       ▌    The ferry sails again from the
       ▌    first of May, with a smaller ship…
-         4 Lighthouse keepers meet for the
+         2 Lighthouse keepers meet for the
            last time
            links here
            The last twelve keepers drank

@@ -7,7 +7,7 @@ extension State {
   /// The row the reader is on stays, unless the stories of something else are asked for.
   mutating func show(_ query: Query) -> [Effect] {
     guard query != list.query else { return [] }
-    let keepsRow = query.facet == list.query.facet || query.facet == nil
+    let keepsRow = query.isWider(than: list.query)
     if !list.query.isNarrowed { rowBeforeNarrowing = list.touched ? list.selected : nil }
     let row = list.touched ? list.selected : query.isNarrowed ? nil : rowBeforeNarrowing
     return [list.show(query, keepsRow ? row.map { .row($0) } ?? .top : .top, reach: reach)]
@@ -31,25 +31,36 @@ extension State {
   mutating func chooseFacet(_ kind: Facet.Kind, typed: Field = Field()) -> [Effect] {
     if kind != .desk { lastKind = kind }
     var chooser = Chooser(kind)
-    if kind == .desk, !desks.isEmpty {
+    let counted = list.query.countedFor(kind)
+    if kind == .desk, !desks.isEmpty, !counted.isNarrowed {
       chooser.fill(items(of: kind, desks), standingOn: facetChoice(of: kind))
     }
     chooser.edit { $0 = typed }
     open(.picker(chooser))
-    return [.facets(kind)] + (kind == .desk ? [.countSearches(searchesAmongDesks)] : [])
+    return [.facets(kind, of: counted)] + (kind == .desk ? [.countSearches(searchesAmongDesks)] : [])
   }
 
-  /// Takes the facets of a kind, if they are still wanted.
-  mutating func take(_ counts: [FacetCount], of kind: Facet.Kind) -> [Effect] {
+  /// Takes the facets of a kind that the stories of a query have, if they are still wanted.
+  mutating func take(_ counts: [FacetCount], of kind: Facet.Kind, in query: Query) -> [Effect] {
+    if query.isNarrowed {
+      fillPickers(counts, of: kind, in: query)
+      return []
+    }
     if kind == .desk { desks = counts }
     known[kind] = counts
     if case .search(let line)? = prompt { return take(counts, of: kind, in: line) }
+    fillPickers(counts, of: kind, in: query)
+    return []
+  }
+
+  /// Fills the open lists of a kind, where they are of what is counted.
+  private mutating func fillPickers(_ counts: [FacetCount], of kind: Facet.Kind, in query: Query) {
+    guard query == list.query.countedFor(kind) else { return }
     for place in layers.indices {
       guard case .picker(var chooser) = layers[place], chooser.kind == kind else { continue }
       fill(&chooser, counts, of: kind)
       layers[place] = .picker(chooser)
     }
-    return []
   }
 
   private func fill(_ chooser: inout Chooser, _ counts: [FacetCount], of kind: Facet.Kind) {
@@ -61,27 +72,33 @@ extension State {
   /// Shows new counts in the list of desks, if it is open.
   mutating func refillDesks() -> [Effect] {
     guard let picker, picker.kind == .desk, !picker.isLoading else { return [] }
-    return take(desks, of: .desk)
+    let facets = picker.items.compactMap(\.counted)
+    fillPickers(facets, of: .desk, in: list.query.countedFor(.desk))
+    return []
   }
 
   private func facetChoice(of kind: Facet.Kind) -> Chooser.Choice {
-    .narrow(list.query.facet?.kind == kind ? list.query.facet : nil)
+    list.query.facets.first { $0.kind == kind }.map(Chooser.Choice.narrow) ?? .allOf(kind)
   }
 
   private func items(of kind: Facet.Kind, _ counts: [FacetCount]) -> [Chooser.Item] {
     var items: [Chooser.Item] = []
     // Stories may have several authors and tags, or none: only the list itself knows how many there are.
-    let window = list.window.flatMap { $0.query.isNarrowed || $0.unread < 0 ? nil : $0 }
+    let window = list.window.flatMap { window in
+      let isAll = window.query == list.query && window.query.facets.allSatisfy { $0.kind != kind }
+      return isAll && window.unread >= 0 && window.total >= 0 && !window.findings.isMore ? window : nil
+    }
     items.append(
       Chooser.Item(
         title: "All \(kind == .part ? "stories" : kind.plural)",
         detail: window.map { .counts(total: $0.total, unread: $0.unread) } ?? .none,
-        choice: .narrow(nil), isLast: true))
+        choice: .allOf(kind), isLast: true))
     if kind == .desk { items += searchItems }
-    if list.query.marked != .all {
+    if list.query.marked != .all || Narrowing.all(of: list.query).count > 1 {
       items.append(Chooser.Item(title: "Everything", choice: .everything, isLast: true))
     }
-    // Desks and languages are few, and looked for by their names; of the others those that are met most come first.
+    // Desks and languages are few, and looked for by their names; of the others those that are met most come
+    // first.
     let byName = kind == .desk || kind == .language
     let named = counts.map { (title: $0.facet.title, count: $0) }
     let sorted = named.sorted { one, other in
@@ -93,8 +110,11 @@ extension State {
     }
     items += sorted.map {
       Chooser.Item(
-        title: $0.title, detail: .counts(total: $0.count.total, unread: $0.count.unread),
-        choice: .narrow($0.count.facet))
+        title: $0.title,
+        detail: $0.count.isMore
+          ? .words("\(Numbers.grouped($0.count.total))+")
+          : .counts(total: $0.count.total, unread: $0.count.unread),
+        choice: .narrow($0.count.facet), counted: $0.count)
     }
     return items
   }

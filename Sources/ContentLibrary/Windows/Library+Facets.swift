@@ -1,0 +1,97 @@
+internal import GRDB
+public import Stories
+
+// What the stories of a list can be narrowed by further.
+extension Library {
+  /// The most stories of a narrowed list whose facets are counted, the newest.
+  private static let mostCounted = 100_000
+
+  /// The facets of a kind that a list's stories have, with how many of them.
+  ///
+  /// What the list is narrowed to of that kind is left out of account: it is what would be chosen anew. Of a
+  /// list with
+  /// more than a hundred thousand stories those are counted, and the counts say that there are more.
+  ///
+  /// - Parameter cancellation: asked between steps.
+  /// - Returns: nil when it is not wanted any more.
+  public func facets(
+    _ kind: Facet.Kind, of query: Query, cancellation: Cancellation = Cancellation()
+  ) throws -> [FacetCount]? {
+    var others = query
+    others.facets.removeAll { $0.kind == kind }
+    guard others.marked != .all || !others.facets.isEmpty || others.search != nil else {
+      return try facets(kind)
+    }
+    let meant = others.search == nil ? nil : try meaning(of: others.searched, cancellation: cancellation)
+    if others.search != nil, meant == nil { return nil }
+    return try read { db in
+      let rows: RowCursor
+      if let meant {
+        let statement = try SearchStatement(meant, in: db, visit: visit, samples: samples)
+        guard statement.isPossible else { return [] }
+        rows = try statement.rows(FacetTally.columns, limit: Self.mostCounted + 1, in: db)
+      } else {
+        let narrowing = Narrowing(query: others, facetList: try FacetEntry(others.facets, in: db))
+        let sql =
+          "SELECT \(FacetTally.columns) FROM \(narrowing.tables) \(narrowing.filter) LIMIT \(Self.mostCounted + 1)"
+        rows = try Row.fetchCursor(
+          db.cachedStatement(sql: sql), arguments: StatementArguments(narrowing.arguments))
+      }
+      var tally = FacetTally()
+      while let row = try rows.next() {
+        if tally.rows.isMultiple(of: 1_000), cancellation.isCancelled { return nil }
+        guard tally.rows < Self.mostCounted else {
+          tally.isMore = true
+          break
+        }
+        tally.add(row)
+      }
+      return try tally.counts(of: kind, in: db)
+    }
+  }
+}
+
+/// Adds up the facets of rows, each version of a story once.
+private struct FacetTally {
+  static let columns = "story.facets, ifnull(mark.isRead, 0), story.position, ifnull(story.newest, 0)"
+
+  private(set) var rows = 0
+  var isMore = false
+  private var totals: [Int64: (all: Int, read: Int)] = [:]
+  private var seen: Set<Int64> = []
+
+  mutating func add(_ row: Row) {
+    rows += 1
+    let (position, newest) = (row.integer(2) ?? 0, row.integer(3) ?? 0)
+    guard seen.insert(newest == 0 ? position : newest).inserted else { return }
+    for number in FacetWord.numbers(row.text(0) ?? "") {
+      totals[number, default: (0, 0)].all += 1
+      totals[number]?.read += row.int(1) ?? 0
+    }
+  }
+
+  /// Those of a kind: desks and languages by name, others by how many stories they have.
+  func counts(of kind: Facet.Kind, in db: Database) throws -> [FacetCount] {
+    let names = try Row.fetchCursor(
+      db, sql: "SELECT id, value FROM facet WHERE kind = ? AND total > 0", arguments: [kind.rawValue])
+    var counts: [FacetCount] = []
+    while let row = try names.next() {
+      guard let total = totals[row.integer(0) ?? 0] else { continue }
+      counts.append(
+        FacetCount(
+          Facet(kind, row.text(1) ?? ""), total: total.all, unread: total.all - total.read, isMore: isMore))
+    }
+    let byName = [.desk, .language].contains(kind)
+    return counts.sorted { one, other in
+      if !byName, one.total != other.total { return one.total > other.total }
+      return one.facet.value < other.facet.value
+    }
+  }
+}
+
+extension Library {
+  /// The row of one story; nil when it is not in the index.
+  public func listing(of id: StoryID) throws(LibraryError) -> Listing? {
+    try read { db in try WindowRows.listing(of: id, in: db) }
+  }
+}

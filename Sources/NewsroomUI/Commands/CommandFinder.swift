@@ -1,0 +1,70 @@
+internal import Words
+
+/// How commands are found by what is typed after ":".
+enum CommandFinder {
+  /// Other words that commands are known by: those of other programs, and of the trade.
+  static func synonyms(of name: String) -> String { table[name] ?? "" }
+
+  private static let table = [
+    "theme": "colours colors colorscheme scheme dark light background", "help": "keys bindings manual ?",
+    "quit": "exit leave close bye", "quit-at-once": "exit", "toggle-read": "mark seen unseen new old n",
+    "toggle-saved": "star flag bookmark keep favourite", "desks": "sections folders feeds categories",
+    "narrow": "filter limit tags authors", "new": "unseen recent", "filter": "show limit",
+    "unread-only": "hide read", "saved-only": "starred flagged", "order": "sort", "reverse-order": "sort",
+    "date": "goto day calendar jump", "refresh": "reload update rescan sync", "repaint": "redraw",
+    "find": "search grep filter", "more-like-this": "similar related", "back": "previous history",
+    "forward": "history", "versions": "history diff changes corrections", "storyline": "thread timeline",
+    "follow-hint": "links urls open", "read-more": "related links", "read": "open", "first": "top home",
+    "last": "bottom end", "next-unread": "next", "leave": "escape back", "suspend": "shell stop",
+    "keep-search": "save search bookmark", "next-pane": "window", "previous-pane": "window",
+  ]
+
+  /// The items that fit what was typed, best first, as places among them; all where nothing was.
+  ///
+  /// Every word that was typed must be a word of the item, begin one, or stand within one; letters that are
+  /// strewn over it fit nothing.
+  static func places(of typed: String, among items: [Chooser.Item]) -> [Int] {
+    let needles = words(typed)
+    guard !needles.isEmpty else { return Array(items.indices) }
+    return items.enumerated().compactMap { place, item in
+      rank(needles, of: item).map { ($0, place) }
+    }.sorted { $0 < $1 }.map(\.1)
+  }
+
+  /// How badly an item fits: by its worst word, and by all of them; nil where it does not.
+  private static func rank(_ needles: [[UInt8]], of item: Chooser.Item) -> Int? {
+    var name = ""
+    if case .command(let command) = item.choice { name = command }
+    let haystacks = [words(name), words(item.title), words(item.synonyms)]
+    var (worst, sum) = (0, 0)
+    for needle in needles {
+      var best: Int?
+      for (place, haystack) in haystacks.enumerated() {
+        for word in haystack {
+          guard let fit = fit(needle, word) else { continue }
+          best = min(best ?? .max, fit * 4 + place)
+        }
+      }
+      guard let best else { return nil }
+      worst = max(worst, best)
+      sum += best
+    }
+    // A command of that very name comes before those that only have the word in it.
+    let isName = haystacks[0] == needles
+    return isName ? -1 : worst * 1_000 + min(sum, 999)
+  }
+
+  /// 0 for the whole word, 1 where it begins so, 2 where it stands within; nil where it does not.
+  private static func fit(_ needle: [UInt8], _ word: [UInt8]) -> Int? {
+    if word == needle { return 0 }
+    if word.starts(with: needle) { return 1 }
+    guard needle.count > 2, word.count > needle.count else { return nil }
+    for start in 1...(word.count - needle.count) where word[start...].starts(with: needle) { return 2 }
+    return nil
+  }
+
+  private static func words(_ text: String) -> [[UInt8]] {
+    PlainLetters.bytes(text).split { !(0x30...0x39).contains($0) && !(0x61...0x7A).contains($0) && $0 < 0x80 }
+      .map { Array($0) }
+  }
+}

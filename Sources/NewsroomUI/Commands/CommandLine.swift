@@ -1,0 +1,162 @@
+internal import Screen
+internal import Stories
+internal import Typesetting
+
+/// A line after ":" that says what to do by itself, as fingers of other programs type it.
+enum CommandLine: Hashable, Sendable {
+  /// To a row of the list, or to a number in a story.
+  case number(Int)
+  /// To the last row.
+  case last
+  /// Quits: from a story that fills the screen back to the list first, unless it is said with force.
+  case quit(atOnce: Bool)
+  /// Changes a setting.
+  case set(name: String, value: String)
+  /// Says something.
+  case answer(String)
+
+  /// Reads a line; nil where it is none, and the commands are looked through for its words.
+  init?(_ text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first else { return nil }
+    if words.count == 1, let number = Int(first), number >= 0, first.utf8.allSatisfy({ $0 < 0x3A }) {
+      self = .number(number)
+      return
+    }
+    switch (first, words.dropFirst().joined(separator: " ")) {
+    case ("$", ""): self = .last
+    case ("q", ""), ("quit", ""), ("close", ""): self = .quit(atOnce: false)
+    case ("q!", ""), ("qa", ""), ("qa!", ""), ("wq", ""), ("wq!", ""), ("x", ""), ("x!", ""), ("exit", ""):
+      self = .quit(atOnce: true)
+    case ("w", _), ("w!", _):
+      self = .answer("There is nothing to write: marks and places are kept as you read.")
+    case ("e", _), ("edit", _), ("e!", _):
+      self = .answer(
+        "A library is opened from the shell: newsroom DIRECTORY. R looks for changes in this one.")
+    case ("set", let rest), ("se", let rest): self = Self.setting(rest)
+    case ("theme", let name) where !name.isEmpty: self = .set(name: "theme", value: name)
+    case ("sort", let name) where !name.isEmpty: self = .set(name: "order", value: name)
+    case ("mark", "all"), ("mark", "all read"), ("mark-all-read", ""), ("catchup", ""):
+      self = .answer("Stories are marked as read one by one, with u; U lists only the unread.")
+    case ("noh", ""), ("nohlsearch", ""): self = .answer("Esc takes the marks of a search away.")
+    case (let word, _) where word.hasPrefix("!"): self = .answer("Newsroom starts no other program.")
+    default: return nil
+    }
+  }
+
+  /// "NAME=VALUE", or with a blank between them.
+  private static func setting(_ rest: String) -> CommandLine {
+    let parts = rest.split(separator: "=", maxSplits: 1).flatMap { $0.split(separator: " ") }.map(String.init)
+    guard parts.count == 2 else {
+      return .answer("set takes NAME=VALUE: \(Setting.allCases.map(\.form).joined(separator: ", ")).")
+    }
+    return .set(name: parts[0].lowercased(), value: parts[1].lowercased())
+  }
+
+  /// What the line does, for the list of commands.
+  var title: String {
+    switch self {
+    case .number(let number): "To row \(Numbers.grouped(number)); in a story, follow that number"
+    case .last: "To the last row, or the end of the story"
+    case .quit(atOnce: true): "Quit at once; marks and places are kept"
+    case .quit: "Quit; from a story that fills the screen, back to the list"
+    case .set(let name, let value): "Set \(name) to \(value)"
+    case .answer(let words): words
+    }
+  }
+}
+
+/// A setting that can be changed while reading; the file of settings stays as it is.
+private enum Setting: String, CaseIterable {
+  case theme, order, show, measure, q
+
+  /// "theme=NAME".
+  var form: String {
+    switch self {
+    case .theme: "theme=\(Themes.all.map(\.name).joined(separator: "|"))"
+    case .order: "order=" + Query.Order.allCases.map { $0.settingName }.joined(separator: "|")
+    case .show: "show=" + Query.Marked.allCases.map(\.rawValue).joined(separator: "|")
+    case .measure: "measure=30…120"
+    case .q: "q=back|quit"
+    }
+  }
+}
+
+extension Query.Order {
+  /// As a setting names it: "newest".
+  fileprivate var settingName: String {
+    switch self {
+    case .newestFirst: "newest"
+    case .oldestFirst: "oldest"
+    case .headline: "headline"
+    case .longestFirst: "longest"
+    case .shortestFirst: "shortest"
+    case .bestFirst: "best"
+    }
+  }
+}
+
+extension State {
+  /// Does what a line says.
+  mutating func run(_ line: CommandLine) -> [Effect] {
+    switch line {
+    case .number(let number): return focus == .list ? goToRow(number) : follow(number: number)
+    case .last: return moveToEnd(.last)
+    case .quit(let atOnce): return atOnce ? quit() : leaveOrQuit()
+    case .set(let name, let value): return set(name, to: value)
+    case .answer(let words):
+      message = Message(text: words)
+      return []
+    }
+  }
+
+  private mutating func set(_ name: String, to value: String) -> [Effect] {
+    var query = list.query
+    let other = [
+      "colorscheme": "theme", "colours": "theme", "colors": "theme", "sort": "order", "filter": "show",
+    ]
+    let setting = Setting(rawValue: other[name] ?? name)
+    switch setting {
+    case .theme?:
+      guard let theme = Themes.named(value) else { break }
+      use(theme)
+      return []
+    case .order?:
+      let orders = Query.Order.allCases + (list.query.search == nil ? [] : [.bestFirst])
+      guard let order = orders.first(where: { $0.settingName == value }) else { break }
+      query.order = order
+      return enter(.list) + show(query)
+    case .show?:
+      guard let marked = Query.Marked(rawValue: value) else { break }
+      query.marked = marked
+      return enter(.list) + show(query)
+    case .measure?:
+      guard let measure = Int(value), (30...120).contains(measure) else { break }
+      typesetter.options.measure = measure
+      article?.setAnew()
+      message = Message(text: "Lines of text have \(measure) cells at most.")
+      return []
+    case .q?:
+      guard value == "back" || value == "quit" else { break }
+      quitsAtOnce = value == "quit"
+      message = Message(
+        text: quitsAtOnce
+          ? "q quits, wherever you are." : "q goes back to the list from a story that fills the screen.")
+      return []
+    case nil:
+      let forms = Setting.allCases.map(\.form).joined(separator: ", ")
+      message = Message(text: "There is no setting “\(name)” here; there are: \(forms).")
+      return []
+    }
+    let form = setting?.form ?? name
+    message = Message(text: "“\(value)” is none of them: \(form).")
+    return []
+  }
+
+  /// Changes the colours.
+  mutating func use(_ theme: Theme) {
+    self.theme = theme
+    palette = Palette(theme, colours: colours)
+    message = Message(text: "Theme: \(theme.name)")
+  }
+}

@@ -1,0 +1,203 @@
+internal import Screen
+internal import Stories
+
+// Numbers before keys, keys of two strokes, and what else fingers bring along from other programs.
+extension State {
+  /// The most that a number before a key may be.
+  private static let mostCount = 99_999_999
+
+  /// Takes a digit of a number before a key, and the keys that such a number turns into a row; nil for all
+  /// others.
+  mutating func takeCount(_ key: Key) -> [Effect]? {
+    guard focus == .list else {
+      count = nil
+      return nil
+    }
+    if case .character(let letter) = key, letter.isASCII, let digit = letter.wholeNumberValue,
+      digit > 0 || count != nil
+    {
+      count = min((count ?? 0) * 10 + digit, Self.mostCount)
+      return []
+    }
+    guard let count else { return nil }
+    switch key {
+    case .escape, .backspace:
+      self.count = nil
+      return []
+    case .character("g"), .character("G"), .enter, .home, .end:
+      self.count = nil
+      if key == .character("g") { pending = key }
+      return goToRow(count)
+    default: return nil
+    }
+  }
+
+  /// How often a key is meant.
+  var times: Int { max(1, count ?? 1) }
+
+  /// Stands on a row of the list by its number from 1; beyond the rows at hand the library is asked for it.
+  mutating func goToRow(_ number: Int) -> [Effect] {
+    guard let window = list.window, !window.rows.isEmpty else {
+      message = Message(text: "No story is listed.")
+      return []
+    }
+    let number = max(0, number - 1)
+    let isPast = window.total >= 0 && !window.findings.isMore && number >= window.total
+    if isPast { message = Message(text: "There are \(Numbers.counted(window.total, "row", "rows")).") }
+    if isPast { return moveToEnd(.last) }
+    let row = number - window.rowsBefore
+    if window.rowsBefore >= 0, window.rows.indices.contains(row) {
+      guard row != list.index else {
+        message = Message(text: "This is row \(Numbers.grouped(number + 1)).")
+        return []
+      }
+      return move(by: row - list.index)
+    }
+    return [list.show(list.query, .number(number), reach: reach)]
+  }
+
+  /// Does what two keys mean together; nil where the second stands alone.
+  mutating func finish(_ first: Key, with key: Key) -> [Effect]? {
+    switch (first, key) {
+    // The second of `12gg`.
+    case (.character("g"), .character("g")): return []
+    case (.character("Z"), .character("Z")), (.character("Z"), .character("Q")): return quit()
+    case (.character("z"), .character(let place)) where "ztb.-".contains(place):
+      return putRow(place == "t" ? .top : place == "b" || place == "-" ? .bottom : .middle)
+    case (.control("w"), .character("w")), (.control("w"), .control("w")), (.control("w"), .character("l")),
+      (.control("w"), .character("j")), (.control("w"), .tab):
+      return movePane(1, wraps: key != .character("l") && key != .character("j"))
+    case (.control("w"), .character("h")), (.control("w"), .character("k")), (.control("w"), .character("p")),
+      (.control("w"), .character("W")):
+      return movePane(-1, wraps: key == .character("p") || key == .character("W"))
+    case (.character("g"), _): return nil
+    default:
+      message = Message(text: "“\(first.label) \(key.label)” does nothing here; ? shows every key.")
+      return []
+    }
+  }
+
+  /// Where a row is put on the screen.
+  enum RowPlace { case top, middle, bottom }
+
+  /// Scrolls so that the selected row, or the match in the story, stands there.
+  private mutating func putRow(_ place: RowPlace) -> [Effect] {
+    switch focus {
+    case .list:
+      guard let pane = plan.list, !list.rows.isEmpty else { break }
+      let height = ListGeometry(list, pane: pane, now: now).rowHeight
+      let before = list.offset
+      list.touched = true
+      list.offset = place == .top ? 0 : place == .middle ? (pane.rows - height) / 2 : pane.rows - height
+      list.offset = ListGeometry(list, pane: pane, now: now).settled(list.offset)
+      if list.offset == before { message = Message(text: "The row stands there already, as near as it can.") }
+      return []
+    case .article:
+      guard let article, let line = article.find?.line else { break }
+      let above = place == .top ? 0 : place == .middle ? article.height / 2 : article.height - 1
+      self.article?.scroll(to: line - above)
+      return []
+    case .teasers: break
+    }
+    message = Message(text: "There is no row here to put anywhere.")
+    return []
+  }
+
+  /// Scrolls by rows or lines; the selected row stays as long as it can be seen.
+  mutating func scrollView(_ step: Int) -> [Effect] {
+    guard focus == .list, let pane = plan.list, !list.rows.isEmpty else { return move(by: step) }
+    let geometry = ListGeometry(list, pane: pane, now: now)
+    let offset = geometry.settled(list.offset - step * geometry.rowHeight)
+    guard offset != list.offset else { return move(by: step) }
+    list.touched = true
+    list.offset = offset
+    return []
+  }
+
+  /// To the row in the middle of the screen.
+  mutating func moveToMiddle() -> [Effect] {
+    if focus == .list, list.rows.isEmpty { return sayNoStory() }
+    guard focus == .list, let pane = plan.list else {
+      message = Message(text: "M goes to the middle row of the list; in a story Space and b turn the pages.")
+      return []
+    }
+    let geometry = ListGeometry(list, pane: pane, now: now)
+    var (row, line) = geometry.firstVisible()
+    while row + 1 < list.rows.count, line + geometry.rowHeight <= pane.rows / 2 {
+      line += geometry.rowHeight
+      row += 1
+      line += geometry.lead(row)
+    }
+    guard row != list.index else {
+      message = Message(text: "This is the row in the middle.")
+      return []
+    }
+    return move(by: row - list.index)
+  }
+
+  /// To the next paragraph of a story, or the next heading of the list.
+  mutating func moveStretch(_ step: Int) -> [Effect] {
+    switch focus {
+    case .teasers: return move(by: step)
+    case .article:
+      for _ in 0..<min(times, 1_000) where article?.moveParagraph(step) != true {
+        sayEnd(step)
+        break
+      }
+      return []
+    case .list:
+      guard let pane = plan.list, !list.rows.isEmpty else { return move(by: step) }
+      let geometry = ListGeometry(list, pane: pane, now: now)
+      let here = geometry.group(list.index)
+      var row = list.index
+      while list.rows.indices.contains(row), geometry.group(row) == here { row += step }
+      guard list.rows.indices.contains(row) else { return moveToEnd(step > 0 ? .last : .first) }
+      if step < 0 {
+        // Its first row.
+        let group = geometry.group(row)
+        while row > 0, geometry.group(row - 1) == group { row -= 1 }
+      }
+      return move(by: row - list.index)
+    }
+  }
+
+  /// Says that it goes no further.
+  mutating func sayEnd(_ step: Int) {
+    let words: String
+    switch focus {
+    case .list:
+      words =
+        list.rows.isEmpty
+        ? "No story is listed." : step > 0 ? "This is the last story." : "This is the first story."
+    case .article where article == nil: words = "The story is on its way."
+    case .article where article?.lastTop == 0: words = "The whole story is on the screen."
+    case .article:
+      words =
+        step > 0
+        ? "This is the end of the story; Space reads the next unread." : "This is the beginning of the story."
+    case .teasers: words = step > 0 ? "This is the last of READ MORE." : "This is the first of READ MORE."
+    }
+    message = Message(text: words)
+  }
+
+  /// Says that there is no story to do anything with.
+  mutating func sayNoStory() -> [Effect] {
+    message = Message(text: "No story is listed.")
+    return []
+  }
+
+  /// Says which row this is, and where the story lies.
+  mutating func sayWhere() {
+    guard let story = current else {
+      message = Message(text: "No story is listed.")
+      return
+    }
+    var parts = [story.path]
+    if let window = list.window, window.rowsBefore >= 0, window.total >= 0 {
+      parts.append(
+        "row \(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(Numbers.grouped(window.total))")
+    }
+    if focus != .list, let article { parts.append("\(article.percent)%") }
+    message = Message(text: parts.joined(separator: " · "))
+  }
+}

@@ -1,0 +1,90 @@
+internal import ContentLibrary
+internal import NewsroomUI
+internal import Stories
+internal import System
+internal import TOMLKit
+internal import Words
+
+/// Where the reader was when the last visit to a library ended: `left.toml` beside the marks, a table for
+/// each library.
+///
+/// It is of use and no more: what can't be read or written, or is not there any more, is done without.
+struct LeftFile {
+  /// The most libraries that are remembered.
+  private static let most = 50
+
+  let path: String
+
+  /// The usual one.
+  static var usual: LeftFile {
+    LeftFile(path: LibraryPaths.folder(variable: "XDG_STATE_HOME", fallback: ".local/state") + "/left.toml")
+  }
+
+  /// Where the reader was in what is opened; nil where that is not known, and for a story that was asked for
+  /// by name.
+  func load(_ opening: Opening) -> Resumption? {
+    guard opening.story == nil, opening.loose == nil else { return nil }
+    return load(opening.library)
+  }
+
+  /// Where the reader was in a library.
+  func load(_ library: Library) -> Resumption? {
+    guard let text = try? SmallFile(path).readText(), let all = try? TOMLTable(string: text),
+      let table = all[library.directory]?.table
+    else { return nil }
+    var query = Query(
+      marked: table["show"]?.string.flatMap(Query.Marked.init) ?? .all,
+      order: table["order"]?.string.flatMap(Query.Order.init) ?? .newestFirst)
+    for facet in table["facets"]?.array ?? TOMLArray() {
+      guard let pair = facet.array, pair.count == 2, let value = pair[1].string,
+        let kind = pair[0].string.flatMap(Facet.Kind.init)
+      else { continue }
+      query.facets.append(Facet(kind, value))
+    }
+    if let search = table["search"]?.string {
+      query.search = TypedSearch(search, now: Clock.now, isTyping: table["typing"]?.bool == true)
+      query.search?.name = table["name"]?.string
+    } else if query.order == .bestFirst {
+      query.order = .newestFirst
+    }
+    let row = table["story"]?.string.flatMap { StoryID($0) }.flatMap { try? library.listing(of: $0) }
+    return Resumption(query: query, row: row, isReading: table["reading"]?.bool == true && row != nil)
+  }
+
+  /// Keeps where the reader was in what was opened.
+  ///
+  /// - Throws: `SmallFile.Failure` when what is there can't be read, or can't be replaced.
+  func keep(_ place: Resumption, of opening: Opening) throws {
+    guard opening.loose == nil else { return }
+    try keep(place, in: opening.library.directory)
+  }
+
+  /// Keeps where the reader was in a library.
+  func keep(_ place: Resumption, in library: String) throws {
+    let table = TOMLTable()
+    if let row = place.row { table["story"] = row.id.description }
+    if place.isReading { table["reading"] = true }
+    if place.query.marked != .all { table["show"] = place.query.marked.rawValue }
+    if place.query.order != .newestFirst { table["order"] = place.query.order.rawValue }
+    if !place.query.facets.isEmpty {
+      let facets: [any TOMLValueConvertible] = place.query.facets.map { facet in
+        let pair: [any TOMLValueConvertible] = [facet.kind.rawValue, facet.value]
+        return TOMLArray(pair)
+      }
+      table["facets"] = TOMLArray(facets)
+    }
+    if let search = place.query.search {
+      table["search"] = search.text
+      if search.query.lastWordIsPrefix { table["typing"] = true }
+      if let name = search.name { table["name"] = name }
+    }
+    try SmallFile(path).update { before in
+      let all = before.flatMap { try? TOMLTable(string: $0) } ?? TOMLTable()
+      if all[library] == nil, all.keys.count >= Self.most, let other = all.keys.first {
+        all.remove(at: other)
+      }
+      all[library] = table
+      return all.convert(to: .toml) + "\n"
+    }
+  }
+}

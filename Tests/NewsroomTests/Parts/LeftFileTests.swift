@@ -1,0 +1,70 @@
+import ContentLibrary
+import NewsroomUI
+import Stories
+import TestSupport
+import Testing
+import Words
+
+@testable import newsroom
+
+/// Where the last visit to a library ended, kept beside the marks.
+@Suite struct LeftFileTests {
+  private let reader: Reader
+  private let file: LeftFile
+
+  init() throws {
+    reader = try Reader()
+    try reader.screens("shot")
+    file = LeftFile(path: reader.folder.file("state/left.toml"))
+  }
+
+  private func row(_ words: String) throws -> Listing { try #require(try reader.library.find(words).first) }
+
+  @Test func whatWasLeftComesBack() throws {
+    let row = try row("The last lamp")
+    let search = TypedSearch("the fer", now: Reader.now)
+    for query in [
+      Query(), Query(marked: .unread, order: .oldestFirst),
+      Query(facets: [Facet(.desk, "Nordic \"1\""), Facet(.author, "")], order: .headline),
+      Query(facets: [Facet(.format, "markdown")], search: search, order: .bestFirst),
+    ] {
+      for isReading in [true, false] {
+        let place = Resumption(query: query, row: row, isReading: isReading)
+        try file.keep(place, in: reader.library.directory)
+        let back = try #require(file.load(reader.library))
+        #expect(back.query.facets == query.facets && back.query.marked == query.marked)
+        #expect(back.query.order == query.order && back.isReading == isReading && back.row?.id == row.id)
+        #expect(back.query.search?.text == query.search?.text)
+        #expect(back.query.search?.query.lastWordIsPrefix == query.search?.query.lastWordIsPrefix)
+      }
+    }
+  }
+
+  @Test func whatIsNotThereOrBrokenIsDoneWithout() throws {
+    #expect(file.load(reader.library) == nil)
+    for text in ["x", "[\"\(reader.library.directory)\"]\nstory = 3\nfacets = [1, [2]]\norder = \"odd\"\n"] {
+      try reader.folder.write("state/left.toml", text: text)
+      let place = file.load(reader.library)
+      #expect(place == nil || place == Resumption(query: Query(), row: nil, isReading: false))
+    }
+    // A story that is gone is not begun with.
+    try file.keep(
+      Resumption(query: Query(), row: try row("The last lamp"), isReading: true), in: reader.library.directory
+    )
+    try reader.folder.remove("stories/lamp.md")
+    _ = try reader.library.refresh()
+    let place = try #require(file.load(reader.library))
+    #expect(place.row == nil && !place.isReading)
+  }
+
+  @Test func librariesHavePlacesOfTheirOwnAndOldOnesGo() throws {
+    let place = Resumption(query: Query(order: .headline), row: nil, isReading: false)
+    try file.keep(place, in: "/other")
+    #expect(file.load(reader.library) == nil)
+    for number in 0..<70 { try file.keep(place, in: "/library/\(number)") }
+    try file.keep(place, in: reader.library.directory)
+    #expect(file.load(reader.library)?.query.order == .headline)
+    let text = try reader.folder.text("state/left.toml")
+    #expect(text.ranges(of: "headline").count <= 50)
+  }
+}
