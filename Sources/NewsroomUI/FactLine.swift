@@ -1,6 +1,8 @@
 internal import Screen
 
-/// Facts in one line, apart by dots. Where they don't all fit, whole ones give way: half a date is none.
+/// Facts in one line, apart by dots.
+///
+/// Where they don't all fit, whole ones give way: half a date is none.
 struct FactLine {
   /// What is said, and how soon it gives way: the lower the rank, the longer it stays.
   private let facts: [(text: String, rank: Int)]

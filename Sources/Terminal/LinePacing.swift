@@ -57,7 +57,9 @@ struct LinePacing {
   /// Says that news was taken.
   mutating func tookNews(at now: Int) { newsAt = now }
 
-  /// Gives up on an answer that is overdue. A terminal that never answers is asked twice and no more.
+  /// Gives up on an answer that is overdue.
+  ///
+  /// A terminal that never answers is asked twice and no more.
   mutating func expire(at now: Int) {
     guard let askedAt, now - askedAt >= Self.patience else { return }
     self.askedAt = nil

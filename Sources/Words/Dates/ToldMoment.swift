@@ -11,7 +11,9 @@ public struct ToldMoment: Hashable, Sendable {
   /// "14:30"; nil where the hour is not known.
   public let clock: String?
 
-  /// Tells a moment by the clock of `now`; by its own where that is nil. A bare date stays the date it is.
+  /// Tells a moment by the clock of `now`; by its own where that is nil.
+  ///
+  /// A bare date stays the date it is.
   public init(_ moment: Timestamp, now: Timestamp? = nil) {
     let hasClock = moment.precision >= .minute
     let local = hasClock ? Timestamp(seconds: moment.seconds, offset: now?.offset ?? moment.offset) : moment
