@@ -122,7 +122,12 @@ enum ManualPage {
     .B search
     The same lines for the stories that a query finds, best first: see QUERIES.
     .B \-\-snippets
-    prints the words around what was found below each line;
+    prints the words around what was found below each line. Where few stories have all the words, those that miss one
+    follow, and a word that no story has is taken for its neighbour where one is sure; standard error says which.
+    .B \-\-exact
+    turns both off. With
+    .B \-\-json
+    and the query \-, standard input has a query a line, and an object answers each (related does the same with stories).
     .B \-\-no\-refresh
     (here, and with list, show, related and resolve) takes the index as it is, without looking for changes in the directory first.
     .TP
@@ -219,10 +224,14 @@ enum ManualPage {
     A query that finds nothing ends with status 1, and standard error says why; a value that a field can't take with status 2.
     \#(fields)
     .SH STORIES THAT LAND
-    While the reader is open, stories that land, change, move or vanish appear by themselves; the selection and the place in the text
-    stay, and a line says how many are new, which
+    While the reader is open, stories that land, change, move or vanish appear by themselves. A line says what happened:
+    how many are new, which was corrected, updated, killed or withheld;
     .B .
-    goes to. Nothing runs while nothing happens: the system tells of changes. On file systems that
+    goes there. The selection and the place in the text stay. A story that was read and has changed is unread again and stands
+    by the time of its change. The open story waits with its newer version until
+    .B R
+    shows it; a kill changes it at once. The words of killed and withheld stories are shown nowhere, and an embargoed
+    story has no teaser before its time. Nothing runs while nothing happens: the system tells of changes. On file systems that
     do not tell (NFS, SMB, FUSE), or when it has no watches left, the directory is looked through every half minute.
     .SH REFERENCES
     A reference leads to its story by path, address, slug or headline. A headline need not be right in every letter: one word or letter
@@ -232,8 +241,10 @@ enum ManualPage {
     says what references mean, those of standard input if none are given.
     .SH WHAT GOES TOGETHER
     After what a story says itself, what links to it and its versions, READ MORE shows stories about the same, with the words that both have:
-    the rarer a word is in the library, the more it counts, and stories of one time come before others. Stories that have been read come
-    last. \fBt\fR shows the thread that a story belongs to, through links and likeness, as a timeline.
+    the rarer a word is in the library, the more it counts; stories of one time, those that share tags and those that like
+    stories link to come before others, and no more than two of a series among the first five. Stories that have been read
+    come last. \fBt\fR shows the thread that a story belongs to as a timeline: a story joins it where a link and shared
+    words agree, or two stories of the thread speak for it.
     .B newsroom related
     prints what stands around a story; with \fB\-\-alike\fR only the stories about the same.
     .SH STORIES OF MANY VERSIONS
@@ -241,8 +252,8 @@ enum ManualPage {
     leads to the others. A story that its agency killed or withholds is listed with that word and without its text; one under
     embargo says until when. Feeds are read as windows on a longer run: what they carried once stays in the library.
     .PP
-    Stories that say nothing of each other are one row as well when most of their text is the same and they stand within three days, or
-    when all of it is: the newest is listed, with the number of versions. \fBv\fR lists them, and \fBd\fR there shows what one
+    Stories that say nothing of each other are one row as well when they stand within three days and much of their text is the
+    same, what three or more stories share left aside, or when all of it is: the newest is listed, with the number of versions. \fBv\fR lists them, and \fBd\fR there shows what one
     changed; \fBnewsroom show\fR takes \fB\-\-versions\fR and \fB\-\-diff\fR.
     .SH BOUNDS
     Whatever is past a bound is reported by
@@ -266,7 +277,8 @@ enum ManualPage {
     .TP
     .I $XDG_CONFIG_HOME/newsroom/newsroom.toml
     Settings, all optional:
-    .BR library " (a directory), " theme " (a name), " measure " (the widest line, 30 to 120 columns)."
+    .BR library " (a directory), " theme " (a name), " measure " (the widest line, 30 to 120 columns), " q
+    (what q does in a story that fills the screen: "back", to the list, or "quit").
     In the table
     .B [jsonl]
     the names of fields in records: headline, text, html, bylines, published, url, id, section, tags, language and others, each a name or a
@@ -284,14 +296,15 @@ enum ManualPage {
     stories that are passed over stay.
     .TP
     .I $XDG_CONFIG_HOME/newsroom/searches.toml
-    The searches that were saved in the reader.
+    The searches that were kept in the reader, a table [library."/path"] for each directory; those under [searches] belong
+    to all.
     .TP
     .I $XDG_CACHE_HOME/newsroom/
     The indexes, one a directory. They can be deleted at any time and are built again.
     .TP
     .I $XDG_STATE_HOME/newsroom/
-    What was read and saved, and the place in every story, kept by the story, so that it survives renames; and archive.sqlite, the
-    stories that left their feeds.
+    What was read and saved, and the place in every story, kept by the story, so that it survives renames; left.toml, where the
+    last visit to each directory ended; and archive.sqlite, the stories that left their feeds.
     .PP
     Without these variables, ~/.config, ~/.cache and ~/.local/state are used.
     .SH ENVIRONMENT
