@@ -11,6 +11,8 @@ struct LinePacing {
   static let pause = 300
   /// The longest that news waits for the keys to pause.
   static let longestHold = 3_000
+  /// News nearer to each other than this is one, and how long it is gathered at most.
+  static let (gap, longestGathering) = (150, 600)
   /// How long an answer is waited for.
   static let patience = 1_000
   /// How often a line that was fast is asked again.
@@ -26,6 +28,7 @@ struct LinePacing {
   private var keyAt: Int?
   private var movementBegan: Int?
   private var newsAt: Int?
+  private var firstUnpainted: Int?
 
   /// Says that a key came.
   mutating func key(at now: Int) {
@@ -48,6 +51,7 @@ struct LinePacing {
   /// Says that a frame went out; whether the question is to follow it.
   mutating func painted(at now: Int) -> Bool {
     paintedAt = now
+    firstUnpainted = nil
     guard isMoving(at: now), askedAt == nil, unanswered < 2 else { return false }
     if let roundTrip, roundTrip < Self.slow, let lastAsked, now - lastAsked < Self.interval { return false }
     (askedAt, lastAsked) = (now, now)
@@ -55,7 +59,10 @@ struct LinePacing {
   }
 
   /// Says that news was taken.
-  mutating func tookNews(at now: Int) { newsAt = now }
+  mutating func tookNews(at now: Int) {
+    newsAt = now
+    if firstUnpainted == nil { firstUnpainted = now }
+  }
 
   /// Gives up on an answer that is overdue.
   ///
@@ -71,6 +78,10 @@ struct LinePacing {
     var until = askedAt.map { $0 + Self.patience } ?? now
     if let keyAt, let paintedAt, let roundTrip, isSlow, isMoving(at: now) {
       until = max(until, min(paintedAt + 3 * roundTrip, keyAt + Self.pause))
+    }
+    // What is found comes first and is put in order a moment later: a slow line is sent it once.
+    if let newsAt, let firstUnpainted, isSlow {
+      until = max(until, min(newsAt + Self.gap, firstUnpainted + Self.longestGathering))
     }
     return until > now ? until : nil
   }

@@ -201,7 +201,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--no-such-flag"], "Unknown option"),
+    (["--no-such-flag"], "newsroom: unknown option"),
     (["/no/such/directory"], "not a directory"),
     (["list", "/no/such/directory"], "not a directory"),
     (["show", "--json", "--raw", "x"], "don't go together"),

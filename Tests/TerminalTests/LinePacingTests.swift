@@ -90,6 +90,22 @@ import Testing
     #expect((5...7).contains(held))
   }
 
+  /// What comes in one go is sent once on a slow line, and at once on a fast one.
+  @Test(arguments: [(400, true), (20, false)]) func newsIsGathered(_ roundTrip: Int, _ waits: Bool) {
+    var pacing = LinePacing()
+    pacing.key(at: 0)
+    pacing.key(at: 30)
+    _ = pacing.painted(at: 30)
+    pacing.answered(at: 30 + roundTrip)
+    pacing.tookNews(at: 1_000)
+    #expect((pacing.frameWaits(at: 1_000) == 1_000 + LinePacing.gap) == waits)
+    for now in stride(from: 1_100, through: 1_500, by: 100) { pacing.tookNews(at: now) }
+    #expect((pacing.frameWaits(at: 1_550) == 1_000 + LinePacing.longestGathering) == waits)
+    #expect(pacing.frameWaits(at: 1_601) == nil)
+    _ = pacing.painted(at: 1_601)
+    #expect(pacing.frameWaits(at: 1_602) == nil)
+  }
+
   /// A terminal that does not answer is asked twice.
   @Test func silenceIsNoLock() {
     var pacing = LinePacing()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the built program on generated stories, side by side with the programs of its kind that are installed.
 
-    bench.py PROGRAM [--sizes 1k,10k,100k] [--only read,search,index,refresh,crowd,peers,large] [--work DIR] [--json FILE]
+    bench.py PROGRAM [--sizes 1k,10k,100k] [--only read,search,index,refresh,crowd,peers,large,slow] [--work DIR] [--json FILE]
 
 Stories are made once in the work directory and used again. Figures hold only beside those of the same run.
 """
@@ -9,17 +9,20 @@ Stories are made once in the work directory and used again. Figures hold only be
 import argparse
 import json
 import os
+import pathlib
 import shutil
 import sys
 import tempfile
 
-from measuring import large, ours, peers, search
+from measuring import large, ours, peers, search, slow
 from measuring.corpus import Corpus
 
 SECTIONS = ("read", "search", "index", "refresh", "crowd", "peers")
-# "large" is only measured when it is asked for: it writes 1.3 GB.
+# Only measured when they are asked for: "large" writes 1.3 GB, "slow" takes a minute of waiting.
 # One file of records from this size on: a million files are another measurement.
 RECORDS_FROM = 200_000
+# The stories that come with the program.
+SAMPLE = str(pathlib.Path(__file__).resolve().parents[2] / "Content")
 
 
 def size(text):
@@ -61,6 +64,11 @@ def main():
     if "large" in only:
         say("large files")
         results |= table("Large files", large.indexing(program, options.work))
+    if "slow" in only:
+        say("a slow line")
+        with ours.Home(program, options.work) as home:
+            home.run("index", "--quiet", SAMPLE)
+            results |= table("9,600 baud, 300 ms", slow.measured(program, SAMPLE, home.environment))
     if not set(only) & set(SECTIONS):
         options.sizes = ""
     for count in map(size, filter(None, options.sizes.split(","))):

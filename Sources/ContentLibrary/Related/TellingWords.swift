@@ -26,9 +26,15 @@ struct TellingWords {
       weight * rarity * TellingWords.saturated(count, length: length)
     }
 
-    /// Whether a reader sees why a story that has it so often is alike: a name, or what they speak of again and again.
+    /// Whether a reader sees by it why a story that has it so often is alike.
+    ///
+    /// It is a name that not every fifth story has, or a rare word that one of them is about and both have. Days, months, numbers
+    /// and titles tell nothing.
     func tells(_ count: Float, among all: Int) -> Bool {
-      isName || self.count > 1 && self.count + count >= 5 && stories * 8 < max(all, 24)
+      guard !EverydayWords.has(folded) else { return false }
+      if isName { return stories * 5 < max(all, 25) }
+      return max(self.count, count) >= 4 && self.count + count >= 5
+        && stories * (all > 500 ? 25 : 10) < max(all, 30)
     }
   }
 
