@@ -12,7 +12,6 @@ extension CursesDisplay {
     var mailbox = mailbox
     while true {
       let now = MonotonicClock.milliseconds
-      pacing.expire(at: now)
       if pacing.frameWaits(at: now) == nil { paintWaiting(at: now) }
       let waited = wait(mailbox: mailbox, from: now)
       if waited.isMailboxGone { mailbox = nil }
@@ -94,7 +93,7 @@ extension CursesDisplay {
 
   /// Makes keys of bytes; an answer of the terminal says that the line is free.
   private func decode(_ bytes: ArraySlice<UInt8>) -> [Input] {
-    decoder.isAnswerDue = pacing.askedAt != nil
+    decoder.isAnswerDue = pacing.isAnswerDue
     let inputs = decoder.decode(bytes)
     let now = MonotonicClock.milliseconds
     if decoder.takeAnswer() { pacing.answered(at: now) }
@@ -105,8 +104,8 @@ extension CursesDisplay {
   /// Waits for an answer that is still to come, so that the shell does not get it as something typed.
   func awaitAnswer() {
     var buffer = [UInt8](repeating: 0, count: 4_096)
-    while let askedAt = pacing.askedAt {
-      let left = askedAt + LinePacing.patience - MonotonicClock.milliseconds
+    while let until = pacing.awaitedUntil(MonotonicClock.milliseconds) {
+      let left = until - MonotonicClock.milliseconds
       guard left > 0,
         let found = try? Readiness.wait(for: [keyboard.number], milliseconds: Int32(clamping: left)),
         found.canRead(0), let count = try? keyboard.read(into: &buffer), count > 0

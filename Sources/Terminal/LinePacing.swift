@@ -13,17 +13,16 @@ struct LinePacing {
   static let longestHold = 3_000
   /// News nearer to each other than this is one, and how long it is gathered at most.
   static let (gap, longestGathering) = (150, 600)
-  /// How long an answer is waited for.
-  static let patience = 1_000
+  /// How long an answer is waited for: by a terminal that never answered, and by one that has.
+  static let (firstPatience, patience) = (1_000, 3_000)
   /// How often a line that was fast is asked again.
   static let interval = 2_000
 
   /// The last way there and back; nil before the first answer.
   private(set) var roundTrip: Int?
-  /// When the question went out that is not answered yet.
-  private(set) var askedAt: Int?
+  /// When the questions went out that are not answered yet, the oldest first: answers come in their order.
+  private var unanswered: [Int] = []
   private var lastAsked: Int?
-  private var unanswered = 0
   private var paintedAt: Int?
   private var keyAt: Int?
   private var movementBegan: Int?
@@ -40,22 +39,33 @@ struct LinePacing {
     keyAt = now
   }
 
-  /// Says that the terminal answered.
+  /// Whether an answer may still come.
+  var isAnswerDue: Bool { !unanswered.isEmpty }
+
+  /// Says that the terminal answered, late or not.
   mutating func answered(at now: Int) {
-    guard let askedAt else { return }
-    roundTrip = now - askedAt
-    unanswered = 0
-    self.askedAt = nil
+    guard !unanswered.isEmpty else { return }
+    roundTrip = now - unanswered.removeFirst()
   }
 
   /// Says that a frame went out; whether the question is to follow it.
+  ///
+  /// A terminal that never answers is asked twice and no more.
   mutating func painted(at now: Int) -> Bool {
     paintedAt = now
     firstUnpainted = nil
-    guard isMoving(at: now), askedAt == nil, unanswered < 2 else { return false }
+    if roundTrip != nil, awaitedUntil(now) == nil { unanswered = [] }
+    guard isMoving(at: now), awaitedUntil(now) == nil, unanswered.count < 2 else { return false }
     if let roundTrip, roundTrip < Self.slow, let lastAsked, now - lastAsked < Self.interval { return false }
-    (askedAt, lastAsked) = (now, now)
+    unanswered.append(now)
+    lastAsked = now
     return true
+  }
+
+  /// When the answer to the last question is given up, if it is still waited for.
+  func awaitedUntil(_ now: Int) -> Int? {
+    let patience = roundTrip == nil ? Self.firstPatience : Self.patience
+    return unanswered.last.flatMap { $0 + patience > now ? $0 + patience : nil }
   }
 
   /// Says that news was taken.
@@ -64,18 +74,9 @@ struct LinePacing {
     if firstUnpainted == nil { firstUnpainted = now }
   }
 
-  /// Gives up on an answer that is overdue.
-  ///
-  /// A terminal that never answers is asked twice and no more.
-  mutating func expire(at now: Int) {
-    guard let askedAt, now - askedAt >= Self.patience else { return }
-    self.askedAt = nil
-    unanswered += 1
-  }
-
   /// When a frame may go out, if not at once.
   func frameWaits(at now: Int) -> Int? {
-    var until = askedAt.map { $0 + Self.patience } ?? now
+    var until = awaitedUntil(now) ?? now
     if let keyAt, let paintedAt, let roundTrip, isSlow, isMoving(at: now) {
       until = max(until, min(paintedAt + 3 * roundTrip, keyAt + Self.pause))
     }
@@ -88,7 +89,7 @@ struct LinePacing {
 
   /// When news may be taken, if not at once.
   func newsWaits(at now: Int) -> Int? {
-    var until = askedAt.map { $0 + Self.patience } ?? now
+    var until = awaitedUntil(now) ?? now
     if let keyAt, let movementBegan, isSlow, isMoving(at: now) {
       until = max(until, min(keyAt + Self.pause, max(newsAt ?? 0, movementBegan) + Self.longestHold))
     }

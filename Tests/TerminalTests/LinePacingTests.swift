@@ -26,7 +26,7 @@ import Testing
     let second = pacing.painted(at: 33)
     #expect(!first && second)
     pacing.key(at: 66)
-    #expect(pacing.frameWaits(at: 66) == 33 + LinePacing.patience)
+    #expect(pacing.frameWaits(at: 66) == 33 + LinePacing.firstPatience)
     #expect(pacing.newsWaits(at: 66) != nil)
     pacing.answered(at: 70)
     #expect(pacing.roundTrip == 37)
@@ -58,7 +58,6 @@ import Testing
         pacing.answered(at: now)
         answerAt = nil
       }
-      pacing.expire(at: now)
       if now % 30 == 0 { pacing.key(at: now) }
       if pacing.frameWaits(at: now) == nil {
         frames += 1
@@ -106,12 +105,31 @@ import Testing
     #expect(pacing.frameWaits(at: 1_602) == nil)
   }
 
+  /// A frame that takes seconds to arrive is answered late; that tells the line is slow, too.
+  @Test func aLateAnswerCounts() {
+    var pacing = LinePacing()
+    pacing.key(at: 0)
+    pacing.key(at: 30)
+    let first = pacing.painted(at: 30)
+    for now in stride(from: 60, through: 1_200, by: 30) { pacing.key(at: now) }
+    let second = pacing.painted(at: 1_200)
+    pacing.answered(at: 1_700)
+    #expect(first && second && pacing.roundTrip == 1_670)
+    pacing.key(at: 1_701)
+    #expect(pacing.frameWaits(at: 1_702) == 1_200 + LinePacing.patience)
+    pacing.answered(at: 2_000)
+    #expect(pacing.roundTrip == 800)
+    pacing.key(at: 1_950)
+    pacing.key(at: 2_001)
+    #expect(pacing.frameWaits(at: 2_002) != nil)
+    #expect(pacing.newsWaits(at: 2_002) != nil)
+  }
+
   /// A terminal that does not answer is asked twice.
   @Test func silenceIsNoLock() {
     var pacing = LinePacing()
     var asked = 0
     for now in stride(from: 0, to: 10_000, by: 30) {
-      pacing.expire(at: now)
       pacing.key(at: now)
       if pacing.frameWaits(at: now) == nil, pacing.painted(at: now) { asked += 1 }
     }
