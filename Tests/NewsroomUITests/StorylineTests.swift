@@ -10,7 +10,7 @@ import Testing
     let keys = desk.library.stories.firstIndex { $0.story.id == story?.story.id } ?? 0
     for _ in 0..<keys { desk.press("j") }
     desk.press("t")
-    #expect(desk.screen.contains("Storyline"))
+    #expect(desk.screen.contains("Thread · "))
     guard let chooser = desk.state.picker else {
       Issue.record("there is no timeline")
       return

@@ -20,7 +20,7 @@ extension State {
     open(
       .picker(
         Chooser(
-          title: "Storyline · " + Numbers.counted(storyline.count, "story", "stories"), items: items,
+          title: "Thread · " + Numbers.counted(storyline.count, "story", "stories"), items: items,
           index: storyline.firstIndex { $0.id == id } ?? 0)))
   }
 }
