@@ -78,7 +78,7 @@ struct LinePacing {
   func frameWaits(at now: Int) -> Int? {
     var until = awaitedUntil(now) ?? now
     if let keyAt, let paintedAt, let roundTrip, isSlow, isMoving(at: now) {
-      until = max(until, min(paintedAt + 3 * roundTrip, keyAt + Self.pause))
+      until = max(until, min(paintedAt + 4 * roundTrip, keyAt + Self.pause))
     }
     // What is found comes first and is put in order a moment later: a slow line is sent it once.
     if let newsAt, let firstUnpainted, isSlow {
