@@ -123,12 +123,14 @@ struct ReaderInTerminalTests {
     try second.press("q", "o")
     try second.type("old")
     try second.press("Enter", "j")
-    try second.wait(for: "oldest first")
+    // The top line is there before the rows are.
+    let hasRow = { (screen: String) in screen.contains("oldest first") && screen.contains("▌") }
+    try second.wait(toSee: "a row of the new order", hasRow)
     let left = try second.screen().split(separator: "\n").first { $0.contains("▌") }.map { $0.prefix(28) }
     try second.press("q")
     try second.wait(for: "ended with 0")
     let third = try TerminalSession(program, [library])
-    let list = try third.wait(for: "oldest first")
+    let list = try third.wait(toSee: "the row that was left", hasRow)
     #expect(list.split(separator: "\n").first { $0.contains("▌") }.map { $0.prefix(28) } == left)
     // A script is no visit, and begins at the top.
     #expect(try program.run(["--script", "shot", library]).output.contains("newest first"))
