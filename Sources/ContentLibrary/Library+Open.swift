@@ -264,7 +264,7 @@ struct RelatedStories {
   private func entry(for teaser: Teaser) throws -> Related {
     if let id = teaser.story ?? teaser.probably, let listing = try WindowRows.listing(of: id, in: db) {
       // What others say of a story that is not to be shown is no better than what it says itself.
-      let isQuiet = listing.status != .usable || listing.teaser.isEmpty && listing.embargo != nil
+      let isQuiet = listing.status != .usable || listing.isEarly(at: WallClock.seconds)
       let text = teaser.text.isEmpty || isQuiet ? listing.teaser : teaser.text
       return Related(
         reason: .readMore, title: listing.headline, text: text, listing: listing,

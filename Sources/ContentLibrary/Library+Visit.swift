@@ -3,8 +3,8 @@ internal import System
 
 /// The end of the reader's last visit, from which stories count as new.
 ///
-/// New are the stories of files that the index had not seen then, those published since in files that it had, as in feeds,
-/// and those that have changed.
+/// New are the stories of files that the index had not seen then, those published since in files that it had,
+/// as in feeds, and those that have changed.
 struct Visit: Sendable {
   /// When it ended, in seconds since 1970.
   var moment: Int64

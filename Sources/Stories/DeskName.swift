@@ -1,14 +1,15 @@
 /// Names of desks as a person writes them.
 public enum DeskName {
-  /// The name as it is shown: `front-page`, as programs write it, is "Front page"; what has capitals or blanks is as
-  /// somebody wrote it, but for its underscores.
+  /// The name as it is shown: `front-page`, as programs write it, is "Front page"; what has capitals or
+  /// blanks is as somebody wrote it, but for its underscores.
   public static func shown(_ name: String) -> String {
     guard name.utf8.count <= 200 else { return name }
     let isWritten = name.contains { $0.isUppercase || $0.isWhitespace || $0 == "/" || $0 == "." }
     return isWritten ? name.replacing("_", with: " ") : ofSlug(name)
   }
 
-  /// The name of a folder or a slug made readable: blanks for "-" and "_", a capital at its head, short forms large.
+  /// The name of a folder or a slug made readable: blanks for "-" and "_", a capital at its head, short forms
+  /// large.
   public static func ofSlug(_ slug: some StringProtocol) -> String {
     let words = slug.split { $0 == "-" || $0 == "_" }.map { word in
       isShortForm(word) ? word.uppercased() : String(word)

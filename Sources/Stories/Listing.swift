@@ -59,6 +59,11 @@ public struct Listing: Hashable, Sendable {
     self.versions = versions
   }
 
+  /// Whether its embargo has not ended yet.
+  ///
+  /// - Parameter seconds: since 1970.
+  public func isEarly(at seconds: Int64) -> Bool { embargo.map { $0.seconds > seconds } == true }
+
   /// The time it stands at in a list ordered by time.
   public var time: Timestamp? { standsByChange ? updated ?? published : published }
 }

@@ -43,6 +43,13 @@ public struct Query: Hashable, Sendable {
     self.order = order
   }
 
+  /// The same with all facets of a kind.
+  public func widened(to kind: Facet.Kind) -> Query {
+    var query = self
+    query.facets.removeAll { $0.kind == kind }
+    return query
+  }
+
   /// The stories that have one thing in common.
   public init(
     marked: Marked = .all, facet: Facet?, search: TypedSearch? = nil, order: Order = .newestFirst
@@ -78,6 +85,10 @@ public struct Facet: Hashable, Sendable {
     case version, length
     /// The folder of its file, and those around it: for searches only.
     case folder
+
+    /// Whether those of a kind are few and looked for by name; of the others those that are met most come
+    /// first.
+    public var isListedByName: Bool { self == .desk || self == .language }
 
     /// The kinds that a list is narrowed by from a box, in the order they are turned over.
     public static let listed: [Kind] = [

@@ -61,12 +61,12 @@ public struct Wire: Hashable, Sendable, Codable {
   /// Whether nothing of the story's words is to be shown.
   public var isHeld: Bool { status != .usable }
 
-  /// Whether its words stand nowhere but in the story itself, under the warning: neither as teaser nor as what was
-  /// found.
+  /// Whether its words stand nowhere but in the story itself, under the warning: neither as teaser nor as
+  /// what was found.
   ///
   /// - Parameter seconds: since 1970.
   public func isQuiet(at seconds: Int64) -> Bool {
-    isHeld || embargo.map { $0.seconds > seconds } ?? false
+    isHeld || embargo.map { $0.seconds > seconds } == true
   }
 
   /// Nothing said: usable, without version or embargo.

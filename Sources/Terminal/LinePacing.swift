@@ -1,9 +1,11 @@
-/// When frames and news may go on to the terminal, so that a slow line never has more than one screen before it.
+/// When frames and news may go on to the terminal, so that a slow line never has more than one screen before
+/// it.
 ///
-/// While keys follow each other fast, a frame is followed by a question that every terminal answers (primary device
-/// attributes, ECMA-48 section 8.3.24). Until the answer is here the frame is still under way: keys change the state,
-/// and only the last state is painted. Where the way there and back takes long, news waits for the keys to pause, too:
-/// the list moves at once, and the article comes when the reader stops. All times are in milliseconds of one clock.
+/// While keys follow each other fast, a frame is followed by a question that every terminal answers (primary
+/// device attributes, ECMA-48 section 8.3.24). Until the answer is here the frame is still under way: keys
+/// change the state, and only the last state is painted. Where the way there and back takes long, news waits
+/// for the keys to pause, too: the list moves at once, and the article comes when the reader stops. All times
+/// are in milliseconds of one clock.
 struct LinePacing {
   /// A way there and back from which a line counts as slow.
   static let slow = 100

@@ -6,12 +6,14 @@ public import Stories
 public struct Typesetter: Sendable {
   /// What a caller may choose.
   public struct Options: Hashable, Sendable {
+    /// The measures that can be chosen.
+    public static let measures = 30...120
     /// The widest line of text, in cells.
     public var measure = 68
     /// Whether link numbers are shown in the text.
     public var numbersLinks = true
-    /// The moment it is read, for embargoes that have passed and for the reader's clock; nil shows every embargo, and
-    /// hours as they are written.
+    /// The moment it is read, for embargoes that have passed and for the reader's clock; nil shows every
+    /// embargo, and hours as they are written.
     public var now: Timestamp?
     /// The defaults.
     public init() {}

@@ -3,12 +3,12 @@
 
     knownitem.py READER CORPUS... [--limit 150] [--seed 1] [--show]
 
-Of each Markdown story of a CORPUS with a headline and 60 words of text one query of each kind is made: three words of the
-headline; three words of the text that at most one story in twelve has; a name of the text and one such word; three words of the
-headline, of which one has a slip. READER answers them all (`newsroom search --json -`), and so do, where they can be
-imported, SQLite's FTS5 (bm25, all words; its trigram-free tokenizer with Porter's stems), Xapian (any of the words, BM25) and
-tantivy (any of the words, BM25). What is printed is MRR@10: the mean of one by the rank of the story that is meant, 0 where it
-is not among the first ten.
+Of each Markdown story of a CORPUS with a headline and 60 words of text one query of each kind is made: three
+words of the headline; three words of the text that at most one story in twelve has; a name of the text and
+one such word; three words of the headline, of which one has a slip. READER answers them all (`newsroom search
+--json -`), and so do, where they can be imported, SQLite's FTS5 (bm25, all words; its trigram-free tokenizer
+with Porter's stems), Xapian (any of the words, BM25) and tantivy (any of the words, BM25). What is printed is
+MRR@10: the mean of one by the rank of the story that is meant, 0 where it is not among the first ten.
 """
 import argparse
 import collections

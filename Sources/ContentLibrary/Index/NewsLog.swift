@@ -2,8 +2,8 @@ internal import GRDB
 internal import Stories
 internal import System
 
-/// What a refresh notes of the stories that it takes out, so that it can tell what comes in their place: the same words,
-/// others, or a story that was not there.
+/// What a refresh notes of the stories that it takes out, so that it can tell what comes in their place: the
+/// same words, others, or a story that was not there.
 final class NewsLog {
   /// So many are kept in mind.
   private static let most = 200_000

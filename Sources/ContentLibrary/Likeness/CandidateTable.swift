@@ -9,7 +9,8 @@ struct CandidateTable {
 
   /// For each newcomer its likes; at most `Sketches.mostLikes` of them, the others being like those.
   private(set) var found: [[Sketches.Like]]
-  /// For each newcomer the places of stories that have some of its text, like it or not: they tell what many stories have.
+  /// For each newcomer the places of stories that have some of its text, like it or not: they tell what many
+  /// stories have.
   private(set) var near: [[Int64]]
 
   /// Those of the newcomers that no other has the same sketch as, or the first of several.

@@ -23,7 +23,8 @@ extension IndexWriter {
     }
   }
 
-  /// Brings the stories that were written to those that are the same story, and parts those that a newcomer tells apart.
+  /// Brings the stories that were written to those that are the same story, and parts those that a newcomer
+  /// tells apart.
   ///
   /// Sketches only propose; `SameStories` decides, by the texts.
   mutating func meet() throws {

@@ -199,7 +199,8 @@ extension Sketch {
     return likeness * (1 + ratio) / (1 + likeness) >= Self.containment
   }
 
-  /// Whether two texts have about a tenth of their runs in common or more, as those that share a site's standing paragraphs.
+  /// Whether two texts have about a tenth of their runs in common or more, as those that share a site's
+  /// standing paragraphs.
   func touches(_ other: Sketch) -> Bool {
     !isOfFewWords && !other.isOfFewWords && resemblance(to: other) >= 0.1
   }

@@ -33,8 +33,8 @@ final class Sketches {
   /// What is found of a story's likes is bounded: those that are here already are known to be like each other.
   static let mostLikes = 8
 
-  /// The stories that are like the newcomers, for each of them, and the places of those that have some of its text;
-  /// newcomers among each other as well.
+  /// The stories that are like the newcomers, for each of them, and the places of those that have some of its
+  /// text; newcomers among each other as well.
   func meet(_ newcomers: [Newcomer], in db: Database) throws -> [(likes: [Like], near: [Int64])] {
     try load(from: db)
     var candidates = CandidateTable(newcomers)

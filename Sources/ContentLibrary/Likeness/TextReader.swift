@@ -1,10 +1,11 @@
 internal import GRDB
 internal import Stories
 
-/// The texts of stories for the refresh that compares them: those that wait to be written at hand, all others from their files.
+/// The texts of stories for the refresh that compares them: those that wait to be written at hand, all others
+/// from their files.
 ///
-/// Reading is bounded in time for each batch: a thousand copies in one large file would be a thousand readings of it. What
-/// is not read then is not compared, and stays apart.
+/// Reading is bounded in time for each batch: a thousand copies in one large file would be a thousand
+/// readings of it. What is not read then is not compared, and stays apart.
 final class TextReader {
   /// So long a batch may read.
   private static let patience = Duration.seconds(4)

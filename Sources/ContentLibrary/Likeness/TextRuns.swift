@@ -5,7 +5,8 @@ struct TextRuns: Sendable {
 
   /// Hashes of the runs, in rising order, each once.
   private(set) var runs: [UInt64]
-  /// The words of the headline that tell it from others: without numbers that may be others in the next version.
+  /// The words of the headline that tell it from others: without numbers that may be others in the next
+  /// version.
   private(set) var headline: Set<[UInt8]>
 
   /// Takes folded words (`SearchText`).
@@ -20,7 +21,8 @@ struct TextRuns: Sendable {
     self.headline = Set(words.filter { !($0.count < 4 && $0.allSatisfy { (0x30...0x39).contains($0) }) })
   }
 
-  /// Whether two headlines are of one story: the same words, one of them with some more, or nearly all the same.
+  /// Whether two headlines are of one story: the same words, one of them with some more, or nearly all the
+  /// same.
   func isHeaded(like other: TextRuns) -> Bool {
     let shared = headline.intersection(other.headline).count
     let (less, more) = (
@@ -58,16 +60,17 @@ struct TextRuns: Sendable {
 
 /// Tells which of some stories are one story, by what of their texts is theirs alone.
 ///
-/// Runs that three or more stories have are a site's standing paragraphs, or the frame of a form that is filled in every
-/// week, and say nothing. Stories that turn out to be one count as one then, and all is looked at once more: so the third
-/// version of a story does not make a standing paragraph of the first two.
+/// Runs that three or more stories have are a site's standing paragraphs, or the frame of a form that is
+/// filled in every week, and say nothing. Stories that turn out to be one count as one then, and all is
+/// looked at once more: so the third version of a story does not make a standing paragraph of the first two.
 struct SameStories {
-  /// What makes two stories one: of the runs that are left so much in both, or so much of the shorter one; where the headlines
-  /// say nothing, so much of it.
+  /// What makes two stories one: of the runs that are left so much in both, or so much of the shorter one;
+  /// where the headlines say nothing, so much of it.
   private static let (likeness, containment, nearlyAll) = (0.3, 0.5, 0.8)
   /// With fewer runs of its own a text has none to speak of, or with so small a part of them.
   private static let few = (runs: 20, share: 0.05)
-  /// Two texts of nothing but common runs are one whatever their headlines where they are so alike and so long.
+  /// Two texts of nothing but common runs are one whatever their headlines where they are so alike and so
+  /// long.
   private static let copies = (likeness: 0.85, runs: 100)
 
   private let texts: [TextRuns]

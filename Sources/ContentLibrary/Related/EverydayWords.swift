@@ -1,6 +1,7 @@
 internal import Words
 
-/// Words that stand in any story whatever it is about: days, months, numbers, a few adverbs, and titles before names.
+/// Words that stand in any story whatever it is about: days, months, numbers, a few adverbs, and titles
+/// before names.
 enum EverydayWords {
   /// Whether a folded word is one of them.
   static func has(_ folded: String) -> Bool { words.contains(folded) }
@@ -16,14 +17,13 @@ enum EverydayWords {
   }()
 
   private static let numbersAndTitles = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million first second \
-    third fourth fifth half once twice today yesterday tomorrow \
-    here there long well still again away almost another \
-    mr mrs ms miss dr prof sir madam \
-    en to tre fire fem seks syv otte ni ti elleve tolv tyve hundrede tusind første anden tredje hr fru \
-    ett två fyra sex sju åtta nio tio elva tjugo trettio hundra tusen andra tredje herr fröken \
-    sju åtte seksten hundre tusen andre \
-    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend erste zweite dritte frau
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds \
+    thousand thousands million first second third fourth fifth half once twice today yesterday tomorrow here \
+    there long well still again away almost another mr mrs ms miss dr prof sir madam en to tre fire fem seks \
+    syv otte ni ti elleve tolv tyve hundrede tusind første anden tredje hr fru ett två fyra sex sju åtta nio \
+    tio elva tjugo trettio hundra tusen andra tredje herr fröken sju åtte seksten hundre tusen andre eins \
+    zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend erste zweite dritte \
+    frau
     """
 }

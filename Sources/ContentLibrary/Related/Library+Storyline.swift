@@ -4,11 +4,13 @@ public import Stories
 extension Library {
   /// The thread that a story belongs to, oldest first and itself among them.
   ///
-  /// A story joins where two kinds of evidence agree: it is linked with a story of the thread and shares telling words with
-  /// it, or two stories of the thread know it. What links to everything brings nothing with it.
+  /// A story joins where two kinds of evidence agree: it is linked with a story of the thread and shares
+  /// telling words with it, or two stories of the thread know it. What links to everything brings nothing
+  /// with it.
   ///
   /// - Parameter cancellation: asked between steps; the search is given up when it was cancelled.
-  /// - Returns: at most twenty stories; the story alone where there is no thread; nil when it is not wanted any more.
+  /// - Returns: at most twenty stories; the story alone where there is no thread; nil when it is not wanted
+  ///   any more.
   public func storyline(
     of id: StoryID, cancellation: Cancellation = Cancellation()
   ) throws(LibraryError) -> [Listing]? {

@@ -2,12 +2,12 @@ internal import GRDB
 internal import Stories
 internal import Words
 
-/// Finds the stories that are about the same as one: BM25 over its most telling words, nearer dates and shared tags before
-/// others, and what the likest link to.
+/// Finds the stories that are about the same as one: BM25 over its most telling words, nearer dates and
+/// shared tags before others, and what the likest link to.
 ///
-/// Of each word the occurrences around the story's own date are looked at, the weightiest words first: a common word among a
-/// million stories has a hundred thousand of them. The constants come from cross-validation over three sets of hand-made
-/// links.
+/// Of each word the occurrences around the story's own date are looked at, the weightiest words first: a
+/// common word among a million stories has a hundred thousand of them. The constants come from
+/// cross-validation over three sets of hand-made links.
 struct StoriesAlike {
   /// One of them.
   struct Like {
@@ -48,7 +48,8 @@ struct StoriesAlike {
     guard !cancellation.isCancelled, let found = try candidates(telling, around: own.position) else {
       return nil
     }
-    let scale = try Scale(telling, own, meanLength: meanLength(telling), in: db)
+    let meanLength = try telling.first.flatMap { try TermCount.meanLength(ofAll: "\"\($0.folded)\"", in: db) }
+    let scale = try Scale(telling, own, meanLength: Float(meanLength ?? 1), in: db)
     var finalists: [Scored] = []
     for candidate in found {
       guard candidate.position != own.position,
@@ -97,16 +98,6 @@ struct StoriesAlike {
       return min(sum / whole, 1.2) * StoriesAlike.nearness(own.published, other.published)
         * (1 + StoriesAlike.tagShare * (allTags > 0 ? shared / allTags : 0))
     }
-  }
-
-  /// How many words the texts of the library have on average.
-  private func meanLength(_ telling: [TellingWords.Word]) throws -> Float {
-    guard let word = telling.first else { return 1 }
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT \(TermCount.meanLength)(search) FROM main.search WHERE search MATCH ? LIMIT 1"),
-      arguments: ["\"\(word.folded)\""])
-    return Float(row?.double(0) ?? 1)
   }
 
   /// What the likest link to or are linked from, by place; nil when it is not wanted any more.
@@ -307,7 +298,8 @@ struct StoriesAlike {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT id, total FROM main.facet WHERE kind IN ('tag', 'person', 'place', 'organisation') AND total > 1
+          SELECT id, total FROM main.facet
+          WHERE kind IN ('tag', 'person', 'place', 'organisation') AND total > 1
           AND id IN (\(numbers))
           """)
       let all = try Vocabulary(db: db).total()

@@ -1,7 +1,8 @@
 internal import GRDB
 internal import Stories
 
-/// What stories link to and are linked from, by what the index keeps of their names: without reading any file.
+/// What stories link to and are linked from, by what the index keeps of their names: without reading any
+/// file.
 struct StoryLinks {
   /// The most names and references of a story that are looked up, and the most stories around it.
   private static let (names, most) = (80, 40)
@@ -12,19 +13,16 @@ struct StoryLinks {
   ///
   /// A name that several stories have leads to none.
   func around(_ position: Int64) throws -> [Int64: Bool] {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT hex(names), hex(links) FROM main.story WHERE position = ?"),
-      arguments: [position])
-    guard let row else { return [:] }
+    guard let own = try hashes(of: position) else { return [:] }
     var found: [Int64: Bool] = [:]
-    for hash in NameHashes.read(hex: row.text(0) ?? "").prefix(Self.names) where found.count < Self.most {
+    for hash in own.names where found.count < Self.most {
       guard try bearer(of: hash) == position else { continue }
       let from = try Int64.fetchAll(
         db.cachedStatement(sql: "SELECT story FROM main.link WHERE hash = ? ORDER BY story DESC LIMIT 20"),
         arguments: [hash])
       for place in from { found[place] = false }
     }
-    for hash in NameHashes.read(hex: row.text(1) ?? "").prefix(Self.names) where found.count < 2 * Self.most {
+    for hash in own.links where found.count < 2 * Self.most {
       if let place = try bearer(of: hash) { found[place] = true }
     }
     found[position] = nil
@@ -33,7 +31,19 @@ struct StoryLinks {
 
   /// How many stories a story links to.
   func targets(of position: Int64) throws -> Int {
-    try around(position).values.filter(\.self).count
+    let links = try hashes(of: position)?.links ?? []
+    return Set(try links.compactMap(bearer)).subtracting([position]).count
+  }
+
+  /// What a story is called, and what its references call others.
+  private func hashes(of position: Int64) throws -> (names: ArraySlice<Int64>, links: ArraySlice<Int64>)? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT hex(names), hex(links) FROM main.story WHERE position = ?"),
+      arguments: [position])
+    return row.map { row in
+      let read = { (column: Int) in NameHashes.read(hex: row.text(column) ?? "").prefix(Self.names) }
+      return (read(0), read(1))
+    }
   }
 
   /// The place of the one story that has a name.

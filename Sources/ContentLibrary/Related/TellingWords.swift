@@ -18,7 +18,8 @@ struct TellingWords {
     /// Whether the story writes it as a name, or is filed under it.
     var isName: Bool
 
-    /// What it says of the story, and how much it counts that another story has it as well: frequent here, rare elsewhere.
+    /// What it says of the story, and how much it counts that another story has it as well: frequent here,
+    /// rare elsewhere.
     var weight: Float { rarity * count }
 
     /// What it adds to the likeness of a story that has it so often, in a text of such a length.
@@ -28,8 +29,8 @@ struct TellingWords {
 
     /// Whether a reader sees by it why a story that has it so often is alike.
     ///
-    /// It is a name that not every fifth story has, or a rare word that one of them is about and both have. Days, months, numbers
-    /// and titles tell nothing.
+    /// It is a name that not every fifth story has, or a rare word that one of them is about and both have.
+    /// Days, months, numbers and titles tell nothing.
     func tells(_ count: Float, among all: Int) -> Bool {
       guard !EverydayWords.has(folded) else { return false }
       if isName { return stories * 5 < max(all, 25) }

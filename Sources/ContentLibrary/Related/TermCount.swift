@@ -1,8 +1,8 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// Functions for FTS5 that tell how much a story has of what it was found by: occurrences in the text count once, in the
-/// headline three times.
+/// Functions for FTS5 that tell how much a story has of what it was found by: occurrences in the text count
+/// once, in the headline three times.
 ///
 /// SQLite has `bm25`, which goes through all stories that have a word before it says anything of the first (SQLite, "FTS5
 /// Extension", section 7, for functions of one's own).
@@ -12,7 +12,15 @@ enum TermCount {
   /// The name of the same for each phrase of a query by itself: a byte each.
   static let each = "term_counts"
   /// The name of the function that tells how many words the texts have on average.
-  static let meanLength = "mean_length"
+  private static let mean = "mean_length"
+
+  /// How many words the texts have on average; nil where an expression finds none of them.
+  static func meanLength(ofAll match: any DatabaseValueConvertible, in db: Database) throws -> Double? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(mean)(search) FROM main.search WHERE search MATCH ? LIMIT 1"),
+      arguments: [match]
+    )?.double(0)
+  }
 
   /// Makes it known to a connection.
   static func register(in db: Database) throws {
@@ -27,7 +35,7 @@ enum TermCount {
       _ = sqlite3_step(statement)
     }
     guard let api else { throw DatabaseError(message: "this SQLite has no full text search") }
-    for (name, function) in [(name, count), (each, counts), (meanLength, mean)] {
+    for (name, function) in [(name, count), (each, counts), (mean, meanLength)] {
       guard api.pointee.xCreateFunction(api, name, nil, function, nil) == SQLITE_OK else {
         throw DatabaseError(message: "full text search takes no functions")
       }
@@ -40,14 +48,24 @@ enum TermCount {
   private static let most: Int32 = 60
 
   private static let count: fts5_extension_function = { api, context, result, _, _ in
-    var (instances, sum): (Int32, Double) = (0, 0)
-    guard let api, api.pointee.xInstCount(context, &instances) == SQLITE_OK else { return }
-    for index in 0..<min(instances, TermCount.most) {
+    guard let api else { return }
+    var sum = 0
+    TermCount.forInstances(api, context, atMost: TermCount.most) { sum += $1 }
+    sqlite3_result_double(result, Double(sum))
+  }
+
+  /// Names the phrase of each occurrence, and how often it counts.
+  private static func forInstances(
+    _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?, atMost most: Int32,
+    _ each: (_ phrase: Int32, _ weight: Int) -> Void
+  ) {
+    var instances: Int32 = 0
+    guard api.pointee.xInstCount(context, &instances) == SQLITE_OK else { return }
+    for index in 0..<min(instances, most) {
       var (phrase, column, offset): (Int32, Int32, Int32) = (0, 0, 0)
       guard api.pointee.xInst(context, index, &phrase, &column, &offset) == SQLITE_OK else { break }
-      sum += column == TermCount.headline ? 3 : 1
+      each(phrase, column == headline ? 3 : 1)
     }
-    sqlite3_result_double(result, sum)
   }
 
   private static let counts: fts5_extension_function = { api, context, result, _, _ in
@@ -55,15 +73,9 @@ enum TermCount {
     let phrases = min(max(api.pointee.xPhraseCount(context), 0), 255)
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(phrases) + 1) { counts in
       counts.initialize(repeating: 0)
-      var instances: Int32 = 0
-      if api.pointee.xInstCount(context, &instances) == SQLITE_OK {
-        for index in 0..<min(instances, 4 * TermCount.most) {
-          var (phrase, column, offset): (Int32, Int32, Int32) = (0, 0, 0)
-          guard api.pointee.xInst(context, index, &phrase, &column, &offset) == SQLITE_OK else { break }
-          guard phrase < phrases else { continue }
-          let more = Int(counts[Int(phrase)]) + (column == TermCount.headline ? 3 : 1)
-          counts[Int(phrase)] = UInt8(min(more, 255))
-        }
+      TermCount.forInstances(api, context, atMost: 4 * TermCount.most) { phrase, weight in
+        guard phrase < phrases else { return }
+        counts[Int(phrase)] = UInt8(min(Int(counts[Int(phrase)]) + weight, 255))
       }
       sqlite3_result_blob(
         result, counts.baseAddress, phrases, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
@@ -73,7 +85,7 @@ enum TermCount {
   /// The column of texts in `search`.
   private static let body: Int32 = 0
 
-  private static let mean: fts5_extension_function = { api, context, result, _, _ in
+  private static let meanLength: fts5_extension_function = { api, context, result, _, _ in
     var (words, rows): (sqlite3_int64, sqlite3_int64) = (0, 0)
     guard let api, api.pointee.xColumnTotalSize(context, TermCount.body, &words) == SQLITE_OK,
       api.pointee.xRowCount(context, &rows) == SQLITE_OK

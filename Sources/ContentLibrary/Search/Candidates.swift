@@ -51,24 +51,43 @@ struct Candidates: Sendable {
     let end = patience.map { ContinuousClock.now + $0 }
     self.statement = statement
     guard statement.isPossible else { return }
-    guard try add(statement, now: now, limit: Self.most, end: end, in: db, cancellation) else { return nil }
+    let rarity = try Rarity(of: statement, in: db)
+    guard try add(statement, rarity, now: now, limit: Self.most, end: end, in: db, cancellation) else {
+      return nil
+    }
+  }
+
+  /// How rare words are in the library, and so how well headlines answer what was typed.
+  private struct Rarity {
+    private let vocabulary: Vocabulary
+    private let total: Int
+    let ranking: Ranking
+
+    init(of statement: SearchStatement, in db: Database) throws {
+      let vocabulary = Vocabulary(db: db)
+      let total = try vocabulary.total()
+      ranking = try Ranking(words: statement.compiled.typedWords) {
+        Ranking.idf(stories: try vocabulary.stories(of: $0.text, isPrefix: $0.isBeginning), of: total)
+      }
+      (self.vocabulary, self.total) = (vocabulary, total)
+    }
+
+    /// How well texts answer a statement; nil where it asks nothing of the text.
+    func textScore(for statement: SearchStatement, in db: Database) throws -> TextScore? {
+      try statement.weights.map { weights in
+        try TextScore(weights, of: total, meanLength: try statement.meanLength(in: db)) {
+          try vocabulary.stories(of: $0.text, isPrefix: $0.isBeginning)
+        }
+      }
+    }
   }
 
   /// Finds more stories, by the statement or one like it; false when they are not wanted any more.
   private mutating func add(
-    _ other: SearchStatement, lacking word: String? = nil, now: Int64, limit: Int,
+    _ other: SearchStatement, lacking word: String? = nil, _ rarity: Rarity, now: Int64, limit: Int,
     end: ContinuousClock.Instant?, in db: Database, _ cancellation: Cancellation
   ) throws -> Bool {
-    let vocabulary = Vocabulary(db: db)
-    let total = try vocabulary.total()
-    let ranking = try Ranking(words: statement.compiled.typedWords) {
-      Ranking.idf(stories: try vocabulary.stories(of: $0.text, isPrefix: $0.isBeginning), of: total)
-    }
-    let text = try other.weights.map { weights in
-      try TextScore(weights, of: total, meanLength: try other.meanLength(in: db)) {
-        try vocabulary.stories(of: $0.text, isPrefix: $0.isBeginning)
-      }
-    }
+    let text = try rarity.textScore(for: other, in: db)
     let columns =
       "story.position, story.headline, story.words, mark.isRead, story.published, ifnull(story.newest, 0)"
       + (text == nil ? "" : ", \(TermCount.each)(search)")
@@ -91,7 +110,7 @@ struct Candidates: Sendable {
       found.append(
         Story(
           position: position, headline: headline, words: words, isRead: row.int(3) == 1,
-          score: 0.5 * ranking.score(headline: headline, age: row.integer(4).map { now - $0 })
+          score: 0.5 * rarity.ranking.score(headline: headline, age: row.integer(4).map { now - $0 })
             + other.likeness(position),
           text: text?.score(row.bytes(6), words: words) ?? 0, lacks: word))
     }
@@ -105,7 +124,8 @@ struct Candidates: Sendable {
     return !cancellation.isCancelled
   }
 
-  /// Adds the stories that miss one of the words, where few have all of them; false when they are not wanted any more.
+  /// Adds the stories that miss one of the words, where few have all of them; false when they are not wanted
+  /// any more.
   mutating func addLacking(
     _ meant: ResolvedSearch, now: Int64, visit: Visit?, in db: Database,
     cancellation: Cancellation = Cancellation()
@@ -120,6 +140,7 @@ struct Candidates: Sendable {
       }
     }
     guard places.count > 1, places.count <= Self.mostWords else { return true }
+    let rarity = try Rarity(of: statement, in: db)
     let all = newestSeen
     var groups: [[Story]] = []
     for place in places {
@@ -133,7 +154,8 @@ struct Candidates: Sendable {
       guard other.isPossible else { continue }
       newestSeen = all
       guard
-        try add(other, lacking: word, now: now, limit: Self.mostLacking, end: nil, in: db, cancellation)
+        try add(
+          other, lacking: word, rarity, now: now, limit: Self.mostLacking, end: nil, in: db, cancellation)
       else { return false }
       groups.append(lacking.sorted { ($0.score, $0.position) > ($1.score, $1.position) })
       lacking = []

@@ -24,9 +24,10 @@ extension Library {
 
   /// Looks for stories by their words and by what is known of them, best first.
   ///
-  /// The newest two thousand that match are ranked, by how well headline and text answer and by age; older ones are not
-  /// among the answers, and the count says that there are more. FTS5's own rank of a common word takes seconds at a
-  /// million stories: it counts all that have it. Where few stories have all the words, those that miss one follow.
+  /// The newest two thousand that match are ranked, by how well headline and text answer and by age; older
+  /// ones are not among the answers, and the count says that there are more. FTS5's own rank of a common word
+  /// takes seconds at a million stories: it counts all that have it. Where few stories have all the words,
+  /// those that miss one follow.
   ///
   /// - Parameters:
   ///   - now: the moment that age is counted from, in seconds since 1970.
@@ -52,8 +53,8 @@ extension Library {
     }
   }
 
-  /// What was found with what may have been meant: words spelt as the library has them where nothing has them as they were
-  /// typed, and stories that miss a word where few have all; nil when it is not wanted any more.
+  /// What was found with what may have been meant: words spelt as the library has them where nothing has them
+  /// as they were typed, and stories that miss a word where few have all; nil when it is not wanted any more.
   func widened(
     _ candidates: Candidates, _ meant: ResolvedSearch, now: Int64, patience: Duration? = nil, in db: Database,
     cancellation: Cancellation = Cancellation()

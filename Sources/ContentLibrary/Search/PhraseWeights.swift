@@ -2,8 +2,8 @@ internal import Stories
 
 /// What each phrase that FTS5 is asked for says of the words that were typed.
 ///
-/// `term_counts` tells how often a story has each phrase of an expression, in the order they stand there; what is typed
-/// counts whole, other forms and longer words that it is part of less.
+/// `term_counts` tells how often a story has each phrase of an expression, in the order they stand there;
+/// what is typed counts whole, other forms and longer words that it is part of less.
 struct PhraseWeights: Sendable {
   /// Which of the wanted groups a phrase belongs to, and how much it counts; nil for what only narrows.
   private(set) var phrases: [(group: Int, weight: Float)?] = []
@@ -51,8 +51,8 @@ struct PhraseWeights: Sendable {
   }
 }
 
-/// BM25 over what was typed (Robertson and Zaragoza, "The Probabilistic Relevance Framework"), the headline counting three
-/// times.
+/// BM25 over what was typed (Robertson and Zaragoza, "The Probabilistic Relevance Framework"), the headline
+/// counting three times.
 struct TextScore {
   private static let (saturation, lengths): (Float, Float) = (1.2, 0.75)
 

@@ -206,11 +206,7 @@ struct SearchStatement: Sendable {
   /// How many words the texts of the library have on average.
   func meanLength(in db: Database) throws -> Double {
     guard weights != nil, let match = arguments.first else { return 1 }
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT \(TermCount.meanLength)(search) FROM main.search WHERE search MATCH ? LIMIT 1"),
-      arguments: [match])
-    return row?.double(0) ?? 1
+    return try TermCount.meanLength(ofAll: match, in: db) ?? 1
   }
 
   /// The places of rows that also meet other conditions.

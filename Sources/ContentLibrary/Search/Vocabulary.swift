@@ -40,8 +40,9 @@ struct Vocabulary {
 
   /// The forms of a word that the library has: `ferries` for `ferry`.
   ///
-  /// Forms begin alike, so that they are found among the words that share the first letters; each is stemmed by the
-  /// language of the stories it stands in. Compounds are known of languages in which the library has the word itself.
+  /// Forms begin alike, so that they are found among the words that share the first letters; each is stemmed
+  /// by the language of the stories it stands in. Compounds are known of languages in which the library has
+  /// the word itself.
   func forms(of word: String, _ stemmer: Stemmer) throws -> Forms {
     let folded = SearchText.fold(word)
     var wanted: [StemLanguage: String] = [:]

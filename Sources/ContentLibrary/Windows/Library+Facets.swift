@@ -9,16 +9,15 @@ extension Library {
   /// The facets of a kind that a list's stories have, with how many of them.
   ///
   /// What the list is narrowed to of that kind is left out of account: it is what would be chosen anew. Of a
-  /// list with
-  /// more than a hundred thousand stories those are counted, and the counts say that there are more.
+  /// list with more than a hundred thousand stories those are counted, and the counts say that there are
+  /// more.
   ///
   /// - Parameter cancellation: asked between steps.
   /// - Returns: nil when it is not wanted any more.
   public func facets(
     _ kind: Facet.Kind, of query: Query, cancellation: Cancellation = Cancellation()
   ) throws -> [FacetCount]? {
-    var others = query
-    others.facets.removeAll { $0.kind == kind }
+    let others = query.widened(to: kind)
     guard others.marked != .all || !others.facets.isEmpty || others.search != nil else {
       return try facets(kind)
     }
@@ -32,8 +31,10 @@ extension Library {
         rows = try statement.rows(FacetTally.columns, limit: Self.mostCounted + 1, in: db)
       } else {
         let narrowing = Narrowing(query: others, facetList: try FacetEntry(others.facets, in: db))
-        let sql =
-          "SELECT \(FacetTally.columns) FROM \(narrowing.tables) \(narrowing.filter) LIMIT \(Self.mostCounted + 1)"
+        let sql = """
+          SELECT \(FacetTally.columns) FROM \(narrowing.tables) \(narrowing.filter)
+          LIMIT \(Self.mostCounted + 1)
+          """
         rows = try Row.fetchCursor(
           db.cachedStatement(sql: sql), arguments: StatementArguments(narrowing.arguments))
       }
@@ -81,17 +82,9 @@ private struct FacetTally {
         FacetCount(
           Facet(kind, row.text(1) ?? ""), total: total.all, unread: total.all - total.read, isMore: isMore))
     }
-    let byName = [.desk, .language].contains(kind)
     return counts.sorted { one, other in
-      if !byName, one.total != other.total { return one.total > other.total }
+      if !kind.isListedByName, one.total != other.total { return one.total > other.total }
       return one.facet.value < other.facet.value
     }
-  }
-}
-
-extension Library {
-  /// The row of one story; nil when it is not in the index.
-  public func listing(of id: StoryID) throws(LibraryError) -> Listing? {
-    try read { db in try WindowRows.listing(of: id, in: db) }
   }
 }

@@ -84,12 +84,11 @@ extension Library {
       ).reduce(into: [Int64: Int]()) { counts, row in
         for number in FacetWord.numbers(row.text(0) ?? "") { counts[number, default: 0] += row.int(1) ?? 0 }
       }
-      let byName = [.desk, .language].contains(kind)
       return try Row.fetchAll(
         db,
         sql: """
           SELECT id, value, total FROM facet WHERE kind = ? AND total > 0
-          ORDER BY \(byName ? "value" : "total DESC, value")
+          ORDER BY \(kind.isListedByName ? "value" : "total DESC, value")
           """,
         arguments: [kind.rawValue]
       ).map { row in
@@ -98,6 +97,11 @@ extension Library {
           Facet(kind, row.text(1) ?? ""), total: total, unread: total - (read[row.integer(0) ?? 0] ?? 0))
       }
     }
+  }
+
+  /// The row of one story; nil when it is not in the index.
+  public func listing(of id: StoryID) throws(LibraryError) -> Listing? {
+    try read { db in try WindowRows.listing(of: id, in: db) }
   }
 }
 
@@ -146,17 +150,13 @@ struct FacetEntry {
         arguments: [facet.kind.rawValue, facet.value])
       return (number: row?.integer(0) ?? FacetWord.unused, total: row?.int(1) ?? 0)
     }
-    let words = rows.map { FacetWord.word($0.number) }
-    self.words = words
-    guard rows.count > 1 else {
-      only = (rows[0].number, first.kind)
-      total = rows[0].total
-      return
-    }
-    only = nil
+    words = rows.map { FacetWord.word($0.number) }
+    only = rows.count == 1 ? (rows[0].number, first.kind) : nil
+    total = rows[0].total
+    guard rows.count > 1 else { return }
     total =
       try Int.fetchOne(
         db.cachedStatement(sql: "SELECT count(*) FROM main.facetList WHERE facetList MATCH ?"),
-        arguments: [words.map { "\"\($0)\"" }.joined(separator: " ")]) ?? 0
+        arguments: [match]) ?? 0
   }
 }

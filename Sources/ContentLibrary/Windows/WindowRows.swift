@@ -154,7 +154,8 @@ struct WindowRows {
           iif(story.status IS NULL, edition.headline, story.headline),
           iif(story.status IS NULL, edition.teaser, ''), edition.section,
           edition.published, edition.offset, edition.precision, edition.words, mark.isRead, mark.isSaved,
-          ifnull(story.status, edition.status), edition.embargo, edition.version, 0, edition.updated, mark.isChanged
+          ifnull(story.status, edition.status), edition.embargo, edition.version, 0,
+          edition.updated, mark.isChanged
         FROM main.edition JOIN main.file ON file.id = edition.file LEFT JOIN main.story ON story.id = edition.story
         LEFT JOIN marks.mark ON mark.story = edition.id WHERE \(condition)
         ORDER BY edition.version DESC, ifnull(edition.updated, edition.published) DESC, file.modified DESC,
@@ -167,12 +168,9 @@ struct WindowRows {
   private static func listing(_ row: Row) -> Listing {
     let section = row.text(5) ?? ""
     let (offset, position) = (row.int(7) ?? 0, row.integer(1) ?? 0)
-    let embargo = row.integer(13).map { Timestamp(seconds: $0) }
-    // Before its time a story's words stand in the story alone.
-    let isEarly = embargo.map { $0.seconds > WallClock.seconds } ?? false
     var listing = Listing(
       id: StoryID(databaseValue: row.integer(0) ?? 0), position: position, path: row.text(2) ?? "",
-      headline: row.text(3) ?? "", teaser: isEarly ? "" : row.text(4) ?? "",
+      headline: row.text(3) ?? "", teaser: row.text(4) ?? "",
       section: section.isEmpty ? nil : section,
       published: row.integer(6).map { seconds in
         let precision = Timestamp.Precision(rawValue: UInt8(clamping: row.int(8) ?? 4)) ?? .second
@@ -180,7 +178,10 @@ struct WindowRows {
       },
       words: row.int(9) ?? 0, isRead: row.int(10) == 1, isSaved: row.int(11) == 1,
       status: row.text(12).flatMap(Wire.Status.init) ?? .usable,
-      embargo: embargo, version: row.int(14), versions: row.int(15) ?? 0)
+      embargo: row.integer(13).map { Timestamp(seconds: $0) }, version: row.int(14),
+      versions: row.int(15) ?? 0)
+    // Before its time a story's words stand in the story alone.
+    if listing.isEarly(at: WallClock.seconds) { listing.teaser = "" }
     listing.updated = row.integer(16).map { Timestamp(seconds: $0, offset: offset) }
     listing.isChanged = row.int(17) == 1
     if let updated = listing.updated?.seconds, updated > listing.published?.seconds ?? .min {
@@ -204,9 +205,8 @@ struct Narrowing {
     self.query = query
     let mark = mark ?? (query.marked == .saved ? "isSaved" : nil)
     // Where the rows of a facet come out of the full text search in the order of time, they need no sorting;
-    // in
-    // another order a small facet is sorted, and of a large one most rows of the order's own index belong to
-    // it.
+    // in another order a small facet is sorted, and of a large one most rows of the order's own index belong
+    // to it.
     let isByFacet = facetList.map { query.order.isByTime || $0.total <= FacetEntry.small } ?? false
     let place = isByFacet && mark == nil ? "facetList.rowid" : "story.position"
     switch query.order {

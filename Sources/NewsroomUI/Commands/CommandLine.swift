@@ -37,9 +37,9 @@ enum CommandLine: Hashable, Sendable {
     case ("theme", let name) where !name.isEmpty: self = .set(name: "theme", value: name)
     case ("sort", let name) where !name.isEmpty: self = .set(name: "order", value: name)
     case ("mark", "all"), ("mark", "all read"), ("mark-all-read", ""), ("catchup", ""):
-      self = .answer("Stories are marked as read one by one, with u; U lists only the unread.")
+      self = .answer(Habits.marking)
     case ("noh", ""), ("nohlsearch", ""): self = .answer("Esc takes the marks of a search away.")
-    case (let word, _) where word.hasPrefix("!"): self = .answer("Newsroom starts no other program.")
+    case (let word, _) where word.hasPrefix("!"): self = .answer(Habits.programs)
     default: return nil
     }
   }
@@ -76,22 +76,9 @@ private enum Setting: String, CaseIterable {
     case .theme: "theme=\(Themes.all.map(\.name).joined(separator: "|"))"
     case .order: "order=" + Query.Order.allCases.map { $0.settingName }.joined(separator: "|")
     case .show: "show=" + Query.Marked.allCases.map(\.rawValue).joined(separator: "|")
-    case .measure: "measure=30…120"
+    case .measure:
+      "measure=\(Typesetter.Options.measures.lowerBound)…\(Typesetter.Options.measures.upperBound)"
     case .q: "q=back|quit"
-    }
-  }
-}
-
-extension Query.Order {
-  /// As a setting names it: "newest".
-  fileprivate var settingName: String {
-    switch self {
-    case .newestFirst: "newest"
-    case .oldestFirst: "oldest"
-    case .headline: "headline"
-    case .longestFirst: "longest"
-    case .shortestFirst: "shortest"
-    case .bestFirst: "best"
     }
   }
 }
@@ -131,7 +118,7 @@ extension State {
       query.marked = marked
       return enter(.list) + show(query)
     case .measure?:
-      guard let measure = Int(value), (30...120).contains(measure) else { break }
+      guard let measure = Int(value), Typesetter.Options.measures.contains(measure) else { break }
       typesetter.options.measure = measure
       article?.setAnew()
       message = Message(text: "Lines of text have \(measure) cells at most.")

@@ -10,11 +10,11 @@ enum Habits {
   }
 
   private static let deleting = "Nothing is deleted here: u marks as read, U lists only the unread."
-  private static let marking = "Stories are marked as read one by one, with u; U lists only the unread."
+  static let marking = "Stories are marked as read one by one, with u; U lists only the unread."
   private static let editing = "Stories are read here, not edited; v lists their versions."
   private static let places =
     "Places are kept by themselves: Backspace goes back to where you were, L forward."
-  private static let programs = "Newsroom starts no other program."
+  static let programs = "Newsroom starts no other program."
   private static let sides = "Lines are as wide as the pane; g and G go to the ends."
 
   private static let table: [Character: String] = [

@@ -65,8 +65,5 @@ enum DateGroup: Hashable {
 extension Timestamp {
   /// The day the moment falls on for a reader at `now`: hours are read in the reader's zone, while a bare date
   /// stays the date it is.
-  func day(for now: Timestamp) -> Day {
-    guard precision >= .minute else { return day }
-    return Timestamp(seconds: seconds, offset: now.offset).day
-  }
+  func day(for now: Timestamp) -> Day { local(to: now).day }
 }

@@ -48,6 +48,11 @@ struct Chooser: Hashable, Sendable {
           ? Numbers.grouped(total) : "\(Numbers.grouped(unread)) unread of \(Numbers.grouped(total))"
       }
     }
+
+    /// As much of it as fits into so many cells, in whole facts.
+    func fitted(columns: Int) -> String {
+      FactLine(text.split(separator: " · ").map(String.init)).fitted(columns: columns)
+    }
   }
 
   /// One line.
@@ -106,10 +111,9 @@ struct Chooser: Hashable, Sendable {
   var isOfVersions: Bool { manner == .versions }
 
   /// Lists everything, standing on one line.
-  init(title: String, items: [Item], index: Int = 0, isOfVersions: Bool = false, manner: Manner = .narrowing)
-  {
+  init(title: String, items: [Item], index: Int = 0, manner: Manner = .narrowing) {
     self.title = title
-    self.manner = isOfVersions ? .versions : manner
+    self.manner = manner
     self.items = items
     self.index = index
     kind = nil

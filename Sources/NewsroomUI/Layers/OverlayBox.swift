@@ -38,4 +38,11 @@ enum OverlayBox {
       " \(fitted) ", column: box.maxColumn - CellText.width(of: fitted) - 4, row: box.maxRow - 1,
       style: palette[.bar], clip: box)
   }
+
+  /// Marks the selected row of an overlay.
+  static func select(row: Int, in inside: Rect, palette: Palette, on frame: inout Frame) {
+    let style = palette[.selection]
+    frame.patch(Rect(column: inside.column, row: row, columns: inside.columns, rows: 1), style: style)
+    frame.write("▌", column: inside.column, row: row, style: style, clip: inside)
+  }
 }

@@ -32,16 +32,12 @@ struct PickerView {
   }
 
   private func draw(_ item: Chooser.Item, row: Int, isSelected: Bool, in list: Rect, on frame: inout Frame) {
-    let detail = FactLine(item.detail.text.split(separator: " · ").map(String.init)).fitted(
-      columns: max(0, list.columns / 2))
+    let detail = item.detail.fitted(columns: max(0, list.columns / 2))
     let width = CellText.width(of: detail)
     let title = Lines.fitted(item.title, columns: max(0, list.columns - width - 4))
     frame.write(title, column: list.column + 2, row: row, style: palette[.text], clip: list)
     frame.write(detail, column: list.maxColumn - width - 1, row: row, style: palette[.bar], clip: list)
-    guard isSelected else { return }
-    frame.patch(
-      Rect(column: list.column, row: row, columns: list.columns, rows: 1), style: palette[.selection])
-    frame.write("▌", column: list.column, row: row, style: palette[.selection], clip: list)
+    if isSelected { OverlayBox.select(row: row, in: list, palette: palette, on: &frame) }
   }
 
   /// What else the list can be narrowed by, where there is room to say so: as many of the kinds around this

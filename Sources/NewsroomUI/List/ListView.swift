@@ -167,7 +167,7 @@ extension Listing {
     switch status {
     case .canceled: "KILLED"
     case .withheld: "WITHHELD"
-    case .usable: embargo.map { $0.seconds > now.seconds } == true ? "EMBARGO" : nil
+    case .usable: isEarly(at: now.seconds) ? "EMBARGO" : nil
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Stories
+public import Stories
 internal import Words
 
 extension Query {
@@ -6,7 +6,7 @@ extension Query {
   var isNarrowed: Bool { marked != .all || !facets.isEmpty || search != nil }
 
   /// All stories in the same order, where that is one for all stories.
-  var everything: Query { Query(order: order == .bestFirst ? .newestFirst : order) }
+  var everything: Query { Query(order: usualOrder) }
 
   /// "“ferry strike” · By Anna Berg · unread · longest first".
   var sentence: String {
@@ -29,6 +29,18 @@ extension Query {
 }
 
 extension Query.Order {
+  /// As settings and the shell name it: "newest".
+  public var settingName: String {
+    switch self {
+    case .newestFirst: "newest"
+    case .oldestFirst: "oldest"
+    case .headline: "headline"
+    case .longestFirst: "longest"
+    case .shortestFirst: "shortest"
+    case .bestFirst: "best"
+    }
+  }
+
   /// As the top line says it: "newest first".
   var words: String {
     switch self {

@@ -97,15 +97,14 @@ extension State {
     if list.query.marked != .all || Narrowing.all(of: list.query).count > 1 {
       items.append(Chooser.Item(title: "Everything", choice: .everything, isLast: true))
     }
-    // Desks and languages are few, and looked for by their names; of the others those that are met most come
-    // first.
-    let byName = kind == .desk || kind == .language
     let named = counts.map { (title: $0.facet.title, count: $0) }
     let sorted = named.sorted { one, other in
       if one.count.facet.value.isEmpty != other.count.facet.value.isEmpty {
         return other.count.facet.value.isEmpty
       }
-      if !byName, one.count.total != other.count.total { return one.count.total > other.count.total }
+      if !kind.isListedByName, one.count.total != other.count.total {
+        return one.count.total > other.count.total
+      }
       return (one.title, one.count.facet.value) < (other.title, other.count.facet.value)
     }
     items += sorted.map {

@@ -54,13 +54,6 @@ extension Query {
     return query
   }
 
-  /// The same with all facets of a kind.
-  func widened(to kind: Facet.Kind) -> Query {
-    var query = self
-    query.facets.removeAll { $0.kind == kind }
-    return query
-  }
-
   /// What the facets of a kind are counted in: the list without what would be chosen anew, in no order.
   func countedFor(_ kind: Facet.Kind) -> Query {
     var query = widened(to: kind)

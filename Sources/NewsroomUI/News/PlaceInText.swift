@@ -8,7 +8,8 @@ enum PlaceInText {
   /// So many blocks are looked through for them.
   private static let most = 400
 
-  /// The place in a newer text that has the words of a place in an older one; else the nearest that both have.
+  /// The place in a newer text that has the words of a place in an older one; else the nearest that both
+  /// have.
   static func find(_ place: PagePosition, of old: Story, in new: Story) -> PagePosition {
     guard let block = place.block, old.body.indices.contains(block), !new.body.isEmpty else { return place }
     let (olds, news) = (old.body.map(\.text), new.body.map(\.text))

@@ -36,7 +36,8 @@ extension State {
     return reading == article.id && !isRead ? mark(article.id, read: true) : []
   }
 
-  /// Clears the table of a story that is not in the library any more, so that it shows the selected row's again.
+  /// Clears the table of a story that is not in the library any more, so that it shows the selected row's
+  /// again.
   mutating func leaveGone() {
     guard let gone = article, gone.isGone else { return }
     if reading == gone.id { reading = nil }

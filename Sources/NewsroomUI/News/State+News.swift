@@ -74,7 +74,8 @@ extension State {
     return readNextUnread()
   }
 
-  /// Brings in what is new: the list goes to its newest story, and a reader of stories gets the newest unread one.
+  /// Brings in what is new: the list goes to its newest story, and a reader of stories gets the newest unread
+  /// one.
   private mutating func goToNewest() -> [Effect] {
     news = 0
     standsByDot = true

@@ -24,7 +24,7 @@ extension State {
       .picker(
         Chooser(
           title: Numbers.counted(versions.count, "version", "versions"), items: items,
-          index: versions.firstIndex { $0.id == id } ?? 0, isOfVersions: true)))
+          index: versions.firstIndex { $0.id == id } ?? 0, manner: .versions)))
   }
 
   /// The versions with their numbers: their own where each has another, else counted from the oldest.

@@ -1,8 +1,8 @@
 internal import Screen
 internal import Stories
 
-/// Draws the versions of a story: whole headlines, each with its number, its time and its length beside it or, where
-/// there is no room for both, below it.
+/// Draws the versions of a story: whole headlines, each with its number, its time and its length beside it
+/// or, where there is no room for both, below it.
 struct VersionsBox {
   let chooser: Chooser
   let palette: Palette
@@ -28,7 +28,7 @@ struct VersionsBox {
     if width(item) <= columns { return [(Lines.fitted(item.title, columns: columns), item.detail.text)] }
     let room = max(1, columns - margin)
     let title = Lines.wrapped(item.title, columns: room, limit: 4)
-    return title.map { ($0, "") } + [(Lines.fitted(item.detail.text, columns: room), "")]
+    return title.map { ($0, "") } + [(item.detail.fitted(columns: room), "")]
   }
 
   func draw(on frame: inout Frame) {
@@ -67,9 +67,7 @@ struct VersionsBox {
     frame.write(
       line.detail, column: inside.maxColumn - width - 1, row: row, style: palette[.bar], clip: inside)
     guard isSelected else { return }
-    frame.patch(
-      Rect(column: inside.column, row: row, columns: inside.columns, rows: 1), style: palette[.selection])
-    frame.write("▌", column: inside.column, row: row, style: palette[.selection], clip: inside)
+    OverlayBox.select(row: row, in: inside, palette: palette, on: &frame)
     if isFirst {
       frame.cursor = Frame.Position(column: min(inside.column + 2, inside.maxColumn - 1), row: row)
     }

@@ -94,8 +94,8 @@ public struct Markdown: StoryFormat {
     if story.headline.isEmpty { story.headline = title ?? "" }
   }
 
-  /// A line over the text that says who wrote it and when, "*By Ada Holm, 3 May 2020*", leaves the text where all it
-  /// says stands in the story's head.
+  /// A line over the text that says who wrote it and when, "*By Ada Holm, 3 May 2020*", leaves the text where
+  /// all it says stands in the story's head.
   private func takeByline(from story: inout Story) {
     let opening = story.body.firstIndex { block in if case .figure = block.kind { false } else { true } }
     guard let opening, case .paragraph(let words) = story.body[opening].kind,

@@ -251,7 +251,7 @@ final class MarkdownBody {
   /// A picture's words and, behind them, its title, which is where its credit stands ("Photo: Ada Holm").
   private static func caption(_ words: Inline?, credit: String) -> [Inline] {
     guard var words, !words.text.isEmpty else { return credit.isEmpty ? [] : [Inline(credit)] }
-    guard !credit.isEmpty, !words.text.contains(credit) else { return [words] }
+    guard !credit.isEmpty, !words.text.hasBytes(of: credit) else { return [words] }
     if credit.hasPrefix(words.text) {
       words.text = credit
     } else {

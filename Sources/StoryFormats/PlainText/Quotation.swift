@@ -10,8 +10,8 @@ struct Quotation: Equatable {
   /// The longest paragraph that is looked at, and the longest name, in bytes.
   private static let (longest, longestName) = (20_000, 100)
 
-  /// Reads a paragraph; nil where it is running text, speech with its "says" among it, or a quotation that goes on in
-  /// the next one.
+  /// Reads a paragraph; nil where it is running text, speech with its "says" among it, or a quotation that
+  /// goes on in the next one.
   init?(_ text: String) {
     guard text.utf8.count <= Self.longest, var rest = Self.afterQuotation(text[...]) else { return nil }
     // “One.” “Another.”

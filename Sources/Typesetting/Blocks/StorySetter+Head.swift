@@ -73,8 +73,8 @@ struct DateLine {
 
   private func told(_ moment: Timestamp) -> ToldMoment { ToldMoment(moment, now: now) }
 
-  /// When it was updated, where that says more than when it was published: on the same day the hour, in the same
-  /// year the day.
+  /// When it was updated, where that says more than when it was published: on the same day the hour, in the
+  /// same year the day.
   private func updated(after published: ToldMoment?) -> String? {
     guard let updated = story.updated.map({ told($0) }) else { return nil }
     guard let published else { return updated.text }

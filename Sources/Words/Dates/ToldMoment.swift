@@ -16,7 +16,7 @@ public struct ToldMoment: Hashable, Sendable {
   /// A bare date stays the date it is.
   public init(_ moment: Timestamp, now: Timestamp? = nil) {
     let hasClock = moment.precision >= .minute
-    let local = hasClock ? Timestamp(seconds: moment.seconds, offset: now?.offset ?? moment.offset) : moment
+    let local = now.map { moment.local(to: $0) } ?? moment
     let (year, month, day) = local.day.civil
     self.year = year
     let name = String(CalendarNames.month(month).prefix(3))
@@ -34,4 +34,11 @@ public struct ToldMoment: Hashable, Sendable {
 
   /// "29 Mar, 14:30".
   public var withoutYear: String { [day ?? month, clock].compactMap(\.self).joined(separator: ", ") }
+}
+
+extension Timestamp {
+  /// The moment on the clock of `now`: hours are told in its zone, while a bare date stays the date it is.
+  public func local(to now: Timestamp) -> Timestamp {
+    precision >= .minute ? Timestamp(seconds: seconds, offset: now.offset, precision: precision) : self
+  }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import NewsroomUI
 internal import Stories
 internal import StoryFormats
 internal import Words
@@ -46,12 +47,6 @@ enum ListOrder: String, CaseIterable, ExpressibleByArgument {
 
   /// The library's name for it.
   var order: Query.Order {
-    switch self {
-    case .newest: .newestFirst
-    case .oldest: .oldestFirst
-    case .headline: .headline
-    case .longest: .longestFirst
-    case .shortest: .shortestFirst
-    }
+    Query.Order.allCases.first { $0.settingName == rawValue } ?? .newestFirst
   }
 }

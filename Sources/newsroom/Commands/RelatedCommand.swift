@@ -10,10 +10,10 @@ struct RelatedCommand: ParsableCommand {
     commandName: "related",
     abstract: "List the stories around one, and why each is there.",
     discussion: """
-      STORY is a file's path, a story's id (or its first digits), or a headline. First the stories that it announces \
-      and links to, then those that link to it, its other versions, and stories about the same; QUERY leaves out some. A line \
-      a story: id, reason and headline, separated by tabs. `related --json -` reads many stories, one a line, and prints an \
-      object for each. \(FieldHelp.text)
+      STORY is a file's path, a story's id (or its first digits), or a headline. First the stories that it \
+      announces and links to, then those that link to it, its other versions, and stories about the same; \
+      QUERY leaves out some. A line a story: id, reason and headline, separated by tabs. `related --json -` \
+      reads many stories, one a line, and prints an object for each. \(FieldHelp.text)
       """)
 
   @Argument(help: "A path, an id, or a headline.", completion: .file())

@@ -10,9 +10,9 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Find stories by their words, best first.",
     discussion: """
-      \(FieldHelp.text) A line a story: id, date, desk and headline, separated by tabs. Where few stories have all the \
-      words, those that miss one follow, and standard error says which word. `search --json -` reads many queries, one a \
-      line, and prints an object for each.
+      \(FieldHelp.text) A line a story: id, date, desk and headline, separated by tabs. Where few stories \
+      have all the words, those that miss one follow, and standard error says which word. `search --json -` \
+      reads many queries, one a line, and prints an object for each.
       """)
 
   @Argument(help: "What to look for.")

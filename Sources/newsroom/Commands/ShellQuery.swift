@@ -124,7 +124,8 @@ struct ShellQuery {
 enum FieldHelp {
   /// For a help that is wrapped by whoever prints it.
   static let text = """
-    Words must all be there; "a phrase", begin*, -not, OR and parentheses do what they do elsewhere; title:(two words) is for both. Fields: \
+    Words must all be there; "a phrase", begin*, -not, OR and parentheses do what they do elsewhere; \
+    title:(two words) is for both. Fields: \
     \(SearchField.line). A time is \(DatePeriod.examples); before: and after: mean before it begins and after it ends. \
     A query that begins with - goes after --.
     """

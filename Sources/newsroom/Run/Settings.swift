@@ -45,7 +45,8 @@ struct Settings {
   /// How stories are set.
   var typesetting: Typesetter.Options {
     var options = Typesetter.Options()
-    if let measure { options.measure = min(max(measure, 30), 120) }
+    let measures = Typesetter.Options.measures
+    if let measure { options.measure = min(max(measure, measures.lowerBound), measures.upperBound) }
     return options
   }
 

@@ -1,7 +1,7 @@
-"""A slow line between the reader and its screen: bytes pass one after the other, keys and answers take their time.
+"""A slow line between the reader and its screen: bytes go one by one, keys and answers take their time.
 
-What the program writes waits in a queue, as behind sshd, and goes out at the line's pace; the far terminal answers what
-it is asked (primary device attributes) when the question has arrived there.
+What the program writes waits in a queue, as behind sshd, and goes out at the line's pace; the far terminal
+answers what it is asked (primary device attributes) when the question has arrived there.
 """
 
 import collections
@@ -63,7 +63,7 @@ class Line:
                 return
 
     def asked(self, keys, gap):
-        """Presses keys; seconds from the last of them to the last byte on the screen, and the bytes of all."""
+        """Presses keys; seconds from the last of them to the last byte shown, and the bytes of all."""
         before, self.last = self.arrived, None
         for key in keys:
             self.press(key.encode())
@@ -88,7 +88,8 @@ def measured(program, library, environment):
         for _ in range(5 * 30):
             line.press(b"j")
             line.pump(1 / 30)
-        rows["j held for 5 s, still under way"] = {"bytes": len(line.queue) + sum(len(part) for _, part in line.under_way)}
+        under_way = len(line.queue) + sum(len(part) for _, part in line.under_way)
+        rows["j held for 5 s, still under way"] = {"bytes": under_way}
         line.settle()
         rows["j held for 5 s, in all"] = {"bytes": line.arrived - began}
     return rows
