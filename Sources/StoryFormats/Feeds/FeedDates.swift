@@ -2,7 +2,7 @@ internal import Stories
 
 /// Dates as feeds write them: what `DateReading` reads, and the ways of some programs and places.
 enum FeedDates {
-  /// The moment a text names; without a zone it is taken to be UTC.
+  /// The moment a text names.
   static func read(_ text: String) -> Timestamp? {
     guard text.utf8.count <= DateReading.maximumLength else { return nil }
     // These zones would be passed over by readers of prose.

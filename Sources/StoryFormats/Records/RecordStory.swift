@@ -199,9 +199,8 @@ struct RecordStory {
   }
 
   private func date(_ field: RecordFields.Field, _ story: inout Story) -> Timestamp? {
-    let values = record.values(of: field)
-    if let date = values.lazy.compactMap(RecordDates.moment).first { return date }
-    if let text = values.lazy.compactMap(\.text).first {
+    if let date = record.moment(of: field) { return date }
+    if let text = record.values(of: field).lazy.compactMap(\.text).first {
       story.problems.append(
         Problem(path: path, line: line, reason: "the date “\(text.prefix(60))” can't be read"))
     }

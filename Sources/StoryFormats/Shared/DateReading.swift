@@ -11,7 +11,7 @@ public enum DateReading {
 
   /// The moment a text names; nil where it names none, or two.
   ///
-  /// Without a zone it is taken to be UTC.
+  /// An hour without a zone has its zone missing; see `Story.assumeZone`.
   public static func read(_ text: String) -> Timestamp? { read(text, order: nil) }
 
   /// The same, where the order of day and month in "03/04/2016" is known.

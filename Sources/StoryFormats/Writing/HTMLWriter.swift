@@ -122,9 +122,7 @@ extension Timestamp {
     case .year: String(iso8601.prefix(4))
     case .month: String(iso8601.prefix(7))
     case .day: String(iso8601.prefix(10))
-    case .minute:
-      offset == 0 ? String(iso8601.prefix(16)) + "Z" : String(iso8601.prefix(16)) + iso8601.suffix(6)
-    case .second: iso8601
+    case .minute, .second: exact
     }
   }
 }

@@ -111,7 +111,7 @@ struct Read: ParsableCommand {
     guard let moment = DateReading.read(now) else {
       throw Failure("--now takes a moment, as in 2026-11-22T12:00:00Z", status: Failure.misuse)
     }
-    return { moment }
+    return { moment.assuming(zone: WallClock.zoneOffset) }
   }
 
   private func state(

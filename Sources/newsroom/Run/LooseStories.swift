@@ -57,5 +57,9 @@ struct LooseStories {
   }
 
   /// Everything that was read.
-  var reading: Reading { format.read(source) }
+  var reading: Reading {
+    var reading = format.read(source)
+    reading.stories = reading.stories.map { $0.assumingZone() }
+    return reading
+  }
 }

@@ -130,7 +130,7 @@ import Typesetting
   desk.press("Enter Space j")
   let top = desk.state.article?.top ?? 0
   #expect(top > 0)
-  let place = desk.state.article?.place ?? 0
+  let place = desk.state.article?.place ?? .beginning
   _ = desk.newEffects()
   desk.press("Esc")
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place)])
@@ -142,7 +142,7 @@ import Typesetting
   var desk = Desk(size: (60, 12), stories: Samples.many(3))
   desk.press("Enter j j")
   _ = desk.newEffects()
-  let place = desk.state.article?.place ?? 0
+  let place = desk.state.article?.place ?? .beginning
   desk.press("Q")
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place), .quit])
   desk.send(.input(.ended(signal: 15)))

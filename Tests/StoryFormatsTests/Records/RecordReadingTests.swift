@@ -54,7 +54,7 @@ private func line(_ story: Story?) -> String {
   // news-please.
   (
     #"{"title":"Council meets","maintext":"The council met.","date_publish":"2026-10-05 08:00:00","authors":["Anna Berg"],"source_domain":"a.example","description":null}"#,
-    "Council meets · Anna Berg · 2026-10-05T08:00:00Z · The council met."
+    "Council meets · Anna Berg · 2026-10-05T08:00:00 · The council met."
   ),
   // A corpus for summaries.
   (
@@ -64,7 +64,7 @@ private func line(_ story: Story?) -> String {
   // An agency's old wire.
   (
     #"{"title":"COUNCIL MEETS","body":"The council met.","date":"26-FEB-1987 15:01:01.79","places":["sweden"],"topics":["grain"]}"#,
-    "COUNCIL MEETS · 1987-02-26T15:01:01Z · The council met."
+    "COUNCIL MEETS · 1987-02-26T15:01:01 · The council met."
   ),
   // Names with capitals, blanks and hyphens.
   (
