@@ -1,10 +1,10 @@
-/// Tells the language of a story that declares none, by its little words and its letters.
+/// Guesses the language of a story that declares none, from its function words and letters.
 public enum LanguageGuess {
-  /// How many words are looked at.
+  /// How many words to read.
   public static let wordLimit = 400
 
-  /// The ISO 639-1 code of English, Danish, Swedish, Norwegian (nb), German, Finnish, Icelandic, French, Spanish or Dutch; nil
-  /// when it is none of them, or the text is too short to say.
+  /// The ISO 639-1 code of English, Danish, Swedish, Norwegian (nb), German, Finnish, Icelandic, French,
+  /// Spanish or Dutch; nil if it is none of them, or the text is too short to tell.
   public static func language(of text: String) -> String? {
     var evidence = Evidence()
     for scalar in text.unicodeScalars {
@@ -17,8 +17,7 @@ public enum LanguageGuess {
     }
   }
 
-  /// Whether a word is one of the little ones that any text of a language is full of; of any known language where none is
-  /// given, or one that is not known here.
+  /// Whether a word is a function word of a language, or of any known language if `code` is nil or unknown.
   public static func isLittleWord(_ word: String, in code: String?) -> Bool {
     var hash = LittleWords.emptyHash
     for scalar in word.unicodeScalars {
@@ -31,7 +30,7 @@ public enum LanguageGuess {
     return index.map { speakers >> UInt32($0) & 1 == 1 } ?? true
   }
 
-  /// What speaks for which languages, a bit for each.
+  /// The evidence for each language, one bit per language.
   private struct Evidence {
     private(set) var count = 0
     private var words: [UInt32] = []
@@ -53,7 +52,7 @@ public enum LanguageGuess {
       hash = LittleWords.emptyHash
     }
 
-    /// The language most of it speaks for, if it is clearly more than for any other.
+    /// The language with the most evidence, if it leads clearly.
     var verdict: Int? {
       let languages = LittleWords.languages.indices
       let scores = languages.map { language in
@@ -63,7 +62,7 @@ public enum LanguageGuess {
         scores[best] >= max(1, Double(count) * 0.06)
       else { return nil }
       for other in languages where other != best && scores[other] * 3 > scores[best] {
-        // Neighbours share most of their little words: what one has and the other has not must tell them apart.
+        // Neighbouring languages share most function words, so only words that one of them lacks may decide.
         let (one, two) = (UInt32(1) << UInt32(best), UInt32(1) << UInt32(other))
         let forBest =
           words.count { $0 & one != 0 && $0 & two == 0 } * 2
@@ -82,9 +81,9 @@ public enum LanguageGuess {
   }
 }
 
-/// The words a language can't do without, and letters that tell it.
+/// The function words of each language, and letters that are typical of it.
 ///
-/// The languages that are not told are there so that their texts aren't taken for a neighbour's.
+/// Some languages are here only so that their texts aren't taken for a neighbour's.
 private enum LittleWords {
   static let languages: [(code: String, isKnown: Bool, words: String, letters: String)] = [
     (
@@ -220,7 +219,8 @@ private enum LittleWords {
 
   static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// The languages that have a word, a bit for each, by the word's hash (FNV-1a over its letters): no text is made while reading.
+  /// The languages that have a word, one bit each, by the word's hash (FNV-1a over its letters); no string is
+  /// made while reading.
   static let speakers: [UInt64: UInt32] = {
     var speakers: [UInt64: UInt32] = [:]
     for (index, language) in languages.enumerated() {
@@ -246,7 +246,7 @@ private enum LittleWords {
     (hash ^ UInt64(letter)) &* 0x100_0000_01B3
   }
 
-  /// The letter in small, as far as Latin-1; nil for what parts words.
+  /// The lower-case letter, up to Latin-1; nil for a separator.
   static func small(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0x61...0x7A: scalar

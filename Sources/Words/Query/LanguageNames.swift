@@ -1,14 +1,14 @@
 /// English names of languages, by the codes of ISO 639.
 public enum Languages {
-  /// The name of a language tag: "Swedish" for `sv`, "Portuguese (BR)" for `pt-BR`; the tag itself where the
-  /// language is not one of the common ones.
+  /// The name of a language tag: "Swedish" for `sv`, "Portuguese (BR)" for `pt-BR`; the tag itself for less
+  /// common languages.
   public static func name(of tag: String) -> String {
     let parts = tag.split(separator: "-", maxSplits: 1)
     guard let code = parts.first?.lowercased(), let name = names[code] else { return tag }
     return parts.count > 1 ? "\(name) (\(parts[1]))" : name
   }
 
-  /// The code of a language by its English name, however that is capitalised; nil for one that is not known.
+  /// The code of a language by its English name in any case; nil if unknown.
   public static func code(named name: String) -> String? {
     let wanted = name.lowercased()
     return names.first { $0.value.lowercased() == wanted }?.key
