@@ -1,6 +1,6 @@
-/// What sites put behind and between the parts of a story, by the lines that open it.
+/// Sections that sites put after and between the parts of a story, by their first line.
 extension Furniture {
-  /// Headings and lines, letters and blanks only, that open links to other stories.
+  /// Headings, in letters and spaces only, of links to other stories.
   private static let sections: Set<String> = list(
     """
     you may also like, you might also like, you may like, you might like, also of interest, you may also be interested in,
@@ -34,7 +34,7 @@ extension Furniture {
     potrebbe interessarti, leggi anche, articoli correlati, leia também, leia mais, veja também
     """)
 
-  /// What opens the talk of readers.
+  /// Headings of reader comments.
   private static let talk: Set<String> = list(
     """
     comments, comment, join the conversation, join the discussion, join the debate, leave a comment, leave a reply,
@@ -45,7 +45,7 @@ extension Furniture {
     comentarios, deja un comentario, deja tu comentario, reacties, plaats een reactie
     """)
 
-  /// What presents the writer, or the paper.
+  /// Headings of boxes about the author or the paper.
   private static let writers: Set<String> = list(
     """
     about the author, about the authors, about the writer, about us, about this author, about author, written by, author, contributor,
@@ -53,7 +53,7 @@ extension Furniture {
     sobre el autor, sobre la autora, over de auteur
     """)
 
-  /// The parts of a consent dialog.
+  /// Parts of a consent dialog.
   private static let consents: Set<String> = list(
     """
     cookie list, cookies list, strictly necessary cookies, necessary cookies, functional cookies, functionality cookies, performance cookies,
@@ -80,7 +80,7 @@ extension Furniture {
     Set(words.split(separator: ",").map { MarkupTree.collapsed($0) }.filter { !$0.isEmpty })
   }
 
-  /// What a part of the page is that a line opens.
+  /// The kind of section that a line opens.
   enum Section {
     /// Links to other stories.
     case stories
@@ -89,10 +89,10 @@ extension Furniture {
     case consent
   }
 
-  /// The longest line that opens a part, in bytes.
+  /// The longest line that opens a section, in bytes.
   private static let longestOpening = 80
 
-  /// What a line opens; nil for a story's own subheadings.
+  /// The section that a line opens; nil for a story's own subheading.
   static func section(openedBy text: String) -> Section? {
     guard text.utf8.count <= longestOpening else { return nil }
     let words = folded(text)

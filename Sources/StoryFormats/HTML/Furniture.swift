@@ -1,16 +1,17 @@
-/// What news sites put around their stories, by the names of its elements and by its words.
+/// What news sites put around their stories, by names of elements and by words.
 ///
-/// English, Danish, Swedish, Norwegian, German, French, Spanish and Dutch. To add a site's own: a word in a row.
+/// English, Danish, Swedish, Norwegian, German, French, Spanish and Dutch. To add a site's own, add a word to
+/// a row.
 enum Furniture {
-  /// A kind of furniture.
+  /// The kinds of furniture.
   enum Kind: CaseIterable {
     case share, newsletter, consent, comments, paywall, advert, follow, author, tags, breadcrumb, mostRead,
       tools
-    /// Links to other stories; what is found in it becomes teasers.
+    /// Links to other stories, which become teasers.
     case related
   }
 
-  /// The most characters that an element of such a name may hold and still be furniture: what is longer may be the story.
+  /// The most characters that an element with such a name may contain; a longer one may be the story.
   static func longest(_ kind: Kind) -> Int {
     switch kind {
     case .share, .tools, .breadcrumb: 300
@@ -22,14 +23,15 @@ enum Furniture {
     }
   }
 
-  /// Whether what it says is the site speaking for itself, and is kept among a story's asides.
+  /// Whether its text is the site speaking for itself, kept among a story's asides.
   static func isPromotion(_ kind: Kind) -> Bool {
     [.newsletter, .paywall, .follow, .author].contains(kind)
   }
 
   // MARK: Names
 
-  /// Words of classes and ids, in order, one row a kind; "share bar" finds `share-bar`, `shareBar` and `sharebar`.
+  /// Words of classes and ids in order, one row per kind; "share bar" finds `share-bar`, `shareBar` and
+  /// `sharebar`.
   static let names: [(kind: Kind, words: String)] = [
     (
       .share,
@@ -139,7 +141,7 @@ enum Furniture {
     ),
   ]
 
-  /// Words beside which a name says how a page is made up and not what an element is: `has-comments`, `no-sidebar-ads`.
+  /// Words that make a name describe the page's layout and not the element: `has-comments`, `no-sidebar-ads`.
   static let states: Set<String> = [
     "has", "is", "no", "with", "without", "not", "open", "closed", "enabled", "disabled", "allow", "show",
     "page", "template",
@@ -148,7 +150,7 @@ enum Furniture {
 
   // MARK: Words
 
-  /// Short texts that say nothing but that: letters and blanks only, lower case.
+  /// Short texts that are furniture if they are a whole line: letters and spaces only, lower case.
   static let phrases: [(kind: Kind, words: String)] = [
     (
       .share,
@@ -251,7 +253,7 @@ enum Furniture {
     ),
   ]
 
-  /// Beginnings of lines by which a site speaks for itself, and words of which such a line has one.
+  /// Openings of lines in which a site speaks for itself, and words of which such a line has one.
   static let appeals: [(kind: Kind, openings: String, words: String)] = [
     (
       .newsletter,
@@ -285,7 +287,7 @@ enum Furniture {
     ),
   ]
 
-  /// What the line at the end that presents the writer says behind the name.
+  /// What follows the name in a line that introduces the author.
   static let presenting = [
     "is", "er", "är", "ist", "est", "es", "writes", "covers", "reports", "skriver", "schreibt", "couvre",
     "escribe", "schrijft",

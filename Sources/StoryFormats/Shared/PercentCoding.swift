@@ -1,6 +1,6 @@
 /// Percent-encoding (RFC 3986, section 2.1).
 enum PercentCoding {
-  /// The bytes of a text with `%41` as "A"; what is no such sequence stays.
+  /// The bytes of a text with "A" for `%41`; invalid sequences stay unchanged.
   static func bytes(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
     var plain: [UInt8] = []

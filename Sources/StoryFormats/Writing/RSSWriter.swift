@@ -1,10 +1,10 @@
 public import Stories
 
-/// RSS 2.0 with the whole text in `content:encoded`, for every feed reader there is.
+/// Writes RSS 2.0 with the whole text in `content:encoded`, for any feed reader.
 public struct RSSWriter: StoryWriter {
   /// "rss".
   public let name = "rss"
-  /// For the help.
+  /// The description for help texts.
   public let summary = "an RSS 2.0 feed with the whole text"
   /// "rss".
   public let fileExtension = "rss"
@@ -17,7 +17,7 @@ public struct RSSWriter: StoryWriter {
     opening(title: story.headline) + part(story) + closing
   }
 
-  /// The feed's own title.
+  /// The beginning of the feed, with its title.
   public func opening(title: String) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -31,7 +31,7 @@ public struct RSSWriter: StoryWriter {
     """
   }
 
-  /// The feed's end.
+  /// The end of the feed.
   public let closing = "</channel>\n</rss>\n"
 
   /// One item.
@@ -49,12 +49,12 @@ public struct RSSWriter: StoryWriter {
     lines += story.tags.map { Self.element("category", $0) }
     if let standfirst = story.standfirst { lines.append(Self.element("description", standfirst)) }
     lines.append(Self.element("newsroom:record", OwnMarkup.record(of: story).line))
-    // Escaped rather than in a CDATA section, which a text may end.
+    // Escaped, since a text could end a CDATA section.
     lines.append(Self.element("content:encoded", HTMLBody(story: story).text))
     return (lines + ["</item>"]).joined(separator: "\n") + "\n"
   }
 
-  /// A name that is the story's own in every feed: its identifier where that is an address, else its id.
+  /// A globally unique name of the story: its identifier if that is an address, else its id.
   private static func guid(of story: Story) -> String {
     guard let name = story.identifier, WebAddress.hasScheme(name), !name.contains(where: \.isWhitespace)
     else {
