@@ -12,7 +12,7 @@ public struct PartNames: Hashable, Sendable {
   /// How many headings have used each anchor.
   private var counts: [String: Int] = [:]
 
-  /// The longest name that is told from others, in characters.
+  /// The longest name that is compared, in characters.
   private static let longest = 200
 
   /// Starts without names.

@@ -8,6 +8,7 @@ get the plain letters a reader types for them. Data from Python's copy of the Un
 """
 
 import os
+import textwrap
 import unicodedata
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -121,9 +122,9 @@ def runs(mapped):
     return found
 
 
-def packed(numbers, per_line):
-    row = [f"0x{number:X}," if number > 9 else f"{number}," for number in numbers]
-    return "\n".join("    " + " ".join(row[at : at + per_line]) for at in range(0, len(row), per_line))
+def packed(numbers):
+    row = " ".join(f"0x{number:X}," if number > 9 else f"{number}," for number in numbers)
+    return textwrap.fill(row, 110, initial_indent="    ", subsequent_indent="    ")
 
 
 def main():
@@ -142,23 +143,35 @@ def main():
             mapped[scalar] = folded[0]
         else:
             expanded[scalar] = folded
-    tables = [
-        ("kept", "Letters that stay as they are: pairs of first and last.", ranges(kept), 30),
-        ("alone", "Letters that are tokens of their own: pairs of first and last.", ranges(alone), 18),
-        ("dropped", "Marks and invisible signs that go without a trace: pairs of first and last.", ranges(dropped), 18),
-        ("runs", "Runs of letters that become others: first, count, step, target, step of the target.",
-         [run for run in runs(mapped) if run[1] > 1], 30),
-        ("mapped", "Letters that become another: letter, target.", [(run[0], run[3]) for run in runs(mapped) if run[1] == 1], 30),
-        ("expanded", "Letters that become several: letter, count, those.",
-         [[scalar, len(to)] + to for scalar, to in sorted(expanded.items())], 30),
-    ]
+    every = runs(mapped)
+    long_runs = [run for run in every if run[1] > 1]
+    single = [(run[0], run[3]) for run in every if run[1] == 1]
+    several = [[scalar, len(to)] + to for scalar, to in sorted(expanded.items())]
+    write("FoldingTable", [
+        ("kept", "Unchanged letters: pairs of first and last.", ranges(kept)),
+        ("alone", "Letters that are tokens by themselves: pairs of first and last.", ranges(alone)),
+        ("dropped", "Marks and invisible signs that disappear: pairs of first and last.", ranges(dropped)),
+        ("runs", "Runs of letters that become others: first, count, step, target, step of the target.", long_runs),
+    ])
+    write("FoldingTable+Mapped", [("mapped", "Letters that become another: letter, target.", single)])
+    write("FoldingTable+Expanded", [
+        ("expanded", "Letters that become several: letter, count, those letters.", several),
+    ])
+
+
+def write(name, tables):
     text = "// Made by Tests/Tools/generate-folding-table.py; not to be edited.\n// swift-format-ignore-file\n\n"
-    text += f"/// What becomes of letters beyond ASCII (Unicode {unicodedata.unidata_version}); all others part words.\nenum FoldingTable {{\n"
-    for name, what, rows, per_line in tables:
+    if "+" in name:
+        text += "extension FoldingTable {\n"
+    else:
+        version = unicodedata.unidata_version
+        text += f"/// How letters beyond ASCII are folded (Unicode {version}); all others separate words.\n"
+        text += "enum FoldingTable {\n"
+    for table, what, rows in tables:
         numbers = [number for row in rows for number in row]
-        text += f"  /// {what}\n  static let {name}: [UInt32] = [\n{packed(numbers, per_line)}\n  ]\n"
-        print(name, len(rows), "rows")
-    path = os.path.join(ROOT, "Sources/Words/Folding/FoldingTable.swift")
+        text += f"  /// {what}\n  static let {table}: [UInt32] = [\n{packed(numbers)}\n  ]\n"
+        print(table, len(rows), "rows")
+    path = os.path.join(ROOT, "Sources/Words/Folding", name + ".swift")
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
         file.write(text + "}\n")

@@ -194,7 +194,7 @@ struct FragmentMending {
   /// Elements that are not read, or only for a caption.
   private static let swallowing = words(
     """
-    applet audio button canvas figcaption figure form frameset head map math nav noscript object option picture select
-    svg template video
+    applet audio button canvas figcaption figure form frameset head map math nav noscript object option
+    picture select svg template video
     """)
 }

@@ -52,15 +52,15 @@ struct PageTrimming {
   /// Elements that never stay open, or that the next of their kind closes.
   private static let neverOpen = names(
     """
-    area base br col embed hr img input link meta param source track wbr image frame p li dt dd tr td th thead tbody tfoot
-    html head body
+    area base br col embed hr img input link meta param source track wbr image frame p li dt dd tr td th thead
+    tbody tfoot html head body
     """)
   private static let formattingNames = names("a b big code em font i nobr s small strike strong tt u")
   /// Elements whose end tag closes everything open inside them, up to a barrier.
   private static let blocks = names(
     """
-    address article aside blockquote button center details dir div dl fieldset figcaption figure footer header hgroup
-    listing main menu nav ol pre section summary table ul h1 h2 h3 h4 h5 h6 object applet marquee
+    address article aside blockquote button center details dir div dl fieldset figcaption figure footer header
+    hgroup listing main menu nav ol pre section summary table ul h1 h2 h3 h4 h5 h6 object applet marquee
     """)
   private static let barriers = names("table object applet marquee template select caption svg math")
   /// Elements that the end tag of a lesser one does not close.

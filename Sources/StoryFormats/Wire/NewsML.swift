@@ -119,7 +119,7 @@ struct NewsMLReader {
     stories.append(item.story(format: "newsml", ordinal: stories.count, isAlone: isAlone))
   }
 
-  /// What the message says of all its items, where the item itself is silent.
+  /// Takes what the message says about all its items, unless the item says it itself.
   private static func fill(_ item: inout WireItem, from header: MarkupTree.Index, in tree: MarkupTree) {
     if let priority = tree.child(of: header, named: "priority") { item.takeUrgency(tree.text(of: priority)) }
     guard item.firstCreated == nil, item.versionCreated == nil, item.contentCreated == nil,

@@ -189,7 +189,8 @@ enum NinjsRules {
     Row("place", .list(place1(named1.merging(["contactinfo": contact("postalcode")]) { $1 })), since: 5),
     Row("subject", .list(object(named1))),
     Row(
-      "subject", .list(merged(named1, ["creator": .text, "relevance": share, "confidence": share])), since: 5),
+      "subject", .list(merged(named1, ["creator": .text, "relevance": share, "confidence": share])),
+      since: 5),
     Row("event", .list(object(named1))), Row("object", .list(object(named1))),
     Row("infosource", .list(object(named1)), since: 2),
     Row("infosource", .list(merged(named1, ["contactinfo": contact("postalcode")])), since: 5),
@@ -250,7 +251,8 @@ enum NinjsRules {
           ])), since: 1),
     Row("places", .list(merged(named2, ["geojson": .geometry]))),
     Row(
-      "places", .list(merged(named2, ["geojson": .geometry, "contactinfo": contact("postalcode")])), since: 1),
+      "places", .list(merged(named2, ["geojson": .geometry, "contactinfo": contact("postalcode")])),
+      since: 1),
     Row("subjects", .list(object(named2))),
     Row(
       "subjects", .list(merged(named2, ["creator": .text, "relevance": share, "confidence": share])), since: 1

@@ -31,8 +31,8 @@ struct HTMLBody {
       return place == position || andAfter && place > position
     }.map { reference in
       let label = Harmless.markup(reference.label ?? "")
-      return
-        "<p class=\"\(OwnMarkup.repeated)\">\(label.isEmpty ? "" : label + ": ")\(link(reference, around: Harmless.markup(reference.text)))</p>"
+      let words = link(reference, around: Harmless.markup(reference.text))
+      return "<p class=\"\(OwnMarkup.repeated)\">\(label.isEmpty ? "" : label + ": ")\(words)</p>"
     }
   }
 

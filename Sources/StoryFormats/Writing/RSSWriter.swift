@@ -21,7 +21,8 @@ public struct RSSWriter: StoryWriter {
   public func opening(title: String) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
-    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
     xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" \
     xmlns:newsroom="\(OwnMarkup.namespace)">
     <channel>
@@ -76,7 +77,8 @@ extension Timestamp {
     let zone = abs(offset) / 60
     let sign = offset < 0 ? "-" : "+"
     return "\(Self.weekdays[day.weekday]), \(number.padded(2)) \(Self.months[month - 1]) \(year.padded(4)) "
-      + "\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2)) \(sign)\((zone / 60).padded(2))\((zone % 60).padded(2))"
+      + "\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2)) "
+      + "\(sign)\((zone / 60).padded(2))\((zone % 60).padded(2))"
   }
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

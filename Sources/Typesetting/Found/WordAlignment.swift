@@ -178,7 +178,7 @@ struct WordAlignment {
     while start < end, text[start] <= 0x20 { start += 1 }
     while start < end, text[end - 1] <= 0x20 { end -= 1 }
     if start < end { return start..<end }
-    // Nothing is drawn for it, so its neighbour stands for both.
+    // Nothing is drawn for it, so its neighbour's place serves for both.
     return (before ?? after).map { shown.tokens[$0.lowerBound].source }
   }
 }

@@ -24,18 +24,45 @@ package enum DateWords {
   /// Months in Finnish, Polish, Czech, Catalan, Hungarian, Romanian, Turkish, Icelandic, Russian, Ukrainian
   /// and Greek.
   private static let farNames = [
-    "tammikuuta tammikuu stycznia styczeń ledna leden gener január ianuarie ocak janúar января янв січня ιανουαρίου",
-    "helmikuuta helmikuu lutego luty února únor febrer február februarie şubat febrúar февраля фев лютого φεβρουαρίου",
+    """
+    tammikuuta tammikuu stycznia styczeń ledna leden gener január ianuarie ocak janúar января янв січня \
+    ιανουαρίου
+    """,
+    """
+    helmikuuta helmikuu lutego luty února únor febrer február februarie şubat febrúar февраля фев лютого \
+    φεβρουαρίου
+    """,
     "maaliskuuta maaliskuu marca marzec března březen març március martie mart марта мар березня μαρτίου",
-    "huhtikuuta huhtikuu kwietnia kwiecień dubna duben április aprilie nisan apríl апреля апр квітня απριλίου",
+    """
+    huhtikuuta huhtikuu kwietnia kwiecień dubna duben április aprilie nisan apríl апреля апр квітня \
+    απριλίου
+    """,
     "toukokuuta toukokuu maja května květen maig május mayıs maí мая травня μαΐου",
     "kesäkuuta kesäkuu czerwca czerwiec června červen juny június iunie haziran júní июня июн червня ιουνίου",
-    "heinäkuuta heinäkuu lipca lipiec července červenec juliol július iulie temmuz júlí июля июл липня ιουλίου",
-    "elokuuta elokuu sierpnia sierpień srpna srpen agost augusztus ağustos ágúst августа авг серпня αυγούστου",
-    "syyskuuta syyskuu września wrzesień září setembre szeptember septembrie eylül сентября сен вересня σεπτεμβρίου",
-    "lokakuuta lokakuu października październik října říjen octubre október octombrie ekim октября окт жовтня οκτωβρίου",
-    "marraskuuta marraskuu listopada listopad listopadu novembre noiembrie kasım nóvember ноября ноя листопада νοεμβρίου",
-    "joulukuuta joulukuu grudnia grudzień prosince prosinec desembre decembrie aralık desember декабря дек грудня δεκεμβρίου",
+    """
+    heinäkuuta heinäkuu lipca lipiec července červenec juliol július iulie temmuz júlí июля июл липня \
+    ιουλίου
+    """,
+    """
+    elokuuta elokuu sierpnia sierpień srpna srpen agost augusztus ağustos ágúst августа авг серпня \
+    αυγούστου
+    """,
+    """
+    syyskuuta syyskuu września wrzesień září setembre szeptember septembrie eylül сентября сен вересня \
+    σεπτεμβρίου
+    """,
+    """
+    lokakuuta lokakuu października październik října říjen octubre október octombrie ekim октября окт \
+    жовтня οκτωβρίου
+    """,
+    """
+    marraskuuta marraskuu listopada listopad listopadu novembre noiembrie kasım nóvember ноября ноя \
+    листопада νοεμβρίου
+    """,
+    """
+    joulukuuta joulukuu grudnia grudzień prosince prosinec desembre decembrie aralık desember декабря дек \
+    грудня δεκεμβρίου
+    """,
   ]
 
   /// Names of months with at least four letters; outside English these are no other words.
@@ -61,7 +88,8 @@ package enum DateWords {
   /// Words without meaning in a date.
   package static let fillers: Set<String> = words(
     """
-    of the on den d de del le der am th st nd rd er º ª uhr hrs h o clock in i à a às as las los el dia alle ore om uur
+    of the on den d de del le der am th st nd rd er º ª uhr hrs h o clock in i à a às as las los el dia alle
+    ore om uur
     """)
 
   /// Time zones by name, in seconds east of UTC; only unambiguous ones (RFC 5322, section 4.3, and Europe's).

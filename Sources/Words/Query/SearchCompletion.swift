@@ -52,7 +52,7 @@ public struct SearchCompletion: Hashable, Sendable {
     switch kind {
     case .field:
       let named = SearchField.allCases.filter { $0.rawValue.hasPrefix(begun) }
-      // Typing one of a field's other names completes to its own name.
+      // The beginning of a field's other name is completed to its main name.
       let others = SearchField.allCases.filter { $0.row.synonyms.contains { $0.hasPrefix(begun) } }
       return (named.isEmpty ? others : named).map { $0.rawValue + ":" }
     case .word(let field): return field.choices.filter { $0.hasPrefix(begun) }
