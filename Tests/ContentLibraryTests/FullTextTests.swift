@@ -4,7 +4,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What the full text tables know of stories that come, change and go.
+/// The full text tables after stories come, change and go.
 @Suite struct FullTextTests {
   private let newsroom: TemporaryNewsroom
   private let library: Library

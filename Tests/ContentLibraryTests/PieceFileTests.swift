@@ -5,7 +5,8 @@ import Testing
 
 @testable import ContentLibrary
 
-/// Mailboxes and feeds of any size, packed or not, grown, cut, damaged, and what feeds carried before.
+/// Mailboxes and feeds of any size, compressed or not, grown, cut off, damaged, and the former items of
+/// feeds.
 @Suite struct PieceFileTests {
   private let newsroom: TemporaryNewsroom
 

@@ -19,10 +19,10 @@ struct FloorPlan {
   }
 }
 
-/// The targets of Package.swift with what they depend on.
+/// The targets of Package.swift, with their dependencies.
 struct PackageDescription {
   private(set) var dependencies: [String: Set<String>] = [:]
-  /// What comes from other packages.
+  /// The products of other packages.
   private(set) var products: Set<String> = []
 
   init() throws {
@@ -51,12 +51,12 @@ struct PackageDescription {
     }
   }
 
-  /// What stands between quotation marks.
+  /// The strings in quotation marks.
   private static func strings(in text: String) -> [String] {
     text.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
   }
 
-  /// Where a list ends that has begun.
+  /// The end of a list whose opening bracket has been read.
   private static func closing(_ text: Substring) -> String.Index? {
     var depth = 1
     for index in text.indices {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The commands for the shell, run as built.
+/// The shell commands of the built program.
 @Suite struct CommandTests {
   @Test func searchPrintsWhatItFinds() throws {
     let program = try Program()
@@ -38,7 +38,7 @@ import Testing
   @Test func anIndexIsTakenAsItIs() throws {
     let program = try Program()
     let library = try program.library()
-    // There is none yet: it is made.
+    // There is no index yet: it is made.
     #expect(try program.run(["search", "ferry", "--no-refresh", "-L", library]).status == 0)
     let file = URL(fileURLWithPath: library).appendingPathComponent("new.md")
     try Data("# A zeppelin over the quay\n\nIt came from the west.\n".utf8).write(to: file)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `newsroom export`, and the commands over files of many stories.
+/// `newsroom export`, and commands on files with many stories.
 @Suite struct ExportTests {
   private static let feed = """
     <?xml version="1.0"?><rss version="2.0"><channel><title>The Courier</title><link>https://example.org/</link>

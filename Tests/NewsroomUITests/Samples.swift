@@ -2,7 +2,7 @@ import Stories
 
 @testable import NewsroomUI
 
-/// A small newsroom, made up.
+/// A small invented newsroom.
 enum Samples {
   /// Tuesday 29 March 2016, 12:00 in Copenhagen.
   static let now = Timestamp(seconds: 1_459_245_600, offset: 7200)
@@ -64,7 +64,7 @@ enum Samples {
     return stories
   }()
 
-  /// Any number of plain stories, an hour between them.
+  /// Any number of plain stories, one per hour.
   static func many(_ count: Int) -> [OpenedStory] {
     (1...max(1, count)).map { number in
       story(

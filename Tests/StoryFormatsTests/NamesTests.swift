@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// People, places and organisations are kept apart from tags, whichever format names them.
+/// People, places and organisations are kept apart from tags in every format.
 @Suite struct NamesTests {
   private func story(_ format: String, _ path: String, _ text: String) throws -> Story {
     let format = try #require(Formats.named(format))
@@ -101,7 +101,7 @@ import Testing
     #expect(back.dateline == nil)
   }
 
-  /// What was archived before there were names is read as a story without any.
+  /// An archive from before there were names is read as stories without any.
   @Test func whatWasArchivedBeforeIsStillRead() throws {
     var story = Story(id: StoryID(rawValue: 1), path: "a.md", format: "rss", headline: "Ferries")
     let plain = try StoryRecord.encode(story)

@@ -68,7 +68,8 @@ struct MarkdownBodyWriter {
       return "\(words) \(names[0])"
     }
     let anchors = names.map { name in
-      let name = name.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
+      let name = name.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+        .replacing("<", with: "&lt;")
       return "<a id=\"\(name)\"></a>"
     }
     return anchors.joined() + "\n\n" + words

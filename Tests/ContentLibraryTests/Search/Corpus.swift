@@ -11,7 +11,7 @@ struct Corpus {
     var facets = ""
     var body = ""
 
-    /// Its words by where they stand; a facet is one word, as in the index.
+    /// Its words by field; a facet is one word, as in the index.
     var columns: [[String]] {
       [SearchText.words(headline), Story.words(of: facets), SearchText.words(body)]
     }
@@ -57,7 +57,7 @@ struct Corpus {
   }
 }
 
-/// Finds by reading.
+/// Searches by reading every story.
 struct BruteForce {
   var query: SearchQuery
 
@@ -98,7 +98,7 @@ struct BruteForce {
     !places(words, isPrefix: isPrefix, in: text).isEmpty
   }
 
-  /// Two phrases, with at most so many words between the end of one and the beginning of the other.
+  /// Two phrases with at most `distance` words between the end of one and the beginning of the other.
   private static func isNear(_ phrases: [[String]], _ distance: Int, in text: [String]) -> Bool {
     guard phrases.count == 2 else { return false }
     let (first, second) = (
@@ -113,7 +113,7 @@ struct BruteForce {
   }
 }
 
-/// Queries that somebody might type.
+/// Random queries.
 enum RandomQuery {
   static func text(words: [String], depth: Int, _ random: inout SplitMix) -> String {
     func word() -> String { words.randomElement(using: &random) ?? "" }

@@ -25,7 +25,7 @@ import Words
     var query = SearchQuery.parse(text, now: Timestamp(seconds: 0))
     query.lastWordIsPrefix = false
     guard text != "\"x\"\" OR y" else {
-      // An open quotation reaches to the end.
+      // An unclosed quotation continues to the end.
       #expect(MatchExpression(CompiledQuery(query)).stories == .matching("(\"x\" AND \"or y\")"))
       return
     }

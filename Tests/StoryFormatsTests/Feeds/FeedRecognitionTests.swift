@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// What is taken for a feed, and what is left to other formats.
+/// Which files are read as feeds, and which are left to other formats.
 @Suite struct FeedRecognitionTests {
   private func format(of text: String) -> String? {
     let source = Source(path: "in/file.xml", bytes: Array(text.utf8))

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Which of an item's texts is the story's: the longest, whatever element it stands in; nothing of the others is lost.
+/// An item's longest text is the story's, in whatever element; nothing of the others is lost.
 @Suite struct FeedTextTests {
   static let long = """
     The board met in the boathouse on Monday and went through the accounts of the spring. Nobody asked for the \

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Feeds that were written to do harm: every one is read to its end, in time, or refused with a reason.
+/// Hostile feeds: each is read to its end, in time, or refused with a reason.
 @Suite(.timeLimit(.minutes(5))) struct HostileFeedTests {
   private static func read(_ text: String) -> Reading {
     RSS().read(Source(path: "in/hostile.rss", bytes: Array(text.utf8)))

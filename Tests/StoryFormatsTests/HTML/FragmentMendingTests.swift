@@ -2,7 +2,7 @@ import Testing
 
 @testable import StoryFormats
 
-/// What stands behind a mistake in a piece of HTML is not lost.
+/// A mistake in an HTML fragment does not lose what follows it.
 @Suite struct FragmentMendingTests {
   private static func text(_ html: String) -> String {
     HTMLFragment.read(html, base: nil).blocks.map(\.text).joined(separator: "|")

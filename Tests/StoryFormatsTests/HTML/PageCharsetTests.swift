@@ -42,7 +42,7 @@ import Testing
 
   @Test func utf8IsBelievedBeforeAWrongDeclaration() {
     #expect(headline("<meta charset=iso-8859-1>", Array("Ærø".utf8)) == "Ærø")
-    // A declaration that can be read as ASCII is no UTF-16.
+    // A declaration that is readable as ASCII can't be in UTF-16.
     #expect(headline("<meta charset=utf-16>", Array("Ærø".utf8)) == "Ærø")
   }
 

@@ -3,13 +3,13 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Pages in short, several a file, each with the headline, day and authors that it has.
+/// Short pages, several per file, each with its headline, day and authors.
 ///
 ///     === name
 ///     <!-- expected: headline | day | author; author -->
 ///     <html>… <!--text--> …</html>
 ///
-/// In the place of `<!--text-->` stands a story of three paragraphs, in that of `<!--other-->` another one.
+/// `<!--text-->` is replaced by a story of three paragraphs, `<!--other-->` by another.
 @Suite struct PageFactsTests {
   struct Page: CustomTestStringConvertible, Sendable {
     let name: String

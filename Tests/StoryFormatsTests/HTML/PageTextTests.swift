@@ -3,7 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Pages beside the text that a person would label in them: the body's lines, figures left aside.
+/// Pages with the text that a person would mark in them: the body's lines, without figures.
 @Suite struct PageTextTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures/Pages")
@@ -98,7 +98,7 @@ import Testing
     #expect(try text(story(page)) == kind.text)
   }
 
-  // MARK: What stands beside the text
+  // MARK: Text beside the story
 
   private func page(_ inside: String) -> String {
     let text = Self.paragraphs.map { "<p>\($0)</p>" }
@@ -201,7 +201,7 @@ import Testing
   }
 
   @Test func theLongerHonestReadingIsTheBody() throws {
-    // The one `article` is a teaser; the text stands in boxes without a name.
+    // The only `article` is a teaser; the text is in boxes without names.
     let lines = Self.paragraphs.map { "<div><p>\($0)</p></div>" }.joined()
     let page = """
       <!DOCTYPE html><title>Quay to rise</title><body><div>\(lines)</div><article><p>Nils Lie has opened a bakery, and it smells of it.</p></article>

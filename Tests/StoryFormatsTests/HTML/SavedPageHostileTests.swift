@@ -5,7 +5,7 @@ import Testing
 
 /// Pages made to cost time, memory or stack.
 ///
-/// Bounds are counted, so that no clock is looked at: a page past them hangs the test.
+/// Bounds are counted and no clock is used: a page that exceeds them hangs the test.
 @Suite struct SavedPageHostileTests {
   private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
   private static let sentence = "One line of text, and no more than that. "

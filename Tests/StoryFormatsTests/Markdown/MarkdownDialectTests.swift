@@ -6,7 +6,7 @@ private func story(_ text: String) throws -> Story {
   try #require(Markdown().read(Source(path: "notes/a.md", bytes: Array(text.utf8))).stories.first)
 }
 
-/// The blocks of a text, described, without the numbers of lines.
+/// The blocks of a text, described without line numbers.
 private func blocks(_ text: String) throws -> [String] {
   var found = try story(text)
   found.references = []

@@ -7,7 +7,7 @@ private func read(_ record: String, fields: RecordFields = RecordFields()) -> Re
   JSONLines(fields: fields).read(Source(path: "wire.jsonl", bytes: Array(record.utf8)))
 }
 
-/// A story in one line: headline, standfirst, names, section, day and text, each where there is one.
+/// A story in one line: headline, standfirst, names, section, day and text, as far as it has them.
 private func line(_ story: Story?) -> String {
   guard let story else { return "nothing" }
   return [
@@ -56,7 +56,7 @@ private func line(_ story: Story?) -> String {
     #"{"title":"Council meets","maintext":"The council met.","date_publish":"2026-10-05 08:00:00","authors":["Anna Berg"],"source_domain":"a.example","description":null}"#,
     "Council meets · Anna Berg · 2026-10-05T08:00:00Z · The council met."
   ),
-  // A corpus for summaries.
+  // A corpus for summarisation.
   (
     #"{"article":"The council met. It talked.","highlights":"Council talks .","id":"f00"}"#,
     "Council talks . · The council met. It talked."
@@ -66,7 +66,7 @@ private func line(_ story: Story?) -> String {
     #"{"title":"COUNCIL MEETS","body":"The council met.","date":"26-FEB-1987 15:01:01.79","places":["sweden"],"topics":["grain"]}"#,
     "COUNCIL MEETS · 1987-02-26T15:01:01Z · The council met."
   ),
-  // Names with capitals, blanks and hyphens.
+  // Names with capitals, spaces and hyphens.
   (
     #"{"Title":"Council meets","Body":"The council met.","Published At":"2026-10-05","AUTHOR":"Anna Berg"}"#,
     "Council meets · Anna Berg · 2026-10-05 · The council met."
@@ -101,13 +101,13 @@ private func line(_ story: Story?) -> String {
     #"{"título":"El consejo","cuerpo":"El consejo se reúne.","fecha":"2026-10-05","autor":"Anna Berg","sección":"Mundo"}"#,
     "El consejo · Anna Berg · [Mundo] · 2026-10-05 · El consejo se reúne."
   ),
-  // Wrapped once more.
+  // Wrapped twice.
   (
     #"{"type":"articles","id":"x:1","attributes":{"title":"Council meets","body":"The council met."}}"#,
     "Council meets · The council met."
   ),
   (#"{"title":"Council meets","data":{"body":"The council met."}}"#, "Council meets · The council met."),
-  // HTML in the one member, the page in the other.
+  // HTML in one member, the page in another.
   (
     #"{"title":"Council meets","body_html":"<p>The council met.</p>","body":"The council met."}"#,
     "Council meets · The council met."
@@ -120,7 +120,7 @@ private func line(_ story: Story?) -> String {
     #"{"title":"Council meets","html":"<p>The…</p>","text":"The council met and talked about the harbour."}"#,
     "Council meets · The council met and talked about the harbour."
   ),
-  // Nothing but a summary.
+  // Only a summary.
   (#"{"title":"Council meets","description":"The council met."}"#, "Council meets · The council met."),
 ])
 func recordsOfRealArchivesAreRead(record: String, expected: String) {

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Messages of IPTC 7901 and ANPA 1312, and what is none.
+/// Messages in IPTC 7901 and ANPA 1312, and text that is neither.
 @Suite struct AgencyLineTests {
   private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
 

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// NewsML 1: what stands in which element, and what is left out.
+/// NewsML 1: the meaning of its elements, and what is left out.
 @Suite struct NewsML1Tests {
   private func read(_ items: String) -> Reading {
     let text = "<?xml version=\"1.0\"?><!DOCTYPE NewsML SYSTEM \"NewsML_1.2.dtd\"><NewsML>\(items)</NewsML>"

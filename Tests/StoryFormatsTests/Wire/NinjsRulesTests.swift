@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// What the versions of ninjs forbid, and what they don't.
+/// What each version of ninjs forbids and allows.
 @Suite struct NinjsRulesTests {
   private func problems(_ text: String) -> [Problem] {
     let reading = Ninjs().read(Source(path: "a.json", bytes: Array(text.utf8)))

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// What was made to break readers gives stories and problems, and never a crash.
+/// Files made to break readers give stories and problems, and never a crash.
 @Suite struct WireHostileTests {
   private static let formats: [any StoryFormat] = [NITF(), NewsML(), Ninjs(), IPTC7901()]
 
@@ -51,7 +51,7 @@ import Testing
     #expect(reading.problems.contains { $0.reason.contains("deep") })
   }
 
-  /// A value of a wrong kind for every member, as many as there are kinds.
+  /// A value of a wrong kind for every member, one for each kind.
   @Test(arguments: [
     "null", "true", "0", "-1e300", "\"\"", "\" \"", "\"x\"", "[]", "{}", "[null]", "[[[]]]", "{\"\":{}}",
     "[{\"name\":[]}]", "{\"a\":null,\"b\":[1]}", "[\"x\",2,{}]", "{\"value\":{\"value\":1}}",
