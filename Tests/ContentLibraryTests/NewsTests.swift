@@ -12,7 +12,10 @@ import Words
   init() throws { newsroom = try TemporaryNewsroom() }
 
   private func slip(_ version: Int, _ text: String, _ more: String = "") -> String {
-    "headline: Ferry\nguid: tag:ferry\nseconds: 1000\nupdated: \(1_000 + version * 600)\nversion: \(version)\n"
+    """
+    headline: Ferry\nguid: tag:ferry\nseconds: 1000\nupdated: \(1_000 + version * 600)\nversion: \
+    \(version)\n
+    """
       + more + "\n" + text
   }
 

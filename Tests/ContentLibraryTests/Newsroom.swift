@@ -176,7 +176,10 @@ extension Library {
         let orphans = try Int.fetchOne(
           db,
           sql:
-            "SELECT count(*) FROM \(table) WHERE \(column) IS NOT NULL AND \(column) NOT IN (SELECT id FROM file)"
+            """
+            SELECT count(*) FROM \(table) WHERE \(column) IS NOT NULL AND \(column) NOT IN (SELECT id FROM \
+            file)
+            """
         )
         #expect(orphans == 0)
       }

@@ -19,8 +19,11 @@ import Testing
       // Each has its own words, so that none is a version of another.
       let text = (0..<8).map { "The ferry \(number * 8 + $0) sails on the hour. " }.joined()
       return
-        "{\"id\":\"urn:example:story:\(number)\",\"title\":\"Story \(number)\",\"text\":\"\(text)Number \(number).\","
-        + "\"date\":\"2026-03-02T08:40:00Z\",\"language\":\"en\"}\n"
+        """
+        {\"id\":\"urn:example:story:\(number)\",\"title\":\"Story \(number)\",\"text\":\"\(text)Number \
+        \(number).\",
+        """
+          + "\"date\":\"2026-03-02T08:40:00Z\",\"language\":\"en\"}\n"
     }.joined()
   }
 

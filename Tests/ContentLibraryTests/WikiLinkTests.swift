@@ -106,7 +106,10 @@ import Testing
       "# To\n\nOne [[from]].[^1]\n\n## Part\n\nTwo.\n\n![[from]]\n\n## Other\n\nThree.\n\n[^1]: Note.")
     try newsroom.write(
       "from.md",
-      "# From\n\n![[to]]\n\nWords ![[to]] here.\n\n![[to#Part|a part]]\n\n![[gone]]\n\n![[from]]\n\n![[to#gone]]"
+      """
+      # From\n\n![[to]]\n\nWords ![[to]] here.\n\n![[to#Part|a \
+      part]]\n\n![[gone]]\n\n![[from]]\n\n![[to#gone]]
+      """
     )
     let library = try library()
     let id = try library.row("from.md").id

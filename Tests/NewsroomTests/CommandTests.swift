@@ -233,7 +233,10 @@ import Testing
     let program = try Program()
     let library = try program.library([
       "evil.txt":
-        "A \u{1B}[31mred\u{1B}]0;title\u{7} headline\n\nText \u{9B}2J and \u{202E}turned\u{202C} \u{7F}.\n\nREAD MORE: \u{1B}[2Jgone\n"
+        """
+      A \u{1B}[31mred\u{1B}]0;title\u{7} headline\n\nText \u{9B}2J and \u{202E}turned\u{202C} \
+      \u{7F}.\n\nREAD MORE: \u{1B}[2Jgone\n
+      """
     ])
     let result = try program.run(arguments + ["--library", library])
     let bad = (result.output + result.errors).unicodeScalars.filter {

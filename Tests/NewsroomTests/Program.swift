@@ -81,7 +81,8 @@ struct Program {
     section: Harbour
     tags: [ferries, timetable]
     ---
-    The ferry will sail again, the harbour office said. The [lighthouse](../culture/lighthouse.md) will be lit.
+    The ferry will sail again, the harbour office said. The [lighthouse](../culture/lighthouse.md) will be \
+    lit.
 
     ## A timetable at last
 

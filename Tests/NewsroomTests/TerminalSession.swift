@@ -24,7 +24,10 @@ final class TerminalSession {
     let terminal = term.map { "TERM='\($0)' " } ?? ""
     let pipe = input.map { "cat '\($0)' | env " } ?? ""
     let script =
-      "stty -echo; \(pipe)\(settings.joined(separator: " ")) \(terminal)\(command); echo \"ended with $?\"; stty echo; "
+      """
+      stty -echo; \(pipe)\(settings.joined(separator: " ")) \(terminal)\(command); echo \"ended with $?\"; \
+      stty echo; 
+      """
       + "stty -a | grep -o '[-]*icanon'; exec sh"
     try tmux(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "sh", "-c", script])
   }

@@ -114,7 +114,10 @@ import Testing
   }
 
   private static let head =
-    "<?xml version='1.0'?>\n<rss version='2.0' xml:base='https://n.example/'><channel>\n<language>da</language>\n"
+    """
+    <?xml version='1.0'?>\n<rss version='2.0' xml:base='https://n.example/'><channel>\n<language>\
+    da</language>\n
+    """
 
   private static func item(_ number: Int, _ rest: String = "") -> String {
     "<item><title>Number \(number)</title>\n<guid>urn:n:\(number)</guid>\(rest)</item>\n"

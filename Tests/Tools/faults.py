@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Does to the built program what machines do: kills it, fills its disk, damages its index, runs many of it at once.
+"""Does to the built program what machines do: kills it, fills its disk, damages its index, runs many at once.
 
     faults.py PROGRAM [--only kill,full,damage,together,crowd] [--seed N] [--kills 200]
 
-Each section prints a line; the exit status is 1 where anything was lost, doubled or left unsaid. Needs root for `full`
-(a small file system in memory) and for the readers of another user in `crowd`; without it they are passed over.
+Each section prints a line; the exit status is 1 if anything was lost, doubled or not reported. Needs root for
+`full` (a small file system in memory) and for another user's readers in `crowd`; without it they are skipped.
 """
 
 import argparse
@@ -24,7 +24,7 @@ NOBODY = 65534
 
 
 class Room:
-    """A library, and places for its index and marks."""
+    """A library with its own folders for index and marks."""
 
     def __init__(self, program, count=2_000, records=1_000):
         self.program = program
@@ -85,7 +85,7 @@ class Fault(Exception):
 
 
 def kill(options):
-    """The indexer killed at random moments; the next run carries on, and the marks stay."""
+    """Kills the indexer at random moments: the next run continues, and the marks stay."""
     with Room(options.program) as room:
         chance = random.Random(options.seed)
         began = time.monotonic()
@@ -106,7 +106,7 @@ def kill(options):
 
 
 def full(options):
-    """A disk that fills up at twenty sizes: never a good end with half an index, and all well once there is room."""
+    """Fills a disk of twenty sizes: no success with half an index, and recovery once there is room."""
     if os.geteuid() != 0:
         return None
     with Room(options.program) as room:
@@ -136,7 +136,7 @@ def full(options):
 
 
 def damage(options):
-    """Forty ways to break an index: each is said and mended, and none gives a wrong list."""
+    """Breaks an index in forty ways: each is reported and repaired, and none gives a wrong list."""
     with Room(options.program) as room:
         chance = random.Random(options.seed)
         room.run("index", "--quiet")
@@ -173,7 +173,7 @@ def damage(options):
 
 
 def together(options):
-    """Four indexers at once, and the one at work killed."""
+    """Runs four indexers at once, and kills the one at work."""
     with Room(options.program) as room:
         for round in range(5):
             room.forget()
@@ -191,7 +191,7 @@ def together(options):
 
 
 def crowd(options):
-    """Readers of another user on the shared index, while it is refreshed and its indexer killed again and again."""
+    """Runs another user's readers on the shared index, while it is refreshed and its indexer repeatedly killed."""
     as_other = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else None
     if as_other is None:
         return None

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Runs the fuzz target over every format, as many at once as there are cores, and prints what came of it.
+"""Runs the fuzz target over every format, one process per core, and prints the results.
 
     fuzz.py FUZZ [--seconds N] [--jobs N] [FORMAT ...]
 
-FUZZ is the program that `make fuzz` builds. Seeds are the fixtures of the tests; what libFuzzer finds worth keeping
-stays in .build-fuzz/corpus/FORMAT for the next run, and inputs that crash, hang or take too much memory in
-.build-fuzz/findings. Put a mended finding into Tests/StoryFormatsTests/Fixtures/Findings as FORMAT-NAME, and it stays
-mended. Ends with 1 when there was a finding.
+FUZZ is the program that `make fuzz` builds. Seeds are the fixtures of the tests. Inputs that libFuzzer keeps are
+in .build-fuzz/corpus/FORMAT for the next run; inputs that crash, hang or take too much memory are in
+.build-fuzz/findings. After fixing a finding, add it to Tests/StoryFormatsTests/Fixtures/Findings as FORMAT-NAME.
+Exits with 1 if there was a finding.
 """
 import argparse
 import concurrent.futures
@@ -32,7 +32,7 @@ def fuzz(program, name, seconds):
         "-print_final_stats=1", "-verbosity=1", f"-artifact_prefix={findings}/{name}-", str(corpus),
         *[str(folder) for folder in FIXTURES.iterdir() if folder.is_dir()],
     ]
-    # Swift's own crash reports wait for a debugger here; libFuzzer says what is needed.
+    # Swift's crash reporter would wait for a debugger; libFuzzer reports enough.
     environment = os.environ | {"FUZZ_FORMAT": name, "SWIFT_BACKTRACE": "enable=no"}
     log = ROOT / ".build-fuzz" / f"{name}.log"
     with open(log, "wb") as output:

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes Sources/Words/Folding/FoldingTable.swift: what search makes of every letter beyond ASCII.
+"""Writes Sources/Words/Folding/FoldingTable*.swift: how search folds every letter beyond ASCII.
 
-Letters are taken apart (UAX #15), their marks dropped and their case folded; letters whose mark is part of them (ø, ł, ß)
-get the plain letters a reader types for them. Data from Python's copy of the Unicode database.
+Letters are decomposed (UAX #15), their marks dropped and their case folded; letters whose mark is part of them
+(ø, ł, ß) become the plain letters that a reader types for them. Data from Python's Unicode database.
 
     python3 Tests/Tools/generate-folding-table.py
 """
@@ -18,14 +18,14 @@ PLAIN = {
     "u": "ʉ", "v": "ʋ", "y": "ƴɏ", "z": "ƶȥⱬ", "σ": "ς",
 }
 PLAIN = {ord(letter): plain for plain, letters in PLAIN.items() for letter in letters}
-# Scripts that don't part their words, and jamo: every character is a token of its own.
+# Scripts without spaces between words, and jamo: every character is a token.
 ALONE = [
     (0x0E01, 0x0EFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3021, 0x3029), (0x3031, 0x3035),
     (0x3038, 0x303C), (0x3041, 0x3098), (0x309D, 0x30FF), (0x3105, 0x31BF), (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
     (0xA960, 0xA97F), (0xA9E0, 0xA9FF), (0xAA60, 0xAA7F), (0xAC00, 0xD7A3), (0xD7B0, 0xD7FB), (0xF900, 0xFAFF), (0x1B000, 0x1B16F),
     (0x20000, 0x3FFFD),
 ]
-# Marks a reader may leave out: accents, points of Hebrew and Arabic, variation selectors.
+# Marks that a reader may omit: accents, Hebrew and Arabic points, variation selectors.
 DROPPED = [
     (0x0300, 0x036F), (0x0483, 0x0489), (0x0591, 0x05C7), (0x0610, 0x061A), (0x0640, 0x0640), (0x064B, 0x065F), (0x0670, 0x0670),
     (0x06D6, 0x06ED), (0x08D3, 0x08FF), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0x3099, 0x309A), (0xFE00, 0xFE0F),
@@ -44,7 +44,7 @@ def is_dropped(scalar):
 
 
 def fold(scalar):
-    """What a scalar becomes: a list of scalars, empty for dropped, None for a separator."""
+    """The folded form of a scalar: a list of scalars, empty if dropped, None for a separator."""
     if scalar < 0x80:
         letter = chr(scalar).lower()
         return [ord(letter)] if letter.isalnum() else None

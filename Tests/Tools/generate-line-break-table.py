@@ -3,9 +3,9 @@
 
 usage: generate-line-break-table.py LineBreak.txt EastAsianWidth.txt > LineBreakTable.swift
 
-The classes are resolved as UAX #14 rule LB1 says (AI, SG and XX become AL, CJ becomes NS, SA becomes CM or AL
-by general category), and three are split where later rules ask for more than the class: OP and CP by East
-Asian width (LB30), and ID where it is an unassigned pictograph (LB30b).
+The classes are resolved by rule LB1 of UAX #14 (AI, SG and XX become AL, CJ becomes NS, SA becomes CM or AL
+by general category). Three are split because later rules need more than the class: OP and CP by East Asian
+width (LB30), and ID by whether it is an unassigned pictograph (LB30b).
 """
 import re
 import sys

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes Sources/Screen/WidthTable.swift and CompositionTable.swift.
 
-Widths are what this machine's C library says in C.UTF-8 (`wcwidth`), because ncurses asks the same; what it doesn't
-know is left out and drawn as U+FFFD. Compositions are the canonical ones of two characters (UAX #15), from Python's
-copy of the Unicode database.
+Widths are those of this machine's C library in C.UTF-8 (`wcwidth`), which ncurses asks too; characters that it
+does not know are drawn as U+FFFD. Compositions are the canonical ones of two characters (UAX #15), from Python's
+Unicode database.
 
     python3 Tests/Tools/generate-width-tables.py
 """

@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
-"""Measures whether a search finds the story that is meant, beside other search engines.
+"""Measures whether a search finds the story that is meant, next to other search engines.
 
     knownitem.py READER CORPUS... [--limit 150] [--seed 1] [--show]
 
-Of each Markdown story of a CORPUS with a headline and 60 words of text one query of each kind is made: three
-words of the headline; three words of the text that at most one story in twelve has; a name of the text and
-one such word; three words of the headline, of which one has a slip. READER answers them all (`newsroom search
---json -`), and so do, where they can be imported, SQLite's FTS5 (bm25, all words; its trigram-free tokenizer
-with Porter's stems), Xapian (any of the words, BM25) and tantivy (any of the words, BM25). What is printed is
-MRR@10: the mean of one by the rank of the story that is meant, 0 where it is not among the first ten.
+Each Markdown story of a CORPUS with a headline and at least 60 words gives one query of each kind: three words of
+the headline; three words of the text that at most one story in twelve has; a name and one such word; three words
+of the headline, one of them misspelt. READER answers all of them (`newsroom search --json -`), and so do, if
+installed, SQLite's FTS5 (bm25, all words, Porter's stems), Xapian and tantivy (any of the words, BM25). It prints
+MRR@10: the mean of one divided by the rank of the story that is meant, 0 if it is not among the first ten.
 """
 import argparse
 import collections
@@ -43,7 +42,7 @@ def headline(front):
 
 
 def slip(word, chance):
-    """The word with two letters changed places, one too few or one twice."""
+    """The word with two letters swapped, one missing or one doubled."""
     place = chance.randrange(1, len(word) - 1)
     kind = chance.randrange(3)
     if kind == 0 and word[place] != word[place + 1]:
@@ -100,7 +99,7 @@ def newsroom(reader, corpus, queries):
         answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
         if len(answers) == len(queries) and all("query" in answer for answer in answers):
             return [[story["path"] for story in answer.get("stories", [])] for answer in answers]
-        # A reader that takes one query at a time.
+        # A reader that accepts only one query at a time.
         found = []
         for _, words, _ in queries:
             one = subprocess.run([reader, "search", "--json", "-n", "10", "--no-refresh", "-L", corpus, *words], env=environment,

@@ -1,19 +1,20 @@
 #!/usr/bin/env python3
-"""Measures whether copies of stories are found, and whether different stories are kept apart.
+"""Measures whether copies of stories are found, and different stories kept apart.
 
     likeness.py READER CORPUS... [--words 60] [--seed 1] [--show]
 
-READER is the built program, a CORPUS a directory of Markdown stories. Of every story with at least so many words of
-text a copy is laid beside it: with one word in twenty changed; cut in half; under another headline. Each set is indexed
-with the originals (`newsroom index`), and `newsroom list --json` says which rows were folded into one.
+READER is the built program, a CORPUS a directory of Markdown stories. Every story with enough words gets a copy:
+with one word in twenty changed; cut in half; under another headline. Each set is indexed with the originals
+(`newsroom index`), and `newsroom list --json` shows which rows were joined.
 
-- found: of the copies, those in one row with their original.
-- false: of all pairs of different stories of the corpus by itself, those in one row. Files of the same bytes, and those
-  that differ in their front matter alone, are copies and no different stories.
-- equal: of the files that have the same bytes as another, those in one row with it.
-- templated: 200 pairs of different stories of one day that share a site's paragraphs (profiles of candidates, inspections,
-  quizzes, debates), those of them in one row.
-- translations: pairs of files that have one path under folders of different languages, other bytes, and one row.
+- found: the copies that share a row with their original.
+- false: of all pairs of different stories in the unchanged corpus, those that share a row. Files with the same
+  bytes, or that differ only in front matter, are copies and not different stories.
+- equal: of the files with the same bytes as another, those that share its row.
+- templated: of 200 pairs of different stories of one day that share a site's paragraphs (profiles of candidates,
+  inspections, quizzes, debates), those that share a row.
+- translations: pairs of files with the same path under folders of different languages, and different bytes, that
+  share a row.
 """
 import argparse
 import collections
@@ -49,7 +50,7 @@ def stories(corpus):
 
 
 def rows(reader, library):
-    """For each path the row it stands in."""
+    """The row of each path."""
     home = tempfile.mkdtemp(prefix="likeness-")
     try:
         environment = dict(os.environ, XDG_CACHE_HOME=home, XDG_STATE_HOME=home, XDG_CONFIG_HOME=home)
@@ -97,7 +98,7 @@ def copies(reader, corpus, texts, make, words, seed):
             front, body = parted(text)
             if len(re.findall(r"\w+", body)) < words:
                 continue
-            # Beside the original, so that what a path says (language, desk, date) is the same.
+            # Beside the original, so that its path gives the same language, desk and date.
             root, ending = os.path.splitext(path)
             copy = f"{root}-copy{ending}"
             with open(os.path.join(work, "library", copy), "w", encoding="utf-8") as file:
@@ -108,7 +109,7 @@ def copies(reader, corpus, texts, make, words, seed):
         return len(made), missed
 
 
-# ---------------------------------------------------------------- stories of one form
+# ---------------------------------------------------------------- templated stories
 
 KINDS = {
     "profile": ("Candidate profile: {name}", "{name} is running for the council seat of {place} in the November election. We asked every "
@@ -135,7 +136,7 @@ def invented(chance):
 
 
 def templated(reader, seed):
-    """Pairs of different stories that share a site's paragraphs and the day, and those in one row."""
+    """Pairs of different stories that share a site's paragraphs and the day, and those that share a row."""
     chance = random.Random(seed)
     vocabulary = [invented(chance) for _ in range(3_000)]
     pairs = []
@@ -159,10 +160,10 @@ def templated(reader, seed):
         return pairs, [pair for pair in pairs if where.get(pair[0], -1) == where.get(pair[1], -2)], 2 * len(pairs) - every
 
 
-# ---------------------------------------------------------------- strangers
+# ---------------------------------------------------------------- different stories
 
 def strangers(texts, where):
-    """Pairs of different stories that stand in one row, and how many pairs there are."""
+    """Pairs of different stories that share a row, and the number of all pairs."""
     groups = collections.defaultdict(list)
     for path in texts:
         if path in where:
@@ -175,7 +176,7 @@ def strangers(texts, where):
 
 
 def equals(texts, where):
-    """Files of the same bytes as one before, and those of them that stand in one row with it."""
+    """Files with the same bytes as an earlier one, and those that share its row."""
     first, all_, found = {}, 0, 0
     for path in sorted(texts):
         digest = hashlib.sha256(texts[path].encode()).digest()
@@ -188,7 +189,7 @@ def equals(texts, where):
 
 
 def translations(texts, pairs):
-    """The pairs whose paths differ in one folder alone."""
+    """The pairs whose paths differ in only one folder."""
     def differ(one, other):
         one, other = one.split("/"), other.split("/")
         return len(one) == len(other) and sum(a != b for a, b in zip(one, other)) == 1 and one[-1] == other[-1]

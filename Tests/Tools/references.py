@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
-"""Measures how well headlines that are not quite right find their stories.
+"""Measures how well slightly wrong headlines find their stories.
 
     references.py READER FOLDER... [--stories N] [--seed N] [--all] [--misses]
 
-READER is the built program. Each FOLDER is made a library of its own, and so is a generated one of --stories stories
-(20,000 unless told; 0 for none). From each, a fifth of the headlines (at most 250) is held out: their stories are left
-away. Of the others 1,000 times a headline is mangled: its case, its quotation marks, its dashes, one of its words, one
-of its letters, or its subtitle dropped. All are given to `READER resolve --json`. Only headlines that a single story
-has are asked for, and a kind of mangling counts only where it changed something: words are changed in headlines of
-four words or more, and not those with digits; letters in those of eight letters or more; subtitles dropped where no
-other headline begins like what is left: otherwise no single story is meant any more. --all leaves these conditions out
-(but for the length: three words, eight letters).
+READER is the built program. Each FOLDER becomes a library, and so does a generated one of --stories stories
+(default 20,000; 0 for none). In each, a fifth of the headlines (at most 250) is held out: their stories are left
+out of the library. 1,000 times, one of the other headlines is mangled: its case, its quotation marks, its dashes,
+a word or a letter is changed, or its subtitle dropped. All are given to `READER resolve --json`. Only headlines that
+a single story has are used, and a change counts only if it changed something: words change in headlines of four
+words or more, except those with digits; letters in those of eight letters or more; subtitles are dropped if no
+other headline begins like the rest, since otherwise no single story is meant. --all ignores these conditions
+(except for length: three words, eight letters).
 
-Printed are, for each library: the share resolved rightly (as certain; certain or probable), the share resolved to
-another story, the same by kind of mangling; and of the held out, the share resolved falsely (certain; either), each to
-be judged by eye with --misses. Who asks is of the language of the story that was meant. Nothing but Python's own library is needed.
+Prints for each library the share that resolves rightly (certain; certain or probable), the share that resolves to
+another story, and both by kind of change; and for held-out headlines the share that resolves falsely (certain;
+either), to be judged by eye with --misses. The referring story is in the language of the story that is meant. Only
+Python's own library is needed.
 """
 
 import argparse
@@ -41,7 +42,7 @@ ENDS = ["after long debate", "in spring", "for the first time", "as costs rise",
 
 
 class Reader:
-    """The program, with a cache and a state of its own."""
+    """The program, with its own cache and state."""
 
     def __init__(self, program, home):
         self.program = os.path.abspath(program)
@@ -60,7 +61,7 @@ class Reader:
 
 
 def generate(folder, count, random):
-    """Stories whose headlines share most of their words, as those of one beat do."""
+    """Stories whose headlines share most of their words, like those of one beat."""
     for number in range(count):
         words = [random.choice(PLACES), random.choice(SUBJECTS), random.choice(VERBS)]
         words += random.sample(OBJECTS, random.choice([2, 3]))
@@ -75,7 +76,7 @@ def generate(folder, count, random):
 
 
 def mangled(headline, kind, random, vocabulary, others, everything):
-    """The headline changed; None where there is nothing of the kind to change."""
+    """The changed headline; None if there is nothing of the kind to change."""
     words = headline.split()
     if kind == "case":
         changed = random.choice([str.upper, str.lower, str.title])(headline)
@@ -113,7 +114,7 @@ def mangled(headline, kind, random, vocabulary, others, everything):
 
 
 def resolved(reader, library, asked):
-    """What each headline means to a story of its language."""
+    """What each headline means to a story in its language."""
     answers = {}
     for language in sorted({language for _, language in asked}):
         lines = [words for words, other in asked if other == language]
@@ -195,7 +196,7 @@ def measure(reader, name, library, seed, misses, everything, home):
             f"  {share(line['wrong'], line['asked'])} {share(sure, line['asked'])}"
         )
     answers = resolved(reader, rest, [(words, language) for words, _, language in held])
-    # A copy that stands behind the story in the list is still there.
+    # A copy behind the story in the list is still there.
     there = sum(folded_key(answer["headline"] or "") == folded_key(words) for (words, *_), answer in zip(held, answers))
     false = [(words, answer) for (words, *_), answer in zip(held, answers, strict=True)
              if answer["path"] and folded_key(answer["headline"]) != folded_key(words)]

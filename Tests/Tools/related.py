@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Measures how well stories alike are found, with the links that people made as what should be found.
+"""Measures how well stories on the same subject are found, compared with the links that people made.
 
     related.py PROGRAM LIBRARY [LIBRARY ...] [--limit STORIES]
 
-For each story that links to others of its library, or is linked from them, `newsroom related --alike` is asked; nDCG@5 is the
-mean over those stories (1 is every linked story first, 0 none among the five). The links themselves are not looked at by what
-is measured. Also says how long the program takes for each.
+For each story that links to others of its library, or is linked from them, `newsroom related --alike` is asked. The
+result is nDCG@5, the mean over these stories (1: every linked story first; 0: none among the five), and the time per
+story. The program does not use the links for its answer.
 """
 
 import argparse
@@ -32,7 +32,7 @@ def main():
 
 
 def slug(address):
-    """The last part of a path or address, without date and ending; "" where it is too short to name anything."""
+    """The last part of a path or address, without date and extension; "" if it is too short to name anything."""
     parts = [part for part in re.split(r"[?#]", address)[0].split("/") if part and not re.fullmatch(r"index\.\w+|_index\.\w+", part)]
     name = re.sub(r"^\d{4}-\d\d-\d\d-|\.\w{1,5}$", "", parts[-1]).lower() if parts else ""
     return name if len(name) >= 8 else ""
@@ -50,7 +50,7 @@ def measure(program, library, limit, environment):
         named.setdefault(slug(story["path"]), []).append(story["id"])
     for story in stories:
         for reference in story["references"]:
-            # A site's own addresses, which the files don't say: by their last part, where one story alone has it.
+            # A site's own addresses, which the files don't give: by the last part, if only one story has it.
             meant = named.get(slug(reference.get("target") or ""), [])
             other = reference.get("story") or (meant[0] if len(meant) == 1 else None)
             if other and other != story["id"]:
@@ -64,7 +64,7 @@ def measure(program, library, limit, environment):
     if len(lines) == len(asked):
         answers = [[other["id"] for other in json.loads(line).get("related", [])] for line in lines]
     else:
-        # A program that takes one story at a time.
+        # A program that accepts only one story at a time.
         answers = [[json.loads(line)["id"] for line in run("related", story, "--alike", "--json", "-n", "5").splitlines()]
                    for story in asked]
     seconds = time.monotonic() - began

@@ -31,7 +31,8 @@ struct Corpus {
     try database.write { db in
       try db.execute(
         sql: """
-          CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii', detail=full);
+          CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', \
+          tokenize='ascii', detail=full);
           """)
       for (row, story) in stories.enumerated() {
         let folded = story.columns.map { $0.joined(separator: " ") }

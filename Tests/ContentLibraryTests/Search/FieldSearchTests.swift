@@ -30,7 +30,8 @@ import Words
       "ferry",
       """
       "version": "2", "urgency": 2, "slugline": "Ferry-Harbour-2", "person": [{"name": "Ida Lund"}],
-      "place": [{"name": "Malmö"}], "organisation": [{"name": "Harbour Office"}], "subject": [{"name": "ferries"}]
+      "place": [{"name": "Malmö"}], "organisation": [{"name": "Harbour Office"}], "subject": [{"name": \
+      "ferries"}]
       """)
     try item(
       "whale",

@@ -21,8 +21,14 @@ import Words
       let words = (0..<number % 40).map { "boat\(number * $0) " }.joined()
       let day = "2020-\(1 + number / 250 + 100)".suffix(2)
       return
-        "{\"id\":\"\(number)\",\"title\":\"Story \(number)\(number.isMultiple(of: 7) ? " of the ferry" : "")\","
-        + "\"text\":\"In the \(second) the ferry lies\(quay). \(words)\",\"date\":\"20\(day)-01-01T08:40:00Z\"}\n"
+        """
+        {\"id\":\"\(number)\",\"title\":\"Story \(number)\(number.isMultiple(of: 7) ? " of the ferry" : "")\
+        \",
+        """
+          + """
+          \"text\":\"In the \(second) the ferry lies\(quay). \
+          \(words)\",\"date\":\"20\(day)-01-01T08:40:00Z\"}\n
+          """
     }
     try newsroom.write("stories.jsonl", lines.joined())
     library = try newsroom.library([JSONLines()])

@@ -136,7 +136,9 @@ import Words
     "Straße",
     "東京都", "ｶﾞ", "\u{1112}\u{1161}\u{11AB}", "soft\u{AD}ware", "can’t", "snake_case", "Þór", "İ", "שָׁלוֹם",
     "ไทย", "नमस्ते",
-    "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "\u{10FFFD}", "\u{0378}", "ꟾx", "🚢", "👨‍👩‍👧", "1️⃣", "x²", "½",
+    """
+    e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}
+    """, "\u{10FFFD}", "\u{0378}", "ꟾx", "🚢", "👨‍👩‍👧", "1️⃣", "x²", "½",
     "№5", "a", "b", "of", "the",
     "harbour", "ferries", "well-known", "https://example.com/a-b_c", "“quoted”", "don't", "—", "...",
   ]
@@ -241,7 +243,10 @@ private struct Seen {
     try database.write { db in
       try db.execute(
         sql:
-          "CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii')"
+          """
+          CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', \
+          tokenize='ascii')
+          """
       )
       try db.execute(
         sql: "INSERT INTO search(rowid, body, headline, byline, facets) VALUES (1, ?, ?, ?, '')",

@@ -34,7 +34,10 @@ import Words
     for (name, headline, language, days, text) in stories {
       try newsroom.write(
         "\(name).slip",
-        "headline: \(headline)\nlanguage: \(language)\nseconds: \(Self.now - 86_400 * Int64(10 - days))\n\n\(text)"
+        """
+        headline: \(headline)\nlanguage: \(language)\nseconds: \
+        \(Self.now - 86_400 * Int64(10 - days))\n\n\(text)
+        """
       )
     }
     for number in 0..<30 {

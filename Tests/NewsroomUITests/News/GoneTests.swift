@@ -38,7 +38,10 @@ import Typesetting
   }
 
   private static let long = (1...40).map { number in
-    "Paragraph \(number) tells of boat \(number) in the harbour, of who was aboard and of the weather on that day."
+    """
+    Paragraph \(number) tells of boat \(number) in the harbour, of who was aboard and of the weather on \
+    that day.
+    """
   }
 
   private func top(_ desk: Desk) -> String { desk.row(2) + desk.row(3) + desk.row(4) }

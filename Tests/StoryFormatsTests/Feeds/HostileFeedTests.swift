@@ -70,8 +70,14 @@ import Testing
     "<rss xmlns=\"\"><channel xmlns:=\"x\"><:item/></channel></rss>", "<rss><item><:/></item>",
     "<rss:rss:rss><item/>",
     "<feed><entry><content src=''/><link/><link href=''/><id/></entry></feed>", "<rss>\u{FFFE}\u{FFFF}</rss>",
-    "<rss><channel><item><link>http://</link><guid>://</guid><enclosure url='http://[::'/></item></channel></rss>",
-    "<feed xml:base='http://'><entry xml:base='../../..'><title>x</title><link href='?'/><link href='//'/></entry></feed>",
+    """
+    <rss><channel><item><link>http://</link><guid>://</guid><enclosure \
+    url='http://[::'/></item></channel></rss>
+    """,
+    """
+    <feed xml:base='http://'><entry xml:base='../../..'><title>x</title><link href='?'/><link \
+    href='//'/></entry></feed>
+    """,
   ])
   func brokenPiecesAreRead(text: String) {
     for format in FeedFixtureTests.formats {

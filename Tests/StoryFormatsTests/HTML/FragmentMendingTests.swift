@@ -30,11 +30,17 @@ import Testing
 
   @Test func aFigureLeftOpenHoldsNoText() {
     let text = Self.text(
-      "<p>Before,</p><figure><img src='a.jpg' alt='a pier'><figcaption>The pier<p>A paragraph.</p><p>The rest.</p>"
+      """
+      <p>Before,</p><figure><img src='a.jpg' alt='a pier'><figcaption>The pier<p>A paragraph.</p><p>The \
+      rest.</p>
+      """
     )
     #expect(text == "Before,|a pier|The pier|A paragraph.|The rest.")
     let two = Self.text(
-      "<figure><img src='a.jpg' alt='one'><p>Words.</p><figure><img src='b.jpg' alt='two'></figure><p>The rest.</p>"
+      """
+      <figure><img src='a.jpg' alt='one'><p>Words.</p><figure><img src='b.jpg' alt='two'></figure><p>The \
+      rest.</p>
+      """
     )
     #expect(two == "one|Words.|two|The rest.")
   }

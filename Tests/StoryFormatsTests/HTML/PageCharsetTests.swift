@@ -23,7 +23,10 @@ import Testing
     "<meta http-equiv=Content-Type content=\"text/html; charset=windows-1251\">",
     "<meta content='text/html;charset = \"windows-1251\"' http-equiv='content-type'>",
     "<?xml version='1.0' encoding='windows-1251'?><html>",
-    "<!-- <meta charset=utf-16> --><html lang=ru><meta name=a content=\"charset=koi8-r\"><meta charset=windows-1251>",
+    """
+    <!-- <meta charset=utf-16> --><html lang=ru><meta name=a content=\"charset=koi8-r\"><meta \
+    charset=windows-1251>
+    """,
     "<a title='<meta charset=koi8-r>'><meta charset=windows-1251>",
   ])
   func aDeclaredSetIsRead(head: String) {

@@ -33,10 +33,16 @@ func outline(_ block: Block) -> String {
   ),
   // Chapters of a film.
   (
-    "Watch it again.\n\n0:00 Intro\n1:20 The new quay\n12:45 Questions from the hall, and what the mayor had to say about them",
+    """
+    Watch it again.\n\n0:00 Intro\n1:20 The new quay\n12:45 Questions from the hall, and what the mayor had \
+    to say about them
+    """,
     [
       "p Watch it again.",
-      "p 0:00 Intro / 1:20 The new quay / 12:45 Questions from the hall, and what the mayor had to say about them",
+      """
+      p 0:00 Intro / 1:20 The new quay / 12:45 Questions from the hall, and what the mayor had to say about \
+      them
+      """,
     ]
   ),
   // Verse, with one stanza that has a full stop on every line.
@@ -75,16 +81,28 @@ func whatIsSetInLinesKeepsThem(text: String, outline expected: [String]) {
 @Test(arguments: [
   // Wrapped at a column.
   (
-    "The council met on Monday and agreed, after a debate of three\nhours, that the old quay is to be mended before the winter and\nnot in the spring.",
+    """
+    The council met on Monday and agreed, after a debate of three\nhours, that the old quay is to be mended \
+    before the winter and\nnot in the spring.
+    """,
     [
-      "p The council met on Monday and agreed, after a debate of three hours, that the old quay is to be mended before the winter and not in the spring."
+      """
+      p The council met on Monday and agreed, after a debate of three hours, that the old quay is to be \
+      mended before the winter and not in the spring.
+      """
     ]
   ),
   // Broken anywhere.
   (
-    "The council met on Monday,\nand it agreed that the old quay is to be mended before the winter,\nwhich nobody had thought.",
+    """
+    The council met on Monday,\nand it agreed that the old quay is to be mended before the winter,\nwhich \
+    nobody had thought.
+    """,
     [
-      "p The council met on Monday, and it agreed that the old quay is to be mended before the winter, which nobody had thought."
+      """
+      p The council met on Monday, and it agreed that the old quay is to be mended before the winter, which \
+      nobody had thought.
+      """
     ]
   ),
   // Before a name.
@@ -102,7 +120,11 @@ func whatIsSetInLinesKeepsThem(text: String, outline expected: [String]) {
   // Indented by the markup around it.
   ("\n      A short note that\n      goes on here.\n    ", ["p A short note that goes on here."]),
   // Without spaces between words.
-  ("港の会議は月曜日に開かれ、古い埠頭を冬の前に\n修理することが決まりました。", ["p 港の会議は月曜日に開かれ、古い埠頭を冬の前に修理することが決まりました。"]),
+  (
+    """
+    港の会議は月曜日に開かれ、古い埠頭を冬の前に\n修理することが決まりました。
+    """, ["p 港の会議は月曜日に開かれ、古い埠頭を冬の前に修理することが決まりました。"]
+  ),
 ])
 func theLinesOfAParagraphAreJoined(text: String, outline expected: [String]) {
   #expect(outline(of: text) == expected)
@@ -111,7 +133,10 @@ func theLinesOfAParagraphAreJoined(text: String, outline expected: [String]) {
 @Test(arguments: ["\r\n", "\r", "\u{2028}"])
 func lineEndsOfAnyKindAreLineEnds(end: String) {
   let long =
-    "The council met on Monday and agreed, after a debate of three hours, that the old quay stays where it is."
+    """
+    The council met on Monday and agreed, after a debate of three hours, that the old quay stays where it \
+    is.
+    """
   #expect(outline(of: [long, "", long].joined(separator: end)) == ["p " + long, "p " + long])
 }
 
@@ -131,7 +156,10 @@ func lineEndsOfAnyKindAreLineEnds(end: String) {
   "Soup of the day .......... 45\nFish from the quay ...... 120\nCake ..................... 30",
   "Soup of the day . . . . .  45\nFish from the quay . . .  120",
   "Name      Goals Points\n--------- ----- ------\nTorno         3     12\nSund          1      3",
-  "Town         Day     Night\n=====================\nTorno         12°      4°\n\nGroup B\nSund           9°     -1°",
+  """
+  Town         Day     Night\n=====================\nTorno         12°      4°\n\nGroup B\nSund           \
+  9°     -1°
+  """,
   "              Goals  Points\nTorno             3      12\nNorrhamn          1       3",
   "町　　　　人口\n京都　　　　12\n大阪　　　　30",
   "1.  Torno     12  4\n2.  Sund       9  3\n2.  Norrhamn   9  1",
@@ -158,9 +186,15 @@ func whatStandsInColumnsStandsAsItIs(text: String) {
 
 @Test(arguments: [
   // Two spaces after full stops.
-  "The council met.  It agreed.  Nobody had thought that it would.\nThe quay stays.  The boats go.  That was all.",
+  """
+  The council met.  It agreed.  Nobody had thought that it would.\nThe quay stays.  The boats go.  That was \
+  all.
+  """,
   // Justified.
-  "The  council met  on Monday and agreed, after a debate of  three\nhours, that the  old quay  is to be mended before the winter and\nnot  in the spring,  which had been the wish of the shipowners.",
+  """
+  The  council met  on Monday and agreed, after a debate of  three\nhours, that the  old quay  is to be \
+  mended before the winter and\nnot  in the spring,  which had been the wish of the shipowners.
+  """,
   // A space too many.
   "The council met on Monday and agreed, after a  debate of three hours, that the quay stays.",
 ])

@@ -1,5 +1,8 @@
-"""Stories of generated words, the same every time: word forms of syllables by Zipf's law, with the short words of every text
-among them, lengths log-normal around 350 words, twenty years in order with some jitter, desks, writers, tags, links."""
+"""Stories of generated words, the same on every run.
+
+Words are made of syllables and follow Zipf's law, with common short words among them. Lengths are log-normal around
+350 words. The stories span twenty years, in order with some jitter, and have desks, authors, tags and links.
+"""
 
 import itertools
 import json
@@ -40,7 +43,7 @@ class Words:
 
 
 def stories(count, seed=1):
-    """So many stories, oldest first."""
+    """This many stories, oldest first."""
     words = Words(seed)
     source = words.random
     writers = [" ".join(source.choice(words.words[:20_000]).title() for _ in range(2)) for _ in range(2_000)]
@@ -99,7 +102,7 @@ def as_item(story):
 
 
 class Corpus:
-    """The stories of one size, written in the forms that programs read, once."""
+    """The stories of one size, written once in each form that a program reads."""
 
     FORMS = {"markdown": as_markdown, "mail": as_mail, "text": lambda story: story["title"] + "\n\n" + text_of(story) + "\n"}
 
@@ -108,7 +111,7 @@ class Corpus:
         self.folder = os.path.join(work, str(count))
 
     def path(self, form):
-        """The folder, or for `rss` and `jsonl` the folder with the file, made if it is not there."""
+        """The folder of a form (for `rss` and `jsonl` the folder with the file), made if it is missing."""
         path = os.path.join(self.folder, form)
         if not os.path.exists(path + ".done"):
             os.makedirs(path, exist_ok=True)
@@ -139,7 +142,7 @@ class Corpus:
                 os.utime(name, (story["seconds"], story["seconds"]))
 
     def texts(self, form):
-        """The words of the stories, out of the form they were written in."""
+        """The words of the stories, without their form."""
         for folder, folders, names in os.walk(self.path(form)):
             folders.sort()
             for name in sorted(names):

@@ -1,4 +1,4 @@
-"""Files that are larger than anybody means to read at once: a feed, a mailbox, an archive of records."""
+"""Very large files: a feed, a mailbox, an archive of records."""
 
 import base64
 import importlib.util
@@ -15,12 +15,12 @@ from . import corpus
 from .ours import Home
 
 MEGABYTE = 1_000_000
-# What is measured: the form, its size in megabytes, the name of its file.
+# The files: form, size in megabytes, name.
 FILES = (("rss", 50, "archive.rss"), ("mbox", 200, "archive.mbox"), ("jsonl", 1_000, "archive.jsonl"))
 
 
 def endless():
-    """Stories with numbers of their own, their paragraphs drawn from a store of twenty thousand."""
+    """Numbered stories, with paragraphs drawn from a stock of twenty thousand."""
     words = corpus.Words(7)
     source = words.random
     store = [" ".join(words.draw(source.randrange(30, 70))).capitalize() + "." for _ in range(20_000)]
@@ -43,7 +43,7 @@ def as_item(number, story):
 
 
 def as_message(number, story):
-    """A third of it text, the rest a picture that nobody reads."""
+    """One third text, the rest a picture."""
     text = "\n\n".join(story["blocks"])
     head = (f"From desk@news.example {time.strftime('%a %b %d %H:%M:%S %Y', time.gmtime(story['seconds']))}\n"
             f"From: {story['author']} <desk@news.example>\nTo: list@news.example\nSubject: {story['title']}\n"
@@ -68,7 +68,7 @@ FORMS = {"rss": (HEAD, as_item, "</channel>\n</rss>\n"), "mbox": ("", as_message
 
 
 def write(form, megabytes, path):
-    """Writes a file of that size, once."""
+    """Writes a file of this size, once."""
     if os.path.exists(path) and os.path.getsize(path) >= megabytes * MEGABYTE:
         return
     head, written, tail = FORMS[form]
@@ -84,7 +84,7 @@ def write(form, megabytes, path):
 
 
 def spent(command, environment):
-    """Seconds, seconds of CPU, peak memory in megabytes, and whether it came to its end."""
+    """Seconds, CPU seconds, peak memory in megabytes, and whether it finished."""
     began = time.monotonic()
     child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
@@ -95,7 +95,7 @@ def spent(command, environment):
 
 
 def indexing(program, work, files=FILES):
-    """A row for every file, with feedparser beside it where it can be imported."""
+    """One row per file, next to feedparser if it is installed."""
     rows = {}
     for form, megabytes, name in files:
         folder = os.path.join(work, f"large-{form}-{megabytes}")
@@ -114,7 +114,7 @@ def indexing(program, work, files=FILES):
 
 
 def main():
-    """Writes the files alone: large.py FOLDER FORM MEGABYTES."""
+    """Only writes the files: large.py FOLDER FORM MEGABYTES."""
     folder, form, megabytes = sys.argv[1:4]
     os.makedirs(folder, exist_ok=True)
     write(form, int(megabytes), os.path.join(folder, f"archive.{form}"))

@@ -1,4 +1,4 @@
-"""The programs that do some of the same, where they are installed."""
+"""Measurements of installed programs that do some of the same."""
 
 import os
 import re
@@ -74,7 +74,7 @@ def newsboat(corpus, work):
 
 
 def sfeed(corpus, work):
-    """The same of sfeed_curses, which loads its lines when they are shown."""
+    """The same for sfeed_curses, which loads lines as they are shown."""
     if not installed("sfeed_curses") or not installed("sfeed"):
         return None
     with tempfile.TemporaryDirectory(dir=work) as home:
@@ -97,7 +97,7 @@ def figures(program, start, opened, answers, cpu):
 
 
 def find(folder):
-    """Seconds to name every file with its size and time, the least that a refresh has to ask for."""
+    """Seconds to list every file with size and time, the minimum for a refresh."""
     times = []
     for _ in range(3):
         began = time.monotonic()
