@@ -30,7 +30,7 @@ __attribute__((constructor)) static void make_home(void) {
   unsetenv("XDG_CONFIG_HOME");
   unsetenv("XDG_STATE_HOME");
   unsetenv("NEWSROOM_LIBRARY");
-  // The display sets and resets these. An existing variable is changed in place, which disturbs no other thread.
+  // The display sets and resets these. Changing an existing variable in place disturbs no other thread.
   setenv("LINES", "24", 1);
   setenv("COLUMNS", "80", 1);
 }

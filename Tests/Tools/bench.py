@@ -38,8 +38,14 @@ def table(title, rows):
     width = max(len(name) for name in rows)
     print(" " * width, *(f"{name:>{max(8, len(name))}}" for name in columns), sep="  ")
     for name, row in rows.items():
-        cells = (f"{row[column]:.2f}" if column in row and row[column] is not None else "-" for column in columns)
-        print(f"{name:<{width}}", *(f"{cell:>{max(8, len(column))}}" for cell, column in zip(cells, columns)), sep="  ")
+        cells = (
+            f"{row[column]:.2f}" if column in row and row[column] is not None else "-" for column in columns
+        )
+        print(
+            f"{name:<{width}}",
+            *(f"{cell:>{max(8, len(column))}}" for cell, column in zip(cells, columns)),
+            sep="  ",
+        )
     sys.stdout.flush()
     return {title: rows}
 
@@ -82,7 +88,9 @@ def main():
             index[f"bare FTS5 {count}"] = ours.bare_fts(options.work, corpus.texts(form))
             if "peers" in only and count < RECORDS_FROM:
                 say("the indexers of others")
-                index |= {f"{name} {count}": row for name, row in peers.indexers(corpus, options.work).items()}
+                index |= {
+                    f"{name} {count}": row for name, row in peers.indexers(corpus, options.work).items()
+                }
         with ours.Home(program, options.work) as home:
             if not {"read", "search", "refresh", "crowd"} & set(only):
                 continue
@@ -107,12 +115,19 @@ def main():
                                  {"newsroom": ours.crowd(home, library, options.readers)})
         if "peers" in only and "read" in only and count < RECORDS_FROM:
             say("the readers of others")
-            others = {"newsboat": peers.newsboat(corpus, options.work), "sfeed_curses": peers.sfeed(corpus, options.work)}
+            others = {
+                "newsboat": peers.newsboat(corpus, options.work),
+                "sfeed_curses": peers.sfeed(corpus, options.work),
+            }
             read |= {f"{name} {count}": row for name, row in others.items() if row}
     for title, rows in (("Reading", read), ("Indexing", index), ("Refreshing", refresh)):
         if rows:
             results |= table(title, rows)
-    missing = [name for name in ("newsboat", "sfeed_curses", "notmuch", "recollindex", "omindex") if not peers.installed(name)]
+    missing = [
+        name
+        for name in ("newsboat", "sfeed_curses", "notmuch", "recollindex", "omindex")
+        if not peers.installed(name)
+    ]
     if missing and "peers" in only:
         say(f"not installed: {', '.join(missing)}")
     if options.json:

@@ -53,8 +53,14 @@ class Room:
         shutil.rmtree(self.base, ignore_errors=True)
 
     def start(self, *arguments, index=None, **more):
-        return subprocess.Popen([self.program, *arguments, "--index", index or self.index, self.library],
-                                env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
+        return subprocess.Popen(
+            [self.program, *arguments, "--index", index or self.index, self.library],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            **more,
+        )
 
     def run(self, *arguments, **more):
         child = self.start(*arguments, **more)
@@ -70,7 +76,12 @@ class Room:
         status, output, errors = self.run("list")
         ids = [line.split("\t")[0] for line in output.splitlines()]
         headlines = {line.split("\t")[3] for line in output.splitlines()}
-        if status or len(ids) != self.count or len(set(ids)) != self.count or len(headlines) < self.count * 0.99:
+        if (
+            status
+            or len(ids) != self.count
+            or len(set(ids)) != self.count
+            or len(headlines) < self.count * 0.99
+        ):
             raise Fault(f"{why}: {len(ids)} stories, {len(set(ids))} different, of {self.count}; "
                         f"status {status}; {errors.strip()[:200]}")
         return errors
@@ -129,7 +140,9 @@ def full(options):
                 status, _, errors = room.run("index", "--quiet", index=place + "/desk.sqlite")
                 listed = room.run("list", index=place + "/desk.sqlite")[1].count("\n")
                 if status or listed != room.count:
-                    raise Fault(f"{size} kB, then room: status {status}, {listed} stories; {errors.strip()[:200]}")
+                    raise Fault(
+                        f"{size} kB, then room: status {status}, {listed} stories; {errors.strip()[:200]}"
+                    )
             finally:
                 subprocess.run(["umount", place])
         return f"20 sizes, {good} of them large enough"
@@ -191,7 +204,7 @@ def together(options):
 
 
 def crowd(options):
-    """Runs another user's readers on the shared index, while it is refreshed and its indexer repeatedly killed."""
+    """Runs another user's readers on the shared index, while it is refreshed and its indexer killed."""
     as_other = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else None
     if as_other is None:
         return None
@@ -210,9 +223,16 @@ def crowd(options):
                 file.write(f"\nMore {step}\n")
             child = room.start("index", "--quiet", "--share")
             readers = [
-                subprocess.Popen([room.program, "list", "-n", "5", "--index", room.index, room.library], env=environment,
-                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **as_other)
-                for _ in range(2)]
+                subprocess.Popen(
+                    [room.program, "list", "-n", "5", "--index", room.index, room.library],
+                    env=environment,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    text=True,
+                    **as_other,
+                )
+                for _ in range(2)
+            ]
             if step % 10 == 9:
                 time.sleep(chance.uniform(0, 0.1))
                 child.send_signal(signal.SIGKILL)
@@ -220,9 +240,13 @@ def crowd(options):
                 output, errors = reader.communicate(timeout=60)
                 reads += 1
                 if reader.returncode or output.count("\n") != 5 or errors.strip():
-                    raise Fault(f"refresh {step}: a reader ended with {reader.returncode}: {errors.strip()[:300]}")
+                    raise Fault(
+                        f"refresh {step}: a reader ended with {reader.returncode}: {errors.strip()[:300]}"
+                    )
             child.communicate(timeout=60)
-        return f"{options.refreshes} refreshes, {options.refreshes // 10} kills, {reads} reads of another user"
+        return (
+            f"{options.refreshes} refreshes, {options.refreshes // 10} kills, {reads} reads of another user"
+        )
 
 
 SECTIONS = {"kill": kill, "full": full, "damage": damage, "together": together, "crowd": crowd}

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes Sources/Screen/WidthTable.swift and CompositionTable.swift.
 
-Widths are those of this machine's C library in C.UTF-8 (`wcwidth`), which ncurses asks too; characters that it
-does not know are drawn as U+FFFD. Compositions are the canonical ones of two characters (UAX #15), from Python's
-Unicode database.
+Widths are those of this machine's C library in C.UTF-8 (`wcwidth`), which ncurses asks too; characters that
+it does not know are drawn as U+FFFD. Compositions are the canonical ones of two characters (UAX #15), from
+Python's Unicode database.
 
     python3 Tests/Tools/generate-width-tables.py
 """
@@ -46,7 +46,10 @@ def main():
     shown = [code for code in every if width[code] in (1, 2) and category[code] not in hidden]
     unknown = sorted(set(every) - set(shown) - set(marks))
     out = HEAD.format(tool="generate-width-tables.py")
-    out += "/// Widths of code points from U+00A0 on, as sorted pairs of first and last; glibc's `wcwidth`, C.UTF-8.\n"
+    out += (
+        "/// Widths of code points from U+00A0 on, as sorted pairs of first and last; glibc's `wcwidth`,"
+        " C.UTF-8.\n"
+    )
     out += "enum WidthTable {\n"
     for name, numbers, note in (
         ("wide", wide, "Two cells."), ("marks", marks, "No cell of their own: they join the one before."),
@@ -59,7 +62,11 @@ def main():
     pairs = []
     for code in every:
         parts = unicodedata.decomposition(chr(code)).split()
-        if len(parts) == 2 and not parts[0].startswith("<") and unicodedata.normalize("NFC", chr(code)) == chr(code):
+        if (
+            len(parts) == 2
+            and not parts[0].startswith("<")
+            and unicodedata.normalize("NFC", chr(code)) == chr(code)
+        ):
             pairs.append((int(parts[1], 16), int(parts[0], 16), code))
     pairs.sort()
     out = HEAD.format(tool="generate-width-tables.py")

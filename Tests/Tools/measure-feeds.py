@@ -3,18 +3,22 @@
 
     measure-feeds.py READER CORPUS... [--failures FILE]
 
-READER is the built program; it runs as `READER show --every --json FILE`, which prints one JSON object per story,
-and the file's problems to standard error. A CORPUS is a directory of either kind:
+READER is the built program; it runs as `READER show --every --json FILE`, which prints one JSON object per
+story, and the file's problems to standard error. A CORPUS is a directory of either kind:
 
 - files with the expected result in JSON beside them (FEED.xml and FEED.json, or FEED.json and
-  FEED_expected.json), like the test data of the gofeed library: every expected field of every item is compared;
-- files with `Expect: SomeMessage{element:x,parent:y}` in a comment, like the test cases of the W3C feed validator:
-  what a reader (not a validator) owes to such a file is compared with a plain reading by Python's XML parser: each
-  item a story, its title, link and id, dates that are called valid, and a problem if the XML is broken.
+  FEED_expected.json), like the test data of the gofeed library: every expected field of every item is
+  compared;
+- files with `Expect: SomeMessage{element:x,parent:y}` in a comment, like the test cases of the W3C feed
+  validator: what a reader (not a validator) owes to such a file is compared with a plain reading by Python's
+  XML parser: each item a story, its title, link and id, dates that are called valid, and a problem if the XML
+  is broken.
 
-Prints a table of shares. If the feedparser library is installed, a second table says how many of the fields that
-it finds in the same files the reader has too. --failures writes a line per failure: field, file, expected, found.
+Prints a table of shares. If the feedparser library is installed, a second table says how many of the fields
+that it finds in the same files the reader has too. --failures writes a line per failure: field, file,
+expected, found.
 """
+
 import argparse
 import collections
 import concurrent.futures
@@ -164,9 +168,33 @@ def compare_beside(expected, stories):
     """(field, expected, found, met) for each field expected of each item."""
     items = listed(expected.get("items")) or listed(expected.get("entries"))
     items = [item for item in items if isinstance(item, dict)]
-    told = [item for item in items if any(item.get(name) for name in (
-        "title", "link", "links", "url", "guid", "id", "content", "content_html", "content_text", "description",
-        "summary", "authors", "author", "categories", "tags", "published", "pubDate", "updated"))]
+    told = [
+        item
+        for item in items
+        if any(
+            item.get(name)
+            for name in (
+                "title",
+                "link",
+                "links",
+                "url",
+                "guid",
+                "id",
+                "content",
+                "content_html",
+                "content_text",
+                "description",
+                "summary",
+                "authors",
+                "author",
+                "categories",
+                "tags",
+                "published",
+                "pubDate",
+                "updated",
+            )
+        )
+    ]
     if told:
         yield "stories", len(told), len(stories), len(told) == len(stories)
     feeds = [expected.get(name) for name in ("link", "home_page_url", "feedLink", "feed_url", "title")]
@@ -194,7 +222,12 @@ def compare_beside(expected, stories):
             yield "authors", names, found, sorted(map(plain, names)) == sorted(map(plain, found))
         if labels(item):
             found = [plain(tag) for tag in story.get("tags", [])]
-            yield "categories", labels(item), story.get("tags"), all(plain(name) in found for name in labels(item))
+            yield (
+                "categories",
+                labels(item),
+                story.get("tags"),
+                all(plain(name) in found for name in labels(item)),
+            )
         texts = text_of(item)
         if texts:
             found = words_of(story)
@@ -279,8 +312,15 @@ def compare_inside(content, stories, problems):
             yield "titles", title, story.get("headline"), plain(title) == plain(story.get("headline") or "")
         link = own(item, "link") if local(item) == "item" else None
         if link and re.match(r"https?://[^\s]+$", link):
-            yield "links", link, story.get("url"), (
-                same_address(urljoin(base_of(root), link), story.get("url")) or "origLink" in content.decode("latin-1"))
+            yield (
+                "links",
+                link,
+                story.get("url"),
+                (
+                    same_address(urljoin(base_of(root), link), story.get("url"))
+                    or "origLink" in content.decode("latin-1")
+                ),
+            )
         if name.startswith(("Valid", "Problematical")) and "Date" in name and not denied and \
                 fields.get("parent") in ("item", "entry", None) and fields.get("element") in (
                     "pubDate", "dc:date", "published", "updated", "dcterms:modified", "dcterms:issued"):
@@ -335,8 +375,14 @@ def feeds_in(corpus):
             if ending not in FEED_ENDINGS:
                 continue
             # A JSON file is a feed if it has an expected result, or is not one itself.
-            if ending == ".json" and not beside(path) and (
-                    stem.endswith("_expected") or any(os.path.exists(stem + other) for other in FEED_ENDINGS[:4])):
+            if (
+                ending == ".json"
+                and not beside(path)
+                and (
+                    stem.endswith("_expected")
+                    or any(os.path.exists(stem + other) for other in FEED_ENDINGS[:4])
+                )
+            ):
                 continue
             yield path
 

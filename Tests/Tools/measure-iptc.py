@@ -3,17 +3,18 @@
 
     measure-iptc.py READER CORPUS...
 
-READER is the built program; it runs as `READER show --every --json FILE`, or with `--format NAME` before the file if
-the file's name and bytes do not tell its format. It must print one JSON object per story, and the file's problems
-to standard error.
-CORPUS is a directory of NITF, NewsML-G2 and ninjs files. The file itself and the names of its folders tell what is
-expected: "should_fail", "not-valid" and "invalid" contain files that break their standard, the others keep it.
+READER is the built program; it runs as `READER show --every --json FILE`, or with `--format NAME` before the
+file if the file's name and bytes do not tell its format. It must print one JSON object per story, and the
+file's problems to standard error. CORPUS is a directory of NITF, NewsML-G2 and ninjs files. The file itself
+and the names of its folders tell what is expected: "should_fail", "not-valid" and "invalid" contain files
+that break their standard, the others keep it.
 
 Expected:
   valid      at least one story, each with a headline; version, date and text if the file has them; no problem
   invalid    a problem, of the story or of the file
   no story   (concepts, plans, events, catalogues) neither a story nor a crash
 """
+
 import json
 import os
 import re
@@ -64,7 +65,9 @@ def wanted_of_xml(path, is_invalid):
     named = any(local(e.tag) in ("headline", "title") for m in root.iter()
                 if local(m.tag) in ("itemMeta", "contentMeta") for e in m)
     story = name != "packageItem" or named
-    return Wanted("invalid" if is_invalid or incomplete else "valid" if story else "no story", "newsml", story, fields)
+    return Wanted(
+        "invalid" if is_invalid or incomplete else "valid" if story else "no story", "newsml", story, fields
+    )
 
 
 def wanted_of_json(path, is_invalid):

@@ -8,7 +8,7 @@ import re
 
 @dataclasses.dataclass
 class Found:
-    """What was found in one page. None means that the tool does not look for the field; "" that it found none."""
+    """What was found in one page. None: the tool does not look for the field; "": it found none."""
 
     text: str = ""
     title: str | None = None

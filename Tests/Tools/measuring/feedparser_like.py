@@ -60,7 +60,12 @@ def compare(content, stories, moment, has_name):
 
 def compare_entry(entry, story, moment, has_name, feeds):
     if entry.get("title"):
-        yield "title", entry.title, story.get("headline"), plain(entry.title) == plain(story.get("headline") or "")
+        yield (
+            "title",
+            entry.title,
+            story.get("headline"),
+            plain(entry.title) == plain(story.get("headline") or ""),
+        )
     link = entry.get("link") or ""
     # Without a link, feedparser gives any id as the address.
     if re.match(r"(?i)https?://", link):
@@ -78,11 +83,18 @@ def compare_entry(entry, story, moment, has_name, feeds):
         missing = [word for word in wanted if word not in known]
         if wanted:
             yield field, value[:300], text[:300], plain(value) in found or len(missing) * 20 <= len(wanted)
-    names = [person(author.get("name")) for author in entry.get("authors", [])] or [person(entry.get("author"))]
+    names = [person(author.get("name")) for author in entry.get("authors", [])] or [
+        person(entry.get("author"))
+    ]
     names = [name for name in names if name]
     if names:
         bylines = [plain(name) for name in story.get("bylines", [])]
-        yield "authors", names, bylines, all(any(name in line or line in name for line in bylines) for name in names)
+        yield (
+            "authors",
+            names,
+            bylines,
+            all(any(name in line or line in name for line in bylines) for name in names),
+        )
     tags = [tag.get("label") or tag.get("term") for tag in entry.get("tags", [])]
     tags = [plain(tag) for tag in tags if tag]
     if tags:
@@ -92,8 +104,18 @@ def compare_entry(entry, story, moment, has_name, feeds):
     for field in ("published", "updated"):
         # Not `get`, with which feedparser substitutes one date for the other.
         if field + "_parsed" in entry.keys() and entry[field + "_parsed"]:
-            yield field, entry.get(field), dates, calendar.timegm(entry[field + "_parsed"]) in map(moment, dates)
+            yield (
+                field,
+                entry.get(field),
+                dates,
+                calendar.timegm(entry[field + "_parsed"]) in map(moment, dates),
+            )
     sources = [block.get("source") for block in blocks]
     for enclosure in entry.get("enclosures", []):
         if enclosure.get("href"):
-            yield "enclosures", enclosure.href, sources, any(same_address(enclosure.href, one) for one in sources)
+            yield (
+                "enclosures",
+                enclosure.href,
+                sources,
+                any(same_address(enclosure.href, one) for one in sources),
+            )

@@ -27,19 +27,27 @@ def endless():
     writers = [" ".join(words.draw(2)).title() for _ in range(2_000)]
     for number in itertools.count():
         yield number, {
-            "title": " ".join(words.draw(7)).capitalize(), "author": source.choice(writers), "section": f"Desk {number % 20}",
-            "tags": [f"tag{source.randrange(500)}"], "language": "en", "seconds": corpus.BEGINNING + number * 600,
+            "title": " ".join(words.draw(7)).capitalize(),
+            "author": source.choice(writers),
+            "section": f"Desk {number % 20}",
+            "tags": [f"tag{source.randrange(500)}"],
+            "language": "en",
+            "seconds": corpus.BEGINNING + number * 600,
             "blocks": source.sample(store, source.randrange(4, 11)),
         }
 
 
 def as_item(number, story):
     text = "".join(f"<p>{paragraph}</p>" for paragraph in story["blocks"])
-    return (f"<item>\n<title>{story['title']}</title>\n<link>https://news.example/{number}</link>\n"
-            f'<guid isPermaLink="false">urn:example:{number}</guid>\n<pubDate>{formatdate(story["seconds"])}</pubDate>\n'
-            f"<dc:creator>{story['author']}</dc:creator>\n<category>{story['tags'][0]}</category>\n"
-            f"<description>{story['blocks'][0][:150]}</description>\n"
-            f"<content:encoded><![CDATA[{text}]]></content:encoded>\n</item>\n")
+    return (
+        f"<item>\n<title>{story['title']}</title>\n<link>https://news.example/{number}</link>\n"
+        "<guid"
+        f' isPermaLink="false">urn:example:{number}</guid>\n'
+        f'<pubDate>{formatdate(story["seconds"])}</pubDate>\n'
+        f"<dc:creator>{story['author']}</dc:creator>\n<category>{story['tags'][0]}</category>\n"
+        f"<description>{story['blocks'][0][:150]}</description>\n"
+        f"<content:encoded><![CDATA[{text}]]></content:encoded>\n</item>\n"
+    )
 
 
 def as_message(number, story):
@@ -51,8 +59,12 @@ def as_message(number, story):
     if number % 10:
         return head + f"Content-Type: text/plain; charset=utf-8\n\n{text}\n\n"
     picture = base64.encodebytes(random.Random(number).randbytes(40_000)).decode()
-    return (head + f"Content-Type: multipart/mixed; boundary=cut\n\n--cut\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"
-            f"--cut\nContent-Type: image/jpeg; name=picture.jpg\nContent-Transfer-Encoding: base64\n\n{picture}--cut--\n\n")
+    return (
+        head
+        + "Content-Type: multipart/mixed; boundary=cut\n\n--cut\nContent-Type: text/plain;"
+        f" charset=utf-8\n\n{text}\n--cut\nContent-Type: image/jpeg;"
+        f" name=picture.jpg\nContent-Transfer-Encoding: base64\n\n{picture}--cut--\n\n"
+    )
 
 
 def as_record(number, story):
@@ -61,10 +73,16 @@ def as_record(number, story):
                                 "text": "\n\n".join(story["blocks"])}) + "\n"
 
 
-HEAD = ('<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:content="http://purl.org/rss/1.0/modules/content/">\n<channel>\n<title>Archive</title>\n'
-        "<link>https://news.example/</link>\n<description>Everything</description>\n<language>en</language>\n")
-FORMS = {"rss": (HEAD, as_item, "</channel>\n</rss>\n"), "mbox": ("", as_message, ""), "jsonl": ("", as_record, "")}
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/">\n<channel>\n<title>Archive</title>\n'
+    "<link>https://news.example/</link>\n<description>Everything</description>\n<language>en</language>\n"
+)
+FORMS = {
+    "rss": (HEAD, as_item, "</channel>\n</rss>\n"),
+    "mbox": ("", as_message, ""),
+    "jsonl": ("", as_record, ""),
+}
 
 
 def write(form, megabytes, path):
@@ -91,7 +109,11 @@ def spent(command, environment):
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}")
-    return {"s": time.monotonic() - began, "cpu s": usage.ru_utime + usage.ru_stime, "peak MB": usage.ru_maxrss / 1024}
+    return {
+        "s": time.monotonic() - began,
+        "cpu s": usage.ru_utime + usage.ru_stime,
+        "peak MB": usage.ru_maxrss / 1024,
+    }
 
 
 def indexing(program, work, files=FILES):

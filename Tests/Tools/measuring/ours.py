@@ -146,7 +146,7 @@ def first_screen(program, work, library):
 
 
 def crowd(home, library, readers=200):
-    """Several readers of one index: the memory of each, how often they wake, and the writer's loss of speed."""
+    """Several readers of one index: the memory and wake-ups of each, and the writer's loss of speed."""
     alone, _ = home.run("index", "--quiet", "--index", home.folder + "/alone.sqlite", library)
     programs = []
     try:

@@ -108,7 +108,9 @@ class Program:
         before = self.switches()
         time.sleep(seconds)
         after = self.switches()
-        return sum(1 if task not in after else after[task] - count for task, count in before.items()) / seconds
+        return (
+            sum(1 if task not in after else after[task] - count for task, count in before.items()) / seconds
+        )
 
     def press(self, keys, quiet=0.04):
         """For each key, milliseconds to the last byte of its answer; and CPU milliseconds per key."""

@@ -51,7 +51,10 @@ def searching(home, library, size=(80, 24), count=12, quiet=0.35):
                     settled.append(last * 1000)
                 reader.press([b"\x1b"], 0.2)
         rows[kind] = {
-            "keys": len(first), "first p50 ms": percentile(first, 0.5), "first p99 ms": percentile(first, 0.99),
-            "settled p50 ms": percentile(settled, 0.5), "settled p99 ms": percentile(settled, 0.99),
+            "keys": len(first),
+            "first p50 ms": percentile(first, 0.5),
+            "first p99 ms": percentile(first, 0.99),
+            "settled p50 ms": percentile(settled, 0.5),
+            "settled p99 ms": percentile(settled, 0.99),
         }
     return rows

@@ -1,7 +1,7 @@
 """A slow line between the reader and its screen: bytes go one by one, keys and answers take their time.
 
-What the program writes waits in a queue, as behind sshd, and leaves at the line's pace; the terminal at the far end
-answers questions (primary device attributes) when they arrive there.
+What the program writes waits in a queue, as behind sshd, and leaves at the line's pace; the terminal at the
+far end answers questions (primary device attributes) when they arrive there.
 """
 
 import collections
