@@ -14,7 +14,7 @@ extension Timestamp {
 }
 
 extension Int {
-  /// The number with zeros before it up to `width` digits.
+  /// The number padded with zeros to `width` digits.
   package func padded(_ width: Int) -> String {
     let digits = String(self)
     return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits

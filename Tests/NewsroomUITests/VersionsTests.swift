@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// The versions of a story: the count in the list, the list of them, and what one changed.
+/// The versions of a story: the count in the list, the list of versions, and what one changed.
 @Suite struct VersionsTests {
   private func desk(_ columns: Int = 100, _ rows: Int = 30, colours: ColourDepth = .trueColour) -> Desk {
     var stories = [
@@ -128,7 +128,7 @@ import Testing
     #expect(desk.screen.contains(" version 2 → 3 · 1 word in, 2 out "))
     desk.press("Esc j d")
     #expect(desk.screen.contains(" version 1 → 2 · "))
-    // Wide screens give it one line.
+    // On wide screens it takes one line.
     desk.press("Esc Esc")
     desk.resize(150, 40)
     desk.press("g v")
@@ -145,6 +145,6 @@ import Testing
 }
 
 extension String {
-  /// How often a word is in it.
+  /// How many times a word is in it.
   fileprivate func components(_ word: String) -> Int { ranges(of: word).count }
 }

@@ -1,6 +1,6 @@
 internal import Stories
 
-/// What the address of a link in a page means.
+/// Decides what the address of a link in a page means.
 enum LinkTarget {
   /// A reference for a link: a web address that may be another story's, or something outside.
   static func reference(text: String, address: String, base: WebAddress?) -> Reference {

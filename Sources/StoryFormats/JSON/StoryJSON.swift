@@ -1,18 +1,19 @@
 package import Stories
 
-/// A story as a JSON object, the same wherever the program prints or keeps one; `StoryFields` says what the
-/// fields mean.
+/// A story as a JSON object, the same wherever the program prints or keeps one.
+///
+/// `StoryFields` says what the fields mean.
 package enum StoryJSON {
-  /// Goes up when a field changes its meaning or goes.
+  /// Raised when a field changes its meaning or is removed.
   package static let version = 1
 
-  /// How much of a story is written.
+  /// How much of a story to write.
   package enum Extent {
     /// Everything.
     case whole
-    /// A row of a list: all but the text.
+    /// A row of a list: everything but the text.
     case row
-    /// What a page or a feed carries beside its text.
+    /// What a page or a feed carries besides its text.
     case beside
   }
 
@@ -57,7 +58,7 @@ package enum StoryJSON {
       }
       members.append(("notes", .array(notes)))
     }
-    // Those within the text are told by its links.
+    // References within the text are already its links.
     let references = extent == .beside ? story.references.filter { $0.position != nil } : story.references
     members += [
       ("references", .array(references.map(json))),
@@ -104,7 +105,7 @@ package enum StoryJSON {
     ])
   }
 
-  /// What was wrong, as an object.
+  /// A problem as an object.
   package static func json(_ problem: Problem) -> JSON {
     .object([
       ("path", .string(problem.path)), ("line", .optional(problem.line)), ("reason", .string(problem.reason)),
@@ -113,7 +114,7 @@ package enum StoryJSON {
 }
 
 extension Timestamp {
-  /// The moment as exactly as it was said, with its zone where that is not UTC: nothing of it is lost.
+  /// The moment with its exact precision, and its zone unless that is UTC.
   package var exact: String {
     let whole = iso8601
     let zone = offset == 0 || zone == .missing ? "" : String(whole.suffix(6))
@@ -126,7 +127,7 @@ extension Timestamp {
     }
   }
 
-  /// Reads what `exact` writes; nil for all else.
+  /// Reads what `exact` writes; nil for anything else.
   init?(exact text: String) {
     var text = text[...]
     var offset = 0

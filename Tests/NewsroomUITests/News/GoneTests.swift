@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// A story whose file goes or changes while it is read.
+/// A story whose file is deleted or changed while it is being read.
 @Suite struct GoneTests {
   @Test(arguments: [(110, 30), (60, 20), (150, 44)])
   func aStoryThatGoesSaysSoAndEscGivesRowAndArticleBack(_ size: (Int, Int)) {
@@ -38,7 +38,10 @@ import Typesetting
   }
 
   private static let long = (1...40).map { number in
-    "Paragraph \(number) tells of boat \(number) in the harbour, of who was aboard and of the weather on that day."
+    """
+    Paragraph \(number) tells of boat \(number) in the harbour, of who was aboard and of the weather on \
+    that day.
+    """
   }
 
   private func top(_ desk: Desk) -> String { desk.row(2) + desk.row(3) + desk.row(4) }
@@ -115,7 +118,7 @@ import Typesetting
     #expect(
       PlaceInText.find(PagePosition(block: 30, offset: 5), of: old, in: new)
         == PagePosition(block: 26, offset: 5))
-    // Of equal paragraphs the one is meant that stands where the text around it stands.
+    // Of several equal paragraphs, the one with the same neighbours is meant.
     let dashes = ["* * *"] + Self.long[..<4] + ["* * *"] + Self.long[4..<8] + ["* * *"]
     let more = ["Added.", "Added too."] + dashes
     #expect(

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Dates as feeds write them: RFC 822 with all its usual mistakes, and W3CDTF.
+/// Dates in feeds: RFC 822 with its usual mistakes, and W3CDTF.
 @Suite struct FeedDateTests {
   @Test(arguments: [
     ("Tue, 12 May 2026 09:12:00 +0200", "2026-05-12T09:12:00+02:00"),

@@ -77,7 +77,7 @@ func pathsTellTheirDate(path: String, iso: String?) {
   "5 March 2026 99.99", "5 March 2026 1.", "1 2.3 March 2026 7.", "3 Mar 2026 25.00.61", "2 Mar 2026 at 9.x",
 ])
 func brokenTimesEndTheReading(_ text: String) {
-  // What is no time is a number too many, and no date: the point is that reading ends.
+  // An invalid time is a number too many, and so no date; the point is that reading ends.
   #expect(DateReading.read(text) == nil || DateReading.read(text)?.precision == .day)
 }
 
