@@ -8,7 +8,8 @@ public struct PlainText: StoryFormat {
   /// "text".
   public let name = "text"
   /// For `newsroom formats`.
-  public let summary = "plain text as it is scraped: headline, standfirst, text, READ MORE lines, teasers"
+  public let summary =
+    "plain text, as copied from a page: headline, standfirst, text, READ MORE lines, teasers"
   /// Endings of plain text.
   public let fileExtensions = ["txt", "text"]
 

@@ -5,7 +5,7 @@ public struct JSONLines: PieceFormat {
   /// "jsonl".
   public let name = "jsonl"
   /// For `newsroom formats`.
-  public let summary = "JSON Lines: a story a line, files of any size"
+  public let summary = "JSON Lines: one story per line, files of any size"
   /// Endings of JSON Lines.
   public let fileExtensions = ["jsonl", "ndjson", "jsonlines", "jl"]
   /// Strings of JSON.

@@ -14,7 +14,7 @@ struct RecordStory {
   /// The text, where it stands beside the record and not in it.
   var given: HTMLFragment.Content?
 
-  /// The story; a problem where the record has neither headline nor text.
+  /// The story; a problem where the record has neither a headline nor text.
   func reading(content: ArraySlice<UInt8>) -> Reading {
     var story = Story(
       id: StoryID(content: content), path: path, place: .byte(offset), format: format, headline: "")
@@ -119,7 +119,7 @@ struct RecordStory {
     if let name = guess.name {
       story.append(content(of: guess.value, base: base))
       let reason =
-        "the text is taken from “\(name)”, the longest of its members; [jsonl] can name the one that holds it"
+        "the text is taken from the longest field, “\(name)”; [jsonl] in newsroom.toml can name another"
       story.problems.append(Problem(path: path, line: line, reason: reason))
       return
     }
@@ -127,8 +127,8 @@ struct RecordStory {
     let names = guess.members.prefix(20).joined(separator: ", ") + (guess.members.count > 20 ? ", …" : "")
     let reason =
       guess.members.isEmpty
-      ? "the record has neither headline nor text"
-      : "no text found: the record has the members \(names); name the one that holds it in [jsonl]"
+      ? "the record has neither a headline nor text"
+      : "no text found in the fields \(names); name the right one in [jsonl] in newsroom.toml"
     story.problems.append(Problem(path: path, line: line, reason: reason))
   }
 
