@@ -51,7 +51,8 @@ extension Commands {
 
   static let leaving = [
     Command(
-      "quit", "Quit, or go back to the list from a story that fills the screen", .program, keys: [.character("q")],
+      "quit", "Quit, or go back to the list from a story that fills the screen", .program,
+      keys: [.character("q")],
       hints: [.list: "quit"]
     ) { state, _ in state.leaveOrQuit() },
     Command(

@@ -46,7 +46,9 @@ struct Finger: Sendable, CustomStringConvertible {
     Finger("{", "vim", "the paragraph before", "does", "does"),
     Finger("M", "vim", "the middle of the screen", "does", "says the middle row of the list"),
     Finger("H", "vim", "the top of the screen", "says No story to go back to", "says No story to go back to"),
-    Finger("L", "vim", "the bottom of the screen", "says No story to go forward to", "says No story to go forward to"),
+    Finger(
+      "L", "vim", "the bottom of the screen", "says No story to go forward to",
+      "says No story to go forward to"),
     Finger("z z", "vim", "the line in the middle", "does", "says no row to scroll"),
     Finger("z t", "vim", "the line at the top", "does", "says no row to scroll"),
     Finger("Z Z", "vim, less", "quits", "quits", "quits"),
@@ -58,7 +60,8 @@ struct Finger: Sendable, CustomStringConvertible {
     Finger(": w q Enter", "vim", "writes and quits", "quits", "quits"),
     Finger(": 3 Enter", "vim", "line three", "does", "goes to link 3"),
     Finger(": h e l p Enter", "vim", "help", "does", "does"),
-    Finger("Ctrl-o", "vim", "back to where it was", "says No story to go back to", "says No story to go back to"),
+    Finger(
+      "Ctrl-o", "vim", "back to where it was", "says No story to go back to", "says No story to go back to"),
     Finger("Tab", "vim (Ctrl-I)", "forward again", "does", "does"),
     Finger("Ctrl-w w", "vim", "the next window", "does", "does"),
     Finger("Ctrl-g", "vim, less", "where this is", "says 1.txt · row 1 of 30", "says 1.txt"),
@@ -76,10 +79,15 @@ struct Finger: Sendable, CustomStringConvertible {
     Finger("y", "vim", "copies", "says Copy text with your terminal", "says Copy text with your terminal"),
     Finger("p", "newsboat, vim", "the one before; pastes", "says K reads", "says K reads"),
     Finger(
-      "!", "less, mutt", "runs a command", "says never starts another program", "says never starts another program"),
-    Finger("|", "mutt, newsboat", "pipes", "says never starts another program", "says never starts another program"),
-    Finger("$", "vim, mutt", "the line's end", "says g goes to the beginning", "says g goes to the beginning"),
-    Finger("0", "vim", "the line's beginning", "says g goes to the beginning", "says g goes to the beginning"),
+      "!", "less, mutt", "runs a command", "says never starts another program",
+      "says never starts another program"),
+    Finger(
+      "|", "mutt, newsboat", "pipes", "says never starts another program", "says never starts another program"
+    ),
+    Finger(
+      "$", "vim, mutt", "the line's end", "says g goes to the beginning", "says g goes to the beginning"),
+    Finger(
+      "0", "vim", "the line's beginning", "says g goes to the beginning", "says g goes to the beginning"),
     Finger("W", "vim", "a word on", "says does nothing here", "says does nothing here"),
     Finger("Ctrl-a", "vim, tmux", "counts up", "says does nothing here", "says does nothing here"),
     Finger("Ctrl-t", "vim", "back from a tag", "says does nothing here", "says does nothing here"),
