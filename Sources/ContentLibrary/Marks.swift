@@ -30,7 +30,7 @@ struct Marks: Sendable {
       guard let file = TemporaryFile(), let queue = try? Self.queue(file.path) else { throw why }
       database = MendedQueue(queue, path: file.path)
       (self.path, temporary) = (file.path, file)
-      notice = "\(why); until then marks are forgotten when newsroom ends"
+      notice = "\(why); until then newsroom forgets new marks when it quits"
     }
   }
 

@@ -33,7 +33,7 @@ import Testing
     var desk = desk()
     desk.press("v")
     #expect(desk.screen.contains("3 versions"))
-    #expect(desk.screen.contains("d what it changed"))
+    #expect(desk.screen.contains("d shows changes"))
     desk.press("j Enter")
     #expect(desk.state.article?.opened.story.headline == "Ferry stopped")
     #expect(desk.state.focus == .article)
@@ -50,9 +50,9 @@ import Testing
   @Test func aStoryAloneHasNone() {
     var desk = desk()
     desk.press("G v")
-    #expect(desk.screen.contains("There is no other version of this story."))
+    #expect(desk.screen.contains("This story has no other version."))
     desk.press("Enter v")
-    #expect(desk.screen.contains("There is no other version of this story."))
+    #expect(desk.screen.contains("This story has no other version."))
   }
 
   @Test(arguments: [ColourDepth.trueColour, .none])
@@ -60,7 +60,7 @@ import Testing
     var desk = desk(colours: colours)
     desk.press("v d")
     #expect(desk.screen.contains("[-further notice.-] {+Monday.+}"))
-    #expect(desk.screen.contains("1 word in, 2 out"))
+    #expect(desk.screen.contains("1 word added, 2 removed"))
     #expect(desk.screen.contains("Nobody was hurt."))
     desk.press("j k PgDn g G Esc")
     #expect(!desk.screen.contains("{+"))
@@ -125,7 +125,7 @@ import Testing
     #expect(desk.screen.contains("Ferry stopped by ice in the inner harbour until Monday at the earliest,"))
     #expect(desk.screen.contains("says the master"))
     desk.press("d")
-    #expect(desk.screen.contains(" version 2 → 3 · 1 word in, 2 out "))
+    #expect(desk.screen.contains(" version 2 → 3 · 1 word added, 2 removed "))
     desk.press("Esc j d")
     #expect(desk.screen.contains(" version 1 → 2 · "))
     // On wide screens it takes one line.

@@ -12,7 +12,7 @@ extension State {
   /// Lists it from the oldest to the newest, standing on the story it was asked for.
   mutating func show(storyline: [Listing], of id: StoryID) {
     guard storyline.count > 1 else {
-      message = Message(text: "No other story here carries this one on.")
+      message = Message(text: "This story is not part of a thread.")
       return
     }
     let items = storyline.map { listing in

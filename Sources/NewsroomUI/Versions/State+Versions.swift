@@ -7,7 +7,7 @@ extension State {
   mutating func askVersions() -> [Effect] {
     guard let story = current else { return [] }
     guard story.versions > 0 || focus != .list else {
-      message = Message(text: "There is no other version of this story.")
+      message = Message(text: "This story has no other version.")
       return []
     }
     return [.versions(story.id)]
@@ -16,7 +16,7 @@ extension State {
   /// Lists them, standing on the story they were asked for.
   mutating func show(_ versions: [Listing], of id: StoryID) {
     guard versions.count > 1 else {
-      message = Message(text: "There is no other version of this story.")
+      message = Message(text: "This story has no other version.")
       return
     }
     let numbered = Self.numbered(versions)

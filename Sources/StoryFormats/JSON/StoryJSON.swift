@@ -32,7 +32,7 @@ package enum StoryJSON {
       ("standfirst", .optional(story.standfirst)),
       ("bylines", .strings(story.bylines)),
       ("dateline", .optional(story.dateline)),
-      ("section", .optional(story.section)),
+      ("desk", .optional(story.section)), ("section", .optional(story.section)),
       ("tags", .strings(story.tags)),
       ("people", .strings(story.people)),
       ("places", .strings(story.places)),

@@ -5,7 +5,7 @@ public struct HTMLWriter: StoryWriter {
   /// "html".
   public let name = "html"
   /// The description for help texts.
-  public let summary = "a page a story, or one page of all"
+  public let summary = "one page per story, or one page for all"
   /// "html".
   public let fileExtension = "html"
 

@@ -61,7 +61,7 @@ import Typesetting
   #expect(desk.state.article?.id == Samples.id(2))
   desk.press("H H")
   #expect(desk.state.article?.id == Samples.id(1))
-  #expect(desk.row(23).hasPrefix(" This is where you began."))
+  #expect(desk.row(23).hasPrefix(" No story to go back to."))
 }
 
 @Test func whatIsNotHereAndWhatLiesOutsideIsSaidAndNotOpened() {
@@ -73,7 +73,7 @@ import Typesetting
   desk.press("3")
   #expect(desk.row(23).hasPrefix(" Not in this library yet: Dark corners counted"))
   desk.press("9")
-  #expect(desk.row(23).hasPrefix(" No link has the number 9 here."))
+  #expect(desk.row(23).hasPrefix(" Nothing here has the number 9."))
   #expect(desk.newEffects() == [])
 }
 
@@ -99,7 +99,7 @@ import Typesetting
 @Test func hintLettersFollowLinksOnTheScreen() {
   var desk = Desk(size: (130, 36))
   desk.press("Enter f")
-  #expect(desk.row(35).hasPrefix(" Type the letters of a link; Esc cancels."))
+  #expect(desk.row(35).hasPrefix(" Type a link's letters; Esc cancels."))
   desk.press("f")
   #expect(desk.state.article?.id == Samples.id(2))
   desk.press("Backspace f Esc")
@@ -203,7 +203,7 @@ import Typesetting
   desk.press("Esc")
   #expect(desk.row(15).hasSuffix("2,501 of 3,000"))
   desk.press(".")
-  #expect(desk.row(15).hasPrefix(" Everything here is read."))
+  #expect(desk.row(15).hasPrefix(" You have read everything in this list."))
 }
 
 @Test func backspaceBeforeAStoryHasComeStaysWithTheOneBefore() {

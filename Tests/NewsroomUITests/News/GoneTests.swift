@@ -13,7 +13,7 @@ import Typesetting
     desk.press("j j Enter")
     desk.library.stories.remove(at: 2)
     desk.send(.libraryChanged)
-    #expect(desk.screen.contains("This story is gone from the library; Esc leaves it"))
+    #expect(desk.screen.contains("This story is no longer in the library; Esc leaves it"))
     #expect(desk.screen.contains("The tide tables were printed twice"))
     desk.press("j Esc")
     #expect(!desk.screen.contains("gone from the library"))
@@ -30,7 +30,7 @@ import Typesetting
     desk.press("Enter")
     desk.library.stories.remove(at: 0)
     desk.send(.libraryChanged)
-    #expect(desk.screen.contains("This story is gone from the library"))
+    #expect(desk.screen.contains("This story is no longer in the library"))
   }
 
   private func story(_ blocks: [String]) -> [OpenedStory] {

@@ -286,10 +286,10 @@ func listsOfParagraphsAndTreesOfBlocksAreTexts(content: String, expected: [Strin
   let reading = read(#"{"title":"Council meets","alpha":1,"beta":"x"}"#)
   #expect(
     reading.stories.first?.problems.map(\.reason) == [
-      "no text found: the record has the members alpha, beta, title; name the one that holds it in [jsonl]"
+      "no text found in the fields alpha, beta, title; name the right one in [jsonl] in newsroom.toml"
     ])
   let none = read(#"{"level":"info","code":3}"#)
-  #expect(none.stories.isEmpty && none.problems.first?.reason.contains("members code, level") == true)
+  #expect(none.stories.isEmpty && none.problems.first?.reason.contains("fields code, level") == true)
 }
 
 @Test func namesThatTheSettingsGiveComeFirst() {
@@ -368,5 +368,5 @@ func otherJSONIsNoFileOfRecords(text: String) {
 @Test func aFileThatEndsTooEarlyGivesWhatIsWhole() {
   let reading = JSONRecords().read(Source(path: "a.json", bytes: Array("[\(one),\n\(two.dropLast(20))".utf8)))
   #expect(reading.stories.map(\.headline) == ["Council meets"])
-  #expect(reading.problems.contains { $0.reason.contains("ends too early") })
+  #expect(reading.problems.contains { $0.reason.contains("is cut short") })
 }
