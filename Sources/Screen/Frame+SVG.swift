@@ -66,7 +66,9 @@ extension Frame {
   private static func look(_ style: Style, ground: Ground) -> String {
     var look = ""
     let isReverse = style.attributes.contains(.reverse)
-    if let fill = isReverse ? style.background ?? ground.paper : style.foreground { look += #" fill="\#(fill)""# }
+    if let fill = isReverse ? style.background ?? ground.paper : style.foreground {
+      look += #" fill="\#(fill)""#
+    }
     if style.attributes.contains(.bold) { look += #" font-weight="bold""# }
     if style.attributes.contains(.italic) { look += #" font-style="italic""# }
     if style.attributes.contains(.dim) { look += #" opacity="0.6""# }

@@ -22,7 +22,8 @@ import Testing
 
   @Test func groundsLieUnderTheLettersAndReverseTurnsThemAround() {
     var frame = Frame(size: Size(columns: 6, rows: 1))
-    frame.write("on", column: 0, row: 0, style: Style(foreground: Colour(1, 2, 3), background: Colour(9, 9, 9)))
+    frame.write(
+      "on", column: 0, row: 0, style: Style(foreground: Colour(1, 2, 3), background: Colour(9, 9, 9)))
     frame.write("re", column: 2, row: 0, style: Style(attributes: .reverse))
     #expect(
       marks(frame) == [
