@@ -153,7 +153,7 @@ import Testing
       environment["TZ"] = zone
       let output = program.home.file("picture.svg")
       let status = try Spawn.run(
-        ["/bin/sh", "-c", command], environment: environment, in: program.home.path, output: output,
+        ["/bin/sh", "-c", String(command)], environment: environment, in: program.home.path, output: output,
         errors: program.home.file("errors"))
       #expect(status == 0)
       let picture = try Data(contentsOf: root.appendingPathComponent("docs/picture.svg"))

@@ -29,8 +29,10 @@ import Testing
       marks(frame) == [
         ##"<rect x="0" y="0" width="16.8" height="17" fill="#090909"/>"##,
         ##"<rect x="16.8" y="0" width="16.8" height="17" fill="#ffffff"/>"##,
-        ##"<text x="0" y="13" textLength="16.8" lengthAdjust="spacingAndGlyphs" xml:space="preserve" fill="#010203">on</text>"##,
-        ##"<text x="16.8" y="13" textLength="16.8" lengthAdjust="spacingAndGlyphs" xml:space="preserve" fill="#000000">re</text>"##,
+        ##"<text x="0" y="13" textLength="16.8" lengthAdjust="spacingAndGlyphs" xml:space="preserve" "##
+          + ##"fill="#010203">on</text>"##,
+        ##"<text x="16.8" y="13" textLength="16.8" lengthAdjust="spacingAndGlyphs" xml:space="preserve" "##
+          + ##"fill="#000000">re</text>"##,
       ])
   }
 

@@ -48,7 +48,7 @@ extension Library {
   }
 }
 
-/// Which stories tell about the paper: those of the desk or with the tag "guide". They link to any thread.
+/// Which stories are of the guide to the paper, by desk or tag: they link to every thread and belong to none.
 private struct Guide {
   private let words: [String]
 
