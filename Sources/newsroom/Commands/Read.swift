@@ -35,12 +35,22 @@ struct Read: ParsableCommand {
   var size = "80x24"
 
   @Option(
+    name: .customLong("to"),
+    help: "Print the screens of --script as text, or the last of them as a picture in colour.")
+  var picture = Picture.text
+
+  @Option(
     help: ArgumentHelp(
       "Read the file or standard input as this format (see `newsroom formats`).", valueName: "name"))
   var format: String?
 
-  @Option(help: .hidden)
+  @Option(help: ArgumentHelp("The time that --script takes for now.", valueName: "date"))
   var now: String?
+
+  /// What the screens of a script are printed as.
+  enum Picture: String, CaseIterable, ExpressibleByArgument {
+    case text, svg
+  }
 
   mutating func run() throws {
     if let script { return try runScript(script) }
@@ -93,7 +103,7 @@ struct Read: ParsableCommand {
     defer { opening.loose?.remove() }
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: opening.library, mailbox: mailbox)
-    let glass = ScriptedDisplay(steps: steps, size: size, colours: .none) {
+    let glass = ScriptedDisplay(steps: steps, size: size, colours: picture == .svg ? .trueColour : .none) {
       while mailbox.isEmpty, runner.isBusy { mailbox.wait() }
       return !mailbox.isEmpty
     }
@@ -102,6 +112,10 @@ struct Read: ParsableCommand {
       glass: glass, state: try state(opening, settings: settings, glass: glass, now: moment()),
       runner: runner, mailbox: mailbox, clock: moment)
     _ = loop.run()
+    if picture == .svg {
+      Output.write(loop.glass.shots.last?.svg(on: loop.state.theme.ground) ?? "")
+      return
+    }
     for frame in loop.glass.shots {
       Output.say(frame.picture)
       Output.say(String(repeating: "=", count: frame.size.columns))
