@@ -2,7 +2,7 @@ import Testing
 
 /// The sources agree with ARCHITECTURE.md and Package.swift.
 @Suite struct FloorPlanTests {
-  @Test func everyImportIsInTheFloorPlan() throws {
+  @Test func everyImportIsInTheListOfRooms() throws {
     let plan = try FloorPlan()
     let files = try House.sources()
     #expect(files.count > 30)
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func thePackageSaysTheSame() throws {
+  @Test func thePackageAgrees() throws {
     let plan = try FloorPlan()
     let package = try PackageDescription()
     let rooms = Set(plan.mayImport.keys)

@@ -27,19 +27,19 @@ import Testing
     #expect(Timestamp(year: year, month: month, day: day) == nil)
   }
 
-  @Test func secondSixtyIsTakenAsFiftyNine() throws {
+  @Test func secondSixtyCountsAsFiftyNine() throws {
     let leap = try #require(Timestamp(year: 2016, month: 12, day: 31, hour: 23, minute: 59, second: 60))
     #expect(leap.iso8601 == "2016-12-31T23:59:59Z")
   }
 
-  @Test func theDayIsTheOneInTheStorysOwnZone() throws {
+  @Test func theDayIsInTheStorysOwnZone() throws {
     let late = try #require(Timestamp(year: 2026, month: 7, day: 1, hour: 0, minute: 30, offset: 7200))
     #expect(late.day.civil == (2026, 7, 1))
     #expect(late.clock == (0, 30, 0))
     #expect(Timestamp(seconds: late.seconds).day.civil == (2026, 6, 30))
   }
 
-  @Test func everyDayOfFourCenturiesGoesThereAndBack() {
+  @Test func everyDayOfFourCenturiesConvertsBothWays() {
     var (year, month, dayOfMonth) = (1801, 1, 1)
     var wrong: [String] = []
     for number in Day(year: 1801, month: 1, day: 1).number..<Day(year: 2201, month: 1, day: 1).number {

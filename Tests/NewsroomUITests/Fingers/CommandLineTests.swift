@@ -28,14 +28,14 @@ import Typesetting
     #expect(found.contains(.command(name)), "\(typed): \(found)")
   }
 
-  @Test func aCommandOfThatVeryNameComesFirst() {
+  @Test func anExactNameComesFirst() {
     for name in ["theme", "help", "order", "date", "new", "find", "first", "back", "quit-at-once"] {
       #expect(palette(name).state.picker?.selected?.choice == .command(name))
     }
   }
 
   @Test(arguments: ["thm", "hlp", "tme", "xyz", "dsk", "rdr", "qq"])
-  func lettersStrewnOverALabelFitNothing(_ typed: String) {
+  func scatteredLettersMatchNothing(_ typed: String) {
     var desk = palette(typed)
     #expect(desk.state.picker?.shown == [])
     desk.press("Enter")
@@ -74,7 +74,7 @@ import Typesetting
     ("mark all", "one by one, with u"), ("!ls", "Newsroom starts no other program."),
     ("noh", "Esc takes the marks of a search away."), ("set measure=9", "“9” is none of them: measure="),
   ])
-  func whatCannotBeDoneIsSaid(_ line: String, _ answer: String) {
+  func impossibleCommandsAreReported(_ line: String, _ answer: String) {
     var desk = palette(line)
     desk.press("Enter")
     #expect(desk.state.message?.text.contains(answer) == true, "\(desk.state.message?.text ?? "nothing")")
@@ -87,7 +87,7 @@ import Typesetting
     #expect(desk.newEffects().contains(.quit) == quits)
   }
 
-  @Test func aBoxOfChoicesTakesJAndKWhereNothingIsTyped() {
+  @Test func aBoxOfChoicesUsesJAndKUntilSomethingIsTyped() {
     var desk = Desk(size: (100, 30))
     desk.press("d")
     #expect(desk.screen.contains("j/k move, type to narrow"))

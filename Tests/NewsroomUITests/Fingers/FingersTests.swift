@@ -183,7 +183,7 @@ struct Finger: Sendable, CustomStringConvertible {
     #expect(desk.state.count == nil && desk.state.list.selected?.id == row)
   }
 
-  @Test func aRowBeyondThoseAtHandIsAskedFor() {
+  @Test func aRowBeyondTheLoadedOnesIsRequested() {
     var desk = Desk(size: (60, 16), stories: Samples.many(3_000))
     desk.press("2 5 0 1 G")
     #expect(desk.state.list.selected?.id == Samples.id(2501))
@@ -216,7 +216,7 @@ struct Finger: Sendable, CustomStringConvertible {
     #expect(desk.row(19).hasPrefix(" This is the row in the middle."))
   }
 
-  @Test func bracesGoFromDayToDayAndFromParagraphToParagraph() {
+  @Test func bracesMoveByDayAndByParagraph() {
     var desk = Desk(size: (60, 12))
     desk.press("}")
     #expect(desk.state.list.selected?.id == Samples.id(3))
