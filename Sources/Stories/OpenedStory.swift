@@ -6,11 +6,11 @@ public struct OpenedStory: Hashable, Sendable {
   public var listing: Listing
   /// The rows of READ MORE, best first.
   public var related: [Related]
-  /// How far into the text the reader was, from 0 to 1.
-  public var place: Double
+  /// Where the reader left it.
+  public var place: ReadingPlace
 
   /// Makes an opened story.
-  public init(story: Story, listing: Listing, related: [Related], place: Double) {
+  public init(story: Story, listing: Listing, related: [Related], place: ReadingPlace = .beginning) {
     self.story = story
     self.listing = listing
     self.related = related

@@ -10,12 +10,24 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
     }
   }
 
+  /// Where the zone of a moment is from.
+  public enum Zone: UInt8, Hashable, Sendable, Codable {
+    /// The text gives it, or it is a date without an hour.
+    case written
+    /// The text gives an hour and no zone: the seconds are those of its digits in UTC, until a zone is assumed.
+    case missing
+    /// The text gives none; it is taken for the reader's own, and told as it is written.
+    case assumed
+  }
+
   /// Seconds since 1970-01-01T00:00:00Z, without leap seconds (POSIX).
   public var seconds: Int64
   /// The offset of its time zone in seconds east of UTC, from -64,800 to 64,800.
   public var offset: Int
   /// How precisely it was given; finer parts are zero.
   public var precision: Precision
+  /// Where the zone is from.
+  public var zone = Zone.written
 
   /// Takes an instant.
   public init(seconds: Int64, offset: Int = 0, precision: Precision = .second) {
@@ -51,6 +63,22 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
     let local = seconds + Int64(offset)
     let time = Int(local - local.flooredDivision(by: 86_400) * 86_400)
     return (time / 3600, time / 60 % 60, time % 60)
+  }
+
+  /// The moment with the reader's zone assumed where its text gives none; else as it is.
+  ///
+  /// In the hour that a change of the clocks repeats the first is meant; in one that it leaves out, the later.
+  ///
+  /// - Parameter offset: seconds that the reader's zone is east of UTC at a moment, in seconds since 1970.
+  public func assuming(zone offset: (Int64) -> Int) -> Timestamp {
+    guard zone == .missing else { return self }
+    let written = seconds + Int64(self.offset)
+    let offsets = [written - 86_400, written + 86_400].map(offset)
+    let found = offsets.filter { offset(written - Int64($0)) == $0 }.max() ?? offsets[0]
+    var moment = self
+    (moment.seconds, moment.offset) = (written - Int64(found), found)
+    moment.zone = .assumed
+    return moment
   }
 
   /// Earlier before later; equal instants are ordered by zone, so the order is total.

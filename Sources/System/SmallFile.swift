@@ -63,10 +63,10 @@ public struct SmallFile: Sendable {
       switch reason {
       case .system(let error): "\(path): \(error)"
       case .tooLarge(let limit):
-        "\(path): it would be larger than \(Self.size(limit)), which is the most that is read of it. "
+        "\(path): it would grow beyond \(Self.size(limit)), the most that newsroom reads. "
           + "Nothing in it was changed; make it smaller, or move it away"
       case .notAFile: "\(path): it is not a regular file"
-      case .notText: "\(path): it is not text in UTF-8. Nothing in it was changed; mend it, or move it away"
+      case .notText: "\(path): it is not UTF-8 text. Nothing in it was changed; repair it, or move it away"
       }
     }
 

@@ -20,10 +20,10 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .outputIsNoTerminal: "standard output is not a terminal"
     case .noKeyboard: "there is no keyboard: standard input is not a terminal"
-    case .unnamed: "TERM is not set, so nothing is known about this terminal"
-    case .unknown: "TERM names a terminal that is not described on this system (try TERM=xterm-256color)"
+    case .unnamed: "TERM is not set, so newsroom can't tell what this terminal can do"
+    case .unknown: "this system does not know the terminal that TERM names (try TERM=xterm-256color)"
     case .tooSimple: "the terminal that TERM names can't show full screens (try TERM=xterm-256color)"
-    case .refused(let errno): "the terminal could not be set up (error \(errno))"
+    case .refused(let errno): "can't set up the terminal (error \(errno))"
     }
   }
 }

@@ -132,7 +132,7 @@ import Testing
     symlink("/etc/passwd", newsroom.directory + "/.newsroomignore")
     try library.refreshed()
     #expect(
-      try library.problems().contains { $0.reason == "its rules are not used: it is a symbolic link" })
+      try library.problems().contains { $0.reason == "its rules are ignored: it is a symbolic link" })
     #expect(try library.rows().count == 1)
   }
 

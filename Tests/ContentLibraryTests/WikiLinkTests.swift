@@ -46,7 +46,7 @@ import Testing
     let found = try story("from.md", in: library).references.map(\.story)
     #expect(found == [try path.map { try library.row($0).id }])
     // `check` names the links that the reader can't follow.
-    let dead = try library.problems().filter { $0.reason.contains("no story is found") }
+    let dead = try library.problems().filter { $0.reason.contains("finds no story") }
     #expect(dead.count == (path == nil ? 1 : 0))
     // The shell resolves the same.
     let text =
@@ -86,8 +86,8 @@ import Testing
     let reasons = try library().problems().map(\.reason)
     #expect(
       reasons == [
-        "there is no part “Gone” in “To” (to.md)", "there is no part “gone-too” in “To” (to.md)",
-        "there is no part “lost” in this story",
+        "“To” (to.md) has no part “Gone”", "“To” (to.md) has no part “gone-too”",
+        "this story has no part “lost”",
       ])
   }
 

@@ -58,7 +58,7 @@ import Testing
     let library = try program.library(stories)
     let several = try program.run(["related", "Said twice", "-L", library])
     #expect(several.status == 1)
-    #expect(several.errors.contains("may be one of several stories"))
+    #expect(several.errors.contains("could be one of several stories"))
     #expect(several.errors.contains("(one.md)"))
     #expect(try program.run(["related", "one.md", "-L", library]).errors.isEmpty)
     let near = try program.run(["related", "Ferry line to reopen in sprinng", "-L", library])
@@ -107,7 +107,8 @@ import Testing
     #expect(missing.status == 1)
     #expect(missing.output == "")
     #expect(
-      missing.errors == "newsroom: no story has the desk “Sport”. There are: Culture, Harbour, Nordic.\n")
+      missing.errors
+        == "newsroom: no story has the desk “Sport”. The library has: Culture, Harbour, Nordic.\n")
   }
 
   @Test(arguments: [
@@ -150,6 +151,7 @@ import Testing
     #expect(story["standfirst"] as? String == "Three boats, one timetable and a great deal of paint.")
     #expect(story["bylines"] as? [String] == ["Anna Berg"])
     #expect(story["published"] as? String == "2026-03-02T08:40:00+01:00")
+    #expect(story["desk"] as? String == "Harbour")
     #expect(story["section"] as? String == "Harbour")
     #expect(story["tags"] as? [String] == ["ferries", "timetable"])
     let body = try #require(story["body"] as? [[String: Any]])

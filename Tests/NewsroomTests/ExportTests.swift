@@ -114,6 +114,6 @@ import Testing
       "noending": "\u{0}\u{1}\u{2}",
     ])
     #expect(try program.run(["list", library]).lines.count == 1)
-    #expect(try program.run(["check", library]).errors.contains("4 files of other kinds were passed over"))
+    #expect(try program.run(["check", library]).errors.contains("4 files of other kinds were skipped"))
   }
 }

@@ -53,11 +53,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (["zzzz"], "words"), (["desk:Sport"], "There are: Culture, Harbour, Nordic."),
+    (["zzzz"], "words"), (["desk:Sport"], "The library has: Culture, Harbour, Nordic."),
     (["tag:x"], "no story has the tag"),
-    (["is:saved"], "no story is saved"), (["after:2026-11"], "the newest of 5 March 2026"),
-    (["words:>9000"], "words:"), (["path:nowhere"], "nowhere"), (["place:Malmö"], "none here has any"),
-    (["desk:Harbour", "desk:Culture"], "none meets all"), (["--desk", "Sport"], "There are:"),
+    (["is:saved"], "no story is saved"), (["after:2026-11"], "the newest from 5 March 2026"),
+    (["words:>9000"], "words:"), (["path:nowhere"], "nowhere"),
+    (["place:Malmö"], "no story here has any place"),
+    (["desk:Harbour", "desk:Culture"], "no story matches all"), (["--desk", "Sport"], "The library has:"),
     (["is:killed"], "no story is killed"), (["feery"], "ferry"),
   ])
   func aQueryWithoutResultsExitsWith1AndSaysWhy(_ query: [String], _ reason: String) throws {
@@ -77,7 +78,7 @@ import Testing
   @Test(arguments: [
     (["is:foo"], "unread"), (["has:wings"], "image or link"), (["after:soon"], "2016-03"),
     (["date:2016-13"], "2w ago"),
-    (["urgency:high"], "<=3"), (["urgency:12"], "1, most urgent"), (["words:lots"], ">3"),
+    (["urgency:high"], "<=3"), (["urgency:12"], "1 (most urgent)"), (["words:lots"], ">3"),
     (["format:papyrus"], "markdown"),
     (["--format", "papyrus"], "markdown"), (["--has", "wings"], "image or link"),
     (["ferry", "OR", "is:foo"], "unread"),
@@ -139,9 +140,9 @@ import Testing
     _ = try program.write(
       "config/newsroom/newsroom.toml",
       "[searches]\nBoats = \"title:ferry words:>3\"\nOld = \"before:2w ago\"\nWrong = \"is:foo\"\n")
-    #expect(try found(["search", "--saved", "Boats", "-L", library]) == ["Ferry"])
+    #expect(try found(["search", "--kept", "Boats", "-L", library]) == ["Ferry"])
     #expect(try found(["export", "--to", "jsonl", "--saved", "Boats", "-L", library]) == ["Ferry"])
-    #expect(try program.run(["export", "--to", "jsonl", "--saved", "Trains", "-L", library]).status == 2)
+    #expect(try program.run(["export", "--to", "jsonl", "--kept", "Trains", "-L", library]).status == 2)
     #expect(try program.run(["search", "--saved", "Wrong", "-L", library]).status == 2)
   }
 

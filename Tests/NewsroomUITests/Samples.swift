@@ -99,7 +99,7 @@ enum Samples {
       id: story.id, position: 1_000_000 - Int64(number), path: story.path, headline: headline,
       teaser: story.teaser, section: desk, published: story.published, words: story.words, isRead: read,
       isSaved: saved)
-    return OpenedStory(story: story, listing: listing, related: [], place: 0)
+    return OpenedStory(story: story, listing: listing, related: [])
   }
 
   private static func related(_ reason: Related.Reason, _ other: OpenedStory, reference: Int? = nil)

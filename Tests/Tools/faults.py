@@ -211,7 +211,7 @@ def crowd(options):
     with Room(options.program) as room:
         status, _, errors = room.run("index", "--quiet", "--share")
         if status:
-            raise Fault(f"it can't be shared: {errors}")
+            raise Fault(f"can't share it: {errors}")
         others = room.base + "/others"
         os.makedirs(others)
         os.chown(others, NOBODY, NOBODY)

@@ -48,7 +48,7 @@ struct FeedCutter: PieceCutter {
         guard isTooLong || (isLast && state != .text) else { break }
         let unsure = max(item.start + 1, bluntUntil)
         if unsure < looked {
-          cuts.problems.append((item.line, "the item does not end; it is read up to the next one"))
+          cuts.problems.append((item.line, "the item is never closed; it is read up to the next one"))
           (bluntUntil, looked) = (looked, unsure)
         } else if isTooLong {
           // It contains no other item: its beginning is read, the rest skipped.

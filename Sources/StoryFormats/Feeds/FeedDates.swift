@@ -2,7 +2,7 @@ internal import Stories
 
 /// Dates in feeds: whatever `DateReading` reads, and the habits of some programs and countries.
 enum FeedDates {
-  /// The moment that a text names; UTC if it names no zone.
+  /// The moment that a text names.
   static func read(_ text: String) -> Timestamp? {
     guard text.utf8.count <= DateReading.maximumLength else { return nil }
     // Readers of prose would ignore these zones.

@@ -87,7 +87,7 @@ struct FeedFrame: PieceReader {
     var problems: [Problem] = []
     if decoded.isDamaged {
       problems.append(
-        Problem(path: path, line: piece.line, reason: "some of its bytes are no text; they are shown as �"))
+        Problem(path: path, line: piece.line, reason: "some bytes are not valid text and are shown as �"))
     }
     if let error = document.error {
       problems.append(

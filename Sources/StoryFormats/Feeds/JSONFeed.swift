@@ -82,12 +82,12 @@ public struct JSONFeed: StoryFormat {
     var problems: [Problem] = []
     if decoded.isDamaged {
       problems.append(
-        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+        Problem(path: source.path, reason: "some bytes are not valid text and are shown as �"))
     }
     guard JSONDepth.isBounded(decoded.text) else {
       problems.append(
         Problem(
-          path: source.path, reason: "its values stand more than \(JSONDepth.maximum) deep in each other"))
+          path: source.path, reason: "its values are nested more than \(JSONDepth.maximum) levels deep"))
       return Reading(problems: problems)
     }
     let feed: JSONValue
@@ -104,7 +104,7 @@ public struct JSONFeed: StoryFormat {
       problems.append(
         Problem(
           path: source.path, line: pieces.line,
-          reason: "the JSON is broken or ends too early; sound items are read"))
+          reason: "the JSON is broken or cut short; complete items are read"))
       (feed, items) = (pieces.head, pieces.items)
     }
     let info = JSONFeedFields.info(of: feed)
@@ -113,7 +113,7 @@ public struct JSONFeed: StoryFormat {
       .reading(of: items.prefix(XMLFeed.maximumEntries).map { JSONFeedFields.entry(of: $0, home: home) })
     if reading.stories.isEmpty, problems.isEmpty, feed["items"] == nil {
       problems.append(
-        Problem(path: source.path, reason: "there is no list of items in it, as JSON Feed has it"))
+        Problem(path: source.path, reason: "the file has no JSON Feed list of items"))
     }
     reading.problems = problems + reading.problems
     return reading

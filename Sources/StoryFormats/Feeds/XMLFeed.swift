@@ -26,14 +26,14 @@ struct XMLFeed {
     let decoded = XMLDecoding.decode(source.bytes)
     guard let root = FeedRoot.find(in: decoded.text.utf8, isLenient: true) else {
       return Reading(problems: [
-        Problem(path: source.path, reason: "there is no RSS or Atom feed in it; look at what was saved")
+        Problem(path: source.path, reason: "the file contains no RSS or Atom feed; check what was downloaded")
       ])
     }
     let document = XMLParser.parse(cut(decoded.text, at: root.start))
     var problems: [Problem] = []
     if decoded.isDamaged {
       problems.append(
-        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+        Problem(path: source.path, reason: "some bytes are not valid text and are shown as �"))
     }
     if let error = document.error {
       problems.append(Problem(path: source.path, line: error.line, reason: error.reason))

@@ -32,7 +32,7 @@ extension HTMLBlocks {
       guard tree[node].name == "a", let address = tree[node][attribute: "href"]?.trimmedASCII,
         address.hasPrefix("#"), linked.count < Self.mostParts, hasWords(node)
       else { continue }
-      linked.insert(MarkdownTarget.decoded(String(address.dropFirst())))
+      linked.insert(PercentCoding.decoded(String(address.dropFirst())))
     }
     linked.formIntersection(named)
     parts = linked.isEmpty ? .none : .linked(linked)
@@ -41,7 +41,7 @@ extension HTMLBlocks {
   /// Whether a link to a part of the page has words and leads to a part that is kept.
   func keepsLink(_ link: MarkupTree.Index, to address: String) -> Bool {
     if case .all = parts { return true }
-    return parts.keeps(MarkdownTarget.decoded(String(address.dropFirst()))) && hasWords(link)
+    return parts.keeps(PercentCoding.decoded(String(address.dropFirst()))) && hasWords(link)
   }
 
   /// Whether a link has words, unlike the marks of footnotes and their back links.

@@ -6,7 +6,7 @@ enum LinkTarget {
   static func reference(text: String, address: String, base: WebAddress?) -> Reference {
     let anchor = address.firstIndex(of: "#").map { String(address[address.index(after: $0)...]) }
     if address.hasPrefix("#") {
-      return Reference(kind: .story, text: text, anchor: anchor.map(MarkdownTarget.decoded))
+      return Reference(kind: .story, text: text, anchor: anchor.map(PercentCoding.decoded))
     }
     if let target = base?.resolving(address) ?? WebAddress(address) {
       return Reference(kind: .outside, text: text, target: target.text, naming: .url, anchor: anchor)

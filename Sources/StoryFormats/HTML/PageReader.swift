@@ -98,7 +98,8 @@ struct PageReader {
     for other in others.others.filter(\.isWhole).prefix(5) {
       story.problems.append(
         Problem(
-          path: source.path, reason: "another story on the page is left out: “\(other.title.prefix(80))”"))
+          path: source.path,
+          reason: "the page has another story, which is left out: “\(other.title.prefix(80))”"))
     }
   }
 
@@ -271,7 +272,7 @@ struct PageReader {
         Problem(
           path: source.path,
           reason: DateReading.isDoubtful(text)
-            ? "the date “\(words)” may be two days" : "the date “\(words)” can't be read"))
+            ? "the date “\(words)” could mean two different days" : "the date “\(words)” can't be read"))
     }
     return date
   }

@@ -5,7 +5,7 @@ public struct SavedPage: StoryFormat {
   /// "html".
   public let name = "html"
   /// The line for `newsroom formats`.
-  public let summary = "saved web pages: the article without menus, share bars and comments"
+  public let summary = "saved web pages: the article, without menus, share bars or comments"
   /// The extensions of saved pages.
   public let fileExtensions = ["html", "htm", "xhtml"]
   /// How the words are written: between tags.
@@ -46,7 +46,7 @@ public struct SavedPage: StoryFormat {
       ?? PageReader(source: source, tree: tree, savedFrom: savedFrom, savedAs: savedAs).reading()
     if isCut {
       reading.problems.append(
-        Problem(path: source.path, reason: "the page is longer than is read; its end is left out"))
+        Problem(path: source.path, reason: "the page is too long; its end is left out"))
     }
     return reading
   }

@@ -49,7 +49,7 @@ extension StoryJSON {
     story.standfirst = value.string("standfirst")
     story.bylines = value.texts("bylines")
     story.dateline = value.string("dateline")
-    story.section = value.string("section")
+    story.section = value.string("desk") ?? value.string("section")
     story.tags = value.texts("tags")
     story.people = value.texts("people")
     story.places = value.texts("places")

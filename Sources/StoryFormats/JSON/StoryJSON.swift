@@ -32,7 +32,7 @@ package enum StoryJSON {
       ("standfirst", .optional(story.standfirst)),
       ("bylines", .strings(story.bylines)),
       ("dateline", .optional(story.dateline)),
-      ("section", .optional(story.section)),
+      ("desk", .optional(story.section)), ("section", .optional(story.section)),
       ("tags", .strings(story.tags)),
       ("people", .strings(story.people)),
       ("places", .strings(story.places)),
@@ -117,12 +117,12 @@ extension Timestamp {
   /// The moment with its exact precision, and its zone unless that is UTC.
   package var exact: String {
     let whole = iso8601
-    let zone = offset == 0 ? "" : String(whole.suffix(6))
+    let zone = offset == 0 || zone == .missing ? "" : String(whole.suffix(6))
     switch precision {
     case .year: return whole.prefix(4) + zone
     case .month: return whole.prefix(7) + zone
     case .day: return whole.prefix(10) + zone
-    case .minute: return whole.prefix(16) + (zone.isEmpty ? "Z" : zone)
+    case .minute: return whole.prefix(16) + (zone.isEmpty && self.zone != .missing ? "Z" : zone)
     case .second: return whole
     }
   }
@@ -132,13 +132,16 @@ extension Timestamp {
     var text = text[...]
     var offset = 0
     let sign = text.dropFirst(4).last { $0 == "+" || $0 == "-" }
+    var zone = Zone.missing
     if text.hasSuffix("Z") {
       text.removeLast()
+      zone = .written
     } else if text.utf8.count >= 10, let sign, text.suffix(6).first == sign, text.suffix(3).first == ":",
       let hours = Int(text.suffix(5).prefix(2)), let minutes = Int(text.suffix(2))
     {
       offset = (hours * 60 + minutes) * (sign == "-" ? -60 : 60)
       text.removeLast(6)
+      zone = .written
     }
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     let day = parts[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
@@ -155,5 +158,6 @@ extension Timestamp {
     self.init(
       year: year, month: number(day, 1, 1), day: number(day, 2, 1), hour: number(clock, 0, 0),
       minute: number(clock, 1, 0), second: number(clock, 2, 0), offset: offset, precision: precision)
+    if !clock.isEmpty { self.zone = zone }
   }
 }

@@ -50,7 +50,7 @@ public struct MHTML: StoryFormat {
     var isCut = false
     Self.gather(message, into: &pages, budget: &budget, isCut: &isCut, depth: 0)
     guard let first = pages.first else {
-      return Reading(problems: [Problem(path: source.path, reason: "there is no page in it")])
+      return Reading(problems: [Problem(path: source.path, reason: "the file contains no page")])
     }
     let address = message.headers.raw("snapshot-content-location") ?? message.headers.raw("content-location")
     let subject = message.headers["subject"]
@@ -66,7 +66,7 @@ public struct MHTML: StoryFormat {
       reading.problems.append(
         Problem(
           path: source.path,
-          reason: "the file has more than \(MailPart.maximumParts) parts, or parts too deep in each other; "
+          reason: "the file has more than \(MailPart.maximumParts) parts, or parts nested too deeply; "
             + "the others are left out"))
     }
     for index in reading.stories.indices { reading.stories[index].format = name }

@@ -34,7 +34,7 @@ public struct Mail: StoryFormat {
     var cutter = cutter(of: source.path, from: PieceStart(), limit: .max)
     cutter.cut(source.bytes[...], at: 0, isLast: true, into: &cuts)
     guard !cuts.pieces.isEmpty else {
-      return Reading(problems: [Problem(path: source.path, reason: "there is no message in it")])
+      return Reading(problems: [Problem(path: source.path, reason: "the file contains no message")])
     }
     let reader = MailReader(path: source.path)
     var reading = Reading()

@@ -36,13 +36,15 @@ struct MailContent {
 
   private mutating func content(of part: MailPart, depth: Int) -> [Piece] {
     guard depth < MailPart.maximumDepth else {
-      note("parts stand more than \(MailPart.maximumDepth) deep in each other; the deeper ones are left out")
+      note("parts are nested more than \(MailPart.maximumDepth) levels deep; the deeper ones are left out")
       return []
     }
     partsLeft -= 1
     let part = part.reading(in: charset)
     let type = part.type.value
-    if part.headers.isCut { note("a message has more header lines, or longer ones, than are read") }
+    if part.headers.isCut {
+      note("a message has too many header lines, or lines too long; the rest is left out")
+    }
     if type.hasPrefix("multipart/") { return parts(of: part, type: type, depth: depth) }
     if Self.signatures.contains(type) { return [] }
     if type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime" {
@@ -52,7 +54,7 @@ struct MailContent {
     if charset == nil, type.hasPrefix("text/") { charset = part.type.parameters["charset"] }
     let unpacked = part.unpacked()
     if unpacked.isDamaged {
-      note("a part of the message is damaged: it is not the base 64 that it is said to be")
+      note("part of the message is damaged: it is not valid base64")
     }
     if type.hasPrefix("message/") {
       let inner = MailPart(unpacked.bytes[...], charset: charset)
@@ -165,7 +167,7 @@ struct MailContent {
       if words[best].share(in: words[index]) > 0.85 || words[index].count >= 2 * words[best].count {
         best = index
       } else if words[index].count > 40 {
-        note("the message says other things in its plain text than in its HTML; one of them is read")
+        note("the message's plain text and its HTML differ; only one of them is read")
       }
     }
     return texts[best] + appointments

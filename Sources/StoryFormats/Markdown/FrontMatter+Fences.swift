@@ -42,7 +42,7 @@ extension FrontMatter {
     if name(of: bytes[second.text], separator: mark == 0x2D ? 0x3A : 0x3D) != nil {
       let reason =
         bytes.count > limit
-        ? "the front matter is longer than \(longest / 1024) KiB or never closed; it is read as text"
+        ? "the front matter is longer than \(longest / 1024) KiB or is never closed; it is read as text"
         : "the front matter is never closed; it is read as text"
       found.matter.faults.append((1, reason))
     }

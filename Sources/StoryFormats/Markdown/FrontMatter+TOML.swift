@@ -11,7 +11,7 @@ extension FrontMatter {
       if byte == 0x5B || byte == 0x7B { counts.open += 1 }
     }
     if counts.dots > 4000 || counts.names > 4000 || counts.open > 4000 {
-      matter.faults.append((firstLine, "the front matter has too many names to be read"))
+      matter.faults.append((firstLine, "the front matter has too many names"))
       matter.entries = salvage(text, separator: 0x3D, firstLine: firstLine)
       return matter
     }
@@ -22,7 +22,7 @@ extension FrontMatter {
     }
     if let line = strangeTime(in: text) {
       matter.faults.append(
-        (firstLine + line, "the front matter is not TOML: a date has no time behind its T"))
+        (firstLine + line, "the front matter is not TOML: a date has no time after its T"))
       matter.entries = salvage(text, separator: 0x3D, firstLine: firstLine)
       return matter
     }

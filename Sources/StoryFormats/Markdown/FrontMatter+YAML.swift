@@ -90,7 +90,7 @@ extension FrontMatter {
       .composer(_, let problem, let mark, _)?:
       (mark.line, problem)
     case .duplicatedKeysInMapping(let names, let context)?:
-      (context.mark.line, "“\(names.sorted().first.map { String($0.prefix(40)) } ?? "")” is there twice")
+      (context.mark.line, "“\(names.sorted().first.map { String($0.prefix(40)) } ?? "")” appears twice")
     case .reader(let problem, _, _, _)?: (nil, problem)
     default: (nil, "it can't be read")
     }

@@ -42,7 +42,7 @@ public struct Markdown: StoryFormat {
     var story = Story(id: StoryID(content: source.bytes), path: source.path, format: name, headline: "")
     if decoded.isDamaged {
       story.problems.append(
-        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+        Problem(path: source.path, reason: "some bytes are not valid text and are shown as �"))
     }
     fields.fill(&story)
 

@@ -127,7 +127,9 @@ struct MarkdownFields {
     if let found = DateReading.read(text) { return found }
     fault(
       entry.line,
-      text.isEmpty ? "the date is not a single value" : "“\(text.prefix(60))” is not a date, or could be two")
+      text.isEmpty
+        ? "the date is not a single value"
+        : "“\(text.prefix(60))” is not a date, or could mean two different days")
     return nil
   }
 

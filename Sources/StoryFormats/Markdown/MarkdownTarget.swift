@@ -17,7 +17,7 @@ enum MarkdownTarget {
     if address.isEmpty { return Reference(kind: .story, text: "", naming: .nothing) }
     if address.hasPrefix(post) {
       let (name, anchor) = split(String(address.dropFirst(post.count)))
-      let slug = MarkdownPath.withoutDate(decoded(name).split(separator: "/").last ?? "")
+      let slug = MarkdownPath.withoutDate(PercentCoding.decoded(name).split(separator: "/").last ?? "")
       return Reference(kind: .story, text: "", target: slug, naming: .slug, anchor: anchor)
     }
     for scheme in [page, ref] where address.hasPrefix(scheme) {
@@ -67,7 +67,7 @@ enum MarkdownTarget {
   private static func story(_ address: String, on path: String, isName: Bool) -> Reference {
     var (place, anchor) = split(address)
     if let query = place.firstIndex(of: "?") { place = String(place[..<query]) }
-    place = decoded(place)
+    place = PercentCoding.decoded(place)
     if place.isEmpty { return Reference(kind: .story, text: "", target: path, naming: .path, anchor: anchor) }
     if isName, !place.contains("/") {
       let stem = place.lastIndex(of: ".").map { place[..<$0] } ?? place[...]
@@ -97,7 +97,7 @@ enum MarkdownTarget {
 
   private static func split(_ address: String) -> (place: String, anchor: String?) {
     guard let mark = address.firstIndex(of: "#") else { return (address, nil) }
-    let anchor = decoded(String(address[address.index(after: mark)...])).squeezed
+    let anchor = PercentCoding.decoded(String(address[address.index(after: mark)...])).squeezed
     return (String(address[..<mark]), anchor.isEmpty ? nil : anchor)
   }
 
@@ -107,7 +107,7 @@ enum MarkdownTarget {
     if parts.count > 1, let last = parts.last, last == "index.html" || last == "index.md" {
       parts.removeLast()
     }
-    return decoded(parts.joined(separator: "/"))
+    return PercentCoding.decoded(parts.joined(separator: "/"))
   }
 
   /// Whether an address is a web address with a host.
@@ -126,11 +126,5 @@ enum MarkdownTarget {
     }
     let name = address.utf8[..<colon]
     return name.count > 1 && name.allSatisfy { $0.isLetter || $0.isDigit || [0x2B, 0x2D, 0x2E].contains($0) }
-  }
-
-  /// The text with "A" for `%41`; invalid sequences, and those that are not UTF-8, stay unchanged.
-  static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(0x25) else { return text }
-    return String(validating: PercentCoding.bytes(text), as: UTF8.self) ?? text
   }
 }

@@ -20,7 +20,8 @@ public struct PlainText: StoryFormat {
   /// "text".
   public let name = "text"
   /// The line for `newsroom formats`.
-  public let summary = "plain text as it is scraped: headline, standfirst, text, READ MORE lines, teasers"
+  public let summary =
+    "plain text, as copied from a page: headline, standfirst, text, READ MORE lines, teasers"
   /// The extensions of plain text.
   public let fileExtensions = ["txt", "text"]
 

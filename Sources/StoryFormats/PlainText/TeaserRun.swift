@@ -84,11 +84,11 @@ struct TeaserRun {
     guard let text = text(after: last) else {
       return Entry(
         units: first...last, title: title, text: "", confidence: 0.9,
-        reason: "a bullet that the next line says again")
+        reason: "a bullet repeated by the next line")
     }
     return Entry(
       units: first...text.last, title: title, text: text.text, confidence: 0.97,
-      reason: "a bullet that the next line says again, and a paragraph")
+      reason: "a bullet repeated by the next line, and a paragraph")
   }
 
   /// A bullet directly after a teaser, whose title is not repeated.

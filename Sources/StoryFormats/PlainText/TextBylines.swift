@@ -45,7 +45,7 @@ enum TextBylines {
     }
     if let first = parts.first, names(in: first) == nil, hasDateLabel(first) {
       return Line(
-        role: .date(updated: false), confidence: 0.6, reason: "says that it is a date, which can't be read")
+        role: .date(updated: false), confidence: 0.6, reason: "is marked as a date, but can't be read")
     }
     return nil
   }

@@ -6,7 +6,7 @@ public struct JSONLines: PieceFormat {
   /// "jsonl".
   public let name = "jsonl"
   /// The line for `newsroom formats`.
-  public let summary = "JSON Lines: a story a line, files of any size"
+  public let summary = "JSON Lines: one story per line, files of any size"
   /// The extensions of JSON Lines.
   public let fileExtensions = ["jsonl", "ndjson", "jsonlines", "jl"]
   /// How the words are written: in JSON strings.

@@ -1,9 +1,13 @@
+internal import Stories
+
 /// One object of a file of records, with the members that can be a story's fields.
 struct JSONRecord {
   /// A member that may be a field.
   private struct Candidate {
     var rank: Int
     var value: JSONValue
+    /// Whether its name says that its times are in UTC: `date_gmt`, `created_utc`.
+    var isUTC: Bool
   }
 
   /// The members by their own names.
@@ -46,13 +50,14 @@ struct JSONRecord {
     guard value.saysSomething else { return }
     members[name] = value
     let exact = fields.slots[name]
+    let isUTC = ["gmt", "utc"].contains(name.suffix(3).lowercased())
     for slot in exact ?? fields.foldedSlots[RecordName.folded(name)] ?? [] {
       var inner: JSONValue? = value
       for part in slot.rest { inner = inner?.member(part) }
       guard let inner, inner.saysSomething else { continue }
       // Of two members whose names differ only in case, the one with the usual spelling comes first.
       candidates[slot.field, default: []].append(
-        Candidate(rank: slot.rank * 2 + (exact == nil ? 1 : 0), value: inner))
+        Candidate(rank: slot.rank * 2 + (exact == nil ? 1 : 0), value: inner, isUTC: isUTC))
     }
   }
 
@@ -74,6 +79,16 @@ struct JSONRecord {
   /// The values that may be a field's, most likely first.
   func values(of field: RecordFields.Field) -> [JSONValue] {
     candidates[field]?.map(\.value) ?? []
+  }
+
+  /// The first moment that a field's values name.
+  func moment(of field: RecordFields.Field) -> Timestamp? {
+    for candidate in candidates[field] ?? [] {
+      guard var moment = RecordDates.moment(candidate.value) else { continue }
+      if candidate.isUTC { moment.zone = .written }
+      return moment
+    }
+    return nil
   }
 
   /// Whether newsroom wrote it.

@@ -5,7 +5,7 @@ public struct JSONRecords: StoryFormat {
   /// "json".
   public let name = "json"
   /// The line for `newsroom formats`.
-  public let summary = "JSON: a record, a list of records, the answer of a news API"
+  public let summary = "JSON: a record, a list of records, a news API's answer"
   /// None: several formats use ".json".
   public let fileExtensions: [String] = []
   /// How the words are written: in JSON strings.
@@ -54,7 +54,7 @@ public struct JSONRecords: StoryFormat {
       reading.problems += found.problems
     }
     if !outline.isWhole(top) {
-      let reason = "the JSON ends too early; the records that are whole are read"
+      let reason = "the JSON is cut short; complete records are read"
       reading.problems.append(Problem(path: source.path, line: line, reason: reason))
     }
     return reading

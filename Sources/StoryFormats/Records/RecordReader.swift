@@ -17,7 +17,7 @@ struct RecordReader {
       return problem("the record is longer than \(JSONRecord.maximumLength >> 20) MB")
     }
     guard JSONDepth.isBounded(bytes) else {
-      return problem("the record nests deeper than \(JSONDepth.maximum) levels")
+      return problem("the record is nested more than \(JSONDepth.maximum) levels deep")
     }
     guard let value = JSONReader.value(of: bytes), case .object(let object) = value else {
       return problem("the line is not a JSON object")

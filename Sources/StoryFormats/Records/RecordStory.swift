@@ -120,7 +120,7 @@ struct RecordStory {
     if let name = guess.name {
       story.append(content(of: guess.value, base: base))
       let reason =
-        "the text is taken from “\(name)”, the longest of its members; [jsonl] can name the one that holds it"
+        "the text is taken from the longest field, “\(name)”; [jsonl] in newsroom.toml can name another"
       story.problems.append(Problem(path: path, line: line, reason: reason))
       return
     }
@@ -128,8 +128,8 @@ struct RecordStory {
     let names = guess.members.prefix(20).joined(separator: ", ") + (guess.members.count > 20 ? ", …" : "")
     let reason =
       guess.members.isEmpty
-      ? "the record has neither headline nor text"
-      : "no text found: the record has the members \(names); name the one that holds it in [jsonl]"
+      ? "the record has neither a headline nor text"
+      : "no text found in the fields \(names); name the right one in [jsonl] in newsroom.toml"
     story.problems.append(Problem(path: path, line: line, reason: reason))
   }
 
@@ -200,9 +200,8 @@ struct RecordStory {
   }
 
   private func date(_ field: RecordFields.Field, _ story: inout Story) -> Timestamp? {
-    let values = record.values(of: field)
-    if let date = values.lazy.compactMap(RecordDates.moment).first { return date }
-    if let text = values.lazy.compactMap(\.text).first {
+    if let date = record.moment(of: field) { return date }
+    if let text = record.values(of: field).lazy.compactMap(\.text).first {
       story.problems.append(
         Problem(path: path, line: line, reason: "the date “\(text.prefix(60))” can't be read"))
     }

@@ -16,18 +16,21 @@ enum ISODate {
     guard let clock = reader.takeClock() else { return nil }
     let offset = reader.takeZone()
     guard reader.isAtEnd else { return nil }
-    return moment(year: year, month: month, day: day, clock: clock, offset: offset ?? 0)
+    return moment(year: year, month: month, day: day, clock: clock, offset: offset)
   }
 
   /// A moment of a day; 24:00 is the beginning of the next (ISO 8601, section 5.3.2).
+  ///
+  /// - Parameter offset: nil where no zone is written.
   static func moment(
-    year: Int, month: Int, day: Int, clock: (hour: Int, minute: Int, second: Int?), offset: Int
+    year: Int, month: Int, day: Int, clock: (hour: Int, minute: Int, second: Int?), offset: Int?
   ) -> Timestamp? {
     let isMidnight = clock.hour == 24 && clock.minute == 0 && (clock.second ?? 0) == 0
     var moment = Timestamp(
       year: year, month: month, day: day, hour: isMidnight ? 0 : clock.hour, minute: clock.minute,
-      second: clock.second ?? 0, offset: offset, precision: clock.second == nil ? .minute : .second)
+      second: clock.second ?? 0, offset: offset ?? 0, precision: clock.second == nil ? .minute : .second)
     if isMidnight { moment?.seconds += 86_400 }
+    if offset == nil { moment?.zone = .missing }
     return moment
   }
 

@@ -15,7 +15,7 @@ struct MarkupTag {
     case openQuote = "a quotation mark in a tag is never closed"
     case noEnd = "a tag is never closed"
     case tooMany = "an element has more than 256 attributes; the others are left out"
-    case strangeSigns = "a tag holds signs that are no attribute"
+    case strangeSigns = "a tag contains characters that are not an attribute"
   }
 
   /// The most attributes to keep; parsers compare each with all before it.

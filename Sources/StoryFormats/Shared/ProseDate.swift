@@ -36,7 +36,7 @@ struct ProseDate {
     }
     guard let clock else { return Timestamp(year: year, month: month, day: day, precision: .day) }
     let zone =
-      offset ?? summerZone.map { Self.isAmericanSummer(year, month, day) ? $0.summer : $0.standard } ?? 0
+      offset ?? summerZone.map { Self.isAmericanSummer(year, month, day) ? $0.summer : $0.standard }
     return ISODate.moment(year: year, month: month, day: day, clock: clock, offset: zone)
   }
 

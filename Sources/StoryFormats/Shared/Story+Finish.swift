@@ -68,7 +68,7 @@ extension Story {
       } else {
         headline = name
         problems.append(
-          Problem(path: path, line: line, reason: "no headline is found; the file's name stands for it"))
+          Problem(path: path, line: line, reason: "no headline found; the file's name is used instead"))
       }
     case .item(let isAlone):
       if let words = first(of: spares) ?? firstWords {
@@ -78,7 +78,7 @@ extension Story {
         // A picture or an event on a wire may come without words; its file names it.
         if isAlone { return }
         problems.append(
-          Problem(path: path, line: line, reason: "the story has neither a headline nor a text"))
+          Problem(path: path, line: line, reason: "the story has neither a headline nor text"))
       }
     }
   }

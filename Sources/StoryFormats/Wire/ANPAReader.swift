@@ -58,7 +58,7 @@ struct ANPAReader {
       item.versionCreated = found.date
       if let place = lines.lastIndex(where: { Self.bare($0) == found.line }) { lines.remove(at: place) }
     } else {
-      item.note("no day and time end the message", line: message.line)
+      item.note("the message does not end with a day and time", line: message.line)
     }
   }
 

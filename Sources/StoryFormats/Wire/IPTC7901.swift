@@ -7,7 +7,7 @@ public struct IPTC7901: StoryFormat {
   /// "iptc7901".
   public let name = "iptc7901"
   /// The line for `newsroom formats`.
-  public let summary = "agency messages off the line: IPTC 7901 and ANPA 1312"
+  public let summary = "agency messages from a wire line: IPTC 7901 and ANPA 1312"
   /// The extensions of messages; most come as .txt or without one.
   public let fileExtensions = ["iptc", "anpa"]
 
@@ -30,7 +30,7 @@ public struct IPTC7901: StoryFormat {
     var reading = Reading()
     let messages = WireMessage.split(source.bytes)
     guard !messages.isEmpty else {
-      return Reading(problems: [Problem(path: source.path, reason: "there is no message in it")])
+      return Reading(problems: [Problem(path: source.path, reason: "the file contains no message")])
     }
     if messages.count > Self.maximumMessages {
       reading.problems.append(

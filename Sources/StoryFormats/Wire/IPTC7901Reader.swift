@@ -23,7 +23,7 @@ struct IPTC7901Reader {
       // Without STX, only its lines tell where the head ends and the text begins.
       let end = Self.endOfHead(head)
       (head, text) = (head[..<end], head[end...])
-      item.note("no STX parts the head of the message from its text", line: message.line)
+      item.note("there is no STX between the message's head and its text", line: message.line)
     }
     if message.isCut { item.note("the message is cut short: there is no ETX", line: message.line) }
     var tail = message.tail.filter { !Self.isBlank($0) && $0.trimmedASCII != "NNNN" }
@@ -61,7 +61,7 @@ struct IPTC7901Reader {
       tail.insert(contentsOf: text[(place + 1)...].filter { !Self.isBlank($0) }, at: 0)
       text = text[..<place]
     } else {
-      item.note("no day and time end the message", line: message.line)
+      item.note("the message does not end with a day and time", line: message.line)
     }
     while let last = text.last, Self.isBlank(last) { text.removeLast() }
   }

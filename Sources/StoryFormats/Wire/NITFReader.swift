@@ -24,7 +24,7 @@ struct NITFReader {
     }
     let content = tree.child(of: body, named: "body.content")
     if content == nil, !isInner, item.status != .canceled {
-      item.note("the document has no <body.content>: there is no text in it", line: tree[body].line)
+      item.note("the document has no <body.content>, so it has no text", line: tree[body].line)
     }
     let text = NITFText(tree: tree)
     item.append(text.content(of: content.map { tree[$0].children } ?? looseText(of: body)))
@@ -157,7 +157,7 @@ struct NITFReader {
       } else if let known = WireCodes.status(status) {
         item.status = known
       } else {
-        item.note("management-status=\"\(status.prefix(60))\" is no status of NITF", line: tree[data].line)
+        item.note("management-status=\"\(status.prefix(60))\" is not a NITF status", line: tree[data].line)
       }
     }
     if let other = attribute("management-doc-idref", data) {

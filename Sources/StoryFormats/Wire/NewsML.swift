@@ -76,7 +76,7 @@ struct NewsMLReader {
     case "newsMessage": readMessage(root)
     case let name where NewsML.otherItems.contains(name): return
     case let name:
-      note("the outermost element is <\(name.prefix(60))>, which is no item of NewsML-G2", at: root)
+      note("the outermost element is <\(name.prefix(60))>, which is not a NewsML-G2 item", at: root)
     }
   }
 
@@ -89,7 +89,7 @@ struct NewsMLReader {
     let header = tree.child(of: message, named: "header")
     if header == nil { note("the message has no <header>", at: message) }
     let sets = tree.children(of: message, named: "itemSet")
-    if sets.isEmpty { note("the message has no <itemSet>: there is nothing in it", at: message) }
+    if sets.isEmpty { note("the message has no <itemSet>, so it is empty", at: message) }
     let items = sets.flatMap { tree.elementChildren(of: $0) }
     if items.count > NewsML.maximumItems {
       note("the message has more than \(NewsML.maximumItems) items; the others are left out", at: message)

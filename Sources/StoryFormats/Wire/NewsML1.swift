@@ -21,7 +21,7 @@ struct NewsML1Reader {
   mutating func read() {
     // A news item inside a component of another is an item of its own.
     let items = tree.elements(of: tree.root, named: ["NewsItem"])
-    if items.isEmpty { note("the document has no <NewsItem>: there is nothing in it", at: tree.root) }
+    if items.isEmpty { note("the document has no <NewsItem>, so it is empty", at: tree.root) }
     if items.count > NewsML.maximumItems {
       note("the document has more than \(NewsML.maximumItems) items; the others are left out", at: tree.root)
     }
@@ -42,9 +42,9 @@ struct NewsML1Reader {
     }
     guard let top = tree.child(of: root, named: "NewsComponent") else {
       if tree.child(of: root, named: "Update") != nil {
-        note("the item has only changes to an earlier revision, which are not applied", at: root)
+        note("the item contains only changes to an earlier revision, which are not applied", at: root)
       } else if tree.child(of: root, named: "TopicSet") == nil {
-        note("the item has no <NewsComponent>: there is no text in it", at: root)
+        note("the item has no <NewsComponent>, so it has no text", at: root)
       }
       return
     }

@@ -61,7 +61,7 @@ struct NewsML1Content {
   private func read(_ component: MarkupTree.Index, into item: inout WireItem, depth: Int) {
     guard depth < NewsML1Reader.maximumDepth else {
       item.note(
-        "components stand more than \(NewsML1Reader.maximumDepth) deep in each other; the deeper ones are left out",
+        "components are nested more than \(NewsML1Reader.maximumDepth) levels deep; the deeper ones are left out",
         line: tree[component].line)
       return
     }
@@ -114,7 +114,7 @@ struct NewsML1Content {
     if !others.isEmpty {
       let names = others.sorted().prefix(10).joined(separator: ", ")
       item.note(
-        "the text is there in other languages too (\(names)); they are not read", line: tree[best].line)
+        "the text is also there in other languages (\(names)), which are not read", line: tree[best].line)
     }
     if tree[best].name == "NewsComponent" {
       read(best, into: &item, depth: depth + 1)
@@ -154,7 +154,7 @@ struct NewsML1Content {
     }
     guard let data = tree.elements(of: content, named: ["DataContent"]).first else {
       if let address = tree[content][attribute: "Href"] {
-        item.note("the text lies in another file, “\(address.prefix(100))”, and is not read", line: line)
+        item.note("the text is in another file, “\(address.prefix(100))”, which is not read", line: line)
       }
       return
     }
@@ -167,7 +167,7 @@ struct NewsML1Content {
     var text = tree.rawText(of: data)
     if encoding != nil {
       guard notation.lowercased().hasBytes(of: "base64"), let decoded = Base64.text(text) else {
-        item.note("the content is encoded as “\(notation.prefix(60))” and not read", line: line)
+        item.note("the content is encoded as “\(notation.prefix(60))”, which is not read", line: line)
         return
       }
       text = decoded

@@ -71,7 +71,7 @@ struct NewsML1Item {
     } else if let known = WireCodes.status(name) {
       item.status = known
     } else {
-      item.note("“\(name.prefix(60))” is no status of NewsML", line: tree[status].line)
+      item.note("“\(name.prefix(60))” is not a NewsML status", line: tree[status].line)
     }
   }
 
@@ -143,7 +143,7 @@ struct NewsML1Item {
         item.keywords += text.split { ",;/".contains($0) }.map { $0.trimmedASCII }.filter { !$0.isEmpty }
       case "SeriesLine": item.notes.append(text)
       case "NewsLine": readLine(child, into: &item)
-      default: item.note("<\(tree[child].name.prefix(60))> is no line of NewsML", line: tree[child].line)
+      default: item.note("<\(tree[child].name.prefix(60))> is not a NewsML line", line: tree[child].line)
       }
     }
     if item.bylines.isEmpty { item.bylines = bylines }

@@ -95,7 +95,8 @@ struct NewsMLContent {
 
   private func readData(_ data: MarkupTree.Index, into item: inout WireItem) {
     if let encoding = tree[data][attribute: "encoding"], !encoding.isEmpty {
-      item.note("the content is encoded as “\(encoding.prefix(60))” and not read", line: tree[data].line)
+      item.note(
+        "the content is encoded as “\(encoding.prefix(60))”, which is not read", line: tree[data].line)
       return
     }
     let text = tree.rawText(of: data)

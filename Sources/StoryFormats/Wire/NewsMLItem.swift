@@ -97,7 +97,7 @@ struct NewsMLItem {
     if let status = WireCodes.status(code) {
       item.status = status
     } else {
-      item.note("“\(code.prefix(60))” is no publishing status of the IPTC", line: tree[element].line)
+      item.note("“\(code.prefix(60))” is not an IPTC publishing status", line: tree[element].line)
     }
   }
 

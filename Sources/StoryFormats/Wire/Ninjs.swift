@@ -50,7 +50,7 @@ public struct Ninjs: StoryFormat {
         if reading.problems.count < 40 {
           reading.problems.append(
             Problem(
-              path: source.path, line: item.line, reason: "\(item.kindName) stands where an item is to be"))
+              path: source.path, line: item.line, reason: "\(item.kindName) is in the place of an item"))
         }
         continue
       }
@@ -72,7 +72,7 @@ public struct Ninjs: StoryFormat {
     let own = NinjsSuperdesk(value)
     if own.isItem { own.readExtra(into: &item) }
     guard reader.hasNews(item) else {
-      if item.problems.isEmpty { item.note("the item says nothing", line: value.line) }
+      if item.problems.isEmpty { item.note("the item is empty", line: value.line) }
       reading.problems += item.problems
       return
     }

@@ -27,7 +27,8 @@ struct NinjsCheck {
     var check = best ?? NinjsCheck(item, version: NinjsRules.latest[0])
     if let unknown = named.unknown {
       check.add(
-        "“\(unknown.prefix(60))” is no version of ninjs; it is read as \(check.version.name)", item.line)
+        "“\(unknown.prefix(60))” is not a ninjs version; the item is read as \(check.version.name)", item.line
+      )
     }
     return check
   }
@@ -110,7 +111,7 @@ struct NinjsCheck {
       let place = path.isEmpty ? "" : " in \(path)"
       let noun = strangers.count == 1 ? "member" : "members"
       add(
-        "ninjs \(version.name) knows no \(noun) \(strangers.joined(separator: ", "))\(place)", strangersLine)
+        "ninjs \(version.name) has no \(noun) \(strangers.joined(separator: ", "))\(place)", strangersLine)
     }
     let missing = record.required.filter { members[$0.lowercased()] == nil }
     if !missing.isEmpty {
@@ -118,7 +119,7 @@ struct NinjsCheck {
     }
     if !record.oneOf.isEmpty, record.oneOf.count(where: { members[$0.lowercased()] != nil }) != 1 {
       add(
-        "\(Self.name(path)) is to have exactly one of \(record.oneOf.joined(separator: " and "))", value.line)
+        "\(Self.name(path)) must have exactly one of \(record.oneOf.joined(separator: " and "))", value.line)
     }
     if members["expectedstartdate"] != nil || members["expectedenddate"] != nil {
       checkDates(value, at: path)
@@ -170,7 +171,7 @@ struct NinjsCheck {
       return add("the date “\(text.prefix(60))” of “\(path)” can't be read as ISO 8601", value.line)
     }
     if case .date = shape, date.precision < .day {
-      add("the date “\(text)” of “\(path)” names no day", value.line)
+      add("the date “\(text)” of “\(path)” is not a day of the calendar", value.line)
     }
   }
 
@@ -179,7 +180,7 @@ struct NinjsCheck {
     for (name, member) in members.list where faults.count < Self.most {
       let inner = "\(path).\(name.prefix(60))"
       guard let first = name.utf8.first, Self.isNameByte(first) else {
-        add("“\(inner)” is no name that ninjs \(version.name) allows", member.line)
+        add("“\(inner)” is not a name that ninjs \(version.name) allows", member.line)
         continue
       }
       check(member, shape, at: inner)
@@ -209,7 +210,7 @@ struct NinjsCheck {
     ]
     guard value.members != nil else { return wrong(value, "an object", path) }
     guard let type = value["type"]?.string, let member = needed[type] else {
-      return add("“\(path)” has no type that GeoJSON knows", value.line)
+      return add("“\(path)” does not have a GeoJSON type", value.line)
     }
     if value[member] == nil { add("“\(path)” is a \(type) without \(member)", value.line) }
   }

@@ -39,7 +39,7 @@ struct NinjsSuperdesk {
       if Self.standfirsts.contains(name.lowercased()) {
         found.standfirsts.insert(words, at: 0)
       } else if words.split(separator: " ").count > 3 {
-        found.note("the words of “extra.\(name.prefix(60))” find no place in the story", line: value.line)
+        found.note("the words of “extra.\(name.prefix(60))” are left out of the story", line: value.line)
       }
     }
   }

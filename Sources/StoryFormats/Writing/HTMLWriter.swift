@@ -5,7 +5,7 @@ public struct HTMLWriter: StoryWriter {
   /// "html".
   public let name = "html"
   /// The description for help texts.
-  public let summary = "a page a story, or one page of all"
+  public let summary = "one page per story, or one page for all"
   /// "html".
   public let fileExtension = "html"
 
@@ -122,9 +122,7 @@ extension Timestamp {
     case .year: String(iso8601.prefix(4))
     case .month: String(iso8601.prefix(7))
     case .day: String(iso8601.prefix(10))
-    case .minute:
-      offset == 0 ? String(iso8601.prefix(16)) + "Z" : String(iso8601.prefix(16)) + iso8601.suffix(6)
-    case .second: iso8601
+    case .minute, .second: exact
     }
   }
 }

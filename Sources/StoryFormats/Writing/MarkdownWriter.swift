@@ -5,7 +5,7 @@ public struct MarkdownWriter: StoryWriter {
   /// "markdown".
   public let name = "markdown"
   /// The description for help texts.
-  public let summary = "Markdown with front matter, a file a story"
+  public let summary = "Markdown with front matter, one file per story"
   /// "md".
   public let fileExtension = "md"
 

@@ -5,7 +5,7 @@ public struct RSSWriter: StoryWriter {
   /// "rss".
   public let name = "rss"
   /// The description for help texts.
-  public let summary = "an RSS 2.0 feed with the whole text"
+  public let summary = "an RSS 2.0 feed with the full text"
   /// "rss".
   public let fileExtension = "rss"
 

@@ -51,7 +51,7 @@ struct XMLMending {
       case _ where !hasRoot: skip()
       case UInt8(ascii: "&"): reference()
       default:
-        if rootIsClosed, bytes[index] > 0x20 { note("there is more behind the end of the document") }
+        if rootIsClosed, bytes[index] > 0x20 { note("there is more after the end of the document") }
         character()
       }
     }
@@ -160,9 +160,9 @@ struct XMLMending {
     let tag = MarkupTag(in: bytes, at: index, slashEndsValue: true) { open.contains($0) }
     if let fault = tag.fault { note(fault.rawValue) }
     let name = bytes[tag.name]
-    if rootIsClosed { note("there is more behind the end of the document") }
+    if rootIsClosed { note("there is more after the end of the document") }
     if self.open.count >= Self.maximumDepth {
-      note("elements stand more than \(Self.maximumDepth) deep in each other")
+      note("elements are nested more than \(Self.maximumDepth) levels deep")
       if !tag.isEmpty { tooDeep[name, default: 0] += 1 }
       return skip(to: tag.end)
     }
@@ -235,7 +235,7 @@ struct XMLMending {
       : open.lastIndex(of: name) ?? open.lastIndex { Self.isSame($0, name) }
     if place != open.count - 1 {
       let written = String(decoding: name.prefix(60), as: UTF8.self)
-      note("</\(written)> closes an element that is not the last one open")
+      note("</\(written)> does not close the element opened last")
     }
     guard let place else { return }
     for element in open[max(1, place)...].reversed() { close(element) }

@@ -35,9 +35,9 @@ enum XMLParser {
     if let fault = mended.fault { result.error = ("the XML is broken: \(fault.reason)", fault.line) }
     if let root = document.flatMap({ xmlDocGetRootElement($0) }) { result.tree = copy(root) }
     if let tree = result.tree, tree.nodes.count >= maximumNodes {
-      result.error = ("the XML has more than \(maximumNodes) elements and texts; the rest is left out", nil)
+      result.error = ("the XML has more than \(maximumNodes) nodes; the rest is left out", nil)
     }
-    if result.tree == nil, result.error == nil { result.error = ("there is no XML in it", nil) }
+    if result.tree == nil, result.error == nil { result.error = ("the file contains no XML", nil) }
     return result
   }
 

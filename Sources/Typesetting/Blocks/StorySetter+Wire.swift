@@ -35,12 +35,12 @@ extension Wire {
   /// The warning above a story that must not be used, or not yet; nil for all others.
   func warning(at now: Timestamp?) -> String? {
     switch status {
-    case .canceled: return "KILLED · This story is not to be used."
-    case .withheld: return "WITHHELD · This story is not to be used for now."
+    case .canceled: return "KILLED · This story must not be used."
+    case .withheld: return "WITHHELD · This story must not be used for now."
     case .usable: break
     }
     guard let embargo, now.map({ $0.seconds < embargo.seconds }) ?? true else { return nil }
     let local = now.map { Timestamp(seconds: embargo.seconds, offset: $0.offset) } ?? embargo
-    return "EMBARGO · Not to be published before \(ToldMoment(local).text)."
+    return "EMBARGO · Not for publication before \(ToldMoment(local).text)."
   }
 }

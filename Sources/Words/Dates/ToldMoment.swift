@@ -26,19 +26,21 @@ public struct ToldMoment: Hashable, Sendable {
     clock = hasClock ? "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" : nil
   }
 
-  /// "29 Mar 2016, 14:30", "29 Mar 2016", "Mar 2016", "2016".
-  public var text: String {
-    let date = [day ?? month, String(year)].compactMap(\.self).joined(separator: " ")
-    return [date, clock].compactMap(\.self).joined(separator: ", ")
-  }
+  /// "29 Mar 2016", "Mar 2016", "2016".
+  public var date: String { [day ?? month, String(year)].compactMap(\.self).joined(separator: " ") }
+
+  /// "29 Mar 2016, 14:30"; the date alone where the hour is not known.
+  public var text: String { [date, clock].compactMap(\.self).joined(separator: ", ") }
 
   /// "29 Mar, 14:30".
   public var withoutYear: String { [day ?? month, clock].compactMap(\.self).joined(separator: ", ") }
 }
 
 extension Timestamp {
-  /// The moment in the zone of `now`; a bare date keeps its day.
+  /// The moment on the clock of `now`: hours are told in its zone, while a bare date and a time that was written without a
+  /// zone stay as they are.
   public func local(to now: Timestamp) -> Timestamp {
-    precision >= .minute ? Timestamp(seconds: seconds, offset: now.offset, precision: precision) : self
+    precision >= .minute && zone == .written
+      ? Timestamp(seconds: seconds, offset: now.offset, precision: precision) : self
   }
 }

@@ -74,9 +74,9 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     case .title: Row(.text, "title:ferry", "in the headline", or: "headline")
     case .by:
       Row(.facet(.author), "by:\"Anna Berg\"", "by an author", or: "author byline")
-    case .desk: Row(.facet(.desk), "desk:culture", "of a desk", or: "section")
+    case .desk: Row(.facet(.desk), "desk:culture", "on a desk", or: "section")
     case .tag:
-      Row(.facet(.tag), "tag:harbour", "with a tag; tag:harb* by its beginning", or: "subject keyword")
+      Row(.facet(.tag), "tag:harbour", "with a tag; tag:harb* for one that begins so", or: "subject keyword")
     case .person: Row(.facet(.person), "person:lund", "about a person", or: "people")
     case .place: Row(.facet(.place), "place:malmö", "about a place", or: "places location")
     case .org:
@@ -85,34 +85,35 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
         or: "organisation organization organisations organizations")
     case .lang:
       Row(.facet(.language), "lang:da", "in a language, by its code or English name", or: "language")
-    case .format: Row(.facet(.format), "format:markdown", "from files of a format")
+    case .format: Row(.facet(.format), "format:markdown", "in a file format")
     case .source:
       Row(
-        .facet(.source), "source:courier", "that came in a feed, wire or mailbox, by its title or file",
+        .facet(.source), "source:courier", "from a feed, wire or mailbox, by its title or file",
         or: "feed mailbox provider")
     case .path:
-      Row(.path, "path:wire/2016", "in a folder or file; path:*/ferry*.md by a pattern", or: "file folder")
+      Row(.path, "path:wire/2016", "in a folder or file; path:*/ferry*.md for a pattern", or: "file folder")
     case .slug:
-      Row(.facet(.slug), "slug:ferry-harbour", "with an agency's slugline, or a slug", or: "slugline")
+      Row(.facet(.slug), "slug:ferry-harbour", "with a slug, or an agency's slugline", or: "slugline")
     case .is:
       Row(
-        .choice, "is:unread", "as it is marked (new: since the last visit), or as its agency says",
+        .choice, "is:unread", "by its mark (new: since your last visit) or its agency's status",
         words:
           "unread read saved new embargoed/embargo killed/kill/canceled/cancelled withheld/held corrected/correction"
       )
     case .has:
       Row(.choice, "has:image", "with an image or a link", words: "image/images/picture/pictures link/links")
     case .date:
-      Row(.date, "date:2016-03..2016-05", "published then; date:<7d in the last week", or: "published")
+      Row(.date, "date:2016-03..2016-05", "published then; date:<7d for the last week", or: "published")
     case .before: Row(.date, "before:2016-03", "published before that time began")
     case .after: Row(.date, "after:2016-03", "published after that time ended")
-    case .words: Row(.number(.words), "words:>300", "of so many words", or: "length")
+    case .words: Row(.number(.words), "words:>300", "by its number of words", or: "length")
     case .urgency:
-      Row(.number(.urgency), "urgency:<=3", "of an urgency, from 1, most urgent, to 9", or: "priority")
-    case .version: Row(.number(.version), "version:2", "of a version, as an agency counts", or: "revision")
+      Row(.number(.urgency), "urgency:<=3", "by its urgency, from 1 (most urgent) to 9", or: "priority")
+    case .version: Row(.number(.version), "version:2", "by its agency's version number", or: "revision")
     case .near:
-      Row(.text, "near:\"ferry strike\"", "words close together; near:(ferry strike, 5) at most 5 between")
-    case .like: Row(.story, "like:slug-of-a-story", "like another story: a path, id, slug or headline")
+      Row(
+        .text, "near:\"ferry strike\"", "words close together; near:(ferry strike, 5) allows 5 words between")
+    case .like: Row(.story, "like:slug-of-a-story", "similar to a story, named by path, id, slug or headline")
     }
   }
 

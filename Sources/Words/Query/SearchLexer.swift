@@ -78,7 +78,7 @@ struct SearchLexer {
   private mutating func value(of field: SearchField) {
     at += 1
     guard at < text.count, !Self.isBlank(text[at]) else {
-      notice = notice ?? "\(field.rawValue): waits for a value, such as \(field.row.example)"
+      notice = notice ?? "\(field.rawValue): needs a value, such as \(field.row.example)"
       return
     }
     if text[at] == "(", field == .near {

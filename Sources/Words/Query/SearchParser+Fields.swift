@@ -23,15 +23,15 @@ extension SearchParser {
       if let condition = published(field, value) { return filter(condition) }
       let reason =
         DatePeriod(value, now: now) == nil
-        ? "no date such as \(DatePeriod.examples)"
-        : "no time with \(field == .after ? "an end" : "a beginning"); date:\(value) may be meant"
+        ? "not a date, such as \(DatePeriod.examples)"
+        : "a time without \(field == .after ? "an end" : "a beginning"); perhaps you mean date:\(value)"
       return misunderstood(words, "“\(value.prefix(40))” is \(reason)")
     case .number(let measure):
       guard let range = NumberRange(value) else {
-        return misunderstood(words, "\(field.rawValue): takes a number, as in 3, >3, <=3 or 1..3")
+        return misunderstood(words, "\(field.rawValue): takes a number, such as 3, >3, <=3 or 1..3")
       }
       if measure == .urgency, range.from ?? 1 > 9 || range.to ?? 9 < 1 {
-        return misunderstood(words, "urgency: goes from 1, most urgent, to 9")
+        return misunderstood(words, "urgency: takes 1 (most urgent) to 9")
       }
       return filter(.number(measure, from: range.from, to: range.to))
     }
@@ -39,7 +39,7 @@ extension SearchParser {
 
   /// Searches a value that the field can't take as words, since somebody may still be typing it.
   private mutating func misunderstood(_ words: String, _ reason: String) -> Item {
-    mistake = mistake ?? "\(words.prefix(60)) is not understood: \(reason)"
+    mistake = mistake ?? "can't understand \(words.prefix(60)): \(reason)"
     note(reason + ", so it is searched as words")
     return .node(.phrase(words))
   }

@@ -49,7 +49,7 @@ struct SearchParser {
     while at < tokens.count {
       if let item = sequence(depth: 0) { items.append(item) }
       if at < tokens.count {
-        note("a closing parenthesis without an opening one is overlooked")
+        note("a closing parenthesis without an opening one is ignored")
         at += 1
       }
     }
@@ -95,7 +95,7 @@ struct SearchParser {
       at += 1
       guard let inner = group(depth: depth) else { return nil }
       guard field == .title else {
-        note("\(field.rawValue): takes one value, in quotation marks when it has several words")
+        note("\(field.rawValue): takes one value; put several words in quotation marks")
         return negated(inner, isNegated)
       }
       return plain(inner).map { negated(.node(.title($0)), isNegated) }
@@ -108,7 +108,7 @@ struct SearchParser {
   /// A parenthesis that is too deep is ignored, and its content read as if it weren't there.
   private mutating func group(depth: Int) -> Item? {
     guard depth < SearchQuery.depthLimit else {
-      note("parentheses go \(SearchQuery.depthLimit) deep, the others are overlooked")
+      note("parentheses can be nested \(SearchQuery.depthLimit) deep; the rest are ignored")
       return nil
     }
     let inner = sequence(depth: depth + 1)
@@ -162,7 +162,7 @@ struct SearchParser {
       case .path(let path) where !path.contains(where: { "*?[".contains($0) }):
         node = .facet(Facet(.folder, path))
       default:
-        note("\(words.prefix(40)) can't be one of several choices, so it is searched as words")
+        note("\(words.prefix(40)) can't follow or precede OR, so it is searched as words")
         node = .phrase(words)
       }
       return filter.isNegated ? .not(node) : node

@@ -7,9 +7,10 @@ internal import Words
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
-    abstract: "Print the manual page.", discussion: "newsroom manual | man -l -")
+    abstract: "Print the manual page.",
+    discussion: "To read it, run `newsroom manual | man -l -`.")
 
-  @Flag(help: "Print a systemd unit instead, which keeps an index up to date for all users of a host.")
+  @Flag(help: "Print a systemd unit instead, which keeps an index up to date for all users of a computer.")
   var service = false
 
   func run() {
@@ -27,9 +28,9 @@ enum ManualPage {
       ".TP\n.B \(escaped(row.keys))\n\(escaped(row.help)) (\(escaped(row.places)))."
     }
     let layers = [
-      ".SS Keys in what lies over the panes",
-      "Lines to type in (find, search, date, the name of a search), lists to choose from, texts in a frame and",
-      "link letters have keys of their own. Ctrl-C and Ctrl-Z hold everywhere.",
+      ".SS Keys in lines and boxes",
+      "The lines you type in (find, search, date, a search's name), the lists you choose from, boxes of text and",
+      "link letters have keys of their own. Ctrl-C and Ctrl-Z work everywhere.",
     ]
     return [
       head, keys.joined(separator: "\n"), layers.joined(separator: "\n"), layerKeys.joined(separator: "\n"),
@@ -56,8 +57,8 @@ enum ManualPage {
     }
     return """
       .SH JSON
-      A story is the same object wherever it is printed: by show, list and search with \\-\\-json, and by export to jsonl. What one
-      prints is read again as a story.
+      show, list and search with \\-\\-json, and export to jsonl, print a story as the same object. newsroom reads such
+      an object as a story again.
       \(objects.joined(separator: "\n"))
       """
   }
@@ -77,7 +78,7 @@ enum ManualPage {
     .br
     .BR "newsroom list" " [\fIDIRECTORY\fR] [\fIQUERY\fR...] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-new\fR] [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
     .br
-    .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-saved\fR \fINAME\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-kept\fR \fINAME\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
     .BR "newsroom related" " \fISTORY\fR [\fIQUERY\fR...] [\fB\-\-alike\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
@@ -87,7 +88,7 @@ enum ManualPage {
     .br
     .BR "newsroom show" " \fB\-\-every\fR \fIFILE\fR [\fB\-\-json\fR] [\fB\-\-format\fR \fINAME\fR]"
     .br
-    .BR "newsroom export" " [\fIQUERY\fR...] \fB\-\-to\fR \fIFORMAT\fR [\fB\-\-saved\fR \fINAME\fR] [\fB\-o\fR \fIFOLDER\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .BR "newsroom export" " [\fIQUERY\fR...] \fB\-\-to\fR \fIFORMAT\fR [\fB\-\-kept\fR \fINAME\fR] [\fB\-o\fR \fIFOLDER\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
     .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR] [\fB\-\-watch\fR] [\fB\-\-share \-\-index\fR \fIPATH\fR]"
     .br
@@ -98,86 +99,91 @@ enum ManualPage {
     .BR "newsroom formats" " | " "newsroom manual"
     .SH DESCRIPTION
     .B newsroom
-    opens a directory of stories as a newsroom: an article list, the full article, and READ MORE, the stories
-    around it. Plain text as it is scraped, Markdown with front matter, saved web pages, feeds (RSS, Atom,
-    JSON Feed), agency wires (NITF, NewsML 1 and G2, ninjs, IPTC 7901), JSON Lines, and mail are read, packed
-    with gzip or Zstandard or as they are; the reader finds headline, standfirst, byline, dates, references
-    and teasers in them. It never touches the network and never changes a story.
+    opens a directory of stories, the library, in three panes: the article list, the story, and READ MORE,
+    the stories that belong with it. It reads plain text, Markdown with front matter, saved web pages, feeds
+    (RSS, Atom, JSON Feed), agency wires (NITF, NewsML 1 and G2, ninjs, IPTC 7901), JSON Lines, JSON records
+    and mail, and any of these compressed with gzip or Zstandard. It finds each story's headline,
+    standfirst, byline, dates, references and teasers. It never uses the network and never changes a story.
     .PP
-    The directory is the one given, else
+    The library is the directory given, or else
     .BR $NEWSROOM_LIBRARY ,
-    else
+    or
     .B library
-    in newsroom.toml, else ./Content. A file is opened in that directory if it lies there, else in its own
-    folder. With \-, or at the end of a pipe, the standard input is read as one story, of which nothing is
-    kept.
+    in newsroom.toml, or ./Content. A file opens in the library if it is there, and otherwise in its own
+    folder. With \-, or at the end of a pipe, newsroom reads one story from standard input and keeps nothing
+    of it.
     .SH COMMANDS
     .TP
     .B list
-    A line a story: id, date, desk, headline, separated by tabs; with
-    .B \-\-json
-    an object a line, without the text. A query says which; options such as
+    Prints one line per story: id, date, desk and headline, separated by tabs. With
+    .BR \-\-json ,
+    it prints one object per line, without the text. A query chooses the stories; options such as
     .B \-\-desk
-    say the same as its fields (here, and with search, export and related). Orders are newest, oldest,
-    headline, longest and shortest.
+    stand for its fields (here, and in search, export and related). The orders are newest, oldest, headline,
+    longest and shortest.
     .TP
     .B search
-    The same lines for the stories that a query finds, best first: see QUERIES.
+    Prints the stories that match a query in the same form, best match first: see QUERIES.
     .B \-\-snippets
-    prints the words around what was found below each line. Where few stories have all the words, those that
-    miss one follow, and a word that no story has is taken for its neighbour where one is sure; standard error
-    says which.
+    adds the words around the match, on a line below. If few stories have all the words, stories that lack one
+    follow; a word that no story has is replaced by a similar one if the choice is clear. Standard error says
+    so.
     .B \-\-exact
     turns both off. With
     .B \-\-json
-    and the query \-, standard input has a query a line, and an object answers each (related does the same
-    with stories).
+    and the query \-, it reads one query per line from standard input and prints one object for each (related
+    does the same with stories).
     .B \-\-no\-refresh
-    (here, and with list, show, related and resolve) takes the index as it is, without looking for changes in
-    the directory first.
+    (here, and in list, show, related and resolve) uses the index as it is and does not look for changed
+    files.
     .TP
     .B show
-    One story, by path, id, the first digits of an id, or headline: styled on a terminal, plain in a pipe.
+    Prints a story, given by path, id, the first digits of an id, or headline: styled on a terminal, plain
+    in a pipe.
     .B \-\-json
     prints everything that was read;
     .B \-\-raw
-    the file itself, made safe to look at;
+    prints the file itself, made safe to look at;
     .B \-\-explain
-    what each part was taken for, and why;
+    says what each part was read as, and why;
     .B \-\-every
-    all stories of a file, one after the other.
+    prints all stories of a file.
+    .B \-\-versions
+    lists the story's versions and copies;
+    .B \-\-diff
+    shows, word by word, how it differs from another story.
     .TP
     .B export
-    Writes stories as markdown, html, jsonl or rss, to standard output or a file a story into a folder. The
-    query is
+    Writes stories as markdown, html, jsonl or rss to standard output, or one file per story into a folder.
+    The query is
     .BR all ,
-    the path, id or whole headline of a story, or what is looked for.
+    a story's path, id or exact headline, or a search.
     .TP
     .B index
-    Reads what is new or changed into the index. The reader does so by itself. Stories that leave their feed
-    stay;
+    Reads new and changed files into the index. The reader does this itself. Stories that have dropped out of
+    their feed stay;
     .B \-\-prune
-    forgets them.
+    removes them.
     .B \-\-watch
-    stays and keeps the index up to date as stories land, until it is interrupted.
+    keeps running and updates the index as stories arrive, until it is interrupted.
     .B \-\-share
-    puts a copy beside the index for users who may not write there: they give the same
+    puts a copy beside the index for users who can't write there; they give the same
     .BR \-\-index .
     .B newsroom manual \-\-service
     prints a systemd unit that does both.
     .TP
     .B check
-    Lists unreadable files, references that lead nowhere, stories without headline or date, as PATH:LINE:
-    REASON, and counts what was passed over.
+    Lists problems, one per line, as PATH:LINE: REASON: a file that can't be read, a reference to a missing
+    story, a story without a headline or a date. It then counts the files that were skipped.
     .B \-\-lost
-    compares the words of each file with those of its stories and prints what is in no story, most first;
-    menus of pages and a feed's own title are among it.
+    compares each file's words with those of its stories and prints the words that are in no story, most
+    first; page menus and feed titles are counted too.
     .TP
     .B stats
-    Counts stories, words, formats, desks, languages and years, and says how large and how fresh the index is.
+    Counts stories, words, formats, desks, languages and years, and prints the size and age of the index.
     .TP
     .B formats
-    Lists the formats that are read.
+    Lists the formats that newsroom reads.
     .TP
     .B manual
     Prints this page.
@@ -187,174 +193,173 @@ enum ManualPage {
   private static let tail = #"""
     .SH NARROWING AND ORDER
     .B d
-    chooses a desk,
+    chooses a desk, and
     .B F
-    an author, tag, person, place, organisation, language, format or source; Tab turns from one list to the
-    next, and typing narrows it, without accents and by parts of words. A list can be
-    narrowed in several ways at once; Esc takes off the last of them.
+    an author, tag, person, place, organisation, language, format or source. Tab goes to the next of these
+    lists; typing shortens a list, by parts of words and without accents. You can narrow the article list
+    several times; Esc undoes the last narrowing.
     .B o
     chooses an order.
     .B @
-    goes to a date, as queries have them. Where the newest stand first the list stands on the last story of
-    that time, where the oldest do on the first.
+    goes to a date, written as in queries: to the newest story of that period, or to the oldest if the oldest
+    come first.
     .SH SEARCHING
     .B /
-    in the list searches as you type. The newest matches come at once, then the best first; of more than two
-    thousand the newest so many are ordered, and the others follow. Tab completes fields and the names that
-    the library has for them; \(ua goes to earlier searches, Ctrl\-N and Ctrl\-P through the rows. Enter keeps
-    what was found as the list, Esc gives the list before back, and
+    in the list searches as you type. The newest matches appear at once, and the best then move to the top;
+    only the newest 2,000 matches are ranked, and older ones follow. Tab completes fields and the library's
+    names for them; \(ua goes to earlier searches, and Ctrl\-N and Ctrl\-P move through the rows. Enter
+    keeps the results as the list, Esc returns to the list before the search, and
     .B /
-    again goes on with the words. In a story that was found
+    again continues with the same words. In a story found by a search,
     .B n
     and
     .B N
-    go through the words. Rows show the words around what was found where their first words have none of it.
+    go to the next and previous match. A row shows the words around the match if they are not at the start of
+    the story.
     .B =
-    lists the stories that are like the one at hand. Searches that ended with Enter are remembered for the
-    next visit.
+    lists the stories most similar to this one. Searches ended with Enter are remembered for your next visit.
     .B +
-    keeps a search under a name: it stands among the desks
+    keeps a search under a name, beside the desks
     .RB ( d ),
-    where Delete drops it again.
+    where Delete deletes it.
     .B w
-    shows what came since the last visit: the stories of files that were not here when the reader was last
-    closed, and those published since.
+    shows what is new since your last visit: stories in files that were not there when you last quit the
+    reader, and stories published since.
     .SH QUERIES
-    One query means the same in the search line of the reader, in saved searches, and in list, search, export
-    and related. Words must all be there;
+    A query means the same in the reader's search line, in kept searches, and in list, search, export and
+    related. All words must match;
     .RI \(dqa\ phrase\(dq,
-    begin*, \-not, OR and parentheses do what they do elsewhere. A field is a name, a colon and a value, in
-    quotation marks when it has blanks. Names are compared without case and accents; those of people, places,
-    organisations, sources and slugs may be a part of the whole, and a star stands for any ending. Numbers are
-    3, >3, <=3 or 1..3.
+    begin*, \-not, OR and parentheses work as in most search engines. A field is a name, a colon and a
+    value; put a value of several words in quotation marks. Case and accents make no difference. The name of
+    a person, place, organisation, source or slug may be given in part, and a star stands for any ending.
+    Numbers are written 3, >3, <=3 or 1..3.
     .PP
     A date is 2016, 2016\-03, 2016/03, 2016\-03\-29, 2016\-03\-29T09:12, march 2016, 29 march 2016, today,
-    yesterday, monday, last week, this month, last year; 2w ago, 3 months ago, that day; 2016\-03..2016\-05,
-    2016.. and ..2016; <7d, younger than seven days, and >1y, older than a year. 7d alone is that day to go to
-    or to come before or after, and with date: the time since then. before: is before the time begins, after:
-    after it ends: after:2016\-11 begins with 1 December.
+    yesterday, monday, last week, this month or last year; 2w ago or 3 months ago, for that day;
+    2016\-03..2016\-05, 2016.. or ..2016; <7d for the last seven days, or >1y for more than a year ago. 7d
+    alone means that day with @, before: and after:, and the time since then with date:. before: means
+    before the period begins, after: after it ends: after:2016\-11 begins with 1 December.
     .PP
-    A query that finds nothing ends with status 1, and standard error says why; a value that a field can't
-    take with status 2.
+    A query that finds nothing ends with status 1, and standard error says why. A value that a field can't
+    take ends with status 2.
     \#(fields)
-    .SH STORIES THAT LAND
-    While the reader is open, stories that land, change, move or vanish appear by themselves. A line says what
-    happened: how many are new, which was corrected, updated, killed or withheld;
+    .SH STORIES THAT ARRIVE
+    While the reader is open, stories that arrive, change, move or disappear are shown by themselves. A line
+    says what happened: how many are new, and which was corrected, updated, killed or withheld;
     .B .
-    goes there. The selection and the place in the text stay. A story that was read and has changed is unread
-    again and stands by the time of its change. The open story waits with its newer version until
+    goes there. The selected row and your place in the text stay where they are. A story that you have read
+    and that has changed is unread again, sorted by the time of its change. If the open story has a newer
+    version,
     .B R
-    shows it; a kill changes it at once. The words of killed and withheld stories are shown nowhere, and an
-    embargoed story has no teaser before its time. Nothing runs while nothing happens: the system tells of
-    changes. On file systems that do not tell (NFS, SMB, FUSE), or when it has no watches left, the directory
-    is looked through every half minute.
+    shows it; a kill takes effect at once. The words of killed and withheld stories are never shown, and an
+    embargoed story has no teaser until its time. newsroom does nothing while nothing happens, because the
+    system reports changes. On file systems that do not (NFS, SMB, FUSE), or if the system has no watches
+    left, it looks for changes every 30 seconds.
     .SH REFERENCES
-    A reference leads to its story by path, address, slug or headline. A headline need not be right in every
-    letter: one word or letter may differ, and the subtitle may be missing, as long as one story is clearly
-    meant. Where that is only likely, READ MORE says "probably", and the reader is asked before the story
-    opens. What leads out of the library is shown in full and not opened.
+    A reference finds its story by path, address, slug or headline. A slightly misquoted headline still finds
+    it: one word or letter may differ, and the subtitle may be missing, if only one story can be meant. If the
+    reader is not sure, READ MORE says "probably", and the reader asks before it opens the story. Addresses
+    outside the library are shown in full but never opened.
     .B newsroom resolve
-    says what references mean, those of standard input if none are given.
-    .SH WHAT GOES TOGETHER
-    After what a story says itself, what links to it and its versions, READ MORE shows stories about the same,
-    with the words that both have: the rarer a word is in the library, the more it counts; stories of one
-    time, those that share tags and those that like stories link to come before others, and no more than two
-    of a series among the first five. Stories that have been read come last. \fBt\fR shows the thread that a
-    story belongs to as a timeline: a story joins it where a link and shared words agree, or two stories of
-    the thread speak for it.
+    prints the story that each reference means; without arguments it reads references from standard input.
+    .SH RELATED STORIES
+    After the stories that a story announces or links to, those that link to it, and its versions, READ MORE
+    lists stories about the same subject, with the words they share. A word counts for more the rarer it is
+    in the library. Stories from the same time, with the same tags, or linked from similar stories come
+    first, with no more than two of a series among the first five. Stories that you have read come last.
+    \fBt\fR shows the story's thread as a timeline: a story belongs to a thread if a link and shared words
+    agree, or if two stories of the thread point to it.
     .B newsroom related
-    prints what stands around a story; with \fB\-\-alike\fR only the stories about the same.
-    .SH STORIES OF MANY VERSIONS
-    A story with a guid or an address of its own is one story, in whichever files it stands: the newest
-    version is listed, and READ MORE leads to the others. A story that its agency killed or withholds is
-    listed with that word and without its text; one under embargo says until when. Feeds are read as windows
-    on a longer run: what they carried once stays in the library.
+    prints the same stories; with \fB\-\-alike\fR, only those about the same subject.
+    .SH VERSIONS AND COPIES
+    A story with a guid or an address of its own is one story, however many files contain it: the list shows
+    the newest version, and READ MORE leads to the others. A story that its agency has killed or withheld is
+    listed with that word and without its text; one under embargo says until when. A feed holds only its
+    latest items; newsroom keeps the earlier ones.
     .PP
-    Stories that say nothing of each other are one row as well when they stand within three days and much of
-    their text is the same, what three or more stories share left aside, or when all of it is: the newest is
-    listed, with the number of versions. \fBv\fR lists them, and \fBd\fR there shows what one changed;
-    \fBnewsroom show\fR takes \fB\-\-versions\fR and \fB\-\-diff\fR.
+    Stories without such an address also share one row if they are within three days of each other and much
+    of their text is the same (text that three or more stories share does not count), or if all of it is the
+    same. The list shows the newest, with the number of versions. \fBv\fR lists them, and \fBd\fR there
+    shows what one changed; \fBnewsroom show\fR does the same with \fB\-\-versions\fR and \fB\-\-diff\fR.
     .SH BOUNDS
-    Whatever is past a bound is reported by
-    .BR "newsroom check" ,
-    and the rest of the library is read.
+    .B newsroom check
+    reports whatever exceeds a bound; the rest of the library is read.
     .IP \(bu 2
-    A file is read as a whole up to 64 MB, unpacked. JSON Lines, mailboxes and feeds may be of any size; a
-    record, a message or an item has at most 16 MB.
+    A file is read whole up to 64 MB, uncompressed. JSON Lines, mailboxes and feeds may be of any size; a
+    record, a message or an item has at most 16 MB. A compressed file may expand to 250 times its size.
     .IP \(bu 2
-    A packed byte may become 250.
+    Nesting goes to 128 levels in JSON, 200 in XML, 512 in HTML, 16 in mail, and 24 blocks in a story. An
+    element has at most 256 attributes in XML and 128 in HTML. A document has at most a million nodes; the
+    first 12 MB and 400,000 tags of a web page are read.
     .IP \(bu 2
-    Nesting: 128 levels of JSON, 200 of XML, 512 of HTML, 16 of mail, 24 of blocks in a story. 256 attributes
-    an element in XML, 128 in HTML. A million nodes a document; of a page 12 MB and 400,000 tags are kept.
+    XML entities are never expanded, and document types are never read. Front matter has at most 20,000 YAML
+    values, aliases included.
     .IP \(bu 2
-    Entities of XML are never expanded, document types never read; aliases in YAML count towards 20,000
-    values.
+    Folders are read 64 levels deep, with paths of at most 4,096 bytes. Symbolic links are followed only if
+    follow_symlinks says so.
     .IP \(bu 2
-    Folders are followed 64 deep, paths of 4,096 bytes, and symbolic links only where follow_symlinks says so.
-    .IP \(bu 2
-    Time: every parser works in proportion to the file; none uses a clock, and none takes more than seconds at
-    the largest size.
+    The time that a parser takes grows in proportion to the file; the largest takes seconds.
     .SH FILES
     .TP
     .I $XDG_CONFIG_HOME/newsroom/newsroom.toml
     Settings, all optional:
     .BR library " (a directory), " theme " (a name), " measure " (the widest line, 30 to 120 columns), " q
-    (what q does in a story that fills the screen: "back", to the list, or "quit").
-    In the table
+    (what q does in a full-screen story: "back", to the list, or "quit").
+    The table
     .B [jsonl]
-    the names of fields in records: headline, text, html, bylines, published, url, id, section, tags, language
-    and others, each a name or a list of names; a dot leads into an object. Case, "_", "\-" and blanks in
-    names make no difference, and the names hold for .json files of records as well. In the table
+    names the fields of JSON records: headline, text, html, bylines, published, url, id, section, tags,
+    language and others. Each takes one name or a list of names; a dot leads into an object. Case, "_", "\-"
+    and spaces in names make no difference. The names apply to .json files of records too. The table
     .B [searches]
-    searches by their names: Ferries = \(dqferry desk:nordic\(dq.
+    holds searches by name: Ferries = \(dqferry desk:nordic\(dq.
     .IP
     Symbolic links are not followed.
     .B follow_symlinks
-    = "inside" follows those whose target lies in the directory; a story that is reached twice is listed once.
+    = "inside" follows those whose target is inside the directory; a story reached twice is listed once.
     .B ignore
-    = ["drafts/", "*.bak"], and a file .newsroomignore in any folder, say what is passed over, in the grammar
-    of gitignore(5). Hidden names, node_modules, ~$\|... and unfinished downloads always are, unless a rule
-    takes them back by name (!.notes/). Marks of stories that are passed over stay.
+    = ["drafts/", "*.bak"], and a file .newsroomignore in any folder, name files to skip, in the syntax of
+    gitignore(5). Hidden files, node_modules, ~$\|... and unfinished downloads are always skipped, unless a
+    rule names them with an exclamation mark (!.notes/). Marks of skipped stories are kept.
     .TP
     .I $XDG_CONFIG_HOME/newsroom/searches.toml
-    The searches that were kept in the reader, a table [library."/path"] for each directory; those under
-    [searches] belong to all.
+    The searches kept in the reader, in one table [library."/path"] per directory; those under [searches]
+    belong to all directories.
     .TP
     .I $XDG_CACHE_HOME/newsroom/
-    The indexes, one a directory. They can be deleted at any time and are built again.
+    The indexes, one per directory. They are safe to delete; newsroom builds them again.
     .TP
     .I $XDG_STATE_HOME/newsroom/
-    What was read and saved, and the place in every story, kept by the story, so that it survives renames;
-    left.toml, where the last visit to each directory ended; and archive.sqlite, the stories that left their
-    feeds.
+    What you have read and saved, and your place in each story, stored by story so that renaming a file
+    loses nothing; left.toml, the time of your last visit to each directory; and archive.sqlite, items that
+    have dropped out of their feeds.
     .PP
     Without these variables, ~/.config, ~/.cache and ~/.local/state are used.
     .SH ENVIRONMENT
     .TP
     .B NEWSROOM_LIBRARY
-    The directory of stories.
+    The library: a directory of stories.
     .TP
     .B NO_COLOR
-    When set and not empty, no colours are used.
+    If set and not empty, newsroom uses no colours.
     .TP
     .B COLORTERM, TERM
     What the terminal can do.
     .SH EXIT STATUS
     .TP
     .B 0
-    Done.
+    The command did its work and, if it had a query, found something.
     .TP
     .B 1
-    Something failed, nothing was found, or
+    Nothing was found,
     .B check
-    found a problem.
+    found a problem, or the command failed.
     .TP
     .B 2
-    The command or the query was not understood, the directory is not there, or the terminal can't show the
-    reader.
+    The command line, the query or newsroom.toml was not understood, the directory does not exist, or the
+    terminal can't show the reader.
     .TP
     .B 130
-    Interrupted.
+    The command was interrupted.
     .SH EXAMPLES
     .nf
     newsroom ~/Articles

@@ -94,7 +94,7 @@ struct Settings {
       }
     } catch let error as TOMLParseError {
       throw Failure(
-        "\(path):\(error.source.begin.line): \(error.description). Mend the line, or move the file away.",
+        "\(path):\(error.source.begin.line): \(error.description). Correct the line, or move the file away.",
         status: Failure.misuse)
     }
   }
@@ -115,12 +115,12 @@ struct Settings {
     for pattern in patterns {
       guard let pattern else {
         throw Failure(
-          "\(place("ignore")): ignore takes a pattern or a list of patterns, as in [\"drafts/\", \"*.bak\"].",
+          "\(place("ignore")): ignore takes a pattern or a list of patterns, such as [\"drafts/\", \"*.bak\"].",
           status: Failure.misuse)
       }
       if let reason = Library.Configuration.fault(inPattern: pattern) {
         throw Failure(
-          "\(place("ignore")): ignore has the pattern “\(pattern)”, which can't be understood: \(reason).",
+          "\(place("ignore")): the pattern “\(pattern)” in ignore is not valid: \(reason).",
           status: Failure.misuse)
       }
       ignoring.append(pattern)
@@ -142,7 +142,8 @@ struct Settings {
     for (key, value) in table ?? TOMLTable() {
       guard let field = RecordFields.Field(rawValue: key) else {
         let names = RecordFields.Field.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure("\(path): [jsonl] has no field \(key). There are: \(names).", status: Failure.misuse)
+        throw Failure(
+          "\(path): [jsonl] has no field \(key); its fields are \(names).", status: Failure.misuse)
       }
       let names = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
       guard !names.isEmpty else {

@@ -44,7 +44,7 @@ private func newsroom() -> [OpenedStory] {
     desk.press("L")
     #expect(desk.screen.contains("Part three"))
     desk.press("H H")
-    #expect(desk.row(rows - 1).contains("This is where you began."))
+    #expect(desk.row(rows - 1).contains("No story to go back to."))
   }
 
   @Test func theWayBackLeadsToWhereTheLinkWas() {
@@ -64,10 +64,10 @@ private func newsroom() -> [OpenedStory] {
   @Test func aMissingPartIsReported() {
     var desk = Desk(size: (80, 24), stories: newsroom())
     desk.press("Enter 2")
-    #expect(desk.row(23).hasPrefix(" There is no part “no-such-part” in this story."))
+    #expect(desk.row(23).hasPrefix(" This story has no part “no-such-part”."))
     #expect(desk.state.article?.top == 0)
     desk.press("Backspace")
-    #expect(desk.row(23).hasPrefix(" This is where you began."))
+    #expect(desk.row(23).hasPrefix(" No story to go back to."))
   }
 
   @Test func aPartOfAnotherStoryIsOpenedOrReported() {
@@ -78,7 +78,7 @@ private func newsroom() -> [OpenedStory] {
     #expect(!desk.row(23).contains("no part"))
     desk.press("Backspace 4")
     #expect(desk.state.article?.id == Samples.id(2))
-    #expect(desk.row(23).hasPrefix(" There is no part “gone” in this story."))
+    #expect(desk.row(23).hasPrefix(" This story has no part “gone”."))
   }
 
   @Test func aPartAlreadyOnTheScreenIsReported() {
@@ -86,8 +86,8 @@ private func newsroom() -> [OpenedStory] {
     stories[0].story.body.removeLast(36)
     var desk = Desk(size: (80, 24), stories: stories)
     desk.press("Enter 5")
-    #expect(desk.row(23).hasPrefix(" “named” is on the screen."))
+    #expect(desk.row(23).hasPrefix(" “named” is already on the screen."))
     desk.press("Backspace")
-    #expect(desk.row(23).hasPrefix(" This is where you began."))
+    #expect(desk.row(23).hasPrefix(" No story to go back to."))
   }
 }

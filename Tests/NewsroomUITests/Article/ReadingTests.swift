@@ -61,7 +61,7 @@ import Typesetting
   #expect(desk.state.article?.id == Samples.id(2))
   desk.press("H H")
   #expect(desk.state.article?.id == Samples.id(1))
-  #expect(desk.row(23).hasPrefix(" This is where you began."))
+  #expect(desk.row(23).hasPrefix(" No story to go back to."))
 }
 
 @Test func missingAndOutsideTargetsAreReportedAndNotOpened() {
@@ -73,7 +73,7 @@ import Typesetting
   desk.press("3")
   #expect(desk.row(23).hasPrefix(" Not in this library yet: Dark corners counted"))
   desk.press("9")
-  #expect(desk.row(23).hasPrefix(" No link has the number 9 here."))
+  #expect(desk.row(23).hasPrefix(" Nothing here has the number 9."))
   #expect(desk.newEffects() == [])
 }
 
@@ -99,7 +99,7 @@ import Typesetting
 @Test func hintLettersFollowLinksOnTheScreen() {
   var desk = Desk(size: (130, 36))
   desk.press("Enter f")
-  #expect(desk.row(35).hasPrefix(" Type the letters of a link; Esc cancels."))
+  #expect(desk.row(35).hasPrefix(" Type a link's letters; Esc cancels."))
   desk.press("f")
   #expect(desk.state.article?.id == Samples.id(2))
   desk.press("Backspace f Esc")
@@ -130,7 +130,7 @@ import Typesetting
   desk.press("Enter Space j")
   let top = desk.state.article?.top ?? 0
   #expect(top > 0)
-  let place = desk.state.article?.place ?? 0
+  let place = desk.state.article?.place ?? .beginning
   _ = desk.newEffects()
   desk.press("Esc")
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place)])
@@ -142,7 +142,7 @@ import Typesetting
   var desk = Desk(size: (60, 12), stories: Samples.many(3))
   desk.press("Enter j j")
   _ = desk.newEffects()
-  let place = desk.state.article?.place ?? 0
+  let place = desk.state.article?.place ?? .beginning
   desk.press("Q")
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place), .quit])
   desk.send(.input(.ended(signal: 15)))
@@ -203,7 +203,7 @@ import Typesetting
   desk.press("Esc")
   #expect(desk.row(15).hasSuffix("2,501 of 3,000"))
   desk.press(".")
-  #expect(desk.row(15).hasPrefix(" Everything here is read."))
+  #expect(desk.row(15).hasPrefix(" You have read everything in this list."))
 }
 
 @Test func backspaceBeforeAStoryArrivesStaysWithThePreviousOne() {

@@ -50,7 +50,7 @@ import Typesetting
     #expect(desk.screen.contains("  2 Story number 3"))
     #expect(desk.screen.contains("  3 The minutes"))
     desk.press("G")
-    #expect(desk.screen.contains("  4 8 links out"))
+    #expect(desk.screen.contains("  4 8 outside links"))
     #expect(desk.screen.contains("example1.org, example2.org, example3.org, example4.org, example.org"))
     // In the text a story has the number of its row; links outside follow.
     desk.press("Esc g")
@@ -66,7 +66,7 @@ import Typesetting
       desk.press(keys + " 2")
       #expect(desk.state.article?.id == Samples.id(3))
       desk.press("Backspace 4")
-      #expect(desk.screen.contains("─ 8 links out ─"))
+      #expect(desk.screen.contains("─ 8 outside links ─"))
       #expect(desk.screen.contains("https://www.example1.org/page"))
       desk.press("j Enter")
       #expect(desk.state.layer?.kind == .address)

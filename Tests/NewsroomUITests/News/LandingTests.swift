@@ -110,10 +110,10 @@ import Typesetting
     var desk = desk()
     desk.press("j j Enter")
     _ = Self.change(&desk, 3, .updated)
-    #expect(desk.screen.contains("A newer version is here; R shows it."))
+    #expect(desk.screen.contains("There is a newer version; R shows it."))
     #expect(desk.screen.contains("The tide tables were printed twice"))
     desk.press("j k")
-    #expect(desk.screen.contains("A newer version is here; R shows it."))
+    #expect(desk.screen.contains("There is a newer version; R shows it."))
     _ = desk.newEffects()
     desk.press("R")
     #expect(desk.screen.contains("Other words."))
@@ -146,7 +146,7 @@ import Typesetting
     desk.answers = true
     desk.press("1")
     #expect(!desk.screen.contains("sails again"))
-    #expect(desk.screen.contains("This story is not to be used"))
+    #expect(desk.screen.contains("This story must not be used"))
   }
 
   @Test func theOpenStoryCanBeKilled() {
@@ -156,7 +156,7 @@ import Typesetting
     _ = Self.change(&desk, 3, .killed)
     #expect(desk.state.article?.opened.story.body.isEmpty == true)
     #expect(desk.row(29).contains("Killed: Story number 3"))
-    #expect(desk.screen.contains("KILLED · This story is not to be used."))
+    #expect(desk.screen.contains("KILLED · This story must not be used."))
   }
 
   @Test func aComparisonWithAKilledStoryCloses() {

@@ -102,7 +102,7 @@ import Testing
     let page = try #require(try Self.pages("dates").first { $0.name == "two days are possible" })
     let story = try read(page)
     #expect(story.published == nil)
-    #expect(story.problems.map(\.reason) == ["the date “03/04/2019” may be two days"])
+    #expect(story.problems.map(\.reason) == ["the date “03/04/2019” could mean two different days"])
   }
 
   @Test func aDateOfChangeIsTheDateOnlyIfThereIsNoOther() throws {

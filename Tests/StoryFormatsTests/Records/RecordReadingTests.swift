@@ -90,7 +90,7 @@ private func line(_ story: Story?) -> String {
     {"title":"Council meets","maintext":"The council met.","date_publish":"2026-10-05 \#
     08:00:00","authors":["Anna Berg"],"source_domain":"a.example","description":null}
     """#,
-    "Council meets · Anna Berg · 2026-10-05T08:00:00Z · The council met."
+    "Council meets · Anna Berg · 2026-10-05T08:00:00 · The council met."
   ),
   // A corpus for summarisation.
   (
@@ -103,7 +103,7 @@ private func line(_ story: Story?) -> String {
     {"title":"COUNCIL MEETS","body":"The council met.","date":"26-FEB-1987 \#
     15:01:01.79","places":["sweden"],"topics":["grain"]}
     """#,
-    "COUNCIL MEETS · 1987-02-26T15:01:01Z · The council met."
+    "COUNCIL MEETS · 1987-02-26T15:01:01 · The council met."
   ),
   // Names with capitals, spaces and hyphens.
   (
@@ -286,10 +286,10 @@ func listsOfParagraphsAndTreesOfBlocksAreTexts(content: String, expected: [Strin
   let reading = read(#"{"title":"Council meets","alpha":1,"beta":"x"}"#)
   #expect(
     reading.stories.first?.problems.map(\.reason) == [
-      "no text found: the record has the members alpha, beta, title; name the one that holds it in [jsonl]"
+      "no text found in the fields alpha, beta, title; name the right one in [jsonl] in newsroom.toml"
     ])
   let none = read(#"{"level":"info","code":3}"#)
-  #expect(none.stories.isEmpty && none.problems.first?.reason.contains("members code, level") == true)
+  #expect(none.stories.isEmpty && none.problems.first?.reason.contains("fields code, level") == true)
 }
 
 @Test func namesInTheSettingsComeFirst() {
@@ -368,5 +368,5 @@ func otherJSONIsNotAFileOfRecords(text: String) {
 @Test func aTruncatedFileGivesItsCompleteRecords() {
   let reading = JSONRecords().read(Source(path: "a.json", bytes: Array("[\(one),\n\(two.dropLast(20))".utf8)))
   #expect(reading.stories.map(\.headline) == ["Council meets"])
-  #expect(reading.problems.contains { $0.reason.contains("ends too early") })
+  #expect(reading.problems.contains { $0.reason.contains("is cut short") })
 }

@@ -97,13 +97,13 @@ import Testing
   @Test(arguments: [
     ("<a>\n<b u=\"1\" u=\"2\"/></a>", "an element has the attribute “u” twice", 2),
     ("<a>\n<b u=\"x v=\"y\"/></a>", "a quotation mark in a tag is never closed", 2),
-    ("<a>\n\n<b></a>", "</a> closes an element that is not the last one open", 3),
+    ("<a>\n\n<b></a>", "</a> does not close the element opened last", 3),
     ("<a>\n<b>one", "the file ends before </b>", 2),
     ("<a>\n<b><![CDATA[one</b></a>", "raw text (CDATA) never ends", 2),
-    ("<a>one</a>\n<b/>", "there is more behind the end of the document", 2),
+    ("<a>one</a>\n<b/>", "there is more after the end of the document", 2),
     (
       "<a>" + String(repeating: "<b>", count: 300) + "x</a>",
-      "elements stand more than 200 deep in each other", 1
+      "elements are nested more than 200 levels deep", 1
     ),
     ("<a " + (0..<300).map { "b\($0)='' " }.joined() + "/>", MarkupTag.Fault.tooMany.rawValue, 1),
   ])

@@ -34,8 +34,8 @@ import Words
 
   @Test(arguments: [
     ("is:foo", "unread"), ("has:wings", "image or link"), ("urgency:high", "<=3"),
-    ("urgency:0", "1, most urgent"),
-    ("urgency:>9", "1, most urgent"), ("words:many", ">3"), ("words:1.5", ">3"), ("words:<>3", ">3"),
+    ("urgency:0", "1 (most urgent)"),
+    ("urgency:>9", "1 (most urgent)"), ("words:many", ">3"), ("words:1.5", ">3"), ("words:<>3", ">3"),
     ("version:..", ">3"), ("version:1234567890", ">3"), ("date:soon", "2016-03..2016-05"),
     ("date:2016-13", "yesterday"), ("before:someday", "last week"), ("after:2016-02-30", "2w ago"),
     ("after:<7d", "date:<7d"), ("after:2016..", "date:2016.."), ("before:..2016", "date:..2016"),

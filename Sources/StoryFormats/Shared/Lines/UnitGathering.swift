@@ -70,7 +70,7 @@ struct UnitGathering {
         lines: first.number...last.number, text: TextColumns.text(of: rows), gapBefore: gap, gapAfter: 0,
         indent: first.indent,
         setting: table.hasCells
-          ? .table(TextColumns.cells(of: rows)) : .preformatted(reason: "lines that stand in columns")))
+          ? .table(TextColumns.cells(of: rows)) : .preformatted(reason: "lines aligned in columns")))
     gap = 0
   }
 
