@@ -29,7 +29,7 @@ public struct ToldMoment: Hashable, Sendable {
   /// "29 Mar 2016", "Mar 2016", "2016".
   public var date: String { [day ?? month, String(year)].compactMap(\.self).joined(separator: " ") }
 
-  /// "29 Mar 2016, 14:30"; the date alone where the hour is not known.
+  /// "29 Mar 2016, 14:30"; only the date if the hour is unknown.
   public var text: String { [date, clock].compactMap(\.self).joined(separator: ", ") }
 
   /// "29 Mar, 14:30".
@@ -37,8 +37,7 @@ public struct ToldMoment: Hashable, Sendable {
 }
 
 extension Timestamp {
-  /// The moment on the clock of `now`: hours are told in its zone, while a bare date and a time that was written without a
-  /// zone stay as they are.
+  /// The moment in the zone of `now`; a bare date, and a time written without a zone, stay unchanged.
   public func local(to now: Timestamp) -> Timestamp {
     precision >= .minute && zone == .written
       ? Timestamp(seconds: seconds, offset: now.offset, precision: precision) : self

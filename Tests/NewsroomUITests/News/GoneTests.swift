@@ -86,7 +86,7 @@ import Typesetting
     let before = topLines(desk)
     desk.press("Esc j Enter")
     desk.library.stories[0].story.body = newer.map { Block(.paragraph([Inline($0)])) }
-    // By the history, and by the place that the library keeps.
+    // Through the history, and through the place that the library keeps.
     desk.press("Backspace")
     #expect(topLines(desk) == before)
     desk.press("Esc j k Enter")
