@@ -67,9 +67,10 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
 
   /// The moment with the reader's zone if its text gives none; otherwise unchanged.
   ///
-  /// An hour that a change of clocks repeats means the first one; an hour that it skips, the later offset.
+  /// When clocks change, a repeated hour means its first occurrence; a skipped one keeps the former offset.
   ///
-  /// - Parameter offset: the offset of the reader's zone at a moment, both in seconds (east of UTC; since 1970).
+  /// - Parameter offset: the offset of the reader's zone in seconds east of UTC, at a moment in seconds since
+  ///   1970.
   public func assuming(zone offset: (Int64) -> Int) -> Timestamp {
     guard zone == .missing else { return self }
     let written = seconds + Int64(self.offset)

@@ -141,7 +141,7 @@ def labels(item):
 
 
 def page_of(item):
-    """The address of the item's page: "link" in RSS and the common model, a relation in Atom, "url" in JSON Feed."""
+    """The address of the item's page: "link" in RSS and the common model, a relation in Atom, else "url"."""
     if item.get("link") or item.get("url"):
         return item.get("link") or item.get("url")
     for link in listed(item.get("links")):

@@ -114,8 +114,8 @@ enum Furniture {
     (
       .breadcrumb,
       """
-      breadcrumb, breadcrumbs, bread crumb, crumbs, brodkrumme, brodkrummer, brodsmulor, brodsmuler, fil ariane,
-      kruimelpad
+      breadcrumb, breadcrumbs, bread crumb, crumbs, brodkrumme, brodkrummer, brodsmulor, brodsmuler,
+      fil ariane, kruimelpad
       """
     ),
     (
