@@ -33,6 +33,20 @@ import Testing
     }
   }
 
+  @Test func everyFileNamedInTheArchitectureExists() throws {
+    let text = try String(contentsOf: House.root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+    let names = Set(
+      text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    )
+    .filter { $0.hasSuffix(".swift") || $0.hasSuffix("/") }
+    #expect(names.count > 50)
+    let files = try House.sources().map { "/" + $0.path } + ["/Package.swift"]
+    let missing = names.filter { name in
+      !files.contains { name.hasSuffix("/") ? $0.contains("/" + name) : $0.hasSuffix("/" + name) }
+    }
+    #expect(missing == [])
+  }
+
   @Test func noFileIsLongerThan400Lines() throws {
     let long = try House.sources().filter { $0.lines.count > 401 }
     #expect(long.map(\.path) == [])
