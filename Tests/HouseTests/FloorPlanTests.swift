@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The sources agree with ARCHITECTURE.md and Package.swift.
