@@ -96,7 +96,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsroomUITests",
-      dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting"],
+      dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(

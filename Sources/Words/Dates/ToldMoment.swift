@@ -30,7 +30,7 @@ public struct ToldMoment: Hashable, Sendable {
   /// "29 Mar 2016", "Mar 2016", "2016".
   public var date: String { [day ?? month, String(year)].compactMap(\.self).joined(separator: " ") }
 
-  /// "29 Mar 2016, 14:30"; the date alone where the hour is not known.
+  /// "29 Mar 2016, 14:30"; only the date if the hour is unknown.
   public var text: String { [date, clock].compactMap(\.self).joined(separator: ", ") }
 
   /// "29 Mar, 14:30".
@@ -38,9 +38,9 @@ public struct ToldMoment: Hashable, Sendable {
 }
 
 extension Timestamp {
-  /// The moment in the zone of `now`; a bare date and a time written without a zone stay as they are.
+  /// The moment in the zone of `now`; a bare date, and a time written without a zone, stay unchanged.
   ///
-  /// If the zone is the machine's, its clocks may have been an hour ahead at that moment: the machine knows.
+  /// In the machine's own zone, summer and winter time count as they did at that moment.
   public func local(to now: Timestamp) -> Timestamp {
     guard precision >= .minute, zone == .written else { return self }
     let machine = WallClock.zoneOffset(at: now.seconds)
