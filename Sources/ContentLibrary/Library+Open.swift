@@ -228,8 +228,8 @@ struct RelatedStories {
     return all.filter { $0.listing.id != story.id && seen.insert($0.print).inserted }.map(\.listing)
   }
 
-  /// The stories that it announces or links to, and those that link to it, with how sure it is that they carry it on: a
-  /// READ MORE does more than a link in passing.
+  /// The stories that it announces or links to, and those that link to it, with how sure it is that they
+  /// carry it on: a READ MORE does more than a link in passing.
   func linked() throws -> [(listing: Listing, sureness: Float)] {
     var named: [(id: StoryID, sureness: Float)] = []
     for reference in story.references.prefix(Self.maximum) {

@@ -4,9 +4,9 @@ internal import System
 
 /// What a person did with stories, apart from every index: read, saved, the place in the text.
 ///
-/// One file for all libraries. A mark is kept by the story's identity; the path it was last seen at is kept as
-/// well, so that a story that was edited while its index was lost finds its marks again, and what is needed to know a
-/// story again that was renamed and edited (`memory`).
+/// One file for all libraries. A mark is kept by the story's identity; the path it was last seen at is kept
+/// as well, so that a story that was edited while its index was lost finds its marks again, and what is
+/// needed to know a story again that was renamed and edited (`memory`).
 struct Marks: Sendable {
   /// The file; one that goes with this process where the person's own can't be used.
   let path: String
@@ -67,7 +67,8 @@ struct Marks: Sendable {
 
   /// Brings the file's tables up to date, by `PRAGMA user_version`.
   ///
-  /// Not by GRDB's migrator: its table of migrations would be taken for the index's own where the marks are attached.
+  /// Not by GRDB's migrator: its table of migrations would be taken for the index's own where the marks are
+  /// attached.
   private static func migrate(_ db: Database) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if version < 3 { try db.execute(sql: memoryTable) }

@@ -44,8 +44,8 @@ enum StoryNames {
     return key?.isEmpty == true ? nil : key
   }
 
-  /// The hash that stands for a name in the index: of 64 bits, so that two names of a library that are not the same
-  /// are not taken for it.
+  /// The hash that stands for a name in the index: of 64 bits, so that two names of a library that are not
+  /// the same are not taken for it.
   ///
   /// The lowest two bits are 1 for web addresses, 2 for
   /// headlines letter by letter, 3 for `anchored`, and 0 for all others.

@@ -1,4 +1,5 @@
-/// Files by the hundred thousand: their paths lie in one piece of memory, which goes back to the system as a whole.
+/// Files by the hundred thousand: their paths lie in one piece of memory, which goes back to the system as
+/// a whole.
 struct FileList: Sendable, RandomAccessCollection {
   private struct File {
     var start: Int

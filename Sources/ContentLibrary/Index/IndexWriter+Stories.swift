@@ -12,7 +12,8 @@ struct Insertions {
     story = try Insertion(
       db,
       """
-      INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset, precision, words,
+      INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset, \
+      precision, words,
         language, version, updated, print, status, embargo, stamp, facets, names, links)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
@@ -30,7 +31,8 @@ extension IndexWriter {
     var former: [StoryID] = []
     /// How many others there were.
     var removed = 0
-    /// Stories that have other editions elsewhere: should they not come again, the next best stands in for them.
+    /// Stories that have other editions elsewhere: should they not come again, the next best stands in for
+    /// them.
     var orphans: [Int64] = []
   }
 
@@ -174,7 +176,8 @@ extension IndexWriter {
     let first = Position.first(seconds: seconds)
     var position = places.next[first] ?? first
     while try isTaken(position: position) {
-      // The end of a run of stories; what is gone is passed over one by one, or the story would go behind a newer one.
+      // The end of a run of stories; what is gone is passed over one by one, or the story would go behind \
+      a newer one.
       position =
         try Int64.fetchOne(
           db.cachedStatement(

@@ -76,7 +76,8 @@ enum Schema {
   // first because places in the first column take two bytes less. Each batch makes a segment of its own;
   // segments are merged when there are many, for merging takes as long as writing.
   private static let words = """
-    CREATE VIRTUAL TABLE facetList USING fts5(facets, content='', tokenize='ascii', detail=none, columnsize=0);
+    CREATE VIRTUAL TABLE facetList USING fts5(facets, content='', tokenize='ascii', detail=none, \
+    columnsize=0);
     CREATE VIRTUAL TABLE title USING fts5(
       headline, content='', tokenize='ascii', detail=none, columnsize=0, prefix='1 2 3');
     CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii');
