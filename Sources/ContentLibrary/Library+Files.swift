@@ -29,8 +29,8 @@ extension Library {
     return nil
   }
 
-  /// The paths within the library that a file may be known by: its own, and the one it was named by where
-  /// links lead to it; none for files outside.
+  /// The paths within the library that a file may be known by: its own, and the one it was named by where links lead to
+  /// it; none for files outside.
   public func paths(ofFile path: String) -> [String] {
     var paths = [Paths.real(path)].compactMap { $0 }
     if root.links == .inside {

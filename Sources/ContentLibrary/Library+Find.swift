@@ -5,8 +5,8 @@ internal import Words
 extension Library {
   /// The stories that a person may mean by a path, an id, the first digits of an id, a slug or a headline.
   ///
-  /// The first of these that finds any wins; a headline may be written without its accents and punctuation,
-  /// or be only a part of it. Newest first, at most 50.
+  /// The first of these that finds any wins; a headline may be written without its accents and punctuation, or be
+  /// only a part of it. Newest first, at most 50.
   public func find(_ words: String) throws -> [Listing] {
     try read { db in
       for search in [byPath, byID, byName, byHeadline, byPart] {

@@ -2,8 +2,8 @@ internal import GRDB
 internal import StoryFormats
 
 extension Library {
-  /// What is not read of the directory, looked for in a walk of its own: links, pipes, what the rules pass
-  /// over, and files of other kinds.
+  /// What is not read of the directory, looked for in a walk of its own: links, pipes, what the rules pass over, and
+  /// files of other kinds.
   ///
   /// What can't be read is among the problems.
   public func passedOver() throws(LibraryError) -> PassedOver {

@@ -42,10 +42,10 @@ extension Library {
         db,
         sql: """
           SELECT id FROM story WHERE position IN (
-            SELECT story FROM link WHERE hash = ?
+            SELECT story FROM link WHERE hash IN (?, ?)
               OR hash & 3 = 0 AND (SELECT count(*) FROM name WHERE name.hash = link.hash) <> 1)
           ORDER BY position
-          """, arguments: [StoryNames.anchored])
+          """, arguments: [StoryNames.anchored, StoryNames.pictured])
     }
     var dead: [Problem] = []
     var seen: Set<Problem> = []
@@ -62,7 +62,8 @@ extension Library {
         let problem = Problem(path: story.path, reason: reason)
         if seen.insert(problem).inserted { dead.append(problem) }
       }
-      for problem in missingParts(of: story, known: &parts) where seen.insert(problem).inserted {
+      for problem in missingParts(of: story, known: &parts) + missingPictures(of: story)
+      where seen.insert(problem).inserted {
         dead.append(problem)
       }
     }

@@ -2,8 +2,7 @@ internal import GRDB
 internal import Stories
 
 extension Library {
-  /// Forgets the stories that feeds carried once and their files hold no more; the next refresh takes them
-  /// out.
+  /// Forgets the stories that feeds carried once and their files hold no more; the next refresh takes them out.
   ///
   /// - Returns: how many were forgotten.
   public func prune() throws(LibraryError) -> Int {

@@ -28,8 +28,7 @@ package enum LibraryPaths {
     return folder + "archive.sqlite"
   }
 
-  /// The program's own folder in one of the base directories: what the variable says, else the usual one at
-  /// home.
+  /// The program's own folder in one of the base directories: what the variable says, else the usual one at home.
   package static func folder(variable: String, fallback: String) -> String {
     if let base = Environment[variable], base.hasPrefix("/") { return base + "/newsroom" }
     return Environment.home + "/\(fallback)/newsroom"

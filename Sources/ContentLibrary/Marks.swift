@@ -4,9 +4,9 @@ internal import System
 
 /// What a person did with stories, apart from every index: read, saved, the place in the text.
 ///
-/// One file for all libraries. A mark is kept by the story's identity; the path it was last seen at is kept
-/// as well, so that a story that was edited while its index was lost finds its marks again, and what is
-/// needed to know a story again that was renamed and edited (`memory`).
+/// One file for all libraries. A mark is kept by the story's identity; the path it was last seen at is kept as
+/// well, so that a story that was edited while its index was lost finds its marks again, and what is needed to know a
+/// story again that was renamed and edited (`memory`).
 struct Marks: Sendable {
   /// The file; one that goes with this process where the person's own can't be used.
   let path: String
@@ -67,8 +67,7 @@ struct Marks: Sendable {
 
   /// Brings the file's tables up to date, by `PRAGMA user_version`.
   ///
-  /// Not by GRDB's migrator: its table of migrations would be taken for the index's own where the marks are
-  /// attached.
+  /// Not by GRDB's migrator: its table of migrations would be taken for the index's own where the marks are attached.
   private static func migrate(_ db: Database) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if version < 3 { try db.execute(sql: memoryTable) }
@@ -80,14 +79,17 @@ struct Marks: Sendable {
           """)
     }
     if version < 1 { try db.execute(sql: markTable) }
-    guard version < 4 else { return }
+    guard version < 5 else { return }
     // Several may open the file at once; a column can be added but once.
     try db.inTransaction(.immediate) {
       let columns = Set(try db.columns(in: "mark").map(\.name))
       for column in ["isChanged", "seen"] where !columns.contains(column) {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN \(column) INTEGER NOT NULL DEFAULT 0")
       }
-      try db.execute(sql: "PRAGMA user_version = 4")
+      if !columns.contains("nearby") {
+        try db.execute(sql: "ALTER TABLE mark ADD COLUMN nearby TEXT NOT NULL DEFAULT ''")
+      }
+      try db.execute(sql: "PRAGMA user_version = 5")
       return .commit
     }
   }
@@ -111,7 +113,11 @@ struct Marks: Sendable {
   /// The path is nil where the story is not in the index at the moment; a path known before is kept then.
   ///
   /// Whoever marks a story as read has seen what happened to it until then.
-  func set(_ kind: Kind, to value: Double, story: StoryID, library: String, path: String?) throws {
+  ///
+  /// - Parameter words: those at the place, where that is what is set.
+  func set(
+    _ kind: Kind, to value: Double, words: String? = nil, story: StoryID, library: String, path: String?
+  ) throws {
     try queue.write { db in
       try db.execute(
         sql: """
@@ -122,6 +128,10 @@ struct Marks: Sendable {
             path = iif(excluded.path = '', path, excluded.path)
           """,
         arguments: [story.databaseValue, library, path ?? "", value])
+      if let words {
+        try db.execute(
+          sql: "UPDATE mark SET nearby = ? WHERE story = ?", arguments: [words, story.databaseValue])
+      }
       guard kind == .isRead, value == 1 else { return }
       try db.execute(
         sql: "UPDATE mark SET isChanged = 0, seen = ? WHERE story = ?",

@@ -82,8 +82,8 @@ public enum Effect: Hashable, Sendable {
   case mark(StoryID, read: Bool)
   /// Save or unsave.
   case save(StoryID, saved: Bool)
-  /// Store the place in the text, 0 to 1.
-  case keepPlace(StoryID, Double)
+  /// Store the place in the text.
+  case keepPlace(StoryID, ReadingPlace)
   /// Check the directory for changes now.
   case refresh
   /// Abandon the work of a ticket, because nothing waits for its answer.

@@ -21,7 +21,7 @@ extension State {
   }
 
   /// Opens a story to be read.
-  mutating func read(_ id: StoryID, place: Double? = nil, anchor: String? = nil) -> [Effect] {
+  mutating func read(_ id: StoryID, place: ReadingPlace? = nil, anchor: String? = nil) -> [Effect] {
     let effects = focus == .article ? [] : keepPlace()
     focus = .article
     if article?.id == id {
@@ -98,7 +98,7 @@ extension State {
   mutating func goBack() -> [Effect] {
     // Keys may be quicker than the library: the story to leave may not have arrived yet.
     if let wanted, wanted.forReading, wanted.id != reading, reading != nil, article?.id == reading {
-      history.turnBack(from: History.Entry(id: wanted.id, place: wanted.place ?? 0))
+      history.turnBack(from: History.Entry(id: wanted.id, place: wanted.place ?? .beginning))
       self.wanted = nil
       return []
     }

@@ -49,7 +49,7 @@ public struct State: Sendable {
   /// The story being read; a preview beside the list does not count.
   var reading: StoryID?
   /// The place in `reading` when it was last left.
-  var readingPlace = 0.0
+  var readingPlace = ReadingPlace.beginning
   /// The stories to go back and forward to.
   var history = History()
   /// The layers over the panes, the topmost last.
@@ -101,7 +101,7 @@ public struct State: Sendable {
     /// Whether it is opened to be read, not as a preview beside the list.
     var forReading: Bool
     /// The place to open it at; nil for the stored one.
-    var place: Double?
+    var place: ReadingPlace?
     /// The heading to open it at.
     var anchor: String?
   }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What belongs to somebody else is never made an index, and stays as it is to the byte.
+/// A file that is not ours never becomes an index, and stays unchanged to the byte.
 @Suite struct ForeignIndexTests {
   private let newsroom: TemporaryNewsroom
   private let folder: ScratchFolder
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  /// Tries, and sees to it that nothing in the folder has changed.
+  /// Tries, and checks that nothing in the folder has changed.
   private func expectRefusal(_ name: String, path: String? = nil, reason: String) throws {
     func content() throws -> [String: [UInt8]] {
       Dictionary(

@@ -59,7 +59,7 @@ import Testing
     for row in try library.rows() { #expect(try library.open(row.id).story.headline == row.headline) }
     let second = try library.refreshed()
     #expect((second.unchanged, second.bytes) == (names.count, 0))
-    // To Swift this name and the one with the composed letter are one; to the file system they are not.
+    // Swift treats this name and the one with the composed letter as equal; the file system does not.
     #expect(unlink(newsroom.directory + "/e\u{301}.slip") == 0)
     #expect(try library.refreshed().removed == 1)
   }

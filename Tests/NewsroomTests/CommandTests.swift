@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The commands for the shell, run as built.
+/// The shell commands of the built program.
 @Suite struct CommandTests {
   @Test func searchPrintsWhatItFinds() throws {
     let program = try Program()
@@ -38,7 +38,7 @@ import Testing
   @Test func anIndexIsTakenAsItIs() throws {
     let program = try Program()
     let library = try program.library()
-    // There is none yet: it is made.
+    // There is no index yet: it is made.
     #expect(try program.run(["search", "ferry", "--no-refresh", "-L", library]).status == 0)
     let file = URL(fileURLWithPath: library).appendingPathComponent("new.md")
     try Data("# A zeppelin over the quay\n\nIt came from the west.\n".utf8).write(to: file)
@@ -235,7 +235,10 @@ import Testing
     let program = try Program()
     let library = try program.library([
       "evil.txt":
-        "A \u{1B}[31mred\u{1B}]0;title\u{7} headline\n\nText \u{9B}2J and \u{202E}turned\u{202C} \u{7F}.\n\nREAD MORE: \u{1B}[2Jgone\n"
+        """
+      A \u{1B}[31mred\u{1B}]0;title\u{7} headline\n\nText \u{9B}2J and \u{202E}turned\u{202C} \
+      \u{7F}.\n\nREAD MORE: \u{1B}[2Jgone\n
+      """
     ])
     let result = try program.run(arguments + ["--library", library])
     let bad = (result.output + result.errors).unicodeScalars.filter {

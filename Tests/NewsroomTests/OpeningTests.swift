@@ -13,7 +13,7 @@ import Testing
     let screen = try program.run([library + "/harbour/ferry.md", "--script", "shot", "--size", "80x24"])
     #expect(screen.status == 0, "\(screen.errors)")
     #expect(screen.output.contains("The ferry will sail again"))
-    // Its folder is the library, unless the usual one has it.
+    // Its folder becomes the library, unless the usual library contains it.
     #expect(screen.output.hasPrefix(" harbour "))
     let inside = try program.run(
       [library + "/harbour/ferry.md", "-L", library, "--script", "shot h shot", "--size", "120x30"])
@@ -38,7 +38,7 @@ import Testing
     let screen = try program.run(arguments + ["--script", "shot", "--size", "80x24"], input: file)
     #expect(screen.output.hasPrefix(" standard input "))
     #expect(screen.output.contains("High water at noon"))
-    // Nothing of it is left, and no mark is kept.
+    // Nothing is left behind, and no mark is kept.
     #expect(!FileManager.default.fileExists(atPath: program.home.file(".cache")))
   }
 
@@ -77,7 +77,7 @@ import Testing
     let shown = try program.run(["show", "-", "--json", "--format", "markdown"], input: file)
     #expect(try shown.object()["format"] as? String == "markdown")
     let packed = program.home.file("packed")
-    // gzip of "A headline\n\nA paragraph.\n", made by gzip -n.
+    // gzip of "A headline\n\nA paragraph.\n", made with gzip -n.
     let bytes = Data(
       base64Encoded: "H4sIAAAAAAAAA3NUyEhNTMnJzEvl4nJUKEgsSkwvSizI0OMCAK6mvtoZAAAA")
     try #require(bytes).write(to: URL(fileURLWithPath: packed))

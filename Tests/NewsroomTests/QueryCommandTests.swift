@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One query language in every command of the shell: what it finds, and how each ends.
+/// One query language in every shell command: its results, and exit statuses.
 @Suite struct QueryCommandTests {
   private let program: Program
   private let library: String
@@ -12,7 +12,7 @@ import Testing
     library = try program.library()
   }
 
-  /// The headlines' first words that a command prints.
+  /// The first words of the headlines that a command prints.
   private func found(_ arguments: [String]) throws -> [String] {
     let result = try program.run(arguments)
     if arguments.first == "export" {
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  /// What each command is asked so that the query follows.
+  /// The arguments of each command before the query.
   private func commands(_ query: [String]) -> [[String]] {
     [
       ["list", library] + query, ["search", "-L", library] + query, ["list", "-L", library] + query,
@@ -63,7 +63,7 @@ import Testing
   ])
   func whatFindsNothingEndsWith1AndSaysWhy(_ query: [String], _ reason: String) throws {
     for var command in commands(query) + commands(query + ["--json"]).filter({ $0[0] != "export" }) {
-      // What was meant by a slip is found otherwise.
+      // Otherwise it also finds what a misspelt word may mean.
       if command[0] == "search" { command.insert("--exact", at: 1) }
       let result = try program.run(command)
       #expect(result.status == 1, "\(command)")
@@ -131,7 +131,7 @@ import Testing
     #expect(try found(["search", "-L", library, "by:Anna Berg"]) == ["Ferry"])
     #expect(try found(["list", library, "by:Anna Berg"]) == ["Ferry"])
     #expect(try found(["export", "--to", "jsonl", "-L", library, "by:Anna Berg"]) == ["Ferry"])
-    // One argument may be a whole query all the same.
+    // A single argument may still be a whole query.
     #expect(try found(["search", "-L", library, "desk:harbour timetable"]) == ["Ferry"])
     #expect(try program.run(["search", "-L", library, "desk:harbour whales"]).status == 1)
   }

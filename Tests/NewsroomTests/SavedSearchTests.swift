@@ -56,10 +56,10 @@ import Testing
     let kept = try read("searches.toml")
     #expect(kept.hasPrefix("# Searches kept from the reader."))
     #expect(kept.contains("\"Boats\" = \"ferry*\"\n\"Say\\\\\\\"it\" = \"harbour*\"\n"))
-    // What was kept in the reader goes before what the settings say.
+    // A search kept in the reader takes precedence over the settings.
     let found = try program.run(["search", "--kept", "Boats", "-L", library])
     #expect(found.output.contains("Ferry line to reopen"))
-    // Another search of the name takes its place.
+    // Another search with the same name replaces it.
     try keep("timetable", "Boats")
     let after = try read("searches.toml")
     #expect(after.contains("timetable*"))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Typesetting
 
-/// What a wire says of a story, on its page.
+/// What a wire says about a story, on its page.
 @Suite struct WirePageTests {
   private static let now = Timestamp(seconds: 1_459_245_600, offset: 7200)
 

@@ -1,5 +1,4 @@
-/// Files by the hundred thousand: their paths lie in one piece of memory, which goes back to the system as
-/// a whole.
+/// Files by the hundred thousand: their paths lie in one piece of memory, which goes back to the system as a whole.
 struct FileList: Sendable, RandomAccessCollection {
   private struct File {
     var start: Int

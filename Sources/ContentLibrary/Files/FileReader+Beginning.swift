@@ -5,8 +5,7 @@ extension FileReader {
   /// How much of a file is looked at whose ending says nothing.
   private static let beginning = 16 << 10
 
-  /// Whether a file of an ending that is no format's says itself what it is, as mail and messages of a wire
-  /// do.
+  /// Whether a file of an ending that is no format's says itself what it is, as mail and messages of a wire do.
   ///
   /// Opens it and reads its beginning, but not where the ending is that of another kind of file.
   func tellsWhatItIs(_ path: String) -> Bool {
@@ -23,8 +22,7 @@ extension FileReader {
     return library.formats.contains { $0.isCertain(source) }
   }
 
-  /// Endings of files that are never messages: pictures, sound, film, archives, documents, programs and
-  /// their data.
+  /// Endings of files that are never messages: pictures, sound, film, archives, documents, programs and their data.
   private static let otherKinds: Set<String> = Set(
     """
     7z aac ai apk asf avi avif bin bmp bz2 c cab cc class conf cpp cr2 crt css csv cue cur db deb dll \

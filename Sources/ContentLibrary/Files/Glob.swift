@@ -1,7 +1,7 @@
 /// A pattern for one part of a path: `*` for any characters, `?` for one, `[a-z]` for one of several.
 ///
-/// Matched in steps that are bounded by the pattern's length times the name's: of all stars only the last
-/// is ever tried further on, for what stood before it has the earliest place it can have.
+/// Matched in steps that are bounded by the pattern's length times the name's: of all stars only the last is ever tried
+/// further on, for what stood before it has the earliest place it can have.
 struct Glob: Sendable {
   /// One thing that a pattern asks for.
   enum Atom: Sendable {

@@ -3,10 +3,9 @@ internal import System
 
 /// What a library passes over: the usual things, what the settings say, and what the folders say themselves.
 ///
-/// As in gitignore(5) the last line that matches decides, the rules of a folder go before those of the
-/// folders above it, and nothing in a folder that is passed over can be taken back. What is hidden or usual
-/// is taken back by its name (`!.notes/`) and not by a wildcard: `!*/` would let in every program's own
-/// folders.
+/// As in gitignore(5) the last line that matches decides, the rules of a folder go before those of the folders above it,
+/// and nothing in a folder that is passed over can be taken back. What is hidden or usual is taken back by its name
+/// (`!.notes/`) and not by a wildcard: `!*/` would let in every program's own folders.
 struct IgnoreRules: Sendable {
   /// The file in which a folder says what is passed over in it.
   static let fileName = ".newsroomignore"
@@ -32,8 +31,7 @@ struct IgnoreRules: Sendable {
 
   private var groups: [Group]
 
-  /// What programs leave beside what people write: other programs' modules, locks, backups, downloads under
-  /// way.
+  /// What programs leave beside what people write: other programs' modules, locks, backups, downloads under way.
   private static let always = [
     "node_modules/", "bower_components/", "__pycache__/", "lost+found/", "@eaDir/", "$RECYCLE.BIN/",
     "System Volume Information/", "~$*", "*~", "\\#*#", "*.tmp", "*.temp", "*.swp", "*.swo", "*.part",

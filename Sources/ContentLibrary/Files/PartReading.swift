@@ -49,8 +49,7 @@ struct PartReading: Sendable {
   }
 }
 
-/// The names that the stories of a feed carry while it is read piece by piece, as `FeedStories` has them of
-/// a whole one.
+/// The names that the stories of a feed carry while it is read piece by piece, as `FeedStories` has them of a whole one.
 struct FeedLedger {
   private var bearers: [StoryID: NameBearer] = [:]
 

@@ -40,8 +40,7 @@ public struct PassedOver: Hashable, Sendable {
   public struct Count: Hashable, Sendable {
     /// The reason.
     public var kind: Kind
-    /// The ending that files of other kinds have in common, lower case without the dot; "" for files
-    /// without one.
+    /// The ending that files of other kinds have in common, lower case without the dot; "" for files without one.
     public var ending = ""
     /// How many.
     public var total = 0

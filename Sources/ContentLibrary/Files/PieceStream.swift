@@ -59,8 +59,7 @@ final class PieceStream: Sendable {
         total: start?.offset ?? 0))
   }
 
-  /// The hash of all that was read, how many bytes that was, and how many lines, once the last piece was
-  /// taken.
+  /// The hash of all that was read, how many bytes that was, and how many lines, once the last piece was taken.
   var sum: (hash: Fingerprint, bytes: Int, lines: Int) {
     state.withLock { ($0.hash.value, $0.total, $0.cutter.line - 1) }
   }

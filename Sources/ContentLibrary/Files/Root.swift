@@ -31,8 +31,8 @@ struct Root: Sendable {
 
   /// Follows the links in a path below the directory; nothing outside of it is ever looked at.
   ///
-  /// What is found is a name alone: whoever opens it does so a step at a time and follows no link, so that
-  /// one that is changed meanwhile leads nowhere. That is what `openat2` does with `RESOLVE_BENEATH`.
+  /// What is found is a name alone: whoever opens it does so a step at a time and follows no link, so that one that is
+  /// changed meanwhile leads nowhere. That is what `openat2` does with `RESOLVE_BENEATH`.
   func target(of path: String) -> Target {
     let home = Self.parts(directory[...])
     var done = home

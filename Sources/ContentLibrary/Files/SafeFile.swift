@@ -1,11 +1,11 @@
 internal import StoryFormats
 internal import System
 
-/// Opens what lies in a directory, and nothing else: regular files below it, reached without symbolic
-/// links, or by those alone that stay in it (`LinkPolicy`).
+/// Opens what lies in a directory, and nothing else: regular files below it, reached without symbolic links, or by
+/// those alone that stay in it (`LinkPolicy`).
 ///
-/// A directory of stories is somebody else's: a link may lead out of it, a pipe or a device may never
-/// answer, and any file may be swapped while it is being read.
+/// A directory of stories is somebody else's: a link may lead out of it, a pipe or a device may never answer, and
+/// any file may be swapped while it is being read.
 struct SafeFile {
   /// The largest file that is read as a whole, in bytes, unpacked; files of records may be of any size.
   static let maximumSize = 64 << 20

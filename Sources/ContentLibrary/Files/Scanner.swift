@@ -50,8 +50,7 @@ struct Scanner {
     self.root = root
   }
 
-  /// Walks, and puts the files in the order of their paths; `goesOn` is asked for every folder, with the
-  /// number of files found so far.
+  /// Walks, and puts the files in the order of their paths; `goesOn` is asked for every folder, with the number of files found so far.
   ///
   /// - Returns: whether the walk came to its end.
   mutating func walk(goesOn: (Int) -> Bool) -> Bool {
@@ -83,8 +82,7 @@ struct Scanner {
     return true
   }
 
-  /// Follows the links that stay in the directory, in the order of their paths; what is listed already is
-  /// not listed again.
+  /// Follows the links that stay in the directory, in the order of their paths; what is listed already is not listed again.
   private mutating func follow(goesOn: (Int) -> Bool) -> Bool {
     let listed = files
     while !links.isEmpty {
@@ -195,8 +193,7 @@ struct Scanner {
     }
   }
 
-  /// In a folder of mail, where messages lie that are being written (maildir(5)): beside `cur` and `new`,
-  /// `tmp`.
+  /// In a folder of mail, where messages lie that are being written (maildir(5)): beside `cur` and `new`, `tmp`.
   private static func unfinishedMail(_ folders: [Folder]) -> Int? {
     func index(_ name: String) -> Int? {
       folders.firstIndex {
@@ -262,8 +259,7 @@ extension Scanner {
   /// A folder of which changes are to be told.
   struct Watched {
     var folder: Folder
-    /// Whether it is watched only for files that links lead to: all that happens in it may matter, and
-    /// nothing below it.
+    /// Whether it is watched only for files that links lead to: all that happens in it may matter, and nothing below it.
     var isForLinks = false
   }
 

@@ -1,8 +1,8 @@
 internal import GRDB
 internal import System
 
-/// Waits for other processes where SQLite itself does not: two that open a new database at once, or one
-/// that is just being emptied, may be refused at once instead of after the time they are ready to wait.
+/// Waits for other processes where SQLite itself does not: two that open a new database at once, or one that is just being
+/// emptied, may be refused at once instead of after the time they are ready to wait.
 enum BusyRetry {
   /// So long it is tried again.
   private static let limit = Duration.seconds(10)

@@ -2,8 +2,7 @@ internal import GRDB
 
 /// What has changed between the files of a directory and what the index knows of them.
 ///
-/// Both come in the order of their paths and are gone through together, so that a million files take no
-/// more than they are.
+/// Both come in the order of their paths and are gone through together, so that a million files take no more than they are.
 struct Difference {
   /// The files to be read, by their place in the list.
   private(set) var waiting: [Int] = []

@@ -3,8 +3,8 @@ internal import Words
 
 /// What a transaction changes in the full text tables, gathered and written in the order of their rows.
 ///
-/// FTS5 writes out all it has in hand whenever a row comes before the last one: out of order, an index
-/// takes five times as long and twice the room.
+/// FTS5 writes out all it has in hand whenever a row comes before the last one: out of order, an index takes five
+/// times as long and twice the room.
 struct FullText {
   private struct Row {
     var facets: String

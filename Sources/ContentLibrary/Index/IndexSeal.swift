@@ -2,8 +2,8 @@ internal import System
 
 /// A file beside the index that says what the index is when nobody writes to it: its size and its checksum.
 ///
-/// SQLite finds damage where it reads and not elsewhere, and never within a text. The seal is taken away
-/// before the first write of a refresh and laid anew after the last, so that a killed writer leaves none.
+/// SQLite finds damage where it reads and not elsewhere, and never within a text. The seal is taken away before the
+/// first write of a refresh and laid anew after the last, so that a killed writer leaves none.
 struct IndexSeal {
   /// Indexes up to this size are summed up whenever they are opened, in bytes: some milliseconds.
   private static let small = 48 << 20
@@ -35,8 +35,7 @@ struct IndexSeal {
     if let location { Paths.remove(location.seal) }
   }
 
-  /// Lays a seal on an index that is not written to, unless to sum it up takes longer than what was done to
-  /// it.
+  /// Lays a seal on an index that is not written to, unless to sum it up takes longer than what was done to it.
   ///
   /// - Parameter evenIfLarge: whether much was done.
   func lay(evenIfLarge: Bool) {
@@ -64,8 +63,8 @@ struct IndexSeal {
     location.flatMap { try? SmallFile($0.seal, limit: 64).read() }
   }
 
-  /// A checksum after Fletcher (IEEE Transactions on Communications 30, 1982), of words of 64 bits in four
-  /// lanes: as fast as the file can be read.
+  /// A checksum after Fletcher (IEEE Transactions on Communications 30, 1982), of words of 64 bits in four lanes: as fast
+  /// as the file can be read.
   private static func sum(of path: String) -> UInt? {
     guard let file = try? Descriptor.open(path) else { return nil }
     var (sums, sumsOfSums) = (SIMD4<UInt64>.zero, SIMD4<UInt64>.one)
@@ -73,8 +72,7 @@ struct IndexSeal {
     while true {
       guard let count = try? file.read(into: &bytes) else { return nil }
       guard count > 0 else { break }
-      // A database is a whole number of pages; were it not, the rest of the buffer is what stood there
-      // before.
+      // A database is a whole number of pages; were it not, the rest of the buffer is what stood there before.
       bytes.withUnsafeBytes { buffer in
         for offset in stride(from: 0, to: count, by: MemoryLayout<SIMD4<UInt64>>.size) {
           sums &+= buffer.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)

@@ -1,8 +1,7 @@
 internal import GRDB
 internal import Stories
 
-/// How far an edition of a story is ahead of others: by version, by the time of its last change, by its
-/// file's time.
+/// How far an edition of a story is ahead of others: by version, by the time of its last change, by its file's time.
 struct EditionOrder: Comparable {
   var version: Int
   var moment: Int64
@@ -83,22 +82,20 @@ extension IndexWriter {
   static func values(of story: IndexEntry, file: Int64) -> StatementArguments {
     [
       file, story.place.number, story.headline, story.teaser, story.section, story.published?.seconds,
-      story.published?.offset, story.published.map { Int($0.precision.rawValue) }, story.words,
+      story.published?.offset, story.published?.keptPrecision, story.words,
       story.language,
       story.version, story.updated, story.print, story.status, story.embargo,
     ]
   }
 
-  /// Gives the edition that was written last an identity, the same in every index: of its story, its file \
-  and its
+  /// Gives the edition that was written last an identity, the same in every index: of its story, its file and its
   /// place there.
   private func nameEdition(of id: StoryID) throws {
     let row = db.lastInsertedRowID
     let place = try Row.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT file.path, edition.ordinal FROM edition JOIN file ON file.id = edition.file WHERE \
-          edition.id = ?"
+          "SELECT file.path, edition.ordinal FROM edition JOIN file ON file.id = edition.file WHERE edition.id = ?"
       ),
       arguments: [row])
     let name = "\(id) \(place?.text(0) ?? "") \(place?.int(1).map(String.init) ?? "left")"
@@ -111,20 +108,17 @@ extension IndexWriter {
       .execute(arguments: [edition.databaseValue, row])
   }
 
-  /// The stories of a file that have other editions elsewhere: should they leave it, the next best stands \
-  in for them.
+  /// The stories of a file that have other editions elsewhere: should they leave it, the next best stands in for them.
   func storiesWithEditions(in file: Int64) throws -> [Int64] {
     try Int64.fetchAll(
       db.cachedStatement(
         sql:
-          "SELECT DISTINCT edition.story FROM story JOIN edition ON edition.story = story.id WHERE \
-          story.file = ?"
+          "SELECT DISTINCT edition.story FROM story JOIN edition ON edition.story = story.id WHERE story.file = ?"
       ),
       arguments: [file])
   }
 
-  /// Has the files read again that hold editions of stories that are gone, so that one of them takes the \
-  place.
+  /// Has the files read again that hold editions of stories that are gone, so that one of them takes the place.
   mutating func promoteEditions(of stories: [Int64]) throws {
     for id in stories where try current(StoryID(databaseValue: id)) == nil {
       try db.cachedStatement(

@@ -12,8 +12,7 @@ struct Insertions {
     story = try Insertion(
       db,
       """
-      INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset, \
-      precision, words,
+      INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset, precision, words,
         language, version, updated, print, status, embargo, stamp, facets, names, links)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
@@ -31,8 +30,7 @@ extension IndexWriter {
     var former: [StoryID] = []
     /// How many others there were.
     var removed = 0
-    /// Stories that have other editions elsewhere: should they not come again, the next best stands in for
-    /// them.
+    /// Stories that have other editions elsewhere: should they not come again, the next best stands in for them.
     var orphans: [Int64] = []
   }
 
@@ -150,7 +148,7 @@ extension IndexWriter {
       .integer(position), .integer(id.databaseValue), .integer(file), .int(entry.place.number),
       .text(entry.headline),
       .text(entry.key), .text(entry.teaser), .text(entry.section), .integer(entry.published?.seconds),
-      .int(entry.published?.offset), .int(entry.published.map { Int($0.precision.rawValue) }),
+      .int(entry.published?.offset), .int(entry.published?.keptPrecision),
       .int(entry.words),
       .text(entry.language), .int(entry.version), .integer(entry.updated), .integer(entry.print),
       .text(entry.status), .integer(entry.embargo), .integer(entry.stamp), .text(shelved),
@@ -176,8 +174,7 @@ extension IndexWriter {
     let first = Position.first(seconds: seconds)
     var position = places.next[first] ?? first
     while try isTaken(position: position) {
-      // The end of a run of stories; what is gone is passed over one by one, or the story would go behind \
-      a newer one.
+      // The end of a run of stories; what is gone is passed over one by one, or the story would go behind a newer one.
       position =
         try Int64.fetchOne(
           db.cachedStatement(

@@ -25,8 +25,7 @@ struct IndexWriter {
   var text = FullText()
   /// The stories that were written, to be compared with all others.
   var newcomers: [Int64: Sketch] = [:]
-  /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed
-  /// from.
+  /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
   let moved: [Int64: StoryID]
   /// Notes what is taken out, to tell what is news.
   let news: NewsLog
@@ -177,8 +176,7 @@ struct IndexWriter {
     return (hash, StoryID(databaseValue: id))
   }
 
-  /// Who a story is: its own identity, the one its place had before an edit, or the one its marks are \
-  kept under.
+  /// Who a story is: its own identity, the one its place had before an edit, or the one its marks are kept under.
   private func identity(of story: IndexEntry, former: StoryID?, isOnly: Bool) throws -> StoryID {
     if !story.saysWhoItIs, isOnly {
       if let former, try !isTaken(former) { return former }

@@ -72,8 +72,7 @@ struct Insertion {
 extension Database {
   /// Has the write-ahead log stay when the last connection closes (`SQLITE_FCNTL_PERSIST_WAL`).
   ///
-  /// Otherwise each process that opens an index nobody else has open would write to it, and sync it when it
-  /// ends.
+  /// Otherwise each process that opens an index nobody else has open would write to it, and sync it when it ends.
   func keepJournal() {
     var isKept: CInt = 1
     _ = sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &isKept)

@@ -1,8 +1,8 @@
 internal import GRDB
 internal import Stories
 
-/// Counts what the lists need to know without going through their rows: how many stories each facet has,
-/// and how many stand before a place in each order.
+/// Counts what the lists need to know without going through their rows: how many stories each facet has, and how many
+/// stand before a place in each order.
 ///
 /// Counted here while a transaction runs, and written down at its end.
 struct ListCounters {

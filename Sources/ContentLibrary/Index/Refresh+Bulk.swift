@@ -23,8 +23,7 @@ extension Refresh {
     }
   }
 
-  /// Makes what was left for later, gives the memory back, and lays the seal anew where something was
-  /// written.
+  /// Makes what was left for later, gives the memory back, and lays the seal anew where something was written.
   func endBulk() throws(LibraryError) {
     let seal = IndexSeal(library.location)
     guard !seal.exists else { return }
@@ -62,8 +61,7 @@ extension Library {
 extension Database {
   /// Brings everything from the journal into the file; whether nobody was in the way.
   ///
-  /// The journal is left with one page in it: GRDB would write to the file the next time it is opened, were
-  /// it empty.
+  /// The journal is left with one page in it: GRDB would write to the file the next time it is opened, were it empty.
   func empty(journal schema: String) throws -> Bool {
     try checkpoint(.truncate, on: schema)
     try execute(sql: "REPLACE INTO setting(name, value) SELECT 'rest', hex(randomblob(8))")

@@ -42,9 +42,9 @@ public enum Continuation: Hashable, Sendable {
 extension Library {
   /// Brings the index up to date with the directory.
   ///
-  /// Files are told apart by size, time and content: an unchanged tree costs a walk and nothing else.
-  /// Stories are written in batches, newest files first, and seen by readers batch by batch; ended at any
-  /// moment, it loses no more than the batch under way. One process refreshes at a time.
+  /// Files are told apart by size, time and content: an unchanged tree costs a walk and nothing else. Stories are
+  /// written in batches, newest files first, and seen by readers batch by batch; ended at any moment, it loses no
+  /// more than the batch under way. One process refreshes at a time.
   /// - Parameter progress: told after every folder and file, and says whether to go on.
   public func refresh(
     progress: (IndexProgress) -> Continuation = { _ in .goOn }
@@ -121,8 +121,8 @@ struct Refresh {
     texts = TextReader(library)
   }
 
-  /// Bytes, or time, after which what was read is written; the first stories are written at once so that
-  /// the list has something to show.
+  /// Bytes, or time, after which what was read is written; the first stories are written at once so that the list has
+  /// something to show.
   ///
   /// Larger batches make a smaller and quicker index.
   private static let batch = (bytes: 16 << 20, time: Duration.seconds(3), first: 40)

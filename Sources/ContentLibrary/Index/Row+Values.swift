@@ -1,7 +1,7 @@
 internal import GRDB
 
-/// Values of a row as what they should be, or nil: GRDB's own subscripts end the program on any other type,
-/// and an index file may have been damaged.
+/// Values of a row as what they should be, or nil: GRDB's own subscripts end the program on any other type, and an index
+/// file may have been damaged.
 extension Row {
   func integer(_ column: Int) -> Int64? {
     Int64.fromDatabaseValue(self[column])

@@ -25,7 +25,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("12 rows by text, news") { db in
+    migrator.registerMigration("13 zones assumed, pictures") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator
@@ -76,8 +76,7 @@ enum Schema {
   // first because places in the first column take two bytes less. Each batch makes a segment of its own;
   // segments are merged when there are many, for merging takes as long as writing.
   private static let words = """
-    CREATE VIRTUAL TABLE facetList USING fts5(facets, content='', tokenize='ascii', detail=none, \
-    columnsize=0);
+    CREATE VIRTUAL TABLE facetList USING fts5(facets, content='', tokenize='ascii', detail=none, columnsize=0);
     CREATE VIRTUAL TABLE title USING fts5(
       headline, content='', tokenize='ascii', detail=none, columnsize=0, prefix='1 2 3');
     CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii');

@@ -3,9 +3,9 @@ internal import Words
 
 /// Counts the words of stories while they are written: how many stories have each, by language.
 ///
-/// What comes of it is advice, for ranking, for other forms of a word and for its spelling, and never
-/// decides what is found. So it may forget: of a large library every eighth story is counted for eight,
-/// words that were seen once give way when there are too many, and stories that go are not counted out.
+/// What comes of it is advice, for ranking, for other forms of a word and for its spelling, and never decides what is
+/// found. So it may forget: of a large library every eighth story is counted for eight, words that were seen once give way
+/// when there are too many, and stories that go are not counted out.
 final class WordCounts {
   private struct Slot {
     var hash: UInt64 = 0

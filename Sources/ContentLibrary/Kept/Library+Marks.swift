@@ -12,8 +12,8 @@ extension Library {
   /// Remembers the stories that have marks as they are in the index now, where that is news.
   func rememberMarked() throws(LibraryError) { _ = try remembered(in: nil) }
 
-  /// Makes ready for a refresh that reads or drops files: remembers their stories that have marks, before
-  /// anything happens to them.
+  /// Makes ready for a refresh that reads or drops files: remembers their stories that have marks, before anything happens
+  /// to them.
   ///
   /// What stays as it is costs nothing.
   ///
@@ -30,8 +30,8 @@ extension Library {
     return RenameLog(candidates, noted: Set(waiting.filter(\.isGone).map(\.trace.id)))
   }
 
-  /// Remembers the stories of files that have marks, and gives them; nil for those of all files, and of
-  /// these gives what is news.
+  /// Remembers the stories of files that have marks, and gives them; nil for those of all files, and of these gives what is
+  /// news.
   private func remembered(in files: [Int64]?) throws(LibraryError) -> [StoryTraits] {
     let list = (files ?? []).map(String.init).joined(separator: ", ")
     let isNews = """
@@ -41,8 +41,7 @@ extension Library {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT story.id, file.path, story.headline, story.teaser, story.language, story.published, \
-          story.print,
+          SELECT story.id, file.path, story.headline, story.teaser, story.language, story.published, story.print,
             story.position, \(isNews)
           FROM \(files == nil ? "marks.mark CROSS JOIN main.story" : "main.story CROSS JOIN marks.mark")
           ON story.id = mark.story JOIN main.file ON file.id = story.file

@@ -31,8 +31,7 @@ extension Marks {
     try queue.write { db in
       let statement = try db.makeStatement(
         sql: """
-          INSERT OR REPLACE INTO memory(story, library, path, headline, words, sketch, language, \
-          published, print, gone)
+          INSERT OR REPLACE INTO memory(story, library, path, headline, words, sketch, language, published, print, gone)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
           """)
       for memory in memories {
@@ -55,16 +54,15 @@ extension Marks {
 
   /// Gives the marks of stories that are gone to those that they became.
   ///
-  /// Those of the old ones stay under their identity, should they come back as they were, and are tied to
-  /// no path any more.
+  /// Those of the old ones stay under their identity, should they come back as they were, and are tied to no path any more.
   func carry(_ pairs: [(from: StoryID, to: StoryTraits)], library: String) throws {
     guard !pairs.isEmpty else { return }
     try queue.write { db in
       for (from, to) in pairs {
         try db.execute(
           sql: """
-            INSERT INTO mark(story, library, path, isRead, isSaved, place, changed, isChanged, seen)
-            SELECT ?, library, ?, isRead, isSaved, place, changed, isChanged, \(WallClock.microseconds) FROM mark
+            INSERT INTO mark(story, library, path, isRead, isSaved, place, nearby, changed, isChanged, seen)
+            SELECT ?, library, ?, isRead, isSaved, place, nearby, changed, isChanged, \(WallClock.microseconds) FROM mark
             WHERE story = ?
             ON CONFLICT(story) DO NOTHING
             """, arguments: [to.id.databaseValue, to.path, from.databaseValue])

@@ -96,8 +96,7 @@ struct RenameMatch {
     return pairs
   }
 
-  /// How alike two stories are, 0 to 1 and what speaks for them besides; nil where they are not clearly
-  /// alike.
+  /// How alike two stories are, 0 to 1 and what speaks for them besides; nil where they are not clearly alike.
   static func score(_ one: StoryTraits, _ other: StoryTraits) -> Double? {
     if let first = one.language, let second = other.language, first != second { return nil }
     if other.isNamed, one.path != other.path { return nil }

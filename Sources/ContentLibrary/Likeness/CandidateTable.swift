@@ -1,8 +1,8 @@
-/// Newcomers that wait to be recognised: tables by what their wide rows have, so that of all stories that
-/// pass by only those are compared that agree with one of them in a row.
+/// Newcomers that wait to be recognised: tables by what their wide rows have, so that of all stories that pass by only
+/// those are compared that agree with one of them in a row.
 struct CandidateTable {
-  /// So many newcomers that have the same in a row are compared with whoever has it, too; a phrase that
-  /// still more of them have says nothing.
+  /// So many newcomers that have the same in a row are compared with whoever has it, too; a phrase that still more of
+  /// them have says nothing.
   private static let most = 16
   /// So many stories that have some of its text are named of each newcomer.
   private static let mostNear = 12
@@ -139,8 +139,8 @@ struct CandidateTable {
     return one.sketch.touches(other.sketch) ? .near : nil
   }
 
-  /// Versions follow one another within so many seconds; what comes later and is only like another is the
-  /// next of its kind: last year's survey, the release before.
+  /// Versions follow one another within so many seconds; what comes later and is only like another is the next of
+  /// its kind: last year's survey, the release before.
   private static let apart: Int64 = 3 * 86_400
 
   /// Whether stories at two places may be versions of one by their dates.

@@ -4,8 +4,8 @@ public import Stories
 extension Library {
   /// A story with all its versions and copies, newest first.
   ///
-  /// Those that say so themselves, and those whose text is the same for the most part. The story alone
-  /// where it has none; nothing where it is not in the index.
+  /// Those that say so themselves, and those whose text is the same for the most part. The story alone where it has
+  /// none; nothing where it is not in the index.
   public func versions(of id: StoryID) throws(LibraryError) -> [Listing] {
     try read { db in try Versions(db: db).all(of: id).map(\.listing) }
   }

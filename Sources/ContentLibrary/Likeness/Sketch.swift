@@ -2,11 +2,10 @@ internal import System
 
 /// How alike texts are, told from 37 bytes each.
 ///
-/// A text is the set of its runs of four words. Each run is hashed and falls into one of a number of rows,
-/// and of each row the least hash is kept (one permutation hashing): two texts agree in a row as often as a
-/// run of either is in both (Broder, "On the resemblance and containment of documents"). The first rows are
-/// kept with 16 bits, wide enough to look texts up by; the others with four, which is enough to count how
-/// many agree.
+/// A text is the set of its runs of four words. Each run is hashed and falls into one of a number of rows, and of each
+/// row the least hash is kept (one permutation hashing): two texts agree in a row as often as a run of either is in
+/// both (Broder, "On the resemblance and containment of documents"). The first rows are kept with 16 bits, wide enough
+/// to look texts up by; the others with four, which is enough to count how many agree.
 ///
 /// A text of few words has too few runs to be told from others by some of them: it is like its equal alone.
 struct Sketch: Hashable, Sendable {
@@ -115,8 +114,8 @@ extension Sketch {
     var (length, common) = (0, UInt8.max)
     func end() {
       var word = word
-      // Scripts without blanks have a word for each character, four of which say too little: with the three
-      // before it, a character is about a word.
+      // Scripts without blanks have a word for each character, four of which say too little: with the three before it,
+      // a character is about a word.
       if common >= 0x80, (3...4).contains(length) {
         let character = word
         word = mixed(
@@ -145,8 +144,8 @@ extension Sketch {
     return max(0, count - run + 1)
   }
 
-  /// Gives rows that nothing fell into what another row has, the same one for every text (optimal
-  /// densification: Shrivastava, "Optimal densification for fast and accurate minwise hashing").
+  /// Gives rows that nothing fell into what another row has, the same one for every text (optimal densification:
+  /// Shrivastava, "Optimal densification for fast and accurate minwise hashing").
   private static func spread(_ rows: UnsafeMutableBufferPointer<UInt32>) {
     guard rows.contains(.max) else { return }
     let filled = Array(rows)
@@ -185,8 +184,8 @@ extension Sketch {
 // MARK: - Comparing
 
 extension Sketch {
-  /// What makes two stories one: so much of all runs of both is in both, or so much of the shorter one,
-  /// where it is not next to nothing.
+  /// What makes two stories one: so much of all runs of both is in both, or so much of the shorter one, where it is
+  /// not next to nothing.
   private static let (likeness, containment, least) = (0.3, 0.5, 0.2)
 
   /// Whether two texts may be versions of one; `TextRuns` decides.

@@ -1,20 +1,19 @@
 internal import GRDB
 
-/// The sketches of all stories, some thousand to a row of the index, and all of them in memory while a
-/// refresh writes: a story that arrives is compared with every other, in the order they lie.
+/// The sketches of all stories, some thousand to a row of the index, and all of them in memory while a refresh writes:
+/// a story that arrives is compared with every other, in the order they lie.
 ///
-/// To look them up in a table by what they have in common would take three times the room and, a million
-/// stories on, a hundred times the time: each story has ten keys, and every key another place. A pass over
-/// forty megabytes takes some hundredths of a second, and a batch of stories needs only one.
+/// To look them up in a table by what they have in common would take three times the room and, a million stories on, a
+/// hundred times the time: each story has ten keys, and every key another place. A pass over forty megabytes takes some
+/// hundredths of a second, and a batch of stories needs only one.
 ///
-/// What is gone stays among them, for places are never given twice; it goes when the full text search is
-/// filled anew.
+/// What is gone stays among them, for places are never given twice; it goes when the full text search is filled anew.
 final class Sketches {
   /// Sketches that were written together, with the places of their stories.
   private struct Run {
     let count: Int
-    /// The sketches one after the other, then the places in rising order, each as what lies between it and
-    /// the one before, in seven bits a byte, the lowest first.
+    /// The sketches one after the other, then the places in rising order, each as what lies between it and the one
+    /// before, in seven bits a byte, the lowest first.
     let bytes: [UInt8]
   }
 
@@ -31,8 +30,7 @@ final class Sketches {
   private var runs: [Run] = []
   private var isLoaded = false
 
-  /// What is found of a story's likes is bounded: those that are here already are known to be like each
-  /// other.
+  /// What is found of a story's likes is bounded: those that are here already are known to be like each other.
   static let mostLikes = 8
 
   /// The stories that are like the newcomers, for each of them, and the places of those that have some of its
@@ -75,8 +73,7 @@ final class Sketches {
     if isLoaded { runs.append(Run(count: sorted.count, bytes: bytes)) }
   }
 
-  /// The sketches of the stories at these places, as far as there are any; none of the others is kept in
-  /// mind.
+  /// The sketches of the stories at these places, as far as there are any; none of the others is kept in mind.
   static func find(_ places: Set<Int64>, in db: Database) throws -> [Int64: Sketch] {
     var found: [Int64: Sketch] = [:]
     guard !places.isEmpty else { return found }

@@ -5,8 +5,8 @@ extension Library {
   /// The most texts that one story shows of others, and the most blocks and bytes that they have together.
   private static let maximumEmbeds = (stories: 32, blocks: 1_000, bytes: 262_144)
 
-  /// The story with the texts of others that it embeds (`![[name]]`, `![[name#part]]`) in the place of
-  /// their links, each as a quote under the link's words.
+  /// The story with the texts of others that it embeds (`![[name]]`, `![[name#part]]`) in the place of their links, each as
+  /// a quote under the link's words.
   ///
   /// One level deep: what an embedded text embeds itself stays a link, so that no circle can come of it.
   func embedding(in story: Story) -> Story {

@@ -4,9 +4,8 @@ internal import Words
 
 /// Finds the story whose headline was nearly written, where one story is clearly meant.
 ///
-/// The work is bounded: a count for each word, then the stories that have the rarest words of the headline,
-/// or all of these but one. Those are compared word by word (`HeadlineFit`), and the best must lead by a
-/// margin.
+/// The work is bounded: a count for each word, then the stories that have the rarest words of the headline, or all of
+/// these but one. Those are compared word by word (`HeadlineFit`), and the best must lead by a margin.
 struct NearHeadline {
   /// The words that candidates are looked up by.
   private static let rarest = 6

@@ -4,8 +4,8 @@ internal import Words
 
 /// Finds the stories that references mean.
 ///
-/// Asked for when a story is opened, so that a reference comes alive as soon as its story arrives. Where
-/// several stories could be meant, none is, unless one is called exactly so.
+/// Asked for when a story is opened, so that a reference comes alive as soon as its story arrives. Where several
+/// stories could be meant, none is, unless one is called exactly so.
 struct ReferenceResolver {
   /// The most references of a story that near headlines are looked for; each takes some milliseconds.
   private static let maximumNear = 24
@@ -26,8 +26,8 @@ struct ReferenceResolver {
     }
   }
 
-  /// The story that a wiki link names by its file: with folders before the name, by a path or by how one
-  /// ends; without, by the name alone, and where several have it by the one at the library's top.
+  /// The story that a wiki link names by its file: with folders before the name, by a path or by how one ends; without, by
+  /// the name alone, and where several have it by the one at the library's top.
   private func note(_ name: String, key: String) throws -> StoryID? {
     let path = NameKey.path(name)
     guard name.contains("/") else {
@@ -153,8 +153,8 @@ struct ReferenceResolver {
     return found.sorted { $0.value > $1.value }.prefix(limit).map { StoryID(databaseValue: $0.key) }
   }
 
-  /// The headlines by which this story is meant: written like it in any way where no other is called so,
-  /// else letter by letter, where at least that tells it from the others.
+  /// The headlines by which this story is meant: written like it in any way where no other is called so, else letter by
+  /// letter, where at least that tells it from the others.
   private func headlines(meaning story: Story) throws -> [(Reference.Naming, String)] {
     let key = SearchText.fold(story.headline)
     let called = try named(.headline, key, limit: 20)
@@ -177,8 +177,7 @@ struct ReferenceResolver {
 }
 
 extension Reference {
-  /// The slug of a link that leads out of the library's folder: on a site it may be the address of a page
-  /// beside this one.
+  /// The slug of a link that leads out of the library's folder: on a site it may be the address of a page beside this one.
   fileprivate var nameBeyondLibrary: String? {
     guard naming == .path, let target, target.hasPrefix("../") else { return nil }
     let name = NameKey.slug(NameKey.path(target))

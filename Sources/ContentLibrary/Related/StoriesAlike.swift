@@ -39,8 +39,7 @@ struct StoriesAlike {
   let story: Story
   let cancellation: Cancellation
 
-  /// At most so many stories, the likest first, none twice in different versions; nil when they are not
-  /// wanted any more.
+  /// At most so many stories, the likest first, none twice in different versions; nil when they are not wanted any more.
   func likes(limit: Int) throws -> [Like]? {
     guard story.wire.status == .usable, let own = try Finalist(of: story.id, in: db) else { return [] }
     let vocabulary = Vocabulary(db: db)

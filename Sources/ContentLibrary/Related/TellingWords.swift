@@ -9,11 +9,9 @@ struct TellingWords {
     var folded: String
     /// As the story writes it.
     var shown: String
-    /// How often it stands there; in the headline it counts three times, in the standfirst and as a tag
-    /// twice.
+    /// How often it stands there; in the headline it counts three times, in the standfirst and as a tag twice.
     var count: Float
-    /// How rare it is among the stories of the library: the natural logarithm of all stories by those that
-    /// have it.
+    /// How rare it is among the stories of the library: the natural logarithm of all stories by those that have it.
     var rarity: Float
     /// How many stories have it.
     var stories: Int

@@ -4,8 +4,8 @@ internal import GRDBSQLite
 /// Functions for FTS5 that tell how much a story has of what it was found by: occurrences in the text count
 /// once, in the headline three times.
 ///
-/// SQLite has `bm25`, which goes through all stories that have a word before it says anything of the first
-/// (SQLite, "FTS5 Extension", section 7, for functions of one's own).
+/// SQLite has `bm25`, which goes through all stories that have a word before it says anything of the first (SQLite, "FTS5
+/// Extension", section 7, for functions of one's own).
 enum TermCount {
   /// Its name in SQL.
   static let name = "term_count"

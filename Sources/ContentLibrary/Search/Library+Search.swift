@@ -14,8 +14,7 @@ public struct SearchResult: Hashable, Sendable {
   public var compiled = CompiledQuery()
   /// What could not be searched as it was meant; nil when everything was understood.
   public var notice: String?
-  /// Where nothing was found: words that no story has, with those that may have been meant, the likeliest
-  /// first.
+  /// Where nothing was found: words that no story has, with those that may have been meant, the likeliest first.
   public var spellings: [Spelling.Suggestion] = []
 }
 

@@ -3,9 +3,8 @@ internal import Words
 
 /// Orders the candidates of a search by how well their headlines answer it.
 ///
-/// A word counts by how rare it is in the library, more when it stands early, most when it is the whole
-/// word and not its beginning; words of the query that stand side by side count again; and of two that
-/// answer equally well the newer one comes first.
+/// A word counts by how rare it is in the library, more when it stands early, most when it is the whole word and not its
+/// beginning; words of the query that stand side by side count again; and of two that answer equally well the newer one comes first.
 public struct Ranking: Sendable {
   private struct Term {
     var letters: [UInt8]
@@ -31,8 +30,7 @@ public struct Ranking: Sendable {
   /// How telling a word is that so many of all stories have.
   public static func idf(stories: Int, of all: Int) -> Double {
     var ratio = Double(max(all, 1)) / Double(max(stories, 1))
-    // The logarithm to the base 2, near enough, without a mathematics library: the exponent and a line
-    // between.
+    // The logarithm to the base 2, near enough, without a mathematics library: the exponent and a line between.
     guard ratio > 1 else { return 0 }
     let exponent = Double(ratio.exponent)
     ratio = ratio.significand - 1

@@ -80,8 +80,7 @@ public struct Spelling {
     .sorted { ($0.weight, $1.word) > ($1.weight, $0.word) }
   }
 
-  /// How many slips lie between two words (Damerau and Levenshtein's, a letter being moved once); nil when
-  /// more than that.
+  /// How many slips lie between two words (Damerau and Levenshtein's, a letter being moved once); nil when more than that.
   static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar], atMost bound: Int) -> Int? {
     guard abs(one.count - other.count) <= bound else { return nil }
     var (before, last) = ([Int](), Array(0...other.count))

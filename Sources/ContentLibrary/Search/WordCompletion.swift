@@ -4,9 +4,9 @@ internal import Words
 
 /// Tells which words the beginning of one stands for.
 ///
-/// FTS5 gathers all stories that have any of them before it gives the first: of three letters at a million
-/// stories that takes seconds, and nothing can stop it. Where a beginning is that common, the words are
-/// taken from the newest headlines that have any, for headlines are known by their first letters.
+/// FTS5 gathers all stories that have any of them before it gives the first: of three letters at a million stories that
+/// takes seconds, and nothing can stop it. Where a beginning is that common, the words are taken from the newest headlines that
+/// have any, for headlines are known by their first letters.
 struct WordCompletion {
   /// How many headlines are counted, and how many of them read.
   private static let sample = 400

@@ -16,8 +16,8 @@ struct Article: Sendable {
   private(set) var height = 0
   /// The reader's place, exact to the word, so that it survives a change of width.
   private(set) var position = PagePosition(block: nil, offset: 0)
-  /// Where to go as soon as there is a page: a place from 0 to 1, or an anchor.
-  private var pending: (place: Double, anchor: String?)?
+  /// Where to go as soon as there is a page: a place or an anchor.
+  private var pending: (place: ReadingPlace, anchor: String?)?
   /// The part that was asked for and that the page does not have.
   private var missedPart: String?
   /// Pages of other widths, so that switching between layouts sets nothing twice.
@@ -29,8 +29,8 @@ struct Article: Sendable {
     var position: PagePosition
   }
 
-  /// The place the library knows of.
-  private(set) var kept: Double
+  /// The stored place.
+  private(set) var kept: ReadingPlace
   /// The words looked for in the text.
   var find: Find?
   /// A version with other words, shown when the reader asks for it.
@@ -42,8 +42,8 @@ struct Article: Sendable {
   /// Counts changes, so that READ MORE knows when to set its rows again.
   private(set) var revision = 0
 
-  /// Opens a story at a place from 0 to 1, or at an anchor.
-  init(_ opened: OpenedStory, place: Double? = nil, anchor: String? = nil) {
+  /// Opens a story at a place, or at the stored place if none is given.
+  init(_ opened: OpenedStory, place: ReadingPlace? = nil, anchor: String? = nil) {
     self.opened = opened
     panel = Panel(opened)
     kept = opened.place
@@ -63,9 +63,12 @@ struct Article: Sendable {
     return clamp((top + height) * 100 / page.lines.count, 0, 100)
   }
 
-  /// The place as it is stored between runs, 0 to 1.
-  var place: Double {
-    pending?.place ?? page?.place(ofLine: top) ?? kept
+  /// The place as it is stored between runs.
+  var place: ReadingPlace {
+    if let pending { return pending.place }
+    guard let page else { return kept }
+    return ReadingPlace(
+      share: page.place(ofLine: top), words: PlaceInText.words(at: position, of: opened.story))
   }
 
   /// Fits the story into a pane: sets the text if the width is new, and keeps the place.
@@ -75,11 +78,9 @@ struct Article: Sendable {
     if page?.columns != columns { set(columns: columns, typesetter: typesetter) }
     if let pending, let page {
       self.pending = nil
-      // A stored place may be any number; not a number counts as the beginning.
-      let share = pending.place > 0 && pending.place <= 1 ? pending.place : 0
       let line = pending.anchor.flatMap { page.parts.place(of: $0) }
       if line == nil { missedPart = pending.anchor }
-      scroll(to: line ?? page.line(forPlace: share))
+      scroll(to: line ?? self.line(of: pending.place, on: page))
     }
     top = clamp(top, 0, lastTop)
   }
@@ -108,6 +109,15 @@ struct Article: Sendable {
     position == PagePosition(block: nil, offset: 0) ? 0 : page.line(of: position)
   }
 
+  /// The line of a place: the line with its words that is nearest to its share of the page, or else that share.
+  private func line(of place: ReadingPlace, on page: Page) -> Int {
+    let line = page.line(forPlace: place.share)
+    guard !place.words.isEmpty else { return line }
+    let near = page.anchor(atLine: line)
+    if PlaceInText.words(at: near, of: opened.story) == place.words { return line }
+    return PlaceInText.find(place, near: near, in: opened.story).map(page.line(of:)) ?? line
+  }
+
   /// Scrolls a line to the top, or as near as the page allows.
   mutating func scroll(to line: Int) {
     top = clamp(line, 0, lastTop)
@@ -127,10 +137,10 @@ struct Article: Sendable {
     return true
   }
 
-  /// Goes to a place from 0 to 1.
-  mutating func go(toPlace place: Double) {
+  /// Goes to a place.
+  mutating func go(toPlace place: ReadingPlace) {
     guard let page else { return pending = (place, nil) }
-    scroll(to: page.line(forPlace: place))
+    scroll(to: line(of: place, on: page))
   }
 
   /// The missing part, returned once.
@@ -198,12 +208,12 @@ struct Article: Sendable {
   mutating func keep() { kept = place }
 
   /// Whether the place differs from the stored one.
-  var isPlaceNew: Bool { abs(place - kept) > 0.000_1 }
+  var isPlaceNew: Bool { abs(place.share - kept.share) > 0.000_1 || place.words != kept.words }
 
   /// Whether a screenful or more was read since the place was stored.
   var isPlaceFar: Bool {
     guard let page, height > 0 else { return false }
-    return abs(top - page.line(forPlace: kept)) >= height
+    return abs(top - page.line(forPlace: kept.share)) >= height
   }
 
   /// Changes the marks of this story, or of one in READ MORE.

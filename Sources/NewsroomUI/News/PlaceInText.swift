@@ -4,7 +4,7 @@ internal import Typesetting
 /// Finds the reader's place again after the text has changed.
 enum PlaceInText {
   /// How many characters to look for if the block has changed.
-  private static let length = 24
+  private static let length = ReadingPlace.length
   /// How many blocks to search for them.
   private static let most = 400
 
@@ -59,6 +59,42 @@ enum PlaceInText {
     for (needle, end) in [(after, 0), (before, before.count)] where needle.count >= length / 2 {
       for (index, text) in texts {
         if let found = first(needle, in: text) { return PagePosition(block: index, offset: found + end) }
+      }
+    }
+    return nil
+  }
+
+  /// The words at a place, by which it is found again; empty outside the body.
+  ///
+  /// If few are left in the block, the words of the next blocks are added.
+  static func words(at place: PagePosition, of story: Story) -> String {
+    guard let block = place.block, story.body.indices.contains(block) else { return "" }
+    var words = letters(story.body[block].text)[...].dropFirst(place.offset)
+    var next = block + 1
+    while words.count < length, next < min(story.body.count, block + most) {
+      words += letters(story.body[next].text)
+      next += 1
+    }
+    return String(words.prefix(length))
+  }
+
+  /// The place with some words that is nearest to another place; nil if the story does not have the words.
+  static func find(_ place: ReadingPlace, near: PagePosition, in story: Story) -> PagePosition? {
+    let order = story.body.indices.sorted {
+      (abs($0 - (near.block ?? 0)), $0) < (abs($1 - (near.block ?? 0)), $1)
+    }
+    let words = Array(place.words)
+    for block in order {
+      var text = letters(story.body[block].text)
+      let own = text.count
+      // Words that run over into the blocks after it.
+      var next = block + 1
+      while text.count < own + words.count, next < min(story.body.count, block + most) {
+        text += letters(story.body[next].text).prefix(words.count)
+        next += 1
+      }
+      if let found = first(words, in: text), found < max(1, own) {
+        return PagePosition(block: block, offset: found)
       }
     }
     return nil

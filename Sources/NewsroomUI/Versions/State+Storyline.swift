@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 // The thread of a story, as a timeline.
 extension State {
@@ -15,7 +16,7 @@ extension State {
       return
     }
     let items = storyline.map { listing in
-      Chooser.Item(listing, detail: listing.published.map { String($0.iso8601.prefix(10)) } ?? "no date")
+      Chooser.Item(listing, detail: listing.published.map { ToldMoment($0, now: now).date } ?? "no date")
     }
     open(
       .picker(

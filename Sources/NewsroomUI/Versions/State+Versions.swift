@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 // The versions of a story, and what each changed.
 extension State {
@@ -39,21 +40,12 @@ extension State {
 
   /// The details of a version: number, time and length.
   private func detail(of version: Listing) -> String {
-    let moment = (version.updated ?? version.published).map { Self.moment($0, now: now) }
+    let moment = (version.updated ?? version.published).map { ToldMoment($0, now: now).text }
     let number = version.version.map { "version \($0)" }
     return [
       version.warning(at: now), number, moment,
       version.words > 0 ? Numbers.counted(version.words, "word", "words") : nil,
     ].compactMap(\.self).joined(separator: " · ")
-  }
-
-  /// "2016-03-29 12:00" in the reader's zone; the date alone if there is no hour.
-  private static func moment(_ time: Timestamp, now: Timestamp) -> String {
-    guard time.precision.rawValue > Timestamp.Precision.day.rawValue else {
-      return String(time.iso8601.prefix(10))
-    }
-    let local = Timestamp(seconds: time.seconds, offset: now.offset)
-    return String(local.iso8601.prefix(16)).replacing("T", with: " ")
   }
 
   /// Asks for the differences between the selected version and the one before it; for the oldest, the next

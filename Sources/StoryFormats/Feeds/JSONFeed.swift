@@ -1,26 +1,26 @@
 public import Stories
 
-/// JSON Feed, versions 1.0 and 1.1 (jsonfeed.org), and feeds in XML that were written as JSON.
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org), and XML feeds written as JSON.
 public struct JSONFeed: StoryFormat {
   /// "jsonfeed".
   public let name = "jsonfeed"
-  /// For `newsroom formats`.
+  /// The line for `newsroom formats`.
   public let summary = "JSON Feed, 1.0 and 1.1; RSS and Atom written as JSON"
-  /// None: ".json" belongs to no one format.
+  /// None: several formats use ".json".
   public let fileExtensions: [String] = []
-  /// Strings of JSON.
+  /// How the words are written: in JSON strings.
   public let writing = SourceWriting.json
 
-  /// Counts up whenever feeds are read otherwise than before.
+  /// Raised whenever feeds are read differently.
   public let edition = "3"
 
-  /// A feed is a window on a longer run.
+  /// Feeds drop old items, which the library keeps.
   public let keepsWhatLeaves = true
 
   /// Makes the format.
   public init() {}
 
-  /// How far into a file, and back from its end, the version is looked for.
+  /// How many bytes from each end of a file to search for the version.
   private static let window = 65_536
 
   /// Whether it is a JSON object whose "version" names the format.
@@ -28,13 +28,13 @@ public struct JSONFeed: StoryFormat {
     let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard source.bytes[start...].first(where: { !isSpace($0) }) == UInt8(ascii: "{") else { return false }
-    // Programs that sort the names of an object put "version" last.
+    // Programs that sort an object's names put "version" last.
     return Self.namesVersion(source.bytes.prefix(Self.window)) || Self.holdsXMLFeed(source.bytes)
       || Self.looksLikeFeed(source.bytes.prefix(Self.window))
       || (source.bytes.count > Self.window && Self.namesVersion(source.bytes.suffix(4_096)))
   }
 
-  /// Whether the first members are "rss" with a "channel", or "feed" with an "entry", whatever stands between.
+  /// Whether the first members are "rss" with a "channel", or "feed" with an "entry", with anything between.
   private static func holdsXMLFeed(_ bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes.prefix(512), as: UTF8.self).filter { !$0.isWhitespace }
     let text = { String(decoding: bytes.prefix(window), as: UTF8.self) }
@@ -65,7 +65,7 @@ public struct JSONFeed: StoryFormat {
     return false
   }
 
-  /// Whether a version is only a number, as some write it, and names stand by it that JSON Feed alone has.
+  /// Whether the version is only a number, as some write it, and names unique to JSON Feed are near it.
   private static func looksLikeFeed(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.hasBytes(of: "\"items\""), let name = text.firstBytes(of: "\"version\"") else { return false }
@@ -76,7 +76,7 @@ public struct JSONFeed: StoryFormat {
     }
   }
 
-  /// Reads the items, each a story.
+  /// Reads each item as a story.
   public func read(_ source: Source) -> Reading {
     let decoded = TextDecoding.decode(source.bytes)
     var problems: [Problem] = []
@@ -121,7 +121,7 @@ public struct JSONFeed: StoryFormat {
 }
 
 extension JSONValue {
-  /// The values of an array that stands where an object should.
+  /// The values of an array in place of an object.
   fileprivate var bareList: [JSONValue] {
     if case .array(let values) = self { values } else { [] }
   }

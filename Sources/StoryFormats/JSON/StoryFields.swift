@@ -1,11 +1,10 @@
-/// The fields of a story in JSON, in the order in which they are written: the one place that says what each
-/// means.
+/// The fields of a story in JSON, in the order in which they are written, and their meaning.
 public enum StoryFields {
   /// A field of an object.
   public struct Field: Sendable {
     /// Its name.
     public var name: String
-    /// What it holds, in a sentence.
+    /// Its meaning, in a sentence.
     public var meaning: String
   }
 

@@ -1,19 +1,18 @@
-/// Decides what each unit of a file is; first that applies, in this order: teasers, labelled lines, date and byline,
-/// headline and standfirst, promotion, subheading, quote, paragraph.
+/// Decides what each unit of a file is, by the rules listed at `PlainText`.
 struct TextClassifier {
   private let units: [TextUnit]
   private let header: TextHeader
   private var pieces: [TextPiece] = []
   private var lists = TextLists()
-  /// Units that teasers took.
+  /// Units that are part of teasers.
   private var teasers: [Int: TeaserRun.Entry] = [:]
   private var hasHeadline: Bool
   private var hasStandfirst: Bool
   private var foundHeadline = false
   private var bodyBegan = false
-  /// Blank lines between most units of the file.
+  /// The number of blank lines between most units of the file.
   private let usualGap: Int
-  /// How often a unit was looked at.
+  /// How many times a unit was examined.
   private(set) var steps = 0
   /// From this unit on, there are only teasers and promotions.
   private var tail: Int
@@ -64,10 +63,12 @@ struct TextClassifier {
     }
   }
 
-  /// Decides about the unit, and maybe the next; how many were taken.
+  /// Decides about a unit, and perhaps the next ones.
+  ///
+  /// - Returns: how many were taken.
   private mutating func take(_ index: Int) -> Int {
     let unit = units[index]
-    // No line of this length is anything but text, and nothing below need look at it.
+    // A line of this length can only be text.
     if unit.text.utf8.count > 20_000 {
       (hasHeadline, bodyBegan) = (true, true)
       return add(.paragraph, unit, 0.9, "running text")
@@ -104,9 +105,9 @@ struct TextClassifier {
     return 1
   }
 
-  // MARK: What is set
+  // MARK: Preformatted text
 
-  /// Columns, boxes and code, as they stand.
+  /// Takes columns, boxes and code unchanged.
   private mutating func takeSet(_ index: Int) -> Int? {
     let unit = units[index]
     let (role, reason): (TextPiece.Role, String)
@@ -119,7 +120,7 @@ struct TextClassifier {
     return add(role, unit, 0.9, reason)
   }
 
-  /// Short lines that were set under each other, but for those that are the site's.
+  /// Takes short lines that were set as lines, except lines of the site.
   private mutating func takeRun(_ index: Int) -> Int? {
     var end = index + 1
     while end < index + units[index].run, teasers[end] == nil, !isOthers(end) {
@@ -153,7 +154,7 @@ struct TextClassifier {
     return takeUnderLabel(index, label: label)
   }
 
-  /// The headlines under a label on a line of its own: one, or those with bullets.
+  /// Takes the headlines below a label on its own line: one, or those with bullets.
   private mutating func takeUnderLabel(_ index: Int, label: String) -> Int? {
     var count = 1
     while index + count < units.count, count <= 20, teasers[index + count] == nil {
@@ -212,7 +213,7 @@ struct TextClassifier {
     guard !TextMarks.endsWithStop(unit.text), !TextMarks.opensQuotation(unit.text), unit.run < 3,
       unit.setting != .underlined
     else { return nil }
-    // A short line on top of a paragraph opens a part, where the headline stands apart from it.
+    // A short line directly on a paragraph opens a section, if the headline is set apart from it.
     if unit.gapAfter == 0, unit.gapBefore > 0, unit.words <= 10, TextMarks.endsSentence(units[index + 1].text)
     {
       return nil
@@ -229,7 +230,8 @@ struct TextClassifier {
 
   // MARK: The body
 
-  /// Promotions stand apart from the text, or last; their words alone prove nothing.
+  /// Whether a unit is a promotion, which is set apart from the text or last in it; words alone prove
+  /// nothing.
   private func isPromotion(_ index: Int) -> Bool {
     let unit = units[index]
     guard bodyBegan, unit.text.utf8.count <= 500 else { return false }
@@ -238,7 +240,7 @@ struct TextClassifier {
     let isLast = index + 1 >= tail
     guard isApart || isLast else { return false }
     if TextCues.opensAsPromotion(unit.plain) { return true }
-    // Between the text and the teasers, with room on both sides, a word to the reader is the site's.
+    // Between text and teasers, with room on both sides, an address to the reader is the site's.
     let isBetween = isLast && tail < units.count && unit.gapBefore > apart && unit.text.count <= 220
     if isBetween, TextCues.addressesReader(unit.plain) || TextCues.opensAsAppeal(unit.plain) { return true }
     return isApart && TextCues.hasPromotionWords(unit.plain) && TextCues.addressesReader(unit.plain)

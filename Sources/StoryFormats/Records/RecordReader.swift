@@ -5,10 +5,10 @@ struct RecordReader {
   let fields: RecordFields
   let format: String
   let path: String
-  /// Whether the file has no other record.
+  /// Whether it is the file's only record.
   var isAlone = false
 
-  /// The story of a record, or what is wrong with it.
+  /// The story of a record, or its problem.
   func read(_ bytes: ArraySlice<UInt8>, at offset: Int, line: Int) -> Reading {
     func problem(_ reason: String) -> Reading {
       Reading(problems: [Problem(path: path, line: line, reason: reason)])

@@ -1,15 +1,15 @@
 internal import Stories
 
-/// What NewsML-G2 asks of every item (NewsML-G2 specification, "anyItem" and "itemMeta").
+/// What NewsML-G2 requires of every item (NewsML-G2 specification, "anyItem" and "itemMeta").
 struct NewsMLRules {
   let tree: MarkupTree
 
-  /// The attributes of an item that must be there.
+  /// The required attributes of an item.
   private static let attributes = ["guid", "standard", "standardversion"]
-  /// The elements of `itemMeta` that must be there.
+  /// The required elements of `itemMeta`.
   private static let metadata = ["itemClass", "provider", "versionCreated"]
 
-  /// Notes what is missing or can't be.
+  /// Reports what is missing or impossible.
   func check(_ root: MarkupTree.Index, into item: inout WireItem) {
     let kind = tree[root].name
     let line = tree[root].line

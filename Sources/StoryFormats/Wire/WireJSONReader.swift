@@ -1,12 +1,12 @@
-/// Reads JSON (RFC 8259), and what was meant for it, keeping lines and going on behind a fault.
+/// Reads JSON (RFC 8259), including faulty JSON: it keeps lines, and continues after a fault.
 ///
-/// Values stand at most `JSONDepth.maximum` deep, and there are at most `maximumValues` of them; what lies beyond is
-/// left out and noted.
+/// Values are nested at most `JSONDepth.maximum` deep, and there are at most `maximumValues` of them;
+/// anything beyond is dropped and reported.
 struct WireJSONReader {
   static let maximumValues = 1_000_000
   private static let maximumFaults = 20
 
-  /// What was wrong, in sentences, with lines.
+  /// The faults, in sentences, with lines.
   private(set) var faults: [(reason: String, line: Int)] = []
   private let bytes: [UInt8]
   private var index = 0
@@ -18,7 +18,7 @@ struct WireJSONReader {
     bytes = Array(text.utf8)
   }
 
-  /// The value of a document, nil where there is none, and what was wrong with it.
+  /// The value of a document, nil if there is none, and its faults.
   static func read(_ text: String) -> (value: WireJSON?, faults: [(reason: String, line: Int)]) {
     var reader = WireJSONReader(text)
     reader.skipBlanks()
@@ -73,7 +73,7 @@ struct WireJSONReader {
 
   private mutating func object(depth: Int) -> WireJSON.Kind {
     var members = WireJSON.Members()
-    // A list's end closes the object as well: the fault is where the object should have ended.
+    // A list's end also closes the object: the fault is where the object should have ended.
     let brackets = Brackets(
       closing: UInt8(ascii: "}"), wrong: UInt8(ascii: "]"),
       mismatch: "an object ends with “]” instead of “}”",
@@ -111,7 +111,7 @@ struct WireJSONReader {
     return .array(values)
   }
 
-  /// What an object and a list are told apart by.
+  /// The differences between an object and a list.
   private struct Brackets {
     var closing: UInt8
     var wrong: UInt8
@@ -119,7 +119,7 @@ struct WireJSONReader {
     var missingComma: String
   }
 
-  /// Goes through what stands between brackets; `take` reads one element and says whether a comma is due behind it.
+  /// Reads everything between brackets; `take` reads one element and returns whether a comma must follow.
   private mutating func elements(within brackets: Brackets, take: (inout Self) -> Bool) {
     index += 1
     var needsComma = false
@@ -145,7 +145,7 @@ struct WireJSONReader {
     }
   }
 
-  /// A comma must stand between two values: not first, not twice, not last.
+  /// Reads a comma, which must be between two values: not first, not twice, not last.
   private mutating func takeComma(_ isExpected: Bool, closing: UInt8) {
     let place = line
     skipBlanks()
@@ -154,7 +154,7 @@ struct WireJSONReader {
     }
   }
 
-  /// Goes past what is not JSON, to the end of its line or the next sign that ends a value.
+  /// Skips what is not JSON, to the end of its line or the next sign that ends a value.
   private mutating func skipUnexpected() {
     let rest = bytes[index...].prefix(24).prefix { $0 != 0x0A }
     fault("“\(String(decoding: rest, as: UTF8.self))” is not JSON")
@@ -253,7 +253,8 @@ struct WireJSONReader {
     }
   }
 
-  /// The character of a `\u` escape, or of the two that make one outside the basic plane; U+FFFD where there is none.
+  /// The character of a `\u` escape, or of the two that form one outside the basic plane; U+FFFD if there is
+  /// none.
   private mutating func scalar() -> Unicode.Scalar {
     guard let first = hexadecimal() else { return "\u{FFFD}" }
     if let scalar = Unicode.Scalar(first) { return scalar }

@@ -2,18 +2,18 @@ public import Stories
 
 /// The fields of the query language: `name:value`.
 ///
-/// What is known of each stands in its `row`, and nowhere else: the names that are read, what Tab completes,
-/// and the lists in the search line, `newsroom search --help` and the manual are made from it.
+/// The `row` of a field says everything about it: the parser, Tab, the help of the search line, `newsroom
+/// search --help` and the manual all use it.
 public enum SearchField: String, Hashable, Sendable, CaseIterable {
   case title, by, desk, tag, person, place, org, lang, format, source, path, slug, `is`, has, date, before,
     after,
     words, urgency, version, near, like
 
-  /// What a field takes.
+  /// What values a field takes.
   public enum Values: Hashable, Sendable {
-    /// Words of the text.
+    /// Words in the text.
     case text
-    /// The name of something that stories have in common.
+    /// A facet, by name.
     case facet(Facet.Kind)
     /// One of a few words.
     case choice
@@ -27,18 +27,18 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     case story
   }
 
-  /// A line of the table of fields.
+  /// The properties of a field.
   public struct Row: Hashable, Sendable {
-    /// Other names that it answers to.
+    /// Other names of the field.
     public var synonyms: [String]
-    /// What it takes.
+    /// The values it takes.
     public var values: Values
-    /// The words it takes, where they are few, with other spellings of each.
+    /// The words it takes, if they are few, each with other spellings.
     public var choices: [(word: String, spellings: [String])] { Self.spelled(words) }
     private var words: String
-    /// How it is written.
+    /// An example.
     public var example: String
-    /// What that finds.
+    /// What the example finds.
     public var meaning: String
 
     init(
@@ -56,7 +56,7 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Takes a name as typed, in any case; most have several.
+  /// Reads a name in any case, including other names.
   public init?(name: String) {
     let name = name.lowercased()
     if let field = Self(rawValue: name) {
@@ -68,7 +68,7 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What is known of it.
+  /// The field's properties.
   public var row: Row {
     switch self {
     case .title: Row(.text, "title:ferry", "in the headline", or: "headline")
@@ -117,24 +117,24 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The kind of facet it narrows by.
+  /// The kind of facet that it narrows by.
   public var facet: Facet.Kind? {
     if case .facet(let kind) = row.values { kind } else { nil }
   }
 
-  /// The words it takes, where they are few.
+  /// The words it takes, if they are few.
   public var choices: [String] { row.choices.map(\.word) }
 
   /// Whether Tab completes its values.
   public var isCompleted: Bool { facet != nil || !choices.isEmpty }
 
-  /// The word that is meant by one of its spellings, in any case.
+  /// The word meant by one of its spellings, in any case.
   func choice(_ text: String) -> String? {
     let text = text.lowercased()
     return row.choices.first { $0.word == text || $0.spellings.contains(text) }?.word
   }
 
-  /// All fields in one line, with the words of those that take few: for a help.
+  /// All fields in one line, with the words of those that take few, for help texts.
   public static var line: String {
     allCases.map { field in field.rawValue + ":" + field.choices.joined(separator: "|") }.joined(
       separator: " ")

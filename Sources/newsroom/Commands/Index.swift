@@ -79,8 +79,9 @@ struct Index: ParsableCommand {
       Output.say(summary.sentence(seconds: seconds))
       if summary.problems > 0 {
         Output.say(
-          "\(summary.problems == 1 ? "1 problem" : "\(summary.problems) problems"); `newsroom check` lists \(summary.problems == 1 ? "it" : "them")."
-        )
+          summary.problems == 1
+            ? "1 problem; `newsroom check` shows it."
+            : "\(summary.problems) problems; `newsroom check` lists them.")
       }
     }
   }

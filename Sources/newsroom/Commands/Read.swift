@@ -32,16 +32,26 @@ struct Read: ParsableCommand {
       valueName: "keys"))
   var script: String?
 
-  @Option(help: ArgumentHelp("The screen size for --script.", valueName: "columnsxrows"))
+  @Option(help: ArgumentHelp("The screen size for --script.", valueName: "columns x rows"))
   var size = "80x24"
+
+  @Option(
+    name: .customLong("to"),
+    help: "Print the screens of --script as text, or the last one as a picture in colour.")
+  var picture = Picture.text
 
   @Option(
     help: ArgumentHelp(
       "Read the file or standard input as this format (see `newsroom formats`).", valueName: "name"))
   var format: String?
 
-  @Option(help: .hidden)
+  @Option(help: ArgumentHelp("The time that --script treats as now.", valueName: "date"))
   var now: String?
+
+  /// The form in which the screens of a script are printed.
+  enum Picture: String, CaseIterable, ExpressibleByArgument {
+    case text, svg
+  }
 
   mutating func run() throws {
     if let script { return try runScript(script) }
@@ -94,7 +104,7 @@ struct Read: ParsableCommand {
     defer { opening.loose?.remove() }
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: opening.library, mailbox: mailbox)
-    let glass = ScriptedDisplay(steps: steps, size: size, colours: .none) {
+    let glass = ScriptedDisplay(steps: steps, size: size, colours: picture == .svg ? .trueColour : .none) {
       while mailbox.isEmpty, runner.isBusy { mailbox.wait() }
       return !mailbox.isEmpty
     }
@@ -103,6 +113,10 @@ struct Read: ParsableCommand {
       glass: glass, state: try state(opening, settings: settings, glass: glass, now: moment()),
       runner: runner, mailbox: mailbox, clock: moment)
     _ = loop.run()
+    if picture == .svg {
+      Output.write(loop.glass.shots.last?.svg(on: loop.state.theme.ground) ?? "")
+      return
+    }
     for frame in loop.glass.shots {
       Output.say(frame.picture)
       Output.say(String(repeating: "=", count: frame.size.columns))
@@ -114,7 +128,7 @@ struct Read: ParsableCommand {
     guard let moment = DateReading.read(now) else {
       throw Failure("--now takes a time, such as 2026-11-22T12:00:00Z", status: Failure.misuse)
     }
-    return { moment }
+    return { moment.assuming(zone: WallClock.zoneOffset) }
   }
 
   private func state(

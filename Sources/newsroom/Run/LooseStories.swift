@@ -42,8 +42,8 @@ struct LooseStories {
 
   /// The format of a file.
   ///
-  /// If neither name nor content tells, it is text unless it is binary, or Markdown if it
-  /// begins with a heading.
+  /// If neither name nor content tells, it is text unless it is binary, or Markdown if it begins with a
+  /// heading.
   private static func format(of source: Source, settings: Settings) -> (any StoryFormat)? {
     let found = settings.format(for: source)
     guard source.fileExtension.isEmpty, found == nil || found?.name == "text" else { return found }
@@ -59,5 +59,9 @@ struct LooseStories {
   }
 
   /// The stories and problems read.
-  var reading: Reading { format.read(source) }
+  var reading: Reading {
+    var reading = format.read(source)
+    reading.stories = reading.stories.map { $0.assumingZone() }
+    return reading
+  }
 }

@@ -7,7 +7,7 @@ import Words
 
 @testable import ContentLibrary
 
-/// What every field of the query language finds, in a library of several formats.
+/// The results of every field of the query language, in a library of several formats.
 @Suite struct FieldSearchTests {
   private let newsroom: TemporaryNewsroom
   private let library: Library
@@ -30,7 +30,8 @@ import Words
       "ferry",
       """
       "version": "2", "urgency": 2, "slugline": "Ferry-Harbour-2", "person": [{"name": "Ida Lund"}],
-      "place": [{"name": "Malmö"}], "organisation": [{"name": "Harbour Office"}], "subject": [{"name": "ferries"}]
+      "place": [{"name": "Malmö"}], "organisation": [{"name": "Harbour Office"}], "subject": [{"name": \
+      "ferries"}]
       """)
     try item(
       "whale",
@@ -176,7 +177,7 @@ import Words
     #expect(try library.window(list, around: .first, before: 0, after: 9).total == 2)
   }
 
-  /// Names are words of their kind, and of nothing else: what the index finds by a word stands in the text.
+  /// Names count only as names: whatever the index finds by a word is in the text.
   @Test func namesAreNoWordsOfTheText() throws {
     #expect(try found("lund").isEmpty)
     #expect(try found("courier").isEmpty)
@@ -220,8 +221,7 @@ import Words
     #expect(try library.stories(query, among: []).isEmpty)
   }
 
-  /// No condition may look at all rows: what is rare is found by a table's key, whatever the size of the
-  /// library.
+  /// No condition may scan all rows: rare stories are found by a table's key, in a library of any size.
   @Test(arguments: [
     "place:ystad", "slug:whale", "source:courier", "urgency:<=2", "words:>300", "version:14", "is:killed",
     "is:embargoed",
@@ -236,7 +236,7 @@ import Words
 }
 
 extension Library {
-  /// How SQLite goes about a search.
+  /// SQLite's plan for a search.
   fileprivate func plan(of query: SearchQuery) throws -> [String] {
     guard let meant = try meaning(of: query) else { return [] }
     return try read { db in

@@ -5,7 +5,7 @@ import Testing
 
 @testable import newsroom
 
-/// Every command run in the tests' own process, on a small library.
+/// Every command, run inside the test process on a small library.
 @Suite struct InsideTests {
   private let program: Program
   private let library: String
@@ -75,7 +75,7 @@ import Testing
     let files = try run("export", "all", "--to", format, "-o", folder, "-L", "LIBRARY")
     #expect(files.errors.contains("3 stories written to"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 3)
-    // What is there is never overwritten.
+    // Existing files are never overwritten.
     let again = try run("export", "all", "--to", format, "-o", folder, "-L", "LIBRARY")
     #expect(again.status == 1)
     #expect(again.errors.contains("it already exists; choose an empty folder"))

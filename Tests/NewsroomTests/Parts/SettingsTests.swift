@@ -9,7 +9,7 @@ import Typesetting
 
 @testable import newsroom
 
-/// What `newsroom.toml` says.
+/// What `newsroom.toml` can say.
 @Suite struct SettingsTests {
   private let folder: ScratchFolder
 
@@ -63,7 +63,7 @@ import Typesetting
     let searches = try settings.searches(of: "/a", kept)
     #expect(searches.map(\.name) == ["Arts", "Boats", "Quays"])
     #expect(searches.map(\.text) == ["choir", "ferry", "harbour"])
-    // Those of the settings are every library's.
+    // Searches in the settings belong to every library.
     #expect(try settings.searches(of: "/b", kept).map(\.text) == ["tug", "harbour"])
   }
 
@@ -101,7 +101,7 @@ import Typesetting
     #expect(path([:]) == nil)
   }
 
-  /// More than 64 KiB, which once was all that was read of it.
+  /// More than 64 KiB, once the limit of what was read.
   @Test func aLongFileIsReadToItsEnd() throws {
     let settings = try load(
       "# " + String(repeating: "a long comment ", count: 6_000) + "\n[searches]\nBoats = \"ferry\"\n")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// A story with a link to its own end, one to a part that is not there, and links to parts of another.
+/// A story with links to its own end, to a missing part, and to parts of another story.
 private func newsroom() -> [OpenedStory] {
   var one = Samples.story(
     1, "The long one", desk: nil, hoursAgo: 1,
@@ -53,7 +53,7 @@ private func newsroom() -> [OpenedStory] {
     let place = desk.state.article?.top
     desk.press("1 j k Backspace")
     #expect(desk.state.article?.top == place)
-    // Then on to another story, and back the whole way.
+    // On to another story, and all the way back.
     desk.press("1 3 Backspace")
     #expect(desk.state.article?.id == Samples.id(1))
     #expect(desk.screen.contains("Part three"))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// The first story's reference to what is not here, as one that probably means the lighthouse keepers.
+/// The first story's reference to a missing story, which probably means the lighthouse keepers.
 private func desk() -> Desk {
   var stories = Samples.newsroom
   stories[0].story.references[2].probably = stories[3].story.id

@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// What is typed after ":" – commands by their words, and lines that fingers of vim type.
+/// Lines typed after ":": commands by name, and lines that vim users type.
 @Suite struct CommandLineTests {
   private func palette(_ text: String) -> Desk {
     var desk = Desk(size: (100, 30))
@@ -101,7 +101,7 @@ import Typesetting
     desk.press("Ctrl-u /")
     desk.type("jk")
     #expect(desk.state.picker?.field.text == "jk")
-    // The commands are typed at once.
+    // Commands can be typed without one.
     desk.press("Esc :")
     desk.type("jk")
     #expect(desk.state.picker?.field.text == "jk")

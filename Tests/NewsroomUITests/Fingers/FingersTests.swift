@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// What fingers of vim, less, mutt and newsboat press, what they expect, and what happens.
+/// What users of vim, less, mutt and newsboat press, what they expect, and what happens.
 struct Finger: Sendable, CustomStringConvertible {
   /// The keys, as `Desk.press` takes them.
   let keys: String
@@ -13,8 +13,7 @@ struct Finger: Sendable, CustomStringConvertible {
   let who: String
   /// What they expect.
   let expects: String
-  /// What happens in the list and in a story that fills the screen: words of the bottom line, or what is
-  /// done.
+  /// What happens in the list and in a full-screen story: words of the bottom line, or the action.
   let list: String
   let story: String
 

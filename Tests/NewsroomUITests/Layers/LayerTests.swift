@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// What all that lies over the panes has in common, and the rows of its keys.
+/// What all layers over the panes have in common, and the rows of their keys.
 @Suite struct LayerTests {
   /// Every layer, with the keys that open it.
   static let opened: [(kind: Layer.Kind, keys: String)] = [

@@ -44,7 +44,7 @@ private let stories: [OpenedStory] = {
        Tab next list  Enter chooses  Esc closes            1 of 6
       """)
   desk.type("berg")
-  // The beginning of a word comes before letters within one, and those before letters with gaps.
+  // The beginning of a word ranks before letters inside one, and those before letters with gaps.
   #expect(desk.row(4).contains("▌ Anna Berg"))
   #expect(desk.row(5).contains("  Märta Öberg"))
   #expect(desk.row(6).contains("  Bo Ergström"))
@@ -193,7 +193,7 @@ func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: Str
   desk.press("F")
   desk.type("anna")
   desk.press("Enter d")
-  // The desks are counted among what is listed.
+  // The desks are counted within the list.
   #expect(desk.effects.last == .countSearches([.new]))
   #expect(desk.effects.contains(.facets(.desk, of: Query(facets: [Facet(.author, "Anna Berg")]))))
   #expect(desk.screen.contains("  Nordic                                      2 unread of 2"))
@@ -212,7 +212,7 @@ func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: Str
   #expect(desk.row(0).contains("By Anna Berg · Nordic · unread · longest first"))
   desk.press("Esc")
   #expect(desk.row(0).contains("By Anna Berg · Nordic · longest first"))
-  // Another desk takes the place of the first.
+  // Another desk replaces the first.
   desk.press("d")
   #expect(desk.screen.contains("▌ Nordic"))
   desk.type("business")

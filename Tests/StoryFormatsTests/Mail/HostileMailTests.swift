@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Messages that were made to break readers, and ways that linear work is done in.
+/// Messages made to break readers, and checks that the work is linear.
 @Suite struct HostileMailTests {
   private func read(_ text: String) -> Reading {
     Mail().read(Source(path: "a.eml", bytes: Array(text.utf8)))

@@ -52,31 +52,31 @@ import Testing
   }
 
   @Test(arguments: [
-    // A quote that is never closed ends before the next attribute, or with its tag.
+    // An unclosed quote ends before the next attribute, or with its tag.
     ("<a><b u=\"x.mp3 t=\"y\" l=\"1\"/><c>two</c></a>", "<b u=x.mp3 t=y l=1><c>two"),
     ("<a><b u=\"x.mp3 t=\"y\"/>one \"two\"</a>", "<b u=x.mp3 t=y>one \"two\""),
     ("<a><b u='x.mp3' l='1/><c v='2'>two</c></a>", "<b u=x.mp3 l=1><c v=2>two"),
     ("<a><b u=\"x.mp3/><c>say \"two\"</c></a>", "<b u=x.mp3><c>say \"two\""),
     ("<a><b u=\"x.mp3>one</b><b>two</b></a>", "<b u=x.mp3>one<b>two"),
     ("<a><b u=\"x.mp3\n  t=\"y\">one</b></a>", "<b u=x.mp3 t=y>one"),
-    // Attributes twice, without value, without quotes, with signs.
+    // Attributes given twice, without value, without quotes, with signs.
     ("<a><b u=\"1\" u=\"2\"/>Tom &amp; Ann</a>", "<b u=1>Tom & Ann"),
     ("<a><b u=1 v='it&#39;s' w x=\"3 > 2 < 4 & 5\"/>one</a>", "<b u=1 v=it's w=w x=3 > 2 < 4 & 5>one"),
     ("<a><b u='1'v='2' \"junk\" w='3'/>one</a>", "<b u=1 v=2 w=3>one"),
     ("<a><b u=http://x.example/>one</a>", "<b u=http://x.example>one"),
-    // Signs that are no tags.
+    // Signs that are not tags.
     (
       "<a>mail <ann@b.example> or <https://b.example/> 3<4 <T,U></a>",
       "mail <ann@b.example> or <https://b.example/> 3<4 <T,U>"
     ),
     ("<a>]]> &amp; \u{FFFE}x</a>", "]]> & \u{FFFD}x"),
     ("<a><b <c>one</c></b></a>", "<b><c>one"),
-    // Raw text and comments that never end.
+    // CDATA sections and comments that never end.
     ("<a><b><![CDATA[one</b><b><![CDATA[two]]></b></a>", "<b>one<b>two"),
     ("<a><b><![CDATA[one</b><c>two</c></a>", "<b>one<c>two"),
     ("<a><b><![CDATA[one <![CDATA[two]]></b><c>x</c></a>", "<b>one <![CDATA[two<c>x"),
     ("<a><b>one</b><!-- <c>two</c></a>", "<b>one <c>two"),
-    // Ends that are none, and in other letters; more behind the end.
+    // End tags of nothing, and in other case; text after the end.
     ("<a><Title>one</title><b>two</b></a>", "<Title>one<b>two"),
     ("<a><b>one</b></a><c>two</c>", "<b>one<c>two"),
     ("</x>  y <a>one</a></a>", "one"),

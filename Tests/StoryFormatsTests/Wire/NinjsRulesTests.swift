@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// What the versions of ninjs forbid, and what they don't.
+/// What each version of ninjs forbids and allows.
 @Suite struct NinjsRulesTests {
   private func problems(_ text: String) -> [Problem] {
     let reading = Ninjs().read(Source(path: "a.json", bytes: Array(text.utf8)))
@@ -60,7 +60,10 @@ import Testing
     for text in [
       #"{"uri": "urn:a", "type": "event", "title": "Meeting"}"#,
       #"{"uri": "urn:a", "type": "planning", "plannedCoverage": [{"uri": "urn:b"}]}"#,
-      #"{"uri": "urn:a", "title": "Meeting", "eventDetails": {"dates": {"startDate": "2024-01-01T10:00:00Z"}}}"#,
+      #"""
+      {"uri": "urn:a", "title": "Meeting", "eventDetails": {"dates": {"startDate": \#
+      "2024-01-01T10:00:00Z"}}}
+      """#,
     ] {
       let reading = Ninjs().read(Source(path: "a.json", bytes: Array(text.utf8)))
       #expect(reading.stories.isEmpty && reading.problems.isEmpty)

@@ -2,7 +2,7 @@ import Stories
 import Testing
 import Words
 
-/// The fields of the query language, and the one table that says what they are.
+/// The fields of the query language, and the table that describes them.
 @Suite struct FieldTests {
   /// Tuesday 29 March 2016, 09:12 in Malmö.
   private static let now = Timestamp(seconds: 1_459_235_520, offset: 7_200)
@@ -100,7 +100,7 @@ import Words
       if !field.choices.isEmpty { #expect(open?.candidates == field.choices) }
       #expect(SearchField.line.contains(field.rawValue + ":" + field.choices.joined(separator: "|")))
     }
-    // Whoever begins another name learns the field's own.
+    // The beginning of another name completes to the field's main name.
     #expect(SearchCompletion.complete("sect", cursor: 4)?.candidates == ["desk:"])
     #expect(SearchCompletion.complete("organi", cursor: 6)?.candidates == ["org:"])
   }
