@@ -5,7 +5,7 @@ internal import System
 
 extension Refresh {
   /// Bytes that are read before they are written.
-  private static let batch = 16 << 20
+  private static let batch = 12 << 20
   /// How many stories that left their feed are taken from the archive at once.
   private static let page = 200
 
