@@ -1,23 +1,23 @@
-/// What can go wrong with a library, with the place where it did.
+/// The errors of a library, with the path they concern.
 public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no such directory, or it can't be entered.
   case noDirectory(path: String)
   /// The index can't be opened or written.
   case index(path: String, reason: String)
-  /// What is to be the index is something else, and was left as it is.
+  /// The file in the index's place is something else, and was not changed.
   case notAnIndex(path: String, reason: String)
   /// The marks can't be opened or written.
   case marks(path: String, reason: String)
-  /// The archive of what left its feeds can't be opened or written.
+  /// The archive of feeds can't be opened or written.
   case archive(path: String)
   /// A file can't be read.
   case unreadable(path: String, reason: String)
-  /// The library has no story of that id any more.
+  /// The library no longer has a story of that id.
   case noStory(id: String)
-  /// The file of a story has changed so that the story is not in it any more.
+  /// The file of a story no longer contains it.
   case storyIsGone(path: String)
 
-  /// One sentence, with what to do where that helps.
+  /// A sentence without a full stop, with what to do if that helps.
   public var description: String {
     switch self {
     case .noDirectory(let path): "can't read the directory \(path)"
