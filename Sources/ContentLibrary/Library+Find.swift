@@ -82,7 +82,10 @@ extension Library {
     let match = tokens.map { "\"\($0)\"*" }.joined(separator: " AND ")
     return try listings(
       db,
-      "WHERE position IN (SELECT rowid FROM title WHERE title MATCH ? ORDER BY rowid DESC LIMIT 50) ORDER BY position DESC",
+      """
+      WHERE position IN (SELECT rowid FROM title WHERE title MATCH ? ORDER BY rowid DESC LIMIT 50)
+      ORDER BY position DESC
+      """,
       [match])
   }
 }

@@ -15,7 +15,8 @@ extension Library {
   ///
   /// Files over 64 MB and files that can't be read are left out; `check` names them.
   ///
-  /// - Parameter each: is given every comparison, with how many files were compared and how many there are; false ends it.
+  /// - Parameter each: is given every comparison, with how many files were compared and how many there are;
+  ///   false ends it.
   /// - Throws: `LibraryError` if the index can't be read.
   public func compareWords(each: (Comparison, Int, Int) -> Bool) throws {
     let paths = try read { db in

@@ -159,7 +159,8 @@ extension Library {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT story.ordinal, format, story.id, NULL, lines FROM story JOIN file ON file.id = story.file WHERE story.id = :id
+        SELECT story.ordinal, format, story.id, NULL, lines FROM story JOIN file ON file.id = story.file
+        WHERE story.id = :id
         UNION ALL
         SELECT edition.ordinal, format, edition.story, story.status, lines FROM edition
         JOIN file ON file.id = edition.file LEFT JOIN story ON story.id = edition.story WHERE edition.id = :id

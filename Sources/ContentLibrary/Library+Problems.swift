@@ -16,7 +16,10 @@ extension Library {
       let undated = try String.fetchAll(
         db,
         sql:
-          "SELECT DISTINCT file.path FROM story JOIN file ON file.id = story.file WHERE story.published IS NULL"
+          """
+          SELECT DISTINCT file.path FROM story JOIN file ON file.id = story.file
+          WHERE story.published IS NULL
+          """
       )
       problems += undated.map { Problem(path: $0, reason: "the story has no date") }
       let untitled = try String.fetchAll(

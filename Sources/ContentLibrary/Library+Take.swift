@@ -9,8 +9,8 @@ extension Library {
 
   /// Reads a file into the index before all others, so that it can be shown at once.
   ///
-  /// - Returns: its stories, newest first, including older versions; empty if the file is skipped or has none. Of a
-  ///   file of many records, only the first ones.
+  /// - Returns: its stories, newest first, including older versions; empty if the file is skipped or has
+  ///   none. Of a file of many records, only the first ones.
   public func take(_ path: String) throws(LibraryError) -> [Listing] {
     guard let entry = Scanner(root: root).entry(at: path) else { return [] }
     guard !isShared else { return try listings(ofFile: path) }
@@ -33,7 +33,10 @@ extension Library {
       try Int.fetchOne(
         db,
         sql:
-          "SELECT 1 FROM file WHERE path = ? AND size = ? AND modified = ? AND state = ? AND format IS NOT NULL",
+          """
+          SELECT 1 FROM file
+          WHERE path = ? AND size = ? AND modified = ? AND state = ? AND format IS NOT NULL
+          """,
         arguments: [entry.path, entry.size, entry.modified, FileState.read.rawValue]) != nil
     }
   }
@@ -45,7 +48,8 @@ extension Library {
         sql: """
           SELECT id FROM (
             SELECT story.id AS id, position FROM story JOIN file ON file.id = story.file WHERE path = :path
-            UNION ALL SELECT edition.id, NULL FROM edition JOIN file ON file.id = edition.file WHERE path = :path)
+            UNION ALL SELECT edition.id, NULL FROM edition JOIN file ON file.id = edition.file
+              WHERE path = :path)
           ORDER BY position DESC LIMIT 50
           """,
         arguments: ["path": path]

@@ -34,7 +34,8 @@ struct Visit: Sendable {
     """
     story.position IN (
       SELECT position FROM main.story WHERE file > \(lastFile)
-      UNION SELECT position FROM main.story WHERE position >= \(isFirst ? .max : Position.first(seconds: moment))
+      UNION SELECT position FROM main.story
+      WHERE position >= \(isFirst ? .max : Position.first(seconds: moment))
       UNION SELECT story.position FROM main.news JOIN main.story ON story.id = news.story
         WHERE news.serial > \(news))
     """

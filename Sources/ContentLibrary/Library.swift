@@ -81,7 +81,8 @@ public final class Library: Sendable {
   /// An index that is damaged, or made by a newer version, is replaced. If none can be written, one is kept
   /// in memory. `notice` reports both.
   ///
-  /// - Throws: `LibraryError` if the directory can't be read, or another program's file is in the index's place.
+  /// - Throws: `LibraryError` if the directory can't be read, or another program's file is in the index's
+  ///   place.
   public init(_ configuration: Configuration) throws(LibraryError) {
     guard let directory = Paths.real(configuration.directory),
       let descriptor = try? Descriptor.open(directory, .read, .folder)

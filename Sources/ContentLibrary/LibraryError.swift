@@ -24,9 +24,15 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
     case .index(let path, let reason):
       "can't use the index \(path): \(reason). You can delete it; newsroom will build it again"
     case .notAnIndex(let path, let reason):
-      "\(path) is not a newsroom index: \(reason). Nothing in it was changed; choose another file for the index"
+      """
+      \(path) is not a newsroom index: \(reason). Nothing in it was changed; choose another file for the \
+      index
+      """
     case .marks(let path, let reason):
-      "can't use the marks in \(path): \(reason). Nothing in the file was changed; repair it, or move it away to start afresh"
+      """
+      can't use the marks in \(path): \(reason). Nothing in the file was changed; repair it, or move it \
+      away to start afresh
+      """
     case .archive(let path): "can't write \(path), so items that drop out of a feed are lost"
     case .unreadable(let path, let reason): "can't read \(path): \(reason)"
     case .noStory(let id): "the story \(id) is no longer in the library"

@@ -34,7 +34,8 @@ struct Current {
 extension IndexWriter {
   /// The columns that `story` and `edition` share, besides the keys.
   private static let shared =
-    "file, ordinal, headline, teaser, section, published, offset, precision, words, language, version, updated, print, "
+    "file, ordinal, headline, teaser, section, published, offset, precision, words, language, version, "
+    + "updated, print, "
     + "status, embargo"
 
   /// The story with an id, if there is one.
@@ -95,7 +96,10 @@ extension IndexWriter {
     let place = try Row.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT file.path, edition.ordinal FROM edition JOIN file ON file.id = edition.file WHERE edition.id = ?"
+          """
+          SELECT file.path, edition.ordinal FROM edition JOIN file ON file.id = edition.file
+          WHERE edition.id = ?
+          """
       ),
       arguments: [row])
     let name = "\(id) \(place?.text(0) ?? "") \(place?.int(1).map(String.init) ?? "left")"
@@ -114,7 +118,10 @@ extension IndexWriter {
     try Int64.fetchAll(
       db.cachedStatement(
         sql:
-          "SELECT DISTINCT edition.story FROM story JOIN edition ON edition.story = story.id WHERE story.file = ?"
+          """
+          SELECT DISTINCT edition.story FROM story JOIN edition ON edition.story = story.id
+          WHERE story.file = ?
+          """
       ),
       arguments: [file])
   }

@@ -12,7 +12,8 @@ struct Insertions {
     story = try Insertion(
       db,
       """
-      INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset, precision, words,
+      INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset,
+        precision, words,
         language, version, updated, print, status, embargo, stamp, facets, names, links)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)

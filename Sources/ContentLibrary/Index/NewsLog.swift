@@ -31,8 +31,8 @@ final class NewsLog {
 
   /// Writes the news about an added story, if it is news.
   ///
-  /// - Returns: the second for its position: its publication or, if it is a change, its last change, so that it is
-  ///   listed among the newest.
+  /// - Returns: the second for its position: its publication or, if it is a change, its last change, so that
+  ///   it is listed among the newest.
   func write(_ entry: IndexEntry, id: StoryID, to db: Database) throws -> Int64? {
     let before = former.removeValue(forKey: id)
     let kind = begins && !isQuiet ? kind(of: entry, after: before) : nil

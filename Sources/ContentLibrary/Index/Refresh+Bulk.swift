@@ -36,7 +36,10 @@ extension Refresh {
       if isMuch {
         try db.execute(
           sql:
-            "INSERT INTO facetList(facetList) VALUES ('optimize'); INSERT INTO title(title) VALUES ('optimize')"
+            """
+            INSERT INTO facetList(facetList) VALUES ('optimize');
+            INSERT INTO title(title) VALUES ('optimize')
+            """
         )
       }
       try db.execute(

@@ -38,7 +38,8 @@ enum Schema {
     CREATE TABLE story(
       position INTEGER PRIMARY KEY, id INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
       ordinal INTEGER, headline TEXT NOT NULL, key TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
-      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT, version INTEGER,
+      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT,
+      version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER, stamp INTEGER NOT NULL,
       facets TEXT NOT NULL, names BLOB NOT NULL, links BLOB NOT NULL, newest INTEGER);
     CREATE UNIQUE INDEX story_id ON story(id);
@@ -50,7 +51,8 @@ enum Schema {
     CREATE TABLE edition(
       id INTEGER PRIMARY KEY, story INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
       ordinal INTEGER, headline TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
-      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT, version INTEGER,
+      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT,
+      version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER);
     CREATE INDEX edition_story ON edition(story);
     CREATE INDEX edition_file ON edition(file);
@@ -61,13 +63,16 @@ enum Schema {
     CREATE TABLE name(hash INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(hash, story)) WITHOUT ROWID;
     CREATE TABLE link(hash INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(hash, story)) WITHOUT ROWID;
     CREATE TABLE facet(
-      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, key TEXT NOT NULL, total INTEGER NOT NULL,
+      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, key TEXT NOT NULL,
+      total INTEGER NOT NULL,
       UNIQUE(kind, value));
     CREATE INDEX facet_key ON facet(kind, key);
     CREATE TABLE word(
-      word TEXT NOT NULL, language INTEGER NOT NULL, stories INTEGER NOT NULL, PRIMARY KEY(word, language)) WITHOUT ROWID;
+      word TEXT NOT NULL, language INTEGER NOT NULL, stories INTEGER NOT NULL, PRIMARY KEY(word, language))
+      WITHOUT ROWID;
     CREATE TABLE tally(
-      series INTEGER NOT NULL, step INTEGER NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(series, step)) WITHOUT ROWID;
+      series INTEGER NOT NULL, step INTEGER NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(series, step))
+      WITHOUT ROWID;
 
     """
 
@@ -75,7 +80,8 @@ enum Schema {
   // because positions in the first column take two bytes less. Each batch makes a segment; segments
   // are merged only when there are many, because merging takes as long as writing.
   private static let words = """
-    CREATE VIRTUAL TABLE facetList USING fts5(facets, content='', tokenize='ascii', detail=none, columnsize=0);
+    CREATE VIRTUAL TABLE facetList USING fts5(facets, content='', tokenize='ascii', detail=none,
+      columnsize=0);
     CREATE VIRTUAL TABLE title USING fts5(
       headline, content='', tokenize='ascii', detail=none, columnsize=0, prefix='1 2 3');
     CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii');

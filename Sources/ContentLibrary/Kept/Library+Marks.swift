@@ -36,13 +36,15 @@ extension Library {
   private func remembered(in files: [Int64]?) throws(LibraryError) -> [StoryTraits] {
     let list = (files ?? []).map(String.init).joined(separator: ", ")
     let isNews = """
-      (memory.print IS NULL OR memory.print <> story.print OR memory.path <> file.path OR memory.gone IS NOT NULL)
+      (memory.print IS NULL OR memory.print <> story.print OR memory.path <> file.path
+        OR memory.gone IS NOT NULL)
       """
     let memories: [(memory: Marks.Memory, isNews: Bool)] = try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT story.id, file.path, story.headline, story.teaser, story.language, story.published, story.print,
+          SELECT story.id, file.path, story.headline, story.teaser, story.language, story.published,
+            story.print,
             story.position, \(isNews)
           FROM \(files == nil ? "marks.mark CROSS JOIN main.story" : "main.story CROSS JOIN marks.mark")
           ON story.id = mark.story JOIN main.file ON file.id = story.file
@@ -75,7 +77,8 @@ extension Library {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT memory.story, memory.path, headline, words, sketch, language, published, gone FROM marks.memory
+          SELECT memory.story, memory.path, headline, words, sketch, language, published, gone
+          FROM marks.memory
           CROSS JOIN marks.mark ON mark.story = memory.story
           WHERE memory.library = ? AND \(Self.hasMarks) AND \(all ? "(gone IS NULL OR gone > ?)" : "gone > ?")
           """,

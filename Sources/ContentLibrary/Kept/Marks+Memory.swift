@@ -31,7 +31,8 @@ extension Marks {
     try queue.write { db in
       let statement = try db.makeStatement(
         sql: """
-          INSERT OR REPLACE INTO memory(story, library, path, headline, words, sketch, language, published, print, gone)
+          INSERT OR REPLACE INTO memory(story, library, path, headline, words, sketch, language, published,
+            print, gone)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
           """)
       for memory in memories {
@@ -62,7 +63,8 @@ extension Marks {
         try db.execute(
           sql: """
             INSERT INTO mark(story, library, path, isRead, isSaved, place, nearby, changed, isChanged, seen)
-            SELECT ?, library, ?, isRead, isSaved, place, nearby, changed, isChanged, \(WallClock.microseconds) FROM mark
+            SELECT ?, library, ?, isRead, isSaved, place, nearby, changed, isChanged,
+              \(WallClock.microseconds) FROM mark
             WHERE story = ?
             ON CONFLICT(story) DO NOTHING
             """, arguments: [to.id.databaseValue, to.path, from.databaseValue])

@@ -128,7 +128,8 @@ extension IndexWriter {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT newest.position, ifnull(newest.updated, newest.published), newest.version, file.modified FROM story
+            SELECT newest.position, ifnull(newest.updated, newest.published), newest.version, file.modified
+            FROM story
             JOIN story AS newest ON newest.position = ifnull(story.newest, story.position)
             JOIN file ON file.id = newest.file WHERE story.position = ?
             """),

@@ -32,7 +32,8 @@ struct Versions {
       db.cachedStatement(
         sql: """
           WITH this(id) AS (SELECT :id UNION ALL SELECT story FROM edition WHERE edition.id = :id),
-            first(position) AS (SELECT ifnull(story.newest, story.position) FROM story JOIN this ON this.id = story.id)
+            first(position) AS (SELECT ifnull(story.newest, story.position) FROM story
+              JOIN this ON this.id = story.id)
           SELECT story.id, print, ifnull(updated, published) AS moment, version, modified, position FROM story
             JOIN file ON file.id = story.file WHERE position IN (SELECT position FROM first)
           UNION ALL

@@ -27,7 +27,8 @@ extension Library {
   ///
   /// - Parameters:
   ///   - reference: a path, a web address, a wiki link with or without its brackets, a slug or a headline.
-  ///   - language: the language of the reference, a BCP 47 tag: a misquoted headline matches only stories in it.
+  ///   - language: the language of the reference, a BCP 47 tag: a misquoted headline matches only stories in
+  ///     it.
   public func resolve(_ reference: String, language: String? = nil) throws -> Resolution? {
     let link = Reference.wikiLink(reference)
     var found = try meaning(of: link?.target ?? reference, link: link, language: language)

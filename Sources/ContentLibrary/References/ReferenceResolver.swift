@@ -69,7 +69,8 @@ struct ReferenceResolver {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT story.id, story.headline, ifnull(story.newest, story.position), story.newest IS NULL FROM name
+          SELECT story.id, story.headline, ifnull(story.newest, story.position), story.newest IS NULL
+          FROM name
           JOIN main.story ON story.position = name.story
           WHERE name.hash = ? ORDER BY name.story DESC LIMIT \(max(limit, 2) * 4)
           """),

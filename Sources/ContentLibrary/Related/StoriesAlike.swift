@@ -278,7 +278,8 @@ struct StoriesAlike {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT id, position, ifnull(newest, position), headline, published, words, facets, status FROM main.story
+            SELECT id, position, ifnull(newest, position), headline, published, words, facets, status
+            FROM main.story
             WHERE \(condition)
             """),
         arguments: [argument])

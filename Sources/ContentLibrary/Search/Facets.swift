@@ -52,7 +52,9 @@ struct Facets {
     let numbers = try Int64.fetchAll(
       db,
       sql:
-        "SELECT id FROM facet WHERE kind = ? AND value IN (\(list.map { "'\($0)'" }.joined(separator: ", ")))",
+        """
+        SELECT id FROM facet WHERE kind = ? AND value IN (\(list.map { "'\($0)'" }.joined(separator: ", ")))
+        """,
       arguments: [kind.rawValue])
     return Self.any(numbers.map { "facets : \"\(FacetWord.word($0))\"" })
   }

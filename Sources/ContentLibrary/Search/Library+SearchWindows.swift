@@ -10,7 +10,8 @@ extension Library {
   ///
   /// - Parameters:
   ///   - cancellation: checked between steps.
-  /// - Returns: nil if cancelled, and if there are no matches among the newest stories; the window then has them.
+  /// - Returns: nil if cancelled, and if there are no matches among the newest stories; the window then has
+  ///   them.
   public func firstRows(of query: Query, count: Int, cancellation: Cancellation = Cancellation())
     throws(LibraryError) -> Window?
   {

@@ -20,7 +20,8 @@ struct Vocabulary {
     return try Int.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT sum(stories) FROM (SELECT stories FROM main.word WHERE word >= ? AND word < ? LIMIT \(Self.neighbours))
+          SELECT sum(stories) FROM (
+            SELECT stories FROM main.word WHERE word >= ? AND word < ? LIMIT \(Self.neighbours))
           """),
       arguments: [word, word + "\u{10FFFF}"]) ?? 0
   }
@@ -54,7 +55,10 @@ struct Vocabulary {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql:
-          "SELECT word, language, stories FROM main.word WHERE word >= ? AND word < ? LIMIT \(Self.neighbours)"
+          """
+          SELECT word, language, stories FROM main.word
+          WHERE word >= ? AND word < ? LIMIT \(Self.neighbours)
+          """
       ),
       arguments: [beginning, beginning + "\u{10FFFF}"])
     var found: [String: Int] = [:]

@@ -73,7 +73,10 @@ struct WordCompletion {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT sum(total), sum(total) FILTER (WHERE step >= ?) FROM main.tally WHERE series = \(ListCounters.Series.days)"
+          """
+          SELECT sum(total), sum(total) FILTER (WHERE step >= ?) FROM main.tally
+          WHERE series = \(ListCounters.Series.days)
+          """
       ),
       arguments: [step])
     let (all, newer) = (Double(row?.int(0) ?? 0), Double(row?.int(1) ?? 0))

@@ -95,7 +95,10 @@ struct Counts {
     return try Int.fetchOne(
       db,
       sql:
-        "SELECT count(*) FROM story WHERE newest IS NULL AND key >= CAST(x'\(hex.joined())' AS TEXT) AND (key, position) < (?, ?)",
+        """
+        SELECT count(*) FROM story WHERE newest IS NULL AND key >= CAST(x'\(hex.joined())' AS TEXT)
+          AND (key, position) < (?, ?)
+        """,
       arguments: [place.key, place.position]) ?? 0
   }
 

@@ -156,7 +156,8 @@ struct WindowRows {
           edition.published, edition.offset, edition.precision, edition.words, mark.isRead, mark.isSaved,
           ifnull(story.status, edition.status), edition.embargo, edition.version, 0,
           edition.updated, mark.isChanged
-        FROM main.edition JOIN main.file ON file.id = edition.file LEFT JOIN main.story ON story.id = edition.story
+        FROM main.edition JOIN main.file ON file.id = edition.file
+        LEFT JOIN main.story ON story.id = edition.story
         LEFT JOIN marks.mark ON mark.story = edition.id WHERE \(condition)
         ORDER BY edition.version DESC, ifnull(edition.updated, edition.published) DESC, file.modified DESC,
           file.path DESC LIMIT 100
