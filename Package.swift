@@ -7,7 +7,7 @@ import PackageDescription
 //       ├── ContentLibrary ── StoryFormats ── Words ── Stories
 //       ├── NewsroomUI ────── Typesetting ─── Words, Screen
 //       └── Terminal ──────── Screen
-//    System (Glibc) is below ContentLibrary, Terminal and newsroom.
+//    System (Glibc) is below Words, ContentLibrary, Terminal and newsroom.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Stories", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "System", swiftSettings: strict),
-    .target(name: "Words", dependencies: ["Stories", "CStemmer"], swiftSettings: strict),
+    .target(name: "Words", dependencies: ["Stories", "System", "CStemmer"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
       dependencies: ["Stories", "Words", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit"],
@@ -96,7 +96,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsroomUITests",
-      dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting"],
+      dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(

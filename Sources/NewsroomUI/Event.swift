@@ -1,43 +1,42 @@
 public import Screen
 public import Stories
 
-/// What happens to the reader: keys, and answers to its effects, which bring their tickets back.
+/// What happens to the reader: a key, or an answer to one of its effects.
 public enum Event: Sendable {
-  /// Something from the glass.
+  /// A key, a paste or a new size from the terminal.
   case input(Input)
-  /// A window of the list came in: the first rows of a search, which may be none, or what was asked for.
+  /// Rows of the list arrived: those that were asked for, or the first rows of a search (possibly none).
   case windowed(Window)
-  /// All facets of a kind that the stories of a query have.
+  /// All facets of a kind in the stories of a query.
   case facets(Facet.Kind, [FacetCount], of: Query = Query())
-  /// How many stories saved searches have.
+  /// How many stories the kept searches find.
   case searchCounts([SearchCount])
-  /// The words around what was looked for, of the stories that have it in their text.
+  /// The words around the match, by story; stories without a match in their text are left out.
   case snippets([StoryID: String], of: CompiledQuery)
   /// A story was opened.
   case opened(OpenedStory)
-  /// The reader has stayed with a story for a moment.
+  /// The reader has stayed on a story for a moment.
   case glanced(StoryID)
-  /// The stories that are about the same as an open one, the likest first; they come some time after it.
+  /// The stories about the same subject as an open one, most similar first; they arrive after the story.
   case alike(StoryID, [Related])
   /// The thread that a story belongs to, oldest first.
   case storyline(StoryID, [Listing])
   /// The versions of a story, newest first.
   case versions(StoryID, [Listing])
-  /// What a version of a story has other than an earlier one.
+  /// The differences between two versions of a story.
   case compared(Comparison)
-  /// The directory is being read behind the screen, for so many seconds by now; nil when that is done.
+  /// How far the reading of the directory has come, after `elapsed` seconds; nil when it is done.
   case progress(IndexProgress?, elapsed: Double = 0)
-  /// The index has new content: windows on the screen should be asked for again.
+  /// The index has changed: ask again for what is on the screen.
   case libraryChanged
-  /// Stories came in or changed while the reader was open.
+  /// Stories arrived or changed while the reader was open.
   case landed(Landing)
-  /// Something went wrong that a person should know: one sentence, and what it happened to where that was
-  /// asked for.
+  /// Something went wrong: a sentence for the reader, and the effect that failed, if any.
   case failed(String, of: Effect? = nil)
-  /// The time now, from the clock, with the zone of the reader; sent at start and when it matters.
+  /// The current time in the reader's zone; sent at the start and when it matters.
   case clock(Timestamp)
 
-  /// Whether it counts only where something waits for it.
+  /// Whether it is dropped if nothing is waiting for it.
   var isAnswer: Bool {
     switch self {
     case .input, .progress, .libraryChanged, .landed, .clock: false
@@ -47,52 +46,52 @@ public enum Event: Sendable {
   }
 }
 
-/// Work that the reader wants done; the answer comes back as an `Event` with the ticket of its `Request`.
+/// Work that the reader wants done; the answer is an `Event` that carries the ticket of its `Request`.
 public enum Effect: Hashable, Sendable {
-  /// Load the newest rows of a search, before they are put in order: a first answer.
+  /// Load the newest rows of a search before they are ranked, as a first answer.
   case firstRows(Query)
   /// Load rows around an anchor: `before` rows before it and `after` rows after it.
   case window(Query, around: Window.Anchor, before: Int, after: Int)
-  /// Look for the rows of another list after a row, beyond the ones at hand.
+  /// Look for rows of another list after a row, beyond the loaded ones.
   case seek(Query, after: Listing)
-  /// Load the facets of a kind that the stories of a query have.
+  /// Load all facets of a kind in the stories of a query.
   case facets(Facet.Kind, of: Query = Query())
-  /// Count the stories of saved searches.
+  /// Count the stories that kept searches find.
   case countSearches([SavedSearch])
-  /// Keep a search under its name, in the place of another of that name.
+  /// Keep a search under its name, replacing any other of that name.
   case keepSearch(SavedSearch)
-  /// Keep such a search no longer.
+  /// Delete a kept search.
   case dropSearch(SavedSearch)
-  /// Remember what was looked for, for the next visit.
+  /// Remember a search for the next visit.
   case remember(String)
-  /// Find the words around what was looked for in stories.
+  /// Find the words around the match in stories.
   case snippets([StoryID], of: CompiledQuery)
   /// Open a story.
   case open(StoryID)
-  /// Wait until the reader has stayed with a story for a moment.
+  /// Wait until the reader has stayed on a story for a moment.
   case glance(StoryID)
-  /// Find the stories that are about the same as one.
+  /// Find the stories about the same subject.
   case alike(StoryID)
-  /// Look up the thread that a story belongs to.
+  /// Look up a story's thread.
   case storyline(StoryID)
-  /// Look up the versions of a story.
+  /// Look up a story's versions.
   case versions(StoryID)
   /// Compare two versions word by word.
   case compare(earlier: Listing, later: Listing)
   /// Mark as read or unread.
   case mark(StoryID, read: Bool)
-  /// Save for later, or not any more.
+  /// Save or unsave.
   case save(StoryID, saved: Bool)
-  /// Keep the place in the text.
+  /// Store the place in the text.
   case keepPlace(StoryID, ReadingPlace)
   /// Check the directory for changes now.
   case refresh
-  /// Give up what was asked with a ticket: nothing waits for the answer any more.
+  /// Abandon the work of a ticket, because nothing waits for its answer.
   case cancel(Ticket)
-  /// Paint everything again, whatever the display believes to be on the glass (Ctrl-L).
+  /// Redraw the whole screen, whatever the display believes is on it (Ctrl-L).
   case repaint
-  /// Leave the screen to the shell (Ctrl-Z).
+  /// Suspend the program (Ctrl-Z).
   case suspend
-  /// End.
+  /// Quit.
   case quit
 }

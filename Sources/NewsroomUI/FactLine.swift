@@ -1,14 +1,14 @@
 internal import Screen
 
-/// Facts in one line, apart by dots.
+/// Facts in one line, separated by dots.
 ///
-/// Where they don't all fit, whole ones give way: half a date is none.
+/// If they don't all fit, whole facts are dropped, because half a date is useless.
 struct FactLine {
-  /// What is said, and how soon it gives way: the lower the rank, the longer it stays.
+  /// Each fact and its rank: the lowest rank is dropped last.
   private let facts: [(text: String, rank: Int)]
   private let separator: String
 
-  /// Makes a line of the facts that are there, in their order.
+  /// A line of the facts that are not nil, in their order.
   init(_ facts: [(text: String?, rank: Int)], separator: String = " · ") {
     self.facts = facts.compactMap { fact in
       fact.text.flatMap { $0.isEmpty ? nil : (CellText.clean(String($0.prefix(200))), fact.rank) }
@@ -16,12 +16,12 @@ struct FactLine {
     self.separator = separator
   }
 
-  /// Makes a line in which the last fact gives way first.
+  /// A line in which the last fact is dropped first.
   init(_ facts: [String?], separator: String = " · ") {
     self.init(facts.enumerated().map { ($1, $0) }, separator: separator)
   }
 
-  /// The facts that fit into so many cells, the most telling first to be kept; "" where none does.
+  /// As many facts as fit into `columns` cells; "" if none does.
   func fitted(columns: Int) -> String {
     var kept: Set<Int> = []
     var room = columns

@@ -1,10 +1,10 @@
 internal import Stories
 
-/// The way a reader took through the stories, with the place in each.
+/// The stories a reader has visited, with the place in each.
 struct History: Hashable, Sendable {
-  /// A story left behind.
+  /// A visited story.
   struct Entry: Hashable, Sendable {
-    /// Which.
+    /// The story.
     var id: StoryID
     /// The place in it.
     var place: ReadingPlace
@@ -15,28 +15,28 @@ struct History: Hashable, Sendable {
   /// Stories ahead, the last one nearest.
   private(set) var forward: [Entry] = []
 
-  /// Longer ways lose their beginning.
+  /// The most stories kept in either direction; the oldest are dropped.
   static let longest = 200
 
-  /// Leaves a story for one that was not ahead.
+  /// Leaves a story for a new one, which discards the way forward.
   mutating func leave(_ entry: Entry) {
     forward = []
     Self.push(entry, &back)
   }
 
-  /// A story that was asked for and left before it came: it lies ahead, as if it had been read for a moment.
+  /// Puts a story that was left before it arrived ahead, as if it had been read for a moment.
   mutating func turnBack(from entry: Entry) {
     forward = [entry]
   }
 
-  /// The story behind; `from` is then the one ahead.
+  /// Goes to the story behind; `from` becomes the one ahead.
   mutating func goBack(from: Entry?) -> Entry? {
     guard let entry = back.popLast() else { return nil }
     if let from { Self.push(from, &forward) }
     return entry
   }
 
-  /// The story ahead; `from` is then the one behind.
+  /// Goes to the story ahead; `from` becomes the one behind.
   mutating func goForward(from: Entry?) -> Entry? {
     guard let entry = forward.popLast() else { return nil }
     if let from { Self.push(from, &back) }

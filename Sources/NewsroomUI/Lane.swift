@@ -1,39 +1,39 @@
 internal import Stories
 
-/// What a piece of work stands in a line with.
+/// A queue of work: within a lane, work is replaced or done in order; lanes don't wait for each other.
 public enum Lane: Hashable, Sendable, CaseIterable {
   /// The rows of the list.
   case rows
-  /// The next unread story beyond them.
+  /// The next unread story beyond the loaded rows.
   case seeking
-  /// The desks, which are kept.
+  /// The desks, which are kept at hand.
   case desks
-  /// What a list to choose from is made of.
+  /// The lines of a list to choose from.
   case facets
-  /// How much saved searches have.
+  /// The counts of kept searches.
   case counts
-  /// The words around what was found.
+  /// The words around matches.
   case snippets
-  /// The story on its way to the table.
+  /// The story being opened.
   case story
-  /// What is like the story on the table.
+  /// The stories similar to the open one.
   case alike
-  /// What is to be laid over the panes.
+  /// What a layer over the panes will show.
   case layer
-  /// What is written down: marks, places, searches.
+  /// What is stored: marks, places, searches.
   case keeping
   /// The reading of the directory.
   case refreshing
 
-  /// What becomes of work that is under way when more of its lane is asked for.
+  /// What happens to unfinished work when more work of its lane is requested.
   public enum Order: Hashable, Sendable {
-    /// It is given up: only the newest counts.
+    /// It is abandoned: only the newest counts.
     case latest
-    /// It is done before the next.
+    /// It is finished before the next begins.
     case inOrder
   }
 
-  /// What becomes of work in this lane when more is asked for.
+  /// What happens to unfinished work of this lane when more is requested.
   public var order: Order {
     switch self {
     case .rows, .seeking, .facets, .counts, .story, .alike, .layer: .latest
@@ -43,7 +43,7 @@ public enum Lane: Hashable, Sendable, CaseIterable {
 }
 
 extension Effect {
-  /// The lane it is done in; nil for what the run loop does itself, at once.
+  /// Its lane; nil for what the run loop does itself, at once.
   public var lane: Lane? {
     switch self {
     case .window, .firstRows: .rows
@@ -60,7 +60,7 @@ extension Effect {
     }
   }
 
-  /// Whether an answer comes back.
+  /// Whether it is answered by an event.
   public var expectsAnswer: Bool {
     switch lane {
     case .keeping, .refreshing, nil: false

@@ -1,29 +1,29 @@
 internal import Stories
 
-/// What an answer brings back of its question, so that the reader can tell whether it still waits for it.
+/// Links an answer to its question, so that the reader can tell whether it still waits for it.
 public struct Ticket: Hashable, Sendable {
-  /// One number a question.
+  /// A number, unique to the question.
   let number: Int
 }
 
-/// An effect on its way out.
+/// An effect to be carried out.
 public struct Request: Hashable, Sendable {
-  /// What is to be done.
+  /// The work.
   public let effect: Effect
-  /// What the answer brings back; nil where none is expected.
+  /// The ticket its answer must carry; nil if no answer is expected.
   public let ticket: Ticket?
 }
 
-/// The questions that have gone out and have no answer yet.
+/// The questions that have no answer yet.
 struct Questions: Sendable {
-  /// One of them.
+  /// An unanswered question.
   struct Question: Sendable {
     var effect: Effect
-    /// The scene it was asked in, and the story at hand.
+    /// The scene it was asked in.
     var scene: Scene
   }
 
-  /// Where the reader was: what lay over the panes, and which story was at hand.
+  /// Where the reader was: the layers over the panes, and the current story.
   struct Scene: Hashable, Sendable {
     var layers: Int
     var story: StoryID?
@@ -32,7 +32,7 @@ struct Questions: Sendable {
   private var waiting: [Ticket: Question] = [:]
   private var last = 0
 
-  /// Writes a question down; in a lane of the latest it takes the place of those before it.
+  /// Records a question; in a lane where only the latest counts, it replaces the earlier ones.
   mutating func ask(_ effect: Effect, in lane: Lane, _ scene: Scene) -> Ticket {
     if lane.order == .latest { waiting = waiting.filter { $0.value.effect.lane != lane } }
     last += 1
@@ -41,13 +41,13 @@ struct Questions: Sendable {
     return ticket
   }
 
-  /// Takes the question that an answer brings back; false where nothing waits for it any more.
+  /// Settles the question of an answer; false if nothing waits for that answer.
   mutating func settle(_ ticket: Ticket?) -> Bool {
     guard let ticket else { return false }
     return waiting.removeValue(forKey: ticket) != nil
   }
 
-  /// Takes the questions back whose answers have no place to go any more.
+  /// Withdraws the questions whose answers are no longer wanted.
   mutating func withdraw(unless isWanted: (Question) -> Bool) -> [Ticket] {
     let gone = waiting.filter { !isWanted($0.value) }.keys.sorted { $0.number < $1.number }
     for ticket in gone { waiting[ticket] = nil }
@@ -56,7 +56,7 @@ struct Questions: Sendable {
 }
 
 extension State {
-  /// Sends effects out: each question with a ticket, and word of the questions that are not asked any more.
+  /// Turns effects into requests: each question gets a ticket, and withdrawn questions are cancelled.
   mutating func send(_ effects: [Effect]) -> [Request] {
     let scene = Questions.Scene(layers: scene, story: current?.id)
     var requests: [Request] = []
@@ -68,7 +68,7 @@ extension State {
     let sought = snippets?.compiled
     let gone = questions.withdraw { question in
       switch question.effect {
-      // What opens a layer is for those who have stayed where they asked for it.
+      // A layer opens only if the reader is still where it was asked for.
       case .versions, .storyline, .compare: question.scene == scene
       case .facets(let kind, let query):
         kind == .desk && query == Query() || isLoading.contains(kind)
@@ -82,7 +82,7 @@ extension State {
 }
 
 extension Layer {
-  /// The facets that it shows, or waits for.
+  /// The kind of facets that it shows or waits for.
   fileprivate var awaited: Facet.Kind? {
     switch self {
     case .prompt(.search(let line)): line.awaited

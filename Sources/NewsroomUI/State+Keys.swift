@@ -2,15 +2,15 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-// A key goes to the topmost layer, and where none lies over the panes to the focused one.
+// A key goes to the topmost layer, or to the focused pane if there is no layer.
 extension State {
   mutating func press(_ key: Key) -> [Effect] {
-    // What is said stays where the screen is only painted again.
+    // Redrawing the screen keeps the message.
     if key != .control("l") {
       hearKey()
       message = nil
     }
-    // These two hold whatever is on the screen.
+    // These two work whatever is on the screen.
     switch key {
     case .control("c"): return quit()
     case .control("z"): return keepPlace() + [.suspend]
@@ -20,7 +20,7 @@ extension State {
     if key != .character(".") { standsByDot = false }
     let row = list.selected?.id
     let effects = command(key)
-    // Whoever leaves a row has seen it.
+    // A row that the reader leaves has been seen.
     if let row, row != list.selected?.id { landed.see(row) }
     if news > 0, focus == .list, isAtNewest { news = 0 }
     return effects
@@ -53,7 +53,7 @@ extension State {
     return effects
   }
 
-  /// Finds what was typed; nothing typed means the last words again.
+  /// Finds the words that were typed, or the last words again if none were.
   mutating func find(_ field: Field, before: Int) {
     closeLayer()
     let words = field.text.isEmpty ? lastFind ?? "" : field.text
@@ -70,7 +70,7 @@ extension State {
     showCurrentMatch()
   }
 
-  /// Scrolls so that the match stands a third down the screen, if it isn't on it.
+  /// Scrolls the match to a third of the screen, unless it is visible already.
   private mutating func showCurrentMatch() {
     guard let article, let line = article.find?.line else { return }
     if line < article.top || line >= article.top + article.height {
@@ -82,7 +82,7 @@ extension State {
     message = Message(text: "“\(find.words)” is not in this story.")
   }
 
-  /// Goes to the next match, or the one before when negative.
+  /// Goes to the next match, or to the previous one if `step` is negative.
   mutating func moveMatch(_ step: Int) -> [Effect] {
     if let find = article?.find, find.isOfSearch, find.matches.isEmpty {
       message = Message(text: "The words you searched for are not in the text of this story.")
@@ -126,7 +126,7 @@ extension State {
     return []
   }
 
-  /// Takes letters of a hint, and follows the one they lead to.
+  /// Takes letters of a hint, and follows the link once they are complete.
   mutating func typeHint(_ letters: String) -> [Effect] {
     hints?.typed.append(contentsOf: letters.lowercased())
     guard let hints else { return [] }

@@ -3,20 +3,20 @@ internal import Words
 
 /// Where a reader was when a visit ended.
 public struct Resumption: Hashable, Sendable {
-  /// The list.
+  /// The list that was shown.
   public var query: Query
-  /// The row of the story that was open, else the selected one; nil where it is not there any more.
+  /// The row of the open story, or the selected row; nil if it no longer exists.
   public var row: Listing?
-  /// Whether that story was being read.
+  /// Whether the reader was in that story, not in the list.
   public var isReading: Bool
 
-  /// Makes a place to begin at.
+  /// A place to begin at.
   public init(query: Query, row: Listing?, isReading: Bool) {
     (self.query, self.row, self.isReading) = (query, row, isReading)
   }
 }
 
-// Leaving a story, the reader, and coming back to it.
+// Leaving the story or the program, and coming back.
 extension State {
   /// Where the reader is, for the next visit.
   public var placeLeft: Resumption {
@@ -25,7 +25,7 @@ extension State {
     return Resumption(query: list.query, row: row, isReading: isReading && row != nil)
   }
 
-  /// Begins where the last visit ended.
+  /// Returns to where the last visit ended.
   mutating func resume(_ place: Resumption) -> [Effect] {
     list.query = place.query
     noteNarrowings()
@@ -34,10 +34,10 @@ extension State {
     return effects + read(row.id)
   }
 
-  /// Whether `q` leads back to the list: from a story that fills the screen.
+  /// Whether `q` goes back to the list instead of quitting.
   var quitLeadsBack: Bool { focus != .list && plan.list == nil && !quitsAtOnce }
 
-  /// Back to the list from a story that fills the screen; else it ends.
+  /// Goes back to the list from a story that fills the screen; otherwise quits.
   mutating func leaveOrQuit() -> [Effect] {
     quitLeadsBack ? enter(.list) : quit()
   }

@@ -3,7 +3,7 @@ internal import Stories
 
 // Moving within panes and between them.
 extension State {
-  /// Stands on a row; the screen moves as little as it must.
+  /// Selects a row, scrolling as little as possible.
   mutating func select(_ row: Int) {
     guard list.rows.indices.contains(row), row != list.index else { return }
     if let pane = plan.list {
@@ -29,7 +29,7 @@ extension State {
     }
   }
 
-  /// Moves by a share of the screen in the focused pane.
+  /// Moves by half screens in the focused pane.
   mutating func movePage(_ halves: Int) -> [Effect] {
     switch focus {
     case .list:
@@ -37,7 +37,7 @@ extension State {
       let rows = max(1, pane.rows / ListGeometry(list, pane: pane, now: now).rowHeight - 1)
       return moveInList(to: list.index + halves * max(1, rows / 2))
     case .article:
-      // Two lines stay, for the eye to find its place again.
+      // Two lines stay on the screen, so that the reader finds the place again.
       let height = article?.height ?? 0
       let whole = max(1, height - 2)
       let before = article?.top
@@ -85,13 +85,13 @@ extension State {
     return askNearEdge() + preview()
   }
 
-  /// Asks for more rows when the reader comes within a screen of the ones at hand.
+  /// Asks for more rows when the reader comes within a screen of the last loaded ones.
   mutating func askNearEdge() -> [Effect] {
     guard !list.asking, list.isNearEdge(within: size.rows + 10) else { return [] }
     return [list.ask(reach: reach)]
   }
 
-  /// The panes that can be gone to now.
+  /// The panes that have something to show.
   var reachable: [Pane] {
     var panes: [Pane] = [.list]
     if article != nil || wanted != nil || list.selected != nil { panes.append(.article) }
@@ -99,7 +99,7 @@ extension State {
     return panes
   }
 
-  /// Goes to the pane `step` further on; `wraps` around the ends or stays there.
+  /// Goes `step` panes further; at the ends it wraps around or stays, by `wraps`.
   mutating func movePane(_ step: Int, wraps: Bool) -> [Effect] {
     let panes = reachable
     guard let here = panes.firstIndex(of: focus) else { return enter(.list) }
@@ -135,20 +135,19 @@ extension State {
         focus = .article
         return []
       }
-      // What stands beside the list is what the reader sees and means; where nothing does, the selected row.
+      // The reader means the story beside the list, or the selected row if there is none.
       let beside = plan.article == nil ? nil : article?.id
       guard let id = wanted?.id ?? beside ?? list.selected?.id ?? article?.id else { return [] }
       return read(id)
     }
   }
 
-  /// Shows the selected row's story when nothing is on the table yet.
+  /// Shows the selected row's story if none is open yet.
   mutating func previewIfNone() -> [Effect] {
     article == nil && wanted == nil ? preview() : []
   }
 
-  /// Steps back: clears what was found, then leaves the teasers, then the article, then what the list is
-  /// narrowed to.
+  /// Steps back: clears the matches, then leaves READ MORE, then the story, then the last narrowing.
   mutating func stepBack() -> [Effect] {
     if let find = article?.find, !find.isOfSearch {
       article?.find = nil

@@ -2,14 +2,14 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-// Opening, following, going back and on.
+// Opening stories, following links, going back and forward.
 extension State {
-  /// The story that marks go to: the one on the table when reading, else the selected row.
+  /// The story that keys act on: the open one, or the selected row in the list.
   var current: Listing? {
     focus == .list ? list.selected : article?.opened.listing ?? list.selected
   }
 
-  /// Shows the selected row's story beside the list, where there is room for it.
+  /// Shows the selected row's story beside the list, if there is room.
   mutating func preview() -> [Effect] {
     guard plan.article != nil, let row = list.selected else { return [] }
     guard row.id != article?.id else {
@@ -26,7 +26,7 @@ extension State {
     focus = .article
     if article?.id == id {
       wanted = nil
-      // Whoever opens it means the story as it is now.
+      // Opening a story shows its newest version.
       if reading != id, let newer = article?.newer { article?.replace(with: newer) }
       if let anchor { jump(to: anchor) } else if let place { article?.go(toPlace: place) }
       return effects + beginReading()
@@ -36,7 +36,7 @@ extension State {
     return effects + (isAsked ? [] : [.open(id)])
   }
 
-  /// Goes to a part of the story on the table; the way back leads to where the reader was.
+  /// Goes to a part of the open story, and remembers the old place for going back.
   private mutating func jump(to part: String) {
     guard let before = article else { return }
     guard article?.go(to: part) == true else { return sayMissing(part) }
@@ -47,12 +47,12 @@ extension State {
     }
   }
 
-  /// Says that a link leads to a part that is not there.
+  /// Says that the story has no such part.
   mutating func sayMissing(_ part: String) {
     message = Message(text: "This story has no part “\(part)”.")
   }
 
-  /// The story on the table is now the one being read: it counts as read, and the way here is remembered.
+  /// Treats the open story as the one being read: marks it as read and remembers the way to it.
   mutating func beginReading() -> [Effect] {
     guard let article else { return [] }
     let id = article.id
@@ -68,20 +68,20 @@ extension State {
     return mark(id, read: true)
   }
 
-  /// Clears the table for another story.
+  /// Leaves the open story for another, and stores the place in it.
   mutating func leaveArticle() -> [Effect] {
     if let article, article.id == reading { readingPlace = article.place }
     return keepPlace()
   }
 
-  /// Tells the library the place in the story being read, when it moved.
+  /// Stores the place in the story being read, if it moved.
   mutating func keepPlace() -> [Effect] {
     guard let article, article.id == reading, article.isPlaceNew else { return [] }
     self.article?.keep()
     return [.keepPlace(article.id, article.place)]
   }
 
-  /// The same after every screenful, so that little is lost whatever happens.
+  /// Stores the place after every screenful, so that a crash loses little.
   mutating func keepFarPlace() -> [Effect] {
     guard let article, article.id == reading, article.isPlaceFar else { return [] }
     return keepPlace()
@@ -94,9 +94,9 @@ extension State {
     }
   }
 
-  /// Goes along the history.
+  /// Goes back in the history.
   mutating func goBack() -> [Effect] {
-    // Keys may be quicker than the library: a story that has not come yet is the one that is left.
+    // Keys may be quicker than the library: the story to leave may not have arrived yet.
     if let wanted, wanted.forReading, wanted.id != reading, reading != nil, article?.id == reading {
       history.turnBack(from: History.Entry(id: wanted.id, place: wanted.place ?? .beginning))
       self.wanted = nil
@@ -120,7 +120,7 @@ extension State {
 
   private mutating func go(to entry: History.Entry) -> [Effect] {
     let effects = leaveArticle()
-    // The way is already noted: the story counts as the one being read before it comes.
+    // The history has it already, so it counts as the story being read before it arrives.
     reading = entry.id
     readingPlace = entry.place
     return effects + read(entry.id, place: entry.place)
@@ -144,13 +144,13 @@ extension State {
       open(.sheet(Sheet(.address(sheet))))
       return []
     }
-    // A link to a file says which: its words may be anything.
+    // Show the path of a link to a file, because its words may say anything.
     let path = reference.naming == .path ? reference.target.map { " (\($0))" } ?? "" : ""
     explain(isOutside: reference.kind == .outside, title: reference.text + path, target: reference.target)
     return []
   }
 
-  /// Asks before a story is opened that is only probably meant.
+  /// Asks before opening a story that is only probably meant.
   private mutating func offer(_ id: StoryID, for words: String, anchor: String?) {
     let listing = article?.opened.related.first { $0.listing?.id == id }?.listing
     let choices = [
@@ -189,7 +189,7 @@ extension State {
   }
 
   mutating func follow(_ id: StoryID, anchor: String?) -> [Effect] {
-    // Following from a story that was only previewed means that it was being read.
+    // A reader who follows a link in a preview has been reading it.
     var effects: [Effect] = []
     if wanted == nil, article?.id != reading { effects = beginReading() }
     if let article, article.id == reading { readingPlace = article.place }
@@ -206,7 +206,7 @@ extension State {
     }
   }
 
-  /// Follows what carries a number: a row of the panel, else a link of the text.
+  /// Follows the row of READ MORE with a number, or the link with it.
   mutating func follow(number: Int) -> [Effect] {
     guard let article else {
       message = Message(text: "No story is open.")
@@ -230,7 +230,7 @@ extension State {
     return readRow(row)
   }
 
-  /// Reads the next unread row after the selected one; beyond the rows at hand the library is asked for it.
+  /// Reads the next unread row after the selected one, asking the library beyond the loaded rows.
   mutating func readNextUnread() -> [Effect] {
     let rows = list.rows
     if let row = rows.indices.first(where: { $0 > list.index && !rows[$0].isRead }) { return readRow(row) }
@@ -248,7 +248,7 @@ extension State {
     return [.seek(query, after: last)]
   }
 
-  /// Reads what `readNextUnread` asked for, and brings the list there.
+  /// Reads the story that `readNextUnread` asked for, and moves the list to it.
   mutating func readFoundUnread(_ found: Window) -> [Effect] {
     list.seeking = nil
     guard let last = list.rows.last else { return [] }
@@ -272,14 +272,14 @@ extension State {
     return effects + askNearEdge() + read(id)
   }
 
-  /// Marks a story, here at once and in the library.
+  /// Marks a story as read or unread, on the screen at once and in the library.
   mutating func mark(_ id: StoryID, read: Bool) -> [Effect] {
     list.note(id, read: read)
     article?.note(id, read: read)
     return [.mark(id, read: read)]
   }
 
-  /// Keeps a story for later, or no longer.
+  /// Saves or unsaves a story.
   mutating func save(_ id: StoryID, saved: Bool) -> [Effect] {
     list.note(id, saved: saved)
     article?.note(id, saved: saved)
@@ -287,7 +287,7 @@ extension State {
     return [.save(id, saved: saved)]
   }
 
-  /// Ends, with the place kept.
+  /// Quits, and stores the place.
   mutating func quit() -> [Effect] {
     keepPlace() + [.quit]
   }

@@ -3,10 +3,10 @@ internal import Stories
 import Typesetting
 
 extension State {
-  /// Takes in what happened.
+  /// Changes the state by what happened; the only way it changes.
   ///
-  /// - Parameter ticket: what an answer brings back of its question.
-  /// - Returns: the work it asks for, in order.
+  /// - Parameter ticket: the ticket of the question that the event answers, if it answers one.
+  /// - Returns: the work to do now, in order.
   public mutating func update(_ event: Event, answering ticket: Ticket? = nil) -> [Request] {
     guard !event.isAnswer || questions.settle(ticket) else { return [] }
     var effects: [Effect] = []
@@ -59,7 +59,7 @@ extension State {
     if let date, list.date == nil { sayWhere(date.period) }
     if taken, list.readsThere, list.jump == nil { effects += readNewest() }
     if list.stale { effects.append(list.ask(reach: reach)) }
-    // A story that moved under the selection is shown, unless the reader is busy reading another.
+    // Show the story now under the selection, unless the reader is reading another.
     if taken, focus == .list {
       let isOther = (isSearching || isOrdering) && list.selected?.id != (wanted?.id ?? article?.id)
       if list.selected == nil {
@@ -72,7 +72,7 @@ extension State {
     return effects
   }
 
-  /// Shows the newest of what was found, and asks for the best of it.
+  /// Shows the newest matches, and asks for the best ones.
   private mutating func takeFirstRows(_ window: Window) -> [Effect] {
     if !window.rows.isEmpty { _ = list.take(window) }
     return [list.askInOrder(reach: reach)]
@@ -110,7 +110,7 @@ extension State {
     if progress == nil { list.isFirstReading = false }
   }
 
-  /// Says what went wrong, and waits no longer for what was asked for.
+  /// Says what went wrong, and stops waiting for the answer.
   private mutating func fail(_ effect: Effect?, _ reason: String) {
     switch effect {
     case .window, .firstRows: list.asking = false
@@ -118,14 +118,14 @@ extension State {
     case .facets(let kind, _):
       if let picker, picker.kind == kind, picker.isLoading { closeLayer() }
     case .open(let id):
-      // A story that only was to be read anew stays as it is, and says that it is gone.
+      // A story that was only being reloaded stays on the screen, with a note that it is gone.
       guard wanted?.id == id else {
         if article?.id == id { noteGone() }
         return
       }
       wanted = nil
       if focus != .list, article == nil { focus = .list }
-    // These are of use and no more.
+    // The reader can do without these.
     case .snippets, .alike: return
     default: break
     }
@@ -140,7 +140,7 @@ extension State {
     return effects
   }
 
-  /// Fits every pane to the screen, after whatever happened.
+  /// Fits every pane to the screen after a change.
   mutating func settle() {
     noteNarrowings()
     plan = FloorPlan(size: size, focus: focus, teasers: article?.panel.rows.count ?? 0)

@@ -4,8 +4,8 @@ public import Typesetting
 
 /// Everything the reader's screen depends on, as one value.
 ///
-/// `update` is the only way it changes and `view` the only way it is shown; neither does any work outside:
-/// that goes out as effects, and comes back as events.
+/// Only `update` changes it and only `view` shows it. Neither does any work outside: that leaves as effects
+/// and comes back as events.
 public struct State: Sendable {
   /// What the top line calls the library.
   public let libraryName: String
@@ -15,78 +15,78 @@ public struct State: Sendable {
   public let colours: ColourDepth
   /// The look.
   public internal(set) var theme: Theme
-  /// The clock, in the reader's zone, as last heard.
+  /// The last time heard from the clock, in the reader's zone.
   public internal(set) var now: Timestamp
 
   /// The pane that keys go to.
   public internal(set) var focus: Pane = .list
-  /// Where the panes stand.
+  /// The places of the panes.
   var plan: FloorPlan
   /// The theme's styles for this screen.
   var palette: Palette
   /// The article list.
   var list = ArticleList()
-  /// The story on the table.
+  /// The open story.
   var article: Article?
   /// The READ MORE teasers' selection and scroll.
   var teasers = TeaserList()
-  /// The desks, so that their chooser opens at once.
+  /// The desks, kept so that their list opens at once.
   var desks: [FacetCount] = []
-  /// What the list was last narrowed by, other than desks.
+  /// The kind of facet that the list was last narrowed by, other than desks.
   var lastKind = Facet.Kind.author
-  /// What the list is narrowed by, the last in the end.
+  /// What the list is narrowed by, the latest last.
   var narrowings: [Narrowing] = []
-  /// Where the reader was in the list of all stories before it was narrowed.
+  /// The selected row before the list was narrowed.
   var rowBeforeNarrowing: Listing?
-  /// How many stories came in since the reader was last at the list's newest.
+  /// How many stories arrived since the reader was last at the newest story.
   var news = 0
-  /// What landed, as far as it is not known to the reader.
+  /// The news that the reader has not seen yet.
   var landed = Landed()
-  /// Whether `.` has brought the list to where it stands.
+  /// Whether `.` brought the list to where it is.
   var standsByDot = false
-  /// A story that was asked for and has not come.
+  /// A story that was asked for and has not arrived.
   var wanted: Wanted?
-  /// The story being read, as against one shown while moving in the list.
+  /// The story being read; a preview beside the list does not count.
   var reading: StoryID?
-  /// The place in `reading` when it last left the table.
+  /// The place in `reading` when it was last left.
   var readingPlace = ReadingPlace.beginning
-  /// The stories before and after it on the reader's way.
+  /// The stories to go back and forward to.
   var history = History()
-  /// What lies over the panes, the topmost last.
+  /// The layers over the panes, the topmost last.
   var layers: [Layer] = []
-  /// Counts the layers that came and went: an answer that was to open one belongs to its scene.
+  /// Counts layers opened and closed, so that an answer can tell whether its layer is still wanted.
   var scene = 0
-  /// What was asked and has not been answered.
+  /// The questions without an answer yet.
   var questions = Questions()
-  /// Something to say in the bottom line until the next key.
+  /// The message in the bottom line, until the next key.
   var message: Message?
-  /// How far the library has come with reading its directory.
+  /// How far the reading of the directory has come.
   var progress: IndexProgress?
-  /// How fast it goes.
+  /// The speed of that reading.
   var pace = ReadingPace()
   /// Sets stories, and holds the hyphenation dictionaries it has read.
   var typesetter: Typesetter
-  /// The number that was typed before a key in the list.
+  /// The number typed before a key in the list.
   var count: Int?
-  /// A key that means something with the next one: `z`, `Z`, Ctrl-W; and `g` after a number.
+  /// The first key of a pair: `z`, `Z`, Ctrl-W, or `g` after a number.
   var pending: Key?
-  /// Whether `q` quits from a story that fills the screen, too.
+  /// Whether `q` also quits from a story that fills the screen.
   var quitsAtOnce: Bool
-  /// What was last looked for.
+  /// The words last looked for in a story.
   var lastFind: String?
-  /// What was looked for in the library, the latest last.
+  /// Earlier searches of the library, the latest last.
   var searches: [String] = []
-  /// The words around what was looked for; nil before the first search.
+  /// The words around matches; nil before the first search.
   var snippets: Snippets?
-  /// The list as it was before stories were looked for.
+  /// The list as it was before the search.
   var listBeforeSearch: ArticleList?
-  /// What the list was narrowed to beside it when that search began.
+  /// How the list was narrowed when that search began.
   var searchedAmong = Query()
-  /// The searches that are kept under names.
+  /// The kept searches.
   var savedSearches: [SavedSearch]
-  /// How much those have, as last counted.
+  /// How many stories they find, as last counted.
   var searchCounts: [SavedSearch: SearchCount] = [:]
-  /// What the library has, by kind, for completing what is looked for.
+  /// The library's names by kind, for completion in the search line.
   var known: [Facet.Kind: [FacetCount]] = [:]
 
   /// The story to begin with; nil to begin with the list.
@@ -94,13 +94,13 @@ public struct State: Sendable {
   /// Where the reader was on the last visit, to begin there.
   var resumed: Resumption?
 
-  /// A story on its way to the table.
+  /// A story being opened.
   struct Wanted: Hashable, Sendable {
-    /// Which.
+    /// The story.
     var id: StoryID
-    /// Whether it comes to be read, or only to be seen while moving in the list.
+    /// Whether it is opened to be read, not as a preview beside the list.
     var forReading: Bool
-    /// The place to open it at; nil for the one the library kept.
+    /// The place to open it at; nil for the stored one.
     var place: ReadingPlace?
     /// The heading to open it at.
     var anchor: String?
@@ -108,23 +108,23 @@ public struct State: Sendable {
 
   /// A sentence for the bottom line.
   struct Message: Hashable, Sendable {
-    /// What it says.
+    /// The sentence.
     var text: String
-    /// Whether something went wrong.
+    /// Whether it reports a failure.
     var isFailure = false
-    /// Whether it tells what landed.
+    /// Whether it reports news.
     var isNews = false
   }
 
-  /// Makes an empty reader.
+  /// An empty reader.
   ///
   /// - Parameters:
-  ///   - now: the clock, with the zone of the reader as its offset.
-  ///   - savedSearches: the searches that are kept under names.
-  ///   - searches: what was looked for on earlier visits, the latest last.
+  ///   - now: the current time, with the offset of the reader's zone.
+  ///   - savedSearches: the kept searches.
+  ///   - searches: the searches of earlier visits, the latest last.
   ///   - opening: the story to begin with; nil to begin with the list.
   ///   - resumed: where the reader was on the last visit; nil to begin at the top.
-  ///   - quitsAtOnce: whether `q` quits from a story that fills the screen, too.
+  ///   - quitsAtOnce: whether `q` also quits from a story that fills the screen.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init(),
@@ -145,7 +145,7 @@ public struct State: Sendable {
     palette = Palette(theme, colours: colours)
   }
 
-  /// What to ask for first.
+  /// The first requests.
   public mutating func start() -> [Request] {
     if opening == nil, let resumed { return send(resume(resumed) + [.facets(.desk)]) }
     let aim = opening.map(ArticleList.Aim.row) ?? .top
@@ -153,6 +153,6 @@ public struct State: Sendable {
     return send(effects + (opening.map { read($0.id) } ?? []))
   }
 
-  /// How many rows to ask for on each side of the reader's.
+  /// How many rows to load on each side of the selected one.
   var reach: Int { max(100, size.rows * 3) }
 }

@@ -4,8 +4,7 @@ internal import Stories
 extension State {
   /// The screen as it should look now.
   ///
-  /// Pure, and by the screen's size alone however long list and story are. Every part is drawn by a view that
-  /// is handed what it draws.
+  /// A pure function; its time depends on the size of the screen, not of the list or the story.
   public func view() -> Frame {
     var frame = Frame(size: size, style: palette[.text])
     if let bar = plan.topBar {
@@ -33,7 +32,7 @@ extension State {
     return frame
   }
 
-  /// Prompts stand in the bottom line, and hints in the panes.
+  /// Draws a layer over the panes; prompts and hints are drawn with the bottom line and the panes.
   private func draw(_ layer: Layer, on frame: inout Frame) {
     switch layer {
     case .picker(let chooser):
@@ -56,7 +55,7 @@ extension State {
   private var articleView: ArticleView {
     let reading = wanted.flatMap { $0.forReading ? $0.id : nil }
     let isHere = reading == nil || reading == article?.id
-    // The pane before a story came in: its headline when it is known, else a word on how to begin.
+    // A pane without a story shows the headline of the one to come, or how to begin.
     let coming = reading.flatMap { id in list.rows.first { $0.id == id } }?.headline
     return ArticleView(
       article: isHere ? article : nil, hints: hints, coming: coming,
@@ -72,7 +71,7 @@ extension State {
   }
 }
 
-/// Writes lines in the middle of a pane: the first in `first`, the rest quietly.
+/// Draws lines in the middle of a pane: the first in the role `first`, the others dimmed.
 struct NoticeView {
   let lines: [String]
   let first: Role

@@ -1,6 +1,6 @@
 internal import Screen
 
-/// Numbers as newspapers set them.
+/// Numbers in words for the screen.
 enum Numbers {
   /// The number with a comma after every third digit from the right: 1,234.
   static func grouped(_ number: Int) -> String {
@@ -19,10 +19,12 @@ enum Numbers {
   }
 }
 
-/// Short texts broken into a few lines, where a whole page would be too much.
+/// Breaks short texts into lines.
 enum Lines {
-  /// Breaks `text` greedily at spaces into at most `limit` lines; what is left out is marked by an ellipsis,
-  /// or cut at the end of a sentence where one lies well into the last line.
+  /// Breaks `text` at spaces into at most `limit` lines.
+  ///
+  /// If that is too few, the last line ends with an ellipsis, or at the end of a sentence if there is one
+  /// well into the line.
   static func wrapped(_ text: String, columns: Int, limit: Int) -> [String] {
     guard columns > 0, limit > 0 else { return [] }
     var rest = clean(text, columns: columns * limit)[...]
@@ -45,18 +47,17 @@ enum Lines {
     return lines
   }
 
-  /// The beginning of `text` in a line of so many cells, with an ellipsis where it was cut.
+  /// The beginning of `text` in `columns` cells, ending with an ellipsis if it was cut.
   static func fitted(_ text: String, columns: Int) -> String {
     CellText.fitted(clean(text, columns: columns), columns: columns)
   }
 
-  /// Cleaned text that is sure to fill so many cells if `text` does, and no more than that: stories are hostile, and
-  /// a headline of a megabyte must cost no more than another.
+  /// Cleans only as much text as `columns` cells can need: a hostile headline may be a megabyte long.
   private static func clean(_ text: String, columns: Int) -> String {
     CellText.clean(String(String.UnicodeScalarView(text.unicodeScalars.prefix(max(0, columns) * 6 + 6))))
   }
 
-  /// The place after the last word that fits, or after the last cluster when a word is longer than the line.
+  /// The place after the last word that fits, or after the last character if a word is longer than the line.
   private static func breakPoint(in text: Substring, columns: Int) -> Substring.Index {
     var width = 0
     var index = text.startIndex
@@ -85,7 +86,7 @@ enum Lines {
   }
 }
 
-/// Keeps `value` between the bounds, the lower one winning where they cross.
+/// Limits `value` to the bounds; if they cross, the lower one wins.
 func clamp(_ value: Int, _ lower: Int, _ upper: Int) -> Int {
   max(lower, min(value, upper))
 }

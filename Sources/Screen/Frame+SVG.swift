@@ -1,10 +1,10 @@
 extension Frame {
-  /// What a picture takes for the colours that a style leaves to the terminal.
+  /// The colours of a picture where a style leaves them to the terminal.
   public struct Ground: Hashable, Sendable {
-    /// Behind the text, and the text.
+    /// The colour behind the text, and that of the text.
     public var paper, ink: Colour
 
-    /// Takes the colours.
+    /// Makes the pair of colours.
     public init(paper: Colour, ink: Colour) {
       (self.paper, self.ink) = (paper, ink)
     }
@@ -15,12 +15,12 @@ extension Frame {
     public static let light = Ground(paper: Colour(250, 249, 246), ink: Colour(36, 38, 44))
   }
 
-  /// Tenths of a pixel across a cell, pixels down a row, and around the picture.
+  /// The width of a cell in tenths of a pixel, the height of a row and the margin in pixels.
   private static let (cell, row, margin) = (84, 17, 14)
 
-  /// The frame as a picture in SVG 1.1, the same bytes for the same frame.
+  /// The frame as an SVG 1.1 picture; equal frames give equal bytes.
   ///
-  /// Text stays text. Each stretch is given its width, so that columns stand under each other in any font.
+  /// Text stays text. Each run has its width, so that columns line up in any font.
   public func svg(on ground: Ground) -> String {
     let (width, height) = (
       (size.columns * Self.cell + 9) / 10 + 2 * Self.margin, size.rows * Self.row + 2 * Self.margin
@@ -40,7 +40,7 @@ extension Frame {
     return (lines + ["</g>", "</svg>", ""]).joined(separator: "\n")
   }
 
-  /// The rectangle under a stretch that has a ground of its own.
+  /// The rectangle behind a run with its own background.
   private static func backing(_ run: Run, row: Int, ground: Ground) -> String? {
     let isReverse = run.style.attributes.contains(.reverse)
     guard let fill = isReverse ? run.style.foreground ?? ground.ink : run.style.background else { return nil }
@@ -48,7 +48,7 @@ extension Frame {
       + #"width="\#(tenths(run.columns * cell))" height="\#(Self.row)" fill="\#(fill)"/>"#
   }
 
-  /// The letters of a stretch without the blanks around them; nil where it has none.
+  /// The text of a run without spaces around it; nil if it has none.
   private static func text(_ run: Run, row: Int, ground: Ground) -> String? {
     let blanks = run.text.prefix { $0 == " " }.count
     var text = run.text.dropFirst(blanks)
@@ -78,7 +78,7 @@ extension Frame {
     return look
   }
 
-  /// A number of tenths with the point in it.
+  /// A number of tenths as a decimal number.
   private static func tenths(_ number: Int) -> String {
     number % 10 == 0 ? "\(number / 10)" : "\(number / 10).\(number % 10)"
   }

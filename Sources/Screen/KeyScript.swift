@@ -33,6 +33,8 @@ public enum KeyScript {
   ///
   /// Words are separated by spaces: a key's name; a key's name with `*` and a count; `text:` and letters to
   /// type, with "_" for a space; `size:` and columns, "x" and rows; `shot`.
+  ///
+  /// - Throws: the first word that is not a step, or that makes too many of them.
   public static func parse(_ script: String) throws(Misunderstanding) -> [Step] {
     var steps: [Step] = []
     for word in script.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {

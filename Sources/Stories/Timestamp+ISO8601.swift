@@ -1,6 +1,6 @@
 extension Timestamp {
-  /// The moment in ISO 8601 with seconds and zone: `2016-03-29T09:12:00+02:00`, `…Z` for UTC; without a zone where it
-  /// is missing.
+  /// The moment in ISO 8601 with seconds and zone: `2016-03-29T09:12:00+02:00`, `…Z` for UTC; without a zone
+  /// if it is missing.
   public var iso8601: String {
     let (year, month, dayOfMonth) = day.civil
     let (hour, minute, second) = clock

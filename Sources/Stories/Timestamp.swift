@@ -10,13 +10,13 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
     }
   }
 
-  /// Where the zone of a moment is from.
+  /// Where the zone of a moment comes from.
   public enum Zone: UInt8, Hashable, Sendable, Codable {
     /// The text gives it, or it is a date without an hour.
     case written
-    /// The text gives an hour and no zone: the seconds are those of its digits in UTC, until a zone is assumed.
+    /// The text gives an hour but no zone: until one is assumed, the seconds are its digits read in UTC.
     case missing
-    /// The text gives none; it is taken for the reader's own, and told as it is written.
+    /// The text gives none; the reader's own zone is assumed, and the time shown as written.
     case assumed
   }
 
@@ -26,7 +26,7 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
   public var offset: Int
   /// How precisely it was given; finer parts are zero.
   public var precision: Precision
-  /// Where the zone is from.
+  /// Where the zone comes from.
   public var zone = Zone.written
 
   /// Takes an instant.
@@ -65,11 +65,12 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
     return (time / 3600, time / 60 % 60, time % 60)
   }
 
-  /// The moment with the reader's zone assumed where its text gives none; else as it is.
+  /// The moment with the reader's zone if its text gives none; otherwise unchanged.
   ///
-  /// In the hour that a change of the clocks repeats the first is meant; in one that it leaves out, the later.
+  /// When clocks change, a repeated hour means its first occurrence; a skipped one keeps the former offset.
   ///
-  /// - Parameter offset: seconds that the reader's zone is east of UTC at a moment, in seconds since 1970.
+  /// - Parameter offset: the offset of the reader's zone in seconds east of UTC, at a moment in seconds since
+  ///   1970.
   public func assuming(zone offset: (Int64) -> Int) -> Timestamp {
     guard zone == .missing else { return self }
     let written = seconds + Int64(self.offset)

@@ -1,6 +1,8 @@
 internal import Glibc
 
 /// An open file, folder, pipe or device, closed when nobody holds it any more.
+///
+/// Its methods throw the system's error (errno(3)) unchanged.
 public final class Descriptor: Sendable {
   /// The number, for calls that this room does not wrap; valid as long as the descriptor lives.
   public let number: Int32

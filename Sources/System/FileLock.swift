@@ -15,6 +15,7 @@ public final class FileLock: Sendable {
   /// Takes the lock, and creates the file if it is missing.
   ///
   /// - Parameter waits: whether to sleep until it is free, however long that takes.
+  /// - Throws: `taken` if another process has it and `waits` is false; `system` for any other reason.
   public init(_ path: String, waits: Bool) throws(Failure) {
     do throws(SystemError) {
       file = try Descriptor.open(path, .readAndWrite, .create)

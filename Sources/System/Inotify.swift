@@ -1,6 +1,8 @@
 internal import Glibc
 
 /// Reports changes of folders and files: inotify(7).
+///
+/// Its methods throw the system's error unchanged; `isExhausted` means that the user has no more watches.
 public final class Inotify: Sendable {
   /// What can happen, and options of a watch.
   public struct Events: OptionSet, Sendable {

@@ -76,11 +76,15 @@ public struct SmallFile: Sendable {
   }
 
   /// The whole content; nil if the file does not exist.
+  ///
+  /// - Throws: if it is over the limit, not a regular file, or can't be read.
   public func read() throws(Failure) -> [UInt8]? {
     try named { () throws(WholeFileFailure) in try content() }
   }
 
   /// The whole content as text; nil if the file does not exist.
+  ///
+  /// - Throws: as `read`, and if the content is not UTF-8.
   public func readText() throws(Failure) -> String? {
     guard let bytes = try read() else { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -93,6 +97,8 @@ public struct SmallFile: Sendable {
   ///
   /// The new file is complete on disk before it takes the name. Permissions stay; a link stays a link, and
   /// its target is replaced. Missing folders are made.
+  ///
+  /// - Throws: if the content is over the limit or can't be written; the file then stays unchanged.
   public func replace(with bytes: [UInt8]) throws(Failure) {
     Paths.makeFolders(above: path)
     let lock = lockedFolder()
@@ -103,6 +109,7 @@ public struct SmallFile: Sendable {
   /// Reads the file, lets `change` edit it, and replaces it; other processes that do the same wait.
   ///
   /// - Parameter change: gets nil if there is no file, and returns nil to change nothing.
+  /// - Throws: as `readText` and `replace`, or what `change` throws; the file then stays unchanged.
   public func update(_ change: (String?) throws -> String?) throws {
     Paths.makeFolders(above: path)
     let lock = lockedFolder()

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import ContentLibrary
 internal import System
 
-/// The front door: `newsroom [DIRECTORY]` opens the reader, the other commands serve the shell.
+/// The program: `newsroom [DIRECTORY]` opens the reader; the other commands are for the shell.
 @main
 struct Newsroom: ParsableCommand {
   static let version = "0.1.0"
@@ -14,7 +14,8 @@ struct Newsroom: ParsableCommand {
       Without a command, newsroom opens the reader on DIRECTORY, with three panes: the article list, the \
       story, and READ MORE, the stories that belong with it. Press ? in the reader for its keys, q to quit.
 
-      The library is the DIRECTORY given, or else $NEWSROOM_LIBRARY, or `library` in newsroom.toml, or ./Content.
+      The library is the DIRECTORY given, or else $NEWSROOM_LIBRARY, or `library` in newsroom.toml, or \
+      ./Content.
       """,
     version: version,
     subcommands: [
@@ -26,14 +27,16 @@ struct Newsroom: ParsableCommand {
     defaultSubcommand: Read.self)
 
   static func main() {
-    // A limit on file sizes is an error of one write, not the end of the program.
+    // Exceeding the limit on file sizes must fail one write, not kill the program.
     ThisProcess.ignoreFileSizeSignal()
     ThisProcess.exit(perform())
   }
 
-  /// Runs a command, and makes every ending an exit status: 0 done, 1 failed, 2 not understood.
+  /// Runs a command.
   ///
   /// - Parameter arguments: nil for those of the process.
+  /// - Returns: the exit status: 0 for success, 1 if nothing was found or the command failed, 2 if the
+  ///   command line was not understood.
   static func perform(_ arguments: [String]? = nil) -> Int32 {
     do {
       try raiseOpenFiles()
@@ -45,7 +48,7 @@ struct Newsroom: ParsableCommand {
     }
   }
 
-  /// The index, its journal and the terminal need some 48 open files.
+  /// Raises the limit on open files; index, journal and terminal need about 48.
   private static func raiseOpenFiles() throws {
     let limit = ThisProcess.raiseOpenFiles(to: 256)
     guard limit < 48 else { return }
@@ -53,7 +56,7 @@ struct Newsroom: ParsableCommand {
       "the limit on open files (\(limit)) is too low; run `ulimit -n 256` first", status: Failure.misuse)
   }
 
-  /// Says what went wrong.
+  /// Prints an error, and gives its exit status.
   private static func status(of error: any Error) -> Int32 {
     if let failure = error as? Failure {
       Output.complain(failure.message)
@@ -69,7 +72,7 @@ struct Newsroom: ParsableCommand {
     return code == .validationFailure ? Failure.misuse : code.rawValue
   }
 
-  /// What the parser of command lines says, in the program's own voice: "newsroom: unknown option …".
+  /// A message of the argument parser in the program's own voice: "newsroom: unknown option …".
   static func inOneVoice(_ message: String) -> String {
     let sign = "Error: "
     guard message.hasPrefix(sign) else { return message }
@@ -79,7 +82,7 @@ struct Newsroom: ParsableCommand {
     return Output.inOneVoice((isName ? head : head.lowercased()) + words.dropFirst())
   }
 
-  /// The command that somebody meant who typed a word that is no command and no path; nil where none is near.
+  /// The command most like a word that is neither a command nor a path; nil if none is close.
   static func command(near word: String) -> String? {
     guard !word.contains("/"), !word.contains("."), word.utf8.count <= 20, Paths.isMissing(word) else {
       return nil
@@ -92,9 +95,9 @@ struct Newsroom: ParsableCommand {
   }
 }
 
-/// An ending that is told in one sentence.
+/// An error with its exit status.
 struct Failure: Error {
-  /// The exit status of a command that was not understood, or can't run here.
+  /// The exit status of a command that was not understood or can't run here.
   static let misuse: Int32 = 2
 
   let message: String

@@ -20,7 +20,7 @@ import Testing
     try library.rows().map(\.headline)
   }
 
-  @Test func aFeedThatShrinksKeepsWhatItCarried() throws {
+  @Test func aShrinkingFeedKeepsItsEarlierItems() throws {
     let library = try newsroom.library([feed])
     try newsroom.write("news.feed", items([1, 2, 3]), modified: 100)
     try library.refreshed()
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test func theIndexMayBeDeletedAndNothingIsLost() throws {
+  @Test func deletingTheIndexLosesNothing() throws {
     let library = try newsroom.library([feed])
     for numbers in [[1, 2], [2, 3], [3, 4]] {
       try newsroom.write("news.feed", items(numbers), modified: Double(numbers[0]))
@@ -45,7 +45,7 @@ import Testing
     #expect(try headlines(again) == ["Item 4", "Item 3", "Item 2", "Item 1"])
   }
 
-  @Test func pruningForgetsWhatTheFilesHoldNoMore() throws {
+  @Test func pruningDeletesWhatTheFilesNoLongerHave() throws {
     let library = try newsroom.library([feed])
     try newsroom.write("news.feed", items([1, 2, 3]), modified: 100)
     try library.refreshed()
@@ -60,7 +60,7 @@ import Testing
     #expect(try again.refreshed().stories == 1)
   }
 
-  @Test func aFeedThatIsGoneForAMomentComesBackWhole() throws {
+  @Test func aFeedThatDisappearsBrieflyComesBackComplete() throws {
     let library = try newsroom.library([feed])
     try newsroom.write("news.feed", items([1, 2]), modified: 100)
     try library.refreshed()
@@ -70,7 +70,7 @@ import Testing
     #expect(try library.refreshed().stories == 3)
   }
 
-  @Test func anItemThatChangesIsUpdatedAndKeepsItsLastWords() throws {
+  @Test func aChangedItemIsUpdatedAndKeepsItsLatestWords() throws {
     let library = try newsroom.library([feed])
     try newsroom.write("news.feed", items([1, 2]), modified: 100)
     try library.refreshed()
@@ -103,7 +103,7 @@ import Testing
     #expect(try newsroom.library([feed]).open(row.id).story.text == "Text 1")
   }
 
-  @Test func anotherEditionOfAFormatReadsItsFilesAgain() throws {
+  @Test func aNewEditionOfAFormatReadsItsFilesAgain() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     try newsroom.library().refreshed()
     #expect(try newsroom.library().refreshed().unchanged == 1)

@@ -39,11 +39,11 @@ import Testing
     #expect(try library.row("7.slip").isRead)
   }
 
-  @Test func newIndexHasNothingToSay() throws {
+  @Test func aNewIndexReportsNothing() throws {
     #expect(try newsroom.library().notice == nil)
   }
 
-  @Test func indexOfRandomBytesIsBuiltAnewAndKeptAside() throws {
+  @Test func anIndexOfRandomBytesIsRebuiltAndTheOldOneKept() throws {
     var random = SystemRandomNumberGenerator()
     try Data((0..<9_000).map { _ in UInt8.random(in: 1...255, using: &random) })
       .write(to: URL(fileURLWithPath: newsroom.indexPath))
@@ -53,13 +53,13 @@ import Testing
     try expectRebuilt()
   }
 
-  @Test(arguments: [50, 100, 4096, 10_000]) func truncatedIndexIsBuiltAnew(_ length: Int) throws {
+  @Test(arguments: [50, 100, 4096, 10_000]) func aTruncatedIndexIsRebuilt(_ length: Int) throws {
     #expect(truncate(newsroom.indexPath, length) == 0)
     #expect(try newsroom.library().notice != nil)
     try expectRebuilt()
   }
 
-  @Test(arguments: [0, 1]) func emptyIndexIsFilled(_ length: Int) throws {
+  @Test(arguments: [0, 1]) func anEmptyIndexIsFilled(_ length: Int) throws {
     #expect(truncate(newsroom.indexPath, length) == 0)
     try expectRebuilt()
   }
@@ -78,7 +78,7 @@ import Testing
     try expectRebuilt()
   }
 
-  @Test func aSealIsLaidAfterEveryChange() throws {
+  @Test func everyChangeIsSealed() throws {
     let path = newsroom.indexPath + ".seal"
     let first = try Data(contentsOf: URL(fileURLWithPath: path))
     try newsroom.library().refreshed()
@@ -89,7 +89,7 @@ import Testing
     #expect(try newsroom.library().notice == nil)
   }
 
-  @Test func withoutASealOverwrittenPagesGiveErrorsAndANewIndex() throws {
+  @Test func withoutASealOverwrittenPagesGiveErrorsAndTheIndexIsRebuilt() throws {
     let whole = try Data(contentsOf: URL(fileURLWithPath: newsroom.indexPath))
     let pages = whole.count / 4096
     var failures = 0
@@ -120,7 +120,7 @@ import Testing
     try expectRebuilt()
   }
 
-  @Test func damageFoundByARefreshIsMendedByIt() throws {
+  @Test func aRefreshRepairsTheDamageItFinds() throws {
     let library = try newsroom.library()
     for number in 0..<120 {
       try newsroom.write("\(number).slip", "headline: New \(number)\n\nText", modified: 5)
@@ -136,7 +136,7 @@ import Testing
     #expect(try other.rows().count == 120)
   }
 
-  @Test func indexOfANewerVersionIsBuiltAnew() throws {
+  @Test func anIndexOfANewerVersionIsRebuilt() throws {
     let queue = try DatabaseQueue(path: newsroom.indexPath)
     try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 from tomorrow')") }
     try queue.close()
@@ -144,7 +144,7 @@ import Testing
     try expectRebuilt()
   }
 
-  @Test(arguments: [false, true]) func databaseOfAnotherProgramIsLeftAlone(_ hasJournal: Bool) throws {
+  @Test(arguments: [false, true]) func anotherProgramsDatabaseIsLeftAlone(_ hasJournal: Bool) throws {
     try newsroom.removeIndex()
     let path = newsroom.indexPath
     try FileManager.default.createDirectory(
@@ -161,13 +161,13 @@ import Testing
   @Test(arguments: [
     "my thesis\n", String(repeating: "long text ", count: 200), "SQLite format 3 is what I write about",
   ])
-  func fileOfAnotherKindIsLeftAlone(_ text: String) throws {
+  func aFileOfAnotherKindIsLeftAlone(_ text: String) throws {
     try newsroom.removeIndex()
     try newsroom.write("../cache/index.sqlite", text)
     try expectLeftAlone("it is some other kind of file")
   }
 
-  @Test func whatIsNoFileIsNoIndex() throws {
+  @Test func onlyAFileCanBeAnIndex() throws {
     try newsroom.removeIndex()
     try FileManager.default.createDirectory(atPath: newsroom.indexPath, withIntermediateDirectories: true)
     #expect(throws: LibraryError.notAnIndex(path: newsroom.indexPath, reason: "it is not a regular file")) {
@@ -189,7 +189,7 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: newsroom.base + "/cache").sorted() == before.1)
   }
 
-  @Test func indexThatCannotBeWrittenIsKeptInMemory() throws {
+  @Test func anUnwritableIndexIsKeptInMemory() throws {
     try newsroom.removeIndex()
     try Data().write(to: URL(fileURLWithPath: newsroom.base + "/cache"))
     let library = try newsroom.library()
@@ -199,7 +199,7 @@ import Testing
     #expect(try library.row("7.slip").isRead)
   }
 
-  @Test(arguments: [true, false]) func marksThatCannotBeUsedStopNobodyAndAreKept(_ isGarbage: Bool) throws {
+  @Test(arguments: [true, false]) func unusableMarksStopNobodyAndAreKept(_ isGarbage: Bool) throws {
     let garbage = Data((0..<5_000).map { UInt8($0 % 251) })
     try? FileManager.default.removeItem(atPath: newsroom.base + "/state")
     if isGarbage {
@@ -250,13 +250,13 @@ import Testing
     #expect(error.description == text)
   }
 
-  @Test func directoryThatIsNoneIsAnError() {
+  @Test func aMissingDirectoryIsAnError() {
     #expect(throws: LibraryError.noDirectory(path: "/nowhere")) {
       try Library(Library.Configuration(directory: "/nowhere"))
     }
   }
 
-  @Test func storyThatIsGoneIsAnError() throws {
+  @Test func aMissingStoryIsAnError() throws {
     let library = try newsroom.library()
     let id = try library.row("3.slip").id
     try newsroom.remove("3.slip")

@@ -40,7 +40,7 @@ import Testing
     #expect(opened.related.first { $0.title == "Version 3" }?.listing?.id == row.id)
   }
 
-  @Test func whenTheNewestVersionGoesTheOneBeforeComesBack() throws {
+  @Test func whenTheNewestVersionGoesThePreviousOneReturns() throws {
     let library = try newsroom.library()
     for version in 1...3 { try newsroom.write("v\(version).slip", slip(version, "Version \(version)")) }
     try library.refreshed()
@@ -67,7 +67,7 @@ import Testing
     #expect(try library.rows().map(\.headline) == ["Third"])
   }
 
-  @Test func equalCopiesAreOneStoryWithoutOtherVersions() throws {
+  @Test func equalCopiesAreOneStory() throws {
     let library = try newsroom.library()
     for day in 1...5 { try newsroom.write("feed-\(day).slip", slip(nil, "The same"), modified: Double(day)) }
     #expect(try library.refreshed().stories == 1)
@@ -77,7 +77,7 @@ import Testing
     #expect(try library.rows().map(\.path) == ["feed-1.slip"])
   }
 
-  @Test func translationsUnderOneNameStayTwoStories() throws {
+  @Test func translationsWithOneIdentifierStayTwoStories() throws {
     let library = try newsroom.library()
     try newsroom.write("en.slip", slip(nil, "Ferry", "language: en\n"))
     try newsroom.write("da.slip", slip(nil, "Færge", "language: da\n"))
@@ -132,7 +132,7 @@ import Testing
     }
   }
 
-  @Test func theIndexIsTheSameWhenBuiltAnew() throws {
+  @Test func theIndexIsTheSameWhenRebuilt() throws {
     let library = try newsroom.library()
     for version in [2, 1, 3] { try newsroom.write("v\(version).slip", slip(version, "Version \(version)")) }
     try library.refreshed()

@@ -22,7 +22,7 @@ import Testing
     #expect(files.compare("e\u{301}", with: 8) < 0)
   }
 
-  @Test func theNewestComeFirst() {
+  @Test func newestFilesComeFirst() {
     let files = list(["one", "two", "three", "four"])
     #expect(files.newestFirst([0, 1, 2]).map(\.path) == ["three", "two", "one"])
     #expect(files.newestFirst([0, 1, 2]).size == 3)

@@ -43,14 +43,14 @@ import Testing
 
   private let foreign = "it is the database of another program"
 
-  @Test func aDatabaseWithTablesOfItsOwnIsLeftAlone() throws {
+  @Test func aDatabaseWithOtherTablesIsLeftAlone() throws {
     let queue = try DatabaseQueue(path: folder.file("places.sqlite"))
     try queue.write { try $0.execute(sql: "CREATE TABLE moz(a)") }
     try queue.close()
     try expectRefusal("places.sqlite", reason: foreign)
   }
 
-  @Test func aDatabaseThatSaysWhoseItIsIsLeftAlone() throws {
+  @Test func aDatabaseWithAnotherApplicationsIdIsLeftAlone() throws {
     let queue = try DatabaseQueue(path: folder.file("other.sqlite"))
     try queue.write { try $0.execute(sql: "PRAGMA application_id = 252006673; CREATE TABLE a(b)") }
     try queue.close()
@@ -90,19 +90,19 @@ import Testing
   }
 
   @Test(arguments: [".lock", ".writer", ".opening", ".bell", ".damaged", ".seal"])
-  func whatStandsWhereAFileOfTheIndexWouldBeIsLeftAlone(_ ending: String) throws {
+  func aFileInThePlaceOfAnIndexFileIsLeftAlone(_ ending: String) throws {
     try folder.write("index" + ending, text: String(repeating: "mine ", count: 30))
     try expectRefusal(
       "index", path: "index" + ending, reason: "it is in the place of one of the index's files")
   }
 
-  @Test func whatStandsWhereTheCopyWouldBeIsLeftAlone() throws {
+  @Test func aFileInThePlaceOfTheCopyIsLeftAlone() throws {
     try folder.write("index.shared", text: "mine")
     try expectRefusal(
       "index", path: "index.shared", reason: "it is in the place of the copy for other users")
   }
 
-  @Test func anIndexThatWasDeletedIsMadeAgainAmongWhatItLeft() throws {
+  @Test func aDeletedIndexIsRebuiltBesideItsOtherFiles() throws {
     #expect(refusal("index") == nil)
     for name in try folder.names where name.hasSuffix("index") { Paths.remove(folder.file(name)) }
     #expect(refusal("index") == nil)

@@ -42,7 +42,7 @@ import Testing
     #expect(try headlines("search", "headline : harbour").isEmpty)
   }
 
-  @Test func aChangedStoryIsFoundByItsNewWordsAlone() throws {
+  @Test func aChangedStoryIsFoundOnlyByItsNewWords() throws {
     try newsroom.write("7.slip", "headline: Bridge 7\nsection: Desk 9\n\nThe pier is closed.", modified: 9)
     try library.refreshed()
     #expect(try headlines("search", "\"pier 7\"").isEmpty)
@@ -51,7 +51,7 @@ import Testing
     #expect(try library.rows(Query(facet: Facet(.desk, "Desk 9"))).map(\.headline) == ["Bridge 7"])
   }
 
-  @Test func whatATextSaysIsNeverTakenForAFacet() throws {
+  @Test func wordsOfATextAreNeverTakenForAFacet() throws {
     let word = "\u{E000}1"
     try newsroom.write("sly.slip", "headline: Sly \(word)\n\n\(word) \(word)2")
     try library.refreshed()
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func aWornSearchIsFilledAnew() throws {
+  @Test func aStaleSearchTableIsRebuilt() throws {
     try library.index.write { db in
       try db.execute(
         sql: """

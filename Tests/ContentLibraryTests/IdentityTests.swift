@@ -54,7 +54,7 @@ import Testing
     try expectMarks(again, "a.slip", id)
   }
 
-  @Test func rebuiltIndexKeepsMarksOfAnEditedFile() throws {
+  @Test func aRebuiltIndexKeepsTheMarksOfAnEditedFile() throws {
     let id = try marked("a.slip", "headline: One\n\nText").id
     try newsroom.removeIndex()
     try newsroom.write("a.slip", "headline: Another\n\nAll new", modified: 200)
@@ -85,7 +85,7 @@ import Testing
     #expect(try again.open(ids[1]).story.path == "b.slip")
   }
 
-  @Test func copiesOfRenamedCopiesDropNoStory() throws {
+  @Test func copiesOfRenamedCopiesLoseNoStory() throws {
     let library = try newsroom.library()
     for path in ["a.slip", "b.slip"] { try newsroom.write(path, "headline: One\n\nText", modified: 100) }
     try library.refreshed()
@@ -98,7 +98,7 @@ import Testing
     #expect(Set(try library.versions(of: row.id).map(\.id)).count == 3)
   }
 
-  @Test func markedStoryThatIsGoneKeepsItsPath() throws {
+  @Test func aMissingMarkedStoryKeepsItsPath() throws {
     let (library, id) = try marked("a.slip", "headline: One\n\nText")
     try newsroom.remove("a.slip")
     try library.refreshed()

@@ -33,11 +33,11 @@ import Testing
     ("/", "a", false),
     ("a//b", "a/b", false), ("*", "e\u{301}.md", true), ("CASE", "case", false), ("æ*", "ære", true),
   ])
-  func oneLine(_ line: String, path: String, isIgnored expected: Bool) {
+  func aSingleRule(_ line: String, path: String, isIgnored expected: Bool) {
     #expect(isIgnored(path, by: [line]) == expected)
   }
 
-  @Test func theLastLineThatMatchesDecides() {
+  @Test func theLastMatchingLineDecides() {
     #expect(isIgnored("keep.bak", by: ["*.bak", "!keep.bak"]) == false)
     #expect(isIgnored("keep.bak", by: ["!keep.bak", "*.bak"]))
     #expect(isIgnored("a/x", by: ["/x"], folder: "a"))
@@ -62,7 +62,7 @@ import Testing
     "x.md.part",
     "x.md.crdownload", ".DS_Store", "#notes.md#", "a.swp", "~syncthing~a.md.tmp", ".syncthing.a.md.tmp",
   ])
-  func usualThingsArePassedOver(_ path: String) {
+  func theUsualFilesAreIgnored(_ path: String) {
     #expect(isIgnored(path, by: []))
     #expect(!isIgnored("a.md", by: []))
     #expect(!isIgnored("tmp/", by: []))
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(arguments: ["a[b", "a\\", "[[:nonsense:]]", "[a-", "x" + String(repeating: "y", count: 5_000)])
-  func whatCannotBeUnderstoodIsSaid(_ line: String) {
+  func unknownInputIsReported(_ line: String) {
     var faults: [Int] = []
     _ = IgnoreRules.usual.adding(["ok", line, "ok"], for: "") { number, _ in faults.append(number) }
     #expect(faults == [2])
@@ -121,7 +121,7 @@ import Testing
     #expect(try library.rows().count == 4)
   }
 
-  @Test func rulesThatCannotBeReadAreProblems() throws {
+  @Test func unreadableRulesAreProblems() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     try newsroom.write(".newsroomignore", "ok\n\nb[\n")
     let library = try newsroom.library()
@@ -136,7 +136,7 @@ import Testing
     #expect(try library.rows().count == 1)
   }
 
-  @Test func settingsHaveRulesToo() throws {
+  @Test func settingsCanHaveRules() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     try newsroom.write("drafts/b.slip", "headline: Two\n\nText")
     var configuration = Library.Configuration(
@@ -152,7 +152,7 @@ import Testing
     #expect(try library.rows().count == 2)
   }
 
-  @Test func unfinishedMailIsPassedOver() throws {
+  @Test func unfinishedMailIsIgnored() throws {
     for path in [
       "mail/cur/a.slip", "mail/new/b.slip", "mail/tmp/c.slip", "tmp/d.slip", "x/tmp/e.slip", "x/cur/f.slip",
     ] {
@@ -171,7 +171,7 @@ import Testing
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   @Test(.enabled(if: Self.git != nil, "git is not installed"))
-  func rulesMeanWhatTheyMeanToGit() throws {
+  func rulesMeanTheSameAsInGit() throws {
     let git = try #require(Self.git)
     let names = ["a", "b", "ab", "abc", "a.c", "x y", "[a]", "b!", "a-c", "#a"]
     var paths: [String] = []

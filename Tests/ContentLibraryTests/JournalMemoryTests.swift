@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 100, 4_096, 20_000, 32_767])
-  func theIndexIsReadAndWrittenAfterItsMemoryWasCutShort(_ length: Int) throws {
+  func theIndexWorksAfterItsSharedMemoryWasTruncated(_ length: Int) throws {
     try write(20)
     let library = try newsroom.library()
     _ = try library.refresh()
@@ -42,7 +42,7 @@ import Testing
     #expect(try newsroom.library().count() == 26)
   }
 
-  @Test(arguments: [0, 100, 20_000]) func marksAreKeptAfterTheirMemoryWasCutShort(_ length: Int) throws {
+  @Test(arguments: [0, 100, 20_000]) func marksWorkAfterTheirSharedMemoryWasTruncated(_ length: Int) throws {
     try write(3)
     let library = try newsroom.library()
     _ = try library.refresh()
@@ -55,7 +55,7 @@ import Testing
     #expect(unread.rows.map(\.id) == [stories[2].id])
   }
 
-  @Test func closingAfterACutEndsWell() throws {
+  @Test func closingAfterATruncationSucceeds() throws {
     try write(3)
     var library: Library? = try newsroom.library()
     _ = try library?.refresh()

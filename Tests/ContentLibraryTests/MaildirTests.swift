@@ -50,7 +50,7 @@ import Testing
     #expect(try library.refreshed().stories == 8)
   }
 
-  @Test func theFoldersOfAMaildirAreNoDesk() throws {
+  @Test func theFoldersOfAMaildirAreNotADesk() throws {
     try newsroom.write("cur/1767776400.M1P1.host:2,S", letter(1))
     try newsroom.write("new/1767776401.M1P1.host", letter(2))
     try newsroom.write("harbour/cur/1767776402.M1P1.host:2,S", letter(3))
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func aLetterThatWasReadElsewhereIsTheSame(isNamed: Bool) throws {
+  func aMessageReadInAnotherProgramStaysTheSame(isNamed: Bool) throws {
     let before = "mail/new/1767776401.M1P1.host"
     let after = "mail/cur/1767776401.M1P1.host:2,S"
     try newsroom.write(before, letter(2, isNamed: isNamed))

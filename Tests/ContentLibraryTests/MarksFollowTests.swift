@@ -48,7 +48,7 @@ import Words
       }.map(\.path))
   }
 
-  @Test(arguments: [false, true]) func renameWithAnEdit(_ hasNewHeadline: Bool) throws {
+  @Test(arguments: [false, true]) func aRenameWithAnEdit(_ hasNewHeadline: Bool) throws {
     let library = try library(
       ["a.slip": slip("Alpha", text("a")), "z.slip": slip("Zeta", text("z"))], marking: ["a.slip"])
     try newsroom.remove("a.slip")
@@ -67,7 +67,7 @@ import Words
     #expect(try marked(again) == ["sub/c.slip"])
   }
 
-  @Test func indexThatIsLostMeanwhile() throws {
+  @Test func anIndexLostMeanwhile() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"))], marking: ["a.slip"])
     try library.endVisit()
     try newsroom.removeIndex()
@@ -78,7 +78,7 @@ import Words
     #expect(try marked(again) == ["b.slip"])
   }
 
-  @Test func goneInOneRefreshAndComeInAnother() throws {
+  @Test func goneInOneRefreshAndBackInAnother() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"))], marking: ["a.slip"])
     try newsroom.remove("a.slip")
     try library.refreshed()
@@ -93,7 +93,7 @@ import Words
     #expect(try marked(library).count == 1)
   }
 
-  @Test func whatWentLongAgoIsForgotten() throws {
+  @Test func storiesGoneLongAgoAreForgotten() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"))], marking: ["a.slip"])
     try newsroom.remove("a.slip")
     try library.refreshed()
@@ -105,7 +105,7 @@ import Words
     #expect(try marked(library) == [])
   }
 
-  @Test func folderThatIsRenamedWithEdits() throws {
+  @Test func aRenamedFolderWithEdits() throws {
     let names = ["one", "two", "three", "four"]
     var files: [String: String] = [:]
     for name in names { files["old/\(name).slip"] = slip("Story \(name)", text(name)) }
@@ -142,7 +142,7 @@ import Words
     #expect(RenameMatch.pairs(gone: [gone[0]], came: named).map(\.came) == [0])
   }
 
-  @Test func unmarkedStoriesKeepTheirOwn() throws {
+  @Test func unmarkedStoriesGetNoMarks() throws {
     let common = text("c", 0..<12)
     let library = try library(
       [
@@ -157,7 +157,7 @@ import Words
     #expect(try marked(library) == [])
   }
 
-  @Test func aCopyWithAnEditGetsNothingWhileTheOriginalStays() throws {
+  @Test func anEditedCopyGetsNoMarksWhileTheOriginalExists() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"), "seconds: 1000000")], marking: ["a.slip"])
     let id = try library.row("a.slip").id
     try newsroom.write("b.slip", slip("Alpha", text("a") + " One more.", "seconds: 900000000"), modified: 200)
@@ -167,7 +167,7 @@ import Words
     #expect(try marked(library) == ["a.slip"])
   }
 
-  @Test func theNextOfASeriesIsAnother() throws {
+  @Test func theNextInASeriesIsAnotherStory() throws {
     for (gone, came, old, new) in [
       ("Weather for 5 November", "Weather for 6 November", 1_000_000, 1_086_400),
       ("Tides in May", "Tides in June", 1_000_000, 3_600_000),
@@ -188,7 +188,7 @@ import Words
     }
   }
 
-  @Test func storiesOfFewWords() throws {
+  @Test func shortStories() throws {
     let library = try library(
       [
         "a.slip": slip("Key lost", "A key with a red ribbon was lost near the crane on Friday evening."),
@@ -206,7 +206,7 @@ import Words
     #expect(try marked(library) == ["b.slip"])
   }
 
-  @Test func partsOfAStoryThatIsSplit() throws {
+  @Test func aStorySplitIntoParts() throws {
     let library = try library(["a.slip": slip("Alpha", text("a", 0..<20))], marking: ["a.slip"])
     try newsroom.remove("a.slip")
     try newsroom.write("a1.slip", slip("Alpha", text("a", 0..<10)), modified: 200)
@@ -226,14 +226,14 @@ import Words
     #expect(try library.rows().filter(\.isRead).map(\.headline) == ["Part two"])
   }
 
-  @Test func aStoryThatSaysForTheFirstTimeWhoItIs() throws {
+  @Test func aStoryThatGetsAnIdentifier() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"))], marking: ["a.slip"])
     try newsroom.write("a.slip", slip("Alpha", text("a"), "guid: urn:a\n"), modified: 200)
     try library.refreshed()
     #expect(try marked(library) == ["a.slip"])
   }
 
-  @Test func storiesThatSayWhoTheyAreAreThemselves() throws {
+  @Test func storiesWithIdentifiersStayThemselves() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"), "guid: urn:a\n")], marking: ["a.slip"])
     try newsroom.remove("a.slip")
     try newsroom.write("b.slip", slip("Alpha", text("a") + " Second newest.", "guid: urn:b\n"), modified: 200)
@@ -244,7 +244,7 @@ import Words
     #expect(try marked(library) == ["c.slip"])
   }
 
-  @Test func aStoryWithMarksOfItsOwnKeepsThem() throws {
+  @Test func aStoryWithItsOwnMarksKeepsThem() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"))], marking: ["a.slip"])
     try newsroom.remove("a.slip")
     try newsroom.write("b.slip", slip("Alpha", text("a") + " One more."), modified: 200)
@@ -259,7 +259,7 @@ import Words
     #expect(row.isRead && !row.isSaved)
   }
 
-  @Test func aFileThatIsTakenAheadFindsItsMarks() throws {
+  @Test func aFileReadOutOfTurnFindsItsMarks() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"))], marking: ["a.slip"])
     try newsroom.remove("a.slip")
     try newsroom.write("b.slip", slip("Alpha", text("a") + " One more."), modified: 200)
@@ -269,7 +269,7 @@ import Words
     #expect(try marked(library) == ["b.slip"])
   }
 
-  @Test func anUnchangedTreeAsksNothingOfTheMarks() throws {
+  @Test func anUnchangedTreeDoesNotReadTheMarks() throws {
     let library = try library(["a.slip": slip("Alpha", text("a"))], marking: ["a.slip"])
     try library.refreshed()
     var refresh = Refresh(library: library)

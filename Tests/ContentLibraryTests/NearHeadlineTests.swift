@@ -41,7 +41,7 @@ import Testing
     ("Malmo", "malmo.slip", true), ("Mamlö", "malmo.slip", false),
     ("", nil, false), ("!!!", nil, false), ("\" OR *", nil, false), ("a:b NEAR(c)", nil, false),
   ])
-  func oneStoryIsMeantOrNone(_ words: String, _ path: String?, _ isCertain: Bool) throws {
+  func aHeadlineMeansOneStoryOrNone(_ words: String, _ path: String?, _ isCertain: Bool) throws {
     let library = try newsroom.library()
     try library.refreshed()
     let found = try library.resolve(words)
@@ -49,7 +49,7 @@ import Testing
     #expect(found?.isCertain ?? false == isCertain)
   }
 
-  @Test func aHeadlineOfAnotherLanguageIsNotMeant() throws {
+  @Test func aHeadlineInAnotherLanguageIsNoMatch() throws {
     try newsroom.write("sv.slip", "headline: Kommande funktioner\nlanguage: sv\n\nText")
     let library = try newsroom.library()
     try library.refreshed()
@@ -58,7 +58,7 @@ import Testing
     #expect(try library.resolve("Kommende funktioner", language: "da") == nil)
   }
 
-  @Test func whatIsProbablyMeantIsOfferedAndNeverFollowed() throws {
+  @Test func aProbableStoryIsOfferedAndNeverOpenedUnasked() throws {
     let words = "Harbour cities agree on a plan"
     try newsroom.write(
       "main.slip", "headline: Ferries sail at night\nmore: Ferries sail at night: the whole story\n\nx")
@@ -76,7 +76,7 @@ import Testing
     #expect(try library.story(main).references.map(\.probably) == [nil])
   }
 
-  @Test func nearHeadlinesComeAliveAndGoBackToText() throws {
+  @Test func nearHeadlinesBecomeLinksAndTextAgain() throws {
     try newsroom.write("from.slip", "headline: From\nmore: The bakkery on the quay burns down\n\nText")
     let library = try newsroom.library()
     try library.refreshed()
@@ -90,7 +90,7 @@ import Testing
     #expect(try library.open(from).related.map(\.title) == ["The bakkery on the quay burns down"])
   }
 
-  @Test func ofTwoThatAreAsNearNoneIsMeant() throws {
+  @Test func ofTwoEquallyNearHeadlinesNeitherIsMeant() throws {
     try newsroom.write("a.slip", "headline: Bakers strike over night shifts today\n\na")
     try newsroom.write("b.slip", "headline: Bakers strike over night shifts again\n\nb")
     let library = try newsroom.library()
@@ -99,7 +99,7 @@ import Testing
     #expect(try library.resolve("Bakers strike over night shifts agan")?.listing.path == "b.slip")
   }
 
-  @Test func wordsThatTwoHeadlinesDoNotShare() {
+  @Test func wordsOnlyOneOfTwoHeadlinesHas() {
     let left = HeadlineFit.leftovers(["a", "b", "c", "d"], ["a", "x", "c", "d", "e"])
     #expect(left.ask == ["b"])
     #expect(left.has == ["x", "e"])

@@ -31,7 +31,7 @@ import Words
     return (library, id)
   }
 
-  @Test func aNewVersionOfAReadStoryIsToldOnceAndUnreadAgain() throws {
+  @Test func aNewVersionOfAReadStoryIsReportedOnceAndUnreadAgain() throws {
     let (library, id) = try begun()
     try newsroom.write("v2.slip", slip(2, "Second text."))
     try library.refreshed()
@@ -61,7 +61,7 @@ import Words
     #expect(try again.rows().first?.isRead == true)
   }
 
-  @Test func twoInOneGoAreOneStory() throws {
+  @Test func twoVersionsInOneRefreshAreOneStory() throws {
     let (library, id) = try begun()
     try newsroom.write("v2.slip", slip(2, "Second text."))
     try library.refreshed()
@@ -74,7 +74,7 @@ import Words
     #expect((landing.count, landing.arrivals.count) == (1, 1))
   }
 
-  @Test func touchedRenamedAndOldFilesAreNoNews() throws {
+  @Test func touchedRenamedAndOldFilesAreNotNews() throws {
     let (library, _) = try begun()
     try newsroom.touch("v1.slip", 5_000)
     try library.refreshed()
@@ -98,7 +98,7 @@ import Words
     #expect(try later.landed().isEmpty)
   }
 
-  @Test func aFileThatIsEditedInItsPlaceIsTheSameStory() throws {
+  @Test func aFileEditedInPlaceIsTheSameStory() throws {
     let library = try newsroom.library()
     try newsroom.write("a.slip", "headline: A\nseconds: 1000\n\nBefore", modified: 100)
     try library.refreshed()
@@ -112,7 +112,7 @@ import Words
   }
 
   @Test(arguments: ["canceled", "withheld"])
-  func aKilledStorysWordsAreNowhere(_ status: String) throws {
+  func aKilledStorysWordsAppearNowhere(_ status: String) throws {
     let (library, id) = try begun()
     try newsroom.write(
       "links.slip", "headline: Links\nseconds: 1500\nguid: tag:links\nteaser: Ferry\nmore: Ferry\n\nSee Ferry"
@@ -144,7 +144,7 @@ import Words
         around: .first, before: 0, after: 9)?.rows.isEmpty == true)
   }
 
-  @Test func isNewCountsWhatHasChangedAndWhatCameThisVisit() throws {
+  @Test func isNewCountsChangedStoriesAndThoseOfThisVisit() throws {
     let (library, id) = try begun()
     func new(_ library: Library) throws -> [StoryID] {
       let query = Query(search: TypedSearch("is:new", now: Timestamp(seconds: 0)))
@@ -163,7 +163,7 @@ import Words
     #expect(try new(second) == [id])
   }
 
-  @Test func versionsOfOneMinuteStandInOrder() throws {
+  @Test func versionsOfOneMinuteAreInOrder() throws {
     let library = try newsroom.library()
     for version in [2, 3, 1] {
       try newsroom.write(

@@ -21,7 +21,7 @@ import Testing
     return isSo()
   }
 
-  @Test func theSeatIsTakenOnceAndThenByTheNext() throws {
+  @Test func theWriterLockIsHeldOnceAndThenByTheNext() throws {
     let (one, other) = (WriterLock(try newsroom.library()), WriterLock(try newsroom.library()))
     #expect(one.take())
     #expect(!other.take())
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func aReaderHearsOfEachRefreshThatChangedSomething(isTold: Bool) throws {
+  func aReaderLearnsOfEachRefreshThatChangedSomething(isTold: Bool) throws {
     let (writer, reader) = (try newsroom.library(), try newsroom.library())
     try writer.refreshed()
     let heard = Mutex(0)
@@ -86,7 +86,7 @@ import Testing
     #expect(try headlines() == ["First", "Second"])
   }
 
-  @Test func aSharedCopyNeedsNothingBesideIt() throws {
+  @Test func aSharedCopyNeedsNoOtherFile() throws {
     try newsroom.write("a.slip", "headline: First\n\nText")
     let writer = try newsroom.library()
     try writer.refreshed()
@@ -105,7 +105,7 @@ import Testing
     #expect(beside == ["alone.sqlite"])
   }
 
-  @Test func openingAnIndexLeavesItAsItIs() throws {
+  @Test func openingAnIndexDoesNotChangeIt() throws {
     try newsroom.write("a.slip", "headline: First\n\nText")
     try newsroom.library().refreshed()
     let before = try Data(contentsOf: URL(fileURLWithPath: newsroom.indexPath))

@@ -30,7 +30,7 @@ import Testing
       })
   }
 
-  @Test func everythingThatIsNotReadIsNamed() throws {
+  @Test func everyUnreadFileIsNamed() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     for path in ["one.png", "sub/two.png", "noending", "~$a.slip", ".hidden.slip", "node_modules/x.slip"] {
       try newsroom.write(path, "x")
@@ -87,7 +87,7 @@ import Testing
     #expect(try self.library(.never).refreshed().removed == 2)
   }
 
-  @Test func aLinkThatIsTurnedOutwardsLeadsNowhere() throws {
+  @Test func aLinkRedirectedOutsideLeadsNowhere() throws {
     try newsroom.write(".store/b.slip", "headline: B\n\nText of b")
     try newsroom.write("../outside/b.slip", "headline: Outside\n\nText of b")
     link(".store", "vault")
@@ -122,7 +122,7 @@ import Testing
     withExtendedLifetime(library) {}
   }
 
-  @Test func rulesHoldForWhatLinksLeadTo() throws {
+  @Test func rulesApplyToTheTargetsOfLinks() throws {
     try newsroom.write(".store/keep.slip", "headline: K\n\nText")
     try newsroom.write(".store/drop.slip", "headline: D\n\nText")
     try newsroom.write(".store/drafts/x.slip", "headline: X\n\nText")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// Pictures that a story shows and that are files of the library.
+/// Pictures in stories that are files of the library.
 @Suite struct PictureTests {
   let newsroom: TemporaryNewsroom
 

@@ -94,7 +94,7 @@ import Testing
     try expectAll(library, 0..<83)
   }
 
-  @Test func aMessageThatWasCutIsReadAgainOnceItIsWhole() throws {
+  @Test func aTruncatedMessageIsReadAgainOnceComplete() throws {
     let text = messages(0..<40)
     try newsroom.write("post.mbox", String(text.dropLast(60)), modified: 100)
     let library = try library()
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test(arguments: ["gzip", "zstd"])
-  func packedFilesAreReadAsTheyStand(_ program: String) throws {
+  func compressedFilesAreReadDirectly(_ program: String) throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/\(program)") else { return }
     try newsroom.write("post.mbox", messages(0..<30))
     try newsroom.write("small.mbox", messages(30..<32))
@@ -120,7 +120,7 @@ import Testing
     try expectAll(try self.library(), 0..<62)
   }
 
-  @Test func aStoryThatIsGoneFromItsPlaceIsSaidToBeSo() throws {
+  @Test func aStoryMissingFromItsPlaceIsReported() throws {
     try newsroom.write("post.mbox", messages(0..<20))
     let library = try library()
     try library.refreshed()
@@ -146,7 +146,7 @@ import Testing
     try expectAll(try self.library(), 0..<90)
   }
 
-  @Test func aFeedInPiecesIsTheFeedAsAWhole() throws {
+  @Test func aFeedInPiecesEqualsTheFeedReadWhole() throws {
     let text =
       feed(
         items(0..<20) + "<item><title>No name</title><pubDate>yesterday</pubDate></item>\n" + items(20..<30))
@@ -163,7 +163,7 @@ import Testing
     }
   }
 
-  @Test func whatLeavesALargeFeedStays() throws {
+  @Test func itemsThatLeaveALargeFeedStay() throws {
     try newsroom.write("news.rss", feed(items(0..<50)), modified: 100)
     let library = try library()
     try library.refreshed()
@@ -180,7 +180,7 @@ import Testing
     try expectAll(again, 20..<60)
   }
 
-  @Test func storiesThatAreAsTheyWereStay() throws {
+  @Test func unchangedStoriesStay() throws {
     try newsroom.write("news.rss", feed(items(0..<50)), modified: 100)
     let library = try library()
     try library.refreshed()
@@ -197,7 +197,7 @@ import Testing
     }
   }
 
-  @Test func aNameThatSeveralStoriesShareNamesNoneOfThem() throws {
+  @Test func aSharedIdentifierIdentifiesNoStory() throws {
     let shared = (0..<30).map { number in
       "<item><title>Story \(number)</title><link>https://n.example/\(number)</link><guid>urn:n:same</guid>"
         + "<description>Pier \(number) is painted. Number \(number).</description></item>\n"
@@ -213,7 +213,7 @@ import Testing
     }
   }
 
-  @Test func aFeedCutInTheMiddleGivesWhatItHas() throws {
+  @Test func aTruncatedFeedGivesWhatItHas() throws {
     let text = feed(items(0..<40))
     try newsroom.write("news.rss", String(text.prefix(text.count / 2)))
     let library = try library()
@@ -223,7 +223,7 @@ import Testing
     #expect(Set(rows.map(\.headline)).isSuperset(of: (0..<19).map { "Story \($0)" }))
   }
 
-  @Test func aDamagedPackedFeedGivesWhatItHas() throws {
+  @Test func aDamagedCompressedFeedGivesWhatItHas() throws {
     try newsroom.write(
       "news.rss", feed((0..<400).map { items($0..<($0 + 1)) + "<!-- \(UUID()) -->" }.joined()))
     try pack("gzip", "news.rss")
@@ -235,7 +235,7 @@ import Testing
     #expect(try library.problems().contains { $0.reason.contains("damaged or cut short") })
   }
 
-  @Test func aFeedInUTF16IsReadAsAWhole() throws {
+  @Test func aFeedInUTF16IsReadWhole() throws {
     let text = feed(items(0..<20)).replacing(" encoding='utf-8'", with: "")
     var bytes: [UInt8] = [0xFF, 0xFE]
     for unit in text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
@@ -246,7 +246,7 @@ import Testing
     try expectAll(library, 0..<20)
   }
 
-  @Test func aFileThatShrinksIsReadAsAWholeAgain() throws {
+  @Test func aShrunkFileIsReadWholeAgain() throws {
     for (number, count) in [20, 2, 30, 3].enumerated() {
       try newsroom.write("post.mbox", messages(0..<count), modified: Double(number + 1) * 100)
       try newsroom.write("news.rss", feed(items(100..<(100 + count))), modified: Double(number + 1) * 100)
@@ -259,7 +259,7 @@ import Testing
     }
   }
 
-  @Test func anInterruptedFeedIsBegunAgain() throws {
+  @Test func anInterruptedFeedIsReadFromItsStart() throws {
     try newsroom.write("news.rss", feed(items(0..<6_000)))
     let library = try library()
     try library.refreshed { $0.added > 500 ? .stop : .goOn }

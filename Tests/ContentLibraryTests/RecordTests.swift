@@ -66,7 +66,7 @@ import Testing
     try expectAll(library, 4_011)
   }
 
-  @Test func aFileThatChangedInTheMiddleIsReadAnew() throws {
+  @Test func aFileChangedInTheMiddleIsReadAgain() throws {
     try newsroom.write("wire.jsonl", lines(0..<4_000), modified: 100)
     let library = try library()
     try library.refreshed()
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: ["gzip", "zstd"])
-  func packedFilesAreReadAsTheyStand(_ program: String) throws {
+  func compressedFilesAreReadDirectly(_ program: String) throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/\(program)") else { return }
     let ending = program == "gzip" ? "gz" : "zst"
     try newsroom.write("large.jsonl", lines(0..<3_600))
@@ -90,7 +90,7 @@ import Testing
     #expect(Set(try library.rows().map(\.path)) == ["large.jsonl.\(ending)", "small.jsonl.\(ending)"])
   }
 
-  @Test func aPackedFileThatEndsTooSoonGivesWhatItHas() throws {
+  @Test func aTruncatedCompressedFileGivesWhatItHas() throws {
     try newsroom.write("wire.jsonl", lines(0..<4_000))
     try pack("gzip", "wire.jsonl")
     let path = newsroom.directory + "/wire.jsonl.gz"
@@ -110,7 +110,7 @@ import Testing
     #expect(try library.problems().contains { $0.reason.contains("times its size") })
   }
 
-  @Test func aLineTooLongIsPassedOverAndNamed() throws {
+  @Test func anOverlongLineIsSkippedAndNamed() throws {
     let long = "{\"title\":\"" + String(repeating: "x", count: 17 << 20) + "\"}\n"
     try newsroom.write("wire.jsonl", lines(0..<3) + long + lines(3..<6))
     let library = try library()
@@ -127,7 +127,7 @@ import Testing
     #expect(try library.problems().map(\.line) == [3, 5, 6])
   }
 
-  @Test func anInterruptedReadingIsBegunAgain() throws {
+  @Test func anInterruptedReadingStartsAgain() throws {
     try newsroom.write("wire.jsonl", lines(0..<4_000))
     let library = try library()
     try library.refreshed { $0.added > 500 ? .stop : .goOn }

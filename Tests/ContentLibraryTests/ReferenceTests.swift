@@ -59,7 +59,7 @@ import Testing
     ("https://example.org/2023/11/15/new-quay.html", false), ("https://example.org/2023/11/14/quay", false),
     ("https://example.org/new-quay", false), ("https://example.org/2023/11/new-quay", false),
   ])
-  func anAddressMayNameTheDayAndTheSlug(_ address: String, _ isFound: Bool) throws {
+  func anAddressMayEndWithDayAndSlug(_ address: String, _ isFound: Bool) throws {
     // 14 November 2023, 22:13 in Greenwich.
     try newsroom.write("quay.slip", "headline: A quay\nslug: new-quay\nseconds: 1700000000\n\nText")
     try newsroom.write("from.slip", "headline: From\nto url: \(address)\n\nText")
@@ -76,7 +76,7 @@ import Testing
     #expect(try library.story(library.row("from.slip").id).references[0].story == nil)
   }
 
-  @Test func aPathOutOfTheLibraryIsNoStorysPath() throws {
+  @Test func aPathOutsideTheLibraryMatchesNoStory() throws {
     try newsroom.write("b/harbour.slip", "headline: The harbour\nslug: harbour\n\nText")
     try newsroom.write(
       "from.slip", "headline: From\nto path: ../b/harbour.slip\nto path: ../b/x.slip\n\nText")
@@ -88,7 +88,7 @@ import Testing
     #expect(references.map(\.probably) == [try library.row("b/harbour.slip").id, nil])
   }
 
-  @Test func whatIsDeadSaysWhatWasProbablyMeant() throws {
+  @Test func aDeadReferenceNamesTheProbableStory() throws {
     try newsroom.write("main.slip", "headline: Ferries sail at night\n\nText")
     try newsroom.write("from.slip", "headline: From\nmore: Ferries sail at night: a report\n\nText")
     let library = try newsroom.library()
@@ -98,7 +98,7 @@ import Testing
     #expect(reasons[0].hasSuffix("a report”; it probably means “Ferries sail at night” (main.slip)"))
   }
 
-  @Test func sameHeadlineLetterByLetterDecides() throws {
+  @Test func anExactHeadlineDecides() throws {
     try newsroom.write("x.slip", "headline: Said twice\n\nx")
     try newsroom.write("y.slip", "headline: Said Twice\n\ny")
     try newsroom.write("from.slip", "headline: From\n\nText")
@@ -110,7 +110,7 @@ import Testing
     #expect(try library.open(library.row("x.slip").id).related.isEmpty)
   }
 
-  @Test func lateStoryBringsItsReferencesToLife() throws {
+  @Test func aLateStoryActivatesItsReferences() throws {
     try newsroom.write("from.slip", "headline: From\nmore: To come\n\nText")
     let library = try newsroom.library()
     try library.refreshed()
@@ -178,7 +178,7 @@ import Testing
     }
   }
 
-  @Test func copiesOfAStoryAreOneStoryToWhoeverNamesIt() throws {
+  @Test func copiesOfAStoryAreOneStoryToReferences() throws {
     let newsroom = try TemporaryNewsroom()
     let text = "The harbour of the north was closed for the whole of a day."
     for name in ["a", "b"] {

@@ -10,7 +10,7 @@ import Testing
 
   init() throws { newsroom = try TemporaryNewsroom() }
 
-  @Test func aDirectoryThatIsTakenAwayIsNoEmptyOne() throws {
+  @Test func aMissingDirectoryDoesNotCountAsEmpty() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     let library = try newsroom.library()
     try library.refreshed()
@@ -50,7 +50,7 @@ import Testing
     #expect(try witness.read { try Int.fetchOne($0, sql: "PRAGMA data_version") } == before)
   }
 
-  @Test func touchedButEqualFileIsUnchanged() throws {
+  @Test func aTouchedButEqualFileIsUnchanged() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     let library = try newsroom.library()
     try library.refreshed()
@@ -92,7 +92,7 @@ import Testing
     #expect(try library.open(third.id).story.headline == "Part 3")
   }
 
-  @Test func stoppedRefreshKeepsWhatItHasAndIsCarriedOn() throws {
+  @Test func aStoppedRefreshKeepsItsWorkAndContinues() throws {
     for number in 0..<200 { try newsroom.write("\(number).slip", "headline: \(number)\n\nText") }
     let library = try newsroom.library()
     let part = try library.refreshed { $0.filesDone >= 60 ? .stop : .goOn }

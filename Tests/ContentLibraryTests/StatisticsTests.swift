@@ -38,7 +38,7 @@ import Testing
     #expect(found.refreshed != nil)
   }
 
-  @Test func anInterruptedRefreshIsNoRefresh() throws {
+  @Test func anInterruptedRefreshDoesNotCount() throws {
     for number in 0..<200 { try newsroom.write("\(number).slip", "headline: \(number)\n\nText") }
     let library = try newsroom.library()
     try library.refreshed { $0.added > 50 ? .stop : .goOn }

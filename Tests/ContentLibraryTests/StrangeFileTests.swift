@@ -44,7 +44,7 @@ import Testing
     #expect(throws: LibraryError.self) { try SafeFile(root: library.root).read(path) }
   }
 
-  @Test func namesOfAllKindsAreKept() throws {
+  @Test func namesOfAllKindsWork() throws {
     let names = [
       "new\nline.slip", "blank s.slip", "quote'\".slip", "%s%n.slip", "æøå.slip", "e\u{301}.slip",
       "\u{e9}.slip",
@@ -64,7 +64,7 @@ import Testing
     #expect(try library.refreshed().removed == 1)
   }
 
-  @Test func nameThatIsNotUnicodeIsAProblem() throws {
+  @Test func aNameThatIsNotUnicodeIsAProblem() throws {
     let bytes = Array((newsroom.directory + "/").utf8) + [0xE6, 0x2E, 0x73] + [0]
     let descriptor = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { name in
@@ -91,7 +91,7 @@ import Testing
     #expect((summary.stories, summary.problems) == (1, 1))
   }
 
-  @Test func fileReplacedBetweenWalkAndReadIsAProblem() throws {
+  @Test func aFileReplacedBeforeItIsReadIsAProblem() throws {
     for name in ["pipe", "gone", "link", "folder"] {
       try newsroom.write("\(name).slip", "headline: \(name)\n\nText")
     }
@@ -120,7 +120,7 @@ import Testing
     #expect(try library.refreshed().removed == 4)
   }
 
-  @Test func fileOverTheBoundIsAProblemUntilItIsNot() throws {
+  @Test func aFileOverTheLimitIsAProblemUntilItShrinks() throws {
     try newsroom.write("big.slip", "headline: Big\n\nText")
     #expect(truncate(newsroom.directory + "/big.slip", SafeFile.maximumSize + 1) == 0)
     let library = try newsroom.library()
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test(.enabled(if: geteuid() != 0, "root reads everything"))
-  func unreadableFileIsReadOnceItIsReadable() throws {
+  func anUnreadableFileIsReadOncePermitted() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     chmod(newsroom.directory + "/a.slip", 0)
     let library = try newsroom.library()

@@ -28,7 +28,7 @@ import Testing
     try Data(text.utf8).write(to: URL(fileURLWithPath: base + "/stories/" + name))
   }
 
-  @Test func indexOpenedByManyAtOnceIsMadeOnce() throws {
+  @Test func anIndexOpenedByManyIsMadeOnce() throws {
     try withDirectory {
       try write("a.line", "One 1000")
       for _ in 0..<10 {
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test func indexWhoseMakingWasKilledAtOnceIsMade() throws {
+  @Test func anIndexWhoseCreationWasKilledIsMade() throws {
     try withDirectory {
       try FileManager.default.createDirectory(atPath: base + "/cache", withIntermediateDirectories: true)
       try DatabaseQueue(path: base + "/cache/index.sqlite").write { db in
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test func indexOfAnEarlierVersionIsBuiltAnew() throws {
+  @Test func anIndexOfAnEarlierVersionIsRebuilt() throws {
     try withDirectory {
       try FileManager.default.createDirectory(atPath: base + "/cache", withIntermediateDirectories: true)
       let old = try DatabaseQueue(path: base + "/cache/index.sqlite")
@@ -119,7 +119,7 @@ import Testing
       path: entry.path, size: entry.size, modified: 0, hash: nil, format: nil)
   }
 
-  @Test func largeFilesAreNotHeapedUp() {
+  @Test func largeFilesAreNotHeldTogether() {
     let entries = (0..<40).map { ContentLibrary.Scanner.Entry(path: "\($0)", size: 16 << 20, modified: 0) }
     let most = Mutex(0)
     let waiting = Mutex(0)

@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test func everythingThatMattersIsTold() throws {
+  @Test func everyRelevantChangeIsReported() throws {
     try newsroom.write("desk/a.slip", "headline: One\n\nText")
     let library = try newsroom.library()
     let bell = Bell()
@@ -55,7 +55,7 @@ import Testing
     #expect(try library.rows().count == 3)
   }
 
-  @Test func whatIsPassedOverIsNotToldAndWhatLinksLeadToIs() throws {
+  @Test func ignoredFilesAreNotReportedButTargetsOfLinksAre() throws {
     try newsroom.write("a.slip", "headline: One\n\nText")
     try newsroom.write("node_modules/x/b.slip", "headline: Two\n\nText")
     try newsroom.write("drafts/c.slip", "headline: Three\n\nText")
@@ -97,7 +97,7 @@ import Testing
     #expect(bell.rang(after: before), "in a folder that the rules let in again")
   }
 
-  @Test func manyChangesAreToldTogetherAndNoneWhenNothingHappens() throws {
+  @Test func manyChangesAreReportedTogetherAndNoneWhenIdle() throws {
     let library = try newsroom.library()
     let bell = Bell()
     let watch = Watch(library) { bell.ring() }
@@ -111,7 +111,7 @@ import Testing
     #expect(bell.count == count)
   }
 
-  @Test func aWatchThatIsGoneTellsNothing() throws {
+  @Test func anEndedWatchReportsNothing() throws {
     let library = try newsroom.library()
     let bell = Bell()
     var watch: Watch? = Watch(library) { bell.ring() }
@@ -131,7 +131,7 @@ import Testing
     ("/mnt/share/disk/x", false),
     ("/home/a b", true),
   ])
-  func fileSystemsThatDoNotTellAreKnown(_ path: String, _ isSilent: Bool) {
+  func fileSystemsWithoutEventsAreKnown(_ path: String, _ isSilent: Bool) {
     let mounts = """
       /dev/sda1 / ext4 rw 0 0
       server:/x /mnt/share nfs4 rw 0 0

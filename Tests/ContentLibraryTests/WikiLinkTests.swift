@@ -31,7 +31,7 @@ import Testing
     ("[[nowhere]]", nil),
     ("[[nowhere/else]]", nil), ("[x](sub/page.md)", "sub/page.md"),
   ])
-  func linksOfNotesLeadToTheirNotes(link: String, path: String?) throws {
+  func linksBetweenNotesLeadToNotes(link: String, path: String?) throws {
     try newsroom.write("2025-W44.md", "# Week 44\n\nCalendar week.")
     try newsroom.write(
       "sub/page.md",
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test func aLinkUpLeadsUp() throws {
+  @Test func aRelativeLinkUpwardsLeadsThere() throws {
     try newsroom.write("top.md", "# Top\n\nText.")
     try newsroom.write("sub/from.md", "# From\n\n[[../top]] and [[../top.md#x]]")
     let library = try library()
@@ -67,7 +67,7 @@ import Testing
     #expect(try story("sub/from.md", in: library).references.map(\.story) == [top, top])
   }
 
-  @Test func checkNamesThePartsThatAreNotThere() throws {
+  @Test func checkNamesMissingParts() throws {
     try newsroom.write("to.md", "---\ndate: 2026-01-01\n---\n# To\n\nx\n\n## Here {#own}\n\ny ^block1")
     try newsroom.write(
       "from.md",

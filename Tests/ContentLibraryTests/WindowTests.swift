@@ -107,7 +107,7 @@ import Testing
     }
   }
 
-  @Test func aLargeFacetHasTheSameRowsInTheIndexOfTheOrder() throws {
+  @Test func aLargeFacetHasTheSameRowsWithEitherIndex() throws {
     for query in Self.queries where !query.order.isByTime && !query.facets.isEmpty {
       try library.read { db in
         var facetList = try #require(try FacetEntry(query.facets, in: db))
@@ -158,7 +158,7 @@ import Testing
     }
   }
 
-  @Test func facetsAreCountedOfWhatIsListed() throws {
+  @Test func facetsAreCountedWithinTheList() throws {
     let unread = Query(marked: .unread, facets: [Facet(.desk, "Nordic")])
     let counts = try #require(try library.facets(.format, of: unread))
     let rows = try library.rows(unread)
@@ -172,7 +172,7 @@ import Testing
     #expect(try library.facets(.desk, of: Query(order: .headline)) == library.facets(.desk))
   }
 
-  @Test func aMomentIsTheNewestStoryUpToIt() throws {
+  @Test func aMomentMeansTheNewestStoryUpToIt() throws {
     let moment: Int64 = 1_400_000_000 + 20 * 40_000
     let window = try library.window(Query(), around: .moment(moment), before: 1, after: 1)
     #expect(window.rows.map { $0.published.map { $0.seconds <= moment } } == [false, true])
@@ -180,7 +180,7 @@ import Testing
     #expect(oldest.rows.map { $0.published.map { $0.seconds >= moment } } == [false, true])
   }
 
-  @Test func anchorThatIsNotInTheListFindsItsNeighbours() throws {
+  @Test func anAnchorOutsideTheListFindsItsNeighbours() throws {
     let unread = expected(Query(marked: .unread))
     let read = try #require(all.first { $0.isRead && $0.position < unread[20].position })
     let next = try #require(unread.firstIndex { $0.position < read.position })

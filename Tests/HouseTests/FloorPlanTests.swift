@@ -1,8 +1,9 @@
+import Foundation
 import Testing
 
 /// The sources agree with ARCHITECTURE.md and Package.swift.
 @Suite struct FloorPlanTests {
-  @Test func everyImportIsInTheFloorPlan() throws {
+  @Test func everyImportIsInTheListOfRooms() throws {
     let plan = try FloorPlan()
     let files = try House.sources()
     #expect(files.count > 30)
@@ -21,7 +22,7 @@ import Testing
     }
   }
 
-  @Test func thePackageSaysTheSame() throws {
+  @Test func thePackageAgrees() throws {
     let plan = try FloorPlan()
     let package = try PackageDescription()
     let rooms = Set(plan.mayImport.keys)
@@ -31,6 +32,20 @@ import Testing
       let own = allowed.intersection(Set(package.dependencies.keys).union(package.products))
       #expect(declared == own, "\(room)")
     }
+  }
+
+  @Test func everyFileNamedInTheArchitectureExists() throws {
+    let text = try String(contentsOf: House.root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+    let names = Set(
+      text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    )
+    .filter { $0.hasSuffix(".swift") || $0.hasSuffix("/") }
+    #expect(names.count > 50)
+    let files = try House.sources().map { "/" + $0.path } + ["/Package.swift"]
+    let missing = names.filter { name in
+      !files.contains { name.hasSuffix("/") ? $0.contains("/" + name) : $0.hasSuffix("/" + name) }
+    }
+    #expect(missing == [])
   }
 
   @Test func noFileIsLongerThan400Lines() throws {

@@ -35,7 +35,7 @@ import Testing
     #expect(shown.output.contains("Ferry line to reopen in spring"))
   }
 
-  @Test func anIndexIsTakenAsItIs() throws {
+  @Test func noRefreshUsesTheIndexUnchanged() throws {
     let program = try Program()
     let library = try program.library()
     // There is no index yet: it is made.
@@ -48,7 +48,7 @@ import Testing
     #expect(try program.run(["show", "new.md", "--no-refresh", library]).output.contains("from the west"))
   }
 
-  @Test func relatedAsksWhichStoryIsMeant() throws {
+  @Test func relatedReportsAnAmbiguousStory() throws {
     let program = try Program()
     var stories = Program.stories
     for name in ["one", "two"] {
@@ -65,7 +65,7 @@ import Testing
     #expect(!near.errors.contains("no story"))
   }
 
-  @Test func searchShowsTheWordsAroundWhatItFound() throws {
+  @Test func searchShowsSnippets() throws {
     let program = try Program()
     let library = try program.library()
     let found = try program.run(["search", "ferry", "--snippets", "-L", library])
@@ -80,7 +80,7 @@ import Testing
     #expect(try program.run(["list", "--has", "wings", library]).status == 2)
   }
 
-  @Test func listPrintsALineAStoryNewestFirst() throws {
+  @Test func listPrintsOneLinePerStoryNewestFirst() throws {
     let program = try Program()
     let result = try program.run(["list", try program.library()])
     #expect(result.status == 0)
@@ -125,7 +125,7 @@ import Testing
     #expect(found.map(String.init) == headlines, "\(result.errors)")
   }
 
-  @Test func listStandsInTheOrderAskedFor() throws {
+  @Test func listIsInTheRequestedOrder() throws {
     let program = try Program()
     let library = try program.library()
     let newest = try program.run(["list", library]).lines
@@ -182,7 +182,7 @@ import Testing
       })
   }
 
-  @Test func indexSaysWhatItDidAndNothingTheSecondTime() throws {
+  @Test func indexReportsItsWorkAndNothingTheSecondTime() throws {
     let program = try Program()
     let library = try program.library()
     let first = try program.run(["index", "--json", library]).object()
@@ -213,7 +213,7 @@ import Testing
     (["list", "--order", "longest", "--oldest", "."], "don't go together"),
     (["list", "--format", "papyrus", "."], "There are: "),
   ])
-  func misuseEndsWith2AndSaysWhy(_ arguments: [String], reason: String) throws {
+  func misuseExitsWith2AndSaysWhy(_ arguments: [String], reason: String) throws {
     let program = try Program()
     let result = try program.run(arguments)
     #expect(result.status == 2)
@@ -221,7 +221,7 @@ import Testing
     #expect(result.errors.contains(reason), "\(result.errors)")
   }
 
-  @Test func withoutATerminalTheReaderSaysSoAndEndsWith2() throws {
+  @Test func withoutATerminalTheReaderSaysSoAndExitsWith2() throws {
     let program = try Program()
     let result = try program.run([try program.library()])
     #expect(result.status == 2)
@@ -231,7 +231,7 @@ import Testing
   @Test(arguments: [
     ["show", "evil.txt"], ["show", "--raw", "evil.txt"], ["show", "--json", "evil.txt"], ["list"], ["check"],
   ])
-  func nothingOfAStoryReachesTheTerminalRaw(_ arguments: [String]) throws {
+  func noStoryReachesTheTerminalUncleaned(_ arguments: [String]) throws {
     let program = try Program()
     let library = try program.library([
       "evil.txt":

@@ -2,14 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The sample newsroom shows what its guide and README say that it shows.
+/// The sample newsroom shows what its guide and README promise.
 @Suite struct ContentTests {
   private let program: Program
   private static let today = "2026-11-22T21:00+01:00"
 
   init() throws { program = try Program() }
 
-  /// The words of a story as `show` prints them, with its lines joined.
+  /// The words of a story as `show` prints them, with lines joined.
   private func shown(_ path: String, _ options: [String] = []) throws -> String {
     let result = try program.run(["show", path, Program.content] + options)
     #expect(result.status == 0)
@@ -148,7 +148,7 @@ import Testing
       atPath: program.home.file("Content"), withDestinationPath: Program.content)
     var environment = program.environment
     environment["PATH"] = program.home.path + ":/usr/local/bin:/usr/bin:/bin"
-    // Whatever the hours of whoever draws it.
+    // In any time zone.
     for zone in ["UTC", "Asia/Tokyo"] {
       environment["TZ"] = zone
       let output = program.home.file("picture.svg")

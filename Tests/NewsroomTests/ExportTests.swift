@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     ("markdown", "title: \""), ("html", "<article>"), ("jsonl", "\"headline\":"), ("rss", "<item>"),
   ])
-  func everyWayOfWritingWritesEveryStory(_ name: String, _ mark: String) throws {
+  func everyWriterWritesEveryStory(_ name: String, _ mark: String) throws {
     let program = try Program()
     let result = try program.run(["export", "all", "--to", name, "-L", try program.library()])
     #expect(result.status == 0)
@@ -53,7 +53,7 @@ import Testing
     #expect(again.errors.contains("is there already"))
   }
 
-  @Test func whatIsNotUnderstoodIsSaidWithStatus2() throws {
+  @Test func unknownInputIsReportedWithStatus2() throws {
     let program = try Program()
     let library = try program.library()
     for words in [["--to", "pdf"], ["is:red", "--to", "html"], ["after:soon", "--to", "html"]] {

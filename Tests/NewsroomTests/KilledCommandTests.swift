@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: ["canceled", "withheld"])
-  func itsWordsAreOnNoPipe(_ status: String) throws {
+  func noCommandPrintsItsWords(_ status: String) throws {
     let program = try Program()
     let library = try program.library([
       "one.json": Self.item(1, "usable"), "two.json": Self.item(2, status),

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: ["~$ferry.md", ".ferry.md", "ferry.part"])
-  func aFileThatLibrariesPassOverIsReadByItself(_ name: String) throws {
+  func aFileIgnoredByLibrariesCanBeReadAlone(_ name: String) throws {
     let program = try Program()
     let file = try program.write("folder/\(name)", Self.piped)
     let arguments = name.hasSuffix(".md") ? [file] : [file, "--format", "markdown"]
@@ -63,7 +63,7 @@ import Testing
     ("---\ntitle: Some notes\n---\nText.\n", "markdown"), ("### Low heading\n\nText.\n", "markdown"),
     ("A headline\n\nAnd a paragraph of text below it.\n", "text"), ("12 + 30 = 42\n", "text"),
   ])
-  func theFormatOfAPipeIsToldByItsContent(_ text: String, format: String) throws {
+  func theFormatOfAPipeIsRecognisedByItsContent(_ text: String, format: String) throws {
     let program = try Program()
     let file = try program.write("piped", text)
     let shown = try program.run(["show", "-", "--json"], input: file)
@@ -71,7 +71,7 @@ import Testing
     #expect(try shown.object()["format"] as? String == format)
   }
 
-  @Test func aPipeMayBeReadAsAFormatAndBePacked() throws {
+  @Test func aPipeMayHaveAFormatAndBeCompressed() throws {
     let program = try Program()
     let file = try program.write("piped", "*Bold* words")
     let shown = try program.run(["show", "-", "--json", "--format", "markdown"], input: file)
@@ -100,7 +100,7 @@ import Testing
     ),
     (["-", "--format", "papyrus"], 2, "no format “papyrus”"),
   ])
-  func whatCannotBeOpenedIsSaid(_ arguments: [String], status: Int32, reason: String) throws {
+  func anUnopenableFileIsReported(_ arguments: [String], status: Int32, reason: String) throws {
     let program = try Program()
     _ = try program.write("story.md", Self.piped)
     _ = try program.write("a folder/x.md", Self.piped)
@@ -129,7 +129,7 @@ import Testing
     #expect(!screen.contains("-icanon"))
   }
 
-  @Test func settingsSayWhatIsPassedOver() throws {
+  @Test func settingsSayWhatIsIgnored() throws {
     let program = try Program(settings: "config")
     let library = try program.library()
     symlink("harbour/ferry.md", library + "/again.md")
@@ -165,7 +165,7 @@ import Testing
     }
   }
 
-  @Test func checkCountsWhatIsPassedOverAndThatIsNoProblem() throws {
+  @Test func checkCountsIgnoredFilesWithoutAProblem() throws {
     let program = try Program()
     let library = try program.library(["a.md": "---\ntitle: One\ndate: 2026-03-02\n---\nText of a story.\n"])
     mkfifo(library + "/pipe.md", 0o600)

@@ -61,7 +61,7 @@ import Testing
     (["desk:Harbour", "desk:Culture"], "no story matches all"), (["--desk", "Sport"], "The library has:"),
     (["is:killed"], "no story is killed"), (["feery"], "ferry"),
   ])
-  func whatFindsNothingEndsWith1AndSaysWhy(_ query: [String], _ reason: String) throws {
+  func aQueryWithoutResultsExitsWith1AndSaysWhy(_ query: [String], _ reason: String) throws {
     for var command in commands(query) + commands(query + ["--json"]).filter({ $0[0] != "export" }) {
       // Otherwise it also finds what a misspelt word may mean.
       if command[0] == "search" { command.insert("--exact", at: 1) }
@@ -83,7 +83,7 @@ import Testing
     (["--format", "papyrus"], "markdown"), (["--has", "wings"], "image or link"),
     (["ferry", "OR", "is:foo"], "unread"),
   ])
-  func whatIsNotUnderstoodEndsWith2AndSaysWhatToWrite(_ query: [String], _ hint: String) throws {
+  func anUnknownQueryExitsWith2AndSaysWhatToWrite(_ query: [String], _ hint: String) throws {
     for command in commands(query) + [["related", "harbour/ferry.md", "-L", library] + query] {
       let result = try program.run(command)
       #expect((result.status, result.output) == (2, ""), "\(command)")
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  @Test func theStoriesAroundOneAreLeftOutByAQuery() throws {
+  @Test func aQueryExcludesRelatedStories() throws {
     let all = try program.run(["related", "harbour/ferry.md", "-L", library])
     #expect(all.lines.count == 2)
     let some = try program.run(["related", "harbour/ferry.md", "desk:culture", "-L", library])
@@ -127,7 +127,7 @@ import Testing
     #expect(slip.errors.contains("showing results for “ferry”"))
   }
 
-  @Test func namesAreQuotedAgainWhereTheShellTookTheirMarksAway() throws {
+  @Test func namesAreQuotedAgainAfterTheShellRemovedTheQuotes() throws {
     #expect(try found(["search", "-L", library, "by:Anna Berg"]) == ["Ferry"])
     #expect(try found(["list", library, "by:Anna Berg"]) == ["Ferry"])
     #expect(try found(["export", "--to", "jsonl", "-L", library, "by:Anna Berg"]) == ["Ferry"])
@@ -136,7 +136,7 @@ import Testing
     #expect(try program.run(["search", "-L", library, "desk:harbour whales"]).status == 1)
   }
 
-  @Test func savedSearchesAreOfTheSameLanguage() throws {
+  @Test func keptSearchesUseTheSameLanguage() throws {
     _ = try program.write(
       "config/newsroom/newsroom.toml",
       "[searches]\nBoats = \"title:ferry words:>3\"\nOld = \"before:2w ago\"\nWrong = \"is:foo\"\n")
@@ -158,7 +158,7 @@ import Testing
     #expect(help.contains("embargoed"))
   }
 
-  @Test func anEmptyLibraryIsNoQueryThatFindsNothing() throws {
+  @Test func anEmptyLibraryIsNotAQueryWithoutResults() throws {
     let empty = try program.write("empty/.keep", "")
     let result = try program.run(["list", URL(fileURLWithPath: empty).deletingLastPathComponent().path])
     #expect((result.status, result.output) == (0, ""))

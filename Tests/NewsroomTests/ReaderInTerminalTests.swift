@@ -19,7 +19,7 @@ struct ReaderInTerminalTests {
     try session.wait(for: "She carried the lamp")
   }
 
-  @Test func storiesThatLandAppearWithoutAKeyAndTheSelectionStays() throws {
+  @Test func newStoriesAppearWithoutAKeyAndTheSelectionStays() throws {
     let program = try Program()
     let library = try program.library()
     let session = try TerminalSession(program, [library], columns: 100, rows: 30)
@@ -71,7 +71,7 @@ struct ReaderInTerminalTests {
   }
 
   @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)])
-  func givesTheTerminalBackOnASignal(_ signal: Int32, status: Int) throws {
+  func restoresTheTerminalOnASignal(_ signal: Int32, status: Int) throws {
     let program = try Program()
     let session = try TerminalSession(program, [try program.library()])
     try session.wait(for: "Harbour cities")
@@ -81,7 +81,7 @@ struct ReaderInTerminalTests {
   }
 
   @Test(arguments: ["dumb", "no-such-terminal", ""])
-  func saysWhatToDoWithoutATerminalItKnows(_ term: String) throws {
+  func saysWhatToDoOnAnUnknownTerminal(_ term: String) throws {
     let program = try Program()
     let session = try TerminalSession(program, [try program.library()], term: term)
     let screen = try session.wait(for: "ended with 2")
@@ -104,7 +104,7 @@ struct ReaderInTerminalTests {
     #expect(!unread.output.contains("Harbour cities"))
   }
 
-  @Test func reopeningStandsOnRowListAndStoryThatWereLeft() throws {
+  @Test func reopeningReturnsToTheRowListAndStoryThatWereLeft() throws {
     let program = try Program()
     let library = try program.library()
     let first = try TerminalSession(program, [library])
@@ -149,7 +149,7 @@ struct ReaderInTerminalTests {
     return waits
   }
 
-  @Test func aReaderWhoseDirectoryIsGoneSaysSoAndSleeps() throws {
+  @Test func aReaderWithoutItsDirectorySaysSoAndSleeps() throws {
     let program = try Program()
     let library = try program.library()
     let session = try TerminalSession(program, [library])

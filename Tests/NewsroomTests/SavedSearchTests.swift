@@ -36,14 +36,14 @@ import Testing
     #expect(none.errors.contains("Kept searches: Boats."))
   }
 
-  @Test func whatIsNoSearchIsSaidWithItsPath() throws {
+  @Test func aFaultyEntryIsReportedWithItsPath() throws {
     try write("[searches]\nBoats = 3\n")
     let result = try program.run(["list", library])
     #expect(result.status == 2)
     #expect(result.errors.contains("newsroom.toml: Boats in [searches] takes a search"))
   }
 
-  @Test func theReaderKeepsSearchesInAFileOfItsOwn() throws {
+  @Test func theReaderKeepsSearchesInItsOwnFile() throws {
     try write("# mine\n[searches]\nBoats = \"lighthouse\"\n")
     func keep(_ words: String, _ name: String) throws {
       let keys = "/ text:\(words) Enter + text:\(name) Enter"
@@ -91,7 +91,7 @@ import Testing
     for headline in headlines { #expect(typed.output.contains(headline), "\(word): \(headline)") }
   }
 
-  @Test func theReaderDropsWhatItKept() throws {
+  @Test func theReaderCanDeleteAKeptSearch() throws {
     try write("[searches]\n\"Boats\" = \"ferry\"\n\"Quays\" = \"harbour\"\n", "searches.toml")
     let result = try program.run(["--script", "d Down Down Delete", library])
     #expect(result.status == 0, "\(result.errors)")
@@ -100,7 +100,7 @@ import Testing
     #expect(kept.contains("harbour"))
   }
 
-  @Test func theNextVisitKnowsWhatWasLookedFor() throws {
+  @Test func theNextVisitRemembersSearches() throws {
     for words in ["ferry", "harbour", "ferry"] {
       let result = try program.run(["--script", "/ text:\(words) Enter", library])
       #expect(result.status == 0, "\(result.errors)")
@@ -112,7 +112,7 @@ import Testing
     #expect(later.output.contains("“harbour” · best first"))
   }
 
-  @Test func nothingIsNewBeforeAFirstVisitHasEnded() throws {
+  @Test func nothingIsNewDuringTheFirstVisit() throws {
     let result = try program.run(["list", "--new", library])
     #expect(result.status == 1)
     #expect(result.errors.contains("no story is new"))

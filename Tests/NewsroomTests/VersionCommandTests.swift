@@ -27,7 +27,7 @@ import Testing
     #expect(versions.compactMap { $0["path"] as? String } == ["first.md"])
   }
 
-  @Test func showListsThemAndTellsThemApart() throws {
+  @Test func showListsAndComparesThem() throws {
     let program = try Program()
     let library = try library(program)
     let versions = try program.run(["show", "first.md", library, "--versions"])

@@ -125,19 +125,22 @@ struct FakeLibrary {
       return .windowed(window(query, anchor, before, after))
     case .seek(let query, let row): return .windowed(window(query, .row(row), 0, 2))
     case .firstRows(let query):
-      var first = window(query, .first, 0, -1)
+      var first = window(query, .first, 0, 0)
       first.findings.isFirstAnswer = true
       return .windowed(first)
     case .facets(let kind, let query):
-      let listed = Set(window(query, .first, 0, 1_000_000).rows.map(\.id))
-      let stories = stories.filter { listed.contains($0.story.id) }
-      let names = Set(stories.flatMap { Self.names(of: $0, kind) }).sorted()
+      let ids = Set(list(query.widened(to: kind)).map(\.id))
+      let listed = stories.filter { ids.contains($0.story.id) }
+      let counts = Set(listed.flatMap { Self.names(of: $0, kind) }).map { name in
+        let stories = listed.filter { Self.names(of: $0, kind).contains(name) }
+        return FacetCount(
+          Facet(kind, name), total: stories.count, unread: stories.count { !$0.listing.isRead })
+      }
       return .facets(
         kind,
-        names.map { name in
-          let rows = stories.filter { Self.names(of: $0, kind).contains(name) }
-          return FacetCount(
-            Facet(kind, name), total: rows.count, unread: rows.filter { !$0.listing.isRead }.count)
+        counts.sorted { one, other in
+          kind.isListedByName || one.total == other.total
+            ? one.facet.value < other.facet.value : one.total > other.total
         }, of: query)
     case .open(let id):
       guard let story = stories.first(where: { $0.story.id == id }) else {
@@ -222,31 +225,38 @@ struct FakeLibrary {
       query: query, rows: [], reachesFirst: true, reachesLast: true, rowsBefore: 0, total: 0, unread: 0)
   }
 
-  private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
-    var rows = stories.filter { story in
+  /// The rows of a query, in its order.
+  private func list(_ query: Query) -> [Listing] {
+    stories.filter { story in
       Self.has(query.search, story)
         && query.facets.allSatisfy { Self.names(of: story, $0.kind).contains($0.value) }
     }.map(\.listing).filter {
       query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved)
-    }
-    rows.sort { Self.isBefore($0, $1, query.order) }
-    let here: Int
+    }.sorted { Self.isBefore($0, $1, query.order) }
+  }
+
+  private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
+    let rows = list(query)
+    let here: Int?
     switch anchor {
-    case .first: here = 0
-    case .last: here = max(0, rows.count - 1)
-    case .number(let number): here = max(0, min(number, rows.count - 1))
-    case .row(let row):
-      here =
-        rows.firstIndex { !Self.isBefore($0, row, query.order) } ?? max(0, rows.count - 1)
+    case .first, .last: here = nil
+    case .number(let number): here = rows.indices.contains(number) ? number : nil
+    case .row(let row): here = rows.firstIndex { !Self.isBefore($0, row, query.order) } ?? rows.count
     case .moment(let seconds):
       here =
         rows.firstIndex {
           let moment = $0.published?.seconds ?? .min
-          return query.order == .newestFirst ? moment <= seconds : moment >= seconds
-        } ?? max(0, rows.count - 1)
+          return query.order == .oldestFirst ? moment >= seconds : moment <= seconds
+        } ?? rows.count
     }
-    let lower = max(0, here - before)
-    let upper = min(rows.count, here + after + 1)
+    let (lower, upper): (Int, Int)
+    if let here, before > 0 || here < rows.count {
+      (lower, upper) = (max(0, here - before), min(rows.count, here + after))
+    } else if anchor == .first {
+      (lower, upper) = (0, min(rows.count, before + after))
+    } else {
+      (lower, upper) = (max(0, rows.count - before - after), rows.count)
+    }
     var window = Window(
       query: query, rows: Array(rows[lower..<upper]), reachesFirst: lower == 0,
       reachesLast: upper == rows.count,

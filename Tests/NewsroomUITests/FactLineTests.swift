@@ -5,7 +5,7 @@ import Testing
 
 /// Facts are dropped whole.
 @Suite struct FactLineTests {
-  @Test(arguments: 0...60) func nothingIsCutWithin(_ columns: Int) {
+  @Test(arguments: 0...60) func factsAreDroppedWhole(_ columns: Int) {
     let facts: [(text: String?, rank: Int)] = [
       ("KILLED", 0), ("Front page", 2), ("25 Sep 2026", 1), ("2 versions", 4), (nil, 0), ("", 1),
       ("4 min", 3),
@@ -17,7 +17,7 @@ import Testing
     if columns >= 6 { #expect(line.hasPrefix("KILLED")) }
   }
 
-  @Test func theLeastTellingGoesFirst() {
+  @Test func theLeastUsefulFactIsDroppedFirst() {
     let line = FactLine([("Desk", 2), ("25 Sep", 1), ("2 versions", 4), ("4 min", 3)])
     #expect(line.fitted(columns: 40) == "Desk · 25 Sep · 2 versions · 4 min")
     #expect(line.fitted(columns: 30) == "Desk · 25 Sep · 4 min")
@@ -26,7 +26,7 @@ import Testing
     #expect(line.fitted(columns: 3) == "")
   }
 
-  @Test func sharedWordsGiveWayFromTheLast() {
+  @Test func sharedWordsAreDroppedFromTheLast() {
     let alike = Related(
       reason: .alike, title: "Ferry", text: "", listing: nil, target: nil,
       shares: ["harbour", "breakwater", "pilot"])

@@ -31,7 +31,7 @@ private func progress(_ done: Int, of found: Int, bytes: Int = 0, total: Int = 0
   #expect(pace.sentence(progress(24_000, of: 100_000, bytes: 98_400_000)).contains(" · 8.2 MB/s · 38 s left"))
 }
 
-@Test func filesThatAreNotReadThroughAreCounted() {
+@Test func skippedFilesAreCounted() {
   var pace = ReadingPace()
   pace.take(progress(0, of: 9_000), elapsed: 0)
   pace.take(progress(3_000, of: 9_000), elapsed: 2)
@@ -51,7 +51,7 @@ private func progress(_ done: Int, of found: Int, bytes: Int = 0, total: Int = 0
   #expect(ReadingPace.share(of: IndexProgress()) == nil)
 }
 
-@Test func whatCanNotBeToldIsNotSaid() {
+@Test func unknownFiguresAreNotShown() {
   var pace = ReadingPace()
   var walking = IndexProgress()
   walking.filesFound = 1_234

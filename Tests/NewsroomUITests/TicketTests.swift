@@ -20,7 +20,7 @@ import Testing
 
   private func isCompare(_ effect: Effect) -> Bool { if case .compare = effect { true } else { false } }
 
-  @Test func aLateComparisonLeavesTheSearchThatIsTyped() throws {
+  @Test func aLateComparisonDoesNotReplaceTheTypedSearch() throws {
     var desk = desk()
     desk.press("v")
     desk.answers = false
@@ -37,7 +37,7 @@ import Testing
     #expect(desk.requests.contains { $0.effect == .cancel(ticket) })
   }
 
-  @Test func aComparisonThatIsWaitedForComes() throws {
+  @Test func anAwaitedComparisonIsShown() throws {
     var desk = desk()
     desk.press("v")
     desk.answers = false
@@ -50,7 +50,7 @@ import Testing
     #expect(desk.state.layers.map(\.kind) == [.versions, .comparison])
   }
 
-  @Test func theSameBoxOpenedAgainWaitsForNothingOfTheOneBefore() throws {
+  @Test func aReopenedBoxIgnoresEarlierAnswers() throws {
     var desk = desk()
     desk.press("v")
     desk.answers = false
@@ -62,7 +62,7 @@ import Testing
     #expect(desk.state.layers.map(\.kind) == [.versions])
   }
 
-  @Test func aStorylineIsForWhoHasStayed() throws {
+  @Test func aThreadIsShownOnlyIfTheReaderStayed() throws {
     var desk = desk()
     desk.answers = false
     for keys in ["t j", "t d", "t /"] {
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  @Test func ofTheLatestOnlyTheLastIsWaitedFor() throws {
+  @Test func onlyTheLatestQuestionIsWaitedFor() throws {
     var desk = desk()
     desk.answers = false
     desk.press("j j")
@@ -113,7 +113,7 @@ import Testing
     #expect(desk.state.article?.id == Samples.id(3))
   }
 
-  @Test func aFailureSaysWhoseItIs() throws {
+  @Test func aFailureBelongsToItsQuestion() throws {
     var desk = desk()
     desk.answers = false
     // The chooser waits for its lines, and another failure does not concern it.
@@ -134,7 +134,7 @@ import Testing
     #expect(desk.state.wanted == nil)
   }
 
-  @Test func theNextUnreadStoryIsSoughtBesideTheRowsOfTheList() throws {
+  @Test func theNextUnreadStoryIsSoughtApartFromTheListsRows() throws {
     var desk = Desk(size: (60, 18), stories: Samples.many(600))
     for id in 1...400 { desk.library.stories[id].listing.isRead = true }
     desk.send(.libraryChanged)
@@ -150,7 +150,7 @@ import Testing
     #expect(desk.state.wanted?.id == Samples.id(402))
   }
 
-  @Test func whatIsAlikeIsLookedForOnceTheReaderHasStayed() throws {
+  @Test func similarStoriesAreSoughtOnceTheReaderHasStayed() throws {
     var desk = desk()
     desk.answers = false
     desk.press("j")
@@ -205,7 +205,7 @@ import Testing
     #expect(desk.state.list.query.search?.text == "fe")
   }
 
-  @Test func wordsAroundWhatWasLookedForBeforeAreNotReadAnyMore() throws {
+  @Test func snippetsOfAnEarlierSearchAreNoLongerRead() throws {
     var desk = Desk(size: (100, 40), stories: Samples.many(30))
     desk.press("/")
     // The row shows it after its own first words anyway.

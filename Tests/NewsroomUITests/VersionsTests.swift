@@ -135,7 +135,7 @@ import Testing
     #expect(desk.screen.contains(long + " "))
   }
 
-  @Test func theWiresOwnNumbersAreKept() {
+  @Test func theWiresVersionNumbersAreKept() {
     var desk = desk(120, 30)
     for (index, number) in [7, 5, 2].enumerated() { desk.library.stories[index].listing.version = number }
     desk.send(.libraryChanged)

@@ -25,7 +25,7 @@ import Testing
   }
 }
 
-@Test func theHistoryGoesBackAndForwardAndForgetsWhatLayAhead() {
+@Test func theHistoryGoesBackAndForwardAndForgetsTheWayAhead() {
   var history = History()
   let entries = (1...3).map { History.Entry(id: Samples.id($0), place: ReadingPlace(share: 0.5)) }
   history.leave(entries[0])

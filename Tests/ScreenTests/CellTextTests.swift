@@ -91,7 +91,7 @@ import Testing
     #expect(wrong == 0)
   }
 
-  @Test func everyCodePointStaysAsItIsOnceCleaned() {
+  @Test func everyCleanedCodePointStaysUnchanged() {
     var wrong: [String] = []
     for value in [UInt32](0...0x323FF) + [UInt32](0xE0000...0xE0FFF) {
       guard let scalar = Unicode.Scalar(value) else { continue }

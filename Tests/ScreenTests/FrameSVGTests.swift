@@ -4,7 +4,7 @@ import Testing
 @Suite struct FrameSVGTests {
   private let ground = Frame.Ground(paper: Colour(0, 0, 0), ink: Colour(255, 255, 255))
 
-  /// The lines between the opening and the closing ones.
+  /// The lines between the first and the last.
   private func marks(_ frame: Frame) -> [String] {
     let lines = frame.svg(on: ground).split(separator: "\n").map(String.init)
     return Array(lines.dropFirst(3).dropLast(2))

@@ -4,7 +4,7 @@ import Testing
 @Suite struct FrameTests {
   private let bold = Style(attributes: .bold)
 
-  @Test func writesTextWhereItIsTold() {
+  @Test func writesTextAtAPlace() {
     var frame = Frame(size: Size(columns: 12, rows: 3))
     #expect(frame.write("Malmö", column: 2, row: 1, style: bold) == 7)
     #expect(
@@ -34,7 +34,7 @@ import Testing
     #expect(frame.picture == "  cdef\n")
   }
 
-  @Test func halfOfAWideCharacterIsABlank() {
+  @Test func halfOfAWideCharacterIsASpace() {
     var frame = Frame(size: Size(columns: 5, rows: 1))
     frame.write("a漢漢", column: 0, row: 0, style: Style())
     #expect(frame.text(row: 0) == "a漢漢")
@@ -65,14 +65,14 @@ import Testing
       ])
   }
 
-  @Test func aWideCharacterIsNeverTornIntoTwoRuns() {
+  @Test func aWideCharacterIsNeverSplitIntoTwoRuns() {
     var frame = Frame(size: Size(columns: 4, rows: 1))
     frame.write("漢x", column: 0, row: 0, style: bold)
     frame.patch(Rect(column: 1, row: 0, columns: 1, rows: 1), style: Style(attributes: .reverse))
     #expect(frame.description == "漢x\n0:0+3 bold")
   }
 
-  @Test func wideCharactersAtTheEdgesOfAClipAreBlanks() {
+  @Test func wideCharactersAtTheEdgesOfAClipAreSpaces() {
     var frame = Frame(size: Size(columns: 8, rows: 1))
     frame.write("abcdefgh", column: 0, row: 0, style: Style())
     let clip = Rect(column: 2, row: 0, columns: 3, rows: 1)
@@ -83,7 +83,7 @@ import Testing
     #expect(frame.picture == "    漢gh")
   }
 
-  @Test func noPlaceIsTooFarOut() {
+  @Test func placesFarOutsideAreIgnored() {
     let places = [Int.min, -1_000_000, -3, -1, 0, 1, 4, 5, 6, 1_000_000, Int.max]
     var frame = Frame(size: Size(columns: 5, rows: 2))
     for column in places {

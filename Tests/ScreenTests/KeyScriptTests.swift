@@ -89,7 +89,7 @@ import Testing
     (Colour(95, 135, 175), 67, 8),
     (Colour(128, 128, 128), 244, 8), (Colour(8, 8, 8), 232, 0), (Colour(0, 205, 0), 40, 2),
   ])
-  func coloursComeDownToTheNearest(_ colour: Colour, indexed: UInt8, ansi: UInt8) {
+  func coloursAreReducedToTheNearest(_ colour: Colour, indexed: UInt8, ansi: UInt8) {
     #expect(Palette.indexed256(colour) == indexed)
     #expect(Palette.ansi16(colour) == ansi)
   }

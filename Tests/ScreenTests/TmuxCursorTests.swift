@@ -6,7 +6,7 @@ import Testing
 /// A terminal's own measure: tmux's cursor after cleaned text is where the width function says.
 @Suite(.serialized) struct TmuxCursorTests {
   @Test(.enabled(if: TmuxPane.isAvailable, "tmux is not installed"))
-  func cursorStandsWhereTheWidthsSay() async throws {
+  func theCursorIsWhereTheWidthsSay() async throws {
     let pane = try await TmuxPane()
     for text in Self.hardStrings {
       let cleaned = CellText.clean(text)

@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test func wordsThatCameAndWentAreMarked() {
+  @Test func addedAndRemovedWordsAreMarked() {
     #expect(
       shown(["The ferry sails at nine"], ["The small ferry sails at ten"])
         == ["The {+small+} ferry sails at [-nine-] {+ten+}"])
@@ -34,7 +34,7 @@ import Testing
     #expect(Difference(from: ["a b"], to: ["a b"]).isEmpty)
   }
 
-  @Test func bothTextsCanBeReadFromIt() {
+  @Test func bothTextsCanBeRestored() {
     var seed: UInt64 = 1
     func random(_ limit: Int) -> Int {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

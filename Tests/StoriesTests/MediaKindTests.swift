@@ -20,7 +20,7 @@ import Testing
     ("minutes.pdf", .document),
     ("https://b.example/a.mp3/download", nil), ("a", nil), ("", nil), (".", nil),
   ])
-  func anEndingTellsIt(source: String, kind: MediaKind?) {
+  func anExtensionTellsIt(source: String, kind: MediaKind?) {
     #expect(MediaKind(source: source) == kind)
   }
 
@@ -30,7 +30,7 @@ import Testing
     ("Audio", nil, .audio, 5), ("minutes.pdf", nil, .document, 0), ("Read minutes.pdf", nil, .picture, 0),
     ("Audiences", nil, .picture, 0), ("", "a.png", .picture, 0), ("", nil, .picture, 0),
   ])
-  func aCaptionTellsItWhereTheSourceDoesNot(caption: String, source: String?, kind: MediaKind, label: Int) {
+  func aCaptionTellsItIfTheSourceDoesNot(caption: String, source: String?, kind: MediaKind, label: Int) {
     let told = MediaKind.told(caption: caption, source: source)
     #expect(told.kind == kind)
     #expect(told.label == label)

@@ -1,7 +1,7 @@
 import Stories
 import Testing
 
-@Test func aStoryHasImagesAndLinksWhereverTheyStand() {
+@Test func imagesAndLinksAreFoundAnywhereInAStory() {
   var story = Story(id: StoryID(content: "a".utf8), path: "a.md", format: "markdown", headline: "A")
   #expect(story.parts.isEmpty)
   story.references = [Reference(kind: .story, text: "Read more", naming: .nothing)]

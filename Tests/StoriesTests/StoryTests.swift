@@ -43,7 +43,7 @@ import Testing
     #expect(story.words == 10)
   }
 
-  @Test func theTextHasBlocksApartAndNoMarkers() {
+  @Test func theTextHasSeparateBlocksAndNoMarkers() {
     let table = Block.Table(
       header: [[Inline("Port")], [Inline("Time")]], rows: [[[Inline("Malmö")], [Inline("9.12")]]])
     let text = story([

@@ -27,7 +27,7 @@ import Testing
     #expect(Timestamp(year: year, month: month, day: day) == nil)
   }
 
-  @Test func secondSixtyIsTakenAsFiftyNine() throws {
+  @Test func secondSixtyCountsAsFiftyNine() throws {
     let leap = try #require(Timestamp(year: 2016, month: 12, day: 31, hour: 23, minute: 59, second: 60))
     #expect(leap.iso8601 == "2016-12-31T23:59:59Z")
   }
@@ -40,7 +40,7 @@ import Testing
   @Test(arguments: [
     (1, 15, 17, 30, "2026-01-15T17:30:00+01:00"), (7, 15, 17, 30, "2026-07-15T17:30:00+02:00"),
     (3, 29, 1, 59, "2026-03-29T01:59:00+01:00"), (3, 29, 3, 0, "2026-03-29T03:00:00+02:00"),
-    // The hour that is left out, and the one that comes twice.
+    // The skipped hour, and the repeated one.
     (3, 29, 2, 30, "2026-03-29T02:30:00+01:00"), (10, 25, 2, 30, "2026-10-25T02:30:00+02:00"),
     (10, 25, 3, 0, "2026-10-25T03:00:00+01:00"),
   ])
@@ -59,14 +59,14 @@ import Testing
     #expect(assumed.assuming(zone: { _ in 0 }) == assumed)
   }
 
-  @Test func theDayIsTheOneInTheStorysOwnZone() throws {
+  @Test func theDayIsInTheStorysOwnZone() throws {
     let late = try #require(Timestamp(year: 2026, month: 7, day: 1, hour: 0, minute: 30, offset: 7200))
     #expect(late.day.civil == (2026, 7, 1))
     #expect(late.clock == (0, 30, 0))
     #expect(Timestamp(seconds: late.seconds).day.civil == (2026, 6, 30))
   }
 
-  @Test func everyDayOfFourCenturiesGoesThereAndBack() {
+  @Test func everyDayOfFourCenturiesConvertsBothWays() {
     var (year, month, dayOfMonth) = (1801, 1, 1)
     var wrong: [String] = []
     for number in Day(year: 1801, month: 1, day: 1).number..<Day(year: 2201, month: 1, day: 1).number {

@@ -8,6 +8,6 @@ import Testing
   ("https://example.org/#a?utm_source=x", "https://example.org/#a?utm_source=x"),
   ("https://example.org/?utm_medium=x#top", "https://example.org/#top"), ("", ""), ("?", ""),
 ])
-func whatTracksIsLeftOut(_ address: String, _ clean: String) {
+func trackingParametersAreRemoved(_ address: String, _ clean: String) {
   #expect(TrackingParameters.removed(from: address) == clean)
 }

@@ -44,12 +44,12 @@ struct JSONTests {
       "", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "[1 2]", "01", "1.", ".5", "-", "+1", "1e", "tru", "nulls",
       "\"a", "\"\\x\"", "\"\\u12\"", "\"a\nb\"", "[1]]", "{\"a\"}", "{\"a\":}", "'a'", "NaN", "[1],",
     ])
-  func brokenTextIsNone(text: String) {
+  func brokenTextHasNoValue(text: String) {
     #expect(JSONReader.value(of: text) == nil)
   }
 
   @Test("Halves of pairs, wrong bytes and numbers without end cost no more than themselves")
-  func whatCanBeKeptIsKept() {
+  func readableValuesAreKept() {
     #expect(JSONReader.value(of: "[\"a\\ud83d b\"]") == .array([.string("a\u{FFFD} b")]))
     #expect(JSONReader.value(of: "[\"\\ude00\\ud83d\\ude00\"]") == .array([.string("\u{FFFD}😀")]))
     #expect(JSONReader.value(of: "[1e999,2]") == .array([.null, .number(2)]))
@@ -70,7 +70,7 @@ struct JSONTests {
   // MARK: The story
 
   @Test("Every story comes back as it was, on one line and on many")
-  func everyStoryComesBack() throws {
+  func everyStoryIsReadBack() throws {
     for (name, story) in RoundTripTests.stories {
       #expect(StoryRecord.decode(StoryRecord.encode(story)) == story, "\(name)")
       #expect(StoryRecord.decode(StoryJSON.object(story).pretty) == story, "\(name)")
@@ -136,7 +136,7 @@ struct JSONTests {
   }
 
   @Test("Lists may stand in each other as deep as blocks are read")
-  func deepListsComeBack() {
+  func deepListsAreReadBack() {
     var block = Block(.paragraph([Inline("deep", marks: .strong, reference: 0)]))
     for _ in 0..<HTMLBlocks.maximumDepth { block = Block(.list(start: nil, [Block.Item([block])])) }
     var story = Story(id: StoryID(identifier: "a"), path: "a.md", format: "markdown", headline: "A")
@@ -146,7 +146,7 @@ struct JSONTests {
   }
 
   @Test("Moments keep how exactly they were said, and their zone", arguments: Timestamp.Precision.all)
-  func momentsComeBack(precision: Timestamp.Precision) throws {
+  func momentsAreReadBack(precision: Timestamp.Precision) throws {
     for offset in [0, 3_600, -34_200, 45_900] {
       let moment = try #require(
         Timestamp(

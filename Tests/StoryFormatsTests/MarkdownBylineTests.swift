@@ -36,7 +36,7 @@ import Testing
     #expect(story(line, matter: matter).body.count == 3)
   }
 
-  @Test func aBylineThatIsKnownIsNotSaidTwice() {
+  @Test func aKnownBylineIsNotRepeated() {
     let story = story("*By Ada Holm*", matter: "author: Ada Holm\n")
     #expect(story.bylines == ["Ada Holm"])
     #expect(story.body.count == 2)

@@ -91,7 +91,7 @@ import Testing
     expectNames(try story("markdown", "a.md", "---\ntitle: A\n\(matter)\n---\n\nB c d.\n"))
   }
 
-  @Test func aLocationMayHaveACommaAndStaysTheDateline() throws {
+  @Test func aLocationMayHaveACommaAndIsTheDateline() throws {
     let story = try story("markdown", "a.md", "---\ntitle: A\nlocation: Aarhus, Denmark\n---\n\nB c d.\n")
     #expect(story.places == ["Aarhus, Denmark"])
     #expect(story.dateline == "Aarhus, Denmark")
@@ -144,7 +144,7 @@ import Testing
   }
 
   /// An archive from before there were names is read as stories without any.
-  @Test func whatWasArchivedBeforeIsStillRead() throws {
+  @Test func olderArchivesAreStillRead() throws {
     var story = Story(id: StoryID(rawValue: 1), path: "a.md", format: "rss", headline: "Ferries")
     let plain = try StoryRecord.encode(story)
     #expect(!plain.contains("named") && !plain.contains("correction"))
@@ -164,7 +164,7 @@ import Testing
       ("Ferry sails", "(Corrects spelling in paragraph 2)", true), ("Ferry sails", "Correction", true),
       ("Ferry sails", "Correct spelling is Skarvby", false), ("Ferry sails", "Update with quotes", false),
     ] as [(String, String?, Bool)])
-  func aCorrectionIsToldByItsWords(_ headline: String, _ note: String?, _ isCorrection: Bool) throws {
+  func aCorrectionIsRecognisedByItsWords(_ headline: String, _ note: String?, _ isCorrection: Bool) throws {
     let members = note.map { ", \"ednote\": \"\($0)\"" } ?? ""
     let text =
       """

@@ -100,7 +100,7 @@ import Testing
   private static let nested = ["4.2.11/missing-self.xml", "4.2.11/source-entry.xml"]
 
   @Test(.enabled(if: FeedCorporaTests.isThere, "no ../shared/corpora beside the package"))
-  func feedsOfOthersInPiecesAreTheSame() throws {
+  func otherProjectsFeedsInPiecesAreTheSame() throws {
     var count = 0
     for corpus in ["feeds-gofeed", "feeds-validator"] {
       let folder = FeedCorporaTests.folder.appending(path: corpus).path
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(arguments: [40, 700, 1 << 20])
-  func itemsAreToldByTagsAndNotByWords(block: Int) throws {
+  func itemsAreFoundByTagsAndNotByWords(block: Int) throws {
     let text =
       Self.head + "<!-- <item><title>Not this</title></item> -->"
       + Self.item(1, "<description><![CDATA[<item><title>Nor</title></item>]]></description>")
@@ -141,14 +141,14 @@ import Testing
     #expect(try headlines(text, block: block) == (1...6).map { "Number \($0)" })
   }
 
-  @Test func whatAFeedSaysOfItselfMayComeLast() throws {
+  @Test func aFeedsDescriptionMayComeLast() throws {
     let text = Self.head + Self.item(1) + Self.item(2) + "<title>The Courier</title></channel></rss>"
     let reading = try #require(Self.read(Array(text.utf8), as: RSS(), path: "a.rss", block: 50))
     #expect(reading.stories.map(\.wire.provider) == ["The Courier", "The Courier"])
     #expect(reading.stories.map(\.language) == ["da", "da"])
   }
 
-  @Test func aBrokenItemLeavesTheOthersWhole() throws {
+  @Test func aBrokenItemDoesNotHarmTheOthers() throws {
     let broken = [
       "<description>&lt;p&gt;cut</desc", "<description><b><i>x</description>", "<!-- never closed",
       "<![CDATA[ open",
@@ -205,7 +205,7 @@ import Testing
     "<?xml version='1.0' encoding='iso-2022-jp'?><rss><channel><item/></channel></rss>",
     "<entry xmlns='http://www.w3.org/2005/Atom'><title>x</title></entry>", "no feed", "",
   ])
-  func whatCannotBeCutIsSaidToBeSo(_ text: String) {
+  func filesThatCannotBeCutAreReported(_ text: String) {
     #expect(!RSS().canCut(Source(path: "a.xml", bytes: Array(text.utf8))))
   }
 

@@ -90,7 +90,7 @@ import Testing
   /// How many lost words in a row make a sentence that somebody would miss.
   static let longRow = 5
 
-  @Test func noSentenceIsLostInSilence() {
+  @Test func noSentenceIsLostSilently() {
     var lost: [String] = []
     // Pages made only for the text have their own tests, and furniture for its own sake.
     for (path, source, format, reading) in Self.readings

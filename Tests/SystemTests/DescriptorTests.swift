@@ -12,7 +12,7 @@ import Testing
 
   private func isOpen(_ number: Int32) -> Bool { fcntl(number, F_GETFD) >= 0 }
 
-  @Test func itIsClosedWithTheLastWhoHoldsIt() throws {
+  @Test func itIsClosedWithItsLastHolder() throws {
     // A number far from those that other tests get meanwhile.
     let path = try folder.write("file", text: "x")
     let source = open(path, O_RDONLY)
@@ -27,7 +27,7 @@ import Testing
     _ = (file, copy)
   }
 
-  @Test func whatIsBorrowedStaysOpen() throws {
+  @Test func aBorrowedNumberStaysOpen() throws {
     let number = open(try folder.write("file", text: "x"), O_RDONLY)
     defer { close(number) }
     do {
@@ -37,7 +37,7 @@ import Testing
     #expect(isOpen(number))
   }
 
-  @Test func errorsSayWhatTheyAre() throws {
+  @Test func errorsDescribeThemselves() throws {
     try folder.write("file", text: "x")
     symlink("file", folder.file("link"))
     let here = try Descriptor.open(folder.path, .read, .folder)
@@ -66,7 +66,7 @@ import Testing
     #expect(failure { try Paths.setLength(of: folder.file("a"), to: 3) } == .missing)
   }
 
-  @Test func bytesAreReadFromWhereItStandsOrFromAPlace() throws {
+  @Test func bytesAreReadFromThePositionOrAnOffset() throws {
     let file = try Descriptor.open(try folder.write("file", text: "0123456789"), .readAndWrite)
     var room = [UInt8](repeating: 0, count: 4)
     #expect(try file.read(into: &room) == 4)
@@ -85,7 +85,7 @@ import Testing
     #expect(try folder.text("file") == "01A3456789")
   }
 
-  @Test func whatIsWrittenIntoAFullPipeWaitsForItsReader() throws {
+  @Test func writingIntoAFullPipeWaitsForItsReader() throws {
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
     let (reader, writer) = (Descriptor(owning: ends[0]), Descriptor(owning: ends[1]))
@@ -99,7 +99,7 @@ import Testing
     #expect(all == bytes)
   }
 
-  @Test func entriesOfAFolderSayWhatTheyAre() throws {
+  @Test func entriesOfAFolderHaveTheirKind() throws {
     try folder.write("file", text: "x")
     try folder.write("sub/file", text: "x")
     symlink("file", folder.file("link"))

@@ -12,12 +12,12 @@ import Testing
 
   private func file(limit: Int = 100) -> SmallFile { SmallFile(folder.file("notes"), limit: limit) }
 
-  @Test func whatIsNotThereIsNil() throws {
+  @Test func aMissingFileIsNil() throws {
     #expect(try file().read() == nil)
     #expect(try SmallFile(folder.file("no/such/folder")).read() == nil)
   }
 
-  @Test(arguments: [0, 1, 99, 100]) func upToTheLimitAllOfItIsRead(_ count: Int) throws {
+  @Test(arguments: [0, 1, 99, 100]) func upToTheLimitEverythingIsRead(_ count: Int) throws {
     try folder.write("notes", text: String(repeating: "x", count: count))
     #expect(try file().read()?.count == count)
   }
@@ -40,7 +40,7 @@ import Testing
     #expect(try folder.names == ["notes"])
   }
 
-  @Test func whatIsNoTextIsNotWrittenBack() throws {
+  @Test func aFileThatIsNotTextIsNotWrittenBack() throws {
     try folder.write("notes", [0x41, 0xFF, 0x42])
     #expect(throws: SmallFile.Failure(path: folder.file("notes"), reason: .notText)) {
       try file().update { ($0 ?? "") + "more" }
@@ -48,7 +48,7 @@ import Testing
     #expect(try folder.bytes("notes") == [0x41, 0xFF, 0x42])
   }
 
-  @Test func whoMayReadItStaysAndALinkStaysALink() throws {
+  @Test func permissionsStayAndALinkStaysALink() throws {
     try folder.write("real/notes", text: "before")
     chmod(folder.file("real/notes"), 0o640)
     symlink("real/notes", folder.file("notes"))
@@ -65,7 +65,7 @@ import Testing
     #expect(FileStatus(of: folder.file("a"))?.permissions == 0o700)
   }
 
-  @Test func whereItCannotBeReplacedItStays() throws {
+  @Test func ifItCannotBeReplacedItStays() throws {
     try folder.write("notes/inside", text: "x")
     #expect(throws: SmallFile.Failure(path: folder.file("notes"), reason: .notAFile)) {
       try file().replace(with: [1])
@@ -77,7 +77,7 @@ import Testing
     #expect(throws: SmallFile.Failure.self) { try SmallFile("/proc/version/notes").replace(with: [1]) }
   }
 
-  @Test func changesOfManyAtOnceAreAllKept() throws {
+  @Test func simultaneousChangesAreAllKept() throws {
     let file = SmallFile(folder.file("notes"))
     DispatchQueue.concurrentPerform(iterations: 60) { number in
       #expect(throws: Never.self) { try file.update { ($0 ?? "") + "\(number)\n" } }

@@ -10,7 +10,7 @@ import Testing
 
   init() throws { folder = try ScratchFolder() }
 
-  @Test func aLockIsHeldByOneUntilItGoes() throws {
+  @Test func aLockIsHeldByOneUntilReleased() throws {
     let path = folder.file("lock")
     var first: FileLock? = try FileLock(path, waits: false)
     #expect(throws: FileLock.Failure.taken) { _ = try FileLock(path, waits: false) }
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func aPipeWakesWhoWaits() throws {
+  @Test func aPipeWakesAWaitingThread() throws {
     let pipe = try WakePipe()
     #expect(try Readiness.wait(for: [pipe.number], milliseconds: 0).isTimeOut)
     for _ in 0..<70_000 { pipe.ring() }
@@ -37,12 +37,12 @@ import Testing
     #expect(try Readiness.wait(for: [pipe.number], milliseconds: 0).isTimeOut)
   }
 
-  @Test func whatIsClosedIsGone() throws {
+  @Test func aClosedDescriptorIsGone() throws {
     let found = try Readiness.wait(for: [999], milliseconds: 0)
     #expect(found.isGone(0))
   }
 
-  @Test func changesOfAFolderAreTold() throws {
+  @Test func changesOfAFolderAreReported() throws {
     let inotify = try Inotify()
     let watch = try inotify.watch(
       folder.path, for: [.written, .made, .removed, .movedTo, .selfRemoved, .foldersOnly])
@@ -71,7 +71,7 @@ import Testing
       WallClock.zoneOffset(at: 0) == TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: 0)))
   }
 
-  @Test func theEnvironmentIsReadAndPutBack() {
+  @Test func theEnvironmentIsReadAndRestored() {
     let name = "NEWSROOM_TEST_VARIABLE"
     #expect(Environment[name] == nil)
     Environment.with([(name, "x")]) { #expect(Environment[name] == "x") }

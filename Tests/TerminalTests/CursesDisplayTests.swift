@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: [("no-such-terminal", TerminalError.unknown), ("../etc/passwd", .unknown), ("", .unknown)])
-  func aTerminalThatIsNotDescribedIsRefused(_ name: String, error: TerminalError) throws {
+  func anUndescribedTerminalIsRefused(_ name: String, error: TerminalError) throws {
     let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
     #expect(throws: error) {
       _ = try CursesDisplay.open(
@@ -85,7 +85,7 @@ import Testing
     #expect(size == size.clamped)
   }
 
-  @Test func lettersThatATerminalLacksAreWrittenInOthers() {
+  @Test func lettersThatATerminalLacksAreReplaced() {
     let shown = "“Skt. Hans’ – │┌•● \u{A0}日”".unicodeScalars.map { CharacterSet.ascii.shown($0) }
     #expect(String(String.UnicodeScalarView(shown)) == "\"Skt. Hans' - |+** " + " ?\"")
     #expect(CharacterSet.utf8.shown("日") == "日")

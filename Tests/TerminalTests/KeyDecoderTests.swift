@@ -33,7 +33,7 @@ import Testing
     "\u{1B}[<0;10;10M", "\u{1B}[M !!", "\u{1B}[999999999999999999999;9A", "\u{1B}[201~", "\u{1B}[1$y",
     "\u{1B}[4242~", "\u{1B}OG",
   ])
-  func whatIsNoKeyIsSwallowedWhole(text: String) {
+  func otherSequencesAreSwallowedWhole(text: String) {
     var decoder = KeyDecoder()
     #expect(decoder.decode(text.utf8) == [])
     #expect(decoder.decode("j".utf8) == [.key(.character("j"))])
@@ -43,12 +43,12 @@ import Testing
     arguments: [
       [0xC0, 0xAF], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0x80, 0x9B], [0xE2, 0x82], [0xF4, 0x90, 0x80, 0x80],
     ] as [[UInt8]])
-  func bytesThatAreNoTextAreLeftOut(bytes: [UInt8]) {
+  func invalidBytesAreDropped(bytes: [UInt8]) {
     var decoder = KeyDecoder()
     #expect(decoder.decode(bytes + [0x71]) == [.key(.character("q"))])
   }
 
-  @Test func aSequenceMayComeInPieces() {
+  @Test func aSequenceMayArriveInPieces() {
     var decoder = KeyDecoder()
     for byte in "\u{1B}[15".utf8 { #expect(decoder.decode([byte]) == []) }
     #expect(decoder.patience == 40)

@@ -126,7 +126,7 @@ import Testing
   }
 
   /// A terminal that does not answer is asked twice.
-  @Test func silenceIsNoLock() {
+  @Test func aSilentTerminalDoesNotBlock() {
     var pacing = LinePacing()
     var asked = 0
     for now in stride(from: 0, to: 10_000, by: 30) {
@@ -137,7 +137,7 @@ import Testing
   }
 
   /// The answer is not a key, even in parts or with keys before and after.
-  @Test func theAnswerIsNoKey() {
+  @Test func theAnswerIsNotAKey() {
     var decoder = KeyDecoder()
     decoder.isAnswerDue = true
     let before = decoder.decode("j\u{1B}[?62;".utf8)

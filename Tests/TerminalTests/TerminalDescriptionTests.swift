@@ -15,7 +15,7 @@ import Testing
     "", ".", "../../../../etc/passwd", "xterm\n", "xterm\u{1B}]0;t\u{7}", "%s%n", "a b", "é", "x/y",
     String(repeating: "x", count: 65),
   ])
-  func whatIsNoNameIsNotLookedUp(name: String) {
+  func invalidNamesAreNotLookedUp(name: String) {
     #expect(!TerminalDescription.isName(name))
   }
 
@@ -23,7 +23,7 @@ import Testing
     ("\u{1B}[m\u{F}$<2>", "\u{1B}[m\u{F}"), ("a$<50/>b$<1*>c", "abc"), ("$<", "$<"), ("a$b<c>", "a$b<c>"),
     ("", ""),
   ])
-  func delaysAreLeftOut(string: String, kept: String) {
+  func delaysAreRemoved(string: String, kept: String) {
     #expect(TerminalDescription.withoutDelays(Array(string.utf8)) == Array(kept.utf8))
   }
 

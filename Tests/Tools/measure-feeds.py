@@ -105,7 +105,7 @@ def fingerprint(text):
 
 
 def has_name(story, guid, feeds):
-    """Whether a story's id comes from a guid, as given or made unique by its feed's page, address or title."""
+    """Whether a story's id comes from a guid, as given or made unique by its feed."""
     names = [guid] + [f"{feed}#{guid}" for feed in feeds if feed]
     if story.get("url"):
         names.append(f"{story['url']}#{guid}")
@@ -141,7 +141,7 @@ def labels(item):
 
 
 def page_of(item):
-    """The address of the item's page: RSS and the common model say "link", Atom has relations, JSON Feed "url"."""
+    """The address of the item's page: "link" in RSS and the common model, a relation in Atom, else "url"."""
     if item.get("link") or item.get("url"):
         return item.get("link") or item.get("url")
     for link in listed(item.get("links")):

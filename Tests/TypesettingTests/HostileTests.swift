@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test func aStoryWithoutAnythingIsAnEmptyPage() {
+  @Test func anEmptyStoryIsAnEmptyPage() {
     let page = Typesetter().page(for: story(), columns: 80)
     #expect(page.lines.isEmpty)
     #expect(page.anchor(atLine: 7) == PagePosition(block: nil, offset: 0))

@@ -25,7 +25,7 @@ private let hasDictionaries = FileManager.default.fileExists(atPath: "/usr/share
       ("hamnstäderna", "sv", "hamn-stä-derna"),
       ("typography", "en", "ty-po-graphy"),
     ])
-  func aWordIsPartedAsItsLanguageSays(_ word: String, _ language: String, _ expected: String) {
+  func aWordIsHyphenatedByItsLanguage(_ word: String, _ language: String, _ expected: String) {
     let parted = Self.parts(word, language)
     #expect(parted == expected)
   }
@@ -36,18 +36,18 @@ private let hasDictionaries = FileManager.default.fileExists(atPath: "/usr/share
     (String(repeating: "a", count: 61), "en"),
     ("../../etc", "../../x"),
   ])
-  func aWordIsLeftWhole(_ word: String, _ language: String) {
+  func someWordsAreNeverHyphenated(_ word: String, _ language: String) {
     #expect(Hyphenator().places(in: word, language: language) == [])
   }
 
-  @Test func withoutDictionariesNothingIsParted() {
+  @Test func withoutDictionariesNothingIsHyphenated() {
     let hyphenator = Hyphenator(directory: "/nowhere")
     #expect(!hyphenator.knows(language: "en"))
     #expect(hyphenator.places(in: "typography", language: "en") == [])
   }
 
   @Test(.enabled(if: hasDictionaries, "needs Debian's hyphen-da"))
-  func theLastWordOfAParagraphIsNeverParted() {
+  func theLastWordOfAParagraphIsNeverHyphenated() {
     #expect(lines("ja kommunalbestyrelse ja", 14, language: "da").contains { $0.hasSuffix("-") })
     #expect(!lines("ja ja ja kommunalbestyrelse", 19, language: "da").contains { $0.hasSuffix("-") })
     #expect(lines("kommunalbestyrelse ja", 50, language: "da") == ["kommunalbestyrelse ja"])

@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func aShareOfThePageIsALineAndBack() {
+  @Test func aFractionOfThePageConvertsToALineAndBack() {
     let page = Typesetter().page(for: Self.long, columns: 40)
     #expect(page.line(forPlace: 0) == 0)
     #expect(page.line(forPlace: 1) == page.lines.count - 1)
@@ -45,7 +45,7 @@ import Testing
     #expect(found == expected)
   }
 
-  @Test func aPhrasePartedByALineBreakIsFoundInTwoPieces() {
+  @Test func aPhraseAcrossALineBreakIsFoundInTwoPieces() {
     let page = Typesetter().page(for: story("", [paragraph("aaaa bbbb cccc")]), columns: 11)
     let matches = page.matches(of: "bbbb cccc")
     #expect(matches.map(\.continues) == [false, true])
@@ -53,7 +53,7 @@ import Testing
     #expect(matches.map(\.line) == [matches[0].line, matches[0].line + 1])
   }
 
-  @Test func aPartedWordIsFoundWhole() {
+  @Test func aHyphenatedWordIsFoundWhole() {
     let page = Typesetter().page(for: story("", [paragraph("soft\u{AD}ware xxxx")]), columns: 6)
     #expect(page.matches(of: "software").map(\.columns) == [4, 4])
   }

@@ -173,7 +173,7 @@ import Testing
     #expect(page.parts.places.keys.contains("leaning-on-talent"))
   }
 
-  @Test func withoutNumbersTheWordsOfLinksStandAlone() {
+  @Test func linkNumbersCanBeHidden() {
     var options = Typesetter.Options()
     options.numbersLinks = false
     let page = Typesetter(options: options).page(for: Self.harbour, columns: 60)
@@ -181,7 +181,7 @@ import Testing
     #expect(page.links.count == 2)
   }
 
-  @Test func aLinkMetTwiceKeepsItsNumber() {
+  @Test func aRepeatedLinkKeepsItsNumber() {
     var twice = story(
       "", [Block(.paragraph([Inline("a", reference: 0), Inline(" and "), Inline("b", reference: 0)]))])
     twice.references = [Reference(kind: .outside, text: "a", target: "https://a.example")]
@@ -195,14 +195,14 @@ import Testing
     (0, 0, "29 Mar 2016, 09:12"), (0, 7_200, "29 Mar 2016, 11:12"), (7_200, 0, "29 Mar 2016, 07:12"),
     (0, -36_000, "28 Mar 2016, 23:12"),
   ])
-  func hoursAreToldByTheReadersClock(_ written: Int, _ read: Int, _ expected: String) {
+  func hoursFollowTheReadersClock(_ written: Int, _ read: Int, _ expected: String) {
     var dated = story("")
     dated.published = Timestamp(year: 2016, month: 3, day: 29, hour: 9, minute: 12, offset: written)
     let now = Timestamp(seconds: 1_800_000_000, offset: read)
     #expect(DateLine(story: dated, now: now).facts == [expected])
   }
 
-  @Test func aDayIsNoHour() {
+  @Test func aBareDateShowsNoHour() {
     var dated = story("")
     dated.published = Timestamp(year: 2016, month: 3, day: 29, precision: .day)
     #expect(
@@ -211,7 +211,7 @@ import Testing
       ])
   }
 
-  @Test func anUpdateSaysWhatIsNew() {
+  @Test func anUpdateShowsOnlyWhatDiffers() {
     var dated = story("")
     dated.published = Timestamp(year: 2016, month: 3, day: 29, hour: 9, minute: 12)
     dated.updated = dated.published
@@ -251,7 +251,7 @@ import Testing
   }
 
   /// Markdown has no table without a header; an empty one is not drawn.
-  @Test func anEmptyHeadIsNone() {
+  @Test func anEmptyTableHeaderIsNotDrawn() {
     let table = Block(.table(.init(header: [[], [Inline(" ")]], rows: [[[Inline("a")], [Inline("b")]]])))
     let picture = Typesetter().page(for: story("", [table]), columns: 30).picture
     #expect(picture.contains("a  b"))
@@ -307,7 +307,7 @@ import Testing
         """)
   }
 
-  @Test func aDatelineThatTheParagraphHasIsNotSaidTwice() {
+  @Test func aDatelineInTheParagraphIsNotRepeated() {
     var dated = story("", [paragraph("MALMÖ — Rain."), paragraph("More.")])
     dated.dateline = "MALMÖ"
     #expect(Typesetter().page(for: dated, columns: 30).picture.hasSuffix(" MALMÖ — Rain.\n\n More."))

@@ -16,7 +16,7 @@ import Testing
     return Typesetter(options: options).page(for: story, columns: 60).picture
   }
 
-  @Test func aKilledStorySaysSoBeforeItsHeadline() {
+  @Test func aKilledStoryIsMarkedAboveItsHeadline() {
     let page = picture {
       $0.status = .canceled
       $0.version = 3
@@ -40,7 +40,7 @@ import Testing
         """)
   }
 
-  @Test func anEmbargoIsSaidUntilItHasPassed() {
+  @Test func anEmbargoIsShownUntilItHasEnded() {
     let embargo = Timestamp(seconds: Self.now.seconds + 3600)
     #expect(
       picture { $0.embargo = embargo }
@@ -49,7 +49,7 @@ import Testing
     #expect(!picture(at: embargo) { $0.embargo = embargo }.contains("EMBARGO"))
   }
 
-  @Test func whatIsUsualIsNotSaid() {
+  @Test func theUsualStatusIsNotShown() {
     #expect(picture { $0.version = 1 } == picture { _ in })
   }
 }

@@ -26,7 +26,7 @@ private typealias Run = CompiledQuery.Run
   for (words, text, expected) in table { #expect(words.columns(in: text) == expected, "\(text)") }
 }
 
-@Test func aSnippetShowsWhereMostOfTheWordsStand() {
+@Test func aSnippetShowsTheDensestMatches() {
   let words = looking(for: Run(["ferry"]), Run(["harbour"]))
   let filler = String(repeating: "Nothing of the kind happens in this sentence. ", count: 20)
   #expect(words.snippet(of: "A ferry leaves the\nharbour.") == "A ferry leaves the harbour.")

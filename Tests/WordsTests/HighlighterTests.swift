@@ -27,16 +27,16 @@ import Words
     ("title:a", "a", ["a"]),
     ("-(-a)", "a", ["a"]), ("東京", "東京都と東", ["東京"]),
   ])
-  func whatIsWantedIsMarked(_ query: String, _ text: String, _ expected: [String]) {
+  func wantedWordsAreHighlighted(_ query: String, _ text: String, _ expected: [String]) {
     #expect(marked(query, text) == expected)
   }
 
-  @Test func aRunTooLongToCompareIsMarkedByItsBeginning() {
+  @Test func anOverlongRunIsHighlightedByItsBeginning() {
     let long = (0..<100).map { "w\($0)" }.joined(separator: " ")
     #expect(marked("\"\(long)\"", "before " + long + " after").first?.hasPrefix("w0 w1 ") == true)
   }
 
-  @Test func matchesAreInOrderAndApart() {
+  @Test func matchesAreInOrderWithoutOverlap() {
     var random = SplitMix(seed: 21)
     for _ in 0..<300 {
       let text = RandomText.any(&random)
@@ -54,7 +54,7 @@ import Words
     }
   }
 
-  @Test func aSnippetKeepsTheBlanksOfANumber() {
+  @Test func aSnippetKeepsTheSpacesOfANumber() {
     let words = Highlighter(CompiledQuery(.group(CompiledQuery.Group([CompiledQuery.Run(["10000"])]))))
     let snippet = words.snippet(of: String(repeating: "Long ago.\n", count: 30) + "Then 10\u{A0}000 \n came")
     #expect(snippet?.hasSuffix("Then 10\u{A0}000 came") == true)
@@ -86,7 +86,7 @@ import Words
     }
   }
 
-  @Test func whatIsNotDrawnIsNoWord() {
+  @Test func invisibleCharactersAreNotWords() {
     for letter in [
       "\u{115F}", "\u{1160}", "\u{17B4}", "\u{17B5}", "\u{180B}", "\u{180F}", "\u{3164}", "\u{FFA0}",
       "\u{E0101}",

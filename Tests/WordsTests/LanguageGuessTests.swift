@@ -74,7 +74,7 @@ import Words
       """
     ),
   ])
-  func aLanguageIsToldByItsLittleWords(_ code: String, _ text: String) {
+  func aLanguageIsToldByItsFunctionWords(_ code: String, _ text: String) {
     #expect(LanguageGuess.language(of: text) == code)
   }
 
@@ -86,7 +86,7 @@ import Words
     esta semana.
     """,
   ])
-  func whatIsUnsureIsNotGuessed(_ text: String) {
+  func anUncertainLanguageIsNotGuessed(_ text: String) {
     #expect(LanguageGuess.language(of: text) == nil)
   }
 }

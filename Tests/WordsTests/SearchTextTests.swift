@@ -12,7 +12,7 @@ import Words
     ("ﬁn", "fin"),
     ("tieng viet", "Tiếng Việt"), ("bold", "𝐁𝐨𝐥𝐝"), ("co2", "CO₂"), ("カ", "ｶ"), ("ガ", "ｶﾞ"), ("2016", "٢٠١٦"),
   ])
-  func bothSpellingsMeet(_ one: String, _ other: String) {
+  func bothSpellingsMatch(_ one: String, _ other: String) {
     #expect(SearchText.fold(one) == SearchText.fold(other))
   }
 
@@ -41,12 +41,12 @@ import Words
     ("\u{419}", "\u{418}\u{306}"), ("\u{F900}", "\u{8C48}"), ("\u{9CB}", "\u{9C7}\u{9BE}"),
     ("\u{958}", "\u{915}\u{93C}"),
   ])
-  func composedAndDecomposedMeet(_ composed: String, _ decomposed: String) {
+  func composedAndDecomposedMatch(_ composed: String, _ decomposed: String) {
     #expect(SearchText.fold(composed) == SearchText.fold(decomposed))
     #expect(!SearchText.fold(composed).isEmpty)
   }
 
-  @Test func everyCharacterFoldsToWhatStays() {
+  @Test func foldingACharacterTwiceChangesNothing() {
     // Above the first plane only variant letters and Han characters change; a sample of one in a hundred of
     // the others is enough.
     let values =
@@ -61,7 +61,7 @@ import Words
     }
   }
 
-  @Test func anyTextFoldsToWhatStays() {
+  @Test func foldingAnyTextTwiceChangesNothing() {
     var random = SplitMix(seed: 7)
     for _ in 0..<3_000 {
       let text = RandomText.any(&random)
@@ -72,14 +72,14 @@ import Words
     }
   }
 
-  @Test func bytesThatAreNotTextPartWords() {
+  @Test func invalidBytesSeparateWords() {
     var folded: [UInt8] = []
     let bytes: [UInt8] = [0x61, 0xFF, 0x62, 0xC3, 0x63, 0xED, 0xA0, 0x80, 0x64, 0xF0, 0x9F]
     bytes.withUnsafeBufferPointer { SearchText.fold($0, into: &folded) }
     #expect(String(decoding: folded, as: UTF8.self) == "a b c d")
   }
 
-  @Test func textIsAppendedAfterABlank() {
+  @Test func textIsAppendedAfterASpace() {
     var folded: [UInt8] = []
     for part in ["One", "", "Two ", "日"] { SearchText.fold(part, into: &folded) }
     #expect(String(decoding: folded, as: UTF8.self) == "one two 日")
@@ -91,7 +91,7 @@ import Words
     #expect(SearchText.fold(String(repeating: "ж", count: 500)).utf8.count == SearchText.wordLimit)
   }
 
-  @Test func wordsKnowWhereTheyStand() {
+  @Test func wordsKnowTheirPlace() {
     let text = "«Ærø’s» ferry — 10,000 日本 ｶﾞ"
     let found = SearchText.tokens(text)
     let utf8 = Array(text.utf8)
@@ -101,7 +101,7 @@ import Words
     #expect(pairs == ["aeros=Ærø’s", "ferry=ferry", "10000=10,000", "日=日", "本=本", "ガ=ｶﾞ"])
   }
 
-  @Test func wordsStandWhereTheyFoldToThemselves() {
+  @Test func eachWordsPlaceFoldsToTheWord() {
     var random = SplitMix(seed: 11)
     for _ in 0..<500 {
       let text = RandomText.any(&random)

@@ -15,7 +15,7 @@ import Words
     #expect(stems.first??.utf8.allSatisfy { $0 < 0x80 } == true)
   }
 
-  @Test func whatIsNoWordHasNoStem() {
+  @Test func otherTextsHaveNoStem() {
     let stemmer = Stemmer()
     for text in [
       "", "ab", "10000", "b2b", "two words", "日", String(repeating: "a", count: 500), "\0\0\0", "a'b",

@@ -1,7 +1,7 @@
 // Restores the terminal when a signal ends the program.
 //
-// This is C because a signal handler may call only async-signal-safe functions (signal-safety(7)), which Swift
-// does not guarantee: there must be no allocation, no lock and no reference counting.
+// This is C because a signal handler may call only async-signal-safe functions (signal-safety(7)), and Swift
+// guarantees none: there must be no allocation, no lock and no reference counting.
 #ifndef NEWSROOM_SIGNALS_H
 #define NEWSROOM_SIGNALS_H
 

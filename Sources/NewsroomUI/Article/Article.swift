@@ -2,25 +2,25 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-/// The story on the table: its text set for the pane, and how far the reader has come.
+/// The open story: its text set for the pane, and how far the reader has come.
 struct Article: Sendable {
-  /// The story with its surroundings.
+  /// The story, with the stories related to it.
   private(set) var opened: OpenedStory
-  /// The rows of its READ MORE panel, and the numbers that its links have after them.
+  /// The rows of READ MORE and the numbers of the links.
   private(set) var panel: Panel
-  /// The page for the pane's width; nil until the pane was shown.
+  /// The page for the pane's width; nil until the pane is first shown.
   private(set) var page: Page?
   /// The page's first line on the screen.
   private(set) var top = 0
   /// Rows of the pane.
   private(set) var height = 0
-  /// The reader's place; it survives every change of width, to the word.
+  /// The reader's place, exact to the word, so that it survives a change of width.
   private(set) var position = PagePosition(block: nil, offset: 0)
-  /// The place to go to as soon as there is a page, or an anchor.
+  /// Where to go as soon as there is a page: a place or an anchor.
   private var pending: (place: ReadingPlace, anchor: String?)?
-  /// The part that was asked for and is not on the page.
+  /// The part that was asked for and that the page does not have.
   private var missedPart: String?
-  /// Pages of other widths with their places, so that going to and fro between layouts sets nothing twice.
+  /// Pages of other widths, so that switching between layouts sets nothing twice.
   private var laidOut: [LaidOut] = []
 
   private struct LaidOut: Sendable {
@@ -29,20 +29,20 @@ struct Article: Sendable {
     var position: PagePosition
   }
 
-  /// The place the library knows of.
+  /// The stored place.
   private(set) var kept: ReadingPlace
-  /// What is looked for in the text.
+  /// The words looked for in the text.
   var find: Find?
-  /// A version with other words, which waits for the reader to agree.
+  /// A version with other words, shown when the reader asks for it.
   private(set) var newer: OpenedStory?
-  /// Whether it is not in the library any more.
+  /// Whether it is no longer in the library.
   private(set) var isGone = false
-  /// The lines between the top of the screen and the words that the place is held by.
+  /// The lines between the top of the screen and the words at `position`.
   private var lead = 0
-  /// Counts the changes that teasers can show.
+  /// Counts changes, so that READ MORE knows when to set its rows again.
   private(set) var revision = 0
 
-  /// Lays a story on the table at a place; at the one that was kept, where none is given.
+  /// Opens a story at a place, or at the stored place if none is given.
   init(_ opened: OpenedStory, place: ReadingPlace? = nil, anchor: String? = nil) {
     self.opened = opened
     panel = Panel(opened)
@@ -50,20 +50,20 @@ struct Article: Sendable {
     pending = (place ?? opened.place, anchor)
   }
 
-  /// Who the story is.
+  /// The story's id.
   var id: StoryID { opened.story.id }
-  /// The last line that may stand at the top.
+  /// The largest value of `top`.
   var lastTop: Int { max(0, (page?.lines.count ?? 0) - height) }
   /// Whether the end of the text is on the screen.
   var isAtEnd: Bool { top >= lastTop }
 
-  /// How much of the page has been on the screen, 0 to 100.
+  /// How much of the page is above the bottom of the screen, 0 to 100.
   var percent: Int {
     guard let page, !page.lines.isEmpty else { return 0 }
     return clamp((top + height) * 100 / page.lines.count, 0, 100)
   }
 
-  /// The place as it is kept from one run to the next.
+  /// The place as it is stored between runs.
   var place: ReadingPlace {
     if let pending { return pending.place }
     guard let page else { return kept }
@@ -71,7 +71,7 @@ struct Article: Sendable {
       share: page.place(ofLine: top), words: PlaceInText.words(at: position, of: opened.story))
   }
 
-  /// Fits the story into a pane: sets it when the width is new, and keeps the place.
+  /// Fits the story into a pane: sets the text if the width is new, and keeps the place.
   mutating func settle(columns: Int, rows: Int, typesetter: Typesetter) {
     height = rows
     guard columns > 0 else { return }
@@ -104,12 +104,12 @@ struct Article: Sendable {
     revision += 1
   }
 
-  /// The beginning of the text is the beginning of the page, margin and all.
+  /// The line of a position; the beginning of the text is line 0, above the margin.
   private func line(of position: PagePosition, on page: Page) -> Int {
     position == PagePosition(block: nil, offset: 0) ? 0 : page.line(of: position)
   }
 
-  /// The line of a place: the one that has its words, nearest to its share of the page; else the share's.
+  /// The line of a place: the line with its words that is nearest to its share of the page, or else that share.
   private func line(of place: ReadingPlace, on page: Page) -> Int {
     let line = page.line(forPlace: place.share)
     guard !place.words.isEmpty else { return line }
@@ -118,7 +118,7 @@ struct Article: Sendable {
     return PlaceInText.find(place, near: near, in: opened.story).map(page.line(of:)) ?? line
   }
 
-  /// Puts a line at the top, as far as the page goes.
+  /// Scrolls a line to the top, or as near as the page allows.
   mutating func scroll(to line: Int) {
     top = clamp(line, 0, lastTop)
     guard let page else { return }
@@ -130,7 +130,7 @@ struct Article: Sendable {
     scroll(to: top + clamp(lines, -1_000_000, 1_000_000))
   }
 
-  /// Goes to a heading or a note; false where the page has none of that name.
+  /// Goes to a heading or a note; false if the page has none of that name.
   mutating func go(to anchor: String) -> Bool {
     guard let line = page?.parts.place(of: anchor) else { return false }
     scroll(to: line)
@@ -143,13 +143,13 @@ struct Article: Sendable {
     scroll(to: line(of: place, on: page))
   }
 
-  /// The part that the reader was to be taken to and that is not there, told once.
+  /// The missing part, returned once.
   mutating func takeMissedPart() -> String? {
     defer { missedPart = nil }
     return missedPart
   }
 
-  /// Takes the same story as it is now, keeping the place by its words.
+  /// Replaces the story by a newer version, keeping the place by its words.
   mutating func replace(with newer: OpenedStory) {
     (self.newer, isGone) = (nil, false)
     var newer = newer
@@ -162,7 +162,7 @@ struct Article: Sendable {
     lineUp()
   }
 
-  /// Has the page set anew, because the text is another.
+  /// Sets the page again, because the text has changed.
   private mutating func setAnew(from before: Story) {
     if let page, position.block != nil { lead = max(0, min(line(of: position, on: page) - top, 3)) }
     position = PlaceInText.find(position, of: before, in: opened.story)
@@ -170,14 +170,14 @@ struct Article: Sendable {
     laidOut = []
   }
 
-  /// Keeps a newer version until the reader agrees; the marks are those of now.
+  /// Holds a newer version until the reader asks for it; its marks apply at once.
   mutating func hold(_ newer: OpenedStory) {
     isGone = false
     self.newer = newer
     opened.listing.note(read: newer.listing.isRead, saved: newer.listing.isSaved)
   }
 
-  /// Takes away the text of a story that must not be used any more, before the library has told the new one.
+  /// Removes the text of a killed or withheld story at once, before its new version arrives.
   mutating func withhold(as listing: Listing) {
     let before = opened.story
     newer = nil
@@ -190,7 +190,7 @@ struct Article: Sendable {
     lineUp()
   }
 
-  /// Takes away what is said of such a story beside this one.
+  /// Removes the words of killed or withheld stories from READ MORE.
   mutating func withholdRelated(_ ids: Set<StoryID>, as listing: Listing) {
     for index in opened.related.indices {
       guard let id = opened.related[index].listing?.id, ids.contains(id) else { continue }
@@ -201,22 +201,22 @@ struct Article: Sendable {
     lineUp()
   }
 
-  /// Notes that the story is not in the library any more; its text stays until the reader leaves it.
+  /// Notes that the story is no longer in the library; its text stays until the reader leaves it.
   mutating func goAway() { (isGone, newer) = (true, nil) }
 
-  /// Notes that the library was told of the place.
+  /// Notes that the place has been stored.
   mutating func keep() { kept = place }
 
-  /// Whether the place differs from the one the library knows of by more than a breath.
+  /// Whether the place differs from the stored one.
   var isPlaceNew: Bool { abs(place.share - kept.share) > 0.000_1 || place.words != kept.words }
 
-  /// Whether a screenful or more was read since the place was kept.
+  /// Whether a screenful or more was read since the place was stored.
   var isPlaceFar: Bool {
     guard let page, height > 0 else { return false }
     return abs(top - page.line(forPlace: kept.share)) >= height
   }
 
-  /// Changes the marks of this story or of its teasers.
+  /// Changes the marks of this story, or of one in READ MORE.
   mutating func note(_ id: StoryID, read: Bool? = nil, saved: Bool? = nil) {
     if opened.listing.id == id { opened.listing.note(read: read, saved: saved) }
     for index in opened.related.indices where opened.related[index].listing?.id == id {
@@ -224,18 +224,18 @@ struct Article: Sendable {
     }
   }
 
-  /// Puts in the stories that are alike.
+  /// Adds the stories about the same subject.
   mutating func put(alike: [Related]) {
     opened.put(alike: alike)
     lineUp()
   }
 
-  /// Will set the text anew where it stands, whatever its width.
+  /// Forgets the page, so that the text is set again and keeps its place.
   mutating func setAnew() {
     (page, laidOut) = (nil, [])
   }
 
-  /// Goes to the paragraph `step` further on, as against lines; false where there is none.
+  /// Goes `step` paragraphs further; false if there is none.
   mutating func moveParagraph(_ step: Int) -> Bool {
     guard let lines = page?.lines else { return false }
     func begins(_ line: Int) -> Bool {
@@ -250,7 +250,7 @@ struct Article: Sendable {
     return top != before
   }
 
-  /// Lines the panel up anew; where links have other numbers then, the text is set anew where it stands.
+  /// Builds the panel again; if link numbers change, the text is set again.
   private mutating func lineUp() {
     revision += 1
     let numbers = panel.numbers
@@ -264,7 +264,7 @@ struct Article: Sendable {
     find?.search(page, of: opened.story, from: top)
   }
 
-  /// The links whose beginning is on the screen.
+  /// The links that begin on the screen.
   var visibleLinks: [Page.Link] {
     page?.links.filter { $0.line >= top && $0.line < top + height } ?? []
   }

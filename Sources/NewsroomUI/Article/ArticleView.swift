@@ -2,14 +2,14 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-/// Draws the story on the table.
+/// Draws the open story.
 struct ArticleView {
-  /// The story; nil while another one is on its way to be read.
+  /// The story; nil while another one is being opened.
   let article: Article?
   let hints: Hints?
-  /// The headline of the one on its way, where it is known.
+  /// The headline of the one being opened, if known.
   let coming: String?
-  /// Whether none was asked for yet.
+  /// Whether no story has been asked for yet.
   let isIdle: Bool
   let palette: Palette
   let isFocused: Bool

@@ -2,11 +2,11 @@ internal import Stories
 internal import Typesetting
 internal import Words
 
-/// Words looked for in a page, and where they stand.
+/// Words looked for on a page, and their matches.
 struct Find: Sendable {
-  /// A stretch of one line.
+  /// A part of one line.
   struct Stretch: Hashable, Sendable {
-    /// The page's line.
+    /// The line of the page.
     var line: Int
     /// The first cell.
     var column: Int
@@ -14,28 +14,28 @@ struct Find: Sendable {
     var columns: Int
   }
 
-  /// What is looked for, as typed.
+  /// The words, as typed.
   var words: String
-  /// The words of the search that the story was found by, where it is those that are looked for.
+  /// The search that found the story; nil if the words were typed in the story.
   private let search: Highlighter?
-  /// Each match in one stretch or, when it runs over a line's end, several.
+  /// The matches; one that crosses the end of a line has several stretches.
   private(set) var matches: [[Stretch]] = []
-  /// The match the reader stands on.
+  /// The current match.
   var current = 0
 
-  /// Looks for nothing yet.
+  /// Looks for words; `search` finds them.
   init(words: String) {
     self.words = words
     search = nil
   }
 
-  /// Will look for the words that a search has found the story by.
+  /// Looks for the words of a search of the library.
   init(_ search: TypedSearch, _ words: Highlighter) {
     self.words = search.text
     self.search = words
   }
 
-  /// Whether it shows what the story was found by.
+  /// Whether it shows the matches of a search of the library.
   var isOfSearch: Bool { search != nil }
 
   /// "3 of 12".
@@ -43,7 +43,7 @@ struct Find: Sendable {
     matches.isEmpty ? "not found" : "\(current + 1) of \(Numbers.grouped(matches.count))"
   }
 
-  /// Finds every match on the page of a story, and stands on the first at or after a line.
+  /// Finds every match on a story's page, and goes to the first at or after a line.
   mutating func search(_ page: Page, of story: Story, from line: Int) {
     matches = []
     for match in search.map({ page.matches(of: $0, in: story) }) ?? page.matches(of: words) {
@@ -57,18 +57,18 @@ struct Find: Sendable {
     current = matches.firstIndex { ($0.first?.line ?? 0) >= line } ?? 0
   }
 
-  /// Goes to the match `step` further on, around the ends.
+  /// Goes `step` matches further, wrapping around the ends.
   mutating func move(by step: Int) {
     guard !matches.isEmpty else { return }
     current = ((current + step) % matches.count + matches.count) % matches.count
   }
 
-  /// The line of the match the reader stands on.
+  /// The line of the current match.
   var line: Int? {
     matches.indices.contains(current) ? matches[current].first?.line : nil
   }
 
-  /// The stretches on lines `range`, each with whether it belongs to the current match.
+  /// The stretches on the lines of `range`, and whether each belongs to the current match.
   func stretches(in range: Range<Int>) -> [(stretch: Stretch, isCurrent: Bool)] {
     var low = 0
     var high = matches.count

@@ -1,22 +1,22 @@
-/// Letters shown over every link on the screen; typing them follows.
+/// Letters shown on every link on the screen; typing them follows the link.
 struct Hints: Hashable, Sendable {
-  /// What a hint leads to.
+  /// The target of a hint.
   enum Target: Hashable, Sendable {
-    /// A link of the article: an index into the story's references, and the link's place among the page's.
+    /// A link of the text: its index among the story's references, and its number.
     case link(reference: Int, number: Int)
-    /// A teaser: an index into the story's related ones.
+    /// A row of READ MORE, by its index.
     case teaser(Int)
   }
 
   /// Targets by their letters, in reading order.
   let labels: [(letters: String, target: Target)]
-  /// What was typed so far.
+  /// The letters typed so far.
   var typed = ""
 
-  /// Easy letters first; none that look like another.
+  /// The easiest letters to type come first; letters that look alike are left out.
   private static let alphabet = Array("fjdkslaghrueiwoqptyvncmxbz")
 
-  /// Labels the targets: one letter each where they suffice, else two.
+  /// Labels the targets with one letter each, or two if there are too many.
   init(_ targets: [Target]) {
     let letters = Self.alphabet
     labels = targets.prefix(letters.count * letters.count).enumerated().map { index, target in
@@ -26,7 +26,7 @@ struct Hints: Hashable, Sendable {
     }
   }
 
-  /// The letters still to be typed for a target; nil when what was typed leads elsewhere.
+  /// The letters still to type for a target; nil if the typed ones exclude it.
   func label(for target: Target) -> String? {
     guard let label = labels.first(where: { $0.target == target }), label.letters.hasPrefix(typed) else {
       return nil

@@ -3,9 +3,9 @@ internal import Stories
 
 /// Draws the bottom line.
 struct BottomBarView {
-  /// What it says.
+  /// What it shows.
   enum Content {
-    /// A line to type in; what is said of it, what stands above it, and its keys.
+    /// A prompt, a comment on what is typed, the help above it, and its keys.
     case prompt(Prompt, says: String, help: SearchHelpView?, keys: [Commands.Hint])
     case message(String, isFailure: Bool)
     case progress(IndexProgress, ReadingPace, help: Commands.Hint?)
@@ -13,7 +13,7 @@ struct BottomBarView {
   }
 
   let content: Content
-  /// At the right: where the reader is.
+  /// Where the reader is, at the right.
   let whereabouts: String
   let palette: Palette
 
@@ -45,7 +45,7 @@ struct BottomBarView {
     }
   }
 
-  /// The keys of a line to type in, at its right, where there is room for all and for typing on.
+  /// Draws the keys of a prompt at its right, if there is room for them and for more typing.
   private func drawKeys(_ keys: [Commands.Hint], after start: Int, in bar: Rect, on frame: inout Frame) {
     let column = bar.maxColumn - keys.reduce(0) { $0 + $1.width + 2 }
     guard column >= start else { return }
@@ -75,7 +75,7 @@ struct BottomBarView {
       clip: bar)
   }
 
-  /// Keys, as many as fit; the way to the others always.
+  /// Draws as many keys as fit, and always the one that shows the others.
   private func draw(_ all: [Commands.Hint], in bar: Rect, on frame: inout Frame) {
     var hints = all
     let last = hints.firstIndex { $0.words == "help" || $0.words == "closes" }.map { hints.remove(at: $0) }
@@ -98,9 +98,9 @@ struct BottomBarView {
   }
 }
 
-/// Draws a line being typed: its end is always in sight, with the cursor after it.
+/// Draws a prompt; the end of the text is always visible, with the cursor after it.
 struct PromptView {
-  /// What stands before what is typed.
+  /// The sign before the text.
   let sign: String
   let field: Field
   let palette: Palette

@@ -1,8 +1,8 @@
 public import Stories
 
-/// How fast a directory is read, how much is done, and how long it will still take.
+/// How fast a directory is being read, how much is done, and how long the rest will take.
 ///
-/// Rates are those of the last few seconds, so that they follow what is read and yet can be read themselves.
+/// Rates are averages of the last few seconds: current, but steady enough to read.
 public struct ReadingPace: Hashable, Sendable {
   private struct Sample: Hashable {
     var elapsed: Double
@@ -12,20 +12,20 @@ public struct ReadingPace: Hashable, Sendable {
 
   private var samples: [Sample] = []
 
-  /// Seconds over which a rate is taken.
+  /// Seconds over which a rate is averaged.
   private static let span = 5.0
-  /// Seconds before there is one.
+  /// Seconds before the first rate.
   private static let least = 1.0
-  /// Samples are no closer than this.
+  /// Seconds between samples, at least.
   private static let step = 0.25
 
   /// Nothing read yet.
   public init() {}
 
-  /// Takes in how far the reading has come after so many seconds.
+  /// Records how far the reading has come after `elapsed` seconds.
   public mutating func take(_ progress: IndexProgress, elapsed: Double) {
     let sample = Sample(elapsed: elapsed, files: progress.filesDone, bytes: progress.bytes)
-    // The walk reads nothing, and another round of reading begins anew.
+    // The walk reads nothing, and each round of reading starts from zero.
     let last = samples.last
     if progress.walking || last.map({ elapsed < $0.elapsed || sample.files < $0.files }) ?? false {
       samples = [sample]
@@ -36,7 +36,7 @@ public struct ReadingPace: Hashable, Sendable {
     while samples.count > 2, elapsed - samples[1].elapsed >= Self.span { samples.removeFirst() }
   }
 
-  /// Files and bytes a second; nil in the first second.
+  /// Files and bytes per second; nil in the first second.
   private var rates: (files: Double, bytes: Double)? {
     guard let first = samples.first, let last = samples.last, last.elapsed - first.elapsed >= Self.least
     else {
@@ -46,7 +46,7 @@ public struct ReadingPace: Hashable, Sendable {
     return (Double(last.files - first.files) / seconds, Double(last.bytes - first.bytes) / seconds)
   }
 
-  /// How much is done, 0 to 1: by bytes where their number is known; nil while the directory is looked through.
+  /// How much is done, 0 to 1, by bytes if their number is known; nil while the directory is being listed.
   public static func share(of progress: IndexProgress) -> Double? {
     guard !progress.walking, progress.filesFound > 0 else { return nil }
     let (done, all) =
@@ -55,7 +55,7 @@ public struct ReadingPace: Hashable, Sendable {
     return min(1, max(0, Double(done) / Double(all)))
   }
 
-  /// "4.1 MB/s", or "310 files/s" where the files are not read through; nil while there is nothing to say.
+  /// "4.1 MB/s", or "310 files/s" if the files are not read; nil while there is no rate.
   func rate(_ progress: IndexProgress) -> String? {
     guard !progress.walking, let rates, rates.files > 0 || rates.bytes > 0 else { return nil }
     let megabytes = rates.bytes / 1_000_000
@@ -64,7 +64,7 @@ public struct ReadingPace: Hashable, Sendable {
     return "\(Numbers.grouped(Int(rates.files.rounded(.up)))) files/s"
   }
 
-  /// "23 s left", "4 min left"; nil while it can't be told.
+  /// "23 s left", "4 min left"; nil while it is unknown.
   func timeLeft(_ progress: IndexProgress) -> String? {
     guard !progress.walking, let rates else { return nil }
     let byBytes = progress.bytesTotal > 0
@@ -98,7 +98,7 @@ public struct ReadingPace: Hashable, Sendable {
     if progress.walking, progress.filesDone == 0 {
       return "Looking for stories · \(Numbers.counted(progress.filesFound, "file", "files"))"
     }
-    // Of a few large files the number says nothing.
+    // The number of files says little if they are few and large.
     if !progress.walking, progress.filesFound < 20, progress.bytesTotal >= 20_000_000 {
       let megabytes = (progress.bytes / 1_000_000, progress.bytesTotal / 1_000_000)
       return "Reading \(Numbers.grouped(megabytes.0)) of \(Numbers.grouped(megabytes.1)) MB"

@@ -1,10 +1,10 @@
 internal import Screen
 internal import Stories
 
-// What the bottom line says.
+// The content of the bottom line.
 extension State {
-  /// The line of the topmost layer, a message, the progress of reading the directory, or the keys that hold
-  /// now; and at the right where the reader is.
+  /// The prompt, a message, the progress of reading the directory, or the keys that work now; and, at the
+  /// right, where the reader is.
   var bottomBarView: BottomBarView {
     BottomBarView(content: bottomContent, whereabouts: hidesWhereabouts ? "" : whereabouts, palette: palette)
   }
@@ -21,24 +21,24 @@ extension State {
     return .keys(layer == nil ? paneHints : layerHints)
   }
 
-  /// Where there is no bottom line, the last one serves while something has to be said.
+  /// On a screen without a bottom line, the last line, while there is a prompt or a message.
   var lineWhenNeeded: Rect? {
     guard prompt != nil || message != nil, size.rows > 1 else { return nil }
     return Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
   }
 
-  /// What is said of what is typed.
+  /// The comment on what is typed.
   private func says(_ prompt: Prompt) -> String {
     if case .date(let field) = prompt { reading(of: field) } else { "" }
   }
 
-  /// The line above a search.
+  /// The help line above a search.
   private var searchHelp: SearchHelpView? {
     guard case .search(let line)? = prompt else { return nil }
     return SearchHelpView(choices: line.choices, words: searchHelp(line), palette: palette)
   }
 
-  /// Dates and names need the whole line.
+  /// Whether the prompt needs the whole line.
   private var hidesWhereabouts: Bool {
     switch prompt {
     case .date?, .name?: true
@@ -51,7 +51,7 @@ extension State {
     var hints = layer.map { Commands.hints(in: $0) } ?? []
     guard case .search? = prompt, let window = list.window, window.query == list.query, window.rows.isEmpty
     else { return hints }
-    // Where nothing was found there is nothing to keep, and Tab takes what may have been meant.
+    // Without results there is nothing to keep, and Tab accepts the suggested word.
     hints.removeAll { $0.words == "keeps the results" }
     if let respelling, let place = hints.firstIndex(where: { $0.keys == "Tab" }) {
       hints[place].words = "takes “\(respelling.instead.prefix(24))”"
@@ -66,7 +66,7 @@ extension State {
     {
       hints[page].words = "next unread"
       hints.removeAll { $0.keys == "." }
-      // The way on, where no teaser is in sight.
+      // If READ MORE is not visible, the key that leads there comes first.
       if plan.teasers == nil, article?.panel.rows.isEmpty == false {
         for words in ["read more", "next unread"] {
           guard let place = hints.firstIndex(where: { $0.words == words }) else { continue }
@@ -87,10 +87,10 @@ extension State {
     return hints
   }
 
-  /// The hints of the list that lead somewhere while no story is listed.
+  /// The hints of the list that still work if no stories are listed.
   private static let worksWithoutStories: Set<String> = ["find", "desks", "narrow", "help", "quit"]
 
-  /// What Esc does in a list that is narrowed.
+  /// What Esc does in a narrowed list.
   private var wideningWords: String? {
     let narrowed = Narrowing.all(of: list.query)
     guard let first = narrowed.first else { return nil }
@@ -98,9 +98,9 @@ extension State {
     return first == .search ? "back" : "show all"
   }
 
-  /// The match, the desk and how far into the story; in the list, which row of how many.
+  /// The number of the match, or the desk and how far into the story; in the list, the row and the total.
   private var whereabouts: String {
-    // A message about them says more.
+    // Unless a message says more about them.
     if let count, focus == .list { return Numbers.grouped(count) }
     let landed = news + self.landed.queue.count
     let new = landed > 0 && message == nil ? "\(Numbers.grouped(landed)) new" : ""
@@ -129,11 +129,11 @@ extension Commands {
     var keys: String
     /// "move".
     var words: String
-    /// Cells of both with a space.
+    /// The cells of both, with a space between.
     var width: Int { keys.count + 1 + words.count }
   }
 
-  /// The hints of a pane in the order of the rows; rows with the same word stand together.
+  /// The hints of a pane in the order of the commands; commands with the same word share a hint.
   static func hints(for pane: Pane) -> [Hint] {
     var hints: [Hint] = []
     for command in all where command.panes.contains(pane) {
@@ -148,7 +148,7 @@ extension Commands {
     return hints
   }
 
-  /// The hints of a layer in the order of the rows.
+  /// The hints of a layer in the order of the commands.
   static func hints(in layer: Layer) -> [Hint] {
     var hints: [Hint] = []
     for row in inLayers where row.layers.contains(layer.kind) {
@@ -166,7 +166,7 @@ extension Commands {
 }
 
 extension Layer {
-  /// Whether a row is worth a hint as things are.
+  /// Whether a command is worth a hint at the moment.
   fileprivate func shows(_ row: Command) -> Bool {
     switch (self, row.name) {
     case (.picker(let chooser), "drop-search"): chooser.mayDrop
@@ -176,10 +176,10 @@ extension Layer {
     }
   }
 
-  /// Whether it is a text of which more is to be seen.
+  /// Whether it is a box whose text does not fit.
   private var isLong: Bool { if case .sheet(let sheet) = self { sheet.isLong } else { false } }
 
-  /// What stands in the lower edge of its frame: two keys at most, as far as they fit, and how it closes.
+  /// The text in the lower edge of its frame: at most two hints, as they fit, and how to close it.
   func foot(columns: Int) -> String {
     let hints = Commands.hints(in: self).map { "\($0.keys) \($0.words)" }
     let close = hints.filter { $0 == "Esc closes" }
@@ -188,7 +188,7 @@ extension Layer {
     return (before + close).joined(separator: " · ")
   }
 
-  /// What the frame says before its keys.
+  /// The text before those hints.
   private var lead: String? {
     switch kind {
     case .list, .facets: "j/k move, type to narrow"

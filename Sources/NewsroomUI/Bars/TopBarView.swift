@@ -1,7 +1,7 @@
 internal import Screen
 internal import Stories
 
-/// Draws the library's name, what the list shows, and how much there is.
+/// Draws the library's name, what the list shows, and the number of stories.
 struct TopBarView {
   let name: String
   let list: ArticleList
@@ -13,7 +13,7 @@ struct TopBarView {
       name, column: bar.column + 1, row: bar.row, style: palette[.barTitle], clip: bar)
     let query = Lines.fitted(list.query.sentence, columns: max(1, bar.maxColumn - nameEnd - 3))
     let queryWidth = CellText.width(of: query)
-    // Where there is room for one of them only, a list that is not the usual one says so.
+    // If only one of them fits, what a narrowed list shows matters more.
     let isTight = nameEnd + 2 + queryWidth + 2 + CellText.width(of: counts) >= bar.maxColumn
     let right = isTight && list.query != Query() ? query : counts
     let rightColumn = bar.maxColumn - CellText.width(of: right) - 1

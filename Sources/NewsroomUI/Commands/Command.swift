@@ -1,11 +1,11 @@
 public import Screen
 
-/// One thing a reader can do: its name, its keys and where they hold, its help, and what it does.
+/// One thing a reader can do: its name, its keys, where they work, its help, and what it does.
 ///
-/// The help screen, the hints in the bottom line, the command palette and the manual's table of keys are all made
-/// from these rows.
+/// The help screen, the hints in the bottom line, the list of commands and the manual's table of keys are all
+/// made from these.
 public struct Command: Sendable {
-  /// What commands are sorted under.
+  /// The headings that commands are sorted under.
   public enum Group: String, Hashable, Sendable, CaseIterable {
     case moving = "Moving"
     case reading = "Reading"
@@ -20,23 +20,23 @@ public struct Command: Sendable {
     case program = "The program"
   }
 
-  /// The name in configuration and palette: `follow-link`.
+  /// The name, such as `follow-hint`.
   public let name: String
   /// What it does, in one line.
   public let help: String
-  /// What it is sorted under.
+  /// The heading it is sorted under.
   public let group: Group
   /// The keys, the usual one first.
   public let keys: [Key]
-  /// The panes it holds in.
+  /// The panes it works in.
   public let panes: Set<Pane>
-  /// The layers it holds in; a row holds in panes or in layers.
+  /// The layers it works in; a command works in panes or in layers, never both.
   let layers: Set<Layer.Kind>
-  /// A word for the bottom line, by pane; panes without one don't show it.
+  /// The word for it in the bottom line, by pane; panes without one don't show it.
   let hints: [Pane: String]
-  /// The same by layer, as "Esc closes" is said.
+  /// The same by layer: "closes" for "Esc closes".
   let layerHints: [Layer.Kind: String]
-  /// Does it; the key tells members of a family apart (the digits).
+  /// Does it; the key distinguishes commands that share a row (the digits).
   let run: @Sendable (inout State, Key) -> [Effect]
 
   init(
@@ -53,7 +53,7 @@ public struct Command: Sendable {
     self.run = run
   }
 
-  /// A row of the layers.
+  /// A command of layers.
   init(
     _ name: String, _ help: String, _ group: Group, keys: [Key], in layers: Set<Layer.Kind>,
     hints: [Layer.Kind: String] = [:], run: @escaping @Sendable (inout State, Key) -> [Effect]
@@ -64,14 +64,14 @@ public struct Command: Sendable {
     self.run = run
   }
 
-  /// Whether it holds in every pane, or in every layer that such a row can hold in.
+  /// Whether it works in every pane, or in every layer.
   var isEverywhere: Bool {
     layers.isEmpty
       ? panes.count == Pane.allCases.count
       : Layer.Kind.groups.contains { $0.kinds == layers } || layers.isSuperset(of: Layer.Kind.moved)
   }
 
-  /// Where it holds: "list, article".
+  /// Where it works: "list, article".
   var places: String {
     guard !layers.isEmpty else {
       return Pane.allCases.filter(panes.contains).map(\.title).joined(separator: ", ")
@@ -82,10 +82,10 @@ public struct Command: Sendable {
     return names.joined(separator: ", ")
   }
 
-  /// Whether the key pressed matters, so that the command can't be run without one.
+  /// Whether it needs to know its key, so that it can't be run by name.
   var isFamily: Bool { keys.contains(.character("1")) }
 
-  /// The keys as a table shows them: "j, ↓"; digits are drawn together: "1–9".
+  /// The keys for tables: "j, ↓"; digits are joined: "1–9".
   public var keyLabel: String {
     if isFamily { return "1–9" }
     return keys.map(\.label).joined(separator: ", ")
@@ -93,7 +93,7 @@ public struct Command: Sendable {
 }
 
 extension Key {
-  /// The key as it is written on a keyboard.
+  /// The key as written on a keyboard.
   public var label: String {
     switch self {
     case .character(" "): "Space"

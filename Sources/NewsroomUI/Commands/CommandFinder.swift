@@ -1,8 +1,8 @@
 internal import Words
 
-/// How commands are found by what is typed after ":".
+/// Finds commands by the words typed after ":".
 enum CommandFinder {
-  /// Other words that commands are known by: those of other programs, and of the trade.
+  /// Other names of a command, from other programs.
   static func synonyms(of name: String) -> String { table[name] ?? "" }
 
   private static let table = [
@@ -19,10 +19,9 @@ enum CommandFinder {
     "keep-search": "save search bookmark", "next-pane": "window", "previous-pane": "window",
   ]
 
-  /// The items that fit what was typed, best first, as places among them; all where nothing was.
+  /// The indexes of the items that match, best first; all items if nothing was typed.
   ///
-  /// Every word that was typed must be a word of the item, begin one, or stand within one; letters that are
-  /// strewn over it fit nothing.
+  /// Every typed word must be a word of the item, or its beginning or part. Scattered letters don't match.
   static func places(of typed: String, among items: [Chooser.Item]) -> [Int] {
     let needles = words(typed)
     guard !needles.isEmpty else { return Array(items.indices) }
@@ -31,7 +30,7 @@ enum CommandFinder {
     }.sorted { $0 < $1 }.map(\.1)
   }
 
-  /// How badly an item fits: by its worst word, and by all of them; nil where it does not.
+  /// How badly an item matches (0 is best), by its worst word and by all; nil if it doesn't.
   private static func rank(_ needles: [[UInt8]], of item: Chooser.Item) -> Int? {
     var name = ""
     if case .command(let command) = item.choice { name = command }
@@ -49,12 +48,12 @@ enum CommandFinder {
       worst = max(worst, best)
       sum += best
     }
-    // A command of that very name comes before those that only have the word in it.
+    // A command of exactly that name comes before those that only contain the word.
     let isName = haystacks[0] == needles
     return isName ? -1 : worst * 1_000 + min(sum, 999)
   }
 
-  /// 0 for the whole word, 1 where it begins so, 2 where it stands within; nil where it does not.
+  /// 0 for a whole word, 1 for its beginning, 2 for a part of it; nil for no match.
   private static func fit(_ needle: [UInt8], _ word: [UInt8]) -> Int? {
     if word == needle { return 0 }
     if word.starts(with: needle) { return 1 }

@@ -2,20 +2,20 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-/// A line after ":" that says what to do by itself, as fingers of other programs type it.
+/// A line typed after ":" as in vim: `:q`, `:12`, `:set theme=mono`.
 enum CommandLine: Hashable, Sendable {
-  /// To a row of the list, or to a number in a story.
+  /// Goes to a row of the list, or follows a number in a story.
   case number(Int)
-  /// To the last row.
+  /// Goes to the last row.
   case last
-  /// Quits: from a story that fills the screen back to the list first, unless it is said with force.
+  /// Quits; unless `atOnce`, it goes back to the list from a story that fills the screen.
   case quit(atOnce: Bool)
   /// Changes a setting.
   case set(name: String, value: String)
-  /// Says something.
+  /// Answers with a message.
   case answer(String)
 
-  /// Reads a line; nil where it is none, and the commands are looked through for its words.
+  /// Reads a line; nil if it is none of these, and is to be matched with the commands.
   init?(_ text: String) {
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }
@@ -44,7 +44,7 @@ enum CommandLine: Hashable, Sendable {
     }
   }
 
-  /// "NAME=VALUE", or with a blank between them.
+  /// Reads "NAME=VALUE" or "NAME VALUE".
   private static func setting(_ rest: String) -> CommandLine {
     let parts = rest.split(separator: "=", maxSplits: 1).flatMap { $0.split(separator: " ") }.map(String.init)
     guard parts.count == 2 else {
@@ -54,7 +54,7 @@ enum CommandLine: Hashable, Sendable {
     return .set(name: parts[0].lowercased(), value: parts[1].lowercased())
   }
 
-  /// What the line does, for the list of commands.
+  /// What the line does, as shown in the list of commands.
   var title: String {
     switch self {
     case .number(let number): "Go to row \(Numbers.grouped(number)); in a story, follow that number"
@@ -67,7 +67,7 @@ enum CommandLine: Hashable, Sendable {
   }
 }
 
-/// A setting that can be changed while reading; the file of settings stays as it is.
+/// A setting that can be changed while reading; newsroom.toml stays as it is.
 private enum Setting: String, CaseIterable {
   case theme, order, show, measure, q
 
@@ -85,7 +85,7 @@ private enum Setting: String, CaseIterable {
 }
 
 extension State {
-  /// Does what a line says.
+  /// Runs a line.
   mutating func run(_ line: CommandLine) -> [Effect] {
     switch line {
     case .number(let number): return focus == .list ? goToRow(number) : follow(number: number)

@@ -1,7 +1,7 @@
 internal import Screen
 internal import Stories
 
-// Keys that fingers know from vim, less, mutt and newsboat.
+// Keys that readers know from vim, less, mutt and newsboat.
 extension Commands {
   static let fingers = [
     Command(

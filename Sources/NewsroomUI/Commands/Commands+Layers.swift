@@ -1,10 +1,9 @@
 internal import Screen
 internal import Stories
 
-// The keys of what lies over the panes: rows as those of the panes, so that help, bottom line and manual show
-// them.
+// The keys of the layers, as commands, so that help, bottom line and manual show them.
 extension Commands {
-  /// One row a key, in the order of the help screen; the first hints stand in the frame's edge.
+  /// In the order of the help screen; the first hints appear in the frame's edge.
   static let inLayers: [Command] = typing + choosing + texts + scrolling + always
 
   private static let typing = [
@@ -97,7 +96,7 @@ extension Commands {
   ]
 
   private static let moved = Layer.Kind.moved
-  /// Letters move where none are typed.
+  /// The layers where letters move, because nothing is typed there.
   private static let lettered = Layer.Kind.sheets.union([.versions])
 
   private static let scrolling: [Command] = [

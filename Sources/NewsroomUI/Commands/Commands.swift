@@ -1,9 +1,9 @@
 internal import Screen
 internal import Stories
 
-/// Everything a reader can do.
+/// All commands of the reader.
 public enum Commands {
-  /// One row a command, in the order of the help screen.
+  /// The commands of the panes, in the order of the help screen.
   public static let all: [Command] =
     moving + fingers + reading + following + finding + marks + list + program + leaving
 
@@ -12,7 +12,7 @@ public enum Commands {
     all.map { ($0.keyLabel, $0.isEverywhere ? "all" : $0.places, $0.help) }
   }
 
-  /// The rows of the manual's table of the keys that hold in what lies over the panes.
+  /// The rows of the manual's table of the keys that work in layers.
   public static func layerKeyTable() -> [(keys: String, places: String, help: String)] {
     inLayers.map { ($0.keyLabel, $0.layers == Layer.Kind.all ? "all" : $0.places, $0.help) }
   }
@@ -30,7 +30,7 @@ public enum Commands {
       "page-down", "Down a screen; at the end of a story, read the next unread one", .moving,
       keys: [.character(" "), .pageDown, .control("f")], hints: [.article: "page"]
     ) { state, key in
-      // Page Down is for looking around; Space is for reading on.
+      // Page Down only scrolls; Space goes on to the next story.
       if state.focus == .article, key == .character(" "), state.article?.isAtEnd == true, state.wanted == nil
       {
         return state.readNextUnread()

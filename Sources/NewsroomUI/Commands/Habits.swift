@@ -1,8 +1,8 @@
 internal import Screen
 
-/// What is said to keys that other programs have and this one has not: what to press instead.
+/// Answers to keys that other programs have and this one hasn't: what to press instead.
 enum Habits {
-  /// The answer to a key that runs nothing.
+  /// The answer to a key without a command.
   static func answer(to key: Key) -> String {
     if case .character(let letter) = key, let words = table[letter] { return words }
     if case .character(let letter) = key { return "“\(letter)” does nothing here; ? shows every key." }

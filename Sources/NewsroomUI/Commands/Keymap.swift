@@ -1,16 +1,16 @@
 internal import Screen
 
-/// Which row a key runs in which pane or layer.
+/// Which command a key runs in which pane or layer.
 struct Keymap: Sendable {
   private var commands: [Pane: [Key: Command]] = [:]
   private var layers: [Layer.Kind: [Key: Command]] = [:]
-  /// Keys that more than one row claims in a place; the first row keeps them.
+  /// Keys claimed by more than one command in a place; the first command keeps them.
   private(set) var clashes: [String] = []
 
-  /// The keymap of all rows.
+  /// The keymap of all commands.
   static let standard = Keymap(Commands.all + Commands.inLayers)
 
-  /// Sorts rows by place and key.
+  /// A keymap of commands.
   init(_ rows: [Command]) {
     for row in rows {
       for key in row.keys {
@@ -24,7 +24,7 @@ struct Keymap: Sendable {
     }
   }
 
-  /// Gives a key to a row; what is wrong where another has it.
+  /// Gives a key to a command; returns the clash if another has it.
   private static func claim(
     _ key: Key, for row: Command, _ place: String, _ rows: inout [Key: Command]
   ) -> [String] {
@@ -33,12 +33,12 @@ struct Keymap: Sendable {
     return []
   }
 
-  /// The row that `key` runs in a layer; nil where it runs none.
+  /// The command that `key` runs in a layer, if any.
   subscript(key: Key, in layer: Layer.Kind) -> Command? {
     layers[layer]?[key]
   }
 
-  /// The command that `key` runs in `pane`; nil where it runs none.
+  /// The command that `key` runs in `pane`, if any.
   subscript(key: Key, in pane: Pane) -> Command? {
     commands[pane]?[key]
   }

@@ -1,13 +1,12 @@
 internal import Screen
 internal import Stories
 
-// Numbers before keys, keys of two strokes, and what else fingers bring along from other programs.
+// Numbers before keys, two-key commands, and other habits from vim.
 extension State {
-  /// The most that a number before a key may be.
+  /// The largest number before a key.
   private static let mostCount = 99_999_999
 
-  /// Takes a digit of a number before a key, and the keys that such a number turns into a row; nil for all
-  /// others.
+  /// Takes a digit of a number before a key, or a key that such a number turns into a row; nil for others.
   mutating func takeCount(_ key: Key) -> [Effect]? {
     guard focus == .list else {
       count = nil
@@ -32,10 +31,10 @@ extension State {
     }
   }
 
-  /// How often a key is meant.
+  /// How often to do what a key does.
   var times: Int { max(1, count ?? 1) }
 
-  /// Stands on a row of the list by its number from 1; beyond the rows at hand the library is asked for it.
+  /// Goes to a row of the list by its number, from 1, asking the library beyond the loaded rows.
   mutating func goToRow(_ number: Int) -> [Effect] {
     guard let window = list.window, !window.rows.isEmpty else {
       message = Message(text: "No stories are listed.")
@@ -58,10 +57,10 @@ extension State {
     return [list.show(list.query, .number(number), reach: reach)]
   }
 
-  /// Does what two keys mean together; nil where the second stands alone.
+  /// Runs a pair of keys; nil if the second is not part of a pair.
   mutating func finish(_ first: Key, with key: Key) -> [Effect]? {
     switch (first, key) {
-    // The second of `12gg`.
+    // The second g of `12gg`.
     case (.character("g"), .character("g")): return []
     case (.character("Z"), .character("Z")), (.character("Z"), .character("Q")): return quit()
     case (.character("z"), .character(let place)) where "ztb.-".contains(place):
@@ -79,10 +78,10 @@ extension State {
     }
   }
 
-  /// Where a row is put on the screen.
+  /// Where on the screen to scroll a row.
   enum RowPlace { case top, middle, bottom }
 
-  /// Scrolls so that the selected row, or the match in the story, stands there.
+  /// Scrolls the selected row, or the current match, to a place on the screen.
   private mutating func putRow(_ place: RowPlace) -> [Effect] {
     switch focus {
     case .list:
@@ -105,7 +104,7 @@ extension State {
     return []
   }
 
-  /// Scrolls by rows or lines; the selected row stays as long as it can be seen.
+  /// Scrolls by rows or lines; the selection stays while it is visible.
   mutating func scrollView(_ step: Int) -> [Effect] {
     guard focus == .list, let pane = plan.list, !list.rows.isEmpty else { return move(by: step) }
     let geometry = ListGeometry(list, pane: pane, now: now)
@@ -116,7 +115,7 @@ extension State {
     return []
   }
 
-  /// To the row in the middle of the screen.
+  /// Goes to the row in the middle of the screen.
   mutating func moveToMiddle() -> [Effect] {
     if focus == .list, list.rows.isEmpty { return sayNoStory() }
     guard focus == .list, let pane = plan.list else {
@@ -137,7 +136,7 @@ extension State {
     return move(by: row - list.index)
   }
 
-  /// To the next paragraph of a story, or the next heading of the list.
+  /// Goes to the next paragraph of a story, or the next heading of the list.
   mutating func moveStretch(_ step: Int) -> [Effect] {
     switch focus {
     case .teasers: return move(by: step)
@@ -155,7 +154,7 @@ extension State {
       while list.rows.indices.contains(row), geometry.group(row) == here { row += step }
       guard list.rows.indices.contains(row) else { return moveToEnd(step > 0 ? .last : .first) }
       if step < 0 {
-        // Its first row.
+        // Go to the first row of that group.
         let group = geometry.group(row)
         while row > 0, geometry.group(row - 1) == group { row -= 1 }
       }
@@ -163,7 +162,7 @@ extension State {
     }
   }
 
-  /// Says that it goes no further.
+  /// Says that there is nothing further in a direction.
   mutating func sayEnd(_ step: Int) {
     let words: String
     switch focus {
@@ -183,13 +182,13 @@ extension State {
     message = Message(text: words)
   }
 
-  /// Says that there is no story to do anything with.
+  /// Says that there is no story to act on.
   mutating func sayNoStory() -> [Effect] {
     message = Message(text: "No stories are listed.")
     return []
   }
 
-  /// Says which row this is, and where the story lies.
+  /// Says the row's number and the story's file.
   mutating func sayWhere() {
     guard let story = current else {
       message = Message(text: "No stories are listed.")

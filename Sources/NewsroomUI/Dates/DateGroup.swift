@@ -1,7 +1,7 @@
 internal import Stories
 internal import Words
 
-/// The heading that rows of one day, or of one month further back, stand under.
+/// The heading above the rows of a day or, further back, of a month.
 enum DateGroup: Hashable {
   case coming, today, yesterday
   case day(Day)
@@ -9,7 +9,7 @@ enum DateGroup: Hashable {
   case year(Int)
   case undated
 
-  /// The group of a moment as seen at `now`, in the zone of `now`.
+  /// The group of a moment, seen at `now` and in its zone.
   init(_ published: Timestamp?, now: Timestamp) {
     guard let published else {
       self = .undated
@@ -50,7 +50,7 @@ enum DateGroup: Hashable {
     }
   }
 
-  /// What a row under this heading still has to say of its moment: the hour near, the day further back.
+  /// The part of the moment that the heading leaves out: the hour or, further back, the day.
   func detail(_ published: Timestamp?, now: Timestamp) -> String? {
     guard let told = published.map({ ToldMoment($0, now: now) }) else { return nil }
     return switch self {
@@ -63,7 +63,7 @@ enum DateGroup: Hashable {
 }
 
 extension Timestamp {
-  /// The day the moment falls on for a reader at `now`: hours are read in the reader's zone, while a bare date
-  /// stays the date it is.
+  /// The day of the moment for a reader at `now`: hours are read in the reader's zone; a date without an
+  /// hour stays the same.
   func day(for now: Timestamp) -> Day { local(to: now).day }
 }

@@ -3,29 +3,30 @@ internal import Words
 
 // Going to a date.
 extension State {
-  /// Opens the line for a date to go to.
+  /// Opens the prompt for a date.
   mutating func startDating() -> [Effect] {
     let effects = enter(.list)
     open(.prompt(.date(Field())))
     return effects
   }
 
-  /// Goes to the date in that line; what is none stays to be mended.
+  /// Goes to the date that was typed; anything else stays in the prompt to be corrected.
   mutating func goToDate(_ field: Field) -> [Effect] {
     let period = DatePeriod(field.text, now: now)
     if period != nil || field.text.allSatisfy({ $0 == " " }) { closeLayer() }
     return period.map { go(to: $0) } ?? []
   }
 
-  /// What the line makes of the words typed.
+  /// How the typed words are understood.
   func reading(of field: Field) -> String {
     if field.text.allSatisfy({ $0 == " " }) { return DatePeriod.forms }
     if let period = DatePeriod(field.text, now: now) { return "→ \(period.title)" }
     return "not a date; try 2016, 2016-03-29, yesterday or 2w"
   }
 
-  /// Asks for the rows of a period: the newest of it where the newest stand first, else the oldest; of one
-  /// without that end, those at the list's own.
+  /// Asks for the rows of a period: its newest if the list begins with the newest, otherwise its oldest.
+  ///
+  /// If the period is open at that end, asks for the rows at that end of the list.
   private mutating func go(to period: DatePeriod) -> [Effect] {
     var query = list.query
     if !query.order.isByTime { query.order = .newestFirst }
@@ -38,7 +39,7 @@ extension State {
     return [list.show(query, .date(goal), reach: reach)]
   }
 
-  /// Says where the list stands now that it was to go to a period and there is nothing of it.
+  /// Says which story is selected instead, if none is from the period.
   mutating func sayWhere(_ period: DatePeriod) {
     guard let row = list.selected else { return }
     let day = row.published?.day(for: now)

@@ -2,23 +2,23 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-/// Where a link leads that is no story of the library: shown in full, so that it can be read before it is taken anywhere.
+/// A link that leads to no story of the library: its full address, for the reader to judge or copy.
 struct AddressSheet: Hashable, Sendable {
-  /// What the address is of.
+  /// The title of the box.
   let title: String
   /// The address.
   let address: String
-  /// What else is to be known of it; empty where nothing is.
+  /// A note below the address; may be empty.
   let note: String
 
-  /// An address outside the library, what tracks the reader left out.
+  /// An address outside the library, without its tracking parameters.
   init(address: String) {
     title = "Outside the library"
     self.address = TrackingParameters.removed(from: address)
     note = self.address == address ? "" : "Tracking parameters removed."
   }
 
-  /// A path outside the library's folder, or of a file in it that is no story; nil where it may be a story.
+  /// A path outside the library, or of a file in it that is not a story; nil if it could be a story.
   init?(path: String, isOutside: Bool) {
     address = path
     if isOutside {
@@ -34,7 +34,7 @@ struct AddressSheet: Hashable, Sendable {
     note = "\(kind) in the library's directory. Open it with another program."
   }
 
-  /// Files that are no stories, by their endings.
+  /// Kinds of files that are not stories, by extension.
   private static let kinds: [String: String] = {
     let lines = [
       "A picture": "png jpg jpeg gif webp avif heic svg tif tiff bmp ico",
@@ -52,10 +52,10 @@ struct AddressSheet: Hashable, Sendable {
 }
 
 extension AddressSheet {
-  /// The most lines of an address.
+  /// The most lines shown of an address.
   private static let most = 100
 
-  /// The address and the note for so many cells, a blank line around them.
+  /// The address and the note in `columns` cells, with a blank line around each.
   func lines(columns: Int) -> [Page.Line] {
     let room = max(1, columns - 2)
     func set(_ text: String, _ role: Role, limit: Int) -> [Page.Line] {

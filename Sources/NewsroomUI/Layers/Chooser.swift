@@ -2,15 +2,15 @@ internal import Screen
 internal import Stories
 internal import Words
 
-/// A list to choose from, narrowed by typing: desks, authors and their like, orders, commands.
+/// A list to choose from, which typing narrows: desks, authors, orders, commands and so on.
 struct Chooser: Hashable, Sendable {
   /// What choosing does.
   enum Choice: Hashable, Sendable {
     /// Narrows the list to the stories of a facet.
     case narrow(Facet)
-    /// Shows those of all facets of a kind.
+    /// Shows the stories of all facets of a kind.
     case allOf(Facet.Kind)
-    /// Shows what a saved search finds.
+    /// Shows the results of a kept search.
     case search(SavedSearch)
     /// Shows all stories, whatever their marks.
     case everything
@@ -18,27 +18,27 @@ struct Chooser: Hashable, Sendable {
     case order(Query.Order)
     /// Runs a command, by name.
     case command(String)
-    /// Does what a line of a command says.
+    /// Runs a line typed after ":".
     case line(CommandLine)
-    /// Follows a link of the story, by its place in the references.
+    /// Follows a link of the story, by its index among the references.
     case link(Int)
-    /// Shows where a link out of the library leads.
+    /// Shows the address of a link that leads outside the library.
     case outside(title: String, target: String?)
     /// Reads a story.
     case story(Listing)
     /// Reads the story that a reference probably means, at a heading.
     case probable(StoryID, anchor: String?)
-    /// Leaves everything as it is.
+    /// Does nothing.
     case nothing
   }
 
-  /// What stands at the right of a line.
+  /// The right side of a line.
   enum Detail: Hashable, Sendable {
     case none
     case words(String)
     case counts(total: Int, unread: Int)
 
-    /// As it is shown.
+    /// The text shown.
     var text: String {
       switch self {
       case .none: ""
@@ -49,68 +49,68 @@ struct Chooser: Hashable, Sendable {
       }
     }
 
-    /// As much of it as fits into so many cells, in whole facts.
+    /// As many whole facts as fit into `columns` cells.
     func fitted(columns: Int) -> String {
       FactLine(text.split(separator: " · ").map(String.init)).fitted(columns: columns)
     }
   }
 
-  /// One line.
+  /// A line of the list.
   struct Item: Hashable, Sendable {
     /// The words that typing narrows by.
     var title: String
-    /// What stands at the right: counts or keys.
+    /// Counts or keys, at the right.
     var detail = Detail.none
     /// What choosing it does.
     var choice: Choice
-    /// Whether it stands behind all others that fit what was typed.
+    /// Whether it comes after all other matches.
     var isLast = false
-    /// Other words that it is found by.
+    /// Other words that find it.
     var synonyms = ""
-    /// The facet it stands for, as counted.
+    /// The facet it stands for, with its counts.
     var counted: FacetCount?
   }
 
-  /// What its keys are for.
+  /// How it uses its keys.
   enum Manner: Hashable, Sendable {
     /// Letters narrow it.
     case narrowing
     /// It lists the versions of a story, where letters are keys.
     case versions
-    /// It lists commands, or takes one that is typed.
+    /// It lists commands, or takes a typed one.
     case commands
   }
 
-  /// What the list is of.
+  /// The title of the box.
   let title: String
-  /// The kind of facets it lists.
+  /// The kind of facets it lists, if it lists facets.
   let kind: Facet.Kind?
-  /// Whether its lines have been asked for and have not come.
+  /// Whether its lines have not arrived yet.
   private(set) var isLoading = false
   /// Every line.
   private(set) var items: [Item]
   /// What was typed.
   private(set) var field = Field()
-  /// Whether every letter is typed, the first as well.
+  /// Whether j and k are typed like other letters.
   var isTyping = false
-  /// The lines that fit what was typed, best first, as places in `items`.
+  /// The indexes in `items` of the lines that match, best first.
   private(set) var shown: [Int]
-  /// The selected one of those.
+  /// The selected line, as an index in `shown`.
   var index = 0
-  /// The letters of the titles, folded when first typed at.
+  /// The folded titles, made when typing begins.
   private var keys: [[UInt8]] = []
 
   /// The inside of its frame.
   private(set) var inside = Rect(column: 0, row: 0, columns: 0, rows: 0)
-  /// The lines that it shows at once.
+  /// How many lines fit.
   var height: Int { max(0, inside.rows - 2) }
 
-  /// What its keys are for.
+  /// How it uses its keys.
   let manner: Manner
   /// Whether it lists the versions of a story.
   var isOfVersions: Bool { manner == .versions }
 
-  /// Lists everything, standing on one line.
+  /// A list of items, one of them selected.
   init(title: String, items: [Item], index: Int = 0, manner: Manner = .narrowing) {
     self.title = title
     self.manner = manner
@@ -120,7 +120,7 @@ struct Chooser: Hashable, Sendable {
     shown = Array(items.indices)
   }
 
-  /// Will list the facets of a kind when they come.
+  /// A list of the facets of a kind, empty until they arrive.
   init(_ kind: Facet.Kind) {
     self.kind = kind
     manner = .narrowing
@@ -130,16 +130,16 @@ struct Chooser: Hashable, Sendable {
     isLoading = true
   }
 
-  /// Finds its place on the screen.
+  /// Fits the box to the screen.
   mutating func settle(_ size: Size) {
-    // Lists of facets keep their size, so that going from one to the other moves nothing.
+    // Lists of facets keep their size, so that going from one to the next moves nothing.
     let rows = kind == nil ? items.count + 2 : max(10, size.rows / 2)
     inside =
       isOfVersions
       ? VersionsBox.inside(size, items) : OverlayBox.inside(size, columns: 60, rows: rows)
   }
 
-  /// Whether the selected line is a search that the reader may drop.
+  /// Whether the selected line is a search that can be deleted.
   var mayDrop: Bool {
     guard case .search(let saved)? = selected?.choice else { return false }
     return saved != .new && !saved.isSetByHand
@@ -148,7 +148,7 @@ struct Chooser: Hashable, Sendable {
   /// The selected line.
   var selected: Item? { shown.indices.contains(index) ? items[shown[index]] : nil }
 
-  /// Takes the lines, and stands on one of them if it is shown.
+  /// Takes the lines, and selects one of them if it is shown.
   mutating func fill(_ new: [Item], standingOn choice: Choice?) {
     isLoading = false
     items = new
@@ -157,7 +157,7 @@ struct Chooser: Hashable, Sendable {
     index = shown.firstIndex { new[$0].choice == choice } ?? 0
   }
 
-  /// Gives stories another headline, because the one they had is not to be shown any more.
+  /// Replaces the headlines of killed or withheld stories.
   mutating func rename(_ ids: Set<StoryID>, as held: Listing) {
     for index in items.indices {
       guard case .story(var listing) = items[index].choice, ids.contains(listing.id) else { continue }
@@ -179,12 +179,12 @@ struct Chooser: Hashable, Sendable {
     guard field != before else { return }
     index = 0
     if manner == .commands { return findCommands() }
-    // What does not fit some letters fits no more of them either.
+    // More letters can only remove lines.
     let isMore = !before.text.isEmpty && field.text.hasPrefix(before.text)
     narrow(among: isMore ? shown.sorted() : Array(items.indices))
   }
 
-  /// Lists the commands that fit what was typed; a line that is one itself stands first.
+  /// Lists the commands that match; a line that can be run as it is comes first.
   private mutating func findCommands() {
     items.removeAll { if case .line = $0.choice { true } else { false } }
     shown = CommandFinder.places(of: field.text, among: items)
@@ -209,8 +209,8 @@ struct Chooser: Hashable, Sendable {
       .map(\.2)
   }
 
-  /// How badly a text fits the letters typed: 0 where it begins with them, 1 where one of its words does, 2
-  /// where they stand within it; more where they come in order with gaps; nil where it does not fit.
+  /// How badly a text matches the typed letters: 0 if it begins with them, 1 if one of its words does, 2 if
+  /// it contains them, more if they come in order with gaps; nil for no match.
   static func distance(_ needle: [UInt8], _ text: [UInt8]) -> Int? {
     guard let first = needle.first else { return 0 }
     guard needle.count <= text.count else { return nil }
@@ -243,7 +243,7 @@ struct Chooser: Hashable, Sendable {
 }
 
 extension State {
-  /// Does what the selected line of the list stands for.
+  /// Chooses the selected line.
   mutating func choose() -> [Effect] {
     let (choice, typed) = (picker?.selected?.choice, picker?.field.text ?? "")
     let isCommand = picker?.manner == .commands
@@ -256,7 +256,7 @@ extension State {
     return choose(choice)
   }
 
-  /// Turns from one kind of list to the next, with what was typed.
+  /// Goes to the next kind of list, with what was typed.
   mutating func turnPicker(_ step: Int) -> [Effect] {
     guard let picker, let kind = picker.kind else { return [] }
     let kinds = Facet.Kind.listed
@@ -265,7 +265,7 @@ extension State {
     return chooseFacet(kinds[(next + kinds.count) % kinds.count], typed: picker.field)
   }
 
-  /// Every command but the one that shows them.
+  /// A list of all commands except the one that opens it.
   var commandChooser: Chooser {
     let items = Commands.all.filter { $0.name != "commands" && !$0.isFamily }.map {
       Chooser.Item(
@@ -275,7 +275,7 @@ extension State {
     return Chooser(title: "Commands", items: items, manner: .commands)
   }
 
-  /// Does what a choice stands for.
+  /// Carries out a choice.
   mutating func choose(_ choice: Chooser.Choice) -> [Effect] {
     var query = list.query
     switch choice {
@@ -303,7 +303,7 @@ extension State {
 }
 
 extension Chooser.Item {
-  /// A story, which choosing opens.
+  /// A story, opened when chosen.
   init(_ listing: Listing, detail: String) {
     self.init(
       title: listing.headline.isEmpty ? listing.path : listing.headline, detail: .words(detail),

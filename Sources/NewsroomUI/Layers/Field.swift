@@ -1,19 +1,19 @@
 internal import Screen
 
-/// A line being typed.
+/// A line of text being typed.
 struct Field: Hashable, Sendable {
-  /// What stands in it.
+  /// The text.
   private(set) var text = ""
 
-  /// More than this is not taken.
+  /// The most characters it takes.
   static let longest = 200
 
-  /// Holds text already.
+  /// A line with this text.
   init(_ text: String = "") {
     insert(text)
   }
 
-  /// Takes a key that edits; false for any other.
+  /// Takes an editing key; false for any other.
   mutating func take(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
@@ -27,7 +27,7 @@ struct Field: Hashable, Sendable {
     return true
   }
 
-  /// Takes typed or pasted text, made safe and cut to what a line holds.
+  /// Inserts typed or pasted text, made safe and cut to the limit.
   mutating func insert(_ more: String) {
     let clean = CellText.clean(String(String.UnicodeScalarView(more.unicodeScalars.prefix(Self.longest * 4))))
     text.append(contentsOf: clean.prefix(max(0, Self.longest - text.count)))

@@ -1,9 +1,9 @@
 internal import Screen
 internal import Typesetting
 
-/// The table of keys, made from the rows of the panes and of the layers.
+/// The table of all keys, made from the commands.
 enum HelpSheet {
-  /// One line: a group's name, a key with what it does, or a blank.
+  /// A heading, a key with its help, more of that help, or a blank line.
   enum Line: Hashable {
     case group(String)
     case row(keys: String, help: String)
@@ -11,10 +11,10 @@ enum HelpSheet {
     case blank
   }
 
-  /// Cells for the keys before the words.
+  /// The width of the column of keys.
   static let keysWidth = 22
 
-  /// Every command with its keys, by group; words that don't fit run on into lines of their own.
+  /// Every command with its keys, by group; long help is wrapped.
   static func lines(columns: Int) -> [Line] {
     let keysWidth = min(keysWidth, columns / 2)
     var lines: [Line] = []
@@ -35,7 +35,7 @@ enum HelpSheet {
 }
 
 extension HelpSheet.Line {
-  /// The line as it is drawn in a sheet of so many cells.
+  /// The line as it is drawn in `columns` cells.
   func set(columns: Int) -> Page.Line {
     let keysWidth = min(HelpSheet.keysWidth, columns / 2)
     switch self {

@@ -1,43 +1,43 @@
 internal import Screen
 
-/// What lies over the panes; the topmost layer has the keys.
+/// Something shown over the panes; keys go to the topmost layer.
 ///
-/// What its keys do stands in the rows of `Commands.inLayers`.
+/// Its keys are in `Commands.inLayers`.
 enum Layer: Sendable {
-  /// A line to type in.
+  /// A prompt.
   case prompt(Prompt)
   /// A list to choose from.
   case picker(Chooser)
-  /// A text in a frame.
+  /// A box of text.
   case sheet(Sheet)
-  /// Letters over links.
+  /// Letters on links.
   case hints(Hints)
 
-  /// What tells the keys of one layer from those of another.
+  /// The kinds of layers that have keys of their own.
   enum Kind: Hashable, Sendable, CaseIterable {
     case find, search, date, name
     case list, facets, commands, versions
     case help, comparison, address
     case hints
 
-    /// The typing a line.
+    /// The prompts.
     static let prompts: Set<Kind> = [.find, .search, .date, .name]
     /// The lists to choose from.
     static let pickers: Set<Kind> = [.list, .facets, .commands, .versions]
     /// The lists that typing narrows.
     static let narrowed: Set<Kind> = [.list, .facets, .commands]
-    /// The texts in a frame.
+    /// The boxes of text.
     static let sheets: Set<Kind> = [.help, .comparison, .address]
     /// Every layer.
     static let all = Set(allCases)
-    /// Those with lines to move through.
+    /// The layers with lines to move through.
     static let moved = prompts.union(pickers).union(sheets)
-    /// The kinds that go together, with their name.
+    /// Groups of kinds, with a name for each.
     static let groups: [(name: String, kinds: Set<Kind>)] = [
       ("typing a line", prompts), ("lists", pickers), ("texts", sheets),
     ]
 
-    /// As help and manual name it.
+    /// Its name in help and manual.
     var place: String {
       switch self {
       case .find: "find"
@@ -56,7 +56,7 @@ enum Layer: Sendable {
     }
   }
 
-  /// Which keys it has.
+  /// Its kind, which decides its keys.
   var kind: Kind {
     switch self {
     case .prompt(let prompt): prompt.kind
@@ -85,11 +85,11 @@ enum Layer: Sendable {
   }
 }
 
-/// A step through what a layer shows.
+/// A movement through a layer.
 enum Scroll: Hashable, Sendable {
-  /// By so many lines, down when positive.
+  /// By lines; positive is down.
   case lines(Int)
-  /// By so many screens.
+  /// By screens; positive is down.
   case pages(Int)
   /// To an end.
   case first, last
@@ -99,43 +99,43 @@ extension State {
   /// The topmost layer.
   var layer: Layer? { layers.last }
 
-  /// The line being typed, where one is on top.
+  /// The prompt, if it is the topmost layer.
   var prompt: Prompt? {
     get { if case .prompt(let prompt)? = layers.last { prompt } else { nil } }
     set { if let newValue, prompt != nil { layers[layers.count - 1] = .prompt(newValue) } }
   }
 
-  /// The list to choose from, where one is on top.
+  /// The list to choose from, if it is the topmost layer.
   var picker: Chooser? {
     get { if case .picker(let chooser)? = layers.last { chooser } else { nil } }
     set { if let newValue, picker != nil { layers[layers.count - 1] = .picker(newValue) } }
   }
 
-  /// The text in a frame, where one is on top.
+  /// The box of text, if it is the topmost layer.
   var sheet: Sheet? {
     get { if case .sheet(let sheet)? = layers.last { sheet } else { nil } }
     set { if let newValue, sheet != nil { layers[layers.count - 1] = .sheet(newValue) } }
   }
 
-  /// The letters over links, where they are on top.
+  /// The letters on links, if they are the topmost layer.
   var hints: Hints? {
     get { if case .hints(let hints)? = layers.last { hints } else { nil } }
     set { if let newValue, hints != nil { layers[layers.count - 1] = .hints(newValue) } }
   }
 
-  /// Lays something over everything.
+  /// Opens a layer on top of the others.
   mutating func open(_ layer: Layer) {
     layers.append(layer)
     scene += 1
   }
 
-  /// Takes the topmost layer away.
+  /// Closes the topmost layer.
   mutating func closeLayer() {
     guard layers.popLast() != nil else { return }
     scene += 1
   }
 
-  /// Takes all layers away: the reader has chosen where to go.
+  /// Closes all layers, because the reader has made a choice.
   mutating func closeLayers() {
     while !layers.isEmpty { closeLayer() }
   }

@@ -1,8 +1,8 @@
 internal import Screen
 
-/// A framed sheet over the panes.
+/// A framed box over the panes.
 enum OverlayBox {
-  /// The inside of a frame in the middle of the screen; the whole screen where there is no room for a frame.
+  /// The inside of a frame in the middle of the screen, or the whole screen if a frame does not fit.
   static func inside(_ size: Size, columns: Int, rows: Int) -> Rect {
     guard size.columns >= 24, size.rows >= 8 else { return Rect(size) }
     let columns = min(columns, size.columns - 4)
@@ -11,7 +11,7 @@ enum OverlayBox {
       column: (size.columns - columns) / 2, row: max(2, (size.rows - rows) / 3), columns: columns, rows: rows)
   }
 
-  /// Clears the place of an overlay and draws its frame.
+  /// Clears the box and draws its frame.
   static func draw(
     around inside: Rect, title: String, foot: String, palette: Palette, on frame: inout Frame
   ) {
@@ -39,7 +39,7 @@ enum OverlayBox {
       style: palette[.bar], clip: box)
   }
 
-  /// Marks the selected row of an overlay.
+  /// Marks the selected row of the box.
   static func select(row: Int, in inside: Rect, palette: Palette, on frame: inout Frame) {
     let style = palette[.selection]
     frame.patch(Rect(column: inside.column, row: row, columns: inside.columns, rows: 1), style: style)

@@ -4,7 +4,7 @@ internal import Stories
 /// Draws a list to choose from.
 struct PickerView {
   let chooser: Chooser
-  /// What stands in the frame's lower edge.
+  /// The text in the frame's lower edge.
   let foot: String
   let palette: Palette
 
@@ -40,8 +40,7 @@ struct PickerView {
     if isSelected { OverlayBox.select(row: row, in: list, palette: palette, on: &frame) }
   }
 
-  /// What else the list can be narrowed by, where there is room to say so: as many of the kinds around this
-  /// one as fit.
+  /// Draws the names of the neighbouring lists, as many as fit.
   private func drawKinds(_ kind: Facet.Kind, in inside: Rect, on frame: inout Frame) {
     let titles = Facet.Kind.listed.map(\.title)
     guard inside.rows > 3, let here = titles.firstIndex(of: kind.title) else { return }

@@ -1,17 +1,17 @@
 internal import Stories
 
-/// A line at the foot of the screen in which something is typed.
+/// A line at the foot of the screen for typing.
 enum Prompt: Sendable {
-  /// Words to find in the story, shown as they are typed; `before` is the line to come back to.
+  /// Words to find in the story, as they are typed; `before` is the line to return to.
   case find(Field, before: Int)
-  /// What is looked for in the library; found as it is typed.
+  /// A search of the library, run as it is typed.
   case search(SearchLine)
   /// A date to go to.
   case date(Field)
   /// A name to keep the search under.
   case name(Field)
 
-  /// Which keys it has.
+  /// The kind of layer, which decides its keys.
   var kind: Layer.Kind {
     switch self {
     case .find: .find
@@ -21,7 +21,7 @@ enum Prompt: Sendable {
     }
   }
 
-  /// What stands before what is typed.
+  /// The sign before the text.
   var sign: String {
     switch self {
     case .find, .search: "/"
@@ -30,7 +30,7 @@ enum Prompt: Sendable {
     }
   }
 
-  /// What is typed.
+  /// The text.
   var field: Field {
     switch self {
     case .find(let field, _), .date(let field), .name(let field): field
@@ -38,7 +38,7 @@ enum Prompt: Sendable {
     }
   }
 
-  /// Changes what is typed.
+  /// Edits the text.
   mutating func edit(_ change: (inout Field) -> Void) {
     var field = field
     change(&field)
@@ -54,7 +54,7 @@ enum Prompt: Sendable {
 }
 
 extension State {
-  /// Follows what is typed.
+  /// Reacts to a change of the text.
   mutating func promptChanged() -> [Effect] {
     switch prompt {
     case .find(let field, let before)?:
@@ -65,7 +65,7 @@ extension State {
     }
   }
 
-  /// Does what was typed.
+  /// Carries out what was typed.
   mutating func acceptPrompt() -> [Effect] {
     switch prompt {
     case .find(let field, let before)?:
@@ -78,7 +78,7 @@ extension State {
     }
   }
 
-  /// Takes the line away as if nothing had been typed.
+  /// Closes the prompt as if nothing had been typed.
   mutating func cancelPrompt() -> [Effect] {
     guard let prompt else { return [] }
     closeLayer()

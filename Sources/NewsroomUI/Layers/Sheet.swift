@@ -2,18 +2,18 @@ internal import Screen
 internal import Stories
 internal import Typesetting
 
-/// A text in a frame over the panes: the keys, a comparison, an address.
+/// A box of text over the panes: the keys, a comparison or an address.
 struct Sheet: Sendable {
-  /// What it shows.
+  /// What the box shows.
   enum Content: Hashable, Sendable {
     /// Every key.
     case help
-    /// What changed from one version to another.
+    /// The differences between two versions.
     case comparison(Comparison)
-    /// An address outside the library, or of a file that is no story, in full.
+    /// The address of a link that leads to no story.
     case address(AddressSheet)
 
-    /// Which keys it has.
+    /// The kind of layer, which decides its keys.
     var kind: Layer.Kind {
       switch self {
       case .help: .help
@@ -22,7 +22,7 @@ struct Sheet: Sendable {
       }
     }
 
-    /// What stands in the frame's upper edge.
+    /// The title in the frame's upper edge.
     var title: String {
       switch self {
       case .help: "Keys"
@@ -32,22 +32,22 @@ struct Sheet: Sendable {
     }
   }
 
-  /// What it shows.
+  /// What the box shows.
   let content: Content
   /// The first line on the screen.
   private(set) var top = 0
   /// The inside of its frame.
   private(set) var inside = Rect(column: 0, row: 0, columns: 0, rows: 0)
-  /// Its lines as they are set for the frame.
+  /// Its lines, set for the frame.
   private(set) var lines: [Page.Line] = []
-  /// The screen that they are set for.
+  /// The screen size that the lines are set for.
   private var size: Size?
 
   init(_ content: Content) {
     self.content = content
   }
 
-  /// Sets the lines when the screen is new, and keeps the place within them.
+  /// Sets the lines for a new screen size, and keeps the place.
   mutating func settle(_ size: Size) {
     if size != self.size {
       self.size = size
@@ -56,10 +56,10 @@ struct Sheet: Sendable {
     top = clamp(top, 0, lastTop)
   }
 
-  /// The last line that may stand at the top.
+  /// The largest value of `top`.
   private var lastTop: Int { max(0, lines.count - inside.rows) }
 
-  /// Whether there is more than the frame shows.
+  /// Whether the text does not fit the frame.
   var isLong: Bool { lastTop > 0 }
 
   /// Goes up or down, stopping at the ends.
@@ -75,7 +75,7 @@ struct Sheet: Sendable {
 }
 
 extension Sheet.Content {
-  /// The place of the frame's inside on a screen, and the lines that fit it.
+  /// The inside of the frame on a screen, and the lines set for it.
   fileprivate func laid(_ size: Size) -> (inside: Rect, lines: [Page.Line]) {
     switch self {
     case .help:
@@ -91,10 +91,10 @@ extension Sheet.Content {
   }
 }
 
-/// Draws a sheet over the panes.
+/// Draws a box of text over the panes.
 struct SheetView {
   let sheet: Sheet
-  /// What stands in the frame's lower edge.
+  /// The text in the frame's lower edge.
   let foot: String
   let palette: Palette
 

@@ -1,26 +1,25 @@
 internal import Screen
 internal import Stories
 
-// What all layers have in common is decided here, once; what a key means stands in the rows of
-// `Commands.inLayers`.
+// What all layers share; the keys of each are in `Commands.inLayers`.
 extension State {
-  /// Takes a key while a layer lies over the panes.
+  /// Takes a key while a layer is open.
   mutating func press(_ key: Key, in layer: Layer) -> [Effect] {
     if let row = Keymap.standard[key, in: layer.kind] { return row.run(&self, key) }
     guard case .character(let letter) = key, layer.kind != .address else { return pressOther(key) }
     return layer.kind == .hints ? typeHint(String(letter)) : paste(String(letter))
   }
 
-  /// Pasted text goes where letters are typed, and is never a command.
+  /// Inserts pasted text into a prompt or list; it is never run as keys.
   mutating func paste(_ text: String) -> [Effect] {
     guard let layer, Layer.Kind.prompts.union(Layer.Kind.narrowed).contains(layer.kind) else { return [] }
     return edit { $0.insert(text) }
   }
 
-  /// A key that the topmost layer has no row for.
+  /// Handles a key for which the topmost layer has no command.
   private mutating func pressOther(_ key: Key) -> [Effect] {
     switch layer?.kind {
-    // Who has read an address goes on as if it were not there.
+    // Any other key closes an address and does what it does in the pane.
     case .address?:
       closeLayer()
       return press(key)
@@ -30,7 +29,7 @@ extension State {
     return []
   }
 
-  /// Changes the line that is typed.
+  /// Edits the text of the prompt or list.
   mutating func edit(_ change: (inout Field) -> Void) -> [Effect] {
     if let prompt {
       self.prompt?.edit(change)
@@ -40,20 +39,20 @@ extension State {
     return []
   }
 
-  /// Moves in a list to choose from where nothing is typed yet; else the key is typed.
+  /// Moves in a list if nothing is typed yet; otherwise types the key.
   mutating func moveOrType(_ step: Int, _ key: Key) -> [Effect] {
     guard let picker, picker.field.text.isEmpty, !picker.isTyping else { return edit { _ = $0.take(key) } }
     return scroll(.lines(step))
   }
 
-  /// From here on every letter is typed.
+  /// Makes every letter count as typing.
   mutating func beginTyping() -> [Effect] {
     guard let picker, picker.field.text.isEmpty, !picker.isTyping else { return edit { $0.insert("/") } }
     self.picker?.isTyping = true
     return []
   }
 
-  /// Takes the last letter away; where there is none, the layer itself.
+  /// Deletes the last letter, or closes the layer if there is none.
   mutating func erase() -> [Effect] {
     let isEmpty =
       switch layer {
@@ -67,14 +66,14 @@ extension State {
     return edit { _ = $0.take(.backspace) }
   }
 
-  /// Takes the topmost layer away, with nothing done.
+  /// Closes the topmost layer without doing anything.
   mutating func cancelLayer() -> [Effect] {
     if prompt != nil { return cancelPrompt() }
     closeLayer()
     return []
   }
 
-  /// Moves through what the topmost layer shows; under a line to type in, through the pane.
+  /// Moves through the topmost layer, or through the pane under a prompt.
   mutating func scroll(_ step: Scroll) -> [Effect] {
     switch (layer, step) {
     case (.picker?, .lines(let lines)): picker?.move(by: lines)

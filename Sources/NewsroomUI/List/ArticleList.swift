@@ -3,14 +3,14 @@ internal import Words
 
 /// The article list: a window of rows that slides over a list of any length, and the row the reader is on.
 ///
-/// The place on the screen is kept as the selected row's distance from the top, so that rows which come or go
-/// above it never move it.
+/// The place on the screen is the selected row's distance from the top, so rows that come or go above never
+/// move it.
 struct ArticleList: Sendable {
-  /// Which stories, in which order.
+  /// The stories to show, and their order.
   var query = Query()
-  /// The rows at hand; nil until the first came in.
+  /// The loaded rows; nil until the first arrive.
   ///
-  /// Its query may lag behind while an answer is under way.
+  /// They may still belong to the previous query while an answer is awaited.
   var window: Window? {
     didSet {
       let compiled = window?.findings.compiled ?? CompiledQuery()
@@ -19,7 +19,7 @@ struct ArticleList: Sendable {
       found = words.isEmpty ? nil : words
     }
   }
-  /// What was looked for, for marking it in the rows; nil where nothing was.
+  /// The words to mark in the rows; nil without a search.
   private(set) var found: Highlighter?
   /// The selected row in `window.rows`.
   var index = 0
@@ -27,59 +27,59 @@ struct ArticleList: Sendable {
   var offset = 0
   /// Whether the reader has moved; until then the list stays at its first row.
   var touched = false
-  /// Whether the selected row is one that the reader has seen: it stays selected, whatever comes.
+  /// Whether the reader has seen the selected row, so that it stays selected whatever arrives.
   private(set) var stands = false
-  /// Whether a window was asked for and has not come.
+  /// Whether rows were asked for and have not arrived.
   var asking = false
-  /// Whether the library changed meanwhile.
+  /// Whether the library has changed since they were asked for.
   var stale = false
-  /// An end of the list that the reader wants to be at, and whose rows are not here yet.
+  /// The end of the list to go to when its rows arrive.
   var jump: Jump?
-  /// Whether the story there is to be read.
+  /// Whether to read the story there.
   var readsThere = false
   /// Whether the library had no stories when the list was first shown, and is being read for the first time.
   var isFirstReading = false
-  /// A story to stand on as soon as its row comes in.
+  /// The story to select when its row arrives.
   var goal: StoryID?
-  /// A date to stand on as soon as its rows come in.
+  /// The date to go to when its rows arrive.
   var date: DateGoal?
-  /// The number of the row to stand on as soon as it comes in, counted from 0.
+  /// The number of the row to select when it arrives, from 0.
   var number: Int?
-  /// The list in which the next unread story is looked for, beyond the rows at hand.
+  /// The list in which the next unread story is being looked for, beyond the loaded rows.
   var seeking: Query?
 
   /// An end of the list.
   enum Jump: Hashable, Sendable { case first, last }
 
-  /// A date that the reader wants to be at.
+  /// A date to go to.
   struct DateGoal: Hashable, Sendable {
-    /// The days.
+    /// The period.
     var period: DatePeriod
-    /// Its end that comes first in the list's order, in seconds since 1970.
+    /// The end of the period that comes first in the list, in seconds since 1970.
     var moment: Int64
-    /// For the zone.
+    /// The current time, for its zone.
     var now: Timestamp
   }
 
-  /// Where to stand in a list that is shown.
+  /// Which row to select when a list is shown.
   enum Aim: Hashable, Sendable {
-    /// At its top, whatever comes in there.
+    /// The first row, whichever it is.
     case top
-    /// Where the reader stands.
+    /// The current row.
     case here
-    /// On a row.
+    /// A row.
     case row(Listing)
-    /// At an end; `reads` says whether the story there is to be read.
+    /// An end of the list; `reads` says whether to read the story there.
     case end(Jump, reads: Bool = false)
-    /// At a date.
+    /// A row of a date.
     case date(DateGoal)
-    /// On the row of a number, counted from 0.
+    /// A row by its number, from 0.
     case number(Int)
   }
 
-  /// Shows other stories, the same in another order, or another place of the same.
+  /// Shows other stories, another order, or another place in the list.
   ///
-  /// - Returns: the question for its rows.
+  /// - Returns: the request for the rows.
   mutating func show(_ query: Query, _ aim: Aim, reach: Int) -> Effect {
     if query != self.query { stands = false }
     self.query = query
@@ -108,20 +108,20 @@ struct ArticleList: Sendable {
     }
   }
 
-  /// The rows at hand.
+  /// The loaded rows.
   var rows: [Listing] { window?.rows ?? [] }
 
-  /// The row the reader is on.
+  /// The selected row.
   var selected: Listing? {
     rows.indices.contains(index) ? rows[index] : nil
   }
 
-  /// Gives up going anywhere: the reader has another wish.
+  /// Cancels any pending move, because the reader has done something else.
   mutating func forgetGoals() {
     (jump, readsThere, goal, date, number) = (nil, false, nil, nil, nil)
   }
 
-  /// Asks for rows around the reader's place.
+  /// Asks for rows around the selected one.
   mutating func ask(_ anchor: Window.Anchor? = nil, reach: Int) -> Effect {
     asking = true
     stale = false
@@ -129,7 +129,7 @@ struct ArticleList: Sendable {
     let place = aim ?? selected.map { touched || stands ? .row($0) : .first }
     let anchor = anchor ?? place ?? .first
     switch anchor {
-    // The best of what is found takes a moment; the newest come first.
+    // Ranking a search takes a moment, so the newest matches are asked for first.
     case .first where query.search != nil && query.order == .bestFirst: return .firstRows(query)
     case .first: return .window(query, around: .first, before: 0, after: reach * 2)
     case .last: return .window(query, around: .last, before: reach * 2, after: 0)
@@ -137,7 +137,7 @@ struct ArticleList: Sendable {
     }
   }
 
-  /// Asks for the rows of a search in their order, after its first answer.
+  /// Asks for the ranked rows of a search, after its first answer.
   mutating func askInOrder(reach: Int) -> Effect {
     asking = true
     return .window(query, around: .first, before: 0, after: reach * 2)
@@ -149,13 +149,13 @@ struct ArticleList: Sendable {
   mutating func take(_ new: Window) -> Bool {
     guard new.query == query else { return false }
     if new.findings.isFirstAnswer {
-      // The order follows; until then these rows are better than those of another search.
+      // The ranked rows follow; until then these are better than those of another search.
       guard window?.query != query, jump == nil, goal == nil, date == nil, !touched else { return false }
       (window, index, offset) = (new, 0, 0)
       return true
     }
     asking = false
-    // The first rows of a library that is being read for the first time give way to newer ones.
+    // While a library is read for the first time, its newest rows come first as they arrive.
     defer { stands = !new.rows.isEmpty && !(isFirstReading && !touched) }
     guard !new.rows.isEmpty else {
       if window == nil, !query.isNarrowed { isFirstReading = true }
@@ -174,7 +174,7 @@ struct ArticleList: Sendable {
     default: break
     }
     if let date, let row = date.row(in: new) {
-      // Under the heading, with the rows before it out of sight.
+      // Leave a line for the heading; the rows before it are out of sight.
       (window, index, offset, self.date) = (new, row, 1, nil)
       return true
     }
@@ -196,7 +196,7 @@ struct ArticleList: Sendable {
       return true
     }
     if query.order == .bestFirst, window?.query != query {
-      // What is found now stands in no order that the row before had a place in.
+      // The new results are ranked afresh, so the old row has no place among them.
       (window, index, offset, touched) = (new, 0, 0, false)
       return true
     }
@@ -204,18 +204,17 @@ struct ArticleList: Sendable {
       (window, index) = (new, row)
       return true
     }
-    // Rows of another query are no use any more, whatever came for this one.
+    // Rows of another query are no longer of use.
     guard window?.query != query else { return false }
     (window, index, goal) = (new, min(index, new.rows.count - 1), nil)
     return true
   }
 
-  /// The row to stand on where the selected story is gone; nil when these rows are not from its
-  /// neighbourhood.
+  /// The row to select if the selected story is gone; nil if these rows are from elsewhere in the list.
   private func neighbour(of selected: Listing, in new: Window) -> Int? {
     let last = new.rows.count - 1
     guard query.order.isByTime else {
-      // The next of the rows that stood after it, else before it, is where it was.
+      // Its place is taken by the next row after it that remains, or else by the one before it.
       let places = Dictionary(new.rows.enumerated().map { ($1.id, $0) }) { first, _ in first }
       let next = rows[index...].lazy.compactMap { places[$0.id] }.first
       let before = rows[..<index].reversed().lazy.compactMap { places[$0.id] }.first
@@ -229,17 +228,17 @@ struct ArticleList: Sendable {
     return neighbour ?? last
   }
 
-  /// Whether the reader is so near an edge of the rows at hand that more should be asked for.
+  /// Whether the selected row is so near an edge of the loaded rows that more are needed.
   func isNearEdge(within count: Int) -> Bool {
     guard let window, !window.rows.isEmpty else { return false }
     return index < count && !window.reachesFirst || index >= window.rows.count - count && !window.reachesLast
   }
 
-  /// Changes the row of a story that has changed.
+  /// Updates the row of a story that has changed.
   mutating func note(_ listing: Listing) {
     guard let row = window?.rows.firstIndex(where: { $0.id == listing.id }) else { return }
     var listing = listing
-    // Where it will stand is for the library to say.
+    // The library decides its new place.
     if let before = window?.rows[row] {
       (listing.position, listing.published) = (before.position, before.published)
       (listing.updated, listing.standsByChange) = (before.updated, before.standsByChange)
@@ -250,7 +249,7 @@ struct ArticleList: Sendable {
     window?.rows[row] = listing
   }
 
-  /// Changes the row of a story wherever it is known, and the counts with it.
+  /// Changes the marks of a story's row, and the counts.
   mutating func note(_ id: StoryID, read: Bool? = nil, saved: Bool? = nil) {
     guard let row = window?.rows.firstIndex(where: { $0.id == id }) else { return }
     if let read, window?.rows[row].isRead != read {
@@ -263,8 +262,7 @@ struct ArticleList: Sendable {
 }
 
 extension ArticleList.DateGoal {
-  /// The row of the date's first story, or the one that stands where it would; nil when these rows are not
-  /// from there.
+  /// The row of the date's first story, or the row in its place; nil if these rows are from elsewhere.
   func row(in window: Window) -> Int? {
     let newest = window.query.order == .newestFirst
     let place = window.rows.firstIndex { row in
@@ -273,7 +271,7 @@ extension ArticleList.DateGoal {
     }
     guard let place else { return window.reachesLast ? window.rows.count - 1 : nil }
     guard place > 0 || window.reachesFirst else { return nil }
-    // A bare date stands by midnight in Greenwich, and yet is the same day everywhere.
+    // A date without an hour is stored as midnight UTC, but is the same day everywhere.
     return window.rows[place...].firstIndex { row in
       guard let day = row.time?.day(for: now) else { return newest }
       return newest ? period.last.map { day <= $0 } != false : period.first.map { day >= $0 } != false
@@ -282,7 +280,7 @@ extension ArticleList.DateGoal {
 }
 
 extension Query.Order {
-  /// Whether a row can stand after another, as far as the two themselves tell.
+  /// Whether a row can come after another, as far as the two rows show.
   func mayPut(_ row: Listing, after other: Listing) -> Bool {
     switch self {
     case .newestFirst: row.position < other.position

@@ -1,9 +1,9 @@
 internal import Screen
 internal import Stories
 
-/// How rows and their headings lie in the list's pane.
+/// The places of rows and headings in the list's pane.
 ///
-/// Everything here takes time by the screen's rows, never by the list's.
+/// The time of everything here depends on the screen's rows, never on the length of the list.
 struct ListGeometry {
   /// The list.
   let list: ArticleList
@@ -11,12 +11,12 @@ struct ListGeometry {
   let height: Int
   /// Lines a row takes, 1 to 3.
   let rowHeight: Int
-  /// Whether a blank line stands before a heading.
+  /// Whether there is a blank line before a heading.
   let airy: Bool
-  /// For "today".
+  /// The current time, for "today".
   let now: Timestamp
 
-  /// Measures a list for its pane.
+  /// Measures a list in its pane.
   init(_ list: ArticleList, pane: Rect, now: Timestamp) {
     self.list = list
     self.now = now
@@ -25,10 +25,9 @@ struct ListGeometry {
     airy = pane.rows >= 26
   }
 
-  /// Headline, detail and teaser where there is room; headline and detail; or the headline alone.
+  /// Lines per row: headline, detail and teaser if there is room; headline and detail; or the headline alone.
   ///
-  /// - Parameter isFound: whether the rows were looked for: then the words around what was found are worth
-  ///   the room.
+  /// - Parameter isFound: whether the rows are search results, whose third line shows the match.
   static func rowHeight(_ pane: Rect, isFound: Bool) -> Int {
     if pane.rows < 9 || pane.columns < 16 { return 1 }
     return isFound && pane.rows >= 18 || pane.rows >= 36 && pane.columns >= 40 ? 3 : 2
@@ -37,12 +36,12 @@ struct ListGeometry {
   /// Cells before the text of a row.
   static func indent(in pane: Rect) -> Int { pane.columns < 16 ? 2 : 3 }
 
-  /// Cells for the teaser of a row.
+  /// Cells for the text of a row.
   func textColumns(in pane: Rect) -> Int { max(1, pane.columns - Self.indent(in: pane) - 2) }
 
-  /// The heading that row `index` stands under.
+  /// The heading above row `index`.
   func group(_ index: Int) -> RowGroup {
-    // The rows may still be those of the query before.
+    // The rows may still be those of the previous query.
     let query = list.window?.query ?? list.query
     guard query.order == .bestFirst else {
       return RowGroup(list.rows[index], order: query.order, now: now)
@@ -60,7 +59,7 @@ struct ListGeometry {
     return .found(window.findings.isMore && isOlder ? .older : search.isLike ? .likest : .best)
   }
 
-  /// Lines between the row before and this one: a heading where the group changes.
+  /// Lines between the previous row and this one, for a heading if the group changes.
   func lead(_ index: Int) -> Int {
     if index == 0 { return 1 }
     return group(index) == group(index - 1) ? 0 : airy ? 2 : 1
@@ -88,8 +87,8 @@ struct ListGeometry {
     return lines
   }
 
-  /// The nearest place to `offset` for the selected row at which it can be seen, with no blank screen above
-  /// or below while there are rows to fill it.
+  /// The offset nearest to `offset` at which the selected row is visible, without blank lines that rows could
+  /// fill.
   func settled(_ offset: Int) -> Int {
     guard !list.rows.isEmpty, height > 0 else { return 0 }
     let above = linesAbove(list.index, limit: height * 2)
@@ -101,7 +100,7 @@ struct ListGeometry {
     return min(min(offset, above), lowest)
   }
 
-  /// How far below row `from` the row `to` lies, in lines.
+  /// How many lines row `to` is below row `from`.
   func distance(from: Int, to: Int) -> Int {
     let limit = height * 2
     guard abs(to - from) <= limit else { return to > from ? limit : -limit }
@@ -112,8 +111,7 @@ struct ListGeometry {
     return to > from ? lines : -lines
   }
 
-  /// The first row of which anything is on the screen, with the line it begins on (which may be above the
-  /// top).
+  /// The first row that is at least partly visible, and the line it begins on (negative above the top).
   func firstVisible() -> (row: Int, line: Int) {
     var row = list.index
     var line = list.offset

@@ -8,7 +8,7 @@ struct ListView {
   let list: ArticleList
   let landed: Landed
   let snippets: Snippets?
-  /// What stands in an empty list; nil while that is not known.
+  /// The text of an empty list; nil while it is not known to be empty.
   let notice: [String]?
   let palette: Palette
   let now: Timestamp
@@ -49,7 +49,7 @@ struct ListView {
     }
   }
 
-  /// One story: headline; desk, hour and reading time with the marks at the right; teaser.
+  /// Draws a story: headline; desk, hour and reading time, with the marks at the right; teaser.
   private func draw(
     _ listing: Listing, under group: RowGroup, at line: Int, _ geometry: ListGeometry, in pane: Rect,
     on frame: inout Frame
@@ -93,7 +93,7 @@ struct ListView {
     mark(words.shown, of: words.source, at: line + 2, indent: indent, in: pane, on: &frame)
   }
 
-  /// Underlines what was looked for in a line that shows the beginning of a text.
+  /// Underlines the matches in a line that shows the beginning of `source`.
   private func mark(
     _ shown: String, of source: String, at line: Int, indent: Int, in pane: Rect, on frame: inout Frame
   ) {
@@ -120,7 +120,7 @@ struct ListView {
 }
 
 extension State {
-  /// What stands in an empty list: why it is empty, and what to do.
+  /// The text of an empty list: why it is empty, and what to do.
   var emptyListNotice: [String]? {
     guard list.window?.query == list.query || progress != nil else { return nil }
     let lines: [String]
@@ -151,7 +151,7 @@ extension State {
       case .all:
         lines = [
           "There are no stories here yet.", "",
-          "Put files into \(libraryName) (text, Markdown, web pages, feeds, wires, mail), and they appear here.",
+          "Put files into \(libraryName) (text, Markdown, web pages, feeds, wires, mail) to see them here.",
         ]
       case .unread: lines = ["You have read everything.", "", "a switches to saved stories, then to all."]
       case .saved: lines = ["No stories are saved yet.", "", "s saves a story; a shows all stories."]
@@ -162,7 +162,7 @@ extension State {
 }
 
 extension Listing {
-  /// The word for a story that must not be used, or not yet; nil for all others.
+  /// The word for a story that must not be used, or not yet; nil for any other.
   func warning(at now: Timestamp) -> String? {
     switch status {
     case .canceled: "KILLED"

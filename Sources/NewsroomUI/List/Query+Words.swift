@@ -5,7 +5,7 @@ extension Query {
   /// Whether it leaves stories out.
   var isNarrowed: Bool { marked != .all || !facets.isEmpty || search != nil }
 
-  /// All stories in the same order, where that is one for all stories.
+  /// All stories, in the same order if it works without a search.
   var everything: Query { Query(order: usualOrder) }
 
   /// "“ferry strike” · By Anna Berg · unread · longest first".
@@ -20,7 +20,7 @@ extension Query {
 }
 
 extension Query {
-  /// What a search is made among, as it follows "among": "unread stories by Anna Berg"; nil for all.
+  /// The stories that are searched, as in "unread stories by Anna Berg"; nil for all.
   var amongWords: String? {
     guard marked != .all || !facets.isEmpty else { return nil }
     return ([marked == .all ? "stories" : "\(marked.rawValue) stories"] + facets.map(\.afterStories))
@@ -29,7 +29,7 @@ extension Query {
 }
 
 extension Query.Order {
-  /// As settings and the shell name it: "newest".
+  /// The name in settings and on the command line: "newest".
   public var settingName: String {
     switch self {
     case .newestFirst: "newest"
@@ -41,7 +41,7 @@ extension Query.Order {
     }
   }
 
-  /// As the top line says it: "newest first".
+  /// The words for the top line: "newest first".
   var words: String {
     switch self {
     case .newestFirst: "newest first"
@@ -53,7 +53,7 @@ extension Query.Order {
     }
   }
 
-  /// As it is chosen; each begins with a letter of its own.
+  /// The words in the list of orders; each begins with a different letter.
   var title: String {
     switch self {
     case .newestFirst: "Newest first"
@@ -65,7 +65,7 @@ extension Query.Order {
     }
   }
 
-  /// The same order from its other end; nil where there is none.
+  /// The opposite order; nil if there is none.
   var reversed: Query.Order? {
     switch self {
     case .newestFirst: .oldestFirst
@@ -78,7 +78,7 @@ extension Query.Order {
 }
 
 extension Facet {
-  /// Its name by itself: "Anna Berg", "Swedish", "No desk".
+  /// Its name: "Anna Berg", "Swedish", "No desk".
   var title: String {
     guard value.isEmpty else {
       return switch kind {
@@ -91,7 +91,7 @@ extension Facet {
     return kind == .language ? "Language unknown" : "No \(kind.rawValue)"
   }
 
-  /// As the top line says it: "By Anna Berg", "Tagged ferries", "In Swedish".
+  /// The words for the top line: "By Anna Berg", "Tagged ferries", "In Swedish".
   var sentence: String {
     guard !value.isEmpty else { return title }
     return switch kind {
@@ -106,7 +106,7 @@ extension Facet {
     }
   }
 
-  /// As it follows the word "stories": "by Anna Berg", "without a tag".
+  /// The words after "stories": "by Anna Berg", "without a tag".
   var afterStories: String {
     if value.isEmpty {
       return kind == .language
@@ -131,6 +131,6 @@ extension Facet.Kind {
   /// "desks", "authors".
   var plural: String { self == .person ? "people" : rawValue + "s" }
 
-  /// "Desks", "Authors"; "With" for what stories have.
+  /// "Desks", "Authors"; "With" for links and images.
   var title: String { self == .part ? "With" : plural.prefix(1).uppercased() + plural.dropFirst() }
 }

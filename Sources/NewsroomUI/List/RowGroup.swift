@@ -1,29 +1,29 @@
 internal import Stories
 internal import Words
 
-/// The heading that rows stand under, by the order they are in.
+/// The heading above rows, which depends on the order of the list.
 enum RowGroup: Hashable {
-  /// By time: a day, or a month further back.
+  /// By time: a day or, further back, a month.
   case date(DateGroup)
   /// By headline: its first letter.
   case letter(String)
-  /// By length: at least so many minutes, and less than so many.
+  /// By reading time, in minutes: `from` and up to, but not including, `to`.
   case minutes(from: Int, to: Int?)
-  /// By how well they answer a search.
+  /// By how well they match a search.
   case found(Found)
 
-  /// What a search has found.
+  /// Groups of search results.
   enum Found: String, Hashable {
-    /// Those that answer it best, in that order.
+    /// The best matches, best first.
     case best = "BEST MATCHES"
-    /// Those that are likest the story it names, in that order.
+    /// The stories most similar to the named one, most similar first.
     case likest = "MOST SIMILAR"
-    /// The newest, before the order is known.
+    /// The newest, before they are ranked.
     case newest = "NEWEST MATCHES"
-    /// Those after the ones that were put in order, newest first.
+    /// Those beyond the ranked ones, newest first.
     case older = "OLDER MATCHES"
   }
-  /// By the word of the search that they do not have.
+  /// By the word of the search that they lack.
   case lacking(String)
 
   /// The group of a row as seen at `now`.
@@ -40,7 +40,7 @@ enum RowGroup: Hashable {
     }
   }
 
-  /// Minutes at which a story counts as longer.
+  /// The limits of the groups, in minutes.
   private static let steps = [2, 5, 10, 20, 60]
 
   /// The heading, in capitals.
@@ -56,7 +56,7 @@ enum RowGroup: Hashable {
     }
   }
 
-  /// What a row under this heading still has to say of its moment.
+  /// The part of the moment that the heading leaves out.
   func detail(_ published: Timestamp?, now: Timestamp) -> String? {
     switch self {
     case .date(let group): group.detail(published, now: now)
@@ -70,8 +70,8 @@ enum RowGroup: Hashable {
     return told.day != nil && told.year == now.day.civil.year ? date : "\(date) \(told.year)"
   }
 
-  /// The first letter of a headline in capitals, without its accents; one group for all digits, one for the
-  /// rest.
+  /// The first letter of a headline, as a capital without accents; digits form one group, and the rest
+  /// another.
   private static func letter(of headline: String) -> String {
     for scalar in headline.unicodeScalars.prefix(40) {
       switch scalar.properties.generalCategory {

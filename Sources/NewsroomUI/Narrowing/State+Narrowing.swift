@@ -4,7 +4,7 @@ internal import Stories
 extension State {
   /// Shows other stories, or the same in another order.
   ///
-  /// The row the reader is on stays, unless the stories of something else are asked for.
+  /// The selected row stays selected if the new list can contain it.
   mutating func show(_ query: Query) -> [Effect] {
     guard query != list.query else { return [] }
     let keepsRow = query.isWider(than: list.query)
@@ -25,9 +25,9 @@ extension State {
     show(list.query.everything)
   }
 
-  /// Opens the list of everything that stories can be narrowed by in one way.
+  /// Opens the list of a kind of facets, to narrow the stories by one of them.
   ///
-  /// - Parameter typed: what is narrowed by already.
+  /// - Parameter typed: the text that narrows that list already.
   mutating func chooseFacet(_ kind: Facet.Kind, typed: Field = Field()) -> [Effect] {
     if kind != .desk { lastKind = kind }
     var chooser = Chooser(kind)
@@ -40,7 +40,7 @@ extension State {
     return [.facets(kind, of: counted)] + (kind == .desk ? [.countSearches(searchesAmongDesks)] : [])
   }
 
-  /// Takes the facets of a kind that the stories of a query have, if they are still wanted.
+  /// Takes the facets of a kind, if they are still wanted.
   mutating func take(_ counts: [FacetCount], of kind: Facet.Kind, in query: Query) -> [Effect] {
     if query.isNarrowed {
       fillPickers(counts, of: kind, in: query)
@@ -53,7 +53,7 @@ extension State {
     return []
   }
 
-  /// Fills the open lists of a kind, where they are of what is counted.
+  /// Fills the open lists of a kind, if they belong to the counted query.
   private mutating func fillPickers(_ counts: [FacetCount], of kind: Facet.Kind, in query: Query) {
     guard query == list.query.countedFor(kind) else { return }
     for place in layers.indices {
@@ -83,7 +83,7 @@ extension State {
 
   private func items(of kind: Facet.Kind, _ counts: [FacetCount]) -> [Chooser.Item] {
     var items: [Chooser.Item] = []
-    // Stories may have several authors and tags, or none: only the list itself knows how many there are.
+    // Stories may have several authors and tags, or none, so the total comes from the list.
     let window = list.window.flatMap { window in
       let isAll = window.query == list.query && window.query.facets.allSatisfy { $0.kind != kind }
       return isAll && window.unread >= 0 && window.total >= 0 && !window.findings.isMore ? window : nil
@@ -118,14 +118,14 @@ extension State {
     return items
   }
 
-  /// The orders of the list, the present one selected.
+  /// The list of orders, with the current one selected.
   var orderChooser: Chooser {
     let orders = (list.query.search == nil ? [] : [.bestFirst]) + Query.Order.allCases
     let items = orders.map { Chooser.Item(title: $0.title, choice: .order($0)) }
     return Chooser(title: "Order", items: items, index: orders.firstIndex(of: list.query.order) ?? 0)
   }
 
-  /// Turns the order of the list around.
+  /// Reverses the order of the list.
   mutating func reverseOrder() -> [Effect] {
     guard let order = list.query.order.reversed else {
       let words = list.query.order == .headline ? "By headline" : "By how well they match"

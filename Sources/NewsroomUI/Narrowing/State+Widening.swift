@@ -1,31 +1,31 @@
 internal import Stories
 
-/// Something that a list was narrowed by.
+/// One way in which the list is narrowed.
 enum Narrowing: Hashable, Sendable {
-  /// What is looked for.
+  /// By a search.
   case search
-  /// What the stories have in common.
+  /// By a facet.
   case facet(Facet)
-  /// The mark they carry.
+  /// By a mark.
   case marked
 
-  /// Those of a query.
+  /// All narrowings of a query.
   static func all(of query: Query) -> [Narrowing] {
     (query.search == nil ? [] : [.search]) + query.facets.map(Narrowing.facet)
       + (query.marked == .all ? [] : [.marked])
   }
 }
 
-// What the list is narrowed by comes off in the opposite order.
+// Narrowings are undone in reverse order.
 extension State {
-  /// Keeps in which order the list was narrowed.
+  /// Records the order in which the list was narrowed.
   mutating func noteNarrowings() {
     let all = Narrowing.all(of: list.query)
     narrowings.removeAll { !all.contains($0) }
     narrowings += all.filter { !narrowings.contains($0) }
   }
 
-  /// Takes off what the list was narrowed by last.
+  /// Undoes the last narrowing.
   mutating func widen() -> [Effect] {
     noteNarrowings()
     var query = list.query
@@ -42,19 +42,19 @@ extension State {
 }
 
 extension Query {
-  /// Whether it shows what another leaves out, and nothing less.
+  /// Whether it has no facet that another query lacks.
   func isWider(than other: Query) -> Bool {
     facets.allSatisfy(other.facets.contains)
   }
 
-  /// The same narrowed by a facet, in the place of another of its kind.
+  /// The query narrowed by a facet, which replaces any other of its kind.
   func narrowed(by facet: Facet) -> Query {
     var query = widened(to: facet.kind)
     query.facets.append(facet)
     return query
   }
 
-  /// What the facets of a kind are counted in: the list without what would be chosen anew, in no order.
+  /// The query in which facets of a kind are counted: without a facet of that kind, and in no order.
   func countedFor(_ kind: Facet.Kind) -> Query {
     var query = widened(to: kind)
     query.order = .newestFirst

@@ -1,25 +1,25 @@
 internal import Stories
 
-/// What has landed while the reader was open, and how much of it the reader knows.
+/// What arrived or changed while the reader was open, and how much of it has been seen.
 struct Landed: Sendable {
-  /// The stories that came this visit and that the reader has not stood on yet.
+  /// The stories that arrived during this visit and have not been selected yet.
   var fresh: Set<StoryID> = []
-  /// What happened to stories that the reader has not stood on since.
+  /// What happened to stories that have not been selected since.
   var changed: [StoryID: News.Kind] = [:]
-  /// The changes that `.` has not gone to, the latest last.
+  /// The changes that `.` has not gone to yet, the latest last.
   var queue: [News] = []
-  /// How many stories came since the last key.
+  /// How many stories arrived since the last key.
   var arrived = 0
-  /// The changes since the last key, each story once.
+  /// The changes since the last key, one per story.
   var changes: [News] = []
 
-  /// So many changes are gone through at most.
+  /// The most changes in the queue.
   private static let most = 1_000
 
-  /// Whether there is something to say.
+  /// Whether there is news to report.
   var isUntold: Bool { arrived > 0 || !changes.isEmpty }
 
-  /// Takes what landed.
+  /// Records news.
   mutating func take(_ landing: Landing) {
     arrived = min(arrived, Int.max / 2) + landing.count
     fresh.formUnion(landing.arrivals)
@@ -34,16 +34,16 @@ struct Landed: Sendable {
     queue = queue.suffix(Self.most)
   }
 
-  /// The reader has stood on a story, or read it.
+  /// Records that a story has been selected or read.
   mutating func see(_ id: StoryID) {
     fresh.remove(id)
     changed[id] = nil
     queue.removeAll { $0.listing.id == id }
   }
 
-  /// The word for a row: "new", "updated"; nil for one that is as the reader knows it.
+  /// The word for a row: "new", "updated"; nil if there is no news of it.
   func word(for listing: Listing) -> String? {
-    // The row says so itself.
+    // The row says KILLED or WITHHELD itself.
     guard listing.status == .usable else { return nil }
     if listing.isChanged || changed[listing.id] != nil { return "updated" }
     return fresh.contains(listing.id) ? "new" : nil
@@ -51,7 +51,7 @@ struct Landed: Sendable {
 
   /// What happened since the last key: "Corrected: Ferry line to reopen · 3 new stories".
   ///
-  /// One change is told by its headline; of several, their numbers.
+  /// A single change is named by its headline; several are counted.
   func sentence(columns: Int) -> String {
     let news = arrived > 0 ? Numbers.counted(arrived, "new story", "new stories") : nil
     let way = changes.isEmpty ? ". goes to the newest" : ". goes there"
@@ -60,7 +60,7 @@ struct Landed: Sendable {
     for kind in News.Kind.allCases where kind != .arrived {
       let all = changes.filter { $0.kind == kind }
       guard let first = all.first else { continue }
-      // A kill is told by its name, whatever else landed.
+      // A kill is always named, whatever else happened.
       if all.count == 1, changes.count == 1 || kind.takesWords && named == nil, counts.isEmpty {
         let title = first.listing.headline.isEmpty ? first.listing.path : first.listing.headline
         named = "\(kind.title): \(title)"
@@ -76,6 +76,6 @@ struct Landed: Sendable {
 }
 
 extension News.Kind {
-  /// As it begins a line.
+  /// Capitalised, to begin a line.
   fileprivate var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }

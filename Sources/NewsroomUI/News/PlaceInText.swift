@@ -1,14 +1,14 @@
 internal import Stories
 internal import Typesetting
 
-/// Finds the words again that a reader was at when the text around them has changed.
+/// Finds the reader's place again after the text has changed.
 enum PlaceInText {
-  /// So many letters and signs are looked for where a block has changed.
+  /// How many characters to look for if the block has changed.
   private static let length = ReadingPlace.length
-  /// So many blocks are looked through for them.
+  /// How many blocks to search for them.
   private static let most = 400
 
-  /// The place in a newer text that has the words of a place in an older one; else the nearest that both
+  /// The place in a newer text with the words at a place in the older one, or the nearest text that both
   /// have.
   static func find(_ place: PagePosition, of old: Story, in new: Story) -> PagePosition {
     guard let block = place.block, old.body.indices.contains(block), !new.body.isEmpty else { return place }
@@ -17,13 +17,13 @@ enum PlaceInText {
     func nearest(_ text: String, to block: Int) -> Int? {
       text.isEmpty ? nil : places[text]?.min { abs($0 - block) < abs($1 - block) }
     }
-    // How far the text around has moved tells which of several equal blocks is meant.
+    // If several blocks are equal, the shift of the text around them shows which one is meant.
     let shift = shift(around: block, olds, news, places)
     if let same = nearest(olds[block], to: block + shift) {
       return PagePosition(block: same, offset: place.offset)
     }
     if let found = words(at: place.offset, of: olds[block], in: news, near: block + shift) { return found }
-    // Between the texts before and after it that both have.
+    // Otherwise between the nearest texts before and after that both versions have.
     let before = (0..<block).last { places[olds[$0]] != nil }.flatMap { old in
       nearest(olds[old], to: old + shift).map { $0 + block - old }
     }
@@ -34,7 +34,7 @@ enum PlaceInText {
     return PagePosition(block: min(max(0, wanted), news.count - 1), offset: 0)
   }
 
-  /// By how many blocks the nearest text that stands once in both has moved.
+  /// How many blocks the nearest text that occurs once in both versions has moved.
   private static func shift(
     around block: Int, _ olds: [String], _ news: [String], _ places: [String: [Int]]
   ) -> Int {
@@ -46,7 +46,7 @@ enum PlaceInText {
     return news.count - olds.count
   }
 
-  /// The words after or before the place, in the blocks around it.
+  /// The text after or before the place, across blocks.
   private static func words(at offset: Int, of text: String, in news: [String], near block: Int)
     -> PagePosition?
   {
@@ -64,9 +64,9 @@ enum PlaceInText {
     return nil
   }
 
-  /// The words at a place, by which it is found again; none outside the body.
+  /// The words at a place, by which it is found again; empty outside the body.
   ///
-  /// Where a block has few left, those of the blocks after it follow.
+  /// If few are left in the block, the words of the next blocks are added.
   static func words(at place: PagePosition, of story: Story) -> String {
     guard let block = place.block, story.body.indices.contains(block) else { return "" }
     var words = letters(story.body[block].text)[...].dropFirst(place.offset)
@@ -78,7 +78,7 @@ enum PlaceInText {
     return String(words.prefix(length))
   }
 
-  /// The place in a story that has words, the nearest to another place; nil where it has them nowhere.
+  /// The place with some words that is nearest to another place; nil if the story does not have the words.
   static func find(_ place: ReadingPlace, near: PagePosition, in story: Story) -> PagePosition? {
     let order = story.body.indices.sorted {
       (abs($0 - (near.block ?? 0)), $0) < (abs($1 - (near.block ?? 0)), $1)

@@ -1,11 +1,11 @@
 internal import Screen
 internal import Stories
 
-// What an open story does when its file changes or goes.
+// What happens to an open story when its file changes or disappears.
 extension State {
-  /// Takes the story on the table as it is now.
+  /// Takes the newest version of the open story.
   ///
-  /// Other words wait until the reader agrees; a story that must not be used changes at once.
+  /// Changed words wait until the reader asks for them; a killed or withheld story changes at once.
   mutating func takeAnew(_ opened: OpenedStory) {
     guard let article else { return }
     if opened.story.tellsTheSame(as: article.opened.story) || opened.story.wire.isHeld {
@@ -15,10 +15,10 @@ extension State {
     }
   }
 
-  /// Whether a newer version waits of what is on the screen.
+  /// Whether a newer version of the visible story is waiting.
   var mayShowNewer: Bool { article?.newer != nil && (focus != .list || plan.article != nil) }
 
-  /// The story on the table can't be opened any more.
+  /// Notes that the open story can no longer be read.
   mutating func noteGone() {
     article?.goAway()
     if plan.page.map({ $0.rows <= Self.roomForNotice }) != false, let words = articleNotice {
@@ -26,7 +26,7 @@ extension State {
     }
   }
 
-  /// Shows the newer version that waits, at the words where the reader is.
+  /// Shows the waiting version, at the reader's place.
   mutating func showNewer() -> [Effect] {
     guard let article, let newer = article.newer else { return [] }
     self.article?.replace(with: newer)
@@ -36,22 +36,21 @@ extension State {
     return reading == article.id && !isRead ? mark(article.id, read: true) : []
   }
 
-  /// Clears the table of a story that is not in the library any more, so that it shows the selected row's
-  /// again.
+  /// Closes a story that is no longer in the library, so that the selected row's story is shown again.
   mutating func leaveGone() {
     guard let gone = article, gone.isGone else { return }
     if reading == gone.id { reading = nil }
     (article, wanted) = (nil, nil)
   }
 
-  /// What stands over the text: that there is a newer version, or that the story is gone.
+  /// The notice above the text: that there is a newer version, or that the story is gone.
   var articleNotice: String? {
     guard let article else { return nil }
-    if article.isGone { return "This story is no longer in the library; Esc leaves it." }
+    if article.isGone { return "This story left the library; Esc closes it." }
     return article.newer == nil ? nil : "There is a newer version; R shows it."
   }
 
-  /// Where the text stands: under the notice, where there is one and room for both.
+  /// The place of the text: below the notice, if there is one and room for both.
   var pagePane: Rect? {
     guard var pane = plan.page else { return nil }
     guard articleNotice != nil, pane.rows > Self.roomForNotice else { return pane }
@@ -60,10 +59,10 @@ extension State {
     return pane
   }
 
-  /// Rows from which on a notice has one of its own.
+  /// The fewest rows in which the notice gets a row of its own.
   private static var roomForNotice: Int { 2 }
 
-  /// Draws the notice over the text.
+  /// Draws the notice above the text.
   func drawArticleNotice(on frame: inout Frame) {
     guard let words = articleNotice, let pane = plan.page, pane.rows > Self.roomForNotice else { return }
     let indent = min(3, pane.columns / 8)

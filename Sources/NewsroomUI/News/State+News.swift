@@ -1,9 +1,9 @@
 internal import Screen
 internal import Stories
 
-// Stories that came in or changed while the reader was open.
+// Stories that arrive or change while the reader is open.
 extension State {
-  /// Takes notice of what landed, quietly: nothing moves but what a kill takes away.
+  /// Records news without moving anything on the screen, except that a kill removes words.
   mutating func hear(of landing: Landing) {
     guard !landing.isEmpty else { return }
     landed.take(landing)
@@ -14,20 +14,20 @@ extension State {
     }
   }
 
-  /// Says what landed, as soon as there is a line to say it in.
+  /// Reports the news as soon as the bottom line is free.
   mutating func tellWhatLanded() {
     guard landed.isUntold, prompt == nil, hints == nil else { return }
     let words = landed.sentence(columns: size.columns)
     if message?.isFailure != true { message = Message(text: words, isNews: true) }
   }
 
-  /// A key was pressed: what the line said has been read.
+  /// Notes that a key was pressed, so the report has been read.
   mutating func hearKey() {
     guard prompt == nil, hints == nil, message?.isNews == true || message == nil else { return }
     (landed.arrived, landed.changes) = (0, [])
   }
 
-  /// Takes the words of a killed or withheld story off the screen, and out of all that is kept for it.
+  /// Removes the words of a killed or withheld story from the screen and from everything kept for it.
   private mutating func withhold(_ change: News) {
     let ids = Set(change.versions + [change.listing.id])
     if let id = article?.id, ids.contains(id) { article?.withhold(as: change.listing) }
@@ -49,7 +49,7 @@ extension State {
     }
   }
 
-  /// Changes the row of a story wherever rows are kept, until the library is asked again.
+  /// Updates a story's row wherever rows are kept, until they are loaded again.
   private mutating func note(_ listing: Listing) {
     list.note(listing)
     listBeforeSearch?.note(listing)
@@ -61,7 +61,7 @@ extension State {
     }
   }
 
-  /// Goes on: to the newest of what came in, then to what has changed, then to the next unread story.
+  /// Goes to the newest arrivals, then to changed stories, then to the next unread story.
   mutating func goOn() -> [Effect] {
     if article?.newer != nil, focus != .list { return showNewer() }
     if news > 0 { return goToNewest() }
@@ -69,13 +69,12 @@ extension State {
       if change.listing.id == article?.id, focus != .list { continue }
       return goTo(change.listing)
     }
-    // Whoever stands on a story in the list has not read it yet.
+    // A story that is only selected has not been read yet.
     if focus == .list, standsByDot, let row = list.selected, !row.isRead { return readRow(list.index) }
     return readNextUnread()
   }
 
-  /// Brings in what is new: the list goes to its newest story, and a reader of stories gets the newest unread
-  /// one.
+  /// Goes to the newest story of the list; if a story is open, reads the newest unread one.
   private mutating func goToNewest() -> [Effect] {
     news = 0
     standsByDot = true
@@ -85,7 +84,7 @@ extension State {
     return [list.show(query, .end(end, reads: focus != .list), reach: reach)]
   }
 
-  /// Goes to a story that has changed; a reader of stories gets it to read.
+  /// Goes to a changed story; if a story is open, reads it.
   private mutating func goTo(_ row: Listing) -> [Effect] {
     standsByDot = true
     let query = list.query.isNarrowed ? list.query.everything : list.query
@@ -95,7 +94,7 @@ extension State {
     return leaveArticle() + [show] + read(row.id)
   }
 
-  /// Reads the newest unread of the rows at hand, once the list has come to its newest.
+  /// Reads the newest unread story once the newest rows have arrived.
   mutating func readNewest() -> [Effect] {
     list.readsThere = false
     let rows = list.rows
@@ -105,7 +104,7 @@ extension State {
     return rows.isEmpty ? [] : readRow(unread ?? list.index)
   }
 
-  /// Whether the list stands at its newest story.
+  /// Whether the newest story of the list is selected.
   var isAtNewest: Bool {
     guard let window = list.window, window.query == list.query else { return false }
     switch list.query.order {

@@ -1,32 +1,32 @@
 internal import Screen
 
-/// Where everything stands on a screen of a given size: pure arithmetic, right at every size from 1×1.
+/// The places of bars and panes on a screen of any size from 1×1.
 ///
-/// Wide screens show all three panes, medium ones the list with the article or the article with the teasers,
-/// narrow ones a single pane. The bars go first when rows are few.
+/// Wide screens show all three panes; medium ones the list with the article, or the article with READ MORE;
+/// narrow ones a single pane. If there are few rows, the bars are dropped first.
 struct FloorPlan: Hashable {
-  /// The line over the panes.
+  /// The line above the panes.
   var topBar: Rect?
-  /// The line under the panes.
+  /// The line below the panes.
   var bottomBar: Rect?
   /// The article list.
   var list: Rect?
   /// The article.
   var article: Rect?
-  /// The teasers: a panel under the article, a column beside it, or a pane alone.
+  /// READ MORE: a panel below the article, a column beside it, or a pane alone.
   var teasers: Rect?
-  /// Columns of one cell between panes.
+  /// The columns between panes, one cell wide.
   var separators: [Rect] = []
-  /// Whether the teasers are a panel at the article's foot, with a ruled title.
+  /// Whether READ MORE is a panel below the article, with a ruled title.
   var teasersAtFoot = false
 
-  /// From here on list, article and teasers are shown at once.
+  /// The fewest columns for list, article and READ MORE at once.
   static let wide = 120
-  /// From here on the teasers have a column of their own.
+  /// The fewest columns for READ MORE in a column of its own.
   static let widest = 160
-  /// From here on two panes are shown at once.
+  /// The fewest columns for two panes at once.
   static let medium = 80
-  /// Fewer rows than this leave no room for a panel under the article.
+  /// The fewest rows for a panel below the article.
   static let rowsForPanel = 14
 
   /// Plans a screen.
@@ -72,7 +72,7 @@ struct FloorPlan: Hashable {
     }
   }
 
-  /// Takes columns off the left of `body`, with a separator after them.
+  /// Cuts columns off the left of `body`, followed by a separator.
   private mutating func cut(_ body: inout Rect, left columns: Int) -> Rect {
     let left = Rect(column: body.column, row: body.row, columns: columns, rows: body.rows)
     separators.append(Rect(column: left.maxColumn, row: body.row, columns: 1, rows: body.rows))
@@ -81,7 +81,7 @@ struct FloorPlan: Hashable {
     return left
   }
 
-  /// The article over its panel; one of them alone where rows are few.
+  /// Places the article above its panel, or only one of them if there are few rows.
   private mutating func divide(_ body: Rect, focus: Pane, teasers count: Int) {
     guard count > 0 else {
       if focus == .teasers { teasers = body } else { article = body }
@@ -99,14 +99,13 @@ struct FloorPlan: Hashable {
     teasersAtFoot = true
   }
 
-  /// The part of the article's pane that the page is set for: all of it, or a column in its middle where the pane
-  /// is much wider than a page.
+  /// The part of the article's pane used for the page: all of it, or a column in the middle of a wide pane.
   var page: Rect? { article.map(Self.column) }
 
-  /// The part of the teasers' pane that they stand in: under an article, the page's column.
+  /// The part of the READ MORE pane used for its rows: below an article, the column of the page.
   var teaserColumn: Rect? { teasersAtFoot ? teasers.map(Self.column) : teasers }
 
-  /// A page with its margins; Typesetting sets no line longer than its measure.
+  /// The width of a page with its margins.
   static let pageWidth = 76
 
   private static func column(of pane: Rect) -> Rect {
@@ -117,7 +116,7 @@ struct FloorPlan: Hashable {
     return column
   }
 
-  /// The pane's place; nil where the plan doesn't show it.
+  /// The pane's place; nil if it is not shown.
   subscript(pane: Pane) -> Rect? {
     switch pane {
     case .list: list

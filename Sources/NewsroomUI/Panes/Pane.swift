@@ -1,13 +1,13 @@
-/// One of the three places a reader can be.
+/// One of the three panes.
 public enum Pane: String, Hashable, Sendable, CaseIterable {
   /// The article list.
   case list
-  /// The full article.
+  /// The story.
   case article
-  /// The READ MORE teasers.
+  /// READ MORE.
   case teasers
 
-  /// The word for it in tables of keys.
+  /// Its name in tables of keys.
   public var title: String {
     switch self {
     case .list: "list"

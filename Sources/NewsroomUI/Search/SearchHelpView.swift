@@ -1,6 +1,6 @@
 internal import Screen
 
-/// Draws the line above a search: what Tab goes through, what was not understood, or what can be typed.
+/// Draws the line above a search: the choices of Tab, what was not understood, or what can be typed.
 struct SearchHelpView {
   let choices: SearchLine.Choices?
   let words: String

@@ -1,30 +1,30 @@
 internal import Stories
 internal import Words
 
-/// The line in which the library is searched.
+/// The prompt that searches the library.
 struct SearchLine: Sendable {
-  /// What is typed.
+  /// The text.
   private(set) var field: Field
-  /// The list as it was when the line was opened.
+  /// The list as it was when the prompt was opened.
   var before: ArticleList
-  /// The place in the searches before this one; nil while it is a new one.
+  /// The index of the earlier search being shown; nil for a new one.
   private(set) var past: Int?
-  /// What was typed before going through those.
+  /// The text typed before an earlier search was shown.
   private var draft = Field()
-  /// What Tab goes through.
+  /// The choices of Tab.
   private(set) var choices: Choices?
-  /// The names that have been asked for and have not come.
+  /// The kind of names that Tab is waiting for.
   var awaited: Facet.Kind?
-  /// Whether the order of what is found follows from what is looked for: the reader has chosen none.
+  /// Whether the search decides the order, because the reader has not chosen one.
   private(set) var ordersItself = false
 
-  /// What the end of the line may be completed to.
+  /// The completions of the end of the line.
   struct Choices: Hashable, Sendable {
-    /// The line without what is completed.
+    /// The line without the completed part.
     var head: String
-    /// What it is completed to, best first.
+    /// The completions, best first.
     var names: [String]
-    /// The one that stands in the line.
+    /// The current one.
     var index: Int
   }
 
@@ -33,21 +33,21 @@ struct SearchLine: Sendable {
     self.before = before
   }
 
-  /// The same while the order follows from what is typed.
+  /// The same line, letting the search decide the order.
   var orderingItself: SearchLine {
     var line = self
     line.ordersItself = true
     return line
   }
 
-  /// Takes what is typed now.
+  /// Replaces the text.
   mutating func edit(_ field: Field) {
     guard field != self.field else { return }
     self.field = field
     (choices, awaited, past) = (nil, nil, nil)
   }
 
-  /// Goes to an earlier search, or back to a later one; false where there is none.
+  /// Goes to an earlier search, or back to a later one; false if there is none.
   mutating func goBack(_ step: Int, through searches: [String]) -> Bool {
     let place = (past ?? searches.count) - step
     guard place >= 0, place <= searches.count, place != past ?? searches.count else { return false }
@@ -58,9 +58,9 @@ struct SearchLine: Sendable {
     return true
   }
 
-  /// Completes the end of the line, or goes on to the next choice; nil where there is nothing to complete.
+  /// Completes the end of the line, or goes to the next choice.
   ///
-  /// - Parameter names: what the library has of a kind, most frequent first; nil when it has to be asked for.
+  /// - Parameter names: the library's names of a kind, most frequent first; nil if they must be loaded first.
   /// - Returns: whether the line changed.
   mutating func complete(_ step: Int, names: (Facet.Kind) -> [String]?) -> Bool {
     awaited = nil
@@ -96,8 +96,8 @@ struct SearchLine: Sendable {
     return true
   }
 
-  /// The names that fit what was typed: those that begin so, then those with a word that does, then those
-  /// that have it within.
+  /// The names that match: those that begin with the text, then those with a word that does, then those that
+  /// contain it.
   private static func fitting(_ prefix: String, among names: [String]) -> [String] {
     let needle = PlainLetters.bytes(prefix)
     return names.filter { !$0.isEmpty }.enumerated().compactMap { place, name in

@@ -1,9 +1,9 @@
 internal import Stories
 internal import Words
 
-// Searches that are kept under a name, and what came since the last visit.
+// Searches kept under a name, the list of new stories, and similar stories.
 extension State {
-  /// Shows what a saved search finds, in the order of the list.
+  /// Shows the results of a kept search, in the order of the list.
   mutating func show(_ saved: SavedSearch) -> [Effect] {
     show(TypedSearch(saved, now: now), order: list.query.order)
   }
@@ -41,7 +41,7 @@ extension State {
     return [.keepSearch(saved)]
   }
 
-  /// Keeps a search no longer, if the reader may say so.
+  /// Deletes a kept search, unless it is built in or set in newsroom.toml.
   mutating func drop(_ saved: SavedSearch) -> [Effect] {
     guard savedSearches.contains(saved) else {
       message = Message(text: "“\(saved.name)” can't be deleted.")
@@ -56,7 +56,7 @@ extension State {
     return [.dropSearch(saved)] + refillDesks()
   }
 
-  /// Shows the stories that are like the one at hand, the likest first.
+  /// Shows the stories most similar to the current one.
   mutating func showAlike() -> [Effect] {
     guard let story = current else {
       message = Message(text: "No story is open.")
@@ -67,10 +67,10 @@ extension State {
       TypedSearch("\(SearchField.like.rawValue):\(name)", now: now, isTyping: false), order: .bestFirst)
   }
 
-  /// The searches that stand among the desks.
+  /// The searches shown beside the desks.
   var searchesAmongDesks: [SavedSearch] { [.new] + savedSearches }
 
-  /// Takes how much they have.
+  /// Takes their counts.
   mutating func take(_ counts: [SearchCount]) -> [Effect] {
     for count in counts { searchCounts[count.search] = count }
     return refillDesks()

@@ -1,21 +1,21 @@
 internal import Stories
 internal import Words
 
-// Looking for stories in the whole library.
+// Searching the library.
 extension State {
-  /// Whether the line is open, maybe under another layer.
+  /// Whether the prompt is open, perhaps below another layer.
   var isSearching: Bool {
     layers.contains { $0.kind == .search }
   }
 
-  /// Opens the line: empty, or with what the list was found by.
+  /// Opens the prompt, with the current search if the list is one.
   mutating func startSearch() -> [Effect] {
     if list.query.search == nil { (listBeforeSearch, searchedAmong) = (list, list.query) }
     open(.prompt(.search(SearchLine(list.query.search?.text ?? "", before: list))))
     return []
   }
 
-  /// Changes the line, and looks for what then stands in it if it is something else.
+  /// Changes the prompt, and searches again if its text changed.
   private mutating func change(_ change: (inout SearchLine) -> Bool) -> [Effect] {
     guard case .search(var line)? = prompt else { return [] }
     let isOther = change(&line)
@@ -29,7 +29,7 @@ extension State {
     return change { $0.goBack(step, through: searches) }
   }
 
-  /// Completes the end of the line, or goes on to another choice.
+  /// Completes the end of the line, or goes to another choice.
   mutating func completeSearch(_ step: Int) -> [Effect] {
     if step > 0, respelling != nil {
       let effects = takeRespelling()
@@ -41,7 +41,7 @@ extension State {
     return effects + [.facets(kind, of: Query())]
   }
 
-  /// Looks for what stands in the line.
+  /// Searches for the text of the prompt.
   mutating func search() -> [Effect] {
     guard case .search(let line)? = prompt else { return [] }
     let text = line.field.text
@@ -52,36 +52,36 @@ extension State {
     var query = list.query
     if query.search?.text == text { return [] }
     let search = TypedSearch(text, now: now)
-    // What asks for no words has no best among it.
+    // A search without words can't be ranked.
     if query.search == nil || query.order == .bestFirst || line.ordersItself {
       query.order = search.hasBest ? .bestFirst : line.before.query.usualOrder
       prompt = .search(line.orderingItself)
     }
     query.search = search
-    // The best of what is found now, unless the reader goes elsewhere among it.
+    // Go to the best match, unless the reader moves elsewhere.
     return [list.show(query, .top, reach: reach)]
   }
 
-  /// Keeps what was found as the list.
+  /// Keeps the results as the list.
   mutating func endSearch(_ line: SearchLine) -> [Effect] {
     closeLayer()
     guard let search = list.query.search else { return giveUp(line) }
     searches.removeAll { $0 == search.text }
     searches = searches.suffix(199) + [search.text]
-    // Where nothing was found the list itself says why.
+    // An empty list says itself why it is empty.
     if let notice = list.window?.findings.notice, !list.rows.isEmpty {
       message = Message(text: notice.sentence)
     }
     return [.remember(search.text)]
   }
 
-  /// Gives the list back that was there when the line was opened, and the place in it.
+  /// Restores the list, and the place in it, from before the prompt was opened.
   mutating func giveUp(_ line: SearchLine) -> [Effect] {
     guard list.query != line.before.query else { return [] }
     return restore(line.before)
   }
 
-  /// Gives back the list from before the search.
+  /// Restores the list from before the search.
   mutating func leaveSearch() -> [Effect] {
     var query = list.query
     query.search = nil
@@ -92,21 +92,21 @@ extension State {
     return restore(before)
   }
 
-  /// Clears the table where the list has nothing to show beside it.
+  /// Closes the story beside a list that is empty.
   mutating func clearTable() -> [Effect] {
     let effects = leaveArticle()
     (article, wanted) = (nil, nil)
     return effects
   }
 
-  /// Takes what may have been meant in the place of the word that nothing has.
+  /// Replaces the word that no story has with the suggestion.
   mutating func takeRespelling() -> [Effect] {
     guard case .search(let line)? = prompt, let respelling, let other = respelling.corrected(line.field.text)
     else { return [] }
     return edit { $0 = Field(other) }
   }
 
-  /// What may have been meant where nothing was found.
+  /// The suggested word, if nothing was found.
   var respelling: Window.Respelling? {
     guard let window = list.window, window.query == list.query, window.rows.isEmpty else { return nil }
     return window.findings.respelling
@@ -115,18 +115,18 @@ extension State {
   private mutating func restore(_ before: ArticleList) -> [Effect] {
     list = before
     article?.find = nil
-    // Much may have landed since.
+    // The counts may be out of date.
     return [list.show(before.query, .here, reach: reach)]
       + (focus == .list && list.selected?.id != article?.id ? preview() : [])
   }
 
-  /// Takes names that Tab has asked for.
+  /// Takes the names that Tab asked for.
   mutating func take(_ counts: [FacetCount], of kind: Facet.Kind, in line: SearchLine) -> [Effect] {
     guard line.awaited == kind else { return [] }
     return change { line in line.complete(1) { $0 == kind ? counts.names : nil } }
   }
 
-  /// Shows in the story on the table what it was found by.
+  /// Marks the words of the search in the open story.
   mutating func showWhatWasFound() {
     guard let search = list.query.search, let window = list.window, window.query == list.query,
       let words = list.found, let article, list.rows.contains(where: { $0.id == article.id })
@@ -138,7 +138,7 @@ extension State {
     self.article?.search()
   }
 
-  /// What stands above the line: what was not understood, or what can be typed.
+  /// The help above the prompt: what was not understood, or what can be typed.
   func searchHelp(_ line: SearchLine) -> String {
     if line.awaited != nil { return "Looking up names …" }
     let last = line.field.text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
@@ -166,7 +166,7 @@ extension String {
 }
 
 extension [FacetCount] {
-  /// Their names, those of most stories first.
+  /// Their names, most frequent first.
   fileprivate var names: [String] {
     sorted { ($0.total, $1.facet.value) > ($1.total, $0.facet.value) }.map(\.facet.value)
   }

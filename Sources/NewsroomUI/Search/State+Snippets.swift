@@ -3,22 +3,22 @@ internal import Stories
 internal import Typesetting
 internal import Words
 
-/// The words around what was looked for, of the rows that have been on the screen.
+/// The words around matches, for the rows that have been on the screen.
 struct Snippets: Sendable {
-  /// The most rows that are remembered.
+  /// The most rows remembered.
   static let most = 2_000
 
-  /// What was looked for.
+  /// The search.
   let compiled: CompiledQuery
-  /// The rows that have been asked for, and those that need none.
+  /// The rows that have been asked for or need nothing.
   var done: Set<StoryID> = []
-  /// What came.
+  /// The words, by story.
   var texts: [StoryID: String] = [:]
 }
 
 extension Snippets {
-  /// The words to show of a row, and the text they begin: around what was looked for, and that within the
-  /// cells there are; else its first ones.
+  /// The words to show in a row, and the text that they are the beginning of: those around the match if it
+  /// fits, or else the first words.
   static func words(of listing: Listing, in snippets: Snippets?, found: Highlighter?, columns: Int)
     -> (shown: String, source: String)
   {
@@ -36,8 +36,7 @@ extension Snippets {
 }
 
 extension State {
-  /// Asks for the words around what was looked for, of the rows on the screen of which the first line has
-  /// none of it.
+  /// Asks for the words around the match, for visible rows whose first words don't contain it.
   mutating func askSnippets() -> [Effect] {
     guard let window = list.window, let found = list.found, let pane = plan.list, window.query == list.query,
       !window.findings.isFirstAnswer
@@ -57,7 +56,7 @@ extension State {
     return missing.isEmpty ? [] : [.snippets(missing, of: compiled)]
   }
 
-  /// Takes words that were asked for.
+  /// Takes the words that were asked for.
   mutating func take(_ texts: [StoryID: String], of compiled: CompiledQuery) {
     guard snippets?.compiled == compiled else { return }
     snippets?.texts.merge(texts) { $1 }

@@ -1,9 +1,9 @@
 internal import Stories
 internal import Words
 
-// What is looked for, as sentences say it: not in the language it is typed in.
+// Searches in words, not in the query language.
 extension TypedSearch {
-  /// As the top line says it: the name it is kept under, "Stories like “Ferry line to reopen”", "New since
+  /// The words for the top line: its name if it is kept, "Stories like “Ferry line to reopen”", "New since
   /// your last visit", "“ferry strike”".
   var title: String {
     switch onlyCondition {
@@ -13,7 +13,7 @@ extension TypedSearch {
     }
   }
 
-  /// As an empty list says it.
+  /// The words for an empty list.
   var nothing: String {
     switch onlyCondition {
     case .like(let name)?: return "No stories are like “\(name)”."
@@ -24,8 +24,8 @@ extension TypedSearch {
     return "No matches for “\(text)”."
   }
 
-  /// As it is kept: the word that was being typed is looked for by its beginning, and where it was found by
-  /// its forms as a word as well.
+  /// The text to keep: the last word is searched by its beginning and, if its other forms were found too,
+  /// as a word.
   func kept(withForms: Bool) -> String {
     guard withForms, query.lastWordIsPrefix, let word = text.split(separator: " ").last else {
       return finished
@@ -33,25 +33,24 @@ extension TypedSearch {
     return "\(text) OR \(word)*"
   }
 
-  /// The one thing that is asked for beside the text, where nothing is asked of the text.
+  /// Its only condition, if it has no words.
   private var onlyCondition: SearchQuery.Condition? {
     guard query.root == nil, query.filters.count == 1, !query.filters[0].isNegated else { return nil }
     return query.filters[0].condition
   }
 
-  /// Whether some of what it finds answers it better than the rest: it asks for words, or for what is like a
-  /// story.
+  /// Whether its results can be ranked: it has words, or asks for similar stories.
   var hasBest: Bool {
     if query.root != nil { return true }
     return isLike
   }
 
-  /// Whether its order is that of likeness.
+  /// Whether it ranks by similarity.
   var isLike: Bool {
     query.filters.contains { if case .like = $0.condition { !$0.isNegated } else { false } }
   }
 
-  /// The order of what answers best, in the words of the top line.
+  /// The words for its own order, for the top line.
   var orderWords: String {
     isLike ? "most similar first" : hasBest ? Query.Order.bestFirst.words : Query.Order.newestFirst.words
   }
@@ -63,7 +62,7 @@ extension Query {
 }
 
 extension Window.Respelling {
-  /// A line of search with the other word in it; nil where the word is not found there.
+  /// The text of a search with the suggested word; nil if it does not contain the word to replace.
   func corrected(_ text: String) -> String? {
     let words = Highlighter(CompiledQuery(.group(CompiledQuery.Group([CompiledQuery.Run([word])]))))
     guard let place = words.matches(in: text).last?.source else { return nil }

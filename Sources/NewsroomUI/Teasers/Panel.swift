@@ -1,26 +1,25 @@
 internal import Stories
 
-/// The READ MORE panel of a story as it is shown: what can be read first, then what can't, and the text's
-/// links out of the library in one row.
+/// The rows of READ MORE: first the stories that can be read, then those that can't, and one row for all the
+/// text's links outside the library.
 ///
-/// Its rows have the numbers 1, 2, 3 … from the top; the links of the text that no row stands for have those
-/// after them. So one number means one thing in text and panel.
+/// Rows are numbered 1, 2, 3 … from the top; links of the text without a row continue the numbers, so that a
+/// number means the same in the text and in READ MORE.
 struct Panel: Hashable, Sendable {
-  /// One row.
+  /// A row.
   enum Row: Hashable, Sendable {
-    /// An entry: its place among the story's related ones.
+    /// A related story, by its index.
     case entry(Int)
-    /// The links of the text that lead out of the library, folded into one: their places among the related
-    /// ones.
+    /// The text's links outside the library in one row, by their indexes.
     case linksOut([Int])
   }
 
   /// The rows from the top.
   let rows: [Row]
-  /// The number of each link, by its place in the story's references.
+  /// The number of each link, by its index among the story's references.
   let numbers: [Int: Int]
 
-  /// Lines up what is related to a story.
+  /// The rows and numbers of a story.
   init(_ opened: OpenedStory) {
     let (related, references) = (opened.related, opened.story.references)
     let out = related.indices.filter { index in
@@ -59,12 +58,12 @@ struct Panel: Hashable, Sendable {
     return numbers
   }
 
-  /// Where a link leads: links to one place have one number.
+  /// Where a link leads: links to the same place share a number.
   private struct Aim: Hashable {
     var story: StoryID?
     var target: String?
     var anchor: String?
-    /// Its place, where nothing else tells it from others.
+    /// Its index, if nothing else distinguishes it.
     var index: Int?
 
     init(_ reference: Reference, _ index: Int) {
@@ -81,7 +80,7 @@ struct Panel: Hashable, Sendable {
 }
 
 extension State {
-  /// Shows where the text's links out of the library lead, to choose one.
+  /// Lists the text's links outside the library, to choose one.
   mutating func showLinksOut(_ links: [Int]) {
     guard let related = article?.opened.related else { return }
     let items = links.filter(related.indices.contains).map { index in

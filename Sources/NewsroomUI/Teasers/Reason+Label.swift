@@ -2,7 +2,7 @@ internal import Screen
 public import Stories
 
 extension Related {
-  /// Several links out of the library as one: how many, and the hosts they lead to.
+  /// Several links outside the library as one row: how many, and their hosts.
   init(linksOut links: [Related]) {
     var hosts: [String] = []
     for link in links {
@@ -17,7 +17,7 @@ extension Related {
       text: hosts.joined(separator: ", "))
   }
 
-  /// The host of an address (RFC 3986, 3.2), "www." left out; nil where it has none.
+  /// The host of an address (RFC 3986, 3.2) without "www."; nil if it has none.
   private static func host(of address: String) -> String? {
     guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
     let authority = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
@@ -28,7 +28,7 @@ extension Related {
 }
 
 extension Related {
-  /// Why it is there, in a reader's words: whether that is sure, and the words that both share.
+  /// Why it is related, in words for the reader: "links here", "shares: ferry, harbour", "probably · …".
   public var label: String {
     if isProbable { return "probably · " + reason.label }
     if let via {
@@ -39,7 +39,7 @@ extension Related {
 }
 
 extension Related {
-  /// The label in so many cells: words that both share give way from the last, and nothing is cut within.
+  /// The label in `columns` cells; shared words are dropped from the last, and no word is cut.
   func label(columns: Int) -> String {
     guard CellText.width(of: label) > columns else { return label }
     if isProbable { return FactLine(["probably", reason.label]).fitted(columns: columns) }
@@ -53,7 +53,7 @@ extension Related {
 }
 
 extension Related.Reason {
-  /// The reason in a reader's words.
+  /// The reason in words for the reader.
   public var label: String {
     switch self {
     case .readMore: "announced"

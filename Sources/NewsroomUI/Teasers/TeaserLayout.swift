@@ -1,40 +1,40 @@
 internal import Screen
 internal import Stories
 
-/// The teasers of a story broken into lines for their pane.
+/// The rows of READ MORE, broken into lines for their pane.
 struct TeaserLayout: Sendable {
-  /// One teaser.
+  /// A row.
   struct Item: Sendable {
-    /// Its place in the panel.
+    /// Its index in the panel.
     var index: Int
     /// The number that follows it.
     var number: Int
     /// The title's lines.
     var title: [String]
-    /// Why it is there.
+    /// The reason.
     var reason: String
-    /// Whether it can be followed within the library.
+    /// Whether it leads to a story of the library.
     var leads: Bool
     /// Its first lines.
     var text: [String]
-    /// Where it begins, from the first teaser.
+    /// The line it begins on, counted from the first row.
     var line: Int
-    /// Lines it takes.
+    /// Its height in lines.
     var height: Int
   }
 
-  /// Every teaser.
+  /// All rows.
   private(set) var items: [Item] = []
-  /// Lines they all take.
+  /// Their height in lines.
   private(set) var lines = 0
-  /// Lines there are for them.
+  /// The height of the pane in lines.
   let height: Int
-  /// Whether the reason stands at the right of the title, as against below it.
+  /// Whether the reason is to the right of the title, not below it.
   let isWide: Bool
   /// Cells before the titles: the number and the bar.
   static let indent = 5
 
-  /// Measures the teasers for their pane.
+  /// Breaks the rows into lines for their pane.
   init(_ article: Article, pane: Rect, atFoot: Bool) {
     height = max(0, pane.rows - 1)
     isWide = pane.columns >= 58
@@ -66,7 +66,7 @@ struct TeaserLayout: Sendable {
     lines = max(0, lines - gap)
   }
 
-  /// The teasers of which the first line is on the screen.
+  /// The rows whose first line is visible.
   func visible(from top: Int) -> [Item] {
     items.filter { $0.line >= top && $0.line < top + height }
   }

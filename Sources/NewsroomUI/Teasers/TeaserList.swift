@@ -2,11 +2,11 @@ internal import Screen
 
 /// The READ MORE pane's selection and scroll.
 struct TeaserList: Sendable {
-  /// The selected teaser.
+  /// The selected row.
   var index = 0
-  /// The pane's first line, counted from the first teaser's.
+  /// The pane's first line, counted from the first row.
   var top = 0
-  /// The teasers broken into lines for the pane.
+  /// The rows broken into lines for the pane.
   private(set) var layout: TeaserLayout?
   /// What `layout` was made from.
   private var made: Made?
@@ -22,7 +22,7 @@ struct TeaserList: Sendable {
     index = clamp(index + step, 0, max(0, count - 1))
   }
 
-  /// Scrolls so that the selected teaser can be read.
+  /// Scrolls so that the selected row is visible.
   mutating func settle(_ article: Article, pane: Rect, atFoot: Bool) {
     let made = Made(revision: article.revision, pane: pane, atFoot: atFoot)
     if made != self.made {

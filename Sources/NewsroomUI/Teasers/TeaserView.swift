@@ -4,12 +4,12 @@ internal import Stories
 /// Draws the READ MORE pane.
 struct TeaserView {
   let teasers: TeaserList
-  /// How many teasers the story has; nil where there is no story.
+  /// How many rows the story has; nil without a story.
   let related: Int?
   let hints: Hints?
-  /// The part of the pane that they stand in.
+  /// The part of the pane used for the rows.
   let column: Rect?
-  /// Whether they are a panel at an article's foot.
+  /// Whether it is a panel below an article.
   let isAtFoot: Bool
   let palette: Palette
   let isFocused: Bool
@@ -32,7 +32,7 @@ struct TeaserView {
     }
   }
 
-  /// A ruled title at an article's foot, a plain one over a column.
+  /// Draws the title: ruled below an article, plain above a column.
   private func drawPanelTitle(in pane: Rect, on frame: inout Frame) {
     guard pane.rows > 0 else { return }
     guard isAtFoot else {
@@ -45,7 +45,7 @@ struct TeaserView {
     frame.write(
       " READ MORE ", column: (column ?? pane).column + 2, row: pane.row,
       style: palette[.panelTitle], clip: pane)
-    // How many stand below the edge.
+    // How many rows are below the edge.
     guard let view = teasers.layout else { return }
     let below = view.items.filter { $0.line >= teasers.top + view.height }.count
     guard below > 0 else { return }

@@ -1,8 +1,8 @@
 internal import Screen
 
 extension Themes {
-  /// For tired eyes and bright rooms: strong colours, a full bar under the selected row, and nothing dimmed:
-  /// what other themes say in a quieter tone stands in italics.
+  /// For tired eyes and bright rooms: strong colours, a full bar on the selected row, and italics for what
+  /// other themes dim.
   static let highContrast: Theme = {
     let black = Colour(0, 0, 0)
     let yellow = Colour(255, 214, 10)

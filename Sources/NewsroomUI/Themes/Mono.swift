@@ -1,9 +1,9 @@
 internal import Screen
 
 extension Themes {
-  /// No colour at all: weight, underline and reverse video.
+  /// No colours, only bold, underline and reverse video.
   ///
-  /// Every other theme becomes this one on a screen without colours.
+  /// On a screen without colours, every theme looks like this one.
   static let mono = Theme(
     name: "mono",
     styles: [

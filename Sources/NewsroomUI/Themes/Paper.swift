@@ -1,6 +1,6 @@
 internal import Screen
 
-/// The tones that tell one paper theme from another.
+/// The colours in which the paper themes differ.
 struct PaperTones {
   var name: String
   /// Lines beside the text, and links.
@@ -10,12 +10,12 @@ struct PaperTones {
   var rule: Colour
   var code: Colour
   var failure: Colour
-  /// Words that came into a later version.
+  /// Words added by a later version.
   var added: Colour
-  /// The letters on a bar, and the bar.
+  /// The text on a bar, and the bar.
   var ink: Colour
   var bar: Colour
-  /// The letters on marked words, and what is laid under them.
+  /// The text of marked words, and their background.
   var markedInk: Colour
   var match: Colour
   var currentMatch: Colour
@@ -23,9 +23,9 @@ struct PaperTones {
 }
 
 extension Themes {
-  /// A theme on the terminal's own ground: the same weights and slants in other tones.
+  /// A theme on the terminal's own background, with these colours.
   ///
-  /// Where a ground is given, the letters on it are given too.
+  /// Every style that sets a background also sets the colour of its text.
   static func paper(_ tones: PaperTones) -> Theme {
     Theme(
       name: tones.name,

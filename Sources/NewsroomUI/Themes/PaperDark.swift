@@ -1,8 +1,7 @@
 internal import Screen
 
 extension Themes {
-  /// The standard look: the terminal's own ground and letters, with middle tones that can be read on dark and
-  /// on light.
+  /// The standard theme: the terminal's own colours, with middle tones that can be read on dark and light.
   static let paperDark = paper(
     PaperTones(
       name: "paper-dark", quiet: Colour(134, 138, 148), link: Colour(84, 148, 214),

@@ -1,7 +1,7 @@
 internal import Screen
 
 extension Themes {
-  /// For light terminals: darker tones, and a pale bar under the selected row.
+  /// For light terminals: darker tones, and a pale bar on the selected row.
   static let paperLight = paper(
     PaperTones(
       name: "paper-light", quiet: Colour(100, 104, 114), link: Colour(20, 92, 168), warm: Colour(166, 80, 20),

@@ -1,14 +1,14 @@
 public import Screen
 
-/// A look: styles by role, written in 24-bit colour.
+/// A theme: a style for each role, in 24-bit colour.
 ///
-/// A role that a theme says nothing of takes the style of the broader one: `text.link.outside` that of
-/// `text.link`, then that of `text`. Colours come down to what the screen has in the display; without colours
-/// every theme looks like `mono`.
+/// A role without a style takes that of the broader role: `text.link.outside` that of `text.link`, then that
+/// of `text`. The display reduces colours to those of the screen; without colours every theme looks like
+/// `mono`.
 public struct Theme: Sendable, Hashable {
   /// The name it is chosen by.
   public let name: String
-  /// The styles it was written with.
+  /// The styles it defines.
   let styles: [Role: Style]
 
   /// The terminal that it is made for, as pictures show it: a bar that is pale lies on light ground.
@@ -30,7 +30,7 @@ public struct Theme: Sendable, Hashable {
     }
   }
 
-  /// With 16 colours the quiet grounds come out black or garish: reverse video says the same.
+  /// With 16 colours, pale backgrounds turn black or garish, so reverse video is used instead.
   private static func coarse(_ style: Style, role: Role) -> Style {
     guard role == .selection, style.background != nil else { return style }
     return Style(attributes: style.attributes.union(.reverse))
@@ -41,7 +41,7 @@ public struct Theme: Sendable, Hashable {
 struct Palette: Sendable {
   private let styles: [Role: Style]
 
-  /// Resolves every role.
+  /// Looks up every role.
   init(_ theme: Theme, colours: ColourDepth) {
     styles = Dictionary(
       Role.allCases.map { ($0, theme.style(for: $0, colours: colours)) }, uniquingKeysWith: { one, _ in one })
@@ -51,23 +51,23 @@ struct Palette: Sendable {
   subscript(role: Role) -> Style { styles[role] ?? Style() }
 }
 
-/// The looks there are.
+/// All themes.
 public enum Themes {
-  /// Every theme, in the order the theme command goes through them.
+  /// All themes, in the order of the command that changes them.
   public static let all: [Theme] = [paperDark, paperLight, highContrast, mono]
 
-  /// The one used when nothing is said.
+  /// The default theme.
   public static var standard: Theme { paperDark }
 
-  /// The names, as a sentence lists them.
+  /// The names, separated by commas.
   public static var names: String { all.map(\.name).joined(separator: ", ") }
 
-  /// The theme of that name; nil where there is none.
+  /// The theme of a name, if there is one.
   public static func named(_ name: String) -> Theme? {
     all.first { $0.name == name }
   }
 
-  /// The theme after another, around the end.
+  /// The theme after another; the first after the last.
   static func after(_ theme: Theme) -> Theme {
     let index = all.firstIndex { $0.name == theme.name } ?? -1
     return all[(index + 1) % all.count]

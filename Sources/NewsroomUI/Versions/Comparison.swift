@@ -1,15 +1,15 @@
 public import Stories
 
-/// What a version of a story has other than an earlier one.
+/// The differences between two versions of a story.
 public struct Comparison: Hashable, Sendable {
-  /// The two.
+  /// The earlier version.
   public var earlier: Listing
-  /// See `earlier`.
+  /// The later version.
   public var later: Listing
-  /// What is different.
+  /// The differences.
   public var difference: Difference
 
-  /// Puts them together.
+  /// A comparison of two versions.
   public init(earlier: Listing, later: Listing, difference: Difference) {
     self.earlier = earlier
     self.later = later
@@ -22,10 +22,11 @@ public struct Comparison: Hashable, Sendable {
     return "version \(earlier) → \(later) · " + summary
   }
 
-  /// How much came in and went, in words.
+  /// How many words were added and removed.
   var summary: String {
     guard !difference.isEmpty else { return "No words differ" }
     return
-      "\(Numbers.counted(difference.added, "word", "words")) added, \(Numbers.grouped(difference.removed)) removed"
+      Numbers.counted(difference.added, "word", "words") + " added, "
+      + Numbers.grouped(difference.removed) + " removed"
   }
 }

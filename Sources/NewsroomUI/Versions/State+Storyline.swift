@@ -1,15 +1,15 @@
 internal import Stories
 internal import Words
 
-// The thread that a story belongs to, as a timeline.
+// The thread of a story, as a timeline.
 extension State {
-  /// Asks for the thread of the story at hand.
+  /// Asks for the thread of the current story.
   mutating func askStoryline() -> [Effect] {
     guard let story = current else { return [] }
     return [.storyline(story.id)]
   }
 
-  /// Lists it from the oldest to the newest, standing on the story it was asked for.
+  /// Lists the thread, oldest first, with the story it was asked for selected.
   mutating func show(storyline: [Listing], of id: StoryID) {
     guard storyline.count > 1 else {
       message = Message(text: "This story is not part of a thread.")

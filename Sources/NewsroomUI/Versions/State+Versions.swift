@@ -1,9 +1,9 @@
 internal import Stories
 internal import Words
 
-// The versions of a story: which there are, and what one changed.
+// The versions of a story, and what each changed.
 extension State {
-  /// Asks for the versions of the story at hand.
+  /// Asks for the versions of the current story.
   mutating func askVersions() -> [Effect] {
     guard let story = current else { return [] }
     guard story.versions > 0 || focus != .list else {
@@ -13,7 +13,7 @@ extension State {
     return [.versions(story.id)]
   }
 
-  /// Lists them, standing on the story they were asked for.
+  /// Lists the versions, with the one they were asked for selected.
   mutating func show(_ versions: [Listing], of id: StoryID) {
     guard versions.count > 1 else {
       message = Message(text: "This story has no other version.")
@@ -28,7 +28,7 @@ extension State {
           index: versions.firstIndex { $0.id == id } ?? 0, manner: .versions)))
   }
 
-  /// The versions with their numbers: their own where each has another, else counted from the oldest.
+  /// The versions with numbers: their own if those are all different, otherwise counted from the oldest.
   private static func numbered(_ versions: [Listing]) -> [Listing] {
     guard Set(versions.compactMap(\.version)).count < versions.count else { return versions }
     return versions.enumerated().map { place, version in
@@ -38,7 +38,7 @@ extension State {
     }
   }
 
-  /// What tells a version from the others of its headline: its number, its own time, its length.
+  /// The details of a version: number, time and length.
   private func detail(of version: Listing) -> String {
     let moment = (version.updated ?? version.published).map { ToldMoment($0, now: now).text }
     let number = version.version.map { "version \($0)" }
@@ -48,7 +48,8 @@ extension State {
     ].compactMap(\.self).joined(separator: " · ")
   }
 
-  /// Asks what the selected version changed in the one before it; of the oldest, what the next one changed in it.
+  /// Asks for the differences between the selected version and the one before it; for the oldest, the next
+  /// one.
   func compareVersions() -> [Effect] {
     guard let chooser = picker else { return [] }
     let versions: [Listing] = chooser.items.compactMap { item in

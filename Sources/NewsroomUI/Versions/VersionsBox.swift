@@ -1,16 +1,16 @@
 internal import Screen
 internal import Stories
 
-/// Draws the versions of a story: whole headlines, each with its number, its time and its length beside it
-/// or, where there is no room for both, below it.
+/// Draws the versions of a story: full headlines, each with its number, time and length beside it or, if
+/// there is no room, below it.
 struct VersionsBox {
   let chooser: Chooser
   let palette: Palette
 
-  /// Cells around what is said of a version.
+  /// Cells around a version's details.
   private static let margin = 3
 
-  /// The inside of the frame: as wide as the longest line needs.
+  /// The inside of the frame, as wide as the longest line needs.
   static func inside(_ size: Size, _ items: [Chooser.Item]) -> Rect {
     let widest = items.map { width($0) }.max() ?? 0
     let columns = min(max(40, widest), max(1, size.columns - 4))
@@ -18,12 +18,12 @@ struct VersionsBox {
     return OverlayBox.inside(size, columns: columns, rows: rows)
   }
 
-  /// Cells of headline and detail beside one another.
+  /// The cells of headline and details side by side.
   private static func width(_ item: Chooser.Item) -> Int {
     CellText.width(of: CellText.clean(item.title)) + CellText.width(of: item.detail.text) + 2 * margin + 1
   }
 
-  /// The lines of a version: text, and what stands at the right of it.
+  /// The lines of a version: the text at the left and at the right.
   private static func lines(of item: Chooser.Item, columns: Int) -> [(text: String, detail: String)] {
     if width(item) <= columns { return [(Lines.fitted(item.title, columns: columns), item.detail.text)] }
     let room = max(1, columns - margin)
@@ -36,7 +36,7 @@ struct VersionsBox {
     let all = chooser.shown.map { Self.lines(of: chooser.items[$0], columns: inside.columns) }
     var first = chooser.index
     var height = all.indices.contains(first) ? all[first].count : 0
-    // As many of those before as leave room for it, from the middle on.
+    // Scroll so that the selected version is in the middle, if there are more than fit.
     while first > 0, height + all[first - 1].count <= max(inside.rows / 2, all[chooser.index].count) {
       first -= 1
       height += all[first].count

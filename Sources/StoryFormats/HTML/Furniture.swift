@@ -113,7 +113,10 @@ enum Furniture {
     ),
     (
       .breadcrumb,
-      "breadcrumb, breadcrumbs, bread crumb, crumbs, brodkrumme, brodkrummer, brodsmulor, brodsmuler, fil ariane, kruimelpad"
+      """
+      breadcrumb, breadcrumbs, bread crumb, crumbs, brodkrumme, brodkrummer, brodsmulor, brodsmuler,
+      fil ariane, kruimelpad
+      """
     ),
     (
       .mostRead,
@@ -268,7 +271,10 @@ enum Furniture {
     ),
     (
       .tags,
-      "tags, topics, filed under, emner, emneord, ämnen, stikkord, themen, schlagworte, mots clés, etiquetas, temas, onderwerpen"
+      """
+      tags, topics, filed under, emner, emneord, ämnen, stikkord, themen, schlagworte, mots clés, etiquetas,
+      temas, onderwerpen
+      """
     ),
   ]
 
@@ -289,8 +295,14 @@ enum Furniture {
     ),
     (
       .follow,
-      "follow us, follow the, follow our, like us, find us, join us, følg os, følg oss, følg med, följ oss, folgen sie, folge uns, suivez, síguenos, sigue, volg ons",
-      "facebook, twitter, instagram, linkedin, youtube, tiktok, mastodon, bluesky, telegram, whatsapp, threads, on x"
+      """
+      follow us, follow the, follow our, like us, find us, join us, følg os, følg oss, følg med, följ oss,
+      folgen sie, folge uns, suivez, síguenos, sigue, volg ons
+      """,
+      """
+      facebook, twitter, instagram, linkedin, youtube, tiktok, mastodon, bluesky, telegram, whatsapp, threads,
+      on x
+      """
     ),
     (
       .paywall,

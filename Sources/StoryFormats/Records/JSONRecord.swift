@@ -6,7 +6,7 @@ struct JSONRecord {
   private struct Candidate {
     var rank: Int
     var value: JSONValue
-    /// Whether its name says that its times are in UTC: `date_gmt`, `created_utc`.
+    /// Whether the name says that times are in UTC: `date_gmt`, `created_utc`.
     var isUTC: Bool
   }
 

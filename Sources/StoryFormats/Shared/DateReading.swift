@@ -11,7 +11,7 @@ public enum DateReading {
 
   /// The moment that a text names; nil if it names none, or two.
   ///
-  /// An hour without a zone has its zone missing; see `Story.assumeZone`.
+  /// An hour without a zone has the zone `missing`; see `Timestamp.assuming(zone:)`.
   public static func read(_ text: String) -> Timestamp? { read(text, order: nil) }
 
   /// The same, if the order of day and month in "03/04/2016" is known.

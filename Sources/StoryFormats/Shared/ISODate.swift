@@ -21,7 +21,7 @@ enum ISODate {
 
   /// A moment of a day; 24:00 is the beginning of the next (ISO 8601, section 5.3.2).
   ///
-  /// - Parameter offset: nil where no zone is written.
+  /// - Parameter offset: nil if no zone is written.
   static func moment(
     year: Int, month: Int, day: Int, clock: (hour: Int, minute: Int, second: Int?), offset: Int?
   ) -> Timestamp? {

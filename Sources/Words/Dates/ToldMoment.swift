@@ -1,4 +1,5 @@
 public import Stories
+internal import System
 
 /// A moment as shown to readers: `29 Mar 2016, 14:30`, or as much of it as is known.
 public struct ToldMoment: Hashable, Sendable {
@@ -29,7 +30,7 @@ public struct ToldMoment: Hashable, Sendable {
   /// "29 Mar 2016", "Mar 2016", "2016".
   public var date: String { [day ?? month, String(year)].compactMap(\.self).joined(separator: " ") }
 
-  /// "29 Mar 2016, 14:30"; the date alone where the hour is not known.
+  /// "29 Mar 2016, 14:30"; only the date if the hour is unknown.
   public var text: String { [date, clock].compactMap(\.self).joined(separator: ", ") }
 
   /// "29 Mar, 14:30".
@@ -37,10 +38,13 @@ public struct ToldMoment: Hashable, Sendable {
 }
 
 extension Timestamp {
-  /// The moment on the clock of `now`: hours are told in its zone, while a bare date and a time that was written without a
-  /// zone stay as they are.
+  /// The moment in the zone of `now`; a bare date, and a time written without a zone, stay unchanged.
+  ///
+  /// In the machine's own zone, summer and winter time count as they did at that moment.
   public func local(to now: Timestamp) -> Timestamp {
-    precision >= .minute && zone == .written
-      ? Timestamp(seconds: seconds, offset: now.offset, precision: precision) : self
+    guard precision >= .minute, zone == .written else { return self }
+    let machine = WallClock.zoneOffset(at: now.seconds)
+    let season = now.offset == machine ? WallClock.zoneOffset(at: seconds) - machine : 0
+    return Timestamp(seconds: seconds, offset: now.offset + season, precision: precision)
   }
 }

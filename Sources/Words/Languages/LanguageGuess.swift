@@ -200,8 +200,8 @@ private enum LittleWords {
     (
       "id", false,
       """
-      yang dan di untuk dengan ini dari dalam tidak akan pada adalah itu atau anda oleh ke juga dapat kami bisa \
-      sebagai
+      yang dan di untuk dengan ini dari dalam tidak akan pada adalah itu atau anda oleh ke juga dapat kami \
+      bisa sebagai
       """, ""
     ),
     (

@@ -3,9 +3,9 @@ internal import Stories
 internal import StoryFormats
 
 extension Check {
-  /// Prints which files have words that none of their stories has, most first: PATH, share, numbers, the longest rows.
+  /// Prints the files with words that none of their stories has, most first: path, share, counts, samples.
   ///
-  /// - Throws: `Failure` where the index can't be read.
+  /// - Throws: `Failure` if the index can't be read.
   func printLostWords(of library: Library) throws {
     let interruption = Interruption()
     var bar = ProgressBar()

@@ -3,15 +3,15 @@ internal import ContentLibrary
 internal import Stories
 internal import StoryFormats
 
-/// `newsroom check`: what a desk would want to mend.
+/// `newsroom check`: problems in the library.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "List problems in the library; the exit status is 1 if there are any.",
     discussion: """
-      Prints one line per problem, as PATH:LINE: REASON: a file that can't be read, a reference to a missing \
-      story, a story without a headline or a date. Files that were skipped (symbolic links, pipes, hidden files, \
-      files of other kinds) are counted and named at the end; they are not problems.
+      Prints one line per problem, as PATH:LINE: REASON: a file that can't be read, a reference to a \
+      missing story, a story without a headline or a date. Files that were skipped (symbolic links, pipes, \
+      hidden files, files of other kinds) are counted and named at the end; they are not problems.
       """)
 
   @Argument(help: "The library: a directory of stories.", completion: .directory)

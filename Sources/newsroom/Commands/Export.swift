@@ -4,14 +4,14 @@ internal import Stories
 internal import StoryFormats
 internal import System
 
-/// `newsroom export QUERY --to FORMAT`: stories written back out.
+/// `newsroom export QUERY --to FORMAT`: stories in another format.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write stories as Markdown, HTML, JSON Lines or RSS.",
     discussion: """
-      QUERY is `all`, a story's path, id or exact headline, or a search. Stories are written newest first, to \
-      standard output or, with --output, as one file per story. \(FieldHelp.text)
+      QUERY is `all`, a story's path, id or exact headline, or a search. Stories are written newest first, \
+      to standard output or, with --output, as one file per story. \(FieldHelp.text)
       """)
 
   @Argument(help: "The stories to export.")
@@ -78,7 +78,7 @@ struct Export: ParsableCommand {
     if failures > 0 { throw ExitCode(1) }
   }
 
-  /// The stories that are meant: one by its name, or those that a query finds.
+  /// The stories to export: one by its name, or the results of a query.
   private enum Found {
     case named([Listing])
     case query(Query)
@@ -103,13 +103,13 @@ struct Export: ParsableCommand {
   }
 }
 
-/// Where stories go, one after the other.
+/// Where the stories are written.
 private protocol StorySink {
   mutating func take(_ story: Story) throws
   mutating func finish()
 }
 
-/// One document on standard output; one story alone is a document of its own.
+/// Writes one document to standard output; a single story is written without a frame around it.
 private struct StreamSink: StorySink {
   let writer: any StoryWriter
   let title: String
@@ -146,7 +146,9 @@ private struct StreamSink: StorySink {
   }
 }
 
-/// A file a story in a folder that is made where there is none; files that are there are never overwritten.
+/// Writes one file per story into a folder, which is created if needed.
+///
+/// Existing files are never overwritten.
 private struct FolderSink: StorySink {
   let writer: any StoryWriter
   let folder: String
@@ -178,8 +180,7 @@ private struct FolderSink: StorySink {
     Output.note("\(count == 1 ? "1 story" : "\(count) stories") written to \(folder).")
   }
 
-  /// `2026-03-02-ferry-line-to-reopen-1f2e3d4c`: the date, the headline's letters, and the id that keeps two
-  /// apart.
+  /// `2026-03-02-ferry-line-to-reopen-1f2e3d4c`: the date, the headline and, to make it unique, the id.
   private static func name(of story: Story) -> String {
     let date = story.published.map { String($0.iso8601.prefix(10)) + "-" } ?? ""
     let words = story.headline.lowercased().unicodeScalars.map { scalar in

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import StoryFormats
 
-/// `newsroom formats`: what can be read.
+/// `newsroom formats`: the formats that newsroom reads.
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats", abstract: "List the formats that newsroom reads.")

@@ -4,15 +4,15 @@ internal import Stories
 internal import StoryFormats
 internal import System
 
-/// `newsroom index`: builds or refreshes the index.
+/// `newsroom index`: builds or updates the index.
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
     abstract: "Build the index of a library, or bring it up to date.",
     discussion: """
-      The reader does this itself. Unchanged files are not read again. The index is in $XDG_CACHE_HOME/newsroom \
-      (or ~/.cache/newsroom) and is safe to delete: what you have read and saved is stored elsewhere. Stories \
-      that have dropped out of their feed stay until you run --prune.
+      The reader does this itself. Unchanged files are not read again. The index is in \
+      $XDG_CACHE_HOME/newsroom (or ~/.cache/newsroom) and is safe to delete: what you have read and saved \
+      is stored elsewhere. Stories that have dropped out of their feed stay until you run --prune.
       """)
 
   @Argument(help: "The library: a directory of stories.", completion: .directory)
@@ -33,8 +33,8 @@ struct Index: ParsableCommand {
     help: ArgumentHelp(
       "Let other users read the index.",
       discussion: """
-        Whenever the index changes, at most once a minute, newsroom puts a copy beside the file that --index names. \
-        Users who give the same --index but can't write there read the copy.
+        Whenever the index changes, at most once a minute, newsroom puts a copy beside the file that \
+        --index names. Users who give the same --index but can't write there read the copy.
         """))
   var share = false
 
@@ -79,8 +79,9 @@ struct Index: ParsableCommand {
       Output.say(summary.sentence(seconds: seconds))
       if summary.problems > 0 {
         Output.say(
-          "\(summary.problems == 1 ? "1 problem" : "\(summary.problems) problems"); `newsroom check` lists \(summary.problems == 1 ? "it" : "them")."
-        )
+          summary.problems == 1
+            ? "1 problem; `newsroom check` shows it."
+            : "\(summary.problems) problems; `newsroom check` lists them.")
       }
     }
   }

@@ -3,7 +3,7 @@ internal import ContentLibrary
 internal import Stories
 internal import System
 
-/// Which library a command works on: the same options for all of them.
+/// The options that choose a library, shared by all commands.
 struct LibraryOptions: ParsableArguments {
   @Option(
     name: [.customLong("library"), .customShort("L")],
@@ -14,9 +14,9 @@ struct LibraryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Use this file for the index.", valueName: "path"), completion: .file())
   var index: String?
 
-  /// Opens the library of `directory`, or of the first place that says one.
+  /// Opens the library in `directory`, or else in the one from options, environment or settings.
   ///
-  /// - Throws: `Failure` with status 2 when there is no such directory.
+  /// - Throws: `Failure` with status 2 if there is no such directory.
   func open(_ directory: String? = nil, settings: Settings? = nil) throws -> Library {
     let settings = try settings ?? Settings.load()
     let path =
@@ -52,7 +52,7 @@ struct LibraryOptions: ParsableArguments {
   }
 }
 
-/// Whether a command that looks things up looks for changes in the directory first.
+/// Whether a command looks for changed files before it answers.
 struct Freshness: ParsableArguments {
   @Flag(
     name: .customLong("no-refresh"),
@@ -61,16 +61,15 @@ struct Freshness: ParsableArguments {
 }
 
 extension LibraryOptions {
-  /// How long a command waits for another process to finish its refresh, in seconds.
+  /// How long to wait for another process to finish its refresh, in seconds.
   private static let patience = 60.0
 
-  /// Opens the library for a command of the shell, and brings its index up to date, unless it is to be taken as it is
-  /// and there is one.
+  /// Opens the library for a command, and brings its index up to date.
   ///
   /// - Parameters:
-  ///   - quiet: whether to leave the progress bar out even on a terminal.
-  ///   - freshness: whether the index is to be brought up to date at all.
-  /// - Throws: `Failure`, with status 130 when it was interrupted; what was read until then is kept.
+  ///   - quiet: whether to hide the progress bar even on a terminal.
+  ///   - freshness: whether to use an existing index as it is.
+  /// - Throws: `Failure`, with status 130 if interrupted; what was read so far is kept.
   func openAndRefresh(
     _ directory: String? = nil, quiet: Bool = false, _ freshness: Freshness? = nil
   ) throws -> (Library, IndexSummary) {
@@ -89,7 +88,7 @@ extension LibraryOptions {
           bar.show(progress)
           return interruption.happened ? .stop : .goOn
         }
-        // Another process reads the directory at this moment: half a list would be worse than a short wait.
+        // Another process is reading the directory: a short wait is better than half a list.
         if summary.wasBusy { Sleep.milliseconds(50) }
       } while summary.wasBusy && !interruption.happened && MonotonicClock.seconds - began < Self.patience
     } catch {

@@ -4,14 +4,14 @@ internal import Stories
 internal import StoryFormats
 internal import System
 
-/// `newsroom list`: the article list for a pipe.
+/// `newsroom list`: the article list for the shell.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List stories, newest first or in another order.",
     discussion: """
-      Prints one line per story: id, date, desk and headline, separated by tabs. QUERY, or the options below, \
-      choose the stories. \(FieldHelp.text)
+      Prints one line per story: id, date, desk and headline, separated by tabs. QUERY, or the options \
+      below, choose the stories. \(FieldHelp.text)
       """)
 
   @Argument(
@@ -70,14 +70,14 @@ struct List: ParsableCommand {
     if let notice = query.query.notice { Output.complain(notice) }
   }
 
-  /// Whether an argument is a directory, or looks so much like one that it is meant as one.
+  /// Whether an argument is a directory, or so looks like one that it must be meant as one.
   private static func isPath(_ text: String) -> Bool {
     if let status = FileStatus(of: text) { return status.kind == .folder || !text.contains(":") }
     let beginning = text.prefix { $0 != "/" }
     return beginning.count < text.count && !beginning.contains(":")
   }
 
-  /// - Returns: how many stories there were.
+  /// - Returns: the number of stories printed.
   private func print(_ query: Query, of library: Library) throws -> Int {
     let limit = limit ?? .max
     var count = 0
@@ -105,7 +105,7 @@ extension JSON {
 }
 
 extension Listing {
-  /// What another story says of it as its version.
+  /// Its entry in the JSON of another version.
   fileprivate var asVersion: JSON {
     .object([
       ("id", .string(id.description)), ("path", .string(path)), ("headline", .string(headline)),
@@ -113,9 +113,9 @@ extension Listing {
     ])
   }
 
-  /// Prints the row for a pipe: a line, or a JSON object.
+  /// Prints the row as a line or as a JSON object.
   ///
-  /// - Parameter snippet: the words around what was looked for.
+  /// - Parameter snippet: the words around the match.
   func print(asJSON: Bool, of library: Library, snippet: String? = nil) throws {
     guard asJSON else {
       let date = published.map { String($0.iso8601.prefix(10)) } ?? "-"

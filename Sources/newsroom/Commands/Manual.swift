@@ -29,8 +29,8 @@ enum ManualPage {
     }
     let layers = [
       ".SS Keys in lines and boxes",
-      "The lines you type in (find, search, date, a search's name), the lists you choose from, boxes of text and",
-      "link letters have keys of their own. Ctrl-C and Ctrl-Z work everywhere.",
+      "The lines you type in (find, search, date, a search's name), the lists you choose from, boxes of text",
+      "and link letters have keys of their own. Ctrl-C and Ctrl-Z work everywhere.",
     ]
     return [
       head, keys.joined(separator: "\n"), layers.joined(separator: "\n"), layerKeys.joined(separator: "\n"),
@@ -57,8 +57,8 @@ enum ManualPage {
     }
     return """
       .SH JSON
-      show, list and search with \\-\\-json, and export to jsonl, print a story as the same object. newsroom reads such
-      an object as a story again.
+      show, list and search with \\-\\-json, and export to jsonl, print a story as the same object. newsroom reads
+      such an object as a story again.
       \(objects.joined(separator: "\n"))
       """
   }
@@ -74,23 +74,32 @@ enum ManualPage {
     .SH NAME
     newsroom \- read a directory of stories in the terminal
     .SH SYNOPSIS
-    .BR newsroom " [\fIDIRECTORY\fR|\fIFILE\fR|\fB\-\fR] [\fB\-\-index\fR \fIPATH\fR] [\fB\-\-theme\fR \fINAME\fR]"
+    .BR newsroom " [\fIDIRECTORY\fR|\fIFILE\fR|\fB\-\fR] [\fB\-\-index\fR \fIPATH\fR] [\fB\-\-theme\fR \
+    \fINAME\fR]"
     .br
-    .BR "newsroom list" " [\fIDIRECTORY\fR] [\fIQUERY\fR...] [\fB\-\-json\fR] [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-new\fR] [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
+    .BR "newsroom list" " [\fIDIRECTORY\fR] [\fIQUERY\fR...] [\fB\-\-json\fR] \
+    [\fB\-\-unread\fR|\fB\-\-saved\fR] [\fB\-\-new\fR] \
+    [\fB\-\-desk\fR|\fB\-\-author\fR|\fB\-\-tag\fR|\fB\-\-language\fR|\fB\-\-format\fR \fINAME\fR] \
+    [\fB\-\-order\fR \fIORDER\fR] [\fB\-n\fR \fIN\fR]"
     .br
-    .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-kept\fR \fINAME\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .BR "newsroom search" " \fIQUERY\fR... [\fB\-\-kept\fR \fINAME\fR] [\fB\-\-json\fR] [\fB\-n\fR \
+    \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
-    .BR "newsroom related" " \fISTORY\fR [\fIQUERY\fR...] [\fB\-\-alike\fR] [\fB\-\-json\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .BR "newsroom related" " \fISTORY\fR [\fIQUERY\fR...] [\fB\-\-alike\fR] [\fB\-\-json\fR] [\fB\-n\fR \
+    \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
     .BR "newsroom resolve" " [\fIREFERENCE\fR...] [\fB\-\-json\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
-    .BR "newsroom show" " \fISTORY\fR [\fIDIRECTORY\fR] [\fB\-\-json\fR|\fB\-\-raw\fR|\fB\-\-explain\fR] [\fB\-\-format\fR \fINAME\fR] [\fB\-\-width\fR \fIN\fR]"
+    .BR "newsroom show" " \fISTORY\fR [\fIDIRECTORY\fR] [\fB\-\-json\fR|\fB\-\-raw\fR|\fB\-\-explain\fR] \
+    [\fB\-\-format\fR \fINAME\fR] [\fB\-\-width\fR \fIN\fR]"
     .br
     .BR "newsroom show" " \fB\-\-every\fR \fIFILE\fR [\fB\-\-json\fR] [\fB\-\-format\fR \fINAME\fR]"
     .br
-    .BR "newsroom export" " [\fIQUERY\fR...] \fB\-\-to\fR \fIFORMAT\fR [\fB\-\-kept\fR \fINAME\fR] [\fB\-o\fR \fIFOLDER\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
+    .BR "newsroom export" " [\fIQUERY\fR...] \fB\-\-to\fR \fIFORMAT\fR [\fB\-\-kept\fR \fINAME\fR] \
+    [\fB\-o\fR \fIFOLDER\fR] [\fB\-n\fR \fIN\fR] [\fB\-L\fR \fIDIRECTORY\fR]"
     .br
-    .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR] [\fB\-\-watch\fR] [\fB\-\-share \-\-index\fR \fIPATH\fR]"
+    .BR "newsroom index" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR] [\fB\-\-prune\fR] \
+    [\fB\-\-watch\fR] [\fB\-\-share \-\-index\fR \fIPATH\fR]"
     .br
     .BR "newsroom check" " [\fIDIRECTORY\fR] [\fB\-\-json\fR] [\fB\-\-lost\fR]"
     .br

@@ -4,8 +4,7 @@ internal import Stories
 internal import StoryFormats
 internal import Words
 
-/// Options that say what a query says as well, for what is asked for most: `--desk Culture` is
-/// `desk:Culture`.
+/// Options for the most common fields of queries: `--desk Culture` is `desk:Culture`.
 struct Narrowing: ParsableArguments {
   @Option(help: ArgumentHelp("Only stories on this desk (desk:NAME).", valueName: "name"))
   var desk: String?
@@ -32,7 +31,7 @@ struct Narrowing: ParsableArguments {
     completion: .list(SearchField.has.choices))
   var has: String?
 
-  /// What was said, as fields of a query.
+  /// The options as fields of a query.
   var fields: [String] {
     let said: [(SearchField, String?)] = [
       (.desk, desk), (.by, author), (.tag, tag), (.lang, language), (.format, format), (.has, has),
@@ -41,11 +40,11 @@ struct Narrowing: ParsableArguments {
   }
 }
 
-/// The orders that `--order` takes.
+/// The values of `--order`.
 enum ListOrder: String, CaseIterable, ExpressibleByArgument {
   case newest, oldest, headline, longest, shortest
 
-  /// The library's name for it.
+  /// The order of a query.
   var order: Query.Order {
     Query.Order.allCases.first { $0.settingName == rawValue } ?? .newestFirst
   }

@@ -7,14 +7,15 @@ internal import StoryFormats
 internal import System
 internal import Terminal
 
-/// `newsroom [DIRECTORY]`: the reader, on a directory, a file, or what a pipe brings.
+/// `newsroom [DIRECTORY]`: the reader, on a directory, a file or standard input.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Open the reader; this is what newsroom does without a command.",
     discussion: """
-      Press ? in the reader for its keys. A file opens in its library, or in its folder if it is in no library. \
-      With -, or in a pipe, newsroom reads standard input. If there is no terminal, a file or standard input is printed.
+      Press ? in the reader for its keys. A file opens in its library, or in its folder if it is in no \
+      library. With -, or in a pipe, newsroom reads standard input. If there is no terminal, a file or \
+      standard input is printed.
       """)
 
   @Argument(help: "A directory of stories, a file, or - for standard input.", completion: .file())
@@ -27,16 +28,16 @@ struct Read: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Type these keys and print the screens instead of opening the reader, such as \"j j Enter Space shot\".",
+      "Type these keys and print the screens instead of opening the reader: \"j j Enter Space shot\".",
       valueName: "keys"))
   var script: String?
 
-  @Option(help: ArgumentHelp("The screen size for --script.", valueName: "columnsxrows"))
+  @Option(help: ArgumentHelp("The screen size for --script.", valueName: "columns x rows"))
   var size = "80x24"
 
   @Option(
     name: .customLong("to"),
-    help: "Print the screens of --script as text, or the last of them as a picture in colour.")
+    help: "Print the screens of --script as text, or the last one as a picture in colour.")
   var picture = Picture.text
 
   @Option(
@@ -44,10 +45,10 @@ struct Read: ParsableCommand {
       "Read the file or standard input as this format (see `newsroom formats`).", valueName: "name"))
   var format: String?
 
-  @Option(help: ArgumentHelp("The time that --script takes for now.", valueName: "date"))
+  @Option(help: ArgumentHelp("The time that --script treats as now.", valueName: "date"))
   var now: String?
 
-  /// What the screens of a script are printed as.
+  /// The form in which the screens of a script are printed.
   enum Picture: String, CaseIterable, ExpressibleByArgument {
     case text, svg
   }
@@ -144,7 +145,7 @@ struct Read: ParsableCommand {
       typesetting: settings.typesetting,
       savedSearches: try settings.searches(of: opening.library.directory),
       searches: SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
-      // A file or a pipe that is read by itself has no list to go back to.
+      // A single file or a pipe has no list to go back to.
       quitsAtOnce: settings.quitsAtOnce || opening.loose != nil)
   }
 }

@@ -4,16 +4,17 @@ internal import NewsroomUI
 internal import Stories
 internal import StoryFormats
 
-/// `newsroom related STORY`: the READ MORE panel of a story.
+/// `newsroom related STORY`: the rows of READ MORE.
 struct RelatedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "related",
     abstract: "List the stories that belong with a story, and say why.",
     discussion: """
-      STORY is a file's path, a story's id (or its first digits), or a headline. The stories that it announces or \
-      links to come first, then those that link to it, its other versions, and stories about the same subject. \
-      Prints one line per story: id, reason and headline, separated by tabs. QUERY narrows the list. \
-      `related --json -` reads one story per line and prints one object for each. \(FieldHelp.text)
+      STORY is a file's path, a story's id (or its first digits), or a headline. The stories that it \
+      announces or links to come first, then those that link to it, its other versions, and stories about \
+      the same subject. Prints one line per story: id, reason and headline, separated by tabs. QUERY \
+      narrows the list. `related --json -` reads one story per line and prints one object for each. \
+      \(FieldHelp.text)
       """)
 
   @Argument(help: "A path, an id or a headline.", completion: .file())
@@ -65,7 +66,7 @@ struct RelatedCommand: ParsableCommand {
     for related in found.prefix(limit) { print(related) }
   }
 
-  /// Prints what goes with the story that a line names: one object for each line.
+  /// Prints the stories related to the one named by a line, as one object.
   private func answer(_ line: String, _ asked: ShellQuery, in library: Library) {
     var fields: [(String, JSON)] = [("story", .string(line))]
     do {
@@ -81,14 +82,14 @@ struct RelatedCommand: ParsableCommand {
     Output.write(JSON.object(fields).line + "\n")
   }
 
-  /// The stories around one that a query means, and how many there are without it.
+  /// The related stories that match a query, and how many there are without it.
   private func stories(around meant: Listing, _ asked: ShellQuery, in library: Library) throws -> (
     all: Int, found: [Related]
   ) {
     let all: [Related]
     var fitting: Set<StoryID>?
     do {
-      // A query leaves out some: of more that is alike the first so many remain.
+      // A query leaves stories out, so ask for more of them than are to be printed.
       let likes = try library.alike(meant.id, limit: asked.isEmpty ? limit : max(limit, Self.mostAlike)) ?? []
       if alike {
         all = likes
@@ -110,7 +111,7 @@ struct RelatedCommand: ParsableCommand {
     return (around.count, found)
   }
 
-  /// How many stories that are alike a query chooses among.
+  /// How many stories about the same subject a query chooses from.
   private static let mostAlike = 80
 
   private func print(_ related: Related) {

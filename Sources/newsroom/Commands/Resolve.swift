@@ -3,16 +3,16 @@ internal import ContentLibrary
 internal import Stories
 internal import StoryFormats
 
-/// `newsroom resolve REFERENCE…`: what references mean.
+/// `newsroom resolve REFERENCE…`: the stories that references mean.
 struct Resolve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: "Find the story that a reference means.",
     discussion: """
-      A REFERENCE is a path, a web address, a slug, a wiki link or a headline, even a slightly misquoted one. \
-      Without arguments, each line of standard input is a reference. Prints one line per reference: certain, \
-      probable or none; how it was found; id; headline; separated by tabs. The exit status is 1 if any reference \
-      finds no story.
+      A REFERENCE is a path, a web address, a slug, a wiki link or a headline, even a slightly misquoted \
+      one. Without arguments, each line of standard input is a reference. Prints one line per reference: \
+      certain, probable or none; how it was found; id; headline; separated by tabs. The exit status is 1 \
+      if any reference finds no story.
       """)
 
   @Argument(help: "The references to find.")

@@ -4,15 +4,16 @@ internal import Stories
 internal import StoryFormats
 internal import Words
 
-/// `newsroom search`: stories by their words.
+/// `newsroom search`: stories that match a query, best first.
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search the stories' words, best match first.",
     discussion: """
-      Prints one line per story: id, date, desk and headline, separated by tabs. If few stories have all the \
-      words, stories that lack one follow, and standard error says which word. `search --json -` reads one \
-      query per line and prints one object for each. The exit status is 1 if nothing is found. \(FieldHelp.text)
+      Prints one line per story: id, date, desk and headline, separated by tabs. If few stories have all \
+      the words, stories that lack one follow, and standard error says which word. `search --json -` reads \
+      one query per line and prints one object for each. The exit status is 1 if nothing is found. \
+      \(FieldHelp.text)
       """)
 
   @Argument(help: "The words and fields to search for.")
@@ -80,12 +81,13 @@ struct SearchCommand: ParsableCommand {
     }
     if !json, result.count > result.rows.count {
       Output.note(
-        "showing \(result.rows.count) of \(result.isMore ? "more than " : "")\(result.count) stories; -n N shows more."
+        "showing \(result.rows.count) of \(result.isMore ? "more than " : "")\(result.count) stories; "
+          + "-n N shows more."
       )
     }
   }
 
-  /// Prints what a line finds: one object for each line.
+  /// Prints the results of the query in a line, as one object.
   private func answer(_ line: String, in library: Library) {
     var fields: [(String, JSON)] = [("query", .string(line))]
     do {

@@ -4,27 +4,24 @@ internal import Stories
 internal import StoryFormats
 internal import Words
 
-/// What a command looks for: the words of its arguments, what was saved under a name, and options that say
-/// the same.
+/// The query of a command, from its arguments, a kept search and options such as `--desk`.
 ///
-/// `list`, `search`, `export` and `related` all read it here, so that one query means the same in each.
+/// `list`, `search`, `export` and `related` all use it, so that a query means the same in each.
 struct ShellQuery {
-  /// As it would be typed in the reader.
+  /// The query as it would be typed in the reader.
   let text: String
-  /// As understood; its words are whole.
+  /// The parsed query; its last word is whole.
   let query: SearchQuery
   private let now: Timestamp
 
   /// Reads a query.
   ///
   /// - Parameters:
-  ///   - words: the arguments; one that the shell took the quotation marks from, as in `desk:North Sea`, is
-  ///     put into them
-  ///     again where the library has that name.
-  ///   - fields: what options say, as fields.
+  ///   - words: the arguments. If the shell has removed the quotation marks, as in `desk:North Sea`, they are
+  ///     restored for names that the library has.
+  ///   - fields: the options, as fields.
   ///   - name: the name of a kept search that must match as well.
-  /// - Throws: `Failure` with status 2 for a value that a field can't take, and for a name that nothing is
-  ///   saved under.
+  /// - Throws: `Failure` with status 2 for a value that a field can't take, and for an unknown name.
   init(_ words: [String], fields: [String] = [], kept name: String? = nil, in library: Library) throws {
     now = Clock.now
     let kept = try name.map { [try Self.kept($0, in: library)] } ?? []
@@ -32,7 +29,7 @@ struct ShellQuery {
     query = try Self.read(text, now: now)
   }
 
-  /// Says what is wrong with a query before any file is read for it.
+  /// Checks a query before any file is read for it.
   static func check(_ words: [String], _ fields: [String] = []) throws {
     _ = try read((fields + words).joined(separator: " "), now: Clock.now)
   }
@@ -49,18 +46,18 @@ struct ShellQuery {
     return query
   }
 
-  /// Whether it asks nothing, so that all stories are meant.
+  /// Whether it is empty, so that all stories are meant.
   var isEmpty: Bool { query.isEmpty }
 
-  /// A field and its value as they are typed.
+  /// A field and its value, as typed.
   static func field(_ field: SearchField, _ value: String) -> String {
     "\(field.rawValue):" + (value.isEmpty ? "\"\"" : SearchCompletion.written(value))
   }
 
   /// The query of a list in an order.
   ///
-  /// One that asks for things which stories have in common, or for a mark, is a list of the library
-  /// as the reader narrows it: in every order, all of it.
+  /// If it consists of facets and marks only, it is a narrowed list, which can be listed in full in any
+  /// order.
   func list(order: Query.Order, in library: Library) throws -> Query {
     var list = Query(order: order)
     var isSimple = query.root == nil
@@ -81,10 +78,10 @@ struct ShellQuery {
     return Query(search: TypedSearch(text: text, query: query), order: order)
   }
 
-  /// Kinds of which a name means the stories that have it, and no others.
+  /// Kinds of facets whose names must match exactly.
   private static let exact: Set<Facet.Kind> = [.desk, .tag, .language, .format, .part]
 
-  /// Says on standard error why nothing was found, and ends with 1.
+  /// Says on standard error why nothing was found, and ends with status 1.
   func failFindingNothing(in library: Library) throws -> Never {
     if let notice = query.notice { Output.complain(notice) }
     do {
@@ -95,7 +92,7 @@ struct ShellQuery {
     throw ExitCode(1)
   }
 
-  /// An argument with the quotation marks that the shell took away.
+  /// An argument with the quotation marks that the shell removed.
   private static func requoted(_ argument: String, in library: Library) -> String {
     guard let colon = argument.firstIndex(of: ":"), argument.contains(" ") else { return argument }
     let (name, value) = (argument[..<colon].drop { $0 == "-" }, argument[argument.index(after: colon)...])
@@ -106,7 +103,7 @@ struct ShellQuery {
     return argument[...colon] + "\"\(value)\""
   }
 
-  /// What was saved under a name, so that words may stand beside it.
+  /// The search kept under a name, in parentheses if needed, so that it can be combined with words.
   private static func kept(_ name: String, in library: Library) throws -> String {
     let searches = try Settings.load().searches(of: library.directory)
     guard let search = (searches + [.new]).first(where: { $0.name == name }) else {
@@ -121,13 +118,13 @@ struct ShellQuery {
   }
 }
 
-/// The list of fields in the help of the commands.
+/// The part about queries in the help of commands.
 enum FieldHelp {
-  /// For a help that is wrapped by whoever prints it.
+  /// One paragraph, which the argument parser wraps.
   static let text = """
     All words must match; "a phrase", begin*, -not, OR and parentheses work as in most search engines. \
-    Fields: \(SearchField.line). \
-    title:(two words) looks for both in the headline. A time is \(DatePeriod.examples); before: means before it \
-    begins, after: after it ends. Put -- before a query that begins with -.
+    Fields: \(SearchField.line). title:(two words) looks for both in the headline. A time is \
+    \(DatePeriod.examples); before: means before it begins, after: after it ends. Put -- before a query \
+    that begins with -.
     """
 }

@@ -3,14 +3,14 @@ internal import ContentLibrary
 internal import Stories
 internal import StoryFormats
 
-/// `newsroom show STORY`: one story for a pipe, a terminal or a script.
+/// `newsroom show STORY`: a story for a terminal, a pipe or a script.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print a story.",
     discussion: """
-      STORY is a file's path, a story's id (or its first digits), or a headline. A file outside the library can be \
-      printed too; - is standard input.
+      STORY is a file's path, a story's id (or its first digits), or a headline. A file outside the \
+      library can be printed too; - is standard input.
       """)
 
   @Argument(help: "A path, an id, a headline, or - for standard input.", completion: .file())
@@ -84,7 +84,8 @@ struct Show: ParsableCommand {
       try printVersions(found)
     } else if raw || explain, found.story.wire.isHeld {
       throw Failure(
-        "\(found.story.path) is \(found.story.wire.status == .canceled ? "killed" : "withheld"): its text is not shown."
+        "\(found.story.path) is \(found.story.wire.status == .canceled ? "killed" : "withheld"): "
+          + "its text is not shown."
       )
     } else if raw {
       Output.write(Output.safe(found.text))

@@ -3,7 +3,7 @@ internal import ContentLibrary
 internal import Stories
 internal import StoryFormats
 
-/// `newsroom stats`: what the library holds, in numbers.
+/// `newsroom stats`: counts of the library.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
@@ -17,7 +17,7 @@ struct Stats: ParsableCommand {
   @Flag(help: "Print the numbers as a JSON object.")
   var json = false
 
-  /// How many desks and languages are listed, unless as JSON.
+  /// How many rows of a table are printed; JSON has all.
   private static let most = 12
 
   func run() throws {
@@ -57,7 +57,7 @@ struct Stats: ParsableCommand {
     return lines
   }
 
-  /// Names, numbers, and bars as long as the numbers are large.
+  /// A table of names and numbers, with bars.
   private static func table(_ counts: [LibraryStatistics.Count], most: Int) -> [String] {
     let shown = counts.prefix(most)
     let largest = max(shown.map(\.stories).max() ?? 1, 1)

@@ -10,13 +10,13 @@ struct StoryFinder {
     var story: Story
     var related: [Related]
     var source: Source
-    /// The story and its versions, newest first; none for a file outside of a library.
+    /// The story and its versions, newest first; empty for a file outside the library.
     var versions: [Listing] = []
 
     /// The file's text.
     var text: String { TextDecoding.decode(source.bytes).text }
 
-    /// What each part of the file was taken for.
+    /// What each part of the file was read as.
     var explanation: [String] {
       guard story.format == "text" else {
         return story.body.map { block in
@@ -33,9 +33,9 @@ struct StoryFinder {
   let directory: String?
   let format: (any StoryFormat)?
 
-  /// Looks at the file system first, then in the library; "-" is the standard input.
+  /// Looks for a file first, then in the library; "-" is standard input.
   ///
-  /// - Throws: `Failure` when there is no such story, or when several are meant.
+  /// - Throws: `Failure` if there is no such story, or if several could be meant.
   func find(_ words: String) throws -> Found {
     guard words != "-" else { return try alone(words) }
     let status = FileStatus(of: words)
@@ -63,19 +63,20 @@ struct StoryFinder {
 
   private static func directoryFailure(_ path: String) -> Failure {
     Failure(
-      "\(path) is a directory, not a story. `newsroom \(path)` opens it; `newsroom list \(path)` lists its stories."
+      "\(path) is a directory, not a story. `newsroom \(path)` opens it; "
+        + "`newsroom list \(path)` lists its stories."
     )
   }
 
-  /// Whether words are more likely a file's name than a headline.
+  /// Whether the words are more likely the name of a file than a headline.
   private static func looksLikeFile(_ words: String) -> Bool {
     words.utf8.contains(UInt8(ascii: "/")) || !Source.lastExtension(of: words).isEmpty && !words.contains(" ")
   }
 
   /// The one story of a library that is meant.
   ///
-  /// - Parameter found: what the library finds of that name, where it was asked already.
-  /// - Throws: `Failure` when there is no such story, or when several are meant.
+  /// - Parameter found: the stories of that name, if the library has been asked already.
+  /// - Throws: `Failure` if there is no such story, or if several could be meant.
   static func story(_ words: String, in library: Library, found: [Listing]? = nil) throws -> Listing {
     do {
       let listings = try found ?? library.find(words)
@@ -92,7 +93,7 @@ struct StoryFinder {
             + "  \(near.listing.id)  \(near.listing.headline)  (\(near.listing.path))")
       }
       guard listings.count > 1 else { return first }
-      // Several versions of one story are no riddle: the newest is meant.
+      // Of several versions of one story, the newest is meant.
       let versions = try library.versions(of: first.id)
       guard Set(listings.map(\.id)).isSubset(of: versions.map(\.id)) else {
         throw Self.several(listings, words)
@@ -122,9 +123,9 @@ struct StoryFinder {
     }
   }
 
-  /// Everything in a file, whether it is of a library or not.
+  /// All stories of a file, in a library or not.
   ///
-  /// - Throws: `Failure` when it can't be read, or is of no known kind.
+  /// - Throws: `Failure` if it can't be read or its format is unknown.
   static func reading(ofFile path: String, format: (any StoryFormat)?) throws -> Reading {
     try read(path, format: format).reading
   }

@@ -1,19 +1,19 @@
 internal import Screen
 internal import System
 
-/// Everything the commands print goes through here, so that nothing of a story's bytes reaches a terminal raw.
+/// All output of the commands, cleaned so that no control character of a story reaches the terminal.
 enum Output {
-  /// Standard output, and where a command is run by itself what stands for it.
+  /// Standard output; tests replace it.
   @TaskLocal static var standard = Descriptor(borrowing: TerminalDevice.output)
-  /// The same for standard error.
+  /// Standard error; tests replace it.
   @TaskLocal static var errors = Descriptor(borrowing: TerminalDevice.errors)
 
-  /// Prints lines to standard output; each is made safe first.
+  /// Prints cleaned lines to standard output.
   static func say(_ text: String) {
     write(safe(text) + "\n", to: standard)
   }
 
-  /// Prints lines to standard error; each is made safe first.
+  /// Prints cleaned lines to standard error.
   static func note(_ text: String) {
     write(safe(text) + "\n", to: errors)
   }
@@ -32,7 +32,7 @@ enum Output {
     return "newsroom: \(line)\(isEnded ? "" : ".")" + text.dropFirst(line.count)
   }
 
-  /// Text safe to print, line for line; tabs stay.
+  /// Text safe to print; line breaks and tabs stay.
   static func safe(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -40,14 +40,15 @@ enum Output {
     }.joined(separator: "\n")
   }
 
-  /// Text as one field of a line: safe, without tabs or line breaks.
+  /// Text safe to print as one field of a line, without tabs or line breaks.
   static func field(_ text: String) -> String {
     CellText.clean(text)
   }
 
-  /// Writes text that is safe already.
+  /// Writes text that is already safe.
   ///
-  /// A closed pipe ends the program quietly, as it does `cat`; any other failure is said and ends it with 1.
+  /// A closed pipe ends the program quietly, as it does `cat`. Any other failure is reported and ends it with
+  /// status 1.
   static func write(_ text: String, to descriptor: Descriptor = Output.standard) {
     do throws(SystemError) {
       try descriptor.write(text.utf8)

@@ -9,10 +9,10 @@ extension PassedOver {
       + (others.isEmpty ? [] : [Self.kinds(others)])
   }
 
-  /// How many endings are named.
+  /// How many extensions are named.
   private static let mostEndings = 8
 
-  /// Files of other kinds in one sentence, by their endings.
+  /// Files of other kinds in one sentence, by extension.
   private static func kinds(_ counts: [Count]) -> String {
     let total = counts.reduce(0) { $0 + $1.total }
     var named = counts.prefix(mostEndings).map { count in
@@ -28,7 +28,7 @@ extension PassedOver {
 }
 
 extension PassedOver.Count {
-  /// What was not read, why, and the first few of it.
+  /// How many were skipped and why, with the first few paths.
   var sentence: String {
     let more = total - examples.count
     let names = examples.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
@@ -72,7 +72,7 @@ extension PassedOver.Count {
     }
   }
 
-  /// One object: the reason, how many, and the first few paths.
+  /// An object with the reason, the count and the first few paths.
   var json: JSON {
     var members: [(String, JSON)] = [("passed_over", .string(kind.rawValue))]
     if kind == .otherKind { members.append(("ending", .string(ending))) }

@@ -2,19 +2,19 @@ internal import NewsroomUI
 internal import Stories
 internal import System
 
-/// One line on standard error that says how far a long work has come; silent where that is no terminal.
+/// A line on standard error that shows progress; silent if standard error is not a terminal.
 struct ProgressBar {
   private let shown: Bool
   private let began = MonotonicClock.seconds
   private var drawn: Double = 0
   private var pace = ReadingPace()
 
-  /// Shows a bar when standard error is a terminal and `quiet` is not asked for.
+  /// A bar, shown only if standard error is a terminal and `quiet` is false.
   init(quiet: Bool = false) {
     shown = !quiet && TerminalDevice.isTerminal(TerminalDevice.errors)
   }
 
-  /// Draws the bar, ten times a second at the most.
+  /// Draws the bar, at most ten times a second.
   mutating func show(_ progress: IndexProgress) {
     let now = MonotonicClock.seconds
     guard shown, now - drawn > 0.1 else { return }
@@ -23,7 +23,7 @@ struct ProgressBar {
     Output.write("\r\u{1B}[K" + line(progress, columns: Self.columns - 1), to: Output.errors)
   }
 
-  /// Takes the bar away.
+  /// Clears the bar.
   func clear() {
     guard shown, drawn > 0 else { return }
     Output.write("\r\u{1B}[K", to: Output.errors)
@@ -39,7 +39,7 @@ struct ProgressBar {
     return "\(bar) \(Int(share * 100)) %  " + pace.sentence(progress, columns: columns - cells - 7)
   }
 
-  /// The terminal's columns, so that the line never breaks; 80 where it does not say.
+  /// The width of the terminal, so that the line never wraps; 80 if unknown.
   private static var columns: Int {
     let columns = TerminalDevice.size(of: TerminalDevice.errors)?.columns ?? 0
     return columns > 0 ? columns : 80

@@ -1,6 +1,6 @@
 /// A systemd unit (systemd.service(5)) that keeps the index of a directory for all users of a host.
 enum ServiceUnit {
-  /// A template: the instance names the directory, escaped as `systemd-escape --path` does.
+  /// A template: the instance is the directory, escaped by `systemd-escape --path`.
   static var text: String {
     """
     # newsroom@.service: the index of a directory, kept up to date for every user of this host.
@@ -38,7 +38,7 @@ enum ServiceUnit {
     """
   }
 
-  /// Where this program lies.
+  /// The path of this program.
   private static var program: String {
     CommandLine.arguments.first.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/usr/local/bin/newsroom"
   }

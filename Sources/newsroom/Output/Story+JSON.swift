@@ -2,7 +2,7 @@ internal import Stories
 internal import StoryFormats
 
 extension Story {
-  /// The story as `newsroom show --json` and `newsroom list --json` print it; the fields are a promise to scripts.
+  /// The story as printed by `show --json` and `list --json`; scripts rely on the fields.
   func json(withBody: Bool) -> JSON { StoryJSON.object(self, withBody ? .whole : .row) }
 }
 

@@ -7,7 +7,7 @@ internal import System
 internal import Terminal
 internal import Typesetting
 
-/// Prints a story: set and styled for a terminal, set and plain for a pipe.
+/// Prints a story, typeset: styled for a terminal, plain for a pipe.
 struct StoryPrinter {
   private let columns: Int
   private let theme: Theme
@@ -15,7 +15,7 @@ struct StoryPrinter {
   private let isTerminal: Bool
   private let typesetting: Typesetter.Options
 
-  /// Reads the terminal's width and colours, where there is one.
+  /// Takes width and colours from the terminal, if there is one.
   init(width: Int?, theme name: String?) throws {
     let settings = try Settings.load()
     let wanted = name ?? settings.theme
@@ -39,9 +39,9 @@ struct StoryPrinter {
     Output.write(lines.reduce(into: "") { $0 += isTerminal ? styled($1) : plain($1) })
   }
 
-  /// Prints all stories of a file, one after the other, and what is wrong with it.
+  /// Prints all stories of a file, and its problems.
   ///
-  /// - Throws: `ExitCode` 1 when there is none, for a reason.
+  /// - Throws: `ExitCode` 1 if there is no story because of a problem.
   func print(_ reading: Reading, asJSON: Bool = false) throws {
     for problem in reading.problems {
       Output.complain("\(problem.path)\(problem.line.map { ":\($0)" } ?? ""): \(problem.reason)")
@@ -57,7 +57,7 @@ struct StoryPrinter {
     if reading.stories.isEmpty, !reading.problems.isEmpty { throw ExitCode(1) }
   }
 
-  /// Prints what two versions have in common, and what was taken out and put in.
+  /// Prints two versions as one text, with removed and added words marked.
   func print(_ difference: Difference) throws {
     write(DifferenceLines.of(difference, columns: columns))
   }
@@ -73,7 +73,7 @@ struct StoryPrinter {
     return String(repeating: " ", count: line.indent) + AnsiText.encode(runs, depth: colours) + "\n"
   }
 
-  /// The stories around this one, as the reader's READ MORE panel has them.
+  /// The rows of READ MORE.
   private func teasers(_ story: Story, related: [Related]) -> [Page.Line] {
     let entries =
       related.isEmpty

@@ -2,10 +2,10 @@ internal import ContentLibrary
 internal import Dispatch
 internal import Synchronization
 
-/// Sees to it that the reader shows what the directory holds: by watching it, or while another process does that, by
-/// hearing from that one.
+/// Keeps the reader up to date with the directory.
 ///
-/// Of all the readers of an index one reads the directory; when it goes, the next one takes over.
+/// Of all the readers of an index, one watches the directory, and the others listen for its changes to the
+/// index. When it quits, another takes over.
 final class DirectoryKeeper: Sendable {
   private let library: Library
   private let seat: WriterLock
@@ -22,8 +22,8 @@ final class DirectoryKeeper: Sendable {
   }
 
   /// - Parameters:
-  ///   - refresh: reads the directory, and is told whether to say what is new.
-  ///   - changed: hears that another process has changed the index.
+  ///   - refresh: reads the directory; its argument says whether to report what is new.
+  ///   - changed: called when another process has changed the index.
   init(
     library: Library, refresh: @escaping @Sendable (_ saysWhatIsNew: Bool) -> Void,
     changed: @escaping @Sendable () -> Void
@@ -48,7 +48,7 @@ final class DirectoryKeeper: Sendable {
     }
   }
 
-  /// Lets another process have the seat while this one sleeps.
+  /// Lets another process watch while this one is suspended.
   func pause() {
     let wasKeeping = means.withLock { means in
       defer { means = Means(isKeeping: means.isKeeping) }
@@ -66,7 +66,7 @@ final class DirectoryKeeper: Sendable {
     if wasKeeping { begin() } else { listen() }
   }
 
-  /// Watches the directory, then reads it: what happens in between is not missed.
+  /// Watches the directory before reading it, so that no change in between is missed.
   private func keep() {
     means.withLock { $0 = Means(isKeeping: true) }
     watching.async { [self] in

@@ -3,20 +3,19 @@ internal import NewsroomUI
 internal import Stories
 internal import Words
 
-// What each effect does, and where.
+// The work of each effect, and its queue.
 extension EffectRunner {
-  /// How many rows a first answer has: enough for a large screen.
+  /// The rows of a first answer: enough for a large screen.
   private static let firstRows = 30
-  /// How long the order of what is found may take.
+  /// How long ranking may take before it makes do with fewer matches.
   private static let patience = Duration.milliseconds(90)
-  /// How long whoever goes through the list stays with a story, in milliseconds.
+  /// How long the reader must stay on a row before its story counts as looked at, in milliseconds.
   private static let glance = 120
 
   /// The queue of an effect; nil for those that the run loop does itself.
   func place(of effect: Effect) -> Place? {
     switch effect {
-    // The order of what is found may take a moment, and must not keep the first rows of the next search
-    // waiting.
+    // Ranking may take a moment, and must not delay the first rows of the next search.
     case .window(let query, _, _, _), .seek(let query, _):
       Place(queue: query.search == nil ? .lookups : .ranking)
     case .firstRows, .versions: Place(queue: .lookups)
@@ -32,7 +31,7 @@ extension EffectRunner {
 
   /// Does the work of an effect.
   ///
-  /// - Returns: nil where there is nothing to answer, or the work was given up.
+  /// - Returns: the answer; nil if there is none or the work was cancelled.
   func answer(to effect: Effect, _ cancellation: Cancellation) throws -> Event? {
     switch effect {
     case .firstRows(let query):
@@ -91,7 +90,7 @@ extension EffectRunner {
     ).map(Event.windowed)
   }
 
-  /// Reads stories for the words around what was looked for, unless something else is looked for meanwhile.
+  /// Reads stories for the words around matches, until it is cancelled.
   private func snippets(
     _ ids: [StoryID], of query: CompiledQuery, _ cancellation: Cancellation
   ) -> Event? {
@@ -106,7 +105,7 @@ extension EffectRunner {
 }
 
 extension Window {
-  /// The first answer to a search that has nothing among the newest stories.
+  /// The first answer to a search without matches among the newest stories.
   fileprivate static func noFirstRows(of query: Query) -> Window {
     var window = Window(
       query: query, rows: [], reachesFirst: true, reachesLast: false, rowsBefore: 0, total: unknown,

@@ -6,8 +6,8 @@ internal import Words
 
 /// Does the reader's work away from the main thread, and posts the answers with their tickets.
 ///
-/// What a piece of work stands in line with says its `Lane`; what it does stands in `EffectRunner+Work`.
-/// Lookups, counts, stories, marks and the rest have a queue each, so that none waits for a slower one.
+/// An effect's `Lane` says what it replaces or waits for; its work is in `EffectRunner+Work`. Lookups,
+/// counts, stories, marks and the rest each have a queue, so that none waits for a slower one.
 final class EffectRunner: Sendable {
   let library: Library
   let refresher: Refresher
@@ -16,7 +16,7 @@ final class EffectRunner: Sendable {
   private let lanes: [Lane: LaneQueue]
   private let queues: [QueueName: DispatchQueue]
 
-  /// The threads that work is done on.
+  /// The queues that work is done on.
   enum QueueName: String, CaseIterable {
     case lookups, ranking, counts, stories, likeness, snippets, marks
 
@@ -39,10 +39,10 @@ final class EffectRunner: Sendable {
       })
   }
 
-  /// Whether work is still under way.
+  /// Whether any work is unfinished.
   var isBusy: Bool { work.isBusy }
 
-  /// Sends work out; returns at once.
+  /// Starts the work of a request; returns at once.
   func run(_ request: Request) {
     let effect = request.effect
     switch effect {
@@ -56,7 +56,7 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Where work is done, and after how many milliseconds.
+  /// The queue of some work, and its delay in milliseconds.
   struct Place {
     var queue: QueueName
     var delay = 0
@@ -79,9 +79,9 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Waits for what is to be kept to be on disk, and asks everything else to stop at its next step.
+  /// Waits until everything to be stored is on disk, and cancels all other work.
   ///
-  /// - Parameter endsVisit: whether what comes from now on is new to the next visit.
+  /// - Parameter endsVisit: whether stories that arrive from now on count as new on the next visit.
   func finish(endsVisit: Bool) {
     refresher.end()
     for (lane, queue) in lanes where lane != .keeping { queue.cancelAll() }
@@ -89,14 +89,14 @@ final class EffectRunner: Sendable {
     if endsVisit { try? library.endVisit() }
   }
 
-  /// Keeps the reader up to date from the moment that the keeper begins.
+  /// A keeper that refreshes this library and reports changes.
   func keeper() -> DirectoryKeeper {
     DirectoryKeeper(
       library: library, refresh: { [weak self] in self?.refresher.ask(saysWhatIsNew: $0) },
       changed: { [weak self] in self?.indexChanged() })
   }
 
-  /// Another process has changed the index.
+  /// Reports that another process has changed the index.
   private func indexChanged() {
     guard let queue = queues[.counts] else { return }
     work.begin()

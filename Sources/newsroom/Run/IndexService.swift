@@ -4,22 +4,22 @@ internal import System
 
 /// `newsroom index --watch`: keeps an index up to date until it is interrupted.
 struct IndexService {
-  /// A shared index is replaced no more often than this, in seconds: every reader opens it anew.
+  /// The least time between copies of a shared index, in seconds, because every reader opens each copy again.
   private static let leastPause = 60.0
 
   let library: Library
-  /// Whether other users are given a copy.
+  /// Whether to put a copy beside the index for other users.
   let shares: Bool
   let quiet: Bool
 
-  /// Refreshes whenever the directory changes.
+  /// Refreshes whenever the directory changes, until interrupted.
   ///
-  /// - Parameter report: hears what was done each time that anything was, and in how many seconds.
+  /// - Parameter report: called after each refresh that changed anything, with its seconds.
   func run(report: (IndexSummary, Double) -> Void) throws {
     let interruption = Interruption()
     let mailbox = try Mailbox()
     interruption.ring(mailbox)
-    // Readers of the same user leave the directory to this process; one that has begun before goes on.
+    // Readers of the same user then leave the directory to this process, unless one is watching it already.
     let seat = WriterLock(library)
     _ = seat.take()
     let watch = Watch(library) { mailbox.ring() }
@@ -51,7 +51,7 @@ struct IndexService {
         Output.complain("\(error)")
       }
     }
-    // What is new is not kept from the others only because this process ends.
+    // Publish the last changes before ending.
     if isDue { try? library.publish() }
   }
 
@@ -62,7 +62,8 @@ struct IndexService {
     let began = MonotonicClock.seconds
     do {
       let summary = try library.refresh { _ in interruption.happened ? .stop : .goOn }
-      // Another process is at it; it does not say when it is done, nor what it has missed.
+      // Another process is refreshing; try again, because it may miss changes and does not say when it is
+      // done.
       if summary.wasBusy {
         Sleep.milliseconds(500)
         mailbox.ring()

@@ -3,7 +3,7 @@ internal import Dispatch
 internal import NewsroomUI
 internal import Synchronization
 
-/// The work of one lane: in order, or only the latest of it.
+/// The work of one lane: all of it in order, or only the latest.
 final class LaneQueue: Sendable {
   private let order: Lane.Order
   private let underWay = Mutex<[Ticket?: [Cancellation]]>([:])
@@ -12,12 +12,12 @@ final class LaneQueue: Sendable {
     order = lane.order
   }
 
-  /// Puts work on a queue; in a lane of the latest, what came before is given up.
+  /// Puts work on a queue; if only the latest counts, earlier work is cancelled.
   ///
   /// - Parameters:
-  ///   - ticket: what the work can be given up by; nil where it can't.
-  ///   - delay: in milliseconds, before it begins; nothing runs meanwhile.
-  ///   - work: is handed what it has to ask between its steps; not begun where it was given up before.
+  ///   - ticket: cancels the work; nil if it can't be cancelled.
+  ///   - delay: the milliseconds to wait before it begins.
+  ///   - work: checks its argument between steps; it is never begun if it was cancelled before.
   func add(
     _ ticket: Ticket?, on queue: DispatchQueue, after delay: Int = 0,
     _ work: @escaping @Sendable (Cancellation) -> Void, then done: @escaping @Sendable () -> Void
@@ -45,12 +45,12 @@ final class LaneQueue: Sendable {
     }
   }
 
-  /// Gives up the work of a ticket.
+  /// Cancels the work of a ticket.
   func cancel(_ ticket: Ticket) {
     underWay.withLock { $0[ticket]?.forEach { $0.cancel() } }
   }
 
-  /// Gives up all.
+  /// Cancels all work.
   func cancelAll() {
     underWay.withLock { $0.values.joined().forEach { $0.cancel() } }
   }

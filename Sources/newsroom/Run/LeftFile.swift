@@ -5,29 +5,27 @@ internal import System
 internal import TOMLKit
 internal import Words
 
-/// Where the reader was when the last visit to a library ended: `left.toml` beside the marks, a table for
-/// each library.
+/// Where the last visit to each library ended: `left.toml` beside the marks, with a table per library.
 ///
-/// It is of use and no more: what can't be read or written, or is not there any more, is done without.
+/// The reader does without it if it can't be read or written.
 struct LeftFile {
-  /// The most libraries that are remembered.
+  /// The most libraries remembered.
   private static let most = 50
 
   let path: String
 
-  /// The usual one.
+  /// The file at its usual place.
   static var usual: LeftFile {
     LeftFile(path: LibraryPaths.folder(variable: "XDG_STATE_HOME", fallback: ".local/state") + "/left.toml")
   }
 
-  /// Where the reader was in what is opened; nil where that is not known, and for a story that was asked for
-  /// by name.
+  /// Where the last visit ended; nil if unknown, or if a story was asked for by name.
   func load(_ opening: Opening) -> Resumption? {
     guard opening.story == nil, opening.loose == nil else { return nil }
     return load(opening.library)
   }
 
-  /// Where the reader was in a library.
+  /// Where the last visit to a library ended.
   func load(_ library: Library) -> Resumption? {
     guard let text = try? SmallFile(path).readText(), let all = try? TOMLTable(string: text),
       let table = all[library.directory]?.table
@@ -51,15 +49,15 @@ struct LeftFile {
     return Resumption(query: query, row: row, isReading: table["reading"]?.bool == true && row != nil)
   }
 
-  /// Keeps where the reader was in what was opened.
+  /// Stores where a visit ended.
   ///
-  /// - Throws: `SmallFile.Failure` when what is there can't be read, or can't be replaced.
+  /// - Throws: `SmallFile.Failure` if the file can't be read or replaced.
   func keep(_ place: Resumption, of opening: Opening) throws {
     guard opening.loose == nil else { return }
     try keep(place, in: opening.library.directory)
   }
 
-  /// Keeps where the reader was in a library.
+  /// Stores where a visit to a library ended.
   func keep(_ place: Resumption, in library: String) throws {
     let table = TOMLTable()
     if let row = place.row { table["story"] = row.id.description }

@@ -3,16 +3,16 @@ internal import Stories
 internal import StoryFormats
 internal import System
 
-/// A library of loose stories, in a folder that is there as long as they are read.
+/// A library of loose stories, in a temporary folder.
 final class LooseLibrary {
   let library: Library
   /// The story to begin with.
   let story: Listing
   private let folder: String
 
-  /// Lays the stories down, and reads them.
+  /// Writes the stories into the folder, and indexes them.
   ///
-  /// - Throws: `Failure` when there is none, or no room.
+  /// - Throws: `Failure` if there is no story or no place for the folder.
   init(_ stories: LooseStories, settings: Settings) throws {
     guard let folder = Paths.makeTemporaryFolder() else {
       throw Failure("can't create a temporary folder; set TMPDIR to a place for it.")
@@ -39,10 +39,10 @@ final class LooseLibrary {
     }
   }
 
-  /// Takes the folder away, with all that is in it.
+  /// Deletes the folder with everything in it.
   func remove() { Paths.removeTree(folder) }
 
-  /// A name that a folder may have.
+  /// A valid name for the folder.
   private static func safe(_ name: String) -> String {
     let safe = String(
       String.UnicodeScalarView(name.unicodeScalars.map { $0 == "/" || $0.value == 0 ? "-" : $0 }))

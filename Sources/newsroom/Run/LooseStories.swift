@@ -3,22 +3,22 @@ internal import Stories
 internal import StoryFormats
 internal import System
 
-/// Stories that lie in no library: what comes from a pipe, and files that a library passes over.
+/// Stories outside any library: from a pipe, or from files that the library skips.
 struct LooseStories {
   let source: Source
   let format: any StoryFormat
-  /// What the reader calls them.
+  /// Their name on the screen.
   let title: String
 
-  /// Where a pipe or a file is behind the standard input, as against a keyboard or nothing.
+  /// Whether standard input is a pipe or a file, not a keyboard.
   static var isPiped: Bool {
     guard let status = try? Descriptor.standardInput.status() else { return false }
     return status.kind == .pipe || status.kind == .file
   }
 
-  /// Reads a file that a person named, or with "-" the standard input.
+  /// Reads the file that was named, or standard input for "-".
   ///
-  /// - Throws: `Failure` when it can't be read, is empty, or is of no known kind.
+  /// - Throws: `Failure` if it can't be read, is empty, or its format is unknown.
   init(_ path: String, format: (any StoryFormat)?, settings: Settings) throws {
     let isPipe = path == "-"
     do {
@@ -40,15 +40,17 @@ struct LooseStories {
     self.format = format
   }
 
-  /// The format of a file; one whose name tells nothing is text as long as it is no binary file, and Markdown where it
-  /// begins with a heading.
+  /// The format of a file.
+  ///
+  /// If neither name nor content tells, it is text unless it is binary, or Markdown if it begins with a
+  /// heading.
   private static func format(of source: Source, settings: Settings) -> (any StoryFormat)? {
     let found = settings.format(for: source)
     guard source.fileExtension.isEmpty, found == nil || found?.name == "text" else { return found }
     guard !TextDecoding.looksBinary(source.bytes) else { return found }
     let opening = source.bytes.drop { [0x20, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     let marks = opening.prefix { $0 == UInt8(ascii: "#") }
-    // One record on a line of its own; several are known by that they are lines.
+    // A single record on one line; several lines are recognised as JSON Lines.
     if opening.first == UInt8(ascii: "{"), !opening.dropLast().contains(0x0A) {
       return Formats.named("jsonl")
     }
@@ -56,7 +58,7 @@ struct LooseStories {
     return Formats.named(isHeading ? "markdown" : "text")
   }
 
-  /// Everything that was read.
+  /// The stories and problems read.
   var reading: Reading {
     var reading = format.read(source)
     reading.stories = reading.stories.map { $0.assumingZone() }

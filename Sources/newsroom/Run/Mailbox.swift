@@ -2,9 +2,9 @@ internal import NewsroomUI
 internal import Synchronization
 internal import System
 
-/// Where work that was sent out leaves its answers for the main thread, which sleeps in `poll` on the pipe.
+/// Answers of background work for the main thread, which sleeps in `poll` on its pipe.
 final class Mailbox: Sendable {
-  /// What happened, and the ticket of the question that it answers.
+  /// An event, and the ticket of the question that it answers.
   struct Letter: Sendable {
     var event: Event
     var ticket: Ticket?
@@ -48,9 +48,10 @@ final class Mailbox: Sendable {
     letters.withLock(\.isEmpty)
   }
 
-  /// Sleeps until the bell rings, or so many seconds have gone; whether it rang.
+  /// Sleeps until the bell rings or the time is over.
   ///
-  /// - Parameter seconds: nil for any time.
+  /// - Parameter seconds: the longest wait; nil for no limit.
+  /// - Returns: whether the bell rang.
   func wait(seconds: Double?) -> Bool {
     let found = try? Readiness.wait(
       for: [descriptor], milliseconds: seconds.map { Int32(min($0, 3_600) * 1_000) + 1 })

@@ -3,16 +3,16 @@ internal import Stories
 internal import StoryFormats
 internal import System
 
-/// What the reader is opened on: a library, and maybe a story in it.
+/// What the reader is opened on: a library, and perhaps a story in it.
 struct Opening {
   let library: Library
   var story: Listing?
-  /// What is to be taken away in the end.
+  /// The temporary library to delete at the end.
   var loose: LooseLibrary?
 
-  /// A pipe or a file instead of a directory; nil where a directory is meant.
+  /// The path of a file, or "-" for a pipe; nil if a directory is meant.
   ///
-  /// - Parameter directory: what was given: a path, "-", or nothing.
+  /// - Parameter directory: the argument: a path, "-" or nil.
   static func loosePath(_ directory: String?, options: LibraryOptions) -> String? {
     if directory == "-" || directory == nil && options.library == nil && LooseStories.isPiped { return "-" }
     guard let directory else { return nil }
@@ -20,15 +20,16 @@ struct Opening {
     return directory
   }
 
-  /// Opens what was given.
+  /// Opens a directory, a file or standard input.
   ///
-  /// - Throws: `Failure` when that can't be read.
+  /// - Throws: `Failure` if it can't be read.
   init(_ directory: String?, options: LibraryOptions, format: (any StoryFormat)?, settings: Settings) throws {
     guard let path = Self.loosePath(directory, options: options) else {
       library = try options.open(directory, settings: settings)
       return
     }
-    // What is no story is said before anything is indexed; files that are too large to be read as a whole need a library.
+    // Report a file without a story before anything is indexed. A file too large to be read whole needs a
+    // library.
     let stories = Result { try LooseStories(path, format: format, settings: settings) }
     let ending = Source(path: path, bytes: []).fileExtension
     let mayBeLarge = settings.formats.contains { $0.fileExtensions.contains(ending) }
@@ -42,7 +43,7 @@ struct Opening {
     (library, story, self.loose) = (loose.library, loose.story, loose)
   }
 
-  /// The file in the library that was said, or is usual, if it lies there; else in its own folder.
+  /// The file in the given or usual library if it is in there, otherwise in its own folder.
   private static func inLibrary(_ file: String, options: LibraryOptions, settings: Settings) throws -> (
     Library, Listing?
   )? {

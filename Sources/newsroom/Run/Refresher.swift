@@ -5,30 +5,30 @@ internal import Stories
 internal import Synchronization
 internal import System
 
-/// Reads the directory behind the screen, once at a time: what changes meanwhile is read in another round.
+/// Reads the directory in the background, one round at a time; changes meanwhile are read in the next round.
 ///
-/// The actor has a thread of its own, which its work may block; no pool that others share is needed for it.
+/// The actor has its own thread, so that blocking work does not occupy a shared pool.
 actor Refresher {
   private let executor = QueueExecutor(label: "newsroom.refresh")
   private let library: Library
   private let mailbox: Mailbox
-  /// Counts the rounds that were asked for and are not done.
+  /// Counts the rounds that are not finished.
   private let work: WorkCount
   /// Whether the program is ending.
   private let ending = Cancellation()
-  /// The round that is waited for, and whether it says what is new; nil where none is.
+  /// The waiting round, and whether it reports what is new; nil if none is waiting.
   private let asked = Mutex<Bool?>(nil)
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  /// - Parameter work: counts what is under way.
+  /// - Parameter work: counts unfinished work.
   init(library: Library, mailbox: Mailbox, work: WorkCount) {
     (self.library, self.mailbox, self.work) = (library, mailbox, work)
   }
 
-  /// Asks for a refresh from any thread; returns at once.
+  /// Asks for a refresh, from any thread; returns at once.
   ///
-  /// All that is asked for before a round begins is that round.
+  /// All requests made before a round begins share that round.
   nonisolated func ask(saysWhatIsNew: Bool) {
     work.begin()
     asked.withLock { $0 = ($0 ?? true) && saysWhatIsNew }
@@ -53,13 +53,13 @@ actor Refresher {
       let (summary, wasBusy) = try readOrWait()
       mailbox.post(.progress(nil))
       var landing = try library.landed()
-      // Of very many not all are known by name.
+      // If there are very many, not all are known by name.
       landing.count =
         saysWhatIsNew ? landing.isFull ? max(landing.count, summary.added) : landing.count : 0
       if !landing.isEmpty { mailbox.post(.landed(landing)) }
       if summary.changedAnything || wasBusy { mailbox.post(.libraryChanged) }
     } catch LibraryError.noDirectory(let path) {
-      // What is wrong comes first: a bottom line has no room for most paths.
+      // The reason comes first, because a bottom line has no room for most paths.
       mailbox.post(.failed("The library's directory no longer exists: \(path)", of: .refresh))
     } catch {
       mailbox.post(.failed("\(error)", of: .refresh))
@@ -67,7 +67,7 @@ actor Refresher {
     ThisProcess.releaseProgramPages()
   }
 
-  /// Refreshes; while another process does, shows what that one has written.
+  /// Refreshes; if another process is doing so, waits and shows what it has written.
   private func readOrWait() throws -> (IndexSummary, wasBusy: Bool) {
     var pace = RefreshPace()
     var wasBusy = false
@@ -88,7 +88,7 @@ actor Refresher {
   }
 }
 
-/// Runs what an actor does on a queue of its own.
+/// Runs an actor on its own queue.
 private final class QueueExecutor: SerialExecutor {
   let queue: DispatchQueue
 
@@ -106,7 +106,7 @@ private final class QueueExecutor: SerialExecutor {
   }
 }
 
-/// How often a running refresh is shown: soon at first, then a few times a second.
+/// How often the screen shows a running refresh: soon at first, then a few times a second.
 private struct RefreshPace {
   struct Step {
     let showsStories: Bool

@@ -2,20 +2,20 @@ internal import NewsroomUI
 internal import Screen
 internal import Stories
 
-/// The reader at work: one thread that owns the glass, changes the state, and paints it.
+/// The main loop of the reader: one thread that owns the display, changes the state and draws it.
 struct RunLoop<Glass: Display> {
   var glass: Glass
   var state: State
   let runner: EffectRunner
   let mailbox: Mailbox
-  /// Keeps what is shown up to date; without one the directory is read once.
+  /// Keeps the reader up to date; without one, the directory is read once.
   var keeper: DirectoryKeeper?
-  /// The time, asked for before each batch of input.
+  /// The clock, read before each batch of input.
   var clock: () -> Timestamp
 
-  /// Runs until the reader quits or the program is told to end.
+  /// Runs until the reader quits or a signal ends the program.
   ///
-  /// - Returns: the signal that ended it, nil for an ordinary quit.
+  /// - Returns: the signal that ended it; nil for an ordinary quit.
   mutating func run() -> Int32? {
     var ending: Int32?
     var goesOn = perform(state.start())
@@ -30,13 +30,13 @@ struct RunLoop<Glass: Display> {
         if ending != nil { goesOn = false }
       }
       if goesOn { glass.paint(state.view()) }
-      // The list first: the directory is looked through when the index has been shown.
+      // Show the list from the index first, then look for changes in the directory.
       if checksDirectory {
         if let keeper { keeper.begin() } else { runner.refresher.ask(saysWhatIsNew: false) }
       }
       checksDirectory = false
     }
-    // A script is no visit.
+    // A script does not count as a visit.
     runner.finish(endsVisit: keeper != nil)
     return ending
   }

@@ -2,19 +2,18 @@ internal import Stories
 internal import System
 internal import TOMLKit
 
-/// The searches that were kept from the reader: `searches.toml` beside `newsroom.toml`, which is the
-/// person's own and never written to.
+/// The searches kept in the reader: `searches.toml` beside `newsroom.toml`, which is never written to.
 ///
-/// Each belongs to the library that it was kept in: `[library."/path"]`. Those under `[searches]`, as they
-/// were written before, belong to all.
+/// Each belongs to the library that it was kept in: `[library."/path"]`. Those under `[searches]`, written by
+/// earlier versions, belong to all libraries.
 struct SearchFile {
   let path: String
-  /// The most that is read and written, in bytes.
+  /// The largest size of the file, in bytes.
   var limit = SmallFile.usualLimit
 
   private var file: SmallFile { SmallFile(path, limit: limit) }
 
-  /// The usual one; nil without a home.
+  /// The file at its usual place; nil without a home directory.
   static var usual: SearchFile? {
     Settings.path.map { path in
       SearchFile(path: (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + "searches.toml")
@@ -23,7 +22,7 @@ struct SearchFile {
 
   /// The searches of a library.
   ///
-  /// - Throws: `Failure` with status 2 when it can't be understood.
+  /// - Throws: `Failure` with status 2 if the file can't be understood.
   func load(_ library: String) throws -> [SavedSearch] {
     try file.understood { text in
       let table = try table(text)
@@ -33,10 +32,10 @@ struct SearchFile {
     } ?? []
   }
 
-  /// The table that has a table for each library.
+  /// The name of the table with one table per library.
   private static let libraries = "library"
 
-  /// Takes `[searches]`: a name, and what is looked for, a line each.
+  /// Reads `[searches]`: lines of a name and a search.
   static func searches(in table: TOMLTable?, path: String) throws -> [SavedSearch] {
     try (table ?? TOMLTable()).map { name, value in
       guard let text = value.string, !text.isEmpty else {
@@ -48,12 +47,11 @@ struct SearchFile {
     }
   }
 
-  /// Adds a search to those of a library, or gives a name another one.
+  /// Adds a search to a library, replacing any of the same name.
   ///
-  /// What else stands in the file stays as it is, unless the library or the name is there already.
+  /// A new name is appended, so that the rest of the file keeps its layout; a known one rewrites the file.
   ///
-  /// - Throws: `Failure` where the file can't be read or would grow beyond the limit; nothing in it is
-  ///   changed then.
+  /// - Throws: `Failure`, without changing the file, if it can't be read or would exceed the limit.
   func keep(_ search: SavedSearch, in library: String) throws {
     let line = "\(Self.quoted(search.name)) = \(Self.quoted(search.text))\n"
     let head = "[\(Self.libraries).\(Self.quoted(library))]\n"
@@ -64,10 +62,10 @@ struct SearchFile {
       let table = try table(before)
       let all = table[Self.libraries]?.table ?? TOMLTable()
       guard let own = all[library]?.table else {
-        // A library that is new here gets a table at the end.
+        // A new library gets a table at the end.
         return before + (before.hasSuffix("\n") ? "" : "\n") + head + line
       }
-      // A table at the end goes on with a further line.
+      // If its table is the last one, a line at the end is enough.
       let last = before.split(separator: "\n").last { $0.utf8.first == UInt8(ascii: "[") }
       if own[search.name] == nil, last.map({ $0 + "\n" == head }) == true {
         let longer = before + (before.hasSuffix("\n") ? "" : "\n") + line
@@ -82,9 +80,9 @@ struct SearchFile {
     }
   }
 
-  /// Takes the search of a name out of a library's, or else of those of all.
+  /// Deletes a search of a library, or one that belongs to all.
   ///
-  /// - Throws: as `keep`.
+  /// - Throws: the same errors as `keep`.
   func drop(_ name: String, from library: String) throws {
     try update { before in
       guard let before else { return nil }

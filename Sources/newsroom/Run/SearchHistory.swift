@@ -1,25 +1,24 @@
 internal import ContentLibrary
 internal import System
 
-/// What was looked for on earlier visits, a line each, the latest last: `searches` beside the marks.
+/// Earlier searches, one per line, the latest last: the file `searches` beside the marks.
 ///
-/// It is of use and no more: where it can't be read or written, the reader does without, and leaves it as it
-/// is.
+/// The reader does without it if it can't be read or written.
 struct SearchHistory {
   /// How many searches are kept.
   private static let most = 200
-  /// The longest that is kept, in bytes: what is longer was pasted and is not looked for again.
+  /// The longest search kept, in bytes; a longer one was probably pasted.
   private static let longest = 4_096
 
   let path: String
 
-  /// The usual one.
+  /// The file at its usual place.
   static var usual: SearchHistory {
     SearchHistory(
       path: LibraryPaths.folder(variable: "XDG_STATE_HOME", fallback: ".local/state") + "/searches")
   }
 
-  /// The searches, each once.
+  /// The searches, without duplicates.
   func load() -> [String] {
     ((try? SmallFile(path).readText()) ?? nil).map(Self.searches) ?? []
   }
@@ -32,7 +31,7 @@ struct SearchHistory {
 
   /// Adds a search as the latest.
   ///
-  /// - Throws: `SmallFile.Failure` when what is there can't be read, or can't be replaced.
+  /// - Throws: `SmallFile.Failure` if the file can't be read or replaced.
   func add(_ search: String) throws {
     let line = String(search.map { $0.isNewline ? " " : $0 })
     guard line.utf8.count <= Self.longest else { return }

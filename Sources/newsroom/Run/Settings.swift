@@ -5,11 +5,11 @@ internal import System
 internal import TOMLKit
 internal import Typesetting
 
-/// What the reader's own `newsroom.toml` says; everything in it is optional.
+/// The settings in `newsroom.toml`, all optional.
 ///
-/// It lies in `$XDG_CONFIG_HOME/newsroom/`, else in `~/.config/newsroom/`.
+/// The file is in `$XDG_CONFIG_HOME/newsroom/`, or else in `~/.config/newsroom/`.
 struct Settings {
-  /// The directory of stories.
+  /// The library: a directory of stories.
   var library: String?
   /// The theme's name.
   var theme: String?
@@ -17,32 +17,31 @@ struct Settings {
   var measure: Int?
   /// Whether `q` quits from a story that fills the screen, instead of going back to the list.
   var quitsAtOnce = false
-  /// Searches that are kept under names.
+  /// The searches under `[searches]`.
   var searches: [SavedSearch] = []
   /// The names of fields in records.
   var fields = RecordFields()
-  /// What is passed over besides the usual things: patterns as in gitignore(5).
+  /// Files to skip besides the usual ones: patterns as in gitignore(5).
   var ignoring: [String] = []
-  /// What is done about symbolic links.
+  /// Which symbolic links to follow.
   var links = LinkPolicy.never
 
-  /// The formats that are read, with these names.
+  /// The formats, with these names of fields.
   var formats: [any StoryFormat] { Formats.reading(fields) }
 
-  /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no
-  /// stories.
+  /// The format of a file, by its extension or else by its content; nil if it is not a story.
   func format(for source: Source) -> (any StoryFormat)? {
     Formats.format(for: source, among: formats)
   }
 
-  /// A library of a directory, read as these settings say.
+  /// The configuration of a library with these settings.
   func configuration(directory: String, index: String? = nil) -> Library.Configuration {
     var configuration = Library.Configuration(directory: directory, indexPath: index, formats: formats)
     (configuration.ignoring, configuration.links) = (ignoring, links)
     return configuration
   }
 
-  /// How stories are set.
+  /// How stories are typeset.
   var typesetting: Typesetter.Options {
     var options = Typesetter.Options()
     let measures = Typesetter.Options.measures
@@ -50,10 +49,10 @@ struct Settings {
     return options
   }
 
-  /// Reads the file; without one, nothing is set.
+  /// Reads the file; a missing file sets nothing.
   ///
-  /// - Parameter path: of `newsroom.toml`; nil for none.
-  /// - Throws: `Failure` with status 2 when it is there and can't be understood.
+  /// - Parameter path: the path of `newsroom.toml`; nil for none.
+  /// - Throws: `Failure` with status 2 if the file can't be understood.
   static func load(_ path: String? = Self.path) throws -> Settings {
     var settings = Settings()
     if let path { try settings.takeOwn(path) }
@@ -61,13 +60,12 @@ struct Settings {
     return settings
   }
 
-  /// The searches of a library: those that these settings give to all, and those that were kept in it by the
-  /// reader, which go before them.
+  /// The searches of a library: those in these settings, and those kept in the reader, which win over them.
   ///
   /// - Parameters:
   ///   - library: its directory.
-  ///   - file: where those are kept.
-  /// - Throws: `Failure` with status 2 when that can't be understood.
+  ///   - file: the file of kept searches.
+  /// - Throws: `Failure` with status 2 if that file can't be understood.
   func searches(of library: String, _ file: SearchFile? = .usual) throws -> [SavedSearch] {
     let kept = try file?.load(library) ?? []
     return (searches.filter { own in !kept.contains { $0.name == own.name } } + kept)
@@ -99,9 +97,9 @@ struct Settings {
     }
   }
 
-  /// Takes `ignore = ["drafts/"]` and `follow_symlinks = "inside"`.
+  /// Reads `ignore = ["drafts/"]` and `follow_symlinks = "inside"`.
   ///
-  /// - Parameter place: says where a key stands.
+  /// - Parameter place: gives the path and line of a key, for errors.
   private mutating func takeRules(_ table: TOMLTable, place: (String) -> String) throws {
     if let value = table["follow_symlinks"] {
       guard let policy = value.string.flatMap(LinkPolicy.init) else {
@@ -115,7 +113,8 @@ struct Settings {
     for pattern in patterns {
       guard let pattern else {
         throw Failure(
-          "\(place("ignore")): ignore takes a pattern or a list of patterns, such as [\"drafts/\", \"*.bak\"].",
+          "\(place("ignore")): ignore takes a pattern or a list of patterns, "
+            + "such as [\"drafts/\", \"*.bak\"].",
           status: Failure.misuse)
       }
       if let reason = Library.Configuration.fault(inPattern: pattern) {
@@ -127,7 +126,7 @@ struct Settings {
     }
   }
 
-  /// The line of a key that stands before the first table, from 1; nil where it is not found.
+  /// The line of a key before the first table, from 1; nil if it is not found.
   private static func line(of key: String, in text: String) -> Int? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = lines.prefix { $0.utf8.first != UInt8(ascii: "[") }.firstIndex { line in
@@ -137,7 +136,7 @@ struct Settings {
     return line.map { $0 + 1 }
   }
 
-  /// Takes `[jsonl]`: `headline = "kop"`, or several names in a list.
+  /// Reads `[jsonl]`: `headline = "kop"`, or a list of names.
   private mutating func takeFields(_ table: TOMLTable?, path: String) throws {
     for (key, value) in table ?? TOMLTable() {
       guard let field = RecordFields.Field(rawValue: key) else {
@@ -153,7 +152,7 @@ struct Settings {
     }
   }
 
-  /// Where the file is looked for; nil without a home.
+  /// The path of the file; nil without a home directory.
   static var path: String? {
     if let base = Environment["XDG_CONFIG_HOME"], base.hasPrefix("/") {
       return base + "/newsroom/newsroom.toml"
@@ -168,9 +167,9 @@ struct Settings {
 }
 
 extension SmallFile {
-  /// Does something with its text; nil where there is no file.
+  /// Does something with its text; nil if there is no file.
   ///
-  /// - Throws: `Failure` with status 2 and the path where it can't be read, or is larger than the limit.
+  /// - Throws: `Failure` with status 2 if it can't be read or is larger than the limit.
   func understood<Value>(_ work: (String) throws -> Value) throws -> Value? {
     do {
       return try readText().map(work)
@@ -181,7 +180,7 @@ extension SmallFile {
 }
 
 extension Typesetter.Options {
-  /// The same for a reader at a moment.
+  /// The same options at a moment.
   func at(_ now: Timestamp) -> Typesetter.Options {
     var options = self
     options.now = now

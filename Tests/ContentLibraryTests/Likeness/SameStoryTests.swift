@@ -45,14 +45,14 @@ import Testing
     #expect(TextRuns.common(one, other) == 1)
   }
 
-  @Test func whatThreeStoriesHaveMakesNoTwoOfThemOne() {
+  @Test func aParagraphOfThreeStoriesMakesNoTwoOfThemOne() {
     let standing = words(1, 120)
     let stories = (2...4).map { runs("profile of \(words($0 + 90, 2))", words($0, 60) + " " + standing) }
     let same = SameStories(stories)
     #expect(!same.areOne(0, 1) && !same.areOne(1, 2) && !same.areOne(0, 2))
   }
 
-  @Test func copiesBesideStandingParagraphsAreOne() {
+  @Test func copiesAmongBoilerplateAreOne() {
     let standing = words(1, 120)
     var stories = (2...4).map { runs("profile of \(words($0 + 90, 2))", words($0, 60) + " " + standing) }
     stories.append(runs("another headline", words(2, 60) + " " + standing))
@@ -61,7 +61,7 @@ import Testing
     #expect(!same.areOne(0, 1))
   }
 
-  @Test func theThirdVersionDoesNotPartTheFirstTwo() {
+  @Test func aThirdVersionDoesNotSeparateTheFirstTwo() {
     let text = words(5, 150)
     let stories = [
       runs("ferry stopped", text), runs("ferry stopped by ice", text + " " + words(6, 60)),
@@ -72,7 +72,7 @@ import Testing
     #expect(same.areOne(0, 1) && same.areOne(1, 2) && same.areOne(0, 3))
   }
 
-  @Test func storiesOfOneFormAndDayStandInRowsOfTheirOwn() throws {
+  @Test func storiesOfOneTemplateAndDayHaveTheirOwnRows() throws {
     let standing = words(1, 140)
     for number in 0..<30 {
       try write(
@@ -84,7 +84,7 @@ import Testing
     #expect(try library.refreshed().stories == 30)
   }
 
-  @Test func whoArrivesLaterTellsApartWhatWasTakenForOne() throws {
+  @Test func aLaterStorySeparatesTwoThatWereTakenForOne() throws {
     let standing = words(1, 160)
     let library = try newsroom.library()
     for number in 0..<2 {

@@ -6,7 +6,7 @@ import Testing
 /// Measures how similar texts are.
 @Suite struct SketchTests {
   @Test(arguments: [60, 200, 800, 5_000])
-  func aFewChangedWordsLeaveATextLikeItself(_ length: Int) throws {
+  func aFewChangedWordsKeepATextSimilar(_ length: Int) throws {
     var random = Seeded(length)
     var missed = 0
     for _ in 0..<60 {
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [100, 400, 2_000])
-  func halfATextIsLikeTheWhole(_ length: Int) throws {
+  func halfATextIsSimilarToTheWhole(_ length: Int) throws {
     var random = Seeded(length)
     var missed = 0
     for _ in 0..<60 {
@@ -28,7 +28,7 @@ import Testing
     #expect(missed <= 2)
   }
 
-  @Test func strangersAreNotAlike() throws {
+  @Test func unrelatedTextsAreNotSimilar() throws {
     var random = Seeded(7)
     let sketches = try (0..<150).map { number in try Prose.sketch(Prose.words(40 + number * 3, &random)) }
     var alike = 0
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func fewWordsAreAlikeOnlyWhenTheyAreEqual() throws {
+  @Test func shortTextsAreSimilarOnlyIfEqual() throws {
     let text = Array("the ferry to the island sails again from the first of may".utf8)
     let other = Array("the ferry to the island sails again from the first of june".utf8)
     let sketch = try #require(Sketch(of: text, headline: Array("ferry".utf8)))
@@ -62,7 +62,7 @@ import Testing
     #expect(Sketch(of: [], headline: []) == nil)
   }
 
-  @Test func sketchesComeBackFromTheirBytes() throws {
+  @Test func sketchesAreReadBackFromBytes() throws {
     var random = Seeded(9)
     var bytes: [UInt8] = []
     let sketches = try (0..<50).map { number in try Prose.sketch(Prose.words(10 + number * 7, &random)) }
@@ -78,12 +78,12 @@ import Testing
     ("12 dead in the harbour", "15 dead in the harbour", true), ("Ferry sails", "The ferry of 1911", true),
     ("Version 2.0. The rest", "What 2.0 brings", true),
   ])
-  func numbersThatNameSomethingTellStoriesApart(_ one: String, _ other: String, _ mayBeOne: Bool) {
+  func numbersInNamesDistinguishStories(_ one: String, _ other: String, _ mayBeOne: Bool) {
     let numbers = [one, other].map(NamingNumbers.of)
     #expect((numbers.contains(where: \.isEmpty) || !numbers[0].isDisjoint(with: numbers[1])) == mayBeOne)
   }
 
-  @Test func groupsAreWhatHangsTogether() {
+  @Test func groupsAreConnectedComponents() {
     var groups = Groups()
     for (one, other) in [(1, 2), (3, 4), (2, 5), (9, 9), (4, 3), (6, 7), (7, 3)] as [(Int64, Int64)] {
       groups.join(one, other)

@@ -27,7 +27,7 @@ import Testing
       "\(path).slip", "headline: \(headline)\n\(date)\(more)\n\(text)", modified: modified)
   }
 
-  @Test func aCopyStandsBehindTheNewestAndIsCounted() throws {
+  @Test func aCopyIsHiddenBehindTheNewestAndCounted() throws {
     try write("first", "Ferry stopped", text(1))
     try write("second", "Ferry stopped by ice", text(1, changed: 4), seconds: 103_600)
     try write("half", "Ferry", String(text(1).prefix(380)), seconds: 90_000)
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [[1, 2, 3], [3, 2, 1], [2, 3, 1]])
-  func theNewestLeadsInWhateverOrderTheyLand(_ order: [Int]) throws {
+  func theNewestIsShownWhateverTheOrderOfArrival(_ order: [Int]) throws {
     let library = try newsroom.library()
     for (time, day) in order.enumerated() {
       try write(
@@ -66,7 +66,7 @@ import Testing
     #expect(try library.versions(of: row.id).map(\.headline) == ["Day 3", "Day 2", "Day 1"])
   }
 
-  @Test func whenTheNewestVanishesTheNextSurfaces() throws {
+  @Test func whenTheNewestDisappearsTheNextIsShown() throws {
     let library = try newsroom.library()
     for day in 1...3 { try write("v\(day)", "Day \(day)", text(1, changed: day), seconds: 100_000 * day) }
     try library.refreshed()
@@ -111,7 +111,7 @@ import Testing
     #expect(try library.rows().map(\.isRead) == [true])
   }
 
-  @Test func whatIsOnlyOfOneKindStaysApart() throws {
+  @Test func storiesThatOnlyShareATemplateStayApart() throws {
     try write("a", "Survey opens", text(1), seconds: 100_000)
     try write("b", "Survey opens", text(1, changed: 5), seconds: 100_000 + 30 * 86_400)
     try write("c", "Release 1.74.1", text(2), seconds: 100_000)
@@ -139,7 +139,7 @@ import Testing
     #expect(try library.rows().map(\.versions) == [1, 1, 1])
   }
 
-  @Test func aBridgeBringsTwoGroupsTogether() throws {
+  @Test func aCommonVersionJoinsTwoGroups() throws {
     let library = try newsroom.library()
     let whole = text(2, words: 200).split(separator: " ")
     try write("head", "Head", whole.prefix(100).joined(separator: " "), seconds: 100_000)
@@ -163,7 +163,7 @@ import Testing
 
   /// Stories arrive, change and disappear; after each step, lists, counts and search agree with a count by
   /// hand.
-  @Test func listsAreWhatCountingByHandGives() throws {
+  @Test func listsAgreeWithACountByHand() throws {
     let library = try newsroom.library()
     var random = Seeded(11)
     var files: [Int: (text: Int, changed: Int)] = [:]

@@ -40,7 +40,7 @@ import Testing
     #expect(try alike("own", in: library).map(\.title) == ["Last week", "Long ago"])
   }
 
-  @Test func aTagInCommonCountsTheMoreTheRarerItIs() throws {
+  @Test func aCommonTagCountsMoreIfItIsRare() throws {
     let text = "The lighthouse keeper climbs the stairs with oil for the lamp."
     try write("own", "Lamp", day: 10, text, fields: "tags: beacons, news\n")
     try write("rare", "One", day: 10, text + " One evening in spring.", fields: "tags: beacons\n")
@@ -73,7 +73,7 @@ import Testing
     #expect(found.filter { $0.hasPrefix("Weekly") }.count == 5)
   }
 
-  @Test func whatALikeStoryLinksToIsOfferedWithThatReason() throws {
+  @Test func aSimilarStorysLinksAreOfferedWithThatReason() throws {
     try write("own", "Keeper", day: 10, "The lighthouse keeper climbs the stairs with oil for the lamp.")
     try write(
       "like", "Stairs of the lighthouse", day: 11,
@@ -89,7 +89,7 @@ import Testing
     #expect(try alike("lens", in: library).allSatisfy { $0.title != "How a lens is ground" })
   }
 
-  @Test func reasonsAreNamesFirstAndNeverChanceWords() throws {
+  @Test func reasonsAreNamesFirstAndNeverRandomWords() throws {
     let filler = "few here moves"
     try write(
       "own", "Harbour dispute", day: 10,

@@ -51,7 +51,7 @@ import Testing
     return try #require(try library.alike(id))
   }
 
-  @Test func theLikestComeFirstWithTheWordsTheyShare() throws {
+  @Test func theMostSimilarComeFirstWithTheirSharedWords() throws {
     let found = try alike("ferry.slip")
     #expect(found.map(\.title) == ["Harbour of Malmö grows", "Bridge over the strait"])
     #expect(found.allSatisfy { $0.reason == .alike })
@@ -61,11 +61,11 @@ import Testing
       Set(shares.map { $0.lowercased() }).isSubset(of: ["ferry", "malmö", "harbour", "strait", "cars"]))
   }
 
-  @Test func strangersAreNotAlike() throws {
+  @Test func unrelatedTextsAreNotSimilar() throws {
     #expect(try alike("cake.slip").isEmpty)
   }
 
-  @Test func whatIsGivenUpIsNil() throws {
+  @Test func cancelledWorkReturnsNil() throws {
     let cancelled = Cancellation()
     cancelled.cancel()
     let id = try #require(try library.find("ferry.slip").first).id
@@ -74,7 +74,7 @@ import Testing
     #expect(try library.alike(id, limit: -1)?.isEmpty == true)
   }
 
-  @Test func whatLandsLaterIsFoundOnceStoriesHaveChanged() throws {
+  @Test func laterStoriesAreFoundAfterAChange() throws {
     _ = try alike("ferry.slip")
     try newsroom.write(
       "late.slip", "headline: Ferry late\nseconds: 1600000100\n\nThe ferry to Malmö left the harbour late.")
@@ -82,7 +82,7 @@ import Testing
     #expect(try alike("ferry.slip").map(\.title).contains("Ferry late"))
   }
 
-  @Test func whatIsAlikeStandsAfterWhatTheStorySaysAndTheReadLast() throws {
+  @Test func similarStoriesFollowTheStorysOwnLinksReadOnesLast() throws {
     let listings = try ["ferry.slip", "harbour.slip", "strait.slip", "cake.slip"].map {
       try #require(try library.find($0).first)
     }

@@ -19,7 +19,7 @@ import Testing
     return try library.storyline(of: id)?.map(\.headline)
   }
 
-  @Test func linksLeadOnBothWaysFromTheOldestToTheNewest() throws {
+  @Test func aThreadFollowsLinksBothWaysFromOldestToNewest() throws {
     let text = "The lighthouse keeper climbs the stairs with oil."
     try write("Third", day: 30, "more: Second", text + " Again.")
     try write("Second", day: 20, "more: First", text + " Still.")
@@ -33,7 +33,7 @@ import Testing
     #expect(try thread("Stranger", in: library) == ["Stranger"])
   }
 
-  @Test func ringsAndLongThreadsEnd() throws {
+  @Test func circularAndLongThreadsEnd() throws {
     for number in 0..<100 {
       let next = (number + 1) % 100
       try write(
@@ -47,7 +47,7 @@ import Testing
     #expect(found.count <= 20)
   }
 
-  @Test func aLinkAloneAndAListOfEverythingBringNothing() throws {
+  @Test func aLinkAloneAndAListOfEverythingAddNothing() throws {
     let text = "The lighthouse keeper climbs the stairs with oil."
     try write("First", day: 10, "more: Second", text)
     try write("Second", day: 20, "more: Elsewhere", text + " Again.")
@@ -79,7 +79,7 @@ import Testing
     #expect(keys == ["How to read", "Keys"])
   }
 
-  @Test func whatIsGivenUpIsNil() throws {
+  @Test func cancelledWorkReturnsNil() throws {
     let cancelled = Cancellation()
     cancelled.cancel()
     try write("First", day: 10)

@@ -158,11 +158,11 @@ import Words
     ("date:<3w lamps", []),
     ("date:\"last month\"", []), ("date:this month lamps", ["letter"]),
   ])
-  func datesAreOfOneGrammar(_ text: String, _ expected: [String]) throws {
+  func datesHaveOneGrammar(_ text: String, _ expected: [String]) throws {
     #expect(try found(text) == expected, "\(text)")
   }
 
-  @Test func namesAreFacetsAndNoTags() throws {
+  @Test func namesAreFacetsAndNotTags() throws {
     func values(_ kind: Facet.Kind) throws -> [String] {
       try library.facets(kind).map(\.facet.value).sorted()
     }
@@ -178,13 +178,13 @@ import Words
   }
 
   /// Names count only as names: whatever the index finds by a word is in the text.
-  @Test func namesAreNoWordsOfTheText() throws {
+  @Test func namesAreNotWordsOfTheText() throws {
     #expect(try found("lund").isEmpty)
     #expect(try found("courier").isEmpty)
     #expect(try found("office").isEmpty)
   }
 
-  @Test func whatFindsNothingSaysWhy() throws {
+  @Test func aQueryWithoutResultsSaysWhy() throws {
     func reasons(_ text: String) throws -> String {
       var query = SearchQuery.parse(text, now: Self.now)
       query.lastWordIsPrefix = false
@@ -206,12 +206,12 @@ import Words
       try reasons("-path:wire -path:feeds -path:notes -path:letters.mbox").contains("no story matches all"))
   }
 
-  @Test func aNameOfTheLibraryIsMeantWhateverItsCase() throws {
+  @Test func namesIgnoreCase() throws {
     #expect(try library.facet(meantBy: Facet(.place, "MALMO")) == Facet(.place, "Malmö"))
     #expect(try library.facet(meantBy: Facet(.place, "Lund")) == nil)
   }
 
-  @Test func onlySomeStoriesAreAskedFor() throws {
+  @Test func aQueryCanNameSomeStories() throws {
     let ids = try ["ferry", "whale", "note"].map { name in
       try #require(try library.find("Story \(name)").first).id
     }
@@ -227,7 +227,7 @@ import Words
     "is:embargoed",
     "path:notes", "path:notes/2016/*.md", "path:courier.xml",
   ])
-  func conditionsAreFoundByKey(_ text: String) throws {
+  func conditionsUseTheTablesKeys(_ text: String) throws {
     let query = SearchQuery.parse(text, now: Self.now)
     let plan = try library.plan(of: query)
     #expect(plan.contains { $0.contains("VIRTUAL TABLE INDEX") || $0.contains("story_file") }, "\(plan)")

@@ -26,7 +26,7 @@ import Words
     ), ("日本", "\"日 本\""), ("a!!! --", "\"a\""),
     ("\"x\"\" OR y", "\"x\""),
   ])
-  func aQueryIsWrittenForFTS(_ text: String, _ expected: String) {
+  func aQueryBecomesAnFTSExpression(_ text: String, _ expected: String) {
     var query = SearchQuery.parse(text, now: Timestamp(seconds: 0))
     query.lastWordIsPrefix = false
     guard text != "\"x\"\" OR y" else {
@@ -51,7 +51,7 @@ import Words
     ("!!!", .none),
     ("-(a b)", .notMatching("(\"a\" AND \"b\")")),
   ])
-  func whatOnlyLeavesOutIsAComplement(_ text: String, _ expected: MatchExpression.Selection) {
+  func aQueryOfExclusionsIsAComplement(_ text: String, _ expected: MatchExpression.Selection) {
     var query = SearchQuery.parse(text, now: Timestamp(seconds: 0))
     query.lastWordIsPrefix = false
     #expect(MatchExpression(CompiledQuery(query)).stories == expected)
@@ -69,7 +69,7 @@ import Words
     #expect(compiled.typedWords.map(\.text) == ["ferry", "ferr"])
   }
 
-  @Test func beginningsBecomeWordsWhereTheyAreKnown() {
+  @Test func beginningsBecomeKnownWords() {
     let query = SearchQuery.parse("sea* well-kn", now: Timestamp(seconds: 0))
     let compiled = CompiledQuery(
       query, shelved: { _ in [] }, forms: { _ in [] },
@@ -79,7 +79,7 @@ import Words
     #expect(compiled.typedWords.map(\.isBeginning) == [true, false, true])
   }
 
-  @Test func anythingTypedIsTaken() throws {
+  @Test func anyTypedTextIsAccepted() throws {
     let table = try Corpus(stories: [])
     var random = SplitMix(seed: 3)
     var texts = (0..<1_000).map { _ in RandomText.any(&random) }
@@ -103,7 +103,7 @@ import Words
     }
   }
 
-  @Test func itFindsWhatReadingEveryStoryFinds() throws {
+  @Test func itFindsTheSameAsReadingEveryStory() throws {
     var random = SplitMix(seed: 5)
     let words = [
       "ferry", "ferries", "harbour", "Malmö", "malmo", "Ærø", "well-known", "日本", "can't", "10,000", "a", "b",

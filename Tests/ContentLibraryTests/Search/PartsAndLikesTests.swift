@@ -45,19 +45,19 @@ import Words
     ("has:image", ["cake"]), ("has:link", ["sugar"]), ("sugar -has:image", ["sugar"]),
     ("has:image OR has:link", ["cake", "sugar"]), ("has:image has:link", []),
   ])
-  func storiesAreFoundByWhatTheyHave(_ text: String, _ expected: [String]) throws {
+  func storiesAreFoundByTheirParts(_ text: String, _ expected: [String]) throws {
     #expect(try found(text).sorted() == expected)
     #expect(try search(text).notice == nil)
   }
 
   @Test(arguments: ["ferry.md", "\"Ferry line to Malmö\"", "ferry", "\"ferry line to malmo\""])
-  func storiesAreFoundByWhatTheyAreLike(_ name: String) throws {
+  func storiesAreFoundByLikeness(_ name: String) throws {
     #expect(try Set(found("like:\(name)")) == ["quay", "bridge"])
     #expect(try found("like:\(name) cars") == ["quay"])
     #expect(try found("-like:\(name) malmö") == ["ferry"])
   }
 
-  @Test func theLikestComesFirst() throws {
+  @Test func theMostSimilarComesFirst() throws {
     let id = try #require(try library.find("ferry.md").first).id
     let alike = try #require(try library.alike(id)).compactMap { $0.listing?.path }
     #expect(try search("like:ferry.md").rows.map(\.path) == alike)
@@ -81,7 +81,7 @@ import Words
     #expect(try found("like:ferry.md") == ["bridge"])
   }
 
-  @Test func anyTextIsAQueryAndFailsNowhere() throws {
+  @Test func anyTextIsAQueryAndNeverFails() throws {
     var random = SplitMix(seed: 5)
     let now = Timestamp(seconds: 1_700_000_000)
     for _ in 0..<400 {
@@ -94,7 +94,7 @@ import Words
     #expect(try library.count() == 35)
   }
 
-  @Test func theTextOfAStoryIsAtHand() throws {
+  @Test func theTextOfAStoryIsAvailable() throws {
     let id = try #require(try library.find("cake.md").first).id
     #expect(try library.text(of: id).hasPrefix("Flour, butter and sugar."))
   }

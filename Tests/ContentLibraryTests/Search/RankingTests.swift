@@ -23,7 +23,7 @@ import Words
     // A whole word before a beginning.
     ("port", ["Port opens", "Portugal opens"]),
   ])
-  func theBetterAnswerComesFirst(_ query: String, _ headlines: [String]) {
+  func betterMatchesComeFirst(_ query: String, _ headlines: [String]) {
     #expect(order(ranking(query), headlines.reversed().map { ($0, age: 86_400) }) == headlines)
   }
 
@@ -33,7 +33,7 @@ import Words
     #expect(found == ["Ferry resigns", "Minister resigns"])
   }
 
-  @Test func ofTwoAlikeTheNewerComesFirst() {
+  @Test func ofTwoEqualMatchesTheNewerComesFirst() {
     let day: Int64 = 86_400
     let found = order(
       ranking("ferry "),
@@ -41,19 +41,19 @@ import Words
     #expect(found == ["Ferry, late", "Ferry  late", "Ferry late"])
   }
 
-  @Test func recencyDoesNotOutweighTheAnswer() {
+  @Test func recencyDoesNotOutweighAMatch() {
     let found = order(
       ranking("ferry harbour "), [("Ferry late", age: 0), ("Ferry leaves harbour", age: 365 * 86_400)])
     #expect(found.first == "Ferry leaves harbour")
   }
 
-  @Test func whatHasNothingOfTheQueryScoresNothing() {
+  @Test func aTextWithoutTheQueryScoresZero() {
     #expect(ranking("ferry ").score(headline: "Weather", age: 0) == 0)
     #expect(ranking("").score(headline: "Weather", age: 0) == 0)
     #expect(ranking("ferry ").score(headline: "", age: nil) == 0)
   }
 
-  @Test func rareWordsTellMore() {
+  @Test func rareWordsCountMore() {
     let idf = [1_000_000, 1_000, 10, 1, 0].map { Ranking.idf(stories: $0, of: 1_000_000) }
     #expect(idf == idf.sorted())
     #expect(idf.first == 0)

@@ -59,7 +59,7 @@ import Words
     #expect(try found(text).sorted() == expected.sorted())
   }
 
-  @Test func whatIsKilledIsNotFoundByItsText() throws {
+  @Test func aKilledStoryIsNotFoundByItsText() throws {
     try newsroom.write(
       "ball.slip", "headline: Cup final in Malmö\nstatus: canceled\n\nNobody scored.", modified: 9)
     try library.refreshed()

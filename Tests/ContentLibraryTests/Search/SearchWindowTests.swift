@@ -61,7 +61,7 @@ import Words
   }
 
   @Test(arguments: Query.Order.allCases + [.bestFirst])
-  func windowsGoThroughAllThatIsFound(_ order: Query.Order) throws {
+  func windowsCoverAllResults(_ order: Query.Order) throws {
     let rows = try walked(query("harbour", order))
     #expect(rows.count == 834)
     #expect(Set(rows.map(\.id)).count == 834)
@@ -75,7 +75,7 @@ import Words
   }
 
   @Test(arguments: [Query.Order.bestFirst, .newestFirst, .oldestFirst])
-  func whatIsNotRankedFollows(_ order: Query.Order) throws {
+  func unrankedStoriesFollow(_ order: Query.Order) throws {
     let rows = try walked(query("ferry", order))
     #expect(Set(rows.map(\.id)).count == 2_500)
     let window = try library.window(query("ferry", order), around: .first, before: 0, after: 5)
@@ -114,7 +114,7 @@ import Words
     #expect(begun.rows.count == 1)
   }
 
-  @Test func whatMayHaveBeenMeantComesWithTheAnswer() throws {
+  @Test func suggestionsComeWithTheAnswer() throws {
     let window = try library.window(query("harbuor"), around: .first, before: 0, after: 10)
     #expect(window.rows.isEmpty)
     #expect(window.findings.respelling == Window.Respelling(of: "harbuor", instead: "harbour"))
@@ -122,12 +122,12 @@ import Words
       try library.window(query("harbour"), around: .first, before: 0, after: 10).findings.respelling == nil)
   }
 
-  @Test func facetsAreCountedOfWhatWasFound() throws {
+  @Test func facetsAreCountedAmongTheResults() throws {
     let counts = try #require(try library.facets(.format, of: query("quay")))
     #expect(counts.map(\.total) == [25])
   }
 
-  @Test func theFirstAnswerHasTheNewest() throws {
+  @Test func theFirstAnswerHasTheNewestMatches() throws {
     let first = try #require(try library.firstRows(of: query("quay"), count: 10))
     #expect(first.findings.isFirstAnswer)
     #expect(first.total == Window.unknown)
@@ -135,7 +135,7 @@ import Words
     #expect(try library.firstRows(of: query("nowhere"), count: 10) == nil)
   }
 
-  @Test func whatIsNotWantedIsGivenUp() throws {
+  @Test func unwantedSearchesStop() throws {
     // Of 2,500 stories it is asked every 64.
     for questions in 0...3 {
       let cancellation = Cancellation(after: questions)
@@ -149,7 +149,7 @@ import Words
     #expect(try library.found(query("ferry"), around: .first, before: 0, after: 5)?.rows.count == 5)
   }
 
-  @Test func filtersOfTheListHold() throws {
+  @Test func theListsFiltersApply() throws {
     let rows = try walked(query("quay"))
     try library.mark(rows[0].id, read: true)
     try library.save(rows[1].id, saved: true)
@@ -165,7 +165,7 @@ import Words
     #expect(try walked(narrowed).isEmpty)
   }
 
-  @Test func beginningsOfWordsThatManyHaveAreThoseOfTheHeadlines() throws {
+  @Test func commonBeginningsUseTheWordsOfHeadlines() throws {
     // All headlines have "story": too many to collect everything that begins with "st".
     let short = try library.window(query("st"), around: .first, before: 0, after: 5)
     #expect(short.rows.allSatisfy { $0.headline.hasPrefix("Story") })
@@ -184,7 +184,7 @@ import Words
     #expect(try library.count(SavedSearch(name: "c", text: "quay harbou")).total == 0)
   }
 
-  @Test func whatCameSinceTheLastVisitIsNew() throws {
+  @Test func storiesSinceTheLastVisitAreNew() throws {
     let new = Query(search: TypedSearch(.new, now: Self.now))
     let before = try library.window(new, around: .first, before: 0, after: 5)
     #expect(before.rows.isEmpty)

@@ -29,17 +29,17 @@ import Words
     ("x2", "x²"), ("word", "wo\u{2060}rd"),
     ("well-known", "well‑known"),
   ])
-  func aWordIsSeenHoweverItIsWritten(_ query: String, _ text: String) throws {
+  func aWordIsHighlightedHoweverItIsWritten(_ query: String, _ text: String) throws {
     try expectSeen(query, in: [text, "Before. \(text). After that nothing more is said of it."])
   }
 
-  @Test func aWordIsSeenThoughItIsCutInTheIndex() throws {
+  @Test func aWordCutInTheIndexIsHighlighted() throws {
     let long = String(repeating: "donaudampfschiff", count: 12)
     try expectSeen(long, in: [long + "gesellschaft", "The \(long) sails"])
     try expectSeen(String(repeating: "ж", count: 90), in: [String(repeating: "Ж", count: 95)])
   }
 
-  @Test func theFormsThatTheIndexWasAskedForAreSeen() throws {
+  @Test func formsOfAWordAreHighlighted() throws {
     let texts = ["The ferries meet at noon", "A ferry and a meeting"]
     for query in ["ferry", "meeting", "meet", "ferries"] {
       let forms = ["ferry": ["ferries"], "ferries": ["ferry"], "meeting": ["meet"], "meet": ["meeting"]]
@@ -50,7 +50,7 @@ import Words
     }
   }
 
-  @Test func phrasesAreSeenAcrossPartsOfAStory() throws {
+  @Test func phrasesAcrossPartsOfAStoryAreHighlighted() throws {
     var story = Self.story("The last word\nof a paragraph")
     story.standfirst = "It ends here"
     story.bylines = ["Anna Berg", "Carl Dahl"]
@@ -71,7 +71,7 @@ import Words
     }
   }
 
-  @Test func anyQueryOfAnyTextIsSeen() throws {
+  @Test func anyQueryOnAnyTextIsHighlighted() throws {
     var found = 0
     for seed in UInt64(1)...300 {
       let (result, query) = try Self.trial(seed)
@@ -82,7 +82,7 @@ import Words
   }
 
   @Test(.enabled(if: Corpora.path("strings-naughty") != nil, "no ../shared/corpora beside the package"))
-  func anyQueryOfRealTextsIsSeen() throws {
+  func anyQueryOnRealTextsIsHighlighted() throws {
     let texts = Self.realTexts
     #expect(texts.count > 100)
     var found = 0

@@ -10,7 +10,7 @@ import Words
 /// Found rows of real stories have a snippet wherever the match is in the text.
 @Suite(.enabled(if: Corpora.path("markdown-news") != nil, "no ../shared/corpora beside the package"))
 struct SnippetCorpusTests {
-  @Test func everyRowHasTheWordsAround() throws {
+  @Test func everyRowHasASnippet() throws {
     let newsroom = try TemporaryNewsroom()
     let library = try Library(
       Library.Configuration(

@@ -43,7 +43,7 @@ import Words
     #expect(try found(query) == expected)
   }
 
-  @Test func aSlipIsAnsweredWithTheNearestWord() throws {
+  @Test func aMisspeltWordGetsTheNearestWord() throws {
     let result = try search("habrour")
     #expect(result.rows.isEmpty)
     #expect(result.spellings.map(\.word) == ["habrour"])
@@ -53,14 +53,14 @@ import Words
     #expect(try search("malmo harbour").spellings.isEmpty)
   }
 
-  @Test func theListSaysWhatMayHaveBeenMeant() throws {
+  @Test func theListSuggestsACorrection() throws {
     let query = Query(search: TypedSearch("habrour ", now: Timestamp(seconds: 0)))
     let window = try library.window(query, around: .first, before: 0, after: 10)
     #expect(window.rows.isEmpty)
     #expect(window.findings.notice == "No story has “habrour”. Did you mean harbour, harbours?")
   }
 
-  @Test func wordsOfStoriesThatLandLaterAreKnownToo() throws {
+  @Test func wordsOfLaterStoriesAreKnownToo() throws {
     try newsroom.write("five.slip", "headline: five\nlanguage: en\n\nTwo ferried cars.")
     try library.refreshed()
     #expect(try found("ferry") == ["five", "one", "two"])
@@ -75,7 +75,7 @@ import Words
     #expect(try count("nothing", false) == 0)
   }
 
-  @Test func thereIsAnEndToTheWordsThatAreHeld() throws {
+  @Test func theNumberOfWordsIsBounded() throws {
     let words = WordCounts()
     var story = 0
     while !words.isFull {

@@ -57,23 +57,23 @@ import Words
 
   private func names(_ rows: [Listing]) -> [String] { rows.map { String($0.path.dropLast(5)) } }
 
-  @Test func whoSpeaksOfItAgainAndAgainComesBeforeWhoNamesIt() throws {
+  @Test func frequentMentionsRankAboveASingleOne() throws {
     #expect(try names(search("lighthouse").rows) == ["about", "passing"])
   }
 
-  @Test func namesAsTypedComeBeforeOtherForms() throws {
+  @Test func wordsAsTypedRankAboveOtherForms() throws {
     let rows = try search("Pollack lobbying").rows
     #expect(names(rows) == ["names", "fish"])
     #expect(rows.allSatisfy { $0.lacks == nil })
   }
 
-  @Test func partsOfCompoundsComeAfterWholeWords() throws {
+  @Test func partsOfCompoundsRankBelowWholeWords() throws {
     #expect(try names(search("Fähre").rows) == ["faehre", "linie"])
     // A language that writes them apart has none.
     #expect(try names(search("north").rows.filter { $0.path == "other1.slip" }).isEmpty)
   }
 
-  @Test func storiesThatMissOneWordFollowAndSayWhich() throws {
+  @Test func storiesThatLackOneWordFollowAndNameIt() throws {
     let result = try search("harbour crane")
     #expect(names(result.rows) == ["harbour", "crane"])
     #expect(result.rows.map(\.lacks) == [nil, "harbour"])
@@ -84,7 +84,7 @@ import Words
     #expect(try names(search("harbour").rows) == ["harbour"])
   }
 
-  @Test func aWordThatNoStoryHasIsShownAsWhatWasMeant() throws {
+  @Test func anUnknownWordIsShownWithItsCorrection() throws {
     let result = try search("lighthuose")
     #expect(names(result.rows) == ["about", "passing"])
     #expect(result.notice == "showing results for “lighthouse”")

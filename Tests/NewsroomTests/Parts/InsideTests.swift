@@ -60,7 +60,7 @@ import Testing
     #expect(try run("resolve", "zzz qqq xxx", "-L", "LIBRARY").status == 1)
   }
 
-  @Test func searchesFindAndSayWhenTheyDoNot() throws {
+  @Test func searchesReportWhenTheyFindNothing() throws {
     #expect(try run("search", "ferry", "-L", "LIBRARY").output.contains("Ferry line to reopen"))
     #expect(try run("search", "ferry", "-L", "LIBRARY", "--json").output.contains("\"headline\""))
     #expect(try run("search", "xylophone", "-L", "LIBRARY").status == 1)
@@ -81,14 +81,14 @@ import Testing
     #expect(again.errors.contains("it already exists; choose an empty folder"))
   }
 
-  @Test func aFolderThatCannotBeMadeIsSaid() throws {
+  @Test func aFolderThatCannotBeMadeIsReported() throws {
     let file = try program.write("file", "x")
     let result = try run("export", "all", "--to", "markdown", "-o", file + "/sub", "-L", "LIBRARY")
     #expect(result.status == 1)
     #expect(result.errors.contains("can't be made"))
   }
 
-  @Test func checkTellsWhatIsToBeMended() throws {
+  @Test func checkNamesWhatToRepair() throws {
     _ = try program.write("stories/broken.jsonl", "{\"headline\": \n")
     let result = try run("check", "LIBRARY")
     #expect(result.output.contains("A headline nobody wrote"))
@@ -126,7 +126,7 @@ import Testing
     }
   }
 
-  @Test func aDirectoryThatIsNoneIsSaid() throws {
+  @Test func aMissingDirectoryIsReported() throws {
     let missing = try run("list", "LIBRARY/nothing")
     #expect(missing.status == 2)
     #expect(missing.errors.contains("no such directory"))
@@ -142,7 +142,7 @@ import Testing
     #expect(result.errors.contains("other users can't open"))
   }
 
-  @Test func anIndexOfSomethingElseIsRefused() throws {
+  @Test func anotherProgramsDatabaseIsRefused() throws {
     let thesis = try program.write("thesis.txt", "my thesis\n")
     let result = try run("index", "LIBRARY", "--index", thesis)
     #expect(result.status == 1)

@@ -20,7 +20,7 @@ import Words
 
   private func row(_ words: String) throws -> Listing { try #require(try reader.library.find(words).first) }
 
-  @Test func whatWasLeftComesBack() throws {
+  @Test func theLastPlaceComesBack() throws {
     let row = try row("The last lamp")
     let search = TypedSearch("the fer", now: Reader.now)
     for query in [
@@ -40,7 +40,7 @@ import Words
     }
   }
 
-  @Test func whatIsNotThereOrBrokenIsDoneWithout() throws {
+  @Test func aMissingOrBrokenFileIsIgnored() throws {
     #expect(file.load(reader.library) == nil)
     for text in ["x", "[\"\(reader.library.directory)\"]\nstory = 3\nfacets = [1, [2]]\norder = \"odd\"\n"] {
       try reader.folder.write("state/left.toml", text: text)
@@ -57,7 +57,7 @@ import Words
     #expect(place.row == nil && !place.isReading)
   }
 
-  @Test func librariesHavePlacesOfTheirOwnAndOldOnesGo() throws {
+  @Test func librariesHaveTheirOwnPlacesAndOldOnesAreDropped() throws {
     let place = Resumption(query: Query(order: .headline), row: nil, isReading: false)
     try file.keep(place, in: "/other")
     #expect(file.load(reader.library) == nil)

@@ -44,13 +44,13 @@ import Testing
     #expect(opening.loose == nil)
   }
 
-  @Test func aFileIsOpenedInTheLibraryThatIsSaid() throws {
+  @Test func aFileIsOpenedInTheGivenLibrary() throws {
     let opening = try opening(library + "/harbour/ferry.md", ["-L", library])
     #expect(opening.library.name == "stories")
     #expect(opening.story?.path == "harbour/ferry.md")
   }
 
-  @Test(arguments: [".ferry.md", "ferry.part", "~$x.md"]) func aFileThatIsPassedOverIsOpenedAlone(
+  @Test(arguments: [".ferry.md", "ferry.part", "~$x.md"]) func anIgnoredFileIsOpenedAlone(
     _ name: String
   )
     throws
@@ -68,7 +68,7 @@ import Testing
   @Test(arguments: [
     ("empty.txt", "", "the file has no text"), ("binary.bin", "\u{0}\u{1}\u{2}\u{0}", "no kind of story"),
   ])
-  func whatHoldsNoStoryIsSaidAndLeavesNothing(_ name: String, _ text: String, reason: String) throws {
+  func aFileWithoutAStoryIsReportedAndLeavesNothing(_ name: String, _ text: String, reason: String) throws {
     let path = try program.write("folder/" + name, text)
     let failure = #expect(throws: newsroom.Failure.self) { try opening(path) }
     #expect(failure?.message.contains(reason) == true, "\(failure?.message ?? "")")
@@ -87,7 +87,7 @@ import Testing
     #expect(stories.reading.stories.count == 1)
   }
 
-  @Test func onlyWhatIsNoFolderIsLoose() throws {
+  @Test func onlyFilesAreLoose() throws {
     func loose(_ path: String?) throws -> String? {
       Opening.loosePath(path, options: try LibraryOptions.parse(["-L", library]))
     }

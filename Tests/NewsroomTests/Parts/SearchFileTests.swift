@@ -39,7 +39,7 @@ import Testing
     #expect(try Set(file().load("/a").map(\.name)) == Set(names(1_100)))
   }
 
-  @Test func whatIsBeyondTheLimitIsAnErrorAndStays() throws {
+  @Test func aFileOverTheLimitIsAnErrorAndStays() throws {
     try write(40)
     let before = try folder.bytes("searches.toml")
     for work in [
@@ -66,7 +66,7 @@ import Testing
     #expect(try file().load("/a").count == 40)
   }
 
-  @Test func whatStandsBesideTheSearchesStays() throws {
+  @Test func otherContentBesideTheSearchesStays() throws {
     try folder.write("searches.toml", text: "# mine\nkey = 1\n\n[searches]\nBoats = \"ferry\" # why\n")
     try file().keep(SavedSearch(name: "Quays", text: "harbour"), in: "/a")
     let text = try folder.text("searches.toml")
@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [
     (Array("[searches]\nBoats = \"ferry".utf8), ":2: "), ([0x5B, 0xFF, 0x5D], "it is not text in UTF-8"),
   ])
-  func whatCannotBeUnderstoodIsAnErrorAndStays(_ bytes: [UInt8], reason: String) throws {
+  func unknownContentIsAnErrorAndStays(_ bytes: [UInt8], reason: String) throws {
     try folder.write("searches.toml", bytes)
     let failure = #expect(throws: newsroom.Failure.self) {
       try file().keep(SavedSearch(name: "a", text: "b"), in: "/a")
@@ -120,7 +120,7 @@ import Testing
     #expect(try folder.bytes("searches.toml") == bytes)
   }
 
-  @Test func whatWasLookedForIsKeptOnceAndTheLatestLast() throws {
+  @Test func eachSearchIsRememberedOnceWithTheLatestLast() throws {
     let history = SearchHistory(path: folder.file("state/searches"))
     #expect(history.load() == [])
     for words in ["ferry", "a\nb", "ferry"] { try history.add(words) }
@@ -132,7 +132,7 @@ import Testing
     #expect(history.load().last == "word 249")
   }
 
-  @Test func aHistoryThatCannotBeReadIsLeftAsItIs() throws {
+  @Test func anUnreadableHistoryIsLeftAlone() throws {
     let bytes: [UInt8] = Array("ferry\n".utf8) + [0xFF, 0x0A]
     try folder.write("searches", bytes)
     let history = SearchHistory(path: folder.file("searches"))
@@ -145,7 +145,7 @@ import Testing
     #expect(try folder.bytes("searches") == bytes)
   }
 
-  @Test func aLongHistoryOfOldKeepsItsLatest() throws {
+  @Test func aLongOldHistoryKeepsItsLatest() throws {
     let words = (0..<200).map { "word \($0) " + String(repeating: "x", count: 1_000) }
     try folder.write("searches", text: words.map { $0 + "\n" }.joined())
     let history = SearchHistory(path: folder.file("searches"))

@@ -26,7 +26,7 @@ import Typesetting
     #expect(try Settings.load(nil).formats.count == Formats.all.count)
   }
 
-  @Test func whatItSaysIsTaken() throws {
+  @Test func itsSettingsAreUsed() throws {
     let settings = try load(
       """
       library = "~/stories"
@@ -53,7 +53,7 @@ import Typesetting
     #expect(settings.format(for: source)?.read(source).stories.first?.headline == "Headline")
   }
 
-  @Test func searchesKeptFromTheReaderGoFirst() throws {
+  @Test func searchesKeptInTheReaderTakePrecedence() throws {
     let kept = SearchFile(path: folder.file("searches.toml"))
     try kept.keep(SavedSearch(name: "Boats", text: "ferry"), in: "/a")
     try kept.keep(SavedSearch(name: "Arts", text: "choir"), in: "/a")
@@ -84,14 +84,14 @@ import Typesetting
     ("[searches]\nBoats = \"\"\n", "Boats in [searches] takes what is looked for"),
     ("#" + String(repeating: " ", count: 17 << 20), "it would be larger than 16 MB"),
   ])
-  func whatCannotBeUnderstoodIsSaidWithItsPlace(_ text: String, reason: String) throws {
+  func unknownContentIsReportedWithItsPlace(_ text: String, reason: String) throws {
     let failure = #expect(throws: newsroom.Failure.self) { try load(text) }
     #expect(failure?.status == newsroom.Failure.misuse)
     #expect(failure?.message.contains(reason) == true, "\(failure?.message.prefix(300) ?? "")")
     #expect(failure?.message.contains(folder.file("newsroom.toml")) == true)
   }
 
-  @Test func itLiesWhereTheEnvironmentSays() {
+  @Test func theEnvironmentDecidesWhereItIs() {
     func path(_ variables: [String: String]) -> String? {
       Environment.$replacement.withValue(variables) { Settings.path }
     }

@@ -29,7 +29,7 @@ import Words
     return Array(tickets.prefix(count))
   }
 
-  @Test func ofTheLatestANewerOneCancelsTheOlder() throws {
+  @Test func inALatestLaneNewerWorkCancelsOlder() throws {
     let (lane, queue, log) = (LaneQueue(.story), DispatchQueue(label: "test"), Log())
     let tickets = try tickets(3)
     let (begun, goOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
@@ -57,7 +57,7 @@ import Words
     #expect(log.all == ["first true", "done", "done", "third false", "done"])
   }
 
-  @Test func inOrderEverythingIsDone() throws {
+  @Test func inAnInOrderLaneEverythingIsDone() throws {
     let (lane, queue, log) = (LaneQueue(.keeping), DispatchQueue(label: "test"), Log())
     for number in 1...20 {
       lane.add(nil, on: queue) { _ in
@@ -69,7 +69,7 @@ import Words
     #expect(log.all == (1...20).map(String.init))
   }
 
-  @Test func aTicketCancelsItsOwnWorkAlone() throws {
+  @Test func aTicketCancelsOnlyItsOwnWork() throws {
     let (lane, queue, log) = (LaneQueue(.snippets), DispatchQueue(label: "test"), Log())
     let tickets = try tickets(2)
     let goOn = DispatchSemaphore(value: 0)
@@ -86,7 +86,7 @@ import Words
     #expect(log.all == ["1"])
   }
 
-  @Test func whatWaitsCanBeGivenUp() throws {
+  @Test func waitingWorkCanBeCancelled() throws {
     let (lane, queue, log) = (LaneQueue(.alike), DispatchQueue(label: "test"), Log())
     let done = DispatchSemaphore(value: 0)
     let tickets = try tickets(2)
@@ -137,7 +137,7 @@ import Words
     #expect(more.contains { if case .open = $0.effect { true } else { false } })
   }
 
-  @Test func whatGoesWrongSaysWhoseItIs() throws {
+  @Test func aFailureNamesItsQuestion() throws {
     var (reader, runner, mailbox, state) = try begun()
     for request in state.start() { runner.run(request) }
     var opens: [Request] = []
@@ -157,7 +157,7 @@ import Words
     #expect((0..<30).contains { screen.text(row: $0).contains(reason.prefix(20)) })
   }
 
-  @Test func quickKeysOpenOnlyTheStoryTheyEndOn() throws {
+  @Test func quickKeysOpenOnlyTheLastStory() throws {
     var (reader, runner, mailbox, state) = try begun()
     defer { withExtendedLifetime(reader) {} }
     func run(_ requests: [Request]) { for request in requests { runner.run(request) } }
@@ -185,7 +185,7 @@ import Words
     #expect(rows.filter(\.isSaved).count == 1)
   }
 
-  @Test func marksMadeMeanwhileAreSeenByTheNextSearch() throws {
+  @Test func theNextSearchSeesNewMarks() throws {
     let (reader, _, _, _) = try begun()
     let query = Query(
       marked: .unread, search: TypedSearch("ferry", now: Reader.now))
@@ -203,7 +203,7 @@ import Words
     return mailbox.take().map(\.event)
   }
 
-  @Test func itSaysWhatChangedAndWhatIsNew() throws {
+  @Test func itReportsChangesAndNewStories() throws {
     let reader = try Reader()
     let (mailbox, work) = (try Mailbox(), WorkCount())
     let refresher = Refresher(library: reader.library, mailbox: mailbox, work: work)
@@ -222,7 +222,7 @@ import Words
     #expect(!letters(mailbox, work).contains { if case .libraryChanged = $0 { true } else { false } })
   }
 
-  @Test func whatIsAskedMeanwhileIsDoneInOneMoreRound() throws {
+  @Test func requestsMadeMeanwhileAreDoneInOneMoreRound() throws {
     let reader = try Reader()
     let (mailbox, work) = (try Mailbox(), WorkCount())
     let refresher = Refresher(library: reader.library, mailbox: mailbox, work: work)

@@ -19,7 +19,7 @@ import Testing
     #expect(rows.map(\.isRead) == [false, true, false])
   }
 
-  @Test func aSearchFindsAsItIsTypedAndComesInItsOrder() throws {
+  @Test func aSearchFindsWhileTypingAndIsThenRanked() throws {
     let reader = try Reader()
     let screens = try reader.screens("/ text:ferry shot Esc shot")
     #expect(screens[0].contains("“ferry” · best first"))
@@ -87,7 +87,7 @@ import Testing
     #expect(loop.glass.left == 1)
   }
 
-  @Test func theClockIsHeardWhenTheDayChanges() throws {
+  @Test func theLoopNoticesWhenTheDayChanges() throws {
     let reader = try Reader()
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: reader.library, mailbox: mailbox)
@@ -100,7 +100,7 @@ import Testing
     #expect(loop.state.now.seconds == Reader.now.seconds + 86_400)
   }
 
-  @Test func aStoryToBeginWithIsOnTheTable() throws {
+  @Test func theReaderCanBeginWithAStory() throws {
     let reader = try Reader()
     _ = try reader.screens("")
     let lamp = try #require(try reader.library.find("The last lamp").first)

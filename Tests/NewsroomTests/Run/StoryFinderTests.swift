@@ -47,13 +47,13 @@ import Testing
     #expect(try StoryFinder.story("\(id)", in: library).id == id)
   }
 
-  @Test func severalOfOneNameAreToldByTheirIds() throws {
+  @Test func severalStoriesOfOneNameAreListedById() throws {
     let failure = try #require(failure { _ = try StoryFinder.story("Two of a name", in: library) })
     #expect(failure.status == 1)
     #expect(failure.message.contains("north/two.md") && failure.message.contains("south/two.md"))
   }
 
-  @Test func whatIsNotThereIsSaid() throws {
+  @Test func aMissingStoryIsReported() throws {
     let failure = try #require(failure { _ = try StoryFinder.story("nothing of the kind", in: library) })
     #expect(failure.message.contains("no story has the path, id or headline"))
     let file = try #require(self.failure { _ = try StoryFinder.story("not/there.md", in: library) })
@@ -70,7 +70,7 @@ import Testing
     #expect(missing != nil)
   }
 
-  @Test func aFormatSaidReadsTheFileAsThat() throws {
+  @Test func aGivenFormatIsUsed() throws {
     let path = reader.folder.file("stories/lamp.md")
     let found = try finder(format: "text").find(path)
     #expect(found.story.format == "text")

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: Scene.allCases)
-  func nothingMovesNothingKilledIsShownAndEveryChangeIsTold(_ scene: Scene) throws {
+  func theSelectionStaysKilledWordsAreHiddenAndEveryChangeIsReported(_ scene: Scene) throws {
     // One scene has a whole busy night, the others enough of it.
     let isBusy = scene == .list
     let (corrections, files) = isBusy ? (30, 800) : (9, 100)

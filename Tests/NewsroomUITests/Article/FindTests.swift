@@ -35,7 +35,7 @@ private func page(_ lines: [(String, Page.Line.Flow)]) -> Page {
   #expect(find.stretches(in: 1..<3).map(\.stretch.line) == [1, 2])
 }
 
-@Test func nothingIsFoundWhereThereIsNothing() {
+@Test func anAbsentWordIsNotFound() {
   for (words, lines) in [("", ["text"]), ("x", []), ("long needle", ["long"]), ("zebra", ["a", "b"])] {
     var find = Find(words: words)
     find.search(page(lines.map { ($0, .ends) }), of: story, from: 0)
@@ -71,7 +71,7 @@ private func page(_ lines: [(String, Page.Line.Flow)]) -> Page {
   #expect(desk.state.article?.top == top)
 }
 
-@Test func wordsThatAreNotThereAreSaidNotToBe() {
+@Test func absentWordsAreReported() {
   var desk = Desk(size: (60, 16))
   desk.press("Enter /")
   desk.type("zebra")

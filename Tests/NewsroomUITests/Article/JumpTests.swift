@@ -61,7 +61,7 @@ private func newsroom() -> [OpenedStory] {
     #expect(desk.state.article?.top == place)
   }
 
-  @Test func aPartThatIsNotThereIsSaid() {
+  @Test func aMissingPartIsReported() {
     var desk = Desk(size: (80, 24), stories: newsroom())
     desk.press("Enter 2")
     #expect(desk.row(23).hasPrefix(" This story has no part “no-such-part”."))
@@ -70,7 +70,7 @@ private func newsroom() -> [OpenedStory] {
     #expect(desk.row(23).hasPrefix(" No story to go back to."))
   }
 
-  @Test func aPartOfAnotherStoryIsOpenedThereOrSaid() {
+  @Test func aPartOfAnotherStoryIsOpenedOrReported() {
     var desk = Desk(size: (80, 24), stories: newsroom())
     desk.press("Enter 3")
     #expect(desk.state.article?.id == Samples.id(2))
@@ -81,7 +81,7 @@ private func newsroom() -> [OpenedStory] {
     #expect(desk.row(23).hasPrefix(" This story has no part “gone”."))
   }
 
-  @Test func aPartThatIsOnTheScreenAlreadyIsSaid() {
+  @Test func aPartAlreadyOnTheScreenIsReported() {
     var stories = newsroom()
     stories[0].story.body.removeLast(36)
     var desk = Desk(size: (80, 24), stories: stories)

@@ -20,11 +20,11 @@ private func shows(_ desk: Desk, _ words: String) -> Bool {
   (0..<24).contains { desk.row($0).contains(words) }
 }
 
-@Test func whatIsProbablyMeantSaysSo() {
+@Test func aProbableStorySaysSo() {
   #expect(shows(desk(), "probably · announced"))
 }
 
-@Test func whatIsProbablyMeantIsOpenedOnlyWhenTheReaderSaysSo() {
+@Test func aProbableStoryIsOpenedOnlyAfterAConfirmation() {
   for keys in ["1", "r 1", "Tab Enter"] {
     var desk = desk()
     desk.press(keys)
@@ -39,7 +39,7 @@ private func shows(_ desk: Desk, _ words: String) -> Bool {
   }
 }
 
-@Test func aReferenceComesAliveInTheOpenReader() {
+@Test func aReferenceBecomesALinkInTheOpenReader() {
   var desk = Desk(size: (80, 24))
   desk.press("Enter 3")
   #expect(desk.row(23).hasPrefix(" Not in this library yet"))
@@ -58,7 +58,7 @@ private func shows(_ desk: Desk, _ words: String) -> Bool {
   ("paper.pdf", .story, "A document in the library's directory"),
   ("../../etc/passwd", .outside, "This path is outside the library's directory."),
 ])
-func filesThatAreNoStoriesAreShownAsWhatTheyAre(_ path: String, _ kind: Reference.Kind, _ words: String) {
+func filesThatAreNotStoriesAreShownAsFiles(_ path: String, _ kind: Reference.Kind, _ words: String) {
   var stories = Samples.newsroom
   stories[0].story.references[1].kind = kind
   stories[0].story.references[1].naming = .path
@@ -71,7 +71,7 @@ func filesThatAreNoStoriesAreShownAsWhatTheyAre(_ path: String, _ kind: Referenc
   #expect(!shows(desk, words))
 }
 
-@Test func anAddressIsShownWithoutWhatTracksTheReader() {
+@Test func anAddressIsShownWithoutTrackingParameters() {
   var stories = Samples.newsroom
   stories[0].story.references[1].target = "https://example.org/rules?utm_source=newsletter&page=2"
   var desk = Desk(size: (80, 24), stories: stories)

@@ -39,7 +39,7 @@ import Typesetting
   #expect(desk.state.article?.id == Samples.id(3))
 }
 
-@Test func aStoryThatCanNotBeOpenedSaysWhy() {
+@Test func aStoryThatCannotBeOpenedSaysWhy() {
   var desk = Desk(size: (60, 16))
   desk.library.stories.remove(at: 0)
   desk.press("Enter")
@@ -64,7 +64,7 @@ import Typesetting
   #expect(desk.row(23).hasPrefix(" No story to go back to."))
 }
 
-@Test func whatIsNotHereAndWhatLiesOutsideIsSaidAndNotOpened() {
+@Test func missingAndOutsideTargetsAreReportedAndNotOpened() {
   var desk = Desk(size: (80, 24))
   desk.press("Enter")
   _ = desk.newEffects()
@@ -107,7 +107,7 @@ import Typesetting
   #expect(desk.row(35).hasPrefix(" j/k scroll"))
 }
 
-@Test func hintsHaveTwoLettersWhereOneIsNotEnough() {
+@Test func hintsHaveTwoLettersIfOneIsNotEnough() {
   let few = Hints((0..<3).map { .teaser($0) })
   #expect(few.labels.map(\.letters) == ["f", "j", "d"])
   let many = Hints((0..<40).map { .teaser($0) })
@@ -125,7 +125,7 @@ import Typesetting
   #expect(desk.state.article?.id == Samples.id(4))
 }
 
-@Test func thePlaceIsKeptOnLeavingAndFoundAgain() {
+@Test func thePlaceIsKeptOnLeavingAndRestored() {
   var desk = Desk(size: (60, 12), stories: Samples.many(3))
   desk.press("Enter Space j")
   let top = desk.state.article?.top ?? 0
@@ -172,7 +172,7 @@ import Typesetting
   #expect(desk.screen.contains("An added line."))
 }
 
-@Test func upperCaseJAndKReadTheNeighbours() {
+@Test func capitalJAndKReadTheNeighbours() {
   var desk = Desk(size: (100, 30))
   desk.press("Enter J")
   #expect(desk.state.article?.id == Samples.id(2))
@@ -182,7 +182,7 @@ import Typesetting
   #expect(desk.row(29).hasPrefix(" This is the first story."))
 }
 
-@Test func panesAreGoneThroughByTabAndByArrows() {
+@Test func tabAndArrowsMoveBetweenPanes() {
   var desk = Desk(size: (60, 16))
   var panes: [Pane] = []
   for key in ["Tab", "Tab", "Tab", "Shift-Tab", "h", "h", "h", "l", "l", "l"] {
@@ -193,7 +193,7 @@ import Typesetting
     panes == [.article, .teasers, .list, .teasers, .article, .list, .list, .article, .teasers, .teasers])
 }
 
-@Test func theNextUnreadIsFoundBeyondTheRowsAtHand() {
+@Test func theNextUnreadIsFoundBeyondTheLoadedRows() {
   var stories = Samples.many(3000)
   for index in stories.indices where index != 2500 { stories[index].listing.isRead = true }
   var desk = Desk(size: (60, 16), stories: stories)
@@ -206,7 +206,7 @@ import Typesetting
   #expect(desk.row(15).hasPrefix(" You have read everything in this list."))
 }
 
-@Test func backspaceBeforeAStoryHasComeStaysWithTheOneBefore() {
+@Test func backspaceBeforeAStoryArrivesStaysWithThePreviousOne() {
   var desk = Desk(size: (120, 30))
   desk.press("Enter")
   let first = desk.state.reading
@@ -225,7 +225,7 @@ import Typesetting
   #expect(desk.state.article?.id == first)
 }
 
-@Test func storiesThatArriveAreSaidQuietly() {
+@Test func newStoriesAreAnnouncedQuietly() {
   var desk = Desk(size: (120, 30))
   desk.send(.arrived(1))
   #expect(desk.row(29).hasPrefix(" 1 new story · . goes to the newest  "))

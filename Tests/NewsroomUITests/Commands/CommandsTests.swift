@@ -7,7 +7,7 @@ import Testing
   #expect(Keymap.standard.clashes == [])
 }
 
-@Test func everyCommandHasANameAKeyAndHelpOfItsOwn() {
+@Test func everyCommandHasItsOwnNameKeyAndHelp() {
   #expect(Set(Commands.all.map(\.name)).count == Commands.all.count)
   for command in Commands.all {
     #expect(!command.keys.isEmpty, "\(command.name)")
@@ -40,7 +40,7 @@ import Testing
   #expect(table.contains { $0.keys == "1–9" && $0.panes == "article, READ MORE" })
 }
 
-@Test func hintsOfTheListBeginWithWhatIsNeededMost() {
+@Test func theListsHintsBeginWithTheMostUseful() {
   let hints = Commands.hints(for: .list).prefix(3).map { "\($0.keys) \($0.words)" }
   #expect(hints == ["j/k move", "Enter read", "r read more"])
 }

@@ -28,14 +28,14 @@ import Typesetting
     #expect(found.contains(.command(name)), "\(typed): \(found)")
   }
 
-  @Test func aCommandOfThatVeryNameComesFirst() {
+  @Test func anExactNameComesFirst() {
     for name in ["theme", "help", "order", "date", "new", "find", "first", "back", "quit-at-once"] {
       #expect(palette(name).state.picker?.selected?.choice == .command(name))
     }
   }
 
   @Test(arguments: ["thm", "hlp", "tme", "xyz", "dsk", "rdr", "qq"])
-  func lettersStrewnOverALabelFitNothing(_ typed: String) {
+  func scatteredLettersMatchNothing(_ typed: String) {
     var desk = palette(typed)
     #expect(desk.state.picker?.shown == [])
     desk.press("Enter")
@@ -75,7 +75,7 @@ import Typesetting
     ("noh", "Esc clears the marks of a search."),
     ("set measure=9", "“9” is not a value for this setting: measure="),
   ])
-  func whatCannotBeDoneIsSaid(_ line: String, _ answer: String) {
+  func impossibleCommandsAreReported(_ line: String, _ answer: String) {
     var desk = palette(line)
     desk.press("Enter")
     #expect(desk.state.message?.text.contains(answer) == true, "\(desk.state.message?.text ?? "nothing")")
@@ -88,7 +88,7 @@ import Typesetting
     #expect(desk.newEffects().contains(.quit) == quits)
   }
 
-  @Test func aBoxOfChoicesTakesJAndKWhereNothingIsTyped() {
+  @Test func aBoxOfChoicesUsesJAndKUntilSomethingIsTyped() {
     var desk = Desk(size: (100, 30))
     desk.press("d")
     #expect(desk.screen.contains("j/k move, type to narrow"))

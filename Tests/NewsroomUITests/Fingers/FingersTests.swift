@@ -191,7 +191,7 @@ struct Finger: Sendable, CustomStringConvertible {
     #expect(desk.state.count == nil && desk.state.list.selected?.id == row)
   }
 
-  @Test func aRowBeyondThoseAtHandIsAskedFor() {
+  @Test func aRowBeyondTheLoadedOnesIsRequested() {
     var desk = Desk(size: (60, 16), stories: Samples.many(3_000))
     desk.press("2 5 0 1 G")
     #expect(desk.state.list.selected?.id == Samples.id(2501))
@@ -224,7 +224,7 @@ struct Finger: Sendable, CustomStringConvertible {
     #expect(desk.row(19).hasPrefix(" The middle row is already selected."))
   }
 
-  @Test func bracesGoFromDayToDayAndFromParagraphToParagraph() {
+  @Test func bracesMoveByDayAndByParagraph() {
     var desk = Desk(size: (60, 12))
     desk.press("}")
     #expect(desk.state.list.selected?.id == Samples.id(3))

@@ -59,7 +59,7 @@ import Words
   }
 
   @Test(arguments: [(60, 16), (80, 24), (160, 45)])
-  func reopeningStandsWhereItWasLeft(_ size: (Int, Int)) {
+  func reopeningReturnsToThePlaceThatWasLeft(_ size: (Int, Int)) {
     for (keys, focus, id) in [
       ("j j j", Pane.list, 4), ("j Enter", .article, 2), ("j j Enter r", .article, 3),
     ] {

@@ -41,7 +41,7 @@ import Typesetting
     return stories
   }()
 
-  @Test func storiesComeFirstAndLinksOutAreOneRow() {
+  @Test func storiesComeFirstAndOutsideLinksAreOneRow() {
     var desk = Desk(size: (80, 40), stories: Self.linked)
     desk.press("Enter r")
     let panel = desk.state.article?.panel
@@ -89,7 +89,7 @@ import Typesetting
     #expect(desk.screen.contains("https://www.example2.org/page"))
   }
 
-  @Test func whatIsAlikeComesBeforeTheLinksOutAndTheTextFollows() {
+  @Test func similarStoriesComeBeforeOutsideLinksAndTheTextFollows() {
     var desk = Desk(size: (80, 40), stories: Self.linked)
     desk.press("Enter j")
     let position = desk.state.article?.position
@@ -131,7 +131,7 @@ import Typesetting
     #expect(desk.screen.contains("One two[1] three[2] and four[1]"))
   }
 
-  @Test func oneLinkOutStandsForItself() {
+  @Test func aSingleOutsideLinkHasItsOwnRow() {
     var desk = Desk(size: (80, 24))
     desk.press("Enter 4")
     #expect(desk.row(23).hasPrefix(" Outside the library: https://example.org/rules"))

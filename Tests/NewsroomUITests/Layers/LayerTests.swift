@@ -35,7 +35,7 @@ import Typesetting
   }
 
   @Test(arguments: opened)
-  func backspaceWhereNothingIsTypedClosesEverything(_ kind: Layer.Kind, _ keys: String) {
+  func backspaceOnAnEmptyLineClosesEverything(_ kind: Layer.Kind, _ keys: String) {
     for key in ["Backspace", "Ctrl-h"] {
       var desk = desk(keys)
       if kind == .name { desk.press("Ctrl-u") }
@@ -56,7 +56,7 @@ import Typesetting
   }
 
   @Test(arguments: opened)
-  func whatIsPastedIsNeverACommand(_ kind: Layer.Kind, _ keys: String) {
+  func pastedTextIsNeverACommand(_ kind: Layer.Kind, _ keys: String) {
     var desk = desk(keys)
     let before = desk.state.layers.count
     desk.send(.input(.pasted("q\u{1B}qd?")))
@@ -92,7 +92,7 @@ import Typesetting
     }
   }
 
-  @Test func underALineToTypeInTheSameKeysMoveThePane() {
+  @Test func underAPromptTheSameKeysMoveThePane() {
     for opening in ["/", "@"] {
       var desk = desk(opening)
       desk.press("Ctrl-n Ctrl-n")
@@ -109,7 +109,7 @@ import Typesetting
     #expect(desk.state.article?.top == 0)
   }
 
-  @Test func aPageOfAListIsWhatItShows() {
+  @Test func aPageOfAListIsItsVisibleRows() {
     var desk = desk(":", size: (80, 16))
     let height = desk.state.picker?.height ?? 0
     #expect(height == 10)
@@ -117,7 +117,7 @@ import Typesetting
     #expect(desk.state.picker?.index == height)
   }
 
-  @Test func aComparisonLiesOverTheVersionsItCameFrom() {
+  @Test func aComparisonCoversTheListOfVersions() {
     var desk = desk("v d")
     #expect(desk.state.layers.map(\.kind) == [.versions, .comparison])
     desk.press("Esc")
@@ -140,7 +140,7 @@ import Typesetting
     #expect(desk.screen.contains("/end"))
   }
 
-  @Test func whatNoRowTakesInAnAddressClosesItAndIsACommand() {
+  @Test func otherKeysCloseAnAddressAndAreCommands() {
     var desk = desk("Enter 4")
     desk.press("3")
     #expect(desk.state.layers.isEmpty)
@@ -148,7 +148,7 @@ import Typesetting
   }
 
   @Test(arguments: [(80, 24), (40, 12), (120, 36), (20, 5), (1, 1)])
-  func aNewSizeSetsWhatIsOpenAnew(_ size: (Int, Int)) {
+  func aNewSizeRedrawsTheOpenLayer(_ size: (Int, Int)) {
     for (_, keys) in Self.opened {
       var turned = desk(keys)
       turned.resize(size.0, size.1)
@@ -192,7 +192,7 @@ import Typesetting
     }
   }
 
-  @Test func theBottomLineShowsTheKeysOfWhatIsOpen() {
+  @Test func theBottomLineShowsTheKeysOfTheOpenLayer() {
     let last = { (desk: Desk) in desk.row(29) }
     #expect(last(desk("d")).hasPrefix(" Tab next list  Enter chooses  F1 every key  Esc closes"))
     #expect(last(desk("v")).hasPrefix(" Enter reads  d shows changes"))

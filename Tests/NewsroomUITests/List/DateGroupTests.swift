@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsroomUI
 
-@Test func datesStandUnderDaysForAWeekAndThenUnderMonths() {
+@Test func datesAreGroupedByDayForAWeekAndThenByMonth() {
   let table: [(Timestamp?, String, String?)] = [
     (moment(2016, 3, 30, 9, 0), "COMING", "30 Mar"),
     (moment(2016, 3, 29, 9, 5), "TODAY", "09:05"),

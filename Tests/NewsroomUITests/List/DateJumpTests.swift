@@ -5,7 +5,7 @@ import Words
 
 @testable import NewsroomUI
 
-@Test func theLineSaysWhatItMakesOfTheWords() {
+@Test func theLineShowsTheMeaningOfTheWords() {
   var desk = Desk(size: (80, 24))
   desk.press("@")
   #expect(desk.row(23) == " Go to date:   2016, 2016-03, march 2016, yesterday, last week, 2w")
@@ -21,7 +21,7 @@ import Words
   #expect(desk.state.list.index == 0)
 }
 
-@Test func newestFirstStandsOnThePeriodsLastStoryAndOldestFirstOnItsFirst() {
+@Test func newestFirstSelectsThePeriodsLastStoryAndOldestFirstItsFirst() {
   // An hour between them: 12 on the 29th from midnight on, then 24 a day.
   var desk = Desk(size: (60, 18), stories: Samples.many(5_000))
   go(&desk, "2016-03-20")
@@ -39,7 +39,7 @@ import Words
   #expect(desk.row(17).contains("j/k move"))
 }
 
-@Test func aPeriodWithoutStoriesIsSaid() {
+@Test func aPeriodWithoutStoriesIsReported() {
   var desk = Desk(size: (80, 24))
   for (text, story, words) in [
     ("2016-03-20", 6, "No stories from 20 March 2016; this is the next older one."),
@@ -70,7 +70,7 @@ import Words
   #expect(desk.state.list.selected?.id == Samples.id(3))
 }
 
-@Test func bareDatesAreTheDayTheyAreInEveryZone() {
+@Test func bareDatesKeepTheirDayInEveryZone() {
   var stories = (20...28).reversed().map { number in
     Samples.story(100 - number, "Of the \(number)th", desk: nil, hoursAgo: 0, body: ["Text."])
   }
@@ -85,7 +85,7 @@ import Words
   }
 }
 
-@Test func anAnswerFromElsewhereDoesNotEndTheWayToADate() {
+@Test func anotherAnswerDoesNotEndTheJumpToADate() {
   var desk = Desk(size: (60, 18), stories: Samples.many(5_000))
   let top = desk.state.list.window
   desk.answers = false

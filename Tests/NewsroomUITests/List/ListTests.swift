@@ -52,7 +52,7 @@ import Testing
       """)
 }
 
-@Test func theListSlidesOverAnyNumberOfStories() {
+@Test func theListScrollsThroughAnyNumberOfStories() {
   var desk = Desk(size: (60, 18), stories: Samples.many(10_000))
   #expect(desk.row(17).hasSuffix("1 of 10,000"))
   for _ in 0..<500 { desk.press("j") }
@@ -82,7 +82,7 @@ import Testing
   #expect(desk.row(17).hasSuffix("52 of 401"))
 }
 
-@Test func aSelectedStoryThatVanishesLeavesItsNeighbourSelected() {
+@Test func aSelectedStoryThatDisappearsLeavesItsNeighbourSelected() {
   var desk = Desk(size: (60, 18), stories: Samples.many(20))
   desk.press("j j j")
   desk.library.stories.remove(at: 3)
@@ -149,7 +149,7 @@ import Testing
   #expect(desk.screen.contains("No stories are saved yet."))
 }
 
-@Test func marksChangeAtOnceAndAreToldToTheLibrary() {
+@Test func marksChangeAtOnceAndReachTheLibrary() {
   var desk = Desk(size: (60, 18))
   _ = desk.newEffects()
   desk.press("u s")

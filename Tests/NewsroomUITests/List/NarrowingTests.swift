@@ -54,7 +54,7 @@ private let stories: [OpenedStory] = {
   #expect(desk.row(17).hasPrefix(" j/k move  Enter read  Esc show all  "))
 }
 
-@Test func tabTurnsFromOneKindToTheNextAndKeepsWhatWasTyped() {
+@Test func tabMovesToTheNextKindAndKeepsTheTypedText() {
   var desk = Desk(size: (80, 24), stories: stories)
   desk.press("F")
   desk.type("s")
@@ -148,7 +148,7 @@ private let stories: [OpenedStory] = {
         Query(facet: Facet(.author, "Reporter 20000")), around: .first, before: 0, after: 200))
 }
 
-@Test func anEmptyListSaysWhatOfThereIsNone() {
+@Test func anEmptyListNamesWhatIsMissing() {
   let table: [(Facet, String)] = [
     (Facet(.desk, "Sport"), "No stories on the desk Sport."), (Facet(.author, "X"), "No stories by X."),
     (Facet(.tag, "x"), "No stories tagged x."), (Facet(.language, "da"), "No stories in Danish."),
@@ -181,14 +181,14 @@ private let stories: [OpenedStory] = {
 }
 
 @Test(arguments: [(24, "By Anna Berg…"), (40, "By Anna Berg · unread · newe…")])
-func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: String) {
+func aNarrowTopLineNamesTheListRatherThanItsSize(_ columns: Int, _ words: String) {
   var desk = Desk(size: (columns, 12), stories: stories)
   _ = desk.state.show(Query(marked: .unread, facet: Facet(.author, "Anna Berg")))
   desk.send(.libraryChanged)
   #expect(desk.row(0).contains(words), "\(desk.row(0))")
 }
 
-@Test func facetsCombineAndComeOffOneByOne() {
+@Test func facetsCombineAndAreRemovedOneByOne() {
   var desk = Desk(size: (100, 24), stories: stories)
   desk.press("F")
   desk.type("anna")
@@ -226,7 +226,7 @@ func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: Str
   #expect(desk.row(23).hasPrefix(" All stories are already listed."))
 }
 
-@Test func aSearchIsNarrowedAndADateIsGoneToAmongWhatWasFound() {
+@Test func aSearchCanBeNarrowedAndADateFoundInIt() {
   var desk = Desk(size: (100, 24), stories: stories)
   desk.press("/")
   desk.type("the")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsroomUI
 
-@Test func theOrderIsChosenAndTurnedAround() {
+@Test func theOrderIsChosenAndReversed() {
   var desk = Desk(size: (80, 24))
   for (letter, words) in [
     ("o", "oldest first"), ("h", "by headline"), ("l", "longest first"), ("s", "shortest first"),
@@ -22,7 +22,7 @@ import Testing
   #expect(desk.screen.contains("o chooses another order"))
 }
 
-@Test func headlinesStandUnderTheirFirstLetter() {
+@Test func headlinesAreGroupedByFirstLetter() {
   var desk = Desk(size: (60, 18))
   desk.press("o h Enter")
   #expect(
@@ -48,7 +48,7 @@ import Testing
       """)
 }
 
-@Test func rowsAreGroupedByWhatOrdersThem() {
+@Test func rowsAreGroupedByTheirOrder() {
   let table: [(String, Int, Query.Order, String)] = [
     ("“Öland” by boat", 100, .headline, "O"), ("Ærø", 100, .headline, "A"),
     ("7 ferries", 100, .headline, "0–9"),
@@ -65,7 +65,7 @@ import Testing
   }
 }
 
-@Test func rowsThatMissAWordStandUnderIt() {
+@Test func rowsThatLackAWordAreGroupedUnderIt() {
   var row = Samples.newsroom[0].listing
   #expect(RowGroup(row, order: .bestFirst, now: Samples.now).title == "BEST MATCHES")
   row.lacks = "harbour"
@@ -73,7 +73,7 @@ import Testing
   #expect(RowGroup(row, order: .newestFirst, now: Samples.now).title == "TODAY")
 }
 
-@Test func rowsInOtherOrdersSayTheirDay() {
+@Test func rowsInOtherOrdersShowTheirDay() {
   let table: [(Timestamp?, String?)] = [
     (Timestamp(year: 2016, month: 3, day: 29, precision: .day), "29 Mar"),
     (Timestamp(year: 2015, month: 3, day: 29, precision: .day), "29 Mar 2015"),
@@ -86,7 +86,7 @@ import Testing
 }
 
 @Test(arguments: [Query.Order.headline, .longestFirst, .shortestFirst])
-func whereAStoryVanishesFromAnotherOrderTheNextOneTakesItsPlace(_ order: Query.Order) {
+func whenAStoryDisappearsTheNextInThatOrderIsSelected(_ order: Query.Order) {
   var desk = Desk(size: (60, 18))
   desk.press("o \(order.title.prefix(1).lowercased()) Enter j j")
   let rows = desk.state.list.rows
@@ -101,7 +101,7 @@ func whereAStoryVanishesFromAnotherOrderTheNextOneTakesItsPlace(_ order: Query.O
   #expect(desk.state.list.index == 3)
 }
 
-@Test func theNextUnreadIsFoundBeyondTheRowsAtHandInEveryOrder() {
+@Test func theNextUnreadIsFoundBeyondTheLoadedRowsInEveryOrder() {
   for letter in ["n", "o", "h", "l", "s"] {
     var stories = Samples.many(1_000)
     for index in stories.indices {
@@ -121,7 +121,7 @@ func whereAStoryVanishesFromAnotherOrderTheNextOneTakesItsPlace(_ order: Query.O
   }
 }
 
-@Test func aPlaceAndCountsThatAreNotKnownAreNotShown() {
+@Test func unknownPlacesAndCountsAreNotShown() {
   var desk = Desk(size: (60, 18))
   guard var window = desk.state.list.window else { return }
   (window.rowsBefore, window.unread) = (-1, -1)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsroomUI
 
-@Test func theSelectionStaysOnItsStoryBeforeTheFirstKeyToo() {
+@Test func theSelectionStaysOnItsStoryEvenBeforeTheFirstKey() {
   var desk = Desk(size: (60, 18), stories: Samples.many(3))
   var new = Samples.story(9_000, "Breaking", desk: "Nordic", hoursAgo: 0, body: ["New."])
   new.listing.position = 2_000_000
@@ -14,7 +14,7 @@ import Testing
   #expect(desk.state.list.rows.first?.headline == "Breaking")
 }
 
-@Test func aStoryBeingReadStaysOnTheTableWhateverTheListDoes() {
+@Test func anOpenStoryStaysOpenWhateverTheListDoes() {
   var desk = Desk(size: (130, 36))
   desk.press("U Enter")
   desk.send(.libraryChanged)
@@ -24,7 +24,7 @@ import Testing
   #expect(desk.state.article?.id == Samples.id(1))
 }
 
-@Test func changesThatComeWhileRowsAreAskedForAreAskedForOnceMore() {
+@Test func changesDuringARequestLeadToOneMoreRequest() {
   var desk = Desk(size: (60, 18))
   let window = desk.state.list.window
   desk.answers = false
@@ -48,7 +48,7 @@ import Testing
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place)])
 }
 
-@Test func aFailureIsSaidUntilTheNextKey() {
+@Test func aFailureIsShownUntilTheNextKey() {
   var desk = Desk(size: (60, 18))
   desk.send(.failed("The index could not be written: the disk is full."))
   #expect(desk.row(17).hasPrefix(" The index could not be written: the disk is full."))

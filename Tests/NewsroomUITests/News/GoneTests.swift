@@ -8,15 +8,15 @@ import Typesetting
 /// A story whose file is deleted or changed while it is being read.
 @Suite struct GoneTests {
   @Test(arguments: [(110, 30), (60, 20), (150, 44)])
-  func aStoryThatGoesSaysSoAndEscGivesRowAndArticleBack(_ size: (Int, Int)) {
+  func aDeletedStorySaysSoAndEscRestoresRowAndArticle(_ size: (Int, Int)) {
     var desk = Desk(size: size, stories: Samples.many(60))
     desk.press("j j Enter")
     desk.library.stories.remove(at: 2)
     desk.send(.libraryChanged)
-    #expect(desk.screen.contains("This story is no longer in the library; Esc leaves it"))
+    #expect(desk.screen.contains("This story left the library; Esc closes it"))
     #expect(desk.screen.contains("The tide tables were printed twice"))
     desk.press("j Esc")
-    #expect(!desk.screen.contains("gone from the library"))
+    #expect(!desk.screen.contains("left the library"))
     #expect(desk.state.focus == .list)
     let selected = desk.state.list.selected?.id
     #expect(selected == Samples.id(4))
@@ -30,7 +30,7 @@ import Typesetting
     desk.press("Enter")
     desk.library.stories.remove(at: 0)
     desk.send(.libraryChanged)
-    #expect(desk.screen.contains("This story is no longer in the library"))
+    #expect(desk.screen.contains("This story left the library"))
   }
 
   private func story(_ blocks: [String]) -> [OpenedStory] {
@@ -52,7 +52,7 @@ import Typesetting
     long.map { $0.hasPrefix("Paragraph 9 ") ? "Well: " + $0 : $0 },
     ["Added."] + long.reversed().reversed() + ["At the end."],
   ])
-  func thePlaceIsHeldByItsWords(_ newer: [String]) {
+  func thePlaceIsFoundByItsWords(_ newer: [String]) {
     for columns in [50, 110] {
       var desk = Desk(size: (columns, 24), stories: story(Self.long))
       desk.press("Enter Space Space")
@@ -86,7 +86,7 @@ import Typesetting
     let before = topLines(desk)
     desk.press("Esc j Enter")
     desk.library.stories[0].story.body = newer.map { Block(.paragraph([Inline($0)])) }
-    // By the history, and by the place that the library keeps.
+    // Through the history, and through the place that the library keeps.
     desk.press("Backspace")
     #expect(topLines(desk) == before)
     desk.press("Esc j k Enter")
@@ -107,7 +107,7 @@ import Typesetting
     #expect(PlaceInText.words(at: PagePosition(block: nil, offset: 3), of: twice) == "")
   }
 
-  @Test func wordsThatAreGoneLeadToTheNearestThatAreThere() {
+  @Test func missingWordsLeadToTheNearestRemainingOnes() {
     let old = story(Self.long)[0].story
     let new = story(Array(Self.long[..<10] + Self.long[14...]))[0].story
     #expect(

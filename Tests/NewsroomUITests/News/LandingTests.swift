@@ -40,7 +40,7 @@ import Typesetting
   }
 
   @Test(arguments: [News.Kind.corrected, .updated])
-  func aStoryThatWasReadAndHasChangedIsToldMarkedAndGoneTo(_ kind: News.Kind) throws {
+  func aChangedReadStoryIsAnnouncedMarkedAndReachable(_ kind: News.Kind) throws {
     var desk = desk()
     desk.press("j j Enter Esc j j")
     #expect(desk.state.list.rows[2].isRead)
@@ -65,7 +65,7 @@ import Typesetting
     #expect(!desk.row(29).contains("new"))
   }
 
-  @Test func unreadOnlyPassesAStoryThatChangedNoMore() {
+  @Test func unreadOnlyShowsAChangedStory() {
     var desk = desk()
     desk.press("j j Enter Esc g")
     _ = Self.change(&desk, 3, .corrected)
@@ -73,7 +73,7 @@ import Typesetting
     #expect(desk.state.list.rows.contains { $0.id == Samples.id(3) })
   }
 
-  @Test func manyAtOnceAreOneLineWithTheirNumbers() {
+  @Test func manyChangesAreOneLineWithNumbers() {
     var desk = desk()
     var changes: [News] = []
     for number in 1...9 {
@@ -93,7 +93,7 @@ import Typesetting
     #expect(desk.row(29).hasPrefix(" Killed: Story number 1 · 2 corrected · 1 new story · . goes there"))
   }
 
-  @Test func whoeverTypesIsToldAfterwards() {
+  @Test func announcementsWaitForTypingToEnd() {
     var desk = desk()
     desk.press("/")
     desk.type("story")
@@ -122,7 +122,7 @@ import Typesetting
     #expect(desk.state.list.rows[2].isRead)
   }
 
-  @Test func furnitureAroundAStoryIsNoNews() {
+  @Test func furnitureAroundAStoryIsNotNews() {
     var desk = desk()
     desk.press("j j Enter")
     desk.library.stories[2].story.asides = ["Subscribe."]
@@ -133,7 +133,7 @@ import Typesetting
   }
 
   @Test(arguments: [News.Kind.killed, .withheld])
-  func aKillIsAtOnceAndItsWordsAreNowhere(_ kind: News.Kind) throws {
+  func aKillTakesEffectAtOnceAndItsWordsAreGone(_ kind: News.Kind) throws {
     var desk = Desk(size: (150, 44))
     desk.library.stories[0].related[0].text = "The ferry sails again, says a teaser."
     desk.press("j Enter Esc g Enter")
@@ -149,7 +149,7 @@ import Typesetting
     #expect(desk.screen.contains("This story must not be used"))
   }
 
-  @Test func theStoryThatIsReadIsKilledUnderTheReader() {
+  @Test func theOpenStoryCanBeKilled() {
     var desk = desk()
     desk.press("j j Enter j")
     desk.answers = false
@@ -159,7 +159,7 @@ import Typesetting
     #expect(desk.screen.contains("KILLED · This story must not be used."))
   }
 
-  @Test func aComparisonOfAKilledStoryGoes() {
+  @Test func aComparisonWithAKilledStoryCloses() {
     var desk = desk()
     desk.library.versions = [Samples.id(1), Samples.id(2)]
     for index in 0...1 { desk.library.stories[index].listing.versions = 1 }
@@ -173,7 +173,7 @@ import Typesetting
     #expect(desk.state.sheet == nil)
   }
 
-  @Test func rowsThatCameAreMarkedUntilTheyWereStoodOn() {
+  @Test func newRowsAreMarkedUntilSelected() {
     var desk = desk()
     desk.press("j")
     for number in [901, 902] {

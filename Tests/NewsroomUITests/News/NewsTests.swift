@@ -33,7 +33,7 @@ private func land(_ desk: inout Desk, _ number: Int) {
   #expect(desk.state.article?.id == Samples.id(9_001))
 }
 
-@Test func theDotBringsAReaderOfStoriesTheNewestUnreadOne() {
+@Test func theDotInAStoryOpensTheNewestUnreadOne() {
   var desk = Desk(size: (60, 18), stories: Samples.many(500))
   for _ in 0..<300 { desk.press("j") }
   desk.press("Enter")
@@ -62,7 +62,7 @@ private func land(_ desk: inout Desk, _ number: Int) {
   #expect(desk.screen.contains("▌ Breaking 9002"))
 }
 
-@Test func whoGoesToTheNewestHasSeenWhatIsNew() {
+@Test func goingToTheNewestMarksNewStoriesSeen() {
   var desk = Desk(size: (60, 18), stories: Samples.many(500))
   desk.press("j j")
   land(&desk, 9_001)
@@ -74,7 +74,7 @@ private func land(_ desk: inout Desk, _ number: Int) {
   #expect(desk.state.news == 1)
 }
 
-@Test func aKeyOnTheWayToTheNewestEndsTheWay() {
+@Test func aKeyCancelsTheJumpToTheNewest() {
   var desk = Desk(size: (60, 18), stories: Samples.many(500))
   for _ in 0..<300 { desk.press("j") }
   desk.press("Enter")

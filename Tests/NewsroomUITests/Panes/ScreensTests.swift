@@ -35,7 +35,7 @@ import Testing
   #expect(desk.state.view().cursor == Frame.Position(column: 3, row: 2))
 }
 
-@Test func aMediumScreenGivesTheStoryAllAttentionWhileItIsRead() {
+@Test func aMediumScreenShowsOnlyTheStoryWhileItIsRead() {
   var desk = Desk(size: (80, 24))
   desk.press("Enter")
   #expect(
@@ -68,7 +68,7 @@ import Testing
   #expect(desk.state.view().cursor == Frame.Position(column: 0, row: 1))
 }
 
-@Test func aPageStandsInTheMiddleOfAMediumScreen() {
+@Test func aPageIsCentredOnAMediumScreen() {
   var desk = Desk(size: (100, 30))
   desk.press("Enter Tab")
   #expect(

@@ -11,7 +11,7 @@ import Testing
   ("Αθηνα", "Αθήνα", "Αθήνα"), ("strasse", "Straße", "Straße"), ("malmo", "Malmo\u{308}", "Malmö"),
   ("software", "soft\u{AD}ware", "software"), ("cant", "can’t", "can’t"), ("case", "snake_case", "case"),
 ])
-func whatIsFoundIsMarked(_ query: String, _ text: String, _ shown: String) throws {
+func matchesAreHighlighted(_ query: String, _ text: String, _ shown: String) throws {
   var stories = Samples.newsroom
   let far = String(repeating: "Nothing is said of boats here, nor of the sea. ", count: 6)
   stories[2].story.headline = "On \(text) now"

@@ -56,7 +56,7 @@ import Words
   #expect(desk.state.list.query == Query())
 }
 
-@Test func lateAndFirstAnswersFindTheirPlace() {
+@Test func lateAndFirstAnswersAreHandled() {
   var desk = Desk(size: (80, 24), stories: Samples.many(30))
   desk.answers = false
   desk.press("/")
@@ -119,7 +119,7 @@ import Words
   #expect(desk.row(23).hasPrefix(" /desk:Culture"))
 }
 
-@Test func whatIsNotUnderstoodIsSaidQuietly() {
+@Test func unknownInputIsReportedQuietly() {
   var desk = Desk(size: (80, 24))
   desk.press("/")
   desk.type("is:lost ")
@@ -130,7 +130,7 @@ import Words
   #expect(desk.screen.contains("No matches for “is:lost x”."))
 }
 
-@Test func theWordsAreMarkedInTheListAndInTheStory() throws {
+@Test func matchesAreHighlightedInTheListAndInTheStory() throws {
   var desk = Desk(size: (80, 24))
   desk.press("/")
   desk.type("ferr")
@@ -157,7 +157,7 @@ import Words
   #expect(desk.state.focus == .list)
 }
 
-@Test func resultsAreOrderedAndNarrowedAsAnyList() {
+@Test func resultsAreOrderedAndNarrowedLikeAnyList() {
   var desk = Desk(size: (80, 24))
   desk.press("/")
   desk.type("the")
@@ -197,7 +197,7 @@ import Words
   #expect(desk.state.list.query == Query())
 }
 
-@Test func rowsShowTheWordsAroundWhatWasFound() throws {
+@Test func rowsShowSnippets() throws {
   var stories = Samples.newsroom
   let far = String(repeating: "Nothing is said of boats here, nor of the sea. ", count: 6)
   stories[2].story.body = [Block(.paragraph([Inline(far + "A pilotage was ordered at noon.")]))]
@@ -226,7 +226,7 @@ import Words
   #expect(!desk.screen.contains("late"))
 }
 
-@Test func whatWasLookedForIsRememberedForTheNextVisit() {
+@Test func searchesAreRememberedForTheNextVisit() {
   var desk = Desk(size: (80, 24))
   desk.press("/")
   desk.type("ferry")
@@ -240,7 +240,7 @@ import Words
   #expect(later.list.query.search?.text == "quay")
 }
 
-@Test func aSearchIsKeptNoLonger() {
+@Test func aKeptSearchCanBeDeleted() {
   var desk = Desk(size: (80, 24))
   desk.press("/")
   desk.type("ferry")
@@ -265,7 +265,7 @@ import Words
   #expect(desk.state.savedSearches.count == 1)
 }
 
-@Test func storiesLikeTheOneAtHandAreListed() {
+@Test func storiesLikeTheCurrentOneAreListed() {
   var desk = Desk(size: (120, 30))
   desk.press("j =")
   let headline = Samples.newsroom[1].listing.headline
@@ -276,7 +276,7 @@ import Words
   #expect(desk.state.list.selected?.id == Samples.newsroom[1].listing.id)
 }
 
-@Test func tabTakesWhatMayHaveBeenMeant() {
+@Test func tabAcceptsTheSuggestion() {
   var desk = Desk(size: (80, 24))
   desk.press("/")
   desk.type("old ferrz")
@@ -302,7 +302,7 @@ import Words
   #expect(desk.state.article?.id == Samples.id(2))
 }
 
-@Test func nothingFoundLeavesTheKeysThatLeadOn() {
+@Test func anEmptyResultShowsTheNextKeys() {
   var desk = Desk(size: (100, 24))
   desk.press("/")
   desk.type("zzz")
@@ -318,7 +318,7 @@ import Words
   #expect(desk.state.article?.id == Samples.id(1))
 }
 
-@Test func sentencesSpeakNoQueries() {
+@Test func messagesShowNoQuerySyntax() {
   var desk = Desk(size: (120, 30))
   desk.press("j =")
   #expect(desk.row(0).contains("Stories like “Ferry line to reopen in spring” · most similar first"))
@@ -338,7 +338,7 @@ import Words
   #expect(empty.screen.contains("“Boats” finds no stories."))
 }
 
-@Test func bestMatchesStandOnlyOverWhatIsOrderedSo() {
+@Test func bestMatchesIsShownOnlyAboveRankedRows() {
   var desk = Desk(size: (100, 30), stories: Samples.many(30))
   func headings() -> [String] {
     (1..<29).map { String(desk.row($0).prefix(30)) }.filter { $0.contains("MATCHES") || $0.contains("TODAY") }
@@ -363,7 +363,7 @@ import Words
   #expect(headings().last?.contains("OLDER MATCHES") == true)
 }
 
-@Test func aWordFoundByItsFormsIsKeptWithThem() {
+@Test func aWordFoundByItsFormsIsKeptWithItsForms() {
   let now = Samples.now
   #expect(TypedSearch("old ferries", now: now).kept(withForms: true) == "old ferries OR ferries*")
   #expect(TypedSearch("ferr", now: now).kept(withForms: false) == "ferr*")

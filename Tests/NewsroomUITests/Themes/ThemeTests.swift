@@ -20,7 +20,7 @@ import Testing
   }
 }
 
-@Test func everyGroundBringsLettersThatCanBeReadOnIt() {
+@Test func everyBackgroundHasReadableLetters() {
   for theme in Themes.all {
     for role in Role.allCases {
       let style = theme.style(for: role)
@@ -43,7 +43,7 @@ import Testing
   }
 }
 
-@Test func themesHaveNamesOfTheirOwnAndCycle() {
+@Test func themesHaveTheirOwnNamesAndCycle() {
   #expect(Set(Themes.all.map(\.name)).count == Themes.all.count)
   #expect(Themes.named("mono") == Themes.all.last)
   #expect(Themes.named("no such theme") == nil)

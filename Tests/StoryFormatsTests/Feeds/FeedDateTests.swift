@@ -64,7 +64,7 @@ import Testing
     "Tue, 12 Foo 2026 09:12:00 GMT",
     "2026-05-12T24:00:01Z", "1778577120",
   ])
-  func whatIsNoneOrTwoIsNot(written: String) {
+  func ambiguousOrMissingDatesAreNotRead(written: String) {
     #expect(DateReading.read(written) == nil)
   }
 }

@@ -58,7 +58,7 @@ import Testing
     ),
     ("<author>Ann Berg</author>", ["Ann Berg"]),
   ])
-  func aPersonWithoutANameIsNone(elements: String, names: [String]) {
+  func aPersonWithoutANameIsIgnored(elements: String, names: [String]) {
     #expect(Self.atom(elements)?.bylines == names)
   }
 
@@ -80,11 +80,11 @@ import Testing
     ("<link>www.b.example/1</link>", "https://www.b.example/1"), ("<link>/1</link>", "https://b.example/1"),
     ("<link/><guid>https://b.example/g</guid>", "https://b.example/g"),
   ])
-  func addressesAreWhole(elements: String, address: String) {
+  func addressesAreAbsolute(elements: String, address: String) {
     #expect(Self.rss(elements)?.url == address)
   }
 
-  @Test func aNameOfAtomThatIsAnAddressIsThePageWhereNoLinkSaysIt() {
+  @Test func anAtomIdThatIsAnAddressIsThePageIfThereIsNoLink() {
     let stories = Self.read(
       """
       <feed xmlns='http://www.w3.org/2005/Atom'><title>B</title><entry><title>T</title><id>\
@@ -121,7 +121,7 @@ import Testing
       "Cake", "https://b.example/a.jpg"
     ),
   ])
-  func mediaAreCalledWhatTheyAre(elements: String, caption: String, source: String) {
+  func mediaAreLabelledByKind(elements: String, caption: String, source: String) {
     guard case .figure(let words, let address)? = Self.rss(elements)?.body.last?.kind else {
       Issue.record("no figure")
       return
@@ -183,7 +183,7 @@ import Testing
     met.</description><pubDate>Fri, 02 Jan 2004 03:04 GMT</pubDate></item></channel></rss>
     """,
   ])
-  func feedsOfEveryKindSayTheSame(text: String) throws {
+  func everyFeedFormatGivesTheSameStory(text: String) throws {
     let source = Source(path: "in/kinds.xml", bytes: Array(text.utf8))
     let format = try #require(FeedFixtureTests.formats.first { $0.recognises(source) })
     let story = try #require(format.read(source).stories.first)

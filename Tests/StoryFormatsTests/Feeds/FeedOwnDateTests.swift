@@ -31,7 +31,7 @@ import Testing
     "Thu, 05 Feb 2004 10:14:55 J", "99999999",
     String(repeating: "2-", count: 1_000),
   ])
-  func whatIsNoneIsNot(written: String) {
+  func otherTextsAreNotDates(written: String) {
     #expect(FeedDates.read(written) == nil)
   }
 }

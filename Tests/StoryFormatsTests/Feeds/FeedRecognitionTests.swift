@@ -55,7 +55,7 @@ import Testing
     #expect(format(of: text) == nil)
   }
 
-  @Test func aFileOfTheWrongEndingIsReadAsWhatItIs() {
+  @Test func aFileWithTheWrongExtensionIsReadByItsContent() {
     let atom =
       "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>urn:x:1</id><title>A</title></entry></feed>"
     let reading = RSS().read(Source(path: "a.rss", bytes: Array(atom.utf8)))

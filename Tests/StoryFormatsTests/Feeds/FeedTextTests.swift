@@ -63,13 +63,13 @@ import Testing
     "<itunes:subtitle>\(other)</itunes:subtitle><description>\(long)</description>",
     "<description>\(long)</description><itunes:summary>\(other)</itunes:summary>",
   ])
-  func aShorterTextOfOtherWordsIsTheStandfirst(elements: String) throws {
+  func aShorterDifferentTextIsTheStandfirst(elements: String) throws {
     let story = try Self.story(elements)
     #expect(Self.paragraphs(story) == [Self.long])
     #expect(story.standfirst == Self.other)
   }
 
-  @Test func aLongTextOfOtherWordsStandsBehindTheBody() throws {
+  @Test func aLongDifferentTextFollowsTheBody() throws {
     let list = (1...30).map { "<li>Item number \($0) of the agenda</li>" }.joined()
     let body = (1...40).map { "<p>\(Self.long) Part \($0).</p>" }.joined()
     let story = try Self.story(
@@ -83,7 +83,7 @@ import Testing
     #expect(story.text.contains("number 30 of the agenda"))
   }
 
-  @Test func thePictureOverAnExcerptIsTheStorysWhereThatHasNone() throws {
+  @Test func anExcerptsPictureIsTheStorysIfThatHasNone() throws {
     let story = try Self.story(
       """
       <description><![CDATA[<img src='https://b.example/cake.jpg' \
@@ -94,7 +94,7 @@ import Testing
     #expect(story.body.count == 2)
   }
 
-  @Test func rawTextThatWasEncodedOnceMoreIsText() throws {
+  @Test func cdataEncodedTwiceIsText() throws {
     #expect(try Self.story("<description>&lt;![CDATA[some words]]&gt;</description>").text == "some words")
     let marked = try Self.story(
       "<description>&lt;![CDATA[&lt;p&gt;one&lt;/p&gt;&lt;p&gt;two&lt;/p&gt;]]&gt;</description>")

@@ -54,7 +54,7 @@ import Testing
     #expect(!Self.read(Self.rss(items.joined())).stories.isEmpty)
   }
 
-  @Test func manyThingsInOneItemAreQuick() {
+  @Test func manyMediaInOneItemAreQuick() {
     let things = (0..<2_000).map {
       "<category>c\($0)</category><enclosure url='u\($0).mp3'/><author>Name Nr\($0)</author>"
         + "<media:content url='m\($0)'/><link rel='related' href='r\($0)'/>"
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test(arguments: FeedFixtureTests.names)
-  func spoiledBytesAreRead(name: String) throws {
+  func damagedBytesAreRead(name: String) throws {
     var bytes = try FeedFixtureTests.bytes(of: name)
     var seed: UInt64 = 88_172_645_463_325_252
     for _ in 0..<8 {

@@ -21,7 +21,7 @@ import Testing
     "<iframe/><script/><video/>", "<SCRIPT>var words = '<p>'</SCRIPT>", "<style>p { }</style>",
     "<!-- a comment -->",
   ])
-  func whatStandsBehindIsKept(piece: String) {
+  func whatFollowsAMistakeIsKept(piece: String) {
     let text = Self.text("<p>Before,</p>\(piece)<p>and the rest stays.</p>")
     #expect(text.hasPrefix("Before,|"))
     #expect(text.hasSuffix("and the rest stays."))
@@ -72,7 +72,7 @@ import Testing
     ("<![CDATA[<p>one</p>]]><p>two</p>", "one|two"),
     ("<p>cut <a href=\"https://b.exa", "cut"),
   ])
-  func wordsAreKeptAndElementsAreNoWords(html: String, text: String) {
+  func wordsAreKeptAndElementsAreNotWords(html: String, text: String) {
     #expect(Self.text(html) == text)
   }
 
@@ -82,7 +82,7 @@ import Testing
     #expect(content.references.map(\.target) == ["https://b.example/1", "https://b.example/2"])
   }
 
-  @Test func soundHTMLIsLeftAlone() {
+  @Test func validHTMLIsLeftAlone() {
     let html =
       "<p class=\"a\">One <em>two</em><br/>three <img src='a.jpg' alt=\"x > y\"></p><ul><li>four</ul>"
     #expect(FragmentMending.mended(html) == html)

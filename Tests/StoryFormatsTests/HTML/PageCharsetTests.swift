@@ -33,12 +33,12 @@ import Testing
     #expect(headline(head, Self.cyrillic) == "Привет")
   }
 
-  @Test func setsOfTheEastAreRead() {
+  @Test func eastAsianCharsetsAreRead() {
     #expect(headline("<meta charset=Shift_JIS>", Self.japanese) == "日本語")
     #expect(headline("<meta charset=gb2312>", Self.chinese) == "中文")
   }
 
-  @Test func latinIsReadDeclaredOrNot() {
+  @Test func latin1IsReadDeclaredOrNot() {
     #expect(headline("<meta charset=iso-8859-1>", Self.danish) == "Ærø")
     #expect(headline("", Self.danish) == "Ærø")
   }

@@ -98,14 +98,14 @@ import Testing
     }
   }
 
-  @Test func aDateThatMayBeTwoDaysIsLeftOutAndSaidSo() throws {
+  @Test func anAmbiguousDateIsLeftOutAndReported() throws {
     let page = try #require(try Self.pages("dates").first { $0.name == "two days are possible" })
     let story = try read(page)
     #expect(story.published == nil)
     #expect(story.problems.map(\.reason) == ["the date “03/04/2019” could mean two different days"])
   }
 
-  @Test func aDayOfChangeIsNoDayOfPublicationUnlessThereIsNoOther() throws {
+  @Test func aDateOfChangeIsTheDateOnlyIfThereIsNoOther() throws {
     let page = """
       <html><head><title>The quay</title><meta property="article:modified_time" \
       content="2023-03-07T10:00:00Z">
@@ -124,7 +124,7 @@ import Testing
     #expect(undated.updated == nil)
   }
 
-  @Test func publishedAndUpdatedAreTold() throws {
+  @Test func publishedAndUpdatedAreRead() throws {
     for name in [
       "published and updated in one line", "updated before published in elements",
       "updated by a class, published without one",

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: names)
-  func theTextIsWhatAPersonWouldTake(name: String) throws {
+  func theTextIsWhatAPersonWouldMark(name: String) throws {
     let page = try String(contentsOf: Self.folder.appending(path: name + ".html"), encoding: .utf8)
     let expected = try String(contentsOf: Self.folder.appending(path: name + ".txt"), encoding: .utf8)
     #expect(try text(story(page)) + "\n" == expected)
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: kinds.map(\.name))
-  func nothingOfAKindIsLostOrTakenForText(name: String) throws {
+  func noKindIsLostOrTakenForText(name: String) throws {
     let kind = try #require(Self.kinds.first { $0.name == name })
     let title = "Quay to be raised by forty centimetres"
     let page = """
@@ -135,7 +135,7 @@ import Testing
     #expect(try figures(story(page(markup))) == [caption])
   }
 
-  @Test func aGallerySaysEachCaptionOnce() throws {
+  @Test func aGalleryHasEachCaptionOnce() throws {
     let slides = [
       "Crates float in the hall, on the morning after the storm.", "Crates float in the hall, on the morn",
     ]
@@ -160,7 +160,7 @@ import Testing
     #expect(story.references.map(\.position) == [2, 2])
   }
 
-  @Test func whatAPageSaysBesideTheTextIsKept() throws {
+  @Test func theTextBesideTheStoryIsKeptApart() throws {
     let behind = """
       <h3>You may also like</h3><p><a href='/b1'>Who will row in the regatta this year?</a></p><h3>Join the \
       conversation</h3>
@@ -214,7 +214,7 @@ import Testing
     #expect(place == source)
   }
 
-  @Test func theLongerHonestReadingIsTheBody() throws {
+  @Test func theLongerPlausibleReadingIsTheBody() throws {
     // The only `article` is a teaser; the text is in boxes without names.
     let lines = Self.paragraphs.map { "<div><p>\($0)</p></div>" }.joined()
     let page = """

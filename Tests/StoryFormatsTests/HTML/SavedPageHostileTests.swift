@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200)
-  func scrambledPagesAreReadWithoutHarm(seed: Int) {
+  func scrambledPagesAreReadSafely(seed: Int) {
     let pieces = [
       "<div class=share>", "</div>", "<p>", "<table>", "<tr><td>", "</table>", "<a href=x>", "</a>", "<b>",
       "</b>",

@@ -66,7 +66,7 @@ import Testing
     "<b><i></b></i>",
     "<script>", "<!--", "&#27;&#x9b;&#1114112;", "<svg><title>x</title></svg>", "<ul><li><ul><li>x",
   ])
-  func scrapsAreReadWithoutHarm(_ html: String) {
+  func fragmentsAreReadSafely(_ html: String) {
     let reading = read(html)
     #expect(reading.stories.count + reading.problems.count > 0)
   }

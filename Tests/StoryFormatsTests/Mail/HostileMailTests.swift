@@ -14,7 +14,7 @@ import Testing
     return (reading.problems + reading.stories.flatMap(\.problems)).map(\.reason)
   }
 
-  @Test func whatIsTooDeepIsLeftOutAndSaidSo() {
+  @Test func tooDeepPartsAreLeftOutAndReported() {
     let deep =
       (0..<1_000).map { "Content-Type: multipart/mixed; boundary=b\($0)x\n\n--b\($0)x\n" }.joined() + "\nDeep"
     #expect(problems("From: a@desk.example\n" + deep).contains { $0.contains("levels deep") })
@@ -22,7 +22,7 @@ import Testing
     #expect(problems(passedOn).contains { $0.contains("levels deep") })
   }
 
-  @Test func ofVeryManyPartsSomeAreRead() {
+  @Test func ofManyPartsSomeAreRead() {
     let parts = String(repeating: "--b\n\nA part.\n", count: 100_000)
     let reading = read("From: a@desk.example\nContent-Type: multipart/mixed; boundary=b\n\n" + parts)
     expectPromises(reading)
@@ -30,7 +30,7 @@ import Testing
     #expect(reading.stories.flatMap(\.problems).contains { $0.reason.contains("parts") })
   }
 
-  @Test func aHeaderOfTenMegabytesIsCutAndSaidSo() {
+  @Test func aHeaderOfTenMegabytesIsCutAndReported() {
     for header in [
       "Subject: " + String(repeating: "word ", count: 2_000_000),
       "Subject: x\n" + String(repeating: " more words\n", count: 900_000),

@@ -9,7 +9,7 @@ import Testing
   static let names = fixtures.names
 
   @Test(arguments: names)
-  func theSaverIsNoWriterAndSavingNoDate(name: String) throws {
+  func theSavingProgramIsNotTheAuthorNorSavingTheDate(name: String) throws {
     let story = try #require(MHTML().read(try Self.fixtures.source(name, in: "pages")).stories.first)
     #expect(!story.bylines.contains { $0.contains("Saved") })
     #expect(story.published == nil)
@@ -37,7 +37,7 @@ import Testing
     #expect(Formats.format(for: source)?.name == "mail")
   }
 
-  @Test func ofVeryManyPartsThePageIsRead() throws {
+  @Test func amongManyPartsThePageIsRead() throws {
     let pictures = String(repeating: "--b\nContent-Type: image/png\nContent-Location: x\n\nx\n", count: 5_000)
     let text =
       """

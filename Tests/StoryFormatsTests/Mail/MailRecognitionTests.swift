@@ -24,7 +24,7 @@ import Testing
     "new/1767776400.M1P1.mail.md", "cur/1767776400.M1P1.desk.html,S=1234:2,RS", "letter.eml", "a.text",
     "2026.10.06",
   ])
-  func aLetterIsMailUnderAnyName(path: String) {
+  func aMessageIsMailUnderAnyName(path: String) {
     #expect(format(path, Self.letter) == "mail")
     #expect(format(path, "From a@desk.example Tue Oct  6 09:15:00 2026\n" + Self.letter) == "mail")
   }
@@ -51,11 +51,11 @@ import Testing
     "Date: 2026-10-06\nKeywords: ferry\n\nIt sails.\n", "From Torn to Lygna\n\nThe ferry sails.\n",
     "Note: this is a text\nSource: the desk\nDate: Monday\n\nIt sails.\n",
   ])
-  func textsWithAHeadOfTheirOwnStayText(text: String) {
+  func textsWithTheirOwnHeaderStayText(text: String) {
     #expect(format("a.txt", text) == "text")
   }
 
-  @Test func markdownAndPagesKeepTheirEndings() {
+  @Test func markdownAndPagesKeepTheirExtensions() {
     #expect(format("a.md", Self.letter) == "markdown")
     #expect(format("cur/notes.md", "# A note\n\nText") == "markdown")
     #expect(format("new/page.html", "<html><body><p>Text</p></body></html>") == "html")
@@ -75,7 +75,7 @@ import Testing
     ("From x\n\nFrom: a\n", true), ("From x\nFrom: a\n", false), ("From", true), ("From \n", true),
     ("From 2026 on\nwe sail\n", true), (">From -\nFrom: a\n", true),
   ])
-  func anotherLineIsNone(_ text: String, _ afterBlank: Bool) {
+  func anotherLineIsNotASeparator(_ text: String, _ afterBlank: Bool) {
     #expect(Mailbox.separator(at: 0, in: Array(text.utf8)[...], afterBlank: afterBlank) == nil)
   }
 }

@@ -29,7 +29,7 @@ private func story(_ matter: String, path: String = "news/a-story.md") throws ->
     ("author: ~", []),
     ("author: [[[[]]]]", []),
   ])
-  func bylinesComeOneNameEach(matter: String, bylines: [String]) throws {
+  func bylinesAreSingleNames(matter: String, bylines: [String]) throws {
     #expect(try story(matter).bylines == bylines)
   }
 
@@ -99,7 +99,7 @@ private func story(_ matter: String, path: String = "news/a-story.md") throws ->
       ("lang: sv", "da/a.da.md", "sv"), ("lang: English", "a.md", nil), ("x: 1", "to/a.md", nil),
       ("x: 1", "v1.10.md", nil), ("x: 1", "docs/a.md", nil),
     ] as [(String, String, String?)])
-  func theLanguageIsSaidOrSpelledByThePath(matter: String, path: String, language: String?) throws {
+  func theLanguageIsGivenOrInThePath(matter: String, path: String, language: String?) throws {
     #expect(try story(matter, path: path).language == language)
   }
 
@@ -112,7 +112,7 @@ private func story(_ matter: String, path: String = "news/a-story.md") throws ->
     ("aliases: [/old, older/]", "x.md", ["old", "older", "x"]),
     ("url: https://example.org/y", "x.md", ["x"]), ("url: /y/", "x.md", ["y", "x"]),
   ])
-  func slugsAreTheNamesOthersMayUse(matter: String, path: String, slugs: [String]) throws {
+  func slugsAreNamesForReferences(matter: String, path: String, slugs: [String]) throws {
     #expect(try story(matter, path: path).slugs == slugs)
   }
 
@@ -122,13 +122,13 @@ private func story(_ matter: String, path: String = "news/a-story.md") throws ->
       ("canonical_url: https://example.org/x", "https://example.org/x"),
       ("canonical_url: /x", nil), ("title: x", nil),
     ] as [(String, String?)])
-  func whatNamesTheStoryMakesItsIdentity(matter: String, identifier: String?) throws {
+  func anIdentifierMakesTheIdentity(matter: String, identifier: String?) throws {
     let found = try story(matter)
     #expect(found.identifier == identifier)
     if let identifier { #expect(found.id == StoryID(identifier: identifier)) }
   }
 
-  @Test func identityWithoutANameIsTheContent() throws {
+  @Test func withoutIdentifierTheContentIsTheIdentity() throws {
     #expect(try story("title: x").id == story("title: x", path: "other/place.md").id)
     #expect(try story("title: x").id != story("title: y").id)
   }
@@ -148,7 +148,7 @@ private func story(_ matter: String, path: String = "news/a-story.md") throws ->
     ("Note: this is text.\n\nBody.", "A story"), ("Title: A\nnot a field\n\nBody.", "A story"),
     ("http://example.org\n\nBody.", "A story"),
   ])
-  func linesWithoutFencesAreFieldsOnlyWhereAllAre(text: String, headline: String) throws {
+  func linesWithoutFencesAreFieldsOnlyIfAllAre(text: String, headline: String) throws {
     let found = Markdown().read(Source(path: "news/a-story.md", bytes: Array(text.utf8))).stories.first
     #expect(found?.headline == headline)
     #expect(found?.text.hasSuffix("Body.") == true)

@@ -48,7 +48,7 @@ private func blocks(_ text: String) throws -> [String] {
     ("`a \\| b`", "`a | b`"), ("x \\| y", "x | y"), ("``a \\| `b` \\| c``", "`a | `b` | c`"),
     ("[[a\\|b]]", "b"), ("**`p \\| q`**", "*`p | q`*"), ("`a` \\| `b`", "`a` | `b`"),
   ])
-  func aBarBehindABackslashBelongsToItsCell(cell: String, words: String) throws {
+  func anEscapedBarBelongsToItsCell(cell: String, words: String) throws {
     var found = try blocks("|h|i|\n|-|-|\n|\(cell)|2|").last
     found = found?.replacing("{", with: "").replacing("}0", with: "")
     #expect(found == "  | \(words) | 2")
@@ -69,7 +69,7 @@ private func blocks(_ text: String) throws -> [String] {
     "    a|b\n    -|-",
     "a|b\n-|-x", "<pre>\na|b\n-|-\n</pre>", "a|b",
   ])
-  func whatIsNoTableStaysWhatItIs(text: String) throws {
+  func otherLinesAreNotATable(text: String) throws {
     #expect(try !blocks(text).contains { $0.contains("table") })
     if text.contains("```") || text.contains("pre>") || text.hasPrefix(" ") {
       #expect(try story(text).text == "a|b\n-|-")
@@ -83,7 +83,7 @@ private func blocks(_ text: String) throws -> [String] {
     "Coffee\n\n: Hot\n\n: Black\n\nTea\n\n: Leaves", "Coffee\n:\tHot\n:\tBlack\n\nTea\n:\tLeaves",
     "Coffee\n  : Hot\n  : Black\n\nTea\n  : Leaves",
   ])
-  func termsAndDefinitionsStandOnTheirOwn(text: String) throws {
+  func termsAndDefinitionsBecomeLists(text: String) throws {
     #expect(
       try blocks(text) == [
         "list:", "- item", "  paragraph: Coffee", "  paragraph: Hot", "  paragraph: Black", "- item",
@@ -93,7 +93,7 @@ private func blocks(_ text: String) throws -> [String] {
     #expect(try blocks(text) == blocks(html))
   }
 
-  @Test func definitionsHoldBlocksAndMarks() throws {
+  @Test func definitionsMayHaveBlocksAndMarks() throws {
     let text = """
       Before.
 
@@ -137,7 +137,7 @@ private func blocks(_ text: String) throws -> [String] {
     ("[!info]+ A title", "A title"), ("[!bug]- A title: two", "A title: two"), ("[!quote|left] Said", "Said"),
     ("[!merk] Æble", "Æble"),
   ])
-  func theLabelStandsOverTheWords(mark: String, label: String) throws {
+  func theLabelIsAboveTheWords(mark: String, label: String) throws {
     #expect(
       try blocks("x\n\n> \(mark)\n> Words\n> more.") == [
         "paragraph: x", "quote:", "  paragraph: *\(label)*", "  paragraph: Words more.",
@@ -145,7 +145,7 @@ private func blocks(_ text: String) throws -> [String] {
     #expect(try blocks(">\(mark)\n>Words").dropFirst() == ["  paragraph: *\(label)*", "  paragraph: Words"])
   }
 
-  @Test func calloutsNestAndHoldBlocks() throws {
+  @Test func calloutsNestAndMayHaveBlocks() throws {
     #expect(
       try blocks("> [!a] **One**\n> > [!b]\n> > - item\n>\n> end") == [
         "quote:", "  paragraph: *One*", "  quote:", "    paragraph: *B*", "    list:", "    - item",
@@ -158,7 +158,7 @@ private func blocks(_ text: String) throws -> [String] {
   @Test(arguments: [
     "> Words\n> [!NOTE]", "[!NOTE]\nwords", "> [!x](y.md)", "> [!]", "```\n> [!NOTE]\n```", "> ![x](y)",
   ])
-  func otherBracketsAreNone(text: String) throws {
+  func otherBracketsAreNotCallouts(text: String) throws {
     #expect(try !blocks("x\n\n" + text).contains { $0.contains("*") })
   }
 }
@@ -179,7 +179,7 @@ private func blocks(_ text: String) throws -> [String] {
     ("<a href=\"%%x%%\">y</a>", "{y}0"),
     ("<code>[[ a == b ]]</code>", "`[[ a == b ]]`"), ("if \\[[ a ]]", "if [[ a ]]"),
   ])
-  func signsBecomeWhatTheyMean(text: String, words: String) throws {
+  func signsBecomeMarks(text: String, words: String) throws {
     let lines = try blocksWithLinks("x\n\n" + text).dropFirst()
     #expect(lines.joined() == "paragraph: \(words)")
   }
@@ -241,7 +241,7 @@ private func blocks(_ text: String) throws -> [String] {
     ("#news #News", ["news"]),
     ("<a href=\" #no\">x</a>", []), ("- #item", ["item"]), ("> #quoted", ["quoted"]), ("#tag/", ["tag"]),
   ])
-  func tagsAreTakenFromTheText(text: String, tags: [String]) throws {
+  func tagsInTheTextAreRead(text: String, tags: [String]) throws {
     #expect(try story("x\n\n" + text).tags == tags)
   }
 
@@ -250,12 +250,12 @@ private func blocks(_ text: String) throws -> [String] {
   }
 
   @Test(arguments: ["[TOC]", "[toc]", "[[_TOC_]]", "[[toc]]", "[[TOC]]", "@[toc]", "  [TOC]", "1. x\n{:toc}"])
-  func aTableOfContentsGoes(sign: String) throws {
+  func aTableOfContentsIsRemoved(sign: String) throws {
     #expect(try story("One\n\n\(sign)\n\nTwo").text == "One\n\nTwo")
     #expect(try story("One\n\n```\n[TOC]\n```").text == "One\n\n[TOC]")
   }
 
-  @Test func notesWithinTheTextAreNotes() throws {
+  @Test func inlineNotesBecomeFootnotes() throws {
     let found = try story("a^[b *c* [d](e.md)] f[^1] g^[h [i]]\n\n[^1]: j")
     #expect(found.text == "a1 f2 g3")
     #expect(found.notes.map { $0.blocks.map(\.text).joined() } == ["b c d", "j", "h [i]"])
@@ -296,11 +296,11 @@ private func blocks(_ text: String) throws -> [String] {
     ),
     ("> <ul><li>a</li>\n\nb", ["quote:", "  paragraph: a", "paragraph: b"]),
   ])
-  func htmlIsReadAsTheBlocksItIs(text: String, expected: [String]) throws {
+  func htmlIsReadAsBlocks(text: String, expected: [String]) throws {
     #expect(try Array(blocks("x\n\n" + text).dropFirst()) == expected)
   }
 
-  @Test func linksAndLinesOfHTMLBlocksAreTheStorys() throws {
+  @Test func htmlBlocksHaveTheStorysLinksAndLines() throws {
     let found = try story(
       """
       [a](a.md)\n\n<ul>\n<li><a href=\"../b.md#c\">b</a></li>\n<li><a \

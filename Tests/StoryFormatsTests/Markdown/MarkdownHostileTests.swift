@@ -38,7 +38,7 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
   @Test(arguments: [
     "[", "{a: ", "- ", "? ", "[a, ", " ", "*a ", "&a ", "!!a ", "'", "\"", "|", "a: {", "<<: *a\n", "%",
   ])
-  func frontMatterThatNestsOrRepeatsIsRefusedOrRead(unit: String) {
+  func nestedOrRepeatedFrontMatterIsRefusedOrRead(unit: String) {
     for fence in ["---", "+++"] {
       let text = "\(fence)\ntitle: T\nx: " + String(repeating: unit, count: 4_000) + "\n\(fence)\nText."
       #expect(read(text).stories.first?.text.isEmpty == false)
@@ -86,7 +86,7 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
     "|", "|-", "#",
     "<ul>", "~",
   ])
-  func aHundredThousandLevelsAreReadFlat(unit: String) {
+  func aHundredThousandLevelsAreFlattened(unit: String) {
     let story = read(String(repeating: unit, count: 100_000) + "deep").stories.first
     #expect(story?.headline == "A story")
   }
@@ -122,7 +122,7 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
     "Title:", "Title: x", "---\n---", "---\n---\n", "---\n- a\n---\n", "---\nnull\n---\n", "# ", "#", "|",
     "|-|",
   ])
-  func whatIsUnterminatedIsRead(text: String) {
+  func unterminatedTextIsRead(text: String) {
     #expect(read(text).stories.count == 1)
   }
 

@@ -21,7 +21,7 @@ private func story(_ text: String) throws -> Story {
     ("```\nThe part\n```\n{: #own}\n", "own"), ("<ul><li id=own>The part</li></ul>", "own"),
     ("<p id=\"own\">The part</p>", "own"), ("![The part](x.png){#own width=50%}", "own"),
   ])
-  func aPartHasTheNameThatTheStoryGivesIt(text: String, name: String) throws {
+  func aPartHasTheNameInTheStory(text: String, name: String) throws {
     let found = try story("First.\n\n\(text)\n\nLast.")
     let place = try #require(found.partNames.place(of: name))
     #expect(found.body[place].text.contains("The part"))
@@ -73,11 +73,11 @@ private func story(_ text: String) throws -> Story {
   }
 
   @Test(arguments: ["nothing", "the-part-9", "parts", "^x"])
-  func whatIsNotThereIsNotFound(name: String) throws {
+  func aMissingPartIsNotFound(name: String) throws {
     #expect(try story("x\n\n## The part\n\n### Part 2").partNames.place(of: name) == nil)
   }
 
-  @Test func aPartIsItsHeadingAndWhatStandsUnderIt() throws {
+  @Test func aPartIsItsHeadingAndTheTextBelow() throws {
     let found = try story("x\n\n## A\n\nb\n\n### C\n\nd ^e1\n\n## F\n\ng")
     #expect(found.blocks(ofPart: "a").map(\.text) == ["A", "b", "C", "d"])
     #expect(found.blocks(ofPart: "C").map(\.text) == ["C", "d"])
@@ -112,7 +112,7 @@ private func story(_ text: String) throws -> Story {
     ";;;\n{\"title\": \"T: “x” }\", \"date\": \"2020-02-03\", \"tags\": [\"a\", \"b\"]}\n;;;\nBody.",
     "---json\n{\"title\": \"T: “x” }\", \"date\": \"2020-02-03\", \"tags\": [\"a\", \"b\"]}\n---\nBody.",
   ])
-  func anObjectOverTheTextIsFrontMatter(text: String) throws {
+  func anObjectAboveTheTextIsFrontMatter(text: String) throws {
     let found = try story(text)
     #expect(found.headline == "T: “x” }")
     #expect(found.published?.iso8601.hasPrefix("2020-02-03") == true)

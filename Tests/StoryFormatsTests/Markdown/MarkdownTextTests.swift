@@ -20,7 +20,7 @@ private func story(_ text: String) throws -> Story {
     ("{{< highlight go >}}\n{{ A }}\n{{< /highlight >}}", "{{ A }}"), ("~~~\n{% raw %}\n~~~", "{% raw %}"),
     ("A {#id}", "A {#id}"),
   ])
-  func templateTagsGoAndTheirWordsStay(text: String, words: String) throws {
+  func templateTagsAreRemovedAndTheirWordsStay(text: String, words: String) throws {
     #expect(try story(text).text == words)
   }
 
@@ -69,7 +69,7 @@ private func story(_ text: String) throws -> Story {
     return inlines.filter { $0.marks.contains(.note) }.map(\.text)
   }
 
-  @Test func aPictureAloneIsAFigureAndOneAmongWordsIsItsWords() throws {
+  @Test func aLonePictureIsAFigureAndOneAmongWordsIsText() throws {
     let found = try story(
       "![Alt](a.png)\n\n![](b.png \"Title\")\n\nSee ![alt](c.png) here.\n\n![A](a.png) ![B](b.png)")
     #expect(
@@ -82,7 +82,7 @@ private func story(_ text: String) throws -> Story {
       ])
   }
 
-  @Test func linesAreTheFilesOwnThroughTagsAndNotes() throws {
+  @Test func lineNumbersAreTheFilesDespiteTagsAndNotes() throws {
     let text = """
       ---
       title: T
@@ -119,7 +119,7 @@ private func story(_ text: String) throws -> Story {
     ("---\n\nText", false),
     ("Text", false), ("----\ntitle: a\n", false), ("", false), ("---", false),
   ])
-  func onlyFrontMatterMakesAFileWithoutAnEndingMarkdown(text: String, isMarkdown: Bool) {
+  func aFileWithoutExtensionIsMarkdownOnlyWithFrontMatter(text: String, isMarkdown: Bool) {
     #expect(Markdown().recognises(Source(path: "a", bytes: Array(text.utf8))) == isMarkdown)
   }
 }

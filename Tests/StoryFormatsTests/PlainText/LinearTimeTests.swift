@@ -38,7 +38,7 @@ func everyConstructIsReadInStepsThatGrowWithTheText(construct: String) {
   #expect(fourfold * 10 <= twice * 22, "\(once), \(twice), \(fourfold)")
 }
 
-@Test func talkIsDecidedOnce() {
+@Test func speechIsDecidedOnce() {
   let talk = String(repeating: "– I went down to the harbour, says one.\n– So did I.\n", count: 100)
   var steps = 0
   let pieces = PlainText.pieces(of: "Headline\n\n" + talk, steps: &steps).pieces

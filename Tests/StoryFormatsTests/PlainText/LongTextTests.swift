@@ -4,7 +4,7 @@ import Testing
 @testable import StoryFormats
 
 @Suite struct LongTextTests {
-  @Test func aTextOfMoreLinesThanAnyBookKeepsThemAll() throws {
+  @Test func anExtremelyLongTextKeepsAllLines() throws {
     let lines = (0..<(LongText.maximumLines + 30)).map { "line \($0)" }
     let text = "A headline\n\n" + lines.joined(separator: "\n") + "\n"
     let long = LongText(text)
@@ -18,7 +18,7 @@ import Testing
     #expect(words.utf8.split(whereSeparator: { $0 <= 0x20 }).count == 2 * lines.count + 2)
   }
 
-  @Test func aTextOfFewerLinesHasNoRest() {
+  @Test func aShorterTextHasNoRest() {
     #expect(LongText("").rest == nil)
     #expect(LongText("one\ntwo").lines.map(\.text) == ["one", "two"])
     let full = String(repeating: "a\n", count: LongText.maximumLines)
@@ -30,7 +30,7 @@ import Testing
     ("• a", nil, "a"), ("-\u{A0}a", nil, "a"), ("– a", nil, "a"), ("12) a", 12, "a"), ("7. a", 7, "a"),
     ("+  a b", nil, "a b"),
   ])
-  func bulletsAreTold(line: String, number: Int?, text: String) throws {
+  func bulletsAreRecognised(line: String, number: Int?, text: String) throws {
     let bullet = try #require(TextMarks.bullet(line))
     #expect(bullet.number == number && bullet.text == text)
   }

@@ -22,7 +22,7 @@ func aLabelledLineLeadsToAnotherStory(line: String, label: String, target: Strin
   "Earlier: a ferry", "More: less",
   "Read more: it was on a poster. Nobody looked.", "The children read more: a lot more", "", ":", "READ MORE",
 ])
-func proseIsNoLabel(line: String) {
+func proseIsNotALabel(line: String) {
   #expect(TextCues.label(line) == nil)
 }
 
@@ -40,7 +40,7 @@ func anInvitationWithoutItsAddressIsAnOutsideReference(line: String) {
   "Read the book", "here",
   "See how the people here live in houses of glass.",
 ])
-func aSentenceWithHereIsNoInvitation(line: String) {
+func aSentenceWithHereIsNotAnInvitation(line: String) {
   #expect(!TextCues.invitesOutside(line))
 }
 
@@ -51,7 +51,7 @@ func aSentenceWithHereIsNoInvitation(line: String) {
   ("By Nordic desk", ["Nordic desk"]),
   ("By Anna Berg, Culture editor", ["Anna Berg"]), ("Text: Anna Berg", ["Anna Berg"]),
 ])
-func aBylineNamesItsWriters(line: String, names: [String]) {
+func aBylineNamesTheAuthors(line: String, names: [String]) {
   #expect(TextBylines.names(in: line) == names)
 }
 
@@ -59,19 +59,19 @@ func aBylineNamesItsWriters(line: String, names: [String]) {
   "By the sea", "By noon the ferry had left", "Byline", "By 29 March 2016", "Av alla", "Text Anna Berg", "By",
   "Af og til",
 ])
-func wordsThatOnlyBeginLikeABylineAreNone(line: String) {
+func wordsThatOnlyBeginLikeABylineAreNotOne(line: String) {
   #expect(TextBylines.names(in: line) == nil)
 }
 
 @Test(arguments: [
   ("* a", "a"), ("- a", "a"), ("•\u{A0}a", "a"), ("– a", "a"), ("12. a", "a"), ("3) a", "a"),
 ])
-func aBulletIsTakenOff(line: String, text: String) {
+func aBulletIsRemoved(line: String, text: String) {
   #expect(TextMarks.bullet(line)?.text == text)
 }
 
 @Test(arguments: ["*a", "-", "*", "2016. a", "1.5 litres", "a", "", "3"])
-func otherSignsAreNoBullets(line: String) {
+func otherSignsAreNotBullets(line: String) {
   #expect(TextMarks.bullet(line) == nil)
 }
 
@@ -85,7 +85,7 @@ func otherSignsAreNoBullets(line: String) {
   ("“A,” said Dr. Ida Falk.", .named("Dr Ida Falk")), ("“A,” he said on Monday.", .pronoun),
   ("“A,” she told the Coast Daily.", .pronoun),
 ])
-func aSpeakerIsNamedWhereTheWordsAreCertain(text: String, mention: Speaker.Mention) {
+func aSpeakerIsNamedIfTheWordsAreClear(text: String, mention: Speaker.Mention) {
   #expect(Speaker.mention(in: text) == mention)
 }
 
@@ -99,7 +99,7 @@ private func story(_ paragraph: String) -> Story? {
   ("NEW YORK (Wire) — Rain fell.", "NEW YORK", "Rain fell."),
   ("AARHUS, Denmark - Rain fell.", "AARHUS, Denmark", "Rain fell."),
 ])
-func aDatelineIsTakenOffTheFirstParagraph(paragraph: String, dateline: String, text: String) {
+func aDatelineIsRemovedFromTheFirstParagraph(paragraph: String, dateline: String, text: String) {
   #expect(story(paragraph)?.dateline == dateline)
   #expect(story(paragraph)?.text == text)
 }
@@ -109,7 +109,7 @@ func aDatelineIsTakenOffTheFirstParagraph(paragraph: String, dateline: String, t
   "NATO-led talks began.",
   "3 – 2 was the result.", "IT'S ON – and it rains.",
 ])
-func whatOnlyLooksLikeADatelineStays(paragraph: String) {
+func aFalseDatelineStays(paragraph: String) {
   #expect(story(paragraph)?.dateline == nil)
   #expect(story(paragraph)?.text == paragraph)
 }
@@ -121,7 +121,7 @@ func whatOnlyLooksLikeADatelineStays(paragraph: String) {
       == "Title: Only one")
 }
 
-@Test func everyPartSaysWhyItIsWhatItIs() {
+@Test func everyPartGivesItsReason() {
   let parts = PlainText().explain(Source(path: "a.txt", bytes: Array("Ferry\n\nREAD MORE: Boat\n".utf8)))
   #expect(parts.map(\.role) == ["headline", "reference"])
   #expect(

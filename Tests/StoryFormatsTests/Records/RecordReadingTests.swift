@@ -269,7 +269,7 @@ func listsOfParagraphsAndTreesOfBlocksAreTexts(content: String, expected: [Strin
     ])
 }
 
-@Test func aTextOfUnknownNameIsGuessedAndSaidSo() {
+@Test func aTextOfUnknownNameIsGuessedAndReported() {
   let text = "The council met on Monday evening, and talked about the harbour until late at night."
   let reading = read(#"{"title":"Council meets","x1":"short","wording":"\#(text)"}"#)
   #expect(reading.stories.first?.text == text)
@@ -292,7 +292,7 @@ func listsOfParagraphsAndTreesOfBlocksAreTexts(content: String, expected: [Strin
   #expect(none.stories.isEmpty && none.problems.first?.reason.contains("fields code, level") == true)
 }
 
-@Test func namesThatTheSettingsGiveComeFirst() {
+@Test func namesInTheSettingsComeFirst() {
   var fields = RecordFields()
   fields.prefer(["Kop_Tekst"], for: .headline)
   fields.prefer(["meta.words"], for: .text)
@@ -311,7 +311,7 @@ func listsOfParagraphsAndTreesOfBlocksAreTexts(content: String, expected: [Strin
   (#"{"$date":"2026-10-05T08:00:00Z"}"#, "2026-10-05T08:00:00Z"),
   (#"{"$date":{"$numberLong":"1759651200000"}}"#, "2025-10-05T08:00:00Z"),
 ])
-func datesAreReadInEveryWayThatRecordsHaveThem(value: String, expected: String) {
+func datesAreReadInEveryFormOfRecords(value: String, expected: String) {
   for name in ["date", "seendate", "SQLDATE", "created_utc"] {
     #expect(
       read(#"{"title":"a","text":"b","\#(name)":\#(value)}"#).stories.first?.published?.text == expected)
@@ -339,7 +339,7 @@ func aJSONFileOfRecordsIsReadWhole(text: String) throws {
   #expect(reading.problems.isEmpty)
 }
 
-@Test func aJSONFileMayBeOneRecord() throws {
+@Test func aJSONFileMayBeASingleRecord() throws {
   let page =
     #"""
     {"@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Council \#
@@ -360,12 +360,12 @@ func aJSONFileOfRecordsIsReadWhole(text: String) throws {
   #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"x"}}]}"#,
   #"{"$schema":"x","title":"Thing","type":"object","properties":{"body":{"type":"string"}}}"#,
 ])
-func otherJSONIsNoFileOfRecords(text: String) {
+func otherJSONIsNotAFileOfRecords(text: String) {
   #expect(!JSONRecords().recognises(Source(path: "a.json", bytes: Array(text.utf8))))
   expectPromises(JSONRecords().read(Source(path: "a.json", bytes: Array(text.utf8))))
 }
 
-@Test func aFileThatEndsTooEarlyGivesWhatIsWhole() {
+@Test func aTruncatedFileGivesItsCompleteRecords() {
   let reading = JSONRecords().read(Source(path: "a.json", bytes: Array("[\(one),\n\(two.dropLast(20))".utf8)))
   #expect(reading.stories.map(\.headline) == ["Council meets"])
   #expect(reading.problems.contains { $0.reason.contains("is cut short") })

@@ -49,7 +49,7 @@ func datesAreReadInTheStylesOfSites(text: String, iso: String, precision: Timest
   "2016-03-29T09:12:00+99:99", "99999999999999999999999999", "1459242720", "--", "2016-", "2016--03",
   "13 pm 29 March 2016", "9:12", "Tue, 29 Foo 2016",
 ])
-func whatIsNoDateIsNotGuessed(text: String) {
+func otherTextsAreNotGuessedToBeDates(text: String) {
   #expect(DateReading.read(text) == nil)
 }
 
@@ -59,7 +59,7 @@ func whatIsNoDateIsNotGuessed(text: String) {
     ("2016_03_29", "2016-03-29T00:00:00Z"), ("2016-02-30-slug", nil), ("123456789", nil), ("slug-2016", nil),
     ("2016-03-291", nil), ("", nil),
   ] as [(String, String?)])
-func fileNamesTellTheirDate(name: String, iso: String?) {
+func fileNamesHaveDates(name: String, iso: String?) {
   #expect(DateReading.inFileName(name)?.iso8601 == iso)
 }
 
@@ -69,7 +69,7 @@ func fileNamesTellTheirDate(name: String, iso: String?) {
     ("news/2016-03-29/slug.txt", "2016-03-29T00:00:00Z"), ("2016/13/29/slug", nil), ("news/slug", nil),
     ("", nil),
   ] as [(String, String?)])
-func pathsTellTheirDate(path: String, iso: String?) {
+func pathsHaveDates(path: String, iso: String?) {
   #expect(DateReading.inPath(path)?.iso8601 == iso)
 }
 
@@ -98,6 +98,6 @@ func datesAreReadInTheStylesOfPages(text: String, iso: String) {
 @Test(arguments: [
   ("/2019/sep/24/slug", "2019-09-24T00:00:00Z"), ("/2019/september/slug", "2019-09-01T00:00:00Z"),
 ])
-func pathsTellTheirMonthByName(path: String, iso: String) {
+func pathsMayNameTheMonth(path: String, iso: String) {
   #expect(DateReading.inPath(path)?.iso8601 == iso)
 }

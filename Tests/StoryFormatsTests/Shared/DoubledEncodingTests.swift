@@ -20,7 +20,7 @@ import Testing
     "Łódź i Gdańsk", "10 °C",
     "5€ a cup", "£5 and €6", "日本の新聞", "Weather 🌧 today it’s wet", "naïve café – “déjà vu”…",
   ])
-  func whatWasEncodedTwiceIsPutRight(text: String) {
+  func textEncodedTwiceIsRepaired(text: String) {
     for latin1 in [true, false] {
       let doubled = Self.doubled(text, latin1: latin1)
       #expect(TextDecoding.undoubled(doubled) == text)
@@ -39,7 +39,7 @@ import Testing
     "“right” quotes", "§ 5",
     "CAFÉ À LA MODE", "Ñandú", "ÄÖ", "Åå", "½ cup, ¼ spoon",
   ])
-  func rightTextStays(text: String) {
+  func correctTextStays(text: String) {
     #expect(TextDecoding.undoubled(text) == text)
   }
 
@@ -49,7 +49,7 @@ import Testing
     #expect(TextDecoding.undoubled(text + "é") == text + "é")
   }
 
-  @Test func wideTextIsReadByItsMark() {
+  @Test func wideTextIsReadByItsByteOrderMark() {
     let little: [UInt8] = [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0, 0xE5, 0, 0, 0]
     let big: [UInt8] = [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61, 0, 0, 0, 0xE5]
     #expect(TextDecoding.decode(little).text == "aå")

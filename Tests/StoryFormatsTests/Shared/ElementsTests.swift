@@ -41,7 +41,7 @@ struct ElementsTests {
       ("one<data>two</data>", "onetwo"), ("one<ruby>two</ruby>", "onetwo"),
       ("one<acronym>two</acronym>", "onetwo"), ("one<nobr>two</nobr>", "onetwo"),
     ])
-  func wordsPartAlike(html: String, words: String) {
+  func everyReaderSeparatesWordsAlike(html: String, words: String) {
     let page = HTMLFragment.read("<p>\(html)</p>", base: nil).blocks.map(\.text).joined(separator: " ")
     #expect(page == words)
     let bytes = Array(html.utf8)
@@ -51,7 +51,7 @@ struct ElementsTests {
   }
 
   @Test("A block within a cell or a heading parts words")
-  func blocksPartWords() {
+  func blocksSeparateWords() {
     for name in ["header", "figure", "ul", "address", "center", "dialog", "search"] {
       let blocks = HTMLFragment.read("<h2>one<\(name)>two</\(name)></h2>", base: nil).blocks
       #expect(blocks.first?.text == "one two", "\(name)")

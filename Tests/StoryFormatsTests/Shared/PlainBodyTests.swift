@@ -74,7 +74,7 @@ func outline(_ block: Block) -> String {
   // Moves of a game.
   ("1. e4 e5 2. Nf3 Nc6\n3. Bb5 a6 4. Ba4 Nf6", ["p 1. e4 e5 2. Nf3 Nc6 / 3. Bb5 a6 4. Ba4 Nf6"]),
 ])
-func whatIsSetInLinesKeepsThem(text: String, outline expected: [String]) {
+func textSetAsLinesKeepsThem(text: String, outline expected: [String]) {
   #expect(outline(of: text) == expected)
 }
 
@@ -140,7 +140,7 @@ func lineEndsOfAnyKindAreLineEnds(end: String) {
   #expect(outline(of: [long, "", long].joined(separator: end)) == ["p " + long, "p " + long])
 }
 
-@Test func aLineIsAParagraphWhereNoBlankLinesPartThem() {
+@Test func aLineIsAParagraphIfThereAreNoBlankLines() {
   #expect(
     outline(of: "He left the harbour.\nShe stayed.\nNobody asked why.") == [
       "p He left the harbour.", "p She stayed.", "p Nobody asked why.",
@@ -166,7 +166,7 @@ func lineEndsOfAnyKindAreLineEnds(end: String) {
   "Phone:   12 34 56\nMobile:  98 76 54",
   "int main() {\n    return 0;\n}",
 ])
-func whatStandsInColumnsStandsAsItIs(text: String) {
+func columnsStayUnchanged(text: String) {
   let plain = text.replacing("\u{3000}", with: "  ")
   #expect(outline(of: text) == ["c\n" + plain])
   let around = "The table stands as follows.\n\n\(text)\n\nThat is all."
@@ -179,7 +179,7 @@ func whatStandsInColumnsStandsAsItIs(text: String) {
   #expect(body == ["p Write this down:", "c\nlet x = 3;\nif (x) {\n  go();\n}", "p That is all."])
 }
 
-@Test func tabsPartCells() {
+@Test func tabsSeparateCells() {
   #expect(outline(of: "Name\tGoals\nTorno\t3\nNorrhamn\t1") == ["t Name|Goals / Torno|3 / Norrhamn|1"])
   #expect(outline(of: "Torno\t\t3\nNorrhamn\t1") == ["c\nTorno           3\nNorrhamn        1"])
 }
@@ -198,7 +198,7 @@ func whatStandsInColumnsStandsAsItIs(text: String) {
   // A space too many.
   "The council met on Monday and agreed, after a  debate of three hours, that the quay stays.",
 ])
-func proseWithDoubledBlanksIsProse(text: String) {
+func proseWithDoubleSpacesIsProse(text: String) {
   #expect(!outline(of: text).contains { $0.hasPrefix("c") || $0.hasPrefix("t") })
 }
 

@@ -18,7 +18,7 @@ import Testing
     ("A line <sup>set small on purpose</sup> ends", "A line set small on purpose ends"),
   ]
 
-  @Test(arguments: ["markdown", "html", "jsonl", "rss"]) func raisedAndLoweredWordsAreToldApart(
+  @Test(arguments: ["markdown", "html", "jsonl", "rss"]) func superscriptsAndSubscriptsAreKept(
     _ name: String
   ) throws {
     let format = try #require(Formats.named(name))

@@ -11,14 +11,14 @@ import Words
   ("Ferja er tilbake i havna, og hele byen er på beina for å se på det nå.", "nb"),
   ("Die Fähre ist wieder im Hafen, und die ganze Stadt ist auf den Beinen.", "de"),
 ])
-func theLanguageIsToldByItsSmallWords(text: String, language: String) {
+func aTextsLanguageIsToldByFunctionWords(text: String, language: String) {
   #expect(LanguageGuess.language(of: text) == language)
 }
 
 @Test(arguments: [
   "", "The ferry", "1 2 3 4 5 6 7 8 9 10", "xyzzy plugh frobnitz quux corge grault garply waldo fred",
 ])
-func whatCantBeToldIsNoLanguage(text: String) {
+func anUncertainTextHasNoLanguage(text: String) {
   #expect(LanguageGuess.language(of: text) == nil)
 }
 

@@ -25,7 +25,7 @@ func bytesAreReadInTheEncodingTheyWereWrittenIn(
   #expect(decoded.isDamaged == isDamaged)
 }
 
-@Test func binaryFilesAreNoText() {
+@Test func binaryFilesAreNotText() {
   #expect(TextDecoding.looksBinary([0x7F, 0x45, 0x4C, 0x46, 0x00]))
   #expect(TextDecoding.looksBinary([UInt8](repeating: 1, count: 100)))
   #expect(!TextDecoding.looksBinary(Array("plain\ttext\r\n".utf8)))
@@ -34,7 +34,7 @@ func bytesAreReadInTheEncodingTheyWereWrittenIn(
 
 @Suite struct DeclaredCharsetTests {
   /// 0x81 is undefined in Windows-1252, as which Latin-1 is read.
-  @Test(.timeLimit(.minutes(1))) func bytesThatMeanNothingAreReplacedAndPassed() {
+  @Test(.timeLimit(.minutes(1))) func invalidBytesAreReplaced() {
     let text =
       """
       <?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><nitf><body><body.content><p>S\u{1}ndervang</p>\

@@ -23,7 +23,7 @@ import Testing
     ("<a><b>one</c></b><d>two</d></a>", "<b>one<d>two"),
     ("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", "&x;"),
   ])
-  func documentsAreReadWithoutTypesAndAsFarAsTheyGo(_ text: String, _ outline: String) {
+  func documentsAreReadWithoutTypesAndAsFarAsPossible(_ text: String, _ outline: String) {
     #expect(self.outline(text) == outline)
   }
 
@@ -107,7 +107,7 @@ import Testing
     ),
     ("<a " + (0..<300).map { "b\($0)='' " }.joined() + "/>", MarkupTag.Fault.tooMany.rawValue, 1),
   ])
-  func whatMayBeLostIsToldWithItsLine(_ text: String, _ reason: String, _ line: Int) {
+  func possibleLossIsReportedWithItsLine(_ text: String, _ reason: String, _ line: Int) {
     let error = XMLParser.parse(text).error
     #expect(error?.reason == "the XML is broken: \(reason)")
     #expect(error?.line == line)
@@ -118,7 +118,7 @@ import Testing
     "<a><b/><![CDATA[<p>]]><!-- c --></a>",
     "<?xml version='1.0'?><!DOCTYPE a><a b='x>y'>1 &lt; 2</a>\n<!-- end -->\n", "<a>fish & chips</a>",
   ])
-  func whatIsWellMeantIsNoFault(_ text: String) {
+  func harmlessMistakesAreNotReported(_ text: String) {
     #expect(XMLParser.parse(text).error == nil)
   }
 
@@ -134,7 +134,7 @@ import Testing
     #expect(XMLMending(text).result.count < text.utf8.count * 8)
   }
 
-  @Test func usesOfAnEntityStayWithinABound() {
+  @Test func usesOfAnEntityAreBounded() {
     let value = String(repeating: "x", count: 200)
     let text =
       "<!DOCTYPE a [<!ENTITY e '\(value.prefix(190))'>]><a>" + String(repeating: "&e;", count: 50_000)
@@ -149,8 +149,7 @@ import Testing
     ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"), ("../../etc/passwd", [0xE5], "å"),
     ("utf-8", [0xE5, 0x20], "å "),
   ])
-  func declaredCharacterSetsAreBelievedWhereTheTextIsNotUTF8(_ name: String, _ bytes: [UInt8], _ text: String)
-  {
+  func declaredCharacterSetsCountIfTheTextIsNotUTF8(_ name: String, _ bytes: [UInt8], _ text: String) {
     #expect(TextDecoding.decode(bytes, charset: name).text == text)
   }
 

@@ -31,7 +31,7 @@ import Testing
     "M2 3 ways to sail\n\nText of 061000 Oct 26.\n", "Ferry 2 to 4 hours late\n\nText.\n",
     "NNNN\n\nA text about four letters.\n",
   ])
-  func textsAreNone(text: String) {
+  func textsAreNotMessages(text: String) {
     #expect(Formats.format(for: Source(path: "a.txt", bytes: Array(text.utf8)))?.name == "text")
   }
 
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: ["", "061000", "991099 okt 26", "no time at all"])
-  func aTimeThatIsNoneIsAProblem(line: String) throws {
+  func anInvalidTimeIsAProblem(line: String) throws {
     let story = try #require(read(message("Torn (dsk) - It sails.", time: line)).stories.first)
     #expect(story.published == nil)
     #expect(story.problems.contains { $0.reason.contains("day and time") })
@@ -84,13 +84,13 @@ import Testing
   @Test(arguments: [
     Array("Hår på \u{f8}en".utf8), [0x48, 0xE5, 0x72, 0x20, 0x70, 0xE5, 0x20, 0xF8, 0x65, 0x6E],
   ])
-  func lettersAreReadInTheirSet(bytes: [UInt8]) throws {
+  func lettersAreReadInTheirCharacterSet(bytes: [UInt8]) throws {
     let file =
       Array("\u{1}dsk0001 3 i 24  dsk\r\nHarbour/\r\n\u{2}   ".utf8) + bytes + Array("\r\n\u{3}\r\n".utf8)
     #expect(try #require(read(file).stories.first).text.contains("Hår på øen"))
   }
 
-  @Test func messagesWithoutAnEndAreReadAndSaidSo() throws {
+  @Test func messagesWithoutAnEndAreReadAndReported() throws {
     let story = try #require(
       read("\u{1}dsk0001 3 i 24  dsk\r\nHarbour/\r\n\u{2}Torn (dsk) - It sai").stories.first)
     #expect(story.text.contains("It sai"))

@@ -80,7 +80,7 @@ import Testing
     #expect(!story.problems.isEmpty)
   }
 
-  @Test func componentsAsDeepAsTheyComeEnd() {
+  @Test func deeplyNestedComponentsEnd() {
     let deep =
       String(repeating: "<NewsComponent>", count: 150)
       + "<ContentItem><DataContent><p>Deep.</p></DataContent></ContentItem>"

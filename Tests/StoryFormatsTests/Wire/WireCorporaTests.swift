@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(.enabled(if: isThere, "no ../shared/corpora beside the package"))
-  func everyItemOfNewsMLIsAStoryAndNoOtherIs() {
+  func onlyNewsItemsOfNewsMLAreStories() {
     let files = Self.files("iptc-newsml-g2/examples", ending: ".xml")
     #expect(files.count > 30)
     for source in files where NewsML().recognises(source) {

@@ -53,13 +53,13 @@ import Testing
     #expect(one.problems == other.problems)
   }
 
-  @Test func newsMLAndNinjsSayTheSame() throws {
+  @Test func newsMLAndNinjsGiveTheSame() throws {
     let (one, other) = (try story("ferry-quay.xml"), try story("ferry-quay.json"))
     expectSame(one, other)
     #expect(one.references == other.references)
   }
 
-  @Test func nitfSaysTheSameAsFarAsItCan() throws {
+  @Test func nitfGivesTheSameAsFarAsItCan() throws {
     let (one, other) = (try story("ferry-quay.xml"), try story("ferry-quay.nitf"))
     expectSame(one, other)
     // NITF can't link to other items.

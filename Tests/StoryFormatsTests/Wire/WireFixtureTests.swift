@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: names)
-  func aFixtureIsKnownByItsBytes(name: String) throws {
+  func aFixtureIsRecognisedByItsBytes(name: String) throws {
     let source = try Self.source(name)
     let format = Self.format(of: name)
     #expect(format.recognises(source))

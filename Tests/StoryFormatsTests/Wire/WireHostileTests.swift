@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test func deepJSONKeepsWhatStandsAbove() throws {
+  @Test func deepJSONKeepsTheUpperLevels() throws {
     let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
     let reading = read(Ninjs(), "{\"uri\":\"a\",\"subject\":\(deep),\"headline\":\"After the pit\"}")
     #expect(try #require(reading.stories.first).headline == "After the pit")
@@ -95,7 +95,7 @@ import Testing
       read(Ninjs(), "{\"uri\":\"a\",\"headline\":\"H\",\(members)}").stories.first?.problems.isEmpty == false)
   }
 
-  @Test(.timeLimit(.minutes(1))) func giantXMLIsReadInItsOwnTime() {
+  @Test(.timeLimit(.minutes(1))) func giantXMLIsReadInLinearTime() {
     let item =
       "<newsItem guid='g'><contentSet><inlineXML><nitf><body><body.content><p>A boat.</p><bq><p>Yes.</p></bq>"
         + """
@@ -133,7 +133,7 @@ import Testing
     #expect(story?.headline.contains("root:") == false)
   }
 
-  @Test func groupsInACircleEnd() {
+  @Test func circularGroupsEnd() {
     var text =
       "<packageItem guid='g'><contentMeta><headline>Round</headline></contentMeta><groupSet root='g0'>"
     for index in 0..<2_000 {

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: ["markdown", "jsonl", "html", "rss"])
-  func whatIsWrittenAndReadIsWrittenTheSame(_ name: String) throws {
+  func writingWhatWasReadBackGivesTheSame(_ name: String) throws {
     let writer = try #require(Writers.named(name))
     var wrong: [String] = []
     for (fixture, story) in Self.stories {
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test(arguments: ["markdown", "jsonl", "html", "rss"])
-  func whatIsReadAgainIsEqual(_ name: String) throws {
+  func aStoryReadBackIsEqual(_ name: String) throws {
     let writer = try #require(Writers.named(name))
     let format = try #require(Formats.named(name))
     var wrong: [String] = []
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test(arguments: ["markdown", "jsonl"])
-  func theFieldsComeBack(_ name: String) throws {
+  func theFieldsAreReadBack(_ name: String) throws {
     let writer = try #require(Writers.named(name))
     for (fixture, story) in Self.stories where !story.headline.isEmpty {
       let back = try read(writer.document(story), name, "desk/story.\(writer.fileExtension)")
@@ -166,7 +166,7 @@ import Testing
     "https://example.org/a_(b)_c", "https://example.org/%26amp%3B", "https://example.org/~ada/*x*",
     "https://example.org/$x^2$?q={a}", "mailto:ada@example.org",
   ])
-  func anAddressComesBackLetterByLetter(_ address: String) throws {
+  func anAddressIsReadBackExactly(_ address: String) throws {
     for (writer, words) in Writers.all.flatMap({ writer in [(writer, "there"), (writer, address)] }) {
       var story = Story(id: StoryID(rawValue: 1), path: "a.md", format: "markdown", headline: "Links")
       story.references = [Reference(kind: .outside, text: words, target: address, naming: .url)]

@@ -60,7 +60,7 @@ import Testing
     #expect(lines(text, columns) == expected)
   }
 
-  @Test func whiteSpaceIsFolded() {
+  @Test func whiteSpaceIsCollapsed() {
     #expect(lines("  a \t b\r\n", 20) == ["a b"])
   }
 

@@ -43,7 +43,7 @@ import Testing
     #expect(faults(of: page) == [])
   }
 
-  @Test func linesThatAreHandedOverAreThoseOfThePage() {
+  @Test func linesHandedOverEqualThePages() {
     var long = HostileTests.everything
     long.body += (0..<3_000).map { paragraph("Line \($0) of the story") }
     long.body.append(Block(.code(language: nil, (0..<9_000).map { "\($0)\n\n" }.joined())))

@@ -79,7 +79,7 @@ import Words
     "..", "<", "2016..x", "x..2016", "<soon", "31 april 2016", "marching 2016", "2016-03-29 25:00", "may may",
     "2016-03-29T09:12+99", "20161332", "32.1.2016", "29/3/2016", "00 march",
   ])
-  func whatIsNoDateIsNotTakenForOne(_ text: String) {
+  func otherTextsAreNotDatesHere(_ text: String) {
     #expect(DatePeriod(text, now: Self.now) == nil)
   }
 
@@ -99,7 +99,7 @@ import Words
     }
   }
 
-  @Test func wordsAfterADateAreWords() {
+  @Test func wordsAfterADateStayWords() {
     for (text, words) in [
       ("date:2016 march ", "march"), ("date:march ferry ", "ferry"), ("after:2w ferry ", "ferry"),
       ("date:2016.. 2017 ", "2017"), ("date:today 7d ", "7d"),
@@ -118,7 +118,7 @@ import Words
     #expect(!period.contains(Self.day("2016-3-23")))
   }
 
-  @Test func noTextIsTooMuch() {
+  @Test func textsOfAnyLengthAreHandled() {
     for text in [
       String(repeating: "2016..", count: 9_000), String(repeating: "<", count: 9_000), "9999", "9999-12-31",
     ] {

@@ -40,7 +40,7 @@ import Words
     ("date:2016-13", "yesterday"), ("before:someday", "last week"), ("after:2016-02-30", "2w ago"),
     ("after:<7d", "date:<7d"), ("after:2016..", "date:2016.."), ("before:..2016", "date:..2016"),
   ])
-  func whatAFieldCannotTakeIsAMistakeThatSaysWhatItTakes(_ text: String, _ hint: String) {
+  func anInvalidValueIsAMistakeThatNamesValidOnes(_ text: String, _ hint: String) {
     let query = read(text + " ferry")
     #expect(query.mistake?.contains(hint) == true, "\(query.mistake ?? "none")")
     #expect(query.notice?.contains("searched as words") == true)
@@ -48,7 +48,7 @@ import Words
   }
 
   @Test(arguments: ["colour:red", "12:30", "https://a.org", "\"is:foo\"", "a) b", "desk:"])
-  func wordsAreNoMistake(_ text: String) {
+  func wordsAreNotAMistake(_ text: String) {
     #expect(read(text).mistake == nil)
   }
 

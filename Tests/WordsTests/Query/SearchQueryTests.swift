@@ -47,7 +47,7 @@ import Words
     ("before:2016-03", "..1456783200"), ("after:2016-03", "1459461600.."),
     ("(is:unread desk:a)", "unread desk=a"),
   ])
-  func conditionsStandBesideTheText(_ text: String, _ expected: String) {
+  func conditionsAreKeptApartFromTheText(_ text: String, _ expected: String) {
     let query = SearchQuery.parse(text + " ferry ", now: Self.now)
     #expect(query.filters.map(Self.describe).joined(separator: " ") == expected)
     #expect(query.root == .word(SearchQuery.Word("ferry")))
@@ -61,7 +61,7 @@ import Words
     ("\"a b", "«a b»"),
     ("desk: a ", "a"), ("is:unread OR a ", "(«is:unread» | a)"), ("desk:(a b) ", "(a & b)"),
   ])
-  func whatCannotBeUnderstoodIsSearchedAsWords(_ text: String, _ expected: String) {
+  func unknownSyntaxIsSearchedAsWords(_ text: String, _ expected: String) {
     let query = SearchQuery.parse(text, now: Self.now)
     #expect(query.root.map(Self.describe) == expected)
     #expect(query.notice?.isEmpty == false)
@@ -77,7 +77,7 @@ import Words
     #expect(SearchQuery.parse(text, now: Self.now).lastWordIsPrefix == isPrefix)
   }
 
-  @Test func datesThatMustAllHoldAreOneSpan() {
+  @Test func combinedDatesAreOneSpan() {
     let span = SearchQuery.parse("date:2016 after:2016-03 -date:2016-05 before:2016-08", now: Self.now)
       .published
     #expect(span.from == 1_459_461_600)
@@ -99,7 +99,7 @@ import Words
     ("date:2", 6, nil),
     ("a1", 2, nil), ("desk:cu", 99, "5..<7 desk cu"), ("desk:cu", -1, nil), ("\"desk:cu", 8, nil),
   ])
-  func theCursorTellsWhatIsTyped(_ text: String, _ cursor: Int, _ expected: String?) {
+  func theCursorTellsWhatIsBeingTyped(_ text: String, _ cursor: Int, _ expected: String?) {
     let found = SearchCompletion.complete(text, cursor: cursor).map { completion in
       let kind =
         switch completion.kind {
