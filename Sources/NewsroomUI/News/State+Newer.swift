@@ -46,7 +46,7 @@ extension State {
   /// The notice above the text: that there is a newer version, or that the story is gone.
   var articleNotice: String? {
     guard let article else { return nil }
-    if article.isGone { return "This story is no longer in the library; Esc leaves it." }
+    if article.isGone { return "This story left the library; Esc closes it." }
     return article.newer == nil ? nil : "There is a newer version; R shows it."
   }
 

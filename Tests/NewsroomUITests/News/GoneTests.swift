@@ -13,10 +13,10 @@ import Typesetting
     desk.press("j j Enter")
     desk.library.stories.remove(at: 2)
     desk.send(.libraryChanged)
-    #expect(desk.screen.contains("This story is no longer in the library; Esc leaves it"))
+    #expect(desk.screen.contains("This story left the library; Esc closes it"))
     #expect(desk.screen.contains("The tide tables were printed twice"))
     desk.press("j Esc")
-    #expect(!desk.screen.contains("gone from the library"))
+    #expect(!desk.screen.contains("left the library"))
     #expect(desk.state.focus == .list)
     let selected = desk.state.list.selected?.id
     #expect(selected == Samples.id(4))
@@ -30,7 +30,7 @@ import Typesetting
     desk.press("Enter")
     desk.library.stories.remove(at: 0)
     desk.send(.libraryChanged)
-    #expect(desk.screen.contains("This story is no longer in the library"))
+    #expect(desk.screen.contains("This story left the library"))
   }
 
   private func story(_ blocks: [String]) -> [OpenedStory] {
