@@ -19,7 +19,7 @@ let package = Package(
   name: "newsroom",
   products: [
     .executable(name: "newsroom", targets: ["newsroom"]),
-    .library(name: "ContentLibrary", targets: ["ContentLibrary"]),
+    .library(name: "ContentLibrary", targets: ["ContentLibrary", "Stories"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -77,12 +77,12 @@ import Typesetting
     ("theme = \n", "newsroom.toml:1: "),
     ("\nfollow_symlinks = 1\n", "newsroom.toml:2: follow_symlinks takes"),
     ("ignore = [1]\n", "newsroom.toml:1: ignore takes a pattern"),
-    ("ignore = \"a[\"\n", "which can't be understood"),
+    ("ignore = \"a[\"\n", "in ignore is not valid"),
     ("[jsonl]\nfoot = \"a\"\n", "[jsonl] has no field foot"),
     ("[jsonl]\nheadline = 3\n", "headline in [jsonl] takes a name"),
     ("q = \"leave\"\n", "q takes \"back\" or \"quit\""), ("q = 1\n", "q takes"),
-    ("[searches]\nBoats = \"\"\n", "Boats in [searches] takes what is looked for"),
-    ("#" + String(repeating: " ", count: 17 << 20), "it would be larger than 16 MB"),
+    ("[searches]\nBoats = \"\"\n", "Boats in [searches] takes a search"),
+    ("#" + String(repeating: " ", count: 17 << 20), "16 MB"),
   ])
   func unknownContentIsReportedWithItsPlace(_ text: String, reason: String) throws {
     let failure = #expect(throws: newsroom.Failure.self) { try load(text) }
