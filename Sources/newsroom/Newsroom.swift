@@ -5,7 +5,11 @@ internal import System
 /// The front door: `newsroom [DIRECTORY]` opens the reader, the other commands serve the shell.
 @main
 struct Newsroom: ParsableCommand {
-  static let version = "0.1.0"
+  /// The release, and its day.
+  ///
+  /// They are said here alone: the Makefile, the manual and the package take them from these lines.
+  static let version = "0.2.0"
+  static let released = "2026-11-28"
 
   static let configuration = CommandConfiguration(
     commandName: "newsroom",
@@ -14,7 +18,8 @@ struct Newsroom: ParsableCommand {
       Without a command, newsroom opens the reader on DIRECTORY: an article list, the full article, and READ \
       MORE, the stories around it. Press ? in the reader for its keys, q to quit.
 
-      The directory is the one given, else $NEWSROOM_LIBRARY, else `library` in newsroom.toml, else ./Content.
+      The directory is the one given, else $NEWSROOM_LIBRARY, else `library` in newsroom.toml, else \
+      ./Content, else the sample that comes with newsroom.
       """,
     version: version,
     subcommands: [
@@ -35,13 +40,15 @@ struct Newsroom: ParsableCommand {
   ///
   /// - Parameter arguments: nil for those of the process.
   static func perform(_ arguments: [String]? = nil) -> Int32 {
+    let typed = arguments ?? Array(CommandLine.arguments.dropFirst())
     do {
       try raiseOpenFiles()
-      var command = try parseAsRoot(arguments)
+      try checkHelp(typed)
+      var command = try parseAsRoot(typed)
       try command.run()
       return 0
     } catch {
-      return status(of: error)
+      return status(of: mistyped(typed, error) ?? error)
     }
   }
 
@@ -79,16 +86,45 @@ struct Newsroom: ParsableCommand {
     return "newsroom: " + (isName ? head : head.lowercased()) + words.dropFirst()
   }
 
+  /// The names of all commands.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
   /// The command that somebody meant who typed a word that is no command and no path; nil where none is near.
   static func command(near word: String) -> String? {
     guard !word.contains("/"), !word.contains("."), word.utf8.count <= 20, Paths.isMissing(word) else {
       return nil
     }
-    var spelling = Spelling(word.lowercased())
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    if let name = names.first(where: { $0 == word.lowercased() }) { return name }
+    return nearest(to: word.lowercased(), among: commandNames)
+  }
+
+  /// The name that a word is, or is nearest to; nil where none is near.
+  static func nearest(to word: String, among names: [String]) -> String? {
+    if names.contains(word) { return word }
+    var spelling = Spelling(word)
     for name in names { spelling.consider(name, stories: 1) }
     return spelling.nearest(limit: 1).first
+  }
+
+  /// A mistyped command before something that only a command takes: the reader's own usage would be no help.
+  private static func mistyped(_ arguments: [String], _ error: any Error) -> Failure? {
+    guard let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word),
+      !(error is Failure), exitCode(for: error) == .validationFailure, let near = command(near: word)
+    else { return nil }
+    return Failure("no command or directory “\(word)”. Did you mean `\(near)`?", status: Failure.misuse)
+  }
+
+  /// `newsroom help` of what is no command would print the help of the program.
+  private static func checkHelp(_ arguments: [String]) throws {
+    guard arguments.count == 2, arguments[0] == "help", !commandNames.contains(arguments[1]),
+      !arguments[1].hasPrefix("-")
+    else { return }
+    let near = nearest(to: arguments[1].lowercased(), among: commandNames)
+    throw Failure(
+      "no command “\(arguments[1])”. "
+        + (near.map { "Did you mean `\($0)`?" } ?? "There are: \(commandNames.joined(separator: ", "))."),
+      status: Failure.misuse)
   }
 }
 

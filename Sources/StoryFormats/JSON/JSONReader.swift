@@ -2,12 +2,12 @@
 ///
 /// Every name counts with its last value. Half of a surrogate pair and bytes that are no UTF-8 become U+FFFD,
 /// a number that is too large is null; everything else that breaks the rules makes the text no JSON.
-struct JSONReader {
+package struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
   /// The value that a text is; nil where it is none, or nests deeper than `JSONDepth.maximum`.
-  static func value(of text: String) -> JSONValue? {
+  package static func value(of text: String) -> JSONValue? {
     var text = text
     return text.withUTF8 { value(of: $0) }
   }

@@ -41,7 +41,7 @@ struct Show: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print what STORY has other than this version of it, word by word.", valueName: "other story"),
+      "Print what STORY has other than this version of it, word by word.", valueName: "other"),
     completion: .file())
   var diff: String?
 
