@@ -1,13 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The floor plan. Every arrow points down, and `Tests/HouseTests` reads the import lines to keep it so:
+// The rooms and what they may import; `Tests/HouseTests` compares this with the import lines:
 //
 //    newsroom
 //       ├── ContentLibrary ── StoryFormats ── Words ── Stories
 //       ├── NewsroomUI ────── Typesetting ─── Words, Screen
 //       └── Terminal ──────── Screen
-//    System (Glibc) stands below ContentLibrary, Terminal and newsroom.
+//    System (Glibc) is below ContentLibrary, Terminal and newsroom.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -69,7 +69,7 @@ let package = Package(
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
-    // What several suites need: random texts that are the same on every run, stand-ins, scratch folders.
+    // What several test suites share: reproducible random texts, stand-ins, scratch folders.
     .target(name: "TestHome", path: "Tests/TestHome"),
     .target(
       name: "TestSupport", dependencies: ["Stories", "TestHome"], path: "Tests/TestSupport",
@@ -115,7 +115,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// `make fuzz` builds the parsers with libFuzzer's own main; every other build leaves this target out.
+// `make fuzz` builds the parsers with libFuzzer's own main; other builds leave this target out.
 if Context.environment["NEWSROOM_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(

@@ -1,4 +1,4 @@
-// What Swift 6 can't import of curses (the globals and the macros), as functions.
+// Functions for the globals and macros of curses, which Swift 6 can't import.
 #ifndef NEWSROOM_CNCURSES_SHIM_H
 #define NEWSROOM_CNCURSES_SHIM_H
 
@@ -13,7 +13,7 @@ static inline WINDOW *newsroom_stdscr(void) { return stdscr; }
 static inline WINDOW *newsroom_curscr(void) { return curscr; }
 static inline int newsroom_colours(void) { return COLORS; }
 
-// The terminal's number of colours as its description has it, -1 for none. The macro max_colors ends at 32767.
+// The number of colours in the terminal's description, -1 for none. The macro max_colors stops at 32767.
 static inline int newsroom_described_colours(void) { return tigetnum("colors"); }
 
 static inline attr_t newsroom_bold(void) { return A_BOLD; }
@@ -22,23 +22,23 @@ static inline attr_t newsroom_italic(void) { return A_ITALIC; }
 static inline attr_t newsroom_underline(void) { return A_UNDERLINE; }
 static inline attr_t newsroom_reverse(void) { return A_REVERSE; }
 
-// Attributes and a colour pair of any number: the short in the function's own signature ends at 32767.
+// Sets attributes and any colour pair: the short in curses' own signature stops at 32767.
 static inline int newsroom_set_style(WINDOW *window, attr_t attributes, int pair) {
   return wattr_set(window, attributes, (short)0, &pair);
 }
 
-// A string of the terminal's description, NULL where it has none.
+// A string in the terminal's description, NULL if it has none.
 static inline const char *newsroom_string(const char *capability) {
   const char *string = tigetstr(capability);
   return string == (const char *)-1 ? NULL : string;
 }
 
-// cup with its two numbers put in; NULL where the terminal has none.
+// The cup sequence with its two numbers; NULL if the terminal has none.
 static inline const char *newsroom_move(int row, int column) {
   return cursor_address ? tiparm(cursor_address, row, column) : NULL;
 }
 
-// newterm over descriptors; the streams live as long as the program.
+// newterm on descriptors; the streams stay open as long as the program runs.
 static inline SCREEN *newsroom_newterm(const char *type, int output, int input) {
   FILE *out = fdopen(output, "w");
   FILE *in = fdopen(input, "r");

@@ -11,13 +11,13 @@
 #include <termios.h>
 #include <unistd.h>
 
-// Asked to end: the program has a second to do it in good order.
+// Requests to end: the program has a second to end in an orderly way.
 static const int ends[] = {SIGTERM, SIGHUP,  SIGINT,    SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM,
                            SIGXCPU, SIGPROF, SIGVTALRM, SIGIO,   SIGPWR,  SIGSTKFLT};
-// Faults of the program: give the terminal back, then let the signal do what it does.
+// Crashes: restore the terminal, then let the signal take its course.
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
 static const int tells[] = {SIGWINCH, SIGCONT, SIGTSTP};
-// Errors of write(2) say the same, and can be handled.
+// Ignored, because errors of write(2) report the same and can be handled.
 static const int ignored[] = {SIGPIPE, SIGXFSZ};
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
@@ -45,7 +45,7 @@ void newsroom_signals_give_back(void) {
       next += written;
       left -= (size_t)written;
     } else if (written < 0 && errno == EAGAIN) {
-      // Nobody reads the other end: what is on the way there is of no use any more.
+      // Nobody reads the other end, so pending output is useless.
       tcflush(way_out, TCOFLUSH);
       struct pollfd room = {.fd = way_out, .events = POLLOUT};
       poll(&room, 1, 50);
@@ -60,7 +60,7 @@ void newsroom_signals_give_back(void) {
 
 static void wake_up(void) {
   int error = errno;
-  ssize_t ignored_result = write(wake[1], "!", 1);  // a full pipe is awake already
+  ssize_t ignored_result = write(wake[1], "!", 1);  // a full pipe wakes the reader anyway
   (void)ignored_result;
   errno = error;
 }
@@ -80,7 +80,7 @@ _Noreturn void newsroom_signals_die(int number) {
 static void on_end(int number) {
   int none = 0;
   if (atomic_compare_exchange_strong(&ending, &none, number)) {
-    alarm(1);  // the program may be waiting for a line that is blocked
+    alarm(1);  // the program may be waiting for a blocked line
   } else if (number == SIGALRM) {
     newsroom_signals_die(none);
   }
@@ -89,7 +89,7 @@ static void on_end(int number) {
 
 static void on_crash(int number) {
   newsroom_signals_give_back();
-  raise(number);  // the disposition is the default again (SA_RESETHAND)
+  raise(number);  // SA_RESETHAND has restored the default action
 }
 
 static void on_tell(int number) {
@@ -101,7 +101,7 @@ static void set(int number, void (*handler)(int), int flags) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   if (flags & SA_RESTART) sigfillset(&action.sa_mask);
   if (sigaction(number, NULL, &before[number]) != 0) return;
-  // What the parent had us ignore (nohup) stays ignored.
+  // Signals that the parent ignores for us (nohup) stay ignored.
   if (before[number].sa_handler == SIG_IGN && handler != on_crash) return;
   installed[number] = sigaction(number, &action, NULL) == 0;
 }
@@ -132,7 +132,7 @@ int newsroom_signals_install(int output, const char *restore, size_t length) {
   restore_length = length;
   output_fd = output;
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
-  sigaltstack(&stack, NULL);  // a stack overflow leaves no other
+  sigaltstack(&stack, NULL);  // after a stack overflow there is no other
   for (size_t i = 0; i < COUNT(ignored); i++) set(ignored[i], SIG_IGN, 0);
   for (size_t i = 0; i < COUNT(ends); i++) set(ends[i], on_end, SA_RESTART);
   for (size_t i = 0; i < COUNT(tells); i++) set(tells[i], on_tell, SA_RESTART);
@@ -148,7 +148,7 @@ void newsroom_signals_uninstall(void) {
     if (installed[number]) sigaction(number, &before[number], NULL);
     installed[number] = false;
   }
-  // A deadline that is running stays: its signal ends the program now.
+  // A running deadline stays; its signal now ends the program.
   close(way_out);
   close(wake[0]);
   close(wake[1]);
@@ -159,10 +159,10 @@ void newsroom_signals_stop(void) {
   if (!installed[SIGTSTP]) return;
   struct sigaction action = {.sa_handler = SIG_IGN}, old;
   sigaction(SIGTSTP, &action, &old);
-  kill(0, SIGTSTP);  // the others of the job
+  kill(0, SIGTSTP);  // the job's other processes
   action.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &action, NULL);
-  raise(SIGTSTP);  // to this thread, so that it doesn't run on meanwhile
+  raise(SIGTSTP);  // this thread, so that it doesn't continue meanwhile
   sigaction(SIGTSTP, &old, NULL);
 }
 

@@ -1,6 +1,6 @@
 #include <libxml/xmlversion.h>
-// Debian's libxml2 is built with ICU, whose headers are not those of Swift's own ICU. They describe the inside of a
-// structure that is never looked into here.
+// Debian's libxml2 is built with ICU, whose headers differ from those of Swift's ICU. They describe the fields
+// of a structure that is not used here.
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/tree.h>

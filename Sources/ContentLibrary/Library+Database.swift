@@ -42,7 +42,7 @@ extension Library {
     if IndexFile.isDamage(error) {
       guard marks.isSound else { return .marks(path: marks.path, reason: wording(of: error)) }
       DamageNote(location).leave()
-      return .index(path: indexPath, reason: "it is damaged and will be built anew by the next refresh")
+      return .index(path: indexPath, reason: "it is damaged; the next refresh builds it again")
     }
     return .index(path: indexPath, reason: wording(of: error))
   }

@@ -13,12 +13,14 @@ extension Library {
     let (related, place) = try read { db in
       (
         try RelatedStories(db: db, story: story).all(),
-        try Double.fetchOne(
-          db, sql: "SELECT place FROM marks.mark WHERE story = ?", arguments: [id.databaseValue])
+        try Row.fetchOne(
+          db, sql: "SELECT place, nearby FROM marks.mark WHERE story = ?", arguments: [id.databaseValue]
+        ).map { ReadingPlace(share: $0.double(0) ?? 0, words: $0.text(1) ?? "") }
       )
     }
     return OpenedStory(
-      story: naming(related, in: embedding(in: story)), listing: listing, related: related, place: place ?? 0)
+      story: naming(related, in: embedding(in: story)), listing: listing, related: related,
+      place: place ?? .beginning)
   }
 
   /// The story with headlines where its front matter names related stories by a path or a slug.
@@ -76,7 +78,9 @@ extension Library {
   /// One story as its file has it now, what its references mean not looked up.
   func unresolved(_ id: StoryID) throws(LibraryError) -> (story: Story, listing: Listing) {
     let place = try location(of: id)
-    guard var story = try read(place, id: id) else { throw .storyIsGone(path: place.listing.path) }
+    guard var story = try read(place, id: id)?.assumingZone() else {
+      throw .storyIsGone(path: place.listing.path)
+    }
     story.id = id
     if story.section == nil, !story.desk.isEmpty { story.section = story.desk }
     if let status = place.status, status != .usable {

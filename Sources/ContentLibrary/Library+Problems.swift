@@ -42,10 +42,10 @@ extension Library {
         db,
         sql: """
           SELECT id FROM story WHERE position IN (
-            SELECT story FROM link WHERE hash = ?
+            SELECT story FROM link WHERE hash IN (?, ?)
               OR hash & 3 = 0 AND (SELECT count(*) FROM name WHERE name.hash = link.hash) <> 1)
           ORDER BY position
-          """, arguments: [StoryNames.anchored])
+          """, arguments: [StoryNames.anchored, StoryNames.pictured])
     }
     var dead: [Problem] = []
     var seen: Set<Problem> = []
@@ -55,14 +55,15 @@ extension Library {
       for reference in story.deadReferences
       where !(reference.target.map(SafeFile(root: root).exists) ?? false) {
         let named = reference.target.map { $0 == reference.text ? "" : " (\($0))" } ?? ""
-        var reason = "no story is found for the reference “\(reference.text)”\(named)"
+        var reason = "the reference “\(reference.text)” finds no story\(named)"
         if let id = reference.probably, let meant = try listing(of: id) {
-          reason += "; probably meant: “\(meant.headline)” (\(meant.path))"
+          reason += "; it probably means “\(meant.headline)” (\(meant.path))"
         }
         let problem = Problem(path: story.path, reason: reason)
         if seen.insert(problem).inserted { dead.append(problem) }
       }
-      for problem in missingParts(of: story, known: &parts) where seen.insert(problem).inserted {
+      for problem in missingParts(of: story, known: &parts) + missingPictures(of: story)
+      where seen.insert(problem).inserted {
         dead.append(problem)
       }
     }
@@ -85,7 +86,7 @@ extension Library {
       guard case .some(.some(let names)) = known[id], names.place(of: part) == nil else { return nil }
       let home =
         isOwn ? "this story" : (try? listing(of: id)).flatMap { $0 }.map { "“\($0.headline)” (\($0.path))" }
-      return Problem(path: story.path, reason: "there is no part “\(part)” in \(home ?? "its story")")
+      return Problem(path: story.path, reason: "\(home ?? "its story") has no part “\(part)”")
     }
   }
 

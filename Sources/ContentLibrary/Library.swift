@@ -131,12 +131,13 @@ public final class Library: Sendable {
     forgetSearches()
   }
 
-  /// Keeps the place in a story's text, 0 to 1.
-  public func keepPlace(_ id: StoryID, _ place: Double) throws {
-    try set(.place, to: min(max(place, 0), 1), of: id)
+  /// Keeps the place in a story's text.
+  public func keepPlace(_ id: StoryID, _ place: ReadingPlace) throws {
+    try set(.place, to: place.share, words: place.words, of: id)
   }
 
-  private func set(_ kind: Marks.Kind, to value: Double, of id: StoryID) throws {
-    try marks.set(kind, to: value, story: id, library: directory, path: try listing(of: id)?.path)
+  private func set(_ kind: Marks.Kind, to value: Double, words: String? = nil, of id: StoryID) throws {
+    try marks.set(
+      kind, to: value, words: words, story: id, library: directory, path: try listing(of: id)?.path)
   }
 }

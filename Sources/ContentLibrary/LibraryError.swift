@@ -20,17 +20,17 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One sentence, with what to do where that helps.
   public var description: String {
     switch self {
-    case .noDirectory(let path): "\(path) is not a directory that can be read"
+    case .noDirectory(let path): "can't read the directory \(path)"
     case .index(let path, let reason):
-      "the index \(path) can't be used: \(reason). It can be deleted; it is built anew from the stories"
+      "can't use the index \(path): \(reason). You can delete it; newsroom will build it again"
     case .notAnIndex(let path, let reason):
-      "\(path) is no index of newsroom: \(reason). Nothing in it was changed; name another file for the index"
+      "\(path) is not a newsroom index: \(reason). Nothing in it was changed; choose another file for the index"
     case .marks(let path, let reason):
-      "the marks in \(path) can't be used: \(reason). Nothing in them was changed; mend the file, or move it away to begin anew"
-    case .archive(let path): "what leaves a feed is not kept, because \(path) can't be written"
-    case .unreadable(let path, let reason): "\(path) can't be read: \(reason)"
-    case .noStory(let id): "there is no story \(id) in the library any more"
-    case .storyIsGone(let path): "the story is not in \(path) any more; press R to read the directory again"
+      "can't use the marks in \(path): \(reason). Nothing in the file was changed; repair it, or move it away to start afresh"
+    case .archive(let path): "can't write \(path), so items that drop out of a feed are lost"
+    case .unreadable(let path, let reason): "can't read \(path): \(reason)"
+    case .noStory(let id): "the story \(id) is no longer in the library"
+    case .storyIsGone(let path): "the story is no longer in \(path); press R to look for changes"
     }
   }
 }

@@ -30,7 +30,7 @@ struct Marks: Sendable {
       guard let file = TemporaryFile(), let queue = try? Self.queue(file.path) else { throw why }
       database = MendedQueue(queue, path: file.path)
       (self.path, temporary) = (file.path, file)
-      notice = "\(why); until then marks are forgotten when newsroom ends"
+      notice = "\(why); until then newsroom forgets new marks when it quits"
     }
   }
 
@@ -79,14 +79,17 @@ struct Marks: Sendable {
           """)
     }
     if version < 1 { try db.execute(sql: markTable) }
-    guard version < 4 else { return }
+    guard version < 5 else { return }
     // Several may open the file at once; a column can be added but once.
     try db.inTransaction(.immediate) {
       let columns = Set(try db.columns(in: "mark").map(\.name))
       for column in ["isChanged", "seen"] where !columns.contains(column) {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN \(column) INTEGER NOT NULL DEFAULT 0")
       }
-      try db.execute(sql: "PRAGMA user_version = 4")
+      if !columns.contains("nearby") {
+        try db.execute(sql: "ALTER TABLE mark ADD COLUMN nearby TEXT NOT NULL DEFAULT ''")
+      }
+      try db.execute(sql: "PRAGMA user_version = 5")
       return .commit
     }
   }
@@ -110,7 +113,11 @@ struct Marks: Sendable {
   /// The path is nil where the story is not in the index at the moment; a path known before is kept then.
   ///
   /// Whoever marks a story as read has seen what happened to it until then.
-  func set(_ kind: Kind, to value: Double, story: StoryID, library: String, path: String?) throws {
+  ///
+  /// - Parameter words: those at the place, where that is what is set.
+  func set(
+    _ kind: Kind, to value: Double, words: String? = nil, story: StoryID, library: String, path: String?
+  ) throws {
     try queue.write { db in
       try db.execute(
         sql: """
@@ -121,6 +128,10 @@ struct Marks: Sendable {
             path = iif(excluded.path = '', path, excluded.path)
           """,
         arguments: [story.databaseValue, library, path ?? "", value])
+      if let words {
+        try db.execute(
+          sql: "UPDATE mark SET nearby = ? WHERE story = ?", arguments: [words, story.databaseValue])
+      }
       guard kind == .isRead, value == 1 else { return }
       try db.execute(
         sql: "UPDATE mark SET isChanged = 0, seen = ? WHERE story = ?",

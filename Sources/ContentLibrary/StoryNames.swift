@@ -48,7 +48,7 @@ enum StoryNames {
   /// are not taken for it.
   ///
   /// The lowest two bits are 1 for web addresses, 2 for
-  /// headlines letter by letter, 3 for `anchored`, and 0 for all others.
+  /// headlines letter by letter, 3 for `anchored` and `pictured`, and 0 for all others.
   static func hash(_ naming: Reference.Naming, _ key: String) -> Int64 {
     var stream = Fingerprint.Stream()
     stream.add(naming.rawValue.utf8)
@@ -60,6 +60,9 @@ enum StoryNames {
 
   /// What stands among the references of a story for one that leads to a part of a story.
   static let anchored = hash(.nothing, "#") | 3
+
+  /// What stands there for one that shows a picture of the library; see `LocalPicture`.
+  static let pictured = hash(.nothing, "![]") | 3
 
   /// The key of a headline letter by letter, which no folded one is like.
   static func exact(_ headline: String) -> String { "=" + headline.prefix(4_000) }

@@ -83,8 +83,8 @@ public enum Effect: Hashable, Sendable {
   case mark(StoryID, read: Bool)
   /// Save for later, or not any more.
   case save(StoryID, saved: Bool)
-  /// Keep the place in the text, 0 to 1.
-  case keepPlace(StoryID, Double)
+  /// Keep the place in the text.
+  case keepPlace(StoryID, ReadingPlace)
   /// Check the directory for changes now.
   case refresh
   /// Give up what was asked with a ticket: nothing waits for the answer any more.

@@ -6,8 +6,8 @@ struct History: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     /// Which.
     var id: StoryID
-    /// The place in it, 0 to 1.
-    var place: Double
+    /// The place in it.
+    var place: ReadingPlace
   }
 
   /// Stories behind, the last one nearest.

@@ -45,7 +45,7 @@ extension State {
   /// Opens the prompt for words to find in the story.
   mutating func startFinding() -> [Effect] {
     guard article != nil || wanted != nil || list.selected != nil else {
-      message = Message(text: "Open a story to find words in it.")
+      message = Message(text: "Open a story first, then / finds words in it.")
       return []
     }
     let effects = focus == .article ? [] : enter(.article)
@@ -85,11 +85,11 @@ extension State {
   /// Goes to the next match, or the one before when negative.
   mutating func moveMatch(_ step: Int) -> [Effect] {
     if let find = article?.find, find.isOfSearch, find.matches.isEmpty {
-      message = Message(text: "What was looked for is not in the text of this story.")
+      message = Message(text: "The words you searched for are not in the text of this story.")
       return []
     }
     guard let words = article?.find?.words ?? lastFind else {
-      message = Message(text: "Nothing to find yet; / asks for words, . reads the next unread.")
+      message = Message(text: "Nothing to find yet: / searches, . reads the next unread story.")
       return []
     }
     if article?.find == nil {
@@ -119,7 +119,7 @@ extension State {
       targets += view.visible(from: teasers.top).map { .teaser($0.index) }
     }
     guard !targets.isEmpty else {
-      message = Message(text: "No link is on the screen.")
+      message = Message(text: "There is no link on the screen.")
       return []
     }
     open(.hints(Hints(targets)))
@@ -133,7 +133,7 @@ extension State {
     let left = hints.labels.filter { $0.letters.hasPrefix(hints.typed) }
     guard let first = left.first else {
       closeLayer()
-      message = Message(text: "No link has the letters “\(hints.typed)”.")
+      message = Message(text: "No link is marked “\(hints.typed)”.")
       return []
     }
     guard first.letters == hints.typed else { return [] }

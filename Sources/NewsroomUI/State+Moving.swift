@@ -107,8 +107,8 @@ extension State {
     guard panes.count > 1, wraps || panes.indices.contains(next) else {
       message = Message(
         text: panes.count == 1
-          ? "No story is listed."
-          : step > 0 ? "There is nothing further right." : "There is nothing further left.")
+          ? "No stories are listed."
+          : step > 0 ? "There is no pane further right." : "There is no pane further left.")
       return []
     }
     return enter(panes[((next % panes.count) + panes.count) % panes.count])
@@ -125,7 +125,7 @@ extension State {
       return effects + previewIfNone()
     case .teasers:
       guard let article, !article.panel.rows.isEmpty else {
-        message = Message(text: "Nothing leads on from here.")
+        message = Message(text: "This story leads to no other.")
         return []
       }
       focus = .teasers

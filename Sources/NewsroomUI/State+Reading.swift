@@ -21,7 +21,7 @@ extension State {
   }
 
   /// Opens a story to be read.
-  mutating func read(_ id: StoryID, place: Double? = nil, anchor: String? = nil) -> [Effect] {
+  mutating func read(_ id: StoryID, place: ReadingPlace? = nil, anchor: String? = nil) -> [Effect] {
     let effects = focus == .article ? [] : keepPlace()
     focus = .article
     if article?.id == id {
@@ -41,7 +41,7 @@ extension State {
     guard let before = article else { return }
     guard article?.go(to: part) == true else { return sayMissing(part) }
     if article?.top == before.top {
-      message = Message(text: "“\(part)” is on the screen.")
+      message = Message(text: "“\(part)” is already on the screen.")
     } else {
       history.leave(History.Entry(id: before.id, place: before.place))
     }
@@ -49,7 +49,7 @@ extension State {
 
   /// Says that a link leads to a part that is not there.
   mutating func sayMissing(_ part: String) {
-    message = Message(text: "There is no part “\(part)” in this story.")
+    message = Message(text: "This story has no part “\(part)”.")
   }
 
   /// The story on the table is now the one being read: it counts as read, and the way here is remembered.
@@ -98,12 +98,12 @@ extension State {
   mutating func goBack() -> [Effect] {
     // Keys may be quicker than the library: a story that has not come yet is the one that is left.
     if let wanted, wanted.forReading, wanted.id != reading, reading != nil, article?.id == reading {
-      history.turnBack(from: History.Entry(id: wanted.id, place: wanted.place ?? 0))
+      history.turnBack(from: History.Entry(id: wanted.id, place: wanted.place ?? .beginning))
       self.wanted = nil
       return []
     }
     guard let entry = history.goBack(from: here) else {
-      message = Message(text: "This is where you began.")
+      message = Message(text: "No story to go back to.")
       return []
     }
     return go(to: entry)
@@ -112,7 +112,7 @@ extension State {
   /// Undoes going back.
   mutating func goForward() -> [Effect] {
     guard let entry = history.goForward(from: here) else {
-      message = Message(text: "Nothing lies ahead: you have not gone back.")
+      message = Message(text: "No story to go forward to.")
       return []
     }
     return go(to: entry)
@@ -156,9 +156,9 @@ extension State {
     let choices = [
       Chooser.Item(
         title: listing?.headline ?? words, detail: .words("open"), choice: .probable(id, anchor: anchor)),
-      Chooser.Item(title: "Stay here", choice: .nothing, isLast: true),
+      Chooser.Item(title: "Stay on this page", choice: .nothing, isLast: true),
     ]
-    open(.picker(Chooser(title: "Probably meant: open it?", items: choices)))
+    open(.picker(Chooser(title: "Probably this story. Open it?", items: choices)))
   }
 
   /// Follows a row of the READ MORE panel.
@@ -201,7 +201,7 @@ extension State {
     case (true, let target?):
       message = Message(text: "Outside the library: \(target)")
       open(.sheet(Sheet(.address(AddressSheet(address: target)))))
-    case (true, nil): message = Message(text: "Outside the library, and the address was lost: \(title)")
+    case (true, nil): message = Message(text: "Outside the library, and its address is missing: \(title)")
     case (false, _): message = Message(text: "Not in this library yet: \(title)")
     }
   }
@@ -216,7 +216,7 @@ extension State {
     if let link = article.page?.links.first(where: { $0.number == number }) {
       return follow(reference: link.reference)
     }
-    message = Message(text: "No link has the number \(number) here.")
+    message = Message(text: "Nothing here has the number \(number).")
     return []
   }
 
@@ -238,7 +238,8 @@ extension State {
       list.query.marked == .all
     else {
       message = Message(
-        text: list.window?.unread == 0 ? "Everything here is read." : "No unread story further down.")
+        text: list.window?.unread == 0
+          ? "You have read everything in this list." : "No unread stories further down.")
       return []
     }
     var query = list.query
@@ -257,7 +258,7 @@ extension State {
         !known.contains($0.id) && found.query.order.mayPut($0, after: last)
       })
     else {
-      message = Message(text: "No unread story further down.")
+      message = Message(text: "No unread stories further down.")
       return []
     }
     return leaveArticle() + [list.show(list.query, .row(row), reach: reach)] + read(row.id)

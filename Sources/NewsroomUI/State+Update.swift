@@ -129,7 +129,7 @@ extension State {
     case .snippets, .alike: return
     default: break
     }
-    message = Message(text: reason, isFailure: true)
+    message = Message(text: reason.sentence, isFailure: true)
   }
 
   private mutating func refreshAll() -> [Effect] {

@@ -49,7 +49,7 @@ public struct State: Sendable {
   /// The story being read, as against one shown while moving in the list.
   var reading: StoryID?
   /// The place in `reading` when it last left the table.
-  var readingPlace = 0.0
+  var readingPlace = ReadingPlace.beginning
   /// The stories before and after it on the reader's way.
   var history = History()
   /// What lies over the panes, the topmost last.
@@ -101,7 +101,7 @@ public struct State: Sendable {
     /// Whether it comes to be read, or only to be seen while moving in the list.
     var forReading: Bool
     /// The place to open it at; nil for the one the library kept.
-    var place: Double?
+    var place: ReadingPlace?
     /// The heading to open it at.
     var anchor: String?
   }

@@ -6,14 +6,14 @@ struct CellCleaner {
   private var bytes: [UInt8] = []
   /// Where in `bytes` the last character begins.
   private var lastStart = 0
-  /// The character that marks may still join; nil at the start, after blanks and after replacements.
+  /// The character that marks may still join; nil at the start, after spaces and after replacements.
   private var base: Unicode.Scalar?
   private var marks = 0
   private var isInEmoji = false
   private var skipsNextEmoji = false
   private var lastWasReturn = false
 
-  /// Starts with room for so many bytes.
+  /// Makes room for `capacity` bytes.
   init(capacity: Int) {
     bytes.reserveCapacity(capacity)
   }
@@ -90,7 +90,7 @@ struct CellCleaner {
     }
   }
 
-  /// The Hangul syllable that the last character makes with this one (The Unicode Standard, section 3.12).
+  /// The Hangul syllable that the last character forms with this one (The Unicode Standard, section 3.12).
   private func hangul(with scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard let base, marks == 0 else { return nil }
     if (0x1100...0x1112).contains(base.value), (0x1161...0x1175).contains(scalar.value) {
@@ -104,7 +104,7 @@ struct CellCleaner {
     return nil
   }
 
-  /// Characters that are there to be not seen: soft hyphen, joiners, direction, variation, fillers, tags.
+  /// Invisible characters: soft hyphen, joiners, direction, variation, fillers, tags.
   private static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
     case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200F,
@@ -118,7 +118,7 @@ struct CellCleaner {
 }
 
 extension CompositionTable {
-  /// The one character that a letter and a mark make; nil where there is none.
+  /// The single character for a letter with a mark; nil if there is none.
   static func composed(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
     var low = 0
     var high = triples.count / 3

@@ -1,19 +1,18 @@
-/// The one way from text to cells: everything a terminal could take for a command, or draw in another width
-/// than was reckoned with, is replaced here.
+/// The only way from text to cells: it replaces whatever a terminal could take for a command or draw in
+/// another width.
 ///
-/// After cleaning, text is a row of *cells*: one character of width 1 or 2 with at most four marks on it.
-/// Widths are those of the C library that ncurses asks (`WidthTable`), so that layout, ncurses and terminal
-/// agree.
+/// Cleaned text is a row of *cells*: characters of width 1 or 2 with at most four marks each. Widths are
+/// those of the C library, which ncurses asks (`WidthTable`), so layout, ncurses and terminal agree.
 public enum CellText {
-  /// The most combining marks that stay on one character; curses has room for five characters in a cell.
+  /// The most combining marks per character; curses has room for five code points in a cell.
   public static let maximumMarks = 4
 
   /// `text` with everything harmful or doubtful replaced; cleaning twice changes nothing more.
   ///
-  /// - Line breaks and tabs become blanks.
-  /// - Control characters (C0, C1, DEL) and what the C library doesn't know become U+FFFD.
-  /// - Bidirectional controls, zero-width and other invisible characters go.
-  /// - Letters and marks are composed where one character says the same; marks past the fourth go.
+  /// - Line breaks and tabs become spaces.
+  /// - Control characters (C0, C1, DEL) and characters unknown to the C library become U+FFFD.
+  /// - Bidirectional controls, zero-width and other invisible characters are removed.
+  /// - A letter and its mark become one character if there is one; marks after the fourth are removed.
   /// - Emoji sequences become their first emoji, without skin tone or variation; flags become their two
   ///   letters, keycaps their digit.
   public static func clean(_ text: String) -> String {
@@ -36,7 +35,8 @@ public enum CellText {
     return width
   }
 
-  /// The clusters at the beginning of cleaned text that fit into `columns` cells, of text at least one.
+  /// The leading clusters of cleaned text that fit into `columns` cells; at least one, unless the text is
+  /// empty.
   public static func prefix(of text: Substring, columns: Int) -> Substring {
     var width = 0
     let end = text.indices.first { index in
@@ -46,11 +46,10 @@ public enum CellText {
     return text[..<(end ?? text.endIndex)]
   }
 
-  /// The longest beginning of cleaned text that fits into `columns` cells; where something was cut, an
-  /// ellipsis is its last cell.
+  /// The longest prefix of cleaned text that fits into `columns` cells, ending in an ellipsis if it was cut.
   public static func fitted(_ text: String, columns: Int) -> String {
     guard columns > 0 else { return "" }
-    // No character is wider than its bytes in UTF-8 are many.
+    // No character is wider than its number of UTF-8 bytes.
     if text.utf8.count <= columns { return text }
     var width = 0
     var kept = text.startIndex
@@ -83,11 +82,11 @@ extension WidthTable {
     return value >= 0x1100 && contains(wide, value) ? 2 : 1
   }
 
-  /// How many cells a character of everyday text takes; nil for all others.
+  /// How many cells a common character takes; nil for all others.
   ///
-  /// Cleaning leaves everyday characters as they are whatever everyday characters stand beside them: letters
-  /// of Latin, Greek, Cyrillic, Hebrew and Arabic, dashes and quotation marks, kana, ideographs, Hangul
-  /// syllables. The tables know the same widths, but take longer.
+  /// These need no cleaning, whatever common character is beside them: letters of Latin, Greek, Cyrillic,
+  /// Hebrew and Arabic, dashes and quotation marks, kana, ideographs, Hangul syllables. The tables give the
+  /// same widths more slowly.
   static func everydayWidth(of value: UInt32) -> Int? {
     switch value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x391...0x3A1, 0x3A3...0x482, 0x48A...0x52F, 0x5D0...0x5EA,
@@ -100,7 +99,7 @@ extension WidthTable {
     }
   }
 
-  /// Whether a sorted list of pairs has the number between the two of a pair.
+  /// Whether a sorted list of ranges (pairs of first and last) contains the value.
   static func contains(_ pairs: [UInt32], _ value: UInt32) -> Bool {
     var low = 0
     var high = pairs.count / 2

@@ -1,10 +1,10 @@
 extension Frame: CustomStringConvertible {
-  /// The rows as text, blanks at their ends cut, by line breaks.
+  /// The rows as lines of text without trailing spaces.
   public var picture: String {
     (0..<size.rows).map(text(row:)).joined(separator: "\n")
   }
 
-  /// The picture, and under it each place where the style changes: `row:column style`.
+  /// The picture, and below it each place at which the style changes: `row:column style`.
   public var description: String {
     var lines = [picture]
     for row in 0..<size.rows {
@@ -17,7 +17,7 @@ extension Frame: CustomStringConvertible {
 }
 
 extension Style: CustomStringConvertible {
-  /// The style in words: `bold #ffcc00 on #101010`; "plain" where nothing is said.
+  /// The style in words: `bold #ffcc00 on #101010`; "plain" if it says nothing.
   public var description: String {
     let names: [(Attributes, String)] = [
       (.bold, "bold"), (.dim, "dim"), (.italic, "italic"), (.underline, "underline"), (.reverse, "reverse"),

@@ -1,13 +1,13 @@
-/// A whole screen as values: a grid of cells, and where the cursor stands.
+/// A whole screen as a value: a grid of cells and the place of the cursor.
 ///
-/// Nothing but text that went through `CellText.clean` can be in it.
+/// It holds only text cleaned by `CellText.clean`.
 public struct Frame: Hashable, Sendable {
-  /// How large it is; at most 1,000 by 500.
+  /// Its size, at most 1,000 by 500 cells.
   public let size: Size
-  /// Where the cursor is shown: on the focused row, so that screen readers follow; nil hides it.
+  /// Where the cursor is: on the focused row, so that screen readers follow; nil hides it.
   public var cursor: Position?
   private var cells: [Cell]
-  /// The marks on the few cells that have any, by the cell's place.
+  /// The combining marks of the few cells that have any, by the cell's index.
   private var marks: [Int: String] = [:]
 
   /// A cell's place.
@@ -24,7 +24,7 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
-  /// A stretch of one row in one style: what a display is given to draw.
+  /// A run of one row in one style, for a display to draw.
   public struct Run: Hashable, Sendable {
     /// Where it begins, from 0.
     public var column: Int
@@ -36,22 +36,22 @@ public struct Frame: Hashable, Sendable {
     public var style: Style
   }
 
-  /// One cell: a character and its style; a wide character's second cell holds no character.
+  /// One cell: a character and its style; the second cell of a wide character has no character.
   private struct Cell: Hashable {
     var scalar: Unicode.Scalar
     var style: Style
     static let secondHalf: Unicode.Scalar = "\0"
   }
 
-  /// An empty frame: blanks in `style`.
+  /// An empty frame: spaces in `style`.
   public init(size: Size, style: Style = Style()) {
     self.size = size.clamped
     cells = Array(repeating: Cell(scalar: " ", style: style), count: self.size.columns * self.size.rows)
   }
 
-  /// Writes text in a row, clipped to `area` and to the frame; cleans it first.
+  /// Cleans text and writes it on a row, clipped to `area` and to the frame.
   ///
-  /// Half of a wide character, cut by an edge or written over, becomes a blank.
+  /// Half of a wide character, cut by an edge or overwritten, becomes a space.
   /// - Returns: the column after the last cell written.
   @discardableResult
   public mutating func write(
@@ -73,7 +73,7 @@ public struct Frame: Hashable, Sendable {
     return place
   }
 
-  /// Blanks in `style` over a rectangle.
+  /// Fills a rectangle with spaces in `style`.
   public mutating func fill(_ area: Rect, style: Style) {
     let area = clipped(area)
     for row in area.row..<max(area.row, area.maxRow) {
@@ -83,7 +83,7 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
-  /// Lays `style` over what is there: selection bars, dimmed panes.
+  /// Adds `style` to what is there: selection bars, dimmed panes.
   public mutating func patch(_ area: Rect, style: Style) {
     let area = clipped(area)
     for row in area.row..<max(area.row, area.maxRow) {
@@ -94,7 +94,7 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
-  /// A row as stretches of equal style, the whole width.
+  /// The whole width of a row as runs of equal style.
   public func runs(row: Int) -> [Run] {
     guard (0..<size.rows).contains(row) else { return [] }
     var runs: [Run] = []
@@ -102,7 +102,7 @@ public struct Frame: Hashable, Sendable {
     var start = 0
     for column in 1...size.columns {
       if column < size.columns {
-        // A wide character is never torn: its second cell looks as its first.
+        // A wide character is never split: its second cell has the style of its first.
         let cell = cells[left + column]
         if cell.scalar == Cell.secondHalf || cell.style == cells[left + start].style { continue }
       }
@@ -113,7 +113,7 @@ public struct Frame: Hashable, Sendable {
     return runs
   }
 
-  /// The row's text, a wide character once, blanks at the end cut.
+  /// The row's text without trailing spaces; a wide character appears once.
   public func text(row: Int) -> String {
     guard (0..<size.rows).contains(row) else { return "" }
     let left = row * size.columns
@@ -155,7 +155,7 @@ public struct Frame: Hashable, Sendable {
       columns: min(area.maxColumn, size.columns) - column, rows: min(area.maxRow, size.rows) - row)
   }
 
-  /// Writes one character of 1 or 2 cells; as much of it as the clip cuts off leaves a blank.
+  /// Writes one character of 1 or 2 cells; a character that the clip cuts leaves a space.
   private mutating func put(
     _ scalar: Unicode.Scalar, width: Int, column: Int, row: Int, style: Style, clip: Rect
   ) {
@@ -164,7 +164,7 @@ public struct Frame: Hashable, Sendable {
     guard first < end else { return }
     let fits = end - first == width
     let left = row * size.columns
-    // The other halves of wide characters that are about to be written over become blanks.
+    // The other halves of wide characters that are about to be overwritten become spaces.
     if first > 0, cells[left + first].scalar == Cell.secondHalf { blank(left + first - 1) }
     if end < size.columns, cells[left + end].scalar == Cell.secondHalf { blank(left + end) }
     for place in first..<end {

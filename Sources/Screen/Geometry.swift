@@ -11,7 +11,7 @@ public struct Size: Hashable, Sendable {
     self.rows = max(0, rows)
   }
 
-  /// The size within the bounds that screens are kept in: 1 to 1,000 columns, 1 to 500 rows.
+  /// The size within the bounds of screens: 1 to 1,000 columns, 1 to 500 rows.
   ///
   /// Terminals can claim anything from 0×0 to 65535×65535.
   public var clamped: Size {
@@ -38,21 +38,21 @@ public struct Rect: Hashable, Sendable {
     self.rows = max(0, rows)
   }
 
-  /// A rectangle over all of a size.
+  /// A rectangle that covers a whole size.
   public init(_ size: Size) {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
-  /// The column after the right edge; the greatest number where there is none so great.
+  /// The column after the right edge; `Int.max` on overflow.
   public var maxColumn: Int { column.saturatingSum(columns) }
-  /// The row after the bottom edge; the greatest number where there is none so great.
+  /// The row after the bottom edge; `Int.max` on overflow.
   public var maxRow: Int { row.saturatingSum(rows) }
-  /// Its measures alone.
+  /// Its size.
   public var size: Size { Size(columns: columns, rows: rows) }
 }
 
 extension Int {
-  /// The sum, or the number nearest to it that there is.
+  /// The sum, or the nearest representable number.
   fileprivate func saturatingSum(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? (other < 0 ? .min : .max) : sum

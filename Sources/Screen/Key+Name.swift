@@ -10,7 +10,7 @@ extension Key {
     }
   }
 
-  /// The key of a name, as people or tmux write it; nil for anything else.
+  /// The key with this name, as people or tmux write it; nil for anything else.
   public init?(name: String) {
     if let named = Self.names.first(where: { $0.name == name || $0.others.contains(name) }) {
       self = named.key
@@ -38,7 +38,7 @@ extension Key {
 }
 
 extension Int {
-  /// The number that decimal digits alone write; nil with a sign, a leading zero or anything else.
+  /// The number that plain decimal digits write; nil with a sign, a leading zero or anything else.
   init?(digits: some StringProtocol) {
     guard digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
       digits.utf8.count == 1 || digits.utf8.first != UInt8(ascii: "0")

@@ -2,7 +2,7 @@
 public enum Key: Hashable, Sendable {
   /// A printing character, space included.
   case character(Character)
-  /// Control with a letter, lower case: `.control("r")`.
+  /// Control with a lower-case letter: `.control("r")`.
   case control(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, pageUp, pageDown, home, end
@@ -14,12 +14,13 @@ public enum Key: Hashable, Sendable {
 public enum Input: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
-  /// Text came in at once, between paste brackets: never commands.
+  /// Text pasted at once, between paste brackets; never commands.
   case pasted(String)
-  /// The terminal has a new size, or the program is back in the foreground: paint again.
+  /// The terminal has a new size, or the program is in the foreground again: paint.
   case resized(Size)
   /// The mailbox's descriptor is readable.
   case mail
-  /// The program was asked to end (SIGTERM, SIGHUP, SIGINT, or the terminal is gone): `signal` as in signal(7), 0 for a lost terminal.
+  /// The program was asked to end: `signal` is SIGTERM, SIGHUP or SIGINT as in signal(7), 0 for a lost
+  /// terminal.
   case ended(signal: Int32)
 }

@@ -1,6 +1,6 @@
-/// Keys written down, for running the reader without a person: `j*3 Enter text:ferry size:100x30 shot`.
+/// A script of keys that runs the reader without a person: `j*3 Enter text:ferry size:100x30 shot`.
 public enum KeyScript {
-  /// One thing to do.
+  /// One step of a script.
   public enum Step: Hashable, Sendable {
     /// Press a key.
     case key(Key)
@@ -10,19 +10,19 @@ public enum KeyScript {
     case shot
   }
 
-  /// A word that is no step; the word is as it was written.
+  /// A word that is not a step.
   public struct Misunderstanding: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The word.
+    /// The word as written.
     public var word: String
 
-    /// Names the word.
+    /// Makes the error.
     public init(word: String) {
       self.word = word
     }
 
-    /// One sentence, with what to write instead.
+    /// One sentence that says what to write instead.
     public var description: String {
-      "“\(word)” is no step: write keys (j Enter C-d), j*20, text:ferry, size:80x24 or shot, with blanks between"
+      "“\(word)” is not a step: use keys (j Enter C-d), j*20, text:ferry, size:80x24 or shot, separated by spaces"
     }
   }
 
@@ -31,8 +31,8 @@ public enum KeyScript {
 
   /// Reads a script.
   ///
-  /// Words are separated by blanks: a key's name; a key's name with `*` and a number of times; `text:` with letters to
-  /// type, "_" for a blank; `size:` with columns, "x" and rows; `shot`.
+  /// Words are separated by spaces: a key's name; a key's name with `*` and a count; `text:` and letters to
+  /// type, with "_" for a space; `size:` and columns, "x" and rows; `shot`.
   public static func parse(_ script: String) throws(Misunderstanding) -> [Step] {
     var steps: [Step] = []
     for word in script.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {

@@ -1,4 +1,4 @@
-/// 24-bit colours on displays that have fewer.
+/// 24-bit colours on displays with fewer.
 public enum Palette {
   /// The nearest of xterm's 240 fixed colours, 16 to 255.
   public static func indexed256(_ colour: Colour) -> UInt8 {
@@ -12,13 +12,13 @@ public enum Palette {
       ? UInt8(232 + grey) : UInt8(cube)
   }
 
-  /// The nearest of the 16 colours that every colour terminal has, 0 to 15, as xterm draws them.
+  /// The nearest of the 16 colours of every colour terminal, 0 to 15, as xterm draws them.
   public static func ansi16(_ colour: Colour) -> UInt8 {
     let nearest = ansi.indices.min { distance(colour, ansi[$0]) < distance(colour, ansi[$1]) }
     return UInt8(nearest ?? 7)
   }
 
-  /// The steps of each part of xterm's colour cube.
+  /// The levels of each channel in xterm's colour cube.
   private static let levels = [0, 95, 135, 175, 215, 255]
 
   private static let ansi: [Colour] = [
@@ -32,7 +32,7 @@ public enum Palette {
     levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0
   }
 
-  /// How far apart two colours look: the "redmean" approximation.
+  /// How different two colours look: the "redmean" approximation.
   private static func distance(_ one: Colour, _ other: Colour) -> Int {
     let mean = (Int(one.red) + Int(other.red)) / 2
     let (red, green, blue) = (

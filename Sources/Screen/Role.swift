@@ -1,7 +1,7 @@
-/// What a piece of text is for; a theme turns roles into styles.
+/// What a piece of text is for; a theme gives each role a style.
 ///
-/// Raw values are dotted, from broad to narrow: a theme that says nothing of `text.link.outside` is asked for
-/// `text.link`, then for `text`.
+/// Raw values are dotted, from broad to narrow: a theme without `text.link.outside` is asked for `text.link`,
+/// then for `text`.
 public enum Role: String, Hashable, Sendable, CaseIterable {
   // The article.
   case text
@@ -44,7 +44,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case teaserText = "panel.teaser.text"
   case teaserReason = "panel.teaser.reason"
 
-  // The desk around them.
+  // The bars around them.
   case bar = "bar"
   case barTitle = "bar.title"
   case barKey = "bar.key"

@@ -1,4 +1,4 @@
-/// A display that types a script and remembers what it was shown.
+/// A display that types a script and remembers the frames it was shown.
 public struct ScriptedDisplay: Display {
   /// The size of the next frame.
   public private(set) var size: Size
@@ -12,8 +12,8 @@ public struct ScriptedDisplay: Display {
 
   /// Makes a display.
   ///
-  /// - Parameter settle: waits until work that is under way has answered; whether mail is waiting then. Asked before
-  ///   every step, so that a script gives the same screens each time.
+  /// - Parameter settle: waits until pending work has answered, and says whether mail is waiting. It is
+  ///   called before each step, so that a script gives the same screens every time.
   public init(steps: [KeyScript.Step], size: Size, colours: ColourDepth, settle: @escaping () -> Bool) {
     self.steps = steps[...]
     self.size = size.clamped
@@ -26,7 +26,7 @@ public struct ScriptedDisplay: Display {
     last = frame
   }
 
-  /// Mail first; then the next step; after the last step, the end.
+  /// Returns waiting mail, or else the next step, or else the end.
   public mutating func next(watching mailbox: Int32?) -> [Input] {
     if settle() { return [.mail] }
     while let step = steps.popFirst() {
@@ -43,9 +43,9 @@ public struct ScriptedDisplay: Display {
     return [.ended(signal: 0)]
   }
 
-  /// Does nothing: nobody else writes on it.
+  /// Does nothing: nobody else writes on this display.
   public mutating func repaint() {}
 
-  /// Does nothing: there is no shell behind it.
+  /// Does nothing: there is no shell behind this display.
   public mutating func suspend() {}
 }

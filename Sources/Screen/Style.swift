@@ -1,6 +1,6 @@
-/// A 24-bit colour, 0 to 255 a part.
+/// A 24-bit colour, 0 to 255 per channel.
 public struct Colour: Hashable, Sendable {
-  /// The parts.
+  /// The channels.
   public var red, green, blue: UInt8
 
   /// Makes a colour.
@@ -11,11 +11,11 @@ public struct Colour: Hashable, Sendable {
   }
 }
 
-/// How a cell looks; nil colours are the terminal's own.
+/// How a cell looks; a nil colour is the terminal's own.
 public struct Style: Hashable, Sendable {
-  /// What may be done to letters; several at once are possible.
+  /// Attributes of letters; they can be combined.
   public struct Attributes: OptionSet, Hashable, Sendable {
-    /// One bit an attribute.
+    /// One bit per attribute.
     public let rawValue: UInt8
     /// Takes the bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -28,7 +28,7 @@ public struct Style: Hashable, Sendable {
     public static let italic = Attributes(rawValue: 4)
     /// With a line under it.
     public static let underline = Attributes(rawValue: 8)
-    /// Foreground and background exchanged.
+    /// Foreground and background swapped.
     public static let reverse = Attributes(rawValue: 16)
     /// With a line through it.
     public static let strike = Attributes(rawValue: 32)
@@ -38,7 +38,7 @@ public struct Style: Hashable, Sendable {
   public var foreground: Colour?
   /// The colour behind them.
   public var background: Colour?
-  /// What is done to the letters.
+  /// The attributes of the letters.
   public var attributes: Attributes
 
   /// Makes a style.
@@ -48,7 +48,7 @@ public struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 
-  /// This style with what `other` says on top; attributes add up.
+  /// This style overridden by `other`; attributes add up.
   public func patched(with other: Style) -> Style {
     Style(
       foreground: other.foreground ?? foreground, background: other.background ?? background,

@@ -1,20 +1,20 @@
-/// One piece of a story's text that stands by itself: a paragraph, a subheading, a list.
+/// One self-contained piece of a story's text: a paragraph, a subheading, a list.
 public struct Block: Hashable, Sendable, Codable {
   /// What the block is, with its content.
   public indirect enum Kind: Hashable, Sendable, Codable {
     /// Running text.
     case paragraph([Inline])
-    /// A subheading; level 1 is the broadest, 6 the narrowest.
+    /// A subheading, from level 1 (broadest) to 6 (narrowest).
     case heading(level: Int, [Inline])
-    /// Somebody else's words, with who said them where the text tells.
+    /// Somebody else's words, and who said them if the text tells.
     case quote([Block], attribution: String?)
-    /// Items in order; `start` is the first number of a numbered list and nil for bullets.
+    /// A list; `start` is the first number of a numbered list, nil for bullets.
     case list(start: Int?, [Item])
-    /// Rows of cells under a row of headings (which may be empty).
+    /// Rows of cells under a row of headings, which may be empty.
     case table(Table)
-    /// Text to be kept letter by letter and line by line.
+    /// Text whose spaces and line breaks are kept.
     case code(language: String?, String)
-    /// A picture, film or sound that the terminal can't show: its caption and where it lies.
+    /// A picture, film or sound that the terminal can't show: its caption and its address.
     case figure(caption: [Inline], source: String?)
     /// A break between two parts.
     case rule
@@ -24,7 +24,7 @@ public struct Block: Hashable, Sendable, Codable {
   public struct Item: Hashable, Sendable, Codable {
     /// The blocks of the item, usually one paragraph.
     public var blocks: [Block]
-    /// Whether a task is done; nil where the item is no task.
+    /// Whether a task is done; nil if the item is not a task.
     public var done: Bool?
 
     /// Makes an item.
@@ -34,17 +34,17 @@ public struct Block: Hashable, Sendable, Codable {
     }
   }
 
-  /// Cells in rows.
+  /// A table of cells.
   public struct Table: Hashable, Sendable, Codable {
-    /// Where a column's text stands.
+    /// How a column's text is aligned.
     public enum Alignment: Hashable, Sendable, Codable {
       case leading, centre, trailing
     }
-    /// The headings, one a column; empty where there are none.
+    /// The headings, one per column; empty if there are none.
     public var header: [[Inline]]
     /// The rows; each may be shorter or longer than the header.
     public var rows: [[[Inline]]]
-    /// One a column, `.leading` where not said.
+    /// One per column; `.leading` unless the table says otherwise.
     public var alignments: [Alignment]
 
     /// Makes a table.
@@ -55,11 +55,11 @@ public struct Block: Hashable, Sendable, Codable {
     }
   }
 
-  /// Why a block was taken for what it is, where the format does not say so itself.
+  /// Why a reader took a block for what it is, if the format does not say so itself.
   public struct Judgement: Hashable, Sendable, Codable {
-    /// How sure, from 0 to 1.
+    /// How sure the reader is, from 0 to 1.
     public var confidence: Double
-    /// What spoke for it, in a few words: "short line without a full stop, text follows at once".
+    /// The evidence in a few words: "short line without a full stop, text follows at once".
     public var reason: String
 
     /// Makes a judgement.
@@ -71,13 +71,13 @@ public struct Block: Hashable, Sendable, Codable {
 
   /// What the block is.
   public var kind: Kind
-  /// The line of the file it begins on, from 1; nil where the format has no lines.
+  /// The line of the file on which it begins, from 1; nil if the format has no lines.
   public var line: Int?
-  /// Why it was taken for that; nil where the format says so itself.
+  /// Why it was taken for that; nil if the format says so itself.
   public var judgement: Judgement?
-  /// The names that the story gives it for links to lead to, beside those that its words make; nil for none.
+  /// The names that the story gives it as link targets, besides those made from its words.
   public var anchors: [String]?
-  /// Whether a quotation is speech within running text, its "says" among it; nil for no.
+  /// Whether a quotation is speech within running text ("…", says X); nil for no.
   public var isSpeech: Bool?
 
   /// Makes a block.
@@ -89,20 +89,20 @@ public struct Block: Hashable, Sendable, Codable {
   }
 }
 
-/// A stretch of text in one manner of writing.
+/// A run of text in one style.
 public struct Inline: Hashable, Sendable, Codable {
-  /// How the text is marked; several at once are possible.
+  /// How the text is marked up; marks can be combined.
   public struct Marks: OptionSet, Hashable, Sendable, Codable {
-    /// One bit a mark.
+    /// One bit per mark.
     public let rawValue: UInt8
     /// Takes the bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Stress: italics on paper.
+    /// Emphasis, in print italics.
     public static let emphasis = Marks(rawValue: 1)
-    /// Weight: bold on paper.
+    /// Strong emphasis, in print bold.
     public static let strong = Marks(rawValue: 2)
-    /// Letter by letter, as in a program.
+    /// Code.
     public static let code = Marks(rawValue: 4)
     /// Struck out.
     public static let strike = Marks(rawValue: 8)
@@ -110,14 +110,14 @@ public struct Inline: Hashable, Sendable, Codable {
     public static let note = Marks(rawValue: 16)
   }
 
-  /// The text as the story has it, entities decoded; "\n" is a forced line break.
+  /// The text with entities decoded; "\n" is a forced line break.
   public var text: String
   /// How it is marked.
   public var marks: Marks
   /// The link it is part of: an index into the story's `references`.
   public var reference: Int?
 
-  /// Makes a stretch of text.
+  /// Makes a run of text.
   public init(_ text: String, marks: Marks = [], reference: Int? = nil) {
     self.text = text
     self.marks = marks

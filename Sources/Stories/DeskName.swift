@@ -1,15 +1,15 @@
 /// Names of desks as a person writes them.
 public enum DeskName {
-  /// The name as it is shown: `front-page`, as programs write it, is "Front page"; what has capitals or
-  /// blanks is as somebody wrote it, but for its underscores.
+  /// The name as shown: `front-page` becomes "Front page".
+  ///
+  /// A name with capitals or spaces was written by a person, so only its underscores change.
   public static func shown(_ name: String) -> String {
     guard name.utf8.count <= 200 else { return name }
     let isWritten = name.contains { $0.isUppercase || $0.isWhitespace || $0 == "/" || $0 == "." }
     return isWritten ? name.replacing("_", with: " ") : ofSlug(name)
   }
 
-  /// The name of a folder or a slug made readable: blanks for "-" and "_", a capital at its head, short forms
-  /// large.
+  /// A folder name or slug made readable: spaces for "-" and "_", a first capital, abbreviations in capitals.
   public static func ofSlug(_ slug: some StringProtocol) -> String {
     let words = slug.split { $0 == "-" || $0 == "_" }.map { word in
       isShortForm(word) ? word.uppercased() : String(word)
@@ -18,7 +18,7 @@ public enum DeskName {
     return ([first.prefix(1).uppercased() + first.dropFirst()] + words.dropFirst()).joined(separator: " ")
   }
 
-  /// Short forms that could be words: "us", "eu"; all others have no vowel: "tv", "nfl".
+  /// Abbreviations that look like words; the others ("tv", "nfl") have no vowel.
   private static let shortForms: Set<String> = ["us", "uk", "eu", "un", "usa", "uae", "ai"]
 
   private static func isShortForm(_ word: some StringProtocol) -> Bool {

@@ -1,6 +1,6 @@
-/// What is different between two versions of a story, word by word.
+/// The differences between two versions of a story, word by word.
 public struct Difference: Hashable, Sendable {
-  /// What became of a stretch of words.
+  /// What happened to a run of words.
   public enum Change: Hashable, Sendable {
     /// In both versions.
     case kept
@@ -10,11 +10,11 @@ public struct Difference: Hashable, Sendable {
     case added
   }
 
-  /// Words that follow one another and had the same fate.
+  /// Consecutive words with the same change.
   public struct Piece: Hashable, Sendable {
-    /// What became of them.
+    /// What happened to them.
     public var change: Change
-    /// The words, a blank between each.
+    /// The words, separated by spaces.
     public var text: String
 
     /// Makes a piece.
@@ -24,17 +24,18 @@ public struct Difference: Hashable, Sendable {
     }
   }
 
-  /// The paragraphs of both, the headline first; what one of them has not is all removed or all added.
+  /// The paragraphs of both versions, headline first; a paragraph that only one has is all removed or all
+  /// added.
   public private(set) var paragraphs: [[Piece]] = []
-  /// How many words came in, and went.
+  /// How many words were added.
   public private(set) var added = 0
-  /// See `added`.
+  /// How many words were removed.
   public private(set) var removed = 0
 
-  /// Whether both say the same.
+  /// Whether both versions have the same words.
   public var isEmpty: Bool { added == 0 && removed == 0 }
 
-  /// Compares the texts of two versions: headline, standfirst and body, a line each.
+  /// Compares the headline, standfirst and body of two versions, one line each.
   public init(from earlier: Story, to later: Story) {
     self.init(from: Self.lines(earlier), to: Self.lines(later))
   }
@@ -68,7 +69,7 @@ public struct Difference: Hashable, Sendable {
     [story.headline, story.standfirst ?? ""] + story.body.map(\.text)
   }
 
-  /// Stands for the end of a line among its words.
+  /// Marks the end of a line among its words.
   private static let lineEnd: Substring = "\n"
 
   private static func words(_ lines: [String]) -> [Substring] {
@@ -79,17 +80,21 @@ public struct Difference: Hashable, Sendable {
   }
 }
 
-/// The shortest way from one row of words to another (Myers, "An O(ND) difference algorithm and its variations").
+/// The shortest edit from one sequence of words to another.
+///
+/// Myers, "An O(ND) difference algorithm and its variations", 1986.
 private struct WordPath {
   struct Step {
     var change: Difference.Change
-    /// The word's place in the earlier and in the later row.
+    /// The word's index in the earlier and in the later sequence.
     var old: Int
     var new: Int
   }
 
-  /// So many words may be different before all between the first and the last difference counts as new: the way
-  /// costs the square of them.
+  /// The most differing words to look for; beyond that, everything between the first and the last difference
+  /// is new.
+  ///
+  /// The cost grows with the square of the differences.
   private static let mostChanges = 2_000
 
   private(set) var steps: [Step] = []
@@ -107,7 +112,7 @@ private struct WordPath {
     for place in 0..<rest { steps.append(Step(change: .kept, old: oldEnd + place, new: newEnd + place)) }
   }
 
-  /// Words as numbers, so that comparing two takes no time.
+  /// Words as numbers, which compare quickly.
   private struct Numbers {
     var old: [Int32] = []
     var new: [Int32] = []
@@ -126,7 +131,7 @@ private struct WordPath {
 
   private static func way(from numbers: Numbers, offset: Int) -> [Step] {
     let (old, new) = (numbers.old, numbers.new)
-    // Of each round, how far each diagonal -round...round goes.
+    // For each round, how far each diagonal from -round to round reaches.
     var rounds: [[Int32]] = []
     var reach: [Int32] = [0]
     for round in 0...min(old.count + new.count, mostChanges) {

@@ -1,7 +1,7 @@
 /// A 128-bit hash of content, equal on every machine and in every run.
 ///
-/// FNV-1a (draft-eastlake-fnv, section 2), chosen for being the same everywhere and a few lines long. It tells
-/// changed files apart; it is no defence against someone who wants two files to look the same.
+/// FNV-1a (draft-eastlake-fnv, section 2): short, and the same everywhere. It detects changed files; it is no
+/// defence against someone who makes two files collide on purpose.
 public struct Fingerprint: Hashable, Sendable {
   /// The hash itself.
   public let value: UInt128
@@ -13,14 +13,14 @@ public struct Fingerprint: Hashable, Sendable {
     self = stream.value
   }
 
-  /// The hash of bytes that come piece by piece.
+  /// Hashes bytes that arrive in pieces.
   public struct Stream: Hashable, Sendable {
     private var hash = Fingerprint.offsetBasis
 
-    /// Nothing hashed yet.
+    /// Starts with no bytes.
     public init() {}
 
-    /// Hashes `bytes` after those before.
+    /// Adds `bytes` after those before.
     public mutating func add(_ bytes: some Sequence<UInt8>) {
       let isDone: Void? = bytes.withContiguousStorageIfAvailable { add(contiguous: $0) }
       if isDone == nil { Array(bytes).withUnsafeBufferPointer { add(contiguous: $0) } }
@@ -43,7 +43,7 @@ public struct Fingerprint: Hashable, Sendable {
     self.value = value
   }
 
-  /// The two halves laid over each other, for places that keep 64 bits.
+  /// Both halves combined by XOR, where only 64 bits are stored.
   public var folded: UInt64 {
     UInt64(truncatingIfNeeded: value) ^ UInt64(truncatingIfNeeded: value >> 64)
   }

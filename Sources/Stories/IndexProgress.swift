@@ -1,23 +1,23 @@
-/// How far the library has come with reading its directory.
+/// How far the library has got in reading its directory.
 public struct IndexProgress: Hashable, Sendable {
   /// Files looked at so far.
   public var filesDone: Int
-  /// Files found; still growing while `walking`.
+  /// Files found; grows while `walking`.
   public var filesFound: Int
-  /// Whether the walk through the directory is still going on.
+  /// Whether the directory is still being walked.
   public var walking: Bool
-  /// Stories added, changed and removed so far.
+  /// Stories added so far.
   public var added: Int
-  /// See `added`.
+  /// Stories changed so far.
   public var changed: Int
-  /// See `added`.
+  /// Stories removed so far.
   public var removed: Int
   /// Bytes read so far.
   public var bytes: Int
-  /// Bytes that are to be read in all, those read included; 0 while that is not known.
+  /// Bytes to read in all, including those read; 0 while unknown.
   public var bytesTotal: Int
 
-  /// Nothing done yet.
+  /// Starts with nothing done.
   public init() {
     filesDone = 0
     filesFound = 0

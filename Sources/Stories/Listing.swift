@@ -1,22 +1,22 @@
 /// One row of the article list: what is shown of a story before it is opened.
 public struct Listing: Hashable, Sendable {
-  /// Which story.
+  /// The story's id.
   public var id: StoryID
   /// Its place in the index, in publication order: larger is newer.
   public var position: Int64
-  /// Where its file lies, relative to the library's directory.
+  /// Its file's path, relative to the library's directory.
   public var path: String
   /// Its headline.
   public var headline: String
-  /// Its first lines, cut to some 240 characters.
+  /// Its first lines, cut to about 240 characters.
   public var teaser: String
   /// Its desk.
   public var section: String?
   /// When it was published.
   public var published: Timestamp?
-  /// When it was last changed, where the story says so.
+  /// When it was last changed, if the story says so.
   public var updated: Timestamp?
-  /// Whether it stands in the list by its last change, as later versions do.
+  /// Whether the list places it by `updated`, as it does later versions.
   public var standsByChange = false
   /// Whether it has changed since it was read.
   public var isChanged = false
@@ -26,15 +26,15 @@ public struct Listing: Hashable, Sendable {
   public var isRead: Bool
   /// Whether it is saved for later.
   public var isSaved: Bool
-  /// Whether it may be used.
+  /// Whether it may be published.
   public var status: Wire.Status
   /// Not to be published before this moment.
   public var embargo: Timestamp?
-  /// Which version it is, where the wire says so.
+  /// Which version it is, if the wire says so.
   public var version: Int?
-  /// How many other versions and copies of it stand behind it.
+  /// How many other versions and copies it has.
   public var versions: Int
-  /// The word of a search that it does not have, where few stories have all of them; nil for all others.
+  /// A word of the search that it lacks, when few stories have all words; nil for the others.
   public var lacks: String?
 
   /// Makes a row.
@@ -64,6 +64,6 @@ public struct Listing: Hashable, Sendable {
   /// - Parameter seconds: since 1970.
   public func isEarly(at seconds: Int64) -> Bool { embargo.map { $0.seconds > seconds } == true }
 
-  /// The time it stands at in a list ordered by time.
+  /// The time that places it in a list ordered by time.
   public var time: Timestamp? { standsByChange ? updated ?? published : published }
 }

@@ -1,14 +1,14 @@
-/// What a figure shows or plays, told by what is known of its file.
+/// What a figure shows or plays, as its file name or media type tells.
 public enum MediaKind: String, Hashable, Sendable, CaseIterable {
   case picture = "Picture"
   case audio = "Audio"
   case video = "Video"
   case document = "Document"
 
-  /// The word that stands before its caption.
+  /// The word before its caption.
   public var word: String { rawValue }
 
-  /// Tells the kind by a media type (RFC 6838) or its first half: "image/png", "audio"; nil for types that tell nothing.
+  /// The kind of a media type (RFC 6838) or of its first half: "image/png", "audio"; nil for other types.
   public init?(type: String) {
     let type = type.lowercased()
     switch type.prefix(while: { $0 != "/" && $0 != ";" }) {
@@ -27,7 +27,7 @@ public enum MediaKind: String, Hashable, Sendable, CaseIterable {
     "pdf", "word", "document", "sheet", "excel", "powerpoint", "presentation", "epub",
   ]
 
-  /// Tells the kind by the ending of a path or an address; nil where there is none that is known.
+  /// The kind that a path's or address's extension tells; nil if the extension is unknown.
   public init?(source: String) {
     let path = source.prefix { $0 != "?" && $0 != "#" }
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
@@ -37,15 +37,15 @@ public enum MediaKind: String, Hashable, Sendable, CaseIterable {
     self = kind
   }
 
-  /// The kind of a figure and what its caption says beside it.
+  /// The kind of a figure, and the length of the label at the start of its caption.
   ///
-  /// A caption begins with the kind's word where the source does not tell it: "Audio: Harbour walk".
+  /// If the source does not tell the kind, the caption begins with its word: "Audio: Harbour walk".
   public static func told(caption: String, source: String?) -> (kind: MediaKind, label: Int) {
     for kind in allCases where caption.hasPrefix(kind.word) {
       if caption.utf8.count == kind.word.utf8.count { return (kind, caption.count) }
       if caption.dropFirst(kind.word.count).hasPrefix(": ") { return (kind, kind.word.count + 2) }
     }
-    // A mail's attachment has no address but its name.
+    // An attachment of a mail has only a name.
     let name = source ?? (caption.contains(" ") ? "" : caption)
     return (MediaKind(source: name) ?? .picture, 0)
   }

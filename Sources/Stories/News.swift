@@ -1,4 +1,4 @@
-/// What happened to a story of the library, or that it came.
+/// What happened to a story in the library, or that it arrived.
 public struct News: Hashable, Sendable {
   /// What happened.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -6,14 +6,14 @@ public struct News: Hashable, Sendable {
     case killed
     /// It must not be used for now.
     case withheld
-    /// Its newest version corrects what went out before.
+    /// Its newest version corrects an earlier one.
     case corrected
-    /// It has other words.
+    /// Its words changed.
     case updated
     /// It was not there before.
     case arrived
 
-    /// Whether the words of the story are not to be shown any more.
+    /// Whether the story's words must no longer be shown.
     public var takesWords: Bool { self == .killed || self == .withheld }
   }
 
@@ -21,7 +21,7 @@ public struct News: Hashable, Sendable {
   public var kind: Kind
   /// The story as it is now.
   public var listing: Listing
-  /// Its other versions, of which nothing is to be shown either when it is killed.
+  /// Its other versions, which are not shown either once it is killed.
   public var versions: [StoryID]
 
   /// Makes news of a story.
@@ -30,13 +30,13 @@ public struct News: Hashable, Sendable {
   }
 }
 
-/// What landed in a library in one go.
+/// Everything that one refresh brought in.
 public struct Landing: Hashable, Sendable {
-  /// How many stories are new, as far as that is to be said.
+  /// How many stories are new, as far as they should be announced.
   public var count: Int
-  /// The stories that are new, as many as are known by name.
+  /// The new stories that are known by id.
   public var arrivals: [StoryID]
-  /// What happened to stories that were there before, the latest last.
+  /// What happened to older stories, the latest last.
   public var changes: [News]
 
   /// Makes a landing.
@@ -44,7 +44,7 @@ public struct Landing: Hashable, Sendable {
     (self.count, self.arrivals, self.changes) = (count, arrivals, changes)
   }
 
-  /// The most stories that are named at once.
+  /// The most stories to name at once.
   public static let most = 20_000
 
   /// Whether there may be more than are named.

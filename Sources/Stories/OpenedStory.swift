@@ -1,24 +1,26 @@
-/// A story on the reader's table: its text, the stories around it, and what the reader did with it.
+/// A story opened for reading, with the stories around it and the reader's place in it.
 public struct OpenedStory: Hashable, Sendable {
-  /// The story, its references and teasers resolved.
+  /// The story, with references and teasers resolved.
   public var story: Story
   /// Its row in the list.
   public var listing: Listing
-  /// The ways on from here, best first.
+  /// The rows of READ MORE, best first.
   public var related: [Related]
-  /// Where the reader left it: how far into the text, 0 to 1.
-  public var place: Double
+  /// Where the reader left it.
+  public var place: ReadingPlace
 
   /// Makes an opened story.
-  public init(story: Story, listing: Listing, related: [Related], place: Double) {
+  public init(story: Story, listing: Listing, related: [Related], place: ReadingPlace = .beginning) {
     self.story = story
     self.listing = listing
     self.related = related
     self.place = place
   }
 
-  /// Puts in what is alike, in the place of what was there of that: after what the story says itself, the unread before
-  /// the read, and none that is there for a better reason.
+  /// Replaces the stories on the same subject.
+  ///
+  /// They follow the story's own links, unread ones first. A story that is listed for a better reason is left
+  /// out.
   public mutating func put(alike: [Related]) {
     related.removeAll { $0.reason == .alike }
     let known = Set(related.compactMap(\.listing?.id))
@@ -30,23 +32,23 @@ public struct OpenedStory: Hashable, Sendable {
   }
 }
 
-/// A teaser of the READ MORE panel, and why it is there.
+/// A row of READ MORE, and the reason for it.
 public struct Related: Hashable, Sendable {
-  /// Why it is there; earlier cases come first in the panel.
+  /// The reason for a row; earlier cases come first in the panel.
   public enum Reason: Hashable, Sendable, Comparable {
-    /// The story announces it on a line of its own, or teases it at its end.
+    /// The story announces it on a line of its own or in a teaser.
     case readMore
-    /// The story links to it within the text.
+    /// The story links to it in the text.
     case linkedHere
     /// It links to the story.
     case linksHere
-    /// It is the same story in another version.
+    /// It is another version of the story.
     case version
-    /// It is about the same.
+    /// It is about the same subject.
     case alike
     /// The story names it, but no such story is in the library.
     case notHere
-    /// It leads out of the library.
+    /// It leads outside the library.
     case outside
   }
 
@@ -54,24 +56,24 @@ public struct Related: Hashable, Sendable {
   public var reason: Reason
   /// The other story's headline, or the words of the reference.
   public var title: String
-  /// Its teaser text; empty where there is none.
+  /// Its teaser text; empty if there is none.
   public var text: String
-  /// The other story's row; nil where it is not in the library.
+  /// The other story's row; nil if it is not in the library.
   public var listing: Listing?
-  /// The address, for what leads outside.
+  /// The address of something outside the library.
   public var target: String?
-  /// The reference of the story it stands for: an index into `references`; nil for others.
+  /// The index in `references` of the reference behind this row, if any.
   public var reference: Int?
-  /// The words that both have, for what is alike.
+  /// The words that both stories share, for stories on the same subject.
   public var shares: [String]
-  /// The story in between, where a story is here because one that is alike links to it or is linked from it.
+  /// The similar story that links this one with the story being read, if there is one.
   public var via: Via?
 
-  /// A story that is like the one that is read.
+  /// A story similar to the one being read.
   public struct Via: Hashable, Sendable {
     /// Its headline.
     public var headline: String
-    /// Whether it links to the story that stands in the panel, and not the other way round.
+    /// Whether it links to the story in the panel, rather than being linked from it.
     public var isTarget: Bool
 
     /// Makes one.
@@ -80,7 +82,7 @@ public struct Related: Hashable, Sendable {
     }
   }
 
-  /// Whether `listing` is only probably what is meant, so that the reader is asked before it is opened.
+  /// Whether `listing` is only a likely match, so the reader asks before opening it.
   public var isProbable = false
 
   /// Makes a teaser.

@@ -1,23 +1,24 @@
-/// The names by which links find the parts of a story: those it gives itself, and those that sites make of headings.
+/// The names by which links find the parts of a story: its own names, and those that sites make from
+/// headings.
 ///
-/// A heading answers to its anchor on GitHub ("a-part", "a-part-1" for the next of the same words) and to its own words,
-/// as wiki links name it. Whatever else site generators make of it (kramdown, Pandoc, Goldmark, MediaWiki) differs in
-/// case and punctuation alone, so that names are also compared by their letters and digits.
+/// A heading answers to its anchor on GitHub ("a-part", or "a-part-1" for the second heading with the same
+/// words) and to its own words, as wiki links use. Other site generators (kramdown, Pandoc, Goldmark,
+/// MediaWiki) differ only in case and punctuation, so names are also compared by letters and digits alone.
 public struct PartNames: Hashable, Sendable {
-  /// Where each name leads, as it is written: a number of whoever asks, such as a line.
+  /// The place of each name as written; a place is any number that the caller chooses, such as a line.
   public private(set) var places: [String: Int] = [:]
   /// The same by letters and digits alone.
   private var near: [String: Int] = [:]
-  /// How many headings had an anchor so far.
+  /// How many headings have used each anchor.
   private var counts: [String: Int] = [:]
 
-  /// The longest name that is told from others, in characters.
+  /// The longest name that is compared, in characters.
   private static let longest = 200
 
-  /// No names yet.
+  /// Starts without names.
   public init() {}
 
-  /// Adds a name that the story gives a part; the first part of a name keeps it.
+  /// Adds a name that the story gives a part; if two parts share a name, the first keeps it.
   public mutating func add(name: String, at place: Int) {
     let name = String(name.prefix(Self.longest))
     guard !name.isEmpty else { return }
@@ -39,9 +40,9 @@ public struct PartNames: Hashable, Sendable {
     }
     let letters = Self.letters(words)
     note(letters, at: place)
-    // kramdown and Pandoc begin an anchor with the first letter.
+    // kramdown and Pandoc start an anchor at the first letter.
     note(String(letters.drop { $0.isNumber }), at: place)
-    // kramdown leaves out what is not ASCII.
+    // kramdown drops everything that is not ASCII.
     note(letters.filter { $0.isASCII }, at: place)
   }
 
@@ -49,18 +50,18 @@ public struct PartNames: Hashable, Sendable {
     if !letters.isEmpty, near[letters] == nil { near[letters] = place }
   }
 
-  /// The place that a link's anchor means, without its "#"; nil where there is no such part.
+  /// The place that a link's anchor means, without its "#"; nil if there is no such part.
   public func place(of anchor: String) -> Int? {
     var name = anchor.prefix(Self.longest * 2)
-    // What a browser would search for (Text Fragments) is no part.
+    // Text fragments (`:~:text=`) tell a browser what to search for, and name no part.
     if let directive = name.firstRange(of: ":~:") { name = name[..<directive.lowerBound] }
     if let place = whole(String(name)) { return place }
     if name.hasPrefix("user-content-"), let place = whole(String(name.dropFirst(13))) { return place }
-    // A wiki link may name the headings above: `[[Story#Chapter#Part]]`.
+    // A wiki link may include the headings above: `[[Story#Chapter#Part]]`.
     if let last = name.lastIndex(of: "#"), let place = whole(String(name[name.index(after: last)...])) {
       return place
     }
-    // The beginning of the page (HTML Living Standard, section 7.4.6.4).
+    // An empty anchor means the top of the page (HTML Living Standard, section 7.4.6.4).
     return name.isEmpty || name.lowercased() == "top" ? 0 : nil
   }
 
@@ -68,13 +69,13 @@ public struct PartNames: Hashable, Sendable {
     places[name] ?? places[name.lowercased()] ?? near[Self.letters(name)]
   }
 
-  /// No place above a bound, for numbers that grew while parts were added.
+  /// Limits every place to `last`, since numbers may have grown while parts were added.
   public mutating func bound(to last: Int) {
     places = places.mapValues { min($0, last) }
     near = near.mapValues { min($0, last) }
   }
 
-  /// A heading's anchor on GitHub: lower case, "-" for each blank, no other punctuation.
+  /// A heading's anchor on GitHub: lower case, "-" for each space, no other punctuation.
   static func slug(_ text: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in trimmed(text).prefix(longest) {
@@ -115,7 +116,9 @@ public struct PartNames: Hashable, Sendable {
 }
 
 extension Story {
-  /// The names of its parts; each leads to the block of the body that the part begins in, and notes behind them all.
+  /// The names of the story's parts.
+  ///
+  /// Each name leads to the body block in which the part begins; notes come after all blocks.
   public var partNames: PartNames {
     var names = PartNames()
     for (index, block) in body.enumerated() { names.add(block, at: index) }
@@ -124,8 +127,9 @@ extension Story {
     return names
   }
 
-  /// The blocks of a part: a heading with what stands under it, else the one block that has the name; none where there is
-  /// no such part.
+  /// The blocks of a part: a heading with what is under it, or the single block of that name.
+  ///
+  /// Empty if there is no such part.
   public func blocks(ofPart anchor: String) -> [Block] {
     guard let start = partNames.place(of: anchor), body.indices.contains(start) else { return [] }
     guard case .heading(let level, _) = body[start].kind else { return [body[start]] }
@@ -135,12 +139,12 @@ extension Story {
     return Array(body[start..<(end ?? body.endIndex)])
   }
 
-  /// Whether a link to a part of it leads anywhere.
+  /// Whether the story has the part that `anchor` names.
   public func hasPart(_ anchor: String) -> Bool { partNames.place(of: anchor) != nil }
 }
 
 extension PartNames {
-  /// Adds what a block and the blocks in it are called.
+  /// Adds the names of a block and of the blocks inside it.
   mutating func add(_ block: Block, at place: Int) {
     var waiting = [block]
     while let block = waiting.popLast() {
@@ -154,16 +158,16 @@ extension PartNames {
     }
   }
 
-  /// Adds the headline, which sites set as a heading over the text.
+  /// Adds the headline, which sites show as a heading above the text.
   public mutating func add(headline: String, at place: Int) {
     add(name: Self.slug(headline), at: place)
     add(name: headline, at: place)
   }
 
-  /// Adds a note at the foot, by its label.
+  /// Adds a footnote by its label.
   public mutating func add(note label: String, at place: Int) {
     add(name: "note-\(label)", at: place)
-    // As Goldmark and kramdown name it.
+    // The name that Goldmark and kramdown give it.
     add(name: "fn:\(label)", at: place)
   }
 }

@@ -1,10 +1,10 @@
-/// Something a reader of the directory should know about one file: what could not be read, and why.
+/// Something wrong with one file: what could not be read, and why.
 public struct Problem: Hashable, Sendable, Codable {
   /// The file, relative to the library's directory.
   public var path: String
-  /// The line it was seen on, from 1; nil where no line can be named.
+  /// The line, from 1; nil if no line can be named.
   public var line: Int?
-  /// What is wrong and, where that helps, what to do; one sentence without the path.
+  /// What is wrong and, if it helps, what to do: one sentence without the path.
   public var reason: String
 
   /// Notes `reason` against a place in a file.
@@ -15,16 +15,16 @@ public struct Problem: Hashable, Sendable, Codable {
   }
 }
 
-/// What one file gave: the stories that could be read, and the problems met on the way.
+/// The result of reading one file: its stories, and its problems.
 ///
-/// Reading never fails; a broken file has fewer stories and more problems.
+/// Reading never fails; a broken file gives fewer stories and more problems.
 public struct Reading: Hashable, Sendable, Codable {
   /// The stories, in the order of the file.
   public var stories: [Story]
   /// Problems of the file as a whole; those of one story are in `Story.problems`.
   public var problems: [Problem]
 
-  /// Gathers what a file gave.
+  /// Makes a reading.
   public init(stories: [Story] = [], problems: [Problem] = []) {
     self.stories = stories
     self.problems = problems

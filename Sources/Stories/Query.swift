@@ -6,34 +6,34 @@ public struct Query: Hashable, Sendable {
   }
   /// The order of the rows.
   public enum Order: String, Hashable, Sendable, CaseIterable {
-    /// By the time of publication; stories without a date stand at the old end.
+    /// By time of publication; stories without a date come last under `newestFirst`.
     case newestFirst, oldestFirst
-    /// By headline, without regard to case, accents and punctuation.
+    /// By headline, ignoring case, accents and punctuation.
     case headline
     /// By the number of words.
     case longestFirst, shortestFirst
-    /// By how well they answer what is looked for; of a list without a search the same as by time.
+    /// By how well they match the search; without a search, by time.
     case bestFirst
 
-    /// The orders of every list; a search has one more.
+    /// The orders of every list; a search also has `bestFirst`.
     public static let allCases: [Order] = [
       .newestFirst, .oldestFirst, .headline, .longestFirst, .shortestFirst,
     ]
 
-    /// Whether the rows stand in the order of publication, one way or the other.
+    /// Whether the rows are in order of publication, forwards or backwards.
     public var isByTime: Bool { self == .newestFirst || self == .oldestFirst }
   }
 
-  /// The mark they carry.
+  /// The mark that the stories must have.
   public var marked: Marked
-  /// What they have in common, all of it, in the order the list was narrowed; empty for all.
+  /// What the stories must all have in common, in the order the list was narrowed; empty for all stories.
   public var facets: [Facet]
-  /// What is looked for among them; nil for all.
+  /// The search; nil for all stories.
   public var search: TypedSearch?
-  /// The order they come in.
+  /// The order of the rows.
   public var order: Order
 
-  /// All stories, newest first, unless said otherwise.
+  /// Asks for all stories, newest first, unless told otherwise.
   public init(
     marked: Marked = .all, facets: [Facet] = [], search: TypedSearch? = nil, order: Order = .newestFirst
   ) {
@@ -43,78 +43,77 @@ public struct Query: Hashable, Sendable {
     self.order = order
   }
 
-  /// The same with all facets of a kind.
+  /// The same query without facets of one kind.
   public func widened(to kind: Facet.Kind) -> Query {
     var query = self
     query.facets.removeAll { $0.kind == kind }
     return query
   }
 
-  /// The stories that have one thing in common.
+  /// Asks for the stories with one thing in common.
   public init(
     marked: Marked = .all, facet: Facet?, search: TypedSearch? = nil, order: Order = .newestFirst
   ) {
     self.init(marked: marked, facets: facet.map { [$0] } ?? [], search: search, order: order)
   }
 
-  /// The stories of a desk.
+  /// Asks for the stories of a desk.
   public init(marked: Marked = .all, section: String?, order: Order = .newestFirst) {
     self.init(marked: marked, facet: section.map { Facet(.desk, $0) }, order: order)
   }
 }
 
-/// Something that stories have in common, and by which a list can be narrowed.
+/// Something that stories have in common and a list can be narrowed by.
 public struct Facet: Hashable, Sendable {
-  /// What kind of thing.
+  /// The kinds of facets.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case desk, author, tag
-    /// Who and what a story is about, where it says so apart from its tags.
+    /// The people, places and organisations that a story names as its subject, apart from its tags.
     case person, place, organisation
     case language, format
-    /// The feed, wire or mailbox it came in.
+    /// The feed, wire or mailbox that brought it.
     case source
-    /// What they have beside words: `Story.Part`.
+    /// What it has besides words: `Story.Part`.
     case part
     /// The agency's working title.
     case slug
-    /// What an agency says of its use: `Wire.State`.
+    /// What an agency says about its use: `Wire.State`.
     case state
-    /// From 1, most urgent, to 9.
+    /// From 1 (most urgent) to 9.
     case urgency
-    /// The step that a story's version, or its number of words, belongs to: for searches only.
+    /// The step that a story's version or word count falls in; for searches only.
     case version, length
-    /// The folder of its file, and those around it: for searches only.
+    /// The folder of its file, and the folders above; for searches only.
     case folder
 
-    /// Whether those of a kind are few and looked for by name; of the others those that are met most come
-    /// first.
+    /// Whether values of this kind are few and listed by name; otherwise the most frequent come first.
     public var isListedByName: Bool { self == .desk || self == .language }
 
-    /// The kinds that a list is narrowed by from a box, in the order they are turned over.
+    /// The kinds that a list can be narrowed by, in the order in which Tab goes through them.
     public static let listed: [Kind] = [
       .desk, .author, .tag, .person, .place, .organisation, .language, .format, .source, .part,
     ]
   }
 
-  /// What kind of thing.
+  /// The kind.
   public var kind: Kind
-  /// Its name as the stories have it; "" for stories that name none.
+  /// The value as the stories have it; "" for stories without one.
   public var value: String
 
-  /// Names something stories have in common.
+  /// Makes a facet.
   public init(_ kind: Kind, _ value: String) {
     self.kind = kind
     self.value = value
   }
 }
 
-/// A facet, with how much it holds.
+/// A facet with its number of stories.
 public struct FacetCount: Hashable, Sendable {
-  /// Which.
+  /// The facet.
   public var facet: Facet
   /// How many stories.
   public var total: Int
-  /// How many of those are unread.
+  /// How many of them are unread.
   public var unread: Int
   /// Whether there are more than were counted.
   public var isMore: Bool

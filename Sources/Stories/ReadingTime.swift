@@ -1,6 +1,6 @@
 /// How long a story takes to read.
 public enum ReadingTime {
-  /// Words that a reader takes in a minute of newspaper prose on a screen.
+  /// Words per minute, for newspaper prose read on a screen.
   ///
   /// Brysbaert (2019), "How many words do we read per minute?": 238 for English non-fiction.
   public static let wordsPerMinute = 238

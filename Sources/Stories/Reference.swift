@@ -1,53 +1,52 @@
-/// A way out of a story: to another story, or to something outside the library.
+/// A link from a story to another story, or to something outside the library.
 public struct Reference: Hashable, Sendable, Codable {
-  /// Where it leads, as far as the text alone tells.
+  /// Where a reference leads, as far as the text alone tells.
   public enum Kind: String, Hashable, Sendable, Codable {
-    /// Meant to be a story of this library, found or not.
+    /// A story of this library, found or not.
     case story
-    /// Somewhere else: a web page, a document, a mail address.
+    /// Anything else: a web page, a document, a mail address.
     case outside
   }
 
-  /// How the target names what it means.
+  /// How the target is named.
   public enum Naming: String, Hashable, Sendable, Codable {
     /// The other story's headline.
     case headline
-    /// A file's path, relative to the library's directory, "/" between parts, without anchor.
+    /// A file's path, relative to the library's directory, with "/" between parts and without anchor.
     case path
     /// An absolute URL.
     case url
-    /// A slug or wiki name: a file's name without extension, or a headline.
+    /// A slug or wiki name: a headline, or a file name without extension.
     case slug
-    /// Nothing: the address was lost ("Read more here").
+    /// Not at all: the address was lost ("Read more here").
     case nothing
   }
 
   /// Where it leads.
   public var kind: Kind
-  /// The words that carry it.
+  /// The words of the link.
   public var text: String
-  /// What it points to, named as `naming` says; nil where the address was lost.
+  /// What it points to, in the form that `naming` says; nil if the address was lost.
   public var target: String?
   /// How `target` names it.
   public var naming: Naming
-  /// The words that announce it on a line of its own ("READ MORE", "LÆS OGSÅ"); nil for a link within the
-  /// text.
+  /// The words that announce it on its own line ("READ MORE", "LÆS OGSÅ"); nil for a link in the text.
   public var label: String?
-  /// How many body blocks stand before it; nil for a link within the text.
+  /// How many body blocks come before it; nil for a link in the text.
   public var position: Int?
   /// The place within the target ("#part"), without the "#".
   public var anchor: String?
-  /// Whether the other story's text is to be shown here (`![[name]]`); nil where it is not.
+  /// Whether the other story's text belongs here (`![[name]]`); nil means no.
   public var embeds: Bool?
-  /// The story it was found to mean; filled by the library.
+  /// The story it means; set by the library.
   public var story: StoryID?
-  /// The story it probably means, where `story` is nil: to be offered, and never followed without asking.
+  /// The story it probably means when `story` is nil: offered, but never opened without asking.
   public var probably: StoryID?
 
-  /// Whether it leads to a part of the story that it stands in.
+  /// Whether it leads to a part of its own story.
   public var isWithin: Bool { kind == .story && target == nil && anchor != nil }
 
-  /// Whether it leads to the same place as another, and is not that one's words alone.
+  /// Whether it leads to the same place as another reference, unless its target is only a headline.
   public func leads(where other: Reference) -> Bool {
     guard kind == other.kind, anchor == other.anchor, story == other.story else { return false }
     return target == other.target && (target != nil || story != nil || anchor != nil)
@@ -69,19 +68,19 @@ public struct Reference: Hashable, Sendable, Codable {
   }
 }
 
-/// An invitation to another story at the end of this one: a title and a few lines.
+/// A teaser for another story at the end of this one: a title and a few lines.
 public struct Teaser: Hashable, Sendable, Codable {
   /// The other story's headline, as this page has it.
   public var title: String
-  /// Its lines; empty where there are none.
+  /// Its text; empty if there is none.
   public var text: String
-  /// Where it points, when the page had a link.
+  /// Where it points, if the page had a link.
   public var target: String?
   /// How `target` names it; `.headline` means that `title` does.
   public var naming: Reference.Naming
-  /// The story it was found to mean; filled by the library.
+  /// The story it means; set by the library.
   public var story: StoryID?
-  /// The story it probably means, where `story` is nil: to be offered, and never followed without asking.
+  /// The story it probably means when `story` is nil: offered, but never opened without asking.
   public var probably: StoryID?
 
   /// Makes a teaser.

@@ -1,13 +1,13 @@
 extension Story {
-  /// What a story may have beside words, and be looked for by.
+  /// What a story may have besides words, and be searched by.
   public enum Part: String, Hashable, Sendable, CaseIterable {
-    /// A way to something else, in the text or beside it.
+    /// A link, in the text or beside it.
     case link
-    /// An image of its own, here or only its caption; one within a line is words.
+    /// An image of its own, even if only the caption is here; an image within a line counts as words.
     case image
   }
 
-  /// Which of those it has.
+  /// The parts that the story has.
   public var parts: [Part] {
     Part.allCases.filter { part in
       switch part {
@@ -19,7 +19,7 @@ extension Story {
 }
 
 extension Block {
-  /// Whether it is a figure or holds one.
+  /// Whether it is a figure or contains one.
   fileprivate var hasFigure: Bool {
     switch kind {
     case .figure: true

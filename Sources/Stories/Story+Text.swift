@@ -1,5 +1,6 @@
 extension Block {
-  /// The block's words as plain text: cells by tabs, items and nested blocks by line breaks, no markers.
+  /// The block's words as plain text: tabs between cells, line breaks between items and nested blocks, no
+  /// markers.
   public var text: String {
     switch kind {
     case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): inlines.text
@@ -23,25 +24,25 @@ extension [Inline] {
 }
 
 extension Story {
-  /// Takes away what a withheld or killed story must not show; what the desk is told stays.
+  /// Removes what a withheld or killed story must not show, and keeps the notes to the desk.
   public mutating func withhold() {
     (standfirst, body, references, teasers, notes, asides) = (nil, [], [], [], [], [])
   }
 
-  /// Whether a reader would see the same words: headline, standfirst and text, and whether they may be used.
+  /// Whether a reader would see the same words: headline, standfirst, text, and whether they may be used.
   ///
-  /// What stands around them (links, teasers, lines of the site) is no news.
+  /// Links, teasers and lines of the site are not compared.
   public func tellsTheSame(as other: Story) -> Bool {
     headline == other.headline && standfirst == other.standfirst && wire.status == other.wire.status
       && body.count == other.body.count && zip(body, other.body).allSatisfy { $0.text == $1.text }
   }
 
-  /// The words of the body, blocks by blank lines: what is indexed and counted.
+  /// The words of the body, with blank lines between blocks: the text that is indexed and counted.
   public var text: String {
     body.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  /// How many words the standfirst and the body have; words are runs without white space.
+  /// How many words the standfirst and the body have; a word is a run without white space.
   public var words: Int {
     (standfirst.map(Self.wordCount) ?? 0) + body.reduce(0) { $0 + Self.wordCount($1.text) }
   }
@@ -60,7 +61,7 @@ extension Story {
     }
   }
 
-  /// The first lines for a list: the standfirst, else the first paragraph.
+  /// The first lines for a list: the standfirst or, without one, the first paragraph.
   public var teaser: String {
     if let standfirst, !standfirst.isEmpty { return standfirst }
     for block in body {

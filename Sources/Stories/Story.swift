@@ -1,60 +1,60 @@
-/// One story, read: everything its file says, as values.
+/// One story as its file gives it.
 ///
-/// Text is as the story has it; nothing here is safe to print. `Screen` makes it so.
+/// The text is untrusted and not safe to print; `Screen` makes it safe.
 public struct Story: Hashable, Sendable, Codable {
-  /// Who the story is; see `StoryID`.
+  /// The story's identity; see `StoryID`.
   public var id: StoryID
-  /// The guid or canonical URL that `id` was made from; nil where it was made from the content.
+  /// The guid or canonical URL that `id` was made from; nil if it was made from the content.
   public var identifier: String?
-  /// The file it came from, relative to the library's directory, "/" between parts.
+  /// The file it came from, relative to the library's directory, with "/" between parts.
   public var path: String
-  /// Where in that file it stands.
+  /// Its place in that file.
   public var place: StoryPlace
   /// The format's name, as `StoryFormat.name`.
   public var format: String
 
-  /// The title over the story; empty only where the file has no words at all.
+  /// The headline; empty only if the file has no words.
   public var headline: String
-  /// The lines under the headline that say what the story is about.
+  /// The lines under the headline that sum the story up.
   public var standfirst: String?
-  /// Who wrote it, one name each, without "By".
+  /// The authors, without "By".
   public var bylines: [String]
   /// Where it was written ("MALMÖ", "Aarhus, Denmark").
   public var dateline: String?
-  /// The part of the paper, or the desk, it belongs to.
+  /// Its desk: the part of the paper it belongs to.
   public var section: String?
   /// Subjects, keywords and categories, each once, as written.
   public var tags: [String]
-  /// See `people`; nil where nobody and nothing is named, as in what was archived before.
+  /// See `people`; nil if nobody and nothing is named, as in older archives.
   private var named: Named?
-  /// The BCP 47 tag of its language ("en", "da", "sv-FI"), where it says so or can be told.
+  /// The BCP 47 tag of its language ("en", "da", "sv-FI"), given or guessed; nil if unknown.
   public var language: String?
   /// When it was published.
   public var published: Timestamp?
-  /// When it was last changed, where the story says so.
+  /// When it was last changed, if the story says so.
   public var updated: Timestamp?
   /// The address it was published at.
   public var url: String?
-  /// Other names it answers to in references: aliases, permalinks, its slug.
+  /// Other names that references may use: aliases, permalinks, its slug.
   public var slugs: [String]
 
-  /// What an agency or a feed says of it beside its text.
+  /// What an agency or a feed says about it apart from its text.
   public var wire: Wire
 
   /// The text.
   public var body: [Block]
-  /// The ways out of the text, in reading order.
+  /// The links of the text, in reading order.
   public var references: [Reference]
   /// The teasers after the text, in order.
   public var teasers: [Teaser]
-  /// Lines that belong to the site and not to the story; kept out of text and index.
+  /// Lines that belong to the site and not to the story; neither shown as text nor indexed.
   public var asides: [String]
-  /// Notes at the foot, in order; `Inline.Marks.note` numbers lead to them.
+  /// Footnotes in order; text marked `Inline.Marks.note` refers to them.
   public var notes: [Note]
-  /// What was wrong with it, although it could be read.
+  /// What was wrong in the file, although the story could be read.
   public var problems: [Problem]
 
-  /// Who and what a story names as its subjects, apart from its tags.
+  /// The people, places and organisations that a story names as its subject, apart from its tags.
   private struct Named: Hashable, Sendable, Codable {
     var people: [String] = []
     var places: [String] = []
@@ -62,7 +62,7 @@ public struct Story: Hashable, Sendable, Codable {
     var isEmpty: Bool { self == Named() }
   }
 
-  /// The people it is about, where it says so apart from its tags; each once, as written.
+  /// The people it is about, if it names them apart from its tags; each once, as written.
   public var people: [String] {
     get { named?.people ?? [] }
     set { setNamed { $0.people = newValue } }
@@ -88,7 +88,7 @@ public struct Story: Hashable, Sendable, Codable {
 
   /// A footnote.
   public struct Note: Hashable, Sendable, Codable {
-    /// What stands in the text ("1").
+    /// The label in the text ("1").
     public var label: String
     /// The note's own text.
     public var blocks: [Block]
@@ -99,7 +99,7 @@ public struct Story: Hashable, Sendable, Codable {
     }
   }
 
-  /// Makes a story with nothing but a headline, to be filled in.
+  /// Makes a story that has only a headline, to be filled in.
   public init(id: StoryID, path: String, place: StoryPlace = .item(0), format: String, headline: String) {
     self.id = id
     self.path = path

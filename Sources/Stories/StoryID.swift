@@ -1,27 +1,27 @@
-/// Names one story for as long as it lives: through renames, rebuilt indexes and other directories.
+/// Identifies one story for good: across renames, rebuilt indexes and moves to other directories.
 ///
-/// Made from what the story says of itself (its guid or canonical URL) or else from its bytes, never from
-/// its path, so that marks kept by it survive a move. Written as 16 hexadecimal digits.
+/// It is made from the story's guid or canonical URL, or else from its bytes, but never from its path, so
+/// marks survive a move. Written as 16 hexadecimal digits.
 public struct StoryID: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
   /// The 64 bits behind the digits.
   public let rawValue: UInt64
 
-  /// Takes the bits as they are kept in an index.
+  /// Takes the bits stored in an index.
   public init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
-  /// Names the story that carries `identifier` (a guid or a canonical URL) as its own.
+  /// Identifies a story by its guid or canonical URL.
   public init(identifier: String) {
     self.init(rawValue: Fingerprint(of: Array(identifier.utf8)).folded)
   }
 
-  /// Names a story that has nothing but its content.
+  /// Identifies a story by its content, if it has nothing else.
   public init(content: some Sequence<UInt8>) {
     self.init(rawValue: Fingerprint(of: content).folded)
   }
 
-  /// Reads the 16 hexadecimal digits back; nil when they are not that.
+  /// Reads 16 hexadecimal digits; nil for anything else.
   public init?(_ description: String) {
     guard description.utf8.count == 16, description.allSatisfy(\.isHexDigit),
       let bits = UInt64(description, radix: 16)

@@ -1,4 +1,4 @@
-/// A moment as a story gives it: the instant, the zone it was written in, and how exactly it was said.
+/// A moment as a story gives it: the instant, its time zone, and how precisely it was given.
 public struct Timestamp: Hashable, Sendable, Comparable, Codable {
   /// How much of the moment the story gave.
   public enum Precision: UInt8, Hashable, Sendable, Comparable, Codable {
@@ -10,12 +10,24 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
     }
   }
 
-  /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX).
+  /// Where the zone of a moment is from.
+  public enum Zone: UInt8, Hashable, Sendable, Codable {
+    /// The text gives it, or it is a date without an hour.
+    case written
+    /// The text gives an hour and no zone: the seconds are those of its digits in UTC, until a zone is assumed.
+    case missing
+    /// The text gives none; it is taken for the reader's own, and told as it is written.
+    case assumed
+  }
+
+  /// Seconds since 1970-01-01T00:00:00Z, without leap seconds (POSIX).
   public var seconds: Int64
-  /// Seconds east of UTC of the zone it was written in, -64,800 to 64,800.
+  /// The offset of its time zone in seconds east of UTC, from -64,800 to 64,800.
   public var offset: Int
-  /// How exactly it was said; finer parts are zero.
+  /// How precisely it was given; finer parts are zero.
   public var precision: Precision
+  /// Where the zone is from.
+  public var zone = Zone.written
 
   /// Takes an instant.
   public init(seconds: Int64, offset: Int = 0, precision: Precision = .second) {
@@ -24,9 +36,9 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
     self.precision = precision
   }
 
-  /// Makes a moment from calendar fields in a zone; nil when a field is out of range (years 1 to 9999).
+  /// Makes a moment from calendar fields in a zone; nil if a field is out of range (years 1 to 9999).
   ///
-  /// Second 60 is taken as 59, as POSIX time has no leap seconds.
+  /// Second 60 counts as 59, since POSIX time has no leap seconds.
   public init?(
     year: Int, month: Int = 1, day: Int = 1, hour: Int = 0, minute: Int = 0, second: Int = 0,
     offset: Int = 0, precision: Precision = .second
@@ -41,19 +53,35 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
       offset: offset, precision: precision)
   }
 
-  /// The calendar day in the zone it was written in.
+  /// The calendar day in its own zone.
   public var day: Day {
     Day(number: Int((seconds + Int64(offset)).flooredDivision(by: 86_400)))
   }
 
-  /// Hour and minute in the zone it was written in.
+  /// Hour, minute and second in its own zone.
   public var clock: (hour: Int, minute: Int, second: Int) {
     let local = seconds + Int64(offset)
     let time = Int(local - local.flooredDivision(by: 86_400) * 86_400)
     return (time / 3600, time / 60 % 60, time % 60)
   }
 
-  /// Earlier before later; two zones' names for one instant are ordered by zone, so that the order is total.
+  /// The moment with the reader's zone assumed where its text gives none; else as it is.
+  ///
+  /// In the hour that a change of the clocks repeats the first is meant; in one that it leaves out, the later.
+  ///
+  /// - Parameter offset: seconds that the reader's zone is east of UTC at a moment, in seconds since 1970.
+  public func assuming(zone offset: (Int64) -> Int) -> Timestamp {
+    guard zone == .missing else { return self }
+    let written = seconds + Int64(self.offset)
+    let offsets = [written - 86_400, written + 86_400].map(offset)
+    let found = offsets.filter { offset(written - Int64($0)) == $0 }.max() ?? offsets[0]
+    var moment = self
+    (moment.seconds, moment.offset) = (written - Int64(found), found)
+    moment.zone = .assumed
+    return moment
+  }
+
+  /// Earlier before later; equal instants are ordered by zone, so the order is total.
   public static func < (one: Timestamp, other: Timestamp) -> Bool {
     (one.seconds, one.offset, one.precision) < (other.seconds, other.offset, other.precision)
   }
@@ -72,7 +100,7 @@ public struct Day: Hashable, Sendable, Comparable {
     self.number = number
   }
 
-  /// Takes a date; a day past its month's end runs over into the next.
+  /// Takes a date; a day after the end of its month runs over into the next.
   public init(year: Int, month: Int, day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted.flooredDivision(by: 400)

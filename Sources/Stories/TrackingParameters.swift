@@ -1,4 +1,4 @@
-/// The parameters of web addresses that tell a site where a reader came from, and nothing of the page.
+/// The parameters of web addresses that track the reader and do not change the page.
 public enum TrackingParameters {
   private static let names: Set<String> = [
     "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid",
@@ -6,7 +6,7 @@ public enum TrackingParameters {
     "cmpid", "_hsenc", "_hsmi", "mkt_tok",
   ]
 
-  /// The query of an address, as it follows the "?", without them.
+  /// The query of an address (the part after "?") without tracking parameters.
   public static func without(_ query: some StringProtocol) -> String {
     query.split(separator: "&").filter { parameter in
       let name = parameter.prefix { $0 != "=" }.lowercased()
@@ -14,7 +14,7 @@ public enum TrackingParameters {
     }.joined(separator: "&")
   }
 
-  /// A whole address without them.
+  /// A whole address without tracking parameters.
   public static func removed(from address: String) -> String {
     let fragment = address.firstIndex(of: "#") ?? address.endIndex
     guard let mark = address[..<fragment].firstIndex(of: "?") else { return address }

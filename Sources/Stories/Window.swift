@@ -1,6 +1,6 @@
-/// The rows around one place in a list that is never loaded whole.
+/// The rows around one place in a list; the list itself is never loaded whole.
 public struct Window: Hashable, Sendable {
-  /// The place that a window is asked for.
+  /// The place to show.
   public enum Anchor: Hashable, Sendable {
     /// The list's first row, and the rows after it.
     case first
@@ -8,58 +8,59 @@ public struct Window: Hashable, Sendable {
     case last
     /// This row, or else its nearest neighbour.
     case row(Listing)
-    /// The newest story at or before a moment, in seconds since 1970; the list has to be ordered by time.
+    /// The newest story at or before a moment, in seconds since 1970; the list must be ordered by time.
     case moment(Int64)
-    /// The row of this number, counted from 0; the last where there are fewer.
+    /// The row of this number, from 0, or the last row if the list is shorter.
     case number(Int)
   }
 
-  /// A count that would have taken too long.
+  /// Stands for a count that would have taken too long.
   public static let unknown = -1
 
-  /// What it answers.
+  /// The query it answers.
   public var query: Query
   /// The rows, in the query's order.
   public var rows: [Listing]
-  /// Whether the first row is the list's first.
+  /// Whether the first row is the first of the list.
   public var reachesFirst: Bool
-  /// Whether the last row is the list's last.
+  /// Whether the last row is the last of the list.
   public var reachesLast: Bool
-  /// How many rows of the list stand before the first of these; `unknown` in the middle of a large list that
-  /// is both narrowed and in another order than by time.
+  /// How many rows of the list come before these.
+  ///
+  /// `unknown` in the middle of a large list that is narrowed and not ordered by time.
   public var rowsBefore: Int
-  /// How many stories the query has; `unknown` in the first answer to a search.
+  /// How many stories match the query; `unknown` in the first answer to a search.
   public var total: Int
-  /// How many of those are unread.
+  /// How many of them are unread.
   public var unread: Int
-  /// What only searches know.
+  /// What only a search reports.
   public var findings = Findings()
 
-  /// What a search says beside its rows.
+  /// What a search reports besides its rows.
   public struct Findings: Hashable, Sendable {
-    /// Whether these are the newest rows, put out before the order is known; the others follow.
+    /// Whether these are the newest rows, sent before the ranking is known; the ranked rows follow.
     public var isFirstAnswer = false
     /// Whether there are more stories than `total`.
     public var isMore = false
-    /// What was looked for in the text, with the forms of words that the library has.
+    /// What was searched in the text, with the forms of words that the library has.
     public var compiled = CompiledQuery()
-    /// What could not be searched as it was meant, in words for the reader.
+    /// What could not be searched as meant, in words for the reader.
     public var notice: String?
-    /// What may have been meant where nothing was found.
+    /// A better spelling, if nothing was found.
     public var respelling: Respelling?
 
-    /// Makes findings of nothing.
+    /// Starts without findings.
     public init() {}
   }
 
-  /// A word that no story has, and the likeliest that may have been meant.
+  /// A word that no story has, and the most likely correction.
   public struct Respelling: Hashable, Sendable {
     /// The word as it was searched.
     public var word: String
-    /// What may have been meant.
+    /// The correction.
     public var instead: String
 
-    /// Names both.
+    /// Makes a correction.
     public init(of word: String, instead: String) {
       (self.word, self.instead) = (word, instead)
     }

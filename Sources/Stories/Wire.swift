@@ -1,4 +1,5 @@
-/// What a news agency or a feed says of a story beside its text: how far it may be used, and which version it is.
+/// What a news agency or a feed says about a story apart from its text: whether it may be used, and its
+/// version.
 public struct Wire: Hashable, Sendable, Codable {
   /// Whether a story may be used (IPTC NewsCodes, "Publishing Status").
   public enum Status: String, Hashable, Sendable, Codable {
@@ -10,24 +11,24 @@ public struct Wire: Hashable, Sendable, Codable {
     case canceled
   }
 
-  /// What may be asked of a story's use.
+  /// The states that a search can ask for.
   public enum State: String, Hashable, Sendable, CaseIterable {
     /// Under an embargo that has not ended.
     case embargoed
     /// `Status.canceled`.
     case killed
     case withheld
-    /// A correction of what went out before.
+    /// A correction of an earlier version.
     case corrected
   }
 
   /// Whether it may be used.
   public var status: Status
-  /// Which version it is, from 1, larger is newer; nil where none is said.
+  /// Its version, from 1, larger is newer; nil if none is given.
   public var version: Int?
   /// Not to be published before this moment.
   public var embargo: Timestamp?
-  /// From 1, most urgent, to 9; nil where none is said.
+  /// From 1 (most urgent) to 9; nil if none is given.
   public var urgency: Int?
   /// The agency's working title ("Ferry-Harbour").
   public var slugline: String?
@@ -35,18 +36,18 @@ public struct Wire: Hashable, Sendable, Codable {
   public var provider: String?
   /// The line of rights to be shown with it.
   public var copyright: String?
-  /// What the desk is told: editorial notes, the reason of a correction or of a kill.
+  /// Notes to the desk: editorial notes, the reason for a correction or a kill.
   public var notes: [String]
-  /// Kept as a value that may be missing: what was archived before knows none.
+  /// Optional because older archives do not have it.
   private var correction: Bool?
 
-  /// Whether it corrects what went out before.
+  /// Whether it corrects an earlier version.
   public var isCorrection: Bool {
     get { correction == true }
     set { correction = newValue ? true : nil }
   }
 
-  /// What may be asked of it; an embargo is there even when it has ended.
+  /// The states it has; `embargoed` stays even after the embargo has ended.
   public var states: [State] {
     State.allCases.filter { state in
       switch state {
@@ -58,23 +59,23 @@ public struct Wire: Hashable, Sendable, Codable {
     }
   }
 
-  /// Whether nothing of the story's words is to be shown.
+  /// Whether the story's words must not be shown.
   public var isHeld: Bool { status != .usable }
 
-  /// Whether its words stand nowhere but in the story itself, under the warning: neither as teaser nor as
-  /// what was found.
+  /// Whether its words may be shown only in the story itself, under the warning: not as a teaser or a search
+  /// result.
   ///
   /// - Parameter seconds: since 1970.
   public func isQuiet(at seconds: Int64) -> Bool {
     isHeld || embargo.map { $0.seconds > seconds } == true
   }
 
-  /// Nothing said: usable, without version or embargo.
+  /// Starts usable, without version or embargo.
   public init() {
     status = .usable
     notes = []
   }
 
-  /// Whether nothing is said at all.
+  /// Whether it says nothing.
   public var isEmpty: Bool { self == Wire() }
 }

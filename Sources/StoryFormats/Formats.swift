@@ -1,11 +1,11 @@
 internal import Stories
 
-/// The list of formats, and the one way into them.
+/// The list of all formats, and the choice among them.
 public enum Formats {
-  /// Every format, most telling first: where two would take a file, the first does.
+  /// All formats, the most specific first: if two would accept a file, the first is used.
   public static let all = reading(RecordFields())
 
-  /// The same, with other names for the fields of records.
+  /// All formats, with other names for the fields of records.
   public static func reading(_ fields: RecordFields) -> [any StoryFormat] {
     [
       Markdown(),
@@ -19,17 +19,17 @@ public enum Formats {
     ]
   }
 
-  /// Endings that several formats share, so that the content has to tell.
+  /// Extensions that several formats share; the content decides.
   public static let sharedExtensions = ["xml", "json"]
 
-  /// The format of that name.
+  /// The format with this name.
   public static func named(_ name: String) -> (any StoryFormat)? {
     all.first { $0.name == name }
   }
 
-  /// The format for a file: by its ending, else by what its bytes look like; nil for files that are no stories.
+  /// The format of a file: by its extension, else by its bytes; nil for files that are not stories.
   ///
-  /// Mail and the messages of a wire come under any name, that of plain text among them, and say what they are.
+  /// Mail and wire messages come under any name, even plain text's, and are recognised by their content.
   public static func format(for source: Source, among formats: [any StoryFormat] = all) -> (any StoryFormat)?
   {
     let ending = source.fileExtension

@@ -1,47 +1,51 @@
 public import Stories
 
-/// One way of writing stories into a file.
+/// A file format that contains stories.
 ///
-/// To add a format: one file with a type that conforms, one line in `Formats.all`, and fixtures.
+/// To add a format, write one file with a conforming type, add a line to `Formats.reading`, and add fixtures.
 public protocol StoryFormat: Sendable {
-  /// The name that `--format` takes and `Story.format` carries: one lower-case word.
+  /// The name for `--format` and `Story.format`: one word in lower case.
   var name: String { get }
-  /// What the format is, in a few words, for `newsroom formats`.
+  /// A short description for `newsroom formats`.
   var summary: String { get }
-  /// Endings of file names, lower case without the dot, that are this format's own.
+  /// The file name extensions of this format alone, in lower case without the dot.
   var fileExtensions: [String] { get }
-  /// Whether the bytes look like this format, where the file's name does not tell.
+  /// Whether the bytes look like this format, if the file name does not tell.
   func recognises(_ source: Source) -> Bool
-  /// Whether the bytes are this format beyond doubt, so that it takes the file from plain text, whatever its name.
+  /// Whether the bytes are certainly this format, so that it is used whatever the file's name.
   func isCertain(_ source: Source) -> Bool
-  /// Changes whenever the same file may be read otherwise than before, so that files are read again.
+  /// Changes whenever the same file may be read differently, so that files are read again.
   var edition: String { get }
-  /// Whether a file of it is a window on a longer run, as a feed is: stories that leave the file are kept.
+  /// Whether stories that leave a file are kept, since the file holds only the latest, as a feed does.
   var keepsWhatLeaves: Bool { get }
-  /// How its files hold their words, so that what was read can be compared with what was there.
+  /// How words are written in its files, for comparing them with what was read.
   var writing: SourceWriting { get }
-  /// Reads the stories. Never fails: what can't be read becomes a `Problem`.
+  /// Reads the stories.
+  ///
+  /// It never fails: what can't be read becomes a `Problem`.
   func read(_ source: Source) -> Reading
 }
 
 extension StoryFormat {
-  /// Few formats are told from prose by a few bytes.
+  /// Few formats can be told from prose by a few bytes.
   public func isCertain(_ source: Source) -> Bool { false }
-  /// The first, where nothing else is said.
+  /// The first edition.
   public var edition: String { "1" }
-  /// Words as they stand.
+  /// Plain text.
   public var writing: SourceWriting { .text }
-  /// Most files are all there is.
+  /// Most files are complete.
   public var keepsWhatLeaves: Bool { false }
 }
 
-/// A file on its way into a format: its name and its bytes, nothing of the file system.
+/// A file to read: its name and its bytes, independent of the file system.
 public struct Source: Sendable {
-  /// The path relative to the library's directory, "/" between parts.
+  /// The path relative to the library's directory, with "/" between parts.
   public var path: String
-  /// The content, already under the size bound and decompressed.
+  /// The content, within the size limit and decompressed.
   public var bytes: [UInt8]
-  /// When the file was last written: a story's date of last resort is never taken from it, but "updated" may be.
+  /// When the file was last written.
+  ///
+  /// It may serve as `updated`, but never as the publication date.
   public var modified: Timestamp?
 
   /// Makes a source.
@@ -63,12 +67,12 @@ public struct Source: Sendable {
     return name[..<dot]
   }
 
-  /// The last extension in lower case, without the dot and the ending of a compressed file; empty where there is none.
+  /// The last extension in lower case, without the dot and that of a compressed file; empty if there is none.
   public var fileExtension: String {
     Self.lastExtension(of: FileNames.uncompressed(fileName))
   }
 
-  /// The last extension of a path or name in lower case, without the dot; empty where there is none.
+  /// The last extension of a path or name in lower case, without the dot; empty if there is none.
   public static func lastExtension(of path: some StringProtocol) -> String {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }

@@ -1,13 +1,13 @@
-/// An absolute http or https address, taken apart as far as links need it (RFC 3986, section 5).
+/// An absolute http or https address, split as far as links need it (RFC 3986, section 5).
 struct WebAddress: Hashable {
   var scheme: String
   var authority: String
-  /// Beginning with "/".
+  /// Begins with "/".
   var path: String
-  /// With its "?"; empty where there is none.
+  /// Begins with "?"; empty if there is none.
   var query: String
 
-  /// Takes an absolute address; nil for anything else.
+  /// Reads an absolute address; nil for anything else.
   init?(_ text: String) {
     guard let colon = text.firstBytes(of: "://") else { return nil }
     scheme = text[..<colon.lowerBound].lowercased()
@@ -29,10 +29,10 @@ struct WebAddress: Hashable {
     self.query = query
   }
 
-  /// The address in one piece.
+  /// The whole address.
   var text: String { "\(scheme)://\(authority)\(path)\(query)" }
 
-  /// What a link on this page means; nil for other schemes than http and https.
+  /// The address that a link on this page leads to; nil for schemes other than http and https.
   func resolving(_ link: String) -> WebAddress? {
     let link = String(link.prefix { $0 != "#" })
     if let absolute = WebAddress(link) { return absolute }
@@ -50,7 +50,7 @@ struct WebAddress: Hashable {
       query: String(link[queryStart...]))
   }
 
-  /// Whether a link begins with a scheme of its own ("mailto:").
+  /// Whether a link begins with a scheme ("mailto:").
   static func hasScheme(_ link: String) -> Bool {
     guard let colon = link.firstIndex(of: ":"), let first = link.first, first.isASCII, first.isLetter else {
       return false

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// A clock that only goes forward, whatever happens to the time of day.
+/// A clock that only moves forward, even when the time of day is changed.
 public enum MonotonicClock {
-  /// Seconds since some moment in the past.
+  /// Seconds since an arbitrary moment in the past.
   public static var seconds: Double {
     let now = time
     return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
@@ -33,7 +33,7 @@ public enum WallClock {
     return Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1_000
   }
 
-  /// How far the zone that TZ or the system says is from universal time at a moment, in seconds.
+  /// The offset from UTC of the local zone (TZ or the system's) at a moment, in seconds.
   public static func zoneOffset(at seconds: Int64) -> Int {
     var moment = time_t(seconds)
     var local = tm()
@@ -42,11 +42,11 @@ public enum WallClock {
   }
 }
 
-/// Sleep of the calling thread.
+/// Puts the calling thread to sleep.
 public enum Sleep {
-  /// Sleeps so long, or until a signal comes.
+  /// Sleeps for this long, or until a signal arrives.
   public static func milliseconds(_ count: Int) { usleep(useconds_t(clamping: count * 1_000)) }
 
-  /// Sleeps a time within bounds that is another one for each process.
+  /// Sleeps for a random time within bounds, so that processes do not wake together.
   public static func milliseconds(within range: ClosedRange<Int>) { milliseconds(Int.random(in: range)) }
 }

@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// An open file, folder, pipe or device, which is closed with the last who holds it.
+/// An open file, folder, pipe or device, closed when nobody holds it any more.
 public final class Descriptor: Sendable {
-  /// The number, for calls that this room does not have; good for as long as the descriptor lives.
+  /// The number, for calls that this room does not wrap; valid as long as the descriptor lives.
   public let number: Int32
   private let closes: Bool
 
-  /// Takes over a number.
+  /// Takes ownership of a number.
   public init(owning number: Int32) {
     self.number = number
     closes = true
@@ -23,7 +23,7 @@ public final class Descriptor: Sendable {
   /// Standard input, which stays open.
   public static var standardInput: Descriptor { Descriptor(borrowing: STDIN_FILENO) }
 
-  /// What is done with a file.
+  /// What a file is opened for.
   public enum Access: Sendable {
     case read, write, readAndWrite
 
@@ -36,28 +36,30 @@ public final class Descriptor: Sendable {
     }
   }
 
-  /// How a file is opened (open(2)); children never have it, and no device becomes the program's terminal.
+  /// How a file is opened (open(2)).
+  ///
+  /// Child processes never inherit it, and a device never becomes the controlling terminal.
   public struct Options: OptionSet, Sendable {
     /// The flags of open(2).
     public let rawValue: Int32
-    /// Takes flags of open(2).
+    /// Takes the flags.
     public init(rawValue: Int32) { self.rawValue = rawValue }
 
-    /// Made where there is none.
+    /// Create it if it is missing.
     public static let create = Options(rawValue: O_CREAT)
-    /// Made, and refused where there is one.
+    /// Create it, and fail if it exists.
     public static let createNew = Options(rawValue: O_CREAT | O_EXCL)
-    /// Nothing but a folder.
+    /// Open only a folder.
     public static let folder = Options(rawValue: O_DIRECTORY)
-    /// Not through a symbolic link.
+    /// Do not follow a symbolic link.
     public static let noLink = Options(rawValue: O_NOFOLLOW)
-    /// Without waiting for the other end of a pipe.
+    /// Do not wait for the other end of a pipe.
     public static let noWaiting = Options(rawValue: O_NONBLOCK)
   }
 
   /// Opens a path.
   ///
-  /// - Parameter mode: who may do what with a file that is made.
+  /// - Parameter mode: the permissions of a new file.
   public static func open(
     _ path: String, _ access: Access = .read, _ options: Options = [], mode: UInt32 = 0o600
   ) throws(SystemError) -> Descriptor {
@@ -74,17 +76,17 @@ public final class Descriptor: Sendable {
   }
 
   private static func checked(_ path: String, _ open: (String) -> Int32) throws(SystemError) -> Descriptor {
-    // To C a path ends at its first zero: another one than was meant.
+    // C ends a path at its first zero byte, and would open another file.
     guard !path.utf8.contains(0) else { throw SystemError(number: EINVAL) }
     let number = open(path)
     guard number >= 0 else { throw .last }
     return Descriptor(owning: number)
   }
 
-  /// The same open file once more, with a place of reading in common.
+  /// A second descriptor of the same open file; both share one read position.
   public func duplicate() throws(SystemError) -> Descriptor { Descriptor(owning: try copiedNumber()) }
 
-  /// A number of the same open file, for who closes it.
+  /// A number of the same open file, which the caller closes.
   func copiedNumber() throws(SystemError) -> Int32 {
     let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { throw .last }
@@ -93,28 +95,28 @@ public final class Descriptor: Sendable {
 
   /// Locks it against others until it is closed (flock(2)).
   ///
-  /// - Parameter waits: until it is free, for as long as that takes; nobody wakes meanwhile.
+  /// - Parameter waits: whether to sleep until it is free, however long that takes.
   func lock(waits: Bool) throws(SystemError) {
     while flock(number, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
       guard errno == EINTR else { throw .last }
     }
   }
 
-  /// What the system says of it.
+  /// Its status (stat(2)).
   public func status() throws(SystemError) -> FileStatus {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .last }
     return FileStatus(status)
   }
 
-  /// What the system says of a name in this folder; of a link, not of what it leads to.
+  /// The status of a name in this folder; links are not followed.
   public func status(of name: String) throws(SystemError) -> FileStatus {
     var status = stat()
     guard fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
     return FileStatus(status)
   }
 
-  /// What a link in this folder says; nil where it is none, or no text.
+  /// The target of a link in this folder; nil if it is not a link or not UTF-8.
   public func target(ofLink name: String) -> String? {
     var text = [CChar](repeating: 0, count: 4_096)
     let count = readlinkat(number, name, &text, text.count)
@@ -126,7 +128,7 @@ public final class Descriptor: Sendable {
 // MARK: - Bytes
 
 extension Descriptor {
-  /// Reads what fits, from where it stands; 0 at the end.
+  /// Reads as much as fits, from the current position; 0 at the end.
   public func read(into room: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     while true {
       let count = Glibc.read(number, room.baseAddress, room.count)
@@ -135,7 +137,7 @@ extension Descriptor {
     }
   }
 
-  /// The same into an array, as much as it has room for.
+  /// Fills an array from the current position; 0 at the end.
   public func read(into bytes: inout [UInt8]) throws(SystemError) -> Int {
     while true {
       let count = Glibc.read(number, &bytes, bytes.count)
@@ -144,7 +146,7 @@ extension Descriptor {
     }
   }
 
-  /// Reads up to so many bytes from a place in the file, wherever it stands; 0 at the end.
+  /// Reads at most `count` bytes at `offset`, and leaves the position alone; 0 at the end.
   public func read(into bytes: inout [UInt8], at offset: Int, atMost count: Int = .max) throws(SystemError)
     -> Int
   {
@@ -157,7 +159,7 @@ extension Descriptor {
     }
   }
 
-  /// Writes all of it, from where it stands.
+  /// Writes everything at the current position.
   public func write(_ bytes: some Sequence<UInt8>) throws(SystemError) {
     var rest = ContiguousArray(bytes)[...]
     while !rest.isEmpty {
@@ -172,22 +174,22 @@ extension Descriptor {
     }
   }
 
-  /// Writes a few bytes at a place in the file.
+  /// Writes a few bytes at `offset`, and leaves the position alone.
   public func write(_ bytes: [UInt8], at offset: Int) throws(SystemError) {
     guard pwrite(number, bytes, bytes.count, off_t(offset)) == bytes.count else { throw .last }
   }
 
-  /// Goes to a byte of the file.
+  /// Moves the position to a byte of the file.
   public func seek(to offset: Int) { lseek(number, off_t(offset), SEEK_SET) }
 
-  /// Waits until what was written is on the disk.
+  /// Waits until everything written is on the disk.
   public func sync() throws(SystemError) { guard fsync(number) == 0 else { throw .last } }
 
-  /// Says who may do what with the file.
+  /// Sets the permissions of the file.
   public func setPermissions(_ mode: UInt32) throws(SystemError) {
     guard fchmod(number, mode_t(mode)) == 0 else { throw .last }
   }
 
-  /// Reading and writing never wait from here on.
+  /// Makes reads and writes return at once instead of waiting.
   func stopWaiting() { _ = fcntl(number, F_SETFL, fcntl(number, F_GETFL) | O_NONBLOCK) }
 }

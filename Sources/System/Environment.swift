@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// The program's environment variables; empty ones count as not set.
+/// The program's environment variables; an empty one counts as unset.
 public enum Environment {
-  /// What stands for all of it where a part of the program is run by itself.
+  /// Replaces the whole environment in tests of one part.
   @TaskLocal public static var replacement: [String: String]?
 
   /// A variable's value.
@@ -12,15 +12,16 @@ public enum Environment {
     return String(cString: value)
   }
 
-  /// The person's own folder; a place where nothing can be made where there is none, never one that others
-  /// write to.
+  /// The person's home folder, never one that others can write to.
+  ///
+  /// Without one, a path at which nothing can be created.
   public static var home: String {
     if let home = self["HOME"], home.hasPrefix("/") { return home }
     guard let entry = getpwuid(geteuid()), let home = entry.pointee.pw_dir else { return "/dev/null" }
     return String(cString: home)
   }
 
-  /// Does something while variables are set otherwise; only before there are threads that read them.
+  /// Runs `work` with other variables; only before any thread reads the environment.
   public static func with<Value>(_ variables: [(name: String, value: String)], _ work: () -> Value) -> Value {
     let before = variables.map { ($0.name, getenv($0.name).map { String(cString: $0) }) }
     for (name, value) in variables { setenv(name, value, 1) }

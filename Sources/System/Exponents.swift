@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// The two functions of the mathematical library that the house needs.
+/// The two functions of the C mathematical library in use.
 public enum BinaryExponent {
-  /// 2 to a power.
+  /// 2 raised to a power.
   public static func of(_ power: Double) -> Double { exp2(power) }
 
-  /// The power that 2 has to be raised to.
+  /// The binary logarithm.
   public static func power(of value: Double) -> Double { log2(value) }
 }

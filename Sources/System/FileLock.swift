@@ -1,20 +1,20 @@
 internal import Glibc
 
-/// A lock on a file (flock(2)): it goes with the process, however that ends.
+/// A lock on a file (flock(2)), released whenever and however the process ends.
 public final class FileLock: Sendable {
-  /// Why there is no lock.
+  /// Why the lock was not taken.
   public enum Failure: Error, Hashable, Sendable {
     /// Another process has it.
     case taken
-    /// The file can't be made, or can't be locked.
+    /// The file can't be created or locked.
     case system(SystemError)
   }
 
   private let file: Descriptor
 
-  /// Takes the lock on a file that is made where there is none.
+  /// Takes the lock, and creates the file if it is missing.
   ///
-  /// - Parameter waits: until it is free, for as long as that takes; nobody wakes meanwhile.
+  /// - Parameter waits: whether to sleep until it is free, however long that takes.
   public init(_ path: String, waits: Bool) throws(Failure) {
     do throws(SystemError) {
       file = try Descriptor.open(path, .readAndWrite, .create)
@@ -24,6 +24,6 @@ public final class FileLock: Sendable {
     }
   }
 
-  /// Writes a byte into the file, so that its time says when that was.
+  /// Writes a byte into the file, which sets its modification time.
   public func note(_ byte: UInt8) { try? file.write([byte], at: 0) }
 }

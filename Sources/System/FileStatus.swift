@@ -1,37 +1,37 @@
 internal import Glibc
 
-/// What the system says of a file: stat(2).
+/// The status of a file: stat(2).
 public struct FileStatus: Hashable, Sendable {
-  /// What kinds of things have a name.
+  /// The kinds of files.
   public enum Kind: Hashable, Sendable {
     case file, folder, link, pipe, socket, device, other
   }
 
-  /// Which file it is, whatever it is called.
+  /// Identifies a file whatever its name.
   public struct Identity: Hashable, Sendable {
-    /// The file system's.
+    /// The file system's number.
     public var device: UInt64
-    /// The file's own there.
+    /// The file's number in its file system.
     public var number: UInt64
   }
 
-  /// What it is.
+  /// The kind of file.
   public var kind: Kind
-  /// In bytes.
+  /// The size in bytes.
   public var size: Int
-  /// When it was last written, in nanoseconds since 1970; the years past 2262 don't fit and are held there.
+  /// The last modification in nanoseconds since 1970; years after 2262 don't fit and are clamped.
   public var modified: Int64
-  /// Who may do what: the last twelve bits of its mode.
+  /// The permissions: the last twelve bits of its mode.
   public var permissions: UInt32
-  /// Under how many names it is there; 0 for what was taken away while it was open.
+  /// The number of its names; 0 if it was deleted while open.
   public var names: Int
-  /// Which it is.
+  /// Its identity.
   public var identity: Identity
 
-  /// Whether every user may open it, or enter it where it is a folder.
+  /// Whether every user may execute it or, if it is a folder, enter it.
   public var isOpenToOthers: Bool { permissions & UInt32(S_IXOTH) != 0 }
 
-  /// What a path leads to; nil where that is nothing.
+  /// The status of what a path leads to; nil if that is nothing.
   public init?(of path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -63,7 +63,7 @@ extension FileStatus.Kind {
       }
   }
 
-  /// What an entry of a folder says of itself (readdir(3)); nil where the file system leaves it open.
+  /// The kind that a folder's entry gives (readdir(3)); nil if the file system does not say.
   init?(entryType: UInt8) {
     switch Int32(entryType) {
     case Int32(DT_REG): self = .file

@@ -1,22 +1,22 @@
 internal import Glibc
 
-/// The entries of an open folder, one after the other, itself and the one above left out (readdir(3)).
+/// Reads the entries of an open folder one by one, except `.` and `..` (readdir(3)).
 ///
 /// For one thread at a time.
 public final class FolderReader {
   /// One entry.
   public struct Entry: Hashable, Sendable {
-    /// Its name; what is no UTF-8 in it is U+FFFD.
+    /// Its name; U+FFFD replaces what is not UTF-8.
     public var name: String
-    /// Whether the name is UTF-8, so that the entry can be opened by it.
+    /// Whether the name is UTF-8, so that it can be used to open the entry.
     public var isNamedInUTF8: Bool
-    /// What it is; nil where only its status says so.
+    /// Its kind; nil if only its status tells.
     public var kind: FileStatus.Kind?
   }
 
   private let stream: OpaquePointer
 
-  /// Begins with a folder's first entry.
+  /// Starts at the folder's first entry.
   public init(_ folder: Descriptor) throws(SystemError) {
     let copy = try folder.copiedNumber()
     guard let stream = fdopendir(copy) else {
@@ -31,7 +31,7 @@ public final class FolderReader {
 
   /// The next entry; nil at the end.
   ///
-  /// - Throws: where the rest of the folder can't be read.
+  /// - Throws: if the rest of the folder can't be read.
   public func next() throws(SystemError) -> Entry? {
     try next { name, kind in
       let valid = String(validating: name, as: UTF8.self)
@@ -40,7 +40,7 @@ public final class FolderReader {
     }
   }
 
-  /// The next entry's name as it is in the folder; nil at the end.
+  /// The bytes of the next entry's name; nil at the end.
   func nextName() throws(SystemError) -> [CChar]? {
     try next { name, _ in name.map { CChar(bitPattern: $0) } + [0] }
   }

@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// SIGINT and SIGTERM held back from ending the process, for as long as this lives.
+/// Keeps SIGINT and SIGTERM from ending the process as long as this object lives.
 ///
-/// To be made before the first thread, which then leaves the signals alone as well.
+/// Make it before the first thread starts, since threads inherit the signal mask.
 public final class HeldSignals: Sendable {
-  /// Holds them back from here on.
+  /// Blocks both signals.
   public init() {
     var signals = Self.signals
     pthread_sigmask(SIG_BLOCK, &signals, nil)
@@ -15,14 +15,14 @@ public final class HeldSignals: Sendable {
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
-  /// Whether one has come that nobody has taken; takes it.
+  /// Takes a signal that has arrived; false if there is none.
   public func take() -> Bool {
     var signals = Self.signals
     var atOnce = timespec()
     return sigtimedwait(&signals, nil, &atOnce) > 0
   }
 
-  /// Sleeps until one comes.
+  /// Sleeps until a signal arrives.
   public func wait() {
     var signals = Self.signals
     var signal: Int32 = 0

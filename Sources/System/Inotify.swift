@@ -1,64 +1,64 @@
 internal import Glibc
 
-/// What the system tells of folders and files: inotify(7).
+/// Reports changes of folders and files: inotify(7).
 public final class Inotify: Sendable {
-  /// What can happen, and what can be said of it.
+  /// What can happen, and options of a watch.
   public struct Events: OptionSet, Sendable {
     /// The mask of inotify(7).
     public let rawValue: UInt32
-    /// Takes a mask of inotify(7).
+    /// Takes a mask.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
     private init(_ mask: Int) { rawValue = UInt32(truncatingIfNeeded: mask) }
 
     /// A file that was open for writing was closed.
     public static let written = Events(Int(IN_CLOSE_WRITE))
-    /// Something left a folder under its name.
+    /// Something left a folder by renaming.
     public static let movedFrom = Events(Int(IN_MOVED_FROM))
-    /// Something came into a folder.
+    /// Something came into a folder by renaming.
     public static let movedTo = Events(Int(IN_MOVED_TO))
-    /// Something was made in a folder.
+    /// Something was created in a folder.
     public static let made = Events(Int(IN_CREATE))
-    /// Something was taken away from a folder.
+    /// Something was deleted from a folder.
     public static let removed = Events(Int(IN_DELETE))
-    /// The watched thing itself was taken away.
+    /// The watched file or folder was deleted.
     public static let selfRemoved = Events(Int(IN_DELETE_SELF))
-    /// The watched thing itself was moved.
+    /// The watched file or folder was moved.
     public static let selfMoved = Events(Int(IN_MOVE_SELF))
-    /// For a watch: folders alone, no links, nothing of files that are gone already.
+    /// For a watch: only folders, no links, nothing about files that are already deleted.
     public static let foldersOnly = Events(Int(IN_ONLYDIR) | Int(IN_DONT_FOLLOW) | Int(IN_EXCL_UNLINK))
-    /// It is about a folder.
+    /// The event is about a folder.
     public static let isFolder = Events(Int(IN_ISDIR))
-    /// More happened than could be told.
+    /// Events were lost.
     public static let overflow = Events(Int(IN_Q_OVERFLOW))
-    /// The watch is no more.
+    /// The watch has ended.
     public static let ended = Events(Int(IN_IGNORED))
   }
 
-  /// Which of the watches.
+  /// Identifies a watch.
   public struct Watch: Hashable, Sendable {
     fileprivate var number: Int32
   }
 
-  /// One thing that happened.
+  /// One event.
   public struct Event: Sendable {
-    /// By which watch it is known.
+    /// The watch that saw it.
     public var watch: Watch
     /// What happened.
     public var events: Events
-    /// The name of what it happened to, in the folder that is watched; "" for the folder itself.
+    /// The name inside the watched folder; "" for the folder itself.
     public var name: String
   }
 
   private let descriptor: Descriptor
 
-  /// Opens what the events come from; a user has only so many of them.
+  /// Opens an inotify instance; each user may have only a limited number.
   public init() throws(SystemError) {
     let number = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard number >= 0 else { throw .last }
     descriptor = Descriptor(owning: number)
   }
 
-  /// What can be read when something has happened.
+  /// The descriptor to poll.
   public var number: Int32 { descriptor.number }
 
   /// Watches a file or folder.
@@ -68,7 +68,7 @@ public final class Inotify: Sendable {
     return Watch(number: number)
   }
 
-  /// Takes some of what there is, without waiting; nothing when there is nothing.
+  /// Takes waiting events without blocking; empty if there are none.
   public func take() -> [Event] {
     var buffer = [UInt8](repeating: 0, count: 16 << 10)
     guard let count = try? descriptor.read(into: &buffer), count > 0 else { return [] }

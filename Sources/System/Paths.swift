@@ -1,15 +1,15 @@
 internal import Glibc
 
-/// What is done with names of files.
+/// Work on file names.
 public enum Paths {
-  /// The path without symbolic links and dots; nil where it leads nowhere.
+  /// The path without symbolic links and dots; nil if it leads nowhere.
   public static func real(_ path: String) -> String? {
     guard !path.utf8.contains(0), let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  /// The folder that a path lies in, as it is written: "." for a bare name.
+  /// The folder part of a path as written: "." for a bare name.
   public static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -21,24 +21,24 @@ public enum Paths {
     return String(path[path.utf8.index(after: slash)...])
   }
 
-  /// Whether there is something that this user may see.
+  /// Whether the path exists and is visible to this user.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// Whether there is nothing of that name, as against something that can't be come to.
+  /// Whether nothing has that name, as opposed to a path that can't be reached.
   public static func isMissing(_ path: String) -> Bool { access(path, F_OK) != 0 && errno == ENOENT }
 
   /// Whether this user may read it.
   public static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
-  /// Why this user may not write to it; nil where that is allowed.
+  /// Why this user may not write to it; nil if writing is allowed.
   public static func obstacle(toWriting path: String) -> SystemError? {
     access(path, W_OK) == 0 ? nil : .last
   }
 
-  /// Takes a file away, if there is one.
+  /// Deletes a file, if it exists.
   public static func remove(_ path: String) { unlink(path) }
 
-  /// Takes a folder away with all that is in it, whatever its names are; links in it are not followed.
+  /// Deletes a folder with everything in it, whatever the names; links in it are not followed.
   public static func removeTree(_ path: String) {
     if let folder = try? Descriptor.open(path, .read, [.folder, .noLink]) { empty(folder) }
     rmdir(path)
@@ -55,23 +55,22 @@ public enum Paths {
     }
   }
 
-  /// Puts a file in the place of another at once (rename(2)).
+  /// Replaces one file by another atomically (rename(2)).
   public static func move(_ path: String, to other: String) throws(SystemError) {
     guard rename(path, other) == 0 else { throw .last }
   }
 
-  /// Makes a file as long as this: what is new in it is zeros.
+  /// Sets a file's length; any new part is filled with zeros.
   public static func setLength(of path: String, to length: Int) throws(SystemError) {
     guard truncate(path, off_t(length)) == 0 else { throw .last }
   }
 
-  /// Makes a folder; one that is there already will do.
+  /// Makes a folder, unless it exists.
   public static func makeFolder(_ path: String, mode: UInt32 = 0o700) throws(SystemError) {
     guard mkdir(path, mode_t(mode)) == 0 || errno == EEXIST else { throw .last }
   }
 
-  /// Makes the folder that a file lies in, and those above it, for this user alone, as far as that can be
-  /// done.
+  /// Makes the folders above a file, for this user alone; failures are ignored.
   public static func makeFolders(above file: String) {
     var made = file.utf8.first == UInt8(ascii: "/") ? "" : "."
     for part in file.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
@@ -80,7 +79,7 @@ public enum Paths {
     }
   }
 
-  /// A file of this process's own, which it takes away itself; nil where none can be made.
+  /// Makes a temporary file, which the caller deletes; nil if that fails.
   public static func makeTemporaryFile() -> String? {
     temporary { name in
       let number = mkstemp(name)
@@ -89,7 +88,7 @@ public enum Paths {
     }
   }
 
-  /// A folder of this process's own, which it takes away itself; nil where none can be made.
+  /// Makes a temporary folder, which the caller deletes; nil if that fails.
   public static func makeTemporaryFolder() -> String? {
     temporary { mkdtemp($0) != nil }
   }

@@ -2,11 +2,11 @@ internal import Glibc
 
 /// Waits for descriptors: poll(2).
 public enum Readiness {
-  /// What is to be read where, and what was closed.
+  /// Which descriptors can be read, and which were closed.
   public struct Found: Sendable {
-    /// Whether the time was over before anything happened.
+    /// Whether the time ran out first.
     public var isTimeOut = false
-    /// Whether a signal came before anything happened.
+    /// Whether a signal came first.
     public var isInterrupted = false
     fileprivate var events: [Int16] = []
 
@@ -14,9 +14,9 @@ public enum Readiness {
     public func canRead(_ index: Int) -> Bool { has(POLLIN, index) }
     /// Whether there is something to read, or the other end is closed.
     public func hasInput(_ index: Int) -> Bool { has(POLLIN | POLLHUP, index) }
-    /// Whether it can't be read from any more.
+    /// Whether it can no longer be read.
     public func isGone(_ index: Int) -> Bool { has(POLLNVAL | POLLERR, index) }
-    /// Whether anything can be said of it.
+    /// Whether `poll` reported anything about it.
     public func hasNews(_ index: Int) -> Bool { has(~0, index) }
 
     private func has(_ mask: Int32, _ index: Int) -> Bool {
@@ -24,16 +24,16 @@ public enum Readiness {
     }
   }
 
-  /// Waits until one of them has something to read.
+  /// Waits until one of them can be read.
   ///
   /// - Parameters:
-  ///   - numbers: of descriptors; nil ones are passed over, and keep their place.
-  ///   - milliseconds: the longest wait; nil for any time.
+  ///   - numbers: of descriptors; nil is ignored but keeps its index.
+  ///   - milliseconds: the longest wait; nil for no limit.
   public static func wait(for numbers: [Int32?], milliseconds: Int32? = nil) throws(SystemError) -> Found {
     try wait(for: numbers, events: POLLIN, milliseconds: milliseconds)
   }
 
-  /// Waits until there is room to write.
+  /// Waits until it can be written to.
   static func wait(toWrite descriptor: Descriptor) throws(SystemError) -> Found {
     try wait(for: [descriptor.number], events: POLLOUT, milliseconds: nil)
   }
@@ -41,7 +41,7 @@ public enum Readiness {
   private static func wait(for numbers: [Int32?], events: Int32, milliseconds: Int32?) throws(SystemError)
     -> Found
   {
-    // Negative numbers are passed over.
+    // `poll` ignores negative numbers.
     var watched = numbers.map { pollfd(fd: $0 ?? -1, events: Int16(events), revents: 0) }
     let count = poll(&watched, nfds_t(watched.count), milliseconds.map { max($0, 0) } ?? -1)
     guard count >= 0 else {

@@ -1,14 +1,14 @@
-/// Why a file could not be read or replaced as a whole.
+/// Why a file could not be read or replaced whole.
 public enum WholeFileFailure: Error, Hashable, Sendable {
   case system(SystemError)
-  /// It is larger than it may be, in bytes.
+  /// It is larger than the limit, in bytes.
   case tooLarge(limit: Int)
-  /// It is no regular file.
+  /// It is not a regular file.
   case notAFile
   /// It is not text in UTF-8.
   case notText
 
-  /// Has what the system says take the form of one of these.
+  /// Runs `work` and wraps its error.
   static func wrap<Value>(_ work: () throws(SystemError) -> Value) throws(WholeFileFailure) -> Value {
     do throws(SystemError) {
       return try work()
@@ -19,9 +19,9 @@ public enum WholeFileFailure: Error, Hashable, Sendable {
 }
 
 extension Descriptor {
-  /// Reads from where it stands to its end.
+  /// Reads from the current position to the end.
   ///
-  /// - Throws: `tooLarge` at the limit, in bytes; nothing is ever cut.
+  /// - Throws: `tooLarge` if there are more bytes than `limit`; the content is never cut.
   public func readToEnd(limit: Int) throws(WholeFileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: min(64 << 10, max(limit, 0) + 1))
@@ -36,18 +36,17 @@ extension Descriptor {
 
 /// A small file that is read whole and replaced whole.
 ///
-/// Where it is longer than the limit it is neither read nor written: half a file that is written back is the
-/// other half lost.
+/// A file over the limit is neither read nor written: writing back half of it would lose the other half.
 public struct SmallFile: Sendable {
-  /// What people write by hand, and programs keep for them, stays far below this.
+  /// 16 MiB, far more than settings, marks or lists need.
   public static let usualLimit = 16 << 20
 
   /// Where it is.
   public let path: String
-  /// In bytes.
+  /// The limit in bytes.
   public let limit: Int
 
-  /// Names a file, which need not be there.
+  /// Names a file, which need not exist.
   public init(_ path: String, limit: Int = SmallFile.usualLimit) {
     (self.path, self.limit) = (path, limit)
   }
@@ -64,10 +63,10 @@ public struct SmallFile: Sendable {
       switch reason {
       case .system(let error): "\(path): \(error)"
       case .tooLarge(let limit):
-        "\(path): it would be larger than \(Self.size(limit)), which is the most that is read of it. "
+        "\(path): it would grow beyond \(Self.size(limit)), the most that newsroom reads. "
           + "Nothing in it was changed; make it smaller, or move it away"
       case .notAFile: "\(path): it is not a regular file"
-      case .notText: "\(path): it is not text in UTF-8. Nothing in it was changed; mend it, or move it away"
+      case .notText: "\(path): it is not UTF-8 text. Nothing in it was changed; repair it, or move it away"
       }
     }
 
@@ -76,12 +75,12 @@ public struct SmallFile: Sendable {
     }
   }
 
-  /// All of it; nil where there is none.
+  /// The whole content; nil if the file does not exist.
   public func read() throws(Failure) -> [UInt8]? {
     try named { () throws(WholeFileFailure) in try content() }
   }
 
-  /// All of it as text; nil where there is none.
+  /// The whole content as text; nil if the file does not exist.
   public func readText() throws(Failure) -> String? {
     guard let bytes = try read() else { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -90,10 +89,10 @@ public struct SmallFile: Sendable {
     return text
   }
 
-  /// Puts new content in the place of the old, whole or not at all.
+  /// Replaces the content, whole or not at all.
   ///
-  /// It is written beside the file and on the disk before it takes its name. Who may read it stays as it was;
-  /// a link stays a link, and what it leads to is replaced. Folders on the way are made.
+  /// The new file is complete on disk before it takes the name. Permissions stay; a link stays a link, and
+  /// its target is replaced. Missing folders are made.
   public func replace(with bytes: [UInt8]) throws(Failure) {
     Paths.makeFolders(above: path)
     let lock = lockedFolder()
@@ -101,9 +100,9 @@ public struct SmallFile: Sendable {
     withExtendedLifetime(lock) {}
   }
 
-  /// Reads, lets the content be changed, and replaces it, while no other process does the same.
+  /// Reads the file, lets `change` edit it, and replaces it; other processes that do the same wait.
   ///
-  /// - Parameter change: is given nil where there is no file, and gives nil to leave everything as it is.
+  /// - Parameter change: gets nil if there is no file, and returns nil to change nothing.
   public func update(_ change: (String?) throws -> String?) throws {
     Paths.makeFolders(above: path)
     let lock = lockedFolder()
@@ -114,8 +113,7 @@ public struct SmallFile: Sendable {
 
   private var target: String { Paths.real(path) ?? path }
 
-  /// The folder of the file, locked so that no file is left beside it; where the file system has no locks
-  /// there is none.
+  /// The file's folder, locked so that no lock file is needed; nil if the file system has no locks.
   private func lockedFolder() -> Descriptor? {
     let folder = try? Descriptor.open(Paths.folder(of: target), .read, .folder)
     try? folder?.lock(waits: true)
@@ -160,7 +158,7 @@ public struct SmallFile: Sendable {
       Paths.remove(new)
       throw .system(error)
     }
-    // The new name is on the disk as well; where a folder can't be synced, it will be soon.
+    // Puts the new name on disk too; a folder that can't be synced is written soon anyway.
     try? Descriptor.open(Paths.folder(of: target), .read, .folder).sync()
   }
 }

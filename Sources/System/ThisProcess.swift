@@ -1,19 +1,19 @@
 internal import Glibc
 
-/// What the process asks the system for itself.
+/// What the process asks of the system for itself.
 public enum ThisProcess {
-  /// How many processors there are, at least 1.
+  /// The number of processors, at least 1.
   public static var processors: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
   /// Ends the process.
   public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 
-  /// Has a write beyond the limit on file sizes be an error of that write, and not the end of the program.
+  /// Makes a write beyond the file size limit fail, instead of ending the program.
   public static func ignoreFileSizeSignal() { signal(SIGXFSZ, SIG_IGN) }
 
-  /// Raises the limit on open files where it is lower than wanted (setrlimit(2)).
+  /// Raises the limit on open files if it is lower than wanted (setrlimit(2)).
   ///
-  /// - Returns: the limit from here on.
+  /// - Returns: the limit now in force.
   public static func raiseOpenFiles(to wanted: Int) -> Int {
     let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     var limit = rlimit()
@@ -23,8 +23,7 @@ public enum ThisProcess {
     return Int(clamping: limit.rlim_cur)
   }
 
-  /// Gives back the pages of the program itself that only the start has needed; they come again when they are
-  /// asked for.
+  /// Releases pages of the program that only its start needed; the system loads them again on demand.
   public static func releaseProgramPages() {
     guard let program = Paths.real("/proc/self/exe") else { return }
     for line in SystemFile.text("/proc/self/maps").split(separator: "\n") where line.hasSuffix(program) {
@@ -37,9 +36,9 @@ public enum ThisProcess {
   }
 }
 
-/// Files that the system makes up as they are read, and that have no size (proc(5)).
+/// Files that the system generates as they are read, and that have no size (proc(5)).
 public enum SystemFile {
-  /// The text of one; "" where there is none, or more of it than anybody has.
+  /// The text of one; "" if it is missing or unreasonably long.
   public static func text(_ path: String) -> String {
     guard let bytes = try? Descriptor.open(path).readToEnd(limit: 16 << 20) else { return "" }
     return String(decoding: bytes, as: UTF8.self)

@@ -1,7 +1,8 @@
 internal import Glibc
 
-/// A pipe to wake somebody who sleeps in `Readiness.wait`: whoever rings never waits, and rings that were not
-/// heard yet are one.
+/// A pipe that wakes a thread in `Readiness.wait`.
+///
+/// Ringing never blocks, and several rings before the thread wakes count as one.
 public final class WakePipe: Sendable {
   private let bell: Descriptor
   private let ear: Descriptor
@@ -17,17 +18,17 @@ public final class WakePipe: Sendable {
     }
   }
 
-  /// What can be read once it has rung.
+  /// The descriptor that can be read once it has rung.
   public var number: Int32 { ear.number }
 
   /// Rings, from any thread.
   public func ring() {
-    // A full pipe is as readable as one with a single byte.
+    // A full pipe wakes the reader as well as one byte does.
     var byte: UInt8 = 1
     _ = write(bell.number, &byte, 1)
   }
 
-  /// Takes all rings as heard.
+  /// Clears all rings.
   public func drain() {
     var heard = [UInt8](repeating: 0, count: 512)
     while let count = try? ear.read(into: &heard), count > 0 {}

@@ -1,11 +1,11 @@
 public import Screen
 
-/// Styled text for commands that print to a terminal and have no screen.
+/// Styled text for commands that print to a terminal without a screen.
 public enum AnsiText {
-  /// The runs one after the other, cleaned, each between the control sequences of its style (ECMA-48, SGR).
+  /// The runs in order, cleaned, each between the control sequences of its style (ECMA-48, SGR).
   ///
-  /// Nothing else than what `Style` says becomes a control sequence; with a depth of `.none` only attributes do. A
-  /// line break has no place in a run: cleaning makes it a blank.
+  /// Only what `Style` says becomes a control sequence; with a depth of `.none`, only its attributes. A line
+  /// break can't be part of a run: cleaning makes it a space.
   public static func encode(_ runs: [(text: String, style: Style)], depth: ColourDepth) -> String {
     var text = ""
     for (content, style) in runs {

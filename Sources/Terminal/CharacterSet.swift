@@ -1,19 +1,19 @@
 internal import System
 
-/// What the terminal's locale lets it show.
+/// What the terminal's locale can show.
 enum CharacterSet {
   case utf8
-  /// Nothing but ASCII.
+  /// Only ASCII.
   case ascii
 
-  /// Chooses the locale of characters: the user's where it is UTF-8, else C.UTF-8, which terminals show as well.
+  /// Sets the character locale: the user's if it uses UTF-8, else C.UTF-8, which terminals also show.
   ///
-  /// Only characters are affected; numbers and messages stay those of the C locale.
+  /// Numbers and messages stay in the C locale.
   static func choose() -> CharacterSet {
     TerminalDevice.chooseUTF8(among: ["", "C.UTF-8", "C.utf8", "en_US.UTF-8"]) ? .utf8 : .ascii
   }
 
-  /// Text as it can be shown, in as many cells.
+  /// The character to show instead, of the same width.
   func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard self == .ascii, !scalar.isASCII else { return scalar }
     switch scalar {

@@ -1,11 +1,11 @@
 public import Screen
 
 extension ColourDepth {
-  /// How many colours text may have that is printed without curses, told by the environment alone.
+  /// How many colours to use for text printed without curses, from the environment alone.
   ///
-  /// `NO_COLOR` (https://no-color.org), where it isn't empty, means none; `COLORTERM` of `truecolor` or `24bit` all;
-  /// else the name in `TERM` decides.
-  /// - Parameter environment: gives a variable's value, nil where it isn't set.
+  /// A non-empty `NO_COLOR` (https://no-color.org) means none; `COLORTERM` of `truecolor` or `24bit` means
+  /// all; otherwise the name in `TERM` decides.
+  /// - Parameter environment: gives a variable's value, nil if unset.
   public static func detect(_ environment: (String) -> String?) -> ColourDepth {
     guard (environment("NO_COLOR") ?? "").isEmpty else { return .none }
     let name = environment("TERM") ?? ""
@@ -18,10 +18,11 @@ extension ColourDepth {
     return name.contains("256color") || name.contains("kitty") ? .indexed256 : .ansi16
   }
 
-  /// How many colours curses can show on a terminal that is described as having `described`.
+  /// How many colours curses can show on a terminal whose description claims `described`.
   ///
-  /// Only descriptions of direct colour (`xterm-direct`) let curses send 24-bit colours; elsewhere the nearest of the
-  /// fixed 256 are used, because changing the palette would change the terminal for every other program in it.
+  /// Only descriptions of direct colour (`xterm-direct`) let curses send 24-bit colours. Others get the
+  /// nearest of the fixed 256, because changing the palette would change the terminal for every other program
+  /// in it.
   public static func detect(described: Int, _ environment: (String) -> String?) -> ColourDepth {
     guard (environment("NO_COLOR") ?? "").isEmpty else { return .none }
     switch described {

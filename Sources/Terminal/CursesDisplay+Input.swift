@@ -4,10 +4,10 @@ public import Screen
 internal import System
 
 extension CursesDisplay {
-  /// Waits for keys, a new size, the mailbox or the end, and gives what has come, keys first and in order.
+  /// Waits for keys, a new size, the mailbox or the end, and returns what came, keys first and in order.
   ///
-  /// Nothing runs meanwhile. Only after ESC, which may be a key or the beginning of one, it waits 40 ms and no
-  /// longer. After `Input.ended` the program has a second before the terminal is given back and the process ends.
+  /// It uses no CPU while it waits. After ESC, which may be a key or begin a sequence, it waits at most 40
+  /// ms. After `Input.ended` the program has a second before the terminal is restored and the process ends.
   public func next(watching mailbox: Int32?) -> [Input] {
     var mailbox = mailbox
     while true {
@@ -38,7 +38,7 @@ extension CursesDisplay {
     }
   }
 
-  /// Leaves the screen to the shell until the program is continued; where nobody could do that, only draws anew.
+  /// Gives the screen to the shell until the program is continued; if no shell can do that, only repaints.
   public func suspend() {
     leave()
     newsroom_signals_stop()
@@ -47,7 +47,7 @@ extension CursesDisplay {
     if newsroom_signals_ending() == 0 { enter() }
   }
 
-  /// What `poll` said.
+  /// What `poll` reported.
   private struct Waited {
     var isTimeOut = false
     var hasKeys = false
@@ -56,7 +56,7 @@ extension CursesDisplay {
     var isMailboxGone = false
   }
 
-  /// Waits for whatever comes; the mailbox is not looked at while news has to wait.
+  /// Waits for any input; ignores the mailbox while its news has to wait.
   private func wait(mailbox: Int32?, from now: Int) -> Waited {
     let news = pacing.newsWaits(at: now)
     let held = [waiting == nil ? nil : pacing.frameWaits(at: now), mailbox == nil ? nil : news]
@@ -73,9 +73,9 @@ extension CursesDisplay {
       isMailboxGone: found.isGone(2))
   }
 
-  /// Reads what has come, 64 KiB at most at a time.
+  /// Reads waiting bytes, at most 64 KiB at a time.
   ///
-  /// - Returns: false when the terminal is gone.
+  /// - Returns: false if the terminal is gone.
   private func readKeys(into inputs: inout [Input]) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     for _ in 0..<16 {
@@ -91,7 +91,7 @@ extension CursesDisplay {
     return true
   }
 
-  /// Makes keys of bytes; an answer of the terminal says that the line is free.
+  /// Turns bytes into keys; an answer of the terminal means that the line is free.
   private func decode(_ bytes: ArraySlice<UInt8>) -> [Input] {
     decoder.isAnswerDue = pacing.isAnswerDue
     let inputs = decoder.decode(bytes)
@@ -101,7 +101,7 @@ extension CursesDisplay {
     return inputs
   }
 
-  /// Waits for an answer that is still to come, so that the shell does not get it as something typed.
+  /// Waits for an answer that is still due, so that the shell does not receive it as typing.
   func awaitAnswer() {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     while let until = pacing.awaitedUntil(MonotonicClock.milliseconds) {
@@ -119,8 +119,8 @@ extension CursesDisplay {
     if newsroom_signals_take_stop() {
       suspend()
     } else if newsroom_signals_take_continue() {
-      // Stopped without warning (SIGSTOP): the shell has had the terminal meanwhile. In the background, the first
-      // call stops the program until the terminal is its own again.
+      // After SIGSTOP, which gives no warning, the shell has used the terminal. In the background, the first
+      // call stops the program until it may use the terminal again.
       reset_prog_mode()
       leave()
       enter()
@@ -143,7 +143,7 @@ extension CursesDisplay {
     doupdate()
   }
 
-  /// Takes over the terminal's size; the next frame is drawn whole.
+  /// Reads the terminal's size; the next frame is painted whole.
   private func measure() {
     size = TerminalSize.of(descriptor: output)
     resizeterm(Int32(size.rows), Int32(size.columns))

@@ -3,10 +3,10 @@ internal import CSignals
 public import Screen
 internal import System
 
-/// The real display: frames go to the terminal through curses, keys and signals come back.
+/// The real display: frames go to the terminal through curses; keys and signals come back.
 ///
-/// There is one terminal, so open one display at a time, and use it from the main thread alone. Whatever ends the
-/// program, the terminal is as it was before: see `CSignals`.
+/// There is one terminal, so open one display at a time, and use it only on the main thread. However the
+/// program ends, the terminal is restored: see `CSignals`.
 ///
 ///     let display = try CursesDisplay.open()
 ///     display.paint(frame)
@@ -25,12 +25,12 @@ public final class CursesDisplay: Display {
   let wake: Int32
   let description: TerminalDescription
   var decoder: KeyDecoder
-  /// What is on the screen, nil when that isn't known.
+  /// What is on the screen; nil if unknown.
   var shown: Frame?
-  /// The frame to show next, while the line is not free.
+  /// The next frame to show, while the line is busy.
   var waiting: Frame?
   var pacing = LinePacing()
-  /// Whether the program hasn't been told of the size yet.
+  /// Whether the program has yet to hear of the size.
   var isSizeNews = false
   private let screen: OpaquePointer
   private var pen: Pen
@@ -38,11 +38,11 @@ public final class CursesDisplay: Display {
   private var isOpen = true
   private var line: [wchar_t] = []
 
-  /// Takes the terminal: second screen, no echo, keys as they are pressed.
+  /// Takes over the terminal: alternate screen, no echo, keys as they are pressed.
   ///
-  /// Ctrl-C, Ctrl-Z and Ctrl-\ come as keys. Where standard input is no terminal, keys come from `/dev/tty`.
-  /// `TERM` and `NO_COLOR` are read from the environment.
-  /// - Throws: why this terminal can't be used; nothing was changed then.
+  /// Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys. If standard input is not a terminal, keys come from
+  /// `/dev/tty`. `TERM` and `NO_COLOR` are read from the environment.
+  /// - Throws: why this terminal can't be used; it is then left unchanged.
   public static func open() throws(TerminalError) -> CursesDisplay {
     let output = TerminalDevice.output
     guard TerminalSize.isTerminal(output) else { throw .outputIsNoTerminal }
@@ -54,15 +54,15 @@ public final class CursesDisplay: Display {
     return try open(name: name, output: output, keyboard: keyboard)
   }
 
-  /// Takes a terminal of that name, behind any descriptors.
+  /// Takes over a terminal by name and descriptors.
   static func open(name: String, output: Int32, keyboard: Descriptor) throws(TerminalError) -> CursesDisplay {
     try check(name: name, output: output)
     return try CursesDisplay(name: name, output: output, keyboard: keyboard)
   }
 
-  /// Whether the terminal is one that curses can use.
+  /// Checks that curses can use the terminal.
   ///
-  /// Asked first: newterm() doesn't say why it refuses one, and initscr() would print TERM as it is.
+  /// Done first, because newterm() doesn't say why it refuses one, and initscr() would print TERM unfiltered.
   private static func check(name: String, output: Int32) throws(TerminalError) {
     guard TerminalDescription.isName(name) else { throw .unknown }
     var found: Int32 = 0
@@ -71,10 +71,10 @@ public final class CursesDisplay: Display {
     guard isUsable, newsroom_move(0, 0) != nil else { throw .tooSimple }
   }
 
-  /// Starts curses at a size of our choice; call it before there are threads that read the environment.
+  /// Starts curses at the clamped size; call it before any thread reads the environment.
   ///
-  /// LINES, COLUMNS and the terminal's claim (up to 65535 by 65535) decide how much memory curses takes, so it is
-  /// told the clamped size, and by the only way that it looks at on every terminal.
+  /// LINES, COLUMNS and the terminal's claim (up to 65535 by 65535) decide how much memory curses takes. The
+  /// environment is the one source of a size that curses reads on every terminal.
   private static func newScreen(
     name: String, size: Size, output: Int32, keyboard: Int32
   ) -> OpaquePointer? {
@@ -106,7 +106,7 @@ public final class CursesDisplay: Display {
     raw()
     noecho()
     nonl()
-    // Otherwise curses stops drawing when a key waits, and a frame stays half drawn.
+    // Otherwise curses stops drawing when a key is waiting, and leaves a frame half drawn.
     typeahead(-1)
     let described = Int(newsroom_described_colours())
     pen = Pen(depth: ColourDepth.detect(described: described) { Environment[$0] })
@@ -117,7 +117,7 @@ public final class CursesDisplay: Display {
 
   deinit { close() }
 
-  /// Gives the terminal back for good; a second call does nothing.
+  /// Restores the terminal for good; a second call does nothing.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -126,9 +126,9 @@ public final class CursesDisplay: Display {
     delscreen(screen)
   }
 
-  /// Ends the process by a signal, so that whoever started it sees why it ended.
+  /// Ends the process with a signal, so that its parent sees why it ended.
   ///
-  /// - Parameter signal: as `Input.ended` gave it; 0, a lost terminal, ends as by SIGHUP.
+  /// - Parameter signal: as in `Input.ended`; 0, a lost terminal, counts as SIGHUP.
   public static func endBySignal(_ signal: Int32) -> Never {
     newsroom_signals_die((1..<64).contains(signal) ? signal : hangUp)
   }
@@ -136,7 +136,7 @@ public final class CursesDisplay: Display {
   /// SIGHUP, as in signal(7).
   private static let hangUp: Int32 = 1
 
-  /// Shows a frame, or keeps it until the line is free for it; only the last one kept is shown.
+  /// Shows a frame, or keeps it until the line is free; only the last one kept is shown.
   public func paint(_ frame: Frame) {
     let now = MonotonicClock.milliseconds
     waiting = frame
@@ -144,7 +144,7 @@ public final class CursesDisplay: Display {
     paintWaiting(at: now)
   }
 
-  /// Shows the frame that waits, and asks where the line is to be watched.
+  /// Shows the waiting frame, and sends the question if the line should be watched.
   func paintWaiting(at now: Int) {
     guard let frame = waiting else { return }
     waiting = nil
@@ -156,7 +156,7 @@ public final class CursesDisplay: Display {
   /// Primary device attributes (ECMA-48, section 8.3.24).
   private static let question = Array("\u{1B}[c".utf8)
 
-  /// Sends what differs from what is on the screen; rows that look as before are not touched.
+  /// Sends the cells that differ from the screen; equal rows are skipped.
   private func show(_ frame: Frame) {
     guard let window = newsroom_stdscr() else { return }
     for row in 0..<min(frame.size.rows, size.rows) {
@@ -189,13 +189,13 @@ public final class CursesDisplay: Display {
     if cursor == nil || shown?.cursor == nil || shown == nil { curs_set(cursor == nil ? 0 : 1) }
   }
 
-  /// Draws the next frame whole, over whatever others wrote on the screen.
+  /// Makes the next frame paint the whole screen, over whatever others wrote on it.
   public func repaint() {
     shown = nil
     clearok(newsroom_curscr(), true)
   }
 
-  /// Sends bytes that curses has no part in.
+  /// Sends bytes past curses.
   func send(_ bytes: [UInt8]) {
     try? Descriptor(borrowing: output).write(bytes)
   }

@@ -1,14 +1,14 @@
 internal import Screen
 
-/// Makes keys of the bytes that a terminal sends.
+/// Turns the bytes that a terminal sends into keys.
 ///
-/// It knows the sequences of ECMA-48 terminals (xterm, the VT series, the Linux console, rxvt), and takes those of
-/// the terminal's description besides. Replies, mouse reports and whatever else looks like a control sequence are
-/// swallowed whole; bytes that aren't UTF-8 are left out. No input makes it keep more than `maximumPaste` bytes.
+/// It knows the sequences of ECMA-48 terminals (xterm, the VT series, the Linux console, rxvt) and those of
+/// the terminal's own description. Replies, mouse reports and other control sequences are swallowed whole;
+/// bytes that aren't UTF-8 are dropped. It never keeps more than `maximumPaste` bytes.
 struct KeyDecoder {
-  /// The most bytes of a paste that are kept, 1 MiB; the rest is dropped.
+  /// The most bytes to keep of a paste, 1 MiB; the rest is dropped.
   static let maximumPaste = 1 << 20
-  /// The longest control sequence whose meaning is looked at; longer ones are swallowed.
+  /// The longest control sequence that is interpreted; longer ones are swallowed.
   private static let maximumSequence = 32
   /// The bracket after a paste.
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
@@ -28,12 +28,12 @@ struct KeyDecoder {
     case mouse(left: Int)
     /// Inside a character of more than one byte.
     case character(left: Int)
-    /// Inside a paste, after so many bytes of what may be its end.
+    /// Inside a paste, after this many bytes of a possible end.
     case paste(matched: Int)
   }
 
   private(set) var state = State.ground
-  /// Whether the terminal was asked something: its answer may come in parts.
+  /// Whether the terminal still owes an answer, which may arrive in parts.
   var isAnswerDue = false
   private var hasAnswer = false
   private var bytes: [UInt8] = []
@@ -43,12 +43,12 @@ struct KeyDecoder {
 
   /// Makes a decoder.
   ///
-  /// - Parameter described: the sequences of the terminal's description that start with ESC.
+  /// - Parameter described: the sequences in the terminal's description that start with ESC.
   init(described: [[UInt8]: Key] = [:]) { self.described = described }
 
-  /// How long to wait for the rest of what has begun, in milliseconds; nil when nothing has.
+  /// How long to wait for the rest of a sequence, in milliseconds; nil if none has begun.
   ///
-  /// ESC alone is a key, and the first byte of all others: what follows in the same breath belongs to it.
+  /// ESC alone is a key, and also the first byte of every sequence: whatever follows at once belongs to it.
   var patience: Int32? {
     switch state {
     case .ground: nil
@@ -58,14 +58,14 @@ struct KeyDecoder {
     }
   }
 
-  /// Takes bytes, and gives what is complete.
+  /// Takes bytes, and returns the inputs that are complete.
   mutating func decode(_ new: some Sequence<UInt8>) -> [Input] {
     for byte in new { take(byte) }
     defer { inputs = [] }
     return inputs
   }
 
-  /// Says that nothing more came in time: ESC was the key, and a paste without an end is over.
+  /// Ends a sequence because no more came in time: ESC was the key, and an unfinished paste is over.
   mutating func timeOut() -> [Input] {
     if state == .escape, bytes.count == 1 { add(.escape) }
     if case .paste = state { endPaste() }
@@ -74,7 +74,7 @@ struct KeyDecoder {
     return inputs
   }
 
-  /// Whether the terminal has said what it is (`ESC [ ? … c`) since this was asked last.
+  /// Whether the terminal has answered (`ESC [ ? … c`) since the last call.
   mutating func takeAnswer() -> Bool {
     defer { hasAnswer = false }
     return hasAnswer
@@ -131,7 +131,7 @@ struct KeyDecoder {
 
   private mutating func escape(_ byte: UInt8) {
     if bytes.count == 1, byte < 0x20 || byte == 0x7F {
-      // Two keys: ESC, and one that must not get lost (Ctrl-C).
+      // Two keys: ESC, and one that must not be lost (Ctrl-C).
       reset()
       add(.escape)
       return take(byte)
@@ -155,7 +155,7 @@ struct KeyDecoder {
       add(.escape)
       take(byte)
     default:
-      // Alt with a key: no such keys here.
+      // Alt with a key, which the reader does not use.
       if !isDescribedSoFar { reset() }
     }
   }
@@ -212,7 +212,7 @@ struct KeyDecoder {
     }
   }
 
-  /// A string was cut off by ESC and something else than its end: the ESC begins anew.
+  /// ESC and something other than the end cut a string off: ESC begins a new sequence.
   private mutating func decodeAgain(_ byte: UInt8) {
     ground(0x1B)
     take(byte)
@@ -224,7 +224,7 @@ struct KeyDecoder {
       endPaste()
       return reset()
     }
-    // Not the end after all. ESC is only its first byte, so no later match can have begun inside it.
+    // Not the end after all. Only its first byte is ESC, so no later match can have begun inside it.
     for byte in Self.pasteEnd[..<matched] { keep(byte) }
     guard byte != Self.pasteEnd[0] else { return state = .paste(matched: 1) }
     keep(byte)

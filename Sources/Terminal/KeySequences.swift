@@ -2,7 +2,7 @@ internal import Screen
 
 /// The key sequences that terminals agree on: xterm's ctlseqs, the VT220 manual, and console_codes(4).
 enum KeySequences {
-  /// A key as `ESC [` sends it; modifiers (`1;5A`) are looked over.
+  /// The key of a sequence after `ESC [`; modifiers (`1;5A`) are ignored.
   static func control(_ sequence: some BidirectionalCollection<UInt8>) -> Key? {
     guard let final = sequence.last else { return nil }
     let parameters = sequence.dropLast()
@@ -15,7 +15,7 @@ enum KeySequences {
     return lettered[final]
   }
 
-  /// A key as `ESC O` sends it: application mode, and the keypad.
+  /// The key of a byte after `ESC O`: application mode, and the keypad.
   static func single(_ byte: UInt8) -> Key? {
     switch byte {
     case UInt8(ascii: "p")...UInt8(ascii: "y"): .character(Character(Unicode.Scalar(byte - 0x40)))
@@ -27,7 +27,7 @@ enum KeySequences {
     }
   }
 
-  /// A function key as the Linux console sends it, after `ESC [ [`.
+  /// The function key of a byte after `ESC [ [`, as the Linux console sends it.
   static func linux(_ byte: UInt8) -> Key? {
     (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil
   }

@@ -1,28 +1,27 @@
-/// When frames and news may go on to the terminal, so that a slow line never has more than one screen before
-/// it.
+/// Decides when frames and news may go out, so that a slow line never has more than one screen under way.
 ///
-/// While keys follow each other fast, a frame is followed by a question that every terminal answers (primary
-/// device attributes, ECMA-48 section 8.3.24). Until the answer is here the frame is still under way: keys
-/// change the state, and only the last state is painted. Where the way there and back takes long, news waits
-/// for the keys to pause, too: the list moves at once, and the article comes when the reader stops. All times
-/// are in milliseconds of one clock.
+/// While keys follow each other fast, each frame is followed by a question that every terminal answers
+/// (primary device attributes, ECMA-48 section 8.3.24). Until the answer arrives the frame is still under
+/// way: keys change the state, and only the last state is painted. If the round trip is long, news also waits
+/// until the keys pause: the list moves at once, and the article comes when the reader stops. All times are
+/// in milliseconds of one clock.
 struct LinePacing {
-  /// A way there and back from which a line counts as slow.
+  /// The round trip from which a line counts as slow.
   static let slow = 100
-  /// Keys nearer to each other than this are one movement.
+  /// Keys closer together than this are one movement.
   static let pause = 300
-  /// The longest that news waits for the keys to pause.
+  /// The longest that news waits for a pause.
   static let longestHold = 3_000
-  /// News nearer to each other than this is one, and how long it is gathered at most.
+  /// News closer together than this is taken at once; the second is the longest time to gather it.
   static let (gap, longestGathering) = (150, 600)
-  /// How long an answer is waited for: by a terminal that never answered, and by one that has.
+  /// How long to wait for an answer: from a terminal that never answered, and from one that has.
   static let (firstPatience, patience) = (1_000, 3_000)
-  /// How often a line that was fast is asked again.
+  /// How often to ask again on a line that was fast.
   static let interval = 2_000
 
-  /// The last way there and back; nil before the first answer.
+  /// The last round trip; nil before the first answer.
   private(set) var roundTrip: Int?
-  /// When the questions went out that are not answered yet, the oldest first: answers come in their order.
+  /// When the unanswered questions were sent, oldest first; answers come in the same order.
   private var unanswered: [Int] = []
   private var lastAsked: Int?
   private var paintedAt: Int?
@@ -31,7 +30,7 @@ struct LinePacing {
   private var newsAt: Int?
   private var firstUnpainted: Int?
 
-  /// Says that a key came.
+  /// Records a key.
   mutating func key(at now: Int) {
     if let keyAt, now - keyAt < Self.pause {
       if movementBegan == nil { movementBegan = keyAt }
@@ -44,15 +43,15 @@ struct LinePacing {
   /// Whether an answer may still come.
   var isAnswerDue: Bool { !unanswered.isEmpty }
 
-  /// Says that the terminal answered, late or not.
+  /// Records an answer of the terminal, late or not.
   mutating func answered(at now: Int) {
     guard !unanswered.isEmpty else { return }
     roundTrip = now - unanswered.removeFirst()
   }
 
-  /// Says that a frame went out; whether the question is to follow it.
+  /// Records a frame, and returns whether the question should follow it.
   ///
-  /// A terminal that never answers is asked twice and no more.
+  /// A terminal that never answers is asked only twice.
   mutating func painted(at now: Int) -> Bool {
     paintedAt = now
     firstUnpainted = nil
@@ -64,32 +63,32 @@ struct LinePacing {
     return true
   }
 
-  /// When the answer to the last question is given up, if it is still waited for.
+  /// When to stop waiting for the last answer; nil if none is due.
   func awaitedUntil(_ now: Int) -> Int? {
     let patience = roundTrip == nil ? Self.firstPatience : Self.patience
     return unanswered.last.flatMap { $0 + patience > now ? $0 + patience : nil }
   }
 
-  /// Says that news was taken.
+  /// Records that news was taken.
   mutating func tookNews(at now: Int) {
     newsAt = now
     if firstUnpainted == nil { firstUnpainted = now }
   }
 
-  /// When a frame may go out, if not at once.
+  /// When the next frame may go out; nil for at once.
   func frameWaits(at now: Int) -> Int? {
     var until = awaitedUntil(now) ?? now
     if let keyAt, let paintedAt, let roundTrip, isSlow, isMoving(at: now) {
       until = max(until, min(paintedAt + 4 * roundTrip, keyAt + Self.pause))
     }
-    // What is found comes first and is put in order a moment later: a slow line is sent it once.
+    // A search sends its newest matches first and the ranking a moment later: a slow line shows both at once.
     if let newsAt, let firstUnpainted, isSlow {
       until = max(until, min(newsAt + Self.gap, firstUnpainted + Self.longestGathering))
     }
     return until > now ? until : nil
   }
 
-  /// When news may be taken, if not at once.
+  /// When news may be taken; nil for at once.
   func newsWaits(at now: Int) -> Int? {
     var until = awaitedUntil(now) ?? now
     if let keyAt, let movementBegan, isSlow, isMoving(at: now) {

@@ -1,21 +1,21 @@
 internal import CNcurses
 internal import Screen
 
-/// Makes curses attributes and colour pairs of styles.
+/// Turns styles into curses attributes and colour pairs.
 struct Pen {
   /// How many colours there are.
   let depth: ColourDepth
-  /// How many curses counts, 0 for none: some terminals have 8 and show the light ones by bold letters.
+  /// How many colours curses has, 0 for none: some terminals have 8 and show the light ones by bold letters.
   private let colours: Int
   private var known: [Style: Ink] = [:]
 
-  /// What curses writes with.
+  /// An attribute set and colour pair of curses.
   struct Ink {
     var attributes: attr_t
     var pair: Int32
   }
 
-  /// Switches colours on, as far as `depth` asks for them; after `newterm`.
+  /// Turns colours on, as far as `depth` allows; call it after `newterm`.
   init(depth: ColourDepth) {
     guard depth != .none, start_color() == OK else {
       self.depth = .none
@@ -27,9 +27,9 @@ struct Pen {
     colours = Int(newsroom_colours())
   }
 
-  /// What to write a style with; strike-through, which curses doesn't know, is left out.
+  /// The ink for a style; strike-through is ignored, because curses doesn't have it.
   mutating func ink(for style: Style) -> Ink {
-    // Pairs are few on some terminals and curses takes the oldest again: then what was known of it is wrong.
+    // Some terminals have few pairs, and curses reuses the oldest: what was known about it is then wrong.
     if let ink = known[style], colours >= 256 { return ink }
     var ink = Ink(attributes: attributes(style.attributes), pair: 0)
     if depth != .none, style.foreground != nil || style.background != nil {
@@ -62,7 +62,7 @@ struct Pen {
     }
   }
 
-  /// Direct colours below 8 are the terminal's own eight: the darkest blues become black.
+  /// Direct colours below 8 mean the terminal's own eight, so the darkest blues become black.
   private func direct(_ colour: Colour) -> Int {
     let number = Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue)
     return number < 8 ? 0 : number

@@ -1,27 +1,28 @@
 internal import CNcurses
 internal import Screen
 
-/// What terminfo(5) says about the terminal, as far as curses doesn't handle it.
+/// What terminfo(5) says about the terminal, as far as curses doesn't use it.
 ///
-/// Made after `newterm`, which chooses the description that is asked here.
+/// Make it after `newterm`, which selects the description.
 struct TerminalDescription {
-  /// Switches pastes between brackets on, or nothing.
+  /// Turns on bracketed paste; empty if unsupported.
   let pasteOn: [UInt8]
-  /// Switches them off.
+  /// Turns off bracketed paste.
   let pasteOff: [UInt8]
-  /// Lets the whole screen scroll again (DECSTBM without parameters): curses sets margins, and they outlive a resize.
+  /// Lets the whole screen scroll again (DECSTBM without parameters): curses sets margins that survive a
+  /// resize.
   let marginsOff: [UInt8]
-  /// Makes the terminal as it was before: sent when the program ends, in whatever way.
+  /// Restores the terminal; sent however the program ends.
   let restore: [UInt8]
   /// The key sequences that start with ESC.
   let keys: [[UInt8]: Key]
 
   /// Reads the description of the terminal that curses was set up for.
   ///
-  /// - Parameter lastRow: where the cursor goes on terminals without a second screen, from 0.
+  /// - Parameter lastRow: where to leave the cursor on terminals without an alternate screen, from 0.
   init(lastRow: Int) {
     let enter = Self.string("smcup")
-    // Terminals with a second screen of xterm's kind know xterm's pastes too, or look over the sequence.
+    // Terminals with xterm's alternate screen also know xterm's paste brackets, or ignore the sequence.
     let kin = enter.contains(UInt8(ascii: "?"))
     pasteOn = Self.string("BE", else: kin ? "\u{1B}[?2004h" : "")
     pasteOff = Self.string("BD", else: kin ? "\u{1B}[?2004l" : "")
@@ -41,7 +42,7 @@ struct TerminalDescription {
     self.keys = keys
   }
 
-  /// Whether a name can be a terminal's: what is looked up is a file of that name.
+  /// Whether a name can be a terminal's; terminfo looks up a file of that name.
   static func isName(_ name: String) -> Bool {
     name.utf8.count <= 64 && name.utf8.first != UInt8(ascii: ".") && !name.isEmpty
       && name.utf8.allSatisfy {
@@ -55,7 +56,7 @@ struct TerminalDescription {
       }
   }
 
-  /// A string without the delays for terminals of old (`$<5/>`, terminfo(5)).
+  /// A string without the padding for old terminals (`$<5/>`, terminfo(5)).
   static func withoutDelays(_ bytes: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     var rest = bytes[...]

@@ -1,18 +1,18 @@
 /// Why the terminal could not be opened.
 ///
-/// The descriptions hold nothing that came from the environment: over ssh, the client chooses what `TERM` says.
+/// The descriptions never quote the environment: over ssh, the client chooses `TERM`.
 public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Standard output is a pipe, a file, or closed.
   case outputIsNoTerminal
-  /// Neither standard input nor `/dev/tty` has keys.
+  /// Neither standard input nor `/dev/tty` can be read for keys.
   case noKeyboard
   /// `TERM` is unset or empty.
   case unnamed
-  /// No description of the terminal is installed, or `TERM` holds no terminal's name.
+  /// The terminal's description is not installed, or `TERM` is not a terminal's name.
   case unknown
   /// The terminal can't place its cursor (`TERM=dumb`, paper).
   case tooSimple
-  /// The system refused something, with its error number as in errno(3).
+  /// The system refused a call, with its number as in errno(3).
   case refused(errno: Int32)
 
   /// One line for people.
@@ -20,10 +20,10 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .outputIsNoTerminal: "standard output is not a terminal"
     case .noKeyboard: "there is no keyboard: standard input is not a terminal"
-    case .unnamed: "TERM is not set, so nothing is known about this terminal"
-    case .unknown: "TERM names a terminal that is not described on this system (try TERM=xterm-256color)"
+    case .unnamed: "TERM is not set, so newsroom can't tell what this terminal can do"
+    case .unknown: "this system does not know the terminal that TERM names (try TERM=xterm-256color)"
     case .tooSimple: "the terminal that TERM names can't show full screens (try TERM=xterm-256color)"
-    case .refused(let errno): "the terminal could not be set up (error \(errno))"
+    case .refused(let errno): "can't set up the terminal (error \(errno))"
     }
   }
 }

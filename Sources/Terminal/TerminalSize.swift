@@ -1,9 +1,9 @@
 public import Screen
 internal import System
 
-/// What the system knows of the terminals on the standard descriptors.
+/// What the system knows about the terminals on the standard descriptors.
 public enum TerminalSize {
-  /// The size of the terminal on standard output, clamped; nil where that is none.
+  /// The size of the terminal on standard output, clamped; nil if there is none.
   public static func ofStandardOutput() -> Size? {
     isTerminal(TerminalDevice.output) ? of(descriptor: TerminalDevice.output) : nil
   }
@@ -11,13 +11,13 @@ public enum TerminalSize {
   /// Whether a descriptor is a terminal.
   public static func isTerminal(_ descriptor: Int32) -> Bool { TerminalDevice.isTerminal(descriptor) }
 
-  /// The size of the terminal on a descriptor, clamped; 24 lines of 80 where it says nothing.
+  /// The size of the terminal on a descriptor, clamped; 80×24 if it does not say.
   static func of(descriptor: Int32) -> Size {
     let size = TerminalDevice.size(of: descriptor) ?? (0, 0)
     return sensible(columns: size.columns, rows: size.rows)
   }
 
-  /// A size that a program can work with: what is 0 is unknown, what is huge is cut.
+  /// A usable size: 0 means unknown, and huge sizes are clamped.
   static func sensible(columns: Int, rows: Int) -> Size {
     Size(columns: columns == 0 ? 80 : columns, rows: rows == 0 ? 24 : rows).clamped
   }

@@ -1,15 +1,15 @@
 internal import Screen
 public import Stories
 
-/// Sets what two versions of a story have in common and what is different.
+/// Sets the difference between two versions of a story.
 ///
-/// Signs stand around the words as well as a style, so that nothing is said by colour alone: `[-taken out-]`
-/// and `{+put in+}`.
+/// Signs mark the words as well as a style, since nothing is said by colour alone: `[-removed-]` and
+/// `{+added+}`.
 public enum DifferenceLines {
-  /// The widest that text is set.
+  /// The widest line, in cells.
   private static let measure = 72
 
-  /// The lines, a blank one between paragraphs.
+  /// The lines, with a blank one between paragraphs.
   public static func of(_ difference: Difference, columns: Int) -> [Page.Line] {
     let indent = columns >= 40 ? 3 : 0
     let width = max(1, min(columns - 2 * indent, measure))
@@ -36,7 +36,7 @@ public enum DifferenceLines {
         let last = lines.count - 1
         if column > 0 {
           column += 1
-          // The blank between words of one fate has their style, any other none.
+          // A space between two words of the same change has their style, any other space has none.
           if let run = lines[last].last, run.role == role {
             lines[last][lines[last].count - 1].text += " "
           } else {
@@ -54,7 +54,7 @@ public enum DifferenceLines {
     return lines
   }
 
-  /// A word in parts, each of which fits on a line.
+  /// A word split into parts that fit on a line.
   private static func parts(of word: Substring, width: Int) -> [Substring] {
     var (rest, parts) = (word, [Substring]())
     while !rest.isEmpty {

@@ -2,24 +2,24 @@ import CHyphen
 import Glibc
 import Synchronization
 
-/// Knows where words may be parted, by the patterns of their language.
+/// Finds where words may be hyphenated, by the patterns of their language.
 ///
-/// The patterns are Frank Liang's (Word Hy-phen-a-tion by Com-put-er, 1983) as the Hunspell project keeps them and
-/// Debian installs them. A dictionary is read when its language is first met and kept. Without a dictionary no
-/// word is parted.
+/// The patterns are Frank Liang's (Word Hy-phen-a-tion by Com-put-er, 1983), as maintained by the Hunspell
+/// project and installed by Debian. A dictionary is read when its language first appears, and kept. Words of
+/// a language without one are not hyphenated.
 public final class Hyphenator: Sendable {
   private let directory: String
   private let languages = Mutex<[String: Patterns?]>([:])
 
-  /// Looks for dictionaries (`hyph_en_GB.dic`) in `directory`.
+  /// Uses the dictionaries (`hyph_en_GB.dic`) in `directory`.
   public init(directory: String = "/usr/share/hyphen") {
     self.directory = directory
   }
 
-  /// The places in a word, counted in scalars from its beginning, where a line may end with a hyphen.
+  /// The places in a word where a hyphen may end a line, in scalars from its start.
   ///
-  /// At least two letters stay before and three after; words under 6 letters or over 60 bytes, with capitals or
-  /// with anything but letters are never parted.
+  /// At least two letters stay before and three after. Words under 6 letters or over 60 bytes, with capitals
+  /// or with anything but letters are never hyphenated.
   /// - Parameter language: a BCP 47 tag ("en", "sv-FI").
   public func places(in word: String, language: String) -> [Int] {
     places(in: word.unicodeScalars.map(\.value), language: language)
@@ -42,7 +42,7 @@ public final class Hyphenator: Sendable {
     if let name = Self.dictionary(for: language) {
       found = Patterns(path: "\(directory)/hyph_\(name).dic")
     }
-    // A story chooses its language: a list that grows with every made-up tag would be its to fill.
+    // Stories choose their language: made-up tags must not fill memory.
     if kept.count < 64 { kept[language] = .some(found) }
     return found
   }
@@ -68,7 +68,7 @@ private final class Patterns {
   private let dictionary: UnsafeMutablePointer<HyphenDict>
   private let isUTF8: Bool
 
-  /// Reads a dictionary; nil where there is none, or one in an encoding other than UTF-8 and Latin-1.
+  /// Reads a dictionary; nil if it is missing, or in an encoding other than UTF-8 and Latin-1.
   init?(path: String) {
     guard let dictionary = hnj_hyphen_load(path) else { return nil }
     let name = withUnsafeBytes(of: &dictionary.pointee.cset) { bytes in
@@ -84,7 +84,7 @@ private final class Patterns {
 
   deinit { hnj_hyphen_free(dictionary) }
 
-  /// Gives back what libhyphen made for words whose spelling changes at a hyphen.
+  /// Frees what libhyphen allocated for words whose spelling changes at a hyphen.
   private static func free(
     _ replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
     _ positions: UnsafeMutablePointer<CInt>?,
@@ -111,7 +111,7 @@ private final class Patterns {
     }
     guard bytes.count <= 60 else { return [] }
     let count = bytes.count
-    // libhyphen asks for five bytes more than the word; a closing zero and some air cost nothing.
+    // libhyphen needs five bytes after the word; eight zeros leave some room.
     bytes.append(contentsOf: [0, 0, 0, 0, 0, 0, 0, 0])
     var marks = [CChar](repeating: 0, count: count + 16)
     var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
@@ -124,8 +124,8 @@ private final class Patterns {
         &positions, &cuts, 2, 3, 0, 0)
     }
     guard failed == 0 else { return [] }
-    // With UTF-8 the marks count characters, else bytes, which are characters too. A place that would change the
-    // spelling (Schiff-fahrt) is passed over.
+    // With UTF-8 the marks count characters, else bytes, which are characters too. Places that would change
+    // the spelling (Schiff-fahrt) are skipped.
     return (1..<word.count).filter { place in
       marks[place - 1] & 1 == 1 && place >= 2 && word.count - place >= 3 && replacements?[place - 1] == nil
     }

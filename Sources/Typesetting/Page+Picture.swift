@@ -1,7 +1,7 @@
 import Screen
 
 extension Page {
-  /// The page as plain text, a line each, without trailing blanks: for pipes and tests.
+  /// The page as plain text without trailing spaces, for pipes and tests.
   public var picture: String {
     lines.map { line in
       let text = line.text
@@ -9,9 +9,9 @@ extension Page {
     }.joined(separator: "\n")
   }
 
-  /// The page with the role of every run, a line each: `3 [text.headline|Harbour cities] #0`.
+  /// The page with the role of every run: `3 [text.headline|Harbour cities] #0`.
   ///
-  /// The indent comes first, then the runs, a link's reference after `@`, and the body block after `#`.
+  /// Each line gives its indent, its runs, a link's reference after `@`, and the body block after `#`.
   public var rolesPicture: String {
     lines.map { line in
       let runs = line.runs.map { run in
@@ -26,14 +26,14 @@ extension Page {
 }
 
 extension Page.Line {
-  /// The line's text without its indent and without trailing blanks.
+  /// The line's text without its indent and trailing spaces.
   public var text: String {
     var text = runs.map(\.text).joined()
     while text.utf8.last == 0x20 { text.removeLast() }
     return text
   }
 
-  /// The cells up to the end of the last run, the indent included.
+  /// The cells up to the end of the last run, including the indent.
   public var columns: Int {
     runs.reduce(indent) { $0 + CellText.width(of: $1.text) }
   }

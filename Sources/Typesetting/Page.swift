@@ -1,9 +1,9 @@
 public import Screen
 public import Stories
 
-/// A story set for one width: lines of runs, with the places that can be gone to.
+/// A story set for one width: lines of runs, with the places that links lead to.
 public struct Page: Hashable, Sendable {
-  /// A stretch of a line in one role.
+  /// A piece of a line in one role.
   public struct Run: Hashable, Sendable {
     /// Cleaned text.
     public var text: String
@@ -20,17 +20,17 @@ public struct Page: Hashable, Sendable {
   }
   /// One line of the page.
   public struct Line: Hashable, Sendable {
-    /// Blank cells before the first run.
+    /// Empty cells before the first run.
     public var indent: Int
     /// The runs, left to right; empty for a blank line.
     public var runs: [Run]
     /// The body block it was set from (index into `body`); nil for the head and the notes.
     public var block: Int?
-    /// How many letters and signs of its block stand on lines before it (of head and notes, where `block` is nil).
+    /// How many letters and signs of its block are on earlier lines (of head and notes, if `block` is nil).
     ///
-    /// The same for the same words at every width: blanks, markers and drawn hyphens are not counted.
+    /// It is the same at every width: spaces, markers and drawn hyphens are not counted.
     public var offset: Int
-    /// How its text goes on in the next line.
+    /// How its text continues on the next line.
     public var flow: Flow
     /// Makes a line.
     public init(indent: Int = 0, runs: [Run] = [], block: Int? = nil, offset: Int = 0, flow: Flow = .ends) {
@@ -41,15 +41,15 @@ public struct Page: Hashable, Sendable {
       self.flow = flow
     }
 
-    /// How the text of a line goes on in the next.
+    /// How the text of a line continues on the next.
     public enum Flow: Hashable, Sendable {
-      /// It does not: the paragraph ends here.
+      /// It doesn't: the paragraph ends here.
       case ends
       /// After a space.
       case spaced
-      /// At once: within an address or an over-long word.
+      /// Directly: within an address or an over-long word.
       case joined
-      /// At once, without the hyphen at this line's end.
+      /// Directly, and without the hyphen at the end of this line.
       case hyphenated
     }
   }
@@ -71,13 +71,13 @@ public struct Page: Hashable, Sendable {
       self.column = column
     }
   }
-  /// How many cells across it was set for (text and margins).
+  /// The width it was set for, in cells (text and margins).
   public var columns: Int
   /// The lines from the top.
   public var lines: [Line]
   /// The links in reading order.
   public var links: [Link]
-  /// The line that each part links can lead to begins on.
+  /// The first line of each part that links can lead to.
   public var parts: PartNames
 
   /// Makes a page.

@@ -15,11 +15,11 @@ struct Newsroom: ParsableCommand {
     commandName: "newsroom",
     abstract: "Read a directory of stories in the terminal.",
     discussion: """
-      Without a command, newsroom opens the reader on DIRECTORY: an article list, the full article, and READ \
-      MORE, the stories around it. Press ? in the reader for its keys, q to quit.
+      Without a command, newsroom opens the reader on DIRECTORY, with three panes: the article list, the \
+      story, and READ MORE, the stories that belong with it. Press ? in the reader for its keys, q to quit.
 
-      The directory is the one given, else $NEWSROOM_LIBRARY, else `library` in newsroom.toml, else \
-      ./Content, else the sample that comes with newsroom.
+      The library is the DIRECTORY given, or else $NEWSROOM_LIBRARY, or `library` in newsroom.toml, or \
+      ./Content, or the sample that comes with newsroom.
       """,
     version: version,
     subcommands: [
@@ -57,7 +57,7 @@ struct Newsroom: ParsableCommand {
     let limit = ThisProcess.raiseOpenFiles(to: 256)
     guard limit < 48 else { return }
     throw Failure(
-      "too few files may be open at once (\(limit)); try `ulimit -n 256` first", status: Failure.misuse)
+      "the limit on open files (\(limit)) is too low; run `ulimit -n 256` first", status: Failure.misuse)
   }
 
   /// Says what went wrong.
@@ -83,7 +83,7 @@ struct Newsroom: ParsableCommand {
     let words = String(message.dropFirst(sign.count))
     let isName = words.dropFirst().first?.isUppercase == true
     let head = String(words.prefix(1))
-    return "newsroom: " + (isName ? head : head.lowercased()) + words.dropFirst()
+    return Output.inOneVoice((isName ? head : head.lowercased()) + words.dropFirst())
   }
 
   /// The names of all commands.

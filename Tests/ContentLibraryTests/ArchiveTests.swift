@@ -4,7 +4,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What leaves a feed stays in the library.
+/// Items that leave a feed stay in the library.
 @Suite struct ArchiveTests {
   private let newsroom: TemporaryNewsroom
   private let feed = Slip(name: "feed", fileExtensions: ["feed"], keepsWhatLeaves: true)

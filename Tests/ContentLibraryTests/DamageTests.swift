@@ -48,7 +48,7 @@ import Testing
     try Data((0..<9_000).map { _ in UInt8.random(in: 1...255, using: &random) })
       .write(to: URL(fileURLWithPath: newsroom.indexPath))
     let library = try newsroom.library()
-    #expect(library.notice == "The index was damaged or of another version and is built anew.")
+    #expect(library.notice == "the index was damaged or made by another version; it is being built again")
     #expect(FileManager.default.fileExists(atPath: newsroom.indexPath + ".old"))
     try expectRebuilt()
   }
@@ -72,7 +72,8 @@ import Testing
       try seal.write(to: URL(fileURLWithPath: newsroom.indexPath + ".seal"))
       try overwrite(newsroom.indexPath, at: UInt64(page * 4096 + page * 7 % 4000), [0x5A, 0xA5])
       #expect(
-        try newsroom.library().notice == "The index was damaged or of another version and is built anew.")
+        try newsroom.library().notice
+          == "the index was damaged or made by another version; it is being built again")
     }
     try expectRebuilt()
   }
@@ -163,13 +164,13 @@ import Testing
   func fileOfAnotherKindIsLeftAlone(_ text: String) throws {
     try newsroom.removeIndex()
     try newsroom.write("../cache/index.sqlite", text)
-    try expectLeftAlone("it is a file of another kind")
+    try expectLeftAlone("it is some other kind of file")
   }
 
   @Test func whatIsNoFileIsNoIndex() throws {
     try newsroom.removeIndex()
     try FileManager.default.createDirectory(atPath: newsroom.indexPath, withIntermediateDirectories: true)
-    #expect(throws: LibraryError.notAnIndex(path: newsroom.indexPath, reason: "it is no regular file")) {
+    #expect(throws: LibraryError.notAnIndex(path: newsroom.indexPath, reason: "it is not a regular file")) {
       try newsroom.library()
     }
   }
@@ -237,12 +238,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (LibraryError.noDirectory(path: "x"), "x is not a directory that can be read"),
-    (.noStory(id: "1f"), "there is no story 1f in the library any more"),
-    (.unreadable(path: "a", reason: "b"), "a can't be read: b"),
+    (LibraryError.noDirectory(path: "x"), "can't read the directory x"),
+    (.noStory(id: "1f"), "the story 1f is no longer in the library"),
+    (.unreadable(path: "a", reason: "b"), "can't read a: b"),
     (
       .index(path: "a", reason: "b"),
-      "the index a can't be used: b. It can be deleted; it is built anew from the stories"
+      "can't use the index a: b. You can delete it; newsroom will build it again"
     ),
   ])
   func errorsSayWhatToDo(_ error: LibraryError, _ text: String) {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What belongs to somebody else is never made an index, and stays as it is to the byte.
+/// A file that is not ours never becomes an index, and stays unchanged to the byte.
 @Suite struct ForeignIndexTests {
   private let newsroom: TemporaryNewsroom
   private let folder: ScratchFolder
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  /// Tries, and sees to it that nothing in the folder has changed.
+  /// Tries, and checks that nothing in the folder has changed.
   private func expectRefusal(_ name: String, path: String? = nil, reason: String) throws {
     func content() throws -> [String: [UInt8]] {
       Dictionary(
@@ -73,33 +73,33 @@ import Testing
   @Test(arguments: ["my thesis\n", String(repeating: "my thesis\n", count: 1_000), "SQLite format 3\0"])
   func aTextIsLeftAlone(_ text: String) throws {
     try folder.write("thesis.txt", text: text)
-    try expectRefusal("thesis.txt", reason: "it is a file of another kind")
+    try expectRefusal("thesis.txt", reason: "it is some other kind of file")
   }
 
   @Test func aLinkToATextIsLeftAlone() throws {
     try folder.write("thesis.txt", text: "my thesis\n")
     symlink("thesis.txt", folder.file("index"))
-    try expectRefusal("index", reason: "it is a file of another kind")
+    try expectRefusal("index", reason: "it is some other kind of file")
   }
 
   @Test func foldersAndPipesAreLeftAlone() throws {
     mkdir(folder.file("folder"), 0o700)
     mkfifo(folder.file("pipe"), 0o600)
-    try expectRefusal("folder", reason: "it is no regular file")
-    try expectRefusal("pipe", reason: "it is no regular file")
+    try expectRefusal("folder", reason: "it is not a regular file")
+    try expectRefusal("pipe", reason: "it is not a regular file")
   }
 
   @Test(arguments: [".lock", ".writer", ".opening", ".bell", ".damaged", ".seal"])
   func whatStandsWhereAFileOfTheIndexWouldBeIsLeftAlone(_ ending: String) throws {
     try folder.write("index" + ending, text: String(repeating: "mine ", count: 30))
     try expectRefusal(
-      "index", path: "index" + ending, reason: "it stands where a file of the index would be")
+      "index", path: "index" + ending, reason: "it is in the place of one of the index's files")
   }
 
   @Test func whatStandsWhereTheCopyWouldBeIsLeftAlone() throws {
     try folder.write("index.shared", text: "mine")
     try expectRefusal(
-      "index", path: "index.shared", reason: "it stands where the copy for others would be")
+      "index", path: "index.shared", reason: "it is in the place of the copy for other users")
   }
 
   @Test func anIndexThatWasDeletedIsMadeAgainAmongWhatItLeft() throws {

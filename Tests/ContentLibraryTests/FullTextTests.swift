@@ -4,7 +4,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What the full text tables know of stories that come, change and go.
+/// The full text tables after stories come, change and go.
 @Suite struct FullTextTests {
   private let newsroom: TemporaryNewsroom
   private let library: Library
@@ -27,7 +27,10 @@ import Testing
         try String.fetchAll(
           db,
           sql:
-            "SELECT story.headline FROM \(table) CROSS JOIN story ON story.position = \(table).rowid WHERE \(table) MATCH ?",
+            """
+            SELECT story.headline FROM \(table) CROSS JOIN story ON story.position = \(table).rowid WHERE \
+            \(table) MATCH ?
+            """,
           arguments: [words]))
     }
   }
@@ -67,7 +70,8 @@ import Testing
     try library.index.write { db in
       try db.execute(
         sql: """
-          INSERT INTO gone WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10001) SELECT i FROM n
+          INSERT INTO gone WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10001) \
+          SELECT i FROM n
           """)
     }
     let before = try library.rows()

@@ -16,7 +16,7 @@ import Testing
     let id = try library.row(path).id
     try library.mark(id, read: true)
     try library.save(id, saved: true)
-    try library.keepPlace(id, 0.5)
+    try library.keepPlace(id, ReadingPlace(share: 0.5, words: "Text"))
     return (library, id)
   }
 
@@ -24,7 +24,7 @@ import Testing
     let row = try library.row(path)
     #expect(row.id == id)
     #expect(row.isRead && row.isSaved)
-    #expect(try library.open(id).place == 0.5)
+    #expect(try library.open(id).place == ReadingPlace(share: 0.5, words: "Text"))
   }
 
   @Test func renameKeepsIdAndMarks() throws {
@@ -115,7 +115,7 @@ import Testing
     try other.mark(id, read: false)
     #expect(try library.row("a.slip").isRead == false)
     #expect(try library.window(Query(), around: .first, before: 0, after: 5).unread == 1)
-    try library.keepPlace(id, 7)
-    #expect(try other.open(id).place == 1)
+    try library.keepPlace(id, ReadingPlace(share: 7))
+    #expect(try other.open(id).place == ReadingPlace(share: 1))
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What is passed over by rules: the grammar of gitignore(5), and the library that obeys it.
+/// Rules for ignored files: the syntax of gitignore(5), and a library that obeys it.
 @Suite struct IgnoreTests {
   let newsroom: TemporaryNewsroom
 
@@ -43,12 +43,12 @@ import Testing
     #expect(isIgnored("a/x", by: ["/x"], folder: "a"))
     #expect(!isIgnored("a/b/x", by: ["/x"], folder: "a"))
     #expect(isIgnored("a/b/x", by: ["x"], folder: "a"))
-    // What is passed over in every library can be had back.
+    // What every library ignores can be included again.
     #expect(isIgnored("node_modules/", by: []))
     #expect(!isIgnored("node_modules", by: []))
     #expect(!isIgnored("node_modules/", by: ["!node_modules/"]))
     #expect(!isIgnored(".notes/", by: ["!.notes/"]))
-    // By its name: a list of what is wanted lets no program's own folders in.
+    // Even a list of what is wanted does not let in programs' own folders.
     let wanted = ["*", "!*/", "!*.md"]
     #expect(isIgnored(".git/", by: wanted))
     #expect(isIgnored("a/node_modules/", by: wanted))
@@ -109,7 +109,7 @@ import Testing
     #expect(Set(try library.rows().map(\.path)) == ["a.slip", "sub/keep.slip"])
     try newsroom.write(".newsroomignore", "/a.*")
     #expect(try library.refreshed().removed == 1)
-    // Nothing in a folder that is passed over can be taken back.
+    // Nothing in an ignored folder can be included again.
     try newsroom.write("sub/.newsroomignore", "deep/\n!deep/c.slip\n")
     try library.refreshed()
     #expect(Set(try library.rows().map(\.path)) == ["sub/b.slip", "sub/keep.slip"])
@@ -132,7 +132,7 @@ import Testing
     symlink("/etc/passwd", newsroom.directory + "/.newsroomignore")
     try library.refreshed()
     #expect(
-      try library.problems().contains { $0.reason == "its rules are not used: it is a symbolic link" })
+      try library.problems().contains { $0.reason == "its rules are ignored: it is a symbolic link" })
     #expect(try library.rows().count == 1)
   }
 
@@ -146,7 +146,7 @@ import Testing
     let library = try Library(configuration)
     try library.refreshed()
     #expect(try library.rows().map(\.path) == ["a.slip"])
-    // The directory's own rules go before them.
+    // The directory's own rules take precedence.
     try newsroom.write(".newsroomignore", "!drafts/")
     try library.refreshed()
     #expect(try library.rows().count == 2)
@@ -216,7 +216,7 @@ import Testing
     }
   }
 
-  /// The same numbers each time (xorshift).
+  /// The same numbers on every run (xorshift).
   private struct Numbers {
     var state: UInt64
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What SQLite's connections share is cut short under a reader, which goes on.
+/// A file that SQLite's connections share is truncated while a reader works; the reader continues.
 @Suite struct JournalMemoryTests {
   private let newsroom: TemporaryNewsroom
 
@@ -38,7 +38,7 @@ import Testing
     #expect(try library.refresh().added == 1)
     #expect(try library.count() == 26)
     #expect(try library.find("Story 25").count == 1)
-    // Whoever opens it next sees all of it as well.
+    // The next one to open it also sees everything.
     #expect(try newsroom.library().count() == 26)
   }
 

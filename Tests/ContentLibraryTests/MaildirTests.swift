@@ -4,13 +4,13 @@ import Testing
 
 @testable import ContentLibrary
 
-/// Folders of mail as mail programs keep them: a message a file, under names that are no file's.
+/// Mail folders as mail programs keep them: one message per file, under names without an extension.
 @Suite struct MaildirTests {
   let newsroom: TemporaryNewsroom
 
   init() throws { newsroom = try TemporaryNewsroom() }
 
-  /// What each letter is about: letters that differ in a number alone would be versions of one.
+  /// The subject of each letter: letters that differ only in a number would be versions of one.
   private static let words = [
     "None", "Apples", "Boats", "Coffee", "Drums", "Eggs", "Flags", "Grapes", "Herrings", "Ink", "Jam",
   ]

@@ -32,12 +32,12 @@ import Testing
     ("Announcing release 1.21.7 of the compiler", nil, false),
     ("Minutes of the council", nil, false),
     ("Something else entirely", nil, false),
-    // The months and ordinals of a series are its numbers; misspelt they are still those.
+    // Months and ordinals are the numbers of a series; misspelt ones still are.
     ("Minutes of the council: May", nil, false), ("Minutes of the council: Aprl", "minutes2.slip", true),
-    // A word elsewhere may be a slip, and may be another headline.
+    // A word elsewhere may be a slip, or another headline.
     ("Ferry line between the islands in spring reopens", "ferry.slip", false),
     ("for winter closes", nil, false),
-    // A first letter is as easily wrong.
+    // A first letter may be wrong just as well.
     ("Malmo", "malmo.slip", true), ("Mamlö", "malmo.slip", false),
     ("", nil, false), ("!!!", nil, false), ("\" OR *", nil, false), ("a:b NEAR(c)", nil, false),
   ])
@@ -70,9 +70,9 @@ import Testing
     let main = try library.row("main.slip").id
     #expect(from.story.references.map(\.probably) == [main, nil])
     #expect(from.story.references.map(\.story) == [nil, try library.row("plan.slip").id])
-    // What is certain comes first.
+    // Certain ones come first.
     #expect(from.related.map(\.isProbable) == [false, true])
-    // A story does not mean itself.
+    // A story is never a match for itself.
     #expect(try library.story(main).references.map(\.probably) == [nil])
   }
 

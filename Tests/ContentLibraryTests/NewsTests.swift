@@ -5,18 +5,21 @@ import Words
 
 @testable import ContentLibrary
 
-/// What lands in a library, and what is told of it.
+/// What arrives in a library, and what is reported about it.
 @Suite struct NewsTests {
   private let newsroom: TemporaryNewsroom
 
   init() throws { newsroom = try TemporaryNewsroom() }
 
   private func slip(_ version: Int, _ text: String, _ more: String = "") -> String {
-    "headline: Ferry\nguid: tag:ferry\nseconds: 1000\nupdated: \(1_000 + version * 600)\nversion: \(version)\n"
+    """
+    headline: Ferry\nguid: tag:ferry\nseconds: 1000\nupdated: \(1_000 + version * 600)\nversion: \
+    \(version)\n
+    """
       + more + "\n" + text
   }
 
-  /// A library with two stories, the older one read.
+  /// A library with two stories, of which the older is read.
   private func begun() throws -> (Library, StoryID) {
     let library = try newsroom.library()
     try newsroom.write("v1.slip", slip(1, "Forbidden text."))
@@ -38,17 +41,17 @@ import Words
     #expect(landing.count == 0)
     #expect(try library.landed().isEmpty)
     let row = try #require(try library.rows().first)
-    // It stands where its new time puts it.
+    // Its new time decides its place.
     #expect((row.id, row.isRead, row.isChanged) == (id, false, true))
     #expect(row.time?.seconds == 2_200)
     #expect(try library.window(Query(marked: .unread), around: .first, before: 0, after: 9).rows.count == 2)
     try library.mark(id, read: true)
     #expect(try library.rows().first?.isChanged == false)
-    // Read since: it is not told again, nor by a reader who comes later.
+    // Read since then: it is not reported again, even to a reader that starts later.
     let second = try newsroom.library()
     _ = try second.landed()
     #expect(try library.rows().first?.isRead == true)
-    // The same order in an index that is built anew.
+    // A rebuilt index has the same order.
     let order = try library.rows().map(\.headline)
     try newsroom.removeIndex()
     let again = try newsroom.library()
@@ -79,14 +82,14 @@ import Words
     try newsroom.rename("v1.slip", "renamed.slip")
     try library.refreshed()
     #expect(try library.landed().isEmpty)
-    // What stands around the words: the desk, a slug, a teaser.
+    // Everything around the words changes: the desk, a slug, a teaser.
     try newsroom.write("renamed.slip", slip(1, "Forbidden text.", "section: Sea\nslug: x\nteaser: Other\n"))
     try library.refreshed()
     #expect(try library.landed().isEmpty)
     try newsroom.write("v0.slip", slip(0, "Text of long ago."))
     try library.refreshed()
     #expect(try library.landed().isEmpty)
-    // Files that are read anew because the program reads them otherwise.
+    // The program now reads the files differently, and reads them again.
     var format = Slip()
     format.edition = "2"
     try newsroom.write("renamed.slip", slip(1, "Forbidden text.", "section: Land\n"))
@@ -147,7 +150,7 @@ import Words
       let query = Query(search: TypedSearch("is:new", now: Timestamp(seconds: 0)))
       return try library.found(query, around: .first, before: 0, after: 9)?.rows.map(\.id) ?? []
     }
-    // On a first visit what comes while it lasts.
+    // On a first visit, what arrives during the visit.
     #expect(try new(library).isEmpty)
     try newsroom.write("v2.slip", slip(2, "Second text."))
     try library.refreshed()

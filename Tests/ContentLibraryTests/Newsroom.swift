@@ -6,7 +6,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// A directory of stories with its index and marks, gone when the test is over.
+/// A directory of stories with its index and marks, deleted after the test.
 final class TemporaryNewsroom {
   let base: String
   var directory: String { base + "/stories" }
@@ -20,14 +20,14 @@ final class TemporaryNewsroom {
 
   deinit { try? FileManager.default.removeItem(atPath: base) }
 
-  /// Opens the library, once more if it is open already.
+  /// Opens the library, also a second time.
   func library(_ formats: [any StoryFormat] = [Slip()]) throws -> Library {
     try Library(
       Library.Configuration(
         directory: directory, indexPath: indexPath, marksPath: marksPath, formats: formats))
   }
 
-  /// Writes a file, its folders made.
+  /// Writes a file and makes its folders.
   func write(_ path: String, _ text: String, modified: Double? = nil) throws {
     let full = directory + "/" + path
     let folder = full.split(separator: "/").dropLast().joined(separator: "/")
@@ -58,9 +58,9 @@ final class TemporaryNewsroom {
   }
 }
 
-/// The smallest format there can be: "key: value" lines, an empty line, the text; "=====" between stories.
+/// The smallest possible format: "key: value" lines, an empty line, the text; "=====" between stories.
 ///
-/// `to path: x` and its kin are references within the text, `more` and `teaser` those after it.
+/// `to path: x` and similar lines are references within the text, `more` and `teaser` those after it.
 struct Slip: StoryFormat {
   var name = "slip"
   let summary = "stories for tests"
@@ -120,7 +120,7 @@ struct Slip: StoryFormat {
 }
 
 extension Library {
-  /// Refreshes, and looks whether the index is what it promises to be.
+  /// Refreshes, and checks that the index keeps its promises.
   @discardableResult
   func refreshed(_ progress: (IndexProgress) -> Continuation = { _ in .goOn }) throws -> IndexSummary {
     let summary = try refresh(progress: progress)
@@ -128,10 +128,10 @@ extension Library {
     return summary
   }
 
-  /// The rules that every table keeps, whatever happened to it.
+  /// The rules for all tables, whatever happened before.
   func expectSound() throws {
     try index.write { db in
-      // Every counter is what counting every row gives.
+      // Every counter equals a count of all rows.
       var recount = ListCounters()
       for row in try Row.fetchAll(
         db, sql: "SELECT position, key, words, facets FROM story WHERE newest IS NULL")
@@ -145,7 +145,7 @@ extension Library {
       #expect(Set(kept.map { [$0.integer(0), $0.integer(1), $0.integer(2)] }) == recount.rows)
       let totals = try Row.fetchAll(db, sql: "SELECT id, total FROM facet WHERE total <> 0")
       #expect(Set(totals.map { [$0.integer(0), $0.integer(1)] }) == recount.totals)
-      // What finds stories finds all of them, and nothing that is gone.
+      // Search tables find every story, and none that is gone.
       let positions = Set(try Int64.fetchAll(db, sql: "SELECT position FROM story"))
       let leading = Set(try Int64.fetchAll(db, sql: "SELECT position FROM story WHERE newest IS NULL"))
       let everything = "\"\(FacetWord.word(0))\""
@@ -154,7 +154,7 @@ extension Library {
           try Int64.fetchAll(
             db, sql: "SELECT rowid FROM facetList WHERE facetList MATCH ?", arguments: [everything]))
           == leading)
-      // Whoever stands behind a story stands behind one that leads.
+      // An older version points to the newest, never to another older one.
       let leads = "SELECT DISTINCT newest FROM story WHERE newest IS NOT NULL"
       #expect(Set(try Int64.fetchAll(db, sql: leads)).isSubset(of: leading))
       let found = try Int64.fetchAll(
@@ -176,7 +176,10 @@ extension Library {
         let orphans = try Int.fetchOne(
           db,
           sql:
-            "SELECT count(*) FROM \(table) WHERE \(column) IS NOT NULL AND \(column) NOT IN (SELECT id FROM file)"
+            """
+            SELECT count(*) FROM \(table) WHERE \(column) IS NOT NULL AND \(column) NOT IN (SELECT id FROM \
+            file)
+            """
         )
         #expect(orphans == 0)
       }
@@ -200,12 +203,12 @@ extension Library {
 }
 
 extension ListCounters {
-  /// What `write` would write into an empty index, as rows.
+  /// The rows that `write` would put into an empty index.
   var rows: Set<[Int64?]> {
     Set(steps.filter { $0.value != 0 }.map { [$0.key.series, $0.key.step, Int64($0.value)] })
   }
 
-  /// The same of the facets.
+  /// The same for facets.
   var totals: Set<[Int64?]> {
     Set(facets.filter { $0.value != 0 }.map { [$0.key, Int64($0.value)] })
   }

@@ -7,7 +7,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// One process writes, the others read and hear of it.
+/// One process writes; the others read and learn of changes.
 @Suite struct OneWriterTests {
   private let newsroom: TemporaryNewsroom
 
@@ -15,7 +15,7 @@ import Testing
     newsroom = try TemporaryNewsroom()
   }
 
-  /// Waits for something that another thread does.
+  /// Waits for the work of another thread.
   private func eventually(_ isSo: () -> Bool) -> Bool {
     for _ in 0..<2_000 where !isSo() { usleep(5_000) }
     return isSo()
@@ -79,7 +79,7 @@ import Testing
     #expect(throws: DatabaseError.self) {
       try connection.current.write { try $0.execute(sql: "DELETE FROM story") }
     }
-    // Whatever becomes of the copy, who has it open reads on.
+    // A reader that has the copy open can continue, whatever happens to it.
     unlink(path)
     #expect(try headlines() == ["First", "Second"])
     try Data("nonsense".utf8).write(to: URL(fileURLWithPath: path))

@@ -1,8 +1,10 @@
 import TestSupport
 
-/// Runs a packing program to its end.
+/// Runs a compression program to its end.
 enum Packing {
-  /// - Returns: its exit status; nil where it is not there.
+  /// Runs the program.
+  ///
+  /// - Returns: its exit status; nil if it is missing.
   static func run(_ words: [String]) throws -> Int32? {
     Spawn.has(words[0]) ? try Spawn.run(words) : nil
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What is not read is named, and links are followed only where that was asked for and only within the directory.
+/// Unread files are named; links are followed only on request and only within the directory.
 @Suite struct PassedOverTests {
   let newsroom: TemporaryNewsroom
 
@@ -83,7 +83,7 @@ import Testing
     #expect(passed["dead-link"] == ["gone.slip", "odd.slip", "self"])
     #expect(passed["symbolic-link"] == nil)
     #expect(Set(passed["link-to-listed"] ?? []).isSuperset(of: ["again.slip", "loop", "vault2"]))
-    // Asked not to follow them any more, it forgets them.
+    // When links are no longer followed, their stories are removed.
     #expect(try self.library(.never).refreshed().removed == 2)
   }
 

@@ -5,7 +5,8 @@ import Testing
 
 @testable import ContentLibrary
 
-/// Mailboxes and feeds of any size, packed or not, grown, cut, damaged, and what feeds carried before.
+/// Mailboxes and feeds of any size, compressed or not, grown, cut off, damaged, and the former items of
+/// feeds.
 @Suite struct PieceFileTests {
   private let newsroom: TemporaryNewsroom
 
@@ -25,7 +26,10 @@ import Testing
     numbers.map { number in
       let text = (0..<8).map { "The ferry \(number * 8 + $0) sails on the hour." }.joined(separator: " ")
       return "From a@b.example Mon Mar  2 08:40:00 2026\nFrom: A <a@b.example>\nSubject: Story \(number)\n"
-        + "Date: Mon, 02 Mar 2026 08:40:00 +0000\nMessage-ID: <\(number)@b.example>\n\n\(text) Number \(number).\n\n"
+        + """
+        Date: Mon, 02 Mar 2026 08:40:00 +0000\nMessage-ID: <\(number)@b.example>\n\n\(text) Number \
+        \(number).\n\n
+        """
     }.joined()
   }
 
@@ -34,7 +38,10 @@ import Testing
       let text = (0..<8).map { "The crane \(number * 8 + $0) lifts a crate\(version)." }.joined(
         separator: " ")
       return "<item><title>Story \(number)</title><guid>urn:n:\(number)</guid>\n"
-        + "<pubDate>Mon, 02 Mar 2026 08:40:00 +0000</pubDate><description>\(text) Number \(number).</description></item>\n"
+        + """
+        <pubDate>Mon, 02 Mar 2026 08:40:00 +0000</pubDate><description>\(text) Number \
+        \(number).</description></item>\n
+        """
     }.joined()
   }
 

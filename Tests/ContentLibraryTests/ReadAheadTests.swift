@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ReadAheadTests {
   private static func entries(_ count: Int) -> [Scanner.Entry] {
-    // Small ones, large ones, and some that take all the room there is.
+    // Small files, large ones, and some that take up all the room.
     (0..<count).map { Scanner.Entry(path: "\($0)", size: [10, 3 << 20, 1 << 40, -1][$0 % 4], modified: 0) }
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// Files of records: any size, packed or not, grown, cut, damaged.
+/// Files of records: any size, compressed or not, grown, cut off, damaged.
 @Suite struct RecordTests {
   private let newsroom: TemporaryNewsroom
 
@@ -13,14 +13,17 @@ import Testing
 
   private func library() throws -> Library { try newsroom.library([JSONLines()]) }
 
-  /// Records of some 300 bytes each; 20,000 of them are past the size that is read as a whole.
+  /// Records of about 300 bytes each; 20,000 of them are too large to be read whole.
   private func lines(_ numbers: Range<Int>) -> String {
     numbers.map { number in
-      // Words of its own, so that none is a version of another.
+      // Each has its own words, so that none is a version of another.
       let text = (0..<8).map { "The ferry \(number * 8 + $0) sails on the hour. " }.joined()
       return
-        "{\"id\":\"urn:example:story:\(number)\",\"title\":\"Story \(number)\",\"text\":\"\(text)Number \(number).\","
-        + "\"date\":\"2026-03-02T08:40:00Z\",\"language\":\"en\"}\n"
+        """
+        {\"id\":\"urn:example:story:\(number)\",\"title\":\"Story \(number)\",\"text\":\"\(text)Number \
+        \(number).\",
+        """
+          + "\"date\":\"2026-03-02T08:40:00Z\",\"language\":\"en\"}\n"
     }.joined()
   }
 

@@ -46,7 +46,7 @@ import Testing
     try library.refreshed()
     let story = try library.story(library.row("from.slip").id)
     #expect(story.references.map(\.story) == [try path.map { try library.row($0).id }])
-    // What is found from here is found from there.
+    // What is found from here is also found from there.
     guard let path else { return }
     let linking = try library.open(library.row(path).id).related.filter { $0.reason == .linksHere }
     #expect(linking.map(\.listing?.path) == ["from.slip"])
@@ -68,7 +68,7 @@ import Testing
     let quay = try library.row("quay.slip").id
     #expect(try library.story(library.row("from.slip").id).references[0].story == (isFound ? quay : nil))
     #expect(try library.open(quay).related.map(\.reason) == (isFound ? [.linksHere] : []))
-    // A story that says where it was published is found there and nowhere else.
+    // A story that gives its own address is found only there.
     try newsroom.write(
       "quay.slip", "headline: A quay\nslug: new-quay\nseconds: 1700000000\nurl: https://example.org/q\n\nText"
     )
@@ -84,7 +84,7 @@ import Testing
     try library.refreshed()
     let references = try library.story(library.row("from.slip").id).references
     #expect(references.map(\.story) == [nil, nil])
-    // It may be the address of a page beside this one: that is for the reader to say.
+    // It may be the address of a page beside this one: the reader has to decide.
     #expect(references.map(\.probably) == [try library.row("b/harbour.slip").id, nil])
   }
 
@@ -95,7 +95,7 @@ import Testing
     try library.refreshed()
     let reasons = try library.problems().map(\.reason).filter { $0.contains("a report") }
     #expect(reasons.count == 1)
-    #expect(reasons[0].hasSuffix("a report”; probably meant: “Ferries sail at night” (main.slip)"))
+    #expect(reasons[0].hasSuffix("a report”; it probably means “Ferries sail at night” (main.slip)"))
   }
 
   @Test func sameHeadlineLetterByLetterDecides() throws {

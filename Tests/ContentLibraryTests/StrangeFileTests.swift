@@ -59,7 +59,7 @@ import Testing
     for row in try library.rows() { #expect(try library.open(row.id).story.headline == row.headline) }
     let second = try library.refreshed()
     #expect((second.unchanged, second.bytes) == (names.count, 0))
-    // To Swift this name and the one with the composed letter are one; to the file system they are not.
+    // Swift treats this name and the one with the composed letter as equal; the file system does not.
     #expect(unlink(newsroom.directory + "/e\u{301}.slip") == 0)
     #expect(try library.refreshed().removed == 1)
   }
@@ -78,7 +78,7 @@ import Testing
     #expect((summary.stories, summary.problems) == (0, 1))
     #expect(
       try library.problems().map(\.reason) == [
-        "the file's name is not valid UTF-8; rename it to have it read"
+        "the file's name is not valid UTF-8; rename the file so that it can be read"
       ])
     #expect(try library.refreshed().problems == 1)
   }
@@ -112,8 +112,10 @@ import Testing
     let reasons = entries.map { reader.read($0).problems.map(\.reason) }
     #expect(
       reasons == [
-        ["it can't be read: it is not a regular file"], ["it can't be read: No such file or directory"],
-        ["it can't be read: it is a symbolic link"], ["it can't be read: it is not a regular file"],
+        ["the file can't be read: it is not a regular file"],
+        ["the file can't be read: No such file or directory"],
+        ["the file can't be read: it is a symbolic link"],
+        ["the file can't be read: it is not a regular file"],
       ])
     #expect(try library.refreshed().removed == 4)
   }
@@ -123,7 +125,7 @@ import Testing
     #expect(truncate(newsroom.directory + "/big.slip", SafeFile.maximumSize + 1) == 0)
     let library = try newsroom.library()
     #expect(try library.refreshed().stories == 0)
-    #expect(try library.problems().map(\.reason) == ["it can't be read: it is larger than 64 MB"])
+    #expect(try library.problems().map(\.reason) == ["the file can't be read: it is larger than 64 MB"])
     let again = try library.refreshed()
     #expect((again.changedAnything, again.problems, again.bytes) == (false, 1, 0))
     #expect(truncate(newsroom.directory + "/big.slip", 20) == 0)

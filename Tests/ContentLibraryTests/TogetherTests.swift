@@ -7,7 +7,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What several readers do to one index, and what a library does at the edges of the file system.
+/// Several readers on one index, and a library at the limits of the file system.
 @Suite struct TogetherTests {
   private let base = NSTemporaryDirectory() + "newsroom-together-" + UUID().uuidString
 
@@ -48,7 +48,7 @@ import Testing
         #expect(notices.withLock { $0 } == [])
         let libraries = opened.withLock { $0 }
         #expect(try libraries.first?.refresh().added == 1)
-        // All of them look at one file.
+        // All of them examine the same file.
         for library in libraries {
           #expect(try library.window(Query(), around: .first, before: 0, after: 5).total == 1)
         }
@@ -138,7 +138,7 @@ import Testing
       waiting.withLock { $0 -= 1 }
     }
     #expect(paths == (0..<40).map(String.init))
-    // Three of them fill the queue; one more is in the hands of the one who takes them.
+    // Three of them fill the queue; the consumer holds one more.
     #expect(most.withLock { $0 } <= 6)
   }
 
@@ -159,7 +159,7 @@ import Testing
   }
 }
 
-/// "headline seconds desk", one story a file.
+/// "headline seconds desk", one story per file.
 private struct Line: StoryFormat {
   let name = "line"
   let summary = "stories for tests"

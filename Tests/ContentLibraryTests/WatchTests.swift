@@ -10,13 +10,13 @@ import Testing
 
   init() throws { newsroom = try TemporaryNewsroom() }
 
-  /// Counts what a watch tells.
+  /// Counts the events of a watch.
   private final class Bell: Sendable {
     private let rings = Mutex(0)
     var count: Int { rings.withLock { $0 } }
     func ring() { rings.withLock { $0 += 1 } }
 
-    /// Whether it has rung more often than `before`, within a long while.
+    /// Whether it has rung more than `before` times, within a long wait.
     func rang(after before: Int) -> Bool {
       for _ in 0..<1_000 {
         if count > before { return true }
@@ -38,7 +38,7 @@ import Testing
       try work()
       #expect(bell.rang(after: before), "\(what)")
     }
-    // The folders are watched by the time the first change is told, or soon after.
+    // The folders are watched before the first change is reported, or soon after.
     try expectRing("a file lands") { try newsroom.write("b.slip", "headline: Two\n\nText") }
     try expectRing("a file in a folder changes") {
       try newsroom.write("desk/a.slip", "headline: One more\n\nText")

@@ -45,10 +45,10 @@ import Testing
     let library = try library()
     let found = try story("from.md", in: library).references.map(\.story)
     #expect(found == [try path.map { try library.row($0).id }])
-    // What the reader can't follow, `check` names.
-    let dead = try library.problems().filter { $0.reason.contains("no story is found") }
+    // `check` names the links that the reader can't follow.
+    let dead = try library.problems().filter { $0.reason.contains("finds no story") }
     #expect(dead.count == (path == nil ? 1 : 0))
-    // What the shell resolves is the same.
+    // The shell resolves the same.
     let text =
       link.split(separator: "\n").last.map {
         String($0).replacing("|[[", with: "[[").replacing("]]|", with: "]]")
@@ -86,8 +86,8 @@ import Testing
     let reasons = try library().problems().map(\.reason)
     #expect(
       reasons == [
-        "there is no part “Gone” in “To” (to.md)", "there is no part “gone-too” in “To” (to.md)",
-        "there is no part “lost” in this story",
+        "“To” (to.md) has no part “Gone”", "“To” (to.md) has no part “gone-too”",
+        "this story has no part “lost”",
       ])
   }
 
@@ -106,7 +106,10 @@ import Testing
       "# To\n\nOne [[from]].[^1]\n\n## Part\n\nTwo.\n\n![[from]]\n\n## Other\n\nThree.\n\n[^1]: Note.")
     try newsroom.write(
       "from.md",
-      "# From\n\n![[to]]\n\nWords ![[to]] here.\n\n![[to#Part|a part]]\n\n![[gone]]\n\n![[from]]\n\n![[to#gone]]"
+      """
+      # From\n\n![[to]]\n\nWords ![[to]] here.\n\n![[to#Part|a \
+      part]]\n\n![[gone]]\n\n![[from]]\n\n![[to#gone]]
+      """
     )
     let library = try library()
     let id = try library.row("from.md").id
@@ -119,13 +122,13 @@ import Testing
     #expect(quoted(2) == ["a part", "Part", "Two.", "from"])
     for index in [1, 3, 4, 5] { #expect(quoted(index) == nil) }
     #expect(opened.body.map(\.text).filter { $0.contains("gone") } == ["gone", "to > gone"])
-    // Links of what is embedded newest where they newest there.
+    // Links in embedded text lead where they lead in their own story.
     guard case .quote(let blocks, _) = opened.body[0].kind, case .paragraph(let words) = blocks[1].kind else {
       return
     }
     let link = try #require(words.compactMap(\.reference).first)
     #expect(opened.references[link].story == id)
-    // What is exported, counted and compared is the story's own.
+    // Exports, counts and comparisons use only the story's own text.
     #expect(try library.story(id).body.allSatisfy { if case .quote = $0.kind { false } else { true } })
   }
 }

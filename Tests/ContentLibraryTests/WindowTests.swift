@@ -6,10 +6,10 @@ import Testing
 @Suite struct WindowTests {
   let newsroom: TemporaryNewsroom
   let library: Library
-  /// All stories newest first, in the order that every window must agree with.
+  /// All stories, newest first: the order with which every window must agree.
   let all: [Listing]
 
-  /// 300 stories on many days, eight to some seconds, some undated and some of the far future.
+  /// 300 stories on many days, eight in some seconds, some undated and some in the far future.
   init() throws {
     newsroom = try TemporaryNewsroom()
     library = try newsroom.library()
@@ -163,7 +163,7 @@ import Testing
     let counts = try #require(try library.facets(.format, of: unread))
     let rows = try library.rows(unread)
     #expect(counts == [FacetCount(Facet(.format, "slip"), total: rows.count, unread: rows.count)])
-    // The desk itself would be chosen anew: of it all are counted.
+    // The desk itself can be chosen differently, so all desks are counted.
     let desks = try #require(try library.facets(.desk, of: unread))
     for desk in desks {
       let listed = try library.rows(Query(marked: .unread, facets: [desk.facet])).count

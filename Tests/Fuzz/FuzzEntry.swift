@@ -3,9 +3,9 @@ import Stories
 import StoryFormats
 import TestSupport
 
-/// What libFuzzer calls with every input it makes: reads it with the format that `FUZZ_FORMAT` names.
+/// The entry point that libFuzzer calls with every input; it reads the input as the format in `FUZZ_FORMAT`.
 ///
-/// A crash, a hang or unbounded memory is a finding; so is a story that says of itself what can't be.
+/// A crash, a hang, unbounded memory or a story that breaks a promise is a finding.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let format = Entry.format else { return -1 }
@@ -16,7 +16,7 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-/// What libFuzzer calls first: without a format named, prints the names of all and ends.
+/// The initialiser that libFuzzer calls first; without a format, it prints all names and exits.
 @_cdecl("LLVMFuzzerInitialize")
 public func fuzzBegin(_ count: UnsafeMutablePointer<CInt>?, _ words: UnsafeMutableRawPointer?) -> CInt {
   guard getenv("FUZZ_FORMAT") == nil else { return 0 }
@@ -28,7 +28,7 @@ enum Entry {
   /// The format under test.
   static let format: (any StoryFormat)? = getenv("FUZZ_FORMAT").flatMap { Formats.named(String(cString: $0)) }
 
-  /// Ends the program where a story breaks what every format promises.
+  /// Crashes if a story breaks what every format promises.
   static func check(_ story: Story) {
     let broken = Promises.broken(by: story)
     precondition(broken.isEmpty, broken.joined(separator: "; "))

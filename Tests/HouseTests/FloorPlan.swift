@@ -1,26 +1,28 @@
 import Foundation
 import Testing
 
-/// The table of ARCHITECTURE.md: which room may import what.
+/// The list of rooms in ARCHITECTURE.md, with what each may import.
 struct FloorPlan {
   private(set) var mayImport: [String: Set<String>] = [:]
 
   init() throws {
     let text = try String(contentsOf: House.root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
-    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
-      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      guard cells.count == 3 else { continue }
-      let names = cells[2].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-      mayImport[cells[0].replacingOccurrences(of: "`", with: "")] = names == ["nothing"] ? [] : Set(names)
+    for room in text.components(separatedBy: "\n- **`").dropFirst() {
+      let entry = room.components(separatedBy: "\n\n")[0].split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
+      let parts = entry.components(separatedBy: " *May import:* ")
+      guard parts.count == 2, let name = entry.components(separatedBy: "`").first else { continue }
+      let list = parts[1].prefix { $0 != "." }.components(separatedBy: ", ")
+      mayImport[name] = list == ["nothing"] ? [] : Set(list)
     }
-    try #require(!mayImport.isEmpty, "ARCHITECTURE.md has no table of rooms")
+    try #require(!mayImport.isEmpty, "ARCHITECTURE.md has no list of rooms")
   }
 }
 
-/// The targets of Package.swift with what they depend on.
+/// The targets of Package.swift, with their dependencies.
 struct PackageDescription {
   private(set) var dependencies: [String: Set<String>] = [:]
-  /// What comes from other packages.
+  /// The products of other packages.
   private(set) var products: Set<String> = []
 
   init() throws {
@@ -49,12 +51,12 @@ struct PackageDescription {
     }
   }
 
-  /// What stands between quotation marks.
+  /// The strings in quotation marks.
   private static func strings(in text: String) -> [String] {
     text.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
   }
 
-  /// Where a list ends that has begun.
+  /// The end of a list whose opening bracket has been read.
   private static func closing(_ text: Substring) -> String.Index? {
     var depth = 1
     for index in text.indices {

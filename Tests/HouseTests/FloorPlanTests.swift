@@ -1,6 +1,6 @@
 import Testing
 
-/// That the house is as ARCHITECTURE.md and Package.swift say.
+/// The sources agree with ARCHITECTURE.md and Package.swift.
 @Suite struct FloorPlanTests {
   @Test func everyImportIsInTheFloorPlan() throws {
     let plan = try FloorPlan()

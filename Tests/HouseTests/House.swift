@@ -1,6 +1,6 @@
 import Foundation
 
-/// The project as files, for the tests that keep the floor plan true.
+/// The project's files, for the tests of its structure.
 enum House {
   /// The package's root, found from this file.
   static let root = URL(fileURLWithPath: #filePath)

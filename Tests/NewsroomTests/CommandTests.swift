@@ -4,7 +4,7 @@ import Testing
 
 @testable import newsroom
 
-/// The commands for the shell, run as built.
+/// The shell commands of the built program.
 @Suite struct CommandTests {
   @Test func searchPrintsWhatItFinds() throws {
     let program = try Program()
@@ -40,7 +40,7 @@ import Testing
   @Test func anIndexIsTakenAsItIs() throws {
     let program = try Program()
     let library = try program.library()
-    // There is none yet: it is made.
+    // There is no index yet: it is made.
     #expect(try program.run(["search", "ferry", "--no-refresh", "-L", library]).status == 0)
     let file = URL(fileURLWithPath: library).appendingPathComponent("new.md")
     try Data("# A zeppelin over the quay\n\nIt came from the west.\n".utf8).write(to: file)
@@ -60,7 +60,7 @@ import Testing
     let library = try program.library(stories)
     let several = try program.run(["related", "Said twice", "-L", library])
     #expect(several.status == 1)
-    #expect(several.errors.contains("may be one of several stories"))
+    #expect(several.errors.contains("could be one of several stories"))
     #expect(several.errors.contains("(one.md)"))
     #expect(try program.run(["related", "one.md", "-L", library]).errors.isEmpty)
     let near = try program.run(["related", "Ferry line to reopen in sprinng", "-L", library])
@@ -109,7 +109,8 @@ import Testing
     #expect(missing.status == 1)
     #expect(missing.output == "")
     #expect(
-      missing.errors == "newsroom: no story has the desk “Sport”. There are: Culture, Harbour, Nordic.\n")
+      missing.errors
+        == "newsroom: no story has the desk “Sport”. The library has: Culture, Harbour, Nordic.\n")
   }
 
   @Test(arguments: [
@@ -152,6 +153,7 @@ import Testing
     #expect(story["standfirst"] as? String == "Three boats, one timetable and a great deal of paint.")
     #expect(story["bylines"] as? [String] == ["Anna Berg"])
     #expect(story["published"] as? String == "2026-03-02T08:40:00+01:00")
+    #expect(story["desk"] as? String == "Harbour")
     #expect(story["section"] as? String == "Harbour")
     #expect(story["tags"] as? [String] == ["ferries", "timetable"])
     let body = try #require(story["body"] as? [[String: Any]])
@@ -235,7 +237,10 @@ import Testing
     let program = try Program()
     let library = try program.library([
       "evil.txt":
-        "A \u{1B}[31mred\u{1B}]0;title\u{7} headline\n\nText \u{9B}2J and \u{202E}turned\u{202C} \u{7F}.\n\nREAD MORE: \u{1B}[2Jgone\n"
+        """
+      A \u{1B}[31mred\u{1B}]0;title\u{7} headline\n\nText \u{9B}2J and \u{202E}turned\u{202C} \
+      \u{7F}.\n\nREAD MORE: \u{1B}[2Jgone\n
+      """
     ])
     let result = try program.run(arguments + ["--library", library])
     let bad = (result.output + result.errors).unicodeScalars.filter {

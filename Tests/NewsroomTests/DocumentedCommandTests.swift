@@ -161,6 +161,7 @@ import Testing
 
     /// Makes the files that a line speaks of and that nobody has: here, and in the sample.
     private func makeFiles(in words: [String]) throws {
+      let sample = try FileManager.default.subpathsOfDirectory(atPath: Program.content)
       let stories = [
         "md": "---\ntitle: The new harbour\ndate: 2026-10-01\n---\n\nA ferry of the harbour, with a crane.\n",
         "txt": "A whale in the inner harbour\n", "html": "<h1>A page</h1><p>Some text of it.</p>",
@@ -174,11 +175,9 @@ import Testing
         guard let ending = word.split(separator: ".").last.map(String.init), let text = stories[ending],
           !word.hasPrefix("/"), !word.hasPrefix("~"), !word.contains("*"), !word.contains(":")
         else { continue }
-        let at = [word, "Content/" + word].filter { name in
-          !FileManager.default.fileExists(atPath: program.home.file(name))
-        }
-        // A path of the sample need not lie here as well.
-        if at == [word], word.contains("/") { continue }
+        // What the sample has is found there.
+        if sample.contains(where: { $0 == word || $0.hasSuffix("/" + word) }) { continue }
+        let at = word.contains("/") ? [word] : [word, "Content/" + word]
         for name in at { _ = try program.write(name, text) }
       }
     }

@@ -1,6 +1,6 @@
 import Testing
 
-/// No command prints the words of a story that is killed or withheld.
+/// No command prints the words of a killed or withheld story.
 @Suite struct KilledCommandTests {
   private static func item(_ version: Int, _ status: String) -> String {
     """

@@ -13,7 +13,7 @@ import Testing
     let screen = try program.run([library + "/harbour/ferry.md", "--script", "shot", "--size", "80x24"])
     #expect(screen.status == 0, "\(screen.errors)")
     #expect(screen.output.contains("The ferry will sail again"))
-    // Its folder is the library, unless the usual one has it.
+    // Its folder becomes the library, unless the usual library contains it.
     #expect(screen.output.hasPrefix(" harbour "))
     let inside = try program.run(
       [library + "/harbour/ferry.md", "-L", library, "--script", "shot h shot", "--size", "120x30"])
@@ -38,7 +38,7 @@ import Testing
     let screen = try program.run(arguments + ["--script", "shot", "--size", "80x24"], input: file)
     #expect(screen.output.hasPrefix(" standard input "))
     #expect(screen.output.contains("High water at noon"))
-    // Nothing of it is left, and no mark is kept.
+    // Nothing is left behind, and no mark is kept.
     #expect(!FileManager.default.fileExists(atPath: program.home.file(".cache")))
   }
 
@@ -77,7 +77,7 @@ import Testing
     let shown = try program.run(["show", "-", "--json", "--format", "markdown"], input: file)
     #expect(try shown.object()["format"] as? String == "markdown")
     let packed = program.home.file("packed")
-    // gzip of "A headline\n\nA paragraph.\n", made by gzip -n.
+    // gzip of "A headline\n\nA paragraph.\n", made with gzip -n.
     let bytes = Data(
       base64Encoded: "H4sIAAAAAAAAA3NUyEhNTMnJzEvl4nJUKEgsSkwvSizI0OMCAK6mvtoZAAAA")
     try #require(bytes).write(to: URL(fileURLWithPath: packed))
@@ -86,16 +86,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (["show", "missing.md"], 1, "there is no file missing.md"),
+    (["show", "missing.md"], 1, "no file missing.md"),
     (["show", "a folder"], 1, "a folder is a directory"),
-    (["show", "binary"], 1, "no kind of story that is known"),
+    (["show", "binary"], 1, "can't tell the format"),
     (["show", "pipe"], 1, "it is not a regular file"),
-    (["show", "link.md"], 1, "it is a symbolic link; name the file it leads to"),
-    (["show", "-"], 1, "nothing came from the standard input"),
-    (["missing.md"], 2, "there is nothing of that name"),
-    (["binary"], 1, "no kind of story that is known"),
-    (["list", "story.md"], 2, "It is a file: `newsroom story.md` opens it"),
-    (["-", "--format", "papyrus"], 2, "there is no format named papyrus"),
+    (["show", "link.md"], 1, "it is a symbolic link; give the file it leads to"),
+    (["show", "-"], 1, "standard input is empty"),
+    (["missing.md"], 2, "no such directory: missing.md"),
+    (["binary"], 1, "can't tell the format"),
+    (
+      ["list", "story.md"], 2,
+      "story.md is a file, not a directory. To read the file, run `newsroom story.md`"
+    ),
+    (["-", "--format", "papyrus"], 2, "no format “papyrus”"),
   ])
   func whatCannotBeOpenedIsSaid(_ arguments: [String], status: Int32, reason: String) throws {
     let program = try Program()
@@ -141,8 +144,8 @@ import Testing
     let checked = try program.run(["check", library])
     #expect(
       checked.errors.contains(
-        "1 symbolic link was not followed, because it leads out of the directory: vault."))
-    #expect(checked.errors.contains("1 symbolic link leads to what is listed already: again.md."))
+        "1 symbolic link was not followed, because it leads outside the directory: vault."))
+    #expect(checked.errors.contains("1 symbolic link leads to a file already listed: again.md."))
     #expect(checked.errors.contains("newsroom.toml: culture/, nordic/2026-03-05-cities.txt."))
     let json = try program.run(["check", "--json", library])
     #expect(json.output.contains("{\"passed_over\":\"link-out\",\"count\":1,\"paths\":[\"vault\"]}"))
@@ -153,7 +156,7 @@ import Testing
       ),
       ("follow_symlinks = true", "newsroom.toml:1: follow_symlinks takes"),
       ("\n\nignore = 3\n", "newsroom.toml:3: ignore takes a pattern or a list"),
-      ("ignore = [\"a[\"]\n", "newsroom.toml:1: ignore has the pattern “a[”"),
+      ("ignore = [\"a[\"]\n", "newsroom.toml:1: the pattern “a[” in ignore is not valid"),
     ] {
       _ = try program.write("config/newsroom/newsroom.toml", text)
       let result = try program.run(["list", library])
@@ -173,11 +176,11 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output == "")
     for sentence in [
-      "1 named pipe was passed over: pipe.md.",
-      "1 name that begins with a dot was passed over, as hidden: .hidden.md.",
-      "1 file or folder that programs leave behind was passed over: a.md~.",
-      "3 files of other kinds were passed over: 2 .png, 1 .pdf (a.png, b.png, c.PDF).",
-      "nothing to mend in 1 story.",
+      "1 named pipe was skipped: pipe.md.",
+      "1 hidden file or folder was skipped: .hidden.md.",
+      "1 temporary file or folder of another program was skipped: a.md~.",
+      "3 files of other kinds were skipped: 2 .png, 1 .pdf (a.png, b.png, c.PDF).",
+      "no problems in 1 story.",
     ] { #expect(result.errors.contains(sentence), "\(result.errors)") }
   }
 }

@@ -6,9 +6,9 @@ import Testing
 @testable import newsroom
 
 extension Program {
-  /// Runs a command within the tests' own process, in the program's home: what it does is seen line by line.
+  /// Runs a command inside the test process, in the program's home, so that coverage sees it.
   ///
-  /// Paths have to be whole ones; nothing comes from the standard input.
+  /// Paths must be absolute; standard input is empty.
   func inside(_ arguments: [String]) throws -> Result {
     let (output, errors) = (home.file("inside.out"), home.file("inside.err"))
     for path in [output, errors] { Paths.remove(path) }

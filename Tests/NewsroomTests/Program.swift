@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The built program, run as a person would, in a home of its own.
+/// The built program, run as a person would, in its own home folder.
 struct Program {
-  /// What a finished run left.
+  /// The result of a finished run.
   struct Result {
     var status: Int32
     var output: String
@@ -19,7 +19,7 @@ struct Program {
     }
   }
 
-  /// Where the build put the program: beside the tests.
+  /// The path of the program: the build puts it beside the tests.
   static let binary: String = {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("newsroom").path
@@ -32,7 +32,9 @@ struct Program {
   let home: ScratchFolder
   var environment: [String: String]
 
-  /// - Parameter settings: the folder of the home that has the settings; the usual one unless said.
+  /// Makes a home.
+  ///
+  /// - Parameter settings: the folder with the settings, by default the usual one.
   init(settings: String? = nil) throws {
     home = try ScratchFolder()
     environment = [
@@ -42,9 +44,9 @@ struct Program {
     if let settings { environment["XDG_CONFIG_HOME"] = home.file(settings) }
   }
 
-  /// Runs it to the end, without a terminal.
+  /// Runs the program to its end, without a terminal.
   ///
-  /// - Parameter input: the file behind its standard input.
+  /// - Parameter input: the file for its standard input.
   func run(_ arguments: [String], in directory: String? = nil, input: String = "/dev/null") throws -> Result {
     let (output, errors) = (home.file("output"), home.file("errors"))
     let status = try Spawn.run(
@@ -56,19 +58,19 @@ struct Program {
       errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self))
   }
 
-  /// Writes a file in the home, and says where.
+  /// Writes a file in the home, and returns its path.
   func write(_ name: String, _ text: String) throws -> String {
     try home.write(name, text: text)
   }
 
-  /// Makes a small library in the home, and says where.
+  /// Makes a small library in the home, and returns its path.
   func library(_ stories: [String: String] = Program.stories) throws -> String {
     let directory = home.file("stories")
     for (path, text) in stories { try home.write("stories/" + path, text: text) }
     return directory
   }
 
-  /// Three stories that lead to each other, and one that leads nowhere.
+  /// Three stories that link to each other, and one without links.
   static let stories = [
     "harbour/ferry.md": """
     ---
@@ -79,7 +81,8 @@ struct Program {
     section: Harbour
     tags: [ferries, timetable]
     ---
-    The ferry will sail again, the harbour office said. The [lighthouse](../culture/lighthouse.md) will be lit.
+    The ferry will sail again, the harbour office said. The [lighthouse](../culture/lighthouse.md) will be \
+    lit.
 
     ## A timetable at last
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One query language in every command of the shell: what it finds, and how each ends.
+/// One query language in every shell command: its results, and exit statuses.
 @Suite struct QueryCommandTests {
   private let program: Program
   private let library: String
@@ -12,7 +12,7 @@ import Testing
     library = try program.library()
   }
 
-  /// The headlines' first words that a command prints.
+  /// The first words of the headlines that a command prints.
   private func found(_ arguments: [String]) throws -> [String] {
     let result = try program.run(arguments)
     if arguments.first == "export" {
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  /// What each command is asked so that the query follows.
+  /// The arguments of each command before the query.
   private func commands(_ query: [String]) -> [[String]] {
     [
       ["list", library] + query, ["search", "-L", library] + query, ["list", "-L", library] + query,
@@ -53,16 +53,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (["zzzz"], "words"), (["desk:Sport"], "There are: Culture, Harbour, Nordic."),
+    (["zzzz"], "words"), (["desk:Sport"], "The library has: Culture, Harbour, Nordic."),
     (["tag:x"], "no story has the tag"),
-    (["is:saved"], "no story is saved"), (["after:2026-11"], "the newest of 5 March 2026"),
-    (["words:>9000"], "words:"), (["path:nowhere"], "nowhere"), (["place:Malmö"], "none here has any"),
-    (["desk:Harbour", "desk:Culture"], "none meets all"), (["--desk", "Sport"], "There are:"),
+    (["is:saved"], "no story is saved"), (["after:2026-11"], "the newest from 5 March 2026"),
+    (["words:>9000"], "words:"), (["path:nowhere"], "nowhere"),
+    (["place:Malmö"], "no story here has any place"),
+    (["desk:Harbour", "desk:Culture"], "no story matches all"), (["--desk", "Sport"], "The library has:"),
     (["is:killed"], "no story is killed"), (["feery"], "ferry"),
   ])
   func whatFindsNothingEndsWith1AndSaysWhy(_ query: [String], _ reason: String) throws {
     for var command in commands(query) + commands(query + ["--json"]).filter({ $0[0] != "export" }) {
-      // What was meant by a slip is found otherwise.
+      // Otherwise it also finds what a misspelt word may mean.
       if command[0] == "search" { command.insert("--exact", at: 1) }
       let result = try program.run(command)
       #expect(result.status == 1, "\(command)")
@@ -77,7 +78,7 @@ import Testing
   @Test(arguments: [
     (["is:foo"], "unread"), (["has:wings"], "image or link"), (["after:soon"], "2016-03"),
     (["date:2016-13"], "2w ago"),
-    (["urgency:high"], "<=3"), (["urgency:12"], "1, most urgent"), (["words:lots"], ">3"),
+    (["urgency:high"], "<=3"), (["urgency:12"], "1 (most urgent)"), (["words:lots"], ">3"),
     (["format:papyrus"], "markdown"),
     (["--format", "papyrus"], "markdown"), (["--has", "wings"], "image or link"),
     (["ferry", "OR", "is:foo"], "unread"),
@@ -130,7 +131,7 @@ import Testing
     #expect(try found(["search", "-L", library, "by:Anna Berg"]) == ["Ferry"])
     #expect(try found(["list", library, "by:Anna Berg"]) == ["Ferry"])
     #expect(try found(["export", "--to", "jsonl", "-L", library, "by:Anna Berg"]) == ["Ferry"])
-    // One argument may be a whole query all the same.
+    // A single argument may still be a whole query.
     #expect(try found(["search", "-L", library, "desk:harbour timetable"]) == ["Ferry"])
     #expect(try program.run(["search", "-L", library, "desk:harbour whales"]).status == 1)
   }
@@ -139,9 +140,9 @@ import Testing
     _ = try program.write(
       "config/newsroom/newsroom.toml",
       "[searches]\nBoats = \"title:ferry words:>3\"\nOld = \"before:2w ago\"\nWrong = \"is:foo\"\n")
-    #expect(try found(["search", "--saved", "Boats", "-L", library]) == ["Ferry"])
+    #expect(try found(["search", "--kept", "Boats", "-L", library]) == ["Ferry"])
     #expect(try found(["export", "--to", "jsonl", "--saved", "Boats", "-L", library]) == ["Ferry"])
-    #expect(try program.run(["export", "--to", "jsonl", "--saved", "Trains", "-L", library]).status == 2)
+    #expect(try program.run(["export", "--to", "jsonl", "--kept", "Trains", "-L", library]).status == 2)
     #expect(try program.run(["search", "--saved", "Wrong", "-L", library]).status == 2)
   }
 

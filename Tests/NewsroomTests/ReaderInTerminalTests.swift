@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The built program in a real terminal: open, read, follow, come back, find, resize, and leave it clean.
+/// The built program in a real terminal: open, read, follow, come back, find, resize, and leave the terminal
+/// clean.
 @Suite(.enabled(if: TerminalSession.isAvailable, "tmux is not installed: `make test` installs it"))
 struct ReaderInTerminalTests {
   @Test func opensReadsFollowsAndComesBack() throws {
@@ -123,7 +124,7 @@ struct ReaderInTerminalTests {
     try second.press("q", "o")
     try second.type("old")
     try second.press("Enter", "j")
-    // The top line is there before the rows are.
+    // The top line is painted before the rows.
     let hasRow = { (screen: String) in screen.contains("oldest first") && screen.contains("▌") }
     try second.wait(toSee: "a row of the new order", hasRow)
     let left = try second.screen().split(separator: "\n").first { $0.contains("▌") }.map { $0.prefix(28) }
@@ -132,11 +133,11 @@ struct ReaderInTerminalTests {
     let third = try TerminalSession(program, [library])
     let list = try third.wait(toSee: "the row that was left", hasRow)
     #expect(list.split(separator: "\n").first { $0.contains("▌") }.map { $0.prefix(28) } == left)
-    // A script is no visit, and begins at the top.
+    // A script does not count as a visit, and begins at the top.
     #expect(try program.run(["--script", "shot", library]).output.contains("newest first"))
   }
 
-  /// How often each thread of a process has waited for something so far.
+  /// How many times each thread of a process has waited so far.
   private func waits(of process: Int32) throws -> [String: Int] {
     let folder = "/proc/\(process)/task"
     var waits: [String: Int] = [:]
@@ -156,9 +157,9 @@ struct ReaderInTerminalTests {
     let process = try session.processID()
     try FileManager.default.removeItem(atPath: library)
     try session.wait(for: "The library's directory is gone")
-    // What was read of it is still there.
+    // What had been read of it is still there.
     #expect(try session.screen().contains("Ferry line to reopen"))
-    // Threads that are done go to sleep, and away, within some seconds.
+    // Idle threads sleep, and end within some seconds.
     Thread.sleep(forTimeInterval: 6)
     let before = try waits(of: process)
     Thread.sleep(forTimeInterval: 4)

@@ -25,22 +25,22 @@ import Testing
 
   @Test func settingsKeepSearches() throws {
     try write("[searches]\nBoats = \"ferry OR lighthouse\" # mine\n")
-    let all = try program.run(["search", "--saved", "Boats", "-L", library])
+    let all = try program.run(["search", "--kept", "Boats", "-L", library])
     #expect(all.status == 0, "\(all.errors)")
     #expect(all.lines.count > 1)
     let fewer = try program.run(["search", "--saved", "Boats", "title:reopen", "-L", library])
     #expect(fewer.lines.count == 1)
     #expect(fewer.output.contains("Ferry line to reopen"))
-    let none = try program.run(["search", "--saved", "Trains", "-L", library])
+    let none = try program.run(["search", "--kept", "Trains", "-L", library])
     #expect(none.status == 2)
-    #expect(none.errors.contains("There are: Boats."))
+    #expect(none.errors.contains("Kept searches: Boats."))
   }
 
   @Test func whatIsNoSearchIsSaidWithItsPath() throws {
     try write("[searches]\nBoats = 3\n")
     let result = try program.run(["list", library])
     #expect(result.status == 2)
-    #expect(result.errors.contains("newsroom.toml: Boats in [searches] takes what is looked for"))
+    #expect(result.errors.contains("newsroom.toml: Boats in [searches] takes a search"))
   }
 
   @Test func theReaderKeepsSearchesInAFileOfItsOwn() throws {
@@ -56,10 +56,10 @@ import Testing
     let kept = try read("searches.toml")
     #expect(kept.hasPrefix("# Searches kept from the reader."))
     #expect(kept.contains("\"Boats\" = \"ferry*\"\n\"Say\\\\\\\"it\" = \"harbour*\"\n"))
-    // What was kept in the reader goes before what the settings say.
-    let found = try program.run(["search", "--saved", "Boats", "-L", library])
+    // A search kept in the reader takes precedence over the settings.
+    let found = try program.run(["search", "--kept", "Boats", "-L", library])
     #expect(found.output.contains("Ferry line to reopen"))
-    // Another search of the name takes its place.
+    // Another search with the same name replaces it.
     try keep("timetable", "Boats")
     let after = try read("searches.toml")
     #expect(after.contains("timetable*"))
@@ -77,9 +77,9 @@ import Testing
     let other = program.home.file("other")
     let there = try program.run(["--script", "d shot", other])
     #expect(!there.output.contains("Boats") && there.output.contains("Quays"))
-    #expect(try program.run(["search", "--saved", "Boats", "-L", library]).status == 0)
-    let none = try program.run(["search", "--saved", "Boats", "-L", other])
-    #expect(none.status == 2 && none.errors.contains("There are: Quays."))
+    #expect(try program.run(["search", "--kept", "Boats", "-L", library]).status == 0)
+    let none = try program.run(["search", "--kept", "Boats", "-L", other])
+    #expect(none.status == 2 && none.errors.contains("Kept searches: Quays."))
   }
 
   @Test(arguments: ["ferries", "boat", "sails", "lighthouses", "timetables"])
@@ -117,6 +117,6 @@ import Testing
     #expect(result.status == 1)
     #expect(result.errors.contains("no story is new"))
     #expect(result.lines.isEmpty)
-    #expect(try program.run(["search", "is:new", "-L", library]).errors.contains("first visit"))
+    #expect(try program.run(["search", "is:new", "-L", library]).errors.contains("this is your first"))
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The program in a real terminal: tmux on a socket of its own, without anybody's configuration.
+/// The program in a real terminal: tmux on its own socket, without anybody's configuration.
 final class TerminalSession {
   /// Whether this machine has tmux; `make test` installs it.
   static let isAvailable = Spawn.has("tmux")
@@ -10,9 +10,9 @@ final class TerminalSession {
   private let socket = "newsroom-\(UUID().uuidString.prefix(8))"
   private let program: Program
 
-  /// Starts the program under a shell, which says the exit status and waits when it has ended.
+  /// Starts the program in a shell, which prints its exit status and then waits.
   ///
-  /// - Parameter input: a file that is piped into it.
+  /// - Parameter input: a file to pipe into it.
   init(
     _ program: Program, _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String? = nil,
     input: String? = nil
@@ -24,7 +24,10 @@ final class TerminalSession {
     let terminal = term.map { "TERM='\($0)' " } ?? ""
     let pipe = input.map { "cat '\($0)' | env " } ?? ""
     let script =
-      "stty -echo; \(pipe)\(settings.joined(separator: " ")) \(terminal)\(command); echo \"ended with $?\"; stty echo; "
+      """
+      stty -echo; \(pipe)\(settings.joined(separator: " ")) \(terminal)\(command); echo \"ended with $?\"; \
+      stty echo; 
+      """
       + "stty -a | grep -o '[-]*icanon'; exec sh"
     try tmux(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "sh", "-c", script])
   }
@@ -47,25 +50,25 @@ final class TerminalSession {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// What the screen shows now.
+  /// The current screen.
   func screen() throws -> String {
     try tmux(["capture-pane", "-p"])
   }
 
-  /// The process that runs in the terminal under the shell.
+  /// The process that runs under the shell.
   func processID() throws -> Int32 {
     let shell = try tmux(["display", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)
     let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
     return try #require(Int32(children.split(separator: " ").first ?? ""))
   }
 
-  /// Waits until the screen has `text`; fails with the screen after half a minute.
+  /// Waits until the screen has `text`; after half a minute it fails and shows the screen.
   @discardableResult
   func wait(for text: String, location: SourceLocation = #_sourceLocation) throws -> String {
     try wait(toSee: "“\(text)”", location: location) { $0.contains(text) }
   }
 
-  /// Waits until the screen is as `condition` wants it.
+  /// Waits until the screen satisfies `condition`.
   @discardableResult
   func wait(
     toSee what: String, location: SourceLocation = #_sourceLocation, _ condition: (String) -> Bool

@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// The same numbers in every run.
+/// The same numbers on every run.
 private struct Dice: RandomNumberGenerator {
   var state: UInt64
   mutating func next() -> UInt64 {

@@ -5,19 +5,19 @@ import Words
 
 @testable import NewsroomUI
 
-/// A reader at work without a terminal: press keys, read the screen.
+/// A reader without a terminal: press keys, read the screen.
 ///
 /// Effects are answered from stories in memory.
 struct Desk {
   var state: State
   var library: FakeLibrary
-  /// Every effect so far, in order, without those of which nothing is seen.
+  /// Every effect so far, in order, except those with nothing to see.
   var effects: [Effect] = []
   /// Every request so far, in order.
   var requests: [Request] = []
-  /// The tickets that were answered.
+  /// The tickets that have been answered.
   private var answered: Set<Ticket> = []
-  /// Whether effects are answered at once; tests of late answers turn it off.
+  /// Whether effects are answered at once; tests of late answers turn this off.
   var answers = true
 
   init(
@@ -44,7 +44,9 @@ struct Desk {
     send(.input(.resized(Size(columns: columns, rows: rows))))
   }
 
-  /// Lets something happen, and answers what it asks for; an answer goes to the newest question that it fits.
+  /// Sends an event, and answers its effects.
+  ///
+  /// An answer goes to the newest question that it fits.
   mutating func send(_ event: Event) {
     let open = requests.last { request in
       request.ticket.map { !answered.contains($0) } == true && event.mayAnswer(request.effect)
@@ -52,7 +54,7 @@ struct Desk {
     send(event, to: open)
   }
 
-  /// Lets an answer come to a question, maybe once more, or too late.
+  /// Sends an answer to a question, perhaps a second time or too late.
   mutating func send(_ event: Event, to request: Request?) {
     if let ticket = request?.ticket { answered.insert(ticket) }
     var event = event
@@ -60,13 +62,13 @@ struct Desk {
     run(state.update(event, answering: request?.ticket))
   }
 
-  /// Lets the state do something that no key does.
+  /// Changes the state without a key.
   mutating func perform(_ change: (inout State) -> [Effect]) {
     let effects = change(&state)
     run(state.send(effects))
   }
 
-  /// Answers a question from the stories in memory, maybe too late.
+  /// Answers a question from the stories in memory, perhaps too late.
   mutating func answer(_ request: Request) {
     if let event = library.answer(request.effect) { send(event, to: request) }
   }
@@ -83,13 +85,13 @@ struct Desk {
     }
   }
 
-  /// The effects since the last look.
+  /// The effects since the last call.
   mutating func newEffects() -> [Effect] {
     defer { effects = [] }
     return effects
   }
 
-  /// The screen as text, a line a row, trailing blanks cut.
+  /// The screen as text, without trailing spaces.
   var screen: String {
     let frame = state.view()
     return (0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n")
@@ -114,7 +116,7 @@ struct Desk {
 /// A library in memory, newest stories first.
 struct FakeLibrary {
   var stories: [OpenedStory]
-  /// Stories that are versions of one, newest first.
+  /// Stories that are versions of one another, newest first.
   var versions: [StoryID] = []
 
   mutating func answer(_ effect: Effect) -> Event? {
@@ -194,7 +196,7 @@ struct FakeLibrary {
     for index in stories.indices where stories[index].story.id == id { change(&stories[index]) }
   }
 
-  /// Whether a story has all words of a search, as the index knows words.
+  /// Whether a story has all words of a search, by the index's idea of words.
   private static func has(_ search: TypedSearch?, _ story: OpenedStory) -> Bool {
     guard let search, !search.text.isEmpty else { return true }
     let text = ([story.story.headline] + story.story.body.map(\.text)).joined(separator: "\n")
@@ -256,8 +258,7 @@ struct FakeLibrary {
 }
 
 extension Effect {
-  /// Whether tests of what keys do look at it: what waits, and what is done behind the screen, have tests of
-  /// their own.
+  /// Whether tests of keys look at it; waiting and background work have their own tests.
   fileprivate var isSeen: Bool {
     switch self {
     case .glance, .alike, .cancel, .firstRows: false
@@ -267,7 +268,7 @@ extension Effect {
 }
 
 extension Event {
-  /// Whether it can be the answer to an effect; what failed may be anything.
+  /// Whether it can be the answer to an effect; a failure may be the answer to any.
   fileprivate func mayAnswer(_ effect: Effect) -> Bool {
     switch (self, effect) {
     case (.windowed(let window), .firstRows(let query)):
@@ -288,6 +289,6 @@ extension Event {
 }
 
 extension Event {
-  /// So many stories came in.
+  /// The event that this many stories arrived.
   static func arrived(_ count: Int) -> Event { .landed(Landing(count: count)) }
 }

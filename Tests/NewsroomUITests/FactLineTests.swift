@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// Facts give way whole.
+/// Facts are dropped whole.
 @Suite struct FactLineTests {
   @Test(arguments: 0...60) func nothingIsCutWithin(_ columns: Int) {
     let facts: [(text: String?, rank: Int)] = [

@@ -61,7 +61,7 @@ private func progress(_ done: Int, of found: Int, bytes: Int = 0, total: Int = 0
   pace.take(progress(0, of: 10), elapsed: 9)
   pace.take(progress(0, of: 10), elapsed: 20)
   #expect(pace.sentence(progress(0, of: 10)) == "Reading 0 of 10 files")
-  // The numbers begin anew with another round, and time never runs backwards.
+  // Another round starts the numbers again, and time never runs backwards.
   pace.take(progress(8, of: 10), elapsed: 22)
   pace.take(progress(2, of: 10), elapsed: 23)
   pace.take(progress(3, of: 10), elapsed: 1)

@@ -2,7 +2,7 @@ import Stories
 
 @testable import NewsroomUI
 
-/// A small newsroom, made up.
+/// A small invented newsroom.
 enum Samples {
   /// Tuesday 29 March 2016, 12:00 in Copenhagen.
   static let now = Timestamp(seconds: 1_459_245_600, offset: 7200)
@@ -13,9 +13,18 @@ enum Samples {
         1, "Harbour cities agree on a plan to keep streets safe", desk: "Nordic", hoursAgo: 3,
         standfirst: "The network meets for the first time, in Malmö",
         body: [
-          "Eleven harbour cities have agreed on a common plan for streets that are lit, swept and walked in the evening, and on a fund to pay for it.",
-          "The plan was signed on Tuesday after two days of talks. It asks every city to count its dark corners, to publish the count, and to mend the worst of them within a year.",
-          "A second meeting follows in autumn, when the first counts are due. Until then the cities share what they learn by letter.",
+          """
+          Eleven harbour cities have agreed on a common plan for streets that are lit, swept and walked in \
+          the evening, and on a fund to pay for it.
+          """,
+          """
+          The plan was signed on Tuesday after two days of talks. It asks every city to count its dark \
+          corners, to publish the count, and to mend the worst of them within a year.
+          """,
+          """
+          A second meeting follows in autumn, when the first counts are due. Until then the cities share \
+          what they learn by letter.
+          """,
         ]),
       story(
         2, "Ferry line to reopen in spring", desk: "Business", hoursAgo: 4,
@@ -64,7 +73,7 @@ enum Samples {
     return stories
   }()
 
-  /// Any number of plain stories, an hour between them.
+  /// Any number of plain stories, one per hour.
   static func many(_ count: Int) -> [OpenedStory] {
     (1...max(1, count)).map { number in
       story(
@@ -90,7 +99,7 @@ enum Samples {
       id: story.id, position: 1_000_000 - Int64(number), path: story.path, headline: headline,
       teaser: story.teaser, section: desk, published: story.published, words: story.words, isRead: read,
       isSaved: saved)
-    return OpenedStory(story: story, listing: listing, related: [], place: 0)
+    return OpenedStory(story: story, listing: listing, related: [])
   }
 
   private static func related(_ reason: Related.Reason, _ other: OpenedStory, reference: Int? = nil)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// Answers come when they come: what nothing waits for any more changes nothing.
+/// Answers may come late: an answer that nothing waits for changes nothing.
 @Suite struct TicketTests {
   private func desk() -> Desk {
     var stories = Samples.newsroom
@@ -32,7 +32,7 @@ import Testing
     #expect(desk.screen == screen)
     #expect(desk.state.layers.map(\.kind) == [.search])
     #expect(desk.state.prompt?.field.text == "fe")
-    // Whoever was at it has heard that it can stop.
+    // The work has been told to stop.
     let ticket = try #require(request.ticket)
     #expect(desk.requests.contains { $0.effect == .cancel(ticket) })
   }
@@ -45,7 +45,7 @@ import Testing
     let request = try #require(asked(desk, isCompare))
     desk.answer(request)
     #expect(desk.state.layer?.kind == .comparison)
-    // The same answer once more is none.
+    // The same answer a second time is ignored.
     desk.answer(request)
     #expect(desk.state.layers.map(\.kind) == [.versions, .comparison])
   }
@@ -74,7 +74,7 @@ import Testing
       #expect(desk.state.layers.map(\.kind) == layers, "\(keys)")
       desk.press("Esc")
     }
-    // Reading on in the same story is staying.
+    // Reading on in the same story counts as staying.
     desk.answers = true
     desk.press("g Enter")
     desk.answers = false
@@ -116,7 +116,7 @@ import Testing
   @Test func aFailureSaysWhoseItIs() throws {
     var desk = desk()
     desk.answers = false
-    // The chooser waits for its lines, and what fails is another thing.
+    // The chooser waits for its lines, and another failure does not concern it.
     desk.press("F")
     let window = desk.state.list.asking
     desk.send(.failed("The marks could not be written.", of: .mark(Samples.id(1), read: true)), to: nil)
@@ -127,7 +127,7 @@ import Testing
     desk.send(.failed("The index could not be read."), to: facets)
     #expect(desk.state.layers.isEmpty)
     #expect(desk.screen.contains("The index could not be read."))
-    // The story that could not be opened is not waited for any more.
+    // The story that could not be opened is no longer waited for.
     desk.press("j Enter")
     let open = try #require(asked(desk) { $0 == .open(Samples.id(2)) })
     desk.send(.failed("The story is gone."), to: open)
@@ -166,7 +166,7 @@ import Testing
         [Related(reason: .alike, title: "Another ferry", listing: Samples.newsroom[4].listing)]),
       to: alike)
     #expect(desk.state.article?.opened.related.last?.title == "Another ferry")
-    // Whoever goes on within the moment asks for nothing.
+    // Moving on at once asks for nothing.
     desk.press("j")
     let next = try #require(asked(desk) { $0 == .open(Samples.id(3)) })
     desk.send(.opened(Samples.newsroom[2]), to: next)
@@ -185,7 +185,7 @@ import Testing
     let query = desk.state.list.query
     let first = try #require(desk.requests.last)
     #expect(first.effect == .firstRows(query))
-    // Nothing among the newest stories: the list stays, and the order is asked for.
+    // Nothing among the newest stories: the list stays, and the ranking is requested.
     var none = try #require(desk.state.list.window)
     none.query = query
     none.rows = []
@@ -196,7 +196,7 @@ import Testing
     #expect(
       asked(desk) { if case .window = $0 { true } else { false } }?.effect
         == .window(query, around: .first, before: 0, after: 200))
-    // Another letter, and the answer to the first is none.
+    // After another letter, the answer to the first is ignored.
     desk.type("e")
     #expect(
       asked(desk) { if case .firstRows = $0 { true } else { false } }?.effect
@@ -208,7 +208,7 @@ import Testing
   @Test func wordsAroundWhatWasLookedForBeforeAreNotReadAnyMore() throws {
     var desk = Desk(size: (100, 40), stories: Samples.many(30))
     desk.press("/")
-    // It stands behind what the row shows of the story anyway.
+    // The row shows it after its own first words anyway.
     desk.type("minded")
     desk.answers = false
     desk.state.snippets = nil

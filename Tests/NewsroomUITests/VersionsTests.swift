@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// The versions of a story: the count in the list, the list of them, and what one changed.
+/// The versions of a story: the count in the list, the list of versions, and what one changed.
 @Suite struct VersionsTests {
   private func desk(_ columns: Int = 100, _ rows: Int = 30, colours: ColourDepth = .trueColour) -> Desk {
     var stories = [
@@ -33,7 +33,7 @@ import Testing
     var desk = desk()
     desk.press("v")
     #expect(desk.screen.contains("3 versions"))
-    #expect(desk.screen.contains("d what it changed"))
+    #expect(desk.screen.contains("d shows changes"))
     desk.press("j Enter")
     #expect(desk.state.article?.opened.story.headline == "Ferry stopped")
     #expect(desk.state.focus == .article)
@@ -50,9 +50,9 @@ import Testing
   @Test func aStoryAloneHasNone() {
     var desk = desk()
     desk.press("G v")
-    #expect(desk.screen.contains("There is no other version of this story."))
+    #expect(desk.screen.contains("This story has no other version."))
     desk.press("Enter v")
-    #expect(desk.screen.contains("There is no other version of this story."))
+    #expect(desk.screen.contains("This story has no other version."))
   }
 
   @Test(arguments: [ColourDepth.trueColour, .none])
@@ -60,7 +60,7 @@ import Testing
     var desk = desk(colours: colours)
     desk.press("v d")
     #expect(desk.screen.contains("[-further notice.-] {+Monday.+}"))
-    #expect(desk.screen.contains("1 word in, 2 out"))
+    #expect(desk.screen.contains("1 word added, 2 removed"))
     #expect(desk.screen.contains("Nobody was hurt."))
     desk.press("j k PgDn g G Esc")
     #expect(!desk.screen.contains("{+"))
@@ -119,16 +119,16 @@ import Testing
     desk.library.stories[1].listing.updated = Timestamp(seconds: Samples.now.seconds - 660, offset: 7200)
     desk.send(.libraryChanged)
     desk.press("v")
-    #expect(desk.screen.contains("version 3 · 2016-03-29 11:50"))
-    #expect(desk.screen.contains("version 2 · 2016-03-29 11:49"))
-    #expect(desk.screen.contains("version 1 · 2016-03-29 07:00"))
+    #expect(desk.screen.contains("version 3 · 29 Mar 2016, 11:50"))
+    #expect(desk.screen.contains("version 2 · 29 Mar 2016, 11:49"))
+    #expect(desk.screen.contains("version 1 · 29 Mar 2016, 07:00"))
     #expect(desk.screen.contains("Ferry stopped by ice in the inner harbour until Monday at the earliest,"))
     #expect(desk.screen.contains("says the master"))
     desk.press("d")
-    #expect(desk.screen.contains(" version 2 → 3 · 1 word in, 2 out "))
+    #expect(desk.screen.contains(" version 2 → 3 · 1 word added, 2 removed "))
     desk.press("Esc j d")
     #expect(desk.screen.contains(" version 1 → 2 · "))
-    // Wide screens give it one line.
+    // On wide screens it takes one line.
     desk.press("Esc Esc")
     desk.resize(150, 40)
     desk.press("g v")
@@ -145,6 +145,6 @@ import Testing
 }
 
 extension String {
-  /// How often a word is in it.
+  /// How many times a word is in it.
   fileprivate func components(_ word: String) -> Int { ranges(of: word).count }
 }

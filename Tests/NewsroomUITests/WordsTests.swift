@@ -27,7 +27,7 @@ import Testing
 
 @Test func theHistoryGoesBackAndForwardAndForgetsWhatLayAhead() {
   var history = History()
-  let entries = (1...3).map { History.Entry(id: Samples.id($0), place: 0.5) }
+  let entries = (1...3).map { History.Entry(id: Samples.id($0), place: ReadingPlace(share: 0.5)) }
   history.leave(entries[0])
   history.leave(entries[1])
   #expect(history.goBack(from: entries[2]) == entries[1])

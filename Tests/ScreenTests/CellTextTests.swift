@@ -2,22 +2,22 @@ import Foundation
 import Screen
 import Testing
 
-/// Everything a terminal could take for a command, or draw in another width than was reckoned with.
+/// Everything that a terminal could take for a command or draw in another width.
 @Suite struct CellTextTests {
   @Test(arguments: [
     // Plain text stays.
     ("Harbour cities agree", "Harbour cities agree"), ("", ""), ("på Tornö, i Ærø", "på Tornö, i Ærø"),
     ("漢字 한글", "漢字 한글"), ("“quotes” – dashes — …", "“quotes” – dashes — …"),
-    // Controls are seen, not obeyed.
+    // Control characters are shown, not obeyed.
     ("\u{1B}[31mred", "\u{FFFD}[31mred"), ("\u{1B}]0;title\u{7}x", "\u{FFFD}]0;title\u{FFFD}x"),
     ("a\u{9B}2Jb", "a\u{FFFD}2Jb"), ("a\u{7F}b\u{0}c", "a\u{FFFD}b\u{FFFD}c"),
     ("\u{90}q\u{9C}", "\u{FFFD}q\u{FFFD}"),
-    // Line breaks and tabs are blanks.
+    // Line breaks and tabs become spaces.
     ("one\ntwo\r\nthree\tfour", "one two three four"), ("a\u{2028}b\u{2029}c\u{85}d", "a b c d"),
-    // What can't be seen goes.
+    // Invisible characters are removed.
     ("a\u{202E}b\u{202C}c\u{2066}d\u{2069}", "abcd"), ("zero\u{200B}width\u{2060}\u{FEFF}", "zerowidth"),
     ("soft\u{AD}hyphen", "softhyphen"), ("tag\u{E0041}\u{E007F}", "tag"), ("a\u{3164}b\u{115F}", "ab"),
-    // Letters and marks become one; more than four marks don't pile up.
+    // A letter and its mark become one character; marks after the fourth are removed.
     ("Malmo\u{308}", "Malmö"), ("e\u{301}", "é"),
     ("x\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "x\u{301}\u{302}\u{303}\u{304}"),
     ("\u{301}a", "a"), ("\u{1100}\u{1161}\u{11A8}", "각"),
@@ -28,7 +28,7 @@ import Testing
     ("👨‍👩‍👧‍👦 family", "👨 family"), ("👍🏽", "👍"), ("❤️", "❤"), ("🇩🇰", "DK"), ("1️⃣", "1"),
     ("👩🏽‍🚀x", "👩x"), ("🏳️‍🌈", "🏳"), ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴"), ("👍\u{301}", "👍"), ("#️⃣", "#"),
     ("👨‍a", "👨a"), ("🇩", "D"),
-    // What the C library does not know is a replacement.
+    // Characters unknown to the C library are replaced.
     ("\u{E000}", "\u{FFFD}"), ("\u{378}", "\u{FFFD}"), ("\u{FFFF}", "\u{FFFD}"),
   ])
   func cleans(_ text: String, _ expected: String) {
@@ -54,10 +54,10 @@ import Testing
     #expect(CellText.width(of: CellText.fitted(text, columns: columns)) <= columns)
   }
 
-  /// ncurses asks `wcwidth`: what gets through must be as wide for it as for us.
+  /// ncurses asks `wcwidth`: whatever passes must have the same width there as here.
   @Test func everyCodePointIsAsWideAsTheCLibrarySays() throws {
     typealias Measure = @convention(c) (wchar_t) -> Int32
-    // Swift's module map of the C library leaves `wcwidth` out.
+    // Swift's module map of the C library lacks `wcwidth`.
     let wcwidth = unsafeBitCast(try #require(dlsym(nil, "wcwidth")), to: Measure.self)
     #expect(setlocale(LC_CTYPE, "C.UTF-8") != nil)
     var wrong: [String] = []
@@ -123,7 +123,7 @@ import Testing
   }
 }
 
-/// Real content that is kept beside the project, never in it.
+/// Real content beside the project, never in it.
 enum Corpora {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/corpora")

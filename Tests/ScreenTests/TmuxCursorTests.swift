@@ -3,7 +3,7 @@ import Screen
 import TestSupport
 import Testing
 
-/// A terminal's own reckoning: where tmux's cursor stands after cleaned text is where the width function says.
+/// A terminal's own measure: tmux's cursor after cleaned text is where the width function says.
 @Suite(.serialized) struct TmuxCursorTests {
   @Test(.enabled(if: TmuxPane.isAvailable, "tmux is not installed"))
   func cursorStandsWhereTheWidthsSay() async throws {
@@ -19,7 +19,10 @@ import Testing
     // Letters, and letters with marks.
     "Harbour cities agree", "Malmo\u{308}", "x\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}",
     "\u{301}leading mark",
-    "Tiếng Việt", "Zalgo\u{300}\u{301}\u{315}\u{31B}\u{338}\u{489}", "กำลังจะมา", "किताब", "தமிழ்", "שָׁלוֹם", "مَرْحَبًا",
+    "Tiếng Việt",
+    """
+    Zalgo\u{300}\u{301}\u{315}\u{31B}\u{338}\u{489}
+    """, "กำลังจะมา", "किताब", "தமிழ்", "שָׁלוֹם", "مَرْحَبًا",
     "ᄒᆞᆫ글",
     // Wide ones, and half-width ones.
     "漢字かな交じり文", "한글 신문", "ＡＢＣ", "ｶﾀｶﾅ", "「引用」、。", "か\u{3099}", "𠮷野家", "〜と—",
@@ -28,7 +31,7 @@ import Testing
     // Ambiguous widths, box drawing, blocks, private use, unassigned.
     "“quotes” – — …", "½ × ÷ ± ° § ¶", "│─┼╳█▌░", "①②③ ★ ☆ ♠ → ⇒", "Ω α я Ж", "\u{E0B0}\u{F8FF}",
     "\u{378}\u{FFFF}",
-    // What cannot be seen.
+    // Invisible characters.
     "a\u{200B}b\u{200C}c\u{200D}d\u{2060}e\u{FEFF}f\u{AD}g", "a\u{202E}b\u{2066}c\u{2069}d",
     "a\u{A0}b\u{3000}c\u{2003}d",
     "\u{3164}\u{115F}\u{FFA0}", "a\u{E0041}\u{E0100}b",
@@ -39,7 +42,7 @@ import Testing
   ]
 }
 
-/// A terminal of tmux's on a socket of its own, into which text can be written.
+/// A tmux terminal on its own socket, into which text can be written.
 private final class TmuxPane {
   static let isAvailable = Spawn.has("tmux")
 
@@ -51,7 +54,7 @@ private final class TmuxPane {
     try tmux("new-session", "-d", "-x", "200", "-y", "10", "cat")
     let path = try tmux("display", "-p", "#{pane_tty}")
     screen = try #require(FileHandle(forWritingAtPath: path))
-    // The pane is there before its screen is: wait until it follows.
+    // The pane exists before its screen: wait until it responds.
     for _ in 0..<50 where try await cursorColumn(after: "ready") != 5 {}
   }
 
@@ -61,7 +64,7 @@ private final class TmuxPane {
 
   /// The column of the cursor after `text` on an empty screen.
   ///
-  /// A title set behind the text says that tmux has read all of it.
+  /// A title set after the text shows that tmux has read all of it.
   func cursorColumn(after text: String) async throws -> Int? {
     let mark = UUID().uuidString
     try screen.write(contentsOf: Data("\u{1B}[2J\u{1B}[H\(text)\u{1B}]2;\(mark)\u{1B}\\".utf8))
@@ -73,7 +76,7 @@ private final class TmuxPane {
     return nil
   }
 
-  /// What tmux answers.
+  /// tmux's answer.
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String {
     let command = ["tmux", "-u", "-f", "/dev/null", "-L", socket] + arguments

@@ -1,7 +1,7 @@
 import Stories
 import Testing
 
-/// Desks as a person writes them.
+/// Names of desks as a person writes them.
 @Suite struct DeskNameTests {
   @Test(arguments: [
     ("front-page", "Front page"), ("front_page", "Front page"), ("news", "News"), ("us-news", "US news"),

@@ -1,7 +1,7 @@
 import Stories
 import Testing
 
-/// Differences of versions, word by word.
+/// Differences between versions, word by word.
 @Suite struct DifferenceTests {
   private func shown(_ earlier: [String], _ later: [String]) -> [String] {
     Difference(from: earlier, to: later).paragraphs.map { paragraph in

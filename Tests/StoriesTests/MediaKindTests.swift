@@ -1,7 +1,7 @@
 import Stories
 import Testing
 
-/// What a figure is, told by type, ending, or the word before its caption.
+/// The kind of a figure, by type, extension, or the word before its caption.
 @Suite struct MediaKindTests {
   @Test(arguments: [
     ("image/png", MediaKind.picture as MediaKind?), ("IMAGE/JPEG", .picture), ("audio/mpeg", .audio),

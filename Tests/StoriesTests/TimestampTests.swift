@@ -32,6 +32,33 @@ import Testing
     #expect(leap.iso8601 == "2016-12-31T23:59:59Z")
   }
 
+  /// Central European Time in 2026: the clocks change on 29 March and 25 October at 01:00 UTC.
+  private func copenhagen(_ seconds: Int64) -> Int {
+    (1_774_746_000..<1_792_890_000).contains(seconds) ? 7200 : 3600
+  }
+
+  @Test(arguments: [
+    (1, 15, 17, 30, "2026-01-15T17:30:00+01:00"), (7, 15, 17, 30, "2026-07-15T17:30:00+02:00"),
+    (3, 29, 1, 59, "2026-03-29T01:59:00+01:00"), (3, 29, 3, 0, "2026-03-29T03:00:00+02:00"),
+    // The hour that is left out, and the one that comes twice.
+    (3, 29, 2, 30, "2026-03-29T02:30:00+01:00"), (10, 25, 2, 30, "2026-10-25T02:30:00+02:00"),
+    (10, 25, 3, 0, "2026-10-25T03:00:00+01:00"),
+  ])
+  func aTimeWithoutAZoneIsTakenForTheReaders(month: Int, day: Int, hour: Int, minute: Int, text: String)
+    throws
+  {
+    var moment = try #require(
+      Timestamp(year: 2026, month: month, day: day, hour: hour, minute: minute, precision: .minute))
+    #expect(moment.assuming(zone: copenhagen) == moment)
+    moment.zone = .missing
+    #expect(moment.iso8601 == String(text.prefix(19)))
+    let assumed = moment.assuming(zone: copenhagen)
+    #expect(assumed.iso8601 == text)
+    #expect(assumed.zone == .assumed)
+    #expect(assumed.clock == moment.clock)
+    #expect(assumed.assuming(zone: { _ in 0 }) == assumed)
+  }
+
   @Test func theDayIsTheOneInTheStorysOwnZone() throws {
     let late = try #require(Timestamp(year: 2026, month: 7, day: 1, hour: 0, minute: 30, offset: 7200))
     #expect(late.day.civil == (2026, 7, 1))

@@ -3,7 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Inputs that once crashed, hung or bloated a parser, found by `make fuzz`; named by the format they went into.
+/// Inputs found by `make fuzz` that once crashed, hung or bloated a parser; named after their format.
 @Suite struct FindingsTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
     path: "Fixtures/Findings")
@@ -18,9 +18,9 @@ import Testing
     let bytes = try [UInt8](Data(contentsOf: Self.folder.appending(path: name)))
     let began = ContinuousClock.now
     let reading = format.read(Source(path: "desk/\(name)", bytes: bytes))
-    // Generous: a hang is minutes, a debug build on a busy machine is not.
+    // Generous: a hang takes minutes, a debug build on a busy machine does not.
     #expect(ContinuousClock.now - began < .seconds(60))
-    // Feeds of one kind are read under the name of the other.
+    // Feeds of one kind are also read under the name of the other.
     #expect(reading.stories.allSatisfy { Formats.named($0.format) != nil })
   }
 }

@@ -2,16 +2,16 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Mails, mailboxes, pages in one file and saved pages beside a recorded description; `RECORD_SNAPSHOTS=1`
-/// writes them anew.
+/// Mails, mailboxes, single-file pages and saved pages with a recorded description; `RECORD_SNAPSHOTS=1`
+/// writes them again.
 @Suite struct FixtureTests {
   /// A folder of fixtures of one format.
   struct Folder {
     var name: String
     var format: any StoryFormat
-    /// Where in a library the files stand.
+    /// The files' folder in a library.
     var place: String
-    /// How many there are at least.
+    /// The least number of files.
     var least: Int
   }
 
@@ -34,7 +34,7 @@ import Testing
     let folder = Self.folders[index]
     let fixtures = RecordedReading(folder.name)
     let source = try fixtures.source(name, in: folder.place)
-    // A page may be a piece of one, told by its ending alone.
+    // A fragment of a page is recognised only by its extension.
     if folder.name != "HTML" { #expect(folder.format.recognises(source)) }
     #expect(Formats.format(for: source)?.name == folder.format.name)
     if folder.format.name == "mhtml" {

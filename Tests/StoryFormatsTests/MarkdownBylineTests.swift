@@ -3,7 +3,7 @@ import Testing
 
 @testable import StoryFormats
 
-/// A line over the text that says who wrote it.
+/// A line above the text that says who wrote it.
 @Suite struct MarkdownBylineTests {
   private func story(_ line: String, matter: String = "") -> Story {
     let text = "---\ntitle: The museum\n\(matter)---\n\(line)\n\nThe museum is open again.\n\nIt was shut.\n"
@@ -26,7 +26,7 @@ import Testing
     #expect(story.body.map(\.text) == ["The museum is open again.", "It was shut."])
   }
 
-  /// What is no byline, or says more or other than the front matter, stays where it is.
+  /// A line stays in the text if it is not a byline, or differs from the front matter.
   @Test(arguments: [
     ("*By the time we came it was shut.*", ""), ("*By train and by boat*", ""),
     ("*By Ada Holm*", "author: Jens Ek\n"), ("*By Ada Holm, 3 May 2020*", "date: 2021-01-01\n"),

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// People, places and organisations are kept apart from tags, whichever format names them.
+/// People, places and organisations are kept apart from tags in every format.
 @Suite struct NamesTests {
   private func story(_ format: String, _ path: String, _ text: String) throws -> Story {
     let format = try #require(Formats.named(format))
@@ -17,9 +17,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "\"person\": [{\"name\": \"Ida Lund\"}], \"place\": [{\"name\": \"Malmö\"}], \"organisation\": [{\"name\": \"Harbour Office\"}], \"subject\": [{\"name\": \"ferries\"}]",
-    "\"people\": [{\"name\": \"Ida Lund\"}], \"places\": [{\"name\": \"Malmö\"}], \"organisations\": [{\"name\": \"Harbour Office\"}], \"subjects\": [{\"name\": \"ferries\"}]",
-    "\"people\": [\"Ida Lund\"], \"places\": [\"Malmö\"], \"organizations\": [\"Harbour Office\"], \"keywords\": [\"ferries\"]",
+    """
+    \"person\": [{\"name\": \"Ida Lund\"}], \"place\": [{\"name\": \"Malmö\"}], \"organisation\": \
+    [{\"name\": \"Harbour Office\"}], \"subject\": [{\"name\": \"ferries\"}]
+    """,
+    """
+    \"people\": [{\"name\": \"Ida Lund\"}], \"places\": [{\"name\": \"Malmö\"}], \"organisations\": \
+    [{\"name\": \"Harbour Office\"}], \"subjects\": [{\"name\": \"ferries\"}]
+    """,
+    """
+    \"people\": [\"Ida Lund\"], \"places\": [\"Malmö\"], \"organizations\": [\"Harbour Office\"], \
+    \"keywords\": [\"ferries\"]
+    """,
   ])
   func ofNinjs(_ members: String) throws {
     let text =
@@ -29,9 +38,11 @@ import Testing
 
   @Test func ofNITF() throws {
     let text = """
-      <nitf><head><docdata><evloc city="Ystad"/><identified-content><person>Ida Lund</person><location>Malmö</location>
+      <nitf><head><docdata><evloc city="Ystad"/><identified-content><person>Ida \
+      Lund</person><location>Malmö</location>
       <org>Harbour Office</org><classifier>ferries</classifier></identified-content></docdata></head>
-      <body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content><p>B c d.</p></body.content></body></nitf>
+      <body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content><p>B c \
+      d.</p></body.content></body></nitf>
       """
     let story = try story("nitf", "a.xml", text)
     #expect(story.people == ["Ida Lund"])
@@ -41,16 +52,28 @@ import Testing
   }
 
   @Test(arguments: [
-    "<subject type=\"cpnat:person\" qcode=\"p:1\"><name>Ida Lund</name></subject><subject type=\"cpnat:geoArea\" qcode=\"g:1\"><name>Malmö</name></subject><subject type=\"cpnat:organisation\" qcode=\"o:1\"><name>Harbour Office</name></subject>",
-    "<subject qcode=\"p:1\"><type qcode=\"cpnat:person\"/><name>Ida Lund</name></subject><subject type=\"cpnat:poi\" qcode=\"g:1\"><name>Malmö</name></subject><subject qcode=\"o:1\"/>",
+    """
+    <subject type=\"cpnat:person\" qcode=\"p:1\"><name>Ida Lund</name></subject><subject \
+    type=\"cpnat:geoArea\" qcode=\"g:1\"><name>Malmö</name></subject><subject type=\"cpnat:organisation\" \
+    qcode=\"o:1\"><name>Harbour Office</name></subject>
+    """,
+    """
+    <subject qcode=\"p:1\"><type qcode=\"cpnat:person\"/><name>Ida Lund</name></subject><subject \
+    type=\"cpnat:poi\" qcode=\"g:1\"><name>Malmö</name></subject><subject qcode=\"o:1\"/>
+    """,
   ])
   func ofNewsMLG2(_ subjects: String) throws {
     let text = """
-      <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1" standard="NewsML-G2" standardversion="2.30">
-      <itemMeta><itemClass qcode="ninat:text"/><provider literal="Quay"/><versionCreated>2016-03-02T10:00:00Z</versionCreated></itemMeta>
-      <contentMeta><headline>A</headline>\(subjects)<subject type="cpnat:abstract" qcode="t:1"><name>ferries</name></subject></contentMeta>
+      <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1" standard="NewsML-G2" \
+      standardversion="2.30">
+      <itemMeta><itemClass qcode="ninat:text"/><provider literal="Quay"/><versionCreated>\
+      2016-03-02T10:00:00Z</versionCreated></itemMeta>
+      <contentMeta><headline>A</headline>\(subjects)<subject type="cpnat:abstract" \
+      qcode="t:1"><name>ferries</name></subject></contentMeta>
       <assert qcode="o:1"><type qcode="cpnat:organisation"/><name>Harbour Office</name></assert>
-      <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>B c d.</p></body></html></inlineXML></contentSet></newsItem>
+      <contentSet><inlineXML contenttype="application/xhtml+xml"><html \
+      xmlns="http://www.w3.org/1999/xhtml"><body><p>B c d.</p></body></html></inlineXML></contentSet>\
+      </newsItem>
       """
     expectNames(try story("newsml", "a.xml", text))
   }
@@ -59,7 +82,10 @@ import Testing
     "people: [Ida Lund]\nplaces: [Malmö]\norganisations: [Harbour Office]\ntags: [ferries]",
     "people: Ida Lund\nplaces: Malmö\norganizations: Harbour Office\ntags: ferries",
     "persons:\n  - name: Ida Lund\nlocation: Malmö\norganization: Harbour Office\ntags: [ferries]",
-    "extra:\n  people: [Ida Lund]\nplaces:\n  - Malmö\n  - malmö\norgs:\n  - Harbour Office\nkeywords: [ferries]",
+    """
+    extra:\n  people: [Ida Lund]\nplaces:\n  - Malmö\n  - malmö\norgs:\n  - Harbour Office\nkeywords: \
+    [ferries]
+    """,
   ])
   func ofFrontMatter(_ matter: String) throws {
     expectNames(try story("markdown", "a.md", "---\ntitle: A\n\(matter)\n---\n\nB c d.\n"))
@@ -72,11 +98,27 @@ import Testing
   }
 
   @Test(arguments: [
-    "\"people\": [\"Ida Lund\"], \"places\": [\"Malmö\"], \"organisations\": [\"Harbour Office\"], \"tags\": [\"ferries\"]",
-    "\"persons\": [{\"name\": \"Ida Lund\"}], \"location\": \"Malmö\", \"organizations\": \"Harbour Office\", \"tags\": \"ferries\"",
-    "\"per_facet\": [\"Ida Lund\"], \"geo_facet\": [\"Malmö\"], \"org_facet\": [\"Harbour Office\"], \"keywords\": [\"ferries\"]",
-    "\"V2Persons\": \"Ida Lund,112;Ida Lund,400\", \"places\": \"Malmö\", \"V2Organizations\": \"Harbour Office,8\", \"tags\": [\"ferries\"]",
-    "\"keywords\": [{\"name\": \"persons\", \"value\": \"Ida Lund\"}, {\"name\": \"glocations\", \"value\": \"Malmö\"}, {\"name\": \"organizations\", \"value\": \"Harbour Office\"}, {\"name\": \"subject\", \"value\": \"ferries\"}]",
+    """
+    \"people\": [\"Ida Lund\"], \"places\": [\"Malmö\"], \"organisations\": [\"Harbour Office\"], \"tags\": \
+    [\"ferries\"]
+    """,
+    """
+    \"persons\": [{\"name\": \"Ida Lund\"}], \"location\": \"Malmö\", \"organizations\": \"Harbour \
+    Office\", \"tags\": \"ferries\"
+    """,
+    """
+    \"per_facet\": [\"Ida Lund\"], \"geo_facet\": [\"Malmö\"], \"org_facet\": [\"Harbour Office\"], \
+    \"keywords\": [\"ferries\"]
+    """,
+    """
+    \"V2Persons\": \"Ida Lund,112;Ida Lund,400\", \"places\": \"Malmö\", \"V2Organizations\": \"Harbour \
+    Office,8\", \"tags\": [\"ferries\"]
+    """,
+    """
+    \"keywords\": [{\"name\": \"persons\", \"value\": \"Ida Lund\"}, {\"name\": \"glocations\", \"value\": \
+    \"Malmö\"}, {\"name\": \"organizations\", \"value\": \"Harbour Office\"}, {\"name\": \"subject\", \
+    \"value\": \"ferries\"}]
+    """,
   ])
   func ofRecords(_ members: String) throws {
     let text =
@@ -101,7 +143,7 @@ import Testing
     #expect(back.dateline == nil)
   }
 
-  /// What was archived before there were names is read as a story without any.
+  /// An archive from before there were names is read as stories without any.
   @Test func whatWasArchivedBeforeIsStillRead() throws {
     var story = Story(id: StoryID(rawValue: 1), path: "a.md", format: "rss", headline: "Ferries")
     let plain = try StoryRecord.encode(story)
@@ -125,7 +167,10 @@ import Testing
   func aCorrectionIsToldByItsWords(_ headline: String, _ note: String?, _ isCorrection: Bool) throws {
     let members = note.map { ", \"ednote\": \"\($0)\"" } ?? ""
     let text =
-      "{\"uri\": \"urn:x:1\", \"type\": \"text\", \"headline\": \"\(headline)\", \"body_text\": \"B c d.\"\(members)}"
+      """
+      {\"uri\": \"urn:x:1\", \"type\": \"text\", \"headline\": \"\(headline)\", \"body_text\": \"B c \
+      d.\"\(members)}
+      """
     #expect(try story("ninjs", "a.json", text).wire.isCorrection == isCorrection)
   }
 }

@@ -3,9 +3,9 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Files read piece by piece, in blocks of all sizes, give what they give as a whole.
+/// Files read piece by piece, in blocks of any size, give the same as read whole.
 @Suite struct PieceTests {
-  /// Cuts a file as it comes by in blocks, and checks that no more is kept than a piece and a block.
+  /// Cuts a file block by block, and checks that it keeps no more than a piece and a block.
   static func cut(
     _ bytes: [UInt8], as format: any PieceFormat, path: String, block: Int, limit: Int = 16 << 20,
     start: PieceStart = PieceStart(), part: (ArraySlice<UInt8>, Int, Cuts) -> Void
@@ -59,7 +59,7 @@ import Testing
       }, uniquingKeysWith: { _, last in last })
   }
 
-  /// A feed's stories are the same, one by one, with the lines of their problems.
+  /// Checks that a feed's stories are the same, one by one, with the lines of their problems.
   ///
   /// - Returns: whether it can be cut.
   private static func expectTheSame(_ bytes: [UInt8], path: String, block: Int) throws -> Bool {
@@ -70,7 +70,7 @@ import Testing
     let whole = format.read(source)
     let pieces = try #require(Self.read(bytes, as: format, path: path, block: block))
     let (one, other) = (withoutPlaces(whole.stories), withoutPlaces(pieces.stories))
-    // Names that two stories share are told apart where all of them are seen.
+    // Names that two stories share are made unique only when all stories are seen.
     guard pieces.stories.count == whole.stories.count else {
       #expect(pieces.stories.count > whole.stories.count, "\(path) loses stories in pieces")
       return true
@@ -95,7 +95,7 @@ import Testing
     _ = try Self.expectTheSame([UInt8](Data(contentsOf: file)), path: "feeds/\(name)", block: block)
   }
 
-  /// Entries with another entry in their source, which Atom forbids: in pieces, each ends where the next
+  /// Entries whose source contains another entry, which Atom forbids: in pieces, each ends where the next
   /// begins.
   private static let nested = ["4.2.11/missing-self.xml", "4.2.11/source-entry.xml"]
 
@@ -114,7 +114,10 @@ import Testing
   }
 
   private static let head =
-    "<?xml version='1.0'?>\n<rss version='2.0' xml:base='https://n.example/'><channel>\n<language>da</language>\n"
+    """
+    <?xml version='1.0'?>\n<rss version='2.0' xml:base='https://n.example/'><channel>\n<language>\
+    da</language>\n
+    """
 
   private static func item(_ number: Int, _ rest: String = "") -> String {
     "<item><title>Number \(number)</title>\n<guid>urn:n:\(number)</guid>\(rest)</item>\n"
@@ -258,7 +261,7 @@ import Testing
     #expect(stories.map(\.headline).suffix(3) == ["Number 1", "Number 2", "Number 3"])
     #expect(stories.count == 4 && stories[0].text == "the end of a text.")
     #expect(stories[0].problems.contains { $0.reason.contains("in the middle of a message") })
-    // A message alone may have any words in it.
+    // A single message may have any words in it.
     #expect(Mail().read(Source(path: "a.eml", bytes: bytes)).stories.count == 1)
   }
 

@@ -3,9 +3,9 @@ import Stories
 import StoryFormats
 import Testing
 
-/// What every format promises of every story, whatever the file: the one end of reading, `Story.finish`.
+/// What every format promises about every story, whatever the file, because all end in `Story.finish`.
 @Suite struct PromiseTests {
-  /// Every fixture with what is read of it.
+  /// Every fixture with its reading.
   static let readings: [(path: String, source: Source, format: any StoryFormat, reading: Reading)] = {
     let fixtures = RoundTripTests.fixtures
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: fixtures.path)) ?? []
@@ -26,7 +26,7 @@ import Testing
   @Test func everyStoryKeepsThePromises() {
     var broken: [String] = []
     for (path, _, _, reading) in Self.readings {
-      // Planning items are no stories, and right as they are.
+      // Planning items are not stories, and not wrong either.
       if reading.stories.isEmpty, reading.problems.isEmpty, path != "Wire/planning.xml" {
         broken.append("\(path): neither a story nor a problem")
       }
@@ -50,16 +50,16 @@ import Testing
     #expect(broken == [])
   }
 
-  /// Rows of words that are left out on purpose, by the fixture: what a desk's reader does not want to read.
+  /// Runs of words that are left out on purpose, by fixture: text that a reader does not want.
   static let leftOut: [String: [String]] = [
-    // An older version of an entry that stands in the feed twice.
+    // An older version of an entry that is in the feed twice.
     "Feeds/atom-1.0.atom": ["failed see the old bells"],
     "Feeds/broken-garbage.xml": ["warning cannot modify"],
-    // What a feed says of itself.
+    // A feed's text about itself.
     "Feeds/rss-0.91.rss": ["what is on at the quay"],
     "Feeds/rss-1.0.rdf": ["decisions as they are signed"],
     "Mail/newsletter.eml": ["view the newsletter on the web"],
-    // References that were encoded twice are signs in the headline.
+    // References that were encoded twice become signs in the headline.
     "Feeds/titles.rss": ["lt b gt bold"],
     // Comments, consent dialogs, other stories, the site's own lines.
     "HTML/blog.html": ["lovely evening we heard it"],
@@ -71,28 +71,28 @@ import Testing
     "HTML/news-site.html": [
       "finally and about time", "rowers win by", "we use cookies", "the skarvby courier all rights",
     ],
-    // Template tags, comments of front matter, marks of notes.
+    // Template tags, comments in front matter, marks of footnotes.
     "Markdown/2016-03-29-harbour.md": ["a site baseurl link", "two desks share this one"],
     "Markdown/notes.md": ["first b and second"],
     "Markdown/templates.md": ["figure src img"],
-    // Dates and roles, read as such.
+    // Dates and roles, which are read as such.
     "PlainText/bylines.txt": ["business correspondent march"],
     "PlainText/norwegian.txt": ["publisert mai kl"],
     "Mail/alternative-plain-richer.eml": ["view this email in your"],
     "Mail/alternative-html-richer.eml": ["this message needs a program"],
     "Wire/several.iptc": ["bafx0412 i lyg afx tn71", "afx0413 i lyg afx tn72"],
     "Wire/superdesk-guid.json": ["words that no reader of"],
-    // A planning item within a message, and a caption in a second language.
+    // A planning item in a message, and a caption in a second language.
     "Wire/message.xml": ["a plan not a story"],
     "Wire/picture.xml": ["færgen ved kajen i juli"],
   ]
 
-  /// How many words in a row are a sentence that somebody misses.
+  /// How many lost words in a row make a sentence that somebody would miss.
   static let longRow = 5
 
   @Test func noSentenceIsLostInSilence() {
     var lost: [String] = []
-    // Pages made for the text alone have their own tests, and furniture for its own sake.
+    // Pages made only for the text have their own tests, and furniture for its own sake.
     for (path, source, format, reading) in Self.readings
     where !path.hasPrefix("Pages/") && !path.hasPrefix("PageFacts/") {
       let rows = LostWords(of: source, format: format, reading: reading).rows

@@ -3,7 +3,7 @@ import Testing
 
 @testable import StoryFormats
 
-/// A bar is for what is only a quotation; speech is text.
+/// Only a paragraph that is nothing but a quotation gets a bar; speech is text.
 @Suite struct QuotationTests {
   @Test(arguments: [
     ("“Everything floats, sooner or later.”", nil),

@@ -2,7 +2,7 @@ import Stories
 import TestSupport
 import Testing
 
-/// Sees to it that what was read of a hostile file keeps what every story promises.
+/// Checks that the reading of a hostile file keeps what every story promises.
 func expectPromises(_ reading: Reading?, location: SourceLocation = #_sourceLocation) {
   #expect(Promises.broken(by: reading?.stories ?? []) == [], sourceLocation: location)
 }

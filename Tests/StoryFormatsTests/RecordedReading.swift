@@ -3,12 +3,13 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Fixtures, and the recorded descriptions of what was read of them; `RECORD_SNAPSHOTS=1` writes those anew, to be read by eye.
+/// Fixtures with recorded descriptions of what was read; `RECORD_SNAPSHOTS=1` writes them again, to be
+/// checked by eye.
 struct RecordedReading {
   /// The folder of the fixtures.
   let folder: URL
 
-  /// Takes the name of a folder under `Fixtures`.
+  /// Takes the name of a folder in `Fixtures`.
   init(_ name: String) {
     folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name)")
   }
@@ -19,7 +20,7 @@ struct RecordedReading {
     return files.filter { !$0.hasSuffix(".expected") && !$0.hasPrefix(".") }.sorted()
   }
 
-  /// A fixture, as a file of that folder of a library.
+  /// A fixture as a file in that folder of a library.
   func source(_ name: String, in place: String) throws -> Source {
     try Source(path: "\(place)/\(name)", bytes: [UInt8](Data(contentsOf: folder.appending(path: name))))
   }

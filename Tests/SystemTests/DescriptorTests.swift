@@ -4,7 +4,7 @@ import Testing
 
 @testable import System
 
-/// Descriptors close themselves, read what there is, and say why they can't.
+/// Descriptors close themselves, read what there is, and report errors.
 @Suite struct DescriptorTests {
   private let folder: ScratchFolder
 
@@ -13,7 +13,7 @@ import Testing
   private func isOpen(_ number: Int32) -> Bool { fcntl(number, F_GETFD) >= 0 }
 
   @Test func itIsClosedWithTheLastWhoHoldsIt() throws {
-    // A number far from those that other tests are given meanwhile.
+    // A number far from those that other tests get meanwhile.
     let path = try folder.write("file", text: "x")
     let source = open(path, O_RDONLY)
     let number = fcntl(source, F_DUPFD, 900)
@@ -104,7 +104,7 @@ import Testing
     try folder.write("sub/file", text: "x")
     symlink("file", folder.file("link"))
     mkfifo(folder.file("pipe"), 0o600)
-    // A name that is no UTF-8.
+    // A name that is not UTF-8.
     let odd = folder.path.utf8CString.dropLast() + [0x2F, CChar(bitPattern: 0xFF), 0x61, 0]
     close(open(Array(odd), O_CREAT | O_WRONLY, 0o600))
     let here = try Descriptor.open(folder.path, .read, .folder)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import System
 
-/// Locks, pipes, and waiting for what happens.
+/// Locks, pipes, and waiting for events.
 @Suite struct WaitingTests {
   private let folder: ScratchFolder
 

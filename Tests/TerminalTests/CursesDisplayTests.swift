@@ -6,7 +6,7 @@ import Testing
 
 @testable import Terminal
 
-/// The real display on a terminal that nobody looks at: what goes out, and what comes back.
+/// The real display on a pseudo terminal: what it sends, and what it receives.
 @Suite(.serialized) struct CursesDisplayTests {
   static let isDescribed = ["/lib", "/usr/share", "/usr/lib"].contains {
     FileManager.default.fileExists(atPath: $0 + "/terminfo/x/xterm-256color")
@@ -34,7 +34,7 @@ import Testing
       display.paint(picture(display.size, text, style))
       #expect(terminal.wait(for: text))
     }
-    // curses sends the second screen's sequence with its first frame.
+    // curses sends the alternate screen's sequence with its first frame.
     #expect(terminal.wait(for: "\u{1B}[?1049h"))
     terminal.clear()
     display.repaint()
@@ -46,7 +46,7 @@ import Testing
     while inputs.count < 4 { inputs += display.next(watching: nil) }
     #expect(
       inputs == [.key(.character("j")), .key(.character("å")), .key(.up), .pasted("pasted")])
-    // ESC alone is a key once nothing has come after it for a moment.
+    // ESC alone is a key if nothing follows for a moment.
     terminal.type("\u{1B}")
     #expect(display.next(watching: nil) == [.key(.escape)])
 
@@ -63,7 +63,7 @@ import Testing
     terminal.clear()
     display.close()
     #expect(terminal.wait(for: "\u{1B}[?1049l"))
-    // What is closed paints no more, and can be closed again.
+    // A closed display paints nothing, and can be closed again.
     display.paint(picture(display.size, "Afterwards"))
     display.close()
   }

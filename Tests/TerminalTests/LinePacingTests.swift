@@ -5,7 +5,7 @@ import Testing
 
 /// What a slow line is spared.
 @Suite struct LinePacingTests {
-  /// Keys that come one at a time are answered at once, and nothing is asked.
+  /// Single keys are answered at once, and nothing is asked.
   @Test func singleKeysAreNotHeld() {
     var pacing = LinePacing()
     for now in stride(from: 0, to: 10_000, by: 1_000) {
@@ -34,7 +34,7 @@ import Testing
     #expect(pacing.newsWaits(at: 70) == nil)
   }
 
-  /// A fast line is asked now and then only.
+  /// A fast line is asked only now and then.
   @Test func aFastLineIsLeftAlone() {
     var pacing = LinePacing()
     var asked = 0
@@ -48,7 +48,7 @@ import Testing
     #expect((2...4).contains(asked))
   }
 
-  /// On a slow line a held key paints a few frames, and news comes when it is let go.
+  /// On a slow line a held key paints few frames, and news comes after it is released.
   @Test func aSlowLineGetsFewFrames() {
     var pacing = LinePacing()
     var frames = 0
@@ -71,7 +71,7 @@ import Testing
     #expect(pacing.newsWaits(at: 3_000 + LinePacing.pause) == nil)
   }
 
-  /// News is not held for ever: a list that is scrolled on needs its next rows.
+  /// News is not held for ever: a list that keeps scrolling needs its next rows.
   @Test func newsIsHeldThreeSecondsAtMost() {
     var pacing = LinePacing()
     pacing.key(at: 0)
@@ -89,7 +89,7 @@ import Testing
     #expect((5...7).contains(held))
   }
 
-  /// What comes in one go is sent once on a slow line, and at once on a fast one.
+  /// News that comes together is sent once on a slow line, and at once on a fast one.
   @Test(arguments: [(400, true), (20, false)]) func newsIsGathered(_ roundTrip: Int, _ waits: Bool) {
     var pacing = LinePacing()
     pacing.key(at: 0)
@@ -105,7 +105,7 @@ import Testing
     #expect(pacing.frameWaits(at: 1_602) == nil)
   }
 
-  /// A frame that takes seconds to arrive is answered late; that tells the line is slow, too.
+  /// A frame that takes seconds to arrive is answered late, which also shows that the line is slow.
   @Test func aLateAnswerCounts() {
     var pacing = LinePacing()
     pacing.key(at: 0)
@@ -136,7 +136,7 @@ import Testing
     #expect(asked == 2)
   }
 
-  /// The answer is no key, also where it comes in parts or with a key before and after.
+  /// The answer is not a key, even in parts or with keys before and after.
   @Test func theAnswerIsNoKey() {
     var decoder = KeyDecoder()
     decoder.isAnswerDue = true

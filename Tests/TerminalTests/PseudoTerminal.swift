@@ -1,11 +1,10 @@
 import Foundation
 import Synchronization
 
-/// A terminal of the system's that nobody looks at (pty(7)): what a program writes to it is kept, and keys
-/// can be typed.
+/// A pseudo terminal (pty(7)): it keeps what a program writes, and keys can be typed.
 final class PseudoTerminal: Sendable {
   private let master: Int32
-  /// The side that the program has; it stays open, for curses keeps streams on it.
+  /// The program's side, which stays open because curses keeps streams on it.
   let device: Int32
   private let written = Mutex<[UInt8]>([])
 
@@ -37,7 +36,7 @@ final class PseudoTerminal: Sendable {
     _ = write(master, bytes, bytes.count)
   }
 
-  /// Waits until the program has written a text, for five seconds at the most; whether it has.
+  /// Waits up to five seconds until the program has written a text, and returns whether it has.
   func wait(for text: String) -> Bool {
     for _ in 0..<500 {
       if written.withLock({ String(decoding: $0, as: UTF8.self).contains(text) }) { return true }
@@ -46,6 +45,6 @@ final class PseudoTerminal: Sendable {
     return false
   }
 
-  /// Forgets what was written so far.
+  /// Forgets everything written so far.
   func clear() { written.withLock { $0 = [] } }
 }

@@ -1,4 +1,4 @@
-// C, because the environment may be changed only before there are threads, and that is before main().
+// C, because the environment may be changed only before any thread starts, and so before main().
 #define _GNU_SOURCE
 #include "home.h"
 
@@ -30,7 +30,7 @@ __attribute__((constructor)) static void make_home(void) {
   unsetenv("XDG_CONFIG_HOME");
   unsetenv("XDG_STATE_HOME");
   unsetenv("NEWSROOM_LIBRARY");
-  // The display sets and resets these: a variable that is there is changed in its place, and no other thread stumbles.
+  // The display sets and resets these. Changing an existing variable in place disturbs no other thread.
   setenv("LINES", "24", 1);
   setenv("COLUMNS", "80", 1);
 }

@@ -2,13 +2,13 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// What tests have started and not ended: named when the test process ends, which fails then.
+/// Processes that tests started and did not end: the test run names them at its end, and fails.
 public enum Leftovers {
   private static let words = Mutex<Set<String>>([])
   private static let isWatching = Mutex(false)
 
-  /// Has the end of the tests look for processes that have a word in what they were started with, or in their
-  /// environment: a folder of a test's own, a socket.
+  /// Makes the end of the tests look for processes with a word in their command line or environment, such as
+  /// a test's own folder or socket.
   public static func watch(for word: String) {
     words.withLock { _ = $0.insert(word) }
     let isFirst = isWatching.withLock { isWatching in
@@ -18,13 +18,13 @@ public enum Leftovers {
     if isFirst { atexit { Leftovers.report() } }
   }
 
-  /// The processes that have one of the words, with how they were started.
+  /// The processes that have one of the words, with their command lines.
   public static func processes(with words: Set<String>) -> [(id: Int32, command: String)] {
     let ids = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))?.compactMap { Int32($0) } ?? []
     return ids.sorted().compactMap { id in
       guard id != getpid(), let command = content(of: id, "cmdline") else { return nil }
       let all = command + "\0" + (content(of: id, "environ") ?? "")
-      // Every word is a name of its own, between signs that it has not.
+      // Every word is a complete name, delimited by other signs.
       guard !all.isEmpty, words.contains(where: all.contains) else { return nil }
       return (id, command.split(separator: "\0").joined(separator: " "))
     }
@@ -37,7 +37,7 @@ public enum Leftovers {
   private static func report() {
     let words = words.withLock { $0 }
     var left = processes(with: words)
-    // Whoever was told to end has two seconds for it.
+    // A process that was told to end has two seconds for it.
     for _ in 0..<20 where !left.isEmpty {
       usleep(100_000)
       left = processes(with: words)

@@ -1,11 +1,11 @@
 public import Stories
 
-/// What a story of any format promises, whatever the file was: asked by the fuzzer and by the hostile tests.
+/// What a story of any format promises, whatever the file; checked by the fuzzer and by the hostile tests.
 public enum Promises {
   /// The promises that the stories of a reading break.
   public static func broken(by stories: [Story]) -> [String] { stories.flatMap(broken) }
 
-  /// The promises that a story breaks: a path, a number of words, and references that are there.
+  /// The promises that a story breaks: a path, a word count, and references that exist.
   public static func broken(by story: Story) -> [String] {
     var broken: [String] = []
     if story.path.isEmpty { broken.append("“\(story.headline)” has no path") }

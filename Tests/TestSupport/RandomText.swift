@@ -2,7 +2,7 @@
 public struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  /// Begins with a seed: equal seeds give equal numbers.
+  /// Makes a generator; equal seeds give equal numbers.
   public init(seed: UInt64) {
     state = seed
   }
@@ -32,7 +32,7 @@ public enum RandomText {
     "<", ">", "=",
   ]
 
-  /// Up to thirty pieces and letters, one after the other.
+  /// Up to thirty pieces and letters in a row.
   public static func any(_ random: inout SplitMix) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...30, using: &random) {

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A folder that is gone when its last user is.
+/// A folder that is deleted with its last user.
 public final class ScratchFolder: Sendable {
-  /// Where it is.
+  /// Its path.
   public let path: String
 
-  /// Makes one; no process may have it in its words when the tests are over (`Leftovers`).
+  /// Makes one; when the tests end, no process may mention it (`Leftovers`).
   public init() throws {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("newsroom-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -20,7 +20,7 @@ public final class ScratchFolder: Sendable {
   /// The path of a file in it.
   public func file(_ name: String) -> String { path + "/" + name }
 
-  /// Writes a file in it, its folders made, and says where.
+  /// Writes a file with its folders, and returns its path.
   @discardableResult
   public func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
     let url = URL(fileURLWithPath: file(name))
@@ -30,19 +30,19 @@ public final class ScratchFolder: Sendable {
     return url.path
   }
 
-  /// The same with text.
+  /// Writes a text file with its folders, and returns its path.
   @discardableResult
   public func write(_ name: String, text: String) throws -> String { try write(name, text.utf8) }
 
-  /// What is in a file.
+  /// The bytes of a file.
   public func bytes(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: file(name))))
   }
 
-  /// The same as text.
+  /// The text of a file.
   public func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
-  /// The names in it, hidden ones as well.
+  /// The names in it, including hidden ones.
   public var names: Set<String> {
     get throws { Set(try FileManager.default.contentsOfDirectory(atPath: path)) }
   }

@@ -1,23 +1,23 @@
 public import Foundation
 import Glibc
 
-/// Runs programs by posix_spawn(3), as if from a shell: no signal is blocked or ignored in them.
+/// Runs programs by posix_spawn(3), as a shell would: with no signal blocked or ignored.
 ///
-/// Threads of test runners block all signals, and a child would do the same for ever: a tmux server that
-/// can't hear of its end stays, and so does all that runs in it. Not by Foundation's `Process`, which takes a
-/// child to be running for as long as anything that the child started holds on to a socket of its own.
+/// Threads of test runners block all signals, and a child would inherit that: a tmux server that can't be
+/// told to end stays, with everything it runs. Foundation's `Process` is no alternative: it considers a child
+/// running as long as anything the child started holds a certain socket open.
 public enum Spawn {
   /// Why a program could not be run.
   public struct Failure: Error {
-    /// Its name.
+    /// The program.
     public var program: String
-    /// As in errno(3).
+    /// The reason, as in errno(3).
     public var reason: Int32
   }
 
-  /// Runs a program to its end, its output and errors going into files.
+  /// Runs a program to its end, with output and errors going to files.
   ///
-  /// - Returns: the exit status; 128 and the signal's number where a signal ended it.
+  /// - Returns: the exit status; 128 plus the signal's number if a signal ended it.
   public static func run(
     _ arguments: [String], environment: [String: String] = ["PATH": path], in directory: String = "/",
     input: String = "/dev/null", output: String = "/dev/null", errors: String = "/dev/null"
@@ -50,7 +50,7 @@ public enum Spawn {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 
-  /// What a program prints; nil where it is not there, or fails.
+  /// The output of a program; nil if it is missing or fails.
   public static func output(
     of arguments: [String], environment: [String: String] = ["PATH": path], in directory: String = "/"
   ) throws -> Data? {
@@ -60,7 +60,7 @@ public enum Spawn {
     return status == 0 ? try Data(contentsOf: URL(fileURLWithPath: file)) : nil
   }
 
-  /// Where programs are looked for.
+  /// Where to look for programs.
   public static let path = "/usr/local/bin:/usr/bin:/bin"
 
   /// Whether this machine has a program.

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Measures the built program on generated stories, side by side with the programs of its kind that are installed.
+"""Measures the built program on generated stories, next to installed programs of the same kind.
 
-    bench.py PROGRAM [--sizes 1k,10k,100k] [--only read,search,index,refresh,crowd,peers,large,slow] [--work DIR] [--json FILE]
+    bench.py PROGRAM [--sizes 1k,10k,100k] [--only read,search,index,refresh,crowd,peers,large,slow]
+             [--work DIR] [--json FILE]
 
-Stories are made once in the work directory and used again. Figures hold only beside those of the same run.
+The stories are made once in the work directory and reused. Compare figures only with others of the same run.
 """
 
 import argparse
@@ -18,10 +19,10 @@ from measuring import large, ours, peers, search, slow
 from measuring.corpus import Corpus
 
 SECTIONS = ("read", "search", "index", "refresh", "crowd", "peers")
-# Only measured when they are asked for: "large" writes 1.3 GB, "slow" takes a minute of waiting.
-# One file of records from this size on: a million files are another measurement.
+# Measured only on request: "large" writes 1.3 GB, "slow" takes a minute of waiting.
+# From this size on, one file of records: a million files would be another measurement.
 RECORDS_FROM = 200_000
-# The stories that come with the program.
+# The sample stories.
 SAMPLE = str(pathlib.Path(__file__).resolve().parents[2] / "Content")
 
 
@@ -31,14 +32,20 @@ def size(text):
 
 
 def table(title, rows):
-    """Prints rows of figures, a column each for whatever any of them has."""
+    """Prints rows of figures, with one column for each name that any row has."""
     columns = list(dict.fromkeys(name for row in rows.values() for name in row))
     print(f"\n{title}")
     width = max(len(name) for name in rows)
     print(" " * width, *(f"{name:>{max(8, len(name))}}" for name in columns), sep="  ")
     for name, row in rows.items():
-        cells = (f"{row[column]:.2f}" if column in row and row[column] is not None else "-" for column in columns)
-        print(f"{name:<{width}}", *(f"{cell:>{max(8, len(column))}}" for cell, column in zip(cells, columns)), sep="  ")
+        cells = (
+            f"{row[column]:.2f}" if column in row and row[column] is not None else "-" for column in columns
+        )
+        print(
+            f"{name:<{width}}",
+            *(f"{cell:>{max(8, len(column))}}" for cell, column in zip(cells, columns)),
+            sep="  ",
+        )
     sys.stdout.flush()
     return {title: rows}
 
@@ -81,7 +88,9 @@ def main():
             index[f"bare FTS5 {count}"] = ours.bare_fts(options.work, corpus.texts(form))
             if "peers" in only and count < RECORDS_FROM:
                 say("the indexers of others")
-                index |= {f"{name} {count}": row for name, row in peers.indexers(corpus, options.work).items()}
+                index |= {
+                    f"{name} {count}": row for name, row in peers.indexers(corpus, options.work).items()
+                }
         with ours.Home(program, options.work) as home:
             if not {"read", "search", "refresh", "crowd"} & set(only):
                 continue
@@ -106,12 +115,19 @@ def main():
                                  {"newsroom": ours.crowd(home, library, options.readers)})
         if "peers" in only and "read" in only and count < RECORDS_FROM:
             say("the readers of others")
-            others = {"newsboat": peers.newsboat(corpus, options.work), "sfeed_curses": peers.sfeed(corpus, options.work)}
+            others = {
+                "newsboat": peers.newsboat(corpus, options.work),
+                "sfeed_curses": peers.sfeed(corpus, options.work),
+            }
             read |= {f"{name} {count}": row for name, row in others.items() if row}
     for title, rows in (("Reading", read), ("Indexing", index), ("Refreshing", refresh)):
         if rows:
             results |= table(title, rows)
-    missing = [name for name in ("newsboat", "sfeed_curses", "notmuch", "recollindex", "omindex") if not peers.installed(name)]
+    missing = [
+        name
+        for name in ("newsboat", "sfeed_curses", "notmuch", "recollindex", "omindex")
+        if not peers.installed(name)
+    ]
     if missing and "peers" in only:
         say(f"not installed: {', '.join(missing)}")
     if options.json:

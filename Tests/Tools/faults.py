@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Does to the built program what machines do: kills it, fills its disk, damages its index, runs many of it at once.
+"""Does to the built program what machines do: kills it, fills its disk, damages its index, runs many at once.
 
     faults.py PROGRAM [--only kill,full,damage,together,crowd] [--seed N] [--kills 200]
 
-Each section prints a line; the exit status is 1 where anything was lost, doubled or left unsaid. Needs root for `full`
-(a small file system in memory) and for the readers of another user in `crowd`; without it they are passed over.
+Each section prints a line; the exit status is 1 if anything was lost, doubled or not reported. Needs root for
+`full` (a small file system in memory) and for another user's readers in `crowd`; without it they are skipped.
 """
 
 import argparse
@@ -24,7 +24,7 @@ NOBODY = 65534
 
 
 class Room:
-    """A library, and places for its index and marks."""
+    """A library with its own folders for index and marks."""
 
     def __init__(self, program, count=2_000, records=1_000):
         self.program = program
@@ -53,8 +53,14 @@ class Room:
         shutil.rmtree(self.base, ignore_errors=True)
 
     def start(self, *arguments, index=None, **more):
-        return subprocess.Popen([self.program, *arguments, "--index", index or self.index, self.library],
-                                env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
+        return subprocess.Popen(
+            [self.program, *arguments, "--index", index or self.index, self.library],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            **more,
+        )
 
     def run(self, *arguments, **more):
         child = self.start(*arguments, **more)
@@ -70,7 +76,12 @@ class Room:
         status, output, errors = self.run("list")
         ids = [line.split("\t")[0] for line in output.splitlines()]
         headlines = {line.split("\t")[3] for line in output.splitlines()}
-        if status or len(ids) != self.count or len(set(ids)) != self.count or len(headlines) < self.count * 0.99:
+        if (
+            status
+            or len(ids) != self.count
+            or len(set(ids)) != self.count
+            or len(headlines) < self.count * 0.99
+        ):
             raise Fault(f"{why}: {len(ids)} stories, {len(set(ids))} different, of {self.count}; "
                         f"status {status}; {errors.strip()[:200]}")
         return errors
@@ -85,7 +96,7 @@ class Fault(Exception):
 
 
 def kill(options):
-    """The indexer killed at random moments; the next run carries on, and the marks stay."""
+    """Kills the indexer at random moments: the next run continues, and the marks stay."""
     with Room(options.program) as room:
         chance = random.Random(options.seed)
         began = time.monotonic()
@@ -106,7 +117,7 @@ def kill(options):
 
 
 def full(options):
-    """A disk that fills up at twenty sizes: never a good end with half an index, and all well once there is room."""
+    """Fills a disk of twenty sizes: no success with half an index, and recovery once there is room."""
     if os.geteuid() != 0:
         return None
     with Room(options.program) as room:
@@ -129,14 +140,16 @@ def full(options):
                 status, _, errors = room.run("index", "--quiet", index=place + "/desk.sqlite")
                 listed = room.run("list", index=place + "/desk.sqlite")[1].count("\n")
                 if status or listed != room.count:
-                    raise Fault(f"{size} kB, then room: status {status}, {listed} stories; {errors.strip()[:200]}")
+                    raise Fault(
+                        f"{size} kB, then room: status {status}, {listed} stories; {errors.strip()[:200]}"
+                    )
             finally:
                 subprocess.run(["umount", place])
         return f"20 sizes, {good} of them large enough"
 
 
 def damage(options):
-    """Forty ways to break an index: each is said and mended, and none gives a wrong list."""
+    """Breaks an index in forty ways: each is reported and repaired, and none gives a wrong list."""
     with Room(options.program) as room:
         chance = random.Random(options.seed)
         room.run("index", "--quiet")
@@ -173,7 +186,7 @@ def damage(options):
 
 
 def together(options):
-    """Four indexers at once, and the one at work killed."""
+    """Runs four indexers at once, and kills the one at work."""
     with Room(options.program) as room:
         for round in range(5):
             room.forget()
@@ -191,14 +204,14 @@ def together(options):
 
 
 def crowd(options):
-    """Readers of another user on the shared index, while it is refreshed and its indexer killed again and again."""
+    """Runs another user's readers on the shared index, while it is refreshed and its indexer killed."""
     as_other = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else None
     if as_other is None:
         return None
     with Room(options.program) as room:
         status, _, errors = room.run("index", "--quiet", "--share")
         if status:
-            raise Fault(f"it can't be shared: {errors}")
+            raise Fault(f"can't share it: {errors}")
         others = room.base + "/others"
         os.makedirs(others)
         os.chown(others, NOBODY, NOBODY)
@@ -210,9 +223,16 @@ def crowd(options):
                 file.write(f"\nMore {step}\n")
             child = room.start("index", "--quiet", "--share")
             readers = [
-                subprocess.Popen([room.program, "list", "-n", "5", "--index", room.index, room.library], env=environment,
-                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **as_other)
-                for _ in range(2)]
+                subprocess.Popen(
+                    [room.program, "list", "-n", "5", "--index", room.index, room.library],
+                    env=environment,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    text=True,
+                    **as_other,
+                )
+                for _ in range(2)
+            ]
             if step % 10 == 9:
                 time.sleep(chance.uniform(0, 0.1))
                 child.send_signal(signal.SIGKILL)
@@ -220,9 +240,13 @@ def crowd(options):
                 output, errors = reader.communicate(timeout=60)
                 reads += 1
                 if reader.returncode or output.count("\n") != 5 or errors.strip():
-                    raise Fault(f"refresh {step}: a reader ended with {reader.returncode}: {errors.strip()[:300]}")
+                    raise Fault(
+                        f"refresh {step}: a reader ended with {reader.returncode}: {errors.strip()[:300]}"
+                    )
             child.communicate(timeout=60)
-        return f"{options.refreshes} refreshes, {options.refreshes // 10} kills, {reads} reads of another user"
+        return (
+            f"{options.refreshes} refreshes, {options.refreshes // 10} kills, {reads} reads of another user"
+        )
 
 
 SECTIONS = {"kill": kill, "full": full, "damage": damage, "together": together, "crowd": crowd}

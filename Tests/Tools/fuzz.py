@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Runs the fuzz target over every format, as many at once as there are cores, and prints what came of it.
+"""Runs the fuzz target over every format, one process per core, and prints the results.
 
     fuzz.py FUZZ [--seconds N] [--jobs N] [FORMAT ...]
 
-FUZZ is the program that `make fuzz` builds. Seeds are the fixtures of the tests; what libFuzzer finds worth keeping
-stays in .build-fuzz/corpus/FORMAT for the next run, and inputs that crash, hang or take too much memory in
-.build-fuzz/findings. Put a mended finding into Tests/StoryFormatsTests/Fixtures/Findings as FORMAT-NAME, and it stays
-mended. Ends with 1 when there was a finding.
+FUZZ is the program that `make fuzz` builds. Seeds are the fixtures of the tests. Inputs that libFuzzer keeps
+are in .build-fuzz/corpus/FORMAT for the next run; inputs that crash, hang or take too much memory are in
+.build-fuzz/findings. After fixing a finding, add it to Tests/StoryFormatsTests/Fixtures/Findings as
+FORMAT-NAME. Exits with 1 if there was a finding.
 """
+
 import argparse
 import concurrent.futures
 import os
@@ -28,11 +29,18 @@ def fuzz(program, name, seconds):
     corpus.mkdir(parents=True, exist_ok=True)
     findings.mkdir(parents=True, exist_ok=True)
     command = [
-        program, f"-max_total_time={seconds}", f"-timeout={SLOWEST}", f"-rss_limit_mb={LARGEST}", "-max_len=65536",
-        "-print_final_stats=1", "-verbosity=1", f"-artifact_prefix={findings}/{name}-", str(corpus),
+        program,
+        f"-max_total_time={seconds}",
+        f"-timeout={SLOWEST}",
+        f"-rss_limit_mb={LARGEST}",
+        "-max_len=65536",
+        "-print_final_stats=1",
+        "-verbosity=1",
+        f"-artifact_prefix={findings}/{name}-",
+        str(corpus),
         *[str(folder) for folder in FIXTURES.iterdir() if folder.is_dir()],
     ]
-    # Swift's own crash reports wait for a debugger here; libFuzzer says what is needed.
+    # Swift's crash reporter would wait for a debugger; libFuzzer reports enough.
     environment = os.environ | {"FUZZ_FORMAT": name, "SWIFT_BACKTRACE": "enable=no"}
     log = ROOT / ".build-fuzz" / f"{name}.log"
     with open(log, "wb") as output:
@@ -57,21 +65,30 @@ def main():
     options = parser.parse_intermixed_args()
     program = str(pathlib.Path(options.program).resolve())
     plain = {key: value for key, value in os.environ.items() if key != "FUZZ_FORMAT"}
-    known = subprocess.run([program], env=plain, capture_output=True, text=True, check=True, timeout=60).stdout.split()
+    known = subprocess.run(
+        [program], env=plain, capture_output=True, text=True, check=True, timeout=60
+    ).stdout.split()
     names = options.formats or known
     strangers = [name for name in names if name not in known]
     if strangers:
         sys.exit(f"fuzz.py: no format {', '.join(strangers)}; there are {', '.join(known)}")
-    print(f"{'format':<10} {'seconds':>7} {'inputs':>9} {'a second':>9} {'kept':>6} {'slowest s':>9} {'peak MB':>8}  findings")
+    print(
+        f"{'format':<10} {'seconds':>7} {'inputs':>9} {'a second':>9} {'kept':>6} {'slowest s':>9}"
+        f" {'peak MB':>8}  findings"
+    )
     failed = False
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for name, ended, stats, found, log in pool.map(lambda name: fuzz(program, name, options.seconds), names):
+        for name, ended, stats, found, log in pool.map(
+            lambda name: fuzz(program, name, options.seconds), names
+        ):
             failed = failed or ended != 0
             word = ", ".join(found) if found else "none" if ended == 0 else f"ended with {ended}, see {log}"
             print(
                 f"{name:<10} {options.seconds:>7} {stats.get('number_of_executed_units', '-'):>9} "
                 f"{stats.get('average_exec_per_sec', '-'):>9} {stats.get('new_units_added', '-'):>6} "
-                f"{stats.get('slowest_unit_time_sec', '-'):>9} {stats.get('peak_rss_mb', '-'):>8}  {word}", flush=True)
+                f"{stats.get('slowest_unit_time_sec', '-'):>9} {stats.get('peak_rss_mb', '-'):>8}  {word}",
+                flush=True,
+            )
     sys.exit(1 if failed else 0)
 
 

@@ -1,34 +1,90 @@
 #!/usr/bin/env python3
-"""Writes Sources/Words/Folding/FoldingTable.swift: what search makes of every letter beyond ASCII.
+"""Writes Sources/Words/Folding/FoldingTable*.swift: how search folds every letter beyond ASCII.
 
-Letters are taken apart (UAX #15), their marks dropped and their case folded; letters whose mark is part of them (ø, ł, ß)
-get the plain letters a reader types for them. Data from Python's copy of the Unicode database.
+Letters are decomposed (UAX #15), their marks dropped and their case folded; letters whose mark is part of
+them (ø, ł, ß) become the plain letters that a reader types for them. Data from Python's Unicode database.
 
     python3 Tests/Tools/generate-folding-table.py
 """
 
 import os
+import textwrap
 import unicodedata
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PLAIN = {
-    "a": "ⱥ", "ae": "æ", "b": "ƀƃɓ", "c": "ƈȼ", "d": "đðɖɗƌ", "e": "ǝəɇɛ", "f": "ƒ", "g": "ɠǥ", "h": "ħⱨ", "i": "ıɨ", "j": "ȷɉ",
-    "k": "ƙĸⱪ", "l": "łƚⱡ", "n": "ŋɲƞ", "o": "øɔ", "oe": "œ", "p": "ƥ", "r": "ɍ", "ss": "ß", "s": "ſ", "t": "ŧƭʈⱦ", "th": "þ",
-    "u": "ʉ", "v": "ʋ", "y": "ƴɏ", "z": "ƶȥⱬ", "σ": "ς",
+    "a": "ⱥ",
+    "ae": "æ",
+    "b": "ƀƃɓ",
+    "c": "ƈȼ",
+    "d": "đðɖɗƌ",
+    "e": "ǝəɇɛ",
+    "f": "ƒ",
+    "g": "ɠǥ",
+    "h": "ħⱨ",
+    "i": "ıɨ",
+    "j": "ȷɉ",
+    "k": "ƙĸⱪ",
+    "l": "łƚⱡ",
+    "n": "ŋɲƞ",
+    "o": "øɔ",
+    "oe": "œ",
+    "p": "ƥ",
+    "r": "ɍ",
+    "ss": "ß",
+    "s": "ſ",
+    "t": "ŧƭʈⱦ",
+    "th": "þ",
+    "u": "ʉ",
+    "v": "ʋ",
+    "y": "ƴɏ",
+    "z": "ƶȥⱬ",
+    "σ": "ς",
 }
 PLAIN = {ord(letter): plain for plain, letters in PLAIN.items() for letter in letters}
-# Scripts that don't part their words, and jamo: every character is a token of its own.
+# Scripts without spaces between words, and jamo: every character is a token.
 ALONE = [
-    (0x0E01, 0x0EFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3021, 0x3029), (0x3031, 0x3035),
-    (0x3038, 0x303C), (0x3041, 0x3098), (0x309D, 0x30FF), (0x3105, 0x31BF), (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
-    (0xA960, 0xA97F), (0xA9E0, 0xA9FF), (0xAA60, 0xAA7F), (0xAC00, 0xD7A3), (0xD7B0, 0xD7FB), (0xF900, 0xFAFF), (0x1B000, 0x1B16F),
+    (0x0E01, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1100, 0x11FF),
+    (0x1780, 0x17FF),
+    (0x3005, 0x3007),
+    (0x3021, 0x3029),
+    (0x3031, 0x3035),
+    (0x3038, 0x303C),
+    (0x3041, 0x3098),
+    (0x309D, 0x30FF),
+    (0x3105, 0x31BF),
+    (0x31F0, 0x31FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xA960, 0xA97F),
+    (0xA9E0, 0xA9FF),
+    (0xAA60, 0xAA7F),
+    (0xAC00, 0xD7A3),
+    (0xD7B0, 0xD7FB),
+    (0xF900, 0xFAFF),
+    (0x1B000, 0x1B16F),
     (0x20000, 0x3FFFD),
 ]
-# Marks a reader may leave out: accents, points of Hebrew and Arabic, variation selectors.
+# Marks that a reader may omit: accents, Hebrew and Arabic points, variation selectors.
 DROPPED = [
-    (0x0300, 0x036F), (0x0483, 0x0489), (0x0591, 0x05C7), (0x0610, 0x061A), (0x0640, 0x0640), (0x064B, 0x065F), (0x0670, 0x0670),
-    (0x06D6, 0x06ED), (0x08D3, 0x08FF), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0x3099, 0x309A), (0xFE00, 0xFE0F),
-    (0xFE20, 0xFE2F), (0xE0100, 0xE01EF),
+    (0x0300, 0x036F),
+    (0x0483, 0x0489),
+    (0x0591, 0x05C7),
+    (0x0610, 0x061A),
+    (0x0640, 0x0640),
+    (0x064B, 0x065F),
+    (0x0670, 0x0670),
+    (0x06D6, 0x06ED),
+    (0x08D3, 0x08FF),
+    (0x1AB0, 0x1AFF),
+    (0x1DC0, 0x1DFF),
+    (0x20D0, 0x20FF),
+    (0x3099, 0x309A),
+    (0xFE00, 0xFE0F),
+    (0xFE20, 0xFE2F),
+    (0xE0100, 0xE01EF),
 ]
 ASIDE = {0x02BB, 0x02BC}  # apostrophes by use, letters by category
 
@@ -43,18 +99,27 @@ def is_dropped(scalar):
 
 
 def fold(scalar):
-    """What a scalar becomes: a list of scalars, empty for dropped, None for a separator."""
+    """The folded form of a scalar: a list of scalars, empty if dropped, None for a separator."""
     if scalar < 0x80:
         letter = chr(scalar).lower()
         return [ord(letter)] if letter.isalnum() else None
     if is_dropped(scalar):
         return []
     category = unicodedata.category(chr(scalar))
-    if scalar in ASIDE or category[0] not in "LNM" or 0xFB50 <= scalar <= 0xFDFF and len(unicodedata.normalize("NFKD", chr(scalar))) > 4:
+    if (
+        scalar in ASIDE
+        or category[0] not in "LNM"
+        or 0xFB50 <= scalar <= 0xFDFF
+        and len(unicodedata.normalize("NFKD", chr(scalar))) > 4
+    ):
         return None
     if category[0] == "N" and unicodedata.digit(chr(scalar), None) is not None:
         return [ord("0") + unicodedata.digit(chr(scalar))]
-    if 0xAC00 <= scalar <= 0xD7A3 or within(scalar, ALONE) and unicodedata.normalize("NFD", chr(scalar)) == chr(scalar):
+    if (
+        0xAC00 <= scalar <= 0xD7A3
+        or within(scalar, ALONE)
+        and unicodedata.normalize("NFD", chr(scalar)) == chr(scalar)
+    ):
         return [scalar]
     if 0x3041 <= scalar <= 0x30FF:
         return [scalar]
@@ -121,9 +186,9 @@ def runs(mapped):
     return found
 
 
-def packed(numbers, per_line):
-    row = [f"0x{number:X}," if number > 9 else f"{number}," for number in numbers]
-    return "\n".join("    " + " ".join(row[at : at + per_line]) for at in range(0, len(row), per_line))
+def packed(numbers):
+    row = " ".join(f"0x{number:X}," if number > 9 else f"{number}," for number in numbers)
+    return textwrap.fill(row, 110, initial_indent="    ", subsequent_indent="    ")
 
 
 def main():
@@ -142,23 +207,48 @@ def main():
             mapped[scalar] = folded[0]
         else:
             expanded[scalar] = folded
-    tables = [
-        ("kept", "Letters that stay as they are: pairs of first and last.", ranges(kept), 30),
-        ("alone", "Letters that are tokens of their own: pairs of first and last.", ranges(alone), 18),
-        ("dropped", "Marks and invisible signs that go without a trace: pairs of first and last.", ranges(dropped), 18),
-        ("runs", "Runs of letters that become others: first, count, step, target, step of the target.",
-         [run for run in runs(mapped) if run[1] > 1], 30),
-        ("mapped", "Letters that become another: letter, target.", [(run[0], run[3]) for run in runs(mapped) if run[1] == 1], 30),
-        ("expanded", "Letters that become several: letter, count, those.",
-         [[scalar, len(to)] + to for scalar, to in sorted(expanded.items())], 30),
-    ]
-    text = "// Made by Tests/Tools/generate-folding-table.py; not to be edited.\n// swift-format-ignore-file\n\n"
-    text += f"/// What becomes of letters beyond ASCII (Unicode {unicodedata.unidata_version}); all others part words.\nenum FoldingTable {{\n"
-    for name, what, rows, per_line in tables:
+    every = runs(mapped)
+    long_runs = [run for run in every if run[1] > 1]
+    single = [(run[0], run[3]) for run in every if run[1] == 1]
+    several = [[scalar, len(to)] + to for scalar, to in sorted(expanded.items())]
+    write(
+        "FoldingTable",
+        [
+            ("kept", "Unchanged letters: pairs of first and last.", ranges(kept)),
+            ("alone", "Letters that are tokens by themselves: pairs of first and last.", ranges(alone)),
+            (
+                "dropped",
+                "Marks and invisible signs that disappear: pairs of first and last.",
+                ranges(dropped),
+            ),
+            (
+                "runs",
+                "Runs of letters that become others: first, count, step, target, step of the target.",
+                long_runs,
+            ),
+        ],
+    )
+    write("FoldingTable+Mapped", [("mapped", "Letters that become another: letter, target.", single)])
+    write("FoldingTable+Expanded", [
+        ("expanded", "Letters that become several: letter, count, those letters.", several),
+    ])
+
+
+def write(name, tables):
+    text = (
+        "// Made by Tests/Tools/generate-folding-table.py; not to be edited.\n// swift-format-ignore-file\n\n"
+    )
+    if "+" in name:
+        text += "extension FoldingTable {\n"
+    else:
+        version = unicodedata.unidata_version
+        text += f"/// How letters beyond ASCII are folded (Unicode {version}); all others separate words.\n"
+        text += "enum FoldingTable {\n"
+    for table, what, rows in tables:
         numbers = [number for row in rows for number in row]
-        text += f"  /// {what}\n  static let {name}: [UInt32] = [\n{packed(numbers, per_line)}\n  ]\n"
-        print(name, len(rows), "rows")
-    path = os.path.join(ROOT, "Sources/Words/Folding/FoldingTable.swift")
+        text += f"  /// {what}\n  static let {table}: [UInt32] = [\n{packed(numbers)}\n  ]\n"
+        print(table, len(rows), "rows")
+    path = os.path.join(ROOT, "Sources/Words/Folding", name + ".swift")
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
         file.write(text + "}\n")

@@ -3,9 +3,9 @@
 
 usage: generate-line-break-table.py LineBreak.txt EastAsianWidth.txt > LineBreakTable.swift
 
-The classes are resolved as UAX #14 rule LB1 says (AI, SG and XX become AL, CJ becomes NS, SA becomes CM or AL
-by general category), and three are split where later rules ask for more than the class: OP and CP by East
-Asian width (LB30), and ID where it is an unassigned pictograph (LB30b).
+The classes are resolved by rule LB1 of UAX #14 (AI, SG and XX become AL, CJ becomes NS, SA becomes CM or AL
+by general category). Three are split because later rules need more than the class: OP and CP by East Asian
+width (LB30), and ID by whether it is an unassigned pictograph (LB30b).
 """
 import re
 import sys
@@ -31,7 +31,13 @@ def main():
         if width in ("F", "W", "H"):
             wide[first:last + 1] = b"\1" * (last + 1 - first)
     table = ["AL"] * COUNT
-    for block in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FFFD), (0x30000, 0x3FFFD)):
+    for block in (
+        (0x3400, 0x4DBF),
+        (0x4E00, 0x9FFF),
+        (0xF900, 0xFAFF),
+        (0x20000, 0x2FFFD),
+        (0x30000, 0x3FFFD),
+    ):
         for point in range(block[0], block[1] + 1):
             table[point] = "ID"
     for block in ((0x1F000, 0x1FAFF), (0x1FC00, 0x1FFFD)):
@@ -55,10 +61,16 @@ def main():
         if point == COUNT or table[point] != table[start]:
             text += format(point - start, "x") + LETTERS[CLASSES.index(table[start])]
             start = point
-    print("// Made by Tests/Tools/generate-line-break-table.py from LineBreak.txt and EastAsianWidth.txt, Unicode 15.0.")
+    print(
+        "// Made by Tests/Tools/generate-line-break-table.py from LineBreak.txt and EastAsianWidth.txt,"
+        " Unicode 15.0."
+    )
     print("// Copyright (c) 1991-2022 Unicode, Inc.; see https://www.unicode.org/terms_of_use.html.\n")
     print("extension LineBreakClass {")
-    print("  /// Runs of equal class over all code points: how many (hexadecimal), then the class's letter, in the order")
+    print(
+        "  /// Runs of equal class over all code points: how many (hexadecimal), then the class's letter, in"
+        " the order"
+    )
     print("  /// of `LineBreakClass`'s cases: A to Z, then g to z.")
     print('  static let packedRuns = """')
     rows = [text[at:at + 100] for at in range(0, len(text), 100)]

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes Sources/Screen/WidthTable.swift and CompositionTable.swift.
 
-Widths are what this machine's C library says in C.UTF-8 (`wcwidth`), because ncurses asks the same; what it doesn't
-know is left out and drawn as U+FFFD. Compositions are the canonical ones of two characters (UAX #15), from Python's
-copy of the Unicode database.
+Widths are those of this machine's C library in C.UTF-8 (`wcwidth`), which ncurses asks too; characters that
+it does not know are drawn as U+FFFD. Compositions are the canonical ones of two characters (UAX #15), from
+Python's Unicode database.
 
     python3 Tests/Tools/generate-width-tables.py
 """
@@ -11,6 +11,7 @@ copy of the Unicode database.
 import ctypes
 import locale
 import os
+import textwrap
 import unicodedata
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -29,17 +30,10 @@ def ranges(numbers):
     return found
 
 
-def packed(pairs, per_line=8):
-    """(first, last) pairs as a flat list of hexadecimal numbers."""
-    lines, row = [], []
-    for first, last in pairs:
-        row.append(f"0x{first:X}, 0x{last:X},")
-        if len(row) == per_line:
-            lines.append("    " + " ".join(row))
-            row = []
-    if row:
-        lines.append("    " + " ".join(row))
-    return "\n".join(lines)
+def packed(rows):
+    """Rows of numbers as a flat list of hexadecimal numbers."""
+    numbers = " ".join(f"0x{number:X}," for row in rows for number in row)
+    return textwrap.fill(numbers, 110, initial_indent="    ", subsequent_indent="    ")
 
 
 def main():
@@ -52,26 +46,32 @@ def main():
     shown = [code for code in every if width[code] in (1, 2) and category[code] not in hidden]
     unknown = sorted(set(every) - set(shown) - set(marks))
     out = HEAD.format(tool="generate-width-tables.py")
-    out += "/// Widths of code points from U+00A0 on, as sorted pairs of first and last; glibc's `wcwidth`, C.UTF-8.\n"
+    out += (
+        "/// Widths of code points from U+00A0 on, as sorted pairs of first and last; glibc's `wcwidth`,"
+        " C.UTF-8.\n"
+    )
     out += "enum WidthTable {\n"
     for name, numbers, note in (
         ("wide", wide, "Two cells."), ("marks", marks, "No cell of their own: they join the one before."),
-        ("unknown", unknown, "Not to be drawn: unassigned, private, invisible, or unknown to the C library."),
+        ("unknown", unknown, "Not drawn: unassigned, private, invisible, or unknown to the C library."),
     ):
-        out += f"  /// {note}\n  static let {name}: [UInt32] = [\n{packed(ranges(numbers), 9)}\n  ]\n\n"
+        out += f"  /// {note}\n  static let {name}: [UInt32] = [\n{packed(ranges(numbers))}\n  ]\n\n"
     with open(os.path.join(ROOT, "Sources/Screen/WidthTable.swift"), "w") as file:
         file.write(out.rstrip() + "\n}\n")
 
     pairs = []
     for code in every:
         parts = unicodedata.decomposition(chr(code)).split()
-        if len(parts) == 2 and not parts[0].startswith("<") and unicodedata.normalize("NFC", chr(code)) == chr(code):
+        if (
+            len(parts) == 2
+            and not parts[0].startswith("<")
+            and unicodedata.normalize("NFC", chr(code)) == chr(code)
+        ):
             pairs.append((int(parts[1], 16), int(parts[0], 16), code))
     pairs.sort()
-    rows = ["    " + " ".join(f"0x{mark:X}, 0x{base:X}, 0x{whole:X}," for mark, base, whole in pairs[at:at + 6]) for at in range(0, len(pairs), 6)]
     out = HEAD.format(tool="generate-width-tables.py")
     out += "/// Canonical compositions, as sorted triples of mark, base and composed character (UAX #15).\n"
-    out += "enum CompositionTable {\n  static let triples: [UInt32] = [\n" + "\n".join(rows) + "\n  ]\n}\n"
+    out += "enum CompositionTable {\n  static let triples: [UInt32] = [\n" + packed(pairs) + "\n  ]\n}\n"
     with open(os.path.join(ROOT, "Sources/Screen/CompositionTable.swift"), "w") as file:
         file.write(out)
 

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Measures whether a search finds the story that is meant, beside other search engines.
+"""Measures whether a search finds the story that is meant, next to other search engines.
 
     knownitem.py READER CORPUS... [--limit 150] [--seed 1] [--show]
 
-Of each Markdown story of a CORPUS with a headline and 60 words of text one query of each kind is made: three
-words of the headline; three words of the text that at most one story in twelve has; a name of the text and
-one such word; three words of the headline, of which one has a slip. READER answers them all (`newsroom search
---json -`), and so do, where they can be imported, SQLite's FTS5 (bm25, all words; its trigram-free tokenizer
-with Porter's stems), Xapian (any of the words, BM25) and tantivy (any of the words, BM25). What is printed is
-MRR@10: the mean of one by the rank of the story that is meant, 0 where it is not among the first ten.
+Each Markdown story of a CORPUS with a headline and at least 60 words gives one query of each kind: three
+words of the headline; three words of the text that at most one story in twelve has; a name and one such word;
+three words of the headline, one of them misspelt. READER answers all of them (`newsroom search --json -`),
+and so do, if installed, SQLite's FTS5 (bm25, all words, Porter's stems), Xapian and tantivy (any of the
+words, BM25). It prints MRR@10: the mean of one divided by the rank of the story that is meant, 0 if it is not
+among the first ten.
 """
+
 import argparse
 import collections
 import json
@@ -25,9 +26,14 @@ import tempfile
 from likeness import parted, stories
 
 WORD = re.compile(r"[^\W\d_]{3,}")
-LITTLE = set("""the and for that with this from are was were have has had not but you your can will our their they its which when what
-who how all more also than then there here into out about over after before between been being would could should may might
-does did just only some such each other one two new now any use used using""".split())
+LITTLE = set(
+    """
+    the and for that with this from are was were have has had not but you your can will our their they its
+    which when what who how all more also than then there here into out about over after before between been
+    being would could should may might does did just only some such each other one two new now any use used
+    using
+    """.split()
+)
 
 
 def plain(body):
@@ -43,7 +49,7 @@ def headline(front):
 
 
 def slip(word, chance):
-    """The word with two letters changed places, one too few or one twice."""
+    """The word with two letters swapped, one missing or one doubled."""
     place = chance.randrange(1, len(word) - 1)
     kind = chance.randrange(3)
     if kind == 0 and word[place] != word[place + 1]:
@@ -70,7 +76,9 @@ def made(corpus, limit, seed):
         title, body = texts[path]
         said = [word for word in dict.fromkeys(WORD.findall(title)) if word.lower() not in LITTLE]
         words = [word.lower() for word in WORD.findall(body)]
-        telling = sorted({word for word in words if word not in LITTLE and counts[word] <= rare and len(word) > 3})
+        telling = sorted(
+            {word for word in words if word not in LITTLE and counts[word] <= rare and len(word) > 3}
+        )
         names = re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?= [a-z])", body)
         if titles[title.lower()] == 1 and len(said) >= 3:
             three = chance.sample(said, 3)
@@ -95,16 +103,25 @@ def newsroom(reader, corpus, queries):
         environment = dict(os.environ, XDG_CACHE_HOME=home, XDG_STATE_HOME=home, XDG_CONFIG_HOME=home)
         subprocess.run([reader, "index", "--quiet", corpus], env=environment, check=True)
         lines = "".join(" ".join(words) + "\n" for _, words, _ in queries)
-        done = subprocess.run([reader, "search", "--json", "-", "-n", "10", "-L", corpus], input=lines.encode(), env=environment,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        done = subprocess.run(
+            [reader, "search", "--json", "-", "-n", "10", "-L", corpus],
+            input=lines.encode(),
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
         answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
         if len(answers) == len(queries) and all("query" in answer for answer in answers):
             return [[story["path"] for story in answer.get("stories", [])] for answer in answers]
-        # A reader that takes one query at a time.
+        # A reader that accepts only one query at a time.
         found = []
         for _, words, _ in queries:
-            one = subprocess.run([reader, "search", "--json", "-n", "10", "--no-refresh", "-L", corpus, *words], env=environment,
-                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            one = subprocess.run(
+                [reader, "search", "--json", "-n", "10", "--no-refresh", "-L", corpus, *words],
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
             found.append([json.loads(line)["path"] for line in one.stdout.decode().splitlines()])
         return found
     finally:
@@ -113,10 +130,15 @@ def newsroom(reader, corpus, queries):
 
 def fts5(texts, queries):
     database = sqlite3.connect(":memory:")
-    database.execute("CREATE VIRTUAL TABLE t USING fts5(path UNINDEXED, title, body, tokenize='porter unicode61')")
+    database.execute(
+        "CREATE VIRTUAL TABLE t USING fts5(path UNINDEXED, title, body, tokenize='porter unicode61')"
+    )
     database.executemany("INSERT INTO t VALUES (?, ?, ?)", [(path, *text) for path, text in texts.items()])
     ask = "SELECT path FROM t WHERE t MATCH ? ORDER BY bm25(t, 0, 3, 1) LIMIT 10"
-    return [[row[0] for row in database.execute(ask, [" ".join(f'"{word}"' for word in words)])] for _, words, _ in queries]
+    return [
+        [row[0] for row in database.execute(ask, [" ".join(f'"{word}"' for word in words)])]
+        for _, words, _ in queries
+    ]
 
 
 def xapian_(texts, queries):
@@ -170,13 +192,19 @@ def main():
     parser.add_argument("corpora", nargs="+")
     parser.add_argument("--limit", type=int, default=150, help="so many stories of each corpus")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--show", action="store_true", help="name the queries that READER does not answer first")
+    parser.add_argument(
+        "--show", action="store_true", help="name the queries that READER does not answer first"
+    )
     arguments = parser.parse_args()
     ranks = collections.defaultdict(lambda: collections.defaultdict(list))
     for corpus in arguments.corpora:
         texts, queries = made(corpus, arguments.limit, arguments.seed)
-        engines = {"newsroom": lambda: newsroom(arguments.reader, corpus, queries), "FTS5 bm25 AND": lambda: fts5(texts, queries),
-                   "Xapian OR": lambda: xapian_(texts, queries), "tantivy OR": lambda: tantivy_(texts, queries)}
+        engines = {
+            "newsroom": lambda: newsroom(arguments.reader, corpus, queries),
+            "FTS5 bm25 AND": lambda: fts5(texts, queries),
+            "Xapian OR": lambda: xapian_(texts, queries),
+            "tantivy OR": lambda: tantivy_(texts, queries),
+        }
         for engine, ask in engines.items():
             try:
                 answers = ask()

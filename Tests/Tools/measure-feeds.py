@@ -3,18 +3,22 @@
 
     measure-feeds.py READER CORPUS... [--failures FILE]
 
-READER is the built program; it is run as `READER show --every --json FILE`, which prints one JSON object a line for
-every story of the file, and the file's problems to standard error. A CORPUS is a directory, looked at as what it is:
+READER is the built program; it runs as `READER show --every --json FILE`, which prints one JSON object per
+story, and the file's problems to standard error. A CORPUS is a directory of either kind:
 
-- files with their expectation in JSON beside them (FEED.xml and FEED.json, or FEED.json and FEED_expected.json), as
-  the test data of the gofeed library has them: every field of every item that is expected is compared;
-- files with `Expect: SomeMessage{element:x,parent:y}` in a comment, as the W3C feed validator's test cases have them:
-  what a reader (not a validator) owes to such a file is checked against a plain reading with Python's own XML parser:
-  each item a story, its title, link and name, dates that are called valid, and a problem where the XML is broken.
+- files with the expected result in JSON beside them (FEED.xml and FEED.json, or FEED.json and
+  FEED_expected.json), like the test data of the gofeed library: every expected field of every item is
+  compared;
+- files with `Expect: SomeMessage{element:x,parent:y}` in a comment, like the test cases of the W3C feed
+  validator: what a reader (not a validator) owes to such a file is compared with a plain reading by Python's
+  XML parser: each item a story, its title, link and id, dates that are called valid, and a problem if the XML
+  is broken.
 
-Prints a table of shares. Where the feedparser library can be imported, a second table says how many of the fields that
-it has of the same files the reader has, too. With --failures, each failure goes to a file as a line: field, file, expected, found.
+Prints a table of shares. If the feedparser library is installed, a second table says how many of the fields
+that it finds in the same files the reader has too. --failures writes a line per failure: field, file,
+expected, found.
 """
+
 import argparse
 import collections
 import concurrent.futures
@@ -37,7 +41,7 @@ FEED_ENDINGS = (".xml", ".rss", ".rdf", ".atom", ".json")
 # ---------------------------------------------------------------- running the reader
 
 def read(reader, path):
-    """The stories of a file, its problems, and whether the program ended well."""
+    """The stories of a file, its problems, and whether the program succeeded."""
     try:
         done = subprocess.run([reader, "show", "--every", "--json", path], capture_output=True, timeout=60)
     except subprocess.TimeoutExpired:
@@ -57,7 +61,7 @@ def read(reader, path):
 # ---------------------------------------------------------------- comparing
 
 def plain(text):
-    """Words without markup: tags off, references decoded, twice, for what was encoded twice."""
+    """Words without tags, with references decoded; done twice for text that was encoded twice."""
     for _ in range(2):
         text = re.sub(r"<!--.*?-->|<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]{0,500}>", " ", text, flags=re.S)
         text = html.unescape(text)
@@ -93,7 +97,7 @@ def moment(text):
 
 
 def fingerprint(text):
-    """The program's StoryID of an identifier: FNV-1a in 128 bits, its halves laid over each other."""
+    """The program's StoryID of an identifier: FNV-1a in 128 bits, both halves combined by XOR."""
     value = 0x6C62272E07BB014262B821756295C58D
     for byte in text.encode():
         value = ((value ^ byte) * ((1 << 88) | 0x13B)) % (1 << 128)
@@ -101,7 +105,7 @@ def fingerprint(text):
 
 
 def has_name(story, guid, feeds):
-    """Whether a story goes by a guid: as it is, or made unique by its feed's page, address or title."""
+    """Whether a story's id comes from a guid, as given or made unique by its feed's page, address or title."""
     names = [guid] + [f"{feed}#{guid}" for feed in feeds if feed]
     if story.get("url"):
         names.append(f"{story['url']}#{guid}")
@@ -109,14 +113,14 @@ def has_name(story, guid, feeds):
     return identifier in names if identifier else story.get("id") in map(fingerprint, names)
 
 
-# ---------------------------------------------------------------- expectations beside the file
+# ---------------------------------------------------------------- expected results beside the file
 
 def listed(value):
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def people(item):
-    """The names expected as bylines; what has only a mail address has none."""
+    """The names expected as bylines; a bare mail address is no name."""
     names = []
     for person in listed(item.get("authors")) + listed(item.get("author")) + listed(item.get("contributors")):
         name = person.get("name") if isinstance(person, dict) else person
@@ -164,9 +168,33 @@ def compare_beside(expected, stories):
     """(field, expected, found, met) for each field expected of each item."""
     items = listed(expected.get("items")) or listed(expected.get("entries"))
     items = [item for item in items if isinstance(item, dict)]
-    told = [item for item in items if any(item.get(name) for name in (
-        "title", "link", "links", "url", "guid", "id", "content", "content_html", "content_text", "description",
-        "summary", "authors", "author", "categories", "tags", "published", "pubDate", "updated"))]
+    told = [
+        item
+        for item in items
+        if any(
+            item.get(name)
+            for name in (
+                "title",
+                "link",
+                "links",
+                "url",
+                "guid",
+                "id",
+                "content",
+                "content_html",
+                "content_text",
+                "description",
+                "summary",
+                "authors",
+                "author",
+                "categories",
+                "tags",
+                "published",
+                "pubDate",
+                "updated",
+            )
+        )
+    ]
     if told:
         yield "stories", len(told), len(stories), len(told) == len(stories)
     feeds = [expected.get(name) for name in ("link", "home_page_url", "feedLink", "feed_url", "title")]
@@ -194,7 +222,12 @@ def compare_beside(expected, stories):
             yield "authors", names, found, sorted(map(plain, names)) == sorted(map(plain, found))
         if labels(item):
             found = [plain(tag) for tag in story.get("tags", [])]
-            yield "categories", labels(item), story.get("tags"), all(plain(name) in found for name in labels(item))
+            yield (
+                "categories",
+                labels(item),
+                story.get("tags"),
+                all(plain(name) in found for name in labels(item)),
+            )
         texts = text_of(item)
         if texts:
             found = words_of(story)
@@ -205,13 +238,13 @@ def compare_beside(expected, stories):
 
 
 def beside(path):
-    """The file with the expectation of a feed; None where there is none."""
+    """The file with a feed's expected result; None if there is none."""
     stem, ending = os.path.splitext(path)
     candidate = stem + ("_expected.json" if ending == ".json" else ".json")
     return candidate if not stem.endswith("_expected") and os.path.exists(candidate) else None
 
 
-# ---------------------------------------------------------------- expectations in a comment
+# ---------------------------------------------------------------- expected results in a comment
 
 EXPECT = re.compile(rb"Expect:\s*(!?)(\w+)\s*(?:\{([^}]*)\})?")
 BROKEN = {"SAXError", "UnicodeError", "UndefinedNamedEntity"}
@@ -222,7 +255,7 @@ def local(element):
 
 
 def items_in(root):
-    """The items and entries of a feed, those inside others left out."""
+    """The items and entries of a feed, except those inside others."""
     if local(root) in ("entry", "item"):
         return [root]
     found = []
@@ -258,7 +291,7 @@ def compare_inside(content, stories, problems):
         root = ElementTree.fromstring(content)
     except (ElementTree.ParseError, ValueError, LookupError):
         if name in BROKEN and not denied:
-            # A problem is owed where something may be lost, not where all could be mended (an undeclared prefix).
+            # A problem is due if something may be lost, not if all could be repaired (an undeclared prefix).
             met = bool(problems or stories or not re.search(rb"<(item|entry)\b", content))
             yield "broken XML read", name, problems[:2], met
         return
@@ -268,7 +301,7 @@ def compare_inside(content, stories, problems):
     if not items:
         return
     full = [item for item in items if len(item) or item.attrib]
-    # An entry that is there twice is one story.
+    # An entry that appears twice is one story.
     names = {own(item, "guid") or own(item, "id") or str(place) for place, item in enumerate(full)}
     yield "items are stories", len(names), len(stories), len(stories) in (len(names), len(full))
     if len(stories) != len(full):
@@ -279,8 +312,15 @@ def compare_inside(content, stories, problems):
             yield "titles", title, story.get("headline"), plain(title) == plain(story.get("headline") or "")
         link = own(item, "link") if local(item) == "item" else None
         if link and re.match(r"https?://[^\s]+$", link):
-            yield "links", link, story.get("url"), (
-                same_address(urljoin(base_of(root), link), story.get("url")) or "origLink" in content.decode("latin-1"))
+            yield (
+                "links",
+                link,
+                story.get("url"),
+                (
+                    same_address(urljoin(base_of(root), link), story.get("url"))
+                    or "origLink" in content.decode("latin-1")
+                ),
+            )
         if name.startswith(("Valid", "Problematical")) and "Date" in name and not denied and \
                 fields.get("parent") in ("item", "entry", None) and fields.get("element") in (
                     "pubDate", "dc:date", "published", "updated", "dcterms:modified", "dcterms:issued"):
@@ -334,9 +374,15 @@ def feeds_in(corpus):
             stem, ending = os.path.splitext(path)
             if ending not in FEED_ENDINGS:
                 continue
-            # A JSON file is a feed where it has an expectation, or is nobody's expectation.
-            if ending == ".json" and not beside(path) and (
-                    stem.endswith("_expected") or any(os.path.exists(stem + other) for other in FEED_ENDINGS[:4])):
+            # A JSON file is a feed if it has an expected result, or is not one itself.
+            if (
+                ending == ".json"
+                and not beside(path)
+                and (
+                    stem.endswith("_expected")
+                    or any(os.path.exists(stem + other) for other in FEED_ENDINGS[:4])
+                )
+            ):
                 continue
             yield path
 

@@ -3,22 +3,23 @@
 
     measure-html.py READER CORPUS [--misses] [--alone]
 
-READER is the built program; it is run once a page, as `READER show --every --json --format html FILE`, which prints
-one JSON object a line for each story. CORPUS is a folder with one folder a page: `source.html`, the article expected
-of it as `expected.html`, and what is expected of its head as `expected-metadata.json` (the layout of Readability's
-test pages). Nothing but Python's own library is needed. Beside ours stand trafilatura, readability-lxml and
-resiliparse, those of them that this Python can import; `--alone` leaves them out.
+READER is the built program; it runs once per page, as `READER show --every --json --format html FILE`, which
+prints one JSON object per story. CORPUS is a folder with one folder per page: `source.html`, the expected
+article as `expected.html`, and the expected head as `expected-metadata.json` (the layout of Readability's
+test pages). Only Python's own library is needed. trafilatura, readability-lxml and resiliparse are measured
+too, if installed; `--alone` leaves them out.
 
-Printed are, over all pages, a line a reader:
-- F1 of words: lower-cased words as a multiset, the body's text against the text of the expected page; mean and least;
-- the share of headlines that are equal, case and blanks folded; and that are, once an expected site's name at either
-  end is left aside;
-- the share of authors, among pages that expect some, where each that was found stands in the expected line or the
-  other way;
+Prints, over all pages, one line per reader:
+- F1 of words: lower-case words as a multiset, the body's text against the text of the expected page; mean and
+  least;
+- the share of headlines that are equal, ignoring case and spaces; and that are equal without a site's name at
+  either end;
+- the share of authors, among pages that expect some, where each found name is in the expected line or
+  contains it;
 - the share of dates whose day is the expected one, among pages that expect one;
-- pages a CPU second: of ours a process a page with its start; of the others the calls alone, without the import.
+- pages per CPU second: for ours one process per page, including its start; for the others the calls alone.
 
-`--misses` adds a line for each page of ours whose F1 is under 0.98 or whose headline, byline or date differs.
+`--misses` adds a line for each of our pages whose F1 is under 0.98 or whose headline, byline or date differs.
 """
 
 import collections
@@ -34,16 +35,16 @@ import time
 from measuring import extractors
 
 BLOCKS = set(
-    "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img legend li main menu nav ol option p pre"
-    " section summary table tbody td tfoot th thead tr ul video".split()
+    "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img legend li main"
+    " menu nav ol option p pre section summary table tbody td tfoot th thead tr ul video".split()
 )
 SILENT = {"script", "style", "noscript", "template", "svg"}
 SEPARATORS = [" | ", " - ", " – ", " — ", " :: ", ": ", " · ", " » ", " / "]
 
 
 class Text(html.parser.HTMLParser):
-    """The text of a page, blocks apart."""
+    """The text of a page, with blocks separated."""
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
@@ -119,7 +120,7 @@ class Page:
 
 
 class Tally:
-    """What one reader found in the pages, summed up."""
+    """The totals of one reader."""
 
     def __init__(self, name):
         self.name, self.scores, self.seconds, self.failed = name, [], 0.0, 0
@@ -169,14 +170,19 @@ class Tally:
         )
 
 
-HEADINGS = f"{'':17} {'word F1':>7} {'least':>5}  {'titles':>7} {'less site':>9} {'authors':>8} {'dates':>7} {'pages/CPU s':>12}"
+HEADINGS = (
+    f"{'':17} {'word F1':>7} {'least':>5}  {'titles':>7} {'less site':>9} {'authors':>8} {'dates':>7}"
+    f" {'pages/CPU s':>12}"
+)
 
 
 def ours(reader, page):
-    """What the program reads of a page, in a process of its own, and the CPU seconds of that process."""
+    """What the program reads from a page in its own process, and that process's CPU seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     run = subprocess.run(
-        [reader, "show", "--every", "--json", "--format", "html", str(page.file)], capture_output=True, timeout=60
+        [reader, "show", "--every", "--json", "--format", "html", str(page.file)],
+        capture_output=True,
+        timeout=60,
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
@@ -185,18 +191,23 @@ def ours(reader, page):
         return extractors.Found("", "", "", ""), seconds
     first = stories[0]
     text = "\n".join(block["text"] for story in stories for block in story["body"])
-    return extractors.Found(text, first["headline"], ";".join(first["bylines"]), first["published"] or ""), seconds
+    return (
+        extractors.Found(text, first["headline"], ";".join(first["bylines"]), first["published"] or ""),
+        seconds,
+    )
 
 
 def theirs(name, read, pages):
-    """What one of the libraries reads of all pages, in this process; CPU seconds of the reading alone."""
+    """What a library reads from all pages in this process, and the CPU seconds of reading alone."""
     tally = Tally(name)
     for page in pages:
         source = page.file.read_bytes()
         begun = time.process_time()
         try:
             found = read(source)
-        except Exception:  # A library may fail in any way on a broken page; that is counted, and is no end.
+        except (
+            Exception
+        ):  # A library may fail in any way on a broken page; that is counted, and the run continues.
             found, tally.failed = extractors.Found(), tally.failed + 1
         tally.seconds += time.process_time() - begun
         tally.add(page, found)

@@ -3,17 +3,18 @@
 
     measure-iptc.py READER CORPUS...
 
-READER is the built program; it is run as `READER show --every --json FILE`, or with `--format NAME` before the file
-when the file's name and bytes do not say what it is. It is to print one JSON object a line for every story, and the
-problems of the file to standard error.
-CORPUS is a directory of NITF, NewsML-G2 and ninjs files. What is wanted of a file is told by the file itself and by the
-names of its folders: "should_fail", "not-valid" and "invalid" hold files that break their standard, all others keep it.
+READER is the built program; it runs as `READER show --every --json FILE`, or with `--format NAME` before the
+file if the file's name and bytes do not tell its format. It must print one JSON object per story, and the
+file's problems to standard error. CORPUS is a directory of NITF, NewsML-G2 and ninjs files. The file itself
+and the names of its folders tell what is expected: "should_fail", "not-valid" and "invalid" contain files
+that break their standard, the others keep it.
 
-Wanted:
-  valid      at least one story, each with a headline; version, date and text where the file has them; no problem
-  invalid    a problem, in the story or of the file
-  no story   (concepts, plans, events, catalogues) neither story nor crash
+Expected:
+  valid      at least one story, each with a headline; version, date and text if the file has them; no problem
+  invalid    a problem, of the story or of the file
+  no story   (concepts, plans, events, catalogues) neither a story nor a crash
 """
+
 import json
 import os
 import re
@@ -31,7 +32,7 @@ def local(tag):
 
 
 class Wanted:
-    """What a file is, and what a reader is to say of it."""
+    """What a file is, and what a reader must make of it."""
 
     def __init__(self, kind, name, story=True, fields=()):
         self.kind, self.format, self.story, self.fields = kind, name, story, set(fields)
@@ -64,7 +65,9 @@ def wanted_of_xml(path, is_invalid):
     named = any(local(e.tag) in ("headline", "title") for m in root.iter()
                 if local(m.tag) in ("itemMeta", "contentMeta") for e in m)
     story = name != "packageItem" or named
-    return Wanted("invalid" if is_invalid or incomplete else "valid" if story else "no story", "newsml", story, fields)
+    return Wanted(
+        "invalid" if is_invalid or incomplete else "valid" if story else "no story", "newsml", story, fields
+    )
 
 
 def wanted_of_json(path, is_invalid):
@@ -96,7 +99,7 @@ def wanted_of_json(path, is_invalid):
 
 
 def run(reader, name, path):
-    """The stories, what was said on standard error, and whether the reader died of a signal."""
+    """The stories, the lines on standard error, and whether a signal ended the reader."""
     try:
         done = subprocess.run([reader, "show", "--every", "--json", "--format", name, path],
                               capture_output=True, timeout=60)

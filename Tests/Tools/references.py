@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
-"""Measures how well headlines that are not quite right find their stories.
+"""Measures how well slightly wrong headlines find their stories.
 
     references.py READER FOLDER... [--stories N] [--seed N] [--all] [--misses]
 
-READER is the built program. Each FOLDER is made a library of its own, and so is a generated one of --stories stories
-(20,000 unless told; 0 for none). From each, a fifth of the headlines (at most 250) is held out: their stories are left
-away. Of the others 1,000 times a headline is mangled: its case, its quotation marks, its dashes, one of its words, one
-of its letters, or its subtitle dropped. All are given to `READER resolve --json`. Only headlines that a single story
-has are asked for, and a kind of mangling counts only where it changed something: words are changed in headlines of
-four words or more, and not those with digits; letters in those of eight letters or more; subtitles dropped where no
-other headline begins like what is left: otherwise no single story is meant any more. --all leaves these conditions out
-(but for the length: three words, eight letters).
+READER is the built program. Each FOLDER becomes a library, and so does a generated one of --stories stories
+(default 20,000; 0 for none). In each, a fifth of the headlines (at most 250) is held out: their stories are
+left out of the library. 1,000 times, one of the other headlines is mangled: its case, its quotation marks,
+its dashes, a word or a letter is changed, or its subtitle dropped. All are given to `READER resolve --json`.
+Only headlines that a single story has are used, and a change counts only if it changed something: words
+change in headlines of four words or more, except those with digits; letters in those of eight letters or
+more; subtitles are dropped if no other headline begins like the rest, since otherwise no single story is
+meant. --all ignores these conditions (except for length: three words, eight letters).
 
-Printed are, for each library: the share resolved rightly (as certain; certain or probable), the share resolved to
-another story, the same by kind of mangling; and of the held out, the share resolved falsely (certain; either), each to
-be judged by eye with --misses. Who asks is of the language of the story that was meant. Nothing but Python's own library is needed.
+Prints for each library the share that resolves rightly (certain; certain or probable), the share that
+resolves to another story, and both by kind of change; and for held-out headlines the share that resolves
+falsely (certain; either), to be judged by eye with --misses. The referring story is in the language of the
+story that is meant. Only Python's own library is needed.
 """
 
 import argparse
@@ -30,18 +31,31 @@ import time
 import unicodedata
 
 KINDS = ["case", "quotes", "dashes", "word", "letter", "subtitle"]
-SUBJECTS = "ferry harbour council orchestra lighthouse school museum bakery railway bridge library airport".split()
-PLACES = "Malmö Aarhus Bergen Kiel Turku Visby Odense Lübeck Gdańsk Tallinn Riga Ålesund Skagen Lerwick".split()
-VERBS = "reopens closes expands delays celebrates rejects plans sells repairs questions welcomes measures".split()
+SUBJECTS = (
+    "ferry harbour council orchestra lighthouse school museum bakery railway bridge library airport".split()
+)
+PLACES = (
+    "Malmö Aarhus Bergen Kiel Turku Visby Odense Lübeck Gdańsk Tallinn Riga Ålesund Skagen Lerwick".split()
+)
+VERBS = (
+    "reopens closes expands delays celebrates rejects plans sells repairs questions welcomes measures".split()
+)
 OBJECTS = (
     "line budget winter timetable night concert roof plan strike summer exhibition flood defence bicycle lane"
     " fishing quota wind farm rail tunnel cookery prize storm warning housing fund ticket price vaccine trial"
 ).split()
-ENDS = ["after long debate", "in spring", "for the first time", "as costs rise", "despite protests", "before the vote"]
+ENDS = [
+    "after long debate",
+    "in spring",
+    "for the first time",
+    "as costs rise",
+    "despite protests",
+    "before the vote",
+]
 
 
 class Reader:
-    """The program, with a cache and a state of its own."""
+    """The program, with its own cache and state."""
 
     def __init__(self, program, home):
         self.program = os.path.abspath(program)
@@ -60,7 +74,7 @@ class Reader:
 
 
 def generate(folder, count, random):
-    """Stories whose headlines share most of their words, as those of one beat do."""
+    """Stories whose headlines share most of their words, like those of one beat."""
     for number in range(count):
         words = [random.choice(PLACES), random.choice(SUBJECTS), random.choice(VERBS)]
         words += random.sample(OBJECTS, random.choice([2, 3]))
@@ -75,7 +89,7 @@ def generate(folder, count, random):
 
 
 def mangled(headline, kind, random, vocabulary, others, everything):
-    """The headline changed; None where there is nothing of the kind to change."""
+    """The changed headline; None if there is nothing of the kind to change."""
     words = headline.split()
     if kind == "case":
         changed = random.choice([str.upper, str.lower, str.title])(headline)
@@ -86,7 +100,14 @@ def mangled(headline, kind, random, vocabulary, others, everything):
             words[place] = f"“{words[place]}”"
             changed = " ".join(words)
     elif kind == "dashes":
-        for one, other in [(" – ", " - "), (" — ", " – "), (" - ", " — "), ("-", "‑"), ("–", "-"), (": ", " – ")]:
+        for one, other in [
+            (" – ", " - "),
+            (" — ", " – "),
+            (" - ", " — "),
+            ("-", "‑"),
+            ("–", "-"),
+            (": ", " – "),
+        ]:
             if one in headline:
                 return headline.replace(one, other)
         return None
@@ -113,20 +134,25 @@ def mangled(headline, kind, random, vocabulary, others, everything):
 
 
 def resolved(reader, library, asked):
-    """What each headline means to a story of its language."""
+    """What each headline means to a story in its language."""
     answers = {}
     for language in sorted({language for _, language in asked}):
         lines = [words for words, other in asked if other == language]
         options = ["--language", language] if language else []
-        found = reader.run(library, "resolve", "--json", *options, lines="".join(words + "\n" for words in lines))
+        found = reader.run(
+            library, "resolve", "--json", *options, lines="".join(words + "\n" for words in lines)
+        )
         answers.update(((words, language), answer) for words, answer in zip(lines, found, strict=True))
     return [answers[key] for key in asked]
 
 
 def folded_key(headline):
     """The headline without case, accents and punctuation, as any library would compare it."""
-    letters = (letter if letter.isalnum() else " " for letter in unicodedata.normalize("NFKD", headline.casefold())
-               if not unicodedata.combining(letter) and letter not in "'’")
+    letters = (
+        letter if letter.isalnum() else " "
+        for letter in unicodedata.normalize("NFKD", headline.casefold())
+        if not unicodedata.combining(letter) and letter not in "'’"
+    )
     return " ".join("".join(letters).split())
 
 
@@ -191,12 +217,16 @@ def measure(reader, name, library, seed, misses, everything, home):
         either = line["certain"] + line["probable"]
         sure = line["wrong"] - line["wrong, probably"]
         print(
-            f"  {row:10} {line['asked']:6} {share(line['certain'], line['asked'])} {share(either, line['asked'])}"
-            f"  {share(line['wrong'], line['asked'])} {share(sure, line['asked'])}"
+            f"  {row:10} {line['asked']:6} {share(line['certain'], line['asked'])}"
+            f" {share(either, line['asked'])}  {share(line['wrong'], line['asked'])}"
+            f" {share(sure, line['asked'])}"
         )
     answers = resolved(reader, rest, [(words, language) for words, _, language in held])
-    # A copy that stands behind the story in the list is still there.
-    there = sum(folded_key(answer["headline"] or "") == folded_key(words) for (words, *_), answer in zip(held, answers))
+    # A copy behind the story in the list is still there.
+    there = sum(
+        folded_key(answer["headline"] or "") == folded_key(words)
+        for (words, *_), answer in zip(held, answers)
+    )
     false = [(words, answer) for (words, *_), answer in zip(held, answers, strict=True)
              if answer["path"] and folded_key(answer["headline"]) != folded_key(words)]
     sure = sum(answer["outcome"] == "certain" for _, answer in false)

@@ -3,7 +3,7 @@ import Stories
 
 @testable import Typesetting
 
-/// A story with a headline and nothing else, to be filled in.
+/// A story with only a headline, to be filled in.
 func story(_ headline: String = "", _ body: [Block] = [], language: String? = nil) -> Story {
   var story = Story(id: StoryID(rawValue: 1), path: "a.md", format: "markdown", headline: headline)
   story.body = body
@@ -29,7 +29,7 @@ func picture(_ body: [Block], _ columns: Int) -> String {
   Typesetter().page(for: story("", body), columns: columns).picture
 }
 
-/// What every page must keep to: no line beyond the pane, links on the page.
+/// What is wrong with a page: lines wider than the pane, links outside the page.
 func faults(of page: Page) -> [String] {
   var faults: [String] = []
   for (index, line) in page.lines.enumerated() where line.columns > page.columns {

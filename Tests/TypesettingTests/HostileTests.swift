@@ -4,7 +4,7 @@ import Testing
 @testable import Typesetting
 
 @Suite struct HostileTests {
-  /// A story with a bit of everything, hostile signs included.
+  /// A story with a bit of everything, including hostile characters.
   static let everything: Story = {
     var all = story("Nine harbour cities agree on a plan to keep their streets safe")
     all.standfirst = "The network meets in Malmö"

@@ -5,7 +5,7 @@ import Testing
 @testable import Typesetting
 
 @Suite struct PageTests {
-  /// A story of the shape most have, with links, notes and a line between paragraphs.
+  /// A typical story, with links, notes and a line between paragraphs.
   static let harbour: Story = {
     var all = story("Harbour cities agree on a plan to keep streets safe")
     all.standfirst = "The network meets for the first time"
@@ -190,7 +190,7 @@ import Testing
     #expect(page.links == [Page.Link(number: 1, reference: 0, line: page.links.first?.line ?? -1, column: 1)])
   }
 
-  /// The story has the clock of the list: the reader's.
+  /// The story uses the same clock as the list: the reader's.
   @Test(arguments: [
     (0, 0, "29 Mar 2016, 09:12"), (0, 7_200, "29 Mar 2016, 11:12"), (7_200, 0, "29 Mar 2016, 07:12"),
     (0, -36_000, "28 Mar 2016, 23:12"),
@@ -240,7 +240,7 @@ import Testing
     }
   }
 
-  /// Speech is set as the text around it.
+  /// Speech is set like the text around it.
   @Test func speechHasNoBar() {
     var speech = Block(.quote([Block(.paragraph([Inline("“No,” says Ada Holm.")]))], attribution: "Ada Holm"))
     #expect(Typesetter().page(for: story("", [speech]), columns: 40).picture.contains("│"))
@@ -250,7 +250,7 @@ import Testing
     #expect(!picture.contains("│") && !picture.contains("—"))
   }
 
-  /// Markdown has no table without a head; a head that says nothing is not drawn.
+  /// Markdown has no table without a header; an empty one is not drawn.
   @Test func anEmptyHeadIsNone() {
     let table = Block(.table(.init(header: [[], [Inline(" ")]], rows: [[[Inline("a")], [Inline("b")]]])))
     let picture = Typesetter().page(for: story("", [table]), columns: 30).picture

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Typesetting
 
-/// What a wire says of a story, on its page.
+/// What a wire says about a story, on its page.
 @Suite struct WirePageTests {
   private static let now = Timestamp(seconds: 1_459_245_600, offset: 7200)
 
@@ -26,7 +26,7 @@ import Testing
     #expect(
       page == """
 
-           KILLED · This story is not to be used.
+           KILLED · This story must not be used.
 
            Ferry to sail again
 
@@ -44,7 +44,7 @@ import Testing
     let embargo = Timestamp(seconds: Self.now.seconds + 3600)
     #expect(
       picture { $0.embargo = embargo }
-        .contains("EMBARGO · Not to be published before 29 Mar 2016,\n   13:00."))
+        .contains("EMBARGO · Not for publication before 29 Mar 2016,\n   13:00."))
     #expect(picture(at: nil) { $0.embargo = embargo }.contains("EMBARGO"))
     #expect(!picture(at: embargo) { $0.embargo = embargo }.contains("EMBARGO"))
   }

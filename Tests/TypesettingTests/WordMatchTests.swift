@@ -4,7 +4,7 @@ import Words
 
 @testable import Typesetting
 
-/// What looks for some words, any of which will do.
+/// A highlighter for any of some runs of words.
 func looking(for runs: CompiledQuery.Run...) -> Highlighter {
   Highlighter(CompiledQuery(.all(runs.map { .group(CompiledQuery.Group([$0])) })))
 }
@@ -37,7 +37,7 @@ private typealias Run = CompiledQuery.Run
   #expect(words.snippet(of: filler) == nil)
   #expect(words.snippet(of: "") == nil)
   #expect(looking().snippet(of: "ferry") == nil)
-  // Words without blanks, and a text that ends within a glance.
+  // Words without spaces, and a text that ends within a snippet.
   let text = String(repeating: "東", count: 60) + "京"
   #expect(looking(for: Run(["京"])).snippet(of: text) == "… 京")
 }

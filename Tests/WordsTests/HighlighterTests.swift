@@ -18,7 +18,7 @@ import Words
     ("ferr*", "Ferry, offerry, ferries", ["Ferry", "ferries"]),
     ("10,000", "10,000 or 10\u{A0}000, not 110,000", ["10,000", "10\u{A0}000"]), ("eau", "l'eau", ["eau"]),
     ("\"new harbour\"", "New: harbour, new quay", ["New: harbour"]),
-    // What overlaps is one, but a phrase does not overlap itself.
+    // Overlapping matches are one, but a phrase does not overlap itself.
     ("\"a b\" \"b c\"", "a b c d", ["a b c"]), ("\"a a\"", "a a a a a", ["a a", "a a"]),
     ("a \"a b\"", "a b a", ["a b", "a"]),
     ("-ferry quay", "ferry quay", ["quay"]), ("ferry OR quay", "quay ferry", ["quay", "ferry"]),

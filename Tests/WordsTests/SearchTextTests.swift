@@ -47,7 +47,8 @@ import Words
   }
 
   @Test func everyCharacterFoldsToWhatStays() {
-    // Above the first plane only letters of fancy forms and of Han change; every hundredth of the others will do.
+    // Above the first plane only variant letters and Han characters change; a sample of one in a hundred of
+    // the others is enough.
     let values =
       Array(UInt32(0)...0x33FF) + Array(0xA640...0xABFF) + Array(0xF900...0xFFFF) + Array(0x1D400...0x1D7FF)
     for value in values + stride(from: 0x3400, to: 0x40000, by: 101) {

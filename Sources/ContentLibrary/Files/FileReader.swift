@@ -69,7 +69,7 @@ struct FileReader: Sendable {
     guard case .unreadable(_, let reason) = error else { return result }
     var result = result
     (result.format, result.state) = (nil, .unreadable)
-    result.problems = [Problem(path: result.path, reason: "it can't be read: \(reason)")]
+    result.problems = [Problem(path: result.path, reason: "the file can't be read: \(reason)")]
     return result
   }
 
@@ -147,7 +147,7 @@ struct FileReader: Sendable {
     Problem(
       path: path,
       reason: (error as? LibraryError)?.description
-        ?? "what leaves the feed is not kept: \(wording(of: error))")
+        ?? "items that drop out of this feed are lost: \(wording(of: error))")
   }
 
   /// Whether a file is worth opening: its ending is a format's, or it has none.

@@ -11,7 +11,7 @@ struct IgnorePattern: Sendable {
     var reason: String {
       switch self {
       case .tooLong: "it is longer than \(IgnorePattern.maximumLength) characters"
-      case .openBracket: "its “[” has no “]”, or an unknown class in it"
+      case .openBracket: "its “[” is never closed, or names an unknown class"
       case .loneBackslash: "it ends with a backslash"
       }
     }

@@ -69,11 +69,11 @@ struct IgnoreRules: Sendable {
       do throws(IgnorePattern.Fault) {
         if let pattern = try IgnorePattern(line) { taken.append(pattern) }
       } catch {
-        faults.append((index + 1, "the pattern “\(line.prefix(80))” can't be understood: \(error.reason)"))
+        faults.append((index + 1, "the pattern “\(line.prefix(80))” is not valid: \(error.reason)"))
       }
     }
     if lines.count > maximumLines {
-      faults.append((maximumLines + 1, "lines after the \(maximumLines)th are not used"))
+      faults.append((maximumLines + 1, "lines after line \(maximumLines) are ignored"))
     }
     return (taken, faults)
   }
@@ -119,7 +119,7 @@ extension IgnoreRules {
     switch Self.lines(in: open) {
     case .none: return self
     case .unreadable(let reason):
-      problems.append(Problem(path: path, reason: "its rules are not used: \(reason)"))
+      problems.append(Problem(path: path, reason: "its rules are ignored: \(reason)"))
       return self
     case .lines(let found): lines = found
     }

@@ -77,7 +77,7 @@ final class PieceStream: Sendable {
         do throws(ByteStream.Failure) {
           if wanted > 0 { count = try state.stream.read(into: &state.rest, from: before, atMost: wanted) }
         } catch {
-          let reason = "\(error.reason); what was read before is kept"
+          let reason = "\(error.reason); the stories before that point are read"
           chunk.problems.append(Problem(path: path, line: state.cutter.line, reason: reason))
         }
         state.rest.removeLast(blank.count - count)

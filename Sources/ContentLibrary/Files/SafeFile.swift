@@ -53,7 +53,7 @@ struct SafeFile {
     } catch {
       throw .unreadable(
         path: path,
-        reason: error.isLink ? "it is a symbolic link; name the file it leads to" : error.description)
+        reason: error.isLink ? "it is a symbolic link; give the file it leads to" : error.description)
     }
     return try content(of: try checked(file, path: path), path: path)
   }
@@ -168,7 +168,7 @@ extension ByteStream.Failure {
   var reason: String {
     switch self {
     case .unreadable(let error): error.description
-    case .damaged: "what is packed in it is damaged or cut short"
+    case .damaged: "its compressed data is damaged or cut short"
     case .tooDense: "it unpacks to more than \(ByteStream.maximumRatio) times its size"
     }
   }

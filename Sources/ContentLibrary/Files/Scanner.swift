@@ -210,7 +210,7 @@ struct Scanner {
       return try entries.next()
     } catch {
       problems.append(
-        Problem(path: folder.path, reason: "only a part of the folder can be read: \(error)"))
+        Problem(path: folder.path, reason: "only part of the folder can be read: \(error)"))
       return nil
     }
   }
@@ -222,7 +222,8 @@ struct Scanner {
       passedOver.note(.hidden, full)
     } else {
       problems.append(
-        Problem(path: full, reason: "the file's name is not valid UTF-8; rename it to have it read"))
+        Problem(
+          path: full, reason: "the file's name is not valid UTF-8; rename the file so that it can be read"))
     }
     return nil
   }

@@ -55,6 +55,7 @@ struct IndexEntry: Sendable {
 
   /// Takes from a story what the index needs.
   init(_ story: Story) {
+    let story = story.assumingZone()
     id = story.id
     saysWhoItIs = story.identifier != nil
     path = story.path
@@ -93,7 +94,7 @@ struct IndexEntry: Sendable {
     let numbers: [Int64?] =
       [
         print, published?.seconds, published.map { Int64($0.offset) },
-        published.map { Int64($0.precision.rawValue) },
+        published.map { Int64($0.keptPrecision) },
       ]
       + [updated, version.map(Int64.init), embargo, Int64(words)] + names + links
     for number in numbers { withUnsafeBytes(of: number ?? .min) { stream.add($0) } }
@@ -120,6 +121,7 @@ struct IndexEntry: Sendable {
         hashes.formUnion(StoryNames.hashes(of: naming, target: target))
       }
     }
+    if !LocalPicture.all(of: story).isEmpty { hashes.insert(StoryNames.pictured) }
     return hashes.sorted()
   }
 

@@ -26,9 +26,9 @@ struct IndexFile {
       if let fresh = try? connection(location, marks: marks) {
         return IndexFile(
           connection: fresh, location: location,
-          notice: "The index was damaged or of another version and is built anew.")
+          notice: "the index was damaged or made by another version; it is being built again")
       }
-      return try inMemory(marks: marks, reason: "the old one is damaged and can't be replaced")
+      return try inMemory(marks: marks, reason: "the old index is damaged and can't be replaced")
     } catch {
       return try inMemory(marks: marks, reason: wording(of: error))
     }
@@ -126,19 +126,19 @@ struct IndexFile {
         FileStatus(of: $0).map { $0.size > 0 } ?? false
       }
       if !isOwn, mayHoldMore || !hasOwnTables(path) { throw notAnIndex(path) }
-    case .other: throw .notAnIndex(path: path, reason: "it is no regular file")
+    case .other: throw .notAnIndex(path: path, reason: "it is not a regular file")
     case .notDatabase:
-      if !isOwn { throw .notAnIndex(path: path, reason: "it is a file of another kind") }
+      if !isOwn { throw .notAnIndex(path: path, reason: "it is some other kind of file") }
     }
     guard case .nothing = DatabaseKind(of: path) else { return }
     for (path, most) in location.marks {
       guard let status = FileStatus(of: path), status.kind != .file || status.size > most else { continue }
-      throw .notAnIndex(path: path, reason: "it stands where a file of the index would be")
+      throw .notAnIndex(path: path, reason: "it is in the place of one of the index's files")
     }
     switch DatabaseKind(of: location.sharedCopy) {
     case .nothing, .index: break
     case .unsaid, .foreign, .other, .notDatabase:
-      throw .notAnIndex(path: location.sharedCopy, reason: "it stands where the copy for others would be")
+      throw .notAnIndex(path: location.sharedCopy, reason: "it is in the place of the copy for other users")
     }
   }
 
@@ -183,7 +183,7 @@ struct IndexFile {
       try Schema.migrator().migrate(queue)
       return IndexFile(
         connection: IndexConnection(queue, nil, marks: marks),
-        notice: "No index can be kept (\(reason)); the directory is read anew each time.")
+        notice: "can't save an index (\(reason)); the whole directory is read each time")
     } catch {
       throw .index(path: ":memory:", reason: wording(of: error))
     }

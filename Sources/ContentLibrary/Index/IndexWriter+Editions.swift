@@ -82,7 +82,7 @@ extension IndexWriter {
   static func values(of story: IndexEntry, file: Int64) -> StatementArguments {
     [
       file, story.place.number, story.headline, story.teaser, story.section, story.published?.seconds,
-      story.published?.offset, story.published.map { Int($0.precision.rawValue) }, story.words,
+      story.published?.offset, story.published?.keptPrecision, story.words,
       story.language,
       story.version, story.updated, story.print, story.status, story.embargo,
     ]

@@ -148,7 +148,7 @@ extension IndexWriter {
       .integer(position), .integer(id.databaseValue), .integer(file), .int(entry.place.number),
       .text(entry.headline),
       .text(entry.key), .text(entry.teaser), .text(entry.section), .integer(entry.published?.seconds),
-      .int(entry.published?.offset), .int(entry.published.map { Int($0.precision.rawValue) }),
+      .int(entry.published?.offset), .int(entry.published?.keptPrecision),
       .int(entry.words),
       .text(entry.language), .int(entry.version), .integer(entry.updated), .integer(entry.print),
       .text(entry.status), .integer(entry.embargo), .integer(entry.stamp), .text(shelved),

@@ -22,7 +22,7 @@ extension Refresh {
     } catch {
       guard case .unreadable(_, let reason) = error else { throw error }
       (result.format, result.state) = (nil, .unreadable)
-      result.problems = [Problem(path: result.path, reason: "it can't be read: \(reason)")]
+      result.problems = [Problem(path: result.path, reason: "the file can't be read: \(reason)")]
       var batch = [result]
       return try flush(&batch)
     }

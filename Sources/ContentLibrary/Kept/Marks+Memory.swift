@@ -61,8 +61,8 @@ extension Marks {
       for (from, to) in pairs {
         try db.execute(
           sql: """
-            INSERT INTO mark(story, library, path, isRead, isSaved, place, changed, isChanged, seen)
-            SELECT ?, library, ?, isRead, isSaved, place, changed, isChanged, \(WallClock.microseconds) FROM mark
+            INSERT INTO mark(story, library, path, isRead, isSaved, place, nearby, changed, isChanged, seen)
+            SELECT ?, library, ?, isRead, isSaved, place, nearby, changed, isChanged, \(WallClock.microseconds) FROM mark
             WHERE story = ?
             ON CONFLICT(story) DO NOTHING
             """, arguments: [to.id.databaseValue, to.path, from.databaseValue])

@@ -6,7 +6,7 @@ extension Library {
   ///
   /// A story joins where two kinds of evidence agree: it is linked with a story of the thread and shares
   /// telling words with it, or two stories of the thread know it. What links to everything brings nothing
-  /// with it.
+  /// with it, and a story of the guide joins the threads of its like alone.
   ///
   /// - Parameter cancellation: asked between steps; the search is given up when it was cancelled.
   /// - Returns: at most twenty stories; the story alone where there is no thread; nil when it is not wanted
@@ -16,6 +16,8 @@ extension Library {
   ) throws(LibraryError) -> [Listing]? {
     guard !cancellation.isCancelled else { return nil }
     guard let start = try read({ db in try WindowRows.listing(of: id, in: db) }) else { return [] }
+    let guide = try read { db in try Guide(in: db) }
+    let isGuide = try read { db in try guide.has(start.position, in: db) }
     var thread = Thread(start: start)
     while let next = thread.next() {
       guard !cancellation.isCancelled else { return nil }
@@ -27,18 +29,41 @@ extension Library {
           alike: try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: 16) ?? []
         )
       }
+      let sides = try read { db in
+        try (found.said.map(\.listing.position) + found.alike.map(\.listing.position))
+          .reduce(into: [Int64: Bool]()) { $0[$1] = try guide.has($1, in: db) == isGuide }
+      }
       let isHub = story.references.count + story.teasers.count > Thread.mostLinks
-      for link in found.said {
+      for link in found.said where sides[link.listing.position] == true {
         let links = try read { db in try StoryLinks(db: db).targets(of: link.listing.position) }
         thread.add(link.listing, by: next, isLinked: !isHub && links <= Thread.mostLinks)
       }
       // What is here by a link is known by that link.
-      for like in found.alike where like.via == nil {
+      for like in found.alike where like.via == nil && sides[like.listing.position] == true {
         thread.add(like.listing, by: next, likeness: like.score)
       }
       thread.settle()
     }
     return thread.listings
+  }
+}
+
+/// Which stories are of the guide to the paper, by desk or tag: they link to every thread and belong to none.
+private struct Guide {
+  private let words: [String]
+
+  init(in db: Database) throws {
+    let facets = Facets(db: db)
+    words = try facets.words(of: Facet(.tag, "guide")) + facets.words(of: Facet(.desk, "guide"))
+  }
+
+  /// Whether the story at a place is one.
+  func has(_ position: Int64, in db: Database) throws -> Bool {
+    for word in words {
+      let sql = "SELECT 1 FROM story WHERE position = ? AND instr(facets, ?) LIMIT 1"
+      if try Int.fetchOne(db, sql: sql, arguments: [position, " \(word) "]) != nil { return true }
+    }
+    return false
   }
 }
 

@@ -27,7 +27,9 @@ extension Library {
     }
     guard reasons.isEmpty else { return reasons }
     let parts = query.filters.count + (isWhole && query.root != nil ? 1 : 0)
-    return [parts > 1 ? "each part of it finds stories, but none meets all of it" : "no story meets it"]
+    return [
+      parts > 1 ? "each part of the query finds stories, but no story matches all of it" : "no story matches"
+    ]
   }
 
   private func count(orZero query: SearchQuery, _ now: Int64) throws(LibraryError) -> Int {
@@ -42,21 +44,21 @@ extension Library {
   }
 
   private func reason(for filter: SearchQuery.Filter) throws(LibraryError) -> String {
-    if filter.isNegated { return "every story is left out by -" + filter.condition.words }
+    if filter.isNegated { return "no story is left after -" + filter.condition.words }
     switch filter.condition {
     case .facet(let facet) where facet.kind == .state: return "no story is \(facet.value)"
     case .facet(let facet) where facet.kind == .part: return "no story has \(facet.value)s"
     case .facet(let facet): return try names(near: facet)
     case .mark(let mark): return mark == .new ? "no story is new" : "no story is \(mark.rawValue)"
-    case .embargoed: return "no story is under an embargo"
+    case .embargoed: return "no story is under embargo"
     case .like(let name): return "no story is like “\(name)”"
-    case .path(let path): return "no story lies in “\(path)”"
-    case .number: return "no story has \(filter.condition.words)"
+    case .path(let path): return "no story is in “\(path)”"
+    case .number: return "no story matches \(filter.condition.words)"
     case .published: return try dates()
     }
   }
 
-  /// "no story has the desk “Sport”. There are: Culture, Harbour, Nordic."
+  /// "no story has the desk “Sport”. The library has: Culture, Harbour, Nordic."
   private func names(near facet: Facet) throws(LibraryError) -> String {
     let counts: [FacetCount]
     do {
@@ -70,9 +72,10 @@ extension Library {
     let named = choices.sorted { ($0.total, $1.facet.value) > ($1.total, $0.facet.value) }
       .prefix(Self.mostNames).map(\.facet.value)
     let kind = facet.kind == .slug ? "slugline" : facet.kind.rawValue
-    guard !named.isEmpty else { return "no story has the \(kind) “\(facet.value)”; none here has any" }
+    guard !named.isEmpty else { return "no story here has any \(kind)" }
     let more = choices.count > named.count ? " and \(choices.count - named.count) more" : ""
-    return "no story has the \(kind) “\(facet.value)”. There are: \(named.joined(separator: ", "))\(more)."
+    let offer = near.isEmpty ? "The library has" : "Perhaps you mean"
+    return "no story has the \(kind) “\(facet.value)”. \(offer): \(named.joined(separator: ", "))\(more)."
   }
 
   private func dates() throws(LibraryError) -> String {
@@ -88,7 +91,7 @@ extension Library {
     }
     guard let (first, last) = ends, let first, let last else { return "no story has a date" }
     let (from, to) = (Timestamp(seconds: first).day.words, Timestamp(seconds: last).day.words)
-    return "no story is of that time; the oldest is of \(from), the newest of \(to)"
+    return "no story is from that time; the oldest is from \(from), the newest from \(to)"
   }
 
   /// The one facet that a name means, as its stories have it; nil where there is none, or more than one.

@@ -174,7 +174,7 @@ struct SearchStatement: Sendable {
     case .saved: condition = "ifnull(mark.isSaved, 0) = 1"
     case .new:
       if visit?.isFirst != false {
-        notice = notice ?? "what is new counts from the end of a first visit, and this is the first"
+        notice = notice ?? "“new” counts from your previous visit, and this is your first"
       }
       condition = visit?.condition ?? "0"
     }

@@ -17,7 +17,7 @@ enum SharedIndex {
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     guard try queue.read(IndexFile.isReady) else {
-      throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "the shared index is of another version")
+      throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "the shared index was made by another version")
     }
     return queue
   }
@@ -30,7 +30,7 @@ enum SharedIndex {
       try Paths.move(new, to: path)
     } catch {
       Paths.remove(new)
-      throw .index(path: path, reason: "it can't be shared: \(error). Make room, or share it elsewhere")
+      throw .index(path: path, reason: "can't share it: \(error). Free some space, or share it elsewhere")
     }
   }
 
@@ -58,13 +58,13 @@ extension Library {
   public func publish() throws(LibraryError) {
     guard let location, let lock = RefreshLock(location) else {
       throw .index(
-        path: indexPath, reason: "it is being written to at the moment; it is shared a little later")
+        path: indexPath, reason: "it is being updated; it will be shared shortly")
     }
     defer { withExtendedLifetime(lock) {} }
     var isAtRest = false
     try writeAlone { db in isAtRest = try db.empty(journal: "main") }
     guard isAtRest else {
-      throw .index(path: indexPath, reason: "others read it at the moment; it is shared later")
+      throw .index(path: indexPath, reason: "others are reading it; it will be shared later")
     }
     try SharedIndex.publish(location)
     IndexSeal(location).lay(evenIfLarge: false)

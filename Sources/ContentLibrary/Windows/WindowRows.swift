@@ -172,10 +172,7 @@ struct WindowRows {
       id: StoryID(databaseValue: row.integer(0) ?? 0), position: position, path: row.text(2) ?? "",
       headline: row.text(3) ?? "", teaser: row.text(4) ?? "",
       section: section.isEmpty ? nil : section,
-      published: row.integer(6).map { seconds in
-        let precision = Timestamp.Precision(rawValue: UInt8(clamping: row.int(8) ?? 4)) ?? .second
-        return Timestamp(seconds: seconds, offset: offset, precision: precision)
-      },
+      published: row.integer(6).map { Timestamp(seconds: $0, offset: offset, kept: row.int(8)) },
       words: row.int(9) ?? 0, isRead: row.int(10) == 1, isSaved: row.int(11) == 1,
       status: row.text(12).flatMap(Wire.Status.init) ?? .usable,
       embargo: row.integer(13).map { Timestamp(seconds: $0) }, version: row.int(14),
@@ -183,6 +180,7 @@ struct WindowRows {
     // Before its time a story's words stand in the story alone.
     if listing.isEarly(at: WallClock.seconds) { listing.teaser = "" }
     listing.updated = row.integer(16).map { Timestamp(seconds: $0, offset: offset) }
+    if listing.published?.zone == .assumed { listing.updated?.zone = .assumed }
     listing.isChanged = row.int(17) == 1
     if let updated = listing.updated?.seconds, updated > listing.published?.seconds ?? .min {
       listing.standsByChange = position >= Position.first(seconds: updated)

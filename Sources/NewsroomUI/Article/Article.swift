@@ -16,8 +16,8 @@ struct Article: Sendable {
   private(set) var height = 0
   /// The reader's place; it survives every change of width, to the word.
   private(set) var position = PagePosition(block: nil, offset: 0)
-  /// The place to go to as soon as there is a page: a share of the page, or an anchor.
-  private var pending: (place: Double, anchor: String?)?
+  /// The place to go to as soon as there is a page, or an anchor.
+  private var pending: (place: ReadingPlace, anchor: String?)?
   /// The part that was asked for and is not on the page.
   private var missedPart: String?
   /// Pages of other widths with their places, so that going to and fro between layouts sets nothing twice.
@@ -30,7 +30,7 @@ struct Article: Sendable {
   }
 
   /// The place the library knows of.
-  private(set) var kept: Double
+  private(set) var kept: ReadingPlace
   /// What is looked for in the text.
   var find: Find?
   /// A version with other words, which waits for the reader to agree.
@@ -42,8 +42,8 @@ struct Article: Sendable {
   /// Counts the changes that teasers can show.
   private(set) var revision = 0
 
-  /// Lays a story on the table at a place from 0 to 1.
-  init(_ opened: OpenedStory, place: Double? = nil, anchor: String? = nil) {
+  /// Lays a story on the table at a place; at the one that was kept, where none is given.
+  init(_ opened: OpenedStory, place: ReadingPlace? = nil, anchor: String? = nil) {
     self.opened = opened
     panel = Panel(opened)
     kept = opened.place
@@ -63,9 +63,12 @@ struct Article: Sendable {
     return clamp((top + height) * 100 / page.lines.count, 0, 100)
   }
 
-  /// The place as it is kept from one run to the next, 0 to 1.
-  var place: Double {
-    pending?.place ?? page?.place(ofLine: top) ?? kept
+  /// The place as it is kept from one run to the next.
+  var place: ReadingPlace {
+    if let pending { return pending.place }
+    guard let page else { return kept }
+    return ReadingPlace(
+      share: page.place(ofLine: top), words: PlaceInText.words(at: position, of: opened.story))
   }
 
   /// Fits the story into a pane: sets it when the width is new, and keeps the place.
@@ -75,11 +78,9 @@ struct Article: Sendable {
     if page?.columns != columns { set(columns: columns, typesetter: typesetter) }
     if let pending, let page {
       self.pending = nil
-      // Not a number and wild numbers from outside count as the beginning.
-      let share = pending.place > 0 && pending.place <= 1 ? pending.place : 0
       let line = pending.anchor.flatMap { page.parts.place(of: $0) }
       if line == nil { missedPart = pending.anchor }
-      scroll(to: line ?? page.line(forPlace: share))
+      scroll(to: line ?? self.line(of: pending.place, on: page))
     }
     top = clamp(top, 0, lastTop)
   }
@@ -108,6 +109,15 @@ struct Article: Sendable {
     position == PagePosition(block: nil, offset: 0) ? 0 : page.line(of: position)
   }
 
+  /// The line of a place: the one that has its words, nearest to its share of the page; else the share's.
+  private func line(of place: ReadingPlace, on page: Page) -> Int {
+    let line = page.line(forPlace: place.share)
+    guard !place.words.isEmpty else { return line }
+    let near = page.anchor(atLine: line)
+    if PlaceInText.words(at: near, of: opened.story) == place.words { return line }
+    return PlaceInText.find(place, near: near, in: opened.story).map(page.line(of:)) ?? line
+  }
+
   /// Puts a line at the top, as far as the page goes.
   mutating func scroll(to line: Int) {
     top = clamp(line, 0, lastTop)
@@ -127,10 +137,10 @@ struct Article: Sendable {
     return true
   }
 
-  /// Goes to a place from 0 to 1.
-  mutating func go(toPlace place: Double) {
+  /// Goes to a place.
+  mutating func go(toPlace place: ReadingPlace) {
     guard let page else { return pending = (place, nil) }
-    scroll(to: page.line(forPlace: place))
+    scroll(to: line(of: place, on: page))
   }
 
   /// The part that the reader was to be taken to and that is not there, told once.
@@ -198,12 +208,12 @@ struct Article: Sendable {
   mutating func keep() { kept = place }
 
   /// Whether the place differs from the one the library knows of by more than a breath.
-  var isPlaceNew: Bool { abs(place - kept) > 0.000_1 }
+  var isPlaceNew: Bool { abs(place.share - kept.share) > 0.000_1 || place.words != kept.words }
 
   /// Whether a screenful or more was read since the place was kept.
   var isPlaceFar: Bool {
     guard let page, height > 0 else { return false }
-    return abs(top - page.line(forPlace: kept)) >= height
+    return abs(top - page.line(forPlace: kept.share)) >= height
   }
 
   /// Changes the marks of this story or of its teasers.

@@ -56,7 +56,7 @@ struct ArticleView {
   private func drawComing(in pane: Rect, on frame: inout Frame) {
     if isFocused { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
     if isIdle {
-      let lines = ["Enter reads a story.", "", "? shows every key."]
+      let lines = ["Press Enter to read a story.", "", "Press ? to see every key."]
       NoticeView(lines: lines, first: .bar, palette: palette).draw(in: pane, on: &frame)
     }
     guard let coming else { return }

@@ -12,7 +12,7 @@ extension State {
   private var bottomContent: BottomBarView.Content {
     if let prompt { return .prompt(prompt, says: says(prompt), help: searchHelp, keys: layerHints) }
     if let hints {
-      return .message("Type the letters of a link; Esc cancels.  \(hints.typed)", isFailure: false)
+      return .message("Type a link's letters; Esc cancels.  \(hints.typed)", isFailure: false)
     }
     if let message { return .message(message.text, isFailure: message.isFailure) }
     if let progress {
@@ -52,7 +52,7 @@ extension State {
     guard case .search? = prompt, let window = list.window, window.query == list.query, window.rows.isEmpty
     else { return hints }
     // Where nothing was found there is nothing to keep, and Tab takes what may have been meant.
-    hints.removeAll { $0.words == "keeps the list" }
+    hints.removeAll { $0.words == "keeps the results" }
     if let respelling, let place = hints.firstIndex(where: { $0.keys == "Tab" }) {
       hints[place].words = "takes “\(respelling.instead.prefix(24))”"
     }
@@ -194,7 +194,7 @@ extension Layer {
     case .list, .facets: "j/k move, type to narrow"
     case .commands: "type to find"
     case .comparison: "[-out-] {+in+}"
-    case .address: isLong ? nil : "nothing is opened"
+    case .address: isLong ? nil : "shown, not opened"
     default: nil
     }
   }

@@ -13,10 +13,10 @@ public struct Command: Sendable {
     case finding = "Finding"
     case marks = "Marks"
     case list = "The list"
-    case typing = "In a line to type in"
-    case choosing = "In a list to choose from"
-    case text = "In a text in a frame"
-    case layers = "In all of these"
+    case typing = "Typing a line"
+    case choosing = "Choosing from a list"
+    case text = "Reading a box"
+    case layers = "In all of the above"
     case program = "The program"
   }
 

@@ -29,16 +29,16 @@ enum CommandLine: Hashable, Sendable {
     case ("q!", ""), ("qa", ""), ("qa!", ""), ("wq", ""), ("wq!", ""), ("x", ""), ("x!", ""), ("exit", ""):
       self = .quit(atOnce: true)
     case ("w", _), ("w!", _):
-      self = .answer("There is nothing to write: marks and places are kept as you read.")
+      self = .answer("Nothing to save: marks and places are saved as you read.")
     case ("e", _), ("edit", _), ("e!", _):
       self = .answer(
-        "A library is opened from the shell: newsroom DIRECTORY. R looks for changes in this one.")
+        "Open another library from the shell: newsroom DIRECTORY. R looks for changes in this one.")
     case ("set", let rest), ("se", let rest): self = Self.setting(rest)
     case ("theme", let name) where !name.isEmpty: self = .set(name: "theme", value: name)
     case ("sort", let name) where !name.isEmpty: self = .set(name: "order", value: name)
     case ("mark", "all"), ("mark", "all read"), ("mark-all-read", ""), ("catchup", ""):
       self = .answer(Habits.marking)
-    case ("noh", ""), ("nohlsearch", ""): self = .answer("Esc takes the marks of a search away.")
+    case ("noh", ""), ("nohlsearch", ""): self = .answer("Esc clears the marks of a search.")
     case (let word, _) where word.hasPrefix("!"): self = .answer(Habits.programs)
     default: return nil
     }
@@ -48,7 +48,8 @@ enum CommandLine: Hashable, Sendable {
   private static func setting(_ rest: String) -> CommandLine {
     let parts = rest.split(separator: "=", maxSplits: 1).flatMap { $0.split(separator: " ") }.map(String.init)
     guard parts.count == 2 else {
-      return .answer("set takes NAME=VALUE: \(Setting.allCases.map(\.form).joined(separator: ", ")).")
+      return .answer(
+        "Type set NAME=VALUE, with one of these: \(Setting.allCases.map(\.form).joined(separator: ", ")).")
     }
     return .set(name: parts[0].lowercased(), value: parts[1].lowercased())
   }
@@ -56,10 +57,10 @@ enum CommandLine: Hashable, Sendable {
   /// What the line does, for the list of commands.
   var title: String {
     switch self {
-    case .number(let number): "To row \(Numbers.grouped(number)); in a story, follow that number"
-    case .last: "To the last row, or the end of the story"
-    case .quit(atOnce: true): "Quit at once; marks and places are kept"
-    case .quit: "Quit; from a story that fills the screen, back to the list"
+    case .number(let number): "Go to row \(Numbers.grouped(number)); in a story, follow that number"
+    case .last: "Go to the last row, or the end of the story"
+    case .quit(atOnce: true): "Quit at once; marks and places are saved"
+    case .quit: "Quit, or go back to the list from a story that fills the screen"
     case .set(let name, let value): "Set \(name) to \(value)"
     case .answer(let words): words
     }
@@ -121,7 +122,7 @@ extension State {
       guard let measure = Int(value), Typesetter.Options.measures.contains(measure) else { break }
       typesetter.options.measure = measure
       article?.setAnew()
-      message = Message(text: "Lines of text have \(measure) cells at most.")
+      message = Message(text: "Lines are now at most \(measure) columns wide.")
       return []
     case .q?:
       guard value == "back" || value == "quit" else { break }
@@ -132,11 +133,11 @@ extension State {
       return []
     case nil:
       let forms = Setting.allCases.map(\.form).joined(separator: ", ")
-      message = Message(text: "There is no setting “\(name)” here; there are: \(forms).")
+      message = Message(text: "No setting “\(name)”. Settings: \(forms).")
       return []
     }
     let form = setting?.form ?? name
-    message = Message(text: "“\(value)” is none of them: \(form).")
+    message = Message(text: "“\(value)” is not a value for this setting: \(form).")
     return []
   }
 

@@ -5,13 +5,13 @@ internal import Stories
 extension Commands {
   static let marks = [
     Command(
-      "toggle-read", "Mark as read, or as unread", .marks, keys: [.character("u")], hints: [.list: "unread"]
+      "toggle-read", "Mark as read or unread", .marks, keys: [.character("u")], hints: [.list: "unread"]
     ) { state, _ in
       guard let story = state.current else { return state.sayNoStory() }
       return state.mark(story.id, read: !story.isRead)
     },
     Command(
-      "toggle-saved", "Save for later, or no longer", .marks, keys: [.character("s")],
+      "toggle-saved", "Save the story, or unsave it", .marks, keys: [.character("s")],
       hints: [.list: "save", .article: "save"]
     ) { state, _ in
       guard let story = state.current else { return state.sayNoStory() }
@@ -21,38 +21,41 @@ extension Commands {
 
   static let list = [
     Command(
-      "desks", "Choose a desk of what is listed", .list, keys: [.character("d")], hints: [.list: "desks"]
+      "desks", "Choose a desk or a kept search", .list, keys: [.character("d")], hints: [.list: "desks"]
     ) { state, _ in
       state.chooseFacet(.desk)
     },
     Command(
       "narrow",
-      "Narrow what is listed by author, tag, person, place, language, source or desk; Esc takes it off",
+      "Narrow the list by author, tag, person, place, language, source or desk; Esc widens it again",
       .list,
       keys: [.character("F")], hints: [.list: "narrow"]
     ) { state, _ in state.chooseFacet(state.lastKind) },
-    Command("new", "Show what came since your last visit", .list, keys: [.character("w")]) { state, _ in
+    Command("new", "Show what is new since your last visit", .list, keys: [.character("w")]) { state, _ in
       state.show(.new)
     },
     Command(
-      "keep-search", "Keep the search under a name, among the desks", .list, keys: [.character("+")],
+      "keep-search", "Keep this search under a name, beside the desks", .list, keys: [.character("+")],
       panes: [.list]
     ) { state, _ in state.startNaming() },
     Command(
-      "filter", "Show all, unread or saved stories", .list, keys: [.character("a")], hints: [.list: "filter"]
+      "filter", "Switch between all, unread and saved stories", .list, keys: [.character("a")],
+      hints: [.list: "filter"]
     ) { state, _ in
       let marks = Query.Marked.allCases
       let next = ((marks.firstIndex(of: state.list.query.marked) ?? 0) + 1) % marks.count
       return state.show(marks[next])
     },
-    Command("unread-only", "Show unread stories, or all again", .list, keys: [.character("U")]) { state, _ in
+    Command("unread-only", "Show only unread stories, or all again", .list, keys: [.character("U")]) {
+      state, _ in
       state.show(state.list.query.marked == .unread ? .all : .unread)
     },
-    Command("saved-only", "Show saved stories, or all again", .list, keys: [.character("S")]) { state, _ in
+    Command("saved-only", "Show only saved stories, or all again", .list, keys: [.character("S")]) {
+      state, _ in
       state.show(state.list.query.marked == .saved ? .all : .saved)
     },
     Command(
-      "order", "Choose the order: newest, oldest, headlines, longest, shortest", .list,
+      "order", "Choose the order: newest, oldest, headline, longest, shortest", .list,
       keys: [.character("o")],
       hints: [.list: "order"]
     ) { state, _ in
@@ -60,7 +63,7 @@ extension Commands {
       return []
     },
     Command(
-      "reverse-order", "Turn the order around: oldest or newest first, longest or shortest first", .list,
+      "reverse-order", "Reverse the order: oldest or newest first, longest or shortest first", .list,
       keys: [.character("O")]
     ) { state, _ in state.reverseOrder() },
     Command(
@@ -68,7 +71,7 @@ extension Commands {
       hints: [.list: "date"]
     ) { state, _ in state.startDating() },
     Command(
-      "refresh", "Show the newer version of the story; else look for changes in the directory now", .list,
+      "refresh", "Show the newer version of the story, or look for changes in the directory", .list,
       keys: [.character("R"), .function(5), .control("r")]
     ) { state, _ in
       if state.mayShowNewer { return state.showNewer() }
@@ -85,7 +88,7 @@ extension Commands {
       state.open(.sheet(Sheet(.help)))
       return []
     },
-    Command("commands", "Find a command by its words", .program, keys: [.character(":")]) { state, _ in
+    Command("commands", "Find a command by name", .program, keys: [.character(":")]) { state, _ in
       state.open(.picker(state.commandChooser))
       return []
     },
@@ -93,8 +96,8 @@ extension Commands {
       state.use(Themes.after(state.theme))
       return []
     },
-    Command("repaint", "Paint the screen again", .program, keys: [.control("l")]) { _, _ in [.repaint] },
-    Command("suspend", "Leave the reader for the shell; fg comes back", .program, keys: [.control("z")]) {
+    Command("repaint", "Redraw the screen", .program, keys: [.control("l")]) { _, _ in [.repaint] },
+    Command("suspend", "Suspend the reader; fg in the shell returns to it", .program, keys: [.control("z")]) {
       state, _ in state.keepPlace() + [.suspend]
     },
   ]

@@ -5,41 +5,44 @@ internal import Stories
 extension Commands {
   static let fingers = [
     Command(
-      "count", "A number before a key: 5j five rows down, 10G or 10 Enter to the tenth row", .moving,
+      "count", "Type a number before a key: 5j goes five rows down, 10G or 10 Enter to row ten", .moving,
       keys: (1...9).map { .character(Character(String($0))) }, panes: [.list]
     ) { state, key in state.takeCount(key) ?? [] },
-    Command("scroll-line-down", "Scroll down a line, or a row", .moving, keys: [.control("e")]) { state, _ in
+    Command("scroll-line-down", "Scroll down a line or a row", .moving, keys: [.control("e")]) { state, _ in
       state.scrollView(1)
     },
-    Command("scroll-line-up", "Scroll up a line, or a row", .moving, keys: [.control("y")]) { state, _ in
+    Command("scroll-line-up", "Scroll up a line or a row", .moving, keys: [.control("y")]) { state, _ in
       state.scrollView(-1)
     },
     Command(
-      "next-stretch", "To the next paragraph; in the list, to the next day or heading", .moving,
+      "next-stretch", "Next paragraph; in the list, next day or heading", .moving,
       keys: [.character("}")]
     ) { state, _ in state.moveStretch(1) },
-    Command("previous-stretch", "To the one before", .moving, keys: [.character("{")]) { state, _ in
+    Command(
+      "previous-stretch", "Previous paragraph; in the list, previous day or heading", .moving,
+      keys: [.character("{")]
+    ) { state, _ in
       state.moveStretch(-1)
     },
-    Command("middle", "To the row in the middle of the screen", .moving, keys: [.character("M")]) {
+    Command("middle", "Go to the row in the middle of the screen", .moving, keys: [.character("M")]) {
       state, _ in
       state.moveToMiddle()
     },
     Command(
-      "place-row", "Put the row, or the match, in the middle, at the top, at the bottom: zz, zt, zb", .moving,
+      "place-row", "Scroll the row or match to the middle (zz), top (zt) or bottom (zb)", .moving,
       keys: [.character("z")]
     ) { state, key in
       state.pending = key
-      state.message = State.Message(text: "z: z puts the row in the middle, t at the top, b at the bottom.")
+      state.message = State.Message(
+        text: "z: z scrolls the row to the middle, t to the top, b to the bottom.")
       return []
     },
-    Command("pane-keys", "Ctrl-W w, h, l: to another pane", .moving, keys: [.control("w")]) { state, key in
+    Command("pane-keys", "Change pane: Ctrl-W w, h or l", .moving, keys: [.control("w")]) { state, key in
       state.pending = key
       state.message = State.Message(text: "Ctrl-W: w goes to the next pane, h to the left, l to the right.")
       return []
     },
-    Command("whereabouts", "Say which row this is, and where the story lies", .moving, keys: [.control("g")])
-    {
+    Command("whereabouts", "Show the row's number and the story's file", .moving, keys: [.control("g")]) {
       state, _ in
       state.sayWhere()
       return []
@@ -48,15 +51,16 @@ extension Commands {
 
   static let leaving = [
     Command(
-      "quit", "Quit; from a story that fills the screen, back to the list", .program, keys: [.character("q")],
+      "quit", "Quit, or go back to the list from a story that fills the screen", .program,
+      keys: [.character("q")],
       hints: [.list: "quit"]
     ) { state, _ in state.leaveOrQuit() },
     Command(
-      "quit-at-once", "Quit, wherever you are; so does ZZ", .program, keys: [.character("Q"), .control("c")]
+      "quit-at-once", "Quit from anywhere; so does ZZ", .program, keys: [.character("Q"), .control("c")]
     ) { state, _ in state.quit() },
     Command("quit-twice", "ZZ quits", .program, keys: [.character("Z")]) { state, key in
       state.pending = key
-      state.message = State.Message(text: "Z once more quits.")
+      state.message = State.Message(text: "Z again quits.")
       return []
     },
   ]

@@ -9,83 +9,86 @@ extension Commands {
 
   private static let typing = [
     Command(
-      "accept", "Find it, keep what was found, go to the date, keep the search", .typing, keys: [.enter],
+      "accept", "Find the words, keep the results as the list, go to the date, keep the search", .typing,
+      keys: [.enter],
       in: Layer.Kind.prompts,
-      hints: [.find: "finds", .search: "keeps the list", .date: "goes there", .name: "keeps it"]
+      hints: [.find: "finds", .search: "keeps the results", .date: "goes there", .name: "keeps it"]
     ) { state, _ in state.acceptPrompt() },
-    Command("earlier-search", "What was looked for before", .typing, keys: [.up], in: [.search]) { state, _ in
+    Command("earlier-search", "Earlier search", .typing, keys: [.up], in: [.search]) { state, _ in
       state.recallSearch(1)
     },
-    Command("later-search", "What was looked for after that", .typing, keys: [.down], in: [.search]) {
+    Command("later-search", "Later search", .typing, keys: [.down], in: [.search]) {
       state, _ in state.recallSearch(-1)
     },
     Command(
-      "complete", "Complete a field or a name; again for the next, or the one before", .typing,
+      "complete", "Complete a field or a name; again for the next or previous choice", .typing,
       keys: [.tab, .backTab], in: [.search], hints: [.search: "completes"]
     ) { state, key in state.completeSearch(key == .tab ? 1 : -1) },
     Command(
-      "erase", "Take the last letter away; where there is none, close it", .typing,
+      "erase", "Delete the last letter; close the line if it is empty", .typing,
       keys: [.backspace, .control("h")],
       in: Layer.Kind.prompts.union(Layer.Kind.pickers).union([.hints])
     ) { state, _ in state.erase() },
     Command(
-      "erase-word", "Take the last word away", .typing, keys: [.control("w")],
+      "erase-word", "Delete the last word", .typing, keys: [.control("w")],
       in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
     ) { state, key in state.edit { _ = $0.take(key) } },
     Command(
-      "erase-line", "Take away all that was typed", .typing, keys: [.control("u")],
+      "erase-line", "Delete all that was typed", .typing, keys: [.control("u")],
       in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
     ) { state, key in state.edit { _ = $0.take(key) } },
   ]
 
   private static let choosing = [
     Command(
-      "drop-search", "Drop the saved search", .choosing, keys: [.delete], in: [.facets],
-      hints: [.facets: "drops the search"]
+      "drop-search", "Delete the kept search", .choosing, keys: [.delete], in: [.facets],
+      hints: [.facets: "deletes the search"]
     ) { state, _ in
       guard case .search(let saved)? = state.picker?.selected?.choice else { return [] }
       return state.drop(saved)
     },
     Command(
-      "next-kind", "To authors, tags and the other lists", .choosing, keys: [.tab, .right], in: [.facets],
-      hints: [.facets: "turns over"]
+      "next-kind", "Next list: authors, tags and so on", .choosing, keys: [.tab, .right], in: [.facets],
+      hints: [.facets: "next list"]
     ) { state, _ in state.turnPicker(1) },
     Command(
-      "previous-kind", "To the list before", .choosing, keys: [.backTab, .left], in: [.facets]
+      "previous-kind", "Previous list", .choosing, keys: [.backTab, .left], in: [.facets]
     ) { state, _ in state.turnPicker(-1) },
     Command(
-      "choose", "Choose the line; of versions, read it", .choosing, keys: [.enter],
+      "choose", "Choose the line; read the version", .choosing, keys: [.enter],
       in: Layer.Kind.pickers,
       hints: [.list: "chooses", .facets: "chooses", .commands: "does it", .versions: "reads"]
     ) { state, _ in state.choose() },
     Command(
-      "choose-down", "Down a line, where nothing is typed yet", .choosing, keys: [.character("j")],
+      "choose-down", "Down a line, if nothing is typed yet", .choosing, keys: [.character("j")],
       in: [.list, .facets]
     ) { state, key in state.moveOrType(1, key) },
     Command(
-      "choose-up", "Up a line, where nothing is typed yet", .choosing, keys: [.character("k")],
+      "choose-up", "Up a line, if nothing is typed yet", .choosing, keys: [.character("k")],
       in: [.list, .facets]
     ) { state, key in state.moveOrType(-1, key) },
     Command(
-      "type-name", "Type a name, one that begins with j or k as well", .choosing, keys: [.character("/")],
+      "type-name", "Type a name, even one that begins with j or k", .choosing, keys: [.character("/")],
       in: [.list, .facets]
     ) { state, _ in state.beginTyping() },
     Command(
       "compare", "Show what the version changed", .choosing, keys: [.character("d")], in: [.versions],
-      hints: [.versions: "what it changed"]
+      hints: [.versions: "shows changes"]
     ) { state, _ in state.compareVersions() },
     Command(
-      "close-versions", "Close the versions", .choosing, keys: [.character("q"), .character("v")],
+      "close-versions", "Close the list of versions", .choosing, keys: [.character("q"), .character("v")],
       in: [.versions]
     ) { state, _ in state.cancelLayer() },
   ]
 
   private static let texts = [
     Command(
-      "close-text", "Close it", .text, keys: [.enter, .character("q"), .backspace, .control("h")],
+      "close-text", "Close the box", .text, keys: [.enter, .character("q"), .backspace, .control("h")],
       in: Layer.Kind.sheets
     ) { state, _ in state.cancelLayer() },
-    Command("close-help", "Close the keys", .text, keys: [.character("?"), .function(1)], in: [.help]) {
+    Command(
+      "close-help", "Close the list of keys", .text, keys: [.character("?"), .function(1)], in: [.help]
+    ) {
       state, _ in state.cancelLayer()
     },
     Command("close-comparison", "Close the comparison", .text, keys: [.character("d")], in: [.comparison]) {
@@ -102,12 +105,12 @@ extension Commands {
       "scroll-down", "Down a line", [.character("j")], in: lettered, hint: "scroll", .lines(1)),
     scroll("scroll-up", "Up a line", [.character("k")], in: lettered, hint: "scroll", .lines(-1)),
     scroll(
-      "line-down", "Down a line; under a line to type in, of the pane", [.down, .control("n")],
+      "line-down", "Down a line; while you type, in the pane above", [.down, .control("n")],
       in: moved.subtracting([.search]), .lines(1)),
     scroll(
       "line-up", "Up a line", [.up, .control("p")], in: moved.subtracting([.search]), .lines(-1)),
-    scroll("found-down", "Down a row of what was found", [.control("n")], in: [.search], .lines(1)),
-    scroll("found-up", "Up a row of what was found", [.control("p")], in: [.search], .lines(-1)),
+    scroll("found-down", "Down a row in the results", [.control("n")], in: [.search], .lines(1)),
+    scroll("found-up", "Up a row in the results", [.control("p")], in: [.search], .lines(-1)),
     scroll("line-right", "Down a line", [.tab, .right], in: [.list, .commands, .versions], .lines(1)),
     scroll("line-left", "Up a line", [.backTab, .left], in: [.list, .commands, .versions], .lines(-1)),
     scroll("screen-down", "Down a screen", [.pageDown], in: moved, .pages(1)),
@@ -138,7 +141,7 @@ extension Commands {
 
   private static let always = [
     Command(
-      "close", "Close it, with nothing done", .layers, keys: [.escape, .control("g")], in: Layer.Kind.all,
+      "close", "Close it without doing anything", .layers, keys: [.escape, .control("g")], in: Layer.Kind.all,
       hints: Dictionary(uniqueKeysWithValues: Layer.Kind.allCases.map { ($0, "closes") })
     ) { state, _ in state.cancelLayer() },
     Command(
@@ -149,7 +152,7 @@ extension Commands {
       state.open(.sheet(Sheet(.help)))
       return []
     },
-    Command("repaint-all", "Paint the screen again", .layers, keys: [.control("l")], in: Layer.Kind.all) {
+    Command("repaint-all", "Redraw the screen", .layers, keys: [.control("l")], in: Layer.Kind.all) {
       _, _ in [.repaint]
     },
   ]

@@ -9,15 +9,15 @@ public enum Commands {
 
   private static let moving = [
     Command(
-      "down", "Down a row or a line", .moving, keys: [.character("j"), .down, .control("n")],
+      "down", "Down a row or line", .moving, keys: [.character("j"), .down, .control("n")],
       hints: [.list: "move", .article: "scroll", .teasers: "move"]
     ) { state, _ in state.move(by: state.times) },
     Command(
-      "up", "Up a row or a line", .moving, keys: [.character("k"), .up, .control("p")],
+      "up", "Up a row or line", .moving, keys: [.character("k"), .up, .control("p")],
       hints: [.list: "move", .article: "scroll", .teasers: "move"]
     ) { state, _ in state.move(by: -state.times) },
     Command(
-      "page-down", "Down a screen; at the end of a story, on to the next unread", .moving,
+      "page-down", "Down a screen; at the end of a story, read the next unread one", .moving,
       keys: [.character(" "), .pageDown, .control("f")], hints: [.article: "page"]
     ) { state, key in
       // Page Down is for looking around; Space is for reading on.
@@ -33,23 +33,23 @@ public enum Commands {
     Command("half-down", "Down half a screen", .moving, keys: [.control("d")]) { state, _ in state.movePage(1)
     },
     Command("half-up", "Up half a screen", .moving, keys: [.control("u")]) { state, _ in state.movePage(-1) },
-    Command("first", "To the beginning", .moving, keys: [.character("g"), .home, .character("<")]) {
+    Command("first", "Go to the beginning", .moving, keys: [.character("g"), .home, .character("<")]) {
       state, _ in
       state.moveToEnd(.first)
     },
-    Command("last", "To the end", .moving, keys: [.character("G"), .end, .character(">")]) { state, _ in
+    Command("last", "Go to the end", .moving, keys: [.character("G"), .end, .character(">")]) { state, _ in
       state.moveToEnd(.last)
     },
-    Command("next-pane", "To the next pane", .moving, keys: [.tab]) { state, _ in
+    Command("next-pane", "Next pane", .moving, keys: [.tab]) { state, _ in
       state.movePane(1, wraps: true)
     },
-    Command("previous-pane", "To the pane before", .moving, keys: [.backTab]) { state, _ in
+    Command("previous-pane", "Previous pane", .moving, keys: [.backTab]) { state, _ in
       state.movePane(-1, wraps: true)
     },
-    Command("pane-right", "To the pane at the right", .moving, keys: [.character("l"), .right]) { state, _ in
+    Command("pane-right", "Pane to the right", .moving, keys: [.character("l"), .right]) { state, _ in
       state.movePane(1, wraps: false)
     },
-    Command("pane-left", "To the pane at the left", .moving, keys: [.character("h"), .left]) { state, _ in
+    Command("pane-left", "Pane to the left", .moving, keys: [.character("h"), .left]) { state, _ in
       state.movePane(-1, wraps: false)
     },
   ]
@@ -63,22 +63,24 @@ public enum Commands {
       return state.read(id)
     },
     Command(
-      "follow-teaser", "Read the selected teaser's story", .reading, keys: [.enter], panes: [.teasers],
+      "follow-teaser", "Read the selected story of READ MORE", .reading, keys: [.enter], panes: [.teasers],
       hints: [.teasers: "read"]
     ) { state, _ in state.follow(teaser: state.teasers.index) },
-    Command("next-story", "Read the next story of the list", .reading, keys: [.character("J")]) { state, _ in
+    Command("next-story", "Read the next story in the list", .reading, keys: [.character("J")]) { state, _ in
       state.readNeighbour(state.times)
     },
-    Command("previous-story", "Read the story before", .reading, keys: [.character("K")]) { state, _ in
+    Command("previous-story", "Read the previous story in the list", .reading, keys: [.character("K")]) {
+      state, _ in
       state.readNeighbour(-state.times)
     },
     Command(
-      "next-unread", "To what has come or changed, the newest first; else read the next unread story",
+      "next-unread",
+      "Go to what has just arrived or changed, newest first; otherwise read the next unread story",
       .reading,
       keys: [.character(".")], hints: [.article: "next unread"]
     ) { state, _ in state.goOn() },
     Command(
-      "leave", "Back to the list; in the list, take off what it was narrowed by last", .reading,
+      "leave", "Back to the list; in the list, undo the last narrowing", .reading,
       keys: [.escape],
       hints: [.teasers: "back"]
     ) { state, _ in state.stepBack() },
@@ -86,7 +88,7 @@ public enum Commands {
 
   private static let following = [
     Command(
-      "follow-number", "Follow the READ MORE row or link with this number", .following,
+      "follow-number", "Follow the READ MORE row or the link with this number", .following,
       keys: (1...9).map { .character(Character(String($0))) }, panes: [.article, .teasers],
       hints: [.article: "follow", .teasers: "follow"]
     ) { state, key in
@@ -94,27 +96,28 @@ public enum Commands {
       return state.follow(number: number)
     },
     Command(
-      "follow-hint", "Follow a link by the letters shown on it", .following, keys: [.character("f")],
+      "follow-hint", "Put letters on the links; type them to follow one", .following, keys: [.character("f")],
       hints: [.article: "links"]
     ) { state, _ in state.startHinting() },
     Command(
-      "read-more", "To the READ MORE teasers", .following, keys: [.character("r")],
+      "read-more", "Go to READ MORE", .following, keys: [.character("r")],
       hints: [.list: "read more", .article: "read more"]
     ) { state, _ in state.enter(.teasers) },
     Command(
-      "versions", "List the versions and copies of the story; there, d shows what one changed", .following,
+      "versions", "List the versions and copies of the story; d there shows what one changed", .following,
       keys: [.character("v")]
     ) { state, _ in state.askVersions() },
     Command(
-      "storyline", "Show the thread of the story as a timeline, oldest first", .following,
+      "storyline", "Show the story's thread as a timeline, oldest first", .following,
       keys: [.character("t")]
     ) { state, _ in state.askStoryline() },
     Command(
-      "back", "Back to the story before, at its place", .following,
+      "back", "Back to the previous story, where you left it", .following,
       keys: [.backspace, .character("H"), .control("o")],
       hints: [.article: "back"]
     ) { state, _ in state.goBack() },
-    Command("forward", "Forward again", .following, keys: [.character("L")]) { state, _ in state.goForward()
+    Command("forward", "Forward to the story you came back from", .following, keys: [.character("L")]) {
+      state, _ in state.goForward()
     },
   ]
 
@@ -125,13 +128,13 @@ public enum Commands {
       hints: [.list: "find", .article: "find"]
     ) { state, _ in state.focus == .list ? state.startSearch() : state.startFinding() },
     Command(
-      "more-like-this", "List the stories that are about the same, the likest first", .finding,
+      "more-like-this", "List stories about the same subject, most similar first", .finding,
       keys: [.character("=")]
     ) { state, _ in state.showAlike() },
-    Command("next-match", "To the next match", .finding, keys: [.character("n")]) { state, _ in
+    Command("next-match", "Next match", .finding, keys: [.character("n")]) { state, _ in
       state.moveMatch(1)
     },
-    Command("previous-match", "To the match before", .finding, keys: [.character("N")]) { state, _ in
+    Command("previous-match", "Previous match", .finding, keys: [.character("N")]) { state, _ in
       state.moveMatch(-1)
     },
   ]

@@ -9,29 +9,30 @@ enum Habits {
     return "\(key.label) does nothing here; ? shows every key."
   }
 
-  private static let deleting = "Nothing is deleted here: u marks as read, U lists only the unread."
-  static let marking = "Stories are marked as read one by one, with u; U lists only the unread."
-  private static let editing = "Stories are read here, not edited; v lists their versions."
+  private static let deleting =
+    "Stories can't be deleted here: u marks one as read, U lists only unread stories."
+  static let marking = "Stories are marked as read one at a time, with u; U lists only unread stories."
+  private static let editing = "Stories can't be edited here; v lists a story's versions."
   private static let places =
-    "Places are kept by themselves: Backspace goes back to where you were, L forward."
-  static let programs = "Newsroom starts no other program."
-  private static let sides = "Lines are as wide as the pane; g and G go to the ends."
+    "Your place is saved automatically: Backspace goes back to where you were, L forward."
+  static let programs = "newsroom never starts another program."
+  private static let sides = "Lines always fit the pane; g goes to the beginning, G to the end."
 
   private static let table: [Character: String] = [
     "x": deleting, "X": deleting, "D": deleting,
     "A": marking, "C": marking,
     "e": editing, "E": editing, "i": editing, "I": editing,
-    "m": "Nothing is sent from here; s saves a story for later.",
+    "m": "Nothing can be sent from here; s saves a story for later.",
     "\u{27}": places, "`": places,
     "!": programs, "|": programs,
     "$": sides, "^": sides, "0": sides,
-    "y": "Your terminal copies text; the number of a link out shows its address in full.",
-    "p": "K reads the story before, N goes to the match before.",
-    "P": "K reads the story before, N goes to the match before.",
-    "*": "/ looks for words; = lists stories like this one.",
-    "#": "/ looks for words; = lists stories like this one.",
-    "&": "/ looks through the library as you type; in a story, through its text.",
+    "y": "Copy text with your terminal; an outside link's number shows its full address.",
+    "p": "K reads the previous story, N goes to the previous match.",
+    "P": "K reads the previous story, N goes to the previous match.",
+    "*": "/ searches for words; = lists stories like this one.",
+    "#": "/ searches for words; = lists stories like this one.",
+    "&": "/ searches the library as you type; in a story, it finds words.",
     "c": "d chooses a desk, F an author, a tag and more.",
-    "B": "No browser is started: the number of a link out shows its address.",
+    "B": "newsroom starts no browser: an outside link's number shows its address.",
   ]
 }

@@ -38,12 +38,14 @@ extension State {
   /// Stands on a row of the list by its number from 1; beyond the rows at hand the library is asked for it.
   mutating func goToRow(_ number: Int) -> [Effect] {
     guard let window = list.window, !window.rows.isEmpty else {
-      message = Message(text: "No story is listed.")
+      message = Message(text: "No stories are listed.")
       return []
     }
     let number = max(0, number - 1)
     let isPast = window.total >= 0 && !window.findings.isMore && number >= window.total
-    if isPast { message = Message(text: "There are \(Numbers.counted(window.total, "row", "rows")).") }
+    if isPast {
+      message = Message(text: "The list has only \(Numbers.counted(window.total, "row", "rows")).")
+    }
     if isPast { return moveToEnd(.last) }
     let row = number - window.rowsBefore
     if window.rowsBefore >= 0, window.rows.indices.contains(row) {
@@ -90,7 +92,7 @@ extension State {
       list.touched = true
       list.offset = place == .top ? 0 : place == .middle ? (pane.rows - height) / 2 : pane.rows - height
       list.offset = ListGeometry(list, pane: pane, now: now).settled(list.offset)
-      if list.offset == before { message = Message(text: "The row stands there already, as near as it can.") }
+      if list.offset == before { message = Message(text: "The row can't be scrolled any further that way.") }
       return []
     case .article:
       guard let article, let line = article.find?.line else { break }
@@ -99,7 +101,7 @@ extension State {
       return []
     case .teasers: break
     }
-    message = Message(text: "There is no row here to put anywhere.")
+    message = Message(text: "There is no row to scroll here.")
     return []
   }
 
@@ -118,7 +120,7 @@ extension State {
   mutating func moveToMiddle() -> [Effect] {
     if focus == .list, list.rows.isEmpty { return sayNoStory() }
     guard focus == .list, let pane = plan.list else {
-      message = Message(text: "M goes to the middle row of the list; in a story Space and b turn the pages.")
+      message = Message(text: "M goes to the middle row of the list; in a story, Space and b turn pages.")
       return []
     }
     let geometry = ListGeometry(list, pane: pane, now: now)
@@ -129,7 +131,7 @@ extension State {
       line += geometry.lead(row)
     }
     guard row != list.index else {
-      message = Message(text: "This is the row in the middle.")
+      message = Message(text: "The middle row is already selected.")
       return []
     }
     return move(by: row - list.index)
@@ -168,28 +170,29 @@ extension State {
     case .list:
       words =
         list.rows.isEmpty
-        ? "No story is listed." : step > 0 ? "This is the last story." : "This is the first story."
-    case .article where article == nil: words = "The story is on its way."
+        ? "No stories are listed." : step > 0 ? "This is the last story." : "This is the first story."
+    case .article where article == nil: words = "The story is still opening."
     case .article where article?.lastTop == 0: words = "The whole story is on the screen."
     case .article:
       words =
         step > 0
         ? "This is the end of the story; Space reads the next unread." : "This is the beginning of the story."
-    case .teasers: words = step > 0 ? "This is the last of READ MORE." : "This is the first of READ MORE."
+    case .teasers:
+      words = step > 0 ? "This is the last row of READ MORE." : "This is the first row of READ MORE."
     }
     message = Message(text: words)
   }
 
   /// Says that there is no story to do anything with.
   mutating func sayNoStory() -> [Effect] {
-    message = Message(text: "No story is listed.")
+    message = Message(text: "No stories are listed.")
     return []
   }
 
   /// Says which row this is, and where the story lies.
   mutating func sayWhere() {
     guard let story = current else {
-      message = Message(text: "No story is listed.")
+      message = Message(text: "No stories are listed.")
       return
     }
     var parts = [story.path]

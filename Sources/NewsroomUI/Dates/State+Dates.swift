@@ -46,12 +46,12 @@ extension State {
     let isNewest = list.query.order == .newestFirst
     let place: String
     switch day {
-    case nil: place = "this one has no date."
+    case nil: place = "this story has no date."
     case let day? where period.first.map { day < $0 } == true:
-      place = isNewest ? "this is the next older." : "all are older."
-    default: place = isNewest ? "all are newer." : "this is the next newer."
+      place = isNewest ? "this is the next older one." : "all are older."
+    default: place = isNewest ? "all are newer." : "this is the next newer one."
     }
     message = Message(
-      text: "No story \(period.from == nil || period.until == nil ? "" : "from ")\(period.title); \(place)")
+      text: "No stories \(period.from == nil || period.until == nil ? "" : "from ")\(period.title); \(place)")
   }
 }

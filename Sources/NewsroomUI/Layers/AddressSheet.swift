@@ -15,7 +15,7 @@ struct AddressSheet: Hashable, Sendable {
   init(address: String) {
     title = "Outside the library"
     self.address = TrackingParameters.removed(from: address)
-    note = self.address == address ? "" : "Left out is what tells the site where you come from."
+    note = self.address == address ? "" : "Tracking parameters removed."
   }
 
   /// A path outside the library's folder, or of a file in it that is no story; nil where it may be a story.
@@ -23,15 +23,15 @@ struct AddressSheet: Hashable, Sendable {
     address = path
     if isOutside {
       title = "Outside the library"
-      note = "The path leads out of the library's folder."
+      note = "This path is outside the library's directory."
       return
     }
     guard let dot = path.lastIndex(of: "."), let kind = Self.kinds[path[dot...].dropFirst().lowercased()]
     else {
       return nil
     }
-    title = "No story"
-    note = "\(kind) in the library's folder; another program shows it."
+    title = "Not a story"
+    note = "\(kind) in the library's directory. Open it with another program."
   }
 
   /// Files that are no stories, by their endings.

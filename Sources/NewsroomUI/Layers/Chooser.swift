@@ -250,7 +250,7 @@ extension State {
     closeLayers()
     guard let choice else {
       message = Message(
-        text: isCommand ? "No command is called “\(typed)”; : lists them all." : "Nothing was chosen.")
+        text: isCommand ? "No command matches “\(typed)”; : lists all commands." : "Nothing was chosen.")
       return []
     }
     return choose(choice)

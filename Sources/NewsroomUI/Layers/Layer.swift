@@ -20,7 +20,7 @@ enum Layer: Sendable {
     case help, comparison, address
     case hints
 
-    /// The lines to type in.
+    /// The typing a line.
     static let prompts: Set<Kind> = [.find, .search, .date, .name]
     /// The lists to choose from.
     static let pickers: Set<Kind> = [.list, .facets, .commands, .versions]
@@ -34,7 +34,7 @@ enum Layer: Sendable {
     static let moved = prompts.union(pickers).union(sheets)
     /// The kinds that go together, with their name.
     static let groups: [(name: String, kinds: Set<Kind>)] = [
-      ("lines to type in", prompts), ("lists", pickers), ("texts", sheets),
+      ("typing a line", prompts), ("lists", pickers), ("texts", sheets),
     ]
 
     /// As help and manual name it.

@@ -19,7 +19,7 @@ struct PickerView {
     if let kind = chooser.kind { drawKinds(kind, in: inside, on: &frame) }
     if chooser.shown.isEmpty {
       let words =
-        chooser.isLoading ? "Looking up the \(chooser.kind?.plural ?? "list") …" : "Nothing fits."
+        chooser.isLoading ? "Looking up the \(chooser.kind?.plural ?? "list") …" : "No matches."
       frame.write(words, column: list.column + 2, row: list.row, style: palette[.bar], clip: list)
     }
     let top = clamp(chooser.index - list.rows / 2, 0, max(0, chooser.shown.count - list.rows))

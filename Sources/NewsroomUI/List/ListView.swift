@@ -127,15 +127,15 @@ extension State {
     if let progress, list.query == Query(order: list.query.order) {
       lines = [
         pace.sentence(progress, columns: max(20, (plan.list?.columns ?? 0) - 4)), "",
-        "Stories appear here as they are read.",
+        "Stories appear here as their files are read.",
       ]
     } else if let search = list.query.search {
       let among = list.query.amongWords
       lines = [
         search.nothing, "",
-        respelling.map { "Did you mean \($0.instead)? \(isSearching ? "Tab" : "/ and then Tab") takes it." }
+        respelling.map { "Did you mean \($0.instead)? \(isSearching ? "Tab" : "/ and then Tab") accepts it." }
           ?? list.window?.findings.notice?.sentence
-          ?? (among.map { "Looked for among \($0) only." } ?? "Esc gives the list back."),
+          ?? (among.map { "Only \($0) were searched." } ?? "Esc returns to the list."),
       ]
     } else if !list.query.facets.isEmpty {
       let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "
@@ -143,18 +143,18 @@ extension State {
       lines = [
         "No \(marked)stories \(shared).", "",
         Narrowing.all(of: list.query).count > 1
-          ? "Esc takes the last of it off; d and F choose others."
+          ? "Esc undoes the last narrowing; d and F choose others."
           : "Esc shows all stories; d and F choose others.",
       ]
     } else {
       switch list.query.marked {
       case .all:
         lines = [
-          "No stories here yet.", "",
-          "Put stories into \(libraryName) (text, Markdown, web pages, feeds, wires, mail), and they appear here.",
+          "There are no stories here yet.", "",
+          "Put files into \(libraryName) (text, Markdown, web pages, feeds, wires, mail), and they appear here.",
         ]
-      case .unread: lines = ["Everything is read.", "", "a shows saved and all stories."]
-      case .saved: lines = ["Nothing is saved yet.", "", "s keeps a story here; a shows all stories."]
+      case .unread: lines = ["You have read everything.", "", "a switches to saved stories, then to all."]
+      case .saved: lines = ["No stories are saved yet.", "", "s saves a story; a shows all stories."]
       }
     }
     return lines

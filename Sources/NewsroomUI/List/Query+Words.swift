@@ -88,7 +88,7 @@ extension Facet {
       default: value
       }
     }
-    return kind == .language ? "Language not known" : "No \(kind.rawValue)"
+    return kind == .language ? "Language unknown" : "No \(kind.rawValue)"
   }
 
   /// As the top line says it: "By Anna Berg", "Tagged ferries", "In Swedish".

@@ -17,7 +17,7 @@ enum RowGroup: Hashable {
     /// Those that answer it best, in that order.
     case best = "BEST MATCHES"
     /// Those that are likest the story it names, in that order.
-    case likest = "LIKEST STORIES"
+    case likest = "MOST SIMILAR"
     /// The newest, before the order is known.
     case newest = "NEWEST MATCHES"
     /// Those after the ones that were put in order, newest first.
@@ -52,7 +52,7 @@ enum RowGroup: Hashable {
     case .lacking(let word): "WITHOUT “\(word)”"
     case .minutes(0, let end?): "UNDER \(end) MINUTES"
     case .minutes(let begin, let end?): "\(begin) TO \(end - 1) MINUTES"
-    case .minutes(let begin, nil): begin == 60 ? "AN HOUR AND MORE" : "\(begin) MINUTES AND MORE"
+    case .minutes(let begin, nil): begin == 60 ? "AN HOUR OR MORE" : "\(begin) MINUTES OR MORE"
     }
   }
 

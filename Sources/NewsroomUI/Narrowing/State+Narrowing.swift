@@ -129,7 +129,7 @@ extension State {
   mutating func reverseOrder() -> [Effect] {
     guard let order = list.query.order.reversed else {
       let words = list.query.order == .headline ? "By headline" : "By how well they match"
-      message = Message(text: "\(words) there is one way only; o chooses another order.")
+      message = Message(text: "\(words), there is only one direction; o chooses another order.")
       return []
     }
     var query = list.query

@@ -4,7 +4,7 @@ internal import Typesetting
 /// Finds the words again that a reader was at when the text around them has changed.
 enum PlaceInText {
   /// So many letters and signs are looked for where a block has changed.
-  private static let length = 24
+  private static let length = ReadingPlace.length
   /// So many blocks are looked through for them.
   private static let most = 400
 
@@ -59,6 +59,42 @@ enum PlaceInText {
     for (needle, end) in [(after, 0), (before, before.count)] where needle.count >= length / 2 {
       for (index, text) in texts {
         if let found = first(needle, in: text) { return PagePosition(block: index, offset: found + end) }
+      }
+    }
+    return nil
+  }
+
+  /// The words at a place, by which it is found again; none outside the body.
+  ///
+  /// Where a block has few left, those of the blocks after it follow.
+  static func words(at place: PagePosition, of story: Story) -> String {
+    guard let block = place.block, story.body.indices.contains(block) else { return "" }
+    var words = letters(story.body[block].text)[...].dropFirst(place.offset)
+    var next = block + 1
+    while words.count < length, next < min(story.body.count, block + most) {
+      words += letters(story.body[next].text)
+      next += 1
+    }
+    return String(words.prefix(length))
+  }
+
+  /// The place in a story that has words, the nearest to another place; nil where it has them nowhere.
+  static func find(_ place: ReadingPlace, near: PagePosition, in story: Story) -> PagePosition? {
+    let order = story.body.indices.sorted {
+      (abs($0 - (near.block ?? 0)), $0) < (abs($1 - (near.block ?? 0)), $1)
+    }
+    let words = Array(place.words)
+    for block in order {
+      var text = letters(story.body[block].text)
+      let own = text.count
+      // Words that run over into the blocks after it.
+      var next = block + 1
+      while text.count < own + words.count, next < min(story.body.count, block + most) {
+        text += letters(story.body[next].text).prefix(words.count)
+        next += 1
+      }
+      if let found = first(words, in: text), found < max(1, own) {
+        return PagePosition(block: block, offset: found)
       }
     }
     return nil

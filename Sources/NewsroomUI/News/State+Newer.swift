@@ -31,7 +31,7 @@ extension State {
     guard let article, let newer = article.newer else { return [] }
     self.article?.replace(with: newer)
     landed.see(article.id)
-    message = Message(text: "This is the newer version.")
+    message = Message(text: "This is now the newer version.")
     let isRead = newer.listing.isRead
     return reading == article.id && !isRead ? mark(article.id, read: true) : []
   }
@@ -47,8 +47,8 @@ extension State {
   /// What stands over the text: that there is a newer version, or that the story is gone.
   var articleNotice: String? {
     guard let article else { return nil }
-    if article.isGone { return "This story is gone from the library; Esc leaves it." }
-    return article.newer == nil ? nil : "A newer version is here; R shows it."
+    if article.isGone { return "This story is no longer in the library; Esc leaves it." }
+    return article.newer == nil ? nil : "There is a newer version; R shows it."
   }
 
   /// Where the text stands: under the notice, where there is one and room for both.

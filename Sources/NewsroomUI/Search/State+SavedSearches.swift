@@ -19,7 +19,7 @@ extension State {
   /// Asks for a name to keep the search under.
   mutating func startNaming() -> [Effect] {
     guard let search = list.query.search else {
-      message = Message(text: "Nothing is looked for; / searches, and + keeps the search.")
+      message = Message(text: "No search to keep; press / to start one.")
       return []
     }
     open(.prompt(.name(Field(search.name ?? ""))))
@@ -37,22 +37,22 @@ extension State {
     let saved = SavedSearch(name: name, text: search.kept(withForms: hasForms))
     savedSearches.removeAll { $0.name == name }
     savedSearches.append(saved)
-    message = Message(text: "Kept as “\(name)” in this library; d lists it among the desks.")
+    message = Message(text: "Search kept as “\(name)”; d lists it beside the desks.")
     return [.keepSearch(saved)]
   }
 
   /// Keeps a search no longer, if the reader may say so.
   mutating func drop(_ saved: SavedSearch) -> [Effect] {
     guard savedSearches.contains(saved) else {
-      message = Message(text: "“\(saved.name)” is always here.")
+      message = Message(text: "“\(saved.name)” can't be deleted.")
       return []
     }
     guard !saved.isSetByHand else {
-      message = Message(text: "“\(saved.name)” stands in newsroom.toml; take its line out there.")
+      message = Message(text: "“\(saved.name)” is set in newsroom.toml; delete its line there.")
       return []
     }
     savedSearches.removeAll { $0 == saved }
-    message = Message(text: "“\(saved.name)” is no longer kept; it looked for: \(saved.text)")
+    message = Message(text: "Search “\(saved.name)” deleted. It was: \(saved.text)")
     return [.dropSearch(saved)] + refillDesks()
   }
 

@@ -157,9 +157,11 @@ extension State {
 }
 
 extension String {
-  /// With a capital letter and a full stop.
+  /// With a capital letter, unless it begins with the name of a field ("is:"), and a full stop.
   var sentence: String {
-    prefix(1).uppercased() + dropFirst() + (hasSuffix(".") || hasSuffix("?") ? "" : ".")
+    let isField = prefix { $0 != " " }.last == ":"
+    return (isField ? prefix(1).description : prefix(1).uppercased()) + dropFirst()
+      + (hasSuffix(".") || hasSuffix("?") ? "" : ".")
   }
 }
 

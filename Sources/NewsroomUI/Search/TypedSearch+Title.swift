@@ -16,12 +16,12 @@ extension TypedSearch {
   /// As an empty list says it.
   var nothing: String {
     switch onlyCondition {
-    case .like(let name)?: return "No story is like “\(name)”."
-    case .mark(.new)?: return "New since your last visit: none."
+    case .like(let name)?: return "No stories are like “\(name)”."
+    case .mark(.new)?: return "Nothing new since your last visit."
     default: break
     }
-    if let name { return "“\(name)” has no stories." }
-    return query.filters.isEmpty ? "Nothing has “\(text)”." : "Nothing fits “\(text)”."
+    if let name { return "“\(name)” finds no stories." }
+    return "No matches for “\(text)”."
   }
 
   /// As it is kept: the word that was being typed is looked for by its beginning, and where it was found by
@@ -53,7 +53,7 @@ extension TypedSearch {
 
   /// The order of what answers best, in the words of the top line.
   var orderWords: String {
-    isLike ? "likest first" : hasBest ? Query.Order.bestFirst.words : Query.Order.newestFirst.words
+    isLike ? "most similar first" : hasBest ? Query.Order.bestFirst.words : Query.Order.newestFirst.words
   }
 }
 

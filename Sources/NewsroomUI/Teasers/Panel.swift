@@ -90,6 +90,6 @@ extension State {
         choice: related[index].reference.map(Chooser.Choice.link)
           ?? .outside(title: related[index].title, target: related[index].target))
     }
-    open(.picker(Chooser(title: Numbers.counted(items.count, "link out", "links out"), items: items)))
+    open(.picker(Chooser(title: Numbers.counted(items.count, "outside link", "outside links"), items: items)))
   }
 }

@@ -13,7 +13,7 @@ extension Related {
       if hosts.count == 8 { break }
     }
     self.init(
-      reason: .outside, title: Numbers.counted(links.count, "link out", "links out"),
+      reason: .outside, title: Numbers.counted(links.count, "outside link", "outside links"),
       text: hosts.joined(separator: ", "))
   }
 
@@ -32,7 +32,7 @@ extension Related {
   public var label: String {
     if isProbable { return "probably · " + reason.label }
     if let via {
-      return "\(via.isTarget ? "linked from" : "links to") “\(via.headline)”, which is like this"
+      return "\(via.isTarget ? "linked from" : "links to") “\(via.headline)”, a similar story"
     }
     return reason == .alike && !shares.isEmpty ? "shares: " + shares.joined(separator: ", ") : reason.label
   }
@@ -56,10 +56,10 @@ extension Related.Reason {
   /// The reason in a reader's words.
   public var label: String {
     switch self {
-    case .readMore: "read more"
+    case .readMore: "announced"
     case .linkedHere: "linked in the text"
     case .linksHere: "links here"
-    case .version: "same story, another version"
+    case .version: "another version"
     case .alike: "more like this"
     case .notHere: "not in this library"
     case .outside: "outside"

@@ -21,7 +21,7 @@ struct TeaserView {
     area.rows = max(0, area.rows - 1)
     guard let related else { return }
     guard related > 0 else {
-      NoticeView(lines: ["Nothing leads on from here."], first: .bar, palette: palette)
+      NoticeView(lines: ["This story leads to no other."], first: .bar, palette: palette)
         .draw(in: area, on: &frame)
       return
     }

@@ -11,6 +11,12 @@ public struct Theme: Sendable, Hashable {
   /// The styles it was written with.
   let styles: [Role: Style]
 
+  /// The terminal that it is made for, as pictures show it: a bar that is pale lies on light ground.
+  public var ground: Frame.Ground {
+    guard let bar = style(for: .selection).background else { return .dark }
+    return Int(bar.red) + Int(bar.green) + Int(bar.blue) > 3 * 128 ? .light : .dark
+  }
+
   /// The style of a role.
   public func style(for role: Role, colours: ColourDepth = .trueColour) -> Style {
     let styles = colours == .none ? Themes.mono.styles : styles

@@ -16,7 +16,7 @@ public struct Comparison: Hashable, Sendable {
     self.difference = difference
   }
 
-  /// "version 2 → 3 · 4 words in, 2 out".
+  /// "version 2 → 3 · 4 words added, 2 removed".
   var title: String {
     guard let earlier = earlier.version, let later = later.version, earlier != later else { return summary }
     return "version \(earlier) → \(later) · " + summary
@@ -24,8 +24,8 @@ public struct Comparison: Hashable, Sendable {
 
   /// How much came in and went, in words.
   var summary: String {
-    guard !difference.isEmpty else { return "The same words" }
+    guard !difference.isEmpty else { return "No words differ" }
     return
-      "\(Numbers.counted(difference.added, "word", "words")) in, \(Numbers.grouped(difference.removed)) out"
+      "\(Numbers.counted(difference.added, "word", "words")) added, \(Numbers.grouped(difference.removed)) removed"
   }
 }

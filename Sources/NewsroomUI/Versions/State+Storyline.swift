@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 // The thread that a story belongs to, as a timeline.
 extension State {
@@ -11,11 +12,11 @@ extension State {
   /// Lists it from the oldest to the newest, standing on the story it was asked for.
   mutating func show(storyline: [Listing], of id: StoryID) {
     guard storyline.count > 1 else {
-      message = Message(text: "No other story here carries this one on.")
+      message = Message(text: "This story is not part of a thread.")
       return
     }
     let items = storyline.map { listing in
-      Chooser.Item(listing, detail: listing.published.map { String($0.iso8601.prefix(10)) } ?? "no date")
+      Chooser.Item(listing, detail: listing.published.map { ToldMoment($0, now: now).date } ?? "no date")
     }
     open(
       .picker(

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 // The versions of a story: which there are, and what one changed.
 extension State {
@@ -6,7 +7,7 @@ extension State {
   mutating func askVersions() -> [Effect] {
     guard let story = current else { return [] }
     guard story.versions > 0 || focus != .list else {
-      message = Message(text: "There is no other version of this story.")
+      message = Message(text: "This story has no other version.")
       return []
     }
     return [.versions(story.id)]
@@ -15,7 +16,7 @@ extension State {
   /// Lists them, standing on the story they were asked for.
   mutating func show(_ versions: [Listing], of id: StoryID) {
     guard versions.count > 1 else {
-      message = Message(text: "There is no other version of this story.")
+      message = Message(text: "This story has no other version.")
       return
     }
     let numbered = Self.numbered(versions)
@@ -39,21 +40,12 @@ extension State {
 
   /// What tells a version from the others of its headline: its number, its own time, its length.
   private func detail(of version: Listing) -> String {
-    let moment = (version.updated ?? version.published).map { Self.moment($0, now: now) }
+    let moment = (version.updated ?? version.published).map { ToldMoment($0, now: now).text }
     let number = version.version.map { "version \($0)" }
     return [
       version.warning(at: now), number, moment,
       version.words > 0 ? Numbers.counted(version.words, "word", "words") : nil,
     ].compactMap(\.self).joined(separator: " · ")
-  }
-
-  /// "2016-03-29 12:00", on the reader's clock; the day alone where no more is known.
-  private static func moment(_ time: Timestamp, now: Timestamp) -> String {
-    guard time.precision.rawValue > Timestamp.Precision.day.rawValue else {
-      return String(time.iso8601.prefix(10))
-    }
-    let local = Timestamp(seconds: time.seconds, offset: now.offset)
-    return String(local.iso8601.prefix(16)).replacing("T", with: " ")
   }
 
   /// Asks what the selected version changed in the one before it; of the oldest, what the next one changed in it.

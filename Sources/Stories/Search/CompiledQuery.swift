@@ -1,25 +1,25 @@
-/// What a query means in folded words: what the index is asked for, and what is marked where it was found.
+/// What a query means in folded words: what the index looks for, and what is highlighted in the text.
 ///
-/// `Words` makes it of a `SearchQuery`, once; the expression for FTS5 and the highlighter follow from this
-/// value alone, so that what the index finds can be seen.
+/// `Words` makes it from a `SearchQuery`, once. The FTS5 expression and the highlighter both follow from this
+/// value alone, so whatever the index finds can be highlighted.
 public struct CompiledQuery: Hashable, Sendable {
-  /// Folded words that stand in a row.
+  /// Consecutive folded words.
   public struct Run: Hashable, Sendable {
     /// Where it comes from.
     public enum Origin: Hashable, Sendable {
       /// From the words as they were typed.
       case typed
-      /// It is another form of them, which the library has: `ferries` for `ferry`.
+      /// A form of the typed words that the library has: `ferries` for `ferry`.
       case form
     }
 
     /// The words, at least one.
     public var words: [String]
-    /// Whether words that begin like the last one are meant as well.
+    /// Whether the last word may also be the beginning of a longer one.
     public var isBeginning: Bool
-    /// Whether it was typed.
+    /// Whether it was typed or is a form.
     public var origin: Origin
-    /// The words that the index is asked for in place of all that begin so; nil for all of them.
+    /// The words to look for instead of every word with that beginning; nil for every word.
     public var completions: [String]?
 
     /// Makes a run.
@@ -31,11 +31,11 @@ public struct CompiledQuery: Hashable, Sendable {
     }
   }
 
-  /// Runs any of which will do.
+  /// Runs of which any one is enough.
   public struct Group: Hashable, Sendable {
-    /// The runs, those typed before their other forms.
+    /// The runs; typed ones before other forms.
     public var alternatives: [Run]
-    /// Whether stories should have it; the others should not.
+    /// Whether stories must have it; otherwise they must not.
     public var isWanted: Bool
 
     /// Makes a group.
@@ -44,25 +44,25 @@ public struct CompiledQuery: Hashable, Sendable {
     }
   }
 
-  /// How groups are asked for together.
+  /// How groups are combined.
   public indirect enum Part: Hashable, Sendable {
     case group(Group)
-    /// Groups of one run each, with at most so many words between the first and the last.
+    /// Groups of one run each, with at most this many words between the first and the last.
     case near([Group], Int)
     /// In the headline.
     case headline(Part)
-    /// The index's words for a desk, author, tag, language or format; of authors also the words of the name.
+    /// The index's words for a desk, author, tag, language or format; for authors also the words of the name.
     case facet([String], byline: [String])
     case all([Part])
     case any([Part])
     case not(Part)
   }
 
-  /// A word to rank by.
+  /// A word that counts in the ranking.
   public struct Word: Hashable, Sendable {
     /// Its folded letters.
     public var text: String
-    /// Whether words that begin so are meant.
+    /// Whether it may be the beginning of a longer word.
     public var isBeginning: Bool
 
     /// Makes a word.
@@ -71,19 +71,18 @@ public struct CompiledQuery: Hashable, Sendable {
     }
   }
 
-  /// What is asked for; nil where nothing was asked of the text, and `.any([])` where it was nothing but
-  /// signs.
+  /// What to look for; nil if nothing was asked of the text, `.any([])` if only punctuation was.
   public var root: Part?
 
-  /// Asks for something.
+  /// Makes a compiled query.
   public init(_ root: Part? = nil) {
     self.root = root
   }
 
-  /// The groups that stories should have, in the order they were typed.
+  /// The groups that stories must have, in the order in which they were typed.
   public var wanted: [Group] { root?.groups.filter(\.isWanted) ?? [] }
 
-  /// The words that were typed and are wanted, each once.
+  /// The typed words that stories must have, each once.
   public var typedWords: [Word] {
     var seen = Set<Word>()
     return wanted.flatMap(\.alternatives).filter { $0.origin == .typed }.flatMap { run in

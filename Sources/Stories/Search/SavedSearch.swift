@@ -1,10 +1,10 @@
-/// A search that is kept under a name, and shown as a desk of one's own.
+/// A search kept under a name and shown like a desk.
 public struct SavedSearch: Hashable, Sendable {
-  /// What it is called.
+  /// Its name.
   public var name: String
-  /// What is looked for, as it would be typed; its words are whole.
+  /// The search as it would be typed, with all words complete.
   public var text: String
-  /// Whether it stands in the person's own settings, which the reader never writes to.
+  /// Whether it is in the person's own settings file, which the reader never writes.
   public var isSetByHand: Bool
 
   /// Names a search.
@@ -12,17 +12,17 @@ public struct SavedSearch: Hashable, Sendable {
     (self.name, self.text, self.isSetByHand) = (name, text, isSetByHand)
   }
 
-  /// The stories that came since the last visit.
+  /// The search for stories that came since the last visit.
   public static let new = SavedSearch(name: "New since last visit", text: "is:new")
 }
 
-/// How many stories a saved search has.
+/// A kept search with its number of stories.
 public struct SearchCount: Hashable, Sendable {
-  /// Which.
+  /// The search.
   public var search: SavedSearch
   /// How many stories.
   public var total: Int
-  /// How many of those are unread.
+  /// How many of them are unread.
   public var unread: Int
   /// Whether there are more than were counted.
   public var isMore: Bool

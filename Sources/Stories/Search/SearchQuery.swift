@@ -1,22 +1,21 @@
-/// What somebody looks for, as typed in the search line or given to the shell's `search`.
+/// A search, as typed in the search line or given to the shell's `search`.
 ///
-/// Words must all be there; `"a phrase"`, `pre*`, `-not`, `a OR b` and parentheses do what they do elsewhere,
-/// and OR binds its neighbours before the others are joined: `ferry harbour OR port` is `ferry (harbour OR
-/// port)`. Fields are listed by `SearchField`. Everything typed is a query: what can't be understood is
-/// searched as words, and `notice` says so.
+/// All words must match. `"a phrase"`, `pre*`, `-not`, `a OR b` and parentheses work as in most search
+/// engines; OR binds more tightly than the spaces around it: `ferry harbour OR port` is `ferry (harbour OR
+/// port)`. `SearchField` lists the fields. Anything typed is a query: what can't be understood is searched as
+/// words, and `notice` says so.
 public struct SearchQuery: Hashable, Sendable {
-  /// What the text of a story must have.
+  /// What a story's text must have.
   public indirect enum Node: Hashable, Sendable {
-    /// A word as typed; several in a row when signs part it, as in `well-known`.
+    /// A word as typed; punctuation may split it into several, as in `well-known`.
     case word(Word)
-    /// Words in a row.
+    /// Consecutive words.
     case phrase(String)
-    /// Words with at most so many others between them.
+    /// Words with at most this many others between them.
     case near([String], Int)
     /// In the headline.
     case title(Node)
-    /// A desk, author, tag, language or format, where it is one of several choices; the others are in
-    /// `filters`.
+    /// A desk, author, tag, language or format among several choices; the others are in `filters`.
     case facet(Facet)
     case all([Node])
     case any([Node])
@@ -27,9 +26,9 @@ public struct SearchQuery: Hashable, Sendable {
   public struct Word: Hashable, Sendable {
     /// As typed, without the sign for a prefix.
     public var text: String
-    /// Whether words that begin so are meant.
+    /// Whether it may be the beginning of a longer word.
     public var isPrefix: Bool
-    /// Whether it is the one being typed.
+    /// Whether it is the word being typed.
     public var isLast: Bool
 
     /// Makes a word.
@@ -38,11 +37,11 @@ public struct SearchQuery: Hashable, Sendable {
     }
   }
 
-  /// A condition beside the text.
+  /// A condition on something other than the text.
   public struct Filter: Hashable, Sendable {
-    /// What it asks.
+    /// The condition.
     public var condition: Condition
-    /// Whether stories that meet it are left out.
+    /// Whether to exclude the stories that meet it.
     public var isNegated: Bool
 
     /// Makes a filter.
@@ -57,43 +56,40 @@ public struct SearchQuery: Hashable, Sendable {
     case mark(Mark)
     /// Published at or after `from` and before `until`, in seconds since 1970; nil where open.
     case published(from: Int64?, until: Int64?)
-    /// Like the story of this name.
+    /// Similar to the story of this name.
     case like(String)
-    /// Of so many words, of such an urgency or version: from the first to the last, both among them; nil
-    /// where open.
+    /// A number of words, an urgency or a version from `from` to `to`, both included; nil if open.
     case number(Measure, from: Int?, to: Int?)
-    /// In a folder, or in files whose paths are as a pattern says.
+    /// In a folder, or in files whose paths match a pattern.
     case path(String)
     /// Under an embargo that ends after this moment, in seconds since 1970.
     case embargoed(after: Int64)
   }
 
-  /// What is counted of a story.
+  /// A number that stories have.
   public enum Measure: String, Hashable, Sendable, CaseIterable {
     case words, urgency, version
   }
 
-  /// How the reader stands to a story.
+  /// What the reader did with a story.
   public enum Mark: String, Hashable, Sendable, CaseIterable {
     /// `new`: came since the last visit.
     case unread, read, saved, new
   }
 
-  /// What the text must have; nil when nothing was asked of it.
+  /// What the text must have; nil if nothing was asked of it.
   public var root: Node?
-  /// What else must hold, all of it.
+  /// What else must be true; all of it.
   public var filters: [Filter]
-  /// Why something is not searched as it was meant, in words for the reader; nil when everything was
-  /// understood.
+  /// Why a part is not searched as meant, in words for the reader; nil if everything was understood.
   public var notice: String?
-  /// The first value that a field can't take, and what it takes instead; nil where there is none.
+  /// The first value that its field does not accept, and what it accepts; nil if there is none.
   ///
-  /// Whoever is still typing finds it in `notice`; a command of the shell is not run.
+  /// The reader shows it in `notice` while somebody types; a shell command stops with it.
   public var mistake: String?
-  /// Whether the last word is still being typed, and is searched as the beginning of one.
+  /// Whether the last word is still being typed, and so counts as a beginning.
   ///
-  /// Set it to false where a query
-  /// is complete, as in the shell.
+  /// Set it to false when the query is complete, as in the shell.
   public var lastWordIsPrefix: Bool
 
   /// Makes a query.
@@ -105,12 +101,12 @@ public struct SearchQuery: Hashable, Sendable {
     self.lastWordIsPrefix = lastWordIsPrefix
   }
 
-  /// Whether it asks nothing.
+  /// Whether it asks for nothing.
   public var isEmpty: Bool { root == nil && filters.isEmpty }
 
-  /// The time every story must be of: what all dates that aren't negated leave; nil where open.
+  /// The period that all dates of the query leave, negated ones ignored; nil where open.
   ///
-  /// Seconds since 1970.
+  /// In seconds since 1970.
   public var published: (from: Int64?, until: Int64?) {
     var span: (from: Int64?, until: Int64?)
     for filter in filters where !filter.isNegated {

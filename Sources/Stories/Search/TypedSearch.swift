@@ -1,18 +1,18 @@
-/// What somebody looks for in the list: the words as typed, and what they were understood as.
+/// A search of the list: the text as typed, and the query it means.
 public struct TypedSearch: Hashable, Sendable {
-  /// As typed.
+  /// The text as typed.
   public var text: String
-  /// As understood.
+  /// The query.
   public var query: SearchQuery
   /// The name it is kept under, if it is.
   public var name: String?
 
-  /// Takes a search that has been read.
+  /// Makes a search from a text and its query.
   public init(text: String, query: SearchQuery, name: String? = nil) {
     (self.text, self.query, self.name) = (text, query, name)
   }
 
-  /// As it is kept for later, when nobody is typing any more: a word that was found by its beginning gets the sign for it.
+  /// The text to keep for later: a last word that was searched as a beginning gets its `*`.
   public var finished: String {
     query.lastWordIsPrefix ? text + "*" : text
   }

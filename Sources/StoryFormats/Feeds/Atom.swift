@@ -1,20 +1,20 @@
 public import Stories
 
-/// Feeds in Atom: RFC 4287, and 0.3 that came before it; single entries, too.
+/// Feeds and single entries in Atom: RFC 4287, and its forerunner 0.3.
 public struct Atom: FeedFormat {
   /// "atom".
   public let name = "atom"
-  /// For `newsroom formats`.
+  /// The line for `newsroom formats`.
   public let summary = "Atom feeds and entries, 1.0 and 0.3"
-  /// The ending of saved feeds.
+  /// The extension of saved feeds.
   public let fileExtensions = ["atom"]
-  /// Words between tags.
+  /// How the words are written: between tags.
   public let writing = SourceWriting.markup
 
-  /// Counts up whenever feeds are read otherwise than before.
+  /// Raised whenever feeds are read differently.
   public let edition = "3"
 
-  /// A feed is a window on a longer run.
+  /// Feeds drop old items, which the library keeps.
   public let keepsWhatLeaves = true
 
   /// Makes the format.
@@ -25,7 +25,7 @@ public struct Atom: FeedFormat {
     XMLFeed.root(of: source)?.kind == .atom
   }
 
-  /// Reads the entries, each a story; a file that turns out to be RSS is read as that.
+  /// Reads each entry as a story; a file that turns out to be RSS is read as RSS.
   public func read(_ source: Source) -> Reading {
     XMLFeed.read(source)
   }

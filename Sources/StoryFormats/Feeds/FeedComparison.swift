@@ -1,23 +1,21 @@
 internal import Stories
 internal import Words
 
-/// Tells whether one text of an entry only says again what the other does, by their words as search knows
-/// them.
+/// Tells whether one text of an entry only repeats another, by their folded words.
 struct FeedComparison {
-  /// How many letters of two texts are compared at their beginning.
+  /// How many letters at the start of two texts to compare.
   private static let depth = 60
-  /// The share of a text's runs of three words that the other must have.
+  /// The fraction of a text's three-word runs that the other must contain.
   private static let share = 0.8
-  /// How many words that are not in the text an excerpt may end with: "Continue reading", "Read more on our
-  /// site".
+  /// How many foreign words may end an excerpt: "Continue reading", "Read more on our site".
   private static let strangeWords = 6
 
-  /// A text as its words, each a number.
+  /// A text as a list of word numbers.
   struct Text {
     var words: [UInt64] = []
-    /// How much it says, in bytes of its folded words.
+    /// The length of its folded words in bytes.
     var weight = 0
-    /// The first letters, without the blanks between words.
+    /// The first letters, without spaces.
     var start: [UInt8] = []
 
     init(_ blocks: some Sequence<Block>) {
@@ -36,10 +34,10 @@ struct FeedComparison {
       }
     }
 
-    /// Whether as many letters as are compared begin it.
+    /// Whether it is long enough for a full comparison of starts.
     var hasWholeStart: Bool { start.count { $0 & 0xC0 != 0x80 } == FeedComparison.depth }
 
-    /// Three words in a row, each as a number.
+    /// Runs of three words, each as a number.
     var runs: [UInt64] {
       guard words.count >= 3 else { return [] }
       return (0..<(words.count - 2)).map { (place: Int) -> UInt64 in
@@ -53,15 +51,15 @@ struct FeedComparison {
   private let runs: Set<UInt64>
   private let starts: [[UInt8]]
 
-  /// Takes the text that may say what another does.
+  /// Makes a comparison with the text that may contain others.
   init(_ text: Text, of blocks: [Block]) {
     words = Set(text.words)
     runs = Set(text.runs)
-    // A dateline, a byline or a picture's caption may stand before the words that the excerpt begins with.
+    // A dateline, a byline or a caption may come before the words with which the excerpt begins.
     starts = [text.start] + blocks.prefix(4).map { Text([$0]).start }
   }
 
-  /// Whether the text says all that another does: it is its excerpt, cut or whole, or nothing at all.
+  /// Whether the text contains everything that another says: the other is an excerpt, or empty.
   func says(_ text: Text) -> Bool {
     let own = text.runs
     guard !own.isEmpty else { return text.words.isEmpty || starts[0].starts(with: text.start) }

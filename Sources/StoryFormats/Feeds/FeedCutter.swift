@@ -1,18 +1,18 @@
-/// Cuts a feed in XML into its items, knowing of XML no more than that takes: tags by their names, comments, sections of
-/// raw text and instructions (XML 1.0, sections 2.5 to 2.7).
+/// Cuts an XML feed into items, with as little XML as that takes.
 ///
-/// An item ends with its closing tag, or where the next one begins or the feed around it ends. A `<` in a quoted
-/// attribute is not allowed there, so that a quotation mark that never closes hides nothing. What seems to be
-/// longer than the limit is cut at the next tag that opens an item, raw text or not: most likely something was not closed.
+/// It knows tags by name, comments, CDATA sections and processing instructions (XML 1.0, sections 2.5 to
+/// 2.7). An item ends with its closing tag, or where the next item begins or the feed ends. A `<` is not
+/// accepted in a quoted attribute, so an unclosed quotation mark hides nothing. An item over the limit most
+/// likely lacks its closing tag, so it is cut at the next tag that opens an item, even in CDATA.
 struct FeedCutter: PieceCutter {
-  /// The longest name of a tag that is looked at.
+  /// The longest tag name that is compared.
   private static let longestName = 64
 
   private enum State {
     case text, comment, raw, instruction, declaration
   }
 
-  /// An item that has not ended.
+  /// An item that has not ended yet.
   private struct Open {
     var start: Int
     var line: Int
@@ -23,12 +23,12 @@ struct FeedCutter: PieceCutter {
   private var state = State.text
   private var looked: Int
   private var open: Open?
-  /// The line at `counted`.
+  /// The line number at `counted`.
   private(set) var line: Int
   private var counted: Int
-  /// What of an item that was too long is still to be passed over.
+  /// Where the rest of an item that was too long begins; it is skipped.
   private var skippedFrom: Int?
-  /// Up to here only tags that open an item count, as what was read before could not be right.
+  /// Up to here only tags that open an item count, since what was read before must be wrong.
   private var bluntUntil = 0
   private var declaration = XMLDeclaration()
 
@@ -48,10 +48,10 @@ struct FeedCutter: PieceCutter {
         guard isTooLong || (isLast && state != .text) else { break }
         let unsure = max(item.start + 1, bluntUntil)
         if unsure < looked {
-          cuts.problems.append((item.line, "the item does not end; it is read up to the next one"))
+          cuts.problems.append((item.line, "the item is never closed; it is read up to the next one"))
           (bluntUntil, looked) = (looked, unsure)
         } else if isTooLong {
-          // There is no other item in it: its beginning is read, the rest passed over.
+          // It contains no other item: its beginning is read, the rest skipped.
           let cut = min(item.start + limit, looked)
           cuts.problems.append(
             (item.line, "the item is longer than \(limit.megabytes); the rest is left out"))
@@ -75,7 +75,7 @@ struct FeedCutter: PieceCutter {
     skippedFrom = end
   }
 
-  /// Goes through what was not looked at yet, as far as it can be told.
+  /// Examines the new bytes, as far as they are complete.
   private mutating func walk(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, isLast: Bool, into cuts: inout Cuts
   ) {
@@ -88,7 +88,7 @@ struct FeedCutter: PieceCutter {
           return
         }
         looked = offset + tag
-        // A tag that is cut off is looked at again with what follows it.
+        // An incomplete tag is examined again with the bytes that follow.
         guard isLast || bytes.count - tag > Self.longestName * 4 else { return }
         markup(bytes, tag, offset, into: &cuts)
       case .comment: guard pass("-->", bytes, offset, isLast) else { return }
@@ -99,13 +99,13 @@ struct FeedCutter: PieceCutter {
     }
   }
 
-  /// Goes behind the end of a section; false where that is still to come.
+  /// Moves behind the end of a section; false if the end has not arrived yet.
   private mutating func pass(
     _ mark: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ isLast: Bool
   ) -> Bool {
     let length = mark.utf8CodeUnitCount
     guard let end = ByteSearch.first(mark, in: bytes, from: looked - offset) else {
-      // The mark may be cut in two.
+      // The end mark may be split between two blocks.
       looked = max(looked, offset + bytes.count - (isLast ? 0 : length - 1))
       return false
     }
@@ -150,7 +150,7 @@ struct FeedCutter: PieceCutter {
     guard let name = Self.name(bytes, from: tag + 1), Self.isItem(name) else { return }
     let start = offset + tag
     if let open {
-      // Within an item, one of another vocabulary is its own affair.
+      // Inside an item, an item of another vocabulary is content.
       guard name.elementsEqual(open.name) else { return }
       cuts.pieces.append(Piece(open.start..<start, line: open.line))
     }
@@ -208,7 +208,7 @@ struct FeedCutter: PieceCutter {
     isCalled("channel", name) || isCalled("feed", name) || isCalled("rss", name) || isCalled("rdf", name)
   }
 
-  /// Whether a tag has a name, in capitals or not, whatever its prefix.
+  /// Whether a tag has this name, ignoring case and prefix.
   private static func isCalled(_ word: StaticString, _ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let start = name.endIndex - word.utf8CodeUnitCount
     guard start == name.startIndex || (start > name.startIndex && name[start - 1] == UInt8(ascii: ":")) else {

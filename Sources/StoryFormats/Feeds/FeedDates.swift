@@ -1,11 +1,11 @@
 internal import Stories
 
-/// Dates as feeds write them: what `DateReading` reads, and the ways of some programs and places.
+/// Dates in feeds: whatever `DateReading` reads, and the habits of some programs and countries.
 enum FeedDates {
-  /// The moment a text names; without a zone it is taken to be UTC.
+  /// The moment that a text names.
   static func read(_ text: String) -> Timestamp? {
     guard text.utf8.count <= DateReading.maximumLength else { return nil }
-    // These zones would be passed over by readers of prose.
+    // Readers of prose would ignore these zones.
     let zoned = withPlainZone(text)
     if zoned != text, let moment = DateReading.read(zoned) { return moment }
     let isKorean = text.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
@@ -17,7 +17,7 @@ enum FeedDates {
     DateReading.read(translated(text)) ?? FeedISODate.read(text.trimmedASCII)
   }
 
-  /// A date whose zone is the name of an area without one ("Etc/GMT") or a single letter (RFC 822, section 5) as an offset.
+  /// Replaces a zone by its offset: a named area ("Etc/GMT") or a single letter (RFC 822, section 5).
   private static func withPlainZone(_ text: String) -> String {
     var words = text.split(separator: " ")
     guard words.count > 3, let zone = words.popLast() else { return text }
@@ -26,13 +26,15 @@ enum FeedDates {
     guard zone.utf8.count == 1, let letter = zone.uppercased().utf8.first, letter != UInt8(ascii: "J"),
       (UInt8(ascii: "A")...UInt8(ascii: "Y")).contains(letter)
     else { return text }
-    // A to I and K to M are 1 to 12 hours, N to Y as many back, the sign as RFC 1123 (section 5.2.14) mended it.
+    // A to I and K to M are 1 to 12 hours, N to Y the same westward; signs as corrected by RFC 1123 (section
+    // 5.2.14).
     let place = Int(letter) - 0x40
     let hours = place <= 9 ? place : place <= 13 ? place - 1 : 13 - place
     return "\(date) \(hours < 0 ? "-" : "+")\(abs(hours) < 10 ? "0" : "")\(abs(hours)):00"
   }
 
-  /// A date with the months, days and halves of the day of Greek, Hungarian and Korean feeds in English or as numbers.
+  /// Translates months, days and halves of the day of Greek, Hungarian and Korean feeds into English or
+  /// numbers.
   private static func translated(_ text: String) -> String {
     var words = ""
     var letters = ""
@@ -51,13 +53,13 @@ enum FeedDates {
     }
     let date = MarkupTree.collapsed(words).replacing("- ", with: "-").replacing(" T", with: "T")
       .replacing("T ", with: "T")
-    // Korean programs write their own time without saying so.
+    // Korean programs write local time without saying so.
     return date + (isAfternoon ? " pm" : "") + (isKorean ? " +09:00" : "")
   }
 
   private static let korean = ["년": "-", "월": "-", "일": "", "오전": "", "오후": ""]
 
-  /// Greek months and days as in RFC 5322, Hungarian months as in ISO 8601.
+  /// Greek months and days for RFC 5322, Hungarian months for ISO 8601.
   private static let months: [String: String] = {
     let lines = [
       "jan ιαν ιανουαρίου", "feb φεβ φεβρουαρίου", "mar μάρ μαρ μάώ μαώ μαρτίου", "apr απρ απριλίου",
@@ -76,7 +78,8 @@ enum FeedDates {
   }()
 }
 
-/// The forms of ISO 8601 that only old feeds have: years of two digits, days of the year, weeks, times without minutes.
+/// Forms of ISO 8601 that only old feeds use: two-digit years, days of the year, weeks, times without
+/// minutes.
 enum FeedISODate {
   static func read(_ text: String) -> Timestamp? {
     let parts = text.split(separator: "T", maxSplits: 1)
@@ -88,7 +91,7 @@ enum FeedISODate {
         year: year, month: month ?? 1, day: day ?? 1,
         precision: day != nil ? .day : month != nil ? .month : .year)
     }
-    // "09" alone is an hour; the zone is as in any date.
+    // "09" alone is an hour; the zone is written as in any date.
     var time = String(parts[1])
     let digits = time.prefix { $0.isNumber }
     if digits.count == 2, time.dropFirst(2).first != ":" { time = digits + ":00" + time.dropFirst(2) }
@@ -118,7 +121,7 @@ enum FeedISODate {
     }
   }
 
-  /// `2003-W01-2` and `2003W012` (ISO 8601, section 5.2.3): week 1 has the year's first Thursday.
+  /// `2003-W01-2` and `2003W012` (ISO 8601, section 5.2.3): week 1 contains the year's first Thursday.
   private static func week(_ parts: [Substring]) -> (Int, Int?, Int?)? {
     let text = Array(parts.joined().utf8)
     guard text.count == 7 || text.count == 8, text[4] == UInt8(ascii: "W") else { return nil }
@@ -140,6 +143,6 @@ enum FeedISODate {
     return (civil.year, civil.month, civil.day)
   }
 
-  /// The century of a year of two digits, as mail has it (RFC 5322, section 4.3).
+  /// A two-digit year with its century, as in mail (RFC 5322, section 4.3).
   private static func century(_ year: Int) -> Int { year < 50 ? 2000 + year : 1900 + year }
 }

@@ -1,8 +1,8 @@
-/// An element of a feed with its children sorted by name.
+/// An element of a feed, with its children grouped by name.
 struct FeedElement {
-  /// Its place in the tree.
+  /// Its index in the tree.
   let index: MarkupTree.Index
-  /// Its children by `FeedVocabulary.name(of:)`, each list in the order of the file.
+  /// Its children by `FeedVocabulary.name(of:)`, in the order of the file.
   private(set) var children: [String: [MarkupTree.Index]] = [:]
 
   init(_ index: MarkupTree.Index, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary) {
@@ -10,7 +10,7 @@ struct FeedElement {
     add(childrenOf: index, in: tree, &vocabulary)
   }
 
-  /// Takes in the children of another element as if they were its own: those of a channel or a group.
+  /// Adds the children of another element, such as a channel or a group, as its own.
   mutating func add(
     childrenOf index: MarkupTree.Index, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary
   ) {
@@ -19,7 +19,7 @@ struct FeedElement {
     }
   }
 
-  /// The children of those names: all of the first name, then all of the next.
+  /// The children with these names: all of the first name, then all of the next.
   func all(_ names: String...) -> [MarkupTree.Index] {
     names.flatMap { children[$0] ?? [] }
   }

@@ -1,36 +1,36 @@
 internal import Stories
 
-/// What a feed says of itself.
+/// What a feed says about itself.
 struct FeedInfo {
   /// Its title, in plain text.
   var title: String?
-  /// The page it is the feed of.
+  /// The address of the page it belongs to.
   var home: String?
   /// Its own address.
   var address: String?
-  /// The language of everything in it.
+  /// The language of all its entries.
   var language: String?
-  /// Who has the rights to everything in it.
+  /// Who owns the rights to all its entries.
   var rights: String?
-  /// Who wrote everything in it.
+  /// The authors of all its entries.
   var authors: [String] = []
 
-  /// Makes an empty one.
+  /// Makes an empty description.
   init() {}
 
-  /// What tells this feed from others: the page it belongs to, else its own address, else its title.
+  /// What distinguishes this feed from others: its page's address, else its own address, else its title.
   var key: String? { home ?? address ?? title }
 }
 
-/// One item or entry of a feed, whatever the feed is written in.
+/// One item or entry of a feed, in any format.
 struct FeedEntry {
-  /// A date as written, and the line it stands on.
+  /// A date as written, and its line.
   struct WrittenDate {
     var text: String
     var line: Int?
   }
 
-  /// A way out that the feed names beside the text.
+  /// A link that the feed gives besides the text.
   struct Related {
     var text: String?
     var address: String
@@ -38,11 +38,11 @@ struct FeedEntry {
     var label: String
   }
 
-  /// Where it begins.
+  /// The line on which it begins.
   var line: Int?
   /// Its title.
   var title: FeedText?
-  /// The name it goes by: guid, atom:id, id.
+  /// Its identifier: guid, atom:id, id.
   var guid: String?
   /// The address of its page.
   var link: String?
@@ -50,39 +50,39 @@ struct FeedEntry {
   var content: FeedText?
   /// A shorter text.
   var summary: FeedText?
-  /// Texts beside those two, as they stand.
+  /// Further texts, unchanged.
   var otherTexts: [FeedText] = []
   /// When it was published.
   var published: WrittenDate?
-  /// When it was changed.
+  /// When it was last changed.
   var updated: WrittenDate?
-  /// Who wrote it.
+  /// Its authors.
   var authors: [String] = []
-  /// What it is about.
+  /// Its subjects.
   var categories: [String] = []
-  /// The part of the paper, where the feed says that one of its categories is that.
+  /// Its desk, if the feed marks one of its categories as that.
   var section: String?
-  /// The fields of a story that this program wrote, as a record of JSON Lines.
+  /// The fields of a story that newsroom exported, as a JSON Lines record.
   var record: String?
   /// Where it was written (PRISM's location).
   var dateline: String?
-  /// Pictures, sound and film that belong to it.
+  /// Its pictures, sounds and films.
   var media: [FeedMedia] = []
-  /// Other pages that the feed names with it.
+  /// Related pages that the feed names.
   var related: [Related] = []
-  /// Its language, where it says so itself.
+  /// Its language, if it declares one itself.
   var language: String?
-  /// Who has the rights, where it says so itself.
+  /// Who owns its rights, if it says so itself.
   var rights: String?
-  /// The feed it was first published in, where that is another.
+  /// The feed that first published it, if that is another one.
   var source: String?
 
-  /// All words in it, where it has neither title nor text.
+  /// All its words, if it has neither title nor text.
   var words: String?
-  /// Whether nothing was said at all.
+  /// Whether it says nothing at all.
   var isEmpty = false
 
-  /// Makes an entry that says nothing yet.
+  /// Makes an empty entry.
   init(line: Int? = nil) {
     self.line = line
   }

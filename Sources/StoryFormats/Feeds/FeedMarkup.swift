@@ -1,11 +1,11 @@
-/// Markup that stands as elements in a feed, written out as HTML again.
+/// Writes markup that is present as XML elements in a feed back as HTML.
 ///
-/// XHTML in Atom is meant so (RFC 4287, section 3.1.1.3); in RSS it is a mistake that many make. Written out, both go the
-/// way of all HTML, which mends what XML could only mend roughly (`<br>` that is never closed).
+/// Atom defines XHTML content (RFC 4287, section 3.1.1.3); in RSS it is a common mistake. Both are then read
+/// like any HTML, which repairs what XML can only repair roughly (an unclosed `<br>`).
 enum FeedMarkup {
-  /// The content of an element as HTML, links made absolute by the `xml:base` nearest to them.
+  /// The content of an element as HTML, with links made absolute by the nearest `xml:base`.
   ///
-  /// - Parameter isEscaped: whether text between the elements is text; else it is HTML that was encoded.
+  /// - Parameter isEscaped: whether text between the elements is plain text; otherwise it is encoded HTML.
   static func html(of top: MarkupTree.Index, in tree: MarkupTree, base: WebAddress?, isEscaped: Bool)
     -> String
   {
@@ -37,7 +37,7 @@ enum FeedMarkup {
     return html
   }
 
-  /// Attributes that blocks are made of.
+  /// Attributes that blocks use.
   private static let kept: Set<String> = [
     "alt", "start", "title", "colspan", "rowspan", "class", "type", "checked", "id", "cite", "datetime",
     "value",
@@ -62,15 +62,15 @@ enum FeedMarkup {
   }
 }
 
-/// What relative addresses are relative to (XML Base; RFC 4287, section 2).
+/// The base of relative addresses (XML Base; RFC 4287, section 2).
 enum FeedBase {
-  /// A base that may itself be relative to the one around it.
+  /// A base, resolved against the base around it.
   static func resolved(_ address: String?, _ outer: WebAddress?) -> WebAddress? {
     guard let address = address?.trimmedASCII, !address.isEmpty else { return outer }
     return WebAddress(address) ?? outer?.resolving(address) ?? outer
   }
 
-  /// An address made absolute; as it is where it can't be, or where it already is.
+  /// An address made absolute; unchanged if it already is, or can't be.
   static func absolute(_ address: String, _ base: WebAddress?) -> String {
     let address = WebLinks.address(address.trimmedASCII)
     guard !WebAddress.hasScheme(address), let full = base?.resolving(address) else { return address }

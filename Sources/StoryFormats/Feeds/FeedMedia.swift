@@ -1,25 +1,25 @@
 internal import Stories
 
-/// A picture, a film or a sound that a feed names beside the text.
+/// A picture, film or sound that a feed gives besides the text.
 struct FeedMedia {
-  /// Where it lies.
+  /// Its address.
   var address: String
-  /// What it is.
+  /// Its kind.
   var kind: MediaKind
   /// Its title.
   var title: String?
-  /// What it shows.
+  /// Its caption.
   var caption: String?
   /// Who made it.
   var credit: String?
-  /// How long it lasts ("31:04").
+  /// Its duration ("31:04").
   var duration: String?
-  /// How wide it is, in pixels; 0 where that is not said.
+  /// Its width in pixels; 0 if unknown.
   var width = 0
-  /// Whether it is only a small picture for something else.
+  /// Whether it is only a thumbnail of something else.
   var isThumbnail = false
 
-  /// Takes an address, and what is known of its content.
+  /// Makes one from an address and what is known about its content.
   init(address: String, type: String?, medium: String? = nil) {
     self.address = address
     kind =
@@ -34,9 +34,9 @@ struct FeedMedia {
     return String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
   }
 
-  /// What is said of it: "Harbour walk (31:04)"; its kind stands first where its address does not tell it.
+  /// Its label: "Harbour walk (31:04)"; its kind comes first if its address does not show it.
   var words: String {
-    // What is said of a film is the story's text; of a picture it is the caption.
+    // A film's description is the story's text; a picture's is its caption.
     let said = (kind == .picture ? caption ?? title : title) ?? ""
     let remarks = [credit, duration].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     let words = remarks.isEmpty ? said : said.isEmpty ? remarks : "\(said) (\(remarks))"
@@ -44,13 +44,13 @@ struct FeedMedia {
     return words.isEmpty ? kind.word : "\(kind.word): \(words)"
   }
 
-  /// The most that are named after one story.
+  /// The most media of one story.
   static let maximum = 50
 
-  /// The blocks for what a story names, each thing once.
+  /// The blocks for a story's media, each once.
   ///
-  /// Feeds name one picture in many sizes: what has the same words is one thing, of which the widest is taken. Small
-  /// pictures stand for something else and go where there is anything else.
+  /// Feeds give one picture in many sizes: of those with the same words, the widest is used. Thumbnails are
+  /// dropped if there is anything else.
   static func blocks(of media: [FeedMedia], line: Int?) -> [Block] {
     let full = media.filter { !$0.isThumbnail }
     var things: [FeedMedia] = []
@@ -73,7 +73,7 @@ struct FeedMedia {
     }
   }
 
-  /// A length in seconds as people read it; one that is written with colons as it is.
+  /// A length in seconds in readable form; one written with colons is unchanged.
   static func duration(_ text: String) -> String? {
     let text = text.trimmedASCII
     guard text.utf8.count <= 16, !text.isEmpty else { return nil }

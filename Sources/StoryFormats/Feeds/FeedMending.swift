@@ -1,31 +1,32 @@
-/// Puts the elements of a feed where they were meant to be.
+/// Moves the elements of a feed to where they belong.
 ///
-/// A title that is never closed, or closed with a misspelled tag, swallows the rest of its item; an item that is never
-/// closed swallows the next, which `XMLFeed` looks for there. What can't stand in an element is moved behind it, with all that follows.
+/// A title that is never closed, or closed with a misspelled tag, swallows the rest of its item; an unclosed
+/// item swallows the next one, which `XMLFeed` looks for there. Whatever can't be inside an element is moved
+/// behind it, with everything that follows.
 enum FeedMending {
-  /// Elements that hold a text.
+  /// Elements that contain text.
   private static let texts: Set<String> = [
     "title", "link", "guid", "id", "pubdate", "category", "comments", "updated", "published", "language",
     "generator", "copyright", "description", "summary", "subtitle", "managingeditor", "webmaster",
     "lastbuilddate", "ttl", "dc:creator", "dc:date", "dc:subject", "content:encoded",
   ]
-  /// Elements that never stand in a text.
+  /// Elements that never belong inside a text.
   private static let fields: Set<String> = [
     "guid", "pubdate", "category", "comments", "enclosure", "updated", "published", "description", "item",
     "entry",
     "lastbuilddate", "content:encoded", "dc:creator", "dc:date", "dc:subject",
   ]
-  /// Those that are names of HTML elements as well, and so may stand in a text that is HTML.
+  /// Elements that are also HTML elements, and so may belong inside an HTML text.
   private static let ambiguous: Set<String> = [
     "title", "link", "id", "summary", "content", "author", "source",
   ]
-  /// Elements that say all in their attributes; what stands in one was swallowed by a tag that never closed.
+  /// Elements whose attributes say everything; their content was swallowed because a tag was not closed.
   private static let empty: Set<String> = ["enclosure", "media:thumbnail", "itunes:image"]
   private static let htmlTexts: Set<String> = ["description", "summary", "content:encoded", "subtitle"]
 
-  /// The tree with what was swallowed given back.
+  /// The tree with swallowed elements put back.
   ///
-  /// The names of attributes are in lower case then, as those of elements are to `FeedVocabulary`.
+  /// Names of attributes are then in lower case, like those of elements in `FeedVocabulary`.
   static func mended(_ tree: MarkupTree, _ vocabulary: inout FeedVocabulary) -> MarkupTree {
     var tree = tree
     for index in tree.nodes.indices {
@@ -46,7 +47,7 @@ enum FeedMending {
         rest += moved.reversed()
       }
       tree[parent].children = children
-      // Within texts there is nothing more to mend.
+      // Inside texts there is nothing more to repair.
       waiting += children.filter { index in
         guard !tree[index].isText, let name = vocabulary.name(of: tree[index]) else { return false }
         return !texts.contains(name)
@@ -55,7 +56,7 @@ enum FeedMending {
     return tree
   }
 
-  /// The first element in a text, however deep in its markup, that can't be meant to stand there.
+  /// The first element in a text, at any depth of its markup, that can't belong there.
   private static func firstSwallowed(
     by text: MarkupTree.Index, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary
   ) -> MarkupTree.Index? {
@@ -71,7 +72,7 @@ enum FeedMending {
     return nil
   }
 
-  /// Cuts an element and all that follows it out of a text, in the order of the file.
+  /// Cuts an element and everything after it out of a text, in the order of the file.
   private static func take(
     _ first: MarkupTree.Index, outOf text: MarkupTree.Index, in tree: inout MarkupTree
   ) -> [MarkupTree.Index] {
@@ -79,7 +80,7 @@ enum FeedMending {
     var index = first
     while index != text, let parent = tree[index].parent {
       guard let place = tree[parent].children.firstIndex(of: index) else { break }
-      // Elements around the first one stay; only what follows them goes.
+      // Elements around the first one stay; only what follows them is cut.
       let start = index == first ? place : place + 1
       moved += tree[parent].children[start...]
       tree[parent].children.removeSubrange(start...)

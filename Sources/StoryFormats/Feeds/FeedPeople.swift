@@ -1,9 +1,9 @@
-/// Names out of the ways that feeds write people.
+/// Finds names in the many ways in which feeds write people.
 enum FeedPeople {
-  /// The most people that are looked at for one story.
+  /// The most people of one story.
   static let maximum = 100
 
-  /// The names in "mail (Name)", "Name <mail>", "By Name and Name"; mail addresses alone are no names.
+  /// The names in "mail (Name)", "Name <mail>", "By Name and Name"; bare mail addresses are not names.
   static func names(in text: String) -> [String] {
     let text = MarkupTree.collapsed(text)
     guard !text.isEmpty, text.utf8.count <= 400 else { return [] }
@@ -13,13 +13,13 @@ enum FeedPeople {
     return parts(of: name)
   }
 
-  /// A text without the mail address in it and the brackets around name or address.
+  /// A text without its mail address, and without brackets around name or address.
   private static func withoutMail(_ text: String) -> String {
     guard text.contains("@") else { return text }
     if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
       let inside = text[text.index(after: open)..<close]
       let before = text[..<open]
-      // RSS 2.0 has the name in brackets behind the address, others the address behind the name.
+      // RSS 2.0 puts the name in brackets after the address, others the address after the name.
       if !inside.contains("@"), before.contains("@") { return MarkupTree.collapsed(inside) }
     }
     let words = text.split(whereSeparator: { $0 == " " || "<>()[]".contains($0) })
@@ -27,7 +27,7 @@ enum FeedPeople {
     return MarkupTree.collapsed(words.joined(separator: " ").filter { $0 != "\"" })
   }
 
-  /// Several names in one text, where every part is surely the name of a person; else the whole.
+  /// Several names in one text, if every part is surely a person's name; else the whole text.
   private static func parts(of text: String) -> [String] {
     let joiners: Set<Substring> = ["and", "og", "och", "und", "&"]
     var groups: [[Substring]] = [[]]

@@ -1,22 +1,22 @@
 internal import Stories
 
-/// A feed in XML, which is cut into its items where it is large.
+/// An XML feed, which is cut into items if it is large.
 public protocol FeedFormat: PieceFormat {}
 
 extension FeedFormat {
-  /// 4 MB: the tree of a feed takes ten times its size.
+  /// 4 MiB: a parsed feed takes ten times its size.
   public var largestWhole: Int { 4 << 20 }
-  /// Title, language and addresses of the feed stand around its items.
+  /// The feed's title, language and addresses are outside its items.
   public var needsSurroundings: Bool { true }
-  /// Some feeds give all their items one guid.
+  /// Some feeds give all items the same guid.
   public var mayShareNames: Bool { true }
 
-  /// Whether the feed is written so that tags are found by their bytes, and is more than one entry.
+  /// Whether tags can be found by their bytes, and the file is more than one entry.
   public func canCut(_ beginning: Source) -> Bool {
     let bytes = beginning.bytes
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]), !bytes.prefix(64).contains(0)
     else { return false }
-    // RSS as JSON has no tags of its own.
+    // RSS as JSON has no tags.
     let first = bytes.first { $0 > 0x20 }
     guard first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else { return false }
     let encoding = XMLDecoding.encoding(in: bytes)?.lowercased() ?? ""
@@ -29,23 +29,23 @@ extension FeedFormat {
     FeedCutter(from: start, limit: limit)
   }
 
-  /// Reads items as if each stood alone in its feed.
+  /// Reads items one by one, each as the only item of its feed.
   public func reader(of path: String, in surroundings: Surroundings) -> (any PieceReader)? {
     FeedFrame(path: path, surroundings)
   }
 }
 
-/// What stands around the items of a feed, for reading them one by one.
+/// The part of a feed around its items, needed to read them one by one.
 struct FeedFrame: PieceReader {
   private let path: String
   private let isAtom: Bool
   private let encoding: String?
   private let info: FeedInfo
-  /// The tags that are open where the items stand, without line ends, and those that close them.
+  /// The tags that are open around the items, without line ends, and the tags that close them.
   private let opening: String
   private let closing: String
 
-  /// Finds the frame in the beginning of a feed; nil where there is none.
+  /// Finds the frame at the beginning of a feed; nil if there is none.
   init?(path: String, beginning: [UInt8]) {
     var surroundings = Surroundings()
     surroundings.beginning = beginning
@@ -53,7 +53,7 @@ struct FeedFrame: PieceReader {
     self.init(path: path, surroundings)
   }
 
-  /// The first item, with all that follows it.
+  /// The first item and everything after it.
   private static func firstItem(of path: String, in beginning: [UInt8]) -> Cuts {
     var (cutter, cuts) = (FeedCutter(from: PieceStart(), limit: .max), Cuts())
     cutter.cut(beginning[...], at: 0, isLast: true, into: &cuts)
@@ -63,7 +63,7 @@ struct FeedFrame: PieceReader {
     return result
   }
 
-  /// Reads what was gathered around the items.
+  /// Takes what was collected around the items.
   init?(path: String, _ surroundings: Surroundings) {
     encoding = XMLDecoding.encoding(in: surroundings.beginning)
     let beginning = TextDecoding.decode(surroundings.beginning, charset: encoding)
@@ -87,7 +87,7 @@ struct FeedFrame: PieceReader {
     var problems: [Problem] = []
     if decoded.isDamaged {
       problems.append(
-        Problem(path: path, line: piece.line, reason: "some of its bytes are no text; they are shown as �"))
+        Problem(path: path, line: piece.line, reason: "some bytes are not valid text and are shown as �"))
     }
     if let error = document.error {
       problems.append(

@@ -1,25 +1,25 @@
-/// The outermost element of an XML document, found without parsing it.
+/// The root element of an XML document, found without parsing.
 struct FeedRoot {
-  /// What the element is to a reader of feeds.
+  /// What the root element means to a feed reader.
   enum Kind: Hashable {
     case rss, atom
   }
 
-  /// Which of the two it opens.
+  /// Its kind.
   var kind: Kind
-  /// Where it begins in the bytes that were looked at.
+  /// Where it begins, in the bytes examined.
   var start: Int
 
-  /// How much of a document is looked at.
+  /// How many bytes of a document to examine.
   private static let window = 16_384
 
-  /// Finds the root of a feed in the beginning of a file, behind remarks, instructions and a document type.
+  /// Finds the root of a feed at the beginning of a file, after comments, instructions and a document type.
   ///
-  /// - Parameter isLenient: whether text and tags that a broken server put before the feed may stand there.
+  /// - Parameter isLenient: whether a broken server's text and tags may come before the feed.
   static func find(in text: some Sequence<UInt8>, isLenient: Bool = false) -> FeedRoot? {
     let bytes = Array(text.prefix(window))
     if !isLenient {
-      // A byte-order mark and blanks; words before the first tag make it a text about feeds.
+      // A byte-order mark and spaces are fine; words before the first tag mean a text about feeds.
       let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       guard bytes[mark...].first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return nil }
     }
@@ -44,7 +44,7 @@ struct FeedRoot {
     return nil
   }
 
-  /// Finds the root of a feed whose XML declaration has the remarks of a broken server before it.
+  /// Finds the root of a feed whose XML declaration comes after a broken server's output.
   static func findBehindRemarks(in bytes: [UInt8]) -> FeedRoot? {
     let mark = Array("<?xml ".utf8)
     let head = bytes.prefix(window)
@@ -97,7 +97,7 @@ struct FeedRoot {
       if namespaces.contains(where: { FeedVocabulary.isAtom($0) }) { return .atom }
       let prefix = full.contains(":") ? full.prefix { $0 != ":" }.lowercased() : ""
       guard name == "feed" else { return nil }
-      // A namespace of somebody's own making, around what is Atom else.
+      // An invented namespace around what is otherwise Atom.
       let entries = String(decoding: rest.prefix(8_192), as: UTF8.self)
       let looksLikeAtom = entries.hasBytes(of: "<entry") && entries.hasBytes(of: "<id")
       return namespaces.isEmpty || prefix == "atom" || looksLikeAtom ? .atom : nil
@@ -105,7 +105,7 @@ struct FeedRoot {
     }
   }
 
-  /// The addresses that a tag declares, in lower case.
+  /// The namespace addresses that a tag declares, in lower case.
   private static func namespaces(in tag: String) -> [String] {
     tag.split(separator: "xmlns").dropFirst().compactMap { piece in
       guard let open = piece.firstIndex(where: { $0 == "\"" || $0 == "'" }) else { return nil }

@@ -1,6 +1,6 @@
 public import Stories
 
-/// Makes the stories of a feed of its entries: one a story, although an entry may be there twice.
+/// Turns a feed's entries into stories; an entry that appears twice becomes one story.
 struct FeedStories {
   let path: String
   let format: String
@@ -8,7 +8,7 @@ struct FeedStories {
 
   /// The stories in the order of the file.
   ///
-  /// - Parameter sharesName: whether the names in these entries are known to be other stories', too.
+  /// - Parameter sharesName: whether other stories are known to use the same identifiers.
   func reading(of entries: [FeedEntry], sharesName: Bool = false) -> Reading {
     var kept: [Story] = []
     var places: [StoryID: Int] = [:]
@@ -18,7 +18,7 @@ struct FeedStories {
       if sharesName { maker.disown(&story) }
       if let place = places[story.id] {
         if !isSame(kept[place], story) {
-          // A guid that several items share names none of them.
+          // A guid that several items share identifies none of them.
           maker.disown(&story)
         }
         if let place = places[story.id] {
@@ -40,7 +40,7 @@ struct FeedStories {
   }
 }
 
-/// What tells whether two stories of one feed that carry one name are one story, in a few bytes.
+/// Decides, in a few bytes, whether two stories of one feed with the same identifier are one story.
 public struct NameBearer: Hashable, Sendable {
   private let headline: UInt64
   private let url: UInt64?
@@ -48,7 +48,7 @@ public struct NameBearer: Hashable, Sendable {
   private let isNamedByURL: Bool
   private let moment: Int64?
 
-  /// Takes from a story what has to be known of it.
+  /// Takes what must be known about a story.
   public init(_ story: Story) {
     headline = Fingerprint(of: story.headline.utf8).folded
     url = story.url.map { Fingerprint(of: $0.utf8).folded }
@@ -57,13 +57,14 @@ public struct NameBearer: Hashable, Sendable {
     moment = (story.updated ?? story.published)?.seconds
   }
 
-  /// Whether two entries of one name are one story: a change may touch headline or address, hardly both.
+  /// Whether two entries with one identifier are one story: an edit may change headline or address, hardly
+  /// both.
   public func isSame(as other: NameBearer) -> Bool {
     headline == other.headline || (url != nil && url == other.url && !isNamedByURL)
       || (url == nil && other.url == nil && hasName)
   }
 
-  /// Whether a story was changed before another; the one further down is newer where nothing tells.
+  /// Whether a story was changed before another; if nothing tells, the later one in the file is newer.
   public func isOlder(than other: NameBearer) -> Bool {
     guard let mine = moment, let theirs = other.moment else { return false }
     return mine < theirs

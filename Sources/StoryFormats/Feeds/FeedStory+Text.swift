@@ -1,6 +1,6 @@
 internal import Stories
 
-/// Which of an entry's texts is the story's.
+/// Chooses which of an entry's texts is the story's.
 extension FeedStory {
   /// A text of the entry, read.
   private struct Candidate {
@@ -8,7 +8,7 @@ extension FeedStory {
     var content: HTMLFragment.Content
     var words: FeedComparison.Text
 
-    /// Reads a text, and its words where there are others to compare it with.
+    /// Reads a text, and its words if there are others to compare.
     init(_ text: FeedText, isAlone: Bool) {
       self.text = text
       content = text.content
@@ -17,28 +17,27 @@ extension FeedStory {
 
     var comparison: FeedComparison { FeedComparison(words, of: content.blocks) }
 
-    /// Pictures and films in it, with their addresses.
+    /// Its pictures and films, with their addresses.
     var figures: [Block] {
       content.blocks.filter { if case .figure(_, _?) = $0.kind { true } else { false } }
     }
   }
 
-  /// The most texts of one entry that are looked at.
+  /// The most texts of one entry to consider.
   private static let maximumTexts = 12
 
-  /// Takes the longest text as the story's, whatever element it stands in.
+  /// Takes the longest text as the story's, whichever element contains it.
   ///
-  /// Feeds write the whole text in any of their elements, and its excerpt in another (RSS content module; RFC
-  /// 4287, section 4.1.3 and 4.2.13). A shorter text that says something else is the standfirst, or where it
-  /// is too long for that it stands behind the text; what the body says already goes.
+  /// Feeds put the whole text into any element, and an excerpt into another (RSS content module; RFC 4287,
+  /// sections 4.1.3 and 4.2.13). A shorter text that says something else becomes the standfirst or, if it is
+  /// too long for that, follows the text; one that only repeats the body is dropped.
   func takeText(_ story: inout Story) {
     let texts = [entry.content, entry.summary].compactMap { $0 } + entry.otherTexts
     var candidates = texts.prefix(Self.maximumTexts).map { Candidate($0, isAlone: texts.count == 1) }
     guard !candidates.isEmpty else { return }
     var best = 0
     for place in candidates.indices.dropFirst() {
-      // Where two are nearly as long, the one that is meant to be whole comes first and has the better
-      // markup.
+      // If two are about equally long, the one meant to be complete comes first and has better markup.
       guard candidates[place].words.weight > candidates[best].words.weight * 11 / 10 else { continue }
       if !candidates[best].comparison.says(candidates[place].words) { best = place }
     }
@@ -61,7 +60,7 @@ extension FeedStory {
       if other.words.weight > 0, !said.says(other.words), !TextCues.isBareLabel(words) {
         if story.standfirst == nil, let line = standfirst(of: other.content, headline: story.headline) {
           story.standfirst = line
-          // A standfirst is words alone; its links stand behind the text.
+          // A standfirst is plain words; its links follow the text.
           takeLinks(other.content.references, into: &story)
         } else if !TextMarks.saysTheSame(words, story.headline) {
           if !story.body.isEmpty { story.body.append(Block(.rule, line: other.text.line)) }
@@ -71,7 +70,7 @@ extension FeedStory {
         kept += other.content.blocks
         said = FeedComparison(FeedComparison.Text(kept), of: kept)
       }
-      // The picture over an excerpt is the story's, where that has none.
+      // The picture of an excerpt belongs to the story, if that has none.
       if !hasPictures, !other.figures.isEmpty {
         hasPictures = true
         for figure in other.figures where !story.body.contains(figure) { story.body.append(figure) }
@@ -90,7 +89,7 @@ extension FeedStory {
     }
   }
 
-  /// A short text over the long one.
+  /// A short text above the long one.
   private func standfirst(of content: HTMLFragment.Content, headline: String) -> String? {
     var paragraphs: [String] = []
     for block in content.blocks {

@@ -1,14 +1,14 @@
 internal import Stories
 internal import Words
 
-/// Makes a story of one entry of a feed.
+/// Turns one entry of a feed into a story.
 struct FeedStory {
   let path: String
   let format: String
   let info: FeedInfo
   let entry: FeedEntry
 
-  /// The most characters of a standfirst; what is longer is a text.
+  /// The longest standfirst, in characters; anything longer is text.
   static let standfirstLength = 600
 
   /// The story.
@@ -37,7 +37,7 @@ struct FeedStory {
     return story
   }
 
-  /// The story as this program wrote it; nil for everybody else's.
+  /// The story as newsroom exported it; nil for feeds by others.
   private var own: Story? {
     guard let record = entry.record else { return nil }
     let tree = HTMLParser.parse(entry.content?.value ?? "")
@@ -46,9 +46,9 @@ struct FeedStory {
       .stories.first
   }
 
-  // MARK: Who it is
+  // MARK: Identity
 
-  /// The name that the entry has for itself, made unique where it is unique in its own feed only.
+  /// The entry's identifier, made globally unique if it is unique only in its own feed.
   private var identifier: String? {
     if let guid = entry.guid, guid != info.home {
       guard !isAddress(guid), let key = info.key ?? entry.link else { return guid }
@@ -58,14 +58,14 @@ struct FeedStory {
     return link
   }
 
-  /// Whether a name is an address of any kind ("https://…", "tag:…", "urn:uuid:…").
+  /// Whether an identifier is an address of any kind ("https://…", "tag:…", "urn:uuid:…").
   private func isAddress(_ text: String) -> Bool {
     guard WebAddress.hasScheme(text), let colon = text.firstIndex(of: ":") else { return false }
     return text.index(after: colon) < text.endIndex && !text.contains(where: \.isWhitespace)
       && text.utf8.distance(from: text.startIndex, to: colon) > 1
   }
 
-  /// What tells an entry without any name from others: title and date, with its text where one is missing.
+  /// What distinguishes an entry without identifier: title and date, and the text if one is missing.
   private var fields: [UInt8] {
     var parts = [info.key, entry.title?.headline, entry.published?.text]
     if parts[1] == nil || parts[2] == nil { parts += [entry.content?.value, entry.summary?.value] }
@@ -74,14 +74,14 @@ struct FeedStory {
     return Array(parts.map { $0 ?? "" }.joined(separator: "\u{1F}").utf8)
   }
 
-  /// Takes back a name that turned out to be another story's, too.
+  /// Removes an identifier that another story also has.
   func disown(_ story: inout Story) {
     let own = [entry.guid, entry.link, story.headline].map { $0 ?? "" }.joined(separator: "\u{1F}")
     story.identifier = nil
     story.id = StoryID(content: Array(own.utf8) + fields)
   }
 
-  /// The last part of the address, where it is words and not a number.
+  /// The last part of the address, if it consists of words.
   private var slugs: [String] {
     guard let address = entry.link.flatMap({ WebAddress($0) }) else { return [] }
     let parts = address.path.split(separator: "/")
@@ -90,7 +90,7 @@ struct FeedStory {
     return slug.contains("-") && slug.contains(where: \.isLetter) ? [String(slug)] : []
   }
 
-  // MARK: What is said of it
+  // MARK: Description
 
   private var tags: [String] {
     var seen: Set<String> = []
@@ -112,7 +112,7 @@ struct FeedStory {
     return moment
   }
 
-  // MARK: What else there is
+  // MARK: Related links
 
   private func takeRelated(_ story: inout Story) {
     for related in entry.related.prefix(100) where related.address != entry.link {

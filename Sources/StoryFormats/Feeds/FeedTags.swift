@@ -1,6 +1,6 @@
-/// The tags of HTML in a text that may be HTML or not.
+/// Finds HTML tags in text that may or may not be HTML.
 enum FeedTags {
-  /// A tag of an element that HTML knows.
+  /// A tag of a known HTML element.
   struct Tag {
     var range: Range<Int>
     var name: String
@@ -8,7 +8,7 @@ enum FeedTags {
     var kind: ElementKind { Elements.kind(of: name) }
   }
 
-  /// The tags in a text in UTF-8; `<` before other words is no tag ("Less < more", "List<Int>").
+  /// The tags in UTF-8 text; `<` before other words is not a tag ("Less < more", "List<Int>").
   static func find(in bytes: [UInt8]) -> [Tag] {
     var tags: [Tag] = []
     var index = 0
@@ -34,8 +34,7 @@ enum FeedTags {
     return tags
   }
 
-  /// Those of the tags that are surely meant as tags: elements that are opened and closed again, and void
-  /// ones.
+  /// The tags that are certainly meant as tags: elements that are opened and closed, and void ones.
   static func sure(_ tags: [Tag]) -> [Tag] {
     var opened: Set<String> = []
     var paired: Set<String> = []
@@ -49,7 +48,7 @@ enum FeedTags {
     return tags.filter { paired.contains($0.name) || alone.contains($0.name) }
   }
 
-  /// A text without those tags; elements that stand on lines of their own leave a blank.
+  /// A text without these tags; block elements leave a space.
   static func removing(_ tags: [Tag], from bytes: [UInt8]) -> String {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
@@ -70,7 +69,6 @@ enum FeedTags {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  /// Empty elements that people write in texts; `<source>` and `<link>` in a text are as likely words about
-  /// HTML.
+  /// Void elements that people use in texts; `<source>` and `<link>` may as well be words about HTML.
   private static let alone: Set<String> = ["br", "hr", "img", "input", "wbr"]
 }

@@ -1,34 +1,34 @@
 internal import Stories
 
-/// A text of a feed with what is known of how it was written.
+/// A text of a feed, with what is known about its form.
 struct FeedText {
-  /// How a text is written.
+  /// The form of a text.
   enum Kind {
-    /// HTML, or what may be.
+    /// HTML, or possibly HTML.
     case html
-    /// Said to be plain text; feeds say so of HTML, too.
+    /// Declared as plain text, which feeds also do with HTML.
     case plain
   }
 
   /// The text, decoded once by XML or JSON.
   var value: String
-  /// How it is written.
+  /// Its form.
   var kind: Kind
-  /// What its relative links are relative to.
+  /// The base of its relative links.
   var base: WebAddress?
-  /// The line it stands on.
+  /// Its line.
   var line: Int?
-  /// The language it is written in, where the text itself says so.
+  /// Its language, if the text itself declares one.
   var language: String?
 
-  /// Whether there is nothing but white space.
+  /// Whether it is only white space.
   var isBlank: Bool { value.unicodeScalars.allSatisfy(MarkupTree.isSpace) }
 
   /// The text as a headline: one line of plain text.
   ///
-  /// Titles are HTML in one feed and plain text in the next, and encoded once more than they should be in a third. So
-  /// tags of HTML go, where text was said to be plain only those that are closed, too; then references are decoded;
-  /// then the same again, for what was encoded twice.
+  /// Titles are HTML in some feeds, plain text in others, and encoded twice in a few. So HTML tags are
+  /// removed (in declared plain text only those that are closed), references decoded, and then both once
+  /// more.
   var headline: String {
     var text = withoutSection
     for round in 0..<2 {
@@ -50,12 +50,12 @@ struct FeedText {
     if hasTags { return read(value) }
     guard value.utf8.contains(UInt8(ascii: "&")) else { return plain(value) }
     let decoded = CharacterReferences.decoded(value)
-    // A whole text that was encoded twice shows its tags now.
+    // A text that was encoded twice now shows its tags.
     if !FeedTags.sure(FeedTags.find(in: Array(decoded.utf8))).isEmpty { return read(decoded) }
     return plain(decoded)
   }
 
-  /// The text without the marks of raw text (CDATA) around it, which were encoded once more.
+  /// The text without a CDATA section around it that was encoded along with it.
   private var withoutSection: String {
     let text = value.trimmedASCII
     guard text.hasPrefix("<![CDATA["), text.hasSuffix("]]>") else { return value }
@@ -69,7 +69,7 @@ struct FeedText {
     return content
   }
 
-  /// A text without the blanks that the XML around it was indented by: what all its lines have but the first.
+  /// A text without the XML's indentation: the spaces that all its lines but the first share.
   private static func withoutIndent(_ text: String) -> String {
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     func indent(_ line: Substring.UTF8View) -> Int { line.prefix { $0 == 0x20 || $0 == 0x09 }.count }
@@ -89,9 +89,9 @@ struct FeedText {
 }
 
 extension Block {
-  /// The block with the addresses of its pictures made absolute.
+  /// The block with absolute addresses of pictures.
   ///
-  /// Goes as deep as blocks stand in each other, which `HTMLBlocks.maximumDepth` bounds.
+  /// The recursion is as deep as blocks are nested, at most `HTMLBlocks.maximumDepth`.
   fileprivate func resolvingSources(_ base: WebAddress) -> Block {
     var block = self
     switch kind {
@@ -108,7 +108,7 @@ extension Block {
     return block
   }
 
-  /// The block on a line of the file: lines within a piece of HTML count from its own beginning.
+  /// The block with a line of the file; lines inside a fragment count from its own start.
   fileprivate func onLine(_ line: Int?) -> Block {
     var block = self
     block.line = line

@@ -1,9 +1,9 @@
-/// The vocabularies that feeds write their elements in.
+/// The vocabularies of elements in feeds.
 ///
-/// Feeds declare namespaces with a slash too few, in the wrong case, or not at all; so addresses are told by what all
-/// spellings of them share, and prefixes that were never declared by what everybody means with them.
+/// Feeds declare namespaces with a missing slash, in the wrong case, or not at all. So addresses are
+/// recognised by what all spellings share, and undeclared prefixes by their usual meaning.
 struct FeedVocabulary {
-  /// The address of the outermost element's namespace: whatever it is, the feed's own elements are in it.
+  /// The namespace of the root element; whatever it is, it is the feed's own.
   private let own: String
   private var known: [String: String] = [:]
 
@@ -11,11 +11,12 @@ struct FeedVocabulary {
     self.own = own
   }
 
-  /// The element's name in lower case with the usual prefix of its vocabulary: "title", "dc:creator", "media:group".
+  /// The element's name in lower case with its vocabulary's usual prefix: "title", "dc:creator",
+  /// "media:group".
   ///
-  /// RSS and Atom have no prefix, as each may stand in the other; nil for elements of other vocabularies.
+  /// RSS and Atom have no prefix, since each may appear in the other; nil for elements of other vocabularies.
   mutating func name(of node: MarkupTree.Node) -> String? {
-    // Prefixes that were not declared are part of the name.
+    // An undeclared prefix is part of the name.
     if let colon = node.name.firstIndex(of: ":") {
       let prefix = node.name[..<colon].lowercased()
       let name = node.name[node.name.index(after: colon)...].lowercased()
@@ -39,7 +40,7 @@ struct FeedVocabulary {
     return prefix
   }
 
-  /// The usual prefix for a namespace's address in lower case; empty for RSS and Atom, nil for unknown ones.
+  /// The usual prefix of a namespace in lower case; empty for RSS and Atom, nil for unknown ones.
   static func prefix(of address: String) -> String? {
     if isAtom(address) || isRSS(address) { return "" }
     return marks.first { address.hasBytes(of: $0.mark) }?.prefix
@@ -53,13 +54,13 @@ struct FeedVocabulary {
     ("purl.org/atom/app", "app"),
   ]
 
-  /// Whether a namespace's address in lower case is Atom's (RFC 4287, section 1.2; Atom 0.3), roughly spelled.
+  /// Whether a namespace in lower case is Atom's (RFC 4287, section 1.2; Atom 0.3), even roughly spelled.
   static func isAtom(_ address: String) -> Bool {
     address.hasBytes(of: "w3.org/2005/atom") || address.hasBytes(of: "purl.org/atom/ns")
       || address.hasBytes(of: "w3.org/atom")
   }
 
-  /// Whether a namespace's address in lower case is that of an RSS: 0.90, 1.0, 1.1, or one that was never defined for 2.0.
+  /// Whether a namespace in lower case is RSS's: 0.90, 1.0, 1.1, or one that was never defined for 2.0.
   static func isRSS(_ address: String) -> Bool {
     guard !address.hasBytes(of: "/modules/") else { return false }
     return address.hasBytes(of: "purl.org/rss/") || address.hasBytes(of: "purl.org/net/rss1.1")

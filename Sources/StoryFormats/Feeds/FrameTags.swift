@@ -1,11 +1,11 @@
-/// The tags of a feed that are open at the end of a text and may hold items.
+/// The tags of a feed that are still open at the end of a text and may contain items.
 struct FrameTags {
   private static let names: Set<String> = ["rss", "rdf", "channel", "feed", "items"]
 
-  /// Their names, and the tags with blanks for line ends; the outermost first.
+  /// Their names, and the tags with spaces for line ends; outermost first.
   private(set) var open: [(name: String, text: String)] = []
 
-  /// Goes through a text in XML.
+  /// Scans XML text.
   init(in text: String) {
     var text = text
     text.withUTF8 { bytes in
@@ -16,7 +16,7 @@ struct FrameTags {
     }
   }
 
-  /// Takes one tag in, and goes behind it.
+  /// Records one tag, and returns the place after it.
   private mutating func next(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: Int) -> Int {
     for (start, end) in Self.sections where ByteSearch.stands(start, in: bytes, at: tag) {
       return ByteSearch.first(end, in: bytes, from: tag).map { $0 + end.utf8CodeUnitCount } ?? bytes.count
@@ -42,7 +42,7 @@ struct FrameTags {
     ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"),
   ]
 
-  /// The ">" of a tag, none in quotation marks.
+  /// The ">" that ends a tag, outside quotation marks.
   private static func end(of tag: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var quote: UInt8 = 0
     for index in tag..<bytes.count {

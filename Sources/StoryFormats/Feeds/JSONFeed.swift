@@ -1,26 +1,26 @@
 public import Stories
 
-/// JSON Feed, versions 1.0 and 1.1 (jsonfeed.org), and feeds in XML that were written as JSON.
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org), and XML feeds written as JSON.
 public struct JSONFeed: StoryFormat {
   /// "jsonfeed".
   public let name = "jsonfeed"
-  /// For `newsroom formats`.
+  /// The line for `newsroom formats`.
   public let summary = "JSON Feed, 1.0 and 1.1; RSS and Atom written as JSON"
-  /// None: ".json" belongs to no one format.
+  /// None: several formats use ".json".
   public let fileExtensions: [String] = []
-  /// Strings of JSON.
+  /// How the words are written: in JSON strings.
   public let writing = SourceWriting.json
 
-  /// Counts up whenever feeds are read otherwise than before.
+  /// Raised whenever feeds are read differently.
   public let edition = "3"
 
-  /// A feed is a window on a longer run.
+  /// Feeds drop old items, which the library keeps.
   public let keepsWhatLeaves = true
 
   /// Makes the format.
   public init() {}
 
-  /// How far into a file, and back from its end, the version is looked for.
+  /// How many bytes from each end of a file to search for the version.
   private static let window = 65_536
 
   /// Whether it is a JSON object whose "version" names the format.
@@ -28,13 +28,13 @@ public struct JSONFeed: StoryFormat {
     let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard source.bytes[start...].first(where: { !isSpace($0) }) == UInt8(ascii: "{") else { return false }
-    // Programs that sort the names of an object put "version" last.
+    // Programs that sort an object's names put "version" last.
     return Self.namesVersion(source.bytes.prefix(Self.window)) || Self.holdsXMLFeed(source.bytes)
       || Self.looksLikeFeed(source.bytes.prefix(Self.window))
       || (source.bytes.count > Self.window && Self.namesVersion(source.bytes.suffix(4_096)))
   }
 
-  /// Whether the first members are "rss" with a "channel", or "feed" with an "entry", whatever stands between.
+  /// Whether the first members are "rss" with a "channel", or "feed" with an "entry", with anything between.
   private static func holdsXMLFeed(_ bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes.prefix(512), as: UTF8.self).filter { !$0.isWhitespace }
     let text = { String(decoding: bytes.prefix(window), as: UTF8.self) }
@@ -65,7 +65,7 @@ public struct JSONFeed: StoryFormat {
     return false
   }
 
-  /// Whether a version is only a number, as some write it, and names stand by it that JSON Feed alone has.
+  /// Whether the version is only a number, as some write it, and names unique to JSON Feed are near it.
   private static func looksLikeFeed(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.hasBytes(of: "\"items\""), let name = text.firstBytes(of: "\"version\"") else { return false }
@@ -76,18 +76,18 @@ public struct JSONFeed: StoryFormat {
     }
   }
 
-  /// Reads the items, each a story.
+  /// Reads each item as a story.
   public func read(_ source: Source) -> Reading {
     let decoded = TextDecoding.decode(source.bytes)
     var problems: [Problem] = []
     if decoded.isDamaged {
       problems.append(
-        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+        Problem(path: source.path, reason: "some bytes are not valid text and are shown as �"))
     }
     guard JSONDepth.isBounded(decoded.text) else {
       problems.append(
         Problem(
-          path: source.path, reason: "its values stand more than \(JSONDepth.maximum) deep in each other"))
+          path: source.path, reason: "its values are nested more than \(JSONDepth.maximum) levels deep"))
       return Reading(problems: problems)
     }
     let feed: JSONValue
@@ -104,7 +104,7 @@ public struct JSONFeed: StoryFormat {
       problems.append(
         Problem(
           path: source.path, line: pieces.line,
-          reason: "the JSON is broken or ends too early; sound items are read"))
+          reason: "the JSON is broken or cut short; complete items are read"))
       (feed, items) = (pieces.head, pieces.items)
     }
     let info = JSONFeedFields.info(of: feed)
@@ -113,7 +113,7 @@ public struct JSONFeed: StoryFormat {
       .reading(of: items.prefix(XMLFeed.maximumEntries).map { JSONFeedFields.entry(of: $0, home: home) })
     if reading.stories.isEmpty, problems.isEmpty, feed["items"] == nil {
       problems.append(
-        Problem(path: source.path, reason: "there is no list of items in it, as JSON Feed has it"))
+        Problem(path: source.path, reason: "the file has no JSON Feed list of items"))
     }
     reading.problems = problems + reading.problems
     return reading
@@ -121,7 +121,7 @@ public struct JSONFeed: StoryFormat {
 }
 
 extension JSONValue {
-  /// The values of an array that stands where an object should.
+  /// The values of an array in place of an object.
   fileprivate var bareList: [JSONValue] {
     if case .array(let values) = self { values } else { [] }
   }

@@ -1,6 +1,6 @@
 internal import Stories
 
-/// What the members of a JSON Feed mean (jsonfeed.org/version/1.1); members of a wrong type count as missing.
+/// Reads the members of a JSON Feed (jsonfeed.org/version/1.1); members of a wrong type count as missing.
 enum JSONFeedFields {
   static func info(of feed: JSONValue) -> FeedInfo {
     var info = FeedInfo()
@@ -35,7 +35,7 @@ enum JSONFeedFields {
     entry.categories = tags(item["tags"])
     entry.media = media(of: item, base: base)
     if let external = item["external_url"]?.string {
-      // A link blog's item is about that page; it stands for the item's own where there is none.
+      // A link blog's item is about that page, which serves as its own if it has none.
       let target = FeedBase.absolute(external, home)
       if entry.link == nil { entry.link = target }
       entry.related.append(FeedEntry.Related(address: target, label: "Related"))
@@ -52,7 +52,7 @@ enum JSONFeedFields {
     value?.string.map { FeedEntry.WrittenDate(text: $0) }
   }
 
-  /// The names in "authors", or in "author" as 1.0 has it; names without an object around them, too.
+  /// The names in "authors", or in "author" as in 1.0; also names without an object around them.
   private static func authors(of value: JSONValue) -> [String] {
     let people = (value["authors"]?.list ?? []) + (value["author"]?.list ?? [])
     var names: [String] = []
@@ -98,7 +98,7 @@ extension JSONValue {
     if case .string = self { text } else { nil }
   }
 
-  /// A number with a fraction as written by Swift: names may be numbers of any kind.
+  /// A fractional number as Swift writes it, since identifiers may be any number.
   fileprivate var fraction: String? {
     if case .number(let number) = self { "\(number)" } else { nil }
   }

@@ -1,15 +1,15 @@
-/// Feeds whose XML was written as JSON, made elements again: RSS-in-JSON (rssjs.org; scripting.com) and Atom as Google's
-/// interfaces gave it (GData, `alt=json`).
+/// Turns XML feeds written as JSON back into elements: RSS-in-JSON (rssjs.org; scripting.com) and Google's
+/// Atom (GData, `alt=json`).
 ///
-/// A member is an element, a list the same element several times. The text of an element that has attributes is its
-/// member "#value", "#text", "$t" or "_"; every other plain member is an attribute as well as an element, as JSON does
-/// not tell the two apart.
+/// A member is an element, an array the same element several times. The text of an element with attributes is
+/// its member "#value", "#text", "$t" or "_". Any other plain member counts as both an attribute and an
+/// element, since JSON does not distinguish them.
 enum JSONMarkup {
-  /// The most elements that are made.
+  /// The most elements to make.
   private static let maximumNodes = 1_000_000
   private static let textNames = ["#value", "#text", "$t", "_", "__text", "__cdata", "#cdata-section"]
 
-  /// The feed in a document, nil where it is none: an object whose "rss", "rdf:RDF" or "feed" holds items.
+  /// The feed in a document: an object whose "rss", "rdf:RDF" or "feed" contains items; nil if there is none.
   static func tree(of document: JSONValue) -> MarkupTree? {
     for (name, items) in [("rss", "channel"), ("rdf:RDF", "item"), ("feed", "entry"), ("channel", "item")] {
       guard let feed = document[name], case .object = feed, feed[items] != nil else { continue }
@@ -20,7 +20,7 @@ enum JSONMarkup {
     return nil
   }
 
-  /// Puts what a value says into an element; values stand at most `JSONDepth.maximum` deep in each other.
+  /// Fills an element from a value; values are nested at most `JSONDepth.maximum` deep.
   private static func fill(_ top: MarkupTree.Index, of value: JSONValue, in tree: inout MarkupTree) {
     var waiting = [(element: top, value: value)]
     while let (element, value) = waiting.popLast(), tree.nodes.count < maximumNodes {
@@ -33,7 +33,7 @@ enum JSONMarkup {
       if case .object(let attributes)? = members["$"] ?? members["@attributes"] ?? members["attributes"] {
         for (name, value) in attributes { set(name, value, of: element, in: &tree) }
       }
-      // Elements of one name keep their order; those of different names have none in JSON.
+      // Elements of one name keep their order; JSON gives none to those of different names.
       for (name, member) in members.sorted(by: { $0.key < $1.key }) where !textNames.contains(name) {
         set(name, member, of: element, in: &tree)
         guard text == nil, !name.hasPrefix("@"), name != "$" else { continue }
@@ -61,7 +61,7 @@ enum JSONMarkup {
     tree[element].attributes.append((elementName(name).lowercased(), text))
   }
 
-  /// "media$group" is Google's way to write "media:group".
+  /// Google writes "media:group" as "media$group".
   private static func elementName(_ name: String) -> String {
     let name = name.hasPrefix("@") ? name.dropFirst() : name[...]
     let parts = name.split(separator: "$", omittingEmptySubsequences: false)

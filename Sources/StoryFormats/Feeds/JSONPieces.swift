@@ -1,10 +1,10 @@
-/// What can be read of a JSON Feed that is broken: the members before the items, and every sound item.
+/// Recovers what it can from a broken JSON Feed: the members before the items, and every intact item.
 struct JSONPieces {
   /// The feed's own members.
   private(set) var head: JSONValue = .null
   /// The items that could be read.
   private(set) var items: [JSONValue] = []
-  /// The line on which the first item that could not be read begins, from 1.
+  /// The line on which the first unreadable item begins, from 1.
   private(set) var line: Int?
 
   init(_ text: String) {

@@ -1,31 +1,31 @@
 public import Stories
 
-/// Feeds in RSS: 2.0 and its forerunners 0.91 to 0.94, and 1.0, 1.1 and 0.90, which are RDF.
+/// RSS feeds: 2.0 and its forerunners 0.91 to 0.94, and the RDF versions 1.0, 1.1 and 0.90.
 public struct RSS: FeedFormat {
   /// "rss".
   public let name = "rss"
-  /// For `newsroom formats`.
+  /// The line for `newsroom formats`.
   public let summary = "RSS feeds, 0.90 to 2.0, with Dublin Core, Media RSS and podcasts"
-  /// Endings of saved feeds.
+  /// The extensions of saved feeds.
   public let fileExtensions = ["rss", "rdf"]
-  /// Words between tags.
+  /// How the words are written: between tags.
   public let writing = SourceWriting.markup
 
-  /// Counts up whenever feeds are read otherwise than before.
+  /// Raised whenever feeds are read differently.
   public let edition = "3"
 
-  /// A feed is a window on a longer run.
+  /// Feeds drop old items, which the library keeps.
   public let keepsWhatLeaves = true
 
   /// Makes the format.
   public init() {}
 
-  /// Whether the outermost element is `rss`, or RDF that holds an RSS.
+  /// Whether the root element is `rss`, or RDF that contains RSS.
   public func recognises(_ source: Source) -> Bool {
     XMLFeed.root(of: source)?.kind == .rss
   }
 
-  /// Reads the items, each a story; a file that turns out to be Atom is read as that.
+  /// Reads each item as a story; a file that turns out to be Atom is read as Atom.
   public func read(_ source: Source) -> Reading {
     XMLFeed.read(source)
   }

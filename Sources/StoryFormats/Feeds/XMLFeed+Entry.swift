@@ -39,7 +39,8 @@ extension XMLFeed {
     entry.otherTexts = Array(full.dropFirst() + short.dropFirst())
   }
 
-  /// The texts in `content:items`, as the RSS content module first had them: a bag of items with a value each.
+  /// The texts in `content:items`, the first form of the RSS content module: a bag of items with one value
+  /// each.
   private mutating func items(of element: FeedElement) -> [MarkupTree.Index] {
     var found: [MarkupTree.Index] = []
     for index in element.all("content:items") {
@@ -56,20 +57,20 @@ extension XMLFeed {
     let guid = element.all("guid", "id").first { !tree.text(of: $0).isEmpty }
     entry.guid = guid.map { index in
       let name = tree.text(of: index)
-      // Only a base that the feed states makes an address of a name.
+      // Only a base that the feed declares turns an identifier into an address.
       guard tree[index].name == "id", tree.inherited("xml:base", at: index) != nil else { return name }
       return FeedBase.absolute(name, base(at: index))
     }
     entry.link = plain(element.all("feedburner:origlink"))
     if entry.link == nil {
-      // Of several links in an RSS item the last counts, as most readers have it.
+      // Of several links in an RSS item the last counts, as in most readers.
       let pages = pages.last(where: \.isOwn).map { [$0] } ?? pages
       entry.link =
         (pages.first { $0.type.map { $0.lowercased().contains("html") } ?? true } ?? pages.first)?.address
     }
     if entry.link == nil, let guid, tree[guid][attribute: "ispermalink"]?.trimmedASCII.lowercased() != "false"
     {
-      // A name that is a page's address; Atom's is told from one that only looks so by nothing better.
+      // An identifier that is the page's address; for Atom's there is no better sign.
       entry.link = entry.guid.flatMap { WebAddress($0) == nil ? nil : $0 }
     }
     if let about = tree[element.index][attribute: "rdf:about"]?.trimmedASCII, !about.isEmpty {
@@ -78,10 +79,10 @@ extension XMLFeed {
     }
     if entry.link == nil, let address = tree[element.index][attribute: "href"]?.trimmedASCII, !address.isEmpty
     {
-      // An item of a channel as Microsoft defined it (CDF, 1997) has its address as an attribute.
+      // In Microsoft's channels (CDF, 1997), an item's address is an attribute.
       entry.link = FeedBase.absolute(address, base(at: element.index))
     }
-    // Text that lies elsewhere (RFC 4287, section 4.1.3.2).
+    // Text stored elsewhere (RFC 4287, section 4.1.3.2).
     for content in element.all("content") {
       guard let source = tree[content][attribute: "src"]?.trimmedASCII, !source.isEmpty else { continue }
       let address = FeedBase.absolute(source, base(at: content))
@@ -108,7 +109,7 @@ extension XMLFeed {
     entry.updated = date(
       element.all("updated", "modified", "dcterms:modified", "dcterms:updated", "lastbuilddate"))
     if entry.updated == nil, !element.all("pubdate").isEmpty, let other = date(element.all("dc:date")) {
-      // Beside the day of publication, Dublin Core's date is that of the last change.
+      // Next to a publication date, Dublin Core's date is the last change.
       entry.updated = other
     }
     if entry.published == nil, entry.updated == nil, let date = tree[element.index][attribute: "lastmod"] {
@@ -116,7 +117,7 @@ extension XMLFeed {
     }
   }
 
-  /// The first that can be read, else the first.
+  /// The first date that can be read, else the first.
   private func date(_ elements: [MarkupTree.Index]) -> FeedEntry.WrittenDate? {
     let dates = elements.map { FeedEntry.WrittenDate(text: tree.text(of: $0), line: line(of: $0)) }
       .filter { !$0.text.isEmpty }
@@ -130,10 +131,10 @@ extension XMLFeed {
       takeContributors(of: element, into: &entry)
       return
     }
-    // Atom copies the other feed's own elements, RSS and Dublin Core have its title.
+    // Atom copies the other feed's own elements; RSS and Dublin Core give its title.
     let feed = FeedElement(source, in: tree, &vocabulary)
     let name = feed.children.isEmpty ? plain([source]) : text(of: feed.all("title"))?.headline
-    // Dublin Core's source is as often an address, which is no name.
+    // Dublin Core's source is often an address, which is not a name.
     entry.source = name.flatMap { WebAddress($0) == nil ? $0 : nil }
     if entry.authors.isEmpty { entry.authors = authors(of: feed, in: ["author"]) }
     if entry.rights == nil { entry.rights = text(of: feed.all("rights"))?.headline }

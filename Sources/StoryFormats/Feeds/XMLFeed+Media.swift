@@ -1,17 +1,17 @@
 internal import Stories
 
-/// The elements of Media RSS in an item, where they stand by themselves, in a content or in a group (Media RSS 1.5.1).
+/// The Media RSS elements of an item, directly in it, in a content or in a group (Media RSS 1.5.1).
 struct FeedMediaElements {
-  /// What holds one thing, in one or more renditions: a group, a content outside of groups.
+  /// The elements for one medium, in one or more renditions: a group, or a content outside groups.
   var things: [FeedElement] = []
-  /// Titles, descriptions, rights and keywords, those of the item itself first.
+  /// Titles, descriptions, rights and keywords; the item's own come first.
   var titles: [MarkupTree.Index] = []
   var descriptions: [MarkupTree.Index] = []
   var rights: [MarkupTree.Index] = []
   var keywords: [MarkupTree.Index] = []
   var categories: [MarkupTree.Index] = []
 
-  /// The most things that are looked at.
+  /// The most media to examine.
   private static let maximum = 200
 
   init(_ item: FeedElement, in tree: MarkupTree, _ vocabulary: inout FeedVocabulary) {
@@ -25,7 +25,7 @@ struct FeedMediaElements {
     for thing in things {
       keywords += thing.all("media:keywords")
       categories += thing.all("media:category")
-      // What a film is called and shows is the story where the item is nothing but the film.
+      // If the item is nothing but a film, the film's title and description are the story.
       if tree[thing.index].name.hasSuffix("group") {
         titles += thing.all("media:title")
         descriptions += thing.all("media:description")
@@ -35,7 +35,7 @@ struct FeedMediaElements {
 }
 
 extension XMLFeed {
-  /// Pictures, sound and film of an item: enclosures, Media RSS, the picture of a podcast's episode.
+  /// The pictures, sounds and films of an item: enclosures, Media RSS, the picture of a podcast episode.
   mutating func media(of element: FeedElement, _ media: FeedMediaElements) -> [FeedMedia] {
     var found: [FeedMedia] = []
     let duration = plain(element.all("itunes:duration")).flatMap(FeedMedia.duration)
@@ -66,13 +66,13 @@ extension XMLFeed {
     return found
   }
 
-  /// What an item says for all its media.
+  /// What an item says about all its media.
   private struct MediaWords {
     var caption: String?
     var credit: String?
   }
 
-  /// The one of a thing's renditions that is meant first: the default one, else the first.
+  /// The preferred rendition of a medium: the default one, else the first.
   private mutating func rendition(of thing: FeedElement, _ words: MediaWords) -> [FeedMedia] {
     let inner = thing.all("media:content")
     let isGroup = tree[thing.index].name.lowercased().hasSuffix("group")

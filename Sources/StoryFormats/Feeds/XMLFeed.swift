@@ -1,16 +1,17 @@
 internal import Stories
 
-/// Reads RSS and Atom alike: items of either kind, with the elements of the other and of the usual vocabularies in them.
+/// Reads RSS and Atom with one reader, since items of each may contain elements of the other and of the usual
+/// vocabularies.
 struct XMLFeed {
   let path: String
   let tree: MarkupTree
-  /// Whether the feed is Atom; else it is some RSS.
+  /// Whether the feed is Atom; otherwise RSS.
   let isAtom: Bool
   var vocabulary: FeedVocabulary
-  /// What relative links outside of any `xml:base` are relative to.
+  /// The base of relative links outside any `xml:base`.
   var home: WebAddress?
 
-  /// The most items that are read of one file.
+  /// The most items of one file.
   static let maximumEntries = 200_000
 
   init(path: String, tree: MarkupTree, isAtom: Bool) {
@@ -20,19 +21,19 @@ struct XMLFeed {
     self.tree = FeedMending.mended(tree, &vocabulary)
   }
 
-  /// Reads a file that is said to be a feed in XML.
+  /// Reads an XML file that should be a feed.
   static func read(_ source: Source) -> Reading {
     let decoded = XMLDecoding.decode(source.bytes)
     guard let root = FeedRoot.find(in: decoded.text.utf8, isLenient: true) else {
       return Reading(problems: [
-        Problem(path: source.path, reason: "there is no RSS or Atom feed in it; look at what was saved")
+        Problem(path: source.path, reason: "the file contains no RSS or Atom feed; check what was downloaded")
       ])
     }
     let document = XMLParser.parse(cut(decoded.text, at: root.start))
     var problems: [Problem] = []
     if decoded.isDamaged {
       problems.append(
-        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+        Problem(path: source.path, reason: "some bytes are not valid text and are shown as �"))
     }
     if let error = document.error {
       problems.append(Problem(path: source.path, line: error.line, reason: error.reason))
@@ -44,19 +45,19 @@ struct XMLFeed {
     return reading
   }
 
-  /// Reads a feed that is elements already.
+  /// Reads a feed that is already parsed.
   static func read(_ tree: MarkupTree, path: String, format: String, isAtom: Bool? = nil) -> Reading {
     var feed = XMLFeed(path: path, tree: tree, isAtom: isAtom ?? (tree[tree.root].name == "feed"))
     let (info, entries) = feed.contents()
     return FeedStories(path: path, format: format, info: info).reading(of: entries)
   }
 
-  /// The root of a feed in the beginning of a file.
+  /// The root of a feed at the beginning of a file.
   ///
-  /// Only a file that is called XML may have something before its XML declaration.
+  /// Only a file named as XML may have something before its XML declaration.
   static func root(of source: Source) -> FeedRoot? {
     let bytes = source.bytes
-    // UTF-16 has a zero byte to every letter of a tag.
+    // In UTF-16, every letter of a tag has a zero byte.
     guard
       bytes.prefix(64).contains(0) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     else {
@@ -66,9 +67,9 @@ struct XMLFeed {
     return FeedRoot.find(in: XMLDecoding.decode(Array(bytes.prefix(8_192))).text.utf8)
   }
 
-  /// The text from where the feed begins, with the lines before it kept as empty ones.
+  /// The text from the feed's start, with the lines before it replaced by empty ones.
   static func cut(_ text: String, at start: Int) -> String {
-    // A document type before it gives words to names.
+    // A document type before it may define entities.
     guard start > 0, FeedRoot.find(in: text.utf8) == nil else { return text }
     let bytes = text.utf8
     let place = bytes.index(bytes.startIndex, offsetBy: start, limitedBy: bytes.endIndex) ?? bytes.endIndex
@@ -76,17 +77,17 @@ struct XMLFeed {
     return String(repeating: "\n", count: lines) + String(text[place...])
   }
 
-  /// What the feed says of itself, unless that is known, and its entries.
+  /// The feed's description, unless it is known, and its entries.
   mutating func contents(of known: FeedInfo? = nil) -> (FeedInfo, [FeedEntry]) {
     var entries: [MarkupTree.Index] = []
     var channels: [MarkupTree.Index] = []
-    // Items stand in the channel, beside it (RSS 1.0), or where somebody forgot the channel.
+    // Items are in the channel, beside it (RSS 1.0), or anywhere if the channel is missing.
     var waiting = [tree.root]
     while let index = waiting.popLast(), entries.count < Self.maximumEntries {
       switch vocabulary.name(of: tree[index]) {
       case "item", "entry":
         entries.append(index)
-        // One that was never closed has the next in it.
+        // An unclosed item contains the next one.
         waiting += tree[index].children.reversed().filter { !tree[$0].isText }
       case "channel", "feed": channels.append(index); fallthrough
       case "rss", "rdf:rdf", "rdf", "items":
@@ -98,7 +99,7 @@ struct XMLFeed {
     if let channel = channels.first, channel != tree.root {
       top.add(childrenOf: tree.root, in: tree, &vocabulary)
     }
-    // An entry that stands alone has no feed around it.
+    // A single entry has no feed around it.
     let info = known ?? (entries == [tree.root] ? FeedInfo() : info(of: top))
     home = info.home.flatMap { WebAddress($0) } ?? info.address.flatMap { WebAddress($0) }
     return (info, entries.map { entry($0) })
@@ -118,17 +119,17 @@ struct XMLFeed {
 
   // MARK: Plain fields
 
-  /// The line an element begins on; nil for one that was made of JSON.
+  /// The line of an element; nil if it was made from JSON.
   func line(of index: MarkupTree.Index) -> Int? {
     tree[index].line > 0 ? tree[index].line : nil
   }
 
-  /// The text of the first of some elements that has any, blanks collapsed.
+  /// The first text among some elements, with spaces collapsed.
   func plain(_ elements: [MarkupTree.Index]) -> String? {
     elements.lazy.map { tree.text(of: $0) }.first { !$0.isEmpty }
   }
 
-  /// What relative links in an element are relative to: every `xml:base` around it, the outermost against the feed's page.
+  /// The base of relative links in an element: every `xml:base` around it, resolved against the feed's page.
   func base(at index: MarkupTree.Index) -> WebAddress? {
     (tree.ancestors(of: index, limit: XMLMending.maximumDepth).reversed() + [index])
       .reduce(home) { FeedBase.resolved(tree[$1][attribute: "xml:base"], $0) }
@@ -137,15 +138,15 @@ struct XMLFeed {
   /// A link of a feed or an entry.
   struct Link {
     var address: String
-    /// What it is for, in one word: "alternate", "self", "related", "enclosure", "via".
+    /// Its relation in one word: "alternate", "self", "related", "enclosure", "via".
     var relation: String
     var type: String?
     var title: String?
-    /// Whether it is RSS's own link, not Atom's.
+    /// Whether it is RSS's own kind of link, not Atom's.
     var isOwn: Bool
   }
 
-  /// The links of an element: RSS has the address as text, Atom as an attribute; both are found in either.
+  /// The links of an element: RSS gives the address as text, Atom as an attribute; either may use both.
   func links(of element: FeedElement) -> [Link] {
     element.all("link").compactMap { index in
       let node = tree[index]
@@ -161,12 +162,12 @@ struct XMLFeed {
     }
   }
 
-  /// The names in some elements that hold people: a text in RSS, a name among others in Atom.
+  /// The names in elements that contain people: text in RSS, a `name` element in Atom.
   mutating func authors(of element: FeedElement, in names: [String]) -> [String] {
     var found: [String] = []
     for index in names.flatMap({ element.all($0) }).prefix(FeedPeople.maximum) {
       let person = FeedElement(index, in: tree, &vocabulary)
-      // A person with an address or an empty name has none; other elements are markup around the name.
+      // A person with an address or an empty name has no name; other elements are markup around the name.
       let isNameless = !person.all("name", "email", "uri", "url", "homepage").isEmpty
       let written = plain(person.all("name")) ?? (isNameless ? nil : text(of: [index])?.headline)
       for author in FeedPeople.names(in: written ?? "")
@@ -177,19 +178,19 @@ struct XMLFeed {
     return found
   }
 
-  /// Whether two names are one, however they are spelled.
+  /// Whether two names are the same, however they are spelled.
   private static func isSame(_ one: String, _ other: String) -> Bool {
     one == other || TextMarks.saysTheSame(one, other)
   }
 
   // MARK: Texts
 
-  /// The first of some elements that has a text, read as its vocabulary and type say.
+  /// The first text among some elements, read by its vocabulary and type.
   func text(of elements: [MarkupTree.Index]) -> FeedText? {
     elements.lazy.compactMap { text($0) }.first { !$0.isBlank }
   }
 
-  /// All of some elements that have a text.
+  /// All texts among some elements.
   func texts(_ elements: [MarkupTree.Index]) -> [FeedText] {
     elements.compactMap { text($0) }.filter { !$0.isBlank }
   }
@@ -207,7 +208,8 @@ struct XMLFeed {
     }
     text.value = tree.rawText(of: index)
     if node[attribute: "mode"] == "base64" || (isAtom && !Self.isText(type)) {
-      // What is neither text nor XML is in base 64 (RFC 4287, section 4.1.3.3; Atom 0.3 says so by its mode).
+      // Anything but text and XML is in base 64 (RFC 4287, section 4.1.3.3; Atom 0.3 declares it by its
+      // mode).
       if let decoded = Base64.text(text.value) {
         text.value = decoded
       } else if node.name == "content", Self.isBinary(type) {
@@ -216,13 +218,13 @@ struct XMLFeed {
     } else if isAtom || node[attribute: "mode"] == "escaped", type == "text" || type == "text/plain" {
       text.kind = .plain
     } else if type == "plain" || (type == "html" && isMedia(node) && node[attribute: "type"] == nil) {
-      // Media RSS says so, and means it where it says nothing (Media RSS 1.5.1, media:description).
+      // Plain text is the default of Media RSS (Media RSS 1.5.1, media:description).
       text.kind = .plain
     }
     return text
   }
 
-  /// The language of a text, where it or the markup directly in it says one.
+  /// The language of a text, if it or the markup directly inside it declares one.
   private func language(of index: MarkupTree.Index) -> String? {
     let inner = tree[index].children.filter { !tree[$0].isText }
     let own = tree[index][attribute: "xml:lang"]
@@ -235,7 +237,7 @@ struct XMLFeed {
     node.name.hasPrefix("media:") || FeedVocabulary.prefix(of: node.namespace.lowercased()) == "media"
   }
 
-  /// Whether an element is Atom's, in an Atom feed or in an RSS.
+  /// Whether an element is Atom's, in an Atom feed or in RSS.
   private func isAtomElement(_ index: MarkupTree.Index) -> Bool {
     let namespace = tree[index].namespace
     return isAtom && namespace == tree[tree.root].namespace || FeedVocabulary.isAtom(namespace.lowercased())

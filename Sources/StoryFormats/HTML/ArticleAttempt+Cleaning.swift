@@ -1,5 +1,5 @@
 extension ArticleAttempt {
-  /// Takes the furniture out of the article.
+  /// Removes furniture from the article.
   mutating func clean(_ article: MarkupTree.Index) {
     let data = dataTables(article)
     cleanConditionally(article, named: "form", data)
@@ -43,7 +43,7 @@ extension ArticleAttempt {
     }
   }
 
-  /// Puts the cells of tables that have but one in the tables' places.
+  /// Replaces tables of a single cell by that cell.
   private mutating func unwrapSingleCells(_ article: MarkupTree.Index) {
     var cells: [MarkupTree.Index: MarkupTree.Index] = [:]
     for table in tree.elements(of: article, named: ["table"]) {
@@ -66,13 +66,13 @@ extension ArticleAttempt {
 
   // MARK: Tables
 
-  /// Which nodes stand in a table of data, and which hold one.
+  /// The nodes inside data tables, and those that contain one.
   struct DataTables {
     var inside: Set<MarkupTree.Index> = []
     var around: Set<MarkupTree.Index> = []
   }
 
-  /// Tables in more than so many others hold the page together and no data.
+  /// Tables nested deeper than this lay out the page and hold no data.
   private static let deepestDataTable = 6
 
   private func dataTables(_ article: MarkupTree.Index) -> DataTables {
@@ -110,7 +110,7 @@ extension ArticleAttempt {
     return rows.count >= 10 || columns > 4 || rows.count * columns > 10
   }
 
-  // MARK: What depends on more than a name
+  // MARK: Decisions by more than a name
 
   private mutating func cleanConditionally(
     _ article: MarkupTree.Index, named name: String, _ data: DataTables
@@ -135,14 +135,15 @@ extension ArticleAttempt {
     return looksLikeFurniture(node, sum, isList: isList, weight: weight)
   }
 
-  /// The longest line of a group of lines, in characters; the share of links that the group as a whole may have.
+  /// The longest line in a group of lines, in characters; and the largest fraction of links in the group.
   private static let longestLine = 400
   private static let mostLinked = 0.45
-  /// What lines of a group have on the average at least, in characters.
+  /// The shortest average line of a group, in characters.
   private static let shortestLine = 14
 
-  /// Whether a `div` is one line among others, or a group of lines, as pages set steps and lists: lines are weighed together, once a
-  /// group.
+  /// Whether a `div` is one of several lines, or a group of them, as pages set steps and lists.
+  ///
+  /// Lines are judged together, once per group.
   private mutating func isLineOfGroup(_ node: MarkupTree.Index, _ groups: inout [MarkupTree.Index: Bool])
     -> Bool
   {
@@ -183,7 +184,7 @@ extension ArticleAttempt {
     let length = sum.length
     if length < 16, Self.adWords.contains(tree.text(of: node).lowercased()) { return true }
     if sum.hasVideo { return false }
-    // A paragraph or list counts what stands in it, not itself.
+    // A paragraph or list counts its content, not itself.
     let name = tree[node].name
     let p = sum.paragraphs - (name == "p" ? 1 : 0)
     let (img, li) = (sum.images, sum.items - 100)
@@ -212,7 +213,7 @@ extension ArticleAttempt {
     return true
   }
 
-  /// How many characters stand in elements below that hold text.
+  /// The number of characters in text elements below.
   private func inTextual(below node: MarkupTree.Index) -> Int {
     tree[node].children.reduce(0) { $0 + (tree[$1].parent == node ? known($1).inTextual : 0) }
   }

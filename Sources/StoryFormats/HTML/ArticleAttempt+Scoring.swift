@@ -1,7 +1,7 @@
 extension ArticleAttempt {
   // MARK: Scoring
 
-  /// Gives each paragraph its points, and hands them on to the elements around it.
+  /// Scores each paragraph, and passes the points on to the elements around it.
   mutating func score(_ paragraphs: [MarkupTree.Index]) {
     for paragraph in paragraphs where tree.isAttached(paragraph) {
       let sum = summary(of: paragraph)
@@ -31,7 +31,7 @@ extension ArticleAttempt {
 
   // MARK: Choosing
 
-  /// The element that holds the article best.
+  /// The element that contains the article best.
   mutating func chooseTop(body: MarkupTree.Index) -> MarkupTree.Index? {
     for (node, points) in scores {
       scores[node] = points * (1 - summary(of: node).linkDensity)
@@ -61,7 +61,7 @@ extension ArticleAttempt {
     return top
   }
 
-  /// Where at least three of the best stand in one element, that element is better than any of them.
+  /// If at least three of the best are in one element, that element is better than each of them.
   private func commonAncestor(of best: [(MarkupTree.Index, Double)], top: MarkupTree.Index)
     -> MarkupTree.Index
   {
@@ -74,7 +74,7 @@ extension ArticleAttempt {
     return top
   }
 
-  /// Goes up while the elements around score more: the article is often split over several.
+  /// Moves up while the enclosing elements score more, since an article is often split over several.
   private func climbed(from start: MarkupTree.Index) -> MarkupTree.Index {
     var top = start
     var last = scores[start] ?? 0
@@ -95,7 +95,7 @@ extension ArticleAttempt {
 
   // MARK: Gathering
 
-  /// The chosen element with those of its neighbours that read like it, in an element of their own.
+  /// The chosen element and the neighbours that read like it, in a new element.
   mutating func gather(around top: MarkupTree.Index) -> MarkupTree.Index {
     let article = tree.make("div")
     guard let parent = tree[top].parent else { return article }

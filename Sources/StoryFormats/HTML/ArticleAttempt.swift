@@ -1,7 +1,8 @@
-/// One try at finding the article.
+/// One attempt to find the article.
 ///
-/// Removed elements are detached only, and the lists of children mended at the end; what subtrees hold is summed up once
-/// and again after a change. So each step costs the nodes it looks at, and a try costs a few walks through the page.
+/// Removed elements are only detached, and child lists are repaired at the end. The content of subtrees is
+/// summed up once, and again after a change. So each step costs only the nodes it examines, and an attempt
+/// costs a few walks through the page.
 struct ArticleAttempt {
   var tree: MarkupTree
   let words: PageWords
@@ -24,7 +25,7 @@ struct ArticleAttempt {
     self.hasByline = hasByline
   }
 
-  /// The article, and how many characters it has.
+  /// The article, and its number of characters.
   mutating func run() -> (article: ArticleFinder.Article, length: Int)? {
     guard let body = tree.first("body", in: tree.root) else { return nil }
     let paragraphs = takeAwayTheUnlikely(from: tree.root)
@@ -39,7 +40,7 @@ struct ArticleAttempt {
 
   // MARK: Summaries
 
-  /// What a node and all below it hold.
+  /// A summary of a node and everything below it.
   mutating func summary(of top: MarkupTree.Index) -> SubtreeSummary {
     if top < summaries.count, let known = summaries[top] { return known }
     if summaries.count < tree.nodes.count {
@@ -67,12 +68,12 @@ struct ArticleAttempt {
     return summaries[top] ?? SubtreeSummary()
   }
 
-  /// What a node was last found to hold.
+  /// The latest summary of a node.
   func known(_ node: MarkupTree.Index) -> SubtreeSummary {
     node < summaries.count ? summaries[node] ?? SubtreeSummary() : SubtreeSummary()
   }
 
-  /// Forgets the summaries that a change at this node makes wrong.
+  /// Forgets the summaries that a change of this node makes wrong.
   mutating func invalidate(_ node: MarkupTree.Index) {
     var current: MarkupTree.Index? = node
     while let index = current, index >= summaries.count || summaries[index] != nil {
@@ -81,19 +82,19 @@ struct ArticleAttempt {
     }
   }
 
-  /// Takes a node out.
+  /// Removes a node.
   mutating func remove(_ node: MarkupTree.Index) {
     if let parent = tree[node].parent { invalidate(parent) }
     tree.detach(node)
   }
 
-  /// Gives an element another name.
+  /// Renames an element.
   mutating func rename(_ node: MarkupTree.Index, to name: String) {
     invalidate(node)
     tree[node].name = name
   }
 
-  // MARK: Taking away
+  // MARK: Removal
 
   private static let scored: Set<String> = ["section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre"]
   private static let hollow: Set<String> = ["div", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6"]
@@ -103,7 +104,8 @@ struct ArticleAttempt {
   /// The longest byline, in characters.
   private static let longestByline = 100
 
-  /// Goes through the page once, takes unlikely elements out, makes paragraphs of loose text, and lists what to score.
+  /// Walks through the page once: removes unlikely elements, makes paragraphs of loose text, and lists what
+  /// to score.
   private mutating func takeAwayTheUnlikely(from start: MarkupTree.Index) -> [MarkupTree.Index] {
     var toScore: [MarkupTree.Index] = []
     var looksForTitle = true
@@ -121,7 +123,7 @@ struct ArticleAttempt {
         continue
       }
       if Self.scored.contains(tree[node].name) { toScore.append(node) }
-      // What stands in code is code, line by line.
+      // Everything in code is code, line by line.
       if tree[node].name == "pre" { continue }
       var next = node
       if tree[node].name == "div" {
@@ -143,7 +145,7 @@ struct ArticleAttempt {
     return toScore
   }
 
-  /// Whether an element is to go; a byline found so is kept.
+  /// Whether to remove an element; a byline found this way is kept.
   private mutating func isUnlikely(_ node: MarkupTree.Index, looksForTitle: inout Bool) -> Bool {
     if !tree.isProbablyVisible(node) || isModal(node) { return true }
     let said = words[node]
@@ -165,7 +167,7 @@ struct ArticleAttempt {
     return Self.hollow.contains(name) && tree.isWithoutContent(node)
   }
 
-  /// Whether a heading says what the title says.
+  /// Whether a heading repeats the title.
   mutating func isTitle(_ heading: MarkupTree.Index) -> Bool {
     guard summary(of: heading).length <= 2 * title.utf8.count else { return false }
     return Words.similarity(title, tree.text(of: heading)) > 0.75
@@ -184,7 +186,7 @@ struct ArticleAttempt {
     return length > 0 && length < Self.longestByline
   }
 
-  /// What class and id speak for, -50 to 50.
+  /// The evidence of class and id, from -50 to 50.
   func classWeight(_ node: MarkupTree.Index) -> Double {
     strictness.contains(.weighsClasses) ? words[node].weight : 0
   }

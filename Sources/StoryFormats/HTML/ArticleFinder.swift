@@ -1,10 +1,11 @@
-/// Finds the article in a page and cuts the furniture away.
+/// Finds the article in a page and removes the furniture.
 ///
-/// The scoring is that of Mozilla's Readability, in its published order of steps: take away what is unlikely,
-/// score paragraphs and hand their points to the elements around them, choose the best element, add the
-/// neighbours that read like it, and clean the result. Where too little text is left, the next try is gentler.
+/// The scoring is that of Mozilla's Readability, in the published order of its steps: remove what is
+/// unlikely, score paragraphs and pass the points to the elements around them, choose the best element, add
+/// neighbours that read like it, and clean the result. If too little text is left, the next attempt is
+/// gentler.
 struct ArticleFinder {
-  /// How hard a try is.
+  /// How strict an attempt is.
   struct Strictness: OptionSet {
     let rawValue: Int
     static let dropsUnlikely = Strictness(rawValue: 1)
@@ -13,24 +14,24 @@ struct ArticleFinder {
     static let all: Strictness = [.dropsUnlikely, .weighsClasses, .cleansConditionally]
   }
 
-  /// An article as it was found: an element of its own tree that holds it, and the byline that stood in it.
+  /// A found article: an element of its own tree, and the byline inside it.
   struct Article {
     var tree: MarkupTree
     var top: MarkupTree.Index
     var byline: String?
   }
 
-  /// The least text, in characters, that a try has to find to be the last.
+  /// The text, in characters, that makes further attempts unnecessary.
   static let enough = 500
 
   let title: String
-  /// Whether the page's metadata already name the author; then no byline is looked for in the text.
+  /// Whether the page's metadata name the author, so that no byline is sought in the text.
   let hasByline: Bool
 
-  /// The most nodes of a page that are weighed against each other; a larger one is taken whole, less its furniture.
+  /// The most nodes of a page that are scored; a larger page is used whole, without its furniture.
   static let maximumNodes = 150_000
 
-  /// Finds the article; nil when the page has no text at all, or is too large to be weighed.
+  /// Finds the article; nil if the page has no text, or is too large to score.
   func find(in page: MarkupTree) -> Article? {
     guard page.nodes.count <= Self.maximumNodes else { return nil }
     let words = PageWords(page)

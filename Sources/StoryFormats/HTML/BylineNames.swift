@@ -1,6 +1,6 @@
-/// The names in what a page gives as its byline: no titles of jobs, dates, addresses, or words of buttons.
+/// Finds the names in a page's byline, without job titles, dates, addresses and labels of buttons.
 enum BylineNames {
-  /// The most names of a story, and the longest text that is looked at, in characters.
+  /// The most names of a story, and the longest text to examine, in characters.
   static let most = 20
   private static let longest = 300
   private static let longestName = 80
@@ -16,7 +16,7 @@ enum BylineNames {
     return names
   }
 
-  /// The names in a text; none where it holds no name.
+  /// The names in a text; empty if there are none.
   static func names(in text: String) -> [String] {
     let seamed = text.replacing("\n", with: String(HeadLines.Line.seam))
     let line = withoutOpening(
@@ -31,7 +31,7 @@ enum BylineNames {
     return names
   }
 
-  /// The parts between bars and seams; a first letter set in an element of its own is no part.
+  /// The parts between bars and seams; an initial in its own element is not a part.
   private static func parts(of line: String) -> [String] {
     var parts: [String] = []
     for part in line.split(whereSeparator: { "|·•/;\u{1F}".contains($0) }).map(\.trimmingBlanks)
@@ -47,7 +47,7 @@ enum BylineNames {
     return parts
   }
 
-  /// Whether a line begins as only bylines do: "By Anna Berg", and not "From the archive".
+  /// Whether a line begins as only bylines do: "By Anna Berg", but not "From the archive".
   static func opensPlainly(_ text: String) -> Bool {
     opens(text)
       && ![
@@ -57,7 +57,7 @@ enum BylineNames {
       .contains { text.lowercased().hasPrefix($0) }
   }
 
-  /// Whether a text begins as bylines do: "By Anna Berg".
+  /// Whether a text begins like a byline: "By Anna Berg".
   static func opens(_ text: String) -> Bool { withoutOpening(text) != text }
 
   private static func withoutOpening(_ text: String) -> String {
@@ -69,10 +69,10 @@ enum BylineNames {
       if next == ":" || next.isWhitespace || next == HeadLines.Line.seam {
         let inner = String(rest.drop { $0 == ":" || $0.isWhitespace || $0 == HeadLines.Line.seam })
           .trimmingBlanks
-        // "View all posts by", "Posted by Staff writer Anna Berg": an opening may open another.
+        // "View all posts by", "Posted by Staff writer Anna Berg": one opening may follow another.
         return inner.count < text.count && opens(inner) ? withoutOpening(inner) : inner
       }
-      // "ByAnna Berg": the blank was lost.
+      // "ByAnna Berg": the space was lost.
       if opening.count <= 3, next.isUppercase, text.first?.isUppercase == true,
         text.dropFirst().first?.isLowercase == true, rest.dropFirst().first?.isLowercase == true
       {
@@ -82,7 +82,7 @@ enum BylineNames {
     return text
   }
 
-  /// Names between commas and "and".
+  /// The names between commas and "and".
   private static func namesOfPart(_ part: String) -> [String] {
     // "Ministry of Sea and Coast" is one name, and so is "The Courier – Skarvby".
     if Organisations.opensOffice(part) { return [part] }
@@ -116,7 +116,7 @@ enum BylineNames {
         if names.isEmpty { continue }
         break
       }
-      // "Anna Berg, Skarvby", "Anna Berg, Associated Press": where she is, and whom for.
+      // "Anna Berg, Skarvby", "Anna Berg, Associated Press": a place or an employer.
       if !names.isEmpty, !group.isJoined, !name.contains(" ") || Organisations.contain(name) { break }
       names.append(name)
     }
@@ -125,11 +125,12 @@ enum BylineNames {
 
   private static func name(_ words: [String]) -> String? {
     var words = withoutRole(words)
-    // What follows a name: "Anna Berg in Skarvby", "Anna Berg (text)", "Anna Berg @anna", "Anna Berg 3 May".
+    // What may follow a name: "Anna Berg in Skarvby", "Anna Berg (text)", "Anna Berg @anna", "Anna Berg 3
+    // May".
     if let end = words.indices.first(where: { isNoName(words[$0]) || BylineWords.begins($0, of: words) }) {
       words = Array(words[..<end])
     }
-    // "Lucas Nolan22 Dec": the date stood in an element of its own.
+    // "Lucas Nolan22 Dec": the date was in its own element.
     if let end = words.firstIndex(where: { $0.first?.isLetter == true && $0.last?.isNumber == true }) {
       words = Array(words[..<end]) + [String(words[end].prefix { !$0.isNumber })]
     }
@@ -148,7 +149,8 @@ enum BylineNames {
     return TextBylines.split(name).first ?? name
   }
 
-  /// A group of words without the trade before the name, or behind it: "Staff writer Anna Berg", "Anna Berg Senior Reporter".
+  /// A group of words without the job before or after the name: "Staff writer Anna Berg", "Anna Berg Senior
+  /// Reporter".
   private static func withoutRole(_ words: [String]) -> [String] {
     let lower = words.map { $0.lowercased().filter { $0 != ":" } }
     guard let trade = lower.firstIndex(where: BylineWords.isTrade) else { return words }

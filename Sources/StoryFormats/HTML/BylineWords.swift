@@ -1,8 +1,8 @@
 internal import Words
 
-/// The words around the names in a byline: what opens it, joins names, and says what somebody is.
+/// The words around names in a byline: openings, conjunctions and jobs.
 enum BylineWords {
-  /// What stands before names, longest first.
+  /// What comes before names, longest first.
   static let openings = [
     "by", "af", "av", "von", "par", "por", "door", "di", "text", "tekst", "written by", "words by",
     "story by", "posted by",
@@ -32,7 +32,7 @@ enum BylineWords {
     "analysis by", "review by", "guest post by", "av journalist", "af journalist",
   ].sorted { $0.count > $1.count }
 
-  /// What begins a part that names others than the writers.
+  /// What begins a part that names others than the authors.
   static let others = [
     "photo", "foto", "photograph", "image", "illustration", "picture", "edited by", "reviewed by",
     "medically reviewed",
@@ -40,14 +40,14 @@ enum BylineWords {
     "graphic",
   ]
 
-  /// What stands between names; in capitals only where the names do.
+  /// What comes between names; in capitals only if the names are.
   static let joiners: Set<String> = [
     "and", "og", "och", "und", "et", "y", "en", "&", "with", "med", "avec", "con", "mit", "e", "And", "ja",
     "oraz",
   ]
   static let largeJoiners: Set<String> = ["AND", "OG", "OCH", "UND", "WITH", "ET"]
 
-  /// Words that are no name, nor begin one.
+  /// Words that neither are nor begin a name.
   static let buttons: Set<String> = [
     "share", "follow", "tweet", "print", "email", "e-mail", "comments", "comment", "admin", "administrator",
     "updated",
@@ -61,7 +61,7 @@ enum BylineWords {
     "advertisement", "image",
   ]
 
-  /// Words behind which no name goes on.
+  /// Words that end a name.
   static let ends: Set<String> = [
     "in", "for", "i", "à", "on", "at", "is", "edited", "reviewed", "photography", "photographs", "photos",
     "photo", "foto",
@@ -81,7 +81,7 @@ enum BylineWords {
     "verslaggever", "blogger", "redaktorin", "journalistin", "författare", "skribent",
     "kolumnist",
   ]
-  /// What goes before a trade.
+  /// Adjectives before a job.
   static let qualities: Set<String> = [
     "staff", "senior", "chief", "political", "politics", "sports", "sport", "news", "managing", "associate",
     "assistant", "deputy",
@@ -98,12 +98,12 @@ enum BylineWords {
     "erhvervs", "kultur", "udlands", "politisk",
   ]
 
-  /// Whether a word is a trade's, in lower case.
+  /// Whether a word, in lower case, is a job.
   static func isTrade(_ word: String) -> Bool {
     callings.contains(word) || trades.contains { word.hasSuffix($0) || word == $0 + "s" }
   }
 
-  /// Trades whose words end other words too.
+  /// Jobs with endings that other words have too.
   private static let callings: Set<String> = [
     "fellow", "intern", "critic", "engineer", "manager", "director", "professor", "scientist", "officer",
     "researcher",
@@ -117,7 +117,7 @@ enum BylineWords {
   ]
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
-  /// What goes with the name before a comma: "Jr."; empty for a degree, nil for what is neither.
+  /// What belongs to the name before a comma: "Jr."; empty for a degree, nil for anything else.
   static func suffix(_ words: [String]) -> String? {
     guard words.count == 1, let word = words.first else { return nil }
     let plain = word.lowercased().filter { $0 != "." }
@@ -125,7 +125,7 @@ enum BylineWords {
     return degrees.contains(plain) ? "" : nil
   }
 
-  /// Whether a word is a month's or a weekday's.
+  /// Whether a word is a month or a weekday.
   static func isOfDates(_ word: String) -> Bool {
     let plain = word.filter { $0 != "." && $0 != "," }
     return DateWords.months[plain] != nil || DateWords.weekdays.contains(plain)
@@ -135,7 +135,7 @@ enum BylineWords {
     "op", "le", "el", "den", "am", "em", "il", "om", "på", "the", "d.",
   ]
 
-  /// Whether a date begins at a word behind a name: "Nick Holm February 28", "Nick Holm Tuesday".
+  /// Whether a date begins at a word after a name: "Nick Holm February 28", "Nick Holm Tuesday".
   static func begins(_ place: Int, of words: [String]) -> Bool {
     guard place > 0 else { return false }
     if beforeDates.contains(words[place].lowercased()), place + 1 < words.count {

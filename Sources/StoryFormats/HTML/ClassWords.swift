@@ -1,6 +1,6 @@
-/// What the names of classes and ids say about an element; word lists of Readability, and a news desk's own.
+/// What classes and ids say about an element: Readability's word lists, and a news desk's own.
 ///
-/// All take lower-case text and look for pieces of names.
+/// All functions take lower-case text and look for parts of names.
 enum ClassWords {
   static func unlikely(_ names: String) -> Bool {
     contains(names, unlikelyPieces)

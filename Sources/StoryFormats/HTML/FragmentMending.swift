@@ -1,26 +1,26 @@
-/// Keeps a piece of HTML from losing what stands behind its mistakes.
+/// Keeps an HTML fragment from losing what follows its mistakes.
 ///
-/// A page is read as browsers do; the pieces that feeds, records and newsletters carry were written by programs that
-/// know XML, or cut out of a page. There `<iframe/>` is an empty element, an `<object>` or `<figure>` that is never
-/// closed does not hold the rest, a quote that is never closed ends with its tag, a comment that never ends is a text,
-/// and `<T>` is no element: a name that HTML does not know is one only where it is closed again or has attributes.
+/// Pages are read as browsers read them, but fragments in feeds, records and newsletters were written by
+/// programs that know XML, or cut out of a page. So `<iframe/>` is an empty element, an unclosed `<object>`
+/// or `<figure>` does not contain the rest, an unclosed quote ends with its tag, an unclosed comment is text,
+/// and `<T>` is no element: a name unknown to HTML is one only if it is closed or has attributes.
 struct FragmentMending {
   private let bytes: [UInt8]
   private var edits: [(range: Range<Int>, text: [UInt8])] = []
   private var waiting: [String: [Open]] = [:]
   private var ends: [String: ByteMark] = [:]
-  /// Whether there is any tag in it.
+  /// Whether there are any tags.
   private(set) var hasTags = false
 
-  /// A start tag whose end was not met yet.
+  /// A start tag whose end has not been found yet.
   private struct Open {
     var start: Int
     var end: Int
-    /// Whether it is only an element where it is closed.
+    /// Whether it counts as an element only if it is closed.
     var mayBeText: Bool
   }
 
-  /// The same piece, mended.
+  /// The mended fragment.
   static func mended(_ html: String) -> String {
     guard html.utf8.contains(UInt8(ascii: "<")) else { return html }
     let mending = FragmentMending(html)
@@ -42,7 +42,7 @@ struct FragmentMending {
           edits.append((start..<(start + 4), []))
         }
       } else if rest.starts(with: "<![CDATA[".utf8) {
-        // Raw text that was encoded once more: its marks go, its content is HTML.
+        // A CDATA section that was encoded once more: drop its marks; its content is HTML.
         hasTags = true
         edits.append((start..<(start + 9), []))
         if let end = sections.next(in: bytes, from: start + 9) { edits.append((end..<(end + 3), [])) }
@@ -87,7 +87,7 @@ struct FragmentMending {
       || (!hasValue && tag.end == bytes.count && tag.fault == .noEnd)
       || (!hasValue && !tag.isEmpty && (!isKnown || (name.utf8.count == 1 && !tag.attributes.isEmpty)))
     if mayBeText {
-      // Taken out where it is closed.
+      // Removed again if it is closed.
       waiting[name, default: []].append(Open(start: start, end: tag.end, mayBeText: true))
       return tag.name.upperBound
     }
@@ -121,14 +121,14 @@ struct FragmentMending {
     guard let open else { return nameEnd }
     hasTags = true
     if name == "figure" || name == "select" {
-      // Their end closes what may stand in nothing else.
+      // Its end also closes elements that occur only inside it.
       let inner = name == "figure" ? "figcaption" : "option"
       while let last = waiting[inner]?.last, last.start > open.start { waiting[inner]?.removeLast() }
     }
     return nameEnd
   }
 
-  /// Goes past text that is no markup; it ends at its end tag, or was never meant to begin.
+  /// Skips raw text up to its end tag; without one, the start tag was not meant.
   private mutating func rawText(of name: String, hasSource: Bool, tag: MarkupTag) -> Int {
     var mark = ends[name] ?? ByteMark("</" + name, ignoresCase: true)
     let end = mark.next(in: bytes, from: tag.end)
@@ -137,7 +137,7 @@ struct FragmentMending {
       insertEnd(of: name, at: tag.end)
       return tag.end
     }
-    // What comes from elsewhere has no text of its own: where the next begins in it, it was not closed.
+    // Embedded content has no text: if the next one begins inside it, it was not closed.
     let isNext =
       hasSource
       && ByteMark("<" + name, ignoresCase: true).first(in: bytes, from: tag.end, to: end) != nil
@@ -145,7 +145,7 @@ struct FragmentMending {
     return isNext ? tag.end : end
   }
 
-  /// A tag that was never closed: text, or an element without content.
+  /// Handles a tag that was never closed: as text, or as an empty element.
   private mutating func leftOpen(_ name: String, _ open: Open) {
     if open.mayBeText {
       edits.append((open.start..<(open.start + 1), Array("&lt;".utf8)))
@@ -171,7 +171,7 @@ struct FragmentMending {
     edits.append((start..<tag.end, text + [UInt8(ascii: ">")]))
   }
 
-  /// Whether an element only holds what is in it: those that are not known, and a few that are.
+  /// Whether an element only contains others: unknown ones, and a few known ones.
   private static func isTransparent(_ name: String) -> Bool {
     (!isKnown(name) && !name.contains("-")) || transparent.contains(name)
   }
@@ -188,13 +188,13 @@ struct FragmentMending {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// Elements that only hold what is in them, in a piece that is all story.
+  /// Elements that only contain others, in a fragment that is all story.
   private static let transparent = words(
     "basefont blink canvas form map marquee multicol nav nextid nobr slot spacer")
-  /// Elements that are not read, or of which only a caption is.
+  /// Elements that are not read, or only for a caption.
   private static let swallowing = words(
     """
-    applet audio button canvas figcaption figure form frameset head map math nav noscript object option picture select
-    svg template video
+    applet audio button canvas figcaption figure form frameset head map math nav noscript object option
+    picture select svg template video
     """)
 }

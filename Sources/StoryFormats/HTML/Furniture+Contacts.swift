@@ -1,4 +1,4 @@
-/// Lines about the writer and about pictures, told by their words.
+/// Recognises lines about the author and about pictures by their words.
 extension Furniture {
   private static let contacts = [
     "can be reached", "may be reached", "can be contacted", "reach him at", "reach her at", "reach them at",
@@ -14,7 +14,7 @@ extension Furniture {
     "écrivez à", "puede contactar", "sígalo en", "sígala en", "en twitter", "te bereiken via", "op twitter",
   ]
 
-  /// Whether a line says how to reach the writer: a phrase, and an address, a handle or a number.
+  /// Whether a line says how to reach the author: a phrase, and an address, a handle or a number.
   static func isContact(_ text: String) -> Bool {
     guard text.utf8.count <= 500 else { return false }
     let lower = text.lowercased()
@@ -24,7 +24,7 @@ extension Furniture {
     return digits >= 7 && lower.hasBytes(of: "reach") || lower.hasPrefix("follow ")
   }
 
-  /// Whether a note in italics presents a person: "Anna Berg is a reporter", "Nils Lie writes for".
+  /// Whether a note in italics introduces a person: "Anna Berg is a reporter", "Nils Lie writes for".
   static func presentsSomebody(_ text: String) -> Bool {
     guard text.utf8.count <= 500 else { return false }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).prefix(8)
@@ -49,7 +49,7 @@ extension Furniture {
     "word lid", "steun ons", "volg ons", "send your story ideas", "send us a tip",
   ]
 
-  /// Whether a line at the end asks the reader for something: money, an address, a visit elsewhere.
+  /// Whether a line at the end asks for something: money, an address, a visit elsewhere.
   static func isPlea(_ text: String) -> Bool {
     guard text.utf8.count <= 400 else { return false }
     let lower = text.lowercased()
@@ -99,7 +99,7 @@ extension Furniture {
     "anp", "efe", "ansa", "pa wire", "pa images", "associated press", "xinhua", "bloomberg via", "wikimedia",
     "creative commons", "file photo", "courtesy of", "handout", "via ap",
   ]
-  /// The longest line of a credit, and of a caption that ends with one, in bytes.
+  /// The longest credit, or caption that ends with one, in bytes.
   private static let longestCredit = 160
   private static let longestCredited = 500
 
@@ -123,7 +123,7 @@ extension Furniture {
     }
     let words = lower.split { !($0.isLetter || $0.isNumber) }.count
     if lower.hasPrefix("©"), words <= 10 { return true }
-    // "CreditAda Holm for The Courier": a hidden label that has lost its blank.
+    // "CreditAda Holm for The Courier": a hidden label whose space was lost.
     if text.hasPrefix("Credit"), text.dropFirst(6).first?.isUppercase == true || text.hasPrefix("Credit…") {
       return words <= 16
     }
@@ -138,7 +138,7 @@ extension Furniture {
     text.split(separator: " ").count > 14 && TextMarks.endsWithStop(String(text))
   }
 
-  /// Whether a line is a caption by its end: "… in January (Image: Courier)", "… | Foto: Reuters".
+  /// Whether a caption ends with a credit: "… in January (Image: Courier)", "… | Foto: Reuters".
   static func endsWithCredit(_ text: String) -> Bool {
     guard text.utf8.count <= longestCredited else { return false }
     let scalars = text.unicodeScalars

@@ -1,7 +1,7 @@
 internal import Stories
 
 extension Furniture {
-  /// Names joined to one word ("sharebar"), with their kind.
+  /// Names written as one word ("sharebar"), with their kind.
   private static let kindsByName: [String: Kind] = {
     var kinds: [String: Kind] = [:]
     for (kind, words) in names {
@@ -26,11 +26,11 @@ extension Furniture {
     words.split(separator: ",").map { MarkupTree.collapsed($0) }.filter { !$0.isEmpty }
   }
 
-  /// The longest class or id that is looked into, in bytes, and the most words of one of its names.
+  /// The longest class or id to examine, in bytes, and the most words in one of its names.
   private static let longestName = 400
   private static let mostWords = 8
 
-  /// What the names in a class or id say an element is; nil where they say nothing.
+  /// The kind that a class or id names; nil if none.
   static func kind(ofNames names: String) -> Kind? {
     guard !names.isEmpty, names.utf8.count <= longestName else { return nil }
     for name in names.split(whereSeparator: \.isWhitespace) {
@@ -47,7 +47,7 @@ extension Furniture {
     return nil
   }
 
-  /// Names, joined to one word, of what holds a story's text.
+  /// Names of text containers, written as one word.
   private static let textNames: Set<String> = [
     "articlebody", "articlecontent", "articletext", "articlestory", "articlecopy", "entrycontent",
     "storybody",
@@ -55,7 +55,7 @@ extension Furniture {
     "contentbody", "bodycontent", "fulltext", "brodtext", "artikeltext", "artikelbody", "textbody",
   ]
 
-  /// Whether a class says that an element holds the story's text.
+  /// Whether a class names a text container.
   static func namesText(_ names: String) -> Bool {
     guard names.utf8.count <= longestName else { return false }
     return names.split(separator: " ").contains { textNames.contains(words(of: $0).joined()) }
@@ -67,19 +67,20 @@ extension Furniture {
     "offer", "tilbud", "angebot", "newsletter", "continue reading", "inloggen", "weiterlesen", "free article",
   ]
 
-  /// Whether a text asks to subscribe, to register or to log in.
+  /// Whether a text asks to subscribe, register or log in.
   static func asksForMoney(_ text: String) -> Bool {
     let lower = text.lowercased()
     return moneyWords.contains { lower.hasBytes(of: $0) }
   }
 
-  /// Whether a single short word is not merely part of a longer name: "tags" and "post-tags" are lists, "ad" is not in "ad-hoc".
+  /// Whether a single short word is more than a part of a longer name: "tags" and "post-tags" are lists, but
+  /// "ad" is not part of "ad-hoc".
   private static func isWhole(_ kind: Kind, _ words: [String], _ range: ClosedRange<Int>) -> Bool {
     let length = words[range].reduce(0) { $0 + $1.utf8.count }
     return length > 5 || range.lowerBound == 0 && range.upperBound == words.count - 1
   }
 
-  /// "shareBar_top-2" as "share", "bar", "top"; letters outside ASCII as they are.
+  /// "shareBar_top-2" as "share", "bar", "top"; letters outside ASCII are unchanged.
   static func words(of name: Substring) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
@@ -108,11 +109,11 @@ extension Furniture {
 
   // MARK: Texts
 
-  /// The longest line that can be a phrase, and that can be an appeal, in bytes.
+  /// The longest line that can be a phrase, and the longest that can be an appeal, in bytes.
   private static let longestPhrase = 90
   private static let longestAppeal = 320
 
-  /// What a line of text is, where it says nothing but that; nil for the story's own words.
+  /// The kind of a line that is furniture by its words; nil for the story's own words.
   static func kind(ofText text: String) -> Kind? {
     let size = text.utf8.count
     guard size <= longestAppeal, size > 1 else { return nil }
@@ -130,7 +131,7 @@ extension Furniture {
 
   private static func startsLetter(_ text: Substring) -> Bool { text.first?.isLetter == true }
 
-  /// Letters in lower case and single blanks.
+  /// Letters in lower case and single spaces.
   static func folded(_ text: String) -> String {
     var folded = ""
     for character in text.lowercased() {
@@ -144,7 +145,7 @@ extension Furniture {
     return folded
   }
 
-  /// Whether a line presents the writer, as "Anna Berg is the Courier's harbour correspondent" does.
+  /// Whether a line introduces the author, like "Anna Berg is the Courier's harbour correspondent".
   static func presentsWriter(_ text: String, _ writers: [String]) -> Bool {
     guard text.utf8.count <= 600 else { return false }
     for writer in writers
@@ -157,7 +158,7 @@ extension Furniture {
     return false
   }
 
-  /// A text worth keeping among a story's asides: a sentence.
+  /// Whether a text is a sentence, and so worth keeping among a story's asides.
   static func isSentence(_ text: String) -> Bool {
     guard text.utf8.count <= 400, text.split(separator: " ", maxSplits: 4).count >= 4 else { return false }
     return TextMarks.endsSentence(text) && text.last != ":" && text.last != ";"

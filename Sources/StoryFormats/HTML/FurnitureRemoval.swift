@@ -1,15 +1,15 @@
-/// Takes out of a page what its names and roles say is furniture, before the article is looked for.
+/// Removes furniture from a page by names and roles, before the article is sought.
 struct FurnitureRemoval {
-  /// The most sentences that are kept of what goes.
+  /// The most sentences to keep of what is removed.
   static let mostAsides = 10
 
   private(set) var tree: MarkupTree
   /// Sentences in which the site spoke for itself.
   private(set) var asides: [String] = []
-  /// Elements that hold links to other stories, in document order; nothing but marked yet.
+  /// Elements with links to other stories, in document order; only listed so far.
   private(set) var related: [MarkupTree.Index] = []
 
-  /// How much text there is below, in bytes; counted when it is first asked for.
+  /// The length of the text below in bytes; counted when first needed.
   private var wholeLength: Int?
   private var kinds: [String: Furniture.Kind?] = [:]
 
@@ -17,16 +17,15 @@ struct FurnitureRemoval {
   private static let roles: Set<String> = [
     "search", "toolbar", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "navigation",
   ]
-  /// The most characters that an element with such a role may hold.
+  /// The most characters that an element with such a role may contain.
   private static let longestWithRole = 4_000
 
-  /// What goes before the article is looked for, because it may look like one.
+  /// Kinds removed before the article is sought, because they may look like one.
   ///
-  /// The rest goes from the article alone: the
-  /// finder weighs an element by its neighbours as well.
+  /// The rest is removed from the article alone, since the finder also weighs an element by its neighbours.
   static let beforehand: Set<Furniture.Kind> = [.consent, .comments, .related]
 
-  /// Goes through a page, or the article in it.
+  /// Walks through a page, or through the article in it.
   init(_ page: MarkupTree, below top: MarkupTree.Index, of wanted: Set<Furniture.Kind>) {
     tree = page
     let keepers = elementsAroundTheStory()
@@ -49,7 +48,7 @@ struct FurnitureRemoval {
     tree.compact()
   }
 
-  /// Elements that hold the headline or say that they hold the article: never furniture, whatever they are called.
+  /// Elements that contain the headline or are marked as the article: never furniture, whatever their names.
   private func elementsAroundTheStory() -> Set<MarkupTree.Index> {
     var keepers: Set<MarkupTree.Index> = []
     for node in tree.nodes.indices
@@ -60,8 +59,8 @@ struct FurnitureRemoval {
     return keepers
   }
 
-  /// Whether an element is the story's text in spite of its name: marked as text as well, without a word of what it should
-  /// be there for, or most of what there is.
+  /// Whether an element is the story's text despite its name: it is also marked as text, has no word of such
+  /// furniture, or contains most of the text.
   private mutating func holdsText(_ node: MarkupTree.Index, _ kind: Furniture.Kind, of top: MarkupTree.Index)
     -> Bool
   {
@@ -104,14 +103,14 @@ struct FurnitureRemoval {
 }
 
 extension MarkupTree {
-  /// Leaves an empty element in a box's place: what stands around it is weighed by how much stands there.
+  /// Leaves an empty element in a box's place, since neighbours count in the scoring.
   mutating func hollowOut(_ box: Index) {
     for child in self[box].children { detach(child) }
     self[box].name = "aside"
     self[box].attributes = []
   }
 
-  /// Whether the text below has fewer than so many bytes; looks at no more nodes than it needs for that.
+  /// Whether the text below is shorter than `limit` bytes; examines no more nodes than needed.
   func isShorter(_ top: Index, than limit: Int) -> Bool {
     var length = 0
     var looked = 0

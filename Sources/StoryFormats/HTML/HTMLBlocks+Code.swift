@@ -1,10 +1,11 @@
 internal import Stories
 
-/// Code as it stands on its page: line by line, without the numbers that a highlighter puts beside it.
+/// Reads code line by line, without a highlighter's line numbers.
 extension HTMLBlocks {
-  /// Elements that are a line of code each.
+  /// Elements that are one line of code each.
   private static let lineElements: Set<String> = ["div", "p", "li", "tr"]
-  /// Classes of `span` elements that are a line of code each: Chroma, Shiki, Rouge and their kin.
+  /// Classes of `span` elements that are one line of code each: Chroma, Shiki, Rouge and similar
+  /// highlighters.
   private static let lineClasses: Set<String> = ["line", "code-line", "view-line", "cl-line", "token-line"]
   /// Words in the classes of line numbers.
   private static let numberWords = [
@@ -14,10 +15,10 @@ extension HTMLBlocks {
   /// The most text of line numbers, in bytes.
   private static let longestNumbers = 100_000
 
-  /// The text of code, a break for each `br` and between elements that are lines.
+  /// The text of code, with a line break for each `br` and between elements that are lines.
   func codeText(of top: MarkupTree.Index) -> String {
     var text = ""
-    /// Where the line element that ended last begins, as long as nothing has followed it.
+    /// Where the last finished line element begins, as long as nothing has followed it.
     var ended: Int?
     var waiting = tree[top].children.reversed().map { (node: $0, begin: Int?.none) }
     func breakAfterLine() {
@@ -55,7 +56,7 @@ extension HTMLBlocks {
     return names.split(separator: " ").contains { Self.lineClasses.contains(String($0)) }
   }
 
-  /// Whether an element holds nothing but the numbers of lines: digits, and a class or attribute that says so or a cell around them.
+  /// Whether an element contains only line numbers: digits, in a class, an attribute or a cell that says so.
   func isLineNumbers(_ node: MarkupTree.Index) -> Bool {
     let names = (tree[node][attribute: "class"] ?? "").lowercased()
     let isNamed =

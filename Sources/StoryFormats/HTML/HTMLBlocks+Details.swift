@@ -1,8 +1,8 @@
 internal import Stories
 
-/// What blocks say of themselves beside their text.
+/// Reads the attributes of blocks.
 extension HTMLBlocks {
-  /// The children of a quote without the `footer` or `cite` that ends it, and the name that one gives.
+  /// The children of a quote without the final `footer` or `cite`, and the name in that.
   func speaker(of quote: MarkupTree.Index) -> (children: [MarkupTree.Index], name: String?) {
     let children = tree[quote].children
     guard let last = children.lastIndex(where: { !tree[$0].isText || !tree.isSpace(below: $0) }),
@@ -14,7 +14,7 @@ extension HTMLBlocks {
     return (Array(children[..<last]), String(name))
   }
 
-  /// Whether a task is done: an item that begins with a box to tick.
+  /// Whether a task is done; nil unless the item begins with a checkbox.
   func isDone(_ item: MarkupTree.Index) -> Bool? {
     guard let first = tree.elementChildren(of: item).first, tree[first].name == "input",
       tree[first][attribute: "type"]?.lowercased() == "checkbox"
@@ -22,7 +22,7 @@ extension HTMLBlocks {
     return tree[first][attribute: "checked"] != nil
   }
 
-  /// The language of code, as `<code class="language-swift">` gives it (HTML Living Standard, section 4.5.15).
+  /// The language of code: `<code class="language-swift">` (HTML Living Standard, section 4.5.15).
   func codeLanguage(of block: MarkupTree.Index) -> String? {
     let element = tree.first("code", in: block) ?? block
     let words = (tree[element][attribute: "class"] ?? "").split(separator: " ")

@@ -1,8 +1,8 @@
 internal import Stories
 
-/// Pictures, films and sounds, with the words that go with them.
+/// Reads pictures, films and sounds with their captions.
 extension HTMLBlocks {
-  /// The longest text beside a picture that is its caption, in bytes.
+  /// The longest text beside a picture that counts as its caption, in bytes.
   private static let longestCaption = 1_500
 
   mutating func figure(_ node: MarkupTree.Index, depth: Int) -> [Block] {
@@ -30,7 +30,7 @@ extension HTMLBlocks {
     ]
   }
 
-  /// What a picture says for itself: its alternative text, and what shows when a pointer rests on it.
+  /// A picture's own words: its alternative text and its title.
   func pictureWords(_ image: MarkupTree.Index) -> String {
     let alternative = MarkupTree.collapsed(tree[image][attribute: "alt"] ?? "")
     let title = MarkupTree.collapsed(tree[image][attribute: "title"] ?? "")
@@ -43,7 +43,7 @@ extension HTMLBlocks {
     return alternative + " – " + title
   }
 
-  /// An address worth keeping: not the picture itself in base 64, and not its name within a message.
+  /// An address worth keeping: not base 64 data, and not a part of a mail message.
   static func shortSource(_ address: String) -> String? {
     address.hasPrefix("data:") || address.hasPrefix("cid:") || address.utf8.count > 2_000 ? nil : address
   }
@@ -66,7 +66,7 @@ extension HTMLBlocks {
     "scorecardresearch", "/count.gif", "/beacon", "analytics", "/open.gif", "/e/o?",
   ]
 
-  /// Whether a picture is there to count readers: a dot, a hidden one, or one of a known counter.
+  /// Whether a picture is a tracking pixel: a dot, a hidden picture, or one of a known counter.
   private func isPixel(_ image: MarkupTree.Index?) -> Bool {
     guard let image else { return false }
     for name in ["width", "height"] {
@@ -84,11 +84,12 @@ extension HTMLBlocks {
     return Self.pixelPlaces.contains { address.hasBytes(of: $0) }
   }
 
-  // MARK: What a figure holds
+  // MARK: Content of a figure
 
   private static let own: Set<String> = ["pre", "table", "blockquote", "figure", "ul", "ol"]
 
-  /// Whether a figure is more than a picture with a caption: it holds code, a table, a quotation, other figures, or a text.
+  /// Whether a figure is more than a picture with a caption: it contains code, a table, a quotation, other
+  /// figures, or a text.
   private func holdsMore(_ node: MarkupTree.Index) -> Bool {
     let parts = tree.elements(of: node, named: Self.own, outside: ["figcaption"])
     if parts.contains(where: { tree[$0].name == "figure" || !tree.isSpace(below: $0) }) { return true }
@@ -100,7 +101,7 @@ extension HTMLBlocks {
       || (!tree.isSpace(below: node) && tree.elements(of: node, named: ["img", "video", "audio"]).isEmpty)
   }
 
-  /// The blocks of such a figure; what names a quotation's speaker goes with the quotation.
+  /// The blocks of such a figure; the speaker of a quotation stays with it.
   private mutating func parts(of node: MarkupTree.Index, depth: Int) -> [Block] {
     var found = blocks(in: tree[node].children.filter { tree[$0].name != "figcaption" }, depth: depth + 1)
     for caption in tree.elements(of: node, named: ["figcaption"], outside: ["figcaption", "figure"]) {
@@ -119,7 +120,7 @@ extension HTMLBlocks {
     return found
   }
 
-  /// The words of a caption on one line, without those of pictures in it.
+  /// The words of a caption on one line, without those of pictures inside it.
   mutating func captionInlines(_ caption: MarkupTree.Index) -> [Inline] {
     leavesPicturesOut = true
     defer { leavesPicturesOut = false }

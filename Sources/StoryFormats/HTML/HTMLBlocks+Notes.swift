@@ -1,12 +1,12 @@
 internal import Stories
 
-/// Marks that lead to notes, and links that are no part of the text.
+/// Reads marks that lead to footnotes, and recognises links that are not part of the text.
 extension HTMLBlocks {
-  /// The longest mark of a note, in bytes.
+  /// The longest mark of a footnote, in bytes.
   private static let longestMark = 24
   private static let noteClasses = ["footnote", "noteref", "fnref", "endnote", "sidenote-ref", "cite_ref"]
 
-  /// The label of a note, where an element is its mark in the text: a raised link within the page, as wikis and notes have it.
+  /// The label of a footnote, if an element is its mark: a superscript link within the page.
   func noteLabel(of node: MarkupTree.Index) -> String? {
     let name = tree[node].name
     guard name == "sup" || name == "a", tree.isShorter(node, than: Self.longestMark) else { return nil }
@@ -21,11 +21,11 @@ extension HTMLBlocks {
     let hints = ["class", "role", "rel", "id"].compactMap { tree[node][attribute: $0] }
       .joined(separator: " ").lowercased()
     let isNamed = Self.noteClasses.contains { hints.hasBytes(of: $0) }
-    // "[1]" that leads to a place of the page: a citation without a class.
+    // "[1]" that leads to a part of the page: a citation without a class.
     return isNamed || (label != words && label.allSatisfy(\.isNumber)) ? label : nil
   }
 
-  /// A link from a note back to its mark: an arrow or a letter.
+  /// Whether a link leads from a footnote back to its mark: an arrow or a letter.
   func isBackLink(_ node: MarkupTree.Index) -> Bool {
     guard ["a", "span", "sup"].contains(tree[node].name), tree.isShorter(node, than: 40) else { return false }
     let names = ["class", "role", "rev"].compactMap { tree[node][attribute: $0] }.joined(separator: " ")
@@ -38,7 +38,7 @@ extension HTMLBlocks {
     return ["^", "↑", "↩", "↩︎", "↵", "⏎", "¶"].contains(tree.text(of: node))
   }
 
-  /// The link that edits a part of a wiki's page.
+  /// Whether a link edits a section of a wiki page.
   func isWikiEdit(_ node: MarkupTree.Index) -> Bool {
     guard let names = tree[node][attribute: "class"] else { return false }
     return names.split(separator: " ").contains {

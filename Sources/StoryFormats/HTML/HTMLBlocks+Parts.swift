@@ -1,12 +1,12 @@
 internal import Stories
 
-/// The names of parts that links lead to.
+/// Keeps the names of parts that links lead to.
 extension HTMLBlocks {
-  /// Which names are kept.
+  /// Which names to keep.
   enum Parts {
     /// None, and no links to parts.
     case none
-    /// Those that links of the text lead to: a page has thousands.
+    /// Those that links in the text lead to, since a page has thousands of names.
     case linked(Set<String>)
     /// All of them.
     case all
@@ -20,10 +20,10 @@ extension HTMLBlocks {
     }
   }
 
-  /// The most parts that are kept of a page.
+  /// The most parts of a page to keep.
   private static let mostParts = 2_000
 
-  /// Keeps what links of words below an element lead to there.
+  /// Keeps the parts that links with words below an element lead to.
   mutating func keepLinkedParts(below top: MarkupTree.Index) {
     var linked: Set<String> = []
     var named: Set<String> = []
@@ -32,19 +32,19 @@ extension HTMLBlocks {
       guard tree[node].name == "a", let address = tree[node][attribute: "href"]?.trimmedASCII,
         address.hasPrefix("#"), linked.count < Self.mostParts, hasWords(node)
       else { continue }
-      linked.insert(MarkdownTarget.decoded(String(address.dropFirst())))
+      linked.insert(PercentCoding.decoded(String(address.dropFirst())))
     }
     linked.formIntersection(named)
     parts = linked.isEmpty ? .none : .linked(linked)
   }
 
-  /// Whether a link to a part of the page is one of words, and leads to what is kept.
+  /// Whether a link to a part of the page has words and leads to a part that is kept.
   func keepsLink(_ link: MarkupTree.Index, to address: String) -> Bool {
     if case .all = parts { return true }
-    return parts.keeps(MarkdownTarget.decoded(String(address.dropFirst()))) && hasWords(link)
+    return parts.keeps(PercentCoding.decoded(String(address.dropFirst()))) && hasWords(link)
   }
 
-  /// The marks of notes, and the arrows back, are no words.
+  /// Whether a link has words, unlike the marks of footnotes and their back links.
   private func hasWords(_ link: MarkupTree.Index) -> Bool {
     tree.text(of: link).unicodeScalars.lazy.filter(\.properties.isAlphabetic).prefix(2).count == 2
   }
@@ -55,21 +55,21 @@ extension HTMLBlocks {
     return given.compactMap { $0 }.filter { !$0.isEmpty && $0.utf8.count <= 400 }
   }
 
-  /// The names that are kept of an element and its children.
+  /// The kept names of an element and its children.
   func keptNames(of node: MarkupTree.Index) -> [String] {
     if case .none = parts { return [] }
     if tree[node].isText { return [] }
     return ([node] + tree.elementChildren(of: node).prefix(64)).flatMap(names).filter(parts.keeps)
   }
 
-  /// The blocks of an element, the first with the names of the element and of its children; deeper down, the block within
-  /// has its own.
+  /// The blocks of an element, the first with the names of the element and its children; deeper blocks have
+  /// their own.
   func named(_ blocks: [Block], _ node: MarkupTree.Index) -> [Block] {
     var names = keptNames(of: node).filter { blocks.first?.anchors?.contains($0) != true }
     return Self.named(blocks, by: &names)
   }
 
-  /// The blocks, the first with names that wait for one.
+  /// The blocks, the first with the pending names.
   static func named(_ blocks: [Block], by names: inout [String]) -> [Block] {
     guard !names.isEmpty, !blocks.isEmpty else { return blocks }
     var blocks = blocks

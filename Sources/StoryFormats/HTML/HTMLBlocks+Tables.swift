@@ -1,12 +1,12 @@
 internal import Stories
 
-/// Tables: of data, of code beside its line numbers, and those that only lay out a page.
+/// Reads tables: of data, of code with line numbers, and those that only lay out a page.
 extension HTMLBlocks {
   /// The most columns of a table.
   private static let mostColumns = 64
-  /// The most cells of a table that others reach into.
+  /// The most cells that a cell spanning rows or columns may fill in one table.
   private static let mostReached = 20_000
-  /// The longest text of a cell that is data, in bytes.
+  /// The longest text of a data cell, in bytes.
   private static let longestCell = 500
 
   mutating func table(_ node: MarkupTree.Index, depth: Int) -> [Block] {
@@ -17,7 +17,7 @@ extension HTMLBlocks {
     if let code = codeBesideNumbers(node, cells) {
       return [Block(.code(language: codeLanguage(of: node), code), line: tree[node].line)]
     }
-    // Tables that lay out a page, as newsletters do, hold blocks in their cells: read them one after the other.
+    // Tables that lay out a page, as in newsletters, contain blocks: their cells are read one after another.
     if cells.allSatisfy({ $0.count <= 1 }) || tree.first("table", in: node) != nil
       || holdsText(cells, of: node)
     {
@@ -25,7 +25,7 @@ extension HTMLBlocks {
     }
     var header: [[Inline]] = []
     var body: [[[Inline]]] = []
-    // How many more rows a cell above reaches down into, by column (HTML Living Standard, section 4.9.12).
+    // How many more rows a cell above spans, by column (HTML Living Standard, section 4.9.12).
     var reaching: [Int: Int] = [:]
     var reached = 0
     for (index, row) in cells.enumerated() where !row.isEmpty {
@@ -41,7 +41,7 @@ extension HTMLBlocks {
     return found + [Block(.table(Block.Table(header: header, rows: body)), line: tree[node].line)]
   }
 
-  /// A row's cells, each in its column: a cell of several columns is followed by empty ones, and so is one from above.
+  /// A row's cells, each in its column; columns spanned by another cell are empty.
   private mutating func spread(_ row: [MarkupTree.Index], _ reaching: inout [Int: Int]) -> [[Inline]] {
     var texts: [[Inline]] = []
     func passBelowOthers() {
@@ -68,13 +68,13 @@ extension HTMLBlocks {
     min(max(tree[cell][attribute: name].flatMap { Int($0.trimmedASCII) } ?? 1, 1), 1_000)
   }
 
-  /// Whether a first row is headings: nothing else in it but empty corners.
+  /// Whether a first row consists of headings and empty corners only.
   private func isHeader(_ row: [MarkupTree.Index]) -> Bool {
     row.contains { tree[$0].name == "th" }
       && row.allSatisfy { tree[$0].name == "th" || tree.isSpace(below: $0) }
   }
 
-  /// Whether cells hold whole texts, without a heading over them.
+  /// Whether cells contain whole texts, without a heading above them.
   private func holdsText(_ cells: [[MarkupTree.Index]], of table: MarkupTree.Index) -> Bool {
     guard !cells.joined().contains(where: { tree[$0].name == "th" }), tree.first("caption", in: table) == nil
     else {
@@ -85,7 +85,7 @@ extension HTMLBlocks {
 
   // MARK: Code
 
-  /// The code of a table that has line numbers in one column and code in another, as highlighters write it.
+  /// The code of a table with line numbers in one column and code in another, as highlighters write it.
   private func codeBesideNumbers(_ table: MarkupTree.Index, _ cells: [[MarkupTree.Index]]) -> String? {
     guard cells.contains(where: { $0.count > 1 }) else { return nil }
     var lines: [String] = []

@@ -1,10 +1,10 @@
 internal import Stories
 
 extension HTMLBlocks {
-  /// How a line break is told from text while blocks are being made.
+  /// Marks a line break while blocks are being made.
   private static let lineBreak = Inline("\n", marks: [.strike, .code])
 
-  /// Paragraphs of loose text; two line breaks in a row begin a new one.
+  /// Paragraphs of loose text; two line breaks begin a new one.
   static func paragraphs(_ inlines: [Inline], line: Int) -> [Block] {
     var groups: [[Inline]] = [[]]
     var breaks = 0
@@ -22,7 +22,7 @@ extension HTMLBlocks {
     return groups.map(tidied).filter { !$0.isEmpty }.map { Block(.paragraph($0), line: line) }
   }
 
-  /// Text with runs of white space as single blanks, none at either end or around line breaks; equal neighbours joined.
+  /// Text with white space collapsed, none at the ends or around line breaks; equal neighbours are joined.
   static func tidied(_ inlines: [Inline]) -> [Inline] {
     var tidy: [Inline] = []
     var endsBlank = true
@@ -45,7 +45,7 @@ extension HTMLBlocks {
       }
     }
     trimEnd(&tidy)
-    // An indent of ideographic or no-break spaces is the layout's.
+    // An indent of ideographic or no-break spaces is layout.
     guard let first = tidy.firstIndex(where: { !$0.text.allSatisfy(\.isWhitespace) }) else { return [] }
     if first > 0 { tidy.removeSubrange(..<first) }
     if tidy[0].text.first?.isWhitespace == true {
@@ -54,7 +54,7 @@ extension HTMLBlocks {
     return tidy
   }
 
-  /// Runs of white space, of ASCII and of lines, as single blanks; other blanks are letters to HTML.
+  /// Runs of ASCII white space as single spaces; HTML treats other spaces as letters.
   private static func squeezed(_ text: String, _ endsBlank: inout Bool) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)

@@ -1,21 +1,21 @@
 internal import Stories
 
-/// Makes blocks and references of the elements of a page, a feed's description, or a newsletter.
+/// Turns the elements of a page, a feed's description or a newsletter into blocks and references.
 ///
-/// Nesting is followed to `maximumDepth` levels; what lies deeper becomes text of the last one.
+/// Blocks are nested at most `maximumDepth` deep; deeper ones become text of the last level.
 struct HTMLBlocks {
-  /// How deep blocks may stand in each other.
+  /// The deepest nesting of blocks.
   static let maximumDepth = 24
 
   let tree: MarkupTree
-  /// What relative links are relative to; nil leaves them as paths.
+  /// The base of relative links; nil leaves them as paths.
   let base: WebAddress?
-  /// Whether a picture without words gets a line: in what is all story it may be all there is.
+  /// Whether a picture without words gets a line: in a fragment that is all story, it may be everything.
   let keepsUnnamedPictures: Bool
-  /// Set while a caption is read: the alternative text of what it stands under is none of its words.
+  /// True while a caption is read: the picture's alternative text is not part of it.
   var leavesPicturesOut = false
   private(set) var references: [Reference] = []
-  /// Which names of parts, and links to parts, are kept.
+  /// Which names of parts, and links to parts, to keep.
   var parts = Parts.none
 
   init(tree: MarkupTree, base: WebAddress? = nil, keepsUnnamedPictures: Bool = false) {
@@ -91,7 +91,7 @@ struct HTMLBlocks {
 
   private mutating func heading(_ node: MarkupTree.Index, level name: String) -> [Block] {
     let text = Self.tidied(inlines(in: node))
-    // WAI-ARIA 1.2, section 6.6: what `aria-level` says is the level.
+    // WAI-ARIA 1.2, section 6.6: `aria-level` is the heading's level.
     let said = tree[node][attribute: "aria-level"].flatMap { Int($0) }
     let level = min(max(said ?? name.utf8.last.map { Int($0) - 0x30 } ?? 2, 1), 6)
     return text.isEmpty ? [] : [Block(.heading(level: level, text), line: tree[node].line)]
@@ -103,7 +103,7 @@ struct HTMLBlocks {
     var items: [Block.Item] = []
     for child in tree[node].children {
       if tree[child].isText {
-        // Words that somebody forgot to put into an item.
+        // Words outside any item.
         let loose = Self.paragraphs(inlines(of: [child], after: nil), line: tree[child].line)
         if !loose.isEmpty { items.append(Block.Item(loose)) }
         continue
@@ -144,10 +144,10 @@ struct HTMLBlocks {
     inlines(of: tree[node].children, after: nil)
   }
 
-  /// Stands for the end of such a block on the stack of a walk.
+  /// Marks the end of such a block on the stack of a walk.
   private static let blockEnd = -1
 
-  /// The text of some nodes one behind the other, the first behind a character of the same line.
+  /// The text of consecutive nodes; `before` is the preceding character on the same line.
   private mutating func inlines(of starts: [MarkupTree.Index], after before: Character?) -> [Inline] {
     var found: [Inline] = []
     var waiting = starts.reversed().map { (node: $0, marks: Inline.Marks(), reference: Int?.none) }
@@ -189,7 +189,7 @@ struct HTMLBlocks {
         if !alternative.isEmpty { found.append(Inline(alternative, marks: marks, reference: reference)) }
         continue
       case _ where kind.contains(.silent): continue
-      // Blocks in what is read as one line, as in a cell: blanks part them.
+      // Blocks read as one line, such as in a cell, are separated by spaces.
       case _ where kind.contains(.block):
         found.append(Inline(" "))
         waiting.append((Self.blockEnd, marks, nil))

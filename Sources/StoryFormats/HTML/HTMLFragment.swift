@@ -1,25 +1,25 @@
 internal import Stories
 
-/// A piece of HTML that is all story: a feed's description, a newsletter, the body of a record.
+/// Reads HTML that is all story: a feed's description, a newsletter, the body of a record.
 enum HTMLFragment {
-  /// Blocks, and the references that their inlines point to by index.
+  /// Blocks, and the references that their inlines index.
   struct Content {
     var blocks: [Block] = []
     var references: [Reference] = []
   }
 
-  /// Reads HTML text, its mistakes mended.
+  /// Mends and reads HTML text.
   ///
   /// - Parameters:
-  ///   - base: what relative links are relative to.
-  ///   - keepsParts: whether names of parts and links to parts of the same page are kept.
+  ///   - base: the base of relative links.
+  ///   - keepsParts: whether to keep names of parts, and links to parts of the same page.
   static func read(_ html: String, base: WebAddress?, keepsParts: Bool = false) -> Content {
     let tree = HTMLParser.parse(FragmentMending.mended(html))
     return read(
       tree, below: tree.first("body", in: tree.root) ?? tree.root, base: base, keepsParts: keepsParts)
   }
 
-  /// Reads the children of an element that is there already: XHTML in an Atom entry, the body of a NITF document.
+  /// Reads the children of a parsed element: XHTML in an Atom entry, the body of a NITF document.
   static func read(
     _ tree: MarkupTree, below top: MarkupTree.Index, base: WebAddress?, keepsParts: Bool = false
   ) -> Content {
@@ -35,7 +35,7 @@ enum HTMLFragment {
     return MarkupTree.collapsed(read(text, base: nil).blocks.map(\.text).joined(separator: " "))
   }
 
-  /// Whether a text is HTML and no plain text: it has a tag or a character reference.
+  /// Whether a text is HTML rather than plain text: it has a tag or a character reference.
   static func looksLikeHTML(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -63,7 +63,7 @@ enum HTMLFragment {
 }
 
 extension Story {
-  /// Puts content behind the body, its references behind those already there.
+  /// Appends content to the body, with its references after the existing ones.
   mutating func append(_ content: HTMLFragment.Content) {
     let shift = references.count
     references += content.references

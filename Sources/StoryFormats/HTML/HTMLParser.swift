@@ -1,14 +1,14 @@
 internal import CHTML
 
-/// From bytes to a tree, through gumbo, within bounds.
+/// Parses bytes into a tree with gumbo, within bounds.
 enum HTMLParser {
-  /// The most nodes that are taken over; what follows is left out.
+  /// The most nodes to keep; the rest is dropped.
   static let maximumNodes = 1_000_000
 
-  /// Parses a page given in UTF-8; what is past the bounds of `PageTrimming` is left out.
+  /// Parses a page in UTF-8; whatever exceeds the bounds of `PageTrimming` is dropped.
   static func parse(_ text: String) -> MarkupTree { parseTellingCut(text).tree }
 
-  /// The same, and whether the end of the page was left out.
+  /// Parses a page, and tells whether its end was dropped.
   static func parseTellingCut(_ text: String) -> (tree: MarkupTree, isCut: Bool) {
     var text = text
     let trimmed = text.withUTF8 { PageTrimming($0) }
@@ -65,7 +65,7 @@ enum HTMLParser {
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 
-  /// Whether an attribute can matter: no handler of events, and data of scripts only where a film may hide in it.
+  /// Whether an attribute can matter: no event handlers, and script data only if a film may be named in it.
   private static func isTold(_ name: UnsafePointer<CChar>, of element: GumboElement) -> Bool {
     if name[0] == 0x6F, name[1] == 0x6E { return false }
     guard name[0] == 0x64, name[1] == 0x61, name[2] == 0x74, name[3] == 0x61, name[4] == 0x2D else {

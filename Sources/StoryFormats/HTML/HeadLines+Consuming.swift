@@ -20,9 +20,9 @@ extension HeadLines {
   private static let mostStrange = 3
   private static let longestConsumed = 200
 
-  /// The pieces of text in lines that say nothing but who wrote the story, and when: they are no part of its text.
+  /// The nodes of lines that say only who wrote the story and when, and so are not part of its text.
   ///
-  /// - Parameter names: the story's authors, as they were found.
+  /// - Parameter names: the story's authors, as found.
   func nodes(saying names: [String], stamps: [PageFacts.Stamp], _ tree: MarkupTree) -> [MarkupTree.Index] {
     let known = Set(names.flatMap(Self.words))
     return lines.flatMap { line -> [MarkupTree.Index] in
@@ -36,7 +36,7 @@ extension HeadLines {
   private func isConsumed(_ line: Line, _ names: Set<String>, _ stamps: [PageFacts.Stamp], _ tree: MarkupTree)
     -> Bool
   {
-    // What an element of time shows is said by the element: "last summer".
+    // The element gives the date; its shown text may be "last summer".
     let timed = stamps.filter { $0.value != nil && $0.node >= line.block }.map {
       $0.node...tree.end(of: $0.node)
     }
@@ -60,7 +60,7 @@ extension HeadLines {
     let isCredit = isHinted && BylineWords.others.contains { text.lowercased().hasPrefix($0) }
     if isCredit, text.utf8.count < 80, !TextMarks.endsSentence(text) { return true }
     guard isNamed || isTimed else { return false }
-    // An hour alone is when something happened: a live page's entry.
+    // An hour alone says when something happened: the entry of a live page.
     if !line.text.contains(where: \.isLetter), DateSearch.dates(in: line.text, order: .dayFirst).isEmpty {
       return false
     }

@@ -1,21 +1,21 @@
-/// The lines around a page's headline, where it says who wrote the story, and when.
+/// The lines around a page's headline that name the authors and dates.
 ///
-/// They end where the story begins, with the second long line; above the headline only a few are looked at.
+/// They end where the story begins, with the second long line; above the headline only a few count.
 struct HeadLines {
-  /// A line of text as it is shown.
+  /// A line of text as shown.
   struct Line {
-    /// Its pieces: texts with the nodes that they stand in, in document order.
+    /// Its pieces: texts with their nodes, in document order.
     var pieces: [(node: MarkupTree.Index, text: String)] = []
-    /// What the elements around it and in it are called.
+    /// The class and id words of the elements around it and in it.
     var words: Set<String> = []
-    /// The block that holds it.
+    /// The block that contains it.
     var block: MarkupTree.Index
     var isAbove = false
 
-    /// Between pieces that stand in elements of their own without a blank.
+    /// Separates pieces in different elements without a space between them.
     static let seam: Character = "\u{1F}"
 
-    /// The words, with seams.
+    /// Its words, with seams.
     var seamed: String {
       var text = ""
       for piece in pieces {
@@ -27,17 +27,17 @@ struct HeadLines {
       return text
     }
 
-    /// The words as they are read.
+    /// Its words as read.
     var text: String { MarkupTree.collapsed(seamed.replacing(String(Self.seam), with: " ")) }
 
-    /// What stands before a node.
+    /// The text before a node.
     func text(before node: MarkupTree.Index) -> String {
       MarkupTree.collapsed(pieces.prefix { $0.node < node }.map(\.text).joined(separator: " "))
     }
   }
 
   private(set) var lines: [Line] = []
-  /// The nodes that are near; nil where there is no headline to be near to.
+  /// The range of nearby nodes; nil if there is no headline.
   private(set) var range: ClosedRange<MarkupTree.Index>?
 
   private static let mostBytes = 2_500
@@ -143,7 +143,7 @@ struct HeadLines {
     tree.ancestors(of: node).first { isBreak(tree[$0].name) } ?? tree.root
   }
 
-  /// The names of a block and of the two around it that don't hold the headline too.
+  /// The class and id words of a block, and of the two around it unless they also contain the headline.
   private static func words(
     around block: MarkupTree.Index, _ chain: Set<MarkupTree.Index>, _ tree: MarkupTree
   ) -> Set<String> {
@@ -169,7 +169,7 @@ struct HeadLines {
     return lower.hasSuffix(":") ? String(lower.dropLast()).trimmingBlanks : lower
   }
 
-  /// The lines, those that say only "By" or "Published" together with the next.
+  /// The lines; one that says only "By" or "Published" is joined to the next.
   private static func joined(_ lines: [Line]) -> [Line] {
     var joined: [Line] = []
     for line in lines {

@@ -1,16 +1,16 @@
-/// The article that a page describes in JSON-LD (schema.org Article and its kinds).
+/// The article that a page describes in JSON-LD (schema.org Article and its subtypes).
 struct LinkedData {
-  /// Who wrote something.
+  /// An author.
   struct Writer {
     var name: String
-    /// Whether the page calls it a person, or an organisation; nil where it says neither.
+    /// Whether the page calls it a person or an organisation; nil if neither.
     var isPerson: Bool?
   }
 
-  /// What is said of an article.
+  /// The description of an article.
   struct Article {
     var headline: String?
-    /// Its name, where it is another than the headline.
+    /// Its name, if it differs from the headline.
     var name: String?
     var description: String?
     var authors: [Writer] = []
@@ -26,7 +26,7 @@ struct LinkedData {
     var body: String?
   }
 
-  /// The largest text that is decoded, in bytes; how many values of a page are looked at, and how deep in each other.
+  /// The largest text to decode, in bytes; the most values of a page, and the deepest nesting.
   private static let maximumLength = 1_000_000
   private static let maximumObjects = 2_000
   private static let maximumDepth = 6
@@ -34,7 +34,7 @@ struct LinkedData {
   private var objects: [JSONValue] = []
   private var objectsByID: [String: JSONValue] = [:]
 
-  /// Reads the scripts of a page; what is no JSON is left out.
+  /// Reads the scripts of a page; anything but JSON is ignored.
   init(_ scripts: [String]) {
     for script in scripts where script.utf8.count < Self.maximumLength {
       if let value = Self.value(script) ?? Self.value(LooseJSON.mended(script)) { collect(value) }
@@ -46,7 +46,7 @@ struct LinkedData {
     return JSONReader.value(of: text)
   }
 
-  /// Lists the objects of arrays, graphs and main entities.
+  /// Collects the objects of arrays, graphs and main entities.
   private mutating func collect(_ value: JSONValue) {
     var waiting = [(value: value, depth: 0)]
     while let (value, depth) = waiting.popLast(), objects.count < Self.maximumObjects {
@@ -64,7 +64,8 @@ struct LinkedData {
     }
   }
 
-  /// The article: of several the one that a heading of the page is the headline of, else the first; nil where there is none.
+  /// The article: of several, the one whose headline is a heading of the page, else the first; nil if there
+  /// is none.
   func article(under headings: [String]) -> Article? {
     let articles = objects.prefix(Self.mostArticles).filter { types($0).contains(where: Self.isArticle) }
     let agreeing =
@@ -77,7 +78,7 @@ struct LinkedData {
     return (agreeing ?? articles.first).map(read)
   }
 
-  /// When the page itself was published and changed, where it describes no article.
+  /// When the page itself was published and changed, if it describes no article.
   var page: (published: String?, modified: String?) {
     let pages = objects.filter { object in
       types(object).contains {
@@ -91,14 +92,14 @@ struct LinkedData {
     )
   }
 
-  /// What the page calls its site and its publisher.
+  /// The names of the site and its publisher.
   var siteNames: [String] {
     objects.filter { object in
       types(object).contains { $0 == "WebSite" || $0.hasSuffix("Organization") }
     }.flatMap { ($0["name"]?.strings ?? []) + ($0["alternateName"]?.strings ?? []) }
   }
 
-  /// The section that a trail of breadcrumbs leads through: the last step before the story itself.
+  /// The section in a trail of breadcrumbs: the last step before the story itself.
   func section(above headline: String?) -> String? {
     guard let trail = objects.first(where: { types($0).contains("BreadcrumbList") }) else { return nil }
     let steps = (trail["itemListElement"]?.list ?? []).prefix(20)
@@ -123,7 +124,7 @@ struct LinkedData {
       || ["BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "Recipe"].contains(name)
   }
 
-  /// An object, or the one that its "@id" names.
+  /// An object, or the one that its "@id" refers to.
   private func resolved(_ value: JSONValue) -> JSONValue {
     guard value["name"] == nil, let id = value["@id"]?.text, let known = objectsByID[id] else { return value }
     return known

@@ -1,10 +1,10 @@
-/// Makes JSON (RFC 8259) of what pages put into their JSON-LD scripts: much of it is nearly JSON.
+/// Mends the nearly valid JSON (RFC 8259) of many JSON-LD scripts.
 ///
-/// Mended are: line breaks and other control characters in strings, quotation marks in strings that nobody escaped,
-/// escapes that JSON doesn't know, commas before a closing bracket, comments, `CDATA` marks, a semicolon at the end,
-/// brackets that are never closed. The cost is linear in the text.
+/// It mends line breaks and other control characters in strings, unescaped quotation marks in strings,
+/// unknown escapes, commas before a closing bracket, comments, `CDATA` marks, a semicolon at the end, and
+/// unclosed brackets. The cost is linear in the text.
 enum LooseJSON {
-  /// The text mended; to be decoded as JSON, which may still fail.
+  /// The mended text, which may still not be JSON.
   static func mended(_ text: String) -> String {
     var mender = Mender(bytes: Array(withoutWrapping(text).utf8))
     mender.run()
@@ -28,7 +28,7 @@ enum LooseJSON {
         isChanged = true
       }
     }
-    // "{&quot;@type&quot;: …": written into the page once too often.
+    // "{&quot;@type&quot;: …": encoded once too often.
     let head = rest.prefix(3_000)
     return !head.contains("\"") && head.contains("&quot;")
       ? CharacterReferences.decoded(String(rest)) : String(rest)
@@ -40,7 +40,7 @@ enum LooseJSON {
     private var place = 0
     private var open: [UInt8] = []
 
-    /// How far is looked ahead over white space for what follows a quotation mark.
+    /// How far to look past white space for what follows a quotation mark.
     private static let farthest = 200
 
     init(bytes: [UInt8]) {
@@ -59,7 +59,7 @@ enum LooseJSON {
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
           if open.last == byte { open.removeLast() }
           copy()
-          // What follows the outermost value is no part of it.
+          // Anything after the outermost value is ignored.
           if open.isEmpty { return }
         case UInt8(ascii: ","):
           if let next = next(after: place), next == UInt8(ascii: "}") || next == UInt8(ascii: "]") {
@@ -97,7 +97,7 @@ enum LooseJSON {
       }
     }
 
-    /// Takes a string, from its quotation mark to the one that closes it.
+    /// Reads a string, from its quotation mark to the closing one.
     private mutating func takeString() {
       copy()
       while place < bytes.count {
@@ -140,7 +140,7 @@ enum LooseJSON {
       }
     }
 
-    /// Whether a quotation mark in a string ends it, by what follows.
+    /// Whether a quotation mark ends the string, judged by what follows.
     private func closes(_ place: Int) -> Bool {
       guard let (follower, at) = found(after: place) else { return true }
       if ":}]".utf8.contains(follower) { return true }

@@ -1,13 +1,14 @@
-/// Consent dialogs that no name gives away, told by their headings.
+/// Removes consent dialogs that only their headings reveal.
 extension MarkupTree {
-  /// How many headings are looked at, and how much text a dialog has at most, in bytes.
+  /// The most headings to examine, and the longest text of a dialog, in bytes.
   private static let mostHeadings = 400
   private static let longestDialog = 30_000
-  /// How many of them may be a dialog's, and how many boxes around one are looked at.
+  /// The most dialogs, and the most enclosing boxes of each to examine.
   private static let mostDialogs = 40
   private static let mostBoxes = 12
 
-  /// Takes out the boxes around headings such as "Strictly Necessary Cookies", as far as they hold no headline and no article.
+  /// Removes the boxes around headings such as "Strictly Necessary Cookies", unless they contain a headline
+  /// or an article.
   mutating func dropConsentDialogs() {
     var headings: [Index] = []
     for node in elements(of: root, named: ["h1", "h2", "h3", "h4", "h5", "h6", "legend"]).prefix(

@@ -1,5 +1,5 @@
 extension MarkupTree {
-  /// Whether nothing hides the element: style, attribute or aria.
+  /// Whether no style, attribute or ARIA state hides the element.
   func isProbablyVisible(_ node: Index) -> Bool {
     if let style = self[node][attribute: "style"], style.hasBytes(of: "i") || style.hasBytes(of: "I") {
       let plain = String(decoding: style.utf8.lazy.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
@@ -12,7 +12,7 @@ extension MarkupTree {
     return true
   }
 
-  /// Whether the element has no text, and nothing but line breaks and rules.
+  /// Whether the element has no text, and only line breaks and rules.
   func isWithoutContent(_ node: Index) -> Bool {
     let children = elementChildren(of: node)
     guard children.allSatisfy({ ["br", "hr"].contains(self[$0].name) }) else { return false }
@@ -29,7 +29,7 @@ extension MarkupTree {
     return false
   }
 
-  /// The only element child, when it has that name and no text stands beside it.
+  /// The only child element, if it has this name and no text beside it.
   func singleChild(of node: Index, named name: String) -> Index? {
     let elements = elementChildren(of: node)
     guard elements.count == 1, let only = elements.first, self[only].name == name,
@@ -42,7 +42,7 @@ extension MarkupTree {
     Self.isBlank(self[node].text)
   }
 
-  /// Whether a text is nothing but white space: mostly told by its first bytes.
+  /// Whether a text is only white space; the first bytes usually tell.
   static func isBlank(_ text: String) -> Bool {
     for byte in text.utf8 {
       if byte == 0x20 || (0x09...0x0D).contains(byte) { continue }
@@ -61,9 +61,9 @@ extension MarkupTree {
     }
   }
 
-  /// Puts text and phrasing that stand loose among blocks into paragraphs.
+  /// Puts loose text and phrasing between blocks into paragraphs.
   ///
-  /// Says whether there was any.
+  /// - Returns: whether there was any.
   mutating func wrapLooseText(in node: Index) -> Bool {
     var children: [Index] = []
     var paragraph: Index?
@@ -105,7 +105,7 @@ extension MarkupTree {
     self[node].isText ? isBlank(node) : self[node].name == "br"
   }
 
-  /// Makes paragraphs of text that is set apart by two or more line breaks.
+  /// Makes paragraphs of text separated by two or more line breaks.
   mutating func makeParagraphsOfLineBreaks(below top: Index) {
     var parents: [Index] = []
     for node in elements(of: top, named: ["br"]) {

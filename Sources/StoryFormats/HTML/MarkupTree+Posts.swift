@@ -1,15 +1,16 @@
-/// Posts of social networks that stand in a page as quotations, and cards that show when a pointer rests on a name.
+/// Handles embedded posts of social networks, and hover cards.
 extension MarkupTree {
-  /// Classes of the `blockquote` elements that networks give out for embedding.
+  /// Classes of the `blockquote` elements that networks provide for embedding.
   private static let postClasses = [
     "twitter-tweet", "twitter-video", "twitter-quote", "instagram-media", "tiktok-embed", "fb-post",
     "fb-xfbml", "facebook-post", "reddit-card", "reddit-embed", "bluesky-embed", "mastodon-embed",
     "text-post-media", "imgur-embed", "tumblr-post", "embedly-card", "pinterest",
   ]
-  /// How many boxes around a post are looked at.
+  /// How many boxes around a post to examine.
   private static let mostWrappers = 6
 
-  /// Puts each embedded post in the place of the boxes that hold nothing else: their names speak of sharing, the post is a quotation.
+  /// Replaces boxes that contain only an embedded post by the post, since their names speak of sharing, and
+  /// the post is a quotation.
   mutating func freeEmbeddedPosts() {
     for quote in elements(of: root, named: ["blockquote"]) {
       let names = (self[quote][attribute: "class"] ?? "").lowercased()
@@ -48,10 +49,11 @@ extension MarkupTree {
   private static let sentences: Set<String> = [
     "p", "span", "a", "em", "strong", "b", "i", "li", "td", "abbr",
   ]
-  /// The most text of a card, in bytes.
+  /// The longest text of a card, in bytes.
   private static let longestCard = 3_000
 
-  /// Takes cards out of sentences: what stands within running text, is named so or repeats the words before it, and has links.
+  /// Removes cards from sentences: elements within running text that are named as cards or repeat the words
+  /// before them, and have links.
   mutating func dropHoverCards() {
     var dropped = false
     for node in nodes.indices
@@ -74,7 +76,7 @@ extension MarkupTree {
         Furniture.words(of: name).contains { Self.cardWords.contains($0) }
       })
     {
-      // The link itself may be named for the card that it opens.
+      // The link itself may have the card's name.
       let links = elements(of: node, named: ["a"]).count
       return links > 1 || (links == 1 && text(of: node).utf8.count > 2 * before.utf8.count)
     }
@@ -84,7 +86,7 @@ extension MarkupTree {
     return text(of: node).hasPrefix(before)
   }
 
-  /// The words of the last thing before a node among its siblings that has any.
+  /// The words of the last sibling before a node that has any.
   private func wordsBefore(_ node: Index, in parent: Index) -> String? {
     guard let place = self[parent].children.prefix(20).firstIndex(of: node) else { return nil }
     for sibling in self[parent].children[..<place].reversed() where self[sibling].parent == parent {

@@ -1,9 +1,9 @@
 extension MarkupTree {
-  /// What a page runs, and what its forms let a reader choose from: no words of a story.
+  /// Scripts, and the choices of forms: not words of a story.
   private static let tools = Elements.names(.choice).union(["script", "noscript", "style", "template"])
 
-  /// Makes a page ready for its two readings: no scripts and choices, paragraphs instead of line breaks, figures where pictures
-  /// stand, quotations where posts are embedded, no cards that show on a pointer.
+  /// Prepares a page for both readings: no scripts, choices or hover cards; paragraphs instead of line
+  /// breaks; figures for pictures; quotations for embedded posts.
   mutating func prepare() {
     for node in elements(of: root, named: Self.tools) { detach(node) }
     compact()
@@ -17,7 +17,7 @@ extension MarkupTree {
     PageFigures.make(in: &self)
   }
 
-  /// Takes out lists that stand for a `select`, as scripts draw them.
+  /// Removes lists that scripts draw in place of a `select`.
   private mutating func dropChoices() {
     var dropped = false
     for node in nodes.indices where self[node][attribute: "role"] == "listbox" && isAttached(node) {
@@ -35,7 +35,7 @@ extension MarkupTree {
   /// The longest table of contents, in bytes.
   private static let longestContents = 20_000
 
-  /// Takes out tables of contents: boxes of that name whose words are links within the page.
+  /// Removes tables of contents: boxes with that name whose words are links within the page.
   private mutating func dropContents() {
     var dropped = false
     for node in nodes.indices

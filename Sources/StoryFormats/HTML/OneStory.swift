@@ -1,28 +1,28 @@
 internal import Stories
 
-/// Keeps a page to one story: another `article` that stands below or beside it is another story, or the teaser of one.
+/// Reduces a page to one story: an `article` below or beside it is another story or a teaser.
 ///
-/// Endless pages load the next story below the first, and front pages of blogs hold several. What is taken away here is
-/// taken away before facts and text are looked for: they see what is left.
-/// Kept are the parts of one story that stand in `article` elements of their own, the entries of a live blog, comments
-/// and boxes (which are found out later), and pages where no `article` is the story's.
+/// Endless pages load the next story below the first, and blogs show several on the front page. They are
+/// removed before facts and text are sought. It keeps parts of one story that are `article` elements
+/// themselves, entries of a live blog, comments and boxes (which are recognised later), and pages on which no
+/// `article` is the story.
 struct OneStory {
-  /// The page without the other stories: their nodes are empty and stand nowhere.
+  /// The page without the other stories, whose nodes are empty and detached.
   private(set) var tree: MarkupTree
-  /// What was taken out: the headline, its link and the first lines, and whether it was more than a teaser.
+  /// The removed stories: headline, link and first lines, and whether it was more than a teaser.
   private(set) var others: [(title: String, address: String?, text: String, isWhole: Bool)] = []
 
   private let surroundings: PageSurroundings
   private let articles: [MarkupTree.Index]
   private let members: Set<MarkupTree.Index>
 
-  /// The most elements that are looked at, the least text of a story and the most of a teaser, in bytes.
+  /// The most elements to examine, the shortest text of a story and the longest of a teaser, in bytes.
   private static let most = 200
   private static let least = 250
   private static let longestTeaser = 600
-  /// How much of an article may be missing in its teaser before a problem says so, in bytes.
+  /// How much of an article a teaser may lack before a problem is reported, in bytes.
   private static let unseen = 150
-  /// So many articles with a time, and without a link, are the entries of one story.
+  /// This many articles with a time and without a link are entries of one story.
   private static let entries = 3
 
   private static let next: Set<String> = [
@@ -60,7 +60,7 @@ struct OneStory {
     if !others.isEmpty { tree.compact() }
   }
 
-  /// Those taken out, as teasers.
+  /// Teasers for the removed stories.
   func teasers(base: WebAddress?) -> [Teaser] {
     others.prefix(RelatedStories.mostTeasers).map { other in
       let reference = other.address.map { LinkTarget.reference(text: other.title, address: $0, base: base) }
@@ -80,12 +80,13 @@ struct OneStory {
     return names.contains { ["article", "hentry", "post", "story"].contains($0) }
   }
 
-  /// JSON-LD of a live blog: its entries are articles, and all one story.
+  /// Whether JSON-LD declares a live blog, whose entries are articles of one story.
   private static func saysLive(_ node: MarkupTree.Node) -> Bool {
     node.isText && node.text.utf8.count > 40 && node.text.hasBytes(of: "\"LiveBlogPosting\"")
   }
 
-  /// The article that is the story's: the first with a heading that the title says, else the first that holds an `h1`.
+  /// The story's article: the first with a heading that matches the title, else the first that contains an
+  /// `h1`.
   private func main() -> (article: MarkupTree.Index, heading: String)? {
     let title = tree.first("title", in: tree.root).map { tree.text(of: $0) } ?? ""
     let agreeing = articles.lazy.compactMap { article in
@@ -94,7 +95,7 @@ struct OneStory {
     let first = articles.lazy.compactMap { article in heading(of: article, ["h1"]).map { (article, $0.text) }
     }.first
     if let found = agreeing ?? first { return tree.isShorter(found.0, than: Self.least) ? nil : found }
-    // The headline stands over the articles: the first that has text and no headline of its own is the story.
+    // If the headline is above the articles, the first with text and without a headline is the story.
     guard let own = tree.first("h1", in: tree.root), tree.isShorter(own, than: 600),
       let story = articles.first(where: { !tree.isShorter($0, than: Self.longestTeaser) }), own < story,
       heading(of: story, ["h1", "h2"]) == nil
@@ -102,7 +103,7 @@ struct OneStory {
     return (story, tree.text(of: own))
   }
 
-  /// The heading that an article opens with, and that is of no article in it.
+  /// The heading that opens an article and belongs to no article inside it.
   private func heading(of article: MarkupTree.Index, _ names: Set<String>) -> (
     node: MarkupTree.Index, text: String
   )? {
@@ -121,7 +122,8 @@ struct OneStory {
     return nil
   }
 
-  /// Whether an article with a heading of its own is another story, and no part of the one that it stands in or beside.
+  /// Whether an article with its own heading is another story, rather than part of the one around or beside
+  /// it.
   private func isOther(
     _ article: MarkupTree.Index, _ heading: MarkupTree.Index, main: MarkupTree.Index, isSigned: Bool
   ) -> Bool {
@@ -139,7 +141,7 @@ struct OneStory {
       || (!words.isDisjoint(with: Self.strange) && tree.isShorter(article, than: Self.longestTeaser))
   }
 
-  /// Where a heading leads that is a link, holds one, or stands in one.
+  /// The target of a heading that is a link, contains one, or is inside one.
   private func link(of heading: MarkupTree.Index) -> String? {
     let link =
       tree.first("a", in: heading) ?? tree.ancestors(of: heading, limit: 4).first { tree[$0].name == "a" }
@@ -147,7 +149,7 @@ struct OneStory {
     return address.isEmpty || address.hasPrefix("#") ? nil : address
   }
 
-  /// Whether it has a byline or a time of its own.
+  /// Whether it has its own byline or time.
   private func isSigned(_ article: MarkupTree.Index) -> Bool {
     tree.descendants(of: article).prefix(400).contains { node in
       tree[node].name == "time"

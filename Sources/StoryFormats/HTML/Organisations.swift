@@ -1,4 +1,4 @@
-/// Names that are no person's: of newsrooms, agencies and offices, as they stand in bylines.
+/// Recognises names of newsrooms, agencies and offices in bylines.
 enum Organisations {
   private static let lastWords: Set<String> = [
     "news", "staff", "desk", "team", "editors", "editorial", "newsroom", "press", "agency", "agencies",
@@ -31,13 +31,13 @@ enum Organisations {
     "committee", "city",
   ]
 
-  /// Whether a text begins as the name of an office does, whose "and" and "of" are its own.
+  /// Whether a text begins like the name of an office, which may contain "and" and "of".
   static func opensOffice(_ text: String) -> Bool {
     let words = text.lowercased().split(separator: " ", maxSplits: 2)
     return words.count > 2 && offices.contains(words[0]) && ["of", "for", "de", "für"].contains(words[1])
   }
 
-  /// Whether a name is one of a newsroom, an agency or the site itself.
+  /// Whether a name is that of a newsroom, an agency or the site itself.
   static func contain(_ name: String, sites: SiteNames? = nil) -> Bool {
     if sites?.contains(name) == true { return true }
     let words = name.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
@@ -54,7 +54,7 @@ enum Organisations {
       || last.hasSuffix(".org")
   }
 
-  /// Whether a name is made as people's names are: two to five words with capitals, and no figures.
+  /// Whether a name looks like a person's: two to five capitalised words without digits.
   static func isPersonLike(_ name: String) -> Bool {
     let words = name.split(whereSeparator: \.isWhitespace)
     if name.unicodeScalars.contains(where: { (0x2E80...0xD7FF).contains($0.value) }) {

@@ -1,11 +1,11 @@
 internal import Stories
 
-/// Reads the pages that `newsroom export --to html` writes, word for word: no article has to be looked for in them.
+/// Reads pages written by `newsroom export --to html` word for word, without looking for an article.
 struct OwnPage {
   let source: Source
   let tree: MarkupTree
 
-  /// The stories of the page; nil where it is somebody else's.
+  /// The stories of the page; nil if newsroom did not write it.
   func reading() -> Reading? {
     guard tree.elements(of: tree.root, named: ["meta"]).contains(where: isGenerator) else { return nil }
     var reading = Reading()
@@ -32,20 +32,20 @@ struct OwnPage {
   }
 }
 
-/// What the program's own pages and feeds carry beside what everybody reads: the story's fields as a record of JSON Lines.
+/// What the program's own pages and feeds carry for itself: the story's fields as a JSON Lines record.
 enum OwnMarkup {
-  /// The class of the script that holds the record, in a page.
+  /// The class of the script that contains the record, in a page.
   static let record = "newsroom-record"
   /// The class of the text.
   static let body = "newsroom-body"
-  /// The class of parts of the text that the record says, too: READ MORE lines and notes.
+  /// The class of parts of the text that the record repeats: READ MORE lines and notes.
   static let repeated = "newsroom-also"
-  /// The class of a raised number that leads to a note.
+  /// The class of a superscript number that leads to a note.
   static let note = "newsroom-note"
-  /// The namespace of the element that holds the record, in a feed.
+  /// The namespace of the element that contains the record, in a feed.
   static let namespace = "urn:newsroom:export"
 
-  /// A story's fields, without its text, for a reader that wants them all back.
+  /// A story's fields without its text.
   static func record(of story: Story) -> JSON {
     var story = story
     story.url = Harmless.address(story.url)
@@ -58,7 +58,7 @@ enum OwnMarkup {
     return StoryJSON.object(story, .beside)
   }
 
-  /// The text without what the record says, too.
+  /// The text without what the record repeats.
   static func content(of tree: MarkupTree, below body: MarkupTree.Index) -> HTMLFragment.Content {
     var tree = tree
     for index in tree.elements(of: body, named: ["p", "section"])
@@ -66,7 +66,7 @@ enum OwnMarkup {
     return HTMLFragment.read(tree, below: body, base: nil)
   }
 
-  /// The story of a record and a text; nil where the record is none of ours.
+  /// The story of a record and a text; nil if newsroom did not write the record.
   static func story(
     _ record: String, content: HTMLFragment.Content, path: String, line: Int, format: String
   ) -> Reading? {

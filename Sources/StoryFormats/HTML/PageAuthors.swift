@@ -1,4 +1,4 @@
-/// Who wrote a page's story: the people whom the page shows beside its headline, before those whom its head names, before
+/// Finds the authors of a page's story: people shown beside the headline, else people named in the head, else
 /// organisations.
 struct PageAuthors {
   private(set) var names: [String] = []
@@ -6,7 +6,7 @@ struct PageAuthors {
   private let tree: MarkupTree
   private let sites: SiteNames
 
-  /// Words of classes that hold the names of authors, and of those that hold others' names or none.
+  /// Class words of elements with authors' names, and of those with other names or none.
   private static let words: Set<String> = [
     "author", "authors", "byline", "bylines", "writer", "writers", "auteur", "auteurs", "autor", "autoren",
     "autore",
@@ -43,7 +43,7 @@ struct PageAuthors {
     for others in last where names.isEmpty { names = BylineNames.names(in: others) }
   }
 
-  /// Of those whom the page shows and those whom its head names: the longer list where they agree, else those shown.
+  /// The names shown or the names in the head: the longer list if they agree, else those shown.
   private static func chosen(shown: [String], said: [String]) -> [String] {
     guard !shown.isEmpty, !said.isEmpty else { return shown.isEmpty ? said : shown }
     let (one, other) = (Set(shown.map(folded)), Set(said.map(folded)))
@@ -69,7 +69,7 @@ struct PageAuthors {
   private func seen(_ nodes: [MarkupTree.Index], _ lines: HeadLines) -> [String] {
     var names: [String] = []
     for node in nodes { add(self.names(of: node), to: &names) }
-    // Persons that a link or class marks are enough; lines may say more than names.
+    // Persons that a link or class marks are enough; lines may contain more than names.
     if names.contains(where: { Organisations.isPersonLike($0) && !Organisations.contain($0, sites: sites) }) {
       return names
     }
@@ -88,7 +88,7 @@ struct PageAuthors {
     return names
   }
 
-  /// The part of a line that begins as bylines do: the whole, or what follows its date.
+  /// The part of a line that begins like a byline: the whole line, or what follows its date.
   private static func byline(of line: HeadLines.Line) -> String? {
     if BylineNames.opensPlainly(line.seamed) { return TextMarks.endsSentence(line.text) ? nil : line.seamed }
     guard let date = DateSearch.dates(in: line.text, order: .dayFirst).last else { return nil }
@@ -117,7 +117,7 @@ struct PageAuthors {
     }
   }
 
-  /// The names in an element: those that microdata mark, those of links to authors, else those in its words.
+  /// The names in an element: those marked by microdata, those of links to authors, else those in its words.
   private func names(of node: MarkupTree.Index) -> [String] {
     let below = tree.descendants(of: node).prefix(200).filter { !tree[$0].isText }
     let marked = below.filter { tree[$0][attribute: "itemprop"] == "name" }
@@ -130,7 +130,7 @@ struct PageAuthors {
     return linked.isEmpty ? BylineNames.names(in: text(of: node)) : linked
   }
 
-  /// The words of an element, with seams between what stands in elements of its own.
+  /// The words of an element, with seams between pieces in different elements.
   private func text(of node: MarkupTree.Index) -> String {
     var line = HeadLines.Line(block: node)
     for piece in tree.descendants(of: node).prefix(200) {

@@ -1,10 +1,12 @@
 /// The character set that a page declares (HTML Living Standard, section 13.2.3.2, "prescan a byte stream").
 enum PageCharset {
-  /// How many bytes are looked through: beyond the 1024 of the prescan, because parsers that meet a declaration later
-  /// change over as well (section 13.2.3.4), and savers put long comments before it.
+  /// How many bytes to search.
+  ///
+  /// More than the 1024 of the prescan, because parsers switch if they find a declaration later (section
+  /// 13.2.3.4), and programs that save pages put long comments before it.
   static let prescanned = 65_536
 
-  /// The text of a page's bytes, by byte-order mark, zero bytes, or what the page declares.
+  /// Decodes a page by its byte-order mark, zero bytes, or declaration.
   static func decode(_ bytes: [UInt8]) -> TextDecoding.Decoded {
     // UTF-16 without a mark: every second byte of "<!", "<h" or "<?" is zero.
     if bytes.count >= 4, bytes[0] == 0x3C, bytes[1] == 0, bytes[2] != 0, bytes[3] == 0 {
@@ -16,7 +18,7 @@ enum PageCharset {
     return TextDecoding.decode(bytes, charset: XMLDecoding.encoding(in: bytes) ?? declared(in: bytes))
   }
 
-  /// The name in the first `<meta>` that gives one; nil where there is none.
+  /// The name in the first `<meta>` that gives one; nil if none does.
   static func declared(in bytes: [UInt8]) -> String? {
     var scan = Scan(bytes: Array(bytes.prefix(prescanned)))
     while let start = scan.bytes[scan.at...].firstIndex(of: UInt8(ascii: "<")) {
@@ -39,7 +41,7 @@ enum PageCharset {
   }
 }
 
-/// A place in the beginning of a page.
+/// A position near the beginning of a page.
 private struct Scan {
   let bytes: [UInt8]
   var at = 0
@@ -54,7 +56,7 @@ private struct Scan {
     byte(index).map { $0 <= 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") } ?? true
   }
 
-  /// Whether the text is here, its letters in either case.
+  /// Whether the text is here, ignoring case.
   func starts(with text: String) -> Bool {
     var index = at
     for wanted in text.utf8 {
@@ -71,7 +73,7 @@ private struct Scan {
     at = min(at + text.utf8.count, bytes.count)
   }
 
-  /// The next attribute of the tag, name in lower case; nil at the tag's end.
+  /// The next attribute of the tag, with its name in lower case; nil at the tag's end.
   mutating func attribute() -> (name: String, value: String)? {
     while let next = byte(at), next <= 0x20 || next == UInt8(ascii: "/") { at += 1 }
     guard let first = byte(at), first != UInt8(ascii: ">") else { return nil }
@@ -97,7 +99,7 @@ private struct Scan {
     return (name, value)
   }
 
-  /// What a meta element says: its `charset`, or the charset in the `content` of an `http-equiv`.
+  /// The charset of a meta element: its `charset`, or the one in the `content` of an `http-equiv`.
   mutating func charsetOfMeta() -> String? {
     var charset: String?
     var fromContent: String?
@@ -113,7 +115,7 @@ private struct Scan {
     guard let found = charset ?? (isContentType ? fromContent : nil)?.trimmedASCII, !found.isEmpty else {
       return nil
     }
-    // A page whose declaration can be read as ASCII is no UTF-16 (section 13.2.3.2, step 15).
+    // A declaration readable as ASCII can't be in UTF-16 (section 13.2.3.2, step 15).
     return found.lowercased().hasPrefix("utf-16") ? "utf-8" : found
   }
 

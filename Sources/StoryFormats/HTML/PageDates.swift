@@ -1,14 +1,15 @@
 internal import Stories
 
-/// When a page's story was published and changed: by its head, by its elements of time, and by the lines around the headline.
+/// When a page's story was published and changed, by its head, its time elements, and the lines around the
+/// headline.
 struct PageDates {
-  /// As written; the most telling first.
+  /// As written, most reliable first.
   private(set) var published: [String] = []
   private(set) var updated: [String] = []
-  /// How "03/04/2016" is meant on this page, where that can be told.
+  /// How "03/04/2016" is meant on this page, if that is known.
   let order: NumericOrder?
 
-  /// A date that stands in the page.
+  /// A date in the page.
   private struct Seen {
     let text: String
     let date: Timestamp?
@@ -17,7 +18,7 @@ struct PageDates {
     let isUpdate: Bool
   }
 
-  /// Words of classes that speak of dates, or of the lines that hold them.
+  /// Class words of dates, or of the lines that contain them.
   static let words: Set<String> = [
     "date", "dates", "pubdate", "published", "publish", "time", "timestamp", "datetime", "posted", "dateline",
     "byline",
@@ -56,7 +57,8 @@ struct PageDates {
     "掲載", "公開",
   ]
 
-  /// What the head says, most telling first: of the article, and of the page in a way that may mean another day.
+  /// The dates in the head, most reliable first: of the article, and of the page in a way that may mean
+  /// another day.
   struct Said {
     var article: [String] = []
     var page: [String] = []
@@ -90,8 +92,7 @@ struct PageDates {
     published += [inAddress?.iso8601Prefix].compactMap { $0 }
   }
 
-  /// What the head gives as the day of publication, unless that is the day of the last change and the page itself says an
-  /// earlier one.
+  /// The head's publication date, unless it equals the last change and the page shows an earlier one.
   private static func corrected(
     _ article: [String], _ updated: [String], _ seen: [String], _ order: NumericOrder?
   )
@@ -104,7 +105,7 @@ struct PageDates {
     return [earlier] + article
   }
 
-  /// Seconds or milliseconds since 1970 as the moment they are; other texts as they are.
+  /// A count of seconds or milliseconds since 1970 as a moment; other texts are unchanged.
   private static func written(_ text: String) -> String {
     guard text.utf8.count == 10 || text.utf8.count == 13,
       text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -113,7 +114,7 @@ struct PageDates {
     return Timestamp(seconds: text.utf8.count == 13 ? number / 1000 : number).iso8601
   }
 
-  /// The order that a date of this page shows beyond doubt: "26/10/2019" is no American's.
+  /// The order that a date of this page proves: "26/10/2019" can't be American.
   private static func order(among texts: [String]) -> NumericOrder? {
     for text in texts where text.contains("/") {
       let numbers = text.split { !$0.isNumber }.prefix(2).compactMap { Int($0) }
@@ -128,7 +129,7 @@ struct PageDates {
 
   private static let far = 6
 
-  /// What elements of time say, each with the labels before it; the innermost, where they stand in each other.
+  /// The dates of time elements, with the labels before them; of nested ones, the innermost.
   private static func elements(
     _ facts: PageFacts, _ lines: HeadLines, _ tree: MarkupTree, order: NumericOrder?
   ) -> (seen: [Seen], nodes: [ClosedRange<MarkupTree.Index>]) {
@@ -168,7 +169,7 @@ struct PageDates {
   // MARK: Lines
 
   private static let longestLine = 300
-  /// How much of a line without a hint may be something else, in characters.
+  /// How much of a line without a hint may be other text, in characters.
   private static let mostBeside = 40
 
   private static func dates(
@@ -186,9 +187,9 @@ struct PageDates {
     }
   }
 
-  /// The dates in a text, with what is said before each.
+  /// The dates in a text, with the words before each.
   ///
-  /// - Parameter label: whether what stands before the text says that it is of an update; nil where nothing does.
+  /// - Parameter label: whether the words before the text mean an update; nil if they don't say.
   private static func seen(
     in text: String, words: Set<String>, rank: Int, order: NumericOrder?, isHinted: Bool, label: Bool? = nil
   ) -> [Seen] {
@@ -204,7 +205,7 @@ struct PageDates {
       guard said != nil || isHinted || (beside <= mostBeside && !TextMarks.endsSentence(text)) else {
         continue
       }
-      // "Updated 7 March 2023, 7 March 2023": a second date without a label goes with the first.
+      // "Updated 7 March 2023, 7 March 2023": a second date without a label belongs to the first.
       if wasUpdate, said == nil { continue }
       wasUpdate = said == true
       let isLabelled = said != nil && label == nil

@@ -1,32 +1,32 @@
-/// What stands in a page outside its text, collected in one walk: meta elements, links, JSON-LD, and
-/// the elements that speak of authors and dates.
+/// Everything a page says outside its text, collected in one walk: meta elements, links, JSON-LD, and
+/// elements about authors and dates.
 struct PageFacts {
   var metas: [String: [String]] = [:]
   var links: [String: String] = [:]
   var scripts: [String] = []
   var titleElement: String?
   var base: String?
-  /// What microdata say, by the name of the property.
+  /// Microdata by property name.
   var properties: [String: String] = [:]
   /// Elements that name an author by microdata, link relation or class.
   var authors: [MarkupTree.Index] = []
-  /// Elements that say when something was.
+  /// Elements that give a date.
   var stamps: [Stamp] = []
 
-  /// An element that says when something was: the story, its change, or another one.
+  /// An element that gives a date: of the story, its last change, or something else.
   struct Stamp {
     let node: MarkupTree.Index
-    /// What an attribute says.
+    /// The date in an attribute.
     let value: String?
-    /// What is shown.
+    /// The text shown.
     let text: String
     let words: Set<String>
     let isTime: Bool
-    /// Whether microdata or an attribute of HTML's call it the day of publication.
+    /// Whether microdata or an HTML attribute mark it as the publication date.
     let isPublished: Bool
   }
 
-  /// What a class or an id says.
+  /// The meaning of a class or an id.
   private struct Called {
     var isStamp: Bool
     var isAuthor: Bool
@@ -82,7 +82,7 @@ struct PageFacts {
     guard let content = node[attribute: "content"].map(MarkupTree.collapsed), !content.isEmpty else { return }
     for name in ["property", "name", "itemprop", "http-equiv"] {
       for key in (node[attribute: name] ?? "").lowercased().split(separator: " ") {
-        // "dc.title", "parsely-title" and "og:title" are one way of writing.
+        // "dc.title", "parsely-title" and "og:title" follow one convention.
         let family = key.prefix { $0.isLetter }
         var key = String(key)
         if Self.families.contains(String(family)), key.utf8.count > family.utf8.count {
@@ -145,7 +145,7 @@ struct PageFacts {
     "/forfatter", "/skribent", "/redaktion/", "/reporter",
   ]
 
-  /// Whether a link leads to the page of an author.
+  /// Whether a link leads to an author's page.
   static func leadsToAuthor(_ element: MarkupTree.Node) -> Bool {
     guard element.name == "a" else { return false }
     if element[attribute: "rel"]?.lowercased().split(separator: " ").contains("author") == true {
@@ -155,7 +155,7 @@ struct PageFacts {
     return authorFolders.contains { address.hasBytes(of: $0) }
   }
 
-  /// Whether class or id speak of what a list has; told once for all that are named alike.
+  /// Whether class or id contain a word of a list; decided once per name.
   private mutating func isCalled(_ element: MarkupTree.Node, _ kind: (Called) -> Bool) -> Bool {
     for name in ["class", "id", "data-testid"] {
       guard let value = element[attribute: name], !value.isEmpty, value.utf8.count < 400 else { continue }

@@ -1,19 +1,19 @@
-/// Makes figures of what a page shows as pictures with words: captions by their class, boxes of a picture and a line, galleries.
+/// Turns pictures with words into figures: captions by class, boxes with a picture and a line, galleries.
 ///
-/// A caption is no paragraph of the text; as a figure it stays where it stands.
+/// A caption is not a paragraph of the text; as a figure it keeps its place.
 enum PageFigures {
-  /// The longest caption, the longest text in a box of one picture, and in a gallery, in bytes.
+  /// The longest caption, the longest text in a box with one picture, and in a gallery, in bytes.
   private static let longestCaption = 1_500
   private static let longestBox = 900
   private static let longestGallery = 12_000
-  /// How many boxes around a caption may be its picture's.
+  /// How many boxes around a caption may contain its picture.
   private static let mostBoxes = 3
 
-  /// How many figures and galleries of a page are made.
+  /// The most figures and galleries of a page.
   private static let mostFigures = 2_000
   private static let mostGalleries = 100
 
-  /// What a class says.
+  /// The meaning of a class.
   private struct Said {
     var isCaption = false
     var isPicture = false
@@ -69,7 +69,7 @@ enum PageFigures {
     var said = Said()
     for name in names.split(separator: " ") {
       let words = Furniture.words(of: name)
-      // "has-caption", "no-image": how something is made up, not what it is.
+      // "has-caption", "no-image" describe the layout, not the element.
       if words.count > 1, let first = words.first, madeUp.contains(first) { continue }
       for word in words {
         if captionWords.contains(word) || word.hasSuffix("caption") || word.hasSuffix("credit") {
@@ -90,7 +90,7 @@ enum PageFigures {
     "h4", "h5", "h6", "header", "footer",
   ]
 
-  /// Makes a figure of a caption; of the box around it, where the picture stands there and nothing else.
+  /// Turns a caption into a figure, or the box around it if that contains only the picture as well.
   private static func frame(_ caption: MarkupTree.Index, in tree: inout MarkupTree) {
     guard boxNames.contains(tree[caption].name), tree.isShorter(caption, than: longestCaption),
       !tree.isSpace(below: caption),
@@ -110,7 +110,7 @@ enum PageFigures {
         }
         box = tree[around].parent
       }
-      // Within a sentence, it stays a part of that.
+      // Inside a sentence, it remains part of the sentence.
       if !["div", "p", "section", "li", "dl", "aside", "center", "h4", "h5", "h6", "header", "footer"]
         .contains(
           tree[caption].name),
@@ -122,7 +122,9 @@ enum PageFigures {
     wrap(caption, in: &tree)
   }
 
-  /// Makes a figure of a box that holds a picture and a line or two; says whether it did.
+  /// Turns a box with a picture and a line or two into a figure.
+  ///
+  /// - Returns: whether it did.
   @discardableResult
   private static func frame(box: MarkupTree.Index, in tree: inout MarkupTree) -> Bool {
     guard boxNames.contains(tree[box].name), tree.isShorter(box, than: longestBox), !tree.isSpace(below: box),
@@ -141,7 +143,7 @@ enum PageFigures {
   }
 
   private static func linked(_ box: MarkupTree.Index, in tree: MarkupTree) -> Int {
-    // A link around the picture and all is the way to a larger one.
+    // A link around the whole figure leads to a larger picture.
     let links = tree.elements(of: box, named: ["a"])
     return links.count == 1 && tree.first("img", in: links[0]) != nil
       ? 0 : links.reduce(0) { $0 + tree.text(of: $1).utf8.count }
@@ -158,7 +160,7 @@ enum PageFigures {
     tree[parent].children.allSatisfy { $0 == child || tree.isSpace(below: $0) }
   }
 
-  /// Renames an element to `figure`, its words in a `figcaption`, its pictures beside that.
+  /// Renames an element to `figure`, with its words in a `figcaption` and its pictures beside that.
   private static func wrap(_ box: MarkupTree.Index, in tree: inout MarkupTree) {
     let caption = tree.make("figcaption", line: tree[box].line)
     let children = tree[box].children
@@ -183,13 +185,13 @@ enum PageFigures {
 
   // MARK: Galleries
 
-  /// Whether one caption is the other, or a piece of it: equal for 40 bytes, or as far as the shorter goes.
+  /// Whether one caption equals or begins the other: over 40 bytes, or the length of the shorter.
   private static func saysTheSame(_ one: String, _ other: String) -> Bool {
     let common = zip(one.utf8, other.utf8).prefix(while: { $0 == $1 }).count
     return common >= min(40, one.utf8.count, other.utf8.count)
   }
 
-  /// Leaves of a gallery its captions, each once, as figures; one that holds a text of its own stays as it is.
+  /// Reduces a gallery to its captions, each once, as figures; a gallery with other text is left alone.
   private static func gather(_ gallery: MarkupTree.Index, in tree: inout MarkupTree) {
     guard tree[gallery].name != "figure",
       ["div", "section", "ul", "ol", "aside"].contains(tree[gallery].name),

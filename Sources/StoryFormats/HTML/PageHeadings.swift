@@ -1,20 +1,20 @@
 /// The headings of a page that may be its headline.
 struct PageHeadings {
-  /// A heading as it is shown.
+  /// A heading as shown.
   struct Heading {
     let node: MarkupTree.Index
     let text: String
-    /// Of three words or more: a headline, and not the name of a section.
+    /// At least three words: a headline rather than a section name.
     let isLong: Bool
     /// In `article` or `main`.
     let isInArticle: Bool
-    /// Whether class or microdata call it the headline.
+    /// Whether class or microdata mark it as the headline.
     let isNamed: Bool
   }
 
-  /// The `h1`s of the page, each text once, without those of site, menus, boxes and comments.
+  /// The page's `h1`s, each text once, except those of the site, menus, boxes and comments.
   private(set) var first: [Heading] = []
-  /// Lower headings, and other elements whose class or microdata call them the headline.
+  /// Lower headings, and other elements marked as the headline by class or microdata.
   private(set) var others: [Heading] = []
 
   private static let most = 60
@@ -62,7 +62,7 @@ struct PageHeadings {
     if first.isEmpty, outside.count == 1 { first = outside }
   }
 
-  /// Whether an element that is no heading has a name to look into.
+  /// Whether an element that is not a heading has a name worth examining.
   private static func mayBeNamed(_ node: MarkupTree.Node) -> Bool {
     guard ["div", "span", "p", "header", "td", "a", "strong"].contains(node.name) else { return false }
     return node[attribute: "itemprop"] == "headline"
@@ -73,7 +73,7 @@ struct PageHeadings {
       }
   }
 
-  /// Whether a text has three words; or as many letters as three words have, where words aren't parted.
+  /// Whether a text has three words, or as many letters as three words in scripts without spaces.
   static func isLong(_ text: String) -> Bool {
     if text.split(whereSeparator: \.isWhitespace).count >= 3 { return true }
     return text.unicodeScalars.lazy.filter { $0.value >= 0x0E00 && $0.properties.isAlphabetic }.prefix(6)
@@ -89,7 +89,7 @@ struct PageHeadings {
         return true
       }
     }
-    // A heading that leads to the front page is the site's.
+    // A heading that links to the front page is the site's name.
     let links =
       tree.elements(of: node, named: ["a"])
       + tree.ancestors(of: node, limit: 1).filter { tree[$0].name == "a" }
@@ -122,7 +122,7 @@ struct PageHeadings {
     ["section", "name"], ["overrubrik"], ["trompet"],
   ]
 
-  /// The words of a heading: lines of it parted, without buttons, hidden words, and the label over it.
+  /// The words of a heading: lines separated, without buttons, hidden words, and the label above it.
   static func text(of heading: MarkupTree.Index, _ tree: MarkupTree) -> String {
     let bare = text(of: heading, tree, labelled: false)
     return isLong(bare) ? bare : text(of: heading, tree, labelled: true)

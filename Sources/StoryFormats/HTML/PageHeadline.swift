@@ -1,16 +1,16 @@
-/// The headline of a page: the heading that stands over the story, else what the page's head says.
+/// The headline of a page: the heading above the story, else what the head says.
 ///
-/// The one `h1` of three words or more is a page's headline, whatever its head says: what stands there is written for
-/// search engines and cut to their measure. Among several, the one that the head agrees with is.
+/// A single `h1` of three words or more is the headline, whatever the head says: titles there are written for
+/// search engines and cut to their length. Among several, the one that agrees with the head is chosen.
 struct PageHeadline {
-  /// The headline; nil where the page has none.
+  /// The headline; nil if there is none.
   private(set) var text: String?
-  /// The heading that says it, or that stands over the story.
+  /// The heading that contains it, or that is above the story.
   private(set) var heading: MarkupTree.Index?
 
   private let headings: PageHeadings
   private let sites: SiteNames
-  /// What the head says, most telling first, without the site's name.
+  /// The titles in the head, most reliable first, without the site's name.
   private let said: [String]
 
   init(_ headings: PageHeadings, said: [String], sites: SiteNames) {
@@ -27,7 +27,7 @@ struct PageHeadline {
   private func choose() -> PageHeadings.Heading? {
     let long = headings.first.filter(\.isLong)
     if long.count == 1, let only = long.first {
-      // A site's motto over a story that has a heading of its own.
+      // A site's motto above a story that has its own heading.
       if !resembles(only.text), let own = agreeing(headings.others.filter(\.isLong)) { return own }
       return only
     }
@@ -46,7 +46,7 @@ struct PageHeadline {
     return named.count == 1 ? named.first : headings.first.first
   }
 
-  /// The first heading that says what the head says, or all of what the head says in part.
+  /// The first heading that agrees with the head, or completes a title that the head gives in part.
   private func agreeing(_ headings: [PageHeadings.Heading]) -> PageHeadings.Heading? {
     headings.first { heading in
       let text = PageTitle.dropping(sites, from: heading.text)
@@ -59,7 +59,7 @@ struct PageHeadline {
       }
   }
 
-  /// Whether a heading shares words with what the head says.
+  /// Whether a heading shares words with the head.
   private func resembles(_ text: String) -> Bool {
     said.isEmpty
       || said.contains { title in
@@ -67,7 +67,7 @@ struct PageHeadline {
       }
   }
 
-  /// Whether a title is the heading with something else, set apart, at one end.
+  /// Whether a title is the heading with something else set apart at one end.
   private func beginsOrEnds(_ title: String, with text: String) -> Bool {
     let marks = "|-–—:·»/•"
     if title.hasPrefix(text) {
@@ -77,7 +77,7 @@ struct PageHeadline {
       && title.dropLast(text.count).trimmingBlanks.last.map { marks.contains($0) } ?? true
   }
 
-  /// Whether a heading of a word or two is the title, once a short end of it is left aside: "Lazy pictures - Site".
+  /// Whether a heading of one or two words is the title without a short ending: "Lazy pictures - Site".
   private func isTitleWithSite(_ text: String) -> Bool {
     said.contains { title in
       if TextMarks.saysTheSame(title, text) { return true }
@@ -87,14 +87,14 @@ struct PageHeadline {
     }
   }
 
-  /// A headline that ends in dots, whole, as another place of the page has it.
+  /// The full form of a headline that ends in dots, from another place on the page.
   private func uncut() -> String? {
     guard let text, PageTitle.isCut(text) else { return nil }
     let places = (headings.first + headings.others).map { PageTitle.dropping(sites, from: $0.text) } + said
     return places.filter { $0.utf8.count < 600 }.first { PageTitle.completes($0, text) }
   }
 
-  /// A headline that is set in capitals alone, as the head has it in small letters.
+  /// The head's lower-case form of a headline in capitals.
   private func withSmallLetters() -> String? {
     guard let text, text == text.uppercased(), text != text.lowercased() else { return nil }
     return said.first { TextMarks.saysTheSame($0, text) && $0 != $0.uppercased() }

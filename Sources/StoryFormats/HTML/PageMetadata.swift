@@ -1,35 +1,36 @@
 internal import Stories
 internal import Words
 
-/// What a page says of its article outside the article: JSON-LD, OpenGraph, meta tags, microdata, link relations.
+/// What a page says about its article outside the article: JSON-LD, OpenGraph, meta tags, microdata, link
+/// relations.
 struct PageMetadata {
   var title: String?
-  /// The heading that says the title, or stands over the story.
+  /// The heading that contains the title, or is above the story.
   var heading: MarkupTree.Index?
   var description: String?
   var bylines: [String] = []
-  /// When it was published and changed, as written; the most telling first.
+  /// When it was published and changed, as written; most reliable first.
   var published: [String] = []
   var updated: [String] = []
-  /// The pieces of text that say no more than these authors and dates.
+  /// Nodes that say only who wrote it and when.
   var headNodes: [MarkupTree.Index] = []
-  /// How "03/04/2016" is meant on this page, where that can be told.
+  /// How "03/04/2016" is meant on this page, if that is known.
   var dateOrder: NumericOrder?
   var section: String?
   var tags: [String] = []
   /// The address that the page gives as its own; nil for a bare front page.
   var canonical: WebAddress?
-  /// What its links are relative to.
+  /// The base of its links.
   var base: WebAddress?
   var language: String?
-  /// What is written under the picture over the story.
+  /// The caption of the picture above the story.
   var imageCaption: String?
-  /// The story's text as JSON-LD has it, plain or HTML.
+  /// The story's text in JSON-LD, plain or HTML.
   var articleBody: String?
 
-  /// Reads the page; what the most telling source says wins.
+  /// Reads the page; the most reliable source wins.
   ///
-  /// - Parameter savedFrom: where the page was saved from, its address of last resort.
+  /// - Parameter savedFrom: where the page was saved from, used as its address if it gives none.
   init(_ tree: MarkupTree, _ surroundings: PageSurroundings, savedFrom: WebAddress?) {
     var facts = PageFacts(tree)
     let data = LinkedData(facts.scripts)
@@ -51,7 +52,7 @@ struct PageMetadata {
     section =
       article?.section ?? facts.meta("article:section", "parsely:section", "section")
       ?? data.section(above: title)
-    // "/world/middle_east": the address of the section, not its name.
+    // "/world/middle_east": the section's address, not its name.
     if let path = section, path.hasPrefix("/") {
       section = path.split(separator: "/").last.map {
         String($0).replacing("_", with: " ").replacing("-", with: " ")
@@ -89,7 +90,7 @@ struct PageMetadata {
     (published, updated, dateOrder) = (dates.published, dates.updated, dates.order)
   }
 
-  /// The headline as the head has it, most telling first.
+  /// The headline in the head, most reliable first.
   private static func titles(_ article: LinkedData.Article?, _ facts: PageFacts, _ tree: MarkupTree)
     -> [String]
   {
@@ -107,7 +108,8 @@ struct PageMetadata {
     ].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
-  /// The element of a page without headings that shows the title, or the end of it that is set apart; with the words shown.
+  /// The element that shows the title, or a set-apart end of it, on a page without headings; with the words
+  /// shown.
   private static func place(of title: String, _ tree: MarkupTree, _ surroundings: PageSurroundings)
     -> (node: MarkupTree.Index, text: String)?
   {
@@ -154,7 +156,7 @@ struct PageMetadata {
       "article.author", "rbauthors",
       "cxenseparse:author", "shareaholic:article_author_name", "creator", "dc:contributor", "bt:author",
     ].compactMap { name in
-      // "twitter:data1" holds the author only where its label says so.
+      // "twitter:data1" contains the author only if its label says so.
       if name == "twitter:data1" {
         let label = facts.meta("twitter:label1")?.lowercased() ?? ""
         guard ["written by", "author", "skrevet af", "verfasst von", "skriven av"].contains(label) else {
@@ -203,7 +205,7 @@ struct PageMetadata {
       ].compactMap { $0 })
   }
 
-  /// The language by which days are written: that of the page's address of record, "en_GB", before the bare "en".
+  /// The language that decides how dates are written: the full "en_GB" rather than a bare "en".
   private func dateLanguage(_ facts: PageFacts) -> String? {
     let locale = facts.meta("og:locale", "content-language", "language")
     guard let language, !language.isEmpty else { return locale }

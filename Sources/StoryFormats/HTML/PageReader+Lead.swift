@@ -1,6 +1,6 @@
 internal import Stories
 
-/// The lines between headline and text that open the story.
+/// Finds the lines between headline and text that open the story.
 extension PageReader {
   private static let leadWords: Set<String> = [
     "lead", "lede", "leadin", "intro", "introduction", "teaser", "preamble", "ingress", "manchet",
@@ -9,12 +9,12 @@ extension PageReader {
     "deck",
     "description", "desc", "subtitle", "abstract", "sumario", "sommario", "resume", "kicker",
   ]
-  /// How many nodes before the text are looked at, and the shortest and the longest lead, in bytes.
+  /// How many nodes before the text to examine, and the shortest and the longest lead, in bytes.
   private static let mostNodes = 400
   private static let shortestLead = 90
   private static let longestLead = 900
 
-  /// A paragraph that is named for the lead, between the headline and the text found, where the text does not have it.
+  /// A paragraph marked as the lead between the headline and the found text, if the text lacks it.
   func lead(before top: MarkupTree.Index, of whole: MarkupTree, page: MarkupTree, body: [Block]) -> Block? {
     guard let headline = page.first("h1", in: page.root),
       page.elements(of: page.root, named: ["h1"]).count == 1,

@@ -1,12 +1,13 @@
 internal import Stories
 
-/// Paragraphs that the first reading lost between two that it has, and the second has all three.
+/// Restores paragraphs that the first reading lost between two that it has, if the second reading has all
+/// three.
 extension PageReader {
-  /// The most paragraphs that come back, and the shortest, in bytes; together they are at most half of what is there.
+  /// The most paragraphs to restore, and the shortest, in bytes; together they are at most half of the text.
   private static let most = 20
   private static let shortest = 40
 
-  /// Puts such paragraphs back where they stood.
+  /// Puts such paragraphs back in their places.
   func restoreLost(in story: inout Story, from second: SecondReading, page: MarkupTree, base: WebAddress?) {
     var known = Shingles()
     var places: [UInt64: Int] = [:]

@@ -1,10 +1,11 @@
 internal import Stories
 
-/// The text of a page between its two readings.
+/// Combines the two readings of a page into its text.
 extension PageReader {
-  /// Takes out of the body what is no text of the story: lines of the site, other stories' headlines, what one reading alone has.
+  /// Removes from the body what is not the story: lines of the site, headlines of other stories, text that
+  /// only one reading has.
   ///
-  /// - Parameter second: the page's second reading; nil where the body does not come from the page's elements.
+  /// - Parameter second: the page's second reading; nil if the body does not come from the page's elements.
   func sift(_ story: inout Story, second: SecondReading?, articleBody: Shingles?, base: WebAddress?) {
     story.body = CreditLines.take(story.body, writers: story.bylines)
     let lines = FurnitureLines(story.body, writers: story.bylines)
@@ -35,10 +36,10 @@ extension PageReader {
     for aside in asides where known.insert(aside).inserted { story.asides.append(aside) }
   }
 
-  /// The least text that JSON-LD must have to stand for a page's, in letters.
+  /// The shortest JSON-LD text that may replace a page's, in letters.
   private static let leastBody = 120
 
-  /// The body that the page's JSON-LD gives, where it is the longer honest reading: the page shows less than half of it, or
+  /// The body in the page's JSON-LD, if it is the longer honest one: the page shows less than half of it, or
   /// something else.
   func bodyOfData(_ metadata: PageMetadata, against body: [Block]) -> (
     content: HTMLFragment.Content, words: Shingles
@@ -54,7 +55,7 @@ extension PageReader {
     return content.blocks.isEmpty ? nil : (content, words)
   }
 
-  /// Whether the page shows so little of such a body that the body stands for it.
+  /// Whether the page shows so little of this body that the body replaces it.
   func stands(_ data: Shingles, for body: [Block]) -> Bool {
     let shown = Shingles(body.map(\.text).joined(separator: "\n"))
     let (shared, all) = data.shared(with: [shown.all])

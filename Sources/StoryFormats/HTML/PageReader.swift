@@ -1,19 +1,19 @@
 internal import Stories
 
-/// Makes a story of one page.
+/// Turns one page into a story.
 struct PageReader {
   let source: Source
   let tree: MarkupTree
-  /// Where the page was saved from, as its saver noted.
+  /// Where the page was saved from, according to the saving program.
   let savedFrom: WebAddress?
-  /// What its saver called it, for want of a headline.
+  /// The name under which it was saved, in case it has no headline.
   let savedAs: String?
 
   private let surroundings: PageSurroundings
-  /// The other stories of the page.
+  /// The other stories on the page.
   private let others: OneStory
 
-  /// Takes a page, and leaves out of it what is another story.
+  /// Takes a page, and removes other stories from it.
   init(source: Source, tree: MarkupTree, savedFrom: WebAddress?, savedAs: String? = nil) {
     self.source = source
     self.savedFrom = savedFrom
@@ -46,7 +46,7 @@ struct PageReader {
       id: StoryID(identifier: ""), path: source.path, format: "html", headline: metadata.title ?? "")
     story.body = blocks.blocks(of: top)
     story.references = blocks.references
-    // A table of byline and date whose words were taken.
+    // Drops a table of byline and date whose words were used.
     if !metadata.headNodes.isEmpty {
       story.body.removeAll { if case .table = $0.kind { MarkupTree.isBlank($0.text) } else { false } }
     }
@@ -84,7 +84,8 @@ struct PageReader {
     Reading(problems: [Problem(path: source.path, reason: "the page has no text")])
   }
 
-  /// The other stories of the page lead on as teasers; a whole one that is not shown has a problem that says so.
+  /// Turns other stories on the page into teasers, and reports a problem for a complete one that is not
+  /// shown.
   private func takeOthers(_ story: inout Story, _ metadata: PageMetadata) {
     for teaser in others.teasers(base: metadata.base)
     where story.teasers.count < RelatedStories.mostTeasers
@@ -97,7 +98,8 @@ struct PageReader {
     for other in others.others.filter(\.isWhole).prefix(5) {
       story.problems.append(
         Problem(
-          path: source.path, reason: "another story on the page is left out: “\(other.title.prefix(80))”"))
+          path: source.path,
+          reason: "the page has another story, which is left out: “\(other.title.prefix(80))”"))
     }
   }
 
@@ -110,7 +112,7 @@ struct PageReader {
     story.language = metadata.language
   }
 
-  /// What the page gives as a standfirst: its description, unless it is the story's beginning or its headline.
+  /// Takes the page's description as standfirst, unless it repeats the story's beginning or its headline.
   private func takeStandfirst(_ story: inout Story, _ description: String?) {
     guard let description, description.count > 20, !TextMarks.saysTheSame(description, story.headline) else {
       return
@@ -118,7 +120,7 @@ struct PageReader {
     if let first = story.body.first, case .paragraph = first.kind,
       TextMarks.saysTheSame(first.text, description)
     {
-      // The lines under the headline, once more: they are the standfirst, and stand in the text no more.
+      // The lines under the headline are repeated in the text: they stay only as the standfirst.
       if story.body.count > 2, first.text.count < 400 { story.body.removeFirst() } else { return }
     } else {
       let start = description.prefix(60).filter { $0 != "…" }
@@ -148,7 +150,8 @@ struct PageReader {
     (story.body, story.references) = LinkedLines.take(from: story.body, references: story.references)
   }
 
-  /// A heading over the text that says the headline again goes, and a line that does; without a headline, the first heading is it.
+  /// Drops a heading or line above the text that repeats the headline; without a headline, uses the first
+  /// heading.
   private func takeFirstHeading(_ story: inout Story) {
     let first = story.body.prefix(Self.beginning).first { if case .heading = $0.kind { true } else { false } }
     if story.headline.isEmpty, let text = first.map({ MarkupTree.collapsed($0.text) }), text.utf8.count <= 400
@@ -170,7 +173,8 @@ struct PageReader {
     }
   }
 
-  /// Lines of byline and date among the first blocks, taken where the page says nothing else; dropped where they say the same.
+  /// Uses lines of byline and date among the first blocks if the page says nothing else, and drops them if
+  /// they repeat it.
   private func takeHead(_ story: inout Story) {
     var index = 0
     while index < min(Self.beginning, story.body.count) {
@@ -206,7 +210,7 @@ struct PageReader {
     }
   }
 
-  /// Whether a line is one of the bylines, with at most a date, a place or a desk around it.
+  /// Whether a line repeats a byline, with at most a date, a place or a desk beside it.
   private func repeatsByline(_ text: String, _ bylines: [String]) -> Bool {
     guard text.count <= 160, !TextMarks.endsSentence(text), text.split(separator: " ").count <= 24 else {
       return false
@@ -223,9 +227,9 @@ struct PageReader {
     if case .figure = block.kind { true } else { false }
   }
 
-  /// The picture between headline and text, where the article found does not hold it.
+  /// The picture between headline and text, if the article lacks it.
   private func leadFigure(before top: MarkupTree.Index, of whole: MarkupTree, base: WebAddress?) -> Block? {
-    // The lines under the headline may have joined the text, and the picture may stand behind them.
+    // The lines under the headline may have joined the text, with the picture after them.
     guard let first = whole.elements(of: top, named: ["p"]).prefix(3).last(where: { $0 < tree.nodes.count })
     else { return nil }
     let around = Set(tree.ancestors(of: first).filter { ["article", "main"].contains(tree[$0].name) })
@@ -256,7 +260,7 @@ struct PageReader {
     }
   }
 
-  /// The first of several dates that can be read; where none can, a problem names the first.
+  /// The first of several dates that can be read; if none can, reports a problem about the first.
   private func date(_ texts: [String], _ order: NumericOrder?, _ story: inout Story) -> Timestamp? {
     let date = texts.lazy.compactMap { text in
       DateReading.read(text, order: order)
@@ -268,7 +272,7 @@ struct PageReader {
         Problem(
           path: source.path,
           reason: DateReading.isDoubtful(text)
-            ? "the date “\(words)” may be two days" : "the date “\(words)” can't be read"))
+            ? "the date “\(words)” could mean two different days" : "the date “\(words)” can't be read"))
     }
     return date
   }

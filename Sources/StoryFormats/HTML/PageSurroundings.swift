@@ -1,4 +1,4 @@
-/// Which elements of a page are around its story and no part of it: menus, asides, comments, lists of other stories.
+/// The elements of a page outside its story: menus, asides, comments, lists of other stories.
 struct PageSurroundings {
   private var isOwn: [Bool]
 
@@ -31,7 +31,7 @@ struct PageSurroundings {
       || Furniture.kind(ofNames: value).map(kinds.contains) == true
   }
 
-  /// Whether a node stands in such an element that doesn't hold the story's headline as well.
+  /// Whether a node is in such an element, unless the element also contains the story's headline.
   func hold(_ node: MarkupTree.Index, in tree: MarkupTree, beside headline: Set<MarkupTree.Index>) -> Bool {
     var current: MarkupTree.Index? = node
     while let index = current {
@@ -43,20 +43,20 @@ struct PageSurroundings {
 }
 
 extension MarkupTree {
-  /// The last node below one, in document order, of a tree as it was parsed; the node itself where it is empty.
+  /// The last node below another in document order, in a tree as parsed; the node itself if it is empty.
   func end(of top: Index) -> Index {
     var last = top
     while let child = self[last].children.last(where: { self[$0].parent == last }) { last = child }
     return last
   }
 
-  /// A node and all that it stands in.
+  /// A node and all its ancestors.
   func chain(of node: Index?) -> Set<Index> {
     guard let node else { return [] }
     return Set(ancestors(of: node) + [node])
   }
 
-  /// The words that class, id, microdata and link relation of an element are made of, in lower case.
+  /// The words of an element's class, id, microdata and link relation, in lower case.
   func nameWords(of node: Index) -> Set<String> {
     var words: Set<String> = []
     for name in ["class", "id", "itemprop", "rel"] {

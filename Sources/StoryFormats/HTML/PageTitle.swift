@@ -1,12 +1,12 @@
-/// Headlines of pages: the title element without the site's name.
+/// Headlines from the title element, without the site's name.
 enum PageTitle {
   private static let separators: Set<Character> = ["|", "-", "–", "—", "\\", "/", ">", "»", "·", ":"]
 
-  /// How many headings are compared with the title, and the longest text that is looked at, in bytes.
+  /// How many headings to compare with the title, and the longest text to examine, in bytes.
   private static let mostHeadings = 200
   private static let longest = 1_000
 
-  /// The title element's text without what names the site; as Readability's rules have it.
+  /// The title element's text without the site's name, by Readability's rules.
   static func withoutSite(_ title: String, page: MarkupTree) -> String {
     let headings = page.elements(of: page.root, named: ["h1", "h2"]).prefix(mostHeadings)
       .filter { page.isShorter($0, than: longest) }.map { page.text(of: $0) }
@@ -45,7 +45,7 @@ enum PageTitle {
       guard let range = title.lastBytes(of: parting) else { continue }
       let before = title[..<range.lowerBound].trimmingBlanks
       guard !before.isEmpty, sites.containsNearly(String(title[range.upperBound...])) else { continue }
-      // "Headline | News | The Courier": what stands between is the section.
+      // "Headline | News | The Courier": the middle is the section.
       if let inner = before.lastBytes(of: parting) {
         let head = before[..<inner.lowerBound].trimmingBlanks
         let section = before[inner.upperBound...].split(separator: " ")
@@ -65,12 +65,12 @@ enum PageTitle {
     return nil
   }
 
-  /// Whether a text was cut, as its dots at the end say.
+  /// Whether a text ends in dots because it was cut.
   static func isCut(_ text: String) -> Bool {
     text.hasSuffix("…") || text.hasSuffix("...") || text.hasSuffix("[…]")
   }
 
-  /// Whether a whole text begins as another one does that was cut, or goes on where it ends.
+  /// Whether a complete text begins like a cut one, or continues it.
   static func completes(_ whole: String, _ cut: String) -> Bool {
     let stem = folded(
       String(cut.drop(while: \.isWhitespace)).replacing("...", with: "").replacing("…", with: ""))

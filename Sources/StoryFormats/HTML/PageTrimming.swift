@@ -1,30 +1,31 @@
 internal import Glibc
 
-/// Goes through a page's bytes before the parser does, and leaves out what would cost it much and tells nothing.
+/// Removes from a page's bytes what would cost the parser much and tell nothing.
 ///
-/// Comments, scripts but JSON-LD, styles, drawings, and attribute values as long as pictures in base 64 go; tags that
-/// stand too deep or are too many go, their text stays. Line ends stay all, so that line numbers hold. One pass, and
-/// every bound is counted: the time is that of reading the bytes.
+/// It drops comments, scripts except JSON-LD, styles, drawings, and attribute values as long as base 64
+/// pictures; of tags that are nested too deep or too many, only the text stays. All line ends stay, so line
+/// numbers remain valid. One pass with counted bounds: it takes as long as reading the bytes.
 struct PageTrimming {
   /// The most elements that may be open at once; gumbo frees its tree by recursion.
   static let maximumDepth = 512
-  /// The most formatting elements (`b`, `font` …) that may be open at once: the parser opens all of them anew in each paragraph.
+  /// The most formatting elements (`b`, `font` …) that may be open at once: the parser reopens all of them in
+  /// each paragraph.
   static let maximumFormatting = 48
-  /// The most formatting elements, in sum over all tags, that the parser may have to open anew.
+  /// The most formatting elements, summed over all tags, that the parser may have to reopen.
   static let maximumReopened = 2_000_000
   /// The most attributes of one element; gumbo compares each with all before it.
   static let maximumAttributes = 128
   /// The longest value of an attribute, in bytes; longer ones are pictures and programs.
   static let maximumValue = 16_384
-  /// The most tags; the page is cut behind them.
+  /// The most tags; the page is cut after them.
   ///
-  /// The largest stories have some ten thousand.
+  /// The largest stories have about ten thousand.
   static let maximumTags = 400_000
 
-  /// The most bytes that are left of a page; a book has one or two million.
+  /// The most bytes of a page to keep; a book has one or two million.
   static let maximumKept = 12_000_000
 
-  /// What is left of the page.
+  /// The kept part of the page.
   private(set) var kept: [UInt8] = []
   /// Whether the page was cut at `maximumTags`, `maximumReopened` or `maximumKept`.
   private(set) var isCut = false
@@ -36,7 +37,7 @@ struct PageTrimming {
   private var mathDepth = 0
   private var hasNoMoreDrawings = false
 
-  /// A tag's name: its first bytes, lower case, packed; names longer than 15 bytes are told apart by those.
+  /// A tag's name: its first bytes in lower case, packed; longer names are distinguished by 15 bytes.
   private struct Name: Hashable {
     var bytes: UInt128 = 0
     init(_ text: String) { for byte in text.utf8 { append(byte) } }
@@ -51,18 +52,18 @@ struct PageTrimming {
   /// Elements that never stay open, or that the next of their kind closes.
   private static let neverOpen = names(
     """
-    area base br col embed hr img input link meta param source track wbr image frame p li dt dd tr td th thead tbody tfoot
-    html head body
+    area base br col embed hr img input link meta param source track wbr image frame p li dt dd tr td th thead
+    tbody tfoot html head body
     """)
   private static let formattingNames = names("a b big code em font i nobr s small strike strong tt u")
-  /// Elements whose end tag closes all that is open in them, up to a barrier.
+  /// Elements whose end tag closes everything open inside them, up to a barrier.
   private static let blocks = names(
     """
-    address article aside blockquote button center details dir div dl fieldset figcaption figure footer header hgroup
-    listing main menu nav ol pre section summary table ul h1 h2 h3 h4 h5 h6 object applet marquee
+    address article aside blockquote button center details dir div dl fieldset figcaption figure footer header
+    hgroup listing main menu nav ol pre section summary table ul h1 h2 h3 h4 h5 h6 object applet marquee
     """)
   private static let barriers = names("table object applet marquee template select caption svg math")
-  /// Elements that the end tag of a lesser one does not reach through.
+  /// Elements that the end tag of a lesser one does not close.
   private static let special = blocks.union(barriers).union(
     names("form noscript iframe dialog search frameset colgroup title xmp plaintext noembed noframes"))
   private static let form = Name("form").bytes
@@ -72,7 +73,7 @@ struct PageTrimming {
   private static let svg = Name("svg").bytes
   private static let math = Name("math").bytes
 
-  /// Trims a page given in UTF-8.
+  /// Trims a page in UTF-8.
   init(_ page: UnsafeBufferPointer<UInt8>) {
     kept.reserveCapacity(min(page.count, 4_000_000))
     var at = 0
@@ -96,7 +97,7 @@ struct PageTrimming {
     kept.append(contentsOf: UnsafeBufferPointer(rebasing: page[range].prefix(room)))
   }
 
-  /// Leaves a range out, but for its line ends.
+  /// Drops a range except for its line ends.
   private mutating func leaveOut(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let part = UnsafeBufferPointer(rebasing: page[range])
     var at = 0
@@ -113,7 +114,7 @@ struct PageTrimming {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// Where a text, given in lower case, stands next; letters may be in either case.
+  /// The next place of a text, given in lower case, ignoring case.
   private static func find(_ text: StaticString, in page: UnsafeBufferPointer<UInt8>, from at: Int) -> Int? {
     let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     var at = at
@@ -131,7 +132,7 @@ struct PageTrimming {
 
   // MARK: Markup
 
-  /// Takes what begins with "<" here; says where it ends.
+  /// Handles markup that begins with "<" here, and returns its end.
   private mutating func markup(_ page: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     var at = start + 1
     guard at < page.count else {
@@ -142,7 +143,7 @@ struct PageTrimming {
     let closes = page[at] == UInt8(ascii: "/")
     if closes { at += 1 }
     guard at < page.count, Self.isLetter(page[at]) else {
-      tags += 1  // Text that begins anew, or a bogus comment.
+      tags += 1  // Text that begins again, or a bogus comment.
       keep(page, start..<at)
       return at
     }
@@ -156,7 +157,7 @@ struct PageTrimming {
     if closes {
       let end = Self.find(UInt8(ascii: ">"), in: page, from: at).map { $0 + 1 } ?? page.count
       close(name)
-      // An end tag has nothing to say but its name.
+      // An end tag's name is all that matters.
       kept.append(contentsOf: [UInt8(ascii: "<"), UInt8(ascii: "/")])
       keep(page, nameStart..<min(at, nameStart + 200))
       leaveOut(page, at..<end)
@@ -174,7 +175,7 @@ struct PageTrimming {
     return content(of: name, page, at: end, isLinkedData: isLinkedData)
   }
 
-  /// A comment, a doctype or a CDATA section.
+  /// Handles a comment, a doctype or a CDATA section.
   private mutating func declaration(_ page: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     let isComment = start + 3 < page.count && page[start + 2] == 0x2D && page[start + 3] == 0x2D
     guard isComment else {
@@ -188,7 +189,7 @@ struct PageTrimming {
     return end
   }
 
-  /// Elements whose content is no markup: what is not needed of it is left out.
+  /// Handles elements whose content is not markup, and drops what is not needed.
   private mutating func content(
     of name: Name, _ page: UnsafeBufferPointer<UInt8>, at start: Int, isLinkedData: Bool
   ) -> Int {
@@ -225,7 +226,7 @@ struct PageTrimming {
     return close
   }
 
-  /// Takes a start tag's attributes up to its ">"; says where it ends.
+  /// Handles a start tag's attributes up to its ">", and returns its end.
   private mutating func attributes(_ page: UnsafeBufferPointer<UInt8>, at start: Int)
     -> (end: Int, isSelfClosed: Bool, isLinkedData: Bool)
   {
@@ -275,7 +276,7 @@ struct PageTrimming {
     return (at, isSelfClosed, isLinkedData)
   }
 
-  /// A value with its quotes, and the place behind it.
+  /// A value with its quotes, and the place after it.
   private static func value(_ page: UnsafeBufferPointer<UInt8>, at start: Int) -> (Range<Int>, Int) {
     guard start < page.count else { return (start..<start, start) }
     let quote = page[start]
@@ -288,9 +289,9 @@ struct PageTrimming {
     return (start..<end, end)
   }
 
-  // MARK: What is open
+  // MARK: Open elements
 
-  /// Notes an element as open; false where it stands too deep and is to be left out.
+  /// Records an element as open; false if it is nested too deep and must be dropped.
   private mutating func begin(_ name: Name) -> Bool {
     reopened += formatting
     let isFormatting = Self.formattingNames.contains(name.bytes)
@@ -303,7 +304,8 @@ struct PageTrimming {
     return true
   }
 
-  /// Takes an element, and what is open in it, as closed; never more than the parser closes (section 13.2.6.4.7).
+  /// Records an element and everything open in it as closed, but never more than the parser closes (section
+  /// 13.2.6.4.7).
   private mutating func close(_ name: Name) {
     reopened += formatting
     let isFormatting = Self.formattingNames.contains(name.bytes)

@@ -1,17 +1,17 @@
-/// What class and id of each element of a page say, told once for all that are named alike.
+/// The meaning of class and id of each element of a page, worked out once per name.
 struct PageWords {
-  /// What one pair of class and id says.
+  /// The meaning of one pair of class and id.
   struct Said {
-    /// It is no part of an article, and nothing in the name speaks for it.
+    /// It is unlikely to be part of an article, and no word says otherwise.
     var isUnlikely = false
     var isByline = false
     var isSharing = false
-    /// What speaks for it and against it, -50 to 50.
+    /// The evidence for and against it, from -50 to 50.
     var weight = 0.0
   }
 
   private var said = [Said()]
-  /// One an element; 0 for those without class and id.
+  /// One per element; 0 for those without class and id.
   private var places: [Int] = []
 
   init(_ tree: MarkupTree) {
@@ -34,7 +34,7 @@ struct PageWords {
     }
   }
 
-  /// What an element's class and id say; nothing for elements made later.
+  /// The meaning of an element's class and id; empty for elements added later.
   subscript(node: MarkupTree.Index) -> Said {
     node < places.count ? said[places[node]] : said[0]
   }
@@ -49,14 +49,14 @@ struct PageWords {
   }
 }
 
-/// Small measures on words.
+/// Simple measures of words.
 enum Words {
-  /// Commas of the scripts that news is written in.
+  /// The commas of the scripts in which news is written.
   static let commas: Set<Unicode.Scalar> = [
     ",", "\u{60C}", "\u{FE50}", "\u{FE10}", "\u{FE11}", "\u{2E41}", "\u{2E34}", "\u{2E32}", "\u{FF0C}",
   ]
 
-  /// How much of the second text stands in the first, 0 to 1, by letters of shared words.
+  /// How much of the second text is in the first, from 0 to 1, by letters of shared words.
   static func similarity(_ one: String, _ other: String) -> Double {
     let first = Set(split(one))
     let second = split(other)

@@ -1,22 +1,23 @@
 internal import Stories
 
-/// Boxes that lead to other stories: what stands in them becomes teasers, and a single link in the middle of the story a
-/// labelled line.
+/// Boxes with links to other stories: they become teasers, and a single link in the middle of the story
+/// becomes a labelled line.
 struct RelatedStories {
-  /// The most boxes that are read, and the most teasers of a page.
+  /// The most boxes to read, and the most teasers of a page.
   static let mostBoxes = 60
   static let mostTeasers = 40
-  /// The most links in an `aside` without a label; more are a site's index.
+  /// The most links in an `aside` without a label; with more, it is a site index.
   static let mostUnnamed = 12
-  /// The shortest text of a link that can be a headline, and the longest, in characters.
+  /// The shortest and longest link text that can be a headline, in characters.
   static let headline = 12...220
 
   private(set) var tree: MarkupTree
-  /// The stories that boxes lead to; those of labelled lines with the paragraph that stands for them.
+  /// The stories that boxes lead to; those of labelled lines with the paragraph that replaces them.
   private(set) var found: [(line: MarkupTree.Index?, teaser: Teaser)] = []
   private let base: WebAddress?
 
-  /// Takes the boxes out of a page: those that are named so, those that say so over their links, and `aside` elements of links.
+  /// Removes the boxes from a page: those with such names, those with such labels, and `aside` elements full
+  /// of links.
   init(_ page: MarkupTree, named: [MarkupTree.Index], base: WebAddress?) {
     tree = page
     self.base = base
@@ -64,7 +65,7 @@ struct RelatedStories {
     return nil
   }
 
-  /// What a box leads to; nil where it is none, but text with links in it.
+  /// The stories that a box leads to; nil if it is a text with links.
   private func entries(of node: MarkupTree.Index, isNamed: Bool) -> [Teaser]? {
     guard tree.isShorter(node, than: Self.longestBox) else { return nil }
     let links = tree.elements(of: node, named: ["a"])
@@ -93,21 +94,21 @@ struct RelatedStories {
     return (2...Self.mostUnnamed).contains(entries.count) ? entries : nil
   }
 
-  /// Whether a link is an advertisement of those who sell them between stories.
+  /// Whether a link is an advertisement of companies that sell links between stories.
   private func isBought(_ link: MarkupTree.Index) -> Bool {
     let address = tree[link][attribute: "href"] ?? ""
     return ["taboola", "outbrain", "doubleclick", "/sponsor"].contains { address.hasBytes(of: $0) }
       || tree[link][attribute: "rel"]?.hasBytes(of: "sponsored") == true
   }
 
-  /// Whether more than a line or two stand in it outside links: a fact box, with its own words.
+  /// Whether it has more than a line or two outside links: a fact box, with its own words.
   private func isProse(_ node: MarkupTree.Index, _ links: [MarkupTree.Index]) -> Bool {
     let linked = links.reduce(0) { $0 + tree.text(of: $1).utf8.count }
     let all = tree.text(of: node).utf8.count
     return all - linked > max(60, linked * 3)
   }
 
-  /// The lines that go with a link: the rest of the item that holds no other link.
+  /// The lines that belong to a link: the rest of the item, if it contains no other link.
   private func text(beside link: MarkupTree.Index, _ title: String, in box: MarkupTree.Index) -> String {
     var item = link
     let address = tree[link][attribute: "href"]
@@ -148,7 +149,7 @@ struct RelatedStories {
     tree.detach(node)
   }
 
-  /// The teasers, in order and each once, but for those whose labelled line stands in the article.
+  /// The teasers in order, each once, except those whose labelled line is in the article.
   func teasers(outside top: MarkupTree.Index, of article: MarkupTree) -> [Teaser] {
     var teasers: [Teaser] = []
     for (line, teaser) in found where teasers.count < Self.mostTeasers {

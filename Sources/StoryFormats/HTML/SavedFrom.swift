@@ -1,12 +1,12 @@
-/// Where a page was saved from, as browsers and single-file savers note it in a comment at its head.
+/// Where a page was saved from, according to the comment that browsers and other programs put at its head.
 ///
-/// `<!-- saved from url=(0042)https://… -->` (Internet Explorer, Chrome, Firefox), SingleFile's `url: …`, monolith's
-/// `Saved from … at …`, HTTrack's `Mirrored from … by HTTrack`.
+/// `<!-- saved from url=(0042)https://… -->` (Internet Explorer, Chrome, Firefox), SingleFile's `url: …`,
+/// monolith's `Saved from … at …`, HTTrack's `Mirrored from … by HTTrack`.
 enum SavedFrom {
-  /// How many bytes of a page are looked through.
+  /// How many bytes of a page to search.
   static let searched = 32_768
 
-  /// The address; nil where no comment names one.
+  /// The address; nil if no comment gives one.
   static func address(in page: String) -> WebAddress? {
     let head = String(decoding: page.utf8.prefix(searched), as: UTF8.self)
     var rest = head[...]
@@ -24,7 +24,7 @@ enum SavedFrom {
     let words = comment.split(whereSeparator: \.isWhitespace)
     let lower = words.prefix(3).map { $0.lowercased() }
     if lower.starts(with: ["saved", "from"]), words.count > 2 {
-      // "url=(0042)https://…" counts the address's letters.
+      // "url=(0042)https://…" counts the characters of the address.
       let target = words[2].hasPrefix("url=") ? words[2].dropFirst(4) : words[2]
       let bare = target.first == "(" ? target.drop { $0 != ")" }.dropFirst() : target
       return WebAddress(String(bare))

@@ -1,23 +1,23 @@
 public import Stories
 
-/// Pages as browsers save them: the article found, the furniture left out.
+/// Pages as browsers save them: the article without its furniture.
 public struct SavedPage: StoryFormat {
   /// "html".
   public let name = "html"
-  /// For `newsroom formats`.
-  public let summary = "saved web pages: the article without menus, share bars and comments"
-  /// Endings of saved pages.
+  /// The line for `newsroom formats`.
+  public let summary = "saved web pages: the article, without menus, share bars or comments"
+  /// The extensions of saved pages.
   public let fileExtensions = ["html", "htm", "xhtml"]
-  /// Words between tags.
+  /// How the words are written: between tags.
   public let writing = SourceWriting.markup
 
-  /// Its readings have changed since the first.
+  /// Raised whenever pages are read differently.
   public let edition = "3"
 
   /// Makes the format.
   public init() {}
 
-  /// Whether the bytes begin as a page does.
+  /// Whether the bytes begin like a page.
   public func recognises(_ source: Source) -> Bool {
     let head = String(decoding: source.bytes.prefix(512).filter { $0 != 0 }, as: UTF8.self).trimmedASCII
       .lowercased()
@@ -32,11 +32,11 @@ public struct SavedPage: StoryFormat {
     return Self.read(text, of: source, savedFrom: SavedFrom.address(in: text))
   }
 
-  /// Reads the article of a page that is text already.
+  /// Reads the article of a page that is already decoded.
   ///
   /// - Parameters:
   ///   - savedFrom: where the page was saved from.
-  ///   - savedAs: what its saver called it, for want of a headline.
+  ///   - savedAs: the name under which it was saved, in case it has no headline.
   static func read(_ text: String, of source: Source, savedFrom: WebAddress?, savedAs: String? = nil)
     -> Reading
   {
@@ -46,7 +46,7 @@ public struct SavedPage: StoryFormat {
       ?? PageReader(source: source, tree: tree, savedFrom: savedFrom, savedAs: savedAs).reading()
     if isCut {
       reading.problems.append(
-        Problem(path: source.path, reason: "the page is longer than is read; its end is left out"))
+        Problem(path: source.path, reason: "the page is too long; its end is left out"))
     }
     return reading
   }

@@ -1,10 +1,10 @@
-/// The names that a page's site goes by: to keep them out of headlines and bylines.
+/// The names of a page's site, to be removed from headlines and bylines.
 struct SiteNames {
   private var names: Set<String> = []
   /// The name in the site's address: "courier" of `www.courier.co.uk`.
   private var label = ""
 
-  /// Takes what the page says of its site and publisher, and the host of its address.
+  /// Takes the page's names for its site and publisher, and the host of its address.
   init(_ said: [String], host: String?) {
     for name in said.prefix(40) { add(name) }
     let labels = (host ?? "").split(separator: ":").first?.split(separator: ".").map(String.init) ?? []
@@ -18,19 +18,19 @@ struct SiteNames {
     names.insert(Self.folded(labels[(labels.count - (ofTwo ? 3 : 2))...].joined()))
   }
 
-  /// Takes another name.
+  /// Adds a name.
   mutating func add(_ name: String) {
     guard name.utf8.count <= 100 else { return }
     let folded = Self.folded(name)
     if folded.utf8.count > 1 { names.insert(folded) }
   }
 
-  /// Whether a text is one of the names, "the" and its letters' marks left aside.
+  /// Whether a text is one of the names, ignoring "the" and accents.
   func contains(_ text: String) -> Bool {
     text.utf8.count <= 100 && names.contains(Self.folded(text))
   }
 
-  /// Whether a part of a title, which stands apart there, is one of the names or nearly so.
+  /// Whether a separate part of a title is one of the names, or nearly so.
   func containsNearly(_ text: String) -> Bool {
     guard text.utf8.count <= 100 else { return false }
     let folded = Self.folded(text)
@@ -43,7 +43,7 @@ struct SiteNames {
       || label.hasPrefix(folded)
   }
 
-  /// Letters that stand in addresses for those with marks.
+  /// The letters that addresses use for those with marks.
   private static let plain: [Character: String] = [
     "å": "a", "ä": "a", "à": "a", "á": "a", "â": "a", "ã": "a", "æ": "ae", "ç": "c", "č": "c", "é": "e",
     "è": "e", "ê": "e", "ë": "e", "ě": "e", "í": "i", "ì": "i", "î": "i", "ï": "i", "ñ": "n", "ó": "o",

@@ -1,35 +1,37 @@
-/// What a subtree holds, as far as the article finder weighs it.
+/// The content of a subtree, as far as the article finder needs it.
 ///
-/// Summaries of neighbours join to that of their parent, so that each is made once, and again only after a change below it.
+/// Summaries of siblings add up to their parent's, so each is made once, and again only after a change below
+/// it.
 struct SubtreeSummary {
-  /// How many characters the text has, runs of white space counted as one and none at the ends; how many are commas.
+  /// The number of characters in the text, with white space collapsed and none at the ends; and the number of
+  /// commas.
   var length = 0
   var commas = 0
-  /// Whether white space stands before or behind the text.
+  /// Whether white space comes before or after the text.
   private var beginsBlank = false
   private var endsBlank = false
   /// Characters in links; anchors within the page count a third.
   var linked = 0.0
-  /// Characters in the outermost headings, lists, and elements that hold text.
+  /// Characters in the outermost headings, lists, and text elements.
   var inHeadings = 0
   var inLists = 0
   var inTextual = 0
-  /// How many of these elements there are.
+  /// The number of these elements.
   var paragraphs = 0
   var images = 0
   var items = 0
   var inputs = 0
   var embeds = 0
-  /// Whether a film of a known house is among them.
+  /// Whether they include a film from a known host.
   var hasVideo = false
 
-  /// Nothing.
+  /// Starts empty.
   init() {}
 
-  /// The share of the text that is links.
+  /// The fraction of the text that is links.
   var linkDensity: Double { length == 0 ? 0 : linked / Double(length) }
 
-  /// Of a text.
+  /// The summary of a text.
   init(text: String) {
     var text = text
     text.withUTF8 { read($0) }
@@ -63,7 +65,7 @@ struct SubtreeSummary {
     endsBlank = pendingBlank
   }
 
-  /// Adds what follows.
+  /// Adds the summary of the next sibling.
   mutating func append(_ next: SubtreeSummary) {
     if length == 0 {
       beginsBlank = beginsBlank || next.beginsBlank
@@ -88,7 +90,7 @@ struct SubtreeSummary {
     hasVideo = hasVideo || next.hasVideo
   }
 
-  /// Puts the element itself around what it holds.
+  /// Adds the element around the content.
   mutating func enclose(in node: MarkupTree.Node) {
     switch node.name {
     case "a":
@@ -121,7 +123,7 @@ struct SubtreeSummary {
     "archive.org", "upload.wikimedia.org", "player.twitch.tv",
   ]
 
-  /// Whether an element shows a film of a known house.
+  /// Whether an element shows a film from a known host.
   static func isVideo(_ node: MarkupTree.Node) -> Bool {
     guard node.name == "object" || node.name == "embed" || node.name == "iframe" else { return false }
     return node.attributes.contains { attribute in videos.contains { attribute.value.hasBytes(of: $0) } }

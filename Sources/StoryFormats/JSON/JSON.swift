@@ -1,8 +1,8 @@
 /// A JSON value (RFC 8259) that keeps its members in order.
 ///
-/// Written here rather than by Foundation's encoder for two reasons: members come in the documented order, and
-/// characters that could drive a terminal (C1, DEL, bidirectional and invisible ones) leave as `\u` escapes,
-/// so that the text is harmless on a screen and still exact.
+/// Foundation's encoder would not do, for two reasons: members must come in the documented order, and
+/// characters that could drive a terminal (C1, DEL, bidirectional and invisible ones) must be written as `\u`
+/// escapes, so that the text is safe on a screen and still exact.
 package enum JSON {
   case null
   case bool(Bool)
@@ -22,7 +22,7 @@ package enum JSON {
     number.map(JSON.number) ?? .null
   }
 
-  /// Strings in order.
+  /// An array of strings.
   package static func strings(_ texts: [String]) -> JSON {
     .array(texts.map(JSON.string))
   }
@@ -34,7 +34,7 @@ package enum JSON {
     return out
   }
 
-  /// The value over several lines, two blanks a level.
+  /// The value over several lines, indented by two spaces per level.
   package var pretty: String {
     var out = ""
     write(to: &out, indent: 0)

@@ -1,18 +1,18 @@
-/// Reads JSON (RFC 8259), in one pass over its bytes: the only reader of JSON there is.
+/// The program's only JSON reader (RFC 8259), in one pass over the bytes.
 ///
-/// Every name counts with its last value. Half of a surrogate pair and bytes that are no UTF-8 become U+FFFD,
-/// a number that is too large is null; everything else that breaks the rules makes the text no JSON.
+/// A name that appears twice has its last value. Half of a surrogate pair and invalid UTF-8 become U+FFFD, a
+/// number that is too large becomes null; anything else against the rules makes the text invalid.
 package struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
-  /// The value that a text is; nil where it is none, or nests deeper than `JSONDepth.maximum`.
+  /// The value of a text; nil if it is not JSON, or nested deeper than `JSONDepth.maximum`.
   package static func value(of text: String) -> JSONValue? {
     var text = text
     return text.withUTF8 { value(of: $0) }
   }
 
-  /// The same of bytes in UTF-8.
+  /// The value of bytes in UTF-8.
   static func value(of bytes: some Sequence<UInt8>) -> JSONValue? {
     if let found = bytes.withContiguousStorageIfAvailable({ value(of: $0) }) { return found }
     return Array(bytes).withUnsafeBufferPointer { value(of: $0) }
@@ -54,7 +54,7 @@ package struct JSONReader {
     return value
   }
 
-  /// Goes past a sign, where it comes next.
+  /// Skips a sign if it comes next.
   private mutating func takes(_ sign: Unicode.Scalar) -> Bool {
     skipSpace()
     guard index < bytes.count, bytes[index] == UInt8(ascii: sign) else { return false }
@@ -122,7 +122,7 @@ package struct JSONReader {
 
   // MARK: Strings
 
-  /// The string that begins here.
+  /// Reads the string that begins here.
   private mutating func string() -> String? {
     index += 1
     let start = index

@@ -1,4 +1,4 @@
-/// Any JSON value, for data whose shape nobody promised.
+/// Any JSON value, for data without a fixed shape.
 package enum JSONValue: Hashable {
   case null
   case bool(Bool)
@@ -13,7 +13,7 @@ package enum JSONValue: Hashable {
     return members[name]
   }
 
-  /// A string that isn't blank, or a whole number as its digits.
+  /// A string that isn't blank, or the digits of a whole number.
   package var text: String? {
     switch self {
     case .string(let text):
@@ -24,7 +24,7 @@ package enum JSONValue: Hashable {
     }
   }
 
-  /// The values of an array, or the one value.
+  /// The values of an array, or the single value.
   package var list: [JSONValue] {
     switch self {
     case .array(let values): values
@@ -37,17 +37,17 @@ package enum JSONValue: Hashable {
   var strings: [String] { list.compactMap(\.text) }
 }
 
-/// Keeps deep nesting away from the reader, which goes down by recursion.
+/// Bounds nesting, because the reader is recursive.
 enum JSONDepth {
-  /// The deepest nesting of arrays and objects that is decoded.
+  /// The deepest nesting of arrays and objects that is read.
   static let maximum = 128
 
-  /// Whether no place in the text is deeper than `maximum`.
+  /// Whether the text is nested no deeper than `maximum`.
   static func isBounded(_ text: String) -> Bool {
     isBounded(Array(text.utf8)[...])
   }
 
-  /// The same for the text's bytes.
+  /// Whether bytes are nested no deeper than `maximum`.
   static func isBounded(_ bytes: ArraySlice<UInt8>) -> Bool {
     var depth = 0
     var isInString = false

@@ -1,11 +1,10 @@
-/// The fields of a story in JSON, in the order in which they are written: the one place that says what each
-/// means.
+/// The fields of a story in JSON, in the order in which they are written, and their meaning.
 public enum StoryFields {
   /// A field of an object.
   public struct Field: Sendable {
     /// Its name.
     public var name: String
-    /// What it holds, in a sentence.
+    /// Its meaning, in a sentence.
     public var meaning: String
   }
 
@@ -20,111 +19,112 @@ public enum StoryFields {
   }
 
   private static let story = fields([
-    "version": "1; it goes up when a field changes its meaning or goes",
+    "version": "1; it goes up when a field changes meaning or is removed",
     "generator": "\"newsroom\"",
-    "id": "16 hexadecimal digits: the name that the program's commands take",
-    "identifier": "the guid or address that the id was made from, or null",
+    "id": "16 hexadecimal digits, accepted by all commands as the story's name",
+    "identifier": "the guid or address from which the id was made, or null",
     "path": "the file, relative to the library",
-    "ordinal": "which of the file's stories it is, from 0, or null",
-    "byte": "where in its file it begins, in files that are read in pieces, or null",
+    "ordinal": "its number among the file's stories, from 0, or null",
+    "byte": "the byte at which it begins, in files that are read in parts, or null",
     "format": "the name of the file's format",
-    "headline": "the title",
-    "standfirst": "the lines under it, or null",
-    "bylines": "the writers, a name each",
-    "dateline": "where it was written, or null",
-    "section": "the desk, or null",
+    "headline": "the headline",
+    "standfirst": "the lines below the headline, or null",
+    "bylines": "the writers, one name each",
+    "dateline": "the place it was written, or null",
+    "desk": "the desk, or null",
+    "section": "the same as desk, under its older name",
     "tags": "subjects and keywords",
-    "people": "who it is about, where it says so apart from its tags",
-    "places": "the same of places",
-    "organisations": "the same of organisations",
-    "language": "the BCP 47 tag, or null",
+    "people": "the people it is about, if named apart from the tags",
+    "places": "the places it is about",
+    "organisations": "the organisations it is about",
+    "language": "a BCP 47 language tag, or null",
     "published":
-      "ISO 8601, as exactly as it was said (2016, 2016-03, 2016-03-29, 2016-03-29T09:12Z), or null",
-    "updated": "the same of the last change",
-    "url": "where it was published, or null",
-    "slugs": "other names that it answers to",
-    "words": "how many there are in standfirst and text",
-    "wire": "what an agency says of it; only where it says something",
-    "text": "the text, blocks by blank lines; in no list",
-    "body": "the text as blocks; in no list",
-    "notes": "the notes at its foot; in no list",
-    "references": "the ways out of it",
-    "teasers": "the stories it invites to",
-    "asides": "lines of the site that belong to no story",
-    "problems": "what was wrong with it",
+      "ISO 8601, as precise as the story is (2016, 2016-03, 2016-03-29, 2016-03-29T09:12Z), or null",
+    "updated": "the date of its last change, in the same form",
+    "url": "the address it was published at, or null",
+    "slugs": "short names by which references find it",
+    "words": "the number of words in standfirst and text",
+    "wire": "facts from its news agency; absent if there are none",
+    "text": "the text, with blank lines between blocks; left out of lists",
+    "body": "the text as blocks; left out of lists",
+    "notes": "its footnotes; left out of lists",
+    "references": "its links and references",
+    "teasers": "the teasers printed in it",
+    "asides": "lines of the site that are not part of the story",
+    "problems": "the problems found in it",
   ])
 
   private static let block = fields([
     "kind": "paragraph, heading, quote, list, table, code, figure or rule",
     "text": "its words",
-    "inlines": "the same in stretches, where there are marks or links",
-    "level": "of a heading, 1 to 6",
+    "inlines": "the text cut at marks and links, if it has any",
+    "level": "the level of a heading, 1 to 6",
     "attribution": "who said a quotation, or null",
-    "blocks": "of a quotation",
+    "blocks": "the blocks of a quotation",
     "start": "the first number of a list, null for bullets",
-    "items": "of a list: text, done (of a task) and blocks each",
-    "header": "the headings of a table, as words",
-    "rows": "its rows, as words",
-    "cells": "header and rows in stretches, where there are marks or links",
-    "alignments": "of its columns: leading, centre, trailing",
-    "language": "of code, or null",
-    "source": "where a picture lies, or null",
-    "line": "where it begins in its file, or null",
-    "confidence": "how sure its kind is, 0 to 1, where it was judged",
-    "reason": "what spoke for it",
-    "speech": "true of a quotation that is speech within running text",
-    "anchors": "the names that links know it by",
+    "items": "the items of a list, each with text, blocks and, for a task, done",
+    "header": "the headings of a table, as plain text",
+    "rows": "its rows, as plain text",
+    "cells": "header and rows cut at marks and links, if they have any",
+    "alignments": "the alignment of each column: leading, centre or trailing",
+    "language": "the language of code, or null",
+    "source": "the path or address of a picture, or null",
+    "line": "the line of the file at which it begins, or null",
+    "confidence": "how certain its kind is, from 0 to 1, if newsroom had to guess it",
+    "reason": "the reason for that guess",
+    "speech": "true if a quotation is speech within the text",
+    "anchors": "the names by which links point at it",
   ])
 
   private static let inline = fields([
     "text": "the words",
     "marks": "emphasis, strong, code, strike, note",
-    "reference": "which of the references it leads to, from 0",
+    "reference": "the number of its reference, from 0",
   ])
 
   private static let reference = fields([
     "kind": "story or outside",
     "text": "the words of the link",
-    "target": "where it leads, or null",
-    "story": "the id of the story that it was found to be, or null",
-    "naming": "what the target is: headline, path, url, slug or nothing",
-    "label": "what stands before it (READ MORE), or null",
-    "anchor": "the part that it leads to, or null",
-    "position": "before which block it stands, of a line of its own",
-    "probably": "the id of the story that it most likely is, or null",
-    "embeds": "whether the other story's text stands in its place",
+    "target": "the path or address it names, or null",
+    "story": "the id of the story it leads to, or null",
+    "naming": "the kind of its target: headline, path, url, slug or nothing",
+    "label": "the label before it (READ MORE), or null",
+    "anchor": "the part of the story it leads to, or null",
+    "position": "the number of the block after it, if it is a line of its own",
+    "probably": "the id of the story it probably means, or null",
+    "embeds": "true if the other story's text is shown in its place",
   ])
 
   private static let teaser = fields([
     "title": "the headline",
     "text": "a few lines",
-    "story": "as of a reference",
-    "target": "as of a reference",
-    "naming": "as of a reference",
-    "probably": "as of a reference",
+    "story": "as in a reference",
+    "target": "as in a reference",
+    "naming": "as in a reference",
+    "probably": "as in a reference",
   ])
 
   private static let note = fields([
-    "label": "what stands in the text",
+    "label": "the mark in the text",
     "text": "its words",
-    "blocks": "the same as blocks",
+    "blocks": "its text as blocks",
   ])
 
   private static let wire = fields([
     "status": "usable, withheld or canceled",
-    "version": "the agency's number of the version, or null",
-    "embargo": "until when it is held back, or null",
+    "version": "the agency's version number, or null",
+    "embargo": "the time until which it is held back, or null",
     "urgency": "1 to 9, or null",
-    "slugline": "or null",
-    "provider": "who sent it, or null",
-    "copyright": "or null",
-    "notes": "words to editors",
-    "correction": "whether it corrects what went out before",
+    "slugline": "the agency's slugline, or null",
+    "provider": "the agency that sent it, or null",
+    "copyright": "the copyright line, or null",
+    "notes": "notes to editors",
+    "correction": "true if it corrects an earlier version",
   ])
 
   private static let problem = fields([
     "path": "the file",
-    "line": "or null",
-    "reason": "a sentence",
+    "line": "the line, or null",
+    "reason": "the problem, in a sentence",
   ])
 }

@@ -1,7 +1,7 @@
 package import Stories
 
 extension StoryJSON {
-  /// A block, with the blocks in it.
+  /// A block, with the blocks inside it.
   static func json(_ block: Block) -> JSON {
     let text = block.text
     var members: [(String, JSON)] = [("kind", .string(block.kindName)), ("text", .string(text))]
@@ -58,12 +58,12 @@ extension StoryJSON {
     return members
   }
 
-  /// Whether a text says all that its stretches do.
+  /// Whether a plain text says everything that its runs do.
   private static func isPlain(_ inlines: [Inline], _ text: String) -> Bool {
     inlines == plain(text)
   }
 
-  /// The stretches of a text that is nothing but text.
+  /// The runs of a text without markup.
   static func plain(_ text: String) -> [Inline] { text.isEmpty ? [] : [Inline(text)] }
 
   private static func json(_ inlines: [Inline]) -> JSON {
@@ -77,7 +77,7 @@ extension StoryJSON {
       })
   }
 
-  /// The marks by the names that they have in JSON.
+  /// The names of marks in JSON.
   static let markNames: [(name: String, mark: Inline.Marks)] = [
     ("emphasis", .emphasis), ("strong", .strong), ("code", .code), ("strike", .strike), ("note", .note),
   ]
@@ -92,7 +92,7 @@ extension StoryJSON {
 }
 
 extension Block {
-  /// The kind's name in JSON: a promise to scripts.
+  /// The name of the kind in JSON, which scripts rely on.
   package var kindName: String {
     switch kind {
     case .paragraph: "paragraph"

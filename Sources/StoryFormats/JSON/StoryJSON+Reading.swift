@@ -1,15 +1,15 @@
 internal import FoundationEssentials
 public import Stories
 
-/// A whole story as text, for keeping it where its file no longer has it.
+/// A whole story as text, for keeping it when its file no longer has it.
 public enum StoryRecord {
-  /// The story as JSON on one line, every field as it is.
+  /// The story as one line of JSON, with every field.
   public static func encode(_ story: Story) -> String { StoryJSON.object(story).line }
 
-  /// The story again; nil for text that is none.
+  /// Reads a story back; nil if the text is not one.
   public static func decode(_ text: String) -> Story? {
     guard let value = JSONReader.value(of: text) else { return nil }
-    // What was kept before there was one JSON is the encoder's.
+    // Older archives were written by Swift's encoder.
     return StoryJSON.story(value) ?? (try? JSONDecoder().decode(Story.self, from: Data(text.utf8)))
   }
 }
@@ -17,10 +17,10 @@ public enum StoryRecord {
 extension StoryJSON {
   /// The most entries of a list of references, teasers or notes.
   private static let most = 10_000
-  /// The largest number that a place in a text or a list can have.
+  /// The largest number that a place in a text or a list may have.
   private static let mostPlaces = 1_000_000_000
 
-  /// The same, read as an item of a file: what it says of its former place is no more.
+  /// Reads a story as an item of a file; its former place no longer counts.
   static func story(
     _ value: JSONValue, given: HTMLFragment.Content? = nil, path: String, place: StoryPlace, format: String
   ) -> Story? {
@@ -35,9 +35,9 @@ extension StoryJSON {
     return story
   }
 
-  /// The story that an object of ours is, whatever of it was written; nil for other values.
+  /// The story in an object that newsroom wrote, in any extent; nil for other values.
   ///
-  /// - Parameter given: the text, where it stands beside the object and not in it.
+  /// - Parameter given: the text, if it is outside the object.
   static func story(_ value: JSONValue, given: HTMLFragment.Content? = nil) -> Story? {
     guard isOurs(value), let headline = value.string("headline"),
       let id = value.string("id").flatMap(StoryID.init)
@@ -49,7 +49,7 @@ extension StoryJSON {
     story.standfirst = value.string("standfirst")
     story.bylines = value.texts("bylines")
     story.dateline = value.string("dateline")
-    story.section = value.string("section")
+    story.section = value.string("desk") ?? value.string("section")
     story.tags = value.texts("tags")
     story.people = value.texts("people")
     story.places = value.texts("places")
@@ -76,7 +76,7 @@ extension StoryJSON {
     return story
   }
 
-  /// Whether a value is a story as this program writes it.
+  /// Whether a value is a story that newsroom wrote.
   static func isOurs(_ value: JSONValue) -> Bool {
     value.string("generator") == "newsroom" && value.whole("version") != nil
   }
@@ -171,7 +171,7 @@ extension StoryJSON {
     case "code": return .code(language: value.string("language"), text)
     case "figure": return .figure(caption: inlines, source: value.string("source"))
     case "rule": return .rule
-    // A kind of a later version: its words stay.
+    // A kind from a later version: its words stay.
     default: return text.isEmpty ? nil : .paragraph(inlines)
     }
   }
@@ -196,7 +196,7 @@ extension StoryJSON {
     return Inline(text, marks: marks, reference: value.whole("reference"))
   }
 
-  /// Takes away links to references that are not there, as somebody else's object may have them.
+  /// Removes links to missing references, which objects written by others may have.
   private static func keepWithin(_ story: inout Story) {
     let last = story.references.count
     story.body = story.body.map { $0.keepingReferences(below: last) }
@@ -207,12 +207,12 @@ extension StoryJSON {
 }
 
 extension JSONValue {
-  /// A member that is a text, as it stands.
+  /// A member that is a string, unchanged.
   fileprivate func string(_ name: String) -> String? {
     if case .string(let text)? = self[name] { text } else { nil }
   }
 
-  /// A member that is a whole number, of at most 53 bits as JSON has them.
+  /// A member that is a whole number of at most 53 bits, JSON's range.
   fileprivate func whole(_ name: String) -> Int? {
     guard case .number(let number)? = self[name], abs(number) < 0x1p53 else { return nil }
     return Int(exactly: number)
@@ -223,7 +223,7 @@ extension JSONValue {
     if case .array(let values)? = self[name] { values } else { [] }
   }
 
-  /// The texts of a member that is an array, as they stand.
+  /// The strings of a member that is an array, unchanged.
   fileprivate func texts(_ name: String) -> [String] {
     values(name).compactMap { if case .string(let text) = $0 { text } else { nil } }
   }

@@ -1,18 +1,19 @@
 package import Stories
 
-/// A story as a JSON object, the same wherever the program prints or keeps one; `StoryFields` says what the
-/// fields mean.
+/// A story as a JSON object, the same wherever the program prints or keeps one.
+///
+/// `StoryFields` says what the fields mean.
 package enum StoryJSON {
-  /// Goes up when a field changes its meaning or goes.
+  /// Raised when a field changes its meaning or is removed.
   package static let version = 1
 
-  /// How much of a story is written.
+  /// How much of a story to write.
   package enum Extent {
     /// Everything.
     case whole
-    /// A row of a list: all but the text.
+    /// A row of a list: everything but the text.
     case row
-    /// What a page or a feed carries beside its text.
+    /// What a page or a feed carries besides its text.
     case beside
   }
 
@@ -31,7 +32,7 @@ package enum StoryJSON {
       ("standfirst", .optional(story.standfirst)),
       ("bylines", .strings(story.bylines)),
       ("dateline", .optional(story.dateline)),
-      ("section", .optional(story.section)),
+      ("desk", .optional(story.section)), ("section", .optional(story.section)),
       ("tags", .strings(story.tags)),
       ("people", .strings(story.people)),
       ("places", .strings(story.places)),
@@ -57,7 +58,7 @@ package enum StoryJSON {
       }
       members.append(("notes", .array(notes)))
     }
-    // Those within the text are told by its links.
+    // References within the text are already its links.
     let references = extent == .beside ? story.references.filter { $0.position != nil } : story.references
     members += [
       ("references", .array(references.map(json))),
@@ -104,7 +105,7 @@ package enum StoryJSON {
     ])
   }
 
-  /// What was wrong, as an object.
+  /// A problem as an object.
   package static func json(_ problem: Problem) -> JSON {
     .object([
       ("path", .string(problem.path)), ("line", .optional(problem.line)), ("reason", .string(problem.reason)),
@@ -113,31 +114,34 @@ package enum StoryJSON {
 }
 
 extension Timestamp {
-  /// The moment as exactly as it was said, with its zone where that is not UTC: nothing of it is lost.
+  /// The moment with its exact precision, and its zone unless that is UTC.
   package var exact: String {
     let whole = iso8601
-    let zone = offset == 0 ? "" : String(whole.suffix(6))
+    let zone = offset == 0 || zone == .missing ? "" : String(whole.suffix(6))
     switch precision {
     case .year: return whole.prefix(4) + zone
     case .month: return whole.prefix(7) + zone
     case .day: return whole.prefix(10) + zone
-    case .minute: return whole.prefix(16) + (zone.isEmpty ? "Z" : zone)
+    case .minute: return whole.prefix(16) + (zone.isEmpty && self.zone != .missing ? "Z" : zone)
     case .second: return whole
     }
   }
 
-  /// Reads what `exact` writes; nil for all else.
+  /// Reads what `exact` writes; nil for anything else.
   init?(exact text: String) {
     var text = text[...]
     var offset = 0
     let sign = text.dropFirst(4).last { $0 == "+" || $0 == "-" }
+    var zone = Zone.missing
     if text.hasSuffix("Z") {
       text.removeLast()
+      zone = .written
     } else if text.utf8.count >= 10, let sign, text.suffix(6).first == sign, text.suffix(3).first == ":",
       let hours = Int(text.suffix(5).prefix(2)), let minutes = Int(text.suffix(2))
     {
       offset = (hours * 60 + minutes) * (sign == "-" ? -60 : 60)
       text.removeLast(6)
+      zone = .written
     }
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     let day = parts[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
@@ -154,5 +158,6 @@ extension Timestamp {
     self.init(
       year: year, month: number(day, 1, 1), day: number(day, 2, 1), hour: number(clock, 0, 0),
       minute: number(clock, 1, 0), second: number(clock, 2, 0), offset: offset, precision: precision)
+    if !clock.isEmpty { self.zone = zone }
   }
 }

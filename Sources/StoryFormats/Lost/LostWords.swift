@@ -1,25 +1,26 @@
 public import Stories
 
-/// How many of a file's words none of its stories has: what finds the next fault by which text is lost.
+/// How many of a file's words are in none of its stories: a way to find faults that lose text.
 ///
-/// A word counts as kept where a story has it beside the same neighbour; a word that stands alone, where a story has it at
-/// all. What a page's menus and a feed's own title say is lost rightly, so a share is a hint, and the samples tell.
+/// A word counts as kept if a story has it beside the same neighbour; a word by itself, if a story has it
+/// anywhere. A page's menus and a feed's own title are lost rightly, so the fraction is only a hint; the
+/// samples tell.
 public struct LostWords: Sendable {
-  /// The words of the file.
+  /// The number of words in the file.
   public private(set) var total = 0
-  /// Those that no story has.
+  /// The number of words that no story has.
   public private(set) var lost = 0
-  /// Lost words that stand in a row, the longest rows first.
+  /// Runs of lost words, longest first.
   public private(set) var rows: [[String]] = []
 
-  /// How many rows are kept, and how many words of each a sample shows.
+  /// How many runs to keep, and how many words of each a sample shows.
   private static let mostRows = 5
   private static let longestSample = 24
 
-  /// The share of the words that is lost, 0 to 1.
+  /// The fraction of lost words, from 0 to 1.
   public var share: Double { total == 0 ? 0 : Double(lost) / Double(total) }
 
-  /// The longest rows as words, each cut where it is very long.
+  /// The longest runs as text, cut if they are very long.
   public var samples: [String] {
     rows.map { row in
       let words = row.prefix(Self.longestSample).joined(separator: " ")
@@ -27,7 +28,7 @@ public struct LostWords: Sendable {
     }
   }
 
-  /// Compares a file with what was read of it.
+  /// Compares a file with the stories read from it.
   public init(of source: Source, format: any StoryFormat, reading: Reading) {
     let kept = KeptWords(reading)
     var rows: [[String]] = []
@@ -50,7 +51,7 @@ public struct LostWords: Sendable {
   }
 }
 
-/// The words of stories, alone and beside each other.
+/// The words of stories, alone and with their neighbours.
 private struct KeptWords {
   private var words: Set<String> = []
   private var pairs: Set<String> = []
@@ -77,7 +78,7 @@ private struct KeptWords {
 }
 
 extension Story {
-  /// Every text that the story shows or keeps, in no order that matters.
+  /// Every text that the story shows or keeps, in any order.
   fileprivate var everyText: [String] {
     var texts: [String?] = [headline, standfirst, dateline, section, language]
     texts += bylines + tags + people + places + organisations + asides + wire.notes
@@ -90,7 +91,7 @@ extension Story {
 }
 
 extension Block {
-  /// The block's words, with those that `text` leaves out: who said a quotation.
+  /// The block's words, including those that `text` leaves out: who said a quotation.
   fileprivate var everyText: [String] {
     guard case .quote(let blocks, let attribution) = kind else { return [text] }
     return [text, attribution ?? ""] + blocks.flatMap(\.everyText)

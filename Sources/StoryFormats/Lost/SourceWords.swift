@@ -1,19 +1,20 @@
-/// How a format's files hold their words, for `LostWords`.
+/// How the words are written in a format's files, for `LostWords`.
 public enum SourceWriting: Sendable {
-  /// Words between tags, in HTML or XML; what is escaped in it may be markup again.
+  /// Between tags, in HTML or XML; escaped text may be markup again.
   case markup
-  /// Strings of JSON values, one value a file or one a line.
+  /// In JSON strings, with one value per file or per line.
   case json
-  /// Words as they stand.
+  /// As plain text.
   case text
-  /// A message, whose parts may be encoded.
+  /// In a mail message, whose parts may be encoded.
   case mail
 }
 
-/// The words of a file, read by nothing but its letters: deliberately simpler than any format's own reader, so that the two
-/// don't miss the same.
+/// The words of a file, found by letters alone.
+///
+/// It is deliberately simpler than any format's reader, so that both don't make the same mistake.
 struct SourceWords {
-  /// Words in a row that nothing parts: a paragraph, a cell, a string.
+  /// Uninterrupted runs of words: a paragraph, a cell, a string.
   private(set) var runs: [[String]] = []
 
   init(of source: Source, writing: SourceWriting) {
@@ -30,7 +31,7 @@ struct SourceWords {
     }
   }
 
-  /// The subject and the texts of a message, and of those within it.
+  /// Adds the subject and the texts of a message, and of messages inside it.
   private mutating func addMessage(_ bytes: ArraySlice<UInt8>) {
     var waiting = [(part: MailPart(bytes), depth: 0)]
     var left = MailPart.maximumParts
@@ -78,7 +79,7 @@ struct SourceWords {
     return true
   }
 
-  /// The words between tags; text that was escaped and shows tags now is taken apart once more.
+  /// Adds the words between tags; escaped text that turns out to have tags is parsed again.
   private mutating func addMarkup(_ text: String, depth: Int) {
     guard text.utf8.contains(0x3C) || text.utf8.contains(0x26) else { return addLinesAsText(text) }
     let plain = text.replacing("<![CDATA[", with: " ").replacing("]]>", with: " ")
@@ -107,7 +108,7 @@ struct SourceWords {
     add(run)
   }
 
-  /// Whether an element parts the words before it from those behind.
+  /// Whether an element separates the words before it from those after.
   private static func parts(_ kind: ElementKind) -> Bool { kind.contains(.breaks) || !kind.contains(.inline) }
 
   private mutating func addLinesAsText(_ text: String) {
@@ -119,8 +120,10 @@ struct SourceWords {
     if !words.isEmpty { runs.append(words) }
   }
 
-  /// The words of a text in small letters: runs of letters and digits that begin with a letter, each ideograph one;
-  /// addresses and names like `urn:news:1` are none.
+  /// The words of a text in lower case: runs of letters and digits that begin with a letter, and each
+  /// ideograph.
+  ///
+  /// Addresses and names like `urn:news:1` are not words.
   static func words(of text: String) -> [String] {
     var words: [String] = []
     for part in text.split(whereSeparator: \.isWhitespace) where !isAddress(String(part)) {

@@ -1,30 +1,30 @@
 public import Stories
 
-/// Pages saved in one file with their pictures (RFC 2557): what browsers call "single file" or "web archive".
+/// Pages saved with their pictures in one file (RFC 2557): browsers call it "single file" or "web archive".
 ///
-/// It is packed as mail is and read as a page: the sender is a browser, the date that of saving.
+/// The file is encoded like mail and read as a page: its sender is a browser, its date that of saving.
 public struct MHTML: StoryFormat {
   /// "mhtml".
   public let name = "mhtml"
-  /// For `newsroom formats`.
+  /// The line for `newsroom formats`.
   public let summary = "saved web pages in one file with their pictures (MHTML)"
-  /// Endings of such pages.
+  /// The extensions of such pages.
   public let fileExtensions = ["mhtml", "mht"]
-  /// The second: what elements mean is told by one table.
+  /// Raised whenever pages are read differently.
   public let edition = "2"
-  /// A page packed as a message.
+  /// How the words are written: a page encoded as a message.
   public let writing = SourceWriting.mail
 
-  /// The most frames whose pages are looked into.
+  /// The most frames whose pages are read.
   private static let maximumFrames = 50
 
   /// Makes the format.
   public init() {}
 
-  /// Whether the bytes begin with a browser's header over a page.
+  /// Whether the bytes begin with a browser's header for a page.
   public func recognises(_ source: Source) -> Bool { isCertain(source) }
 
-  /// The same: a page's address in the header, or a browser for a sender, and nobody it was sent to.
+  /// Whether the header has a page's address, or a browser as sender and no recipient.
   public func isCertain(_ source: Source) -> Bool {
     var end = 0
     let headers = MailHeaders(source.bytes.prefix(16_384), end: &end)
@@ -42,7 +42,7 @@ public struct MHTML: StoryFormat {
       || (headers.first("from") == nil && type.parameters["type"]?.lowercased() == "text/html")
   }
 
-  /// Reads the page, or that of its frames with most to read.
+  /// Reads the page, or the frame of it that has most text.
   public func read(_ source: Source) -> Reading {
     let message = MailPart(source.bytes[...])
     var pages: [MailPart] = []
@@ -50,12 +50,12 @@ public struct MHTML: StoryFormat {
     var isCut = false
     Self.gather(message, into: &pages, budget: &budget, isCut: &isCut, depth: 0)
     guard let first = pages.first else {
-      return Reading(problems: [Problem(path: source.path, reason: "there is no page in it")])
+      return Reading(problems: [Problem(path: source.path, reason: "the file contains no page")])
     }
     let address = message.headers.raw("snapshot-content-location") ?? message.headers.raw("content-location")
     let subject = message.headers["subject"]
     var reading = Self.read(first, of: source, savedFrom: address, savedAs: subject)
-    // A page of frames says little itself.
+    // A frameset says little itself.
     if pages.count > 1, Self.words(of: reading) < 60 {
       for page in pages.dropFirst().prefix(Self.maximumFrames) {
         let other = Self.read(page, of: source, savedFrom: nil, savedAs: subject)
@@ -66,7 +66,7 @@ public struct MHTML: StoryFormat {
       reading.problems.append(
         Problem(
           path: source.path,
-          reason: "the file has more than \(MailPart.maximumParts) parts, or parts too deep in each other; "
+          reason: "the file has more than \(MailPart.maximumParts) parts, or parts nested too deeply; "
             + "the others are left out"))
     }
     for index in reading.stories.indices { reading.stories[index].format = name }
@@ -87,7 +87,7 @@ public struct MHTML: StoryFormat {
       savedAs: savedAs)
   }
 
-  /// The pages among the parts, the one that was asked for first.
+  /// Collects the pages among the parts, the requested one first.
   private static func gather(
     _ part: MailPart, into pages: inout [MailPart], budget: inout Int, isCut: inout Bool, depth: Int
   ) {

@@ -1,25 +1,25 @@
 public import Stories
 
-/// Mail as it is kept in files: one message (RFC 5322), or many in the mbox format (RFC 4155).
+/// Mail files: one message (RFC 5322), or many in the mbox format (RFC 4155).
 public struct Mail: StoryFormat {
   /// "mail".
   public let name = "mail"
-  /// For `newsroom formats`.
+  /// The line for `newsroom formats`.
   public let summary = "newsletters and other mail: messages and mbox files"
-  /// Endings of messages and mailboxes.
+  /// The extensions of messages and mailboxes.
   public let fileExtensions = ["eml", "mbox", "mbx", "emlx"]
-  /// Whatever the file's name, and bare bytes in headers in the text's character set, since 2.
+  /// Raised whenever messages are read differently.
   public let edition = "3"
-  /// A message.
+  /// How the words are written: in a message.
   public let writing = SourceWriting.mail
 
   /// Makes the format.
   public init() {}
 
-  /// Whether the bytes begin as a mailbox or a message does.
+  /// Whether the bytes begin like a mailbox or a message.
   public func recognises(_ source: Source) -> Bool { isCertain(source) }
 
-  /// The same: no text begins with the fields that mail has.
+  /// Whether the bytes begin like one: no other text begins with mail's header fields.
   public func isCertain(_ source: Source) -> Bool {
     let head = Self.withoutCount(source.bytes[...]).prefix(16_384)
     if Mailbox.beginning(of: head) != nil { return true }
@@ -34,7 +34,7 @@ public struct Mail: StoryFormat {
     var cutter = cutter(of: source.path, from: PieceStart(), limit: .max)
     cutter.cut(source.bytes[...], at: 0, isLast: true, into: &cuts)
     guard !cuts.pieces.isEmpty else {
-      return Reading(problems: [Problem(path: source.path, reason: "there is no message in it")])
+      return Reading(problems: [Problem(path: source.path, reason: "the file contains no message")])
     }
     let reader = MailReader(path: source.path)
     var reading = Reading()
@@ -46,18 +46,18 @@ public struct Mail: StoryFormat {
     return reading
   }
 
-  /// The story of one message, its quoted "From " lines already restored.
+  /// The story of one message, with its quoted "From " lines restored.
   ///
   /// - Parameters:
-  ///   - line: the line of the file that the message begins on, for problems.
-  ///   - isAlone: whether it has the file to itself, whose name is then a name of the story.
+  ///   - line: the line of the file on which the message begins, for problems.
+  ///   - isAlone: whether it is the only one in the file, whose name then also names the story.
   public static func story(
     of message: ArraySlice<UInt8>, path: String, ordinal: Int, line: Int, isAlone: Bool = false
   ) -> Story {
     MailStory(path: path, line: line, isAlone: isAlone).story(message, ordinal: ordinal)
   }
 
-  /// A message as Apple's Mail keeps it (.emlx) without the line that counts its bytes, and what stands behind them.
+  /// A message of Apple's Mail (.emlx) without its byte count and what follows the message.
   static func withoutCount(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let (line, next) = MailBytes.line(bytes.prefix(32), at: bytes.startIndex)
     let digits = line.prefix { (0x30...0x39).contains($0) }

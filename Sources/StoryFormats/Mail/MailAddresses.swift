@@ -1,6 +1,6 @@
-/// The people in a field of addresses (RFC 5322, section 3.4).
+/// Reads the people in an address field (RFC 5322, section 3.4).
 enum MailAddresses {
-  /// The most that are named.
+  /// The most people to name.
   private static let most = 50
 
   /// Their names, or the address of one without a name.
@@ -13,7 +13,7 @@ enum MailAddresses {
     return names
   }
 
-  /// The addresses between commas, those in quotation marks, brackets and encoded words left alone.
+  /// The addresses between commas; commas in quotation marks, brackets and encoded words don't count.
   private static func pieces(of value: [UInt8]) -> [[UInt8]] {
     var pieces: [[UInt8]] = [[]]
     var isQuoted = false
@@ -55,7 +55,7 @@ enum MailAddresses {
   /// The name before an address, else the address.
   static func name(in text: String) -> String {
     guard let angle = text.lastIndex(of: "<") else {
-      // The old way: address (Name).
+      // The old form: address (Name).
       guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
         return text.trimmedASCII
       }

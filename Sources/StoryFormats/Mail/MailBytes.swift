@@ -1,6 +1,6 @@
-/// Lines of a message: with their ends taken off, and where the next one begins.
+/// Splits a message into lines and decodes its bytes.
 enum MailBytes {
-  /// The line at a place, and the place after its end; LF, CRLF and a lone CR end a line.
+  /// The line at a position, and the position after its end; LF, CRLF and a lone CR end a line.
   static func line(_ bytes: ArraySlice<UInt8>, at start: Int) -> (text: ArraySlice<UInt8>, next: Int) {
     var end = start
     while end < bytes.endIndex, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
@@ -9,7 +9,7 @@ enum MailBytes {
     return (bytes[start..<end], end + (isPair ? 2 : 1))
   }
 
-  /// Quoted-printable (RFC 2045, section 6.7); what is no code stays as it is.
+  /// Decodes quoted-printable (RFC 2045, section 6.7); invalid codes stay unchanged.
   static func quotedPrintable(_ bytes: ArraySlice<UInt8>, isHeader: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -31,16 +31,17 @@ enum MailBytes {
     return result
   }
 
-  /// Bytes that were packed for the way, and what stood with them that is none of them.
+  /// Decoded bytes, and what was among them without belonging to them.
   struct Unpacked {
     var bytes: [UInt8]
-    /// Lines that a list's program hung on behind the packed ones.
+    /// Lines that a mailing list added after the encoded ones.
     var rest: ArraySlice<UInt8> = []
-    /// Whether signs had to be passed over.
+    /// Whether invalid characters were skipped.
     var isDamaged = false
   }
 
-  /// Base 64 line by line (RFC 2045, section 6.8): prose behind its end is no part of it, and prose alone is none at all.
+  /// Decodes base 64 line by line (RFC 2045, section 6.8); text after its end is not part of it, and text
+  /// alone is not base 64.
   static func base64(_ bytes: ArraySlice<UInt8>) -> Unpacked {
     var unpacked = Unpacked(bytes: [])
     var encoded: [UInt8] = []
@@ -77,7 +78,7 @@ enum MailBytes {
     }
   }
 
-  /// Where the text goes on after a "=" that stands, but for blanks, at the end of its line.
+  /// Where the text continues after a "=" at the end of its line, ignoring spaces.
   private static func softBreak(_ bytes: ArraySlice<UInt8>, after index: Int) -> Int? {
     var next = index + 1
     while next < bytes.endIndex, next < index + 80, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }

@@ -1,13 +1,13 @@
 internal import Stories
 
-/// Appointments that come with a message (RFC 5545): when, where, what.
+/// Reads appointments that come with a message (RFC 5545): when, where, what.
 enum MailCalendar {
-  /// The most appointments that are read from one part.
+  /// The most appointments of one part.
   private static let most = 50
-  /// The component that is a task (RFC 5545, section 3.6.2).
+  /// The component for a task (RFC 5545, section 3.6.2).
   private static let task = "VTO" + "DO"
 
-  /// A list a line, and the description as paragraphs.
+  /// One list per appointment, and its description as paragraphs.
   static func content(of text: String) -> HTMLFragment.Content {
     var content = HTMLFragment.Content()
     var fields: [String: (parameters: String, value: String)] = [:]
@@ -58,7 +58,7 @@ enum MailCalendar {
     return content
   }
 
-  /// "20261005T080000Z" as "2026-10-05 08:00 UTC"; anything else as it is.
+  /// "2026-10-05 08:00 UTC" for "20261005T080000Z"; anything else unchanged.
   private static func moment(_ value: String) -> String {
     let digits = value.filter(\.isNumber)
     guard digits.count == 8 || digits.count == 14, value.allSatisfy({ $0.isNumber || $0 == "T" || $0 == "Z" })
@@ -71,7 +71,7 @@ enum MailCalendar {
     return "\(day) \(part(8, 2)):\(part(10, 2))\(value.hasSuffix("Z") ? " UTC" : "")"
   }
 
-  /// Lines with those that begin with a blank joined to the one before (section 3.1).
+  /// Joins each line that begins with a space to the one before (section 3.1).
   private static func unfolded(_ text: String) -> [String] {
     var lines: [String] = []
     for line in text.utf8.split(separator: 0x0A).prefix(20_000) {

@@ -1,31 +1,31 @@
 internal import Stories
 
-/// What a message has to be read: its texts in order, and the names of what is sent along.
+/// The readable content of a message: its texts in order, and the names of its attachments.
 struct MailContent {
-  /// A text of the message.
+  /// A part of the content.
   enum Piece {
     case html(HTMLFragment.Content, preheader: String?)
     case plain(String, isFlowed: Bool, joinsWords: Bool)
-    /// Lines of a program or of a change to one.
+    /// Lines of source code or of a patch.
     case code(String)
     /// An appointment.
     case calendar(HTMLFragment.Content)
-    /// Another message that is passed on: its subject, and what it has.
+    /// A forwarded message: its subject, its sender, and its content.
     case message(subject: String?, from: String?, [Piece])
-    /// A file, named with its kind and size.
+    /// A file, with its kind and size.
     case attachment(String)
   }
 
   private(set) var pieces: [Piece] = []
   /// The character set of the first text that declares one.
   private(set) var charset: String?
-  /// Lines around the parts of a message, which belong to no part.
+  /// Lines around the parts of a message.
   private(set) var asides: [String] = []
-  /// What was wrong, in sentences.
+  /// Problems, in sentences.
   private(set) var problems: [String] = []
   private var partsLeft = MailPart.maximumParts
 
-  /// Gathers what a message has.
+  /// Collects the content of a message.
   init(_ message: MailPart) {
     pieces = content(of: message, depth: 0)
   }
@@ -36,13 +36,15 @@ struct MailContent {
 
   private mutating func content(of part: MailPart, depth: Int) -> [Piece] {
     guard depth < MailPart.maximumDepth else {
-      note("parts stand more than \(MailPart.maximumDepth) deep in each other; the deeper ones are left out")
+      note("parts are nested more than \(MailPart.maximumDepth) levels deep; the deeper ones are left out")
       return []
     }
     partsLeft -= 1
     let part = part.reading(in: charset)
     let type = part.type.value
-    if part.headers.isCut { note("a message has more header lines, or longer ones, than are read") }
+    if part.headers.isCut {
+      note("a message has too many header lines, or lines too long; the rest is left out")
+    }
     if type.hasPrefix("multipart/") { return parts(of: part, type: type, depth: depth) }
     if Self.signatures.contains(type) { return [] }
     if type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime" {
@@ -52,7 +54,7 @@ struct MailContent {
     if charset == nil, type.hasPrefix("text/") { charset = part.type.parameters["charset"] }
     let unpacked = part.unpacked()
     if unpacked.isDamaged {
-      note("a part of the message is damaged: it is not the base 64 that it is said to be")
+      note("part of the message is damaged: it is not valid base64")
     }
     if type.hasPrefix("message/") {
       let inner = MailPart(unpacked.bytes[...], charset: charset)
@@ -89,7 +91,7 @@ struct MailContent {
     }
   }
 
-  /// Signatures, which only programs read, and the Macintosh's half of a file.
+  /// Signatures for programs, and the resource forks of Macintosh files.
   private static let signatures: Set<String> = [
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
     "application/applefile", "text/x-amp-html",
@@ -138,7 +140,7 @@ struct MailContent {
       && ["image/", "text/css", "font/", "audio/", "video/"].contains { part.type.value.hasPrefix($0) }
   }
 
-  /// Keeps the lines around the parts, but for those that only say that there are parts.
+  /// Keeps the lines around the parts, except those that only announce parts.
   private mutating func addAsides(_ bytes: ArraySlice<UInt8>) {
     guard bytes.contains(where: { $0 > 0x20 }), asides.count < 50 else { return }
     let text = TextDecoding.decode(Array(bytes.prefix(100_000)), charset: charset).text
@@ -149,7 +151,7 @@ struct MailContent {
 
   // MARK: Alternatives
 
-  /// The last of the alternatives is the richest (RFC 2046, section 5.1.4), unless another has more to say.
+  /// Chooses the last and richest of the alternatives (RFC 2046, section 5.1.4), unless another says more.
   private mutating func best(of alternatives: [[Piece]]) -> [Piece] {
     let appointments = alternatives.joined().filter { if case .calendar = $0 { true } else { false } }
     let texts = alternatives.map { pieces in
@@ -165,13 +167,13 @@ struct MailContent {
       if words[best].share(in: words[index]) > 0.85 || words[index].count >= 2 * words[best].count {
         best = index
       } else if words[index].count > 40 {
-        note("the message says other things in its plain text than in its HTML; one of them is read")
+        note("the message's plain text and its HTML differ; only one of them is read")
       }
     }
     return texts[best] + appointments
   }
 
-  /// The words that a piece has to be read.
+  /// Adds the words of a piece.
   private static func gather(_ piece: Piece, into words: inout MailWords) {
     switch piece {
     case .html(let content, _): for block in content.blocks { words.add(block.text) }
@@ -185,17 +187,17 @@ struct MailContent {
     let size = part.unpacked().bytes.count
     let amount = size >= 1 << 20 ? "\(size >> 20) MB" : size >= 1 << 10 ? "\(size >> 10) kB" : "\(size) bytes"
     let words = "\(MarkupTree.collapsed(name.prefix(200).description)) (\(part.type.value), \(amount))"
-    // What nobody can tell is no picture.
+    // An unknown kind is not a picture.
     let kind = MediaKind(type: part.type.value) ?? MediaKind(source: name) ?? .document
     return .attachment(kind == .picture ? words : "\(kind.word): \(words)")
   }
 }
 
-/// The different words of a text, addresses of pages left out: what one alternative says that another does not.
+/// The distinct words of a text, without web addresses, for comparing alternatives.
 struct MailWords {
   private var hashes: Set<UInt64> = []
 
-  /// How many different words there are.
+  /// The number of distinct words.
   var count: Int { hashes.count }
 
   mutating func add(_ text: String) {
@@ -215,7 +217,7 @@ struct MailWords {
     }
   }
 
-  /// How much of them another text has.
+  /// The fraction of them that another text has.
   func share(in other: MailWords) -> Double {
     hashes.isEmpty ? 1 : Double(hashes.count { other.hashes.contains($0) }) / Double(hashes.count)
   }

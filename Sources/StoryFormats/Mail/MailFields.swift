@@ -1,14 +1,14 @@
-/// The names of the fields that only mail has over its text (IANA, "Permanent Message Header Field Names").
+/// The names of header fields that only mail has (IANA, "Permanent Message Header Field Names").
 enum MailFields {
-  /// Whether a field is one of mail; the name in lower case.
+  /// Whether a field, in lower case, is one of mail's.
   static func isOfMail(_ name: String) -> Bool {
     names.contains(name) || beginnings.contains { name.hasPrefix($0) }
   }
 
-  /// Whether fields over a text are those of a message, and not of a text with a head of its own.
+  /// Whether header fields are those of a message rather than of a text with its own header.
   ///
-  /// A sender and one more field of mail are enough, or two that only programs write; but a "Title:" or "Author:" is none
-  /// of mail's, and wants three.
+  /// A sender and one more field of mail are enough, or two that only programs write. A "Title:" or "Author:"
+  /// is not mail's, and then three are needed.
   static func areOfMail(_ fields: [String]) -> Bool {
     let found = Set(fields)
     let ofMail = found.filter(isOfMail)
@@ -18,7 +18,7 @@ enum MailFields {
     return written.count > 1 && ofMail.count > 2
   }
 
-  /// Fields of texts as savers write them (`TextHeader`).
+  /// The header fields of saved texts (`TextHeader`).
   private static let ofTexts: Set<String> = [
     "title", "headline", "author", "authors", "byline", "section", "tags", "url", "standfirst", "deck",
     "summary",

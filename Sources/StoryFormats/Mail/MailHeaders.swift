@@ -1,17 +1,17 @@
-/// The fields over a message or a part of one (RFC 5322, section 2.2).
+/// The header fields of a message or a part (RFC 5322, section 2.2).
 struct MailHeaders {
-  /// The most fields that are read, and the longest that one is.
+  /// The most fields to read, and the longest field.
   private static let maximumFields = 1_000
   private static let maximumLength = 100_000
 
-  /// Names in lower case, and what stands after the colon, unfolded, not decoded.
+  /// Names in lower case, and values unfolded but not decoded.
   private(set) var fields: [(name: String, value: [UInt8])] = []
-  /// The character set of bytes beyond ASCII that are not encoded, as they must not be: that of the text.
+  /// The character set of unencoded bytes beyond ASCII, which break the rules: that of the text.
   var charset: String?
-  /// Whether fields, or the end of one, were left out.
+  /// Whether fields, or the end of one, were dropped.
   private(set) var isCut = false
 
-  /// Reads fields up to the empty line; `end` is where the body begins.
+  /// Reads fields up to the empty line; `end` becomes the start of the body.
   init(_ bytes: ArraySlice<UInt8>, end: inout Int) {
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -36,7 +36,7 @@ struct MailHeaders {
           isCut = true
         }
       } else if !line.starts(with: "From ".utf8) && !line.starts(with: ">From ".utf8) {
-        // No field: the empty line was forgotten, and the text begins here.
+        // Not a field: the empty line is missing, and the text begins here.
         break
       }
       index = next
@@ -44,7 +44,7 @@ struct MailHeaders {
     end = index
   }
 
-  /// The name of the field that a line begins, in lower case; nil where it begins none.
+  /// The name of the field that a line begins, in lower case; nil if it begins none.
   static func name(of line: ArraySlice<UInt8>) -> String? {
     guard let colon = line.prefix(81).firstIndex(of: UInt8(ascii: ":")), isName(line[..<colon]) else {
       return nil
@@ -57,12 +57,12 @@ struct MailHeaders {
       && bytes.first != 0x20 && !bytes.dropLast().contains(0x20)
   }
 
-  /// The first field of that name, decoded; nil where there is none or nothing in it.
+  /// The first field of that name, decoded; nil if it is missing or empty.
   subscript(name: String) -> String? {
     first(name).map { Self.decoded($0, charset: charset) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The first field of that name as it was sent.
+  /// The first field of that name as sent.
   func raw(_ name: String) -> String? {
     first(name).map { TextDecoding.decode($0, charset: charset).text.trimmedASCII }
   }
@@ -74,7 +74,7 @@ struct MailHeaders {
 
   // MARK: Encoded words
 
-  /// Text with its encoded words decoded (RFC 2047); those that are broken stay as they are.
+  /// Decodes encoded words in a text (RFC 2047); invalid ones stay unchanged.
   static func decoded(_ value: [UInt8], charset: String? = nil) -> String {
     func plainText(_ bytes: [UInt8]) -> String {
       bytes.isEmpty ? "" : TextDecoding.decode(bytes, charset: charset).text
@@ -82,7 +82,7 @@ struct MailHeaders {
     guard value.contains(UInt8(ascii: "=")) else { return MarkupTree.collapsed(plainText(value)) }
     var result = ""
     var plain: [UInt8] = []
-    /// Words that follow each other in one character set: a letter, or a group of base 64, may be cut between two.
+    /// Consecutive words in one character set, since a letter or a base 64 group may be split between two.
     var pending: EncodedWords?
     func flush() {
       if let words = pending { result += words.text }
@@ -91,7 +91,7 @@ struct MailHeaders {
     var index = value.startIndex
     while index < value.endIndex {
       if value[index] == UInt8(ascii: "="), let (word, next) = encodedWord(value, at: index) {
-        // Blanks between two encoded words do not count.
+        // Spaces between two encoded words do not count.
         if pending == nil || !plain.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
           flush()
           result += plainText(plain)
@@ -114,7 +114,7 @@ struct MailHeaders {
     return MarkupTree.collapsed(result + plainText(plain))
   }
 
-  /// An encoded word, taken apart.
+  /// An encoded word in its parts.
   private struct EncodedWord {
     var charset: String
     var isBase64: Bool
@@ -124,10 +124,10 @@ struct MailHeaders {
   /// The bytes of several words in one character set.
   private struct EncodedWords {
     let charset: String
-    /// Each word by itself, and with base 64 that went on from word to word.
+    /// Each word decoded separately, and also with base 64 continued from word to word.
     private var apart: [UInt8] = []
     private var joined: [UInt8] = []
-    /// Base 64 that does not end at the end of a group.
+    /// Base 64 that ends within a group.
     private var open: [UInt8] = []
     private var isOpen = false
 
@@ -135,7 +135,8 @@ struct MailHeaders {
       self.charset = charset
     }
 
-    /// What is text in that set: some cut the packed letters anywhere, others leave out the signs that fill a group.
+    /// The decoding that is valid text: some programs cut the encoded letters anywhere, others omit the
+    /// padding.
     var text: String {
       let first = TextDecoding.decode(apart, charset: charset)
       guard isOpen else { return first.text }

@@ -1,6 +1,6 @@
-/// Marks that mail programs set into plain text, and that are none of its words.
+/// Removes marks that mail programs add to plain text.
 enum MailMarks {
-  /// Text without the armour of a signature around it (RFC 9580, section 7): its lines stay.
+  /// Text without the armour of a signature (RFC 9580, section 7); its lines stay.
   static func withoutArmour(_ text: String) -> String {
     guard text.hasBytes(of: "-----BEGIN PGP SIGNED MESSAGE-----") else { return text }
     var kept: [Substring] = []
@@ -19,7 +19,8 @@ enum MailMarks {
     return kept.joined(separator: "\n")
   }
 
-  /// Enriched text without its commands (RFC 1896): `<bold>`, `<<` for "<", and lines that one break only joins.
+  /// Enriched text without its commands (RFC 1896): `<bold>`, `<<` for "<", and single line breaks, which
+  /// only join lines.
   static func withoutCommands(_ text: String) -> String {
     var result: [UInt8] = []
     var breaks = 0

@@ -1,6 +1,6 @@
-/// A message, or a part of one, with its own headers (RFC 2046).
+/// A message or a part of one, with its own headers (RFC 2046).
 struct MailPart {
-  /// How deep parts are followed, and how many of one message.
+  /// The deepest nesting of parts, and the most parts of one message.
   static let maximumDepth = 32
   static let maximumParts = 1_000
 
@@ -10,14 +10,14 @@ struct MailPart {
 
   /// Reads the headers.
   ///
-  /// - Parameter charset: that of the texts before this one, for headers with bare bytes.
+  /// - Parameter charset: the character set of earlier texts, for unencoded headers.
   init(_ bytes: ArraySlice<UInt8>, defaultType: String = "text/plain", charset: String? = nil) {
     var end = bytes.startIndex
     headers = MailHeaders(bytes, end: &end)
     body = bytes[end...]
     var type = MailValue(headers.raw("content-type"))
     headers.charset = type.parameters["charset"] ?? charset
-    // The name of a file may stand in the text's character set.
+    // The name of a file may be in the text's character set.
     if let raw = headers.first("content-type"), raw.contains(where: { $0 >= 0x80 }) {
       type = MailValue(headers.raw("content-type"))
     }
@@ -25,14 +25,14 @@ struct MailPart {
     self.type = type
   }
 
-  /// The same part, its bare bytes in the character set of the text that was found in it.
+  /// This part, with unencoded bytes in the character set of the text found inside it.
   func reading(in charset: String?) -> MailPart {
     var part = self
     if part.type.parameters["charset"] == nil { part.headers.charset = charset }
     return part
   }
 
-  /// The bytes as they were before they were packed for the way.
+  /// The decoded bytes.
   func unpacked() -> MailBytes.Unpacked {
     switch (headers.raw("content-transfer-encoding") ?? "").lowercased() {
     case "quoted-printable": MailBytes.Unpacked(bytes: MailBytes.quotedPrintable(body))
@@ -41,7 +41,7 @@ struct MailPart {
     }
   }
 
-  /// Bytes of the part as text, in the character set that it declares.
+  /// Bytes of the part as text, in its declared character set.
   func text(of bytes: [UInt8]) -> String {
     let declared = type.parameters["charset"]
     if let declared, Self.isWide(declared, bytes),
@@ -53,7 +53,7 @@ struct MailPart {
     return TextDecoding.decode(bytes, charset: declared).text
   }
 
-  /// Whether bytes are in a character set of which ASCII is no part, although they may look like it.
+  /// Whether bytes are in a character set that does not include ASCII, although they may look like ASCII.
   private static func isWide(_ charset: String, _ bytes: [UInt8]) -> Bool {
     let name = charset.lowercased()
     if name == "utf-7" || name == "unicode-1-1-utf-7" { return true }
@@ -61,7 +61,7 @@ struct MailPart {
       && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
   }
 
-  /// The name of a file that is sent along; nil for what is to be read at once.
+  /// The name of an attached file; nil for a part that is shown.
   var attachmentName: String? {
     if type.value == "message/rfc822" || type.value == "message/global" { return nil }
     let disposition = MailValue(headers.raw("content-disposition"))
@@ -73,16 +73,16 @@ struct MailPart {
     return nil
   }
 
-  /// The parts of a multipart, and the lines before the first and behind the last, which are no part.
+  /// The parts of a multipart, and the lines before the first and after the last.
   struct Parts {
     var all: [MailPart] = []
     var before: ArraySlice<UInt8> = []
     var behind: ArraySlice<UInt8> = []
-    /// Whether there are more than were asked for.
+    /// Whether there are more than requested.
     var isCut = false
   }
 
-  /// The parts of a multipart, in order; of one whose boundary never comes, none.
+  /// The parts of a multipart, in order; empty if its boundary never comes.
   func parts(atMost limit: Int, charset: String?) -> Parts {
     var found = Parts()
     guard type.value.hasPrefix("multipart/"), let boundary = type.parameters["boundary"], !boundary.isEmpty,
@@ -117,7 +117,7 @@ struct MailPart {
         return found
       }
     }
-    // The message was cut short: what there is of the last part is read.
+    // The message was cut off: what there is of the last part is read.
     if let start {
       if found.all.count < limit { add(body[start...]) } else { found.isCut = true }
     }

@@ -1,7 +1,7 @@
 internal import Stories
 
 extension Mail: PieceFormat {
-  /// A story's place is the byte its message begins at, with the separator over it.
+  /// A story's place is the byte at which its message begins, with its separator.
   public var ordinalsArePlaces: Bool { true }
 
   /// Cuts a mailbox into messages.
@@ -9,12 +9,12 @@ extension Mail: PieceFormat {
     MailboxCutter(from: start, isMailbox: MailReader.isMailbox(path), limit: limit)
   }
 
-  /// Every message says everything itself.
+  /// Every message is complete in itself.
   public func reader(of path: String, in surroundings: Surroundings) -> (any PieceReader)? {
     MailReader(path: path)
   }
 
-  /// Whether the last message had ended, for another one begins behind it.
+  /// Whether the last message had ended, because another one begins after it.
   public func goesOn(after former: ArraySlice<UInt8>, with new: ArraySlice<UInt8>) -> Bool {
     guard former.last == 0x0A else { return false }
     let isAfterBlank = former.dropLast().last { $0 != 0x0D } == 0x0A
@@ -26,7 +26,7 @@ extension Mail: PieceFormat {
 struct MailReader: PieceReader {
   let path: String
 
-  /// Whether a file is a mailbox by its name, whatever it begins with.
+  /// Whether a file is a mailbox by name, whatever it begins with.
   static func isMailbox(_ path: String) -> Bool {
     ["mbox", "mbx"].contains(Source(path: path, bytes: []).fileExtension)
   }

@@ -1,13 +1,13 @@
 internal import Stories
 
-/// Makes a story of one message.
+/// Turns one message into a story.
 struct MailStory {
   let path: String
   let line: Int
-  /// Whether the message has the file to itself.
+  /// Whether the message is the only one in its file.
   var isAlone = false
 
-  /// The story; its id is of its own bytes where it has no Message-ID.
+  /// The story; without a Message-ID, its id comes from its bytes.
   func story(_ bytes: ArraySlice<UInt8>, ordinal: Int) -> Story {
     var message = MailPart(bytes)
     var story = Story(
@@ -64,10 +64,10 @@ struct MailStory {
     }
   }
 
-  /// When it was sent, else when the first of the servers took it.
+  /// Reads when it was sent, else when the first server received it.
   private func readDate(of headers: MailHeaders, into story: inout Story) {
     let date = headers["date"]
-    // A zone may be named behind its number: "+0100 (CET)".
+    // A zone's name may follow its number: "+0100 (CET)".
     story.published = date.flatMap { DateReading.read($0.prefix { $0 != "(" }.trimmedASCII) }
     if story.published == nil, let date { problem("the date “\(date.prefix(60))” can't be read", &story) }
     guard story.published == nil else { return }
@@ -88,7 +88,7 @@ struct MailStory {
     case .code(let text): story.body.append(Block(.code(language: "diff", text)))
     case .calendar(var content):
       let known = story.body.map { MarkupTree.collapsed($0.text) }
-      // An invitation says in its text what its appointment says.
+      // The text of an invitation already says what its appointment says.
       content.blocks.removeAll { block in
         guard case .paragraph = block.kind else { return false }
         return known.contains { $0.hasBytes(of: MarkupTree.collapsed(block.text)) }
@@ -113,7 +113,7 @@ struct MailStory {
     }
   }
 
-  /// Adds a text without its furniture, and without the references that only that had.
+  /// Adds a text without its furniture, and without references that only the furniture had.
   private func append(_ content: HTMLFragment.Content, to story: inout Story) {
     var kept = HTMLFragment.Content()
     for block in content.blocks {

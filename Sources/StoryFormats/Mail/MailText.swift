@@ -1,14 +1,15 @@
 internal import Stories
 
-/// The text of a message without markup: what others wrote before as quotes, the rest as any plain text (`PlainBody`).
+/// The text of a message without markup: earlier messages as quotes, the rest like any plain text
+/// (`PlainBody`).
 struct MailText {
   private(set) var content = HTMLFragment.Content()
-  /// What stands under the signature's dashes.
+  /// The lines below the signature's dashes.
   private(set) var signature: [String] = []
 
-  /// How deep quotes stand in each other.
+  /// The deepest nesting of quotes.
   private static let maximumQuotes = 8
-  /// The most lines of a signature, below its own mark and below dashes that may part anything.
+  /// The most lines of a signature, after its own mark, and after dashes that may be any separator.
   private static let longestSignature = (marked: 25, dashed: 8)
 
   init(_ text: String, isFlowed: Bool, joinsWords: Bool) {
@@ -27,7 +28,7 @@ struct MailText {
     content = Self.content(of: lines[...], depth: 0)
   }
 
-  /// Lines that end in a blank go on in the next (RFC 3676, section 4.1); what is joined so is a paragraph of its own.
+  /// Joins lines that end in a space to the next (RFC 3676, section 4.1); the result is one paragraph.
   private static func unflowed(_ lines: [String], joinsWords: Bool) -> [String] {
     var result: [String] = []
     var open: (quotes: Int, pieces: [String])?

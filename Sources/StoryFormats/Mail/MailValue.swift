@@ -1,8 +1,9 @@
-/// A field with parameters: `text/plain; charset=utf-8; format=flowed` (RFC 2045, section 5.1; RFC 2231).
+/// A header field with parameters: `text/plain; charset=utf-8; format=flowed` (RFC 2045, section 5.1; RFC
+/// 2231).
 struct MailValue {
-  /// What stands before the first ";", in lower case.
+  /// The part before the first ";", in lower case.
   var value: String
-  /// Parameters by their names in lower case.
+  /// Parameters by name in lower case.
   var parameters: [String: String] = [:]
 
   init(_ text: String?) {
@@ -23,7 +24,7 @@ struct MailValue {
       parts[name, default: []].append((number, text, isEncoded))
     }
     for (name, pieces) in parts {
-      // Where a name is there in both ways of writing, the newer one knows more letters (RFC 2231, section 3).
+      // If a name is given in both forms, the newer one has more letters (RFC 2231, section 3).
       let extended = pieces.filter { $0.isEncoded || $0.number != nil }
       parameters[name] = Self.joined(
         (extended.isEmpty ? pieces.prefix(1) : extended[...]).map {
@@ -51,7 +52,7 @@ struct MailValue {
     return charset == nil ? MailHeaders.decoded(Array(text.utf8)) : text
   }
 
-  /// The parts between ";", of which those in quotation marks do not count.
+  /// The parts between ";", ignoring those in quotation marks.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = [""]
     var isQuoted = false

@@ -1,21 +1,23 @@
-/// Where messages begin in a mailbox (RFC 4155, appendix A), as mail programs really write it.
+/// Finds where messages begin in a mailbox (RFC 4155, appendix A), as mail programs really write it.
 ///
-/// The rule looks at one line and the fields under it, so that a mailbox can be cut piece by piece, whatever its size.
+/// It examines one line and the fields below it, so a mailbox of any size can be cut piece by piece.
 public enum Mailbox {
-  /// How many bytes from the beginning of a line on the rule may look at; at the end of a file there may be fewer.
+  /// How many bytes it needs from the beginning of a line; at the end of a file there may be fewer.
   public static let lookahead = 4_096
   /// The longest separator, in bytes.
   private static let longest = 300
 
-  /// Where the message under a separator begins; nil where the line at a place is no separator.
+  /// The beginning of the message below a separator; nil if the line is not a separator.
   ///
-  /// A separator is "From " with a date as `asctime` writes it, or with anything where fields of mail follow: Mozilla
-  /// wrote "From -" alone, and exports have addresses, numbers and zones of their own. It stands at the beginning of the
-  /// file or behind an empty line; where a program forgot that line, the date and the fields have to speak for it.
+  /// A separator is "From " with a date as `asctime` writes it, or with anything else if mail fields follow:
+  /// Mozilla wrote only "From -", and exports have their own addresses, numbers and zones. It is at the
+  /// beginning of the file or after an empty line; without that line, both the date and the fields must be
+  /// there.
   /// - Parameters:
   ///   - index: the beginning of a line.
-  ///   - bytes: the mailbox, or a piece that goes on for `lookahead` bytes from `index` or to the file's end.
-  ///   - afterBlank: whether the line before is empty, or there is none.
+  ///   - bytes: the mailbox, or a part that continues for `lookahead` bytes from `index` or to the file's
+  ///     end.
+  ///   - afterBlank: whether the line before is empty or missing.
   public static func separator(at index: Int, in bytes: ArraySlice<UInt8>, afterBlank: Bool) -> Int? {
     guard bytes[index...].starts(with: "From ".utf8) else { return nil }
     let piece = bytes[index..<min(index + lookahead, bytes.endIndex)]
@@ -28,7 +30,7 @@ public enum Mailbox {
     return next
   }
 
-  /// Where the first message begins in a file that is a mailbox; nil for any other file.
+  /// The beginning of the first message in a mailbox; nil for any other file.
   public static func beginning(of bytes: ArraySlice<UInt8>) -> Int? {
     var start = bytes.startIndex
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
@@ -36,7 +38,7 @@ public enum Mailbox {
     return start < bytes.endIndex ? separator(at: start, in: bytes, afterBlank: true) : nil
   }
 
-  /// A message of a mailbox with its quoted lines restored: ">From " to "From " (mboxo), ">>From " to ">From " (mboxrd).
+  /// A message with its quoted lines restored: ">From " to "From " (mboxo), ">>From " to ">From " (mboxrd).
   public static func unquoted(_ message: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var result: [UInt8] = []
     var copied = message.startIndex
@@ -53,7 +55,8 @@ public enum Mailbox {
     return copied == message.startIndex ? message : (result + message[copied...])[...]
   }
 
-  /// The messages of a mailbox, each without its "From " line and with quoted ones restored; a message alone as it is.
+  /// The messages of a mailbox, without "From " lines and with quoted ones restored; a single message is
+  /// unchanged.
   static func messages(in bytes: ArraySlice<UInt8>) -> [(bytes: ArraySlice<UInt8>, line: Int)] {
     guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
     guard let beginning = beginning(of: bytes) else { return [(bytes, 1)] }
@@ -82,9 +85,9 @@ public enum Mailbox {
     return found
   }
 
-  // MARK: Telling
+  // MARK: Recognition
 
-  /// Whether a sender's line has a date: a month's name, a time and a year, in any order.
+  /// Whether a separator line has a date: a month's name, a time and a year, in any order.
   private static func hasDate(_ line: ArraySlice<UInt8>) -> Bool {
     var (month, time, year) = (false, false, false)
     for word in line.split(separator: 0x20) {
@@ -105,14 +108,14 @@ public enum Mailbox {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// Whether fields stand at a place, one of the first three a field that mail has.
+  /// Whether fields begin at a position, one of the first three a field of mail.
   private static func fieldsBegin(at start: Int, in bytes: ArraySlice<UInt8>) -> Bool {
     var index = start
     var fields = 0
     while index < bytes.endIndex, fields < 3 {
       let (line, next) = MailBytes.line(bytes, at: index)
       index = next
-      // A sender quoted by a second program, or a field that goes on.
+      // A sender quoted by a second program, or a folded field.
       if line.starts(with: ">From ".utf8) || (fields > 0 && (line.first == 0x20 || line.first == 0x09)) {
         continue
       }

@@ -1,23 +1,25 @@
-/// Cuts a mailbox into its messages, each with the separator over it; a message alone is one piece.
+/// Cuts a mailbox into messages with their separators; a single message is one piece.
 ///
-/// Of a message that is longer than the limit the beginning is a piece, and the rest is passed over.
+/// If a message is longer than the limit, its beginning is a piece and the rest is skipped.
 struct MailboxCutter: PieceCutter {
   private let limit: Int
-  /// Whether separators count; nil before the first bytes were seen.
+  /// Whether separators count; nil before the first bytes.
   private var isMailbox: Bool?
   private var hasBegun = false
   /// The byte that ends lines: in very old mailboxes a carriage return.
   private var lineEnd: UInt8 = 0x0A
-  /// Where lines were looked at so far: the beginning of one, unless `isWithinLine`.
+  /// How far lines have been examined: the beginning of one, unless `isWithinLine`.
   private var looked: Int
   private(set) var line: Int
   private var isWithinLine = false
   private var wasBlank = true
-  /// The message that has not ended.
+  /// The message that has not ended yet.
   private var open: Piece?
-  /// What of a message that was too long is still to be passed over.
+  /// Where the rest of a message that was too long begins; it is skipped.
   private var skippedFrom: Int?
 
+  /// Makes a cutter.
+  ///
   /// - Parameter isMailbox: whether it is one even if it begins in the middle of a message.
   init(from start: PieceStart, isMailbox: Bool, limit: Int) {
     (looked, line, self.limit) = (start.offset, start.line, limit)
@@ -32,7 +34,7 @@ struct MailboxCutter: PieceCutter {
       while looked < offset + buffer.count {
         let index = looked - offset
         if !isWithinLine, isMailbox == true, buffer[index] == UInt8(ascii: "F") {
-          // Before a piece is cut off, enough must be there to tell.
+          // A piece is cut only when enough bytes are there to decide.
           guard isLast || buffer.count - index >= Mailbox.lookahead else { break }
           let place = bytes.startIndex + index
           if let next = Mailbox.separator(at: place, in: bytes, afterBlank: wasBlank) {
@@ -56,7 +58,7 @@ struct MailboxCutter: PieceCutter {
     if isLast { finish(at: looked, bytes, offset, into: &cuts) }
   }
 
-  /// Looks what the file is; false where that is still to come.
+  /// Finds out what the file is; false if more bytes are needed.
   private mutating func begin(_ bytes: ArraySlice<UInt8>, at offset: Int, isLast: Bool) -> Bool {
     guard !hasBegun else { return true }
     guard isLast || bytes.count >= Mailbox.lookahead * 2 else { return false }
@@ -86,7 +88,7 @@ struct MailboxCutter: PieceCutter {
     skippedFrom = end
   }
 
-  /// Ends the message that is open, unless it has only blanks.
+  /// Ends the open message, unless it is blank.
   private mutating func finish(
     at end: Int, _ bytes: ArraySlice<UInt8>, _ offset: Int, into cuts: inout Cuts
   ) {

@@ -1,8 +1,9 @@
 internal import Stories
 
-/// What newsletters put around their text: the hidden first line, "view in browser", the way out at the foot.
+/// Removes what newsletters put around their text: the hidden first line, "view in browser", the unsubscribe
+/// lines.
 enum Newsletter {
-  /// The page without what is hidden, and the line that mail programs show beside the subject.
+  /// The page without hidden parts, and the preview line that mail programs show beside the subject.
   static func shown(_ html: String) -> (tree: MarkupTree, preheader: String?) {
     var tree = HTMLParser.parse(html)
     var preheader: String?
@@ -23,7 +24,7 @@ enum Newsletter {
     }
   }
 
-  /// Beginnings of lines that are no part of the text, lower case.
+  /// Beginnings of lines that are not part of the text, in lower case.
   private static let openings = [
     "view in browser", "view this email", "view this e-mail", "view online", "read online", "trouble viewing",
     "having trouble viewing", "unsubscribe", "manage your subscription", "manage preferences",
@@ -45,7 +46,7 @@ enum Newsletter {
   ]
   private static let longest = 400
 
-  /// Whether a block is such a line: short, and beginning as they do.
+  /// Whether a block is such a line: short, and with such a beginning.
   static func isFurniture(_ text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }
     var start = text.lowercased()[...]

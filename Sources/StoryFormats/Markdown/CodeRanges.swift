@@ -1,13 +1,15 @@
-/// Where a Markdown text holds code, which nothing but the parser may look into: fenced and indented blocks, and spans.
+/// Where a Markdown text contains code, which only the parser may examine: fenced and indented blocks, and
+/// spans.
 ///
-/// An approximation of CommonMark 0.31 (sections 4.4, 4.5 and 6.1) that errs on the side of code, in linear time.
+/// An approximation of CommonMark 0.31 (sections 4.4, 4.5 and 6.1) in linear time; doubtful text counts as
+/// code.
 struct CodeRanges {
-  /// In order, not overlapping.
+  /// The ranges in order, without overlap.
   private(set) var ranges: [Range<Int>] = []
   private let bytes: [UInt8]
   private let findsSpans: Bool
 
-  /// Finds them; without spans only the blocks.
+  /// Finds code blocks, and spans if `findsSpans`.
   init(_ bytes: [UInt8], findsSpans: Bool = true) {
     self.bytes = bytes
     self.findsSpans = findsSpans
@@ -82,7 +84,7 @@ struct CodeRanges {
     return Self.itemMark(bytes, start..<line.upperBound) > 0
   }
 
-  /// How long the list marker is that the text begins with; 0 for none.
+  /// The length of the list marker at the start of a text; 0 for none.
   static func itemMark(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
     guard let first = bytes[text].first else { return 0 }
     var end = text.lowerBound
@@ -107,7 +109,7 @@ struct CodeRanges {
     return (mark, run.count)
   }
 
-  /// Ends a paragraph and pairs its runs of backticks: each with the next of its length.
+  /// Ends a paragraph and pairs its runs of backticks, each with the next of the same length.
   private mutating func close(_ paragraph: inout Int?, at end: Int) {
     guard let start = paragraph else { return }
     paragraph = nil
@@ -115,7 +117,7 @@ struct CodeRanges {
     ranges += Self.spans(bytes, start..<end)
   }
 
-  /// The spans of code in a stretch of text: each run of backticks is paired with the next of its length.
+  /// The code spans in a text: each run of backticks is paired with the next of the same length.
   static func spans(_ bytes: [UInt8], _ text: Range<Int>) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     var runs: [Range<Int>] = []

@@ -1,6 +1,7 @@
-/// Prepares definition lists (PHP Markdown Extra, kramdown, Pandoc, Goldmark): terms, and under them `: definition`.
+/// Rewrites definition lists (PHP Markdown Extra, kramdown, Pandoc, Goldmark): terms followed by `:
+/// definition`.
 ///
-/// A list comes of it as of HTML's `dl`: each term is an item, its definitions are paragraphs under it.
+/// The result is like that of HTML's `dl`: each term is an item, and its definitions are paragraphs in it.
 struct DefinitionLists {
   /// The most terms that share a definition; longer runs of lines are prose.
   private static let mostTerms = 8
@@ -9,7 +10,7 @@ struct DefinitionLists {
   private var result = MarkdownText()
   private var bytes: [UInt8] { lines.bytes }
 
-  /// The text with its definition lists as lists.
+  /// The text with its definition lists rewritten as lists.
   static func prepared(_ source: MarkdownText) -> MarkdownText {
     let bytes = source.bytes
     guard
@@ -26,7 +27,7 @@ struct DefinitionLists {
 
   private init(lines: MarkdownLines) { self.lines = lines }
 
-  /// How wide the sign of a definition is with the blanks after it; nil where the line begins none.
+  /// The width of a definition's sign with the spaces after it; nil if the line begins none.
   private static func mark(of line: MarkdownLines.Line, in lines: MarkdownLines) -> Int? {
     let words = lines.bytes[line.words]
     guard !line.isCode, !line.isItem, words.count > 1, words.first == 0x3A, lines.indent(of: line) < 4 else {
@@ -81,7 +82,7 @@ struct DefinitionLists {
     return (index..<end, definition)
   }
 
-  /// Whether a line may be a term: plain words at the margin.
+  /// Whether a line may be a term: plain words without indent.
   private func isTerm(_ line: MarkdownLines.Line) -> Bool {
     guard !line.isCode, !line.isBlank, !line.isItem, lines.indent(of: line) < 4, line.words.count <= 1000
     else {
@@ -92,17 +93,19 @@ struct DefinitionLists {
     else {
       return false
     }
-    // A rule, or the line under a heading.
+    // A rule, or the underline of a heading.
     return !(first == 0x2D || first == 0x2A || first == 0x5F)
       || !words.allSatisfy { $0.isSpace || $0 == first }
   }
 
-  /// Whether what follows a line begins anew: after headings, rules and definitions.
+  /// Whether the line after this one starts a new block: after headings, rules and definitions.
   private func endsParagraph(_ line: MarkdownLines.Line) -> Bool {
     line.isBlank || bytes[line.words].first == 0x23
   }
 
-  /// The definitions from a line on, each as paragraphs of the item; the line behind them is returned.
+  /// Adds the definitions from a line on as paragraphs of the item.
+  ///
+  /// - Returns: the line after them.
   private mutating func appendDefinitions(from start: Int, margin: [UInt8], depth: Int) -> Int {
     let all = lines.lines
     var index = start
@@ -122,7 +125,7 @@ struct DefinitionLists {
         result.appendLine(bytes[line.words].dropFirst().drop { $0.isSpace }, number: line.number)
         width = max(2, min(mark, 4))
       } else if isOurs, indent(of: line) >= 2 || (blanks == 0 && isTerm(line)) {
-        // A line without indent goes on with the paragraph; an indented one may begin anything.
+        // A line without indent continues the paragraph; an indented one may begin anything.
         for _ in 0..<min(blanks, 1) { result.appendLine(margin, number: line.number) }
         let inside = unindented(line, by: width)
         result.append(margin + [0x20, 0x20], line: line.number)
@@ -146,7 +149,7 @@ struct DefinitionLists {
     return bytes[start..<line.text.upperBound].prefix { $0.isSpace }.reduce(0) { $0 + ($1 == 0x09 ? 4 : 1) }
   }
 
-  /// Where a line begins behind its quote marks and the blank after them.
+  /// Where a line begins after its quote marks and the space after them.
   private func contentStart(of line: MarkdownLines.Line) -> Int {
     guard line.depth > 0, let mark = bytes[line.text.lowerBound..<line.content].lastIndex(of: 0x3E) else {
       return line.text.lowerBound

@@ -1,15 +1,15 @@
 extension FrontMatter {
-  /// Front matter and where the text after it begins.
+  /// Front matter, and where the text after it begins.
   struct Found {
     var matter = FrontMatter()
-    /// The offset of the text, and the line of the file it stands on.
+    /// The offset of the text, and its first line in the file.
     var bodyStart = 0
     var bodyLine = 1
-    /// Whether there was any.
+    /// Whether there is front matter.
     var isPresent = false
   }
 
-  /// Finds and reads what stands over the text: `---` (YAML), `+++` (TOML), an object (JSON), or plain `Key: value` lines.
+  /// Finds and reads front matter: `---` (YAML), `+++` (TOML), an object (JSON), or plain `Key: value` lines.
   static func find(in bytes: [UInt8]) -> Found {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var found = Found()
@@ -37,32 +37,32 @@ extension FrontMatter {
       at = line.next
       number += 1
     }
-    // A rule over a text without front matter is common; only what looks like names is complained about.
+    // A rule above a text without front matter is common; a problem is reported only if names seem to follow.
     let second = line(of: bytes, at: opening.next)
     if name(of: bytes[second.text], separator: mark == 0x2D ? 0x3A : 0x3D) != nil {
       let reason =
         bytes.count > limit
-        ? "the front matter is longer than \(longest / 1024) KiB or never closed; it is read as text"
+        ? "the front matter is longer than \(longest / 1024) KiB or is never closed; it is read as text"
         : "the front matter is never closed; it is read as text"
       found.matter.faults.append((1, reason))
     }
     return found
   }
 
-  /// Three or more of the fence's letter, then nothing but blanks.
+  /// Whether a line is three or more fence characters, then only spaces.
   private static func isFence(_ text: ArraySlice<UInt8>, _ mark: UInt8) -> Bool {
     let rest = text.drop { $0 == mark }
     return text.count - rest.count == 3 && rest.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
-  /// The line at `start` without its end, and where the next one begins.
+  /// The line at `start` without its end, and the start of the next one.
   static func line(of bytes: [UInt8], at start: Int) -> (text: Range<Int>, next: Int) {
     let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
     let text = end > start && bytes[end - 1] == 0x0D ? start..<(end - 1) : start..<end
     return (text, min(end + 1, bytes.count))
   }
 
-  /// The name that a `name: value` line begins with.
+  /// The name and value of a `name: value` line.
   static func name(of line: ArraySlice<UInt8>, separator: UInt8) -> (name: String, value: String)? {
     guard let first = line.first, first.isLetter, let mark = line.prefix(48).firstIndex(of: separator) else {
       return nil
@@ -86,7 +86,7 @@ extension FrontMatter {
     return String(text.dropFirst().dropLast())
   }
 
-  /// The plain `key: value` lines of front matter that its own notation's reader refused.
+  /// The plain `key: value` lines of front matter that its parser refused.
   static func salvage(_ text: String, separator: UInt8, firstLine: Int) -> [String: Entry] {
     var entries: [String: Entry] = [:]
     let bytes = Array(text.utf8)
@@ -104,15 +104,15 @@ extension FrontMatter {
     return entries
   }
 
-  /// Whether a value is the beginning of something a plain line can't hold.
+  /// Whether a value begins something that a plain line can't hold.
   private static func isStructure(_ value: String) -> Bool {
     guard let first = value.unicodeScalars.first else { return true }
     return "[{|>&*!\"'".unicodeScalars.contains(first)
   }
 
-  /// `Key: value` lines without fences (MultiMarkdown metadata), up to the first blank line.
+  /// Reads `Key: value` lines without fences (MultiMarkdown metadata), up to the first blank line.
   ///
-  /// A text may well begin "Note: this is …", so one of the names must be of the usual ones and all lines must fit.
+  /// A text may begin "Note: this is …", so one of the names must be a usual one, and all lines must fit.
   private static func plainLines(in bytes: [UInt8], from start: Int) -> Found? {
     var found = Found()
     var (at, number) = (start, 1)
@@ -136,7 +136,7 @@ extension FrontMatter {
         case .text(let before)? = found.matter.entries[last]?.value
       {
         let more = String(decoding: text, as: UTF8.self).trimmed
-        // Continuations are rare and short; the bound keeps hostile ones from costing their square.
+        // Continuations are rare and short; the bound keeps hostile ones linear.
         guard before.utf8.count < 8192 else { return nil }
         found.matter.entries[last]?.value = .text(before + " " + more)
       } else {
@@ -166,7 +166,7 @@ extension UInt8 {
 }
 
 extension String {
-  /// The text without blanks and line ends around it.
+  /// The text without surrounding spaces and line ends.
   var trimmed: String {
     var rest = self[...]
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

@@ -1,7 +1,8 @@
 extension FrontMatter {
-  /// Finds and reads front matter in JSON: an object over the text, bare (Hugo) or between `;;;` fences.
+  /// Finds and reads front matter in JSON: an object above the text, bare (Hugo) or between `;;;` fences.
   ///
-  /// A text may begin with a brace as well: only an object of names and values, alone on its lines, is front matter.
+  /// A text may begin with a brace too: only an object of names and values, alone on its lines, is front
+  /// matter.
   static func object(in bytes: [UInt8], from start: Int) -> Found? {
     var open = start
     var number = 1
@@ -39,7 +40,7 @@ extension FrontMatter {
     return words == ";;;" || words == "---json"
   }
 
-  /// Where the object ends that opens at `start`.
+  /// The end of the object that opens at `start`.
   private static func end(of bytes: [UInt8], from start: Int) -> Int? {
     var (depth, isInString, at) = (0, false, start)
     let limit = min(bytes.count, start + longest)
@@ -58,11 +59,11 @@ extension FrontMatter {
     return nil
   }
 
-  /// The names and values of an object; nil for what is none.
+  /// The names and values of an object; nil if it is not one.
   ///
-  /// What breaks JSON's rules alone, as a comma too many, is read as YAML, of which JSON is a part.
+  /// Text that only breaks JSON's rules, such as an extra comma, is read as YAML, which includes JSON.
   private static func json(_ bytes: ArraySlice<UInt8>, firstLine: Int) -> FrontMatter? {
-    // An object's first name stands in quotation marks; `{{ words }}` and `{ words }` are none.
+    // An object's first name is in quotation marks, unlike `{{ words }}` and `{ words }`.
     guard let name = bytes.dropFirst().first(where: { !$0.isSpace }), name == 0x22,
       JSONDepth.isBounded(bytes)
     else { return nil }
@@ -99,7 +100,7 @@ extension FrontMatter {
     }
   }
 
-  /// The lines that begin with a name in quotation marks, which is where most have theirs.
+  /// The lines that begin with a name in quotation marks, where most objects have their names.
   private static func lines(ofNamesIn bytes: ArraySlice<UInt8>, firstLine: Int) -> [String: Int] {
     var lines: [String: Int] = [:]
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

@@ -1,5 +1,5 @@
 extension FrontMatter {
-  /// The names behind `author:` and its kin, one each: from a text, a list of texts, or tables with a name.
+  /// The names in `author:` and similar fields, from a text, a list of texts, or tables with a name.
   static func people(_ value: Value) -> [String] {
     var names: [String] = []
     switch value {
@@ -18,7 +18,7 @@ extension FrontMatter {
     return names.uniqued
   }
 
-  /// "By Ann Lee and Bo Ek, Cy Om" as three names; names of offices with an "and" in them stay whole.
+  /// "By Ann Lee and Bo Ek, Cy Om" as three names; names of offices that contain "and" stay whole.
   private static func split(_ text: String) -> [String] {
     var text = text[...]
     for word in ["by ", "af ", "av ", "von ", "by: ", "af: ", "av: "]
@@ -50,7 +50,7 @@ extension FrontMatter {
     return name
   }
 
-  /// Whether every word has a capital, but for the particles of names.
+  /// Whether every word is capitalised, except particles of names.
   private static func isPerson(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     let particles: Set<Substring> = [
@@ -60,21 +60,21 @@ extension FrontMatter {
       && words.allSatisfy { $0.first?.isLowercase != true || particles.contains($0) }
   }
 
-  /// Whether a name is written as file names are: `jane-doe`.
+  /// Whether a name is written like a file name: `jane-doe`.
   static func isSlug(_ name: String) -> Bool {
     name.contains("-")
       && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0.isDigit || $0 == 0x2D }
       && name.utf8.first != 0x2D && name.utf8.last != 0x2D
   }
 
-  /// `jane-doe` as "Jane Doe".
+  /// "Jane Doe" for `jane-doe`.
   private static func readable(_ slug: String) -> String {
     slug.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
   }
 }
 
 extension [String] {
-  /// Each once, compared without case, the first writing kept.
+  /// Each text once, ignoring case; the first spelling is kept.
   var uniqued: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0.lowercased()).inserted }

@@ -1,17 +1,17 @@
 internal import TOMLKit
 
 extension FrontMatter {
-  /// Reads TOML 1.0; what is refused is salvaged line by line, and the refusal noted.
+  /// Reads TOML 1.0; if it is refused, reads it line by line and reports the problem.
   static func toml(_ text: String, firstLine: Int) -> FrontMatter {
     var matter = FrontMatter()
-    // Dotted names nest one table each, and the tables are torn down by recursion.
+    // Each dot in a name nests another table, and tables are freed by recursion.
     let counts = text.utf8.reduce(into: (dots: 0, names: 0, open: 0)) { counts, byte in
       if byte == 0x2E { counts.dots += 1 }
       if byte == 0x3D { counts.names += 1 }
       if byte == 0x5B || byte == 0x7B { counts.open += 1 }
     }
     if counts.dots > 4000 || counts.names > 4000 || counts.open > 4000 {
-      matter.faults.append((firstLine, "the front matter has too many names to be read"))
+      matter.faults.append((firstLine, "the front matter has too many names"))
       matter.entries = salvage(text, separator: 0x3D, firstLine: firstLine)
       return matter
     }
@@ -22,7 +22,7 @@ extension FrontMatter {
     }
     if let line = strangeTime(in: text) {
       matter.faults.append(
-        (firstLine + line, "the front matter is not TOML: a date has no time behind its T"))
+        (firstLine + line, "the front matter is not TOML: a date has no time after its T"))
       matter.entries = salvage(text, separator: 0x3D, firstLine: firstLine)
       return matter
     }
@@ -48,7 +48,7 @@ extension FrontMatter {
     return matter
   }
 
-  /// The line, from 0, of a `[` that no name follows: toml++ ends the program on some of those.
+  /// The line, from 0, of a `[` without a name after it, some of which make toml++ end the program.
   private static func strangeHeader(in text: String) -> Int? {
     let bytes = Array(text.utf8)
     var (at, number) = (0, 0)
@@ -68,8 +68,7 @@ extension FrontMatter {
     return nil
   }
 
-  /// The line, from 0, of a date with a "T" or a blank behind it where neither a time nor the end of the value
-  /// follows: toml++ ends the program there, as it counts on a digit.
+  /// The line, from 0, of a date with "T" or a space but no time after it, at which toml++ ends the program.
   private static func strangeTime(in text: String) -> Int? {
     let bytes = Array(text.utf8)
     for start in bytes.indices.dropLast(11)
@@ -118,7 +117,7 @@ extension FrontMatter {
     }
   }
 
-  /// On which line each name of the top table is written.
+  /// The line of each name of the top table.
   private static func lines(of text: String, firstLine: Int) -> [String: Int] {
     let bytes = Array(text.utf8)
     var lines: [String: Int] = [:]

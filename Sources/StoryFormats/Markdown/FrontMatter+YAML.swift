@@ -1,7 +1,7 @@
 internal import Yams
 
 extension FrontMatter {
-  /// Reads YAML 1.1 through libyaml; what it refuses is salvaged line by line, and the refusal noted.
+  /// Reads YAML 1.1 through libyaml; if it is refused, reads it line by line and reports the problem.
   static func yaml(_ text: String, firstLine: Int) -> FrontMatter {
     var matter = FrontMatter()
     do {
@@ -30,7 +30,8 @@ extension FrontMatter {
     return matter
   }
 
-  /// What could cost more than the text is long: nesting (the composer recurses) and aliases (which multiply).
+  /// Whatever could cost more than the text's length: nesting (the composer is recursive) and aliases (which
+  /// multiply).
   private static func danger(in text: String, firstLine: Int) -> (line: Int?, reason: String)? {
     var (line, open, lead, aliases) = (firstLine, 0, 0, 0)
     var isLead = true
@@ -89,7 +90,7 @@ extension FrontMatter {
       .composer(_, let problem, let mark, _)?:
       (mark.line, problem)
     case .duplicatedKeysInMapping(let names, let context)?:
-      (context.mark.line, "“\(names.sorted().first.map { String($0.prefix(40)) } ?? "")” is there twice")
+      (context.mark.line, "“\(names.sorted().first.map { String($0.prefix(40)) } ?? "")” appears twice")
     case .reader(let problem, _, _, _)?: (nil, problem)
     default: (nil, "it can't be read")
     }

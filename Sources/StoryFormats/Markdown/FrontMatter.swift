@@ -1,31 +1,31 @@
-/// What stands over a Markdown text: names and values, whichever of the notations they came in.
+/// The front matter of a Markdown text: names and values, in any of the notations.
 ///
-/// Names are compared without case, and "-" is "_": `Pub-Date`, `pub_date` and `PUB_DATE` are one.
+/// Names ignore case, and "-" equals "_": `Pub-Date`, `pub_date` and `PUB_DATE` are the same.
 struct FrontMatter {
-  /// What a name stands for; numbers, dates and truth values are kept as they were written.
+  /// The value of a name; numbers, dates and truth values are kept as written.
   indirect enum Value {
     case text(String)
     case list([Value])
     case table([String: Entry])
   }
 
-  /// A value and the line of the file it begins on.
+  /// A value and its first line in the file.
   struct Entry {
     var value: Value
     var line: Int?
   }
 
-  /// The longest front matter that is read, in bytes; real ones have a few hundred.
+  /// The longest front matter to read, in bytes; real ones have a few hundred.
   static let longest = 262_144
-  /// How deep tables and lists may nest, and how many values there may be in all.
+  /// The deepest nesting of tables and lists, and the most values in all.
   static let deepest = 24
   static let mostValues = 20_000
 
   var entries: [String: Entry] = [:]
-  /// What was wrong, with the line of the file.
+  /// Problems, with the line of the file.
   var faults: [(line: Int?, reason: String)] = []
 
-  /// How a name is looked up.
+  /// The key under which a name is looked up.
   static func key(_ name: String) -> String {
     var key = ""
     for scalar in name.lowercased().unicodeScalars {
@@ -34,7 +34,7 @@ struct FrontMatter {
     return key
   }
 
-  /// The first of `names` that has a value which is not empty; also within `[extra]`, where sites put their own.
+  /// The first non-empty value among `names`; also within `[extra]`, where sites put their own.
   func entry(_ names: String...) -> Entry? {
     for name in names {
       if let entry = entries[name], !entry.value.isEmpty { return entry }
@@ -48,7 +48,7 @@ struct FrontMatter {
     return nil
   }
 
-  /// The text of the first of `names` that is a single value.
+  /// The text of the first of `names` that has a single value.
   func text(_ names: String...) -> String? {
     for name in names {
       if let text = entry(name)?.value.text { return text }
@@ -66,13 +66,13 @@ extension FrontMatter.Value {
     }
   }
 
-  /// The words, with runs of white space as one space; nil for lists and tables.
+  /// The words with white space collapsed; nil for lists and tables.
   var text: String? {
     guard case .text(let text) = self, !isEmpty else { return nil }
     return text.squeezed
   }
 
-  /// The text of each entry of a list, or the one text.
+  /// The text of each entry of a list, or the single text.
   var texts: [String] {
     switch self {
     case .text: text.map { [$0] } ?? []
@@ -83,7 +83,7 @@ extension FrontMatter.Value {
 }
 
 extension StringProtocol {
-  /// The words with one space between them and none around.
+  /// The words with single spaces between them and none around.
   var squeezed: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -1,8 +1,8 @@
 internal import Stories
 
-/// Takes lines like "READ MORE: another headline" out of a body and makes references of them.
+/// Turns lines like "READ MORE: another headline" in a body into references.
 enum LabelledLines {
-  /// Words that announce another story, lower case.
+  /// Words that announce another story, in lower case.
   private static let labels: Set<String> = [
     "read more", "read also", "also read", "read next", "read on", "see also", "more", "related",
     "related story",
@@ -21,26 +21,26 @@ enum LabelledLines {
     "mehr lesen",
     "lesen sie mehr", "lesa meira",
   ]
-  /// Those that are prose as often as labels, and so announce nothing but a link.
+  /// Labels that are also common in prose, and so count only before a link.
   private static let needLink: Set<String> = [
     "more", "background", "related", "mere om", "mer om", "read on",
   ]
   private static let longestHeadline = 200
 
-  /// Whether a text is a label and nothing else; words that are prose as often are none.
+  /// Whether a text is only a label; labels that are common in prose don't count.
   static func isLabel(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     let word = text.lowercased()
     return labels.contains(word) && (!needLink.contains(word) || word == "related")
   }
 
-  /// The body without its labelled lines, and all references, in reading order.
+  /// The body without its labelled lines, and all references in reading order.
   static func take(from blocks: [Block], references: [Reference]) -> (
     blocks: [Block], references: [Reference]
   ) {
     var kept: [Block] = []
     var references = references
-    /// Headlines to insert, each before the reference of that index.
+    /// Headlines to insert, each before the reference at that index.
     var headlines: [(before: Int, reference: Reference)] = []
     var seen = 0
     for block in blocks {
@@ -83,7 +83,7 @@ enum LabelledLines {
     return (kept.map { $0.renumbered(places) }, all)
   }
 
-  /// The label a paragraph begins with, as written, and what follows its separator.
+  /// The label at the start of a paragraph as written, and what follows its separator.
   private static func split(_ inlines: [Inline]) -> (label: String, rest: [Inline])? {
     guard mayBeLabelled(inlines) else { return nil }
     let text = inlines.text
@@ -110,7 +110,7 @@ enum LabelledLines {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool { ":：–—→»>".unicodeScalars.contains(scalar) }
 
-  /// Whether what may be a separator stands near the beginning: most paragraphs are told by this alone.
+  /// Whether there may be a separator near the beginning, which rules out most paragraphs.
   private static func mayBeLabelled(_ inlines: [Inline]) -> Bool {
     if inlines.count > 1, inlines[0].marks.contains(.strong) { return true }
     var left = 80
@@ -123,13 +123,13 @@ enum LabelledLines {
     return false
   }
 
-  /// Where the first link begins, for a label that has no separator but its weight.
+  /// Where the first link begins, for a bold label without a separator.
   private static func linkStart(_ inlines: [Inline], _ start: Substring) -> Substring.Index? {
     guard let first = inlines.first, first.reference == nil, first.marks.contains(.strong) else { return nil }
     return start.index(start.startIndex, offsetBy: first.text.count, limitedBy: start.endIndex)
   }
 
-  /// The links that a text consists of, where it has nothing else but what stands between them.
+  /// The links of a text that contains only links and separators.
   private static func linked(_ inlines: [Inline]) -> [Int]? {
     var links: [Int] = []
     for inline in inlines {
@@ -142,7 +142,7 @@ enum LabelledLines {
     return links.isEmpty ? nil : links
   }
 
-  /// A headline: one line, not long, and no sentence.
+  /// A headline: one line, short, and not a sentence.
   private static func headline(_ text: String) -> String? {
     let words = text.squeezed
     guard !words.isEmpty, words.utf8.count <= longestHeadline, !text.contains("\n"), words.last != "." else {
@@ -153,6 +153,6 @@ enum LabelledLines {
 }
 
 extension Block {
-  /// The highest reference that the block's words carry.
+  /// The highest reference in the block's words.
   fileprivate var lastReference: Int? { allInlines.compactMap(\.reference).max() }
 }

@@ -1,23 +1,24 @@
 public import Stories
 
-/// Stories in Markdown (CommonMark with tables, task lists, strike-through, wiki links and footnotes), with front matter.
+/// Stories in Markdown (CommonMark with tables, task lists, strike-through, wiki links and footnotes), with
+/// front matter.
 ///
-/// The stops of a text on its way: front matter off the top, template tags out, what other dialects have put into words
-/// that the parser knows (tables, definitions, callouts, marks and links of notes), notes out, then md4c's blocks, then
-/// labelled lines, headline and fields.
+/// The steps: take front matter off, remove template tags, rewrite other dialects for the parser (tables,
+/// definitions, callouts, marks and links of notes), take notes out, parse with md4c, then read labelled
+/// lines, headline and fields.
 public struct Markdown: StoryFormat {
-  /// The name.
+  /// "markdown".
   public let name = "markdown"
-  /// What the format is, for people.
+  /// The line for `newsroom formats`.
   public let summary = "Markdown, with YAML, TOML or plain front matter"
-  /// The endings in use for Markdown.
+  /// The extensions in use for Markdown.
   public let fileExtensions = ["md", "markdown", "mdown", "mkdn", "mkd", "mdx"]
-  /// A byline over the text is one, and a picture has its title.
+  /// Raised whenever files are read differently.
   public let edition = "4"
   /// Makes the format.
   public init() {}
 
-  /// Whether the bytes open with a front matter fence and a name under it.
+  /// Whether the bytes begin with a front matter fence and a name below it.
   public func recognises(_ source: Source) -> Bool {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let opening = FrontMatter.line(of: source.bytes, at: start)
@@ -29,7 +30,9 @@ public struct Markdown: StoryFormat {
     return FrontMatter.name(of: source.bytes[next.text], separator: mark == 0x2D ? 0x3A : 0x3D) != nil
   }
 
-  /// Reads one story: a file always gives one, named after itself where it gives no title.
+  /// Reads one story.
+  ///
+  /// A file always gives one; without a title it is named after its file.
   public func read(_ source: Source) -> Reading {
     let decoded = TextDecoding.decode(source.bytes)
     let bytes = Array(decoded.text.utf8)
@@ -39,7 +42,7 @@ public struct Markdown: StoryFormat {
     var story = Story(id: StoryID(content: source.bytes), path: source.path, format: name, headline: "")
     if decoded.isDamaged {
       story.problems.append(
-        Problem(path: source.path, reason: "some of its bytes are no text; they are shown as �"))
+        Problem(path: source.path, reason: "some bytes are not valid text and are shown as �"))
     }
     fields.fill(&story)
 
@@ -70,9 +73,9 @@ public struct Markdown: StoryFormat {
     return Reading(stories: [story])
   }
 
-  /// The title, else the heading that opens the text; a heading that is the title leaves the text.
+  /// Uses the title, else the heading that opens the text; a heading that repeats the title is removed.
   private func takeHeadline(title: String?, from story: inout Story) {
-    // Titles may carry marks ("on the *Argo*") that the heading's words do not.
+    // Titles may have marks ("on the *Argo*") that the heading's words lack.
     let spoken = title.map { MarkdownBody.read(Array($0.utf8), options: .init()).blocks.map(\.text).joined() }
     let titles = Set([title, spoken].compactMap { $0?.squeezed.lowercased() })
     let place = story.body.prefix(8).firstIndex { block in
@@ -94,8 +97,8 @@ public struct Markdown: StoryFormat {
     if story.headline.isEmpty { story.headline = title ?? "" }
   }
 
-  /// A line over the text that says who wrote it and when, "*By Ada Holm, 3 May 2020*", leaves the text where
-  /// all it says stands in the story's head.
+  /// Removes a line above the text that says who wrote it and when ("*By Ada Holm, 3 May 2020*"), if the
+  /// story's head says all of it.
   private func takeByline(from story: inout Story) {
     let opening = story.body.firstIndex { block in if case .figure = block.kind { false } else { true } }
     guard let opening, case .paragraph(let words) = story.body[opening].kind,
@@ -119,7 +122,7 @@ public struct Markdown: StoryFormat {
     let (blocks, references) = LabelledLines.take(from: story.body, references: story.references)
     story.body = blocks
     story.references = references
-    // Notes come after the body, so that their references all moved by as many as were put in before them.
+    // Notes follow the body, so their references all shift by the number inserted before them.
     let moved = references.count - count
     if moved > 0 {
       let places = (0..<count).map { $0 + moved }

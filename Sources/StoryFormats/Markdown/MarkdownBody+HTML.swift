@@ -1,21 +1,21 @@
 internal import Stories
 
-/// What raw HTML has opened and not closed yet, within one block.
+/// The raw HTML elements that are open within one block.
 struct OpenTags {
-  /// The element whose content is no text.
+  /// The open element whose content is not text.
   var skipping: String?
-  /// Marks by the element that set them, each the sum of those before it.
+  /// Marks by the element that set them; each includes those before it.
   var marks: [(name: String, marks: Inline.Marks)] = []
-  /// Links under way, as indexes into the references.
+  /// Open links, as indexes into the references.
   var links: [Int] = []
-  /// Where the words stand to their line, by the innermost `sup` or `sub`.
+  /// Superscript and subscript, by the innermost `sup` or `sub`.
   var places: [Scripts.Place] = []
-  /// The heading under way.
+  /// The open heading.
   var heading: Int?
   /// The text within `<pre>`.
   var preformatted: String?
 
-  /// Marks and links that were never closed end with their block.
+  /// Ends marks and links that were not closed, at the end of their block.
   mutating func leaveBlock() {
     marks = []
     links = []
@@ -25,10 +25,10 @@ struct OpenTags {
 }
 
 extension MarkdownBody {
-  /// How many marks may be open at once.
+  /// The most marks that may be open at once.
   private static let mostMarks = 32
 
-  /// Takes apart the tags that stood between words of a paragraph.
+  /// Handles the tags between words of a paragraph.
   func drainInlineHTML() {
     guard !html.isEmpty else { return }
     let pieces = MarkdownHTML.pieces(of: html)
@@ -46,14 +46,13 @@ extension MarkdownBody {
     }
   }
 
-  /// Whether an element is a block, although the line it stands on began as a paragraph (CommonMark 0.31,
-  /// section 4.6).
+  /// Whether an element is a block, although its line began as a paragraph (CommonMark 0.31, section 4.6).
   private func partsWords(_ name: String) -> Bool {
     let kind = Elements.kind(of: name)
     return tags.skipping == nil && kind.contains(.block) && !Self.isSkipped(kind)
   }
 
-  /// Takes apart a whole block of HTML that began on a line: its words become paragraphs and headings.
+  /// Turns a whole block of HTML that began on a line into paragraphs and headings.
   func drainHTMLBlock(_ pieces: [MarkdownHTML.Piece], line at: Int?) {
     isInHTMLBlock = true
     defer { isInHTMLBlock = false }
@@ -118,7 +117,7 @@ extension MarkdownBody {
     tags.heading = nil
   }
 
-  /// Words between tags: runs of white space are one blank, as in a browser.
+  /// Adds words between tags, with white space collapsed as in a browser.
   private func appendCollapsed(_ text: String) {
     if tags.skipping != nil { return }
     if tags.preformatted != nil { tags.preformatted?.append(text); return }
@@ -130,7 +129,7 @@ extension MarkdownBody {
     append(words)
   }
 
-  /// Whether what an element holds is left out up to its end tag: a writer's own forms and menus are read.
+  /// Whether to skip an element's content; an author's own forms and menus are read.
   private static func isSkipped(_ kind: ElementKind) -> Bool {
     !kind.contains(.void) && !kind.isDisjoint(with: [.unseen, .embedded])
   }
@@ -166,7 +165,7 @@ extension MarkdownBody {
     }
   }
 
-  /// A tag that the text was given before the parser.
+  /// Handles a tag that was inserted before parsing.
   private func openMark(_ tag: String) {
     if let name = MarkdownMark.name(in: tag, of: MarkdownMark.part) {
       noteBefore(name: name)
@@ -184,7 +183,7 @@ extension MarkdownBody {
     }
   }
 
-  /// The name that an element has for links (HTML Living Standard, sections 3.2.6 and 16.2).
+  /// Records an element's name for links (HTML Living Standard, sections 3.2.6 and 16.2).
   private func noteName(_ element: String, _ attributes: [String: String]) {
     if let name = attributes["id"] ?? (element == "a" ? attributes["name"] : nil) { note(name: name) }
   }

@@ -1,15 +1,15 @@
 internal import Stories
 
-/// Blocks of HTML, parted by blank lines, that together are one element: a list, a table.
+/// Blocks of HTML, separated by blank lines, that together are one element: a list, a table.
 struct WaitingHTML {
   /// The bytes so far.
   var bytes: [UInt8] = []
-  /// The pieces of each block, and the line it begins on.
+  /// The pieces of each block, and its first line.
   var blocks: [(pieces: [MarkdownHTML.Piece], line: Int?)] = []
-  /// How many of each element stand open.
+  /// How many of each element are open.
   var open: [String: Int] = [:]
 
-  /// Whether there is an element among them that is read as a block of its own.
+  /// Whether they contain an element that is read as a block.
   var isCompound: Bool { !open.isEmpty }
   /// Whether each of those is closed.
   var isWhole: Bool { open.values.allSatisfy { $0 == 0 } }
@@ -34,10 +34,10 @@ struct WaitingHTML {
 }
 
 extension MarkdownBody {
-  /// Takes the block of HTML that has just ended.
+  /// Handles a block of HTML that has just ended.
   ///
-  /// Lists, tables and the like are read as those of a page once they are whole; if Markdown comes first, they are words
-  /// between tags.
+  /// Lists, tables and similar elements are read like those of a page once they are complete; if Markdown
+  /// comes first, only the words between their tags are used.
   func takeHTMLBlock() {
     waitingHTML.add(html, line: line)
     html = []
@@ -49,7 +49,7 @@ extension MarkdownBody {
     }
   }
 
-  /// Takes apart what waits, tag by tag.
+  /// Handles the waiting blocks tag by tag.
   func drainWaitingHTML() {
     guard !waitingHTML.blocks.isEmpty else { return }
     let blocks = waitingHTML.blocks
@@ -57,12 +57,12 @@ extension MarkdownBody {
     for block in blocks { drainHTMLBlock(block.pieces, line: block.line) }
   }
 
-  /// Reads what waits as a piece of a page; false where that would lose something.
+  /// Reads the waiting blocks as a fragment of a page; false if something would be lost.
   private func takeFragment() -> Bool {
     let pieces = waitingHTML.blocks.flatMap(\.pieces)
     let isPlain = pieces.allSatisfy { piece in
       switch piece {
-      // Marks of our own, and pictures without words, are nothing that a page has.
+      // A page has no marks of our own, and may have pictures without words.
       case .open(let name, let attributes):
         !name.hasPrefix("x-") && (name != "img" || attributes["alt"]?.isEmpty == false)
       case .text, .close: true
@@ -90,7 +90,7 @@ extension MarkdownBody {
   }
 }
 
-/// Whether a picture of a figure is a link, which its caption could not carry.
+/// Whether a figure has a picture that is a link, which its caption could not carry.
 private func hasLinkedFigure(_ pieces: [MarkdownHTML.Piece]) -> Bool {
   var (figures, links) = (0, 0)
   for piece in pieces {
@@ -107,7 +107,7 @@ private func hasLinkedFigure(_ pieces: [MarkdownHTML.Piece]) -> Bool {
 }
 
 extension Block {
-  /// The block with every line counted from another start.
+  /// The block with all line numbers shifted.
   fileprivate func shiftingLines(by shift: Int) -> Block {
     var block = self
     block.line = line.map { $0 + shift }

@@ -14,7 +14,7 @@ extension MarkdownBody {
       addressesLeft -= link.map { Int($0.href.size) + Int($0.title.size) } ?? 0
       guard addressesLeft >= 0 else { return }
       let target = link.flatMap { Self.string($0.href) } ?? ""
-      // A link within a link is the outer one (CommonMark 0.31, section 6.3).
+      // Of nested links the outer one counts (CommonMark 0.31, section 6.3).
       links.append(links.last ?? addReference(MarkdownTarget.reference(to: target, on: options.path)))
     case MD_SPAN_WIKILINK:
       let target = detail.flatMap { Self.string($0.load(as: MD_SPAN_WIKILINK_DETAIL.self).target) } ?? ""
@@ -50,13 +50,13 @@ extension MarkdownBody {
     marks.append((marks.last ?? []).union(mark))
   }
 
-  /// Adds a link; its number is its place among the references of this text.
+  /// Adds a link, and returns its index among the references of this text.
   func addReference(_ reference: Reference) -> Int {
     references.append(reference)
     return references.count - 1
   }
 
-  /// A picture leaves its alternative text in the paragraph, as words of their own.
+  /// Adds a picture, whose alternative text stays in the paragraph as separate words.
   func addPicture(words: String, title: String, source: String?) {
     let words = words.squeezed
     pictures.append(Picture(index: words.isEmpty ? nil : inlines.count, title: title, source: source))
@@ -89,7 +89,7 @@ extension MarkdownBody {
     append(text)
   }
 
-  /// Adds words in the manner of the moment; they join the ones before where nothing changed.
+  /// Adds words with the current marks; they join the words before if nothing changed.
   func append(_ text: String, isApart: Bool = false) {
     if text.isEmpty || tags.skipping != nil { return }
     if picture != nil { picture?.words += text; return }
@@ -108,7 +108,7 @@ extension MarkdownBody {
 }
 
 extension [Inline] {
-  /// The words without white space at either end, and without stretches that hold nothing.
+  /// The words without white space at the ends, and without empty runs.
   var trimmed: [Inline] {
     guard let start = firstIndex(where: { !$0.text.allSatisfy(\.isWhitespace) }),
       let end = lastIndex(where: { !$0.text.allSatisfy(\.isWhitespace) })

@@ -3,24 +3,24 @@ internal import Stories
 
 /// The blocks and links of a Markdown text, built from md4c's callbacks without recursion.
 final class MarkdownBody {
-  /// How deep quotes and lists are kept; what lies deeper joins the block around it.
+  /// The deepest nesting of quotes and lists; anything deeper joins the block around it.
   static let deepest = 32
 
-  /// What the text is part of.
+  /// The context of the text.
   struct Options {
-    /// The file's path, which relative links start from.
+    /// The file's path, the base of relative links.
     var path = ""
-    /// The labels of the story's notes, from 1; `<x-note-1>` in the text stands for the first.
+    /// The number of the story's notes; `<x-note-1>` in the text marks the first.
     var noteCount = 0
-    /// Whether wiki links have been prepared already (`MarkdownSpans`): what looks like one still is none.
+    /// Whether wiki links have been rewritten (`MarkdownSpans`), so that what still looks like one is not.
     var hasPreparedLinks = false
-    /// How many of the story's links come before this text's.
+    /// The number of the story's links before this text.
     var firstReference = 0
   }
 
-  /// A picture within the paragraph under way.
+  /// A picture in the current paragraph.
   struct Picture {
-    /// Where its alternative text stands in `inlines`; nil where it has none.
+    /// The index of its alternative text in `inlines`; nil if it has none.
     var index: Int?
     var title: String
     var source: String?
@@ -30,7 +30,7 @@ final class MarkdownBody {
   var references: [Reference]
   var open: [Container] = [Container(kind: .document)]
   var inlines: [Inline] = []
-  /// Each is the sum of those before it.
+  /// Each includes the marks before it.
   var marks: [Inline.Marks] = []
   var links: [Int] = []
   var code: String?
@@ -39,21 +39,21 @@ final class MarkdownBody {
   var row: [[Inline]] = []
   var rows: [[[Inline]]] = []
   var alignments: [Block.Table.Alignment] = []
-  /// Raw HTML that has not been taken apart yet, and what it left open.
+  /// Raw HTML that has not been handled yet, and the elements it left open.
   var html: [UInt8] = []
   var tags = OpenTags()
-  /// The picture whose alternative text is under way, how deep, and the words so far.
+  /// The picture whose alternative text is being read: its depth, and the words so far.
   var picture: (title: String, source: String?, depth: Int, words: String)?
   var pictures: [Picture] = []
-  /// Names that wait for the block that they stand in or before.
+  /// Names for the block that contains or follows them.
   var names: [String] = []
-  /// Whether a whole block of HTML is taken apart.
+  /// Whether a whole block of HTML is being handled.
   var isInHTMLBlock = false
   /// Whether the parser is within a block of HTML.
   var isInHTML = false
-  /// Blocks of HTML that have not closed yet what they opened.
+  /// Blocks of HTML whose elements are still open.
   var waitingHTML = WaitingHTML()
-  /// The bytes of addresses and titles that links may still bring.
+  /// How many more bytes of addresses and titles links may add.
   var addressesLeft = 0
   private var finder: LineFinder
 
@@ -70,15 +70,15 @@ final class MarkdownBody {
     references = []
   }
 
-  /// Reads a text that stands by itself.
+  /// Reads a complete text.
   static func read(_ bytes: [UInt8], options: Options) -> (blocks: [Block], references: [Reference]) {
     read(MarkdownText(bytes), options: options)
   }
 
-  /// Reads `text`: its blocks, and its own references, which the blocks count from `options.firstReference`.
+  /// Reads `text`: its blocks and its own references, numbered from `options.firstReference`.
   ///
-  /// An address that is defined once may be used in every line. Where that would multiply the text, what is defined is
-  /// left as it is written, and nothing links there.
+  /// An address that is defined once may be used on every line. If that would multiply the text, definitions
+  /// stay as written and link nowhere.
   static func read(_ text: MarkdownText, options: Options) -> (blocks: [Block], references: [Reference]) {
     let body = parse(text, options: options)
     if body.addressesLeft >= 0 { return (body.open[0].blocks, body.references) }
@@ -124,7 +124,7 @@ final class MarkdownBody {
     }
   }
 
-  /// Ends what waits for more.
+  /// Ends everything that is waiting.
   private func finish() {
     drainWaitingHTML()
     if !names.isEmpty, let last = open[0].blocks.indices.last {
@@ -158,7 +158,7 @@ final class MarkdownBody {
 
   private func leave(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
     if kind != MD_BLOCK_HTML { drainInlineHTML() }
-    // What a quote or an item holds ends with it.
+    // The content of a quote or an item ends with it.
     if [MD_BLOCK_QUOTE, MD_BLOCK_LI].contains(where: { $0 == kind }) { drainWaitingHTML() }
     switch kind {
     case MD_BLOCK_QUOTE, MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_LI: pop()
@@ -220,7 +220,7 @@ final class MarkdownBody {
       open[parent].blocks.append(
         Block(.quote(blocks, attribution: attribution), line: done.blocks.first?.line))
     case .list(let start):
-      // Below the bound an item has no container of its own; its words still belong to the list.
+      // Beyond the depth limit an item has no container; its words still belong to the list.
       let items = done.items + (done.blocks.isEmpty ? [] : [Block.Item(done.blocks)])
       let line = items.first?.blocks.first?.line
       open[parent].blocks.append(Block(.list(start: start, items), line: line))
@@ -228,7 +228,7 @@ final class MarkdownBody {
     }
   }
 
-  /// Ends the paragraph under way; one that holds nothing but pictures becomes those.
+  /// Ends the current paragraph; one with only pictures becomes figures.
   func flush() {
     defer { tags.leaveBlock() }
     let worded = Set(pictures.compactMap(\.index))
@@ -248,7 +248,7 @@ final class MarkdownBody {
     if !words.isEmpty { add(.paragraph(words)) } else { (inlines, pictures, line) = ([], [], nil) }
   }
 
-  /// A picture's words and, behind them, its title, which is where its credit stands ("Photo: Ada Holm").
+  /// A picture's words and then its title, which contains its credit ("Photo: Ada Holm").
   private static func caption(_ words: Inline?, credit: String) -> [Inline] {
     guard var words, !words.text.isEmpty else { return credit.isEmpty ? [] : [Inline(credit)] }
     guard !credit.isEmpty, !words.text.hasBytes(of: credit) else { return [words] }
@@ -269,14 +269,14 @@ final class MarkdownBody {
     tags = OpenTags()
   }
 
-  /// Notes a name that the story gives to the block under way, or to the one that follows.
+  /// Records a name that the story gives to the current or the next block.
   func note(name: String) {
     let name = name.trimmed
     guard !name.isEmpty, name.utf8.count <= 400, names.count < 64 else { return }
     names.append(name)
   }
 
-  /// Notes a name that the story gives to what stands before it.
+  /// Records a name that the story gives to the block before it.
   func noteBefore(name: String) {
     let container = open.count - 1
     guard isInHTMLBlock, inlines.isEmpty, let last = open[container].blocks.indices.last else {
@@ -286,10 +286,10 @@ final class MarkdownBody {
     open[container].blocks[last].anchors = (open[container].blocks[last].anchors ?? []) + [name]
   }
 
-  /// How many bytes of a stretch lie within the text.
+  /// How many bytes at a pointer are within the text.
   func readable(_ pointer: UnsafePointer<CChar>, _ size: Int) -> Int { finder.readable(pointer, size) }
 
-  /// Notes where the block under way begins.
+  /// Records the line of the current block.
   func noteLine(_ pointer: UnsafePointer<CChar>) {
     if line == nil { line = finder.line(of: pointer) }
   }
@@ -300,7 +300,7 @@ final class MarkdownBody {
     guard let types = attribute.substr_types, let offsets = attribute.substr_offsets else {
       return CharacterReferences.decoded(String(decoding: bytes, as: UTF8.self))
     }
-    // The parser says which pieces are character references: an escaped one ("\&amp;") is not.
+    // The parser says which pieces are character references; an escaped one ("\&amp;") is not.
     var result = ""
     var index = 0
     while Int(offsets[index]) < bytes.count {
@@ -313,7 +313,7 @@ final class MarkdownBody {
   }
 }
 
-/// Tells lines from places in the text, going forward only, so that a whole text costs one pass.
+/// Finds the lines of places in the text, moving only forward, so that a whole text takes one pass.
 struct LineFinder {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let text: MarkdownText
@@ -325,16 +325,16 @@ struct LineFinder {
     self.text = text
   }
 
-  /// How much of `size` bytes at `pointer` may be read: md4c 0.4.8 can name stretches past the end.
+  /// How many of `size` bytes at `pointer` may be read, since md4c 0.4.8 can report ranges past the end.
   func readable(_ pointer: UnsafePointer<CChar>, _ size: Int) -> Int {
     guard let base = bytes.baseAddress, size > 0 else { return 0 }
     let offset = Int(bitPattern: UnsafeRawPointer(pointer)) &- Int(bitPattern: UnsafeRawPointer(base))
     if offset >= 0, offset <= bytes.count { return min(size, bytes.count - offset) }
-    // Strings of the parser's own: blanks and line ends.
+    // Strings of the parser itself: spaces and line ends.
     return size <= 64 ? size : 0
   }
 
-  /// The line of the file that `pointer` stands on; nil where it points outside the text.
+  /// The line of the file at `pointer`; nil if it points outside the text.
   mutating func line(of pointer: UnsafePointer<CChar>) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
     let offset = UnsafeRawPointer(pointer) - UnsafeRawPointer(base)

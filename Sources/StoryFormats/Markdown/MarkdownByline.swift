@@ -1,12 +1,12 @@
 internal import Stories
 
-/// What a line over the text says of its writers and its day; nothing else may stand in it.
+/// The authors and date in a line above the text that contains nothing else.
 struct MarkdownByline {
   private(set) var names: [String] = []
   private(set) var published: Timestamp?
   private(set) var updated: Timestamp?
 
-  /// Reads a line; nil where any part of it is neither names behind "By" nor a date.
+  /// Reads a line; nil if any part is neither names after "By" nor a date.
   init?(_ text: String) {
     guard text.utf8.count <= 200 else { return nil }
     for part in TextBylines.parts(text.withPlainBlanks) {
@@ -17,7 +17,7 @@ struct MarkdownByline {
 
   private mutating func take(_ part: String) -> Bool {
     if let found = TextBylines.names(in: part) {
-      // Roles and places that come after the names are cut from them: such a line stays text.
+      // Roles and places after the names would be lost, so such a line stays text.
       let words = part.split { !$0.isLetter }.count
       let named = found.reduce(0) { $0 + $1.split { !$0.isLetter }.count }
       let joints = max(0, found.count - 1) + 2
@@ -46,7 +46,7 @@ struct MarkdownByline {
     return true
   }
 
-  /// Whether the story says nothing else of what the line says.
+  /// Whether the story says everything that the line says.
   func agrees(with story: Story) -> Bool {
     let known = Set(story.bylines.map { $0.squeezed.lowercased() })
     return (known.isEmpty || names.allSatisfy { known.contains($0.squeezed.lowercased()) })

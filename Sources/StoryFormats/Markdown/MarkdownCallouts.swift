@@ -1,11 +1,11 @@
-/// Prepares labelled quotes: GitHub's alerts (`> [!NOTE]`) and Obsidian's callouts (`> [!tip]- A title`).
+/// Rewrites labelled quotes: GitHub's alerts (`> [!NOTE]`) and Obsidian's callouts (`> [!tip]- A title`).
 ///
-/// The label becomes a line of its own, in bold, above the words of the quote.
+/// The label becomes a line of its own in bold above the quote's words.
 enum MarkdownCallouts {
-  /// The longest name of a kind of callout, in bytes.
+  /// The longest name of a callout, in bytes.
   private static let longestName = 40
 
-  /// The text with a label in the place of each callout's mark.
+  /// The text with a label in place of each callout's mark.
   static func prepared(_ source: MarkdownText) -> MarkdownText {
     let bytes = source.bytes
     guard bytes.indices.dropLast().contains(where: { bytes[$0] == 0x5B && bytes[$0 + 1] == 0x21 }) else {
@@ -16,7 +16,7 @@ enum MarkdownCallouts {
     var before: MarkdownLines.Line?
     for line in lines.lines {
       defer { before = line }
-      // Only the first line of a quote may name it.
+      // Only the first line of a quote can be its label.
       let isFirst = before.map { $0.depth < line.depth || $0.isBlank || $0.isCode || line.isItem } ?? true
       guard isFirst, line.depth > 0, !line.isCode, let (label, _) = label(bytes, line.words) else {
         result.append(line, of: lines)
@@ -29,12 +29,12 @@ enum MarkdownCallouts {
     return result
   }
 
-  /// The label that `[!name]`, a sign for folding and a title make.
+  /// The label for `[!name]`, a fold sign and a title.
   private static func label(_ bytes: [UInt8], _ words: Range<Int>) -> (label: [UInt8], end: Int)? {
     guard bytes[words].starts(with: [0x5B, 0x21]) else { return nil }
     let inside = bytes[words].dropFirst(2).prefix(longestName + 80)
     guard let end = inside.firstIndex(of: 0x5D) else { return nil }
-    // Obsidian's `[!name|columns]` holds what is for its own looks.
+    // In Obsidian's `[!name|columns]` the second part is only layout.
     let name = inside[..<end].prefix { $0 != 0x7C }
     guard !name.isEmpty, name.count <= longestName,
       name.allSatisfy({ $0.isLetter || $0.isDigit || $0 >= 0x80 || [0x20, 0x2D, 0x5F].contains($0) })

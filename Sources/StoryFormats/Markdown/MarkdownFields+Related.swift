@@ -3,7 +3,8 @@ internal import Stories
 extension MarkdownFields {
   private static let mostRelated = 100
 
-  /// What `related:` and its kin name: paths, slugs, addresses or headlines, or tables with a title and one of those.
+  /// The references in `related:` and similar fields: paths, slugs, addresses or headlines, or tables with a
+  /// title and one of those.
   func related(position: Int) -> [Reference] {
     var references: [Reference] = []
     for name in ["related", "see_also", "related_posts", "related_stories", "read_more"] {
@@ -37,7 +38,8 @@ extension MarkdownFields {
     return reference
   }
 
-  /// What one text means: an address, a path (it has a "/" or an ending), a slug (no blanks), else a headline.
+  /// The meaning of one text: an address, a path (with "/" or an extension), a slug (without spaces), else a
+  /// headline.
   private func named(_ text: String) -> Reference {
     var reference: Reference
     let isWiki = text.hasPrefix("[[") && text.hasSuffix("]]")

@@ -7,7 +7,7 @@ struct MarkdownFields {
   let source: Source
   let path: MarkdownPath
 
-  /// Sets everything but headline, body and references.
+  /// Sets everything except headline, body and references.
   func fill(_ story: inout Story) {
     func fault(_ line: Int?, _ reason: String) {
       story.problems.append(Problem(path: source.path, line: line, reason: reason))
@@ -36,7 +36,7 @@ struct MarkdownFields {
     }
   }
 
-  /// The title that the front matter gives; sites put it into their pages as it stands, character references and all.
+  /// The title in the front matter; sites put it into their pages unchanged, including character references.
   var title: String? { matter.text("title", "headline").map(CharacterReferences.decoded) }
 
   private var standfirst: String? {
@@ -56,7 +56,7 @@ struct MarkdownFields {
     return FrontMatter.people(entry.value)
   }
 
-  /// The section, and the subjects beside it.
+  /// The section, and the other subjects.
   private var subjects: (section: String?, tags: [String]) {
     let categories = words("categories", isListOfWords: true)
     let section =
@@ -68,7 +68,8 @@ struct MarkdownFields {
     return (section, (tags + categories).uniqued)
   }
 
-  /// The words of a list, or of a text with commas; Jekyll's `tags` and `categories` may be words with blanks between.
+  /// The words of a list, or of a text with commas; Jekyll's `tags` and `categories` may also be separated by
+  /// spaces.
   private func words(_ names: String..., isListOfWords: Bool = false) -> [String] {
     for name in names {
       guard let value = matter.entry(name)?.value else { continue }
@@ -88,7 +89,7 @@ struct MarkdownFields {
     return []
   }
 
-  /// A name that may have commas, as in "Aarhus, Denmark"; the words of a list.
+  /// A name that may have commas, such as "Aarhus, Denmark"; or the words of a list.
   private func whole(_ names: String...) -> [String] {
     for name in names {
       guard let value = matter.entry(name)?.value else { continue }
@@ -126,11 +127,13 @@ struct MarkdownFields {
     if let found = DateReading.read(text) { return found }
     fault(
       entry.line,
-      text.isEmpty ? "the date is not a single value" : "“\(text.prefix(60))” is not a date, or could be two")
+      text.isEmpty
+        ? "the date is not a single value"
+        : "“\(text.prefix(60))” is not a date, or could mean two different days")
     return nil
   }
 
-  /// What the front matter says, else the path; nil where neither tells.
+  /// The language in the front matter, else in the path; nil if neither has one.
   private var language: String? {
     matter.text("language", "lang", "locale").flatMap { LanguageTag.normal($0) } ?? path.language
   }

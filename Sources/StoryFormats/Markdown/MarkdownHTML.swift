@@ -1,26 +1,27 @@
-/// Takes raw HTML apart into tags and words, in one pass and without building a tree.
+/// Splits raw HTML into tags and words, in one pass and without a tree.
 ///
-/// A `<` that opens no tag is a letter like any other. Comments, declarations and processing instructions vanish.
+/// A `<` that opens no tag is an ordinary character. Comments, declarations and processing instructions are
+/// dropped.
 struct MarkdownHTML {
-  /// What the text consists of.
+  /// A part of the text.
   enum Piece: Equatable {
     case text(String)
     case open(String, attributes: [String: String])
     case close(String)
   }
 
-  /// The longest tag, in bytes; what is longer is text.
+  /// The longest tag, in bytes; anything longer is text.
   private static let longestTag = 16_384
-  /// The attributes that anyone asks for.
+  /// The attributes that are used.
   private static let wanted: Set<String> = ["href", "src", "alt", "title", "cite", "id", "name"]
 
   private let bytes: [UInt8]
   private var at = 0
   private var pieces: [Piece] = []
-  /// Bytes that may still be looked at in vain: hostile text full of `<` must not cost its square.
+  /// How many more bytes may be searched in vain, so that hostile text full of `<` stays linear.
   private var patience: Int
 
-  /// The pieces in order, character references decoded.
+  /// The pieces in order, with character references decoded.
   static func pieces(of bytes: [UInt8]) -> [Piece] {
     var scanner = MarkdownHTML(bytes: bytes)
     scanner.scan()
@@ -50,7 +51,7 @@ struct MarkdownHTML {
     pieces.append(.text(CharacterReferences.decoded(String(decoding: bytes[range], as: UTF8.self))))
   }
 
-  /// The tag at `at`, which moves past it: nil for none, `.some(nil)` for what vanishes.
+  /// Reads the tag at `at` and moves past it: nil if there is none, `.some(nil)` if it is dropped.
   private mutating func tag() -> Piece?? {
     guard patience > 0, at + 1 < bytes.count else { return nil }
     let start = at
@@ -58,14 +59,14 @@ struct MarkdownHTML {
     if next == 0x21 || next == 0x3F {
       let end: [UInt8] = bytes[at...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) ? [0x2D, 0x2D, 0x3E] : [0x3E]
       at += end.count == 3 ? 4 : 2
-      // `<!-->` is a comment by itself.
+      // `<!-->` is a complete comment.
       if end.count == 3, at < bytes.count, bytes[at] == 0x3E { at += 1; return .some(nil) }
       while at < bytes.count {
         if bytes[at] == end[0], bytes[at...].starts(with: end) { at += end.count; return .some(nil) }
         at += 1
       }
       patience -= at - start
-      // A comment that is never closed hides the rest, as it does in a browser; a lone "<!" is text.
+      // An unclosed comment hides the rest, as in a browser; a lone "<!" is text.
       return end.count == 3 ? .some(nil) : nil
     }
     let isClosing = next == 0x2F

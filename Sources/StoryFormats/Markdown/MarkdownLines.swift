@@ -1,21 +1,21 @@
-/// The lines of a Markdown text, each with what stands before its words: quote marks, blanks, list markers.
+/// The lines of a Markdown text, with what precedes their words: quote marks, spaces, list markers.
 ///
-/// What prepares a text for the parser line by line walks these; what is code is told, so that it is left alone.
+/// Every step that rewrites a text line by line uses these; code is marked, so that it is left alone.
 struct MarkdownLines {
   struct Line {
     /// The line without its end.
     var text: Range<Int>
-    /// Where the next one begins.
+    /// Where the next line begins.
     var next: Int
-    /// Where its words begin, after blanks, quote marks and list markers.
+    /// Where its words begin, after spaces, quote marks and list markers.
     var content: Int
-    /// How many quote marks stand before it.
+    /// How many quote marks come before it.
     var depth: Int
-    /// Whether a list's marker stands before its words.
+    /// Whether a list marker comes before its words.
     var isItem: Bool
-    /// Whether a fenced or indented block of code holds it.
+    /// Whether it is in a fenced or indented block of code.
     var isCode: Bool
-    /// The line of the file.
+    /// Its number in the file.
     var number: Int
 
     var words: Range<Int> { content..<text.upperBound }
@@ -51,7 +51,8 @@ struct MarkdownLines {
     }
   }
 
-  /// What ends the element whose content is kept as it is, where a line begins one (CommonMark 0.31, section 4.6).
+  /// What ends an element whose content is kept unchanged, if a line begins one (CommonMark 0.31, section
+  /// 4.6).
   private static func rawEnd(of line: ArraySlice<UInt8>) -> [UInt8]? {
     let words = line.drop { $0.isSpace || $0 == 0x3E }
     guard words.first == 0x3C else { return nil }
@@ -82,17 +83,17 @@ struct MarkdownLines {
     return (at, depth, isItem)
   }
 
-  /// The quote marks and blanks that a line like this one begins with, its list markers as blanks.
+  /// The quote marks and spaces for a line like this one, with spaces for list markers.
   func margin(of line: Line) -> [UInt8] {
     bytes[line.text.lowerBound..<line.content].map { $0 == 0x3E || $0.isSpace ? $0 : 0x20 }
   }
 
-  /// The quote marks that a line has before its words.
+  /// The quote marks before a line's words.
   func quoteMarks(of line: Line) -> [UInt8] {
     [UInt8](repeating: 0x3E, count: line.depth)
   }
 
-  /// How far a line's words are indented behind its quote marks.
+  /// How far a line's words are indented after its quote marks.
   func indent(of line: Line) -> Int {
     let marks = bytes[line.text.lowerBound..<line.content]
     let start = marks.lastIndex(of: 0x3E).map { $0 + 1 } ?? line.text.lowerBound
@@ -102,7 +103,7 @@ struct MarkdownLines {
 }
 
 extension MarkdownText {
-  /// Appends a line as it stands, with its end.
+  /// Appends a line unchanged, with its end.
   mutating func append(_ line: MarkdownLines.Line, of lines: MarkdownLines) {
     append(lines.bytes[line.text.lowerBound..<line.next], line: line.number)
   }

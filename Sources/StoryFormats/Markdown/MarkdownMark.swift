@@ -1,20 +1,20 @@
-/// Tags of our own that carry through the parser what Markdown has no words for; `MarkdownBody` reads them back.
+/// Our own tags for what Markdown has no syntax for; `MarkdownBody` reads them back after parsing.
 ///
-/// What they name is spelt in hexadecimal digits, so that it holds nothing that the parser would look at.
+/// The names in them are written in hexadecimal digits, which the parser ignores.
 enum MarkdownMark {
-  /// A name for the block it stands in.
+  /// A name for the block that contains it.
   static let part = "x-part-"
   /// A name for the block that follows.
   static let next = "x-next-"
-  /// A wiki link, and one whose story is to be shown in its place.
+  /// A wiki link, or one whose story is shown in its place.
   static let wiki = "x-wiki-"
   static let embed = "x-embed-"
-  /// What closes either.
+  /// The closing tag of either.
   static let wikiEnd = "x-wiki"
   /// The longest name, in bytes.
   static let longest = 1000
 
-  /// The tag that names something.
+  /// The tag with a name.
   static func tag(_ kind: String, _ name: some Collection<UInt8>) -> [UInt8] {
     var tag = Array("<\(kind)".utf8)
     for byte in name.prefix(longest) {
@@ -25,7 +25,7 @@ enum MarkdownMark {
     return tag
   }
 
-  /// What a tag of a kind names; nil for other tags.
+  /// The name in a tag of this kind; nil for other tags.
   static func name(in tag: String, of kind: String) -> String? {
     guard tag.hasPrefix(kind) else { return nil }
     var bytes: [UInt8] = []

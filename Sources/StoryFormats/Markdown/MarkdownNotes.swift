@@ -1,26 +1,26 @@
-/// Takes footnotes (`[^1]`, and `[^1]: text` with what is indented under it) out of a text before the parser.
+/// Takes footnotes (`[^1]`, and `[^1]: text` with indented text below) out of a text before parsing.
 ///
-/// Within the text a tag `<x-note-1>` is left for each reference, numbered by first reference.
+/// Each reference becomes a tag `<x-note-1>`, numbered by first reference.
 struct MarkdownNotes {
   /// The longest name of a note, in bytes.
   private static let longestName = 64
-  /// How many notes are taken out; what comes after them stays in the text.
+  /// The most notes to take out; later ones stay in the text.
   private static let mostNotes = 2000
-  /// How many bytes of link definitions all notes together may be given.
+  /// The most bytes of link definitions that all notes together may receive.
   private static let mostLinks = 4_194_304
 
   /// The text without the notes.
   private(set) var text = MarkdownText()
-  /// The notes by their number, from 1; those that nothing refers to come last.
+  /// The notes by number, from 1; notes without a reference come last.
   private(set) var notes: [MarkdownText] = []
 
   private var definitions: [MarkdownText] = []
   private var indexes: [String: Int] = [:]
-  /// The definition behind each number, and the number of each definition.
+  /// The definition of each number, and the number of each definition.
   private var order: [Int] = []
   private var numbers: [Int: Int] = [:]
 
-  /// The number in a tag that stands for a reference.
+  /// The number in the tag of a reference.
   static func number(ofTag name: String) -> Int? {
     guard name.hasPrefix("x-note-"), name.utf8.count < 16, let number = Int(name.dropFirst(7)), number > 0
     else {
@@ -41,7 +41,7 @@ struct MarkdownNotes {
     let rest = takeDefinitions(source)
     guard !definitions.isEmpty else { text = source; return }
     text = numbered(rest)
-    // The order grows while the notes themselves are numbered, and then by those that nothing refers to.
+    // The order grows while the notes themselves are numbered, and then by notes without a reference.
     var (done, lost) = (0, 0)
     while done < definitions.count {
       while done == order.count, lost < definitions.count {
@@ -55,7 +55,9 @@ struct MarkdownNotes {
     shareLinks(of: rest)
   }
 
-  /// Moves the definitions out of the text; what is left is returned.
+  /// Takes the definitions out of the text.
+  ///
+  /// - Returns: the rest.
   private mutating func takeDefinitions(_ source: MarkdownText) -> MarkdownText {
     let bytes = source.bytes
     let code = CodeRanges(bytes).ranges
@@ -107,7 +109,7 @@ struct MarkdownNotes {
     return rest
   }
 
-  /// The name of the note that a line defines, lower case, and where its text begins.
+  /// The name, in lower case, of the note that a line defines, and where its text begins.
   private func definition(_ bytes: [UInt8], _ line: Range<Int>) -> (name: String, start: Int)? {
     guard let (name, end) = Self.name(bytes, at: line.lowerBound, limit: line.upperBound),
       end < line.upperBound,
@@ -116,7 +118,7 @@ struct MarkdownNotes {
     return (name, end + 1)
   }
 
-  /// The name in `[^name]` at `start`, and where it ends.
+  /// The name in `[^name]` at `start`, and its end.
   private static func name(_ bytes: [UInt8], at start: Int, limit: Int) -> (name: String, end: Int)? {
     guard start + 3 < limit, bytes[start] == 0x5B, bytes[start + 1] == 0x5E else { return nil }
     var at = start + 2
@@ -134,7 +136,7 @@ struct MarkdownNotes {
     return order.count
   }
 
-  /// The text with tags for its references; references to nothing stay as they are.
+  /// The text with tags for its references; references to missing notes stay unchanged.
   private mutating func numbered(_ source: MarkdownText) -> MarkdownText {
     let bytes = source.bytes
     let code = CodeRanges(bytes).ranges
@@ -159,7 +161,7 @@ struct MarkdownNotes {
     return result
   }
 
-  /// Gives the notes the `[name]: address` lines of the text, which they may use.
+  /// Gives the notes the text's `[name]: address` lines, which they may use.
   private mutating func shareLinks(of rest: MarkdownText) {
     var links: [UInt8] = []
     var at = 0

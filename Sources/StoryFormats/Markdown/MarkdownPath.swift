@@ -1,16 +1,16 @@
 internal import Stories
 internal import Words
 
-/// What a file's path says of the story in it.
+/// What a file's path says about its story.
 struct MarkdownPath {
   /// The folder's parts.
   let folders: [Substring]
-  /// The file's name without extension, language and date; the folder's name for an index page.
+  /// The file name without extension, language and date; the folder's name for an index page.
   let slug: String
-  /// The language that the name or a folder spells.
+  /// The language in the name or a folder.
   let language: String?
 
-  /// The date in the file's name, whose numbers may lack their zeros: `2017-2-5-harbour`.
+  /// The date in the file name, perhaps without leading zeros: `2017-2-5-harbour`.
   let date: Timestamp?
 
   init(_ source: Source) {
@@ -33,7 +33,7 @@ struct MarkdownPath {
     slug = isIndex ? folders.last.map { Self.withoutDate($0) } ?? String(stem) : Self.withoutDate(stem)
   }
 
-  /// The slug as words: "harbour-plan" as "Harbour plan".
+  /// The slug as words: "Harbour plan" for "harbour-plan".
   var readable: String {
     let words = slug.split { $0 == "-" || $0 == "_" || $0.isWhitespace }.joined(separator: " ")
     return words.isEmpty ? slug : words.prefix(1).uppercased() + words.dropFirst()
@@ -49,7 +49,7 @@ struct MarkdownPath {
     return Timestamp(year: year, month: month, day: day, precision: .day)
   }
 
-  /// The name without `2016-03-29-` before it.
+  /// The name without a date such as `2016-03-29-` before it.
   static func withoutDate(_ name: Substring) -> String {
     var rest = name[...]
     for (count, isLast) in [(4, false), (2, false), (2, true)] {
@@ -70,16 +70,16 @@ struct MarkdownPath {
       && parts.dropFirst().allSatisfy { $0.count == 2 || $0.count == 4 || $0.allSatisfy(\.isNumber) }
   }
 
-  /// Languages by two letters (ISO 639-1).
+  /// Languages with two-letter codes (ISO 639-1).
   private static let languages = Set(
     """
-    aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cs cv cy da de dv dz ee el en eo es et eu
-    fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi hr ht hu hy ia id ig ik is it iu ja jv ka kg ki kk kl km kn ko kr
-    ks ku kv kw ky la lb lg li ln lo lt lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc om or os
-    pa pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr
-    ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cs cv cy da de dv dz ee el en eo
+    es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi hr ht hu hy ia id ig ik is it iu ja jv ka kg ki
+    kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl
+    nn no nr nv ny oc om or os pa pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su
+    sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  /// Tags that are English words, and so likelier a folder's name than a language's.
+  /// Codes that are English words, and so more likely folder names.
   private static let englishWords: Set<String> = ["am", "as", "my", "or", "so", "to", "om", "in"]
 }

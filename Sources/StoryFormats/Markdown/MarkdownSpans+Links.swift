@@ -1,19 +1,19 @@
-// Wiki links, embeds, tables of contents, and the names of blocks.
+// Wiki links, embeds, tables of contents, and names of blocks.
 extension MarkdownSpans {
-  /// Endings of files that are pictures, films or sounds.
+  /// Extensions of pictures, films and sounds.
   private static let media: Set<String> = [
     "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "tif", "tiff", "heic", "ico",
     "mp4", "webm", "mov", "mkv", "ogv", "mp3", "m4a", "wav", "ogg", "flac", "3gp", "opus",
   ]
 
-  /// What begins with `[[` or `![[`, and a table of contents.
+  /// Handles `[[`, `![[`, and a table of contents.
   mutating func takeBracket() {
     let isEmbed = bytes[at] == 0x21
     let open = isEmbed ? at + 1 : at
     guard byte(at: open) == 0x5B else { return }
     if !isEmbed, takeContents() { return }
     guard byte(at: open + 1) == 0x5B, let end = linkEnd(from: open + 2) else { return }
-    // `[[1]](address)` and `[[1]][name]` are links of Markdown's own.
+    // `[[1]](address)` and `[[1]][name]` are ordinary Markdown links.
     let after = byte(at: end + 2)
     if after == 0x28 || (after == 0x5B && byte(at: end + 3) != 0x5B && byte(at: end + 3) != 0x5E) { return }
     guard let words = link(open + 2..<end, isEmbed: isEmbed) else { return }
@@ -21,7 +21,7 @@ extension MarkdownSpans {
     at = end + 2
   }
 
-  /// The words of a note within the text, its links prepared.
+  /// The words of an inline note, with its links rewritten.
   func prepared(note: Range<Int>) -> [UInt8] {
     var words: [UInt8] = []
     var place = note.lowerBound
@@ -51,9 +51,9 @@ extension MarkdownSpans {
     return nil
   }
 
-  /// The words for the parser; nil for what is no link.
+  /// The replacement for the parser; nil if it is not a link.
   private func link(_ range: Range<Int>, isEmbed: Bool) -> [UInt8]? {
-    // In tables the bar has a backslash before it.
+    // In tables the bar is written with a backslash.
     let bar = bytes[range].firstIndex(of: 0x7C)
     var target = range.lowerBound..<(bar ?? range.upperBound)
     if bar != nil, bytes[target].last == 0x5C { target = target.lowerBound..<(target.upperBound - 1) }
@@ -72,7 +72,7 @@ extension MarkdownSpans {
       + Array(words.utf8) + Array("</\(MarkdownMark.wikiEnd)>".utf8)
   }
 
-  /// `300` or `300x200`: how wide a picture is shown.
+  /// Whether a text is a picture's size: `300` or `300x200`.
   private static func isSize(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { $0.isDigit || $0 == 0x78 || $0 == 0x20 }
   }
@@ -83,14 +83,14 @@ extension MarkdownSpans {
     return parts.filter { !isSize($0) }.joined(separator: " ").squeezed
   }
 
-  /// The words that a link without its own has: "Story > Part", as Obsidian shows it.
+  /// The words of a link that has none: "Story > Part", as in Obsidian.
   private static func shown(_ name: String) -> String {
     var parts = name.split(separator: "#", omittingEmptySubsequences: true).map { String($0).squeezed }
     if !name.hasPrefix("#"), let first = parts.first { parts[0] = MarkdownTarget.withoutEnding(first) }
     return parts.map { $0.hasPrefix("^") ? String($0.dropFirst()) : $0 }.joined(separator: " > ")
   }
 
-  /// The words with nothing in them that the parser would take for a mark.
+  /// The words with everything escaped that the parser would take for markup.
   private static func escaped(_ words: String) -> String {
     words.unicodeScalars.reduce(into: "") { result, scalar in
       if "\\`*_{}[]<>()#+-.!|~^=&".unicodeScalars.contains(scalar) { result += "\\" }
@@ -98,7 +98,7 @@ extension MarkdownSpans {
     }
   }
 
-  /// Signs that stand for a table of contents, alone on their line; the reader has its own ways through a story.
+  /// Marks for a table of contents, alone on their line; they are dropped.
   private static let contents: Set<String> = ["[toc]", "[[toc]]", "[[_toc_]]", "[[__toc__]]"]
 
   private mutating func takeContents() -> Bool {
@@ -116,7 +116,7 @@ extension MarkdownSpans {
 
   // MARK: Carets, tildes, tags
 
-  /// `^[a note]`, `10^6^`, and ` ^name` at the end of a line.
+  /// Handles `^[a note]`, `10^6^`, and ` ^name` at the end of a line.
   mutating func takeCaret() {
     if byte(at: at + 1) == 0x5B { return takeInlineNote() }
     if !Self.isApart(byte(before: at)) || byte(before: at) == 0x29 {
@@ -143,7 +143,7 @@ extension MarkdownSpans {
     return end >= bytes.count || bytes[end] == 0x0A
   }
 
-  /// `^[words]`: brackets in it are paired, and it ends within its paragraph.
+  /// Handles `^[words]`: brackets in it are paired, and it ends within its paragraph.
   private mutating func takeInlineNote() {
     let start = at + 2
     var (end, depth) = (start, 1)
@@ -160,7 +160,7 @@ extension MarkdownSpans {
     guard depth == 0, end < paragraph.upperBound, inlineNotes.count < 1000,
       !bytes[start..<end].allSatisfy(\.isSpace)
     else {
-      // What has no end here has none from the next bracket on.
+      // If it does not end here, it does not end from the next bracket either.
       at = depth == 0 ? at + 2 : max(at + 2, min(end, paragraph.upperBound))
       return
     }
@@ -170,7 +170,7 @@ extension MarkdownSpans {
     at = end + 1
   }
 
-  /// `^2^` or `~2~` behind a letter, a digit or a bracket, without blanks (Pandoc).
+  /// Handles `^2^` or `~2~` after a letter, a digit or a bracket, without spaces (Pandoc).
   private mutating func takeRaised(_ sign: UInt8, _ element: String, mayFollow: (UInt8) -> Bool) {
     var end = at + 1
     while end < bytes.count, end - at <= 24,
@@ -187,14 +187,14 @@ extension MarkdownSpans {
     at = end + 1
   }
 
-  /// `H~2~O`; two tildes strike out.
+  /// Handles `H~2~O`; two tildes strike out.
   mutating func takeSubscript() {
     let count = run(of: 0x7E, from: at)
     guard count == 1, !Self.isApart(byte(before: at)) || byte(before: at) == 0x29 else { at += count; return }
     takeRaised(0x7E, "sub") { _ in true }
   }
 
-  /// `#tag`, `#place/north` (Obsidian): a letter first, after a blank.
+  /// Handles `#tag`, `#place/north` (Obsidian): it follows a space and begins with a letter.
   mutating func takeHashTag() {
     let count = run(of: 0x23, from: at)
     guard count == 1, byte(before: at).isSpace || at == 0, !isDefined(before: at) else {
@@ -222,14 +222,14 @@ extension MarkdownSpans {
     add(tag: String(letters))
   }
 
-  /// Whether a link's name stands before a place: `[name]: #part` defines where it leads.
+  /// Whether a link's name precedes a place: `[name]: #part` defines a target.
   private func isDefined(before place: Int) -> Bool {
     var end = place
     while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
     return end > 1 && bytes[end - 1] == 0x3A && bytes[end - 2] == 0x5D
   }
 
-  /// `#fff` and `#a1b2c3` are colours of a page.
+  /// Whether a tag is a colour, `#fff` or `#a1b2c3`.
   private static func isColour(_ name: ArraySlice<UInt8>) -> Bool {
     guard [3, 6, 8].contains(name.count),
       name.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0 | 0x20) })

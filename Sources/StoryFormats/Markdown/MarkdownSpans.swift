@@ -1,11 +1,12 @@
-/// Prepares what notes have within their lines and CommonMark has not: `==marks==`, `%%comments%%`, `[[links]]`,
+/// Rewrites what notes have within lines and CommonMark lacks: `==marks==`, `%%comments%%`, `[[links]]`,
 /// `![[embeds]]`, `^block` names, `#tags`, `^[notes]`, `H~2~O` and `10^6^` (Obsidian, Pandoc).
 ///
-/// Each byte is looked at once, and none within code, addresses or tags. Linear: what has no end is remembered.
+/// Each byte is examined once, and none within code, addresses or tags. It stays linear by remembering what
+/// has no end.
 struct MarkdownSpans {
-  /// The text prepared.
+  /// The rewritten text.
   private(set) var text = MarkdownText()
-  /// The tags within the text, each once, without "#".
+  /// The tags in the text, each once, without "#".
   private(set) var tags: [String] = []
 
   let bytes: [UInt8]
@@ -13,23 +14,24 @@ struct MarkdownSpans {
   private let code: [Range<Int>]
   private var codeIndex = 0
   var at = 0
-  /// Where the paragraph under way begins and ends.
+  /// The range of the current paragraph.
   var paragraph = 0..<0
-  /// What stands in the place of a stretch, in order.
+  /// The replacements of ranges, in order.
   var edits: [(range: Range<Int>, words: [UInt8])] = []
   /// Where a mark was opened in this paragraph.
   private var openMark: Int?
-  /// The next end of a tag, as far as was looked.
+  /// The next end of a tag, as far as it is known.
   private var tagEnd = -1
-  /// What nothing ends any more.
+  /// Ends that do not occur any more.
   private var unended: Set<String> = []
-  /// Before here no comment ends that began within a line, and from here on none that began on a line of its own.
+  /// No comment that began within a line ends before the first; none that began on its own line ends after
+  /// the second.
   private var noCommentBefore = 0
   private var commentLimit: Int
-  /// The lines counted so far, and up to where.
+  /// The number of lines counted so far, and up to where.
   private var counted = (place: 0, line: 0)
   var tagSet: Set<String> = []
-  /// The notes that stood within the text.
+  /// The inline notes found.
   var inlineNotes: [(words: Range<Int>, line: Int)] = []
 
   init(_ source: MarkdownText) {
@@ -61,7 +63,7 @@ struct MarkdownSpans {
     }
   }
 
-  /// A paragraph reaches to the next blank line.
+  /// Begins a paragraph, which reaches to the next blank line.
   private mutating func beginParagraph() {
     openMark = nil
     var end = at
@@ -89,7 +91,7 @@ struct MarkdownSpans {
     }
   }
 
-  /// A tag of HTML, or an address in angle brackets: nothing in it is ours.
+  /// Skips an HTML tag or an address in angle brackets.
   private mutating func skipTag() {
     guard at + 1 < bytes.count, bytes[at + 1].isLetter || [0x2F, 0x21].contains(bytes[at + 1]) else { return }
     if bytes[at...].starts(with: "<!--".utf8) { return skip(to: "-->") }
@@ -100,13 +102,13 @@ struct MarkdownSpans {
     if let end = Self.raw[String(decoding: name, as: UTF8.self)] { skip(to: end) }
   }
 
-  /// Elements whose content is no text of ours, and what ends them.
+  /// Elements whose content is not Markdown, with their ends.
   private static let raw = [
     "pre": "</pre", "code": "</code", "script": "</script", "style": "</style", "textarea": "</textarea",
     "math": "</math", "svg": "</svg",
   ]
 
-  /// Goes on at what ends an element; where nothing does, it was none.
+  /// Continues at the end of an element, or does nothing if there is no end.
   private mutating func skip(to end: String) {
     guard !unended.contains(end) else { return }
     let word = Array(end.utf8)
@@ -125,7 +127,7 @@ struct MarkdownSpans {
     byte == other || (byte.isLetter && byte | 0x20 == other)
   }
 
-  /// `https://…` up to its end.
+  /// Skips `https://…` up to its end.
   private mutating func skipAddress() {
     guard at > 0, bytes[at - 1].isLetter, bytes[at...].starts(with: [0x3A, 0x2F, 0x2F]) else { return }
     while at < bytes.count, !bytes[at].isSpace, ![0x29, 0x3E, 0x5D, 0x7C, 0x60].contains(bytes[at]) {
@@ -133,14 +135,14 @@ struct MarkdownSpans {
     }
   }
 
-  /// The address behind `](`.
+  /// Skips the address after `](`.
   private mutating func skipTarget() {
     guard at + 1 < bytes.count, bytes[at + 1] == 0x28 else { return }
     at += 2
     while at < bytes.count, !bytes[at].isSpace, ![0x29, 0x60].contains(bytes[at]) { at += 1 }
   }
 
-  /// How many of a byte stand from `start` on.
+  /// How many times a byte is repeated from `start` on.
   func run(of byte: UInt8, from start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] == byte { end += 1 }
@@ -150,10 +152,10 @@ struct MarkdownSpans {
   func byte(before place: Int) -> UInt8 { place > 0 ? bytes[place - 1] : 0x0A }
   func byte(at place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0x0A }
 
-  /// Whether a sign between these two may stand at the edge of words: not within a word of ASCII letters.
+  /// Whether a byte may be beside a mark at the edge of words, and not within a word of ASCII letters.
   static func isApart(_ byte: UInt8) -> Bool { !(byte.isLetter || byte.isDigit) }
 
-  /// `==words==`, within a paragraph.
+  /// Handles `==words==`, within a paragraph.
   private mutating func takeMark() {
     let count = run(of: 0x3D, from: at)
     defer { at += count }
@@ -168,7 +170,7 @@ struct MarkdownSpans {
     }
   }
 
-  /// `%%words%%`: on a line of its own over any lines, else within the paragraph.
+  /// Handles `%%words%%`: over any lines if it is on its own line, else within the paragraph.
   private mutating func takeComment() {
     let count = run(of: 0x25, from: at)
     guard count == 2, Self.isApart(byte(before: at)) else { at += count; return }
@@ -182,13 +184,13 @@ struct MarkdownSpans {
       at += 2
       return
     }
-    // Of the blanks around it one is enough.
+    // One of the spaces around it is enough.
     let swallows = byte(at: end + 2) == 0x20 && byte(before: at) == 0x20
     edits.append((at..<(end + (swallows ? 3 : 2)), []))
     at = end + 2
   }
 
-  /// Whether nothing but blanks and quote marks stands on the line before a place.
+  /// Whether only spaces and quote marks come before a place on its line.
   func isAlone(before place: Int) -> Bool {
     var start = place
     while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 || bytes[start - 1] == 0x3E {
@@ -197,7 +199,7 @@ struct MarkdownSpans {
     return start == 0 || bytes[start - 1] == 0x0A
   }
 
-  /// The line of the file that a place stands on; places are asked for in order.
+  /// The line of a place in the file; places must be asked for in order.
   mutating func fileLine(of place: Int) -> Int {
     while counted.place < place {
       if bytes[counted.place] == 0x0A { counted.line += 1 }
@@ -206,7 +208,7 @@ struct MarkdownSpans {
     return source.source(ofLine: counted.line) ?? 1
   }
 
-  /// Puts the edits in.
+  /// Makes the replacements.
   private mutating func apply() {
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     guard !edits.isEmpty || !inlineNotes.isEmpty else { text = source; return }
@@ -241,7 +243,7 @@ struct MarkdownSpans {
     }
   }
 
-  /// The name that a note within the text is given.
+  /// The name given to an inline note.
   static func noteName(_ index: Int) -> String { "x-inline-\(index)" }
 
   mutating func add(tag: String) {

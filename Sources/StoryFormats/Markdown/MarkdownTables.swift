@@ -1,14 +1,16 @@
-/// Prepares tables (GitHub Flavored Markdown, section 4.10) for md4c, which wants three signs in every delimiter cell,
-/// a blank line before a table, and bars in code without their backslashes.
+/// Rewrites tables (GitHub Flavored Markdown, section 4.10) for md4c.
+///
+/// The parser wants three characters in every delimiter cell, a blank line before a table, and bars in code
+/// without backslashes.
 struct MarkdownTables {
-  /// The longest line that may be a delimiter row, in bytes.
+  /// The longest possible delimiter row, in bytes.
   private static let longestDelimiter = 16_384
 
   private let lines: MarkdownLines
   private var result = MarkdownText()
   private var bytes: [UInt8] { lines.bytes }
 
-  /// The text with its tables prepared.
+  /// The text with its tables rewritten.
   static func prepared(_ source: MarkdownText) -> MarkdownText {
     guard source.bytes.contains(0x7C) else { return source }
     var tables = MarkdownTables(lines: MarkdownLines(source))
@@ -20,7 +22,7 @@ struct MarkdownTables {
 
   private mutating func run() {
     let all = lines.lines
-    /// How many quote marks the table under way stands behind.
+    /// The quote depth of the current table.
     var depth: Int?
     var index = 0
     while index < all.count {
@@ -43,7 +45,7 @@ struct MarkdownTables {
     }
   }
 
-  /// The cells of the delimiter row under a header that has as many; nil where there is none.
+  /// The cells of the delimiter row below a header with as many cells; nil if there is none.
   private func delimiter(under header: MarkdownLines.Line, _ line: MarkdownLines.Line) -> [Range<Int>]? {
     guard !line.isCode, !line.isItem, !line.isBlank, !header.isCode, !header.isBlank,
       line.depth == header.depth, line.words.count <= Self.longestDelimiter,
@@ -54,7 +56,7 @@ struct MarkdownTables {
     let cells = Self.cells(bytes, line.words, code: [])
     guard cells.allSatisfy({ isDelimiter(bytes[$0]) }) else { return nil }
     let code = CodeRanges.spans(bytes, header.words)
-    // The parser keeps bars in code within their cell, GitHub parts it there: either way it is a table.
+    // The parser keeps bars in code within their cell, GitHub splits there: either way it is a table.
     return Self.cells(bytes, header.words, code: code).count == cells.count
       || Self.cells(bytes, header.words, code: []).count == cells.count ? cells : nil
   }
@@ -66,7 +68,7 @@ struct MarkdownTables {
     return !rest.isEmpty && rest.allSatisfy { $0 == 0x2D }
   }
 
-  /// The cells of a row, without the blanks around them; bars behind a backslash and in code part none.
+  /// The cells of a row without surrounding spaces; bars after a backslash and in code don't separate.
   private static func cells(_ bytes: [UInt8], _ row: Range<Int>, code: [Range<Int>]) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var end = row.upperBound
@@ -99,7 +101,7 @@ struct MarkdownTables {
     var at = line.text.lowerBound
     for cell in cells {
       result.append(bytes[at..<cell.upperBound], line: line.number)
-      // The hyphens that are missing go before a colon at the end.
+      // Missing hyphens are inserted before a final colon.
       let isClosed = cell.count > 1 && bytes[cell.upperBound - 1] == 0x3A
       let missing = max(0, 3 - cell.count)
       if missing > 0, isClosed {
@@ -113,7 +115,7 @@ struct MarkdownTables {
     result.append(bytes[at..<line.next], line: line.number)
   }
 
-  /// A row, with `\|` as `|` in code (GFM example 200).
+  /// Adds a row, with `|` for `\|` in code (GFM example 200).
   private mutating func appendRow(_ line: MarkdownLines.Line, from start: Int) {
     var at = start
     for span in CodeRanges.spans(bytes, line.words) {

@@ -1,23 +1,23 @@
 internal import Stories
 
-/// What a link's address in a Markdown file means.
+/// The meaning of a link's address in a Markdown file.
 enum MarkdownTarget {
-  /// Schemes that template tags are turned into before the parser, and read back here.
+  /// Schemes that replace template tags before parsing; this one is Jekyll's `post_url`.
   static let post = "x-newsroom-post:"
   static let page = "x-newsroom-page:"
-  /// A Hugo reference: a path from the file or the root, or a name alone.
+  /// A Hugo reference: a path from the file or the root, or just a name.
   static let ref = "x-newsroom-ref:"
 
-  /// The longest address that is kept, in bytes.
+  /// The longest address to keep, in bytes.
   static let longest = 4096
 
-  /// The reference for a link on the page `path`.
+  /// The reference for a link on the page at `path`.
   static func reference(to address: String, on path: String) -> Reference {
     let address = address.utf8.count > longest ? "" : address.trimmed
     if address.isEmpty { return Reference(kind: .story, text: "", naming: .nothing) }
     if address.hasPrefix(post) {
       let (name, anchor) = split(String(address.dropFirst(post.count)))
-      let slug = MarkdownPath.withoutDate(decoded(name).split(separator: "/").last ?? "")
+      let slug = MarkdownPath.withoutDate(PercentCoding.decoded(name).split(separator: "/").last ?? "")
       return Reference(kind: .story, text: "", target: slug, naming: .slug, anchor: anchor)
     }
     for scheme in [page, ref] where address.hasPrefix(scheme) {
@@ -32,10 +32,10 @@ enum MarkdownTarget {
     return story(address, on: path, isName: false)
   }
 
-  /// The reference for `[[Name#part]]` on the page `path`.
+  /// The reference for `[[Name#part]]` on the page at `path`.
   ///
-  /// Notes are named by their file's name with or without its ending, with some of the folders before it, or by a path
-  /// that begins at the library's top ("/") or here ("./", "../").
+  /// Notes are named by file name with or without extension, with some of their folders, or by a path from
+  /// the library's top ("/") or from here ("./", "../").
   static func wiki(_ target: String, on path: String) -> Reference {
     let (name, anchor) = split(target)
     let words = name.squeezed
@@ -50,7 +50,7 @@ enum MarkdownTarget {
     return Reference(kind: .story, text: "", target: withoutEnding(words), naming: .slug, anchor: anchor)
   }
 
-  /// The name of a note without the ending of its file.
+  /// The name of a note without its file extension.
   static func withoutEnding(_ name: String) -> String {
     guard endings.contains(Source.lastExtension(of: name)), let dot = name.lastIndex(of: "."),
       dot != name.startIndex
@@ -58,7 +58,7 @@ enum MarkdownTarget {
     return String(name[..<dot])
   }
 
-  /// Endings of files that are notes.
+  /// File extensions of notes.
   private static let endings: Set<String> = [
     "md", "markdown", "mdown", "mkdn", "mkd", "mdx", "txt", "html", "htm", "org", "adoc", "rst",
   ]
@@ -67,7 +67,7 @@ enum MarkdownTarget {
   private static func story(_ address: String, on path: String, isName: Bool) -> Reference {
     var (place, anchor) = split(address)
     if let query = place.firstIndex(of: "?") { place = String(place[..<query]) }
-    place = decoded(place)
+    place = PercentCoding.decoded(place)
     if place.isEmpty { return Reference(kind: .story, text: "", target: path, naming: .path, anchor: anchor) }
     if isName, !place.contains("/") {
       let stem = place.lastIndex(of: ".").map { place[..<$0] } ?? place[...]
@@ -97,7 +97,7 @@ enum MarkdownTarget {
 
   private static func split(_ address: String) -> (place: String, anchor: String?) {
     guard let mark = address.firstIndex(of: "#") else { return (address, nil) }
-    let anchor = decoded(String(address[address.index(after: mark)...])).squeezed
+    let anchor = PercentCoding.decoded(String(address[address.index(after: mark)...])).squeezed
     return (String(address[..<mark]), anchor.isEmpty ? nil : anchor)
   }
 
@@ -107,7 +107,7 @@ enum MarkdownTarget {
     if parts.count > 1, let last = parts.last, last == "index.html" || last == "index.md" {
       parts.removeLast()
     }
-    return decoded(parts.joined(separator: "/"))
+    return PercentCoding.decoded(parts.joined(separator: "/"))
   }
 
   /// Whether an address is a web address with a host.
@@ -119,18 +119,12 @@ enum MarkdownTarget {
     return false
   }
 
-  /// Whether an address begins with a scheme of its own (RFC 3986, section 3.1); one letter is a Windows drive.
+  /// Whether an address begins with a scheme (RFC 3986, section 3.1); a single letter is a Windows drive.
   static func hasScheme(_ address: String) -> Bool {
     guard let colon = address.utf8.firstIndex(of: 0x3A), let first = address.utf8.first, first.isLetter else {
       return false
     }
     let name = address.utf8[..<colon]
     return name.count > 1 && name.allSatisfy { $0.isLetter || $0.isDigit || [0x2B, 0x2D, 0x2E].contains($0) }
-  }
-
-  /// The text with `%41` as "A"; what is no such sequence, or no UTF-8 afterwards, stays.
-  static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(0x25) else { return text }
-    return String(validating: PercentCoding.bytes(text), as: UTF8.self) ?? text
   }
 }

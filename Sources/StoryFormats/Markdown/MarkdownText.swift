@@ -1,13 +1,13 @@
-/// Markdown on its way to the parser: its bytes, and the line of the file that each of its lines came from.
+/// Markdown between file and parser: its bytes, and for each of its lines the line of the file it came from.
 struct MarkdownText {
   private(set) var bytes: [UInt8] = []
-  /// One entry a line, from the first.
+  /// One entry per line, from the first.
   private(set) var lines: [Int] = []
 
-  /// An empty text to append to.
+  /// Starts empty.
   init() {}
 
-  /// A text as it stands in a file from `firstLine` on.
+  /// A text that begins on `firstLine` of a file.
   init(_ bytes: some Collection<UInt8>, firstLine: Int = 1) {
     self.bytes = Array(bytes)
     var line = firstLine
@@ -18,12 +18,13 @@ struct MarkdownText {
     }
   }
 
-  /// The line of the file that the line `index` (from 0) came from.
+  /// The line of the file for the line `index` (from 0).
   func source(ofLine index: Int) -> Int? {
     lines.isEmpty ? nil : lines[min(max(index, 0), lines.count - 1)]
   }
 
-  /// Appends bytes that stand on one line of the file; a line end among them begins a line that the next bytes name.
+  /// Appends bytes from one line of the file; a line end among them begins a new line, which the next bytes
+  /// number.
   mutating func append(_ byte: UInt8, line: Int) {
     if bytes.isEmpty || bytes.last == 0x0A {
       if bytes.isEmpty { lines = [line] } else { lines.append(line) }
@@ -36,18 +37,18 @@ struct MarkdownText {
     for byte in text { append(byte, line: line) }
   }
 
-  /// Takes the last byte away, which ends no line.
+  /// Removes the last byte, which is not a line end.
   mutating func removeLast() {
     if let last = bytes.last, last != 0x0A { bytes.removeLast() }
     if bytes.isEmpty { lines = [] }
   }
 
-  /// The line under way, up to where the text ends.
+  /// The current line, up to the end of the text.
   var currentLine: ArraySlice<UInt8> {
     bytes[(bytes.suffix(4096).lastIndex(of: 0x0A).map { $0 + 1 } ?? max(0, bytes.count - 4096))...]
   }
 
-  /// The text with nothing in it that defines an address.
+  /// The text without definitions of addresses.
   var withoutDefinitions: MarkdownText {
     var text = MarkdownText()
     let code = CodeRanges(bytes).ranges
@@ -63,7 +64,7 @@ struct MarkdownText {
     return text
   }
 
-  /// Whether the line before the one under way is blank, or there is none.
+  /// Whether the line before the current one is blank or missing.
   var endsWithBlankLine: Bool {
     var end = currentLine.startIndex
     guard end > 0, bytes[end - 1] == 0x0A else { return end == 0 }
@@ -72,7 +73,7 @@ struct MarkdownText {
     return end == 0 || bytes[end - 1] == 0x0A
   }
 
-  /// Takes the last line away, where `shouldDrop` says so of it.
+  /// Removes the last line if `shouldDrop` says so.
   mutating func dropLastLine(where shouldDrop: (ArraySlice<UInt8>) -> Bool) {
     var end = bytes.count
     if end > 0, bytes[end - 1] == 0x0A { end -= 1 }

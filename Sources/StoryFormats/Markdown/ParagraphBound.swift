@@ -1,11 +1,11 @@
 extension MarkdownText {
-  /// How many lines a paragraph or list with brackets may have, and a table.
+  /// The most lines of a paragraph or list with brackets, and of a table.
   private static let mostLines = 1000
   private static let mostRows = 5000
 
-  /// The text with blank lines put into runs of lines that are longer than any paragraph is.
+  /// The text with blank lines inserted into runs of lines longer than any real paragraph.
   ///
-  /// md4c 0.4.8 counts a paragraph's lines anew at every bracket, so that megabytes of them would cost minutes.
+  /// md4c 0.4.8 recounts a paragraph's lines at every bracket, so megabytes of them would take minutes.
   var withBoundedParagraphs: MarkdownText {
     guard lines.count > Self.mostLines, bytes.contains(0x5B), let breaks = breaks() else { return self }
     var text = MarkdownText()
@@ -25,7 +25,7 @@ extension MarkdownText {
     return text
   }
 
-  /// Where lines begin that a blank one belongs before; nil for nowhere.
+  /// The starts of lines that need a blank line before them; nil if there are none.
   private func breaks() -> [Int]? {
     var breaks: [Int] = []
     var (run, rows, limit) = (0, 0, Self.mostLines)

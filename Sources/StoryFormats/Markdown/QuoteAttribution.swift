@@ -1,6 +1,6 @@
 internal import Stories
 
-/// Finds who said a quote, where its last paragraph or line says so after a dash: "— Ann Lee".
+/// Finds who said a quote, if its last paragraph or line names them after a dash: "— Ann Lee".
 enum QuoteAttribution {
   private static let longest = 120
 

@@ -1,17 +1,17 @@
 /// The words of a template tag: its name, then values with or without names.
 struct TagWords {
-  /// Everything between the tag's marks.
+  /// Everything between the tag's delimiters.
   let text: String
   /// The first word.
   private(set) var name = ""
   /// Everything after it.
   private(set) var rest = ""
-  /// Values without a name, quotes taken away.
+  /// Values without a name, without quotation marks.
   private(set) var positional: [String] = []
-  /// Values by their name.
+  /// Values by name.
   private(set) var named: [String: String] = [:]
 
-  /// Takes a tag apart; tags are short, so that this may be done for each.
+  /// Splits a tag.
   init(_ text: String) {
     self.text = text
     let bytes = Array(text.utf8)

@@ -1,9 +1,9 @@
-/// Takes the tags of site generators out of a text before the parser: Liquid, Hugo's shortcodes, kramdown's attributes.
+/// Removes the tags of site generators before parsing: Liquid, Hugo's shortcodes, kramdown's attributes.
 ///
-/// What they stand for is kept where it is words or links: captions, names, `post_url`, `ref`, `highlight` as code.
-/// Nothing within code is touched.
+/// Words and links in them are kept: captions, names, `post_url`, `ref`, `highlight` as code. Code is left
+/// alone.
 struct TemplateTags {
-  /// The longest tag, in bytes; what is longer is text.
+  /// The longest tag, in bytes; anything longer is text.
   private static let longestTag = 4096
 
   private let source: MarkdownText
@@ -16,7 +16,7 @@ struct TemplateTags {
   private var percentEnd = Finder("%}")
   private var doubleEnd = Finder("}}")
   private var lineEnd = Finder("\n")
-  /// Names of which no end tag is left.
+  /// Names without a further end tag.
   private var unclosed: Set<String> = []
 
   /// The text without tags.
@@ -75,10 +75,10 @@ struct TemplateTags {
     result.append(text.utf8, line: sourceLine)
   }
 
-  /// Takes the tag at `at` and moves past it; false where there is none.
+  /// Handles the tag at `at` and moves past it; false if there is none.
   private mutating func takeTag() -> Bool {
     let next = bytes[at + 1]
-    // "${{ name }}" belongs to other people's programs, and "\{" says what it means.
+    // "${{ name }}" belongs to other programs, and "\{" is escaped.
     if at > 0, bytes[at - 1] == 0x5C || bytes[at - 1] == 0x24 { return false }
     switch next {
     case 0x25: return takeLiquidTag()
@@ -103,7 +103,7 @@ struct TemplateTags {
     return TagWords(String(decoding: bytes[range], as: UTF8.self))
   }
 
-  /// `{% name … %}`.
+  /// Handles `{% name … %}`.
   private mutating func takeLiquidTag() -> Bool {
     guard let end = percentEnd.next(in: bytes, from: at + 2), let words = inside(at + 2, end),
       !words.name.isEmpty
@@ -125,7 +125,7 @@ struct TemplateTags {
     return true
   }
 
-  /// `{{< name … >}}` and `{{% name … %}}`.
+  /// Handles `{{< name … >}}` and `{{% name … %}}`.
   private mutating func takeShortcode(_ mark: UInt8) -> Bool {
     guard let end = doubleEnd.next(in: bytes, from: at + 3), end - at <= Self.longestTag else { return false }
     let last = bytes[end - 1]
@@ -135,7 +135,7 @@ struct TemplateTags {
     let start = at
     skip(to: end + 2)
     if words.text.hasPrefix("/*"), words.text.hasSuffix("*/") {
-      // Shown, not run: `{{</* ref */>}}` is how texts about Hugo write `{{< ref >}}`.
+      // Escaped: texts about Hugo write `{{</* ref */>}}` for `{{< ref >}}`.
       let shown = words.text.dropFirst(2).dropLast(2)
       emit(mark == 0x3C ? "{{<\(shown)>}}" : "{{%\(shown)%}}")
       return true
@@ -159,7 +159,7 @@ struct TemplateTags {
     return true
   }
 
-  /// `{{ "words" | filter }}` gives its words, `{{ site.baseurl }}` nothing.
+  /// Handles `{{ "words" | filter }}`, which gives its words; `{{ site.baseurl }}` gives nothing.
   private mutating func takeOutput() -> Bool {
     guard let end = doubleEnd.next(in: bytes, from: at + 2), let words = inside(at + 2, end),
       let first = words.text.utf8.first, !words.text.contains("{"), !words.text.contains("\n\n"),
@@ -173,7 +173,7 @@ struct TemplateTags {
     return true
   }
 
-  /// kramdown's `{: .class #id key="value"}`, `{:toc}` and `{::comment}`.
+  /// Handles kramdown's `{: .class #id key="value"}`, `{:toc}` and `{::comment}`.
   private mutating func takeAttributes() -> Bool {
     guard let limit = Optional(lineEnd.next(in: bytes, from: at) ?? bytes.count),
       let end = bytes[at..<min(limit, at + 512)].firstIndex(of: 0x7D)
@@ -204,7 +204,7 @@ struct TemplateTags {
     let isLast = bytes[(end + 1)..<limitAfter].allSatisfy(\.isSpace)
     skip(to: end + 1)
     if let name = Self.name(in: words) {
-      // Between a blank line and text it names what follows, else what stands before it.
+      // Between a blank line and text it names the next block, else the one before it.
       let following = bytes[min(limitAfter + 1, bytes.count)...].prefix { $0 != 0x0A }
       let namesNext = isAfterBlank && isLast && !following.allSatisfy(\.isSpace)
       result.append(
@@ -220,7 +220,8 @@ struct TemplateTags {
     return true
   }
 
-  /// `{#name .class key="value"}` at the end of a heading's line, and behind a link, picture or code (Pandoc).
+  /// Handles `{#name .class key="value"}` at the end of a heading, and after a link, picture or code
+  /// (Pandoc).
   private mutating func takeHeadingName() -> Bool {
     let limit = min(lineEnd.next(in: bytes, from: at) ?? bytes.count, at + 512)
     guard let end = bytes[at..<limit].firstIndex(of: 0x7D), end > at + 2,
@@ -253,7 +254,7 @@ struct TemplateTags {
     words.first { $0.first == "#" && $0.utf8.count > 1 }?.dropFirst()
   }
 
-  /// Where the tag that ends `name` stands, after `at`.
+  /// The tag that ends `name`, after `at`.
   private mutating func endTag(_ name: String, open: [UInt8]) -> Range<Int>? {
     let id = name + String(decoding: open, as: UTF8.self)
     guard !unclosed.contains(id) else { return nil }
@@ -276,7 +277,7 @@ struct TemplateTags {
     return nil
   }
 
-  /// The text up to the end tag as a fenced block.
+  /// Adds the text up to the end tag as a fenced block.
   private mutating func fence(_ language: String?, _ close: Range<Int>) {
     let content = bytes[at..<close.lowerBound]
     var longest = 2
@@ -299,7 +300,7 @@ struct TemplateTags {
     if at < bytes.count, bytes[at] != 0x0A { emit("\n") }
   }
 
-  /// An address for the parser where one is expected, else the words of it.
+  /// Adds an address if the parser expects one here, else its words.
   private mutating func link(_ scheme: String, _ name: String?) {
     guard let name, !name.isEmpty else { return }
     let before = result.currentLine.last(where: { $0 != 0x20 })
@@ -324,7 +325,7 @@ struct TemplateTags {
     if !words.isEmpty || !place.isEmpty { emit("![\(words)](<\(place)>)") }
   }
 
-  /// Finds a text's next place without looking at any byte twice.
+  /// Finds the next place of a text without examining any byte twice.
   private struct Finder {
     private let needle: [UInt8]
     private var found: Int?

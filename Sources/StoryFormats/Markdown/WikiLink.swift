@@ -1,8 +1,8 @@
 public import Stories
 
 extension Reference {
-  /// The reference that a wiki link stands for as people write it by itself: `[[name#part|words]]`, `![[name]]`; nil for
-  /// words without its brackets.
+  /// The reference of a wiki link by itself: `[[name#part|words]]`, `![[name]]`; nil for words without
+  /// brackets.
   public static func wikiLink(_ text: String) -> Reference? {
     let link = text.hasPrefix("!") ? text.dropFirst() : text[...]
     guard link.hasPrefix("[["), link.hasSuffix("]]"), link.utf8.count > 4 else { return nil }

@@ -1,69 +1,70 @@
 public import Stories
 
-/// A format whose files may be larger than memory: a file is cut into pieces, and each piece is read by itself.
+/// A format whose files may be larger than memory: a file is cut into pieces, and each piece is read
+/// separately.
 public protocol PieceFormat: StoryFormat {
-  /// Files up to this size are read as a whole, in bytes.
+  /// Files up to this size, in bytes, are read whole.
   var largestWhole: Int { get }
-  /// Whether the stories of a file that is read as a whole stand at the bytes of their pieces, too.
+  /// Whether stories are identified by the bytes of their pieces even if their file is read whole.
   var ordinalsArePlaces: Bool { get }
-  /// Whether what stands around the pieces says something about all of them, so that it is gathered first.
+  /// Whether the text around the pieces describes all of them, and so must be collected first.
   var needsSurroundings: Bool { get }
-  /// Whether two pieces of one file may carry one name, although they are different stories.
+  /// Whether two pieces of one file may have the same identifier although they are different stories.
   var mayShareNames: Bool { get }
 
-  /// Whether a file that begins so can be cut; one that can't is read as a whole, or not at all.
+  /// Whether a file with this beginning can be cut; one that can't is read whole or not at all.
   func canCut(_ beginning: Source) -> Bool
-  /// What cuts a file.
+  /// Makes a cutter for a file.
   func cutter(of path: String, from start: PieceStart, limit: Int) -> any PieceCutter
-  /// What reads the pieces of a file; nil where that turns out to be impossible.
+  /// Makes a reader for the pieces of a file; nil if that turns out to be impossible.
   func reader(of path: String, in surroundings: Surroundings) -> (any PieceReader)?
-  /// Whether a file that was read to its end, and then grew, may be read from that end on.
+  /// Whether a file that was read to its end and then grew may be read from that end.
   ///
   /// - Parameters:
-  ///   - former: the last bytes of what was read.
-  ///   - new: the first bytes behind it.
+  ///   - former: the last bytes that were read.
+  ///   - new: the first bytes after them.
   func goesOn(after former: ArraySlice<UInt8>, with new: ArraySlice<UInt8>) -> Bool
 }
 
 extension PieceFormat {
-  /// 1 MB.
+  /// 1 MiB.
   public var largestWhole: Int { 1 << 20 }
-  /// Most count them.
+  /// Most formats count stories.
   public var ordinalsArePlaces: Bool { false }
-  /// Most pieces say everything themselves.
+  /// Most pieces are complete in themselves.
   public var needsSurroundings: Bool { false }
-  /// Most names are one story's.
+  /// Most identifiers belong to one story.
   public var mayShareNames: Bool { false }
   /// Most files can be cut.
   public func canCut(_ beginning: Source) -> Bool { true }
-  /// Most files have no end that could be gone on from.
+  /// Most files can't be continued.
   public func goesOn(after former: ArraySlice<UInt8>, with new: ArraySlice<UInt8>) -> Bool { false }
 }
 
-/// A part of a file that is read by itself: a record, a message, an item.
+/// A part of a file that is read separately: a record, a message, an item.
 public struct Piece: Hashable, Sendable {
-  /// Its bytes, by their place in the file, unpacked.
+  /// Its range of bytes in the uncompressed file.
   public var range: Range<Int>
-  /// The line it begins on, from 1.
+  /// Its first line, from 1.
   public var line: Int
 
-  /// Names some bytes of a file.
+  /// Makes a piece.
   public init(_ range: Range<Int>, line: Int) {
     self.range = range
     self.line = line
   }
 }
 
-/// Where the cutting of a file begins.
+/// Where to begin cutting a file.
 public struct PieceStart: Hashable, Sendable {
-  /// The first byte that is looked at.
+  /// The first byte to examine.
   public var offset: Int
   /// Its line, from 1.
   public var line: Int
-  /// Whether a piece is known to begin there.
+  /// Whether a piece is known to begin here.
   public var isPiece: Bool
 
-  /// The beginning of a file, unless another place is named.
+  /// Makes a start, by default at the beginning of a file.
   public init(offset: Int = 0, line: Int = 1, isPiece: Bool = false) {
     self.offset = offset
     self.line = line
@@ -71,64 +72,64 @@ public struct PieceStart: Hashable, Sendable {
   }
 }
 
-/// What a cutter found in some bytes.
+/// What a cutter found in a block of bytes.
 public struct Cuts: Sendable {
-  /// The pieces that ended, in the order of the file.
+  /// The pieces that ended, in file order.
   public var pieces: [Piece] = []
-  /// Bytes that belong to no piece and to nothing around them: what was too long.
+  /// Bytes that were skipped because a piece was too long.
   public var passedOver: [Range<Int>] = []
-  /// What was wrong, and the line it was met on.
+  /// Problems, with their lines.
   public var problems: [(line: Int, reason: String)] = []
 
-  /// Nothing found yet.
+  /// Starts empty.
   public init() {}
 }
 
-/// Finds where the pieces of a file begin and end while its bytes come by, in linear time and bounded memory.
+/// Finds where the pieces of a file begin and end as its bytes arrive, in linear time and bounded memory.
 public protocol PieceCutter: Sendable {
-  /// The first byte it wants to see again: the beginning of the piece that has not ended.
+  /// The first byte that it needs to see again: the beginning of the unfinished piece.
   var needed: Int { get }
-  /// The line it has come to, from 1.
+  /// The line it has reached, from 1.
   var line: Int { get }
-  /// Looks at bytes, of which those from `needed` on may have been seen before.
+  /// Examines bytes; those from `needed` on may have been seen before.
   ///
   /// - Parameters:
   ///   - bytes: what follows the bytes before `offset`, with more at its end than last time.
-  ///   - offset: the place of the first of them in the file.
-  ///   - isLast: whether nothing comes behind them.
+  ///   - offset: the position of the first of them in the file.
+  ///   - isLast: whether the file ends with them.
   mutating func cut(_ bytes: ArraySlice<UInt8>, at offset: Int, isLast: Bool, into cuts: inout Cuts)
 }
 
 /// Reads the pieces of one file.
 public protocol PieceReader: Sendable {
-  /// Reads one piece; stories have its place as theirs.
+  /// Reads one piece; its stories get its place.
   ///
   /// - Parameters:
-  ///   - bytes: the piece's own bytes.
-  ///   - piece: where it stands.
-  ///   - sharesName: whether the name it gives itself turned out to be another story's, too.
+  ///   - bytes: the piece's bytes.
+  ///   - piece: its place in the file.
+  ///   - sharesName: whether another story turned out to have the same identifier.
   func read(_ bytes: ArraySlice<UInt8>, of piece: Piece, sharesName: Bool) -> Reading
 }
 
-/// What stands in a file around its pieces.
+/// The bytes of a file around its pieces.
 public struct Surroundings: Sendable {
-  /// The most that is kept, in bytes.
+  /// The most bytes to keep.
   public static let maximum = 4 << 20
 
   /// The first bytes of the file, as `StoryFormat.recognises` saw them.
   public var beginning: [UInt8] = []
-  /// What is before the first piece.
+  /// The bytes before the first piece.
   public private(set) var head: [UInt8] = []
-  /// What is behind it, blanks between pieces left out.
+  /// The bytes after it that belong to no piece, except white space.
   public private(set) var rest: [UInt8] = []
   /// Whether there was more than is kept.
   public private(set) var isCut = false
   private var hasPieces = false
 
-  /// Nothing gathered yet.
+  /// Starts empty.
   public init() {}
 
-  /// Gathers what is not in the pieces of a part of the file; parts come in order.
+  /// Collects the bytes outside the pieces of a block; blocks come in order.
   public mutating func add(_ bytes: ArraySlice<UInt8>, at offset: Int, around cuts: Cuts) {
     var place = offset
     let pieces = (cuts.pieces.map { ($0.range, true) } + cuts.passedOver.map { ($0, false) })

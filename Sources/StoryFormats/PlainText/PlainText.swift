@@ -1,24 +1,37 @@
 public import Stories
 
-/// Plain text as it is scraped or saved: a headline, a standfirst, paragraphs, and the site's own lines among them.
+/// Plain text as scraped or saved: a headline, a standfirst, paragraphs, and lines of the site among them.
 ///
-/// The grammar, and the order in which a part of the file is decided about, is in ARCHITECTURE.md, "Plain text".
-/// What can't be told apart stays body text.
+/// `TextClassifier` decides what each part is, in this order; the first rule that applies wins:
+///
+/// 1. Teasers: a bullet whose text the next line repeats is proof; the bullets around it are teasers too.
+/// 2. Labelled lines: `READ MORE:` and similar in five languages, with a separator; and invitations that end
+///    in "here", whose address was lost.
+/// 3. Byline and date, at the head of the story.
+/// 4. Headline: the first block, at most 140 characters, no full stop. Standfirst: the second, at most 240,
+///    no full stop or followed by byline or date.
+/// 5. Promotion: set apart from the text or last in it, with promotional words; kept as `asides`.
+/// 6. Subheading: one line, at most ten words, no closing stop.
+/// 7. Quotation.
+/// 8. Paragraph.
+///
+/// Doubtful text stays body text. Tables, boxes and code are taken out first.
 public struct PlainText: StoryFormat {
   /// "text".
   public let name = "text"
-  /// For `newsroom formats`.
-  public let summary = "plain text as it is scraped: headline, standfirst, text, READ MORE lines, teasers"
-  /// Endings of plain text.
+  /// The line for `newsroom formats`.
+  public let summary =
+    "plain text, as copied from a page: headline, standfirst, text, READ MORE lines, teasers"
+  /// The extensions of plain text.
   public let fileExtensions = ["txt", "text"]
 
-  /// Speech is told from what is only a quotation.
+  /// Raised whenever files are read differently.
   public let edition = "3"
 
   /// Makes the format.
   public init() {}
 
-  /// Whether the bytes are prose: text of several lines or of a sentence, with more letters than signs.
+  /// Whether the bytes are prose: several lines or a sentence, with more letters than signs.
   public func recognises(_ source: Source) -> Bool {
     guard !source.bytes.isEmpty, !TextDecoding.looksBinary(source.bytes) else { return false }
     let name = source.fileName.lowercased()
@@ -29,7 +42,7 @@ public struct PlainText: StoryFormat {
     return letters * 10 > sample.count * 8 && first != UInt8(ascii: "<") && first != UInt8(ascii: "{")
   }
 
-  /// Files without an ending that are about a project, not stories.
+  /// Files without extension that are about a project, not stories.
   private static let neverStories: Set<String> = [
     "makefile", "dockerfile", "license", "licence", "copying", "authors", "contributors", "changelog", "news",
     "readme",
@@ -62,7 +75,7 @@ public struct PlainText: StoryFormat {
     return pieces(of: text, steps: &steps)
   }
 
-  /// The parts of a text, and how often a line or unit of it was looked at.
+  /// The parts of a text, and how many steps that took.
   static func pieces(of text: String, steps: inout Int) -> (header: TextHeader, pieces: [TextPiece]) {
     let long = LongText(text)
     let (header, lines) = TextHeader.take(from: long.lines)
@@ -75,15 +88,15 @@ public struct PlainText: StoryFormat {
   }
 }
 
-/// A part of a plain-text file, with what it was taken for.
+/// A part of a plain text file, and what it was taken for.
 public struct ExplainedPart: Hashable, Sendable, CustomStringConvertible {
-  /// The lines, from 1.
+  /// Its lines, from 1.
   public var lines: ClosedRange<Int>
-  /// What it was taken for, such as "headline", "paragraph" and "teaser".
+  /// Its role, such as "headline", "paragraph" or "teaser".
   public var role: String
-  /// How sure, 0 to 1.
+  /// How sure that is, from 0 to 1.
   public var confidence: Double
-  /// What spoke for it.
+  /// The evidence.
   public var reason: String
   /// Its first words.
   public var beginning: String
@@ -96,7 +109,7 @@ public struct ExplainedPart: Hashable, Sendable, CustomStringConvertible {
     beginning = String(piece.text.prefix(60)).replacing("\n", with: " ")
   }
 
-  /// One line: lines, role, confidence, reason, first words, by tabs.
+  /// One line: lines, role, confidence, reason and first words, separated by tabs.
   public var description: String {
     let place = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)-\(lines.upperBound)"
     return "\(place)\t\(role)\t\(Int((confidence * 100).rounded())) %\t\(reason)\t\(beginning)"

@@ -1,17 +1,17 @@
 internal import Stories
 
-/// A paragraph that is nothing but words between quotation marks, or those and a dash with a name.
+/// A paragraph that is nothing but a quotation, perhaps with a dash and a name after it.
 struct Quotation: Equatable {
-  /// The words with their marks.
+  /// The words with their quotation marks.
   var words: String
-  /// Who said them, where the paragraph names somebody behind a dash.
+  /// Who said them, if a name follows after a dash.
   var speaker: String?
 
-  /// The longest paragraph that is looked at, and the longest name, in bytes.
+  /// The longest paragraph to examine, and the longest name, in bytes.
   private static let (longest, longestName) = (20_000, 100)
 
-  /// Reads a paragraph; nil where it is running text, speech with its "says" among it, or a quotation that
-  /// goes on in the next one.
+  /// Reads a paragraph; nil if it is running text, speech with a "says", or a quotation that continues in the
+  /// next paragraph.
   init?(_ text: String) {
     guard text.utf8.count <= Self.longest, var rest = Self.afterQuotation(text[...]) else { return nil }
     // “One.” “Another.”
@@ -28,7 +28,7 @@ struct Quotation: Equatable {
     speaker = name
   }
 
-  /// The text behind the quotation that a text opens with; nil where it opens with none, or that never ends.
+  /// The text after the quotation at its start; nil if there is none, or it does not end.
   private static func afterQuotation(_ text: Substring) -> Substring? {
     guard let first = text.first, let closing = TextMarks.quotes[first] else { return nil }
     var index = text.index(after: text.startIndex)
@@ -42,7 +42,8 @@ struct Quotation: Equatable {
     return nil
   }
 
-  /// A few words that begin with a capital and are no sentence: "The harbour master", "Birgit Aase, mayor".
+  /// Whether a text is a few words that begin with a capital and are no sentence: "The harbour master",
+  /// "Birgit Aase, mayor".
   private static func isName(_ text: String) -> Bool {
     guard text.utf8.count <= longestName, text.first?.isUppercase == true, !TextMarks.endsWithStop(text),
       !text.contains(where: { TextMarks.quotes[$0] != nil && $0 != "'" && $0 != "’" })

@@ -1,14 +1,14 @@
-/// Who is speaking in a paragraph with a quotation.
+/// Finds who speaks in a paragraph with a quotation.
 enum Speaker {
-  /// What a paragraph says of its speaker.
+  /// What a paragraph says about its speaker.
   enum Mention: Equatable {
     /// The name beside a verb of saying: "…", says Anna Berg, mayor of Malmö.
     case named(String)
-    /// "he says": the one before, if any.
+    /// "he says": the previous speaker, if any.
     case pronoun
-    /// Somebody speaks, but not by name: "says the ministry".
+    /// Somebody without a name: "says the ministry".
     case somebody
-    /// Nobody is said to speak.
+    /// Nobody.
     case nobody
   }
 
@@ -34,7 +34,7 @@ enum Speaker {
     return mention
   }
 
-  /// Whether somebody speaks at all.
+  /// Whether anybody speaks.
   static func mentionsSpeech(_ text: String) -> Bool {
     text.utf8.count <= 20_000
       && text.split(whereSeparator: { !$0.isLetter }).contains { TextCues.speaking.contains($0.lowercased()) }
@@ -45,7 +45,7 @@ enum Speaker {
     "wir",
   ]
 
-  /// Words before a name that are no office: "said in …", "told the …".
+  /// Words before a name that are not an office: "said in …", "told the …".
   private static let notOffices: Set<String> = [
     "about", "after", "again", "against", "before", "during", "from", "into", "only", "over", "that", "then",
     "there",
@@ -55,7 +55,7 @@ enum Speaker {
     "near",
   ]
 
-  /// Words with a capital that are nobody's name by themselves.
+  /// Capitalised words that are not a name by themselves.
   private static let notNames: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
     "march", "april",
@@ -63,7 +63,7 @@ enum Speaker {
     "it", "this",
   ]
 
-  /// One to four capitalised words behind the verb; up to two words of an office may stand before them.
+  /// One to four capitalised words after the verb, perhaps after up to two words of an office.
   private static func nameBehind(_ words: ArraySlice<Substring>) -> String? {
     var rest = words
     var offices = 0
@@ -87,7 +87,7 @@ enum Speaker {
     return name.joined(separator: " ")
   }
 
-  /// Two to four capitalised words right before the verb; a single one may only begin the sentence.
+  /// Two to four capitalised words directly before the verb; a single one only at the start of the sentence.
   private static func nameBefore(_ words: ArraySlice<Substring>) -> String? {
     var name: [String] = []
     for word in words.suffix(4).reversed() {

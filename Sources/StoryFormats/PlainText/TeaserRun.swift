@@ -1,4 +1,4 @@
-/// The teasers that close a scraped page: bullets whose title the next lines say again.
+/// Finds the teasers at the end of a scraped page: bullets whose title the next lines repeat.
 struct TeaserRun {
   struct Entry {
     var units: ClosedRange<Int>
@@ -10,7 +10,7 @@ struct TeaserRun {
 
   /// All teasers of a file, in order.
   private(set) var entries: [Entry] = []
-  /// How often a unit was looked at.
+  /// How many times a unit was examined.
   private(set) var steps = 0
   private let units: [TextUnit]
 
@@ -61,7 +61,7 @@ struct TeaserRun {
     return nil
   }
 
-  /// The last of the units from `index` on that together say the title again; nil where they don't.
+  /// The last of the units from `index` on that together repeat the title; nil if they don't.
   private mutating func saysAgain(_ title: String, from index: Int) -> Int? {
     guard index < units.count, units[index].gapBefore <= 3 else { return nil }
     var again = ""
@@ -84,14 +84,14 @@ struct TeaserRun {
     guard let text = text(after: last) else {
       return Entry(
         units: first...last, title: title, text: "", confidence: 0.9,
-        reason: "a bullet that the next line says again")
+        reason: "a bullet repeated by the next line")
     }
     return Entry(
       units: first...text.last, title: title, text: text.text, confidence: 0.97,
-      reason: "a bullet that the next line says again, and a paragraph")
+      reason: "a bullet repeated by the next line, and a paragraph")
   }
 
-  /// A bullet right behind a teaser, whose title stands only once.
+  /// A bullet directly after a teaser, whose title is not repeated.
   private mutating func undoubled(after last: Entry?, at index: Int) -> Entry? {
     guard let last, last.units.upperBound + 1 == index else { return nil }
     return undoubled(at: index)
@@ -107,7 +107,7 @@ struct TeaserRun {
       reason: "a bullet and a paragraph among teasers")
   }
 
-  /// Bullets with a paragraph right before the first teaser that is certain are teasers, too.
+  /// Adds bullets with a paragraph directly before the first certain teaser.
   private mutating func addEarlier(before first: Entry) {
     var start = first.units.lowerBound
     let bound = (entries.last?.units.upperBound ?? -1) + 1
@@ -122,7 +122,7 @@ struct TeaserRun {
     entries += earlier.reversed()
   }
 
-  /// A teaser with the one or two paragraphs that stand between it and the next.
+  /// A teaser with the one or two paragraphs between it and the next.
   private func widened(_ entry: Entry, upTo next: Int) -> Entry {
     let between = (entry.units.upperBound + 1)..<max(next, entry.units.upperBound + 1)
     guard (1...2).contains(between.count),
@@ -136,7 +136,7 @@ struct TeaserRun {
     return wider
   }
 
-  /// The paragraph of a teaser: the next unit and the lines it was broken into, unless it is something else.
+  /// The paragraph of a teaser: the next unit and its further lines, unless it is something else.
   private mutating func text(after last: Int) -> (text: String, last: Int)? {
     var end = last + 1
     guard end < units.count, continues(units[end]),
@@ -153,14 +153,15 @@ struct TeaserRun {
     return (parts.joined(separator: " "), end)
   }
 
-  /// Whether a unit set apart is still a teaser's: another bullet follows, or as little as stood before it and nothing more.
+  /// Whether a separate unit still belongs to a teaser: another bullet follows, or only a gap as small as the
+  /// one before it.
   private func isFollowedByBullet(_ index: Int) -> Bool {
     guard units[index].gapBefore <= 2 else { return false }
     guard index + 1 < units.count else { return true }
     return TextMarks.bullet(units[index + 1].text) != nil
   }
 
-  /// Whether a unit can be the text of a teaser: no bullet, label or line of the site's own.
+  /// Whether a unit can be a teaser's text: not a bullet, a label or a line of the site.
   private func continues(_ unit: TextUnit) -> Bool {
     !unit.isPreformatted && TextMarks.bullet(unit.text) == nil && TextCues.label(unit.text) == nil
       && !TextCues.isSurelyPromotion(unit.plain)

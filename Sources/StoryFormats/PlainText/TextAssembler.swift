@@ -6,7 +6,7 @@ struct TextAssembler {
   private let source: Source
   private let header: TextHeader
   private var speaker: String?
-  /// Everybody who spoke, so that a surname alone finds its owner.
+  /// Everybody who has spoken, so that a surname alone is recognised.
   private var speakers: [String] = []
   private var list: (start: Int?, items: [Block.Item], line: Int)?
 
@@ -73,7 +73,7 @@ struct TextAssembler {
     }
   }
 
-  /// Remembers who speaks; a quotation that names nobody keeps the speaker of the one before.
+  /// Remembers who speaks; a quotation without a name keeps the previous speaker.
   private mutating func hear(_ mention: Speaker.Mention, keepsSpeaker: Bool) {
     switch mention {
     case .named(let name):
@@ -85,7 +85,7 @@ struct TextAssembler {
     }
   }
 
-  /// The story, with what its place and its words tell where it doesn't say so itself.
+  /// The story, completed from its file name and its words.
   mutating func finished() -> Story {
     closeList()
     story.finish(as: .page, line: 1)
@@ -152,7 +152,7 @@ struct TextAssembler {
     story.problems.append(Problem(path: source.path, line: line, reason: reason))
   }
 
-  /// Takes "MALMÖ (Wire) —" off the first paragraph, where it is certain: capitals, short, a dash behind.
+  /// Removes a certain dateline from the first paragraph: "MALMÖ (Wire) —", short, in capitals, with a dash.
   private mutating func withoutDateline(_ text: String) -> String {
     guard text.utf8.count <= 20_000 else { return text }
     let head = text.prefix(70)
@@ -176,7 +176,7 @@ struct TextAssembler {
     return text[text.index(before: index)].isWhitespace && next < text.endIndex && text[next].isWhitespace
   }
 
-  // MARK: Ways out
+  // MARK: References
 
   private mutating func addReference(label: String, target: String) {
     if let range = WebLinks.ranges(in: target).first, target[range].count > target.count / 2 {

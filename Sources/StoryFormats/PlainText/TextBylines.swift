@@ -1,6 +1,6 @@
 internal import Stories
 
-/// Lines at the head of a story that say who wrote it, and when.
+/// Reads lines at the head of a story that say who wrote it, and when.
 enum TextBylines {
   struct Line {
     var role: TextPiece.Role
@@ -29,7 +29,7 @@ enum TextBylines {
     "published", "posted", "publiceret", "offentliggjort", "publicerad", "publisert", "date", "dato",
   ].longestFirst
 
-  /// What a line of the head is; nil for headlines and text.
+  /// The meaning of a line at the head; nil for headlines and text.
   static func line(_ text: String) -> Line? {
     guard text.utf8.count <= 400, text.count <= 160 else { return nil }
     let parts = Self.parts(text)
@@ -45,7 +45,7 @@ enum TextBylines {
     }
     if let first = parts.first, names(in: first) == nil, hasDateLabel(first) {
       return Line(
-        role: .date(updated: false), confidence: 0.6, reason: "says that it is a date, which can't be read")
+        role: .date(updated: false), confidence: 0.6, reason: "is marked as a date, but can't be read")
     }
     return nil
   }
@@ -55,12 +55,12 @@ enum TextBylines {
     text.split(whereSeparator: { "|·•".contains($0) }).map(\.trimmingBlanks).filter { !$0.isEmpty }
   }
 
-  /// The date of a part that is one, or has "Published" before it.
+  /// The date of a part that is one, perhaps after "Published".
   static func date(in part: String) -> Timestamp? {
     DateReading.read(part) ?? without(dateLabels, part).flatMap { DateReading.read($0) }
   }
 
-  /// "Malmö, 29 March 2016": where and when.
+  /// "Malmö, 29 March 2016": place and date.
   static func placeAndDate(_ part: String) -> (place: String, date: Timestamp)? {
     guard part.utf8.count <= 120, let comma = part.firstIndex(of: ",") else { return nil }
     let place = part[..<comma].trimmingBlanks
@@ -72,14 +72,14 @@ enum TextBylines {
     return (place, date)
   }
 
-  /// Whether a line is a mail address and nothing else.
+  /// Whether a line is only a mail address.
   static func isMailAddress(_ text: String) -> Bool {
     guard text.utf8.count <= 100, let at = text.firstIndex(of: "@"), !text.contains(where: \.isWhitespace)
     else { return false }
     return at > text.startIndex && text[at...].dropFirst().contains(".")
   }
 
-  /// The date of a part that has "Updated" before it.
+  /// The date of a part that begins with "Updated".
   static func update(in part: String) -> Timestamp? {
     without(updateLabels, part).flatMap { DateReading.read($0) }
   }
@@ -94,7 +94,7 @@ enum TextBylines {
       && !TextMarks.endsSentence(rest)
   }
 
-  /// The names of a part that begins with "By"; nil where it doesn't, or goes on as a sentence.
+  /// The names in a part that begins with "By"; nil if it does not, or continues as a sentence.
   static func names(in part: String) -> [String]? {
     guard let rest = without(bylineLabels, part), !rest.isEmpty,
       !TextMarks.endsWithStop(rest) || rest.split(separator: " ").count <= 3
@@ -104,7 +104,7 @@ enum TextBylines {
     return names.isEmpty ? nil : names
   }
 
-  /// Names one by one; roles, mail addresses and dates behind them cut.
+  /// The single names, without roles, mail addresses and dates after them.
   static func split(_ text: String) -> [String] {
     let joiners: Set<String> = ["and", "og", "och", "und", "&", "with", "med"]
     var groups: [[Substring]] = [[]]
@@ -120,7 +120,7 @@ enum TextBylines {
     var names: [String] = []
     for group in groups where !group.isEmpty {
       guard isName(group) else {
-        // What follows a comma and is no name is a role; what begins the line and is none makes it no byline.
+        // A role may follow a comma; but if the line begins with anything but a name, it is not a byline.
         if names.isEmpty { return [] }
         break
       }
@@ -133,7 +133,7 @@ enum TextBylines {
     "von", "van", "de", "der", "den", "af", "av", "la", "le", "di", "da", "del", "ten", "the",
   ]
 
-  /// What the names of desks end with, whose words may be small: "the night desk".
+  /// Words that end the names of desks, which may be in lower case: "the night desk".
   private static let desks: Set<String> = [
     "desk", "staff", "team", "newsroom", "editors", "reporters", "redaktion", "redaktionen", "redaksjonen",
   ]
@@ -146,14 +146,14 @@ enum TextBylines {
       && words.allSatisfy { isCapitalised($0) || particles.contains($0.lowercased()) }
   }
 
-  /// Whether a word begins as a name does: with a capital, also behind "d'" or "l'".
+  /// Whether a word begins like a name: with a capital, perhaps after "d'" or "l'".
   private static func isCapitalised(_ word: Substring) -> Bool {
     if word.first?.isUppercase == true { return true }
     let rest = word.dropFirst()
     return rest.first.map { "'’".contains($0) } == true && rest.dropFirst().first?.isUppercase == true
   }
 
-  /// "JANE ROE" as "Jane Roe"; other names as they are.
+  /// "Jane Roe" for "JANE ROE"; other names unchanged.
   private static func cased(_ words: [String]) -> [String] {
     guard words.allSatisfy({ $0 == $0.uppercased() }), words.contains(where: { $0.count > 3 }) else {
       return words
@@ -164,14 +164,14 @@ enum TextBylines {
     }
   }
 
-  /// The text behind one of the labels, its colon left out; nil where it begins with none of them.
+  /// The text after one of the labels, without a colon; nil if it begins with none of them.
   private static func without(_ labels: [String], _ text: String, needsColon: Bool = false) -> String? {
     let lower = text.lowercased()
     guard lower.utf8.count == text.utf8.count else { return nil }
     for label in labels where lower.hasPrefix(label) {
       let rest = text.dropFirst(label.count)
       guard let next = rest.first, next == ":" || (next.isWhitespace && !needsColon) else { continue }
-      // Words that open sentences as well need their colon.
+      // Words that also begin sentences need their colon.
       if ["text", "tekst", "words", "date", "dato", "datum"].contains(label), rest.trimmingBlanks.first != ":"
       {
         continue
@@ -183,6 +183,6 @@ enum TextBylines {
 }
 
 extension [String] {
-  /// The labels so that "published on" is tried before "published".
+  /// The labels in an order that tries "published on" before "published".
   fileprivate var longestFirst: [String] { sorted { $0.utf8.count > $1.utf8.count } }
 }

@@ -1,19 +1,18 @@
-/// Decides what each unit of a file is; first that applies, in this order: teasers, labelled lines, date and byline,
-/// headline and standfirst, promotion, subheading, quote, paragraph.
+/// Decides what each unit of a file is, by the rules listed at `PlainText`.
 struct TextClassifier {
   private let units: [TextUnit]
   private let header: TextHeader
   private var pieces: [TextPiece] = []
   private var lists = TextLists()
-  /// Units that teasers took.
+  /// Units that are part of teasers.
   private var teasers: [Int: TeaserRun.Entry] = [:]
   private var hasHeadline: Bool
   private var hasStandfirst: Bool
   private var foundHeadline = false
   private var bodyBegan = false
-  /// Blank lines between most units of the file.
+  /// The number of blank lines between most units of the file.
   private let usualGap: Int
-  /// How often a unit was looked at.
+  /// How many times a unit was examined.
   private(set) var steps = 0
   /// From this unit on, there are only teasers and promotions.
   private var tail: Int
@@ -64,10 +63,12 @@ struct TextClassifier {
     }
   }
 
-  /// Decides about the unit, and maybe the next; how many were taken.
+  /// Decides about a unit, and perhaps the next ones.
+  ///
+  /// - Returns: how many were taken.
   private mutating func take(_ index: Int) -> Int {
     let unit = units[index]
-    // No line of this length is anything but text, and nothing below need look at it.
+    // A line of this length can only be text.
     if unit.text.utf8.count > 20_000 {
       (hasHeadline, bodyBegan) = (true, true)
       return add(.paragraph, unit, 0.9, "running text")
@@ -75,7 +76,7 @@ struct TextClassifier {
     if let count = takeSet(index) { return count }
     if let count = takeLabelled(index) { return count }
     if TextCues.isSurelyPromotion(unit.plain) {
-      return add(.aside, unit, 0.95, "a line that sites put into their pages")
+      return add(.aside, unit, 0.95, "a line of the site, not of the story")
     }
     if TextCues.invitesOutside(unit.plain) {
       return add(.outside, unit, 0.9, "an invitation that ends in “here”, without an address")
@@ -87,8 +88,8 @@ struct TextClassifier {
         "promotional words, \(unit.gapBefore > 1 ? "set apart" : "at the end")")
     }
     bodyBegan = true
-    if TextCues.isCaption(unit.text) { return add(.caption, unit, 0.85, "says that it is about a picture") }
-    if TextMarks.isRule(unit.text) { return add(.rule, unit, 0.95, "a line of signs only") }
+    if TextCues.isCaption(unit.text) { return add(.caption, unit, 0.85, "begins like a caption") }
+    if TextMarks.isRule(unit.text) { return add(.rule, unit, 0.95, "a line without letters") }
     if let count = takeList(index) { return count }
     if let count = takeRun(index) { return count }
     if let (confidence, reason) = subheading(index) { return add(.subheading, unit, confidence, reason) }
@@ -104,9 +105,9 @@ struct TextClassifier {
     return 1
   }
 
-  // MARK: What is set
+  // MARK: Preformatted text
 
-  /// Columns, boxes and code, as they stand.
+  /// Takes columns, boxes and code unchanged.
   private mutating func takeSet(_ index: Int) -> Int? {
     let unit = units[index]
     let (role, reason): (TextPiece.Role, String)
@@ -119,7 +120,7 @@ struct TextClassifier {
     return add(role, unit, 0.9, reason)
   }
 
-  /// Short lines that were set under each other, but for those that are the site's.
+  /// Takes short lines that were set as lines, except lines of the site.
   private mutating func takeRun(_ index: Int) -> Int? {
     var end = index + 1
     while end < index + units[index].run, teasers[end] == nil, !isOthers(end) {
@@ -128,7 +129,7 @@ struct TextClassifier {
     }
     guard end - index > 1 else { return nil }
     let text = units[index..<end].map(\.text).joined(separator: "\n")
-    var piece = TextPiece(.lines, units[index], text: text, 0.8, "short lines under each other")
+    var piece = TextPiece(.lines, units[index], text: text, 0.8, "several short lines")
     piece.lines = units[index].lines.lowerBound...units[end - 1].lines.upperBound
     pieces.append(piece)
     return end - index
@@ -153,7 +154,7 @@ struct TextClassifier {
     return takeUnderLabel(index, label: label)
   }
 
-  /// The headlines under a label on a line of its own: one, or those with bullets.
+  /// Takes the headlines below a label on its own line: one, or those with bullets.
   private mutating func takeUnderLabel(_ index: Int, label: String) -> Int? {
     var count = 1
     while index + count < units.count, count <= 20, teasers[index + count] == nil {
@@ -167,7 +168,7 @@ struct TextClassifier {
       let target = bullet?.text ?? next.text
       pieces.append(
         TextPiece(
-          .reference(label: label, target: target), next, text: target, 0.85, "stands under “\(label)”"))
+          .reference(label: label, target: target), next, text: target, 0.85, "follows “\(label)”"))
       count += 1
       if bullet == nil { break }
     }
@@ -178,10 +179,10 @@ struct TextClassifier {
 
   private mutating func takeHead(_ index: Int) -> Int? {
     let unit = units[index]
-    if TextCues.isCaption(unit.text) { return add(.caption, unit, 0.9, "says that it is about a picture") }
+    if TextCues.isCaption(unit.text) { return add(.caption, unit, 0.9, "begins like a caption") }
     if !hasHeadline {
       if TextCues.isDesk(unit.text), index + 1 < units.count, units[index + 1].words > 2 {
-        return add(.section, unit, 0.85, "names a desk, over the headline")
+        return add(.section, unit, 0.85, "names a desk, above the headline")
       }
       if let line = TextBylines.line(unit.plain) { return add(line.role, unit, 0.8, line.reason) }
       hasHeadline = true
@@ -190,12 +191,12 @@ struct TextClassifier {
         return add(.headline, unit, 0.9, "the first lines, short and without a full stop")
       }
       if unit.text.count <= 140, unit.gapAfter > 0, unit.gapAfter != Int.max, index + 1 < units.count {
-        return add(.headline, unit, 0.6, "the first lines, short and by themselves")
+        return add(.headline, unit, 0.6, "the first lines, short and set apart")
       }
       return nil
     }
     if let line = TextBylines.line(unit.plain) { return add(line.role, unit, line.confidence, line.reason) }
-    if TextBylines.isMailAddress(unit.text) { return add(.aside, unit, 0.8, "a mail address over the text") }
+    if TextBylines.isMailAddress(unit.text) { return add(.aside, unit, 0.8, "a mail address above the text") }
     guard !hasStandfirst, foundHeadline || header[.title] != nil else { return nil }
     hasStandfirst = true
     return takeStandfirst(index)
@@ -207,12 +208,12 @@ struct TextClassifier {
       TextMarks.bullet(unit.text) == nil
     else { return nil }
     if isFollowedByBylineOrDate(index) {
-      return add(.standfirst, unit, 0.9, "stands between headline and byline or date")
+      return add(.standfirst, unit, 0.9, "between the headline and a byline or date")
     }
     guard !TextMarks.endsWithStop(unit.text), !TextMarks.opensQuotation(unit.text), unit.run < 3,
       unit.setting != .underlined
     else { return nil }
-    // A short line on top of a paragraph opens a part, where the headline stands apart from it.
+    // A short line directly on a paragraph opens a section, if the headline is set apart from it.
     if unit.gapAfter == 0, unit.gapBefore > 0, unit.words <= 10, TextMarks.endsSentence(units[index + 1].text)
     {
       return nil
@@ -229,7 +230,8 @@ struct TextClassifier {
 
   // MARK: The body
 
-  /// Promotions stand apart from the text, or last; their words alone prove nothing.
+  /// Whether a unit is a promotion, which is set apart from the text or last in it; words alone prove
+  /// nothing.
   private func isPromotion(_ index: Int) -> Bool {
     let unit = units[index]
     guard bodyBegan, unit.text.utf8.count <= 500 else { return false }
@@ -238,7 +240,7 @@ struct TextClassifier {
     let isLast = index + 1 >= tail
     guard isApart || isLast else { return false }
     if TextCues.opensAsPromotion(unit.plain) { return true }
-    // Between the text and the teasers, with room on both sides, a word to the reader is the site's.
+    // Between text and teasers, with room on both sides, an address to the reader is the site's.
     let isBetween = isLast && tail < units.count && unit.gapBefore > apart && unit.text.count <= 220
     if isBetween, TextCues.addressesReader(unit.plain) || TextCues.opensAsAppeal(unit.plain) { return true }
     return isApart && TextCues.hasPromotionWords(unit.plain) && TextCues.addressesReader(unit.plain)
@@ -261,7 +263,7 @@ struct TextClassifier {
 
   private func subheading(_ index: Int) -> (Double, String)? {
     let unit = units[index]
-    if unit.setting == .underlined { return (0.95, "a line over a line of signs") }
+    if unit.setting == .underlined { return (0.95, "a line underlined by the next") }
     guard unit.lines.count == 1, unit.text.utf8.count <= 240, unit.text.count <= 90, unit.words <= 10,
       index + 1 < units.count, !TextMarks.endsSentence(unit.text) || unit.text.hasSuffix("?"),
       !unit.text.hasSuffix(","),
@@ -272,12 +274,12 @@ struct TextClassifier {
     else { return nil }
     if TextMarks.opensQuotation(unit.text) {
       let isHeading = unit.gapAfter == 0 && usualGap > 0 && TextMarks.unquoted(unit.text) != unit.text
-      return isHeading && next.words > 12 ? (0.7, "a few quoted words, text follows at once") : nil
+      return isHeading && next.words > 12 ? (0.7, "a few quoted words, directly above text") : nil
     }
     guard let first = unit.text.first, first.isUppercase || first.isNumber else { return nil }
     if unit.gapAfter == 0 {
       return TextMarks.endsSentence(next.text) || next.words > 12
-        ? (0.9, "a short line without a full stop, text follows at once") : nil
+        ? (0.9, "a short line without a full stop, directly above text") : nil
     }
     guard unit.gapAfter <= max(usualGap, 1), next.words >= 8, TextMarks.endsSentence(next.text) else {
       return nil
@@ -293,10 +295,10 @@ struct TextClassifier {
     let share = TextMarks.quotedShare(unit.text)
     if share >= 0.5 { return "opens with a quotation mark, and most of it is quoted" }
     if share >= 0.2, Speaker.mentionsSpeech(unit.text) {
-      return "opens with a quotation mark, and says who speaks"
+      return "opens with a quotation mark and names the speaker"
     }
     let isDash = unit.text.first.map { "–—-".contains($0) } ?? false
-    if isDash, TextMarks.bullet(unit.text) != nil { return "opens with the dash of speech" }
+    if isDash, TextMarks.bullet(unit.text) != nil { return "opens with a dash, as speech does" }
     return nil
   }
 }

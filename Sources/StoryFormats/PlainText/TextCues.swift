@@ -1,4 +1,5 @@
-/// The words by which sites announce other stories, writers, and themselves; English, Danish, Swedish, Norwegian, German.
+/// The words by which sites announce other stories, authors, and themselves: English, Danish, Swedish,
+/// Norwegian, German.
 enum TextCues {
   // MARK: Labels
 
@@ -14,13 +15,13 @@ enum TextCues {
     "auch interessant",
   ]
 
-  /// Labels that sentences and subheadings begin with as well: they need their capitals.
+  /// Labels with which sentences and subheadings may also begin, so they count only in capitals.
   private static let onlyInCapitals: Set<String> = [
     "background", "earlier", "in depth", "related", "recommended", "baggrund", "bakgrund", "bakgrunn",
     "hintergrund",
   ]
 
-  /// A label at the beginning of a line, with its separator, and what stands behind it (which may be nothing).
+  /// A label at the beginning of a line, with its separator, and the text after it, which may be empty.
   static func label(_ text: String) -> (label: String, target: String)? {
     guard text.utf8.count <= 1_200, mayHaveSeparator(text) else { return nil }
     let plain = text.withPlainBlanks.drop { $0.isWhitespace || "*•◦▪‣·>»→▶►-–—[".contains($0) }
@@ -33,7 +34,7 @@ enum TextCues {
     guard isKnown else { return nil }
     let target = plain[plain.index(after: separator)...].trimmingBlanks.drop { ":|>›».".contains($0) }
       .trimmingBlanks
-    // "Read more: it was on a poster. Nobody looked up." goes on as prose does.
+    // "Read more: it was on a poster. Nobody looked up." continues as prose.
     let isAddress = ["http://", "https://", "www."].contains { target.hasPrefix($0) }
     if !isInCapitals, !isAddress,
       target.first?.isLowercase == true || (TextMarks.endsWithStop(target) && target.contains(". "))
@@ -43,19 +44,19 @@ enum TextCues {
     return (before, target)
   }
 
-  /// A quick look at the bytes, for lines are many: ":", "|", ">" or a sign beyond ASCII.
+  /// Quickly rules out most lines by their bytes: no ":", "|", ">" or sign beyond ASCII.
   private static func mayHaveSeparator(_ text: String) -> Bool {
     text.utf8.prefix(250).contains { $0 == 0x3A || $0 == 0x7C || $0 == 0x3E || $0 >= 0xC2 }
   }
 
-  /// Whether a line is a label and nothing else, without a separator.
+  /// Whether a line is only a label, without a separator.
   static func isBareLabel(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     let word = text.lowercased().withPlainBlanks
     return labels.contains(word) && !onlyInCapitals.contains(word)
   }
 
-  /// "read more about trams": a label with its subject.
+  /// Whether a line is a label with its subject: "read more about trams".
   private static func isLonger(_ word: String) -> Bool {
     word.split(separator: " ").count <= 9 && labels.contains { $0.contains(" ") && word.hasPrefix($0 + " ") }
   }
@@ -69,7 +70,7 @@ enum TextCues {
     "getty images",
   ]
 
-  /// Whether a line is about a picture: "Photo: Anna Berg".
+  /// Whether a line describes a picture: "Photo: Anna Berg".
   static func isCaption(_ text: String) -> Bool {
     guard text.utf8.count <= 300 else { return false }
     let core = text.drop { $0 == "(" || $0 == "[" || $0.isWhitespace }
@@ -89,14 +90,14 @@ enum TextCues {
     "politik", "nachrichten", "reportage", "interview",
   ]
 
-  /// Whether a line over the headline names the desk.
+  /// Whether a line above the headline names the desk.
   static func isDesk(_ text: String) -> Bool {
     text.utf8.count <= 20 && desks.contains(text.lowercased())
   }
 
-  // MARK: Ways out
+  // MARK: Invitations
 
-  /// Whether a line invites to something whose address was lost.
+  /// Whether a line is an invitation whose address was lost.
   ///
   /// "Read more about the plan here (in English)."
   static func invitesOutside(_ text: String) -> Bool {
@@ -153,27 +154,27 @@ enum TextCues {
     "støt vores", "stöd vår", "abonnement",
   ]
 
-  /// Whether a line says of itself that it is the site's.
+  /// Whether a line is certainly the site's own.
   static func isSurelyPromotion(_ text: String) -> Bool {
     text.utf8.count <= 100
       && alwaysPromotion.contains(text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingBlanks)
   }
 
-  /// Whether a line opens as promotions do.
+  /// Whether a line begins like a promotion.
   static func opensAsPromotion(_ text: String) -> Bool {
     guard text.utf8.count <= longestPromotion else { return false }
     let lower = text.lowercased().replacing("’", with: "'")
     return promotionOpenings.contains { lower.hasPrefix($0 + " ") } && hasPromotionWords(text)
   }
 
-  /// Whether a line has words that promotions have.
+  /// Whether a line has words of promotions.
   static func hasPromotionWords(_ text: String) -> Bool {
     guard text.utf8.count <= longestPromotion else { return false }
     let lower = text.lowercased()
     return promotionWords.contains { lower.hasBytes(of: $0) }
   }
 
-  /// The longest line that a site says of itself, in bytes.
+  /// The longest line of a site about itself, in bytes.
   private static let longestPromotion = 600
 
   private static let address: Set<String> = [
@@ -190,12 +191,12 @@ enum TextCues {
     "besuchen", "entdecken", "jetzt",
   ]
 
-  /// Whether a line opens as an appeal to the reader does: "Find a job in the north".
+  /// Whether a line begins like an appeal to the reader: "Find a job in the north".
   static func opensAsAppeal(_ text: String) -> Bool {
     appeals.contains(text.prefix { $0.isLetter }.lowercased())
   }
 
-  /// Whether a line speaks to the reader, outside quotation marks: "Get our stories in your inbox".
+  /// Whether a line addresses the reader, outside quotation marks: "Get our stories in your inbox".
   static func addressesReader(_ text: String) -> Bool {
     guard text.utf8.count <= longestPromotion, !TextMarks.opensQuotation(text) else { return false }
     let lower = text.lowercased().replacing("’", with: "'")
@@ -203,7 +204,7 @@ enum TextCues {
       || lower.split { !($0.isLetter || $0 == "'") }.contains { address.contains(String($0)) }
   }
 
-  // MARK: Speaking
+  // MARK: Speech
 
   static let speaking: Set<String> = [
     "says", "said", "tells", "told", "explains", "explained", "adds", "added", "writes", "wrote", "asks",
@@ -217,7 +218,7 @@ enum TextCues {
 }
 
 extension StringProtocol {
-  /// The text without blanks, tabs and no-break spaces at its ends.
+  /// The text without spaces, tabs and no-break spaces at its ends.
   var trimmingBlanks: String {
     let isBlank = { (character: Character) in character.isWhitespace || character == "\u{A0}" }
     guard let start = firstIndex(where: { !isBlank($0) }), let end = lastIndex(where: { !isBlank($0) }) else {

@@ -1,4 +1,4 @@
-/// `Key: value` lines at the top of a file, as some savers write them.
+/// `Key: value` lines at the top of a file, as some programs save them.
 struct TextHeader {
   enum Field: String {
     case title, standfirst, author, date, updated, section, tags, url, language, identifier, dateline
@@ -6,14 +6,14 @@ struct TextHeader {
 
   private(set) var fields: [Field: (value: String, line: Int)] = [:]
 
-  /// Lines of the header whose keys say nothing to a reader, as they stand.
+  /// Header lines with unknown keys, unchanged.
   private(set) var others: [String] = []
 
   var isEmpty: Bool { fields.isEmpty }
 
   subscript(field: Field) -> String? { fields[field]?.value }
 
-  /// The line a field stands on.
+  /// The line of a field.
   func line(of field: Field) -> Int? { fields[field]?.line }
 
   private static let names: [String: Field] = [
@@ -30,7 +30,8 @@ struct TextHeader {
     "id": .identifier, "guid": .identifier, "dateline": .dateline,
   ]
 
-  /// Takes a header off the lines: a key and a value each, at least two keys known, from the first line to a blank one.
+  /// Takes the header off the lines: from the first line to a blank one, each with a key and a value, at
+  /// least two keys known.
   static func take(from lines: [TextLine]) -> (TextHeader, [TextLine]) {
     var header = TextHeader()
     let start = lines.firstIndex { !$0.isBlank } ?? 0
@@ -55,7 +56,7 @@ struct TextHeader {
     return known >= 2 ? (header, Array(lines[index...])) : (TextHeader(), lines)
   }
 
-  /// Whether words before a colon can be a key: one to three, letters, no sentence.
+  /// Whether words before a colon can be a key: one to three words of letters.
   private static func isKey(_ text: Substring) -> Bool {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "_" })
     return (1...3).contains(words.count) && words.allSatisfy { $0.allSatisfy(\.isLetter) }

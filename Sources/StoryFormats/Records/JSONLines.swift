@@ -1,30 +1,31 @@
 public import Stories
 
-/// JSON Lines (jsonlines.org; NDJSON): an object a line, as crawlers, corpora and `newsroom export` write them.
+/// JSON Lines (jsonlines.org; NDJSON): one object per line, as crawlers, corpora and `newsroom export` write
+/// them.
 public struct JSONLines: PieceFormat {
   /// "jsonl".
   public let name = "jsonl"
-  /// For `newsroom formats`.
-  public let summary = "JSON Lines: a story a line, files of any size"
-  /// Endings of JSON Lines.
+  /// The line for `newsroom formats`.
+  public let summary = "JSON Lines: one story per line, files of any size"
+  /// The extensions of JSON Lines.
   public let fileExtensions = ["jsonl", "ndjson", "jsonlines", "jl"]
-  /// Strings of JSON.
+  /// How the words are written: in JSON strings.
   public let writing = SourceWriting.json
 
-  /// Other names for the fields read the same file otherwise.
+  /// Changes with the names of fields, which change what is read.
   public var edition: String { "3 " + fields.signature }
 
-  /// A story's place is the byte its line begins at.
+  /// A story's place is the byte at which its line begins.
   public let ordinalsArePlaces = true
 
   private let fields: RecordFields
 
-  /// Makes the format, with other names for the fields where a directory needs them.
+  /// Makes the format, with a directory's own names for the fields.
   public init(fields: RecordFields = RecordFields()) {
     self.fields = fields
   }
 
-  /// Whether the first line is a whole object and there is a second one.
+  /// Whether the first line is a complete object and a second line exists.
   public func recognises(_ source: Source) -> Bool {
     let head = source.bytes.prefix(65_536)
     guard head.first == UInt8(ascii: "{"), let end = head.firstIndex(of: 0x0A), end + 1 < head.count else {
@@ -55,7 +56,7 @@ public struct JSONLines: PieceFormat {
     LineCutter(from: start, limit: limit)
   }
 
-  /// Every line says everything itself.
+  /// Every line is complete in itself.
   public func reader(of path: String, in surroundings: Surroundings) -> (any PieceReader)? {
     JSONLinesReader(format: self, path: path)
   }
@@ -65,7 +66,7 @@ public struct JSONLines: PieceFormat {
     former.last == 0x0A
   }
 
-  /// Reads one line; blank lines are passed over.
+  /// Reads one line; a blank one gives nothing.
   func read(record: ArraySlice<UInt8>, of path: String, at offset: Int, line: Int) -> Reading {
     var record = offset == 0 && record.starts(with: [0xEF, 0xBB, 0xBF]) ? record.dropFirst(3) : record
     while let last = record.last, last <= 0x20 { record = record.dropLast() }

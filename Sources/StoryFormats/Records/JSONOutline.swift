@@ -1,10 +1,10 @@
-/// Where values lie in JSON text: a walk over the bytes that reads no value and needs no depth.
+/// Finds the ranges of values in JSON text, without reading them and without recursion.
 ///
-/// Text that ends too early has the values that are whole, and a last one up to the end.
+/// Text that ends too early gives its complete values, and a last one up to its end.
 struct JSONOutline {
   let bytes: ArraySlice<UInt8>
 
-  /// The place of the outermost value; nil for blank text.
+  /// The range of the outermost value; nil for blank text.
   var top: Range<Int>? {
     let start = skippingBlanks(
       from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.startIndex + 3 : bytes.startIndex)
@@ -17,7 +17,7 @@ struct JSONOutline {
   /// Whether a value is a list.
   func isList(_ value: Range<Int>) -> Bool { bytes[value.lowerBound] == UInt8(ascii: "[") }
 
-  /// Whether a value ends where it should and not with the text.
+  /// Whether a value has its end, rather than being cut off.
   func isWhole(_ value: Range<Int>) -> Bool {
     let closing = isObject(value) ? UInt8(ascii: "}") : UInt8(ascii: "]")
     return value.count > 1 && bytes[value.upperBound - 1] == closing
@@ -39,7 +39,7 @@ struct JSONOutline {
     return elements
   }
 
-  /// The members of an object whose values are objects or lists, with their folded names.
+  /// The members of an object that are objects or lists, with their folded names.
   func containers(of object: Range<Int>) -> [(name: String, value: Range<Int>)] {
     var members: [(name: String, value: Range<Int>)] = []
     var index = object.lowerBound + 1
@@ -69,7 +69,7 @@ struct JSONOutline {
     return index
   }
 
-  /// Behind the value that begins at a place; always behind that place.
+  /// The end of the value that begins at `start`; always after `start`.
   private func end(ofValueAt start: Int) -> Int {
     switch bytes[start] {
     case UInt8(ascii: "\""): return endOfString(from: start)

@@ -1,27 +1,31 @@
-/// One object of a file of records, with the members that a story can be made of.
+internal import Stories
+
+/// One object of a file of records, with the members that can be a story's fields.
 struct JSONRecord {
-  /// A member that may hold a field.
+  /// A member that may be a field.
   private struct Candidate {
     var rank: Int
     var value: JSONValue
+    /// Whether its name says that its times are in UTC: `date_gmt`, `created_utc`.
+    var isUTC: Bool
   }
 
-  /// The members by the names that they have in the record.
+  /// The members by their own names.
   private var members: [String: JSONValue] = [:]
   private var candidates: [RecordFields.Field: [Candidate]] = [:]
-  /// Whether it has members that no field is called by.
+  /// Whether it has members that are not known as fields.
   private(set) var hasUnknownMembers = false
 
-  /// The longest record that is read, in bytes.
+  /// The longest record, in bytes.
   static let maximumLength = 16 << 20
 
-  /// Reads an object; nil for text that is none.
+  /// Reads an object; nil for anything else.
   init?(_ bytes: some Sequence<UInt8>, fields: RecordFields) {
     guard case .object(let object)? = JSONReader.value(of: bytes) else { return nil }
     self.init(object, fields: fields)
   }
 
-  /// The record that an object inside of another is.
+  /// Makes a record of an object inside another.
   init(_ object: [String: JSONValue], fields: RecordFields) {
     for (name, value) in object {
       if Self.isWanted(name, fields) {
@@ -37,7 +41,7 @@ struct JSONRecord {
     fields.slots[name] != nil || others.contains(name) || fields.foldedSlots[RecordName.folded(name)] != nil
   }
 
-  /// Members that are no fields: what `newsroom export` writes, and what records are wrapped in.
+  /// Members that are not fields: those of `newsroom export`, and wrappers of records.
   private static let others = RecordWrapping.names.union([
     "wire", "generator", "references", "teasers", "notes",
   ])
@@ -46,13 +50,14 @@ struct JSONRecord {
     guard value.saysSomething else { return }
     members[name] = value
     let exact = fields.slots[name]
+    let isUTC = ["gmt", "utc"].contains(name.suffix(3).lowercased())
     for slot in exact ?? fields.foldedSlots[RecordName.folded(name)] ?? [] {
       var inner: JSONValue? = value
       for part in slot.rest { inner = inner?.member(part) }
       guard let inner, inner.saysSomething else { continue }
-      // Of two members whose names differ in case alone, the one that is called as usual comes first.
+      // Of two members whose names differ only in case, the one with the usual spelling comes first.
       candidates[slot.field, default: []].append(
-        Candidate(rank: slot.rank * 2 + (exact == nil ? 1 : 0), value: inner))
+        Candidate(rank: slot.rank * 2 + (exact == nil ? 1 : 0), value: inner, isUTC: isUTC))
     }
   }
 
@@ -62,7 +67,7 @@ struct JSONRecord {
     }
   }
 
-  /// The record with what another says behind its own.
+  /// This record, completed with another's values after its own.
   func completed(by other: JSONRecord) -> JSONRecord {
     var record = self
     record.hasUnknownMembers = hasUnknownMembers || other.hasUnknownMembers
@@ -71,20 +76,30 @@ struct JSONRecord {
     return record
   }
 
-  /// The values that may be a field's, likeliest first.
+  /// The values that may be a field's, most likely first.
   func values(of field: RecordFields.Field) -> [JSONValue] {
     candidates[field]?.map(\.value) ?? []
   }
 
-  /// Whether this program wrote it.
+  /// The first moment that a field's values name.
+  func moment(of field: RecordFields.Field) -> Timestamp? {
+    for candidate in candidates[field] ?? [] {
+      guard var moment = RecordDates.moment(candidate.value) else { continue }
+      if candidate.isUTC { moment.zone = .written }
+      return moment
+    }
+    return nil
+  }
+
+  /// Whether newsroom wrote it.
   var isOurs: Bool { self["generator"]?.text == "newsroom" }
 
-  /// A member by its very name.
+  /// A member by its exact name.
   subscript(name: String) -> JSONValue? { members[name] }
 }
 
 extension JSONValue {
-  /// A member of an object, whatever the case of its name and the signs in it.
+  /// A member by its name, ignoring case and signs.
   func member(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     if let value = members[name] { return value }
@@ -102,8 +117,8 @@ extension JSONValue {
     }
   }
 
-  /// The words of a value that is one text: a string, a number, the text in an object of `rendered`, `value` and their
-  /// like, the first words of a list.
+  /// The words of a single text: a string, a number, the text in an object with `rendered`, `value` or
+  /// similar, the first words of a list.
   var words: String? {
     switch self {
     case .string, .number: text

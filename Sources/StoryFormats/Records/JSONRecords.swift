@@ -1,27 +1,27 @@
 public import Stories
 
-/// A JSON file of records that no other format claims: one, a list, or the answer of a news API with a list in it.
+/// A JSON file of records that no other format claims: one, a list, or a news API's answer with a list in it.
 public struct JSONRecords: StoryFormat {
   /// "json".
   public let name = "json"
-  /// For `newsroom formats`.
-  public let summary = "JSON: a record, a list of records, the answer of a news API"
-  /// None: ".json" belongs to no one format.
+  /// The line for `newsroom formats`.
+  public let summary = "JSON: a record, a list of records, a news API's answer"
+  /// None: several formats use ".json".
   public let fileExtensions: [String] = []
-  /// Strings of JSON.
+  /// How the words are written: in JSON strings.
   public let writing = SourceWriting.json
 
-  /// Other names for the fields read the same file otherwise.
+  /// Changes with the names of fields, which change what is read.
   public var edition: String { "2 " + fields.signature }
 
   private let fields: RecordFields
 
-  /// Makes the format, with other names for the fields where a directory needs them.
+  /// Makes the format, with a directory's own names for the fields.
   public init(fields: RecordFields = RecordFields()) {
     self.fields = fields
   }
 
-  /// How much of a file is looked at to recognise it.
+  /// How many bytes of a file to examine to recognise it.
   private static let window = 4 << 20
 
   /// Whether it is named as JSON and has records with a headline and a text, or a date.
@@ -29,7 +29,7 @@ public struct JSONRecords: StoryFormat {
     guard ["json", ""].contains(source.fileExtension) else { return false }
     let outline = JSONOutline(bytes: source.bytes.prefix(Self.window))
     guard let top = outline.top, outline.isObject(top) || outline.isList(top) else { return false }
-    // Anything has a name.
+    // Almost anything has a name.
     let strict = fields.without(["name", "subject"], for: .headline)
     return RecordFinder(outline: outline, fields: strict).find(in: top) != nil
   }
@@ -54,7 +54,7 @@ public struct JSONRecords: StoryFormat {
       reading.problems += found.problems
     }
     if !outline.isWhole(top) {
-      let reason = "the JSON ends too early; the records that are whole are read"
+      let reason = "the JSON is cut short; complete records are read"
       reading.problems.append(Problem(path: source.path, line: line, reason: reason))
     }
     return reading
@@ -66,13 +66,13 @@ struct RecordFinder {
   let outline: JSONOutline
   let fields: RecordFields
 
-  /// The members that lead to a list of records in the answers of news APIs and search engines.
+  /// The members that contain lists of records in the answers of news APIs and search engines.
   private static let ways: Set<String> = [
     "articles", "items", "results", "docs", "hits", "response", "data", "posts", "stories", "news", "records",
     "entries", "documents", "rows", "list", "value", "article", "result", "body", "feed", "collection",
   ]
 
-  /// Where the records lie: the value itself, or what it lists; nil where nothing there is a story's record.
+  /// The records: the value itself, or the items of its list; nil if none looks like a story's record.
   func find(in value: Range<Int>) -> [Range<Int>]? {
     find(in: value, depth: 0)
   }
@@ -92,8 +92,8 @@ struct RecordFinder {
     return isStory(value, isListed: false, unwraps: true) ? [value] : nil
   }
 
-  /// Whether an object has what only a story's record has: a headline, with a text or, among others of its kind, with a
-  /// date and a summary.
+  /// Whether an object has what only a story's record has: a headline and a text or, in a list of such
+  /// objects, a headline with a date and a summary.
   private func isStory(_ value: Range<Int>, isListed: Bool, unwraps: Bool) -> Bool {
     let bytes = outline.bytes[value]
     guard bytes.count <= JSONRecord.maximumLength, JSONDepth.isBounded(bytes),

@@ -1,4 +1,4 @@
-/// Cuts a file into its lines; what is longer than the limit is passed over and named.
+/// Cuts a file into lines; a line over the limit is skipped and reported.
 struct LineCutter: PieceCutter {
   private let limit: Int
   private var start: Int
@@ -39,6 +39,6 @@ struct LineCutter: PieceCutter {
 }
 
 extension Int {
-  /// A number of bytes in a few words: "16 MB".
+  /// A number of bytes for people: "16 MB".
   var megabytes: String { self < 1 << 20 ? "\(self >> 10) kB" : "\(self >> 20) MB" }
 }

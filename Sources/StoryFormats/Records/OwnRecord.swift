@@ -1,10 +1,10 @@
 internal import Stories
 
-/// What only records of `newsroom export` say, read back: references of their own line, teasers, notes, the wire.
+/// Reads what only records of `newsroom export` have: references on their own line, teasers, notes, the wire.
 struct OwnRecord {
   let record: JSONRecord
 
-  /// Puts them into the story.
+  /// Adds them to the story.
   func complete(_ story: inout Story) {
     readWire(into: &story.wire)
     for value in record["references"]?.list.prefix(10_000) ?? [] {
@@ -48,7 +48,7 @@ struct OwnRecord {
 }
 
 extension JSONValue {
-  /// A whole number of at most 32 bits, which no count or place in a story exceeds.
+  /// A whole number of at most 32 bits, more than any count or place in a story.
   fileprivate var whole: Int? {
     guard case .number(let number) = self else { return nil }
     return Int32(exactly: number).map(Int.init)

@@ -1,14 +1,15 @@
 internal import Stories
 
-/// The text of a record where it is no string: lists of paragraphs, and the trees of blocks that editors save.
+/// Reads a record's text that is not a string: lists of paragraphs, and the block trees that editors save.
 ///
-/// Editor.js (`type`, `data`), Slate and Lexical (`children`), ProseMirror (`content`), Portable Text (`_type`, `style`,
-/// `children`), ANS (`content_elements`), and lists of strings or of objects with a `text`.
+/// Editor.js (`type`, `data`), Slate and Lexical (`children`), ProseMirror (`content`), Portable Text
+/// (`_type`, `style`, `children`), ANS (`content_elements`), and lists of strings or of objects with a
+/// `text`.
 struct RecordBlocks {
   private(set) var content = HTMLFragment.Content()
   private let base: WebAddress?
 
-  /// The deepest that blocks are followed into each other.
+  /// The deepest nesting of blocks that is read.
   private static let maximumDepth = 24
 
   init(_ value: JSONValue, base: WebAddress?) {
@@ -16,7 +17,7 @@ struct RecordBlocks {
     add(value, depth: 0)
   }
 
-  /// A text as it stands in records: HTML, or plain with its character references.
+  /// The content of a text in a record: HTML, or plain text with character references.
   static func content(of text: String, base: WebAddress?) -> HTMLFragment.Content {
     if HTMLFragment.looksLikeHTML(text),
       text.hasBytes(of: "</") || text.hasBytes(of: "<p") || text.hasBytes(of: "<br")
@@ -88,7 +89,7 @@ struct RecordBlocks {
     add(inner, depth: depth + 1)
   }
 
-  /// Whether the runs of text in an object are one paragraph.
+  /// Whether the runs of text in an object form one paragraph.
   private static func isParagraph(_ value: JSONValue) -> Bool {
     let kind = kind(of: value)
     return ["paragraph", "p", "block", "normal", "textblock", "line", "unstyled", "listitem", "li"].contains(
@@ -100,7 +101,7 @@ struct RecordBlocks {
     let isNumbered =
       kind.hasPrefix("o") || kind.hasPrefix("number") || data.member("style")?.text == "ordered"
     let items = (data.member("items") ?? Self.inner(data) ?? .null).list.map { item in
-      // Editor.js has the text of an item beside the items under it.
+      // Editor.js puts the text of an item beside its sub-items.
       let inner = item.member("items").map { JSONValue.object(["type": .string("list"), "items": $0]) }
       return Block.Item(
         nested(item.member("content") ?? item, depth: depth)
@@ -162,14 +163,14 @@ struct RecordBlocks {
     let kind =
       ["type", "_type", "nodeType", "kind", "tag"].lazy.compactMap { value.member($0)?.text }.first ?? ""
     let folded = RecordName.folded(kind)
-    // Portable Text says in its style what a block is.
+    // Portable Text gives the kind of a block in its style.
     if folded == "block", let style = value.member("style")?.text, style != "normal" {
       return RecordName.folded(style)
     }
     return folded
   }
 
-  /// What stands in a block.
+  /// The content of a block.
   private static func inner(_ value: JSONValue) -> JSONValue? {
     [
       "children", "content", "nodes", "blocks", "root", "text", "body", "paragraphs", "html", "value",
@@ -178,7 +179,7 @@ struct RecordBlocks {
     .lazy.compactMap { value.member($0) }.first { $0.saysSomething }
   }
 
-  /// Whether a value is a run of text and no block.
+  /// Whether a value is a run of text rather than a block.
   private static func isLeaf(_ value: JSONValue) -> Bool {
     let kind = kind(of: value)
     return value.member("text")?.text != nil && (kind == "text" || kind == "span" || kind == "string")
@@ -195,7 +196,7 @@ struct RecordBlocks {
     "hyperlink",
   ]
 
-  /// All the words in a value, as they stand.
+  /// All words in a value, unchanged.
   private static func words(of value: JSONValue, depth: Int) -> String {
     guard depth < maximumDepth else { return "" }
     if case .string(let text) = value { return text }

@@ -1,9 +1,9 @@
 internal import Stories
 
-/// Dates as records have them.
+/// Reads the dates of records.
 enum RecordDates {
-  /// The moment that a value names: a text, a POSIX time in seconds or milliseconds, digits run together, an object
-  /// with `$date` (MongoDB's extended JSON).
+  /// The moment that a value names: text, a POSIX time in seconds or milliseconds, digits without separators,
+  /// or an object with `$date` (MongoDB's extended JSON).
   static func moment(_ value: JSONValue) -> Timestamp? {
     switch value {
     case .number(let number): return moment(number)
@@ -18,8 +18,8 @@ enum RecordDates {
     }
   }
 
-  /// A number as a date: 20261005, 20261005080000, else a POSIX time in seconds, or in milliseconds or microseconds where
-  /// it would lie past the year 5138 otherwise.
+  /// A number as a date: 20261005, 20261005080000, else a POSIX time in seconds; beyond the year 5138, in
+  /// milliseconds or microseconds.
   private static func moment(_ number: Double) -> Timestamp? {
     if let whole = Int64(exactly: number), let date = digits(whole) { return date }
     var seconds = number
@@ -28,7 +28,7 @@ enum RecordDates {
     return Timestamp(seconds: whole)
   }
 
-  /// A day, or a second of one in UTC, whose digits stand together.
+  /// A day, or a second in UTC, written as digits without separators.
   private static func digits(_ number: Int64) -> Timestamp? {
     let number = Int(number)
     switch number {

@@ -1,4 +1,4 @@
-/// Which members of a record hold what; several names for one field are tried in order.
+/// Which members of a record are which fields; several names for one field are tried in order.
 ///
 /// A name may lead into an object with dots: `author.name`.
 public struct RecordFields: Hashable, Sendable {
@@ -9,17 +9,17 @@ public struct RecordFields: Hashable, Sendable {
     case provider, image
   }
 
-  /// What a member may hold.
+  /// A field that a member may be.
   struct Slot: Hashable {
     var field: Field
-    /// Its place among the names of the field.
+    /// Its rank among the names of the field.
     var rank: Int
-    /// The members of the member that lead to the value.
+    /// The names inside the member that lead to the value.
     var rest: [String]
   }
 
   private var names: [Field: [String]]
-  /// What a member of a name may hold.
+  /// The fields that a member of each name may be.
   private(set) var slots: [String: [Slot]] = [:]
   /// The same by folded names.
   private(set) var foldedSlots: [String: [Slot]] = [:]
@@ -36,13 +36,13 @@ public struct RecordFields: Hashable, Sendable {
 
   private static let usual = RecordFields(indexing: RecordNames.usual)
 
-  /// Puts names before the usual ones of a field.
+  /// Puts names before a field's usual ones.
   public mutating func prefer(_ preferred: [String], for field: Field) {
     names[field] = preferred + (names[field] ?? []).filter { !preferred.contains($0) }
     index()
   }
 
-  /// The same without names that mean something else outside of records of stories.
+  /// These fields without names that mean something else outside records of stories.
   func without(_ unwanted: Set<String>, for field: Field) -> RecordFields {
     var fields = self
     fields.names[field]?.removeAll { unwanted.contains($0) }
@@ -50,7 +50,7 @@ public struct RecordFields: Hashable, Sendable {
     return fields
   }
 
-  /// The names of a field, first that counts first.
+  /// The names of a field, in order of preference.
   public func names(of field: Field) -> [String] {
     names[field] ?? []
   }
@@ -68,7 +68,7 @@ public struct RecordFields: Hashable, Sendable {
     }
   }
 
-  /// The same for the same names: tells whether files read with other names are to be read again.
+  /// Changes when the names change, so that files are read again.
   public var signature: String {
     Field.allCases.map { "\($0.rawValue)=\(names(of: $0).joined(separator: ","))" }.joined(separator: ";")
   }

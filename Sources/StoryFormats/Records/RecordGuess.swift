@@ -1,6 +1,6 @@
-/// What may be the text of a record whose members have names that nobody knows.
+/// Guesses the text of a record whose members have unknown names.
 struct RecordGuess {
-  /// The way to the member, with dots: as `[jsonl]` takes it.
+  /// The path to the member, with dots, as `[jsonl]` takes it.
   private(set) var name: String?
   /// Its value.
   private(set) var value: JSONValue = .null
@@ -10,12 +10,14 @@ struct RecordGuess {
   private var length = 0
   private let fields: RecordFields
 
-  /// The deepest that objects are looked into.
+  /// The deepest objects to search.
   private static let maximumDepth = 4
   /// The shortest text that can be a story, in bytes.
   private static let least = 60
 
-  /// - Parameter fields: the names that are known, which hold something else.
+  /// Guesses the text of a record.
+  ///
+  /// - Parameter fields: the known names, whose members are something else.
   init(_ bytes: ArraySlice<UInt8>, fields: RecordFields) {
     self.fields = fields
     guard let value = JSONReader.value(of: bytes),
@@ -50,18 +52,18 @@ struct RecordGuess {
 
   private func mayBeText(_ name: String, value: JSONValue) -> Bool {
     if Self.neverText.contains(name) { return false }
-    // An object under a known name may hold what is unknown.
+    // An object under a known name may have unknown members.
     if case .object = value { return true }
     return fields.foldedSlots[name] == nil
   }
 
-  /// Members that stories have beside their text.
+  /// Members that stories have besides their text.
   private static let neverText: Set<String> = [
     "url", "copyright", "copyrightnotice", "rights", "license", "usageterms", "credit", "references",
     "teasers",
   ]
 
-  /// Whether a text reads as sentences: words between blanks, and few signs of anything else.
+  /// Whether a text reads as sentences: words with spaces between them, and few other signs.
   private static func isProse(_ text: String) -> Bool {
     guard text.utf8.count >= least else { return false }
     let sample = text.unicodeScalars.prefix(2_000)

@@ -1,9 +1,9 @@
-/// The names that members of records have for the fields of a story, first that counts first.
+/// The names of a story's fields in records, in order of preference.
 ///
-/// Those of the Guardian Open Platform, the New York Times's Article Search and Annotated Corpus, the WordPress REST API,
-/// schema.org's NewsArticle, GDELT, news-please (Common Crawl), NewsAPI, the corpora of machine learning, and what people
-/// call them in English, Danish, Swedish, Norwegian, German, Dutch, French, Spanish, Italian and Portuguese. Case, "_",
-/// "-" and blanks make no difference (`RecordName.folded`).
+/// Those of the Guardian Open Platform, the New York Times's Article Search and Annotated Corpus, the
+/// WordPress REST API, schema.org's NewsArticle, GDELT, news-please (Common Crawl), NewsAPI and machine
+/// learning corpora, and common words in English, Danish, Swedish, Norwegian, German, Dutch, French, Spanish,
+/// Italian and Portuguese. Case, "_", "-" and spaces are ignored (`RecordName.folded`).
 enum RecordNames {
   static let usual: [RecordFields.Field: [String]] = [
     .id: [
@@ -100,9 +100,9 @@ enum RecordNames {
   ]
 }
 
-/// How names of members are compared.
+/// Compares names of members.
 enum RecordName {
-  /// A name in lower case without "_", "-" and blanks: "Published At" and "published_at" are one.
+  /// A name in lower case without "_", "-" and spaces: "Published At" and "published_at" are the same.
   static func folded(_ name: String) -> String {
     guard name.utf8.contains(where: { !isPlain($0) }) else { return name }
     var scalars = String.UnicodeScalarView()

@@ -1,6 +1,7 @@
-/// The names of those who wrote a record's story.
+/// Reads the names of a record's authors.
 enum RecordPeople {
-  /// The names in a value: one text, a list, an object with a name, or with its parts as the New York Times has them.
+  /// The names in a value: a text, a list, an object with a name, or with the parts of one as in the New York
+  /// Times's records.
   static func names(in value: JSONValue) -> [String] {
     switch value {
     case .string:
@@ -31,7 +32,8 @@ enum RecordPeople {
     return person.member("person").map { names(in: $0) } ?? []
   }
 
-  /// The names in a text: those behind "By", those between "and", ";" or "|", and full names between commas.
+  /// The names in a text: those after "By", those separated by "and", ";" or "|", and full names separated by
+  /// commas.
   private static func split(_ text: String) -> [String] {
     if WebAddress(text) != nil { return [] }
     let plain = MarkupTree.collapsed(CharacterReferences.decoded(text))

@@ -5,10 +5,10 @@ struct RecordReader {
   let fields: RecordFields
   let format: String
   let path: String
-  /// Whether the file has no other record.
+  /// Whether it is the file's only record.
   var isAlone = false
 
-  /// The story of a record, or what is wrong with it.
+  /// The story of a record, or its problem.
   func read(_ bytes: ArraySlice<UInt8>, at offset: Int, line: Int) -> Reading {
     func problem(_ reason: String) -> Reading {
       Reading(problems: [Problem(path: path, line: line, reason: reason)])
@@ -17,7 +17,7 @@ struct RecordReader {
       return problem("the record is longer than \(JSONRecord.maximumLength >> 20) MB")
     }
     guard JSONDepth.isBounded(bytes) else {
-      return problem("the record nests deeper than \(JSONDepth.maximum) levels")
+      return problem("the record is nested more than \(JSONDepth.maximum) levels deep")
     }
     guard let value = JSONReader.value(of: bytes), case .object(let object) = value else {
       return problem("the line is not a JSON object")

@@ -1,20 +1,20 @@
 internal import Stories
 
-/// Makes a story of one record.
+/// Turns one record into a story.
 struct RecordStory {
   let record: JSONRecord
   let fields: RecordFields
   let path: String
   let offset: Int
   let line: Int
-  /// The format whose record it is.
+  /// The format of the record.
   var format = "jsonl"
-  /// Whether it has the file to itself.
+  /// Whether it is the only record in its file.
   var isAlone = false
-  /// The text, where it stands beside the record and not in it.
+  /// The text, if it is outside the record.
   var given: HTMLFragment.Content?
 
-  /// The story; a problem where the record has neither headline nor text.
+  /// The story; a problem if the record has neither headline nor text.
   func reading(content: ArraySlice<UInt8>) -> Reading {
     var story = Story(
       id: StoryID(content: content), path: path, place: .byte(offset), format: format, headline: "")
@@ -45,7 +45,7 @@ struct RecordStory {
     if isOurs { story.bylines = record["authors"]?.strings ?? [] }
     story.dateline =
       record.values(of: .dateline).lazy.compactMap { strings(in: $0, splits: false).first }.first
-    // "Rubrik" is a headline in Swedish and a section in German.
+    // "Rubrik" means headline in Swedish and section in German.
     story.section = strings(.section).first { isOurs || $0 != story.headline }
     story.tags = strings(.tags)
     story.people = names(.people)
@@ -63,14 +63,14 @@ struct RecordStory {
     }
   }
 
-  /// Whether `newsroom export` wrote the record, so that every word is meant as it stands.
+  /// Whether `newsroom export` wrote the record, so that every word is meant literally.
   var isOurs: Bool { record.isOurs }
 
-  /// An identity of its own: an id that is a name everywhere, or one made so by where the record says it is from.
+  /// Its identifier: an id that is globally unique, or one made unique with the record's source.
   private var identifier: String? {
     guard let id = text(.id) else { return nil }
     if isOurs || id.utf8.count >= 16 || id.contains(":") { return id }
-    // A short number is an id in its own file only.
+    // A short number is an id only within its file.
     return "\(text(.provider) ?? FileNames.title(of: path)) \(id)"
   }
 
@@ -88,7 +88,7 @@ struct RecordStory {
     let texts = record.values(of: .text)
     let plain = texts.lazy.map { content(of: $0, base: base) }.first { !$0.blocks.isEmpty }
     let marked = html.flatMap { plain != nil && Self.isPage($0) ? nil : HTMLFragment.read($0, base: base) }
-    // The longer of the two is the whole.
+    // The longer of the two is the complete text.
     if let plain, plain.length > 2 * (marked?.length ?? 0) {
       story.append(plain)
     } else if let marked {
@@ -109,7 +109,8 @@ struct RecordStory {
     return blocks
   }
 
-  /// What stands for a text that has no known name: the standfirst, else the longest member that reads as prose.
+  /// Adds a substitute for a text without a known name: the standfirst, else the longest member that reads as
+  /// prose.
   private func addSpareText(to story: inout Story, content bytes: ArraySlice<UInt8>, base: WebAddress?) {
     let standfirst = text(.standfirst).flatMap { plain($0) == story.headline || plain($0).isEmpty ? nil : $0 }
     if let standfirst, !record.hasUnknownMembers {
@@ -119,7 +120,7 @@ struct RecordStory {
     if let name = guess.name {
       story.append(content(of: guess.value, base: base))
       let reason =
-        "the text is taken from “\(name)”, the longest of its members; [jsonl] can name the one that holds it"
+        "the text is taken from the longest field, “\(name)”; [jsonl] in newsroom.toml can name another"
       story.problems.append(Problem(path: path, line: line, reason: reason))
       return
     }
@@ -127,12 +128,12 @@ struct RecordStory {
     let names = guess.members.prefix(20).joined(separator: ", ") + (guess.members.count > 20 ? ", …" : "")
     let reason =
       guess.members.isEmpty
-      ? "the record has neither headline nor text"
-      : "no text found: the record has the members \(names); name the one that holds it in [jsonl]"
+      ? "the record has neither a headline nor text"
+      : "no text found in the fields \(names); name the right one in [jsonl] in newsroom.toml"
     story.problems.append(Problem(path: path, line: line, reason: reason))
   }
 
-  /// Whether a standfirst says what neither headline nor the beginning of the text does.
+  /// Whether a standfirst differs from the headline and the beginning of the text.
   private func isNew(_ standfirst: String, in story: Story) -> Bool {
     standfirst != story.headline
       && !MarkupTree.collapsed(story.text.prefix(2_000)).hasPrefix(standfirst.prefix(60))
@@ -148,12 +149,12 @@ struct RecordStory {
     record.values(of: field).lazy.map { strings(in: $0, splits: field == .tags) }.first { !$0.isEmpty } ?? []
   }
 
-  /// The texts of a value; bare numbers are keys into a table that is not here.
+  /// The texts of a value; bare numbers are keys into a table that is missing here.
   private func strings(in value: JSONValue, splits: Bool) -> [String] {
     switch value {
     case .string:
       guard let text = value.text else { return [] }
-      // One text with commas is a list of tags, unless we wrote it.
+      // A text with commas is a list of tags, unless newsroom wrote it.
       guard splits, !isOurs else { return [text] }
       return text.split { $0 == "," || $0 == ";" || $0 == "|" }.map(MarkupTree.collapsed)
         .filter { !$0.isEmpty && Int($0) == nil }
@@ -166,11 +167,11 @@ struct RecordStory {
     }
   }
 
-  /// Names of people, places or organisations; those of our own records stand under their first name alone.
+  /// Names of people, places or organisations; newsroom's own records use only the first name of the field.
   private func names(_ field: RecordFields.Field) -> [String] {
     if isOurs { return record[field.rawValue]?.strings ?? [] }
     let values = record.values(of: field).lazy.map { value in
-      // GDELT sets a place in the text behind each name: "Ida Lund,112;Per Holm,400".
+      // GDELT adds a position in the text to each name: "Ida Lund,112;Per Holm,400".
       strings(in: value, splits: false).flatMap { $0.split(separator: ";") }.map {
         let parts = $0.split(separator: ",", omittingEmptySubsequences: false)
         let isPlaced =
@@ -181,7 +182,7 @@ struct RecordStory {
     return values.first { !$0.isEmpty }?.uniqued ?? []
   }
 
-  /// The keywords of the New York Times say what they are of: `{"name": "persons", "value": "Holm, Per"}`.
+  /// Adds the New York Times's keywords, which give their kind: `{"name": "persons", "value": "Holm, Per"}`.
   private func addKinds(of keywords: JSONValue?, to story: inout Story) {
     for keyword in keywords?.list.prefix(1_000) ?? [] {
       guard let kind = keyword.member("name")?.text, let word = keyword.member("value")?.text else {
@@ -199,9 +200,8 @@ struct RecordStory {
   }
 
   private func date(_ field: RecordFields.Field, _ story: inout Story) -> Timestamp? {
-    let values = record.values(of: field)
-    if let date = values.lazy.compactMap(RecordDates.moment).first { return date }
-    if let text = values.lazy.compactMap(\.text).first {
+    if let date = record.moment(of: field) { return date }
+    if let text = record.values(of: field).lazy.compactMap(\.text).first {
       story.problems.append(
         Problem(path: path, line: line, reason: "the date “\(text.prefix(60))” can't be read"))
     }
@@ -214,6 +214,6 @@ struct RecordStory {
 }
 
 extension HTMLFragment.Content {
-  /// How much text it has, in bytes.
+  /// The length of its text, in bytes.
   fileprivate var length: Int { blocks.reduce(0) { $0 + $1.text.utf8.count } }
 }

@@ -1,6 +1,6 @@
-/// Records inside of others: `_source` of a search engine's hits, `@graph` of linked data, `attributes` of JSON:API.
+/// Records inside others: `_source` in search engine hits, `@graph` in linked data, `attributes` in JSON:API.
 enum RecordWrapping {
-  /// Members that a record may be wrapped in, likeliest first.
+  /// Members that may wrap a record, most likely first.
   private static let wrappers = [
     "_source", "@graph", "doc", "article", "attributes", "data", "node", "record", "item", "post", "story",
     "document", "content", "payload", "fields", "hit", "result", "object", "news",
@@ -8,7 +8,7 @@ enum RecordWrapping {
 
   static let names = Set(wrappers)
 
-  /// The record with what is wrapped in it before its own.
+  /// The record with the values of the wrapped one before its own.
   static func unwrapped(_ record: JSONRecord, fields: RecordFields) -> JSONRecord {
     if let source = record["_source"], let inner = inner(source, fields) {
       return inner.completed(by: record)
@@ -21,7 +21,7 @@ enum RecordWrapping {
     return record
   }
 
-  /// The object as a record; of a list the first that has a text.
+  /// The object as a record; of a list, the first that has a text.
   private static func inner(_ value: JSONValue, _ fields: RecordFields) -> JSONRecord? {
     if case .object(let members) = value { return JSONRecord(members, fields: fields) }
     guard case .array(let values) = value else { return nil }

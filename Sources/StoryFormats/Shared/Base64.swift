@@ -1,13 +1,13 @@
-/// Base 64 (RFC 4648, section 4), as mail and feeds have it.
+/// Base 64 (RFC 4648, section 4), as mail and feeds use it.
 enum Base64 {
-  /// The bytes that are meant; signs that are no digits are passed over.
+  /// The decoded bytes; signs that are no digits are skipped.
   static func bytes(_ encoded: some Sequence<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var bits: UInt32 = 0
     var count = 0
     for byte in encoded {
       guard let value = digit(byte) else {
-        // What follows "=" begins anew: pieces may stand one behind the other.
+        // Another group begins after "=", since pieces may be concatenated.
         if byte == UInt8(ascii: "=") { (bits, count) = (0, 0) }
         continue
       }
@@ -20,7 +20,7 @@ enum Base64 {
     return result
   }
 
-  /// The text that is meant; nil where it is no base 64, or no text in UTF-8.
+  /// The decoded text; nil if it is not base 64, or not UTF-8.
   static func text(_ encoded: String) -> String? {
     let isBase64 = encoded.utf8.allSatisfy {
       digit($0) != nil || [0x3D, 0x20].contains($0) || (0x09...0x0D).contains($0)
@@ -33,7 +33,8 @@ enum Base64 {
     return text
   }
 
-  /// The value of a digit, those for addresses and file names among them (RFC 4648, section 5).
+  /// The value of a digit, including those of the alphabet for addresses and file names (RFC 4648, section
+  /// 5).
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")

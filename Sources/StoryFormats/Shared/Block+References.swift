@@ -1,8 +1,8 @@
 public import Stories
 
-/// The words of blocks, and the references that they carry.
+/// The words of blocks, and the references in them.
 extension Block {
-  /// All the block's words, those of its parts with them.
+  /// All the block's words, including those of nested blocks.
   var allInlines: [Inline] {
     switch kind {
     case .paragraph(let inlines), .heading(_, let inlines), .figure(let inlines, _): inlines
@@ -13,17 +13,17 @@ extension Block {
     }
   }
 
-  /// The block with its references' indexes replaced; one that has no place goes.
+  /// The block with its reference indexes replaced; a reference without a new index is removed.
   func renumbered(_ places: [Int]) -> Block {
     mappingReferences { places.indices.contains($0) ? places[$0] : nil }
   }
 
-  /// The block with every reference counted from another start.
+  /// The block with all reference indexes shifted.
   public func shiftingReferences(by shift: Int) -> Block {
     mappingReferences { $0 + shift }
   }
 
-  /// The block without links to references from an index on, or below 0.
+  /// The block without links to references at or above `end`, or below 0.
   func keepingReferences(below end: Int) -> Block {
     mappingReferences { (0..<end).contains($0) ? $0 : nil }
   }
@@ -58,7 +58,7 @@ extension Block {
     return block
   }
 
-  /// The block without the numbers of notes, for a place that has other notes.
+  /// The block without the numbers of footnotes, for a place with other footnotes.
   public var withoutNoteMarks: Block {
     mappingInlines { $0.filter { !$0.marks.contains(.note) } }
   }

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Bytes looked for by the C library, which looks at many at once.
+/// Searches bytes with the C library, which compares many at once.
 enum ByteSearch {
-  /// The first place of a byte from an index on.
+  /// The first index of a byte, from an index on.
   static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int? {
     guard index < bytes.count, let start = bytes.baseAddress,
       let found = memchr(start + index, Int32(byte), bytes.count - index)
@@ -10,7 +10,7 @@ enum ByteSearch {
     return UnsafeRawPointer(start).distance(to: found)
   }
 
-  /// How many line feeds there are between two places.
+  /// The number of line feeds between two indexes.
   static func lines(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     var count = 0
     var index = start
@@ -21,7 +21,7 @@ enum ByteSearch {
     return count
   }
 
-  /// Whether a text stands at a place.
+  /// Whether a text is at an index.
   static func stands(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard index >= 0, index + length <= bytes.count else { return false }
@@ -29,15 +29,14 @@ enum ByteSearch {
     return true
   }
 
-  /// The first place of a text from an index on.
+  /// The first index of a text, from an index on.
   static func first(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     first(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), in: bytes, from: start)
   }
 
-  /// The first place of some bytes from an index on.
+  /// The first index of some bytes, from an index on.
   ///
-  /// - Parameter ignoresCase: whether letters count in either case; what is looked for is in lower case and
-  ///   begins with a sign that is no letter.
+  /// - Parameter ignoresCase: whether case is ignored; `piece` is then in lower case and begins with a sign.
   static func first(
     _ piece: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int,
     ignoresCase: Bool = false
@@ -52,7 +51,7 @@ enum ByteSearch {
     return nil
   }
 
-  /// The last place of some bytes.
+  /// The last index of some bytes.
   static func last(_ piece: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let opening = piece.first, bytes.count >= piece.count else { return nil }
     var index = bytes.count - piece.count
@@ -76,14 +75,14 @@ enum ByteSearch {
   }
 }
 
-/// A search for one mark that goes on from where it was; the next place is known until it is passed.
+/// A repeated search for one mark that continues from its last result.
 struct ByteMark {
   private let mark: [UInt8]
   private let ignoresCase: Bool
   private var known: Int?
   private var isExhausted = false
 
-  /// Takes the mark, in lower case where letters may be in either.
+  /// Takes the mark, in lower case if case is ignored.
   init(_ mark: String, ignoresCase: Bool = false) {
     self.init(Array(mark.utf8), ignoresCase: ignoresCase)
   }
@@ -93,7 +92,7 @@ struct ByteMark {
     self.ignoresCase = ignoresCase
   }
 
-  /// The next place from `start` on; asked for in rising order, all searches together go over the bytes once.
+  /// The next index from `start` on; for rising starts, all searches together pass over the bytes once.
   mutating func next(in bytes: [UInt8], from start: Int) -> Int? {
     if isExhausted { return nil }
     if let known, known >= start { return known }
@@ -102,7 +101,7 @@ struct ByteMark {
     return known
   }
 
-  /// The first place in a range; the mark begins with a sign that is no letter.
+  /// The first index in a range; the mark begins with a sign.
   func first(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       mark.withUnsafeBufferPointer { mark in

@@ -1,19 +1,19 @@
-/// Character references: the names of HTML 4.01 (section 24) with `apos`, and numbers.
+/// Character references: the names of HTML 4.01 (section 24) and `apos`, and numbers.
 enum CharacterReferences {
-  /// The character that `&name;` or `&#8211;` stands for; nil for names that are none.
+  /// The character for `&name;` or `&#8211;`; nil for unknown names.
   static func character(_ reference: some StringProtocol) -> String? {
     let name = reference.dropFirst().dropLast()
     guard name.hasPrefix("#") else { return names[String(name)].map { String(Character($0)) } }
     let digits = name.dropFirst()
     let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
     let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    // Pages count in windows-1252 where Unicode has C1 controls (HTML Living Standard, section 13.2.5.80).
+    // Pages use windows-1252 where Unicode has C1 controls (HTML Living Standard, section 13.2.5.80).
     let mended = value.map { (0x80...0x9F).contains($0) ? windows1252[Int($0 - 0x80)] : $0 }
     guard let scalar = mended.flatMap(Unicode.Scalar.init), scalar.value != 0 else { return "\u{FFFD}" }
     return String(Character(scalar))
   }
 
-  /// The text with its references decoded, each once.
+  /// The text with its references decoded once.
   static func decoded(_ text: String) -> String {
     guard text.utf8.contains(0x26) else { return text }
     let bytes = Array(text.utf8)
@@ -34,7 +34,7 @@ enum CharacterReferences {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  /// The text as `decoded` gives it back: its "&" encoded where something would be taken for a reference.
+  /// The text with every "&" encoded that `decoded` would take for a reference.
   static func encoded(_ text: String) -> String {
     decoded(text) == text
       ? text : text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
@@ -59,7 +59,7 @@ enum CharacterReferences {
     return names
   }()
 
-  /// Names, each followed by its code point in hexadecimal.
+  /// Names, each with its code point in hexadecimal.
   private static let table = """
     AElig c6 Aacute c1 Acirc c2 Agrave c0 Alpha 391 Aring c5 Atilde c3 Auml c4 Beta 392 Ccedil c7 Chi 3a7
     Dagger 2021 Delta 394 ETH d0 Eacute c9 Ecirc ca Egrave c8 Epsilon 395 Eta 397 Euml cb Gamma 393

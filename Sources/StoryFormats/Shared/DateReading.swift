@@ -1,20 +1,20 @@
 public import Stories
 internal import Words
 
-/// Reads dates in the styles that sites and agencies write them.
+/// Reads dates in the styles of sites and agencies.
 ///
-/// ISO 8601 and its relatives, RFC 5322, and prose in the languages of `DateWords`. What can be read in two ways
-/// (03/04/2016) is not read at all, unless an order is told.
+/// ISO 8601 and its relatives, RFC 5322, and prose in the languages of `DateWords`. An ambiguous date
+/// (03/04/2016) is not read unless its order is known.
 public enum DateReading {
-  /// The longest text that can be a date, in bytes.
+  /// The longest text that is read as a date, in bytes.
   static let maximumLength = 100
 
-  /// The moment a text names; nil where it names none, or two.
+  /// The moment that a text names; nil if it names none, or two.
   ///
-  /// Without a zone it is taken to be UTC.
+  /// An hour without a zone has its zone missing; see `Story.assumeZone`.
   public static func read(_ text: String) -> Timestamp? { read(text, order: nil) }
 
-  /// The same, where the order of day and month in "03/04/2016" is known.
+  /// The same, if the order of day and month in "03/04/2016" is known.
   static func read(_ text: String, order: NumericOrder?) -> Timestamp? {
     guard text.utf8.count <= maximumLength else { return nil }
     return read(DateTokens.split(text)[...], order: order)
@@ -25,12 +25,12 @@ public enum DateReading {
     return ISODate.read(tokens) ?? ProseDate.read(tokens, order: order)
   }
 
-  /// Whether a text is a date that means another day in Europe than in America.
+  /// Whether a date means one day in Europe and another in America.
   static func isDoubtful(_ text: String) -> Bool {
     read(text, order: nil) == nil && read(text, order: .dayFirst) != nil
   }
 
-  /// The date that a file's name begins with: `2016-03-29-slug`, `20160329-slug`, `2016_03_29`.
+  /// The date at the start of a file name: `2016-03-29-slug`, `20160329-slug`, `2016_03_29`.
   public static func inFileName(_ name: String) -> Timestamp? {
     let digits = Array(name.utf8.prefix(12))
     func number(_ range: Range<Int>) -> Int? {
@@ -56,7 +56,7 @@ public enum DateReading {
     return nil
   }
 
-  /// The date in a path: `2016/03/29/slug`, `2016/mar/29/slug`, `2016/03/slug`, or in the name of one of its parts.
+  /// The date in a path: `2016/03/29/slug`, `2016/mar/29/slug`, `2016/03/slug`, or in one of its parts.
   public static func inPath(_ path: String) -> Timestamp? {
     let parts = path.split(separator: "/").map(String.init)
     for part in parts.reversed() {
@@ -78,7 +78,7 @@ public enum DateReading {
 
 /// A piece of a written date.
 enum DateToken: Equatable {
-  /// Digits, with how many there are.
+  /// Digits, and how many.
   case number(Int, digits: Int)
   /// Letters, lower case.
   case word(String)
@@ -93,10 +93,10 @@ enum DateToken: Equatable {
 }
 
 enum DateTokens {
-  /// The pieces of a text, without white space at its ends.
+  /// The tokens of a text, without white space at its ends.
   static func split(_ text: String) -> [DateToken] { pieces(text).tokens }
 
-  /// The same, and where each begins in the text.
+  /// The tokens, and where each begins in the text.
   static func pieces(_ text: String) -> (tokens: [DateToken], starts: [String.Index]) {
     var tokens: [DateToken] = []
     var starts: [String.Index] = []

@@ -1,28 +1,28 @@
 internal import Stories
 internal import Words
 
-/// Dates that stand among other words: "Posted by Anna Berg on 6 March 2023 at 10.32".
+/// Finds dates among other words: "Posted by Anna Berg on 6 March 2023 at 10.32".
 enum DateSearch {
   /// A date in a line.
   struct Found {
-    /// The date as it is written.
+    /// The date as written.
     let text: String
     let date: Timestamp?
-    /// What stands before it, from the date before on.
+    /// The text before it, after the previous date.
     let before: String
-    /// Where it ends in the line.
+    /// Its end in the line.
     let end: String.Index
 
-    /// Whether it can be read in two ways.
+    /// Whether it is ambiguous.
     var isDoubtful: Bool { date == nil }
   }
 
-  /// How much of a line is looked through, in pieces, how many pieces a date may have, and how many dates are found.
+  /// The most tokens to examine in a line, the most tokens of a date, and the most dates to find.
   private static let mostPieces = 120
   private static let longestDate = 22
   private static let most = 6
 
-  /// The dates in a line, in order; those to the day at least, of the years that pages are about.
+  /// The dates in a line, in order; at least a full day, in years that pages may be about.
   static func dates(in line: String, order: NumericOrder?) -> [Found] {
     guard line.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
     let (tokens, starts) = DateTokens.pieces(line)
@@ -56,7 +56,7 @@ enum DateSearch {
     }
   }
 
-  /// The longest date from a place on, and where it ends; without a moment where it is doubtful.
+  /// The longest date from a token on, and its end; without a moment if it is ambiguous.
   private static func longest(_ tokens: [DateToken], from start: Int, _ order: NumericOrder?)
     -> (end: Int, date: Timestamp?)?
   {

@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// Text in the character sets that files declare, through the system's iconv.
+/// Decodes text in declared character sets, through the system's iconv.
 enum DeclaredCharset {
-  /// The text of bytes in a named character set, nil where the system does not know the name.
+  /// Decodes bytes in a named character set; nil if the system does not know the name.
   ///
-  /// Bytes that mean nothing become U+FFFD. Latin-1 is read as Windows-1252, of which it is a part, as all browsers
-  /// do (WHATWG Encoding, section 4.2).
+  /// Invalid bytes become U+FFFD. Latin-1 is read as its superset Windows-1252, as in all browsers (WHATWG
+  /// Encoding, section 4.2).
   static func decode(_ bytes: ArraySlice<UInt8>, as name: String) -> (text: String, isDamaged: Bool)? {
     guard let known = label(name) else { return nil }
     if known == "utf-8" {
@@ -17,7 +17,7 @@ enum DeclaredCharset {
     return convert(Array(bytes), with: converter)
   }
 
-  /// The name that iconv knows a label by; nil for what can't be the name of a character set.
+  /// The name by which iconv knows a label; nil if it can't be a character set.
   private static func label(_ name: String) -> String? {
     let label = name.trimmedASCII.lowercased()
     guard !label.isEmpty, label.utf8.count <= 40,
@@ -58,7 +58,7 @@ enum DeclaredCharset {
         }
         result += buffer.prefix(count).lazy.map { UInt8(bitPattern: $0) }
         guard status != 0, status != Int(E2BIG) else { continue }
-        // One byte that means nothing, or the first of a letter cut short.
+        // An invalid byte, or the first byte of a truncated letter.
         isDamaged = true
         result += "\u{FFFD}".utf8
         next = next.map { $0 + 1 }

@@ -1,12 +1,12 @@
 extension TextDecoding {
-  /// A text that was encoded in UTF-8, taken for Windows-1252 or Latin-1, and encoded once more, put right ("KÃ¤lte").
+  /// Repairs text in UTF-8 that was taken for Windows-1252 or Latin-1 and encoded again ("KÃ¤lte").
   ///
-  /// Only where every run of signs beyond ASCII is sound UTF-8 when read so, and gives letters or the signs of print:
-  /// one right letter shows that the text is as it should be. And only where a run stands in or at a word, and not in
-  /// quotation marks: those who write about such text quote it, or name its signs one by one.
+  /// It does so only if every run beyond ASCII decodes to valid UTF-8 and to letters or printed signs: a
+  /// single correct letter shows that the text is intact. A run must also be in or next to a word, and not in
+  /// quotation marks, since texts about this mistake quote it or list its signs.
   package static func undoubled(_ text: String) -> String {
     guard let once = undoubledOnce(text) else { return text }
-    // Some were encoded three times.
+    // Some texts were encoded three times.
     let right = undoubledOnce(once) ?? once
     return right.unicodeScalars.allSatisfy(isPlausible) ? right : text
   }
@@ -15,7 +15,8 @@ extension TextDecoding {
     var text = text
     return text.withUTF8 { bytes -> String? in
       guard let first = bytes.firstIndex(where: { $0 >= 0x80 }), first + 3 < bytes.count else { return nil }
-      // U+00C2 to U+00F4: the first byte of a sequence, taken for a letter. Right text is told apart here.
+      // U+00C2 to U+00F4: the first byte of a sequence, taken for a letter. Most intact text is ruled out
+      // here.
       guard bytes[first] == 0xC3, (0x82...0xB4).contains(bytes[first + 1]) else { return nil }
       var right: [UInt8] = []
       right.reserveCapacity(bytes.count)
@@ -39,7 +40,7 @@ extension TextDecoding {
     }
   }
 
-  /// The bytes that were taken for letters of Windows-1252 or Latin-1; nil where other letters stand among them.
+  /// The bytes taken for letters of Windows-1252 or Latin-1; nil if there are other letters among them.
   private static func singleBytes(of run: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
     var bytes: [UInt8] = []
     for scalar in String(decoding: run, as: UTF8.self).unicodeScalars {
@@ -54,7 +55,7 @@ extension TextDecoding {
     return bytes
   }
 
-  /// Letters, marks, and the signs that are set in print; no control characters, nothing unassigned.
+  /// Whether a character is a letter, a mark or a printed sign; not a control or unassigned.
   private static func isPlausible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return true }
     switch scalar.properties.generalCategory {
@@ -63,7 +64,7 @@ extension TextDecoding {
     }
   }
 
-  /// Whether a run speaks for the mistake: it is a word or stands at one, and not between quotation marks.
+  /// Whether a run is evidence of the mistake: it is in or next to a word, and not between quotation marks.
   private static func speaks(_ run: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, read: String) -> Bool {
     let signs = read.unicodeScalars
     var (start, end) = (run.lowerBound, run.upperBound)
@@ -75,7 +76,7 @@ extension TextDecoding {
     if isQuoted { return false }
     if start < run.lowerBound || end > run.upperBound { return true }
     if signs.filter(\.properties.isAlphabetic).count > 1 { return true }
-    // A dash between blanks.
+    // A dash between spaces.
     return signs.count == 1 && (signs.first == "–" || signs.first == "—")
   }
 

@@ -1,27 +1,27 @@
 internal import Stories
 
-/// What the name of a story's file says of it.
+/// What a story's file name says about it.
 package enum FileNames {
   /// The date in the name, else in the path.
   static func date(of path: String) -> Timestamp? {
     DateReading.inPath(path)
   }
 
-  /// The name made readable: without extension and date, blanks for "-" and "_", the first letter large.
+  /// The readable name: without extension and date, with spaces for "-" and "_" and a first capital.
   static func title(of path: String) -> String {
     let words = withoutDate(stem(path)).split { $0 == "-" || $0 == "_" }.joined(separator: " ")
     guard !words.isEmpty else { return String(stem(path)) }
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// The names that other stories may call it by: the stem, and the stem without its date.
+  /// The names that other stories may use for it: the stem, and the stem without its date.
   static func slugs(of path: String) -> [String] {
     let stem = String(stem(path))
     let short = String(withoutDate(stem[...]))
     return short.isEmpty || short == stem ? [stem] : [stem, short]
   }
 
-  /// The file's name without its last extension; the folder's for an index page.
+  /// The file name without its last extension; the folder's name for an index page.
   static func stem(_ path: String) -> Substring {
     let parts = path.split(separator: "/")
     guard let name = parts.last.map(uncompressed) else { return Substring(path) }
@@ -30,9 +30,10 @@ package enum FileNames {
     return isIndex && parts.count > 1 ? parts[parts.count - 2] : stem
   }
 
-  /// Whether a path is that of a message in a Maildir: in `cur` or `new`, its name a number and more, or with flags.
+  /// Whether a path is a message in a Maildir: in `cur` or `new`, with a name that begins with a number or
+  /// has flags.
   ///
-  /// Behind its dots stands a host's name, which is no ending of a file (maildir(5)).
+  /// A host's name follows its dots, which is not a file extension (maildir(5)).
   package static func isMaildir(_ path: String) -> Bool {
     let parts = path.split(separator: "/").suffix(2)
     guard parts.count == 2, let name = parts.last, let folder = parts.first,
@@ -43,10 +44,10 @@ package enum FileNames {
       || [":2,", "!2,", ";2,"].contains { String(name).hasBytes(of: $0) }
   }
 
-  /// The endings of compressed files.
+  /// The extensions of compressed files.
   static let compressedEndings = [".gz", ".zst"]
 
-  /// A name without the ending of a compressed file.
+  /// A name without the extension of a compressed file.
   static func uncompressed(_ name: Substring) -> Substring {
     for ending in compressedEndings where name.count > ending.count && name.lowercased().hasSuffix(ending) {
       return name.dropLast(ending.count)

@@ -1,9 +1,9 @@
 internal import Stories
 internal import Words
 
-/// ISO 8601 in its extended and basic forms, with the liberties of YAML, TOML, SQL and site generators.
+/// Reads ISO 8601 in its extended and basic forms, with the liberties of YAML, TOML, SQL and site generators.
 enum ISODate {
-  /// The moment; nil where the text is not of this kind.
+  /// The moment; nil if the text is not of this kind.
   static func read(_ tokens: ArraySlice<DateToken>) -> Timestamp? {
     var reader = TokenReader(tokens)
     guard let (year, month, day) = date(&reader) else { return nil }
@@ -16,18 +16,21 @@ enum ISODate {
     guard let clock = reader.takeClock() else { return nil }
     let offset = reader.takeZone()
     guard reader.isAtEnd else { return nil }
-    return moment(year: year, month: month, day: day, clock: clock, offset: offset ?? 0)
+    return moment(year: year, month: month, day: day, clock: clock, offset: offset)
   }
 
   /// A moment of a day; 24:00 is the beginning of the next (ISO 8601, section 5.3.2).
+  ///
+  /// - Parameter offset: nil where no zone is written.
   static func moment(
-    year: Int, month: Int, day: Int, clock: (hour: Int, minute: Int, second: Int?), offset: Int
+    year: Int, month: Int, day: Int, clock: (hour: Int, minute: Int, second: Int?), offset: Int?
   ) -> Timestamp? {
     let isMidnight = clock.hour == 24 && clock.minute == 0 && (clock.second ?? 0) == 0
     var moment = Timestamp(
       year: year, month: month, day: day, hour: isMidnight ? 0 : clock.hour, minute: clock.minute,
-      second: clock.second ?? 0, offset: offset, precision: clock.second == nil ? .minute : .second)
+      second: clock.second ?? 0, offset: offset ?? 0, precision: clock.second == nil ? .minute : .second)
     if isMidnight { moment?.seconds += 86_400 }
+    if offset == nil { moment?.zone = .missing }
     return moment
   }
 
@@ -46,7 +49,7 @@ enum ISODate {
     return (value, month, day)
   }
 
-  /// The day of a year by its number, from 1 (ISO 8601, section 5.2.2).
+  /// A day of the year by its number, from 1 (ISO 8601, section 5.2.2).
   private static func ordinal(_ year: Int, day: Int) -> (Int, Int?, Int?)? {
     let isLeapYear = Day.count(year: year, month: 2) == 29
     guard (1...(isLeapYear ? 366 : 365)).contains(day) else { return nil }
@@ -55,7 +58,7 @@ enum ISODate {
   }
 }
 
-/// Takes dates apart piece by piece.
+/// Reads dates token by token.
 struct TokenReader {
   private let tokens: ArraySlice<DateToken>
   private(set) var index: Int
@@ -89,7 +92,7 @@ struct TokenReader {
     return (value, digits)
   }
 
-  /// What stands between date and time: "T", blanks, or a comma.
+  /// Takes what separates date and time: "T", spaces, or a comma.
   mutating func takeTimeSeparator() -> Bool {
     if peek() == .word("t") {
       index += 1
@@ -100,7 +103,7 @@ struct TokenReader {
     return index > start
   }
 
-  /// `09:12`, `09:12:30`, `09:12:30.25`, `0912`, `091230`, with am or pm behind it.
+  /// Takes `09:12`, `09:12:30`, `09:12:30.25`, `0912` or `091230`, perhaps with am or pm.
   mutating func takeClock(separator: Character = ":") -> (hour: Int, minute: Int, second: Int?)? {
     guard let (first, digits) = takeNumber() else { return nil }
     var clock: (hour: Int, minute: Int, second: Int?)
@@ -122,7 +125,7 @@ struct TokenReader {
     return takeHalfOfDay(clock)
   }
 
-  /// An hour with "am" or "pm" (also "a.m.") behind it makes the hour of the day.
+  /// Takes "am" or "pm" (also "a.m.") after an hour, and returns the hour of the day.
   private mutating func takeHalfOfDay(_ clock: (hour: Int, minute: Int, second: Int?)) -> (Int, Int, Int?)? {
     let start = index
     skipSpace()
@@ -144,7 +147,8 @@ struct TokenReader {
     return (clock.hour % 12 + (letters == "pm" ? 12 : 0), clock.minute, clock.second)
   }
 
-  /// A zone, in seconds east of UTC: `Z`, `+02:00`, `+0200`, `+02`, `CEST`, `GMT+2`; nil where there is none.
+  /// Takes a zone, in seconds east of UTC: `Z`, `+02:00`, `+0200`, `+02`, `CEST`, `GMT+2`; nil if there is
+  /// none.
   mutating func takeZone() -> Int? {
     let start = index
     skipSpace()
@@ -153,7 +157,7 @@ struct TokenReader {
       return takeOffset().map { offset + $0 } ?? offset
     }
     if let offset = takeOffset() {
-      // A name in brackets may say it again: "+0200 (CEST)".
+      // A name in brackets may repeat it: "+0200 (CEST)".
       let end = index
       skipSpace()
       if peekSign() == "(", case .word? = peek(1), peekSign(2) == ")" { advance(3) } else { index = end }

@@ -1,42 +1,43 @@
 /// A start tag of XML or HTML, found in bytes that may be broken.
 ///
-/// A quote that is never closed ends where it must have been meant to, and does not swallow what follows. Quoted
-/// values are looked at up to the next quote of their kind, where reading goes on or no quote opens before it: the
-/// time of all tags of a text is that of reading it twice.
+/// An unclosed quote ends where it was most likely meant to, and does not swallow what follows. A quoted
+/// value is examined up to the next quote of its kind, so reading all tags of a text takes at most two
+/// passes.
 struct MarkupTag {
-  /// A name with its value; nil where none is written.
+  /// A name with its value; nil if there is none.
   struct Attribute {
     var name: Range<Int>
     var value: Range<Int>?
   }
 
-  /// What is wrong with a tag so that something of it may be lost.
+  /// A fault of a tag that may lose something.
   enum Fault: String {
     case openQuote = "a quotation mark in a tag is never closed"
     case noEnd = "a tag is never closed"
     case tooMany = "an element has more than 256 attributes; the others are left out"
-    case strangeSigns = "a tag holds signs that are no attribute"
+    case strangeSigns = "a tag contains characters that are not an attribute"
   }
 
-  /// The most attributes that are taken; parsers compare each with all before it.
+  /// The most attributes to keep; parsers compare each with all before it.
   static let maximumAttributes = 256
 
-  /// Where its name stands.
+  /// The range of its name.
   private(set) var name: Range<Int>
   private(set) var attributes: [Attribute] = []
-  /// Where what follows it begins.
+  /// The end of the tag.
   private(set) var end: Int
   /// Whether it ends in "/>".
   private(set) var isEmpty = false
-  /// What is wrong with it first.
+  /// Its first fault.
   private(set) var fault: Fault?
 
   /// Reads a tag.
   ///
   /// - Parameters:
-  ///   - start: where its "<" stands.
-  ///   - slashEndsValue: whether the "/" of `<a href=x/>` closes the element (XML) or belongs to the value (HTML).
-  ///   - isOpen: whether an element of that name is open; its end tag can't stand in a value.
+  ///   - start: the index of its "<".
+  ///   - slashEndsValue: whether the "/" of `<a href=x/>` closes the element (XML) or belongs to the value
+  ///     (HTML).
+  ///   - isOpen: whether an element of that name is open; its end tag can't be inside a value.
   init(
     in bytes: [UInt8], at start: Int, slashEndsValue: Bool,
     isOpen: (ArraySlice<UInt8>) -> Bool = { _ in false }
@@ -51,7 +52,7 @@ struct MarkupTag {
         return
       }
       if byte == UInt8(ascii: "<") {
-        // The next tag begins: this one was meant to end.
+        // The next tag begins, so this one must end here.
         fault = fault ?? .noEnd
         end = at
         return
@@ -117,7 +118,7 @@ struct MarkupTag {
     {
       return ((start + 1)..<close, close + 1, false)
     }
-    // A value that was never closed ends before the next attribute, at the tag's or at the line's end.
+    // An unclosed value ends before the next attribute, or at the end of the tag or line.
     var end = start + 1
     while end < bytes.count, !endsOpenValue(bytes[end]) { end += 1 }
     if let name = nameBefore(equals: end, in: bytes, from: start + 1) { end = name }
@@ -134,18 +135,18 @@ struct MarkupTag {
       || byte == UInt8(ascii: "'")
   }
 
-  /// Whether the quote behind a value closes it; else it opens or closes another one.
+  /// Whether the quote after a value closes it; otherwise it belongs to another value.
   private static func closes(
     quoted value: Range<Int>, in bytes: [UInt8], isOpen: (ArraySlice<UInt8>) -> Bool
   ) -> Bool {
     let next = value.upperBound + 1
     let isFollowedWell = next >= bytes.count || endsName(bytes[next]) || bytes[next] == UInt8(ascii: "?")
-    // `url="a.mp3 type="audio/mpeg"`: the quote is the next attribute's own.
+    // `url="a.mp3 type="audio/mpeg"`: the quote belongs to the next attribute.
     if !isFollowedWell, nameBefore(equals: value.upperBound, in: bytes, from: value.lowerBound) != nil {
       return false
     }
     guard let angle = bytes[value].firstIndex(of: UInt8(ascii: "<")) else { return true }
-    // XML forbids "<" in a value; where one stands, the quote may belong to a text far behind.
+    // XML forbids "<" in a value; after one, the quote may belong to a text far behind.
     if !isFollowedWell || !goesOn(in: bytes, at: next) { return false }
     var at = angle
     while let start = bytes[at..<value.upperBound].firstIndex(of: UInt8(ascii: "<")) {
@@ -158,7 +159,7 @@ struct MarkupTag {
     return true
   }
 
-  /// Whether what stands behind a value is the rest of a tag: its end, or an attribute.
+  /// Whether the rest of a tag follows a value: its end, or an attribute.
   private static func goesOn(in bytes: [UInt8], at start: Int) -> Bool {
     var at = start
     while at < bytes.count, bytes[at] <= 0x20 || bytes[at] == UInt8(ascii: "/") { at += 1 }
@@ -169,7 +170,7 @@ struct MarkupTag {
     return next == UInt8(ascii: "=")
   }
 
-  /// Where ` name=` begins that stands before a place, its blanks included; nil where there is none.
+  /// The start of ` name=` before an index, including its spaces; nil if there is none.
   private static func nameBefore(equals place: Int, in bytes: [UInt8], from start: Int) -> Int? {
     var at = place
     while at > start, bytes[at - 1] <= 0x20 { at -= 1 }
@@ -184,7 +185,7 @@ struct MarkupTag {
   }
 }
 
-/// Names of elements and attributes (XML 1.0, section 2.3), all signs beyond ASCII taken for letters.
+/// Names of elements and attributes (XML 1.0, section 2.3); everything beyond ASCII counts as a letter.
 enum XMLNames {
   static func mayStart(_ byte: UInt8) -> Bool {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")

@@ -1,38 +1,38 @@
-/// A page or an XML document as a tree of values: nodes in one array, named by their place in it.
+/// A page or an XML document as a tree of values: nodes in one array, identified by their index.
 ///
-/// Made by `HTMLParser` or `XMLParser`; the article finder cuts and reshapes it in place. Every walk over it is a
-/// loop, not a recursion, so that its depth can't overflow the stack.
+/// `HTMLParser` and `XMLParser` make it; the article finder cuts and reshapes it in place. Every walk is a
+/// loop, not a recursion, so depth can't overflow the stack.
 struct MarkupTree {
-  /// A node's place in `nodes`.
+  /// A node's index in `nodes`.
   typealias Index = Int
 
   /// An element or a piece of text.
   struct Node {
     /// The element's name without prefix, in lower case for HTML; empty for text.
     var name: String
-    /// The address of the element's XML namespace; empty for none and for HTML.
+    /// The element's XML namespace; empty for none and for HTML.
     var namespace = ""
     /// Attribute names (lower case for HTML, with their prefix as written for XML) and values.
     var attributes: [(name: String, value: String)] = []
-    /// The text of a text node, entities decoded.
+    /// The text of a text node, with entities decoded.
     var text = ""
-    /// The node it stands in; nil for the root, and for nodes that were taken out.
+    /// The parent node; nil for the root, and for removed nodes.
     var parent: Index?
-    /// The nodes in it, in order.
+    /// The child nodes, in order.
     var children: [Index] = []
-    /// The line it begins on, from 1.
+    /// Its first line, from 1.
     var line = 0
 
     var isText: Bool { name.isEmpty }
 
-    /// An attribute's value; nil where it has none of that name.
+    /// An attribute's value; nil if the element has no such attribute.
     subscript(attribute attribute: String) -> String? {
       attributes.first { $0.name == attribute }?.value
     }
   }
 
   var nodes: [Node]
-  /// The outermost element.
+  /// The root element.
   let root: Index = 0
 
   subscript(index: Index) -> Node {
@@ -45,7 +45,7 @@ struct MarkupTree {
     index == root || nodes[index].parent != nil
   }
 
-  /// The nodes below `top` in document order, `top` itself not among them.
+  /// The nodes below `top` in document order, without `top` itself.
   func descendants(of top: Index) -> [Index] {
     var found: [Index] = []
     var waiting: [Index] = []
@@ -57,12 +57,12 @@ struct MarkupTree {
     return found
   }
 
-  /// Puts the children of a node, the first last, on the stack of a walk; those that were detached are left out.
+  /// Pushes the children of a node, last first, on the stack of a walk; detached ones are skipped.
   private func wait(for index: Index, in waiting: inout [Index]) {
     for child in nodes[index].children.reversed() where nodes[child].parent == index { waiting.append(child) }
   }
 
-  /// The elements below `top` with one of those names, in document order.
+  /// The elements below `top` with one of these names, in document order.
   func elements(of top: Index, named names: Set<String>) -> [Index] {
     var found: [Index] = []
     var waiting: [Index] = []
@@ -75,7 +75,7 @@ struct MarkupTree {
     return found
   }
 
-  /// The same, without looking into elements of the names given by `walls`: a table's rows, not its inner tables'.
+  /// The same, without looking into elements named in `walls`: a table's rows, but not those of inner tables.
   func elements(of top: Index, named names: Set<String>, outside walls: Set<String>) -> [Index] {
     var found: [Index] = []
     var waiting: [Index] = []
@@ -98,7 +98,7 @@ struct MarkupTree {
     return nil
   }
 
-  /// The text below `top`, pieces joined as they stand.
+  /// The text below `top`, concatenated.
   func rawText(of top: Index) -> String {
     if nodes[top].isText { return nodes[top].text }
     var text = ""
@@ -114,12 +114,12 @@ struct MarkupTree {
     return text
   }
 
-  /// The text below `top` with runs of white space as single blanks, trimmed.
+  /// The text below `top` with white space collapsed and none at the ends.
   func text(of top: Index) -> String {
     Self.collapsed(rawText(of: top))
   }
 
-  /// Runs of white space as single blanks, none at either end.
+  /// A text with white space collapsed and none at the ends.
   static func collapsed(_ text: some StringProtocol) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
@@ -143,7 +143,7 @@ struct MarkupTree {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// How many bytes the white space at a place has, as `isSpace` sees it; 0 where there is none.
+  /// The number of bytes of white space, as in `isSpace`, at an index; 0 if there is none.
   private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let byte = bytes[index]
     if byte < 0x80 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0 }
@@ -157,7 +157,7 @@ struct MarkupTree {
     return Unicode.Scalar(scalar).map(isSpace) == true ? 3 : 0
   }
 
-  /// White space in the sense of Unicode, quick for what is common.
+  /// Whether a character is white space in Unicode; quick for common characters.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
     return scalar.value == 0xA0 || scalar.value == 0x85 || scalar.value == 0x1680
@@ -165,7 +165,7 @@ struct MarkupTree {
       || scalar.value == 0x202F || scalar.value == 0x205F || scalar.value == 0x3000
   }
 
-  /// Whether there is nothing but white space below.
+  /// Whether there is only white space below.
   func isSpace(below top: Index) -> Bool {
     var waiting = [top]
     while let next = waiting.popLast() {
@@ -201,32 +201,33 @@ struct MarkupTree {
     return false
   }
 
-  /// Takes a node, with all below it, out of the page.
+  /// Removes a node, with everything below it.
   mutating func remove(_ index: Index) {
     guard let parent = nodes[index].parent else { return }
     nodes[parent].children.removeAll { $0 == index }
     nodes[index].parent = nil
   }
 
-  /// Takes a node out without looking for it among its parent's children: walks leave it out, `compact` takes it off the list.
+  /// Detaches a node without searching its parent's children: walks skip it, `compact` removes it from the
+  /// list.
   mutating func detach(_ index: Index) {
     nodes[index].parent = nil
   }
 
-  /// Takes what was detached off the lists of children.
+  /// Removes detached nodes from the lists of children.
   mutating func compact() {
     for index in nodes.indices where nodes[index].children.contains(where: { nodes[$0].parent != index }) {
       nodes[index].children = nodes[index].children.filter { nodes[$0].parent == index }
     }
   }
 
-  /// Adds a new element that stands nowhere yet.
+  /// Adds a new element without a parent.
   mutating func make(_ name: String, line: Int = 0) -> Index {
     nodes.append(Node(name: name, line: line))
     return nodes.count - 1
   }
 
-  /// Moves a node to the end of another's children; from where it stood it is detached.
+  /// Moves a node to the end of another's children.
   mutating func append(_ child: Index, to parent: Index) {
     if let before = nodes[child].parent, before == parent { nodes[before].children.removeAll { $0 == child } }
     nodes[parent].children.append(child)
@@ -238,28 +239,28 @@ struct MarkupTree {
     nodes[index].children.filter { !nodes[$0].isText && nodes[$0].parent == index }
   }
 
-  /// The children of that name; in the namespace, where one is given.
+  /// The children of that name, and in the namespace if one is given.
   func children(of index: Index, named name: String, in namespace: String? = nil) -> [Index] {
     nodes[index].children.filter {
       nodes[$0].name == name && (namespace == nil || nodes[$0].namespace == namespace)
     }
   }
 
-  /// The first child of that name; in the namespace, where one is given.
+  /// The first child of that name, and in the namespace if one is given.
   func child(of index: Index, named name: String, in namespace: String? = nil) -> Index? {
     nodes[index].children.first {
       nodes[$0].name == name && (namespace == nil || nodes[$0].namespace == namespace)
     }
   }
 
-  /// The element reached by taking the first child of each name in turn.
+  /// The element reached by following the first child of each name.
   func element(_ names: String..., below index: Index) -> Index? {
     var current: Index? = index
     for name in names { current = current.flatMap { child(of: $0, named: name) } }
     return current
   }
 
-  /// The value that an attribute has here, or else on the nearest ancestor that has it: `xml:lang`, `xml:base`.
+  /// The value of an attribute here or on the nearest ancestor that has it: `xml:lang`, `xml:base`.
   func inherited(_ attribute: String, at index: Index) -> String? {
     ([index] + ancestors(of: index)).lazy.compactMap { nodes[$0][attribute: attribute] }.first
   }

@@ -2,14 +2,14 @@
 enum NumericOrder {
   case dayFirst, monthFirst
 
-  /// Names that end addresses and are of no country, or of one whose sites are written elsewhere.
+  /// Top-level domains of no country, or of countries whose domains are used elsewhere.
   private static let everywhere: Set<Substring> = [
     "io", "co", "tv", "me", "ai", "ly", "fm", "gg", "to", "is", "cc", "ws", "ca", "us", "ph",
   ]
 
-  /// What is usual where a page comes from; nil where both are.
+  /// The usual order where a page comes from; nil if both are usual.
   ///
-  /// The country at the end of its address tells more than its language, which many systems set to "en-US" unasked.
+  /// The country in its address tells more than its language, which many systems set to "en-US" by default.
   static func usual(language: String?, host: String?) -> NumericOrder? {
     let country = host?.split(separator: ":").first?.split(separator: ".").last ?? ""
     if ["us", "gov", "mil", "edu"].contains(country) { return .monthFirst }

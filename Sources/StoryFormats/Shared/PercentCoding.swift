@@ -1,6 +1,12 @@
 /// Percent-encoding (RFC 3986, section 2.1).
-enum PercentCoding {
-  /// The bytes of a text with `%41` as "A"; what is no such sequence stays.
+package enum PercentCoding {
+  /// The text with "A" for `%41`; invalid sequences, and those that are not UTF-8, stay unchanged.
+  package static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    return String(validating: bytes(text), as: UTF8.self) ?? text
+  }
+
+  /// The bytes of a text with "A" for `%41`; invalid sequences stay unchanged.
   static func bytes(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
     var plain: [UInt8] = []

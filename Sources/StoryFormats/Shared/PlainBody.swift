@@ -1,10 +1,10 @@
 internal import Stories
 
-/// Text without markup, as feeds, mails, records and wires carry it.
+/// Reads text without markup in feeds, mails, records and wires.
 ///
-/// Blank lines part paragraphs and the lines of a wrapped paragraph are joined; what was set in lines keeps them, what
-/// stands in columns stands as it is, bullets are lists, and web addresses are references. Plain-text files are taken
-/// apart by the same rules (`TextUnit`).
+/// Blank lines separate paragraphs, and the lines of a wrapped paragraph are joined. Text set as lines keeps
+/// them, columns are unchanged, bullets become lists, and web addresses references. Plain text files follow
+/// the same rules (`TextUnit`).
 enum PlainBody {
   /// The blocks of a text, with the web addresses in it.
   ///
@@ -16,7 +16,7 @@ enum PlainBody {
     return reader.content
   }
 
-  /// A text whose line ends are "\n".
+  /// A text with "\n" line ends.
   private static func withPlainLineEnds(_ text: String) -> String {
     guard text.hasBytes(of: "\r") || text.hasBytes(of: "\u{2028}") || text.hasBytes(of: "\u{2029}") else {
       return text
@@ -36,7 +36,7 @@ enum PlainBody {
   }
 }
 
-/// Makes blocks of units.
+/// Turns units into blocks.
 private struct PlainBodyReader {
   let units: [TextUnit]
   var content = HTMLFragment.Content()
@@ -51,7 +51,9 @@ private struct PlainBodyReader {
     while index < units.count { index += take(index) }
   }
 
-  /// Reads the unit, and those that belong to it; how many were taken.
+  /// Reads a unit, and those that belong to it.
+  ///
+  /// - Returns: how many were taken.
   private mutating func take(_ index: Int) -> Int {
     let unit = units[index]
     switch unit.setting {

@@ -1,13 +1,13 @@
 internal import Stories
 internal import Words
 
-/// Dates as people write them.
+/// Reads dates as people write them.
 ///
 /// "Tuesday, 29 March 2016 at 9.12 am", "29. marts 2016 kl. 9.12", "03/29/2016".
 struct ProseDate {
   private var year: Int?
   private var month: Int?
-  /// Whether the word that was taken for the month may be the day of the week.
+  /// Whether the word taken for the month may be a weekday.
   private var mayBeWeekday = false
   private var day: Int?
   private var clock: (hour: Int, minute: Int, second: Int?)?
@@ -19,7 +19,7 @@ struct ProseDate {
     self.order = order
   }
 
-  /// The moment; nil where a word is no part of a date, or a number could be two things.
+  /// The moment; nil if a word is not part of a date, or a number is ambiguous.
   static func read(_ tokens: ArraySlice<DateToken>, order: NumericOrder?) -> Timestamp? {
     var reader = TokenReader(tokens)
     var date = ProseDate(order: order)
@@ -36,7 +36,7 @@ struct ProseDate {
     }
     guard let clock else { return Timestamp(year: year, month: month, day: day, precision: .day) }
     let zone =
-      offset ?? summerZone.map { Self.isAmericanSummer(year, month, day) ? $0.summer : $0.standard } ?? 0
+      offset ?? summerZone.map { Self.isAmericanSummer(year, month, day) ? $0.summer : $0.standard }
     return ISODate.moment(year: year, month: month, day: day, clock: clock, offset: zone)
   }
 
@@ -46,7 +46,7 @@ struct ProseDate {
       reader.advance()
       return true
     case .sign(let sign)? where Self.separators.contains(sign):
-      // The name of the zone, once more: "GMT+0100 (Central European Standard Time)".
+      // The name of the zone repeated: "GMT+0100 (Central European Standard Time)".
       if sign == "(", offset != nil {
         while let next = reader.peek(), next != .sign(")") {
           guard next.number == nil else { return false }
@@ -78,7 +78,7 @@ struct ProseDate {
   private mutating func take(_ word: String, _ reader: inout TokenReader) -> Bool {
     if let number = DateWords.months[word] {
       guard month == nil || mayBeWeekday else { return false }
-      // "mar" is a month, and Tuesday in the languages of the south.
+      // "mar" is a month in some languages and Tuesday in Romance ones.
       mayBeWeekday = word == "mar" && month == nil && day == nil && year == nil
       month = number
       reader.advance()
@@ -101,7 +101,8 @@ struct ProseDate {
     return true
   }
 
-  /// A time where a full stop may part hours and minutes, as behind "kl."; nothing is taken where there is none.
+  /// Takes a time in which a full stop may separate hours and minutes, as after "kl."; takes nothing if there
+  /// is none.
   private mutating func takeClock(_ reader: inout TokenReader) -> Bool {
     for separator in [Character(":"), "."] {
       var ahead = reader
@@ -157,7 +158,7 @@ struct ProseDate {
     return true
   }
 
-  /// "am", "p.m." at a place, and how many pieces they are.
+  /// "am" or "p.m." at a token, and how many tokens it takes.
   private static func half(_ reader: TokenReader) -> (half: String, length: Int)? {
     let blank = reader.peek() == .space ? 1 : 0
     guard case .word(let word)? = reader.peek(blank) else { return nil }
@@ -167,7 +168,7 @@ struct ProseDate {
     return (word, blank + (reader.peekSign(blank + 3) == "." ? 4 : 3))
   }
 
-  /// A number with its unit: "10h32", "2023年3月6日"; nil where the word is none.
+  /// Takes a number with its unit: "10h32", "2023年3月6日"; nil if the word is not a unit.
   private mutating func take(_ value: Int, unit: String, _ reader: inout TokenReader) -> Bool? {
     switch unit {
     case "年", "년": year = year ?? value
@@ -189,7 +190,7 @@ struct ProseDate {
     return true
   }
 
-  /// Two more numbers behind one, between signs of one kind: "/03/2016", also with blanks behind full stops.
+  /// Two more numbers after one, with equal separators: "/03/2016", also with spaces after full stops.
   private static func numeric(_ reader: TokenReader)
     -> (second: Int, third: Int, thirdDigits: Int, sign: Character, length: Int)?
   {
@@ -205,7 +206,8 @@ struct ProseDate {
     return (second, third, thirdDigits, sign, place + 1)
   }
 
-  /// Three numbers: with full stops day first, as all who write so do; else only where the numbers tell.
+  /// Takes three numbers: with full stops, day first, since everybody writes so; else only if the numbers
+  /// tell.
   private mutating func takeNumeric(_ one: Int, _ two: Int, _ three: Int, yearDigits: Int, sign: Character)
     -> Bool
   {
@@ -223,12 +225,13 @@ struct ProseDate {
     return true
   }
 
-  /// Two-digit years as RFC 5322, section 4.3 has them.
+  /// Two-digit years by RFC 5322, section 4.3.
   private static func full(_ year: Int) -> Int {
     year < 50 ? 2000 + year : 1900 + year
   }
 
-  /// From the second Sunday of March to the first of November (Energy Policy Act of 2005).
+  /// Whether daylight saving applies: from the second Sunday of March to the first of November (Energy Policy
+  /// Act of 2005).
   private static func isAmericanSummer(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     guard (1...9999).contains(year), (1...12).contains(month) else { return false }
     let today = Day(year: year, month: month, day: day)

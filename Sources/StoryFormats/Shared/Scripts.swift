@@ -1,13 +1,14 @@
-/// Raised and lowered text as plain characters: 10⁶ and not 106, H₂O and not H2O.
+/// Superscripts and subscripts as plain characters: 10⁶ rather than 106, H₂O rather than H2O.
 ///
-/// A terminal has no small type, so what Unicode has a character for becomes that (Unicode 15, "Superscripts and
-/// Subscripts"), ordinals stay as they are, and the rest is set as mathematicians type it: `x^k`, `v_max`.
+/// A terminal has no small type, so whatever Unicode has a character for becomes that (Unicode 15,
+/// "Superscripts and Subscripts"). Ordinals stay unchanged, and the rest is written as mathematicians type
+/// it: `x^k`, `v_max`.
 enum Scripts {
-  /// Where a text stands to its line.
+  /// Superscript or subscript.
   enum Place {
     case raised, lowered
 
-    /// The place that an element of HTML gives its text; nil for all but `sup` and `sub`.
+    /// The place of an HTML element; nil for all but `sup` and `sub`.
     init?(element: String) {
       switch element {
       case "sup": self = .raised
@@ -17,10 +18,10 @@ enum Scripts {
     }
   }
 
-  /// The longest text, in bytes, that is taken for a raised or lowered one; what is longer is only set small.
+  /// The longest text, in bytes, that counts as a superscript or subscript; longer ones are only small print.
   private static let longest = 24
 
-  /// A text in that place, behind a character of the line.
+  /// A text in that place, after a character of the line.
   static func text(_ text: String, _ place: Place, after before: Character?) -> String {
     let trimmed = text.trimmedASCII
     guard !trimmed.isEmpty, trimmed.utf8.count <= longest else { return text }
@@ -31,7 +32,7 @@ enum Scripts {
       if marks.contains(trimmed) || isEnding(trimmed.lowercased(), of: before) { return text }
       if let sign = whole[trimmed.uppercased()] { return sign }
     }
-    // Behind a blank, or of several words, it is a line set small and no part of the word before it.
+    // After a space, or with several words, it is small print and does not belong to the word before it.
     guard let before, before.isLetter || before.isNumber || ")]".contains(before),
       !trimmed.contains(where: \.isWhitespace)
     else { return text }
@@ -39,7 +40,8 @@ enum Scripts {
     return (place == .raised ? "^" : "_") + (isSimple ? trimmed : "(\(trimmed))")
   }
 
-  /// Whether letters end a number (4th, 1er, 2e) or an abbreviated word (Mme, Dr, nº), and are no exponent.
+  /// Whether letters end a number (4th, 1er, 2e) or an abbreviation (Mme, Dr, nº), and so are not an
+  /// exponent.
   private static func isEnding(_ text: String, of before: Character?) -> Bool {
     guard let before else { return false }
     if before.isNumber { return ordinals.contains(text) }

@@ -1,17 +1,17 @@
 internal import Stories
 internal import Words
 
-/// How a story stands in its file, for the last steps of its reading.
+/// A story's relation to its file, for the last steps of reading.
 enum StorySource {
-  /// A note, which is named by its file: the name is as good a title as any.
+  /// A note, whose file name is as good a title as any.
   case note
-  /// A page or a text that has a file to itself; its name stands in for a headline that is missing.
+  /// A page or text alone in its file, whose name replaces a missing headline.
   case page
-  /// An item that somebody's program wrote: a message, a wire item, an entry of a feed. Its name of last resort is its
-  /// own first words. `isAlone` says whether it has the file to itself.
+  /// An item written by a program: a message, a wire item, a feed entry. Its first words replace a missing
+  /// headline. `isAlone` says whether it is the only one in its file.
   case item(isAlone: Bool)
 
-  /// Whether the file's name says anything about the story.
+  /// Whether the file name says anything about the story.
   fileprivate var hasFile: Bool {
     switch self {
     case .note, .page: true
@@ -21,16 +21,16 @@ enum StorySource {
 }
 
 extension Story {
-  /// The one end of all reading: what a story does not say itself is taken from its words and from its file's name.
+  /// Completes a story from its words and its file name, at the end of every format's reading.
   ///
-  /// Every format promises what is made sure of here: a headline; a language or none, in the usual spelling; a date, where
-  /// the story or its file's name has one; tags, bylines and names once each.
+  /// It ensures what every format promises: a headline; a language in its usual spelling, or none; a date, if
+  /// the story or its file name has one; tags, bylines and names once each.
   ///
   /// - Parameters:
-  ///   - place: how the story stands in its file.
-  ///   - spares: names that can stand for a headline, best first, ahead of the text's first words.
-  ///   - resorts: what stands for it only where there are no words either, ahead of the file's name.
-  ///   - line: where the story begins, for the problem that says that it has no headline.
+  ///   - place: the story's relation to its file.
+  ///   - spares: possible headlines, best first, before the text's first words.
+  ///   - resorts: possible headlines if there are no words, before the file name.
+  ///   - line: where the story begins, for the problem that it has no headline.
   mutating func finish(
     as place: StorySource, spares: [String?] = [], resorts: [String?] = [], line: Int? = nil
   ) {
@@ -45,7 +45,7 @@ extension Story {
       published = published ?? FileNames.date(of: path)
       slugs += FileNames.slugs(of: path)
     }
-    // What has no other day, by its text or its file's name, is told by that of its last change.
+    // A story without another date is dated by its last change.
     if published == nil { (published, updated) = (updated, nil) }
     if updated?.seconds == published?.seconds { updated = nil }
     bylines = Self.once(bylines)
@@ -68,25 +68,25 @@ extension Story {
       } else {
         headline = name
         problems.append(
-          Problem(path: path, line: line, reason: "no headline is found; the file's name stands for it"))
+          Problem(path: path, line: line, reason: "no headline found; the file's name is used instead"))
       }
     case .item(let isAlone):
       if let words = first(of: spares) ?? firstWords {
         headline = words.cutAtWord(over: Self.headlineLength, to: Self.headlineLength)
       } else {
         headline = first(of: resorts) ?? name
-        // A picture or an event of a wire may come without words; its file names it.
+        // A picture or an event on a wire may come without words; its file names it.
         if isAlone { return }
         problems.append(
-          Problem(path: path, line: line, reason: "the story has neither a headline nor a text"))
+          Problem(path: path, line: line, reason: "the story has neither a headline nor text"))
       }
     }
   }
 
-  /// The most characters that a headline made of a text's first words has.
+  /// The longest headline made from a text's first words, in characters.
   private static let headlineLength = 80
 
-  /// The first words of standfirst or text, on one line; nil where there are none.
+  /// The first words of standfirst or text, on one line; nil if there are none.
   private var firstWords: String? {
     let texts = [standfirst].compactMap { $0 } + body.lazy.prefix(20).map(\.text)
     return texts.lazy.map { text in
@@ -96,7 +96,7 @@ extension Story {
     .first { !$0.isEmpty }
   }
 
-  /// As much of the words, code left out, as a language can be told by.
+  /// Enough of the words, without code, to tell the language.
   private var languageSample: String {
     var sample = headline + "\n" + (standfirst ?? "")
     for block in body where sample.utf8.count < 4_000 {
@@ -106,7 +106,7 @@ extension Story {
     return sample
   }
 
-  /// Each text once, in order, empty ones left out.
+  /// Each text once, in order, without empty ones.
   private static func once(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { !$0.isEmpty && seen.insert($0).inserted }

@@ -1,17 +1,16 @@
-/// Texts looked for in texts by their bytes: quicker than the standard library's searches, which mind
-/// composed letters.
+/// Searches text by bytes, which is faster than the standard library's search by composed characters.
 extension StringProtocol {
-  /// Whether the UTF-8 bytes of `piece` stand in the text.
+  /// Whether the text contains the UTF-8 bytes of `piece`.
   func hasBytes(of piece: String) -> Bool {
     withBytes(of: piece) { ByteSearch.first($1, in: $0, from: 0) != nil }
   }
 
-  /// Where the UTF-8 bytes of `piece` stand first.
+  /// The first occurrence of the UTF-8 bytes of `piece`.
   func firstBytes(of piece: String) -> Range<Index>? {
     range(withBytes(of: piece) { ByteSearch.first($1, in: $0, from: 0) }, piece)
   }
 
-  /// Where the UTF-8 bytes of `piece` stand last.
+  /// The last occurrence of the UTF-8 bytes of `piece`.
   func lastBytes(of piece: String) -> Range<Index>? {
     range(withBytes(of: piece) { ByteSearch.last($1, in: $0) }, piece)
   }
@@ -35,7 +34,7 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The text with no-break spaces as blanks: for comparing.
+  /// The text with plain spaces for no-break ones, for comparing.
   var withPlainBlanks: String {
     guard hasBytes(of: "\u{A0}") else { return self }
     var scalars = UnicodeScalarView()

@@ -1,5 +1,6 @@
 extension String {
-  /// The text, or where it has more than `most` characters the words within its first `room` of them, and "…".
+  /// The text or, if it has more than `most` characters, the words within its first `room` characters, and
+  /// "…".
   func cutAtWord(over most: Int, to room: Int) -> String {
     guard count > most else { return self }
     let start = prefix(room)

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Makes text of the bytes of a file, whatever they were written in.
+/// Decodes the bytes of a file, whatever their encoding.
 public enum TextDecoding {
-  /// How the bytes were read.
+  /// The encoding that was used.
   public enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
     case utf16 = "UTF-16"
@@ -10,23 +10,23 @@ public enum TextDecoding {
     case declared
   }
 
-  /// Text with line ends as "\n", and how it was read.
+  /// Text with "\n" line ends, and its encoding.
   public struct Decoded: Sendable {
-    /// The text; NUL and bytes that mean nothing are U+FFFD.
+    /// The text; NUL and invalid bytes are U+FFFD.
     public var text: String
-    /// How the bytes were read.
+    /// The encoding that was used.
     public var encoding: Encoding
-    /// Whether some bytes meant nothing.
+    /// Whether some bytes were invalid.
     public var isDamaged: Bool
   }
 
-  /// Reads bytes by their byte-order mark, else as UTF-8, else as what they are declared to be, else as Windows-1252,
-  /// of which Latin-1 is a part.
+  /// Decodes bytes by their byte-order mark, else as UTF-8, else as declared, else as Windows-1252, which
+  /// includes Latin-1.
   ///
-  /// What was encoded twice is put right (see `undoubled`). UTF-8 with a few broken places stays UTF-8. What is sound
-  /// UTF-8 with letters beyond ASCII is hardly ever anything else, whatever it declares; of pure ASCII the declaration
-  /// is believed where it names a shifting set (ISO-2022-JP).
-  /// - Parameter charset: the name that the file gives its character set, if it gives one.
+  /// Text that was encoded twice is repaired (see `undoubled`). UTF-8 with a few invalid places stays UTF-8.
+  /// Valid UTF-8 with letters beyond ASCII is hardly ever anything else, whatever is declared; for pure ASCII
+  /// a declared shifting set counts (ISO-2022-JP).
+  /// - Parameter charset: the character set that the file declares, if any.
   public static func decode(_ bytes: [UInt8], charset: String? = nil) -> Decoded {
     if let wide = utf32(bytes) { return wide }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
@@ -50,14 +50,14 @@ public enum TextDecoding {
     return Decoded(text: normalised(String(scalars)), encoding: .windows1252, isDamaged: false)
   }
 
-  /// The text of sound UTF-8; nil for anything else.
+  /// The text of valid UTF-8; nil for anything else.
   ///
-  /// Quicker than `String(validating:)`, which goes byte by byte.
+  /// Faster than `String(validating:)`, which goes byte by byte.
   private static func validated(_ bytes: ArraySlice<UInt8>) -> String? {
     bytes.withUnsafeBufferPointer { buffer in
       var text = String(decoding: buffer, as: UTF8.self)
       guard let content = buffer.baseAddress else { return text }
-      // What is mended is never what it was.
+      // Repaired text differs from its bytes.
       let isSound = text.withUTF8 { read in
         read.count == buffer.count && read.baseAddress.map { memcmp($0, content, read.count) == 0 } == true
       }
@@ -69,7 +69,7 @@ public enum TextDecoding {
     ["utf-8", "utf8"].contains(charset.lowercased())
   }
 
-  /// Whether bytes are no text: a NUL, or many control characters, near the beginning.
+  /// Whether bytes are not text: a NUL, or many control characters, near the beginning.
   public static func looksBinary(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
     let sample = bytes.prefix(8_192)
@@ -78,13 +78,13 @@ public enum TextDecoding {
     return controls * 20 > sample.count
   }
 
-  /// The character of a byte in Windows-1252 (WHATWG Encoding, section 9); undefined bytes are C1 controls there.
+  /// The character of a byte in Windows-1252 (WHATWG Encoding, section 9); undefined bytes are C1 controls.
   static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
     return upper[Int(byte) - 0x80]
   }
 
-  /// The byte of a character in Windows-1252 beyond Latin-1.
+  /// The byte of a character in Windows-1252 that is not in Latin-1.
   static func byte(ofWindows1252 scalar: Unicode.Scalar) -> UInt8? {
     upper.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
   }
@@ -109,7 +109,7 @@ public enum TextDecoding {
       text: normalised(String(decoding: units, as: UTF16.self)), encoding: .utf16, isDamaged: !isSound)
   }
 
-  /// The text of UTF-32 with its mark (Unicode, section 23.8); nil where there is none.
+  /// The text of UTF-32 with a byte-order mark (Unicode, section 23.8); nil without one.
   private static func utf32(_ bytes: [UInt8]) -> Decoded? {
     let isLittle = bytes.starts(with: [0xFF, 0xFE, 0, 0])
     guard isLittle || bytes.starts(with: [0, 0, 0xFE, 0xFF]), bytes.count.isMultiple(of: 4),
@@ -118,7 +118,7 @@ public enum TextDecoding {
     return Decoded(text: normalised(decoded.text), encoding: .declared, isDamaged: decoded.isDamaged)
   }
 
-  /// How many sound sequences of several bytes there are, and how many bytes that belong to none.
+  /// The number of valid multi-byte sequences, and of bytes outside them.
   private static func countSequences(_ bytes: ArraySlice<UInt8>) -> (sound: Int, broken: Int) {
     var (sound, broken) = (0, 0)
     var index = bytes.startIndex

@@ -1,11 +1,12 @@
 internal import Stories
 
-/// Web addresses that stand in running text.
+/// Finds web addresses in running text.
 enum WebLinks {
-  /// The most addresses that are looked for in one text.
+  /// The most addresses to find in one text.
   private static let most = 500
 
-  /// Where the addresses are: from `http://`, `https://` or `www.` to the next blank, without closing punctuation.
+  /// The ranges of addresses: from `http://`, `https://` or `www.` to the next space, without closing
+  /// punctuation.
   static func ranges(in text: String) -> [Range<String.Index>] {
     guard text.hasBytes(of: "://") || text.hasBytes(of: "www.") else { return [] }
     var found: [Range<String.Index>] = []
@@ -28,7 +29,7 @@ enum WebLinks {
     return found
   }
 
-  /// A text with its web addresses as links, which are put behind the references.
+  /// A text with its web addresses as links, which are appended to the references.
   static func inlines(of text: String, references: inout [Reference]) -> [Inline] {
     let ranges = ranges(in: text)
     guard !ranges.isEmpty else { return [Inline(text)] }
@@ -54,7 +55,8 @@ enum WebLinks {
       || "<>\"“”«»\u{FFFD}".unicodeScalars.contains(scalar)
   }
 
-  /// The end of an address without the stops and brackets of the sentence around it; a bracket that the address opened stays.
+  /// The end of an address without the sentence's full stops and brackets; a bracket that the address opened
+  /// stays.
   private static func withoutPunctuation(_ address: Substring.UnicodeScalarView) -> String.Index {
     let hasBracket = address.contains("(")
     let last = address.lastIndex { !".,;:!?)]'’…".unicodeScalars.contains($0) || ($0 == ")" && hasBracket) }

@@ -2,8 +2,8 @@ internal import Stories
 
 /// Reads a message of ANPA 1312 as North American agencies send it.
 ///
-/// Its head has service, number, priority, category, keywords, day and count of words; lines that begin with "^" stand over
-/// the text, and end in "<" or "="; paragraphs begin with a tab or blanks.
+/// Its head has service, number, priority, category, keywords, day and word count; lines above the text begin
+/// with "^" and end in "<" or "="; paragraphs begin with a tab or spaces.
 struct ANPAReader {
   let message: WireMessage
 
@@ -28,7 +28,7 @@ struct ANPAReader {
     readDateline(text, into: &item)
   }
 
-  /// "r z BC-Harbour 1stLd-Writethru   02-20 0500": priority, category, keywords, day, words.
+  /// Reads "r z BC-Harbour 1stLd-Writethru   02-20 0500": priority, category, keywords, day, word count.
   private func readSecond(_ line: String, _ lines: inout ArraySlice<String>, into item: inout WireItem) {
     var words = line.split { $0 == " " || $0 == "\t" }[...]
     guard words.count >= 3, words[0].count == 1, words[1].count == 1 else { return }
@@ -58,11 +58,12 @@ struct ANPAReader {
       item.versionCreated = found.date
       if let place = lines.lastIndex(where: { Self.bare($0) == found.line }) { lines.remove(at: place) }
     } else {
-      item.note("no day and time end the message", line: message.line)
+      item.note("the message does not end with a day and time", line: message.line)
     }
   }
 
-  /// Lines with "^" over the text: keywords again, headline, remarks, byline with its role, a summary.
+  /// Reads the lines with "^" above the text: keywords again, headline, remarks, byline with a job, a
+  /// summary.
   private func readHead(_ lines: inout ArraySlice<String>, into item: inout WireItem) {
     while let line = lines.first {
       let words = Self.bare(line)
@@ -78,7 +79,7 @@ struct ANPAReader {
       } else if TextBylines.names(in: words) != nil {
         item.bylines.append(words)
       } else if !item.bylines.isEmpty {
-        // "Staff Writer": what those named are.
+        // "Staff Writer": the job of the authors.
         item.notes.append(words)
       } else if item.headline == nil {
         item.headline = words
@@ -94,7 +95,7 @@ struct ANPAReader {
     return words.hasPrefix(first)
   }
 
-  /// Keywords without the count of words behind the last comma.
+  /// Keywords without the word count after the last comma.
   private static func withoutCount(_ words: String) -> String {
     guard let comma = words.lastIndex(of: ","), words[words.index(after: comma)...].allSatisfy(\.isNumber)
     else {
@@ -103,7 +104,7 @@ struct ANPAReader {
     return String(words[..<comma])
   }
 
-  /// A line without the signs that say where it is set.
+  /// A line without its typesetting signs.
   private static func bare(_ line: String) -> String {
     var text = MarkupTree.collapsed(line)[...]
     if text.hasPrefix("^") { text.removeFirst() }
@@ -111,7 +112,7 @@ struct ANPAReader {
     return written(String(text))
   }
 
-  /// Quotation marks and dashes of machines that had none: ``words'', and _ between blanks.
+  /// Quotation marks and dashes as written by machines without them: ``words'', and _ between spaces.
   private static func written(_ line: String) -> String {
     var result: [UInt8] = []
     let bytes = Array(line.utf8)

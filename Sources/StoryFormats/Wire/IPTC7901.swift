@@ -1,17 +1,17 @@
 public import Stories
 
-/// Agency messages as they come over a line: IPTC Recommendation 7901 (5th revision, 1995) and ANPA 1312.
+/// Agency messages as transmitted: IPTC Recommendation 7901 (5th revision, 1995) and ANPA 1312.
 ///
-/// Control bytes part the message: SOH opens its header, STX its text, ETX ends it; the day and the time follow.
+/// Control bytes divide a message: SOH opens its header, STX its text, ETX ends it; day and time follow.
 public struct IPTC7901: StoryFormat {
   /// "iptc7901".
   public let name = "iptc7901"
-  /// For `newsroom formats`.
-  public let summary = "agency messages off the line: IPTC 7901 and ANPA 1312"
-  /// Endings of messages; most come as .txt or without one.
+  /// The line for `newsroom formats`.
+  public let summary = "agency messages from a wire line: IPTC 7901 and ANPA 1312"
+  /// The extensions of messages; most come as .txt or without one.
   public let fileExtensions = ["iptc", "anpa"]
 
-  /// The most messages that are read from one file.
+  /// The most messages of one file.
   static let maximumMessages = 20_000
 
   /// Makes the format.
@@ -20,7 +20,7 @@ public struct IPTC7901: StoryFormat {
   /// Whether the bytes begin with a message's header.
   public func recognises(_ source: Source) -> Bool { isCertain(source) }
 
-  /// The same: control bytes or the header's own grammar are in no other text.
+  /// Whether the bytes begin with one: no other text has its control bytes or header syntax.
   public func isCertain(_ source: Source) -> Bool {
     WireMessage.begins(source.bytes[...])
   }
@@ -30,7 +30,7 @@ public struct IPTC7901: StoryFormat {
     var reading = Reading()
     let messages = WireMessage.split(source.bytes)
     guard !messages.isEmpty else {
-      return Reading(problems: [Problem(path: source.path, reason: "there is no message in it")])
+      return Reading(problems: [Problem(path: source.path, reason: "the file contains no message")])
     }
     if messages.count > Self.maximumMessages {
       reading.problems.append(

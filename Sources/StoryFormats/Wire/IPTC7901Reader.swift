@@ -1,10 +1,10 @@
 internal import Stories
 
-/// Reads a message of IPTC 7901: header, keywords, lines of the head, text, day and time.
+/// Reads a message of IPTC 7901: header, keywords, head lines, text, day and time.
 struct IPTC7901Reader {
   let message: WireMessage
 
-  /// The most lines of a head, and the longest that one is, in bytes.
+  /// The most lines of a head, and the longest of them, in bytes.
   private static let most = 10
   private static let longest = 160
 
@@ -20,10 +20,10 @@ struct IPTC7901Reader {
     if header == nil { item.note("the message's header line can't be read", line: message.line) }
     var text = message.text.map { $0[...] } ?? []
     if message.text == nil {
-      // No STX: the head ends where the text begins, which only its lines tell.
+      // Without STX, only its lines tell where the head ends and the text begins.
       let end = Self.endOfHead(head)
       (head, text) = (head[..<end], head[end...])
-      item.note("no STX parts the head of the message from its text", line: message.line)
+      item.note("there is no STX between the message's head and its text", line: message.line)
     }
     if message.isCut { item.note("the message is cut short: there is no ETX", line: message.line) }
     var tail = message.tail.filter { !Self.isBlank($0) && $0.trimmedASCII != "NNNN" }
@@ -50,7 +50,7 @@ struct IPTC7901Reader {
 
   // MARK: The end
 
-  /// The day and the time, behind ETX or last in the text; what stands behind them in the text goes with them.
+  /// Takes day and time, after ETX or last in the text, with whatever follows them in the text.
   private func takeEnd(of text: inout ArraySlice<String>, tail: inout [String], into item: inout WireItem) {
     while let last = text.last, Self.isBlank(last) || last.trimmedASCII == "NNNN" { text.removeLast() }
     if let found = WireTime.find(in: tail) {
@@ -61,14 +61,15 @@ struct IPTC7901Reader {
       tail.insert(contentsOf: text[(place + 1)...].filter { !Self.isBlank($0) }, at: 0)
       text = text[..<place]
     } else {
-      item.note("no day and time end the message", line: message.line)
+      item.note("the message does not end with a day and time", line: message.line)
     }
     while let last = text.last, Self.isBlank(last) { text.removeLast() }
   }
 
   // MARK: The head
 
-  /// Where the head of a message without STX ends: behind the line that ends in "=", else at the second empty line.
+  /// The end of the head in a message without STX: after the line that ends in "=", else at the second empty
+  /// line.
   private static func endOfHead(_ lines: ArraySlice<String>) -> Int {
     let beginning = lines.prefix(most * 2)
     if let last = beginning.firstIndex(where: { $0.hasSuffix("=") }) { return last + 1 }
@@ -81,14 +82,15 @@ struct IPTC7901Reader {
     return beginning.endIndex
   }
 
-  /// Whether a line is one of keywords: parted by strokes, or the only one before the text.
+  /// Whether a line has keywords: separated by strokes, or the only line before the text.
   private static func isSlug(_ line: String, isAlone: Bool) -> Bool {
     guard line.utf8.count <= 100, !line.hasSuffix("=") else { return false }
     let words = line.split(separator: " ")
     return line.contains("/") && words.count <= 6 || words.count == 1 || (isAlone && words.count <= 4)
   }
 
-  /// Lines over the text behind STX: up to one that ends in "=", else one short line that the text does not go on from.
+  /// Takes the lines above the text after STX: up to one that ends in "=", else one short line that the text
+  /// does not continue.
   private static func takeHeadlines(of text: inout ArraySlice<String>, isAlone: Bool) -> [String] {
     while let first = text.first, isBlank(first) { text.removeFirst() }
     let beginning = text.prefix(most)
@@ -111,7 +113,7 @@ struct IPTC7901Reader {
 
   private static func isIndented(_ line: String) -> Bool { line.hasPrefix("  ") || line.hasPrefix("\t") }
 
-  /// Headline, lines under it, byline, and remarks to the desk, out of the lines of the head.
+  /// Reads headline, lines below it, byline, and notes to the desk from the lines of the head.
   private static func readHead(_ lines: [String], into item: inout WireItem) {
     var wrapped = false
     for line in lines {
@@ -125,7 +127,7 @@ struct IPTC7901Reader {
         item.notes.append(words)
       } else if item.headline == nil {
         item.headline = words
-        // A line that was full goes on in the next.
+        // A full line continues in the next.
         wrapped = line.utf8.count >= 56 && !line.hasSuffix("=")
       } else if wrapped || words.first?.isLowercase == true, item.standfirsts.isEmpty,
         let before = item.headline, words.first?.isUppercase != true
@@ -139,7 +141,8 @@ struct IPTC7901Reader {
     if item.headline == nil, let note = item.notes.popLast() { item.headline = note }
   }
 
-  /// "REFILE", "1ST LEAD", "(Achtung)", "URGENT": capitals alone, or brackets around it.
+  /// Whether a line is a note to the desk: "REFILE", "1ST LEAD", "(Achtung)", "URGENT"; all in capitals, or
+  /// in brackets.
   private static func isRemark(_ line: String) -> Bool {
     if line.hasPrefix("("), line.hasSuffix(")") { return true }
     let letters = line.filter(\.isLetter)

@@ -1,5 +1,5 @@
 extension MarkupTree {
-  /// An element with all below it as a tree of its own, so that work on it costs no more than its own size.
+  /// A copy of an element with everything below it, so that work on it costs no more than its own size.
   func subtree(of top: Index) -> MarkupTree {
     var copy = MarkupTree(nodes: [nodes[top]])
     copy.nodes[0].parent = nil

@@ -1,25 +1,25 @@
 public import Stories
 
-/// The News Industry Text Format of the IPTC (NITF 3.0 to 3.6): one story a file.
+/// The IPTC's News Industry Text Format (NITF 3.0 to 3.6): one story per file.
 public struct NITF: StoryFormat {
   /// "nitf".
   public let name = "nitf"
-  /// For `newsroom formats`.
+  /// The line for `newsroom formats`.
   public let summary = "agency stories in the IPTC's News Industry Text Format (NITF 3)"
-  /// The ending that NITF files have to themselves; others come as .xml.
+  /// The extension of NITF files; others come as .xml.
   public let fileExtensions = ["nitf"]
-  /// Captions within lists and tables, since 2.
+  /// Raised whenever files are read differently.
   public let edition = "3"
-  /// Words between tags.
+  /// How the words are written: between tags.
   public let writing = SourceWriting.markup
 
-  /// The address of the namespace that NITF has had since 3.3; files without it are taken as well.
+  /// The namespace of NITF since 3.3; files without it are accepted too.
   static let namespace = "http://iptc.org/std/NITF/2006-10-18/"
 
   /// Makes the format.
   public init() {}
 
-  /// Whether the outermost element is `nitf`.
+  /// Whether the root element is `nitf`.
   public func recognises(_ source: Source) -> Bool {
     guard let root = XMLRoot(source.bytes) else { return false }
     return root.name == "nitf" && (root.namespace.isEmpty || root.namespace == Self.namespace)

@@ -1,15 +1,16 @@
 internal import Stories
 
-/// Reads a `nitf` element, by itself or within another item (NITF 3.6 documentation, IPTC).
+/// Reads a `nitf` element, by itself or inside another item (NITF 3.6 documentation, IPTC).
 ///
-/// What the item around it has said already stays: the outer item speaks of this version, the inner text may be older.
+/// What the outer item already says takes precedence: it describes this version, while the inner text may be
+/// older.
 struct NITFReader {
   let tree: MarkupTree
   let root: MarkupTree.Index
 
   /// Reads the text and fills in what is not known yet.
   ///
-  /// - Parameter isInner: whether another item holds the text, so that missing parts are no fault.
+  /// - Parameter isInner: whether another item contains the text, so that missing parts are no fault.
   func read(into item: inout WireItem, isInner: Bool) {
     let head = tree.child(of: root, named: "head")
     let body = tree.child(of: root, named: "body")
@@ -23,7 +24,7 @@ struct NITFReader {
     }
     let content = tree.child(of: body, named: "body.content")
     if content == nil, !isInner, item.status != .canceled {
-      item.note("the document has no <body.content>: there is no text in it", line: tree[body].line)
+      item.note("the document has no <body.content>, so it has no text", line: tree[body].line)
     }
     let text = NITFText(tree: tree)
     item.append(text.content(of: content.map { tree[$0].children } ?? looseText(of: body)))
@@ -35,7 +36,7 @@ struct NITFReader {
     }
   }
 
-  /// What stands in a body without `body.content`.
+  /// The content of a body without `body.content`.
   private func looseText(of body: MarkupTree.Index) -> [MarkupTree.Index] {
     tree[body].children.filter { !["body.head", "body.end"].contains(tree[$0].name) }
   }
@@ -72,7 +73,7 @@ struct NITFReader {
     }
     for note in tree.children(of: head, named: "note") {
       guard let text = words(note) else { continue }
-      // `noteclass="cpyrt"` is a line of rights, all others are for the desk.
+      // `noteclass="cpyrt"` is a line of rights; all other notes are for the desk.
       if attribute("noteclass", note) == "cpyrt" {
         if item.copyrightNotice == nil { item.copyrightNotice = text }
       } else {
@@ -82,7 +83,7 @@ struct NITFReader {
     readRights(tree.child(of: head, named: "rights"), into: &item)
   }
 
-  /// A byline without the titles and places of those it names; only a title, where it has nothing else.
+  /// A byline without jobs and places; only the job if it has nothing else.
   private func byline(_ element: MarkupTree.Index) -> String? {
     let people = tree.elements(of: element, named: ["person"]).compactMap(words)
     if !people.isEmpty { return "By " + people.joined(separator: ", ") }
@@ -104,7 +105,7 @@ struct NITFReader {
         words(tree.child(of: dateline, named: "location")) ?? words(outside: ["story.date"], of: dateline)
     }
     guard let date = tree.child(of: dateline, named: "story.date"), item.contentCreated == nil else { return }
-    // The written date ("Monday") is for the reader of the page; only the normalised one is a date.
+    // The written date ("Monday") is for readers; only the normalised one is a date.
     item.contentCreated = item.date(attribute("norm", date), of: "<story.date>", line: tree[date].line)
   }
 
@@ -128,7 +129,7 @@ struct NITFReader {
       if metas.count < 200 { metas[name.lowercased()] = value }
     }
     if item.slugline == nil { item.slugline = metas["slugline"] ?? metas["slug"] }
-    // The item around the text knows its subjects better.
+    // The outer item's subjects are better.
     if item.subjects.isEmpty {
       for object in tree.children(of: head, named: "tobject") { readSubjects(object, into: &item) }
       for data in tree.children(of: head, named: "docdata") {
@@ -156,7 +157,7 @@ struct NITFReader {
       } else if let known = WireCodes.status(status) {
         item.status = known
       } else {
-        item.note("management-status=\"\(status.prefix(60))\" is no status of NITF", line: tree[data].line)
+        item.note("management-status=\"\(status.prefix(60))\" is not a NITF status", line: tree[data].line)
       }
     }
     if let other = attribute("management-doc-idref", data) {
@@ -194,7 +195,7 @@ struct NITFReader {
           item.usageTerms = [limits]
         }
       case "evloc":
-        // Where it happened: the narrowest place that has a name.
+        // Where it happened: the most specific place that has a name.
         let place = ["city", "county-dist", "state-prov"].lazy.compactMap { attribute($0, child) }.first
         if let name = words(child) ?? place, item.subjects.count < WireItem.most {
           item.subjects.append(WireItem.Subject(kind: .place, name: name))
@@ -207,10 +208,10 @@ struct NITFReader {
     takeRelease(released, isEmbargoed: isEmbargoed, into: &item)
   }
 
-  /// A release later than the issue is an embargo; without an issue it is the date.
+  /// Takes a release later than the issue as embargo; without an issue it is the date.
   private func takeRelease(_ released: Timestamp?, isEmbargoed: Bool, into item: inout WireItem) {
     guard let released else {
-      // An embargo without an end holds the text back.
+      // An embargo without an end withholds the text.
       if isEmbargoed, item.embargo == nil { item.status = .withheld }
       return
     }
@@ -224,7 +225,7 @@ struct NITFReader {
 
   private func copyright(_ element: MarkupTree.Index) -> String? {
     guard let holder = attribute("holder", element) else { return nil }
-    // Some write the whole date for the year.
+    // Some files have the whole date instead of the year.
     let year = attribute("year", element).map { String($0.prefix(4)) }
     return [year, holder].compactMap { $0 }.joined(separator: " ")
   }
@@ -258,7 +259,7 @@ struct NITFReader {
         if let type = attribute("tobject.property.type", child) { item.genres.append(type) }
       case "tobject.subject":
         guard item.subjects.count < WireItem.most else { return }
-        // The narrowest word is the subject; those above it name its branches.
+        // The most specific word is the subject; the others name its branches.
         let name =
           attribute("tobject.subject.detail", child) ?? attribute("tobject.subject.matter", child)
           ?? attribute("tobject.subject.type", child)

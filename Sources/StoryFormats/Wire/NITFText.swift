@@ -1,16 +1,16 @@
 internal import Stories
 
-/// Makes blocks of NITF's text elements, which are HTML's under other names (NITF 3.6, "body.content").
+/// Turns NITF's text elements, which are HTML's under other names, into blocks (NITF 3.6, "body.content").
 struct NITFText {
   private var tree: MarkupTree
 
-  /// Takes the document; its element names are changed in a copy.
+  /// Takes the document; element names are changed in a copy.
   init(tree: MarkupTree) {
     self.tree = tree
     translate()
   }
 
-  /// The blocks of nodes that stand in `body.content` or `body.end`.
+  /// The blocks of nodes in `body.content` or `body.end`.
   func content(of nodes: [MarkupTree.Index]) -> HTMLFragment.Content {
     var content = HTMLFragment.Content()
     var copy = tree
@@ -57,7 +57,7 @@ struct NITFText {
     return text.isEmpty ? nil : text
   }
 
-  /// A picture or film with its caption and who made it; of several copies the widest.
+  /// A picture or film with its caption and author; of several copies, the widest.
   private func figure(_ media: MarkupTree.Index) -> Block? {
     let caption = tree.children(of: media, named: "media-caption").compactMap(words).joined(separator: " ")
     let producer = tree.children(of: media, named: "media-producer").lazy.compactMap(words).first
@@ -76,20 +76,20 @@ struct NITFText {
 
   // MARK: Names
 
-  /// What has the same meaning under another name in HTML.
+  /// HTML's names for elements of the same meaning.
   private static let translations = [
     "bq": "blockquote", "hl1": "h1", "hl2": "h2", "nitf-table": "div", "note": "div", "tagline": "p",
     "bibliography": "p", "datasource": "p", "copyrite": "p",
   ]
 
-  /// What is handled here, beside what is a block or a mark in HTML too; every other element marks words
-  /// within a line.
+  /// Elements handled here, besides those that are blocks or marks in HTML too; every other element marks
+  /// words in a line.
   private static let own: Set<String> = [
     "block", "body.head", "body.content", "body.end", "head", "nitf", "media-caption", "media-producer",
     "media-reference", "credit", "col", "colgroup",
   ]
 
-  /// Elements that hold no words for a reader.
+  /// Elements without words for a reader.
   private static let silent: Set<String> = [
     "nitf-table-metadata", "media-metadata", "media-object", "custom-table",
   ]
@@ -107,7 +107,7 @@ struct NITFText {
       } else if Self.silent.contains(name) {
         tree[node].name = "script"
       } else if name == "media" {
-        // Media within lists and quotations are figures to HTML; those in the text itself are read here.
+        // Media in lists and quotations are figures to HTML; those in the text itself are read here.
         nameParts(of: node)
       } else if name == "frac" {
         separate(node)
@@ -118,7 +118,7 @@ struct NITFText {
     }
   }
 
-  /// Inside other blocks a media element is a figure with its caption.
+  /// Renames a media element in another block to a figure with its caption.
   private mutating func nameParts(of media: MarkupTree.Index) {
     guard tree.hasAncestor(media, named: ["li", "td", "th", "dd", "bq", "blockquote"], depth: 12) else {
       return
@@ -136,7 +136,7 @@ struct NITFText {
     }
   }
 
-  /// A fraction without its stroke would read as a whole number.
+  /// Writes a fraction with its stroke, without which it would read as a whole number.
   private mutating func separate(_ fraction: MarkupTree.Index) {
     guard tree.child(of: fraction, named: "frac-sep") == nil,
       let numerator = tree.child(of: fraction, named: "numer")

@@ -1,31 +1,31 @@
 public import Stories
 
-/// NewsML of the IPTC, G2 (2.0 to 2.35) and 1.0 to 1.2: news items, packages, and messages that carry many of them.
+/// The IPTC's NewsML, G2 (2.0 to 2.35) and 1.0 to 1.2: news items, packages, and messages with many of them.
 ///
-/// Concept, knowledge, planning and catalogue items are no stories; they are read without giving any.
+/// Concept, knowledge, planning and catalogue items are not stories; they are read but give none.
 public struct NewsML: StoryFormat {
   /// "newsml".
   public let name = "newsml"
-  /// For `newsroom formats`.
+  /// The line for `newsroom formats`.
   public let summary = "agency items, packages and messages in the IPTC's NewsML-G2 and NewsML 1"
-  /// NewsML 1 is read since 2.
+  /// Raised whenever items are read differently.
   public let edition = "3"
-  /// None of its own: the items come as .xml.
+  /// None: the items come as .xml.
   public let fileExtensions: [String] = []
-  /// Words between tags.
+  /// How the words are written: between tags.
   public let writing = SourceWriting.markup
 
-  /// The address of the namespace of all items of the family.
+  /// The namespace of all items of the family.
   static let namespace = "http://iptc.org/std/nar/2006-10-01/"
-  /// Items that tell of things, plans and schemes, not of news.
+  /// Items about things, plans and schemes rather than news.
   static let otherItems: Set<String> = ["conceptItem", "knowledgeItem", "planningItem", "catalogItem"]
-  /// The most items that are read from one message.
+  /// The most items of one message.
   static let maximumItems = 20_000
 
   /// Makes the format.
   public init() {}
 
-  /// Whether the outermost element is one of the family's items.
+  /// Whether the root element is one of the family's items.
   public func recognises(_ source: Source) -> Bool {
     guard let root = XMLRoot(source.bytes) else { return false }
     let isItem =
@@ -76,7 +76,7 @@ struct NewsMLReader {
     case "newsMessage": readMessage(root)
     case let name where NewsML.otherItems.contains(name): return
     case let name:
-      note("the outermost element is <\(name.prefix(60))>, which is no item of NewsML-G2", at: root)
+      note("the outermost element is <\(name.prefix(60))>, which is not a NewsML-G2 item", at: root)
     }
   }
 
@@ -89,7 +89,7 @@ struct NewsMLReader {
     let header = tree.child(of: message, named: "header")
     if header == nil { note("the message has no <header>", at: message) }
     let sets = tree.children(of: message, named: "itemSet")
-    if sets.isEmpty { note("the message has no <itemSet>: there is nothing in it", at: message) }
+    if sets.isEmpty { note("the message has no <itemSet>, so it is empty", at: message) }
     let items = sets.flatMap { tree.elementChildren(of: $0) }
     if items.count > NewsML.maximumItems {
       note("the message has more than \(NewsML.maximumItems) items; the others are left out", at: message)
@@ -119,7 +119,7 @@ struct NewsMLReader {
     stories.append(item.story(format: "newsml", ordinal: stories.count, isAlone: isAlone))
   }
 
-  /// What the message says of all its items, where the item itself is silent.
+  /// Takes what the message says about all its items, unless the item says it itself.
   private static func fill(_ item: inout WireItem, from header: MarkupTree.Index, in tree: MarkupTree) {
     if let priority = tree.child(of: header, named: "priority") { item.takeUrgency(tree.text(of: priority)) }
     guard item.firstCreated == nil, item.versionCreated == nil, item.contentCreated == nil,

@@ -1,8 +1,9 @@
 internal import Stories
 
-/// Walks a document of NewsML 1.0 to 1.2 (IPTC, "NewsML 1.2 Functional Specification") from the envelope to its stories.
+/// Walks a NewsML 1.0 to 1.2 document (IPTC, "NewsML 1.2 Functional Specification") from the envelope to its
+/// stories.
 struct NewsML1Reader {
-  /// How deep components may stand in each other.
+  /// The deepest nesting of components.
   static let maximumDepth = 32
 
   let tree: MarkupTree
@@ -18,9 +19,9 @@ struct NewsML1Reader {
   }
 
   mutating func read() {
-    // A news item may stand within a component of another: each is an item of its own.
+    // A news item inside a component of another is an item of its own.
     let items = tree.elements(of: tree.root, named: ["NewsItem"])
-    if items.isEmpty { note("the document has no <NewsItem>: there is nothing in it", at: tree.root) }
+    if items.isEmpty { note("the document has no <NewsItem>, so it is empty", at: tree.root) }
     if items.count > NewsML.maximumItems {
       note("the document has more than \(NewsML.maximumItems) items; the others are left out", at: tree.root)
     }
@@ -41,9 +42,9 @@ struct NewsML1Reader {
     }
     guard let top = tree.child(of: root, named: "NewsComponent") else {
       if tree.child(of: root, named: "Update") != nil {
-        note("the item has only changes to an earlier revision, which are not applied", at: root)
+        note("the item contains only changes to an earlier revision, which are not applied", at: root)
       } else if tree.child(of: root, named: "TopicSet") == nil {
-        note("the item has no <NewsComponent>: there is no text in it", at: root)
+        note("the item has no <NewsComponent>, so it has no text", at: root)
       }
       return
     }
@@ -55,7 +56,7 @@ struct NewsML1Reader {
     readPackage(top, parts: parts, of: item, isAlone: isAlone)
   }
 
-  /// A package: the components are stories, and its own headline names what they are parts of.
+  /// Reads a package, whose components are stories and whose headline names the whole.
   private mutating func readPackage(
     _ top: MarkupTree.Index, parts: [MarkupTree.Index], of item: WireItem, isAlone: Bool
   ) {
@@ -83,7 +84,9 @@ struct NewsML1Reader {
     stories.append(whole.story(format: "newsml", ordinal: stories.count, isAlone: isAlone))
   }
 
-  /// - Parameter shared: what a package says of all its parts, where the part is silent.
+  /// Adds a story.
+  ///
+  /// - Parameter shared: what a package says about all its parts, used if the part does not say it.
   private mutating func add(
     _ component: MarkupTree.Index, to item: WireItem, sharing shared: WireItem? = nil, isAlone: Bool
   ) {
@@ -105,7 +108,7 @@ struct NewsML1Reader {
 }
 
 extension WireItem {
-  /// Takes what another says of both.
+  /// Takes what another item says about both.
   fileprivate mutating func fill(from other: WireItem) {
     if creators.isEmpty { creators = other.creators }
     language = language ?? other.language
@@ -119,7 +122,7 @@ extension WireItem {
   }
 }
 
-/// The things that a document names once in its topic sets and refers to by their identifiers.
+/// Things that a document names once in its topic sets and then refers to by identifier.
 struct NewsML1Topics {
   private var names: [String: String] = [:]
   private var kinds: [String: WireItem.Subject.Kind] = [:]
@@ -139,10 +142,10 @@ struct NewsML1Topics {
     }
   }
 
-  /// What kind of thing a name is that `name(of:)` gave.
+  /// The kind of thing whose name `name(of:)` returned.
   func kind(of name: String) -> WireItem.Subject.Kind { kinds[name] ?? .topic }
 
-  /// The name of what an element stands for: the topic it refers to, else its formal name.
+  /// The name of what an element refers to: its topic, else its formal name.
   func name(of node: MarkupTree.Node) -> String? {
     if let topic = node[attribute: "Topic"], let name = names[topic] { return name }
     guard let formal = node[attribute: "FormalName"]?.trimmedASCII, !formal.isEmpty else { return nil }

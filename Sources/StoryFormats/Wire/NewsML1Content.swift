@@ -1,16 +1,17 @@
 internal import Stories
 
-/// The texts and pictures in the components of NewsML 1, which stand in each other.
+/// The texts and pictures in the nested components of NewsML 1.
 struct NewsML1Content {
   let tree: MarkupTree
   let topics: NewsML1Topics
 
-  /// Roles of texts that go with a picture.
+  /// Roles of texts that belong to a picture.
   private static let captions: Set<String> = ["caption", "captiontext", "legend"]
 
   // MARK: Parts
 
-  /// The components that are stories of their own: those below with a headline and a text each; fewer than two are none.
+  /// The components that are separate stories: those with a headline and a text each, if there are at least
+  /// two.
   func parts(of top: MarkupTree.Index) -> [MarkupTree.Index] {
     guard !isEquivalents(top), tree.child(of: top, named: "ContentItem") == nil else { return [top] }
     let inner = components(in: top)
@@ -52,7 +53,7 @@ struct NewsML1Content {
 
   // MARK: Walking
 
-  /// Reads a component with all that stand in it.
+  /// Reads a component with everything in it.
   func read(_ component: MarkupTree.Index, into item: inout WireItem) {
     read(component, into: &item, depth: 0)
   }
@@ -60,7 +61,7 @@ struct NewsML1Content {
   private func read(_ component: MarkupTree.Index, into item: inout WireItem, depth: Int) {
     guard depth < NewsML1Reader.maximumDepth else {
       item.note(
-        "components stand more than \(NewsML1Reader.maximumDepth) deep in each other; the deeper ones are left out",
+        "components are nested more than \(NewsML1Reader.maximumDepth) levels deep; the deeper ones are left out",
         line: tree[component].line)
       return
     }
@@ -79,7 +80,8 @@ struct NewsML1Content {
     }
   }
 
-  /// The lines of a component within the story: the story's own where it has none, else a heading over its part.
+  /// Reads the lines of a component within the story: the story's own if it has none, else a heading above
+  /// its part.
   private func readHead(of component: MarkupTree.Index, into item: inout WireItem) {
     let known = item.headline
     let reader = NewsML1Item(tree: tree, root: component, topics: topics)
@@ -94,7 +96,8 @@ struct NewsML1Content {
         blocks: [Block(.heading(level: 2, [Inline(headline)]), line: tree[component].line)]))
   }
 
-  /// Several renditions of one thing: the one with most structure; another language is not read, and said so.
+  /// Reads the most structured of several renditions of one thing, and reports a rendition in another
+  /// language.
   private func readBest(of children: [MarkupTree.Index], into item: inout WireItem, depth: Int) {
     func language(of child: MarkupTree.Index) -> String? {
       let metadata = tree.element("DescriptiveMetadata", "Language", below: child)
@@ -111,7 +114,7 @@ struct NewsML1Content {
     if !others.isEmpty {
       let names = others.sorted().prefix(10).joined(separator: ", ")
       item.note(
-        "the text is there in other languages too (\(names)); they are not read", line: tree[best].line)
+        "the text is also there in other languages (\(names)), which are not read", line: tree[best].line)
     }
     if tree[best].name == "NewsComponent" {
       read(best, into: &item, depth: depth + 1)
@@ -151,7 +154,7 @@ struct NewsML1Content {
     }
     guard let data = tree.elements(of: content, named: ["DataContent"]).first else {
       if let address = tree[content][attribute: "Href"] {
-        item.note("the text lies in another file, “\(address.prefix(100))”, and is not read", line: line)
+        item.note("the text is in another file, “\(address.prefix(100))”, which is not read", line: line)
       }
       return
     }
@@ -164,7 +167,7 @@ struct NewsML1Content {
     var text = tree.rawText(of: data)
     if encoding != nil {
       guard notation.lowercased().hasBytes(of: "base64"), let decoded = Base64.text(text) else {
-        item.note("the content is encoded as “\(notation.prefix(60))” and not read", line: line)
+        item.note("the content is encoded as “\(notation.prefix(60))”, which is not read", line: line)
         return
       }
       text = decoded
@@ -186,7 +189,7 @@ struct NewsML1Content {
       NITFReader(tree: inner, root: inner.root).read(into: &item, isInner: true)
       return
     }
-    // Elements of NITF or XHTML, or of both: the former are the latter under other names.
+    // Elements of NITF, XHTML, or both; NITF's are XHTML's under other names.
     let inner = tree.subtree(of: data)
     let isPage = tree[first].name == "html"
     let top = isPage ? inner.first("body", in: inner.root) ?? inner.root : inner.root
@@ -212,7 +215,7 @@ struct NewsML1Content {
     return type.contains { type in Self.media.contains { type.lowercased().hasPrefix($0) } }
   }
 
-  /// Whether a component is a picture with what belongs to it: files of media, and no text but a caption.
+  /// Whether a component is a picture: media files, and no text except a caption.
   private func isPicture(_ component: MarkupTree.Index) -> Bool {
     let walls: Set<String> = ["NewsItem"]
     let contents = tree.elements(of: component, named: ["ContentItem"], outside: walls)
@@ -240,7 +243,7 @@ struct NewsML1Content {
     item.figures.append(figure)
   }
 
-  /// One figure for all files of one picture: the widest names the source.
+  /// One figure for all files of one picture; the widest is its source.
   private func figure(of contents: [MarkupTree.Index], caption: String?, _ item: WireItem) -> Block? {
     let media = contents.filter(isMedia)
     guard let best = media.max(by: { width(of: $0) < width(of: $1) }) else { return nil }

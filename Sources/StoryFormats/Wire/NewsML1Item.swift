@@ -1,6 +1,6 @@
 internal import Stories
 
-/// What an item or a component of NewsML 1 says of itself.
+/// What an item or a component of NewsML 1 says about itself.
 struct NewsML1Item {
   let tree: MarkupTree
   let root: MarkupTree.Index
@@ -11,7 +11,7 @@ struct NewsML1Item {
     return text
   }
 
-  /// What the first child of that name stands for.
+  /// The meaning of the first child of that name.
   private func formal(_ name: String, in element: MarkupTree.Index) -> String? {
     tree.child(of: element, named: name).flatMap { topics.name(of: tree[$0]) ?? words($0) }
   }
@@ -40,7 +40,7 @@ struct NewsML1Item {
     }
   }
 
-  /// The name of the item without its revision, which is its version: all revisions are one story.
+  /// Reads the item's name without its revision, which is its version: all revisions are one story.
   private func readIdentifier(in identification: MarkupTree.Index, into item: inout WireItem) {
     guard let identifier = tree.child(of: identification, named: "NewsIdentifier") else {
       item.note("<Identification> has no <NewsIdentifier>", line: tree[identification].line)
@@ -66,12 +66,12 @@ struct NewsML1Item {
       let change = tree.child(of: management, named: "StatusWillChange")
       let moment = change.flatMap { tree.child(of: $0, named: "DateAndTime") }
       item.embargo = item.date(words(moment), of: "<StatusWillChange>", line: tree[status].line)
-      // An embargo without an end holds the text back.
+      // An embargo without an end withholds the text.
       if item.embargo == nil { item.status = .withheld }
     } else if let known = WireCodes.status(name) {
       item.status = known
     } else {
-      item.note("“\(name.prefix(60))” is no status of NewsML", line: tree[status].line)
+      item.note("“\(name.prefix(60))” is not a NewsML status", line: tree[status].line)
     }
   }
 
@@ -84,7 +84,7 @@ struct NewsML1Item {
       WireItem.Link(relation: relation, target: Self.withoutRevision(target), title: words(link)))
   }
 
-  /// The name of an item whatever its revision: `urn:newsml:provider:date:id:2U` without its end.
+  /// The name of an item without its revision: `urn:newsml:provider:date:id:2U` without its end.
   static func withoutRevision(_ name: String) -> String {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 6, name.lowercased().hasPrefix("urn:newsml:"), parts[5].first?.isNumber == true
@@ -96,9 +96,9 @@ struct NewsML1Item {
 
   // MARK: Components
 
-  /// What a component says, where nothing is known yet.
+  /// Reads what a component says, where nothing is known yet.
   ///
-  /// - Parameter isLines: whether its lines are those over this text, headline and byline among them.
+  /// - Parameter isLines: whether its lines are those above this text, including headline and byline.
   func readComponent(_ component: MarkupTree.Index, into item: inout WireItem, isLines: Bool = true) {
     if isLines, let lines = tree.child(of: component, named: "NewsLines") { readLines(lines, into: &item) }
     if let metadata = tree.child(of: component, named: "AdministrativeMetadata") {
@@ -125,7 +125,7 @@ struct NewsML1Item {
       guard let text = words(child) else { continue }
       switch tree[child].name {
       case "HeadLine":
-        // The second names another edition of the text, or goes on under the first.
+        // A second headline is for another edition of the text, or continues the first.
         if item.headline == nil {
           item.headline = text
         } else if !hadHeadline {
@@ -143,13 +143,13 @@ struct NewsML1Item {
         item.keywords += text.split { ",;/".contains($0) }.map { $0.trimmedASCII }.filter { !$0.isEmpty }
       case "SeriesLine": item.notes.append(text)
       case "NewsLine": readLine(child, into: &item)
-      default: item.note("<\(tree[child].name.prefix(60))> is no line of NewsML", line: tree[child].line)
+      default: item.note("<\(tree[child].name.prefix(60))> is not a NewsML line", line: tree[child].line)
       }
     }
     if item.bylines.isEmpty { item.bylines = bylines }
   }
 
-  /// A line of the provider's own kind: what stands under a headline, or a note to the desk.
+  /// Reads a line of the provider's own kind: a line below the headline, or a note to the desk.
   private func readLine(_ line: MarkupTree.Index, into item: inout WireItem) {
     guard let text = words(tree.child(of: line, named: "NewsLineText")) else { return }
     let type = formal("NewsLineType", in: line)?.lowercased() ?? ""
@@ -186,7 +186,7 @@ struct NewsML1Item {
   }
 
   private func readSubjects(_ code: MarkupTree.Index, into item: inout WireItem) {
-    // The narrowest says what the wider ones say.
+    // The most specific implies the others.
     let kinds = ["SubjectDetail", "SubjectMatter", "Subject"]
     let found = kinds.lazy.map { tree.children(of: code, named: $0) }.first { !$0.isEmpty }
     for subject in found ?? [] { addSubject(subject, into: &item) }
@@ -206,7 +206,7 @@ struct NewsML1Item {
         .contains(kind)
       if isName { names.append(tree[property][attribute: "Value"]) }
     }
-    // Countries often stand there by their codes.
+    // Countries are often given by their codes.
     for name in names.compactMap({ $0 }).prefix(10)
     where name.contains(where: \.isLetter) && (name.count > 3 || name != name.uppercased()) {
       item.subjects.append(WireItem.Subject(kind: .place, name: name))

@@ -1,6 +1,7 @@
 internal import Stories
 
-/// The content of a news item: text within the item, or pictures and films beside it (NewsML-G2, "contentSet").
+/// The content of a news item: text inside the item, or pictures and films beside it (NewsML-G2,
+/// "contentSet").
 struct NewsMLContent {
   let tree: MarkupTree
   let root: MarkupTree.Index
@@ -9,7 +10,7 @@ struct NewsMLContent {
     let sets = tree.children(of: root, named: "contentSet").flatMap { tree.elementChildren(of: $0) }
     let isVisual = ["picture", "graphic", "video", "audio"].contains(itemClass)
     readDescriptions(isVisual: isVisual, into: &item)
-    // The parts of a content set are one content in several renditions: one of them is read.
+    // The parts of a content set are one content in several renditions: only one is read.
     if let inline = sets.filter({ tree[$0].name == "inlineXML" }).min(by: { rank($0) < rank($1) }) {
       readInline(inline, into: &item)
     }
@@ -39,17 +40,18 @@ struct NewsMLContent {
 
   // MARK: Descriptions
 
-  /// Descriptions of text are its standfirst; those of pictures and films are captions, scripts and lists of shots.
+  /// Reads descriptions: of texts they are standfirsts; of pictures and films captions, scripts and shot
+  /// lists.
   private func readDescriptions(isVisual: Bool, into item: inout WireItem) {
     guard !isVisual else { return }
     for description in ownDescriptions where !isRole(["caption", "script", "shotlist"], of: description) {
       if let text = words(description) { item.standfirsts.append(text) }
-      // The second is another language's or another role's.
+      // A second one is for another language or role.
       break
     }
   }
 
-  /// The item's descriptions, those in its own language first, each language once where there are several.
+  /// The item's descriptions, those in its own language first; one per language if there are several.
   private var ownDescriptions: [MarkupTree.Index] {
     let all = tree.children(of: root, named: "contentMeta").flatMap {
       tree.children(of: $0, named: "description")
@@ -69,7 +71,7 @@ struct NewsMLContent {
 
   // MARK: Text
 
-  /// The most readable first: NITF, then XHTML, then what is left.
+  /// The readability of a rendition: NITF first, then XHTML, then anything else.
   private func rank(_ inline: MarkupTree.Index) -> Int {
     switch tree.elementChildren(of: inline).first.map({ tree[$0].name }) {
     case "nitf": 0
@@ -93,7 +95,8 @@ struct NewsMLContent {
 
   private func readData(_ data: MarkupTree.Index, into item: inout WireItem) {
     if let encoding = tree[data][attribute: "encoding"], !encoding.isEmpty {
-      item.note("the content is encoded as “\(encoding.prefix(60))” and not read", line: tree[data].line)
+      item.note(
+        "the content is encoded as “\(encoding.prefix(60))”, which is not read", line: tree[data].line)
       return
     }
     let text = tree.rawText(of: data)
@@ -114,7 +117,7 @@ struct NewsMLContent {
     tree[remote][attribute: "contenttype"]?.lowercased().hasPrefix("image/") ?? false
   }
 
-  /// One figure for all renditions: the widest names the source.
+  /// Makes one figure for all renditions; the widest is its source.
   private func readRemote(_ renditions: [MarkupTree.Index], isVisual: Bool, into item: inout WireItem) {
     guard let best = renditions.max(by: { width(of: $0) < width(of: $1) }) else {
       if isVisual, let caption = caption(in: ownDescriptions) {
@@ -123,7 +126,7 @@ struct NewsMLContent {
       return
     }
     let source = tree[best][attribute: "href"] ?? tree[best][attribute: "residref"]
-    // Text kept elsewhere is a document to fetch, which the reader never does: its address is shown.
+    // Text stored elsewhere would have to be fetched, which the reader never does: its address is shown.
     let own = tree.children(of: best, named: "description").lazy.compactMap(words).first
     let words = own ?? caption(in: ownDescriptions) ?? item.headline ?? item.title
     addFigure(words, source, isVisual: isVisual, into: &item)
@@ -155,7 +158,7 @@ struct NewsMLContent {
     }
   }
 
-  /// The shots of a film, each with its description, as a numbered list.
+  /// Reads the shots of a film, each with its description, as a numbered list.
   private func readParts(into item: inout WireItem) {
     var shots: [Block.Item] = []
     for part in tree.children(of: root, named: "partMeta").prefix(WireItem.most) {

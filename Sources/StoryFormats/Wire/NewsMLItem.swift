@@ -1,12 +1,12 @@
 internal import Stories
 
-/// What a news item or package says of itself (NewsML-G2, "itemMeta", "contentMeta", "rightsInfo").
+/// What a news item or package says about itself (NewsML-G2, "itemMeta", "contentMeta", "rightsInfo").
 struct NewsMLItem {
   let tree: MarkupTree
   let root: MarkupTree.Index
-  /// Names of concepts that the item spells out in `assert`, by their code.
+  /// Names of concepts that the item defines in `assert`, by their code.
   private let asserted: [String: String]
-  /// The nature of those concepts, where it is spelt out there.
+  /// The nature of those concepts, if it is defined there.
   private let assertedTypes: [String: String]
 
   init(tree: MarkupTree, root: MarkupTree.Index) {
@@ -30,7 +30,7 @@ struct NewsMLItem {
     for rights in tree.children(of: root, named: "rightsInfo") { readRights(rights, into: &item) }
   }
 
-  // MARK: Small things
+  // MARK: Attributes
 
   private func attribute(_ name: String, _ element: MarkupTree.Index) -> String? {
     guard let value = tree[element][attribute: name]?.trimmedASCII, !value.isEmpty else { return nil }
@@ -50,16 +50,15 @@ struct NewsMLItem {
     return node[attribute: "literal"]?.trimmedASCII
   }
 
-  /// A concept's nature ("person", "geoArea"; IPTC NewsCodes, "Concept Nature"): an attribute, or an element
-  /// within.
+  /// A concept's nature ("person", "geoArea"; IPTC NewsCodes, "Concept Nature"): an attribute, or a child
+  /// element.
   private static func type(of element: MarkupTree.Index, in tree: MarkupTree) -> String? {
     let said = tree[element][attribute: "type"] ?? tree[element][attribute: "typeuri"]
     let code = said ?? tree.child(of: element, named: "type").flatMap { Self.code(of: $0, in: tree) }
     return code.map { WireCodes.local($0).lowercased() }
   }
 
-  /// A concept's name: in the item's language where there are several, else as asserted elsewhere in the
-  /// item.
+  /// A concept's name: in the item's language if there are several, else as asserted elsewhere in the item.
   private func name(of element: MarkupTree.Index, language: String?) -> String? {
     let names = tree.children(of: element, named: "name")
     let own = language.map { $0.prefix { $0 != "-" }.lowercased() }
@@ -98,11 +97,11 @@ struct NewsMLItem {
     if let status = WireCodes.status(code) {
       item.status = status
     } else {
-      item.note("“\(code.prefix(60))” is no publishing status of the IPTC", line: tree[element].line)
+      item.note("“\(code.prefix(60))” is not an IPTC publishing status", line: tree[element].line)
     }
   }
 
-  /// What a signal says, for want of a note: that this is a correction.
+  /// Takes a correction from a signal, if no note says so.
   private func readSignals(_ metadata: MarkupTree.Index, into item: inout WireItem) {
     for signal in tree.children(of: metadata, named: "signal") {
       let code = Self.code(of: signal, in: tree).map(WireCodes.local) ?? ""
@@ -160,7 +159,7 @@ struct NewsMLItem {
     }
   }
 
-  /// The first headline is the main one unless its role says that it stands below another.
+  /// Reads a headline; the first is the main one, unless its role makes it a subordinate one.
   private func readHeadline(_ headline: MarkupTree.Index, into item: inout WireItem) {
     guard let text = words(headline) else { return }
     let role = WireCodes.local(attribute("role", headline) ?? "").lowercased()

@@ -1,11 +1,11 @@
 internal import Stories
 
-/// A package: references to items in groups, which may hold other groups (NewsML-G2, "groupSet").
+/// A package: references to items in nested groups (NewsML-G2, "groupSet").
 struct NewsMLPackage {
   let tree: MarkupTree
   let root: MarkupTree.Index
 
-  /// How deep groups may stand in each other, and how many entries a package may have.
+  /// The deepest nesting of groups, and the most entries of a package.
   private static let maximumDepth = 16
   private static let maximumEntries = 5_000
 
@@ -21,15 +21,15 @@ struct NewsMLPackage {
       }
       let first = tree[set][attribute: "root"].flatMap { walk.groups[$0] } ?? groups.first
       if let first { walk.add(group: first, depth: 0) }
-      // Groups that nobody refers to are still part of the package.
+      // A group without references to it is still part of the package.
       for group in groups where !walk.seen.contains(group) { walk.add(group: group, depth: 1) }
     }
-    // Items may stand in the package itself in messages that leave the groups out.
+    // In messages without groups, items are directly in the package.
     walk.add(entriesOf: root, depth: 0)
     item.append(HTMLFragment.Content(blocks: walk.blocks, references: walk.references))
   }
 
-  /// What the walk through the groups has gathered.
+  /// The results of the walk through the groups.
   private struct Walk {
     let tree: MarkupTree
     var groups: [String: MarkupTree.Index] = [:]
@@ -67,7 +67,7 @@ struct NewsMLPackage {
       flush(start: start)
     }
 
-    /// The group's title, else its role made readable; the outermost group needs a title of its own.
+    /// The group's title, else its readable role; the outermost group needs a title.
     private func heading(of group: MarkupTree.Index, isRoot: Bool) -> String? {
       let title = tree.child(of: group, named: "title") ?? tree.child(of: group, named: "name")
       if let text = title.map({ tree.text(of: $0) }), !text.isEmpty { return text }

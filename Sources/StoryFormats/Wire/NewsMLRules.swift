@@ -1,15 +1,15 @@
 internal import Stories
 
-/// What NewsML-G2 asks of every item (NewsML-G2 specification, "anyItem" and "itemMeta").
+/// What NewsML-G2 requires of every item (NewsML-G2 specification, "anyItem" and "itemMeta").
 struct NewsMLRules {
   let tree: MarkupTree
 
-  /// The attributes of an item that must be there.
+  /// The required attributes of an item.
   private static let attributes = ["guid", "standard", "standardversion"]
-  /// The elements of `itemMeta` that must be there.
+  /// The required elements of `itemMeta`.
   private static let metadata = ["itemClass", "provider", "versionCreated"]
 
-  /// Notes what is missing or can't be.
+  /// Reports what is missing or impossible.
   func check(_ root: MarkupTree.Index, into item: inout WireItem) {
     let kind = tree[root].name
     let line = tree[root].line
@@ -18,18 +18,18 @@ struct NewsMLRules {
       item.note("the \(kind) has no \(Self.list(missing)) attribute", line: line)
     }
     if let version = attribute("version", root), Int(version).map({ $0 < 1 }) ?? true {
-      item.note("version=\"\(version.prefix(60))\" is no whole number from 1 up", line: line)
+      item.note("version=\"\(version.prefix(60))\" is not a whole number of 1 or more", line: line)
     }
     if let standard = attribute("standard", root), standard != "NewsML-G2", !standard.hasSuffix("-G2") {
       item.note("standard=\"\(standard.prefix(60))\" is not NewsML-G2", line: line)
     }
     if let version = attribute("standardversion", root), !version.hasPrefix("2.") && version != "1.0" {
-      item.note("standardversion=\"\(version.prefix(60))\" is no version of NewsML-G2", line: line)
+      item.note("standardversion=\"\(version.prefix(60))\" is not a NewsML-G2 version", line: line)
     }
     checkMetadata(of: root, into: &item)
     switch kind {
     case "packageItem" where tree.child(of: root, named: "groupSet") == nil:
-      item.note("the packageItem has no <groupSet>: it refers to nothing", line: line)
+      item.note("the packageItem has no <groupSet>, so it refers to nothing", line: line)
     case "newsItem": checkContent(of: root, into: &item)
     default: break
     }
@@ -53,7 +53,7 @@ struct NewsMLRules {
     }
     for content in sets {
       for part in tree.children(of: content, named: "remoteContent") where source(of: part) == nil {
-        item.note("<remoteContent> says neither href nor residref", line: tree[part].line)
+        item.note("<remoteContent> has neither href nor residref", line: tree[part].line)
       }
       for part in tree.children(of: content, named: "inlineXML") where tree.elementChildren(of: part).isEmpty
       {

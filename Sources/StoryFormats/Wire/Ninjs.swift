@@ -1,21 +1,21 @@
 public import Stories
 
-/// News in JSON of the IPTC (ninjs 1.0 to 1.6, 2.0 to 2.2, 3.0 and 3.1): one item a file, or a list of them.
+/// The IPTC's News in JSON (ninjs 1.0 to 1.6, 2.0 to 2.2, 3.0 and 3.1): one item per file, or a list of them.
 ///
-/// Events and plans of coverage (3.0) are no stories; they are checked without giving any.
+/// Events and coverage plans (3.0) are not stories; they are checked but give none.
 public struct Ninjs: StoryFormat {
   /// "ninjs".
   public let name = "ninjs"
-  /// For `newsroom formats`.
+  /// The line for `newsroom formats`.
   public let summary = "agency items in the IPTC's News in JSON (ninjs 1 to 3)"
-  /// Items of Superdesk, which have a guid for a uri, are read since 2.
+  /// Raised whenever items are read differently.
   public let edition = "3"
-  /// None of its own: the items come as .json.
+  /// None: the items come as .json.
   public let fileExtensions: [String] = []
-  /// Strings of JSON.
+  /// How the words are written: in JSON strings.
   public let writing = SourceWriting.json
 
-  /// The most items that are read from one list.
+  /// The most items of one list.
   static let maximumItems = 20_000
 
   /// Makes the format.
@@ -50,7 +50,7 @@ public struct Ninjs: StoryFormat {
         if reading.problems.count < 40 {
           reading.problems.append(
             Problem(
-              path: source.path, line: item.line, reason: "\(item.kindName) stands where an item is to be"))
+              path: source.path, line: item.line, reason: "\(item.kindName) is in the place of an item"))
         }
         continue
       }
@@ -72,7 +72,7 @@ public struct Ninjs: StoryFormat {
     let own = NinjsSuperdesk(value)
     if own.isItem { own.readExtra(into: &item) }
     guard reader.hasNews(item) else {
-      if item.problems.isEmpty { item.note("the item says nothing", line: value.line) }
+      if item.problems.isEmpty { item.note("the item is empty", line: value.line) }
       reading.problems += item.problems
       return
     }

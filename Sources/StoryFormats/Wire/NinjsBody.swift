@@ -1,6 +1,6 @@
 internal import Stories
 
-/// The text of an item of ninjs, its pictures, and the items that go with it.
+/// The text of a ninjs item, its pictures, and its associated items.
 struct NinjsBody {
   let item: WireJSON
 
@@ -17,7 +17,7 @@ struct NinjsBody {
 
   // MARK: Descriptions
 
-  /// How well a description of that role serves as a standfirst; nil for those that are something else.
+  /// How well a description with each role serves as a standfirst; other roles mean something else.
   private static let standfirstRoles: [String: Int] = [
     "summary": 0, "abstract": 0, "standfirst": 0, "lead": 1, "preamble": 1, "intro": 1, "teaser": 2,
     "text": 2,
@@ -42,7 +42,7 @@ struct NinjsBody {
 
   // MARK: Text
 
-  /// Where one text comes in several forms, the one with most structure; a form that gives nothing is passed over.
+  /// Reads the most structured form of a text that has any content.
   private func readText(into found: inout WireItem) {
     let texts = NinjsTexts(item, list: "bodies", family: "body_").all
     let ranked = texts.enumerated().sorted {
@@ -57,7 +57,7 @@ struct NinjsBody {
   }
 
   private static func rank(_ text: NinjsTexts.Line) -> Int {
-    // Texts for another purpose than to be read as the story come last.
+    // Texts with another purpose come last.
     let beside: Set<String> = [
       "teaser", "summary", "caption", "sidebar", "factbox", "background", "note", "script",
     ]
@@ -87,12 +87,12 @@ struct NinjsBody {
     var content =
       isPlain
       ? WireText.content(of: text.value) : HTMLFragment.read(text.value, base: nil)
-    // Lines within a string are none of the file.
+    // Lines within a string are not lines of the file.
     content.blocks = content.blocks.map(\.withoutLine)
     found.append(content)
   }
 
-  /// A body in sections (`body_sectioned` as a list): each with a title and a text.
+  /// Reads a body in sections (`body_sectioned` as a list), each with a title and a text.
   private func readSections(into found: inout WireItem) {
     for section in (item["body_sectioned"]?.values ?? []).prefix(WireItem.most) {
       if let title = section["headline"]?.text ?? section["title"]?.text {
@@ -120,7 +120,7 @@ struct NinjsBody {
     found.append(HTMLFragment.Content(blocks: [figure]))
   }
 
-  /// What a picture shows; what is neither a caption nor a text names who wrote it, or whom to credit.
+  /// A picture's caption; a text that is neither caption nor story names the author or the credit.
   private static func caption(of item: WireJSON) -> String? {
     let lines = NinjsTexts(item, list: "descriptions", family: "description_").all
     let caption =
@@ -128,7 +128,7 @@ struct NinjsBody {
     return caption.map { HTMLFragment.words(of: $0.value) }
   }
 
-  /// The figure of a picture or film: its caption, its maker, and the widest of its renditions.
+  /// The figure of a picture or film: its caption, its author, and the widest of its renditions.
   private static func figure(_ item: WireJSON) -> Block? {
     let headline =
       item["headline"]?.text ?? NinjsTexts(item, list: "headlines", family: "headline_").all.first?.value
@@ -140,7 +140,8 @@ struct NinjsBody {
     return WireText.figure(caption: words, producer: maker, source: best?.address)
   }
 
-  /// Pictures become figures behind the text, unless the text has them already; other items become links.
+  /// Turns pictures into figures after the text, unless the text already has them, and other items into
+  /// links.
   private func readAssociations(into found: inout WireItem) {
     guard let associations = item["associations"] else { return }
     let named: [(name: String, value: WireJSON)] =
@@ -167,7 +168,7 @@ struct NinjsBody {
 }
 
 extension Block {
-  /// The block without the lines of a text within a text, which would name lines of no file.
+  /// The block without line numbers, which would be lines of a text inside another text.
   fileprivate var withoutLine: Block {
     var block = self
     block.line = nil

@@ -1,16 +1,16 @@
 internal import Stories
 
-/// Holds a document against the rules of its version of ninjs.
+/// Checks a document against the rules of its version of ninjs.
 struct NinjsCheck {
-  /// The most faults of one item that are told.
+  /// The most faults to report for one item.
   private static let most = 20
 
-  /// The version whose rules are held to.
+  /// The version whose rules apply.
   let version: NinjsRules.Version
   private let rules: NinjsRecord
   private(set) var faults: [(reason: String, line: Int)] = []
 
-  /// Checks an item by the version it names, or else by the line of versions that it breaks least.
+  /// Checks an item by the version it names, or else by the major version whose rules it breaks least.
   static func check(_ item: WireJSON) -> NinjsCheck {
     if NinjsSuperdesk(item).isItem {
       return NinjsCheck(item, version: NinjsRules.latest[0], rules: NinjsSuperdesk.rules)
@@ -27,7 +27,8 @@ struct NinjsCheck {
     var check = best ?? NinjsCheck(item, version: NinjsRules.latest[0])
     if let unknown = named.unknown {
       check.add(
-        "“\(unknown.prefix(60))” is no version of ninjs; it is read as \(check.version.name)", item.line)
+        "“\(unknown.prefix(60))” is not a ninjs version; the item is read as \(check.version.name)", item.line
+      )
     }
     return check
   }
@@ -45,7 +46,7 @@ struct NinjsCheck {
 
   // MARK: The version
 
-  /// The version that `standard` names, unless the document keeps to another line altogether.
+  /// The version that `standard` names, unless the document follows another major version.
   private static func named(by item: WireJSON) -> (version: NinjsRules.Version?, unknown: String?) {
     let standard = item["standard"] ?? item["$standard"]
     let version: NinjsRules.Version
@@ -68,7 +69,7 @@ struct NinjsCheck {
     return String(address[address.index(after: mark)...].dropLast(5))
   }
 
-  /// How many members a version does not know.
+  /// The number of members that a version does not know.
   private static func strangers(in item: WireJSON, _ version: NinjsRules.Version) -> Int {
     let record = NinjsRules.item(in: version)
     return item.members?.list.count { shape(of: $0.name, in: record) == nil } ?? 0
@@ -77,7 +78,7 @@ struct NinjsCheck {
   private static func shape(of name: String, in record: NinjsRecord) -> NinjsShape? {
     if let shape = record.members[name] { return shape }
     for (beginning, shape) in record.families where name.hasPrefix(beginning) {
-      // The name goes on with a letter, a digit or a low line; what follows that is free.
+      // The name continues with a letter, a digit or an underscore, and then freely.
       let next = name.utf8.dropFirst(beginning.utf8.count).first
       if let next, isNameByte(next) { return shape }
     }
@@ -110,7 +111,7 @@ struct NinjsCheck {
       let place = path.isEmpty ? "" : " in \(path)"
       let noun = strangers.count == 1 ? "member" : "members"
       add(
-        "ninjs \(version.name) knows no \(noun) \(strangers.joined(separator: ", "))\(place)", strangersLine)
+        "ninjs \(version.name) has no \(noun) \(strangers.joined(separator: ", "))\(place)", strangersLine)
     }
     let missing = record.required.filter { members[$0.lowercased()] == nil }
     if !missing.isEmpty {
@@ -118,7 +119,7 @@ struct NinjsCheck {
     }
     if !record.oneOf.isEmpty, record.oneOf.count(where: { members[$0.lowercased()] != nil }) != 1 {
       add(
-        "\(Self.name(path)) is to have exactly one of \(record.oneOf.joined(separator: " and "))", value.line)
+        "\(Self.name(path)) must have exactly one of \(record.oneOf.joined(separator: " and "))", value.line)
     }
     if members["expectedstartdate"] != nil || members["expectedenddate"] != nil {
       checkDates(value, at: path)
@@ -170,7 +171,7 @@ struct NinjsCheck {
       return add("the date “\(text.prefix(60))” of “\(path)” can't be read as ISO 8601", value.line)
     }
     if case .date = shape, date.precision < .day {
-      add("the date “\(text)” of “\(path)” names no day", value.line)
+      add("the date “\(text)” of “\(path)” is not a day of the calendar", value.line)
     }
   }
 
@@ -179,19 +180,19 @@ struct NinjsCheck {
     for (name, member) in members.list where faults.count < Self.most {
       let inner = "\(path).\(name.prefix(60))"
       guard let first = name.utf8.first, Self.isNameByte(first) else {
-        add("“\(inner)” is no name that ninjs \(version.name) allows", member.line)
+        add("“\(inner)” is not a name that ninjs \(version.name) allows", member.line)
         continue
       }
       check(member, shape, at: inner)
     }
   }
 
-  /// An associated item keeps the rules of an item, and has a name of its own from 2.0 on.
+  /// Checks an associated item, which follows the rules of an item and, from 2.0, has a name.
   private mutating func checkItem(_ value: WireJSON, _ required: [String], _ path: String) {
     var record = rules
     if version.line > 1 { record.members["name"] = .text }
     if version.line > 2 { record.members["rel"] = .text }
-    // In 2.0 a name alone makes an association, whatever stands beside it.
+    // In 2.0 a name alone is an association, whatever else is there.
     if version == NinjsRules.Version(line: 2, minor: 0) {
       if value["name"]?.string != nil { return }
     } else if version.line > 1 {
@@ -200,7 +201,7 @@ struct NinjsCheck {
     check(value, record: record, at: path)
   }
 
-  /// RFC 7946: a type, and what that type must have.
+  /// Checks GeoJSON (RFC 7946): a type, and the members that the type requires.
   private mutating func checkGeometry(_ value: WireJSON, _ path: String) {
     let needed = [
       "Point": "coordinates", "MultiPoint": "coordinates", "LineString": "coordinates",
@@ -209,12 +210,12 @@ struct NinjsCheck {
     ]
     guard value.members != nil else { return wrong(value, "an object", path) }
     guard let type = value["type"]?.string, let member = needed[type] else {
-      return add("“\(path)” has no type that GeoJSON knows", value.line)
+      return add("“\(path)” does not have a GeoJSON type", value.line)
     }
     if value[member] == nil { add("“\(path)” is a \(type) without \(member)", value.line) }
   }
 
-  /// A start is known or expected, not both, and so is an end; one of the two is enough.
+  /// Checks dates: a start is known or expected, not both, and so is an end; one of them is enough.
   private mutating func checkDates(_ value: WireJSON, at path: String) {
     let start = (value["startdate"] != nil) != (value["expectedstartdate"] != nil)
     let end = (value["enddate"] != nil) != (value["expectedenddate"] != nil)

@@ -1,9 +1,9 @@
 internal import Stories
 
-/// What an item of ninjs says of itself.
+/// What a ninjs item says about itself.
 ///
-/// Members of all versions are read side by side, whatever their case: `byline`
-/// and `by`, `person` and `people`, `versioncreated` and `versionCreated`.
+/// Members of all versions are accepted together, in any case: `byline` and `by`, `person` and `people`,
+/// `versioncreated` and `versionCreated`.
 struct NinjsItem {
   let item: WireJSON
 
@@ -11,14 +11,14 @@ struct NinjsItem {
     self.item = item
   }
 
-  /// Whether it is news, and no event or plan (ninjs 3.0, "type").
+  /// Whether it is news rather than an event or a plan (ninjs 3.0, "type").
   var isStory: Bool {
     let type = item["type"]?.text?.lowercased()
     if type == "event" || type == "planning" { return false }
     return type != nil || (item["eventdetails"] == nil && item["plannedcoverage"] == nil)
   }
 
-  /// Whether anything in it is worth a place in the list: an identifier or words.
+  /// Whether it has anything worth listing: an identifier or words.
   func hasNews(_ found: WireItem) -> Bool {
     found.guid != nil || found.headline != nil || found.title != nil || !found.content.blocks.isEmpty
       || !found.standfirsts.isEmpty || !found.figures.isEmpty
@@ -53,12 +53,12 @@ struct NinjsItem {
 
   private func text(_ name: String) -> String? { item[name]?.text }
 
-  /// The date of a member; what can't be read has been noted when the item was held against the rules.
+  /// The date of a member; an unreadable one was reported when the item was checked.
   private func date(_ name: String, _ found: inout WireItem) -> Timestamp? {
     text(name).flatMap { DateReading.read($0) }
   }
 
-  // MARK: Words over the text
+  // MARK: Headline and standfirst
 
   private func readHeadlines(into found: inout WireItem) {
     let lines = NinjsTexts(item, list: "headlines", family: "headline_")
@@ -74,13 +74,13 @@ struct NinjsItem {
 
   private func readPeople(into found: inout WireItem) {
     found.bylines = [text("byline") ?? text("by")].compactMap { $0 }.map(HTMLFragment.words(of:))
-    // `authors` is no member of the standard, but common (Superdesk).
+    // `authors` is not in the standard, but common (Superdesk).
     found.creators = (item["authors"]?.values ?? []).prefix(WireItem.most).compactMap {
       $0["name"]?.text ?? $0.text
     }
   }
 
-  /// The source of the information that is named as its provider, else who holds the rights.
+  /// The provider: the named source of the information, else the holder of the rights.
   private var provider: String? {
     let sources = (item["infosource"] ?? item["infosources"])?.values ?? []
     let named = sources.first { source in
@@ -117,7 +117,7 @@ struct NinjsItem {
       }
     }
     found.keywords = (item["keywords"]?.values ?? []).prefix(WireItem.most).compactMap(\.text)
-    // `service` is the desk in items of Superdesk, `section` in those of others.
+    // Superdesk gives the desk in `service`, others in `section`.
     if found.section == nil {
       let desks = (item["service"] ?? item["anpa_category"])?.values ?? []
       found.section = text("section") ?? desks.lazy.compactMap { $0["name"]?.text }.first
@@ -153,12 +153,12 @@ struct NinjsItem {
   }
 }
 
-/// A text of an item that comes in several: headlines, descriptions, bodies.
+/// The texts of which an item has several: headlines, descriptions, bodies.
 struct NinjsTexts {
   struct Line {
-    /// What it is for ("main", "summary") or how it is written ("xhtml"), in lower case.
+    /// Its purpose ("main", "summary") or form ("xhtml"), in lower case.
     var role: String
-    /// Its media type in lower case; empty where none is said.
+    /// Its media type in lower case; empty if not given.
     var type: String
     var value: String
     var line: Int
@@ -166,7 +166,7 @@ struct NinjsTexts {
 
   private(set) var all: [Line] = []
 
-  /// Gathers the entries of a list (ninjs 2 and 3) and the members whose names begin so (ninjs 1).
+  /// Collects the entries of a list (ninjs 2 and 3) and the members with this prefix (ninjs 1).
   init(_ item: WireJSON, list: String, family: String) {
     for entry in (item[list]?.values ?? []).prefix(WireItem.most) {
       let value = entry["value"]?.string ?? entry.string ?? ""
@@ -188,13 +188,13 @@ struct NinjsTexts {
   }
 }
 
-/// A file of the item: a picture in one size, a film in one coding.
+/// A file of the item: a picture in one size, a film in one encoding.
 struct NinjsRendition {
   var address: String
   var type: String
   var width: Int
 
-  /// All renditions that lie somewhere.
+  /// All renditions that have an address.
   static func all(of item: WireJSON) -> [NinjsRendition] {
     guard let renditions = item["renditions"] else { return [] }
     let values = renditions.members?.list.map(\.value) ?? renditions.values

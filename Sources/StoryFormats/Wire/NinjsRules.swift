@@ -1,25 +1,25 @@
-/// What a value of ninjs may be.
+/// The possible values of ninjs.
 indirect enum NinjsShape: Sendable {
   /// Any text.
   case text
-  /// Text that names a thing by an address or a URN; not empty.
+  /// A non-empty text that identifies a thing by an address or a URN.
   case identifier
   /// A moment in ISO 8601.
   case date
-  /// A date of which the day or the month may be left out.
+  /// A date whose day or month may be missing.
   case shortDate
   case number
-  /// A whole number, within bounds where there are any.
+  /// A whole number, within bounds if given.
   case whole(ClosedRange<Int>?)
   /// One of a few words.
   case word([String])
   case list(NinjsShape)
   case object(NinjsRecord)
-  /// An object whose names are free as long as they begin with a letter or digit.
+  /// An object with free names that begin with a letter or digit.
   case named(NinjsShape)
-  /// Another item, with the members it must have beside its own rules.
+  /// Another item, with members it must have besides an item's own rules.
   case item(required: [String])
-  /// An object that nothing more is asked of.
+  /// An object without further rules.
   case anyObject
   /// A place on earth (RFC 7946).
   case geometry
@@ -29,9 +29,9 @@ indirect enum NinjsShape: Sendable {
 struct NinjsRecord: Sendable {
   var members: [String: NinjsShape]
   var required: [String] = []
-  /// Of these, exactly one must be there.
+  /// Exactly one of these must be there.
   var oneOf: [String] = []
-  /// Members whose names go on behind these beginnings.
+  /// Members by the prefix of their names.
   var families: [String: NinjsShape] = [:]
   /// Whether other members are allowed.
   var isOpen = false
@@ -39,10 +39,11 @@ struct NinjsRecord: Sendable {
 
 /// The versions of ninjs and what each of them allows.
 ///
-/// Written from the IPTC's published definitions (ninjs 1.0 to 1.6, 2.0 to 2.2, 3.0 and 3.1): names of members, their
-/// kinds, the version they came with. Members of the development drafts (`advices`) are allowed.
+/// Written from the IPTC's published definitions (ninjs 1.0 to 1.6, 2.0 to 2.2, 3.0 and 3.1): names of
+/// members, their kinds, the version that introduced them. Members of the development drafts (`advices`) are
+/// allowed.
 enum NinjsRules {
-  /// A member and the version of its line (1.x, 2.x, 3.x) that brought it, or changed it.
+  /// A member, and the minor version that introduced or changed it.
   struct Row: Sendable {
     var name: String
     var shape: NinjsShape
@@ -54,19 +55,19 @@ enum NinjsRules {
     }
   }
 
-  /// A version, "2.1": its line and its place in it.
+  /// A version such as "2.1": its major version and the minor one.
   struct Version: Hashable, Sendable {
     var line: Int
     var minor: Int
     var name: String { "\(line).\(minor)" }
   }
 
-  /// The last version of each line.
+  /// The latest version of each major version.
   static let latest = [Version(line: 1, minor: 6), Version(line: 2, minor: 2), Version(line: 3, minor: 1)]
 
-  /// A version by what a document calls it ("2.0", "2.0-dev"); nil where there is none of that name.
+  /// The version that a document names ("2.0", "2.0-dev"); nil if there is none.
   static func version(named name: String) -> Version? {
-    // "1.x-dev" and the like are drafts of the line's next version, which allow what the last one does.
+    // "1.x-dev" and similar names are drafts of the next version, and allow what the latest one does.
     if name.contains("dev"), let line = name.first?.wholeNumberValue, (1...3).contains(line) {
       let rest = name.dropFirst(2).prefix { $0 != "-" }
       if Int(rest) == nil { return latest[line - 1] }
@@ -78,7 +79,7 @@ enum NinjsRules {
     return Version(line: line, minor: minor)
   }
 
-  /// What an item may hold in a version.
+  /// What an item may contain in a version.
   static func item(in version: Version) -> NinjsRecord {
     records[version] ?? build(version)
   }
@@ -188,7 +189,8 @@ enum NinjsRules {
     Row("place", .list(place1(named1.merging(["contactinfo": contact("postalcode")]) { $1 })), since: 5),
     Row("subject", .list(object(named1))),
     Row(
-      "subject", .list(merged(named1, ["creator": .text, "relevance": share, "confidence": share])), since: 5),
+      "subject", .list(merged(named1, ["creator": .text, "relevance": share, "confidence": share])),
+      since: 5),
     Row("event", .list(object(named1))), Row("object", .list(object(named1))),
     Row("infosource", .list(object(named1)), since: 2),
     Row("infosource", .list(merged(named1, ["contactinfo": contact("postalcode")])), since: 5),
@@ -249,7 +251,8 @@ enum NinjsRules {
           ])), since: 1),
     Row("places", .list(merged(named2, ["geojson": .geometry]))),
     Row(
-      "places", .list(merged(named2, ["geojson": .geometry, "contactinfo": contact("postalcode")])), since: 1),
+      "places", .list(merged(named2, ["geojson": .geometry, "contactinfo": contact("postalcode")])),
+      since: 1),
     Row("subjects", .list(object(named2))),
     Row(
       "subjects", .list(merged(named2, ["creator": .text, "relevance": share, "confidence": share])), since: 1

@@ -1,9 +1,9 @@
-/// Tells ninjs from other JSON by the names of the outermost members, without reading the values.
+/// Tells ninjs from other JSON by the names of the outermost members, without reading values.
 enum NinjsSniffing {
-  /// How much of a file is looked at.
+  /// How many bytes of a file to examine.
   private static let limit = 1_000_000
 
-  /// Members that only ninjs has beside a `uri`.
+  /// Members that only ninjs has besides a `uri`.
   private static let members: Set<String> = [
     "type", "version", "versioncreated", "firstcreated", "contentcreated", "pubstatus", "representationtype",
     "embargoed", "embargoeduntil", "urgency", "copyrightholder", "copyrightnotice", "usageterms", "ednote",
@@ -12,7 +12,7 @@ enum NinjsSniffing {
     "eventdetails", "plannedcoverage", "genres", "subjects", "digitalsourcetype", "profile", "mimetype",
   ]
   private static let families = ["body_", "description_", "headline_"]
-  /// Members that other JSON has as often.
+  /// Members that other JSON has just as often.
   private static let common: Set<String> = [
     "type", "version", "headline", "headlines", "byline", "mimetype", "profile",
   ]
@@ -25,7 +25,7 @@ enum NinjsSniffing {
       members.contains(name) || families.contains { name.hasPrefix($0) }
     }
     if names.contains("uri") { return names.contains("standard") || !telling.isEmpty }
-    // Superdesk writes "guid" where ninjs has "uri"; feeds have guids, too.
+    // Superdesk writes "guid" where ninjs has "uri", but feeds have guids too.
     return names.contains("guid") && telling.subtracting(common).count >= 2
   }
 

@@ -1,6 +1,6 @@
 internal import Stories
 
-/// Items as Superdesk writes them: ninjs 1 with a `guid` for the `uri`, and with members of its own
+/// Items as Superdesk writes them: ninjs 1 with a `guid` instead of the `uri`, and members of its own
 /// (Superdesk documentation, "ninjs formatter").
 struct NinjsSuperdesk {
   let item: WireJSON
@@ -9,15 +9,15 @@ struct NinjsSuperdesk {
     self.item = item
   }
 
-  /// The member that holds the items in answers of its interface.
+  /// The member with the items in answers of its API.
   static let list = "_items"
 
-  /// Whether an item is one of Superdesk's: it has a guid, neither a uri nor a named standard.
+  /// Whether an item is Superdesk's: it has a guid, but neither a uri nor a named standard.
   var isItem: Bool {
     item["guid"] != nil && item["uri"] == nil && item["standard"] == nil && item["$standard"] == nil
   }
 
-  /// What is asked of such an item; whatever else it has is allowed.
+  /// The rules for such an item; everything else is allowed.
   static let rules = NinjsRecord(
     members: [
       "guid": .identifier, "headline": .text, "byline": .text, "slugline": .text, "language": .text,
@@ -25,12 +25,12 @@ struct NinjsSuperdesk {
       "firstpublished": .date, "contentcreated": .date, "embargoed": .date,
     ], required: ["guid"], isOpen: true)
 
-  /// Members of `extra` that stand between headline and text.
+  /// Members of `extra` that belong between headline and text.
   private static let standfirsts: Set<String> = [
     "subtitle", "subheadline", "sub_headline", "standfirst", "deck", "kicker", "lead", "preamble", "intro",
   ]
 
-  /// Takes the desk's own fields: lines under the headline, and a note for words that find no place in a story.
+  /// Takes the desk's own fields: lines below the headline, and a note for other words.
   func readExtra(into found: inout WireItem) {
     guard let extra = item["extra"]?.members else { return }
     for (name, value) in extra.list.prefix(WireItem.most) {
@@ -39,7 +39,7 @@ struct NinjsSuperdesk {
       if Self.standfirsts.contains(name.lowercased()) {
         found.standfirsts.insert(words, at: 0)
       } else if words.split(separator: " ").count > 3 {
-        found.note("the words of “extra.\(name.prefix(60))” find no place in the story", line: value.line)
+        found.note("the words of “extra.\(name.prefix(60))” are left out of the story", line: value.line)
       }
     }
   }

@@ -1,8 +1,8 @@
 internal import Stories
 
-/// The IPTC's controlled vocabularies, as far as they mean something to a reader.
+/// The IPTC's controlled vocabularies, as far as they matter to a reader.
 enum WireCodes {
-  /// A code with the alias of its scheme ("medtop:20000002") from a scheme's address and a code.
+  /// A code with the alias of its scheme ("medtop:20000002"), from the scheme's address and a code.
   static func code(scheme: String?, code: String?) -> String? {
     guard let code = code?.trimmedASCII, !code.isEmpty else { return nil }
     guard let alias = scheme.flatMap(alias) else { return code }
@@ -16,7 +16,7 @@ enum WireCodes {
     return "\(alias):\(uri[uri.index(after: slash)...])"
   }
 
-  /// The alias that IPTC's own catalogue gives a scheme.
+  /// The alias of a scheme in the IPTC's catalogue.
   private static func alias(_ scheme: String) -> String? {
     let name = scheme.lowercased()
     guard name.contains("cv.iptc.org/newscodes/") else { return nil }
@@ -29,14 +29,14 @@ enum WireCodes {
     }
   }
 
-  /// The code without its scheme's alias or address: "usable" of "stat:usable".
+  /// The code without its scheme's alias or address: "usable" for "stat:usable".
   static func local(_ code: String) -> String {
     let trimmed = code.trimmedASCII
     guard let mark = trimmed.lastIndex(where: { $0 == ":" || $0 == "/" || $0 == "#" }) else { return trimmed }
     return String(trimmed[trimmed.index(after: mark)...])
   }
 
-  /// Whether a scheme's name or address is one of desks or sections, not of subjects.
+  /// Whether a scheme's name or address is for desks or sections rather than subjects.
   static func isSection(scheme: String?) -> Bool {
     guard let scheme else { return false }
     let words = scheme.prefix(500).lowercased().split { !$0.isLetter }
@@ -49,7 +49,8 @@ enum WireCodes {
     "sektion", "seksjon", "rubrique",
   ]
 
-  /// A publishing status in any of its spellings (IPTC NewsCodes, "Publishing Status"; NITF `management-status`).
+  /// A publishing status in any of its spellings (IPTC NewsCodes, "Publishing Status"; NITF
+  /// `management-status`).
   static func status(_ text: String) -> Wire.Status? {
     switch local(text).lowercased() {
     case "usable": .usable

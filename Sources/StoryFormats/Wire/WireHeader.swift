@@ -6,12 +6,12 @@ struct WireHeader {
   /// Service and number, "eca0001".
   var number: String
   var priority: Int
-  /// The category, of one to four letters.
+  /// The category, one to four letters.
   var category: String
-  /// What the agency adds, "dpa 0001".
+  /// The agency's addition, "dpa 0001".
   var remark: String
 
-  /// Nil for any other line.
+  /// Reads the line; nil for any other.
   init?(_ line: String) {
     let words = line.split(separator: " ", maxSplits: 12)
     guard words.count >= 3, Self.isNumber(words[0]), words[1].count == 1,
@@ -24,11 +24,11 @@ struct WireHeader {
     self.priority = priority
     category = String(words[2])
     remark = words.dropFirst(isCounted ? 4 : 3).joined(separator: " ")
-    // Without the count of words there has to be a number of some length.
+    // Without a word count, the number must have some length.
     guard isCounted || words[0].count >= 6 else { return nil }
   }
 
-  /// Letters of a service, then a number: "eca0001", "bkn014", "AFP1234", "d8023".
+  /// Whether a word is a service's letters and a number: "eca0001", "bkn014", "AFP1234", "d8023".
   private static func isNumber(_ word: Substring) -> Bool {
     let letters = word.prefix { $0.isASCII && ($0.isLetter || $0 == "/" || $0 == "-") }
     let digits = word.dropFirst(letters.count)
@@ -43,7 +43,7 @@ struct WireHeader {
       && word.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
   }
 
-  /// The agency: a name that the text has in brackets, else the first name of the remark, else the service.
+  /// The agency: a name in brackets in the text, else the first name of the remark, else the service.
   func provider(in text: [String]) -> String {
     let beginning = text.lazy.map { $0 }.filter { !$0.isEmpty }.prefix(8).joined(separator: " ").prefix(1_000)
     let names: [Substring] = remark.split { " /".contains($0) }.compactMap { word in
@@ -57,9 +57,9 @@ struct WireHeader {
   }
 }
 
-/// The day and the time at the end of a message: `051000 okt 26`, `212322 GMT Nov 18`, `AP-WF-02-20-16 0337GMT`.
+/// Day and time at the end of a message: `051000 okt 26`, `212322 GMT Nov 18`, `AP-WF-02-20-16 0337GMT`.
 enum WireTime {
-  /// The moment in the last lines, and the line it stands on.
+  /// The moment in the last lines, and its line.
   static func find(in lines: some BidirectionalCollection<String>) -> (date: Timestamp, line: String)? {
     for line in lines.reversed() where !line.isEmpty && line.utf8.count <= 100 {
       if let date = iptc(line) ?? anpa(line) { return (date, line) }
@@ -67,7 +67,7 @@ enum WireTime {
     return nil
   }
 
-  /// Day, hour and minute in one number, a zone or none, the month, the year.
+  /// Day, hour and minute in one number, perhaps a zone, the month, the year.
   private static func iptc(_ line: String) -> Timestamp? {
     let words = line.split { $0 == " " || $0 == "\t" }.map { $0.filter { $0 != "," && $0 != "." } }
     for (index, word) in words.enumerated() {
@@ -104,7 +104,7 @@ enum WireTime {
   private static func year(_ word: String) -> Int? {
     guard let number = Int(word), word.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
     switch word.count {
-    // The recommendation is of 1979: what is before is of the next century.
+    // The recommendation dates from 1979: smaller numbers belong to the next century.
     case 2: return number < 70 ? 2000 + number : 1900 + number
     case 4: return (1900...2200).contains(number) ? number : nil
     default: return nil

@@ -1,12 +1,12 @@
 internal import Stories
 
 extension WireItem {
-  /// The most of one kind (tags, bylines, links, figures) that a story takes over.
+  /// The most tags, bylines, links or figures of a story.
   static let most = 500
 
   /// The story; its headline is never empty.
   ///
-  /// - Parameter isAlone: whether the file holds no other, so that the file's name is a name of the story.
+  /// - Parameter isAlone: whether it is the only one in its file, whose name then also names the story.
   func story(format: String, ordinal: Int = 0, isAlone: Bool = true) -> Story {
     var story = Story(
       id: StoryID(content: []), path: path, place: .item(ordinal), format: format, headline: "")
@@ -51,8 +51,8 @@ extension WireItem {
     return wire
   }
 
-  /// Whether a headline or a note begins with the word that agencies set before a correction:
-  /// "CORRECTED-UPDATE 1", "Rättelse: …", "(Corrects spelling in paragraph 2)".
+  /// Whether a headline or note begins like a correction: "CORRECTED-UPDATE 1", "Rättelse: …", "(Corrects
+  /// spelling in paragraph 2)".
   static func beginsAsCorrection(_ text: String) -> Bool {
     let start = text.drop { !$0.isLetter }
     let word = start.prefix { $0.isLetter }
@@ -72,7 +72,7 @@ extension WireItem {
   private func setStandfirst(of story: inout Story) {
     let lines = standfirsts.compactMap(words).filter { !TextMarks.saysTheSame($0, story.headline) }
     guard let standfirst = Self.sentences(Self.unique(lines)) else { return }
-    // A description is often the text's own beginning.
+    // A description often repeats the beginning of the text.
     let start = standfirst.prefix(60)
     let isBeginning = story.body.prefix(3).contains { block in
       if case .figure = block.kind { false } else { block.text.hasPrefix(start) }
@@ -94,13 +94,13 @@ extension WireItem {
 
   // MARK: Names
 
-  /// The names of a byline.
+  /// The names in a byline.
   static func names(in line: String) -> [String] {
     let text = MarkupTree.collapsed(String(line.prefix(1_000)))
     guard !text.isEmpty else { return [] }
     let names = TextBylines.names(in: text) ?? TextBylines.split(text)
     guard let first = names.first else { return [text] }
-    // "Staff Reporters" behind a name says what they are.
+    // "Staff Reporters" after a name is their job.
     return [first] + names.dropFirst().filter { !isRole($0) }
   }
 
@@ -117,7 +117,7 @@ extension WireItem {
     return text.isEmpty ? [] : TextBylines.names(in: text) ?? [text]
   }
 
-  /// A dateline without the dash behind it.
+  /// A dateline without the dash after it.
   private static func place(_ dateline: String) -> String {
     var place = Substring(dateline)
     while let last = place.last, "-–—,:".contains(last) || last.isWhitespace { place.removeLast() }
@@ -140,7 +140,7 @@ extension WireItem {
 
   // MARK: Tags and links
 
-  /// What it is about but for people, places and organisations, which stand apart.
+  /// Its subjects except people, places and organisations, which are kept apart.
   private func tags(without section: String?) -> [String] {
     var tags: [String] = []
     for kind in [Subject.Kind.topic, .event, .object] { tags += names(of: kind) }
@@ -166,14 +166,14 @@ extension WireItem {
     }
   }
 
-  /// A reference to an item named by its guid or its address.
+  /// A reference to an item by its guid or its address.
   static func reference(to target: String, text: String) -> Reference {
     let address = WebAddress(target)
     return Reference(
       kind: .story, text: text, target: address?.text ?? target, naming: address == nil ? .slug : .url)
   }
 
-  /// The words that announce a link, by what the other item is (IPTC NewsCodes, "Item Relation").
+  /// The words that announce a link, by the other item's relation (IPTC NewsCodes, "Item Relation").
   private static func label(for relation: String) -> String {
     let name = relation.lowercased()
     if name.contains("previous") || name.contains("replaces") { return "PREVIOUS VERSION" }
@@ -185,14 +185,14 @@ extension WireItem {
 
   // MARK: Words
 
-  /// A text with its blanks collapsed; nil where nothing is left.
+  /// A text with spaces collapsed; nil if nothing is left.
   private func words(_ text: String?) -> String? {
     guard let text else { return nil }
     let tidy = MarkupTree.collapsed(text)
     return tidy.isEmpty ? nil : tidy
   }
 
-  /// Texts one behind the other, each ending as a sentence before the next begins.
+  /// Texts joined, each ending as a sentence.
   private static func sentences(_ texts: [String]) -> String? {
     var line = ""
     for text in texts {
@@ -213,7 +213,7 @@ extension WireItem {
 }
 
 extension Block {
-  /// The references of a paragraph's or heading's inlines.
+  /// The references in a paragraph or heading.
   fileprivate var references: [Int] {
     switch kind {
     case .paragraph(let inlines), .heading(_, let inlines): inlines.compactMap(\.reference)

@@ -1,18 +1,17 @@
 internal import Stories
 
-/// What agencies' formats say of one item, before it is a story: the same words, whichever format wrote them
-/// down.
+/// What an agency's format says about one item, in the same words for every format.
 ///
-/// NITF, NewsML-G2 and ninjs name one set of things (the IPTC's News Architecture) in three ways. Each reader
-/// only fills this in; `story(format:ordinal:isAlone:)` decides once, for all of them, what becomes of it.
+/// NITF, NewsML-G2 and ninjs describe the same things (the IPTC's News Architecture) in three ways. Each
+/// reader only fills this in; `story(format:ordinal:isAlone:)` makes the story for all of them.
 struct WireItem {
-  /// Something the item is about.
+  /// A subject of the item.
   struct Subject {
     enum Kind: Int {
       case topic, person, organisation, place, event, object
 
-      /// By the nature of a concept, in lower case and without its scheme (IPTC NewsCodes, "Concept Nature";
-      /// the types of topics in NewsML 1).
+      /// The kind for a concept's nature, in lower case and without its scheme (IPTC NewsCodes, "Concept
+      /// Nature"; topic types in NewsML 1).
       init(concept: String) {
         self =
           switch concept {
@@ -30,14 +29,14 @@ struct WireItem {
     var name: String?
     /// Its code with the alias of its scheme, "medtop:20000002".
     var code: String?
-    /// Whether its scheme is one of desks or sections, so that it says where the story stands, not what it is
+    /// Whether its scheme is for desks or sections, so that it says where the story belongs, not what it is
     /// about.
     var isSection = false
   }
 
-  /// A way to another item.
+  /// A link to another item.
   struct Link {
-    /// What the other is to this one, as the format says it: "irel:seeAlso", "previousVersion".
+    /// The other item's relation to this one, as the format gives it: "irel:seeAlso", "previousVersion".
     var relation: String
     /// Its guid or address.
     var target: String
@@ -51,13 +50,13 @@ struct WireItem {
   var guid: String?
   var url: String?
   var headline: String?
-  /// A working title, for want of a headline.
+  /// A working title, used if there is no headline.
   var title: String?
   /// Lines between headline and text, in order.
   var standfirsts: [String] = []
-  /// Lines that name who wrote it ("By Ida Lund and Per Holm, Staff Reporters").
+  /// Lines that name the authors ("By Ida Lund and Per Holm, Staff Reporters").
   var bylines: [String] = []
-  /// Single names, for want of a byline.
+  /// Single names, used if there is no byline.
   var creators: [String] = []
   var dateline: String?
   var section: String?
@@ -69,7 +68,7 @@ struct WireItem {
   var firstCreated: Timestamp?
   /// When this version was made.
   var versionCreated: Timestamp?
-  /// When what it shows or tells was made: a photograph may be older than its item by decades.
+  /// When its content was made: a photograph may be decades older than its item.
   var contentCreated: Timestamp?
   var embargo: Timestamp?
   var status = Wire.Status.usable
@@ -82,9 +81,9 @@ struct WireItem {
   var copyrightNotice: String?
   var usageTerms: [String] = []
   var notes: [String] = []
-  /// Whether the format says that it corrects what went out before.
+  /// Whether the format declares it a correction.
   var isCorrection = false
-  /// Other identifiers it is known by.
+  /// Its other identifiers.
   var otherNames: [String] = []
   var links: [Link] = []
   /// The text, and the links in it.
@@ -97,13 +96,13 @@ struct WireItem {
     self.path = path
   }
 
-  /// Notes something wrong, up to a bound.
+  /// Records a problem, up to a limit.
   mutating func note(_ reason: String, line: Int? = nil) {
     guard problems.count < 40 else { return }
     problems.append(Problem(path: path, line: line.flatMap { $0 > 0 ? $0 : nil }, reason: reason))
   }
 
-  /// A date that a member or element has; one that can't be read is noted.
+  /// The date of a member or element; an unreadable one is reported.
   mutating func date(_ text: String?, of name: String, line: Int? = nil) -> Timestamp? {
     guard let text = text.map(MarkupTree.collapsed), !text.isEmpty else { return nil }
     if let date = DateReading.read(text) ?? Self.zonedDay(text) { return date }
@@ -111,7 +110,7 @@ struct WireItem {
     return nil
   }
 
-  /// A day with a zone and no time, "20240312+0100" or "2024-03-12Z", as XML Schema has dates.
+  /// A day with a zone and no time, "20240312+0100" or "2024-03-12Z", as in XML Schema.
   private static func zonedDay(_ text: String) -> Timestamp? {
     let length = text.utf8.dropFirst(4).first == UInt8(ascii: "-") ? 10 : 8
     let zone = text.dropFirst(length)
@@ -121,7 +120,7 @@ struct WireItem {
     return DateReading.read(String(text.prefix(length)))
   }
 
-  /// A whole number from the text of a version: "2", "2.1" (its first part); nil for words.
+  /// A whole number from a version: "2", "2.1" (its first part); nil for words.
   static func versionNumber(_ text: String?) -> Int? {
     guard let digits = text?.trimmedASCII.prefix(while: { $0.isASCII && $0.isNumber }), !digits.isEmpty,
       digits.utf8.count <= 15
@@ -129,7 +128,7 @@ struct WireItem {
     return Int(digits)
   }
 
-  /// Takes an urgency from 1 to 9; others are none.
+  /// Takes an urgency from 1 to 9, and ignores others.
   mutating func takeUrgency(_ text: String?) {
     guard urgency == nil, let number = text.flatMap({ Int($0.trimmedASCII) }), (1...9).contains(number) else {
       return
@@ -137,7 +136,7 @@ struct WireItem {
     urgency = number
   }
 
-  /// Adds blocks, their references behind those already there.
+  /// Adds blocks, with their references after the existing ones.
   mutating func append(_ more: HTMLFragment.Content) {
     let shift = content.references.count
     content.references += more.references

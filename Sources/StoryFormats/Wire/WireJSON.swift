@@ -1,11 +1,11 @@
-/// A JSON value with the line it stands on, as far as a broken document could be read.
+/// A JSON value with its line, as far as a broken document could be read.
 struct WireJSON {
   /// An object: its members in order, and by their names in lower case.
   struct Members {
     var list: [(name: String, value: WireJSON)] = []
     private var places: [String: Int] = [:]
 
-    /// The member of that name, whatever its case; of several the last.
+    /// The member of that name in any case; of several, the last.
     subscript(name: String) -> WireJSON? {
       places[name].map { list[$0].value }
     }
@@ -29,13 +29,13 @@ struct WireJSON {
   /// The line it begins on, from 1.
   var line: Int
 
-  /// A member of an object, its name in lower case.
+  /// A member of an object by its name in lower case.
   subscript(name: String) -> WireJSON? {
     guard case .object(let members) = kind else { return nil }
     return members[name]
   }
 
-  /// A string that is not blank, or a whole number as its digits.
+  /// A string that is not blank, or the digits of a whole number.
   var text: String? {
     switch kind {
     case .string(let text):
@@ -46,7 +46,7 @@ struct WireJSON {
     }
   }
 
-  /// A string as it is.
+  /// A string, unchanged.
   var string: String? {
     if case .string(let text) = kind { text } else { nil }
   }
@@ -56,7 +56,7 @@ struct WireJSON {
     if case .number(let number) = kind { Int(exactly: number) } else { nil }
   }
 
-  /// The values of an array, or the one value.
+  /// The values of an array, or the single value.
   var values: [WireJSON] {
     switch kind {
     case .array(let values): values
@@ -70,7 +70,7 @@ struct WireJSON {
     if case .object(let members) = kind { members } else { nil }
   }
 
-  /// What kind of value it is, for messages.
+  /// The kind of value, for messages.
   var kindName: String {
     switch kind {
     case .null: "null"

@@ -1,12 +1,12 @@
-/// Reads JSON (RFC 8259), and what was meant for it, keeping lines and going on behind a fault.
+/// Reads JSON (RFC 8259), including faulty JSON: it keeps lines, and continues after a fault.
 ///
-/// Values stand at most `JSONDepth.maximum` deep, and there are at most `maximumValues` of them; what lies beyond is
-/// left out and noted.
+/// Values are nested at most `JSONDepth.maximum` deep, and there are at most `maximumValues` of them;
+/// anything beyond is dropped and reported.
 struct WireJSONReader {
   static let maximumValues = 1_000_000
   private static let maximumFaults = 20
 
-  /// What was wrong, in sentences, with lines.
+  /// The faults, in sentences, with lines.
   private(set) var faults: [(reason: String, line: Int)] = []
   private let bytes: [UInt8]
   private var index = 0
@@ -18,15 +18,15 @@ struct WireJSONReader {
     bytes = Array(text.utf8)
   }
 
-  /// The value of a document, nil where there is none, and what was wrong with it.
+  /// The value of a document, nil if there is none, and its faults.
   static func read(_ text: String) -> (value: WireJSON?, faults: [(reason: String, line: Int)]) {
     var reader = WireJSONReader(text)
     reader.skipBlanks()
-    guard reader.index < reader.bytes.count else { return (nil, [("there is nothing in it", 1)]) }
+    guard reader.index < reader.bytes.count else { return (nil, [("the file is empty", 1)]) }
     let value = reader.value(depth: 0)
     reader.skipBlanks()
     if reader.index < reader.bytes.count, !reader.isTooLarge {
-      reader.fault("there is more behind the end of the JSON")
+      reader.fault("there is more after the end of the JSON")
     }
     return (value, reader.faults)
   }
@@ -57,7 +57,7 @@ struct WireJSONReader {
     switch current {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard depth < JSONDepth.maximum else {
-        fault("values stand more than \(JSONDepth.maximum) deep in each other; the deeper ones are left out")
+        fault("values are nested more than \(JSONDepth.maximum) levels deep; the deeper ones are left out")
         skipNested()
         return nil
       }
@@ -73,10 +73,10 @@ struct WireJSONReader {
 
   private mutating func object(depth: Int) -> WireJSON.Kind {
     var members = WireJSON.Members()
-    // A list's end closes the object as well: the fault is where the object should have ended.
+    // A list's end also closes the object: the fault is where the object should have ended.
     let brackets = Brackets(
       closing: UInt8(ascii: "}"), wrong: UInt8(ascii: "]"),
-      mismatch: "“]” stands where “}” is to end an object",
+      mismatch: "an object ends with “]” instead of “}”",
       missingComma: "a comma is missing before this member")
     elements(within: brackets) { reader in
       guard reader.current == UInt8(ascii: "\"") else {
@@ -88,7 +88,7 @@ struct WireJSONReader {
       if reader.current == UInt8(ascii: ":") {
         reader.index += 1
       } else {
-        reader.fault("“:” is missing behind the member “\(name.prefix(60))”")
+        reader.fault("“:” is missing after the member “\(name.prefix(60))”")
       }
       reader.skipBlanks()
       if let value = reader.value(depth: depth + 1) { members.append(name, value) }
@@ -100,7 +100,7 @@ struct WireJSONReader {
   private mutating func array(depth: Int) -> WireJSON.Kind {
     var values: [WireJSON] = []
     let brackets = Brackets(
-      closing: UInt8(ascii: "]"), wrong: UInt8(ascii: "}"), mismatch: "“}” stands where “]” is to end a list",
+      closing: UInt8(ascii: "]"), wrong: UInt8(ascii: "}"), mismatch: "a list ends with “}” instead of “]”",
       missingComma: "a comma is missing before this value")
     elements(within: brackets) { reader in
       let before = reader.index
@@ -111,7 +111,7 @@ struct WireJSONReader {
     return .array(values)
   }
 
-  /// What an object and a list are told apart by.
+  /// The differences between an object and a list.
   private struct Brackets {
     var closing: UInt8
     var wrong: UInt8
@@ -119,7 +119,7 @@ struct WireJSONReader {
     var missingComma: String
   }
 
-  /// Goes through what stands between brackets; `take` reads one element and says whether a comma is due behind it.
+  /// Reads everything between brackets; `take` reads one element and returns whether a comma must follow.
   private mutating func elements(within brackets: Brackets, take: (inout Self) -> Bool) {
     index += 1
     var needsComma = false
@@ -145,19 +145,19 @@ struct WireJSONReader {
     }
   }
 
-  /// A comma must stand between two values: not first, not twice, not last.
+  /// Reads a comma, which must be between two values: not first, not twice, not last.
   private mutating func takeComma(_ isExpected: Bool, closing: UInt8) {
     let place = line
     skipBlanks()
     if !isExpected || current == closing {
-      if faults.count < Self.maximumFaults { faults.append(("a comma stands where no value follows", place)) }
+      if faults.count < Self.maximumFaults { faults.append(("no value follows a comma", place)) }
     }
   }
 
-  /// Goes past what is no JSON, to the end of its line or the next sign that ends a value.
+  /// Skips what is not JSON, to the end of its line or the next sign that ends a value.
   private mutating func skipUnexpected() {
     let rest = bytes[index...].prefix(24).prefix { $0 != 0x0A }
-    fault("“\(String(decoding: rest, as: UTF8.self))” is no JSON")
+    fault("“\(String(decoding: rest, as: UTF8.self))” is not JSON")
     skipToEndOfValue()
   }
 
@@ -227,7 +227,7 @@ struct WireJSONReader {
       }
       if byte < 0x20, !hasControl {
         hasControl = true
-        fault("a string has a line break or another control character that is to be written as an escape")
+        fault("a string contains a line break or control character that must be escaped")
       }
       if byte == 0x0A { line += 1 }
       text.append(byte)
@@ -248,12 +248,13 @@ struct WireJSONReader {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
     case UInt8(ascii: "u"): text += String(scalar()).utf8
     default:
-      fault("“\\” stands before a character that is no escape")
+      fault("“\\” is followed by a character that can't be escaped")
       text.append(byte)
     }
   }
 
-  /// The character of a `\u` escape, or of the two that make one outside the basic plane; U+FFFD where there is none.
+  /// The character of a `\u` escape, or of the two that form one outside the basic plane; U+FFFD if there is
+  /// none.
   private mutating func scalar() -> Unicode.Scalar {
     guard let first = hexadecimal() else { return "\u{FFFD}" }
     if let scalar = Unicode.Scalar(first) { return scalar }

@@ -1,16 +1,16 @@
-/// One message of a wire, cut out of a file and freed of its control bytes.
+/// One message of a wire, cut out of a file, without control bytes.
 struct WireMessage {
-  /// What stands between SOH and STX, in lines.
+  /// The lines between SOH and STX.
   var head: [String]
-  /// What stands between STX and ETX; nil where there is no STX.
+  /// The lines between STX and ETX; nil without STX.
   var text: [String]?
-  /// What stands behind ETX.
+  /// The lines after ETX.
   var tail: [String]
-  /// Whether the end that a text has to have is missing.
+  /// Whether the end that a text must have is missing.
   var isCut: Bool
-  /// Whether it is one of ANPA 1312.
+  /// Whether it is in ANPA 1312.
   var isANPA: Bool
-  /// The line of the file it begins on.
+  /// Its first line in the file.
   var line: Int
 
   private static let soh: UInt8 = 0x01
@@ -19,24 +19,24 @@ struct WireMessage {
   private static let eot: UInt8 = 0x04
   private static let fewestLetters = 20
 
-  // MARK: Telling
+  // MARK: Recognition
 
   /// Whether a file begins with a message.
   static func begins(_ bytes: ArraySlice<UInt8>) -> Bool {
     let head = bytes.prefix(2_048)
     var rest = skippingNoise(head)
     if let opening = rest.prefix(120).firstIndex(of: soh) {
-      // Before it at most the line of a receiver: "ZCZC ABC123".
+      // At most the receiver's line comes before it: "ZCZC ABC123".
       let before = rest[..<opening]
       guard before.count(where: { $0 == 0x0A }) <= 3, isText(before) else { return false }
       let line = String(
         decoding: rest[(opening + 1)...].prefix { $0 != 0x0A }.prefix(200).filter { $0 > 0x1F }, as: UTF8.self
       )
-      // Two control bytes in a few bytes of something else are no message.
+      // Two control bytes within a few other bytes are not a message.
       let hasWords = head.count { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } >= fewestLetters
       return WireHeader(line) != nil || WireHeader.isANPA(line) || (hasWords && head.contains(stx))
     }
-    // Receivers that take the control bytes away leave the header and the time at the end.
+    // Receivers that remove control bytes leave the header, and the time at the end.
     let hasReceiver = rest.starts(with: "ZCZC".utf8)
     if hasReceiver { rest = skippingNoise(rest.drop { $0 != 0x0A }) }
     let line = String(decoding: rest.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(200), as: UTF8.self)
@@ -56,7 +56,7 @@ struct WireMessage {
 
   // MARK: Cutting
 
-  /// The messages of a file: each from its SOH to the next; a file without one is one message.
+  /// The messages of a file, each from its SOH to the next; a file without SOH is one message.
   static func split(_ bytes: [UInt8]) -> [WireMessage] {
     var starts = bytes.indices.filter { bytes[$0] == soh }
     if starts.isEmpty { starts = [bytes.startIndex] }
@@ -94,7 +94,7 @@ struct WireMessage {
     tail = closing.map { Self.lines(of: body[($0 + 1)...]) } ?? []
   }
 
-  /// Lines of text without the control bytes of the line and of typesetting machines.
+  /// Lines of text without the control bytes of transmission and typesetting.
   private static func lines(of bytes: ArraySlice<UInt8>) -> [String] {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
@@ -105,12 +105,12 @@ struct WireMessage {
       switch byte {
       case 0x09, 0x0A, 0x0D: kept.append(byte)
       case 0x0C:
-        // From "start of instruction" to its end a typesetting machine is told something (section 5).
+        // From "start of instruction" to its end, it instructs a typesetting machine (section 5).
         let end = bytes[index...].prefix(80).firstIndex { $0 == 0x0B || $0 == 0x0A }
         if let end, bytes[end] == 0x0B { index = end + 1 }
       case 0x1F, 0x1E: kept.append(0x09)
       case 0x1B:
-        // A change of the character set (ISO 2022): bytes in between, and a last one.
+        // A change of character set (ISO 2022): intermediate bytes, and a final one.
         while index < bytes.endIndex, (0x20...0x2F).contains(bytes[index]) { index += 1 }
         if index < bytes.endIndex, (0x30...0x7E).contains(bytes[index]) { index += 1 }
       case 0x00..<0x20, 0x7F: continue

@@ -1,10 +1,10 @@
 internal import Stories
 internal import Words
 
-/// Words that come without markup.
+/// Reads text without markup.
 enum WireText {
-  /// Plain text as agencies send it: blank lines part paragraphs; where there are none, lines do, unless they are
-  /// the lines of a hard-wrapped text.
+  /// Plain text as agencies send it: blank lines separate paragraphs; without them every line is one, unless
+  /// the text is hard-wrapped.
   static func content(of text: String) -> HTMLFragment.Content {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     let blanks = lines.dropFirst().dropLast().contains { $0.allSatisfy(\.isWhitespace) }
@@ -12,7 +12,7 @@ enum WireText {
     return PlainBody.content(of: lines.joined(separator: "\n\n"))
   }
 
-  /// Whether lines are cut to a width: none is long, and most do not end a sentence.
+  /// Whether lines are wrapped: none is long, and most do not end a sentence.
   private static func isWrapped(_ lines: [Substring]) -> Bool {
     let full = lines.dropLast().filter { !$0.isEmpty }
     guard full.count > 1, full.allSatisfy({ $0.utf8.count <= 100 }) else { return false }
@@ -20,9 +20,10 @@ enum WireText {
     return open * 2 > full.count
   }
 
-  /// The lines of a message as they came over the wire: a line that is set in begins a paragraph, as a blank one does.
+  /// The lines of a message as transmitted; an indented line begins a paragraph, as does the line after a
+  /// blank one.
   ///
-  /// - Parameter heading: the sign that begins a line which is a subheading, where the wire has one.
+  /// - Parameter heading: the sign that begins a subheading, if the wire has one.
   static func content(wired lines: [String], heading: Character? = nil) -> HTMLFragment.Content {
     var content = HTMLFragment.Content()
     var waiting: [String] = []
@@ -53,8 +54,7 @@ enum WireText {
     return content
   }
 
-  /// Whether paragraphs are told by their first lines: one is set in, and the next goes on at the margin, or is too long
-  /// for a line.
+  /// Whether indents mark paragraphs: one line is indented, and the next is not, or is too long for one line.
   private static func beginsParagraphsSetIn(_ lines: [String]) -> Bool {
     zip(lines, lines.dropFirst()).contains { line, next in
       indent(of: line) > 0 && !hasColumns(line)
@@ -62,7 +62,7 @@ enum WireText {
     }
   }
 
-  /// Whether a line has a gap within it, as those of tables have.
+  /// Whether a line has a gap like a table's.
   private static func hasColumns(_ line: String) -> Bool {
     let words = line.drop { $0 == " " || $0 == "\t" }
     return words.utf8.count <= 200 && (words.contains("\t") || String(words).hasBytes(of: "    "))
@@ -76,7 +76,7 @@ enum WireText {
     return width >= 2 && width <= 8 ? width : 0
   }
 
-  /// The place of a dateline without the agency and the day behind it: "Torn, 5 Oct (Desk) -".
+  /// The place in a dateline, without agency and day: "Torn, 5 Oct (Desk) -".
   static func place(inDateline line: String) -> String {
     var place = Substring(line.prefix(200)).prefix { $0 != "(" }
     while let comma = place.lastIndex(of: ",") {
@@ -88,7 +88,7 @@ enum WireText {
     return place.isEmpty ? line : String(place)
   }
 
-  /// A picture or film: its caption with who made it in brackets, unless the caption says so itself.
+  /// A picture or film: its caption, with its author in brackets unless the caption names them.
   static func figure(caption: String?, producer: String?, source: String?, line: Int? = nil) -> Block? {
     let words = MarkupTree.collapsed(caption ?? "")
     let maker = MarkupTree.collapsed(producer ?? "")

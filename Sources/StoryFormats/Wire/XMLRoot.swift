@@ -1,14 +1,14 @@
-/// The outermost element of an XML file, found in its first bytes without parsing it.
+/// The root element of an XML file, found in its first bytes without parsing.
 struct XMLRoot {
-  /// How much of a file is looked at.
+  /// How many bytes of a file to examine.
   private static let limit = 8_192
 
   /// The element's name without its prefix.
   var name: String
-  /// The address of its namespace; empty where it has none.
+  /// Its namespace; empty if it has none.
   var namespace: String
 
-  /// Nil where the bytes do not begin as XML does.
+  /// Finds the root; nil if the bytes do not begin like XML.
   init?(_ bytes: [UInt8]) {
     let head = XMLDecoding.decode(Array(bytes.prefix(Self.limit))).text
     var rest = Substring(head).drop { $0.isWhitespace || $0 == "\u{FEFF}" }

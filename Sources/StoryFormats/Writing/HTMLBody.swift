@@ -1,14 +1,14 @@
 internal import Stories
 
-/// A story's blocks as HTML that `HTMLBlocks` reads back.
+/// A story's blocks as HTML, which `HTMLBlocks` can read back.
 struct HTMLBody {
   let story: Story
-  /// Whether READ MORE lines and notes are written as parts of the text.
+  /// Whether READ MORE lines and footnotes are written into the text.
   var isWhole = true
-  /// The broadest heading there may be: in a page, the headline alone is of level 1.
+  /// The broadest heading level: in a page, only the headline has level 1.
   var broadestHeading = 1
 
-  /// The body; with `isWhole`, READ MORE lines in their places and notes at the end.
+  /// The body; if `isWhole`, with READ MORE lines in their places and footnotes at the end.
   var text: String {
     var lines: [String] = []
     for (index, block) in story.body.enumerated() {
@@ -31,8 +31,8 @@ struct HTMLBody {
       return place == position || andAfter && place > position
     }.map { reference in
       let label = Harmless.markup(reference.label ?? "")
-      return
-        "<p class=\"\(OwnMarkup.repeated)\">\(label.isEmpty ? "" : label + ": ")\(link(reference, around: Harmless.markup(reference.text)))</p>"
+      let words = link(reference, around: Harmless.markup(reference.text))
+      return "<p class=\"\(OwnMarkup.repeated)\">\(label.isEmpty ? "" : label + ": ")\(words)</p>"
     }
   }
 
@@ -41,7 +41,7 @@ struct HTMLBody {
     return "<a href=\"\(Harmless.markup(address))\">\(text)</a>"
   }
 
-  /// Where a reference leads, as far as an address can say so.
+  /// Where a reference leads, as far as an address can say it.
   static func address(of reference: Reference) -> String? {
     guard reference.naming == .url || reference.naming == .path,
       let target = Harmless.address(reference.target)
@@ -52,13 +52,13 @@ struct HTMLBody {
     return place + (reference.anchor.map { "#" + $0 } ?? "")
   }
 
-  /// One block, as it stands in the body or in a note.
+  /// One block of the body or of a footnote.
   func html(_ block: Block) -> String {
     switch block.kind {
     case .paragraph(let inlines): return "<p>\(html(inlines))</p>"
     case .heading(let level, let inlines):
       let tag = min(max(level, broadestHeading), 6)
-      // The headline is the only `h1`; the level of the heading is kept beside it.
+      // The headline is the only `h1`; the heading's own level is kept in `aria-level`.
       let kept = tag == level ? "" : " aria-level=\"\(min(max(level, 1), 6))\""
       return "<h\(tag)\(kept)>\(html(inlines))</h\(tag)>"
     case .quote(let blocks, let attribution):
@@ -85,7 +85,7 @@ struct HTMLBody {
     done.map { "<input type=\"checkbox\"\($0 ? " checked" : "") disabled>" } ?? ""
   }
 
-  /// One paragraph stands in its item as it is.
+  /// A list item; a single paragraph in it has no `p`.
   private func item(_ item: Block.Item) -> String {
     if item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0].kind { return html(inlines) }
     return item.blocks.map(html).joined(separator: "\n")
@@ -99,7 +99,7 @@ struct HTMLBody {
     return "<table>\n\(head)\(table.rows.map { row($0, "td") }.joined(separator: "\n"))\n</table>"
   }
 
-  /// Inlines of one link are one element; each stretch has its own marks within.
+  /// Inlines; those of one link become one element, with their marks inside it.
   private func html(_ inlines: [Inline]) -> String {
     story.linkRuns(of: inlines).map { reference, run in
       let text = run.map(marked).joined()

@@ -1,11 +1,11 @@
 public import Stories
 
-/// Pages that stand by themselves, with the metadata that search engines and readers know.
+/// Writes standalone pages, with the metadata that search engines and readers know.
 public struct HTMLWriter: StoryWriter {
   /// "html".
   public let name = "html"
-  /// For the help.
-  public let summary = "a page a story, or one page of all"
+  /// The description for help texts.
+  public let summary = "one page per story, or one page for all"
   /// "html".
   public let fileExtension = "html"
 
@@ -29,12 +29,12 @@ public struct HTMLWriter: StoryWriter {
       """
   }
 
-  /// The head of a page of many stories.
+  /// The beginning of a page with several stories.
   public func opening(title: String) -> String {
     "<!DOCTYPE html>\n<html>\n<head>\n\(Self.head(title: title))\n</head>\n<body>\n"
   }
 
-  /// An article.
+  /// One article.
   public func part(_ story: Story) -> String {
     var lines = [
       "<article>", Self.record(of: story), "<header>", "<h1>\(Harmless.markup(story.headline))</h1>",
@@ -66,7 +66,7 @@ public struct HTMLWriter: StoryWriter {
     return (lines + ["</article>"]).filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }
 
-  /// The end of a page of many stories.
+  /// The end of a page with several stories.
   public let closing = "</body>\n</html>\n"
 
   private static func head(title: String) -> String {
@@ -78,9 +78,9 @@ public struct HTMLWriter: StoryWriter {
     """
   }
 
-  /// The story's fields, for a reader that wants them all back.
+  /// The story's fields, so that all of them can be read back.
   private static func record(of story: Story) -> String {
-    // "</script>" within the data would end the element.
+    // "</script>" in the data would end the element.
     let record = OwnMarkup.record(of: story).line.replacing("<", with: "\\u003c")
     return "<script type=\"application/ld+json\" class=\"\(OwnMarkup.record)\">\(record)</script>"
   }
@@ -107,7 +107,7 @@ public struct HTMLWriter: StoryWriter {
         ))
     }
     if !story.tags.isEmpty { members.append(("keywords", .strings(story.tags))) }
-    // "</script>" within the data would end the element.
+    // "</script>" in the data would end the element.
     let data = JSON.object(members).line.replacing("<", with: "\\u003c")
     let link =
       Harmless.address(story.url).map { "<link rel=\"canonical\" href=\"\(Harmless.markup($0))\">\n" } ?? ""
@@ -116,15 +116,13 @@ public struct HTMLWriter: StoryWriter {
 }
 
 extension Timestamp {
-  /// The moment in ISO 8601, as exactly as it was said: `2016`, `2016-03`, `2016-03-29`, or with the time.
+  /// The moment in ISO 8601, with its own precision: `2016`, `2016-03`, `2016-03-29`, or with the time.
   var text: String {
     switch precision {
     case .year: String(iso8601.prefix(4))
     case .month: String(iso8601.prefix(7))
     case .day: String(iso8601.prefix(10))
-    case .minute:
-      offset == 0 ? String(iso8601.prefix(16)) + "Z" : String(iso8601.prefix(16)) + iso8601.suffix(6)
-    case .second: iso8601
+    case .minute, .second: exact
     }
   }
 }

@@ -1,8 +1,8 @@
-/// Which characters may be written as they are, so that a file that is looked at on a terminal does no harm.
+/// Decides which characters may be written unchanged, so that a file viewed in a terminal does no harm.
 ///
-/// All others are written as what the format has for them, `&#8238;` or `\u202e`, and come back when it is read.
+/// All others are written in the format's own notation, `&#8238;` or `\u202e`, and are restored by reading.
 enum Harmless {
-  /// Whether a character is neither a control nor invisible; line feed and tab are left to the caller.
+  /// Whether a character is neither a control nor invisible; line feed and tab are the caller's concern.
   static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: false
@@ -10,7 +10,8 @@ enum Harmless {
     }
   }
 
-  /// Text for HTML and XML: markup escaped, harmful characters as numbers, those that XML forbids as U+FFFD.
+  /// Text for HTML and XML: markup escaped, harmful characters as numbers, characters forbidden in XML as
+  /// U+FFFD.
   static func markup(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
@@ -29,11 +30,12 @@ enum Harmless {
     return result
   }
 
-  /// An address that may stand in a page: http, https, mailto, or a path; nil for all others, javascript: among them.
+  /// An address that a page may contain: http, https, mailto, or a path; nil for all others, such as
+  /// javascript:.
   static func address(_ address: String?) -> String? {
     guard let address, !address.isEmpty else { return nil }
     guard WebAddress.hasScheme(address) else {
-      // A colon before the first slash would be taken for a scheme by somebody.
+      // Some programs would take a colon before the first slash for a scheme.
       return address.prefix { $0 != "/" }.contains(":") ? nil : address
     }
     let scheme = address.prefix { $0 != ":" }.lowercased()

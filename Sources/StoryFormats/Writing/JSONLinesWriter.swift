@@ -1,11 +1,11 @@
 public import Stories
 
-/// JSON Lines that every tool knows and that is read back whole: the object of `StoryFields`, with the text
-/// also plain.
+/// Writes JSON Lines that any tool can use and that can be read back completely: the object of `StoryFields`,
+/// with the text also plain.
 public struct JSONLinesWriter: StoryWriter {
   /// "jsonl".
   public let name = "jsonl"
-  /// For the help.
+  /// The description for help texts.
   public let summary = "JSON Lines, an object a story"
   /// "jsonl".
   public let fileExtension = "jsonl"
@@ -15,9 +15,9 @@ public struct JSONLinesWriter: StoryWriter {
 
   /// One line.
   public func document(_ story: Story) -> String { part(story) }
-  /// Nothing.
+  /// Empty.
   public func opening(title: String) -> String { "" }
-  /// Nothing.
+  /// Empty.
   public let closing = ""
 
   /// One line.

@@ -4,7 +4,7 @@ internal import Stories
 struct MarkdownBodyWriter {
   let story: Story
 
-  /// The blocks, READ MORE lines in their places, notes at the end.
+  /// The blocks, with READ MORE lines in their places and footnotes at the end.
   var text: String {
     var parts: [String] = []
     for (index, block) in story.body.enumerated() {
@@ -50,7 +50,7 @@ struct MarkdownBodyWriter {
     }
   }
 
-  /// Whether an address may stand between angle brackets as it is (CommonMark 0.31, section 6.5).
+  /// Whether an address may be put in angle brackets unchanged (CommonMark 0.31, section 6.5).
   private static func isPlainAddress(_ address: String) -> Bool {
     // A character reference would be decoded.
     MarkdownTarget.isAbsolute(address) && !address.utf8.contains(0x3B)
@@ -68,7 +68,9 @@ struct MarkdownBodyWriter {
       return "\(words) \(names[0])"
     }
     let anchors = names.map { name in
-      "<a id=\"\(name.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;"))\"></a>"
+      let name = name.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+        .replacing("<", with: "&lt;")
+      return "<a id=\"\(name)\"></a>"
     }
     return anchors.joined() + "\n\n" + words
   }
@@ -138,10 +140,10 @@ struct MarkdownBodyWriter {
     return result
   }
 
-  /// Marks stand close to their words: the blanks at the ends go outside of them.
+  /// Marks are directly beside their words: spaces at the ends go outside.
   private func marked(_ inline: Inline, startsLine: Bool) -> String {
     if inline.marks.contains(.note) {
-      // A mark whose note the page did not keep is only a raised number.
+      // A mark without its footnote is only a superscript number.
       guard story.notes.contains(where: { $0.label == inline.text }) else {
         return MarkdownEscaping.text(Scripts.text(inline.text, .raised, after: nil))
       }
@@ -150,7 +152,7 @@ struct MarkdownBodyWriter {
     let marks: [(Inline.Marks, String)] = [(.emphasis, "*"), (.strong, "**"), (.strike, "~~")]
     let isMarked = marks.contains { inline.marks.contains($0.0) } || inline.marks.contains(.code)
     guard isMarked else {
-      // Within a line, what would open a block there is plain.
+      // Within a line, whatever would open a block at its start is plain.
       return startsLine
         ? MarkdownEscaping.text(inline.text) : String(MarkdownEscaping.text("x" + inline.text).dropFirst())
     }

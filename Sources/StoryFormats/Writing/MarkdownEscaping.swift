@@ -1,8 +1,9 @@
-/// Words as Markdown that says just those words.
+/// Escapes words so that Markdown shows exactly them.
 enum MarkdownEscaping {
-  /// Everything that could be markup with a backslash before it (CommonMark 0.31, section 2.4).
+  /// Puts a backslash before everything that could be markup (CommonMark 0.31, section 2.4).
   ///
-  /// Harmful characters become numbers. Blanks at the ends of lines, and what opens a block, are seen to as well.
+  /// Harmful characters become numbers. Spaces at the ends of lines, and whatever opens a block, are escaped
+  /// too.
   static func text(_ text: String) -> String {
     var result = ""
     var startsLine = true
@@ -38,7 +39,7 @@ enum MarkdownEscaping {
     return result
   }
 
-  /// Letters between backticks, with more of them than the text has in a row.
+  /// Text between backticks, with more of them than the text has in a row.
   static func code(_ text: String) -> String {
     let plain = text.replacing("\n", with: " ")
     let fence = String(repeating: "`", count: longestRun(of: "`", in: plain) + 1)
@@ -47,7 +48,7 @@ enum MarkdownEscaping {
     return needsBlank ? "\(fence) \(plain) \(fence)" : fence + plain + fence
   }
 
-  /// How many of a character stand in a row at most.
+  /// The length of the longest run of a character.
   static func longestRun(of character: Unicode.Scalar, in text: String) -> Int {
     var (longest, run) = (0, 0)
     for scalar in text.unicodeScalars {

@@ -1,25 +1,25 @@
 public import Stories
 
-/// Markdown with YAML front matter, as `Markdown` reads it back.
+/// Writes Markdown with YAML front matter, which `Markdown` can read back.
 public struct MarkdownWriter: StoryWriter {
   /// "markdown".
   public let name = "markdown"
-  /// For the help.
-  public let summary = "Markdown with front matter, a file a story"
+  /// The description for help texts.
+  public let summary = "Markdown with front matter, one file per story"
   /// "md".
   public let fileExtension = "md"
 
   /// Makes the writer.
   public init() {}
 
-  /// Nothing.
+  /// Empty.
   public func opening(title: String) -> String { "" }
-  /// Nothing.
+  /// Empty.
   public let closing = ""
-  /// The whole file, and a blank line.
+  /// The whole file and a blank line.
   public func part(_ story: Story) -> String { document(story) + "\n" }
 
-  /// Front matter, text, notes.
+  /// Front matter, text and footnotes.
   public func document(_ story: Story) -> String {
     let body = MarkdownBodyWriter(story: story).text
     return Self.frontMatter(of: story) + (body.isEmpty ? "" : "\n" + body + "\n")

@@ -1,11 +1,11 @@
 public import Stories
 
-/// RSS 2.0 with the whole text in `content:encoded`, for every feed reader there is.
+/// Writes RSS 2.0 with the whole text in `content:encoded`, for any feed reader.
 public struct RSSWriter: StoryWriter {
   /// "rss".
   public let name = "rss"
-  /// For the help.
-  public let summary = "an RSS 2.0 feed with the whole text"
+  /// The description for help texts.
+  public let summary = "an RSS 2.0 feed with the full text"
   /// "rss".
   public let fileExtension = "rss"
 
@@ -17,11 +17,12 @@ public struct RSSWriter: StoryWriter {
     opening(title: story.headline) + part(story) + closing
   }
 
-  /// The feed's own title.
+  /// The beginning of the feed, with its title.
   public func opening(title: String) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
-    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
     xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" \
     xmlns:newsroom="\(OwnMarkup.namespace)">
     <channel>
@@ -31,7 +32,7 @@ public struct RSSWriter: StoryWriter {
     """
   }
 
-  /// The feed's end.
+  /// The end of the feed.
   public let closing = "</channel>\n</rss>\n"
 
   /// One item.
@@ -49,12 +50,12 @@ public struct RSSWriter: StoryWriter {
     lines += story.tags.map { Self.element("category", $0) }
     if let standfirst = story.standfirst { lines.append(Self.element("description", standfirst)) }
     lines.append(Self.element("newsroom:record", OwnMarkup.record(of: story).line))
-    // Escaped rather than in a CDATA section, which a text may end.
+    // Escaped, since a text could end a CDATA section.
     lines.append(Self.element("content:encoded", HTMLBody(story: story).text))
     return (lines + ["</item>"]).joined(separator: "\n") + "\n"
   }
 
-  /// A name that is the story's own in every feed: its identifier where that is an address, else its id.
+  /// A globally unique name of the story: its identifier if that is an address, else its id.
   private static func guid(of story: Story) -> String {
     guard let name = story.identifier, WebAddress.hasScheme(name), !name.contains(where: \.isWhitespace)
     else {
@@ -76,7 +77,8 @@ extension Timestamp {
     let zone = abs(offset) / 60
     let sign = offset < 0 ? "-" : "+"
     return "\(Self.weekdays[day.weekday]), \(number.padded(2)) \(Self.months[month - 1]) \(year.padded(4)) "
-      + "\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2)) \(sign)\((zone / 60).padded(2))\((zone % 60).padded(2))"
+      + "\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2)) "
+      + "\(sign)\((zone / 60).padded(2))\((zone % 60).padded(2))"
   }
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

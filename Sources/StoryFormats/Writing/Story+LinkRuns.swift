@@ -1,7 +1,7 @@
 internal import Stories
 
 extension Story {
-  /// Words in stretches of one link, or of none: a link whose words are marked in several ways is still one link.
+  /// Words in runs of one link or of none; a link whose words have different marks is still one link.
   func linkRuns(of inlines: [Inline]) -> [(reference: Reference?, run: ArraySlice<Inline>)] {
     var runs: [(Reference?, ArraySlice<Inline>)] = []
     var index = 0

@@ -1,31 +1,31 @@
 public import Stories
 
-/// One way of writing stories back out.
+/// A way to write stories.
 ///
-/// To add one: a file with a type that conforms, and a line in `Writers.all`.
+/// To add one, write a file with a conforming type, and add a line to `Writers.all`.
 public protocol StoryWriter: Sendable {
-  /// The name that `--to` takes: one lower-case word.
+  /// The name for `--to`: one word in lower case.
   var name: String { get }
-  /// What it is, in a few words.
+  /// A short description.
   var summary: String { get }
-  /// The ending of its files, without the dot.
+  /// The extension of its files, without the dot.
   var fileExtension: String { get }
-  /// One story as a whole document.
+  /// One story as a complete document.
   func document(_ story: Story) -> String
-  /// What stands before several stories in one document.
+  /// The beginning of a document with several stories.
   func opening(title: String) -> String
-  /// One story of several.
+  /// One of several stories.
   func part(_ story: Story) -> String
-  /// What stands after several stories.
+  /// The end of a document with several stories.
   var closing: String { get }
 }
 
-/// The list of ways to write.
+/// The list of all writers.
 public enum Writers {
-  /// Every one of them.
+  /// All writers.
   public static let all: [any StoryWriter] = [MarkdownWriter(), HTMLWriter(), JSONLinesWriter(), RSSWriter()]
 
-  /// The one of that name.
+  /// The writer with this name.
   public static func named(_ name: String) -> (any StoryWriter)? {
     all.first { $0.name == name }
   }

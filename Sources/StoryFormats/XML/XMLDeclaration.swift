@@ -1,10 +1,10 @@
-/// The end of a declaration (`<!DOCTYPE …>`) looked for byte by byte: a `>` outside quotes and brackets (XML
-/// 1.0, section 2.8).
+/// Finds the end of a declaration (`<!DOCTYPE …>`) byte by byte: a `>` outside quotes and brackets (XML 1.0,
+/// section 2.8).
 struct XMLDeclaration {
   private var brackets = 0
   private var quote: UInt8 = 0
 
-  /// Takes the next byte; whether the declaration ends with it.
+  /// Takes the next byte, and returns whether the declaration ends with it.
   mutating func ends(with byte: UInt8) -> Bool {
     if quote != 0 {
       if byte == quote { quote = 0 }

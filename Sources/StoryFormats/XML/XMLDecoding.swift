@@ -1,6 +1,6 @@
-/// The text of an XML document's bytes (XML 1.0, appendix F).
+/// Decodes the bytes of an XML document (XML 1.0, appendix F).
 enum XMLDecoding {
-  /// Reads the bytes by their byte-order mark, their zero bytes, or the encoding that the XML declaration names.
+  /// Decodes the bytes by their byte-order mark, their zero bytes, or the encoding in the XML declaration.
   static func decode(_ bytes: [UInt8]) -> TextDecoding.Decoded {
     // UTF-16 without a mark: every second byte of "<?" is zero.
     if bytes.starts(with: [0x3C, 0x00, 0x3F, 0x00]) { return TextDecoding.decode([0xFF, 0xFE] + bytes) }
@@ -8,7 +8,7 @@ enum XMLDecoding {
     return TextDecoding.decode(bytes, charset: encoding(in: bytes))
   }
 
-  /// The name in `<?xml … encoding="…"?>`, nil where there is none.
+  /// The name in `<?xml … encoding="…"?>`; nil if there is none.
   static func encoding(in bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(512), as: UTF8.self)
     guard let start = head.firstBytes(of: "<?xml"), let end = head[start.upperBound...].firstBytes(of: "?>")

@@ -1,9 +1,9 @@
-/// The words that a document type gives to names: `<!ENTITY paper "The Courier">` (XML 1.0, section 4.2).
+/// The text of entities in a document type: `<!ENTITY paper "The Courier">` (XML 1.0, section 4.2).
 ///
-/// Only plain text is taken: what names another entity, holds markup or lies elsewhere stays a name, so that nothing
-/// grows beyond what one value is long.
+/// Only plain text is used: an entity that names another, contains markup or is external is not replaced, so
+/// nothing grows beyond the length of one value.
 struct XMLEntities {
-  /// The most entities, the most bytes of one, and the most bytes that all their uses may come to.
+  /// The most entities, the most bytes of one, and the most bytes that all their uses may add up to.
   private static let maximumCount = 256
   private static let maximumLength = 200
   private static let maximumUse = 1_000_000
@@ -14,7 +14,7 @@ struct XMLEntities {
   /// Makes an empty list.
   init() {}
 
-  /// Takes in what a document type declares.
+  /// Adds the entities of a document type.
   mutating func take(_ declaration: ArraySlice<UInt8>) {
     let mark = Array("<!ENTITY".utf8)
     var at = declaration.startIndex
@@ -31,7 +31,7 @@ struct XMLEntities {
       let text = CharacterReferences.decoded(written)
       guard !text.utf8.contains(UInt8(ascii: "<")), !Self.namesAnother(text) else { continue }
       let key = String(decoding: name, as: UTF8.self)
-      // The first declaration of a name binds.
+      // The first declaration of a name counts.
       if values[key] == nil { values[key] = text }
       at = end
     }
@@ -41,7 +41,7 @@ struct XMLEntities {
     text.utf8.contains(UInt8(ascii: "&")) && text.utf8.contains(UInt8(ascii: ";"))
   }
 
-  /// The words of `&name;`; nil where it has none, or where all uses have come to too much.
+  /// The text of `&name;`; nil if it has none, or if all uses add up to too much.
   mutating func text(of reference: some StringProtocol) -> String? {
     guard !values.isEmpty, let text = values[String(reference.dropFirst().dropLast())],
       used + text.utf8.count <= Self.maximumUse

@@ -1,36 +1,37 @@
-/// Makes XML as it is found fit for a parser that knows no DTD, and keeps from it what would cost it too much.
+/// Repairs XML for a parser without DTDs, and keeps from it whatever would cost too much.
 ///
-/// The document type goes; of its entities the plain words are kept, named characters of HTML become characters, a
-/// lone `&` becomes text, characters that XML forbids become U+FFFD. Tags that close nothing go, those that close too
-/// much close the elements between, quotes that are never closed end with their tag. Lines stay where they are.
-/// The result is well-formed but for its namespaces, as libxml2 drops references behind the first error.
+/// The document type is dropped; of its entities the plain text is kept; HTML's named characters become
+/// characters, a lone `&` becomes text, characters forbidden in XML become U+FFFD. End tags that close
+/// nothing are dropped, those that close too much also close the elements between, and unclosed quotes end
+/// with their tag. Line numbers stay valid. The result is well-formed except for namespaces, because libxml2
+/// drops references after the first error.
 struct XMLMending {
-  /// The most elements that may be open at once; the tags of deeper ones go, their text stays.
+  /// The most elements that may be open at once; of deeper ones only the text is kept.
   static let maximumDepth = 200
   /// The longest name of an element, in bytes; libxml2 refuses those of 50,000.
   private static let longestName = 200
 
-  /// What was wrong with a document so that words of it may be lost or stand elsewhere.
+  /// A fault by which words may be lost or misplaced.
   struct Fault {
-    /// What was met, in a sentence.
+    /// The fault, in a sentence.
     var reason: String
-    /// The line it was met on, from 1.
+    /// Its line, from 1.
     var line: Int
   }
 
   private let bytes: [UInt8]
   private var index = 0
-  /// The names of the elements that are open, outermost first.
+  /// The names of the open elements, outermost first.
   private var open: [ArraySlice<UInt8>] = []
-  /// How many elements of a name were left out for standing too deep, and are still open.
+  /// How many open elements of each name were dropped because they are too deep.
   private var tooDeep: [ArraySlice<UInt8>: Int] = [:]
   private var entities = XMLEntities()
   private var sectionEnds = ByteMark("]]>")
   private var commentEnds = ByteMark("-->")
-  /// Whether the outermost element was opened, and closed again.
+  /// Whether the root element was opened and closed again.
   private var hasRoot = false
   private var rootIsClosed = false
-  /// The document in UTF-8, mended.
+  /// The mended document in UTF-8.
   private(set) var result: [UInt8] = []
   /// The first fault.
   private(set) var fault: Fault?
@@ -46,11 +47,11 @@ struct XMLMending {
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "<"): markup()
-      // What stands before the first tag (blank lines, a server's remark) would end the parsing.
+      // Anything before the first tag (blank lines, a server's output) would stop the parser.
       case _ where !hasRoot: skip()
       case UInt8(ascii: "&"): reference()
       default:
-        if rootIsClosed, bytes[index] > 0x20 { note("there is more behind the end of the document") }
+        if rootIsClosed, bytes[index] > 0x20 { note("there is more after the end of the document") }
         character()
       }
     }
@@ -70,7 +71,7 @@ struct XMLMending {
   private mutating func markup() {
     if stands("<!--") { return comment() }
     if stands("<![CDATA[") { return section() }
-    // The XML declaration goes too: it names an encoding that the text has no more.
+    // The XML declaration is dropped too: it names an encoding that no longer applies.
     if stands("<?") { return skip(through: "?>") }
     if stands("<!") { return skipDeclaration() }
     if stands("</") { return closingTag() }
@@ -105,21 +106,21 @@ struct XMLMending {
     skip(to: index + end.utf8CodeUnitCount)
   }
 
-  /// A comment goes; one that never ends goes with its line.
+  /// Drops a comment; an unclosed one ends with its line.
   private mutating func comment() {
     if let end = commentEnds.next(in: bytes, from: index + 4) { return skip(to: end + 3) }
     note("a comment never ends")
     skip(to: index + 4)
   }
 
-  /// A section of raw text; one that never ends does so with the element it stands in.
+  /// Handles a CDATA section; an unclosed one ends with its element.
   private mutating func section() {
     let start = index + 9
     let end = sectionEnds.next(in: bytes, from: start)
     let inner = ByteMark("<![CDATA[").first(in: bytes, from: start, to: end ?? bytes.count)
     var close = end ?? bytes.count
     if end == nil || inner != nil, let name = open.last {
-      // Where another begins behind this element's end, this one was never closed.
+      // If another section begins after this element's end, this one was never closed.
       let endTag = ByteMark([UInt8(ascii: "<"), UInt8(ascii: "/")] + name)
       if let found = endTag.first(in: bytes, from: start, to: inner ?? close) {
         note("raw text (CDATA) never ends")
@@ -159,9 +160,9 @@ struct XMLMending {
     let tag = MarkupTag(in: bytes, at: index, slashEndsValue: true) { open.contains($0) }
     if let fault = tag.fault { note(fault.rawValue) }
     let name = bytes[tag.name]
-    if rootIsClosed { note("there is more behind the end of the document") }
+    if rootIsClosed { note("there is more after the end of the document") }
     if self.open.count >= Self.maximumDepth {
-      note("elements stand more than \(Self.maximumDepth) deep in each other")
+      note("elements are nested more than \(Self.maximumDepth) levels deep")
       if !tag.isEmpty { tooDeep[name, default: 0] += 1 }
       return skip(to: tag.end)
     }
@@ -195,12 +196,12 @@ struct XMLMending {
     }
   }
 
-  /// Keeps the line ends up to a place.
+  /// Keeps the line ends up to an index.
   private mutating func skipLines(to place: Int) {
     if index < place { skip(to: place) }
   }
 
-  /// Puts a value, its signs made safe.
+  /// Writes a value, with its signs made safe.
   private mutating func put(_ value: Range<Int>) {
     index = value.lowerBound
     while index < value.upperBound {
@@ -226,7 +227,7 @@ struct XMLMending {
     if index < bytes.count, bytes[index] == UInt8(ascii: ">") { index += 1 }
   }
 
-  /// Ends an element of that name, and what is open in it; the outermost one ends with the file.
+  /// Ends an element of that name, and what is open in it; the root ends with the file.
   private mutating func end(_ name: ArraySlice<UInt8>) {
     let place =
       open.last == name
@@ -234,7 +235,7 @@ struct XMLMending {
       : open.lastIndex(of: name) ?? open.lastIndex { Self.isSame($0, name) }
     if place != open.count - 1 {
       let written = String(decoding: name.prefix(60), as: UTF8.self)
-      note("</\(written)> closes an element that is not the last one open")
+      note("</\(written)> does not close the element opened last")
     }
     guard let place else { return }
     for element in open[max(1, place)...].reversed() { close(element) }
@@ -268,7 +269,7 @@ struct XMLMending {
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar {
-    // By their numbers: those are read behind an error, too.
+    // As numbers, which are read even after an error.
     case "<": result += "&#60;".utf8
     case "&": result += "&#38;".utf8
     case ">": result += "&#62;".utf8
@@ -286,7 +287,7 @@ struct XMLMending {
     let byte = bytes[index]
     index += 1
     switch byte {
-    case UInt8(ascii: ">"): result += "&#62;".utf8  // "]]>" may not stand in a text.
+    case UInt8(ascii: ">"): result += "&#62;".utf8  // "]]>" is not allowed in text.
     case 0xEF where stands("\u{FFFE}", at: index - 1) || stands("\u{FFFF}", at: index - 1):
       result += "\u{FFFD}".utf8
       index += 2

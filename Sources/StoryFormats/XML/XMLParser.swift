@@ -1,15 +1,15 @@
 internal import CXML
 
-/// From text to a tree, through libxml2: no document types, no entities, no network, within bounds.
+/// Parses text into a tree with libxml2: no document types, no entities, no network, within bounds.
 enum XMLParser {
-  /// The most nodes that are taken over; what follows is left out.
+  /// The most nodes to keep; the rest is dropped.
   static let maximumNodes = 1_000_000
 
   /// A document, as far as it could be read.
   struct Document {
-    /// The tree; nil where not even the outermost element could be read.
+    /// The tree; nil if not even the root element could be read.
     var tree: MarkupTree?
-    /// What was wrong first, in a sentence, and the line it was met on.
+    /// The first fault in a sentence, and its line.
     var error: (reason: String, line: Int?)?
   }
 
@@ -35,9 +35,9 @@ enum XMLParser {
     if let fault = mended.fault { result.error = ("the XML is broken: \(fault.reason)", fault.line) }
     if let root = document.flatMap({ xmlDocGetRootElement($0) }) { result.tree = copy(root) }
     if let tree = result.tree, tree.nodes.count >= maximumNodes {
-      result.error = ("the XML has more than \(maximumNodes) elements and texts; the rest is left out", nil)
+      result.error = ("the XML has more than \(maximumNodes) nodes; the rest is left out", nil)
     }
-    if result.tree == nil, result.error == nil { result.error = ("there is no XML in it", nil) }
+    if result.tree == nil, result.error == nil { result.error = ("the file contains no XML", nil) }
     return result
   }
 
@@ -91,7 +91,8 @@ enum XMLParser {
     return node
   }
 
-  /// A namespace's prefix as written, with its colon; that of RDF is what everybody writes, as feeds need its attributes.
+  /// A namespace's prefix as written, with its colon; RDF's is always the usual one, since feeds need its
+  /// attributes.
   private static func prefix(_ namespace: xmlNsPtr) -> String {
     let isRDF =
       namespace.pointee.href.map { String(cString: $0) == "http://www.w3.org/1999/02/22-rdf-syntax-ns#" }
@@ -109,7 +110,7 @@ enum XMLParser {
     return text
   }
 
-  /// The addresses of namespaces, each made into a string once.
+  /// The addresses of namespaces, each converted to a string once.
   private struct NamespaceNames {
     private var known: [UnsafePointer<xmlChar>: String] = [:]
 

@@ -2,10 +2,10 @@ import Screen
 import Stories
 
 extension StorySetter {
-  /// Lists and quotes deeper than this are set as if they were not nested.
+  /// The deepest nesting of lists and quotes; deeper ones are set as if they were not nested.
   static let deepest = 16
 
-  /// The blocks in order, each READ MORE line where it stands among them.
+  /// Sets the blocks in order, with each READ MORE line in its place.
   mutating func setBody() {
     var waiting: [Int: [Int]] = [:]
     for (index, reference) in story.references.enumerated() {
@@ -47,7 +47,7 @@ extension StorySetter {
     return text
   }
 
-  /// `READ MORE  Another story[3]`, a paragraph each, close together.
+  /// Sets `READ MORE  Another story[3]`, one paragraph each, without blank lines between.
   private mutating func setReferences(_ references: [Int]?) {
     guard let references else { return }
     blank()
@@ -60,7 +60,7 @@ extension StorySetter {
         text.appendHeldBlank()
         text.append(" ", span: .init(role: .marker, reference: nil, isProse: false))
       }
-      // An address that was lost can't be followed: its words are shown, without a number.
+      // A lost address can't be followed: its words are shown without a number.
       let leads = reference.kind == .story || reference.story != nil || reference.target != nil
       text.append(
         reference.text, span: .init(role: linkRole(index), reference: leads ? index : nil, isProse: false),
@@ -72,13 +72,13 @@ extension StorySetter {
     blank()
   }
 
-  /// One block in a column.
+  /// Sets one block in a column.
   mutating func set(_ block: Block, in column: inout Column) {
     for name in block.anchors ?? [] { parts.add(name: name, at: lines.count) }
     switch block.kind {
     case .paragraph(let inlines): setParagraph(collect(inlines, role: column.role), in: &column)
     case .heading(_, let inlines): setHeading(inlines, in: &column)
-    // The bar is for what is only a quotation.
+    // Only a paragraph that is nothing but a quotation gets a bar.
     case .quote(let blocks, _) where block.isSpeech == true: set(blocks, in: &column)
     case .quote(let blocks, let attribution): setQuote(blocks, attribution, in: &column)
     case .list(let start, let items): setList(start, items, in: &column)
@@ -89,7 +89,8 @@ extension StorySetter {
     }
   }
 
-  /// Blocks within a list's item or a quote, a blank line between those that are not list after text.
+  /// Sets the blocks of a list item or a quote, with a blank line between them except before a list after
+  /// text.
   mutating func set(_ blocks: [Block], in column: inout Column) {
     guard column.depth <= Self.deepest else { return setFlat(blocks, in: &column) }
     for (index, block) in blocks.enumerated() {
@@ -100,7 +101,7 @@ extension StorySetter {
     }
   }
 
-  /// What is nested too deeply, leaf after leaf and without recursion.
+  /// Sets what is nested too deeply, leaf by leaf and without recursion.
   private mutating func setFlat(_ blocks: [Block], in column: inout Column) {
     var waiting = Array(blocks.reversed())
     var isFirst = true
@@ -128,7 +129,7 @@ extension StorySetter {
     var inner = column.nested(first: "│ ", rest: "│ ", opening: .marker)
     inner.role = .quote
     set(blocks, in: &inner)
-    // Words that name their speaker need no second naming.
+    // Words that already name their speaker need no attribution.
     if let attribution, !attribution.isEmpty, !blocks.contains(where: { $0.text.contains(attribution) }) {
       setWords("— \(attribution)", role: .attribution, in: &inner)
     }
@@ -136,7 +137,7 @@ extension StorySetter {
   }
 
   private mutating func setList(_ start: Int?, _ items: [Block.Item], in column: inout Column) {
-    // Numbers come from the text: 2,147,483,647 is a number like any other.
+    // Numbers come from the text: 2,147,483,647 is as likely as any other.
     let first = min(max(start ?? 0, -999_999_999), 999_999_999)
     let width = max("\(first)".utf8.count, "\(first + max(0, items.count - 1))".utf8.count)
     let isLoose = items.contains { $0.blocks.count > 2 }
@@ -177,7 +178,7 @@ extension StorySetter {
     setParagraph(text, in: &column)
   }
 
-  /// A caption without so many of its first characters.
+  /// A caption without its first `length` characters.
   private static func without(_ length: Int, of caption: [Inline]) -> [Inline] {
     var left = length
     return caption.map { inline in
@@ -189,7 +190,7 @@ extension StorySetter {
     }
   }
 
-  /// The last part of a path or an address, without what follows `?` or `#`.
+  /// The last part of a path or an address, without `?` or `#` and what follows.
   static func fileName(_ source: String) -> String {
     guard !source.utf8.starts(with: "data:".utf8) else { return "" }
     let path = source.prefix { $0 != "?" && $0 != "#" }

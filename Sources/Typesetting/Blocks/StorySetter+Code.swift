@@ -2,10 +2,10 @@ import Screen
 import Stories
 
 extension StorySetter {
-  /// What a line of code that goes on is led by.
+  /// What begins the continuation of a long line of code.
   static let continuation = "↳ "
 
-  /// Lines as they are; those too long go on after a marker.
+  /// Sets lines unchanged; those too long continue after a marker.
   mutating func setCode(_ code: String, in column: inout Column) {
     var lines = code.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     while lines.last?.allSatisfy({ $0 == " " || $0 == "\t" }) == true { lines.removeLast() }
@@ -45,7 +45,7 @@ extension StorySetter {
     return pieces
   }
 
-  /// Tabs as blanks up to the next column that 4 divides.
+  /// Replaces tabs by spaces up to the next multiple of 4.
   private static func expandingTabs(_ line: Substring) -> String {
     guard line.utf8.contains(0x09) else { return String(line) }
     var result = ""

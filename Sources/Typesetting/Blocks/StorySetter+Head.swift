@@ -3,7 +3,7 @@ import Stories
 import Words
 
 extension StorySetter {
-  /// Headline, standfirst, and the line of section, names, dates and reading time.
+  /// Sets headline, standfirst, and the line of desk, names, dates and reading time.
   mutating func setHead() {
     setWarning()
     var column = outerColumn
@@ -19,7 +19,7 @@ extension StorySetter {
       var text = ParagraphText()
       for (index, fact) in facts.enumerated() {
         if index > 0 {
-          // The dot ends a line rather than beginning one.
+          // The dot comes at the end of a line rather than at the start of the next.
           text.append(" ", span: span)
           text.glue()
           text.append("· ", span: span)
@@ -33,7 +33,7 @@ extension StorySetter {
     setDeskNotes()
   }
 
-  /// Adds a fact that no line ends within, where a line has room for it.
+  /// Adds a fact that is not broken over two lines, if it fits on one.
   private func append(_ fact: String, span: ParagraphText.Span, measure: Int, to text: inout ParagraphText) {
     guard CellText.width(of: CellText.clean(fact)) + 2 <= measure else {
       return text.append(fact, span: span, keepsBreaks: false)
@@ -48,10 +48,10 @@ extension StorySetter {
 /// The line under the standfirst: `Nordic · By Ada Holm · 29 Mar 2016, 14:30 · 4 min`.
 struct DateLine {
   var story: Story
-  /// When it is read: hours are told by this moment's clock; nil tells them as they are written.
+  /// The moment of reading, whose clock is used for hours; nil shows them as written.
   var now: Timestamp?
 
-  /// Its parts; what the story does not say is left out.
+  /// Its parts; facts that the story lacks are left out.
   var facts: [String] {
     var facts: [String] = []
     if let section = story.section, !section.isEmpty { facts.append(DeskName.shown(section)) }
@@ -73,8 +73,8 @@ struct DateLine {
 
   private func told(_ moment: Timestamp) -> ToldMoment { ToldMoment(moment, now: now) }
 
-  /// When it was updated, where that says more than when it was published: on the same day the hour, in the
-  /// same year the day.
+  /// The time of the update, as far as it differs from publication: the hour on the same day, the day in the
+  /// same year.
   private func updated(after published: ToldMoment?) -> String? {
     guard let updated = story.updated.map({ told($0) }) else { return nil }
     guard let published else { return updated.text }

@@ -2,7 +2,7 @@ import Screen
 import Stories
 
 extension StorySetter {
-  /// Inlines as one text; links are numbered in the order they are met.
+  /// Joins inlines into one text; links are numbered in order of appearance.
   mutating func collect(_ inlines: [Inline], role: Role, keepsBreaks: Bool = true) -> ParagraphText {
     var text = ParagraphText()
     collect(inlines, role: role, keepsBreaks: keepsBreaks, into: &text)
@@ -10,7 +10,7 @@ extension StorySetter {
     return text
   }
 
-  /// The same, after what `text` has already.
+  /// Appends inlines to `text`.
   mutating func collect(
     _ inlines: [Inline], role: Role, keepsBreaks: Bool = true, into text: inout ParagraphText
   ) {
@@ -37,7 +37,7 @@ extension StorySetter {
     }
   }
 
-  /// The link that each inline is part of; neighbours that lead to one address are one link.
+  /// The link of each inline; neighbours that lead to the same address are one link.
   private func links(of inlines: [Inline]) -> [Int?] {
     var links: [Int?] = []
     var before: Int?
@@ -52,7 +52,7 @@ extension StorySetter {
     return links
   }
 
-  /// The link that goes on after an inline, maybe beyond a blank.
+  /// The link that continues after an inline, perhaps after a space.
   private static func next(_ links: [Int?], _ inlines: [Inline], after index: Int) -> Int? {
     var next = index + 1
     while next < inlines.count, links[next] == nil, isBlank(inlines[next]) { next += 1 }
@@ -63,8 +63,9 @@ extension StorySetter {
     inline.reference == nil && !inline.marks.contains(.note) && inline.text.utf8.allSatisfy { $0 == 0x20 }
   }
 
-  /// Whether struck words begin or end here: they stand between "~", as few terminals strike out and no pipe
-  /// does.
+  /// Whether struck-out words begin or end here.
+  ///
+  /// They are enclosed in "~", since few terminals and no pipes show strike-through.
   private static func strikeEnds(of inline: Inline, before: Inline?, behind: Inline?) -> (
     begins: Bool, ends: Bool
   ) {
@@ -72,7 +73,7 @@ extension StorySetter {
     return (before?.marks.contains(.strike) != true, behind?.marks.contains(.strike) != true)
   }
 
-  /// The number of a link, in brackets after its words.
+  /// Appends the number of a link in brackets.
   mutating func appendNumber(of reference: Int, to text: inout ParagraphText) {
     let number = numbers[reference] ?? given[reference] ?? lastNumber + 1
     numbers[reference] = number
@@ -98,7 +99,7 @@ extension StorySetter {
     return role
   }
 
-  /// A note's number as small raised digits, anything else in brackets.
+  /// A note's number in superscript digits, or any other label in brackets.
   static func noteMark(_ label: String) -> String {
     let digits = label.utf8.map(Int.init)
     guard (1...3).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {

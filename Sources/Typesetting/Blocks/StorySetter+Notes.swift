@@ -2,7 +2,7 @@ import Screen
 import Stories
 
 extension StorySetter {
-  /// The notes at the foot, after a short rule; each is an anchor, "note-1".
+  /// Sets the footnotes after a short rule; each is an anchor, "note-1".
   mutating func setNotes() {
     guard !story.notes.isEmpty else { return }
     blank()

@@ -2,12 +2,14 @@ import Screen
 import Stories
 
 extension StorySetter {
-  /// Columns fitted to the width: as wide as their text where there is room, else narrower in proportion with
-  /// their cells wrapped, else row by row as `heading: value`.
+  /// Sets a table to fit the width.
+  ///
+  /// Columns are as wide as their text if there is room, else narrower in proportion with wrapped cells, else
+  /// the table is set row by row as `heading: value`.
   mutating func setTable(_ table: Block.Table, in column: inout Column) {
     let count = table.rows.reduce(table.header.count) { max($0, $1.count) }
     guard count > 0 else { return }
-    // Markdown has no table without a head; one that says nothing is none.
+    // Markdown has no table without a header; an empty one counts as none.
     let hasHead = table.header.contains { !$0.text.allSatisfy(\.isWhitespace) }
     var header = hasHead ? table.header.map { collect($0, role: .strong) } : []
     // A sheet of hundreds of columns is read row by row; its cells are not measured.
@@ -36,7 +38,7 @@ extension StorySetter {
     while row.count < count { row.append(ParagraphText()) }
   }
 
-  /// The width of each column; nil where they can't stand beside each other.
+  /// The width of each column; nil if they can't fit side by side.
   private static func fit(_ rows: [[ParagraphText]], count: Int, room: Int) -> [Int]? {
     var natural = [Int](repeating: 1, count: count)
     var least = [Int](repeating: 1, count: count)
@@ -62,7 +64,7 @@ extension StorySetter {
     for index in widths.indices {
       widths[index] += (natural[index] - least[index]) * (room - needed) / max(1, wanted - needed)
     }
-    // What the divisions left over goes to the columns that lack most, left first.
+    // The cells left over by rounding go to the columns that lack most, from the left.
     var left = room - widths.reduce(0, +)
     for index in widths.indices where left > 0 && widths[index] < natural[index] {
       widths[index] += 1
@@ -103,7 +105,7 @@ extension StorySetter {
     }
   }
 
-  /// Row by row, a line for each cell: `Heading: value`.
+  /// Sets a table row by row, one line per cell: `Heading: value`.
   private mutating func setRecords(_ header: [ParagraphText], _ table: Block.Table, in column: inout Column) {
     for (index, row) in table.rows.enumerated() {
       if index > 0 { gap(in: column) }

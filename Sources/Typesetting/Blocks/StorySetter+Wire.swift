@@ -3,7 +3,7 @@ import Stories
 import Words
 
 extension StorySetter {
-  /// Over the headline: that a story is killed, withheld, or not to be published yet.
+  /// Sets the warning above the headline: killed, withheld, or not to be published yet.
   mutating func setWarning() {
     guard let warning = story.wire.warning(at: typesetter.options.now) else { return }
     var column = outerColumn
@@ -11,7 +11,7 @@ extension StorySetter {
     blank()
   }
 
-  /// Under the line of dates: what the desk is told.
+  /// Sets the notes to the desk, below the date line.
   mutating func setDeskNotes() {
     for note in story.wire.notes.prefix(20) where !note.isEmpty {
       var column = outerColumn
@@ -20,7 +20,7 @@ extension StorySetter {
     }
   }
 
-  /// Under the text: whose it is.
+  /// Sets the rights, below the text.
   mutating func setRights() {
     let lines = [story.wire.provider, story.wire.copyright].compactMap { $0 }.filter { !$0.isEmpty }
     guard !lines.isEmpty else { return }
@@ -32,15 +32,15 @@ extension StorySetter {
 }
 
 extension Wire {
-  /// The sentence over a story that must not be used, or not yet; nil for all others.
+  /// The warning above a story that must not be used, or not yet; nil for all others.
   func warning(at now: Timestamp?) -> String? {
     switch status {
-    case .canceled: return "KILLED · This story is not to be used."
-    case .withheld: return "WITHHELD · This story is not to be used for now."
+    case .canceled: return "KILLED · This story must not be used."
+    case .withheld: return "WITHHELD · This story must not be used for now."
     case .usable: break
     }
     guard let embargo, now.map({ $0.seconds < embargo.seconds }) ?? true else { return nil }
     let local = now.map { Timestamp(seconds: embargo.seconds, offset: $0.offset) } ?? embargo
-    return "EMBARGO · Not to be published before \(ToldMoment(local).text)."
+    return "EMBARGO · Not for publication before \(ToldMoment(local).text)."
   }
 }

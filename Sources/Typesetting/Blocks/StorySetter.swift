@@ -1,25 +1,25 @@
 import Screen
 import Stories
 
-/// A page under way: the lines set so far and what has been numbered.
+/// A page in progress: the lines set so far, and the numbers given.
 struct StorySetter {
   let story: Story
   let typesetter: Typesetter
   let columns: Int
   var lines: [Page.Line] = []
-  /// Takes lines while others are still being set, where nobody asks for the whole page.
+  /// Receives lines while others are still being set, if nobody asks for the whole page.
   var reader: (([Page.Line]) -> Void)?
   var parts = PartNames()
-  /// The number of each reference that has been met.
+  /// The number of each reference that has appeared.
   var numbers: [Int: Int] = [:]
-  /// The numbers that were settled before, and the last one that was given.
+  /// Numbers that were fixed beforehand, and the last number given.
   var given: [Int: Int] = [:]
   var lastNumber = 0
-  /// The letters set so far, of the block under way and of the head and notes.
+  /// The number of letters set so far, of the current block and of head and notes.
   private var blockOffset = 0
   private var outerOffset = 0
 
-  /// How many lines wait for `reader`.
+  /// How many lines to collect before `reader` gets them.
   private static let heldLines = 2_000
 
   init(story: Story, typesetter: Typesetter, columns: Int) {
@@ -30,7 +30,7 @@ struct StorySetter {
 
   /// The column that the text runs in.
   struct Column {
-    /// Blank cells to the left of everything.
+    /// Empty cells left of everything.
     var indent: Int
     /// What every line begins with (a quote's bar), and what the next line begins with instead (a bullet).
     var opening: [Page.Run] = []
@@ -41,14 +41,14 @@ struct StorySetter {
     var role: Role = .text
     /// The body block.
     var block: Int?
-    /// How many lists and quotes it is within.
+    /// How many lists and quotes enclose it.
     var depth = 0
-    /// The least that nesting leaves for text.
+    /// The least width that nesting must leave for text.
     var least = 1
 
-    /// A column within this one, narrower by what its lines begin with.
+    /// A column inside this one, narrower by what its lines begin with.
     ///
-    /// Where too little would be left for the text, the same column.
+    /// The same column if too little would be left for the text.
     func nested(first: String, rest: String, opening role: Role) -> Column {
       let width = CellText.width(of: rest)
       var inner = self
@@ -61,7 +61,7 @@ struct StorySetter {
     }
   }
 
-  /// The page's own column: margins where there is room for them.
+  /// The page's own column, with margins if there is room.
   var outerColumn: Column {
     let margin = columns >= 60 ? 3 : columns >= 40 ? 2 : columns >= 12 ? 1 : 0
     let room = columns - margin - min(margin, 2)
@@ -76,7 +76,7 @@ struct StorySetter {
     return Page(columns: columns, lines: lines, links: links(), parts: parts)
   }
 
-  /// Sets everything for `reader`.
+  /// Sets everything and gives it to `reader`.
   mutating func handOver() {
     setAll()
     reader?(lines)
@@ -93,13 +93,13 @@ struct StorySetter {
 
   // MARK: Lines
 
-  /// One blank line, never two.
+  /// Adds one blank line, but never two.
   mutating func blank() {
     if let last = lines.last, last.runs.isEmpty { return }
     lines.append(Page.Line())
   }
 
-  /// A blank line within a block, its opening kept (a quote's bar runs on).
+  /// Adds a blank line inside a block; what its lines begin with stays (a quote's bar continues).
   mutating func gap(in column: Column) {
     if column.opening.contains(where: { $0.text.utf8.contains { $0 != 0x20 } }) {
       lines.append(
@@ -109,7 +109,7 @@ struct StorySetter {
     }
   }
 
-  /// Adds lines in a column, with what they begin with.
+  /// Adds lines to a column, with what they begin with.
   mutating func place(_ set: [Finish.SetLine], in column: inout Column) {
     for line in set {
       let opening = column.firstOpening ?? column.opening
@@ -123,7 +123,8 @@ struct StorySetter {
       }
       lines.append(placed)
       if lines.count > Self.heldLines, let reader {
-        // Blank lines at the end of a page go, and are never doubled: the last line of text stays here.
+        // Blank lines are dropped at the end of a page and never doubled, so the last line of text waits
+        // here.
         reader(Array(lines.dropLast()))
         lines = [placed]
       }
@@ -161,7 +162,7 @@ struct StorySetter {
       let prepared = PreparedParagraph(part, measure: measure, hyphenate: hyphenate)
       var breaks = LineBreaker.breaks(prepared, measure: measure, manner: manner)
       if !parts.isDone, breaks.count > 1 {
-        // The last line is not full: the next part begins with it.
+        // The last line is not full, so the next part begins with it.
         breaks.removeLast()
         parts.goBack(to: prepared.breakpoints[breaks[breaks.count - 1]].next)
       }
@@ -170,7 +171,7 @@ struct StorySetter {
     return lines
   }
 
-  /// Plain words in one role.
+  /// Sets plain words in one role.
   mutating func setWords(
     _ words: String, role: Role, in column: inout Column, manner: LineBreaker.Manner = .paragraph,
     hyphenates: Bool = false

@@ -4,14 +4,14 @@ public import Words
 extension Highlighter {
   /// The cells of the matches in a line of cleaned text, from its start, in order.
   ///
-  /// - Parameter source: the text that the line shows, or begins to show; the line's own unless said.
+  /// - Parameter source: the text that the line shows, perhaps cut; the line itself by default.
   public func columns(in line: String, of source: String? = nil) -> [Range<Int>] {
     guard !isEmpty else { return [] }
     let found = find(in: source ?? line)
     guard !found.matches.isEmpty else { return [] }
     var shown = ShownText()
     shown.add(line, line: 0, column: 0)
-    // Not `==`, which takes composed and decomposed letters for the same.
+    // `==` would treat composed and decomposed letters as equal.
     guard let source, !source.utf8.elementsEqual(line.utf8) else {
       return found.matches.flatMap { shown.stretches(of: $0.source) }.map(\.cells)
     }

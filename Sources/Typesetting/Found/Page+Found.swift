@@ -3,11 +3,11 @@ public import Stories
 public import Words
 
 extension Page {
-  /// Where the words of a search stand on the page of a story, in reading order.
+  /// The places on a story's page that match a search, in reading order.
   ///
-  /// What the index knows is the story's own text, and so that is what is looked through; then its words are
-  /// looked up on the page, which has them parted, in columns, and some in other signs. What else the page
-  /// shows is looked through as it stands.
+  /// The index knows the story's own text, so that text is searched. Its words are then looked up on the
+  /// page, which hyphenates them, sets them in columns and writes some of them differently. Other text on the
+  /// page is searched as shown.
   public func matches(of words: Highlighter, in story: Story) -> [Match] {
     guard !words.isEmpty else { return [] }
     var finder = PageFinder(words)
@@ -18,7 +18,7 @@ extension Page {
   }
 }
 
-/// A part of a page that shows one part of a story.
+/// The part of a page that shows one part of a story.
 private enum PagePart: Hashable {
   case headline, standfirst, byline
   case block(Int)
@@ -27,7 +27,7 @@ private enum PagePart: Hashable {
 /// The lines of a page by what they show.
 private struct PageParts {
   private(set) var texts: [PagePart: ShownText] = [:]
-  /// The paragraphs that are not of the story's own text: labelled lines, notes, rights.
+  /// The paragraphs that are not the story's own text: labelled lines, notes, rights.
   private(set) var others: [ShownText] = []
 
   init(_ page: Page) {
@@ -55,7 +55,7 @@ private struct PageParts {
   }
 }
 
-/// A text that the index knows as one, and the parts of the page that show its stretches.
+/// A text that is one field of the index, and the parts of the page that show it.
 private struct SearchedText {
   var text = ""
   /// The first byte of each part.
@@ -70,7 +70,7 @@ private struct SearchedText {
 }
 
 extension Story {
-  /// Its headline, names and text, as they are indexed.
+  /// The story's headline, names and text, as they are indexed.
   fileprivate var searchedTexts: [SearchedText] {
     var (head, names, words) = (SearchedText(), SearchedText(), SearchedText())
     head.add(headline, .headline)
@@ -81,17 +81,17 @@ extension Story {
   }
 }
 
-/// Gathers matches from the parts of a page.
+/// Collects matches from the parts of a page.
 private struct PageFinder {
   private let words: Highlighter
-  /// Each match in stretches, one for each line.
+  /// The pieces of each match, one per line.
   private var found: [[Page.Match]] = []
 
   init(_ words: Highlighter) {
     self.words = words
   }
 
-  /// The matches from the top.
+  /// The matches from the top of the page.
   var matches: [Page.Match] {
     var matches: [Page.Match] = []
     for stretches in found.sorted(by: { ($0[0].line, $0[0].column) < ($1[0].line, $1[0].column) }) {
@@ -110,12 +110,12 @@ private struct PageFinder {
     return matches
   }
 
-  /// Takes what stands in a paragraph as it is shown.
+  /// Adds the matches in a paragraph as shown.
   mutating func look(through paragraph: ShownText) {
     for match in words.matches(in: paragraph.text) { add(paragraph.stretches(of: match.source)) }
   }
 
-  /// Takes what stands in a text of the story, where the page shows it.
+  /// Adds the matches in a text of the story, at their places on the page.
   mutating func look(through searched: SearchedText, on page: PageParts) {
     let source = words.find(in: searched.text)
     var stretches = [[Page.Match]](repeating: [], count: source.matches.count)

@@ -2,15 +2,15 @@ import Screen
 import Words
 
 extension Page {
-  /// A stretch of one line that was searched for.
+  /// A match, or the part of one, on a single line.
   public struct Match: Hashable, Sendable {
     /// The line.
     public var line: Int
-    /// The cell it begins at, the line's indent included.
+    /// Its first cell, including the line's indent.
     public var column: Int
     /// How many cells it takes, at least 1.
     public var columns: Int
-    /// Whether it is the rest of the match before, which began on an earlier line.
+    /// Whether it continues the match before, which began on an earlier line.
     public var continues: Bool
     /// Makes a match.
     public init(line: Int, column: Int, columns: Int, continues: Bool = false) {
@@ -21,13 +21,12 @@ extension Page {
     }
   }
 
-  /// The most matches that are found on a page.
+  /// The most matches to find on a page.
   static let mostMatches = 10_000
 
-  /// Where a phrase stands on the page letter by letter, without regard to case and accents, in reading
-  /// order.
+  /// The places of a phrase on the page, letter by letter, ignoring case and accents, in reading order.
   ///
-  /// A phrase that a line break parts gives one match for each line. Bullets, bars and link numbers are not
+  /// A phrase split by a line break gives one match per line. Bullets, bars and link numbers are not
   /// searched.
   public func matches(of phrase: String) -> [Match] {
     let needle = PlainLetters.fold(String(phrase.prefix(200)))
@@ -46,7 +45,7 @@ extension Page {
     return matches
   }
 
-  /// The bytes of a text that fold to some letters, apart from each other.
+  /// The byte ranges of a text that fold to the given letters, without overlap.
   private static func places(of needle: [UInt32], in text: String) -> [Range<Int>] {
     var letters: [UInt32] = []
     // The bytes that each letter was made from.

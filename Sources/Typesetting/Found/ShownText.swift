@@ -1,9 +1,8 @@
 import Screen
 
-/// The text of some lines as it is read, with the cells that its bytes stand in.
+/// The text of some lines as read, with the cells of its bytes.
 ///
-/// Words that a line's end has parted are whole in it, and drawn hyphens, bullets, bars and the numbers of
-/// links are left out.
+/// Hyphenated words are whole again; drawn hyphens, bullets, bars and link numbers are left out.
 struct ShownText {
   private struct Piece {
     /// Its first byte.
@@ -18,7 +17,7 @@ struct ShownText {
   private(set) var text = ""
   private var pieces: [Piece] = []
 
-  /// Adds what can be read of a line.
+  /// Adds the readable text of a line.
   mutating func add(_ line: Page.Line, index: Int) {
     var column = line.indent
     for (place, run) in line.runs.enumerated() {
@@ -34,14 +33,14 @@ struct ShownText {
     }
   }
 
-  /// Adds a stretch of a line.
+  /// Adds a piece of a line.
   mutating func add(_ words: String, line: Int, column: Int) {
     guard !words.isEmpty else { return }
     pieces.append(Piece(start: text.utf8.count, line: line, column: column, text: words))
     text += words
   }
 
-  /// The cells of some bytes, a stretch for each line.
+  /// The cells of some bytes, one range per line.
   func stretches(of bytes: Range<Int>) -> [Page.Match] {
     var found: [Page.Match] = []
     var index = firstPiece(endingAfter: bytes.lowerBound)

@@ -1,23 +1,23 @@
 import Words
 
-/// Which words of a shown text stand for which words of the text it was made from.
+/// Matches the words of a shown text with the words of the text it was made from.
 ///
-/// The two differ little: blanks within numbers, the marks of notes, the names of pictures; and where a
-/// table's cells are wrapped, the order. It takes steps by the number of words.
+/// The two differ little: spaces within numbers, note marks, names of pictures, and the order of words in a
+/// table with wrapped cells. The work is linear in the number of words.
 struct WordAlignment {
-  /// How far it looks ahead for the place where both go on alike.
+  /// How far to look ahead for the place at which both agree again.
   private static let window = 16
 
   private let source: FoldedText
   private let words: Range<Int>
   private let shown: FoldedText
   private let text: [UInt8]
-  /// For each word the shown words it stands in; nil where it was not met in order.
+  /// For each word, the shown words it appears in; nil if it was not found in order.
   private var places: [Range<Int>?]
-  /// Whether a shown word stands for any.
+  /// Whether each shown word has been matched.
   private var isTaken: [Bool]
 
-  /// Compares some words of a text with a shown one.
+  /// Compares a range of words of a text with a shown text.
   init(_ source: FoldedText, _ words: Range<Int>, shown: FoldedText, text: String) {
     (self.source, self.words, self.shown, self.text) = (source, words, shown, Array(text.utf8))
     places = Array(repeating: nil, count: words.count)
@@ -25,15 +25,15 @@ struct WordAlignment {
     align()
   }
 
-  /// Whether none of some shown words stands for a word of the source.
+  /// Whether none of these shown words comes from the source.
   func areExtra(_ shownWords: Range<Int>) -> Bool {
     !isTaken[shownWords].contains(true)
   }
 
-  /// The bytes of the shown text that some words of the source stand in.
+  /// The bytes of the shown text in which some words of the source appear.
   ///
-  /// - Parameter isWhole: whether all of the source is shown, so that a word which can't be met was drawn in
-  ///   other signs.
+  /// - Parameter isWhole: whether all of the source is shown; a word that can't be found was then drawn
+  ///   differently.
   mutating func bytes(of sought: Range<Int>, isWhole: Bool) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var last: Range<Int>?
@@ -76,7 +76,7 @@ struct WordAlignment {
         (word, other) = next
       } else if other == shown.tokens.count - 1, source[token(word)].starts(with: shown[shown.tokens[other]])
       {
-        // The line was cut there.
+        // The shown text was cut here.
         take(word, other..<other + 1)
         return
       } else {
@@ -97,12 +97,12 @@ struct WordAlignment {
     return one.count == two.count && source.bytes[one] == shown.bytes[two]
   }
 
-  /// Whether the texts go on alike, or one of them ends.
+  /// Whether both texts agree from here, or one of them ends.
   private func follows(_ word: Int, _ other: Int) -> Bool {
     word >= places.count || other >= shown.tokens.count || areEqual(word, other)
   }
 
-  /// The end of several shown words that are one of the source: `10 000`.
+  /// The end of several shown words that are one word of the source: `10 000`.
   private func pieces(of word: Int, from other: Int) -> Int? {
     var letters = source[token(word)]
     var end = other
@@ -115,7 +115,7 @@ struct WordAlignment {
     return letters.isEmpty ? end : nil
   }
 
-  /// How many words of the source a shown one begins with: one where a note's mark follows.
+  /// How many words of the source a shown word begins with: one if a note mark follows.
   private func parts(of other: Int, from word: Int) -> Int? {
     var letters = shown[shown.tokens[other]]
     var count = 0
@@ -128,7 +128,7 @@ struct WordAlignment {
     return count > 0 ? count : nil
   }
 
-  /// The nearest place where two words in a row are the same.
+  /// The nearest place at which two consecutive words agree.
   private func next(after word: Int, _ other: Int) -> (Int, Int)? {
     for distance in 1...Self.window {
       for step in 0...distance {
@@ -145,8 +145,9 @@ struct WordAlignment {
 
   // MARK: Out of order
 
-  /// Where a word stands that was not met in order: the first shown word that is the same, if there is one
-  /// that stands for no other; else the first that it begins with.
+  /// The place of a word that was not found in order.
+  ///
+  /// The first equal shown word, preferably one not matched yet; else the first that begins with it.
   private mutating func elsewhere(_ index: Int) -> Range<Int>? {
     let letters = source[token(index)]
     var (same, beginning): (Int?, Int?)
@@ -177,7 +178,7 @@ struct WordAlignment {
     while start < end, text[start] <= 0x20 { start += 1 }
     while start < end, text[end - 1] <= 0x20 { end -= 1 }
     if start < end { return start..<end }
-    // Nothing is drawn for it: its neighbour stands for both.
+    // Nothing is drawn for it, so its neighbour's place serves for both.
     return (before ?? after).map { shown.tokens[$0.lowerBound].source }
   }
 }

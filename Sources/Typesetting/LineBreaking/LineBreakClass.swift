@@ -1,19 +1,19 @@
-/// What a character means for line breaking, resolved as rule LB1 of UAX #14 (Unicode 15.0) says.
+/// The line breaking class of a character, resolved by rule LB1 of UAX #14 (Unicode 15.0).
 ///
-/// Three classes are split: opening and closing brackets by East Asian width (LB30), and ideographs
-/// where they are unassigned pictographs (LB30b). The order is the one of the packed table's letters.
+/// Three classes are split: opening and closing brackets by East Asian width (LB30), and ideographs by
+/// whether they are unassigned pictographs (LB30b). The cases are in the order of the packed table's letters.
 enum LineBreakClass: UInt8 {
   case al, b2, ba, bb, bk, cb, cl, cm, cp, cr, eb, em, ex, gl, h2, h3, hl, hy, id, `in`, `is`, jl, jt, jv, lf
   case nl, ns, nu, op, po, pr, qu, ri, sp, sy, wj, zw, zwj, opWide, cpWide, idReserved
 
-  /// The class of a code point; `al` for numbers that are none.
+  /// The class of a code point; `al` for other numbers.
   static func of(_ scalar: UInt32) -> LineBreakClass {
     table.lookUp(scalar)
   }
 
   private static let table = Table(unpacking: packedRuns)
 
-  /// The classes of the first 64k code points one by one, and the runs of those above.
+  /// The classes of the first 64k code points one by one, and the runs above them.
   private struct Table: Sendable {
     var basic: [LineBreakClass] = []
     var starts: [UInt32] = []

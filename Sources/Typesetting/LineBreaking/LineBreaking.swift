@@ -7,7 +7,7 @@ enum LineBreaking {
     case prohibited, allowed, mandatory
   }
 
-  /// One answer for each place: before every scalar, and after the last (`mandatory`, rule LB3).
+  /// The answer for each place: before every scalar, and after the last (`mandatory`, rule LB3).
   static func opportunities(in scalars: [UInt32]) -> [Opportunity] {
     var answers = [Opportunity](repeating: .prohibited, count: scalars.count + 1)
     guard let first = scalars.first else { return answers }
@@ -25,7 +25,7 @@ enum LineBreaking {
   /// Whether the character after `index`, marks skipped, is a digit.
   private static func numberFollows(_ index: Int, in scalars: [UInt32]) -> Bool {
     var after = index + 1
-    // No real text has more marks than this on one bracket; the bound keeps hostile text linear.
+    // No real text has more marks on one bracket; the limit keeps hostile text linear.
     let limit = min(scalars.count, index + 16)
     while after < limit {
       switch LineBreakClass.of(scalars[after]) {
@@ -37,14 +37,14 @@ enum LineBreaking {
     return false
   }
 
-  /// What the rules need to know of the text before the place they decide on.
+  /// What the rules need to know about the text before the current place.
   private struct State {
-    /// How far a number has come: not begun, within `NU (NU | SY | IS)*`, after its closing bracket.
+    /// The state of a number: not begun, within `NU (NU | SY | IS)*`, after its closing bracket.
     enum Number { case none, digits, closed }
 
-    /// The class before the place; marks count as what they stand on (LB9).
+    /// The class before the place; marks count as their base (LB9).
     var before: LineBreakClass
-    /// The same, with spaces skipped.
+    /// The same, ignoring spaces.
     var beforeSpaces: LineBreakClass
     var afterJoiner: Bool
     var afterHebrewHyphen = false
@@ -59,12 +59,12 @@ enum LineBreaking {
       number = first == .nu ? .digits : .none
     }
 
-    /// Decides on the place before a character of class `next`, and moves past it.
+    /// Decides about the place before a character of class `next`, and moves past it.
     mutating func step(to next: LineBreakClass, digitFollows: () -> Bool) -> Opportunity {
       if next == .cm || next == .zwj {
         switch before {
         case .bk, .cr, .lf, .nl, .sp, .zw: break
-        default:  // LB9: a mark belongs to what it stands on
+        default:  // LB9: a mark belongs to its base
           afterJoiner = next == .zwj
           return .prohibited
         }
@@ -125,7 +125,7 @@ enum LineBreaking {
       }
     }
 
-    /// LB21 to LB30b: what stands next to each other without a space.
+    /// LB21 to LB30b: neighbours without a space between them.
     private func pairStays(_ next: LineBreakClass, _ digitFollows: () -> Bool) -> Bool {
       if afterHebrewHyphen { return true }
       if number != .none, next == .po || next == .pr { return true }

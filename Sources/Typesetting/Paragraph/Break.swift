@@ -1,19 +1,19 @@
-/// The third step: which of the possible places the lines end at.
+/// The third step: chooses the places at which lines end.
 ///
 /// It returns positions, never text.
 enum LineBreaker {
   /// How the lines should look.
   enum Manner {
-    /// Ragged right with the least raggedness; the last line is free.
+    /// Ragged right with as little raggedness as possible; the last line may have any length.
     case paragraph
-    /// As few lines as possible, all of about the same length: headlines.
+    /// As few lines as possible, of similar length: for headlines.
     case balanced
   }
 
-  /// Beyond this many places the first fit is taken, so that the time stays linear at any width.
+  /// With more places than this, the first fit is used, so that the time stays linear at any width.
   static let totalFitLimit = 20_000
 
-  /// The breakpoints (indexes into `prepared.breakpoints`) that lines end at, the last one included.
+  /// The breakpoints (indexes into `prepared.breakpoints`) at which lines end, including the last.
   static func breaks(_ prepared: PreparedParagraph, measure: Int, manner: Manner = .paragraph) -> [Int] {
     let measure = max(1, measure)
     if prepared.breakpoints.count > totalFitLimit { return firstFit(prepared, measure: measure) }
@@ -26,7 +26,7 @@ enum LineBreaker {
     return result
   }
 
-  /// As much on every line as it holds.
+  /// Fills every line as far as possible.
   static func firstFit(_ prepared: PreparedParagraph, measure: Int) -> [Int] {
     var result: [Int] = []
     var start = 0
@@ -48,14 +48,15 @@ enum LineBreaker {
 
   /// The lines with the least sum of squared slack.
   ///
-  /// After Knuth and Plass, "Breaking Paragraphs into Lines" (1981), for ragged right text in cells. Only the places that fit on one line are looked back at.
+  /// After Knuth and Plass, "Breaking Paragraphs into Lines" (1981), for ragged right text in cells. Only
+  /// places that fit on one line are compared.
   private static func totalFit(
     _ prepared: PreparedParagraph, _ range: ClosedRange<Int>, measure: Int, manner: Manner,
     into result: inout [Int]
   ) {
     let places = prepared.breakpoints
     let base = range.lowerBound
-    // Entry 0 is the beginning, entry k the place base + k - 1.
+    // Entry 0 is the beginning; entry k is the place base + k - 1.
     var costs = [Int](repeating: 0, count: range.count + 1)
     var previous = [Int](repeating: 0, count: range.count + 1)
     let begin = base == 0 ? 0 : places[base - 1].next
@@ -91,7 +92,7 @@ enum LineBreaker {
     result.append(contentsOf: chosen.reversed())
   }
 
-  /// One line as the cost sees it.
+  /// One line as the cost function sees it.
   private struct Line {
     var slack: Int
     var reason: PreparedParagraph.Reason
@@ -100,7 +101,7 @@ enum LineBreaker {
     var isLast: Bool
 
     func cost(measure: Int, manner: Manner) -> Int {
-      // One cluster wider than the measure can't be helped, but must never be preferred.
+      // A single cluster wider than the measure is unavoidable, but must never be preferred.
       if slack < 0 { return 1000 * measure * measure }
       let square = measure * measure
       var cost = slack * slack
@@ -108,7 +109,7 @@ enum LineBreaker {
       case .balanced: cost += 100 * square
       case .paragraph:
         if isLast {
-          // A last line of a word or two is better avoided than sought.
+          // A last line of a word or two is better avoided.
           let short = measure / 5 - (measure - slack)
           cost = !isFirst && short > 0 ? short * short : 0
         }
@@ -124,7 +125,7 @@ enum LineBreaker {
 }
 
 extension PreparedParagraph {
-  /// The cells of a line from a scalar to a place, the hyphen it may need included.
+  /// The cells of a line from a scalar to a place, including the hyphen it may need.
   func width(from start: Int, to place: Breakpoint) -> Int {
     cells[max(start, place.end)] - cells[start] + (place.reason == .hyphen ? 1 : 0)
   }

@@ -1,10 +1,11 @@
 import Screen
 
-/// The first step: inlines become one text with spans. White space is folded, and text is made safe for cells.
+/// The first step: joins inlines into one text with spans, collapses white space, and cleans the text for
+/// cells.
 extension ParagraphText {
   /// Adds text in a span.
   ///
-  /// "\n" is a forced break where `keepsBreaks`, else a space.
+  /// "\n" is a forced break if `keepsBreaks`, else a space.
   mutating func append(_ text: String, span: Span, keepsBreaks: Bool = true) {
     if spans.last?.span != span { spans.append((scalars.count, span)) }
     if text.utf8.count > ParagraphParts.longest {
@@ -36,19 +37,19 @@ extension ParagraphText {
     flush(&piece)
   }
 
-  /// Forbids a break before whatever is added next.
+  /// Forbids a break before the next addition.
   mutating func glue() {
     if glued.last != scalars.count { glued.append(scalars.count) }
   }
 
-  /// Adds a blank that is not folded with the ones beside it, and that no line ends before.
+  /// Adds a space that is not collapsed with its neighbours, and that no line ends before.
   mutating func appendHeldBlank() {
     guard !scalars.isEmpty else { return }
     scalars.append(Mark.noBreakSpace)
     widths.append(1)
   }
 
-  /// Takes white space off the end.
+  /// Removes white space at the end.
   mutating func trimEnd() {
     while let last = scalars.last, last == Mark.space || last == Mark.lineBreak {
       scalars.removeLast()
@@ -56,8 +57,10 @@ extension ParagraphText {
     }
   }
 
-  /// A no-break space from a scraped page is most often a plain one; it holds only where typography asks for it:
-  /// within `10 000`, and after `§`, `No.` and `Mr.`.
+  /// Whether a no-break space is meant.
+  ///
+  /// On scraped pages it is usually an ordinary space; it counts only where typography asks for it: within
+  /// `10 000`, and after `§`, `No.` and `Mr.`.
   private func holdsTogether(before next: UInt32) -> Bool {
     guard let last = scalars.last else { return false }
     if isDigit(last), isDigit(next) { return true }
@@ -77,7 +80,7 @@ extension ParagraphText {
 
   private func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
-  /// Adds one scalar of width 1; a space after a space, or at the beginning of a line, is left out.
+  /// Adds one scalar of width 1, except a space after a space or at the start of a line.
   private mutating func append(plain scalar: UInt32) {
     if scalar == Mark.space {
       guard let last = scalars.last, last != Mark.space, last != Mark.lineBreak else { return }
@@ -95,7 +98,7 @@ extension ParagraphText {
     widths.append(0)
   }
 
-  /// Cleans what was gathered and adds it, cluster by cluster where the clusters may be more than one scalar.
+  /// Cleans the collected text and adds it, by clusters if they may have more than one scalar.
   private mutating func flush(_ piece: inout String.UnicodeScalarView) {
     guard !piece.isEmpty else { return }
     let text = CellText.clean(String(piece))
@@ -119,7 +122,7 @@ extension ParagraphText {
     }
   }
 
-  /// Letters of the Latin scripts and the common punctuation: one cell each, whatever stands around them.
+  /// Whether a character is a Latin letter or common punctuation: one cell, whatever its neighbours.
   private static func isSimple(_ scalar: UInt32) -> Bool {
     (0x20..<0x7F).contains(scalar) || (0xC0..<0x250).contains(scalar) || (0x2013...0x201E).contains(scalar)
   }

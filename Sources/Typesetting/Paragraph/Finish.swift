@@ -1,11 +1,11 @@
-/// The last step: positions become lines of runs.
+/// The last step: turns positions into lines of runs.
 enum Finish {
   /// A line of a paragraph before it is placed on the page.
   struct SetLine {
     var runs: [Page.Run]
-    /// How many cells it takes.
+    /// Its width in cells.
     var columns: Int
-    /// The letters and signs on it, blanks not counted.
+    /// The number of letters and signs on it, without spaces.
     var letters: Int
     var flow: Page.Line.Flow
   }

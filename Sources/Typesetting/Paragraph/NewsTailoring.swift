@@ -1,7 +1,7 @@
-/// What news asks of line breaking beyond UAX #14 (its section 8, "Customization").
+/// Line breaking rules for news beyond UAX #14 (see its section 8, "Customization").
 enum NewsTailoring {
-  /// Changes the answers: addresses may end after `/ . - ? & =`, no line begins with `%`, a currency sign after
-  /// its number, or a dash between spaces.
+  /// Adjusts the answers: addresses may break after `/ . - ? & =`; no line begins with `%`, with a currency
+  /// sign after its number, or with a dash between spaces.
   static func apply(to answers: inout [LineBreaking.Opportunity], scalars: [UInt32]) {
     var start = 0
     var isAddress = false
@@ -24,7 +24,7 @@ enum NewsTailoring {
     if isAddress { openAddress(start..<scalars.count, &answers, scalars) }
   }
 
-  /// Whether a word next to this character is part of an address or an identifier.
+  /// Whether a word beside this character belongs to an address or an identifier.
   static func joinsAddress(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2F, 0x40, 0x5F, 0x3D, 0x26, 0x23, 0x5C, 0x25, 0x30...0x39: true
@@ -46,7 +46,7 @@ enum NewsTailoring {
       let before = scalars[index - 1]
       guard opensAfter(before) else { continue }
       let slashes = before == 0x2F && (scalars[index] == 0x2F || (index >= 2 && scalars[index - 2] == 0x2F))
-      // A full stop before the closing mark of a sentence is the sentence's.
+      // A full stop before a closing mark ends a sentence and no address.
       let joined =
         !opensAfter(scalars[index]) && LineBreakClass.of(scalars[index]) != .cl
         && LineBreakClass.of(scalars[index]) != .cp && LineBreakClass.of(scalars[index]) != .qu
@@ -54,11 +54,11 @@ enum NewsTailoring {
     }
   }
 
-  /// The longest option of a program that no line parts, in characters.
+  /// The longest command-line option that is kept on one line, in characters.
   private static let longestOption = 32
 
-  /// No line ends after the hyphens that begin a word (rule LB20a of UAX #14 since Unicode 15.1), nor within an option of
-  /// a program: `--no-verify` is one word, "well-known" may be parted.
+  /// Forbids breaks after the hyphens that begin a word (rule LB20a of UAX #14 since Unicode 15.1), and
+  /// inside a command-line option: `--no-verify` stays whole, "well-known" may be broken.
   private static func holdOption(
     at index: Int, _ answers: inout [LineBreaking.Opportunity], _ scalars: [UInt32]
   ) {
@@ -83,7 +83,7 @@ enum NewsTailoring {
     Letters.isLetter(scalar) || (0x30...0x39).contains(scalar) || scalar == 0x5F || scalar == 0x3D
   }
 
-  /// Whether a word begins after a character: after blanks, brackets and quotation marks.
+  /// Whether a word begins after this character: after spaces, brackets and quotation marks.
   private static func beginsWord(after scalar: UInt32) -> Bool {
     switch LineBreakClass.of(scalar) {
     case .sp, .bk, .cr, .lf, .nl, .zw, .gl, .cb, .op, .opWide, .qu: true
@@ -91,7 +91,7 @@ enum NewsTailoring {
     }
   }
 
-  /// `10 %`, `25 €`: the sign stays with its number, with or without a space.
+  /// Keeps a sign with its number, with or without a space: `10 %`, `25 €`.
   private static func holdUnit(
     at index: Int, _ answers: inout [LineBreaking.Opportunity], _ scalars: [UInt32]
   ) {
@@ -101,7 +101,7 @@ enum NewsTailoring {
     if number >= 0, (0x30...0x39).contains(scalars[number]) { answers[index] = .prohibited }
   }
 
-  /// A dash between spaces ends a line rather than beginning one.
+  /// Puts a dash between spaces at the end of a line rather than at the start of the next.
   private static func holdDash(
     at index: Int, _ answers: inout [LineBreaking.Opportunity], _ scalars: [UInt32]
   ) {

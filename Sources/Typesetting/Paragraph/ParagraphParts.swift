@@ -1,13 +1,13 @@
-/// The parts of a paragraph that are set one after the other, so that one of ten megabytes takes the memory
-/// of a short one.
+/// Splits a paragraph into parts that are set one after another, so that ten megabytes need no more memory
+/// than a short one.
 struct ParagraphParts {
-  /// The most scalars of a part: some twenty pages of a book.
+  /// The longest part, in scalars: about twenty pages of a book.
   static let longest = 32_768
 
   private let text: ParagraphText
-  /// Where the part under way begins, and where the next one will.
+  /// Where the current part begins, and where the next one will.
   private var (start, end) = (0, 0)
-  /// The first span and the first held place that the next part may need.
+  /// The first span and the first glued place that the next part may need.
   private var (span, held) = (0, 0)
 
   init(_ text: ParagraphText) {
@@ -16,10 +16,10 @@ struct ParagraphParts {
 
   private var hasBegun = false
 
-  /// Whether nothing follows the part under way.
+  /// Whether nothing follows the current part.
   var isDone: Bool { hasBegun && end >= text.scalars.count }
 
-  /// The next part, of which there is one at least; nil after the last.
+  /// The next part, of which there is at least one; nil after the last.
   mutating func next() -> ParagraphText? {
     guard !isDone else { return nil }
     hasBegun = true
@@ -38,7 +38,7 @@ struct ParagraphParts {
     return part
   }
 
-  /// Lets the next part begin within the one under way.
+  /// Lets the next part begin inside the current one.
   mutating func goBack(to place: Int) {
     end = start + place
   }

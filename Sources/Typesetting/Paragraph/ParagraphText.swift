@@ -1,10 +1,10 @@
 import Screen
 
-/// The words of one paragraph on their way from the story to lines: scalars, their widths, and who they belong to.
+/// The words of one paragraph between story and lines: scalars, their widths, and their spans.
 ///
-/// A paragraph is set in four steps, each in a file of its own: collect, prepare, break, finish.
+/// A paragraph is set in four steps, each in its own file: collect, prepare, break, finish.
 struct ParagraphText {
-  /// How a stretch of the text is drawn and what it is part of.
+  /// How a piece of the text is drawn, and what it is part of.
   struct Span: Hashable {
     var role: Role
     var reference: Int?
@@ -12,20 +12,20 @@ struct ParagraphText {
     var isProse: Bool
   }
 
-  /// The text, cleaned; U+00AD, U+200B and U+00A0 stand for break opportunities and a blank that holds.
+  /// The cleaned text; U+00AD, U+200B and U+00A0 mark places to break, and a space that doesn't break.
   var scalars: [UInt32] = []
-  /// The cells of each cluster, on its first scalar; 0 on those that belong to the one before.
+  /// The cells of each cluster, on its first scalar; 0 on the others.
   var widths: [UInt8] = []
-  /// The spans in order, each from its start to the start of the next.
+  /// The spans in order; each reaches to the start of the next.
   var spans: [(start: Int, span: Span)] = []
-  /// Places (scalars) that no line may begin at, in order.
+  /// Places (scalar indexes) at which no line may begin, in order.
   var glued: [Int] = []
 
   /// Whether there is nothing to set.
   var isEmpty: Bool { scalars.isEmpty }
 }
 
-/// Characters that the steps agree on.
+/// Characters that the steps share.
 enum Mark {
   static let lineBreak: UInt32 = 0x0A
   static let space: UInt32 = 0x20

@@ -1,6 +1,6 @@
 import Screen
 
-/// The second step: where lines may end, by UAX #14 tailored for news, and by hyphenation.
+/// The second step: finds where lines may end, by UAX #14 tailored for news, and by hyphenation.
 struct PreparedParagraph {
   /// Why a line may end at a place.
   enum Reason: UInt8 {
@@ -13,21 +13,22 @@ struct PreparedParagraph {
 
   /// A place where a line may end.
   struct Breakpoint {
-    /// The end of the line's text: the blanks before the break are not part of it.
+    /// The end of the line's text, without the spaces before the break.
     var end: Int
     /// Where the next line begins.
     var next: Int
     var reason: Reason
   }
 
-  /// The places in order; the last is the paragraph's end.
+  /// The places in order; the last is the end of the paragraph.
   var breakpoints: [Breakpoint] = []
   /// The cells before each scalar.
   var cells: [Int] = [0]
 
   /// Finds the places for lines of `measure` cells.
   ///
-  /// - Parameter hyphenate: the places within a word (scalars, all letters) where it may be parted, ascending.
+  /// - Parameter hyphenate: the places in a word (scalars, all letters) where it may be hyphenated,
+  ///   ascending.
   init(_ text: ParagraphText, measure: Int, hyphenate: (([UInt32]) -> [Int])? = nil) {
     cells.reserveCapacity(text.scalars.count + 1)
     var total = 0
@@ -66,7 +67,7 @@ struct PreparedParagraph {
         reason = .hyphen
       }
       if reason != .mandatory, cells[end] == cells[start] { continue }
-      // A syllable that leaves no room for its hyphen is no place to part at.
+      // A syllable that leaves no room for its hyphen can't end a line.
       if reason == .hyphen, cells[end] - cells[start] >= measure { continue }
       add(Breakpoint(end: end, next: place, reason: reason), from: &start, text: text, measure: measure)
     }
@@ -76,7 +77,7 @@ struct PreparedParagraph {
     add(last, from: &start, text: text, measure: measure)
   }
 
-  /// Adds a place, and before it places within the stretch since the last one where that is too long for a line.
+  /// Adds a place, and emergency places before it if the text since the last one is too long for a line.
   private mutating func add(
     _ place: Breakpoint, from start: inout Int, text: ParagraphText, measure: Int
   ) {
@@ -95,7 +96,7 @@ struct PreparedParagraph {
     scalar == Mark.space || scalar == Mark.lineBreak
   }
 
-  /// The places where hyphenation may part words: never in capitals, names, addresses or the last word.
+  /// The places where words may be hyphenated: never in capitals, names, addresses or the last word.
   private static func hyphenPlaces(in text: ParagraphText, _ hyphenate: ([UInt32]) -> [Int]) -> [Int] {
     var places: [Int] = []
     let scalars = text.scalars
@@ -132,7 +133,7 @@ struct PreparedParagraph {
   }
 }
 
-/// Letters, with the Latin ones told without a look-up.
+/// Letters; Latin ones are recognised without a look-up.
 enum Letters {
   static func isLetter(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar) }

@@ -1,6 +1,6 @@
 /// English names of days and months.
 public enum CalendarNames {
-  /// Monday first, as `Day.weekday` counts.
+  /// From Monday, as `Day.weekday` counts.
   public static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]

@@ -4,10 +4,10 @@ internal import Stories
 struct DateGrammar {
   let now: Timestamp
 
-  /// The longest text that can be a date, in bytes.
+  /// The longest text that is read as a date, in bytes.
   private static let longest = 80
 
-  /// A period, a range of two (`a..b`, `a..`, `..b`), or what is younger (`<7d`) or older (`>1y`) than one.
+  /// A period, a range (`a..b`, `a..`, `..b`), or times later (`<7d`) or earlier (`>1y`) than one.
   func period(_ text: String) -> DatePeriod? {
     guard text.utf8.count <= Self.longest else { return nil }
     let text = text.lowercased()
@@ -31,7 +31,7 @@ struct DateGrammar {
     guard (one.period != nil) == one.isThere, (other.period != nil) == other.isThere else { return nil }
     switch (one.period, other.period) {
     case (let one?, let other?):
-      // Whichever is said first: the earlier one begins.
+      // The order in which they were typed does not matter.
       let (early, late) = one.from ?? 0 <= other.from ?? 0 ? (one, other) : (other, one)
       return made(early.from, late.until, "\(early.title) to \(late.title)")
     case (let one?, nil): return made(one.from, nil, "since \(one.title)")
@@ -57,7 +57,7 @@ struct DateGrammar {
     named(words) ?? length(words) ?? moment(words) ?? calendar(words) ?? monthByName(words)
   }
 
-  // MARK: Days by name
+  // MARK: Names of days
 
   private func named(_ words: [String]) -> DatePeriod? {
     let today = now.day.number
@@ -97,7 +97,7 @@ struct DateGrammar {
     }
   }
 
-  // MARK: So long ago
+  // MARK: Lengths of time
 
   /// `7d`, `2 weeks`, `2w ago`, `last 3 months`; months and years go by the calendar.
   private func length(_ words: [String]) -> DatePeriod? {
@@ -126,7 +126,7 @@ struct DateGrammar {
       let (year, month, number) = today.civil
       let months = year * 12 + month - 1 - (unit.first == "m" ? count : 12 * count)
       guard months >= 12 else { return nil }
-      // Three months before 31 May is the last of February.
+      // Three months before 31 May is the last day of February.
       let (thatYear, thatMonth) = (months / 12, months % 12 + 1)
       let last = Day.count(year: thatYear, month: thatMonth)
       day = Day(year: thatYear, month: thatMonth, day: min(number, last))
@@ -156,7 +156,7 @@ struct DateGrammar {
     return self.day(year, month, day)
   }
 
-  /// A minute or second, as ISO 8601 writes it: "2016-03-29T09:12", "2016-03-29 09:12:30+02:00".
+  /// A minute or second in ISO 8601: "2016-03-29T09:12", "2016-03-29 09:12:30+02:00".
   private func moment(_ words: [String]) -> DatePeriod? {
     let text = words.joined(separator: "t")
     guard words.count <= 2, let mark = text.firstIndex(of: "t") else { return nil }
@@ -184,7 +184,7 @@ struct DateGrammar {
     return made(start.seconds, start.seconds + (time.count > 2 ? 1 : 60), title)
   }
 
-  /// "march", "march 2016", "29 march 2016", "march 29, 2016": without a year the last that has begun.
+  /// "march", "march 2016", "29 march 2016", "march 29, 2016"; without a year, the latest that has begun.
   private func monthByName(_ words: [String]) -> DatePeriod? {
     let months = words.map { DateWords.months[Self.plain($0)] }
     // "ago" is August in Spanish.
@@ -209,10 +209,10 @@ struct DateGrammar {
     return self.day(meant, month, day)
   }
 
-  /// "Sept." as "sept".
+  /// "sept" for "Sept.".
   private static func plain(_ word: String) -> String { word.hasSuffix(".") ? String(word.dropLast()) : word }
 
-  /// "3rd" and "3." as "3".
+  /// "3" for "3rd" and "3.".
   private static func ordinal(_ word: String) -> Substring {
     for ending in ["st", "nd", "rd", "th", "."] where word.hasSuffix(ending) {
       return word.dropLast(ending.count)
@@ -220,7 +220,7 @@ struct DateGrammar {
     return word[...]
   }
 
-  // MARK: Making them
+  // MARK: Making periods
 
   private func day(_ year: Int, _ month: Int, _ day: Int) -> DatePeriod? {
     guard (1...Day.count(year: year, month: month)).contains(day) else { return nil }
@@ -235,7 +235,7 @@ struct DateGrammar {
       offset: now.offset)
   }
 
-  /// Months counted from the beginning of year 0.
+  /// Months counted from the start of year 0.
   private func months(_ first: Int, _ count: Int) -> DatePeriod? {
     func day(_ months: Int) -> Day { Day(year: months / 12, month: months % 12 + 1, day: 1) }
     guard (12..<120_000).contains(first) else { return nil }

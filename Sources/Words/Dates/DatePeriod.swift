@@ -1,30 +1,29 @@
 public import Stories
 
-/// The time that somebody means by "2016", "2016-03..2016-05", "yesterday", "last week" or "2w ago".
+/// The period that somebody means by "2016", "2016-03..2016-05", "yesterday", "last week" or "2w ago".
 ///
-/// The one grammar of dates: of `date:`, `before:` and `after:` in every query, and of the line in which the
-/// reader goes to a date.
+/// Every date is read here: `date:`, `before:` and `after:` in queries, and the line that goes to a date.
 public struct DatePeriod: Hashable, Sendable {
-  /// Its first second, counted from 1970; nil where it has no beginning.
+  /// Its first second since 1970; nil if it has no beginning.
   public let from: Int64?
-  /// The first second after it; nil where it has no end.
+  /// The first second after it; nil if it has no end.
   public let until: Int64?
-  /// As a message says it: "March 2016".
+  /// Its name in a message: "March 2016".
   public let title: String
-  /// The moment that a bare length of time (`7d`) counts from; nil for everything else.
+  /// The start of a bare length of time (`7d`); nil for everything else.
   let since: Int64?
-  /// Seconds east of UTC of the zone whose days are meant.
+  /// The offset of the zone whose days are meant, in seconds east of UTC.
   private let offset: Int
 
-  /// What can be typed, for the line it is typed in.
+  /// Examples for the line where a date is typed.
   public static let forms = "2016, 2016-03, march 2016, yesterday, last week, 2w"
-  /// What can be typed, for messages.
+  /// Examples for messages.
   public static let examples = "2016-03, 2016-03..2016-05, march 2016, yesterday, last week, 2w ago or <7d"
 
   /// Reads what was typed.
   ///
   /// - Parameter now: the clock, in the zone whose days are meant.
-  /// - Returns: nil for what is no date between the years 1 and 9999.
+  /// - Returns: nil for anything but a date between the years 1 and 9999.
   public init?(_ text: String, now: Timestamp) {
     guard let period = DateGrammar(now: now).period(text) else { return nil }
     self = period
@@ -35,16 +34,16 @@ public struct DatePeriod: Hashable, Sendable {
     (self.since, self.offset) = (since, offset)
   }
 
-  /// What a search for dates means by it: a bare length of time is the time since then.
+  /// The period in a search for dates, where a bare length of time means the time since then.
   public var span: (from: Int64?, until: Int64?) { since.map { ($0, nil) } ?? (from, until) }
 
-  /// Its first day; nil where it has no beginning.
+  /// Its first day; nil if it has no beginning.
   public var first: Day? { from.map { Timestamp(seconds: $0, offset: offset).day } }
 
-  /// Its last day; nil where it has no end.
+  /// Its last day; nil if it has no end.
   public var last: Day? { until.map { Timestamp(seconds: $0 - 1, offset: offset).day } }
 
-  /// Whether a day lies in it.
+  /// Whether a day is in it.
   public func contains(_ day: Day) -> Bool {
     first.map { $0 <= day } != false && last.map { day <= $0 } != false
   }

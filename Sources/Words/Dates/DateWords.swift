@@ -1,6 +1,6 @@
-/// The words of dates.
+/// The words that dates are made of.
 package enum DateWords {
-  /// Months by their names and abbreviations, lower case.
+  /// Months by their names and abbreviations in lower case.
   package static let months: [String: Int] = {
     let names = [
       "january jan januar januari janvier enero ene janeiro gennaio gen",
@@ -21,23 +21,51 @@ package enum DateWords {
     return table
   }()
 
-  /// The same in Finnish, Polish, Czech, Catalan, Hungarian, Romanian, Turkish, Icelandic, Russian, Ukrainian and Greek.
+  /// Months in Finnish, Polish, Czech, Catalan, Hungarian, Romanian, Turkish, Icelandic, Russian, Ukrainian
+  /// and Greek.
   private static let farNames = [
-    "tammikuuta tammikuu stycznia styczeń ledna leden gener január ianuarie ocak janúar января янв січня ιανουαρίου",
-    "helmikuuta helmikuu lutego luty února únor febrer február februarie şubat febrúar февраля фев лютого φεβρουαρίου",
+    """
+    tammikuuta tammikuu stycznia styczeń ledna leden gener január ianuarie ocak janúar января янв січня \
+    ιανουαρίου
+    """,
+    """
+    helmikuuta helmikuu lutego luty února únor febrer február februarie şubat febrúar февраля фев лютого \
+    φεβρουαρίου
+    """,
     "maaliskuuta maaliskuu marca marzec března březen març március martie mart марта мар березня μαρτίου",
-    "huhtikuuta huhtikuu kwietnia kwiecień dubna duben április aprilie nisan apríl апреля апр квітня απριλίου",
+    """
+    huhtikuuta huhtikuu kwietnia kwiecień dubna duben április aprilie nisan apríl апреля апр квітня \
+    απριλίου
+    """,
     "toukokuuta toukokuu maja května květen maig május mayıs maí мая травня μαΐου",
     "kesäkuuta kesäkuu czerwca czerwiec června červen juny június iunie haziran júní июня июн червня ιουνίου",
-    "heinäkuuta heinäkuu lipca lipiec července červenec juliol július iulie temmuz júlí июля июл липня ιουλίου",
-    "elokuuta elokuu sierpnia sierpień srpna srpen agost augusztus ağustos ágúst августа авг серпня αυγούστου",
-    "syyskuuta syyskuu września wrzesień září setembre szeptember septembrie eylül сентября сен вересня σεπτεμβρίου",
-    "lokakuuta lokakuu października październik října říjen octubre október octombrie ekim октября окт жовтня οκτωβρίου",
-    "marraskuuta marraskuu listopada listopad listopadu novembre noiembrie kasım nóvember ноября ноя листопада νοεμβρίου",
-    "joulukuuta joulukuu grudnia grudzień prosince prosinec desembre decembrie aralık desember декабря дек грудня δεκεμβρίου",
+    """
+    heinäkuuta heinäkuu lipca lipiec července červenec juliol július iulie temmuz júlí июля июл липня \
+    ιουλίου
+    """,
+    """
+    elokuuta elokuu sierpnia sierpień srpna srpen agost augusztus ağustos ágúst августа авг серпня \
+    αυγούστου
+    """,
+    """
+    syyskuuta syyskuu września wrzesień září setembre szeptember septembrie eylül сентября сен вересня \
+    σεπτεμβρίου
+    """,
+    """
+    lokakuuta lokakuu października październik října říjen octubre október octombrie ekim октября окт \
+    жовтня οκτωβρίου
+    """,
+    """
+    marraskuuta marraskuu listopada listopad listopadu novembre noiembrie kasım nóvember ноября ноя \
+    листопада νοεμβρίου
+    """,
+    """
+    joulukuuta joulukuu grudnia grudzień prosince prosinec desembre decembrie aralık desember декабря дек \
+    грудня δεκεμβρίου
+    """,
   ]
 
-  /// The months' names that are of four letters or more, and so no other words but in English.
+  /// Names of months with at least four letters; outside English these are no other words.
   package static var monthNames: [String] { months.keys.filter { $0.count > 3 } }
 
   package static let weekdays: Set<String> = words(
@@ -57,13 +85,14 @@ package enum DateWords {
     月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日
     """)
 
-  /// Words that say nothing in a date.
+  /// Words without meaning in a date.
   package static let fillers: Set<String> = words(
     """
-    of the on den d de del le der am th st nd rd er º ª uhr hrs h o clock in i à a às as las los el dia alle ore om uur
+    of the on den d de del le der am th st nd rd er º ª uhr hrs h o clock in i à a às as las los el dia alle
+    ore om uur
     """)
 
-  /// Zones by their names, in seconds east of UTC; those that mean one thing only (RFC 5322, section 4.3, and Europe's).
+  /// Time zones by name, in seconds east of UTC; only unambiguous ones (RFC 5322, section 4.3, and Europe's).
   package static let zones: [String: Int] = [
     "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "west": 3600, "bst": 3600, "cet": 3600, "cest": 7200,
     "mez": 3600,
@@ -75,7 +104,7 @@ package enum DateWords {
     "acdt": 37_800, "brt": -10_800,
   ]
 
-  /// American zones named without their season.
+  /// American zones named without a season.
   package static let americanZones: [String: (standard: Int, summer: Int)] = [
     "et": (-18_000, -14_400), "ct": (-21_600, -18_000), "mt": (-25_200, -21_600), "pt": (-28_800, -25_200),
   ]

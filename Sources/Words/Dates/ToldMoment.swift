@@ -1,19 +1,19 @@
 public import Stories
 
-/// A moment as a reader is told it: `29 Mar 2016, 14:30`, as much of it as is known.
+/// A moment as shown to readers: `29 Mar 2016, 14:30`, or as much of it as is known.
 public struct ToldMoment: Hashable, Sendable {
   /// The year.
   public let year: Int
-  /// "Mar"; nil where only the year is known.
+  /// "Mar"; nil if only the year is known.
   public let month: String?
-  /// "29 Mar"; nil where the day is not known.
+  /// "29 Mar"; nil if the day is unknown.
   public let day: String?
-  /// "14:30"; nil where the hour is not known.
+  /// "14:30"; nil if the hour is unknown.
   public let clock: String?
 
-  /// Tells a moment by the clock of `now`; by its own where that is nil.
+  /// Describes a moment in the zone of `now`, or in its own zone if `now` is nil.
   ///
-  /// A bare date stays the date it is.
+  /// A bare date keeps its day in every zone.
   public init(_ moment: Timestamp, now: Timestamp? = nil) {
     let hasClock = moment.precision >= .minute
     let local = now.map { moment.local(to: $0) } ?? moment
@@ -26,19 +26,21 @@ public struct ToldMoment: Hashable, Sendable {
     clock = hasClock ? "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" : nil
   }
 
-  /// "29 Mar 2016, 14:30", "29 Mar 2016", "Mar 2016", "2016".
-  public var text: String {
-    let date = [day ?? month, String(year)].compactMap(\.self).joined(separator: " ")
-    return [date, clock].compactMap(\.self).joined(separator: ", ")
-  }
+  /// "29 Mar 2016", "Mar 2016", "2016".
+  public var date: String { [day ?? month, String(year)].compactMap(\.self).joined(separator: " ") }
+
+  /// "29 Mar 2016, 14:30"; the date alone where the hour is not known.
+  public var text: String { [date, clock].compactMap(\.self).joined(separator: ", ") }
 
   /// "29 Mar, 14:30".
   public var withoutYear: String { [day ?? month, clock].compactMap(\.self).joined(separator: ", ") }
 }
 
 extension Timestamp {
-  /// The moment on the clock of `now`: hours are told in its zone, while a bare date stays the date it is.
+  /// The moment on the clock of `now`: hours are told in its zone, while a bare date and a time that was written without a
+  /// zone stay as they are.
   public func local(to now: Timestamp) -> Timestamp {
-    precision >= .minute ? Timestamp(seconds: seconds, offset: now.offset, precision: precision) : self
+    precision >= .minute && zone == .written
+      ? Timestamp(seconds: seconds, offset: now.offset, precision: precision) : self
   }
 }

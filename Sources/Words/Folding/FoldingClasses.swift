@@ -1,37 +1,37 @@
-/// `FoldingTable` spread out, so that a letter is looked up in one step.
+/// `FoldingTable` unpacked, so that looking up a letter takes one step.
 ///
-/// It is made when the first letter beyond ASCII is met, which takes a millisecond.
+/// Made at the first letter beyond ASCII, which takes a millisecond.
 final class FoldingClasses: Sendable {
-  /// What becomes of a letter.
+  /// What folding does with a letter.
   enum Class {
-    /// It parts words.
+    /// It separates words.
     case parting
-    /// It goes without a trace, as marks and soft hyphens do.
+    /// It disappears, like marks and soft hyphens.
     case dropped
-    /// It goes between letters, and parts words elsewhere.
+    /// It disappears between letters, and separates words elsewhere.
     case apostrophe
     /// It becomes this letter.
     case letter(UInt32)
-    /// It becomes this one, which is a token of its own.
+    /// It becomes this letter, which is a token by itself.
     case alone(UInt32)
-    /// It becomes these: a place in `expansions`.
+    /// It becomes several letters: a range of `expansions`.
     case several(Range<Int>)
   }
 
   static let shared = FoldingClasses()
 
-  /// Two low bits: 0 parting, 1 dropped, 2 letter, 3 alone; above them the target, or `severalBit` and a
-  /// place.
+  /// Two low bits: 0 parting, 1 dropped, 2 letter, 3 alone; above them the target, or `severalBit` and an
+  /// index.
   private let plane: [UInt32]
   private let beyond: [UInt32: UInt32]
   private let ranges: [(first: UInt32, last: UInt32, kind: UInt32)]
-  /// The letters of the expansions, one after the other.
+  /// The letters of all expansions.
   let expansions: [UInt32]
 
   private static let severalBit: UInt32 = 1 << 30
 
-  /// Letters that are not drawn (Unicode, Default_Ignorable_Code_Point): fillers of Hangul, vowels of Khmer
-  /// that are only thought, variants of Mongolian.
+  /// Letters that are not drawn (Unicode, Default_Ignorable_Code_Point): fillers of Hangul, inherent vowels
+  /// of Khmer, variation selectors of Mongolian.
   private static let unseen = [
     0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0,
   ]
@@ -80,7 +80,7 @@ final class FoldingClasses: Sendable {
       set(expanded[at], Self.severalBit | UInt32(at + 2) << 4 | UInt32(count))
       at += 2 + count
     }
-    // What nobody can see is no part of a word.
+    // Invisible characters are not part of a word.
     for letter in Self.unseen { plane[letter] = 1 }
     self.ranges = ranges
     self.plane = plane
@@ -88,7 +88,7 @@ final class FoldingClasses: Sendable {
     expansions = expanded
   }
 
-  /// What becomes of a letter beyond ASCII.
+  /// What folding does with a letter beyond ASCII.
   subscript(letter: UInt32) -> Class {
     let value = letter < 0x10000 ? plane[Int(letter)] : value(beyond: letter)
     if value & Self.severalBit != 0 {

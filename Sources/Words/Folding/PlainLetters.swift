@@ -1,11 +1,11 @@
-/// Text as it is typed to find something in a name or on a page: letters without case and accents, signs as
-/// they are.
+/// Text folded for finding a name or a phrase on a page: letters without case and accents, and all signs.
 ///
-/// The letters are those of `SearchText`; here blanks and signs count as well, and nothing parts words.
+/// The letters are those of `SearchText`, but spaces and signs count too, and nothing separates words.
 public enum PlainLetters {
-  /// Appends what one character becomes: nothing for a mark, several for a ligature such as `æ`.
+  /// Appends the folded form of one character: nothing for a mark, several letters for a ligature such as
+  /// `æ`.
   ///
-  /// A character that goes on the one before it, as a vowel of Hangul does, changes the last of `letters`.
+  /// A character that joins the one before it, such as a vowel of Hangul, changes the last of `letters`.
   public static func fold(_ scalar: Unicode.Scalar, into letters: inout [UInt32]) {
     let value = scalar.value
     if value < 0x80 {
@@ -25,7 +25,7 @@ public enum PlainLetters {
     }
   }
 
-  /// What a text becomes.
+  /// The folded form of a text.
   public static func fold(_ text: String) -> [UInt32] {
     var letters: [UInt32] = []
     letters.reserveCapacity(text.utf8.count)
@@ -33,7 +33,7 @@ public enum PlainLetters {
     return letters
   }
 
-  /// What a text becomes, in UTF-8.
+  /// The folded form of a text in UTF-8.
   public static func bytes(_ text: String) -> [UInt8] {
     fold(text).reduce(into: []) { bytes, letter in
       if letter < 0x80 {
@@ -44,7 +44,7 @@ public enum PlainLetters {
     }
   }
 
-  /// Blanks, quotation marks and hyphens as the keyboard has them.
+  /// Spaces, quotation marks and hyphens as a keyboard types them.
   private static func sign(_ value: UInt32) -> UInt32 {
     switch value {
     case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: 0x20

@@ -1,7 +1,7 @@
-/// One pass over UTF-8 that writes it folded; `SearchText` says what folding means.
+/// Folds UTF-8 in one pass, by the rules of `SearchText`.
 struct TextFolder {
-  /// What a byte becomes: itself or its small letter, 0 where it parts words, 1 for an apostrophe, 2 for a sign that may group
-  /// digits, 3 from 0x80 on.
+  /// What a byte becomes: itself or its lower-case letter, 0 for a separator, 1 for an apostrophe, 2 for a
+  /// sign that may group digits, 3 from 0x80 on.
   static let ascii: [UInt8] = (0...255).map { (byte: UInt8) in
     switch byte {
     case 0x30...0x39, 0x61...0x7A: byte
@@ -17,9 +17,9 @@ struct TextFolder {
   private let out: UnsafeMutableBufferPointer<UInt8>
   private let ascii: UnsafeBufferPointer<UInt8>
   private let start: Int
-  /// The next byte to read and the next to write.
+  /// The next byte to read, and the next to write.
   private var (from, to): (Int, Int)
-  /// Where the word under way begins in `out` and in `text`; nil between words.
+  /// Where the current word begins in `out` and in `text`; nil between words.
   private var word: (folded: Int, source: Int)?
 
   init(
@@ -30,7 +30,7 @@ struct TextFolder {
     (from, to) = (0, start)
   }
 
-  /// Folds everything; gives the end of what was written.
+  /// Folds everything, and returns the end of the output.
   mutating func run<Sink: TokenSink>(_ sink: inout Sink) -> Int {
     while from < text.count {
       switch ascii[Int(text[from])] {
@@ -68,7 +68,7 @@ struct TextFolder {
     self.word = nil
   }
 
-  /// A run of ASCII letters and digits.
+  /// Folds a run of ASCII letters and digits.
   @inline(__always)
   private mutating func plainLetters() {
     let limit = beginWord() + SearchText.wordLimit
@@ -85,7 +85,7 @@ struct TextFolder {
     (self.from, self.to) = (from, to)
   }
 
-  /// A character beyond ASCII.
+  /// Folds a character beyond ASCII.
   private mutating func letter<Sink: TokenSink>(_ sink: inout Sink) {
     let (scalar, length) = Self.scalar(in: text, at: from)
     switch FoldingClasses.shared[scalar] {
@@ -118,7 +118,7 @@ struct TextFolder {
     }
   }
 
-  /// An apostrophe goes when letters stand on both sides, but parts the words when an elided one stands before it.
+  /// Drops an apostrophe between letters; after an elided article it separates words.
   private mutating func apostrophe<Sink: TokenSink>(length: Int, _ sink: inout Sink) {
     let grouping = groupsDigits(length: length)
     if let word, !grouping, !isLetter(at: from + length) || isElided(word.folded..<to) { endWord(&sink) }
@@ -143,7 +143,7 @@ struct TextFolder {
     }
   }
 
-  /// Whether the sign stands in a number: one to three digits before it, three and no more after it.
+  /// Whether the sign groups digits: one to three digits before it, exactly three after it.
   private func groupsDigits(length: Int) -> Bool {
     func isDigit(_ place: Int) -> Bool {
       text.indices.contains(place) && (0x30...0x39).contains(text[place])
@@ -172,7 +172,7 @@ struct TextFolder {
     to += size
   }
 
-  /// The character at a place, and how many bytes it has; U+FFFD and 1 where there is none.
+  /// The character at an index and its length in bytes; U+FFFD and 1 for invalid bytes.
   static func scalar(in text: UnsafeBufferPointer<UInt8>, at place: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(text[place])
     let length =
@@ -188,7 +188,7 @@ struct TextFolder {
   }
 }
 
-/// Characters that are written in parts: syllables of Hangul, kana with a mark.
+/// Characters written in parts: syllables of Hangul, kana with a mark.
 enum Composition {
   static func compose(_ first: UInt32, _ second: UInt32) -> UInt32? {
     switch second {

@@ -1,20 +1,20 @@
 extension Highlighter {
-  /// How much of a text is at one glance, and how much of it may stand before the first match, in characters;
-  /// and the bytes that matches near each other lie within.
+  /// The length of a snippet, and of the part before the first match, in characters; and the number of bytes
+  /// within which matches count as close.
   private static let glance = (all: 240, before: 24, wide: 64)
-  /// The matches that are looked at.
+  /// The most matches to consider.
   private static let sample = 1_000
 
-  /// The words of a text around the place where most of what is looked for stands, to show why it was found.
+  /// The words around the densest matches of a text, to show why it was found.
   ///
-  /// - Returns: some 240 characters in one line; nil where nothing of it stands in the text.
+  /// - Returns: about 240 characters in one line; nil if nothing matches.
   public func snippet(of text: String) -> String? {
     guard !isEmpty, let match = densest(sightings(in: text, keepsTokens: false).sightings) else { return nil }
     var text = text
     return text.withUTF8 { Self.snippet(of: $0, around: match.source.lowerBound) }
   }
 
-  /// The first match of those near each other that are most different words.
+  /// The first match of the close group that has the most different words.
   private func densest(_ sightings: [Sighting]) -> Match? {
     let found = sightings.prefix(Self.sample).sorted { $0.match.words.lowerBound < $1.match.words.lowerBound }
     var best: (match: Match, groups: Int)?
@@ -48,7 +48,7 @@ extension Highlighter {
     return (start > 0 ? "… " : "") + words.joined(separator: " ")
   }
 
-  /// Blanks that may stand within a number are kept, so that it stays one word.
+  /// Whether a space may be part of a number; it is then kept, so that the number stays one word.
   private static func holds(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{A0}" || scalar == "\u{2009}" || scalar == "\u{202F}"
   }

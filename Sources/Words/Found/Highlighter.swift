@@ -1,46 +1,46 @@
 public import Stories
 
-/// Where the words that are wanted of a query stand in a text, as the index knows words.
+/// Finds the wanted words of a query in a text, by the index's idea of words.
 ///
-/// It looks at folded words only, by the function that folded them for the index (`SearchText`): what the
-/// index finds in a text is found in it here.
+/// It compares only folded words, and folds them by the same function as the index (`SearchText`): whatever
+/// the index finds in a text is found here too.
 public struct Highlighter: Sendable {
-  /// A stretch of a text that was looked for.
+  /// A match in a text.
   public struct Match: Hashable, Sendable {
-    /// Its words, counted from the first of the text.
+    /// The range of its words, counted from the first of the text.
     public var words: Range<Int>
     /// Its bytes in the text.
     public var source: Range<Int>
   }
 
-  /// The words of a text, and those of them that were looked for.
+  /// The words of a text, and its matches.
   public struct Found: Sendable {
     /// The folded text.
     public var text: FoldedText
-    /// The matches, in order and apart from each other.
+    /// The matches, in order and without overlap.
     public var matches: [Match]
   }
 
-  /// The words of a run that are compared; a longer one is marked wherever so many of it stand.
+  /// The most words of a run to compare; a longer run matches wherever its first ones do.
   static let longestRun = 64
-  /// The most matches that are told of one text.
+  /// The most matches to report for one text.
   static let mostMatches = 20_000
 
-  /// Words in a row.
+  /// Consecutive words.
   struct Run: Hashable, Sendable {
     var words: [[UInt8]]
     var isBeginning: Bool
-    /// The group of the query it will do for.
+    /// The group of the query that it satisfies.
     var group: Int
   }
 
   let runs: [Run]
-  /// The runs whose last word begins with a byte.
+  /// The runs by the first byte of their last word.
   let byLastWord: [[Int]]
-  /// The words of the longest run.
+  /// The number of words in the longest run.
   let reach: Int
 
-  /// Takes what is wanted of a query.
+  /// Makes a highlighter for what a query wants.
   public init(_ query: CompiledQuery) {
     var runs: [Run] = []
     var seen = Set<CompiledQuery.Run>()
@@ -63,22 +63,22 @@ public struct Highlighter: Sendable {
     self.byLastWord = byLastWord
   }
 
-  /// Whether there is nothing to look for.
+  /// Whether there is nothing to find.
   public var isEmpty: Bool { runs.isEmpty }
 
-  /// The matches in a text, in order and apart from each other.
+  /// The matches in a text, in order and without overlap.
   public func matches(in text: String) -> [Match] {
     isEmpty ? [] : Self.merged(sightings(in: text, keepsTokens: false).sightings)
   }
 
-  /// The words of a text and the matches among them.
+  /// The words of a text, with its matches.
   public func find(in text: String) -> Found {
     let sink = sightings(in: text, keepsTokens: true)
     return Found(
       text: FoldedText(bytes: sink.bytes, tokens: sink.tokens), matches: Self.merged(sink.sightings))
   }
 
-  /// Every place where a run stands, by where it ends.
+  /// Every occurrence of a run, ordered by its end.
   func sightings(in text: String, keepsTokens: Bool) -> (
     sightings: [Sighting], tokens: [FoldedText.Token], bytes: [UInt8]
   ) {
@@ -87,7 +87,7 @@ public struct Highlighter: Sendable {
     return (sink.sightings, sink.tokens, keepsTokens ? bytes : [])
   }
 
-  /// Those that overlap as one.
+  /// Merges overlapping matches.
   private static func merged(_ sightings: [Sighting]) -> [Match] {
     var matches: [Match] = []
     for match in sightings.lazy.map(\.match).sorted(by: { $0.words.lowerBound < $1.words.lowerBound }) {
@@ -109,19 +109,19 @@ public struct Highlighter: Sendable {
 /// A run of a query in a text.
 struct Sighting {
   var match: Highlighter.Match
-  /// The group it will do for.
+  /// The group that it satisfies.
   var group: Int
 }
 
-/// Compares the words of a text with the runs as they are folded: the last words of each run with the last
-/// ones heard.
+/// Compares the words of a text with the runs as they are folded: the last words of each run with the most
+/// recent words.
 private struct SightingSink: TokenSink {
   private let highlighter: Highlighter
   private let keepsTokens: Bool
-  /// The last words heard, each at its number divided by how many are kept.
+  /// The most recent words, as a ring buffer.
   private var recent: [FoldedText.Token]
   private var count = 0
-  /// The first word that each run may begin with: it does not overlap itself.
+  /// The first word at which each run may begin, since a run does not overlap itself.
   private var free: [Int]
   private(set) var sightings: [Sighting] = []
   private(set) var tokens: [FoldedText.Token] = []

@@ -1,11 +1,12 @@
-/// Names of languages (BCP 47).
+/// Language tags (BCP 47).
 package enum LanguageTag {
-  /// The language itself, without script or region, in small letters: `en` of `en-GB` and `EN_us`.
+  /// The language itself in lower case, without script or region: `en` for `en-GB` and `EN_us`.
   package static func primary(_ tag: String) -> String {
     tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
-  /// A tag in its usual case ("en-US", "zh-Hant"), from a tag or a locale's name ("pt_BR.UTF-8"); nil for what can't be one.
+  /// A tag in its usual case ("en-US", "zh-Hant"), from a tag or a locale's name ("pt_BR.UTF-8"); nil if it
+  /// can't be one.
   package static func normal(_ text: some StringProtocol) -> String? {
     guard text.utf8.count <= 100 else { return nil }
     let isBlank = { (letter: Character) in letter.isASCII && letter.isWhitespace }

@@ -1,24 +1,24 @@
 internal import CStemmer
 
-/// Tells which words are forms of one: `ferry` and `ferries`, `färg` and `färgerna`.
+/// Finds the stem that forms of a word share: `ferry` and `ferries`, `färg` and `färgerna`.
 ///
-/// The index keeps words as they are written; a query asks for those of the library's vocabulary whose stems are that of
-/// its own word (`Vocabulary.forms`). It is used by one thread at a time, which the compiler sees to.
+/// The index keeps words as written; a query asks for the words of the library's vocabulary that share a stem
+/// with its own (`Vocabulary.forms`). Not `Sendable`, so only one thread at a time can use it.
 public final class Stemmer {
-  /// The most words a query's word becomes.
+  /// The most forms of one word of a query.
   public static let formLimit = 24
 
   private var handles: [StemLanguage: OpaquePointer] = [:]
 
-  /// Makes a stemmer; its languages are loaded when they are first asked for.
+  /// Makes a stemmer; a language is loaded when it is first used.
   public init() {}
 
   deinit {
     for handle in handles.values { sb_stemmer_delete(handle) }
   }
 
-  /// The folded stem of a word as it is written in a language; nil where there is nothing to stem: words of two letters, and
-  /// those with digits or other signs.
+  /// The folded stem of a word as written; nil for words of two letters, and those with digits or other
+  /// signs.
   public func stem(of word: String, in language: StemLanguage) -> String? {
     let small = word.lowercased()
     guard small.utf8.count <= SearchText.wordLimit, small.count > 2, small.allSatisfy(\.isLetter),

@@ -1,19 +1,19 @@
 public import Stories
 
 extension CompiledQuery {
-  /// Takes a query's words as they stand.
+  /// Compiles a query without other forms of its words.
   public init(_ query: SearchQuery) {
     self.init(query, shelved: { _ in [] }, forms: { _ in [] }, completions: { _ in nil })
   }
 
-  /// Takes a query with what the library knows of its words.
+  /// Compiles a query with what the library knows about its words.
   ///
   /// - Parameters:
-  ///   - shelved: the index's words for a facet, any of which will do.
-  ///   - forms: the other forms of a folded word. It is asked for whole words, and for the one that is still
-  ///     typed: that may be whole. The first sixteen of a query count.
-  ///   - completions: the words that a folded beginning stands for; nil to ask the index for all that begin
-  ///     so.
+  ///   - shelved: the index's words for a facet; any of them is enough.
+  ///   - forms: the other forms of a folded word. It is called for complete words, and for the word being
+  ///     typed, which may be complete; at most sixteen times per query.
+  ///   - completions: the words that a folded beginning stands for; nil to let the index find all words with
+  ///     that beginning.
   public init<Failure: Error>(
     _ query: SearchQuery, shelved: @escaping (Facet) throws(Failure) -> [String],
     forms: @escaping (String) throws(Failure) -> [String],
@@ -23,12 +23,12 @@ extension CompiledQuery {
     guard let node = query.root else { return }
     var compiler = QueryCompiler(
       lastWordIsPrefix: query.lastWordIsPrefix, shelved: shelved, forms: forms, completions: completions)
-    // Nothing but signs: no story is meant.
+    // Only punctuation: no story is meant.
     root = try compiler.part(node, isWanted: true) ?? .any([])
   }
 }
 
-/// Folds the words of a query and keeps its shape.
+/// Folds the words of a query, and keeps its structure.
 private struct QueryCompiler<Failure: Error> {
   typealias Part = CompiledQuery.Part
   typealias Group = CompiledQuery.Group
@@ -38,10 +38,10 @@ private struct QueryCompiler<Failure: Error> {
   let shelved: (Facet) throws(Failure) -> [String]
   let forms: (String) throws(Failure) -> [String]
   let completions: (String) throws(Failure) -> [String]?
-  /// How many more words are asked for in other forms.
+  /// How many more words may be looked up for other forms.
   var left = 16
 
-  /// What a node means; nil where it has neither letters nor digits.
+  /// The meaning of a node; nil if it has neither letters nor digits.
   mutating func part(_ node: SearchQuery.Node, isWanted: Bool) throws(Failure) -> Part? {
     switch node {
     case .word(let word): try group(word, isWanted: isWanted).map(Part.group)
@@ -72,7 +72,7 @@ private struct QueryCompiler<Failure: Error> {
     var run = Run(words, isBeginning: word.isPrefix || word.isLast && lastWordIsPrefix)
     var others: [String] = []
     if run.isBeginning { run.completions = try completions(last)?.filter { $0 != last } }
-    // The word being typed is the beginning of one and a word: `ferries` finds `ferry` before it is finished.
+    // The word being typed counts both as a beginning and as a word: `ferries` finds `ferry` already.
     if !word.isPrefix, words.count == 1, left > 0 {
       left -= 1
       let findsBegun = run.isBeginning && run.completions == nil
@@ -96,7 +96,7 @@ private struct QueryCompiler<Failure: Error> {
     parts.count > 1 ? join(parts) : parts.first
   }
 
-  /// Words of which any will do are one group.
+  /// Words of which any is enough become one group.
   private static func choice(_ parts: [Part]) -> Part? {
     let groups = parts.compactMap { part -> Group? in if case .group(let group) = part { group } else { nil }
     }

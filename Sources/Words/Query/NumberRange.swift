@@ -1,14 +1,14 @@
-/// Numbers as queries ask for them: `300`, `>300`, `<=3`, `100..300`, `100..`, `..300`.
+/// A range of numbers in a query: `300`, `>300`, `<=3`, `100..300`, `100..`, `..300`.
 struct NumberRange: Hashable {
-  /// The first number; nil where it has no beginning.
+  /// The first number; nil if open.
   var from: Int?
-  /// The last number; nil where it has no end.
+  /// The last number; nil if open.
   var to: Int?
 
   /// The most digits of a number.
   private static let digits = 9
 
-  /// Reads what was typed; nil for what is no number.
+  /// Reads what was typed; nil if it is not a range.
   init?(_ text: String) {
     if let dots = text.firstRange(of: "..") {
       let (first, last) = (text[..<dots.lowerBound], text[dots.upperBound...])

@@ -1,25 +1,25 @@
 public import Stories
 
-/// What may be completed at the cursor of a search line.
+/// What can be completed at the cursor of a search line.
 public struct SearchCompletion: Hashable, Sendable {
-  /// What kind of thing is being typed.
+  /// What is being typed.
   public enum Kind: Hashable, Sendable {
-    /// The name of a field, to be followed by ":".
+    /// The name of a field, which ":" follows.
     case field
     /// A desk, author, tag, language or format.
     case value(Facet.Kind)
-    /// A word of a fixed list: what `is:` and `has:` know.
+    /// A word of a fixed list: the values of `is:` and `has:`.
     case word(SearchField)
   }
 
-  /// What a candidate takes the place of, in characters from the start of the line.
+  /// The characters that a candidate replaces, counted from the start of the line.
   public var range: Range<Int>
-  /// What candidates begin with, as typed; without the quotation mark.
+  /// The beginning of all candidates, as typed, without a quotation mark.
   public var prefix: String
   /// What is being typed.
   public var kind: Kind
 
-  /// What is being typed at the cursor (characters from the start); nil where nothing can be completed.
+  /// What is being typed at the cursor (in characters from the start); nil if nothing can be completed.
   public static func complete(_ text: String, cursor: Int) -> SearchCompletion? {
     let typed = Array(text.prefix(min(max(cursor, 0), SearchQuery.lengthLimit)))
     var (start, inQuotes) = (0, false)
@@ -45,13 +45,14 @@ public struct SearchCompletion: Hashable, Sendable {
     return SearchCompletion(range: colon + 1..<typed.count, prefix: prefix, kind: kind)
   }
 
-  /// The fixed candidates: names of fields, and what `is:` and `has:` know; empty where the library has them.
+  /// The fixed candidates: names of fields, and values of `is:` and `has:`; empty if only the library knows
+  /// them.
   public var candidates: [String] {
     let begun = prefix.lowercased()
     switch kind {
     case .field:
       let named = SearchField.allCases.filter { $0.rawValue.hasPrefix(begun) }
-      // Whoever begins one of its other names learns the name.
+      // The beginning of a field's other name is completed to its main name.
       let others = SearchField.allCases.filter { $0.row.synonyms.contains { $0.hasPrefix(begun) } }
       return (named.isEmpty ? others : named).map { $0.rawValue + ":" }
     case .word(let field): return field.choices.filter { $0.hasPrefix(begun) }
@@ -59,7 +60,7 @@ public struct SearchCompletion: Hashable, Sendable {
     }
   }
 
-  /// A candidate as it is to be written: in quotation marks when it has blanks or signs.
+  /// A candidate as it must be written: in quotation marks if it has spaces or signs.
   public static func written(_ candidate: String) -> String {
     let isPlain = candidate.allSatisfy { !$0.isWhitespace && !"()\"“”„".contains($0) }
     return isPlain ? candidate : "\"" + candidate.filter { !"\"“”„".contains($0) } + "\""

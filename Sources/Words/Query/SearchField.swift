@@ -2,18 +2,18 @@ public import Stories
 
 /// The fields of the query language: `name:value`.
 ///
-/// What is known of each stands in its `row`, and nowhere else: the names that are read, what Tab completes,
-/// and the lists in the search line, `newsroom search --help` and the manual are made from it.
+/// The `row` of a field says everything about it: the parser, Tab, the help of the search line, `newsroom
+/// search --help` and the manual all use it.
 public enum SearchField: String, Hashable, Sendable, CaseIterable {
   case title, by, desk, tag, person, place, org, lang, format, source, path, slug, `is`, has, date, before,
     after,
     words, urgency, version, near, like
 
-  /// What a field takes.
+  /// What values a field takes.
   public enum Values: Hashable, Sendable {
-    /// Words of the text.
+    /// Words in the text.
     case text
-    /// The name of something that stories have in common.
+    /// A facet, by name.
     case facet(Facet.Kind)
     /// One of a few words.
     case choice
@@ -27,18 +27,18 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     case story
   }
 
-  /// A line of the table of fields.
+  /// The properties of a field.
   public struct Row: Hashable, Sendable {
-    /// Other names that it answers to.
+    /// Other names of the field.
     public var synonyms: [String]
-    /// What it takes.
+    /// The values it takes.
     public var values: Values
-    /// The words it takes, where they are few, with other spellings of each.
+    /// The words it takes, if they are few, each with other spellings.
     public var choices: [(word: String, spellings: [String])] { Self.spelled(words) }
     private var words: String
-    /// How it is written.
+    /// An example.
     public var example: String
-    /// What that finds.
+    /// What the example finds.
     public var meaning: String
 
     init(
@@ -56,7 +56,7 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Takes a name as typed, in any case; most have several.
+  /// Reads a name in any case, including other names.
   public init?(name: String) {
     let name = name.lowercased()
     if let field = Self(rawValue: name) {
@@ -68,15 +68,15 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What is known of it.
+  /// The field's properties.
   public var row: Row {
     switch self {
     case .title: Row(.text, "title:ferry", "in the headline", or: "headline")
     case .by:
       Row(.facet(.author), "by:\"Anna Berg\"", "by an author", or: "author byline")
-    case .desk: Row(.facet(.desk), "desk:culture", "of a desk", or: "section")
+    case .desk: Row(.facet(.desk), "desk:culture", "on a desk", or: "section")
     case .tag:
-      Row(.facet(.tag), "tag:harbour", "with a tag; tag:harb* by its beginning", or: "subject keyword")
+      Row(.facet(.tag), "tag:harbour", "with a tag; tag:harb* for one that begins so", or: "subject keyword")
     case .person: Row(.facet(.person), "person:lund", "about a person", or: "people")
     case .place: Row(.facet(.place), "place:malmö", "about a place", or: "places location")
     case .org:
@@ -85,55 +85,56 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
         or: "organisation organization organisations organizations")
     case .lang:
       Row(.facet(.language), "lang:da", "in a language, by its code or English name", or: "language")
-    case .format: Row(.facet(.format), "format:markdown", "from files of a format")
+    case .format: Row(.facet(.format), "format:markdown", "in a file format")
     case .source:
       Row(
-        .facet(.source), "source:courier", "that came in a feed, wire or mailbox, by its title or file",
+        .facet(.source), "source:courier", "from a feed, wire or mailbox, by its title or file",
         or: "feed mailbox provider")
     case .path:
-      Row(.path, "path:wire/2016", "in a folder or file; path:*/ferry*.md by a pattern", or: "file folder")
+      Row(.path, "path:wire/2016", "in a folder or file; path:*/ferry*.md for a pattern", or: "file folder")
     case .slug:
-      Row(.facet(.slug), "slug:ferry-harbour", "with an agency's slugline, or a slug", or: "slugline")
+      Row(.facet(.slug), "slug:ferry-harbour", "with a slug, or an agency's slugline", or: "slugline")
     case .is:
       Row(
-        .choice, "is:unread", "as it is marked (new: since the last visit), or as its agency says",
+        .choice, "is:unread", "by its mark (new: since your last visit) or its agency's status",
         words:
           "unread read saved new embargoed/embargo killed/kill/canceled/cancelled withheld/held corrected/correction"
       )
     case .has:
       Row(.choice, "has:image", "with an image or a link", words: "image/images/picture/pictures link/links")
     case .date:
-      Row(.date, "date:2016-03..2016-05", "published then; date:<7d in the last week", or: "published")
+      Row(.date, "date:2016-03..2016-05", "published then; date:<7d for the last week", or: "published")
     case .before: Row(.date, "before:2016-03", "published before that time began")
     case .after: Row(.date, "after:2016-03", "published after that time ended")
-    case .words: Row(.number(.words), "words:>300", "of so many words", or: "length")
+    case .words: Row(.number(.words), "words:>300", "by its number of words", or: "length")
     case .urgency:
-      Row(.number(.urgency), "urgency:<=3", "of an urgency, from 1, most urgent, to 9", or: "priority")
-    case .version: Row(.number(.version), "version:2", "of a version, as an agency counts", or: "revision")
+      Row(.number(.urgency), "urgency:<=3", "by its urgency, from 1 (most urgent) to 9", or: "priority")
+    case .version: Row(.number(.version), "version:2", "by its agency's version number", or: "revision")
     case .near:
-      Row(.text, "near:\"ferry strike\"", "words close together; near:(ferry strike, 5) at most 5 between")
-    case .like: Row(.story, "like:slug-of-a-story", "like another story: a path, id, slug or headline")
+      Row(
+        .text, "near:\"ferry strike\"", "words close together; near:(ferry strike, 5) allows 5 words between")
+    case .like: Row(.story, "like:slug-of-a-story", "similar to a story, named by path, id, slug or headline")
     }
   }
 
-  /// The kind of facet it narrows by.
+  /// The kind of facet that it narrows by.
   public var facet: Facet.Kind? {
     if case .facet(let kind) = row.values { kind } else { nil }
   }
 
-  /// The words it takes, where they are few.
+  /// The words it takes, if they are few.
   public var choices: [String] { row.choices.map(\.word) }
 
   /// Whether Tab completes its values.
   public var isCompleted: Bool { facet != nil || !choices.isEmpty }
 
-  /// The word that is meant by one of its spellings, in any case.
+  /// The word meant by one of its spellings, in any case.
   func choice(_ text: String) -> String? {
     let text = text.lowercased()
     return row.choices.first { $0.word == text || $0.spellings.contains(text) }?.word
   }
 
-  /// All fields in one line, with the words of those that take few: for a help.
+  /// All fields in one line, with the words of those that take few, for help texts.
   public static var line: String {
     allCases.map { field in field.rawValue + ":" + field.choices.joined(separator: "|") }.joined(
       separator: " ")

@@ -1,9 +1,9 @@
 internal import Stories
 
-/// Cuts a query into its parts, in one pass.
+/// Splits a query into its parts, in one pass.
 struct SearchLexer {
   enum Token: Hashable {
-    /// `isOpen`: it ends where the text ends, so that more of it may be typed.
+    /// A word; `isOpen` if it ends with the text, so that more of it may be typed.
     case word(String, isOpen: Bool)
     case phrase(String)
     case field(SearchField, String)
@@ -46,7 +46,7 @@ struct SearchLexer {
 
   private var startsPart: Bool { at == 0 || Self.isBlank(text[at - 1]) || text[at - 1] == "(" }
 
-  /// What stands in quotation marks; an open one reaches to the end.
+  /// The content of quotation marks; without a closing one, the rest of the text.
   private mutating func quotation() -> String {
     at += 1
     let start = at
@@ -74,11 +74,11 @@ struct SearchLexer {
     }
   }
 
-  /// What follows `field:`.
+  /// Reads the value after `field:`.
   private mutating func value(of field: SearchField) {
     at += 1
     guard at < text.count, !Self.isBlank(text[at]) else {
-      notice = notice ?? "\(field.rawValue): waits for a value, such as \(field.row.example)"
+      notice = notice ?? "\(field.rawValue): needs a value, such as \(field.row.example)"
       return
     }
     if text[at] == "(", field == .near {
@@ -100,7 +100,7 @@ struct SearchLexer {
     }
   }
 
-  /// Takes the words after the first that belong to a date as well: `date:last week`, `after:2w ago`.
+  /// Adds the further words of a date: `date:last week`, `after:2w ago`.
   private mutating func takeDate(from start: Int) {
     var next = at
     for _ in 0..<Self.mostWordsOfDate {
@@ -109,7 +109,7 @@ struct SearchLexer {
       let begin = next
       while next < text.count, !Self.endsWord(text[next]) { next += 1 }
       guard blank < begin, begin < next else { return }
-      // After `2016..` a year is a word of its own.
+      // A year after `2016..` is a word by itself.
       if string(start..<blank).hasSuffix("..") { return }
       if DatePeriod(string(start..<next), now: now) != nil { at = next }
     }
@@ -118,7 +118,7 @@ struct SearchLexer {
   /// "29 march 2016..3 april 2016" has four after the first.
   private static let mostWordsOfDate = 5
 
-  /// `foo:bar` is worth a word, an address or a time of day is not.
+  /// Notes an unknown field: `foo:bar` deserves a notice, an address or a time of day does not.
   private mutating func noticeUnknownField(in word: String) {
     let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let name = parts.first, (2...12).contains(name.count), !parts[1].hasPrefix("/"),

@@ -1,7 +1,7 @@
 internal import Stories
 
 extension SearchParser {
-  /// What `field:value` asks.
+  /// The meaning of `field:value`.
   mutating func field(_ field: SearchField, _ value: String) -> Item? {
     let words = "\(field.rawValue):\(value)"
     func filter(_ condition: SearchQuery.Condition) -> Item {
@@ -23,28 +23,28 @@ extension SearchParser {
       if let condition = published(field, value) { return filter(condition) }
       let reason =
         DatePeriod(value, now: now) == nil
-        ? "no date such as \(DatePeriod.examples)"
-        : "no time with \(field == .after ? "an end" : "a beginning"); date:\(value) may be meant"
+        ? "not a date, such as \(DatePeriod.examples)"
+        : "a time without \(field == .after ? "an end" : "a beginning"); perhaps you mean date:\(value)"
       return misunderstood(words, "“\(value.prefix(40))” is \(reason)")
     case .number(let measure):
       guard let range = NumberRange(value) else {
-        return misunderstood(words, "\(field.rawValue): takes a number, as in 3, >3, <=3 or 1..3")
+        return misunderstood(words, "\(field.rawValue): takes a number, such as 3, >3, <=3 or 1..3")
       }
       if measure == .urgency, range.from ?? 1 > 9 || range.to ?? 9 < 1 {
-        return misunderstood(words, "urgency: goes from 1, most urgent, to 9")
+        return misunderstood(words, "urgency: takes 1 (most urgent) to 9")
       }
       return filter(.number(measure, from: range.from, to: range.to))
     }
   }
 
-  /// A value that a field can't take: searched as words, for whoever is typing may not have come to its end.
+  /// Searches a value that the field can't take as words, since somebody may still be typing it.
   private mutating func misunderstood(_ words: String, _ reason: String) -> Item {
-    mistake = mistake ?? "\(words.prefix(60)) is not understood: \(reason)"
+    mistake = mistake ?? "can't understand \(words.prefix(60)): \(reason)"
     note(reason + ", so it is searched as words")
     return .node(.phrase(words))
   }
 
-  /// What `is:` and `has:` ask by one of their words.
+  /// The meaning of a word after `is:` or `has:`.
   private func condition(_ field: SearchField, _ choice: String) -> SearchQuery.Condition? {
     if field == .has { return .facet(Facet(.part, choice)) }
     if let mark = SearchQuery.Mark(rawValue: choice) { return .mark(mark) }
@@ -52,7 +52,7 @@ extension SearchParser {
     return state == .embargoed ? .embargoed(after: now.seconds) : .facet(Facet(.state, state.rawValue))
   }
 
-  /// What a date means to a field; nil for what is none, or has no end to come after.
+  /// The meaning of a date for a field; nil if it is not a date, or has no end for `after:`.
   private func published(_ field: SearchField, _ value: String) -> SearchQuery.Condition? {
     guard let period = DatePeriod(value, now: now) else { return nil }
     switch field {
@@ -62,12 +62,12 @@ extension SearchParser {
     }
   }
 
-  /// A value as the stories have it: languages also answer to their English names.
+  /// A value as stories have it: languages may also be given by their English names.
   private func named(_ value: String, _ kind: Facet.Kind) -> String {
     kind == .language ? Languages.code(named: value) ?? value : value
   }
 
-  /// A path without what goes without saying: `./` before it, `/` around it.
+  /// A path without a leading `./` or surrounding `/`.
   private static func path(_ value: String) -> String {
     var path = value[...]
     while path.hasPrefix("./") || path.hasPrefix("/") { path = path.dropFirst(path.hasPrefix("/") ? 1 : 2) }

@@ -1,14 +1,14 @@
 public import Stories
 
 extension SearchQuery {
-  /// The most characters that are read of a query.
+  /// The longest query, in characters; the rest is ignored.
   public static let lengthLimit = 2_000
-  /// How deep parentheses go; below that they are overlooked.
+  /// The deepest nesting of parentheses; deeper ones are ignored.
   public static let depthLimit = 12
 
-  /// Reads a query; anything is one.
+  /// Reads a query; any text is one.
   ///
-  /// - Parameter now: the moment and zone that `today` and `<7d` count from.
+  /// - Parameter now: the moment and zone that `today` and `<7d` refer to.
   public static func parse(_ text: String, now: Timestamp) -> SearchQuery {
     let lexer = SearchLexer(text.unicodeScalars.prefix(lengthLimit), now: now)
     let isCut = text.unicodeScalars.dropFirst(lengthLimit).first != nil
@@ -23,7 +23,7 @@ extension SearchQuery {
 
 /// Builds the tree from the parts of a query.
 struct SearchParser {
-  /// What a part was read as: text to look for, or a filter that may yet turn out to stand among choices.
+  /// The result of reading a part: text to look for, or a filter that may yet become one of several choices.
   indirect enum Item {
     case node(Node)
     case filter(SearchQuery.Filter, words: String)
@@ -49,14 +49,14 @@ struct SearchParser {
     while at < tokens.count {
       if let item = sequence(depth: 0) { items.append(item) }
       if at < tokens.count {
-        note("a closing parenthesis without an opening one is overlooked")
+        note("a closing parenthesis without an opening one is ignored")
         at += 1
       }
     }
     return Self.joined(items.compactMap { lift($0) })
   }
 
-  /// Everything up to a closing parenthesis: groups of choices, all of which must hold.
+  /// Reads up to a closing parenthesis: groups of choices, all of which must match.
   private mutating func sequence(depth: Int) -> Item? {
     var items: [Item] = []
     while at < tokens.count, tokens[at] != .close {
@@ -95,7 +95,7 @@ struct SearchParser {
       at += 1
       guard let inner = group(depth: depth) else { return nil }
       guard field == .title else {
-        note("\(field.rawValue): takes one value, in quotation marks when it has several words")
+        note("\(field.rawValue): takes one value; put several words in quotation marks")
         return negated(inner, isNegated)
       }
       return plain(inner).map { negated(.node(.title($0)), isNegated) }
@@ -103,12 +103,12 @@ struct SearchParser {
     }
   }
 
-  /// What stands after an opening parenthesis.
+  /// Reads what follows an opening parenthesis.
   ///
-  /// One too deep is overlooked, and what it holds is read as if it weren't there.
+  /// A parenthesis that is too deep is ignored, and its content read as if it weren't there.
   private mutating func group(depth: Int) -> Item? {
     guard depth < SearchQuery.depthLimit else {
-      note("parentheses go \(SearchQuery.depthLimit) deep, the others are overlooked")
+      note("parentheses can be nested \(SearchQuery.depthLimit) deep; the rest are ignored")
       return nil
     }
     let inner = sequence(depth: depth + 1)
@@ -125,7 +125,7 @@ struct SearchParser {
       filter.isNegated.toggle()
       return .filter(filter, words: words)
     case .all(let items):
-      // Not all of them: a choice, so that filters in it become text.
+      // "Not all of these" is a choice, so filters in it become text.
       return plain(.all(items)).map { .node(.not($0)) } ?? item
     }
   }
@@ -137,7 +137,7 @@ struct SearchParser {
     return .node(.word(SearchQuery.Word(stem, isPrefix: stem != text, isLast: isLast && stem == text)))
   }
 
-  /// Takes the filters that must hold out of the tree.
+  /// Moves the filters that must hold out of the tree.
   private mutating func lift(_ item: Item) -> Node? {
     switch item {
     case .node(let node): return node
@@ -148,7 +148,8 @@ struct SearchParser {
     }
   }
 
-  /// What remains of an item that is one of several choices: facets are in the text's index too, other filters are not.
+  /// The text of an item that is one of several choices: facets can be looked up in the text index, other
+  /// filters can't.
   private mutating func plain(_ item: Item) -> Node? {
     switch item {
     case .node(let node): return node
@@ -161,7 +162,7 @@ struct SearchParser {
       case .path(let path) where !path.contains(where: { "*?[".contains($0) }):
         node = .facet(Facet(.folder, path))
       default:
-        note("\(words.prefix(40)) can't be one of several choices, so it is searched as words")
+        note("\(words.prefix(40)) can't follow or precede OR, so it is searched as words")
         node = .phrase(words)
       }
       return filter.isNegated ? .not(node) : node

@@ -33,7 +33,7 @@ extension Check {
     if !json {
       let share = total == 0 ? 0 : Double(lost) / Double(total)
       Output.note(
-        "\(Self.percent(share)) of \(total) words are in no story. Menus and a feed's own title are among them."
+        "\(Self.percent(share)) of \(total) words are in no story. Menus and feed titles are counted too."
       )
     }
   }

@@ -7,23 +7,25 @@ internal import StoryFormats
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "List what is wrong in the directory; exit with 1 if anything is.",
+    abstract: "List problems in the library; the exit status is 1 if there are any.",
     discussion: """
-      Files that can't be read, references that lead nowhere, stories without a headline or a date: a line each, \
-      as PATH:LINE: REASON. What is passed over (symbolic links, pipes, hidden files, files of other kinds) is counted \
-      and named after them; it is no problem.
+      Prints one line per problem, as PATH:LINE: REASON: a file that can't be read, a reference to a missing \
+      story, a story without a headline or a date. Files that were skipped (symbolic links, pipes, hidden files, \
+      files of other kinds) are counted and named at the end; they are not problems.
       """)
 
-  @Argument(help: "The directory of stories.", completion: .directory)
+  @Argument(help: "The library: a directory of stories.", completion: .directory)
   var directory: String?
 
   @OptionGroup var options: LibraryOptions
 
-  @Flag(help: "Print each problem as a JSON object on a line of its own.")
+  @Flag(help: "Print one JSON object per problem, one per line.")
   var json = false
 
   @Flag(
-    help: "Compare the words of each file with those of its stories instead, and print what is in no story.")
+    help:
+      "Compare each file's words with those of its stories instead, and print the words that are in no story."
+  )
   var lost = false
 
   func run() throws {
@@ -52,7 +54,7 @@ struct Check: ParsableCommand {
       let stories = summary.stories == 1 ? "1 story" : "\(summary.stories) stories"
       let found =
         problems.isEmpty
-        ? "nothing to mend" : problems.count == 1 ? "1 problem" : "\(problems.count) problems"
+        ? "no problems" : problems.count == 1 ? "1 problem" : "\(problems.count) problems"
       Output.note("\(found) in \(stories).")
     }
     if !problems.isEmpty { throw ExitCode(1) }

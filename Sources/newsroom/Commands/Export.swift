@@ -10,38 +10,41 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "Write stories as Markdown, HTML, JSON Lines or RSS.",
     discussion: """
-      QUERY is `all`, the path, id or whole headline of a story, or what is looked for. \(FieldHelp.text) Stories come newest \
-      first, to standard output or, with --output, into a folder, a file a story.
+      QUERY is `all`, a story's path, id or exact headline, or a search. Stories are written newest first, to \
+      standard output or, with --output, as one file per story. \(FieldHelp.text)
       """)
 
-  @Argument(help: "Which stories.")
+  @Argument(help: "The stories to export.")
   var query: [String] = ["all"]
 
   @Option(
     help: ArgumentHelp(
-      "How to write: \(Writers.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+      "The format: \(Writers.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
   var to: String
 
   @Option(
-    name: [.long, .customShort("o")], help: ArgumentHelp("Write into this folder.", valueName: "folder"),
+    name: [.long, .customShort("o")],
+    help: ArgumentHelp("Write one file per story into this folder.", valueName: "folder"),
     completion: .directory)
   var output: String?
 
-  @Option(name: [.long, .customShort("n")], help: "At most so many stories.")
+  @Option(name: [.long, .customShort("n")], help: "Export at most this many stories.")
   var limit: Int?
 
   @OptionGroup var options: LibraryOptions
 
   @OptionGroup var narrowing: Narrowing
 
-  @Option(help: ArgumentHelp("Only what was saved under this name finds.", valueName: "name"))
-  var saved: String?
+  @Option(
+    name: [.customLong("kept"), .customLong("saved")],
+    help: ArgumentHelp("Only what the search kept under this name finds.", valueName: "name"))
+  var kept: String?
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
     if Writers.named(to) == nil {
       let names = Writers.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no way to write \(to). There are: \(names).")
+      throw ValidationError("no export format \(to); the formats are \(names).")
     }
   }
 
@@ -50,7 +53,7 @@ struct Export: ParsableCommand {
     try ShellQuery.check(query, narrowing.fields)
     let (library, _) = try options.openAndRefresh()
     let words = query == ["all"] ? [] : query
-    let asked = try ShellQuery(words, fields: narrowing.fields, saved: saved, in: library)
+    let asked = try ShellQuery(words, fields: narrowing.fields, kept: kept, in: library)
     let found = try Found(asked, words, in: library)
     var sink: any StorySink =
       try output.map { try FolderSink($0, writer: writer) } ?? StreamSink(writer: writer, title: library.name)
@@ -154,7 +157,7 @@ private struct FolderSink: StorySink {
     do {
       try Paths.makeFolder(folder, mode: 0o777)
     } catch {
-      throw Failure("\(folder) can't be made: \(error)")
+      throw Failure("can't create \(folder): \(error)")
     }
   }
 
@@ -165,8 +168,8 @@ private struct FolderSink: StorySink {
       Output.write(writer.document(story), to: file)
     } catch {
       let reason =
-        error == .exists ? "it is there already; choose an empty folder" : error.description
-      throw Failure("\(path) can't be written: \(reason)")
+        error == .exists ? "it already exists; choose an empty folder" : error.description
+      throw Failure("can't write \(path): \(reason)")
     }
     count += 1
   }

@@ -4,7 +4,7 @@ internal import StoryFormats
 /// `newsroom formats`: what can be read.
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "formats", abstract: "List the formats that are read.")
+    commandName: "formats", abstract: "List the formats that newsroom reads.")
 
   func run() {
     for format in Formats.all {

@@ -8,14 +8,14 @@ internal import System
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
-    abstract: "Read the directory into the index, or bring the index up to date.",
+    abstract: "Build the index of a library, or bring it up to date.",
     discussion: """
-      The reader does this by itself. Files that have not changed are not read again. The index lies in \
-      $XDG_CACHE_HOME/newsroom (else ~/.cache/newsroom) and can be deleted at any time; what you have read and \
-      saved is kept apart from it. Stories that a feed carried stay when they leave it, until --prune.
+      The reader does this itself. Unchanged files are not read again. The index is in $XDG_CACHE_HOME/newsroom \
+      (or ~/.cache/newsroom) and is safe to delete: what you have read and saved is stored elsewhere. Stories \
+      that have dropped out of their feed stay until you run --prune.
       """)
 
-  @Argument(help: "The directory of stories.", completion: .directory)
+  @Argument(help: "The library: a directory of stories.", completion: .directory)
   var directory: String?
 
   @OptionGroup var options: LibraryOptions
@@ -23,35 +23,35 @@ struct Index: ParsableCommand {
   @Flag(help: "Print the summary as JSON.")
   var json = false
 
-  @Flag(name: [.long, .customShort("q")], help: "No progress bar, no summary.")
+  @Flag(name: [.long, .customShort("q")], help: "Print no progress bar and no summary.")
   var quiet = false
 
-  @Flag(help: "Stay, and keep the index up to date as stories land, until interrupted.")
+  @Flag(help: "Keep running, and update the index as stories arrive, until interrupted.")
   var watch = false
 
   @Flag(
     help: ArgumentHelp(
       "Let other users read the index.",
       discussion: """
-        A finished copy is put beside the file that --index names whenever the index has changed, at most once a minute. \
-        Whoever gives the same --index and may not write there reads the copy.
+        Whenever the index changes, at most once a minute, newsroom puts a copy beside the file that --index names. \
+        Users who give the same --index but can't write there read the copy.
         """))
   var share = false
 
-  @Flag(help: "Forget the stories that left their feeds.")
+  @Flag(help: "Remove stories that have dropped out of their feeds.")
   var prune = false
 
   func run() throws {
     let began = MonotonicClock.seconds
     if share, options.index == nil {
-      throw ValidationError("--share needs --index PATH, a place that others can read.")
+      throw ValidationError("--share needs --index PATH, in a folder that other users can read.")
     }
     if prune { try forget() }
     let (library, summary) = try options.openAndRefresh(directory, quiet: quiet)
     report(summary, of: library, seconds: MonotonicClock.seconds - began)
     guard !library.isShared else {
       throw Failure(
-        "\(library.indexPath) can't be written to by this user; it is kept up to date by its owner.")
+        "you can't write to \(library.indexPath); its owner keeps it up to date.")
     }
     if share { try publish(library) }
     guard watch else { return }
@@ -68,7 +68,7 @@ struct Index: ParsableCommand {
     }
     let folder = Paths.folder(of: library.indexPath)
     if !quiet, let status = FileStatus(of: folder), !status.isOpenToOthers {
-      Output.complain("other users can't enter \(folder); let them with `chmod o+x`.")
+      Output.complain("other users can't open \(folder); allow it with `chmod o+x \(folder)`.")
     }
   }
 
@@ -78,7 +78,9 @@ struct Index: ParsableCommand {
     } else if !quiet {
       Output.say(summary.sentence(seconds: seconds))
       if summary.problems > 0 {
-        Output.say("\(summary.problems) problems were met: `newsroom check` lists them.")
+        Output.say(
+          "\(summary.problems == 1 ? "1 problem" : "\(summary.problems) problems"); `newsroom check` lists \(summary.problems == 1 ? "it" : "them")."
+        )
       }
     }
   }
@@ -87,7 +89,7 @@ struct Index: ParsableCommand {
     do {
       let count = try options.open(directory).prune()
       if !quiet, !json {
-        Output.say("\(count == 1 ? "1 story" : "\(count) stories") that left a feed forgotten.")
+        Output.say("\(count == 1 ? "1 story" : "\(count) stories") removed that had dropped out of a feed.")
       }
     } catch let error as LibraryError {
       throw Failure("\(error)")

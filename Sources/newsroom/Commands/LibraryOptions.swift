@@ -7,11 +7,11 @@ internal import System
 struct LibraryOptions: ParsableArguments {
   @Option(
     name: [.customLong("library"), .customShort("L")],
-    help: ArgumentHelp("The directory of stories.", valueName: "directory"),
+    help: ArgumentHelp("The library: a directory of stories.", valueName: "directory"),
     completion: .directory)
   var library: String?
 
-  @Option(help: ArgumentHelp("Keep the index in this file.", valueName: "path"), completion: .file())
+  @Option(help: ArgumentHelp("Use this file for the index.", valueName: "path"), completion: .file())
   var index: String?
 
   /// Opens the library of `directory`, or of the first place that says one.
@@ -51,12 +51,15 @@ struct LibraryOptions: ParsableArguments {
       let isFile = status.map { $0.kind != .folder } ?? false
       let hint =
         isFile
-        ? "It is a file: `newsroom \(path)` opens it, `newsroom show \(path)` prints it."
+        ? "To read the file, run `newsroom \(path)`; to print it, `newsroom show \(path)`."
         : wasSaid
           ? "Give the directory that holds your stories."
-          : "Say `newsroom DIRECTORY`, or set NEWSROOM_LIBRARY."
-      let why = Paths.isMissing(path) ? ": there is nothing of that name" : ""
-      return Failure("\(path) is not a directory that can be read\(why). \(hint)", status: Failure.misuse)
+          : "Run `newsroom DIRECTORY`, or set NEWSROOM_LIBRARY."
+      let what =
+        Paths.isMissing(path)
+        ? "no such directory: \(path)"
+        : isFile ? "\(path) is a file, not a directory" : "can't read the directory \(path)"
+      return Failure("\(what). \(hint)", status: Failure.misuse)
     }
     return Failure("\(error)")
   }
@@ -66,7 +69,7 @@ struct LibraryOptions: ParsableArguments {
 struct Freshness: ParsableArguments {
   @Flag(
     name: .customLong("no-refresh"),
-    help: "Take the index as it is, without looking for changes in the directory first.")
+    help: "Use the index as it is; don't look for changed files first.")
   var asItIs = false
 }
 
@@ -108,10 +111,11 @@ extension LibraryOptions {
     }
     bar.clear()
     if interruption.happened {
-      throw Failure("interrupted. What was read is kept, and the next run carries on.", status: 130)
+      throw Failure(
+        "interrupted. What was read so far is kept; the next run continues from there.", status: 130)
     }
     if summary.wasBusy {
-      Output.complain("another newsroom is still reading the directory; what follows may be incomplete")
+      Output.complain("another newsroom is still reading the directory; the results may be incomplete")
     }
     if let notice = library.notice, !quiet { Output.complain(notice) }
     return (library, summary)

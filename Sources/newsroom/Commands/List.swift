@@ -8,14 +8,15 @@ internal import System
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print the article list, newest first or in another order.",
+    abstract: "List stories, newest first or in another order.",
     discussion: """
-      A line a story: id, date, desk and headline, separated by tabs. QUERY, and the options that say the same, leave stories \
-      out. \(FieldHelp.text)
+      Prints one line per story: id, date, desk and headline, separated by tabs. QUERY, or the options below, \
+      choose the stories. \(FieldHelp.text)
       """)
 
   @Argument(
-    help: ArgumentHelp("The directory of stories, and which of them.", valueName: "directory> <query"),
+    help: ArgumentHelp(
+      "The library, then a query that chooses stories in it.", valueName: "directory> <query"),
     completion: .directory)
   var arguments: [String] = []
 
@@ -23,37 +24,37 @@ struct List: ParsableCommand {
 
   @OptionGroup var freshness: Freshness
 
-  @Flag(help: "Print each story as a JSON object on a line of its own, without its text.")
+  @Flag(help: "Print one JSON object per story, one per line, without its text.")
   var json = false
 
-  @Flag(help: "Only stories that have not been read; is:unread.")
+  @Flag(help: "Only unread stories (is:unread).")
   var unread = false
 
-  @Flag(help: "Only stories that are saved; is:saved.")
+  @Flag(help: "Only saved stories (is:saved).")
   var saved = false
 
-  @Flag(help: "Only stories that came since the reader was last closed; is:new.")
+  @Flag(help: "Only stories new since the reader was last closed (is:new).")
   var new = false
 
   @OptionGroup var narrowing: Narrowing
 
   @Option(
-    help: ArgumentHelp("In this order.", valueName: "order"),
+    help: ArgumentHelp("The order of the list.", valueName: "order"),
     completion: .list(ListOrder.allCases.map(\.rawValue)))
   var order: ListOrder?
 
-  @Flag(help: "Oldest first; the same as --order oldest.")
+  @Flag(help: "Oldest first; short for --order oldest.")
   var oldest = false
 
-  @Option(name: [.long, .customShort("n")], help: "At most so many stories.")
+  @Option(name: [.long, .customShort("n")], help: "Show at most this many stories.")
   var limit: Int?
 
   func validate() throws {
-    if unread, saved { throw ValidationError("--unread and --saved don't go together.") }
+    if unread, saved { throw ValidationError("--unread and --saved can't be combined.") }
     if oldest, order != nil, order != .oldest {
-      throw ValidationError("--oldest and --order don't go together.")
+      throw ValidationError("--oldest and --order can't be combined.")
     }
-    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
   }
 
   func run() throws {
@@ -91,7 +92,7 @@ struct List: ParsableCommand {
       throw Failure("\(error)")
     }
     if query.search != nil, !query.order.isByTime, count >= Library.mostInOrder {
-      Output.note("only the newest \(count) of what was found are in this order.")
+      Output.note("only the newest \(count) matches are listed in this order.")
     }
     return count
   }

@@ -7,28 +7,28 @@ internal import Words
 /// Options that say what a query says as well, for what is asked for most: `--desk Culture` is
 /// `desk:Culture`.
 struct Narrowing: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this desk; the same as desk:NAME.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only stories on this desk (desk:NAME).", valueName: "name"))
   var desk: String?
 
-  @Option(help: ArgumentHelp("Only stories by this author; by:NAME.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only stories by this author (by:NAME).", valueName: "name"))
   var author: String?
 
-  @Option(help: ArgumentHelp("Only stories with this tag; tag:NAME.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only stories with this tag (tag:NAME).", valueName: "name"))
   var tag: String?
 
   @Option(
     help: ArgumentHelp(
-      "Only stories in this language: a code or an English name; lang:NAME.", valueName: "language"))
+      "Only stories in this language, by its code or English name (lang:NAME).", valueName: "language"))
   var language: String?
 
   @Option(
     name: .customLong("format"),
-    help: ArgumentHelp("Only stories that were written in this format; format:NAME.", valueName: "name"),
+    help: ArgumentHelp("Only stories in this file format (format:NAME).", valueName: "name"),
     completion: .list(Formats.all.map(\.name)))
   var format: String?
 
   @Option(
-    help: ArgumentHelp("Only stories that have this: link or image; has:PART.", valueName: "part"),
+    help: ArgumentHelp("Only stories that have a link or an image (has:PART).", valueName: "part"),
     completion: .list(SearchField.has.choices))
   var has: String?
 

@@ -11,13 +11,13 @@ internal import Terminal
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Open the reader (what newsroom does without a command).",
+    abstract: "Open the reader; this is what newsroom does without a command.",
     discussion: """
-      Keys are listed under ? in the reader, and in the manual. A file is opened in its library or its folder, standing on \
-      it; - or a pipe without a directory is read to its end. Without a terminal a file or a pipe is printed.
+      Press ? in the reader for its keys. A file opens in its library, or in its folder if it is in no library. \
+      With -, or in a pipe, newsroom reads standard input. If there is no terminal, a file or standard input is printed.
       """)
 
-  @Argument(help: "The directory of stories, a file, or - for the standard input.", completion: .file())
+  @Argument(help: "A directory of stories, a file, or - for standard input.", completion: .file())
   var directory: String?
 
   @OptionGroup var options: LibraryOptions
@@ -27,18 +27,30 @@ struct Read: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Type these keys and print the screens instead of opening the reader, e.g. \"j j Enter Space shot\".",
+      "Type these keys and print the screens instead of opening the reader, such as \"j j Enter Space shot\".",
       valueName: "keys"))
   var script: String?
 
-  @Option(help: ArgumentHelp("The screen of --script, in columns and rows.", valueName: "size"))
+  @Option(help: ArgumentHelp("The screen size for --script, in columns and rows.", valueName: "size"))
   var size = "80x24"
 
-  @Option(help: ArgumentHelp("Read a file or the standard input as this format.", valueName: "name"))
+  @Option(
+    name: .customLong("to"),
+    help: "Print the screens of --script as text, or the last of them as a picture in colour.")
+  var picture = Picture.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Read the file or standard input as this format (see `newsroom formats`).", valueName: "name"))
   var format: String?
 
-  @Option(help: .hidden)
+  @Option(help: ArgumentHelp("The time that --script takes for now.", valueName: "date"))
   var now: String?
+
+  /// What the screens of a script are printed as.
+  enum Picture: String, CaseIterable, ExpressibleByArgument {
+    case text, svg
+  }
 
   mutating func run() throws {
     if let script { return try runScript(script) }
@@ -91,7 +103,7 @@ struct Read: ParsableCommand {
       throw Failure("--script: \(error)", status: Failure.misuse)
     }
     guard let size = Size(script: size) else {
-      throw Failure("--size takes columns and rows, as in 80x24", status: Failure.misuse)
+      throw Failure("--size takes columns and rows, such as 80x24", status: Failure.misuse)
     }
     let settings = try Settings.load()
     let opening = try Opening(
@@ -99,7 +111,7 @@ struct Read: ParsableCommand {
     defer { opening.loose?.remove() }
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: opening.library, mailbox: mailbox)
-    let glass = ScriptedDisplay(steps: steps, size: size, colours: .none) {
+    let glass = ScriptedDisplay(steps: steps, size: size, colours: picture == .svg ? .trueColour : .none) {
       while mailbox.isEmpty, runner.isBusy { mailbox.wait() }
       return !mailbox.isEmpty
     }
@@ -109,6 +121,10 @@ struct Read: ParsableCommand {
       glass: glass, state: try state(opening, settings: settings, glass: glass, now: moment()),
       runner: runner, mailbox: mailbox, clock: moment)
     _ = loop.run()
+    if picture == .svg {
+      Output.write(loop.glass.shots.last?.svg(on: loop.state.theme.ground) ?? "")
+      return
+    }
     for frame in loop.glass.shots {
       Output.say(frame.picture)
       Output.say(String(repeating: "=", count: frame.size.columns))
@@ -118,9 +134,9 @@ struct Read: ParsableCommand {
   private func clock() throws -> () -> Timestamp {
     guard let now else { return { Clock.now } }
     guard let moment = DateReading.read(now) else {
-      throw Failure("--now takes a moment, as in 2026-11-22T12:00:00Z", status: Failure.misuse)
+      throw Failure("--now takes a time, such as 2026-11-22T12:00:00Z", status: Failure.misuse)
     }
-    return { moment }
+    return { moment.assuming(zone: WallClock.zoneOffset) }
   }
 
   private func state(
@@ -130,7 +146,7 @@ struct Read: ParsableCommand {
     let name = theme ?? settings.theme
     guard let theme = name.map(Themes.named) ?? Themes.standard else {
       throw Failure(
-        "there is no theme named \(name ?? ""). There are: \(Themes.names).", status: Failure.misuse)
+        "no theme “\(name ?? "")”; the themes are \(Themes.names).", status: Failure.misuse)
     }
     return State(
       libraryName: opening.library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,

@@ -8,18 +8,18 @@ internal import StoryFormats
 struct RelatedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "related",
-    abstract: "List the stories around one, and why each is there.",
+    abstract: "List the stories that belong with a story, and say why.",
     discussion: """
-      STORY is a file's path, a story's id (or its first digits), or a headline. First the stories that it \
-      announces and links to, then those that link to it, its other versions, and stories about the same; \
-      QUERY leaves out some. A line a story: id, reason and headline, separated by tabs. `related --json -` \
-      reads many stories, one a line, and prints an object for each. \(FieldHelp.text)
+      STORY is a file's path, a story's id (or its first digits), or a headline. The stories that it announces or \
+      links to come first, then those that link to it, its other versions, and stories about the same subject. \
+      Prints one line per story: id, reason and headline, separated by tabs. QUERY narrows the list. \
+      `related --json -` reads one story per line and prints one object for each. \(FieldHelp.text)
       """)
 
-  @Argument(help: "A path, an id, or a headline.", completion: .file())
+  @Argument(help: "A path, an id or a headline.", completion: .file())
   var story: String
 
-  @Argument(help: "Which of the stories around it; all of them where nothing is said.")
+  @Argument(help: "Only those related stories that match; without it, all of them.")
   var query: [String] = []
 
   @OptionGroup var options: LibraryOptions
@@ -28,17 +28,17 @@ struct RelatedCommand: ParsableCommand {
 
   @OptionGroup var narrowing: Narrowing
 
-  @Flag(help: "Only stories about the same, whatever the story itself says.")
+  @Flag(help: "Only stories about the same subject.")
   var alike = false
 
-  @Flag(help: "Print each story as a JSON object on a line of its own.")
+  @Flag(help: "Print one JSON object per story, one per line.")
   var json = false
 
-  @Option(name: [.long, .customShort("n")], help: "At most so many stories.")
+  @Option(name: [.long, .customShort("n")], help: "Show at most this many stories.")
   var limit = 20
 
   func validate() throws {
-    if limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+    if limit < 0 { throw ValidationError("--limit must be 0 or more.") }
   }
 
   func run() throws {
@@ -47,7 +47,7 @@ struct RelatedCommand: ParsableCommand {
     let asked = try ShellQuery(query, fields: narrowing.fields, in: library)
     if story == "-" {
       guard json else {
-        throw Failure("- reads many stories, and answers them with --json alone.", status: Failure.misuse)
+        throw Failure("reading stories from standard input (-) needs --json.", status: Failure.misuse)
       }
       while let line = readLine() { answer(line, asked, in: library) }
       return
@@ -55,11 +55,11 @@ struct RelatedCommand: ParsableCommand {
     let meant = try StoryFinder.story(story, in: library)
     let (around, found) = try stories(around: meant, asked, in: library)
     guard around > 0 else {
-      Output.complain("no story goes with “\(meant.headline)”")
+      Output.complain("no story is related to “\(meant.headline)”")
       throw ExitCode(1)
     }
     guard !found.isEmpty else {
-      Output.complain("none of the \(around) stories around “\(meant.headline)” is meant by the query")
+      Output.complain("none of the \(around) stories related to “\(meant.headline)” matches the query")
       throw ExitCode(1)
     }
     for related in found.prefix(limit) { print(related) }

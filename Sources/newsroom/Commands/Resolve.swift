@@ -7,14 +7,15 @@ internal import StoryFormats
 struct Resolve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
-    abstract: "Say which stories references mean.",
+    abstract: "Find the story that a reference means.",
     discussion: """
-      A REFERENCE is a path, a web address, a slug, a wiki link or a headline, even one that is not quite right. \
-      Without any, every line of standard input is one. A line each: certain, probable or none; how it was found; \
-      id; headline; separated by tabs. The status is 1 when one of them means no story.
+      A REFERENCE is a path, a web address, a slug, a wiki link or a headline, even a slightly misquoted one. \
+      Without arguments, each line of standard input is a reference. Prints one line per reference: certain, \
+      probable or none; how it was found; id; headline; separated by tabs. The exit status is 1 if any reference \
+      finds no story.
       """)
 
-  @Argument(help: "What to look for.")
+  @Argument(help: "The references to find.")
   var references: [String] = []
 
   @OptionGroup var options: LibraryOptions
@@ -23,10 +24,10 @@ struct Resolve: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Of headlines that are nearly the same, only those of stories in this language.", valueName: "tag"))
+      "Match misquoted headlines only with stories in this language.", valueName: "tag"))
   var language: String?
 
-  @Flag(help: "Print each answer as a JSON object on a line of its own.")
+  @Flag(help: "Print one JSON object per reference, one per line.")
   var json = false
 
   func run() throws {
@@ -50,7 +51,7 @@ struct Resolve: ParsableCommand {
         ]
         Output.say(fields.map(Output.field).joined(separator: "\t"))
         if let part = found?.missingPart {
-          Output.complain("There is no part “\(part)” in “\(found?.listing.headline ?? "")”.")
+          Output.complain("“\(found?.listing.headline ?? "")” has no part “\(part)”.")
         }
       }
     }

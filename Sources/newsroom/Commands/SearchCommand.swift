@@ -8,14 +8,14 @@ internal import Words
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find stories by their words, best first.",
+    abstract: "Search the stories' words, best match first.",
     discussion: """
-      \(FieldHelp.text) A line a story: id, date, desk and headline, separated by tabs. Where few stories \
-      have all the words, those that miss one follow, and standard error says which word. `search --json -` \
-      reads many queries, one a line, and prints an object for each.
+      Prints one line per story: id, date, desk and headline, separated by tabs. If few stories have all the \
+      words, stories that lack one follow, and standard error says which word. `search --json -` reads one \
+      query per line and prints one object for each. The exit status is 1 if nothing is found. \(FieldHelp.text)
       """)
 
-  @Argument(help: "What to look for.")
+  @Argument(help: "The words and fields to search for.")
   var query: [String] = []
 
   @OptionGroup var options: LibraryOptions
@@ -25,29 +25,30 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var narrowing: Narrowing
 
   @Option(
+    name: [.customLong("kept"), .customLong("saved")],
     help: ArgumentHelp(
-      "Look for what was saved under this name; words beside it must be there as well.", valueName: "name"))
-  var saved: String?
+      "Run the search kept under this name; QUERY, if given, must match too.", valueName: "name"))
+  var kept: String?
 
-  @Flag(help: "Print each story as a JSON object on a line of its own, without its text.")
+  @Flag(help: "Print one JSON object per story, one per line, without its text.")
   var json = false
 
-  @Flag(help: "Also print the words around what was found, on a line below; in JSON as \"snippet\".")
+  @Flag(help: "Also print the words around the match, on a line below; in JSON as \"snippet\".")
   var snippets = false
 
   @Flag(
-    help: "Only stories that have every word as it is spelt: none that misses one, none for another spelling."
+    help: "Only stories that have every word exactly as it is spelt."
   )
   var exact = false
 
-  @Option(name: [.long, .customShort("n")], help: "At most so many stories.")
+  @Option(name: [.long, .customShort("n")], help: "Show at most this many stories.")
   var limit = 20
 
   func validate() throws {
-    if query.isEmpty, saved == nil, narrowing.fields.isEmpty {
-      throw ValidationError("Say what to look for, or --saved NAME.")
+    if query.isEmpty, kept == nil, narrowing.fields.isEmpty {
+      throw ValidationError("Give the words to search for, or --kept NAME.")
     }
-    if limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+    if limit < 0 { throw ValidationError("--limit must be 0 or more.") }
   }
 
   func run() throws {
@@ -57,7 +58,7 @@ struct SearchCommand: ParsableCommand {
       while let line = readLine() { answer(line, in: library) }
       return
     }
-    let asked = try ShellQuery(query, fields: narrowing.fields, saved: saved, in: library)
+    let asked = try ShellQuery(query, fields: narrowing.fields, kept: kept, in: library)
     let result: SearchResult
     do {
       result = try library.search(asked.query, now: Clock.now.seconds, limit: limit, isExact: exact)
@@ -79,7 +80,7 @@ struct SearchCommand: ParsableCommand {
     }
     if !json, result.count > result.rows.count {
       Output.note(
-        "\(result.rows.count) of \(result.isMore ? "more than " : "")\(result.count) stories; -n says how many."
+        "showing \(result.rows.count) of \(result.isMore ? "more than " : "")\(result.count) stories; -n N shows more."
       )
     }
   }
@@ -88,7 +89,7 @@ struct SearchCommand: ParsableCommand {
   private func answer(_ line: String, in library: Library) {
     var fields: [(String, JSON)] = [("query", .string(line))]
     do {
-      let asked = try ShellQuery([line], fields: narrowing.fields, saved: saved, in: library)
+      let asked = try ShellQuery([line], fields: narrowing.fields, kept: kept, in: library)
       let result = try library.search(asked.query, now: Clock.now.seconds, limit: limit, isExact: exact)
       let stories = result.rows.map { listing -> JSON in
         var story: [(String, JSON)] = [

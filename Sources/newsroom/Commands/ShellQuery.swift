@@ -22,12 +22,12 @@ struct ShellQuery {
   ///     put into them
   ///     again where the library has that name.
   ///   - fields: what options say, as fields.
-  ///   - saved: the name of a saved search that must hold as well.
+  ///   - name: the name of a kept search that must match as well.
   /// - Throws: `Failure` with status 2 for a value that a field can't take, and for a name that nothing is
   ///   saved under.
-  init(_ words: [String], fields: [String] = [], saved: String? = nil, in library: Library) throws {
+  init(_ words: [String], fields: [String] = [], kept name: String? = nil, in library: Library) throws {
     now = Clock.now
-    let kept = try saved.map { [try Self.saved($0, in: library)] } ?? []
+    let kept = try name.map { [try Self.kept($0, in: library)] } ?? []
     text = (kept + fields + words.map { Self.requoted($0, in: library) }).joined(separator: " ")
     query = try Self.read(text, now: now)
   }
@@ -44,7 +44,7 @@ struct ShellQuery {
     for case .facet(let facet) in query.filters.map(\.condition) where facet.kind == .format {
       guard Formats.named(facet.value.lowercased()) == nil, !facet.value.hasSuffix("*") else { continue }
       let names = Formats.all.map(\.name).joined(separator: ", ")
-      throw Failure("there is no format \(facet.value). There are: \(names).", status: Failure.misuse)
+      throw Failure("no format “\(facet.value)”; the formats are \(names).", status: Failure.misuse)
     }
     return query
   }
@@ -107,13 +107,14 @@ struct ShellQuery {
   }
 
   /// What was saved under a name, so that words may stand beside it.
-  private static func saved(_ name: String, in library: Library) throws -> String {
+  private static func kept(_ name: String, in library: Library) throws -> String {
     let searches = try Settings.load().searches(of: library.directory)
     guard let search = (searches + [.new]).first(where: { $0.name == name }) else {
       let names = searches.map(\.name).joined(separator: ", ")
       throw Failure(
-        "no search is saved as “\(name)”. "
-          + (names.isEmpty ? "None is; + in the reader saves one." : "There are: \(names)."),
+        "no search is kept as “\(name)”"
+          + (names.isEmpty
+            ? "; there are none yet (+ in the reader keeps one)." : ". Kept searches: \(names)."),
         status: Failure.misuse)
     }
     return search.text.contains(" OR ") ? "(\(search.text))" : search.text
@@ -124,9 +125,9 @@ struct ShellQuery {
 enum FieldHelp {
   /// For a help that is wrapped by whoever prints it.
   static let text = """
-    Words must all be there; "a phrase", begin*, -not, OR and parentheses do what they do elsewhere; \
-    title:(two words) is for both. Fields: \
-    \(SearchField.line). A time is \(DatePeriod.examples); before: and after: mean before it begins and after it ends. \
-    A query that begins with - goes after --.
+    All words must match; "a phrase", begin*, -not, OR and parentheses work as in most search engines. \
+    Fields: \(SearchField.line). \
+    title:(two words) looks for both in the headline. A time is \(DatePeriod.examples); before: means before it \
+    begins, after: after it ends. Put -- before a query that begins with -.
     """
 }

@@ -7,64 +7,66 @@ internal import StoryFormats
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print one story.",
+    abstract: "Print a story.",
     discussion: """
-      STORY is a file's path, a story's id (or its first digits), or a headline. A file outside the library is \
-      read by itself; - is the standard input.
+      STORY is a file's path, a story's id (or its first digits), or a headline. A file outside the library can be \
+      printed too; - is standard input.
       """)
 
-  @Argument(help: "A path, an id, a headline, or - for the standard input.", completion: .file())
+  @Argument(help: "A path, an id, a headline, or - for standard input.", completion: .file())
   var story: String
 
-  @Argument(help: "The directory of stories.", completion: .directory)
+  @Argument(help: "The library: a directory of stories.", completion: .directory)
   var directory: String?
 
   @OptionGroup var options: LibraryOptions
 
   @OptionGroup var freshness: Freshness
 
-  @Flag(help: "Print the whole parsed story as a JSON object.")
+  @Flag(help: "Print the whole story as a JSON object.")
   var json = false
 
-  @Flag(help: "Print the file as it is, made safe for a terminal.")
+  @Flag(help: "Print the file itself, made safe for a terminal.")
   var raw = false
 
-  @Flag(help: "Say of each part of the file what it was taken for, and why.")
+  @Flag(help: "Say what each part of the file was read as, and why.")
   var explain = false
 
-  @Flag(help: "Print every story of the file STORY, one after the other; with --json an object a line.")
+  @Flag(help: "Print every story in the file STORY; with --json, one object per line.")
   var every = false
 
   @Flag(
-    help: "Print a line for every version and copy of the story, newest first; with --json an object a line.")
+    help: "List the story's versions and copies, newest first; with --json, one object per line.")
   var versions = false
 
   @Option(
     help: ArgumentHelp(
-      "Print what STORY has other than this version of it, word by word.", valueName: "other"),
+      "Show, word by word, how STORY differs from OTHER.", valueName: "other"),
     completion: .file())
   var diff: String?
 
   @Option(help: ArgumentHelp("Read the file as this format (see `newsroom formats`).", valueName: "name"))
   var format: String?
 
-  @Option(help: ArgumentHelp("Set the text for so many columns.", valueName: "columns"))
+  @Option(help: ArgumentHelp("Wrap the text at this many columns.", valueName: "columns"))
   var width: Int?
 
-  @Option(help: ArgumentHelp("The colours on a terminal.", valueName: "name"))
+  @Option(help: ArgumentHelp("The colours on a terminal (see `newsroom read --help`).", valueName: "name"))
   var theme: String?
 
   func validate() throws {
     if [json, raw, explain].filter({ $0 }).count > 1 {
-      throw ValidationError("--json, --raw and --explain don't go together.")
+      throw ValidationError("--json, --raw and --explain can't be combined.")
     }
     if diff != nil || versions, raw || explain || every {
-      throw ValidationError("--diff and --versions don't go with --raw, --explain and --every.")
+      throw ValidationError("--diff and --versions can't be combined with --raw, --explain or --every.")
     }
-    if diff != nil, versions || json { throw ValidationError("--diff goes by itself.") }
-    if every, raw || explain { throw ValidationError("--every goes with --json or by itself.") }
+    if diff != nil, versions || json {
+      throw ValidationError("--diff can't be combined with --versions or --json.")
+    }
+    if every, raw || explain { throw ValidationError("--every can't be combined with --raw or --explain.") }
     if let width, !(1...1000).contains(width) {
-      throw ValidationError("--width takes a number from 1 to 1000.")
+      throw ValidationError("--width must be from 1 to 1000.")
     }
   }
 
@@ -97,7 +99,7 @@ struct Show: ParsableCommand {
 
   private func printVersions(_ found: StoryFinder.Found) throws {
     guard !found.versions.isEmpty else {
-      throw Failure("\(story) is in no library, so that its versions are not known.")
+      throw Failure("\(story) is not in the library, so its versions are unknown.")
     }
     let library = json ? try options.open(directory) : nil
     for version in found.versions {
@@ -119,7 +121,7 @@ struct Show: ParsableCommand {
   static func format(named name: String) throws -> any StoryFormat {
     guard let format = Formats.named(name) else {
       let names = Formats.all.map(\.name).joined(separator: ", ")
-      throw Failure("there is no format named \(name). There are: \(names).", status: Failure.misuse)
+      throw Failure("no format “\(name)”; the formats are \(names).", status: Failure.misuse)
     }
     return format
   }

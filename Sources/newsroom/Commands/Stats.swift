@@ -7,9 +7,9 @@ internal import StoryFormats
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Print what the directory holds: stories, words, formats, desks, languages, years.")
+    abstract: "Count the library's stories, words, formats, desks, languages and years.")
 
-  @Argument(help: "The directory of stories.", completion: .directory)
+  @Argument(help: "The library: a directory of stories.", completion: .directory)
   var directory: String?
 
   @OptionGroup var options: LibraryOptions

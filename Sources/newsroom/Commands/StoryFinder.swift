@@ -21,7 +21,7 @@ struct StoryFinder {
       guard story.format == "text" else {
         return story.body.map { block in
           let line = block.line.map(String.init) ?? "-"
-          return "\(line)\t\(block.kindName)\tsaid so by the format\t\(block.text.prefix(60))"
+          return "\(line)\t\(block.kindName)\tgiven by the format\t\(block.text.prefix(60))"
         }
       }
       return PlainText().explain(source).map(\.description)
@@ -49,7 +49,7 @@ struct StoryFinder {
     } catch  where isThere {
       throw Self.directoryFailure(words)
     } catch let failure as Failure where failure.status == Failure.misuse && Self.looksLikeFile(words) {
-      throw Failure("there is no file \(words), and no library to look for a story of that name.")
+      throw Failure("no file \(words), and no library to search for a story of that name.")
     }
     if isFile {
       guard format == nil else { return try alone(words) }
@@ -63,7 +63,7 @@ struct StoryFinder {
 
   private static func directoryFailure(_ path: String) -> Failure {
     Failure(
-      "\(path) is a directory, and no story is called so: `newsroom \(path)` opens it, `newsroom list \(path)` lists its stories."
+      "\(path) is a directory, not a story. `newsroom \(path)` opens it; `newsroom list \(path)` lists its stories."
     )
   }
 
@@ -84,11 +84,11 @@ struct StoryFinder {
           throw Failure(
             "no story has the path, id or headline “\(words)”"
               + (looksLikeFile(words) ? ", and there is no such file" : "")
-              + ". `newsroom list` shows what there is.")
+              + ". `newsroom list` lists all stories.")
         }
         if near.isCertain { return near.listing }
         throw Failure(
-          "no story is called “\(words)”. Probably meant is this one; name it by its id:\n"
+          "no story is called “\(words)”. Perhaps you mean this one; give its id:\n"
             + "  \(near.listing.id)  \(near.listing.headline)  (\(near.listing.path))")
       }
       guard listings.count > 1 else { return first }
@@ -143,12 +143,12 @@ struct StoryFinder {
   private func alone(_ path: String) throws -> Found {
     let (reading, source) = try Self.read(path, format: format)
     guard let story = reading.stories.first else {
-      let reason = reading.problems.first?.reason ?? "there is no story in it"
+      let reason = reading.problems.first?.reason ?? "it contains no story"
       throw Failure("\(path): \(reason)")
     }
     guard reading.stories.count == 1 else {
       throw Failure(
-        "\(path) holds \(reading.stories.count) stories: --every prints them all, and in a library each has an id."
+        "\(path) contains \(reading.stories.count) stories; --every prints them all."
       )
     }
     return Found(story: story, related: [], source: source)
@@ -158,7 +158,7 @@ struct StoryFinder {
     let lines = listings.prefix(20).map { "  \($0.id)  \($0.headline)  (\($0.path))" }
     let more = listings.count > 20 ? "\n  and \(listings.count - 20) more" : ""
     return Failure(
-      "“\(words)” may be one of several stories; say which by its id:\n"
+      "“\(words)” could be one of several stories; give the id of one:\n"
         + lines.joined(separator: "\n") + more)
   }
 }

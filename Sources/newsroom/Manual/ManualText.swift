@@ -1,16 +1,17 @@
 /// What newsroom(1) says that no table of the program says: see `Roff` for the marks in it.
 enum ManualText {
   static let description = """
-    `newsroom` opens a directory of stories as a library: a list, the story, and READ MORE, the stories \
-    that belong with it. It reads plain text, Markdown with front matter, saved web pages, feeds (RSS, \
-    Atom, JSON Feed), the formats of news agencies (NITF, NewsML 1 and G2, ninjs, IPTC 7901), JSON Lines \
-    and mail. Any of them may be compressed with gzip or Zstandard. It never uses the network and never \
-    changes your files.
+    `newsroom` opens a directory of stories, the library, in three panes: the article list, the story, and \
+    READ MORE, the stories that belong with it. It reads plain text, Markdown with front matter, saved web \
+    pages, feeds (RSS, Atom, JSON Feed), agency wires (NITF, NewsML 1 and G2, ninjs, IPTC 7901), JSON \
+    Lines, JSON records and mail, and any of these compressed with gzip or Zstandard. It finds each story's \
+    headline, standfirst, byline, dates, references and teasers. It never uses the network and never \
+    changes a story.
 
-    The library is the directory given, else `$NEWSROOM_LIBRARY`, else `library` in newsroom.toml(5), else \
-    `./Content`, else the sample that comes with the program. A file is opened in its library, or in its \
-    own folder. With `-`, or at the end of a pipe, standard input is read as one story; nothing of it is \
-    kept.
+    The library is the directory given, or else `$NEWSROOM_LIBRARY`, or `library` in newsroom.toml(5), or \
+    `./Content`, or the sample that comes with newsroom. A file opens in the library if it is there, and \
+    otherwise in its own folder. With `-`, or at the end of a pipe, newsroom reads one story from standard \
+    input and keeps nothing of it.
     """
 
   static let keys = """
@@ -21,80 +22,92 @@ enum ManualText {
   /// Sections on what is done with keys.
   static let reading: KeyValuePairs = [
     "NARROWING AND ORDER": """
-    `d` chooses a desk, `F` an author, tag, person, place, organisation, language, format or source. `Tab` \
-    goes to the next of these lists, and typing narrows it: accents don't matter, and parts of words are \
-    enough. A list can be narrowed in several ways at once; `Esc` undoes the last of them. `o` chooses an \
-    order, and `@` goes to a date: to the newest story of that time, or to the oldest if oldest come first.
+    `d` chooses a desk, and `F` an author, tag, person, place, organisation, language, format or source. \
+    `Tab` goes to the next of these lists; typing shortens a list, by parts of words and without accents. \
+    You can narrow the article list several times; `Esc` undoes the last narrowing. `o` chooses an order. \
+    `@` goes to a date, written as in queries: to the newest story of that period, or to the oldest if the \
+    oldest come first.
     """,
     "SEARCHING": """
-    `/` in the list searches as you type. The newest matches appear at once, and the best rise to the top a \
-    moment later. Only the newest 2,000 matches are ranked; older ones follow. `Tab` completes fields and \
-    names, the up arrow brings back earlier searches, and `Ctrl-N` and `Ctrl-P` go through the rows. \
-    `Enter` keeps the results as the list, `Esc` returns to the list before. In a story that was found, `n` \
-    and `N` go through the words. A row shows the words around the match when they are not at the start of \
-    the story.
+    `/` in the list searches as you type. The newest matches appear at once, and the best then move to the \
+    top; only the newest 2,000 matches are ranked, and older ones follow. `Tab` completes fields and the \
+    library's names for them; the up arrow goes to earlier searches, and `Ctrl-N` and `Ctrl-P` move through \
+    the rows. `Enter` keeps the results as the list, `Esc` returns to the list before the search, and `/` \
+    again continues with the same words. In a story found by a search, `n` and `N` go to the next and \
+    previous match. A row shows the words around the match if they are not at the start of the story.
 
-    `=` lists the stories like the selected one. `+` keeps a search under a name: it then stands among the \
-    desks (`d`), where `Delete` drops it. `w` shows what came since your last visit: stories in files that \
-    were not there when the reader was last closed, and stories published since.
+    `=` lists the stories most similar to this one. Searches ended with `Enter` are remembered for your \
+    next visit. `+` keeps a search under a name, beside the desks (`d`), where `Delete` deletes it. `w` \
+    shows what is new since your last visit: stories in files that were not there when you last quit the \
+    reader, and stories published since.
     """,
     "QUERIES": """
     A query means the same in the reader's search line, in kept searches, and in `list`, `search`, `export` \
-    and `related`. All words must match. `"a phrase"`, `begin*`, `-not`, `OR` and parentheses work as in \
-    most search engines. A field is a name, a colon and a value; a value with blanks stands in quotation \
-    marks. Names are compared without case and accents. Names of people, places, organisations, sources and \
-    slugs may be part of the whole name, and a star stands for any ending. Numbers are `3`, `>3`, `<=3` or \
-    `1..3`.
+    and `related`. All words must match; `"a phrase"`, `begin*`, `-not`, `OR` and parentheses work as in \
+    most search engines. A field is a name, a colon and a value; put a value of several words in quotation \
+    marks. Case and accents make no difference. The name of a person, place, organisation, source or slug \
+    may be given in part, and a star stands for any ending. Numbers are written `3`, `>3`, `<=3` or `1..3`.
 
     A date is `2016`, `2016-03`, `2016/03`, `2016-03-29`, `2016-03-29T09:12`, `march 2016`, `29 march \
     2016`, `today`, `yesterday`, `monday`, `last week`, `this month` or `last year`; `2w ago` or `3 months \
-    ago`, that day; `2016-03..2016-05`, `2016..` or `..2016`; `<7d`, in the last seven days, or `>1y`, \
-    older than a year. `before:` means before the time begins, `after:` after it ends: `after:2016-11` \
-    begins on 1 December.
+    ago`, for that day; `2016-03..2016-05`, `2016..` or `..2016`; `<7d` for the last seven days, or `>1y` \
+    for more than a year ago. `7d` alone means that day with `@`, `before:` and `after:`, and the time \
+    since then with `date:`. `before:` means before the period begins, `after:` after it ends: \
+    `after:2016-11` begins with 1 December.
 
-    If nothing is found, the exit status is 1 and standard error says why. A value that a field can't take \
-    gives exit status 2.
+    A query that finds nothing ends with status 1, and standard error says why. A value that a field can't \
+    take ends with status 2.
     """,
   ]
 
   /// Sections on what becomes of stories.
   static let stories: KeyValuePairs = [
     "HOW STORIES ARE READ": """
-    The folder of a story is its desk, unless its front matter names another (`section`). In plain text the \
-    headline is the first line; standfirst, byline, date, subheadings and quotations are recognised by \
-    their form. Lines that begin with READ MORE (also in Danish and Swedish: LÆS OGSÅ, LÄS MER) name other \
-    stories by headline, path or address, and so does the list of teasers at the end. Newsletter sign-ups \
-    and other promotions are left out. A time without a zone is local time.
-
-    A reference leads to its story by path, address, slug or headline. A slightly misquoted headline still \
-    finds its story; if the reader is not sure, it says "probably" and asks. A link to a missing story says \
-    so, and works once the story arrives. Web addresses are shown in full but never opened.
+    A story's folder is its desk, unless its front matter names another (`section`). In plain text the \
+    headline is the first line; standfirst, byline, date, subheadings and quotations are known by their \
+    form. Lines that begin with READ MORE (in Danish LÆS OGSÅ, in Swedish LÄS MER) name other stories, and \
+    so does a list of teasers at the end. Newsletter sign-ups and other promotions are left out. A time \
+    without a zone is local time.
+    """,
+    "REFERENCES": """
+    A reference finds its story by path, address, slug or headline. A slightly misquoted headline still \
+    finds it: one word or letter may differ, and the subtitle may be missing, if only one story can be \
+    meant. If the reader is not sure, READ MORE says "probably", and the reader asks before it opens the \
+    story. Addresses outside the library are shown in full but never opened. `newsroom resolve` prints the \
+    story that each reference means.
     """,
     "RELATED STORIES": """
-    READ MORE lists what the story itself names, then the stories that link to it and its versions, then \
-    stories on the same subject with the words they share. Rare words count most; stories of the same time, \
-    with the same tags or with the same links come first, and those already read come last. `t` shows the \
-    thread of a story as a timeline.
+    After the stories that a story announces or links to, those that link to it, and its versions, READ \
+    MORE lists stories about the same subject, with the words they share. A word counts for more the rarer \
+    it is in the library. Stories from the same time, with the same tags, or linked from similar stories \
+    come first, with no more than two of a series among the first five. Stories that you have read come \
+    last. `t` shows the story's thread as a timeline: a story belongs to a thread if a link and shared \
+    words agree, or if two stories of the thread point to it. `newsroom related` prints the same stories; \
+    with --alike, only those about the same subject.
     """,
-    "VERSIONS": """
-    A story with an identifier or an address is one story, in however many files: the newest version is \
-    listed. Stories without one share a row if they lie within three days and most of their text is the \
-    same, or if all of it is. `v` lists the versions, and `d` there shows what one changed. A story that \
-    its agency killed or withholds is listed with that word and without its text; one under embargo says \
-    until when. A feed holds only its latest items; newsroom keeps the earlier ones.
+    "VERSIONS AND COPIES": """
+    A story with a guid or an address of its own is one story, however many files contain it: the list \
+    shows the newest version, and READ MORE leads to the others. A story that its agency has killed or \
+    withheld is listed with that word and without its text; one under embargo says until when. A feed holds \
+    only its latest items; newsroom keeps the earlier ones.
+
+    Stories without such an address also share one row if they are within three days of each other and much \
+    of their text is the same (text that three or more stories share does not count), or if all of it is \
+    the same. The list shows the newest, with the number of versions. `v` lists them, and `d` there shows \
+    what one changed; `newsroom show` does the same with --versions and --diff.
     """,
-    "NEW STORIES": """
-    Stories that arrive, change, move or disappear while the reader is open are shown at once. A line says \
-    what happened, and `.` goes there. Your selection and your place in the text stay. A story that you \
-    read and that has changed is unread again. An open story keeps its text until `R` shows the newer \
-    version; a kill takes effect at once. On file systems that report no changes (NFS, SMB, FUSE) the \
-    directory is looked through every half minute.
+    "STORIES THAT ARRIVE": """
+    While the reader is open, stories that arrive, change, move or disappear are shown by themselves. A \
+    line says what happened: how many are new, and which was corrected, updated, killed or withheld; `.` \
+    goes there. The selected row and your place in the text stay where they are. A story that you have read \
+    and that has changed is unread again, sorted by the time of its change. If the open story has a newer \
+    version, `R` shows it; a kill takes effect at once. On file systems that report no changes (NFS, SMB, \
+    FUSE) newsroom looks for them every 30 seconds.
     """,
     "LIMITS": """
-    A file is read whole up to 64 MB; JSON Lines, mailboxes and feeds may be of any size, with up to 16 MB \
-    for each record, message or item. A compressed file may expand to 250 times its size. Folders are \
-    followed 64 deep. Whatever exceeds a limit is reported by `newsroom check`, and the rest of the library \
-    is read.
+    A file is read whole up to 64 MB, uncompressed; JSON Lines, mailboxes and feeds may be of any size, \
+    with at most 16 MB for a record, a message or an item. `newsroom check` reports whatever exceeds a \
+    limit; the rest of the library is read.
     """,
   ]
 
@@ -139,45 +152,48 @@ enum ManualText {
       [
         "*$XDG_CONFIG_HOME*`/newsroom/newsroom.toml`": "Settings: see newsroom.toml(5).",
         "*$XDG_CONFIG_HOME*`/newsroom/searches.toml`": """
-        The searches you kept in the reader, in a table for each library.
+        The searches kept in the reader, in one table `[library."/path"]` per directory; those under \
+        `[searches]` belong to all directories.
         """,
-        "*$XDG_CACHE_HOME*`/newsroom/`":
-          "The indexes, one for each library. They can be deleted at any time.",
+        "*$XDG_CACHE_HOME*`/newsroom/`": """
+        The indexes, one per directory. They are safe to delete; newsroom builds them again.
+        """,
         "*$XDG_STATE_HOME*`/newsroom/`": """
-        What you read and saved and your place in each story, kept by the story, so that it survives \
-        renames; where your last visit ended (`left.toml`); and stories that have left their feeds \
-        (`archive.sqlite`).
+        What you have read and saved, and your place in each story, stored by story so that renaming a file \
+        loses nothing; `left.toml`, the time of your last visit to each directory; and `archive.sqlite`, \
+        items that have dropped out of their feeds.
         """,
         "`.newsroomignore`": """
-        In any folder of a library: patterns of files to ignore, as in gitignore(5).
+        In any folder of a library: files to skip, in the syntax of gitignore(5).
         """,
+        "`/usr/share/newsroom/Content`": "The sample, if newsroom was installed as a package.",
       ]
     ),
     (
-      "ENVIRONMENT", "Empty variables count as not set.",
+      "ENVIRONMENT", "An empty variable counts as not set.",
       [
-        "`NEWSROOM_LIBRARY`": "The library to open.",
+        "`NEWSROOM_LIBRARY`": "The library: a directory of stories.",
         "`XDG_CONFIG_HOME`, `XDG_CACHE_HOME`, `XDG_STATE_HOME`": """
-        Where the files above are kept; `~/.config`, `~/.cache` and `~/.local/state` if not set.
+        Where the files above are; without them, `~/.config`, `~/.cache` and `~/.local/state`.
         """,
         "`HOME`": "Your home directory.",
-        "`TZ`": "The time zone in which times are shown, and in which times without a zone are read.",
-        "`LC_ALL`, `LC_CTYPE`, `LANG`": "The character set of the terminal, which should be UTF-8.",
-        "`NO_COLOR`": "If set, no colours are used.",
-        "`TERM`, `COLORTERM`": "What the terminal can show.",
-        "`TMPDIR`": "Where the index of a story from standard input is kept while it is read.",
+        "`TZ`": "The time zone in which times are shown, and in which a time without a zone is read.",
+        "`LC_ALL`, `LC_CTYPE`, `LANG`": "The character set of the terminal. It should be UTF-8.",
+        "`TERM`, `COLORTERM`": "What the terminal can do.",
+        "`NO_COLOR`": "If set, newsroom uses no colours.",
+        "`TMPDIR`": "Where the index of a story from standard input is while you read it; `/tmp` if not set.",
       ]
     ),
     (
       "EXIT STATUS", "",
       [
-        "`0`": "Done.",
-        "`1`": "Something failed, nothing was found, or `check` found a problem.",
+        "`0`": "The command did its work and, if it had a query, found something.",
+        "`1`": "Nothing was found, `check` found a problem, or the command failed.",
         "`2`": """
-        The command, the query or the settings were not understood, the directory does not exist, or the \
-        terminal can't show the reader.
+        The command line, the query or newsroom.toml was not understood, the directory does not exist, or \
+        the terminal can't show the reader.
         """,
-        "`130`": "Interrupted.",
+        "`130`": "The command was interrupted.",
       ]
     ),
   ]

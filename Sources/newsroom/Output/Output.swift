@@ -18,9 +18,18 @@ enum Output {
     write(safe(text) + "\n", to: errors)
   }
 
-  /// Prints one complaint to standard error, with the program's name before it.
+  /// Prints an error or a warning to standard error in the program's one voice.
   static func complain(_ text: String) {
-    note("newsroom: " + text)
+    note(inOneVoice(text))
+  }
+
+  /// A message in the one voice of all errors: the program's name, lower case, a full stop.
+  ///
+  /// Only the first line gets the full stop, unless it ends with another mark.
+  static func inOneVoice(_ text: String) -> String {
+    let line = text.prefix { $0 != "\n" }
+    let isEnded = line.last.map { ".?!:…".contains($0) } ?? true
+    return "newsroom: \(line)\(isEnded ? "" : ".")" + text.dropFirst(line.count)
   }
 
   /// Text safe to print, line for line; tabs stay.
@@ -44,7 +53,7 @@ enum Output {
       try descriptor.write(text.utf8)
     } catch {
       guard error != .closedPipe, descriptor.number != errors.number else { ThisProcess.exit(1) }
-      complain("can't write the output: \(error)")
+      complain("can't write to standard output: \(error)")
       ThisProcess.exit(1)
     }
   }

@@ -16,14 +16,14 @@ extension PassedOver {
   private static func kinds(_ counts: [Count]) -> String {
     let total = counts.reduce(0) { $0 + $1.total }
     var named = counts.prefix(mostEndings).map { count in
-      "\(count.total) " + (count.ending.isEmpty ? "without an ending" : ".\(count.ending)")
+      "\(count.total) " + (count.ending.isEmpty ? "without an extension" : ".\(count.ending)")
     }
     let rest = counts.dropFirst(mostEndings).reduce(0) { $0 + $1.total }
     if rest > 0 { named.append("\(rest) others") }
     let examples = counts.flatMap(\.examples).prefix(3).joined(separator: ", ")
     return total == 1
-      ? "1 file of another kind was passed over: \(examples)."
-      : "\(total) files of other kinds were passed over: \(named.joined(separator: ", ")) (\(examples)\(total > 3 ? ", …" : ""))."
+      ? "1 file of another kind was skipped: \(examples)."
+      : "\(total) files of other kinds were skipped: \(named.joined(separator: ", ")) (\(examples)\(total > 3 ? ", …" : ""))."
   }
 }
 
@@ -34,7 +34,7 @@ extension PassedOver.Count {
     let names = examples.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     let hint =
       kind == .symbolicLink
-      ? " follow_symlinks = \"inside\" in newsroom.toml follows those that stay in the directory." : ""
+      ? " follow_symlinks = \"inside\" in newsroom.toml follows those that stay inside the directory." : ""
     return "\(total) \(total == 1 ? words.one : words.many): \(names).\(hint)"
   }
 
@@ -43,32 +43,32 @@ extension PassedOver.Count {
     case .symbolicLink: ("symbolic link was not followed", "symbolic links were not followed")
     case .leadsOut:
       (
-        "symbolic link was not followed, because it leads out of the directory",
-        "symbolic links were not followed, because they lead out of the directory"
+        "symbolic link was not followed, because it leads outside the directory",
+        "symbolic links were not followed, because they lead outside the directory"
       )
-    case .leadsNowhere: ("symbolic link leads nowhere", "symbolic links lead nowhere")
+    case .leadsNowhere: ("symbolic link is broken", "symbolic links are broken")
     case .listedElsewhere:
-      ("symbolic link leads to what is listed already", "symbolic links lead to what is listed already")
-    case .pipe: ("named pipe was passed over", "named pipes were passed over")
-    case .socket: ("socket was passed over", "sockets were passed over")
-    case .device: ("device was passed over", "devices were passed over")
-    case .noFile: ("entry that is no file was passed over", "entries that are no files were passed over")
+      ("symbolic link leads to a file already listed", "symbolic links lead to files already listed")
+    case .pipe: ("named pipe was skipped", "named pipes were skipped")
+    case .socket: ("socket was skipped", "sockets were skipped")
+    case .device: ("device was skipped", "devices were skipped")
+    case .noFile: ("entry that is not a file was skipped", "entries that are not files were skipped")
     case .hidden:
       (
-        "name that begins with a dot was passed over, as hidden",
-        "names that begin with a dot were passed over, as hidden"
+        "hidden file or folder was skipped",
+        "hidden files and folders were skipped"
       )
     case .usual:
       (
-        "file or folder that programs leave behind was passed over",
-        "files and folders that programs leave behind were passed over"
+        "temporary file or folder of another program was skipped",
+        "temporary files and folders of other programs were skipped"
       )
     case .ignored:
       (
-        "file or folder was passed over by the rules of .newsroomignore or newsroom.toml",
-        "files and folders were passed over by the rules of .newsroomignore or newsroom.toml"
+        "file or folder was skipped by a rule in .newsroomignore or newsroom.toml",
+        "files and folders were skipped by a rule in .newsroomignore or newsroom.toml"
       )
-    case .otherKind: ("file of another kind was passed over", "files of other kinds were passed over")
+    case .otherKind: ("file of another kind was skipped", "files of other kinds were skipped")
     }
   }
 

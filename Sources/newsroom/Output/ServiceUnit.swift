@@ -12,7 +12,7 @@ enum ServiceUnit {
     #   newsroom --index /var/cache/newsroom/srv-stories.sqlite /srv/stories
 
     [Unit]
-    Description=newsroom: the index of %f
+    Description=newsroom index of %f
     Documentation=man:newsroom(1)
     RequiresMountsFor=%f
 

@@ -21,7 +21,7 @@ struct StoryPrinter {
     let wanted = name ?? settings.theme
     guard let theme = wanted.map(Themes.named) ?? Themes.standard else {
       throw Failure(
-        "there is no theme named \(wanted ?? ""). There are: \(Themes.names).", status: Failure.misuse)
+        "no theme “\(wanted ?? "")”; the themes are \(Themes.names).", status: Failure.misuse)
     }
     self.theme = theme
     typesetting = settings.typesetting.at(Clock.now)

@@ -69,7 +69,7 @@ extension EffectRunner {
     case .keepPlace(let id, let place): try library.keepPlace(id, place)
     case .keepSearch(let search):
       guard let file = SearchFile.usual else {
-        throw Failure("there is no home directory to keep the search in")
+        throw Failure("there is no home directory to save the search in")
       }
       try file.keep(search, in: library.directory)
     case .dropSearch(let search): try SearchFile.usual?.drop(search.name, from: library.directory)

@@ -26,7 +26,9 @@ struct IndexService {
     defer { withExtendedLifetime((watch, seat)) {} }
     if !quiet {
       Output.note(
-        watch.isTold ? "watching." : "looking every half minute: the file system does not tell of changes.")
+        watch.isTold
+          ? "watching."
+          : "this file system does not report changes, so newsroom looks for them every 30 seconds.")
     }
     var published = MonotonicClock.seconds
     var isDue = false

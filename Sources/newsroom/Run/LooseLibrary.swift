@@ -15,7 +15,7 @@ final class LooseLibrary {
   /// - Throws: `Failure` when there is none, or no room.
   init(_ stories: LooseStories, settings: Settings) throws {
     guard let folder = Paths.makeTemporaryFolder() else {
-      throw Failure("there is no place for a temporary folder; TMPDIR may name one.")
+      throw Failure("can't create a temporary folder; set TMPDIR to a place for it.")
     }
     self.folder = folder
     let directory = folder + "/" + Self.safe(stories.title)
@@ -29,7 +29,7 @@ final class LooseLibrary {
       configuration.ignoring = []
       library = try Library(configuration)
       guard let first = try library.take(name).first else {
-        let reason = stories.reading.problems.first?.reason ?? "there is no story in it"
+        let reason = stories.reading.problems.first?.reason ?? "it contains no story"
         throw Failure("\(stories.title): \(reason)")
       }
       story = first

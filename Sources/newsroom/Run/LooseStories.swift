@@ -31,11 +31,11 @@ struct LooseStories {
     }
     title = isPipe ? "standard input" : String(source.fileName)
     guard !isPipe || !source.bytes.isEmpty else {
-      throw Failure("nothing came from the standard input.")
+      throw Failure("standard input is empty.")
     }
     guard let format = format ?? Self.format(of: source, settings: settings) else {
       let names = Formats.all.map(\.name).joined(separator: ", ")
-      throw Failure("\(path) is no kind of story that is known here; --format takes one of \(names).")
+      throw Failure("can't tell the format of \(path); give one with --format: \(names).")
     }
     self.format = format
   }
@@ -57,5 +57,9 @@ struct LooseStories {
   }
 
   /// Everything that was read.
-  var reading: Reading { format.read(source) }
+  var reading: Reading {
+    var reading = format.read(source)
+    reading.stories = reading.stories.map { $0.assumingZone() }
+    return reading
+  }
 }

@@ -60,7 +60,7 @@ actor Refresher {
       if summary.changedAnything || wasBusy { mailbox.post(.libraryChanged) }
     } catch LibraryError.noDirectory(let path) {
       // What is wrong comes first: a bottom line has no room for most paths.
-      mailbox.post(.failed("The library's directory is gone: \(path)", of: .refresh))
+      mailbox.post(.failed("The library's directory no longer exists: \(path)", of: .refresh))
     } catch {
       mailbox.post(.failed("\(error)", of: .refresh))
     }

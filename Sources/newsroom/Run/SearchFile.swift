@@ -41,7 +41,7 @@ struct SearchFile {
     try (table ?? TOMLTable()).map { name, value in
       guard let text = value.string, !text.isEmpty else {
         throw Failure(
-          "\(path): \(name) in [searches] takes what is looked for, as in: \(name) = \"ferry desk:nordic\"",
+          "\(path): \(name) in [searches] takes a search, such as \(name) = \"ferry desk:nordic\"",
           status: Failure.misuse)
       }
       return SavedSearch(name: name, text: text)
@@ -59,7 +59,7 @@ struct SearchFile {
     let head = "[\(Self.libraries).\(Self.quoted(library))]\n"
     try update { before in
       guard let before, !before.isEmpty else {
-        return "# Searches kept from the reader. Lines can be changed and taken out.\n" + head + line
+        return "# Searches kept in the reader. You can change or delete lines.\n" + head + line
       }
       let table = try table(before)
       let all = table[Self.libraries]?.table ?? TOMLTable()
@@ -116,7 +116,7 @@ struct SearchFile {
       return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
       throw Failure(
-        "\(path):\(error.source.begin.line): \(error.description). Mend the line, or move the file away.",
+        "\(path):\(error.source.begin.line): \(error.description). Correct the line, or move the file away.",
         status: Failure.misuse)
     }
   }

@@ -94,10 +94,10 @@ struct SettingKey: Sendable {
     settings, value in
     for pattern in value.string.map({ [$0] }) ?? value.array.map({ $0.map(\.string) }) ?? [nil] {
       guard let pattern else {
-        return "ignore takes a pattern or a list of patterns, as in [\"drafts/\", \"*.bak\"]"
+        return "ignore takes a pattern or a list of patterns, such as [\"drafts/\", \"*.bak\"]"
       }
       if let reason = Library.Configuration.fault(inPattern: pattern) {
-        return "ignore has the pattern “\(pattern)”, which can't be understood: \(reason)"
+        return "the pattern “\(pattern)” in ignore is not valid: \(reason)"
       }
       settings.ignoring.append(pattern)
     }

@@ -34,7 +34,7 @@ extension Settings {
       }
     } catch let error as TOMLParseError {
       throw Failure(
-        "\(path):\(error.source.begin.line): \(error.description). Mend the line, or move the file away.",
+        "\(path):\(error.source.begin.line): \(error.description). Correct the line, or move the file away.",
         status: Failure.misuse)
     }
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What is one story, and what only shares a site's paragraphs.
+/// What counts as one story, and what only shares a site's paragraphs.
 @Suite struct SameStoryTests {
   private let newsroom: TemporaryNewsroom
 
@@ -13,7 +13,7 @@ import Testing
     return Prose.words(count, &random).joined(separator: " ")
   }
 
-  /// A name without numbers, which would tell stories apart by themselves.
+  /// A name without numbers, which alone would tell stories apart.
   private func name(_ number: Int) -> String {
     let letters = Array("abcdefghiklmnoprstuv")
     return "An\(letters[number % 20])a Ber\(letters[number / 20 % 20])g"
@@ -90,7 +90,7 @@ import Testing
     for number in 0..<2 {
       try write("\(number)", "Profile of \(name(21 * number))", words(300 + number, 22) + " " + standing)
     }
-    // Two alone have no more in common than two versions of one story.
+    // Only two of them have no more in common than two versions of one story.
     #expect(try library.refreshed().stories == 1)
     try write("2", "Profile of \(name(42))", words(302, 22) + " " + standing)
     #expect(try library.refreshed().stories == 3)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// Telling how alike texts are.
+/// Measures how similar texts are.
 @Suite struct SketchTests {
   @Test(arguments: [60, 200, 800, 5_000])
   func aFewChangedWordsLeaveATextLikeItself(_ length: Int) throws {
@@ -92,7 +92,7 @@ import Testing
   }
 }
 
-/// Texts of made-up words.
+/// Texts of invented words.
 enum Prose {
   static func word(_ random: inout Seeded) -> String { "w\(Int.random(in: 0..<20_000, using: &random))" }
 
@@ -105,7 +105,7 @@ enum Prose {
   }
 }
 
-/// Random numbers that are the same in every run (SplitMix64).
+/// Random numbers that are the same on every run (SplitMix64).
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 

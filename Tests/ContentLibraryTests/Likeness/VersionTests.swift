@@ -9,7 +9,7 @@ import Testing
 
   init() throws { newsroom = try TemporaryNewsroom() }
 
-  /// The text of a story, some words of it changed.
+  /// The text of a story, with some words changed.
   private func text(_ seed: Int, changed: Int = 0, words: Int = 120) -> String {
     var random = Seeded(seed)
     var words = Prose.words(words, &random)
@@ -48,7 +48,7 @@ import Testing
     #expect(
       try library.open(rows[0].id).related.filter { $0.reason == .version }.map(\.title)
         == ["Ferry stopped", "Ferry"])
-    // Found by path and by words all the same.
+    // It is still found by path and by words.
     #expect(try library.find("first.slip").map(\.headline) == ["Ferry stopped"])
     #expect(try library.statistics().editions == 2)
   }
@@ -74,11 +74,11 @@ import Testing
     #expect(try library.refreshed().stories == 1)
     #expect(try library.rows().map(\.headline) == ["Day 2"])
     #expect(try library.rows().map(\.versions) == [1])
-    // The newest becomes another story altogether.
+    // The newest becomes a different story.
     try write("v2", "Something else", text(9), seconds: 200_000, modified: 200)
     try library.refreshed()
     #expect(try library.rows().map(\.headline) == ["Something else", "Day 1"])
-    // And comes back.
+    // And becomes the same story again.
     try write("v2", "Day 2", text(1, changed: 2), seconds: 200_000, modified: 300)
     try library.refreshed()
     #expect(try library.rows().map(\.headline) == ["Day 2"])
@@ -102,7 +102,7 @@ import Testing
     let all = try library.window(Query(), around: .first, before: 0, after: 10)
     #expect((all.total, all.unread) == (1, 1))
     #expect(try library.rows(Query(marked: .unread)).map(\.headline) == ["Day 2"])
-    // What was saved is still there.
+    // The saved one is still there.
     let saved = try library.window(Query(marked: .saved), around: .first, before: 0, after: 10)
     #expect(saved.rows.map(\.headline) == ["Day 1"])
     #expect((saved.total, saved.unread) == (1, 0))
@@ -161,7 +161,8 @@ import Testing
     #expect(try library.versions(of: row.id).map(\.headline) == ["Two", "One", "Copied"])
   }
 
-  /// Stories land, change and vanish; lists, counts and search agree with what is counted by hand after every step.
+  /// Stories arrive, change and disappear; after each step, lists, counts and search agree with a count by
+  /// hand.
   @Test func listsAreWhatCountingByHandGives() throws {
     let library = try newsroom.library()
     var random = Seeded(11)

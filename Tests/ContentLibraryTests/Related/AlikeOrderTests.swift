@@ -3,7 +3,7 @@ import Testing
 
 @testable import ContentLibrary
 
-/// What READ MORE puts first, and the reasons it gives.
+/// The order of READ MORE, and the reasons it gives.
 @Suite struct AlikeOrderTests {
   private let newsroom: TemporaryNewsroom
   private static let start = 1_600_000_000
@@ -85,7 +85,7 @@ import Testing
     let found = try alike("own", in: library)
     #expect(found.map(\.title) == ["Stairs of the lighthouse", "How a lens is ground"])
     #expect(found.last?.via == Related.Via(headline: "Stairs of the lighthouse", isTarget: true))
-    // What the story itself links to is not a reason, and it never leads to itself.
+    // The story's own links are not a reason, and it never leads to itself.
     #expect(try alike("lens", in: library).allSatisfy { $0.title != "How a lens is ground" })
   }
 

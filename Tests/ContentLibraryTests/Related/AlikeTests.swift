@@ -10,7 +10,7 @@ import Testing
 
   init() throws {
     newsroom = try TemporaryNewsroom()
-    // Forty strangers, so that words can be rare.
+    // Forty unrelated stories, so that words can be rare.
     let filler = ["budget", "election", "concert", "cricket", "weather", "museum", "railway", "bakery"]
     for number in 0..<40 {
       let words = (0..<12).map { "\(filler[(number + $0 * 3) % 8])\(number * $0)" }

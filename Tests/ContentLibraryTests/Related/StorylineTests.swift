@@ -64,6 +64,20 @@ import Testing
     #expect(try thread("Elsewhere", in: library) == ["Elsewhere"])
   }
 
+  @Test func aGuideLinksToThreadsAndStandsInNone() throws {
+    let text = "The lighthouse keeper climbs the stairs with oil."
+    try write("First", day: 10, "more: Second", text)
+    try write("Second", day: 20, "", text + " Again.")
+    try write(
+      "How to read", day: 30, "tags: Guide, keys\nmore: First\nmore: Second\nmore: Keys",
+      text + " So it is told.")
+    try write("Keys", day: 31, "tags: guide", text + " So are keys.")
+    let library = try newsroom.library()
+    try library.refreshed()
+    #expect(try thread("First", in: library) == ["First", "Second"])
+    #expect(try thread("Keys", in: library) == ["How to read", "Keys"])
+  }
+
   @Test func whatIsGivenUpIsNil() throws {
     let cancelled = Cancellation()
     cancelled.cancel()

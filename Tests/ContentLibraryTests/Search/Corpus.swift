@@ -11,7 +11,7 @@ struct Corpus {
     var facets = ""
     var body = ""
 
-    /// Its words by where they stand; a facet is one word, as in the index.
+    /// Its words by field; a facet is one word, as in the index.
     var columns: [[String]] {
       [SearchText.words(headline), Story.words(of: facets), SearchText.words(body)]
     }
@@ -31,7 +31,8 @@ struct Corpus {
     try database.write { db in
       try db.execute(
         sql: """
-          CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii', detail=full);
+          CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', \
+          tokenize='ascii', detail=full);
           """)
       for (row, story) in stories.enumerated() {
         let folded = story.columns.map { $0.joined(separator: " ") }
@@ -57,7 +58,7 @@ struct Corpus {
   }
 }
 
-/// Finds by reading.
+/// Searches by reading every story.
 struct BruteForce {
   var query: SearchQuery
 
@@ -98,7 +99,7 @@ struct BruteForce {
     !places(words, isPrefix: isPrefix, in: text).isEmpty
   }
 
-  /// Two phrases, with at most so many words between the end of one and the beginning of the other.
+  /// Two phrases with at most `distance` words between the end of one and the beginning of the other.
   private static func isNear(_ phrases: [[String]], _ distance: Int, in text: [String]) -> Bool {
     guard phrases.count == 2 else { return false }
     let (first, second) = (
@@ -113,7 +114,7 @@ struct BruteForce {
   }
 }
 
-/// Queries that somebody might type.
+/// Random queries.
 enum RandomQuery {
   static func text(words: [String], depth: Int, _ random: inout SplitMix) -> String {
     func word() -> String { words.randomElement(using: &random) ?? "" }

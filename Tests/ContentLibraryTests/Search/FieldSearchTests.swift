@@ -7,7 +7,7 @@ import Words
 
 @testable import ContentLibrary
 
-/// What every field of the query language finds, in a library of several formats.
+/// The results of every field of the query language, in a library of several formats.
 @Suite struct FieldSearchTests {
   private let newsroom: TemporaryNewsroom
   private let library: Library
@@ -30,7 +30,8 @@ import Words
       "ferry",
       """
       "version": "2", "urgency": 2, "slugline": "Ferry-Harbour-2", "person": [{"name": "Ida Lund"}],
-      "place": [{"name": "Malmö"}], "organisation": [{"name": "Harbour Office"}], "subject": [{"name": "ferries"}]
+      "place": [{"name": "Malmö"}], "organisation": [{"name": "Harbour Office"}], "subject": [{"name": \
+      "ferries"}]
       """)
     try item(
       "whale",
@@ -176,7 +177,7 @@ import Words
     #expect(try library.window(list, around: .first, before: 0, after: 9).total == 2)
   }
 
-  /// Names are words of their kind, and of nothing else: what the index finds by a word stands in the text.
+  /// Names count only as names: whatever the index finds by a word is in the text.
   @Test func namesAreNoWordsOfTheText() throws {
     #expect(try found("lund").isEmpty)
     #expect(try found("courier").isEmpty)
@@ -191,15 +192,18 @@ import Words
       return try library.reasons(for: query, now: Self.now.seconds).joined(separator: "\n")
     }
     #expect(
-      try reasons("place:lund") == "no story has the place “lund”. There are: Aarhus, Denmark, Malmö, Ystad.")
-    #expect(try reasons("tag:mal").contains("“mal”. There are: Malmö."))
-    #expect(try reasons("words:>9000") == "no story has words:9001..")
-    #expect(try reasons("date:1999").contains("the oldest is of 2 March 2016, the newest of 9 March 2016"))
-    #expect(try reasons("path:nowhere") == "no story lies in “nowhere”")
-    #expect(try reasons("place:malmö place:ystad").contains("none meets all"))
+      try reasons("place:lund")
+        == "no story has the place “lund”. The library has: Aarhus, Denmark, Malmö, Ystad.")
+    #expect(try reasons("tag:mal").contains("“mal”. Perhaps you mean: Malmö."))
+    #expect(try reasons("words:>9000") == "no story matches words:9001..")
+    #expect(
+      try reasons("date:1999").contains("the oldest is from 2 March 2016, the newest from 9 March 2016"))
+    #expect(try reasons("path:nowhere") == "no story is in “nowhere”")
+    #expect(try reasons("place:malmö place:ystad").contains("no story matches all"))
     #expect(try reasons("is:saved") == "no story is saved")
     #expect(try reasons("zzzzz") == "no story has these words")
-    #expect(try reasons("-path:wire -path:feeds -path:notes -path:letters.mbox").contains("none meets all"))
+    #expect(
+      try reasons("-path:wire -path:feeds -path:notes -path:letters.mbox").contains("no story matches all"))
   }
 
   @Test func aNameOfTheLibraryIsMeantWhateverItsCase() throws {
@@ -217,8 +221,7 @@ import Words
     #expect(try library.stories(query, among: []).isEmpty)
   }
 
-  /// No condition may look at all rows: what is rare is found by a table's key, whatever the size of the
-  /// library.
+  /// No condition may scan all rows: rare stories are found by a table's key, in a library of any size.
   @Test(arguments: [
     "place:ystad", "slug:whale", "source:courier", "urgency:<=2", "words:>300", "version:14", "is:killed",
     "is:embargoed",
@@ -233,7 +236,7 @@ import Words
 }
 
 extension Library {
-  /// How SQLite goes about a search.
+  /// SQLite's plan for a search.
   fileprivate func plan(of query: SearchQuery) throws -> [String] {
     guard let meant = try meaning(of: query) else { return [] }
     return try read { db in

@@ -18,14 +18,19 @@ import Words
     ("a -b -c", "(\"a\" NOT (\"b\" OR \"c\"))"),
     ("title:a b", "(headline : (\"a\") AND \"b\")"), ("near:(a b, 3)", "NEAR(\"a\" \"b\", 3)"),
     ("desk:x OR b", "(facets : \"x\" OR \"b\")"),
-    ("by:x OR b", "((facets : \"x\" OR byline : \"x\") OR \"b\")"), ("日本", "\"日 本\""), ("a!!! --", "\"a\""),
+    (
+      "by:x OR b",
+      """
+      ((facets : \"x\" OR byline : \"x\") OR \"b\")
+      """
+    ), ("日本", "\"日 本\""), ("a!!! --", "\"a\""),
     ("\"x\"\" OR y", "\"x\""),
   ])
   func aQueryIsWrittenForFTS(_ text: String, _ expected: String) {
     var query = SearchQuery.parse(text, now: Timestamp(seconds: 0))
     query.lastWordIsPrefix = false
     guard text != "\"x\"\" OR y" else {
-      // An open quotation reaches to the end.
+      // An unclosed quotation continues to the end.
       #expect(MatchExpression(CompiledQuery(query)).stories == .matching("(\"x\" AND \"or y\")"))
       return
     }

@@ -6,7 +6,7 @@ import Words
 
 @testable import ContentLibrary
 
-/// What searches ask of a story beside its words: what it has, and what it is like.
+/// Searches for something other than words: the parts of a story, and stories like another.
 @Suite struct PartsAndLikesTests {
   private let newsroom: TemporaryNewsroom
   private let library: Library
@@ -61,7 +61,7 @@ import Words
     let id = try #require(try library.find("ferry.md").first).id
     let alike = try #require(try library.alike(id)).compactMap { $0.listing?.path }
     #expect(try search("like:ferry.md").rows.map(\.path) == alike)
-    // The list of the reader is the same.
+    // The reader's list gives the same.
     let query = Query(
       search: TypedSearch("like:ferry.md", now: Timestamp(seconds: 1_700_000_000)), order: .bestFirst)
     #expect(try library.window(query, around: .first, before: 0, after: 10).rows.map(\.path) == alike)

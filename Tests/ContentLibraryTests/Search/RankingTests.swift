@@ -14,13 +14,13 @@ import Words
   }
 
   @Test(arguments: [
-    // All the words before some of them.
+    // All words before some of them.
     ("ferry harbour ", ["Harbour gets a new ferry", "A ferry is late", "Weather"]),
-    // Side by side before apart.
+    // Adjacent before apart.
     ("harbour plan ", ["Cities agree on harbour plan", "A plan for all of the harbour"]),
     // Early before late.
     ("ferry ", ["Ferry line to reopen", "Island waits for the ferry"]),
-    // The whole word before its beginning.
+    // A whole word before a beginning.
     ("port", ["Port opens", "Portugal opens"]),
   ])
   func theBetterAnswerComesFirst(_ query: String, _ headlines: [String]) {

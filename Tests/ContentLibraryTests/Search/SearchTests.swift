@@ -4,7 +4,7 @@ import Words
 
 @testable import ContentLibrary
 
-/// Searches of a small library, from what is typed to the rows.
+/// Searches of a small library, from the typed text to the rows.
 @Suite struct SearchTests {
   private let newsroom: TemporaryNewsroom
   private let library: Library

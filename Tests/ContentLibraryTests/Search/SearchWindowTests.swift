@@ -5,24 +5,30 @@ import Words
 
 @testable import ContentLibrary
 
-/// Searches as lists: windows in every order, more stories than are ranked, first answers, giving up.
+/// Searches as lists: windows in every order, more stories than are ranked, first answers, stopping.
 @Suite struct SearchWindowTests {
   private static let now = Timestamp(seconds: 1_780_000_000)
   private let newsroom: TemporaryNewsroom
   private let library: Library
 
-  /// 2,500 stories of an hour each; all have "the ferry", every third "harbour", one of a hundred "quay".
+  /// 2,500 stories, one per hour; all have "the ferry", every third "harbour", one in a hundred "quay".
   init() throws {
     newsroom = try TemporaryNewsroom()
     let lines = (0..<2_500).map { number in
       let second = number.isMultiple(of: 3) ? "harbour" : "street"
       let quay = number.isMultiple(of: 100) ? " at the quay" : ""
-      // Words of its own, or it would be a copy of its neighbours.
+      // Each has its own words, or it would be a copy of its neighbours.
       let words = (0..<number % 40).map { "boat\(number * $0) " }.joined()
       let day = "2020-\(1 + number / 250 + 100)".suffix(2)
       return
-        "{\"id\":\"\(number)\",\"title\":\"Story \(number)\(number.isMultiple(of: 7) ? " of the ferry" : "")\","
-        + "\"text\":\"In the \(second) the ferry lies\(quay). \(words)\",\"date\":\"20\(day)-01-01T08:40:00Z\"}\n"
+        """
+        {\"id\":\"\(number)\",\"title\":\"Story \(number)\(number.isMultiple(of: 7) ? " of the ferry" : "")\
+        \",
+        """
+          + """
+          \"text\":\"In the \(second) the ferry lies\(quay). \
+          \(words)\",\"date\":\"20\(day)-01-01T08:40:00Z\"}\n
+          """
     }
     try newsroom.write("stories.jsonl", lines.joined())
     library = try newsroom.library([JSONLines()])
@@ -33,7 +39,7 @@ import Words
     Query(search: TypedSearch(text, now: Self.now), order: order)
   }
 
-  /// All rows of a query, a window at a time, forwards and then backwards.
+  /// All rows of a query, window by window, forwards and then backwards.
   private func walked(_ query: Query) throws -> [Listing] {
     var window = try library.window(query, around: .first, before: 0, after: 300)
     var rows = window.rows
@@ -93,7 +99,7 @@ import Words
       #expect(Set(all.rows.map(\.id)).isSubset(of: Set(found.rows.map(\.id))), "\(typed)")
       let first = try library.firstRows(of: typing, count: 5)
       #expect(first?.rows.isEmpty == false, "\(typed)")
-      // Every row has a mark for each word.
+      // Every row has a highlight for each word.
       let compiled = found.findings.compiled
       for row in found.rows.prefix(20) {
         let text = try row.headline + "\n" + library.text(of: row.id)
@@ -103,7 +109,7 @@ import Words
         }
       }
     }
-    // A sign for beginnings means them alone.
+    // A `*` asks for beginnings only.
     let begun = try library.window(query("ferries*"), around: .first, before: 0, after: 3_000)
     #expect(begun.rows.count == 1)
   }
@@ -160,7 +166,7 @@ import Words
   }
 
   @Test func beginningsOfWordsThatManyHaveAreThoseOfTheHeadlines() throws {
-    // All headlines have "story": too many to gather what begins with "st".
+    // All headlines have "story": too many to collect everything that begins with "st".
     let short = try library.window(query("st"), around: .first, before: 0, after: 5)
     #expect(short.rows.allSatisfy { $0.headline.hasPrefix("Story") })
     #expect(short.findings.compiled.typedWords == [CompiledQuery.Word("st", isBeginning: true)])

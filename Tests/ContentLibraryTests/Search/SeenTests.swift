@@ -8,8 +8,8 @@ import Words
 
 @testable import ContentLibrary
 
-/// What the index finds, the eye finds: a story that full text search gives has a mark for every word that
-/// was wanted, on its page at any width, in its row, and in the words around.
+/// Whatever the index finds is highlighted: for every wanted word, on the story's page at any width, in its
+/// row, and in the snippet.
 @Suite struct SeenTests {
   @Test(arguments: [
     ("10,000", "It cost 10,000 crowns"), ("10000", "It cost 10\u{A0}000 crowns"),
@@ -114,7 +114,7 @@ import Words
     }
   }
 
-  /// Pieces of real texts, some twenty words each.
+  /// Pieces of real texts, about twenty words each.
   private static var realTexts: [String] {
     var texts = (Corpora.text("strings-naughty/blns.txt") ?? "").split(separator: "\n").filter {
       $0.first != "#"
@@ -136,7 +136,9 @@ import Words
     "Straße",
     "東京都", "ｶﾞ", "\u{1112}\u{1161}\u{11AB}", "soft\u{AD}ware", "can’t", "snake_case", "Þór", "İ", "שָׁלוֹם",
     "ไทย", "नमस्ते",
-    "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "\u{10FFFD}", "\u{0378}", "ꟾx", "🚢", "👨‍👩‍👧", "1️⃣", "x²", "½",
+    """
+    e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}
+    """, "\u{10FFFD}", "\u{0378}", "ꟾx", "🚢", "👨‍👩‍👧", "1️⃣", "x²", "½",
     "№5", "a", "b", "of", "the",
     "harbour", "ferries", "well-known", "https://example.com/a-b_c", "“quoted”", "don't", "—", "...",
   ]
@@ -174,7 +176,7 @@ import Words
     }
   }
 
-  /// One story and one query of its words, both by a number.
+  /// A story and a query made from its words, both by number.
   private static func trial(_ seed: UInt64, _ texts: [String] = []) throws -> (Seen.Result, query: String) {
     var random = SplitMix(seed: seed)
     var story = story("")
@@ -191,7 +193,7 @@ import Words
     return (try Seen(story, columns: columns).check(query) { _ in [form] }, query)
   }
 
-  /// Words of a text as they are written there, beginnings, phrases, choices, and words to keep out.
+  /// Words of a text as written, beginnings, phrases, choices, and words to exclude.
   private static func query(of text: String, _ random: inout SplitMix) -> String {
     let bytes = Array(text.utf8)
     let tokens = SearchText.tokens(text).tokens
@@ -218,13 +220,13 @@ import Words
   }
 }
 
-/// A story in a full text index of its own, and on a page.
+/// A story in its own full text index, and on a page.
 private struct Seen {
   enum Result: Equatable {
-    /// The index does not give it.
+    /// The index does not find it.
     case notFound
     case seen
-    /// Found, but something that was wanted has no mark.
+    /// Found, but a wanted word has no highlight.
     case lacks(String)
   }
 
@@ -241,7 +243,10 @@ private struct Seen {
     try database.write { db in
       try db.execute(
         sql:
-          "CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii')"
+          """
+          CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', \
+          tokenize='ascii')
+          """
       )
       try db.execute(
         sql: "INSERT INTO search(rowid, body, headline, byline, facets) VALUES (1, ?, ?, ?, '')",
@@ -277,7 +282,7 @@ private struct Seen {
     }
   }
 
-  /// Whether everything that is wanted has a mark, or enough of it where there is a choice.
+  /// Whether every wanted word is highlighted, or enough of them if there is a choice.
   private func isSeen(_ part: CompiledQuery.Part, inHeadline: Bool, _ lacking: inout String) throws -> Bool {
     switch part {
     case .group(let group): return try isSeen(group, inHeadline: inHeadline, &lacking)

@@ -7,7 +7,7 @@ import Words
 
 @testable import ContentLibrary
 
-/// Found rows of real stories have words around wherever the index found them in the text.
+/// Found rows of real stories have a snippet wherever the match is in the text.
 @Suite(.enabled(if: Corpora.path("markdown-news") != nil, "no ../shared/corpora beside the package"))
 struct SnippetCorpusTests {
   @Test func everyRowHasTheWordsAround() throws {

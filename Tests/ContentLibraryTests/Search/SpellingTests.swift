@@ -37,7 +37,7 @@ import Testing
         letters.randomElement(using: &random)
       }
       var slipped = Self.slip(word, letters, &random)
-      // A letter that is moved twice counts for more than two slips.
+      // Moving a letter twice counts for more than two slips.
       if Spelling.tolerance(of: Self.string(slipped)) == 2, word.count > 7, pairs % 2 == 0 {
         slipped[0] = slipped[0] == "x" ? "y" : "x"
       }

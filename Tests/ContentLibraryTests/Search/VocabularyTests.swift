@@ -49,7 +49,7 @@ import Words
     #expect(result.spellings.map(\.word) == ["habrour"])
     #expect(result.spellings.first?.words.first == "harbour")
     #expect(try search("harbour").spellings.isEmpty)
-    // A word of the library is none that was mistyped, though no story has both.
+    // A word that the library has is not a misspelling, though no story has both words.
     #expect(try search("malmo harbour").spellings.isEmpty)
   }
 
@@ -88,7 +88,7 @@ import Words
     #expect(words.count == 0)
     let stories = { word in try library.read { try Vocabulary(db: $0).stories(of: word) } }
     #expect(try stories("common") > story)
-    // What has digits, and what was seen once when there was no room, is not kept.
+    // Words with digits are not kept, nor words seen once when there was no room.
     #expect(try stories("word1x") == 0)
     #expect(try stories(Self.letters(7)) == 0)
   }

@@ -4,7 +4,7 @@ import Words
 
 @testable import ContentLibrary
 
-/// The order by all of the text, and what is shown where few stories have every word.
+/// Ranking by the whole text, and the results when few stories have every word.
 @Suite struct WidenedSearchTests {
   private let newsroom: TemporaryNewsroom
   private let library: Library
@@ -34,7 +34,10 @@ import Words
     for (name, headline, language, days, text) in stories {
       try newsroom.write(
         "\(name).slip",
-        "headline: \(headline)\nlanguage: \(language)\nseconds: \(Self.now - 86_400 * Int64(10 - days))\n\n\(text)"
+        """
+        headline: \(headline)\nlanguage: \(language)\nseconds: \
+        \(Self.now - 86_400 * Int64(10 - days))\n\n\(text)
+        """
       )
     }
     for number in 0..<30 {
@@ -66,7 +69,7 @@ import Words
 
   @Test func partsOfCompoundsComeAfterWholeWords() throws {
     #expect(try names(search("Fähre").rows) == ["faehre", "linie"])
-    // In a language that writes them apart there are none.
+    // A language that writes them apart has none.
     #expect(try names(search("north").rows.filter { $0.path == "other1.slip" }).isEmpty)
   }
 
@@ -76,7 +79,7 @@ import Words
     #expect(result.rows.map(\.lacks) == [nil, "harbour"])
     #expect(result.count == 2)
     #expect(try names(search("harbour crane", isExact: true).rows) == ["harbour"])
-    // What must not be there is not missed, and one word has nothing to leave out.
+    // An excluded word is not missed, and a single word can't be left out.
     #expect(try names(search("harbour -plan").rows) == [])
     #expect(try names(search("harbour").rows) == ["harbour"])
   }
@@ -99,7 +102,7 @@ import Words
     #expect(names(window.rows) == ["harbour", "crane"])
     #expect(window.rows.map(\.lacks) == [nil, "harbour"])
     #expect((window.total, window.reachesLast) == (2, true))
-    // A list that is not for a person has what was asked for and nothing else.
+    // A list for programs has exactly what was asked for.
     let plain = try library.window(asked, around: .first, before: 0, after: 10)
     #expect(names(plain.rows).contains("harbour"))
     let spelt = Query(

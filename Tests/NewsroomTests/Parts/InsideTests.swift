@@ -5,7 +5,7 @@ import Testing
 
 @testable import newsroom
 
-/// Every command run in the tests' own process, on a small library.
+/// Every command, run inside the test process on a small library.
 @Suite struct InsideTests {
   private let program: Program
   private let library: String
@@ -75,10 +75,10 @@ import Testing
     let files = try run("export", "all", "--to", format, "-o", folder, "-L", "LIBRARY")
     #expect(files.errors.contains("3 stories written to"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 3)
-    // What is there is never overwritten.
+    // Existing files are never overwritten.
     let again = try run("export", "all", "--to", format, "-o", folder, "-L", "LIBRARY")
     #expect(again.status == 1)
-    #expect(again.errors.contains("it is there already; choose an empty folder"))
+    #expect(again.errors.contains("it already exists; choose an empty folder"))
   }
 
   @Test func aFolderThatCannotBeMadeIsSaid() throws {
@@ -117,8 +117,8 @@ import Testing
     #expect(alone.output.contains("The ferry will sail again"))
     for (words, reason) in [
       (["--script", "NoKey"], "--script"), (["--script", "j", "--size", "80"], "--size takes"),
-      (["--script", "j", "--theme", "none"], "there is no theme named none"),
-      (["--script", "j", "--now", "soon"], "--now takes a moment"),
+      (["--script", "j", "--theme", "none"], "no theme “none”"),
+      (["--script", "j", "--now", "soon"], "--now takes a time"),
     ] {
       let result = try program.inside([library] + words)
       #expect(result.status == 2)
@@ -129,8 +129,8 @@ import Testing
   @Test func aDirectoryThatIsNoneIsSaid() throws {
     let missing = try run("list", "LIBRARY/nothing")
     #expect(missing.status == 2)
-    #expect(missing.errors.contains("there is nothing of that name"))
-    #expect(try run("list", "LIBRARY/harbour/ferry.md").errors.contains("It is a file"))
+    #expect(missing.errors.contains("no such directory"))
+    #expect(try run("list", "LIBRARY/harbour/ferry.md").errors.contains("is a file, not a directory"))
   }
 
   @Test func anIndexIsSharedAndForgotten() throws {
@@ -139,14 +139,14 @@ import Testing
     let result = try run("index", "LIBRARY", "--share", "--index", index, "--prune")
     #expect(result.status == 0, "\(result.errors)")
     #expect(Paths.exists(index + ".shared"))
-    #expect(result.errors.contains("other users can't enter"))
+    #expect(result.errors.contains("other users can't open"))
   }
 
   @Test func anIndexOfSomethingElseIsRefused() throws {
     let thesis = try program.write("thesis.txt", "my thesis\n")
     let result = try run("index", "LIBRARY", "--index", thesis)
     #expect(result.status == 1)
-    #expect(result.errors.contains("is no index of newsroom"))
+    #expect(result.errors.contains("is not a newsroom index"))
     #expect(try program.home.text("thesis.txt") == "my thesis\n")
   }
 }

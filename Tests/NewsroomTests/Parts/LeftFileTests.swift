@@ -7,7 +7,7 @@ import Words
 
 @testable import newsroom
 
-/// Where the last visit to a library ended, kept beside the marks.
+/// The place at which the last visit to a library ended, kept beside the marks.
 @Suite struct LeftFileTests {
   private let reader: Reader
   private let file: LeftFile
@@ -47,7 +47,7 @@ import Words
       let place = file.load(reader.library)
       #expect(place == nil || place == Resumption(query: Query(), row: nil, isReading: false))
     }
-    // A story that is gone is not begun with.
+    // The next visit does not begin with a missing story.
     try file.keep(
       Resumption(query: Query(), row: try row("The last lamp"), isReading: true), in: reader.library.directory
     )

@@ -9,7 +9,7 @@ import Testing
 
 @testable import newsroom
 
-/// What the reader is opened on: a directory, a file of a library, or a file alone.
+/// What the reader opens: a directory, a file of a library, or a file alone.
 @Suite struct OpeningPartsTests {
   private let program: Program
   private let library: String

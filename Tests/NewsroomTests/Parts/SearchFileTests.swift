@@ -6,7 +6,7 @@ import Testing
 
 @testable import newsroom
 
-/// The small files that are the person's own: what is kept in them stays, however much that is.
+/// The person's own small files: nothing in them is lost, however long they are.
 @Suite struct SearchFileTests {
   private let folder: ScratchFolder
 
@@ -20,7 +20,7 @@ import Testing
     (0..<count).map { "A search with a name of some length, number \($0)" }
   }
 
-  /// As many searches as one has who keeps one a day for years.
+  /// As many searches as somebody has who keeps one a day for years.
   private func write(_ count: Int) throws {
     let lines = names(count).map { "\"\($0)\" = \"ferry AND harbour OR \($0.count)\"\n" }
     try folder.write("searches.toml", text: "[searches]\n" + lines.joined())
@@ -46,7 +46,7 @@ import Testing
       { _ = try file(limit: 1_000).load("/a") },
       { try file(limit: 1_000).keep(SavedSearch(name: "a", text: "b"), in: "/a") },
       { try file(limit: 1_000).drop(names(1)[0], from: "/a") },
-      // It could be read, and with one more it could not.
+      // The file could be read, but with one more search it could not.
       { try file(limit: before.count).keep(SavedSearch(name: "a", text: "b"), in: "/a") },
     ] {
       let failure = #expect(throws: newsroom.Failure.self) { try work() }
@@ -90,7 +90,7 @@ import Testing
     func names(_ library: String) throws -> [String] {
       try file().load(library).sorted { $0.name < $1.name }.map { "\($0.name): \($0.text)" }
     }
-    // Those that were kept before searches belonged to libraries are everybody's.
+    // Searches kept before they belonged to libraries belong to every library.
     #expect(try names("/a") == ["Boats: ferry", "Old: quay", "Trams: tram"])
     #expect(try names("/b \"c\"") == ["Boats: tug", "Old: quay", "Quays: harbour"])
     #expect(try names("/c") == ["Old: quay"])
@@ -101,7 +101,7 @@ import Testing
     #expect(try names("/b \"c\"").count == 3)
     try file().drop("Old", from: "/a")
     #expect(try names("/c") == [])
-    // One of its own name goes before that of all.
+    // A library's own search takes precedence over a shared one of the same name.
     try folder.write("searches.toml", text: "[searches]\nOld = \"quay\"\n")
     try file().keep(SavedSearch(name: "Old", text: "pier"), in: "/a")
     #expect(try names("/a") == ["Old: pier"])
@@ -127,7 +127,7 @@ import Testing
     #expect(history.load() == ["a b", "ferry"])
     for number in 0..<250 { try history.add("word \(number)") }
     #expect(history.load() == (50..<250).map { "word \($0)" })
-    // What was pasted and is long is not looked for again.
+    // A long pasted text will not be searched again.
     try history.add(String(repeating: "x", count: 5_000))
     #expect(history.load().last == "word 249")
   }

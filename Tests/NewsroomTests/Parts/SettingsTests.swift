@@ -9,7 +9,7 @@ import Typesetting
 
 @testable import newsroom
 
-/// What `newsroom.toml` says.
+/// What `newsroom.toml` can say.
 @Suite struct SettingsTests {
   private let folder: ScratchFolder
 
@@ -63,7 +63,7 @@ import Typesetting
     let searches = try settings.searches(of: "/a", kept)
     #expect(searches.map(\.name) == ["Arts", "Boats", "Quays"])
     #expect(searches.map(\.text) == ["choir", "ferry", "harbour"])
-    // Those of the settings are every library's.
+    // Searches in the settings belong to every library.
     #expect(try settings.searches(of: "/b", kept).map(\.text) == ["tug", "harbour"])
   }
 
@@ -77,7 +77,7 @@ import Typesetting
     ("theme = \n", "newsroom.toml:1: "),
     ("\nfollow_symlinks = 1\n", "newsroom.toml:2: follow_symlinks takes"),
     ("ignore = [1]\n", "newsroom.toml:1: ignore takes a pattern"),
-    ("ignore = \"a[\"\n", "which can't be understood"),
+    ("ignore = \"a[\"\n", "in ignore is not valid"),
     ("\n[jsonl]\nheadline = 3\n", "newsroom.toml:3: headline in [jsonl] takes a name"),
     ("q = \"leave\"\n", "newsroom.toml:1: q takes \"back\" or \"quit\""), ("q = 1\n", "q takes"),
     ("# mine\nlibrary = 3\n", "newsroom.toml:2: library takes a directory"),
@@ -137,7 +137,7 @@ import Typesetting
     #expect(path([:]) == nil)
   }
 
-  /// More than 64 KiB, which once was all that was read of it.
+  /// More than 64 KiB, once the limit of what was read.
   @Test func aLongFileIsReadToItsEnd() throws {
     let settings = try load(
       "# " + String(repeating: "a long comment ", count: 6_000) + "\n[searches]\nBoats = \"ferry\"\n")

@@ -10,7 +10,7 @@ import Words
 
 @testable import newsroom
 
-/// Lanes: of the latest only the newest is done, in order everything is.
+/// Lanes: a `latest` lane does only the newest work, an `inOrder` lane all of it.
 @Suite struct LaneTests {
   /// What a queue has done, in order.
   private final class Log: Sendable {
@@ -53,7 +53,7 @@ import Words
     }
     goOn.signal()
     queue.sync {}
-    // The first hears that it can stop, the second never begins, and all are counted as done.
+    // The first learns that it can stop, the second never begins, and all count as done.
     #expect(log.all == ["first true", "done", "done", "third false", "done"])
   }
 
@@ -106,9 +106,9 @@ import Words
   }
 }
 
-/// The work behind the screen with a real library.
+/// Background work with a real library.
 @Suite struct EffectRunnerTests {
-  /// All letters, once there is no more work.
+  /// All letters, once no work is left.
   private func letters(_ mailbox: Mailbox, _ runner: EffectRunner) -> [Mailbox.Letter] {
     while runner.isBusy { mailbox.wait() }
     return mailbox.take()
@@ -142,7 +142,7 @@ import Words
     for request in state.start() { runner.run(request) }
     var opens: [Request] = []
     for letter in letters(mailbox, runner) { opens += state.update(letter.event, answering: letter.ticket) }
-    // The story's file goes before it is opened.
+    // The story's file is deleted before it is opened.
     try reader.folder.remove("stories/fog.md")
     for request in opens { runner.run(request) }
     let failed = letters(mailbox, runner).first { if case .failed = $0.event { true } else { false } }
@@ -196,7 +196,7 @@ import Words
   }
 }
 
-/// Reading the directory behind the screen.
+/// Reading the directory in the background.
 @Suite struct RefresherTests {
   private func letters(_ mailbox: Mailbox, _ work: WorkCount) -> [Event] {
     while work.isBusy { mailbox.wait() }
@@ -217,7 +217,7 @@ import Words
       if case .landed(let landing) = $0 { landing.count } else { nil }
     }
     #expect(arrived == [1])
-    // Nothing changed: nothing is to be shown again.
+    // Nothing changed, so nothing needs to be shown again.
     refresher.ask(saysWhatIsNew: true)
     #expect(!letters(mailbox, work).contains { if case .libraryChanged = $0 { true } else { false } })
   }
@@ -228,7 +228,7 @@ import Words
     let refresher = Refresher(library: reader.library, mailbox: mailbox, work: work)
     for _ in 0..<50 { refresher.ask(saysWhatIsNew: true) }
     let ended = letters(mailbox, work).filter { if case .progress(nil, _) = $0 { true } else { false } }
-    // As a rule the first, and one for all that came while it was under way.
+    // Usually the first, and one for all requests that came during it.
     #expect((1...25).contains(ended.count))
     #expect(try reader.library.count() == 3)
   }

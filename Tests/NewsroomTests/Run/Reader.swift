@@ -7,7 +7,7 @@ import TestSupport
 
 @testable import newsroom
 
-/// The run loop of the program with a scripted display and a real library in a scratch folder, in this
+/// The program's run loop with a scripted display and a real library in a scratch folder, inside the test
 /// process.
 struct Reader {
   static let now = Timestamp(seconds: 1_773_100_800, offset: 0)
@@ -15,7 +15,7 @@ struct Reader {
   let folder: ScratchFolder
   let library: Library
 
-  /// A library of stories: the name of a file, and its text.
+  /// Makes a library of stories: file names and texts.
   init(_ stories: [String: String] = Self.harbour) throws {
     folder = try ScratchFolder()
     for (name, text) in stories { try folder.write("stories/" + name, text: text) }
@@ -25,7 +25,7 @@ struct Reader {
     library = try Library(configuration)
   }
 
-  /// Types a script, and returns the screens it took pictures of; the last one is always among them.
+  /// Types a script, and returns the screens it captured, always including the last.
   @discardableResult
   func screens(_ script: String, size: String = "100x30", opening: Listing? = nil) throws -> [String] {
     let mailbox = try Mailbox()

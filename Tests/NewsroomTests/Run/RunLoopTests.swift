@@ -14,7 +14,7 @@ import Testing
     #expect(screens[0].contains("3 stories · 3 unread"))
     #expect(screens[1].contains("The ferry sails again from the first of May."))
     #expect(screens[2].contains("3 stories · 2 unread"))
-    // What was kept is on disk when the loop has ended.
+    // What was saved is on disk when the loop has ended.
     let rows = try reader.library.window(Query(), around: .first, before: 0, after: 9).rows
     #expect(rows.map(\.isRead) == [false, true, false])
   }
@@ -83,7 +83,7 @@ import Testing
     #expect(loop.run() == nil)
     #expect(loop.glass.repaints == 1)
     #expect(loop.glass.suspensions == 1)
-    // The key after q was never asked for.
+    // The key after q is never read.
     #expect(loop.glass.left == 1)
   }
 
@@ -109,7 +109,7 @@ import Testing
   }
 }
 
-/// A display that types each burst of keys at once, when all is quiet.
+/// A display that types each burst of keys at once, when all work is done.
 private struct Bursts: Display {
   let size = Size(columns: 100, rows: 30)
   let colours = ColourDepth.none

@@ -7,7 +7,7 @@ import Testing
 
 @testable import newsroom
 
-/// The one story that a person names, in this process.
+/// Finding the one story that a person names, inside the test process.
 @Suite struct StoryFinderTests {
   private let reader: Reader
   private let library: Library

@@ -8,16 +8,16 @@ import Testing
 @testable import NewsroomUI
 @testable import newsroom
 
-/// A night at the wire desk: stories, corrections, kills and embargoes land while somebody reads.
+/// A night at the wire desk: stories, corrections, kills and embargoes arrive while somebody reads.
 @Suite struct WireDeskTests {
-  /// Where the reader is while it happens: how to get there.
+  /// Where the reader is meanwhile, with the keys that lead there.
   enum Scene: String, CaseIterable {
     case untouched, list, story, killed, search, versions, comparison, thread
   }
 
   @Test(arguments: Scene.allCases)
   func nothingMovesNothingKilledIsShownAndEveryChangeIsTold(_ scene: Scene) throws {
-    // In one scene all of a busy night, in the others enough of it.
+    // One scene has a whole busy night, the others enough of it.
     let isBusy = scene == .list
     let (corrections, files) = isBusy ? (30, 800) : (9, 100)
     var desk = try WireDesk(stories: isBusy ? 200 : 60)
@@ -35,26 +35,26 @@ import Testing
     let told = desk.heard.joined(separator: "\n")
     #expect(told.contains("5 killed, \(corrections) corrected · \(files + 5) new stories"), "\(told)")
     desk.checkEverySize()
-    // Whoever goes there finds what happened.
+    // The reader who goes there sees what happened.
     desk.press("Esc Esc Esc Esc")
     for _ in 0..<40 where desk.state.news > 0 || !desk.state.landed.queue.isEmpty { desk.press(". Esc") }
     #expect(desk.shown.isEmpty)
   }
 }
 
-/// The reader of a wire with a real library and the program's own lanes of work, without a terminal.
+/// A reader of a wire with a real library and real background work, but without a terminal.
 struct WireDesk {
   let reader: Reader
   let mailbox: Mailbox
   let runner: EffectRunner
   var state: State
-  /// The last lines of the screen, as far as they said something else than before.
+  /// The last lines of the screen, whenever they changed.
   var heard: [String] = []
-  /// Screens that showed what is not to be shown.
+  /// Screens that showed what must not be shown.
   private(set) var shown: [String] = []
   private var isKilled = false
 
-  /// The story that is killed while it is read, and the one that is corrected.
+  /// The story that is killed while it is being read, and the one that is corrected.
   private static let (killed, corrected) = (3, 12)
 
   init(stories: Int) throws {
@@ -76,7 +76,7 @@ struct WireDesk {
     pump()
   }
 
-  /// An item of the wire as a file of ninjs.
+  /// An item of the wire as a ninjs file.
   private static func write(
     _ number: Int, version: Int, status: String = "usable", state: String = "", embargo: Bool = false,
     to folder: ScratchFolder
@@ -84,7 +84,7 @@ struct WireDesk {
     func moment(_ seconds: Int) -> String {
       Timestamp(seconds: Reader.now.seconds + Int64(seconds)).iso8601
     }
-    // The first five are those that are killed.
+    // The first five are the ones that are killed.
     let secret = number < 5 ? " The forbidden paragraph \(version)." : ""
     let embargoed = embargo ? #", "embargoed": "2099-01-01T00:00:00Z""# : ""
     try folder.write(
@@ -100,7 +100,7 @@ struct WireDesk {
 
   private static func headline(_ number: Int) -> String { "Dispatch \(number) from the harbour office" }
 
-  /// Where the reader stands.
+  /// Where the reader is.
   var place: (row: StoryID?, story: StoryID?, line: StoryID?) {
     var line: StoryID?
     if case .story(let listing)? = state.picker?.selected?.choice { line = listing.id }
@@ -115,7 +115,7 @@ struct WireDesk {
     }
   }
 
-  /// Stands on a story, with keys alone.
+  /// Moves to a story with keys alone.
   private mutating func stand(on number: Int) { stand(on: Self.headline(number)) }
 
   private mutating func stand(on headline: String) {
@@ -151,7 +151,7 @@ struct WireDesk {
     }
   }
 
-  /// Lets corrections and kills of stories that are there land, and new ones under an embargo.
+  /// Delivers corrections and kills of existing stories, and new stories under an embargo.
   mutating func land(corrections: Int, kills: Int, embargoes: Int) throws {
     for number in 0..<kills {
       try Self.write(number, version: 8, status: "canceled", to: reader.folder)
@@ -165,7 +165,7 @@ struct WireDesk {
     refresh()
   }
 
-  /// Lets many files land at once.
+  /// Delivers many files at once.
   mutating func land(files: Int) throws {
     for number in 0..<files { try Self.write(10_000 + number, version: 1, to: reader.folder) }
     refresh()
@@ -176,7 +176,7 @@ struct WireDesk {
     pump()
   }
 
-  /// Takes every letter until there is no more work, and looks at each screen.
+  /// Takes every letter until no work is left, and checks each screen.
   private mutating func pump() {
     while true {
       for letter in mailbox.take() { update(letter.event, letter.ticket) }
@@ -202,7 +202,7 @@ struct WireDesk {
     if let last = rows.last, heard.last != last { heard.append(last) }
   }
 
-  /// Looks at what is open on screens of every size.
+  /// Checks what is open on screens of every size.
   mutating func checkEverySize() {
     for (columns, rows) in [(10, 3), (20, 5), (40, 12), (60, 20), (80, 24), (120, 36), (200, 50)] {
       update(.input(.resized(Size(columns: columns, rows: rows))), nil)

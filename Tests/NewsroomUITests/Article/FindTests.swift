@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// Nothing of a story is looked for here.
+/// An empty story, since these tests do not look into it.
 private let story = Story(id: StoryID(rawValue: 1), path: "", format: "", headline: "")
 
 private func page(_ lines: [(String, Page.Line.Flow)]) -> Page {

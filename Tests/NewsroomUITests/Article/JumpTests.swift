@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// A story with a link to its own end, one to a part that is not there, and links to parts of another.
+/// A story with links to its own end, to a missing part, and to parts of another story.
 private func newsroom() -> [OpenedStory] {
   var one = Samples.story(
     1, "The long one", desk: nil, hoursAgo: 1,
@@ -44,7 +44,7 @@ private func newsroom() -> [OpenedStory] {
     desk.press("L")
     #expect(desk.screen.contains("Part three"))
     desk.press("H H")
-    #expect(desk.row(rows - 1).contains("This is where you began."))
+    #expect(desk.row(rows - 1).contains("No story to go back to."))
   }
 
   @Test func theWayBackLeadsToWhereTheLinkWas() {
@@ -53,7 +53,7 @@ private func newsroom() -> [OpenedStory] {
     let place = desk.state.article?.top
     desk.press("1 j k Backspace")
     #expect(desk.state.article?.top == place)
-    // Then on to another story, and back the whole way.
+    // On to another story, and all the way back.
     desk.press("1 3 Backspace")
     #expect(desk.state.article?.id == Samples.id(1))
     #expect(desk.screen.contains("Part three"))
@@ -64,10 +64,10 @@ private func newsroom() -> [OpenedStory] {
   @Test func aPartThatIsNotThereIsSaid() {
     var desk = Desk(size: (80, 24), stories: newsroom())
     desk.press("Enter 2")
-    #expect(desk.row(23).hasPrefix(" There is no part “no-such-part” in this story."))
+    #expect(desk.row(23).hasPrefix(" This story has no part “no-such-part”."))
     #expect(desk.state.article?.top == 0)
     desk.press("Backspace")
-    #expect(desk.row(23).hasPrefix(" This is where you began."))
+    #expect(desk.row(23).hasPrefix(" No story to go back to."))
   }
 
   @Test func aPartOfAnotherStoryIsOpenedThereOrSaid() {
@@ -78,7 +78,7 @@ private func newsroom() -> [OpenedStory] {
     #expect(!desk.row(23).contains("no part"))
     desk.press("Backspace 4")
     #expect(desk.state.article?.id == Samples.id(2))
-    #expect(desk.row(23).hasPrefix(" There is no part “gone” in this story."))
+    #expect(desk.row(23).hasPrefix(" This story has no part “gone”."))
   }
 
   @Test func aPartThatIsOnTheScreenAlreadyIsSaid() {
@@ -86,8 +86,8 @@ private func newsroom() -> [OpenedStory] {
     stories[0].story.body.removeLast(36)
     var desk = Desk(size: (80, 24), stories: stories)
     desk.press("Enter 5")
-    #expect(desk.row(23).hasPrefix(" “named” is on the screen."))
+    #expect(desk.row(23).hasPrefix(" “named” is already on the screen."))
     desk.press("Backspace")
-    #expect(desk.row(23).hasPrefix(" This is where you began."))
+    #expect(desk.row(23).hasPrefix(" No story to go back to."))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// The first story's reference to what is not here, as one that probably means the lighthouse keepers.
+/// The first story's reference to a missing story, which probably means the lighthouse keepers.
 private func desk() -> Desk {
   var stories = Samples.newsroom
   stories[0].story.references[2].probably = stories[3].story.id
@@ -21,7 +21,7 @@ private func shows(_ desk: Desk, _ words: String) -> Bool {
 }
 
 @Test func whatIsProbablyMeantSaysSo() {
-  #expect(shows(desk(), "probably · read more"))
+  #expect(shows(desk(), "probably · announced"))
 }
 
 @Test func whatIsProbablyMeantIsOpenedOnlyWhenTheReaderSaysSo() {
@@ -29,13 +29,13 @@ private func shows(_ desk: Desk, _ words: String) -> Bool {
     var desk = desk()
     desk.press(keys)
     #expect(desk.state.article?.id == Samples.id(1), "\(keys)")
-    #expect(shows(desk, "Probably meant"), "\(keys)")
+    #expect(shows(desk, "Probably this story"), "\(keys)")
     var other = desk
     desk.press("Enter")
     #expect(desk.state.article?.id == Samples.id(4), "\(keys)")
     other.press("Down Enter")
     #expect(other.state.article?.id == Samples.id(1), "\(keys)")
-    #expect(!shows(other, "Probably meant"), "\(keys)")
+    #expect(!shows(other, "Probably this story"), "\(keys)")
   }
 }
 
@@ -54,9 +54,9 @@ private func shows(_ desk: Desk, _ words: String) -> Bool {
 }
 
 @Test(arguments: [
-  ("files/chart.PNG", Reference.Kind.story, "A picture in the library's folder"),
-  ("paper.pdf", .story, "A document in the library's folder"),
-  ("../../etc/passwd", .outside, "The path leads out of the library's folder."),
+  ("files/chart.PNG", Reference.Kind.story, "A picture in the library's directory"),
+  ("paper.pdf", .story, "A document in the library's directory"),
+  ("../../etc/passwd", .outside, "This path is outside the library's directory."),
 ])
 func filesThatAreNoStoriesAreShownAsWhatTheyAre(_ path: String, _ kind: Reference.Kind, _ words: String) {
   var stories = Samples.newsroom
@@ -77,7 +77,7 @@ func filesThatAreNoStoriesAreShownAsWhatTheyAre(_ path: String, _ kind: Referenc
   var desk = Desk(size: (80, 24), stories: stories)
   desk.press("Enter 4")
   #expect(shows(desk, "https://example.org/rules?page=2"))
-  #expect(shows(desk, "Left out is what tells the site where you come from."))
+  #expect(shows(desk, "Tracking parameters removed."))
 }
 
 @Test func addressesOutsideAreShownInFullAndNotOpened() {
@@ -88,8 +88,8 @@ func filesThatAreNoStoriesAreShownAsWhatTheyAre(_ path: String, _ kind: Referenc
   desk.press("Enter 4")
   #expect(shows(desk, "Outside the library"))
   #expect(shows(desk, "long/end") || shows(desk, "/end"))
-  #expect(shows(desk, "nothing is opened"))
+  #expect(shows(desk, "shown, not opened"))
   desk.press("Esc")
-  #expect(!shows(desk, "nothing is opened"))
+  #expect(!shows(desk, "shown, not opened"))
   #expect(desk.state.article?.id == Samples.id(1))
 }

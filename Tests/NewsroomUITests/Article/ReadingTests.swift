@@ -61,7 +61,7 @@ import Typesetting
   #expect(desk.state.article?.id == Samples.id(2))
   desk.press("H H")
   #expect(desk.state.article?.id == Samples.id(1))
-  #expect(desk.row(23).hasPrefix(" This is where you began."))
+  #expect(desk.row(23).hasPrefix(" No story to go back to."))
 }
 
 @Test func whatIsNotHereAndWhatLiesOutsideIsSaidAndNotOpened() {
@@ -73,14 +73,14 @@ import Typesetting
   desk.press("3")
   #expect(desk.row(23).hasPrefix(" Not in this library yet: Dark corners counted"))
   desk.press("9")
-  #expect(desk.row(23).hasPrefix(" No link has the number 9 here."))
+  #expect(desk.row(23).hasPrefix(" Nothing here has the number 9."))
   #expect(desk.newEffects() == [])
 }
 
 @Test func aNumberMeansTheSameInEveryPane() {
   var desk = Desk(size: (80, 24))
   desk.press("Enter")
-  // The rows of the panel are numbered from the top, and the links of the text have the numbers of theirs.
+  // The rows of the panel are numbered from the top, and links in the text have the numbers of their rows.
   #expect(desk.state.article?.panel.numbers == [0: 1, 1: 4, 2: 3])
   #expect(desk.state.article?.page?.links.map(\.number) == [1, 4, 3])
   desk.press("r 2")
@@ -99,7 +99,7 @@ import Typesetting
 @Test func hintLettersFollowLinksOnTheScreen() {
   var desk = Desk(size: (130, 36))
   desk.press("Enter f")
-  #expect(desk.row(35).hasPrefix(" Type the letters of a link; Esc cancels."))
+  #expect(desk.row(35).hasPrefix(" Type a link's letters; Esc cancels."))
   desk.press("f")
   #expect(desk.state.article?.id == Samples.id(2))
   desk.press("Backspace f Esc")
@@ -130,7 +130,7 @@ import Typesetting
   desk.press("Enter Space j")
   let top = desk.state.article?.top ?? 0
   #expect(top > 0)
-  let place = desk.state.article?.place ?? 0
+  let place = desk.state.article?.place ?? .beginning
   _ = desk.newEffects()
   desk.press("Esc")
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place)])
@@ -142,7 +142,7 @@ import Typesetting
   var desk = Desk(size: (60, 12), stories: Samples.many(3))
   desk.press("Enter j j")
   _ = desk.newEffects()
-  let place = desk.state.article?.place ?? 0
+  let place = desk.state.article?.place ?? .beginning
   desk.press("Q")
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place), .quit])
   desk.send(.input(.ended(signal: 15)))
@@ -203,7 +203,7 @@ import Typesetting
   desk.press("Esc")
   #expect(desk.row(15).hasSuffix("2,501 of 3,000"))
   desk.press(".")
-  #expect(desk.row(15).hasPrefix(" Everything here is read."))
+  #expect(desk.row(15).hasPrefix(" You have read everything in this list."))
 }
 
 @Test func backspaceBeforeAStoryHasComeStaysWithTheOneBefore() {
@@ -213,7 +213,7 @@ import Typesetting
   desk.answers = false
   desk.press("1")
   desk.press("Backspace")
-  // The story that was asked for comes late, and is not wanted any more.
+  // The requested story arrives late, and is no longer wanted.
   desk.send(.opened(Samples.newsroom[1]))
   #expect(desk.state.reading == first)
   #expect(desk.state.article?.id == first)

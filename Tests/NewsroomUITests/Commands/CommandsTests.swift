@@ -76,7 +76,7 @@ import Testing
 @Test func thePaletteRunsACommandFoundByItsWords() {
   var desk = Desk(size: (80, 24))
   desk.press(":")
-  desk.type("turn the order")
+  desk.type("reverse the order")
   desk.press("Enter")
   #expect(desk.row(0).contains("All desks · oldest first"))
 }

@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// What is typed after ":" – commands by their words, and lines that fingers of vim type.
+/// Lines typed after ":": commands by name, and lines that vim users type.
 @Suite struct CommandLineTests {
   private func palette(_ text: String) -> Desk {
     var desk = Desk(size: (100, 30))
@@ -19,7 +19,7 @@ import Typesetting
     ("quit at", "quit-at-once"),
     ("reload", "refresh"), ("sort", "order"), ("desk", "desks"), ("similar", "more-like-this"),
     ("star", "toggle-saved"),
-    ("thread", "storyline"), ("diff", "versions"), ("turn the order", "reverse-order"), ("top", "first"),
+    ("thread", "storyline"), ("diff", "versions"), ("reverse the order", "reverse-order"), ("top", "first"),
     ("search", "find"), ("repaint", "repaint"), ("suspend", "suspend"),
   ])
   func commandsAreFoundByNamesWordsAndSynonyms(_ typed: String, _ name: String) {
@@ -39,7 +39,7 @@ import Typesetting
     var desk = palette(typed)
     #expect(desk.state.picker?.shown == [])
     desk.press("Enter")
-    #expect(desk.row(29).hasPrefix(" No command is called “\(typed)”; : lists them all."))
+    #expect(desk.row(29).hasPrefix(" No command matches “\(typed)”; : lists all commands."))
   }
 
   @Test func settingsAreSet() {
@@ -68,11 +68,12 @@ import Typesetting
   }
 
   @Test(arguments: [
-    ("set theme=pink", "“pink” is none of them: theme=paper-dark"),
-    ("set number", "set takes NAME=VALUE: theme="), ("set wrap=on", "There is no setting “wrap” here"),
-    ("w", "There is nothing to write"), ("e other", "A library is opened from the shell"),
-    ("mark all", "one by one, with u"), ("!ls", "Newsroom starts no other program."),
-    ("noh", "Esc takes the marks of a search away."), ("set measure=9", "“9” is none of them: measure="),
+    ("set theme=pink", "“pink” is not a value for this setting: theme=paper-dark"),
+    ("set number", "Type set NAME=VALUE, with one of these: theme="), ("set wrap=on", "No setting “wrap”"),
+    ("w", "Nothing to save"), ("e other", "Open another library from the shell"),
+    ("mark all", "one at a time, with u"), ("!ls", "newsroom never starts another program."),
+    ("noh", "Esc clears the marks of a search."),
+    ("set measure=9", "“9” is not a value for this setting: measure="),
   ])
   func whatCannotBeDoneIsSaid(_ line: String, _ answer: String) {
     var desk = palette(line)
@@ -100,7 +101,7 @@ import Typesetting
     desk.press("Ctrl-u /")
     desk.type("jk")
     #expect(desk.state.picker?.field.text == "jk")
-    // The commands are typed at once.
+    // Commands can be typed without one.
     desk.press("Esc :")
     desk.type("jk")
     #expect(desk.state.picker?.field.text == "jk")

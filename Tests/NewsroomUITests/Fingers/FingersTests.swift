@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// What fingers of vim, less, mutt and newsboat press, what they expect, and what happens.
+/// What users of vim, less, mutt and newsboat press, what they expect, and what happens.
 struct Finger: Sendable, CustomStringConvertible {
   /// The keys, as `Desk.press` takes them.
   let keys: String
@@ -13,8 +13,7 @@ struct Finger: Sendable, CustomStringConvertible {
   let who: String
   /// What they expect.
   let expects: String
-  /// What happens in the list and in a story that fills the screen: words of the bottom line, or what is
-  /// done.
+  /// What happens in the list and in a full-screen story: words of the bottom line, or the action.
   let list: String
   let story: String
 
@@ -45,10 +44,12 @@ struct Finger: Sendable, CustomStringConvertible {
     Finger("}", "vim", "the next paragraph", "does", "does"),
     Finger("{", "vim", "the paragraph before", "does", "does"),
     Finger("M", "vim", "the middle of the screen", "does", "says the middle row of the list"),
-    Finger("H", "vim", "the top of the screen", "says where you began", "says where you began"),
-    Finger("L", "vim", "the bottom of the screen", "says Nothing lies ahead", "says Nothing lies ahead"),
-    Finger("z z", "vim", "the line in the middle", "does", "says no row here"),
-    Finger("z t", "vim", "the line at the top", "does", "says no row here"),
+    Finger("H", "vim", "the top of the screen", "says No story to go back to", "says No story to go back to"),
+    Finger(
+      "L", "vim", "the bottom of the screen", "says No story to go forward to",
+      "says No story to go forward to"),
+    Finger("z z", "vim", "the line in the middle", "does", "says no row to scroll"),
+    Finger("z t", "vim", "the line at the top", "does", "says no row to scroll"),
     Finger("Z Z", "vim, less", "quits", "quits", "quits"),
     Finger("Z Q", "vim", "quits", "quits", "quits"),
     Finger("q", "all", "leaves", "quits", "goes back to the list"),
@@ -58,7 +59,8 @@ struct Finger: Sendable, CustomStringConvertible {
     Finger(": w q Enter", "vim", "writes and quits", "quits", "quits"),
     Finger(": 3 Enter", "vim", "line three", "does", "goes to link 3"),
     Finger(": h e l p Enter", "vim", "help", "does", "does"),
-    Finger("Ctrl-o", "vim", "back to where it was", "says where you began", "says where you began"),
+    Finger(
+      "Ctrl-o", "vim", "back to where it was", "says No story to go back to", "says No story to go back to"),
     Finger("Tab", "vim (Ctrl-I)", "forward again", "does", "does"),
     Finger("Ctrl-w w", "vim", "the next window", "does", "does"),
     Finger("Ctrl-g", "vim, less", "where this is", "says 1.txt · row 1 of 30", "says 1.txt"),
@@ -68,23 +70,28 @@ struct Finger: Sendable, CustomStringConvertible {
     Finger("n", "all", "the next match", "says Nothing to find yet", "says Nothing to find yet"),
     Finger("N", "vim, less", "the match before", "says Nothing to find yet", "says Nothing to find yet"),
     Finger("?", "newsboat, mutt", "help", "does", "does"),
-    Finger("x", "vim", "deletes", "says Nothing is deleted", "says Nothing is deleted"),
-    Finger("D", "mutt, newsboat", "deletes", "says Nothing is deleted", "says Nothing is deleted"),
-    Finger("A", "newsboat", "marks all as read", "says one by one", "says one by one"),
-    Finger("e", "newsboat, mutt", "edits", "says not edited", "says not edited"),
-    Finger("m", "mutt, vim", "mails, sets a mark", "says Nothing is sent", "says Nothing is sent"),
-    Finger("y", "vim", "copies", "says Your terminal copies", "says Your terminal copies"),
+    Finger("x", "vim", "deletes", "says can't be deleted", "says can't be deleted"),
+    Finger("D", "mutt, newsboat", "deletes", "says can't be deleted", "says can't be deleted"),
+    Finger("A", "newsboat", "marks all as read", "says one at a time", "says one at a time"),
+    Finger("e", "newsboat, mutt", "edits", "says can't be edited", "says can't be edited"),
+    Finger("m", "mutt, vim", "mails, sets a mark", "says Nothing can be sent", "says Nothing can be sent"),
+    Finger("y", "vim", "copies", "says Copy text with your terminal", "says Copy text with your terminal"),
     Finger("p", "newsboat, vim", "the one before; pastes", "says K reads", "says K reads"),
     Finger(
-      "!", "less, mutt", "runs a command", "says starts no other program", "says starts no other program"),
-    Finger("|", "mutt, newsboat", "pipes", "says starts no other program", "says starts no other program"),
-    Finger("$", "vim, mutt", "the line's end", "says g and G", "says g and G"),
-    Finger("0", "vim", "the line's beginning", "says g and G", "says g and G"),
+      "!", "less, mutt", "runs a command", "says never starts another program",
+      "says never starts another program"),
+    Finger(
+      "|", "mutt, newsboat", "pipes", "says never starts another program", "says never starts another program"
+    ),
+    Finger(
+      "$", "vim, mutt", "the line's end", "says g goes to the beginning", "says g goes to the beginning"),
+    Finger(
+      "0", "vim", "the line's beginning", "says g goes to the beginning", "says g goes to the beginning"),
     Finger("W", "vim", "a word on", "says does nothing here", "says does nothing here"),
     Finger("Ctrl-a", "vim, tmux", "counts up", "says does nothing here", "says does nothing here"),
     Finger("Ctrl-t", "vim", "back from a tag", "says does nothing here", "says does nothing here"),
     Finger("Del", "all", "deletes", "says does nothing here", "says does nothing here"),
-    Finger("Left", "all", "to the left", "says nothing further left", "does"),
+    Finger("Left", "all", "to the left", "says no pane further left", "does"),
     Finger("Right", "all", "to the right", "does", "does"),
     Finger("PgDn", "all", "a screen down", "does", "does"),
     Finger("Home", "all", "to the top", "does", "does"),
@@ -191,12 +198,12 @@ struct Finger: Sendable, CustomStringConvertible {
     #expect(desk.row(15).hasSuffix("2,501 of 3,000"))
     desk.press(":")
     desk.type("12")
-    #expect(desk.screen.contains("To row 12"))
+    #expect(desk.screen.contains("Go to row 12"))
     desk.press("Enter")
     #expect(desk.state.list.selected?.id == Samples.id(12))
     desk.press("9 9 9 9 G")
     #expect(desk.state.list.selected?.id == Samples.id(3000))
-    #expect(desk.row(15).hasPrefix(" There are 3,000 rows."))
+    #expect(desk.row(15).hasPrefix(" The list has only 3,000 rows."))
   }
 
   @Test func theViewScrollsUnderTheRow() {
@@ -214,7 +221,7 @@ struct Finger: Sendable, CustomStringConvertible {
     desk.press("g M")
     #expect(desk.state.list.index > 0)
     desk.press("M")
-    #expect(desk.row(19).hasPrefix(" This is the row in the middle."))
+    #expect(desk.row(19).hasPrefix(" The middle row is already selected."))
   }
 
   @Test func bracesGoFromDayToDayAndFromParagraphToParagraph() {

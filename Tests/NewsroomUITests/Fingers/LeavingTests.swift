@@ -89,7 +89,7 @@ import Words
     let place = Resumption(query: Query(), row: nil, isReading: false)
     let state = reopened(place, size: (80, 24))
     #expect(state.focus == .list && state.list.index == 0)
-    // A search that was left is left by Esc.
+    // Esc leaves a restored search.
     let query = Query(search: TypedSearch("ferry", now: Samples.now), order: .bestFirst)
     var searched = reopened(Resumption(query: query, row: nil, isReading: false), size: (80, 24))
     #expect(searched.list.rows.map(\.id) == [Samples.id(2)])

@@ -5,9 +5,10 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// One number means one thing in text and panel: 1, 2, 3 … down the panel, then the links of the text.
+/// A number means the same in text and panel: 1, 2, 3 … down the panel, then the links of the text.
 @Suite struct PanelTests {
-  /// A story with eight links out, two to stories here, and a READ MORE line that leads out.
+  /// A story with eight links outside, two to stories of the library, and a READ MORE line that leads
+  /// outside.
   private static let linked: [OpenedStory] = {
     var stories = Samples.many(6)
     var inlines: [Inline] = []
@@ -49,9 +50,9 @@ import Typesetting
     #expect(desk.screen.contains("  2 Story number 3"))
     #expect(desk.screen.contains("  3 The minutes"))
     desk.press("G")
-    #expect(desk.screen.contains("  4 8 links out"))
+    #expect(desk.screen.contains("  4 8 outside links"))
     #expect(desk.screen.contains("example1.org, example2.org, example3.org, example4.org, example.org"))
-    // In the text a story has its row's number; the links out follow.
+    // In the text a story has the number of its row; links outside follow.
     desk.press("Esc g")
     #expect(desk.screen.contains("out 1[5]") && desk.screen.contains("Story two[1]"))
     #expect(desk.state.article?.panel.numbers[9] == 2)
@@ -65,7 +66,7 @@ import Typesetting
       desk.press(keys + " 2")
       #expect(desk.state.article?.id == Samples.id(3))
       desk.press("Backspace 4")
-      #expect(desk.screen.contains("─ 8 links out ─"))
+      #expect(desk.screen.contains("─ 8 outside links ─"))
       #expect(desk.screen.contains("https://www.example1.org/page"))
       desk.press("j Enter")
       #expect(desk.state.layer?.kind == .address)
@@ -126,7 +127,7 @@ import Typesetting
     #expect(page.links.map(\.reference) == [0, 3, 2])
     var desk = Desk(size: (80, 24), stories: stories)
     desk.press("Enter")
-    // What leads to one place has one number, though not side by side.
+    // Links to the same place share a number, even apart.
     #expect(desk.screen.contains("One two[1] three[2] and four[1]"))
   }
 

@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// What all that lies over the panes has in common, and the rows of its keys.
+/// What all layers over the panes have in common, and the rows of their keys.
 @Suite struct LayerTests {
   /// Every layer, with the keys that open it.
   static let opened: [(kind: Layer.Kind, keys: String)] = [
@@ -194,9 +194,9 @@ import Typesetting
 
   @Test func theBottomLineShowsTheKeysOfWhatIsOpen() {
     let last = { (desk: Desk) in desk.row(29) }
-    #expect(last(desk("d")).hasPrefix(" Tab turns over  Enter chooses  F1 every key  Esc closes"))
-    #expect(last(desk("v")).hasPrefix(" Enter reads  d what it changed"))
-    #expect(last(desk("/")).contains("Enter keeps the list  Tab completes  Esc closes"))
+    #expect(last(desk("d")).hasPrefix(" Tab next list  Enter chooses  F1 every key  Esc closes"))
+    #expect(last(desk("v")).hasPrefix(" Enter reads  d shows changes"))
+    #expect(last(desk("/")).contains("Enter keeps the results  Tab completes  Esc closes"))
     #expect(last(desk("@")).hasSuffix("Enter goes there  Esc closes"))
     #expect(last(desk("/ f Enter +")).hasSuffix("Enter keeps it  Esc closes"))
     #expect(last(desk("Enter /")).contains("Enter finds  Esc closes"))

@@ -42,9 +42,9 @@ import Words
 @Test func aPeriodWithoutStoriesIsSaid() {
   var desk = Desk(size: (80, 24))
   for (text, story, words) in [
-    ("2016-03-20", 6, "No story from 20 March 2016; this is the next older."),
-    ("2015", 6, "No story from 2015; all are newer."),
-    ("2017", 1, "No story from 2017; this is the next older."),
+    ("2016-03-20", 6, "No stories from 20 March 2016; this is the next older one."),
+    ("2015", 6, "No stories from 2015; all are newer."),
+    ("2017", 1, "No stories from 2017; this is the next older one."),
   ] {
     go(&desk, text)
     #expect(desk.state.list.selected?.id == Samples.id(story), "\(text)")
@@ -52,9 +52,9 @@ import Words
   }
   desk.press("O")
   for (text, story, words) in [
-    ("2016-03-20", 5, "No story from 20 March 2016; this is the next newer."),
-    ("2015", 6, "No story from 2015; this is the next newer."),
-    ("2017", 1, "No story from 2017; all are older."),
+    ("2016-03-20", 5, "No stories from 20 March 2016; this is the next newer one."),
+    ("2015", 6, "No stories from 2015; this is the next newer one."),
+    ("2017", 1, "No stories from 2017; all are older."),
   ] {
     go(&desk, text)
     #expect(desk.state.list.selected?.id == Samples.id(story), "\(text)")

@@ -120,8 +120,8 @@ import Testing
 
 @Test func emptyListsSayWhyAndWhatToDo() {
   var desk = Desk(size: (60, 12), stories: [])
-  #expect(desk.screen.contains("No stories here yet."))
-  #expect(desk.screen.contains("Put stories into Content"))
+  #expect(desk.screen.contains("There are no stories here yet."))
+  #expect(desk.screen.contains("Put files into Content"))
   #expect(desk.row(0).hasSuffix("no stories"))
 
   var progress = IndexProgress()
@@ -130,7 +130,7 @@ import Testing
   progress.walking = false
   desk.send(.progress(progress))
   #expect(desk.screen.contains("Reading 1,234 of 5,678 files"))
-  #expect(desk.screen.contains("Stories appear here as they are read."))
+  #expect(desk.screen.contains("Stories appear here as their files are read."))
   #expect(desk.row(11).contains("━━━━───"))
   desk.send(.progress(nil))
   desk.library.stories = Samples.newsroom
@@ -144,9 +144,9 @@ import Testing
     return story
   }
   desk.press("a")
-  #expect(desk.screen.contains("Everything is read."))
+  #expect(desk.screen.contains("You have read everything."))
   desk.press("a")
-  #expect(desk.screen.contains("Nothing is saved yet."))
+  #expect(desk.screen.contains("No stories are saved yet."))
 }
 
 @Test func marksChangeAtOnceAndAreToldToTheLibrary() {

@@ -36,15 +36,15 @@ private let stories: [OpenedStory] = {
       │                                                          │
       │                                                          │
       │                                                          │
-      ╰─ j/k move, type to narrow · Tab turns over · Esc closes ─╯
+      ╰── j/k move, type to narrow · Tab next list · Esc closes ─╯
          12:00 · 1 min                                          ●
        MARCH 2016
          The orchestra that rehearses on a barge
          Culture · 9 Mar · 1 min                               ★●
-       Tab turns over  Enter chooses  Esc closes           1 of 6
+       Tab next list  Enter chooses  Esc closes            1 of 6
       """)
   desk.type("berg")
-  // The beginning of a word comes before letters within one, and those before letters with gaps.
+  // The beginning of a word ranks before letters inside one, and those before letters with gaps.
   #expect(desk.row(4).contains("▌ Anna Berg"))
   #expect(desk.row(5).contains("  Märta Öberg"))
   #expect(desk.row(6).contains("  Bo Ergström"))
@@ -69,7 +69,7 @@ private let stories: [OpenedStory] = {
   #expect(desk.screen.contains("─ Languages ─"))
   #expect(desk.screen.contains("▌ Swedish"))
   #expect(desk.screen.contains("  tlh"))
-  #expect(desk.screen.contains("  Language not known"))
+  #expect(desk.screen.contains("  Language unknown"))
   desk.press("Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab")
   #expect(desk.screen.contains("─ Desks ─"))
   desk.press("Shift-Tab")
@@ -193,7 +193,7 @@ func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: Str
   desk.press("F")
   desk.type("anna")
   desk.press("Enter d")
-  // The desks are counted among what is listed.
+  // The desks are counted within the list.
   #expect(desk.effects.last == .countSearches([.new]))
   #expect(desk.effects.contains(.facets(.desk, of: Query(facets: [Facet(.author, "Anna Berg")]))))
   #expect(desk.screen.contains("  Nordic                                      2 unread of 2"))
@@ -212,7 +212,7 @@ func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: Str
   #expect(desk.row(0).contains("By Anna Berg · Nordic · unread · longest first"))
   desk.press("Esc")
   #expect(desk.row(0).contains("By Anna Berg · Nordic · longest first"))
-  // Another desk takes the place of the first.
+  // Another desk replaces the first.
   desk.press("d")
   #expect(desk.screen.contains("▌ Nordic"))
   desk.type("business")
@@ -223,7 +223,7 @@ func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: Str
   desk.press("Esc")
   #expect(desk.state.list.query == Query(order: .longestFirst))
   desk.press("Esc")
-  #expect(desk.row(23).hasPrefix(" All stories are listed."))
+  #expect(desk.row(23).hasPrefix(" All stories are already listed."))
 }
 
 @Test func aSearchIsNarrowedAndADateIsGoneToAmongWhatWasFound() {
@@ -276,7 +276,7 @@ func aNarrowTopLineSaysWhatIsShownRatherThanHowMuch(_ columns: Int, _ words: Str
     $0.show(Query(marked: .saved, facets: [Facet(.author, "Anna Berg"), Facet(.desk, "Culture")]))
   }
   #expect(desk.screen.contains("No saved stories by Anna Berg on the"))
-  #expect(desk.screen.contains("Esc takes the last of it off; d and"))
+  #expect(desk.screen.contains("Esc undoes the last narrowing; d"))
   let foot = desk.row(23)
   #expect(
     foot.contains("Esc widen") && foot.contains("/ find") && !foot.contains("Enter read")

@@ -56,7 +56,7 @@ import Testing
     ("", 100, .headline, "…"), ("x", 10, .longestFirst, "UNDER 2 MINUTES"),
     ("x", 238 * 2, .longestFirst, "2 TO 4 MINUTES"), ("x", 238 * 5, .shortestFirst, "5 TO 9 MINUTES"),
     ("x", 238 * 19, .shortestFirst, "10 TO 19 MINUTES"), ("x", 238 * 20, .longestFirst, "20 TO 59 MINUTES"),
-    ("x", 238 * 60, .longestFirst, "AN HOUR AND MORE"), ("x", 10, .oldestFirst, "TODAY"),
+    ("x", 238 * 60, .longestFirst, "AN HOUR OR MORE"), ("x", 10, .oldestFirst, "TODAY"),
   ]
   for (headline, words, order, title) in table {
     var row = Samples.newsroom[0].listing

@@ -43,8 +43,8 @@ import Testing
   desk.press("j j j")
   #expect(desk.newEffects() == [])
   desk.press("Space")
-  let place = desk.state.article?.place ?? 0
-  #expect(place > 0)
+  let place = desk.state.article?.place ?? .beginning
+  #expect(place.share > 0)
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place)])
 }
 
@@ -59,7 +59,7 @@ import Testing
 @Test func suspendingKeepsThePlaceAndRefreshAsksTheLibrary() {
   var desk = Desk(size: (60, 12), stories: Samples.many(1))
   desk.press("Enter j j")
-  let place = desk.state.article?.place ?? 0
+  let place = desk.state.article?.place ?? .beginning
   _ = desk.newEffects()
   desk.press("Ctrl-z R Ctrl-l")
   #expect(desk.newEffects() == [.keepPlace(Samples.id(1), place), .suspend, .refresh, .repaint])

@@ -5,9 +5,9 @@ import Typesetting
 
 @testable import NewsroomUI
 
-/// What happens to stories while they are read: corrections, updates, kills.
+/// What happens to stories while they are being read: corrections, updates, kills.
 @Suite struct LandingTests {
-  /// Lets a story change in the library, and the reader hear of it.
+  /// Changes a story in the library, and tells the reader.
   static func change(
     _ desk: inout Desk, _ number: Int, _ kind: News.Kind, body: [String] = ["Other words."],
     headline: String? = nil, hears: Bool = true
@@ -83,12 +83,12 @@ import Typesetting
     desk.send(.landed(Landing(count: 12, changes: changes)))
     #expect(
       desk.row(29).hasPrefix(" 2 killed, 5 corrected, 2 updated · 12 new stories · . goes there"))
-    // The same story once more is one story still.
+    // The same story again is still one story.
     desk.send(.landed(Landing(changes: [News(.corrected, changes[4].listing)])))
     #expect(desk.row(29).hasPrefix(" 2 killed, 5 corrected, 2 updated · 12 new stories"))
     desk.press("j")
     #expect(!desk.row(29).contains("killed"))
-    // A kill alone is told by its name, whatever else came with it.
+    // A kill is announced by name, whatever else arrived with it.
     desk.send(.landed(Landing(count: 1, changes: Array(changes[0...0] + changes[4...5]))))
     #expect(desk.row(29).hasPrefix(" Killed: Story number 1 · 2 corrected · 1 new story · . goes there"))
   }
@@ -110,10 +110,10 @@ import Typesetting
     var desk = desk()
     desk.press("j j Enter")
     _ = Self.change(&desk, 3, .updated)
-    #expect(desk.screen.contains("A newer version is here; R shows it."))
+    #expect(desk.screen.contains("There is a newer version; R shows it."))
     #expect(desk.screen.contains("The tide tables were printed twice"))
     desk.press("j k")
-    #expect(desk.screen.contains("A newer version is here; R shows it."))
+    #expect(desk.screen.contains("There is a newer version; R shows it."))
     _ = desk.newEffects()
     desk.press("R")
     #expect(desk.screen.contains("Other words."))
@@ -140,13 +140,13 @@ import Typesetting
     #expect(desk.screen.contains("says a teaser"))
     desk.answers = false
     _ = Self.change(&desk, 2, kind)
-    // Before any answer has come.
+    // Before any answer has arrived.
     #expect(!desk.screen.contains("sails again"))
     #expect(desk.screen.contains(kind == .killed ? "KILLED" : "WITHHELD"))
     desk.answers = true
     desk.press("1")
     #expect(!desk.screen.contains("sails again"))
-    #expect(desk.screen.contains("This story is not to be used"))
+    #expect(desk.screen.contains("This story must not be used"))
   }
 
   @Test func theStoryThatIsReadIsKilledUnderTheReader() {
@@ -156,7 +156,7 @@ import Typesetting
     _ = Self.change(&desk, 3, .killed)
     #expect(desk.state.article?.opened.story.body.isEmpty == true)
     #expect(desk.row(29).contains("Killed: Story number 3"))
-    #expect(desk.screen.contains("KILLED · This story is not to be used."))
+    #expect(desk.screen.contains("KILLED · This story must not be used."))
   }
 
   @Test func aComparisonOfAKilledStoryGoes() {
@@ -193,7 +193,7 @@ import Typesetting
   }
 
   @Test func theSelectionNeverMovesByItself() {
-    // Not before the first key, not in what a search has found, not under a box.
+    // Not before the first key, not in search results, not under a box.
     for keys in ["", "/", "d", "j Enter", "G"] {
       var desk = desk(80, 24)
       desk.press(keys)

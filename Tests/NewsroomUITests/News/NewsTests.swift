@@ -25,7 +25,7 @@ private func land(_ desk: inout Desk, _ number: Int) {
   #expect(desk.state.focus == .list)
   #expect(desk.row(17).hasSuffix("  1 of 1,002"))
   #expect(!desk.row(17).contains("new"))
-  // Once more opens the story that it went to, and only then come the others.
+  // A second press opens the story it went to, and only then come the others.
   desk.press(".")
   #expect(desk.state.article?.id == Samples.id(9_002))
   #expect(desk.state.focus == .article)

@@ -57,7 +57,7 @@ import Testing
          mend the worst of them within a year.
 
       ── READ MORE ──────────────────────────────────────────────────────── 1 more ↓ ─
-         1 Ferry line to reopen in spring                                   read more
+         1 Ferry line to reopen in spring                                   announced
            The ferry sails again from the first of May, with a smaller ship and a lo…
          2 Lighthouse keepers meet for the last time                       links here
            The last twelve keepers drank coffee on the rock where the light now turn…
@@ -94,7 +94,7 @@ import Testing
                      A second meeting follows in autumn, when the first counts are due.
                      Until then the fund's rules[4] hold, and the cities share what they
       ────────────── READ MORE ──────────────────────────────────────────────────── 1 more ↓ ─────────────
-                  ▌  1 Ferry line to reopen in spring                               read more
+                  ▌  1 Ferry line to reopen in spring                               announced
                   ▌    The ferry sails again from the first of May, with a smaller ship and a
                   ▌    longer summer.
                      2 Lighthouse keepers meet for the last time                   links here
@@ -115,7 +115,7 @@ import Testing
        Content                                                            All desks · newest first                                               6 stories · 5 unread
        TODAY                                    │                                                                          │  READ MORE
        ▌ Harbour cities agree on a plan to kee… │   Harbour cities agree on a plan to keep streets safe                    │   1 Ferry line to reopen in spring
-       ▌ Nordic · 09:00 · 1 min               ● │                                                                          │     read more
+       ▌ Nordic · 09:00 · 1 min               ● │                                                                          │     announced
        ▌ The network meets for the first time…  │   The network meets for the first time, in Malmö                         │     The ferry sails again from the first
          Ferry line to reopen in spring         │                                                                          │     of May, with a smaller ship and a l…
          Business · 08:00 · 1 min             ● │   Nordic · By the Nordic desk · 29 Mar 2016, 09:00 · 1 min               │
@@ -169,7 +169,7 @@ import Testing
        Content           6 stories · 4 unread
         READ MORE
       ▌  1 Ferry line to reopen in spring
-      ▌    read more
+      ▌    announced
       ▌    The ferry sails again from the
       ▌    first of May, with a smaller ship…
          2 Lighthouse keepers meet for the

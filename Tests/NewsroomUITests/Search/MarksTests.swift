@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsroomUI
 
-/// What was found is marked in the row, in the words around and in the text, and `n` goes to it.
+/// Matches are highlighted in the row, in the snippet and in the text, and `n` goes to them.
 @Test(arguments: [
   ("10,000", "10\u{A0}000", "10 000"), ("10000", "10,000", "10,000"), ("eau", "l'eau", "eau"),
   ("viet", "Việt", "Việt"),
@@ -22,7 +22,7 @@ func whatIsFoundIsMarked(_ query: String, _ text: String, _ shown: String) throw
   desk.press("/")
   desk.type(query)
   #expect(desk.state.list.rows.map(\.id) == [stories[2].story.id])
-  // In the row and in the words around.
+  // In the row and in the snippet.
   #expect(desk.marks(.underline).filter { $0 == shown }.count == 2, "\(desk.marks(.underline))")
   desk.press("Enter Enter")
   #expect(desk.row(29).hasSuffix("1 of 2"), "\(desk.row(29))")
@@ -31,7 +31,7 @@ func whatIsFoundIsMarked(_ query: String, _ text: String, _ shown: String) throw
 }
 
 extension Desk {
-  /// The stretches of the screen with an attribute.
+  /// The pieces of the screen with an attribute.
   fileprivate func marks(_ attribute: Style.Attributes) -> [String] {
     let frame = state.view()
     return (0..<frame.size.rows).flatMap { row in

@@ -19,7 +19,7 @@ import Words
   desk.press("Enter")
   #expect(desk.state.list.query.search?.text == "ferry")
   #expect(desk.row(23).contains("Esc back"))
-  // The list and the place in it come back.
+  // The list and the place in it return.
   desk.press("Esc")
   #expect(desk.state.list.query == Query())
   #expect(desk.state.list.selected?.id == Samples.id(3))
@@ -77,7 +77,7 @@ import Words
   desk.send(.windowed(window(query, Array(rows.prefix(5)), isFirst: true)))
   #expect(desk.state.list.rows.count == 5)
   #expect(desk.state.list.asking)
-  // A reader who has gone to a story keeps it, where it stands, when the order comes.
+  // A reader who has moved to a story keeps it in its place when the ranking arrives.
   desk.press("Ctrl-n Ctrl-n")
   let offset = desk.state.list.offset
   desk.send(.windowed(window(query, Array(rows[1...]) + [rows[0]])))
@@ -86,7 +86,7 @@ import Words
   #expect(desk.state.list.offset <= offset)
   desk.send(.windowed(window(query, Array(rows.prefix(5)), isFirst: true)))
   #expect(desk.state.list.rows.count == 30)
-  // Nothing goes back to the first row.
+  // Nothing moves back to the first row.
   desk.press("Esc")
   #expect(desk.state.list.query == Query())
 }
@@ -114,7 +114,7 @@ import Words
   #expect(desk.row(22).contains("unread"))
   desk.press("Ctrl-u")
   desk.type("desk:cul")
-  #expect(desk.row(22).contains("of a desk · Tab completes"))
+  #expect(desk.row(22).contains("on a desk · Tab completes"))
   desk.press("Tab")
   #expect(desk.row(23).hasPrefix(" /desk:Culture"))
 }
@@ -124,10 +124,10 @@ import Words
   desk.press("/")
   desk.type("is:lost ")
   desk.type("x")
-  // Once, and where the list would be.
-  #expect(desk.screen.contains("Is: takes unread, read,"))
-  #expect(!desk.row(22).contains("Is: takes"))
-  #expect(desk.screen.contains("Nothing has “is:lost x”."))
+  // Once, in place of the list.
+  #expect(desk.screen.contains("is: takes unread, read,"))
+  #expect(!desk.row(22).contains("is: takes"))
+  #expect(desk.screen.contains("No matches for “is:lost x”."))
 }
 
 @Test func theWordsAreMarkedInTheListAndInTheStory() throws {
@@ -152,7 +152,7 @@ import Words
   #expect(desk.row(23).contains("1 of 2"))
   desk.press("n")
   #expect(desk.row(23).contains("2 of 2"))
-  // Esc is for the list, not for the marks.
+  // Esc acts on the list, not on the highlights.
   desk.press("Esc")
   #expect(desk.state.focus == .list)
 }
@@ -167,7 +167,7 @@ import Words
   #expect(desk.screen.contains("Best match first"))
   desk.press("b Enter O")
   #expect(desk.state.list.query.order == .bestFirst)
-  #expect(desk.screen.contains("By how well they match there is one way only"))
+  #expect(desk.screen.contains("By how well they match, there is only one direction"))
   desk.press("Esc Esc")
   #expect(desk.state.list.query == Query())
 }
@@ -175,7 +175,7 @@ import Words
 @Test func aSearchIsKeptAmongTheDesks() {
   var desk = Desk(size: (80, 24))
   desk.press("+")
-  #expect(desk.screen.contains("Nothing is looked for"))
+  #expect(desk.screen.contains("No search to keep"))
   desk.press("/")
   desk.type("ferr")
   desk.press("Enter +")
@@ -207,7 +207,7 @@ import Words
   desk.type("pilotage")
   #expect(desk.state.list.rows.map(\.id) == [stories[2].story.id])
   #expect(desk.screen.contains("pilotage was ordered"))
-  // A row whose first words have it is not read for them.
+  // A row needs no snippet if its first words have the match.
   let asked = desk.effects.compactMap { if case .snippets(let ids, _) = $0 { ids } else { nil } }
   #expect(asked.last == [stories[2].story.id])
   stories[2].listing.teaser = "A pilotage"
@@ -216,12 +216,12 @@ import Words
   other.send(.input(.pasted("pilotage")))
   #expect(other.state.list.rows.map(\.id) == [stories[2].story.id])
   #expect(!other.effects.contains { if case .snippets = $0 { true } else { false } })
-  // In a narrow list what was found is still within the line.
+  // In a narrow list the match is still within the line.
   var narrow = Desk(size: (60, 24), stories: desk.library.stories)
   narrow.press("/")
   narrow.type("pilotage")
   #expect(narrow.screen.contains("pilotage was ordered"))
-  // Words of an earlier search do not come late.
+  // Snippets of an earlier search are ignored.
   desk.send(.snippets([stories[2].story.id: "late"], of: CompiledQuery()))
   #expect(!desk.screen.contains("late"))
 }
@@ -249,19 +249,19 @@ import Words
   desk.press("Enter d")
   #expect(desk.screen.contains("Boats"))
   desk.press("Down Del")
-  #expect(desk.screen.contains("“New since last visit” is always here."))
+  #expect(desk.screen.contains("“New since last visit” can't be deleted."))
   desk.press("Down")
-  #expect(desk.screen.contains("Del drops the search"))
+  #expect(desk.screen.contains("Del deletes the search"))
   desk.press("Del")
   let saved = SavedSearch(name: "Boats", text: "ferry*")
   #expect(desk.effects.contains(.dropSearch(saved)))
   #expect(desk.state.savedSearches.isEmpty)
-  #expect(desk.screen.contains("“Boats” is no longer kept; it looked for: ferry*"))
+  #expect(desk.screen.contains("Search “Boats” deleted. It was: ferry*"))
   #expect(!desk.screen.contains("│   Boats"))
-  // What the person wrote down is the person's to take out.
+  // Only the person can remove what is in the settings.
   desk.state.savedSearches = [SavedSearch(name: "Mine", text: "quay", isSetByHand: true)]
   desk.press("Esc d Down Down Del")
-  #expect(desk.screen.contains("“Mine” stands in newsroom.toml"))
+  #expect(desk.screen.contains("“Mine” is set in newsroom.toml"))
   #expect(desk.state.savedSearches.count == 1)
 }
 
@@ -282,7 +282,7 @@ import Words
   desk.type("old ferrz")
   var window = desk.state.list.window ?? desk.library.nothing(desk.state.list.query)
   #expect(window.rows.isEmpty)
-  // Nothing stands beside a list of nothing, and it is said once.
+  // Beside an empty list there is no story, and the message appears once.
   #expect(desk.state.article == nil)
   #expect(!desk.screen.contains("Harbour cities"))
   window.findings.notice = "No story has “ferrz”. Did you mean ferry?"
@@ -293,7 +293,7 @@ import Words
   }
   #expect(desk.screen.ranges(of: "Did you mean").count == 1)
   #expect(desk.row(23).contains("Tab takes “ferry”  Esc closes"))
-  #expect(!desk.row(23).contains("keeps the list"))
+  #expect(!desk.row(23).contains("keeps the results"))
   desk.press("Tab")
   #expect(desk.row(23).hasPrefix(" /old ferry"))
   desk.press("Ctrl-u")
@@ -312,7 +312,7 @@ import Words
   #expect(desk.state.message == nil)
   for key in ["j", "Enter", "u", "s", "l", "G", "M", "}", "5 G"] {
     desk.press(key)
-    #expect(desk.row(23).hasPrefix(" No story is listed."), "\(key): \(desk.row(23))")
+    #expect(desk.row(23).hasPrefix(" No stories are listed."), "\(key): \(desk.row(23))")
   }
   desk.press("Esc")
   #expect(desk.state.article?.id == Samples.id(1))
@@ -321,21 +321,21 @@ import Words
 @Test func sentencesSpeakNoQueries() {
   var desk = Desk(size: (120, 30))
   desk.press("j =")
-  #expect(desk.row(0).contains("Stories like “Ferry line to reopen in spring” · likest first"))
+  #expect(desk.row(0).contains("Stories like “Ferry line to reopen in spring” · most similar first"))
   #expect(!desk.screen.contains("like:") && !desk.screen.contains("BEST MATCHES"))
   #expect(
-    desk.screen.contains("No story is like “Ferry line to reopen in spring”.")
-      || desk.screen.contains("LIKEST"))
+    desk.screen.contains("No stories are like “Ferry line to reopen in spring”.")
+      || desk.screen.contains("MOST SIMILAR"))
   var empty = Desk(size: (120, 30), stories: [])
   empty.press("w")
-  #expect(empty.screen.contains("New since your last visit: none."))
+  #expect(empty.screen.contains("Nothing new since your last visit."))
   #expect(!empty.screen.contains("is:new"))
   empty.press("/ Ctrl-u")
   empty.type("is:new")
   empty.press("Enter")
   #expect(empty.row(0).contains("New since your last visit · newest first"))
   empty.perform { $0.show(SavedSearch(name: "Boats", text: "ferry tug")) }
-  #expect(empty.screen.contains("“Boats” has no stories."))
+  #expect(empty.screen.contains("“Boats” finds no stories."))
 }
 
 @Test func bestMatchesStandOnlyOverWhatIsOrderedSo() {
@@ -350,7 +350,7 @@ import Words
   desk.type(" tide")
   #expect(desk.state.list.query.order == .bestFirst)
   #expect(headings().first?.contains("BEST MATCHES") == true)
-  // Before the order is known, and after what was put in order.
+  // Before the ranking is known, and after the ranked rows.
   var window = desk.state.list.window ?? desk.library.nothing(desk.state.list.query)
   window.findings.isFirstAnswer = true
   desk.state.list.window = window

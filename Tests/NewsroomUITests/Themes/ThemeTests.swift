@@ -54,7 +54,7 @@ import Testing
   #expect(desk.state.theme.name == "paper-dark")
 }
 
-/// The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance).
+/// The contrast of two colours, from 1 to 21 (WCAG 2.2, relative luminance).
 private func contrast(_ one: Colour, _ other: Colour) -> Double {
   let (a, b) = (luminance(one), luminance(other))
   return (max(a, b) + 0.05) / (min(a, b) + 0.05)
@@ -63,7 +63,7 @@ private func contrast(_ one: Colour, _ other: Colour) -> Double {
 private func luminance(_ colour: Colour) -> Double {
   let parts = [colour.red, colour.green, colour.blue].map { part -> Double in
     let value = Double(part) / 255
-    // A power of 2.2 is near enough to the curve of the standard for a floor of 3.
+    // A power of 2.2 is close enough to the standard's curve for a minimum of 3.
     return value <= 0.04 ? value / 12.92 : power(value)
   }
   return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

@@ -3,7 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Reads the feeds that others wrote to test their own readers, where they lie beside the package.
+/// Reads the feeds that other projects use to test their readers, if they are beside the package.
 @Suite struct FeedCorporaTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -35,7 +35,7 @@ import Testing
     #expect(stories > 100)
   }
 
-  /// What a fixture's neighbour in JSON expects of an item, compared field by field.
+  /// Compares an item field by field with what the JSON file beside its fixture expects.
   @Test(.enabled(if: isThere, "no ../shared/corpora beside the package"))
   func theFieldsAreAsExpected() throws {
     var shares: [String: (met: Int, all: Int)] = [:]
@@ -103,7 +103,7 @@ import Testing
     return results
   }
 
-  /// The letters and digits of a text without its tags and common references.
+  /// The letters and digits of a text, without its tags and common references.
   private static func words(_ text: String) -> String {
     var plain = text
     for (reference, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'")]

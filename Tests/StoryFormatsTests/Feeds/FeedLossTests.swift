@@ -4,16 +4,16 @@ import Testing
 
 @testable import StoryFormats
 
-/// No text of a feed is lost to a shorter one, in any feed of the corpora.
+/// No feed of the corpora loses text because a shorter one was chosen.
 @Suite struct FeedLossTests {
   private static let names: Set<String> = [
     "encoded", "content", "description", "summary", "body", "div", "abstract",
   ]
 
-  /// Elements whose text is no words of a story.
+  /// Elements whose text is not part of a story.
   private static let silent: Set<String> = ["script", "style", "svg", "title"]
 
-  /// The words of the longest text among the elements of each item, in the order of the file.
+  /// The words of the longest text in each item, in file order.
   private static func longestTexts(of tree: MarkupTree) -> [[String]] {
     tree.elements(of: tree.root, named: ["item", "entry"]).map { item in
       let texts = tree.elementChildren(of: item).filter { index in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import StoryFormats
 
-/// Dates that only feeds have: of other places, of old forms of ISO 8601, with zones of one letter.
+/// Dates that only feeds have: from other countries, in old forms of ISO 8601, with one-letter zones.
 @Suite struct FeedOwnDateTests {
   @Test(arguments: [
     ("2004년 05월 28일  01:31:15", "2004-05-28T01:31:15+09:00"),

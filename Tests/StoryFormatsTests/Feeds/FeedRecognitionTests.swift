@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// What is taken for a feed, and what is left to other formats.
+/// Which files are read as feeds, and which are left to other formats.
 @Suite struct FeedRecognitionTests {
   private func format(of text: String) -> String? {
     let source = Source(path: "in/file.xml", bytes: Array(text.utf8))
@@ -40,7 +40,10 @@ import Testing
     "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><rss/></newsItem>",
     "<NewsML><NewsItem/></NewsML>", "<opml><body/></opml>",
     "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
-    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:foaf='http://xmlns.com/foaf/0.1/'>",
+    """
+    <rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' \
+    xmlns:foaf='http://xmlns.com/foaf/0.1/'>
+    """,
     "<service xmlns=\"http://www.w3.org/2007/app\" xmlns:atom=\"http://www.w3.org/2005/Atom\">",
     "<entry xmlns=\"urn:dictionary\"><title>word</title></entry>",
     "<feed xmlns=\"urn:animals\"><hay/></feed>",

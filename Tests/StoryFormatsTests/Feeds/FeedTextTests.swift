@@ -2,10 +2,11 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Which of an item's texts is the story's: the longest, whatever element it stands in; nothing of the others is lost.
+/// An item's longest text is the story's, in whatever element; nothing of the others is lost.
 @Suite struct FeedTextTests {
   static let long = """
-    The board met in the boathouse on Monday and went through the accounts of the spring. Nobody asked for the \
+    The board met in the boathouse on Monday and went through the accounts of the spring. Nobody asked for \
+    the \
     minutes.
     """
   static let second = "The chairman read the letters aloud, and the ferry waited."
@@ -30,15 +31,25 @@ import Testing
       + "<content:encoded><![CDATA[<p>\(long)</p><p>\(second)</p>]]></content:encoded>",
     "<content:encoded><![CDATA[<p>\(long)</p><p>\(second)</p>]]></content:encoded>"
       + "<description>\(long)</description>",
-    "<description><![CDATA[<p>\(long)</p><p>\(second)</p>]]></description><content:encoded></content:encoded>",
+    """
+    <description><![CDATA[<p>\(long)</p><p>\(second)</p>]]></description><content:encoded></content:encoded>
+    """,
     "<description><![CDATA[<p>\(long)</p><p>\(second)</p>]]></description>"
       + "<content:encoded>Board meets</content:encoded>",
     "<description><![CDATA[<p>\(long)</p><p>\(second)</p>]]></description>"
       + "<content:encoded><![CDATA[<a href='https://b.example/1'>Read more</a>]]></content:encoded>",
     "<itunes:summary>\(long)\n\n\(second)</itunes:summary><description>\(long.prefix(60))…</description>",
-    "<media:description>\(long)\n\n\(second)</media:description><description>\(long.prefix(80))</description>",
-    "<atom:summary>\(long)</atom:summary><atom:content type='html'>&lt;p&gt;\(long)&lt;/p&gt;&lt;p&gt;\(second)&lt;/p&gt;</atom:content>",
-    "<atom:content type='text'>\(long)\n\n\(second)</atom:content><atom:content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>\(long)</p><p>\(second)</p></div></atom:content>",
+    """
+    <media:description>\(long)\n\n\(second)</media:description><description>\(long.prefix(80))</description>
+    """,
+    """
+    <atom:summary>\(long)</atom:summary><atom:content type='html'>\
+    &lt;p&gt;\(long)&lt;/p&gt;&lt;p&gt;\(second)&lt;/p&gt;</atom:content>
+    """,
+    """
+    <atom:content type='text'>\(long)\n\n\(second)</atom:content><atom:content type='xhtml'><div \
+    xmlns='http://www.w3.org/1999/xhtml'><p>\(long)</p><p>\(second)</p></div></atom:content>
+    """,
   ])
   func theLongestTextIsTheBody(elements: String) throws {
     let story = try Self.story(elements)
@@ -62,7 +73,10 @@ import Testing
     let list = (1...30).map { "<li>Item number \($0) of the agenda</li>" }.joined()
     let body = (1...40).map { "<p>\(Self.long) Part \($0).</p>" }.joined()
     let story = try Self.story(
-      "<description><![CDATA[<ul>\(list)</ul>]]></description><content:encoded><![CDATA[\(body)]]></content:encoded>"
+      """
+      <description><![CDATA[<ul>\(list)</ul>]]></description><content:encoded><![CDATA[\(body)]]>\
+      </content:encoded>
+      """
     )
     #expect(story.body.count == 42)
     #expect(story.body[40].kind == .rule)
@@ -71,7 +85,10 @@ import Testing
 
   @Test func thePictureOverAnExcerptIsTheStorysWhereThatHasNone() throws {
     let story = try Self.story(
-      "<description><![CDATA[<img src='https://b.example/cake.jpg' alt='Cake'>\(Self.long.prefix(90))]]></description>"
+      """
+      <description><![CDATA[<img src='https://b.example/cake.jpg' \
+      alt='Cake'>\(Self.long.prefix(90))]]></description>
+      """
         + "<content:encoded><![CDATA[<p>\(Self.long)</p>]]></content:encoded>")
     #expect(story.body.last?.kind == .figure(caption: [Inline("Cake")], source: "https://b.example/cake.jpg"))
     #expect(story.body.count == 2)
@@ -109,13 +126,19 @@ import Testing
   @Test(arguments: [
     ("<content xml:lang='da'>Broen åbner.</content>", "da"),
     (
-      "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml' xml:lang='sv'>Bron öppnar.</div></content>",
+      """
+      <content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml' xml:lang='sv'>Bron \
+      öppnar.</div></content>
+      """,
       "sv"
     ),
     ("<summary xml:lang='de-AT'>Die Brücke öffnet.</summary>", "de-AT"),
     ("<content>The bridge opens.</content>", "en"),
     (
-      "<summary xml:lang='da'>Kort.</summary><content xml:lang='no'>Broen åpner i morgen klokken ti.</content>",
+      """
+      <summary xml:lang='da'>Kort.</summary><content xml:lang='no'>Broen åpner i morgen klokken \
+      ti.</content>
+      """,
       "no"
     ),
   ])

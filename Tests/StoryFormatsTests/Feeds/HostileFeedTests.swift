@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Feeds that were written to do harm: every one is read to its end, in time, or refused with a reason.
+/// Hostile feeds: each is read to its end, in time, or refused with a reason.
 @Suite(.timeLimit(.minutes(5))) struct HostileFeedTests {
   private static func read(_ text: String) -> Reading {
     RSS().read(Source(path: "in/hostile.rss", bytes: Array(text.utf8)))
@@ -70,8 +70,14 @@ import Testing
     "<rss xmlns=\"\"><channel xmlns:=\"x\"><:item/></channel></rss>", "<rss><item><:/></item>",
     "<rss:rss:rss><item/>",
     "<feed><entry><content src=''/><link/><link href=''/><id/></entry></feed>", "<rss>\u{FFFE}\u{FFFF}</rss>",
-    "<rss><channel><item><link>http://</link><guid>://</guid><enclosure url='http://[::'/></item></channel></rss>",
-    "<feed xml:base='http://'><entry xml:base='../../..'><title>x</title><link href='?'/><link href='//'/></entry></feed>",
+    """
+    <rss><channel><item><link>http://</link><guid>://</guid><enclosure \
+    url='http://[::'/></item></channel></rss>
+    """,
+    """
+    <feed xml:base='http://'><entry xml:base='../../..'><title>x</title><link href='?'/><link \
+    href='//'/></entry></feed>
+    """,
   ])
   func brokenPiecesAreRead(text: String) {
     for format in FeedFixtureTests.formats {

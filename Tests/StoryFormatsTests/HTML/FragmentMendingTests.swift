@@ -2,7 +2,7 @@ import Testing
 
 @testable import StoryFormats
 
-/// What stands behind a mistake in a piece of HTML is not lost.
+/// A mistake in an HTML fragment does not lose what follows it.
 @Suite struct FragmentMendingTests {
   private static func text(_ html: String) -> String {
     HTMLFragment.read(html, base: nil).blocks.map(\.text).joined(separator: "|")
@@ -30,11 +30,17 @@ import Testing
 
   @Test func aFigureLeftOpenHoldsNoText() {
     let text = Self.text(
-      "<p>Before,</p><figure><img src='a.jpg' alt='a pier'><figcaption>The pier<p>A paragraph.</p><p>The rest.</p>"
+      """
+      <p>Before,</p><figure><img src='a.jpg' alt='a pier'><figcaption>The pier<p>A paragraph.</p><p>The \
+      rest.</p>
+      """
     )
     #expect(text == "Before,|a pier|The pier|A paragraph.|The rest.")
     let two = Self.text(
-      "<figure><img src='a.jpg' alt='one'><p>Words.</p><figure><img src='b.jpg' alt='two'></figure><p>The rest.</p>"
+      """
+      <figure><img src='a.jpg' alt='one'><p>Words.</p><figure><img src='b.jpg' alt='two'></figure><p>The \
+      rest.</p>
+      """
     )
     #expect(two == "one|Words.|two|The rest.")
   }

@@ -23,7 +23,10 @@ import Testing
     "<meta http-equiv=Content-Type content=\"text/html; charset=windows-1251\">",
     "<meta content='text/html;charset = \"windows-1251\"' http-equiv='content-type'>",
     "<?xml version='1.0' encoding='windows-1251'?><html>",
-    "<!-- <meta charset=utf-16> --><html lang=ru><meta name=a content=\"charset=koi8-r\"><meta charset=windows-1251>",
+    """
+    <!-- <meta charset=utf-16> --><html lang=ru><meta name=a content=\"charset=koi8-r\"><meta \
+    charset=windows-1251>
+    """,
     "<a title='<meta charset=koi8-r>'><meta charset=windows-1251>",
   ])
   func aDeclaredSetIsRead(head: String) {
@@ -42,7 +45,7 @@ import Testing
 
   @Test func utf8IsBelievedBeforeAWrongDeclaration() {
     #expect(headline("<meta charset=iso-8859-1>", Array("Ærø".utf8)) == "Ærø")
-    // A declaration that can be read as ASCII is no UTF-16.
+    // A declaration that is readable as ASCII can't be in UTF-16.
     #expect(headline("<meta charset=utf-16>", Array("Ærø".utf8)) == "Ærø")
   }
 

@@ -3,13 +3,13 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Pages in short, several a file, each with the headline, day and authors that it has.
+/// Short pages, several per file, each with its headline, day and authors.
 ///
 ///     === name
 ///     <!-- expected: headline | day | author; author -->
 ///     <html>… <!--text--> …</html>
 ///
-/// In the place of `<!--text-->` stands a story of three paragraphs, in that of `<!--other-->` another one.
+/// `<!--text-->` is replaced by a story of three paragraphs, `<!--other-->` by another.
 @Suite struct PageFactsTests {
   struct Page: CustomTestStringConvertible, Sendable {
     let name: String
@@ -23,26 +23,31 @@ import Testing
 
   static let text = [
     """
-    The harbour office said on Tuesday that the matter would be settled before the spring, when the boats are back in the \
+    The harbour office said on Tuesday that the matter would be settled before the spring, when the boats \
+    are back in the \
     water, and that nobody, not even the baker, had been told of it before.
     """,
     """
-    A second meeting is planned, with coffee, and with rather more chairs than last time, because those who had to stand \
+    A second meeting is planned, with coffee, and with rather more chairs than last time, because those who \
+    had to stand \
     were heard to say things which can't be printed, even in a small paper.
     """,
     """
-    Until then all stays as it was, said the engineer, who has drawn three plans, burned two of them, and keeps the third, \
+    Until then all stays as it was, said the engineer, who has drawn three plans, burned two of them, and \
+    keeps the third, \
     which she calls the good one, in a drawer that is locked at night.
     """,
   ]
 
   static let other = [
     """
-    The brass band of the island has bought a bus, and will travel to all the weddings of the summer in it, if the tuba goes \
+    The brass band of the island has bought a bus, and will travel to all the weddings of the summer in it, \
+    if the tuba goes \
     through the door, which was measured twice.
     """,
     """
-    The driver, a trombonist, has never driven anything larger than a cart, but promises to be careful, and to stop wherever \
+    The driver, a trombonist, has never driven anything larger than a cart, but promises to be careful, and \
+    to stop wherever \
     somebody hears a wrong note in the back.
     """,
   ]
@@ -97,14 +102,16 @@ import Testing
     let page = try #require(try Self.pages("dates").first { $0.name == "two days are possible" })
     let story = try read(page)
     #expect(story.published == nil)
-    #expect(story.problems.map(\.reason) == ["the date “03/04/2019” may be two days"])
+    #expect(story.problems.map(\.reason) == ["the date “03/04/2019” could mean two different days"])
   }
 
   @Test func aDayOfChangeIsNoDayOfPublicationUnlessThereIsNoOther() throws {
     let page = """
-      <html><head><title>The quay</title><meta property="article:modified_time" content="2023-03-07T10:00:00Z">
+      <html><head><title>The quay</title><meta property="article:modified_time" \
+      content="2023-03-07T10:00:00Z">
       </head><body><article><h1>The quay is to reopen</h1><p>Updated 7 March 2023</p>
-      <p>\(String(repeating: "The work on the quay took two years and is done. ", count: 12))</p></article></body></html>
+      <p>\(String(repeating: "The work on the quay took two years and is done. ", count: 12))</p></article>\
+      </body></html>
       """
     func story(_ path: String) throws -> Story {
       try #require(SavedPage().read(Source(path: path, bytes: Array(page.utf8))).stories.first)

@@ -3,7 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Pages beside the text that a person would label in them: the body's lines, figures left aside.
+/// Pages with the text that a person would mark in them: the body's lines, without figures.
 @Suite struct PageTextTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures/Pages")
@@ -39,19 +39,23 @@ import Testing
 
   private static let paragraphs = [
     """
-    The harbour council of Tornö voted on Monday evening to raise the quay by forty centimetres, after three winters in which the \
+    The harbour council of Tornö voted on Monday evening to raise the quay by forty centimetres, after three \
+    winters in which the \
     water stood in the fish hall.
     """,
     """
-    Work is to begin in April, when the herring boats have moved to the inner basin, and it should be over before the regatta, \
+    Work is to begin in April, when the herring boats have moved to the inner basin, and it should be over \
+    before the regatta, \
     said the engineer who drew the plans.
     """,
     """
-    Not everybody is content: the owners of the boathouses fear that their slips will be too steep, and they have asked for a \
+    Not everybody is content: the owners of the boathouses fear that their slips will be too steep, and they \
+    have asked for a \
     second hearing in the town hall.
     """,
     """
-    The mayor promised an answer within a month. Until then the pumps will run at night, and the fish hall stays open from five in \
+    The mayor promised an answer within a month. Until then the pumps will run at night, and the fish hall \
+    stays open from five in \
     the morning, as it always has.
     """,
   ]
@@ -92,18 +96,20 @@ import Testing
     let kind = try #require(Self.kinds.first { $0.name == name })
     let title = "Quay to be raised by forty centimetres"
     let page = """
-      <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>\(title)</title></head><body><h1>\(title)</h1>\
+      <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>\(title)</title></head><body><h1>\
+      \(title)</h1>\
       \(kind.page)</body></html>
       """
     #expect(try text(story(page)) == kind.text)
   }
 
-  // MARK: What stands beside the text
+  // MARK: Text beside the story
 
   private func page(_ inside: String) -> String {
     let text = Self.paragraphs.map { "<p>\($0)</p>" }
     return """
-      <!DOCTYPE html><html lang="en"><title>Quay to rise</title><body><article><h1>Quay to rise</h1>\(text[0])\(text[1])\
+      <!DOCTYPE html><html lang="en"><title>Quay to rise</title><body><article><h1>Quay to \
+      rise</h1>\(text[0])\(text[1])\
       \(inside)\(text[2])\(text[3])</article>
       """
   }
@@ -143,7 +149,10 @@ import Testing
   @Test func linkedHeadlinesAreReferencesWithTheirLabels() throws {
     let story = try story(
       page(
-        "<p><b>SEE MORE: <a href='/1'>Ferry cancelled again</a></b></p><p><a href='/2'>Mayor walks out of the hearing</a> [VIDEO]</p>"
+        """
+        <p><b>SEE MORE: <a href='/1'>Ferry cancelled again</a></b></p><p><a href='/2'>Mayor walks out of \
+        the hearing</a> [VIDEO]</p>
+        """
       ))
     #expect(
       story.references.map(\.text) == ["Ferry cancelled again", "Mayor walks out of the hearing [VIDEO]"])
@@ -153,7 +162,8 @@ import Testing
 
   @Test func whatAPageSaysBesideTheTextIsKept() throws {
     let behind = """
-      <h3>You may also like</h3><p><a href='/b1'>Who will row in the regatta this year?</a></p><h3>Join the conversation</h3>
+      <h3>You may also like</h3><p><a href='/b1'>Who will row in the regatta this year?</a></p><h3>Join the \
+      conversation</h3>
       """
     let story = try story(page("").replacing("</article>", with: behind + "</article>"))
     #expect(story.teasers.map(\.title) == ["Who will row in the regatta this year?"])
@@ -169,7 +179,10 @@ import Testing
   func aCitationIsTheMarkOfANote(markup: String) throws {
     let story = try story(
       page(
-        "<p>Skarvsund is a sound\(markup), and a deep one at that, as everybody who has sailed there knows.</p>"
+        """
+        <p>Skarvsund is a sound\(markup), and a deep one at that, as everybody who has sailed there \
+        knows.</p>
+        """
       ))
     let inlines = story.body.flatMap { block -> [Inline] in
       if case .paragraph(let inlines) = block.kind { inlines } else { [] }
@@ -191,7 +204,8 @@ import Testing
   ])
   func anItemThatIsAPictureIsNotEmpty(markup: String, caption: String, source: String) throws {
     let feed = """
-      <?xml version="1.0"?><rss version="2.0"><channel><title>C</title><item><title>Comic</title><guid>i1</guid><description><![CDATA[\(markup)<img \
+      <?xml version="1.0"?><rss version="2.0"><channel><title>C</title><item><title>Comic</title><guid>\
+      i1</guid><description><![CDATA[\(markup)<img \
       src="https://pixel.example/t.gif" width="1" height="1">]]></description></item></channel></rss>
       """
     let story = try #require(RSS().read(Source(path: "c.rss", bytes: Array(feed.utf8))).stories.first)
@@ -201,10 +215,11 @@ import Testing
   }
 
   @Test func theLongerHonestReadingIsTheBody() throws {
-    // The one `article` is a teaser; the text stands in boxes without a name.
+    // The only `article` is a teaser; the text is in boxes without names.
     let lines = Self.paragraphs.map { "<div><p>\($0)</p></div>" }.joined()
     let page = """
-      <!DOCTYPE html><title>Quay to rise</title><body><div>\(lines)</div><article><p>Nils Lie has opened a bakery, and it smells of it.</p></article>
+      <!DOCTYPE html><title>Quay to rise</title><body><div>\(lines)</div><article><p>Nils Lie has opened a \
+      bakery, and it smells of it.</p></article>
       """
     #expect(try text(story(page)).hasPrefix(Self.paragraphs.joined(separator: "\n")))
   }

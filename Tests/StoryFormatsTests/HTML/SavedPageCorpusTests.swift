@@ -3,14 +3,14 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Reads pages whose articles are known, where they lie beside the package.
+/// Reads pages whose articles are known, if they are beside the package.
 @Suite struct SavedPageCorpusTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "shared/corpora/html-articles")
   static let isThere = FileManager.default.fileExists(atPath: folder.path)
 
-  /// Lower-case words, counted.
+  /// Words in lower case, with their counts.
   private func words(_ text: String) -> [Substring: Int] {
     var counts: [Substring: Int] = [:]
     for word in text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
@@ -19,7 +19,7 @@ import Testing
     return counts
   }
 
-  /// A page's text without tags; those of expected articles are whole and plain.
+  /// A page's text without tags; expected articles are complete and plain.
   private func text(ofMarkup markup: String) -> String {
     let inline = [
       "a", "b", "i", "em", "strong", "span", "sup", "sub", "code", "u", "s", "small", "font", "abbr", "mark",

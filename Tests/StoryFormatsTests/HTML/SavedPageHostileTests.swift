@@ -5,7 +5,7 @@ import Testing
 
 /// Pages made to cost time, memory or stack.
 ///
-/// Bounds are counted, so that no clock is looked at: a page past them hangs the test.
+/// Bounds are counted and no clock is used: a page that exceeds them hangs the test.
 @Suite struct SavedPageHostileTests {
   private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
   private static let sentence = "One line of text, and no more than that. "
@@ -63,7 +63,10 @@ import Testing
     ("a text of one node", "<article><p>" + many(sentence, 20_000)),
     (
       "a body in data",
-      "<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"\(many("A line, of some words.\\n", 4_000))\"}</script>x"
+      """
+      <script type='application/ld+json'>{\"@type\":\"Article\",\
+      \"articleBody\":\"\(many("A line, of some words.\\n", 4_000))\"}</script>x
+      """
     ),
     ("names", (0..<2_000).map { "<div class='share-\($0) article-body-\($0) x'>x, y." }.joined()),
     ("adopted", many("<b><i><div>", 150) + many("</b></i>", 20_000)),
@@ -81,7 +84,8 @@ import Testing
     let picture = "data:image/png;base64," + Self.many("QUJD", 2_000_000)
     let text = Self.many(Self.sentence, 10)
     let page = """
-      <!DOCTYPE html><title>Ferry sails</title><body><article><p>\(text)</p><img src="\(picture)" alt="The boat"><p>\(text)</p>
+      <!DOCTYPE html><title>Ferry sails</title><body><article><p>\(text)</p><img src="\(picture)" alt="The \
+      boat"><p>\(text)</p>
       <p style="background: url(\(picture))">\(text)</p></article>
       """
     let story = try #require(

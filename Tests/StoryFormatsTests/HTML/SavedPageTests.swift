@@ -9,21 +9,28 @@ import Testing
   }
 
   private static let paragraph = """
-    The ferry will sail again in spring, the harbour office said on Tuesday, and the old timetable, which many had kept on \
-    their kitchen walls, will hold. The boat is second-hand, the captain is new, and the coffee, by all accounts, is what \
+    The ferry will sail again in spring, the harbour office said on Tuesday, and the old timetable, which \
+    many had kept on \
+    their kitchen walls, will hold. The boat is second-hand, the captain is new, and the coffee, by all \
+    accounts, is what \
     it always was: hot, brown, and in the end a matter of opinion.
     """
 
   private static let page = """
     <!DOCTYPE html><html lang="en"><head><title>Ferry to sail again | The Courier</title>
-    <meta property="og:site_name" content="The Courier"><link rel="canonical" href="https://example.org/news/ferry">
-    <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry to sail again","datePublished":"2026-03-02T08:40:00+01:00",
-    "author":[{"@type":"Person","name":"Anna Berg"}],"articleSection":"Harbour","keywords":"ferries, timetable"}</script></head>
+    <meta property="og:site_name" content="The Courier"><link rel="canonical" \
+    href="https://example.org/news/ferry">
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry to sail \
+    again","datePublished":"2026-03-02T08:40:00+01:00",
+    "author":[{"@type":"Person","name":"Anna Berg"}],"articleSection":"Harbour","keywords":"ferries, \
+    timetable"}</script></head>
     <body><nav class="menu"><a href="/">Home</a> <a href="/sport">Sport</a></nav>
     <div class="cookie-banner sidebar">We use cookies, and we are very fond of them.</div>
     <article class="story-body"><h1>Ferry to sail again</h1>
-    <p>\(paragraph)</p><h2>A timetable at last</h2><p>\(paragraph) <a href="/news/timetable">See the times</a>.</p>
-    <ul><li>Skarvby, 9.12</li><li>Tornö, 9.40</li></ul><blockquote><p>It floats, and that is the main thing, we think.</p></blockquote>
+    <p>\(paragraph)</p><h2>A timetable at last</h2><p>\(paragraph) <a href="/news/timetable">See the \
+    times</a>.</p>
+    <ul><li>Skarvby, 9.12</li><li>Tornö, 9.40</li></ul><blockquote><p>It floats, and that is the main thing, \
+    we think.</p></blockquote>
     <div class="social">Share this on everything</div></article>
     <footer>© The Courier, all rights reserved</footer></body></html>
     """

@@ -40,7 +40,10 @@ import Testing
   @Test func ofVeryManyPartsThePageIsRead() throws {
     let pictures = String(repeating: "--b\nContent-Type: image/png\nContent-Location: x\n\nx\n", count: 5_000)
     let text =
-      "Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>The quay is open.</p>\n"
+      """
+      Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>The quay is \
+      open.</p>\n
+      """
     let reading = MHTML().read(Source(path: "a.mhtml", bytes: Array((text + pictures).utf8)))
     #expect(try #require(reading.stories.first).text == "The quay is open.")
     #expect(reading.problems.contains { $0.reason.contains("parts") })

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Mail is told by its fields, whatever its file is called, and nothing else is taken for mail.
+/// Mail is recognised by its fields, whatever its file name, and nothing else is taken for mail.
 @Suite struct MailRecognitionTests {
   private static let letter = """
     Received: by 10.1.1.1 with SMTP id a1; Tue, 6 Oct 2026 09:15:00 +0200

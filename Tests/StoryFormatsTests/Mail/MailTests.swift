@@ -21,7 +21,10 @@ import Testing
 
   @Test func aMailboxOfTenThousandIsReadInOneGo() {
     let text = (0..<10_000).map {
-      "From a@b.c Mon Mar  2 08:40:00 2026\nFrom: A <a@b.c>\nSubject: Number \($0)\nMessage-ID: <\($0)@b.c>\n\nText \($0)\n\n"
+      """
+      From a@b.c Mon Mar  2 08:40:00 2026\nFrom: A <a@b.c>\nSubject: Number \($0)\nMessage-ID: \
+      <\($0)@b.c>\n\nText \($0)\n\n
+      """
     }.joined()
     let stories = read(text).stories
     #expect(stories.count == 10_000)

@@ -70,7 +70,8 @@ private func story(_ matter: String, path: String = "news/a-story.md") throws ->
     let found = try story("title: x\ndate: soon")
     #expect(
       found.problems == [
-        Problem(path: "news/a-story.md", line: 3, reason: "“soon” is not a date, or could be two")
+        Problem(
+          path: "news/a-story.md", line: 3, reason: "“soon” is not a date, or could mean two different days")
       ])
   }
 

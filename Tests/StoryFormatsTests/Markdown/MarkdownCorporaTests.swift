@@ -3,7 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Reads the Markdown that others wrote, where it lies beside the package.
+/// Reads Markdown from other projects, if it is beside the package.
 @Suite struct MarkdownCorporaTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

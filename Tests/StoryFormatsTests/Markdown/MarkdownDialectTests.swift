@@ -6,7 +6,7 @@ private func story(_ text: String) throws -> Story {
   try #require(Markdown().read(Source(path: "notes/a.md", bytes: Array(text.utf8))).stories.first)
 }
 
-/// The blocks of a text, described, without the numbers of lines.
+/// The blocks of a text, described without line numbers.
 private func blocks(_ text: String) throws -> [String] {
   var found = try story(text)
   found.references = []
@@ -302,7 +302,10 @@ private func blocks(_ text: String) throws -> [String] {
 
   @Test func linksAndLinesOfHTMLBlocksAreTheStorys() throws {
     let found = try story(
-      "[a](a.md)\n\n<ul>\n<li><a href=\"../b.md#c\">b</a></li>\n<li><a href=\"#d\">d</a></li>\n</ul>\n\n[e](e.md)"
+      """
+      [a](a.md)\n\n<ul>\n<li><a href=\"../b.md#c\">b</a></li>\n<li><a \
+      href=\"#d\">d</a></li>\n</ul>\n\n[e](e.md)
+      """
     )
     #expect(
       found.references.map { "\($0.text) \($0.target ?? "") \($0.anchor ?? "")" } == [

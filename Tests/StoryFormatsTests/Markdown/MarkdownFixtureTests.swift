@@ -3,7 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Fixtures beside a recorded description of what was read; `RECORD_SNAPSHOTS=1` writes them anew.
+/// Fixtures with a recorded description of what was read; `RECORD_SNAPSHOTS=1` writes them again.
 @Suite struct MarkdownFixtureTests {
   static let fixtures = RecordedReading("Markdown")
 

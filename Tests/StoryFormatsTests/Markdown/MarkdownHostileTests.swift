@@ -101,7 +101,7 @@ private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
       #expect(story.references.count <= 2)
       #expect(story.text.contains("\(ending)[a] \(ending)[a]"))
     }
-    // What is used as people use it stays a link.
+    // Ordinary use stays a link.
     let few = try #require(
       read("[a]: b.md \"title\"\n\n" + String(repeating: "[a] ", count: 2_000)).stories.first)
     #expect(few.references.count == 2_000)

@@ -73,7 +73,10 @@ private func story(_ text: String, path: String = "news/harbour/a.md") throws ->
 
   @Test func relatedEntriesComeAfterTheText() throws {
     let found = try story(
-      "---\nrelated:\n  - b.md\n  - old-harbour\n  - A headline\n  - https://example.org/x\n  - {title: T, slug: s-t}\n---\nOne."
+      """
+      ---\nrelated:\n  - b.md\n  - old-harbour\n  - A headline\n  - https://example.org/x\n  - {title: T, \
+      slug: s-t}\n---\nOne.
+      """
     )
     #expect(
       found.references.map {

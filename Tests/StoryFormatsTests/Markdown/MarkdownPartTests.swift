@@ -96,9 +96,18 @@ private func story(_ text: String) throws -> Story {
 
 @Suite struct JSONFrontMatterTests {
   @Test(arguments: [
-    "{\n  \"title\": \"T: “x” }\",\n  \"date\": \"2020-02-03\",\n  \"tags\": [\"a\", \"b\"], \"draft\": false\n}\n\nBody.",
-    "{\"title\":\"T: “x” }\",\"date\":\"2020-02-03\",\"tags\":[\"a\",\"b\"],\"n\":{\"m\":[1,2.5,null]}}\nBody.",
-    "\u{FEFF}{\r\n\t\"title\": \"T: “x” }\",\r\n\t\"date\": \"2020-02-03\",\r\n\t\"tags\": [\"a\", \"b\"]\r\n}\r\nBody.",
+    """
+    {\n  \"title\": \"T: “x” }\",\n  \"date\": \"2020-02-03\",\n  \"tags\": [\"a\", \"b\"], \"draft\": \
+    false\n}\n\nBody.
+    """,
+    """
+    {\"title\":\"T: “x” }\",\"date\":\"2020-02-03\",\"tags\":[\"a\",\"b\"],\"n\":{\"m\":[1,2.5,\
+    null]}}\nBody.
+    """,
+    """
+    \u{FEFF}{\r\n\t\"title\": \"T: “x” }\",\r\n\t\"date\": \"2020-02-03\",\r\n\t\"tags\": [\"a\", \
+    \"b\"]\r\n}\r\nBody.
+    """,
     "{\n  \"title\": \"T: “x” }\",\n  \"date\": \"2020-02-03\",\n  \"tags\": [\"a\", \"b\"],\n}\nBody.",
     ";;;\n{\"title\": \"T: “x” }\", \"date\": \"2020-02-03\", \"tags\": [\"a\", \"b\"]}\n;;;\nBody.",
     "---json\n{\"title\": \"T: “x” }\", \"date\": \"2020-02-03\", \"tags\": [\"a\", \"b\"]}\n---\nBody.",

@@ -7,9 +7,9 @@ private func read(_ bytes: [UInt8]) -> Reading {
   PlainText().read(Source(path: "news/hostile.txt", bytes: bytes))
 }
 
-/// Every one of these took quadratic time in some reader of text.
+/// Each of these took quadratic time in some reader of text.
 ///
-/// There is no clock here: they would not end.
+/// No clock is used: they would not end.
 @Test(arguments: [
   ("a", 2_000_000), ("word ", 200_000), ("word\n", 12_000), ("* word\n", 20_000), ("\n", 20_000),
   ("*\n", 20_000),

@@ -2,9 +2,9 @@ import Testing
 
 @testable import StoryFormats
 
-/// Every construct of plain text, over and over: what is looked at grows as the text does.
+/// Every construct of plain text, repeated: the work grows in proportion to the text.
 ///
-/// Steps are counted, not seconds: how often a line or a unit is looked at.
+/// The tests count steps, not seconds: how many times a line or a unit is examined.
 @Test(arguments: [
   "– I went down to the harbour that day.\n\n", "- a\n- b\n\n", "- says a\n- b\n", "– Why?\n", "* a\n",
   "* a\n\n",

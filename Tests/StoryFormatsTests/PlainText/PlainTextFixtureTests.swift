@@ -3,7 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Scraped articles beside a recorded description of what was read.
+/// Scraped articles with a recorded description of what was read.
 @Test(arguments: Fixtures.plainText)
 func aScrapedArticleIsReadAsRecorded(name: String) throws {
   let fixtures = RecordedReading("PlainText")

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Files of records beside a recorded description of what was read.
+/// Files of records with a recorded description of what was read.
 @Test(arguments: RecordedReading("Records").names)
 func aFileOfRecordsIsReadAsRecorded(name: String) throws {
   let fixtures = RecordedReading("Records")

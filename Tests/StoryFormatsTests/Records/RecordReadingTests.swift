@@ -7,7 +7,7 @@ private func read(_ record: String, fields: RecordFields = RecordFields()) -> Re
   JSONLines(fields: fields).read(Source(path: "wire.jsonl", bytes: Array(record.utf8)))
 }
 
-/// A story in one line: headline, standfirst, names, section, day and text, each where there is one.
+/// A story in one line: headline, standfirst, names, section, day and text, as far as it has them.
 private func line(_ story: Story?) -> String {
   guard let story else { return "nothing" }
   return [
@@ -20,53 +20,92 @@ private func line(_ story: Story?) -> String {
 @Test(arguments: [
   // New York Times, Article Search.
   (
-    #"{"web_url":"https://a.example/1","abstract":"What it is about.","lead_paragraph":"The council met.","headline":{"main":"Council meets","print_headline":"Council"},"pub_date":"2026-10-05T08:00:00+0000","section_name":"World","byline":{"original":"By Anna Berg and Jens Vik","person":[]},"keywords":[{"name":"subject","value":"Harbours"}]}"#,
-    "Council meets · (What it is about.) · Anna Berg+Jens Vik · [World] · 2026-10-05T08:00:00Z · The council met."
+    #"""
+    {"web_url":"https://a.example/1","abstract":"What it is about.","lead_paragraph":"The council \#
+    met.","headline":{"main":"Council meets","print_headline":"Council"},\#
+    "pub_date":"2026-10-05T08:00:00+0000","section_name":"World","byline":{"original":"By Anna Berg and \#
+    Jens Vik","person":[]},"keywords":[{"name":"subject","value":"Harbours"}]}
+    """#,
+    """
+    Council meets · (What it is about.) · Anna Berg+Jens Vik · [World] · 2026-10-05T08:00:00Z · The council \
+    met.
+    """
   ),
   (
-    #"{"headline":{"main":"Council meets"},"lead_paragraph":"The council met.","byline":{"person":[{"firstname":"Anna","middlename":null,"lastname":"Berg"},{"firstname":"Jens","lastname":"Vik"}]}}"#,
+    #"""
+    {"headline":{"main":"Council meets"},"lead_paragraph":"The council \#
+    met.","byline":{"person":[{"firstname":"Anna","middlename":null,"lastname":"Berg"},{"firstname":"Jens",\#
+    "lastname":"Vik"}]}}
+    """#,
     "Council meets · Anna Berg+Jens Vik · The council met."
   ),
   // WordPress.
   (
-    #"{"id":7,"date":"2026-10-05T08:00:00","date_gmt":"2026-10-05T06:00:00","link":"https://a.example/7","author":3,"categories":[4],"title":{"rendered":"Council meets &amp; talks"},"content":{"rendered":"<p>The council met.</p>\n<p>It talked.</p>","protected":false},"excerpt":{"rendered":"<p>Short.</p>"},"_embedded":{"author":[{"name":"Anna Berg"}]}}"#,
+    #"""
+    {"id":7,"date":"2026-10-05T08:00:00","date_gmt":"2026-10-05T06:00:00","link":"https://a.example/7",\#
+    "author":3,"categories":[4],"title":{"rendered":"Council meets &amp; \#
+    talks"},"content":{"rendered":"<p>The council met.</p>\n<p>It \#
+    talked.</p>","protected":false},"excerpt":{"rendered":"<p>Short.</p>\#
+    "},"_embedded":{"author":[{"name":"Anna Berg"}]}}
+    """#,
     "Council meets & talks · (Short.) · Anna Berg · 2026-10-05T06:00:00Z · The council met. / It talked."
   ),
   // schema.org, alone and in a graph.
   (
-    #"{"@type":"NewsArticle","headline":"Council meets","articleBody":"The council met.","datePublished":"2026-10-05","author":[{"@type":"Person","name":"Anna Berg"}],"articleSection":["World","Ports"]}"#,
+    #"""
+    {"@type":"NewsArticle","headline":"Council meets","articleBody":"The council \#
+    met.","datePublished":"2026-10-05","author":[{"@type":"Person","name":"Anna \#
+    Berg"}],"articleSection":["World","Ports"]}
+    """#,
     "Council meets · Anna Berg · [World] · 2026-10-05 · The council met."
   ),
   (
-    #"{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"The Harbour"},{"@type":"NewsArticle","headline":"Council meets","articleBody":"The council met."}]}"#,
+    #"""
+    {"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"The \#
+    Harbour"},{"@type":"NewsArticle","headline":"Council meets","articleBody":"The council met."}]}
+    """#,
     "Council meets · The council met."
   ),
   // A search engine's hit.
   (
-    #"{"_index":"news","_id":"urn:a:1","_score":1.2,"_source":{"title":"Council meets","body":"The council met.","date":"2026-10-05T08:00:00Z"}}"#,
+    #"""
+    {"_index":"news","_id":"urn:a:1","_score":1.2,"_source":{"title":"Council meets","body":"The council \#
+    met.","date":"2026-10-05T08:00:00Z"}}
+    """#,
     "Council meets · 2026-10-05T08:00:00Z · The council met."
   ),
   // The Guardian.
   (
-    #"{"id":"world/2026/oct/05/council","sectionName":"World news","webPublicationDate":"2026-10-05T08:00:00Z","webTitle":"Council","webUrl":"https://a.example/1","fields":{"headline":"Council meets","trailText":"It <strong>talked</strong>","body":"<p>The council met.</p>","bodyText":"The council met.","byline":"Anna Berg"}}"#,
+    #"""
+    {"id":"world/2026/oct/05/council","sectionName":"World \#
+    news","webPublicationDate":"2026-10-05T08:00:00Z","webTitle":"Council","webUrl":"https://a.example/1",\#
+    "fields":{"headline":"Council meets","trailText":"It <strong>talked</strong>","body":"<p>The council \#
+    met.</p>","bodyText":"The council met.","byline":"Anna Berg"}}
+    """#,
     "Council meets · (It talked) · Anna Berg · [World news] · 2026-10-05T08:00:00Z · The council met."
   ),
   // news-please.
   (
-    #"{"title":"Council meets","maintext":"The council met.","date_publish":"2026-10-05 08:00:00","authors":["Anna Berg"],"source_domain":"a.example","description":null}"#,
-    "Council meets · Anna Berg · 2026-10-05T08:00:00Z · The council met."
+    #"""
+    {"title":"Council meets","maintext":"The council met.","date_publish":"2026-10-05 \#
+    08:00:00","authors":["Anna Berg"],"source_domain":"a.example","description":null}
+    """#,
+    "Council meets · Anna Berg · 2026-10-05T08:00:00 · The council met."
   ),
-  // A corpus for summaries.
+  // A corpus for summarisation.
   (
     #"{"article":"The council met. It talked.","highlights":"Council talks .","id":"f00"}"#,
     "Council talks . · The council met. It talked."
   ),
   // An agency's old wire.
   (
-    #"{"title":"COUNCIL MEETS","body":"The council met.","date":"26-FEB-1987 15:01:01.79","places":["sweden"],"topics":["grain"]}"#,
-    "COUNCIL MEETS · 1987-02-26T15:01:01Z · The council met."
+    #"""
+    {"title":"COUNCIL MEETS","body":"The council met.","date":"26-FEB-1987 \#
+    15:01:01.79","places":["sweden"],"topics":["grain"]}
+    """#,
+    "COUNCIL MEETS · 1987-02-26T15:01:01 · The council met."
   ),
-  // Names with capitals, blanks and hyphens.
+  // Names with capitals, spaces and hyphens.
   (
     #"{"Title":"Council meets","Body":"The council met.","Published At":"2026-10-05","AUTHOR":"Anna Berg"}"#,
     "Council meets · Anna Berg · 2026-10-05 · The council met."
@@ -77,11 +116,17 @@ private func line(_ story: Story?) -> String {
   ),
   // Danish, Swedish, Norwegian, German, French, Spanish.
   (
-    #"{"overskrift":"Rådet mødes","manchet":"Kort sagt","brødtekst":"Rådet mødtes.","dato":"5. oktober 2026","forfatter":"Anna Berg","sektion":"Verden"}"#,
+    #"""
+    {"overskrift":"Rådet mødes","manchet":"Kort sagt","brødtekst":"Rådet mødtes.","dato":"5. oktober \#
+    2026","forfatter":"Anna Berg","sektion":"Verden"}
+    """#,
     "Rådet mødes · (Kort sagt) · Anna Berg · [Verden] · 2026-10-05 · Rådet mødtes."
   ),
   (
-    #"{"Rubrik":"Rådet möts","Ingress":"Kort sagt","Brödtext":"Rådet möttes.","Datum":"2026-10-05","Författare":"Anna Berg"}"#,
+    #"""
+    {"Rubrik":"Rådet möts","Ingress":"Kort sagt","Brödtext":"Rådet \#
+    möttes.","Datum":"2026-10-05","Författare":"Anna Berg"}
+    """#,
     "Rådet möts · (Kort sagt) · Anna Berg · 2026-10-05 · Rådet möttes."
   ),
   (
@@ -89,38 +134,50 @@ private func line(_ story: Story?) -> String {
     "Rådet møtes · [Verden] · 2026-10-05 · Rådet møttes."
   ),
   (
-    #"{"Überschrift":"Rat tagt","Vorspann":"Kurz gesagt","Inhalt":"Der Rat tagte.","Datum":"5. Oktober 2026","Autor":"Anna Berg","Ressort":"Welt"}"#,
+    #"""
+    {"Überschrift":"Rat tagt","Vorspann":"Kurz gesagt","Inhalt":"Der Rat tagte.","Datum":"5. Oktober \#
+    2026","Autor":"Anna Berg","Ressort":"Welt"}
+    """#,
     "Rat tagt · (Kurz gesagt) · Anna Berg · [Welt] · 2026-10-05 · Der Rat tagte."
   ),
   (#"{"titel":"Rat tagt","rubrik":"Welt","text":"Der Rat tagte."}"#, "Rat tagt · [Welt] · Der Rat tagte."),
   (
-    #"{"titre":"Le conseil","chapô":"En bref","texte":"Le conseil est là.","date":"5 octobre 2026","auteur":"Anna Berg","rubrique":"Monde"}"#,
+    #"""
+    {"titre":"Le conseil","chapô":"En bref","texte":"Le conseil est là.","date":"5 octobre \#
+    2026","auteur":"Anna Berg","rubrique":"Monde"}
+    """#,
     "Le conseil · (En bref) · Anna Berg · [Monde] · 2026-10-05 · Le conseil est là."
   ),
   (
-    #"{"título":"El consejo","cuerpo":"El consejo se reúne.","fecha":"2026-10-05","autor":"Anna Berg","sección":"Mundo"}"#,
+    #"""
+    {"título":"El consejo","cuerpo":"El consejo se reúne.","fecha":"2026-10-05","autor":"Anna \#
+    Berg","sección":"Mundo"}
+    """#,
     "El consejo · Anna Berg · [Mundo] · 2026-10-05 · El consejo se reúne."
   ),
-  // Wrapped once more.
+  // Wrapped twice.
   (
     #"{"type":"articles","id":"x:1","attributes":{"title":"Council meets","body":"The council met."}}"#,
     "Council meets · The council met."
   ),
   (#"{"title":"Council meets","data":{"body":"The council met."}}"#, "Council meets · The council met."),
-  // HTML in the one member, the page in the other.
+  // HTML in one member, the page in another.
   (
     #"{"title":"Council meets","body_html":"<p>The council met.</p>","body":"The council met."}"#,
     "Council meets · The council met."
   ),
   (
-    #"{"title":"Council meets","html":"<!DOCTYPE html><html><body><nav>Menu</nav><p>The council met.</p></body></html>","text":"The council met."}"#,
+    #"""
+    {"title":"Council meets","html":"<!DOCTYPE html><html><body><nav>Menu</nav><p>The council \#
+    met.</p></body></html>","text":"The council met."}
+    """#,
     "Council meets · The council met."
   ),
   (
     #"{"title":"Council meets","html":"<p>The…</p>","text":"The council met and talked about the harbour."}"#,
     "Council meets · The council met and talked about the harbour."
   ),
-  // Nothing but a summary.
+  // Only a summary.
   (#"{"title":"Council meets","description":"The council met."}"#, "Council meets · The council met."),
 ])
 func recordsOfRealArchivesAreRead(record: String, expected: String) {
@@ -138,7 +195,12 @@ func recordsOfRealArchivesAreRead(record: String, expected: String) {
   ),
   // Editor.js.
   (
-    #"{"time":1,"blocks":[{"type":"header","data":{"text":"Later","level":2}},{"type":"paragraph","data":{"text":"The <b>council</b> met &amp; talked."}},{"type":"list","data":{"style":"unordered","items":["one","two"]}},{"type":"delimiter","data":{}},{"type":"quote","data":{"text":"So it is.","caption":"Anna Berg"}}]}"#,
+    #"""
+    {"time":1,"blocks":[{"type":"header","data":{"text":"Later","level":2}},{"type":"paragraph",\#
+    "data":{"text":"The <b>council</b> met &amp; talked."}},{"type":"list","data":{"style":"unordered",\#
+    "items":["one","two"]}},{"type":"delimiter","data":{}},{"type":"quote","data":{"text":"So it \#
+    is.","caption":"Anna Berg"}}]}
+    """#,
     ["h Later", "p The council met & talked.", "• p one p two", "-", "q p So it is."]
   ),
   // Slate, ProseMirror, Portable Text, Draft.js, ANS, Lexical.
@@ -147,23 +209,40 @@ func recordsOfRealArchivesAreRead(record: String, expected: String) {
     ["p The council met."]
   ),
   (
-    #"{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"The council "},{"type":"text","text":"met.","marks":[{"type":"bold"}]}]},{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"one"}]}]}]}]}"#,
+    #"""
+    {"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"The council \#
+    "},{"type":"text","text":"met.","marks":[{"type":"bold"}]}]},{"type":"bulletList",\#
+    "content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text",\#
+    "text":"one"}]}]}]}]}
+    """#,
     ["p The council met.", "• p one"]
   ),
   (
-    #"[{"_type":"block","style":"h2","children":[{"_type":"span","text":"Later"}]},{"_type":"block","style":"normal","children":[{"_type":"span","text":"The "},{"_type":"span","text":"council met."}]}]"#,
+    #"""
+    [{"_type":"block","style":"h2","children":[{"_type":"span","text":"Later"}]},{"_type":"block",\#
+    "style":"normal","children":[{"_type":"span","text":"The "},{"_type":"span","text":"council met."}]}]
+    """#,
     ["h Later", "p The council met."]
   ),
   (
-    #"{"blocks":[{"text":"Later","type":"header-two"},{"text":"The council met.","type":"unstyled"}],"entityMap":{}}"#,
+    #"""
+    {"blocks":[{"text":"Later","type":"header-two"},{"text":"The council \#
+    met.","type":"unstyled"}],"entityMap":{}}
+    """#,
     ["h Later", "p The council met."]
   ),
   (
-    #"[{"type":"text","content":"<p>The council met.</p>"},{"type":"image","url":"https://a.example/1.jpg","caption":"The quay"}]"#,
+    #"""
+    [{"type":"text","content":"<p>The council met.</p>"},{"type":"image","url":"https://a.example/1.jpg",\#
+    "caption":"The quay"}]
+    """#,
     ["p The council met.", "f The quay"]
   ),
   (
-    #"{"root":{"type":"root","children":[{"type":"paragraph","children":[{"type":"text","text":"The council met."}]}]}}"#,
+    #"""
+    {"root":{"type":"root","children":[{"type":"paragraph","children":[{"type":"text","text":"The council \#
+    met."}]}]}}
+    """#,
     ["p The council met."]
   ),
   (#"{"rendered":"<p>The council met.</p>"}"#, ["p The council met."]),
@@ -178,7 +257,10 @@ func listsOfParagraphsAndTreesOfBlocksAreTexts(content: String, expected: [Strin
 
 @Test func theTextOfARecordKeepsItsLines() {
   let reading = read(
-    #"{"title":"Table","text":"As it stands.\n\nName      Goals\nTorno         3\nNorrhamn      1\n\nQuay Street 4\n2100 Norrhamn"}"#
+    #"""
+    {"title":"Table","text":"As it stands.\n\nName      Goals\nTorno         3\nNorrhamn      1\n\nQuay \#
+    Street 4\n2100 Norrhamn"}
+    """#
   )
   #expect(
     reading.stories.first?.body.map(outline) == [
@@ -204,10 +286,10 @@ func listsOfParagraphsAndTreesOfBlocksAreTexts(content: String, expected: [Strin
   let reading = read(#"{"title":"Council meets","alpha":1,"beta":"x"}"#)
   #expect(
     reading.stories.first?.problems.map(\.reason) == [
-      "no text found: the record has the members alpha, beta, title; name the one that holds it in [jsonl]"
+      "no text found in the fields alpha, beta, title; name the right one in [jsonl] in newsroom.toml"
     ])
   let none = read(#"{"level":"info","code":3}"#)
-  #expect(none.stories.isEmpty && none.problems.first?.reason.contains("members code, level") == true)
+  #expect(none.stories.isEmpty && none.problems.first?.reason.contains("fields code, level") == true)
 }
 
 @Test func namesThatTheSettingsGiveComeFirst() {
@@ -259,7 +341,10 @@ func aJSONFileOfRecordsIsReadWhole(text: String) throws {
 
 @Test func aJSONFileMayBeOneRecord() throws {
   let page =
-    #"{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Council meets","articleBody":"The council met.","datePublished":"2026-10-05"}]}"#
+    #"""
+    {"@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Council \#
+    meets","articleBody":"The council met.","datePublished":"2026-10-05"}]}
+    """#
   for text in [one, page, #"{"response":{"content":\#(one)}}"#, #"{"_source":\#(one)}"#] {
     let source = Source(path: "one.json", bytes: Array(text.utf8))
     #expect(Formats.format(for: source)?.name == "json", "\(text)")
@@ -283,5 +368,5 @@ func otherJSONIsNoFileOfRecords(text: String) {
 @Test func aFileThatEndsTooEarlyGivesWhatIsWhole() {
   let reading = JSONRecords().read(Source(path: "a.json", bytes: Array("[\(one),\n\(two.dropLast(20))".utf8)))
   #expect(reading.stories.map(\.headline) == ["Council meets"])
-  #expect(reading.problems.contains { $0.reason.contains("ends too early") })
+  #expect(reading.problems.contains { $0.reason.contains("is cut short") })
 }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import StoryFormats
 
-/// Text that was encoded in UTF-8 twice is put right, and right text is never touched.
+/// Text that was encoded in UTF-8 twice is repaired, and correct text is never touched.
 @Suite struct DoubledEncodingTests {
-  /// The text as somebody has it who takes its UTF-8 for Windows-1252, or for Latin-1.
+  /// The text after its UTF-8 was taken for Windows-1252 or Latin-1.
   private static func doubled(_ text: String, latin1: Bool) -> String {
     var scalars = String.UnicodeScalarView()
     for byte in text.utf8 {

@@ -34,7 +34,7 @@ struct ElementsTests {
     #expect(void.allSatisfy { Elements.kind(of: String($0)).contains(.void) })
   }
 
-  /// The same words by each reader that once had a list of its own.
+  /// The same words in each reader that once had its own list.
   @Test(
     "Feeds, pages, Markdown and wires agree where words part",
     arguments: [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import StoryFormats
 
-/// A body in a shape that can be read at a glance: a block a line, its kind before it.
+/// A body at a glance: one line per block, with its kind first.
 func outline(of text: String) -> [String] {
   PlainBody.content(of: text).blocks.map(outline)
 }
@@ -33,13 +33,19 @@ func outline(_ block: Block) -> String {
   ),
   // Chapters of a film.
   (
-    "Watch it again.\n\n0:00 Intro\n1:20 The new quay\n12:45 Questions from the hall, and what the mayor had to say about them",
+    """
+    Watch it again.\n\n0:00 Intro\n1:20 The new quay\n12:45 Questions from the hall, and what the mayor had \
+    to say about them
+    """,
     [
       "p Watch it again.",
-      "p 0:00 Intro / 1:20 The new quay / 12:45 Questions from the hall, and what the mayor had to say about them",
+      """
+      p 0:00 Intro / 1:20 The new quay / 12:45 Questions from the hall, and what the mayor had to say about \
+      them
+      """,
     ]
   ),
-  // Verse, one stanza of which has a stop on every line.
+  // Verse, with one stanza that has a full stop on every line.
   (
     "The sea is grey\nand wide tonight\nThe gulls are white\n\nThey come.\nThey go.\nThey stay.",
     [
@@ -51,7 +57,7 @@ func outline(_ block: Block) -> String {
     "Torno – Norrhamn 2–1\nBerg – Sund 0–0\nVik – Holm 3–3",
     ["p Torno – Norrhamn 2–1 / Berg – Sund 0–0 / Vik – Holm 3–3"]
   ),
-  // What is needed for a dish.
+  // Ingredients.
   ("2 eggs\n1 dl milk\n50 g flour", ["p 2 eggs / 1 dl milk / 50 g flour"]),
   // Numbers that two share.
   (
@@ -73,18 +79,30 @@ func whatIsSetInLinesKeepsThem(text: String, outline expected: [String]) {
 }
 
 @Test(arguments: [
-  // Broken at a column.
+  // Wrapped at a column.
   (
-    "The council met on Monday and agreed, after a debate of three\nhours, that the old quay is to be mended before the winter and\nnot in the spring.",
+    """
+    The council met on Monday and agreed, after a debate of three\nhours, that the old quay is to be mended \
+    before the winter and\nnot in the spring.
+    """,
     [
-      "p The council met on Monday and agreed, after a debate of three hours, that the old quay is to be mended before the winter and not in the spring."
+      """
+      p The council met on Monday and agreed, after a debate of three hours, that the old quay is to be \
+      mended before the winter and not in the spring.
+      """
     ]
   ),
-  // Broken where the writer liked.
+  // Broken anywhere.
   (
-    "The council met on Monday,\nand it agreed that the old quay is to be mended before the winter,\nwhich nobody had thought.",
+    """
+    The council met on Monday,\nand it agreed that the old quay is to be mended before the winter,\nwhich \
+    nobody had thought.
+    """,
     [
-      "p The council met on Monday, and it agreed that the old quay is to be mended before the winter, which nobody had thought."
+      """
+      p The council met on Monday, and it agreed that the old quay is to be mended before the winter, which \
+      nobody had thought.
+      """
     ]
   ),
   // Before a name.
@@ -101,8 +119,12 @@ func whatIsSetInLinesKeepsThem(text: String, outline expected: [String]) {
   ),
   // Indented by the markup around it.
   ("\n      A short note that\n      goes on here.\n    ", ["p A short note that goes on here."]),
-  // Without blanks between words.
-  ("港の会議は月曜日に開かれ、古い埠頭を冬の前に\n修理することが決まりました。", ["p 港の会議は月曜日に開かれ、古い埠頭を冬の前に修理することが決まりました。"]),
+  // Without spaces between words.
+  (
+    """
+    港の会議は月曜日に開かれ、古い埠頭を冬の前に\n修理することが決まりました。
+    """, ["p 港の会議は月曜日に開かれ、古い埠頭を冬の前に修理することが決まりました。"]
+  ),
 ])
 func theLinesOfAParagraphAreJoined(text: String, outline expected: [String]) {
   #expect(outline(of: text) == expected)
@@ -111,7 +133,10 @@ func theLinesOfAParagraphAreJoined(text: String, outline expected: [String]) {
 @Test(arguments: ["\r\n", "\r", "\u{2028}"])
 func lineEndsOfAnyKindAreLineEnds(end: String) {
   let long =
-    "The council met on Monday and agreed, after a debate of three hours, that the old quay stays where it is."
+    """
+    The council met on Monday and agreed, after a debate of three hours, that the old quay stays where it \
+    is.
+    """
   #expect(outline(of: [long, "", long].joined(separator: end)) == ["p " + long, "p " + long])
 }
 
@@ -131,7 +156,10 @@ func lineEndsOfAnyKindAreLineEnds(end: String) {
   "Soup of the day .......... 45\nFish from the quay ...... 120\nCake ..................... 30",
   "Soup of the day . . . . .  45\nFish from the quay . . .  120",
   "Name      Goals Points\n--------- ----- ------\nTorno         3     12\nSund          1      3",
-  "Town         Day     Night\n=====================\nTorno         12°      4°\n\nGroup B\nSund           9°     -1°",
+  """
+  Town         Day     Night\n=====================\nTorno         12°      4°\n\nGroup B\nSund           \
+  9°     -1°
+  """,
   "              Goals  Points\nTorno             3      12\nNorrhamn          1       3",
   "町　　　　人口\n京都　　　　12\n大阪　　　　30",
   "1.  Torno     12  4\n2.  Sund       9  3\n2.  Norrhamn   9  1",
@@ -157,11 +185,17 @@ func whatStandsInColumnsStandsAsItIs(text: String) {
 }
 
 @Test(arguments: [
-  // Two blanks behind full stops.
-  "The council met.  It agreed.  Nobody had thought that it would.\nThe quay stays.  The boats go.  That was all.",
-  // Filled to a width.
-  "The  council met  on Monday and agreed, after a debate of  three\nhours, that the  old quay  is to be mended before the winter and\nnot  in the spring,  which had been the wish of the shipowners.",
-  // A blank too many.
+  // Two spaces after full stops.
+  """
+  The council met.  It agreed.  Nobody had thought that it would.\nThe quay stays.  The boats go.  That was \
+  all.
+  """,
+  // Justified.
+  """
+  The  council met  on Monday and agreed, after a debate of  three\nhours, that the  old quay  is to be \
+  mended before the winter and\nnot  in the spring,  which had been the wish of the shipowners.
+  """,
+  // A space too many.
   "The council met on Monday and agreed, after a  debate of three hours, that the quay stays.",
 ])
 func proseWithDoubledBlanksIsProse(text: String) {

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Raised, lowered and struck words keep what they say, in every format that has elements for them.
+/// Superscripts, subscripts and struck-out words keep their meaning in every format that has them.
 @Suite struct ScriptsTests {
   static let cases: [(html: String, text: String)] = [
     ("10<sup>6</sup> people in 25 m<sup>2</sup>", "10⁶ people in 25 m²"),

@@ -33,10 +33,13 @@ func bytesAreReadInTheEncodingTheyWereWrittenIn(
 }
 
 @Suite struct DeclaredCharsetTests {
-  /// 0x81 means nothing in Windows-1252, which Latin-1 is read as.
+  /// 0x81 is undefined in Windows-1252, as which Latin-1 is read.
   @Test(.timeLimit(.minutes(1))) func bytesThatMeanNothingAreReplacedAndPassed() {
     let text =
-      "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><nitf><body><body.content><p>S\u{1}ndervang</p></body.content></body></nitf>"
+      """
+      <?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><nitf><body><body.content><p>S\u{1}ndervang</p>\
+      </body.content></body></nitf>
+      """
     let bytes = text.utf8.map { $0 == 1 ? 0x81 : $0 }
     let reading = NITF().read(Source(path: "a.nitf", bytes: bytes))
     #expect(reading.stories.first?.text == "S\u{FFFD}ndervang")

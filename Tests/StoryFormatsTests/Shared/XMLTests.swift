@@ -52,31 +52,31 @@ import Testing
   }
 
   @Test(arguments: [
-    // A quote that is never closed ends before the next attribute, or with its tag.
+    // An unclosed quote ends before the next attribute, or with its tag.
     ("<a><b u=\"x.mp3 t=\"y\" l=\"1\"/><c>two</c></a>", "<b u=x.mp3 t=y l=1><c>two"),
     ("<a><b u=\"x.mp3 t=\"y\"/>one \"two\"</a>", "<b u=x.mp3 t=y>one \"two\""),
     ("<a><b u='x.mp3' l='1/><c v='2'>two</c></a>", "<b u=x.mp3 l=1><c v=2>two"),
     ("<a><b u=\"x.mp3/><c>say \"two\"</c></a>", "<b u=x.mp3><c>say \"two\""),
     ("<a><b u=\"x.mp3>one</b><b>two</b></a>", "<b u=x.mp3>one<b>two"),
     ("<a><b u=\"x.mp3\n  t=\"y\">one</b></a>", "<b u=x.mp3 t=y>one"),
-    // Attributes twice, without value, without quotes, with signs.
+    // Attributes given twice, without value, without quotes, with signs.
     ("<a><b u=\"1\" u=\"2\"/>Tom &amp; Ann</a>", "<b u=1>Tom & Ann"),
     ("<a><b u=1 v='it&#39;s' w x=\"3 > 2 < 4 & 5\"/>one</a>", "<b u=1 v=it's w=w x=3 > 2 < 4 & 5>one"),
     ("<a><b u='1'v='2' \"junk\" w='3'/>one</a>", "<b u=1 v=2 w=3>one"),
     ("<a><b u=http://x.example/>one</a>", "<b u=http://x.example>one"),
-    // Signs that are no tags.
+    // Signs that are not tags.
     (
       "<a>mail <ann@b.example> or <https://b.example/> 3<4 <T,U></a>",
       "mail <ann@b.example> or <https://b.example/> 3<4 <T,U>"
     ),
     ("<a>]]> &amp; \u{FFFE}x</a>", "]]> & \u{FFFD}x"),
     ("<a><b <c>one</c></b></a>", "<b><c>one"),
-    // Raw text and comments that never end.
+    // CDATA sections and comments that never end.
     ("<a><b><![CDATA[one</b><b><![CDATA[two]]></b></a>", "<b>one<b>two"),
     ("<a><b><![CDATA[one</b><c>two</c></a>", "<b>one<c>two"),
     ("<a><b><![CDATA[one <![CDATA[two]]></b><c>x</c></a>", "<b>one <![CDATA[two<c>x"),
     ("<a><b>one</b><!-- <c>two</c></a>", "<b>one <c>two"),
-    // Ends that are none, and in other letters; more behind the end.
+    // End tags of nothing, and in other case; text after the end.
     ("<a><Title>one</title><b>two</b></a>", "<Title>one<b>two"),
     ("<a><b>one</b></a><c>two</c>", "<b>one<c>two"),
     ("</x>  y <a>one</a></a>", "one"),
@@ -97,13 +97,13 @@ import Testing
   @Test(arguments: [
     ("<a>\n<b u=\"1\" u=\"2\"/></a>", "an element has the attribute “u” twice", 2),
     ("<a>\n<b u=\"x v=\"y\"/></a>", "a quotation mark in a tag is never closed", 2),
-    ("<a>\n\n<b></a>", "</a> closes an element that is not the last one open", 3),
+    ("<a>\n\n<b></a>", "</a> does not close the element opened last", 3),
     ("<a>\n<b>one", "the file ends before </b>", 2),
     ("<a>\n<b><![CDATA[one</b></a>", "raw text (CDATA) never ends", 2),
-    ("<a>one</a>\n<b/>", "there is more behind the end of the document", 2),
+    ("<a>one</a>\n<b/>", "there is more after the end of the document", 2),
     (
       "<a>" + String(repeating: "<b>", count: 300) + "x</a>",
-      "elements stand more than 200 deep in each other", 1
+      "elements are nested more than 200 levels deep", 1
     ),
     ("<a " + (0..<300).map { "b\($0)='' " }.joined() + "/>", MarkupTag.Fault.tooMany.rawValue, 1),
   ])

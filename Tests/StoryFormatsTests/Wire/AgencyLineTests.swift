@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Messages of IPTC 7901 and ANPA 1312, and what is none.
+/// Messages in IPTC 7901 and ANPA 1312, and text that is neither.
 @Suite struct AgencyLineTests {
   private func read(_ text: String) -> Reading { read(Array(text.utf8)) }
 
@@ -70,7 +70,10 @@ import Testing
 
   @Test func controlBytesNeverReachTheText() throws {
     let text =
-      "Torn (dsk) - It\u{7} sails\u{e} on\u{f} \u{1b}(BSaturday\u{c}f14\u{b}.\u{7f}\r\n\r\nName\u{1f}Hour\r\nTorn\u{1f}08:10"
+      """
+      Torn (dsk) - It\u{7} sails\u{e} on\u{f} \u{1b}(BSaturday\u{c}f14\u{b}.\u{7f}\r\n\r\nName\u{1f}\
+      Hour\r\nTorn\u{1f}08:10
+      """
     let story = try #require(read(message(text)).stories.first)
     let all = ([story.headline, story.text] + story.wire.notes).joined()
     #expect(

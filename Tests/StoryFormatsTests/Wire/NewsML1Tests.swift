@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// NewsML 1: what stands in which element, and what is left out.
+/// NewsML 1: the meaning of its elements, and what is left out.
 @Suite struct NewsML1Tests {
   private func read(_ items: String) -> Reading {
     let text = "<?xml version=\"1.0\"?><!DOCTYPE NewsML SYSTEM \"NewsML_1.2.dtd\"><NewsML>\(items)</NewsML>"
@@ -14,22 +14,33 @@ import Testing
   private func item(_ component: String, management: String = "<Status FormalName='Usable'/>") -> String {
     """
     <NewsItem><Identification><NewsIdentifier><ProviderId>desk.example</ProviderId><DateId>20261006</DateId>
-    <NewsItemId>7</NewsItemId><RevisionId PreviousRevision='1' Update='N'>2</RevisionId></NewsIdentifier></Identification>
-    <NewsManagement><ThisRevisionCreated>20261006T080000Z</ThisRevisionCreated>\(management)</NewsManagement>\(component)
+    <NewsItemId>7</NewsItemId><RevisionId PreviousRevision='1' \
+    Update='N'>2</RevisionId></NewsIdentifier></Identification>
+    <NewsManagement><ThisRevisionCreated>20261006T080000Z</ThisRevisionCreated>\(management)</NewsManagement>\
+    \(component)
     </NewsItem>
     """
   }
 
   private func content(_ data: String) -> String {
-    "<NewsComponent><NewsLines><HeadLine>The ferry</HeadLine></NewsLines><ContentItem>\(data)</ContentItem></NewsComponent>"
+    """
+    <NewsComponent><NewsLines><HeadLine>The ferry</HeadLine></NewsLines><ContentItem>\(data)</ContentItem>\
+    </NewsComponent>
+    """
   }
 
   @Test(arguments: [
     "<DataContent><p>It sails.</p></DataContent>", "<DataContent>It sails.</DataContent>",
     "<DataContent><![CDATA[<p>It sails.</p>]]></DataContent>",
     "<DataContent>&lt;p&gt;It sails.&lt;/p&gt;</DataContent>",
-    "<DataContent><html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body><p>It sails.</p></body></html></DataContent>",
-    "<DataContent><nitf><body><body.content><block><p>It sails.</p></block></body.content></body></nitf></DataContent>",
+    """
+    <DataContent><html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body><p>It \
+    sails.</p></body></html></DataContent>
+    """,
+    """
+    <DataContent><nitf><body><body.content><block><p>It sails.</p></block></body.content></body></nitf>\
+    </DataContent>
+    """,
     "<DataContent><body><body.content><p>It sails.</p></body.content></body></DataContent>",
     "<Encoding Notation='base64'><DataContent>SXQgc2FpbHMu</DataContent></Encoding>",
     "<DataContent><body.content><p>It sails.</p></body.content></DataContent>",
@@ -83,7 +94,10 @@ import Testing
     }
     let many = String(
       repeating:
-        "<NewsComponent><NewsLines><HeadLine>H</HeadLine></NewsLines><ContentItem><DataContent>T</DataContent></ContentItem></NewsComponent>",
+        """
+        <NewsComponent><NewsLines><HeadLine>H</HeadLine></NewsLines><ContentItem><DataContent>\
+        T</DataContent></ContentItem></NewsComponent>
+        """,
       count: 3_000)
     #expect(read(item("<NewsComponent>\(many)</NewsComponent>")).stories.count >= 500)
   }

@@ -3,7 +3,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// Reads the IPTC's own examples and test files, where they lie beside the package.
+/// Reads the IPTC's own examples and test files, if they are beside the package.
 @Suite struct WireCorporaTests {
   static let corpora = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -55,14 +55,14 @@ import Testing
       if members.keys.contains(where: { $0.hasPrefix("body_") || $0 == "bodies" }) {
         #expect(!story.body.isEmpty, "\(source.path)")
       }
-      // Dates in words are let pass by a validator that does not look at formats, and are no dates.
+      // A validator that ignores formats accepts dates in words, but they are not dates.
       if !source.path.contains("bad_datetime") {
         #expect((reading.problems + story.problems).isEmpty, "\(source.path): \(story.problems)")
       }
     }
   }
 
-  /// Files of 1.0 and 1.1, which name no version, that are good documents of 1.2.
+  /// Files of 1.0 and 1.1 that name no version and are valid in 1.2.
   static let goodLater = ["014_type_component", "016_infosource", "001_type_component", "002_infosource"]
 
   @Test(.enabled(if: isThere, "no ../shared/corpora beside the package"))

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// One story written down in three formats is one story.
+/// One story in three formats gives one story.
 @Suite struct WireEqualityTests {
   private func story(_ name: String) throws -> Story {
     let reading = WireFixtureTests.format(of: name).read(try WireFixtureTests.source(name))
@@ -10,7 +10,7 @@ import Testing
     return try #require(reading.stories.first)
   }
 
-  /// The blocks without the lines they stand on.
+  /// The blocks without line numbers.
   private func withoutLines(_ blocks: [Block]) -> [Block] {
     blocks.map { block in
       var block = block
@@ -62,7 +62,7 @@ import Testing
   @Test func nitfSaysTheSameAsFarAsItCan() throws {
     let (one, other) = (try story("ferry-quay.xml"), try story("ferry-quay.nitf"))
     expectSame(one, other)
-    // NITF has no place for links to other items.
+    // NITF can't link to other items.
     #expect(one.references.filter { $0.label == nil } == other.references)
   }
 

@@ -2,7 +2,7 @@ import Stories
 import StoryFormats
 import Testing
 
-/// What was made to break readers gives stories and problems, and never a crash.
+/// Files made to break readers give stories and problems, and never a crash.
 @Suite struct WireHostileTests {
   private static let formats: [any StoryFormat] = [NITF(), NewsML(), Ninjs(), IPTC7901()]
 
@@ -51,7 +51,7 @@ import Testing
     #expect(reading.problems.contains { $0.reason.contains("deep") })
   }
 
-  /// A value of a wrong kind for every member, as many as there are kinds.
+  /// A value of a wrong kind for every member, one for each kind.
   @Test(arguments: [
     "null", "true", "0", "-1e300", "\"\"", "\" \"", "\"x\"", "[]", "{}", "[null]", "[[[]]]", "{\"\":{}}",
     "[{\"name\":[]}]", "{\"a\":null,\"b\":[1]}", "[\"x\",2,{}]", "{\"value\":{\"value\":1}}",
@@ -98,7 +98,10 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func giantXMLIsReadInItsOwnTime() {
     let item =
       "<newsItem guid='g'><contentSet><inlineXML><nitf><body><body.content><p>A boat.</p><bq><p>Yes.</p></bq>"
-      + "<media><media-caption>Sea</media-caption></media></body.content></body></nitf></inlineXML></contentSet></newsItem>"
+        + """
+        <media><media-caption>Sea</media-caption></media></body.content></body></nitf></inlineXML>\
+        </contentSet></newsItem>
+        """
     let message = read(
       NewsML(),
       "<newsMessage><header/><itemSet>" + String(repeating: item, count: 2_000) + "</itemSet></newsMessage>")
@@ -119,7 +122,10 @@ import Testing
       text += "<!ENTITY a\(index) '" + String(repeating: "&a\(index - 1);", count: 10) + "'>"
     }
     text +=
-      "<!ENTITY file SYSTEM 'file:///etc/passwd'>]><nitf><body><body.head><hedline><hl1>&a29; &file;</hl1></hedline>"
+      """
+      <!ENTITY file SYSTEM 'file:///etc/passwd'>]><nitf><body><body.head><hedline><hl1>&a29; \
+      &file;</hl1></hedline>
+      """
     text += "</body.head><body.content><p>&a29;</p></body.content></body></nitf>"
     #expect(NITF().recognises(Source(path: "x.xml", bytes: Array(text.utf8))))
     let story = read(NITF(), text).stories.first
@@ -132,7 +138,10 @@ import Testing
       "<packageItem guid='g'><contentMeta><headline>Round</headline></contentMeta><groupSet root='g0'>"
     for index in 0..<2_000 {
       text +=
-        "<group id='g\(index)'><itemRef residref='urn:\(index)'/><groupRef idref='g\((index + 1) % 2_000)'/></group>"
+        """
+        <group id='g\(index)'><itemRef residref='urn:\(index)'/><groupRef \
+        idref='g\((index + 1) % 2_000)'/></group>
+        """
     }
     let story = read(NewsML(), text + "</groupSet></packageItem>").stories.first
     #expect(story?.references.count == 2_000)
@@ -172,7 +181,10 @@ import Testing
       "<html><body/></html>", "<?xml version='1.0'?><NewsMLs Version='1.2'/>",
       "<newsItem xmlns='http://example.com/mine'/>",
       "<nitf xmlns='http://example.com/mine'/>", "<nitfs/>", "text",
-      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Feed\",\"items\":[{\"uri\":\"a\",\"type\":\"b\"}]}",
+      """
+      {\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Feed\",\"items\":[{\"uri\":\"a\",\
+      \"type\":\"b\"}]}
+      """,
       "{\"name\":\"a\",\"version\":\"1.0\",\"dependencies\":{\"uri\":\"x\",\"headline\":\"y\"}}",
       "{\"@context\":\"https://schema.org\",\"headline\":\"x\"}", "{\"uri\":\"mongodb://x\",\"port\":1}",
       "[{\"name\":\"a\"},{\"uri\":\"b\",\"headline\":\"c\"}]", "{\"items\":[],\"type\":\"x\"}",

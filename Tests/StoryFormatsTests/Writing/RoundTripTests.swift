@@ -3,12 +3,12 @@ import Stories
 import StoryFormats
 import Testing
 
-/// What is written is read back: every field the format can hold, and the same again the second time.
+/// Whatever is written is read back: every field that the format can hold, and the same when written again.
 @Suite struct RoundTripTests {
   static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures")
 
-  /// Every story that the fixtures give.
+  /// Every story of the fixtures.
   static let stories: [(name: String, story: Story)] = {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: fixtures.path)) ?? []
     return paths.sorted().flatMap { path -> [(String, Story)] in
@@ -34,10 +34,10 @@ import Testing
     ]
   }
 
-  /// Marks of notes that are not there come back as raised numbers.
+  /// Marks of missing footnotes come back as superscript numbers.
   private static let lowered = Dictionary(uniqueKeysWithValues: zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
 
-  /// Every word that belongs to the story, in no order: what was a line of prose may come back as a READ MORE line.
+  /// Every word of the story, in any order, since a line of prose may come back as a READ MORE line.
   private func everyWord(_ story: Story) -> [String] {
     func attributions(_ blocks: [Block]) -> [String] {
       blocks.flatMap { block -> [String] in
@@ -51,7 +51,7 @@ import Testing
       .map { String($0.map { Self.lowered[$0] ?? $0 }) }.sorted()
   }
 
-  /// The words of the body, whatever stands between them.
+  /// The words of the body, whatever is between them.
   private func words(_ story: Story) -> String {
     story.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -81,7 +81,7 @@ import Testing
     #expect(wrong == [])
   }
 
-  /// What every way out gives back, field by field and word by word.
+  /// What every writer gives back, field by field and word by word.
   @Test("A heading keeps its level through a page, in which the headline alone is an h1", arguments: 1...6)
   func headingsKeepTheirLevel(level: Int) throws {
     var story = Story(id: StoryID(identifier: "a"), path: "a.md", format: "markdown", headline: "The quay")

@@ -1,8 +1,8 @@
-// A home of the tests' own, made before the first of them runs: nothing that they do reaches the person's.
+// A home folder for the tests, made before the first of them runs: they never touch the person's own.
 #ifndef NEWSROOM_TEST_HOME_H
 #define NEWSROOM_TEST_HOME_H
 
-// Where it is.
+// Its path.
 const char *newsroom_test_home(void);
 
 #endif

@@ -1,5 +1,9 @@
-"""Stories of generated words, the same every time: word forms of syllables by Zipf's law, with the short words of every text
-among them, lengths log-normal around 350 words, twenty years in order with some jitter, desks, writers, tags, links."""
+"""Stories of generated words, the same on every run.
+
+Words are made of syllables and follow Zipf's law, with common short words among them. Lengths are log-normal
+around 350 words. The stories span twenty years, in order with some jitter, and have desks, authors, tags and
+links.
+"""
 
 import itertools
 import json
@@ -10,11 +14,13 @@ from email.utils import formatdate
 
 BEGINNING = 1_100_000_000
 SPAN = 600_000_000
-SHORT = ("the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one "
-         "you were all her she there would their we him been has when who will no more if out so up said what its about than "
-         "into them can only other time new some could these two may first then do any like my now over such our man me even "
-         "most made after also did many off before must well back through years where much your way down should because long "
-         "each just those people how too good").split()
+SHORT = (
+    "the of and to in a is that for it as was with be by on not he his but at are this have from or had an"
+    " they which one you were all her she there would their we him been has when who will no more if out so"
+    " up said what its about than into them can only other time new some could these two may first then do"
+    " any like my now over such our man me even most made after also did many off before must well back"
+    " through years where much your way down should because long each just those people how too good"
+).split()
 
 
 class Words:
@@ -26,12 +32,16 @@ class Words:
         self.words = []
         while len(self.words) < size:
             syllables = self.random.choice((1, 2, 2, 3, 3, 4))
-            word = "".join(self.random.choice(consonants) + self.random.choice(vowels) for _ in range(syllables))
+            word = "".join(
+                self.random.choice(consonants) + self.random.choice(vowels) for _ in range(syllables)
+            )
             while word in seen:
                 word += self.random.choice(consonants)
             seen.add(word)
             self.words.append(word)
-        weights = [6 / (rank + 1) for rank in range(len(SHORT))] + [1 / (rank + 8) ** 1.05 for rank in range(size)]
+        weights = [6 / (rank + 1) for rank in range(len(SHORT))] + [
+            1 / (rank + 8) ** 1.05 for rank in range(size)
+        ]
         self.all = SHORT + self.words
         self.cumulated = list(itertools.accumulate(weights))
 
@@ -40,7 +50,7 @@ class Words:
 
 
 def stories(count, seed=1):
-    """So many stories, oldest first."""
+    """This many stories, oldest first."""
     words = Words(seed)
     source = words.random
     writers = [" ".join(source.choice(words.words[:20_000]).title() for _ in range(2)) for _ in range(2_000)]
@@ -62,9 +72,14 @@ def stories(count, seed=1):
         if len(headlines) > 1_000:
             headlines.pop(source.randrange(1_000))
         yield {
-            "id": f"s{number}", "title": headline, "author": source.choice(writers), "section": f"Desk {source.randrange(20)}",
-            "tags": [f"tag{rank}" for rank in source.choices(range(500), cum_weights=tags, k=3)], "language": "en",
-            "seconds": BEGINNING + SPAN * number // count + source.randrange(86_400), "paragraphs": paragraphs,
+            "id": f"s{number}",
+            "title": headline,
+            "author": source.choice(writers),
+            "section": f"Desk {source.randrange(20)}",
+            "tags": [f"tag{rank}" for rank in source.choices(range(500), cum_weights=tags, k=3)],
+            "language": "en",
+            "seconds": BEGINNING + SPAN * number // count + source.randrange(86_400),
+            "paragraphs": paragraphs,
         }
 
 
@@ -82,33 +97,44 @@ def as_json(story):
 
 
 def as_markdown(story):
-    return (f"---\ntitle: {story['title']}\nauthor: {story['author']}\nsection: {story['section']}\nlang: en\n"
-            f"tags: [{', '.join(story['tags'])}]\ndate: {moment(story['seconds'])}\n---\n\n{text_of(story)}\n")
+    return (
+        f"---\ntitle: {story['title']}\nauthor: {story['author']}\nsection: {story['section']}\nlang: en\n"
+        f"tags: [{', '.join(story['tags'])}]\ndate: {moment(story['seconds'])}\n---\n\n{text_of(story)}\n"
+    )
 
 
 def as_mail(story):
     name = story["author"].replace(" ", ".").lower()
-    return (f"From: {story['author']} <{name}@news.example>\nTo: desk@news.example\nSubject: {story['title']}\n"
-            f"Date: {formatdate(story['seconds'])}\nMessage-ID: <{story['id']}@news.example>\nMIME-Version: 1.0\n"
-            f"Content-Type: text/plain; charset=utf-8\n\n{text_of(story)}\n")
+    return (
+        f"From: {story['author']} <{name}@news.example>\nTo: desk@news.example\nSubject: {story['title']}\n"
+        f"Date: {formatdate(story['seconds'])}\nMessage-ID: <{story['id']}@news.example>\nMIME-Version: 1.0\n"
+        f"Content-Type: text/plain; charset=utf-8\n\n{text_of(story)}\n"
+    )
 
 
 def as_item(story):
-    return (f"<item><title>{story['title']}</title><guid isPermaLink=\"false\">{story['id']}</guid>"
-            f"<pubDate>{formatdate(story['seconds'])}</pubDate><description>{text_of(story)}</description></item>\n")
+    return (
+        f"<item><title>{story['title']}</title><guid isPermaLink=\"false\">{story['id']}</guid>"
+        f"<pubDate>{formatdate(story['seconds'])}</pubDate>"
+        f"<description>{text_of(story)}</description></item>\n"
+    )
 
 
 class Corpus:
-    """The stories of one size, written in the forms that programs read, once."""
+    """The stories of one size, written once in each form that a program reads."""
 
-    FORMS = {"markdown": as_markdown, "mail": as_mail, "text": lambda story: story["title"] + "\n\n" + text_of(story) + "\n"}
+    FORMS = {
+        "markdown": as_markdown,
+        "mail": as_mail,
+        "text": lambda story: story["title"] + "\n\n" + text_of(story) + "\n",
+    }
 
     def __init__(self, work, count):
         self.count = count
         self.folder = os.path.join(work, str(count))
 
     def path(self, form):
-        """The folder, or for `rss` and `jsonl` the folder with the file, made if it is not there."""
+        """The folder of a form (for `rss` and `jsonl` the folder with the file), made if it is missing."""
         path = os.path.join(self.folder, form)
         if not os.path.exists(path + ".done"):
             os.makedirs(path, exist_ok=True)
@@ -139,7 +165,7 @@ class Corpus:
                 os.utime(name, (story["seconds"], story["seconds"]))
 
     def texts(self, form):
-        """The words of the stories, out of the form they were written in."""
+        """The words of the stories, without their form."""
         for folder, folders, names in os.walk(self.path(form)):
             folders.sort()
             for name in sorted(names):

@@ -1,4 +1,4 @@
-"""The libraries that find articles in pages too, where they are installed; each reads a page's bytes into a `Found`."""
+"""Installed libraries that find articles in pages; each reads a page's bytes into a `Found`."""
 
 import dataclasses
 import importlib
@@ -8,7 +8,7 @@ import re
 
 @dataclasses.dataclass
 class Found:
-    """What was found in one page. A field that a tool does not give at all is None; "" is "none found"."""
+    """What was found in one page. None: the tool does not look for the field; "": it found none."""
 
     text: str = ""
     title: str | None = None
@@ -17,7 +17,7 @@ class Found:
 
 
 def decoded(page):
-    """The page's text by the charset it declares, as a browser's would be; UTF-8 where it declares none."""
+    """The page's text, decoded by its declared charset as in a browser, or as UTF-8."""
     declared = re.search(rb"charset=[\"']?([\w-]+)", page[:2048])
     try:
         return page.decode(declared.group(1).decode() if declared else "utf-8", "replace")
@@ -69,7 +69,7 @@ EXTRACTORS = {"trafilatura": trafilatura, "readability-lxml": readability, "resi
 
 
 def installed():
-    """The extractors that can be had, and the names of those that can't."""
+    """The installed extractors, and the names of the others."""
     found, missing = {}, []
     for name, load in EXTRACTORS.items():
         try:

@@ -1,4 +1,4 @@
-"""Compares what the reader has of a feed with what the feedparser library has, field by field."""
+"""Compares the reader with the feedparser library, field by field."""
 import calendar
 import html
 import re
@@ -22,7 +22,7 @@ def words(text):
 
 
 def person(name):
-    """A name without the mail address beside it."""
+    """A name without its mail address."""
     return plain(re.sub(r"[<(\[]?\S+@[^\s>)\]]+[>)\]]?", " ", name or ""))
 
 
@@ -33,11 +33,11 @@ def same_address(one, other):
 def compare(content, stories, moment, has_name):
     """(field, expected, found, met) for each field that feedparser has of each item of a feed.
 
-    `moment` reads a date of the reader's, `has_name` tells whether a story goes by an id of a feed.
+    `moment` reads the reader's dates, `has_name` tells whether a story's id comes from a feed's.
     """
     try:
         parsed = feedparser.parse(content)
-    except Exception:  # feedparser itself ends on some broken files.
+    except Exception:  # feedparser itself fails on some broken files.
         return
     if not parsed.entries:
         return
@@ -60,9 +60,14 @@ def compare(content, stories, moment, has_name):
 
 def compare_entry(entry, story, moment, has_name, feeds):
     if entry.get("title"):
-        yield "title", entry.title, story.get("headline"), plain(entry.title) == plain(story.get("headline") or "")
+        yield (
+            "title",
+            entry.title,
+            story.get("headline"),
+            plain(entry.title) == plain(story.get("headline") or ""),
+        )
     link = entry.get("link") or ""
-    # feedparser gives any id for an address where there is no link.
+    # Without a link, feedparser gives any id as the address.
     if re.match(r"(?i)https?://", link):
         yield "link", link, story.get("url"), same_address(link, story.get("url"))
     if entry.get("id"):
@@ -78,11 +83,18 @@ def compare_entry(entry, story, moment, has_name, feeds):
         missing = [word for word in wanted if word not in known]
         if wanted:
             yield field, value[:300], text[:300], plain(value) in found or len(missing) * 20 <= len(wanted)
-    names = [person(author.get("name")) for author in entry.get("authors", [])] or [person(entry.get("author"))]
+    names = [person(author.get("name")) for author in entry.get("authors", [])] or [
+        person(entry.get("author"))
+    ]
     names = [name for name in names if name]
     if names:
         bylines = [plain(name) for name in story.get("bylines", [])]
-        yield "authors", names, bylines, all(any(name in line or line in name for line in bylines) for name in names)
+        yield (
+            "authors",
+            names,
+            bylines,
+            all(any(name in line or line in name for line in bylines) for name in names),
+        )
     tags = [tag.get("label") or tag.get("term") for tag in entry.get("tags", [])]
     tags = [plain(tag) for tag in tags if tag]
     if tags:
@@ -90,10 +102,20 @@ def compare_entry(entry, story, moment, has_name, feeds):
         yield "tags", tags, found, all(tag in found for tag in tags)
     dates = [story.get("published"), story.get("updated")]
     for field in ("published", "updated"):
-        # Not `get`: feedparser gives one date for the other there.
+        # Not `get`, with which feedparser substitutes one date for the other.
         if field + "_parsed" in entry.keys() and entry[field + "_parsed"]:
-            yield field, entry.get(field), dates, calendar.timegm(entry[field + "_parsed"]) in map(moment, dates)
+            yield (
+                field,
+                entry.get(field),
+                dates,
+                calendar.timegm(entry[field + "_parsed"]) in map(moment, dates),
+            )
     sources = [block.get("source") for block in blocks]
     for enclosure in entry.get("enclosures", []):
         if enclosure.get("href"):
-            yield "enclosures", enclosure.href, sources, any(same_address(enclosure.href, one) for one in sources)
+            yield (
+                "enclosures",
+                enclosure.href,
+                sources,
+                any(same_address(enclosure.href, one) for one in sources),
+            )

@@ -1,4 +1,4 @@
-"""What is measured of newsroom itself."""
+"""Measurements of newsroom itself."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ READY = b" unread"
 
 
 class Home:
-    """A place for index and marks of its own, and the program in it."""
+    """A home folder with its own index and marks, and the program in it."""
 
     def __init__(self, program, work):
         self.program = program
@@ -50,13 +50,13 @@ class Home:
 
 
 def reading(home, library, folded):
-    """Start, keys, idling, memory: of an index that is there."""
+    """Start, keys, idling and memory with an existing index."""
     starts = []
     for _ in range(7):
         with home.open(library) as reader:
             starts.append((reader.until(READY) or float("nan")) * 1000)
             reader.settle()
-    # In the list alone, and in two panes, where every step also opens a story.
+    # With the list alone, and with two panes, in which every step also opens a story.
     figures = {"start ms": statistics.median(starts)}
     for name, size in (("list", (70, 24)), ("two panes", (100, 30))):
         with home.open(library, size) as reader:
@@ -82,7 +82,7 @@ def reading(home, library, folded):
 
 
 def indexing(program, work, library, megabytes):
-    """The index from nothing, its size, and an index that needs nothing."""
+    """Building the index, its size, and a refresh without changes."""
     with Home(program, work) as home:
         seconds, memory = home.run("index", "--quiet", library)
         size = home.index_bytes() / 1e6
@@ -92,7 +92,7 @@ def indexing(program, work, library, megabytes):
 
 
 def bare_fts(work, texts):
-    """What SQLite's full text search takes of the same text, alone and in the simplest way."""
+    """The cost of SQLite's full text search alone for the same text, in its simplest form."""
     path = os.path.join(work, "bare.sqlite")
     for suffix in ("", "-wal", "-shm"):
         if os.path.exists(path + suffix):
@@ -140,13 +140,13 @@ def landing(home, library, count=10):
 
 
 def first_screen(program, work, library):
-    """Seconds until the list of a directory that was never indexed shows stories."""
+    """Seconds until the list of an unindexed directory shows stories."""
     with Home(program, work) as home, home.open(library) as reader:
         return reader.until(READY)
 
 
 def crowd(home, library, readers=200):
-    """So many readers of one index at once: what each weighs, how often they wake, and what the writer loses."""
+    """Several readers of one index: the memory and wake-ups of each, and the writer's loss of speed."""
     alone, _ = home.run("index", "--quiet", "--index", home.folder + "/alone.sqlite", library)
     programs = []
     try:

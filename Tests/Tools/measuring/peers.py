@@ -1,4 +1,4 @@
-"""The programs that do some of the same, where they are installed."""
+"""Measurements of installed programs that do some of the same."""
 
 import os
 import re
@@ -17,12 +17,16 @@ def installed(name):
 
 def timed(command, environment, limit=3600):
     began = time.monotonic()
-    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=limit)
+    subprocess.run(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=limit
+    )
     return time.monotonic() - began
 
 
 def folder_bytes(folder):
-    return sum(os.path.getsize(os.path.join(path, name)) for path, _, names in os.walk(folder) for name in names)
+    return sum(
+        os.path.getsize(os.path.join(path, name)) for path, _, names in os.walk(folder) for name in names
+    )
 
 
 def indexers(corpus, work):
@@ -33,10 +37,17 @@ def indexers(corpus, work):
         if installed("notmuch"):
             mail = corpus.path("mail")
             with open(home + "/.notmuch-config", "w") as file:
-                file.write(f"[database]\npath={mail}\n[user]\nname=x\nprimary_email=x@news.example\n[new]\ntags=new\n")
+                file.write(
+                    f"[database]\npath={mail}\n[user]\nname=x\n"
+                    f"primary_email=x@news.example\n[new]\ntags=new\n"
+                )
             shutil.rmtree(mail + "/.notmuch", ignore_errors=True)
             seconds = timed(["notmuch", "new", "--quiet"], environment)
-            rows["notmuch"] = (seconds, corpus.bytes("mail") - folder_bytes(mail + "/.notmuch"), folder_bytes(mail + "/.notmuch"))
+            rows["notmuch"] = (
+                seconds,
+                corpus.bytes("mail") - folder_bytes(mail + "/.notmuch"),
+                folder_bytes(mail + "/.notmuch"),
+            )
             shutil.rmtree(mail + "/.notmuch", ignore_errors=True)
         if installed("omindex"):
             text = corpus.path("text")
@@ -74,7 +85,7 @@ def newsboat(corpus, work):
 
 
 def sfeed(corpus, work):
-    """The same of sfeed_curses, which loads its lines when they are shown."""
+    """The same for sfeed_curses, which loads lines as they are shown."""
     if not installed("sfeed_curses") or not installed("sfeed"):
         return None
     with tempfile.TemporaryDirectory(dir=work) as home:
@@ -97,7 +108,7 @@ def figures(program, start, opened, answers, cpu):
 
 
 def find(folder):
-    """Seconds to name every file with its size and time, the least that a refresh has to ask for."""
+    """Seconds to list every file with size and time, the minimum for a refresh."""
     times = []
     for _ in range(3):
         began = time.monotonic()

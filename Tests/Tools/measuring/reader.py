@@ -1,4 +1,4 @@
-"""A program on a pseudo-terminal: how long it takes to start and to answer, what it costs, and what it weighs."""
+"""A program on a pseudo terminal: how fast it starts and answers, and what it costs in CPU and memory."""
 
 import fcntl
 import os
@@ -57,7 +57,7 @@ class Program:
         os.close(self.terminal)
 
     def drain(self, wait):
-        """What has come within `wait` seconds; None when the program is gone."""
+        """The output within `wait` seconds; None if the program has ended."""
         if not select.select([self.terminal], [], [], wait)[0]:
             return b""
         try:
@@ -66,7 +66,7 @@ class Program:
             return None
 
     def until(self, text, limit=300):
-        """Seconds from the start until `text` was drawn; None when it never was."""
+        """Seconds from the start until `text` was drawn; None if it never was."""
         while text not in self.screen:
             if time.monotonic() - self.began > limit:
                 return None
@@ -77,7 +77,7 @@ class Program:
         return time.monotonic() - self.began
 
     def settle(self, quiet=0.4, limit=60):
-        """Reads until nothing comes any more; the time of the last byte."""
+        """Reads until nothing more comes, and returns the time of the last byte."""
         last = time.monotonic()
         end = last + limit
         while time.monotonic() < end:
@@ -88,7 +88,7 @@ class Program:
         return last
 
     def cpu(self):
-        """Milliseconds of processor time, to the nanosecond where the system keeps it."""
+        """CPU milliseconds, with nanosecond precision if the system has it."""
         total = 0
         for task in os.listdir(f"/proc/{self.pid}/task"):
             with open(f"/proc/{self.pid}/task/{task}/schedstat") as file:
@@ -104,14 +104,16 @@ class Program:
         return counts
 
     def wakeups(self, seconds):
-        """A second, of the threads that are there; one that ends meanwhile has woken for it."""
+        """Wake-ups per second of the present threads; a thread that ends meanwhile counts once."""
         before = self.switches()
         time.sleep(seconds)
         after = self.switches()
-        return sum(1 if task not in after else after[task] - count for task, count in before.items()) / seconds
+        return (
+            sum(1 if task not in after else after[task] - count for task, count in before.items()) / seconds
+        )
 
     def press(self, keys, quiet=0.04):
-        """For each of the keys, milliseconds to the last byte of its answer; and milliseconds of processor a key."""
+        """For each key, milliseconds to the last byte of its answer; and CPU milliseconds per key."""
         answers, before = [], self.cpu()
         for key in keys:
             began = time.monotonic()

@@ -1,4 +1,4 @@
-"""Searching as it is typed: what each key takes until its first results are drawn, and until their order is settled."""
+"""Searching while typing: the time from each key to its first results, and to their final order."""
 
 import os
 import random
@@ -10,7 +10,7 @@ from .reader import percentile
 
 
 def queries(count, seed=7):
-    """For each kind of search some that the generated stories have words for."""
+    """For each kind of search, some whose words are in the generated stories."""
     words, chance = Words(1).words, random.Random(seed)
     rare = [word for word in words[30_000:60_000] if len(word) > 4]
     middle = [word for word in words[100:2_000] if len(word) > 3]
@@ -36,7 +36,7 @@ def type_key(reader, key, quiet):
 
 
 def searching(home, library, size=(80, 24), count=12, quiet=0.35):
-    """A row of figures a kind of search, over all keys typed."""
+    """One row of figures per kind of search, over all keys typed."""
     rows = {}
     for kind, texts in queries(count).items():
         first, settled = [], []
@@ -51,7 +51,10 @@ def searching(home, library, size=(80, 24), count=12, quiet=0.35):
                     settled.append(last * 1000)
                 reader.press([b"\x1b"], 0.2)
         rows[kind] = {
-            "keys": len(first), "first p50 ms": percentile(first, 0.5), "first p99 ms": percentile(first, 0.99),
-            "settled p50 ms": percentile(settled, 0.5), "settled p99 ms": percentile(settled, 0.99),
+            "keys": len(first),
+            "first p50 ms": percentile(first, 0.5),
+            "first p99 ms": percentile(first, 0.99),
+            "settled p50 ms": percentile(settled, 0.5),
+            "settled p99 ms": percentile(settled, 0.99),
         }
     return rows

@@ -1,7 +1,7 @@
 """A slow line between the reader and its screen: bytes go one by one, keys and answers take their time.
 
-What the program writes waits in a queue, as behind sshd, and goes out at the line's pace; the far terminal
-answers what it is asked (primary device attributes) when the question has arrived there.
+What the program writes waits in a queue, as behind sshd, and leaves at the line's pace; the terminal at the
+far end answers questions (primary device attributes) when they arrive there.
 """
 
 import collections
@@ -12,7 +12,7 @@ from measuring.reader import Program
 
 BAUD, ROUND_TRIP = 9_600, 0.3
 QUESTION, ANSWER = b"\x1b[c", b"\x1b[?62;22c"
-# How long the line must be still before what was asked of it counts as shown.
+# How long the line must be quiet before the answer counts as shown.
 STILL = 0.8
 
 
@@ -54,7 +54,7 @@ class Line:
                 self.keys.append((now + self.half, ANSWER))
 
     def settle(self, limit=90):
-        """Waits until nothing is under way any more."""
+        """Waits until nothing is under way."""
         began = time.monotonic()
         while time.monotonic() - began < limit:
             before = self.arrived
@@ -63,7 +63,7 @@ class Line:
                 return
 
     def asked(self, keys, gap):
-        """Presses keys; seconds from the last of them to the last byte shown, and the bytes of all."""
+        """Presses keys; returns the seconds from the last key to the last byte shown, and all bytes."""
         before, self.last = self.arrived, None
         for key in keys:
             self.press(key.encode())

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Typesetting
 
-/// The Unicode Character Database's own cases (15.0.0), under the licence that lies beside them.
+/// The Unicode Character Database's own cases (15.0.0); their licence is beside them.
 private let testFile = URL(filePath: #filePath).deletingLastPathComponent().appending(
   path: "LineBreakTest.txt")
 

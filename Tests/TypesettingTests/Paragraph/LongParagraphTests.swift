@@ -4,7 +4,7 @@ import Testing
 @testable import Typesetting
 
 @Suite struct LongParagraphTests {
-  /// Words of one to nine letters that are the same on every run.
+  /// Words of one to nine letters, the same on every run.
   static func words(_ count: Int, seed: Int) -> [String] {
     var number = UInt64(seed)
     return (0..<count).map { index in
@@ -19,7 +19,7 @@ import Testing
     for columns in [17, 40, 68] {
       let set = lines(words.joined(separator: " "), columns)
       #expect(set.joined(separator: " ") == words.joined(separator: " "))
-      // No line but the last is short where two parts meet.
+      // Except for the last, no line is short where two parts meet.
       let shortest = set.dropLast().map(\.count).min() ?? 0
       #expect(shortest >= columns - 9 - 8, "\(shortest) of \(columns)")
       #expect(set.allSatisfy { $0.count <= columns })

@@ -2,12 +2,12 @@ import Stories
 import Testing
 import Words
 
-/// The one grammar of dates: of `@` in the reader, and of `date:`, `before:` and `after:` in every query.
+/// One grammar of dates: for `@` in the reader, and for `date:`, `before:` and `after:` in every query.
 @Suite struct DatePeriodTests {
   /// Tuesday 29 March 2016, 09:12 in Malmö.
   static let now = Timestamp(seconds: 1_459_235_520, offset: 7_200)
 
-  /// What is typed, the first and last day that is meant, and how a message says it.
+  /// The typed text, the first and last day it means, and its name in a message.
   static let days: [(String, String, String, String)] = [
     ("2016", "2016-1-1", "2016-12-31", "2016"), ("2016-03", "2016-3-1", "2016-3-31", "March 2016"),
     ("2016-2", "2016-2-1", "2016-2-29", "February 2016"), ("2016/03", "2016-3-1", "2016-3-31", "March 2016"),
@@ -56,7 +56,7 @@ import Words
     }
   }
 
-  /// Seconds since 1970, as searches ask for them.
+  /// Seconds since 1970, as searches use them.
   @Test(arguments: [
     ("2016-03", "1456783200..1459461600"), ("<7d", "1458630720.."), (">1y", "..1427613120"),
     ("<12h", "1459192320.."),
@@ -83,7 +83,7 @@ import Words
     #expect(DatePeriod(text, now: Self.now) == nil)
   }
 
-  /// One date means the same wherever it is typed: to the fields it is the period that `@` goes to.
+  /// A date means the same wherever it is typed: in fields, the period that `@` goes to.
   @Test func everyFieldReadsTheSameDates() {
     for (text, _, _, _) in Self.days {
       guard let period = DatePeriod(text, now: Self.now) else { continue }

@@ -2,7 +2,7 @@ import Stories
 import Testing
 import Words
 
-/// The fields of the query language, and the one table that says what they are.
+/// The fields of the query language, and the table that describes them.
 @Suite struct FieldTests {
   /// Tuesday 29 March 2016, 09:12 in Malmö.
   private static let now = Timestamp(seconds: 1_459_235_520, offset: 7_200)
@@ -34,8 +34,8 @@ import Words
 
   @Test(arguments: [
     ("is:foo", "unread"), ("has:wings", "image or link"), ("urgency:high", "<=3"),
-    ("urgency:0", "1, most urgent"),
-    ("urgency:>9", "1, most urgent"), ("words:many", ">3"), ("words:1.5", ">3"), ("words:<>3", ">3"),
+    ("urgency:0", "1 (most urgent)"),
+    ("urgency:>9", "1 (most urgent)"), ("words:many", ">3"), ("words:1.5", ">3"), ("words:<>3", ">3"),
     ("version:..", ">3"), ("version:1234567890", ">3"), ("date:soon", "2016-03..2016-05"),
     ("date:2016-13", "yesterday"), ("before:someday", "last week"), ("after:2016-02-30", "2w ago"),
     ("after:<7d", "date:<7d"), ("after:2016..", "date:2016.."), ("before:..2016", "date:..2016"),
@@ -100,7 +100,7 @@ import Words
       if !field.choices.isEmpty { #expect(open?.candidates == field.choices) }
       #expect(SearchField.line.contains(field.rawValue + ":" + field.choices.joined(separator: "|")))
     }
-    // Whoever begins another name learns the field's own.
+    // The beginning of another name completes to the field's main name.
     #expect(SearchCompletion.complete("sect", cursor: 4)?.candidates == ["desk:"])
     #expect(SearchCompletion.complete("organi", cursor: 6)?.candidates == ["org:"])
   }

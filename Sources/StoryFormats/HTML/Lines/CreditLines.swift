@@ -1,6 +1,6 @@
 internal import Stories
 
-/// Makes figures of paragraphs that are a picture's caption or credit by their words.
+/// Turns paragraphs that are a picture's caption or credit by their words into figures.
 enum CreditLines {
   /// The longest caption that a credit still joins, in bytes.
   private static let longest = 1_000
@@ -8,7 +8,7 @@ enum CreditLines {
   static func take(_ blocks: [Block], writers: [String]) -> [Block] {
     var kept: [Block] = []
     for block in blocks {
-      // The writer's portrait.
+      // The author's portrait.
       if case .figure(let caption, _) = block.kind,
         writers.contains(where: { TextMarks.saysTheSame($0, caption.text) })
       {
@@ -24,7 +24,7 @@ enum CreditLines {
         continue
       }
       if case .figure(let caption, let source)? = kept.last?.kind {
-        // A credit under a picture's line is the rest of that line.
+        // A credit below a picture's line completes that line.
         if Furniture.isCredit(text) || isNameAndHouse(text) {
           let words = caption.text
           if words.hasBytes(of: text) { continue }
@@ -47,7 +47,7 @@ enum CreditLines {
     return kept
   }
 
-  /// "Ola Berg/Courier": a person and a house.
+  /// "Ola Berg/Courier": a person and a company.
   private static func isNameAndHouse(_ text: String) -> Bool {
     guard text.utf8.count <= 80, text.contains("/"), !text.contains("://"), !TextMarks.endsSentence(text)
     else {

@@ -1,19 +1,21 @@
 internal import Stories
 
-/// Takes out of a story's blocks the lines that say nothing but that they are furniture.
+/// Removes lines that are furniture by their words from a story's blocks.
 struct FurnitureLines {
   private(set) var blocks: [Block] = []
   /// Sentences in which the site spoke for itself.
   private(set) var asides: [String] = []
 
-  /// Kinds of furniture that are believed of a subheading and of a list; "Menu" and "Topics" may be the story's own there.
+  /// Kinds of furniture that a subheading or list may be; "Menu" and "Topics" may be the story's own there.
   private static let believedOfHeadings: Set<Furniture.Kind> = [
     .share, .newsletter, .advert, .follow, .consent, .mostRead,
   ]
-  /// How many blocks at the end may present the writer.
+  /// How many blocks at the end may introduce the author.
   private static let ending = 3
 
-  /// - Parameter writers: the story's bylines, for the lines at the end that present them.
+  /// Removes the lines.
+  ///
+  /// - Parameter writers: the story's bylines, for final lines that introduce them.
   init(_ all: [Block], writers: [String]) {
     for (index, block) in all.enumerated() {
       let text = Self.line(block)
@@ -62,7 +64,7 @@ struct FurnitureLines {
 }
 
 extension Block {
-  /// Whether all its words are in italics or bold, as a note about the writer is.
+  /// Whether all words are in italics or bold, like a note about the author.
   fileprivate var isStressed: Bool {
     guard case .paragraph(let inlines) = kind else { return false }
     return inlines.allSatisfy {
@@ -72,7 +74,7 @@ extension Block {
 }
 
 extension Story {
-  /// Leaves out the references that no words carry any more, and counts the others anew.
+  /// Removes references that no words use any more, and renumbers the others.
   mutating func dropUnusedReferences() {
     let used = Set(body.flatMap(\.allInlines).compactMap(\.reference))
     guard used.count < references.count else { return }

@@ -1,8 +1,8 @@
 internal import Stories
 
-/// Lists over the text that say who wrote it and when, as lines of their own.
+/// Splits lists above the text that say who wrote it and when into lines.
 enum HeadLists {
-  /// How many blocks at the beginning may be such lists, and how many lines one has at most.
+  /// How many blocks at the beginning may be such lists, and the most lines of one.
   private static let beginning = 6
   private static let mostLines = 8
   private static let alone: Set<String> = [
@@ -11,7 +11,7 @@ enum HeadLists {
     "written by", "story by",
   ]
 
-  /// The blocks with such lists taken apart, and "By" joined to the name under it.
+  /// The blocks with such lists split, and "By" joined to the name below it.
   static func lines(_ blocks: [Block]) -> [Block] {
     var lines: [Block] = []
     var pending: Block?

@@ -1,11 +1,11 @@
 internal import Stories
 
-/// Takes linked headlines that stand between a page's paragraphs out of the text and makes references of them.
+/// Turns linked headlines between a page's paragraphs into references.
 ///
-/// "SEE MORE: …", "… [VIDEO]", "Also on …", or nothing but the headline: a line that is a link leads away, a link in a sentence
-/// stays.
+/// "SEE MORE: …", "… [VIDEO]", "Also on …", or a bare headline: a line that is a link leads away, a link in a
+/// sentence stays.
 enum LinkedLines {
-  /// Words that announce another story, lower case, without what follows "on", "from" or "in".
+  /// Words that announce another story, in lower case, without what follows "on", "from" or "in".
   private static let announcing: Set<String> = [
     "see more", "see", "see also", "watch", "watch also", "watch more", "watch now", "listen", "listen to",
     "read",
@@ -35,7 +35,7 @@ enum LinkedLines {
   private static let joined = [
     "also on ", "more on ", "more from ", "more in ", "from ", "also in ", "read on ",
   ]
-  /// Small words beside a headline that say what it is.
+  /// Short words beside a headline that tell its kind.
   private static let kinds: Set<String> = [
     "video", "videos", "watch", "photos", "photo", "pictures", "pics", "images", "gallery", "audio", "listen",
     "podcast", "live", "updated", "update", "poll", "quiz", "map", "graphic", "infographic", "exclusive",
@@ -43,12 +43,13 @@ enum LinkedLines {
     "slideshow", "read", "more", "here", "plus", "foto", "fotos", "bilder", "billeder", "bild", "vidéo",
     "vídeo", "+",
   ]
-  /// The longest line that is a headline, and the longest announcement, in bytes; the fewest words of a bare headline.
+  /// The longest line that is a headline, and the longest announcement, in bytes; the fewest words of a bare
+  /// headline.
   private static let longest = 320
   private static let longestLabel = 60
   private static let fewestWords = 4
 
-  /// The body without such lines, and the references, which now say where they stood.
+  /// The body without such lines, and the references with their former positions.
   static func take(from blocks: [Block], references: [Reference]) -> (
     blocks: [Block], references: [Reference]
   ) {
@@ -56,7 +57,7 @@ enum LinkedLines {
       guard case .paragraph(let inlines) = block.kind else { return nil }
       return lines(inlines)
     }
-    // A page of links is its links.
+    // On a page of links, the links are the text.
     let prose = zip(blocks, found).count(where: { block, lines in
       if lines == nil, case .paragraph = block.kind { true } else { false }
     })
@@ -95,7 +96,7 @@ enum LinkedLines {
     var label: String?
   }
 
-  /// The headlines that a paragraph consists of; nil where it has words of its own.
+  /// The headlines that a paragraph consists of; nil if it has words of its own.
   private static func lines(_ inlines: [Inline]) -> [Line]? {
     guard inlines.contains(where: { $0.reference != nil }),
       inlines.reduce(0, { $0 + $1.text.utf8.count }) <= longest * 4
@@ -144,7 +145,7 @@ enum LinkedLines {
     return (label, rest)
   }
 
-  /// What stands before a link, where it announces it.
+  /// The words before a link, if they announce it.
   private static func label(_ before: String) -> String? {
     guard before.utf8.count <= longestLabel else { return nil }
     let label = signless(before)
@@ -156,7 +157,7 @@ enum LinkedLines {
     return nil
   }
 
-  /// "Get alerts:" before a link that goes on to the end of the line: a label of its own making.
+  /// "Get alerts:" before a link that fills the rest of the line: the site's own label.
   private static func named(_ before: String, _ words: String) -> String? {
     guard before.last == ":" || before.last == "：", before.utf8.count <= longestLabel,
       before.split(separator: " ").count <= 4, words.split(separator: " ").count >= fewestWords

@@ -1,17 +1,20 @@
 internal import Stories
 
-/// Takes out of a story's blocks what a line such as "You may also like" opens.
+/// Removes sections that lines such as "You may also like" open.
 ///
-/// That is links to other stories, the door to the comments, the writer's card, a consent dialog. Links become
-/// teasers, the rest is kept aside.
+/// These are links to other stories, the way to the comments, a box about the author, a consent dialog. Links
+/// become teasers, the rest is kept aside.
 struct SiteSections {
   private(set) var blocks: [Block] = []
   private(set) var left = LeftOut()
 
-  /// The longest line of such a part, in bytes.
+  /// The longest line of such a section, in bytes.
   private static let longestLine = 240
 
-  /// - Parameter isKnown: whether another reading takes a block for the story's text as well; nil where there is no other.
+  /// Removes the sections.
+  ///
+  /// - Parameter isKnown: whether another reading also takes a block for the story's text; nil if there is no
+  ///   other.
   init(_ all: [Block], headline: String, isKnown: ((Block) -> Bool)? = nil) {
     let isAboutCookies = headline.lowercased().hasBytes(of: "cookie")
     var index = 0
@@ -30,7 +33,7 @@ struct SiteSections {
       {
         end += 1
       }
-      // Without anything under it, such a heading in the middle of a text may be the story's own.
+      // Such a heading in the middle of a text, with nothing below it, may be the story's own.
       if end == index + 1, section == .stories || section == .writer, Self.isProse(all, at: end) {
         blocks.append(all[index])
         index += 1
@@ -56,8 +59,8 @@ struct SiteSections {
     return inlines.isProse
   }
 
-  /// Whether running text belongs to such a part because the other reading does not have it: what readers say, and the lines
-  /// under another story's linked headline.
+  /// Whether running text belongs to such a section because the other reading lacks it: readers' comments,
+  /// and lines below another story's linked headline.
   private static func belongs(
     _ block: Block, behind other: Block, to section: Furniture.Section, _ isKnown: ((Block) -> Bool)?
   ) -> Bool {
@@ -74,7 +77,7 @@ struct SiteSections {
     if case .heading = block.kind { true } else { false }
   }
 
-  /// Whether a block is one of those that such a line opens.
+  /// Whether a block belongs to a section of this kind.
   private static func belongs(_ block: Block, to section: Furniture.Section, first: Bool) -> Bool {
     switch block.kind {
     case .heading(_, let inlines):
@@ -102,13 +105,13 @@ struct SiteSections {
   }
 }
 
-/// What is left out of a story's text, and kept beside it.
+/// What is removed from a story's text and kept beside it.
 struct LeftOut {
   private(set) var asides: [String] = []
-  /// The links of what went, with their words.
+  /// The removed links, with their words.
   private(set) var links: [(reference: Int, words: String)] = []
 
-  /// The most lines and links that are kept, and the longest line, in bytes.
+  /// The most lines and links to keep, and the longest line, in bytes.
   private static let most = 200
   private static let longest = 2_000
 
@@ -141,7 +144,7 @@ struct LeftOut {
     }
   }
 
-  /// Teasers of the links, as far as they lead to stories.
+  /// Teasers for the links that lead to stories.
   func teasers(of references: [Reference], base: WebAddress?) -> [Teaser] {
     links.compactMap { link in
       guard references.indices.contains(link.reference) else { return nil }
@@ -155,7 +158,7 @@ struct LeftOut {
 }
 
 extension [Inline] {
-  /// The share of the letters that are links.
+  /// The fraction of letters that are in links.
   var linkShare: Double {
     var (all, linked) = (0, 0)
     for inline in self {
@@ -166,7 +169,7 @@ extension [Inline] {
     return all == 0 ? 0 : Double(linked) / Double(all)
   }
 
-  /// Whether it reads as running text: sentences, not mostly links.
+  /// Whether it reads as running text: sentences that are not mostly links.
   var isProse: Bool {
     let text = text
     guard linkShare < 0.5, text.utf8.count >= 60 else { return false }

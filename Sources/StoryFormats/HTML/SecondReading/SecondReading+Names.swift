@@ -1,27 +1,27 @@
-/// What the second reading goes by: names of what holds a text, and of what does not.
+/// The names by which the second reading recognises text and furniture.
 extension SecondReading {
-  /// What the class and id of an element say.
+  /// The meaning of an element's class and id.
   struct Said {
-    /// In which step an element of that name is tried as the text's; nil for none.
+    /// The step in which such an element is tried as the text; nil for none.
     var step: Int?
     var isFurniture = false
-    /// It is named for what stands before a text that costs money; or it is that text.
+    /// Whether it is named as a paywall, or as the text behind one.
     var isWall = false
   }
 
-  /// Elements that are no running text, whatever they are called.
+  /// Elements that never are running text, whatever their names.
   static let passedOver = Elements.names([.silent, .around, .media, .control]).subtracting(["form", "figure"])
     .union(["menu", "math", "figcaption", "amp-ad", "amp-social-share", "amp-sidebar"])
 
-  /// Elements that may be taken for furniture by their names.
+  /// Elements whose names may mark them as furniture.
   static let named: Set<String> = [
     "div", "p", "section", "span", "ul", "ol", "dl", "li", "header", "table", "details", "center", "form",
   ]
 
-  /// Elements that may hold the text.
+  /// Elements that may contain the text.
   static let holders: Set<String> = ["article", "div", "main", "section", "td"]
 
-  /// Names, joined to one word, by step: those made for a story's text, those for a story, those for a page's content.
+  /// Names written as one word, by step: made for a story's text, for a story, for a page's content.
   private static let bodies: [Set<String>] = [
     [
       "articlebody", "articlecontent", "articletext", "articlecopy", "articlecontainer", "articlemaincontent",
@@ -47,7 +47,7 @@ extension SecondReading {
     ],
   ]
 
-  /// Words of names that speak of what stands around a text.
+  /// Words in the names of furniture.
   private static let furniture: Set<String> = [
     "share", "shares", "sharing", "sharebar", "sharethis", "sharedaddy", "addthis", "addtoany", "social",
     "sociable", "socials", "follow", "newsletter", "newsletters", "signup",
@@ -82,7 +82,7 @@ extension SecondReading {
     "metered",
   ]
 
-  /// Pairs of words that do so together.
+  /// Pairs of words in the names of furniture.
   private static let pairs: Set<String> = [
     "readmore", "seealso", "alsoread", "readalso", "readnext", "nextup", "upnext", "nextarticle", "nextpost",
     "prevpost", "previouspost", "postnav", "postnavigation", "moreon", "morefrom", "morestories", "morenews",
@@ -96,12 +96,12 @@ extension SecondReading {
     "mehrzum", "lireaussi", "leesook", "contentinfo", "articleaside", "storyaside",
   ]
 
-  /// Beginnings of names of what is only laid over a page.
+  /// Beginnings of names of overlays.
   private static let beginnings: Set<String> = [
     "jp", "shareaholic", "onetrust", "ot", "didomi", "trc", "ob", "zergnet",
   ]
 
-  /// What an element's class and id say.
+  /// The meaning of an element's class and id.
   static func said(names: String, id: String) -> Said {
     var said = Said()
     for (name, isID) in names.split(separator: " ").prefix(24).map({ ($0, false) }) + [(id[...], true)]
@@ -117,7 +117,7 @@ extension SecondReading {
       } else if first == "main", words.count <= 2 {
         said.step = said.step ?? 4
       }
-      // How a page is made up, and the terms a post is filed under, are no names of a part.
+      // Layout classes and a post's categories don't name a part.
       if Furniture.states.contains(first) && !isID && words.count > 1 && first != "post" && first != "page" {
         continue
       }
@@ -134,7 +134,8 @@ extension SecondReading {
     return said
   }
 
-  /// Whether the last two or three words of a longer name are one of those: "td-post-content", "c-article-body__text" not.
+  /// Whether the last two or three words of a longer name are in the list: true for "td-post-content", false
+  /// for "c-article-body__text".
   private static func isTail(of words: [String], in names: Set<String>) -> Bool {
     guard words.count > 2 else { return false }
     let two = words.suffix(2).joined()

@@ -1,25 +1,25 @@
-/// The page read once more, by other signs than the first reading's: the element that is named for the text, without
-/// what is named for anything else, what is mostly links, and what teases.
+/// A second reading of the page by other signs than the first: the element named for the text, without parts
+/// named otherwise, link lists and teasers.
 ///
-/// The manner is that of Barbaresi's Trafilatura (ACL 2021 demonstrations): candidates by element, class and id, in a fixed
-/// order; lists of names to discard; the density of links in blocks, lists and paragraphs. Names and thresholds are ours.
-/// It never changes the tree, and looks at each node a few times.
+/// The method is that of Barbaresi's Trafilatura (ACL 2021 demonstrations): candidates by element, class and
+/// id in a fixed order; names to discard; link density in blocks, lists and paragraphs. Names and thresholds
+/// are our own. It never changes the tree, and examines each node only a few times.
 struct SecondReading {
-  /// The runs of words of what it takes for the text.
+  /// The word runs of the text it found.
   private(set) var shingles = Shingles()
-  /// The paragraphs that it takes for text and that stand in no list, table or quotation, in order.
+  /// The paragraphs of that text outside lists, tables and quotations, in order.
   private(set) var paragraphs: [MarkupTree.Index] = []
-  /// Whether the element that it found is an article, or one of that name, with the page's one headline in it.
+  /// Whether the element it found is an article, or named as one, and contains the page's only headline.
   private(set) var holdsHeadline = false
 
   private let tree: MarkupTree
-  /// Nodes in document order, without what is never text, and where each one's part of the list ends.
+  /// The nodes in document order without those that never are text, and where each one's descendants end.
   private var order: [MarkupTree.Index] = []
   private var ends: [Int] = []
   private var sums: [Sum] = []
   private var said: [Said] = []
 
-  /// What a part of the page holds, in letters.
+  /// The content of a part of the page, in letters.
   private struct Sum {
     var length = 0
     var linked = 0
@@ -36,13 +36,13 @@ struct SecondReading {
     }
   }
 
-  /// The least text, in letters, that a candidate must have to be the last that is tried.
+  /// The text, in letters, that makes further candidates unnecessary.
   private static let enough = 200
   /// With less text than this in paragraphs, loose lines count as well.
   private static let scarce = 350
   private static let steps = 5
 
-  /// Reads a page; without an element that may hold the text it is empty.
+  /// Reads a page; empty if no element may contain the text.
   init(_ page: MarkupTree) {
     tree = page
     list()
@@ -84,7 +84,7 @@ struct SecondReading {
     }
   }
 
-  /// The longest form, and the longest figure, that is passed over, in bytes: pages of one form are their form.
+  /// The longest form and the longest figure that are skipped, in bytes: some pages are one form.
   private static let longestForm = 2_000
   private static let longestFigure = 2_500
 
@@ -104,7 +104,7 @@ struct SecondReading {
 
   private mutating func measure() {
     sums = Array(repeating: Sum(), count: order.count)
-    // From the last to the first: a parent stands before its children.
+    // From last to first, so that children come before their parent.
     var places = [Int](repeating: -1, count: tree.nodes.count)
     for (place, node) in order.enumerated() { places[node] = place }
     for place in order.indices.reversed() {
@@ -126,7 +126,7 @@ struct SecondReading {
     }
   }
 
-  /// How many letters a text has, blanks and controls left aside.
+  /// The number of letters in a text, without spaces and controls.
   private static func letters(_ text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in bytes.count { $0 > 0x20 && $0 & 0xC0 != 0x80 } }
@@ -169,7 +169,7 @@ struct SecondReading {
 
   // MARK: Pruning
 
-  /// What goes from a candidate, by the places where it begins and ends, and what is left.
+  /// What to remove from a candidate, by first and last place, and what is left.
   private func pruned(_ top: Int) -> (gone: [Int: Int], rest: Sum) {
     var gone: [Int: Int] = [:]
     var rest = sums[top]
@@ -183,7 +183,7 @@ struct SecondReading {
         place += 1
       }
     }
-    // A page whose names all speak of furniture is read in spite of them.
+    // If all names on a page mean furniture, they are ignored.
     if rest.length * 7 <= sums[top].length {
       gone = [:]
       rest = sums[top]
@@ -211,13 +211,13 @@ struct SecondReading {
       return sums[place].length * 2 < sums[top].length
     }
     guard said[place].isFurniture, Self.named.contains(tree[node].name) else { return false }
-    // The anchor of a subheading is named by its words.
+    // The anchor of a subheading is named after its words.
     if tree[node].name == "span", let parent = tree[node].parent,
       Elements.kind(of: tree[parent].name).contains(.heading)
     {
       return false
     }
-    // What holds half of the text is the text.
+    // An element with half of the text is the text.
     return sums[place].length * 2 < sums[top].length
   }
 
@@ -225,9 +225,9 @@ struct SecondReading {
   private static let longestWall = 800
   private static let linked: Set<String> = ["div", "section", "ul", "ol", "dl", "p", "table", "header"]
 
-  /// Whether a block is there for its links.
+  /// Whether a block consists mainly of links.
   ///
-  /// A link or two in a short line, and many in a long one, count alike.
+  /// A link or two in a short line count as much as many in a long one.
   private func isMostlyLinks(_ place: Int, isLast: Bool) -> Bool {
     let name = tree[order[place]].name
     let sum = sums[place]
@@ -253,7 +253,7 @@ struct SecondReading {
     var left = 0
     var inText = 0
     var place = top
-    // Loose lines among paragraphs are labels and credits; where there is little else, they are the text.
+    // Loose lines among paragraphs are labels and credits; with little else, they are the text.
     while place < ends[top] {
       if let end = gone[place] {
         place = end

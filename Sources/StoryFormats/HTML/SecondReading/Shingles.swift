@@ -1,21 +1,22 @@
-/// Runs of three words, as hashes: whether one text stands in another is told by how many they share.
+/// Runs of three words as hashes; the number of shared runs tells whether one text contains another.
 ///
-/// A word is a run of letters and digits, ASCII in lower case. Scripts that do not part words with blanks count by the letter.
+/// A word is a run of letters and digits, with ASCII in lower case. In scripts without spaces between words,
+/// every letter counts as a word.
 struct Shingles {
   /// The hashes, each once.
   private(set) var all: Set<UInt64> = []
   /// How many words were read.
   private(set) var words = 0
-  /// The first run, by which a text is known again.
+  /// The first run, which identifies a text.
   private(set) var opening: UInt64?
 
   private var last: (first: UInt64, second: UInt64) = (0, 0)
   private var word: UInt64 = 0
 
-  /// Nothing yet.
+  /// Starts empty.
   init() {}
 
-  /// Of one text.
+  /// The runs of one text.
   init(_ text: String) {
     append(text)
     endWord()
@@ -24,7 +25,7 @@ struct Shingles {
   private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
-  /// Reads on; a word may go over the border of two pieces.
+  /// Adds text; a word may continue from one piece to the next.
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
@@ -46,7 +47,7 @@ struct Shingles {
         let end = min(index + size, bytes.count)
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         if Self.parts(byte, next) {
-          // An apostrophe is as good as its plain form.
+          // A typographic apostrophe counts as a plain one.
           if !(byte == 0xE2 && next == 0x80 && end - index == 3 && [0x98, 0x99].contains(bytes[index + 2])) {
             endWord()
           }
@@ -61,7 +62,7 @@ struct Shingles {
     }
   }
 
-  /// Ends the word under way: where a block ends.
+  /// Ends the current word at the end of a block.
   mutating func endWord() {
     guard word != 0 else { return }
     words += 1
@@ -78,7 +79,8 @@ struct Shingles {
     word = ((word == 0 ? Self.start : word) ^ UInt64(byte)) &* Self.prime
   }
 
-  /// Signs that are no letters: U+0080 to U+00BF, general punctuation, arrows, ideographic and full-width punctuation.
+  /// Whether bytes are punctuation: U+0080 to U+00BF, general punctuation, arrows, ideographic and full-width
+  /// punctuation.
   private static func parts(_ byte: UInt8, _ next: UInt8) -> Bool {
     switch byte {
     case 0xC2: true
@@ -89,7 +91,8 @@ struct Shingles {
     }
   }
 
-  /// Letters of Han, kana, Thai, Lao, Khmer and Burmese, which have no blanks between words.
+  /// Whether bytes are a letter of Han, kana, Thai, Lao, Khmer or Burmese, which have no spaces between
+  /// words.
   private static func standsAlone(_ byte: UInt8, _ next: UInt8) -> Bool {
     switch byte {
     case 0xE3...0xE9: true
@@ -100,7 +103,7 @@ struct Shingles {
     }
   }
 
-  /// How many of these runs stand in others, and how many there are.
+  /// How many of these runs others contain, and how many there are.
   func shared(with others: [Set<UInt64>]) -> (shared: Int, all: Int) {
     (all.count(where: { hash in others.contains { $0.contains(hash) } }), all.count)
   }

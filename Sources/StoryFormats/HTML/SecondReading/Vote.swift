@@ -1,33 +1,36 @@
 internal import Stories
 
-/// The vote of two readings over a page's lines: a line stays where most of its runs of three words stand in both.
+/// The vote of two readings on a page's lines: a line stays if both contain most of its three-word runs.
 ///
-/// The first reading misses little and takes too much, the second the other way; together they are better than either.
-/// Where the second found much less running text than the first it has no voice: the longer honest reading is the body.
+/// The first reading misses little and takes too much, the second the reverse; together they are better than
+/// either. If the second found much less running text than the first, it has no vote: the longer honest
+/// reading is the body.
 struct Vote {
   private(set) var blocks: [Block] = []
   private(set) var left = LeftOut()
 
-  /// What the vote says of a block by itself.
+  /// The vote on a single block.
   private enum Verdict {
     case stays, goes
-    /// Too short to be found, or none of the second reading's business: as its neighbours do.
+    /// Too short to decide, or of a kind that the second reading ignores: it follows its neighbours.
     case follows
   }
 
-  /// The share of a line's runs that makes most of them.
+  /// The fraction of a line's runs that counts as most of them.
   private static let most = 0.5
-  /// The least share of the running text that both readings must have.
+  /// The least fraction of the running text that both readings must share.
   private static let agreement = 0.5
-  /// The same, where the second reading found the element that has the headline in it.
+  /// The same, if the second reading found the element with the headline.
   private static let agreementUnderHeadline = 0.2
 
-  /// Whether a block stands in other texts too: most of its runs of words.
+  /// Whether other texts contain a block, by most of its runs.
   static func stands(_ block: Block, in texts: [Set<UInt64>]) -> Bool { verdict(block, texts) == .stays }
 
+  /// Decides on all blocks.
+  ///
   /// - Parameters:
-  ///   - texts: the runs of what other readings took for the text.
-  ///   - holdsHeadline: whether they found it in the element that has the headline.
+  ///   - texts: the runs of the texts that other readings found.
+  ///   - holdsHeadline: whether they found them in the element with the headline.
   init(_ all: [Block], texts: [Set<UInt64>], holdsHeadline: Bool) {
     let verdicts = all.map { Self.verdict($0, texts) }
     let words = zip(all, verdicts).reduce(into: (kept: 0, all: 0)) { sum, next in
@@ -50,7 +53,7 @@ struct Vote {
       return verdicts[index] != .goes || Self.isHonest(all[index]) || Self.isCaption(index, all)
     }
     Self.keepRuns(in: all, verdicts, &stays, range)
-    // A heading stands with what is under it.
+    // A heading stays if what is below it stays.
     var isFollowed = false
     for index in all.indices.reversed() {
       if Self.isHeading(all[index]) {
@@ -64,11 +67,11 @@ struct Vote {
     }
   }
 
-  /// The fewest lines of a run that stays, and the fewest words of each.
+  /// The fewest lines of a run that stays, and the fewest words of each line.
   private static let fewestLines = 3
   private static let fewestWords = 4
 
-  /// Lines that go one after the other, all of them of some words and few of these links, are a list without marks: it stays.
+  /// Keeps runs of consecutive lines that all have some words and few of these links: lists without bullets.
   private static func keepRuns(
     in all: [Block], _ verdicts: [Verdict], _ stays: inout [Bool], _ range: ClosedRange<Int>
   ) {
@@ -95,17 +98,17 @@ struct Vote {
     if case .paragraph = block.kind { true } else { false }
   }
 
-  /// How many paragraphs over what both readings have may belong to it, and the shortest of them, in bytes.
+  /// How many paragraphs above the shared text may belong to it, and the shortest of them, in bytes.
   private static let mostBefore = 2
   private static let shortestBefore = 100
 
-  /// Where the text begins: with the lead, which pages often set apart from the rest.
+  /// The beginning of the text: its lead, which pages often set apart.
   private static func start(before first: Int, _ all: [Block]) -> Int {
     var start = first
     var paragraphs = 0
     for index in (0..<first).reversed() {
       switch all[index].kind {
-      // The hour over an entry of a live page.
+      // The hour above an entry of a live page.
       case .paragraph(let inlines)
       where start == index + 1 && inlines.text.utf8.count <= 12
         && inlines.text.utf8.allSatisfy { $0 < 0x41 } && inlines.text.contains(where: \.isNumber):
@@ -122,7 +125,7 @@ struct Vote {
       case .heading: start = index
       case .figure, .rule: continue
       case .list(_, let items):
-        // Points over a text are whole lines of it.
+        // Bullet points above a text are complete lines.
         let words = all[index].text.split(separator: " ").count
         guard items.count >= 2, words >= items.count * 4, all[index].allInlines.linkShare < 0.2 else {
           return start
@@ -133,7 +136,7 @@ struct Vote {
     return start
   }
 
-  /// Where the text ends: what stands under a heading that both readings have goes with it.
+  /// The end of the text; what is below a heading that both readings have belongs to it.
   private static func end(after last: Int, _ all: [Block], _ verdicts: [Verdict]) -> Int {
     var end = last
     var isUnderHeading = false
@@ -166,10 +169,11 @@ struct Vote {
     return Double(shared) >= most * Double(all) ? .stays : .goes
   }
 
-  /// The shortest paragraph that one reading alone is believed of, in bytes.
+  /// The shortest paragraph that counts on one reading alone, in bytes.
   private static let shortestHonest = 90
 
-  /// Whether a line reads as the story's own although the second reading lost it: a whole paragraph, a quotation.
+  /// Whether a line reads as the story's own although the second reading lost it: a complete paragraph, a
+  /// quotation.
   private static func isHonest(_ block: Block) -> Bool {
     switch block.kind {
     case .paragraph(let inlines):
@@ -184,7 +188,7 @@ struct Vote {
     }
   }
 
-  /// Whether a line says what the table under it shows.
+  /// Whether a line is the caption of the table below it.
   private static func isCaption(_ index: Int, _ all: [Block]) -> Bool {
     guard index + 1 < all.count, case .table = all[index + 1].kind,
       case .paragraph(let inlines) = all[index].kind

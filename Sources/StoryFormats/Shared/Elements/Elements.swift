@@ -1,9 +1,9 @@
-/// The elements of HTML and what each is: the one place that says so.
+/// The HTML elements and their kinds; everything else asks here.
 enum Elements {
-  /// What the element of a name, in lower case, is; nothing for names that are not HTML's.
+  /// The kinds of an element by its name in lower case; empty for names that are not HTML's.
   static func kind(of name: String) -> ElementKind { index[name] }
 
-  /// The names of the elements that are one of some things.
+  /// The names of the elements of any of these kinds.
   static func names(_ kinds: ElementKind) -> Set<String> {
     Set(table.lazy.filter { !$0.kind.isDisjoint(with: kinds) }.map(\.name))
   }
@@ -11,10 +11,10 @@ enum Elements {
   private static let mark: ElementKind = [.known, .inline, .phrasing]
   private static let box: ElementKind = [.known, .block]
 
-  /// A row an element.
+  /// One row per element.
   private static let table: [(name: String, kind: ElementKind)] = words + blocks + parts + obsolete
 
-  // MARK: Within lines
+  // MARK: In lines
 
   private static let words: [(name: String, kind: ElementKind)] = [
     ("a", [.known, .inline, .transparent]),
@@ -55,12 +55,12 @@ enum Elements {
     ("u", [.known, .inline]),
     ("var", mark),
     ("wbr", [.known, .inline, .phrasing, .void]),
-    // GitHub's elements for times, as many pages have them; not HTML's.
+    // GitHub's elements for times, which many pages use; not in HTML.
     ("relative-time", .inline),
     ("time-ago", .inline),
   ]
 
-  // MARK: On lines of their own
+  // MARK: Blocks
 
   private static let blocks: [(name: String, kind: ElementKind)] = [
     ("address", box),
@@ -118,7 +118,7 @@ enum Elements {
 
   // MARK: No longer in HTML
 
-  /// Elements that browsers once knew and that are no more than what is in them (section 16.2).
+  /// Elements that browsers once knew and that are no more than their content (section 16.2).
   private static let obsolete: [(name: String, kind: ElementKind)] = [
     ("basefont", [.known, .void]),
     ("bgsound", [.known, .void]),
@@ -135,7 +135,7 @@ enum Elements {
     ("spacer", .known),
   ]
 
-  // MARK: Other than text
+  // MARK: Everything but text
 
   private static let parts: [(name: String, kind: ElementKind)] = [
     ("applet", [.known, .embedded, .silent]),
@@ -184,7 +184,7 @@ enum Elements {
   private static let index = ElementIndex(table)
 }
 
-/// Finds names of up to 15 bytes by their bytes and their length alone: walks ask of every node.
+/// Finds names of up to 15 bytes by their bytes and length, since walks ask for every node.
 private struct ElementIndex: Sendable {
   private struct Slot {
     var low: UInt64 = 0
@@ -192,7 +192,7 @@ private struct ElementIndex: Sendable {
     var kind: ElementKind = []
   }
 
-  /// A power of two, four times as many as there are names.
+  /// A power of two, four times the number of names.
   private static let size = 512
   private var slots = [Slot](repeating: Slot(), count: Self.size)
 

@@ -1,8 +1,8 @@
-/// How many columns signs take where every letter has the same width: enough to see what was set in columns.
+/// How many columns characters take in a fixed-width font, to recognise text set in columns.
 ///
-/// Wide are the signs of East Asia (Unicode Standard Annex #11, classes W and F) and most pictures.
+/// East Asian characters (Unicode Standard Annex #11, classes W and F) and most pictographs are wide.
 enum CellMeasure {
-  /// The columns of a sign: 0, 1 or 2.
+  /// The columns of a character: 0, 1 or 2.
   static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0..<0x300: 1
@@ -21,7 +21,7 @@ enum CellMeasure {
       ? letters : text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// Whether a sign is of a writing that has no blanks between words: Chinese or Japanese.
+  /// Whether a character belongs to a script without spaces between words: Chinese or Japanese.
   static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2E80...0x312F, 0x31A0...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFF9F, 0x20000...0x3FFFD: true

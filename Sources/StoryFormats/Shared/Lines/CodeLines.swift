@@ -1,9 +1,10 @@
-/// Lines of a program, told by their indent and their signs.
+/// Recognises lines of code by their indents and signs.
 enum CodeLines {
-  /// How far code is indented in running text, as Markdown has it.
+  /// The indent of code in running text, as in Markdown.
   private static let indent = 4
 
-  /// Whether the lines of a block are code: indented by four and with its signs, or shaped by indents and full of signs.
+  /// Whether the lines of a block are code: indented by four and with its signs, or shaped by indents and
+  /// full of signs.
   static func areCode(_ lines: [TextLine]) -> Bool {
     guard let first = lines.first, TextMarks.bullet(first.text) == nil,
       !lines.contains(where: { $0.raw.utf8.count > 200 })
@@ -26,7 +27,7 @@ enum CodeLines {
     } || openings.contains { text.hasPrefix($0) }
   }
 
-  /// Signs that no sentence has.
+  /// Whether a line has signs that no sentence has.
   private static func isStatement(_ text: String) -> Bool {
     text.hasSuffix(";") && !text.dropLast().hasSuffix(" ") && text.hasBytes(of: "(") || text.hasSuffix("{")
       || text.hasSuffix("};") || text.hasSuffix(");") || text.hasBytes(of: "()") || text.hasPrefix("$ ")
@@ -39,7 +40,7 @@ enum CodeLines {
 }
 
 extension TextLine {
-  /// How many columns it is indented by, tabs as far as they lead.
+  /// The columns of its indent, with tabs to their stops.
   var columns: Int {
     guard raw.utf8.first == 0x09 || indent > 0 && raw.utf8.prefix(indent).contains(0x09) else {
       return indent

@@ -1,30 +1,30 @@
-/// A line as a row of a table may be: where wide gaps stand in it.
+/// A line as a possible row of a table, by its wide gaps.
 struct ColumnRow {
   enum Kind {
     case blank
     /// Cells with wide gaps between them.
     case row
-    /// Between the sides of a box that is drawn with signs.
+    /// Between the drawn sides of a box.
     case box
-    /// Nothing but the signs that rules are drawn with.
+    /// Only signs with which rules are drawn.
     case rule
     case other
   }
 
-  /// What the line is.
+  /// The kind of line.
   private(set) var kind: Kind
-  /// The columns of the gaps between cells; the room before the first cell where it is wide.
+  /// The columns of the gaps between cells; also the space before the first cell if it is wide.
   private(set) var gaps: [Range<Int>] = []
-  /// Whether a gap is so wide, or marked so, that no sentence has it.
+  /// Whether a gap is so wide, or so marked, that no sentence has it.
   private(set) var isWide = false
-  /// Single blanks between words.
+  /// The number of single spaces between words.
   private(set) var blanks = 0
-  /// Whether the row's cells are parted by bars alone.
+  /// Whether only bars separate the row's cells.
   private(set) var hasBars = false
 
   /// The longest line that can be a row, in bytes.
   static let longest = 400
-  /// Where tabs lead to: columns that 8 divides, as terminals have it.
+  /// The distance of tab stops, as in terminals.
   static let tabStop = 8
 
   init(_ line: TextLine) {
@@ -48,7 +48,7 @@ struct ColumnRow {
     if kind == .other, cells.innerGaps > 0 { kind = .row }
   }
 
-  /// A quick look at the bytes, for lines are many: blanks side by side, tabs, bars, boxes, dots that lead.
+  /// Quickly rules out most lines by their bytes: no double spaces, tabs, bars, boxes or dot leaders.
   private static func mayBeRow(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -78,7 +78,7 @@ struct ColumnRow {
     }
   }
 
-  /// Whether a line is only signs that rules are drawn with, three of them or more: `-----+----`, `==== ====`.
+  /// Whether a line has only rule signs, at least three: `-----+----`, `==== ====`.
   private static func isRule(_ text: String) -> Bool {
     var signs = 0
     for scalar in text.unicodeScalars {
@@ -89,7 +89,7 @@ struct ColumnRow {
     return signs >= 3
   }
 
-  /// Whether a line stands between sides: `| a | b |`, `+---+`, `│ a │`.
+  /// Whether a line is between sides: `| a | b |`, `+---+`, `│ a │`.
   private static func isBoxed(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, text.utf8.count >= 3
     else { return false }
@@ -105,20 +105,20 @@ struct ColumnRow {
     (0x2500...0x257F).contains(scalar.value)
   }
 
-  /// Whether a gap of one row lies over one of the other.
+  /// Whether a gap of this row overlaps one of the other.
   func stands(over other: ColumnRow) -> Bool {
     var (mine, theirs) = (0, 0)
     while mine < gaps.count, theirs < other.gaps.count {
       let (one, two) = (gaps[mine], other.gaps[theirs])
       let common = min(one.upperBound, two.upperBound) - max(one.lowerBound, two.lowerBound)
-      // The room before the first cell alone proves nothing: indented lines have it, too.
+      // The space before the first cell alone proves nothing, since indented lines have it too.
       if common >= min(2, one.count, two.count), one.lowerBound > 0 || two.lowerBound > 0 { return true }
       if one.upperBound < two.upperBound { mine += 1 } else { theirs += 1 }
     }
     return false
   }
 
-  /// A line with blanks for its tabs and for the other blanks that have a width.
+  /// A line with tabs and other wide spaces replaced by single spaces.
   static func expandingTabs(_ line: Substring) -> String {
     var result = String.UnicodeScalarView()
     var column = 0

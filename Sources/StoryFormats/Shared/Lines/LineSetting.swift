@@ -1,9 +1,9 @@
-/// Which lines of a block were set as lines, and which are the lines of paragraphs.
+/// Decides which lines of a block were set as lines, and which belong to paragraphs.
 struct LineSetting {
   /// The units of a block, or of a part of it.
   struct Group {
     var units: [[TextLine]]
-    /// Whether the units are lines that were set under each other.
+    /// Whether the units are lines that were set one below the other.
     var isSet = false
     var setting = TextUnit.Setting.flowing
 
@@ -11,12 +11,12 @@ struct LineSetting {
   }
 
   let wrapping: LineWrapping
-  /// Whether blank lines part the paragraphs of the text.
+  /// Whether blank lines separate the paragraphs of the text.
   let partsByBlanks: Bool
 
-  /// The widest line that is set as one, where lines are not broken at a column.
+  /// The widest line that is set as one, if lines are not wrapped at a column.
   private static let widest = 60
-  /// The same for lines that begin alike: with a time or a number.
+  /// The same for lines that begin alike, with a time or a number.
   private static let widestAlike = 120
 
   /// The lines of a block in groups.
@@ -37,7 +37,7 @@ struct LineSetting {
     return groups + running(block[start...])
   }
 
-  /// Whether a line over a line of signs is a heading.
+  /// Whether a line above a line of signs is a heading.
   private func isHeading(_ line: TextLine) -> Bool {
     line.text.utf8.count <= 100 && !TextMarks.endsWithStop(line.text) && TextMarks.bullet(line.text) == nil
   }
@@ -64,7 +64,7 @@ struct LineSetting {
 
   private func mayBeSet(_ line: TextLine) -> Bool {
     let widest = wrapping.column ?? Self.widest(line)
-    // A quick look first: signs of more than three bytes are rare, and wide.
+    // A quick check first: characters of more than three bytes are rare, and wide.
     return line.text.utf8.count <= 3 * widest && CellMeasure.width(of: line.text) <= widest
       && (TextMarks.bullet(line.text).map { $0.number != nil } ?? true)
       && TextCues.label(line.text) == nil && !TextMarks.isRule(line.text)
@@ -80,14 +80,14 @@ struct LineSetting {
       return setting(run.dropLast(), before: nil) + [Group(units: [[last]])]
     }
     if isSet(run) { return [Group(units: run.map { [$0] }, isSet: true)] }
-    // A subheading may stand on lines without a blank between them.
+    // A subheading may be directly above lines.
     if run.count > 2, !TextMarks.endsSentence(run[0].text), isSet(Array(run[1...])) {
       return [Group(units: [[run[0]]]), Group(units: run[1...].map { [$0] }, isSet: true)]
     }
     return run.map { Group(units: [[$0]]) }
   }
 
-  /// Whether a line opens the paragraph under it, in a text without blank lines between paragraphs.
+  /// Whether a line opens the paragraph below it, in a text without blank lines between paragraphs.
   private func isSubheading(_ line: TextLine, before next: TextLine) -> Bool {
     !partsByBlanks && wrapping.column == nil && next.text.utf8.count > 2 * Self.widest
       && line.text.first?.isUppercase == true && !TextMarks.endsSentence(line.text)

@@ -1,16 +1,16 @@
-/// Whether the lines of a file were broken at a column, and which of them belong together.
+/// Decides whether the lines of a file were wrapped at a column, and which of them belong together.
 struct LineWrapping {
-  /// The longest column that text is wrapped at.
+  /// The widest column at which text is wrapped.
   private static let widest = 100
-  /// The column of a file that is wrapped throughout; nil where it isn't.
+  /// The wrap column of a file; nil if it is not wrapped throughout.
   let column: Int?
 
   /// Measures a file.
   ///
-  /// A line was broken at a column where the first word of the next did not fit behind it; a file is
-  /// wrapped where that explains most of its line ends.
+  /// A line was wrapped at a column if the first word of the next line did not fit; a file is wrapped if that
+  /// explains most of its line ends.
   ///
-  /// - Parameter pieces: its lines, parted where tables stand between them.
+  /// - Parameter pieces: its lines, split at tables.
   init(of pieces: [[TextLine]]) {
     var widths: [Int] = []
     for lines in pieces {
@@ -35,12 +35,12 @@ struct LineWrapping {
     self.column = broken * 10 >= widths.count * 6 ? column : nil
   }
 
-  /// The lines of a block one by one, except where they are the lines of a hard-wrapped paragraph.
+  /// The lines of a block one by one, except those of a hard-wrapped paragraph.
   func groups(of block: [TextLine]) -> [[TextLine]] {
     guard block.count > 1 else { return [block] }
     if let column { return groups(of: block, at: column) }
     if Self.looksWrapped(block[...]) { return [block] }
-    // A subheading may stand on a wrapped paragraph without a blank between them.
+    // A subheading may be directly above a wrapped paragraph.
     if block.count > 2, block[0].text.utf8.count < 80, !Self.goesOn(block[0], in: block[1]),
       Self.looksWrapped(block[1...])
     {
@@ -68,7 +68,7 @@ struct LineWrapping {
     return line.indent + line.length + 1 + firstWord(of: next) > column
   }
 
-  /// How many letters and signs the first word of a line has.
+  /// The number of letters and signs in the first word of a line.
   private static func firstWord(of line: TextLine) -> Int {
     let bytes = line.text.utf8.prefix(widest).prefix { $0 > 0x20 && $0 < 0x80 }
     if bytes.count == widest || bytes.endIndex == line.text.utf8.endIndex { return bytes.count }
@@ -76,12 +76,12 @@ struct LineWrapping {
     return line.text.prefix(widest).prefix { !$0.isWhitespace }.count
   }
 
-  /// Whether a line begins something of its own.
+  /// Whether a line begins something new.
   private static func opens(_ line: TextLine) -> Bool {
     TextMarks.bullet(line.text) != nil || TextCues.label(line.text) != nil
   }
 
-  /// Whether a block by itself looks broken at a column: all lines but the last about as long as each other.
+  /// Whether a block by itself looks wrapped: all lines except the last are about equally long.
   private static func looksWrapped(_ lines: ArraySlice<TextLine>) -> Bool {
     guard lines.count > 1, let last = lines.last, !lines.contains(where: { $0.text.utf8.count > 4 * widest })
     else { return false }
@@ -91,15 +91,15 @@ struct LineWrapping {
       return false
     }
     guard !lines.contains(where: opens) else { return false }
-    // One line end proves little: it must part the words of a sentence.
+    // One line end proves little: it must divide a sentence.
     if lines.count == 2 {
       return last.text.first?.isLowercase == true && !TextMarks.endsSentence(lines[lines.startIndex].text)
     }
-    // Lines that all end a sentence are paragraphs of their own.
+    // Lines that all end a sentence are separate paragraphs.
     return !lines.dropLast().allSatisfy { TextMarks.endsSentence($0.text) }
   }
 
-  /// The column that most of a block is broken at, whatever stands under its paragraphs.
+  /// The column at which most of a block is wrapped, whatever follows its paragraphs.
   private static func ownColumn(of lines: [TextLine]) -> Int? {
     guard lines.count > 2, !lines.contains(where: { $0.text.utf8.count > 4 * widest }),
       let column = lines.map(\.length).max(), (45...widest).contains(column)
@@ -112,9 +112,9 @@ struct LineWrapping {
     return broken > 1 && goingOn * 2 >= broken ? column : nil
   }
 
-  /// Where a paragraph ends whose lines were broken where the writer liked: most of them go on in the next.
+  /// The end of a paragraph whose lines were broken anywhere: most of them continue in the next.
   ///
-  /// Short lines at the end of the block that nothing goes on in are no part of it.
+  /// Short lines at the end of the block that don't continue are not part of it.
   private static func runningOn(_ lines: [TextLine]) -> Int? {
     guard lines.count > 1, !lines.dropFirst().contains(where: opens),
       !lines.contains(where: { $0.text.utf8.count > 4 * Self.widest })
@@ -134,7 +134,8 @@ struct LineWrapping {
     return ends >= 3 && full * 10 >= ends * 7 ? tail : nil
   }
 
-  /// Whether a line stops in the middle of a sentence: the next begins small, or it ends with a small word.
+  /// Whether a line stops in the middle of a sentence: the next begins in lower case, or it ends with a
+  /// function word.
   private static func goesOn(_ line: TextLine, in next: TextLine) -> Bool {
     guard !TextMarks.endsSentence(line.text) else { return false }
     if let byte = next.text.utf8.first, byte >= 0x61, byte <= 0x7A { return true }

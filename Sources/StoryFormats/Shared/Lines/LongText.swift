@@ -1,15 +1,14 @@
-/// A text of more lines than any book has, of which the first are looked at and the others are kept as they
-/// stand.
+/// A text with more lines than any book: the first are examined, the rest is kept unchanged.
 struct LongText {
-  /// The most lines that are looked at one by one.
+  /// The most lines to examine one by one.
   static let maximumLines = 200_000
 
-  /// The lines that are looked at.
+  /// The examined lines.
   let lines: [TextLine]
   /// All others as one unit.
   let rest: TextUnit?
 
-  /// Takes a text whose line ends are "\n".
+  /// Takes a text with "\n" line ends.
   init(_ text: String) {
     var (count, place) = (0, text.utf8.startIndex)
     while count < Self.maximumLines, let end = text.utf8[place...].firstIndex(of: 0x0A) {
@@ -26,6 +25,6 @@ struct LongText {
     rest = TextUnit(
       lines: (count + 1)...(count + 1 + behind.utf8.count { $0 == 0x0A }), text: String(behind), gapBefore: 1,
       gapAfter: Int.max, indent: 0,
-      setting: .preformatted(reason: "behind line \(count) all lines are kept as they stand"))
+      setting: .preformatted(reason: "after line \(count), all lines are kept as they are"))
   }
 }

@@ -1,8 +1,8 @@
-/// The gaps in a line whose tabs are blanks already.
+/// The gaps in a line whose tabs have been replaced by spaces.
 struct RowCells {
-  /// Gaps of two columns and more.
+  /// Gaps of at least two columns.
   private(set) var gaps: [Range<Int>] = []
-  /// How many of them stand between cells.
+  /// How many of them are between cells.
   private(set) var innerGaps = 0
   private(set) var isWide = false
   private(set) var blanks = 0
@@ -44,7 +44,8 @@ struct RowCells {
     hasBars = bars > 0 && bars == innerGaps
   }
 
-  /// Two blanks behind a full stop are a typist's habit, and those behind a bullet or number set its text off.
+  /// Whether a gap is no gap: two spaces after a full stop are a typist's habit, and those after a bullet or
+  /// number introduce its text.
   private static func isBehindSentence(_ before: ArraySlice<Unicode.Scalar>, width: Int) -> Bool {
     let text = before.drop { $0 == " " }
     if text.count <= 4, text.last.map({ ".)*•◦▪‣·-–—+".unicodeScalars.contains($0) }) == true { return true }
@@ -64,7 +65,7 @@ struct RowCells {
     return cells
   }
 
-  /// The dots that lead from a cell to the next: `Soup ..... 45`, `Soup . . . 45`, where only a short cell follows.
+  /// Marks dot leaders between two cells, if only a short cell follows: `Soup ..... 45`, `Soup . . . 45`.
   private static func markLeaders(_ scalars: [Unicode.Scalar], _ cells: inout [Cell]) {
     var index = 0
     while index < scalars.count {

@@ -1,17 +1,17 @@
 internal import Stories
 
-/// What stands in columns: rows whose wide gaps lie over each other, boxes drawn with signs, cells parted by tabs.
+/// Finds text set in columns: rows whose wide gaps line up, drawn boxes, cells separated by tabs.
 struct TextColumns {
-  /// Lines that belong to one table.
+  /// Lines of one table.
   struct Run {
     var lines: Range<Int>
-    /// Whether single tabs part the cells, the same number of them on every line.
+    /// Whether single tabs separate the cells, equally many on every line.
     var hasCells: Bool
   }
 
   private let lines: [TextLine]
   private let rows: [ColumnRow]
-  /// How often a line was looked at.
+  /// How many times a line was examined.
   private(set) var steps = 0
 
   init(_ lines: [TextLine]) {
@@ -38,7 +38,7 @@ struct TextColumns {
 
   // MARK: Tabs
 
-  /// The lines from `index` on whose cells are parted by as many tabs as on the first.
+  /// The lines from `index` on whose cells are separated by as many tabs as those of the first.
   private mutating func cells(from index: Int) -> (end: Int, isTable: Bool)? {
     let tabs = tabs(index)
     guard tabs > 0 else { return nil }
@@ -50,7 +50,7 @@ struct TextColumns {
     return end - index >= 2 ? (end, true) : nil
   }
 
-  /// How many tabs part the cells of a line; 0 where none does, or a bullet stands before the only one.
+  /// How many tabs separate the cells of a line; 0 if there are none, or only one after a bullet.
   private func tabs(_ index: Int) -> Int {
     guard lines[index].text.hasBytes(of: "\t"), rows[index].kind == .row else { return 0 }
     let tabs = lines[index].raw.utf8.count { $0 == 0x09 }
@@ -76,9 +76,9 @@ struct TextColumns {
     return (end, end - index >= 2 && hasText)
   }
 
-  // MARK: Gaps over gaps
+  // MARK: Aligned gaps
 
-  /// How the rows of a run look together.
+  /// The appearance of the rows of a run together.
   private struct Evidence {
     var rows = 0
     var wide = 0
@@ -99,7 +99,8 @@ struct TextColumns {
       if let river, river.count > 40 { self.river = Array(river.prefix(40)) }
     }
 
-    /// Bars alone are how sites part the links of a line; gaps of two blanks are also how lines are filled to a width.
+    /// Whether the rows form a table: bars alone separate a site's links, and double spaces may only fill
+    /// lines to a width.
     var isTable: Bool {
       if rows < 2 || (bars == rows && rows < 3) { return false }
       if wide * 2 >= rows { return true }
@@ -107,7 +108,8 @@ struct TextColumns {
     }
   }
 
-  /// The rows from `index` on that lie over each other; rules, a blank line and a line between them belong to them.
+  /// The rows from `index` on whose gaps line up, including rules, a blank line, and a single line between
+  /// them.
   private mutating func aligned(from index: Int) -> (end: Int, isTable: Bool) {
     var evidence = Evidence()
     var last = index
@@ -118,7 +120,7 @@ struct TextColumns {
       steps += 1
       let row = rows[next]
       if isOpen, row.kind == .row {
-        // A rule over the first row.
+        // A rule above the first row.
         (last, isOpen) = (next, false)
         evidence.add(row)
       } else if row.kind == .row, row.stands(over: rows[last]) {
@@ -139,7 +141,7 @@ struct TextColumns {
     return (end, true)
   }
 
-  /// Whether a line stands under a cell of the row before it: the cell's second line.
+  /// Whether a line is below a cell of the row before it, and so is the cell's second line.
   private func isContinued(_ index: Int) -> Bool {
     guard rows[index].kind == .other, let room = rows[index].gaps.first, room.lowerBound == 0 else {
       return false
@@ -147,9 +149,9 @@ struct TextColumns {
     return rows[index].stands(over: rows[index - 1]) && rows[index - 1].gaps.contains { $0.lowerBound > 0 }
   }
 
-  // MARK: What a table says
+  // MARK: Content of tables
 
-  /// The lines of a table as they stand, without what all of them are indented by.
+  /// The lines of a table unchanged, except for their common indent.
   static func text(of lines: ArraySlice<TextLine>) -> String {
     let rows = lines.map { ColumnRow.expandingTabs($0.raw) }
     let indent: Int =
@@ -157,7 +159,7 @@ struct TextColumns {
     return rows.map { $0.dropFirst(indent) }.joined(separator: "\n")
   }
 
-  /// The cells of lines whose tabs part them; a first row without figures over rows with them is the header.
+  /// The cells of lines separated by tabs; a first row without digits above rows with digits is the header.
   static func cells(of lines: ArraySlice<TextLine>) -> [[String]] {
     var rows = lines.map { line in
       line.raw.split(separator: "\t", omittingEmptySubsequences: false).map { MarkupTree.collapsed($0) }

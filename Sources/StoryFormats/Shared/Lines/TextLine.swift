@@ -1,20 +1,20 @@
 /// A line of a text.
 struct TextLine {
-  /// From 1.
+  /// Its number, from 1.
   var number: Int
-  /// Without white space at its ends; no-break spaces count as such there.
+  /// Its text without white space, including no-break spaces, at the ends.
   var text: String
-  /// How many blanks stood before the text.
+  /// The number of spaces before the text.
   var indent: Int
-  /// The line as it stands, without its end.
+  /// The line unchanged, without its end.
   var raw: Substring
 
   var isBlank: Bool { text.isEmpty }
 
-  /// How many letters and signs the text has: its bytes, where all of them are ASCII.
+  /// The number of letters and signs: the bytes, if all are ASCII.
   var length: Int { text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count }
 
-  /// The lines of a text whose line ends are "\n".
+  /// The lines of a text with "\n" line ends.
   static func split(_ text: String) -> [TextLine] {
     text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { number, bytes in
       let line = Substring(bytes)
@@ -32,7 +32,7 @@ struct TextLine {
       || scalar == "\u{3000}" || scalar == "\u{200B}" || scalar == "\u{FEFF}"
   }
 
-  /// The words of lines that one paragraph was broken into; between Chinese or Japanese signs no blank stands.
+  /// The words of a paragraph's lines, joined; without spaces between Chinese or Japanese characters.
   static func joined(_ lines: some Sequence<TextLine>) -> String {
     var text = ""
     for line in lines {

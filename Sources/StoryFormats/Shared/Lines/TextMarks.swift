@@ -1,16 +1,16 @@
-/// What single lines show by their signs.
+/// What the signs of a single line tell.
 enum TextMarks {
-  /// Whether a text begins with an ASCII letter, which is no mark: most lines do, and need no other look.
+  /// Whether a text begins with an ASCII letter; such lines, most of all lines, need no other check.
   private static func beginsWithLetter(_ text: String) -> Bool {
     text.utf8.first.map { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } ?? false
   }
 
-  /// The same for the end of a text, and for a digit there.
+  /// Whether a text ends with an ASCII letter or digit.
   private static func endsWithLetterOrDigit(_ text: String) -> Bool {
     text.utf8.last.map { (($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) } ?? false
   }
 
-  /// The sign a text begins with; nil where marks stand on it, however many.
+  /// The first sign of a text; nil if it has combining marks.
   private static func firstSign(_ text: String) -> Unicode.Scalar? {
     let scalars = text.unicodeScalars.prefix(2)
     guard let first = scalars.first, scalars.dropFirst().first?.properties.isGraphemeExtend != true else {
@@ -23,7 +23,7 @@ enum TextMarks {
     firstSign(text).map { signs.unicodeScalars.contains($0) } ?? false
   }
 
-  /// A bullet or number at the beginning of a line, and the text behind it.
+  /// A bullet or number at the beginning of a line, and the text after it.
   static func bullet(_ text: String) -> (number: Int?, text: String)? {
     guard !beginsWithLetter(text) else { return nil }
     func behind(_ signs: Int) -> String? {
@@ -39,22 +39,22 @@ enum TextMarks {
     return behind(digits.count + 1).map { (number, $0) }
   }
 
-  /// A bullet that can't be a dash before somebody's words.
+  /// Whether a bullet can't be a dash before speech.
   static func isPlainBullet(_ text: String) -> Bool {
     begins(text, withOneOf: "*•◦▪‣·+")
   }
 
-  /// Whether a line asks behind the dash of speech: the answer is somebody else's.
+  /// Whether a line asks a question after a speech dash: somebody else answers.
   static func opensDashQuestion(_ text: String) -> Bool {
     begins(text, withOneOf: "–—-") && text.utf8.last == 0x3F
   }
 
-  /// Whether a line is a bullet and nothing else.
+  /// Whether a line is only a bullet.
   static func isLoneBullet(_ text: String) -> Bool {
     text.utf8.count <= 3 && text.unicodeScalars.count == 1 && begins(text, withOneOf: "*•◦▪‣·-+")
   }
 
-  /// Whether a line ends as a sentence does.
+  /// Whether a line ends like a sentence.
   static func endsSentence(_ text: String) -> Bool {
     guard !endsWithLetterOrDigit(text) else { return false }
     var rest = text[...]
@@ -62,7 +62,7 @@ enum TextMarks {
     return rest.last.map { ".!?…:;。！？：；".contains($0) } ?? false
   }
 
-  /// Whether a line ends with a full stop, quotation marks left aside.
+  /// Whether a line ends with a full stop, ignoring quotation marks.
   static func endsWithStop(_ text: String) -> Bool {
     guard !endsWithLetterOrDigit(text) else { return false }
     var rest = text[...]
@@ -70,7 +70,7 @@ enum TextMarks {
     return rest.hasSuffix("。") || (rest.hasSuffix(".") && !rest.hasSuffix(".."))
   }
 
-  /// Quotation marks that open a quotation, with those that close it.
+  /// Opening quotation marks, with the marks that close them.
   static let quotes: [Character: Set<Character>] = [
     "\"": ["\""], "“": ["”", "“"], "”": ["”"], "„": ["“", "”"], "»": ["«", "»"], "«": ["»"], "‘": ["’"],
     "'": ["'"],
@@ -82,7 +82,7 @@ enum TextMarks {
     firstSign(text).map { quotes[Character($0)] != nil } ?? false
   }
 
-  /// The share of the text that stands between quotation marks, from a text that opens with one; 0 for others.
+  /// The fraction of a text between quotation marks, if it begins with one; 0 for others.
   static func quotedShare(_ text: String) -> Double {
     guard text.utf8.count <= 20_000, let first = text.first, quotes[first] != nil else { return 0 }
     var (inside, total) = (0, 0)
@@ -98,7 +98,7 @@ enum TextMarks {
     return total == 0 ? 0 : Double(inside) / Double(total)
   }
 
-  /// Whether a line is only signs that part one piece from the next: `***`, `---`, `* * *`.
+  /// Whether a line has only separator signs: `***`, `---`, `* * *`.
   static func isRule(_ text: String) -> Bool {
     guard text.utf8.count <= 400, begins(text, withOneOf: "*-–—_=~#·•") else { return false }
     let signs = text.filter { !$0.isWhitespace }
@@ -108,7 +108,7 @@ enum TextMarks {
     return signs.allSatisfy { $0 == first }
   }
 
-  /// Whether a line is one sign over and over, as it stands under a heading.
+  /// Whether a line repeats one sign, like the underline of a heading.
   static func isUnderline(_ text: String) -> Bool {
     guard (3...120).contains(text.utf8.count), let first = text.utf8.first, "-=~_*#".utf8.contains(first)
     else {
@@ -117,7 +117,7 @@ enum TextMarks {
     return text.utf8.allSatisfy { $0 == first }
   }
 
-  /// A text without the quotation marks that stand around all of it.
+  /// A text without quotation marks around the whole of it.
   static func unquoted(_ text: String) -> String {
     guard let first = text.first, let marks = quotes[first], let last = text.last, marks.contains(last),
       text.count > 2,
@@ -126,7 +126,7 @@ enum TextMarks {
     return String(text.dropFirst().dropLast())
   }
 
-  /// Two texts that say the same, whatever their case, blanks and quotation marks.
+  /// Whether two texts are the same, ignoring case, spaces and quotation marks.
   static func saysTheSame(_ one: String, _ other: String) -> Bool {
     guard one.utf8.count < other.utf8.count * 2 + 40, other.utf8.count < one.utf8.count * 2 + 40 else {
       return false
@@ -139,7 +139,7 @@ enum TextMarks {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  /// The first half of a text that says the same twice: "A title A title".
+  /// The first half of a text that repeats itself: "A title A title".
   static func halved(_ text: String) -> String? {
     guard text.utf8.count <= 1_200 else { return nil }
     let characters = Array(text)

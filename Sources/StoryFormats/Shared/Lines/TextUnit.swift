@@ -1,39 +1,39 @@
-/// Lines that belong together: one line, the lines of one hard-wrapped paragraph, or those of a table.
+/// Lines that belong together: a single line, a hard-wrapped paragraph, or a table.
 struct TextUnit {
   /// How the lines were set.
   enum Setting: Equatable {
     /// As running text.
     case flowing
-    /// Over a line of signs, which is no part of the text.
+    /// Above a line of signs, which is not part of the text.
     case underlined
-    /// In columns, boxes or as code: line by line and blank by blank.
+    /// In columns, boxes or as code, with every line and space kept.
     case preformatted(reason: String)
     /// As rows of cells.
     case table([[String]])
   }
 
   var lines: ClosedRange<Int>
-  /// The lines joined by blanks; those of tables and code as they stand.
+  /// The lines joined by spaces; those of tables and code unchanged.
   var text: String
-  /// Blank lines before it.
+  /// The number of blank lines before it.
   var gapBefore: Int
-  /// Blank lines after it; large for the last.
+  /// The number of blank lines after it; large for the last.
   var gapAfter: Int
   var indent: Int
   var setting = Setting.flowing
-  /// How many units, from this one on, were set as lines under each other; 1 where it stands by itself.
+  /// How many units, from this one on, were set as lines one below the other; 1 for a single unit.
   var run = 1
 
-  /// No-break spaces as blanks: for comparing, never for the text itself.
+  /// The text with plain spaces for no-break ones: only for comparing.
   var plain: String { text.withPlainBlanks }
 
-  /// How many words it has.
+  /// The number of words.
   var words: Int { text.split(whereSeparator: \.isWhitespace).count }
 
   /// Whether it is a table or code.
   var isPreformatted: Bool { setting != .flowing && setting != .underlined }
 
-  /// Gathers lines into units.
+  /// Groups lines into units.
   static func units(of lines: [TextLine]) -> [TextUnit] {
     var gathering = UnitGathering(lines)
     gathering.run()

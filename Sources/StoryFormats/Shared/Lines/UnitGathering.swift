@@ -1,8 +1,8 @@
-/// Gathers the lines of a text into units: tables first, then blocks between blank lines.
+/// Groups the lines of a text into units: tables first, then blocks between blank lines.
 struct UnitGathering {
   private let lines: [TextLine]
   private(set) var units: [TextUnit] = []
-  /// How often a line was looked at.
+  /// How many times a line was examined.
   private(set) var steps = 0
   private var gap = 0
 
@@ -70,11 +70,11 @@ struct UnitGathering {
         lines: first.number...last.number, text: TextColumns.text(of: rows), gapBefore: gap, gapAfter: 0,
         indent: first.indent,
         setting: table.hasCells
-          ? .table(TextColumns.cells(of: rows)) : .preformatted(reason: "lines that stand in columns")))
+          ? .table(TextColumns.cells(of: rows)) : .preformatted(reason: "lines aligned in columns")))
     gap = 0
   }
 
-  /// Whether blank lines part the paragraphs of a text, so that a line end within one is meant as such.
+  /// Whether blank lines separate the paragraphs of a text, so that a line end within one is deliberate.
   private static func partsByBlanks(_ pieces: [[TextLine]]) -> Bool {
     var (blocks, ends) = (0, 0)
     for lines in pieces {
@@ -85,9 +85,9 @@ struct UnitGathering {
     return blocks > ends
   }
 
-  // MARK: Bullets on lines of their own
+  // MARK: Bullets on their own lines
 
-  /// A bullet on a line of its own belongs to the line under it.
+  /// Joins a bullet on its own line to the line below it.
   private static func joiningLoneBullets(_ lines: [TextLine]) -> [TextLine] {
     guard lines.contains(where: { TextMarks.isLoneBullet($0.text) }) else { return lines }
     var joined: [TextLine] = []
@@ -106,7 +106,7 @@ struct UnitGathering {
     return joined
   }
 
-  /// The line that a lone bullet belongs to: the one right under it, or, set apart, one that is said again.
+  /// The line that a lone bullet belongs to: the one directly below it or, after a gap, one that is repeated.
   private static func title(under index: Int, in lines: [TextLine]) -> Int? {
     let behind = lines[(index + 1)...].prefix(4)
     let texts = behind.indices.filter { !lines[$0].isBlank }
