@@ -81,7 +81,7 @@ import Testing
     for document in try Self.documents() {
       for line in try Self.lines(ofDocument: document) where try desk.runs(line) { count += 1 }
     }
-    #expect(count > 10, "README has lost its commands")
+    #expect(count > 7, "README has lost its commands")
   }
 
   @Test func examplesOfTheManualAreRun() throws {
@@ -177,7 +177,9 @@ import Testing
         else { continue }
         // What the sample has is found there.
         if sample.contains(where: { $0 == word || $0.hasSuffix("/" + word) }) { continue }
-        let at = word.contains("/") ? [word] : [word, "Content/" + word]
+        // Headlines in a file are no story of their own.
+        let isStory = ending == "md" && !word.contains("/")
+        let at = isStory ? [word, "Content/" + word] : [word]
         for name in at { _ = try program.write(name, text) }
       }
     }

@@ -39,7 +39,7 @@ import Testing
       }
     }
     for command in try CommandDescription.program().commands {
-      #expect(text.contains("\n     \(command.name)"), "\(command.name)")
+      #expect(text.contains("\n       \(command.name)"), "\(command.name)")
       let help = try program.run([command.name, "--help"]).output
       let words = help.split { " ,\n[]()|.;".contains($0) }.map(String.init)
       let options = Set(words.filter { $0.hasPrefix("--") && $0.count > 2 })
@@ -66,12 +66,30 @@ import Testing
     for key in SettingKey.all { #expect(SettingsPage.text.contains("\\fB\(key.name)\\fR"), "\(key.name)") }
   }
 
+  /// README's settings are understood as well.
+  @Test func theSettingsInREADMEAreRead() throws {
+    let readme = URL(fileURLWithPath: Program.content).deletingLastPathComponent()
+      .appendingPathComponent("README.md")
+    let blocks = try String(contentsOf: readme, encoding: .utf8).components(separatedBy: "```toml\n")
+      .dropFirst()
+    #expect(!blocks.isEmpty)
+    let folder = try ScratchFolder()
+    for block in blocks {
+      let text = try #require(block.components(separatedBy: "```").first)
+      let settings = try Settings.load(try folder.write("newsroom.toml", text: text))
+      #expect(settings.notices == [])
+      #expect(settings.theme != nil || settings.library != nil)
+    }
+  }
+
   /// Every name of front matter that the manual gives changes something of the story.
   @Test func namesOfFrontMatterAreRead() throws {
     let program = try Program()
     let read = { (name: String, value: String) throws -> Data in
       let text = "---\n\(name): \(value)\n---\n\nThe text of a story about nothing.\n"
-      let story = try program.run(["show", "--json", try program.write("a.md", text)]).object()
+      var story = try program.run(["show", "--json", try program.write("a.md", text)]).object()
+      // It is made from the bytes of a story that says nothing of itself.
+      story["id"] = nil
       return try JSONSerialization.data(withJSONObject: story, options: .sortedKeys)
     }
     let plain = try read("nothing", "0")
