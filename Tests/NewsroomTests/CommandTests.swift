@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import newsroom
+
 /// The shell commands of the built program.
 @Suite struct CommandTests {
   @Test func searchPrintsWhatItFinds() throws {
@@ -251,7 +253,7 @@ import Testing
 
   @Test func versionAndHelpGoToStandardOutput() throws {
     let program = try Program()
-    #expect(try program.run(["--version"]).output == "0.1.0\n")
+    #expect(try program.run(["--version"]).output == "\(Newsroom.version)\n")
     let help = try program.run(["--help"])
     #expect(help.status == 0)
     #expect(help.output.contains("USAGE: newsroom"))
