@@ -6,11 +6,28 @@ DESTDIR ?=
 SWIFT   ?= swift
 SECONDS ?= 60
 CORPORA ?= ../shared/corpora
+# Said once, in the program's source.
+VERSION := $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/newsroom/Newsroom.swift)
+
 # Without colours, so that a build in a terminal and one in a pipe share their results.
 # No library is looked for beside the program ($$ORIGIN), and all of them are bound before it begins.
 HARDENING := --disable-local-rpath -Xlinker -z -Xlinker now -Xlinker -z -Xlinker relro
-RELEASE := -c release --static-swift-stdlib --no-color-diagnostics $(HARDENING) --product newsroom
+# No path of this folder gets into the program, so that it is the same wherever it is built.
+ROOT := $(realpath .)
+PATHLESS := -Xswiftc -file-prefix-map -Xswiftc $(ROOT)=. -Xcc -ffile-prefix-map=$(ROOT)=. \
+  -Xcxx -ffile-prefix-map=$(ROOT)=.
+# lld comes with Swift and links in three seconds.
+LINKER := -Xswiftc -use-ld=lld
+RELEASE := -c release --static-swift-stdlib --no-color-diagnostics $(HARDENING) $(LINKER) $(PATHLESS) --product newsroom
 BINARY   = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/newsroom
+# All that is installed, as it will stand under PREFIX; packages; the bare system that they are tried in.
+LAID_OUT := .build/laid-out
+PACKAGES := .build/packages
+SYSTEMS := .build/systems
+# The moment that all files of a package have: that of the last commit.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)
+export SOURCE_DATE_EPOCH
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 # pkg-config module : Debian package that has it.
 MODULES := ncursesw:libncurses-dev sqlite3:libsqlite3-dev md4c:libmd4c-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev \
@@ -21,10 +38,13 @@ FILES := /usr/include/hyphen.h:libhyphen-dev /usr/include/libstemmer.h:libstemme
   /usr/share/hyphen/hyph_sv_SE.dic:hyphen-sv /usr/share/hyphen/hyph_nb_NO.dic:hyphen-no \
   /usr/share/hyphen/hyph_de_DE.dic:hyphen-de
 # program : Debian package, for the tests.
-TEST_PROGRAMS := tmux:tmux python3:python3
+TEST_PROGRAMS := tmux:tmux python3:python3 mandoc:mandoc
+PACKAGE_PROGRAMS := dpkg-shlibdeps:dpkg-dev strip:binutils xz:xz-utils
+TRIAL_PROGRAMS := debootstrap:debootstrap lintian:lintian mandoc:mandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint format bench faults fuzz measure install uninstall clean setup setup-test
+.PHONY: help run build test check lint format bench faults fuzz measure install uninstall deb tarball package-test \
+  reproduce version clean setup setup-test setup-package setup-trial
 
 help: ## List what can be made
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,8 +55,9 @@ help: ## List what can be made
 run: build ## Install what is missing, build, and open the reader on Content/
 	@"$(BINARY)" "$(LIBRARY)"
 
-build: setup ## Build the program (release, static Swift runtime)
+build: setup ## Build the program (release, static Swift runtime) and all that is installed with it
 	$(SWIFT) build $(RELEASE)
+	@Packaging/lay-out "$(BINARY)" $(LAID_OUT)
 
 test: setup setup-test lint ## Install what is missing, check the format, build, run every test
 	$(SWIFT) build --build-tests
@@ -71,24 +92,26 @@ measure: build ## Measure what is read of the corpora under CORPORA= (html-artic
 	@python3 Tests/Tools/references.py "$(BINARY)" \
 	  $(addprefix "$(CORPORA)"/markdown-,news toml jekyll multilingual)
 
-install: build ## Install program, man page and completions under PREFIX
-	install -Dm755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/newsroom"
-	@strip "$(DESTDIR)$(PREFIX)/bin/newsroom" 2>/dev/null || true
-	@mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1" \
-	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
-	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	"$(BINARY)" manual > "$(DESTDIR)$(PREFIX)/share/man/man1/newsroom.1"
-	@mkdir -p "$(DESTDIR)$(PREFIX)/lib/systemd/system"
-	"$(BINARY)" manual --service | sed 's|^ExecStart=[^ ]*|ExecStart=$(PREFIX)/bin/newsroom|' > "$(DESTDIR)$(PREFIX)/lib/systemd/system/newsroom@.service"
-	"$(BINARY)" --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/newsroom"
-	"$(BINARY)" --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_newsroom"
-	"$(BINARY)" --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/newsroom.fish"
+install: ## Copy what `make build` has built under PREFIX: builds nothing
+	@Packaging/install $(LAID_OUT) "$(DESTDIR)" "$(PREFIX)"
 
 uninstall: ## Take away what `make install` put there
-	rm -f "$(DESTDIR)$(PREFIX)/bin/newsroom" "$(DESTDIR)$(PREFIX)/lib/systemd/system/newsroom@.service" "$(DESTDIR)$(PREFIX)/share/man/man1/newsroom.1" \
-	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/newsroom" \
-	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_newsroom" \
-	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/newsroom.fish"
+	@Packaging/install --remove "$(DESTDIR)" "$(PREFIX)"
+
+deb: setup-package build ## Build the Debian package, .build/packages/newsroom_VERSION_ARCH.deb
+	@Packaging/deb $(LAID_OUT) $(PACKAGES) $(VERSION)
+
+tarball: setup-package build ## Build an archive for other systems, which needs the C library alone
+	@Packaging/tarball "$(BINARY)" $(LAID_OUT) $(PACKAGES) $(VERSION)
+
+package-test: setup-trial deb ## Install, use and remove the package in a bare Debian
+	@$(AS_ROOT) Packaging/package-test $(PACKAGES)/newsroom_$(VERSION)_*.deb $(SYSTEMS)
+
+reproduce: deb ## Build the package again, from a clean clone in another folder: the bytes must be the same
+	@Packaging/reproduce $(PACKAGES)/newsroom_$(VERSION)_*.deb
+
+version:
+	@echo $(VERSION)
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-*
@@ -120,7 +143,10 @@ setup:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { \
 	  echo "newsroom is built with Swift 6.1 or newer, which is not installed: see https://www.swift.org/install/linux" >&2; exit 1; }
 
-setup-test:
-	@missing=; \
-	for pair in $(TEST_PROGRAMS); do command -v "$${pair%%:*}" >/dev/null 2>&1 || missing="$$missing $${pair#*:}"; done; \
+setup-test: NEEDED = $(TEST_PROGRAMS)
+setup-package: NEEDED = $(PACKAGE_PROGRAMS)
+setup-trial: NEEDED = $(TRIAL_PROGRAMS)
+setup-test setup-package setup-trial:
+	@missing=; PATH="$$PATH:/usr/sbin:/sbin"; \
+	for pair in $(NEEDED); do command -v "$${pair%%:*}" >/dev/null 2>&1 || missing="$$missing $${pair#*:}"; done; \
 	$(install_missing)

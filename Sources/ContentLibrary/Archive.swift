@@ -4,13 +4,13 @@ internal import StoryFormats
 internal import Synchronization
 internal import System
 
-/// The stories that feeds have carried, kept after they left their file.
+/// Stories that have dropped out of their feeds.
 ///
-/// A feed is a window on a longer run: what it no longer holds is nowhere else. So the archive lies beside
-/// the marks and not in the index, which may be deleted at any time.
+/// A feed holds only its latest items, and earlier ones exist nowhere else. So the archive is beside the
+/// marks, not in the index, which may be deleted at any time.
 final class Archive: Sendable {
   private enum State {
-    /// Not asked for yet: most libraries have no feeds.
+    /// Not opened yet: most libraries have no feeds.
     case closed
     case open(MendedQueue)
     case failed
@@ -20,12 +20,12 @@ final class Archive: Sendable {
   private let library: String
   private let state = Mutex(State.closed)
 
-  /// Takes the place of the archive, and the library's directory.
+  /// An archive at a path, for the library in a directory.
   init(path: String, library: String) {
     (self.path, self.library) = (path, library)
   }
 
-  /// The database, made where there is none; nil where it can't be.
+  /// The database, created if needed; nil if that fails.
   private var queue: DatabaseQueue? {
     state.withLock { state in
       if case .closed = state { state = (try? make()).map { .open(MendedQueue($0, path: path)) } ?? .failed }
@@ -51,10 +51,9 @@ final class Archive: Sendable {
     return queue
   }
 
-  /// Keeps the stories of a file, and gives those that it held before and holds no more, as such that left
-  /// it.
+  /// Stores the stories of a file, and returns those that have dropped out of it.
   ///
-  /// - Throws: what the database says; the stories given are then not kept.
+  /// - Throws: errors of the database; the stories are then not stored.
   func kept(_ stories: [Story], path: String) throws -> [Story] {
     guard let queue else {
       guard stories.isEmpty else { throw LibraryError.archive(path: self.path) }
@@ -79,11 +78,11 @@ final class Archive: Sendable {
     }
   }
 
-  /// A story as it is kept.
+  /// A story as it is stored.
   struct Record: Sendable {
     let id: StoryID
     let print: Int64
-    /// The story as text; nil where it can't be written so.
+    /// The story as JSON; nil if it can't be written.
     let content: String?
 
     init(_ story: Story) {
@@ -91,9 +90,9 @@ final class Archive: Sendable {
     }
   }
 
-  /// Keeps some of the stories of a file.
+  /// Stores some of the stories of a file.
   ///
-  /// - Throws: what the database says; the stories given are then not kept.
+  /// - Throws: errors of the database; the stories are then not stored.
   func keep(_ records: [Record], path: String) throws {
     guard !records.isEmpty else { return }
     guard let queue else { throw LibraryError.archive(path: self.path) }
@@ -102,7 +101,7 @@ final class Archive: Sendable {
     }
   }
 
-  /// The stories of a file that are kept and not among those it has now.
+  /// The stored stories of a file that it no longer has.
   func left(_ path: String, isPresent: (StoryID) -> Bool) throws -> [StoryID] {
     try queue?.read { db in
       let rows = try Int64.fetchCursor(
@@ -131,7 +130,7 @@ final class Archive: Sendable {
     ).execute(arguments: [library, path, record.id.databaseValue, record.print, content])
   }
 
-  /// One story that left its file; nil when it is not kept.
+  /// A story that dropped out of its file; nil if it is not stored.
   func story(_ id: StoryID, path: String) -> Story? {
     let content = try? queue?.read { db in
       try Row.fetchOne(
@@ -141,7 +140,7 @@ final class Archive: Sendable {
     return (content ?? nil).flatMap(StoryRecord.decode)
   }
 
-  /// Forgets the stories of a path that are not among `present`; says how many there were.
+  /// Deletes the stories of a path that are not among `present`, and returns their number.
   func prune(path: String, present: Set<StoryID>) throws -> Int {
     try queue?.write { db in
       let ids = try Int64.fetchAll(
@@ -155,7 +154,7 @@ final class Archive: Sendable {
     } ?? 0
   }
 
-  /// The files that stories are kept of.
+  /// The files with stored stories.
   func paths() throws -> [String] {
     try queue?.read { db in
       try String.fetchAll(db, sql: "SELECT DISTINCT path FROM item WHERE library = ?", arguments: [library])

@@ -1,28 +1,27 @@
 internal import Synchronization
 
-/// Whether a piece of work is still wanted: its own thread asks between steps of bounded size, any other
-/// takes the wish back.
+/// Cancels work on another thread, which checks between steps of bounded size whether it is still wanted.
 public final class Cancellation: Sendable {
   private static let endless = Int.max
-  /// How many more times it answers that the work is wanted.
+  /// How many more checks pass before it is cancelled.
   private let left: Atomic<Int>
 
-  /// Makes one that nobody has cancelled.
+  /// A cancellation that has not happened yet.
   public convenience init() {
     self.init(after: Self.endless)
   }
 
-  /// Makes one that is cancelled by the question after so many: it shows how long a step is.
+  /// A cancellation that happens after a number of checks, for measuring the length of a step.
   init(after questions: Int) {
     left = Atomic(questions)
   }
 
-  /// Takes the wish back, once and for all.
+  /// Cancels the work.
   public func cancel() {
     left.store(0, ordering: .relaxed)
   }
 
-  /// Whether it was taken back.
+  /// Whether the work is cancelled.
   public var isCancelled: Bool {
     let left = left.load(ordering: .relaxed)
     guard left > 0, left != Self.endless else { return left <= 0 }

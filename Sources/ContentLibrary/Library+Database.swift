@@ -1,7 +1,7 @@
 internal import GRDB
 
 extension Library {
-  /// Reads from the index, at one moment in time.
+  /// Reads from one snapshot of the index.
   func read<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
     do {
       return try index.read(work)
@@ -10,9 +10,9 @@ extension Library {
     }
   }
 
-  /// Writes to the index, all or nothing.
+  /// Writes to the index in one transaction.
   ///
-  /// Deferred, because an immediate transaction would lock the attached marks as well.
+  /// The transaction is deferred, because an immediate one would lock the attached marks as well.
   func write<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
     IndexSeal(location).remove()
     do {
@@ -24,7 +24,7 @@ extension Library {
           forgetSearches()
           return value
         } catch {
-          // SQLite has ended the transaction itself after some errors; there is nothing to roll back then.
+          // After some errors SQLite has already ended the transaction, and there is nothing to roll back.
           if db.isInsideTransaction { try? db.rollback() }
           throw error
         }
@@ -34,9 +34,9 @@ extension Library {
     }
   }
 
-  /// What is told of an error of the database.
+  /// The error to report for an error of the database.
   ///
-  /// Damage in the index is noted, so that it is built anew.
+  /// Damage to the index is recorded, so that it is built again.
   func failure(_ error: any Error) -> LibraryError {
     if let error = error as? LibraryError { return error }
     if IndexFile.isDamage(error) {
@@ -47,7 +47,7 @@ extension Library {
     return .index(path: indexPath, reason: wording(of: error))
   }
 
-  /// Empties a damaged index in its place, so that other readers of it go on.
+  /// Empties a damaged index in place, so that its other readers can continue.
   func startAnew() throws(LibraryError) {
     IndexSeal(location).remove()
     do {
@@ -60,7 +60,7 @@ extension Library {
   }
 }
 
-/// What went wrong, in SQLite's own words where they are its.
+/// The message of an error; SQLite's own message if it has one.
 func wording(of error: any Error) -> String {
   (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
 }

@@ -2,9 +2,9 @@ internal import Stories
 public import StoryFormats
 public import System
 
-/// Files that a person names.
+/// Files named on the command line.
 extension Library {
-  /// Reads a file that a person named, wherever it lies; of `/dev/stdin` and its kin what comes from there.
+  /// Reads a named file, inside the library or not; `/dev/stdin` and the like are read to their end.
   public static func source(ofFile path: String) throws(LibraryError) -> Source {
     if let descriptor = descriptor(named: path) { return try source(of: descriptor, name: path) }
     let content = try SafeFile.readNamed(path)
@@ -12,15 +12,15 @@ extension Library {
       path: path, bytes: content.bytes, modified: Timestamp(seconds: content.modified / 1_000_000_000))
   }
 
-  /// Reads an open pipe or file to its end, unpacked, up to the size that files are read as a whole.
+  /// Reads an open pipe or file to its end, uncompressed, up to `SafeFile.maximumSize`.
   ///
-  /// - Parameter name: what it is called in errors, and the path of its stories.
+  /// - Parameter name: its name in errors, and the path of its stories.
   public static func source(of descriptor: Descriptor, name: String) throws(LibraryError) -> Source {
     let bytes = try SafeFile.readToEnd(descriptor, name: name)
     return Source(path: name, bytes: bytes)
   }
 
-  /// The descriptor that a path of the system stands for: a pipe that the shell has made, `show <(…)`.
+  /// The descriptor that a path of the system stands for, as in the shell's `show <(…)`.
   private static func descriptor(named path: String) -> Descriptor? {
     if path == "/dev/stdin" { return .standardInput }
     for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
@@ -29,12 +29,12 @@ extension Library {
     return nil
   }
 
-  /// The paths within the library that a file may be known by: its own, and the one it was named by where links lead to
-  /// it; none for files outside.
+  /// The paths within the library that a file may be known by: its own, and the one it was named by where
+  /// links lead to it; none for files outside.
   public func paths(ofFile path: String) -> [String] {
     var paths = [Paths.real(path)].compactMap { $0 }
     if root.links == .inside {
-      // Links in the last part are kept, those before the directory are not.
+      // Resolve links in the path of the folder, but not the file itself.
       let parent = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
       let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
       if let folder = Paths.real(parent) { paths.append(folder + "/" + name) }
@@ -53,6 +53,6 @@ extension Library {
     return inside
   }
 
-  /// The path of a file within the library; nil for files outside of it.
+  /// The path of a file within the library; nil for files outside it.
   public func path(ofFile path: String) -> String? { paths(ofFile: path).first }
 }

@@ -3,10 +3,12 @@ public import Stories
 internal import Words
 
 extension Library {
-  /// The stories that a person may mean by a path, an id, the first digits of an id, a slug or a headline.
+  /// The stories meant by a path, an id, the first digits of an id, a slug or a headline.
   ///
-  /// The first of these that finds any wins; a headline may be written without its accents and punctuation, or be
-  /// only a part of it. Newest first, at most 50.
+  /// The first of these that finds any wins. A headline may lack accents and punctuation, or be given in
+  /// part.
+  ///
+  /// - Returns: at most 50 stories, newest first.
   public func find(_ words: String) throws -> [Listing] {
     try read { db in
       for search in [byPath, byID, byName, byHeadline, byPart] {
@@ -17,7 +19,7 @@ extension Library {
     }
   }
 
-  /// The stories that are named as a whole: by a path, an id, a slug or a headline, not by a part of one.
+  /// The stories with exactly this path, id, slug or headline.
   public func find(whole words: String) throws -> [Listing] {
     try read { db in
       for search in [byPath, byID, byName, byHeadline] {
@@ -71,7 +73,7 @@ extension Library {
       db, "WHERE position IN (SELECT story FROM name WHERE hash IN (\(list))) ORDER BY position DESC", [])
   }
 
-  /// By the first letters of words of the headline, in any order.
+  /// Finds headlines by beginnings of their words, in any order.
   private func byPart(_ db: Database, _ words: String) throws -> [Listing] {
     var folded: [UInt8] = []
     SearchText.fold(words, into: &folded)
@@ -80,7 +82,10 @@ extension Library {
     let match = tokens.map { "\"\($0)\"*" }.joined(separator: " AND ")
     return try listings(
       db,
-      "WHERE position IN (SELECT rowid FROM title WHERE title MATCH ? ORDER BY rowid DESC LIMIT 50) ORDER BY position DESC",
+      """
+      WHERE position IN (SELECT rowid FROM title WHERE title MATCH ? ORDER BY rowid DESC LIMIT 50)
+      ORDER BY position DESC
+      """,
       [match])
   }
 }

@@ -3,20 +3,21 @@ public import Stories
 public import StoryFormats
 
 extension Library {
-  /// A file whose words were compared with those of its stories.
+  /// A comparison of a file's words with those of its stories.
   public struct Comparison: Sendable {
-    /// The file's path, below the library's directory.
+    /// The file's path in the library.
     public var path: String
-    /// What is lost.
+    /// The words that are in no story.
     public var words: LostWords
   }
 
   /// Compares the words of every file with those of its stories, file by file in the order of their paths.
   ///
-  /// Files over 64 MB are left out, as are those that can't be read; `check` names them.
+  /// Files over 64 MB and files that can't be read are left out; `check` names them.
   ///
-  /// - Parameter each: is given every comparison, with how many files were compared and how many there are; false ends it.
-  /// - Throws: what SQLite says of the index.
+  /// - Parameter each: is given every comparison, with how many files were compared and how many there are;
+  ///   false ends it.
+  /// - Throws: `LibraryError` if the index can't be read.
   public func compareWords(each: (Comparison, Int, Int) -> Bool) throws {
     let paths = try read { db in
       try String.fetchAll(db, sql: "SELECT path FROM file WHERE format IS NOT NULL ORDER BY path")

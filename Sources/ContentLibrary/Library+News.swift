@@ -3,9 +3,9 @@ public import Stories
 internal import Synchronization
 
 extension Library {
-  /// What has landed since this was last asked; the first time, since the last visit.
+  /// The stories that arrived or changed since the last call; on the first call, since the last visit.
   ///
-  /// A story that was read and has changed since is no longer read.
+  /// A story that was read and has changed becomes unread.
   public func landed() throws(LibraryError) -> Landing {
     let (landing, changed, last) = try read { db in
       let told = lastTold.withLock(\.self)

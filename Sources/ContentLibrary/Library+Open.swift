@@ -5,9 +5,9 @@ internal import System
 internal import Words
 
 extension Library {
-  /// Opens a story: reads its file again, finds what its references mean, and gathers the stories around it.
+  /// Opens a story: reads its file, resolves its references, and gathers its related stories.
   ///
-  /// - Throws: `LibraryError` when the story or its file is not there any more.
+  /// - Throws: `LibraryError` if the story or its file no longer exists.
   public func open(_ id: StoryID) throws(LibraryError) -> OpenedStory {
     let (story, listing) = try resolved(id)
     let (related, place) = try read { db in
@@ -23,7 +23,7 @@ extension Library {
       place: place ?? .beginning)
   }
 
-  /// The story with headlines where its front matter names related stories by a path or a slug.
+  /// The story with the headlines of stories that its front matter names by path or slug.
   private func naming(_ related: [Related], in story: Story) -> Story {
     var story = story
     for index in story.references.indices {
@@ -38,24 +38,24 @@ extension Library {
     return story
   }
 
-  /// One story with its references resolved, without the stories around it.
+  /// A story with its references resolved, but without related stories.
   public func story(_ id: StoryID) throws(LibraryError) -> Story {
     try resolved(id).story
   }
 
-  /// The words of a story, its standfirst first; none of one whose words are not to be shown, or not yet.
+  /// The words of a story, standfirst first; empty if they must not be shown, or not yet.
   public func text(of id: StoryID) throws(LibraryError) -> String {
     let story = try unresolved(id).story
     guard !story.wire.isQuiet(at: WallClock.seconds) else { return "" }
     return (story.standfirst.map { $0 + "\n\n" } ?? "") + story.text
   }
 
-  /// The file that a story is in, as it is now; of a file that is read piece by piece, the story's own piece.
+  /// The current content of a story's file, or only the story's piece if the file is read in pieces.
   public func source(of id: StoryID) throws(LibraryError) -> Source {
     let place = try location(of: id)
     let path = place.listing.path
     guard let format = pieceFormat(of: place) else { return try source(at: path) }
-    // What left a file is nowhere in it.
+    // A story that has dropped out of its file can't be shown from it.
     guard let number = place.number else { return Source(path: path, bytes: []) }
     return Source(path: path, bytes: Array(try piece(at: number, of: path, format).bytes))
   }
@@ -75,7 +75,7 @@ extension Library {
     return (try read { db in try ReferenceResolver(db: db).resolved(story) }, listing)
   }
 
-  /// One story as its file has it now, what its references mean not looked up.
+  /// A story as its file has it now, with references unresolved.
   func unresolved(_ id: StoryID) throws(LibraryError) -> (story: Story, listing: Listing) {
     let place = try location(of: id)
     guard var story = try read(place, id: id)?.assumingZone() else {
@@ -93,7 +93,7 @@ extension Library {
   private func read(_ place: Place, id: StoryID) throws(LibraryError) -> Story? {
     let path = place.listing.path
     guard let number = place.number else { return archive.story(place.owner, path: path) }
-    // What a feed carried is in the archive, which spares reading the whole feed for one story.
+    // Stories of a feed are in the archive, so the whole feed need not be read for one of them.
     if format(named: place.format)?.keepsWhatLeaves == true,
       let story = archive.story(place.owner, path: path)
     {
@@ -109,13 +109,13 @@ extension Library {
       ?? (stories.indices.contains(number) ? stories[number] : nil)
   }
 
-  /// The format of a file whose stories are found by the places of their pieces; nil for all others.
+  /// The format of a file that is read in pieces; nil for any other.
   private func pieceFormat(of place: Place) -> (any PieceFormat)? {
     guard let format = format(named: place.format) as? any PieceFormat else { return nil }
     return place.isInPieces || format.ordinalsArePlaces ? format : nil
   }
 
-  /// The story in a piece of a file.
+  /// Reads the story in a piece of a file.
   private func story(in place: Place, at number: Int, _ format: any PieceFormat) throws(LibraryError)
     -> Story?
   {
@@ -126,23 +126,23 @@ extension Library {
     return others.first { $0.id == place.owner } ?? stories.first
   }
 
-  /// Where a story or an earlier edition of one is.
+  /// The place of a story, or of an earlier version.
   private struct Place {
     var listing: Listing
-    /// Which of the file's stories it is, or the byte it begins at; nil where it has left the file.
+    /// Its number among the file's stories, or the byte it begins at; nil if it has dropped out of the file.
     var number: Int?
     var format: String?
-    /// Whether its file was read piece by piece.
+    /// Whether its file is read in pieces.
     var isInPieces: Bool
-    /// The identity it carries in its file.
+    /// The id it has in its file.
     var owner: StoryID
-    /// What a later version says of its use.
+    /// The status given by a later version.
     var status: Wire.Status?
   }
 
-  /// The folded words of a story as its file has them now; nil where it can't be read.
+  /// The folded words of a story as its file has them now; nil if it can't be read.
   ///
-  /// For whoever is at work with the index already.
+  /// For callers that are already inside a transaction.
   func words(of id: StoryID, in db: Database) throws -> IndexEntry.Words? {
     guard let place = try location(of: id, in: db), let story = try? read(place, id: id) else { return nil }
     return IndexEntry(story).foundBy
@@ -159,7 +159,8 @@ extension Library {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT story.ordinal, format, story.id, NULL, lines FROM story JOIN file ON file.id = story.file WHERE story.id = :id
+        SELECT story.ordinal, format, story.id, NULL, lines FROM story JOIN file ON file.id = story.file
+        WHERE story.id = :id
         UNION ALL
         SELECT edition.ordinal, format, edition.story, story.status, lines FROM edition
         JOIN file ON file.id = edition.file LEFT JOIN story ON story.id = edition.story WHERE edition.id = :id
@@ -173,17 +174,17 @@ extension Library {
   }
 }
 
-/// Gathers the READ MORE panel of a story: what it says itself first, then what says it.
+/// Gathers the stories for READ MORE.
 struct RelatedStories {
-  /// The most stories that are named for linking here.
+  /// The most stories listed for linking here.
   private static let maximumLinking = 20
-  /// The most entries the panel has.
+  /// The most entries.
   private static let maximum = 100
 
   let db: Database
   let story: Story
 
-  /// The entries, best first, no story twice and never the story itself.
+  /// The entries, best first, without duplicates and without the story itself.
   func all() throws -> [Related] {
     var seen: Set<StoryID> = [story.id]
     var named: Set<String> = []
@@ -225,15 +226,15 @@ struct RelatedStories {
     return Array(sorted.map(\.element).prefix(Self.maximum))
   }
 
-  /// The other versions of the story, newest first: those with other words.
+  /// The other versions of the story with different words, newest first.
   private func versions() throws -> [Listing] {
     let all = try Versions(db: db).all(of: story.id)
     var seen = Set(all.first { $0.listing.id == story.id }.map { [$0.print] } ?? [])
     return all.filter { $0.listing.id != story.id && seen.insert($0.print).inserted }.map(\.listing)
   }
 
-  /// The stories that it announces or links to, and those that link to it, with how sure it is that they carry it on: a
-  /// READ MORE does more than a link in passing.
+  /// The stories that it announces or links to, and those that link to it, each with how surely it belongs
+  /// to the thread: a READ MORE counts for more than a link in passing.
   func linked() throws -> [(listing: Listing, sureness: Float)] {
     var named: [(id: StoryID, sureness: Float)] = []
     for reference in story.references.prefix(Self.maximum) {
@@ -267,7 +268,7 @@ struct RelatedStories {
 
   private func entry(for teaser: Teaser) throws -> Related {
     if let id = teaser.story ?? teaser.probably, let listing = try WindowRows.listing(of: id, in: db) {
-      // What others say of a story that is not to be shown is no better than what it says itself.
+      // A teaser must not show the words of a story that must not be shown.
       let isQuiet = listing.status != .usable || listing.isEarly(at: WallClock.seconds)
       let text = teaser.text.isEmpty || isQuiet ? listing.teaser : teaser.text
       return Related(

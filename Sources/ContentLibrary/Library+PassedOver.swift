@@ -2,10 +2,10 @@ internal import GRDB
 internal import StoryFormats
 
 extension Library {
-  /// What is not read of the directory, looked for in a walk of its own: links, pipes, what the rules pass over, and
-  /// files of other kinds.
+  /// Walks the directory for what is skipped: links, pipes, files excluded by rules, and files of other
+  /// kinds.
   ///
-  /// What can't be read is among the problems.
+  /// Files that can't be read are among the problems instead.
   public func passedOver() throws(LibraryError) -> PassedOver {
     var scanner = Scanner(root: root)
     _ = scanner.walk { _ in true }

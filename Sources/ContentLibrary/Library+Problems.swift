@@ -2,10 +2,10 @@ internal import GRDB
 public import Stories
 
 extension Library {
-  /// What a desk would want to mend: unreadable files, references that lead nowhere, stories without
-  /// headline or date.
+  /// The problems of the library: unreadable files, references to missing stories, stories without a headline
+  /// or a date, missing pictures.
   ///
-  /// By path, and in the order of the file.
+  /// Sorted by path, then by line.
   public func problems() throws -> [Problem] {
     let dead = try deadReferences()
     return try read { db in
@@ -16,7 +16,10 @@ extension Library {
       let undated = try String.fetchAll(
         db,
         sql:
-          "SELECT DISTINCT file.path FROM story JOIN file ON file.id = story.file WHERE story.published IS NULL"
+          """
+          SELECT DISTINCT file.path FROM story JOIN file ON file.id = story.file
+          WHERE story.published IS NULL
+          """
       )
       problems += undated.map { Problem(path: $0, reason: "the story has no date") }
       let untitled = try String.fetchAll(
@@ -34,8 +37,9 @@ extension Library {
     }
   }
 
-  /// References that lead to no story: the index says which stories may have some, and their files which
-  /// these are.
+  /// References that lead to no story.
+  ///
+  /// The index tells which stories may have some; their files are then read.
   private func deadReferences() throws -> [Problem] {
     let suspects = try read { db in
       try Int64.fetchAll(
@@ -70,7 +74,7 @@ extension Library {
     return dead
   }
 
-  /// The links of a resolved story to parts that other stories, or it itself, don't have.
+  /// The links of a resolved story to parts that the target does not have.
   private func missingParts(of story: Story, known: inout [StoryID: PartNames?]) -> [Problem] {
     story.references.compactMap { reference in
       guard let id = reference.story, let part = reference.anchor, reference.naming != .url else {
@@ -80,7 +84,7 @@ extension Library {
       if known[id] == nil {
         if known.count > Self.mostKnownParts { known = [:] }
         let other = isOwn ? story : try? unresolved(id).story
-        // Of pages only those parts are kept that their own links lead to.
+        // A web page keeps only the anchors that its own links use.
         known[id] = .some(other?.format == "markdown" ? other?.partNames : nil)
       }
       guard case .some(.some(let names)) = known[id], names.place(of: part) == nil else { return nil }
@@ -90,12 +94,12 @@ extension Library {
     }
   }
 
-  /// Of how many stories the parts are remembered at once.
+  /// How many stories' parts are remembered at once.
   private static let mostKnownParts = 256
 }
 
 extension Story {
-  /// The references and teasers of a resolved story that lead to none; addresses on the web are not meant to.
+  /// The references and teasers of a resolved story that lead nowhere, except web addresses.
   fileprivate var deadReferences: [(text: String, target: String?, probably: StoryID?)] {
     let references = references.filter {
       $0.story == nil && ![.url, .nothing].contains($0.naming) && $0.kind == .story

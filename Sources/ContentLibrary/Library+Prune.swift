@@ -2,15 +2,15 @@ internal import GRDB
 internal import Stories
 
 extension Library {
-  /// Forgets the stories that feeds carried once and their files hold no more; the next refresh takes them out.
+  /// Deletes the stories that have dropped out of their feeds; the next refresh removes them from the index.
   ///
-  /// - Returns: how many were forgotten.
+  /// - Returns: the number of deleted stories.
   public func prune() throws(LibraryError) -> Int {
     let (file, reader) = (SafeFile(root: root), FileReader(library: self))
     var count = 0
     do {
       for path in try archive.paths() {
-        // A file that is there and can't be read at the moment says nothing of what it holds.
+        // A file that can't be read at the moment tells nothing about its stories.
         guard let present = reader.names(in: path) ?? (file.exists(path) ? nil : []) else { continue }
         count += try archive.prune(path: path, present: present)
       }

@@ -2,46 +2,46 @@ internal import GRDB
 public import Stories
 internal import System
 
-/// What a library holds, in numbers.
+/// Counts of a library.
 public struct LibraryStatistics: Hashable, Sendable {
-  /// A name and how many stories it has.
+  /// A name, and the number of its stories.
   public struct Count: Hashable, Sendable {
     /// The format, desk, language or year.
     public var name: String
-    /// How many stories.
+    /// The number of stories.
     public var stories: Int
   }
 
-  /// Stories, each once.
+  /// Stories, counting all versions of one once.
   public var stories = 0
-  /// Earlier versions and copies behind them.
+  /// Their earlier versions and copies.
   public var editions = 0
-  /// Words of all stories.
+  /// Words in all stories.
   public var words = 0
-  /// Files that hold stories.
+  /// Files with stories.
   public var files = 0
-  /// Stories marked as read, and as saved.
+  /// Stories marked as read.
   public var read = 0
-  /// See `read`.
+  /// Saved stories.
   public var saved = 0
   /// By format, most first.
   public var formats: [Count] = []
   /// By desk, most first; stories without one under "".
   public var desks: [Count] = []
-  /// By language, most first; stories whose language is not known under "".
+  /// By language, most first; stories of an unknown language under "".
   public var languages: [Count] = []
   /// By year of publication, oldest first; stories without a date under "".
   public var years: [Count] = []
-  /// The size of the index on the disk, in bytes; 0 for one in memory.
+  /// The size of the index on disk, in bytes; 0 for one in memory.
   public var indexBytes = 0
   /// When the index was last brought up to date; nil before the first time.
   public var refreshed: Timestamp?
 }
 
 extension Library {
-  /// Counts what the library holds.
+  /// Counts the library.
   ///
-  /// Goes through every row once: some tenths of a second at a million stories.
+  /// Reads every row once: a few tenths of a second for a million stories.
   public func statistics() throws(LibraryError) -> LibraryStatistics {
     var statistics = try read { db in
       var found = LibraryStatistics()
@@ -77,7 +77,7 @@ extension Library {
     ).map { .init(name: $0.text(0) ?? "", stories: $0.int(1) ?? 0) }
   }
 
-  /// Summed up from the counters of the days.
+  /// The years, summed up from counts per day.
   private static func years(_ db: Database) throws -> [LibraryStatistics.Count] {
     var years: [Int: Int] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT step, total FROM tally WHERE series = 0 AND total > 0") {

@@ -4,13 +4,13 @@ internal import Synchronization
 internal import System
 
 extension Library {
-  /// How long another process is waited for that reads the directory, in steps of a tenth of a second.
+  /// How long to wait for another process that is reading the directory, in tenths of a second.
   private static let patience = 30
 
-  /// Reads one file into the index ahead of all others, so that it can be shown at once.
+  /// Reads a file into the index before all others, so that it can be shown at once.
   ///
-  /// - Returns: its stories, newest first, those among them that stand behind newer versions as well; none where the file
-  ///   is passed over or holds none. Of a file of many records only the first ones.
+  /// - Returns: its stories, newest first, including older versions; empty if the file is skipped or has
+  ///   none. Of a file of many records, only the first ones.
   public func take(_ path: String) throws(LibraryError) -> [Listing] {
     guard let entry = Scanner(root: root).entry(at: path) else { return [] }
     guard !isShared else { return try listings(ofFile: path) }
@@ -22,7 +22,7 @@ extension Library {
         try refresh.take(entry)
         break
       }
-      // Whoever reads the directory may come by the file soon.
+      // The process that is reading the directory may reach the file soon.
       Sleep.milliseconds(100)
     }
     return try listings(ofFile: path)
@@ -33,7 +33,10 @@ extension Library {
       try Int.fetchOne(
         db,
         sql:
-          "SELECT 1 FROM file WHERE path = ? AND size = ? AND modified = ? AND state = ? AND format IS NOT NULL",
+          """
+          SELECT 1 FROM file
+          WHERE path = ? AND size = ? AND modified = ? AND state = ? AND format IS NOT NULL
+          """,
         arguments: [entry.path, entry.size, entry.modified, FileState.read.rawValue]) != nil
     }
   }
@@ -45,7 +48,8 @@ extension Library {
         sql: """
           SELECT id FROM (
             SELECT story.id AS id, position FROM story JOIN file ON file.id = story.file WHERE path = :path
-            UNION ALL SELECT edition.id, NULL FROM edition JOIN file ON file.id = edition.file WHERE path = :path)
+            UNION ALL SELECT edition.id, NULL FROM edition JOIN file ON file.id = edition.file
+              WHERE path = :path)
           ORDER BY position DESC LIMIT 50
           """,
         arguments: ["path": path]
@@ -55,7 +59,7 @@ extension Library {
 }
 
 extension Refresh {
-  /// Reads one file, and tells the library who came by it.
+  /// Reads a file, and notes its stories for the recovery of marks.
   mutating func take(_ entry: Scanner.Entry) throws(LibraryError) {
     try readAnewIfFormatsChanged()
     let known = try library.read { db in

@@ -3,18 +3,18 @@ internal import System
 
 /// The end of the reader's last visit, from which stories count as new.
 ///
-/// New are the stories of files that the index had not seen then, those published since in files that it had,
-/// as in feeds, and those that have changed.
+/// New stories are those in files that the index did not have then, those published since, as in feeds, and
+/// those that have changed.
 struct Visit: Sendable {
   /// When it ended, in seconds since 1970.
   var moment: Int64
-  /// The last file that the index had numbered.
+  /// The highest number of a file in the index.
   var lastFile: Int64
-  /// Which index numbered it: one that was built anew has other numbers.
+  /// The identity of that index; one that was built again numbers files differently.
   var index: String
-  /// From where on news is new: see `Schema`.
+  /// The last news that was known then; see `Schema`.
   var news: Int64
-  /// Whether there was none before, so that only what comes from now on is new.
+  /// Whether this is the first visit, so that only stories from now on are new.
   var isFirst = false
 
   init(moment: Int64, lastFile: Int64, index: String) {
@@ -22,19 +22,20 @@ struct Visit: Sendable {
     news = moment &* 1_000_000
   }
 
-  /// Of a library where nobody was before: new is what comes from now on.
+  /// The visit before a first one: only stories from now on are new.
   static func first() -> Visit {
     var visit = Visit(moment: .max, lastFile: .max, index: "")
     (visit.news, visit.isFirst) = (WallClock.microseconds, true)
     return visit
   }
 
-  /// What is asked of new stories.
+  /// The SQL condition for new stories.
   var condition: String {
     """
     story.position IN (
       SELECT position FROM main.story WHERE file > \(lastFile)
-      UNION SELECT position FROM main.story WHERE position >= \(isFirst ? .max : Position.first(seconds: moment))
+      UNION SELECT position FROM main.story
+      WHERE position >= \(isFirst ? .max : Position.first(seconds: moment))
       UNION SELECT story.position FROM main.news JOIN main.story ON story.id = news.story
         WHERE news.serial > \(news))
     """
@@ -42,7 +43,7 @@ struct Visit: Sendable {
 }
 
 extension Library {
-  /// Notes that a visit ends now.
+  /// Records that a visit ends now.
   public func endVisit() throws(LibraryError) {
     try rememberMarked()
     _ = try landed()
@@ -55,10 +56,10 @@ extension Library {
     }
   }
 
-  /// What tells an index from one that was built anew at its path.
+  /// Distinguishes the index from one built again at the same path.
   var indexIdentity: String { Self.identity(ofIndex: indexPath) }
 
-  /// The file's number and the moment it was made, where the file system keeps that.
+  /// The file's inode number and, if the file system stores it, the time it was created.
   static func identity(ofIndex path: String) -> String {
     FileStatus(of: path).map { "\($0.identity.device).\($0.identity.number)" } ?? ""
   }
@@ -71,7 +72,7 @@ extension Marks {
       let row = try Row.fetchOne(
         db, sql: "SELECT moment, file, identity FROM visit WHERE library = ?", arguments: [library])
       guard let row, let moment = row.integer(0) else { return nil }
-      // Numbers of another index say nothing; what was published since still counts.
+      // Numbers of another index mean nothing, but dates of publication still count.
       let lastFile = row.text(2) == index ? row.integer(1) ?? .max : .max
       return Visit(moment: moment, lastFile: lastFile, index: index)
     }

@@ -4,11 +4,11 @@ public import StoryFormats
 internal import Synchronization
 internal import System
 
-/// A directory of stories with its index and its marks: what the reader and the commands ask for everything.
+/// A library: a directory of stories, with its index and its marks.
 ///
-/// Safe to use from any thread. Reading goes on while a refresh writes.
+/// It is safe to use from any thread. Reading continues while a refresh writes.
 public final class Library: Sendable {
-  /// Where a library lies and what it reads.
+  /// The paths of a library, and what it reads.
   public struct Configuration: Sendable {
     /// The directory of stories.
     public var directory: String
@@ -16,15 +16,15 @@ public final class Library: Sendable {
     public var indexPath: String?
     /// The marks; nil for the file in the state directory.
     public var marksPath: String?
-    /// The formats that are read, most telling first.
+    /// The formats to read, most specific first.
     public var formats: [any StoryFormat]
-    /// What is passed over besides the usual things: patterns as in gitignore(5).
+    /// Files to skip besides the usual ones: patterns as in gitignore(5).
     public var ignoring: [String] = []
-    /// What is done about symbolic links.
+    /// Which symbolic links to follow.
     public var links = LinkPolicy.never
     var bounds = FileBounds()
 
-    /// Takes a directory, and everything else as usual unless said.
+    /// A configuration for a directory; everything else has its usual value.
     public init(
       directory: String, indexPath: String? = nil, marksPath: String? = nil,
       formats: [any StoryFormat] = Formats.all
@@ -35,7 +35,7 @@ public final class Library: Sendable {
       self.formats = formats
     }
 
-    /// Why a pattern for `ignoring` can't be understood; nil where it can.
+    /// The fault in a pattern for `ignoring`; nil if it is valid.
     public static func fault(inPattern pattern: String) -> String? {
       do throws(IgnorePattern.Fault) {
         _ = try IgnorePattern(pattern)
@@ -48,12 +48,12 @@ public final class Library: Sendable {
 
   /// The directory's real path.
   public let directory: String
-  /// Where the index lies, and what is around it; nil where none can be kept and it is in memory.
+  /// The files of the index; nil if it is in memory because none can be written.
   let location: IndexLocation?
-  /// The index file; ":memory:" where none can be kept.
+  /// The path of the index; ":memory:" if none can be written.
   public var indexPath: String { location?.database ?? Self.inMemory }
   private static let inMemory = ":memory:"
-  /// What a person should know about how the library was opened; nil when all is well.
+  /// A message for the reader about the opening of the library; nil if all is well.
   public let notice: String?
 
   let formats: [any StoryFormat]
@@ -65,21 +65,24 @@ public final class Library: Sendable {
   let lastSearch = Mutex<LastSearch?>(nil)
   let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
-  /// What was found to be alike, by story.
+  /// Similar stories found so far, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])
   /// The same for searches, by the name that was typed.
   let namedLikes = Mutex<[String: [Int64: Float]]>([:])
-  /// Stories that were taken in ahead of a refresh, for which marks may wait.
+  /// Stories read ahead of a refresh, whose marks may have to be recovered.
   let cameAhead = Mutex<[StoryTraits]>([])
   /// The end of the last visit, or the beginning of a first one.
   let visit: Visit?
-  /// The last news that was told.
+  /// The last news that was reported.
   let lastTold: Mutex<Int64>
 
-  /// Opens the library, and makes index and marks where there are none.
+  /// Opens the library, and creates index and marks if needed.
   ///
-  /// An index that is damaged, or made by a newer version, is put aside and built anew; where none can be
-  /// written, one is kept in memory. Both are said in `notice`.
+  /// An index that is damaged, or made by a newer version, is replaced. If none can be written, one is kept
+  /// in memory. `notice` reports both.
+  ///
+  /// - Throws: `LibraryError` if the directory can't be read, or another program's file is in the index's
+  ///   place.
   public init(_ configuration: Configuration) throws(LibraryError) {
     guard let directory = Paths.real(configuration.directory),
       let descriptor = try? Descriptor.open(directory, .read, .folder)
@@ -105,13 +108,13 @@ public final class Library: Sendable {
     notice = notices.isEmpty ? nil : notices.joined(separator: " ")
   }
 
-  /// The database to read, and to write where it is this library's own.
+  /// The database to read, and to write if it is this user's own.
   var index: any DatabaseWriter { connection.current }
 
-  /// The copy of somebody else's index that is read; nil where the index is this user's own.
+  /// The copy of another user's index; nil if the index is this user's own.
   var sharedPath: String? { connection.sharedPath }
 
-  /// Whether the index is somebody else's, who keeps it up to date.
+  /// Whether the index belongs to another user, who keeps it up to date.
   public var isShared: Bool { sharedPath != nil }
 
   /// The directory's own name, for the top of the screen.
@@ -119,19 +122,19 @@ public final class Library: Sendable {
     directory.split(separator: "/").last.map(String.init) ?? "/"
   }
 
-  /// Marks a story as read, or as unread.
+  /// Marks a story as read or unread.
   public func mark(_ id: StoryID, read: Bool) throws {
     try set(.isRead, to: read ? 1 : 0, of: id)
     forgetSearches()
   }
 
-  /// Saves a story for later, or not any more.
+  /// Saves or unsaves a story.
   public func save(_ id: StoryID, saved: Bool) throws {
     try set(.isSaved, to: saved ? 1 : 0, of: id)
     forgetSearches()
   }
 
-  /// Keeps the place in a story's text.
+  /// Stores the place in a story's text.
   public func keepPlace(_ id: StoryID, _ place: ReadingPlace) throws {
     try set(.place, to: place.share, words: place.words, of: id)
   }

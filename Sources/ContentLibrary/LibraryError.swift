@@ -1,32 +1,38 @@
-/// What can go wrong with a library, with the place where it did.
+/// The errors of a library, with the path they concern.
 public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no such directory, or it can't be entered.
   case noDirectory(path: String)
   /// The index can't be opened or written.
   case index(path: String, reason: String)
-  /// What is to be the index is something else, and was left as it is.
+  /// The file in the index's place is something else, and was not changed.
   case notAnIndex(path: String, reason: String)
   /// The marks can't be opened or written.
   case marks(path: String, reason: String)
-  /// The archive of what left its feeds can't be opened or written.
+  /// The archive of feeds can't be opened or written.
   case archive(path: String)
   /// A file can't be read.
   case unreadable(path: String, reason: String)
-  /// The library has no story of that id any more.
+  /// The library no longer has a story of that id.
   case noStory(id: String)
-  /// The file of a story has changed so that the story is not in it any more.
+  /// The file of a story no longer contains it.
   case storyIsGone(path: String)
 
-  /// One sentence, with what to do where that helps.
+  /// A sentence without a full stop, with what to do if that helps.
   public var description: String {
     switch self {
     case .noDirectory(let path): "can't read the directory \(path)"
     case .index(let path, let reason):
       "can't use the index \(path): \(reason). You can delete it; newsroom will build it again"
     case .notAnIndex(let path, let reason):
-      "\(path) is not a newsroom index: \(reason). Nothing in it was changed; choose another file for the index"
+      """
+      \(path) is not a newsroom index: \(reason). Nothing in it was changed; choose another file for the \
+      index
+      """
     case .marks(let path, let reason):
-      "can't use the marks in \(path): \(reason). Nothing in the file was changed; repair it, or move it away to start afresh"
+      """
+      can't use the marks in \(path): \(reason). Nothing in the file was changed; repair it, or move it \
+      away to start afresh
+      """
     case .archive(let path): "can't write \(path), so items that drop out of a feed are lost"
     case .unreadable(let path, let reason): "can't read \(path): \(reason)"
     case .noStory(let id): "the story \(id) is no longer in the library"

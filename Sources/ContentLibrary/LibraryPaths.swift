@@ -1,7 +1,7 @@
 internal import Stories
 internal import System
 
-/// Where a library keeps what it makes: XDG Base Directory Specification 0.8.
+/// The paths of index, marks and archive, by the XDG Base Directory Specification 0.8.
 package enum LibraryPaths {
   /// The index of a directory, in the cache: `newsroom/<name>-<hash of the real path>.sqlite`.
   static func index(of directory: String) -> String {
@@ -14,7 +14,7 @@ package enum LibraryPaths {
     return indexes + "/\(safe.prefix(40))-\(hash).sqlite"
   }
 
-  /// Where indexes lie that nobody has named a place for.
+  /// The folder of indexes without a path of their own.
   static var indexes: String { folder(variable: "XDG_CACHE_HOME", fallback: ".cache") }
 
   /// The marks of all libraries, in the state directory.
@@ -22,13 +22,13 @@ package enum LibraryPaths {
     folder(variable: "XDG_STATE_HOME", fallback: ".local/state") + "/marks.sqlite"
   }
 
-  /// The stories that left their feeds, beside the marks.
+  /// The archive of feeds, beside the marks.
   static func archive(beside marks: String) -> String {
     let folder = marks.lastIndex(of: "/").map { marks[...$0] } ?? ""
     return folder + "archive.sqlite"
   }
 
-  /// The program's own folder in one of the base directories: what the variable says, else the usual one at home.
+  /// The program's folder in a base directory: that of the variable, or else the usual one at home.
   package static func folder(variable: String, fallback: String) -> String {
     if let base = Environment[variable], base.hasPrefix("/") { return base + "/newsroom" }
     return Environment.home + "/\(fallback)/newsroom"

@@ -2,25 +2,27 @@ internal import GRDB
 internal import Stories
 internal import System
 
-/// What a person did with stories, apart from every index: read, saved, the place in the text.
+/// The marks of stories: read, saved, and the place in the text.
 ///
-/// One file for all libraries. A mark is kept by the story's identity; the path it was last seen at is kept as
-/// well, so that a story that was edited while its index was lost finds its marks again, and what is needed to know a
-/// story again that was renamed and edited (`memory`).
+/// They are stored outside every index.
+///
+/// One file serves all libraries. A mark belongs to a story's id. It also stores the last known path, so
+/// that a story edited while its index was lost keeps its marks, and enough of the story (`memory`) to
+/// recognise it after it was renamed and edited.
 struct Marks: Sendable {
-  /// The file; one that goes with this process where the person's own can't be used.
+  /// The file; a temporary one if the usual one can't be used.
   let path: String
-  /// What a person should know about it; nil when all is well.
+  /// A message for the reader; nil if all is well.
   let notice: String?
   private let database: MendedQueue
   private let temporary: TemporaryFile?
 
-  /// Files up to this size are looked through when they are opened, in bytes: some 10 ms.
+  /// The largest file that is checked for damage when it is opened, in bytes: about 10 ms.
   private static let checkedSize = 4 << 20
 
-  /// Opens or makes the file.
+  /// Opens or creates the file.
   ///
-  /// Where it can't be used it is left as it is, and marks last until the program ends.
+  /// If it can't be used, it is left unchanged, and marks last until the program ends.
   init(path: String) throws(LibraryError) {
     do {
       database = MendedQueue(try BusyRetry.whileBusy { try Self.queue(path) }, path: path)
@@ -34,7 +36,7 @@ struct Marks: Sendable {
     }
   }
 
-  /// The database, to be used at once.
+  /// The database; use it at once, because it may be reopened.
   var queue: DatabaseQueue { database.current }
 
   private static func queue(_ path: String) throws -> DatabaseQueue {
@@ -49,7 +51,7 @@ struct Marks: Sendable {
       let size = try Int.fetchOne(
         db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
       if size ?? 0 <= checkedSize { try check(db) }
-      // A file that can be read but not written shows it here and not at the first mark.
+      // A read-only file fails here, not at the first mark.
       try db.execute(sql: "BEGIN IMMEDIATE; ROLLBACK")
     }
     return queue
@@ -60,14 +62,15 @@ struct Marks: Sendable {
     guard found == "ok" else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: found) }
   }
 
-  /// Whether nothing in the file is damaged.
+  /// Whether the file is undamaged.
   var isSound: Bool {
     (try? queue.read(Self.check)) != nil
   }
 
   /// Brings the file's tables up to date, by `PRAGMA user_version`.
   ///
-  /// Not by GRDB's migrator: its table of migrations would be taken for the index's own where the marks are attached.
+  /// GRDB's migrator can't be used: with the marks attached, its table would be mistaken for that of the
+  /// index.
   private static func migrate(_ db: Database) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if version < 3 { try db.execute(sql: memoryTable) }
@@ -80,7 +83,7 @@ struct Marks: Sendable {
     }
     if version < 1 { try db.execute(sql: markTable) }
     guard version < 5 else { return }
-    // Several may open the file at once; a column can be added but once.
+    // Several processes may open the file at once, but a column can be added only once.
     try db.inTransaction(.immediate) {
       let columns = Set(try db.columns(in: "mark").map(\.name))
       for column in ["isChanged", "seen"] where !columns.contains(column) {
@@ -103,18 +106,18 @@ struct Marks: Sendable {
     CREATE INDEX IF NOT EXISTS mark_saved ON mark(isSaved, story);
     """
 
-  /// Which column is set.
+  /// The kinds of marks, by column.
   enum Kind: String {
     case isRead, isSaved, place
   }
 
   /// Sets one mark of one story.
   ///
-  /// The path is nil where the story is not in the index at the moment; a path known before is kept then.
+  /// The path is nil if the story is not in the index at the moment; an earlier path is then kept.
   ///
-  /// Whoever marks a story as read has seen what happened to it until then.
+  /// Marking a story as read also marks all its news as seen.
   ///
-  /// - Parameter words: those at the place, where that is what is set.
+  /// - Parameter words: the words at the place, if the place is set.
   func set(
     _ kind: Kind, to value: Double, words: String? = nil, story: StoryID, library: String, path: String?
   ) throws {
@@ -139,7 +142,7 @@ struct Marks: Sendable {
     }
   }
 
-  /// Takes the sign of being read from stories that have changed since.
+  /// Makes stories that have changed unread again.
   func noteChanged(_ stories: [StoryID]) throws {
     guard !stories.isEmpty else { return }
     try queue.write { db in
@@ -152,16 +155,16 @@ struct Marks: Sendable {
 }
 
 extension StoryID {
-  /// The id as SQLite keeps it: the same bits, signed.
+  /// The id for SQLite: the same bits, signed.
   var databaseValue: Int64 { Int64(bitPattern: rawValue) }
 
-  /// Takes the bits back.
+  /// The id of a value from SQLite.
   init(databaseValue: Int64) {
     self.init(rawValue: UInt64(bitPattern: databaseValue))
   }
 }
 
-/// A database file in the temporary directory that is taken away with its owner.
+/// A database file in the temporary directory, deleted with its owner.
 private final class TemporaryFile: Sendable {
   let path: String
 

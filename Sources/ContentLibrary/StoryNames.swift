@@ -2,15 +2,15 @@ internal import Stories
 internal import StoryFormats
 internal import Words
 
-/// The names that stories answer to, in the forms they are compared in.
+/// The names by which references find stories, in the forms in which they are compared.
 enum StoryNames {
-  /// Every name of a story, with how it is meant.
+  /// All names of a story, with their kinds.
   static func own(of story: Story) -> [(naming: Reference.Naming, key: String)] {
     var names = [(Reference.Naming.path, NameKey.path(story.path))]
     if let key = story.url.flatMap(NameKey.url) {
       names.append((.url, key))
     } else if let published = story.published, published.precision != .year, published.precision != .month {
-      // Where it was published is not said: by its day and slug, as many sites make their addresses.
+      // Without an address of its own, it is found by day and slug, as many sites build their addresses.
       let (year, month, day) = published.day.civil
       let slugs = Set(story.slugs.prefix(5).map(NameKey.slug)).filter { !$0.isEmpty }.sorted()
       names += slugs.map { (.url, NameKey.dated(year, month, day, slug: $0)) }
@@ -29,13 +29,13 @@ enum StoryNames {
     return Set(names.map { hash($0.naming, $0.key) }).sorted()
   }
 
-  /// The key of what a reference points to; nil where its address was lost.
+  /// The key of a reference's target; nil if its address is missing.
   static func key(of naming: Reference.Naming, target: String?) -> String? {
     guard let target = target?.prefix(4_000).description, !target.isEmpty else { return nil }
     let key: String? =
       switch naming {
       case .headline: SearchText.fold(target)
-      // Beyond the library's folder there is no story.
+      // There are no stories outside the library.
       case .path: target.hasPrefix("../") ? nil : NameKey.path(target)
       case .url: NameKey.url(target)
       case .slug: NameKey.slug(target)
@@ -44,8 +44,9 @@ enum StoryNames {
     return key?.isEmpty == true ? nil : key
   }
 
-  /// The hash that stands for a name in the index: of 64 bits, so that two names of a library that are not the same
-  /// are not taken for it.
+  /// The hash of a name in the index.
+  ///
+  /// It has 64 bits, so that no two names of a library share a hash.
   ///
   /// The lowest two bits are 1 for web addresses, 2 for
   /// headlines letter by letter, 3 for `anchored` and `pictured`, and 0 for all others.
@@ -58,16 +59,16 @@ enum StoryNames {
     return naming == .url ? hash | 1 : key.first == "=" ? hash | 2 : hash
   }
 
-  /// What stands among the references of a story for one that leads to a part of a story.
+  /// The entry among a story's references that says that one of them leads to a part of a story.
   static let anchored = hash(.nothing, "#") | 3
 
-  /// What stands there for one that shows a picture of the library; see `LocalPicture`.
+  /// The entry for a story that shows a picture of the library; see `LocalPicture`.
   static let pictured = hash(.nothing, "![]") | 3
 
-  /// The key of a headline letter by letter, which no folded one is like.
+  /// The exact key of a headline, which no folded key can equal.
   static func exact(_ headline: String) -> String { "=" + headline.prefix(4_000) }
 
-  /// The hashes of what a reference points to; none where its address was lost.
+  /// The hashes of a reference's target; empty if its address is missing.
   static func hashes(of naming: Reference.Naming, target: String?) -> [Int64] {
     guard let key = key(of: naming, target: target), let target else { return [] }
     switch naming {
@@ -82,11 +83,11 @@ enum StoryNames {
 }
 
 extension Story {
-  /// The desk it is listed under: its section, else its folder's name made readable; empty for none.
+  /// The desk it is listed under: its own, or else its folder's name made readable; may be empty.
   var desk: String {
     if let section, !section.isEmpty { return DeskName.shown(String(section.prefix(100))) }
     guard let slash = path.firstIndex(of: "/") else { return "" }
-    // The folders of a Maildir say whether a letter was seen, not where it belongs.
+    // The folders of a Maildir are states of letters, not desks.
     if FileNames.isMaildir(path), !path[path.index(after: slash)...].contains("/") { return "" }
     return DeskName.ofSlug(path[..<slash])
   }

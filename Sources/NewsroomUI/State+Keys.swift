@@ -119,7 +119,7 @@ extension State {
       targets += view.visible(from: teasers.top).map { .teaser($0.index) }
     }
     guard !targets.isEmpty else {
-      message = Message(text: "There is no link on the screen.")
+      message = Message(text: "No link on the screen.")
       return []
     }
     open(.hints(Hints(targets)))

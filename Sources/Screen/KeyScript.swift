@@ -22,7 +22,10 @@ public enum KeyScript {
 
     /// One sentence that says what to write instead.
     public var description: String {
-      "“\(word)” is not a step: use keys (j Enter C-d), j*20, text:ferry, size:80x24 or shot, separated by spaces"
+      """
+      “\(word)” is not a step: use keys (j Enter C-d), j*20, text:ferry, size:80x24 or shot, separated by \
+      spaces
+      """
     }
   }
 

@@ -5,7 +5,11 @@ internal import System
 /// The program: `newsroom [DIRECTORY]` opens the reader; the other commands are for the shell.
 @main
 struct Newsroom: ParsableCommand {
-  static let version = "0.1.0"
+  /// The release, and its day.
+  ///
+  /// They are said here alone: the Makefile, the manual and the package take them from these lines.
+  static let version = "0.2.0"
+  static let released = "2026-11-28"
 
   static let configuration = CommandConfiguration(
     commandName: "newsroom",
@@ -15,7 +19,7 @@ struct Newsroom: ParsableCommand {
       story, and READ MORE, the stories that belong with it. Press ? in the reader for its keys, q to quit.
 
       The library is the DIRECTORY given, or else $NEWSROOM_LIBRARY, or `library` in newsroom.toml, or \
-      ./Content.
+      ./Content, or the sample that comes with newsroom.
       """,
     version: version,
     subcommands: [
@@ -38,13 +42,15 @@ struct Newsroom: ParsableCommand {
   /// - Returns: the exit status: 0 for success, 1 if nothing was found or the command failed, 2 if the
   ///   command line was not understood.
   static func perform(_ arguments: [String]? = nil) -> Int32 {
+    let typed = arguments ?? Array(CommandLine.arguments.dropFirst())
     do {
       try raiseOpenFiles()
-      var command = try parseAsRoot(arguments)
+      try checkHelp(typed)
+      var command = try parseAsRoot(typed)
       try command.run()
       return 0
     } catch {
-      return status(of: error)
+      return status(of: mistyped(typed, error) ?? error)
     }
   }
 
@@ -82,16 +88,45 @@ struct Newsroom: ParsableCommand {
     return Output.inOneVoice((isName ? head : head.lowercased()) + words.dropFirst())
   }
 
+  /// The names of all commands.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
   /// The command most like a word that is neither a command nor a path; nil if none is close.
   static func command(near word: String) -> String? {
     guard !word.contains("/"), !word.contains("."), word.utf8.count <= 20, Paths.isMissing(word) else {
       return nil
     }
-    var spelling = Spelling(word.lowercased())
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    if let name = names.first(where: { $0 == word.lowercased() }) { return name }
+    return nearest(to: word.lowercased(), among: commandNames)
+  }
+
+  /// The name that a word is, or is nearest to; nil where none is near.
+  static func nearest(to word: String, among names: [String]) -> String? {
+    if names.contains(word) { return word }
+    var spelling = Spelling(word)
     for name in names { spelling.consider(name, stories: 1) }
     return spelling.nearest(limit: 1).first
+  }
+
+  /// A mistyped command before something that only a command takes: the reader's own usage would be no help.
+  private static func mistyped(_ arguments: [String], _ error: any Error) -> Failure? {
+    guard let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word),
+      !(error is Failure), exitCode(for: error) == .validationFailure, let near = command(near: word)
+    else { return nil }
+    return Failure("no command or directory “\(word)”. Did you mean `\(near)`?", status: Failure.misuse)
+  }
+
+  /// `newsroom help` of what is no command would print the help of the program.
+  private static func checkHelp(_ arguments: [String]) throws {
+    guard arguments.count == 2, arguments[0] == "help", !commandNames.contains(arguments[1]),
+      !arguments[1].hasPrefix("-")
+    else { return }
+    let near = nearest(to: arguments[1].lowercased(), among: commandNames)
+    throw Failure(
+      "no command “\(arguments[1])”. "
+        + (near.map { "Did you mean `\($0)`?" } ?? "There are: \(commandNames.joined(separator: ", "))."),
+      status: Failure.misuse)
   }
 }
 

@@ -50,7 +50,7 @@ import Testing
     #expect(try headlines(folder) == headlines(library))
     let again = try program.run(["export", "--to", "markdown", "-o", folder, "-L", library])
     #expect(again.status == 1)
-    #expect(again.errors.contains("is there already"))
+    #expect(again.errors.contains("already exists"))
   }
 
   @Test func unknownInputIsReportedWithStatus2() throws {
@@ -84,7 +84,7 @@ import Testing
     try Data(shorter.utf8).write(to: URL(fileURLWithPath: library + "/news.rss"))
     #expect(try program.run(["list", library]).lines.count == 2)
     let pruned = try program.run(["index", "--prune", library])
-    #expect(pruned.output.contains("1 story that left a feed forgotten"))
+    #expect(pruned.output.contains("1 story removed that had dropped out of a feed"))
     #expect(try program.run(["list", library]).lines.count == 1)
   }
 

@@ -152,7 +152,7 @@ import Testing
     for name in [
       "slug", "urgency", "place", "person", "org", "words", "path", "source", "version", "before", "after",
     ] {
-      #expect(manual.contains(".B \(name):"), "\(name)")
+      #expect(manual.contains("\\fB\(name):"), "\(name)")
       #expect(help.contains("\(name):"), "\(name)")
     }
     #expect(help.contains("embargoed"))

@@ -54,7 +54,7 @@ import Testing
     try keep("harbour", "Say\\\"it")
     #expect(try read("newsroom.toml") == "# mine\n[searches]\nBoats = \"lighthouse\"\n")
     let kept = try read("searches.toml")
-    #expect(kept.hasPrefix("# Searches kept from the reader."))
+    #expect(kept.hasPrefix("# Searches kept in the reader."))
     #expect(kept.contains("\"Boats\" = \"ferry*\"\n\"Say\\\\\\\"it\" = \"harbour*\"\n"))
     // A search kept in the reader takes precedence over the settings.
     let found = try program.run(["search", "--kept", "Boats", "-L", library])

@@ -1,22 +1,23 @@
 internal import System
 
-/// An open file's bytes from the first to the last, unpacked on the way where it is gzip or Zstandard.
+/// The bytes of an open file, uncompressed if it is gzip or Zstandard.
 ///
-/// Which of them it is, its first bytes say (RFC 1952, section 2.3.1; RFC 8878, section 3.1.1), not its name.
+/// Its first bytes tell which it is (RFC 1952, section 2.3.1; RFC 8878, section 3.1.1), not its name.
 final class ByteStream {
-  /// What a stream can fail with.
+  /// The errors of a stream.
   enum Failure: Error {
     /// The system can't read it.
     case unreadable(SystemError)
-    /// What is packed is damaged or cut short.
+    /// The compressed data is damaged or cut short.
     case damaged
-    /// It unpacks to more than `maximumRatio` times its size.
+    /// It expands to more than `maximumRatio` times its size.
     case tooDense
   }
 
-  /// The most bytes that one packed byte may become: text stays far below, a bomb does not.
+  /// The most bytes that a compressed byte may expand to; text stays far below, a decompression bomb does
+  /// not.
   static let maximumRatio = 250
-  /// What every file may unpack to, whatever its size.
+  /// The bytes that any file may expand to, whatever its size.
   private static let alwaysAllowed = 1 << 20
 
   private let descriptor: Descriptor
@@ -28,10 +29,10 @@ final class ByteStream {
   private var total = 0
   private var reachedEnd = false
 
-  /// Whether the bytes are unpacked, so that a place in them is none in the file.
+  /// Whether the file is compressed, so that offsets in the stream are not offsets in the file.
   var isPacked: Bool { unpacking != nil }
 
-  /// Reads a file from where it stands.
+  /// Reads a file from its current offset.
   init(_ descriptor: Descriptor) {
     self.descriptor = descriptor
     unpacking =
@@ -57,20 +58,20 @@ final class ByteStream {
     return head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? .zstandard : nil
   }
 
-  /// Whether bytes are packed, by the first of them.
+  /// Whether bytes are compressed, by the first of them.
   static func isPacked(_ bytes: [UInt8]) -> Bool { packing(of: bytes.prefix(4)) != nil }
 
-  /// Whether an open file is packed, by its first bytes.
+  /// Whether an open file is compressed, by its first bytes.
   static func isPacked(_ descriptor: Descriptor) -> Bool {
     packing(of: descriptor) != nil
   }
 
-  /// Goes to a byte of a file that is not packed.
+  /// Goes to a byte of an uncompressed file.
   func seek(to offset: Int) { descriptor.seek(to: offset) }
 
-  /// Reads into the room from a place on; 0 at the end.
+  /// Reads into an array from a place on; returns 0 at the end.
   ///
-  /// - Throws: `Failure`; what was read before is sound.
+  /// - Throws: `Failure`; the bytes read before are valid.
   func read(into bytes: inout [UInt8], from place: Int, atMost count: Int = .max) throws(Failure) -> Int {
     try bytes.withUnsafeMutableBufferPointer { buffer throws(Failure) in
       let room = buffer[place...].prefix(count)
@@ -78,9 +79,9 @@ final class ByteStream {
     }
   }
 
-  /// Reads up to `room.count` bytes; 0 at the end.
+  /// Reads up to `room.count` bytes; returns 0 at the end.
   ///
-  /// - Throws: `Failure`; what was read before is sound.
+  /// - Throws: `Failure`; the bytes read before are valid.
   func read(into room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     guard let unpacking else { return try bytes(into: room) }
     while true {
@@ -98,9 +99,9 @@ final class ByteStream {
     }
   }
 
-  /// Goes to a byte of the file, unpacked; false where the file ends before it.
+  /// Goes to a byte of the stream; false if it ends before.
   ///
-  /// In a packed file all that is before it has to be unpacked.
+  /// A compressed file has to be uncompressed up to there.
   func skip(_ offset: Int) throws(Failure) -> Bool {
     guard isPacked else {
       seek(to: offset)
@@ -129,7 +130,7 @@ final class ByteStream {
   }
 
   private func refill() throws(Failure) {
-    // What was not used yet moves to the front: a decoder may want more of it before it goes on.
+    // Move unused input to the front: a decoder may need more before it can continue.
     packed.removeSubrange(0..<next)
     packed.append(contentsOf: repeatElement(0, count: next))
     (next, end) = (0, end - next)
@@ -143,7 +144,7 @@ final class ByteStream {
     packedTotal += count
   }
 
-  /// Bytes as they are in the file.
+  /// Reads bytes as they are in the file.
   private func bytes(into room: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     do throws(SystemError) {
       return try descriptor.read(into: room)

@@ -1,12 +1,12 @@
-/// How large files, and the pieces of them, may be.
+/// The largest sizes of files and their pieces.
 struct FileBounds: Sendable {
-  /// Files up to this size are read as a whole, in bytes; nil for what their format says.
+  /// The largest file that is read whole, in bytes; nil to let the format decide.
   var whole: Int?
-  /// The longest piece of a file that is read, in bytes.
+  /// The largest piece of a file that is read, in bytes.
   var piece = 16 << 20
-  /// How much of a file is read at once, in bytes.
+  /// How much is read at once, in bytes.
   var block = 512 << 10
 
-  /// No file up to this size is read in pieces.
+  /// The largest file that is never read in pieces, in bytes.
   var smallest: Int { whole ?? 1 << 20 }
 }

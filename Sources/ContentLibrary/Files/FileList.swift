@@ -1,4 +1,4 @@
-/// Files by the hundred thousand: their paths lie in one piece of memory, which goes back to the system as a whole.
+/// A list of very many files, with all paths in one block of memory, which is freed as a whole.
 struct FileList: Sendable, RandomAccessCollection {
   private struct File {
     var start: Int
@@ -29,16 +29,16 @@ struct FileList: Sendable, RandomAccessCollection {
     files.append(File(start: start, length: bytes.count - start, size: size, modified: modified))
   }
 
-  /// Puts them in the order of their paths' bytes, as the index has them.
+  /// Sorts by the bytes of the paths, as the index does.
   mutating func sortByPath() {
     bytes.withUnsafeBytes { bytes in
       files.sort { Self.compare(bytes, $0, bytes, $1) < 0 }
     }
   }
 
-  /// Where a path stands to the one at an index: below 0 before it, 0 at it, above 0 behind it.
+  /// Compares a path with the one at an index: negative before it, 0 for equal, positive after it.
   ///
-  /// By its bytes: to Swift, two names that differ only in how an accent is encoded are one.
+  /// Bytes are compared, because Swift considers names equal that differ only in the encoding of an accent.
   func compare(_ path: String, with index: Int) -> Int {
     var path = path
     return path.withUTF8 { text in
@@ -50,7 +50,7 @@ struct FileList: Sendable, RandomAccessCollection {
     }
   }
 
-  /// Whether it has a path; it has to be in order.
+  /// Whether it has a path; the list must be sorted.
   func contains(_ path: String) -> Bool {
     var (low, high) = (0, files.count)
     while low < high {
@@ -72,13 +72,13 @@ struct FileList: Sendable, RandomAccessCollection {
     return one.length - other.length
   }
 
-  /// These of the files, the last changed first, and of those that changed at one time the last by path.
+  /// Some of the files, last changed first; of those changed at the same time, the last by path first.
   func newestFirst(_ wanted: [Int]) -> FileList {
     var list = self
     list.files = wanted.sorted { (files[$0].modified, $0) > (files[$1].modified, $1) }.map { files[$0] }
     return list
   }
 
-  /// How many bytes they have together.
+  /// The total size, in bytes.
   var size: Int { files.reduce(0) { $0 + Swift.max($1.size, 0) } }
 }

@@ -2,12 +2,12 @@ internal import StoryFormats
 internal import System
 
 extension FileReader {
-  /// How much of a file is looked at whose ending says nothing.
+  /// How many bytes are examined of a file whose extension tells nothing.
   private static let beginning = 16 << 10
 
-  /// Whether a file of an ending that is no format's says itself what it is, as mail and messages of a wire do.
+  /// Whether a file with an unknown extension shows by its content what it is, as mail and wire messages do.
   ///
-  /// Opens it and reads its beginning, but not where the ending is that of another kind of file.
+  /// Reads its beginning, unless the extension is that of another kind of file.
   func tellsWhatItIs(_ path: String) -> Bool {
     let isMail = FileNames.isMaildir(path)
     guard isMail || !Self.otherKinds.contains(Source(path: path, bytes: []).fileExtension),
@@ -17,12 +17,13 @@ extension FileReader {
     guard let count = try? file.descriptor.read(into: &bytes, at: 0), count > 0 else { return false }
     bytes.removeLast(bytes.count - count)
     let source = Source(path: path, bytes: bytes)
-    // A message that is packed is told when it is unpacked.
+    // A compressed message is recognised when it is uncompressed.
     if isMail, ByteStream.isPacked(file.descriptor) { return true }
     return library.formats.contains { $0.isCertain(source) }
   }
 
-  /// Endings of files that are never messages: pictures, sound, film, archives, documents, programs and their data.
+  /// Extensions of files that are never messages: pictures, sound, film, archives, documents, programs,
+  /// their data.
   private static let otherKinds: Set<String> = Set(
     """
     7z aac ai apk asf avi avif bin bmp bz2 c cab cc class conf cpp cr2 crt css csv cue cur db deb dll \

@@ -1,31 +1,31 @@
 internal import Stories
 internal import StoryFormats
 
-/// Reads and parses one file at a time, away from the thread that writes.
+/// Reads and parses files, on threads other than the one that writes.
 struct FileReader: Sendable {
-  /// What a file gave.
+  /// The result of reading a file.
   struct Result: Sendable {
     var path: String
     var size: Int
     var modified: Int64
-    /// Nil where the file could not be read.
+    /// The hash of its content; nil if it could not be read.
     var hash: Fingerprint?
-    /// Nil for files of no known format, and where the file could not be read.
+    /// The name of its format; nil if unknown or if it could not be read.
     var format: String?
-    /// What the index is to know of the file.
+    /// The state to record in the index.
     var state = FileState.read
     var entries: [IndexEntry] = []
     var problems: [Problem] = []
-    /// The format of a file that is too large to be read as a whole: it is still to be read.
+    /// The format of a file that is too large to be read whole, and is still to be read in pieces.
     var pieces: (any PieceFormat)?
 
-    /// When its first story was published, in seconds; what has no date comes before everything else.
+    /// When its first story was published, in seconds; a file without a date comes first.
     var published: Int64 { entries.first?.published?.seconds ?? .min }
   }
 
   let library: Library
 
-  /// Reads the file and the stories in it; what goes wrong is in the result's problems.
+  /// Reads a file and its stories; errors become problems of the result.
   @Sendable func read(_ entry: Scanner.Entry) -> Result {
     var result = Result(path: entry.path, size: entry.size, modified: entry.modified)
     guard Self.mayBeStory(entry.path, formats: library.formats) || tellsWhatItIs(entry.path) else {
@@ -42,7 +42,7 @@ struct FileReader: Sendable {
     return readWhole(entry)
   }
 
-  /// The same of a file that can't be read piece by piece.
+  /// Reads a whole file.
   func readWhole(_ entry: Scanner.Entry) -> Result {
     var result = Result(path: entry.path, size: entry.size, modified: entry.modified)
     do {
@@ -73,7 +73,7 @@ struct FileReader: Sendable {
     return result
   }
 
-  /// The format of a file that is to be read piece by piece; nil where the file is small or of another kind.
+  /// The format of a file that must be read in pieces; nil if the file is small or of another kind.
   private func pieceFormat(of path: String, size: Int) throws(LibraryError) -> (any PieceFormat)? {
     let isPacked = Source(path: path, bytes: []).fileExtension != Source.lastExtension(of: path)
     guard isPacked || size > library.bounds.smallest else { return nil }
@@ -97,11 +97,11 @@ struct FileReader: Sendable {
     }
     let small = library.bounds.whole ?? format.largestWhole
     guard stream.isPacked else { return file.size > small ? format : nil }
-    // What is damaged gives what it has, piece by piece.
+    // A damaged file still gives its sound pieces.
     return isSound && Self.ends(stream, within: small - filled) ? nil : format
   }
 
-  /// Whether a stream has no more than so many bytes left.
+  /// Whether a stream ends within `limit` bytes.
   private static func ends(_ stream: ByteStream, within limit: Int) -> Bool {
     var bytes = [UInt8](repeating: 0, count: 64 << 10)
     var left = limit
@@ -113,7 +113,7 @@ struct FileReader: Sendable {
     return false
   }
 
-  /// The names of the stories that a file holds now; nil where it can't be read.
+  /// The ids of the stories in a file now; nil if it can't be read.
   func names(in path: String) -> Set<StoryID>? {
     let file = SafeFile(root: library.root)
     guard let opened = try? file.opened(path) else { return nil }
@@ -133,7 +133,7 @@ struct FileReader: Sendable {
     return names
   }
 
-  /// Keeps what a feed carries, and adds what it carried before.
+  /// Archives the stories of a feed, and adds those that have dropped out of it.
   private func keep(_ reading: inout Reading, path: String) {
     do {
       reading.stories += try library.archive.kept(reading.stories, path: path)
@@ -142,7 +142,7 @@ struct FileReader: Sendable {
     }
   }
 
-  /// What is said where a feed's stories can't be kept.
+  /// The problem of a feed whose stories can't be archived.
   static func problem(_ error: any Error, path: String) -> Problem {
     Problem(
       path: path,
@@ -150,7 +150,7 @@ struct FileReader: Sendable {
         ?? "items that drop out of this feed are lost: \(wording(of: error))")
   }
 
-  /// Whether a file is worth opening: its ending is a format's, or it has none.
+  /// Whether a file is worth opening: its extension belongs to a format, or it has none.
   private static func mayBeStory(_ path: String, formats: [any StoryFormat]) -> Bool {
     let ending = Source(path: path, bytes: []).fileExtension
     return ending.isEmpty || Formats.sharedExtensions.contains(ending)
@@ -166,7 +166,7 @@ extension Reading {
 }
 
 extension Library {
-  /// The format of a file: by its ending, else by what its bytes look like.
+  /// The format of a file, by its extension or else by its content.
   func format(for source: Source) -> (any StoryFormat)? {
     Formats.format(for: source, among: formats)
   }

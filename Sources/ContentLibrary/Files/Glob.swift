@@ -1,9 +1,9 @@
 /// A pattern for one part of a path: `*` for any characters, `?` for one, `[a-z]` for one of several.
 ///
-/// Matched in steps that are bounded by the pattern's length times the name's: of all stars only the last is ever tried
-/// further on, for what stood before it has the earliest place it can have.
+/// Matching takes at most the pattern's length times the name's length in steps: only the last star is ever
+/// extended, because everything before it already matches as early as possible.
 struct Glob: Sendable {
-  /// One thing that a pattern asks for.
+  /// An element of a pattern.
   enum Atom: Sendable {
     case byte(UInt8)
     /// One character, which may take several bytes.
@@ -13,7 +13,7 @@ struct Glob: Sendable {
     case of(Characters)
   }
 
-  /// The characters of a bracket, or all others.
+  /// The characters in a bracket, or all others.
   struct Characters: Sendable {
     var ranges: [ClosedRange<UInt32>] = []
     var isNegated = false
@@ -25,9 +25,9 @@ struct Glob: Sendable {
 
   let atoms: [Atom]
 
-  /// Whether the whole name is as the pattern asks.
+  /// Whether the whole name matches.
   ///
-  /// - Parameter steps: counts on for every comparison.
+  /// - Parameter steps: incremented for every comparison.
   func matches(_ name: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Bool {
     var (place, atom) = (0, 0)
     var last: (place: Int, atom: Int)?
@@ -55,7 +55,7 @@ struct Glob: Sendable {
 }
 
 extension Glob.Atom {
-  /// How many bytes of the name from a place on it takes; 0 where they are none of its.
+  /// How many bytes it matches from a place on; 0 for no match.
   fileprivate func width(_ name: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
     switch self {
     case .byte(let byte): return name[place] == byte ? 1 : 0
@@ -67,7 +67,7 @@ extension Glob.Atom {
     }
   }
 
-  /// The character that begins at a place; of no width within one.
+  /// The character that begins at a place, with width 0 inside a character.
   private static func character(_ name: UnsafeBufferPointer<UInt8>, _ place: Int) -> (UInt32, width: Int) {
     let lead = name[place]
     let (bits, width): (UInt8, Int)

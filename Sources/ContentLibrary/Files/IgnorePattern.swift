@@ -1,13 +1,13 @@
-/// One line of a `.newsroomignore`, in the grammar of gitignore(5), "PATTERN FORMAT".
+/// A line of `.newsroomignore`, in the syntax of gitignore(5), "PATTERN FORMAT".
 struct IgnorePattern: Sendable {
-  /// The longest line that is taken, in characters.
+  /// The longest line, in characters.
   static let maximumLength = 4_096
 
-  /// What can be wrong with a line.
+  /// The faults of a line.
   enum Fault: Error, Hashable {
     case tooLong, openBracket, loneBackslash
 
-    /// A few words for people.
+    /// A description for the reader.
     var reason: String {
       switch self {
       case .tooLong: "it is longer than \(IgnorePattern.maximumLength) characters"
@@ -17,17 +17,17 @@ struct IgnorePattern: Sendable {
     }
   }
 
-  /// Whether what matches is read after all (`!`).
+  /// Whether matches are read after all (`!`).
   let isNegated: Bool
-  /// Whether it is about folders alone (`/` at its end).
+  /// Whether it matches only folders (`/` at its end).
   let isForFolders: Bool
-  /// Whether the name itself, the last part, begins with anything.
+  /// Whether its last part begins with a wildcard.
   let beginsWithWildcard: Bool
   private let shape: Shape
 
-  /// What is compared.
+  /// How names are compared.
   ///
-  /// Most patterns are a name, a beginning or an ending, and a library may have a million names.
+  /// Most patterns are a name, a beginning or an ending, which are quick to compare with a million names.
   private enum Shape {
     case name([UInt8])
     case beginning([UInt8])
@@ -42,7 +42,7 @@ struct IgnorePattern: Sendable {
     case glob(Glob)
   }
 
-  /// Reads a line; nil for blank ones and comments.
+  /// Reads a line; nil for a blank line or a comment.
   init?(_ line: String) throws(Fault) {
     guard line.unicodeScalars.first != "#" else { return nil }
     var scalars = Self.withoutTrailingBlanks(Array(line.unicodeScalars.prefix(Self.maximumLength + 1)))[...]
@@ -63,11 +63,11 @@ struct IgnorePattern: Sendable {
     shape = isPath ? .path(Self.deepened(parts)) : Self.shape(of: parts.first?.atoms ?? [])
   }
 
-  /// Whether it is about a file or folder.
+  /// Whether it matches a file or folder.
   ///
   /// - Parameters:
-  ///   - name: its last part.
-  ///   - path: all of it, below the folder that the pattern is for.
+  ///   - name: the last part of the path.
+  ///   - path: the path below the pattern's folder.
   func matches(
     name: UnsafeBufferPointer<UInt8>, path: UnsafeBufferPointer<UInt8>, isFolder: Bool, steps: inout Int
   ) -> Bool {
@@ -82,7 +82,7 @@ struct IgnorePattern: Sendable {
     }
   }
 
-  /// As `Glob.matches`, with the parts of a path for characters and `**` for the star.
+  /// Like `Glob.matches`, but with parts of a path instead of characters, and `**` instead of the star.
   private static func matches(
     _ parts: [Part], _ path: UnsafeBufferPointer<UInt8>, steps: inout Int
   ) -> Bool {
@@ -115,7 +115,7 @@ struct IgnorePattern: Sendable {
 // MARK: - Reading
 
 extension IgnorePattern {
-  /// Blanks at the end don't count unless a backslash stands before them.
+  /// Removes spaces at the end, except after a backslash.
   private static func withoutTrailingBlanks(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var (end, index) = (0, 0)
     while index < line.count {
@@ -126,10 +126,10 @@ extension IgnorePattern {
     return Array(line[..<end])
   }
 
-  /// One part of a pattern on its way.
+  /// A part of a pattern while it is read.
   private struct Reading {
     var atoms: [Glob.Atom] = []
-    /// How many stars it has, as long as it has nothing else.
+    /// The number of its stars; nil once it has anything else.
     var stars: Int? = 0
 
     var isDeep: Bool { stars ?? 0 >= 2 }
@@ -173,7 +173,7 @@ extension IgnorePattern {
     return parts
   }
 
-  /// Reads a bracket from behind its opening: `[abc]`, `[a-z]`, `[!a]`, `[]a]`, `[[:digit:]]`.
+  /// Reads a bracket after its opening: `[abc]`, `[a-z]`, `[!a]`, `[]a]`, `[[:digit:]]`.
   private static func characters(_ pattern: [Unicode.Scalar], _ index: inout Int) throws(Fault)
     -> Glob.Characters
   {
@@ -224,7 +224,7 @@ extension IgnorePattern {
     "upper": [0x41...0x5A], "xdigit": [0x30...0x39, 0x41...0x46, 0x61...0x66],
   ]
 
-  /// Makes `**` what it means; at the end it is all that lies in the folder, and not the folder.
+  /// Gives `**` its meaning; at the end it matches everything in the folder, but not the folder.
   private static func deepened(_ readings: [Reading]) -> [Part] {
     var parts: [Part] = []
     for (index, reading) in readings.enumerated() {

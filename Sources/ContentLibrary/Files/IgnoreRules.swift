@@ -1,37 +1,37 @@
 internal import Stories
 internal import System
 
-/// What a library passes over: the usual things, what the settings say, and what the folders say themselves.
+/// The files that a library skips: the usual ones, and those named by the settings or by `.newsroomignore`.
 ///
-/// As in gitignore(5) the last line that matches decides, the rules of a folder go before those of the folders above it,
-/// and nothing in a folder that is passed over can be taken back. What is hidden or usual is taken back by its name
-/// (`!.notes/`) and not by a wildcard: `!*/` would let in every program's own folders.
+/// As in gitignore(5), the last matching line decides, the rules of a folder override those of the folders
+/// above it, and nothing in a skipped folder can be included again. Hidden and usual files can be included
+/// by name (`!.notes/`), not by a wildcard: `!*/` would include the folders of every program.
 struct IgnoreRules: Sendable {
-  /// The file in which a folder says what is passed over in it.
+  /// The file in a folder that says what to skip there.
   static let fileName = ".newsroomignore"
   /// The largest such file, in bytes, and the most lines it may have.
   private static let (maximumSize, maximumLines) = (1 << 20, 10_000)
 
-  /// Which rules something is passed over by.
+  /// The rules by which a file is skipped.
   enum Origin: Sendable {
     /// Names that begin with a dot.
     case hidden
-    /// What is passed over in every library.
+    /// The usual rules of every library.
     case usual
-    /// The settings or a file of the library.
+    /// The settings or a `.newsroomignore`.
     case own
   }
 
   private struct Group {
     var origin: Origin
-    /// The folder that they are for, "" or with "/" at its end, in bytes.
+    /// The length of their folder's path, with "/" at its end, in bytes.
     var folder: Int
     var patterns: [IgnorePattern]
   }
 
   private var groups: [Group]
 
-  /// What programs leave beside what people write: other programs' modules, locks, backups, downloads under way.
+  /// Files of other programs: modules, locks, backups, unfinished downloads.
   private static let always = [
     "node_modules/", "bower_components/", "__pycache__/", "lost+found/", "@eaDir/", "$RECYCLE.BIN/",
     "System Volume Information/", "~$*", "*~", "\\#*#", "*.tmp", "*.temp", "*.swp", "*.swo", "*.part",
@@ -45,12 +45,12 @@ struct IgnoreRules: Sendable {
     Group(origin: .usual, folder: 0, patterns: patterns(always).taken),
   ])
 
-  /// These rules, and further ones for a folder.
+  /// These rules, and more for a folder.
   ///
   /// - Parameters:
   ///   - lines: as in `.newsroomignore`.
   ///   - folder: the folder's path; "" for the library's own.
-  ///   - fault: hears of lines that can't be understood, by their numbers from 1.
+  ///   - fault: called for each invalid line, with its number from 1.
   func adding(_ lines: [String], for folder: String = "", fault: (Int, String) -> Void = { _, _ in })
     -> IgnoreRules
   {
@@ -78,15 +78,15 @@ struct IgnoreRules: Sendable {
     return (taken, faults)
   }
 
-  /// Which rules pass over a file or folder; nil where it is read.
+  /// The rules that skip a file or folder; nil if it is read.
   ///
-  /// Folders above it are not looked at.
+  /// Folders above it are not considered.
   func origin(of path: String, isFolder: Bool) -> Origin? {
     var (path, steps) = (path, 0)
     return path.withUTF8 { origin(of: $0, isFolder: isFolder, steps: &steps) }
   }
 
-  /// The same for a path in UTF-8, its steps counted.
+  /// The same for a path in UTF-8, counting steps.
   func origin(of path: UnsafeBufferPointer<UInt8>, isFolder: Bool, steps: inout Int) -> Origin? {
     let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let name = UnsafeBufferPointer(rebasing: path[start...])
@@ -108,7 +108,7 @@ struct IgnoreRules: Sendable {
 }
 
 extension IgnoreRules {
-  /// These rules and those that an open folder has in a file of its own.
+  /// These rules, and those in an open folder's `.newsroomignore`.
   ///
   /// - Parameters:
   ///   - open: the folder.
@@ -154,7 +154,7 @@ extension IgnoreRules {
     }
   }
 
-  /// The lines of a file, its byte order mark and carriage returns at their ends left out.
+  /// The lines of a file, without byte order mark and carriage returns.
   static func lines(of bytes: ArraySlice<UInt8>) -> [String] {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     return text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in

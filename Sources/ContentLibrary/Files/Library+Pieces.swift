@@ -4,25 +4,25 @@ internal import Synchronization
 internal import System
 
 extension Source {
-  /// How much of a file tells what it is, in bytes.
+  /// How many bytes are examined to tell what a file is.
   static let beginning = 64 << 10
 }
 
 extension Library {
-  /// A file that is open, to be read piece by piece.
+  /// An open file to be read in pieces.
   struct Pieces {
     let stream: PieceStream
     let reader: any PieceReader
   }
 
-  /// Opens a file for reading it piece by piece; nil where that turns out to be impossible.
+  /// Opens a file to read it in pieces; nil if that is impossible.
   func pieces(of path: String, _ format: any PieceFormat) throws(LibraryError) -> Pieces? {
     pieces(of: try SafeFile(root: root).opened(path), path: path, format)
   }
 
-  /// The same of a file that is open already.
+  /// The same for an open file.
   ///
-  /// - Parameter start: where to begin, with the hash and the lines of what is before.
+  /// - Parameter start: where to begin, with the hash and line count of everything before.
   func pieces(
     of file: SafeFile.Opened, path: String, _ format: any PieceFormat,
     after start: (offset: Int, line: Int, hash: Fingerprint.Stream)? = nil
@@ -38,7 +38,7 @@ extension Library {
       reader: reader)
   }
 
-  /// What reads the pieces of an open file, which is gone through once where all of it has a say in that.
+  /// The reader of an open file's pieces; if it depends on the whole file, the file is scanned first.
   private func reader(of file: SafeFile.Opened, path: String, _ format: any PieceFormat) -> (any PieceReader)?
   {
     var surroundings = Surroundings()
@@ -55,7 +55,7 @@ extension Library {
     return format.reader(of: path, in: surroundings)
   }
 
-  /// The same, remembered: whoever opens one story of a file will open another.
+  /// The same, remembered, because another story of the file is likely to be opened next.
   private func readerAgain(of file: SafeFile.Opened, path: String, _ format: any PieceFormat)
     -> (any PieceReader)?
   {
@@ -70,9 +70,9 @@ extension Library {
     return reader
   }
 
-  /// The piece that begins at a byte of a file, unpacked, with what reads it.
+  /// The piece that begins at a byte of a file, uncompressed, with its reader.
   ///
-  /// - Throws: `LibraryError` where the file can't be read, or no piece begins there any more.
+  /// - Throws: `LibraryError` if the file can't be read or no piece begins there now.
   func piece(at offset: Int, of path: String, _ format: any PieceFormat) throws(LibraryError) -> (
     bytes: ArraySlice<UInt8>, place: Piece, reader: any PieceReader
   ) {
@@ -99,7 +99,7 @@ extension Library {
   }
 }
 
-/// What read the piece of a file that was opened last, and the state of that file.
+/// The reader of the file opened last, and the state of that file.
 struct LastPieceReader: Sendable {
   let path: String
   let size: Int

@@ -1,23 +1,23 @@
 internal import Stories
 internal import StoryFormats
 
-/// What a part of a file gave, made ready on the threads that read.
+/// The stories of a part of a file, prepared on the reading threads.
 struct PartReading: Sendable {
-  /// What the names of a story in a feed are told by, and what of it is kept.
+  /// What distinguishes a story of a feed from others of its name, and its archived form.
   struct Named: Sendable {
     let id: StoryID
     let piece: Piece
     let bearer: NameBearer
-    /// Nil where it has no name to be kept by.
+    /// The archived form; nil if the story has no name of its own.
     let record: Archive.Record?
   }
 
   var reading: EntryReading
-  /// One for every entry, in files whose stories may share names.
+  /// One per entry, in files whose stories may share names.
   private(set) var named: [Named] = []
-  /// The part itself, for such files.
+  /// The bytes of the part, for such files.
   private var chunk: PieceStream.Chunk?
-  /// Bytes that were gone through for it.
+  /// The bytes consumed.
   let bytes: Int
 
   init(_ chunk: PieceStream.Chunk, by reader: any PieceReader, of format: any PieceFormat) {
@@ -39,7 +39,7 @@ struct PartReading: Sendable {
     if format.mayShareNames { self.chunk = chunk }
   }
 
-  /// The story at an index, as it is without the name that another story has, too.
+  /// The story at an index, without a name that another story also has.
   func renamed(_ index: Int, by reader: any PieceReader) -> Story? {
     guard let chunk else { return nil }
     let piece = named[index].piece
@@ -49,14 +49,14 @@ struct PartReading: Sendable {
   }
 }
 
-/// The names that the stories of a feed carry while it is read piece by piece, as `FeedStories` has them of a whole one.
+/// The names of the stories of a feed that is read in pieces; `FeedStories` does the same for a whole feed.
 struct FeedLedger {
   private var bearers: [StoryID: NameBearer] = [:]
 
-  /// Whether a story of that name was met.
+  /// Whether a story of that name has been read.
   func has(_ id: StoryID) -> Bool { bearers[id] != nil }
 
-  /// Settles who is who in the next part of the file, and gives what of it is to be kept.
+  /// Settles the names in the next part of the file, and returns the stories to archive.
   mutating func settle(_ part: inout PartReading, by reader: any PieceReader) -> [Archive.Record] {
     guard !part.named.isEmpty else { return [] }
     var entries: [IndexEntry] = []
@@ -64,7 +64,7 @@ struct FeedLedger {
     for (index, story) in part.named.enumerated() {
       let former = bearers[story.id]
       if let former, !story.bearer.isSame(as: former) {
-        // A name that several stories share names none of them.
+        // A name that several stories share identifies none of them.
         guard let other = part.renamed(index, by: reader), bearers[other.id] == nil else { continue }
         bearers[other.id] = NameBearer(other)
         entries.append(IndexEntry(other))

@@ -1,27 +1,27 @@
 internal import System
 
-/// What a library did not read, and why: nothing is left out in silence.
+/// The files that a library skipped, and why; nothing is left out in silence.
 public struct PassedOver: Hashable, Sendable {
-  /// Why something was not read.
+  /// Why a file was skipped.
   public enum Kind: String, CaseIterable, Sendable {
-    /// A symbolic link, where none is followed.
+    /// A symbolic link, if none is followed.
     case symbolicLink = "symbolic-link"
-    /// A link that leads out of the directory.
+    /// A link to a target outside the directory.
     case leadsOut = "link-out"
-    /// A link that leads to nothing, or round in a circle.
+    /// A broken link, or one that leads in a circle.
     case leadsNowhere = "dead-link"
-    /// A link to what is listed by another path.
+    /// A link to a file already listed.
     case listedElsewhere = "link-to-listed"
     case pipe, socket, device
     /// Its name begins with a dot.
     case hidden
-    /// What is passed over in every library.
+    /// Skipped in every library.
     case usual = "usual-rule"
-    /// What the settings or the library's own rules say.
+    /// Skipped by the settings or by `.newsroomignore`.
     case ignored = "own-rule"
     /// A file of no known format.
     case otherKind = "other-kind"
-    /// Something else that is no file.
+    /// Something else that is not a file.
     case noFile = "no-file"
 
     init(_ kind: FileStatus.Kind) {
@@ -36,22 +36,22 @@ public struct PassedOver: Hashable, Sendable {
     }
   }
 
-  /// How many were not read for one reason.
+  /// The number of files skipped for one reason.
   public struct Count: Hashable, Sendable {
     /// The reason.
     public var kind: Kind
-    /// The ending that files of other kinds have in common, lower case without the dot; "" for files without one.
+    /// The extension of files of other kinds, lower case without the dot; "" for none.
     public var ending = ""
-    /// How many.
+    /// The number of files.
     public var total = 0
     /// The first few of them by path, folders with "/" at their end.
     public var examples: [String] = []
   }
 
-  /// So many examples are kept of each.
+  /// The most examples kept of each.
   static let mostExamples = 5
 
-  /// By reason; files of other kinds by their ending, the most first.
+  /// Counts by reason; files of other kinds by extension, most first.
   public private(set) var counts: [Count] = []
 
   /// Counts one.
@@ -62,10 +62,10 @@ public struct PassedOver: Hashable, Sendable {
     counts[index].keep(path)
   }
 
-  /// Takes up others.
+  /// Adds other counts.
   mutating func add(_ others: [Count]) { counts += others }
 
-  /// Puts the reasons in their order, and the most of each first.
+  /// Sorts by reason, then by number.
   mutating func sort() {
     let order = Dictionary(uniqueKeysWithValues: Kind.allCases.enumerated().map { ($1, $0) })
     counts.sort {
@@ -75,7 +75,7 @@ public struct PassedOver: Hashable, Sendable {
 }
 
 extension PassedOver.Count {
-  /// Keeps a path among the first few.
+  /// Keeps a path if it is among the first few.
   mutating func keep(_ path: String) {
     guard examples.count >= PassedOver.mostExamples else {
       examples.append(path)

@@ -2,18 +2,18 @@ internal import Stories
 internal import StoryFormats
 internal import Synchronization
 
-/// A file cut into pieces, some of them at a time, however large the file is.
+/// Cuts a file of any size into pieces, a chunk at a time.
 final class PieceStream: Sendable {
-  /// A part of a file, and the pieces that end in it.
+  /// A part of a file, with the pieces that end in it.
   struct Chunk: Sendable {
-    /// The bytes, with what stands around the pieces.
+    /// The bytes, including those between pieces.
     var bytes: [UInt8]
-    /// The place of the first of them in the file, unpacked.
+    /// The offset of the first byte in the uncompressed file.
     var offset: Int
     var cuts: Cuts
-    /// What was met on the way: a piece too long, a damaged end.
+    /// Problems found: a piece too long, a damaged end.
     var problems: [Problem]
-    /// Bytes that were gone through for it.
+    /// The bytes consumed.
     var consumed: Int
 
     /// The bytes of one of its pieces.
@@ -29,7 +29,7 @@ final class PieceStream: Sendable {
     let stream: ByteStream
     var cutter: any PieceCutter
     var rest: [UInt8] = []
-    /// The place of `rest` in the file.
+    /// The offset of `rest` in the file.
     var offset: Int
     var isOver = false
     var hash: Fingerprint.Stream
@@ -41,11 +41,11 @@ final class PieceStream: Sendable {
   private let blank: [UInt8]
   private let state: Mutex<State>
 
-  /// Takes an open file.
+  /// Cuts an open file.
   ///
   /// - Parameters:
-  ///   - start: where to begin, with the hash of what is before.
-  ///   - limit: the size of a file that is not packed, so that what is added meanwhile waits for the next time.
+  ///   - start: where to begin, with the hash of everything before.
+  ///   - limit: the size of an uncompressed file, so that bytes appended meanwhile wait for the next refresh.
   init(
     _ stream: sending ByteStream, path: String, cutter: any PieceCutter,
     start: (offset: Int, hash: Fingerprint.Stream)? = nil, limit: Int? = nil, block: Int = PieceStream.block
@@ -59,7 +59,7 @@ final class PieceStream: Sendable {
         total: start?.offset ?? 0))
   }
 
-  /// The hash of all that was read, how many bytes that was, and how many lines, once the last piece was taken.
+  /// The hash, size and line count of everything read, available after the last piece.
   var sum: (hash: Fingerprint, bytes: Int, lines: Int) {
     state.withLock { ($0.hash.value, $0.total, $0.cutter.line - 1) }
   }

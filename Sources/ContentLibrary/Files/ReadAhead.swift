@@ -2,29 +2,28 @@ internal import Dispatch
 internal import Synchronization
 internal import System
 
-/// Works a few steps ahead on other threads, and hands the results out in order.
+/// Works ahead on other threads, and returns the results in order.
 ///
-/// Parsing takes ten times as long as writing does, so that every core has its share.
+/// Parsing takes ten times as long as writing, so it is spread over the cores.
 final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
-  /// How much may wait, in `Piece.unit`: what is read while a batch is written, so that neither waits for the
-  /// other.
+  /// How much may wait, in `Piece.unit`: enough for reading to continue while a batch is written.
   private static var capacity: Int { 4_096 }
-  /// The most threads that read at once.
+  /// The most reading threads.
   private static var maximumReaders: Int { 4 }
 
-  /// A piece of work, and how much of the room it takes, at least 1 and at most all of it.
+  /// A piece of work, and how much of the capacity it takes, from 1 to all of it.
   struct Piece: Sendable {
     var work: Work
     var room: Int
 
-    /// Takes the room that its bytes need.
+    /// A piece of work that takes capacity according to its bytes.
     init(_ work: Work, bytes: Int) {
       self.work = work
       room = 1 + max(bytes, 0) >> 12
     }
   }
 
-  // All made with 0 and filled: a semaphore that goes away below the value it was made with ends the program.
+  // Made with 0 and then filled: destroying a semaphore below its initial value ends the program.
   private let room = DispatchSemaphore(value: 0)
   private let turn = DispatchSemaphore(value: 0)
   private let ready = DispatchSemaphore(value: 0)
@@ -43,7 +42,7 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
   /// Starts working.
   ///
   /// - Parameters:
-  ///   - source: gives the next piece of work, nil after the last; one thread asks at a time.
+  ///   - source: returns the next piece of work, nil after the last; called by one thread at a time.
   ///   - read: does the work; several threads at a time.
   init(source: @escaping @Sendable () -> Piece?, read: @escaping @Sendable (Work) -> Output) {
     self.source = source
@@ -51,15 +50,15 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     turn.signal()
     let readers = min(ThisProcess.processors, Self.maximumReaders)
     for _ in 0..<readers {
-      // A queue each: the threads of concurrent queues are looked after by a timer, every second for as long
-      // as the process lives (libdispatch, event/workqueue.c).
+      // A queue per thread: a concurrent queue starts a timer that fires every second until the process
+      // ends (libdispatch, event/workqueue.c).
       DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
         while let (index, piece) = take() {
           let output = read(piece.work)
           state.withLock { $0.results[index] = (output, Self.room(of: piece)) }
           ready.signal()
         }
-        // Whoever waits for a result that never comes is to look again.
+        // Wake a caller that waits for a result which will never come.
         ready.signal()
       }
     }
@@ -69,10 +68,10 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     min(max(piece.room, 1), capacity)
   }
 
-  /// The next piece of work, once there is room for it.
+  /// The next piece of work, once there is capacity for it.
   ///
-  /// One reader waits at a time, so that room is given in order and the piece that is asked for next always
-  /// has it.
+  /// One thread waits at a time, so that capacity is granted in order and the piece needed next always gets
+  /// it.
   private func take() -> (Int, Piece)? {
     turn.wait()
     defer { turn.signal() }
@@ -106,7 +105,7 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     }
   }
 
-  /// Ends the work; pieces that wait are not taken any more.
+  /// Ends the work; waiting pieces are dropped.
   func stop() {
     state.withLock { $0.isStopped = true }
     for _ in 0..<Self.capacity { room.signal() }
@@ -114,7 +113,7 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
 }
 
 extension ReadAhead where Work == Scanner.Entry {
-  /// Reads files in their order, large ones taking more of the room than small ones.
+  /// Reads files in order; large ones take more of the capacity.
   convenience init(
     _ entries: some RandomAccessCollection<Scanner.Entry> & Sendable,
     read: @escaping @Sendable (Scanner.Entry) -> Output
@@ -124,7 +123,7 @@ extension ReadAhead where Work == Scanner.Entry {
   }
 }
 
-/// Gives the elements of a collection one by one to whoever asks, from any thread.
+/// Hands out the elements of a collection one by one, to any thread.
 final class SharedIterator<Elements: RandomAccessCollection & Sendable>: Sendable {
   private let elements: Elements
   private let next = Atomic<Int>(0)

@@ -1,38 +1,38 @@
 internal import System
 
-/// What is done about symbolic links in a directory of stories.
+/// Which symbolic links to follow in a library.
 public enum LinkPolicy: String, CaseIterable, Sendable {
-  /// None is followed.
+  /// None.
   case never
-  /// Those are followed whose target lies in the directory, too.
+  /// Those whose target is inside the directory.
   case inside
 }
 
-/// A library's directory, open, and the rules for what is read of it.
+/// A library's open directory, and the rules for what to read in it.
 struct Root: Sendable {
   let descriptor: Descriptor
   /// Its real path.
   let directory: String
   var links = LinkPolicy.never
-  /// What is passed over, apart from what its folders say themselves.
+  /// What to skip, apart from the rules in its folders.
   var rules = IgnoreRules.usual
 
-  /// Where a path leads to.
+  /// Where a path leads.
   enum Target: Hashable {
     /// To a place in the directory: its path without links.
     case inside(String)
     case outside
-    /// To nothing that is there, or from link to link without an end.
+    /// To nothing, or from link to link without end.
     case nowhere
   }
 
-  /// The most links on the way to one target, as many as Linux follows (path_resolution(7)).
+  /// The most links on the way to a target, as in Linux (path_resolution(7)).
   private static let mostLinks = 40
 
-  /// Follows the links in a path below the directory; nothing outside of it is ever looked at.
+  /// Follows the links in a path below the directory, without ever looking outside it.
   ///
-  /// What is found is a name alone: whoever opens it does so a step at a time and follows no link, so that one that is
-  /// changed meanwhile leads nowhere. That is what `openat2` does with `RESOLVE_BENEATH`.
+  /// The result is only a path. It is then opened step by step without following links, so a link that is
+  /// swapped in meanwhile leads nowhere. `openat2` does the same with `RESOLVE_BENEATH`.
   func target(of path: String) -> Target {
     let home = Self.parts(directory[...])
     var done = home
@@ -44,7 +44,7 @@ struct Root: Sendable {
         continue
       }
       guard done.count >= home.count else {
-        // On the way that leads to the directory itself there are no links.
+        // The path of the directory itself contains no links.
         guard part.utf8.elementsEqual(home[done.count].utf8) else { return .outside }
         done.append(part)
         continue
@@ -86,7 +86,7 @@ struct Root: Sendable {
   }
 
   private static func parts(_ path: Substring) -> [Substring] {
-    // By bytes: to Swift, "/" with an accent upon it is another letter, to the kernel it is not.
+    // Compare bytes: to Swift, "/" with a combining accent is a different character; to the kernel it is "/".
     path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init).filter { $0 != "." }
   }
 }

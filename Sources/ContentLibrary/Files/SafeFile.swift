@@ -1,19 +1,20 @@
 internal import StoryFormats
 internal import System
 
-/// Opens what lies in a directory, and nothing else: regular files below it, reached without symbolic links, or by
-/// those alone that stay in it (`LinkPolicy`).
+/// Opens regular files below a directory, and nothing else.
 ///
-/// A directory of stories is somebody else's: a link may lead out of it, a pipe or a device may never answer, and
-/// any file may be swapped while it is being read.
+/// Symbolic links are followed only if they stay inside it and `LinkPolicy` allows.
+///
+/// The directory is not trusted: a link may lead out of it, a pipe or a device may never answer, and a file
+/// may be swapped while it is being read.
 struct SafeFile {
-  /// The largest file that is read as a whole, in bytes, unpacked; files of records may be of any size.
+  /// The largest file that is read whole, in uncompressed bytes; files of records may be of any size.
   static let maximumSize = 64 << 20
 
-  /// The directory; the paths given are relative to it.
+  /// The directory; paths are relative to it.
   let root: Root
 
-  /// A file's bytes and what the file system said of it when it was opened.
+  /// A file's bytes, with its size and time when it was opened.
   struct Content {
     var bytes: [UInt8]
     var size: Int
@@ -21,7 +22,7 @@ struct SafeFile {
     var modified: Int64
   }
 
-  /// A file that is open: regular, below the root, reached without links.
+  /// An open regular file below the root.
   struct Opened {
     let descriptor: Descriptor
     var size: Int
@@ -29,7 +30,7 @@ struct SafeFile {
     var modified: Int64
   }
 
-  /// Reads a file below the root, unpacked.
+  /// Reads a file below the root, uncompressed.
   func read(_ path: String) throws(LibraryError) -> Content {
     try Self.content(of: try opened(path), path: path)
   }
@@ -45,7 +46,7 @@ struct SafeFile {
     return try Self.checked(file, path: path)
   }
 
-  /// Reads a file that a person named, wherever it lies; like everywhere, a symbolic link is not followed.
+  /// Reads a named file anywhere; a symbolic link is not followed.
   static func readNamed(_ path: String) throws(LibraryError) -> Content {
     let file: Descriptor
     do throws(SystemError) {
@@ -58,7 +59,7 @@ struct SafeFile {
     return try content(of: try checked(file, path: path), path: path)
   }
 
-  /// Reads an open pipe or file from where it stands to its end, unpacked; the descriptor stays open.
+  /// Reads an open pipe or file to its end, uncompressed; the descriptor stays open.
   static func readToEnd(_ descriptor: Descriptor, name: String) throws(LibraryError) -> [UInt8] {
     let bytes: [UInt8]
     do throws(WholeFileFailure) {
@@ -68,7 +69,7 @@ struct SafeFile {
       throw tooLarge(name)
     }
     guard ByteStream.isPacked(bytes) else { return bytes }
-    // What is packed is unpacked as a file is, with the same bounds.
+    // Compressed data is expanded as in a file, within the same bounds.
     let file: Descriptor
     do throws(SystemError) {
       guard let path = Paths.makeTemporaryFile() else { throw .missing }
@@ -86,10 +87,10 @@ struct SafeFile {
     .unreadable(path: path, reason: "it is larger than \(maximumSize >> 20) MB")
   }
 
-  /// Whether there is a file or folder of that path below the root that this user may open.
+  /// Whether there is a file or folder at a path below the root that this user may open.
   func exists(_ path: String) -> Bool { (try? descriptor(of: path)) != nil }
 
-  /// Opens a path; where links may be followed, what they lead to.
+  /// Opens a path, following links if allowed.
   private func descriptor(of path: String) throws(SystemError) -> Descriptor {
     do throws(SystemError) {
       return try Self.open(path, below: root.descriptor)
@@ -108,8 +109,8 @@ struct SafeFile {
 
   /// Opens a path below a directory.
   ///
-  /// A step at a time, none of which follows a link or goes up: what `openat2` with `RESOLVE_BENEATH` and
-  /// `RESOLVE_NO_SYMLINKS` does in one call, which Swift can't make without C of our own.
+  /// It goes step by step, without following links or going up. `openat2` with `RESOLVE_BENEATH` and
+  /// `RESOLVE_NO_SYMLINKS` would do it in one call, but needs C code.
   private static func open(
     _ path: String, below root: Descriptor, _ options: Descriptor.Options = []
   ) throws(SystemError) -> Descriptor {
@@ -141,7 +142,7 @@ struct SafeFile {
   private static func content(of file: Opened, path: String) throws(LibraryError) -> Content {
     let stream = ByteStream(file.descriptor)
     guard stream.isPacked || file.size <= maximumSize else { throw tooLarge(path) }
-    // A file that grows while it is being read is read as long as it was when it was opened.
+    // A growing file is read up to its size when it was opened.
     let limit = stream.isPacked ? maximumSize + 1 : file.size
     var bytes = [UInt8](repeating: 0, count: stream.isPacked ? min(file.size * 4 + 4_096, limit) : limit)
     var filled = 0
@@ -164,7 +165,7 @@ struct SafeFile {
 }
 
 extension ByteStream.Failure {
-  /// What went wrong, in a few words.
+  /// The reason, in a few words.
   var reason: String {
     switch self {
     case .unreadable(let error): error.description

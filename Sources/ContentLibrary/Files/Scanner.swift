@@ -1,14 +1,14 @@
 internal import Stories
 internal import System
 
-/// Walks through a directory and tells its regular files apart by name, size and time, opening none of them.
+/// Walks a directory and lists its regular files with size and time, without opening them.
 struct Scanner {
-  /// How deep folders are followed.
+  /// The deepest level of folders that is read.
   static let maximumDepth = 64
-  /// The longest path that is kept, in bytes: PATH_MAX.
+  /// The longest path, in bytes: PATH_MAX.
   static let maximumPath = 4096
 
-  /// A file as the walk saw it.
+  /// A file found by the walk.
   struct Entry {
     var path: String
     var size: Int
@@ -16,14 +16,14 @@ struct Scanner {
     var modified: Int64
   }
 
-  /// A folder on the way.
+  /// A folder to be read.
   struct Folder {
-    /// Its path as stories have it.
+    /// Its path in the library.
     var path = ""
-    /// Where it lies: another place where a link leads to it.
+    /// Its real path, which differs if a link leads to it.
     var place = ""
     var depth = 0
-    /// What the folders above it say is passed over.
+    /// The rules of the folders above it.
     var rules: IgnoreRules
 
     func path(of name: String) -> String { path.isEmpty ? name : path + "/" + name }
@@ -37,22 +37,23 @@ struct Scanner {
   let root: Root
   private(set) var files = FileList()
   private(set) var problems: [Problem] = []
-  /// Whether the directory itself could be read; one that can't is not an empty one.
+  /// Whether the directory itself could be read; if not, it must not be taken for an empty one.
   private(set) var isRootReadable = true
-  /// What was not read.
+  /// The files that were skipped.
   var passedOver = PassedOver()
-  /// Links on the way, to be followed in the end.
+  /// Links to be followed at the end.
   private var links: [(name: String, folder: Folder)] = []
-  /// Where the walk has been, and the files that were reached by links: kept only where links are followed.
+  /// Folders visited and files reached by links; recorded only if links are followed.
   private var seen: (folders: Set<String>, files: Set<String>) = ([], [])
 
   init(root: Root) {
     self.root = root
   }
 
-  /// Walks, and puts the files in the order of their paths; `goesOn` is asked for every folder, with the number of files found so far.
+  /// Walks the directory, and sorts the files by path.
   ///
-  /// - Returns: whether the walk came to its end.
+  /// - Parameter goesOn: called for every folder with the number of files found so far; false stops the walk.
+  /// - Returns: whether the walk was completed.
   mutating func walk(goesOn: (Int) -> Bool) -> Bool {
     guard walk(from: Folder(rules: root.rules), goesOn: goesOn) else { return false }
     files.sortByPath()
@@ -82,7 +83,7 @@ struct Scanner {
     return true
   }
 
-  /// Follows the links that stay in the directory, in the order of their paths; what is listed already is not listed again.
+  /// Follows the links that stay inside the directory, in order of path, without listing any file twice.
   private mutating func follow(goesOn: (Int) -> Bool) -> Bool {
     let listed = files
     while !links.isEmpty {
@@ -125,7 +126,7 @@ struct Scanner {
     return try? folder?.status(of: Paths.name(of: place))
   }
 
-  /// Whether the rules pass over a file or folder; notes it then.
+  /// Whether the rules skip a file or folder; records it if so.
   private mutating func isPassedOver(_ path: String, rules: IgnoreRules, isFolder: Bool) -> Bool {
     guard let origin = rules.origin(of: path, isFolder: isFolder) else { return false }
     let kind: PassedOver.Kind =
@@ -138,12 +139,12 @@ struct Scanner {
     return true
   }
 
-  /// Notes the files of one folder, and gives the folders in it.
+  /// Records the files of a folder, and returns the folders in it.
   private mutating func read(_ folder: Folder) -> [Folder] {
     let (open, entries): (Descriptor, FolderReader)
     do throws(SystemError) {
       open = try SafeFile.folder(folder.place, below: root.descriptor)
-      // A directory that was taken away looks like an empty one to those who have it open.
+      // A deleted directory looks empty through an open descriptor.
       if folder.place.isEmpty, try open.status().names == 0 { throw .missing }
       entries = try FolderReader(open)
     } catch {
@@ -193,7 +194,7 @@ struct Scanner {
     }
   }
 
-  /// In a folder of mail, where messages lie that are being written (maildir(5)): beside `cur` and `new`, `tmp`.
+  /// The `tmp` folder of a Maildir, beside `cur` and `new`, which holds unfinished messages (maildir(5)).
   private static func unfinishedMail(_ folders: [Folder]) -> Int? {
     func index(_ name: String) -> Int? {
       folders.firstIndex {
@@ -204,7 +205,7 @@ struct Scanner {
     return index("tmp")
   }
 
-  /// The next entry of a folder; nil at its end, or where the rest can't be read.
+  /// The next entry of a folder; nil at its end, or if the rest can't be read.
   private mutating func next(of entries: FolderReader, in folder: Folder) -> FolderReader.Entry? {
     do throws(SystemError) {
       return try entries.next()
@@ -232,7 +233,7 @@ struct Scanner {
 // MARK: - One file
 
 extension Scanner {
-  /// A file as the walk would see it; nil where there is none or it is passed over.
+  /// A file as the walk would list it; nil if there is none or it is skipped.
   func entry(at path: String) -> Entry? {
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     var folder = Folder(rules: root.rules)
@@ -253,20 +254,20 @@ extension Scanner {
   }
 }
 
-// MARK: - For those who watch
+// MARK: - Watching
 
 extension Scanner {
-  /// A folder of which changes are to be told.
+  /// A folder to watch for changes.
   struct Watched {
     var folder: Folder
-    /// Whether it is watched only for files that links lead to: all that happens in it may matter, and nothing below it.
+    /// Whether it is watched only for the targets of links: everything in it may matter, but nothing below
+    /// it.
     var isForLinks = false
   }
 
-  /// What is to be watched because of a folder: the folders in it, and where its links lead to.
+  /// What to watch because of a folder: the folders in it and the targets of its links.
   ///
-  /// The folder's own rules are
-  /// taken up into it.
+  /// The rules in the folder are added to its own.
   func watched(in folder: inout Folder) -> [Watched] {
     guard folder.depth < Self.maximumDepth else { return [] }
     guard let open = try? SafeFile.folder(folder.place, below: root.descriptor),
@@ -286,7 +287,7 @@ extension Scanner {
     return found
   }
 
-  /// What is to be watched because a link has come into a folder; nil for what is none, or is not followed.
+  /// What to watch because of a new link in a folder; nil if it is not a link or is not followed.
   func watched(link name: String, in folder: Folder) -> Watched? {
     guard root.links == .inside, let open = try? SafeFile.folder(folder.place, below: root.descriptor) else {
       return nil

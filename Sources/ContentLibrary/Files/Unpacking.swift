@@ -1,27 +1,26 @@
 internal import CZlib
 internal import CZstd
 
-/// One way of unpacking.
+/// A method of decompression.
 protocol Unpacking: AnyObject {
-  /// Unpacks some of the input: how much of it was used, how much was made of it, and whether it may end
-  /// here.
+  /// Expands some of the input.
   ///
-  /// Nil where the input is damaged.
+  /// - Returns: the bytes used, the bytes produced, and whether the data may end here; nil if it is damaged.
   func unpack(_ input: UnsafeMutableRawBufferPointer, into room: UnsafeMutableRawBufferPointer) -> (
     used: Int, made: Int, ended: Bool
   )?
 }
 
-/// gzip through zlib, one member after the other.
+/// gzip by zlib, one member after the other.
 final class Gunzip: Unpacking {
-  // zlib keeps the address of its state, so that it must not move.
+  // zlib stores the address of its state, so the state must not move.
   private let state = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
   private let isReady: Bool
   private var ended = false
 
   init() {
     state.initialize(to: z_stream())
-    // 15 bits of window, the largest there is; 16 more mean gzip.
+    // 15 bits is the largest window; adding 16 selects gzip.
     isReady = inflateInit2_(state, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
   }
 
@@ -36,7 +35,7 @@ final class Gunzip: Unpacking {
     guard isReady else { return nil }
     if ended {
       guard !input.isEmpty else { return (0, 0, true) }
-      // Padding after the last member is no member.
+      // Padding after the last member is not another member.
       guard input[0] == 0x1F else { return (input.count, 0, true) }
       inflateReset(state)
       ended = false
@@ -53,9 +52,9 @@ final class Gunzip: Unpacking {
   }
 }
 
-/// Zstandard through libzstd, one frame after the other.
+/// Zstandard by libzstd, one frame after the other.
 final class Unzstd: Unpacking {
-  /// The largest window a frame may ask for, as a power of two: 64 MB.
+  /// The largest window of a frame, as a power of two: 64 MB.
   private static let maximumWindow: Int32 = 26
   private let stream = ZSTD_createDStream()
   private var ended = true

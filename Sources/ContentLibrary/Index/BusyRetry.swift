@@ -1,13 +1,13 @@
 internal import GRDB
 internal import System
 
-/// Waits for other processes where SQLite itself does not: two that open a new database at once, or one that is just being
-/// emptied, may be refused at once instead of after the time they are ready to wait.
+/// Waits for other processes when SQLite does not: opening a new database, or one that is being emptied, at
+/// the same time as another process may fail at once, without SQLite's usual wait.
 enum BusyRetry {
-  /// So long it is tried again.
+  /// How long to keep trying.
   private static let limit = Duration.seconds(10)
 
-  /// Does the work, again and again while another process is in the way.
+  /// Repeats the work while another process is in the way.
   static func whileBusy<Value>(_ work: () throws -> Value) throws -> Value {
     let began = ContinuousClock.now
     while true {

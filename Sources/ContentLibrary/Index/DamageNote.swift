@@ -1,15 +1,15 @@
 internal import System
 
-/// A file beside the index that says it is damaged: whoever finds it builds the index anew.
+/// A file beside a damaged index, which tells the next process to build it again.
 struct DamageNote {
-  /// Nil for an index in memory, which is gone when it is damaged.
+  /// Its path; nil for an index in memory.
   private let path: String?
 
   init(_ location: IndexLocation?) {
     path = location?.damageNote
   }
 
-  /// Whether there is one.
+  /// Whether the file exists.
   var exists: Bool { path.map(Paths.exists) ?? false }
 
   func leave() {

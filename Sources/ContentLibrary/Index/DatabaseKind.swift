@@ -1,18 +1,18 @@
 internal import System
 
-/// What a file is by its first bytes (SQLite, "Database File Format", 1.3).
+/// The kind of a file, by its first bytes (SQLite, "Database File Format", 1.3).
 enum DatabaseKind {
-  /// None, or an empty one.
+  /// No file, or an empty one.
   case nothing
   /// An index.
   case index
-  /// A database that says of itself nowhere whose it is.
+  /// A database without an application id.
   case unsaid
   /// The database of another program.
   case foreign
-  /// Something that is no file: a folder, a device.
+  /// Something that is not a file: a folder, a device.
   case other
-  /// A file of some other kind, or one that was overwritten.
+  /// Some other kind of file, or an overwritten index.
   case notDatabase
 
   init(of path: String) {

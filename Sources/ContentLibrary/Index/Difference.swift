@@ -1,18 +1,18 @@
 internal import GRDB
 
-/// What has changed between the files of a directory and what the index knows of them.
+/// The differences between the files of a directory and the index.
 ///
-/// Both come in the order of their paths and are gone through together, so that a million files take no more than they are.
+/// Both are sorted by path and compared in one pass, so that a million files take no extra memory.
 struct Difference {
-  /// The files to be read, by their place in the list.
+  /// The files to read, by their index in the list.
   private(set) var waiting: [Int] = []
-  /// The numbers of files in the index that are not in the directory any more.
+  /// The ids of files in the index that no longer exist.
   private(set) var gone: [Int64] = []
-  /// The numbers of files that are to be read again.
+  /// The ids of files to read again.
   private(set) var changed: [Int64] = []
-  /// How many files with stories are as they were.
+  /// The number of unchanged files with stories.
   private(set) var unchanged = 0
-  /// How many others are as they were.
+  /// The number of other unchanged files.
   private(set) var skipped = 0
 
   /// - Parameter files: in the order of their paths.

@@ -2,18 +2,18 @@ internal import Stories
 internal import StoryFormats
 internal import Words
 
-/// What a story is listed and looked for under.
+/// The facets of a story: what lists can be narrowed by and searches can ask for.
 struct StoryFacets {
-  /// The most facets of one kind that a story has.
+  /// The most facets of one kind per story.
   static let most = 20
-  /// How much of a name counts, in characters.
+  /// The longest name, in characters; the rest is cut.
   private static let longest = 200
-  /// How many folders deep a file is looked for by them.
+  /// The deepest level of folders that become facets.
   private static let deepest = 12
 
-  /// Everything it has in common with others, each once.
+  /// All facets, without duplicates.
   let all: [Facet]
-  /// Words by which the names among these are found; see `NamedWords`.
+  /// The words of the names among them; see `NamedWords`.
   let words: [UInt8]
 
   init(of story: Story) {
@@ -49,7 +49,7 @@ struct StoryFacets {
     return NamedWords.bytes(of: names)
   }
 
-  /// Who or what brought it: the agency, the feed, else the file or folder that holds it among others.
+  /// Its source: the agency or feed, or else the file or folder that holds it with others.
   private static func source(of story: Story) -> [String] {
     if let provider = story.wire.provider, !provider.isEmpty { return [provider] }
     let parts = story.path.split(separator: "/")
@@ -59,12 +59,12 @@ struct StoryFacets {
     return holdsMany || isMailbox ? parts.suffix(1).map(String.init) : []
   }
 
-  /// Whether it came in a feed, over a wire or by mail, so that its file is a source.
+  /// Whether it came in a feed, by wire or by mail, so that its file is a source.
   private static func isDelivered(_ story: Story) -> Bool {
     !["text", "markdown", "html"].contains(story.format)
   }
 
-  /// The folder of a file and those around it, the outermost first.
+  /// The folders of a file, outermost first.
   private static func folders(of path: String) -> [String] {
     var folders: [String] = []
     for part in path.split(separator: "/").dropLast().prefix(deepest) {
@@ -74,23 +74,22 @@ struct StoryFacets {
   }
 }
 
-/// Numbers in steps, so that those of a range are a few facets, and only the first and last of these have to
-/// be looked at.
+/// Steps for numbers, so that a range is a few facets and only the first and last step need exact comparison.
 struct FacetSteps {
   /// The first number of each step.
   private let starts: [Int]
 
-  /// Of the number of words.
+  /// Steps for the number of words.
   static let words = FacetSteps(starts: [
     0, 50, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1_000, 1_500, 2_000, 3_000, 5_000, 10_000,
   ])
-  /// Of versions.
+  /// Steps for versions.
   static let version = FacetSteps(starts: [0, 1, 2, 3, 4, 5, 6, 8, 10, 20, 100, 1_000])
 
   /// The step of a number.
   func name(of number: Int) -> String { String(starts.last { $0 <= number } ?? 0) }
 
-  /// The steps that have numbers of a range.
+  /// The steps with numbers in a range.
   func names(from: Int?, to: Int?) -> [String] {
     starts.indices.filter { index in
       let end = index + 1 < starts.count ? starts[index + 1] : Int.max
@@ -99,19 +98,20 @@ struct FacetSteps {
   }
 }
 
-/// Words of names that are looked for by kind and are no words of the text: each has a sign of its kind
-/// before it, and stands in the column of facets.
+/// Words of names for searches by kind.
 ///
-/// So "Ferry-Harbour" is found by `slug:ferry`, and "Lund" the person by `person:lund`, in the order of
-/// places as any word is.
+/// Each begins with a sign for its kind, and is stored in the column of facets.
+///
+/// So `slug:ferry` finds "Ferry-Harbour" and `person:lund` finds the person "Lund", as if they were words
+/// of the text.
 enum NamedWords {
-  /// Characters of private use (Unicode, section 23.5), which folding leaves out of texts.
+  /// Private-use characters (Unicode, section 23.5), which folding removes from texts.
   static let signs: [Facet.Kind: String] = [
     .slug: "\u{E001}", .person: "\u{E002}", .place: "\u{E003}", .organisation: "\u{E004}",
     .source: "\u{E005}",
   ]
 
-  /// The words of names, parted so that none runs on into the next.
+  /// The words of names, separated so that no phrase crosses two names.
   static func bytes(of names: [Facet]) -> [UInt8] {
     var text = ""
     for name in names {
@@ -121,7 +121,7 @@ enum NamedWords {
     return Array(text.utf8)
   }
 
-  /// The words of a name, one behind the other; nil for other kinds, and for names of no letters or digits.
+  /// The words of a name as a phrase; nil for other kinds, and for names without letters or digits.
   static func phrase(_ name: Facet) -> String? {
     guard let sign = signs[name.kind] else { return nil }
     let words = SearchText.words(name.value)
@@ -129,8 +129,8 @@ enum NamedWords {
   }
 }
 
-/// How names of facets are compared: by their folded words, so that `tag:cafe` finds "Café", and by the signs
-/// that tell "C++" from "C".
+/// How names of facets are compared: by folded words, so that `tag:cafe` finds "Café", and by the signs that
+/// distinguish "C++" from "C".
 enum FacetKey {
   static func key(of value: String) -> String {
     let words = SearchText.words(value).joined(separator: " ")

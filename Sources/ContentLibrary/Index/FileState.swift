@@ -1,13 +1,13 @@
-/// What the index knows of a file: `file.state`.
+/// How far a file is indexed: `file.state`.
 ///
-/// Whether its stories are in the full text search is kept beside it (`file.isFound`).
+/// `file.isFound` says whether its stories are in the full text search.
 enum FileState: Int64 {
-  /// All of it, as it was at its size and time.
+  /// It was read at its size and time.
   case read = 0
-  /// That it could not be read; it is tried again each time.
+  /// It could not be read; every refresh tries again.
   case unreadable = 1
-  /// What it was; it is to be read again although it has not changed.
+  /// It must be read again although it has not changed.
   case again = 2
-  /// Some of it: reading it piece by piece has not come to its end.
+  /// It was read in part: reading it in pieces was interrupted.
   case begun = 3
 }

@@ -1,10 +1,10 @@
 internal import GRDB
 internal import Words
 
-/// What a transaction changes in the full text tables, gathered and written in the order of their rows.
+/// The changes of a transaction to the full text tables, written in the order of their rows.
 ///
-/// FTS5 writes out all it has in hand whenever a row comes before the last one: out of order, an index takes five
-/// times as long and twice the room.
+/// FTS5 flushes its buffer whenever a row comes before the last one: out of order, indexing takes five
+/// times as long and twice the space.
 struct FullText {
   private struct Row {
     var facets: String
@@ -14,20 +14,20 @@ struct FullText {
 
   private var added: [Int64: Row] = [:]
   private var removed: [Int64: (facets: String, headline: String, wasListed: Bool)] = [:]
-  /// Stories that were there before and come onto the list of a facet, or leave it.
+  /// Existing stories that enter or leave the lists of their facets.
   private var shelved: [Int64: (facets: String, isListed: Bool)] = [:]
 
-  /// Puts a story in.
+  /// Adds a story.
   mutating func add(_ position: Int64, facets: String, words: IndexEntry.Words) {
     added[position] = Row(facets: facets, words: words)
   }
 
-  /// The words of a story that waits to be written; nil for all others.
+  /// The words of a story that is waiting to be written.
   func words(at position: Int64) -> IndexEntry.Words? { added[position]?.words }
 
-  /// Takes a story out.
+  /// Removes a story.
   ///
-  /// - Returns: whether it was in already, so that `search` goes on finding its place.
+  /// - Returns: whether it had been written already, so that `search` still finds its position.
   mutating func remove(_ position: Int64, facets: String, headline: String, isListed: Bool) -> Bool {
     guard added.removeValue(forKey: position) == nil else { return false }
     let wasListed = shelved.removeValue(forKey: position).map { !$0.isListed } ?? isListed
@@ -35,7 +35,7 @@ struct FullText {
     return true
   }
 
-  /// Puts a story onto the list of a facet, or takes it off, and leaves it where it is found.
+  /// Adds a story to the lists of its facets, or removes it; searches still find it.
   mutating func shelve(_ position: Int64, facets: String, isListed: Bool) {
     if added[position] != nil {
       added[position]?.isListed = isListed
@@ -44,7 +44,7 @@ struct FullText {
     }
   }
 
-  /// Writes everything down.
+  /// Writes all changes.
   mutating func write(to db: Database) throws {
     try writeRemoved(to: db)
     try writeShelf(to: db)

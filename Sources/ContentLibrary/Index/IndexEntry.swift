@@ -2,20 +2,20 @@ internal import Stories
 internal import StoryFormats
 internal import Words
 
-/// One story as the index takes it in, made ready on the threads that read: the one that writes only writes.
+/// A story prepared for the index on the reading threads, so that the writing thread only writes.
 struct IndexEntry: Sendable {
-  /// The most references, and the most teasers, that lead to other stories.
+  /// The most references and teasers per story.
   private static let maximumLinks = (references: 2_000, teasers: 200)
-  /// How much of a headline counts for the order, in bytes.
+  /// The length of a headline's sort key, in bytes.
   private static let keyLength = 40
 
-  /// Who the story is, and whether it says so itself.
+  /// The story's id, and whether the story gives it itself.
   let id: StoryID
   let saysWhoItIs: Bool
   let path: String
   let place: StoryPlace
   let headline: String
-  /// The headline's place in the alphabet.
+  /// The headline's sort key.
   let key: String
   let teaser: String
   /// The desk; "" for none.
@@ -27,24 +27,25 @@ struct IndexEntry: Sendable {
   let version: Int?
   /// See `Story.print`.
   let print: Int64
-  /// Nil where it may be used.
+  /// Its status; nil if it may be used.
   let status: String?
   let embargo: Int64?
-  /// Whether it corrects what went out before.
+  /// Whether it corrects an earlier version.
   let isCorrection: Bool
   let facets: [Facet]
-  /// What it is called, and what its references call others; see `NameHash`.
+  /// The hashes of its names, and of the names in its references; see `StoryNames`.
   let names: [Int64]
   let links: [Int64]
   let problems: [Problem]
-  /// The folded words that searches find.
+  /// The folded words for searches.
   let foundBy: Words
-  /// Tells how alike its text is to others; nil without one.
+  /// The sketch of its text; nil without text.
   let sketch: Sketch?
-  /// A hash of all this but the place in the file: an entry with the same stamp need not be written again.
+  /// A hash of everything except the place in the file: an entry with the same stamp need not be written
+  /// again.
   private(set) var stamp: Int64 = 0
 
-  /// Folded words, by where they stand.
+  /// Folded words, by column.
   struct Words: Sendable {
     var headline: [UInt8] = []
     var byline: [UInt8] = []
@@ -53,7 +54,7 @@ struct IndexEntry: Sendable {
     var names: [UInt8] = []
   }
 
-  /// Takes from a story what the index needs.
+  /// The entry of a story.
   init(_ story: Story) {
     let story = story.assumingZone()
     id = story.id
@@ -84,7 +85,7 @@ struct IndexEntry: Sendable {
     stamp = stampOfAll
   }
 
-  /// A headline's place in the alphabet.
+  /// A headline's sort key.
   static func key(of headline: String) -> String {
     SearchText.fold(headline).prefix(bytes: keyLength)
   }
@@ -115,7 +116,7 @@ struct IndexEntry: Sendable {
       if reference.kind == .story, reference.anchor != nil { hashes.insert(StoryNames.anchored) }
     }
     for teaser in story.teasers.prefix(maximumLinks.teasers) {
-      // Where the target leads nowhere, the title may.
+      // If the target leads nowhere, the title may.
       let named = [(teaser.naming, teaser.target ?? teaser.title), (.headline, teaser.title)]
       for (naming, target) in named {
         hashes.formUnion(StoryNames.hashes(of: naming, target: target))
@@ -128,7 +129,7 @@ struct IndexEntry: Sendable {
   private static func words(of story: Story, headline: String, names: [UInt8]) -> Words {
     var words = Words(names: names)
     SearchText.fold(headline, into: &words.headline)
-    // What must not be shown must not be found either.
+    // Words that must not be shown must not be found either.
     guard story.wire.status == .usable else { return words }
     for byline in story.bylines.prefix(StoryFacets.most) {
       SearchText.fold(byline, into: &words.byline)
@@ -140,11 +141,11 @@ struct IndexEntry: Sendable {
 }
 
 extension Reading {
-  /// The stories as the index takes them in.
+  /// The entries of the stories.
   var entries: [IndexEntry] { stories.map(IndexEntry.init) }
 }
 
-/// What some pieces of a file gave, for the index.
+/// The entries of some pieces of a file.
 struct EntryReading: Sendable {
   var entries: [IndexEntry]
   var problems: [Problem]
@@ -156,7 +157,7 @@ struct EntryReading: Sendable {
 }
 
 extension String {
-  /// At most so many bytes from the beginning, in whole characters.
+  /// The beginning in at most `limit` bytes, without cutting a character.
   func prefix(bytes limit: Int) -> String {
     guard utf8.count > limit else { return self }
     var end = utf8.index(utf8.startIndex, offsetBy: limit)

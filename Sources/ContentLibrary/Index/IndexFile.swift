@@ -2,10 +2,10 @@ internal import GRDB
 internal import GRDBSQLite
 internal import System
 
-/// Opens the index file, or whatever can stand in for it.
+/// Opens the index file, or a replacement for it.
 struct IndexFile {
   var connection: IndexConnection
-  /// Nil where it is in memory.
+  /// Its files; nil for an index in memory.
   var location: IndexLocation?
   var notice: String?
 
@@ -34,13 +34,13 @@ struct IndexFile {
     }
   }
 
-  /// The index of somebody else at a path that this user may not write to: the copy that is shared, or on a
-  /// read-only file system the index itself.
+  /// Another user's index at a path that this user can't write to: the shared copy or, on a read-only file
+  /// system, the index itself.
   private static func shared(_ location: IndexLocation, marks: String) throws(LibraryError) -> IndexFile? {
     let path = location.database
     guard let obstacle = Paths.obstacle(toWriting: path) else { return nil }
     let isFinal = obstacle == .readOnly && IndexSeal(location).exists
-    // One that is missing is made, where that can be.
+    // A missing one is created if possible.
     if obstacle == .missing, Paths.obstacle(toWriting: Paths.folder(of: path)) == nil { return nil }
     let copy = location.sharedCopy
     guard let readable = Paths.isReadable(copy) ? copy : isFinal ? path : nil else { return nil }
@@ -72,9 +72,9 @@ struct IndexFile {
     try Int32.fetchOne(db, sql: "PRAGMA main.application_id")
   }
 
-  /// Makes the tables, or those that are missing.
+  /// Creates the tables, or the missing ones.
   ///
-  /// Without the marks at hand, which the long transaction would keep from others.
+  /// The marks are not attached, because the long transaction would lock them.
   private static func prepare(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
@@ -85,7 +85,7 @@ struct IndexFile {
     let state = try queue.read { db in
       (
         newer: try migrator.hasBeenSuperseded(db), owner: try owner(of: db),
-        // The migrator's own table is there before all others; a kill may have come between.
+        // The migrator's own table is created first, and the process may have been killed after it.
         isEmpty: try Int.fetchOne(
           db, sql: "SELECT count(*) FROM main.sqlite_master WHERE tbl_name <> 'grdb_migrations'") == 0
       )
@@ -97,8 +97,8 @@ struct IndexFile {
     return queue
   }
 
-  /// Does the work while no other process does its own of this kind: two that open a new index at once would
-  /// both find its tables missing, and the slower one would take the other's for damage.
+  /// Runs the work under a lock: of two processes opening a new index at once, both would find no tables,
+  /// and the slower one would take the other's for damage.
   private static func alone<Value>(_ location: IndexLocation, _ work: () throws -> Value) throws -> Value {
     let lock = try? FileLock(location.openingLock, waits: true)
     defer { withExtendedLifetime(lock) {} }
@@ -109,19 +109,19 @@ struct IndexFile {
     .notAnIndex(path: path, reason: "it is the database of another program")
   }
 
-  /// Throws where something else lies at the path or where a file around an index belongs, before anything is
-  /// done to it or beside it.
+  /// Throws if another program's file is in the place of the index or of one of its files, before anything is
+  /// changed.
   ///
   /// - Throws: `LibraryError.notAnIndex`.
   static func refuseOthers(_ location: IndexLocation) throws(LibraryError) {
     let path = location.database
-    // An index that was overwritten lies among the program's own, or has its files beside it.
+    // An overwritten index is in the program's own folder, or still has its other files beside it.
     var isOwn: Bool { path.hasPrefix(LibraryPaths.indexes + "/") || location.hasCompany }
     switch DatabaseKind(of: path) {
     case .nothing, .index: break
     case .foreign: throw notAnIndex(path)
     case .unsaid:
-      // What a journal beside it holds is not seen by looking into the file alone.
+      // A journal beside it may hold tables that the file alone does not show.
       let mayHoldMore = [location.writeAheadLog, location.rollbackJournal].contains {
         FileStatus(of: $0).map { $0.size > 0 } ?? false
       }
@@ -142,10 +142,10 @@ struct IndexFile {
     }
   }
 
-  /// Whether a database has no tables, or those of an index whose making was cut short.
+  /// Whether a database has no tables, or only those of an unfinished index.
   ///
-  /// Opened as one that nobody writes to ("Uniform Resource Identifiers", `immutable`): SQLite changes
-  /// nothing then and leaves no file beside it.
+  /// It is opened as immutable (SQLite, "Uniform Resource Identifiers"), so that SQLite changes nothing and
+  /// leaves no file beside it.
   private static func hasOwnTables(_ path: String) -> Bool {
     let address =
       "file:"
@@ -169,7 +169,7 @@ struct IndexFile {
     return isPrepared == SQLITE_OK && sqlite3_step(statement) == SQLITE_DONE
   }
 
-  /// Takes a damaged index away; a file that does not look like one is kept under another name.
+  /// Removes a damaged index; a file that does not look like one is renamed instead.
   private static func putAside(_ location: IndexLocation) {
     if DatabaseKind(of: location.database) == .notDatabase {
       try? Paths.move(location.database, to: location.asideCopy)

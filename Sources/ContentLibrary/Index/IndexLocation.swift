@@ -1,11 +1,11 @@
 internal import System
 
-/// Where an index lies, and what lies around it: each of these files is named here and nowhere else.
+/// The paths of an index and all files beside it; no other place names them.
 struct IndexLocation: Hashable, Sendable {
   /// The database itself.
   let database: String
 
-  /// What SQLite keeps beside it ("Temporary Files Used By SQLite").
+  /// SQLite's journals ("Temporary Files Used By SQLite").
   var writeAheadLog: String { database + "-wal" }
   var sharedMemory: String { database + "-shm" }
   var rollbackJournal: String { database + "-journal" }
@@ -15,7 +15,7 @@ struct IndexLocation: Hashable, Sendable {
   var refreshLock: String { database + ".lock" }
   /// See `WriterLock`.
   var writerLock: String { database + ".writer" }
-  /// Held while the tables are made.
+  /// The lock held while the tables are created.
   var openingLock: String { database + ".opening" }
   /// See `ChangeSignal`.
   var signal: String { database + ".bell" }
@@ -23,18 +23,18 @@ struct IndexLocation: Hashable, Sendable {
   var damageNote: String { database + ".damaged" }
   /// See `SharedIndex`.
   var sharedCopy: String { database + ".shared" }
-  /// A file of another kind that stood in the index's place.
+  /// A file of another kind that was in the index's place.
   var asideCopy: String { database + ".old" }
 
-  /// Takes the database away, with what SQLite keeps beside it and what is said of it.
+  /// Deletes the database, its journals and its notes.
   func remove() {
     for path in [database, writeAheadLog, sharedMemory, rollbackJournal, seal] { Paths.remove(path) }
   }
 
-  /// Whether there are files around it that only an index has.
+  /// Whether files exist beside it that only an index has.
   var hasCompany: Bool { [openingLock, signal, seal, damageNote].contains(where: Paths.exists) }
 
-  /// The files around it that are marks of this program's own, and the most they can hold, in bytes.
+  /// This program's files beside it, with their largest possible sizes in bytes.
   var marks: [(path: String, most: Int)] {
     [(refreshLock, 1), (writerLock, 1), (openingLock, 0), (signal, 1), (damageNote, 0), (seal, 64)]
   }

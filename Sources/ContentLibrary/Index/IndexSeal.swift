@@ -1,48 +1,48 @@
 internal import System
 
-/// A file beside the index that says what the index is when nobody writes to it: its size and its checksum.
+/// A file beside the index with its size and checksum while nobody writes to it.
 ///
-/// SQLite finds damage where it reads and not elsewhere, and never within a text. The seal is taken away before the
-/// first write of a refresh and laid anew after the last, so that a killed writer leaves none.
+/// SQLite finds damage only in the pages it reads, and never within a text. The seal is removed before the
+/// first write of a refresh and made again after the last, so that a killed writer leaves none.
 struct IndexSeal {
-  /// Indexes up to this size are summed up whenever they are opened, in bytes: some milliseconds.
+  /// The largest index whose checksum is tested whenever it is opened, in bytes: some milliseconds.
   private static let small = 48 << 20
 
-  /// Nil for an index in memory, which has none.
+  /// The files of the index; nil for one in memory, which has no seal.
   private let location: IndexLocation?
 
   init(_ location: IndexLocation?) {
     self.location = location
   }
 
-  /// Whether the index was not written to since it was sealed.
+  /// Whether the seal exists.
   var exists: Bool { location.map { Paths.exists($0.seal) } ?? false }
 
-  /// Whether the index is not what its seal says.
+  /// Whether the index differs from its seal.
   ///
-  /// Of a large index only the size is looked at.
+  /// Only the size of a large index is compared.
   var isBroken: Bool {
     guard let location, let seal = content, let words = Self.parts(seal),
       let size = FileStatus(of: location.database)?.size
     else { return false }
     let isWhole = size == words.size && (size > Self.small || Self.sum(of: location.database) == words.sum)
-    // A writer may have begun meanwhile; then the seal is gone.
+    // If a writer has begun meanwhile, the seal is gone.
     return !isWhole && content == seal
   }
 
-  /// Takes the seal away, because the index is about to change.
+  /// Removes the seal, because the index is about to change.
   func remove() {
     if let location { Paths.remove(location.seal) }
   }
 
-  /// Lays a seal on an index that is not written to, unless to sum it up takes longer than what was done to it.
+  /// Makes the seal, unless that would take longer than the work that changed the index.
   ///
-  /// - Parameter evenIfLarge: whether much was done.
+  /// - Parameter evenIfLarge: whether to seal a large index too, because much was changed.
   func lay(evenIfLarge: Bool) {
     guard let location, let size = FileStatus(of: location.database)?.size,
       evenIfLarge || size <= Self.small, let sum = Self.sum(of: location.database)
     else { return }
-    // Without a seal the index is only looked through less.
+    // Without a seal, damage is only found later.
     let new = location.seal + ".new"
     do throws(SystemError) {
       Paths.remove(new)
@@ -63,8 +63,8 @@ struct IndexSeal {
     location.flatMap { try? SmallFile($0.seal, limit: 64).read() }
   }
 
-  /// A checksum after Fletcher (IEEE Transactions on Communications 30, 1982), of words of 64 bits in four lanes: as fast
-  /// as the file can be read.
+  /// A checksum after Fletcher (IEEE Transactions on Communications 30, 1982) over 64-bit words in four
+  /// lanes, as fast as the file can be read.
   private static func sum(of path: String) -> UInt? {
     guard let file = try? Descriptor.open(path) else { return nil }
     var (sums, sumsOfSums) = (SIMD4<UInt64>.zero, SIMD4<UInt64>.one)
@@ -72,7 +72,7 @@ struct IndexSeal {
     while true {
       guard let count = try? file.read(into: &bytes) else { return nil }
       guard count > 0 else { break }
-      // A database is a whole number of pages; were it not, the rest of the buffer is what stood there before.
+      // A database is a whole number of pages; otherwise the rest of the buffer would hold old bytes.
       bytes.withUnsafeBytes { buffer in
         for offset in stride(from: 0, to: count, by: MemoryLayout<SIMD4<UInt64>>.size) {
           sums &+= buffer.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)

@@ -1,7 +1,7 @@
 internal import GRDB
 internal import Stories
 
-/// How far an edition of a story is ahead of others: by version, by the time of its last change, by its file's time.
+/// The order of a story's versions: by version number, then by last change, then by the file's time.
 struct EditionOrder: Comparable {
   var version: Int
   var moment: Int64
@@ -23,7 +23,7 @@ struct EditionOrder: Comparable {
   }
 }
 
-/// The story that carries an identity in the index at the moment.
+/// The story that has an id in the index at the moment.
 struct Current {
   var file: Int64
   var print: Int64
@@ -34,10 +34,11 @@ struct Current {
 extension IndexWriter {
   /// The columns that `story` and `edition` share, besides the keys.
   private static let shared =
-    "file, ordinal, headline, teaser, section, published, offset, precision, words, language, version, updated, print, "
+    "file, ordinal, headline, teaser, section, published, offset, precision, words, language, version, "
+    + "updated, print, "
     + "status, embargo"
 
-  /// What the index has under an identity; nil where nothing.
+  /// The story with an id, if there is one.
   func current(_ id: StoryID) throws -> Current? {
     try Row.fetchOne(
       db.cachedStatement(
@@ -55,7 +56,7 @@ extension IndexWriter {
     }
   }
 
-  /// Moves the story of an identity among its earlier editions, to make room for a newer one.
+  /// Moves the story with an id to the earlier versions, to make room for a newer one.
   mutating func demote(_ id: StoryID) throws {
     try db.cachedStatement(
       sql: """
@@ -68,7 +69,7 @@ extension IndexWriter {
     if let position { try removeStory(at: position) }
   }
 
-  /// Writes a story down as an earlier edition of the one that is current.
+  /// Writes a story as an earlier version of the current one.
   mutating func insertEdition(_ story: IndexEntry, of id: StoryID, file: Int64) throws {
     try db.cachedStatement(
       sql: """
@@ -88,14 +89,17 @@ extension IndexWriter {
     ]
   }
 
-  /// Gives the edition that was written last an identity, the same in every index: of its story, its file and its
+  /// Gives the version written last an id that is the same in every index, from its story, its file and its
   /// place there.
   private func nameEdition(of id: StoryID) throws {
     let row = db.lastInsertedRowID
     let place = try Row.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT file.path, edition.ordinal FROM edition JOIN file ON file.id = edition.file WHERE edition.id = ?"
+          """
+          SELECT file.path, edition.ordinal FROM edition JOIN file ON file.id = edition.file
+          WHERE edition.id = ?
+          """
       ),
       arguments: [row])
     let name = "\(id) \(place?.text(0) ?? "") \(place?.int(1).map(String.init) ?? "left")"
@@ -108,17 +112,21 @@ extension IndexWriter {
       .execute(arguments: [edition.databaseValue, row])
   }
 
-  /// The stories of a file that have other editions elsewhere: should they leave it, the next best stands in for them.
+  /// The stories of a file that have versions in other files, one of which replaces them if they leave this
+  /// file.
   func storiesWithEditions(in file: Int64) throws -> [Int64] {
     try Int64.fetchAll(
       db.cachedStatement(
         sql:
-          "SELECT DISTINCT edition.story FROM story JOIN edition ON edition.story = story.id WHERE story.file = ?"
+          """
+          SELECT DISTINCT edition.story FROM story JOIN edition ON edition.story = story.id
+          WHERE story.file = ?
+          """
       ),
       arguments: [file])
   }
 
-  /// Has the files read again that hold editions of stories that are gone, so that one of them takes the place.
+  /// Marks for reading the files with versions of removed stories, so that one of them replaces each story.
   mutating func promoteEditions(of stories: [Int64]) throws {
     for id in stories where try current(StoryID(databaseValue: id)) == nil {
       try db.cachedStatement(
@@ -131,7 +139,7 @@ extension IndexWriter {
 }
 
 extension Story {
-  /// Tells editions of different words apart: a hash of headline, standfirst, text and status.
+  /// A hash of headline, standfirst, text and status, which distinguishes versions with different words.
   var print: Int64 {
     var stream = Fingerprint.Stream()
     for part in [headline, standfirst ?? "", wire.status.rawValue] + body.map(\.text) {
@@ -141,7 +149,7 @@ extension Story {
     return Int64(bitPattern: stream.value.folded)
   }
 
-  /// The lines for a list; none of a story that must not be used.
+  /// The teaser for lists; empty for a story that must not be used.
   var shownTeaser: String {
     wire.status == .usable ? teaser : wire.notes.first ?? ""
   }

@@ -1,36 +1,37 @@
 internal import GRDB
 internal import Stories
 
-/// A file that is read piece by piece, on its way into the index over many transactions.
+/// A file that is read in pieces and written over many transactions.
 struct PieceFile {
-  /// A story of it that is in the index from last time.
+  /// A story of the file from the last refresh.
   struct Former {
     var position: Int64
     var stamp: Int64
-    /// Nil where it had left the file.
+    /// Its number in the file; nil if it had dropped out.
     var number: Int?
   }
 
-  /// The file's row.
+  /// The id of the file.
   var id: Int64
   var path: String
-  /// The stories that have editions elsewhere, should they not come again.
+  /// The stories with versions in other files, in case they do not reappear.
   var orphans: [Int64] = []
-  /// The stories it had, as far as they did not come again yet.
+  /// Its earlier stories that have not reappeared yet.
   var former: [StoryID: Former] = [:]
-  /// How many stories it had that did not come again as they were.
+  /// The number of earlier stories that did not reappear unchanged.
   var replaced = 0
-  /// How many stories were written.
+  /// The number of stories written.
   var written = 0
 }
 
 extension IndexWriter {
-  /// The most stories of a file whose former ones stay until they are known not to come again.
+  /// The most stories of a file for which earlier ones stay until they are known not to reappear.
   private static let maximumFormer = 200_000
 
-  /// Makes the file's row, as one that is not read to its end: should the work end here, it is read again.
+  /// Creates the file's row as one that was not read to its end, so that it is read again if the work stops
+  /// here.
   ///
-  /// - Parameter isContinued: whether the stories that are there stay.
+  /// - Parameter isContinued: whether its stories stay.
   mutating func begin(_ result: FileReader.Result, isContinued: Bool) throws -> PieceFile {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, isFound, state FROM file WHERE path = ?"),
@@ -78,7 +79,7 @@ extension IndexWriter {
     return former
   }
 
-  /// Writes some of the file's stories; those that are there as they were stay.
+  /// Writes some of the file's stories; unchanged ones stay.
   mutating func added(_ readings: [EntryReading], to file: PieceFile, modified: Int64) throws -> PieceFile {
     var file = file
     for reading in readings {
@@ -91,9 +92,9 @@ extension IndexWriter {
     return file
   }
 
-  /// Whether a story is there already; where it has changed, what was there is taken out.
+  /// Whether a story is there unchanged; a changed one is removed.
   private mutating func stays(_ entry: IndexEntry, in file: inout PieceFile) throws -> Bool {
-    // A name that was taken is in the index with the story's place; see `identity`.
+    // If the id was taken, the index has it with the story's place added; see `identity`.
     for id in [entry.id, placed(entry)] {
       guard let former = file.former.removeValue(forKey: id) else { continue }
       guard former.stamp == entry.stamp else {
@@ -111,7 +112,7 @@ extension IndexWriter {
     return false
   }
 
-  /// Notes that the whole file was read, and takes out the stories that did not come again.
+  /// Records that the whole file was read, and removes the stories that did not reappear.
   mutating func finished(_ file: PieceFile, _ result: FileReader.Result, lines: Int) throws -> PieceFile {
     for former in file.former.values.sorted(by: { $0.position < $1.position }) {
       try removeStory(at: former.position)

@@ -2,7 +2,7 @@ internal import GRDB
 internal import Stories
 internal import Words
 
-/// What the writer runs for every story.
+/// The statements that the writer runs for every story.
 struct Insertions {
   let story: Insertion
   let name: Insertion
@@ -12,7 +12,8 @@ struct Insertions {
     story = try Insertion(
       db,
       """
-      INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset, precision, words,
+      INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset,
+        precision, words,
         language, version, updated, print, status, embargo, stamp, facets, names, links)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
@@ -22,19 +23,19 @@ struct Insertions {
 }
 
 extension IndexWriter {
-  /// What is left of the stories of a file that is read again.
+  /// The earlier stories of a file that is read again.
   struct Standing {
-    /// Those that stay as they are.
+    /// Those that stay unchanged.
     var kept: Set<StoryID> = []
-    /// Who the others were, in their order.
+    /// The ids of the others, in order.
     var former: [StoryID] = []
-    /// How many others there were.
+    /// The number of the others.
     var removed = 0
-    /// Stories that have other editions elsewhere: should they not come again, the next best stands in for them.
+    /// Stories with versions in other files, one of which replaces them if they do not reappear.
     var orphans: [Int64] = []
   }
 
-  /// Takes out the stories of a file that are not among its new ones as they were.
+  /// Removes the stories of a file that are not among its new ones unchanged.
   ///
   /// - Parameter areFound: whether the full text search has them.
   mutating func stories(in file: Int64, keeping entries: [IndexEntry], areFound: Bool) throws -> Standing {
@@ -58,7 +59,7 @@ extension IndexWriter {
       }
     }
     standing.removed = standing.former.count
-    // A story that other files tell as well is not the one that this file's new words belong to.
+    // A story that other files also contain is not the one that this file's new words belong to.
     if standing.former.contains(where: { standing.orphans.contains($0.databaseValue) }) {
       standing.former = []
     }
@@ -66,7 +67,7 @@ extension IndexWriter {
     return standing
   }
 
-  /// Takes out all that came from a file.
+  /// Removes everything that came from a file.
   mutating func clear(file: Int64, areFound: Bool = true) throws {
     let positions = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT position FROM story WHERE file = ?"), arguments: [file])
@@ -77,7 +78,7 @@ extension IndexWriter {
     try clearRest(of: file)
   }
 
-  /// Notes a story that is about to be taken out, where that may matter to marks.
+  /// Notes a story that is about to be removed, if it may have marks.
   private func noteDeparture(from position: Int64) throws {
     guard let recall else { return }
     let row = try Row.fetchOne(
@@ -99,7 +100,7 @@ extension IndexWriter {
     try db.cachedStatement(sql: "DELETE FROM problem WHERE file = ?").execute(arguments: [file])
   }
 
-  /// Takes one story out of everything that knows it.
+  /// Removes a story from all tables.
   mutating func removeStory(at position: Int64, isFound: Bool = true) throws {
     let row = try Row.fetchOne(
       db.cachedStatement(
@@ -138,7 +139,7 @@ extension IndexWriter {
     ])
   }
 
-  /// Puts one story into everything that is to know it.
+  /// Adds a story to all tables.
   mutating func insert(_ entry: IndexEntry, id: StoryID, file: Int64) throws {
     let seconds = try news.write(entry, id: id, to: db)
     let position = try freePosition(seconds)
@@ -174,7 +175,8 @@ extension IndexWriter {
     let first = Position.first(seconds: seconds)
     var position = places.next[first] ?? first
     while try isTaken(position: position) {
-      // The end of a run of stories; what is gone is passed over one by one, or the story would go behind a newer one.
+      // Find the end of a run of stories, then skip removed positions one by one: jumping could pass a
+      // newer story.
       position =
         try Int64.fetchOne(
           db.cachedStatement(
@@ -197,17 +199,17 @@ extension IndexWriter {
   }
 }
 
-/// Where the next story of a second may stand, as far as a refresh has come to know it.
+/// The first positions that may be free, as far as a refresh knows them.
 final class FreePlaces {
-  /// So many are kept in mind.
+  /// The most entries remembered.
   private static let capacity = 50_000
-  /// The first place that may be free, by the first of the second.
+  /// The first position that may be free, by the first position of its second.
   var next: [Int64: Int64] = [:] {
     didSet { if next.count > Self.capacity { next = [:] } }
   }
 }
 
-/// Hashes of names, eight bytes each, as a story keeps them to find them again.
+/// Hashes of names, eight bytes each, as stored with a story.
 enum NameHashes {
   static func bytes(_ hashes: [Int64]) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -216,7 +218,7 @@ enum NameHashes {
     return bytes
   }
 
-  /// Takes them from SQLite's `hex`.
+  /// Reads them from SQLite's `hex`.
   static func read(hex: String) -> [Int64] {
     var hashes: [Int64] = []
     var rest = Substring(hex)

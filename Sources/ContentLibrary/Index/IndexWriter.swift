@@ -1,9 +1,9 @@
 internal import GRDB
 internal import Stories
 
-/// Writes what files gave into the index, within one transaction.
+/// Writes the results of reading files into the index, in one transaction.
 struct IndexWriter {
-  /// What was done, in stories and files.
+  /// Counts of what was done.
   struct Counts {
     var added = 0
     var changed = 0
@@ -13,7 +13,7 @@ struct IndexWriter {
   }
 
   let db: Database
-  /// The library's directory, as marks know it.
+  /// The library's directory, as stored with marks.
   let library: String
   let facets: FacetNumbers
   let places: FreePlaces
@@ -23,16 +23,16 @@ struct IndexWriter {
   let texts: TextReader
   var tally = ListCounters()
   var text = FullText()
-  /// The stories that were written, to be compared with all others.
+  /// The stories written, to be compared with all others.
   var newcomers: [Int64: Sketch] = [:]
-  /// The only story of each file that is gone, by the hash of the file: what is left where it was renamed from.
+  /// The story of each removed file with only one story, by the hash of the file, to recognise renamed files.
   let moved: [Int64: StoryID]
-  /// Notes what is taken out, to tell what is news.
+  /// Records removed stories, to tell what is news.
   let news: NewsLog
-  /// Notes who goes and comes; nil where no marks may be lost.
+  /// Records removed and added stories, to recover marks; nil if no marks can be lost.
   let recall: RenameLog?
   private(set) var counts = Counts()
-  /// Whether files are to be read again because what stood before their stories is gone.
+  /// Whether files must be read again because the newer versions of their stories are gone.
   var needsAnotherRound = false
 
   init(
@@ -47,7 +47,7 @@ struct IndexWriter {
     insertions = try Insertions(db)
   }
 
-  /// Writes down what was counted; the last thing before the transaction ends.
+  /// Writes the counts, at the end of the transaction.
   mutating func finish() throws {
     try meet()
     try tally.write(to: db)
@@ -55,14 +55,14 @@ struct IndexWriter {
     if vocabulary.isFull { try vocabulary.write(to: db) }
   }
 
-  /// Puts a file's stories in the place of those it had before.
+  /// Replaces the stories of a file.
   mutating func write(_ result: FileReader.Result) throws {
     let hash = result.hash.map { Int64(bitPattern: $0.folded) }
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, hash, format, isFound, state FROM file WHERE path = ?"),
       arguments: [result.path])
     let knownFile = known?.integer(0)
-    // What is read once more without having changed is none.
+    // An unchanged file that is read again is not news.
     news.isQuiet = known?.integer(4) == FileState.again.rawValue
     if let knownFile, let hash, known?.integer(1) == hash, known?.text(2) == result.format {
       try db.cachedStatement(sql: "UPDATE file SET state = ?, size = ?, modified = ? WHERE id = ?")
@@ -106,7 +106,7 @@ struct IndexWriter {
     try promoteEditions(of: standing.orphans)
   }
 
-  /// Whether the index says all that there is to say of a file that still can't be read.
+  /// Whether the index already has the same problem for a file that still can't be read.
   private func isSaidAlready(_ result: FileReader.Result, file: Int64) throws -> Bool {
     let reasons = try String.fetchAll(
       db.cachedStatement(sql: "SELECT reason FROM problem WHERE file = ?"), arguments: [file])
@@ -131,7 +131,7 @@ struct IndexWriter {
     counts.removed += max(0, standing.removed - after)
   }
 
-  /// Writes one story of a file; false where it is an edition of another one that stays in front.
+  /// Writes a story of a file; false if it is an earlier version of a story that stays current.
   mutating func write(
     _ story: IndexEntry, file: Int64, modified: Int64, former: StoryID? = nil, isOnly: Bool = false
   ) throws -> Bool {
@@ -150,13 +150,13 @@ struct IndexWriter {
     return true
   }
 
-  /// Whether two stories of one identity are one story: a translation under the same name is another.
+  /// Whether two stories with the same id are one story; a translation is another story.
   private func isEdition(_ story: IndexEntry, of current: Current) -> Bool {
     guard let language = story.language, let other = current.language else { return true }
     return language.prefix(2).lowercased() == other.prefix(2).lowercased()
   }
 
-  /// Takes a file and its stories out.
+  /// Removes a file and its stories.
   mutating func remove(file: Int64) throws {
     counts.removed +=
       try Int.fetchOne(db, sql: "SELECT count(*) FROM story WHERE file = ?", arguments: [file]) ?? 0
@@ -166,7 +166,7 @@ struct IndexWriter {
     try promoteEditions(of: orphans)
   }
 
-  /// The hash of a file and the story in it, where it has one alone.
+  /// The hash of a file and its story, if it has only one.
   func onlyStory(of file: Int64) throws -> (hash: Int64, story: StoryID)? {
     let rows = try Row.fetchAll(
       db.cachedStatement(
@@ -176,7 +176,7 @@ struct IndexWriter {
     return (hash, StoryID(databaseValue: id))
   }
 
-  /// Who a story is: its own identity, the one its place had before an edit, or the one its marks are kept under.
+  /// The id of a story: its own, the one at its place before an edit, or the one its marks are stored under.
   private func identity(of story: IndexEntry, former: StoryID?, isOnly: Bool) throws -> StoryID {
     if !story.saysWhoItIs, isOnly {
       if let former, try !isTaken(former) { return former }
@@ -184,18 +184,18 @@ struct IndexWriter {
         return marked
       }
     }
-    // Two files may say the same, or carry one guid: the second is told apart by its place.
+    // Two files may have the same text or guid: the second gets an id with its place added.
     var id = story.id
     while try isTaken(id) { id = placed(story, id) }
     return id
   }
 
-  /// A name with the place of the story that carries it.
+  /// An id made from a story's id and its place.
   func placed(_ story: IndexEntry, _ id: StoryID? = nil) -> StoryID {
     StoryID(identifier: "\(id ?? story.id) \(story.path) \(story.place.number.map(String.init) ?? "left")")
   }
 
-  /// The identity that marks of this library are kept under for a path; nil where there are none.
+  /// The id under which marks are stored for a path of this library, if any.
   private func markedStory(atPath path: String) throws -> StoryID? {
     try Int64.fetchOne(
       db.cachedStatement(

@@ -1,11 +1,11 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// A statement that is run over and over with other values: what the index takes in by the thousand.
+/// A statement that is run thousands of times with different values.
 ///
-/// It binds straight to SQLite, which halves the time that a row takes.
+/// It binds values directly to SQLite, which halves the time per row.
 struct Insertion {
-  /// A value on its way to SQLite.
+  /// A value to bind.
   enum Value {
     case integer(Int64?)
     case text(String?)
@@ -18,16 +18,16 @@ struct Insertion {
 
   private let db: Database
   private let statement: Statement
-  /// Tells SQLite to take a copy (`SQLITE_TRANSIENT`, a macro that Swift does not see).
+  /// Tells SQLite to copy the value (`SQLITE_TRANSIENT`, a macro that Swift can't import).
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
-  /// Prepares it; `sql` is constant text.
+  /// Prepares the statement; `sql` must be constant.
   init(_ db: Database, _ sql: String) throws {
     self.db = db
     statement = try db.makeStatement(sql: sql)
   }
 
-  /// Runs it with these values, one a question mark.
+  /// Runs it with values, one per question mark.
   func run(_ values: Value...) throws {
     let pointer = statement.sqliteStatement
     for (index, value) in values.enumerated() {
@@ -70,9 +70,9 @@ struct Insertion {
 }
 
 extension Database {
-  /// Has the write-ahead log stay when the last connection closes (`SQLITE_FCNTL_PERSIST_WAL`).
+  /// Keeps the write-ahead log when the last connection closes (`SQLITE_FCNTL_PERSIST_WAL`).
   ///
-  /// Otherwise each process that opens an index nobody else has open would write to it, and sync it when it ends.
+  /// Otherwise every process that alone has the index open would write to it, and sync it, when it ends.
   func keepJournal() {
     var isKept: CInt = 1
     _ = sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &isKept)

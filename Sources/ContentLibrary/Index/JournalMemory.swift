@@ -2,12 +2,11 @@ internal import GRDB
 internal import Synchronization
 internal import System
 
-/// The file by which SQLite's connections share what they know of the journal (`-shm`), mapped into memory.
+/// SQLite's shared memory file of the journal (`-shm`), which is mapped into memory.
 ///
-/// Whoever cuts it short under a reader has it ended by SIGBUS at the next look, because the mapping then has
-/// no bytes behind it. So it is looked at before each transaction, and given its length again, of zeros
-/// alone: to SQLite that is one that has not been filled, and is filled from the journal ("WAL-mode File
-/// Format", 2.3 and 3.2). What is cut while a transaction is under way can't be caught.
+/// If another program truncates it, the next access ends this process by SIGBUS. So its length is checked
+/// before each transaction, and restored with zeros; SQLite then fills it from the journal ("WAL-mode File
+/// Format", 2.3 and 3.2). A truncation during a transaction can't be caught.
 final class JournalMemory: Sendable {
   private struct Sight {
     var identity: FileStatus.Identity
@@ -17,12 +16,12 @@ final class JournalMemory: Sendable {
   private let path: String
   private let last = Mutex<Sight?>(nil)
 
-  /// Looks after that of a database.
+  /// Watches the file of a database.
   init(database: String) {
     path = IndexLocation(database: database).sharedMemory
   }
 
-  /// Makes it whole where it is shorter than it was.
+  /// Restores its length if it has become shorter.
   func mend() {
     guard let status = FileStatus(of: path) else { return }
     last.withLock { last in
@@ -30,14 +29,14 @@ final class JournalMemory: Sendable {
         last = Sight(identity: status.identity, size: status.size)
         return
       }
-      // Not opened: closing it would give up SQLite's own locks on it ("How To Corrupt", 2.2).
+      // It is not opened, because closing it would release SQLite's own locks ("How To Corrupt", 2.2).
       try? Paths.setLength(of: path, to: 0)
       try? Paths.setLength(of: path, to: before.size)
     }
   }
 }
 
-/// A database of one connection whose journal's memory is looked after.
+/// A database with one connection, whose shared memory file is watched.
 final class MendedQueue: Sendable {
   private let queue: DatabaseQueue
   private let memory: JournalMemory
@@ -47,10 +46,10 @@ final class MendedQueue: Sendable {
     memory = JournalMemory(database: path)
   }
 
-  // To close a database is to look there, too.
+  // Closing the database accesses the file too.
   deinit { memory.mend() }
 
-  /// The database, to be used at once.
+  /// The database; use it at once, because it may be reopened.
   var current: DatabaseQueue {
     memory.mend()
     return queue

@@ -1,12 +1,12 @@
 internal import GRDB
 internal import Stories
 
-/// Counts what the lists need to know without going through their rows: how many stories each facet has, and how many
-/// stand before a place in each order.
+/// Counts that lists need without reading their rows: stories per facet, and stories before a place in each
+/// order.
 ///
-/// Counted here while a transaction runs, and written down at its end.
+/// They are collected during a transaction and written at its end.
 struct ListCounters {
-  /// What is counted, step by step.
+  /// The series of counts.
   enum Series {
     /// All stories, by `Position.step`.
     static let days: Int64 = 0
@@ -14,11 +14,11 @@ struct ListCounters {
     static let letters: Int64 = -1
     /// All stories, by their number of words.
     static let words: Int64 = -2
-    /// The stories of a facet, by day; kept for the kinds that have few values.
+    /// The stories of a facet, by day; only for kinds with few values.
     static func facet(_ id: Int64) -> Int64 { id }
   }
 
-  /// Kinds of facets whose stories are counted day by day; of the others, searches count quickly enough.
+  /// Kinds of facets counted by day; for the others, counting by search is quick enough.
   static let dated: Set<Facet.Kind> = [.desk, .language, .format]
 
   struct Step: Hashable {
@@ -29,10 +29,10 @@ struct ListCounters {
   private(set) var steps: [Step: Int] = [:]
   private(set) var facets: [Int64: Int] = [:]
 
-  /// How many bytes of a headline's key make its step.
+  /// The bytes of a headline's key that make a step.
   static let letters = 3
 
-  /// The step of a headline's key: its first bytes, which order as the key does.
+  /// The step of a headline's key: its first bytes, which sort like the key.
   static func letters(of key: String) -> Int64 {
     var letters: Int64 = 0
     var rest = key.utf8.makeIterator()
@@ -40,7 +40,7 @@ struct ListCounters {
     return letters
   }
 
-  /// Counts a story in, or out.
+  /// Adds or subtracts a story.
   mutating func add(
     _ count: Int, position: Int64, key: String, words: Int, facets named: [(id: Int64, kind: Facet.Kind)]
   ) {
@@ -58,7 +58,7 @@ struct ListCounters {
     steps[Step(series: series, step: step), default: 0] += count
   }
 
-  /// Writes down what was counted.
+  /// Writes the counts.
   mutating func write(to db: Database) throws {
     let counting = try Insertion(
       db,
@@ -75,14 +75,14 @@ struct ListCounters {
   }
 }
 
-/// The numbers under which the index knows facets, looked up once.
+/// The numbers of facets in the index, looked up once.
 final class FacetNumbers {
-  /// So many are kept in mind.
+  /// The most numbers remembered.
   private static let capacity = 50_000
   private var known: [Facet: Int64] = [:]
   private var kinds: [Int64: Facet.Kind] = [:]
 
-  /// The number of a facet, a new one where it has none yet.
+  /// The number of a facet, new if it has none yet.
   func number(of facet: Facet, in db: Database) throws -> Int64 {
     if let number = known[facet] { return number }
     if known.count >= Self.capacity { known = [:] }
@@ -110,23 +110,23 @@ final class FacetNumbers {
   }
 }
 
-/// The words that stand for facets in full text search: none that a text can have.
+/// Words for facets in full text search, which no text can contain.
 enum FacetWord {
-  /// A character of private use (Unicode, section 23.5), which folding leaves out of texts.
+  /// A private-use character (Unicode, section 23.5), which folding removes from texts.
   private static let sign = "\u{E000}"
 
   /// The number of a facet that no story has.
   static let unused = Int64.max
 
-  /// The word of one facet; of 0, the word that every story has.
+  /// The word of a facet; that of 0 is in every story.
   static func word(_ number: Int64) -> String { sign + String(number) }
 
-  /// The words of all facets of a story, as `story.facets` keeps them: a blank around each.
+  /// The words of a story's facets as in `story.facets`, with spaces around each.
   static func words(_ numbers: [Int64]) -> String {
     " " + ([0] + numbers).map { word($0) + " " }.joined()
   }
 
-  /// Takes them apart again.
+  /// The numbers in such words.
   static func numbers(_ words: String) -> [Int64] {
     words.split(separator: " ").compactMap { Int64($0.dropFirst()) }.filter { $0 > 0 }
   }

@@ -2,13 +2,12 @@ internal import GRDB
 internal import Stories
 internal import System
 
-/// What a refresh notes of the stories that it takes out, so that it can tell what comes in their place: the
-/// same words, others, or a story that was not there.
+/// Records the stories that a refresh removes, to tell whether an added story is unchanged, changed or new.
 final class NewsLog {
-  /// So many are kept in mind.
+  /// The most stories remembered.
   private static let most = 200_000
 
-  /// A story that was taken out.
+  /// A removed story.
   struct Former {
     var position: Int64
     /// See `Story.print`.
@@ -18,22 +17,22 @@ final class NewsLog {
 
   private var former: [StoryID: Former] = [:]
   private var last: Int64 = 0
-  /// Whether the index was filled before: of all that fills it nothing is news.
+  /// Whether the index had been filled before; stories that first fill it are not news.
   var begins = false
-  /// Whether what is written now is only read once more.
+  /// Whether the current file is only read again, so that nothing in it is news.
   var isQuiet = false
-  /// How much news there was.
+  /// The number of news.
   private(set) var count = 0
 
-  /// Notes a story that is taken out.
+  /// Records a removed story.
   func note(_ id: StoryID, _ story: Former) {
     if former.count < Self.most { former[id] = story }
   }
 
-  /// Writes down what a story that comes in is, if it is news.
+  /// Writes the news about an added story, if it is news.
   ///
-  /// - Returns: the second that it stands at: its publication, or its last change where it came in as a change, so that
-  ///   it stands among what is new.
+  /// - Returns: the second for its position: its publication or, if it is a change, its last change, so that
+  ///   it is listed among the newest.
   func write(_ entry: IndexEntry, id: StoryID, to db: Database) throws -> Int64? {
     let before = former.removeValue(forKey: id)
     let kind = begins && !isQuiet ? kind(of: entry, after: before) : nil
@@ -46,7 +45,7 @@ final class NewsLog {
     }
     let published = entry.published?.seconds
     guard let updated = entry.updated, updated > published ?? .min else {
-      // A kill may come without a date: it stands where the story stood.
+      // A kill may have no date: it takes the position of the story.
       return published ?? before.flatMap { Position.seconds(of: $0.position) }
     }
     let isLater = (entry.version ?? 1) > 1 || kind.map { $0 != .arrived } ?? false
@@ -64,7 +63,7 @@ final class NewsLog {
     }
   }
 
-  /// Forgets what is long past.
+  /// Deletes old news.
   static func prune(_ db: Database) throws {
     try db.execute(
       sql: "DELETE FROM news WHERE serial <= (SELECT serial FROM news ORDER BY serial DESC LIMIT 1 OFFSET ?)",

@@ -1,19 +1,21 @@
 internal import GRDB
 internal import Stories
 
-/// What makes writing a great deal quick, and is put back when it is done.
+/// Makes writing many stories quick, and undoes that afterwards.
 extension Refresh {
-  /// From so many bytes on, an empty index is filled without the indexes that can as well be made in the end.
+  /// The size from which an empty index is filled without the database indexes that can be created at the
+  /// end.
   private static let bulk = 64 << 20
-  /// The orders that lists can do without for a while: they are sorted by hand meanwhile.
+  /// The database indexes that lists can do without for a while, by sorting.
   private static let orders = [
     "CREATE INDEX IF NOT EXISTS main.story_key ON story(key) WHERE newest IS NULL",
     "CREATE INDEX IF NOT EXISTS main.story_words ON story(words) WHERE newest IS NULL",
   ]
-  /// Stories after which it pays to merge what finds headlines and facets, which every key press asks.
+  /// The number of stories after which merging the tables of headlines and facets, used at every key, pays
+  /// off.
   private static let mergeFrom = 1_000
 
-  /// Gives the writer room, so that pages are not written again and again.
+  /// Gives the writer a larger cache, so that pages are not written repeatedly.
   func beginBulk(bytes: Int) throws(LibraryError) {
     guard bytes > Self.bulk / 16 else { return }
     try library.writeAlone { db in
@@ -23,7 +25,7 @@ extension Refresh {
     }
   }
 
-  /// Makes what was left for later, gives the memory back, and lays the seal anew where something was written.
+  /// Creates the postponed indexes, frees the memory, and seals the index if it was changed.
   func endBulk() throws(LibraryError) {
     let seal = IndexSeal(library.location)
     guard !seal.exists else { return }
@@ -34,12 +36,15 @@ extension Refresh {
       if isMuch {
         try db.execute(
           sql:
-            "INSERT INTO facetList(facetList) VALUES ('optimize'); INSERT INTO title(title) VALUES ('optimize')"
+            """
+            INSERT INTO facetList(facetList) VALUES ('optimize');
+            INSERT INTO title(title) VALUES ('optimize')
+            """
         )
       }
       try db.execute(
         sql: "PRAGMA main.cache_size = -2000; PRAGMA wal_autocheckpoint = 8000; PRAGMA shrink_memory")
-      // With readers in the way the journal stays, and the index without a seal.
+      // If readers are in the way, the journal stays and the index has no seal.
       isAtRest = (try? db.empty(journal: "main")) ?? false
     }
     if isAtRest { seal.lay(evenIfLarge: isMuch) }
@@ -47,7 +52,7 @@ extension Refresh {
 }
 
 extension Library {
-  /// Changes how the one connection that writes works, outside of transactions.
+  /// Runs work on the writing connection outside a transaction.
   func writeAlone(_ work: (Database) throws -> Void) throws(LibraryError) {
     IndexSeal(location).remove()
     do {
@@ -59,9 +64,9 @@ extension Library {
 }
 
 extension Database {
-  /// Brings everything from the journal into the file; whether nobody was in the way.
+  /// Moves everything from the journal into the file; returns false if a reader was in the way.
   ///
-  /// The journal is left with one page in it: GRDB would write to the file the next time it is opened, were it empty.
+  /// The journal keeps one page: if it were empty, GRDB would write to the file the next time it is opened.
   func empty(journal schema: String) throws -> Bool {
     try checkpoint(.truncate, on: schema)
     try execute(sql: "REPLACE INTO setting(name, value) SELECT 'rest', hex(randomblob(8))")

@@ -4,14 +4,14 @@ internal import StoryFormats
 internal import System
 
 extension Refresh {
-  /// Bytes that are read before they are written.
-  private static let batch = 16 << 20
-  /// How many stories that left their feed are taken from the archive at once.
+  /// The bytes to read before writing.
+  private static let batch = 12 << 20
+  /// How many stories are loaded from the archive at once.
   private static let page = 200
 
-  /// Reads a file of any size piece by piece, in bounded memory, and writes as it goes.
+  /// Reads a file of any size in pieces and in bounded memory, and writes as it goes.
   ///
-  /// A file that has only grown since it was read last is read from where it ended.
+  /// If the file has only grown since it was last read, only the new part is read.
   mutating func writePieces(
     _ result: FileReader.Result, of format: any PieceFormat, progress: (IndexProgress) -> Continuation
   ) throws(LibraryError) {
@@ -36,7 +36,7 @@ extension Refresh {
     }
     var record = try write { writer throws in try writer.begin(result, isContinued: start != nil) }
     let (stream, reader) = (pieces.stream, pieces.reader)
-    // What is kept of a feed is as large again as the feed.
+    // The archived stories are as large as the feed itself.
     let weight = format.mayShareNames ? 3 : 1
     let ahead = ReadAhead(
       source: { stream.next().map { .init($0, bytes: $0.bytes.count * weight) } },
@@ -51,7 +51,7 @@ extension Refresh {
       state.bytes += part.bytes
       readings.append(part.reading)
       pending += part.bytes
-      // The first ones at once, so that the list has something to show.
+      // Write the first ones at once, so that the list has something to show.
       if pending >= (record.written == 0 ? Self.batch / 16 : Self.batch) {
         pending = 0
         try add(&readings, to: &record, result)
@@ -69,7 +69,7 @@ extension Refresh {
     }
     summary.changed += min(record.replaced, record.written)
     summary.added += max(0, record.written - record.replaced)
-    // What was not come to yet stays until the next time.
+    // Stories that were not reached stay until the next refresh.
     if goesOn { summary.removed += max(0, record.replaced - record.written) }
     summary.bytes = state.bytes
   }
@@ -83,7 +83,7 @@ extension Refresh {
     record = try write { writer throws in try writer.added(batch, to: file, modified: result.modified) }
   }
 
-  /// Keeps what a feed carries.
+  /// Archives the stories of a feed.
   private func keep(_ records: [Archive.Record], of part: inout PartReading, path: String) {
     do {
       try library.archive.keep(records, path: path)
@@ -92,7 +92,7 @@ extension Refresh {
     }
   }
 
-  /// Adds what a feed carried before, and carries no more.
+  /// Adds the stories that have dropped out of a feed.
   private mutating func addWhatLeft(
     _ ledger: FeedLedger, to record: inout PieceFile, _ result: FileReader.Result
   ) throws(LibraryError) {
@@ -116,7 +116,7 @@ extension Refresh {
     } while !left.isEmpty
   }
 
-  /// Where a file ended when it was read last.
+  /// The end of a file when it was last read.
   private struct Ending {
     var size: Int
     var hash: Int64
@@ -135,11 +135,11 @@ extension Refresh {
     }
   }
 
-  /// Where to go on reading: at the former end, if all before it is as it was and ended with a piece.
+  /// Where to start reading: at the former end, if everything before it is unchanged and ended with a piece.
   private static func start(
     of file: SafeFile.Opened, after ending: Ending, _ format: any PieceFormat
   ) -> (offset: Int, line: Int, hash: Fingerprint.Stream)? {
-    // The hash of a packed file is of what it unpacks to, and such a file is not simply added to.
+    // The hash of a compressed file is that of its content, and such a file does not simply grow.
     guard file.size > ending.size, !ByteStream.isPacked(file.descriptor) else { return nil }
     var hash = Fingerprint.Stream()
     var bytes = [UInt8](repeating: 0, count: 256 << 10)

@@ -2,39 +2,39 @@ internal import GRDB
 public import Stories
 internal import StoryFormats
 
-/// What a refresh did.
+/// The result of a refresh.
 public struct IndexSummary: Hashable, Sendable {
   /// Stories in the index now.
   public var stories = 0
-  /// Files that hold them or were looked at, other kinds left out.
+  /// Files with stories, or read without finding any; other kinds of files are not counted.
   public var files = 0
-  /// Stories that are new.
+  /// Added stories.
   public var added = 0
-  /// Stories that have changed.
+  /// Changed stories.
   public var changed = 0
-  /// Stories that are gone.
+  /// Removed stories.
   public var removed = 0
-  /// Files that have not changed.
+  /// Unchanged files.
   public var unchanged = 0
   /// Files of other kinds.
   public var skipped = 0
   /// Problems in the index now.
   public var problems = 0
-  /// Bytes that were read.
+  /// Bytes read.
   public var bytes = 0
-  /// Whether another process was at it already, so that nothing was done here.
+  /// Whether another process was already refreshing, so that nothing was done here.
   public var wasBusy = false
 
-  /// Makes one of an index that was taken as it is.
+  /// The summary of an index that was used as it is.
   public init(stories: Int = 0) {
     self.stories = stories
   }
 
-  /// Whether the list may look different now.
+  /// Whether any story was added, changed or removed.
   public var changedAnything: Bool { added + changed + removed > 0 }
 }
 
-/// Whether a long work goes on; asked between files.
+/// Whether to continue long work; asked between files.
 public enum Continuation: Hashable, Sendable {
   case goOn, stop
 }
@@ -42,14 +42,15 @@ public enum Continuation: Hashable, Sendable {
 extension Library {
   /// Brings the index up to date with the directory.
   ///
-  /// Files are told apart by size, time and content: an unchanged tree costs a walk and nothing else. Stories are
-  /// written in batches, newest files first, and seen by readers batch by batch; ended at any moment, it loses no
-  /// more than the batch under way. One process refreshes at a time.
-  /// - Parameter progress: told after every folder and file, and says whether to go on.
+  /// Changes are found by size, time and content: an unchanged directory costs only a walk. Stories are
+  /// written in batches, newest files first, and readers see each batch at once. If the process ends, only
+  /// the current batch is lost. One process refreshes at a time.
+  ///
+  /// - Parameter progress: called after every folder and file; returns whether to go on.
   public func refresh(
     progress: (IndexProgress) -> Continuation = { _ in .goOn }
   ) throws(LibraryError) -> IndexSummary {
-    // Somebody else keeps a shared index up to date.
+    // The owner of a shared index keeps it up to date.
     if isShared { return try counted(IndexSummary()) }
     guard let lock = RefreshLock(location) else {
       var summary = try counted(IndexSummary())
@@ -96,12 +97,12 @@ extension Library {
   }
 }
 
-/// One refresh.
+/// The work of one refresh.
 struct Refresh {
   let library: Library
   var summary = IndexSummary()
   var state = IndexProgress()
-  /// Whether it came to its end, and was not told to stop.
+  /// Whether it was completed, not stopped.
   private(set) var isComplete = false
   /// See `IndexWriter.needsAnotherRound`.
   private var needsAnotherRound = false
@@ -113,7 +114,7 @@ struct Refresh {
   private let sketches = Sketches()
   let news = NewsLog()
   private let texts: TextReader
-  /// Who went and who came; nil before anything does, and where no story has marks.
+  /// Records removed and added stories; nil before the first, and if no story has marks.
   var recall: RenameLog?
 
   init(library: Library) {
@@ -121,13 +122,13 @@ struct Refresh {
     texts = TextReader(library)
   }
 
-  /// Bytes, or time, after which what was read is written; the first stories are written at once so that the list has
-  /// something to show.
+  /// The size or time of a batch; the first stories are written at once, so that the list has something to
+  /// show.
   ///
-  /// Larger batches make a smaller and quicker index.
+  /// Larger batches make a smaller and faster index.
   private static let batch = (bytes: 16 << 20, time: Duration.seconds(3), first: 40)
 
-  /// The most times that files are looked at again because others gave way to them.
+  /// The most rounds in which files are read again because newer versions of their stories are gone.
   private static let rounds = 3
 
   mutating func run(progress: (IndexProgress) -> Continuation) throws(LibraryError) {
@@ -148,19 +149,19 @@ struct Refresh {
     }
     isComplete = !wasStopped
     if news.count > 0 { try library.write { db in try NewsLog.prune(db) } }
-    // What was not read yet is not gone.
+    // Files that were not reached are not gone.
     if isComplete, let recall { try library.carryMarks(recall) }
     try endVocabulary()
   }
 
-  /// Writes down the words that were counted.
+  /// Writes the counted words.
   func endVocabulary() throws(LibraryError) {
     guard vocabulary.count > 0 else { return }
     let vocabulary = vocabulary
     try library.write { db in try vocabulary.write(to: db) }
   }
 
-  /// Has every file read again where another edition of the program may read it otherwise.
+  /// Marks every file for reading if this version of the program may read it differently.
   func readAnewIfFormatsChanged() throws(LibraryError) {
     let editions = library.formats.map { "\($0.name) \($0.edition)" }.sorted().joined(separator: "\n")
     let known = try library.read { db in
@@ -174,7 +175,7 @@ struct Refresh {
     }
   }
 
-  /// Has every file read again for the full text search where most of what it finds is gone: it can't forget.
+  /// Rebuilds the full text search, which can't delete, once most of its entries are gone.
   private func renewSearchIfWorn() throws(LibraryError) {
     let isWorn = try library.read { db in
       let gone = try Int.fetchOne(db, sql: "SELECT count(*) FROM gone") ?? 0
@@ -254,7 +255,7 @@ struct Refresh {
 
   mutating func flush(_ batch: inout [FileReader.Result]) throws(LibraryError) {
     guard !batch.isEmpty else { return }
-    // The oldest first, so that the tables' pages fill up: they would stay half empty the other way round.
+    // Oldest first, so that the pages of the tables fill up; in reverse they would stay half empty.
     let results = batch.sorted { $0.published < $1.published }
     batch = []
     try write { writer throws in
@@ -264,7 +265,7 @@ struct Refresh {
     (state.added, state.changed, state.removed) = (summary.added, summary.changed, summary.removed)
   }
 
-  /// Writes in one transaction, and counts what was done.
+  /// Writes in one transaction, and adds to the counts.
   mutating func write<Value>(_ work: (inout IndexWriter) throws -> Value) throws(LibraryError) -> Value {
     let (library, moved, facets, places, recall) = (library, moved, facets, places, recall)
     let (vocabulary, sketches, texts, news) = (vocabulary, sketches, texts, news)

@@ -1,7 +1,7 @@
 internal import GRDB
 
-/// Values of a row as what they should be, or nil: GRDB's own subscripts end the program on any other type, and an index
-/// file may have been damaged.
+/// Values of a row, or nil if they have another type: GRDB's own subscripts would crash, and an index may be
+/// damaged.
 extension Row {
   func integer(_ column: Int) -> Int64? {
     Int64.fromDatabaseValue(self[column])
@@ -19,7 +19,7 @@ extension Row {
     String.fromDatabaseValue(self[column])
   }
 
-  /// The bytes of a column; none where it holds something else.
+  /// The bytes of a column; empty if it has another type.
   func bytes(_ column: Int) -> [UInt8] {
     (try? withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } }) ?? []
   }

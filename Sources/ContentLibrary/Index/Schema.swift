@@ -3,24 +3,23 @@ internal import Stories
 
 /// The tables of the index.
 ///
-/// `story.position` is the row id and the publication order at once: seconds in the high bits, a serial in
-/// the low ones, so that "newest first" is the order of every table that has it for a key, and every list is
-/// a window by key. A position is never given twice (`gone`), for what full text search knows of it can't be
-/// taken back.
+/// `story.position` is both the row id and the publication order (see `Position`), so "newest first" is the
+/// order of every table keyed by it, and a list is a range of keys. A position is never used twice
+/// (`gone`), because full text search can't delete its entries.
 ///
-/// `story` has each story once, in its newest edition; `edition` has the others: earlier versions, and copies
-/// of the same version in other files. `print` tells editions of different text apart. Stories that are
-/// versions of one another without saying so are found by their sketches (`sketch`), and all but the newest
-/// know its place (`newest`).
+/// `story` has each story once, in its newest version; `edition` has the others: earlier versions, and
+/// copies in other files. `print` distinguishes versions with different texts. Stories that are versions of
+/// each other without a common id are found by their sketches (`sketch`); all but the newest have its
+/// position in `newest`.
 ///
-/// `news` says of the stories that came or changed since the index was filled what happened last, numbered by
-/// the microsecond, so that the numbers of an index that was built anew go on from there.
+/// `news` has the last event of each story that arrived or changed after the index was filled. It is
+/// numbered by microseconds, so that the numbers of an index built again are higher.
 ///
-/// What stories are called (`name`) and what their references call others (`link`) are kept as hashes of the
-/// folded words. `facetList` has the facets of each story as words, so that a list of any of them, or of
-/// several, is a window as well; `title` finds headlines by their first letters, `search` everything.
+/// The names of stories (`name`) and the names in their references (`link`) are hashes of folded words.
+/// `facetList` has the facets of each story as words, so that a list narrowed by any of them is also a range;
+/// `title` finds headlines by their first letters, `search` finds everything.
 enum Schema {
-  /// "news" in ASCII: says whose file it is (`PRAGMA application_id`).
+  /// "news" in ASCII, which identifies the file (`PRAGMA application_id`).
   static let applicationID: Int32 = 0x6E65_7773
 
   static func migrator() -> DatabaseMigrator {
@@ -39,7 +38,8 @@ enum Schema {
     CREATE TABLE story(
       position INTEGER PRIMARY KEY, id INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
       ordinal INTEGER, headline TEXT NOT NULL, key TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
-      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT, version INTEGER,
+      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT,
+      version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER, stamp INTEGER NOT NULL,
       facets TEXT NOT NULL, names BLOB NOT NULL, links BLOB NOT NULL, newest INTEGER);
     CREATE UNIQUE INDEX story_id ON story(id);
@@ -51,7 +51,8 @@ enum Schema {
     CREATE TABLE edition(
       id INTEGER PRIMARY KEY, story INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
       ordinal INTEGER, headline TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
-      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT, version INTEGER,
+      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT,
+      version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER);
     CREATE INDEX edition_story ON edition(story);
     CREATE INDEX edition_file ON edition(file);
@@ -62,21 +63,25 @@ enum Schema {
     CREATE TABLE name(hash INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(hash, story)) WITHOUT ROWID;
     CREATE TABLE link(hash INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(hash, story)) WITHOUT ROWID;
     CREATE TABLE facet(
-      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, key TEXT NOT NULL, total INTEGER NOT NULL,
+      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, key TEXT NOT NULL,
+      total INTEGER NOT NULL,
       UNIQUE(kind, value));
     CREATE INDEX facet_key ON facet(kind, key);
     CREATE TABLE word(
-      word TEXT NOT NULL, language INTEGER NOT NULL, stories INTEGER NOT NULL, PRIMARY KEY(word, language)) WITHOUT ROWID;
+      word TEXT NOT NULL, language INTEGER NOT NULL, stories INTEGER NOT NULL, PRIMARY KEY(word, language))
+      WITHOUT ROWID;
     CREATE TABLE tally(
-      series INTEGER NOT NULL, step INTEGER NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(series, step)) WITHOUT ROWID;
+      series INTEGER NOT NULL, step INTEGER NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(series, step))
+      WITHOUT ROWID;
 
     """
 
-  // Text is folded before it comes here (`SearchText`), so that the quickest tokenizer does. The body comes
-  // first because places in the first column take two bytes less. Each batch makes a segment of its own;
-  // segments are merged when there are many, for merging takes as long as writing.
+  // Text is already folded (`SearchText`), so the fastest tokenizer is enough. The body comes first
+  // because positions in the first column take two bytes less. Each batch makes a segment; segments
+  // are merged only when there are many, because merging takes as long as writing.
   private static let words = """
-    CREATE VIRTUAL TABLE facetList USING fts5(facets, content='', tokenize='ascii', detail=none, columnsize=0);
+    CREATE VIRTUAL TABLE facetList USING fts5(facets, content='', tokenize='ascii', detail=none,
+      columnsize=0);
     CREATE VIRTUAL TABLE title USING fts5(
       headline, content='', tokenize='ascii', detail=none, columnsize=0, prefix='1 2 3');
     CREATE VIRTUAL TABLE search USING fts5(body, headline, byline, facets, content='', tokenize='ascii');

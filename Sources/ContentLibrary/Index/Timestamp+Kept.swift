@@ -5,10 +5,10 @@ internal import System
 extension Timestamp {
   private static let assumed = 8
 
-  /// What stands in the column `precision`.
+  /// The value of the column `precision`.
   var keptPrecision: Int { Int(precision.rawValue) + (zone == .assumed ? Self.assumed : 0) }
 
-  /// Takes a moment from its columns.
+  /// The moment of these columns.
   init(seconds: Int64, offset: Int, kept: Int?) {
     let number = kept ?? Int(Precision.second.rawValue)
     let precision = Precision(rawValue: UInt8(clamping: number % Self.assumed)) ?? .second

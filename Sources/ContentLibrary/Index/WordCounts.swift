@@ -1,28 +1,28 @@
 internal import GRDB
 internal import Words
 
-/// Counts the words of stories while they are written: how many stories have each, by language.
+/// Counts how many stories have each word, by language, while stories are written.
 ///
-/// What comes of it is advice, for ranking, for other forms of a word and for its spelling, and never decides what is
-/// found. So it may forget: of a large library every eighth story is counted for eight, words that were seen once give way
-/// when there are too many, and stories that go are not counted out.
+/// The counts only guide ranking, word forms and spelling; they never decide what is found. So they may be
+/// rough: in a large library every eighth story counts for eight, words seen once are dropped if there are
+/// too many, and removed stories are not subtracted.
 final class WordCounts {
   private struct Slot {
     var hash: UInt64 = 0
     var start: UInt32 = 0
     var stories: UInt32 = 0
-    /// The story it was counted for last.
+    /// The last story counted for it.
     var last: UInt32 = 0
     var length: UInt8 = 0
     var language: UInt8 = 0
   }
 
-  /// Words that are held before they are written down.
+  /// The most words held before they are written.
   private static let capacity = 150_000
-  /// Stories that are all counted.
+  /// The number of stories up to which every story is counted.
   private static let all = 30_000
   private static let share = 8
-  /// The bytes of a word worth knowing.
+  /// The lengths of words worth counting, in bytes.
   private static let lengths = 3...32
 
   private var slots = [Slot](repeating: Slot(), count: 1 << 10)
@@ -36,9 +36,9 @@ final class WordCounts {
   /// Whether it is time to write.
   var isFull: Bool { count >= Self.capacity }
 
-  /// Counts the words of a story: folded, a blank between.
+  /// Counts the words of a story, folded and separated by spaces.
   ///
-  /// - Parameter language: nil for one whose words are not stemmed.
+  /// - Parameter language: nil for a language without a stemmer.
   func count(_ texts: [UInt8]..., language: StemLanguage?) {
     stories += 1
     weight = stories > Self.all ? UInt32(Self.share) : 1
@@ -103,10 +103,10 @@ final class WordCounts {
     }
   }
 
-  /// Writes everything down, in the order of the table, and begins again.
+  /// Writes all counts, in the order of the table, and starts again.
   func write(to db: Database) throws {
     guard count > 0 else { return }
-    // Of what has to be cut short, the words seen once are the first to go.
+    // If there are too many, words seen once are dropped first.
     hasForgotten = hasForgotten || isFull
     let least = hasForgotten ? 2 * weight : 0
     var words = slots.filter { $0.length > 0 && $0.stories >= least }

@@ -5,43 +5,46 @@ internal import System
 internal import Words
 
 extension Library {
-  /// From so many files on all marked stories are looked through at once.
+  /// The number of files from which all marked stories are read at once.
   private static let manyFiles = 2_000
   private static let hasMarks = "(isRead = 1 OR isSaved = 1 OR place > 0)"
 
-  /// Remembers the stories that have marks as they are in the index now, where that is news.
+  /// Stores how marked stories look in the index now, if that has changed.
   func rememberMarked() throws(LibraryError) { _ = try remembered(in: nil) }
 
-  /// Makes ready for a refresh that reads or drops files: remembers their stories that have marks, before anything happens
-  /// to them.
+  /// Prepares for a refresh that reads or removes files: stores their marked stories before anything
+  /// happens to them.
   ///
-  /// What stays as it is costs nothing.
+  /// Unchanged files cost nothing.
   ///
-  /// - Parameter mayAllGo: whether what is taken in may be any story that is marked: one that is not known to be gone yet.
+  /// - Parameter mayAllGo: whether an added story may be any marked story, even one not known to be gone.
   func recall(losing files: [Int64], mayAllGo: Bool = false) throws(LibraryError) -> RenameLog? {
     let isNew = try read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM main.story LIMIT 1") == nil }
     let isMuch = mayAllGo || isNew || files.count > Self.manyFiles
     var candidates = try remembered(in: isMuch ? nil : files)
     let known = Set(candidates.map(\.id))
-    // Those that went before; all of them where the index is built anew.
+    // Stories that were gone before, or all of them if the index is built again.
     let waiting = try memories(all: isMuch)
     candidates += waiting.map(\.trace).filter { !known.contains($0.id) }
     guard !candidates.isEmpty else { return nil }
     return RenameLog(candidates, noted: Set(waiting.filter(\.isGone).map(\.trace.id)))
   }
 
-  /// Remembers the stories of files that have marks, and gives them; nil for those of all files, and of these gives what is
-  /// news.
+  /// Stores and returns the marked stories of files.
+  ///
+  /// For nil, stores those of all files and returns the changed ones.
   private func remembered(in files: [Int64]?) throws(LibraryError) -> [StoryTraits] {
     let list = (files ?? []).map(String.init).joined(separator: ", ")
     let isNews = """
-      (memory.print IS NULL OR memory.print <> story.print OR memory.path <> file.path OR memory.gone IS NOT NULL)
+      (memory.print IS NULL OR memory.print <> story.print OR memory.path <> file.path
+        OR memory.gone IS NOT NULL)
       """
     let memories: [(memory: Marks.Memory, isNews: Bool)] = try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT story.id, file.path, story.headline, story.teaser, story.language, story.published, story.print,
+          SELECT story.id, file.path, story.headline, story.teaser, story.language, story.published,
+            story.print,
             story.position, \(isNews)
           FROM \(files == nil ? "marks.mark CROSS JOIN main.story" : "main.story CROSS JOIN marks.mark")
           ON story.id = mark.story JOIN main.file ON file.id = story.file
@@ -68,13 +71,14 @@ extension Library {
     return memories.map(\.memory.trace)
   }
 
-  /// What is remembered of the library's stories that have marks: of those that went, or of all.
+  /// What is stored of marked stories: of those that are gone, or of all.
   private func memories(all: Bool) throws(LibraryError) -> [(trace: StoryTraits, isGone: Bool)] {
     try read { db in
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT memory.story, memory.path, headline, words, sketch, language, published, gone FROM marks.memory
+          SELECT memory.story, memory.path, headline, words, sketch, language, published, gone
+          FROM marks.memory
           CROSS JOIN marks.mark ON mark.story = memory.story
           WHERE memory.library = ? AND \(Self.hasMarks) AND \(all ? "(gone IS NULL OR gone > ?)" : "gone > ?")
           """,
@@ -93,9 +97,10 @@ extension Library {
     }
   }
 
-  /// Gives the marks of stories that went to those that came in their place, and notes which are gone.
+  /// Moves the marks of removed stories to the stories that replace them, and records which are gone.
   ///
-  /// Stories that went without marks are compared as well: what they became is not another's.
+  /// Removed stories without marks are compared too, so that their replacements do not get another story's
+  /// marks.
   func carryMarks(_ recall: RenameLog) throws(LibraryError) {
     let lost = try read { db in
       try recall.candidates.filter { candidate in

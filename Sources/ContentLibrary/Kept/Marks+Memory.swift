@@ -2,9 +2,9 @@ internal import GRDB
 internal import Stories
 internal import System
 
-/// What the marks remember of the stories they are of, apart from every index: enough to know them again.
+/// What the marks store of their stories, outside every index: enough to recognise them.
 extension Marks {
-  /// The table, beside the marks.
+  /// The table beside the marks.
   static let memoryTable = """
     CREATE TABLE IF NOT EXISTS memory(
       story INTEGER PRIMARY KEY, library TEXT NOT NULL, path TEXT NOT NULL, headline TEXT NOT NULL,
@@ -13,25 +13,26 @@ extension Marks {
     CREATE INDEX IF NOT EXISTS memory_library ON memory(library, gone);
     """
 
-  /// So long the marks of a story that is gone wait for it to come again, in seconds.
+  /// How long the marks of a removed story wait for it to return, in seconds.
   static let patience: Int64 = 30 * 86_400
-  /// The most stories that are remembered, of all libraries.
+  /// The most stories stored, over all libraries.
   private static let most = 50_000
 
-  /// What is remembered, with what tells whether it is still so.
+  /// A stored story, with what shows whether it is still current.
   struct Memory {
     var trace: StoryTraits
     /// See `Story.print`.
     var print: Int64
   }
 
-  /// Remembers stories, in the place of what was remembered of them.
+  /// Stores stories, replacing what was stored of them.
   func remember(_ memories: [Memory], library: String) throws {
     guard !memories.isEmpty else { return }
     try queue.write { db in
       let statement = try db.makeStatement(
         sql: """
-          INSERT OR REPLACE INTO memory(story, library, path, headline, words, sketch, language, published, print, gone)
+          INSERT OR REPLACE INTO memory(story, library, path, headline, words, sketch, language, published,
+            print, gone)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
           """)
       for memory in memories {
@@ -52,9 +53,9 @@ extension Marks {
     }
   }
 
-  /// Gives the marks of stories that are gone to those that they became.
+  /// Copies the marks of removed stories to the stories that they became.
   ///
-  /// Those of the old ones stay under their identity, should they come back as they were, and are tied to no path any more.
+  /// The old marks stay under their ids, without a path, in case the old stories return unchanged.
   func carry(_ pairs: [(from: StoryID, to: StoryTraits)], library: String) throws {
     guard !pairs.isEmpty else { return }
     try queue.write { db in
@@ -62,7 +63,8 @@ extension Marks {
         try db.execute(
           sql: """
             INSERT INTO mark(story, library, path, isRead, isSaved, place, nearby, changed, isChanged, seen)
-            SELECT ?, library, ?, isRead, isSaved, place, nearby, changed, isChanged, \(WallClock.microseconds) FROM mark
+            SELECT ?, library, ?, isRead, isSaved, place, nearby, changed, isChanged,
+              \(WallClock.microseconds) FROM mark
             WHERE story = ?
             ON CONFLICT(story) DO NOTHING
             """, arguments: [to.id.databaseValue, to.path, from.databaseValue])
@@ -72,7 +74,7 @@ extension Marks {
     }
   }
 
-  /// Notes that stories are gone since now, where that is news, and forgets those that went long ago.
+  /// Records that stories are gone from now on, and forgets those that went long ago.
   func noteGone(_ stories: [StoryID], now: Int64 = WallClock.seconds) throws {
     guard !stories.isEmpty else { return }
     try queue.write { db in
@@ -96,7 +98,7 @@ extension Sketch {
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
-  /// Takes the digits back; nil when they are not that.
+  /// The value of hexadecimal digits; nil if they are not valid.
   init?(digits: String) {
     var bytes: [UInt8] = []
     var rest = Substring(digits)

@@ -1,22 +1,22 @@
 internal import Stories
 internal import Words
 
-/// What a refresh notes of stories that go and come, so that marks find theirs again.
+/// Records the stories that a refresh removes and adds, so that marks can be moved.
 ///
-/// Only what may be somebody's whose marks wait or may be lost is noted, and no more than a bound.
+/// Only stories that may concern waiting or endangered marks are recorded, up to a limit.
 final class RenameLog {
-  /// The most that is noted of either.
+  /// The most stories recorded of either kind.
   private static let most = 20_000
 
-  /// A story that went, by its place in the index.
+  /// A removed story, by its position.
   struct Departure {
     var trace: StoryTraits
     var position: Int64
   }
 
-  /// The stories with marks that are gone, or may be when the refresh is done.
+  /// The marked stories that are gone, or may be gone after the refresh.
   let candidates: [StoryTraits]
-  /// Those of them of which it is noted that they are gone.
+  /// Those already recorded as gone.
   let noted: Set<StoryID>
   private let keys: Set<UInt32>
   private let paths: Set<String>
@@ -29,23 +29,23 @@ final class RenameLog {
     paths = Set(candidates.map(\.path))
   }
 
-  /// Notes a story that was written under an identity.
+  /// Records a story written under an id.
   func note(_ entry: IndexEntry, id: StoryID) {
     guard arrivals.count < Self.most, let sketch = entry.sketch else { return }
-    // One that says who it is is that story, unless it says so for the first time.
+    // A story with an id of its own is that story, unless the id is new.
     guard !entry.saysWhoItIs || paths.contains(entry.path) else { return }
     guard sketch.isOfFewWords || sketch.keys.contains(where: keys.contains) else { return }
     arrivals.append(StoryTraits(entry, id: id))
   }
 
-  /// Notes a story that is taken out.
+  /// Records a removed story.
   func noteDeparture(_ departure: Departure) {
     if departures.count < Self.most { departures.append(departure) }
   }
 }
 
 extension StoryTraits {
-  /// Takes from a story what is remembered of it.
+  /// The traits of a story.
   init(_ entry: IndexEntry, id: StoryID) {
     self.init(
       id: id, path: entry.path, headline: entry.headline, sketch: entry.sketch,

@@ -2,20 +2,20 @@ internal import Stories
 internal import System
 internal import Words
 
-/// What is remembered of a story to know it again when it comes under another path and with other words.
+/// The traits by which a story is recognised under another path and with other words.
 struct StoryTraits: Hashable, Sendable {
   var id: StoryID
   var path: String
   var headline: String
-  /// Nil where it has no text that may be used.
+  /// The sketch of its text; nil if it has no usable text.
   var sketch: Sketch?
-  /// Its first words, for texts of so few that a sketch knows nothing but their equal.
+  /// Its first words, for texts too short for sketches to compare.
   var words = ""
   /// See `LanguageTag.primary`.
   var language: String?
   /// In seconds since 1970.
   var published: Int64?
-  /// Whether it says who it is: then it is the story of its own place alone that says so for the first time.
+  /// Whether it has an id of its own; it then matches only a story at its own place that had none.
   var isNamed = false
 
   fileprivate var name: Substring {
@@ -27,25 +27,26 @@ struct StoryTraits: Hashable, Sendable {
   fileprivate var day: Int64? { published.map { $0 >= 0 ? $0 / 86_400 : ($0 - 86_399) / 86_400 } }
 }
 
-/// Tells which of the stories that came are stories that went, renamed and edited.
+/// Matches added stories with removed ones that were renamed and edited.
 struct RenameMatch {
-  /// One that went and one that came, and how alike they are.
+  /// A removed and an added story, and how similar they are.
   struct Pair: Hashable {
     var gone: Int
     var came: Int
     var score: Double
   }
 
-  /// A pair is clear when no other of either comes so near.
+  /// How far a clear pair must be ahead of any other pair of the same stories.
   private static let margin = 0.08
-  /// What speaks for a pair besides its text: the headline, the file's name, its folder.
+  /// The weights of an equal headline, file name and folder.
   private static let (headline, name, folder) = (0.2, 0.1, 0.05)
-  /// The most stories that agree in a row of their sketches and are compared.
+  /// The most stories with an equal row in their sketches that are compared.
   private static let most = 32
-  /// The most stories of few words that are compared with each other.
+  /// The most short stories that are compared with each other.
   private static let mostShort = 300
 
-  /// The pairs that are clear: of two stories alike to one neither is taken, unless headline or path tell.
+  /// The clear pairs; if two stories are equally similar to one, neither is taken, unless headline or path
+  /// decides.
   static func pairs(gone: [StoryTraits], came: [StoryTraits]) -> [Pair] {
     let all = candidates(gone: gone, came: came).sorted {
       ($1.score, $0.gone, $0.came) < ($0.score, $1.gone, $1.came)
@@ -96,17 +97,17 @@ struct RenameMatch {
     return pairs
   }
 
-  /// How alike two stories are, 0 to 1 and what speaks for them besides; nil where they are not clearly alike.
+  /// The similarity of two stories, 0 to 1 plus the weights; nil if they are not clearly similar.
   static func score(_ one: StoryTraits, _ other: StoryTraits) -> Double? {
     if let first = one.language, let second = other.language, first != second { return nil }
     if other.isNamed, one.path != other.path { return nil }
     let words = (HeadlineWords(one.headline), HeadlineWords(other.headline))
     let isNamedAlike = !words.0.words.isEmpty && words.0.letters == words.1.letters
-    // Numbers and months tell the parts of a series apart.
+    // Numbers and months distinguish the parts of a series.
     guard isNamedAlike || words.0.numbers == words.1.numbers else { return nil }
     let isOfOneDay = one.day == nil || other.day == nil || one.day == other.day
     guard let likeness = likeness(one, other) else { return nil }
-    // A headline that stands again over other words is the next of its kind, and so may be another date.
+    // The same headline over other words is the next of a series, and so may be one with another date.
     let least = isNamedAlike ? (isOfOneDay ? 0.35 : 0.7) : (isOfOneDay ? 0.6 : 0.9)
     guard likeness >= least else { return nil }
     return likeness + (isNamedAlike ? headline : 0) + (one.name == other.name ? name : 0)
@@ -121,7 +122,7 @@ struct RenameMatch {
     guard first.isOfFewWords, second.isOfFewWords else { return nil }
     let (ours, theirs) = (one.bag, other.bag)
     let total = ours.values.reduce(0, +) + theirs.values.reduce(0, +)
-    // Of two or three words nothing can be told.
+    // Two or three words are too few to compare.
     guard total >= 16 else { return nil }
     let common = ours.reduce(0) { $0 + min($1.value, theirs[$1.key] ?? 0) }
     return 2 * Double(common) / Double(total)
@@ -140,10 +141,10 @@ extension StoryTraits {
 }
 
 extension Sketch {
-  /// What its wide rows have, told apart by row: texts that are alike agree in some of these.
+  /// The values of its wide rows, each with its row; similar texts share some of them.
   var keys: [UInt32] { (0..<Self.wideRows).map { UInt32($0) << 16 | UInt32(key($0)) } }
 
-  /// How much of the shorter text's runs the longer one has, 0 to 1, where that is enough to be told.
+  /// The share of the shorter text's runs that the longer one has, 0 to 1.
   func containment(with other: Sketch) -> Double {
     let likeness = resemblance(to: other)
     guard likeness >= 0.2 else { return 0 }

@@ -1,35 +1,33 @@
-/// Newcomers that wait to be recognised: tables by what their wide rows have, so that of all stories that pass by only
-/// those are compared that agree with one of them in a row.
+/// New stories by the values of their wide rows, so that each existing story is compared only with those
+/// that share a value.
 struct CandidateTable {
-  /// So many newcomers that have the same in a row are compared with whoever has it, too; a phrase that still more of
-  /// them have says nothing.
+  /// The most new stories per value that are compared; a phrase that more of them share says nothing.
   private static let most = 16
-  /// So many stories that have some of its text are named of each newcomer.
+  /// The most stories listed as sharing some text with a new story.
   private static let mostNear = 12
 
-  /// For each newcomer its likes; at most `Sketches.mostLikes` of them, the others being like those.
+  /// The similar stories of each new story, at most `Sketches.mostLikes`; the others are similar to those.
   private(set) var found: [[Sketches.Like]]
-  /// For each newcomer the places of stories that have some of its text, like it or not: they tell what many
-  /// stories have.
+  /// For each new story, the positions of stories that share some text, which show what many stories share.
   private(set) var near: [[Int64]]
 
-  /// Those of the newcomers that no other has the same sketch as, or the first of several.
+  /// The new stories with different sketches; the first of several equal ones.
   private var seated: [Sketches.Newcomer] = []
-  /// The newcomers' own numbers.
+  /// Their indexes among the new stories.
   private var numbers: [Int] = []
-  /// The last newcomer of each slot, and the one before each, by wide row; -1 is none.
+  /// The last new story of each slot, and the one before each, by wide row; -1 for none.
   private var heads: [Int32]
   private var next: [Int32] = []
   private let mask: Int
-  /// What newcomers have in their wide rows, a bit each: most of those that pass have nothing of it.
+  /// A bit for each value in the wide rows of new stories, which rules most existing stories out.
   private var present = [UInt64](repeating: 0, count: Sketch.wideRows << 10)
-  /// The places of the stories that may be versions of a newcomer; of all others only equals are looked for.
+  /// The positions of stories near enough in time to be versions; elsewhere only equal texts count.
   private let span: ClosedRange<Int64>
-  /// The story that each newcomer was compared with last.
+  /// The story that each new story was last compared with.
   private var compared: [Int] = []
   private var turn = 0
 
-  /// Seats the newcomers; those that are like an earlier one find it.
+  /// Enters the new stories, and compares them with each other.
   init(_ newcomers: [Sketches.Newcomer]) {
     var slots = 4
     while slots < newcomers.count * 2, slots < 1 << 16 { slots *= 2 }
@@ -61,11 +59,11 @@ struct CandidateTable {
       found[number] = Array(likes.prefix(Sketches.mostLikes))
       seat(newcomer, number)
     }
-    // Newcomers have found each other; what follows is counted anew.
+    // The new stories have been compared with each other; existing ones are counted separately.
     room = found.map { _ in Sketches.mostLikes }
   }
 
-  /// How many likes each newcomer still takes from those that pass.
+  /// How many more similar stories each new story takes.
   private var room: [Int] = []
 
   private mutating func seat(_ newcomer: Sketches.Newcomer, _ number: Int) {
@@ -81,9 +79,9 @@ struct CandidateTable {
     }
   }
 
-  /// Shows the newcomers a story that was there before.
+  /// Compares an existing story with the new ones.
   ///
-  /// - Parameter isThere: whether it still is; asked only where it is like one of them.
+  /// - Parameter isThere: whether the story still exists; asked only if it is similar to one of them.
   mutating func pass(_ story: Sketches.Newcomer, isThere: (Int64) throws -> Bool) rethrows {
     var bonds = bonds(of: story)
     bonds.removeAll { number, bond in
@@ -102,16 +100,16 @@ struct CandidateTable {
     if near[number].count < Self.mostNear { near[number].append(position) }
   }
 
-  /// What a story and a newcomer have in common: all of their text, most of it, or some.
+  /// How much text two stories share: all, most or some.
   private enum Bond {
     case equal, like, near
   }
 
-  /// The seated newcomers that a story has text in common with, by their numbers.
+  /// The new stories that share text with a story, by index.
   private mutating func bonds(of story: Sketches.Newcomer) -> [(number: Int, bond: Bond)] {
     var bonds: [(number: Int, bond: Bond)] = []
     turn += 1
-    // Equals have the same in every row: one is enough to find them.
+    // Equal texts have equal rows, so one row finds them.
     let rows = span.contains(story.position) || !Position.isDated(story.position) ? Sketch.wideRows : 1
     for row in 0..<rows {
       let key = story.sketch.key(row)
@@ -139,11 +137,11 @@ struct CandidateTable {
     return one.sketch.touches(other.sketch) ? .near : nil
   }
 
-  /// Versions follow one another within so many seconds; what comes later and is only like another is the next of
-  /// its kind: last year's survey, the release before.
+  /// The longest time between two versions, in seconds; a similar story after that is the next of a series,
+  /// such as a yearly survey.
   private static let apart: Int64 = 3 * 86_400
 
-  /// Whether stories at two places may be versions of one by their dates.
+  /// Whether two positions are near enough in time for versions.
   private static func areNear(_ one: Int64, _ other: Int64) -> Bool {
     !Position.isDated(one) || !Position.isDated(other) || abs(one - other) <= apart
   }

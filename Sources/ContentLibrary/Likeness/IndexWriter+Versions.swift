@@ -2,31 +2,31 @@ internal import GRDB
 internal import Stories
 internal import Words
 
-/// Stories that are versions of one another: the newest leads, the others stand behind it.
+/// Stories that are versions of each other: the newest is listed, and the others are behind it.
 ///
-/// `story.newest` is the place of the one that leads, NULL in itself. Those behind are found by search, by
-/// name and by their own address, but are neither listed nor counted.
+/// `story.newest` is the position of the listed one, and NULL in that story. The others are found by
+/// search, name and address, but are neither listed nor counted.
 extension IndexWriter {
-  /// A story that leads, or stands alone.
+  /// A listed story.
   private struct Newest {
     var position: Int64
-    /// When it was changed last.
+    /// The time of its last change.
     var moment: Int64
     var version: Int
-    /// When its file was written.
+    /// The time of its file.
     var modified: Int64
 
-    /// Of two of the same moment the later version, then the later file is the newer one.
+    /// Whether one is newer: by last change, then by version, then by file.
     static func isNewer(_ one: Newest, _ other: Newest) -> Bool {
       (one.moment, one.version, one.modified, one.position)
         > (other.moment, other.version, other.modified, other.position)
     }
   }
 
-  /// Brings the stories that were written to those that are the same story, and parts those that a newcomer
-  /// tells apart.
+  /// Joins new stories with those that are the same story, and separates those that new stories show to
+  /// differ.
   ///
-  /// Sketches only propose; `SameStories` decides, by the texts.
+  /// Sketches only propose pairs; `SameStories` decides by the texts.
   mutating func meet() throws {
     guard !newcomers.isEmpty else { return }
     let arrived = newcomers.sorted { $0.key < $1.key }.map { (position: $0.key, sketch: $0.value) }
@@ -47,7 +47,7 @@ extension IndexWriter {
     for group in groups.all { try gather(group) }
   }
 
-  /// Those of the likes of a story that are the same story.
+  /// The similar stories that are the same story.
   private func same(_ position: Int64, _ likes: [Sketches.Like], _ near: [Int64]) throws -> [Int64] {
     guard !likes.isEmpty, let own = try texts.runs(at: position, in: db, text) else { return [] }
     var found = [own]
@@ -63,10 +63,10 @@ extension IndexWriter {
     return places.indices.filter { same.areOne(0, $0 + 1) }.map { places[$0] }
   }
 
-  /// The most other stories that are asked what of a text is common.
+  /// The most other stories used to find text that many stories share.
   private static let witnesses = 6
 
-  /// Parts stories that stand behind one another where newcomers show that what they share is what many have.
+  /// Separates versions if new stories show that what they share is shared by many stories.
   private mutating func part(_ touching: [Int64: [Int64]]) throws {
     var touched: [Int64: Set<Int64>] = [:]
     for (newcomer, near) in touching {
@@ -88,7 +88,7 @@ extension IndexWriter {
         arguments: [newest])
       let members = [newest] + behind
       let runs = try members.compactMap { try texts.runs(at: $0, in: db, text) }
-      // What can't be read stays as it is, and so do texts of few words, which are equal.
+      // Unreadable texts stay joined, and so do short texts, which are equal.
       guard runs.count == members.count, runs.allSatisfy({ $0.runs.count > Sketch.fewWords - 4 }) else {
         continue
       }
@@ -108,8 +108,8 @@ extension IndexWriter {
     }
   }
 
-  /// Whether nothing but their text speaks against two stories of similar words: translations of a page of
-  /// tables share most of it, and stories of one template are told apart by the numbers they are named with.
+  /// Whether two similar stories may be one by language and headline: translations of tables share most
+  /// words, and stories made from a template differ by the numbers in their headlines.
   private func mayBeOne(_ one: Int64, _ other: Int64) throws -> Bool {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT language, headline FROM story WHERE position IN (?, ?)"),
@@ -121,14 +121,15 @@ extension IndexWriter {
     return numbers.contains(where: \.isEmpty) || !numbers[0].isDisjoint(with: numbers[1])
   }
 
-  /// Puts one of the stories at these places before the others, and before those behind them.
+  /// Lists one of the stories at these positions, with the others and their versions behind it.
   private mutating func gather(_ positions: [Int64]) throws {
     var newestOnes: [Int64: Newest] = [:]
     for position in positions {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT newest.position, ifnull(newest.updated, newest.published), newest.version, file.modified FROM story
+            SELECT newest.position, ifnull(newest.updated, newest.published), newest.version, file.modified
+            FROM story
             JOIN story AS newest ON newest.position = ifnull(story.newest, story.position)
             JOIN file ON file.id = newest.file WHERE story.position = ?
             """),
@@ -148,7 +149,7 @@ extension IndexWriter {
     }
   }
 
-  /// Lets the newest of those behind a story come forward, because the story goes.
+  /// Lists the newest version behind a story that is removed.
   mutating func succeed(_ position: Int64) throws {
     let heir = try Int64.fetchOne(
       db.cachedStatement(
@@ -166,8 +167,7 @@ extension IndexWriter {
     ])
   }
 
-  /// Puts a story that leads behind another, or has one that stood behind come forward: it leaves the lists,
-  /// or comes back.
+  /// Puts a listed story behind another, or lists one that was behind.
   private mutating func setNewest(_ newest: Int64?, of position: Int64) throws {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, words, facets FROM story WHERE position = ?"),
@@ -184,8 +184,8 @@ extension IndexWriter {
   }
 }
 
-/// The numbers in a headline that name what it is about ("Rust 1.74.1", "survey 2023"), as against those that
-/// count and may be others in the next version ("12 dead").
+/// The numbers in a headline that name its subject ("Rust 1.74.1", "survey 2023"), unlike counts, which may
+/// differ in the next version ("12 dead").
 enum NamingNumbers {
   static func of(_ headline: String) -> Set<String> {
     var numbers: Set<String> = []
@@ -199,18 +199,18 @@ enum NamingNumbers {
   }
 }
 
-/// Places that belong together, found pair by pair.
+/// Groups of positions, joined pair by pair.
 struct Groups {
   private var parents: [Int64: Int64] = [:]
 
-  /// Two places belong together.
+  /// Joins two positions.
   mutating func join(_ one: Int64, _ other: Int64) {
     let (first, second) = (root(of: one), root(of: other))
     parents[first] = min(first, second)
     parents[second] = min(first, second)
   }
 
-  /// The groups, each in order.
+  /// The groups, each sorted.
   var all: [[Int64]] {
     var groups: [Int64: [Int64]] = [:]
     for place in parents.keys.sorted() { groups[root(of: place), default: []].append(place) }

@@ -4,34 +4,36 @@ public import Stories
 extension Library {
   /// A story with all its versions and copies, newest first.
   ///
-  /// Those that say so themselves, and those whose text is the same for the most part. The story alone where it has
-  /// none; nothing where it is not in the index.
+  /// These are stories with the same id, and stories that share most of their text.
+  ///
+  /// - Returns: the story alone if it has no versions; empty if it is not in the index.
   public func versions(of id: StoryID) throws(LibraryError) -> [Listing] {
     try read { db in try Versions(db: db).all(of: id).map(\.listing) }
   }
 }
 
-/// Gathers what is one story.
+/// Gathers the versions of a story.
 struct Versions {
-  /// One of them.
+  /// A version.
   struct Version {
     var listing: Listing
-    /// Tells texts apart; see `Story.print`.
+    /// See `Story.print`.
     var print: Int64
   }
 
-  /// So many are gathered at most.
+  /// The most versions gathered.
   private static let most = 1_000
 
   let db: Database
 
-  /// All versions of a story, or of what an edition belongs to, newest first.
+  /// All versions of a story, newest first.
   func all(of id: StoryID) throws -> [Version] {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           WITH this(id) AS (SELECT :id UNION ALL SELECT story FROM edition WHERE edition.id = :id),
-            first(position) AS (SELECT ifnull(story.newest, story.position) FROM story JOIN this ON this.id = story.id)
+            first(position) AS (SELECT ifnull(story.newest, story.position) FROM story
+              JOIN this ON this.id = story.id)
           SELECT story.id, print, ifnull(updated, published) AS moment, version, modified, position FROM story
             JOIN file ON file.id = story.file WHERE position IN (SELECT position FROM first)
           UNION ALL

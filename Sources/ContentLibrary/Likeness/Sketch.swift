@@ -1,37 +1,37 @@
 internal import System
 
-/// How alike texts are, told from 37 bytes each.
+/// A summary of a text in 37 bytes, by which similar texts are found.
 ///
-/// A text is the set of its runs of four words. Each run is hashed and falls into one of a number of rows, and of each
-/// row the least hash is kept (one permutation hashing): two texts agree in a row as often as a run of either is in
-/// both (Broder, "On the resemblance and containment of documents"). The first rows are kept with 16 bits, wide enough
-/// to look texts up by; the others with four, which is enough to count how many agree.
+/// A text is the set of its runs of four words. Each run is hashed into one of several rows, and each row
+/// keeps its smallest hash (one permutation hashing). Two texts agree in a row with the probability that a
+/// run of either is in both (Broder, "On the resemblance and containment of documents"). The first rows
+/// have 16 bits, enough to look up texts; the others have four, enough to count how many agree.
 ///
-/// A text of few words has too few runs to be told from others by some of them: it is like its equal alone.
+/// A short text has too few runs for that, and is similar only to an equal text.
 struct Sketch: Hashable, Sendable {
   /// Rows of 16 bits.
   static let wideRows = 10
   /// Rows of four bits.
   static let narrowRows = 32
   static let rows = wideRows + narrowRows
-  /// Bytes that a sketch takes when it is written down.
+  /// The size of a stored sketch, in bytes.
   static let byteCount = 37
-  /// Texts of fewer words are alike when they are equal.
+  /// Texts with fewer words are similar only if they are equal.
   static let fewWords = 30
-  /// How many words make a run.
+  /// The number of words in a run.
   private static let run = 4
-  /// Each run falls into the rows twice as often as this, so that a short text fills them.
+  /// Each run is put into the rows twice as often as this, so that a short text fills them.
   private static let mixesOfRun: UInt64 = 2
 
   /// Eight wide rows, and the two others.
   private(set) var wide: (UInt64, UInt64, UInt32) = (0, 0, 0)
   private(set) var narrow: (UInt64, UInt64) = (0, 0)
-  /// How many runs the text has, as 16 times its binary logarithm; 0 for a text of few words.
+  /// The number of runs, as 16 times its binary logarithm; 0 for a short text.
   private(set) var length: UInt8 = 0
 
-  /// Sketches folded words (`SearchText`); nil where there are none at all.
+  /// The sketch of folded words (`SearchText`); nil if there are none.
   ///
-  /// - Parameter headline: folded words that count for texts of few words only.
+  /// - Parameter headline: folded words, which count only for short texts.
   init?(of words: [UInt8], headline: [UInt8]) {
     guard !words.isEmpty || !headline.isEmpty else { return nil }
     let isSketched = words.withUnsafeBufferPointer { words in
@@ -70,10 +70,10 @@ struct Sketch: Hashable, Sendable {
     }
   }
 
-  /// Whether the text has so few words that nothing but its equal is like it.
+  /// Whether the text is so short that only an equal one is similar.
   var isOfFewWords: Bool { length == 0 }
 
-  /// What a wide row has: texts that are alike agree in some of these.
+  /// The value of a wide row; similar texts share some of them.
   func key(_ row: Int) -> UInt16 {
     switch row {
     case ..<4: UInt16(truncatingIfNeeded: wide.0 >> (16 * UInt64(row)))
@@ -86,7 +86,7 @@ struct Sketch: Hashable, Sendable {
 // MARK: - Making
 
 extension Sketch {
-  /// Throws every run of words into its row; gives the number of runs.
+  /// Puts every run of words into its row; returns the number of runs.
   private static func fill(_ rows: UnsafeMutableBufferPointer<UInt32>, with words: UnsafeBufferPointer<UInt8>)
     -> Int
   {
@@ -95,7 +95,7 @@ extension Sketch {
       rows[row] = min(rows[row], UInt32(truncatingIfNeeded: value))
     }
     return forRuns(of: words) { hash in
-      // Two throws of 32 bits from each number.
+      // Each number gives two entries of 32 bits.
       for turn in 1...mixesOfRun {
         let thrown = mixed(hash &+ turn &* 0xD6E8_FEB8_6659_FD93)
         drop(thrown >> 32)
@@ -104,18 +104,18 @@ extension Sketch {
     }
   }
 
-  /// Names every run of four folded words by a hash, in their order; gives the number of runs.
+  /// Hashes every run of four folded words, in order; returns the number of runs.
   @inline(__always)
   static func forRuns(of words: UnsafeBufferPointer<UInt8>, _ each: (UInt64) -> Void) -> Int {
     var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
     var lone: (UInt64, UInt64, UInt64) = (0, 0, 0)
     var (count, word) = (0, offset)
-    // The bytes of the word, and the bits that all of them have.
+    // The bytes of the word, and the bits set in all of them.
     var (length, common) = (0, UInt8.max)
     func end() {
       var word = word
-      // Scripts without blanks have a word for each character, four of which say too little: with the three before it,
-      // a character is about a word.
+      // In scripts without spaces each character is a word, and four of them say too little: with the three
+      // before it, a character is about a word.
       if common >= 0x80, (3...4).contains(length) {
         let character = word
         word = mixed(
@@ -144,8 +144,8 @@ extension Sketch {
     return max(0, count - run + 1)
   }
 
-  /// Gives rows that nothing fell into what another row has, the same one for every text (optimal densification:
-  /// Shrivastava, "Optimal densification for fast and accurate minwise hashing").
+  /// Fills empty rows from other rows, chosen the same way for every text (Shrivastava, "Optimal
+  /// densification for fast and accurate minwise hashing").
   private static func spread(_ rows: UnsafeMutableBufferPointer<UInt32>) {
     guard rows.contains(.max) else { return }
     let filled = Array(rows)
@@ -184,11 +184,11 @@ extension Sketch {
 // MARK: - Comparing
 
 extension Sketch {
-  /// What makes two stories one: so much of all runs of both is in both, or so much of the shorter one, where it is
-  /// not next to nothing.
+  /// The thresholds for one story: the share of all runs that are in both, or of the shorter text's runs if
+  /// it is not too short.
   private static let (likeness, containment, least) = (0.3, 0.5, 0.2)
 
-  /// Whether two texts may be versions of one; `TextRuns` decides.
+  /// Whether two texts may be versions of one story; `TextRuns` decides.
   func isLike(_ other: Sketch) -> Bool {
     guard !isOfFewWords, !other.isOfFewWords else { return self == other }
     guard (0..<Self.wideRows).contains(where: { key($0) == other.key($0) }) else { return false }
@@ -199,19 +199,18 @@ extension Sketch {
     return likeness * (1 + ratio) / (1 + likeness) >= Self.containment
   }
 
-  /// Whether two texts have about a tenth of their runs in common or more, as those that share a site's
-  /// standing paragraphs.
+  /// Whether two texts share about a tenth of their runs or more, as texts with a site's boilerplate do.
   func touches(_ other: Sketch) -> Bool {
     !isOfFewWords && !other.isOfFewWords && resemblance(to: other) >= 0.1
   }
 
-  /// How much of the runs of both is in both, 0 to 1 (Jaccard), give or take 0.07.
+  /// The share of all runs that are in both, 0 to 1 (Jaccard), within 0.07.
   func resemblance(to other: Sketch) -> Double {
     let wide =
       Self.zeroes16(wide.0 ^ other.wide.0) + Self.zeroes16(wide.1 ^ other.wide.1)
       + Self.zeroes16(UInt64(wide.2 ^ other.wide.2) | 0xFFFF_FFFF << 32)
     let narrow = Self.zeroes4(narrow.0 ^ other.narrow.0) + Self.zeroes4(narrow.1 ^ other.narrow.1)
-    // One in sixteen narrow rows agrees by chance.
+    // One in sixteen narrow rows is equal by chance.
     let agreeing = Double(wide) + (Double(narrow) - Double(Self.narrowRows) / 16) * 16 / 15
     return max(0, agreeing / Double(Self.rows))
   }
@@ -241,7 +240,7 @@ extension Sketch {
     bytes.append(length)
   }
 
-  /// Reads the bytes from a place on, of which there must be `byteCount`.
+  /// Reads `byteCount` bytes, which must exist, from a place on.
   init(_ bytes: UnsafeRawBufferPointer, at place: Int) {
     func word(_ number: Int) -> UInt64 {
       UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 8 * number, as: UInt64.self))

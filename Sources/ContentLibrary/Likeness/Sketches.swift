@@ -1,40 +1,40 @@
 internal import GRDB
 
-/// The sketches of all stories, some thousand to a row of the index, and all of them in memory while a refresh writes:
-/// a story that arrives is compared with every other, in the order they lie.
+/// The sketches of all stories: thousands per row of the index, and all in memory during a refresh, because
+/// new stories are compared with every other.
 ///
-/// To look them up in a table by what they have in common would take three times the room and, a million stories on, a
-/// hundred times the time: each story has ten keys, and every key another place. A pass over forty megabytes takes some
-/// hundredths of a second, and a batch of stories needs only one.
+/// A lookup table would take three times the space and, with a million stories, a hundred times the time:
+/// each story has ten keys in ten places. A pass over forty megabytes takes some hundredths of a second,
+/// once per batch.
 ///
-/// What is gone stays among them, for places are never given twice; it goes when the full text search is filled anew.
+/// Removed stories stay until the full text search is rebuilt; positions are never used twice.
 final class Sketches {
-  /// Sketches that were written together, with the places of their stories.
+  /// Sketches written together, with the positions of their stories.
   private struct Run {
     let count: Int
-    /// The sketches one after the other, then the places in rising order, each as what lies between it and the one
-    /// before, in seven bits a byte, the lowest first.
+    /// The sketches one after the other, then the positions in rising order, as differences in seven bits
+    /// per byte, lowest first.
     let bytes: [UInt8]
   }
 
-  /// A story to be told from all others.
+  /// A new story.
   typealias Newcomer = (position: Int64, sketch: Sketch)
 
-  /// A story that is like a newcomer.
+  /// A story similar to a new one.
   struct Like: Hashable {
     var position: Int64
-    /// Whether the texts are all but letter by letter the same.
+    /// Whether the texts are practically equal.
     var isEqual: Bool
   }
 
   private var runs: [Run] = []
   private var isLoaded = false
 
-  /// What is found of a story's likes is bounded: those that are here already are known to be like each other.
+  /// The most similar stories found per story; further ones are known to be similar to these.
   static let mostLikes = 8
 
-  /// The stories that are like the newcomers, for each of them, and the places of those that have some of its
-  /// text; newcomers among each other as well.
+  /// For each new story, the similar stories and the positions of those that share some text, new stories
+  /// included.
   func meet(_ newcomers: [Newcomer], in db: Database) throws -> [(likes: [Like], near: [Int64])] {
     try load(from: db)
     var candidates = CandidateTable(newcomers)
@@ -51,7 +51,7 @@ final class Sketches {
     return zip(candidates.found, candidates.near).map { ($0, $1) }
   }
 
-  /// Writes newcomers down.
+  /// Writes new stories.
   func add(_ newcomers: [Newcomer], to db: Database) throws {
     guard !newcomers.isEmpty else { return }
     let sorted = newcomers.sorted { $0.position < $1.position }
@@ -73,7 +73,7 @@ final class Sketches {
     if isLoaded { runs.append(Run(count: sorted.count, bytes: bytes)) }
   }
 
-  /// The sketches of the stories at these places, as far as there are any; none of the others is kept in mind.
+  /// The sketches of the stories at some positions, without loading the others into memory.
   static func find(_ places: Set<Int64>, in db: Database) throws -> [Int64: Sketch] {
     var found: [Int64: Sketch] = [:]
     guard !places.isEmpty else { return found }
@@ -121,7 +121,7 @@ final class Sketches {
 }
 
 extension [UInt8] {
-  /// The bytes of a column; nil where it holds something else.
+  /// The bytes of a column; nil if it has another type.
   fileprivate static func read(_ row: Row, _ column: Int) -> [UInt8]? {
     try? row.withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } }
   }

@@ -1,15 +1,15 @@
 internal import GRDB
 internal import Stories
 
-/// The texts of stories for the refresh that compares them: those that wait to be written at hand, all others
+/// The texts of stories to be compared in a refresh, from memory if they are waiting to be written, or else
 /// from their files.
 ///
-/// Reading is bounded in time for each batch: a thousand copies in one large file would be a thousand
-/// readings of it. What is not read then is not compared, and stays apart.
+/// Reading time is limited per batch: a thousand copies in one large file would need it to be read a
+/// thousand times. Stories that are not read in time are not compared and stay separate.
 final class TextReader {
-  /// So long a batch may read.
+  /// The reading time per batch.
   private static let patience = Duration.seconds(4)
-  /// So many runs are kept at hand, 8 bytes each.
+  /// The most runs kept in memory, 8 bytes each.
   private static let room = 1_500_000
 
   private let library: Library
@@ -19,12 +19,12 @@ final class TextReader {
 
   init(_ library: Library) { self.library = library }
 
-  /// A batch begins: texts may have changed.
+  /// Begins a batch, because texts may have changed.
   func begin() {
     (kept, size, spent) = ([:], 0, .zero)
   }
 
-  /// The runs of the story at a place; nil where its text can't be read, or not in time.
+  /// The runs of the story at a position; nil if its text can't be read, or not in time.
   func runs(at position: Int64, in db: Database, _ waiting: FullText) throws -> TextRuns? {
     if let runs = kept[position] { return runs }
     guard let words = try waiting.words(at: position) ?? read(at: position, in: db) else { return nil }

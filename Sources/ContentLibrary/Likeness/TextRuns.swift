@@ -1,15 +1,14 @@
-/// A text as the set of its runs of four words, exactly: what decides whether two stories are one.
+/// A text as the exact set of its runs of four words, which decides whether two stories are one.
 struct TextRuns: Sendable {
-  /// The runs that are looked at of one text.
+  /// The most runs of a text that are compared.
   private static let most = 20_000
 
-  /// Hashes of the runs, in rising order, each once.
+  /// The hashes of the runs, sorted, without duplicates.
   private(set) var runs: [UInt64]
-  /// The words of the headline that tell it from others: without numbers that may be others in the next
-  /// version.
+  /// The words of the headline, without counts, which may differ in the next version.
   private(set) var headline: Set<[UInt8]>
 
-  /// Takes folded words (`SearchText`).
+  /// The runs of folded words (`SearchText`).
   init(body: [UInt8], headline: [UInt8]) {
     var found: [UInt64] = []
     _ = body.withUnsafeBufferPointer { words in
@@ -21,7 +20,7 @@ struct TextRuns: Sendable {
     self.headline = Set(words.filter { !($0.count < 4 && $0.allSatisfy { (0x30...0x39).contains($0) }) })
   }
 
-  /// Whether two headlines are of one story: the same words, one of them with some more, or nearly all the
+  /// Whether two headlines may belong to one story: one has all words of the other, or nearly all are the
   /// same.
   func isHeaded(like other: TextRuns) -> Bool {
     let shared = headline.intersection(other.headline).count
@@ -33,14 +32,14 @@ struct TextRuns: Sendable {
     return shared * 10 >= (headline.count + other.headline.count - shared) * 7
   }
 
-  /// How many runs two sets have in common.
+  /// How many runs two sets share.
   static func common(_ one: [UInt64], _ other: [UInt64]) -> Int {
     var count = 0
     forCommon(one, other) { _ in count += 1 }
     return count
   }
 
-  /// Names the runs that two sets have in common by their places in the first.
+  /// Calls `body` with the index in the first set of each shared run.
   @inline(__always)
   static func forCommon(_ one: [UInt64], _ other: [UInt64], _ each: (Int) -> Void) {
     var (first, second) = (0, 0)
@@ -58,26 +57,26 @@ struct TextRuns: Sendable {
   }
 }
 
-/// Tells which of some stories are one story, by what of their texts is theirs alone.
+/// Decides which of several stories are one, by the text that only they have.
 ///
-/// Runs that three or more stories have are a site's standing paragraphs, or the frame of a form that is
-/// filled in every week, and say nothing. Stories that turn out to be one count as one then, and all is
-/// looked at once more: so the third version of a story does not make a standing paragraph of the first two.
+/// Runs in three or more stories are boilerplate or the frame of a weekly form, and don't count. Stories
+/// found to be one then count as one, and all are compared again, so that a third version does not turn the
+/// shared text into boilerplate.
 struct SameStories {
-  /// What makes two stories one: of the runs that are left so much in both, or so much of the shorter one;
-  /// where the headlines say nothing, so much of it.
+  /// The thresholds for one story: the share of remaining runs in both, or of the shorter text's; and the
+  /// share that is needed if the headlines differ.
   private static let (likeness, containment, nearlyAll) = (0.3, 0.5, 0.8)
-  /// With fewer runs of its own a text has none to speak of, or with so small a part of them.
+  /// A text with fewer runs of its own, or a smaller share, has no text of its own.
   private static let few = (runs: 20, share: 0.05)
-  /// Two texts of nothing but common runs are one whatever their headlines where they are so alike and so
-  /// long.
+  /// Texts without runs of their own are one story, whatever their headlines, if they are this similar and
+  /// this long.
   private static let copies = (likeness: 0.85, runs: 100)
 
   private let texts: [TextRuns]
-  /// The story that stands for each.
+  /// The representative of each story.
   private var leads: [Int]
 
-  /// Takes stories, and others that have some of their text.
+  /// Compares stories, among others that share some of their text.
   init(_ texts: [TextRuns]) {
     self.texts = texts
     leads = Array(texts.indices)
@@ -100,7 +99,7 @@ struct SameStories {
   /// Whether two of the stories are one.
   func areOne(_ one: Int, _ other: Int) -> Bool { leads[one] == leads[other] }
 
-  /// The runs of a text that at most one other story has, stories that are one counted once.
+  /// The runs of a text that at most one other story has, counting versions once.
   private func ownRuns(_ index: Int) -> [UInt64] {
     let runs = texts[index].runs
     var others = [UInt8](repeating: 0, count: runs.count)
@@ -133,13 +132,13 @@ struct SameStories {
     case 1: return areHeadedAlike && all.containment >= Self.nearlyAll
     default:
       let isCopy = all.likeness >= Self.copies.likeness && all.shorter >= Self.copies.runs
-      // The little that is theirs they have in common.
+      // They share the little text that is their own.
       let isEqual = all.likeness >= Self.nearlyAll && rest.shorter > 3 && rest.containment >= Self.nearlyAll
       return areHeadedAlike || isCopy || isEqual
     }
   }
 
-  /// How much two texts have in common.
+  /// How much two texts share.
   private struct Overlap {
     var likeness = 0.0
     var containment = 0.0

@@ -2,16 +2,16 @@ internal import Stories
 internal import StoryFormats
 internal import Words
 
-/// A headline as the search for near ones compares it.
+/// A headline, prepared for comparison with similar ones.
 struct HeadlineWords {
-  /// The most words that count.
+  /// The most words compared.
   static let limit = 40
 
   /// Its folded words.
   let words: [String]
-  /// How many of them stand before the subtitle; all of them where there is none.
+  /// How many words come before the subtitle; all of them without one.
   let main: Int
-  /// What tells the parts of a series apart, in order: words with digits, Roman numbers, ordinals, months.
+  /// The words that distinguish parts of a series, in order: numbers, Roman numerals, ordinals, months.
   let numbers: [String]
 
   init(_ headline: String) {
@@ -24,14 +24,14 @@ struct HeadlineWords {
     main = before > 0 ? min(before, words.count) : words.count
   }
 
-  /// Its letters alone, so that "co-op" and "coop" meet.
+  /// Its letters without spaces, so that "co-op" and "coop" match.
   var letters: String { words.joined() }
 
   static func isNumber(_ word: String) -> Bool { hasDigit(word) || counting.contains(word) }
 
   static func hasDigit(_ word: String) -> Bool { word.utf8.contains { (0x30...0x39).contains($0) } }
 
-  /// Words that count, in English, Danish, Norwegian, Swedish and German; and all that name a month.
+  /// Ordinals and Roman numerals in English, Danish, Norwegian, Swedish and German, and the names of months.
   private static let counting: Set<String> = {
     let words = """
       ii iii iv v vi vii viii ix x first second third fourth fifth sixth seventh eighth ninth tenth
@@ -44,17 +44,17 @@ struct HeadlineWords {
   }()
 }
 
-/// How well a story's headline answers the one that was asked for.
+/// How well a story's headline matches the one asked for.
 struct HeadlineFit: Hashable {
-  /// From 0 to 1.
+  /// The score, from 0 to 1.
   var score: Double
-  /// Whether it is good enough to be followed without asking, if no other comes near.
+  /// Whether it is good enough to follow without asking, if no other is near.
   var isCertain: Bool
 
-  /// Compares two headlines that do not fold to the same words; nil where they have too little in common.
+  /// Compares two headlines that are not equal when folded; nil if they share too little.
   ///
   /// - Parameters:
-  ///   - weight: how telling a word is, from 0.3 up.
+  ///   - weight: how distinctive a word is, from 0.3 up.
   ///   - isKnown: whether any headline of the library has the word.
   init?(
     _ asked: HeadlineWords, _ other: HeadlineWords, weight: (String) throws -> Double,
@@ -81,14 +81,14 @@ struct HeadlineFit: Hashable {
       return nil
     }
     switch (left.ask.count, left.has.count) {
-    // A word that stands elsewhere: the same headline turned around, or another one.
+    // A word in another place: the same headline rearranged, or a different one.
     case (1, 1) where left.places.ask != left.places.has:
       guard left.ask == left.has, ask.count >= 4 else { return nil }
       (score, isCertain) = (0.8, false)
     case (1, 1) where Self.slips(left.ask[0], left.has[0]) != nil:
       let slips = Self.slips(left.ask[0], left.has[0]) ?? 0
       let telling = try ask.reduce(0) { $0 + (try weight($1)) } - weight(left.ask[0])
-      // A word that the library has elsewhere may well be meant as it stands.
+      // A word that other headlines have is probably meant as it is written.
       let isWord = try isKnown(left.ask[0])
       guard !isWord || telling >= 6, long >= 5, slips == 1 || long >= 8 else { return nil }
       score = slips == 1 ? 0.94 : 0.86
@@ -98,12 +98,12 @@ struct HeadlineFit: Hashable {
       let odd = try (left.ask + left.has).map { try weight($0) }.max() ?? 0
       let kept = try ask.reduce(0) { $0 + (try weight($1)) } - left.ask.reduce(0) { $0 + (try weight($1)) }
       let share = kept / max(kept + odd, 0.1)
-      // A word more or less is more often another headline than the same, unless it says little.
+      // An extra or missing word usually means another headline, unless it is a common word.
       let isLittle = left.ask.count == left.has.count || (left.ask + left.has).allSatisfy { $0.count <= 3 }
       guard common >= 3, common - asked.numbers.count >= 2, isLittle, share >= 0.45, kept >= 6 else {
         return nil
       }
-      // Sister stories of one beat differ by a word just as well.
+      // Different stories on one subject may also differ by one word.
       (score, isCertain) = (0.9 * share, false)
     case (2, 2)
     where ask.count >= 4 && Self.slips(left.ask[0], left.has[0]) != nil
@@ -115,7 +115,7 @@ struct HeadlineFit: Hashable {
     }
   }
 
-  /// Whether all that differs is a month or an ordinal that is misspelt.
+  /// Whether the only difference is a misspelt month or ordinal.
   private static func isMisspeltNumber(
     _ ask: [String], _ has: [String], _ isKnown: (String) throws -> Bool
   ) rethrows -> Bool {
@@ -125,18 +125,18 @@ struct HeadlineFit: Hashable {
     return try !isKnown(ask[0])
   }
 
-  /// How many letters have gone wrong if two words are one; nil when they are not.
+  /// The number of misspelt letters if two words are meant to be the same; nil if they are not.
   static func slips(_ one: String, _ other: String) -> Int? {
     let (one, other) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
     let shorter = min(one.count, other.count)
     return Spelling.distance(one, other, atMost: shorter >= 8 ? 2 : shorter >= 2 ? 1 : 0)
   }
 
-  /// The words of each that the other does not have in the same order, with the place of the first.
+  /// The words of each that the other does not have in the same order, with the index of the first.
   static func leftovers(_ one: [String], _ other: [String]) -> (
     ask: [String], has: [String], places: (ask: Int, has: Int)
   ) {
-    // The longest words in common from each pair of places on.
+    // The longest common subsequence from each pair of indexes on.
     let columns = other.count + 1
     var common = [Int](repeating: 0, count: (one.count + 1) * columns)
     for row in one.indices.reversed() {

@@ -2,13 +2,13 @@ internal import Stories
 internal import StoryFormats
 
 extension Library {
-  /// The most texts that one story shows of others, and the most blocks and bytes that they have together.
+  /// The most embedded texts per story, and their most blocks and bytes together.
   private static let maximumEmbeds = (stories: 32, blocks: 1_000, bytes: 262_144)
 
-  /// The story with the texts of others that it embeds (`![[name]]`, `![[name#part]]`) in the place of their links, each as
-  /// a quote under the link's words.
+  /// The story with embedded texts (`![[name]]`, `![[name#part]]`) in place of their links, each quoted
+  /// under the link's words.
   ///
-  /// One level deep: what an embedded text embeds itself stays a link, so that no circle can come of it.
+  /// Links in an embedded text stay links, so that no cycle is possible.
   func embedding(in story: Story) -> Story {
     guard story.references.contains(where: { $0.embeds == true && $0.story != nil }) else { return story }
     var result = story
@@ -31,7 +31,7 @@ extension Library {
     return result
   }
 
-  /// What a reference means of its story, and the references of that.
+  /// The part of a story that a reference means, and the references in it.
   private func text(of reference: Reference, in story: Story) -> (blocks: [Block], references: [Reference])? {
     guard let id = reference.story, id != story.id || reference.anchor != nil,
       let other = id == story.id ? story : try? self.story(id)
@@ -48,7 +48,7 @@ extension Library {
 }
 
 extension Story {
-  /// The embedding reference that a block consists of; nil where it is anything else.
+  /// The embedding reference that a block consists of; nil for any other block.
   fileprivate func embed(inBlock index: Int) -> Int? {
     guard case .paragraph(let inlines) = body[index].kind else { return nil }
     let links = Set(inlines.filter { !$0.text.allSatisfy(\.isWhitespace) }.map(\.reference))

@@ -2,32 +2,33 @@ internal import GRDB
 public import Stories
 internal import StoryFormats
 
-/// What a reference was found to mean.
+/// The story that a reference means.
 public struct Resolution: Hashable, Sendable {
-  /// By what the story was found.
+  /// How the story was found.
   public enum Manner: String, Hashable, Sendable {
     /// By its path, its web address, or a name of its own.
     case path, url, slug
-    /// By its headline; written in another way; nearly.
+    /// By its headline: exactly; except for case, accents and punctuation; or slightly misquoted.
     case headline, folded, near
   }
 
   /// The story's row.
   public var listing: Listing
-  /// By what it was found.
+  /// How it was found.
   public var manner: Manner
-  /// Whether it may be followed without asking; else it is only probably meant.
+  /// Whether it may be followed without asking; if not, it is only probably meant.
   public var isCertain: Bool
-  /// The part of the story that was asked for, where the story has none of that name.
+  /// The part that was asked for and that the story does not have.
   public var missingPart: String?
 }
 
 extension Library {
-  /// The story that a reference means; nil where none, or no single one, is meant.
+  /// The story that a reference means; nil if none is meant, or no single one.
   ///
   /// - Parameters:
   ///   - reference: a path, a web address, a wiki link with or without its brackets, a slug or a headline.
-  ///   - language: the language of whoever refers, a BCP 47 tag: headlines of others that are nearly the same are not meant.
+  ///   - language: the language of the reference, a BCP 47 tag: a misquoted headline matches only stories in
+  ///     it.
   public func resolve(_ reference: String, language: String? = nil) throws -> Resolution? {
     let link = Reference.wikiLink(reference)
     var found = try meaning(of: link?.target ?? reference, link: link, language: language)

@@ -3,19 +3,19 @@ internal import StoryFormats
 
 /// A picture, film or sound of a story that is a file of the library itself.
 struct LocalPicture: Hashable {
-  /// What the story says of it.
+  /// The source given in the story.
   let source: String
-  /// The paths below the library where it may be, likeliest first.
+  /// The paths in the library at which it may be, most likely first.
   let paths: [String]
 
-  /// The most that are looked at in one story.
+  /// The most pictures examined per story.
   private static let most = 200
-  /// Folders in which programs for notes and sites keep what a story shows, beside the story or at the top.
+  /// Folders in which note and site programs keep pictures, beside the story or at the top of the library.
   private static let folders = ["assets", "attachments", "images", "media", "static"]
 
-  /// Those of a story that somebody wrote by hand.
+  /// The pictures of a Markdown story.
   ///
-  /// The sources of saved pages and feeds are addresses of their sites.
+  /// Pictures of saved pages and feeds are addresses on their sites.
   static func all(of story: Story) -> [LocalPicture] {
     guard story.format == "markdown" else { return [] }
     return Array(
@@ -31,7 +31,7 @@ struct LocalPicture: Hashable {
     }
   }
 
-  /// Nil for what lies outside the library: an address, data, an anchor, a path that leads out.
+  /// Nil for anything outside the library: an address, data, an anchor, a path that leads outside.
   private init?(_ source: String, of path: String) {
     let bare = PercentCoding.decoded(String(source.prefix { $0 != "?" && $0 != "#" }))
     guard !bare.isEmpty, !source.hasPrefix("//"), !source.hasPrefix("\\"), !bare.contains(":") else {

@@ -1,10 +1,9 @@
 internal import Stories
 internal import Words
 
-/// The forms in which names of stories are compared, although they are not written alike; of headlines
-/// `SearchText.fold`.
+/// The forms in which names of stories are compared; for headlines see `SearchText.fold`.
 enum NameKey {
-  /// A path as links may name it: without leading "/" and "./", without extension, the folder for its index
+  /// A path as links give it: without leading "/" or "./", without extension, and the folder for its index
   /// page.
   static func path(_ path: String) -> String {
     var parts = path.lowercased().unicodeScalars.split(separator: "/").map(String.init).filter { $0 != "." }
@@ -15,13 +14,13 @@ enum NameKey {
     return parts.joined(separator: "/")
   }
 
-  /// A slug as links may name it.
+  /// A slug as links give it.
   static func slug(_ slug: String) -> String {
     SearchText.fold(slug.split(separator: "/").last.map(String.init) ?? slug)
   }
 
-  /// A web address without what does not tell pages apart: scheme and its port, "www.", index page, tracking
-  /// parameters, fragment, final "/".
+  /// A web address without the parts that do not distinguish pages: scheme and its port, "www.", index page,
+  /// tracking parameters, fragment, final "/".
   static func url(_ url: String) -> String? {
     guard let schemeEnd = url.firstRange(of: "://") else { return nil }
     var rest = url[schemeEnd.upperBound...].prefix { $0 != "#" }
@@ -40,7 +39,7 @@ enum NameKey {
     return host + path + (query.isEmpty ? "" : "?" + query)
   }
 
-  /// The day and slug that a web address ends with, as in `/2016/03/29/ferry-reopens.html`; nil where it has
+  /// The day and slug at the end of a web address, as in `/2016/03/29/ferry-reopens.html`; nil if it has
   /// none.
   static func dated(url: String) -> String? {
     let path = url.prefix { $0 != "?" && $0 != "#" }

@@ -2,28 +2,29 @@ internal import GRDB
 internal import Stories
 internal import Words
 
-/// Finds the story whose headline was nearly written, where one story is clearly meant.
+/// Finds the story of a misquoted headline, if one story is clearly meant.
 ///
-/// The work is bounded: a count for each word, then the stories that have the rarest words of the headline, or all of
-/// these but one. Those are compared word by word (`HeadlineFit`), and the best must lead by a margin.
+/// The work is bounded: it counts each word, then finds stories with the rarest words of the headline, or
+/// all of these but one. Those are compared word by word (`HeadlineFit`), and the best must lead by a
+/// margin.
 struct NearHeadline {
-  /// The words that candidates are looked up by.
+  /// How many of the rarest words are used to find candidates.
   private static let rarest = 6
-  /// Rows that one look may give.
+  /// The most rows per lookup.
   private static let rows = 60
-  /// Beyond so many stories a word is as good as in all.
+  /// The number of stories from which a word counts as common.
   private static let common = 500
-  /// How far the best must lead.
+  /// How far ahead the best must be.
   private static let margin = 0.06
 
-  /// The most words that are looked at for a misspelt one.
+  /// The most words compared with a misspelt one.
   private static let neighbours = 20_000
 
   let db: Database
-  /// The language of whoever asks: the same words nearly in another are another story's.
+  /// The language of the reference: a similar headline in another language is another story.
   var language: String?
 
-  /// The story meant, and whether it may be followed without asking.
+  /// The story that is meant, and whether it may be followed without asking.
   func story(_ headline: String) throws -> (id: StoryID, isCertain: Bool)? {
     let asked = HeadlineWords(headline)
     guard asked.words.joined().utf8.count >= 5 else { return nil }
@@ -36,7 +37,7 @@ struct NearHeadline {
     }
     let all = try Counts(db: db, query: Query(), facetList: nil).total()
     func weight(_ word: String) throws -> Double {
-      // In a small library a rare word is not telling, in a large one no word is without end.
+      // In a small library rarity means little; in a large one its weight is limited.
       min(max(Ranking.idf(stories: try count(word), of: max(all, 500)), 0.3), 10)
     }
     for word in asked.words { _ = try count(word) }
@@ -47,7 +48,7 @@ struct NearHeadline {
       guard
         let fit = try HeadlineFit(asked, other, weight: weight, isKnown: { try count($0) > 0 })
       else { continue }
-      // Versions of one story are no rivals.
+      // Versions of one story don't compete.
       let isRival = best.map { $0.story.newest != candidate.newest } ?? false
       if isRival { second = max(second, min(fit.score, best?.fit.score ?? 0)) }
       if fit.score > best?.fit.score ?? 0 { best = (candidate, fit) }
@@ -76,7 +77,7 @@ struct NearHeadline {
       arguments: ["\"\(word)\""]) ?? 0
   }
 
-  /// How the words may begin that were misspelt so: three letters, one of them too many or missing.
+  /// The possible beginnings of a misspelt word: three letters, with one of them wrong, missing or too many.
   private func beginnings(of word: String) -> [String] {
     let letters = Array(word.unicodeScalars.prefix(4))
     var all = [letters.prefix(3), letters.prefix(2)].map(Array.init)
@@ -88,7 +89,7 @@ struct NearHeadline {
     return Set(all.map { "\"\(String(String.UnicodeScalarView($0)))\"*" }).sorted()
   }
 
-  /// Words of the library that are a slip away, of those with the same first letter.
+  /// The library's words with the same first letter that differ by one misspelling.
   private func neighbours(of word: String) throws -> [String] {
     guard let first = word.unicodeScalars.first else { return [] }
     let length = word.unicodeScalars.count
@@ -115,7 +116,7 @@ struct NearHeadline {
     if known.count > 1 {
       looks += known.indices.map { left in known.indices.filter { $0 != left }.map { known[$0] } }
     }
-    // Where little else is left, the beginning of a misspelt word has to do.
+    // If few other words are left, use the beginning of a misspelt word.
     if known.count < 3 {
       for word in words.prefix(4) where counts[word] == 0 && word.unicodeScalars.count >= 4 {
         looks += try (beginnings(of: word) + neighbours(of: word)).map { known + [$0] }

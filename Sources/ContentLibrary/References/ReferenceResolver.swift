@@ -4,15 +4,15 @@ internal import Words
 
 /// Finds the stories that references mean.
 ///
-/// Asked for when a story is opened, so that a reference comes alive as soon as its story arrives. Where several
-/// stories could be meant, none is, unless one is called exactly so.
+/// References are resolved when a story is opened, so that they work as soon as their stories arrive. If
+/// several stories could be meant, none is, unless one has exactly that name.
 struct ReferenceResolver {
-  /// The most references of a story that near headlines are looked for; each takes some milliseconds.
+  /// The most references per story compared with similar headlines; each takes some milliseconds.
   private static let maximumNear = 24
 
   let db: Database
 
-  /// The story that a target means; nil where none, or no single one, is meant.
+  /// The story that a target means; nil if none is meant, or no single one.
   func story(_ naming: Reference.Naming, target: String?) throws -> StoryID? {
     guard let key = StoryNames.key(of: naming, target: target), let target else { return nil }
     switch naming {
@@ -26,8 +26,8 @@ struct ReferenceResolver {
     }
   }
 
-  /// The story that a wiki link names by its file: with folders before the name, by a path or by how one ends; without, by
-  /// the name alone, and where several have it by the one at the library's top.
+  /// The story that a wiki link names by its file: by the end of its path if it has folders, or else by
+  /// name; of several files of that name, the one at the top of the library.
   private func note(_ name: String, key: String) throws -> StoryID? {
     let path = NameKey.path(name)
     guard name.contains("/") else {
@@ -61,7 +61,7 @@ struct ReferenceResolver {
     return found.count == 1 ? found[0].id : nil
   }
 
-  /// The stories that answer to a name, newest first; of the versions of one story the first.
+  /// The stories with a name, newest first, and only the first of a story's versions.
   func named(_ naming: Reference.Naming, _ key: String, limit: Int) throws -> [(
     id: StoryID, headline: String
   )] {
@@ -69,7 +69,8 @@ struct ReferenceResolver {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT story.id, story.headline, ifnull(story.newest, story.position), story.newest IS NULL FROM name
+          SELECT story.id, story.headline, ifnull(story.newest, story.position), story.newest IS NULL
+          FROM name
           JOIN main.story ON story.position = name.story
           WHERE name.hash = ? ORDER BY name.story DESC LIMIT \(max(limit, 2) * 4)
           """),
@@ -82,14 +83,14 @@ struct ReferenceResolver {
       }.prefix(limit))
   }
 
-  /// Fills in the stories that a story's references and teasers mean.
+  /// Resolves a story's references and teasers.
   func resolved(_ story: Story) throws -> Story {
     var story = story
     var left = Self.maximumNear
     func near(_ headline: String) throws -> (id: StoryID, isCertain: Bool)? {
       guard left > 0 else { return nil }
       left -= 1
-      // A story that nearly has its own headline in its text does not mean itself.
+      // A story that quotes its own headline does not mean itself.
       return try NearHeadline(db: db, language: story.language).story(headline).flatMap {
         $0.id == story.id ? nil : $0
       }
@@ -102,7 +103,7 @@ struct ReferenceResolver {
       }
       let found = try self.story(reference.naming, target: reference.target)
       story.references[index].story = found
-      // A web address that one of our stories was published at leads to that story.
+      // A web address at which a story of the library was published leads to that story.
       if found != nil { story.references[index].kind = .story }
       if let name = reference.nameBeyondLibrary {
         story.references[index].probably = try only(naming: .slug, name)
@@ -132,7 +133,7 @@ struct ReferenceResolver {
   /// The stories whose references mean this one, newest first.
   func stories(linkingTo story: Story, limit: Int) throws -> [StoryID] {
     var names = StoryNames.own(of: story)
-    // Relative links name a path; other links may name it by its last part alone.
+    // Relative links give a path; other links may give only its last part.
     names += story.slugs.prefix(20).map { (.path, $0.lowercased()) }
     names = try names.filter { try !$0.key.isEmpty && means(story, $0.naming, $0.key) }
     names += try headlines(meaning: story)
@@ -153,8 +154,8 @@ struct ReferenceResolver {
     return found.sorted { $0.value > $1.value }.prefix(limit).map { StoryID(databaseValue: $0.key) }
   }
 
-  /// The headlines by which this story is meant: written like it in any way where no other is called so, else letter by
-  /// letter, where at least that tells it from the others.
+  /// The headlines that mean this story: any way of writing it if no other story has it, or else only the
+  /// exact one, if that is unique.
   private func headlines(meaning story: Story) throws -> [(Reference.Naming, String)] {
     let key = SearchText.fold(story.headline)
     let called = try named(.headline, key, limit: 20)
@@ -177,18 +178,19 @@ struct ReferenceResolver {
 }
 
 extension Reference {
-  /// The slug of a link that leads out of the library's folder: on a site it may be the address of a page beside this one.
+  /// The slug of a link to a path outside the library: on a website it may be the address of a page beside
+  /// this one.
   fileprivate var nameBeyondLibrary: String? {
     guard naming == .path, let target, target.hasPrefix("../") else { return nil }
     let name = NameKey.slug(NameKey.path(target))
     return name.count >= 4 ? name : nil
   }
 
-  /// The headline it names its story by; nil where it names it otherwise.
+  /// The headline by which it names its story, if it does.
   fileprivate var headlineWords: String? {
     switch naming {
     case .headline: target
-    // A slug with blanks is a wiki link to a headline.
+    // A slug with spaces is a wiki link to a headline.
     case .slug: target.flatMap { $0.contains(" ") ? $0 : nil }
     case .path, .url, .nothing: nil
     }

@@ -1,13 +1,12 @@
 internal import Words
 
-/// Words that stand in any story whatever it is about: days, months, numbers, a few adverbs, and titles
-/// before names.
+/// Words that occur in stories on any subject: days, months, numbers, a few adverbs, and titles before names.
 enum EverydayWords {
   /// Whether a folded word is one of them.
   static func has(_ folded: String) -> Bool { words.contains(folded) }
 
   private static let words: Set<String> = {
-    // Of their short forms some are words: "sun", "mar".
+    // Some of their short forms are ordinary words: "sun", "mar".
     let calendar = (Array(DateWords.months.keys) + DateWords.weekdays).filter { $0.count > 3 }
     let folded = (calendar + numbersAndTitles.split(separator: " ").map(String.init)).map { word in
       let tokens = SearchText.tokens(word)

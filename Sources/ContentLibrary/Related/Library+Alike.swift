@@ -3,14 +3,14 @@ public import Stories
 internal import Synchronization
 
 extension Library {
-  /// The stories that are about the same as one, the likest first, with the words that both have.
+  /// The stories about the same subject as one, most similar first, with the words they share.
   ///
-  /// Takes some milliseconds, more where there are many stories; the last ones are kept until stories change.
+  /// Takes some milliseconds, more in a large library; results are cached until stories change.
   ///
   /// - Parameters:
-  ///   - limit: at most so many, up to 20.
-  ///   - cancellation: asked between steps; the search is given up when it was cancelled.
-  /// - Returns: nil when it is not wanted any more.
+  ///   - limit: the most stories, up to 20.
+  ///   - cancellation: checked between steps.
+  /// - Returns: the stories; nil if cancelled.
   public func alike(
     _ id: StoryID, limit: Int = 8, cancellation: Cancellation = Cancellation()
   ) throws(LibraryError) -> [Related]? {

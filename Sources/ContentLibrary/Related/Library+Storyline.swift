@@ -2,15 +2,14 @@ internal import GRDB
 public import Stories
 
 extension Library {
-  /// The thread that a story belongs to, oldest first and itself among them.
+  /// The thread of a story, oldest first, including the story.
   ///
-  /// A story joins where two kinds of evidence agree: it is linked with a story of the thread and shares
-  /// telling words with it, or two stories of the thread know it. What links to everything brings nothing
-  /// with it, and a story of the guide joins the threads of its like alone.
+  /// A story joins if two pieces of evidence agree: it is linked with a story of the thread and shares
+  /// distinctive words with it, or two stories of the thread point to it. Stories that link to everything
+  /// don't count, and a story of the guide joins only threads of the guide.
   ///
-  /// - Parameter cancellation: asked between steps; the search is given up when it was cancelled.
-  /// - Returns: at most twenty stories; the story alone where there is no thread; nil when it is not wanted
-  ///   any more.
+  /// - Parameter cancellation: checked between steps.
+  /// - Returns: at most twenty stories; the story alone if it has no thread; nil if cancelled.
   public func storyline(
     of id: StoryID, cancellation: Cancellation = Cancellation()
   ) throws(LibraryError) -> [Listing]? {
@@ -21,7 +20,7 @@ extension Library {
     var thread = Thread(start: start)
     while let next = thread.next() {
       guard !cancellation.isCancelled else { return nil }
-      // A story that can't be opened any more is none that leads on.
+      // A story that can no longer be opened leads no further.
       guard let story = try? story(next) else { continue }
       let found = try read { db in
         (
@@ -38,7 +37,7 @@ extension Library {
         let links = try read { db in try StoryLinks(db: db).targets(of: link.listing.position) }
         thread.add(link.listing, by: next, isLinked: !isHub && links <= Thread.mostLinks)
       }
-      // What is here by a link is known by that link.
+      // A story that is here because of a link is counted by that link.
       for like in found.alike where like.via == nil && sides[like.listing.position] == true {
         thread.add(like.listing, by: next, likeness: like.score)
       }
@@ -67,22 +66,22 @@ private struct Guide {
   }
 }
 
-/// The stories of a thread as they are found, the surest first.
+/// The stories of a thread as they are found, surest first.
 private struct Thread {
-  /// The most stories it has, and of how many the neighbours are looked for.
+  /// The most stories in a thread, and the most whose neighbours are looked for.
   private static let most = (stories: 20, steps: 14)
-  /// A story with more links is a list of everything, and links nothing.
+  /// A story with more links is an overview, whose links don't count.
   static let mostLinks = 8
-  /// What likeness makes a link sure, counts beside another by itself, and is enough alone.
+  /// The similarity that confirms a link, that counts as evidence by itself, and that is enough alone.
   static let (shared, strong, alone): (Float, Float, Float) = (0.06, 0.14, 0.4)
 
-  /// What stories of the thread know of another.
+  /// The evidence of the thread's stories for another.
   private struct Evidence {
     var listing: Listing
     var links: Set<StoryID> = []
     var likes: [StoryID: Float] = [:]
 
-    /// How sure it is that it belongs to the thread; 0 where that is not.
+    /// How surely it belongs to the thread; 0 if it does not.
     var sureness: Float {
       let agreeing = links.compactMap { likes[$0] }.filter { $0 >= Thread.shared }
       let strong = likes.filter { $0.value >= Thread.strong }
@@ -103,14 +102,14 @@ private struct Thread {
     waiting = [start.id]
   }
 
-  /// The story to go on from.
+  /// The next story whose neighbours to look for.
   mutating func next() -> StoryID? {
     guard steps < Self.most.steps, members.count < Self.most.stories, !waiting.isEmpty else { return nil }
     steps += 1
     return waiting.removeFirst()
   }
 
-  /// Takes what a story of the thread knows of another.
+  /// Adds the evidence of a story of the thread for another.
   mutating func add(_ listing: Listing, by member: StoryID, isLinked: Bool = false, likeness: Float? = nil) {
     guard members[listing.id] == nil else { return }
     var evidence = known[listing.id] ?? Evidence(listing: listing)
@@ -119,7 +118,7 @@ private struct Thread {
     known[listing.id] = evidence
   }
 
-  /// Takes in whoever is sure enough, the surest first.
+  /// Adds the stories that are sure enough, surest first.
   mutating func settle() {
     let sure = known.filter { $0.value.sureness > 0 }
       .sorted { ($0.value.sureness, $0.key.databaseValue) > ($1.value.sureness, $1.key.databaseValue) }

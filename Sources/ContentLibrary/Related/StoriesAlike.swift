@@ -2,44 +2,44 @@ internal import GRDB
 internal import Stories
 internal import Words
 
-/// Finds the stories that are about the same as one: BM25 over its most telling words, nearer dates and
-/// shared tags before others, and what the likest link to.
+/// Finds the stories about the same subject as one: by BM25 over its most distinctive words, favouring near
+/// dates, shared tags, and stories linked with the most similar ones.
 ///
-/// Of each word the occurrences around the story's own date are looked at, the weightiest words first: a
-/// common word among a million stories has a hundred thousand of them. The constants come from
-/// cross-validation over three sets of hand-made links.
+/// For each word, heaviest first, only the occurrences around the story's own date are read: a common word
+/// has a hundred thousand in a million stories. The constants come from cross-validation over three sets of
+/// hand-made links.
 struct StoriesAlike {
-  /// One of them.
+  /// A similar story.
   struct Like {
     var listing: Listing
-    /// 0 to about 1.5; 1 would be the story itself.
+    /// The similarity, from 0 to about 1.5; the story itself would have 1.
     var score: Float
-    /// The words that both have, the most telling first, as the story writes them.
+    /// The shared words, most distinctive first, as the story writes them.
     var shares: [String]
-    /// A story like this one that links to it or is linked from it, where that is why it is here.
+    /// The similar story that it is linked with, if that is why it is here.
     var via: Related.Via?
   }
 
-  /// The most occurrences that are looked at.
+  /// The most occurrences read.
   private static let occurrences = 4_000
-  /// The most of one word.
+  /// The most occurrences of one word.
   private static let perWord = 200
-  /// The most stories that are looked at closely.
+  /// The most stories compared in full.
   private static let finalists = 80
-  /// Whoever shares less is a stranger, and so is who is so much less alike than the likest.
+  /// The least similarity, and the least as a share of the best one.
   private static let (least, leastOfBest): (Float, Float) = (0.02, 0.12)
-  /// What shared tags add.
+  /// The weight of shared tags.
   private static let tagShare: Float = 0.3
-  /// So many of the likest are asked what they link to, and how much of their likeness that is given.
+  /// How many of the most similar stories pass on similarity through their links, and how much of it.
   private static let (leading, linkShare): (Int, Float) = (10, 0.3)
-  /// Of the first so many at most so many are of one series.
+  /// The most stories of one series among the first ones.
   private static let series = (among: 5, most: 2)
 
   let db: Database
   let story: Story
   let cancellation: Cancellation
 
-  /// At most so many stories, the likest first, none twice in different versions; nil when they are not wanted any more.
+  /// The most similar stories, best first, each in one version; nil if cancelled.
   func likes(limit: Int) throws -> [Like]? {
     guard story.wire.status == .usable, let own = try Finalist(of: story.id, in: db) else { return [] }
     let vocabulary = Vocabulary(db: db)
@@ -67,7 +67,7 @@ struct StoriesAlike {
     return try pick(limit, of: finalists.filter { $0.score >= bound }, telling, among: all)
   }
 
-  /// A story with what it is worth.
+  /// A story with its score.
   private struct Scored {
     var story: Finalist
     var candidate: Candidate
@@ -75,7 +75,7 @@ struct StoriesAlike {
     var via: Related.Via?
   }
 
-  /// What a story may be worth, from the words it shares.
+  /// The scale of scores from shared words.
   private struct Scale {
     let telling: [TellingWords.Word]
     let own: Finalist
@@ -100,7 +100,7 @@ struct StoriesAlike {
     }
   }
 
-  /// What the likest link to or are linked from, by place; nil when it is not wanted any more.
+  /// The stories linked with the most similar ones, by position; nil if cancelled.
   private func linked(from likest: ArraySlice<Scored>, _ own: Finalist) throws
     -> [Int64: (score: Float, best: Float, via: Related.Via)]?
   {
@@ -138,7 +138,7 @@ struct StoriesAlike {
     finalists.sort { ($0.score, $0.story.position) > ($1.score, $1.story.position) }
   }
 
-  /// The best of them, one of each story, and none that is all but a repetition of one before.
+  /// The best stories, one version of each, without near repetitions.
   private func pick(
     _ limit: Int, of finalists: [Scored], _ telling: [TellingWords.Word], among all: Int
   ) throws -> [Like] {
@@ -159,7 +159,7 @@ struct StoriesAlike {
     }
     for one in finalists where likes.count < limit {
       if likes.count >= Self.series.among {
-        // Those that waited come before what is less alike.
+        // Postponed stories come before less similar ones.
         while likes.count < limit, let first = later.first, first.score >= one.score {
           later.removeFirst()
           try put(first)
@@ -180,7 +180,7 @@ struct StoriesAlike {
     return likes
   }
 
-  /// The first three words that tell why a story is alike: names first, forms of one word once.
+  /// The three words that best show why a story is similar: names first, and one form of each word.
   private func shares(_ candidate: Candidate, _ telling: [TellingWords.Word], _ all: Int) -> [String] {
     let words = candidate.counts.sorted { $0.key < $1.key }.filter {
       telling[$0.key].tells($0.value, among: all)
@@ -194,18 +194,18 @@ struct StoriesAlike {
     return named
   }
 
-  /// A story that has some of the words, and how often it has each.
+  /// A story with some of the words, and how often it has each.
   private struct Candidate {
     var position: Int64
     var counts: [Int: Float] = [:]
 
-    /// Whether it has the same words as often as another, in a text of the same length.
+    /// Whether it has the same words as often as another story, in a text of the same length.
     func repeats(_ other: Candidate, _ its: Finalist, _ own: Finalist) -> Bool {
       counts.count >= 12 && counts == other.counts && abs(its.words - own.words) * 20 <= own.words
     }
   }
 
-  /// The stories that have the most of the words; nil when they are not wanted any more.
+  /// The stories with the most of the words; nil if cancelled.
   private func candidates(_ telling: [TellingWords.Word], around place: Int64) throws -> [Candidate]? {
     var occurrences: [(position: Int64, word: Int, count: Float)] = []
     occurrences.reserveCapacity(Self.occurrences)
@@ -238,7 +238,7 @@ struct StoriesAlike {
         try take(index, "AND rowid > ?2 ORDER BY rowid", limit: limit / 2)
       }
     }
-    // One word in common may be any word.
+    // A single shared word may be any word.
     let best = sums.filter { $0.value.words > 1 }
       .sorted { ($0.value.score, $0.key) > ($1.value.score, $1.key) }.prefix(Self.finalists)
     var candidates = best.map { Candidate(position: $0.key) }
@@ -249,14 +249,14 @@ struct StoriesAlike {
     return candidates
   }
 
-  /// How much two dates are of one time: 1 on one day, 0.65 half a year apart, and never under 0.3.
+  /// How near two dates are: 1 on the same day, 0.65 half a year apart, never below 0.3.
   private static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
     guard let one, let other else { return 0.5 }
     let years = Float(abs(one - other)) / 31_557_600
     return 0.3 + 0.7 / (1 + years / 0.5)
   }
 
-  /// What the index knows of a story that may be one of them.
+  /// What the index knows of a candidate.
   private struct Finalist {
     var id: StoryID
     var position: Int64
@@ -278,7 +278,8 @@ struct StoriesAlike {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT id, position, ifnull(newest, position), headline, published, words, facets, status FROM main.story
+            SELECT id, position, ifnull(newest, position), headline, published, words, facets, status
+            FROM main.story
             WHERE \(condition)
             """),
         arguments: [argument])
@@ -289,10 +290,10 @@ struct StoriesAlike {
       facets = Set(FacetWord.numbers(row.text(6) ?? ""))
     }
 
-    /// The first two words of its headline, which the parts of a series share.
+    /// The first two words of its headline, which parts of a series share.
     var series: String { SearchText.words(String(headline.prefix(100))).prefix(2).joined(separator: " ") }
 
-    /// Its tags, as the index numbers them, with how rare they are.
+    /// Its tags, by their numbers in the index, with how rare they are.
     func tags(in db: Database) throws -> [Int64: Float] {
       let numbers = facets.map(String.init).joined(separator: ", ")
       let rows = try Row.fetchAll(

@@ -1,15 +1,14 @@
 internal import GRDB
 internal import Stories
 
-/// What stories link to and are linked from, by what the index keeps of their names: without reading any
-/// file.
+/// The links between stories, from the names in the index, without reading any file.
 struct StoryLinks {
-  /// The most names and references of a story that are looked up, and the most stories around it.
+  /// The most names and references looked up per story, and the most linked stories.
   private static let (names, most) = (80, 40)
 
   let db: Database
 
-  /// The places of the stories around one, and whether it links to them; where both link, it does.
+  /// The positions of the stories linked with one, and whether it links to them (rather than they to it).
   ///
   /// A name that several stories have leads to none.
   func around(_ position: Int64) throws -> [Int64: Bool] {
@@ -35,7 +34,7 @@ struct StoryLinks {
     return Set(try links.compactMap(bearer)).subtracting([position]).count
   }
 
-  /// What a story is called, and what its references call others.
+  /// The hashes of a story's names, and of the names in its references.
   private func hashes(of position: Int64) throws -> (names: ArraySlice<Int64>, links: ArraySlice<Int64>)? {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT hex(names), hex(links) FROM main.story WHERE position = ?"),
@@ -46,7 +45,7 @@ struct StoryLinks {
     }
   }
 
-  /// The place of the one story that has a name.
+  /// The position of the only story with a name.
   private func bearer(of hash: Int64) throws -> Int64? {
     let places = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT story FROM main.name WHERE hash = ? LIMIT 2"), arguments: [hash])

@@ -1,36 +1,35 @@
 internal import Stories
 internal import Words
 
-/// The words that tell what a story is about: those it uses more than other stories do.
+/// The most distinctive words of a story: those it uses more than other stories do.
 struct TellingWords {
-  /// One of them.
+  /// A distinctive word.
   struct Word {
-    /// As the index has it.
+    /// The folded word, as in the index.
     var folded: String
-    /// As the story writes it.
+    /// The word as the story writes it.
     var shown: String
-    /// How often it stands there; in the headline it counts three times, in the standfirst and as a tag twice.
+    /// How often it occurs; it counts three times in the headline, twice in the standfirst and as a tag.
     var count: Float
-    /// How rare it is among the stories of the library: the natural logarithm of all stories by those that have it.
+    /// How rare it is: the natural logarithm of the number of all stories divided by those that have it.
     var rarity: Float
-    /// How many stories have it.
+    /// The number of stories that have it.
     var stories: Int
-    /// Whether the story writes it as a name, or is filed under it.
+    /// Whether it is a name in the story, or a word of a tag.
     var isName: Bool
 
-    /// What it says of the story, and how much it counts that another story has it as well: frequent here,
-    /// rare elsewhere.
+    /// How much it counts if another story has it too: frequent here and rare elsewhere counts most.
     var weight: Float { rarity * count }
 
-    /// What it adds to the likeness of a story that has it so often, in a text of such a length.
+    /// What it adds to the similarity of a story with `count` occurrences in a text of this length.
     func gain(_ count: Float, length: Float = 1) -> Float {
       weight * rarity * TellingWords.saturated(count, length: length)
     }
 
-    /// Whether a reader sees by it why a story that has it so often is alike.
+    /// Whether it shows a reader why a story with `count` occurrences is similar.
     ///
-    /// It is a name that not every fifth story has, or a rare word that one of them is about and both have.
-    /// Days, months, numbers and titles tell nothing.
+    /// It must be a name in fewer than a fifth of the stories, or a rare word that one of the two uses
+    /// often. Days, months, numbers and titles don't count.
     func tells(_ count: Float, among all: Int) -> Bool {
       guard !EverydayWords.has(folded) else { return false }
       if isName { return stories * 5 < max(all, 25) }
@@ -39,22 +38,22 @@ struct TellingWords {
     }
   }
 
-  /// The most words that are asked for.
+  /// The most distinctive words used.
   private static let most = 80
-  /// The most words of a text that are looked at.
+  /// The most words of a text that are read.
   private static let longest = 5_000
 
-  /// The words, the most telling first.
+  /// The words, most distinctive first.
   let words: [Word]
 
-  /// What one more of the same word adds, which is less and less (BM25's k1).
+  /// The effect of repeating a word, which levels off (BM25's k1).
   ///
-  /// - Parameter length: the length of the text by that of a usual one, damped.
+  /// - Parameter length: the length of the text relative to the average, damped.
   static func saturated(_ count: Float, length: Float = 1) -> Float { count * 3 / (count + 2 * length) }
 
   /// - Parameters:
-  ///   - all: how many stories the library has.
-  ///   - stories: how many of them have a word.
+  ///   - all: the number of stories in the library.
+  ///   - stories: the number of stories that have a word.
   init(of story: Story, among all: Int, stories: (String) throws -> Int) rethrows {
     var found = OccurrenceCount()
     found.add(story.headline, counting: 3)
@@ -64,14 +63,14 @@ struct TellingWords {
     for block in story.body where found.looked < Self.longest {
       found.add(block.text, counting: 1, isProse: true)
     }
-    // Looking up how rare a word is costs more than counting it: the frequent ones first.
+    // Looking up how rare a word is costs more than counting it, so frequent words come first.
     let candidates = found.words.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(400)
     words =
       Array(
         try candidates.compactMap { folded, word -> Word? in
           guard !LanguageGuess.isLittleWord(word.shown, in: story.language) else { return nil }
           let others = try stories(folded)
-          // What every other story has tells nothing, and what only this one has leads nowhere.
+          // A word in every other story says nothing, and a word only in this one leads nowhere.
           guard others != 1, others * 3 < max(all, 12) else { return nil }
           let rarity = Float(Ranking.idf(stories: max(others, 2), of: all)) * 0.693
           return Word(
@@ -85,10 +84,10 @@ struct TellingWords {
   private struct Occurrences {
     var count: Float
     var shown: String
-    /// How often it stands with a capital and without one where no sentence begins.
+    /// How often it occurs with a capital letter, and without one, not at the start of a sentence.
     var capitals = 0
     var smalls = 0
-    /// Whether it is of a tag, or of who or what the story is said to be about.
+    /// Whether it is a word of a tag, or of a person, place or organisation of the story.
     var isFiled = false
   }
 
@@ -106,7 +105,7 @@ struct TellingWords {
         let isFirst = end == 0 || between.contains { Self.stops.contains($0) }
         end = token.source.upperBound
         let letters = folded[token]
-        // Numbers and the shortest words say little; a character of Chinese says as much as a word.
+        // Numbers and very short words say little; a Chinese character says as much as a word.
         guard letters.count > 2, !letters.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
         let word = String(decoding: letters, as: UTF8.self)
         let written = String(decoding: source[token.source], as: UTF8.self)
@@ -125,7 +124,7 @@ struct TellingWords {
       }
     }
 
-    /// `.`, `!`, `?`, `:` and line breaks, after which any word has a capital.
+    /// `.`, `!`, `?`, `:` and line breaks, after which any word may have a capital letter.
     private static let stops: Set<UInt8> = [0x2E, 0x21, 0x3F, 0x3A, 0x0A]
   }
 }

@@ -1,20 +1,19 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// Functions for FTS5 that tell how much a story has of what it was found by: occurrences in the text count
-/// once, in the headline three times.
+/// FTS5 functions that count the matches in a story: once in the text, three times in the headline.
 ///
-/// SQLite has `bm25`, which goes through all stories that have a word before it says anything of the first (SQLite, "FTS5
-/// Extension", section 7, for functions of one's own).
+/// SQLite's `bm25` reads all stories with a word before it returns the first score. See "FTS5 Extension",
+/// section 7, for custom functions.
 enum TermCount {
-  /// Its name in SQL.
+  /// The name of the function in SQL.
   static let name = "term_count"
-  /// The name of the same for each phrase of a query by itself: a byte each.
+  /// The name of the function that counts each phrase of a query separately, in a byte each.
   static let each = "term_counts"
-  /// The name of the function that tells how many words the texts have on average.
+  /// The name of the function that returns the average number of words in the texts.
   private static let mean = "mean_length"
 
-  /// How many words the texts have on average; nil where an expression finds none of them.
+  /// The average number of words in the texts; nil if an expression finds no story.
   static func meanLength(ofAll match: any DatabaseValueConvertible, in db: Database) throws -> Double? {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT \(mean)(search) FROM main.search WHERE search MATCH ? LIMIT 1"),
@@ -22,7 +21,7 @@ enum TermCount {
     )?.double(0)
   }
 
-  /// Makes it known to a connection.
+  /// Registers the functions with a connection.
   static func register(in db: Database) throws {
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(db.sqliteConnection, "SELECT fts5(?1)", -1, &statement, nil) == SQLITE_OK else {
@@ -44,7 +43,7 @@ enum TermCount {
 
   /// The column of headlines in `search`.
   private static let headline: Int32 = 1
-  /// What is more says no more.
+  /// The highest count; more would say nothing more.
   private static let most: Int32 = 60
 
   private static let count: fts5_extension_function = { api, context, result, _, _ in
@@ -54,7 +53,7 @@ enum TermCount {
     sqlite3_result_double(result, Double(sum))
   }
 
-  /// Names the phrase of each occurrence, and how often it counts.
+  /// Calls `body` with the phrase of each occurrence, and how often it counts.
   private static func forInstances(
     _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?, atMost most: Int32,
     _ each: (_ phrase: Int32, _ weight: Int) -> Void

@@ -1,49 +1,49 @@
 internal import GRDB
 internal import Stories
 
-/// The newest stories that a search finds, with what they are ordered by.
+/// The newest matches of a search, with the values by which they are ranked.
 struct Candidates: Sendable {
-  /// One of them.
+  /// A match.
   struct Story: Sendable {
     var position: Int64
     var headline: String
     var words: Int
     var isRead: Bool
     var score: Float
-    /// What it has of the query in all its text, by `TextScore`.
+    /// The score of its text, by `TextScore`.
     var text: Float = 0
-    /// The word that it does not have; nil where it has all.
+    /// The word that it lacks; nil if it has all.
     var lacks: String?
   }
 
-  /// The most stories that are ordered.
+  /// The most matches that are ranked.
   static let most = 2_000
-  /// How many are enough for whoever is in a hurry.
+  /// How many are enough when time is short.
   private static let enough = 60
 
-  /// With fewer stories than this, those that miss one word follow.
+  /// With fewer matches than this, stories that lack one word follow.
   private static let few = 10
-  /// So many of them at most, of queries of so many words.
+  /// The most of these, and the most words in a query for which they are found.
   private static let (mostLacking, mostWords) = (200, 8)
 
-  /// What is looked for.
+  /// The search.
   let statement: SearchStatement
-  /// Those that miss one word, by the word, the best first.
+  /// The stories that lack one word, grouped by word, best first.
   private(set) var lacking: [Story] = []
-  /// The stories met, in whatever version.
+  /// The stories found in any version.
   private var newestSeen: Set<Int64> = []
-  /// The stories, newest first.
+  /// The matches, newest first.
   private(set) var stories: [Story] = []
   /// Whether there are older ones.
   private(set) var isMore = false
-  /// The orders they have been asked for in.
+  /// The orders requested so far.
   private var orders: [Query.Order: [Int64]] = [:]
 
-  /// Finds and ranks them; nil when they are not wanted any more.
+  /// Finds and ranks the matches; nil if cancelled.
   ///
   /// - Parameters:
-  ///   - now: the moment that age is counted from, in seconds since 1970.
-  ///   - patience: after so long it is content with fewer, the newest sixty at least.
+  ///   - now: the current time, in seconds since 1970, for the age of stories.
+  ///   - patience: the time after which it makes do with fewer matches, but at least the newest sixty.
   init?(
     _ statement: SearchStatement, now: Int64, patience: Duration? = nil, in db: Database,
     cancellation: Cancellation = Cancellation()
@@ -57,7 +57,7 @@ struct Candidates: Sendable {
     }
   }
 
-  /// How rare words are in the library, and so how well headlines answer what was typed.
+  /// Ranks headlines, by how rare the words are in the library.
   private struct Rarity {
     private let vocabulary: Vocabulary
     private let total: Int
@@ -72,7 +72,7 @@ struct Candidates: Sendable {
       (self.vocabulary, self.total) = (vocabulary, total)
     }
 
-    /// How well texts answer a statement; nil where it asks nothing of the text.
+    /// Ranks texts; nil if the search has no words.
     func textScore(for statement: SearchStatement, in db: Database) throws -> TextScore? {
       try statement.weights.map { weights in
         try TextScore(weights, of: total, meanLength: try statement.meanLength(in: db)) {
@@ -82,7 +82,7 @@ struct Candidates: Sendable {
     }
   }
 
-  /// Finds more stories, by the statement or one like it; false when they are not wanted any more.
+  /// Finds more matches of a statement; false if cancelled.
   private mutating func add(
     _ other: SearchStatement, lacking word: String? = nil, _ rarity: Rarity, now: Int64, limit: Int,
     end: ContinuousClock.Instant?, in db: Database, _ cancellation: Cancellation
@@ -95,7 +95,7 @@ struct Candidates: Sendable {
     var found: [Story] = []
     while let row = try rows.next() {
       let (position, newest) = (row.integer(0) ?? 0, row.integer(5) ?? 0)
-      // Of the versions of one story, the newest that matches.
+      // Of a story's versions, take the newest that matches.
       guard newestSeen.insert(newest == 0 ? position : newest).inserted else { continue }
       if found.count == limit {
         isMore = isMore || word == nil
@@ -124,15 +124,14 @@ struct Candidates: Sendable {
     return !cancellation.isCancelled
   }
 
-  /// Adds the stories that miss one of the words, where few have all of them; false when they are not wanted
-  /// any more.
+  /// Adds stories that lack one word, if few have all of them; false if cancelled.
   mutating func addLacking(
     _ meant: ResolvedSearch, now: Int64, visit: Visit?, in db: Database,
     cancellation: Cancellation = Cancellation()
   ) throws -> Bool {
     guard stories.count < Self.few, case .all(let parts)? = statement.compiled.root else { return true }
     let places = parts.indices.filter { index in
-      // A phrase is meant as it stands.
+      // A phrase is meant as it is written.
       if case .group(let group) = parts[index] {
         group.isWanted && group.alternatives.first?.words.count == 1
       } else {
@@ -160,24 +159,24 @@ struct Candidates: Sendable {
       groups.append(lacking.sorted { ($0.score, $0.position) > ($1.score, $1.position) })
       lacking = []
     }
-    // The group first whose best row has the most of what was typed.
+    // The group whose best story has most of the query comes first.
     func best(_ group: [Story]) -> Float { group.reduce(0) { max($0, $1.text) } }
     lacking = Array(groups.sorted { best($0) > best($1) }.joined().prefix(Self.mostLacking))
     return true
   }
 
-  /// The place of the oldest of them.
+  /// The position of the oldest match.
   var oldest: Int64 { stories.last?.position ?? 0 }
 
-  /// The word that a story at a place does not have.
+  /// The word that the story at a position lacks.
   func lacks(_ position: Int64) -> String? {
     lacking.isEmpty ? nil : lacking.first { $0.position == position }?.lacks
   }
 
-  /// How many are unread.
+  /// The number of unread matches.
   var unread: Int { stories.reduce(0) { $0 + ($1.isRead ? 0 : 1) } }
 
-  /// Their places in an order.
+  /// Their positions in an order.
   mutating func places(_ order: Query.Order) -> [Int64] {
     if let places = orders[order] { return places }
     let sorted: [Story]

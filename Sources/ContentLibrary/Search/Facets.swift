@@ -2,15 +2,14 @@ internal import GRDB
 internal import Stories
 internal import Words
 
-/// The words that stand for facets in the full text.
+/// The words for facets in the full text search.
 struct Facets {
   let db: Database
 
-  /// The most facets that a name may mean, and that begin as a beginning says.
+  /// The most facets that a name may mean, and the most with a given beginning.
   private static let (most, mostBegun) = (20, 200)
 
-  /// The words of the facets that a name means: whatever its case and accents, or with a star all that begin
-  /// so.
+  /// The words of the facets that a name means: in any case and accents or, with a star, all that begin so.
   func words(of facet: Facet) throws -> [String] {
     let numbers = try numbers(of: facet).map(FacetWord.word)
     guard !facet.value.hasSuffix("*"), let phrase = NamedWords.phrase(facet) else { return numbers }
@@ -38,14 +37,14 @@ struct Facets {
       arguments: [kind, key, key + "\u{10FFFF}"])
   }
 
-  /// What finds the stories of a facet, of authors also by the names in the by-line.
+  /// The expression for the stories of a facet; authors are also found in bylines.
   func expression(_ facet: Facet) throws -> String {
     let facetList = try words(of: facet).map { "facets : \"\($0)\"" }
     let name = facet.kind == .author ? SearchText.words(facet.value) : []
     return Self.any(facetList + (name.isEmpty ? [] : ["byline : \"\(name.joined(separator: " "))\""]))
   }
 
-  /// What finds the stories of any of these facets, by their very names.
+  /// The expression for the stories of any of these facets, by exact name.
   func expression(_ kind: Facet.Kind, _ values: [String]) throws -> String {
     let list = values.filter {
       $0.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
@@ -53,7 +52,9 @@ struct Facets {
     let numbers = try Int64.fetchAll(
       db,
       sql:
-        "SELECT id FROM facet WHERE kind = ? AND value IN (\(list.map { "'\($0)'" }.joined(separator: ", ")))",
+        """
+        SELECT id FROM facet WHERE kind = ? AND value IN (\(list.map { "'\($0)'" }.joined(separator: ", ")))
+        """,
       arguments: [kind.rawValue])
     return Self.any(numbers.map { "facets : \"\(FacetWord.word($0))\"" })
   }

@@ -1,14 +1,14 @@
 internal import GRDB
 internal import Stories
 
-/// The rows of a search around a place: the candidates in their order, and where there are more stories than
-/// those, the older ones after them, newest first.
+/// The rows of a search around a place: the ranked candidates, followed by older matches, newest first, if
+/// there are more.
 ///
-/// In order of time every story is reached; in the orders that need them all at hand the candidates are.
+/// By time, every match can be reached; in orders that need all matches at once, only the candidates.
 struct FoundRows {
   let db: Database
   let query: Query
-  /// The candidates' places in the query's order.
+  /// The candidates' positions, in the query's order.
   let places: [Int64]
   let candidates: Candidates
 
@@ -29,7 +29,7 @@ struct FoundRows {
   /// Whether older stories follow the candidates.
   private var hasTail: Bool { candidates.isMore && query.order == .bestFirst }
 
-  /// Where the first story stands that is not newer than a moment, or not older in the opposite order.
+  /// The index of the first story not newer than a moment, or not older in the opposite order.
   private func index(of seconds: Int64) -> Int {
     let index =
       query.order == .oldestFirst

@@ -2,13 +2,13 @@ internal import GRDB
 public import Stories
 internal import Words
 
-// What is said where a search finds nothing, and what the shell needs to know of a query before it is run.
+// Explanations for empty results, and checks of a query before it is run.
 extension Library {
-  /// The most names that a sentence offers.
+  /// The most names listed in a sentence.
   private static let mostNames = 12
 
-  /// Why a search finds nothing, in sentences for people: names that no story has, with those that are near;
-  /// conditions that none meets; or that no story meets all of it.
+  /// Why a search finds nothing, in sentences for the reader: unknown names, with similar ones; conditions
+  /// that no story meets; or that no story meets all of them.
   public func reasons(for query: SearchQuery, now: Int64) throws(LibraryError) -> [String] {
     guard try count(orZero: SearchQuery(), now) > 0 else { return ["there are no stories here"] }
     var reasons: [String] = []
@@ -94,7 +94,7 @@ extension Library {
     return "no story is from that time; the oldest is from \(from), the newest from \(to)"
   }
 
-  /// The one facet that a name means, as its stories have it; nil where there is none, or more than one.
+  /// The one facet that a name means; nil if there is none or more than one.
   public func facet(meantBy facet: Facet) throws(LibraryError) -> Facet? {
     try read { db in
       let values = try String.fetchAll(
@@ -104,7 +104,7 @@ extension Library {
     }
   }
 
-  /// Those of some stories that a search would find.
+  /// The stories among `stories` that match a search.
   public func stories(_ query: SearchQuery, among stories: [StoryID]) throws(LibraryError) -> Set<StoryID> {
     guard let meant = try meaning(of: query), !stories.isEmpty else { return [] }
     return try read { db in
@@ -121,7 +121,7 @@ extension Library {
 }
 
 extension SearchQuery.Condition {
-  /// As it would be typed, nearly.
+  /// Roughly as it would be typed.
   fileprivate var words: String {
     switch self {
     case .facet(let facet): "\(facet.kind.rawValue):\(facet.value)"

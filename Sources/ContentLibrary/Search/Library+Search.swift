@@ -2,36 +2,36 @@ internal import GRDB
 public import Stories
 internal import Words
 
-/// What a search found.
+/// The results of a search.
 public struct SearchResult: Hashable, Sendable {
   /// The stories, best first.
   public var rows: [Listing] = []
-  /// How many match; where there are more than were looked at, so many at least.
+  /// The number of matches; a lower bound if `isMore`.
   public var count = 0
   /// Whether there are more than `count`.
   public var isMore = false
-  /// What was looked for in the text, with the forms of words that the library has.
+  /// The words searched for, with other forms that the library has.
   public var compiled = CompiledQuery()
-  /// What could not be searched as it was meant; nil when everything was understood.
+  /// A message about parts of the query that were not understood; nil if all were.
   public var notice: String?
-  /// Where nothing was found: words that no story has, with those that may have been meant, the likeliest first.
+  /// If nothing was found, words that no story has, each with similar words, most likely first.
   public var spellings: [Spelling.Suggestion] = []
 }
 
 extension Library {
-  /// How many stories that a search finds stand in another order than by time.
+  /// The most matches that can be listed in an order other than time.
   public static let mostInOrder = Candidates.most
 
-  /// Looks for stories by their words and by what is known of them, best first.
+  /// Finds stories by a query, best first.
   ///
-  /// The newest two thousand that match are ranked, by how well headline and text answer and by age; older
-  /// ones are not among the answers, and the count says that there are more. FTS5's own rank of a common word
-  /// takes seconds at a million stories: it counts all that have it. Where few stories have all the words,
-  /// those that miss one follow.
+  /// The newest two thousand matches are ranked by headline, text and age. Older ones are not returned, and
+  /// `isMore` says that there are more. FTS5's own ranking of a common word takes seconds with a million
+  /// stories, because it reads all that have it. If few stories have all the words, those that lack one
+  /// follow.
   ///
   /// - Parameters:
-  ///   - now: the moment that age is counted from, in seconds since 1970.
-  ///   - isExact: whether only stories that have every word, as it is spelt, are wanted.
+  ///   - now: the current time, in seconds since 1970, for the age of stories.
+  ///   - isExact: whether to return only stories with every word as it is spelt.
   public func search(_ query: SearchQuery, now: Int64, limit: Int, isExact: Bool = false)
     throws(LibraryError) -> SearchResult
   {
@@ -53,13 +53,15 @@ extension Library {
     }
   }
 
-  /// What was found with what may have been meant: words spelt as the library has them where nothing has them
-  /// as they were typed, and stories that miss a word where few have all; nil when it is not wanted any more.
+  /// The matches, widened if there are few: words that no story has are replaced by similar ones, and
+  /// stories that lack a word are added.
+  ///
+  /// Nil if cancelled.
   func widened(
     _ candidates: Candidates, _ meant: ResolvedSearch, now: Int64, patience: Duration? = nil, in db: Database,
     cancellation: Cancellation = Cancellation()
   ) throws -> Candidates? {
-    // What was already understood otherwise than it was typed stays so.
+    // A query that was already reinterpreted is not changed again.
     guard meant.query.notice == nil else { return candidates }
     var (found, meant) = (candidates, meant)
     if found.stories.isEmpty, let root = meant.query.root {
@@ -87,7 +89,7 @@ extension Library {
 }
 
 extension Candidates {
-  /// The row with the word that its story does not have.
+  /// The row with the word that its story lacks.
   func marked(_ listing: Listing) -> Listing {
     guard let word = lacks(listing.position) else { return listing }
     var listing = listing
@@ -97,7 +99,7 @@ extension Candidates {
 }
 
 extension SearchQuery.Node {
-  /// The same with some folded words in another spelling.
+  /// The query with some folded words replaced.
   fileprivate func spelt(_ words: [String: String]) -> SearchQuery.Node {
     switch self {
     case .word(var word):

@@ -4,14 +4,14 @@ internal import Synchronization
 internal import System
 internal import Words
 
-// The lists of searches: windows as all others, and a first answer before them.
+// Windows of search results, and the first answer before them.
 extension Library {
   /// The first answer to a search: its newest rows, as soon as there are enough.
   ///
   /// - Parameters:
-  ///   - cancellation: asked between steps; the search is given up when it was cancelled.
-  /// - Returns: nil when it is not wanted any more, and when there is nothing among the newest stories: the
-  ///   window says the rest.
+  ///   - cancellation: checked between steps.
+  /// - Returns: nil if cancelled, and if there are no matches among the newest stories; the window then has
+  ///   them.
   public func firstRows(of query: Query, count: Int, cancellation: Cancellation = Cancellation())
     throws(LibraryError) -> Window?
   {
@@ -44,9 +44,9 @@ extension Library {
   /// A window of a search.
   ///
   /// - Parameters:
-  ///   - patience: how long it may look for more than the newest sixty to order; without end unless said.
-  ///   - cancellation: asked between steps; the search is given up when it was cancelled.
-  /// - Returns: nil when it is not wanted any more.
+  ///   - patience: how long to look for more than the newest sixty matches; without limit by default.
+  ///   - cancellation: checked between steps.
+  /// - Returns: the window; nil if cancelled.
   public func found(
     _ query: Query, around anchor: Window.Anchor, before: Int, after: Int, patience: Duration? = nil,
     cancellation: Cancellation = Cancellation()
@@ -61,7 +61,7 @@ extension Library {
         let statement = try SearchStatement(meant, in: db, visit: visit, samples: samples)
         let found = try Candidates(
           statement, now: now, patience: patience, in: db, cancellation: cancellation)
-        // A person is shown what may have been meant; a command gets what it asks for.
+        // The reader is shown similar spellings; a command gets exactly what it asks for.
         guard patience != nil, let found else { return found }
         return try widened(found, meant, now: now, patience: patience, in: db, cancellation: cancellation)
       }
@@ -86,7 +86,7 @@ extension Library {
     }
   }
 
-  /// How many stories a saved search has; beyond the first two thousand they aren't counted.
+  /// How many stories a kept search finds, counted up to two thousand.
   public func count(_ saved: SavedSearch) throws(LibraryError) -> SearchCount {
     let now = WallClock.seconds
     let query = TypedSearch(saved, now: Timestamp(seconds: now)).query
@@ -100,7 +100,7 @@ extension Library {
     }
   }
 
-  /// Looks again at the next search: stories or marks have changed.
+  /// Forgets the last search, because stories or marks have changed.
   func forgetSearches() {
     lastSearch.withLock { $0 = nil }
     samples.forget()
@@ -109,8 +109,8 @@ extension Library {
   }
 }
 
-/// Places with so many stories above, the first few first, and 0 in the end: a search for what is rare among
-/// common words looks at one such part after the other, for in between it can be given up.
+/// Positions that divide the stories into growing parts, ending with 0: a slow search reads one part after
+/// the other, so that it can be cancelled in between.
 private struct SearchSteps {
   private let days: RowCursor
   private var (sum, wanted) = (0, 20_000)
@@ -132,14 +132,14 @@ private struct SearchSteps {
   }
 }
 
-/// The last search's stories, for the windows that follow.
+/// The matches of the last search, for further windows.
 struct LastSearch: Sendable {
   var query: Query
   var candidates: Candidates
 }
 
 extension Window.Findings {
-  /// What a statement says of itself.
+  /// The findings of a statement.
   init(_ statement: SearchStatement) {
     self.init()
     notice = statement.notice
@@ -155,7 +155,7 @@ extension Query {
     return query
   }
 
-  /// What is looked for, with what the list is narrowed to beside.
+  /// The search, combined with the list's other narrowings.
   var searched: SearchQuery {
     var searched = search?.query ?? SearchQuery()
     searched.filters += facets.map { SearchQuery.Filter(.facet($0)) }

@@ -1,26 +1,25 @@
 public import Stories
 
-/// What a query means as FTS5 takes it: folded words in quotation marks, and the library's own operators
-/// between them.
+/// A query as an FTS5 expression: folded words in quotation marks, with operators between them.
 ///
-/// It is a function of the compiled query alone. What somebody typed never reaches FTS5 as syntax.
+/// It depends only on the compiled query. Typed text never reaches FTS5 as syntax.
 public struct MatchExpression: Hashable, Sendable {
-  /// Which stories are meant.
+  /// The stories that a query selects.
   public enum Selection: Hashable, Sendable {
-    /// All: nothing is asked of the text.
+    /// All stories: the query has no words.
     case all
     /// Those that match.
     case matching(String)
-    /// All but those that match.
+    /// All except those that match.
     case notMatching(String)
-    /// None: the query had words, but none of letters or digits.
+    /// None: its words have no letters or digits.
     case none
   }
 
-  /// Which stories are meant.
+  /// The stories that a query selects.
   public let stories: Selection
 
-  /// Writes a query for the table `search(body, headline, byline, facets)`.
+  /// The expression of a query, for the table `search(body, headline, byline, facets)`.
   public init(_ query: CompiledQuery) {
     stories =
       switch query.root {
@@ -35,8 +34,7 @@ public struct MatchExpression: Hashable, Sendable {
   }
 }
 
-/// Stories by what they match, or all others where FTS5 has no words for them: its NOT needs something to
-/// take away from.
+/// A set of stories that match, or its complement: FTS5's NOT needs a set to subtract from.
 private struct StorySet {
   var expression: String
   var isComplement = false
@@ -55,7 +53,7 @@ private struct StorySet {
       let set = StorySet(part)
       self.init("headline : (\(set.expression))", isComplement: set.isComplement)
     case .facet(let words, let byline):
-      // Without any, no story has it: no text has the word that stands for nothing.
+      // No alternatives: use a word that no text has.
       let shelves = (words.isEmpty ? [FacetWord.word(FacetWord.unused)] : words).map {
         "facets : " + Self.quoted([$0])
       }
@@ -70,8 +68,8 @@ private struct StorySet {
     }
   }
 
-  /// All of the sets (or any of them): a complement among them is taken away from the rest, or the whole is
-  /// one.
+  /// The intersection or union of sets; complements are subtracted from the rest, or the result is a
+  /// complement.
   private init(joining sets: [StorySet], _ sign: String, complementsBy otherSign: String, isChoice: Bool) {
     let plain = sets.filter { !$0.isComplement }.map(\.expression)
     let complements = sets.filter(\.isComplement).map(\.expression)
@@ -86,7 +84,7 @@ private struct StorySet {
     }
   }
 
-  /// What finds a run: its words in a row, or those that its beginning stands for.
+  /// The phrases of a run: its words in a row, with the words that a beginning stands for.
   private static func rows(_ run: CompiledQuery.Run) -> [String] {
     guard run.isBeginning, let completions = run.completions else {
       return [quoted(run.words) + (run.isBeginning ? " *" : "")]

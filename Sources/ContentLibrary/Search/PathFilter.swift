@@ -1,24 +1,24 @@
 internal import GRDB
 internal import Stories
 
-/// What `path:` asks of the files that stories lie in.
+/// The condition of `path:` on the files of stories.
 struct PathFilter {
-  /// What is looked at.
+  /// What a path means.
   enum Meaning {
     /// The stories of a folder, which is a facet.
     case folder(Facet)
-    /// The stories of some files, by their numbers.
+    /// The stories of some files, by id.
     case files([Int64])
   }
 
-  /// So many stories are gathered by their files and sorted; of more, those in the order of the list are
-  /// looked at, most of which belong to it.
+  /// Up to this many stories are collected by file and sorted; of more, the rows of the list are filtered,
+  /// most of which match.
   private static let few = 4_000
 
   let db: Database
 
-  /// What a path means: a folder or file of that very name, else a pattern in the grammar of gitignore(5), in
-  /// which a name without "/" may lie in any folder.
+  /// What a path means: a folder or file of exactly that path, or else a pattern in the syntax of
+  /// gitignore(5), in which a name without "/" matches in any folder.
   func meaning(of path: String) throws -> Meaning {
     if !Self.isPattern(path) {
       let folder = Facet(.folder, path)
@@ -42,10 +42,10 @@ struct PathFilter {
 
   private static func isPattern(_ path: String) -> Bool { path.contains { "*?[".contains($0) } }
 
-  /// The files that a pattern is about, or whose folders it is about.
+  /// The files that match a pattern, or whose folders do.
   ///
-  /// They are looked for among the paths that begin as the pattern does, by SQLite's own GLOB first, which
-  /// takes what is between two "/" for what may go over them.
+  /// SQLite's GLOB first selects paths with the pattern's beginning; its wildcards also match "/", so the
+  /// result is then filtered.
   private func files(_ text: String) throws -> [Int64] {
     let line = text.hasPrefix("#") || text.hasPrefix("!") ? "\\" + text : text
     guard let pattern = try? IgnorePattern(line) else { return [] }
@@ -64,7 +64,7 @@ struct PathFilter {
     return found
   }
 
-  /// Whether a pattern is about a file, or about one of the folders that it lies in.
+  /// Whether a pattern matches a file or one of its folders.
   private static func matches(_ pattern: IgnorePattern, _ path: String, steps: inout Int) -> Bool {
     let bytes = Array(path.utf8)
     return bytes.withUnsafeBufferPointer { path in

@@ -1,20 +1,20 @@
 internal import Stories
 
-/// What each phrase that FTS5 is asked for says of the words that were typed.
+/// The weight of each phrase in an FTS5 expression.
 ///
-/// `term_counts` tells how often a story has each phrase of an expression, in the order they stand there;
-/// what is typed counts whole, other forms and longer words that it is part of less.
+/// `term_counts` returns how often a story has each phrase, in the order of the expression. Typed words
+/// count fully; other forms, and longer words that contain them, count less.
 struct PhraseWeights: Sendable {
-  /// Which of the wanted groups a phrase belongs to, and how much it counts; nil for what only narrows.
+  /// The group of each phrase, and its weight; nil for a phrase that only narrows.
   private(set) var phrases: [(group: Int, weight: Float)?] = []
-  /// The words of each group: typed, and its other forms.
+  /// The words of each group: the typed one and its other forms.
   let groups: [[CompiledQuery.Word]]
 
   private static let (form, compound): (Float, Float) = (0.6, 0.3)
-  /// The most words of a group that are asked how rare they are.
+  /// The most words per group whose rarity is looked up.
   private static let most = 8
 
-  /// Reads an expression, as `MatchExpression` writes it.
+  /// The weights of an expression written by `MatchExpression`.
   init(of expression: String, _ compiled: CompiledQuery, compounds: Set<String>) {
     let wanted = compiled.wanted.prefix(16)
     var known: [String: (group: Int, weight: Float)] = [:]
@@ -36,7 +36,7 @@ struct PhraseWeights: Sendable {
         }
       }
     }
-    // Every other piece between quotation marks is a phrase; folded words have none in them.
+    // Every second piece between quotation marks is a phrase; folded words contain no quotation marks.
     var isPhrase = false
     var before: Substring = ""
     for piece in expression.split(separator: "\"", omittingEmptySubsequences: false) {
@@ -51,13 +51,13 @@ struct PhraseWeights: Sendable {
   }
 }
 
-/// BM25 over what was typed (Robertson and Zaragoza, "The Probabilistic Relevance Framework"), the headline
-/// counting three times.
+/// BM25 over the typed words (Robertson and Zaragoza, "The Probabilistic Relevance Framework"), with
+/// headlines counting three times.
 struct TextScore {
   private static let (saturation, lengths): (Float, Float) = (1.2, 0.75)
 
   private let weights: PhraseWeights
-  /// How telling each group is.
+  /// How rare each group is.
   private let rarity: [Float]
   private let meanLength: Float
 
@@ -73,7 +73,7 @@ struct TextScore {
     }
   }
 
-  /// What a story scores that has each phrase so often.
+  /// The score of a story with these counts of phrases.
   func score(_ counts: [UInt8], words: Int) -> Float {
     var sums = [Float](repeating: 0, count: rarity.count)
     for (count, phrase) in zip(counts, weights.phrases) where count > 0 {

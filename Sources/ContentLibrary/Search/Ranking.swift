@@ -1,15 +1,16 @@
 public import Stories
 internal import Words
 
-/// Orders the candidates of a search by how well their headlines answer it.
+/// Ranks matches by their headlines.
 ///
-/// A word counts by how rare it is in the library, more when it stands early, most when it is the whole word and not its
-/// beginning; words of the query that stand side by side count again; and of two that answer equally well the newer one comes first.
+/// A word counts more the rarer it is in the library, more if it comes early, and most if it is a whole
+/// word, not a beginning. Words of the query next to each other count again. Of equally good headlines the
+/// newer comes first.
 public struct Ranking: Sendable {
   private struct Term {
     var letters: [UInt8]
     var isPrefix: Bool
-    /// How telling the word is, from 0.3 up.
+    /// The weight of the word, from 0.3 up.
     var weight: Float
   }
 
@@ -17,8 +18,8 @@ public struct Ranking: Sendable {
   private let total: Float
 
   /// - Parameters:
-  ///   - words: of the query, in its order (`CompiledQuery.typedWords`); the first sixteen count.
-  ///   - idf: how telling a word is: the logarithm of all stories by those that have it.
+  ///   - words: the words of the query, in order (`CompiledQuery.typedWords`); the first sixteen count.
+  ///   - idf: how rare a word is: the logarithm of the number of all stories divided by those that have it.
   public init(words: [CompiledQuery.Word], idf: (CompiledQuery.Word) throws -> Double) rethrows {
     terms = try words.prefix(16).map {
       Term(
@@ -27,17 +28,17 @@ public struct Ranking: Sendable {
     total = max(terms.reduce(0) { $0 + $1.weight }, 0.1)
   }
 
-  /// How telling a word is that so many of all stories have.
+  /// How rare a word is that `stories` of `all` stories have.
   public static func idf(stories: Int, of all: Int) -> Double {
     var ratio = Double(max(all, 1)) / Double(max(stories, 1))
-    // The logarithm to the base 2, near enough, without a mathematics library: the exponent and a line between.
+    // An approximate binary logarithm without a mathematics library: the exponent, with linear interpolation.
     guard ratio > 1 else { return 0 }
     let exponent = Double(ratio.exponent)
     ratio = ratio.significand - 1
     return exponent + ratio
   }
 
-  /// The score of a story, from 0 (nothing of the query in the headline) to about 2.5.
+  /// The score of a headline, from 0 (no word of the query) to about 2.5.
   ///
   /// - Parameters:
   ///   - headline: folded by `SearchText`.
@@ -70,14 +71,14 @@ public struct Ranking: Sendable {
     }
   }
 
-  /// The score of a story whose headline is a string.
+  /// The score of a headline given as a string.
   public func score(headline: String, age: Int64?) -> Float {
     var folded: [UInt8] = []
     SearchText.fold(headline, into: &folded)
     return folded.withUnsafeBufferPointer { score(headline: $0, age: age) }
   }
 
-  /// 1 for the whole word, less for its beginning, the less the more is missing.
+  /// 1 for a whole word; for a beginning, less the more is missing.
   @inline(__always)
   private static func fit(_ term: Term, _ headline: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
     -> Float?

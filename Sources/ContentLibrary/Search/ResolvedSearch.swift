@@ -1,19 +1,19 @@
 internal import Stories
 internal import Synchronization
 
-/// A search with the stories found that its `like:` names.
+/// A search whose `like:` names have been resolved.
 struct ResolvedSearch: Sendable {
-  /// What is looked for, without any `like:` that names no story: that is searched as words.
+  /// The query; a `like:` that names no story has become words.
   var query: SearchQuery
-  /// The places of the stories like each that is named, with how like they are (`StoriesAlike`).
+  /// For each named story, the positions of similar stories and their similarity (`StoriesAlike`).
   var likes: [String: [Int64: Float]] = [:]
 }
 
 extension Library {
-  /// The most stories that are like one.
+  /// The most similar stories per named story.
   private static let mostAlike = 80
 
-  /// Looks up what a search names; nil when it is not wanted any more.
+  /// Resolves the names in a search; nil if cancelled.
   func meaning(of query: SearchQuery, cancellation: Cancellation = Cancellation())
     throws(LibraryError) -> ResolvedSearch?
   {
@@ -35,7 +35,7 @@ extension Library {
     return meant
   }
 
-  /// The story that somebody names; of several called so the newest.
+  /// The story of a name; the newest of several.
   private func story(named name: String) throws(LibraryError) -> StoryID? {
     do {
       let found = try find(name)

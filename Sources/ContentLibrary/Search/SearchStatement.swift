@@ -2,22 +2,22 @@ internal import GRDB
 internal import Stories
 internal import Words
 
-/// A search as the tables are asked for it.
+/// A search as SQL.
 ///
-/// All that is typed stands in `match` and `without`, as `MatchExpression` writes it, and goes to SQLite as
-/// an argument.
+/// Typed text is only in `match` and `without`, written by `MatchExpression`, and is passed to SQLite as an
+/// argument.
 struct SearchStatement: Sendable {
   /// Whether anything can be found.
   private(set) var isPossible = true
-  /// What is asked of the text.
+  /// The words searched for.
   private(set) var compiled = CompiledQuery()
-  /// What can't be searched as it was meant.
+  /// A message about parts of the query that were not understood.
   var notice: String?
-  /// What each phrase of the search counts for; nil where the text is not asked.
+  /// The weights of its phrases; nil without words.
   private(set) var weights: PhraseWeights?
-  /// The column that has the place of a story.
+  /// The column with the position of a story.
   private(set) var place = "story.position"
-  /// How like the stories are that a `like:` names, by their places.
+  /// The similarity of stories to those named by `like:`, by position.
   private var likes: [String: [Int64: Float]] = [:]
   private var tables = "main.story"
   private var marks = "LEFT JOIN marks.mark ON mark.story = story.id"
@@ -25,8 +25,8 @@ struct SearchStatement: Sendable {
   private(set) var arguments: [String] = []
 
   /// - Parameters:
-  ///   - visit: when the reader was here last; nil when never.
-  ///   - isQuick: whether it is for a first answer, which may leave out words that a beginning stands for.
+  ///   - visit: the reader's last visit, if any.
+  ///   - isQuick: whether it is for a first answer, which may leave out some words with the typed beginning.
   init(
     _ meant: ResolvedSearch, in db: Database, visit: Visit?, samples: HeadlineSamples, isQuick: Bool = false
   )
@@ -38,7 +38,7 @@ struct SearchStatement: Sendable {
     let completion = WordCompletion(db: db, samples: samples, isQuick: isQuick)
     let facets = Facets(db: db)
     let (vocabulary, stemmer) = (Vocabulary(db: db), Stemmer())
-    // A first letter or two of a single word are looked for in the headlines, which know them.
+    // One or two letters alone are searched in headlines, which are indexed by them.
     if let beginning = Self.shortBeginning(of: query), try completion.words(beginning) != nil {
       compiled = CompiledQuery(
         .group(CompiledQuery.Group([CompiledQuery.Run([beginning], isBeginning: true)])))
@@ -61,10 +61,10 @@ struct SearchStatement: Sendable {
     try complete(query, facets, visit)
   }
 
-  /// Words that were not typed but begin with one that was.
+  /// Longer words that begin with a typed one.
   private var compounds: Set<String> = []
 
-  /// The same search for other words.
+  /// The same search with other words.
   init(
     _ other: SearchStatement, asking compiled: CompiledQuery, _ meant: ResolvedSearch, in db: Database,
     visit: Visit?
@@ -82,12 +82,12 @@ struct SearchStatement: Sendable {
     }
   }
 
-  /// How like a story is to those that were named; 0 where none was.
+  /// The similarity of a story to the named ones; 0 if none was named.
   func likeness(_ position: Int64) -> Float {
     likes.values.reduce(0) { $0 + ($1[position] ?? 0) }
   }
 
-  /// A word of one or two letters that is all that is looked for and still goes on.
+  /// The word, if the search is only one or two letters that are still being typed.
   private static func shortBeginning(of query: SearchQuery) -> String? {
     let asksText = query.filters.contains { filter in
       switch filter.condition {
@@ -154,8 +154,8 @@ struct SearchStatement: Sendable {
       if words != nil { weights = PhraseWeights(of: match, compiled, compounds: compounds) }
       marks = "LEFT JOIN marks.mark ON mark.story = story.id"
     }
-    // So that the search begins there; places may be a little later than the moment, and the moment itself is
-    // asked as well.
+    // Start the search at this position; it may be a little later than the moment, so the moment is
+    // compared too.
     let span = query.published
     if let from = span.from { conditions.append("\(place) >= \(Position.first(seconds: from))") }
     if let until = span.until { conditions.append("\(place) < \(Position.first(seconds: until) + 86_400)") }
@@ -179,14 +179,14 @@ struct SearchStatement: Sendable {
       condition = visit?.condition ?? "0"
     }
     conditions.append(isNegated ? "NOT (\(condition))" : condition)
-    // Few stories are saved or read: the search begins with them.
+    // Few stories are saved or read, so the search starts from them.
     if mark == .saved || mark == .read, !isNegated, isAlone, tables == "main.story" {
       (tables, marks) = ("marks.mark CROSS JOIN main.story ON story.id = mark.story", "")
       conditions.append(mark == .saved ? "mark.isSaved = 1" : "mark.isRead = 1")
     }
   }
 
-  /// The rows that also meet other conditions, by place.
+  /// The rows that also meet other conditions, by position.
   func rows(
     _ columns: String, also: [String] = [], ascending: Bool = false, limit: Int, in db: Database
   ) throws -> RowCursor {
@@ -194,7 +194,7 @@ struct SearchStatement: Sendable {
     return try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
   }
 
-  /// How it is asked for them; `arguments` go with it.
+  /// The SQL for these rows, to be run with `arguments`.
   func sql(_ columns: String, also: [String] = [], ascending: Bool = false, limit: Int) -> String {
     let filter = (conditions + also).joined(separator: " AND ")
     return """
@@ -203,13 +203,13 @@ struct SearchStatement: Sendable {
       """
   }
 
-  /// How many words the texts of the library have on average.
+  /// The average number of words in the library's texts.
   func meanLength(in db: Database) throws -> Double {
     guard weights != nil, let match = arguments.first else { return 1 }
     return try TermCount.meanLength(ofAll: match, in: db) ?? 1
   }
 
-  /// The places of rows that also meet other conditions.
+  /// The positions of rows that also meet other conditions.
   func places(also: [String] = [], ascending: Bool = false, limit: Int, in db: Database) throws -> [Int64] {
     guard isPossible, limit > 0 else { return [] }
     let rows = try rows("story.position", also: also, ascending: ascending, limit: limit, in: db)
@@ -219,18 +219,18 @@ struct SearchStatement: Sendable {
   }
 }
 
-/// What a number of words, an urgency or a version is asked to be.
+/// A condition on the number of words, the urgency or the version.
 private struct NumberFilter {
   let measure: SearchQuery.Measure
   let from: Int?
   let to: Int?
   let isNegated: Bool
 
-  /// Whether what `expression` finds is to be left out.
+  /// Whether the stories found by `expression` are to be left out.
   var isLeftOut: Bool { isNegated && measure == .urgency }
 
-  /// What finds the stories by the steps their numbers belong to; nil where the rows have to be looked at one
-  /// by one, most of which are as they should be.
+  /// The expression for the steps of the range; nil if the rows are better filtered one by one, because
+  /// most match.
   func expression(_ facets: Facets) throws -> String? {
     switch measure {
     case .urgency:
@@ -244,7 +244,7 @@ private struct NumberFilter {
     }
   }
 
-  /// What the rows at the ends of those steps are asked.
+  /// The SQL conditions on rows in the first and last step.
   var conditions: [String] {
     let column = measure == .words ? "story.words" : "ifnull(story.version, -1)"
     guard measure != .urgency else { return [] }

@@ -1,15 +1,15 @@
-/// Finds among the words of the library those that somebody may have meant.
+/// Finds words of the library that are similar to a typed one.
 public struct Spelling {
-  /// A word that no story has, and words of the library that may have been meant, the likeliest first.
+  /// A word that no story has, and similar words of the library, most likely first.
   public struct Suggestion: Hashable, Sendable {
     /// The word as it was searched.
     public var word: String
-    /// The words near it.
+    /// The similar words.
     public var words: [String]
-    /// Whether the first of them is meant and no other.
+    /// Whether the first of them is clearly meant.
     public var isSure = false
 
-    /// Says so, in one sentence.
+    /// A sentence for the reader.
     public var sentence: String {
       "No story has “\(word)”. Did you mean \(words.joined(separator: ", "))?"
     }
@@ -20,25 +20,25 @@ public struct Spelling {
   private let letters: UInt64
   private var found: [String: (slips: Int, stories: Int)] = [:]
 
-  /// Takes the folded word as it was typed.
+  /// Looks for words similar to a folded word.
   public init(_ word: String) {
     self.word = Array(word.unicodeScalars)
     tolerance = Self.tolerance(of: word)
     letters = Self.letters(of: word)
   }
 
-  /// The letters of a word, a bit each; a slip changes two at most.
+  /// The letters of a word as bits; one misspelling changes at most two.
   private static func letters(of word: String) -> UInt64 {
     word.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 
-  /// How many slips are forgiven in a folded word: swapped, missing, wrong or additional letters.
+  /// How many misspellings are tolerated in a word: swapped, missing, wrong or extra letters.
   public static func tolerance(of word: String) -> Int {
     let count = word.unicodeScalars.count
     return count < 3 ? 0 : count < 7 ? 1 : 2
   }
 
-  /// Looks at a word that so many stories have; the typed word itself is not what was meant.
+  /// Considers a word of the library, with the number of its stories; the typed word itself is ignored.
   public mutating func consider(_ other: String, stories: Int) {
     guard tolerance > 0, (letters ^ Self.letters(of: other)).nonzeroBitCount <= 2 * tolerance,
       let slips = Self.distance(word, Array(other.unicodeScalars), atMost: tolerance), slips > 0
@@ -46,12 +46,12 @@ public struct Spelling {
     found[other] = (slips, stories + (found[other]?.stories ?? 0))
   }
 
-  /// The nearest of them, best first: fewer slips before more, then those that more stories have.
+  /// The most similar words, best first: fewer misspellings first, then those in more stories.
   public func nearest(limit: Int = 3) -> [String] {
     weighted.prefix(max(limit, 0)).map(\.word)
   }
 
-  /// Whether the nearest is meant and no other: nothing else comes near it but another form of it.
+  /// Whether the most similar word is clearly meant, because only forms of it are near.
   public var isSure: Bool {
     let words = weighted
     guard let best = words.first else { return false }
@@ -59,7 +59,7 @@ public struct Spelling {
     return other.map { best.weight >= 3 * $0.weight } ?? true
   }
 
-  /// Whether one word is the other with an ending.
+  /// Whether one word is the other plus an ending.
   private static func areForms(_ one: String, _ other: String) -> Bool {
     let shared = zip(one.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
     let (less, more) = (
@@ -71,7 +71,7 @@ public struct Spelling {
 
   private var weighted: [(word: String, weight: Double)] {
     found.map { other, what in
-      // A slip weighs as much as twenty times the stories; the first letter is seldom wrong.
+      // A misspelling outweighs twenty times as many stories; the first letter is seldom wrong.
       let slips = Double(what.slips) + (word.first == other.unicodeScalars.first ? 0 : 0.5)
       var weight = Double(max(what.stories, 1))
       for _ in 0..<Int(slips * 2) { weight /= 4.5 }
@@ -80,7 +80,7 @@ public struct Spelling {
     .sorted { ($0.weight, $1.word) > ($1.weight, $0.word) }
   }
 
-  /// How many slips lie between two words (Damerau and Levenshtein's, a letter being moved once); nil when more than that.
+  /// The number of misspellings between two words (Damerau–Levenshtein distance); nil if above the limit.
   static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar], atMost bound: Int) -> Int? {
     guard abs(one.count - other.count) <= bound else { return nil }
     var (before, last) = ([Int](), Array(0...other.count))

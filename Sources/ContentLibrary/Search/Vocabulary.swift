@@ -2,16 +2,16 @@ internal import GRDB
 internal import Stories
 internal import Words
 
-/// The words of the library and how many stories have them, near enough; see `WordCounts`.
+/// The words of the library, with approximate numbers of stories; see `WordCounts`.
 struct Vocabulary {
-  /// The most words that are looked at for the forms of one.
+  /// The most words examined for other forms of one.
   private static let neighbours = 4_000
-  /// The most words that are looked at for what somebody may have meant.
+  /// The most words examined for similar spellings.
   private static let candidates = 2_000_000
 
   let db: Database
 
-  /// How many stories have a folded word, or one that begins so.
+  /// How many stories have a folded word, or a word that begins so.
   func stories(of word: String, isPrefix: Bool = false) throws -> Int {
     guard isPrefix else {
       return try Int.fetchOne(
@@ -20,42 +20,45 @@ struct Vocabulary {
     return try Int.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT sum(stories) FROM (SELECT stories FROM main.word WHERE word >= ? AND word < ? LIMIT \(Self.neighbours))
+          SELECT sum(stories) FROM (
+            SELECT stories FROM main.word WHERE word >= ? AND word < ? LIMIT \(Self.neighbours))
           """),
       arguments: [word, word + "\u{10FFFF}"]) ?? 0
   }
 
-  /// Forms of a word, and words that it is the first part of.
+  /// Other forms of a word, and compounds that begin with it.
   struct Forms {
     /// The most frequent first.
     var forms: [String] = []
-    /// `Fährlinie` for `Fähre`, of languages that write such words as one.
+    /// Compounds in languages that write them as one word: `Fährlinie` for `Fähre`.
     var compounds: [String] = []
 
-    /// The most compounds that a word becomes.
+    /// The most compounds of a word.
     static let mostCompounds = 12
-    /// The fewest letters of a part of one.
+    /// The fewest letters of the two parts of a compound.
     static let (first, second) = (4, 3)
   }
 
   /// The forms of a word that the library has: `ferries` for `ferry`.
   ///
-  /// Forms begin alike, so that they are found among the words that share the first letters; each is stemmed
-  /// by the language of the stories it stands in. Compounds are known of languages in which the library has
-  /// the word itself.
+  /// Forms are found among the words with the same first letters, each stemmed by the language of its
+  /// stories. Compounds are found only in languages in which the library has the word itself.
   func forms(of word: String, _ stemmer: Stemmer) throws -> Forms {
     let folded = SearchText.fold(word)
     var wanted: [StemLanguage: String] = [:]
     for language in StemLanguage.allCases { wanted[language] = stemmer.stem(of: folded, in: language) }
     guard let shortest = wanted.values.min(by: { $0.count < $1.count }) else { return Forms() }
-    // The end of the stem may change as well: `ferri`, `ferry`.
+    // The end of the stem may differ too: `ferri`, `ferry`.
     var beginning = String(zip(folded, shortest).prefix { $0 == $1 }.map(\.0))
     if beginning.count > 3 { beginning.removeLast() }
     guard beginning.count > 1 else { return Forms() }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql:
-          "SELECT word, language, stories FROM main.word WHERE word >= ? AND word < ? LIMIT \(Self.neighbours)"
+          """
+          SELECT word, language, stories FROM main.word
+          WHERE word >= ? AND word < ? LIMIT \(Self.neighbours)
+          """
       ),
       arguments: [beginning, beginning + "\u{10FFFF}"])
     var found: [String: Int] = [:]
@@ -87,7 +90,7 @@ struct Vocabulary {
       compounds: Array(sorted(compounds).prefix(Forms.mostCompounds)))
   }
 
-  /// The words that somebody who typed this one may have meant.
+  /// The words similar to a word.
   private func near(_ word: String) throws -> Spelling {
     let tolerance = Spelling.tolerance(of: word)
     guard tolerance > 0 else { return Spelling(word) }
@@ -105,7 +108,7 @@ struct Vocabulary {
     return spelling
   }
 
-  /// Of these words the ones that no story has, with those that may have been meant.
+  /// The words that no story has, with similar ones.
   func spellings(of words: [CompiledQuery.Word], limit: Int = 4) throws -> [Spelling.Suggestion] {
     var found: [Spelling.Suggestion] = []
     for word in words.prefix(4) where found.count < limit {
@@ -118,6 +121,6 @@ struct Vocabulary {
     return found
   }
 
-  /// How many stories the library has.
+  /// The number of stories in the library.
   func total() throws -> Int { try Counts(db: db, query: Query(), facetList: nil).total() }
 }

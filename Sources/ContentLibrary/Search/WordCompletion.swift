@@ -2,20 +2,20 @@ internal import GRDB
 internal import Synchronization
 internal import Words
 
-/// Tells which words the beginning of one stands for.
+/// Finds the words that a typed beginning stands for.
 ///
-/// FTS5 gathers all stories that have any of them before it gives the first: of three letters at a million stories that
-/// takes seconds, and nothing can stop it. Where a beginning is that common, the words are taken from the newest headlines that
-/// have any, for headlines are known by their first letters.
+/// FTS5 collects all stories with any of these words before it returns the first: for three letters in a
+/// million stories that takes seconds and can't be cancelled. For such a common beginning, the words are
+/// taken from the newest headlines with it, because headlines are indexed by first letters.
 struct WordCompletion {
-  /// How many headlines are counted, and how many of them read.
+  /// How many headlines are sampled.
   private static let sample = 400
   private static let read = 120
-  /// The most words that a beginning becomes.
+  /// The most words for a beginning.
   private static let most = 10
-  /// Beginnings that more headlines than this have are common: for a first answer, and for the others.
+  /// A beginning in more headlines than this is common: for a first answer, and otherwise.
   private static let (rarest, rare) = (100.0, 600.0)
-  /// Words that more stories than this have are common.
+  /// A word in more stories than this is common.
   private static let common = 50_000.0
 
   let db: Database
@@ -23,11 +23,11 @@ struct WordCompletion {
   /// Whether it is for a first answer.
   let isQuick: Bool
 
-  /// The words; nil where FTS5 may be asked for all that begin so.
+  /// The words; nil if FTS5 can search for the beginning itself.
   func words(_ beginning: String) throws -> [String]? {
     let letters = beginning.unicodeScalars
     guard let first = letters.first else { return nil }
-    // Each character of these scripts is a word.
+    // In these scripts each character is a word.
     if first.value >= 0x2E80 { return [] }
     let indexed = String(String.UnicodeScalarView(letters.prefix(3)))
     guard let sample = try samples.of(indexed, { try sample(indexed) }) else { return nil }
@@ -41,7 +41,7 @@ struct WordCompletion {
     return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Self.most).map(\.key)
   }
 
-  /// The newest headlines with words that begin so; nil where there are few.
+  /// The newest headlines with the beginning; nil if there are few.
   private func sample(_ beginning: String) throws -> HeadlineSamples.Sample? {
     let places = try Int64.fetchAll(
       db.cachedStatement(
@@ -57,7 +57,7 @@ struct WordCompletion {
     return HeadlineSamples.Sample(words: counts, headlines: try stories(sampled: Self.sample, downTo: last))
   }
 
-  /// Whether a whole word is in so many stories that they take long to gather.
+  /// Whether a whole word is in so many stories that collecting them takes long.
   private func isCommon(_ word: String) throws -> Bool {
     let places = try Int64.fetchAll(
       db.cachedStatement(
@@ -67,13 +67,16 @@ struct WordCompletion {
     return try stories(sampled: Self.sample, downTo: last) > Self.common
   }
 
-  /// How many there may be of something in all, of which so many stand from a place on.
+  /// The estimated number of stories, if `sampled` were found down to a position.
   private func stories(sampled: Int, downTo place: Int64) throws -> Double {
     let step = Position.step(of: place)
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT sum(total), sum(total) FILTER (WHERE step >= ?) FROM main.tally WHERE series = \(ListCounters.Series.days)"
+          """
+          SELECT sum(total), sum(total) FILTER (WHERE step >= ?) FROM main.tally
+          WHERE series = \(ListCounters.Series.days)
+          """
       ),
       arguments: [step])
     let (all, newer) = (Double(row?.int(0) ?? 0), Double(row?.int(1) ?? 0))
@@ -81,18 +84,18 @@ struct WordCompletion {
   }
 }
 
-/// What headlines say of beginnings of words, kept from key to key until stories change.
+/// The samples of beginnings, kept between keys until stories change.
 final class HeadlineSamples: Sendable {
   struct Sample: Sendable {
-    /// Words that begin so, and how many of the headlines looked at have them.
+    /// The words with the beginning, and how many of the sampled headlines have them.
     var words: [String: Int]
-    /// How many headlines there may be in all.
+    /// The estimated number of headlines with the beginning.
     var headlines: Double
   }
 
   private let kept = Mutex<[String: Sample?]>([:])
 
-  /// The sample of a beginning, made where there is none.
+  /// The sample of a beginning, made if needed.
   func of(_ beginning: String, _ make: () throws -> Sample?) rethrows -> Sample? {
     if let sample = kept.withLock({ $0[beginning] }) { return sample }
     let sample = try make()
@@ -103,7 +106,7 @@ final class HeadlineSamples: Sendable {
     return sample
   }
 
-  /// Stories have changed.
+  /// Forgets all samples, because stories have changed.
   func forget() {
     kept.withLock { $0 = [:] }
   }

@@ -1,16 +1,16 @@
 internal import System
 
-/// What the system says of the file system a directory lies on.
+/// The kind of file system a directory is on.
 enum FileSystem {
-  /// Kinds that do not tell of what others write to them.
+  /// File systems that do not report changes by others.
   private static let silent = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse"]
 
-  /// Whether the directory lies on such a one, by /proc/self/mounts (proc(5)).
+  /// Whether the directory is on such a file system, by /proc/self/mounts (proc(5)).
   static func isSilent(_ directory: String) -> Bool {
     isSilent(directory, mounts: SystemFile.text("/proc/self/mounts"))
   }
 
-  /// The same by the lines of such a file: the longest mount point above the directory counts.
+  /// The same, by the lines of that file: the longest mount point above the directory counts.
   static func isSilent(_ directory: String, mounts: String) -> Bool {
     var (longest, kind) = (0, "")
     for line in mounts.split(separator: "\n") {

@@ -1,8 +1,8 @@
 internal import System
 
-/// The watches of the folders of a directory.
+/// Watches on the folders of a directory.
 struct FolderWatches {
-  /// What is told of: files that land, change, move or vanish, and folders.
+  /// The events: files and folders that arrive, change, move or disappear.
   private static let events: Inotify.Events = [
     .written, .movedFrom, .movedTo, .made, .removed, .selfRemoved, .selfMoved, .foldersOnly,
   ]
@@ -13,10 +13,10 @@ struct FolderWatches {
   /// Whether the system has no watches left.
   private(set) var isExhausted = false
 
-  /// What can be read when something has happened.
+  /// The descriptor that becomes readable after a change.
   var number: Int32 { inotify.number }
 
-  /// Watches every folder that is read; nil where that can't be done.
+  /// Watches every folder that is read; nil if that is impossible.
   init?(root: Root) {
     guard !FileSystem.isSilent(root.directory), let inotify = try? Inotify() else { return nil }
     self.inotify = inotify
@@ -27,10 +27,10 @@ struct FolderWatches {
 
   private var top: Scanner.Watched { Scanner.Watched(folder: Scanner.Folder(rules: scanner.root.rules)) }
 
-  /// Watches a folder and those in it.
+  /// Watches a folder and its subfolders.
   private mutating func add(_ start: Scanner.Watched) {
     var waiting = [start]
-    // Links may lead round in a circle.
+    // Links may lead in a circle.
     var seen: Set<String> = []
     while var next = waiting.popLast(), !isExhausted {
       guard seen.insert((next.isForLinks ? "l" : "f") + next.folder.place).inserted else { continue }
@@ -52,7 +52,7 @@ struct FolderWatches {
     }
   }
 
-  /// Takes in what happened; whether any of it matters.
+  /// Reads the events, and returns whether any of them matters.
   mutating func take() -> Bool {
     var hasNews = false
     while true {
@@ -75,13 +75,13 @@ struct FolderWatches {
     }
     guard let watched = folders[event.watch], !watched.isForLinks, !event.name.isEmpty else { return true }
     let folder = watched.folder
-    // Other rules may let other folders in.
+    // New rules may include other folders.
     if event.name == IgnoreRules.fileName {
       found.append(top)
       return true
     }
     let isFolder = event.events.contains(.isFolder)
-    // What is passed over tells nothing; editors write hidden files all the time.
+    // Skipped files don't matter; editors write hidden files all the time.
     guard folder.rules.origin(of: folder.path(of: event.name), isFolder: isFolder) == nil else {
       return false
     }

@@ -1,36 +1,37 @@
 internal import Dispatch
 internal import System
 
-/// Tells a process that only reads when the index has changed.
+/// Reports changes of the index to a process that only reads it.
 ///
-/// By inotify(7) on the signal file, or on the folder of a shared copy, so that nothing runs while nothing
-/// happens. A user has only so many inotify instances (128 as a rule): readers beyond look every few seconds.
+/// It uses inotify(7) on the signal file, or on the folder of a shared copy, so that nothing runs while
+/// nothing happens. A user has a limited number of inotify instances (usually 128); further readers check
+/// every few seconds.
 public final class IndexChanges: Sendable {
-  /// While a refresh is under way its steps are told so often, in milliseconds: of hundreds of readers each
-  /// takes a little from the one that writes.
+  /// The time between reports during a refresh, in milliseconds: hundreds of readers would slow down the
+  /// writer.
   private static let pause: Int32 = 5_000
-  /// How often is looked where the system does not tell, in milliseconds.
+  /// How often to check if the system does not report changes, in milliseconds.
   private static let period: Int32 = 3_000
 
-  /// Rung when this goes; nil where the system has no pipe left.
+  /// Rung when this is destroyed; nil if the system has no pipe left.
   private let stop: WakePipe?
 
   /// Begins to listen.
   ///
-  /// - Parameter changed: called on a thread of its own, never twice at once.
+  /// - Parameter changed: called on its own thread, never concurrently.
   public convenience init(_ library: Library, changed: @escaping @Sendable () -> Void) {
     self.init(library, isTold: true, period: Self.period, changed: changed)
   }
 
   /// - Parameters:
-  ///   - isTold: false to look as if the system did not tell.
-  ///   - period: how often to look then, in milliseconds.
+  ///   - isTold: false to check as if the system did not report changes.
+  ///   - period: how often to check then, in milliseconds.
   init(_ library: Library, isTold: Bool, period: Int32, changed: @escaping @Sendable () -> Void) {
     stop = try? WakePipe()
     guard let stop, let location = library.location else { return }
     let signal = ChangeSignal(location)
     if !library.isShared { signal.prepare() }
-    // A signal file stays the same file; a shared copy is replaced, which its folder tells.
+    // A signal file stays the same file; a shared copy is replaced, which a watch on its folder reports.
     let path = library.sharedPath ?? location.signal
     let (folder, name) = library.isShared ? (Paths.folder(of: path), Paths.name(of: path)) : (path, "")
     let listener = Listener(
@@ -46,7 +47,7 @@ public final class IndexChanges: Sendable {
 
   deinit { stop?.ring() }
 
-  /// A watch on a file or folder; nil where there is none to be had.
+  /// A watch on a file or folder; nil if none is possible.
   private static func inotify(on path: String) -> Inotify? {
     guard let inotify = try? Inotify(), (try? inotify.watch(path, for: [.written, .movedTo])) != nil else {
       return nil
@@ -55,7 +56,7 @@ public final class IndexChanges: Sendable {
   }
 
   private struct Listener {
-    /// Nil where the system does not tell.
+    /// Nil if the system does not report changes.
     let inotify: Inotify?
     let period: Int32
     let stop: WakePipe
@@ -86,7 +87,7 @@ public final class IndexChanges: Sendable {
       }
     }
 
-    /// Tells what is done; what is under way is to be told later.
+    /// Reports a finished refresh at once; returns whether an unfinished one is to be reported later.
     private func heard(_ changed: () -> Void) -> Bool {
       if signal?.last == .more { return true }
       changed()
@@ -94,7 +95,7 @@ public final class IndexChanges: Sendable {
     }
   }
 
-  /// What a file looks like from outside: another one, or one that was written to, looks otherwise.
+  /// The identity and times of a file, which differ once it is replaced or written to.
   private struct Sight: Equatable {
     let file: FileStatus.Identity?
     let modified: Int64?

@@ -11,13 +11,15 @@ final class IndexConnection: Sendable {
 
   private let state: Mutex<State>
   private let shared: (path: String, marks: String)?
-  /// Of the index and of the marks that are attached to it.
+  /// The journal memory of the index and of the attached marks.
   private let memory: [JournalMemory]
-  /// What made the tables, closed and yet kept: libdispatch hands the end of a queue that knows its owner to
-  /// a pool of threads, and wakes each second to look after that for as long as the process lives.
+  /// The closed connection that created the tables.
+  ///
+  /// It is kept because freeing its queue would make libdispatch start a thread pool, which wakes up every
+  /// second until the process ends.
   private let maker: DatabaseQueue?
 
-  /// Holds a database of its own; one in memory lies nowhere.
+  /// The connection of this user's own database.
   init(_ database: any DatabaseWriter, _ location: IndexLocation?, marks: String, maker: DatabaseQueue? = nil)
   {
     self.maker = maker
@@ -35,15 +37,15 @@ final class IndexConnection: Sendable {
     memory = [JournalMemory(database: marks)]
   }
 
-  // To close a database is to look there, too.
+  // Closing the database accesses the file too.
   deinit { for file in memory { file.mend() } }
 
-  /// The path of the copy; nil for a database of its own.
+  /// The path of the copy; nil for this user's own database.
   var sharedPath: String? { shared?.path }
 
   /// The database to read now.
   ///
-  /// A copy that was replaced is left for the new one; where that can't be opened, the old one stays good.
+  /// If the copy has been replaced, the new one is opened; if that fails, the old one is still used.
   var current: any DatabaseWriter {
     for file in memory { file.mend() }
     return state.withLock { state in

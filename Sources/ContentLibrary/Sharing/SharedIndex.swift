@@ -1,10 +1,9 @@
 internal import GRDB
 internal import System
 
-/// The finished copy of an index that readers of other users open: it is never written to, only replaced.
+/// The copy of an index for other users: it is never written to, only replaced.
 ///
-/// SQLite's own ways of sharing need a folder that every reader may write to; a file that is put in place by
-/// a rename needs nothing.
+/// SQLite's own sharing needs a folder that every reader can write to; a file replaced by renaming does not.
 enum SharedIndex {
   /// Opens the copy for reading, with the marks attached as `marks`.
   static func open(_ path: String, marks: String) throws -> DatabaseQueue {
@@ -22,7 +21,7 @@ enum SharedIndex {
     return queue
   }
 
-  /// Copies a database whose journal is empty, and puts the copy in place at once.
+  /// Copies a database whose journal is empty, and replaces the old copy in one step.
   static func publish(_ index: IndexLocation) throws(LibraryError) {
     let (path, new) = (index.sharedCopy, index.sharedCopy + ".new")
     do throws(SystemError) {
@@ -44,7 +43,7 @@ enum SharedIndex {
       if count == 0 { break }
       try target.write(bytes[..<count])
     }
-    // Bytes 18 and 19 say whether there is a journal to look for ("Database File Format", 1.3.3): 1 is none.
+    // Bytes 18 and 19 say whether there is a journal ("Database File Format", 1.3.3): 1 means none.
     try target.write([1, 1], at: 18)
     try target.setPermissions(0o644)
     try target.sync()
@@ -52,9 +51,9 @@ enum SharedIndex {
 }
 
 extension Library {
-  /// Gives the readers of other users the index as it is now: a copy beside it, put in place at once.
+  /// Publishes a copy of the current index for other users.
   ///
-  /// - Throws: `LibraryError.index` when there is no room for it, or when it is being written to.
+  /// - Throws: `LibraryError.index` if there is no space, or if the index is being read or written.
   public func publish() throws(LibraryError) {
     guard let location, let lock = RefreshLock(location) else {
       throw .index(

@@ -1,27 +1,26 @@
 internal import Dispatch
 internal import System
 
-/// Tells when something under a library's directory may have changed.
+/// Reports possible changes in a library's directory.
 ///
-/// By inotify(7), a watch a folder, so that nothing runs while nothing happens. Where that can't be (a
-/// network file system that does not tell, no watches left), the directory is to be looked through every half
-/// minute.
+/// It uses inotify(7), with one watch per folder, so that nothing runs while nothing happens. If that is
+/// impossible (a network file system, no watches left), it asks for a check every half minute.
 public final class Watch: Sendable {
-  /// How often the directory is looked through where nothing tells of changes, in milliseconds.
+  /// How often to check the directory if changes are not reported, in milliseconds.
   static let period: Int32 = 30_000
-  /// Changes come in bursts: they are told when it has been quiet for so long, in milliseconds.
+  /// Changes come in bursts, and are reported after this long without another one, in milliseconds.
   private static let quiet: Int32 = 120
-  /// Changes that do not end are told after so long all the same, in milliseconds.
+  /// The longest burst before it is reported anyway, in milliseconds.
   private static let longest = 600
 
-  /// Whether changes are told by the system, as against looked for.
+  /// Whether the system reports changes, so that the directory need not be checked.
   public let isTold: Bool
-  /// Rung when this goes; nil where the system has no pipe left.
+  /// Rung when this is destroyed; nil if the system has no pipe left.
   private let stop: WakePipe?
 
   /// Begins to watch.
   ///
-  /// - Parameter changed: called on a thread of the watch's own, never twice at once.
+  /// - Parameter changed: called on the watch's own thread, never concurrently.
   public init(_ library: Library, changed: @escaping @Sendable () -> Void) {
     let stop = try? WakePipe()
     self.stop = stop
@@ -29,7 +28,7 @@ public final class Watch: Sendable {
     isTold = folders != nil
     guard let stop else { return }
     DispatchQueue(label: "newsroom.watch", qos: .utility).async {
-      // The library goes with the last who holds it, and with it the directory that is watched.
+      // Keep the library alive, and with it the directory that is watched.
       withExtendedLifetime(library) { Self.run(folders, stop: stop, changed: changed) }
     }
   }
@@ -48,7 +47,7 @@ public final class Watch: Sendable {
       else { return }
       if found.hasNews(1), let hasNews = folders?.take() {
         if hasNews, !isPending { (isPending, since) = (true, MonotonicClock.milliseconds) }
-        // No watches are left for new folders: from here on the directory is looked through.
+        // No watches are left for new folders: check the directory from now on.
         if folders?.isExhausted == true { folders = nil }
       } else if found.isTimeOut, !isWatching {
         isPending = true

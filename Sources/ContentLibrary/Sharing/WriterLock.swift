@@ -1,13 +1,12 @@
 internal import Synchronization
 internal import System
 
-/// The lock of the one process that watches a library's directory and keeps its index up to date, while it
-/// runs.
+/// The lock of the one process that watches a library's directory and keeps its index up to date.
 ///
-/// A lock on a file beside the index: it goes with the process, however that ends, and whoever has waited
-/// longest has it next. Nobody wakes while waiting.
+/// It is a lock on a file beside the index: it is released when the process ends, however it ends, and goes
+/// to the process that has waited longest. Waiting takes no CPU time.
 public final class WriterLock: Sendable {
-  /// Nil for an index in memory, which nobody shares.
+  /// Its path; nil for an index in memory.
   private let path: String?
   private let held = Mutex<FileLock?>(nil)
 
@@ -16,14 +15,15 @@ public final class WriterLock: Sendable {
     path = library.location?.writerLock
   }
 
-  /// Takes the lock if it is free; also where there is none to share, because the index is this process's
-  /// own.
+  /// Takes the lock if it is free, or if the index is not shared and needs no lock.
+  ///
+  /// - Returns: whether this process may write.
   public func take() -> Bool { lock(waits: false) }
 
-  /// Waits until the lock is free, for as long as that takes, and takes it.
+  /// Waits until the lock is free, without limit, and takes it.
   public func wait() -> Bool { lock(waits: true) }
 
-  /// Leaves it to others.
+  /// Releases the lock.
   public func leave() { held.withLock { $0 = nil } }
 
   private func lock(waits: Bool) -> Bool {
@@ -33,7 +33,7 @@ public final class WriterLock: Sendable {
       held.withLock { $0 = lock }
       return true
     } catch {
-      // Where no lock can be had every process is on its own.
+      // If no lock is possible, every process is on its own.
       return error != .taken
     }
   }

@@ -1,13 +1,13 @@
 internal import GRDB
 internal import Stories
 
-/// How many rows a query has, from counters and from the marks; never from all the rows.
+/// Counts the rows of a query from counters and marks, without reading all rows.
 struct Counts {
   let db: Database
   let query: Query
   let facetList: FacetEntry?
 
-  /// All rows of the query.
+  /// The number of rows.
   func total() throws -> Int {
     switch query.marked {
     case .all: try all()
@@ -16,7 +16,7 @@ struct Counts {
     }
   }
 
-  /// The unread ones among them.
+  /// The number of unread rows.
   func unread() throws -> Int {
     switch query.marked {
     case .all, .unread: try all() - marked("isRead")
@@ -24,7 +24,7 @@ struct Counts {
     }
   }
 
-  /// How many rows stand before a place; nil where that would take too long to count.
+  /// How many rows come before a place; nil if counting would take too long.
   func before(_ place: Place) throws -> Int? {
     switch query.order {
     case .newestFirst, .bestFirst: return try newer(than: place.position)
@@ -75,7 +75,7 @@ struct Counts {
       arguments: [series, low ?? .min]) ?? 0
   }
 
-  /// Rows that stand before a place in one of the orders that have an index and counters.
+  /// The rows before a place in an order with an index and counters.
   private func inOrder(before place: Place) throws -> Int {
     let isAlphabet = query.order == .headline
     let series = isAlphabet ? ListCounters.Series.letters : ListCounters.Series.words
@@ -88,14 +88,17 @@ struct Counts {
   }
 
   private func withinLetters(before place: Place) throws -> Int {
-    // The first letters may end within a character, so that they can't be given as text.
+    // The first letters may end inside a character, so they can't be passed as text.
     let hex = place.key.utf8.prefix(ListCounters.letters).map {
       String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
     }
     return try Int.fetchOne(
       db,
       sql:
-        "SELECT count(*) FROM story WHERE newest IS NULL AND key >= CAST(x'\(hex.joined())' AS TEXT) AND (key, position) < (?, ?)",
+        """
+        SELECT count(*) FROM story WHERE newest IS NULL AND key >= CAST(x'\(hex.joined())' AS TEXT)
+          AND (key, position) < (?, ?)
+        """,
       arguments: [place.key, place.position]) ?? 0
   }
 
@@ -107,7 +110,7 @@ struct Counts {
       arguments: [place.words, place.position]) ?? 0
   }
 
-  /// Rows that stand before a place, counted one by one.
+  /// The rows before a place, counted one by one.
   private func sorted(before place: Place) throws -> Int {
     var narrowing = Narrowing(query: query, facetList: facetList)
     narrowing.compare(query.order.ascends ? "<" : ">", place)
@@ -120,7 +123,7 @@ struct Counts {
       arguments: StatementArguments(narrowing.arguments)) ?? 0
   }
 
-  /// Marked rows of all stories that stand before a place.
+  /// The marked rows of all stories before a place.
   private func sorted(_ mark: String, before place: Place) throws -> Int {
     var narrowing = Narrowing(query: query, facetList: facetList, mark: mark)
     narrowing.compare(query.order.ascends ? "<" : ">", place)
@@ -128,7 +131,7 @@ struct Counts {
   }
 
   private func marked(_ mark: String, newerThan position: Int64? = nil) throws -> Int {
-    // What was saved stays listed when a newer version has come.
+    // A saved story stays listed after a newer version has arrived.
     let words = facetList?.words ?? []
     let narrowed =
       (query.marked == .saved ? "" : "AND story.newest IS NULL")

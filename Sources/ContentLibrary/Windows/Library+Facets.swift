@@ -1,19 +1,18 @@
 internal import GRDB
 public import Stories
 
-// What the stories of a list can be narrowed by further.
+// The facets by which a list can be narrowed further.
 extension Library {
-  /// The most stories of a narrowed list whose facets are counted, the newest.
+  /// The most stories of a narrowed list whose facets are counted; the newest are.
   private static let mostCounted = 100_000
 
-  /// The facets of a kind that a list's stories have, with how many of them.
+  /// The facets of a kind in a list's stories, with their numbers of stories.
   ///
-  /// What the list is narrowed to of that kind is left out of account: it is what would be chosen anew. Of a
-  /// list with more than a hundred thousand stories those are counted, and the counts say that there are
-  /// more.
+  /// A narrowing of that kind is ignored, because it would be replaced. At most a hundred thousand stories
+  /// of a list are counted; the counts then say that there are more.
   ///
-  /// - Parameter cancellation: asked between steps.
-  /// - Returns: nil when it is not wanted any more.
+  /// - Parameter cancellation: checked between steps.
+  /// - Returns: the counts; nil if cancelled.
   public func facets(
     _ kind: Facet.Kind, of query: Query, cancellation: Cancellation = Cancellation()
   ) throws -> [FacetCount]? {
@@ -52,7 +51,7 @@ extension Library {
   }
 }
 
-/// Adds up the facets of rows, each version of a story once.
+/// Adds up the facets of rows, counting versions of a story once.
 private struct FacetTally {
   static let columns = "story.facets, ifnull(mark.isRead, 0), story.position, ifnull(story.newest, 0)"
 
@@ -71,7 +70,7 @@ private struct FacetTally {
     }
   }
 
-  /// Those of a kind: desks and languages by name, others by how many stories they have.
+  /// The counts of a kind: desks and languages by name, others by number of stories.
   func counts(of kind: Facet.Kind, in db: Database) throws -> [FacetCount] {
     let names = try Row.fetchCursor(
       db, sql: "SELECT id, value FROM facet WHERE kind = ? AND total > 0", arguments: [kind.rawValue])

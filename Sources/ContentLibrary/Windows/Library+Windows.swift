@@ -2,11 +2,11 @@ internal import GRDB
 public import Stories
 
 extension Library {
-  /// The rows of the list around a place, never more than were asked for.
+  /// The rows of the list around a place.
   ///
   /// - Parameters:
-  ///   - before: at most so many rows before the anchor.
-  ///   - after: at most so many rows from the anchor on.
+  ///   - before: the most rows before the anchor.
+  ///   - after: the most rows from the anchor on.
   public func window(_ query: Query, around anchor: Window.Anchor, before: Int, after: Int) throws -> Window {
     if query.search != nil {
       return try found(query, around: anchor, before: before, after: after)
@@ -36,12 +36,12 @@ extension Library {
     }
   }
 
-  /// How many stories there are.
+  /// The number of stories.
   public func count() throws -> Int {
     try read { db in try Counts(db: db, query: Query(), facetList: nil).total() }
   }
 
-  /// All rows of a query, one after the other; `each` says whether to go on.
+  /// Calls `each` with every row of a query, until it returns false.
   public func stories(_ query: Query, _ each: (Listing) throws -> Bool) throws {
     if query.search != nil { return try eachFound(query, each) }
     var last: Place?
@@ -71,8 +71,7 @@ extension Library {
     }
   }
 
-  /// The facets of a kind with what they hold: desks and languages by name, others by how many stories they
-  /// have.
+  /// The facets of a kind with their numbers of stories: desks and languages by name, others by number.
   public func facets(_ kind: Facet.Kind) throws -> [FacetCount] {
     try read { db in
       let read = try Row.fetchAll(
@@ -99,13 +98,13 @@ extension Library {
     }
   }
 
-  /// The row of one story; nil when it is not in the index.
+  /// The row of a story; nil if it is not in the index.
   public func listing(of id: StoryID) throws(LibraryError) -> Listing? {
     try read { db in try WindowRows.listing(of: id, in: db) }
   }
 }
 
-/// Where a row stands in every order.
+/// The place of a row in every order.
 struct Place {
   var position: Int64
   var key: String
@@ -117,31 +116,33 @@ struct Place {
     words = listing.words
   }
 
-  /// A place among the rows in order of time; in other orders their beginning.
+  /// A place in the order of time; in other orders it is the beginning.
   init(position: Int64) {
     (self.position, key, words) = (position, "", 0)
   }
 }
 
-/// What the index knows of the facets that a list is narrowed to.
+/// The facets that a list is narrowed to, as the index knows them.
 struct FacetEntry {
-  /// Facets up to this size are sorted when they are asked for in another order than by time.
+  /// The most stories of a facet that are sorted in memory for orders other than time.
   static let small = 4_000
 
-  /// Their words in `facetList` and, between blanks, in `story.facets`.
+  /// Their words in `facetList` and, between spaces, in `story.facets`.
   let words: [String]
-  /// Which it is, where it is one alone: of that there are counts.
+  /// The facet, if there is only one: it then has counts.
   let only: (number: Int64, kind: Facet.Kind)?
-  /// How many stories have all of them.
+  /// The number of stories that have all of them.
   var total: Int
 
-  /// What finds their stories in `facetList`.
+  /// The expression for their stories in `facetList`.
   var match: String { words.map { "\"\($0)\"" }.joined(separator: " ") }
 
   /// The word that every story has.
   static let everything = "\"\(FacetWord.word(0))\""
 
-  /// Nil without a facet; one that no story has is an empty facetList.
+  /// The entry of some facets; nil without facets.
+  ///
+  /// A facet that no story has finds nothing.
   init?(_ facets: [Facet], in db: Database) throws {
     guard let first = facets.first else { return nil }
     let rows = try facets.map { facet in

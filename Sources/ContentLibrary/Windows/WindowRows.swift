@@ -2,16 +2,16 @@ internal import GRDB
 internal import Stories
 internal import System
 
-/// Fetches rows of a query by key.
+/// Reads rows of a query by key.
 struct WindowRows {
-  /// Which side of a place, in the query's order; nil is the list's own end.
+  /// A side of a place, in the query's order; nil means the end of the list.
   enum Side {
     case after(Place?)
     case from(Place)
     case before(Place?)
   }
 
-  /// Rows that follow one another.
+  /// Consecutive rows.
   struct Piece {
     var rows: [Listing]
     var reachesFirst = false
@@ -53,7 +53,7 @@ struct WindowRows {
     }
   }
 
-  /// Where the row of a number stands, counted from 0; nil where there are fewer.
+  /// The place of a row by its number, from 0; nil if there are fewer rows.
   private func place(ofRow number: Int) throws -> Place? {
     let narrowing = Narrowing(query: query, facetList: facetList)
     let direction = query.order.ascends ? "ASC" : "DESC"
@@ -72,8 +72,8 @@ struct WindowRows {
     }
   }
 
-  /// The place of the first story that was published in a second or later: stories of the seconds before may
-  /// stand beyond it.
+  /// The position of the first story published at a second or later; stories of earlier seconds may come
+  /// after it.
   private func start(of seconds: Int64) throws -> Int64 {
     try Int64.fetchOne(
       db.cachedStatement(
@@ -89,7 +89,7 @@ struct WindowRows {
       rows: behind + ahead, reachesFirst: behind.count < before, reachesLast: ahead.count < after)
   }
 
-  /// At most `limit` rows on that side, in the query's order.
+  /// At most `limit` rows on a side, in the query's order.
   func fetch(_ side: Side, limit: Int) throws -> [Listing] {
     guard limit > 0 else { return [] }
     var narrowing = Narrowing(query: query, facetList: facetList)
@@ -119,7 +119,7 @@ struct WindowRows {
     return isReversed ? rows.reversed() : rows
   }
 
-  /// The rows at these places, in their order; places where nothing is any more are left out.
+  /// The rows at some positions, in that order; positions without a story are left out.
   static func listings(at places: some Sequence<Int64>, in db: Database) throws -> [Listing] {
     let statement = try db.cachedStatement(
       sql: """
@@ -129,7 +129,7 @@ struct WindowRows {
     return try places.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(listing) }
   }
 
-  /// The row of a story, or of an earlier edition of one.
+  /// The row of a story or of an earlier version.
   static func listing(of id: StoryID, in db: Database) throws -> Listing? {
     try Row.fetchOne(
       db,
@@ -141,7 +141,7 @@ struct WindowRows {
     ).map(listing) ?? editions("edition.id = ?", id.databaseValue, in: db).first
   }
 
-  /// The editions that stand behind a story, newest first.
+  /// The earlier versions of a story, newest first.
   static func editions(of story: StoryID, in db: Database) throws -> [Listing] {
     try editions("edition.story = ?", story.databaseValue, in: db)
   }
@@ -156,7 +156,8 @@ struct WindowRows {
           edition.published, edition.offset, edition.precision, edition.words, mark.isRead, mark.isSaved,
           ifnull(story.status, edition.status), edition.embargo, edition.version, 0,
           edition.updated, mark.isChanged
-        FROM main.edition JOIN main.file ON file.id = edition.file LEFT JOIN main.story ON story.id = edition.story
+        FROM main.edition JOIN main.file ON file.id = edition.file
+        LEFT JOIN main.story ON story.id = edition.story
         LEFT JOIN marks.mark ON mark.story = edition.id WHERE \(condition)
         ORDER BY edition.version DESC, ifnull(edition.updated, edition.published) DESC, file.modified DESC,
           file.path DESC LIMIT 100
@@ -177,7 +178,7 @@ struct WindowRows {
       status: row.text(12).flatMap(Wire.Status.init) ?? .usable,
       embargo: row.integer(13).map { Timestamp(seconds: $0) }, version: row.int(14),
       versions: row.int(15) ?? 0)
-    // Before its time a story's words stand in the story alone.
+    // The words of an embargoed story are shown only in the story itself.
     if listing.isEarly(at: WallClock.seconds) { listing.teaser = "" }
     listing.updated = row.integer(16).map { Timestamp(seconds: $0, offset: offset) }
     if listing.published?.zone == .assumed { listing.updated?.zone = .assumed }
@@ -189,22 +190,21 @@ struct WindowRows {
   }
 }
 
-/// The part of a statement that leaves out the rows a query does not show.
+/// The SQL conditions that leave out rows which a query does not show.
 struct Narrowing {
   let tables: String
-  /// The columns of the order, the last of them telling all rows apart.
+  /// The columns of the order; the last one is unique.
   let order: [String]
   private(set) var arguments: [any DatabaseValueConvertible] = []
   private var conditions: [String] = []
   private let query: Query
 
-  /// - Parameter mark: the mark that the rows must carry, where it is another than the query's.
+  /// - Parameter mark: the mark that the rows must have, if it differs from the query's.
   init(query: Query, facetList: FacetEntry?, mark: String? = nil) {
     self.query = query
     let mark = mark ?? (query.marked == .saved ? "isSaved" : nil)
-    // Where the rows of a facet come out of the full text search in the order of time, they need no sorting;
-    // in another order a small facet is sorted, and of a large one most rows of the order's own index belong
-    // to it.
+    // The full text search returns the rows of a facet in the order of time. In another order, a small
+    // facet is sorted; a large one is filtered from the index of that order, most rows of which match.
     let isByFacet = facetList.map { query.order.isByTime || $0.total <= FacetEntry.small } ?? false
     let place = isByFacet && mark == nil ? "facetList.rowid" : "story.position"
     switch query.order {
@@ -216,7 +216,7 @@ struct Narrowing {
     if let mark {
       tables = "marks.mark CROSS JOIN main.story ON story.id = mark.story"
       conditions.append("mark.\(mark) = 1")
-      // What was saved stays listed when a newer version has come.
+      // A saved story stays listed after a newer version has arrived.
       if query.marked != .saved { conditions.append("story.newest IS NULL") }
     } else {
       tables =
@@ -238,7 +238,7 @@ struct Narrowing {
     }
   }
 
-  /// Leaves out what is on the other side of a place.
+  /// Leaves out the rows on the other side of a place.
   mutating func compare(_ sign: String, _ place: Place?) {
     guard let place else { return }
     switch query.order {
@@ -258,7 +258,7 @@ struct Narrowing {
 }
 
 extension Query.Order {
-  /// Whether small values stand first.
+  /// Whether small values come first.
   var ascends: Bool {
     switch self {
     case .newestFirst, .longestFirst, .bestFirst: false

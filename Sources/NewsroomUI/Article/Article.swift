@@ -109,7 +109,8 @@ struct Article: Sendable {
     position == PagePosition(block: nil, offset: 0) ? 0 : page.line(of: position)
   }
 
-  /// The line of a place: the line with its words that is nearest to its share of the page, or else that share.
+  /// The line of a place: the line with its words that is nearest to its share of the page, or else that
+  /// share.
   private func line(of place: ReadingPlace, on page: Page) -> Int {
     let line = page.line(forPlace: place.share)
     guard !place.words.isEmpty else { return line }

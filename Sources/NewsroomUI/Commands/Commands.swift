@@ -7,16 +7,6 @@ public enum Commands {
   public static let all: [Command] =
     moving + fingers + reading + following + finding + marks + list + program + leaving
 
-  /// The rows of the manual's table of keys.
-  public static func keyTable() -> [(keys: String, panes: String, help: String)] {
-    all.map { ($0.keyLabel, $0.isEverywhere ? "all" : $0.places, $0.help) }
-  }
-
-  /// The rows of the manual's table of the keys that work in layers.
-  public static func layerKeyTable() -> [(keys: String, places: String, help: String)] {
-    inLayers.map { ($0.keyLabel, $0.layers == Layer.Kind.all ? "all" : $0.places, $0.help) }
-  }
-
   private static let moving = [
     Command(
       "down", "Down a row or line", .moving, keys: [.character("j"), .down, .control("n")],

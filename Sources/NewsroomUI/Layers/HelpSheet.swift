@@ -18,14 +18,13 @@ enum HelpSheet {
   static func lines(columns: Int) -> [Line] {
     let keysWidth = min(keysWidth, columns / 2)
     var lines: [Line] = []
-    for group in Command.Group.allCases {
+    for group in Commands.keyTable() {
       if !lines.isEmpty { lines.append(.blank) }
-      lines.append(.group(group.rawValue))
-      for command in Commands.all + Commands.inLayers where command.group == group {
-        let places = command.isEverywhere ? "" : " (\(command.places))"
-        let help = command.help + places
+      lines.append(.group(group.name))
+      for row in group.rows {
+        let help = row.help + (row.places.map { " (\($0))" } ?? "")
         let broken = Lines.wrapped(help, columns: max(1, columns - keysWidth), limit: 20)
-        let keys = CellText.fitted(command.keyLabel, columns: max(1, keysWidth - 1))
+        let keys = CellText.fitted(row.keys.joined(separator: ", "), columns: max(1, keysWidth - 1))
         lines.append(.row(keys: keys, help: broken.first ?? ""))
         lines += broken.dropFirst().map { .rest($0) }
       }

@@ -2,12 +2,12 @@
 ///
 /// A name that appears twice has its last value. Half of a surrogate pair and invalid UTF-8 become U+FFFD, a
 /// number that is too large becomes null; anything else against the rules makes the text invalid.
-struct JSONReader {
+package struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
   /// The value of a text; nil if it is not JSON, or nested deeper than `JSONDepth.maximum`.
-  static func value(of text: String) -> JSONValue? {
+  package static func value(of text: String) -> JSONValue? {
     var text = text
     return text.withUTF8 { value(of: $0) }
   }

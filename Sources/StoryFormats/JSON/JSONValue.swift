@@ -1,5 +1,5 @@
 /// Any JSON value, for data without a fixed shape.
-enum JSONValue: Hashable {
+package enum JSONValue: Hashable {
   case null
   case bool(Bool)
   case number(Double)
@@ -8,13 +8,13 @@ enum JSONValue: Hashable {
   case object([String: JSONValue])
 
   /// A member of an object.
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members[name]
   }
 
   /// A string that isn't blank, or the digits of a whole number.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .string(let text):
       let trimmed = text.trimmedASCII
@@ -25,7 +25,7 @@ enum JSONValue: Hashable {
   }
 
   /// The values of an array, or the single value.
-  var list: [JSONValue] {
+  package var list: [JSONValue] {
     switch self {
     case .array(let values): values
     case .null: []

@@ -61,7 +61,10 @@ struct NewsML1Content {
   private func read(_ component: MarkupTree.Index, into item: inout WireItem, depth: Int) {
     guard depth < NewsML1Reader.maximumDepth else {
       item.note(
-        "components are nested more than \(NewsML1Reader.maximumDepth) levels deep; the deeper ones are left out",
+        """
+        components are nested more than \(NewsML1Reader.maximumDepth) levels deep; the deeper ones are left \
+        out
+        """,
         line: tree[component].line)
       return
     }

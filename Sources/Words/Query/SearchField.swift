@@ -98,7 +98,10 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
       Row(
         .choice, "is:unread", "by its mark (new: since your last visit) or its agency's status",
         words:
-          "unread read saved new embargoed/embargo killed/kill/canceled/cancelled withheld/held corrected/correction"
+          """
+          unread read saved new embargoed/embargo killed/kill/canceled/cancelled withheld/held \
+          corrected/correction
+          """
       )
     case .has:
       Row(.choice, "has:image", "with an image or a link", words: "image/images/picture/pictures link/links")

@@ -39,7 +39,7 @@ extension SearchParser {
 
   /// Searches a value that the field can't take as words, since somebody may still be typing it.
   private mutating func misunderstood(_ words: String, _ reason: String) -> Item {
-    mistake = mistake ?? "can't understand \(words.prefix(60)): \(reason)"
+    mistake = mistake ?? "can't understand “\(words.prefix(60))”: \(reason)"
     note(reason + ", so it is searched as words")
     return .node(.phrase(words))
   }

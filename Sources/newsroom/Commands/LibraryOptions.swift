@@ -18,14 +18,27 @@ struct LibraryOptions: ParsableArguments {
   ///
   /// - Throws: `Failure` with status 2 if there is no such directory.
   func open(_ directory: String? = nil, settings: Settings? = nil) throws -> Library {
-    let settings = try settings ?? Settings.load()
+    let settings = try settings ?? Self.loadSettings()
     let path =
-      directory ?? library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library ?? "Content"
+      directory ?? library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library ?? Self.usual
     do {
       return try Library(settings.configuration(directory: path, index: index))
     } catch {
       throw Self.failure(error, path: path, wasSaid: directory ?? library != nil)
     }
+  }
+
+  /// Reads the settings for a command of the shell, and says what in them is not known.
+  private static func loadSettings() throws -> Settings {
+    let settings = try Settings.load()
+    for notice in settings.notices { Output.complain(notice.message) }
+    return settings
+  }
+
+  /// The library where none is said: the one here, else the sample.
+  private static var usual: String {
+    let here = "Content"
+    return Paths.exists(here) ? here : Sample.directory ?? here
   }
 
   private static func failure(_ error: LibraryError, path: String, wasSaid: Bool) -> Failure {

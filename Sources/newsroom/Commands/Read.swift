@@ -32,7 +32,7 @@ struct Read: ParsableCommand {
       valueName: "keys"))
   var script: String?
 
-  @Option(help: ArgumentHelp("The screen size for --script.", valueName: "columns x rows"))
+  @Option(help: ArgumentHelp("The screen size for --script, in columns and rows.", valueName: "size"))
   var size = "80x24"
 
   @Option(
@@ -74,7 +74,7 @@ struct Read: ParsableCommand {
     }
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: library, mailbox: mailbox)
-    if let notice = library.notice { mailbox.post(.failed(notice)) }
+    Self.tell(opening, settings, to: mailbox)
     var loop = RunLoop(
       glass: glass,
       state: try state(opening, settings: settings, glass: glass, resumed: LeftFile.usual.load(opening)),
@@ -86,6 +86,14 @@ struct Read: ParsableCommand {
       opening.loose?.remove()
       CursesDisplay.endBySignal(signal)
     }
+  }
+
+  /// Says in the reader's last line what its library or its settings have to say.
+  private static func tell(_ opening: Opening, _ settings: Settings, to mailbox: Mailbox) {
+    let more = settings.notices.count - 1
+    let setting = settings.notices.first.map { $0.short + (more > 0 ? " (and \(more) more)" : "") }
+    let notices = [opening.library.notice, setting].compactMap { $0 }
+    if !notices.isEmpty { mailbox.post(.failed(notices.joined(separator: " "))) }
   }
 
   private func runScript(_ script: String) throws {
@@ -109,6 +117,7 @@ struct Read: ParsableCommand {
       return !mailbox.isEmpty
     }
     let moment = try clock()
+    Self.tell(opening, settings, to: mailbox)
     var loop = RunLoop(
       glass: glass, state: try state(opening, settings: settings, glass: glass, now: moment()),
       runner: runner, mailbox: mailbox, clock: moment)

@@ -23,7 +23,10 @@ extension PassedOver {
     let examples = counts.flatMap(\.examples).prefix(3).joined(separator: ", ")
     return total == 1
       ? "1 file of another kind was skipped: \(examples)."
-      : "\(total) files of other kinds were skipped: \(named.joined(separator: ", ")) (\(examples)\(total > 3 ? ", …" : ""))."
+      : """
+      \(total) files of other kinds were skipped: \(named.joined(separator: ", ")) \
+      (\(examples)\(total > 3 ? ", …" : "")).
+      """
   }
 }
 

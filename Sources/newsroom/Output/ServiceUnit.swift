@@ -1,11 +1,13 @@
-/// A systemd unit (systemd.service(5)) that keeps the index of a directory for all users of a host.
+/// The systemd units (systemd.service(5)) that keep an index up to date.
 enum ServiceUnit {
-  /// A template: the instance is the directory, escaped by `systemd-escape --path`.
-  static var text: String {
+  /// For all users of a host.
+  ///
+  /// It is a template: the instance names the directory, escaped as `systemd-escape --path` does.
+  static var shared: String {
     """
     # newsroom@.service: the index of a directory, kept up to date for every user of this host.
     #
-    #   useradd --system newsroom
+    #   useradd --system newsroom       (the package makes this user)
     #   systemctl enable --now "newsroom@$(systemd-escape --path /srv/stories).service"
     #   newsroom --index /var/cache/newsroom/srv-stories.sqlite /srv/stories
 
@@ -21,10 +23,7 @@ enum ServiceUnit {
     StateDirectory=newsroom
     Environment=XDG_STATE_HOME=%S/newsroom
     UMask=0022
-    Nice=10
-    Restart=on-failure
-    RestartSec=10
-    MemoryMax=1G
+    \(manners)
     PrivateNetwork=yes
     ProtectSystem=strict
     ProtectHome=read-only
@@ -37,6 +36,35 @@ enum ServiceUnit {
 
     """
   }
+
+  /// For one user: the library of their newsroom.toml.
+  static var own: String {
+    """
+    # newsroom.service: the index of your own library, kept up to date while you are logged in.
+    #
+    #   systemctl --user enable --now newsroom.service
+
+    [Unit]
+    Description=newsroom: the index of your library
+    Documentation=man:newsroom(1) man:newsroom.toml(5)
+
+    [Service]
+    ExecStart=\(program) index --watch --quiet
+    \(manners)
+
+    [Install]
+    WantedBy=default.target
+
+    """
+  }
+
+  /// What every indexer owes to the others on its host.
+  private static let manners = """
+    Nice=10
+    Restart=on-failure
+    RestartSec=10
+    MemoryMax=1G
+    """
 
   /// The path of this program.
   private static var program: String {

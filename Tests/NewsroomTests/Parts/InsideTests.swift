@@ -85,7 +85,7 @@ import Testing
     let file = try program.write("file", "x")
     let result = try run("export", "all", "--to", "markdown", "-o", file + "/sub", "-L", "LIBRARY")
     #expect(result.status == 1)
-    #expect(result.errors.contains("can't be made"))
+    #expect(result.errors.contains("can't create"))
   }
 
   @Test func checkNamesWhatToRepair() throws {

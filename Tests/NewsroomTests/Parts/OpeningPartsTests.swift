@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("empty.txt", "", "the file has no text"), ("binary.bin", "\u{0}\u{1}\u{2}\u{0}", "no kind of story"),
+    ("empty.txt", "", "the file has no text"),
+    ("binary.bin", "\u{0}\u{1}\u{2}\u{0}", "can't tell the format"),
   ])
   func aFileWithoutAStoryIsReportedAndLeavesNothing(_ name: String, _ text: String, reason: String) throws {
     let path = try program.write("folder/" + name, text)

@@ -77,18 +77,54 @@ import Typesetting
     ("theme = \n", "newsroom.toml:1: "),
     ("\nfollow_symlinks = 1\n", "newsroom.toml:2: follow_symlinks takes"),
     ("ignore = [1]\n", "newsroom.toml:1: ignore takes a pattern"),
-    ("ignore = \"a[\"\n", "which can't be understood"),
-    ("[jsonl]\nfoot = \"a\"\n", "[jsonl] has no field foot"),
-    ("[jsonl]\nheadline = 3\n", "headline in [jsonl] takes a name"),
-    ("q = \"leave\"\n", "q takes \"back\" or \"quit\""), ("q = 1\n", "q takes"),
-    ("[searches]\nBoats = \"\"\n", "Boats in [searches] takes what is looked for"),
-    ("#" + String(repeating: " ", count: 17 << 20), "it would be larger than 16 MB"),
+    ("ignore = \"a[\"\n", "in ignore is not valid"),
+    ("\n[jsonl]\nheadline = 3\n", "newsroom.toml:3: headline in [jsonl] takes a name"),
+    ("q = \"leave\"\n", "newsroom.toml:1: q takes \"back\" or \"quit\""), ("q = 1\n", "q takes"),
+    ("# mine\nlibrary = 3\n", "newsroom.toml:2: library takes a directory"),
+    ("theme = [\"mono\"]\n", "newsroom.toml:1: theme takes the name of a theme"),
+    ("measure = \"wide\"\n", "newsroom.toml:1: measure takes a number"),
+    ("[searches]\nBoats = \"\"\n", "Boats in [searches] takes a search"),
+    ("#" + String(repeating: " ", count: 17 << 20), "16 MB"),
   ])
   func unknownContentIsReportedWithItsPlace(_ text: String, reason: String) throws {
     let failure = #expect(throws: newsroom.Failure.self) { try load(text) }
     #expect(failure?.status == newsroom.Failure.misuse)
     #expect(failure?.message.contains(reason) == true, "\(failure?.message.prefix(300) ?? "")")
     #expect(failure?.message.contains(folder.file("newsroom.toml")) == true)
+  }
+
+  @Test func whatIsNotKnownIsToldWithItsLineAndStopsNothing() throws {
+    let settings = try load(
+      """
+      # a comment = "no key"
+      themes = "mono"
+      measure = 50
+      colour = "red"
+      search.Old = "tug"
+
+      [jsonl]
+      headline = "kop"
+      headlin = "kop"
+      theme = "mono"
+
+      [serches]
+      Boats = "ferry"
+
+      [ "other" ]
+      a = 1
+      """)
+    #expect(settings.measure == 50)
+    #expect(
+      settings.notices.map(\.short) == [
+        "newsroom.toml:2: no setting “themes”. Did you mean “theme”?",
+        "newsroom.toml:4: no setting “colour”. There are: library, theme, measure, q, ignore, follow_symlinks.",
+        "newsroom.toml:5: no table [search]. There are: [jsonl], [searches].",
+        "newsroom.toml:9: [jsonl] has no field “headlin”. Did you mean “headline”?",
+        "newsroom.toml:10: “theme” stands in [jsonl]; its place is above the first table.",
+        "newsroom.toml:12: no table [serches]. Did you mean [searches]?",
+        "newsroom.toml:15: no table [other]. There are: [jsonl], [searches].",
+      ])
+    #expect(settings.notices.allSatisfy { $0.message.hasPrefix(folder.path + "/newsroom.toml:") })
   }
 
   @Test func theEnvironmentDecidesWhereItIs() {

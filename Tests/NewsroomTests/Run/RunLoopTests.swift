@@ -32,7 +32,7 @@ import Testing
     let screens = try reader.screens("F shot Esc ? shot Esc : text:saved shot")
     #expect(screens[0].contains("All authors"))
     #expect(screens[1].contains("MOVING"))
-    #expect(screens[2].contains("Show saved stories"))
+    #expect(screens[2].contains("Show only saved stories"))
   }
 
   @Test func versionsAreComparedWordByWord() throws {

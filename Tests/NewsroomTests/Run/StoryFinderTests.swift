@@ -81,6 +81,6 @@ import Testing
       "several.jsonl",
       text: "{\"headline\": \"One\", \"body\": \"a\"}\n{\"headline\": \"Two\", \"body\": \"b\"}\n")
     let failure = try #require(failure { _ = try finder(format: "jsonl").find(several) })
-    #expect(failure.message.contains("holds 2 stories"))
+    #expect(failure.message.contains("contains 2 stories"))
   }
 }

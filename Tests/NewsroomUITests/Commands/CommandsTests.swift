@@ -32,12 +32,13 @@ import Testing
 }
 
 @Test func theKeyTableHasARowForEachCommand() {
-  let table = Commands.keyTable()
-  #expect(table.map(\.help) == Commands.all.map(\.help))
-  let row = table.first { $0.help == "Read the selected story" }
-  #expect(row?.keys == "Enter")
-  #expect(row?.panes == "list")
-  #expect(table.contains { $0.keys == "1–9" && $0.panes == "article, READ MORE" })
+  let groups = Commands.keyTable()
+  #expect(groups.map(\.name) == Command.Group.allCases.map(\.rawValue))
+  let table = groups.flatMap(\.rows)
+  #expect(table.map(\.help).sorted() == (Commands.all + Commands.inLayers).map(\.help).sorted())
+  #expect(table.contains { $0.keys == ["Enter"] && $0.places == "list" })
+  #expect(table.contains { $0.keys == ["1–9"] && $0.places == "article, READ MORE" })
+  #expect(table.contains { $0.keys.contains("PgDn") && $0.places == nil })
 }
 
 @Test func theListsHintsBeginWithTheMostUseful() {

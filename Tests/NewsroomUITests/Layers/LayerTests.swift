@@ -181,11 +181,11 @@ import Typesetting
       case .blank: ""
       }
     }.joined(separator: " ")
-    let table = Commands.layerKeyTable()
-    #expect(table.count == Commands.inLayers.count)
+    let table = Commands.keyTable().flatMap(\.rows)
+    #expect(table.count == Commands.all.count + Commands.inLayers.count)
     for row in Commands.inLayers {
       #expect(text.contains(row.help), "\(row.name)")
-      #expect(table.contains { $0.keys == row.keyLabel && $0.help == row.help })
+      #expect(table.contains { $0.keys == row.keys.map(\.label) && $0.help == row.help })
     }
     for kind in Layer.Kind.allCases where kind != .hints {
       #expect(Commands.inLayers.contains { $0.layers.contains(kind) && !$0.layerHints.isEmpty })

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+
+/// `newsroom manual`: the manual pages, and the systemd units that they speak of.
+struct Manual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual",
+    abstract: "Print the manual page.",
+    discussion: "To read it: newsroom manual | man -l -")
+
+  @Flag(help: "Print the manual page of newsroom.toml instead.")
+  var settings = false
+
+  @Flag(help: "Print a systemd unit that keeps an index up to date for all users of a host.")
+  var service = false
+
+  @Flag(help: "Print a systemd unit that keeps the index of your own library up to date.")
+  var userService = false
+
+  func validate() throws {
+    if [settings, service, userService].count(where: { $0 }) > 1 {
+      throw ValidationError("--settings, --service and --user-service can't be combined.")
+    }
+  }
+
+  func run() throws {
+    if settings { return Output.write(SettingsPage.text) }
+    if service { return Output.write(ServiceUnit.shared) }
+    if userService { return Output.write(ServiceUnit.own) }
+    Output.write(try ManualPage.text())
+  }
+}

@@ -1,0 +1,182 @@
+/// A manual page in the macros of man(7), made of plain text.
+///
+/// In text, `backticks` mean what is typed as it stands (bold) and *stars* what stands for something else
+/// (italic); options are bold without them. Every sentence begins a line, and no line is longer than
+/// `widest` bytes, as `mandoc -T lint` asks.
+struct Roff {
+  /// The longest line of the page's source, in bytes.
+  static let widest = 78
+
+  private var lines: [String] = []
+
+  /// The whole page.
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  /// Begins a page.
+  ///
+  /// - Parameters:
+  ///   - name: of the page: "newsroom".
+  ///   - date: as in 2026-11-28.
+  init(_ name: String, section: Int, date: String, release: String, volume: String) {
+    lines.append(".TH \(name.uppercased()) \(section) \(date) \"\(release)\" \"\(volume)\"")
+  }
+
+  /// A section.
+  mutating func section(_ title: String) { lines.append(".SH \(Self.escaped(title))") }
+
+  /// The section that every page begins with: its name, and what it is about.
+  mutating func name(_ name: String, _ summary: String) {
+    lines += [".SH NAME", "\(Self.escaped(name)) \\- \(Self.escaped(summary))"]
+  }
+
+  /// A part of a section.
+  mutating func part(_ title: String) { lines.append(".SS \(Self.marked(title))") }
+
+  /// Paragraphs, parted by empty lines.
+  mutating func paragraphs(_ text: String) {
+    for (index, paragraph) in Self.paragraphs(text).enumerated() {
+      if index > 0 || !isAtBeginning { lines.append(".PP") }
+      lines += Self.filled(paragraph)
+    }
+  }
+
+  /// A term, and what it means.
+  mutating func item(_ term: String, _ text: String) {
+    lines += [".TP", Self.line(Self.marked(term))]
+    for (index, paragraph) in Self.paragraphs(text).enumerated() {
+      if index > 0 { lines.append(".IP") }
+      lines += Self.filled(paragraph)
+    }
+  }
+
+  /// Lines that stay as they are.
+  mutating func verbatim(_ text: String) {
+    if !isAtBeginning { lines.append(".PP") }
+    lines += [".RS 4", ".nf"]
+    lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.isEmpty ? ".sp" : Self.line(Self.escaped(String($0), isTyped: true))
+    }
+    lines += [".fi", ".RE"]
+  }
+
+  /// A command and what it takes, each in one piece.
+  mutating func synopsis(_ command: String, _ pieces: [String]) {
+    lines.append(".SY \(Self.quoted(Self.escaped(command, isTyped: true)))")
+    lines += pieces.map { Self.line(Self.marked($0)) }
+    lines.append(".YS")
+  }
+
+  /// Whether a section has just begun, so that no macro may part what comes from its title.
+  private var isAtBeginning: Bool {
+    lines.last.map { $0.hasPrefix(".SH") || $0.hasPrefix(".SS") } ?? true
+  }
+
+  private static func paragraphs(_ text: String) -> [String] {
+    text.split(separator: "\n\n").map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+  }
+
+  /// Text in lines: a sentence begins one, and none is too long.
+  private static func filled(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var endsSentence = false
+    for word in marked(text).split(separator: " ") {
+      let isFull = line.utf8.count + 1 + word.utf8.count > widest
+      if !line.isEmpty, isFull || endsSentence {
+        lines.append(Self.line(line))
+        line = ""
+      }
+      endsSentence = isEnd(word)
+      // troff takes what looks like an end of a sentence, at the end of a line, to be one.
+      let isNoEnd = !endsSentence && beforeEnd(word) != nil
+      line += (line.isEmpty ? "" : " ") + word + (isNoEnd ? "\\&" : "")
+    }
+    if !line.isEmpty { lines.append(Self.line(line)) }
+    return lines
+  }
+
+  /// Whether a word ends a sentence: "e.g." does not, nor does a sign that stands alone.
+  private static func isEnd(_ word: Substring) -> Bool {
+    guard let rest = beforeEnd(word) else { return false }
+    return rest.utf8.count > 1 && !rest.contains(".")
+  }
+
+  /// A word without the full stop, question or exclamation mark at its end; nil where it has none.
+  private static func beforeEnd(_ word: Substring) -> Substring? {
+    var rest = word
+    for closing in [")", "\\(rq", "\\(dq", "\\fR"] where rest.hasSuffix(closing) {
+      rest = rest.dropLast(closing.count)
+    }
+    return ".!?".contains(rest.last ?? " ") ? rest.dropLast() : nil
+  }
+
+  /// A line that is no macro, whatever it begins with.
+  private static func line(_ text: String) -> String {
+    text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+  }
+
+  private static func quoted(_ text: String) -> String { text.contains(" ") ? "\"\(text)\"" : text }
+
+  /// Text with its marks.
+  private static func marked(_ text: String) -> String {
+    var result = ""
+    for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+      if index % 2 == 1 {
+        result += "\\fB" + escaped(String(part), isTyped: true) + "\\fR"
+        continue
+      }
+      let parts = part.split(separator: "*", omittingEmptySubsequences: false)
+      // A star alone is a star.
+      guard parts.count % 2 == 1 else {
+        result += withOptions(part)
+        continue
+      }
+      for (index, part) in parts.enumerated() {
+        result += index % 2 == 1 ? "\\fI\(escaped(String(part)))\\fR" : withOptions(part)
+      }
+    }
+    return result
+  }
+
+  /// Plain text, its options in bold: "--json".
+  private static func withOptions(_ text: Substring) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let option = word.prefix { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
+      guard option.hasPrefix("--"), option.count > 2 else { return escaped(String(word)) }
+      return "\\fB\(escaped(String(option), isTyped: true))\\fR"
+        + escaped(String(word.dropFirst(option.count)))
+    }.joined(separator: " ")
+  }
+
+  /// Text that troff takes as it stands.
+  ///
+  /// - Parameter isTyped: whether it is meant to be typed or copied, so that "-" is no hyphen.
+  static func escaped(_ text: String, isTyped: Bool = false) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\e"
+      case "-" where isTyped: result += "\\-"
+      case "'" where isTyped: result += "\\(aq"
+      case "\"": result += "\\(dq"
+      case "^": result += "\\(ha"
+      case "~": result += "\\(ti"
+      case "`": result += "\\(ga"
+      case _ where scalar.isASCII: result.unicodeScalars.append(scalar)
+      default: result += named[scalar] ?? "\\[u\(hexadecimal(scalar))]"
+      }
+    }
+    return result
+  }
+
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+  }
+
+  /// Signs that have a name in every troff.
+  private static let named: [Unicode.Scalar: String] = [
+    "“": "\\(lq", "”": "\\(rq", "‘": "\\(oq", "’": "\\(cq", "–": "\\(en", "—": "\\(em", "↑": "\\(ua",
+    "↓": "\\(da", "←": "\\(<-", "→": "\\(->", "•": "\\(bu", "·": "\\(pc", "×": "\\(mu", "…": "...",
+  ]
+}

@@ -1,0 +1,49 @@
+internal import StoryFormats
+
+/// newsroom.toml(5), from the rows that the settings are read by.
+enum SettingsPage {
+  /// The page in the macros of man(7).
+  static var text: String {
+    var page = Roff(
+      "newsroom.toml", section: 5, date: Newsroom.released, release: "newsroom \(Newsroom.version)",
+      volume: "File Formats")
+    page.name("newsroom.toml", "settings of newsroom")
+    page.section("DESCRIPTION")
+    page.paragraphs(
+      """
+      `newsroom.toml` is a file of TOML in `$XDG_CONFIG_HOME/newsroom`, or in `~/.config/newsroom` if that \
+      variable is not set. Every setting is optional, and the file need not exist. `newsroom` never writes \
+      to it.
+
+      A key or a table that `newsroom` doesn't know is ignored, and a message says on which line it stands. \
+      A value that a key can't take, or a file that is not TOML, ends the program with status 2 and the \
+      line.
+      """)
+    page.section("KEYS")
+    page.paragraphs("Keys stand above the first table.")
+    for key in SettingKey.all {
+      page.item("`\(key.name)` = *\(key.value)*", "\(key.meaning)\n\nExample: `\(key.example)`")
+    }
+    page.section("TABLES")
+    for table in SettingTable.allCases {
+      page.part("[\(table.rawValue)]")
+      page.paragraphs(table.meaning)
+      if table == .jsonl {
+        let fields = RecordFields.Field.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        page.paragraphs("The fields are \(fields).")
+      }
+    }
+    page.section("EXAMPLES")
+    page.verbatim(example)
+    page.section("SEE ALSO")
+    page.paragraphs("newsroom(1), gitignore(5)")
+    return page.text
+  }
+
+  /// A whole file: every key, every table.
+  static var example: String {
+    let tables = SettingTable.allCases.map { "[\($0.rawValue)]\n\($0.example)" }
+    return (SettingKey.all.map(\.example) + [""]).joined(separator: "\n") + "\n"
+      + tables.joined(separator: "\n\n")
+  }
+}

@@ -1,0 +1,139 @@
+internal import ContentLibrary
+internal import NewsroomUI
+internal import System
+internal import TOMLKit
+internal import Typesetting
+
+/// A key of newsroom.toml: what it is called, what it means, and how it is read.
+///
+/// `Settings` reads the file by these rows, and newsroom.toml(5) is made from them.
+struct SettingKey: Sendable {
+  let name: String
+  /// What it takes: "a directory".
+  let value: String
+  /// A line of the file.
+  let example: String
+  let meaning: String
+  /// Takes the value of a file; says what is wrong where it can't.
+  let take: @Sendable (inout Settings, any TOMLValueConvertible) -> String?
+
+  private init(
+    _ name: String, _ value: String, example: String, _ meaning: String,
+    take: @escaping @Sendable (inout Settings, any TOMLValueConvertible) -> String?
+  ) {
+    (self.name, self.value, self.meaning) = (name, value, meaning)
+    self.example = "\(name) = \(example)"
+    self.take = take
+  }
+
+  /// One whose value is taken whole or not at all.
+  private static func simple(
+    _ name: String, _ value: String, example: String, _ meaning: String,
+    take: @escaping @Sendable (inout Settings, any TOMLValueConvertible) -> Bool
+  ) -> SettingKey {
+    SettingKey(name, value, example: example, meaning) { settings, found in
+      take(&settings, found) ? nil : "\(name) takes \(value)"
+    }
+  }
+
+  /// Every key, in the manual's order.
+  static let all = [
+    simple(
+      "library", "a directory", example: "\"~/Articles\"",
+      "The library that `newsroom` opens if none is given."
+    ) { settings, value in
+      settings.library = value.string.map(expandingHome)
+      return settings.library != nil
+    },
+    simple(
+      "theme", "the name of a theme", example: "\"paper-light\"",
+      "The colours: \(Themes.names). `T` in the reader tries them."
+    ) { settings, value in
+      settings.theme = value.string
+      return settings.theme != nil
+    },
+    simple(
+      "measure", "a number", example: "72",
+      """
+      The longest line of text, in columns, from \(Typesetter.Options.measures.lowerBound) to \
+      \(Typesetter.Options.measures.upperBound); \(Typesetter.Options().measure) if not set.
+      """
+    ) { settings, value in
+      settings.measure = value.int
+      return settings.measure != nil
+    },
+    simple(
+      "q", "\"back\" or \"quit\"", example: "\"quit\"",
+      "What `q` does in a story that fills the screen: go back to the list (if not set), or quit."
+    ) { settings, value in
+      settings.quitsAtOnce = value.string == "quit"
+      return value.string == "back" || value.string == "quit"
+    },
+    SettingKey(
+      "ignore", "a pattern or a list of patterns", example: "[\"drafts/\", \"*.bak\"]",
+      """
+      Files and folders that are no stories, as patterns of gitignore(5). A file `.newsroomignore` in any \
+      folder says the same. Hidden names, `node_modules` and what programs leave behind are ignored unless \
+      a pattern takes them back by name (`!.notes/`). Marks of ignored stories stay.
+      """, take: takePatterns),
+    simple(
+      "follow_symlinks", LinkPolicy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
+      example: "\"inside\"",
+      """
+      Whether symbolic links are followed: never (if not set), or if they lead to a place inside the \
+      library. A story that is reached twice is listed once.
+      """
+    ) { settings, value in
+      guard let policy = value.string.flatMap(LinkPolicy.init) else { return false }
+      settings.links = policy
+      return true
+    },
+  ]
+
+  private static let takePatterns: @Sendable (inout Settings, any TOMLValueConvertible) -> String? = {
+    settings, value in
+    for pattern in value.string.map({ [$0] }) ?? value.array.map({ $0.map(\.string) }) ?? [nil] {
+      guard let pattern else {
+        return "ignore takes a pattern or a list of patterns, such as [\"drafts/\", \"*.bak\"]"
+      }
+      if let reason = Library.Configuration.fault(inPattern: pattern) {
+        return "the pattern “\(pattern)” in ignore is not valid: \(reason)"
+      }
+      settings.ignoring.append(pattern)
+    }
+    return nil
+  }
+
+  private static func expandingHome(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
+    return home + path.dropFirst()
+  }
+}
+
+/// A table of newsroom.toml.
+enum SettingTable: String, CaseIterable {
+  case jsonl, searches
+
+  var meaning: String {
+    switch self {
+    case .jsonl:
+      """
+      The names of fields in records (JSON Lines and JSON): each a name or a list of names, of which the \
+      first that has a value counts. A dot leads into an object. Case, `_`, `-` and blanks make no \
+      difference.
+      """
+    case .searches:
+      """
+      Searches by name. They stand among the desks (`d`) of every library. Those you keep in the reader are \
+      in `searches.toml`, beside this file.
+      """
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .jsonl: "headline = \"kop\"\nbylines = [\"author.name\", \"writer\"]"
+    case .searches: "Ferries = \"ferry desk:nordic\"\n\"New here\" = \"is:new\""
+    }
+  }
+}

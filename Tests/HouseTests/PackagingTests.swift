@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// That what is said of the release and of other people's work is true.
+@Suite struct PackagingTests {
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: House.root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  /// Every package that is linked is named with the version that is built, and its licence is installed.
+  @Test func everyPackageIsNamedWithItsVersion() throws {
+    let table = try text("THIRD-PARTY.md")
+    let licences = try text("Packaging/copyright")
+    let resolved = try JSONSerialization.jsonObject(with: Data(try text("Package.resolved").utf8))
+    let pins = try #require((resolved as? [String: Any])?["pins"] as? [[String: Any]])
+    #expect(pins.count == 4)
+    for pin in pins {
+      let location = try #require(pin["location"] as? String)
+      let name = try #require(location.split(separator: "/").last.map(String.init))
+      let version = try #require((pin["state"] as? [String: Any])?["version"] as? String)
+      #expect(table.contains("| \(name) | \(version) |"), "THIRD-PARTY.md has not \(name) \(version)")
+      #expect(licences.contains("Files: linked/\(name)/*"), "Packaging/copyright has not \(name)")
+    }
+  }
+
+  /// Every module map of a library of the system has a row.
+  @Test func everyLibraryOfTheSystemIsNamed() throws {
+    let table = try text("THIRD-PARTY.md")
+    let libraries = try text("Package.swift").components(separatedBy: ".systemLibrary(name: \"").dropFirst()
+      .compactMap { $0.split(separator: "\"").first.map(String.init) }
+    #expect(libraries.count > 6)
+    for library in libraries { #expect(table.contains("| `\(library)` |"), "\(library)") }
+  }
+
+  /// Tables that were made from other people's data have one as well.
+  @Test func everyTableOfDataIsNamed() throws {
+    let table = try text("THIRD-PARTY.md")
+    let made = try House.sources().filter { $0.lines.first?.hasPrefix("// Made by Tests/Tools/") == true }
+    #expect(made.count > 3)
+    for file in made { #expect(table.contains("| `\(file.path)` |"), "\(file)") }
+  }
+
+  /// The version stands in one place.
+  @Test func theVersionIsSaidOnce() throws {
+    let source = try text("Sources/newsroom/Newsroom.swift")
+    let line = try #require(source.split(separator: "\n").first { $0.contains("static let version = ") })
+    let version = try #require(line.split(separator: "\"").dropFirst().first.map(String.init))
+    #expect(version.split(separator: ".").count == 3)
+    let packaging = try FileManager.default.contentsOfDirectory(
+      atPath: House.root.appendingPathComponent("Packaging").path)
+    for path in packaging.map({ "Packaging/" + $0 }) + ["Makefile", "Package.swift", "RELEASE.md"] {
+      #expect(try !text(path).contains(version), "\(path)")
+    }
+    for file in try House.sources() where file.path != "Sources/newsroom/Newsroom.swift" {
+      #expect(!file.lines.contains { $0.contains("\"\(version)\"") }, "\(file)")
+    }
+  }
+
+  @Test func theReleaseIsMadeInTwelveLines() throws {
+    #expect(try text("RELEASE.md").split(separator: "\n").count <= 12)
+  }
+}
