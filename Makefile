@@ -18,7 +18,8 @@ PATHLESS := -Xswiftc -file-prefix-map -Xswiftc $(ROOT)=. -Xcc -ffile-prefix-map=
   -Xcxx -ffile-prefix-map=$(ROOT)=.
 # lld comes with Swift and links in three seconds.
 LINKER := -Xswiftc -use-ld=lld
-RELEASE := -c release --static-swift-stdlib --no-color-diagnostics $(HARDENING) $(LINKER) $(PATHLESS) --product newsroom
+RELEASE := -c release --static-swift-stdlib --no-color-diagnostics $(HARDENING) $(LINKER) $(PATHLESS) \
+  --product newsroom
 BINARY   = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/newsroom
 # All that is installed, as it will stand under PREFIX; packages; the bare system that they are tried in.
 LAID_OUT := .build/laid-out
@@ -43,8 +44,8 @@ PACKAGE_PROGRAMS := dpkg-shlibdeps:dpkg-dev strip:binutils xz:xz-utils
 TRIAL_PROGRAMS := debootstrap:debootstrap lintian:lintian mandoc:mandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint format bench faults fuzz measure install uninstall deb tarball package-test \
-  reproduce version clean setup setup-test setup-package setup-trial
+.PHONY: help run build test check lint format bench faults fuzz measure install uninstall deb tarball \
+  package-test reproduce version clean setup setup-test setup-package setup-trial
 
 help: ## List what can be made
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -41,7 +41,7 @@ import Testing
     for command in try CommandDescription.program().commands {
       #expect(text.contains("\n       \(command.name)"), "\(command.name)")
       let help = try program.run([command.name, "--help"]).output
-      let words = help.split { " ,\n[]()|.;".contains($0) }.map(String.init)
+      let words = help.split { " ,\n[]()|.;`".contains($0) }.map(String.init)
       let options = Set(words.filter { $0.hasPrefix("--") && $0.count > 2 })
       #expect(options.contains("--help"))
       for option in options { #expect(text.contains(option), "\(command.name) \(option)") }
