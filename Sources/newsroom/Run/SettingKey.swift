@@ -73,8 +73,8 @@ struct SettingKey: Sendable {
       "ignore", "a pattern or a list of patterns", example: "[\"drafts/\", \"*.bak\"]",
       """
       Files and folders to skip, as patterns of gitignore(5). A file `.newsroomignore` in any folder does \
-      the same for that folder. Hidden files, `node_modules` and temporary files of other programs are always \
-      skipped, unless a pattern includes them by name (`!.notes/`). Marks of skipped stories are kept.
+      the same for that folder. Hidden files, `node_modules` and temporary files of other programs are \
+      always skipped, unless a pattern includes them by name (`!.notes/`). Marks of skipped stories are kept.
       """, take: takePatterns),
     simple(
       "follow_symlinks", LinkPolicy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
