@@ -63,7 +63,7 @@ public struct SmallFile: Sendable {
       switch reason {
       case .system(let error): "\(path): \(error)"
       case .tooLarge(let limit):
-        "\(path): it would grow beyond \(Self.size(limit)), the most that newsroom reads. "
+        "\(path): it is too large: newsroom reads at most \(Self.size(limit)). "
           + "Nothing in it was changed; make it smaller, or move it away"
       case .notAFile: "\(path): it is not a regular file"
       case .notText: "\(path): it is not UTF-8 text. Nothing in it was changed; repair it, or move it away"

@@ -44,11 +44,12 @@ import Testing
   func listAndStoryTellThemAsTheyAreWritten(now: String) throws {
     let (program, library) = try program("Europe/Copenhagen")
     let shown = try program.run([
-      "--script", "shot Enter shot", "--size", "110x24", "--now", now, library,
+      "--script", "shot j shot j shot", "--size", "110x24", "--now", now, library,
     ])
     // The moment with a zone, too, whose clock is an hour behind in winter.
-    #expect(shown.output.contains("17:45"))
-    #expect(shown.output.contains("17:30"))
+    for moment in ["15 Jul 2026, 17:30", "15 Jan 2026, 17:45", "15 Jan 2026, 17:30"] {
+      #expect(shown.output.contains(moment))
+    }
     #expect(!shown.output.contains("16:30") && !shown.output.contains("18:30"))
   }
 }

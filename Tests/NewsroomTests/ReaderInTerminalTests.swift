@@ -123,16 +123,19 @@ struct ReaderInTerminalTests {
     #expect(!story.contains("▌") && story.contains("q list"))
     try second.press("q", "o")
     try second.type("old")
-    try second.press("Enter", "j")
-    // The top line is painted before the rows.
-    let hasRow = { (screen: String) in screen.contains("oldest first") && screen.contains("▌") }
-    try second.wait(toSee: "a row of the new order", hasRow)
-    let left = try second.screen().split(separator: "\n").first { $0.contains("▌") }.map { $0.prefix(28) }
+    try second.press("Enter")
+    // The top line is painted before the rows, and a key is answered after it was typed.
+    let row = { (screen: String) in
+      screen.contains("oldest first")
+        ? screen.split(separator: "\n").first { $0.contains("▌") }.map { String($0.prefix(28)) } : nil
+    }
+    let before = row(try second.wait(toSee: "a row of the new order") { row($0) != nil })
+    try second.press("j")
+    let left = row(try second.wait(toSee: "the next row") { row($0) != nil && row($0) != before })
     try second.press("q")
     try second.wait(for: "ended with 0")
     let third = try TerminalSession(program, [library])
-    let list = try third.wait(toSee: "the row that was left", hasRow)
-    #expect(list.split(separator: "\n").first { $0.contains("▌") }.map { $0.prefix(28) } == left)
+    #expect(row(try third.wait(toSee: "a row of the list") { row($0) != nil }) == left)
     // A script does not count as a visit, and begins at the top.
     #expect(try program.run(["--script", "shot", library]).output.contains("newest first"))
   }

@@ -12,9 +12,8 @@ import Testing
     _ = try program.write("usr/share/newsroom/Content/sample.md", "# The sample\n\nA story of it.\n")
     _ = try program.write("usr/bin/.keep", "")
     let binary = program.home.file("usr/bin/newsroom")
-    // A copy, because a link would lead back to where it was built. Another program makes it: a program that is
-    // started at that moment by another test would inherit the open file, and a file that is open for writing
-    // can't be run.
+    // A copy, because a link would lead back to the build. `cp` makes it: if this process did, a program that
+    // another test starts meanwhile would inherit the open file, and a file open for writing can't be run.
     #expect(try Spawn.run(["cp", Program.binary, binary]) == 0)
     return (program, binary)
   }

@@ -174,7 +174,7 @@ struct SearchStatement: Sendable {
     case .saved: condition = "ifnull(mark.isSaved, 0) = 1"
     case .new:
       if visit?.isFirst != false {
-        notice = notice ?? "“new” counts from your previous visit, and this is your first"
+        notice = notice ?? "new stories are counted from your previous visit, and this is your first"
       }
       condition = visit?.condition ?? "0"
     }

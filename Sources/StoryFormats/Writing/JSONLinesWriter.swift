@@ -6,7 +6,7 @@ public struct JSONLinesWriter: StoryWriter {
   /// "jsonl".
   public let name = "jsonl"
   /// The description for help texts.
-  public let summary = "JSON Lines, an object a story"
+  public let summary = "JSON Lines, one object per story"
   /// "jsonl".
   public let fileExtension = "jsonl"
 

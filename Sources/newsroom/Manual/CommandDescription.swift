@@ -55,7 +55,7 @@ struct CommandDescription {
   static func program() throws -> CommandDescription {
     guard let described = JSONReader.value(of: Newsroom._dumpHelp())?["command"],
       let program = CommandDescription(described)
-    else { throw Failure("the parser of command lines describes them in a form that is not known") }
+    else { throw Failure("can't read the argument parser's description of the commands") }
     return program
   }
 

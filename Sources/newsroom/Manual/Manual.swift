@@ -10,7 +10,7 @@ struct Manual: ParsableCommand {
   @Flag(help: "Print the manual page of newsroom.toml instead.")
   var settings = false
 
-  @Flag(help: "Print a systemd unit that keeps an index up to date for all users of a host.")
+  @Flag(help: "Print a systemd unit that keeps an index up to date for all users of a computer.")
   var service = false
 
   @Flag(help: "Print a systemd unit that keeps the index of your own library up to date.")

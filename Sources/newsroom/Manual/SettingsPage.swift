@@ -11,16 +11,15 @@ enum SettingsPage {
     page.section("DESCRIPTION")
     page.paragraphs(
       """
-      `newsroom.toml` is a file of TOML in `$XDG_CONFIG_HOME/newsroom`, or in `~/.config/newsroom` if that \
+      `newsroom.toml` is a TOML file in `$XDG_CONFIG_HOME/newsroom`, or in `~/.config/newsroom` if that \
       variable is not set. Every setting is optional, and the file need not exist. `newsroom` never writes \
       to it.
 
-      A key or a table that `newsroom` doesn't know is ignored, and a message says on which line it stands. \
-      A value that a key can't take, or a file that is not TOML, ends the program with status 2 and the \
-      line.
+      An unknown key or table is ignored, and a message gives its line. An invalid value, or a file that is \
+      not TOML, ends the program with status 2 and a message that gives the line.
       """)
     page.section("KEYS")
-    page.paragraphs("Keys stand above the first table.")
+    page.paragraphs("Keys come before the first table.")
     for key in SettingKey.all {
       page.item("`\(key.name)` = *\(key.value)*", "\(key.meaning)\n\nExample: `\(key.example)`")
     }

@@ -72,15 +72,15 @@ struct SettingKey: Sendable {
     SettingKey(
       "ignore", "a pattern or a list of patterns", example: "[\"drafts/\", \"*.bak\"]",
       """
-      Files and folders that are no stories, as patterns of gitignore(5). A file `.newsroomignore` in any \
-      folder says the same. Hidden names, `node_modules` and what programs leave behind are ignored unless \
-      a pattern takes them back by name (`!.notes/`). Marks of ignored stories stay.
+      Files and folders to skip, as patterns of gitignore(5). A file `.newsroomignore` in any folder does \
+      the same for that folder. Hidden files, `node_modules` and temporary files of other programs are \
+      always skipped, unless a pattern includes them by name (`!.notes/`). Marks of skipped stories are kept.
       """, take: takePatterns),
     simple(
       "follow_symlinks", LinkPolicy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
       example: "\"inside\"",
       """
-      Whether symbolic links are followed: never (if not set), or if they lead to a place inside the \
+      Which symbolic links are followed: none (if not set), or those that lead to a place inside the \
       library. A story that is reached twice is listed once.
       """
     ) { settings, value in
@@ -118,14 +118,14 @@ enum SettingTable: String, CaseIterable {
     switch self {
     case .jsonl:
       """
-      The names of fields in records (JSON Lines and JSON): each a name or a list of names, of which the \
-      first that has a value counts. A dot leads into an object. Case, `_`, `-` and blanks make no \
+      The names of fields in records (JSON Lines and JSON). Each takes one name or a list of names, of which \
+      the first with a value is used. A dot leads into an object. Case, `_`, `-` and spaces make no \
       difference.
       """
     case .searches:
       """
-      Searches by name. They stand among the desks (`d`) of every library. Those you keep in the reader are \
-      in `searches.toml`, beside this file.
+      Searches by name, shown beside the desks (`d`) of every library. The searches that you keep in the \
+      reader are in `searches.toml`, beside this file.
       """
     }
   }

@@ -76,7 +76,7 @@ extension Settings {
   private static func unknownField(_ name: String) -> String {
     let known = RecordFields.Field.allCases.map(\.rawValue)
     if SettingKey.all.contains(where: { $0.name == name }) {
-      return "“\(name)” stands in [jsonl]; its place is above the first table."
+      return "“\(name)” is in [jsonl]; move it above the first table."
     }
     let meant = Newsroom.nearest(to: name, among: known).map { "Did you mean “\($0)”?" }
     return "[jsonl] has no field “\(name)”. " + (meant ?? "There are: \(known.joined(separator: ", ")).")

@@ -68,6 +68,8 @@ import Testing
     let text = "The lighthouse keeper climbs the stairs with oil."
     try write("First", day: 10, "more: Second", text)
     try write("Second", day: 20, "", text + " Again.")
+    // Words that every fifth story has tell nothing.
+    for number in 1..<40 { try write("Other \(number)", day: number, "", "Cakes of kind\(number).") }
     try write(
       "How to read", day: 30, "tags: Guide, keys\nmore: First\nmore: Second\nmore: Keys",
       text + " So it is told.")

@@ -188,7 +188,7 @@ import Words
     let new = Query(search: TypedSearch(.new, now: Self.now))
     let before = try library.window(new, around: .first, before: 0, after: 5)
     #expect(before.rows.isEmpty)
-    #expect(before.findings.notice?.contains("first visit") == true)
+    #expect(before.findings.notice?.contains("this is your first") == true)
     try library.endVisit()
     let next = try newsroom.library([JSONLines()])
     #expect(try next.window(new, around: .first, before: 0, after: 5).rows.isEmpty)

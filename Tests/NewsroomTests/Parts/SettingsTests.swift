@@ -121,7 +121,7 @@ import Typesetting
           + "There are: library, theme, measure, q, ignore, follow_symlinks.",
         "newsroom.toml:5: no table [search]. There are: [jsonl], [searches].",
         "newsroom.toml:9: [jsonl] has no field “headlin”. Did you mean “headline”?",
-        "newsroom.toml:10: “theme” stands in [jsonl]; its place is above the first table.",
+        "newsroom.toml:10: “theme” is in [jsonl]; move it above the first table.",
         "newsroom.toml:12: no table [serches]. Did you mean [searches]?",
         "newsroom.toml:15: no table [other]. There are: [jsonl], [searches].",
       ])

@@ -42,7 +42,7 @@ import Testing
     (#"{"standard": {"version": "2.0"}, "uri": "urn:a", "associations": [{"free": 1}]}"#, "associations"),
     (#"{"uri": "urn:a", "places": [{"geojson": {"type": "Point"}}]}"#, "without coordinates"),
     (#"{"uri": "urn:a", "subjects": [{"name": "a", "relevance": 101}]}"#, "between 0 and 100"),
-    (#"{"uri": "urn:a", "renditions": {"-x": {}}, "headline": "x"}"#, "no name"),
+    (#"{"uri": "urn:a", "renditions": {"-x": {}}, "headline": "x"}"#, "is not a name"),
     (#"{"uri": "urn:a", "person": [{"name": "x", "contactinfo": [{"type": "mail"}]}]}"#, "exactly one of"),
     (#"{"uri": "urn:a", "headline": "x" "version": "1"}"#, "comma is missing"),
   ])
