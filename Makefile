@@ -108,7 +108,7 @@ tarball: setup-package build ## Build an archive for other systems, which needs 
 package-test: setup-trial deb ## Install, use and remove the package in a bare Debian
 	@$(AS_ROOT) Packaging/package-test $(PACKAGES)/newsroom_$(VERSION)_*.deb $(SYSTEMS)
 
-reproduce: deb ## Build the package again, from a clean clone in another folder: the bytes must be the same
+reproduce: deb ## Build the package again from a clean clone in another folder, and name the files that differ
 	@Packaging/reproduce $(PACKAGES)/newsroom_$(VERSION)_*.deb
 
 version:
