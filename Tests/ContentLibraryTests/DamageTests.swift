@@ -194,7 +194,7 @@ import Testing
     try Data().write(to: URL(fileURLWithPath: newsroom.base + "/cache"))
     let library = try newsroom.library()
     #expect(library.indexPath == ":memory:")
-    #expect(library.notice?.contains("read anew each time") == true)
+    #expect(library.notice?.contains("the whole directory is read each time") == true)
     #expect(try library.refreshed().stories == 120)
     #expect(try library.row("7.slip").isRead)
   }
@@ -209,7 +209,7 @@ import Testing
       try garbage.write(to: URL(fileURLWithPath: newsroom.base + "/state"))
     }
     let library = try newsroom.library()
-    #expect(library.notice?.contains("marks are forgotten when newsroom ends") == true)
+    #expect(library.notice?.contains("newsroom forgets new marks when it quits") == true)
     #expect(library.notice?.contains(newsroom.marksPath) == true)
     try library.refreshed()
     let id = try library.row("3.slip").id
@@ -233,7 +233,7 @@ import Testing
       try overwrite(newsroom.marksPath, at: page * 4096, [UInt8](repeating: 0xA5, count: 4096))
     }
     let library = try newsroom.library()
-    #expect(library.notice?.hasPrefix("the marks in ") == true)
+    #expect(library.notice?.hasPrefix("can't use the marks in ") == true)
     #expect(try library.rows().count == 120)
   }
 

@@ -95,7 +95,8 @@ import Testing
     try library.refreshed()
     let reasons = try library.problems().map(\.reason).filter { $0.contains("a report") }
     #expect(reasons.count == 1)
-    #expect(reasons[0].hasSuffix("a report”; it probably means “Ferries sail at night” (main.slip)"))
+    #expect(
+      reasons[0].hasSuffix("a report” finds no story; it probably means “Ferries sail at night” (main.slip)"))
   }
 
   @Test func anExactHeadlineDecides() throws {

@@ -81,7 +81,7 @@ import Testing
       try old.close()
       try write("a.line", "Kept 7 Nordic")
       let library = try library()
-      #expect(library.notice?.contains("of another version and is built anew") == true)
+      #expect(library.notice?.contains("made by another version; it is being built again") == true)
       #expect(try library.refreshed().added == 1)
       #expect(try library.rows().map(\.headline) == ["Kept"])
     }

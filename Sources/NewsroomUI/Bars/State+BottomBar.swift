@@ -81,11 +81,16 @@ extension State {
           Commands.Hint(keys: "Esc", words: words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
       }
     } else if plan.list == nil {
+      // On a small screen only the first two have room, and the way out is one of them.
+      let place = size.columns < Self.columnsForThreeHints ? 1 : 2
       hints.insert(
-        Commands.Hint(keys: "q", words: quitLeadsBack ? "list" : "quit"), at: min(2, hints.count))
+        Commands.Hint(keys: "q", words: quitLeadsBack ? "list" : "quit"), at: min(place, hints.count))
     }
     return hints
   }
+
+  /// The columns from which the bottom line has room for three keys and the way through the story.
+  private static let columnsForThreeHints = 60
 
   /// The hints of the list that still work if no stories are listed.
   private static let worksWithoutStories: Set<String> = ["find", "desks", "narrow", "help", "quit"]
