@@ -177,7 +177,7 @@ import Testing
            links here
            The last twelve keepers drank
            coffee on the rock where the ligh…
-       j/k move  Enter read  ? help    1 of 4
+       j/k move  q list  ? help        1 of 4
       """)
   #expect(desk.state.view().cursor == Frame.Position(column: 5, row: 2))
 }
