@@ -38,22 +38,13 @@ struct LocalPicture: Hashable {
       return nil
     }
     let folder = bare.hasPrefix("/") ? [] : path.split(separator: "/").dropLast()
-    var steps: [Substring] = Array(folder)
-    for step in bare.split(separator: "/") {
-      switch step {
-      case ".": continue
-      case "..":
-        guard !steps.isEmpty else { return nil }
-        steps.removeLast()
-      default: steps.append(step)
-      }
-    }
-    guard !steps.isEmpty else { return nil }
+    let way = RelativePath(bare, from: folder)
+    guard way.beyond == 0, !way.steps.isEmpty else { return nil }
     let name = bare.drop { $0 == "/" || $0 == "." }
     let here = folder.map { $0 + "/" }.joined()
     self.source = source
     paths =
-      [steps.joined(separator: "/"), String(name)]
+      [way.steps.joined(separator: "/"), String(name)]
       + Self.folders.flatMap { [here + $0 + "/" + name, $0 + "/" + name] }
   }
 }

@@ -66,16 +66,11 @@ enum PlaceInText {
 
   /// The words at a place, by which it is found again; empty outside the body.
   ///
-  /// If few are left in the block, the words of the next blocks are added.
+  /// If few are left in the block, the words of the next blocks follow.
   static func words(at place: PagePosition, of story: Story) -> String {
     guard let block = place.block, story.body.indices.contains(block) else { return "" }
-    var words = letters(story.body[block].text)[...].dropFirst(place.offset)
-    var next = block + 1
-    while words.count < length, next < min(story.body.count, block + most) {
-      words += letters(story.body[next].text)
-      next += 1
-    }
-    return String(words.prefix(length))
+    let text = onward(from: block, in: story)
+    return String(text.letters.dropFirst(min(place.offset, text.own)).prefix(length))
   }
 
   /// The place with some words that is nearest to another place; nil if the story does not have the words.
@@ -85,19 +80,22 @@ enum PlaceInText {
     }
     let words = Array(place.words)
     for block in order {
-      var text = letters(story.body[block].text)
-      let own = text.count
-      // Words that run over into the blocks after it.
-      var next = block + 1
-      while text.count < own + words.count, next < min(story.body.count, block + most) {
-        text += letters(story.body[next].text).prefix(words.count)
-        next += 1
-      }
-      if let found = first(words, in: text), found < max(1, own) {
+      let text = onward(from: block, in: story)
+      if let found = first(words, in: text.letters), found < max(1, text.own) {
         return PagePosition(block: block, offset: found)
       }
     }
     return nil
+  }
+
+  /// The letters of a block, `own` of them, and as many as a place can have of the blocks after it.
+  private static func onward(from block: Int, in story: Story) -> (letters: [Character], own: Int) {
+    var letters = letters(story.body[block].text)
+    let own = letters.count
+    for next in story.body[(block + 1)...].prefix(most) where letters.count < own + length {
+      letters += Self.letters(next.text).prefix(length)
+    }
+    return (letters, own)
   }
 
   private static func letters(_ text: String) -> [Character] { text.filter { !$0.isWhitespace } }

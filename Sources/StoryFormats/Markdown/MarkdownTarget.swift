@@ -76,23 +76,14 @@ enum MarkdownTarget {
     }
     let fromRoot = place.hasPrefix("/") || place.hasPrefix("@/") || (isName && !place.hasPrefix("."))
     if place.hasPrefix("@/") { place = String(place.dropFirst(2)) }
-    var parts = fromRoot ? [] : path.split(separator: "/").dropLast().map(String.init)
-    var beyond = 0
-    for part in place.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case ".." where parts.isEmpty: beyond += 1
-      case "..": _ = parts.popLast()
-      default: parts.append(String(part))
-      }
-    }
-    if beyond > 0, !fromRoot {
-      let target = String(repeating: "../", count: beyond) + parts.joined(separator: "/")
+    let way = RelativePath(place, from: fromRoot ? [] : path.split(separator: "/").dropLast())
+    if way.beyond > 0, !fromRoot {
+      let target = String(repeating: "../", count: way.beyond) + way.steps.joined(separator: "/")
       return Reference(kind: .outside, text: "", target: target, naming: .path, anchor: anchor)
     }
     return Reference(
-      kind: .story, text: "", target: parts.isEmpty ? "index" : parts.joined(separator: "/"), naming: .path,
-      anchor: anchor)
+      kind: .story, text: "", target: way.steps.isEmpty ? "index" : way.steps.joined(separator: "/"),
+      naming: .path, anchor: anchor)
   }
 
   private static func split(_ address: String) -> (place: String, anchor: String?) {
