@@ -45,6 +45,9 @@ final class PseudoTerminal: Sendable {
     return false
   }
 
+  /// Everything written so far.
+  var text: String { written.withLock { String(decoding: $0, as: UTF8.self) } }
+
   /// Forgets everything written so far.
   func clear() { written.withLock { $0 = [] } }
 }

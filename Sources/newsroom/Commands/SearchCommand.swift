@@ -59,6 +59,11 @@ struct SearchCommand: ParsableCommand {
       while let line = readLine() { answer(line, in: library) }
       return
     }
+    try answer(in: library)
+  }
+
+  /// Prints what the query finds in an open library.
+  func answer(in library: Library) throws {
     let asked = try ShellQuery(query, fields: narrowing.fields, kept: kept, in: library)
     let result: SearchResult
     do {

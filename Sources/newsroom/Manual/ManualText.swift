@@ -203,6 +203,7 @@ enum ManualText {
     ("Read a directory", "newsroom ~/Articles"),
     ("Read a page from the web, a mail or a feed", "curl -s https://example.org/a.html | newsroom -"),
     ("Read on another host", "ssh -t host newsroom /srv/stories"),
+    ("Open a library to strangers: see newsroom-kiosk(7)", "newsroom --kiosk Content"),
     ("Search, best matches first", "newsroom search 'ferry \"new harbour\" date:2016..' -L Content"),
     (
       "Print the headlines of a query",
@@ -224,7 +225,7 @@ enum ManualText {
 
   /// The sections at the end.
   static let ending: KeyValuePairs = [
-    "SEE ALSO": "newsroom.toml(5), newsboat(1), less(1), systemd.service(5), gitignore(5)",
+    "SEE ALSO": "newsroom.toml(5), newsroom-kiosk(7), newsboat(1), less(1), systemd.service(5), gitignore(5)",
     "BUGS": """
     `newsroom check` says which files could not be read. `newsroom show --explain` *FILE* says what each \
     part of a story was taken for; both belong in a report, with the file. `newsroom --script` *KEYS* \

@@ -12,6 +12,8 @@ final class EffectRunner: Sendable {
   let library: Library
   let refresher: Refresher
   private let mailbox: Mailbox
+  /// The words for an error.
+  private let told: @Sendable (any Error) -> String
   private let work = WorkCount()
   private let lanes: [Lane: LaneQueue]
   private let queues: [QueueName: DispatchQueue]
@@ -28,8 +30,11 @@ final class EffectRunner: Sendable {
     }
   }
 
-  init(library: Library, mailbox: Mailbox) {
-    self.library = library
+  /// - Parameter told: gives the words for an error; strangers are told less.
+  init(
+    library: Library, mailbox: Mailbox, told: @escaping @Sendable (any Error) -> String = { "\($0)" }
+  ) {
+    (self.library, self.told) = (library, told)
     self.mailbox = mailbox
     refresher = Refresher(library: library, mailbox: mailbox, work: work)
     lanes = Dictionary(uniqueKeysWithValues: Lane.allCases.map { ($0, LaneQueue($0)) })
@@ -72,7 +77,7 @@ final class EffectRunner: Sendable {
       do {
         if let event = try answer(self, cancellation) { mailbox.post(event, answering: request.ticket) }
       } catch {
-        mailbox.post(.failed("\(error)", of: request.effect), answering: request.ticket)
+        mailbox.post(.failed(told(error), of: request.effect), answering: request.ticket)
       }
     } then: { [self] in
       work.end(mailbox)
