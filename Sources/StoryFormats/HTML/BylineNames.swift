@@ -18,9 +18,8 @@ enum BylineNames {
 
   /// The names in a text; empty if there are none.
   static func names(in text: String) -> [String] {
-    let seamed = text.replacing("\n", with: String(HeadLines.Line.seam))
-    let line = withoutOpening(
-      MarkupTree.collapsed(seamed.count > longest ? String(seamed.prefix(longest)) : seamed))
+    let seamed = String(text.prefix(longest).map { $0.isNewline ? HeadLines.Line.seam : $0 })
+    let line = withoutOpening(MarkupTree.collapsed(seamed))
     var names: [String] = []
     for part in parts(of: line) {
       if BylineWords.others.contains(where: { part.lowercased().hasPrefix($0) }) { continue }
@@ -94,7 +93,9 @@ enum BylineNames {
     var groups: [(words: [String], isJoined: Bool)] = [([], true)]
     var spaced = part.replacing(",", with: " , ")
     // "Anna Berg (with Per Ask)"; but "Richard (RJ) Eskow" is one name.
-    for joiner in BylineWords.joiners { spaced = spaced.replacing("(\(joiner) ", with: ", ") }
+    if part.utf8.contains(UInt8(ascii: "(")) {
+      for joiner in BylineWords.joiners { spaced = spaced.replacing("(\(joiner) ", with: ", ") }
+    }
     for word in spaced.split(whereSeparator: \.isWhitespace) {
       if word == "," || BylineWords.joiners.contains(String(word))
         || BylineWords.largeJoiners.contains(String(word))
