@@ -39,12 +39,15 @@ public struct Sandbox: Sendable {
   }
 
   /// What any program of this kind reads of the system: descriptions of terminals, locales, time zones,
-  /// hyphenation, and what the kernel says of this process.
+  /// hyphenation, and what the kernel says of processes.
+  ///
+  /// libdispatch reads `/proc/TID/stat` of its threads, whose numbers nobody knows before, and ends the program
+  /// if it can't. Memory and environment of others stay closed: Landlock asks for them what ptrace(2) asks.
   public static let system = [
     "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo", "/usr/local/share/terminfo",
     "/usr/lib/locale", "/usr/share/locale", "/usr/lib/x86_64-linux-gnu/gconv",
     "/usr/lib/aarch64-linux-gnu/gconv", "/usr/lib64/gconv", "/etc/localtime", "/usr/share/zoneinfo",
-    "/usr/share/hyphen", "/proc/self/maps", "/proc/self/mounts", "/proc/cpuinfo",
+    "/usr/share/hyphen", "/proc",
     "/sys/devices/system/cpu", "/sys/fs/cgroup", "/dev/null", "/dev/urandom",
   ]
 

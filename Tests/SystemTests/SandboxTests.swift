@@ -38,7 +38,9 @@ import Testing
   func filesAreLocked() throws {
     let found = try answers("else")
     for what in ["reads", "writes", "deletes"] { #expect(found[what] == "yes", "\(what)") }
-    for what in ["writes-readable", "makes-readable", "reads-passwd", "reads-environment", "links"] {
+    for what in [
+      "writes-readable", "makes-readable", "reads-passwd", "reads-environment", "reads-memory", "links",
+    ] {
       #expect(found[what] == "no", "\(what)")
     }
   }

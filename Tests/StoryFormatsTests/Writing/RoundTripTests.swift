@@ -233,7 +233,7 @@ import Testing
     var story = Story(id: StoryID(rawValue: 1), path: "a.md", format: "markdown", headline: "Code")
     story.body = [
       Block(.paragraph([Inline("Type "), Inline("a\(harmful)b", marks: .code), Inline(" here.")])),
-      Block(.code(language: nil, text: "let a\(harmful)b = 1")),
+      Block(.code(language: nil, "let a\(harmful)b = 1")),
     ]
     for writer in Writers.all {
       let written = writer.document(story)
