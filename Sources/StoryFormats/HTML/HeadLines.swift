@@ -46,6 +46,7 @@ struct HeadLines {
   private static let mostNodesAbove = 300
   private static let mostLinesAbove = 6
   private static let passedOver = Elements.names([.silent, .media, .around]).subtracting(["img", "dialog"])
+    .union(["blockquote"])
 
   private static func isBreak(_ name: String) -> Bool {
     let kind = Elements.kind(of: name)
