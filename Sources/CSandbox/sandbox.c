@@ -190,3 +190,5 @@ int newsroom_seccomp(void) {
 }
 
 pid_t newsroom_fork(void) { return fork(); }
+
+pid_t newsroom_thread(void) { return gettid(); }

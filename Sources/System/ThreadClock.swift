@@ -1,3 +1,4 @@
+internal import CSandbox
 internal import Glibc
 
 /// The processor time of one thread.
@@ -9,7 +10,7 @@ public struct ThreadClock: Sendable {
   public init() {
     var clock = clockid_t()
     self.clock = pthread_getcpuclockid(pthread_self(), &clock) == 0 ? clock : CLOCK_MONOTONIC
-    number = gettid()
+    number = newsroom_thread()
   }
 
   /// The seconds used so far; nil if the thread has ended.

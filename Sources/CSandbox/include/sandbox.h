@@ -42,4 +42,7 @@ int newsroom_seccomp(void);
 // fork(2), which Swift does not offer; only for a process that has one thread.
 pid_t newsroom_fork(void);
 
+// The number of the calling thread (gettid(2)), which Swift does not offer either.
+pid_t newsroom_thread(void);
+
 #endif

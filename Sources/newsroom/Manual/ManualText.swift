@@ -203,7 +203,6 @@ enum ManualText {
     ("Read a directory", "newsroom ~/Articles"),
     ("Read a page from the web, a mail or a feed", "curl -s https://example.org/a.html | newsroom -"),
     ("Read on another host", "ssh -t host newsroom /srv/stories"),
-    ("Open a library to strangers: see newsroom-kiosk(7)", "newsroom --kiosk Content"),
     ("Search, best matches first", "newsroom search 'ferry \"new harbour\" date:2016..' -L Content"),
     (
       "Print the headlines of a query",
