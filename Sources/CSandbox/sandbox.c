@@ -46,6 +46,8 @@ int newsroom_landlock_version(void) {
 
 int newsroom_no_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 ? 0 : errno; }
 
+void newsroom_hide(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
 static uint64_t handled_files(int version) {
   uint64_t all = ALL_OF_1;
   if (version >= 2) all |= REFER;

@@ -42,7 +42,7 @@ public struct Sandbox: Sendable {
   /// hyphenation, and what the kernel says of processes.
   ///
   /// libdispatch reads `/proc/TID/stat` of its threads, whose numbers nobody knows before, and ends the program
-  /// if it can't. Memory and environment of others stay closed: Landlock asks for them what ptrace(2) asks.
+  /// if it can't. The memory of others stays closed, and those in a sandbox close their environment too.
   public static let system = [
     "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo", "/usr/local/share/terminfo",
     "/usr/lib/locale", "/usr/share/locale", "/usr/lib/x86_64-linux-gnu/gconv",
@@ -61,6 +61,7 @@ public struct Sandbox: Sendable {
   public func enter() -> Report {
     var report = Report()
     setLimits()
+    newsroom_hide()
     let refusal = newsroom_no_new_privileges()
     guard refusal == 0 else {
       report.missing = [

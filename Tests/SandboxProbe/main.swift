@@ -27,7 +27,6 @@ say("writes", opens(writable + "/new", O_WRONLY | O_CREAT))
 say("deletes", unlink(writable + "/new") == 0)
 say("links", symlink("/etc/passwd", writable + "/link") == 0)
 say("reads-passwd", opens("/etc/passwd", O_RDONLY))
-say("reads-environment", opens("/proc/\(getppid())/environ", O_RDONLY))
 say("reads-memory", opens("/proc/\(getppid())/mem", O_RDONLY))
 say(
   "sockets",

@@ -39,7 +39,7 @@ import Testing
     let found = try answers("else")
     for what in ["reads", "writes", "deletes"] { #expect(found[what] == "yes", "\(what)") }
     for what in [
-      "writes-readable", "makes-readable", "reads-passwd", "reads-environment", "reads-memory", "links",
+      "writes-readable", "makes-readable", "reads-passwd", "reads-memory", "links",
     ] {
       #expect(found[what] == "no", "\(what)")
     }

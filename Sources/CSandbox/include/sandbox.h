@@ -30,6 +30,9 @@ bool newsroom_seccomp_offered(void);
 // Denies new rights to this thread and its children (PR_SET_NO_NEW_PRIVS). Returns 0, or an errno.
 int newsroom_no_new_privileges(void);
 
+// Closes memory and environment of this process to others of the same account (PR_SET_DUMPABLE).
+void newsroom_hide(void);
+
 // Denies every file but those at the places, and TCP where the kernel can. Places that don't exist are left
 // out. Call it before any other thread starts, and after newsroom_no_new_privileges. Returns 0, or an errno.
 int newsroom_landlock(const struct newsroom_place *places, size_t count);
