@@ -56,7 +56,9 @@ import Testing
   /// A file whose format takes too long becomes a problem with its name; the rest of the library is read.
   @Test func aFileThatTakesTooLongIsAProblem() throws {
     let newsroom = try TemporaryNewsroom()
-    for number in 0..<5 { try newsroom.write("\(number).slip", "headline: Story \(number)\nseconds: 1000\n\nText.") }
+    for number in 0..<5 {
+      try newsroom.write("\(number).slip", "headline: Story \(number)\nseconds: 1000\n\nText.")
+    }
     try newsroom.write("endless.toil", "headline: Never\n\nText.")
     var configuration = Library.Configuration(
       directory: newsroom.directory, indexPath: newsroom.indexPath, marksPath: newsroom.marksPath,
