@@ -23,8 +23,8 @@ enum KioskPage {
     page.section("SETTINGS OF THE HOST")
     page.paragraphs(
       """
-      The file that --config names is written as newsroom.toml(5), with one more table, `[kiosk]`. Nobody but \
-      its owner may be able to write to it. All keys are optional.
+      The file that --config names is written as newsroom.toml(5), with one more table, `[kiosk]`. Nobody \
+      but its owner may be able to write to it. All keys are optional.
       """)
     for key in KioskSettings.keys {
       page.item("`\(key.name)` = *\(key.value)*", "\(key.meaning)\n\nExample: `\(key.example)`")
@@ -40,8 +40,8 @@ enum KioskPage {
 
   private static let description = """
     `newsroom --kiosk` *DIRECTORY* opens a library to people whom its host does not know, as a rule over \
-    ssh(1): `ssh news@host`. They read and search; they reach no shell, no other file and no other host, and \
-    nothing that they bring along chooses what is opened.
+    ssh(1): `ssh news@host`. They read and search; they reach no shell, no other file and no other host, \
+    and nothing that they bring along chooses what is opened.
 
     A session ends after half an hour without a key (--idle), with a word a minute before. With --session \
     every session ends after a time.
@@ -60,9 +60,9 @@ enum KioskPage {
     (
       "An indexer",
       """
-      Another account reads the library and keeps the index, so that the guests' account can write to neither. \
-      --public makes the copy for strangers, at most once a minute, and at once when a story is killed or an \
-      embargo ends.
+      Another account reads the library and keeps the index, so that the guests' account can write to \
+      neither. --public makes the copy for strangers, at most once a minute, and at once when a story is \
+      killed or an embargo ends.
       """,
       """
       systemctl edit "newsroom@$(systemd-escape --path /srv/stories).service"
@@ -86,8 +86,8 @@ enum KioskPage {
     (
       "Limits",
       """
-      sshd bounds connections (`MaxStartups`, `MaxSessions`, `PerSourceMaxStartups`), and systemd bounds the \
-      memory, the processes and the processor time of all guests together, for their user's slice.
+      sshd bounds connections (`MaxStartups`, `MaxSessions`, `PerSourceMaxStartups`), and systemd bounds \
+      the memory, the processes and the processor time of all guests together, for their user's slice.
       """,
       """
       systemctl set-property "user-$(id -u news).slice" MemoryMax=1G TasksMax=2000 CPUQuota=150%
@@ -96,32 +96,32 @@ enum KioskPage {
     (
       "A login shell instead",
       """
-      Under the name `newsroom-kiosk`, which the package links to it, the program is a login shell: it takes \
-      `/etc/newsroom/kiosk.toml` for its file, and the library from there.
+      Under the name `newsroom-kiosk`, which the package links to it, the program is a login shell: it \
+      takes `/etc/newsroom/kiosk.toml` for its file, and the library from there.
       """, "usermod --shell /usr/bin/newsroom-kiosk news"
     ),
     (
       "Updates",
       """
-      A new version takes effect in the sessions that begin after it. If it reads another form of the index, \
-      restart the indexer first; until it has made a new copy, guests are told that there is none.
+      A new version takes effect in the sessions that begin after it. If it reads another form of the \
+      index, restart the indexer first; until it has made a new copy, guests are told that there is none.
       """, nil
     ),
   ]
 
   private static let open = """
-    In the reader: everything that newsroom(1) says of reading, following, searching and narrowing. Marks last \
-    until the visit ends; with --marks, and `ExposeAuthInfo` in sshd_config(5), each public key has a file of \
-    its own, whose name is a hash of the key.
+    In the reader: everything that newsroom(1) says of reading, following, searching and narrowing. Marks \
+    last until the visit ends; with --marks, and `ExposeAuthInfo` in sshd_config(5), each public key has a \
+    file of its own, whose name is a hash of the key.
 
-    Over ssh without a terminal: `ssh news@host list`, `search` and `show`. They are parsed without a shell. \
-    A terminal that the host does not know is treated as a similar one, with a word.
+    Over ssh without a terminal: `ssh news@host list`, `search` and `show`. They are parsed without a \
+    shell. A terminal that the host does not know is treated as a similar one, with a word.
     """
 
   private static let closed = """
     There is no shell, editor, browser, pipe, export or suspension. Files outside the library, other \
-    libraries, and settings, themes or indexes of the guest's are not read. Of the environment the variables \
-    below are read and all others removed; `TERM` and the locale must look like names.
+    libraries, and settings, themes or indexes of the guest's are not read. Of the environment the \
+    variables below are read and all others removed; `TERM` and the locale must look like names.
     """
 
   private static func addTable(to page: inout Roff) {
@@ -136,25 +136,27 @@ enum KioskPage {
   }
 
   private static let sandbox = """
-    Before the first story is read, the process gives up its rights for good. Landlock leaves it the library \
-    and the folder of the index to read, with the system's descriptions of terminals, locales, time zones and \
-    hyphenation, and --marks to write; on kernels from 6.7 it denies TCP too. A filter of system calls denies \
-    starting programs and processes, sockets, tracing, mounting and signals to others. Limits bound its memory \
-    (4 GB of addresses), the size of a file (64 MB) and its processor time (15 minutes).
+    Before the first story is read, the process gives up its rights for good. Landlock leaves it the \
+    library and the folder of the index to read, with the system's descriptions of terminals, locales, \
+    time zones and hyphenation, `/proc` without the memory of others, and --marks to write; on kernels \
+    from 6.7 it denies TCP too. A filter of system calls denies starting programs and processes, sockets, \
+    tracing, mounting and signals to others. Limits bound its memory (4 GB of addresses), the size of a \
+    file (64 MB) and its processor time (15 minutes).
 
-    If the account may write to the index, as when you try a reading room on your own files, a child process \
-    first brings the index up to date, in a sandbox that may write to the folder of the index alone.
+    If the account may write to the index, as when you try a reading room on your own files, a child \
+    process first brings the index up to date, in a sandbox that may write to the folder of the index \
+    alone.
 
-    What the kernel does not offer is left out. With --sandbox require the program ends with status 2 instead. \
-    `newsroom index` and, with --sandbox, `newsroom` itself give up their rights in the same way.
+    What the kernel does not offer is left out. With --sandbox require the program ends with status 2 \
+    instead. `newsroom index` and, with --sandbox, `newsroom` itself give up their rights in the same way.
     """
 
   private static let hidden = """
-    A reading room reads no other index than the copy that --public makes. Stories that their agency has killed \
-    or withheld, or that are under an embargo, are not in it, nor is any version of them, or a copy of a \
-    killed story in another file. So they are in no list, search, count, choice, thread, correction of a \
-    spelling or READ MORE, and `show` does not find them. A reference to one says that its story is not here. \
-    When an embargo ends, the indexer makes a new copy, and open sessions show the story.
+    A reading room reads no other index than the copy that --public makes. Stories that their agency has \
+    killed or withheld, or that are under an embargo, are not in it, nor is any version of them, or a copy \
+    of a killed story in another file. So they are in no list, search, count, choice, thread, correction \
+    of a spelling or READ MORE, and `show` does not find them. A reference to one says that its story is \
+    not here. When an embargo ends, the indexer makes a new copy, and open sessions show the story.
 
     A story whose file changes is looked at again when it is opened: a kill takes effect before the next copy.
     """
