@@ -4,8 +4,8 @@ internal import Glibc
 /// Rights that a process gives up for good, before it reads anything that strangers wrote.
 ///
 /// Landlock (landlock(7)) leaves it the files at the places named here, a filter of system calls (seccomp(2))
-/// denies programs, processes, sockets and tracing, and limits bound its memory and its files. What the kernel
-/// does not offer is left out, and `Report` says so.
+/// denies programs, processes, sockets and tracing, and limits bound its memory and its files. What the
+/// kernel does not offer is left out, and `Report` says so.
 public struct Sandbox: Sendable {
   /// What took effect.
   public struct Report: Hashable, Sendable {

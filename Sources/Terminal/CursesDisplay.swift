@@ -175,7 +175,7 @@ public final class CursesDisplay: Display {
   private func show(_ frame: Frame) {
     guard let window = newsroom_stdscr() else { return }
     guard isDrawable else {
-      if frame.size != shown?.size { send(description.clear) }
+      if frame.size != shown?.size { clear(window) }
       shown = frame
       return
     }
@@ -189,9 +189,17 @@ public final class CursesDisplay: Display {
     shown = frame
   }
 
-  /// Whether curses may draw: in a single column it moves the cell left of the last one, and there is none, so
-  /// that it would send what lies before the row in memory.
+  /// Whether curses may draw: in a single column it moves the cell left of the last one, and there is none,
+  /// so that it would send what lies before the row in memory.
   var isDrawable: Bool { size.columns > 1 && size.rows > 1 }
+
+  /// Empties the screen: curses sends what it has begun with, then clears, and has nothing more to say.
+  private func clear(_ window: UnsafeMutablePointer<WINDOW>) {
+    werase(window)
+    clearok(newsroom_curscr(), true)
+    wnoutrefresh(window)
+    doupdate()
+  }
 
   private func draw(_ runs: [Frame.Run], row: Int, in window: UnsafeMutablePointer<WINDOW>) {
     for run in runs where run.column < size.columns {

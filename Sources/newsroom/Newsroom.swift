@@ -30,8 +30,8 @@ struct Newsroom: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
-  /// Whether the process is this program's own, whose environment and rights it may give up; tests run commands
-  /// in theirs.
+  /// Whether the process is this program's own, whose environment and rights it may give up; tests run
+  /// commands in theirs.
   @TaskLocal static var isWholeProcess = false
 
   static func main() {

@@ -43,8 +43,9 @@ struct Index: ParsableCommand {
     help: ArgumentHelp(
       "Make a copy of the index for strangers, which newsroom --kiosk reads.",
       discussion: """
-        It has no story that is killed, withheld or under an embargo. With --watch a new copy is made whenever \
-        the index changes, at most once a minute, and at once if a story is killed or an embargo ends.
+        It has no story that is killed, withheld or under an embargo. With --watch a new copy is made \
+        whenever the index changes, at most once a minute, and at once if a story is killed or an embargo \
+        ends.
         """))
   var isPublic = false
 
