@@ -159,7 +159,10 @@ extension IndexWriter {
     text.add(position, facets: shelved, words: entry.foundBy)
     vocabulary.count(
       entry.foundBy.headline, entry.foundBy.body, language: entry.language.flatMap(StemLanguage.init(code:)))
-    newcomers[position] = entry.sketch
+    newcomers[position] = entry.sketch.map { sketch in
+      let told = entry.published.map { Position.first(seconds: $0.seconds) } ?? position
+      return Sketches.Newcomer(position: position, sketch: sketch, told: told)
+    }
     recall?.note(entry, id: id)
   }
 
