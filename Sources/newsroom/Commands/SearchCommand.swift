@@ -56,8 +56,7 @@ struct SearchCommand: ParsableCommand {
     try ShellQuery.check(query, narrowing.fields)
     let (library, _) = try options.openAndRefresh(nil, freshness)
     if query == ["-"], json {
-      while let line = readLine() { answer(line, in: library) }
-      return
+      return try StandardInput.eachLine { answer($0, in: library) }
     }
     let asked = try ShellQuery(query, fields: narrowing.fields, kept: kept, in: library)
     let result: SearchResult

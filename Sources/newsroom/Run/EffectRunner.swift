@@ -11,6 +11,9 @@ internal import Words
 final class EffectRunner: Sendable {
   let library: Library
   let refresher: Refresher
+  /// Where searches are kept; nil without a home directory.
+  let searches: SearchFile?
+  let history: SearchHistory
   private let mailbox: Mailbox
   private let work = WorkCount()
   private let lanes: [Lane: LaneQueue]
@@ -28,9 +31,11 @@ final class EffectRunner: Sendable {
     }
   }
 
-  init(library: Library, mailbox: Mailbox) {
-    self.library = library
-    self.mailbox = mailbox
+  init(
+    library: Library, mailbox: Mailbox, searches: SearchFile? = .usual, history: SearchHistory = .usual
+  ) {
+    (self.library, self.mailbox) = (library, mailbox)
+    (self.searches, self.history) = (searches, history)
     refresher = Refresher(library: library, mailbox: mailbox, work: work)
     lanes = Dictionary(uniqueKeysWithValues: Lane.allCases.map { ($0, LaneQueue($0)) })
     queues = Dictionary(
