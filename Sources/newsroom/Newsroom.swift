@@ -46,12 +46,31 @@ struct Newsroom: ParsableCommand {
     do {
       try raiseOpenFiles()
       try checkHelp(typed)
-      var command = try parseAsRoot(typed)
+      var command = try parse(typed)
       try command.run()
       return 0
     } catch {
       return status(of: mistyped(typed, error) ?? error)
     }
+  }
+
+  /// The command that the words ask for.
+  ///
+  /// A named command and the reader are parsed alone: to describe all of them costs more than most commands
+  /// take.
+  private static func parse(_ typed: [String]) throws -> any ParsableCommand {
+    func parsedAlone<Command: ParsableCommand>(_: Command.Type) throws -> any ParsableCommand {
+      try Alone<Command>.parseAsRoot(typed)
+    }
+    let named = configuration.subcommands.first { $0.configuration.commandName == typed.first }
+    if let named { return try parsedAlone(named) }
+    let asksAboutAll = typed.contains { word in
+      word == "help"
+        || ["-h", "--help", "--version", "--generate", "--experimental", "---"].contains {
+          word.hasPrefix($0)
+        }
+    }
+    return asksAboutAll ? try parseAsRoot(typed) : try parsedAlone(Read.self)
   }
 
   /// Raises the limit on open files; index, journal and terminal need about 48.
@@ -127,6 +146,15 @@ struct Newsroom: ParsableCommand {
       "no command “\(arguments[1])”. "
         + (near.map { "Did you mean `\($0)`?" } ?? "There are: \(commandNames.joined(separator: ", "))."),
       status: Failure.misuse)
+  }
+}
+
+/// The program with one of its commands.
+private struct Alone<Command: ParsableCommand>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: Newsroom.configuration.commandName, version: Newsroom.version,
+      subcommands: [Command.self], defaultSubcommand: Command.self == Read.self ? Command.self : nil)
   }
 }
 

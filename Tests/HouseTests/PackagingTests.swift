@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// That what is said of the release and of other people's work is true.
@@ -58,5 +59,45 @@ import Testing
 
   @Test func theReleaseIsMadeInTwelveLines() throws {
     #expect(try text("RELEASE.md").split(separator: "\n").count <= 12)
+  }
+
+  private static let hasTools = ["dpkg-deb", "dpkg-shlibdeps"].allSatisfy {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
+  }
+
+  /// The same program, laid out twice in different folders, at different times and in another order, makes
+  /// the same package.
+  @Test(.enabled(if: hasTools, "dpkg-dev is not installed"))
+  func thePackageOfTheSameProgramHasTheSameBytes() throws {
+    let scratch = try ScratchFolder()
+    let files = [
+      "share/zsh/site-functions/_newsroom", "share/doc/newsroom/LICENSE", "share/doc/newsroom/copyright",
+      "share/man/man1/newsroom.1", "lib/systemd/system/newsroom@.service",
+      "lib/systemd/user/newsroom.service",
+      "share/newsroom/Content/a.md",
+    ]
+    var packages: [Data] = []
+    for (copy, files) in [("one", files), ("two", files.reversed())] {
+      for file in files { try scratch.write("\(copy)/\(file)", Array("of \(file)\n".utf8)) }
+      // Any program that is linked with the C library will do.
+      try scratch.write("\(copy)/bin/newsroom", Data(contentsOf: URL(fileURLWithPath: "/bin/cat")))
+      for file in files + ["bin/newsroom"] {
+        let day = Date(timeIntervalSince1970: copy == "one" ? 1_000_000 : 2_000_000)
+        try FileManager.default.setAttributes(
+          [.modificationDate: day], ofItemAtPath: scratch.file("\(copy)/\(file)"))
+      }
+      let status = try Spawn.run(
+        [
+          House.root.appendingPathComponent("Packaging/deb").path, scratch.file(copy),
+          scratch.file("\(copy).out"), "1.2.3",
+        ], environment: ["PATH": Spawn.path, "SOURCE_DATE_EPOCH": "1700000000"],
+        errors: scratch.file("errors"))
+      #expect(status == 0, "\(try String(contentsOfFile: scratch.file("errors"), encoding: .utf8))")
+      let made = try FileManager.default.contentsOfDirectory(atPath: scratch.file("\(copy).out"))
+      packages.append(
+        try Data(contentsOf: URL(fileURLWithPath: scratch.file("\(copy).out/\(made.first ?? "")"))))
+    }
+    #expect(packages[0] == packages[1])
+    #expect(packages[0].count > 1_000)
   }
 }

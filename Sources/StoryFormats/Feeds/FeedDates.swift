@@ -19,11 +19,13 @@ enum FeedDates {
 
   /// Replaces a zone by its offset: a named area ("Etc/GMT") or a single letter (RFC 822, section 5).
   private static func withPlainZone(_ text: String) -> String {
-    var words = text.split(separator: " ")
+    var words = text.utf8.split(separator: 0x20).map { Substring($0) }
     guard words.count > 3, let zone = words.popLast() else { return text }
+    let isArea = zone.hasPrefix("Etc/")
+    guard isArea || zone.utf8.count == 1 else { return text }
     let date = words.joined(separator: " ")
-    if zone.hasPrefix("Etc/") { return "\(date) \(zone.dropFirst(4))" }
-    guard zone.utf8.count == 1, let letter = zone.uppercased().utf8.first, letter != UInt8(ascii: "J"),
+    if isArea { return "\(date) \(zone.dropFirst(4))" }
+    guard let letter = zone.uppercased().utf8.first, letter != UInt8(ascii: "J"),
       (UInt8(ascii: "A")...UInt8(ascii: "Y")).contains(letter)
     else { return text }
     // A to I and K to M are 1 to 12 hours, N to Y the same westward; signs as corrected by RFC 1123 (section

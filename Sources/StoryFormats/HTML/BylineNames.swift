@@ -18,9 +18,8 @@ enum BylineNames {
 
   /// The names in a text; empty if there are none.
   static func names(in text: String) -> [String] {
-    let seamed = text.replacing("\n", with: String(HeadLines.Line.seam))
-    let line = withoutOpening(
-      MarkupTree.collapsed(seamed.count > longest ? String(seamed.prefix(longest)) : seamed))
+    let seamed = String(text.prefix(longest).map { $0.isNewline ? HeadLines.Line.seam : $0 })
+    let line = withoutOpening(MarkupTree.collapsed(seamed))
     var names: [String] = []
     for part in parts(of: line) {
       if BylineWords.others.contains(where: { part.lowercased().hasPrefix($0) }) { continue }
@@ -94,7 +93,9 @@ enum BylineNames {
     var groups: [(words: [String], isJoined: Bool)] = [([], true)]
     var spaced = part.replacing(",", with: " , ")
     // "Anna Berg (with Per Ask)"; but "Richard (RJ) Eskow" is one name.
-    for joiner in BylineWords.joiners { spaced = spaced.replacing("(\(joiner) ", with: ", ") }
+    if part.utf8.contains(UInt8(ascii: "(")) {
+      for joiner in BylineWords.joiners { spaced = spaced.replacing("(\(joiner) ", with: ", ") }
+    }
     for word in spaced.split(whereSeparator: \.isWhitespace) {
       if word == "," || BylineWords.joiners.contains(String(word))
         || BylineWords.largeJoiners.contains(String(word))
@@ -123,8 +124,38 @@ enum BylineNames {
     return names
   }
 
+  /// Whether a text is a sentence about a person rather than a longer form of the name: "Anna Berg covers the
+  /// harbour".
+  static func goesOn(_ text: String, after name: String) -> Bool {
+    guard text.count > name.count, text.hasPrefix(name + " ") else { return false }
+    let words = text.dropFirst(name.count).split(separator: " ")
+    return words.first.map { isPlainWord(String($0)) } ?? false
+  }
+
+  /// Words in small letters that are parts of names: "Anna von der Berg".
+  private static let particles: Set<String> = [
+    "von", "van", "de", "der", "den", "del", "della", "di", "da", "das", "dos", "do", "du", "des", "la", "le",
+    "af", "av", "zu", "zur", "zum", "ter", "ten", "bin", "bint", "ibn", "al", "el", "y", "e", "i", "the",
+    "of",
+  ]
+
+  private static func isPlainWord(_ word: String) -> Bool {
+    word.first?.isLowercase == true && !particles.contains(word) && !word.contains("-") && !word.contains("'")
+      && !BylineWords.isTrade(word)
+  }
+
+  /// Where a sentence goes on after a person's name: "Anna Berg covers the harbour".
+  private static func endOfName(_ words: [String]) -> Int? {
+    guard let place = words.firstIndex(where: isPlainWord), (2...4).contains(place),
+      words.count - place >= 3 || words.last.map(TextMarks.endsSentence) == true,
+      words[..<place].allSatisfy({ $0.first?.isUppercase == true || particles.contains($0) })
+    else { return nil }
+    return place
+  }
+
   private static func name(_ words: [String]) -> String? {
     var words = withoutRole(words)
+    if let end = endOfName(words) { words = Array(words[..<end]) }
     // What may follow a name: "Anna Berg in Skarvby", "Anna Berg (text)", "Anna Berg @anna", "Anna Berg 3
     // May".
     if let end = words.indices.first(where: { isNoName(words[$0]) || BylineWords.begins($0, of: words) }) {
@@ -167,7 +198,7 @@ enum BylineNames {
     return word.contains("@") || word.contains("://") || lower.hasPrefix("www.") || lower.hasPrefix("http")
       || (word.hasPrefix("(")
         && !(word.hasSuffix(")") && word.count <= 8 && word.dropFirst().first?.isUppercase == true))
-      || BylineWords.ends.contains(lower)
+      || BylineWords.ends.contains(lower.hasSuffix(":") ? String(lower.dropLast()) : lower)
       || word.contains { $0.isNumber } && word.contains { ":./-".contains($0) } || word.allSatisfy(\.isNumber)
       || [".com", ".org", ".net", ".co.uk"].contains { lower.hasSuffix($0) }
   }

@@ -63,6 +63,27 @@ extension Furniture {
   ]
   private static let between: Set<String> = ["of", "von", "af", "av", "de", "sur", "van", "di"]
 
+  private static let minutes: Set<String> = [
+    "min", "mins", "minute", "minutes", "minutter", "minuter", "minuten", "minutos", "minuti",
+  ]
+  private static let reading: Set<String> = [
+    "read", "reading", "time", "estimated", "lesezeit", "lesedauer", "læsetid", "lästid", "lesetid",
+    "läsning",
+    "läs", "læs", "les", "lecture", "temps", "de", "lectura", "tiempo", "leestijd", "lettura", "tempo", "di",
+    "ca",
+  ]
+
+  /// Whether a line says how long a story takes to read: "3 min read", "Lesezeit: 4 Minuten".
+  static func isReadingTime(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let parts = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    guard (3...6).contains(parts.count), parts.count(where: { $0.allSatisfy(\.isNumber) }) == 1 else {
+      return false
+    }
+    return parts.contains(where: minutes.contains) && parts.contains(where: reading.contains)
+      && parts.allSatisfy { $0.allSatisfy(\.isNumber) || minutes.contains($0) || reading.contains($0) }
+  }
+
   /// Whether a line counts pictures: "Image 1 of 8", "3/12", "Bild 2 von 5".
   static func isCounter(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }

@@ -33,8 +33,8 @@ extension Furniture {
   /// The kind that a class or id names; nil if none.
   static func kind(ofNames names: String) -> Kind? {
     guard !names.isEmpty, names.utf8.count <= longestName else { return nil }
-    for name in names.split(whereSeparator: \.isWhitespace) {
-      let words = words(of: name)
+    for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      let words = words(of: Substring(name))
       if words.isEmpty || words.contains(where: states.contains) { continue }
       for start in words.indices {
         var joined = ""

@@ -69,13 +69,34 @@ extension Furniture {
     analytical cookies, marketing cookies, advertising cookies, preference cookies, statistics cookies,
     unclassified cookies, manage consent preferences, privacy preference center, privacy preference centre,
     your privacy, your privacy choices, cookie settings, cookie preferences, cookie consent, cookie policy,
-    we value your privacy, your choices regarding cookies on this site, about cookies, nødvendige cookies,
+    we value your privacy, we use cookies, this site uses cookies, this website uses cookies,
+    vi bruger cookies, vi använder cookies, vi använder kakor, vi bruker cookies, wir verwenden cookies,
+    nous utilisons des cookies, your choices regarding cookies on this site, about cookies, nødvendige cookies,
     funktionelle cookies, statistiske cookies, markedsføringscookies, cookieindstillinger, nödvändiga cookies,
     nödvändiga kakor, funktionella cookies, kakinställningar, notwendige cookies, funktionale cookies,
     technisch notwendige cookies, cookie einstellungen, datenschutzeinstellungen,
     cookies strictement nécessaires, cookies nécessaires, cookies de performance,
     cookies estrictamente necesarias, cookies de rendimiento, noodzakelijke cookies
     """)
+
+  /// Headings that a story may have too.
+  private static let doubtfulConsents: Set<String> = list(
+    "cookies, privacy, cookies and privacy, privacy and cookies, our cookies, about your privacy, kakor")
+  private static let consentWords = [
+    "use cookies", "uses cookies", "cookies to ", "bruger cookies", "använder cookies", "använder kakor",
+    "bruker cookies", "verwenden cookies", "utilisons des cookies", "third-party cookies",
+  ]
+
+  /// Whether a heading opens a consent dialog, if the words below it ask for consent.
+  static func mayAskForConsent(heading: String) -> Bool {
+    heading.utf8.count < 40 && doubtfulConsents.contains(folded(heading))
+  }
+
+  /// Whether the words of a box ask for consent to cookies.
+  static func asksForConsent(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return consentWords.contains { lower.hasBytes(of: $0) }
+  }
 
   private static let openings = [
     "more from ", "more in ", "more on ", "more about ", "also on ", "also in ", "read more from ",

@@ -131,7 +131,8 @@ enum Furniture {
       """
       article tools, story tools, print button, print link, email button, text size, font size, font resizer,
       article actions, story actions, toolbar, save article, listen button, audio player label, skip link,
-      skip to content, back to top, gift article, reading time, read time
+      skip to content, back to top, gift article, reading time, read time, site title, site name,
+      site branding, site logo
       """
     ),
     (

@@ -65,13 +65,18 @@ enum HTMLParser {
     return String(decoding: letters, as: UTF8.self).lowercased()
   }
 
-  /// Whether an attribute can matter: no event handlers, and script data only if a film may be named in it.
+  /// Attributes for scripts that say something about the story.
+  private static let toldData = PageFacts.dateAttributes.union(["data-testid", "data-line-number"])
+
+  /// Whether an attribute can matter: no event handlers, and script data only if it may give a moment or name
+  /// a film.
   private static func isTold(_ name: UnsafePointer<CChar>, of element: GumboElement) -> Bool {
     if name[0] == 0x6F, name[1] == 0x6E { return false }
     guard name[0] == 0x64, name[1] == 0x61, name[2] == 0x74, name[3] == 0x61, name[4] == 0x2D else {
       return true
     }
     return [GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_IMG].contains { $0 == element.tag }
+      || toldData.contains(String(cString: name))
   }
 
   private static func attributes(of element: GumboElement) -> [(name: String, value: String)] {

@@ -47,7 +47,7 @@ extension HeadLines {
     var strange = 0
     var isNamed = false
     let isHinted = !line.words.isDisjoint(with: PageDates.words.union(["author", "authors", "writer"]))
-    for word in Self.words(text) {
+    for word in Self.words(Self.without(dates, text)) {
       if names.contains(word) {
         isNamed = true
       } else if !Self.sayings.contains(word), !word.allSatisfy(\.isNumber), DateWords.months[word] == nil,
@@ -68,6 +68,12 @@ extension HeadLines {
     return strange == 0
       || (strange <= Self.mostStrange && !TextMarks.endsSentence(text)
         && (isHinted || BylineNames.opens(text)))
+  }
+
+  /// The words before, between and after the dates in a text.
+  private static func without(_ dates: [DateSearch.Found], _ text: String) -> String {
+    guard let last = dates.last else { return text }
+    return dates.map(\.before).joined(separator: " ") + " " + text[last.end...]
   }
 
   private static func words(_ text: String) -> [String] {

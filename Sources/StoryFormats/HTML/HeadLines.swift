@@ -28,7 +28,7 @@ struct HeadLines {
     }
 
     /// Its words as read.
-    var text: String { MarkupTree.collapsed(seamed.replacing(String(Self.seam), with: " ")) }
+    var text: String { MarkupTree.collapsed(String(seamed.map { $0 == Self.seam ? " " : $0 })) }
 
     /// The text before a node.
     func text(before node: MarkupTree.Index) -> String {
@@ -46,6 +46,7 @@ struct HeadLines {
   private static let mostNodesAbove = 300
   private static let mostLinesAbove = 6
   private static let passedOver = Elements.names([.silent, .media, .around]).subtracting(["img", "dialog"])
+    .union(["blockquote"])
 
   private static func isBreak(_ name: String) -> Bool {
     let kind = Elements.kind(of: name)
@@ -131,7 +132,7 @@ struct HeadLines {
   }
 
   private static func take(_ node: MarkupTree.Index, into line: inout Line, _ tree: MarkupTree) {
-    line.pieces.append((node, tree[node].text))
+    line.pieces.append((node, tree[node].text.cut(to: mostBytes)))
     for element in tree.ancestors(of: node, limit: 6) {
       if element == line.block { break }
       if tree[element].name == "time" { line.words.insert("time") }

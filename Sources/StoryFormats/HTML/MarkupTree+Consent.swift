@@ -10,7 +10,7 @@ extension MarkupTree {
   /// Removes the boxes around headings such as "Strictly Necessary Cookies", unless they contain a headline
   /// or an article.
   mutating func dropConsentDialogs() {
-    var headings: [Index] = []
+    var headings: [(node: Index, isSure: Bool)] = []
     for node in elements(of: root, named: ["h1", "h2", "h3", "h4", "h5", "h6", "legend"]).prefix(
       Self.mostHeadings)
     where isShorter(node, than: 100) {
@@ -19,11 +19,13 @@ extension MarkupTree {
         let lower = text.lowercased()
         if lower.hasBytes(of: "cookie") || lower.hasBytes(of: "privacy") { return }
       } else if Furniture.section(openedBy: text) == .consent {
-        headings.append(node)
+        headings.append((node, true))
+      } else if Furniture.mayAskForConsent(heading: text) {
+        headings.append((node, false))
       }
     }
     guard !headings.isEmpty else { return }
-    for heading in headings.prefix(Self.mostDialogs) {
+    for (heading, isSure) in headings.prefix(Self.mostDialogs) {
       var box = heading
       for _ in 0..<Self.mostBoxes {
         guard let parent = self[box].parent,
@@ -33,7 +35,8 @@ extension MarkupTree {
         else { break }
         box = parent
       }
-      if box != heading { detach(box) }
+      guard box != heading else { continue }
+      if isSure || Furniture.asksForConsent(text(of: box)) { detach(box) }
     }
     compact()
   }

@@ -76,8 +76,8 @@ struct OneStory {
     if let type = node[attribute: "itemtype"], type.hasSuffix("Article") || type.hasSuffix("BlogPosting") {
       return true
     }
-    let names = (node[attribute: "class"] ?? "").split(whereSeparator: \.isWhitespace)
-    return names.contains { ["article", "hentry", "post", "story"].contains($0) }
+    let names = (node[attribute: "class"] ?? "").utf8.split { $0 <= 0x20 }
+    return names.contains { ["article", "hentry", "post", "story"].contains(Substring($0)) }
   }
 
   /// Whether JSON-LD declares a live blog, whose entries are articles of one story.

@@ -112,6 +112,7 @@ struct PageAuthors {
       if names.contains(where: { Self.folded($0) == folded || Self.folded($0).hasPrefix(folded) }) {
         continue
       }
+      if names.contains(where: { BylineNames.goesOn(name, after: $0) }) { continue }
       names.removeAll { folded.hasPrefix(Self.folded($0)) }
       names.append(name)
     }

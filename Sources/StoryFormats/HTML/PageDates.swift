@@ -106,7 +106,7 @@ struct PageDates {
   }
 
   /// A count of seconds or milliseconds since 1970 as a moment; other texts are unchanged.
-  private static func written(_ text: String) -> String {
+  static func written(_ text: String) -> String {
     guard text.utf8.count == 10 || text.utf8.count == 13,
       text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int64(text), text.utf8.first != 0x30

@@ -110,7 +110,7 @@ struct PageFacts {
     let isProperty = property.hasBytes(of: "datepublished") || property.hasBytes(of: "datemodified")
     let value =
       element[attribute: "datetime"] ?? (isProperty ? element[attribute: "content"] : nil)
-      ?? (element.name == "abbr" ? element[attribute: "title"] : nil)
+      ?? (element.name == "abbr" ? element[attribute: "title"] : nil) ?? Self.dataDate(element)
     guard isTime || isProperty || value != nil || isCalled(element, { $0.isStamp }),
       stamps.count < Self.mostElements, element.name != "meta",
       value.map({ $0.utf8.count < Self.longestStamp }) ?? true
@@ -123,6 +123,17 @@ struct PageFacts {
         words: tree.nameWords(of: node),
         isTime: isTime || element.name == "abbr",
         isPublished: property.hasBytes(of: "datepublished") || element[attribute: "pubdate"] != nil))
+  }
+
+  /// Attributes that give scripts a moment.
+  static let dateAttributes: Set<String> = [
+    "data-timestamp", "data-datetime", "data-time", "data-date", "data-published", "data-utc",
+  ]
+
+  /// The moment that scripts write out as "3 years ago", from the attribute that gives it to them.
+  private static func dataDate(_ element: MarkupTree.Node) -> String? {
+    element.attributes.lazy.filter { dateAttributes.contains($0.name) }.map { PageDates.written($0.value) }
+      .first { $0.utf8.count >= 10 && DateReading.read($0) != nil }
   }
 
   private mutating func takeAuthor(_ node: MarkupTree.Index, _ tree: MarkupTree) {

@@ -39,7 +39,7 @@ struct PageMetadata {
     let headings = PageHeadings(tree, surroundings: surroundings, sites: sites)
     let article = data.article(under: headings.first.map(\.text))
     if let publisher = article?.publisher { sites.add(publisher) }
-    let headline = PageHeadline(headings, said: Self.titles(article, facts, tree), sites: sites)
+    let headline = PageHeadline(headings, said: Self.titles(article, facts, tree, sites), sites: sites)
     (title, heading) = (headline.text, headline.heading)
     if heading == nil, let title, let (node, text) = Self.place(of: title, tree, surroundings) {
       heading = node
@@ -91,9 +91,9 @@ struct PageMetadata {
   }
 
   /// The headline in the head, most reliable first.
-  private static func titles(_ article: LinkedData.Article?, _ facts: PageFacts, _ tree: MarkupTree)
-    -> [String]
-  {
+  private static func titles(
+    _ article: LinkedData.Article?, _ facts: PageFacts, _ tree: MarkupTree, _ sites: SiteNames
+  ) -> [String] {
     var data = article?.headline
     if let name = article?.name, let headline = data, let element = facts.titleElement,
       element.utf8.count < 1_000,
@@ -101,7 +101,10 @@ struct PageMetadata {
     {
       data = name
     }
-    let element = facts.titleElement.flatMap { $0.isEmpty ? nil : PageTitle.withoutSite($0, page: tree) }
+    let element = facts.titleElement.flatMap { title in
+      let known = PageTitle.dropping(sites, from: title)
+      return title.isEmpty ? nil : known == title ? PageTitle.withoutSite(title, page: tree) : known
+    }
     return [
       data, facts.meta("dc:title", "dcterm:title", "dcterms:title", "og:title"), facts.properties["headline"],
       facts.meta("title", "twitter:title", "parsely:title"), element,

@@ -182,7 +182,10 @@ struct PageReader {
         index += 1
         continue
       }
-      let text = MarkupTree.collapsed(inlines.text)
+      // "Text: Anna Berg" and "Photo: Jens Dahl" on two lines are two parts.
+      let written = inlines.text.split(separator: "\n")
+      let isCredits = written.count < 4 && written.allSatisfy { $0.utf8.count < 80 }
+      let text = MarkupTree.collapsed(isCredits ? written.joined(separator: " | ") : inlines.text)
       if repeatsByline(text, story.bylines) {
         story.body.remove(at: index)
         continue

@@ -18,7 +18,7 @@ enum PageTitle {
     {
       return inTitle
     }
-    let shortened = withoutLastPart(title) ?? title
+    let shortened = withoutSectionAndSite(title) ?? withoutLastPart(title) ?? title
     let words = shortened.split(separator: " ").count
     return words <= 4 && words != title.split(separator: " ").count - 1 && shortened == title
       ? title : words < 3 ? title : shortened
@@ -80,6 +80,22 @@ enum PageTitle {
 
   private static func folded(_ text: String) -> String {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// The first of three parts, if it is the only one that reads as a headline: "Ferry vote put off - The
+  /// Courier - News".
+  private static func withoutSectionAndSite(_ title: String) -> String? {
+    for parting in partings {
+      guard let first = title.firstBytes(of: parting), let last = title.lastBytes(of: parting),
+        first.upperBound <= last.lowerBound
+      else { continue }
+      let rest = [title[first.upperBound..<last.lowerBound], title[last.upperBound...]]
+      guard title[..<first.lowerBound].split(separator: " ").count >= 4,
+        rest.allSatisfy({ $0.firstBytes(of: parting) == nil && $0.split(separator: " ").count <= 3 })
+      else { continue }
+      return title[..<first.lowerBound].trimmingBlanks
+    }
+    return nil
   }
 
   private static func withoutLastPart(_ title: String) -> String? {

@@ -174,7 +174,7 @@ struct RecordBlocks {
   private static func inner(_ value: JSONValue) -> JSONValue? {
     [
       "children", "content", "nodes", "blocks", "root", "text", "body", "paragraphs", "html", "value",
-      "content_elements",
+      "content_elements", "bodyModel", "document", "doc",
     ]
     .lazy.compactMap { value.member($0) }.first { $0.saysSomething }
   }

@@ -1,8 +1,8 @@
 /// The names of a story's fields in records, in order of preference.
 ///
 /// Those of the Guardian Open Platform, the New York Times's Article Search and Annotated Corpus, the
-/// WordPress REST API, schema.org's NewsArticle, GDELT, news-please (Common Crawl), NewsAPI and machine
-/// learning corpora, and common words in English, Danish, Swedish, Norwegian, German, Dutch, French, Spanish,
+/// WordPress REST API, schema.org's NewsArticle, GDELT, news-please (Common Crawl), NewsAPI, Factiva, Ghost,
+/// Mastodon and machine learning corpora, and common words in English, Danish, Swedish, Norwegian, German, Dutch, French, Spanish,
 /// Italian and Portuguese. Case, "_", "-" and spaces are ignored (`RecordName.folded`).
 enum RecordNames {
   static let usual: [RecordFields.Field: [String]] = [
@@ -17,7 +17,7 @@ enum RecordNames {
       "title", "headline", "title_page", "fields.headline", "heading", "webTitle", "head", "hed",
       "article_title", "news_title", "post_title", "print_headline", "titel", "overskrift", "tittel",
       "überschrift", "ueberschrift", "schlagzeile", "titre", "título", "titulo", "titular", "titolo", "kop",
-      "rubrik", "subject", "name",
+      "rubrik", "resolved_title", "given_title", "subject", "name", "HD",
     ],
     .standfirst: [
       "standfirst", "summary", "description", "abstract", "lead", "deck", "subtitle", "excerpt", "snippet",
@@ -27,6 +27,7 @@ enum RecordNames {
       "anriss", "zusammenfassung", "chapô", "chapo", "chapeau", "sous-titre", "résumé", "entradilla",
       "bajada",
       "subtítulo", "subtitulo", "resumen", "sottotitolo", "sommario", "samenvatting", "intro_text",
+      "LP",
     ],
     .text: [
       "text", "maintext", "body", "content", "article", "article_text", "full_text", "fulltext", "document",
@@ -36,7 +37,7 @@ enum RecordNames {
       "brodtext", "tekst",
       "artikel", "artikeltekst", "artikeltext", "volltext", "inhalt", "texte", "contenu", "corps", "texto",
       "contenido", "cuerpo", "conteúdo", "conteudo", "corpo", "testo", "contenuto", "inhoud",
-      "lead_paragraph", "passage", "transcript",
+      "lead_paragraph", "passage", "transcript", "TD",
     ],
     .html: [
       "html", "body_html", "content_html", "content.rendered", "fields.body", "html_body", "html_content",
@@ -46,7 +47,7 @@ enum RecordNames {
       "authors", "author", "byline", "bylines", "creator", "writer", "author_name", "writers", "reporter",
       "journalist", "fields.byline", "_embedded.author", "credits.by", "forfatter", "forfattere", "skribent",
       "författare", "forfattare", "journalister", "autor", "autoren", "verfasser", "auteur", "auteurs",
-      "autores", "autore",
+      "autores", "autore", "primary_author", "published_by", "account", "user", "BY",
     ],
     .dateline: ["dateline", "location", "place", "locationCreated", "sted", "ort", "lieu", "lugar"],
     .section: [
@@ -85,7 +86,7 @@ enum RecordNames {
       "SQLDATE", "DATEADDED", "dato", "datum", "fecha", "data", "publiceret", "publicerad", "publisert",
       "udgivet", "udgivelsesdato", "offentliggjort", "veröffentlicht", "veröffentlichungsdatum",
       "erscheinungsdatum", "erschienen", "date_de_publication", "publié", "fecha_de_publicacion",
-      "fecha_publicacion", "publicado",
+      "fecha_publicacion", "publicado", "date_publication", "fecha_de_publicación", "PD",
     ],
     .updated: [
       "updated", "modified_gmt", "date_modify", "modified", "updated_at", "updatedAt", "dateModified",

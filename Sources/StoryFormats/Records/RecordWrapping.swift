@@ -3,19 +3,23 @@ enum RecordWrapping {
   /// Members that may wrap a record, most likely first.
   private static let wrappers = [
     "_source", "@graph", "doc", "article", "attributes", "data", "node", "record", "item", "post", "story",
-    "document", "content", "payload", "fields", "hit", "result", "object", "news",
+    "document", "content", "payload", "fields", "hit", "result", "object", "news", "meta", "metadata", "info",
   ]
+  /// JSON:API has `attributes` in `data`.
+  private static let maximumDepth = 3
 
   static let names = Set(wrappers)
 
   /// The record with the values of the wrapped one before its own.
-  static func unwrapped(_ record: JSONRecord, fields: RecordFields) -> JSONRecord {
+  static func unwrapped(_ record: JSONRecord, fields: RecordFields, depth: Int = 0) -> JSONRecord {
     if let source = record["_source"], let inner = inner(source, fields) {
       return inner.completed(by: record)
     }
     if hasHeadline(record), hasText(record) { return record }
     for name in wrappers.dropFirst() {
-      guard let value = record[name], let inner = inner(value, fields) else { continue }
+      guard depth < maximumDepth, let value = record[name],
+        let inner = inner(value, fields).map({ unwrapped($0, fields: fields, depth: depth + 1) })
+      else { continue }
       if hasText(inner) || (hasHeadline(inner) && !hasHeadline(record)) { return inner.completed(by: record) }
     }
     return record

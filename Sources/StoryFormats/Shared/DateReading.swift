@@ -100,26 +100,31 @@ enum DateTokens {
   static func pieces(_ text: String) -> (tokens: [DateToken], starts: [String.Index]) {
     var tokens: [DateToken] = []
     var starts: [String.Index] = []
-    var rest = Substring(text)
-    while let first = rest.first {
-      let count = tokens.count
-      let start = rest.startIndex
-      defer { if tokens.count > count { starts.append(start) } }
-      if first.isASCII, first.isNumber {
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        tokens.append(.number(Int(digits.suffix(18)) ?? 0, digits: digits.count))
-        rest = rest.dropFirst(digits.count)
-      } else if first.isLetter {
-        let letters = rest.prefix { $0.isLetter }
-        tokens.append(.word(letters.lowercased()))
-        rest = rest.dropFirst(letters.count)
-      } else if first.isWhitespace {
-        if tokens.last != .space { tokens.append(.space) }
-        rest = rest.dropFirst()
-      } else {
-        tokens.append(.sign(first == "−" ? "-" : first))
-        rest = rest.dropFirst()
+    let scalars = text.unicodeScalars
+    var place = scalars.startIndex
+    func run(of kind: Kind) -> Substring {
+      let start = place
+      repeat {
+        scalars.formIndex(after: &place)
+      } while place < scalars.endIndex && Kind(scalars[place]) == kind
+      return text[start..<place]
+    }
+    while place < scalars.endIndex {
+      let start = place
+      switch Kind(scalars[place]) {
+      case .digit:
+        let digits = run(of: .digit)
+        tokens.append(.number(Int(digits.suffix(18)) ?? 0, digits: digits.utf8.count))
+      case .letter: tokens.append(.word(run(of: .letter).lowercased()))
+      case .space:
+        _ = run(of: .space)
+        tokens.append(.space)
+      case .sign:
+        let sign = scalars[place]
+        scalars.formIndex(after: &place)
+        tokens.append(.sign(sign == "−" ? "-" : Character(sign)))
       }
+      starts.append(start)
     }
     if tokens.first == .space {
       tokens.removeFirst()
@@ -130,5 +135,26 @@ enum DateTokens {
       starts.removeLast()
     }
     return (tokens, starts)
+  }
+  /// What a scalar is part of.
+  private enum Kind {
+    case digit, letter, space, sign
+
+    init(_ scalar: Unicode.Scalar) {
+      self =
+        switch scalar.value {
+        case 0x30...0x39: .digit
+        case 0x41...0x5A, 0x61...0x7A: .letter
+        case 0x09...0x0D, 0x20: .space
+        case ..<0x80: .sign
+        default: Self.other(scalar.properties)
+        }
+    }
+
+    /// An accent written on its own belongs to its letter.
+    private static func other(_ properties: Unicode.Scalar.Properties) -> Kind {
+      if properties.isAlphabetic || properties.generalCategory == .nonspacingMark { return .letter }
+      return properties.isWhitespace ? .space : .sign
+    }
   }
 }

@@ -6,4 +6,10 @@ extension String {
     let start = prefix(room)
     return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
   }
+
+  /// The text, or its first `most` bytes, without a scalar that they would split.
+  func cut(to most: Int) -> String {
+    guard utf8.count > most else { return self }
+    return String(unicodeScalars[..<utf8.index(startIndex, offsetBy: most)])
+  }
 }

@@ -179,6 +179,37 @@ private func line(_ story: Story?) -> String {
   ),
   // Only a summary.
   (#"{"title":"Council meets","description":"The council met."}"#, "Council meets · The council met."),
+  // Factiva.
+  (
+    #"{"HD":"Council meets","LP":"In short.","TD":"The council met.","BY":"By Anna Berg","PD":"5 October 2026"}"#,
+    "Council meets · (In short.) · Anna Berg · 2026-10-05 · The council met."
+  ),
+  // Ghost, Mastodon, Medium, JSON:API, and a head of its own.
+  (
+    #"{"title":"Council meets","html":"<p>The council met.</p>","primary_author":{"name":"Anna Berg"}}"#,
+    "Council meets · Anna Berg · The council met."
+  ),
+  (
+    #"{"content":"<p>The council met.</p>","account":{"display_name":"Anna Berg","acct":"anna"}}"#,
+    "The council met. · Anna Berg · The council met."
+  ),
+  (
+    #"{"title":"Council meets","subtitle":"In short.","content":{"bodyModel":{"paragraphs":["#
+      + #"{"text":"The council met.","type":"P"},{"text":"It talked.","type":"P"}]}}}"#,
+    "Council meets · (In short.) · The council met. / It talked."
+  ),
+  (
+    #"{"data":{"type":"articles","attributes":{"title":"Council meets","body":"The council met."}}}"#,
+    "Council meets · The council met."
+  ),
+  (
+    #"{"meta":{"title":"Council meets","date":"2026-10-05"},"text":{"body":"The council met."}}"#,
+    "Council meets · 2026-10-05 · The council met."
+  ),
+  (
+    #"{"titre":"Le conseil","corps":"Le conseil a siégé.","date_publication":"2026-10-05"}"#,
+    "Le conseil · 2026-10-05 · Le conseil a siégé."
+  ),
 ])
 func recordsOfRealArchivesAreRead(record: String, expected: String) {
   let reading = read(record)

@@ -10,6 +10,8 @@ struct FurnitureLines {
   private static let believedOfHeadings: Set<Furniture.Kind> = [
     .share, .newsletter, .advert, .follow, .consent, .mostRead,
   ]
+  /// The same for a list of buttons: "Save", "Print", "5 comments".
+  private static let believedOfLists = believedOfHeadings.union([.tools, .comments])
   /// How many blocks at the end may introduce the author.
   private static let ending = 3
 
@@ -24,7 +26,7 @@ struct FurnitureLines {
         {
           asides.append(text)
         }
-      } else if let text, Furniture.isCounter(text) {
+      } else if let text, Furniture.isCounter(text) || Furniture.isReadingTime(text) {
         continue
       } else if index > 0, index + Self.ending >= all.count, let text,
         Furniture.presentsWriter(text, writers) || Furniture.isContact(text) || Furniture.isPlea(text)
@@ -55,7 +57,7 @@ struct FurnitureLines {
     case .list(_, let items):
       items.allSatisfy { item in
         item.blocks.allSatisfy {
-          Furniture.kind(ofText: $0.text).map(Self.believedOfHeadings.contains) == true
+          Furniture.kind(ofText: $0.text).map(Self.believedOfLists.contains) == true
         }
       } ? .share : nil
     default: Furniture.kind(ofText: text)
