@@ -239,7 +239,8 @@ struct RelatedStories {
       story.references.prefix(Self.maximum).compactMap(\.story)
       + story.teasers.prefix(Self.maximum).compactMap(\.story)
     let linking = try ReferenceResolver(db: db).stories(linkingTo: story, limit: Self.maximumLinking)
-    return try Set(named).map { ($0, true) }.compactMap(listed) + linking.map { ($0, false) }.compactMap(listed)
+    return try Set(named).map { ($0, true) }.compactMap(listed)
+      + linking.map { ($0, false) }.compactMap(listed)
   }
 
   private func listed(_ id: StoryID, isTarget: Bool) throws -> (listing: Listing, isTarget: Bool)? {

@@ -26,7 +26,8 @@ struct StandingText {
     let ends = Set(all.prefix(Self.first)).union(all.suffix(Self.last))
     let standing = try ends.filter { try isStanding(story.body[$0].text) }
     // A story that is nothing but standing text is compared by it.
-    return standing.count == all.count ? story.body : all.filter { !standing.contains($0) }.map { story.body[$0] }
+    return standing.count == all.count
+      ? story.body : all.filter { !standing.contains($0) }.map { story.body[$0] }
   }
 
   /// Whether its first and its middle run are both in many stories.

@@ -23,7 +23,8 @@ struct StoryProfile {
 
   /// How similar two profiles are, from 0 to 1: the cosine of the angle between them.
   func likeness(_ other: StoryProfile) -> Float {
-    let (few, many) = weights.count < other.weights.count ? (weights, other.weights) : (other.weights, weights)
+    let (few, many) =
+      weights.count < other.weights.count ? (weights, other.weights) : (other.weights, weights)
     return few.reduce(0) { $0 + $1.value * (many[$1.key] ?? 0) }
   }
 }

@@ -75,14 +75,15 @@ struct TellingWords {
           return Word(
             folded: folded, shown: word.shown, count: word.count, rarity: rare.value, stories: rare.stories,
             isName: word.isFiled || word.capitals > 0 && word.smalls == 0)
-        } + names.compactMap { folded, name -> Word? in
-          guard let rare = try rarity.rarity(ofName: folded) else { return nil }
-          return Word(
-            folded: folded, shown: name.shown, count: name.count, rarity: rare.value, stories: rare.stories,
-            isName: true)
-        })
-        .sorted { ($0.weight, $1.folded) > ($1.weight, $0.folded) }
-        .prefix(Self.most))
+        }
+          + names.compactMap { folded, name -> Word? in
+            guard let rare = try rarity.rarity(ofName: folded) else { return nil }
+            return Word(
+              folded: folded, shown: name.shown, count: name.count, rarity: rare.value, stories: rare.stories,
+              isName: true)
+          })
+          .sorted { ($0.weight, $1.folded) > ($1.weight, $0.folded) }
+          .prefix(Self.most))
   }
 
   private struct Occurrences {
@@ -130,7 +131,9 @@ struct TellingWords {
         // Numbers and very short words say little; a Chinese character says as much as a word.
         guard letters.count > 2, !letters.allSatisfy(Self.isDigit) else { continue }
         let word = String(decoding: letters, as: UTF8.self)
-        let written = String(decoding: source[token.source], as: UTF8.self)
+        guard let written = Self.withoutEnding(String(decoding: source[token.source], as: UTF8.self)) else {
+          continue
+        }
         var known = words[word] ?? Occurrences(count: 0, shown: written)
         known.count += weight
         known.isFiled = known.isFiled || isFiled
@@ -142,6 +145,18 @@ struct TellingWords {
           }
         }
         words[word] = known
+      }
+    }
+
+    /// A word as a reason shows it, without a possessive ending; nil for contractions: "I’ve", "don't".
+    private static func withoutEnding(_ word: String) -> String? {
+      guard let mark = word.lastIndex(where: { $0 == "'" || $0 == "’" }), mark > word.startIndex else {
+        return word
+      }
+      switch word[word.index(after: mark)...].lowercased() {
+      case "s": return String(word[..<mark])
+      case "ve", "ll", "re", "t", "d", "m": return nil
+      default: return word
       }
     }
 

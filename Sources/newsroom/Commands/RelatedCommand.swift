@@ -72,7 +72,7 @@ struct RelatedCommand: ParsableCommand {
       Output.complain("none of the \(around) stories related to “\(meant.headline)” matches the query")
       throw ExitCode(1)
     }
-    for related in found.prefix(limit) { print(related) }
+    for related in found.prefix(limit) { print(related, in: library) }
   }
 
   /// Prints the stories related to the one named by a line, as one object.
@@ -83,14 +83,15 @@ struct RelatedCommand: ParsableCommand {
       if thread {
         let stories = try library.storyline(of: meant.id) ?? []
         fields += [
-          ("id", .string(meant.id.description)), ("thread", .array(Self.objects(ofThread: stories))),
+          ("id", .string(meant.id.description)),
+          ("thread", .array(try Self.objects(ofThread: stories, in: library))),
         ]
         return Output.write(JSON.object(fields).line + "\n")
       }
       let found = try stories(around: meant, asked, in: library).found
       fields += [
         ("id", .string(meant.id.description)),
-        ("related", .array(found.prefix(limit).compactMap { json(of: $0) })),
+        ("related", .array(found.prefix(limit).compactMap { try json(of: $0, in: library) })),
       ]
     } catch {
       fields.append(("error", .string("\(error)")))
@@ -109,9 +110,13 @@ struct RelatedCommand: ParsableCommand {
       Output.complain("“\(meant.headline)” is not part of a thread")
       throw ExitCode(1)
     }
-    guard !json else {
-      for object in Self.objects(ofThread: stories) { Output.write(object.line + "\n") }
-      return
+    if json {
+      do {
+        let objects = try Self.objects(ofThread: stories, in: library)
+        return Output.write(objects.map { $0.line + "\n" }.joined())
+      } catch {
+        throw Failure("\(error)")
+      }
     }
     let points = TurningPoint.points(of: stories)
     for (index, listing) in stories.enumerated() {
@@ -122,14 +127,10 @@ struct RelatedCommand: ParsableCommand {
   }
 
   /// The stories of a thread, each with its turning point.
-  private static func objects(ofThread stories: [Listing]) -> [JSON] {
+  private static func objects(ofThread stories: [Listing], in library: Library) throws -> [JSON] {
     let points = TurningPoint.points(of: stories)
-    return stories.enumerated().map { index, listing in
-      .object([
-        ("id", .string(listing.id.description)), ("path", .string(listing.path)),
-        ("headline", .string(listing.headline)), ("published", .optional(listing.published?.exact)),
-        ("turn", .optional(points[index]?.rawValue)),
-      ])
+    return try stories.enumerated().map { index, listing in
+      try listing.json(in: library).adding([("turn", .optional(points[index]?.rawValue))])
     }
   }
 
@@ -165,25 +166,27 @@ struct RelatedCommand: ParsableCommand {
   /// How many stories about the same subject a query chooses from.
   private static let mostAlike = 80
 
-  private func print(_ related: Related) {
+  private func print(_ related: Related, in library: Library) {
     guard let listing = related.listing else { return }
     if json {
-      if let object = json(of: related) { Output.write(object.line + "\n") }
+      do {
+        if let object = try json(of: related, in: library) { Output.write(object.line + "\n") }
+      } catch {
+        Output.complain("\(listing.path): \(error)")
+      }
     } else {
       Output.say("\(listing.id)\t\(related.label)\t\(Output.safe(listing.headline))")
     }
   }
 
-  private func json(of related: Related) -> JSON? {
+  /// The other story as its JSON object, with the reason.
+  private func json(of related: Related, in library: Library) throws -> JSON? {
     guard let listing = related.listing else { return nil }
-    var fields: [(String, JSON)] = [
-      ("id", .string(listing.id.description)), ("path", .string(listing.path)),
-      ("headline", .string(listing.headline)), ("reason", .string(related.reason.label)),
-    ]
+    var fields: [(String, JSON)] = [("reason", .string(related.reason.label))]
     if !related.shares.isEmpty { fields.append(("shares", .strings(related.shares))) }
     if let via = related.via {
       fields.append((via.isTarget ? "linkedFrom" : "linksTo", .string(via.headline)))
     }
-    return .object(fields)
+    return try listing.json(in: library).adding(fields)
   }
 }
