@@ -92,7 +92,8 @@ import Testing
           scratch.file("\(copy).out"), "1.2.3",
         ], environment: ["PATH": Spawn.path, "SOURCE_DATE_EPOCH": "1700000000"],
         errors: scratch.file("errors"))
-      #expect(status == 0, "\(try String(contentsOfFile: scratch.file("errors"), encoding: .utf8))")
+      let errors = try String(contentsOfFile: scratch.file("errors"), encoding: .utf8)
+      #expect(status == 0, "\(errors)")
       let made = try FileManager.default.contentsOfDirectory(atPath: scratch.file("\(copy).out"))
       packages.append(
         try Data(contentsOf: URL(fileURLWithPath: scratch.file("\(copy).out/\(made.first ?? "")"))))

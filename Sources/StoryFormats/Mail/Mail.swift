@@ -57,8 +57,10 @@ public struct Mail: StoryFormat {
     MailStory(path: path, line: line, isAlone: isAlone).story(message, ordinal: ordinal)
   }
 
-  /// A message of Apple's Mail (.emlx) without its byte count and what follows the message.
+  /// A message without a byte order mark; one of Apple's Mail (.emlx) without its byte count and what follows
+  /// the message.
   static func withoutCount(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     let (line, next) = MailBytes.line(bytes.prefix(32), at: bytes.startIndex)
     let digits = line.prefix { (0x30...0x39).contains($0) }
     guard !digits.isEmpty, digits.count < 12, line.dropFirst(digits.count).allSatisfy({ $0 == 0x20 }),

@@ -39,6 +39,7 @@ struct MailReader: PieceReader {
     let message = isQuoted ? Mailbox.unquoted(bytes[start...]) : Mail.withoutCount(bytes)
     var story = Mail.story(
       of: message, path: path, ordinal: piece.range.lowerBound, line: line, isAlone: !isQuoted)
+    if story.published == nil, separator != nil { story.published = Mailbox.date(ofSeparator: bytes) }
     if isQuoted, separator == nil, !Self.hasFields(message) {
       story.problems.append(
         Problem(path: path, line: line, reason: "the mailbox begins in the middle of a message"))

@@ -1,3 +1,5 @@
+internal import Stories
+
 /// Finds where messages begin in a mailbox (RFC 4155, appendix A), as mail programs really write it.
 ///
 /// It examines one line and the fields below it, so a mailbox of any size can be cut piece by piece.
@@ -28,6 +30,14 @@ public enum Mailbox {
       return nil
     }
     return next
+  }
+
+  /// The moment that a separator gives, at which the message arrived: what follows the sender.
+  static func date(ofSeparator bytes: ArraySlice<UInt8>) -> Timestamp? {
+    let line = MailBytes.line(bytes.prefix(longest), at: bytes.startIndex).text
+    guard hasDate(line.dropFirst(5)) else { return nil }
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ").dropFirst(2)
+    return DateReading.read(words.joined(separator: " "))
   }
 
   /// The beginning of the first message in a mailbox; nil for any other file.

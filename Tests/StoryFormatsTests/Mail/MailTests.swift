@@ -19,6 +19,34 @@ import Testing
     #expect(read("From: a@b.c\nSubject: \(written)\n\nText").stories.first?.headline == meant)
   }
 
+  @Test func aMessageWithoutADateHasThatOfItsSeparator() throws {
+    let mailbox = """
+      From a@b.c Mon Mar  2 08:40:00 2026
+      From: A <a@b.c>
+      Subject: One
+
+      Text.
+
+      From b@b.c Tue Mar  3 09:00:00 2026
+      From: B <b@b.c>
+      Subject: Two
+      Date: Wed, 4 Mar 2026 10:00:00 +0100
+
+      Text.
+      """
+    let stories = read(mailbox).stories
+    #expect(stories.map { $0.published?.iso8601 } == ["2026-03-02T08:40:00", "2026-03-04T10:00:00+01:00"])
+  }
+
+  @Test func aByteOrderMarkBeforeAMessageIsIgnored() throws {
+    let source = Source(
+      path: "a.eml", bytes: [0xEF, 0xBB, 0xBF] + Array("From: A <a@b.c>\nSubject: One\n\nText.".utf8))
+    #expect(Mail().isCertain(source))
+    let story = try #require(Mail().read(source).stories.first)
+    #expect(story.headline == "One")
+    #expect(story.bylines == ["A"])
+  }
+
   @Test func aMailboxOfTenThousandIsReadInOneGo() {
     let text = (0..<10_000).map {
       """
