@@ -80,6 +80,7 @@ public final class Library: Sendable {
   let lastSearch = Mutex<LastSearch?>(nil)
   let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
+  let facetTotals = FacetTotals()
   /// Similar stories found so far, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])
   /// The same for searches, by the name that was typed.
@@ -147,13 +148,13 @@ public final class Library: Sendable {
   /// Marks a story as read or unread.
   public func mark(_ id: StoryID, read: Bool) throws {
     try set(.isRead, to: read ? 1 : 0, of: id)
-    forgetSearches()
+    forgetMarks()
   }
 
   /// Saves or unsaves a story.
   public func save(_ id: StoryID, saved: Bool) throws {
     try set(.isSaved, to: saved ? 1 : 0, of: id)
-    forgetSearches()
+    forgetMarks()
   }
 
   /// Stores the place in a story's text.

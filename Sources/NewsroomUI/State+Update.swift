@@ -115,6 +115,7 @@ extension State {
     switch effect {
     case .window, .firstRows: list.asking = false
     case .seek: list.seeking = nil
+    case .refresh: list.isFirstReading = false
     case .facets(let kind, _):
       if let picker, picker.kind == kind, picker.isLoading { closeLayer() }
     case .open(let id):

@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import CSignals
 public import Screen
-internal import System
+public import System
 
 /// The real display: frames go to the terminal through curses; keys and signals come back.
 ///
@@ -43,18 +43,16 @@ public final class CursesDisplay: Display {
 
   /// Takes over the terminal: alternate screen, no echo, keys as they are pressed.
   ///
-  /// Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys. If standard input is not a terminal, keys come from
-  /// `/dev/tty`. `TERM` and `NO_COLOR` are read from the environment.
+  /// Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys. If `input` is not a terminal, keys come from `/dev/tty`.
+  /// `TERM` and `NO_COLOR` are read from the environment.
   /// - Throws: why this terminal can't be used; it is then left unchanged.
-  public static func open() throws(TerminalError) -> CursesDisplay {
-    let output = TerminalDevice.output
-    guard TerminalSize.isTerminal(output) else { throw .outputIsNoTerminal }
+  public static func open(input: Descriptor, output: Descriptor) throws(TerminalError) -> CursesDisplay {
+    guard TerminalDevice.isTerminal(output.number) else { throw .outputIsNoTerminal }
     guard let name = Environment["TERM"] else { throw .unnamed }
     let keyboard =
-      TerminalSize.isTerminal(TerminalDevice.input)
-      ? Descriptor.standardInput : try? Descriptor.open("/dev/tty", .readAndWrite)
+      TerminalDevice.isTerminal(input.number) ? input : try? Descriptor.open("/dev/tty", .readAndWrite)
     guard let keyboard else { throw .noKeyboard }
-    return try open(name: name, output: output, keyboard: keyboard)
+    return try open(name: name, output: output.number, keyboard: keyboard)
   }
 
   /// Takes over a terminal by name and descriptors.

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Stories
 import StoryFormats
+import TestSupport
 import Testing
 
 @testable import ContentLibrary
@@ -16,6 +17,7 @@ final class TemporaryNewsroom {
   init() throws {
     base = NSTemporaryDirectory() + "newsroom-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: base + "/stories", withIntermediateDirectories: true)
+    Leftovers.watch(folder: base)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: base) }

@@ -20,7 +20,9 @@ import Testing
   }
 
   @Test(.enabled(if: isDescribed, "xterm-256color is not described here"))
-  func framesGoOutAndKeysComeBack() throws {
+  func framesGoOutAndKeysComeBack() throws { try PseudoTerminal.alone { try useTheDisplay() } }
+
+  private func useTheDisplay() throws {
     let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
     let display = try CursesDisplay.open(
       name: "xterm-256color", output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
@@ -131,9 +133,47 @@ import Testing
   @Test(arguments: [("no-such-terminal", TerminalError.unknown), ("../etc/passwd", .unknown), ("", .unknown)])
   func anUndescribedTerminalIsRefused(_ name: String, error: TerminalError) throws {
     let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
-    #expect(throws: error) {
-      _ = try CursesDisplay.open(
-        name: name, output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
+    PseudoTerminal.alone {
+      _ = #expect(throws: error) {
+        _ = try CursesDisplay.open(
+          name: name, output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
+      }
+    }
+  }
+
+  @Test func withoutATerminalThereIsNoDisplay() throws {
+    let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
+    let (screen, pipe) = (
+      Descriptor(borrowing: terminal.device), try Descriptor.open("/dev/null", .readAndWrite)
+    )
+    #expect(throws: TerminalError.outputIsNoTerminal) {
+      _ = try CursesDisplay.open(input: screen, output: pipe)
+    }
+    Environment.$replacement.withValue([:]) {
+      _ = #expect(throws: TerminalError.unnamed) { _ = try CursesDisplay.open(input: screen, output: screen) }
+    }
+    #expect(TerminalSize.of(terminal: screen) == Size(columns: 60, rows: 10))
+    #expect(TerminalSize.of(terminal: pipe) == nil)
+  }
+
+  /// Every depth of colours that a terminal may have sends its own sequence for red.
+  @Test(
+    .enabled(if: isDescribed, "xterm-256color is not described here"),
+    arguments: [
+      ("truecolor", "xterm-256color", "\u{1B}[38;5;160m"), ("", "xterm-256color", "\u{1B}[38;5;160m"),
+      ("", "xterm", "\u{1B}[31m"),
+    ])
+  func coloursAreThoseOfTheTerminal(_ claim: String, _ name: String, _ red: String) throws {
+    try PseudoTerminal.alone {
+      let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
+      let device = Descriptor(borrowing: terminal.device)
+      let display = try Environment.$replacement.withValue(["TERM": name, "COLORTERM": claim]) {
+        try CursesDisplay.open(input: device, output: device)
+      }
+      defer { display.close() }
+      display.paint(picture(display.size, "Harbour", Style(foreground: Colour(215, 0, 0))))
+      #expect(terminal.wait(for: "Harbour"))
+      #expect(terminal.wait(for: red), "\(display.colours)")
     }
   }
 

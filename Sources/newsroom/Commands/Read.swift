@@ -119,7 +119,7 @@ struct Read: ParsableCommand {
     if let script { return try runScript(script) }
     let settings = try Settings.load()
     let format = try format.map(Show.format(named:))
-    if !TerminalDevice.isTerminal(TerminalDevice.output),
+    if !Output.isTerminal,
       let path = Opening.loosePath(directory, options: options)
     {
       let stories = try LooseStories(path, format: format, settings: settings)
@@ -130,7 +130,7 @@ struct Read: ParsableCommand {
     let library = opening.library
     let glass: CursesDisplay
     do {
-      glass = try CursesDisplay.open()
+      glass = try CursesDisplay.open(input: StandardInput.descriptor, output: Output.standard)
     } catch {
       throw Failure("\(error)", status: Failure.misuse)
     }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// `newsroom manual`: the manual pages, and the systemd units that they speak of.
+/// `newsroom manual`: the manual pages, and the systemd units they mention.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",

@@ -1,4 +1,4 @@
-/// What newsroom(1) says that no table of the program says: see `Roff` for the marks in it.
+/// The text of newsroom(1) that no table of the program has; `Roff` explains its marks.
 enum ManualText {
   static let description = """
     `newsroom` opens a directory of stories, the library, in three panes: the article list, the story, and \
@@ -19,7 +19,7 @@ enum ManualText {
     them it works in every pane.
     """
 
-  /// Sections on what is done with keys.
+  /// Sections about keys.
   static let reading: KeyValuePairs = [
     "NARROWING AND ORDER": """
     `d` chooses a desk, and `F` an author, tag, person, place, organisation, language, format or source. \
@@ -60,7 +60,7 @@ enum ManualText {
     """,
   ]
 
-  /// Sections on what becomes of stories.
+  /// Sections about how stories are read.
   static let stories: KeyValuePairs = [
     "HOW STORIES ARE READ": """
     A story's folder is its desk, unless its front matter names another (`section`). In plain text the \
@@ -81,9 +81,10 @@ enum ManualText {
     MORE lists stories about the same subject, with the words they share. A word counts for more the rarer \
     it is in the library. Stories from the same time, with the same tags, or linked from similar stories \
     come first, with no more than two of a series among the first five. Stories that you have read come \
-    last. `t` shows the story's thread as a timeline: a story belongs to a thread if a link and shared \
-    words agree, or if two stories of the thread point to it. `newsroom related` prints the same stories; \
-    with --alike, only those about the same subject.
+    last. `t` shows the story's thread as a timeline, and names its first story, a much longer one, and \
+    corrections. A story joins if it shares telling words with the stories of the thread on average, not \
+    only with one of them; a link counts if the stories also share words. `newsroom related` prints the \
+    same stories; with --alike, only those about the same subject; with --thread, the thread.
     """,
     "VERSIONS AND COPIES": """
     A story with a guid or an address of its own is one story, however many files contain it: the list \
@@ -118,7 +119,7 @@ enum ManualText {
     counts most.
     """
 
-  /// The names of front matter, and what becomes of them.
+  /// The names of front matter, and their meanings.
   static let frontMatterRows: [(names: [String], meaning: String)] = [
     (["title", "headline"], "The headline."),
     (
@@ -145,7 +146,7 @@ enum ManualText {
     `export` to jsonl. `newsroom` reads such an object back as a story.
     """
 
-  /// Sections with rows.
+  /// Sections with lists.
   static let places: [(title: String, text: String, rows: KeyValuePairs<String, String>)] = [
     (
       "FILES", "",
@@ -198,7 +199,7 @@ enum ManualText {
     ),
   ]
 
-  /// Lines for the shell; a test runs them on the sample.
+  /// Examples for the shell; a test runs them on the sample.
   static let examples: [(meaning: String, line: String)] = [
     ("Read a directory", "newsroom ~/Articles"),
     ("Read a page from the web, a mail or a feed", "curl -s https://example.org/a.html | newsroom -"),

@@ -11,6 +11,9 @@ internal import Words
 final class EffectRunner: Sendable {
   let library: Library
   let refresher: Refresher
+  /// Where searches are kept; nil without a home directory.
+  let searches: SearchFile?
+  let history: SearchHistory
   private let mailbox: Mailbox
   /// The words for an error.
   private let told: @Sendable (any Error) -> String
@@ -32,10 +35,11 @@ final class EffectRunner: Sendable {
 
   /// - Parameter told: gives the words for an error; strangers are told less.
   init(
-    library: Library, mailbox: Mailbox, told: @escaping @Sendable (any Error) -> String = { "\($0)" }
+    library: Library, mailbox: Mailbox, searches: SearchFile? = .usual, history: SearchHistory = .usual,
+    told: @escaping @Sendable (any Error) -> String = { "\($0)" }
   ) {
-    (self.library, self.told) = (library, told)
-    self.mailbox = mailbox
+    (self.library, self.mailbox, self.told) = (library, mailbox, told)
+    (self.searches, self.history) = (searches, history)
     refresher = Refresher(library: library, mailbox: mailbox, work: work)
     lanes = Dictionary(uniqueKeysWithValues: Lane.allCases.map { ($0, LaneQueue($0)) })
     queues = Dictionary(

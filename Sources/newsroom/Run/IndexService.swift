@@ -15,8 +15,7 @@ struct IndexService {
   /// Refreshes whenever the directory changes, until interrupted.
   ///
   /// - Parameter report: called after each refresh that changed anything, with its seconds.
-  func run(report: (IndexSummary, Double) -> Void) throws {
-    let interruption = Interruption()
+  func run(until interruption: Interruption = Interruption(), report: (IndexSummary, Double) -> Void) throws {
     let mailbox = try Mailbox()
     interruption.ring(mailbox)
     // Readers of the same user then leave the directory to this process, unless one is watching it already.

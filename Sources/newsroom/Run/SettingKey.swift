@@ -4,17 +4,17 @@ internal import System
 internal import TOMLKit
 internal import Typesetting
 
-/// A key of newsroom.toml: what it is called, what it means, and how it is read.
+/// A key of newsroom.toml: its name, its meaning, and how it is read.
 ///
-/// `Settings` reads the file by these rows, and newsroom.toml(5) is made from them.
+/// `Settings` reads the file by this table, and newsroom.toml(5) is made from it.
 struct SettingKey: Sendable {
   let name: String
-  /// What it takes: "a directory".
+  /// The kind of value: "a directory".
   let value: String
-  /// A line of the file.
+  /// An example line.
   let example: String
   let meaning: String
-  /// Takes the value of a file; says what is wrong where it can't.
+  /// Reads a value from the file, and returns what is wrong with it; nil if it is accepted.
   let take: @Sendable (inout Settings, any TOMLValueConvertible) -> String?
 
   private init(
@@ -26,7 +26,7 @@ struct SettingKey: Sendable {
     self.take = take
   }
 
-  /// One whose value is taken whole or not at all.
+  /// A key whose value is accepted or refused as a whole.
   private static func simple(
     _ name: String, _ value: String, example: String, _ meaning: String,
     take: @escaping @Sendable (inout Settings, any TOMLValueConvertible) -> Bool
