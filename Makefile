@@ -39,7 +39,7 @@ FILES := /usr/include/hyphen.h:libhyphen-dev /usr/include/libstemmer.h:libstemme
   /usr/share/hyphen/hyph_sv_SE.dic:hyphen-sv /usr/share/hyphen/hyph_nb_NO.dic:hyphen-no \
   /usr/share/hyphen/hyph_de_DE.dic:hyphen-de
 # program : Debian package, for the tests.
-TEST_PROGRAMS := tmux:tmux python3:python3 mandoc:mandoc
+TEST_PROGRAMS := tmux:tmux python3:python3 mandoc:mandoc sshd:openssh-server ssh:openssh-client
 PACKAGE_PROGRAMS := dpkg-shlibdeps:dpkg-dev strip:binutils xz:xz-utils
 TRIAL_PROGRAMS := debootstrap:debootstrap lintian:lintian mandoc:mandoc
 

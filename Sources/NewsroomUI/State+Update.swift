@@ -121,7 +121,7 @@ extension State {
     case .open(let id):
       // A story that was only being reloaded stays on the screen, with a note that it is gone.
       guard wanted?.id == id else {
-        if article?.id == id { noteGone() }
+        if article?.id == id { isKiosk ? loseArticle(reason) : noteGone() }
         return
       }
       wanted = nil
@@ -130,6 +130,14 @@ extension State {
     case .snippets, .alike: return
     default: break
     }
+    message = Message(text: reason.sentence, isFailure: true)
+  }
+
+  /// Takes the open story off the screen: strangers must not read on in what was killed or withdrawn.
+  private mutating func loseArticle(_ reason: String) {
+    (article, reading, teasers) = (nil, nil, TeaserList())
+    closeLayers()
+    focus = .list
     message = Message(text: reason.sentence, isFailure: true)
   }
 

@@ -100,6 +100,7 @@ struct Slip: StoryFormat {
     case "tags": story.tags = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     case "version": story.wire.version = Int(value)
     case "status": story.wire.status = Wire.Status(rawValue: value) ?? .usable
+    case "embargo": story.wire.embargo = Int64(value).map { Timestamp(seconds: $0) }
     case "note": story.wire.notes.append(value)
     case "updated": story.updated = Int64(value).map { Timestamp(seconds: $0) }
     case "language": story.language = value

@@ -12,13 +12,22 @@ final class TerminalSession {
   /// Starts the program in a shell, which prints its exit status and then waits.
   ///
   /// - Parameter input: a file to pipe into it.
-  init(
+  convenience init(
     _ program: Program, _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String? = nil,
+    input: String? = nil
+  ) throws {
+    try self.init(
+      program, command: [Program.binary] + arguments, columns: columns, rows: rows, term: term, input: input)
+  }
+
+  /// The same for another program, such as ssh.
+  init(
+    _ program: Program, command: [String], columns: Int = 80, rows: Int = 24, term: String? = nil,
     input: String? = nil
   ) throws {
     self.program = program
     let settings = program.environment.filter { $0.key != "TERM" }.map { "\($0.key)='\($0.value)'" }
-    let command = ([Program.binary] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let command = command.map { "'\($0)'" }.joined(separator: " ")
     let terminal = term.map { "TERM='\($0)' " } ?? ""
     let pipe = input.map { "cat '\($0)' | env " } ?? ""
     let script =

@@ -58,6 +58,9 @@ public final class PseudoTerminal: Sendable {
     return false
   }
 
+  /// Everything written so far.
+  var text: String { written.withLock { String(decoding: $0, as: UTF8.self) } }
+
   /// Forgets everything written so far.
   public func clear() { written.withLock { $0 = [] } }
 }

@@ -58,6 +58,11 @@ struct SearchCommand: ParsableCommand {
     if query == ["-"], json {
       return try StandardInput.eachLine { answer($0, in: library) }
     }
+    try answer(in: library)
+  }
+
+  /// Prints what the query finds in an open library.
+  func answer(in library: Library) throws {
     let asked = try ShellQuery(query, fields: narrowing.fields, kept: kept, in: library)
     let result: SearchResult
     do {

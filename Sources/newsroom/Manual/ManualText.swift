@@ -224,7 +224,7 @@ enum ManualText {
 
   /// The sections at the end.
   static let ending: KeyValuePairs = [
-    "SEE ALSO": "newsroom.toml(5), newsboat(1), less(1), systemd.service(5), gitignore(5)",
+    "SEE ALSO": "newsroom.toml(5), newsroom-kiosk(7), newsboat(1), less(1), systemd.service(5), gitignore(5)",
     "BUGS": """
     `newsroom check` says which files could not be read. `newsroom show --explain` *FILE* says what each \
     part of a story was taken for; both belong in a report, with the file. `newsroom --script` *KEYS* \

@@ -15,6 +15,8 @@ final class EffectRunner: Sendable {
   let searches: SearchFile?
   let history: SearchHistory
   private let mailbox: Mailbox
+  /// The words for an error.
+  private let told: @Sendable (any Error) -> String
   private let work = WorkCount()
   private let lanes: [Lane: LaneQueue]
   private let queues: [QueueName: DispatchQueue]
@@ -31,10 +33,12 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// - Parameter told: gives the words for an error; strangers are told less.
   init(
-    library: Library, mailbox: Mailbox, searches: SearchFile? = .usual, history: SearchHistory = .usual
+    library: Library, mailbox: Mailbox, searches: SearchFile? = .usual, history: SearchHistory = .usual,
+    told: @escaping @Sendable (any Error) -> String = { "\($0)" }
   ) {
-    (self.library, self.mailbox) = (library, mailbox)
+    (self.library, self.mailbox, self.told) = (library, mailbox, told)
     (self.searches, self.history) = (searches, history)
     refresher = Refresher(library: library, mailbox: mailbox, work: work)
     lanes = Dictionary(uniqueKeysWithValues: Lane.allCases.map { ($0, LaneQueue($0)) })
@@ -77,7 +81,7 @@ final class EffectRunner: Sendable {
       do {
         if let event = try answer(self, cancellation) { mailbox.post(event, answering: request.ticket) }
       } catch {
-        mailbox.post(.failed("\(error)", of: request.effect), answering: request.ticket)
+        mailbox.post(.failed(told(error), of: request.effect), answering: request.ticket)
       }
     } then: { [self] in
       work.end(mailbox)

@@ -112,7 +112,7 @@ struct SettingKey: Sendable {
 
 /// A table of newsroom.toml.
 enum SettingTable: String, CaseIterable {
-  case jsonl, searches
+  case jsonl, searches, kiosk
 
   var meaning: String {
     switch self {
@@ -127,6 +127,11 @@ enum SettingTable: String, CaseIterable {
       Searches by name, shown beside the desks (`d`) of every library. The searches that you keep in the \
       reader are in `searches.toml`, beside this file.
       """
+    case .kiosk:
+      """
+      What a host says of its reading room, in the file that --config names: see newsroom-kiosk(7). All keys \
+      are optional.
+      """
     }
   }
 
@@ -134,6 +139,7 @@ enum SettingTable: String, CaseIterable {
     switch self {
     case .jsonl: "headline = \"kop\"\nbylines = [\"author.name\", \"writer\"]"
     case .searches: "Ferries = \"ferry desk:nordic\"\n\"New here\" = \"is:new\""
+    case .kiosk: KioskSettings.keys.map(\.example).joined(separator: "\n")
     }
   }
 }
