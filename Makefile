@@ -90,6 +90,8 @@ measure: build ## Measure what is read of the corpora in CORPORA= (html-articles
 	@python3 Tests/Tools/likeness.py "$(BINARY)" \
 	  $(addprefix "$(CORPORA)"/markdown-,news jekyll toml multilingual)
 	@python3 Tests/Tools/related.py "$(BINARY)" $(addprefix "$(CORPORA)"/markdown-,news toml jekyll)
+	@python3 Tests/Tools/threads.py "$(BINARY)" Content "$(CORPORA)/markdown-news"
+	@python3 Tests/Tools/onsubject.py "$(BINARY)" $(addprefix "$(CORPORA)"/markdown-,news toml jekyll)
 	@python3 Tests/Tools/knownitem.py "$(BINARY)" $(addprefix "$(CORPORA)"/markdown-,news toml)
 	@python3 Tests/Tools/references.py "$(BINARY)" \
 	  $(addprefix "$(CORPORA)"/markdown-,news toml jekyll multilingual)

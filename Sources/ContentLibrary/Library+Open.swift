@@ -237,20 +237,18 @@ struct RelatedStories {
     return all.filter { $0.listing.id != story.id && seen.insert($0.print).inserted }.map(\.listing)
   }
 
-  /// The stories that it announces or links to, and those that link to it, each with how surely it belongs
-  /// to the thread: a READ MORE counts for more than a link in passing.
-  func linked() throws -> [(listing: Listing, sureness: Float)] {
-    var named: [(id: StoryID, sureness: Float)] = []
-    for reference in story.references.prefix(Self.maximum) {
-      if let id = reference.story { named.append((id, reference.label == nil ? 0.45 : 0.7)) }
-    }
-    named += story.teasers.prefix(Self.maximum).compactMap(\.story).map { ($0, 0.7) }
-    named += try ReferenceResolver(db: db).stories(linkingTo: story, limit: Self.maximumLinking).map {
-      ($0, 0.6)
-    }
-    return try named.compactMap { one in
-      try WindowRows.listing(of: one.id, in: db).map { ($0, one.sureness) }
-    }
+  /// The stories that it announces or links to, and those that link to it; one may be both.
+  func linked() throws -> [(listing: Listing, isTarget: Bool)] {
+    let named =
+      story.references.prefix(Self.maximum).compactMap(\.story)
+      + story.teasers.prefix(Self.maximum).compactMap(\.story)
+    let linking = try ReferenceResolver(db: db).stories(linkingTo: story, limit: Self.maximumLinking)
+    return try Set(named).map { ($0, true) }.compactMap(listed)
+      + linking.map { ($0, false) }.compactMap(listed)
+  }
+
+  private func listed(_ id: StoryID, isTarget: Bool) throws -> (listing: Listing, isTarget: Bool)? {
+    try WindowRows.listing(of: id, in: db).map { ($0, isTarget) }
   }
 
   private func rank(_ index: Int) -> Int {

@@ -121,6 +121,12 @@ import Testing
     #expect((found[0]["stories"] as? [[String: Any]])?.first?["path"] as? String == "harbour/ferry.md")
     #expect((found[1]["stories"] as? [Any])?.isEmpty == true)
     #expect(found[2]["error"] != nil)
+    // They are the same objects as those of `list` and `show`.
+    let listed = try #require(try objects(["list", "--json", "path:*ferry.md"], []).first)
+    let story = try #require((found[0]["stories"] as? [[String: Any]])?.first)
+    #expect(Set(story.keys) == Set(listed.keys))
+    let other = try #require((related[0]["related"] as? [[String: Any]])?.first)
+    #expect(Set(listed.keys).isSubset(of: other.keys) && other["reason"] != nil)
     #expect(try program.inside(["related", "-", "-L", library]).status == 2)
     let slip = try program.inside(["search", "feery", "-L", library])
     #expect((slip.status, slip.lines.count) == (0, 1))

@@ -4,9 +4,9 @@ public import Stories
 extension Library {
   /// The thread of a story, oldest first, including the story.
   ///
-  /// A story joins if two pieces of evidence agree: it is linked with a story of the thread and shares
-  /// distinctive words with it, or two stories of the thread point to it. Stories that link to everything
-  /// don't count, and a story of the guide joins only threads of the guide.
+  /// A story joins if two pieces of evidence agree: it shares distinctive words with the stories of the
+  /// thread, on average, and with several of them or by a link, too. Stories that link to everything hardly
+  /// count, and a story of the guide joins only threads of the guide.
   ///
   /// - Parameter cancellation: checked between steps.
   /// - Returns: at most twenty stories; the story alone if it has no thread; nil if cancelled.
@@ -17,33 +17,36 @@ extension Library {
     guard let start = try read({ db in try WindowRows.listing(of: id, in: db) }) else { return [] }
     let guide = try read { db in try Guide(in: db) }
     let isGuide = try read { db in try guide.has(start.position, in: db) }
-    var thread = Thread(start: start)
+    var thread = Thread(start: start, profile: try profile(of: id))
     while let next = thread.next() {
-      guard !cancellation.isCancelled else { return nil }
       // A story that can no longer be opened leads no further.
       guard let story = try? story(next) else { continue }
-      let found = try read { db in
-        (
-          said: try RelatedStories(db: db, story: story).linked(),
-          alike: try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: 16) ?? []
-        )
+      let likes = try read { db in
+        try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: 20)
       }
-      let sides = try read { db in
-        try (found.said.map(\.listing.position) + found.alike.map(\.listing.position))
-          .reduce(into: [Int64: Bool]()) { $0[$1] = try guide.has($1, in: db) == isGuide }
+      guard let likes else { return nil }
+      let linked = try read { db in
+        let links = StoryLinks(db: db)
+        let own = try links.targets(of: story.id)
+        return try RelatedStories(db: db, story: story).linked().map { link in
+          (link.listing, of: link.isTarget ? own : try links.targets(of: link.listing.id))
+        }
       }
-      let isHub = story.references.count + story.teasers.count > Thread.mostLinks
-      for link in found.said where sides[link.listing.position] == true {
-        let links = try read { db in try StoryLinks(db: db).targets(of: link.listing.position) }
-        thread.add(link.listing, by: next, isLinked: !isHub && links <= Thread.mostLinks)
+      for listing in linked.map(\.0) + likes.map(\.listing) where !thread.knows(listing.id) {
+        guard !cancellation.isCancelled else { return nil }
+        guard try read({ db in try guide.has(listing.position, in: db) }) == isGuide else { continue }
+        thread.meet(listing, try profile(of: listing.id))
       }
-      // A story that is here because of a link is counted by that link.
-      for like in found.alike where like.via == nil && sides[like.listing.position] == true {
-        thread.add(like.listing, by: next, likeness: like.score)
-      }
-      thread.settle()
+      for (listing, links) in linked { thread.link(next, listing.id, amongOthers: links) }
+      thread.grow()
     }
     return thread.listings
+  }
+
+  /// The profile of a story; an empty one if its text may not be shown or can't be read.
+  private func profile(of id: StoryID) throws(LibraryError) -> StoryProfile {
+    guard let story = try? unresolved(id).story, story.wire.status == .usable else { return StoryProfile() }
+    return try read { db in try StoryProfile(of: story, in: db) }
   }
 }
 
@@ -63,76 +66,5 @@ private struct Guide {
       if try Int.fetchOne(db, sql: sql, arguments: [position, " \(word) "]) != nil { return true }
     }
     return false
-  }
-}
-
-/// The stories of a thread as they are found, surest first.
-private struct Thread {
-  /// The most stories in a thread, and the most whose neighbours are looked for.
-  private static let most = (stories: 20, steps: 14)
-  /// A story with more links is an overview, whose links don't count.
-  static let mostLinks = 8
-  /// The similarity that confirms a link, that counts as evidence by itself, and that is enough alone.
-  static let (shared, strong, alone): (Float, Float, Float) = (0.06, 0.14, 0.4)
-
-  /// The evidence of the thread's stories for another.
-  private struct Evidence {
-    var listing: Listing
-    var links: Set<StoryID> = []
-    var likes: [StoryID: Float] = [:]
-
-    /// How surely it belongs to the thread; 0 if it does not.
-    var sureness: Float {
-      let agreeing = links.compactMap { likes[$0] }.filter { $0 >= Thread.shared }
-      let strong = likes.filter { $0.value >= Thread.strong }
-      let best = likes.values.max() ?? 0
-      let members = links.union(strong.keys)
-      guard !agreeing.isEmpty || members.count > 1 || best >= Thread.alone else { return 0 }
-      return best + 0.2 * Float(members.count)
-    }
-  }
-
-  private var members: [StoryID: Listing]
-  private var known: [StoryID: Evidence] = [:]
-  private var waiting: [StoryID]
-  private var steps = 0
-
-  init(start: Listing) {
-    members = [start.id: start]
-    waiting = [start.id]
-  }
-
-  /// The next story whose neighbours to look for.
-  mutating func next() -> StoryID? {
-    guard steps < Self.most.steps, members.count < Self.most.stories, !waiting.isEmpty else { return nil }
-    steps += 1
-    return waiting.removeFirst()
-  }
-
-  /// Adds the evidence of a story of the thread for another.
-  mutating func add(_ listing: Listing, by member: StoryID, isLinked: Bool = false, likeness: Float? = nil) {
-    guard members[listing.id] == nil else { return }
-    var evidence = known[listing.id] ?? Evidence(listing: listing)
-    if isLinked { evidence.links.insert(member) }
-    if let likeness { evidence.likes[member] = max(likeness, evidence.likes[member] ?? 0) }
-    known[listing.id] = evidence
-  }
-
-  /// Adds the stories that are sure enough, surest first.
-  mutating func settle() {
-    let sure = known.filter { $0.value.sureness > 0 }
-      .sorted { ($0.value.sureness, $0.key.databaseValue) > ($1.value.sureness, $1.key.databaseValue) }
-    for (id, evidence) in sure where members.count < Self.most.stories {
-      members[id] = evidence.listing
-      known[id] = nil
-      waiting.append(id)
-    }
-  }
-
-  /// The stories, oldest first.
-  var listings: [Listing] {
-    members.values.sorted {
-      ($0.position, $0.id.databaseValue) < ($1.position, $1.id.databaseValue)
-    }
   }
 }

@@ -28,6 +28,8 @@ struct StoriesAlike {
   private static let finalists = 80
   /// The least similarity, and the least as a share of the best one.
   private static let (least, leastOfBest): (Float, Float) = (0.02, 0.12)
+  /// The similarity that needs no reason: a story without a telling word or a link is otherwise left out.
+  private static let plain: Float = 0.06
   /// The weight of shared tags.
   private static let tagShare: Float = 0.3
   /// How many of the most similar stories pass on similarity through their links, and how much of it.
@@ -42,9 +44,8 @@ struct StoriesAlike {
   /// The most similar stories, best first, each in one version; nil if cancelled.
   func likes(limit: Int) throws -> [Like]? {
     guard story.wire.status == .usable, let own = try Finalist(of: story.id, in: db) else { return [] }
-    let vocabulary = Vocabulary(db: db)
-    let all = try vocabulary.total()
-    let telling = try TellingWords(of: story, among: all) { try vocabulary.stories(of: $0) }.words
+    let all = try Vocabulary(db: db).total()
+    let telling = try TellingWords(of: story, WordRarity(for: story, among: all, in: db)).words
     guard !cancellation.isCancelled, let found = try candidates(telling, around: own.position) else {
       return nil
     }
@@ -153,9 +154,10 @@ struct StoriesAlike {
         }), newestSeen.insert(one.story.newest).inserted,
         let listing = try WindowRows.listing(of: one.story.id, in: db)
       else { return }
+      let shares = shares(one.candidate, telling, all)
+      guard !shares.isEmpty || one.via != nil || one.score >= Self.plain else { return }
       picked.append(one)
-      likes.append(
-        Like(listing: listing, score: one.score, shares: shares(one.candidate, telling, all), via: one.via))
+      likes.append(Like(listing: listing, score: one.score, shares: shares, via: one.via))
     }
     for one in finalists where likes.count < limit {
       if likes.count >= Self.series.among {
@@ -250,7 +252,7 @@ struct StoriesAlike {
   }
 
   /// How near two dates are: 1 on the same day, 0.65 half a year apart, never below 0.3.
-  private static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
+  static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
     guard let one, let other else { return 0.5 }
     let years = Float(abs(one - other)) / 31_557_600
     return 0.3 + 0.7 / (1 + years / 0.5)

@@ -29,9 +29,11 @@ struct StoryLinks {
   }
 
   /// How many stories a story links to.
-  func targets(of position: Int64) throws -> Int {
-    let links = try hashes(of: position)?.links ?? []
-    return Set(try links.compactMap(bearer)).subtracting([position]).count
+  func targets(of id: StoryID) throws -> Int {
+    let place = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT position FROM main.story WHERE id = ?"), arguments: [id.databaseValue])
+    guard let place else { return 0 }
+    return Set(try (hashes(of: place)?.links ?? []).compactMap(bearer)).subtracting([place]).count
   }
 
   /// The hashes of a story's names, and of the names in its references.

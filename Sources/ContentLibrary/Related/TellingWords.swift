@@ -5,7 +5,7 @@ internal import Words
 struct TellingWords {
   /// A distinctive word.
   struct Word {
-    /// The folded word, as in the index.
+    /// The folded word, as in the index; for a name of two words, both with a space.
     var folded: String
     /// The word as the story writes it.
     var shown: String
@@ -40,6 +40,8 @@ struct TellingWords {
 
   /// The most distinctive words used.
   private static let most = 80
+  /// The most names of two words that are looked up.
+  private static let names = 12
   /// The most words of a text that are read.
   private static let longest = 5_000
 
@@ -51,34 +53,37 @@ struct TellingWords {
   /// - Parameter length: the length of the text relative to the average, damped.
   static func saturated(_ count: Float, length: Float = 1) -> Float { count * 3 / (count + 2 * length) }
 
-  /// - Parameters:
-  ///   - all: the number of stories in the library.
-  ///   - stories: the number of stories that have a word.
-  init(of story: Story, among all: Int, stories: (String) throws -> Int) rethrows {
+  init(of story: Story, _ rarity: WordRarity) throws {
     var found = OccurrenceCount()
     found.add(story.headline, counting: 3)
     if let standfirst = story.standfirst { found.add(standfirst, counting: 2) }
     let tags = story.tags.prefix(20) + story.people.prefix(20) + story.places.prefix(20)
     for tag in tags + story.organisations.prefix(20) { found.add(tag, counting: 2, isFiled: true) }
-    for block in story.body where found.looked < Self.longest {
+    for block in try rarity.ownText(of: story) where found.looked < Self.longest {
       found.add(block.text, counting: 1, isProse: true)
     }
+    let names = found.names.filter { $0.value.count > 1 && !found.isOrdinary($0.key, in: story.language) }
+      .sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(Self.names)
     // Looking up how rare a word is costs more than counting it, so frequent words come first.
     let candidates = found.words.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(400)
     words =
       Array(
-        try candidates.compactMap { folded, word -> Word? in
-          guard !LanguageGuess.isLittleWord(word.shown, in: story.language) else { return nil }
-          let others = try stories(folded)
-          // A word in every other story says nothing, and a word only in this one leads nowhere.
-          guard others != 1, others * 3 < max(all, 12) else { return nil }
-          let rarity = Float(Ranking.idf(stories: max(others, 2), of: all)) * 0.693
+        (try candidates.compactMap { folded, word -> Word? in
+          guard !LanguageGuess.isLittleWord(word.shown, in: story.language),
+            let rare = try rarity.rarity(of: folded)
+          else { return nil }
           return Word(
-            folded: folded, shown: word.shown, count: word.count, rarity: rarity, stories: others,
+            folded: folded, shown: word.shown, count: word.count, rarity: rare.value, stories: rare.stories,
             isName: word.isFiled || word.capitals > 0 && word.smalls == 0)
         }
-        .sorted { ($0.weight, $1.folded) > ($1.weight, $0.folded) }
-        .prefix(Self.most))
+          + names.compactMap { folded, name -> Word? in
+            guard let rare = try rarity.rarity(ofName: folded) else { return nil }
+            return Word(
+              folded: folded, shown: name.shown, count: name.count, rarity: rare.value, stories: rare.stories,
+              isName: true)
+          })
+          .sorted { ($0.weight, $1.folded) > ($1.weight, $0.folded) }
+          .prefix(Self.most))
   }
 
   private struct Occurrences {
@@ -93,27 +98,46 @@ struct TellingWords {
 
   private struct OccurrenceCount {
     var words: [String: Occurrences] = [:]
+    /// Names of two words: `Open Opportunities`, `data.gov`.
+    var names: [String: Occurrences] = [:]
     var looked = 0
+
+    /// Whether a name of two words is no name: a sentence that begins with a little word and a name.
+    func isOrdinary(_ name: String, in language: String?) -> Bool {
+      name.split(separator: " ").contains { LanguageGuess.isLittleWord(String($0), in: language) }
+    }
 
     mutating func add(_ text: String, counting weight: Float, isProse: Bool = false, isFiled: Bool = false) {
       let folded = SearchText.tokens(text)
       let source = Array(text.utf8)
       var end = 0
+      var last: (letters: ArraySlice<UInt8>, source: Int, isCapital: Bool)?
       for token in folded.tokens.prefix(TellingWords.longest) {
         looked += 1
         let between = source[min(end, token.source.lowerBound)..<token.source.lowerBound]
         let isFirst = end == 0 || between.contains { Self.stops.contains($0) }
         end = token.source.upperBound
         let letters = folded[token]
+        let isCapital = Self.isCapital(source[token.source])
+        if let last, Self.isName(between, areCapital: last.isCapital && isCapital),
+          min(last.letters.count, letters.count) > 1, max(last.letters.count, letters.count) > 2,
+          !letters.contains(where: Self.isDigit), !last.letters.contains(where: Self.isDigit)
+        {
+          let name = String(decoding: last.letters + [0x20] + letters, as: UTF8.self)
+          let written = String(decoding: source[last.source..<token.source.upperBound], as: UTF8.self)
+          names[name, default: Occurrences(count: 0, shown: written)].count += weight
+        }
+        last = (Array(letters)[...], token.source.lowerBound, isCapital)
         // Numbers and very short words say little; a Chinese character says as much as a word.
-        guard letters.count > 2, !letters.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
+        guard letters.count > 2, !letters.allSatisfy(Self.isDigit) else { continue }
         let word = String(decoding: letters, as: UTF8.self)
-        let written = String(decoding: source[token.source], as: UTF8.self)
+        guard let written = Self.withoutEnding(String(decoding: source[token.source], as: UTF8.self)) else {
+          continue
+        }
         var known = words[word] ?? Occurrences(count: 0, shown: written)
         known.count += weight
         known.isFiled = known.isFiled || isFiled
         if isProse {
-          let isCapital = written.unicodeScalars.first.map { $0.properties.isUppercase } == true
           if !isCapital {
             known.smalls += 1
           } else if !isFirst {
@@ -122,6 +146,30 @@ struct TellingWords {
         }
         words[word] = known
       }
+    }
+
+    /// A word as a reason shows it, without a possessive ending; nil for contractions: "I’ve", "don't".
+    private static func withoutEnding(_ word: String) -> String? {
+      guard let mark = word.lastIndex(where: { $0 == "'" || $0 == "’" }), mark > word.startIndex else {
+        return word
+      }
+      switch word[word.index(after: mark)...].lowercased() {
+      case "s": return String(word[..<mark])
+      case "ve", "ll", "re", "t", "d", "m": return nil
+      default: return word
+      }
+    }
+
+    private static func isCapital(_ word: ArraySlice<UInt8>) -> Bool {
+      String(decoding: word.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isUppercase == true
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// Whether what is between two words makes them one name: a dot, as in an address, or, between capital
+    /// letters, a space.
+    private static func isName(_ between: ArraySlice<UInt8>, areCapital: Bool) -> Bool {
+      between.count == 1 && (between.first == 0x2E || areCapital && between.first == 0x20)
     }
 
     /// `.`, `!`, `?`, `:` and line breaks, after which any word may have a capital letter.

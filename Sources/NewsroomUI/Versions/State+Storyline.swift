@@ -9,14 +9,16 @@ extension State {
     return [.storyline(story.id)]
   }
 
-  /// Lists the thread, oldest first, with the story it was asked for selected.
+  /// Lists the thread, oldest first, with its turning points named and the story it was asked for selected.
   mutating func show(storyline: [Listing], of id: StoryID) {
     guard storyline.count > 1 else {
       message = Message(text: "This story is not part of a thread.")
       return
     }
-    let items = storyline.map { listing in
-      Chooser.Item(listing, detail: listing.published.map { ToldMoment($0, now: now).date } ?? "no date")
+    let points = TurningPoint.points(of: storyline)
+    let items = storyline.enumerated().map { index, listing in
+      let date = listing.published.map { ToldMoment($0, now: now).date } ?? "no date"
+      return Chooser.Item(listing, detail: points[index].map { "\($0.rawValue) · \(date)" } ?? date)
     }
     open(
       .picker(

@@ -1,4 +1,5 @@
 internal import Stories
+internal import Words
 
 extension WireItem {
   /// The most tags, bylines, links or figures of a story.
@@ -46,26 +47,10 @@ extension WireItem {
     wire.copyright = Self.sentences(([notice] + usageTerms.map(words)).compactMap { $0 })
     wire.notes = Self.unique(notes.compactMap(words))
     wire.isCorrection =
-      isCorrection || words(headline).map(Self.beginsAsCorrection) == true
-      || wire.notes.contains(where: Self.beginsAsCorrection)
+      isCorrection || words(headline).map(Correction.begins) == true
+      || wire.notes.contains(where: Correction.begins)
     return wire
   }
-
-  /// Whether a headline or note begins like a correction: "CORRECTED-UPDATE 1", "Rättelse: …", "(Corrects
-  /// spelling in paragraph 2)".
-  static func beginsAsCorrection(_ text: String) -> Bool {
-    let start = text.drop { !$0.isLetter }
-    let word = start.prefix { $0.isLetter }
-    guard correctionWords.contains(word.lowercased()) else { return false }
-    let next = start.dropFirst(word.count).first
-    return word.lowercased() == "corrects" || word == word.uppercased() || next == nil
-      || next.map { ":-–—".contains($0) } == true
-  }
-
-  private static let correctionWords: Set<String> = [
-    "corrected", "correction", "corrects", "rettelse", "rättelse", "retting", "korrektur", "berichtigung",
-    "korrigiert", "correctif", "rectificatif", "corrección", "rectificación", "correctie", "rettifica",
-  ]
 
   // MARK: Headline and standfirst
 

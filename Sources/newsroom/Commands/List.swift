@@ -105,9 +105,12 @@ struct List: ParsableCommand {
 }
 
 extension JSON {
-  fileprivate var members: [(String, JSON)] {
+  private var members: [(String, JSON)] {
     if case .object(let members) = self { members } else { [] }
   }
+
+  /// An object with more members.
+  func adding(_ more: [(String, JSON)]) -> JSON { .object(members + more) }
 }
 
 extension Listing {
@@ -130,16 +133,22 @@ extension Listing {
       return Output.write(fields.map(Output.field).joined(separator: "\t") + "\n" + below)
     }
     do {
-      var members = try library.story(id).json(withBody: false).members
-      if let lacks { members.append(("without", .string(lacks))) }
-      if let snippet { members.append(("snippet", .string(snippet))) }
-      if versions > 0 {
-        let others = try library.versions(of: id).filter { $0.id != id }
-        members.append(("versions", .array(others.map(\.asVersion))))
-      }
-      Output.write(JSON.object(members).line + "\n")
+      Output.write(try json(in: library, snippet: snippet).line + "\n")
     } catch {
       Output.complain("\(path): \(error)")
     }
+  }
+  /// The row as the JSON object of a story.
+  ///
+  /// - Parameter snippet: the words around the match.
+  func json(in library: Library, snippet: String? = nil) throws -> JSON {
+    var more: [(String, JSON)] = []
+    if let lacks { more.append(("without", .string(lacks))) }
+    if let snippet { more.append(("snippet", .string(snippet))) }
+    if versions > 0 {
+      let others = try library.versions(of: id).filter { $0.id != id }
+      more.append(("versions", .array(others.map(\.asVersion))))
+    }
+    return try library.story(id).json(withBody: false).adding(more)
   }
 }

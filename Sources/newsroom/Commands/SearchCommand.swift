@@ -97,13 +97,10 @@ struct SearchCommand: ParsableCommand {
     do {
       let asked = try ShellQuery([line], fields: narrowing.fields, kept: kept, in: library)
       let result = try library.search(asked.query, now: Clock.now.seconds, limit: limit, isExact: exact)
-      let stories = result.rows.map { listing -> JSON in
-        var story: [(String, JSON)] = [
-          ("id", .string(listing.id.description)), ("path", .string(listing.path)),
-          ("headline", .string(listing.headline)),
-        ]
-        if let word = listing.lacks { story.append(("without", .string(word))) }
-        return .object(story)
+      let words = Highlighter(result.compiled)
+      let stories = try result.rows.map { listing in
+        let snippet = snippets ? (try? library.text(of: listing.id)).flatMap(words.snippet) : nil
+        return try listing.json(in: library, snippet: snippet)
       }
       fields.append(("stories", .array(stories)))
       if let notice = result.notice { fields.append(("notice", .string(notice))) }

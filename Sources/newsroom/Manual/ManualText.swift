@@ -81,9 +81,10 @@ enum ManualText {
     MORE lists stories about the same subject, with the words they share. A word counts for more the rarer \
     it is in the library. Stories from the same time, with the same tags, or linked from similar stories \
     come first, with no more than two of a series among the first five. Stories that you have read come \
-    last. `t` shows the story's thread as a timeline: a story belongs to a thread if a link and shared \
-    words agree, or if two stories of the thread point to it. `newsroom related` prints the same stories; \
-    with --alike, only those about the same subject.
+    last. `t` shows the story's thread as a timeline, and names its first story, a much longer one, and \
+    corrections. A story joins if it shares telling words with the stories of the thread on average, not \
+    only with one of them; a link counts if the stories also share words. `newsroom related` prints the \
+    same stories; with --alike, only those about the same subject; with --thread, the thread.
     """,
     "VERSIONS AND COPIES": """
     A story with a guid or an address of its own is one story, however many files contain it: the list \
