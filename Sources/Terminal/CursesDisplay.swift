@@ -8,7 +8,7 @@ public import System
 /// There is one terminal, so open one display at a time, and use it only on the main thread. However the
 /// program ends, the terminal is restored: see `CSignals`.
 ///
-///     let display = try CursesDisplay.open()
+///     let display = try CursesDisplay.open(input: .standardInput, output: screen)
 ///     display.paint(frame)
 ///     let inputs = display.next(watching: mailbox)
 ///     …

@@ -73,6 +73,10 @@ import Testing
   /// In a single column or row nothing is drawn; when there is room again, all is.
   @Test(arguments: [(1, 6), (6, 1), (1, 1)], ["xterm-256color", "screen-256color"])
   func aSingleColumnOrRowStaysEmpty(_ size: (columns: Int, rows: Int), _ name: String) throws {
+    try PseudoTerminal.alone { try shrink(to: size, name) }
+  }
+
+  private func shrink(to size: (columns: Int, rows: Int), _ name: String) throws {
     let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
     guard
       let display = try? CursesDisplay.open(
@@ -116,7 +120,9 @@ import Testing
 
   /// A terminal that this system does not know is treated as a near one that it knows.
   @Test(.enabled(if: isDescribed, "xterm-256color is not described here"))
-  func anUnknownTerminalIsTreatedAsANearOne() throws {
+  func anUnknownTerminalIsTreatedAsANearOne() throws { try PseudoTerminal.alone { try useNearTerminals() } }
+
+  private func useNearTerminals() throws {
     for (name, near) in [("xterm-nosuchkitty", "xterm-256color"), ("foot-nosuch", "xterm-256color")] {
       let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
       let display = try CursesDisplay.open(

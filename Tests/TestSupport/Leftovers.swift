@@ -48,14 +48,15 @@ public enum Leftovers {
   }
 
   private static func report() {
-    let words = words.withLock { $0 }
+    let (words, made) = (words.withLock { $0 }, folders.withLock { $0.sorted() })
     var left = processes(with: words)
-    // A process that was told to end has two seconds for it.
-    for _ in 0..<20 where !left.isEmpty {
+    var folders = made.filter { FileManager.default.fileExists(atPath: $0) }
+    // A process that was told to end, and a thread that still holds a folder, have two seconds for it.
+    for _ in 0..<20 where !left.isEmpty || !folders.isEmpty {
       usleep(100_000)
       left = processes(with: words)
+      folders = folders.filter { FileManager.default.fileExists(atPath: $0) }
     }
-    let folders = folders.withLock { $0.sorted() }.filter { FileManager.default.fileExists(atPath: $0) }
     guard !left.isEmpty || !folders.isEmpty else { return }
     for thing in left.map({ "\($0.id) \($0.command)" }) + folders {
       FileHandle.standardError.write(Data("left behind by a test: \(thing)\n".utf8))

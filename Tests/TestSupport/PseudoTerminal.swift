@@ -59,7 +59,7 @@ public final class PseudoTerminal: Sendable {
   }
 
   /// Everything written so far.
-  var text: String { written.withLock { String(decoding: $0, as: UTF8.self) } }
+  public var text: String { written.withLock { String(decoding: $0, as: UTF8.self) } }
 
   /// Forgets everything written so far.
   public func clear() { written.withLock { $0 = [] } }

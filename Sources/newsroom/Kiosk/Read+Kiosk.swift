@@ -23,7 +23,7 @@ extension Read {
         throw Failure(GuestMessage.of(error))
       }
     }
-    guard TerminalDevice.isTerminal(TerminalDevice.output) else {
+    guard Output.isTerminal else {
       throw Failure("there is no terminal; connect with ssh -t", status: Failure.misuse)
     }
     try read(in: room, library)
@@ -37,7 +37,7 @@ extension Read {
     let first = host.story.flatMap { try? StoryFinder.story($0, in: library) }
     let glass: CursesDisplay
     do {
-      glass = try CursesDisplay.open()
+      glass = try CursesDisplay.open(input: StandardInput.descriptor, output: Output.standard)
     } catch {
       throw Failure("\(error)", status: Failure.misuse)
     }

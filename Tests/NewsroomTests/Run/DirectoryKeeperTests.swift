@@ -133,7 +133,9 @@ import Testing
     let errors = try Descriptor.open(folder.file("errors"), .write, .create)
     Thread.detachNewThread {
       Output.$errors.withValue(errors) {
-        try? IndexService(library: library, shares: true, quiet: false).run(until: interruption) {
+        try? IndexService(library: library, copies: (shared: true, public: false), quiet: false).run(
+          until: interruption
+        ) {
           summary, _ in
           added.withLock { $0.append(summary.added) }
         }
