@@ -11,7 +11,7 @@ import Testing
   init() throws { newsroom = try TemporaryNewsroom() }
 
   private func write(_ name: String, _ text: String) throws {
-    try newsroom.write("\(name).md", "---\ntitle: \(name)\ndate: 2026-03-01\n---\n\n\(text)\n")
+    try newsroom.write("\(name).md", "---\ntitle: \(name)\ndate: 2026-03-01\nlanguage: en\n---\n\n\(text)\n")
   }
 
   private func words(of name: String, in library: Library) throws -> [TellingWords.Word] {
