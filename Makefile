@@ -31,15 +31,15 @@ export SOURCE_DATE_EPOCH
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 # pkg-config module : Debian package that has it.
-MODULES := ncursesw:libncurses-dev sqlite3:libsqlite3-dev md4c:libmd4c-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev \
-  zlib:zlib1g-dev libzstd:libzstd-dev
+MODULES := ncursesw:libncurses-dev sqlite3:libsqlite3-dev md4c:libmd4c-dev gumbo:libgumbo-dev \
+  libxml-2.0:libxml2-dev zlib:zlib1g-dev libzstd:libzstd-dev
 # file : Debian package, where there is no pkg-config module.
 FILES := /usr/include/hyphen.h:libhyphen-dev /usr/include/libstemmer.h:libstemmer-dev \
   /usr/share/hyphen/hyph_en_GB.dic:hyphen-en-gb /usr/share/hyphen/hyph_da_DK.dic:hyphen-da \
   /usr/share/hyphen/hyph_sv_SE.dic:hyphen-sv /usr/share/hyphen/hyph_nb_NO.dic:hyphen-no \
   /usr/share/hyphen/hyph_de_DE.dic:hyphen-de
 # program : Debian package, for the tests.
-TEST_PROGRAMS := tmux:tmux python3:python3 mandoc:mandoc
+TEST_PROGRAMS := tmux:tmux python3:python3 mandoc:mandoc sshd:openssh-server ssh:openssh-client
 PACKAGE_PROGRAMS := dpkg-shlibdeps:dpkg-dev strip:binutils xz:xz-utils
 TRIAL_PROGRAMS := debootstrap:debootstrap lintian:lintian mandoc:mandoc
 
@@ -72,22 +72,23 @@ lint: ## Check the format of the code
 format: ## Mend the format of the code
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: build ## Measure start, keys, indexing beside others that are installed (BENCH="--sizes 100k,1m --only read")
+bench: build ## Measure speed, beside other readers that are installed (BENCH="--sizes 100k,1m --only read")
 	@python3 Tests/Tools/bench.py "$(BINARY)" $(BENCH)
 
 faults: build ## Kill it, fill its disk, damage its index, run many at once (FAULTS="--only kill --seed 2")
 	@python3 Tests/Tools/faults.py "$(BINARY)" $(FAULTS)
 
-fuzz: setup ## Feed every parser what libFuzzer makes of the fixtures, SECONDS= each (FORMATS="rss html" for some)
+fuzz: setup ## Fuzz every parser, SECONDS= each, from the fixtures (FORMATS="rss html" for some)
 	NEWSROOM_FUZZ=1 $(SWIFT) build -c release --product fuzz --sanitize fuzzer --scratch-path .build-fuzz
 	@python3 Tests/Tools/fuzz.py .build-fuzz/release/fuzz --seconds $(SECONDS) $(FORMATS)
 
-measure: build ## Measure what is read of the corpora under CORPORA= (html-articles, feeds-*, iptc-*, markdown-*)
+measure: build ## Measure what is read of the corpora in CORPORA= (html-articles, feeds-*, iptc-*, markdown-*)
 	@python3 Tests/Tools/measure-html.py "$(BINARY)" "$(CORPORA)/html-articles"
 	@python3 Tests/Tools/measure-feeds.py "$(BINARY)" "$(CORPORA)/feeds-gofeed" "$(CORPORA)/feeds-validator"
 	@python3 Tests/Tools/measure-iptc.py "$(BINARY)" "$(CORPORA)/iptc-newsml-g2/examples" \
 	  $(addprefix "$(CORPORA)"/iptc-ninjs/,validation/test_suite examples documentation/includes)
-	@python3 Tests/Tools/likeness.py "$(BINARY)" $(addprefix "$(CORPORA)"/markdown-,news jekyll toml multilingual)
+	@python3 Tests/Tools/likeness.py "$(BINARY)" \
+	  $(addprefix "$(CORPORA)"/markdown-,news jekyll toml multilingual)
 	@python3 Tests/Tools/related.py "$(BINARY)" $(addprefix "$(CORPORA)"/markdown-,news toml jekyll)
 	@python3 Tests/Tools/threads.py "$(BINARY)" Content "$(CORPORA)/markdown-news"
 	@python3 Tests/Tools/onsubject.py "$(BINARY)" $(addprefix "$(CORPORA)"/markdown-,news toml jekyll)
@@ -124,7 +125,8 @@ clean: ## Remove everything that was built
 define install_missing
   if [ -n "$$missing" ]; then \
     if [ "$$(id -u)" = 0 ]; then as=; \
-    elif command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; }; }; then as=sudo; \
+    elif command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; }; }; \
+    then as=sudo; \
     else as=none; fi; \
     if [ "$$as" = none ] || ! command -v apt-get >/dev/null 2>&1; then \
       echo "newsroom needs some system packages. Run this line, then try again:" >&2; \
@@ -132,7 +134,8 @@ define install_missing
     fi; \
     echo "Installing$$missing"; \
     $$as apt-get update -qq && \
-    $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends$$missing >/dev/null; \
+    $$as env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -qq --no-install-recommends$$missing >/dev/null; \
   fi
 endef
 
@@ -144,12 +147,14 @@ setup:
 	for pair in $(FILES); do [ -e "$${pair%%:*}" ] || missing="$$missing $${pair#*:}"; done; \
 	$(install_missing)
 	@command -v $(SWIFT) >/dev/null 2>&1 || { \
-	  echo "newsroom is built with Swift 6.1 or newer, which is not installed: see https://www.swift.org/install/linux" >&2; exit 1; }
+	  echo "newsroom is built with Swift 6.1 or newer, which is not installed:" >&2; \
+	  echo "see https://www.swift.org/install/linux" >&2; exit 1; }
 
 setup-test: NEEDED = $(TEST_PROGRAMS)
 setup-package: NEEDED = $(PACKAGE_PROGRAMS)
 setup-trial: NEEDED = $(TRIAL_PROGRAMS)
 setup-test setup-package setup-trial:
 	@missing=; PATH="$$PATH:/usr/sbin:/sbin"; \
-	for pair in $(NEEDED); do command -v "$${pair%%:*}" >/dev/null 2>&1 || missing="$$missing $${pair#*:}"; done; \
+	for pair in $(NEEDED); do \
+	  command -v "$${pair%%:*}" >/dev/null 2>&1 || missing="$$missing $${pair#*:}"; done; \
 	$(install_missing)

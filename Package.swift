@@ -30,7 +30,8 @@ let package = Package(
   targets: [
     .target(name: "Stories", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
-    .target(name: "System", swiftSettings: strict),
+    .target(name: "CSandbox"),
+    .target(name: "System", dependencies: ["CSandbox"], swiftSettings: strict),
     .target(name: "Words", dependencies: ["Stories", "System", "CStemmer"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
@@ -74,6 +75,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Stories", "TestHome"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    // Says what can still be done in the sandbox, from within.
+    .executableTarget(
+      name: "sandbox-probe", dependencies: ["System"], path: "Tests/SandboxProbe", swiftSettings: strict),
     .testTarget(name: "StoriesTests", dependencies: ["Stories", "Words"], swiftSettings: strict),
     .testTarget(
       name: "WordsTests", dependencies: ["Words", "Stories", "TestSupport"], swiftSettings: strict),
@@ -98,7 +102,8 @@ let package = Package(
       name: "NewsroomUITests",
       dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SystemTests", dependencies: ["System", "TestSupport", "sandbox-probe"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Screen", "System", "TestSupport"],
       swiftSettings: strict),

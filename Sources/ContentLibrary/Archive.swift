@@ -16,14 +16,23 @@ final class Archive: Sendable {
     case failed
   }
 
-  private let path: String
+  let path: String
   private let library: String
+  /// Whether it is only read, as part of a copy for strangers.
+  private let isFinal: Bool
   private let state = Mutex(State.closed)
 
   /// An archive at a path, for the library in a directory.
-  init(path: String, library: String) {
-    (self.path, self.library) = (path, library)
+  init(path: String, library: String, isFinal: Bool = false) {
+    (self.path, self.library, self.isFinal) = (path, library, isFinal)
   }
+
+  /// The table of stories.
+  static let table = """
+    CREATE TABLE IF NOT EXISTS item(
+      library TEXT NOT NULL, path TEXT NOT NULL, story INTEGER NOT NULL, print INTEGER NOT NULL,
+      content TEXT NOT NULL, PRIMARY KEY(library, path, story));
+    """
 
   /// The database, created if needed; nil if that fails.
   private var queue: DatabaseQueue? {
@@ -35,19 +44,16 @@ final class Archive: Sendable {
   }
 
   private func make() throws -> DatabaseQueue {
-    Paths.makeFolders(above: path)
     var configuration = Configuration()
+    if isFinal {
+      configuration.readonly = true
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    Paths.makeFolders(above: path)
     configuration.busyMode = .timeout(5)
     configuration.journalMode = .wal
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.write { db in
-      try db.execute(
-        sql: """
-          CREATE TABLE IF NOT EXISTS item(
-            library TEXT NOT NULL, path TEXT NOT NULL, story INTEGER NOT NULL, print INTEGER NOT NULL,
-            content TEXT NOT NULL, PRIMARY KEY(library, path, story));
-          """)
-    }
+    try queue.write { db in try db.execute(sql: Self.table) }
     return queue
   }
 

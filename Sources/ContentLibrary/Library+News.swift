@@ -39,7 +39,7 @@ extension Library {
     } catch {
       throw failure(error)
     }
-    if !changed.isEmpty { forgetSearches() }
+    if !changed.isEmpty { forgetMarks() }
     lastTold.withLock { $0 = max($0, last) }
     return landing
   }

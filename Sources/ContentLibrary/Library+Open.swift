@@ -81,6 +81,10 @@ extension Library {
     guard var story = try read(place, id: id)?.assumingZone() else {
       throw .storyIsGone(path: place.listing.path)
     }
+    // Its file may have changed since the copy for strangers was made.
+    if audience == .everybody, story.wire.isQuiet(at: WallClock.seconds) {
+      throw .storyIsGone(path: place.listing.path)
+    }
     story.id = id
     if story.section == nil, !story.desk.isEmpty { story.section = story.desk }
     if let status = place.status, status != .usable {

@@ -16,6 +16,12 @@ public final class Library: Sendable {
     public var indexPath: String?
     /// The marks; nil for the file in the state directory.
     public var marksPath: String?
+    /// Whether marks are kept at all, or only until the program ends.
+    public var keepsMarks = true
+    /// The archive of feeds; nil for the file beside the marks.
+    public var archivePath: String?
+    /// Who reads: strangers see only the copy that `publishForAll` made.
+    public var audience = Audience.owner
     /// The formats to read, most specific first.
     public var formats: [any StoryFormat]
     /// Files to skip besides the usual ones: patterns as in gitignore(5).
@@ -46,6 +52,14 @@ public final class Library: Sendable {
     }
   }
 
+  /// Who reads a library.
+  public enum Audience: Sendable {
+    /// Those whose library it is.
+    case owner
+    /// Anybody: stories that are killed, withheld or under an embargo do not exist.
+    case everybody
+  }
+
   /// The directory's real path.
   public let directory: String
   /// The files of the index; nil if it is in memory because none can be written.
@@ -58,6 +72,7 @@ public final class Library: Sendable {
 
   let formats: [any StoryFormat]
   let bounds: FileBounds
+  let audience: Audience
   let root: Root
   private let connection: IndexConnection
   let marks: Marks
@@ -65,6 +80,7 @@ public final class Library: Sendable {
   let lastSearch = Mutex<LastSearch?>(nil)
   let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
+  let facetTotals = FacetTotals()
   /// Similar stories found so far, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])
   /// The same for searches, by the name that was typed.
@@ -91,13 +107,20 @@ public final class Library: Sendable {
       descriptor: descriptor, directory: directory, links: configuration.links,
       rules: IgnoreRules.usual.adding(configuration.ignoring))
     self.directory = directory
-    (formats, bounds) = (configuration.formats, configuration.bounds)
+    (formats, bounds, audience) = (configuration.formats, configuration.bounds, configuration.audience)
     let place = IndexLocation(database: configuration.indexPath ?? LibraryPaths.index(of: directory))
     try IndexFile.refuseOthers(place)
+    let isPublic = configuration.audience == .everybody
     let marksPath = configuration.marksPath ?? LibraryPaths.marks
-    marks = try Marks(path: marksPath)
-    archive = Archive(path: LibraryPaths.archive(beside: marksPath), library: directory)
-    let opened = try IndexFile.open(at: place, marks: marks.path)
+    marks = try configuration.keepsMarks ? Marks(path: marksPath) : Marks()
+    archive =
+      isPublic
+      ? Archive(path: place.publicCopy, library: directory, isFinal: true)
+      : Archive(
+        path: configuration.archivePath ?? LibraryPaths.archive(beside: marksPath), library: directory)
+    let opened =
+      try isPublic
+      ? IndexFile.open(publicCopyAt: place, marks: marks.path) : IndexFile.open(at: place, marks: marks.path)
     (connection, location) = (opened.connection, opened.location)
     let last = marks.lastVisit(
       to: directory, index: Self.identity(ofIndex: opened.location?.database ?? Self.inMemory))
@@ -125,13 +148,13 @@ public final class Library: Sendable {
   /// Marks a story as read or unread.
   public func mark(_ id: StoryID, read: Bool) throws {
     try set(.isRead, to: read ? 1 : 0, of: id)
-    forgetSearches()
+    forgetMarks()
   }
 
   /// Saves or unsaves a story.
   public func save(_ id: StoryID, saved: Bool) throws {
     try set(.isSaved, to: saved ? 1 : 0, of: id)
-    forgetSearches()
+    forgetMarks()
   }
 
   /// Stores the place in a story's text.

@@ -4,7 +4,7 @@ internal import System
 /// The paths of index, marks and archive, by the XDG Base Directory Specification 0.8.
 package enum LibraryPaths {
   /// The index of a directory, in the cache: `newsroom/<name>-<hash of the real path>.sqlite`.
-  static func index(of directory: String) -> String {
+  package static func index(of directory: String) -> String {
     let name = directory.split(separator: "/").last.map(String.init) ?? "root"
     let safe = String(
       name.unicodeScalars.map {
@@ -18,7 +18,7 @@ package enum LibraryPaths {
   static var indexes: String { folder(variable: "XDG_CACHE_HOME", fallback: ".cache") }
 
   /// The marks of all libraries, in the state directory.
-  static var marks: String {
+  package static var marks: String {
     folder(variable: "XDG_STATE_HOME", fallback: ".local/state") + "/marks.sqlite"
   }
 

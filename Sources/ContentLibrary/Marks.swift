@@ -36,14 +36,28 @@ struct Marks: Sendable {
     }
   }
 
+  /// Marks that last until the program ends, in memory alone: no file is made.
+  init() throws(LibraryError) {
+    do {
+      database = MendedQueue(try Self.queue(Self.memory), path: Self.memory)
+      (path, notice, temporary) = (Self.memory, nil, nil)
+    } catch {
+      throw .marks(path: "memory", reason: wording(of: error))
+    }
+  }
+
+  /// A database in memory that several connections of this process open by name ("memdb" of SQLite 3.36).
+  private static let memory = "file:/newsroom-marks?vfs=memdb"
+
   /// The database; use it at once, because it may be reopened.
   var queue: DatabaseQueue { database.current }
 
   private static func queue(_ path: String) throws -> DatabaseQueue {
-    Paths.makeFolders(above: path)
+    let isInMemory = path == memory
+    if !isInMemory { Paths.makeFolders(above: path) }
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.journalMode = .wal
+    if !isInMemory { configuration.journalMode = .wal }
     configuration.prepareDatabase { $0.keepJournal() }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.inDatabase { db in

@@ -60,7 +60,7 @@ extension State {
   mutating func send(_ effects: [Effect]) -> [Request] {
     let scene = Questions.Scene(layers: scene, story: current?.id)
     var requests: [Request] = []
-    for effect in effects {
+    for effect in admitted(effects) {
       let lane = effect.expectsAnswer ? effect.lane : nil
       requests.append(Request(effect: effect, ticket: lane.map { questions.ask(effect, in: $0, scene) }))
     }

@@ -13,7 +13,7 @@ extension State {
     // These two work whatever is on the screen.
     switch key {
     case .control("c"): return quit()
-    case .control("z"): return keepPlace() + [.suspend]
+    case .control("z") where !isKiosk: return keepPlace() + [.suspend]
     default: break
     }
     if let layer { return press(key, in: layer) }
@@ -37,7 +37,7 @@ extension State {
       return []
     }
     defer { count = nil }
-    return command.run(&self, key)
+    return run(command, key)
   }
 
   // MARK: Finding

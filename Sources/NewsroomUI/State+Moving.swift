@@ -107,7 +107,7 @@ extension State {
     guard panes.count > 1, wraps || panes.indices.contains(next) else {
       message = Message(
         text: panes.count == 1
-          ? "No stories are listed."
+          ? noStories
           : step > 0 ? "There is no pane further right." : "There is no pane further left.")
       return []
     }

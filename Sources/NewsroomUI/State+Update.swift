@@ -115,12 +115,13 @@ extension State {
     switch effect {
     case .window, .firstRows: list.asking = false
     case .seek: list.seeking = nil
+    case .refresh: list.isFirstReading = false
     case .facets(let kind, _):
       if let picker, picker.kind == kind, picker.isLoading { closeLayer() }
     case .open(let id):
       // A story that was only being reloaded stays on the screen, with a note that it is gone.
       guard wanted?.id == id else {
-        if article?.id == id { noteGone() }
+        if article?.id == id { isKiosk ? loseArticle(reason) : noteGone() }
         return
       }
       wanted = nil
@@ -129,6 +130,14 @@ extension State {
     case .snippets, .alike: return
     default: break
     }
+    message = Message(text: reason.sentence, isFailure: true)
+  }
+
+  /// Takes the open story off the screen: strangers must not read on in what was killed or withdrawn.
+  private mutating func loseArticle(_ reason: String) {
+    (article, reading, teasers) = (nil, nil, TeaserList())
+    closeLayers()
+    focus = .list
     message = Message(text: reason.sentence, isFailure: true)
   }
 

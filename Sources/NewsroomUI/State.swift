@@ -72,6 +72,10 @@ public struct State: Sendable {
   var pending: Key?
   /// Whether `q` also quits from a story that fills the screen.
   var quitsAtOnce: Bool
+  /// Whether strangers read: see `Kiosk`.
+  public let isKiosk: Bool
+  /// What a reading room says at the start; nil for nothing.
+  private let greeting: String?
   /// The words last looked for in a story.
   var lastFind: String?
   /// Earlier searches of the library, the latest last.
@@ -125,12 +129,15 @@ public struct State: Sendable {
   ///   - opening: the story to begin with; nil to begin with the list.
   ///   - resumed: where the reader was on the last visit; nil to begin at the top.
   ///   - quitsAtOnce: whether `q` also quits from a story that fills the screen.
+  ///   - isKiosk: whether strangers read, so that only what `Kiosk` opens can be done.
+  ///   - greeting: a sentence for the bottom line at the start.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init(),
     savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
-    resumed: Resumption? = nil, quitsAtOnce: Bool = false
+    resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil
   ) {
+    (self.isKiosk, self.greeting) = (isKiosk, greeting)
     (self.resumed, self.quitsAtOnce) = (resumed, quitsAtOnce)
     (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)
     var options = typesetting
@@ -147,6 +154,7 @@ public struct State: Sendable {
 
   /// The first requests.
   public mutating func start() -> [Request] {
+    if let greeting { message = Message(text: greeting, isNews: true) }
     if opening == nil, let resumed { return send(resume(resumed) + [.facets(.desk)]) }
     let aim = opening.map(ArticleList.Aim.row) ?? .top
     let effects = [list.show(list.query, aim, reach: reach), .facets(.desk)]

@@ -17,9 +17,11 @@ extension Block {
 }
 
 extension [Inline] {
-  /// The words without their marks.
+  /// The words without their marks, and without the numbers of notes, which would join the word before
+  /// them.
   public var text: String {
-    count == 1 ? self[0].text : map(\.text).joined()
+    if count == 1, !self[0].marks.contains(.note) { return self[0].text }
+    return lazy.filter { !$0.marks.contains(.note) }.map(\.text).joined()
   }
 }
 

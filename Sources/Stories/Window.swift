@@ -14,9 +14,6 @@ public struct Window: Hashable, Sendable {
     case number(Int)
   }
 
-  /// Stands for a count that would have taken too long.
-  public static let unknown = -1
-
   /// The query it answers.
   public var query: Query
   /// The rows, in the query's order.
@@ -25,14 +22,13 @@ public struct Window: Hashable, Sendable {
   public var reachesFirst: Bool
   /// Whether the last row is the last of the list.
   public var reachesLast: Bool
-  /// How many rows of the list come before these.
-  ///
-  /// `unknown` in the middle of a large list that is narrowed and not ordered by time.
-  public var rowsBefore: Int
-  /// How many stories match the query; `unknown` in the first answer to a search.
-  public var total: Int
-  /// How many of them are unread.
-  public var unread: Int
+  /// How many rows of the list come before these; nil if counting them would take too long, as in the
+  /// middle of a large list that is narrowed and not ordered by time.
+  public var rowsBefore: Int?
+  /// How many stories match the query; nil in the first answer to a search.
+  public var total: Int?
+  /// How many of them are unread; nil if that is not known.
+  public var unread: Int?
   /// What only a search reports.
   public var findings = Findings()
 
@@ -68,8 +64,8 @@ public struct Window: Hashable, Sendable {
 
   /// Makes a window.
   public init(
-    query: Query, rows: [Listing], reachesFirst: Bool, reachesLast: Bool, rowsBefore: Int, total: Int,
-    unread: Int
+    query: Query, rows: [Listing], reachesFirst: Bool, reachesLast: Bool, rowsBefore: Int?, total: Int?,
+    unread: Int?
   ) {
     self.query = query
     self.rows = rows

@@ -21,6 +21,9 @@ public enum Environment {
     return String(cString: home)
   }
 
+  /// Sets a variable; only before any thread starts.
+  public static func set(_ name: String, to value: String) { setenv(name, value, 1) }
+
   /// Runs `work` with other variables; only before any thread reads the environment.
   public static func with<Value>(_ variables: [(name: String, value: String)], _ work: () -> Value) -> Value {
     let before = variables.map { ($0.name, getenv($0.name).map { String(cString: $0) }) }
@@ -29,5 +32,13 @@ public enum Environment {
       for (name, value) in before { if let value { setenv(name, value, 1) } else { unsetenv(name) } }
     }
     return work()
+  }
+
+  /// Removes every variable but those of these names whose values satisfy a test; only before any thread
+  /// starts.
+  public static func keepOnly(_ names: [String], if isSound: (_ name: String, _ value: String) -> Bool) {
+    let kept = names.compactMap { name in self[name].map { (name, $0) } }.filter(isSound)
+    clearenv()
+    for (name, value) in kept { setenv(name, value, 1) }
   }
 }

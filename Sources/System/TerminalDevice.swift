@@ -12,6 +12,13 @@ public enum TerminalDevice {
   /// Whether a descriptor is a terminal.
   public static func isTerminal(_ number: Int32) -> Bool { isatty(number) == 1 }
 
+  /// The path of the terminal on a descriptor; nil if there is none.
+  public static func path(of number: Int32) -> String? {
+    var name = [CChar](repeating: 0, count: 256)
+    guard ttyname_r(number, &name, name.count) == 0 else { return nil }
+    return name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
+  }
+
   /// The terminal's size, 0 for an unknown part; nil if it does not say.
   public static func size(of number: Int32) -> (columns: Int, rows: Int)? {
     var window = winsize()

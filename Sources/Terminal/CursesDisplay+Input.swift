@@ -140,7 +140,7 @@ extension CursesDisplay {
     reset_prog_mode()
     send(description.pasteOn)
     measure()
-    doupdate()
+    if isDrawable { doupdate() }
   }
 
   /// Reads the terminal's size; the next frame is painted whole.

@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import CSignals
 public import Screen
-internal import System
+public import System
 
 /// The real display: frames go to the terminal through curses; keys and signals come back.
 ///
@@ -19,6 +19,9 @@ public final class CursesDisplay: Display {
   public internal(set) var size: Size
   /// How many colours it can show.
   public var colours: ColourDepth { pen.depth }
+
+  /// The known terminal that this one is treated as, if the system does not know it; nil otherwise.
+  public let substitute: String?
 
   let keyboard: Descriptor
   let output: Int32
@@ -40,24 +43,31 @@ public final class CursesDisplay: Display {
 
   /// Takes over the terminal: alternate screen, no echo, keys as they are pressed.
   ///
-  /// Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys. If standard input is not a terminal, keys come from
-  /// `/dev/tty`. `TERM` and `NO_COLOR` are read from the environment.
+  /// Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys. If `input` is not a terminal, keys come from `/dev/tty`.
+  /// `TERM` and `NO_COLOR` are read from the environment.
   /// - Throws: why this terminal can't be used; it is then left unchanged.
-  public static func open() throws(TerminalError) -> CursesDisplay {
-    let output = TerminalDevice.output
-    guard TerminalSize.isTerminal(output) else { throw .outputIsNoTerminal }
+  public static func open(input: Descriptor, output: Descriptor) throws(TerminalError) -> CursesDisplay {
+    guard TerminalDevice.isTerminal(output.number) else { throw .outputIsNoTerminal }
     guard let name = Environment["TERM"] else { throw .unnamed }
     let keyboard =
-      TerminalSize.isTerminal(TerminalDevice.input)
-      ? Descriptor.standardInput : try? Descriptor.open("/dev/tty", .readAndWrite)
+      TerminalDevice.isTerminal(input.number) ? input : try? Descriptor.open("/dev/tty", .readAndWrite)
     guard let keyboard else { throw .noKeyboard }
-    return try open(name: name, output: output, keyboard: keyboard)
+    return try open(name: name, output: output.number, keyboard: keyboard)
   }
 
   /// Takes over a terminal by name and descriptors.
   static func open(name: String, output: Int32, keyboard: Descriptor) throws(TerminalError) -> CursesDisplay {
-    try check(name: name, output: output)
-    return try CursesDisplay(name: name, output: output, keyboard: keyboard)
+    do throws(TerminalError) {
+      try check(name: name, output: output)
+      return try CursesDisplay(name: name, output: output, keyboard: keyboard)
+    } catch {
+      guard error == .unknown, TerminalDescription.isName(name) else { throw error }
+      for near in NearTerminal.names(for: name) {
+        guard (try? check(name: near, output: output)) != nil else { continue }
+        return try CursesDisplay(name: near, output: output, keyboard: keyboard, substitute: near)
+      }
+      throw error
+    }
   }
 
   /// Checks that curses can use the terminal.
@@ -85,7 +95,10 @@ public final class CursesDisplay: Display {
     }
   }
 
-  private init(name: String, output: Int32, keyboard: Descriptor) throws(TerminalError) {
+  private init(
+    name: String, output: Int32, keyboard: Descriptor, substitute: String? = nil
+  ) throws(TerminalError) {
+    self.substitute = substitute
     characters = CharacterSet.choose()
     self.output = output
     size = TerminalSize.of(descriptor: output)
@@ -159,6 +172,11 @@ public final class CursesDisplay: Display {
   /// Sends the cells that differ from the screen; equal rows are skipped.
   private func show(_ frame: Frame) {
     guard let window = newsroom_stdscr() else { return }
+    guard isDrawable else {
+      if frame.size != shown?.size { send(description.clear) }
+      shown = frame
+      return
+    }
     for row in 0..<min(frame.size.rows, size.rows) {
       if let shown, frame.isRow(row, equalTo: shown) { continue }
       draw(frame.runs(row: row), row: row, in: window)
@@ -168,6 +186,10 @@ public final class CursesDisplay: Display {
     doupdate()
     shown = frame
   }
+
+  /// Whether curses may draw: in a single column it moves the cell left of the last one, and there is none, so
+  /// that it would send what lies before the row in memory.
+  var isDrawable: Bool { size.columns > 1 && size.rows > 1 }
 
   private func draw(_ runs: [Frame.Run], row: Int, in window: UnsafeMutablePointer<WINDOW>) {
     for run in runs where run.column < size.columns {

@@ -12,6 +12,8 @@ struct TerminalDescription {
   /// Lets the whole screen scroll again (DECSTBM without parameters): curses sets margins that survive a
   /// resize.
   let marginsOff: [UInt8]
+  /// Clears the screen.
+  let clear: [UInt8]
   /// Restores the terminal; sent however the program ends.
   let restore: [UInt8]
   /// The key sequences that start with ESC.
@@ -29,6 +31,7 @@ struct TerminalDescription {
     let margins = Self.string("csr")
     marginsOff =
       margins.starts(with: "\u{1B}[".utf8) && margins.last == UInt8(ascii: "r") ? Array("\u{1B}[r".utf8) : []
+    clear = Self.string("clear")
     let bottom = newsroom_move(Int32(lastRow), 0).map { Self.bytes($0) } ?? []
     restore =
       pasteOff + marginsOff + Self.string("rmacs") + Self.string("sgr0") + Self.string("op")

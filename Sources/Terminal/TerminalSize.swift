@@ -1,15 +1,12 @@
 public import Screen
-internal import System
+public import System
 
-/// What the system knows about the terminals on the standard descriptors.
+/// The size of a terminal.
 public enum TerminalSize {
-  /// The size of the terminal on standard output, clamped; nil if there is none.
-  public static func ofStandardOutput() -> Size? {
-    isTerminal(TerminalDevice.output) ? of(descriptor: TerminalDevice.output) : nil
+  /// The size of a terminal, clamped; nil if the descriptor is none.
+  public static func of(terminal: Descriptor) -> Size? {
+    TerminalDevice.isTerminal(terminal.number) ? of(descriptor: terminal.number) : nil
   }
-
-  /// Whether a descriptor is a terminal.
-  public static func isTerminal(_ descriptor: Int32) -> Bool { TerminalDevice.isTerminal(descriptor) }
 
   /// The size of the terminal on a descriptor, clamped; 80×24 if it does not say.
   static func of(descriptor: Int32) -> Size {

@@ -30,10 +30,15 @@ struct Newsroom: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
+  /// Whether the process is this program's own, whose environment and rights it may give up; tests run commands
+  /// in theirs.
+  @TaskLocal static var isWholeProcess = false
+
   static func main() {
     // Exceeding the limit on file sizes must fail one write, not kill the program.
     ThisProcess.ignoreFileSizeSignal()
-    ThisProcess.exit(perform())
+    ThisProcess.exit(
+      $isWholeProcess.withValue(true) { perform(LoginShell.arguments(CommandLine.arguments)) })
   }
 
   /// Runs a command.

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Stories
 import StoryFormats
+import TestSupport
 import Testing
 
 @testable import ContentLibrary
@@ -16,6 +17,7 @@ final class TemporaryNewsroom {
   init() throws {
     base = NSTemporaryDirectory() + "newsroom-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: base + "/stories", withIntermediateDirectories: true)
+    Leftovers.watch(folder: base)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: base) }
@@ -98,6 +100,7 @@ struct Slip: StoryFormat {
     case "tags": story.tags = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     case "version": story.wire.version = Int(value)
     case "status": story.wire.status = Wire.Status(rawValue: value) ?? .usable
+    case "embargo": story.wire.embargo = Int64(value).map { Timestamp(seconds: $0) }
     case "note": story.wire.notes.append(value)
     case "updated": story.updated = Int64(value).map { Timestamp(seconds: $0) }
     case "language": story.language = value

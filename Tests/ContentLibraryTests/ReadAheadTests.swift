@@ -1,4 +1,6 @@
 import Stories
+import StoryFormats
+import System
 import Testing
 
 @testable import ContentLibrary
@@ -20,6 +22,70 @@ import Testing
     ahead.stop()
     #expect(paths == (0..<count).map(String.init))
     #expect(ahead.next()?.path == nil)
+  }
+
+  /// Work that costs too much is given up; everything else is done, in order.
+  @Test func whatCostsTooMuchIsGivenUp() {
+    let budget = ReadAhead<Scanner.Entry, FileReader.Result>.Budget(
+      seconds: { _ in 0.2 },
+      overrun: { entry in
+        var result = Self.read(entry)
+        result.problems = [Problem(path: entry.path, reason: "too long")]
+        return result
+      }, interval: 50)
+    let slow: Set<String> = ["0", "7", "8", "9", "10", "11"]
+    let ahead = ReadAhead(Self.entries(40), budget: budget) { entry in
+      if slow.contains(entry.path) {
+        let clock = ThreadClock()
+        let began = clock.seconds ?? 0
+        while (clock.seconds ?? .infinity) - began < 1 {}
+      }
+      return Self.read(entry)
+    }
+    var paths: [String] = []
+    var given: Set<String> = []
+    while let result = ahead.next() {
+      paths.append(result.path)
+      if !result.problems.isEmpty { given.insert(result.path) }
+    }
+    ahead.stop()
+    #expect(paths == (0..<40).map(String.init))
+    #expect(given == slow)
+  }
+
+  /// A file whose format takes too long becomes a problem with its name; the rest of the library is read.
+  @Test func aFileThatTakesTooLongIsAProblem() throws {
+    let newsroom = try TemporaryNewsroom()
+    for number in 0..<5 {
+      try newsroom.write("\(number).slip", "headline: Story \(number)\nseconds: 1000\n\nText.")
+    }
+    try newsroom.write("endless.toil", "headline: Never\n\nText.")
+    var configuration = Library.Configuration(
+      directory: newsroom.directory, indexPath: newsroom.indexPath, marksPath: newsroom.marksPath,
+      formats: [Toil(), Slip()])
+    configuration.bounds.time = (0.2, 0)
+    let library = try Library(configuration)
+    let summary = try library.refreshed()
+    #expect(summary.stories == 5 && summary.problems == 1)
+    #expect(try library.problems().map(\.path) == ["endless.toil"])
+    // It is not tried again before it changes.
+    let began = ContinuousClock.now
+    #expect(try !library.refreshed().changedAnything)
+    #expect(ContinuousClock.now - began < .seconds(1))
+  }
+
+  /// A format that takes a second of processor time for every file.
+  private struct Toil: StoryFormat {
+    let name = "toil"
+    let summary = "stories that take long"
+    let fileExtensions = ["toil"]
+    func recognises(_ source: Source) -> Bool { false }
+    func read(_ source: Source) -> Reading {
+      let clock = ThreadClock()
+      let began = clock.seconds ?? 0
+      while (clock.seconds ?? .infinity) - began < 1.5 {}
+      return Slip().read(source)
+    }
   }
 
   @Test func readingMayBeStoppedAtAnyFile() {

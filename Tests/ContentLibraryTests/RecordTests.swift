@@ -131,7 +131,7 @@ import Testing
     try newsroom.write("wire.jsonl", lines(0..<4_000))
     let library = try library()
     try library.refreshed { $0.added > 500 ? .stop : .goOn }
-    let part = try library.window(Query(), around: .first, before: 0, after: 1).total
+    let part = try #require(try library.window(Query(), around: .first, before: 0, after: 1).total)
     #expect(part > 500 && part < 4_000)
     let again = try newsroom.library([JSONLines()])
     #expect(try again.refreshed().stories == 4_000)

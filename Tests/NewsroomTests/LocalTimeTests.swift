@@ -39,6 +39,43 @@ import Testing
     #expect(alone["published"] as? String == winter)
   }
 
+  /// The days of a query are those of its zone, in summer and in winter, whatever the season now.
+  @Test(arguments: [("date:2026-01", ["After", "Before"]), ("date:2026-07", ["Late", "Early"])])
+  func queriesBoundTheirDaysByTheSeasonMeant(_ query: String, _ expected: [String]) throws {
+    var program = try Program()
+    program.environment["TZ"] = "Europe/Copenhagen"
+    let moments = [
+      ("After", "2025-12-31T23:30:00Z"), ("Before", "2026-01-31T22:30:00Z"), ("Out", "2026-01-31T23:30:00Z"),
+      ("Late", "2026-06-30T22:30:00Z"), ("Early", "2026-07-31T21:30:00Z"), ("Gone", "2026-07-31T22:30:00Z"),
+    ]
+    let library = try program.library(
+      Dictionary(
+        uniqueKeysWithValues: moments.map { name, moment in
+          (name + ".md", "---\ntitle: \(name)\ndate: \(moment)\n---\nSnow or sun \(name).\n")
+        }))
+    let found = try published(try program.run(["list", "--json", library, query])).keys
+    #expect(found.sorted() == expected.sorted())
+  }
+
+  /// A date without an hour is the same day in every zone.
+  @Test(arguments: ["America/New_York", "Europe/Copenhagen", "UTC", "Pacific/Kiritimati"])
+  func bareDatesAreTheSameDayEverywhere(zone: String) throws {
+    var program = try Program()
+    program.environment["TZ"] = zone
+    let library = try program.library(
+      Dictionary(
+        uniqueKeysWithValues: (28...30).map {
+          ("\($0).md", "---\ntitle: Day \($0)\ndate: 2016-03-\($0)\n---\nSnow fell on \($0).\n")
+        }))
+    for (query, expected) in [
+      ("date:2016-03-29", ["Day 29"]), ("before:2016-03-29", ["Day 28"]), ("after:2016-03-29", ["Day 30"]),
+      ("-date:2016-03-29", ["Day 28", "Day 30"]), ("date:2016-03-28..2016-03-29", ["Day 28", "Day 29"]),
+    ] {
+      let found = try published(try program.run(["list", "--json", "-L", library, "--", query])).keys
+      #expect(found.sorted() == expected, "\(query)")
+    }
+  }
+
   /// In any season, list and story show the time as written.
   @Test(arguments: ["2026-01-15T20:00:00+01:00", "2026-07-15T20:00:00+02:00"])
   func listAndStoryTellThemAsTheyAreWritten(now: String) throws {

@@ -13,7 +13,7 @@ import Testing
   @Test(.enabled(if: ManualTests.hasMandoc, "mandoc is not installed: `make test` installs it"))
   func mandocFindsNothingWrong() throws {
     let program = try Program()
-    for arguments in [["manual"], ["manual", "--settings"]] {
+    for arguments in [["manual"], ["manual", "--settings"], ["manual", "--kiosk"]] {
       let page = try program.write("page", try program.run(arguments).output)
       let output = program.home.file("lint")
       let status = try Spawn.run(["mandoc", "-T", "lint", page], output: output)

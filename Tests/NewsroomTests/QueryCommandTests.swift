@@ -14,7 +14,7 @@ import Testing
 
   /// The first words of the headlines that a command prints.
   private func found(_ arguments: [String]) throws -> [String] {
-    let result = try program.run(arguments)
+    let result = try program.inside(arguments)
     if arguments.first == "export" {
       return try result.lines.map {
         let object = try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
@@ -65,12 +65,12 @@ import Testing
     for var command in commands(query) + commands(query + ["--json"]).filter({ $0[0] != "export" }) {
       // Otherwise it also finds what a misspelt word may mean.
       if command[0] == "search" { command.insert("--exact", at: 1) }
-      let result = try program.run(command)
+      let result = try program.inside(command)
       #expect(result.status == 1, "\(command)")
       #expect(result.output == "", "\(command)")
       #expect(result.errors.contains(reason), "\(command): \(result.errors)")
     }
-    let related = try program.run(["related", "harbour/ferry.md", "-L", library] + query)
+    let related = try program.inside(["related", "harbour/ferry.md", "-L", library] + query)
     #expect((related.status, related.output) == (1, ""))
     #expect(!related.errors.isEmpty)
   }
@@ -85,26 +85,26 @@ import Testing
   ])
   func anUnknownQueryExitsWith2AndSaysWhatToWrite(_ query: [String], _ hint: String) throws {
     for command in commands(query) + [["related", "harbour/ferry.md", "-L", library] + query] {
-      let result = try program.run(command)
+      let result = try program.inside(command)
       #expect((result.status, result.output) == (2, ""), "\(command)")
       #expect(result.errors.contains(hint), "\(command): \(result.errors)")
     }
   }
 
   @Test func aQueryExcludesRelatedStories() throws {
-    let all = try program.run(["related", "harbour/ferry.md", "-L", library])
+    let all = try program.inside(["related", "harbour/ferry.md", "-L", library])
     #expect(all.lines.count == 2)
-    let some = try program.run(["related", "harbour/ferry.md", "desk:culture", "-L", library])
+    let some = try program.inside(["related", "harbour/ferry.md", "desk:culture", "-L", library])
     #expect(some.lines.count == 1)
     #expect(some.output.contains("lighthouse"))
     #expect(
-      try program.run(["related", "harbour/ferry.md", "--desk", "Nordic", "-L", library]).lines.count == 1)
+      try program.inside(["related", "harbour/ferry.md", "--desk", "Nordic", "-L", library]).lines.count == 1)
   }
 
   @Test func manyStoriesAndManyQueriesAreAnsweredByOneRun() throws {
     func objects(_ arguments: [String], _ lines: [String]) throws -> [[String: Any]] {
       let input = try program.write("lines", lines.joined(separator: "\n") + "\n")
-      let result = try program.run(arguments + ["-L", library], input: input)
+      let result = try program.inside(arguments + ["-L", library], input: input)
       #expect(result.status == 0)
       return try result.lines.map {
         try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
@@ -127,8 +127,8 @@ import Testing
     #expect(Set(story.keys) == Set(listed.keys))
     let other = try #require((related[0]["related"] as? [[String: Any]])?.first)
     #expect(Set(listed.keys).isSubset(of: other.keys) && other["reason"] != nil)
-    #expect(try program.run(["related", "-", "-L", library]).status == 2)
-    let slip = try program.run(["search", "feery", "-L", library])
+    #expect(try program.inside(["related", "-", "-L", library]).status == 2)
+    let slip = try program.inside(["search", "feery", "-L", library])
     #expect((slip.status, slip.lines.count) == (0, 1))
     #expect(slip.errors.contains("showing results for “ferry”"))
   }
@@ -139,7 +139,7 @@ import Testing
     #expect(try found(["export", "--to", "jsonl", "-L", library, "by:Anna Berg"]) == ["Ferry"])
     // A single argument may still be a whole query.
     #expect(try found(["search", "-L", library, "desk:harbour timetable"]) == ["Ferry"])
-    #expect(try program.run(["search", "-L", library, "desk:harbour whales"]).status == 1)
+    #expect(try program.inside(["search", "-L", library, "desk:harbour whales"]).status == 1)
   }
 
   @Test func keptSearchesUseTheSameLanguage() throws {
@@ -148,13 +148,13 @@ import Testing
       "[searches]\nBoats = \"title:ferry words:>3\"\nOld = \"before:2w ago\"\nWrong = \"is:foo\"\n")
     #expect(try found(["search", "--kept", "Boats", "-L", library]) == ["Ferry"])
     #expect(try found(["export", "--to", "jsonl", "--saved", "Boats", "-L", library]) == ["Ferry"])
-    #expect(try program.run(["export", "--to", "jsonl", "--kept", "Trains", "-L", library]).status == 2)
-    #expect(try program.run(["search", "--saved", "Wrong", "-L", library]).status == 2)
+    #expect(try program.inside(["export", "--to", "jsonl", "--kept", "Trains", "-L", library]).status == 2)
+    #expect(try program.inside(["search", "--saved", "Wrong", "-L", library]).status == 2)
   }
 
   @Test func theHelpAndTheManualListEveryField() throws {
-    let manual = try program.run(["manual"]).output
-    let help = try program.run(["search", "--help"]).output
+    let manual = try program.inside(["manual"]).output
+    let help = try program.inside(["search", "--help"]).output
     for name in [
       "slug", "urgency", "place", "person", "org", "words", "path", "source", "version", "before", "after",
     ] {
@@ -166,7 +166,7 @@ import Testing
 
   @Test func anEmptyLibraryIsNotAQueryWithoutResults() throws {
     let empty = try program.write("empty/.keep", "")
-    let result = try program.run(["list", URL(fileURLWithPath: empty).deletingLastPathComponent().path])
+    let result = try program.inside(["list", URL(fileURLWithPath: empty).deletingLastPathComponent().path])
     #expect((result.status, result.output) == (0, ""))
   }
 }

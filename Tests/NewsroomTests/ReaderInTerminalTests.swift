@@ -36,6 +36,23 @@ struct ReaderInTerminalTests {
     try session.wait(toSee: "the story gone") { !$0.contains("Fog closes the sound") }
   }
 
+  /// A crash gives the terminal back, says nothing of a debugger, and leaves the index whole.
+  @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS])
+  func aCrashGivesTheTerminalBack(_ signal: Int32) throws {
+    var program = try Program()
+    program.environment["NEWSROOM_CRASH"] = "\(signal)"
+    let library = try program.library()
+    let session = try TerminalSession(program, [library])
+    try session.wait(for: "Harbour cities")
+    try session.press("F12")
+    let screen = try session.wait(for: "ended with \(128 + signal)")
+    #expect(!screen.contains("Backtrac") && !screen.contains("Harbour cities"))
+    try session.wait(toSee: "a terminal in its own mode") {
+      $0.split(separator: "\n").contains("icanon")
+    }
+    #expect(try program.run(["list", library, "--no-refresh"]).lines.count == 3)
+  }
+
   @Test func findsAWordInTheStory() throws {
     let program = try Program()
     let session = try TerminalSession(program, [try program.library()])

@@ -2,25 +2,32 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The program in a real terminal: tmux on its own socket, without anybody's configuration.
+/// The program in a real terminal: tmux on a socket in the program's home, without anybody's configuration.
 final class TerminalSession {
   /// Whether this machine has tmux; `make test` installs it.
   static let isAvailable = Spawn.has("tmux")
 
-  private let socket = "newsroom-\(UUID().uuidString.prefix(8))"
   private let program: Program
 
   /// Starts the program in a shell, which prints its exit status and then waits.
   ///
   /// - Parameter input: a file to pipe into it.
-  init(
+  convenience init(
     _ program: Program, _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String? = nil,
     input: String? = nil
   ) throws {
+    try self.init(
+      program, command: [Program.binary] + arguments, columns: columns, rows: rows, term: term, input: input)
+  }
+
+  /// The same for another program, such as ssh.
+  init(
+    _ program: Program, command: [String], columns: Int = 80, rows: Int = 24, term: String? = nil,
+    input: String? = nil
+  ) throws {
     self.program = program
-    Leftovers.watch(for: socket)
     let settings = program.environment.filter { $0.key != "TERM" }.map { "\($0.key)='\($0.value)'" }
-    let command = ([Program.binary] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let command = command.map { "'\($0)'" }.joined(separator: " ")
     let terminal = term.map { "TERM='\($0)' " } ?? ""
     let pipe = input.map { "cat '\($0)' | env " } ?? ""
     let script =
@@ -34,6 +41,8 @@ final class TerminalSession {
 
   deinit {
     _ = try? tmux(["kill-server"])
+    // A reader stores its place as it ends, which must not bring the home back after its removal.
+    Leftovers.awaitEnd(of: URL(fileURLWithPath: program.home.path).lastPathComponent)
   }
 
   /// Types keys, named as tmux names them.
@@ -88,7 +97,8 @@ final class TerminalSession {
     let output = program.home.file("tmux-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(atPath: output) }
     _ = try Spawn.run(
-      ["tmux", "-L", socket, "-f", "/dev/null"] + arguments, environment: program.environment,
+      ["tmux", "-S", program.home.file("tmux"), "-f", "/dev/null"] + arguments,
+      environment: program.environment,
       in: program.home.path,
       output: output, errors: "/dev/null")
     return String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self)

@@ -22,11 +22,12 @@ struct Desk {
 
   init(
     size: (Int, Int), stories: [OpenedStory] = Samples.newsroom, name: String = "Content",
-    colours: ColourDepth = .trueColour
+    colours: ColourDepth = .trueColour, isKiosk: Bool = false, greeting: String? = nil
   ) {
     library = FakeLibrary(stories: stories)
     state = State(
-      libraryName: name, size: Size(columns: size.0, rows: size.1), colours: colours, now: Samples.now)
+      libraryName: name, size: Size(columns: size.0, rows: size.1), colours: colours, now: Samples.now,
+      isKiosk: isKiosk, greeting: greeting)
     run(state.start())
   }
 

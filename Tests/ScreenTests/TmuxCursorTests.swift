@@ -46,11 +46,11 @@ import Testing
 private final class TmuxPane {
   static let isAvailable = Spawn.has("tmux")
 
-  private let socket = "newsroom-cells-\(UUID().uuidString.prefix(8))"
+  private let folder: ScratchFolder
   private var screen = FileHandle.nullDevice
 
   init() async throws {
-    Leftovers.watch(for: socket)
+    folder = try ScratchFolder()
     try tmux("new-session", "-d", "-x", "200", "-y", "10", "cat")
     let path = try tmux("display", "-p", "#{pane_tty}")
     screen = try #require(FileHandle(forWritingAtPath: path))
@@ -60,6 +60,7 @@ private final class TmuxPane {
 
   deinit {
     _ = try? tmux("kill-server")
+    Leftovers.awaitEnd(of: URL(fileURLWithPath: folder.path).lastPathComponent)
   }
 
   /// The column of the cursor after `text` on an empty screen.
@@ -79,7 +80,7 @@ private final class TmuxPane {
   /// tmux's answer.
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String {
-    let command = ["tmux", "-u", "-f", "/dev/null", "-L", socket] + arguments
+    let command = ["tmux", "-u", "-f", "/dev/null", "-S", folder.file("tmux")] + arguments
     let answer = try Spawn.output(of: command, environment: ["PATH": Spawn.path, "LC_ALL": "C.UTF-8"])
     return String(decoding: answer ?? Data(), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }

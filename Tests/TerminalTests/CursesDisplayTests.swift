@@ -20,7 +20,9 @@ import Testing
   }
 
   @Test(.enabled(if: isDescribed, "xterm-256color is not described here"))
-  func framesGoOutAndKeysComeBack() throws {
+  func framesGoOutAndKeysComeBack() throws { try PseudoTerminal.alone { try useTheDisplay() } }
+
+  private func useTheDisplay() throws {
     let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
     let display = try CursesDisplay.open(
       name: "xterm-256color", output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
@@ -68,12 +70,110 @@ import Testing
     display.close()
   }
 
+  /// In a single column or row nothing is drawn; when there is room again, all is.
+  @Test(arguments: [(1, 6), (6, 1), (1, 1)], ["xterm-256color", "screen-256color"])
+  func aSingleColumnOrRowStaysEmpty(_ size: (columns: Int, rows: Int), _ name: String) throws {
+    let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
+    guard
+      let display = try? CursesDisplay.open(
+        name: name, output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
+    else { return }
+    display.paint(picture(display.size, "Harbour"))
+    #expect(terminal.wait(for: "Harbour"))
+    terminal.resize(columns: UInt16(size.columns), rows: UInt16(size.rows))
+    kill(getpid(), SIGWINCH)
+    _ = display.next(watching: nil)
+    terminal.clear()
+    for text in ["Ferry", "Lamp"] {
+      var frame = Frame(size: display.size)
+      frame.write(text, column: 0, row: 0, style: Style())
+      display.paint(frame)
+    }
+    let shown = Self.withoutSequences(terminal.text)
+    #expect(shown.allSatisfy { $0.isWhitespace }, "\(shown)")
+    terminal.resize(columns: 40, rows: 6)
+    kill(getpid(), SIGWINCH)
+    _ = display.next(watching: nil)
+    display.paint(picture(display.size, "Harbour again"))
+    #expect(terminal.wait(for: "Harbour again"))
+    display.close()
+  }
+
+  /// Text without escape sequences and padding.
+  private static func withoutSequences(_ text: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let letter = rest.popFirst() {
+      guard letter == "\u{1B}" else {
+        if !letter.unicodeScalars.allSatisfy({ $0.value < 0x20 && $0 != "\n" }) { result.append(letter) }
+        continue
+      }
+      guard rest.popFirst() == "[" else { continue }
+      while let next = rest.popFirst(), !next.isLetter {}
+    }
+    return result
+  }
+
+  /// A terminal that this system does not know is treated as a near one that it knows.
+  @Test(.enabled(if: isDescribed, "xterm-256color is not described here"))
+  func anUnknownTerminalIsTreatedAsANearOne() throws {
+    for (name, near) in [("xterm-nosuchkitty", "xterm-256color"), ("foot-nosuch", "xterm-256color")] {
+      let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
+      let display = try CursesDisplay.open(
+        name: name, output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
+      #expect(display.substitute == near)
+      display.paint(picture(display.size, "Harbour"))
+      #expect(terminal.wait(for: "Harbour"))
+      display.close()
+    }
+    #expect(NearTerminal.names(for: "nosuchthing") == [])
+    #expect(!NearTerminal.names(for: "xterm").contains("xterm"))
+  }
+
   @Test(arguments: [("no-such-terminal", TerminalError.unknown), ("../etc/passwd", .unknown), ("", .unknown)])
   func anUndescribedTerminalIsRefused(_ name: String, error: TerminalError) throws {
     let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
-    #expect(throws: error) {
-      _ = try CursesDisplay.open(
-        name: name, output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
+    PseudoTerminal.alone {
+      _ = #expect(throws: error) {
+        _ = try CursesDisplay.open(
+          name: name, output: terminal.device, keyboard: Descriptor(borrowing: terminal.device))
+      }
+    }
+  }
+
+  @Test func withoutATerminalThereIsNoDisplay() throws {
+    let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
+    let (screen, pipe) = (
+      Descriptor(borrowing: terminal.device), try Descriptor.open("/dev/null", .readAndWrite)
+    )
+    #expect(throws: TerminalError.outputIsNoTerminal) {
+      _ = try CursesDisplay.open(input: screen, output: pipe)
+    }
+    Environment.$replacement.withValue([:]) {
+      _ = #expect(throws: TerminalError.unnamed) { _ = try CursesDisplay.open(input: screen, output: screen) }
+    }
+    #expect(TerminalSize.of(terminal: screen) == Size(columns: 60, rows: 10))
+    #expect(TerminalSize.of(terminal: pipe) == nil)
+  }
+
+  /// Every depth of colours that a terminal may have sends its own sequence for red.
+  @Test(
+    .enabled(if: isDescribed, "xterm-256color is not described here"),
+    arguments: [
+      ("truecolor", "xterm-256color", "\u{1B}[38;5;160m"), ("", "xterm-256color", "\u{1B}[38;5;160m"),
+      ("", "xterm", "\u{1B}[31m"),
+    ])
+  func coloursAreThoseOfTheTerminal(_ claim: String, _ name: String, _ red: String) throws {
+    try PseudoTerminal.alone {
+      let terminal = try #require(PseudoTerminal(columns: 60, rows: 10))
+      let device = Descriptor(borrowing: terminal.device)
+      let display = try Environment.$replacement.withValue(["TERM": name, "COLORTERM": claim]) {
+        try CursesDisplay.open(input: device, output: device)
+      }
+      defer { display.close() }
+      display.paint(picture(display.size, "Harbour", Style(foreground: Colour(215, 0, 0))))
+      #expect(terminal.wait(for: "Harbour"))
+      #expect(terminal.wait(for: red), "\(display.colours)")
     }
   }
 

@@ -39,6 +39,21 @@ import Testing
     #expect(decoder.decode("j".utf8) == [.key(.character("j"))])
   }
 
+  /// What cuts a sequence off is a key, or begins the next sequence.
+  @Test(
+    arguments: [
+      ("\u{1B}[1\u{3}", [.control("c")]), ("\u{1B}[1\u{1B}[A", [.up]), ("\u{1B}[1ø", [.character("ø")]),
+      ("\u{1B}O\u{3}", [.control("c")]), ("\u{1B}Oø", [.character("ø")]), ("\u{1B}[[\r", [.enter]),
+      ("\u{1B}]0;title\u{3}", [.control("c")]), ("\u{1B}]0;title\u{18}j", [.character("j")]),
+      ("\u{1B}]0;title\u{1B}[A", [.up]), ("\u{1B}]0;title\u{1B}OB", [.down]),
+      ("\u{1B}P1\u{1B}\u{1B}\\j", [.character("j")]),
+    ] as [(String, [Key])])
+  func whatCutsASequenceOffIsRead(text: String, keys: [Key]) {
+    var decoder = KeyDecoder()
+    let inputs = decoder.decode(text.utf8) + decoder.timeOut()
+    #expect(inputs == keys.map { .key($0) })
+  }
+
   @Test(
     arguments: [
       [0xC0, 0xAF], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0x80, 0x9B], [0xE2, 0x82], [0xF4, 0x90, 0x80, 0x80],

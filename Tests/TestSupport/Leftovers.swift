@@ -2,9 +2,11 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// Processes that tests started and did not end: the test run names them at its end, and fails.
+/// Processes that tests started and did not end, and folders that they made and did not remove: the test run
+/// names them at its end, and fails.
 public enum Leftovers {
   private static let words = Mutex<Set<String>>([])
+  private static let folders = Mutex<Set<String>>([])
   private static let isWatching = Mutex(false)
 
   /// Makes the end of the tests look for processes with a word in their command line or environment, such as
@@ -16,6 +18,17 @@ public enum Leftovers {
       return !isWatching
     }
     if isFirst { atexit { Leftovers.report() } }
+  }
+
+  /// Makes the end of the tests look for a folder, and for processes that name it.
+  public static func watch(folder path: String) {
+    folders.withLock { _ = $0.insert(path) }
+    watch(for: URL(fileURLWithPath: path).lastPathComponent)
+  }
+
+  /// Waits up to ten seconds until no process has a word in its command line or environment.
+  public static func awaitEnd(of word: String) {
+    for _ in 0..<200 where !processes(with: [word]).isEmpty { usleep(50_000) }
   }
 
   /// The processes that have one of the words, with their command lines.
@@ -42,9 +55,10 @@ public enum Leftovers {
       usleep(100_000)
       left = processes(with: words)
     }
-    guard !left.isEmpty else { return }
-    for (id, command) in left {
-      FileHandle.standardError.write(Data("left behind by a test: \(id) \(command)\n".utf8))
+    let folders = folders.withLock { $0.sorted() }.filter { FileManager.default.fileExists(atPath: $0) }
+    guard !left.isEmpty || !folders.isEmpty else { return }
+    for thing in left.map({ "\($0.id) \($0.command)" }) + folders {
+      FileHandle.standardError.write(Data("left behind by a test: \(thing)\n".utf8))
     }
     _exit(1)
   }

@@ -99,16 +99,21 @@ public struct ListContract {
   private func faults(of window: Window, _ query: Query, _ list: [Listing]) -> [String] {
     var faults: [String] = []
     if window.query != query { faults.append("it answers another query") }
-    if window.total != list.count { faults.append("\(window.total) stories, not \(list.count)") }
-    let unread = list.count { !$0.isRead }
-    if window.unread != unread { faults.append("\(window.unread) unread, not \(unread)") }
-    if window.rows.isEmpty != list.isEmpty { faults.append("\(window.rows.count) rows of \(list.count)") }
-    let end = window.rowsBefore + window.rows.count
-    guard window.rowsBefore >= 0, end <= list.count else {
-      return faults + ["rows \(window.rowsBefore) to \(end) of \(list.count)"]
+    if window.total != list.count {
+      faults.append("\(String(describing: window.total)) stories, not \(list.count)")
     }
-    if Array(list[window.rowsBefore..<end]) != window.rows { faults.append("its rows are not where it says") }
-    if window.reachesFirst != (window.rowsBefore == 0) { faults.append("it is wrong about the first row") }
+    let unread = list.count { !$0.isRead }
+    if window.unread != unread {
+      faults.append("\(String(describing: window.unread)) unread, not \(unread)")
+    }
+    if window.rows.isEmpty != list.isEmpty { faults.append("\(window.rows.count) rows of \(list.count)") }
+    guard let before = window.rowsBefore else { return faults + ["it does not know where its rows are"] }
+    let end = before + window.rows.count
+    guard before >= 0, end <= list.count else {
+      return faults + ["rows \(before) to \(end) of \(list.count)"]
+    }
+    if Array(list[before..<end]) != window.rows { faults.append("its rows are not where it says") }
+    if window.reachesFirst != (before == 0) { faults.append("it is wrong about the first row") }
     if window.reachesLast != (end == list.count) { faults.append("it is wrong about the last row") }
     return faults
   }

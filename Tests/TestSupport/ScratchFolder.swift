@@ -5,12 +5,12 @@ public final class ScratchFolder: Sendable {
   /// Its path.
   public let path: String
 
-  /// Makes one; when the tests end, no process may mention it (`Leftovers`).
+  /// Makes one; when the tests end, it must be gone, and no process may mention it (`Leftovers`).
   public init() throws {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("newsroom-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
-    Leftovers.watch(for: url.lastPathComponent)
+    Leftovers.watch(folder: path)
   }
 
   deinit {

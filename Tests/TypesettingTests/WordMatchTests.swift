@@ -26,6 +26,21 @@ private typealias Run = CompiledQuery.Run
   for (words, text, expected) in table { #expect(words.columns(in: text) == expected, "\(text)") }
 }
 
+/// The number of a note is no part of the word before it, in the index and on the page.
+@Test func aWordBeforeANoteIsFoundOnThePage() {
+  var story = Story(id: StoryID(identifier: "note"), path: "note.md", format: "markdown", headline: "Boats")
+  story.body = [
+    Block(.paragraph([Inline("The ferry"), Inline("1", marks: .note), Inline(" sails again.")]))
+  ]
+  story.notes = [Story.Note(label: "1", blocks: [Block(.paragraph([Inline("By steam.")]))])]
+  #expect(story.text == "The ferry sails again.")
+  #expect(story.words == 4)
+  let page = Typesetter().page(for: story, columns: 60)
+  for (word, count) in [("ferry", 1), ("ferry1", 0), ("steam", 1), ("1", 0)] {
+    #expect(page.matches(of: looking(for: Run([word])), in: story).count == count, "\(word)")
+  }
+}
+
 @Test func aSnippetShowsTheDensestMatches() {
   let words = looking(for: Run(["ferry"]), Run(["harbour"]))
   let filler = String(repeating: "Nothing of the kind happens in this sentence. ", count: 20)

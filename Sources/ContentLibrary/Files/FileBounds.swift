@@ -7,6 +7,9 @@ struct FileBounds: Sendable {
   /// How much is read at once, in bytes.
   var block = 512 << 10
 
+  /// The most processor time that reading a file may take, in seconds, and what each of its megabytes adds.
+  var time = (file: 30.0, megabyte: 2.0)
+
   /// The largest file that is never read in pieces, in bytes.
   var smallest: Int { whole ?? 1 << 20 }
 }

@@ -42,6 +42,25 @@ struct FileReader: Sendable {
     return readWhole(entry)
   }
 
+  /// What reading a file may cost: what exceeds it becomes a problem, and the file is not read again until it
+  /// changes.
+  var budget: ReadAhead<Scanner.Entry, Result>.Budget {
+    let (time, formats) = (library.bounds.time, library.formats)
+    return ReadAhead<Scanner.Entry, Result>.Budget(
+      seconds: { time.file + time.megabyte * Double($0.size) / Double(1 << 20) },
+      overrun: { entry in
+        var result = Result(path: entry.path, size: entry.size, modified: entry.modified)
+        let ending = Source(path: entry.path, bytes: []).fileExtension
+        result.format = (formats.first { $0.fileExtensions.contains(ending) } ?? formats.last)?.name
+        result.problems = [
+          Problem(
+            path: entry.path,
+            reason: "reading it takes too long, so it was left out; it is tried again when it changes")
+        ]
+        return result
+      })
+  }
+
   /// Reads a whole file.
   func readWhole(_ entry: Scanner.Entry) -> Result {
     var result = Result(path: entry.path, size: entry.size, modified: entry.modified)

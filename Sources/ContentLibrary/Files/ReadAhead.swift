@@ -23,15 +23,29 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     }
   }
 
+  /// What a piece of work may cost, and what stands for it if it costs more.
+  struct Budget: Sendable {
+    /// The most processor time, in seconds.
+    var seconds: @Sendable (Work) -> Double
+    /// The result of work that was given up.
+    var overrun: @Sendable (Work) -> Output
+    /// How often the time is looked at, in milliseconds, while somebody waits for a result.
+    var interval = 500
+  }
+
   // Made with 0 and then filled: destroying a semaphore below its initial value ends the program.
   private let room = DispatchSemaphore(value: 0)
   private let turn = DispatchSemaphore(value: 0)
   private let ready = DispatchSemaphore(value: 0)
   private let source: @Sendable () -> Piece?
+  private let read: @Sendable (Work) -> Output
+  private let budget: Budget?
   private let state = Mutex(State())
 
   private struct State {
     var results: [Int: (output: Output, room: Int)] = [:]
+    /// Work that a thread is doing.
+    var running: [Int: Running] = [:]
     var taken = 0
     var delivered = 0
     /// Whether there is nothing more to take.
@@ -39,28 +53,67 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     var isStopped = false
   }
 
+  private struct Running {
+    var piece: Piece
+    var clock: ThreadClock
+    var began: Double
+  }
+
   /// Starts working.
   ///
   /// - Parameters:
   ///   - source: returns the next piece of work, nil after the last; called by one thread at a time.
+  ///   - budget: what a piece may cost; nil for any time.
   ///   - read: does the work; several threads at a time.
-  init(source: @escaping @Sendable () -> Piece?, read: @escaping @Sendable (Work) -> Output) {
-    self.source = source
+  init(
+    source: @escaping @Sendable () -> Piece?, budget: Budget? = nil,
+    read: @escaping @Sendable (Work) -> Output
+  ) {
+    (self.source, self.budget, self.read) = (source, budget, read)
     for _ in 0..<Self.capacity { room.signal() }
     turn.signal()
     let readers = min(ThisProcess.processors, Self.maximumReaders)
-    for _ in 0..<readers {
-      // A queue per thread: a concurrent queue starts a timer that fires every second until the process
-      // ends (libdispatch, event/workqueue.c).
-      DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
-        while let (index, piece) = take() {
-          let output = read(piece.work)
-          state.withLock { $0.results[index] = (output, Self.room(of: piece)) }
-          ready.signal()
+    for _ in 0..<readers { startReader() }
+  }
+
+  private func startReader() {
+    // A queue per thread: a concurrent queue starts a timer that fires every second until the process
+    // ends (libdispatch, event/workqueue.c).
+    DispatchQueue(label: "newsroom.read", qos: .utility).async { [self] in
+      let clock = ThreadClock()
+      while let (index, piece) = take() {
+        let running = Running(piece: piece, clock: clock, began: clock.seconds ?? 0)
+        state.withLock { $0.running[index] = running }
+        let output = read(piece.work)
+        let isWanted = state.withLock { state in
+          guard state.running.removeValue(forKey: index) != nil else { return false }
+          state.results[index] = (output, Self.room(of: piece))
+          return true
         }
-        // Wake a caller that waits for a result which will never come.
+        // Another thread reads on in the place of one whose work was given up.
+        guard isWanted else { return }
         ready.signal()
       }
+      // Wake a caller that waits for a result which will never come.
+      ready.signal()
+    }
+  }
+
+  /// Gives up work that has cost more than it may: a parser can't be stopped, so its thread goes on behind
+  /// everything else, and another one takes its place.
+  private func giveUpOverruns(_ budget: Budget) {
+    let over = state.withLock { state in
+      let over = state.running.filter { _, running in
+        running.clock.seconds.map { $0 - running.began > budget.seconds(running.piece.work) } ?? false
+      }
+      for index in over.keys { state.running[index] = nil }
+      return over
+    }
+    for (index, running) in over {
+      running.clock.giveWay()
+      let output = budget.overrun(running.piece.work)
+      state.withLock { $0.results[index] = (output, Self.room(of: running.piece)) }
+      startReader()
     }
   }
 
@@ -101,7 +154,11 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
         return result.output
       }
       if isOver { return nil }
-      ready.wait()
+      guard let budget else {
+        ready.wait()
+        continue
+      }
+      if ready.wait(timeout: .now() + .milliseconds(budget.interval)) == .timedOut { giveUpOverruns(budget) }
     }
   }
 
@@ -115,11 +172,11 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
 extension ReadAhead where Work == Scanner.Entry {
   /// Reads files in order; large ones take more of the capacity.
   convenience init(
-    _ entries: some RandomAccessCollection<Scanner.Entry> & Sendable,
+    _ entries: some RandomAccessCollection<Scanner.Entry> & Sendable, budget: Budget? = nil,
     read: @escaping @Sendable (Scanner.Entry) -> Output
   ) {
     let entries = SharedIterator(entries)
-    self.init(source: { entries.take().map { Piece($0, bytes: $0.size) } }, read: read)
+    self.init(source: { entries.take().map { Piece($0, bytes: $0.size) } }, budget: budget, read: read)
   }
 }
 

@@ -95,7 +95,7 @@ struct IndexEntry: Sendable {
     let numbers: [Int64?] =
       [
         print, published?.seconds, published.map { Int64($0.offset) },
-        published.map { Int64($0.keptPrecision) },
+        published.map { Int64($0.precision.rawValue) }, published.map { Int64($0.zone.rawValue) },
       ]
       + [updated, version.map(Int64.init), embargo, Int64(words)] + names + links
     for number in numbers { withUnsafeBytes(of: number ?? .min) { stream.add($0) } }

@@ -51,6 +51,17 @@ struct IndexFile {
     }
   }
 
+  /// Opens the copy for strangers, which alone is read.
+  static func open(publicCopyAt location: IndexLocation, marks: String) throws(LibraryError) -> IndexFile {
+    let path = location.publicCopy
+    do {
+      let connection = try IndexConnection(shared: path, marks: marks, isPublic: true)
+      return IndexFile(connection: connection, location: location)
+    } catch {
+      throw .index(path: path, reason: wording(of: error))
+    }
+  }
+
   private static func connection(_ location: IndexLocation, marks: String) throws -> IndexConnection {
     let path = location.database
     var maker: DatabaseQueue?
@@ -135,10 +146,12 @@ struct IndexFile {
       guard let status = FileStatus(of: path), status.kind != .file || status.size > most else { continue }
       throw .notAnIndex(path: path, reason: "it is in the place of one of the index's files")
     }
-    switch DatabaseKind(of: location.sharedCopy) {
-    case .nothing, .index: break
-    case .unsaid, .foreign, .other, .notDatabase:
-      throw .notAnIndex(path: location.sharedCopy, reason: "it is in the place of the copy for other users")
+    for copy in [location.sharedCopy, location.publicCopy] {
+      switch DatabaseKind(of: copy) {
+      case .nothing, .index: break
+      case .unsaid, .foreign, .other, .notDatabase:
+        throw .notAnIndex(path: copy, reason: "it is in the place of the copy for other users")
+      }
     }
   }
 

@@ -23,6 +23,8 @@ struct IndexLocation: Hashable, Sendable {
   var damageNote: String { database + ".damaged" }
   /// See `SharedIndex`.
   var sharedCopy: String { database + ".shared" }
+  /// See `PublicIndex`.
+  var publicCopy: String { database + ".public" }
   /// A file of another kind that was in the index's place.
   var asideCopy: String { database + ".old" }
 

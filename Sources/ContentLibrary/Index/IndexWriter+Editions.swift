@@ -34,9 +34,8 @@ struct Current {
 extension IndexWriter {
   /// The columns that `story` and `edition` share, besides the keys.
   private static let shared =
-    "file, ordinal, headline, teaser, section, published, offset, precision, words, language, version, "
-    + "updated, print, "
-    + "status, embargo"
+    "file, ordinal, headline, teaser, section, published, offset, precision, zone, words, language, "
+    + "version, updated, print, status, embargo"
 
   /// The story with an id, if there is one.
   func current(_ id: StoryID) throws -> Current? {
@@ -73,7 +72,7 @@ extension IndexWriter {
   mutating func insertEdition(_ story: IndexEntry, of id: StoryID, file: Int64) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO edition(story, \(Self.shared)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO edition(story, \(Self.shared)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [id.databaseValue] + Self.values(of: story, file: file))
     try nameEdition(of: id)
@@ -83,9 +82,8 @@ extension IndexWriter {
   static func values(of story: IndexEntry, file: Int64) -> StatementArguments {
     [
       file, story.place.number, story.headline, story.teaser, story.section, story.published?.seconds,
-      story.published?.offset, story.published?.keptPrecision, story.words,
-      story.language,
-      story.version, story.updated, story.print, story.status, story.embargo,
+      story.published?.offset, story.published?.precision.rawValue, story.published?.zone.rawValue,
+      story.words, story.language, story.version, story.updated, story.print, story.status, story.embargo,
     ]
   }
 

@@ -13,9 +13,8 @@ struct Insertions {
       db,
       """
       INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset,
-        precision, words,
-        language, version, updated, print, status, embargo, stamp, facets, names, links)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        precision, zone, words, language, version, updated, print, status, embargo, stamp, facets, names, links)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     name = try Insertion(db, "INSERT OR IGNORE INTO name(hash, story) VALUES (?, ?)")
     link = try Insertion(db, "INSERT OR IGNORE INTO link(hash, story) VALUES (?, ?)")
@@ -149,9 +148,9 @@ extension IndexWriter {
       .integer(position), .integer(id.databaseValue), .integer(file), .int(entry.place.number),
       .text(entry.headline),
       .text(entry.key), .text(entry.teaser), .text(entry.section), .integer(entry.published?.seconds),
-      .int(entry.published?.offset), .int(entry.published?.keptPrecision),
-      .int(entry.words),
-      .text(entry.language), .int(entry.version), .integer(entry.updated), .integer(entry.print),
+      .int(entry.published?.offset), .int(entry.published.map { Int($0.precision.rawValue) }),
+      .int(entry.published.map { Int($0.zone.rawValue) }), .int(entry.words), .text(entry.language),
+      .int(entry.version), .integer(entry.updated), .integer(entry.print),
       .text(entry.status), .integer(entry.embargo), .integer(entry.stamp), .text(shelved),
       .blob(NameHashes.bytes(entry.names)), .blob(NameHashes.bytes(entry.links)))
     try count(1, position: position, key: entry.key, words: entry.words, facets: numbers)
@@ -160,7 +159,10 @@ extension IndexWriter {
     text.add(position, facets: shelved, words: entry.foundBy)
     vocabulary.count(
       entry.foundBy.headline, entry.foundBy.body, language: entry.language.flatMap(StemLanguage.init(code:)))
-    newcomers[position] = entry.sketch
+    newcomers[position] = entry.sketch.map { sketch in
+      let told = entry.published.map { Position.first(seconds: $0.seconds) } ?? position
+      return Sketches.Newcomer(position: position, sketch: sketch, told: told)
+    }
     recall?.note(entry, id: id)
   }
 

@@ -24,7 +24,7 @@ struct IndexWriter {
   var tally = ListCounters()
   var text = FullText()
   /// The stories written, to be compared with all others.
-  var newcomers: [Int64: Sketch] = [:]
+  var newcomers: [Int64: Sketches.Newcomer] = [:]
   /// The story of each removed file with only one story, by the hash of the file, to recognise renamed files.
   let moved: [Int64: StoryID]
   /// Records removed stories, to tell what is news.

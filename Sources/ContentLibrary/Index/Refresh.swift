@@ -228,7 +228,7 @@ struct Refresh {
     var bytes = 0
     var isFirst = true
     var since = ContinuousClock.now
-    let ahead = ReadAhead(entries, read: reader.read)
+    let ahead = ReadAhead(entries, budget: reader.budget, read: reader.read)
     defer { ahead.stop() }
     while let result = ahead.next() {
       if let format = result.pieces {

@@ -24,7 +24,7 @@ enum Schema {
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("13 zones assumed, pictures") { db in
+    migrator.registerMigration("14 zones of their own") { db in
       try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
     }
     return migrator
@@ -38,8 +38,8 @@ enum Schema {
     CREATE TABLE story(
       position INTEGER PRIMARY KEY, id INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
       ordinal INTEGER, headline TEXT NOT NULL, key TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
-      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT,
-      version INTEGER,
+      published INTEGER, offset INTEGER, precision INTEGER, zone INTEGER, words INTEGER NOT NULL,
+      language TEXT, version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER, stamp INTEGER NOT NULL,
       facets TEXT NOT NULL, names BLOB NOT NULL, links BLOB NOT NULL, newest INTEGER);
     CREATE UNIQUE INDEX story_id ON story(id);
@@ -51,8 +51,8 @@ enum Schema {
     CREATE TABLE edition(
       id INTEGER PRIMARY KEY, story INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
       ordinal INTEGER, headline TEXT NOT NULL, teaser TEXT NOT NULL, section TEXT NOT NULL,
-      published INTEGER, offset INTEGER, precision INTEGER, words INTEGER NOT NULL, language TEXT,
-      version INTEGER,
+      published INTEGER, offset INTEGER, precision INTEGER, zone INTEGER, words INTEGER NOT NULL,
+      language TEXT, version INTEGER,
       updated INTEGER, print INTEGER NOT NULL, status TEXT, embargo INTEGER);
     CREATE INDEX edition_story ON edition(story);
     CREATE INDEX edition_file ON edition(file);

@@ -1,19 +1,12 @@
 package import Stories
 internal import System
 
-// How a moment is kept in a row of the index: its precision and whether its zone is assumed are one number.
 extension Timestamp {
-  private static let assumed = 8
-
-  /// The value of the column `precision`.
-  var keptPrecision: Int { Int(precision.rawValue) + (zone == .assumed ? Self.assumed : 0) }
-
-  /// The moment of these columns.
-  init(seconds: Int64, offset: Int, kept: Int?) {
-    let number = kept ?? Int(Precision.second.rawValue)
-    let precision = Precision(rawValue: UInt8(clamping: number % Self.assumed)) ?? .second
-    self.init(seconds: seconds, offset: offset, precision: precision)
-    if number >= Self.assumed { zone = .assumed }
+  /// The moment in the columns of a row; what is not a precision or a zone is left out.
+  init(seconds: Int64, offset: Int, precision: Int?, zone: Int?) {
+    let known = precision.flatMap { Precision(rawValue: UInt8(clamping: $0)) }
+    self.init(seconds: seconds, offset: offset, precision: known ?? .second)
+    self.zone = zone.flatMap { Zone(rawValue: UInt8(clamping: $0)) } ?? .written
   }
 }
 

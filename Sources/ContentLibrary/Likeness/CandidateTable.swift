@@ -35,13 +35,13 @@ struct CandidateTable {
     heads = Array(repeating: -1, count: slots * Sketch.wideRows)
     found = Array(repeating: [], count: newcomers.count)
     near = found.map { _ in [] }
-    let places = newcomers.map(\.position)
+    let places = newcomers.flatMap { [$0.position, $0.told] }
     let first = places.min() ?? 0
     span = Position.isDated(first) ? first - Self.apart...(places.max() ?? first) + Self.apart : 0...(.max)
     var equals: [Sketch: Int] = [:]
     for (number, newcomer) in newcomers.enumerated() {
       if let equal = equals[newcomer.sketch],
-        !newcomer.sketch.isOfFewWords || Self.areNear(newcomers[equal].position, newcomer.position)
+        !newcomer.sketch.isOfFewWords || Self.areNear(newcomers[equal], newcomer)
       {
         found[number].append(Sketches.Like(position: newcomers[equal].position, isEqual: true))
         note(number, near: newcomers[equal].position)
@@ -110,7 +110,9 @@ struct CandidateTable {
     var bonds: [(number: Int, bond: Bond)] = []
     turn += 1
     // Equal texts have equal rows, so one row finds them.
-    let rows = span.contains(story.position) || !Position.isDated(story.position) ? Sketch.wideRows : 1
+    let mayBeNear =
+      span.contains(story.position) || span.contains(story.told) || !Position.isDated(story.position)
+    let rows = mayBeNear ? Sketch.wideRows : 1
     for row in 0..<rows {
       let key = story.sketch.key(row)
       guard present[row << 10 | Int(key) >> 6] >> UInt64(key & 63) & 1 == 1 else { continue }
@@ -131,7 +133,7 @@ struct CandidateTable {
   }
 
   private func bond(of one: Sketches.Newcomer, _ other: Sketches.Newcomer) -> Bond? {
-    let (isEqual, areNear) = (one.sketch == other.sketch, Self.areNear(one.position, other.position))
+    let (isEqual, areNear) = (one.sketch == other.sketch, Self.areNear(one, other))
     if isEqual, areNear || !other.sketch.isOfFewWords { return .equal }
     if areNear, one.sketch.isLike(other.sketch) { return .like }
     return one.sketch.touches(other.sketch) ? .near : nil
@@ -141,8 +143,9 @@ struct CandidateTable {
   /// such as a yearly survey.
   private static let apart: Int64 = 3 * 86_400
 
-  /// Whether two positions are near enough in time for versions.
-  private static func areNear(_ one: Int64, _ other: Int64) -> Bool {
-    !Position.isDated(one) || !Position.isDated(other) || abs(one - other) <= apart
+  /// Whether two stories are near enough in time for versions, by their changes or by their publication.
+  private static func areNear(_ one: Sketches.Newcomer, _ other: Sketches.Newcomer) -> Bool {
+    !Position.isDated(one.position) || !Position.isDated(other.position)
+      || abs(one.position - other.position) <= apart || abs(one.told - other.told) <= apart
   }
 }

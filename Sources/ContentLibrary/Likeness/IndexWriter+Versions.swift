@@ -29,7 +29,7 @@ extension IndexWriter {
   /// Sketches only propose pairs; `SameStories` decides by the texts.
   mutating func meet() throws {
     guard !newcomers.isEmpty else { return }
-    let arrived = newcomers.sorted { $0.key < $1.key }.map { (position: $0.key, sketch: $0.value) }
+    let arrived = newcomers.values.sorted { $0.position < $1.position }
     newcomers = [:]
     let met = try sketches.meet(arrived, in: db)
     try sketches.add(arrived, to: db)

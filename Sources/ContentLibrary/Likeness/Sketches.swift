@@ -18,7 +18,12 @@ final class Sketches {
   }
 
   /// A new story.
-  typealias Newcomer = (position: Int64, sketch: Sketch)
+  struct Newcomer {
+    var position: Int64
+    var sketch: Sketch
+    /// The position it would have by its publication alone; a corrected story goes by its correction.
+    var told: Int64
+  }
 
   /// A story similar to a new one.
   struct Like: Hashable {
@@ -28,6 +33,8 @@ final class Sketches {
   }
 
   private var runs: [Run] = []
+  /// The positions by publication of stories that go by their last change.
+  private var told: [Int64: Int64] = [:]
   private var isLoaded = false
 
   /// The most similar stories found per story; further ones are known to be similar to these.
@@ -41,7 +48,10 @@ final class Sketches {
     for run in runs {
       try run.bytes.withUnsafeBytes { bytes in
         for (index, position) in Self.positions(in: bytes, count: run.count).prefix(run.count).enumerated() {
-          try candidates.pass((position, Sketch(bytes, at: index * Sketch.byteCount))) {
+          let story = Newcomer(
+            position: position, sketch: Sketch(bytes, at: index * Sketch.byteCount),
+            told: told[position] ?? position)
+          try candidates.pass(story) {
             try Int.fetchOne(
               db.cachedStatement(sql: "SELECT 1 FROM story WHERE position = ?"), arguments: [$0]) != nil
           }
@@ -54,6 +64,9 @@ final class Sketches {
   /// Writes new stories.
   func add(_ newcomers: [Newcomer], to db: Database) throws {
     guard !newcomers.isEmpty else { return }
+    for newcomer in newcomers where newcomer.told != newcomer.position {
+      told[newcomer.position] = newcomer.told
+    }
     let sorted = newcomers.sorted { $0.position < $1.position }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sorted.count * (Sketch.byteCount + 4))
@@ -100,6 +113,15 @@ final class Sketches {
         bytes.count / Sketch.byteCount >= count
       else { continue }
       runs.append(Run(count: count, bytes: bytes))
+    }
+    let changed = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT story.position, story.published FROM news JOIN story ON story.id = news.story
+        WHERE story.updated > story.published
+        """)
+    while let row = try changed.next() {
+      if let position = row.integer(0) { told[position] = Position.first(seconds: row.integer(1)) }
     }
     isLoaded = true
   }

@@ -61,7 +61,7 @@ struct FoundRows {
     let missing = before - behind.count
     if missing > 0 { behind = places.suffix(missing) + behind }
     return try window(
-      behind + ahead, first: false, last: ahead.count < after, rowsBefore: Window.unknown)
+      behind + ahead, first: false, last: ahead.count < after, rowsBefore: nil)
   }
 
   private func end(_ count: Int) throws -> Window {
@@ -70,7 +70,7 @@ struct FoundRows {
     let missing = count - last.count
     return try window(
       (missing > 0 ? Array(places.suffix(missing)) : []) + last.reversed(),
-      first: missing >= places.count, last: true, rowsBefore: Window.unknown)
+      first: missing >= places.count, last: true, rowsBefore: nil)
   }
 
   private func byTime(_ anchor: Window.Anchor, _ before: Int, _ after: Int) throws -> Window {
@@ -87,7 +87,7 @@ struct FoundRows {
     case .last:
       let rows = try fetch(nil, 0, ascending: isNewest, before + after)
       return try window(
-        rows.reversed(), first: rows.count < before + after, last: true, rowsBefore: Window.unknown)
+        rows.reversed(), first: rows.count < before + after, last: true, rowsBefore: nil)
     case .number(let number) where !places.indices.contains(number) || !isNewest:
       return try byTime(.last, before, after)
     case .row, .moment, .number:
@@ -106,7 +106,7 @@ struct FoundRows {
       let index = first.flatMap { isNewest ? places.firstIndex(of: $0) : nil }
       return try window(
         behind.reversed() + ahead, first: behind.count < before, last: ahead.count < after,
-        rowsBefore: behind.count < before ? 0 : index ?? Window.unknown)
+        rowsBefore: behind.count < before ? 0 : index)
     }
   }
 
@@ -118,7 +118,7 @@ struct FoundRows {
     "\(candidates.statement.place) \(sign) \(place)"
   }
 
-  private func window(_ places: [Int64], first: Bool, last: Bool, rowsBefore: Int) throws -> Window {
+  private func window(_ places: [Int64], first: Bool, last: Bool, rowsBefore: Int?) throws -> Window {
     Window(
       query: query, rows: try WindowRows.listings(at: places, in: db).map(candidates.marked),
       reachesFirst: first, reachesLast: last, rowsBefore: rowsBefore, total: 0, unread: 0)

@@ -34,7 +34,7 @@ extension Library {
       guard !cancellation.isCancelled, !places.isEmpty else { return nil }
       var window = Window(
         query: query, rows: try WindowRows.listings(at: places, in: db), reachesFirst: true,
-        reachesLast: places.count < count, rowsBefore: 0, total: Window.unknown, unread: Window.unknown)
+        reachesLast: places.count < count, rowsBefore: 0, total: nil, unread: nil)
       window.findings = Window.Findings(statement)
       window.findings.isFirstAnswer = true
       return window
@@ -71,7 +71,7 @@ extension Library {
       lastSearch.withLock { $0 = LastSearch(query: key, candidates: candidates) }
       var window = try rows.window(around: anchor, before: before, after: after)
       window.total = candidates.stories.count + (query.order == .bestFirst ? candidates.lacking.count : 0)
-      window.unread = candidates.isMore ? Window.unknown : candidates.unread
+      window.unread = candidates.isMore ? nil : candidates.unread
       window.findings = Window.Findings(candidates.statement)
       window.findings.isMore = candidates.isMore
       if window.total == 0, window.findings.notice == nil, !cancellation.isCancelled {
@@ -100,8 +100,14 @@ extension Library {
     }
   }
 
-  /// Forgets the last search, because stories or marks have changed.
+  /// Forgets what is known of the stories, because they have changed.
   func forgetSearches() {
+    facetTotals.forget()
+    forgetMarks()
+  }
+
+  /// Forgets the last search, because marks have changed.
+  func forgetMarks() {
     lastSearch.withLock { $0 = nil }
     samples.forget()
     likes.withLock { $0 = [:] }

@@ -138,8 +138,10 @@ struct SearchStatement: Sendable {
         }
       case .mark(let mark): add(mark, isNegated: filter.isNegated, visit, isAlone: match == nil)
       case .published(let from, let until):
-        let span = [from.map { "story.published >= \($0)" }, until.map { "story.published < \($0)" }]
-          .compactMap(\.self)
+        let span = [
+          from.map { "story.published >= \(Self.bound($0))" },
+          until.map { "story.published < \(Self.bound($0))" },
+        ].compactMap(\.self)
         guard !span.isEmpty else { continue }
         conditions.append((filter.isNegated ? "NOT " : "") + "(" + span.joined(separator: " AND ") + ")")
       case .like(let name):
@@ -154,15 +156,22 @@ struct SearchStatement: Sendable {
       if words != nil { weights = PhraseWeights(of: match, compiled, compounds: compounds) }
       marks = "LEFT JOIN marks.mark ON mark.story = story.id"
     }
-    // Start the search at this position; it may be a little later than the moment, so the moment is
-    // compared too.
+    // Search these positions only: they may be a day off, so the moments are compared too.
     let span = query.published
-    if let from = span.from { conditions.append("\(place) >= \(Position.first(seconds: from))") }
+    if let from = span.from { conditions.append("\(place) >= \(Position.first(seconds: from) - 86_400)") }
     if let until = span.until { conditions.append("\(place) < \(Position.first(seconds: until) + 86_400)") }
     if let without {
       conditions.append("story.position NOT IN (SELECT rowid FROM main.search WHERE search MATCH ?)")
       arguments.append(without)
     }
+  }
+
+  /// A moment to compare `story.published` with: a date without an hour is kept as the beginning of that day
+  /// in UTC, and is the same day everywhere.
+  private static func bound(_ moment: Timestamp) -> String {
+    guard moment.offset != 0 else { return "\(moment.seconds)" }
+    let minute = Timestamp.Precision.minute.rawValue
+    return "iif(story.precision < \(minute), \(moment.seconds + Int64(moment.offset)), \(moment.seconds))"
   }
 
   private mutating func add(_ mark: SearchQuery.Mark, isNegated: Bool, _ visit: Visit?, isAlone: Bool) {

@@ -10,7 +10,7 @@ final class IndexConnection: Sendable {
   }
 
   private let state: Mutex<State>
-  private let shared: (path: String, marks: String)?
+  private let shared: (path: String, marks: String, isPublic: Bool)?
   /// The journal memory of the index and of the attached marks.
   private let memory: [JournalMemory]
   /// The closed connection that created the tables.
@@ -29,11 +29,14 @@ final class IndexConnection: Sendable {
   }
 
   /// Opens the copy at a path.
-  init(shared path: String, marks: String) throws {
+  ///
+  /// - Parameter isPublic: whether it must be the copy for strangers.
+  init(shared path: String, marks: String, isPublic: Bool = false) throws {
     maker = nil
     let identity = FileStatus(of: path)?.identity
-    state = Mutex(State(database: try SharedIndex.open(path, marks: marks), identity: identity))
-    shared = (path, marks)
+    state = Mutex(
+      State(database: try SharedIndex.open(path, marks: marks, isPublic: isPublic), identity: identity))
+    shared = (path, marks, isPublic)
     memory = [JournalMemory(database: marks)]
   }
 
@@ -50,7 +53,7 @@ final class IndexConnection: Sendable {
     for file in memory { file.mend() }
     return state.withLock { state in
       guard let shared, let identity = FileStatus(of: shared.path)?.identity, identity != state.identity,
-        let fresh = try? SharedIndex.open(shared.path, marks: shared.marks)
+        let fresh = try? SharedIndex.open(shared.path, marks: shared.marks, isPublic: shared.isPublic)
       else { return state.database }
       state = State(database: fresh, identity: identity)
       return fresh

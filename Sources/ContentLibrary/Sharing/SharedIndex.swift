@@ -6,7 +6,9 @@ internal import System
 /// SQLite's own sharing needs a folder that every reader can write to; a file replaced by renaming does not.
 enum SharedIndex {
   /// Opens the copy for reading, with the marks attached as `marks`.
-  static func open(_ path: String, marks: String) throws -> DatabaseQueue {
+  ///
+  /// - Parameter isPublic: whether it must be the copy for strangers.
+  static func open(_ path: String, marks: String, isPublic: Bool = false) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { db in
@@ -18,17 +20,26 @@ enum SharedIndex {
     guard try queue.read(IndexFile.isReady) else {
       throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "the shared index was made by another version")
     }
+    if isPublic, try !queue.read(PublicIndex.isPublic) {
+      throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "it is not a copy for strangers")
+    }
     return queue
   }
 
   /// Copies a database whose journal is empty, and replaces the old copy in one step.
-  static func publish(_ index: IndexLocation) throws(LibraryError) {
-    let (path, new) = (index.sharedCopy, index.sharedCopy + ".new")
-    do throws(SystemError) {
+  ///
+  /// - Parameter change: edits the new copy before it gets its name.
+  static func publish(
+    _ index: IndexLocation, as path: String, _ change: (String) throws(LibraryError) -> Void
+  ) throws(LibraryError) {
+    let new = path + ".new"
+    do {
       try copy(index.database, to: new)
+      try change(new)
       try Paths.move(new, to: path)
     } catch {
       Paths.remove(new)
+      if let error = error as? LibraryError { throw error }
       throw .index(path: path, reason: "can't share it: \(error). Free some space, or share it elsewhere")
     }
   }
@@ -55,6 +66,12 @@ extension Library {
   ///
   /// - Throws: `LibraryError.index` if there is no space, or if the index is being read or written.
   public func publish() throws(LibraryError) {
+    try publish(as: \.sharedCopy) { (_: String) throws(LibraryError) in }
+  }
+
+  func publish(
+    as copy: KeyPath<IndexLocation, String>, _ change: (String) throws(LibraryError) -> Void
+  ) throws(LibraryError) {
     guard let location, let lock = RefreshLock(location) else {
       throw .index(
         path: indexPath, reason: "it is being updated; it will be shared shortly")
@@ -65,7 +82,7 @@ extension Library {
     guard isAtRest else {
       throw .index(path: indexPath, reason: "others are reading it; it will be shared later")
     }
-    try SharedIndex.publish(location)
+    try SharedIndex.publish(location, as: location[keyPath: copy], change)
     IndexSeal(location).lay(evenIfLarge: false)
   }
 }

@@ -22,6 +22,7 @@ extension Library {
     }
     let meant = others.search == nil ? nil : try meaning(of: others.searched, cancellation: cancellation)
     if others.search != nil, meant == nil { return nil }
+    let totals = facetTotals.view
     return try read { db in
       let rows: RowCursor
       if let meant {
@@ -29,7 +30,7 @@ extension Library {
         guard statement.isPossible else { return [] }
         rows = try statement.rows(FacetTally.columns, limit: Self.mostCounted + 1, in: db)
       } else {
-        let narrowing = Narrowing(query: others, facetList: try FacetEntry(others.facets, in: db))
+        let narrowing = Narrowing(query: others, facetList: try FacetEntry(others.facets, in: db, totals))
         let sql = """
           SELECT \(FacetTally.columns) FROM \(narrowing.tables) \(narrowing.filter)
           LIMIT \(Self.mostCounted + 1)

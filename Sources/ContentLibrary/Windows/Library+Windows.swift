@@ -13,22 +13,23 @@ extension Library {
         ?? Window(
           query: query, rows: [], reachesFirst: true, reachesLast: true, rowsBefore: 0, total: 0, unread: 0)
     }
+    let totals = facetTotals.view
     return try read { db in
       let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
-      let facetList = try FacetEntry(query.facets, in: db)
+      let facetList = try FacetEntry(query.facets, in: db, totals)
       let rows = WindowRows(db: db, query: query, facetList: facetList)
       let counts = Counts(db: db, query: query, facetList: facetList)
       let piece = try rows.piece(around: anchor, before: before, after: after)
       let total = try counts.total()
-      let rowsBefore =
+      let rowsBefore: Int? =
         if piece.reachesFirst || piece.rows.isEmpty {
           0
         } else if piece.reachesLast {
           max(0, total - piece.rows.count)
         } else {
-          try piece.rows.first.flatMap { try counts.before(Place($0)) } ?? Window.unknown
+          try piece.rows.first.flatMap { try counts.before(Place($0)) }
         }
-      let isAtEnd = rowsBefore != Window.unknown && rowsBefore + piece.rows.count >= total
+      let isAtEnd = rowsBefore.map { $0 + piece.rows.count >= total } ?? false
       return Window(
         query: query, rows: piece.rows, reachesFirst: piece.reachesFirst || rowsBefore == 0,
         reachesLast: piece.reachesLast || isAtEnd, rowsBefore: rowsBefore, total: total,
@@ -46,8 +47,9 @@ extension Library {
     if query.search != nil { return try eachFound(query, each) }
     var last: Place?
     while true {
+      let totals = facetTotals.view
       let rows = try read { db in
-        try WindowRows(db: db, query: query, facetList: FacetEntry(query.facets, in: db)).fetch(
+        try WindowRows(db: db, query: query, facetList: FacetEntry(query.facets, in: db, totals)).fetch(
           .after(last), limit: 500)
       }
       for row in rows {
@@ -143,7 +145,7 @@ struct FacetEntry {
   /// The entry of some facets; nil without facets.
   ///
   /// A facet that no story has finds nothing.
-  init?(_ facets: [Facet], in db: Database) throws {
+  init?(_ facets: [Facet], in db: Database, _ totals: FacetTotals.View) throws {
     guard let first = facets.first else { return nil }
     let rows = try facets.map { facet in
       let row = try Row.fetchOne(
@@ -155,9 +157,11 @@ struct FacetEntry {
     only = rows.count == 1 ? (rows[0].number, first.kind) : nil
     total = rows[0].total
     guard rows.count > 1 else { return }
-    total =
+    let match = match
+    total = try totals.total(of: facets) {
       try Int.fetchOne(
         db.cachedStatement(sql: "SELECT count(*) FROM main.facetList WHERE facetList MATCH ?"),
         arguments: [match]) ?? 0
+    }
   }
 }

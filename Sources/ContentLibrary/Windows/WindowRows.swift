@@ -29,7 +29,7 @@ struct WindowRows {
     (SELECT count(*) FROM main.story AS other
       WHERE other.newest = ifnull(story.newest, story.position))
     + (SELECT count(*) FROM main.edition AS other WHERE other.story = story.id),
-    story.updated, mark.isChanged
+    story.updated, mark.isChanged, story.zone
     """
 
   /// The rows around an anchor.
@@ -155,7 +155,7 @@ struct WindowRows {
           iif(story.status IS NULL, edition.teaser, ''), edition.section,
           edition.published, edition.offset, edition.precision, edition.words, mark.isRead, mark.isSaved,
           ifnull(story.status, edition.status), edition.embargo, edition.version, 0,
-          edition.updated, mark.isChanged
+          edition.updated, mark.isChanged, edition.zone
         FROM main.edition JOIN main.file ON file.id = edition.file
         LEFT JOIN main.story ON story.id = edition.story
         LEFT JOIN marks.mark ON mark.story = edition.id WHERE \(condition)
@@ -173,7 +173,9 @@ struct WindowRows {
       id: StoryID(databaseValue: row.integer(0) ?? 0), position: position, path: row.text(2) ?? "",
       headline: row.text(3) ?? "", teaser: row.text(4) ?? "",
       section: section.isEmpty ? nil : section,
-      published: row.integer(6).map { Timestamp(seconds: $0, offset: offset, kept: row.int(8)) },
+      published: row.integer(6).map {
+        Timestamp(seconds: $0, offset: offset, precision: row.int(8), zone: row.int(18))
+      },
       words: row.int(9) ?? 0, isRead: row.int(10) == 1, isSaved: row.int(11) == 1,
       status: row.text(12).flatMap(Wire.Status.init) ?? .usable,
       embargo: row.integer(13).map { Timestamp(seconds: $0) }, version: row.int(14),

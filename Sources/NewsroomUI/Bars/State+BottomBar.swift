@@ -110,12 +110,12 @@ extension State {
     let landed = news + self.landed.queue.count
     let new = landed > 0 && message == nil ? "\(Numbers.grouped(landed)) new" : ""
     if focus == .list {
-      guard let window = list.window, !window.rows.isEmpty, window.rowsBefore >= 0, window.total >= 0 else {
-        return new
-      }
+      guard let window = list.window, !window.rows.isEmpty, let before = window.rowsBefore,
+        let total = window.total
+      else { return new }
       let gap = new.isEmpty ? "" : "  "
-      let total = Numbers.grouped(window.total) + (window.findings.isMore ? "+" : "")
-      return new + gap + "\(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(total)"
+      let more = window.findings.isMore ? "+" : ""
+      return new + gap + "\(Numbers.grouped(before + list.index + 1)) of \(Numbers.grouped(total))\(more)"
     }
     guard let article else { return "" }
     if let find = article.find, !find.isOfSearch || !find.matches.isEmpty { return find.count }

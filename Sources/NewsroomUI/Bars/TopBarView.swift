@@ -25,15 +25,14 @@ struct TopBarView {
   }
 
   private var counts: String {
-    guard let window = list.window else { return "" }
-    if window.total == 0 { return "no stories" }
-    if window.total < 0 { return "" }
-    if window.findings.isMore { return "\(Numbers.grouped(window.total))+ stories" }
-    let total = Numbers.counted(window.total, "story", "stories")
+    guard let window = list.window, let total = window.total else { return "" }
+    if total == 0 { return "no stories" }
+    if window.findings.isMore { return "\(Numbers.grouped(total))+ stories" }
+    let stories = Numbers.counted(total, "story", "stories")
     switch window.unread {
-    case ..<0: return total
-    case 0: return "\(total) · all read"
-    default: return "\(total) · \(Numbers.grouped(window.unread)) unread"
+    case nil: return stories
+    case 0?: return "\(stories) · all read"
+    case let unread?: return "\(stories) · \(Numbers.grouped(unread)) unread"
     }
   }
 }

@@ -87,6 +87,10 @@ private enum Setting: String, CaseIterable {
 extension State {
   /// Runs a line.
   mutating func run(_ line: CommandLine) -> [Effect] {
+    guard !isKiosk || Kiosk.opens(.line, line.kioskName) else {
+      message = Message(text: Kiosk.answer(.line, line.kioskName))
+      return []
+    }
     switch line {
     case .number(let number): return focus == .list ? goToRow(number) : follow(number: number)
     case .last: return moveToEnd(.last)

@@ -85,7 +85,7 @@ extension Commands {
       "help", "Show every key", .program, keys: [.character("?"), .function(1)],
       hints: [.list: "help", .article: "help", .teasers: "help"]
     ) { state, _ in
-      state.open(.sheet(Sheet(.help)))
+      state.open(.sheet(Sheet(.help(isKiosk: state.isKiosk))))
       return []
     },
     Command("commands", "Find a command by name", .program, keys: [.character(":")]) { state, _ in

@@ -18,9 +18,13 @@ extension Commands {
   }
 
   /// Every command with its keys, in groups: what the help screen and the manual show.
-  public static func keyTable() -> [KeyGroup] {
+  ///
+  /// - Parameter isKiosk: whether to leave out what is closed to strangers.
+  public static func keyTable(isKiosk: Bool = false) -> [KeyGroup] {
     Command.Group.allCases.map { group in
-      let rows = (all + inLayers).filter { $0.group == group }.map { command in
+      let rows = (all + inLayers).filter {
+        $0.group == group && (!isKiosk || Kiosk.opens(.command, $0.name))
+      }.map { command in
         KeyRow(
           keys: command.isFamily ? [command.keyLabel] : command.keys.map(\.label), help: command.help,
           places: command.isEverywhere ? nil : command.places)

@@ -148,7 +148,7 @@ extension Commands {
       hints: Dictionary(
         uniqueKeysWithValues: Layer.Kind.pickers.union([.comparison]).map { ($0, "every key") })
     ) { state, _ in
-      state.open(.sheet(Sheet(.help)))
+      state.open(.sheet(Sheet(.help(isKiosk: state.isKiosk))))
       return []
     },
     Command("repaint-all", "Redraw the screen", .layers, keys: [.control("l")], in: Layer.Kind.all) {

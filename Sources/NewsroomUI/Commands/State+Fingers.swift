@@ -36,18 +36,13 @@ extension State {
 
   /// Goes to a row of the list by its number, from 1, asking the library beyond the loaded rows.
   mutating func goToRow(_ number: Int) -> [Effect] {
-    guard let window = list.window, !window.rows.isEmpty else {
-      message = Message(text: "No stories are listed.")
-      return []
-    }
+    guard let window = list.window, !window.rows.isEmpty else { return sayNoStory() }
     let number = max(0, number - 1)
-    let isPast = window.total >= 0 && !window.findings.isMore && number >= window.total
-    if isPast {
-      message = Message(text: "The list has only \(Numbers.counted(window.total, "row", "rows")).")
+    if let total = window.total, !window.findings.isMore, number >= total {
+      message = Message(text: "The list has only \(Numbers.counted(total, "row", "rows")).")
+      return moveToEnd(.last)
     }
-    if isPast { return moveToEnd(.last) }
-    let row = number - window.rowsBefore
-    if window.rowsBefore >= 0, window.rows.indices.contains(row) {
+    if let row = window.rowsBefore.map({ number - $0 }), window.rows.indices.contains(row) {
       guard row != list.index else {
         message = Message(text: "This is row \(Numbers.grouped(number + 1)).")
         return []
@@ -169,7 +164,7 @@ extension State {
     case .list:
       words =
         list.rows.isEmpty
-        ? "No stories are listed." : step > 0 ? "This is the last story." : "This is the first story."
+        ? noStories : step > 0 ? "This is the last story." : "This is the first story."
     case .article where article == nil: words = "The story is still opening."
     case .article where article?.lastTop == 0: words = "The whole story is on the screen."
     case .article:
@@ -184,20 +179,26 @@ extension State {
 
   /// Says that there is no story to act on.
   mutating func sayNoStory() -> [Effect] {
-    message = Message(text: "No stories are listed.")
+    message = Message(text: noStories)
     return []
+  }
+
+  /// Why no story is listed: the list is empty, or the library has not been read so far.
+  var noStories: String {
+    let isReading = list.window?.query != list.query || list.isFirstReading || progress != nil
+    return isReading && list.query.search == nil
+      ? "The library is still being read: its stories appear here soon." : "No stories are listed."
   }
 
   /// Says the row's number and the story's file.
   mutating func sayWhere() {
     guard let story = current else {
-      message = Message(text: "No stories are listed.")
+      _ = sayNoStory()
       return
     }
     var parts = [story.path]
-    if let window = list.window, window.rowsBefore >= 0, window.total >= 0 {
-      parts.append(
-        "row \(Numbers.grouped(window.rowsBefore + list.index + 1)) of \(Numbers.grouped(window.total))")
+    if let before = list.window?.rowsBefore, let total = list.window?.total {
+      parts.append("row \(Numbers.grouped(before + list.index + 1)) of \(Numbers.grouped(total))")
     }
     if focus != .list, let article { parts.append("\(article.percent)%") }
     message = Message(text: parts.joined(separator: " · "))

@@ -267,7 +267,7 @@ extension State {
 
   /// A list of all commands except the one that opens it.
   var commandChooser: Chooser {
-    let items = Commands.all.filter { $0.name != "commands" && !$0.isFamily }.map {
+    let items = Commands.all.filter { $0.name != "commands" && !$0.isFamily && opens($0) }.map {
       Chooser.Item(
         title: $0.help, detail: .words($0.keyLabel), choice: .command($0.name),
         synonyms: CommandFinder.synonyms(of: $0.name))
@@ -294,7 +294,7 @@ extension State {
       guard let command = Commands.all.first(where: { $0.name == name }), let key = command.keys.first else {
         return []
       }
-      return command.run(&self, key)
+      return run(command, key)
     case .probable(let id, let anchor): return follow(id, anchor: anchor)
     case .nothing: return []
     }

@@ -15,10 +15,10 @@ enum HelpSheet {
   static let keysWidth = 22
 
   /// Every command with its keys, by group; long help is wrapped.
-  static func lines(columns: Int) -> [Line] {
+  static func lines(columns: Int, isKiosk: Bool = false) -> [Line] {
     let keysWidth = min(keysWidth, columns / 2)
     var lines: [Line] = []
-    for group in Commands.keyTable() {
+    for group in Commands.keyTable(isKiosk: isKiosk) {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.group(group.name))
       for row in group.rows {

@@ -6,8 +6,8 @@ internal import Typesetting
 struct Sheet: Sendable {
   /// What the box shows.
   enum Content: Hashable, Sendable {
-    /// Every key.
-    case help
+    /// Every key; in a reading room, every key that is open there.
+    case help(isKiosk: Bool)
     /// The differences between two versions.
     case comparison(Comparison)
     /// The address of a link that leads to no story.
@@ -78,9 +78,12 @@ extension Sheet.Content {
   /// The inside of the frame on a screen, and the lines set for it.
   fileprivate func laid(_ size: Size) -> (inside: Rect, lines: [Page.Line]) {
     switch self {
-    case .help:
+    case .help(let isKiosk):
       let inside = OverlayBox.inside(size, columns: 74, rows: 200)
-      return (inside, HelpSheet.lines(columns: inside.columns).map { $0.set(columns: inside.columns) })
+      return (
+        inside,
+        HelpSheet.lines(columns: inside.columns, isKiosk: isKiosk).map { $0.set(columns: inside.columns) }
+      )
     case .comparison(let comparison):
       let inside = OverlayBox.inside(size, columns: 78, rows: size.rows)
       return (inside, DifferenceLines.of(comparison.difference, columns: inside.columns))

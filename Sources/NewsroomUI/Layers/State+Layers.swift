@@ -5,7 +5,7 @@ internal import Stories
 extension State {
   /// Takes a key while a layer is open.
   mutating func press(_ key: Key, in layer: Layer) -> [Effect] {
-    if let row = Keymap.standard[key, in: layer.kind] { return row.run(&self, key) }
+    if let row = Keymap.standard[key, in: layer.kind] { return run(row, key) }
     guard case .character(let letter) = key, layer.kind != .address else { return pressOther(key) }
     return layer.kind == .hints ? typeHint(String(letter)) : paste(String(letter))
   }

@@ -178,8 +178,8 @@ struct ArticleList: Sendable {
       (window, index, offset, self.date) = (new, row, 1, nil)
       return true
     }
-    if let number, new.rowsBefore >= 0 {
-      let row = clamp(number - new.rowsBefore, 0, new.rows.count - 1)
+    if let number, let before = new.rowsBefore {
+      let row = clamp(number - before, 0, new.rows.count - 1)
       (window, index, offset, self.number) = (new, row, 1, nil)
       return true
     }
@@ -242,7 +242,7 @@ struct ArticleList: Sendable {
     if let before = window?.rows[row] {
       (listing.position, listing.published) = (before.position, before.published)
       (listing.updated, listing.standsByChange) = (before.updated, before.standsByChange)
-      if before.isRead, !listing.isRead, let unread = window?.unread, unread >= 0 {
+      if before.isRead, !listing.isRead, let unread = window?.unread {
         window?.unread = unread + 1
       }
     }
@@ -255,7 +255,7 @@ struct ArticleList: Sendable {
     if let read, window?.rows[row].isRead != read {
       window?.rows[row].isRead = read
       if read { window?.rows[row].isChanged = false }
-      if let unread = window?.unread, unread >= 0 { window?.unread = max(0, unread + (read ? -1 : 1)) }
+      if let unread = window?.unread { window?.unread = max(0, unread + (read ? -1 : 1)) }
     }
     if let saved { window?.rows[row].isSaved = saved }
   }

@@ -55,7 +55,7 @@ struct ListGeometry {
     }
     if window.findings.isFirstAnswer { return .found(.newest) }
     if let word = list.rows[index].lacks { return .lacking(word) }
-    let isOlder = window.rowsBefore < 0 || window.rowsBefore + index >= window.total
+    let isOlder = window.rowsBefore.map { $0 + index >= window.total ?? 0 } ?? true
     return .found(window.findings.isMore && isOlder ? .older : search.isLike ? .likest : .best)
   }
 

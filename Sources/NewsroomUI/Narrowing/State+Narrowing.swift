@@ -84,14 +84,17 @@ extension State {
   private func items(of kind: Facet.Kind, _ counts: [FacetCount]) -> [Chooser.Item] {
     var items: [Chooser.Item] = []
     // Stories may have several authors and tags, or none, so the total comes from the list.
-    let window = list.window.flatMap { window in
+    let all: Chooser.Detail? = list.window.flatMap { window in
       let isAll = window.query == list.query && window.query.facets.allSatisfy { $0.kind != kind }
-      return isAll && window.unread >= 0 && window.total >= 0 && !window.findings.isMore ? window : nil
+      guard isAll, !window.findings.isMore, let total = window.total, let unread = window.unread else {
+        return nil
+      }
+      return .counts(total: total, unread: unread)
     }
     items.append(
       Chooser.Item(
         title: "All \(kind == .part ? "stories" : kind.plural)",
-        detail: window.map { .counts(total: $0.total, unread: $0.unread) } ?? .none,
+        detail: all ?? Chooser.Detail.none,
         choice: .allOf(kind), isLast: true))
     if kind == .desk { items += searchItems }
     if list.query.marked != .all || Narrowing.all(of: list.query).count > 1 {

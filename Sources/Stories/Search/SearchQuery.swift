@@ -54,8 +54,10 @@ public struct SearchQuery: Hashable, Sendable {
   public enum Condition: Hashable, Sendable {
     case facet(Facet)
     case mark(Mark)
-    /// Published at or after `from` and before `until`, in seconds since 1970; nil where open.
-    case published(from: Int64?, until: Int64?)
+    /// Published at or after `from` and before `until`; nil where open.
+    ///
+    /// A date without an hour is compared with the calendar of their zone.
+    case published(from: Timestamp?, until: Timestamp?)
     /// Similar to the story of this name.
     case like(String)
     /// A number of words, an urgency or a version from `from` to `to`, both included; nil if open.
@@ -111,8 +113,8 @@ public struct SearchQuery: Hashable, Sendable {
     var span: (from: Int64?, until: Int64?)
     for filter in filters where !filter.isNegated {
       guard case .published(let from, let until) = filter.condition else { continue }
-      span.from = [span.from, from].compactMap(\.self).max()
-      span.until = [span.until, until].compactMap(\.self).min()
+      span.from = [span.from, from?.seconds].compactMap(\.self).max()
+      span.until = [span.until, until?.seconds].compactMap(\.self).min()
     }
     return span
   }

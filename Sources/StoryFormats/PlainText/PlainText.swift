@@ -81,7 +81,7 @@ public struct PlainText: StoryFormat {
     let (header, lines) = TextHeader.take(from: long.lines)
     var gathering = UnitGathering(lines)
     gathering.run()
-    var classifier = TextClassifier(units: gathering.units + [long.rest].compactMap { $0 }, header: header)
+    var classifier = TextClassifier(units: long.units(gathering.units), header: header)
     let pieces = classifier.run()
     steps += gathering.steps + classifier.steps
     return (header, pieces)

@@ -11,7 +11,7 @@ enum PlainBody {
   /// - Parameter text: decoded, without character references; any line ends.
   static func content(of text: String) -> HTMLFragment.Content {
     let long = LongText(withPlainLineEnds(text))
-    var reader = PlainBodyReader(units: TextUnit.units(of: long.lines) + [long.rest].compactMap { $0 })
+    var reader = PlainBodyReader(units: long.units(TextUnit.units(of: long.lines)))
     reader.run()
     return reader.content
   }

@@ -10,6 +10,13 @@ enum Harmless {
     }
   }
 
+  /// Text that stands as it is, such as code: there is no notation in it, so harmful characters become U+FFFD.
+  static func verbatim(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0 == "\n" || $0 == "\t" || isHarmless($0) ? $0 : "\u{FFFD}" }))
+  }
+
   /// Text for HTML and XML: markup escaped, harmful characters as numbers, characters forbidden in XML as
   /// U+FFFD.
   static func markup(_ text: String) -> String {

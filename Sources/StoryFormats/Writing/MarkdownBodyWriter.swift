@@ -90,7 +90,7 @@ struct MarkdownBodyWriter {
     case .code(let language, let text):
       let fence = String(repeating: "`", count: max(3, MarkdownEscaping.longestRun(of: "`", in: text) + 1))
       let name = language.map { $0.filter { $0.isLetter || $0.isNumber || "+-#.".contains($0) } } ?? ""
-      return "\(fence)\(name)\n\(Self.harmless(text))\n\(fence)"
+      return "\(fence)\(name)\n\(Harmless.verbatim(text))\n\(fence)"
     case .figure(let caption, let source):
       return "![\(MarkdownEscaping.text(caption.text))](\(MarkdownEscaping.address(source ?? "")))"
     case .rule: return "---"
@@ -163,14 +163,6 @@ struct MarkdownBodyWriter {
     var text = inline.marks.contains(.code) ? MarkdownEscaping.code(core) : MarkdownEscaping.text(core)
     for (mark, sign) in marks where inline.marks.contains(mark) { text = sign + text + sign }
     return leading + text + trailing
-  }
-
-  private static func harmless(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map {
-          $0 == "\n" || $0 == "\t" || Harmless.isHarmless($0) ? $0 : "\u{FFFD}"
-        }))
   }
 
   private static func indented(_ text: String, by indent: String, first: String) -> String {

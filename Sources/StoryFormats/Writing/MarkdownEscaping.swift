@@ -41,7 +41,7 @@ enum MarkdownEscaping {
 
   /// Text between backticks, with more of them than the text has in a row.
   static func code(_ text: String) -> String {
-    let plain = text.replacing("\n", with: " ")
+    let plain = Harmless.verbatim(text.replacing("\n", with: " "))
     let fence = String(repeating: "`", count: longestRun(of: "`", in: plain) + 1)
     let needsBlank =
       plain.hasPrefix("`") || plain.hasSuffix("`") || (plain.hasPrefix(" ") && plain.hasSuffix(" "))

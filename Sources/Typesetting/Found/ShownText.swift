@@ -22,7 +22,7 @@ struct ShownText {
     var column = line.indent
     for (place, run) in line.runs.enumerated() {
       defer { column += CellText.width(of: run.text) }
-      guard run.role != .marker, run.role != .linkNumber, run.role != .rule else { continue }
+      guard ![.marker, .linkNumber, .rule, .note].contains(run.role) else { continue }
       let isParted = line.flow == .hyphenated && place == line.runs.count - 1 && run.text.utf8.last == 0x2D
       add(isParted ? String(run.text.dropLast()) : run.text, line: index, column: column)
     }

@@ -42,7 +42,7 @@ struct DateGrammar {
 
   private func compared(_ words: [String], isLess: Bool, isInclusive: Bool) -> DatePeriod? {
     guard let period = single(words) else { return nil }
-    if let moment = period.since {
+    if let moment = period.since?.seconds {
       return isLess ? made(moment, nil, "since \(period.title)") : made(nil, moment, "until \(period.title)")
     }
     return isLess
@@ -119,7 +119,7 @@ struct DateGrammar {
       let moment = now.seconds - Int64(count) * 3_600
       let title = "\(count) hour\(count == 1 ? "" : "s") ago"
       return DatePeriod(
-        from: moment, until: moment + 3_600, title: title, since: isAgo ? nil : moment, offset: now.offset)
+        from: moment, until: moment + 3_600, title: title, since: isAgo ? nil : moment, now: now)
     case "d", "day", "days": day = Day(number: today.number - count)
     case "w", "week", "weeks": day = Day(number: today.number - 7 * count)
     case "m", "mo", "month", "months", "y", "year", "years":
@@ -162,7 +162,7 @@ struct DateGrammar {
     guard words.count <= 2, let mark = text.firstIndex(of: "t") else { return nil }
     let date = text[..<mark].split(separator: "-", omittingEmptySubsequences: false)
     var clock = text[text.index(after: mark)...]
-    var offset = now.offset
+    var offset: Int?
     if clock.last == "z" {
       (offset, clock) = (0, clock.dropLast())
     } else if let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) {
@@ -178,10 +178,11 @@ struct DateGrammar {
       let month = Self.number(date[1], 1...2), let day = Self.number(date[2], 1...2), let hour = time[0],
       let minute = time[1], let second = time.count > 2 ? time[2] : 0,
       let start = Timestamp(
-        year: year, month: month, day: day, hour: hour, minute: minute, second: second, offset: offset)
+        year: year, month: month, day: day, hour: hour, minute: minute, second: second, offset: offset ?? 0)
     else { return nil }
     let title = "\(Day(year: year, month: month, day: day).words), \(clock)"
-    return made(start.seconds, start.seconds + (time.count > 2 ? 1 : 60), title)
+    let first = offset == nil ? here(start.seconds) : start.seconds
+    return made(first, first + (time.count > 2 ? 1 : 60), title)
   }
 
   /// "march", "march 2016", "29 march 2016", "march 29, 2016"; without a year, the latest that has begun.
@@ -232,7 +233,7 @@ struct DateGrammar {
     guard (1...9999).contains(day.civil.year) else { return nil }
     return DatePeriod(
       from: start(day), until: start(Day(number: first + count)), title: title ?? day.words, since: since,
-      offset: now.offset)
+      now: now)
   }
 
   /// Months counted from the start of year 0.
@@ -244,10 +245,17 @@ struct DateGrammar {
   }
 
   private func made(_ from: Int64?, _ until: Int64?, _ title: String) -> DatePeriod {
-    DatePeriod(from: from, until: until, title: title, offset: now.offset)
+    DatePeriod(from: from, until: until, title: title, now: now)
   }
 
-  private func start(_ day: Day) -> Int64 { Int64(day.number) * 86_400 - Int64(now.offset) }
+  private func start(_ day: Day) -> Int64 { here(Int64(day.number) * 86_400) }
+
+  /// The moment at which a clock here shows what a clock of UTC shows at `seconds`.
+  private func here(_ seconds: Int64) -> Int64 {
+    var moment = Timestamp(seconds: seconds)
+    moment.zone = .missing
+    return moment.assuming(zone: now.offset(at:)).seconds
+  }
 
   private static func number(_ text: Substring, _ digits: ClosedRange<Int>) -> Int? {
     guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

@@ -4,16 +4,16 @@ public import Stories
 ///
 /// Every date is read here: `date:`, `before:` and `after:` in queries, and the line that goes to a date.
 public struct DatePeriod: Hashable, Sendable {
-  /// Its first second since 1970; nil if it has no beginning.
-  public let from: Int64?
-  /// The first second after it; nil if it has no end.
-  public let until: Int64?
+  /// Its first second, in its zone; nil if it has no beginning.
+  public let start: Timestamp?
+  /// The first second after it, in its zone; nil if it has no end.
+  public let end: Timestamp?
   /// Its name in a message: "March 2016".
   public let title: String
   /// The start of a bare length of time (`7d`); nil for everything else.
-  let since: Int64?
-  /// The offset of the zone whose days are meant, in seconds east of UTC.
-  private let offset: Int
+  let since: Timestamp?
+  /// Its last day; nil if it has no end.
+  public let last: Day?
 
   /// Examples for the line where a date is typed.
   public static let forms = "2016, 2016-03, march 2016, yesterday, last week, 2w"
@@ -29,19 +29,24 @@ public struct DatePeriod: Hashable, Sendable {
     self = period
   }
 
-  init(from: Int64?, until: Int64?, title: String, since: Int64? = nil, offset: Int) {
-    (self.from, self.until, self.title) = (from, until, title)
-    (self.since, self.offset) = (since, offset)
+  /// Takes seconds since 1970, and the clock of the zone that is meant.
+  init(from: Int64?, until: Int64?, title: String, since: Int64? = nil, now: Timestamp) {
+    self.title = title
+    (start, end, self.since) = (from.map(now.at), until.map(now.at), since.map(now.at))
+    last = until.map { now.at($0 - 1).day }
   }
 
+  /// `start` in seconds since 1970.
+  public var from: Int64? { start?.seconds }
+
+  /// `end` in seconds since 1970.
+  public var until: Int64? { end?.seconds }
+
   /// The period in a search for dates, where a bare length of time means the time since then.
-  public var span: (from: Int64?, until: Int64?) { since.map { ($0, nil) } ?? (from, until) }
+  public var span: (from: Timestamp?, until: Timestamp?) { since.map { ($0, nil) } ?? (start, end) }
 
   /// Its first day; nil if it has no beginning.
-  public var first: Day? { from.map { Timestamp(seconds: $0, offset: offset).day } }
-
-  /// Its last day; nil if it has no end.
-  public var last: Day? { until.map { Timestamp(seconds: $0 - 1, offset: offset).day } }
+  public var first: Day? { start?.day }
 
   /// Whether a day is in it.
   public func contains(_ day: Day) -> Bool {

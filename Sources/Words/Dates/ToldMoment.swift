@@ -43,8 +43,16 @@ extension Timestamp {
   /// In the machine's own zone, summer and winter time count as they did at that moment.
   public func local(to now: Timestamp) -> Timestamp {
     guard precision >= .minute, zone == .written else { return self }
-    let machine = WallClock.zoneOffset(at: now.seconds)
-    let season = now.offset == machine ? WallClock.zoneOffset(at: seconds) - machine : 0
-    return Timestamp(seconds: seconds, offset: now.offset + season, precision: precision)
+    return Timestamp(seconds: seconds, offset: now.offset(at: seconds), precision: precision)
   }
+
+  /// The offset of this clock's zone at another moment, in seconds east of UTC.
+  ///
+  /// In the machine's own zone, summer and winter time count as they did at that moment.
+  func offset(at seconds: Int64) -> Int {
+    offset == WallClock.zoneOffset(at: self.seconds) ? WallClock.zoneOffset(at: seconds) : offset
+  }
+
+  /// Another moment, in this clock's zone.
+  func at(_ seconds: Int64) -> Timestamp { Timestamp(seconds: seconds, offset: offset(at: seconds)) }
 }

@@ -91,7 +91,7 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
         .facet(.source), "source:courier", "from a feed, wire or mailbox, by its title or file",
         or: "feed mailbox provider")
     case .path:
-      Row(.path, "path:wire/2016", "in a folder or file; path:*/ferry*.md for a pattern", or: "file folder")
+      Row(.path, "path:wire/2016", "in a folder or file, or by a pattern (path:wire/*.md)", or: "file folder")
     case .slug:
       Row(.facet(.slug), "slug:ferry-harbour", "with a slug, or an agency's slugline", or: "slugline")
     case .is:

@@ -56,8 +56,8 @@ extension SearchParser {
   private func published(_ field: SearchField, _ value: String) -> SearchQuery.Condition? {
     guard let period = DatePeriod(value, now: now) else { return nil }
     switch field {
-    case .before: return period.from.map { .published(from: nil, until: $0) }
-    case .after: return period.until.map { .published(from: $0, until: nil) }
+    case .before: return period.start.map { .published(from: nil, until: $0) }
+    case .after: return period.end.map { .published(from: $0, until: nil) }
     default: return .published(from: period.span.from, until: period.span.until)
     }
   }

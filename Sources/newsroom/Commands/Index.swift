@@ -38,6 +38,22 @@ struct Index: ParsableCommand {
         """))
   var share = false
 
+  @Flag(
+    name: .customLong("public"),
+    help: ArgumentHelp(
+      "Make a copy of the index for strangers, which newsroom --kiosk reads.",
+      discussion: """
+        It has no story that is killed, withheld or under an embargo. With --watch a new copy is made whenever \
+        the index changes, at most once a minute, and at once if a story is killed or an embargo ends.
+        """))
+  var isPublic = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Read files without the rights that reading does not need: try (as if not set), require or off.",
+      valueName: "wish"))
+  var sandbox = SandboxWish.try
+
   @Flag(help: "Remove stories that have dropped out of their feeds.")
   var prune = false
 
@@ -46,6 +62,9 @@ struct Index: ParsableCommand {
     if share, options.index == nil {
       throw ValidationError("--share needs --index PATH, in a folder that other users can read.")
     }
+    if let path = try options.path(directory) {
+      try Confinement.enter(Confinement.indexer(of: path, index: options.index), wish: sandbox)
+    }
     if prune { try forget() }
     let (library, summary) = try options.openAndRefresh(directory, quiet: quiet)
     report(summary, of: library, seconds: MonotonicClock.seconds - began)
@@ -53,16 +72,17 @@ struct Index: ParsableCommand {
       throw Failure(
         "you can't write to \(library.indexPath); its owner keeps it up to date.")
     }
-    if share { try publish(library) }
+    if share { try publish(library) { try library.publish() } }
+    if isPublic { try publish(library) { try library.publishForAll() } }
     guard watch else { return }
-    try IndexService(library: library, shares: share, quiet: quiet).run { summary, seconds in
+    try IndexService(library: library, copies: (share, isPublic), quiet: quiet).run { summary, seconds in
       report(summary, of: library, seconds: seconds)
     }
   }
 
-  private func publish(_ library: Library) throws {
+  private func publish(_ library: Library, _ work: () throws -> Void) throws {
     do {
-      try library.publish()
+      try work()
     } catch {
       throw Failure("\(error)")
     }

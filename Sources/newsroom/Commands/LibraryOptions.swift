@@ -19,13 +19,22 @@ struct LibraryOptions: ParsableArguments {
   /// - Throws: `Failure` with status 2 if there is no such directory.
   func open(_ directory: String? = nil, settings: Settings? = nil) throws -> Library {
     let settings = try settings ?? Self.loadSettings()
-    let path =
-      directory ?? library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library ?? Self.usual
+    let path = path(directory, settings: settings)
     do {
       return try Library(settings.configuration(directory: path, index: index))
     } catch {
       throw Self.failure(error, path: path, wasSaid: directory ?? library != nil)
     }
+  }
+
+  /// The path of the library, said or usual; nil if that is no directory.
+  func path(_ directory: String?) throws -> String? {
+    let path = path(directory, settings: try Settings.load())
+    return FileStatus(of: path)?.kind == .folder ? path : nil
+  }
+
+  private func path(_ directory: String?, settings: Settings) -> String {
+    directory ?? library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library ?? Self.usual
   }
 
   /// Reads the settings for a command of the shell, and says what in them is not known.

@@ -62,7 +62,13 @@ struct List: ParsableCommand {
     let marks = [("unread", unread), ("saved", saved), ("new", new)].compactMap { $1 ? "is:\($0)" : nil }
     let (words, fields) = (Array(arguments.dropFirst(directory == nil ? 0 : 1)), narrowing.fields + marks)
     try ShellQuery.check(words, fields)
-    let (library, _) = try options.openAndRefresh(directory, freshness)
+    try answer(words, marks: marks, in: options.openAndRefresh(directory, freshness).0)
+  }
+
+  /// Prints the stories of a query in an open library.
+  func answer(_ words: [String], marks: [String] = [], in library: Library) throws {
+    let fields = narrowing.fields + marks
+    try ShellQuery.check(words, fields)
     let query = try ShellQuery(words, fields: fields, in: library)
     let order = order?.order ?? (oldest ? .oldestFirst : .newestFirst)
     let count = try print(try query.list(order: order, in: library), of: library)

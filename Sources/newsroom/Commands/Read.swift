@@ -48,16 +48,78 @@ struct Read: ParsableCommand {
   @Option(help: ArgumentHelp("The time that --script treats as now.", valueName: "date"))
   var now: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Open a reading room for strangers, as newsroom-kiosk(7) says.",
+      discussion: """
+        There is no shell, no other file, and no story that is killed, withheld or under an embargo. Of the \
+        environment only the terminal and the locale are read. Over ssh, list, search and show are open too.
+        """))
+  var kiosk = false
+
+  @Option(
+    help: ArgumentHelp("With --kiosk, read the host's settings from this file.", valueName: "file"),
+    completion: .file())
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --kiosk, keep marks in this folder, in a file for each public key.", valueName: "folder"),
+    completion: .directory)
+  var marks: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --kiosk, end a session after this time without a key; 0 for never.", valueName: "minutes"))
+  var idle: Double?
+
+  @Option(
+    help: ArgumentHelp("With --kiosk, end every session after this time; 0 for never.", valueName: "minutes"))
+  var session: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Give up the rights that reading does not need: try, require (or end with status 2) or off.",
+      valueName: "wish"))
+  var sandbox: SandboxWish?
+
+  @Option(help: .hidden)
+  var guestCommand: String?
+
   /// The form in which the screens of a script are printed.
   enum Picture: String, CaseIterable, ExpressibleByArgument {
     case text, svg
   }
 
+  func validate() throws {
+    guard !kiosk else {
+      for (name, isGiven) in [("--script", script != nil), ("--format", format != nil)] where isGiven {
+        throw ValidationError("\(name) can't be combined with --kiosk.")
+      }
+      for minutes in [idle, session].compactMap({ $0 }) where !(0...100_000).contains(minutes) {
+        throw ValidationError("--idle and --session take minutes, from 0.")
+      }
+      return
+    }
+    let given = [
+      ("--config", config != nil), ("--marks", marks != nil), ("--idle", idle != nil),
+      ("--session", session != nil), ("--guest-command", guestCommand != nil),
+    ]
+    for (name, isGiven) in given where isGiven {
+      throw ValidationError("\(name) needs --kiosk.")
+    }
+  }
+
   mutating func run() throws {
+    if kiosk { return try runKiosk() }
+    if let sandbox, sandbox != .off {
+      let path = directory ?? options.library ?? Environment["NEWSROOM_LIBRARY"] ?? "."
+      try Confinement.enter(Confinement.reader(of: path), wish: sandbox)
+    }
     if let script { return try runScript(script) }
     let settings = try Settings.load()
     let format = try format.map(Show.format(named:))
-    if !TerminalDevice.isTerminal(TerminalDevice.output),
+    if !Output.isTerminal,
       let path = Opening.loosePath(directory, options: options)
     {
       let stories = try LooseStories(path, format: format, settings: settings)
@@ -68,13 +130,13 @@ struct Read: ParsableCommand {
     let library = opening.library
     let glass: CursesDisplay
     do {
-      glass = try CursesDisplay.open()
+      glass = try CursesDisplay.open(input: StandardInput.descriptor, output: Output.standard)
     } catch {
       throw Failure("\(error)", status: Failure.misuse)
     }
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: library, mailbox: mailbox)
-    Self.tell(opening, settings, to: mailbox)
+    Self.tell(opening, settings, glass.substitute, to: mailbox)
     var loop = RunLoop(
       glass: glass,
       state: try state(opening, settings: settings, glass: glass, resumed: LeftFile.usual.load(opening)),
@@ -89,10 +151,13 @@ struct Read: ParsableCommand {
   }
 
   /// Says in the reader's last line what its library or its settings have to say.
-  private static func tell(_ opening: Opening, _ settings: Settings, to mailbox: Mailbox) {
+  private static func tell(
+    _ opening: Opening, _ settings: Settings, _ substitute: String? = nil, to mailbox: Mailbox
+  ) {
     let more = settings.notices.count - 1
     let setting = settings.notices.first.map { $0.short + (more > 0 ? " (and \(more) more)" : "") }
-    let notices = [opening.library.notice, setting].compactMap { $0 }
+    let terminal = substitute.map(substituteNotice)
+    let notices = [terminal, opening.library.notice, setting].compactMap { $0 }
     if !notices.isEmpty { mailbox.post(.failed(notices.joined(separator: " "))) }
   }
 
@@ -140,9 +205,9 @@ struct Read: ParsableCommand {
     return { moment.assuming(zone: WallClock.zoneOffset) }
   }
 
-  private func state(
+  func state(
     _ opening: Opening, settings: Settings, glass: some Display, now: Timestamp = Clock.now,
-    resumed: Resumption? = nil
+    resumed: Resumption? = nil, greeting: String? = nil
   ) throws -> State {
     let name = theme ?? settings.theme
     guard let theme = name.map(Themes.named) ?? Themes.standard else {
@@ -150,11 +215,12 @@ struct Read: ParsableCommand {
         "no theme “\(name ?? "")”; the themes are \(Themes.names).", status: Failure.misuse)
     }
     return State(
-      libraryName: opening.library.name, size: glass.size, colours: glass.colours, theme: theme, now: now,
+      libraryName: (kiosk ? settings.kiosk.name : nil) ?? opening.library.name, size: glass.size,
+      colours: glass.colours, theme: theme, now: now,
       typesetting: settings.typesetting,
-      savedSearches: try settings.searches(of: opening.library.directory),
-      searches: SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
+      savedSearches: try settings.searches(of: opening.library.directory, kiosk ? nil : .usual),
+      searches: kiosk ? [] : SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
       // A single file or a pipe has no list to go back to.
-      quitsAtOnce: settings.quitsAtOnce || opening.loose != nil)
+      quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting)
   }
 }

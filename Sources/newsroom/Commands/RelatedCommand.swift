@@ -58,8 +58,7 @@ struct RelatedCommand: ParsableCommand {
       guard json else {
         throw Failure("reading stories from standard input (-) needs --json.", status: Failure.misuse)
       }
-      while let line = readLine() { answer(line, asked, in: library) }
-      return
+      return try StandardInput.eachLine { answer($0, asked, in: library) }
     }
     let meant = try StoryFinder.story(story, in: library)
     if thread { return try printThread(of: meant, in: library) }

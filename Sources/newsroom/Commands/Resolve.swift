@@ -56,9 +56,7 @@ struct Resolve: ParsableCommand {
       }
     }
     for reference in references { try answer(reference) }
-    if references.isEmpty {
-      while let line = readLine() { try answer(line) }
-    }
+    if references.isEmpty { try StandardInput.eachLine(answer) }
     if !isComplete { throw ExitCode(1) }
   }
 

@@ -56,9 +56,13 @@ struct SearchCommand: ParsableCommand {
     try ShellQuery.check(query, narrowing.fields)
     let (library, _) = try options.openAndRefresh(nil, freshness)
     if query == ["-"], json {
-      while let line = readLine() { answer(line, in: library) }
-      return
+      return try StandardInput.eachLine { answer($0, in: library) }
     }
+    try answer(in: library)
+  }
+
+  /// Prints what the query finds in an open library.
+  func answer(in library: Library) throws {
     let asked = try ShellQuery(query, fields: narrowing.fields, kept: kept, in: library)
     let result: SearchResult
     do {

@@ -98,6 +98,19 @@ struct Show: ParsableCommand {
     }
   }
 
+  /// Prints a story of an open library, which alone is looked in.
+  func answer(in library: Library) throws {
+    let meant = try StoryFinder.story(story, in: library)
+    if versions {
+      for version in try library.versions(of: meant.id) { try version.print(asJSON: json, of: library) }
+      return
+    }
+    var opened = try library.open(meant.id)
+    opened.put(alike: try library.alike(meant.id, limit: 5) ?? [])
+    if json { return Output.write(opened.story.json(withBody: true).pretty + "\n") }
+    try StoryPrinter(width: width, theme: theme).print(opened.story, related: opened.related)
+  }
+
   private func printVersions(_ found: StoryFinder.Found) throws {
     guard !found.versions.isEmpty else {
       throw Failure("\(story) is not in the library, so its versions are unknown.")

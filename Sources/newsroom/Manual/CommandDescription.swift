@@ -1,23 +1,22 @@
 internal import ArgumentParser
 internal import StoryFormats
 
-/// A command as the parser of command lines describes it: what the manual's synopsis and options are made
-/// from.
+/// A command as the argument parser describes it, for the manual's synopsis and options.
 struct CommandDescription {
   /// An argument, an option or a flag.
   struct Argument: Hashable {
     enum Kind: String { case positional, option, flag }
 
     var kind: Kind
-    /// As they are typed, the short one first: "-L", "--library".
+    /// The names as typed, the short one first: "-L", "--library".
     var names: [String]
-    /// What stands for the value: "directory"; for a flag nothing.
+    /// The name of the value: "directory"; nil for a flag.
     var value: String
     var abstract: String
     var isOptional: Bool
     var isRepeating: Bool
 
-    /// As it stands in a synopsis, marked: "[`--index` *path*]".
+    /// Its form in a synopsis, with marks: "[`--index` *path*]".
     var synopsis: String {
       let bare =
         kind == .positional
@@ -25,7 +24,7 @@ struct CommandDescription {
       return (isOptional ? "[\(bare)]" : bare) + (isRepeating ? " ..." : "")
     }
 
-    /// As it stands before its meaning: "`-L`, `--library` *directory*".
+    /// Its form before its meaning: "`-L`, `--library` *directory*".
     var term: String {
       let typed = names.map { "`\($0)`" }.joined(separator: ", ")
       return [typed, placeholder].filter { !$0.isEmpty }.joined(separator: " ")
@@ -51,7 +50,7 @@ struct CommandDescription {
 
   /// The program with all its commands.
   ///
-  /// - Throws: `Failure` where the parser's description has another form than this expects.
+  /// - Throws: `Failure` if the parser's description has an unexpected form.
   static func program() throws -> CommandDescription {
     guard let described = JSONReader.value(of: Newsroom._dumpHelp())?["command"],
       let program = CommandDescription(described)

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// `newsroom manual`: the manual pages, and the systemd units that they speak of.
+/// `newsroom manual`: the manual pages, and the systemd units they mention.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
@@ -10,6 +10,9 @@ struct Manual: ParsableCommand {
   @Flag(help: "Print the manual page of newsroom.toml instead.")
   var settings = false
 
+  @Flag(help: "Print the manual page of reading rooms, newsroom-kiosk(7), instead.")
+  var kiosk = false
+
   @Flag(help: "Print a systemd unit that keeps an index up to date for all users of a computer.")
   var service = false
 
@@ -17,13 +20,14 @@ struct Manual: ParsableCommand {
   var userService = false
 
   func validate() throws {
-    if [settings, service, userService].count(where: { $0 }) > 1 {
-      throw ValidationError("--settings, --service and --user-service can't be combined.")
+    if [settings, kiosk, service, userService].count(where: { $0 }) > 1 {
+      throw ValidationError("--settings, --kiosk, --service and --user-service can't be combined.")
     }
   }
 
   func run() throws {
     if settings { return Output.write(SettingsPage.text) }
+    if kiosk { return Output.write(KioskPage.text) }
     if service { return Output.write(ServiceUnit.shared) }
     if userService { return Output.write(ServiceUnit.own) }
     Output.write(try ManualPage.text())

@@ -3,11 +3,11 @@ internal import NewsroomUI
 internal import StoryFormats
 internal import Words
 
-/// newsroom(1): what can be made from the program is, and the rest is in `ManualText`.
+/// newsroom(1), made from the program's own tables where possible; the rest is in `ManualText`.
 enum ManualPage {
   /// The page in the macros of man(7).
   ///
-  /// - Throws: `Failure` where the parser of command lines can't be read.
+  /// - Throws: `Failure` if the argument parser's description can't be read.
   static func text() throws -> String {
     let program = try CommandDescription.program()
     var page = Roff(
@@ -39,7 +39,7 @@ enum ManualPage {
     return page.text
   }
 
-  /// The commands as the manual goes through them: the reader, which needs no name, and the others.
+  /// The commands in the manual's order: the reader, which needs no name, then the others.
   private static func named(_ program: CommandDescription) -> [(name: String, command: CommandDescription)] {
     program.commands.map {
       ($0.name == Read.configuration.commandName ? "newsroom" : "newsroom " + $0.name, $0)
@@ -60,7 +60,7 @@ enum ManualPage {
   private static func addCommands(of program: CommandDescription, to page: inout Roff) {
     page.section("COMMANDS")
     for command in program.commands {
-      // What the queries have in common has a section of its own here.
+      // Queries have a section of their own here.
       let discussion = command.discussion.replacing(FieldHelp.text, with: "QUERIES says how to ask.")
       page.item("`\(command.name)`", command.abstract + "\n\n" + discussion)
     }
@@ -76,7 +76,7 @@ enum ManualPage {
     }
     page.part("Of several commands")
     for (option, names) in shared {
-      // What the program itself takes, all commands take: "--help".
+      // All commands take the program's own options, such as "--help".
       let those = program.options.contains(option) ? "all commands" : names.joined(separator: ", ")
       page.item(option.term, "\(option.abstract)\n\nTaken by: \(those).")
     }
@@ -110,7 +110,7 @@ enum ManualPage {
     }
   }
 
-  /// The fields of stories in JSON, as `StoryFields` has them.
+  /// The fields of stories in JSON, from `StoryFields`.
   private static func addJSON(to page: inout Roff) {
     page.section("JSON")
     page.paragraphs(ManualText.json)
@@ -122,7 +122,7 @@ enum ManualPage {
 }
 
 extension Roff {
-  /// A section with text, and rows below it.
+  /// A section with text, and a list below it.
   fileprivate mutating func add(_ title: String, _ text: String, _ rows: KeyValuePairs<String, String> = [:])
   {
     section(title)

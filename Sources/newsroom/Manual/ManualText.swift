@@ -1,4 +1,4 @@
-/// What newsroom(1) says that no table of the program says: see `Roff` for the marks in it.
+/// The text of newsroom(1) that no table of the program has; `Roff` explains its marks.
 enum ManualText {
   static let description = """
     `newsroom` opens a directory of stories, the library, in three panes: the article list, the story, and \
@@ -19,7 +19,7 @@ enum ManualText {
     them it works in every pane.
     """
 
-  /// Sections on what is done with keys.
+  /// Sections about keys.
   static let reading: KeyValuePairs = [
     "NARROWING AND ORDER": """
     `d` chooses a desk, and `F` an author, tag, person, place, organisation, language, format or source. \
@@ -60,7 +60,7 @@ enum ManualText {
     """,
   ]
 
-  /// Sections on what becomes of stories.
+  /// Sections about how stories are read.
   static let stories: KeyValuePairs = [
     "HOW STORIES ARE READ": """
     A story's folder is its desk, unless its front matter names another (`section`). In plain text the \
@@ -119,7 +119,7 @@ enum ManualText {
     counts most.
     """
 
-  /// The names of front matter, and what becomes of them.
+  /// The names of front matter, and their meanings.
   static let frontMatterRows: [(names: [String], meaning: String)] = [
     (["title", "headline"], "The headline."),
     (
@@ -146,7 +146,7 @@ enum ManualText {
     `export` to jsonl. `newsroom` reads such an object back as a story.
     """
 
-  /// Sections with rows.
+  /// Sections with lists.
   static let places: [(title: String, text: String, rows: KeyValuePairs<String, String>)] = [
     (
       "FILES", "",
@@ -199,7 +199,7 @@ enum ManualText {
     ),
   ]
 
-  /// Lines for the shell; a test runs them on the sample.
+  /// Examples for the shell; a test runs them on the sample.
   static let examples: [(meaning: String, line: String)] = [
     ("Read a directory", "newsroom ~/Articles"),
     ("Read a page from the web, a mail or a feed", "curl -s https://example.org/a.html | newsroom -"),
@@ -225,7 +225,7 @@ enum ManualText {
 
   /// The sections at the end.
   static let ending: KeyValuePairs = [
-    "SEE ALSO": "newsroom.toml(5), newsboat(1), less(1), systemd.service(5), gitignore(5)",
+    "SEE ALSO": "newsroom.toml(5), newsroom-kiosk(7), newsboat(1), less(1), systemd.service(5), gitignore(5)",
     "BUGS": """
     `newsroom check` says which files could not be read. `newsroom show --explain` *FILE* says what each \
     part of a story was taken for; both belong in a report, with the file. `newsroom --script` *KEYS* \

@@ -1,8 +1,8 @@
-/// A manual page in the macros of man(7), made of plain text.
+/// A manual page in the macros of man(7), made from plain text.
 ///
-/// In text, `backticks` mean what is typed as it stands (bold) and *stars* what stands for something else
-/// (italic); options are bold without them. Every sentence begins a line, and no line is longer than
-/// `widest` bytes, as `mandoc -T lint` asks.
+/// In the text, `backticks` enclose what is typed literally (bold), and *stars* what is replaced by something
+/// else (italic). Options are bold without marks. Every sentence begins a new line, and no line is longer
+/// than `widest` bytes, as `mandoc -T lint` requires.
 struct Roff {
   /// The longest line of the page's source, in bytes.
   static let widest = 78
@@ -15,8 +15,8 @@ struct Roff {
   /// Begins a page.
   ///
   /// - Parameters:
-  ///   - name: of the page: "newsroom".
-  ///   - date: as in 2026-11-28.
+  ///   - name: the page's name: "newsroom".
+  ///   - date: such as 2026-11-28.
   init(_ name: String, section: Int, date: String, release: String, volume: String) {
     lines.append(".TH \(name.uppercased()) \(section) \(date) \"\(release)\" \"\(volume)\"")
   }
@@ -24,15 +24,15 @@ struct Roff {
   /// A section.
   mutating func section(_ title: String) { lines.append(".SH \(Self.escaped(title))") }
 
-  /// The section that every page begins with: its name, and what it is about.
+  /// The first section of every page: its name and its subject.
   mutating func name(_ name: String, _ summary: String) {
     lines += [".SH NAME", "\(Self.escaped(name)) \\- \(Self.escaped(summary))"]
   }
 
-  /// A part of a section.
+  /// A subsection.
   mutating func part(_ title: String) { lines.append(".SS \(Self.marked(title))") }
 
-  /// Paragraphs, parted by empty lines.
+  /// Paragraphs, separated by empty lines.
   mutating func paragraphs(_ text: String) {
     for (index, paragraph) in Self.paragraphs(text).enumerated() {
       if index > 0 || !isAtBeginning { lines.append(".PP") }
@@ -40,7 +40,7 @@ struct Roff {
     }
   }
 
-  /// A term, and what it means.
+  /// A term and its meaning.
   mutating func item(_ term: String, _ text: String) {
     lines += [".TP", Self.line(Self.marked(term))]
     for (index, paragraph) in Self.paragraphs(text).enumerated() {
@@ -49,7 +49,7 @@ struct Roff {
     }
   }
 
-  /// Lines that stay as they are.
+  /// Lines printed unchanged.
   mutating func verbatim(_ text: String) {
     if !isAtBeginning { lines.append(".PP") }
     lines += [".RS 4", ".nf"]
@@ -59,14 +59,14 @@ struct Roff {
     lines += [".fi", ".RE"]
   }
 
-  /// A command and what it takes, each in one piece.
+  /// A command and its arguments; no argument is divided between lines.
   mutating func synopsis(_ command: String, _ pieces: [String]) {
     lines.append(".SY \(Self.quoted(Self.escaped(command, isTyped: true)))")
     lines += pieces.map { Self.line(Self.marked($0)) }
     lines.append(".YS")
   }
 
-  /// Whether a section has just begun, so that no macro may part what comes from its title.
+  /// Whether a section has just begun: no macro may come between its title and the text.
   private var isAtBeginning: Bool {
     lines.last.map { $0.hasPrefix(".SH") || $0.hasPrefix(".SS") } ?? true
   }
@@ -75,7 +75,7 @@ struct Roff {
     text.split(separator: "\n\n").map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
   }
 
-  /// Text in lines: a sentence begins one, and none is too long.
+  /// The lines of a text: each sentence begins one, and none is too long.
   private static func filled(_ text: String) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -87,7 +87,7 @@ struct Roff {
         line = ""
       }
       endsSentence = isEnd(word)
-      // troff takes what looks like an end of a sentence, at the end of a line, to be one.
+      // At the end of a line, troff takes anything that looks like the end of a sentence for one.
       let isNoEnd = !endsSentence && beforeEnd(word) != nil
       line += (line.isEmpty ? "" : " ") + word + (isNoEnd ? "\\&" : "")
     }
@@ -95,13 +95,13 @@ struct Roff {
     return lines
   }
 
-  /// Whether a word ends a sentence: "e.g." does not, nor does a sign that stands alone.
+  /// Whether a word ends a sentence; "e.g." and a sign alone do not.
   private static func isEnd(_ word: Substring) -> Bool {
     guard let rest = beforeEnd(word) else { return false }
     return rest.utf8.count > 1 && !rest.contains(".")
   }
 
-  /// A word without the full stop, question or exclamation mark at its end; nil where it has none.
+  /// A word without the full stop, question mark or exclamation mark at its end; nil if it has none.
   private static func beforeEnd(_ word: Substring) -> Substring? {
     var rest = word
     for closing in [")", "\\(rq", "\\(dq", "\\fR"] where rest.hasSuffix(closing) {
@@ -110,14 +110,14 @@ struct Roff {
     return ".!?".contains(rest.last ?? " ") ? rest.dropLast() : nil
   }
 
-  /// A line that is no macro, whatever it begins with.
+  /// A line that is never read as a macro.
   private static func line(_ text: String) -> String {
     text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
   }
 
   private static func quoted(_ text: String) -> String { text.contains(" ") ? "\"\(text)\"" : text }
 
-  /// Text with its marks.
+  /// Text with its marks as fonts.
   private static func marked(_ text: String) -> String {
     var result = ""
     for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
@@ -126,7 +126,7 @@ struct Roff {
         continue
       }
       let parts = part.split(separator: "*", omittingEmptySubsequences: false)
-      // A star alone is a star.
+      // A single star is a character.
       guard parts.count % 2 == 1 else {
         result += withOptions(part)
         continue
@@ -148,9 +148,9 @@ struct Roff {
     }.joined(separator: " ")
   }
 
-  /// Text that troff takes as it stands.
+  /// Text that troff prints literally.
   ///
-  /// - Parameter isTyped: whether it is meant to be typed or copied, so that "-" is no hyphen.
+  /// - Parameter isTyped: whether it is to be typed or copied, so that "-" is not a hyphen.
   static func escaped(_ text: String, isTyped: Bool = false) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -174,7 +174,7 @@ struct Roff {
     return String(repeating: "0", count: max(4 - digits.count, 0)) + digits
   }
 
-  /// Signs that have a name in every troff.
+  /// Characters that every troff has names for.
   private static let named: [Unicode.Scalar: String] = [
     "“": "\\(lq", "”": "\\(rq", "‘": "\\(oq", "’": "\\(cq", "–": "\\(en", "—": "\\(em", "↑": "\\(ua",
     "↓": "\\(da", "←": "\\(<-", "→": "\\(->", "•": "\\(bu", "·": "\\(pc", "×": "\\(mu", "…": "...",

@@ -1,6 +1,6 @@
 internal import StoryFormats
 
-/// newsroom.toml(5), from the rows that the settings are read by.
+/// newsroom.toml(5), made from the table by which settings are read.
 enum SettingsPage {
   /// The page in the macros of man(7).
   static var text: String {
@@ -39,7 +39,7 @@ enum SettingsPage {
     return page.text
   }
 
-  /// A whole file: every key, every table.
+  /// A complete file, with every key and every table.
   static var example: String {
     let tables = SettingTable.allCases.map { "[\($0.rawValue)]\n\($0.example)" }
     return (SettingKey.all.map(\.example) + [""]).joined(separator: "\n") + "\n"

@@ -8,6 +8,9 @@ enum Output {
   /// Standard error; tests replace it.
   @TaskLocal static var errors = Descriptor(borrowing: TerminalDevice.errors)
 
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { TerminalDevice.isTerminal(standard.number) }
+
   /// Prints cleaned lines to standard output.
   static func say(_ text: String) {
     write(safe(text) + "\n", to: standard)

@@ -11,7 +11,7 @@ struct ProgressBar {
 
   /// A bar, shown only if standard error is a terminal and `quiet` is false.
   init(quiet: Bool = false) {
-    shown = !quiet && TerminalDevice.isTerminal(TerminalDevice.errors)
+    shown = !quiet && TerminalDevice.isTerminal(Output.errors.number)
   }
 
   /// Draws the bar, at most ten times a second.
@@ -41,7 +41,7 @@ struct ProgressBar {
 
   /// The width of the terminal, so that the line never wraps; 80 if unknown.
   private static var columns: Int {
-    let columns = TerminalDevice.size(of: TerminalDevice.errors)?.columns ?? 0
+    let columns = TerminalDevice.size(of: Output.errors.number)?.columns ?? 0
     return columns > 0 ? columns : 80
   }
 }

@@ -25,9 +25,9 @@ struct StoryPrinter {
     }
     self.theme = theme
     typesetting = settings.typesetting.at(Clock.now)
-    isTerminal = TerminalDevice.isTerminal(TerminalDevice.output)
+    isTerminal = Output.isTerminal
     colours = ColourDepth.detect { Environment[$0] }
-    columns = width ?? (isTerminal ? TerminalSize.ofStandardOutput()?.columns : nil) ?? 80
+    columns = width ?? TerminalSize.of(terminal: Output.standard)?.columns ?? 80
   }
 
   func print(_ story: Story, related: [Related]) throws {

@@ -67,12 +67,10 @@ extension EffectRunner {
     case .save(let id, let saved): try library.save(id, saved: saved)
     case .keepPlace(let id, let place): try library.keepPlace(id, place)
     case .keepSearch(let search):
-      guard let file = SearchFile.usual else {
-        throw Failure("there is no home directory to save the search in")
-      }
-      try file.keep(search, in: library.directory)
-    case .dropSearch(let search): try SearchFile.usual?.drop(search.name, from: library.directory)
-    case .remember(let search): try? SearchHistory.usual.add(search)
+      guard let searches else { throw Failure("there is no home directory to save the search in") }
+      try searches.keep(search, in: library.directory)
+    case .dropSearch(let search): try searches?.drop(search.name, from: library.directory)
+    case .remember(let search): try? history.add(search)
     case .refresh, .cancel, .suspend, .repaint, .quit: break
     }
     return nil
@@ -108,8 +106,8 @@ extension Window {
   /// The first answer to a search without matches among the newest stories.
   fileprivate static func noFirstRows(of query: Query) -> Window {
     var window = Window(
-      query: query, rows: [], reachesFirst: true, reachesLast: false, rowsBefore: 0, total: unknown,
-      unread: unknown)
+      query: query, rows: [], reachesFirst: true, reachesLast: false, rowsBefore: 0, total: nil,
+      unread: nil)
     window.findings.isFirstAnswer = true
     return window
   }

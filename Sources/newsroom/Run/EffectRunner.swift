@@ -11,7 +11,12 @@ internal import Words
 final class EffectRunner: Sendable {
   let library: Library
   let refresher: Refresher
+  /// Where searches are kept; nil without a home directory.
+  let searches: SearchFile?
+  let history: SearchHistory
   private let mailbox: Mailbox
+  /// The words for an error.
+  private let told: @Sendable (any Error) -> String
   private let work = WorkCount()
   private let lanes: [Lane: LaneQueue]
   private let queues: [QueueName: DispatchQueue]
@@ -28,9 +33,13 @@ final class EffectRunner: Sendable {
     }
   }
 
-  init(library: Library, mailbox: Mailbox) {
-    self.library = library
-    self.mailbox = mailbox
+  /// - Parameter told: gives the words for an error; strangers are told less.
+  init(
+    library: Library, mailbox: Mailbox, searches: SearchFile? = .usual, history: SearchHistory = .usual,
+    told: @escaping @Sendable (any Error) -> String = { "\($0)" }
+  ) {
+    (self.library, self.mailbox, self.told) = (library, mailbox, told)
+    (self.searches, self.history) = (searches, history)
     refresher = Refresher(library: library, mailbox: mailbox, work: work)
     lanes = Dictionary(uniqueKeysWithValues: Lane.allCases.map { ($0, LaneQueue($0)) })
     queues = Dictionary(
@@ -72,7 +81,7 @@ final class EffectRunner: Sendable {
       do {
         if let event = try answer(self, cancellation) { mailbox.post(event, answering: request.ticket) }
       } catch {
-        mailbox.post(.failed("\(error)", of: request.effect), answering: request.ticket)
+        mailbox.post(.failed(told(error), of: request.effect), answering: request.ticket)
       }
     } then: { [self] in
       work.end(mailbox)

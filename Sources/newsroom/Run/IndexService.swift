@@ -8,15 +8,14 @@ struct IndexService {
   private static let leastPause = 60.0
 
   let library: Library
-  /// Whether to put a copy beside the index for other users.
-  let shares: Bool
+  /// Whether to put copies beside the index: for other users, and for strangers.
+  let copies: (shared: Bool, public: Bool)
   let quiet: Bool
 
   /// Refreshes whenever the directory changes, until interrupted.
   ///
   /// - Parameter report: called after each refresh that changed anything, with its seconds.
-  func run(report: (IndexSummary, Double) -> Void) throws {
-    let interruption = Interruption()
+  func run(until interruption: Interruption = Interruption(), report: (IndexSummary, Double) -> Void) throws {
     let mailbox = try Mailbox()
     interruption.ring(mailbox)
     // Readers of the same user then leave the directory to this process, unless one is watching it already.
@@ -32,27 +31,46 @@ struct IndexService {
     }
     var published = MonotonicClock.seconds
     var isDue = false
+    var shown = copies.public ? try? library.publicState() : nil
     mailbox.ring()
     while !interruption.happened {
       let left = published + Self.leastPause - MonotonicClock.seconds
-      if mailbox.wait(seconds: isDue ? max(0, left) : nil) {
+      let embargo = shown?.nextEmbargo.map { max(0, Double($0 - WallClock.seconds)) }
+      if mailbox.wait(seconds: [isDue ? max(0, left) : nil, embargo].compactMap(\.self).min()) {
         _ = mailbox.take()
         if interruption.happened { break }
-        if refresh(interruption, mailbox: mailbox, report: report) { isDue = shares }
+        if refresh(interruption, mailbox: mailbox, report: report) { isDue = copies.shared || copies.public }
       }
-      guard isDue, MonotonicClock.seconds - published >= Self.leastPause, !interruption.happened else {
-        continue
-      }
+      guard !interruption.happened else { break }
+      if copies.public { publishNewlyHidden(&shown) }
+      guard isDue, MonotonicClock.seconds - published >= Self.leastPause else { continue }
       published = MonotonicClock.seconds
       do {
-        try library.publish()
+        try publish()
         isDue = false
       } catch {
         Output.complain("\(error)")
       }
     }
     // Publish the last changes before ending.
-    if isDue { try? library.publish() }
+    if isDue { try? publish() }
+  }
+
+  private func publish() throws {
+    if copies.shared { try library.publish() }
+    if copies.public { try library.publishForAll() }
+  }
+
+  /// Makes the copy for strangers at once where a story was killed or withheld, or an embargo has ended.
+  private func publishNewlyHidden(_ shown: inout PublicState?) {
+    guard let now = try? library.publicState(), now.hides != shown?.hides else { return }
+    do {
+      try library.publishForAll()
+      shown = now
+    } catch {
+      // Somebody reads the index at the moment; the next change or minute tries again.
+      Output.complain("\(error)")
+    }
   }
 
   /// Whether anything has changed.

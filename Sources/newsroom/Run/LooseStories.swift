@@ -12,7 +12,7 @@ struct LooseStories {
 
   /// Whether standard input is a pipe or a file, not a keyboard.
   static var isPiped: Bool {
-    guard let status = try? Descriptor.standardInput.status() else { return false }
+    guard let status = try? StandardInput.descriptor.status() else { return false }
     return status.kind == .pipe || status.kind == .file
   }
 
@@ -24,7 +24,7 @@ struct LooseStories {
     do {
       source =
         isPipe
-        ? try Library.source(of: .standardInput, name: "standard input")
+        ? try Library.source(of: StandardInput.descriptor, name: "standard input")
         : try Library.source(ofFile: path)
     } catch {
       throw Failure("\(error)")

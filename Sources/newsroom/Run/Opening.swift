@@ -10,6 +10,11 @@ struct Opening {
   /// The temporary library to delete at the end.
   var loose: LooseLibrary?
 
+  /// Opens a library that is open already.
+  init(_ library: Library, story: Listing?) {
+    (self.library, self.story) = (library, story)
+  }
+
   /// The path of a file, or "-" for a pipe; nil if a directory is meant.
   ///
   /// - Parameter directory: the argument: a path, "-" or nil.

@@ -12,6 +12,8 @@ struct RunLoop<Glass: Display> {
   var keeper: DirectoryKeeper?
   /// The clock, read before each batch of input.
   var clock: () -> Timestamp
+  /// Called for every key.
+  var heard: (() -> Void)?
 
   /// Runs until the reader quits or a signal ends the program.
   ///
@@ -23,7 +25,14 @@ struct RunLoop<Glass: Display> {
     glass.paint(state.view())
     while goesOn {
       for input in glass.next(watching: mailbox.descriptor) {
-        if case .ended(let signal) = input { ending = signal }
+        #if DEBUG
+          CrashKey.heed(input)
+        #endif
+        switch input {
+        case .ended(let signal): ending = signal
+        case .key, .pasted: heard?()
+        case .resized, .mail: break
+        }
         for letter in letters(for: input) where goesOn {
           goesOn = perform(state.update(letter.event, answering: letter.ticket))
         }

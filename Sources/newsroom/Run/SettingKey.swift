@@ -4,17 +4,17 @@ internal import System
 internal import TOMLKit
 internal import Typesetting
 
-/// A key of newsroom.toml: what it is called, what it means, and how it is read.
+/// A key of newsroom.toml: its name, its meaning, and how it is read.
 ///
-/// `Settings` reads the file by these rows, and newsroom.toml(5) is made from them.
+/// `Settings` reads the file by this table, and newsroom.toml(5) is made from it.
 struct SettingKey: Sendable {
   let name: String
-  /// What it takes: "a directory".
+  /// The kind of value: "a directory".
   let value: String
-  /// A line of the file.
+  /// An example line.
   let example: String
   let meaning: String
-  /// Takes the value of a file; says what is wrong where it can't.
+  /// Reads a value from the file, and returns what is wrong with it; nil if it is accepted.
   let take: @Sendable (inout Settings, any TOMLValueConvertible) -> String?
 
   private init(
@@ -26,7 +26,7 @@ struct SettingKey: Sendable {
     self.take = take
   }
 
-  /// One whose value is taken whole or not at all.
+  /// A key whose value is accepted or refused as a whole.
   private static func simple(
     _ name: String, _ value: String, example: String, _ meaning: String,
     take: @escaping @Sendable (inout Settings, any TOMLValueConvertible) -> Bool
@@ -112,7 +112,7 @@ struct SettingKey: Sendable {
 
 /// A table of newsroom.toml.
 enum SettingTable: String, CaseIterable {
-  case jsonl, searches
+  case jsonl, searches, kiosk
 
   var meaning: String {
     switch self {
@@ -127,6 +127,11 @@ enum SettingTable: String, CaseIterable {
       Searches by name, shown beside the desks (`d`) of every library. The searches that you keep in the \
       reader are in `searches.toml`, beside this file.
       """
+    case .kiosk:
+      """
+      What a host says of its reading room, in the file that --config names: see newsroom-kiosk(7). All keys \
+      are optional.
+      """
     }
   }
 
@@ -134,6 +139,7 @@ enum SettingTable: String, CaseIterable {
     switch self {
     case .jsonl: "headline = \"kop\"\nbylines = [\"author.name\", \"writer\"]"
     case .searches: "Ferries = \"ferry desk:nordic\"\n\"New here\" = \"is:new\""
+    case .kiosk: KioskSettings.keys.map(\.example).joined(separator: "\n")
     }
   }
 }

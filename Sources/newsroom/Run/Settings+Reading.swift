@@ -47,6 +47,21 @@ extension Settings {
       searches = try SearchFile.searches(in: rows, path: path).map {
         SavedSearch(name: $0.name, text: $0.text, isSetByHand: true)
       }
+    case .kiosk:
+      for (name, value) in rows {
+        guard let key = KioskSettings.keys.first(where: { $0.name == name }) else {
+          let known = KioskSettings.keys.map(\.name).joined(separator: ", ")
+          notices.append(
+            SettingsNotice(
+              path, lines.line(of: name, in: table.rawValue),
+              "[kiosk] has no key “\(name)”. There are: \(known)."))
+          continue
+        }
+        guard key.take(&kiosk, value) else {
+          let place = lines.place(of: name, in: table.rawValue)
+          throw Failure("\(path):\(place)\(name) in [kiosk] takes \(key.value).", status: Failure.misuse)
+        }
+      }
     case .jsonl:
       for (name, value) in rows {
         let line = lines.line(of: name, in: table.rawValue)

@@ -24,6 +24,8 @@ struct Settings {
   var ignoring: [String] = []
   /// Which symbolic links to follow.
   var links = LinkPolicy.never
+  /// What a host says of its reading room.
+  var kiosk = KioskSettings()
   /// What stands in the file and is not understood; the rest of it holds.
   var notices: [SettingsNotice] = []
 

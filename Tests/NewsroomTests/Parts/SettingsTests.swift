@@ -119,11 +119,11 @@ import Typesetting
         "newsroom.toml:2: no setting “themes”. Did you mean “theme”?",
         "newsroom.toml:4: no setting “colour”. "
           + "There are: library, theme, measure, q, ignore, follow_symlinks.",
-        "newsroom.toml:5: no table [search]. There are: [jsonl], [searches].",
+        "newsroom.toml:5: no table [search]. There are: [jsonl], [searches], [kiosk].",
         "newsroom.toml:9: [jsonl] has no field “headlin”. Did you mean “headline”?",
         "newsroom.toml:10: “theme” is in [jsonl]; move it above the first table.",
         "newsroom.toml:12: no table [serches]. Did you mean [searches]?",
-        "newsroom.toml:15: no table [other]. There are: [jsonl], [searches].",
+        "newsroom.toml:15: no table [other]. There are: [jsonl], [searches], [kiosk].",
       ])
     #expect(settings.notices.allSatisfy { $0.message.hasPrefix(folder.path + "/newsroom.toml:") })
   }

@@ -124,12 +124,12 @@ func whenAStoryDisappearsTheNextInThatOrderIsSelected(_ order: Query.Order) {
 @Test func unknownPlacesAndCountsAreNotShown() {
   var desk = Desk(size: (60, 18))
   guard var window = desk.state.list.window else { return }
-  (window.rowsBefore, window.unread) = (-1, -1)
+  (window.rowsBefore, window.unread) = (nil, nil)
   desk.answers = false
   desk.send(.libraryChanged)
   desk.send(.windowed(window))
   #expect(desk.row(17).hasSuffix("? help"))
   #expect(desk.row(0).hasSuffix("  6 stories"))
   desk.press("u")
-  #expect(desk.state.list.window?.unread == -1)
+  #expect(desk.state.list.window.map(\.unread) == .some(nil))
 }

@@ -211,6 +211,29 @@ import Typesetting
     }
   }
 
+  @Test func enterDuringTheFirstReadingSaysThatItGoesOnAndKeepsTheRow() {
+    var desk = Desk(size: (80, 24), stories: [])
+    desk.press("Enter")
+    #expect(desk.row(23).contains("The library is still being read"))
+    #expect(!desk.screen.contains("No stories are listed"))
+    desk.library.stories = [Samples.many(3)[2]]
+    desk.send(.libraryChanged)
+    // The story that Enter chose stays chosen, though newer ones come before it is on the screen.
+    desk.answers = false
+    desk.press("Enter")
+    desk.answers = true
+    desk.library.stories = Samples.many(3)
+    desk.send(.libraryChanged)
+    #expect(desk.state.list.selected?.id == Samples.id(3))
+    desk.press("Esc")
+    #expect(desk.state.list.selected?.id == Samples.id(3))
+    // A library that has been read and has no stories says so.
+    var empty = Desk(size: (80, 24), stories: [])
+    empty.send(.progress(nil))
+    empty.press("Enter")
+    #expect(empty.row(23).contains("No stories are listed."))
+  }
+
   @Test func aLibraryReadForTheFirstTimeShowsItsNewest() {
     var desk = Desk(size: (80, 24), stories: [])
     for number in [3, 2, 1] {

@@ -49,7 +49,7 @@ private func story(_ text: String) throws -> Story {
       ("a\\[^1]\n\n[^1]: b", [], ["b"]),
       ("[a[^1]](b.md)\n\n[^1]: b", ["1"], ["b"]), ("|a[^1]|\n|-|\n\n[^1]: b", ["1"], ["b"]),
       ("a[^1]\n\n[^1]: b\n\n    c\n\nd", ["1"], ["b\nc"]),
-      ("[^1]\n\n[^1]: b[^2]\n[^2]: c", ["1"], ["b2", "c"]),
+      ("[^1]\n\n[^1]: b[^2]\n[^2]: c", ["1"], ["b", "c"]),
       ("a[^1] [^1]\n\n[^1]: b\n[^1]: c", ["1", "1"], ["b", "c"]),
     ] as [(String, [String], [String])])
   func notesAreNumberedByTheirFirstReference(text: String, marks: [String], notes: [String]) throws {
@@ -100,7 +100,7 @@ private func story(_ text: String) throws -> Story {
       Two
       """
     let found = try story(text)
-    #expect(found.body.map { "\($0.line ?? 0) \($0.text)" } == ["7 One1", "12 x", "14 Two"])
+    #expect(found.body.map { "\($0.line ?? 0) \($0.text)" } == ["7 One", "12 x", "14 Two"])
     #expect(found.notes.first?.blocks.first?.line == 9)
   }
 

@@ -227,6 +227,22 @@ import Testing
     }
   }
 
+  /// Code has no notation for characters, so those that do harm are replaced in it.
+  @Test(arguments: ["\u{202E}", "\u{2066}", "\u{200F}", "\u{1B}", "\u{9B}"])
+  func codeHasNoHarmfulCharacters(_ harmful: String) throws {
+    var story = Story(id: StoryID(rawValue: 1), path: "a.md", format: "markdown", headline: "Code")
+    story.body = [
+      Block(.paragraph([Inline("Type "), Inline("a\(harmful)b", marks: .code), Inline(" here.")])),
+      Block(.code(language: nil, "let a\(harmful)b = 1")),
+    ]
+    for writer in Writers.all {
+      let written = writer.document(story)
+      #expect(!written.contains(harmful), "\(writer.name): \(written)")
+    }
+    let markdown = try #require(Writers.all.first { $0.name == "markdown" })
+    #expect(markdown.document(story).contains("`a\u{FFFD}b`"))
+  }
+
   @Test func onlyHarmlessAddressesAreWritten() {
     var story = Story(id: StoryID(rawValue: 1), path: "a.md", format: "markdown", headline: "Links")
     for address in [

@@ -64,7 +64,7 @@ import Testing
     #expect(lines("  a \t b\r\n", 20) == ["a b"])
   }
 
-  @Test func aHugeWordIsSetInLinearTime() {
+  @Test func aHugeWordIsCutIntoLines() {
     let set = lines(String(repeating: "x", count: 1_000_000), 50)
     #expect(set.count == 20_000)
   }

@@ -138,7 +138,8 @@ import Words
       switch filter.condition {
       case .facet(let facet): "\(facet.kind.rawValue)=\(facet.value)"
       case .mark(let mark): mark.rawValue
-      case .published(let from, let until): "\(from.map(String.init) ?? "")..\(until.map(String.init) ?? "")"
+      case .published(let from, let until):
+        [from, until].map { $0.map { String($0.seconds) } ?? "" }.joined(separator: "..")
       case .like(let name): "like \(name)"
       case .number, .path, .embargoed: "other"
       }

@@ -27,4 +27,7 @@ struct LongText {
       gapAfter: Int.max, indent: 0,
       setting: .preformatted(reason: "after line \(count), all lines are kept as they are"))
   }
+
+  /// The units of the whole text: those of the examined lines, and the rest.
+  func units(_ examined: [TextUnit]) -> [TextUnit] { examined + [rest].compactMap(\.self) }
 }

@@ -2,13 +2,24 @@ import Foundation
 import Synchronization
 
 /// A pseudo terminal (pty(7)): it keeps what a program writes, and keys can be typed.
-final class PseudoTerminal: Sendable {
+///
+/// curses knows one terminal at a time, so tests that use the display take turns (`alone`).
+public final class PseudoTerminal: Sendable {
   private let master: Int32
   /// The program's side, which stays open because curses keeps streams on it.
-  let device: Int32
+  public let device: Int32
   private let written = Mutex<[UInt8]>([])
+  private static let gate = DispatchSemaphore(value: 1)
 
-  init?(columns: UInt16, rows: UInt16) {
+  /// Runs `work` while no other test has a display.
+  public static func alone<Value>(_ work: () throws -> Value) rethrows -> Value {
+    gate.wait()
+    defer { gate.signal() }
+    return try work()
+  }
+
+  /// Opens one; nil if the system has none left.
+  public init?(columns: UInt16, rows: UInt16) {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // TIOCSPTLCK and TIOCGPTN (ioctl_tty(2)), which Swift does not import.
     var (lock, number): (Int32, UInt32) = (0, 0)
@@ -26,18 +37,20 @@ final class PseudoTerminal: Sendable {
     thread.start()
   }
 
-  func resize(columns: UInt16, rows: UInt16) {
+  /// Changes the size; the program is not told.
+  public func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  func type(_ text: String) {
+  /// Types keys.
+  public func type(_ text: String) {
     let bytes = Array(text.utf8)
     _ = write(master, bytes, bytes.count)
   }
 
   /// Waits up to five seconds until the program has written a text, and returns whether it has.
-  func wait(for text: String) -> Bool {
+  public func wait(for text: String) -> Bool {
     for _ in 0..<500 {
       if written.withLock({ String(decoding: $0, as: UTF8.self).contains(text) }) { return true }
       usleep(10_000)
@@ -45,6 +58,9 @@ final class PseudoTerminal: Sendable {
     return false
   }
 
+  /// Everything written so far.
+  var text: String { written.withLock { String(decoding: $0, as: UTF8.self) } }
+
   /// Forgets everything written so far.
-  func clear() { written.withLock { $0 = [] } }
+  public func clear() { written.withLock { $0 = [] } }
 }
