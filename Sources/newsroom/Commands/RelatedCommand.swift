@@ -90,7 +90,7 @@ struct RelatedCommand: ParsableCommand {
       let found = try stories(around: meant, asked, in: library).found
       fields += [
         ("id", .string(meant.id.description)),
-        ("related", .array(found.prefix(limit).compactMap { try json(of: $0, in: library) })),
+        ("related", .array(try found.prefix(limit).compactMap { try json(of: $0, in: library) })),
       ]
     } catch {
       fields.append(("error", .string("\(error)")))

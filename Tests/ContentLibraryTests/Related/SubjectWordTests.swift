@@ -11,7 +11,7 @@ import Testing
   init() throws { newsroom = try TemporaryNewsroom() }
 
   private func write(_ name: String, _ text: String) throws {
-    try newsroom.write("\(name).md", "---\ntitle: \(name)\ndate: 2026-03-01\n---\n\n\(text)\n")
+    try newsroom.write("\(name).md", "---\ntitle: \(name)\ndate: 2026-03-01\nlanguage: en\n---\n\n\(text)\n")
   }
 
   private func words(of name: String, in library: Library) throws -> [TellingWords.Word] {
@@ -34,7 +34,8 @@ import Testing
     #expect(found.first { $0.folded == "data gov" }?.shown == "data.gov")
     #expect(found.first { $0.folded == "data gov" }?.stories == 2)
     #expect(found.contains { $0.folded == "red bench" && $0.isName })
-    let alike = try #require(try library.alike(try #require(try library.find("First.md").first).id))
+    let first = try #require(try library.find("First.md").first)
+    let alike = try #require(try library.alike(first.id))
     #expect(alike.first?.title == "Second")
     #expect(alike.first?.shares.contains("data.gov") == true)
   }
@@ -49,7 +50,8 @@ import Testing
     try library.refreshed()
     let found = try words(of: "Ferry", in: library).map(\.folded)
     #expect(found.contains("engine") && !found.contains("skerry") && !found.contains("readers"))
-    let alike = try #require(try library.alike(try #require(try library.find("Ferry.md").first).id))
+    let ferry = try #require(try library.find("Ferry.md").first)
+    let alike = try #require(try library.alike(ferry.id))
     #expect(alike.map(\.title) == ["Engine"])
   }
 
