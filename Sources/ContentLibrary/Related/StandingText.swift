@@ -16,7 +16,7 @@ struct StandingText {
   private static let many = 10
   /// The most stories with the rarest word of a run for which the run is looked for, so that it is quick;
   /// more common words hardly count anyway.
-  private static let countable = 4_000
+  private static let countable = 1_000
 
   let db: Database
 

@@ -29,7 +29,11 @@ struct WordRarity {
           db.cachedStatement(sql: "SELECT total FROM main.facet WHERE kind = 'language' AND value = ?"),
           arguments: [code]) ?? 0)
     }
-    own = stories >= Self.fewest && stories * 3 <= all ? (language, stories) : nil
+    // Stories of no known language may well be in this one.
+    let known =
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM main.facet WHERE kind = 'language'")) ?? 0
+    own = stories >= Self.fewest && stories * 3 <= known ? (language, stories) : nil
   }
 
   /// How rare a folded word is, as the natural logarithm of the number of all stories divided by those that
@@ -74,5 +78,5 @@ struct WordRarity {
   }
 
   /// The most stories with the rarer word of a name for which the name is counted.
-  private static let countable = 4_000
+  private static let countable = 2_000
 }
