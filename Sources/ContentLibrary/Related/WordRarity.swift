@@ -30,10 +30,10 @@ struct WordRarity {
           arguments: [code]) ?? 0)
     }
     // Stories of no known language may well be in this one.
-    let known =
-      try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM main.facet WHERE kind = 'language'")) ?? 0
-    own = stories >= Self.fewest && stories * 3 <= known ? (language, stories) : nil
+    let known = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT ifnull(sum(total), 0) FROM main.facet WHERE kind = 'language' AND value <> ''"))
+    own = stories >= Self.fewest && stories * 3 <= known ?? 0 ? (language, stories) : nil
   }
 
   /// How rare a folded word is, as the natural logarithm of the number of all stories divided by those that

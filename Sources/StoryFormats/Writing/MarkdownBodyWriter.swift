@@ -143,11 +143,8 @@ struct MarkdownBodyWriter {
   /// Marks are directly beside their words: spaces at the ends go outside.
   private func marked(_ inline: Inline, startsLine: Bool) -> String {
     if inline.marks.contains(.note) {
-      // A mark without its footnote is only a superscript number.
-      guard story.notes.contains(where: { $0.label == inline.text }) else {
-        return MarkdownEscaping.text(Scripts.text(inline.text, .raised, after: nil))
-      }
-      return "[^\(inline.text)]"
+      // Without its footnote, the number leads nowhere.
+      return story.notes.contains { $0.label == inline.text } ? "[^\(inline.text)]" : ""
     }
     let marks: [(Inline.Marks, String)] = [(.emphasis, "*"), (.strong, "**"), (.strike, "~~")]
     let isMarked = marks.contains { inline.marks.contains($0.0) } || inline.marks.contains(.code)

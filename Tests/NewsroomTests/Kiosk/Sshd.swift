@@ -52,6 +52,8 @@ final class Sshd {
       let pid = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))
     {
       kill(pid, SIGTERM)
+      // It deletes its own file of its number, which must not happen while the folder is removed.
+      for _ in 0..<100 where kill(pid, 0) == 0 { Thread.sleep(forTimeInterval: 0.02) }
     }
   }
 
