@@ -12,7 +12,8 @@ VERSION := $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/newsr
 # Without colours, so that a build in a terminal and one in a pipe share their results.
 # No library is looked for beside the program ($$ORIGIN), and all of them are bound before it begins.
 HARDENING := --disable-local-rpath -Xlinker -z -Xlinker now -Xlinker -z -Xlinker relro
-# No path of this folder gets into the program, nor a hash of one, so that it is the same wherever it is built.
+# No path of this folder gets into the program, nor a hash of one, so that it is the same wherever it is
+# built.
 ROOT := $(realpath .)
 PATHLESS := -Xswiftc -file-prefix-map -Xswiftc $(ROOT)=. -Xcc -ffile-prefix-map=$(ROOT)=. \
   -Xcxx -ffile-prefix-map=$(ROOT)=. -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
