@@ -18,7 +18,8 @@ ROOT := $(realpath .)
 PATHLESS := -Xswiftc -file-prefix-map -Xswiftc $(ROOT)=. -Xcc -ffile-prefix-map=$(ROOT)=. \
   -Xcxx -ffile-prefix-map=$(ROOT)=. -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
 # lld comes with Swift and links in three seconds.
-LINKER := -Xswiftc -use-ld=lld
+# A build id would be a hash of what is stripped afterwards, in which this folder is named.
+LINKER := -Xswiftc -use-ld=lld -Xlinker --build-id=none
 RELEASE := -c release --static-swift-stdlib --no-color-diagnostics $(HARDENING) $(LINKER) $(PATHLESS) \
   --product newsroom
 BINARY   = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/newsroom
