@@ -71,7 +71,7 @@ struct Newsroom: ParsableCommand {
     if let named { return try parsedAlone(named) }
     let asksAboutAll = typed.contains { word in
       word == "help"
-        || ["-h", "--help", "--version", "--generate", "--experimental", "---"].contains {
+        || ["-h", "--help", "--generate", "--experimental", "---"].contains {
           word.hasPrefix($0)
         }
     }

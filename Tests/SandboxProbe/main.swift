@@ -1,8 +1,9 @@
 import Glibc
 import System
 
-// Enters a sandbox and says what can still be done in it, a line each. Its first argument is a folder to read,
-// the second one to write in, the third one that is not named; "nothing" in its place enters no sandbox.
+// Enters a sandbox and prints what can still be done in it, one line for each thing. Its first argument is a
+// folder to read, the second one to write in, the third one that is not named; "nothing" in its place enters
+// no sandbox.
 let arguments = CommandLine.arguments
 guard arguments.count == 4 else { exit(2) }
 let (readable, writable, other) = (arguments[1], arguments[2], arguments[3])

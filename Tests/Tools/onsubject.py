@@ -12,11 +12,10 @@ without a mark count in neither part; it names them, with the first WORDS words 
 
 import argparse
 import collections
-import json
 import os
 import pathlib
-import subprocess
-import tempfile
+
+from measuring.answers import Answers
 
 
 def read(path):
@@ -31,13 +30,6 @@ def read(path):
     return marks
 
 
-def lines(reader, environment, arguments, text=""):
-    done = subprocess.run(
-        [reader, *arguments], input=text, capture_output=True, text=True, env=environment
-    )
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("reader")
@@ -47,31 +39,23 @@ def main():
     )
     parser.add_argument("--unjudged", type=int, metavar="WORDS", help="print the beginnings, too")
     options = parser.parse_args()
-    reader, marks = os.path.abspath(options.reader), read(options.marks)
+    marks = read(options.marks)
     right, judged, unjudged = 0, 0, 0
-    with tempfile.TemporaryDirectory() as home:
-        environment = {"HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+    with Answers(options.reader) as reader:
         for folder in options.folders:
             name = os.path.basename(folder.rstrip("/"))
             stories = sorted(marks[name])
-            answers = lines(
-                reader,
-                environment,
-                ["related", "--json", "-", "--alike", "-n", "5", "-L", folder],
-                "".join(story + "\n" for story in stories),
-            )
+            answers = reader.each(folder, stories, "related", "--json", "-", "--alike", "-n", "5")
             texts = {}
             if options.unjudged is not None:
                 texts = {
                     story["path"]: story["headline"] + " | " + " ".join(
                         ((story["standfirst"] or "") + " " + story["text"]).split()[:options.unjudged]
                     )
-                    for story in lines(reader, environment, ["export", "all", "--to", "jsonl", "-L", folder])
+                    for story in reader.lines("export", "all", "--to", "jsonl", "-L", folder)
                 }
             here = [0, 0]
             for story, answer in zip(stories, answers):
-                if "error" in answer:
-                    raise SystemExit(f"{name}: {story}: {answer['error']}")
                 told = False
                 for other in answer["related"]:
                     mark = marks[name][story].get(other["path"])

@@ -12,12 +12,11 @@ and the mean of the threads.
 
 import argparse
 import collections
-import json
 import os
 import pathlib
 import statistics
-import subprocess
-import tempfile
+
+from measuring.answers import Answers
 
 
 def gold(path):
@@ -28,22 +27,6 @@ def gold(path):
             library, thread, mark, headline = line.split("\t")
             threads[library][thread][mark == "?"].add(headline)
     return threads
-
-
-def asked(reader, folder, headlines, environment):
-    """The headlines of each story's thread."""
-    done = subprocess.run(
-        [reader, "related", "--json", "-", "--thread", "-L", folder],
-        input="".join(headline + "\n" for headline in headlines),
-        capture_output=True,
-        text=True,
-        env=environment,
-    )
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
-    for answer in answers:
-        if "error" in answer:
-            raise SystemExit(f"{folder}: {answer['story']}: {answer['error']}")
-    return [{story["headline"] for story in answer["thread"]} for answer in answers]
 
 
 def main():
@@ -57,12 +40,12 @@ def main():
     options = parser.parse_args()
     threads = gold(options.gold)
     means = []
-    with tempfile.TemporaryDirectory() as home:
-        environment = {"HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+    with Answers(options.reader) as reader:
         for folder in options.folders:
             for thread, (members, maybe) in threads[os.path.basename(folder.rstrip("/"))].items():
                 headlines = sorted(members)
-                found = asked(os.path.abspath(options.reader), folder, headlines, environment)
+                answers = reader.each(folder, headlines, "related", "--json", "-", "--thread")
+                found = [{story["headline"] for story in answer["thread"]} for answer in answers]
                 figures = []
                 for headline, answer in zip(headlines, found):
                     own = {headline}

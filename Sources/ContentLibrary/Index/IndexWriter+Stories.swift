@@ -13,7 +13,8 @@ struct Insertions {
       db,
       """
       INSERT INTO story(position, id, file, ordinal, headline, key, teaser, section, published, offset,
-        precision, zone, words, language, version, updated, print, status, embargo, stamp, facets, names, links)
+        precision, zone, words, language, version, updated, print, status, embargo, stamp, facets, names,
+        links)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     name = try Insertion(db, "INSERT OR IGNORE INTO name(hash, story) VALUES (?, ?)")

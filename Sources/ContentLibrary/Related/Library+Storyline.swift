@@ -4,9 +4,8 @@ public import Stories
 extension Library {
   /// The thread of a story, oldest first, including the story.
   ///
-  /// A story joins if two pieces of evidence agree: it shares distinctive words with the stories of the
-  /// thread, on average, and with several of them or by a link, too. Stories that link to everything hardly
-  /// count, and a story of the guide joins only threads of the guide.
+  /// The story that has most in common with all stories of the thread joins next (`Thread`). Links of stories
+  /// that link to everything hardly count, and a story of the guide joins only threads of the guide.
   ///
   /// - Parameter cancellation: checked between steps.
   /// - Returns: at most twenty stories; the story alone if it has no thread; nil if cancelled.

@@ -2,8 +2,10 @@ internal import GRDB
 internal import Stories
 internal import System
 
-/// The copy of an index for strangers: it has no story that is killed, withheld or under an embargo, no count,
-/// name or word of one, and no problem of a file.
+/// The copy of an index for strangers.
+///
+/// It has no story that is killed, withheld or under an embargo, no count, name or word of one, and no problem
+/// of a file.
 ///
 /// What is not in it can't be listed, searched, counted or followed, whatever the program does. It also has
 /// the items that have dropped out of their feeds, because strangers can't read the archive.

@@ -2,8 +2,9 @@
 ///
 /// Those of the Guardian Open Platform, the New York Times's Article Search and Annotated Corpus, the
 /// WordPress REST API, schema.org's NewsArticle, GDELT, news-please (Common Crawl), NewsAPI, Factiva, Ghost,
-/// Mastodon and machine learning corpora, and common words in English, Danish, Swedish, Norwegian, German, Dutch, French, Spanish,
-/// Italian and Portuguese. Case, "_", "-" and spaces are ignored (`RecordName.folded`).
+/// Mastodon and machine learning corpora, and common words in English, Danish, Swedish, Norwegian, German,
+/// Dutch, French, Spanish, Italian and Portuguese. Case, "_", "-" and spaces are ignored
+/// (`RecordName.folded`).
 enum RecordNames {
   static let usual: [RecordFields.Field: [String]] = [
     .id: [

@@ -10,7 +10,7 @@ enum Harmless {
     }
   }
 
-  /// Text that stands as it is, such as code: there is no notation in it, so harmful characters become U+FFFD.
+  /// Text without any notation, such as code, with its harmful characters replaced by U+FFFD.
   static func verbatim(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

@@ -128,12 +128,7 @@ struct Read: ParsableCommand {
     let opening = try Opening(directory, options: options, format: format, settings: settings)
     defer { opening.loose?.remove() }
     let library = opening.library
-    let glass: CursesDisplay
-    do {
-      glass = try CursesDisplay.open(input: StandardInput.descriptor, output: Output.standard)
-    } catch {
-      throw Failure("\(error)", status: Failure.misuse)
-    }
+    let glass = try Self.display()
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: library, mailbox: mailbox)
     Self.tell(opening, settings, glass.substitute, to: mailbox)
@@ -147,6 +142,15 @@ struct Read: ParsableCommand {
     if let signal {
       opening.loose?.remove()
       CursesDisplay.endBySignal(signal)
+    }
+  }
+
+  /// The terminal of the process.
+  static func display() throws -> CursesDisplay {
+    do {
+      return try CursesDisplay.open(input: StandardInput.descriptor, output: Output.standard)
+    } catch {
+      throw Failure("\(error)", status: Failure.misuse)
     }
   }
 

@@ -3,11 +3,11 @@ internal import NewsroomUI
 internal import Synchronization
 internal import System
 
-/// Ends a session that is idle, or long: with a word before, and for good if the line is blocked.
+/// Ends a session that is idle or long: it warns the reader first, and ends by force if the line is blocked.
 ///
 /// It sleeps on a thread of its own, and wakes only when something is due.
 final class SessionLimits: Sendable {
-  /// How long before the end the word comes, in seconds; a short limit gives half of it.
+  /// How long before the end the warning comes, in seconds; half of the limit if that is short.
   private static let warning = 60.0
   /// How long the reader has to end by itself, in seconds.
   private static let grace = 3.0

@@ -43,7 +43,7 @@ enum KioskPage {
     ssh(1): `ssh news@host`. They read and search; they reach no shell, no other file and no other host, \
     and nothing that they bring along chooses what is opened.
 
-    A session ends after half an hour without a key (--idle), with a word a minute before. With --session \
+    A session ends after half an hour without a key (--idle), with a warning a minute before. With --session \
     every session ends after a time.
     """
 
@@ -115,7 +115,7 @@ enum KioskPage {
     file of its own, whose name is a hash of the key.
 
     Over ssh without a terminal: `ssh news@host list`, `search` and `show`. They are parsed without a \
-    shell. A terminal that the host does not know is treated as a similar one, with a word.
+    shell. A terminal that the host does not know is treated as a similar one, and the bottom line says so.
     """
 
   private static let closed = """

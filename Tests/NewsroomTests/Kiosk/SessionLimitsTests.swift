@@ -4,7 +4,7 @@ import Testing
 
 @testable import newsroom
 
-/// Sessions end after a time, with a word before, and by force if nothing else helps.
+/// Sessions end after a time, with a warning before, and by force if nothing else helps.
 @Suite struct SessionLimitsTests {
   private final class Record: Sendable {
     let said = Mutex<[String]>([])
