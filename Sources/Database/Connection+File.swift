@@ -50,18 +50,17 @@ extension Connection {
   /// An empty database is copied over it (https://sqlite.org/c3ref/backup_finish.html). That gives it a new
   /// number of its schema, so that others forget the tables too; `SQLITE_DBCONFIG_RESET_DATABASE` may give
   /// it the number that it had.
-  public func erase() throws {
-    let empty = try Connection(path: ":memory:")
-    try empty.state.withLock { (source) throws(DatabaseError) in
-      try state.withLock { (target) throws(DatabaseError) in
-        let handle = try target.open()
-        guard let backup = sqlite3_backup_init(handle, "main", try source.open(), "main") else {
-          throw target.failure(sqlite3_errcode(handle), nil)
-        }
-        sqlite3_backup_step(backup, -1)
-        let code = sqlite3_backup_finish(backup)
-        guard code == SQLITE_OK else { throw target.failure(code, nil) }
-      }
+  public func erase() throws(DatabaseError) {
+    try state.withLock { (state) throws(DatabaseError) in
+      let handle = try state.open()
+      var empty: OpaquePointer?
+      defer { sqlite3_close_v2(empty) }
+      guard sqlite3_open_v2(":memory:", &empty, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK,
+        let backup = sqlite3_backup_init(handle, "main", empty, "main")
+      else { throw state.failure(sqlite3_errcode(handle), nil) }
+      sqlite3_backup_step(backup, -1)
+      let code = sqlite3_backup_finish(backup)
+      guard code == SQLITE_OK else { throw state.failure(code, nil) }
     }
   }
 }

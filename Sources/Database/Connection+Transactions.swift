@@ -23,7 +23,9 @@ extension Connection {
   /// Ends a transaction; what was written stays.
   public func commit() throws(DatabaseError) { try cachedStatement(sql: "COMMIT").execute() }
 
-  /// Ends a transaction; what was written is taken back. An interruption does not hold it up.
+  /// Ends a transaction; what was written is taken back.
+  ///
+  /// An interruption does not hold it up.
   public func rollback() throws(DatabaseError) {
     forgetInterruption()
     try cachedStatement(sql: "ROLLBACK").execute()

@@ -82,6 +82,14 @@ public final class DatabasePool: DatabaseWriter {
     return connection
   }
 
+  /// Takes all tables out of the file, damaged or not.
+  public func erase() throws {
+    // A damaged file can't be prepared as the others are.
+    var bare = Configuration()
+    bare.busyTimeout = configuration.busyTimeout
+    try writer.connection.withLock { _ in try Connection(path: path, bare).erase() }
+  }
+
   /// Ends what runs now; it throws `ResultCode.interrupted`.
   public func interrupt() {
     for place in readers + [writer] { place.running.withLock(\.self)?.interrupt() }

@@ -8,6 +8,8 @@ public protocol DatabaseWriter: Sendable {
   func write<Value>(_ work: (Connection) throws -> Value) throws -> Value
   /// Works on the writing connection, outside a transaction.
   func writeWithoutTransaction<Value>(_ work: (Connection) throws -> Value) throws -> Value
+  /// Takes all tables out of the file, damaged or not.
+  func erase() throws
   /// Ends what runs now; it throws `ResultCode.interrupted`.
   func interrupt()
 }
@@ -24,9 +26,6 @@ extension DatabaseWriter {
       return try value.orMisuse()
     }
   }
-
-  /// Takes all tables out of the file, damaged or not.
-  public func erase() throws { try writeWithoutTransaction { try $0.erase() } }
 }
 
 /// A database with one connection, which serves one closure at a time.
@@ -64,6 +63,9 @@ public final class DatabaseQueue: DatabaseWriter {
     }
     return try value.orMisuse()
   }
+
+  /// Takes all tables out of the file, damaged or not.
+  public func erase() throws { try writeWithoutTransaction { try $0.erase() } }
 
   /// Ends what runs now; it throws `ResultCode.interrupted`.
   public func interrupt() { connection.interrupt() }

@@ -35,7 +35,7 @@ extension Int64: DatabaseValueConvertible {
 }
 
 extension FixedWidthInteger where Self: DatabaseValueConvertible {
-  /// The value to store. A number above 2^63 becomes the largest one.
+  /// The value to store.
   public var databaseValue: DatabaseValue { .integer(Int64(clamping: self)) }
 
   /// A whole number in the type's range.

@@ -1,5 +1,6 @@
-/// A row of a result. Its values are its own, so it may outlive the statement.
+/// A row of a result.
 ///
+/// Its values are its own, so it may outlive the statement.
 /// A column that has another type than asked for, or that does not exist, gives nil: a file may be damaged.
 public struct Row: Hashable, Sendable {
   let values: [DatabaseValue]
