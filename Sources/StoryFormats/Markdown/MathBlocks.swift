@@ -8,12 +8,12 @@ enum MathBlocks {
     guard bytes.indices.dropLast().contains(where: { isMark(bytes[$0..<($0 + 2)]) }) else { return source }
     let lines = MarkdownLines(source)
     var result = MarkdownText()
-    var fence: [UInt8]?
+    var isOpen = false
     for (index, line) in lines.lines.enumerated() {
-      if isMark(bytes[line.words]), !line.isCode, let mark = fence ?? opening(at: index, of: lines) {
+      if !line.isCode, isMark(bytes[line.words]), isOpen || opens(at: index, in: lines) {
         result.append(bytes[line.text.lowerBound..<line.content], line: line.number)
-        result.appendLine(fence == nil ? mark + Array("math".utf8) : mark, number: line.number)
-        fence = fence == nil ? mark : nil
+        result.appendLine(Array(isOpen ? "~~~".utf8 : "~~~math".utf8), number: line.number)
+        isOpen.toggle()
       } else {
         result.append(line, of: lines)
       }
@@ -28,20 +28,15 @@ enum MathBlocks {
   /// The most lines of a formula.
   private static let longest = 200
 
-  /// The fence for the formula that begins at a line: longer than any run of its sign inside.
+  /// Whether a formula begins at a line: another such line ends it, and it is not empty.
   ///
-  /// - Returns: nil if nothing ends the formula, or it is empty.
-  private static func opening(at index: Int, of lines: MarkdownLines) -> [UInt8]? {
-    let depth = lines.lines[index].depth
-    var run = 2
-    for line in lines.lines[(index + 1)...].prefix(longest) {
-      guard !line.isCode, line.depth == depth else { return nil }
-      let words = lines.bytes[line.words]
-      if isMark(words) { return line.number > lines.lines[index].number + 1 ? fence(run + 1) : nil }
-      run = max(run, words.prefix { $0 == 0x7E }.count)
+  /// None of its lines begins code of its own, so that the new fence ends where the formula does.
+  private static func opens(at index: Int, in lines: MarkdownLines) -> Bool {
+    let inside = lines.lines[(index + 1)...].prefix(longest)
+    for (place, line) in inside.enumerated() {
+      guard !line.isCode, line.depth == lines.lines[index].depth else { return false }
+      if isMark(lines.bytes[line.words]) { return place > 0 }
     }
-    return nil
+    return false
   }
-
-  private static func fence(_ count: Int) -> [UInt8] { [UInt8](repeating: 0x7E, count: count) }
 }

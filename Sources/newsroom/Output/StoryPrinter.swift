@@ -20,8 +20,7 @@ struct StoryPrinter {
     let settings = try Settings.load()
     let wanted = name ?? settings.theme
     guard let theme = wanted.map(Themes.named) ?? Themes.standard else {
-      throw Failure(
-        "no theme “\(wanted ?? "")”; the themes are \(Themes.names).", status: Failure.misuse)
+      throw Failure(SettingKey.noTheme(wanted ?? ""), status: Failure.misuse)
     }
     self.theme = theme
     typesetting = settings.typesetting.at(Clock.now)

@@ -45,15 +45,17 @@ struct SettingKey: Sendable {
       settings.library = value.string.map(expandingHome)
       return settings.library != nil
     },
-    simple(
+    SettingKey(
       "theme", "the name of a theme", example: "\"paper-light\"",
       "The colours: \(Themes.names). `T` in the reader tries them."
     ) { settings, value in
-      settings.theme = value.string
-      return settings.theme != nil
+      guard let name = value.string else { return "theme takes the name of a theme" }
+      guard Themes.named(name) != nil else { return Self.noTheme(name) }
+      settings.theme = name
+      return nil
     },
     simple(
-      "measure", "a number", example: "72",
+      "measure", "a number of columns", example: "72",
       """
       The longest line of text, in columns, from \(Typesetter.Options.measures.lowerBound) to \
       \(Typesetter.Options.measures.upperBound); \(Typesetter.Options().measure) if not set.
@@ -90,11 +92,18 @@ struct SettingKey: Sendable {
     },
   ]
 
+  /// What to say of a theme that there is not.
+  static func noTheme(_ name: String) -> String {
+    let meant = Newsroom.nearest(to: name, among: Themes.all.map(\.name))
+    return "no theme “\(name)”; "
+      + (meant.map { "did you mean “\($0)”?" } ?? "there are: \(Themes.names)")
+  }
+
   private static let takePatterns: @Sendable (inout Settings, any TOMLValueConvertible) -> String? = {
     settings, value in
     for pattern in value.string.map({ [$0] }) ?? value.array.map({ $0.map(\.string) }) ?? [nil] {
       guard let pattern else {
-        return "ignore takes a pattern or a list of patterns, such as [\"drafts/\", \"*.bak\"]"
+        return "ignore takes a pattern or a list of patterns"
       }
       if let reason = Library.Configuration.fault(inPattern: pattern) {
         return "the pattern “\(pattern)” in ignore is not valid: \(reason)"

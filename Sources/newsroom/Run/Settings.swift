@@ -26,7 +26,11 @@ struct Settings {
   var links = LinkPolicy.never
   /// What a host says of its reading room.
   var kiosk = KioskSettings()
-  /// What stands in the file and is not understood; the rest of it holds.
+  /// Where the file sets each key, and each search by its name after "searches.".
+  var given: [String: TextPlace] = [:]
+  /// The values of these keys as TOML.
+  var written: [String: String] = [:]
+  /// What in the file is not understood; the rest of it holds.
   var notices: [SettingsNotice] = []
 
   /// The formats, with these names of fields.
