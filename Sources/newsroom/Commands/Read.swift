@@ -221,13 +221,10 @@ struct Read: ParsableCommand {
     _ opening: Opening, settings: Settings, glass: some Display, now: Timestamp = Clock.now,
     resumed: Resumption? = nil, greeting: String? = nil
   ) throws -> State {
-    let name = theme ?? settings.theme
-    guard let theme = name.map(Themes.named) ?? Themes.standard else {
-      throw Failure(SettingKey.noTheme(name ?? ""), status: Failure.misuse)
-    }
+    let theme = try settings.theme(theme)
     return State(
       libraryName: (kiosk ? settings.kiosk.name : nil) ?? opening.library.name, size: glass.size,
-      colours: glass.colours, theme: theme, now: now,
+      colours: glass.colours, theme: theme, themes: settings.themes, now: now,
       typesetting: settings.typesetting,
       savedSearches: (try? settings.searches(of: opening.library.directory, kiosk ? nil : .usual))
         ?? settings.searches,
