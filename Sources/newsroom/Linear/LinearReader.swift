@@ -273,7 +273,7 @@ struct LinearReader {
 
   // MARK: Marks
 
-  private mutating func toggle(
+  private func toggle(
     _ mark: WritableKeyPath<Listing, Bool>, _ on: String, _ off: String, _ set: (StoryID, Bool) throws -> Void
   ) {
     guard let id = opened?.listing.id, var listing = told({ try library.listing(of: id) }) else {
