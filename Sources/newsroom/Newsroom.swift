@@ -24,7 +24,8 @@ struct Newsroom: ParsableCommand {
     version: version,
     subcommands: [
       Read.self, List.self, SearchCommand.self, Show.self, RelatedCommand.self, Resolve.self, Export.self,
-      Index.self, Check.self, Stats.self, ConfigCommand.self, FormatsCommand.self,
+      Index.self, Check.self, Stats.self, ConfigCommand.self, ThemesCommand.self,
+      FormatsCommand.self,
       Manual.self,
     ],
     defaultSubcommand: Read.self)

@@ -66,14 +66,14 @@ struct ConfigCommand: ParsableCommand {
 
   private func check(_ path: String) throws {
     try requireGivenFile()
-    guard !Paths.isMissing(path) else {
-      return Output.note("There is no \(path), and none is needed. `newsroom config init` writes one.")
-    }
     let settings = Settings.read(path)
     let faults = settings.notices + Self.meanings(of: settings, path)
     for fault in faults { Output.say(Output.field(fault.message)) }
     guard faults.isEmpty else { throw ExitCode(1) }
-    Output.note("\(path) is in order.")
+    Output.note(
+      Paths.isMissing(path)
+        ? "There is no \(path), and none is needed. `newsroom config init` writes one."
+        : "\(path) is in order.")
   }
 
   private func requireGivenFile() throws {
@@ -96,7 +96,7 @@ struct ConfigCommand: ParsableCommand {
       notices.append(
         SettingsNotice(
           path, settings.given["searches." + search.name],
-          "the search “\(search.name)” is not understood: \(mistake). "
+          "the search “\(search.name)”: \(mistake). "
             + "`newsroom help search` explains queries.",
           isFault: true))
     }

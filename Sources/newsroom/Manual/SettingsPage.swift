@@ -36,6 +36,9 @@ enum SettingsPage {
         page.paragraphs("The fields are \(fields).")
       }
     }
+    page.section("THEMES")
+    page.paragraphs(ThemeFile.meaning)
+    page.verbatim(ThemeFile.example)
     page.section("EXAMPLES")
     page.verbatim(example)
     page.section("SEE ALSO")

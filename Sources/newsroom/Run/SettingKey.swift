@@ -47,10 +47,15 @@ struct SettingKey: Sendable {
     },
     SettingKey(
       "theme", "the name of a theme", example: "\"paper-light\"",
-      "The colours: \(Themes.names). `T` in the reader tries them."
+      """
+      The colours: \(Themes.names), or a theme of your own (see THEMES). `T` in the reader tries them, \
+      `newsroom themes` shows them.
+      """
     ) { settings, value in
       guard let name = value.string else { return "theme takes the name of a theme" }
-      guard Themes.named(name) != nil else { return Self.noTheme(name) }
+      guard settings.themes.contains(where: { $0.name == name }) else {
+        return Self.noTheme(name, among: settings.themes)
+      }
       settings.theme = name
       return nil
     },
@@ -93,10 +98,11 @@ struct SettingKey: Sendable {
   ]
 
   /// What to say of a theme that there is not.
-  static func noTheme(_ name: String) -> String {
-    let meant = Newsroom.nearest(to: name, among: Themes.all.map(\.name))
+  static func noTheme(_ name: String, among themes: [Theme]) -> String {
+    let names = themes.map(\.name)
+    let meant = Newsroom.nearest(to: name, among: names)
     return "no theme “\(name)”; "
-      + (meant.map { "did you mean “\($0)”?" } ?? "there are: \(Themes.names)")
+      + (meant.map { "did you mean “\($0)”?" } ?? "there are: \(names.joined(separator: ", "))")
   }
 
   private static let takePatterns: @Sendable (inout Settings, any TOMLValueConvertible) -> String? = {

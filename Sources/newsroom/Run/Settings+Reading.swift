@@ -23,15 +23,17 @@ extension Settings {
   static func read(_ path: String? = Self.path) -> Settings {
     var settings = Settings()
     guard let path else { return settings }
+    let own = ThemeFile.themes(beside: path)
+    settings.themes += own.themes
     do {
-      guard let text = try SmallFile(path).readText() else { return settings }
-      settings.take(TOMLFile(text), path: path)
+      if let text = try SmallFile(path).readText() { settings.take(TOMLFile(text), path: path) }
     } catch let failure {
       let words = "\(failure).".replacing("\(path): ", with: "", maxReplacements: 1)
       settings.notices = [SettingsNotice(path, nil, words, isFault: true)]
     }
     settings.searches.sort { $0.name < $1.name }
     settings.notices.sort { ($0.place ?? Self.top) < ($1.place ?? Self.top) }
+    settings.notices += own.notices
     return settings
   }
 

@@ -71,7 +71,7 @@ import Testing
     (
       "[searches]\nOdd = \"urgency:high\"",
       [
-        "F:2:7: the search “Odd” is not understood: urgency: takes 1 (most urgent) to 9. `newsroom help"
+        "F:2:7: the search “Odd”: can't understand “urgency:high”: urgency: takes a number"
       ]
     ),
     ("[kiosk]\nidle = \"long\"", ["F:2:8: idle in [kiosk] takes minutes. For example: idle = 30"]),
@@ -81,7 +81,7 @@ import Testing
     ),
     (
       "ignore = [\"a\",\n\"b\"",
-      ["F:2:4: the file ends in the middle of a value. Close the list or the text that is open."]
+      ["F:2:5: the file ends in the middle of a value. Close the list or the text that is open."]
     ),
     (
       "theme = paper\nmeasure = wide\nq = \"leave\"",
