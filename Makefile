@@ -60,6 +60,7 @@ run: build ## Install what is missing, build, and open the reader on Content/
 
 build: setup ## Build the program (release, static Swift runtime) and all that is installed with it
 	$(SWIFT) build $(RELEASE)
+	@Packaging/link "$(BINARY)"
 	@Packaging/lay-out "$(BINARY)" $(LAID_OUT)
 
 test: setup setup-test lint ## Install what is missing, check the format, build, run every test
