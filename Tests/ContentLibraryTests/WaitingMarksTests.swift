@@ -44,6 +44,8 @@ import Testing
 
   private func changed(at place: Int, to byte: UInt8) throws -> Library {
     let queue = try DatabaseQueue(path: newsroom.marksPath)
+    // The journal is known to a connection that has read.
+    _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM mark") }
     try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     queue.close()
     let file = try #require(FileHandle(forUpdatingAtPath: newsroom.marksPath))
@@ -56,6 +58,8 @@ import Testing
   /// What the first bytes don't show is found when the index is opened.
   @Test func damageIsFoundAllTheSame() throws {
     let queue = try DatabaseQueue(path: newsroom.marksPath)
+    // The journal is known to a connection that has read.
+    _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM mark") }
     try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     queue.close()
     let size = try #require(FileStatus(of: newsroom.marksPath)).size
