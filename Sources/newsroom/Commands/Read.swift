@@ -164,8 +164,9 @@ struct Read: ParsableCommand {
   private func readInLines(_ opening: Opening, _ settings: Settings) throws {
     defer { opening.loose?.remove() }
     for notice in settings.notices { Output.complain(notice.message) }
-    let interruption = Interruption()
     do {
+      // Only here: at the prompt, Ctrl-C ends the program.
+      let interruption = Interruption()
       _ = try opening.library.refresh { _ in interruption.happened ? .stop : .goOn }
     } catch {
       Output.complain("\(error)")
