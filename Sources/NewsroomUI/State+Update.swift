@@ -38,6 +38,7 @@ extension State {
   private mutating func take(_ input: Input) -> [Effect] {
     switch input {
     case .key(let key): return press(key)
+    case .mouse(let action): return take(action)
     case .pasted(let text): return paste(text)
     case .resized(let size):
       self.size = size.clamped

@@ -94,10 +94,18 @@ extension CursesDisplay {
   /// Turns bytes into keys; an answer of the terminal means that the line is free.
   private func decode(_ bytes: ArraySlice<UInt8>) -> [Input] {
     decoder.isAnswerDue = pacing.isAnswerDue
-    let inputs = decoder.decode(bytes)
     let now = MonotonicClock.milliseconds
+    let inputs = decoder.decode(bytes).map { input in
+      guard case .mouse(let action) = input else { return input }
+      return .mouse(clicks.understand(action, at: now))
+    }
     if decoder.takeAnswer() { pacing.answered(at: now) }
-    for case .key in inputs { pacing.key(at: now) }
+    for input in inputs {
+      switch input {
+      case .key, .mouse: pacing.key(at: now)
+      default: break
+      }
+    }
     return inputs
   }
 
@@ -130,7 +138,7 @@ extension CursesDisplay {
 
   private func leave() {
     awaitAnswer()
-    send(description.pasteOff)
+    send(description.mouseOff + description.pasteOff)
     endwin()
     newsroom_signals_hold(false)
   }
@@ -138,7 +146,7 @@ extension CursesDisplay {
   private func enter() {
     newsroom_signals_hold(true)
     reset_prog_mode()
-    send(description.pasteOn)
+    send(description.pasteOn + description.mouseOn)
     measure()
     if isDrawable { doupdate() }
   }

@@ -142,7 +142,7 @@ struct Read: ParsableCommand {
     let opening = try Opening(directory, options: options, format: format, settings: settings)
     defer { opening.loose?.remove() }
     let library = opening.library
-    let glass = try Self.display()
+    let glass = try Self.display(usesMouse: settings.usesMouse)
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: library, mailbox: mailbox)
     Self.tell(opening, settings, glass.substitute, to: mailbox)
@@ -179,9 +179,10 @@ struct Read: ParsableCommand {
   }
 
   /// The terminal of the process.
-  static func display() throws -> CursesDisplay {
+  static func display(usesMouse: Bool) throws -> CursesDisplay {
     do {
-      return try CursesDisplay.open(input: StandardInput.descriptor, output: Output.standard)
+      return try CursesDisplay.open(
+        input: StandardInput.descriptor, output: Output.standard, usesMouse: usesMouse)
     } catch {
       throw Failure("\(error)", status: Failure.misuse)
     }

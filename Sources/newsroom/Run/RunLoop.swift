@@ -30,7 +30,7 @@ struct RunLoop<Glass: Display> {
         #endif
         switch input {
         case .ended(let signal): ending = signal
-        case .key, .pasted: heard?()
+        case .key, .mouse, .pasted: heard?()
         case .resized, .mail: break
         }
         for letter in letters(for: input) where goesOn {

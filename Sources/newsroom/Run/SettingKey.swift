@@ -76,6 +76,17 @@ struct SettingKey: Sendable {
       settings.quitsAtOnce = value.string == "quit"
       return value.string == "back" || value.string == "quit"
     },
+    simple(
+      "mouse", "true or false", example: "true",
+      """
+      Whether the mouse is used, on terminals like xterm: a click selects a story or follows a link, a double \
+      click opens, the wheel scrolls. Off if not set, because the terminal then selects text with Shift held \
+      only.
+      """
+    ) { settings, value in
+      settings.usesMouse = value.bool ?? false
+      return value.bool != nil
+    },
     SettingKey(
       "ignore", "a pattern or a list of patterns", example: "[\"drafts/\", \"*.bak\"]",
       """

@@ -19,6 +19,8 @@ struct Settings {
   var measure: Int?
   /// Whether `q` quits from a story that fills the screen, instead of going back to the list.
   var quitsAtOnce = false
+  /// Whether the mouse is used.
+  var usesMouse = false
   /// The searches under `[searches]`.
   var searches: [SavedSearch] = []
   /// The names of fields in records.
