@@ -96,7 +96,7 @@ struct Marks: Sendable {
           """)
     }
     if version < 1 { try db.execute(sql: markTable) }
-    guard version < 5 else { return }
+    guard version < 7 else { return }
     // Several processes may open the file at once, but a column can be added only once.
     try db.inTransaction(.immediate) {
       let columns = Set(try db.columns(in: "mark").map(\.name))
@@ -106,7 +106,7 @@ struct Marks: Sendable {
       if !columns.contains("nearby") {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN nearby TEXT NOT NULL DEFAULT ''")
       }
-      try db.execute(sql: "PRAGMA user_version = 5")
+      try db.execute(sql: indexes + readingTable + "PRAGMA user_version = 7")
       return .commit
     }
   }
@@ -115,10 +115,26 @@ struct Marks: Sendable {
     CREATE TABLE IF NOT EXISTS mark(
       story INTEGER PRIMARY KEY, library TEXT NOT NULL, path TEXT NOT NULL, isRead INTEGER NOT NULL DEFAULT 0,
       isSaved INTEGER NOT NULL DEFAULT 0, place REAL NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0);
-    CREATE INDEX IF NOT EXISTS mark_path ON mark(library, path);
-    CREATE INDEX IF NOT EXISTS mark_read ON mark(isRead, story);
-    CREATE INDEX IF NOT EXISTS mark_saved ON mark(isSaved, story);
     """
+
+  /// Most marks are of stories read, in the order of the table itself: an index of them would double the time
+  /// to mark a million.
+  private static let indexes = """
+    DROP INDEX IF EXISTS mark_path;
+    DROP INDEX IF EXISTS mark_read;
+    DROP INDEX IF EXISTS mark_saved;
+    CREATE INDEX mark_path ON mark(library, path) WHERE path <> '';
+    CREATE INDEX mark_saved ON mark(story) WHERE isSaved = 1;
+    CREATE INDEX mark_changed ON mark(story) WHERE isChanged = 1;
+    CREATE TABLE IF NOT EXISTS revision(id INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+    INSERT OR IGNORE INTO revision VALUES (0, 0);
+
+    """
+
+  /// Counts a change of what is read or saved, so that `MarkedPlaces` can tell.
+  static func noteRevision(_ db: Database) throws {
+    try db.execute(sql: "UPDATE revision SET number = number + 1")
+  }
 
   /// The kinds of marks, by column.
   enum Kind: String {
@@ -149,6 +165,7 @@ struct Marks: Sendable {
         try db.execute(
           sql: "UPDATE mark SET nearby = ? WHERE story = ?", arguments: [words, story.databaseValue])
       }
+      if kind != .place { try Self.noteRevision(db) }
       guard kind == .isRead, value == 1 else { return }
       try db.execute(
         sql: "UPDATE mark SET isChanged = 0, seen = ? WHERE story = ?",
@@ -160,6 +177,7 @@ struct Marks: Sendable {
   func noteChanged(_ stories: [StoryID]) throws {
     guard !stories.isEmpty else { return }
     try queue.write { db in
+      try Self.noteRevision(db)
       for story in stories {
         try db.execute(
           sql: "UPDATE mark SET isRead = 0, isChanged = 1 WHERE story = ?", arguments: [story.databaseValue])

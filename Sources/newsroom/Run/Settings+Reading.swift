@@ -47,6 +47,18 @@ extension Settings {
       searches = try SearchFile.searches(in: rows, path: path).map {
         SavedSearch(name: $0.name, text: $0.text, isSetByHand: true)
       }
+    case .pipes:
+      for (name, value) in rows {
+        guard let pipe = StoryPipe(name, value) else {
+          let place = lines.place(of: name, in: table.rawValue)
+          let forms = StoryPipe.Form.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+          throw Failure(
+            "\(path):\(place)\(name) in [pipes] takes a command, or { run = …, as = …, wait = … } "
+              + "with one of \(forms).", status: Failure.misuse)
+        }
+        pipes.append(pipe)
+      }
+      pipes.sort { $0.name < $1.name }
     case .kiosk:
       for (name, value) in rows {
         guard let key = KioskSettings.keys.first(where: { $0.name == name }) else {
@@ -95,6 +107,35 @@ extension Settings {
     }
     let meant = Newsroom.nearest(to: name, among: known).map { "Did you mean “\($0)”?" }
     return "[jsonl] has no field “\(name)”. " + (meant ?? "There are: \(known.joined(separator: ", ")).")
+  }
+}
+
+extension StoryPipe {
+  /// Reads a command; nil if it can't be one.
+  fileprivate init?(_ name: String, _ value: any TOMLValueConvertible) {
+    func words(_ value: (any TOMLValueConvertible)?) -> [String]? {
+      if let text = value?.string { return OutsidePrograms.words(text) }
+      guard let array = value?.array else { return nil }
+      let words = array.compactMap(\.string)
+      return words.count == array.count ? words : nil
+    }
+    let table = value.table
+    guard let command = words(table.map { $0["run"] } ?? value), let first = command.first, !first.isEmpty,
+      !command.contains(where: { $0.utf8.contains(0) })
+    else { return nil }
+    self.init(name: name, words: command)
+    for (key, value) in table ?? TOMLTable() {
+      switch key {
+      case "run": break
+      case "as":
+        guard let form = value.string.flatMap(Form.init) else { return nil }
+        self.form = form
+      case "wait":
+        guard let waits = value.bool else { return nil }
+        self.waits = waits
+      default: return nil
+      }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import ContentLibrary
+internal import NewsroomUI
 internal import Stories
 internal import StoryFormats
 internal import System
@@ -24,6 +25,10 @@ struct Settings {
   var ignoring: [String] = []
   /// Which symbolic links to follow.
   var links = LinkPolicy.never
+  /// The commands that a story can be given to, by name.
+  var pipes: [StoryPipe] = []
+  /// What may not leave the reader.
+  var forbidden: Set<WaysOut.Way> = []
   /// What a host says of its reading room.
   var kiosk = KioskSettings()
   /// What stands in the file and is not understood; the rest of it holds.
