@@ -5,6 +5,7 @@ import PackageDescription
 //
 //    newsroom
 //       ├── ContentLibrary ── StoryFormats ── Words ── Stories
+//       │             └────── Database
 //       ├── NewsroomUI ────── Typesetting ─── Words, Screen
 //       └── Terminal ──────── Screen
 //    System (Glibc) is below Words, ContentLibrary, Terminal and newsroom.
@@ -23,8 +24,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
@@ -35,17 +34,14 @@ let package = Package(
     .target(name: "Words", dependencies: ["Stories", "System", "CStemmer"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
-      dependencies: ["Stories", "Words", "CXML", "CHTML", "CMarkdown", "Yams", "TOMLKit"],
+      dependencies: ["Stories", "Words", "CXML", "CHTML", "CMarkdown", "CYAML", "TOMLKit"],
       swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["Stories", "Words", "Screen", "CHyphen"], swiftSettings: strict),
+    .target(name: "Database", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(
       name: "ContentLibrary",
-      dependencies: [
-        "Stories", "Words", "StoryFormats", "System", "CZlib", "CZstd",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ],
+      dependencies: ["Stories", "Words", "StoryFormats", "System", "Database", "CZlib", "CZstd"],
       swiftSettings: strict),
     .target(
       name: "NewsroomUI", dependencies: ["Stories", "Words", "Screen", "Typesetting"],
@@ -62,11 +58,13 @@ let package = Package(
       swiftSettings: strict),
 
     .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
@@ -90,12 +88,12 @@ let package = Package(
       dependencies: ["Typesetting", "Stories", "Words", "Screen", "TestSupport"],
       exclude: ["LineBreaking/LineBreakTest.txt", "LineBreaking/UNICODE-LICENSE.txt"],
       swiftSettings: strict),
+    .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ContentLibraryTests",
       dependencies: [
         "ContentLibrary", "Stories", "Words", "StoryFormats", "Screen", "System", "Typesetting",
-        "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "TestSupport", "Database",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import StoryFormats
 internal import Synchronization
@@ -50,7 +50,7 @@ final class Archive: Sendable {
       return try DatabaseQueue(path: path, configuration: configuration)
     }
     Paths.makeFolders(above: path)
-    configuration.busyMode = .timeout(5)
+    configuration.busyTimeout = .seconds(5)
     configuration.journalMode = .wal
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.write { db in try db.execute(sql: Self.table) }
@@ -122,7 +122,7 @@ final class Archive: Sendable {
     } ?? []
   }
 
-  private func put(_ record: Record, path: String, _ db: Database) throws {
+  private func put(_ record: Record, path: String, _ db: Connection) throws {
     guard let content = record.content else { return }
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT print FROM item WHERE library = ? AND path = ? AND story = ?"),

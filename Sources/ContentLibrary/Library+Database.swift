@@ -1,8 +1,8 @@
-internal import GRDB
+internal import Database
 
 extension Library {
   /// Reads from one snapshot of the index.
-  func read<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
+  func read<Value>(_ work: (Connection) throws -> Value) throws(LibraryError) -> Value {
     do {
       return try index.read(work)
     } catch {
@@ -13,7 +13,7 @@ extension Library {
   /// Writes to the index in one transaction.
   ///
   /// The transaction is deferred, because an immediate one would lock the attached marks as well.
-  func write<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
+  func write<Value>(_ work: (Connection) throws -> Value) throws(LibraryError) -> Value {
     IndexSeal(location).remove()
     do {
       return try index.writeWithoutTransaction { db in
@@ -52,7 +52,7 @@ extension Library {
     IndexSeal(location).remove()
     do {
       try index.erase()
-      try Schema.migrator().migrate(index)
+      try index.write(Schema.create)
       DamageNote(location).remove()
     } catch {
       throw .index(path: indexPath, reason: wording(of: error))
@@ -62,5 +62,5 @@ extension Library {
 
 /// The message of an error; SQLite's own message if it has one.
 func wording(of error: any Error) -> String {
-  (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
+  (error as? DatabaseError).map { $0.message ?? "\($0.extendedResultCode)" } ?? "\(error)"
 }

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 internal import Words
 
@@ -30,18 +30,19 @@ extension Library {
     }
   }
 
-  private func listings(_ db: Database, _ sql: String, _ arguments: StatementArguments) throws -> [Listing] {
+  private func listings(_ db: Connection, _ sql: String, _ arguments: StatementArguments) throws -> [Listing]
+  {
     try Int64.fetchAll(db, sql: "SELECT story.id FROM story \(sql) LIMIT 50", arguments: arguments)
       .compactMap { try WindowRows.listing(of: StoryID(databaseValue: $0), in: db) }
   }
 
-  private func byPath(_ db: Database, _ words: String) throws -> [Listing] {
+  private func byPath(_ db: Connection, _ words: String) throws -> [Listing] {
     let path = words.hasPrefix("./") ? String(words.dropFirst(2)) : words
     return try listings(
       db, "JOIN file ON file.id = story.file WHERE file.path = ? ORDER BY story.ordinal", [path])
   }
 
-  private func byID(_ db: Database, _ words: String) throws -> [Listing] {
+  private func byID(_ db: Connection, _ words: String) throws -> [Listing] {
     let digits = words.lowercased()
     guard (4...16).contains(digits.utf8.count), digits.utf8.allSatisfy({ $0.isHexDigit }) else { return [] }
     let zeros = String(repeating: "0", count: 16 - digits.utf8.count)
@@ -51,7 +52,7 @@ extension Library {
       db, "WHERE id BETWEEN ? AND ? ORDER BY position DESC", [low.databaseValue, high.databaseValue])
   }
 
-  private func byName(_ db: Database, _ words: String) throws -> [Listing] {
+  private func byName(_ db: Connection, _ words: String) throws -> [Listing] {
     var hashes = [
       StoryNames.hash(.slug, NameKey.slug(words)), StoryNames.hash(.path, NameKey.path(words)),
     ]
@@ -59,7 +60,7 @@ extension Library {
     return try named(db, hashes)
   }
 
-  private func byHeadline(_ db: Database, _ words: String) throws -> [Listing] {
+  private func byHeadline(_ db: Connection, _ words: String) throws -> [Listing] {
     let key = SearchText.fold(words)
     guard !key.isEmpty else { return [] }
     let found = try named(db, [StoryNames.hash(.headline, key)])
@@ -67,14 +68,14 @@ extension Library {
     return exact.isEmpty ? found : exact
   }
 
-  private func named(_ db: Database, _ hashes: [Int64]) throws -> [Listing] {
+  private func named(_ db: Connection, _ hashes: [Int64]) throws -> [Listing] {
     let list = hashes.map(String.init).joined(separator: ", ")
     return try listings(
       db, "WHERE position IN (SELECT story FROM name WHERE hash IN (\(list))) ORDER BY position DESC", [])
   }
 
   /// Finds headlines by beginnings of their words, in any order.
-  private func byPart(_ db: Database, _ words: String) throws -> [Listing] {
+  private func byPart(_ db: Connection, _ words: String) throws -> [Listing] {
     var folded: [UInt8] = []
     SearchText.fold(words, into: &folded)
     let tokens = String(decoding: folded, as: UTF8.self).split(separator: " ").prefix(20)

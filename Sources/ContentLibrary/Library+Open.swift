@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 public import StoryFormats
 internal import System
@@ -147,7 +147,7 @@ extension Library {
   /// The folded words of a story as its file has them now; nil if it can't be read.
   ///
   /// For callers that are already inside a transaction.
-  func words(of id: StoryID, in db: Database) throws -> IndexEntry.Words? {
+  func words(of id: StoryID, in db: Connection) throws -> IndexEntry.Words? {
     guard let place = try location(of: id, in: db), let story = try? read(place, id: id) else { return nil }
     return IndexEntry(story).foundBy
   }
@@ -158,7 +158,7 @@ extension Library {
     return found
   }
 
-  private func location(of id: StoryID, in db: Database) throws -> Place? {
+  private func location(of id: StoryID, in db: Connection) throws -> Place? {
     guard let listing = try WindowRows.listing(of: id, in: db) else { return nil }
     let row = try Row.fetchOne(
       db,
@@ -169,7 +169,7 @@ extension Library {
         SELECT edition.ordinal, format, edition.story, story.status, lines FROM edition
         JOIN file ON file.id = edition.file LEFT JOIN story ON story.id = edition.story WHERE edition.id = :id
         """,
-      arguments: ["id": id.databaseValue])
+      arguments: [id.databaseValue])
     return Place(
       listing: listing, number: row?.int(0), format: row?.text(1),
       isInPieces: row?.int(4) != nil,
@@ -185,7 +185,7 @@ struct RelatedStories {
   /// The most entries.
   private static let maximum = 100
 
-  let db: Database
+  let db: Connection
   let story: Story
 
   /// The entries, best first, without duplicates and without the story itself.

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import StoryFormats
 
 extension Library {

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 internal import System
 
@@ -66,11 +66,11 @@ extension Library {
     return statistics
   }
 
-  private static func number(_ db: Database, _ sql: String) throws -> Int {
+  private static func number(_ db: Connection, _ sql: String) throws -> Int {
     try Int.fetchOne(db, sql: sql) ?? 0
   }
 
-  private static func counts(_ db: Database, _ kind: Facet.Kind) throws -> [LibraryStatistics.Count] {
+  private static func counts(_ db: Connection, _ kind: Facet.Kind) throws -> [LibraryStatistics.Count] {
     try Row.fetchAll(
       db, sql: "SELECT value, total FROM facet WHERE kind = ? AND total > 0 ORDER BY total DESC, value",
       arguments: [kind.rawValue]
@@ -78,7 +78,7 @@ extension Library {
   }
 
   /// The years, summed up from counts per day.
-  private static func years(_ db: Database) throws -> [LibraryStatistics.Count] {
+  private static func years(_ db: Connection) throws -> [LibraryStatistics.Count] {
     var years: [Int: Int] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT step, total FROM tally WHERE series = 0 AND total > 0") {
       let day = row.int(0) ?? 0

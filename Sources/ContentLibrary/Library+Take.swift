@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 internal import Synchronization
 internal import System
@@ -52,7 +52,7 @@ extension Library {
               WHERE path = :path)
           ORDER BY position DESC LIMIT 50
           """,
-        arguments: ["path": path]
+        arguments: [path]
       ).compactMap { try WindowRows.listing(of: StoryID(databaseValue: $0), in: db) }
     }
   }

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import System
 
 /// The end of the reader's last visit, from which stories count as new.

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 public import StoryFormats
 internal import Synchronization

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import System
 
@@ -56,11 +56,11 @@ struct Marks: Sendable {
     let isInMemory = path == memory
     if !isInMemory { Paths.makeFolders(above: path) }
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyTimeout = .seconds(5)
     if !isInMemory { configuration.journalMode = .wal }
     configuration.prepareDatabase { $0.keepJournal() }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.inDatabase { db in
+    try queue.writeWithoutTransaction { db in
       try migrate(db)
       let size = try Int.fetchOne(
         db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
@@ -71,9 +71,9 @@ struct Marks: Sendable {
     return queue
   }
 
-  private static func check(_ db: Database) throws {
+  private static func check(_ db: Connection) throws {
     let found = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
-    guard found == "ok" else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: found) }
+    guard found == "ok" else { throw DatabaseError(.corrupt, message: found) }
   }
 
   /// Whether the file is undamaged.
@@ -82,10 +82,7 @@ struct Marks: Sendable {
   }
 
   /// Brings the file's tables up to date, by `PRAGMA user_version`.
-  ///
-  /// GRDB's migrator can't be used: with the marks attached, its table would be mistaken for that of the
-  /// index.
-  private static func migrate(_ db: Database) throws {
+  private static func migrate(_ db: Connection) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if version < 3 { try db.execute(sql: memoryTable) }
     if version < 2 {
@@ -99,7 +96,7 @@ struct Marks: Sendable {
     guard version < 7 else { return }
     // Several processes may open the file at once, but a column can be added only once.
     try db.inTransaction(.immediate) {
-      let columns = Set(try db.columns(in: "mark").map(\.name))
+      let columns = Set(try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info('mark')"))
       for column in ["isChanged", "seen"] where !columns.contains(column) {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN \(column) INTEGER NOT NULL DEFAULT 0")
       }
@@ -132,7 +129,7 @@ struct Marks: Sendable {
     """
 
   /// Counts a change of what is read or saved, so that `MarkedPlaces` can tell.
-  static func noteRevision(_ db: Database) throws {
+  static func noteRevision(_ db: Connection) throws {
     try db.execute(sql: "UPDATE revision SET number = number + 1")
   }
 

@@ -15,6 +15,8 @@ public struct State: Sendable {
   public let colours: ColourDepth
   /// The look.
   public internal(set) var theme: Theme
+  /// Those to choose from.
+  let themes: [Theme]
   /// The last time heard from the clock, in the reader's zone.
   public internal(set) var now: Timestamp
 
@@ -133,6 +135,7 @@ public struct State: Sendable {
   ///   - savedSearches: the kept searches.
   ///   - searches: the searches of earlier visits, the latest last.
   ///   - opening: the story to begin with; nil to begin with the list.
+  ///   - themes: those that the reader can choose from.
   ///   - resumed: where the reader was on the last visit; nil to begin at the top.
   ///   - quitsAtOnce: whether `q` also quits from a story that fills the screen.
   ///   - isKiosk: whether strangers read, so that only what `Kiosk` opens can be done.
@@ -140,7 +143,8 @@ public struct State: Sendable {
   ///   - waysOut: what may leave the reader, and how.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
-    theme: Theme = Themes.standard, now: Timestamp, typesetting: Typesetter.Options = .init(),
+    theme: Theme = Themes.standard, themes: [Theme] = Themes.all, now: Timestamp,
+    typesetting: Typesetter.Options = .init(),
     savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
     resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil,
     waysOut: WaysOut = WaysOut()
@@ -155,7 +159,7 @@ public struct State: Sendable {
     self.libraryName = libraryName
     self.size = size.clamped
     self.colours = colours
-    self.theme = theme
+    (self.theme, self.themes) = (theme, themes)
     self.now = now
     plan = FloorPlan(size: size.clamped, focus: .list, teasers: 0)
     palette = Palette(theme, colours: colours)

@@ -1,7 +1,8 @@
 /// 24-bit colours on displays with fewer.
 public enum Palette {
-  /// The nearest of xterm's 240 fixed colours, 16 to 255.
+  /// The nearest of xterm's 240 fixed colours, 16 to 255; the terminal's own colours stay what they are.
   public static func indexed256(_ colour: Colour) -> UInt8 {
+    if let own = colour.own { return own }
     let parts = [colour.red, colour.green, colour.blue].map { nearestLevel(Int($0)) }
     let cube = 16 + 36 * parts[0] + 6 * parts[1] + parts[2]
     let mean = (Int(colour.red) + Int(colour.green) + Int(colour.blue)) / 3
@@ -14,9 +15,13 @@ public enum Palette {
 
   /// The nearest of the 16 colours of every colour terminal, 0 to 15, as xterm draws them.
   public static func ansi16(_ colour: Colour) -> UInt8 {
+    if let own = colour.own { return own }
     let nearest = ansi.indices.min { distance(colour, ansi[$0]) < distance(colour, ansi[$1]) }
     return UInt8(nearest ?? 7)
   }
+
+  /// How xterm draws one of the 16 colours.
+  static func xterm(_ number: UInt8) -> Colour { ansi[Int(number & 15)] }
 
   /// The levels of each channel in xterm's colour cube.
   private static let levels = [0, 95, 135, 175, 215, 255]

@@ -1,13 +1,21 @@
-/// A 24-bit colour, 0 to 255 per channel.
+/// A 24-bit colour, 0 to 255 per channel, or one of the terminal's own.
 public struct Colour: Hashable, Sendable {
   /// The channels.
   public var red, green, blue: UInt8
+  /// The number of one of the terminal's own 16 colours, whose look its user chose; the channels are xterm's.
+  public private(set) var own: UInt8?
 
   /// Makes a colour.
   public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
+  }
+
+  /// One of the terminal's own colours, by its number from 0 to 15.
+  public init(own number: UInt8) {
+    self = Palette.xterm(number)
+    own = number & 15
   }
 }
 

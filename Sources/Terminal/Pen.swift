@@ -64,6 +64,7 @@ struct Pen {
 
   /// Direct colours below 8 mean the terminal's own eight, so the darkest blues become black.
   private func direct(_ colour: Colour) -> Int {
+    if let own = colour.own { return Int(own & 7) }
     let number = Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue)
     return number < 8 ? 0 : number
   }

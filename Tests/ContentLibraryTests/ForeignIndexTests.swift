@@ -1,5 +1,5 @@
+import Database
 import Foundation
-import GRDB
 import System
 import TestSupport
 import Testing
@@ -46,14 +46,14 @@ import Testing
   @Test func aDatabaseWithOtherTablesIsLeftAlone() throws {
     let queue = try DatabaseQueue(path: folder.file("places.sqlite"))
     try queue.write { try $0.execute(sql: "CREATE TABLE moz(a)") }
-    try queue.close()
+    queue.close()
     try expectRefusal("places.sqlite", reason: foreign)
   }
 
   @Test func aDatabaseWithAnotherApplicationsIdIsLeftAlone() throws {
     let queue = try DatabaseQueue(path: folder.file("other.sqlite"))
     try queue.write { try $0.execute(sql: "PRAGMA application_id = 252006673; CREATE TABLE a(b)") }
-    try queue.close()
+    queue.close()
     try expectRefusal("other.sqlite", reason: foreign)
   }
 

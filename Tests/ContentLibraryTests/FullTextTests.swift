@@ -1,4 +1,4 @@
-import GRDB
+import Database
 import Stories
 import Testing
 

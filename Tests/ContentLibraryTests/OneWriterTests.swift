@@ -1,5 +1,5 @@
+import Database
 import Foundation
-import GRDB
 import Glibc
 import Stories
 import Synchronization

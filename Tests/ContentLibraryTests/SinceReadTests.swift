@@ -1,4 +1,4 @@
-import GRDB
+import Database
 import Stories
 import TestSupport
 import Testing
@@ -17,7 +17,7 @@ import Testing
     case .unknown: return "unknown"
     case .same: return "same"
     case .changed(let read, let now):
-      return Difference(from: read, to: now).paragraphs.joined().filter { $0.change != .kept }
+      return Stories.Difference(from: read, to: now).paragraphs.joined().filter { $0.change != .kept }
         .map { "\($0.change) \($0.text)" }.joined(separator: ", ")
     }
   }

@@ -104,7 +104,7 @@ import Testing
       to: URL(fileURLWithPath: program.home.file(".config/newsroom/newsroom.toml")))
     let unknown = try program.run(["list", library])
     #expect(unknown.status == 0)
-    #expect(unknown.errors.contains("newsroom.toml:2: [jsonl] has no field “kop”"))
+    #expect(unknown.errors.contains("newsroom.toml:2:1: [jsonl] has no field “kop”"))
   }
 
   @Test func otherFilesAreCountedAndNeverStories() throws {

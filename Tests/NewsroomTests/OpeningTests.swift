@@ -151,12 +151,12 @@ import Testing
     #expect(json.output.contains("{\"passed_over\":\"link-out\",\"count\":1,\"paths\":[\"vault\"]}"))
     for (text, reason) in [
       (
-        "theme = \"plain\"\nfollow_symlinks = \"always\"\n",
-        "newsroom.toml:2: follow_symlinks takes \"never\" or \"inside\""
+        "theme = \"mono\"\nfollow_symlinks = \"always\"\n",
+        "newsroom.toml:2:19: follow_symlinks takes \"never\" or \"inside\""
       ),
-      ("follow_symlinks = true", "newsroom.toml:1: follow_symlinks takes"),
-      ("\n\nignore = 3\n", "newsroom.toml:3: ignore takes a pattern or a list"),
-      ("ignore = [\"a[\"]\n", "newsroom.toml:1: the pattern “a[” in ignore is not valid"),
+      ("follow_symlinks = true", "newsroom.toml:1:19: follow_symlinks takes"),
+      ("\n\nignore = 3\n", "newsroom.toml:3:10: ignore takes a pattern or a list"),
+      ("ignore = [\"a[\"]\n", "newsroom.toml:1:10: the pattern “a[” in ignore is not valid"),
     ] {
       _ = try program.write("config/newsroom/newsroom.toml", text)
       let result = try program.run(["list", library])

@@ -42,13 +42,13 @@ import Testing
     #expect(listed.lines.count == 3)
     #expect(
       listed.errors == """
-        newsroom: \(path):2: no setting “them”. Did you mean “theme”?
-        newsroom: \(path):3: no table [jsonk]. Did you mean [jsonl]?
+        newsroom: \(path):2:1: no setting “them”. Did you mean “theme”?
+        newsroom: \(path):3:1: no table [jsonk]. Did you mean [jsonl]?
 
         """)
     let read = try program.run([library, "--script", "shot", "--size", "100x20"])
     #expect(read.status == 0)
     #expect(read.errors == "")
-    #expect(read.output.contains("newsroom.toml:2: no setting “them”. Did you mean “theme”? (and 1 more)"))
+    #expect(read.output.contains("newsroom.toml:2:1: no setting “them”. Did you mean “theme”? (and 1 more"))
   }
 }

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import System
 
 /// Waits for other processes when SQLite does not: opening a new database, or one that is being emptied, at
@@ -13,7 +13,7 @@ enum BusyRetry {
     while true {
       do {
         return try work()
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      } catch let error as DatabaseError where error.resultCode == .busy {
         guard ContinuousClock.now - began < limit else { throw error }
         Sleep.milliseconds(within: 2...20)
       }

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 
 /// The differences between the files of a directory and the index.
 ///
@@ -16,7 +16,7 @@ struct Difference {
   private(set) var skipped = 0
 
   /// - Parameter files: in the order of their paths.
-  init(of files: FileList, from db: Database) throws {
+  init(of files: FileList, from db: Connection) throws {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, path, size, modified, format, state FROM main.file ORDER BY path")
     var next = files.startIndex

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Words
 
 /// The changes of a transaction to the full text tables, written in the order of their rows.
@@ -45,7 +45,7 @@ struct FullText {
   }
 
   /// Writes all changes.
-  mutating func write(to db: Database) throws {
+  mutating func write(to db: Connection) throws {
     try writeRemoved(to: db)
     try writeShelf(to: db)
     guard !added.isEmpty else { return }
@@ -61,7 +61,7 @@ struct FullText {
     added = [:]
   }
 
-  private mutating func writeShelf(to db: Database) throws {
+  private mutating func writeShelf(to db: Connection) throws {
     var listed = added.filter(\.value.isListed).mapValues(\.facets)
     for (position, change) in shelved where change.isListed { listed[position] = change.facets }
     shelved = [:]
@@ -72,7 +72,7 @@ struct FullText {
     }
   }
 
-  private mutating func writeRemoved(to db: Database) throws {
+  private mutating func writeRemoved(to db: Connection) throws {
     var unlisted = removed.filter(\.value.wasListed).mapValues(\.facets)
     for (position, change) in shelved where !change.isListed { unlisted[position] = change.facets }
     let facetList = try Insertion(

@@ -1,5 +1,4 @@
-internal import GRDB
-internal import GRDBSQLite
+internal import Database
 internal import System
 
 /// Opens the index file, or a replacement for it.
@@ -15,7 +14,7 @@ struct IndexFile {
     Paths.makeFolders(above: location.database)
     let note = DamageNote(location)
     do {
-      if note.exists || IndexSeal(location).isBroken { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      if note.exists || IndexSeal(location).isBroken { throw DatabaseError(.corrupt) }
       let connection = try BusyRetry.whileBusy { try Self.connection(location, marks: marks) }
       return IndexFile(connection: connection, location: location)
     } catch let error as LibraryError {
@@ -64,48 +63,32 @@ struct IndexFile {
 
   private static func connection(_ location: IndexLocation, marks: String) throws -> IndexConnection {
     let path = location.database
-    var maker: DatabaseQueue?
-    if DatabaseKind(of: path) == .nothing { maker = try alone(location) { try prepare(path) } }
-    let pool = try DatabasePool(path: path, configuration: configuration(marks: marks))
-    if try !pool.read(isReady) { maker = try alone(location) { try prepare(path) } }
-    return IndexConnection(pool, location, marks: marks, maker: maker)
+    if DatabaseKind(of: path) == .nothing { try alone(location) { try prepare(path) } }
+    let pool = DatabasePool(path: path, configuration: configuration(marks: marks))
+    if try !pool.read(Schema.isReady) { try alone(location) { try prepare(path) } }
+    // One that can only be read fails here, not at the first change.
+    if Paths.obstacle(toWriting: path) != nil { try pool.openWriter() }
+    return IndexConnection(pool, location, marks: marks)
   }
 
-  static func isReady(_ db: Database) throws -> Bool {
-    let migrator = Schema.migrator()
-    guard try owner(of: db) == Schema.applicationID, try migrator.hasCompletedMigrations(db) else {
-      return false
-    }
-    return try !migrator.hasBeenSuperseded(db)
-  }
-
-  private static func owner(of db: Database) throws -> Int32? {
-    try Int32.fetchOne(db, sql: "PRAGMA main.application_id")
-  }
-
-  /// Creates the tables, or the missing ones.
+  /// Creates the tables in an empty file.
   ///
   /// The marks are not attached, because the long transaction would lock them.
-  private static func prepare(_ path: String) throws -> DatabaseQueue {
+  private static func prepare(_ path: String) throws {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyTimeout = .seconds(5)
     configuration.journalMode = .wal
     configuration.prepareDatabase { $0.keepJournal() }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let migrator = Schema.migrator()
-    let state = try queue.read { db in
-      (
-        newer: try migrator.hasBeenSuperseded(db), owner: try owner(of: db),
-        // The migrator's own table is created first, and the process may have been killed after it.
-        isEmpty: try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM main.sqlite_master WHERE tbl_name <> 'grdb_migrations'") == 0
-      )
+    defer { queue.close() }
+    try queue.write { db in
+      if try Schema.isReady(db) { return }
+      guard try Schema.isEmpty(db) else {
+        guard try Schema.owner(of: db) == Schema.applicationID else { throw notAnIndex(path) }
+        throw DatabaseError(.schema, message: "made by another version")
+      }
+      try Schema.create(in: db)
     }
-    guard state.isEmpty || state.owner == Schema.applicationID else { throw notAnIndex(path) }
-    if state.newer { throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "made by a newer version") }
-    try migrator.migrate(queue)
-    try queue.close()
-    return queue
   }
 
   /// Runs the work under a lock: of two processes opening a new index at once, both would find no tables,
@@ -169,17 +152,9 @@ struct IndexFile {
         default: String(decoding: [byte], as: UTF8.self)
         }
       }.joined() + "?immutable=1"
-    var database: OpaquePointer?
-    defer { sqlite3_close(database) }
-    guard sqlite3_open_v2(address, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil) == SQLITE_OK else {
-      return false
-    }
-    let own = "('grdb_migrations', 'sqlite_autoindex_grdb_migrations_1')"
-    var statement: OpaquePointer?
-    defer { sqlite3_finalize(statement) }
-    let isPrepared = sqlite3_prepare_v2(
-      database, "SELECT 1 FROM sqlite_master WHERE name NOT IN \(own) LIMIT 1", -1, &statement, nil)
-    return isPrepared == SQLITE_OK && sqlite3_step(statement) == SQLITE_DONE
+    var configuration = Configuration()
+    configuration.readonly = true
+    return (try? Schema.isEmpty(Connection(path: address, configuration))) ?? false
   }
 
   /// Removes a damaged index; a file that does not look like one is renamed instead.
@@ -193,7 +168,7 @@ struct IndexFile {
   private static func inMemory(marks: String, reason: String) throws(LibraryError) -> IndexFile {
     do {
       let queue = try DatabaseQueue(configuration: configuration(marks: marks))
-      try Schema.migrator().migrate(queue)
+      try queue.write(Schema.create)
       return IndexFile(
         connection: IndexConnection(queue, nil, marks: marks),
         notice: "can't save an index (\(reason)); the whole directory is read each time")
@@ -204,7 +179,7 @@ struct IndexFile {
 
   private static func configuration(marks: String) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyTimeout = .seconds(5)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
       db.keepJournal()
@@ -218,12 +193,12 @@ struct IndexFile {
 
   /// Whether an error says that the file itself is broken.
   static func isDamage(_ error: any Error) -> Bool {
-    guard let error = error as? DatabaseError else { return error is RowDecodingError }
-    return [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+    guard let error = error as? DatabaseError else { return false }
+    return [.corrupt, .notADatabase, .mismatch].contains(error.resultCode)
   }
 
   private static func isOtherVersion(_ error: any Error) -> Bool {
     guard let error = error as? DatabaseError else { return false }
-    return [.SQLITE_SCHEMA, .SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+    return [.schema, .error, .constraint].contains(error.resultCode)
   }
 }

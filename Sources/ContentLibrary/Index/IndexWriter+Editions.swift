@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// The order of a story's versions: by version number, then by last change, then by the file's time.
@@ -74,7 +74,8 @@ extension IndexWriter {
       sql: """
         INSERT INTO edition(story, \(Self.shared)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [id.databaseValue] + Self.values(of: story, file: file))
+    ).execute(
+      arguments: StatementArguments([id.databaseValue]).followed(by: Self.values(of: story, file: file)))
     try nameEdition(of: id)
   }
 

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// A file that is read in pieces and written over many transactions.

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -8,7 +8,7 @@ struct Insertions {
   let name: Insertion
   let link: Insertion
 
-  init(_ db: Database) throws {
+  init(_ db: Connection) throws {
     story = try Insertion(
       db,
       """
@@ -188,7 +188,7 @@ extension IndexWriter {
               AND EXISTS (SELECT 1 FROM story WHERE position = :it)
               AND NOT EXISTS (SELECT 1 FROM story WHERE position = one.position + 1) LIMIT 1
               """),
-          arguments: ["it": position]) ?? position + 1
+          arguments: [position]) ?? position + 1
     }
     places.next[first] = position + 1
     return position
@@ -198,7 +198,7 @@ extension IndexWriter {
     try Int.fetchOne(
       db.cachedStatement(
         sql: "SELECT 1 FROM story WHERE position = :it UNION ALL SELECT 1 FROM gone WHERE position = :it"),
-      arguments: ["it": position]) != nil
+      arguments: [position]) != nil
   }
 }
 

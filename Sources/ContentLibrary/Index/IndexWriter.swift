@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// Writes the results of reading files into the index, in one transaction.
@@ -12,7 +12,7 @@ struct IndexWriter {
     var skipped = 0
   }
 
-  let db: Database
+  let db: Connection
   /// The library's directory, as stored with marks.
   let library: String
   let facets: FacetNumbers
@@ -36,7 +36,7 @@ struct IndexWriter {
   var needsAnotherRound = false
 
   init(
-    db: Database, library: String, facets: FacetNumbers, places: FreePlaces, vocabulary: WordCounts,
+    db: Connection, library: String, facets: FacetNumbers, places: FreePlaces, vocabulary: WordCounts,
     sketches: Sketches, texts: TextReader, news: NewsLog, moved: [Int64: StoryID] = [:],
     recall: RenameLog? = nil
   ) throws {

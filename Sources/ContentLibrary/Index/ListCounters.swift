@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// Counts that lists need without reading their rows: stories per facet, and stories before a place in each
@@ -59,7 +59,7 @@ struct ListCounters {
   }
 
   /// Writes the counts.
-  mutating func write(to db: Database) throws {
+  mutating func write(to db: Connection) throws {
     let counting = try Insertion(
       db,
       """
@@ -83,7 +83,7 @@ final class FacetNumbers {
   private var kinds: [Int64: Facet.Kind] = [:]
 
   /// The number of a facet, new if it has none yet.
-  func number(of facet: Facet, in db: Database) throws -> Int64 {
+  func number(of facet: Facet, in db: Connection) throws -> Int64 {
     if let number = known[facet] { return number }
     if known.count >= Self.capacity { known = [:] }
     let arguments: StatementArguments = [facet.kind.rawValue, facet.value]
@@ -91,7 +91,7 @@ final class FacetNumbers {
     var number = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
     if number == nil {
       try db.cachedStatement(sql: "INSERT INTO facet(kind, value, key, total) VALUES (?, ?, ?, 0)")
-        .execute(arguments: arguments + [FacetKey.key(of: facet.value)])
+        .execute(arguments: arguments.followed(by: [FacetKey.key(of: facet.value)]))
       number = db.lastInsertedRowID
     }
     known[facet] = number
@@ -99,7 +99,7 @@ final class FacetNumbers {
   }
 
   /// The kind of the facet with a number.
-  func kind(of number: Int64, in db: Database) throws -> Facet.Kind {
+  func kind(of number: Int64, in db: Connection) throws -> Facet.Kind {
     if let kind = kinds[number] { return kind }
     if kinds.count >= Self.capacity { kinds = [:] }
     let name = try String.fetchOne(

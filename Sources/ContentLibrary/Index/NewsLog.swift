@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import System
 
@@ -33,7 +33,7 @@ final class NewsLog {
   ///
   /// - Returns: the second for its position: its publication or, if it is a change, its last change, so that
   ///   it is listed among the newest.
-  func write(_ entry: IndexEntry, id: StoryID, to db: Database) throws -> Int64? {
+  func write(_ entry: IndexEntry, id: StoryID, to db: Connection) throws -> Int64? {
     let before = former.removeValue(forKey: id)
     let kind = begins && !isQuiet ? kind(of: entry, after: before) : nil
     if let kind {
@@ -64,7 +64,7 @@ final class NewsLog {
   }
 
   /// Deletes old news.
-  static func prune(_ db: Database) throws {
+  static func prune(_ db: Connection) throws {
     try db.execute(
       sql: "DELETE FROM news WHERE serial <= (SELECT serial FROM news ORDER BY serial DESC LIMIT 1 OFFSET ?)",
       arguments: [Landing.most])

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// Makes writing many stories quick, and undoes that afterwards.
@@ -53,7 +53,7 @@ extension Refresh {
 
 extension Library {
   /// Runs work on the writing connection outside a transaction.
-  func writeAlone(_ work: (Database) throws -> Void) throws(LibraryError) {
+  func writeAlone(_ work: (Connection) throws -> Void) throws(LibraryError) {
     IndexSeal(location).remove()
     do {
       try index.writeWithoutTransaction(work)
@@ -63,7 +63,7 @@ extension Library {
   }
 }
 
-extension Database {
+extension Connection {
   /// Moves everything from the journal into the file; returns false if a reader was in the way.
   ///
   /// The journal keeps one page: if it were empty, GRDB would write to the file the next time it is opened.

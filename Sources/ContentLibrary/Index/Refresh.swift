@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 internal import StoryFormats
 

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// The tables of the index.
@@ -22,12 +22,39 @@ enum Schema {
   /// "news" in ASCII, which identifies the file (`PRAGMA application_id`).
   static let applicationID: Int32 = 0x6E65_7773
 
-  static func migrator() -> DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("14 zones of their own") { db in
-      try db.execute(sql: rows + words + "PRAGMA application_id = \(applicationID);")
-    }
-    return migrator
+  /// The version of these tables (`PRAGMA user_version`): an index with another one is built again.
+  ///
+  /// Versions before 15 say 0 there, and have the table `oldTable` instead.
+  static let version: Int32 = 15
+  /// The table of versions that a library for SQLite kept until version 14.
+  static let oldTable = "grdb_migrations"
+
+  /// Whether a database has the tables of this version.
+  static func isReady(_ db: Connection) throws -> Bool {
+    try owner(of: db) == applicationID
+      && Int32.fetchOne(db, sql: "PRAGMA main.user_version") == version
+  }
+
+  /// Whose database it is (`PRAGMA application_id`).
+  static func owner(of db: Connection) throws -> Int32? {
+    try Int32.fetchOne(db, sql: "PRAGMA main.application_id")
+  }
+
+  /// Whether a database has no tables, or only those of an index that was not finished.
+  static func isEmpty(_ db: Connection) throws -> Bool {
+    try Int.fetchOne(
+      db, sql: "SELECT 1 FROM main.sqlite_master WHERE tbl_name <> '\(oldTable)' LIMIT 1") == nil
+  }
+
+  /// Creates the tables, in the open transaction.
+  static func create(in db: Connection) throws {
+    try db.execute(
+      sql: """
+        DROP TABLE IF EXISTS main.\(oldTable);
+        \(rows)\(words)
+        PRAGMA main.application_id = \(applicationID);
+        PRAGMA main.user_version = \(version);
+        """)
   }
 
   private static let rows = """

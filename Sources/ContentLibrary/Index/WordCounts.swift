@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Words
 
 /// Counts how many stories have each word, by language, while stories are written.
@@ -104,7 +104,7 @@ final class WordCounts {
   }
 
   /// Writes all counts, in the order of the table, and starts again.
-  func write(to db: Database) throws {
+  func write(to db: Connection) throws {
     guard count > 0 else { return }
     // If there are too many, words seen once are dropped first.
     hasForgotten = hasForgotten || isFull

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 internal import Synchronization
 
@@ -77,7 +77,7 @@ extension Library {
   }
 
   /// The same for all stories, from the index of their ids: no row is read.
-  private static func unmarkedOfAll(_ change: MarkChange, in db: Database) throws -> [Int64] {
+  private static func unmarkedOfAll(_ change: MarkChange, in db: Connection) throws -> [Int64] {
     let ids = try Int64.fetchAll(
       db,
       sql: """

@@ -1,6 +1,6 @@
 internal import CZlib
-internal import GRDB
-internal import Stories
+internal import Database
+public import Stories
 internal import StoryFormats
 internal import System
 
@@ -52,7 +52,7 @@ extension Marks {
         db, sql: "SELECT words, before FROM reading WHERE story = ?", arguments: [story.databaseValue])
     }
     guard let row else { return [] }
-    return [row.bytes(0), row.bytes(1)].compactMap { $0.isEmpty ? nil : Packed.unpack($0) }
+    return [row.bytes(0), row.bytes(1)].compactMap { $0.flatMap(Packed.unpack) }
   }
 
   /// Forgets the words of a story that must not be shown any more.
@@ -125,7 +125,7 @@ extension Library {
     }
     let kept = try marks.readings(of: id)
     guard !kept.isEmpty else { return .unknown }
-    let other = kept.first { !Difference(from: $0, to: now).isEmpty }
+    let other = kept.first { !Stories.Difference(from: $0, to: now).isEmpty }
     return other.map { .changed(read: $0, now: now) } ?? .same
   }
 }

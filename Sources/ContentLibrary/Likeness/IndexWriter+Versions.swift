@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -77,7 +77,7 @@ extension IndexWriter {
               SELECT ifnull(newest, position) FROM story WHERE position = :it
               AND (newest IS NOT NULL OR EXISTS (SELECT 1 FROM story AS other WHERE other.newest = :it))
               """),
-          arguments: ["it": place])
+          arguments: [place])
         if let newest { touched[newest, default: []].formUnion(near + [newcomer]) }
       }
     }

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 
 extension Library {
@@ -24,7 +24,7 @@ struct Versions {
   /// The most versions gathered.
   private static let most = 1_000
 
-  let db: Database
+  let db: Connection
 
   /// All versions of a story, newest first.
   func all(of id: StoryID) throws -> [Version] {
@@ -41,7 +41,7 @@ struct Versions {
             JOIN file ON file.id = story.file WHERE newest IN (SELECT position FROM first)
           ORDER BY moment DESC, version DESC, modified DESC, position DESC LIMIT \(Self.most)
           """),
-      arguments: ["id": id.databaseValue])
+      arguments: [id.databaseValue])
     var versions: [Version] = []
     for row in rows {
       let story = StoryID(databaseValue: row.integer(0) ?? 0)

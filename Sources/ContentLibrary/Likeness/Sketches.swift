@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 
 /// The sketches of all stories: thousands per row of the index, and all in memory during a refresh, because
 /// new stories are compared with every other.
@@ -42,7 +42,7 @@ final class Sketches {
 
   /// For each new story, the similar stories and the positions of those that share some text, new stories
   /// included.
-  func meet(_ newcomers: [Newcomer], in db: Database) throws -> [(likes: [Like], near: [Int64])] {
+  func meet(_ newcomers: [Newcomer], in db: Connection) throws -> [(likes: [Like], near: [Int64])] {
     try load(from: db)
     var candidates = CandidateTable(newcomers)
     for run in runs {
@@ -62,7 +62,7 @@ final class Sketches {
   }
 
   /// Writes new stories.
-  func add(_ newcomers: [Newcomer], to db: Database) throws {
+  func add(_ newcomers: [Newcomer], to db: Connection) throws {
     guard !newcomers.isEmpty else { return }
     for newcomer in newcomers where newcomer.told != newcomer.position {
       told[newcomer.position] = newcomer.told
@@ -87,12 +87,12 @@ final class Sketches {
   }
 
   /// The sketches of the stories at some positions, without loading the others into memory.
-  static func find(_ places: Set<Int64>, in db: Database) throws -> [Int64: Sketch] {
+  static func find(_ places: Set<Int64>, in db: Connection) throws -> [Int64: Sketch] {
     var found: [Int64: Sketch] = [:]
     guard !places.isEmpty else { return found }
     let rows = try Row.fetchCursor(db, sql: "SELECT stories, bytes FROM sketch ORDER BY id DESC")
     while found.count < places.count, let row = try rows.next() {
-      guard let count = row.int(0), let bytes = [UInt8].read(row, 1), count >= 0,
+      guard let count = row.int(0), let bytes = row.bytes(1), count >= 0,
         bytes.count / Sketch.byteCount >= count
       else { continue }
       bytes.withUnsafeBytes { bytes in
@@ -105,11 +105,11 @@ final class Sketches {
     return found
   }
 
-  private func load(from db: Database) throws {
+  private func load(from db: Connection) throws {
     guard !isLoaded else { return }
     let rows = try Row.fetchCursor(db, sql: "SELECT stories, bytes FROM sketch ORDER BY id")
     while let row = try rows.next() {
-      guard let count = row.int(0), let bytes = [UInt8].read(row, 1), count >= 0,
+      guard let count = row.int(0), let bytes = row.bytes(1), count >= 0,
         bytes.count / Sketch.byteCount >= count
       else { continue }
       runs.append(Run(count: count, bytes: bytes))
@@ -139,12 +139,5 @@ final class Sketches {
       (step, shift) = (0, 0)
     }
     return positions
-  }
-}
-
-extension [UInt8] {
-  /// The bytes of a column; nil if it has another type.
-  fileprivate static func read(_ row: Row, _ column: Int) -> [UInt8]? {
-    try? row.withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } }
   }
 }

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// The texts of stories to be compared in a refresh, from memory if they are waiting to be written, or else
@@ -25,7 +25,7 @@ final class TextReader {
   }
 
   /// The runs of the story at a position; nil if its text can't be read, or not in time.
-  func runs(at position: Int64, in db: Database, _ waiting: FullText) throws -> TextRuns? {
+  func runs(at position: Int64, in db: Connection, _ waiting: FullText) throws -> TextRuns? {
     if let runs = kept[position] { return runs }
     guard let words = try waiting.words(at: position) ?? read(at: position, in: db) else { return nil }
     let runs = TextRuns(body: words.body, headline: words.headline)
@@ -35,7 +35,7 @@ final class TextReader {
     return runs
   }
 
-  private func read(at position: Int64, in db: Database) throws -> IndexEntry.Words? {
+  private func read(at position: Int64, in db: Connection) throws -> IndexEntry.Words? {
     guard spent < Self.patience else { return nil }
     let began = ContinuousClock.now
     defer { spent += ContinuousClock.now - began }

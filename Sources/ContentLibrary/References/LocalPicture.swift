@@ -45,7 +45,7 @@ struct LocalPicture: Hashable {
     self.source = source
     paths =
       [way.steps.joined(separator: "/"), String(name)]
-      + Self.folders.flatMap { [here + $0 + "/" + name, $0 + "/" + name] }
+      + Self.folders.flatMap { ["\(here)\($0)/\(name)", "\($0)/\(name)"] }
   }
 }
 

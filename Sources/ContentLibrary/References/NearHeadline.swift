@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -20,7 +20,7 @@ struct NearHeadline {
   /// The most words compared with a misspelt one.
   private static let neighbours = 20_000
 
-  let db: Database
+  let db: Connection
   /// The language of the reference: a similar headline in another language is another story.
   var language: String?
 

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -10,7 +10,7 @@ struct ReferenceResolver {
   /// The most references per story compared with similar headlines; each takes some milliseconds.
   private static let maximumNear = 24
 
-  let db: Database
+  let db: Connection
 
   /// The story that a target means; nil if none is meant, or no single one.
   func story(_ naming: Reference.Naming, target: String?) throws -> StoryID? {

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 
 extension Library {
@@ -53,13 +53,13 @@ extension Library {
 private struct Guide {
   private let words: [String]
 
-  init(in db: Database) throws {
+  init(in db: Connection) throws {
     let facets = Facets(db: db)
     words = try facets.words(of: Facet(.tag, "guide")) + facets.words(of: Facet(.desk, "guide"))
   }
 
   /// Whether the story at a place is one.
-  func has(_ position: Int64, in db: Database) throws -> Bool {
+  func has(_ position: Int64, in db: Connection) throws -> Bool {
     for word in words {
       let sql = "SELECT 1 FROM story WHERE position = ? AND instr(facets, ?) LIMIT 1"
       if try Int.fetchOne(db, sql: sql, arguments: [position, " \(word) "]) != nil { return true }

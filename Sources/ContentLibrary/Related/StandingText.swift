@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -18,7 +18,7 @@ struct StandingText {
   /// more common words hardly count anyway.
   private static let countable = 1_000
 
-  let db: Database
+  let db: Connection
 
   /// The story's blocks without standing paragraphs.
   func own(of story: Story) throws -> [Block] {

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -37,7 +37,7 @@ struct StoriesAlike {
   /// The most stories of one series among the first ones.
   private static let series = (among: 5, most: 2)
 
-  let db: Database
+  let db: Connection
   let story: Story
   let cancellation: Cancellation
 
@@ -85,7 +85,7 @@ struct StoriesAlike {
     let allTags: Float
     let meanLength: Float
 
-    init(_ telling: [TellingWords.Word], _ own: Finalist, meanLength: Float, in db: Database) throws {
+    init(_ telling: [TellingWords.Word], _ own: Finalist, meanLength: Float, in db: Connection) throws {
       (self.telling, self.own, self.meanLength) = (telling, own, max(meanLength, 1))
       tags = try own.tags(in: db)
       whole = max(telling.reduce(0) { $0 + $1.gain($1.count) }, 0.001)
@@ -268,15 +268,15 @@ struct StoriesAlike {
     var words: Int
     var facets: Set<Int64>
 
-    init?(of id: StoryID, in db: Database) throws {
+    init?(of id: StoryID, in db: Connection) throws {
       try self.init("id = ?", id.databaseValue, in: db)
     }
 
-    init?(at position: Int64, in db: Database) throws {
+    init?(at position: Int64, in db: Connection) throws {
       try self.init("position = ?", position, in: db)
     }
 
-    private init?(_ condition: String, _ argument: Int64, in db: Database) throws {
+    private init?(_ condition: String, _ argument: Int64, in db: Connection) throws {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
@@ -296,7 +296,7 @@ struct StoriesAlike {
     var series: String { SearchText.words(String(headline.prefix(100))).prefix(2).joined(separator: " ") }
 
     /// Its tags, by their numbers in the index, with how rare they are.
-    func tags(in db: Database) throws -> [Int64: Float] {
+    func tags(in db: Connection) throws -> [Int64: Float] {
       let numbers = facets.map(String.init).joined(separator: ", ")
       let rows = try Row.fetchAll(
         db,

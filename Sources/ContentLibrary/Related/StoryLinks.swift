@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// The links between stories, from the names in the index, without reading any file.
@@ -6,7 +6,7 @@ struct StoryLinks {
   /// The most names and references looked up per story, and the most linked stories.
   private static let (names, most) = (80, 40)
 
-  let db: Database
+  let db: Connection
 
   /// The positions of the stories linked with one, and whether it links to them (rather than they to it).
   ///

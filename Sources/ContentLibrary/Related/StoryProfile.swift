@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -12,7 +12,7 @@ struct StoryProfile {
   /// The profile of a story without words.
   init() {}
 
-  init(of story: Story, in db: Database) throws {
+  init(of story: Story, in db: Connection) throws {
     let all = try Vocabulary(db: db).total()
     let words = try TellingWords(of: story, WordRarity(for: story, among: all, in: db)).words
     let length = words.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -9,14 +9,14 @@ struct WordRarity {
   /// With fewer stories in a language, their words can't be told to be common in it.
   private static let fewest = 4
 
-  private let db: Database
+  private let db: Connection
   /// The number of stories in the library.
   let all: Int
   /// The language of the story, and the number of stories in it, if that tells anything.
   private let own: (language: StemLanguage, stories: Int)?
 
   /// - Parameter all: the number of stories in the library.
-  init(for story: Story, among all: Int, in db: Database) throws {
+  init(for story: Story, among all: Int, in db: Connection) throws {
     (self.db, self.all) = (db, all)
     guard let language = story.language.flatMap(StemLanguage.init(code:)) else {
       own = nil

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// The newest matches of a search, with the values by which they are ranked.
@@ -45,7 +45,7 @@ struct Candidates: Sendable {
   ///   - now: the current time, in seconds since 1970, for the age of stories.
   ///   - patience: the time after which it makes do with fewer matches, but at least the newest sixty.
   init?(
-    _ statement: SearchStatement, now: Int64, patience: Duration? = nil, in db: Database,
+    _ statement: SearchStatement, now: Int64, patience: Duration? = nil, in db: Connection,
     cancellation: Cancellation = Cancellation()
   ) throws {
     let end = patience.map { ContinuousClock.now + $0 }
@@ -63,7 +63,7 @@ struct Candidates: Sendable {
     private let total: Int
     let ranking: Ranking
 
-    init(of statement: SearchStatement, in db: Database) throws {
+    init(of statement: SearchStatement, in db: Connection) throws {
       let vocabulary = Vocabulary(db: db)
       let total = try vocabulary.total()
       ranking = try Ranking(words: statement.compiled.typedWords) {
@@ -73,7 +73,7 @@ struct Candidates: Sendable {
     }
 
     /// Ranks texts; nil if the search has no words.
-    func textScore(for statement: SearchStatement, in db: Database) throws -> TextScore? {
+    func textScore(for statement: SearchStatement, in db: Connection) throws -> TextScore? {
       try statement.weights.map { weights in
         try TextScore(weights, of: total, meanLength: try statement.meanLength(in: db)) {
           try vocabulary.stories(of: $0.text, isPrefix: $0.isBeginning)
@@ -85,7 +85,7 @@ struct Candidates: Sendable {
   /// Finds more matches of a statement; false if cancelled.
   private mutating func add(
     _ other: SearchStatement, lacking word: String? = nil, _ rarity: Rarity, now: Int64, limit: Int,
-    end: ContinuousClock.Instant?, in db: Database, _ cancellation: Cancellation
+    end: ContinuousClock.Instant?, in db: Connection, _ cancellation: Cancellation
   ) throws -> Bool {
     let text = try rarity.textScore(for: other, in: db)
     let columns =
@@ -112,7 +112,7 @@ struct Candidates: Sendable {
           position: position, headline: headline, words: words, isRead: row.int(3) == 1,
           score: 0.5 * rarity.ranking.score(headline: headline, age: row.integer(4).map { now - $0 })
             + other.likeness(position),
-          text: text?.score(row.bytes(6), words: words) ?? 0, lacks: word))
+          text: text?.score(row.bytes(6) ?? [], words: words) ?? 0, lacks: word))
     }
     let best = max(found.reduce(0) { max($0, $1.text) }, 0.001)
     for index in found.indices { found[index].score += found[index].text / best }
@@ -126,7 +126,7 @@ struct Candidates: Sendable {
 
   /// Adds stories that lack one word, if few have all of them; false if cancelled.
   mutating func addLacking(
-    _ meant: ResolvedSearch, now: Int64, visit: Visit?, in db: Database,
+    _ meant: ResolvedSearch, now: Int64, visit: Visit?, in db: Connection,
     cancellation: Cancellation = Cancellation()
   ) throws -> Bool {
     guard stories.count < Self.few, case .all(let parts)? = statement.compiled.root else { return true }

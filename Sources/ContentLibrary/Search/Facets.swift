@@ -1,10 +1,10 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
 /// The words for facets in the full text search.
 struct Facets {
-  let db: Database
+  let db: Connection
 
   /// The most facets that a name may mean, and the most with a given beginning.
   private static let (most, mostBegun) = (20, 200)

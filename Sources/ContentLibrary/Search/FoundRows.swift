@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// The rows of a search around a place: the ranked candidates, followed by older matches, newest first, if
@@ -6,7 +6,7 @@ internal import Stories
 ///
 /// By time, every match can be reached; in orders that need all matches at once, only the candidates.
 struct FoundRows {
-  let db: Database
+  let db: Connection
   let query: Query
   /// The candidates' positions, in the query's order.
   let places: [Int64]

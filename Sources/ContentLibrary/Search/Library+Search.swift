@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 internal import Words
 
@@ -58,7 +58,8 @@ extension Library {
   ///
   /// Nil if cancelled.
   func widened(
-    _ candidates: Candidates, _ meant: ResolvedSearch, now: Int64, patience: Duration? = nil, in db: Database,
+    _ candidates: Candidates, _ meant: ResolvedSearch, now: Int64, patience: Duration? = nil,
+    in db: Connection,
     cancellation: Cancellation = Cancellation()
   ) throws -> Candidates? {
     // A query that was already reinterpreted is not changed again.

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 internal import Synchronization
 internal import System
@@ -122,7 +122,7 @@ private struct SearchSteps {
   private let days: RowCursor
   private var (sum, wanted) = (0, 20_000)
 
-  init(_ db: Database) throws {
+  init(_ db: Connection) throws {
     days = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT step, total FROM main.tally WHERE series = ? ORDER BY step DESC"),
       arguments: [ListCounters.Series.days])

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// The condition of `path:` on the files of stories.
@@ -15,7 +15,7 @@ struct PathFilter {
   /// most of which match.
   private static let few = 4_000
 
-  let db: Database
+  let db: Connection
 
   /// What a path means: a folder or file of exactly that path, or else a pattern in the syntax of
   /// gitignore(5), in which a name without "/" matches in any folder.

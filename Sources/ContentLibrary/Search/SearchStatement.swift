@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -28,7 +28,7 @@ struct SearchStatement: Sendable {
   ///   - visit: the reader's last visit, if any.
   ///   - isQuick: whether it is for a first answer, which may leave out some words with the typed beginning.
   init(
-    _ meant: ResolvedSearch, in db: Database, visit: Visit?, samples: HeadlineSamples, isQuick: Bool = false
+    _ meant: ResolvedSearch, in db: Connection, visit: Visit?, samples: HeadlineSamples, isQuick: Bool = false
   )
     throws
   {
@@ -66,7 +66,7 @@ struct SearchStatement: Sendable {
 
   /// The same search with other words.
   init(
-    _ other: SearchStatement, asking compiled: CompiledQuery, _ meant: ResolvedSearch, in db: Database,
+    _ other: SearchStatement, asking compiled: CompiledQuery, _ meant: ResolvedSearch, in db: Connection,
     visit: Visit?
   ) throws {
     (likes, notice, compounds, self.compiled) = (other.likes, other.notice, other.compounds, compiled)
@@ -176,7 +176,7 @@ struct SearchStatement: Sendable {
   }
 
   private mutating func add(
-    _ mark: SearchQuery.Mark, isNegated: Bool, _ visit: Visit?, isAlone: Bool, in db: Database
+    _ mark: SearchQuery.Mark, isNegated: Bool, _ visit: Visit?, isAlone: Bool, in db: Connection
   ) throws {
     let isRead = "ifnull(mark.isRead, 0) = 1"
     let condition: String
@@ -213,7 +213,7 @@ struct SearchStatement: Sendable {
 
   /// The rows that also meet other conditions, by position.
   func rows(
-    _ columns: String, also: [String] = [], ascending: Bool = false, limit: Int, in db: Database
+    _ columns: String, also: [String] = [], ascending: Bool = false, limit: Int, in db: Connection
   ) throws -> RowCursor {
     let sql = sql(columns, also: also, ascending: ascending, limit: limit)
     return try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
@@ -229,13 +229,13 @@ struct SearchStatement: Sendable {
   }
 
   /// The average number of words in the library's texts.
-  func meanLength(in db: Database) throws -> Double {
+  func meanLength(in db: Connection) throws -> Double {
     guard weights != nil, let match = arguments.first else { return 1 }
     return try TermCount.meanLength(ofAll: match, in: db) ?? 1
   }
 
   /// The positions of rows that also meet other conditions.
-  func places(also: [String] = [], ascending: Bool = false, limit: Int, in db: Database) throws -> [Int64] {
+  func places(also: [String] = [], ascending: Bool = false, limit: Int, in db: Connection) throws -> [Int64] {
     guard isPossible, limit > 0 else { return [] }
     let rows = try rows("story.position", also: also, ascending: ascending, limit: limit, in: db)
     var places: [Int64] = []

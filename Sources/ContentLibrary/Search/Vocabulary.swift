@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Words
 
@@ -9,7 +9,7 @@ struct Vocabulary {
   /// The most words examined for similar spellings.
   private static let candidates = 2_000_000
 
-  let db: Database
+  let db: Connection
 
   /// How many stories have a folded word, or a word that begins so.
   func stories(of word: String, isPrefix: Bool = false) throws -> Int {

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Synchronization
 internal import Words
 
@@ -18,7 +18,7 @@ struct WordCompletion {
   /// A word in more stories than this is common.
   private static let common = 50_000.0
 
-  let db: Database
+  let db: Connection
   let samples: HeadlineSamples
   /// Whether it is for a first answer.
   let isQuick: Bool

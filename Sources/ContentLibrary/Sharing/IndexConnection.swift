@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Synchronization
 internal import System
 
@@ -13,16 +13,9 @@ final class IndexConnection: Sendable {
   private let shared: (path: String, marks: String, isPublic: Bool)?
   /// The journal memory of the index and of the attached marks.
   private let memory: [JournalMemory]
-  /// The closed connection that created the tables.
-  ///
-  /// It is kept because freeing its queue would make libdispatch start a thread pool, which wakes up every
-  /// second until the process ends.
-  private let maker: DatabaseQueue?
 
   /// The connection of this user's own database.
-  init(_ database: any DatabaseWriter, _ location: IndexLocation?, marks: String, maker: DatabaseQueue? = nil)
-  {
-    self.maker = maker
+  init(_ database: any DatabaseWriter, _ location: IndexLocation?, marks: String) {
     state = Mutex(State(database: database))
     shared = nil
     memory = [location?.database, marks].compactMap { $0.map(JournalMemory.init(database:)) }
@@ -32,7 +25,6 @@ final class IndexConnection: Sendable {
   ///
   /// - Parameter isPublic: whether it must be the copy for strangers.
   init(shared path: String, marks: String, isPublic: Bool = false) throws {
-    maker = nil
     let identity = FileStatus(of: path)?.identity
     state = Mutex(
       State(database: try SharedIndex.open(path, marks: marks, isPublic: isPublic), identity: identity))

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import System
 
@@ -16,7 +16,7 @@ enum PublicIndex {
   private static let mostWords = 300_000
 
   /// Whether an open database is such a copy.
-  static func isPublic(_ db: Database) throws -> Bool {
+  static func isPublic(_ db: Connection) throws -> Bool {
     try String.fetchOne(db, sql: "SELECT value FROM main.setting WHERE name = ?", arguments: [sign]) != nil
   }
 
@@ -35,7 +35,7 @@ enum PublicIndex {
     var next: Int64?
   }
 
-  static func hidden(in db: Database, now: Int64) throws -> Hidden {
+  static func hidden(in db: Connection, now: Int64) throws -> Hidden {
     var stream = Fingerprint.Stream()
     let ids = try Int64.fetchCursor(
       db,
@@ -68,7 +68,7 @@ enum PublicIndex {
       let queue = try? DatabaseQueue(path: path, configuration: configuration)
     else { return nil }
     return try? queue.read { db in
-      guard try IndexFile.isReady(db) else { return nil }
+      guard try Schema.isReady(db) else { return nil }
       return try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [sign])
     }
   }
@@ -106,11 +106,11 @@ enum PublicIndex {
       }
       try addArchive(to: db, of: library)
     }
-    try queue.close()
+    queue.close()
   }
 
   /// The words of hidden stories and versions, as their files have them.
-  private static func hiddenWords(in db: Database, of library: Library, now: Int64) throws -> Set<[UInt8]> {
+  private static func hiddenWords(in db: Connection, of library: Library, now: Int64) throws -> Set<[UInt8]> {
     let ids = try Int64.fetchAll(
       db,
       sql: """
@@ -128,7 +128,7 @@ enum PublicIndex {
     return words
   }
 
-  private static func removeStories(from db: Database, of library: Library, now: Int64) throws {
+  private static func removeStories(from db: Connection, of library: Library, now: Int64) throws {
     var writer = try IndexWriter(
       db: db, library: library.directory, facets: FacetNumbers(), places: FreePlaces(),
       vocabulary: WordCounts(), sketches: Sketches(), texts: TextReader(library), news: NewsLog())
@@ -149,7 +149,7 @@ enum PublicIndex {
     try writer.finish()
   }
 
-  private static func removeRest(from db: Database) throws {
+  private static func removeRest(from db: Connection) throws {
     try db.execute(
       sql: """
         DELETE FROM facet WHERE total <= 0;
@@ -160,7 +160,7 @@ enum PublicIndex {
   }
 
   /// Removes the words that no story has any more, so that no correction of a spelling tells them.
-  private static func removeWords(_ hidden: Set<[UInt8]>, from db: Database) throws {
+  private static func removeWords(_ hidden: Set<[UInt8]>, from db: Connection) throws {
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM word") ?? 0
     let words =
       count <= mostWords
@@ -178,7 +178,7 @@ enum PublicIndex {
   }
 
   /// Copies the items that have dropped out of their feeds.
-  private static func addArchive(to db: Database, of library: Library) throws {
+  private static func addArchive(to db: Connection, of library: Library) throws {
     try db.execute(sql: Archive.table)
     guard Paths.exists(library.archive.path) else { return }
     try db.execute(sql: "ATTACH DATABASE ? AS kept", arguments: [library.archive.path])

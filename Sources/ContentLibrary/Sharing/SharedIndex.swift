@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import System
 
 /// The copy of an index for other users: it is never written to, only replaced.
@@ -17,11 +17,11 @@ enum SharedIndex {
       try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [marks])
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    guard try queue.read(IndexFile.isReady) else {
-      throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "the shared index was made by another version")
+    guard try queue.read(Schema.isReady) else {
+      throw DatabaseError(.schema, message: "the shared index was made by another version")
     }
     if isPublic, try !queue.read(PublicIndex.isPublic) {
-      throw DatabaseError(resultCode: .SQLITE_SCHEMA, message: "it is not a copy for strangers")
+      throw DatabaseError(.schema, message: "it is not a copy for strangers")
     }
     return queue
   }

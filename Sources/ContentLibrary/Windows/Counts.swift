@@ -1,9 +1,9 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 /// Counts the rows of a query from counters and marks, without reading all rows.
 struct Counts {
-  let db: Database
+  let db: Connection
   let query: Query
   let facetList: FacetEntry?
   var marked = MarkedPlaces.Places()

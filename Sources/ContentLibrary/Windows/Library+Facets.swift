@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 
 // The facets by which a list can be narrowed further.
@@ -72,7 +72,7 @@ private struct FacetTally {
   }
 
   /// The counts of a kind: desks and languages by name, others by number of stories.
-  func counts(of kind: Facet.Kind, in db: Database) throws -> [FacetCount] {
+  func counts(of kind: Facet.Kind, in db: Connection) throws -> [FacetCount] {
     let names = try Row.fetchCursor(
       db, sql: "SELECT id, value FROM facet WHERE kind = ? AND total > 0", arguments: [kind.rawValue])
     var counts: [FacetCount] = []

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 public import Stories
 
 extension Library {
@@ -142,7 +142,7 @@ struct FacetEntry {
   /// The entry of some facets; nil without facets.
   ///
   /// A facet that no story has finds nothing.
-  init?(_ facets: [Facet], in db: Database, _ totals: FacetTotals.View) throws {
+  init?(_ facets: [Facet], in db: Connection, _ totals: FacetTotals.View) throws {
     guard let first = facets.first else { return nil }
     let rows = try facets.map { facet in
       let row = try Row.fetchOne(

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import Synchronization
 
@@ -31,11 +31,11 @@ final class MarkedPlaces: Sendable {
   private let state = Mutex<State?>(nil)
 
   /// Records in the index that its stories change.
-  static func noteRevision(_ db: Database) throws {
+  static func noteRevision(_ db: Connection) throws {
     try db.execute(sql: "REPLACE INTO setting(name, value) VALUES ('revision', hex(randomblob(8)))")
   }
 
-  private static func revision(_ db: Database) throws -> Revision {
+  private static func revision(_ db: Connection) throws -> Revision {
     Revision(
       marks: try Int64.fetchOne(db.cachedStatement(sql: "SELECT number FROM marks.revision")) ?? 0,
       index: try String.fetchOne(
@@ -43,7 +43,7 @@ final class MarkedPlaces: Sendable {
   }
 
   /// The positions in the snapshot that is being read.
-  func places(in db: Database) throws -> Places {
+  func places(in db: Connection) throws -> Places {
     let revision = try Self.revision(db)
     if let known = state.withLock({ $0?.revision == revision ? $0?.places : nil }) { return known }
     let places = try Places(db)
@@ -61,7 +61,7 @@ final class MarkedPlaces: Sendable {
   }
 
   /// Takes over the mark of one story, if nothing else has changed since the positions were read.
-  func note(_ note: Note, position: Int64, isNewest: Bool, in db: Database) throws {
+  func note(_ note: Note, position: Int64, isNewest: Bool, in db: Connection) throws {
     let now = try Self.revision(db)
     state.withLock { state in
       guard let known = state?.revision, known.index == now.index, known.marks == now.marks - 1 else {
@@ -76,7 +76,7 @@ final class MarkedPlaces: Sendable {
 }
 
 extension MarkedPlaces.Places {
-  fileprivate init(_ db: Database) throws {
+  fileprivate init(_ db: Connection) throws {
     func positions(_ column: String) throws -> [Int64] {
       // The index of ids has the positions too, so that no row of a story is read.
       try Int64.fetchAll(

@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 
 extension MarkedPlaces.Places {
@@ -50,7 +50,7 @@ struct UnreadByFacet {
   private var counts: [Int64: Int] = [:]
   private let areRead: Bool
 
-  init(_ db: Database, _ marked: MarkedPlaces.Places) throws {
+  init(_ db: Connection, _ marked: MarkedPlaces.Places) throws {
     let total = try Counts(db: db, query: Query(), facetList: nil, marked: marked).total()
     areRead = marked.read.count <= total - marked.read.count
     var groups: [String: Int] = [:]

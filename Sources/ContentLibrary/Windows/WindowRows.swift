@@ -1,4 +1,4 @@
-internal import GRDB
+internal import Database
 internal import Stories
 internal import System
 
@@ -18,7 +18,7 @@ struct WindowRows {
     var reachesLast = false
   }
 
-  let db: Database
+  let db: Connection
   let query: Query
   let facetList: FacetEntry?
   /// The positions of read stories, if they are so many that unread ones are found by passing over them.
@@ -123,7 +123,7 @@ struct WindowRows {
   }
 
   /// The rows at some positions, in that order; positions without a story are left out.
-  static func listings(at places: some Sequence<Int64>, in db: Database) throws -> [Listing] {
+  static func listings(at places: some Sequence<Int64>, in db: Connection) throws -> [Listing] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(columns) FROM main.story LEFT JOIN marks.mark ON mark.story = story.id
@@ -133,7 +133,7 @@ struct WindowRows {
   }
 
   /// The row of a story or of an earlier version.
-  static func listing(of id: StoryID, in db: Database) throws -> Listing? {
+  static func listing(of id: StoryID, in db: Connection) throws -> Listing? {
     try Row.fetchOne(
       db,
       sql: """
@@ -145,11 +145,12 @@ struct WindowRows {
   }
 
   /// The earlier versions of a story, newest first.
-  static func editions(of story: StoryID, in db: Database) throws -> [Listing] {
+  static func editions(of story: StoryID, in db: Connection) throws -> [Listing] {
     try editions("edition.story = ?", story.databaseValue, in: db)
   }
 
-  private static func editions(_ condition: String, _ argument: Int64, in db: Database) throws -> [Listing] {
+  private static func editions(_ condition: String, _ argument: Int64, in db: Connection) throws -> [Listing]
+  {
     try Row.fetchAll(
       db,
       sql: """

@@ -116,7 +116,7 @@ extension State {
     let setting = Setting(rawValue: other[name] ?? name)
     switch setting {
     case .theme?:
-      guard let theme = Themes.named(value) else { break }
+      guard let theme = themes.first(where: { $0.name == value }) else { break }
       use(theme)
       return []
     case .order?:

@@ -105,7 +105,7 @@ extension Commands {
       return []
     },
     Command("theme", "Change the colours", .program, keys: [.character("T")]) { state, _ in
-      state.use(Themes.after(state.theme))
+      state.use(Themes.after(state.theme, among: state.themes))
       return []
     },
     Command("repaint", "Redraw the screen", .program, keys: [.control("l")]) { _, _ in [.repaint] },

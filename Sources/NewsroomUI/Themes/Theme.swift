@@ -17,6 +17,15 @@ public struct Theme: Sendable, Hashable {
     return Int(bar.red) + Int(bar.green) + Int(bar.blue) > 3 * 128 ? .light : .dark
   }
 
+  /// Makes a theme that differs from another in some roles.
+  public init(name: String, like base: Theme, styles: [Role: Style]) {
+    self.init(name: name, styles: base.styles.merging(styles) { _, new in new })
+  }
+
+  init(name: String, styles: [Role: Style]) {
+    (self.name, self.styles) = (name, styles)
+  }
+
   /// The style of a role.
   public func style(for role: Role, colours: ColourDepth = .trueColour) -> Style {
     let styles = colours == .none ? Themes.mono.styles : styles
@@ -54,7 +63,9 @@ struct Palette: Sendable {
 /// All themes.
 public enum Themes {
   /// All themes, in the order of the command that changes them.
-  public static let all: [Theme] = [paperDark, paperLight, highContrast, mono]
+  public static let all: [Theme] = [
+    paperDark, paperLight, highContrast, colourSafe, solarised, lowBlue, ownColours, mono,
+  ]
 
   /// The default theme.
   public static var standard: Theme { paperDark }
@@ -68,8 +79,8 @@ public enum Themes {
   }
 
   /// The theme after another; the first after the last.
-  static func after(_ theme: Theme) -> Theme {
-    let index = all.firstIndex { $0.name == theme.name } ?? -1
-    return all[(index + 1) % all.count]
+  static func after(_ theme: Theme, among themes: [Theme]) -> Theme {
+    let behind = themes.drop { $0.name != theme.name }.dropFirst()
+    return behind.first ?? themes.first ?? standard
   }
 }

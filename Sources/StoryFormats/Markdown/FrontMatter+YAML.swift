@@ -1,16 +1,14 @@
-internal import Yams
-
 extension FrontMatter {
   /// Reads YAML 1.1 through libyaml; if it is refused, reads it line by line and reports the problem.
   static func yaml(_ text: String, firstLine: Int) -> FrontMatter {
     var matter = FrontMatter()
-    do {
+    do throws(YAMLTree.Fault) {
       if let fault = danger(in: text, firstLine: firstLine) {
         matter.faults.append(fault)
         matter.entries = salvage(text, separator: 0x3A, firstLine: firstLine)
         return matter
       }
-      guard let root = try Yams.compose(yaml: text) else { return matter }
+      guard let root = try YAMLTree.read(text) else { return matter }
       guard case .mapping = root else {
         matter.faults.append((firstLine, "the front matter is not a list of names and values"))
         return matter
@@ -23,8 +21,8 @@ extension FrontMatter {
         matter.faults.append((firstLine, "the front matter has more than \(mostValues) values"))
       }
     } catch {
-      let (line, reason) = describe(error)
-      matter.faults.append((line.map { $0 + firstLine - 1 }, "the front matter is not YAML: \(reason)"))
+      matter.faults.append(
+        (error.line.map { $0 + firstLine - 1 }, "the front matter is not YAML: \(error.reason)"))
       matter.entries = salvage(text, separator: 0x3A, firstLine: firstLine)
     }
     return matter
@@ -59,40 +57,23 @@ extension FrontMatter {
     return nil
   }
 
-  private static func value(_ node: Node, line: Int, depth: Int, left: inout Int) -> Value {
+  private static func value(_ node: YAMLTree, line: Int, depth: Int, left: inout Int) -> Value {
     left -= 1
     guard left > 0, depth < deepest else { return .text("") }
     switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      let isNothing = isPlain && ["~", "null", "Null", "NULL"].contains(scalar.string)
-      return .text(isNothing ? "" : scalar.string)
+    case .scalar(let text, let isPlain, _):
+      return .text(isPlain && ["~", "null", "Null", "NULL"].contains(text) ? "" : text)
     case .sequence(let nodes):
       return .list(nodes.prefix(max(0, left)).map { value($0, line: line, depth: depth + 1, left: &left) })
     case .mapping(let pairs):
       var table: [String: Entry] = [:]
       for pair in pairs {
         guard left > 0 else { break }
-        guard case .scalar(let name) = pair.key else { continue }
-        let place = pair.key.mark.map { $0.line + line - 1 }
+        guard case .scalar(let name, _, let place) = pair.key else { continue }
         let inner = value(pair.value, line: line, depth: depth + 1, left: &left)
-        table[key(name.string)] = table[key(name.string)] ?? Entry(value: inner, line: place)
+        table[key(name)] = table[key(name)] ?? Entry(value: inner, line: place + line - 1)
       }
       return .table(table)
-    case .alias:
-      return .text("")
-    }
-  }
-
-  private static func describe(_ error: any Error) -> (line: Int?, reason: String) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
-      .composer(_, let problem, let mark, _)?:
-      (mark.line, problem)
-    case .duplicatedKeysInMapping(let names, let context)?:
-      (context.mark.line, "“\(names.sorted().first.map { String($0.prefix(40)) } ?? "")” appears twice")
-    case .reader(let problem, _, _, _)?: (nil, problem)
-    default: (nil, "it can't be read")
     }
   }
 }

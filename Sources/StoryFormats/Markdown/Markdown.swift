@@ -49,7 +49,8 @@ public struct Markdown: StoryFormat {
     let text = MarkdownText(bytes[found.bodyStart...], firstLine: found.bodyLine)
     let spans = MarkdownSpans(
       MarkdownCallouts.prepared(
-        DefinitionLists.prepared(MarkdownTables.prepared(TemplateTags.removed(from: text)))))
+        DefinitionLists.prepared(
+          MarkdownTables.prepared(MathBlocks.prepared(TemplateTags.removed(from: text))))))
     story.tags = (story.tags + spans.tags).uniqued
     let notes = MarkdownNotes(spans.text)
     var options = MarkdownBody.Options(path: source.path, noteCount: notes.notes.count)

@@ -20,8 +20,8 @@ struct MarkdownSpans {
   var edits: [(range: Range<Int>, words: [UInt8])] = []
   /// Where a mark was opened in this paragraph.
   private var openMark: Int?
-  /// The next end of a tag, as far as it is known.
-  private var tagEnd = -1
+  /// The last end of a tag that was looked up.
+  private var tagEnd: Int?
   /// Ends that do not occur any more.
   private var unended: Set<String> = []
   /// No comment that began within a line ends before the first; none that began on its own line ends after
@@ -95,7 +95,9 @@ struct MarkdownSpans {
   private mutating func skipTag() {
     guard at + 1 < bytes.count, bytes[at + 1].isLetter || [0x2F, 0x21].contains(bytes[at + 1]) else { return }
     if bytes[at...].starts(with: "<!--".utf8) { return skip(to: "-->") }
-    if tagEnd < at { tagEnd = bytes[at...].firstIndex(of: 0x3E) ?? bytes.count }
+    let known = tagEnd.flatMap { $0 < at ? nil : $0 }
+    let tagEnd = known ?? bytes[at...].firstIndex(of: 0x3E) ?? bytes.count
+    self.tagEnd = tagEnd
     guard tagEnd < paragraph.upperBound, tagEnd - at < 2000 else { return }
     let name = bytes[(at + 1)..<tagEnd].prefix(9).prefix { $0.isLetter }.map { $0 | 0x20 }
     at = tagEnd + 1

@@ -128,8 +128,7 @@ struct TextClassifier {
       steps += 1
     }
     guard end - index > 1 else { return nil }
-    let text = units[index..<end].map(\.text).joined(separator: "\n")
-    var piece = TextPiece(.lines, units[index], text: text, 0.8, "several short lines")
+    var piece = TextPiece(.lines, units[index], text: units[index..<end].setLines, 0.8, "several short lines")
     piece.lines = units[index].lines.lowerBound...units[end - 1].lines.upperBound
     pieces.append(piece)
     return end - index
@@ -190,7 +189,7 @@ struct TextClassifier {
       if unit.text.count <= 140, !TextMarks.endsWithStop(unit.text) {
         return add(.headline, unit, 0.9, "the first lines, short and without a full stop")
       }
-      if unit.text.count <= 140, unit.gapAfter > 0, unit.gapAfter != Int.max, index + 1 < units.count {
+      if unit.text.count <= 140, (unit.gapAfter ?? 0) > 0, index + 1 < units.count {
         return add(.headline, unit, 0.6, "the first lines, short and set apart")
       }
       return nil
@@ -236,7 +235,7 @@ struct TextClassifier {
     let unit = units[index]
     guard bodyBegan, unit.text.utf8.count <= 500 else { return false }
     let apart = max(usualGap, 1)
-    let isApart = unit.gapBefore > apart || (unit.gapAfter > apart && unit.gapAfter != Int.max)
+    let isApart = unit.gapBefore > apart || (unit.gapAfter ?? 0) > apart
     let isLast = index + 1 >= tail
     guard isApart || isLast else { return false }
     if TextCues.opensAsPromotion(unit.plain) { return true }
@@ -281,7 +280,8 @@ struct TextClassifier {
       return TextMarks.endsSentence(next.text) || next.words > 12
         ? (0.9, "a short line without a full stop, directly above text") : nil
     }
-    guard unit.gapAfter <= max(usualGap, 1), next.words >= 8, TextMarks.endsSentence(next.text) else {
+    guard let gap = unit.gapAfter, gap <= max(usualGap, 1), next.words >= 8, TextMarks.endsSentence(next.text)
+    else {
       return nil
     }
     return (0.7, "a short line without a full stop before a paragraph")

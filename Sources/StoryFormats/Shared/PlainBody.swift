@@ -68,8 +68,7 @@ private struct PlainBodyReader {
         add(.list(start: list.start, items))
         return list.end - index
       } else {
-        let lines = units[index..<(index + unit.run)].map { MarkupTree.collapsed($0.text) }
-        add(.paragraph(inlines(lines.joined(separator: "\n"))))
+        add(.paragraph(inlines(units[index..<(index + unit.run)].setLines)))
         return unit.run
       }
     }

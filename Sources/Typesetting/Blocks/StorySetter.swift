@@ -144,31 +144,27 @@ struct StorySetter {
     hyphenates: Bool = true
   ) {
     guard !text.isEmpty else { return }
-    place(set(text, measure: column.measure, manner: manner, hyphenates: hyphenates), in: &column)
+    var parts = parts(of: text, measure: column.measure, manner: manner, hyphenates: hyphenates)
+    while let set = parts.next() { place(set, in: &column) }
   }
 
   /// The lines of one paragraph.
-  func set(
-    _ text: ParagraphText, measure: Int, manner: LineBreaker.Manner = .paragraph, hyphenates: Bool = true
-  ) -> [Finish.SetLine] {
+  func set(_ text: ParagraphText, measure: Int, hyphenates: Bool = true) -> [Finish.SetLine] {
+    var parts = parts(of: text, measure: measure, manner: .paragraph, hyphenates: hyphenates)
+    var lines: [Finish.SetLine] = []
+    while let set = parts.next() { lines += set }
+    return lines
+  }
+
+  private func parts(
+    of text: ParagraphText, measure: Int, manner: LineBreaker.Manner, hyphenates: Bool
+  ) -> SetParts {
     var hyphenate: (([UInt32]) -> [Int])?
     if hyphenates, measure < Typesetter.hyphenatesUnder, let language = story.language {
       let hyphenator = typesetter.hyphenator
       hyphenate = { hyphenator.places(in: $0, language: language) }
     }
-    var lines: [Finish.SetLine] = []
-    var parts = ParagraphParts(text)
-    while let part = parts.next() {
-      let prepared = PreparedParagraph(part, measure: measure, hyphenate: hyphenate)
-      var breaks = LineBreaker.breaks(prepared, measure: measure, manner: manner)
-      if !parts.isDone, breaks.count > 1 {
-        // The last line is not full, so the next part begins with it.
-        breaks.removeLast()
-        parts.goBack(to: prepared.breakpoints[breaks[breaks.count - 1]].next)
-      }
-      lines += Finish.lines(of: part, prepared, breaks: breaks)
-    }
-    return lines
+    return SetParts(ParagraphParts(text), measure: measure, manner: manner, hyphenate: hyphenate)
   }
 
   /// Sets plain words in one role.

@@ -15,7 +15,10 @@ enum LineBreaking {
     var index = 1
     while index < scalars.count {
       let next = LineBreakClass.of(scalars[index])
-      answers[index] = state.step(to: next) { numberFollows(index, in: scalars) }
+      // LB28; most places of most texts, and nothing changes.
+      if next != .al || !state.isInWord {
+        answers[index] = state.step(to: next) { numberFollows(index, in: scalars) }
+      }
       index += 1
     }
     answers[scalars.count] = .mandatory
@@ -58,6 +61,9 @@ enum LineBreaking {
       oddRegionalIndicators = first == .ri
       number = first == .nu ? .digits : .none
     }
+
+    /// Whether the place is behind a letter, and no rule but LB28 applies before another one.
+    var isInWord: Bool { before == .al && !afterJoiner && !afterHebrewHyphen && number == .none }
 
     /// Decides about the place before a character of class `next`, and moves past it.
     mutating func step(to next: LineBreakClass, digitFollows: () -> Bool) -> Opportunity {

@@ -18,6 +18,7 @@ extension ParagraphText {
     }
     var piece = String.UnicodeScalarView()
     let all = Array(text.unicodeScalars)
+    let isInLines = keepsBreaks && text.utf8.contains(UInt8(Mark.lineBreak))
     for (index, scalar) in all.enumerated() {
       switch scalar.value {
       case 0x0A, 0x0D, 0x09, 0x0B, 0x0C, 0x20, 0x85, 0x2028, 0x2029:
@@ -26,7 +27,8 @@ extension ParagraphText {
         append(plain: breaks ? Mark.lineBreak : Mark.space)
       case Mark.noBreakSpace, 0x2007, 0x202F:
         flush(&piece)
-        let holds = holdsTogether(before: index + 1 < all.count ? all[index + 1].value : Mark.space)
+        let next = index + 1 < all.count ? all[index + 1].value : Mark.space
+        let holds = indents(before: next, inLines: isInLines) || holdsTogether(before: next)
         append(plain: holds ? Mark.noBreakSpace : Mark.space)
       case Mark.softHyphen, Mark.zeroWidthSpace:
         flush(&piece)
@@ -55,6 +57,19 @@ extension ParagraphText {
       scalars.removeLast()
       widths.removeLast()
     }
+  }
+
+  /// The widest indentation of a line, in cells.
+  private static let widestIndent = 20
+
+  /// Whether a no-break space indents a line, as in verse: it is one of several that a line begins with.
+  private func indents(before next: UInt32, inLines: Bool) -> Bool {
+    guard let last = scalars.last else { return inLines && next == Mark.noBreakSpace }
+    if last == Mark.lineBreak { return next == Mark.noBreakSpace }
+    guard last == Mark.noBreakSpace else { return false }
+    let end = scalars.suffix(Self.widestIndent)
+    guard let before = end.last(where: { $0 != Mark.noBreakSpace }) else { return end.startIndex == 0 }
+    return before == Mark.lineBreak
   }
 
   /// Whether a no-break space is meant.

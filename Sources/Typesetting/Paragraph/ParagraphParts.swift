@@ -43,3 +43,30 @@ struct ParagraphParts {
     end = start + place
   }
 }
+
+/// The lines of a paragraph, part by part: prepare, break, finish.
+struct SetParts {
+  private var parts: ParagraphParts
+  private let measure: Int
+  private let manner: LineBreaker.Manner
+  private let hyphenate: (([UInt32]) -> [Int])?
+
+  init(
+    _ parts: ParagraphParts, measure: Int, manner: LineBreaker.Manner, hyphenate: (([UInt32]) -> [Int])?
+  ) {
+    (self.parts, self.measure, self.manner, self.hyphenate) = (parts, measure, manner, hyphenate)
+  }
+
+  /// The lines of the next part; nil after the last.
+  mutating func next() -> [Finish.SetLine]? {
+    guard let part = parts.next() else { return nil }
+    let prepared = PreparedParagraph(part, measure: measure, hyphenate: hyphenate)
+    var breaks = LineBreaker.breaks(prepared, measure: measure, manner: manner)
+    if !parts.isDone, breaks.count > 1 {
+      // The last line is not full, so the next part begins with it.
+      breaks.removeLast()
+      parts.goBack(to: prepared.breakpoints[breaks[breaks.count - 1]].next)
+    }
+    return Finish.lines(of: part, prepared, breaks: breaks)
+  }
+}

@@ -117,7 +117,7 @@ struct Read: ParsableCommand {
       try Confinement.enter(Confinement.reader(of: path), wish: sandbox)
     }
     if let script { return try runScript(script) }
-    let settings = try Settings.load()
+    let settings = Settings.read()
     let format = try format.map(Show.format(named:))
     if !Output.isTerminal,
       let path = Opening.loosePath(directory, options: options)
@@ -160,9 +160,17 @@ struct Read: ParsableCommand {
     _ opening: Opening, _ settings: Settings, _ substitute: String? = nil, to mailbox: Mailbox
   ) {
     let more = settings.notices.count - 1
-    let setting = settings.notices.first.map { $0.short + (more > 0 ? " (and \(more) more)" : "") }
+    let setting = settings.notices.first.map {
+      $0.short + (more > 0 ? " (and \(more) more: `newsroom config check`)" : "")
+    }
+    var searches: String?
+    do {
+      _ = try settings.searches(of: opening.library.directory)
+    } catch {
+      searches = (error as? Failure)?.message
+    }
     let terminal = substitute.map(substituteNotice)
-    let notices = [terminal, opening.library.notice, setting].compactMap { $0 }
+    let notices = [terminal, opening.library.notice, setting, searches].compactMap { $0 }
     if !notices.isEmpty { mailbox.post(.failed(notices.joined(separator: " "))) }
   }
 
@@ -176,7 +184,7 @@ struct Read: ParsableCommand {
     guard let size = Size(script: size) else {
       throw Failure("--size takes columns and rows, such as 80x24", status: Failure.misuse)
     }
-    let settings = try Settings.load()
+    let settings = Settings.read()
     let opening = try Opening(
       directory, options: options, format: try format.map(Show.format(named:)), settings: settings)
     defer { opening.loose?.remove() }
@@ -214,16 +222,13 @@ struct Read: ParsableCommand {
     _ opening: Opening, settings: Settings, glass: some Display, now: Timestamp = Clock.now,
     resumed: Resumption? = nil, greeting: String? = nil
   ) throws -> State {
-    let name = theme ?? settings.theme
-    guard let theme = name.map(Themes.named) ?? Themes.standard else {
-      throw Failure(
-        "no theme “\(name ?? "")”; the themes are \(Themes.names).", status: Failure.misuse)
-    }
+    let theme = try settings.theme(theme)
     return State(
       libraryName: (kiosk ? settings.kiosk.name : nil) ?? opening.library.name, size: glass.size,
-      colours: glass.colours, theme: theme, now: now,
+      colours: glass.colours, theme: theme, themes: settings.themes, now: now,
       typesetting: settings.typesetting,
-      savedSearches: try settings.searches(of: opening.library.directory, kiosk ? nil : .usual),
+      savedSearches: (try? settings.searches(of: opening.library.directory, kiosk ? nil : .usual))
+        ?? settings.searches,
       searches: kiosk ? [] : SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
       // A single file or a pipe has no list to go back to.
       quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting,

@@ -15,8 +15,12 @@ enum SettingsPage {
       variable is not set. Every setting is optional, and the file need not exist. `newsroom` never writes \
       to it.
 
-      An unknown key or table is ignored, and a message gives its line. An invalid value, or a file that is \
-      not TOML, ends the program with status 2 and a message that gives the line.
+      `newsroom config init` writes a file with every setting as a comment, `newsroom config check` lists \
+      what is wrong with a file, and `newsroom config show` prints what is in force.
+
+      An unknown key or table is ignored, and a message gives its line and column. An invalid value, or a \
+      line that is not TOML, is left out when the reader opens, which says so in its last line; the other \
+      commands end with status 2 and do nothing.
       """)
     page.section("KEYS")
     page.paragraphs("Keys come before the first table.")
@@ -32,6 +36,9 @@ enum SettingsPage {
         page.paragraphs("The fields are \(fields).")
       }
     }
+    page.section("THEMES")
+    page.paragraphs(ThemeFile.meaning)
+    page.verbatim(ThemeFile.example)
     page.section("EXAMPLES")
     page.verbatim(example)
     page.section("SEE ALSO")

@@ -18,12 +18,7 @@ struct StoryPrinter {
   /// Takes width and colours from the terminal, if there is one.
   init(width: Int?, theme name: String?) throws {
     let settings = try Settings.load()
-    let wanted = name ?? settings.theme
-    guard let theme = wanted.map(Themes.named) ?? Themes.standard else {
-      throw Failure(
-        "no theme “\(wanted ?? "")”; the themes are \(Themes.names).", status: Failure.misuse)
-    }
-    self.theme = theme
+    theme = try settings.theme(name)
     typesetting = settings.typesetting.at(Clock.now)
     isTerminal = Output.isTerminal
     colours = ColourDepth.detect { Environment[$0] }

@@ -39,12 +39,15 @@ struct SearchFile {
   static func searches(in table: TOMLTable?, path: String) throws -> [SavedSearch] {
     try (table ?? TOMLTable()).map { name, value in
       guard let text = value.string, !text.isEmpty else {
-        throw Failure(
-          "\(path): \(name) in [searches] takes a search, such as \(name) = \"ferry desk:nordic\"",
-          status: Failure.misuse)
+        throw Failure("\(path): \(notASearch(name))", status: Failure.misuse)
       }
       return SavedSearch(name: name, text: text)
     }
+  }
+
+  /// What is wrong with a line of `[searches]`, with what to do.
+  static func notASearch(_ name: String) -> String {
+    "\(name) in [searches] takes a search, such as \(name) = \"ferry desk:nordic\""
   }
 
   /// Adds a search to a library, replacing any of the same name.
@@ -114,7 +117,8 @@ struct SearchFile {
       return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
       throw Failure(
-        "\(path):\(error.source.begin.line): \(error.description). Correct the line, or move the file away.",
+        "\(path):\(error.source.begin.line):\(error.source.begin.column): \(error.description). "
+          + "Correct the line, or move the file away.",
         status: Failure.misuse)
     }
   }

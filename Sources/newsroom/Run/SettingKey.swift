@@ -45,15 +45,22 @@ struct SettingKey: Sendable {
       settings.library = value.string.map(expandingHome)
       return settings.library != nil
     },
-    simple(
+    SettingKey(
       "theme", "the name of a theme", example: "\"paper-light\"",
-      "The colours: \(Themes.names). `T` in the reader tries them."
+      """
+      The colours: \(Themes.names), or a theme of your own (see THEMES). `T` in the reader tries them, \
+      `newsroom themes` shows them.
+      """
     ) { settings, value in
-      settings.theme = value.string
-      return settings.theme != nil
+      guard let name = value.string else { return "theme takes the name of a theme" }
+      guard settings.themes.contains(where: { $0.name == name }) else {
+        return Self.noTheme(name, among: settings.themes)
+      }
+      settings.theme = name
+      return nil
     },
     simple(
-      "measure", "a number", example: "72",
+      "measure", "a number of columns", example: "72",
       """
       The longest line of text, in columns, from \(Typesetter.Options.measures.lowerBound) to \
       \(Typesetter.Options.measures.upperBound); \(Typesetter.Options().measure) if not set.
@@ -106,11 +113,19 @@ struct SettingKey: Sendable {
 
   private static let wayNames = WaysOut.Way.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
 
+  /// What to say of a theme that there is not.
+  static func noTheme(_ name: String, among themes: [Theme]) -> String {
+    let names = themes.map(\.name)
+    let meant = Newsroom.nearest(to: name, among: names)
+    return "no theme “\(name)”; "
+      + (meant.map { "did you mean “\($0)”?" } ?? "there are: \(names.joined(separator: ", "))")
+  }
+
   private static let takePatterns: @Sendable (inout Settings, any TOMLValueConvertible) -> String? = {
     settings, value in
     for pattern in value.string.map({ [$0] }) ?? value.array.map({ $0.map(\.string) }) ?? [nil] {
       guard let pattern else {
-        return "ignore takes a pattern or a list of patterns, such as [\"drafts/\", \"*.bak\"]"
+        return "ignore takes a pattern or a list of patterns"
       }
       if let reason = Library.Configuration.fault(inPattern: pattern) {
         return "the pattern “\(pattern)” in ignore is not valid: \(reason)"

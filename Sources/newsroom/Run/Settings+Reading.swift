@@ -5,91 +5,118 @@ internal import System
 internal import TOMLKit
 
 extension Settings {
-  /// Reads the file; without one, nothing is set.
+  /// Reads the file for a command that must not misunderstand it; without one, nothing is set.
   ///
   /// - Parameter path: of `newsroom.toml`; nil for none.
-  /// - Throws: `Failure` with status 2 when it is there and can't be understood. A key or a table that is not
-  ///   known is no failure but a notice.
+  /// - Throws: `Failure` with status 2 if there is a fault in it. An unknown key or table is only a notice.
   static func load(_ path: String? = Self.path) throws -> Settings {
-    var settings = Settings()
-    if let path, let text = try SmallFile(path).understood({ $0 }) { try settings.take(text, path: path) }
-    settings.searches.sort { $0.name < $1.name }
-    settings.notices.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    let settings = read(path)
+    if let fault = settings.notices.first(where: \.isFault) {
+      throw Failure(fault.message, status: Failure.misuse)
+    }
     return settings
   }
 
-  private mutating func take(_ text: String, path: String) throws {
-    let lines = TOMLLines(text)
+  /// Reads what can be understood of the file; the rest is in `notices`, in the order of lines.
+  ///
+  /// - Parameter path: of `newsroom.toml`; nil for none.
+  static func read(_ path: String? = Self.path) -> Settings {
+    var settings = Settings()
+    guard let path else { return settings }
+    let own = ThemeFile.themes(beside: path)
+    settings.themes += own.themes
     do {
-      for (name, value) in try TOMLTable(string: text) {
-        if let table = SettingTable(rawValue: name), let rows = value.table {
-          try take(table, rows, lines: lines, path: path)
-        } else if let key = SettingKey.all.first(where: { $0.name == name }) {
-          guard let reason = key.take(&self, value) else { continue }
-          throw Failure("\(path):\(lines.place(of: name))\(reason).", status: Failure.misuse)
-        } else {
+      if let text = try SmallFile(path).readText() { settings.take(TOMLFile(text), path: path) }
+    } catch let failure {
+      let words = "\(failure).".replacing("\(path): ", with: "", maxReplacements: 1)
+      settings.notices = [SettingsNotice(path, nil, words, isFault: true)]
+    }
+    settings.pipes.sort { $0.name < $1.name }
+    settings.searches.sort { $0.name < $1.name }
+    settings.notices.sort { ($0.place ?? Self.top) < ($1.place ?? Self.top) }
+    settings.notices += own.notices
+    return settings
+  }
+
+  private static let top = TextPlace(line: 0, column: 0)
+
+  private mutating func take(_ file: TOMLFile, path: String) {
+    notices = file.faults.map { SettingsNotice(path, $0.place, $0.reason, isFault: true) }
+    for (name, value) in file.table {
+      if let table = SettingTable(rawValue: name), let rows = value.table {
+        take(table, rows, places: file.places, path: path)
+      } else if let key = SettingKey.all.first(where: { $0.name == name }) {
+        let place = file.places.value(name)
+        if let reason = key.take(&self, value) {
           notices.append(
-            SettingsNotice(path, lines.line(of: name), Self.unknown(name, isTable: value.table != nil)))
+            SettingsNotice(path, place, "\(Self.ended(reason)) For example: \(key.example)", isFault: true))
+        } else {
+          given[name] = place
+          written[name] = Self.toml(value)
         }
+      } else {
+        let reason = Self.unknown(name, isTable: value.table != nil)
+        notices.append(SettingsNotice(path, file.places.key(name), reason, isFault: false))
       }
-    } catch let error as TOMLParseError {
-      throw Failure(
-        "\(path):\(error.source.begin.line): \(error.description). Correct the line, or move the file away.",
-        status: Failure.misuse)
     }
   }
 
-  /// Takes `[jsonl]` or `[searches]`.
-  private mutating func take(_ table: SettingTable, _ rows: TOMLTable, lines: TOMLLines, path: String) throws
-  {
-    switch table {
-    case .searches:
-      searches = try SearchFile.searches(in: rows, path: path).map {
-        SavedSearch(name: $0.name, text: $0.text, isSetByHand: true)
+  /// Takes one of the tables.
+  private mutating func take(_ table: SettingTable, _ rows: TOMLTable, places: TOMLPlaces, path: String) {
+    for (name, value) in rows {
+      func note(_ reason: String, isFault: Bool = true) {
+        let place =
+          isFault ? places.value(name, in: table.rawValue) : places.key(name, in: table.rawValue)
+        notices.append(SettingsNotice(path, place, reason, isFault: isFault))
       }
-    case .pipes:
-      for (name, value) in rows {
-        guard let pipe = StoryPipe(name, value) else {
-          let place = lines.place(of: name, in: table.rawValue)
-          let forms = StoryPipe.Form.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-          throw Failure(
-            "\(path):\(place)\(name) in [pipes] takes a command, or { run = …, as = …, wait = … } "
-              + "with one of \(forms).", status: Failure.misuse)
+      switch table {
+      case .searches:
+        if let text = value.string, !text.isEmpty {
+          searches.append(SavedSearch(name: name, text: text, isSetByHand: true))
+          given["searches." + name] = places.value(name, in: table.rawValue)
+        } else {
+          note(SearchFile.notASearch(name))
         }
-        pipes.append(pipe)
-      }
-      pipes.sort { $0.name < $1.name }
-    case .kiosk:
-      for (name, value) in rows {
-        guard let key = KioskSettings.keys.first(where: { $0.name == name }) else {
+      case .pipes:
+        if let pipe = StoryPipe(name, value) {
+          pipes.append(pipe)
+        } else {
+          note("\(name) in [pipes] takes a command. For example: \(name) = \(StoryPipe.example)")
+        }
+      case .kiosk:
+        if let key = KioskSettings.keys.first(where: { $0.name == name }) {
+          if !key.take(&kiosk, value) {
+            note("\(name) in [kiosk] takes \(key.value). For example: \(key.example)")
+          }
+        } else {
           let known = KioskSettings.keys.map(\.name).joined(separator: ", ")
-          notices.append(
-            SettingsNotice(
-              path, lines.line(of: name, in: table.rawValue),
-              "[kiosk] has no key “\(name)”. There are: \(known)."))
-          continue
+          note("[kiosk] has no key “\(name)”. There are: \(known).", isFault: false)
         }
-        guard key.take(&kiosk, value) else {
-          let place = lines.place(of: name, in: table.rawValue)
-          throw Failure("\(path):\(place)\(name) in [kiosk] takes \(key.value).", status: Failure.misuse)
-        }
-      }
-    case .jsonl:
-      for (name, value) in rows {
-        let line = lines.line(of: name, in: table.rawValue)
-        guard let field = RecordFields.Field(rawValue: name) else {
-          notices.append(SettingsNotice(path, line, Self.unknownField(name)))
-          continue
-        }
+      case .jsonl:
         let names = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
-        guard !names.isEmpty else {
-          let place = lines.place(of: name, in: table.rawValue)
-          throw Failure(
-            "\(path):\(place)\(name) in [jsonl] takes a name or a list of names.", status: Failure.misuse)
+        if let field = RecordFields.Field(rawValue: name) {
+          if names.isEmpty {
+            note("\(name) in [jsonl] takes a name or a list of names. For example: \(name) = \"kop\"")
+          } else {
+            fields.prefer(names, for: field)
+          }
+        } else {
+          note(Self.unknownField(name), isFault: false)
         }
-        fields.prefer(names, for: field)
       }
     }
+  }
+
+  private static func ended(_ sentence: String) -> String {
+    sentence.hasSuffix("?") ? sentence : sentence + "."
+  }
+
+  /// A value as it is written in the file.
+  private static func toml(_ value: any TOMLValueConvertible) -> String {
+    if let text = value.string { return SearchFile.quoted(text) }
+    if let values = value.array { return "[" + values.map(toml).joined(separator: ", ") + "]" }
+    if let number = value.int { return "\(number)" }
+    return value.bool.map { "\($0)" } ?? value.debugDescription
   }
 
   private static func unknown(_ name: String, isTable: Bool) -> String {
@@ -111,6 +138,10 @@ extension Settings {
 }
 
 extension StoryPipe {
+  /// What a message shows.
+  fileprivate static let example =
+    #"{ run = "espeak-ng -s 150", as = "text", wait = false }"#
+
   /// Reads a command; nil if it can't be one.
   fileprivate init?(_ name: String, _ value: any TOMLValueConvertible) {
     func words(_ value: (any TOMLValueConvertible)?) -> [String]? {
@@ -137,24 +168,4 @@ extension StoryPipe {
       }
     }
   }
-}
-
-/// Something in newsroom.toml that is not understood and is passed over.
-struct SettingsNotice: Hashable {
-  let path: String
-  /// From 1; nil where it was not found.
-  let line: Int?
-  let text: String
-
-  init(_ path: String, _ line: Int?, _ text: String) {
-    (self.path, self.line, self.text) = (path, line, text)
-  }
-
-  /// With the whole path, for the shell.
-  var message: String { path + ":" + place }
-
-  /// With the file's name alone, for a line of the screen.
-  var short: String { Paths.name(of: path) + ":" + place }
-
-  private var place: String { (line.map { "\($0): " } ?? " ") + text }
 }

@@ -13,6 +13,8 @@ struct Settings {
   var library: String?
   /// The theme's name.
   var theme: String?
+  /// The themes to choose from: the program's, and those in files of one's own.
+  var themes = Themes.all
   /// The widest line of text, in cells.
   var measure: Int?
   /// Whether `q` quits from a story that fills the screen, instead of going back to the list.
@@ -31,7 +33,11 @@ struct Settings {
   var forbidden: Set<WaysOut.Way> = []
   /// What a host says of its reading room.
   var kiosk = KioskSettings()
-  /// What stands in the file and is not understood; the rest of it holds.
+  /// Where the file sets each key, and each search by its name after "searches.".
+  var given: [String: TextPlace] = [:]
+  /// The values of these keys as TOML.
+  var written: [String: String] = [:]
+  /// What in the file is not understood; the rest of it holds.
   var notices: [SettingsNotice] = []
 
   /// The formats, with these names of fields.
@@ -67,6 +73,17 @@ struct Settings {
     let kept = try file?.load(library) ?? []
     return (searches.filter { own in !kept.contains { $0.name == own.name } } + kept)
       .sorted { $0.name < $1.name }
+  }
+
+  /// The theme to use: the one of a name, or else that of the file, or else the standard one.
+  ///
+  /// - Throws: `Failure` with status 2 if there is none of that name.
+  func theme(_ name: String?) throws -> Theme {
+    guard let wanted = name ?? theme else { return Themes.standard }
+    guard let found = themes.first(where: { $0.name == wanted }) else {
+      throw Failure(SettingKey.noTheme(wanted, among: themes), status: Failure.misuse)
+    }
+    return found
   }
 
   /// The path of the file; nil without a home directory.

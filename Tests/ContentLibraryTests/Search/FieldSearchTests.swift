@@ -1,4 +1,4 @@
-import GRDB
+import Database
 import Stories
 import StoryFormats
 import TestSupport
@@ -244,7 +244,7 @@ extension Library {
       return try Row.fetchAll(
         db, sql: "EXPLAIN QUERY PLAN " + statement.sql("story.position", limit: 9),
         arguments: StatementArguments(statement.arguments)
-      ).map { $0["detail"] as String? ?? "" }
+      ).map { $0.text(3) ?? "" }
     }
   }
 }

@@ -1,5 +1,5 @@
 import ContentLibrary
-import GRDB
+import Database
 import Stories
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import GRDB
+import Database
 import Screen
 import Stories
 import TestSupport

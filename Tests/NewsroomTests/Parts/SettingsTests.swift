@@ -74,15 +74,15 @@ import Typesetting
   }
 
   @Test(arguments: [
-    ("theme = \n", "newsroom.toml:1: "),
-    ("\nfollow_symlinks = 1\n", "newsroom.toml:2: follow_symlinks takes"),
-    ("ignore = [1]\n", "newsroom.toml:1: ignore takes a pattern"),
+    ("theme = \n", "newsroom.toml:1:"),
+    ("\nfollow_symlinks = 1\n", "newsroom.toml:2:19: follow_symlinks takes"),
+    ("ignore = [1]\n", "newsroom.toml:1:10: ignore takes a pattern"),
     ("ignore = \"a[\"\n", "in ignore is not valid"),
-    ("\n[jsonl]\nheadline = 3\n", "newsroom.toml:3: headline in [jsonl] takes a name"),
-    ("q = \"leave\"\n", "newsroom.toml:1: q takes \"back\" or \"quit\""), ("q = 1\n", "q takes"),
-    ("# mine\nlibrary = 3\n", "newsroom.toml:2: library takes a directory"),
-    ("theme = [\"mono\"]\n", "newsroom.toml:1: theme takes the name of a theme"),
-    ("measure = \"wide\"\n", "newsroom.toml:1: measure takes a number"),
+    ("\n[jsonl]\nheadline = 3\n", "newsroom.toml:3:12: headline in [jsonl] takes a name"),
+    ("q = \"leave\"\n", "newsroom.toml:1:5: q takes \"back\" or \"quit\""), ("q = 1\n", "q takes"),
+    ("# mine\nlibrary = 3\n", "newsroom.toml:2:11: library takes a directory"),
+    ("theme = [\"mono\"]\n", "newsroom.toml:1:9: theme takes the name of a theme"),
+    ("measure = \"wide\"\n", "newsroom.toml:1:11: measure takes a number"),
     ("[searches]\nBoats = \"\"\n", "Boats in [searches] takes a search"),
     ("#" + String(repeating: " ", count: 17 << 20), "16 MB"),
   ])
@@ -116,14 +116,14 @@ import Typesetting
     #expect(settings.measure == 50)
     #expect(
       settings.notices.map(\.short) == [
-        "newsroom.toml:2: no setting “themes”. Did you mean “theme”?",
-        "newsroom.toml:4: no setting “colour”. "
+        "newsroom.toml:2:1: no setting “themes”. Did you mean “theme”?",
+        "newsroom.toml:4:1: no setting “colour”. "
           + "There are: library, theme, measure, q, ignore, follow_symlinks.",
-        "newsroom.toml:5: no table [search]. There are: [jsonl], [searches], [kiosk].",
-        "newsroom.toml:9: [jsonl] has no field “headlin”. Did you mean “headline”?",
-        "newsroom.toml:10: “theme” is in [jsonl]; move it above the first table.",
-        "newsroom.toml:12: no table [serches]. Did you mean [searches]?",
-        "newsroom.toml:15: no table [other]. There are: [jsonl], [searches], [kiosk].",
+        "newsroom.toml:5:1: no table [search]. There are: [jsonl], [searches], [kiosk].",
+        "newsroom.toml:9:1: [jsonl] has no field “headlin”. Did you mean “headline”?",
+        "newsroom.toml:10:1: “theme” is in [jsonl]; move it above the first table.",
+        "newsroom.toml:12:1: no table [serches]. Did you mean [searches]?",
+        "newsroom.toml:15:1: no table [other]. There are: [jsonl], [searches], [kiosk].",
       ])
     #expect(settings.notices.allSatisfy { $0.message.hasPrefix(folder.path + "/newsroom.toml:") })
   }

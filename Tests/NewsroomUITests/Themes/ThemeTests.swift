@@ -43,6 +43,26 @@ import Testing
   }
 }
 
+/// WCAG 2.2, success criterion 1.4.3 (AA): every text on the ground that a theme is made for, but for the
+/// terminal's own colours, which its user chose, and lines that only decorate.
+@Test(arguments: Themes.all)
+func everyThemeCanBeReadOnItsGround(theme: Theme) {
+  let grounds = ["solarised": Colour(0, 43, 54), "low-blue": Colour(24, 18, 12)]
+  for role in Role.allCases where role != .separator && role != .rule {
+    let style = theme.style(for: role)
+    guard let ink = style.foreground, style.background == nil, ink.own == nil else { continue }
+    #expect(contrast(ink, theme.ground.paper) >= 4.5, "\(role)")
+    if let ground = grounds[theme.name] { #expect(contrast(ink, ground) >= 4.5, "\(role)") }
+  }
+}
+
+@Test func aThemeLikeAnotherDiffersInItsOwnStylesAlone() {
+  let red = Style(foreground: Colour(own: 1))
+  let theme = Theme(name: "mine", like: Themes.mono, styles: [.link: red])
+  #expect(theme.style(for: .link) == red && theme.style(for: .outsideLink) == red)
+  #expect(theme.style(for: .headline) == Themes.mono.style(for: .headline))
+}
+
 @Test func themesHaveTheirOwnNamesAndCycle() {
   #expect(Set(Themes.all.map(\.name)).count == Themes.all.count)
   #expect(Themes.named("mono") == Themes.all.last)
@@ -50,7 +70,7 @@ import Testing
   var desk = Desk(size: (60, 16))
   desk.press("T")
   #expect(desk.state.theme.name == "paper-light")
-  desk.press("T T T")
+  desk.press("T T T T T T T")
   #expect(desk.state.theme.name == "paper-dark")
 }
 

@@ -318,3 +318,28 @@ private func blocks(_ text: String) throws -> [String] {
     #expect(items.map { $0.blocks.first?.line } == [4, 5])
   }
 }
+
+@Suite struct MathBlockTests {
+  @Test func aFormulaBetweenDollarsIsKeptAsWritten() throws {
+    let formula = "\\int_0^1 x^2 \\, dx\n= \\frac{1}{3} *a* _b_ <i>"
+    #expect(try blocks("a\n\n$$\n\(formula)\n$$\n\nb") == ["paragraph: a"] + code(formula) + ["paragraph: b"])
+  }
+
+  @Test func aFormulaMayStandInAQuoteOrAList() throws {
+    let quoted = try blocks("> $$\n> a_1 \\, b\n> $$")
+    #expect(quoted == ["quote:"] + code("a_1 \\, b").map { "  " + $0 })
+    let item = try blocks("- x\n\n  $$\n  a \\, b\n  $$\n")
+    #expect(item.last?.hasSuffix("' a \\, b") == true)
+  }
+
+  @Test(arguments: [
+    "$$\na *b*", "$$\n$$", "It costs $$\na *b*\n$$ or so", "```\n$$\na\n$$\n```", "$$\n~~~~\n# x\n$$",
+  ])
+  func otherDollarsAreText(text: String) throws {
+    #expect(try !blocks(text).contains { $0.contains("(math)") })
+  }
+
+  private func code(_ text: String) -> [String] {
+    ["code (math):"] + text.split(separator: "\n").map { "  ' \($0)" }
+  }
+}

@@ -43,6 +43,15 @@ import Testing
     #expect(faults(of: page) == [])
   }
 
+  @Test func noBreakSpacesThatBeginALineIndentIt() {
+    let four = String(repeating: "\u{A0}", count: 4)
+    #expect(lines("The tide\n\(four)came in\n\u{A0}and out", 30) == ["The tide", "    came in", "and out"])
+    #expect(lines("\(four)The tide\ncame", 30) == ["    The tide", "came"])
+    #expect(lines("\(four)One line", 30) == ["One line"])
+    let wide = lines("a\n" + String(repeating: "\u{A0}", count: 100_000) + "b", 30)
+    #expect(wide.count == 2 && wide[1].allSatisfy { $0 == " " || $0 == "b" })
+  }
+
   @Test func linesHandedOverEqualThePages() {
     var long = HostileTests.everything
     long.body += (0..<3_000).map { paragraph("Line \($0) of the story") }

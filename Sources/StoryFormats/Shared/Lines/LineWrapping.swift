@@ -129,9 +129,18 @@ struct LineWrapping {
     let ends = tail - 1
     guard ends > 0, goOn[..<ends].count(where: { $0 }) * 10 >= ends * 6 else { return nil }
     if ends == 1 || longest >= 45 { return tail }
-    // Narrow lines are verse, unless every one is as full as it can be.
+    // Narrow lines are verse, unless every one is as full as it can be and begins where prose does.
+    if isStepped(lines[..<tail]) { return nil }
     let full = zip(lines[..<ends], lines[1...]).count { isBroken($0, before: $1, at: longest) }
     return ends >= 3 && full * 10 >= ends * 7 ? tail : nil
+  }
+
+  /// Whether a line in the middle of a sentence is indented further than the others, as in verse.
+  private static func isStepped(_ lines: ArraySlice<TextLine>) -> Bool {
+    guard let least = lines.dropFirst().map(\.indent).min() else { return false }
+    return zip(lines, lines.dropFirst()).contains { before, line in
+      line.indent > least + 1 && !TextMarks.endsSentence(before.text)
+    }
   }
 
   /// Whether a line stops in the middle of a sentence: the next begins in lower case, or it ends with a

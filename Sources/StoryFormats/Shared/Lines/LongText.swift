@@ -24,7 +24,7 @@ struct LongText {
     lines = TextLine.split(String(text[..<place]))
     rest = TextUnit(
       lines: (count + 1)...(count + 1 + behind.utf8.count { $0 == 0x0A }), text: String(behind), gapBefore: 1,
-      gapAfter: Int.max, indent: 0,
+      indent: 0,
       setting: .preformatted(reason: "after line \(count), all lines are kept as they are"))
   }
 

@@ -4,7 +4,7 @@ struct TextLine {
   var number: Int
   /// Its text without white space, including no-break spaces, at the ends.
   var text: String
-  /// The number of spaces before the text.
+  /// The cells before the text: a tab counts four.
   var indent: Int
   /// The line unchanged, without its end.
   var raw: Substring
@@ -23,7 +23,7 @@ struct TextLine {
       let end = scalars[start...].lastIndex { !isSpace($0) }.map(scalars.index(after:)) ?? start
       return TextLine(
         number: number + 1, text: String(line[start..<end]),
-        indent: scalars.distance(from: scalars.startIndex, to: start), raw: line)
+        indent: scalars[..<start].reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }, raw: line)
     }
   }
 

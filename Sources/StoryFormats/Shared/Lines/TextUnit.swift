@@ -17,8 +17,8 @@ struct TextUnit {
   var text: String
   /// The number of blank lines before it.
   var gapBefore: Int
-  /// The number of blank lines after it; large for the last.
-  var gapAfter: Int
+  /// The number of blank lines after it; nil for the last.
+  var gapAfter: Int?
   var indent: Int
   var setting = Setting.flowing
   /// How many units, from this one on, were set as lines one below the other; 1 for a single unit.
@@ -38,5 +38,20 @@ struct TextUnit {
     var gathering = UnitGathering(lines)
     gathering.run()
     return gathering.units
+  }
+}
+
+extension ArraySlice<TextUnit> {
+  /// The widest indentation that is kept, in cells.
+  private static var widestIndent: Int { 20 }
+
+  /// The text of units that were set one below the other: a line each, with its indentation beyond that of
+  /// the others in no-break spaces.
+  var setLines: String {
+    let margin = map(\.indent).min() ?? 0
+    return map { unit in
+      let indent = Swift.min(unit.indent - margin, Self.widestIndent)
+      return String(repeating: "\u{A0}", count: indent > 1 ? indent : 0) + MarkupTree.collapsed(unit.text)
+    }.joined(separator: "\n")
   }
 }

@@ -28,7 +28,7 @@ struct UnitGathering {
       if let table { add(table) }
     }
     for index in units.indices {
-      units[index].gapAfter = index + 1 < units.count ? units[index + 1].gapBefore : Int.max
+      units[index].gapAfter = index + 1 < units.count ? units[index + 1].gapBefore : nil
     }
   }
 
@@ -55,7 +55,7 @@ struct UnitGathering {
           TextUnit(
             lines: unit[0].number...(unit[unit.count - 1].number),
             text: group.isCode ? TextColumns.text(of: unit[...]) : TextLine.joined(unit),
-            gapBefore: gap, gapAfter: 0, indent: unit[0].indent, setting: group.setting,
+            gapBefore: gap, indent: unit[0].indent, setting: group.setting,
             run: group.isSet ? group.units.count - place : 1))
         gap = 0
       }
@@ -67,7 +67,7 @@ struct UnitGathering {
     guard let first = rows.first, let last = rows.last else { return }
     units.append(
       TextUnit(
-        lines: first.number...last.number, text: TextColumns.text(of: rows), gapBefore: gap, gapAfter: 0,
+        lines: first.number...last.number, text: TextColumns.text(of: rows), gapBefore: gap,
         indent: first.indent,
         setting: table.hasCells
           ? .table(TextColumns.cells(of: rows)) : .preformatted(reason: "lines aligned in columns")))
