@@ -162,8 +162,8 @@ enum SettingTable: String, CaseIterable {
       """
       Commands by name that `|` in the reader gives the story to, on their standard input. A command is a \
       string, split at blanks, or a list of words; no shell reads it. A table says more: `run`, the command; \
-      `as`, which is `"text"` (if not set), `"markdown"`, `"json"` or `"html"`; and `wait = false`, to go back \
-      to the reader without waiting for Enter.
+      `as`, the form of the story, which is text (if not set), markdown, json or html; and `wait`, whether \
+      to wait for Enter before the reader comes back.
       """
     case .kiosk:
       """

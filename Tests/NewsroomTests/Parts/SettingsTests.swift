@@ -118,12 +118,12 @@ import Typesetting
       settings.notices.map(\.short) == [
         "newsroom.toml:2:1: no setting “themes”. Did you mean “theme”?",
         "newsroom.toml:4:1: no setting “colour”. "
-          + "There are: library, theme, measure, q, ignore, follow_symlinks.",
-        "newsroom.toml:5:1: no table [search]. There are: [jsonl], [searches], [kiosk].",
+          + "There are: library, theme, measure, q, ignore, follow_symlinks, forbid.",
+        "newsroom.toml:5:1: no table [search]. There are: [jsonl], [searches], [pipes], [kiosk].",
         "newsroom.toml:9:1: [jsonl] has no field “headlin”. Did you mean “headline”?",
         "newsroom.toml:10:1: “theme” is in [jsonl]; move it above the first table.",
         "newsroom.toml:12:1: no table [serches]. Did you mean [searches]?",
-        "newsroom.toml:15:1: no table [other]. There are: [jsonl], [searches], [kiosk].",
+        "newsroom.toml:15:1: no table [other]. There are: [jsonl], [searches], [pipes], [kiosk].",
       ])
     #expect(settings.notices.allSatisfy { $0.message.hasPrefix(folder.path + "/newsroom.toml:") })
   }
