@@ -67,15 +67,13 @@ extension Library {
 
 extension Marks {
   /// The end of the last visit to a directory.
-  func lastVisit(to library: String, index: String) -> Visit? {
-    try? queue.read { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT moment, file, identity FROM visit WHERE library = ?", arguments: [library])
-      guard let row, let moment = row.integer(0) else { return nil }
-      // Numbers of another index mean nothing, but dates of publication still count.
-      let lastFile = row.text(2) == index ? row.integer(1) ?? .max : .max
-      return Visit(moment: moment, lastFile: lastFile, index: index)
-    }
+  static func lastVisit(to library: String, index: String, in db: Connection) -> Visit? {
+    let row = try? Row.fetchOne(
+      db, sql: "SELECT moment, file, identity FROM marks.visit WHERE library = ?", arguments: [library])
+    guard let row, let moment = row.integer(0) else { return nil }
+    // Numbers of another index mean nothing, but dates of publication still count.
+    let lastFile = row.text(2) == index ? row.integer(1) ?? .max : .max
+    return Visit(moment: moment, lastFile: lastFile, index: index)
   }
 
   func endVisit(_ visit: Visit, to library: String) throws {

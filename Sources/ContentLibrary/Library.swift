@@ -114,23 +114,48 @@ public final class Library: Sendable {
     try IndexFile.refuseOthers(place)
     let isPublic = configuration.audience == .everybody
     let marksPath = configuration.marksPath ?? LibraryPaths.marks
-    marks = try configuration.keepsMarks ? Marks(path: marksPath) : Marks()
     archive =
       isPublic
       ? Archive(path: place.publicCopy, library: directory, isFinal: true)
       : Archive(
         path: configuration.archivePath ?? LibraryPaths.archive(beside: marksPath), library: directory)
-    let opened =
-      try isPublic
-      ? IndexFile.open(publicCopyAt: place, marks: marks.path) : IndexFile.open(at: place, marks: marks.path)
+    let opened: IndexFile
+    let last: Visit?
+    (marks, opened, last) = try Self.open(
+      place, isPublic, to: directory, marks: configuration.keepsMarks ? marksPath : nil)
     (connection, location) = (opened.connection, opened.location)
-    let last = marks.lastVisit(
-      to: directory, index: Self.identity(ofIndex: opened.location?.database ?? Self.inMemory))
     let visit = last ?? .first()
     self.visit = visit
     lastTold = Mutex(visit.news)
     let notices = [opened.notice, marks.notice].compactMap { $0 }
     notice = notices.isEmpty ? nil : notices.joined(separator: " ")
+  }
+
+  /// Opens the index beside the marks: those that look sound are not opened themselves, unless they are
+  /// found to be damaged after all.
+  ///
+  /// - Parameter marks: the file; nil for marks that are not kept.
+  private static func open(
+    _ place: IndexLocation, _ isPublic: Bool, to directory: String, marks path: String?, waits: Bool = true
+  ) throws(LibraryError) -> (Marks, IndexFile, Visit?) {
+    let marks = if let path { try Marks(path: path, waits: waits) } else { try Marks() }
+    do {
+      let opened =
+        try isPublic
+        ? IndexFile.open(publicCopyAt: place, marks: marks.path)
+        : IndexFile.open(at: place, marks: marks.path)
+      let index = identity(ofIndex: opened.location?.database ?? inMemory)
+      let (isSound, visit) =
+        (try? opened.connection.current.read { db in
+          (
+            !marks.isWaiting || Marks.areSound(in: db), Marks.lastVisit(to: directory, index: index, in: db)
+          )
+        }) ?? (true, nil)
+      if isSound { return (marks, opened, visit) }
+    } catch {
+      guard marks.isWaiting, case .marks = error else { throw error }
+    }
+    return try open(place, isPublic, to: directory, marks: path, waits: false)
   }
 
   /// The database to read, and to write if it is this user's own.

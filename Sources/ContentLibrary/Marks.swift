@@ -1,5 +1,6 @@
 internal import Database
 internal import Stories
+internal import Synchronization
 internal import System
 
 /// The marks of stories: read, saved, and the place in the text.
@@ -14,7 +15,7 @@ struct Marks: Sendable {
   let path: String
   /// A message for the reader; nil if all is well.
   let notice: String?
-  private let database: MendedQueue
+  private let database: MarksFile
   private let temporary: TemporaryFile?
 
   /// The largest file that is checked for damage when it is opened, in bytes: about 10 ms.
@@ -23,23 +24,29 @@ struct Marks: Sendable {
   /// Opens or creates the file.
   ///
   /// If it can't be used, it is left unchanged, and marks last until the program ends.
-  init(path: String) throws(LibraryError) {
+  ///
+  /// - Parameter waits: whether a file that looks sound is opened only when a mark is made: until then it is
+  ///   read beside the index alone.
+  init(path: String, waits: Bool = false) throws(LibraryError) {
+    let file = MarksFile(path)
     do {
-      database = MendedQueue(try BusyRetry.whileBusy { try Self.queue(path) }, path: path)
-      (self.path, notice, temporary) = (path, nil, nil)
+      if !waits || !Self.looksSound(path) { try file.open() }
+      (database, self.path, notice, temporary) = (file, path, nil, nil)
     } catch {
       let why = LibraryError.marks(path: path, reason: wording(of: error))
-      guard let file = TemporaryFile(), let queue = try? Self.queue(file.path) else { throw why }
-      database = MendedQueue(queue, path: file.path)
-      (self.path, temporary) = (file.path, file)
+      guard let temporary = TemporaryFile() else { throw why }
+      let other = MarksFile(temporary.path)
+      do { try other.open() } catch { throw why }
+      (database, self.path, self.temporary) = (other, temporary.path, temporary)
       notice = "\(why); until then newsroom forgets new marks when it quits"
     }
   }
 
   /// Marks that last until the program ends, in memory alone: no file is made.
   init() throws(LibraryError) {
+    database = MarksFile(Self.memory)
     do {
-      database = MendedQueue(try Self.queue(Self.memory), path: Self.memory)
+      try database.open()
       (path, notice, temporary) = (Self.memory, nil, nil)
     } catch {
       throw .marks(path: "memory", reason: wording(of: error))
@@ -50,9 +57,49 @@ struct Marks: Sendable {
   private static let memory = "file:/newsroom-marks?vfs=memdb"
 
   /// The database; use it at once, because it may be reopened.
-  var queue: DatabaseQueue { database.current }
+  var queue: DatabaseQueue {
+    get throws { try database.open() }
+  }
 
-  private static func queue(_ path: String) throws -> DatabaseQueue {
+  /// Whether the file has not been opened yet.
+  var isWaiting: Bool { !database.isOpen }
+
+  /// Whether a file is one of this version that can be written, by its first bytes ("Database File Format",
+  /// 1.3).
+  private static func looksSound(_ path: String) -> Bool {
+    var header = [UInt8](repeating: 0, count: 100)
+    guard FileStatus(of: path)?.kind == .file, Paths.obstacle(toWriting: path) == nil,
+      Paths.obstacle(toWriting: Paths.folder(of: path)) == nil,
+      (try? Descriptor.open(path).read(into: &header)) == header.count
+    else { return false }
+    let hasJournal = header[18] == 2 && header[19] == 2
+    return header.starts(with: "SQLite format 3\0".utf8) && hasJournal
+      && header[60..<64].reduce(0) { $0 << 8 | Int($1) } == version
+  }
+
+  /// Adds the marks to the connection of an index, as `marks`.
+  ///
+  /// - Throws: `LibraryError.marks`, so that damage to them is not taken for damage to the index.
+  static func attach(_ path: String, to db: Connection) throws {
+    do {
+      try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [path])
+    } catch {
+      throw LibraryError.marks(path: path, reason: wording(of: error))
+    }
+  }
+
+  /// Whether the marks beside an index are undamaged; large ones are trusted.
+  static func areSound(in db: Connection) -> Bool {
+    do {
+      let pages = try Int.fetchOne(db, sql: "PRAGMA marks.page_count") ?? 0
+      if try pages * (Int.fetchOne(db, sql: "PRAGMA marks.page_size") ?? 0) > checkedSize { return true }
+      return try String.fetchOne(db, sql: "PRAGMA marks.quick_check(1)") == "ok"
+    } catch {
+      return false
+    }
+  }
+
+  fileprivate static func queue(_ path: String) throws -> DatabaseQueue {
     let isInMemory = path == memory
     if !isInMemory { Paths.makeFolders(above: path) }
     var configuration = Configuration()
@@ -81,6 +128,9 @@ struct Marks: Sendable {
     (try? queue.read(Self.check)) != nil
   }
 
+  /// The version of the tables.
+  private static let version = 7
+
   /// Brings the file's tables up to date, by `PRAGMA user_version`.
   private static func migrate(_ db: Connection) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -93,7 +143,7 @@ struct Marks: Sendable {
           """)
     }
     if version < 1 { try db.execute(sql: markTable) }
-    guard version < 7 else { return }
+    guard version < Self.version else { return }
     // Several processes may open the file at once, but a column can be added only once.
     try db.inTransaction(.immediate) {
       let columns = Set(try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info('mark')"))
@@ -103,7 +153,7 @@ struct Marks: Sendable {
       if !columns.contains("nearby") {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN nearby TEXT NOT NULL DEFAULT ''")
       }
-      try db.execute(sql: indexes + readingTable + "PRAGMA user_version = 7")
+      try db.execute(sql: indexes + readingTable + "PRAGMA user_version = \(Self.version)")
       return .commit
     }
   }
@@ -190,6 +240,26 @@ extension StoryID {
   /// The id of a value from SQLite.
   init(databaseValue: Int64) {
     self.init(rawValue: UInt64(bitPattern: databaseValue))
+  }
+}
+
+/// The file of marks, which may not have been opened yet.
+private final class MarksFile: Sendable {
+  private let path: String
+  private let file = Mutex<MendedQueue?>(nil)
+
+  init(_ path: String) { self.path = path }
+
+  var isOpen: Bool { file.withLock { $0 != nil } }
+
+  /// The database, opened if need be.
+  @discardableResult
+  func open() throws -> DatabaseQueue {
+    try file.withLock { file in
+      let open = try file ?? MendedQueue(BusyRetry.whileBusy { try Marks.queue(path) }, path: path)
+      file = open
+      return open.current
+    }
   }
 }
 

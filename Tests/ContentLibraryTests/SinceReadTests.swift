@@ -88,8 +88,9 @@ import Testing
   @Test func strangersReadingsAreNotKept() throws {
     let newsroom = try TemporaryNewsroom()
     try write(newsroom, "The boat sails.")
-    try newsroom.library().refreshed()
-    try newsroom.library().publishForAll()
+    let library = try newsroom.library()
+    try library.refreshed()
+    try library.publishForAll()
     var configuration = Library.Configuration(
       directory: newsroom.directory, indexPath: newsroom.indexPath, formats: [Slip()])
     (configuration.keepsMarks, configuration.audience) = (false, .everybody)

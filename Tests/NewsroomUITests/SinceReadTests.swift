@@ -17,6 +17,24 @@ import Testing
     desk.press("D")
     #expect(
       desk.screen == """
+         Content     All desks · newest first  6 stories · 5 unread
+        ╭─ 2 words added, 6 removed ───────────────────────────────╮
+        │    Ferry line to reopen in spring                        │
+        │                                                          │
+        │    The ferry sails again from the [-first-] {+tenth+}    │
+        │    of May, with a smaller [-ship and a longer            │
+        │    summer.-] {+ship.+}                                   │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        ╰──────────────────────────── [-out-] {+in+} · Esc closes ─╯
+         F1 every key  Esc closes                            2 of 6
         """)
     desk.press("d")
     #expect(desk.state.layers.isEmpty)

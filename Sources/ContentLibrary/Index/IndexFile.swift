@@ -46,7 +46,7 @@ struct IndexFile {
     do {
       return IndexFile(connection: try IndexConnection(shared: readable, marks: marks), location: location)
     } catch {
-      throw .index(path: readable, reason: wording(of: error))
+      throw error as? LibraryError ?? .index(path: readable, reason: wording(of: error))
     }
   }
 
@@ -57,7 +57,7 @@ struct IndexFile {
       let connection = try IndexConnection(shared: path, marks: marks, isPublic: true)
       return IndexFile(connection: connection, location: location)
     } catch {
-      throw .index(path: path, reason: wording(of: error))
+      throw error as? LibraryError ?? .index(path: path, reason: wording(of: error))
     }
   }
 
@@ -186,7 +186,7 @@ struct IndexFile {
       try TermCount.register(in: db)
       try db.execute(
         sql: "PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000")
-      try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [marks])
+      try Marks.attach(marks, to: db)
     }
     return configuration
   }

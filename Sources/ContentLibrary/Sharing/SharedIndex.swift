@@ -14,7 +14,7 @@ enum SharedIndex {
     configuration.prepareDatabase { db in
       try TermCount.register(in: db)
       try db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY")
-      try db.execute(sql: "ATTACH DATABASE ? AS marks", arguments: [marks])
+      try Marks.attach(marks, to: db)
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     guard try queue.read(Schema.isReady) else {

@@ -138,7 +138,7 @@ public enum Kiosk {
       .shell,
       [
         "read", "related", "resolve", "export", "index", "check", "stats", "formats", "manual", "help",
-        "mark",
+        "mark", "config", "themes",
       ],
       "list, search and show are open"
     ),

@@ -50,6 +50,15 @@ struct Read: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
+      "Read in plain lines, with numbers and words for commands.",
+      discussion: """
+        For screen readers and braille: no boxes, and nothing is drawn over. On a terminal that can't move \
+        its cursor (TERM=dumb), this is what newsroom does by itself.
+        """))
+  var linear = false
+
+  @Flag(
+    help: ArgumentHelp(
       "Open a reading room for strangers, as newsroom-kiosk(7) says.",
       discussion: """
         There is no shell, no other file, and no story that is killed, withheld or under an embargo. Of the \
@@ -93,7 +102,8 @@ struct Read: ParsableCommand {
 
   func validate() throws {
     guard !kiosk else {
-      for (name, isGiven) in [("--script", script != nil), ("--format", format != nil)] where isGiven {
+      for (name, isGiven) in [("--script", script != nil), ("--format", format != nil), ("--linear", linear)]
+      where isGiven {
         throw ValidationError("\(name) can't be combined with --kiosk.")
       }
       for minutes in [idle, session].compactMap({ $0 }) where !(0...100_000).contains(minutes) {
@@ -119,6 +129,10 @@ struct Read: ParsableCommand {
     if let script { return try runScript(script) }
     let settings = Settings.read()
     let format = try format.map(Show.format(named:))
+    if linear || Self.isOnDumbTerminal {
+      return try readInLines(
+        Opening(directory, options: options, format: format, settings: settings), settings)
+    }
     if !Output.isTerminal,
       let path = Opening.loosePath(directory, options: options)
     {
@@ -144,6 +158,25 @@ struct Read: ParsableCommand {
       opening.loose?.remove()
       CursesDisplay.endBySignal(signal)
     }
+  }
+
+  private static var isOnDumbTerminal: Bool { Output.isTerminal && Environment["TERM"] == "dumb" }
+
+  private func readInLines(_ opening: Opening, _ settings: Settings) throws {
+    defer { opening.loose?.remove() }
+    for notice in settings.notices { Output.complain(notice.message) }
+    do {
+      // Only here: at the prompt, Ctrl-C ends the program.
+      let interruption = Interruption()
+      _ = try opening.library.refresh { _ in interruption.happened ? .stop : .goOn }
+    } catch {
+      Output.complain("\(error)")
+    }
+    var reader = LinearReader(
+      opening.library, settings.typesetting.at(Clock.now),
+      columns: TerminalSize.of(terminal: Output.standard)?.columns ?? 80)
+    try reader.run(opening: opening.story)
+    try? opening.library.endVisit()
   }
 
   /// The terminal of the process.
