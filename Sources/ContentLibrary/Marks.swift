@@ -172,7 +172,7 @@ struct Marks: Sendable {
     DROP INDEX IF EXISTS mark_saved;
     CREATE INDEX mark_path ON mark(library, path) WHERE path <> '';
     CREATE INDEX mark_saved ON mark(story) WHERE isSaved = 1;
-    CREATE INDEX mark_changed ON mark(story) WHERE isChanged = 1;
+    CREATE INDEX IF NOT EXISTS mark_changed ON mark(story) WHERE isChanged = 1;
     CREATE TABLE IF NOT EXISTS revision(id INTEGER PRIMARY KEY, number INTEGER NOT NULL);
     INSERT OR IGNORE INTO revision VALUES (0, 0);
 

@@ -200,8 +200,10 @@ struct IndexWriter {
   private func markedStory(atPath path: String) throws -> StoryID? {
     try Int64.fetchOne(
       db.cachedStatement(
-        sql:
-          "SELECT story FROM marks.mark WHERE library = ? AND path = ? AND path <> '' ORDER BY changed DESC LIMIT 1"
+        sql: """
+          SELECT story FROM marks.mark WHERE library = ? AND path = ? AND path <> ''
+          ORDER BY changed DESC LIMIT 1
+          """
       ),
       arguments: [library, path]
     ).map(StoryID.init(databaseValue:))

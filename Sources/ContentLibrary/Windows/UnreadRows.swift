@@ -29,7 +29,8 @@ extension WindowRows {
     let rows = try Int64.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT rowid FROM main.facetList WHERE facetList MATCH ? \(place == nil ? "" : "AND rowid \(sign) ?")
+          SELECT rowid FROM main.facetList
+          WHERE facetList MATCH ? \(place == nil ? "" : "AND rowid \(sign) ?")
           ORDER BY rowid \(ascends != isReversed ? "ASC" : "DESC")
           """),
       arguments: StatementArguments(
