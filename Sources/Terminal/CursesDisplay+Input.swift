@@ -47,6 +47,13 @@ extension CursesDisplay {
     if newsroom_signals_ending() == 0 { enter() }
   }
 
+  /// Gives the screen to another program as long as `work` runs it.
+  public func lend(_ work: () -> Void) {
+    leave()
+    work()
+    if newsroom_signals_ending() == 0 { enter() }
+  }
+
   /// What `poll` reported.
   private struct Waited {
     var isTimeOut = false

@@ -233,6 +233,12 @@ public final class CursesDisplay: Display {
     clearok(newsroom_curscr(), true)
   }
 
+  /// Puts text on the clipboard of the reader's terminal, if the terminal lets it (OSC 52).
+  public func copy(_ text: String) {
+    guard isOpen else { return }
+    send(Clipboard.sequence(for: text, through: .find { Environment[$0] }))
+  }
+
   /// Sends bytes past curses.
   func send(_ bytes: [UInt8]) {
     try? Descriptor(borrowing: output).write(bytes)

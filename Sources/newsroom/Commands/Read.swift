@@ -150,6 +150,7 @@ struct Read: ParsableCommand {
       glass: glass,
       state: try state(opening, settings: settings, glass: glass, resumed: LeftFile.usual.load(opening)),
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
+    loop.outside = OutsidePrograms(library: library, settings: settings)
     let signal = loop.run()
     loop.glass.close()
     try? LeftFile.usual.keep(loop.state.placeLeft, of: opening)
@@ -264,6 +265,7 @@ struct Read: ParsableCommand {
         ?? settings.searches,
       searches: kiosk ? [] : SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
       // A single file or a pipe has no list to go back to.
-      quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting)
+      quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting,
+      waysOut: settings.waysOut)
   }
 }

@@ -29,6 +29,10 @@ struct Settings {
   var ignoring: [String] = []
   /// Which symbolic links to follow.
   var links = LinkPolicy.never
+  /// The commands that a story can be given to, by name.
+  var pipes: [StoryPipe] = []
+  /// What may not leave the reader.
+  var forbidden: Set<WaysOut.Way> = []
   /// What a host says of its reading room.
   var kiosk = KioskSettings()
   /// Where the file sets each key, and each search by its name after "searches.".
