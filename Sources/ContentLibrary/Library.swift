@@ -81,6 +81,8 @@ public final class Library: Sendable {
   let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
   let facetTotals = FacetTotals()
+  let markedPlaces = MarkedPlaces()
+  let markSteps = MarkSteps()
   /// Similar stories found so far, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])
   /// The same for searches, by the name that was typed.
@@ -173,12 +175,14 @@ public final class Library: Sendable {
   /// Marks a story as read or unread.
   public func mark(_ id: StoryID, read: Bool) throws {
     try set(.isRead, to: read ? 1 : 0, of: id)
+    try noteMark(of: id) { $0.isRead = read }
     forgetMarks()
   }
 
   /// Saves or unsaves a story.
   public func save(_ id: StoryID, saved: Bool) throws {
     try set(.isSaved, to: saved ? 1 : 0, of: id)
+    try noteMark(of: id) { $0.isSaved = saved }
     forgetMarks()
   }
 

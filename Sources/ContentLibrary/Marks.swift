@@ -129,7 +129,7 @@ struct Marks: Sendable {
   }
 
   /// The version of the tables.
-  private static let version = 5
+  private static let version = 7
 
   /// Brings the file's tables up to date, by `PRAGMA user_version`.
   private static func migrate(_ db: Connection) throws {
@@ -153,7 +153,7 @@ struct Marks: Sendable {
       if !columns.contains("nearby") {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN nearby TEXT NOT NULL DEFAULT ''")
       }
-      try db.execute(sql: "PRAGMA user_version = \(Self.version)")
+      try db.execute(sql: indexes + readingTable + "PRAGMA user_version = \(Self.version)")
       return .commit
     }
   }
@@ -162,10 +162,26 @@ struct Marks: Sendable {
     CREATE TABLE IF NOT EXISTS mark(
       story INTEGER PRIMARY KEY, library TEXT NOT NULL, path TEXT NOT NULL, isRead INTEGER NOT NULL DEFAULT 0,
       isSaved INTEGER NOT NULL DEFAULT 0, place REAL NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0);
-    CREATE INDEX IF NOT EXISTS mark_path ON mark(library, path);
-    CREATE INDEX IF NOT EXISTS mark_read ON mark(isRead, story);
-    CREATE INDEX IF NOT EXISTS mark_saved ON mark(isSaved, story);
     """
+
+  /// Most marks are of stories read, in the order of the table itself: an index of them would double the time
+  /// to mark a million.
+  private static let indexes = """
+    DROP INDEX IF EXISTS mark_path;
+    DROP INDEX IF EXISTS mark_read;
+    DROP INDEX IF EXISTS mark_saved;
+    CREATE INDEX mark_path ON mark(library, path) WHERE path <> '';
+    CREATE INDEX mark_saved ON mark(story) WHERE isSaved = 1;
+    CREATE INDEX IF NOT EXISTS mark_changed ON mark(story) WHERE isChanged = 1;
+    CREATE TABLE IF NOT EXISTS revision(id INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+    INSERT OR IGNORE INTO revision VALUES (0, 0);
+
+    """
+
+  /// Counts a change of what is read or saved, so that `MarkedPlaces` can tell.
+  static func noteRevision(_ db: Connection) throws {
+    try db.execute(sql: "UPDATE revision SET number = number + 1")
+  }
 
   /// The kinds of marks, by column.
   enum Kind: String {
@@ -196,6 +212,7 @@ struct Marks: Sendable {
         try db.execute(
           sql: "UPDATE mark SET nearby = ? WHERE story = ?", arguments: [words, story.databaseValue])
       }
+      if kind != .place { try Self.noteRevision(db) }
       guard kind == .isRead, value == 1 else { return }
       try db.execute(
         sql: "UPDATE mark SET isChanged = 0, seen = ? WHERE story = ?",
@@ -207,6 +224,7 @@ struct Marks: Sendable {
   func noteChanged(_ stories: [StoryID]) throws {
     guard !stories.isEmpty else { return }
     try queue.write { db in
+      try Self.noteRevision(db)
       for story in stories {
         try db.execute(
           sql: "UPDATE mark SET isRead = 0, isChanged = 1 WHERE story = ?", arguments: [story.databaseValue])

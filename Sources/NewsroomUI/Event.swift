@@ -25,6 +25,14 @@ public enum Event: Sendable {
   case versions(StoryID, [Listing])
   /// The differences between two versions of a story.
   case compared(Comparison)
+  /// A story has the words that were read; or it is not known which those were.
+  case unchanged(StoryID, isKnown: Bool)
+  /// A part of a list was marked.
+  case marked(MarkOutcome)
+  /// The marks of a step were taken back; nil if they were set too long ago.
+  case tookBack(MarkOutcome?, step: Int)
+  /// Another program has ended, or could not be started: a sentence for the reader.
+  case ran(String, isFailure: Bool)
   /// How far the reading of the directory has come, after `elapsed` seconds; nil when it is done.
   case progress(IndexProgress?, elapsed: Double = 0)
   /// The index has changed: ask again for what is on the screen.
@@ -39,7 +47,7 @@ public enum Event: Sendable {
   /// Whether it is dropped if nothing is waiting for it.
   var isAnswer: Bool {
     switch self {
-    case .input, .progress, .libraryChanged, .landed, .clock: false
+    case .input, .ran, .progress, .libraryChanged, .landed, .clock: false
     case .failed(_, let effect): effect?.expectsAnswer == true
     default: true
     }
@@ -78,10 +86,18 @@ public enum Effect: Hashable, Sendable {
   case versions(StoryID)
   /// Compare two versions word by word.
   case compare(earlier: Listing, later: Listing)
+  /// Compare a story with the words that were read.
+  case sinceRead(Listing)
   /// Mark as read or unread.
   case mark(StoryID, read: Bool)
   /// Save or unsave.
   case save(StoryID, saved: Bool)
+  /// Mark a part of a list; the number takes it back.
+  case markMany(MarkChange, ListSpan, of: Query, step: Int)
+  /// Take the marks of a step back.
+  case takeBack(step: Int)
+  /// Set the marks of a step again.
+  case repeatMarks(step: Int)
   /// Store the place in the text.
   case keepPlace(StoryID, ReadingPlace)
   /// Check the directory for changes now.
@@ -92,6 +108,14 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Suspend the program (Ctrl-Z).
   case suspend
+  /// Put text on the clipboard of the reader's terminal.
+  case copy(String)
+  /// Give a story to the command of this name.
+  case pipe(String, StoryID)
+  /// Open an address with the reader's browser.
+  case browse(String)
+  /// Open a story's file in the reader's editor.
+  case edit(Listing)
   /// Quit.
   case quit
 }

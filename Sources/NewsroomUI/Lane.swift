@@ -20,6 +20,8 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   case alike
   /// What a layer over the panes will show.
   case layer
+  /// The marks of a whole list or a part of it.
+  case marking
   /// What is stored: marks, places, searches.
   case keeping
   /// The reading of the directory.
@@ -37,7 +39,7 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   public var order: Order {
     switch self {
     case .rows, .seeking, .facets, .counts, .story, .alike, .layer: .latest
-    case .desks, .snippets, .keeping, .refreshing: .inOrder
+    case .desks, .snippets, .marking, .keeping, .refreshing: .inOrder
     }
   }
 }
@@ -53,10 +55,11 @@ extension Effect {
     case .snippets: .snippets
     case .open: .story
     case .glance, .alike: .alike
-    case .storyline, .versions, .compare: .layer
+    case .storyline, .versions, .compare, .sinceRead: .layer
+    case .markMany, .takeBack, .repeatMarks: .marking
     case .keepSearch, .dropSearch, .remember, .mark, .save, .keepPlace: .keeping
     case .refresh: .refreshing
-    case .cancel, .repaint, .suspend, .quit: nil
+    case .cancel, .repaint, .suspend, .copy, .pipe, .browse, .edit, .quit: nil
     }
   }
 

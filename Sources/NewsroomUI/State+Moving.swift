@@ -155,6 +155,9 @@ extension State {
       return []
     }
     switch focus {
+    case .list where range != nil:
+      range = nil
+      return []
     case .list: return widen()
     case .teasers: return enter(.article)
     case .article: return enter(.list)

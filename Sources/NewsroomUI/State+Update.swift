@@ -21,11 +21,15 @@ extension State {
     case .alike(_, let alike): article?.put(alike: alike)
     case .versions(let id, let versions): show(versions, of: id)
     case .snippets(let texts, let query): take(texts, of: query)
+    case .unchanged(_, let isKnown): sayUnchanged(isKnown: isKnown)
+    case .marked(let outcome): effects = take(outcome)
+    case .tookBack(let outcome, let step): effects = takeBack(outcome, of: step)
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()
     case .landed(let landing): hear(of: landing)
     case .failed(let reason, let effect): fail(effect, reason)
+    case .ran(let words, let isFailure): message = Message(text: words.sentence, isFailure: isFailure)
     case .clock(let now):
       self.now = now
       typesetter.options.now = now
@@ -38,6 +42,7 @@ extension State {
   private mutating func take(_ input: Input) -> [Effect] {
     switch input {
     case .key(let key): return press(key)
+    case .mouse(let action): return take(action)
     case .pasted(let text): return paste(text)
     case .resized(let size):
       self.size = size.clamped
@@ -116,6 +121,7 @@ extension State {
     case .window, .firstRows: list.asking = false
     case .seek: list.seeking = nil
     case .refresh: list.isFirstReading = false
+    case .markMany(_, _, _, let step): marks.drop(step)
     case .facets(let kind, _):
       if let picker, picker.kind == kind, picker.isLoading { closeLayer() }
     case .open(let id):
@@ -141,7 +147,8 @@ extension State {
     message = Message(text: reason.sentence, isFailure: true)
   }
 
-  private mutating func refreshAll() -> [Effect] {
+  /// Asks for everything on the screen again.
+  mutating func refreshAll() -> [Effect] {
     var effects: [Effect] = []
     if list.asking { list.stale = true } else { effects.append(list.ask(reach: reach)) }
     effects.append(.facets(.desk))
@@ -152,6 +159,7 @@ extension State {
   /// Fits every pane to the screen after a change.
   mutating func settle() {
     noteNarrowings()
+    settleRange()
     plan = FloorPlan(size: size, focus: focus, teasers: article?.panel.rows.count ?? 0)
     if let pane = plan.list {
       list.offset = ListGeometry(list, pane: pane, now: now).settled(list.offset)

@@ -72,8 +72,14 @@ public struct State: Sendable {
   var count: Int?
   /// The first key of a pair: `z`, `Z`, Ctrl-W, or `g` after a number.
   var pending: Key?
+  /// The marks to take back and to repeat.
+  var marks = MarkHistory()
+  /// The rows that `V` selects.
+  var range: RowRange?
   /// Whether `q` also quits from a story that fills the screen.
   var quitsAtOnce: Bool
+  /// What may leave the reader, and how.
+  public let waysOut: WaysOut
   /// Whether strangers read: see `Kiosk`.
   public let isKiosk: Bool
   /// What a reading room says at the start; nil for nothing.
@@ -134,13 +140,16 @@ public struct State: Sendable {
   ///   - quitsAtOnce: whether `q` also quits from a story that fills the screen.
   ///   - isKiosk: whether strangers read, so that only what `Kiosk` opens can be done.
   ///   - greeting: a sentence for the bottom line at the start.
+  ///   - waysOut: what may leave the reader, and how.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, themes: [Theme] = Themes.all, now: Timestamp,
     typesetting: Typesetter.Options = .init(),
     savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
-    resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil
+    resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil,
+    waysOut: WaysOut = WaysOut()
   ) {
+    self.waysOut = waysOut
     (self.isKiosk, self.greeting) = (isKiosk, greeting)
     (self.resumed, self.quitsAtOnce) = (resumed, quitsAtOnce)
     (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)

@@ -47,7 +47,8 @@ extension State {
 
   private var listView: ListView {
     ListView(
-      list: list, landed: landed, snippets: snippets, notice: list.rows.isEmpty ? emptyListNotice : nil,
+      list: list, range: rangeRows, landed: landed, snippets: snippets,
+      notice: list.rows.isEmpty ? emptyListNotice : nil,
       palette: palette,
       now: now, isFocused: focus == .list)
   }

@@ -16,6 +16,10 @@ public protocol Display {
   mutating func repaint()
   /// Gives the screen to the shell until the program is continued (Ctrl-Z).
   mutating func suspend()
+  /// Puts text on the clipboard of the reader's terminal, if the terminal lets it.
+  mutating func copy(_ text: String)
+  /// Gives the screen to another program as long as `work` runs it.
+  mutating func lend(_ work: () -> Void)
 }
 
 /// How many colours a display can show.

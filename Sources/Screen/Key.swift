@@ -14,6 +14,8 @@ public enum Key: Hashable, Sendable {
 public enum Input: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse did something.
+  case mouse(MouseAction)
   /// Text pasted at once, between paste brackets; never commands.
   case pasted(String)
   /// The terminal has a new size, or the program is in the foreground again: paint.

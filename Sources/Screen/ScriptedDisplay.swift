@@ -48,4 +48,10 @@ public struct ScriptedDisplay: Display {
 
   /// Does nothing: there is no shell behind this display.
   public mutating func suspend() {}
+
+  /// Does nothing: this display has no clipboard.
+  public mutating func copy(_ text: String) {}
+
+  /// Does nothing: a script starts no program.
+  public mutating func lend(_ work: () -> Void) {}
 }

@@ -30,7 +30,8 @@ public enum AnsiText {
     let shift = background ? 10 : 0
     switch depth {
     case .none: return []
-    case .ansi16, .indexed256 where colour.own != nil, .trueColour where colour.own != nil:
+    case .ansi16,
+      .indexed256 where colour.own != nil, .trueColour where colour.own != nil:
       let index = Int(Palette.ansi16(colour))
       return [String((index < 8 ? 30 + index : 82 + index) + shift)]
     case .indexed256: return [String(38 + shift), "5", String(Palette.indexed256(colour))]

@@ -47,6 +47,13 @@ extension CursesDisplay {
     if newsroom_signals_ending() == 0 { enter() }
   }
 
+  /// Gives the screen to another program as long as `work` runs it.
+  public func lend(_ work: () -> Void) {
+    leave()
+    work()
+    if newsroom_signals_ending() == 0 { enter() }
+  }
+
   /// What `poll` reported.
   private struct Waited {
     var isTimeOut = false
@@ -94,10 +101,18 @@ extension CursesDisplay {
   /// Turns bytes into keys; an answer of the terminal means that the line is free.
   private func decode(_ bytes: ArraySlice<UInt8>) -> [Input] {
     decoder.isAnswerDue = pacing.isAnswerDue
-    let inputs = decoder.decode(bytes)
     let now = MonotonicClock.milliseconds
+    let inputs = decoder.decode(bytes).map { input in
+      guard case .mouse(let action) = input else { return input }
+      return .mouse(clicks.understand(action, at: now))
+    }
     if decoder.takeAnswer() { pacing.answered(at: now) }
-    for case .key in inputs { pacing.key(at: now) }
+    for input in inputs {
+      switch input {
+      case .key, .mouse: pacing.key(at: now)
+      default: break
+      }
+    }
     return inputs
   }
 
@@ -130,7 +145,7 @@ extension CursesDisplay {
 
   private func leave() {
     awaitAnswer()
-    send(description.pasteOff)
+    send(description.mouseOff + description.pasteOff)
     endwin()
     newsroom_signals_hold(false)
   }
@@ -138,7 +153,7 @@ extension CursesDisplay {
   private func enter() {
     newsroom_signals_hold(true)
     reset_prog_mode()
-    send(description.pasteOn)
+    send(description.pasteOn + description.mouseOn)
     measure()
     if isDrawable { doupdate() }
   }

@@ -28,6 +28,7 @@ public final class CursesDisplay: Display {
   let wake: Int32
   let description: TerminalDescription
   var decoder: KeyDecoder
+  var clicks = ClickPairs()
   /// What is on the screen; nil if unknown.
   var shown: Frame?
   /// The next frame to show, while the line is busy.
@@ -45,26 +46,33 @@ public final class CursesDisplay: Display {
   ///
   /// Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys. If `input` is not a terminal, keys come from `/dev/tty`.
   /// `TERM` and `NO_COLOR` are read from the environment.
+  ///
+  /// - Parameter usesMouse: whether to ask for mouse reports, on terminals like xterm.
   /// - Throws: why this terminal can't be used; it is then left unchanged.
-  public static func open(input: Descriptor, output: Descriptor) throws(TerminalError) -> CursesDisplay {
+  public static func open(input: Descriptor, output: Descriptor, usesMouse: Bool = false)
+    throws(TerminalError) -> CursesDisplay
+  {
     guard TerminalDevice.isTerminal(output.number) else { throw .outputIsNoTerminal }
     guard let name = Environment["TERM"] else { throw .unnamed }
     let keyboard =
       TerminalDevice.isTerminal(input.number) ? input : try? Descriptor.open("/dev/tty", .readAndWrite)
     guard let keyboard else { throw .noKeyboard }
-    return try open(name: name, output: output.number, keyboard: keyboard)
+    return try open(name: name, output: output.number, keyboard: keyboard, usesMouse: usesMouse)
   }
 
   /// Takes over a terminal by name and descriptors.
-  static func open(name: String, output: Int32, keyboard: Descriptor) throws(TerminalError) -> CursesDisplay {
+  static func open(name: String, output: Int32, keyboard: Descriptor, usesMouse: Bool = false)
+    throws(TerminalError) -> CursesDisplay
+  {
     do throws(TerminalError) {
       try check(name: name, output: output)
-      return try CursesDisplay(name: name, output: output, keyboard: keyboard)
+      return try CursesDisplay(name: name, output: output, keyboard: keyboard, usesMouse: usesMouse)
     } catch {
       guard error == .unknown, TerminalDescription.isName(name) else { throw error }
       for near in NearTerminal.names(for: name) {
         guard (try? check(name: near, output: output)) != nil else { continue }
-        return try CursesDisplay(name: near, output: output, keyboard: keyboard, substitute: near)
+        return try CursesDisplay(
+          name: near, output: output, keyboard: keyboard, substitute: near, usesMouse: usesMouse)
       }
       throw error
     }
@@ -96,13 +104,13 @@ public final class CursesDisplay: Display {
   }
 
   private init(
-    name: String, output: Int32, keyboard: Descriptor, substitute: String? = nil
+    name: String, output: Int32, keyboard: Descriptor, substitute: String? = nil, usesMouse: Bool
   ) throws(TerminalError) {
     self.substitute = substitute
     characters = CharacterSet.choose()
     self.output = output
     size = TerminalSize.of(descriptor: output)
-    description = TerminalDescription(lastRow: size.rows - 1)
+    description = TerminalDescription(lastRow: size.rows - 1, usesMouse: usesMouse)
     let restore = description.restore
     wake = restore.withUnsafeBytes {
       newsroom_signals_install(output, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
@@ -123,9 +131,9 @@ public final class CursesDisplay: Display {
     typeahead(-1)
     let described = Int(newsroom_described_colours())
     pen = Pen(depth: ColourDepth.detect(described: described) { Environment[$0] })
-    decoder = KeyDecoder(described: description.keys)
+    decoder = KeyDecoder(described: description.keys, usesMouse: !description.mouseOn.isEmpty)
     scrollok(newsroom_stdscr(), false)
-    send(description.pasteOn)
+    send(description.pasteOn + description.mouseOn)
   }
 
   deinit { close() }
@@ -223,6 +231,12 @@ public final class CursesDisplay: Display {
   public func repaint() {
     shown = nil
     clearok(newsroom_curscr(), true)
+  }
+
+  /// Puts text on the clipboard of the reader's terminal, if the terminal lets it (OSC 52).
+  public func copy(_ text: String) {
+    guard isOpen else { return }
+    send(Clipboard.sequence(for: text, through: .find { Environment[$0] }))
   }
 
   /// Sends bytes past curses.

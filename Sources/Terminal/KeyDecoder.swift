@@ -3,8 +3,8 @@ internal import Screen
 /// Turns the bytes that a terminal sends into keys.
 ///
 /// It knows the sequences of ECMA-48 terminals (xterm, the VT series, the Linux console, rxvt) and those of
-/// the terminal's own description. Replies, mouse reports and other control sequences are swallowed whole;
-/// bytes that aren't UTF-8 are dropped. It never keeps more than `maximumPaste` bytes.
+/// the terminal's own description. Replies and other control sequences are swallowed whole; bytes that aren't
+/// UTF-8 are dropped. It never keeps more than `maximumPaste` bytes.
 struct KeyDecoder {
   /// The most bytes to keep of a paste, 1 MiB; the rest is dropped.
   static let maximumPaste = 1 << 20
@@ -40,11 +40,16 @@ struct KeyDecoder {
   private var pasted: [UInt8] = []
   private var inputs: [Input] = []
   private let described: [[UInt8]: Key]
+  private let usesMouse: Bool
 
   /// Makes a decoder.
   ///
-  /// - Parameter described: the sequences in the terminal's description that start with ESC.
-  init(described: [[UInt8]: Key] = [:]) { self.described = described }
+  /// - Parameters:
+  ///   - described: the sequences in the terminal's description that start with ESC.
+  ///   - usesMouse: whether mouse reports mean something; otherwise they are swallowed.
+  init(described: [[UInt8]: Key] = [:], usesMouse: Bool = false) {
+    (self.described, self.usesMouse) = (described, usesMouse)
+  }
 
   /// How long to wait for the rest of a sequence, in milliseconds; nil if none has begun.
   ///
@@ -178,6 +183,8 @@ struct KeyDecoder {
         state = .paste(matched: 0)
       } else if byte == UInt8(ascii: "c"), sequence.dropFirst(2).first == UInt8(ascii: "?") {
         hasAnswer = true
+      } else if usesMouse, let action = MouseReports.action(sequence.dropFirst(2)) {
+        inputs.append(.mouse(action))
       } else if sequence.count == 3, byte == UInt8(ascii: "M") {
         state = .mouse(left: 3)
       }

@@ -9,6 +9,10 @@ struct TerminalDescription {
   let pasteOn: [UInt8]
   /// Turns off bracketed paste.
   let pasteOff: [UInt8]
+  /// Asks for mouse reports; empty if they are not wanted or unsupported.
+  let mouseOn: [UInt8]
+  /// Ends them.
+  let mouseOff: [UInt8]
   /// Lets the whole screen scroll again (DECSTBM without parameters): curses sets margins that survive a
   /// resize.
   let marginsOff: [UInt8]
@@ -19,19 +23,23 @@ struct TerminalDescription {
 
   /// Reads the description of the terminal that curses was set up for.
   ///
-  /// - Parameter lastRow: where to leave the cursor on terminals without an alternate screen, from 0.
-  init(lastRow: Int) {
+  /// - Parameters:
+  ///   - lastRow: where to leave the cursor on terminals without an alternate screen, from 0.
+  ///   - usesMouse: whether mouse reports are wanted.
+  init(lastRow: Int, usesMouse: Bool) {
     let enter = Self.string("smcup")
     // Terminals with xterm's alternate screen also know xterm's paste brackets, or ignore the sequence.
     let kin = enter.contains(UInt8(ascii: "?"))
     pasteOn = Self.string("BE", else: kin ? "\u{1B}[?2004h" : "")
     pasteOff = Self.string("BD", else: kin ? "\u{1B}[?2004l" : "")
+    // The same terminals know xterm's mouse; a VT would not.
+    (mouseOn, mouseOff) = usesMouse && kin ? (MouseReports.on, MouseReports.off) : ([], [])
     let margins = Self.string("csr")
     marginsOff =
       margins.starts(with: "\u{1B}[".utf8) && margins.last == UInt8(ascii: "r") ? Array("\u{1B}[r".utf8) : []
     let bottom = newsroom_move(Int32(lastRow), 0).map { Self.bytes($0) } ?? []
     restore =
-      pasteOff + marginsOff + Self.string("rmacs") + Self.string("sgr0") + Self.string("op")
+      mouseOff + pasteOff + marginsOff + Self.string("rmacs") + Self.string("sgr0") + Self.string("op")
       + Self.string("cnorm") + bottom
       + (enter.isEmpty ? [0x0D, 0x0A] : Self.string("rmcup"))
     var keys: [[UInt8]: Key] = [:]

@@ -64,6 +64,12 @@ final class TerminalSession {
     try tmux(["capture-pane", "-p"])
   }
 
+  /// What the terminal has on its clipboard; "" before anything was copied.
+  func clipboard() throws -> String { try tmux(["show-buffer"]) }
+
+  /// Lets programs set the clipboard.
+  func openClipboard() throws { try tmux(["set", "-s", "set-clipboard", "on"]) }
+
   /// The process that runs under the shell.
   func processID() throws -> Int32 {
     let shell = try tmux(["display", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)

@@ -22,12 +22,13 @@ struct Desk {
 
   init(
     size: (Int, Int), stories: [OpenedStory] = Samples.newsroom, name: String = "Content",
-    colours: ColourDepth = .trueColour, isKiosk: Bool = false, greeting: String? = nil
+    colours: ColourDepth = .trueColour, isKiosk: Bool = false, greeting: String? = nil,
+    waysOut: WaysOut = WaysOut()
   ) {
     library = FakeLibrary(stories: stories)
     state = State(
       libraryName: name, size: Size(columns: size.0, rows: size.1), colours: colours, now: Samples.now,
-      isKiosk: isKiosk, greeting: greeting)
+      isKiosk: isKiosk, greeting: greeting, waysOut: waysOut)
     run(state.start())
   }
 
@@ -119,6 +120,10 @@ struct FakeLibrary {
   var stories: [OpenedStory]
   /// Stories that are versions of one another, newest first.
   var versions: [StoryID] = []
+  /// Stories as they were when they were read.
+  var readings: [StoryID: Story] = [:]
+  /// What was marked at once, by step.
+  var steps: [Int: (change: MarkChange, ids: [StoryID])] = [:]
 
   mutating func answer(_ effect: Effect) -> Event? {
     switch effect {
@@ -162,8 +167,29 @@ struct FakeLibrary {
       }
       return .compared(
         Comparison(earlier: earlier, later: later, difference: Difference(from: texts[0], to: texts[1])))
+    case .sinceRead(let listing):
+      guard let earlier = readings[listing.id],
+        let later = stories.first(where: { $0.story.id == listing.id })?.story
+      else { return .unchanged(listing.id, isKnown: false) }
+      let difference = Difference(from: earlier, to: later)
+      return difference.isEmpty
+        ? .unchanged(listing.id, isKnown: true)
+        : .compared(Comparison(earlier: listing, later: listing, difference: difference))
     case .mark(let id, let read): change(id) { $0.listing.isRead = read }
     case .save(let id, let saved): change(id) { $0.listing.isSaved = saved }
+    case .markMany(let change, let span, let query, let step):
+      let ids = part(span, of: list(query)).filter { change.changes($0) }.map(\.id)
+      set(change, ids)
+      steps[step] = (change, ids)
+      return .marked(MarkOutcome(step: step, change: change, count: ids.count))
+    case .takeBack(let step):
+      guard let (change, ids) = steps[step] else { return .tookBack(nil, step: step) }
+      set(change.opposite, ids)
+      return .tookBack(MarkOutcome(step: step, change: change.opposite, count: ids.count), step: step)
+    case .repeatMarks(let step):
+      guard let (change, ids) = steps[step] else { return .tookBack(nil, step: step) }
+      set(change, ids)
+      return .marked(MarkOutcome(step: step, change: change, count: ids.count))
     case .keepPlace(let id, let place): change(id) { $0.place = place }
     case .countSearches(let searches):
       return .searchCounts(searches.map { SearchCount($0, total: 3, unread: 1) })
@@ -175,7 +201,9 @@ struct FakeLibrary {
       return .snippets(Dictionary(uniqueKeysWithValues: found), of: query)
     case .glance(let id): return .glanced(id)
     case .alike(let id): return .alike(id, [])
-    case .keepSearch, .dropSearch, .remember, .refresh, .cancel, .repaint, .suspend, .quit: break
+    case .keepSearch, .dropSearch, .remember, .refresh, .cancel, .repaint, .suspend, .quit, .copy, .pipe,
+      .browse, .edit:
+      break
     }
     return nil
   }
@@ -198,6 +226,28 @@ struct FakeLibrary {
 
   private mutating func change(_ id: StoryID, _ change: (inout OpenedStory) -> Void) {
     for index in stories.indices where stories[index].story.id == id { change(&stories[index]) }
+  }
+
+  private func part(_ span: ListSpan, of rows: [Listing]) -> [Listing] {
+    func place(_ row: Listing) -> Int { rows.firstIndex { $0.id == row.id } ?? 0 }
+    switch span {
+    case .all: return rows
+    case .above(let row): return Array(rows[..<place(row)])
+    case .below(let row): return Array(rows[(place(row) + 1)...])
+    case .between(let one, let other):
+      return Array(rows[min(place(one), place(other))...max(place(one), place(other))])
+    }
+  }
+
+  private mutating func set(_ change: MarkChange, _ ids: [StoryID]) {
+    for id in ids {
+      self.change(id) { story in
+        switch change {
+        case .read, .unread: story.listing.isRead = change.isSet
+        case .saved, .unsaved: story.listing.isSaved = change.isSet
+        }
+      }
+    }
   }
 
   /// Whether a story has all words of a search, by the index's idea of words.
@@ -268,6 +318,16 @@ struct FakeLibrary {
   }
 }
 
+extension MarkChange {
+  /// Whether a row is not yet as it says.
+  fileprivate func changes(_ row: Listing) -> Bool {
+    switch self {
+    case .read, .unread: row.isRead != isSet
+    case .saved, .unsaved: row.isSaved != isSet
+    }
+  }
+}
+
 extension Effect {
   /// Whether tests of keys look at it; waiting and background work have their own tests.
   fileprivate var isSeen: Bool {
@@ -287,7 +347,11 @@ extension Event {
     case (.windowed(let window), .window(let query, _, _, _)), (.windowed(let window), .seek(let query, _)):
       window.query == query && !window.findings.isFirstAnswer
     case (.facets(let kind, _, let query), .facets(let asked, let listed)): kind == asked && query == listed
-    case (.searchCounts, .countSearches), (.compared, .compare): true
+    case (.searchCounts, .countSearches), (.compared, .compare), (.compared, .sinceRead),
+      (.unchanged, .sinceRead),
+      (.marked, .markMany),
+      (.marked, .repeatMarks), (.tookBack, .takeBack):
+      true
     case (.snippets(_, let words), .snippets(_, let asked)): words == asked
     case (.opened(let story), .open(let id)): story.story.id == id
     case (.glanced(let id), .glance(let asked)), (.alike(let id, _), .alike(let asked)),

@@ -50,6 +50,7 @@ struct IndexWriter {
   /// Writes the counts, at the end of the transaction.
   mutating func finish() throws {
     try meet()
+    try MarkedPlaces.noteRevision(db)
     try tally.write(to: db)
     try text.write(to: db)
     if vocabulary.isFull { try vocabulary.write(to: db) }
@@ -199,7 +200,11 @@ struct IndexWriter {
   private func markedStory(atPath path: String) throws -> StoryID? {
     try Int64.fetchOne(
       db.cachedStatement(
-        sql: "SELECT story FROM marks.mark WHERE library = ? AND path = ? ORDER BY changed DESC LIMIT 1"),
+        sql: """
+          SELECT story FROM marks.mark WHERE library = ? AND path = ? AND path <> ''
+          ORDER BY changed DESC LIMIT 1
+          """
+      ),
       arguments: [library, path]
     ).map(StoryID.init(databaseValue:))
   }

@@ -59,6 +59,7 @@ extension Marks {
   func carry(_ pairs: [(from: StoryID, to: StoryTraits)], library: String) throws {
     guard !pairs.isEmpty else { return }
     try queue.write { db in
+      try Self.noteRevision(db)
       for (from, to) in pairs {
         try db.execute(
           sql: """

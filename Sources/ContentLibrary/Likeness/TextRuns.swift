@@ -103,7 +103,7 @@ struct SameStories {
   private func ownRuns(_ index: Int) -> [UInt64] {
     let runs = texts[index].runs
     var others = [UInt8](repeating: 0, count: runs.count)
-    var last = [Int](repeating: -1, count: runs.count)
+    var last = [Int?](repeating: nil, count: runs.count)
     for (other, lead) in leads.enumerated().sorted(by: { $0.element < $1.element })
     where lead != leads[index] {
       TextRuns.forCommon(runs, texts[other].runs) { place in

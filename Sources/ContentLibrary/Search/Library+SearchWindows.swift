@@ -103,6 +103,7 @@ extension Library {
   /// Forgets what is known of the stories, because they have changed.
   func forgetSearches() {
     facetTotals.forget()
+    markedPlaces.forget()
     forgetMarks()
   }
 

@@ -46,19 +46,21 @@ public struct Ranking: Sendable {
   public func score(headline: UnsafeBufferPointer<UInt8>, age: Int64?) -> Float {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 16) { found in
       found.initialize(repeating: 0)
-      var (start, place, previous) = (0, 0, -1)
+      var (start, place) = (0, 0)
+      var previous: Int?
       var pairs: Float = 0
       while start < headline.count {
         var end = start
         while end < headline.count, headline[end] != 0x20 { end += 1 }
-        var matched = -1
+        var matched: Int?
+        let next = previous.map { $0 + 1 } ?? 0
         for (index, term) in terms.enumerated() {
           guard let fit = Self.fit(term, headline, start, end) else { continue }
           let early = 1 + 0.5 / Float(1 + place)
           if fit * early > found[index] { found[index] = fit * early }
-          if index == previous + 1 || matched < 0 { matched = index }
+          if index == next || matched == nil { matched = index }
         }
-        if previous >= 0, matched == previous + 1 { pairs += terms[matched].weight }
+        if previous != nil, let matched, matched == next { pairs += terms[matched].weight }
         previous = matched
         place += 1
         start = end + 1

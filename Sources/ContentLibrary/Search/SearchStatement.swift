@@ -136,7 +136,8 @@ struct SearchStatement: Sendable {
           let condition = try PathFilter(db: facets.db).condition(files)
           conditions.append(filter.isNegated ? "NOT (\(condition))" : condition)
         }
-      case .mark(let mark): add(mark, isNegated: filter.isNegated, visit, isAlone: match == nil)
+      case .mark(let mark):
+        try add(mark, isNegated: filter.isNegated, visit, isAlone: match == nil, in: facets.db)
       case .published(let from, let until):
         let span = [
           from.map { "story.published >= \(Self.bound($0))" },
@@ -174,13 +175,16 @@ struct SearchStatement: Sendable {
     return "iif(story.precision < \(minute), \(moment.seconds + Int64(moment.offset)), \(moment.seconds))"
   }
 
-  private mutating func add(_ mark: SearchQuery.Mark, isNegated: Bool, _ visit: Visit?, isAlone: Bool) {
+  private mutating func add(
+    _ mark: SearchQuery.Mark, isNegated: Bool, _ visit: Visit?, isAlone: Bool, in db: Connection
+  ) throws {
     let isRead = "ifnull(mark.isRead, 0) = 1"
     let condition: String
     switch mark {
     case .read: condition = isRead
     case .unread: condition = "NOT \(isRead)"
     case .saved: condition = "ifnull(mark.isSaved, 0) = 1"
+    case .changed: condition = "ifnull(mark.isChanged, 0) = 1"
     case .new:
       if visit?.isFirst != false {
         notice = notice ?? "new stories are counted from your previous visit, and this is your first"
@@ -188,12 +192,24 @@ struct SearchStatement: Sendable {
       condition = visit?.condition ?? "0"
     }
     conditions.append(isNegated ? "NOT (\(condition))" : condition)
-    // Few stories are saved or read, so the search starts from them.
-    if mark == .saved || mark == .read, !isNegated, isAlone, tables == "main.story" {
-      (tables, marks) = ("marks.mark CROSS JOIN main.story ON story.id = mark.story", "")
-      conditions.append(mark == .saved ? "mark.isSaved = 1" : "mark.isRead = 1")
-    }
+    // Where few stories have the mark, the search starts from them.
+    guard let column = Self.columns[mark], !isNegated, isAlone, tables == "main.story" else { return }
+    let marked = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM
+            (SELECT 1 FROM marks.mark WHERE mark.\(column) = 1 LIMIT \(Self.fewMarked + 1))
+          """))
+    guard marked ?? 0 <= Self.fewMarked else { return }
+    (tables, marks) = ("marks.mark CROSS JOIN main.story ON story.id = mark.story", "")
+    conditions.append("mark.\(column) = 1")
   }
+
+  /// The columns of marks that a search can start from, and how many stories are few.
+  private static let columns: [SearchQuery.Mark: String] = [
+    .read: "isRead", .saved: "isSaved", .changed: "isChanged",
+  ]
+  private static let fewMarked = 5_000
 
   /// The rows that also meet other conditions, by position.
   func rows(

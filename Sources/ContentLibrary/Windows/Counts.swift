@@ -6,21 +6,25 @@ struct Counts {
   let db: Connection
   let query: Query
   let facetList: FacetEntry?
+  var marked = MarkedPlaces.Places()
+
+  /// With more marks than this before a place, they are not counted in the order of another column.
+  private static let mostSorted = 20_000
 
   /// The number of rows.
   func total() throws -> Int {
     switch query.marked {
     case .all: try all()
-    case .unread: try all() - marked("isRead")
-    case .saved: try marked("isSaved")
+    case .unread: try all() - count(marked.read)
+    case .saved: try count(marked.saved)
     }
   }
 
   /// The number of unread rows.
   func unread() throws -> Int {
     switch query.marked {
-    case .all, .unread: try all() - marked("isRead")
-    case .saved: try marked("isSaved") - marked("isSaved = 1 AND mark.isRead")
+    case .all, .unread: try all() - count(marked.read)
+    case .saved: try count(marked.saved) - count(marked.savedRead)
     }
   }
 
@@ -31,6 +35,8 @@ struct Counts {
     case .oldestFirst: return max(0, try total() - newer(than: place.position) - 1)
     case .headline, .longestFirst, .shortestFirst: break
     }
+    let few = query.marked == .saved ? marked.saved.count : query.marked == .unread ? marked.read.count : 0
+    guard few <= Self.mostSorted else { return nil }
     if query.marked == .saved { return try sorted("isSaved", before: place) }
     if let facetList, facetList.total <= FacetEntry.small { return try sorted(before: place) }
     guard facetList == nil else { return nil }
@@ -45,8 +51,8 @@ struct Counts {
   private func newer(than position: Int64) throws -> Int {
     switch query.marked {
     case .all: try stories(newerThan: position)
-    case .unread: try stories(newerThan: position) - marked("isRead", newerThan: position)
-    case .saved: try marked("isSaved", newerThan: position)
+    case .unread: try stories(newerThan: position) - count(marked.read, newerThan: position)
+    case .saved: try count(marked.saved, newerThan: position)
     }
   }
 
@@ -130,19 +136,48 @@ struct Counts {
     return try count(narrowing)
   }
 
-  private func marked(_ mark: String, newerThan position: Int64? = nil) throws -> Int {
-    // A saved story stays listed after a newer version has arrived.
-    let words = facetList?.words ?? []
-    let narrowed =
-      (query.marked == .saved ? "" : "AND story.newest IS NULL")
-      + String(repeating: " AND instr(story.facets, ?) > 0", count: words.count)
-    return try Int.fetchOne(
+  /// How many of some positions are in the list.
+  private func count(_ places: [Int64], newerThan position: Int64 = -1) throws -> Int {
+    let (first, count) = (places.firstPlace(notBelow: position + 1), places.countAbove(position))
+    guard let facetList, count > 0 else { return count }
+    guard facetList.total > Self.rowsPerLookup * count else {
+      return try inFacet(facetList, places, after: position)
+    }
+    let words = facetList.words
+    let condition = String(repeating: " AND instr(facets, ?) > 0", count: words.count)
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM main.story WHERE position = ?\(condition)")
+    return try places[first...].count { place in
+      let arguments = [place as any DatabaseValueConvertible] + words.map { " \($0) " }
+      return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) != nil
+    }
+  }
+
+  /// How many rows of a facet's list are passed in the time of looking up one story.
+  private static let rowsPerLookup = 15
+
+  /// The same, by passing through the stories of the facet.
+  private func inFacet(_ facetList: FacetEntry, _ places: [Int64], after position: Int64) throws -> Int {
+    let rows = try Int64.fetchCursor(
       db.cachedStatement(
-        sql: """
-          SELECT count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story
-          WHERE mark.\(mark) = 1 AND story.position > ? \(narrowed)
-          """),
+        sql: "SELECT rowid FROM main.facetList WHERE facetList MATCH ? AND rowid > ?"),
+      arguments: [facetList.match, position])
+    var count = 0
+    while let place = try rows.next() { if places.hasPlace(place) { count += 1 } }
+    // A saved version is not in the lists of facets, which have the newest.
+    guard query.marked == .saved else { return count }
+    return try count + versions(of: facetList, places, after: position)
+  }
+
+  /// How many older versions among some positions have a facet.
+  private func versions(of facetList: FacetEntry, _ places: [Int64], after position: Int64) throws -> Int {
+    let condition = String(repeating: " AND instr(facets, ?) > 0", count: facetList.words.count)
+    let rows = try Int64.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT position FROM main.story WHERE newest IS NOT NULL AND position > ?\(condition)"),
       arguments: StatementArguments(
-        [position ?? -1] + words.map { " \($0) " as any DatabaseValueConvertible })) ?? 0
+        [position as any DatabaseValueConvertible] + facetList.words.map { " \($0) " }))
+    var count = 0
+    while let place = try rows.next() { if places.hasPlace(place) { count += 1 } }
+    return count
   }
 }

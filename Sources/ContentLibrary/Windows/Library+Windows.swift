@@ -17,8 +17,10 @@ extension Library {
     return try read { db in
       let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
       let facetList = try FacetEntry(query.facets, in: db, totals)
-      let rows = WindowRows(db: db, query: query, facetList: facetList)
-      let counts = Counts(db: db, query: query, facetList: facetList)
+      let marked = try markedPlaces.places(in: db)
+      let rows = WindowRows(
+        db: db, query: query, facetList: facetList, passedOver: marked.passedOver(by: query))
+      let counts = Counts(db: db, query: query, facetList: facetList, marked: marked)
       let piece = try rows.piece(around: anchor, before: before, after: after)
       let total = try counts.total()
       let rowsBefore: Int? =
@@ -49,8 +51,11 @@ extension Library {
     while true {
       let totals = facetTotals.view
       let rows = try read { db in
-        try WindowRows(db: db, query: query, facetList: FacetEntry(query.facets, in: db, totals)).fetch(
-          .after(last), limit: 500)
+        let marked = query.marked == .unread ? try markedPlaces.places(in: db) : .init()
+        return try WindowRows(
+          db: db, query: query, facetList: FacetEntry(query.facets, in: db, totals),
+          passedOver: marked.passedOver(by: query)
+        ).fetch(.after(last), limit: 500)
       }
       for row in rows {
         guard try each(row) else { return }
@@ -76,15 +81,7 @@ extension Library {
   /// The facets of a kind with their numbers of stories: desks and languages by name, others by number.
   public func facets(_ kind: Facet.Kind) throws -> [FacetCount] {
     try read { db in
-      let read = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT story.facets, count(*) FROM marks.mark CROSS JOIN main.story ON story.id = mark.story
-          WHERE mark.isRead = 1 AND story.newest IS NULL GROUP BY story.facets
-          """
-      ).reduce(into: [Int64: Int]()) { counts, row in
-        for number in FacetWord.numbers(row.text(0) ?? "") { counts[number, default: 0] += row.int(1) ?? 0 }
-      }
+      let unread = try UnreadByFacet(db, markedPlaces.places(in: db))
       return try Row.fetchAll(
         db,
         sql: """
@@ -95,7 +92,7 @@ extension Library {
       ).map { row in
         let total = row.int(2) ?? 0
         return FacetCount(
-          Facet(kind, row.text(1) ?? ""), total: total, unread: total - (read[row.integer(0) ?? 0] ?? 0))
+          Facet(kind, row.text(1) ?? ""), total: total, unread: unread.count(row.integer(0) ?? 0, of: total))
       }
     }
   }

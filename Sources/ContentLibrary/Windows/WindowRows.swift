@@ -21,6 +21,8 @@ struct WindowRows {
   let db: Connection
   let query: Query
   let facetList: FacetEntry?
+  /// The positions of read stories, if they are so many that unread ones are found by passing over them.
+  var passedOver: [Int64]?
 
   static let columns = """
     story.id, story.position, file.path, story.headline, story.teaser, story.section, story.published,
@@ -92,6 +94,7 @@ struct WindowRows {
   /// At most `limit` rows on a side, in the query's order.
   func fetch(_ side: Side, limit: Int) throws -> [Listing] {
     guard limit > 0 else { return [] }
+    if passedOver != nil { return try fetchUnread(side, limit: limit) }
     var narrowing = Narrowing(query: query, facetList: facetList)
     let ascends = query.order.ascends
     let isReversed: Bool
@@ -241,6 +244,23 @@ struct Narrowing {
     }
   }
 
+  /// Leaves out the rows without a property.
+  mutating func require(_ condition: String) { conditions.append(condition) }
+
+  /// Leaves out the rows outside a part of the list.
+  mutating func narrow(to span: ListSpan) {
+    let (before, after) = query.order.ascends ? ("<", ">") : (">", "<")
+    switch span {
+    case .all: break
+    case .above(let row): compare(before, Place(row))
+    case .below(let row): compare(after, Place(row))
+    case .between(let one, let other):
+      let isInOrder = query.order.ascends == Place(one).isBelow(Place(other), query.order)
+      compare(after + "=", Place(isInOrder ? one : other))
+      compare(before + "=", Place(isInOrder ? other : one))
+    }
+  }
+
   /// Leaves out the rows on the other side of a place.
   mutating func compare(_ sign: String, _ place: Place?) {
     guard let place else { return }
@@ -258,6 +278,20 @@ struct Narrowing {
   }
 
   var filter: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
+}
+
+extension Place {
+  /// Whether its values in an order are smaller than those of another place.
+  fileprivate func isBelow(_ other: Place, _ order: Query.Order) -> Bool {
+    switch order {
+    case .newestFirst, .oldestFirst, .bestFirst: position < other.position
+    case .headline:
+      // As SQLite compares text: by its bytes.
+      key == other.key
+        ? position < other.position : key.utf8.lexicographicallyPrecedes(other.key.utf8)
+    case .longestFirst, .shortestFirst: (words, position) < (other.words, other.position)
+    }
+  }
 }
 
 extension Query.Order {

@@ -10,6 +10,8 @@ struct Article: Sendable {
   private(set) var panel: Panel
   /// The page for the pane's width; nil until the pane is first shown.
   private(set) var page: Page?
+  /// The headings of the text, with their lines on the page.
+  private(set) var headings: [Heading] = []
   /// The page's first line on the screen.
   private(set) var top = 0
   /// Rows of the pane.
@@ -99,6 +101,7 @@ struct Article: Sendable {
       lead = 0
       self.page = page
     }
+    headings = page.map { Heading.all(of: opened.story, on: $0) } ?? []
     if laidOut.count > 3 { laidOut.removeLast() }
     if find != nil { search() }
     revision += 1

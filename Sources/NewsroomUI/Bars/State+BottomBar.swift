@@ -15,6 +15,7 @@ extension State {
       return .message("Type a link's letters; Esc cancels.  \(hints.typed)", isFailure: false)
     }
     if let message { return .message(message.text, isFailure: message.isFailure) }
+    if let rangeWords { return .message(rangeWords, isFailure: false) }
     if let progress {
       return .progress(progress, pace, help: Commands.hints(for: focus).last { $0.words == "help" })
     }
@@ -122,8 +123,10 @@ extension State {
     if focus == .teasers {
       return "\(teasers.index + 1) of \(Numbers.grouped(article.panel.rows.count))"
     }
-    let desk = FactLine([article.opened.listing.section]).fitted(columns: 24)
-    return "\(new.isEmpty ? "" : new + "  ")\(desk)  \(article.percent)%"
+    // In a section of the text, its heading; before the first, the desk.
+    let section = article.section.map { article.headings[$0].text } ?? article.opened.listing.section
+    let place = Lines.fitted(section ?? "", columns: 24)
+    return "\(new.isEmpty ? "" : new + "  ")\(place)  \(article.percent)%"
   }
 }
 

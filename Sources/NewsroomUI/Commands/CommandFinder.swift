@@ -8,7 +8,9 @@ enum CommandFinder {
   private static let table = [
     "theme": "colours colors colorscheme scheme dark light background", "help": "keys bindings manual ?",
     "quit": "exit leave close bye", "quit-at-once": "exit", "toggle-read": "mark seen unseen new old n",
-    "toggle-saved": "star flag bookmark keep favourite", "desks": "sections folders feeds categories",
+    "mark-many": "all read catchup above below clear", "take-back": "undo revert", "repeat-mark": "redo",
+    "select-range": "visual lines", "toggle-saved": "star flag bookmark keep favourite",
+    "desks": "sections folders feeds categories",
     "narrow": "filter limit tags authors", "new": "unseen recent", "filter": "show limit",
     "unread-only": "hide read", "saved-only": "starred flagged", "order": "sort", "reverse-order": "sort",
     "date": "goto day calendar jump", "refresh": "reload update rescan sync", "repaint": "redraw",
@@ -16,6 +18,9 @@ enum CommandFinder {
     "forward": "history", "versions": "history diff changes corrections", "storyline": "thread timeline",
     "follow-hint": "links urls open", "read-more": "related links", "read": "open", "first": "top home",
     "last": "bottom end", "next-unread": "next", "leave": "escape back", "suspend": "shell stop",
+    "copy": "yank clipboard link cite", "pipe": "print mail speak aloud program", "browse": "browser web url",
+    "edit": "editor vim", "since-read": "diff changes corrections",
+    "outline": "contents headings toc sections", "next-heading": "section", "previous-heading": "section",
     "keep-search": "save search bookmark", "next-pane": "window", "previous-pane": "window",
   ]
 

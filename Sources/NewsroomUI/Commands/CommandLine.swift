@@ -12,6 +12,8 @@ enum CommandLine: Hashable, Sendable {
   case quit(atOnce: Bool)
   /// Changes a setting.
   case set(name: String, value: String)
+  /// Marks a part of the list.
+  case mark(MarkChange, MarkPart)
   /// Answers with a message.
   case answer(String)
 
@@ -36,8 +38,10 @@ enum CommandLine: Hashable, Sendable {
     case ("set", let rest), ("se", let rest): self = Self.setting(rest)
     case ("theme", let name) where !name.isEmpty: self = .set(name: "theme", value: name)
     case ("sort", let name) where !name.isEmpty: self = .set(name: "order", value: name)
-    case ("mark", "all"), ("mark", "all read"), ("mark-all-read", ""), ("catchup", ""):
-      self = .answer(Habits.marking)
+    case ("mark", let rest):
+      guard let line = CommandLine(marking: rest.split(separator: " ").map(String.init)) else { return nil }
+      self = line
+    case ("mark-all-read", ""), ("catchup", ""): self = .mark(.read, .all)
     case ("noh", ""), ("nohlsearch", ""): self = .answer("Esc clears the marks of a search.")
     case (let word, _) where word.hasPrefix("!"): self = .answer(Habits.programs)
     default: return nil
@@ -62,6 +66,7 @@ enum CommandLine: Hashable, Sendable {
     case .quit(atOnce: true): "Quit at once; marks and places are saved"
     case .quit: "Quit, or go back to the list from a story that fills the screen"
     case .set(let name, let value): "Set \(name) to \(value)"
+    case .mark(let change, let part): change.title(part)
     case .answer(let words): words
     }
   }
@@ -96,6 +101,7 @@ extension State {
     case .last: return moveToEnd(.last)
     case .quit(let atOnce): return atOnce ? quit() : leaveOrQuit()
     case .set(let name, let value): return set(name, to: value)
+    case .mark(let change, let part): return mark(change, part)
     case .answer(let words):
       message = Message(text: words)
       return []

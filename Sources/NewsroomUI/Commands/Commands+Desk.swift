@@ -6,16 +6,28 @@ extension Commands {
   static let marks = [
     Command(
       "toggle-read", "Mark as read or unread", .marks, keys: [.character("u")], hints: [.list: "unread"]
-    ) { state, _ in
-      guard let story = state.current else { return state.sayNoStory() }
-      return state.mark(story.id, read: !story.isRead)
-    },
+    ) { state, _ in state.toggleRead() },
     Command(
       "toggle-saved", "Save the story, or unsave it", .marks, keys: [.character("s")],
       hints: [.list: "save", .article: "save"]
+    ) { state, _ in state.toggleSaved() },
+    Command(
+      "select-range", "Begin a range of rows at this one, or end it; moving extends it", .marks,
+      keys: [.character("V")], panes: [.list]
+    ) { state, _ in state.toggleRange() },
+    Command(
+      "mark-many", "Mark or save all in the list, all above, all below, or the range", .marks,
+      keys: [.character("A")]
     ) { state, _ in
-      guard let story = state.current else { return state.sayNoStory() }
-      return state.save(story.id, saved: !story.isSaved)
+      guard !state.list.rows.isEmpty else { return state.sayNoStory() }
+      state.open(.picker(state.markChooser))
+      return []
+    },
+    Command("take-back", "Take the last mark back, up to a hundred", .marks, keys: [.character("x")]) {
+      state, _ in state.takeMarkBack()
+    },
+    Command("repeat-mark", "Set the mark that was taken back again", .marks, keys: [.character("X")]) {
+      state, _ in state.repeatMark()
     },
   ]
 

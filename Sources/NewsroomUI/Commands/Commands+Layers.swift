@@ -86,6 +86,13 @@ extension Commands {
       in: Layer.Kind.sheets
     ) { state, _ in state.cancelLayer() },
     Command(
+      "copy-address", "Copy the address", .text, keys: [.character("y")], in: [.address],
+      hints: [.address: "copies"]
+    ) { state, _ in state.copyAddress() },
+    Command(
+      "browse-address", "Open the address with $BROWSER", .text, keys: [.character("B")], in: [.address]
+    ) { state, _ in state.browseAddress() },
+    Command(
       "close-help", "Close the list of keys", .text, keys: [.character("?"), .function(1)], in: [.help]
     ) {
       state, _ in state.cancelLayer()

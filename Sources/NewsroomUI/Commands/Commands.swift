@@ -5,7 +5,7 @@ internal import Stories
 public enum Commands {
   /// The commands of the panes, in the order of the help screen.
   public static let all: [Command] =
-    moving + fingers + reading + following + finding + marks + list + program + leaving
+    moving + fingers + reading + following + finding + marks + list + outside + program + leaving
 
   private static let moving = [
     Command(
@@ -80,6 +80,16 @@ public enum Commands {
       keys: [.character(".")], hints: [.article: "next unread"]
     ) { state, _ in state.goOn() },
     Command(
+      "outline", "List the headings of the story, to go to one", .reading, keys: [.character("C")],
+      panes: [.article, .teasers]
+    ) { state, _ in state.showOutline() },
+    Command("next-heading", "Next heading", .reading, keys: [.character("]")], panes: [.article]) {
+      state, _ in state.moveHeading(1)
+    },
+    Command("previous-heading", "Previous heading", .reading, keys: [.character("[")], panes: [.article]) {
+      state, _ in state.moveHeading(-1)
+    },
+    Command(
       "leave", "Back to the list; in the list, undo the last narrowing", .reading,
       keys: [.escape],
       hints: [.teasers: "back"]
@@ -107,6 +117,13 @@ public enum Commands {
       "versions", "List the versions and copies of the story; d there shows what one changed", .following,
       keys: [.character("v")]
     ) { state, _ in state.askVersions() },
+    Command(
+      "since-read", "Show what has changed in the story since you read it", .following,
+      keys: [.character("D")]
+    ) { state, _ in
+      guard let story = state.current else { return state.sayNoStory() }
+      return [.sinceRead(story)]
+    },
     Command(
       "storyline", "Show the story's thread as a timeline, oldest first", .following,
       keys: [.character("t")]

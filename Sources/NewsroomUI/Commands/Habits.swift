@@ -9,30 +9,25 @@ enum Habits {
     return "\(key.label) does nothing here; ? shows every key."
   }
 
-  private static let deleting =
-    "Stories can't be deleted here: u marks one as read, U lists only unread stories."
-  static let marking = "Stories are marked as read one at a time, with u; U lists only unread stories."
-  private static let editing = "Stories can't be edited here; v lists a story's versions."
+  private static let marking = "A marks all in the list, all above or all below; U lists only unread stories."
+  private static let editing = "E opens the story's file in your editor; v lists a story's versions."
   private static let places =
     "Your place is saved automatically: Backspace goes back to where you were, L forward."
-  static let programs = "newsroom never starts another program."
+  static let programs = "| gives the story to a program named in newsroom.toml; there is no shell here."
   private static let sides = "Lines always fit the pane; g goes to the beginning, G to the end."
 
   private static let table: [Character: String] = [
-    "x": deleting, "X": deleting, "D": deleting,
-    "A": marking, "C": marking,
-    "e": editing, "E": editing, "i": editing, "I": editing,
-    "m": "Nothing can be sent from here; s saves a story for later.",
+    "C": marking,
+    "e": editing, "i": editing, "I": editing,
+    "m": "| gives the story to a program, such as one that mails it; s saves it for later.",
     "\u{27}": places, "`": places,
-    "!": programs, "|": programs,
+    "!": programs,
     "$": sides, "^": sides, "0": sides,
-    "y": "Copy text with your terminal; an outside link's number shows its full address.",
     "p": "K reads the previous story, N goes to the previous match.",
     "P": "K reads the previous story, N goes to the previous match.",
     "*": "/ searches for words; = lists stories like this one.",
     "#": "/ searches for words; = lists stories like this one.",
     "&": "/ searches the library as you type; in a story, it finds words.",
     "c": "d chooses a desk, F an author, a tag and more.",
-    "B": "newsroom starts no browser: an outside link's number shows its address.",
   ]
 }

@@ -66,11 +66,13 @@ public enum Kiosk {
     (
       .command,
       [
-        "read", "follow-teaser", "next-story", "previous-story", "next-unread", "leave", "follow-number",
+        "read", "follow-teaser", "next-story", "previous-story", "next-unread", "leave", "outline",
+        "next-heading", "previous-heading", "follow-number",
         "follow-hint", "read-more", "versions", "storyline", "back", "forward",
       ]
     ),
     (.command, ["find", "more-like-this", "next-match", "previous-match", "toggle-read", "toggle-saved"]),
+    (.command, ["mark-many", "select-range", "take-back", "repeat-mark"]),
     (
       .command,
       [
@@ -93,10 +95,11 @@ public enum Kiosk {
       .effect,
       [
         "firstRows", "window", "seek", "facets", "countSearches", "snippets", "open", "glance", "alike",
-        "storyline", "versions", "compare", "mark", "save", "keepPlace", "cancel", "repaint", "quit",
+        "storyline", "versions", "compare", "mark", "save", "markMany", "takeBack", "repeatMarks",
+        "keepPlace", "cancel", "repaint", "quit",
       ]
     ),
-    (.line, ["number", "last", "quit", "set", "answer"]),
+    (.line, ["number", "last", "quit", "set", "answer", "mark"]),
     (.shell, ["list", "search", "show"]),
     (
       .option,
@@ -123,12 +126,20 @@ public enum Kiosk {
   private static let closed: [(Kind, [String], String)] = [
     (.command, ["suspend"], "there is no shell behind it"),
     (.command, ["keep-search", "drop-search"], "searches are not kept"),
+    (.command, ["since-read"], "what was read is not kept"),
+    (.effect, ["sinceRead"], "what was read is not kept"),
+    (.command, ["copy", "pipe", "browse", "edit", "copy-address", "browse-address"], "nothing leaves it"),
+    (.effect, ["copy", "pipe", "browse", "edit"], "nothing leaves it"),
+    (.setting, ["forbid", "pipes"], "nothing leaves it"),
     (.effect, ["suspend"], "there is no shell behind it"),
     (.effect, ["keepSearch", "dropSearch", "remember"], "searches are not kept"),
     (.effect, ["refresh"], "what changes is shown by itself"),
     (
       .shell,
-      ["read", "related", "resolve", "export", "index", "check", "stats", "formats", "manual", "help"],
+      [
+        "read", "related", "resolve", "export", "index", "check", "stats", "formats", "manual", "help",
+        "mark", "config", "themes",
+      ],
       "list, search and show are open"
     ),
     (
@@ -169,13 +180,21 @@ extension Effect {
     case .storyline: "storyline"
     case .versions: "versions"
     case .compare: "compare"
+    case .sinceRead: "sinceRead"
     case .mark: "mark"
     case .save: "save"
+    case .markMany: "markMany"
+    case .takeBack: "takeBack"
+    case .repeatMarks: "repeatMarks"
     case .keepPlace: "keepPlace"
     case .refresh: "refresh"
     case .cancel: "cancel"
     case .repaint: "repaint"
     case .suspend: "suspend"
+    case .copy: "copy"
+    case .pipe: "pipe"
+    case .browse: "browse"
+    case .edit: "edit"
     case .quit: "quit"
     }
   }
@@ -190,6 +209,7 @@ extension CommandLine {
     case .quit: "quit"
     case .set: "set"
     case .answer: "answer"
+    case .mark: "mark"
     }
   }
 }

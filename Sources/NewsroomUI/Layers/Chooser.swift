@@ -28,6 +28,14 @@ struct Chooser: Hashable, Sendable {
     case story(Listing)
     /// Reads the story that a reference probably means, at a heading.
     case probable(StoryID, anchor: String?)
+    /// Copies text, with a word for what it is.
+    case copy(String, of: String)
+    /// Gives the story to the command of a name.
+    case pipe(String)
+    /// Goes to a heading of the story, by its index.
+    case heading(Int)
+    /// Marks a part of the list.
+    case mark(MarkChange, MarkPart)
     /// Does nothing.
     case nothing
   }
@@ -296,6 +304,10 @@ extension State {
       }
       return run(command, key)
     case .probable(let id, let anchor): return follow(id, anchor: anchor)
+    case .copy(let text, let what): return copy(text, of: what)
+    case .pipe(let name): return pipe(to: name)
+    case .heading(let index): return go(toHeading: index)
+    case .mark(let change, let part): return mark(change, part)
     case .nothing: return []
     }
     return enter(.list) + show(query)

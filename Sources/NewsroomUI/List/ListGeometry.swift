@@ -122,6 +122,18 @@ struct ListGeometry {
     return (row, line)
   }
 
+  /// The row that covers a line of the pane; nil for a heading and below the last row.
+  func row(atLine wanted: Int) -> Int? {
+    guard !list.rows.isEmpty else { return nil }
+    var (row, line) = firstVisible()
+    while row < list.rows.count, line <= wanted {
+      if wanted < line + rowHeight { return row }
+      row += 1
+      if row < list.rows.count { line += rowHeight + lead(row) }
+    }
+    return nil
+  }
+
   /// How many rows fit on the screen.
   var rowsOnScreen: Int { max(1, height / rowHeight) }
 }

@@ -6,6 +6,8 @@ internal import Words
 /// Draws the article list.
 struct ListView {
   let list: ArticleList
+  /// The rows that are selected besides the current one.
+  let range: ClosedRange<Int>?
   let landed: Landed
   let snippets: Snippets?
   /// The text of an empty list; nil while it is not known to be empty.
@@ -27,19 +29,20 @@ struct ListView {
         write(group.title, at: line - 1, indent: 1, role: .dateGroup, in: pane, on: &frame)
       }
       draw(list.rows[row], under: group, at: line, geometry, in: pane, on: &frame)
-      if row == list.index {
+      if row == list.index || range?.contains(row) == true {
+        let isCurrent = isFocused && row == list.index
         let top = max(0, line)
         let area = Rect(
           column: pane.column, row: pane.row + top, columns: pane.columns,
           rows: min(geometry.rowHeight, pane.rows - top))
-        frame.patch(area, style: palette[isFocused ? .selection : .selectionInactive])
+        frame.patch(area, style: palette[isCurrent ? .selection : .selectionInactive])
         for bar in area.row..<area.maxRow {
           frame.write(
             "▌", column: pane.column + 1, row: bar,
-            style: palette[isFocused ? .selection : .selectionInactive].patched(
+            style: palette[isCurrent ? .selection : .selectionInactive].patched(
               with: Style(foreground: palette[isFocused ? .unreadMark : .separator].foreground)), clip: pane)
         }
-        if isFocused {
+        if isCurrent {
           frame.cursor = Frame.Position(column: pane.column + min(3, pane.columns - 1), row: area.row)
         }
       }

@@ -28,6 +28,14 @@ extension State {
           index: versions.firstIndex { $0.id == id } ?? 0, manner: .versions)))
   }
 
+  /// Says that nothing has changed since the story was read, or that this is not known.
+  mutating func sayUnchanged(isKnown: Bool) {
+    message = Message(
+      text: isKnown
+        ? "This story has not changed since you read it."
+        : "No words of this story are kept from an earlier reading.")
+  }
+
   /// The versions with numbers: their own if those are all different, otherwise counted from the oldest.
   private static func numbered(_ versions: [Listing]) -> [Listing] {
     guard Set(versions.compactMap(\.version)).count < versions.count else { return versions }

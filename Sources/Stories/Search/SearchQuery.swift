@@ -75,8 +75,8 @@ public struct SearchQuery: Hashable, Sendable {
 
   /// What the reader did with a story.
   public enum Mark: String, Hashable, Sendable, CaseIterable {
-    /// `new`: came since the last visit.
-    case unread, read, saved, new
+    /// `new`: came since the last visit; `changed`: has other words than when it was read.
+    case unread, read, saved, new, changed
   }
 
   /// What the text must have; nil if nothing was asked of it.

@@ -96,10 +96,11 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
       Row(.facet(.slug), "slug:ferry-harbour", "with a slug, or an agency's slugline", or: "slugline")
     case .is:
       Row(
-        .choice, "is:unread", "by its mark (new: since your last visit) or its agency's status",
+        .choice, "is:unread",
+        "by its mark (new: since your last visit, changed: since you read it) or its agency's status",
         words:
           """
-          unread read saved new embargoed/embargo killed/kill/canceled/cancelled withheld/held \
+          unread read saved new changed embargoed/embargo killed/kill/canceled/cancelled withheld/held \
           corrected/correction
           """
       )

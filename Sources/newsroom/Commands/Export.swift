@@ -54,7 +54,7 @@ struct Export: ParsableCommand {
     let (library, _) = try options.openAndRefresh()
     let words = query == ["all"] ? [] : query
     let asked = try ShellQuery(words, fields: narrowing.fields, kept: kept, in: library)
-    let found = try Found(asked, words, in: library)
+    let found = try FoundStories(asked, words, in: library)
     var sink: any StorySink =
       try output.map { try FolderSink($0, writer: writer) } ?? StreamSink(writer: writer, title: library.name)
     var (count, failures) = (0, 0)
@@ -76,30 +76,6 @@ struct Export: ParsableCommand {
     sink.finish()
     if count == 0, limit != 0 { try asked.failFindingNothing(in: library) }
     if failures > 0 { throw ExitCode(1) }
-  }
-
-  /// The stories to export: one by its name, or the results of a query.
-  private enum Found {
-    case named([Listing])
-    case query(Query)
-
-    init(_ asked: ShellQuery, _ words: [String], in library: Library) throws {
-      if asked.query.filters.isEmpty, !words.isEmpty {
-        let named = try library.find(whole: words.joined(separator: " "))
-        guard named.isEmpty else {
-          self = .named(named)
-          return
-        }
-      }
-      self = .query(try asked.list(order: .newestFirst, in: library))
-    }
-
-    func each(of library: Library, _ body: (Listing) throws -> Bool) throws {
-      switch self {
-      case .named(let listings): for listing in listings { guard try body(listing) else { return } }
-      case .query(let query): try library.stories(query, body)
-      }
-    }
   }
 }
 

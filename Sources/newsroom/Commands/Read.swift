@@ -142,7 +142,7 @@ struct Read: ParsableCommand {
     let opening = try Opening(directory, options: options, format: format, settings: settings)
     defer { opening.loose?.remove() }
     let library = opening.library
-    let glass = try Self.display()
+    let glass = try Self.display(usesMouse: settings.usesMouse)
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: library, mailbox: mailbox)
     Self.tell(opening, settings, glass.substitute, to: mailbox)
@@ -150,6 +150,7 @@ struct Read: ParsableCommand {
       glass: glass,
       state: try state(opening, settings: settings, glass: glass, resumed: LeftFile.usual.load(opening)),
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
+    loop.outside = OutsidePrograms(library: library, settings: settings)
     let signal = loop.run()
     loop.glass.close()
     try? LeftFile.usual.keep(loop.state.placeLeft, of: opening)
@@ -164,8 +165,9 @@ struct Read: ParsableCommand {
   private func readInLines(_ opening: Opening, _ settings: Settings) throws {
     defer { opening.loose?.remove() }
     for notice in settings.notices { Output.complain(notice.message) }
-    let interruption = Interruption()
     do {
+      // Only here: at the prompt, Ctrl-C ends the program.
+      let interruption = Interruption()
       _ = try opening.library.refresh { _ in interruption.happened ? .stop : .goOn }
     } catch {
       Output.complain("\(error)")
@@ -178,9 +180,10 @@ struct Read: ParsableCommand {
   }
 
   /// The terminal of the process.
-  static func display() throws -> CursesDisplay {
+  static func display(usesMouse: Bool) throws -> CursesDisplay {
     do {
-      return try CursesDisplay.open(input: StandardInput.descriptor, output: Output.standard)
+      return try CursesDisplay.open(
+        input: StandardInput.descriptor, output: Output.standard, usesMouse: usesMouse)
     } catch {
       throw Failure("\(error)", status: Failure.misuse)
     }
@@ -262,6 +265,7 @@ struct Read: ParsableCommand {
         ?? settings.searches,
       searches: kiosk ? [] : SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
       // A single file or a pipe has no list to go back to.
-      quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting)
+      quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting,
+      waysOut: settings.waysOut)
   }
 }

@@ -152,10 +152,14 @@ struct LinearReader {
 
   private func window(from first: Int) throws -> Window? {
     let anchor = first == 0 ? Window.Anchor.first : .number(first)
-    guard query.search != nil else {
-      return try library.window(query, around: anchor, before: 0, after: Self.rowsAtOnce - 1)
-    }
-    return try library.found(query, around: anchor, before: 0, after: Self.rowsAtOnce - 1)
+    let found =
+      query.search == nil
+      ? try library.window(query, around: anchor, before: 0, after: Self.rowsAtOnce)
+      : try library.found(query, around: anchor, before: 0, after: Self.rowsAtOnce)
+    guard var window = found, window.rows.count > Self.rowsAtOnce else { return found }
+    window.rows.removeLast(window.rows.count - Self.rowsAtOnce)
+    window.reachesLast = false
+    return window
   }
 
   /// "Harbour, unread: 12 stories." and what the search has to say.
@@ -297,13 +301,13 @@ extension Listing {
   /// The row in sentences: headline, desk and date, marks.
   func told(now: Timestamp) -> String {
     let facts = [section, published.map { ToldMoment($0, now: now).date }].compactMap(\.self)
-    let marks = [isRead ? nil : "unread", isSaved ? "saved" : nil, isChanged ? "changed" : nil].compactMap(
-      \.self)
-    let sentences = [headline, facts.joined(separator: ", "), marks.joined(separator: ", ")].filter {
-      !$0.isEmpty
+    let marks = [isRead ? nil : "unread", isSaved ? "saved" : nil, isChanged ? "changed" : nil]
+      .compactMap(\.self).joined(separator: ", ")
+    let parts = [headline, facts.joined(separator: ", "), marks.prefix(1).uppercased() + marks.dropFirst()]
+    let sentences = parts.filter { !$0.isEmpty }.map { part in
+      part.last.map { ".?!…".contains($0) } == true ? part : part + "."
     }
-    return sentences.map { $0.last.map { ".?!…".contains($0) } == true ? $0 : $0 + "." }.joined(
-      separator: " ")
+    return sentences.joined(separator: " ")
   }
 }
 

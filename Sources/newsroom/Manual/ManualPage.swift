@@ -21,6 +21,7 @@ enum ManualPage {
     addOptions(of: program, to: &page)
     addKeys(to: &page)
     for (title, text) in ManualText.reading { page.add(title, text) }
+    for (title, text) in ManualText.desk { page.add(title, text) }
     addFields(to: &page)
     for (title, text) in ManualText.stories { page.add(title, text) }
     page.section("FRONT MATTER")

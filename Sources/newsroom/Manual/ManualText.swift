@@ -60,6 +60,30 @@ enum ManualText {
     """,
   ]
 
+  /// Sections about marks, and about what leaves the reader.
+  static let desk: KeyValuePairs = [
+    "MARKS": """
+    `u` marks a story as read or unread, `s` saves it. `A` does the same with all in the list, all above or \
+    all below the selected row. `V` begins a range, which moving extends; `u`, `s` and `A` then mean the \
+    range. `x` takes the last mark back and `X` sets it again, up to a hundred, until you quit; a story that \
+    is marked because you opened it does not count. After `:` you can type `mark all read`, `mark above \
+    saved` or `mark range unread`. `newsroom mark` does the same for a query in the shell. Of a story that \
+    is marked together with more than two thousand others, no path is stored: if its file is later renamed \
+    and edited, it is unread again.
+
+    The words of the last 2,000 stories that you read are kept, up to 16 MB. `D` shows what has changed in a \
+    story since you read it, and `is:changed` finds the stories that have changed.
+    """,
+    "OUT OF THE READER": """
+    `y` copies the link, the headline, the paragraph at the top of the screen, a citation or the path to \
+    your terminal's clipboard, also over ssh (OSC 52). Some terminals have to be told to allow it: in tmux, \
+    `set -g set-clipboard on`, or `set -g allow-passthrough on`. `|` gives the story to a command of \
+    `[pipes]` in newsroom.toml(5). `B` opens the story's address with the first command of `$BROWSER`, or \
+    shows it; `E` opens its file with `$VISUAL` or `$EDITOR`. These variables are split at blanks, and no \
+    shell reads them. `forbid` in newsroom.toml(5) closes each of these ways.
+    """,
+  ]
+
   /// Sections about how stories are read.
   static let stories: KeyValuePairs = [
     "HOW STORIES ARE READ": """
@@ -73,8 +97,8 @@ enum ManualText {
     A reference finds its story by path, address, slug or headline. A slightly misquoted headline still \
     finds it: one word or letter may differ, and the subtitle may be missing, if only one story can be \
     meant. If the reader is not sure, READ MORE says "probably", and the reader asks before it opens the \
-    story. Addresses outside the library are shown in full but never opened. `newsroom resolve` prints the \
-    story that each reference means.
+    story. Addresses outside the library are shown in full, and opened only by `B`. `newsroom resolve` prints \
+    the story that each reference means.
     """,
     "RELATED STORIES": """
     After the stories that a story announces or links to, those that link to it, and its versions, READ \
@@ -182,6 +206,8 @@ enum ManualText {
         "`LC_ALL`, `LC_CTYPE`, `LANG`": "The character set of the terminal. It should be UTF-8.",
         "`TERM`, `COLORTERM`": "What the terminal can do.",
         "`NO_COLOR`": "If set, newsroom uses no colours.",
+        "`BROWSER`": "What opens addresses: commands parted by colons, of which the first is used.",
+        "`VISUAL`, `EDITOR`": "What opens files: the first of them that is set.",
         "`TMPDIR`": "Where the index of a story from standard input is while you read it; `/tmp` if not set.",
       ]
     ),

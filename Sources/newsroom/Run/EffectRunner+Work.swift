@@ -20,12 +20,13 @@ extension EffectRunner {
       Place(queue: query.search == nil ? .lookups : .ranking)
     case .firstRows, .versions: Place(queue: .lookups)
     case .facets, .countSearches: Place(queue: .counts)
-    case .open, .compare: Place(queue: .stories)
+    case .open, .compare, .sinceRead: Place(queue: .stories)
     case .glance: Place(queue: .likeness, delay: Self.glance)
     case .alike, .storyline: Place(queue: .likeness)
     case .snippets: Place(queue: .snippets)
-    case .keepSearch, .dropSearch, .remember, .mark, .save, .keepPlace: Place(queue: .marks)
-    case .refresh, .cancel, .suspend, .repaint, .quit: nil
+    case .keepSearch, .dropSearch, .remember, .mark, .save, .keepPlace, .markMany, .takeBack, .repeatMarks:
+      Place(queue: .marks)
+    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .quit: nil
     }
   }
 
@@ -63,15 +64,31 @@ extension EffectRunner {
     case .compare(let earlier, let later):
       let difference = Difference(from: try library.story(earlier.id), to: try library.story(later.id))
       return .compared(Comparison(earlier: earlier, later: later, difference: difference))
-    case .mark(let id, let read): try library.mark(id, read: read)
+    case .sinceRead(let listing):
+      switch try library.sinceRead(listing.id) {
+      case .unknown: return .unchanged(listing.id, isKnown: false)
+      case .same: return .unchanged(listing.id, isKnown: true)
+      case .changed(let read, let now):
+        return .compared(
+          Comparison(earlier: listing, later: listing, difference: Difference(from: read, to: now)))
+      }
+    case .mark(let id, let read):
+      try library.mark(id, read: read)
+      // Without its words, a story is marked all the same.
+      if read { try? library.keepReading(id) }
     case .save(let id, let saved): try library.save(id, saved: saved)
+    case .markMany(let change, let span, let query, let step):
+      return .marked(try library.mark(change, span, of: query, step: step))
+    case .takeBack(let step): return .tookBack(try library.takeBack(step: step), step: step)
+    case .repeatMarks(let step):
+      return try library.repeatMarks(step: step).map(Event.marked) ?? .tookBack(nil, step: step)
     case .keepPlace(let id, let place): try library.keepPlace(id, place)
     case .keepSearch(let search):
       guard let searches else { throw Failure("there is no home directory to save the search in") }
       try searches.keep(search, in: library.directory)
     case .dropSearch(let search): try searches?.drop(search.name, from: library.directory)
     case .remember(let search): try? history.add(search)
-    case .refresh, .cancel, .suspend, .repaint, .quit: break
+    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .quit: break
     }
     return nil
   }

@@ -93,7 +93,7 @@ final class EffectRunner: Sendable {
   /// - Parameter endsVisit: whether stories that arrive from now on count as new on the next visit.
   func finish(endsVisit: Bool) {
     refresher.end()
-    for (lane, queue) in lanes where lane != .keeping { queue.cancelAll() }
+    for (lane, queue) in lanes where lane != .keeping && lane != .marking { queue.cancelAll() }
     queues[.marks]?.sync {}
     if endsVisit { try? library.endVisit() }
   }

@@ -10,6 +10,8 @@ struct RunLoop<Glass: Display> {
   let mailbox: Mailbox
   /// Keeps the reader up to date; without one, the directory is read once.
   var keeper: DirectoryKeeper?
+  /// Starts other programs; without one, none is started.
+  var outside: OutsidePrograms?
   /// The clock, read before each batch of input.
   var clock: () -> Timestamp
   /// Called for every key.
@@ -30,7 +32,7 @@ struct RunLoop<Glass: Display> {
         #endif
         switch input {
         case .ended(let signal): ending = signal
-        case .key, .pasted: heard?()
+        case .key, .mouse, .pasted: heard?()
         case .resized, .mail: break
         }
         for letter in letters(for: input) where goesOn {
@@ -56,6 +58,18 @@ struct RunLoop<Glass: Display> {
     return dayChanged + (input == .mail ? mailbox.take() : [Mailbox.Letter(event: .input(input))])
   }
 
+  /// Lends the terminal to another program.
+  private mutating func start(_ effect: Effect) {
+    guard let outside else {
+      return mailbox.post(.ran("no other program is started here", isFailure: true))
+    }
+    var answer: Event?
+    keeper?.pause()
+    glass.lend { answer = outside.run(effect) }
+    keeper?.resume()
+    if let answer { mailbox.post(answer) }
+  }
+
   private mutating func perform(_ requests: [Request]) -> Bool {
     for request in requests {
       switch request.effect {
@@ -65,6 +79,8 @@ struct RunLoop<Glass: Display> {
         glass.suspend()
         keeper?.resume()
       case .repaint: glass.repaint()
+      case .copy(let text): glass.copy(text)
+      case .pipe, .browse, .edit: start(request.effect)
       default: runner.run(request)
       }
     }

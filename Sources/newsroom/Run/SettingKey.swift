@@ -76,6 +76,17 @@ struct SettingKey: Sendable {
       settings.quitsAtOnce = value.string == "quit"
       return value.string == "back" || value.string == "quit"
     },
+    simple(
+      "mouse", "true or false", example: "true",
+      """
+      Whether the mouse is used, on terminals like xterm: a click selects a story or follows a link, a double \
+      click opens, the wheel scrolls. Off if not set, because the terminal then selects text with Shift held \
+      only.
+      """
+    ) { settings, value in
+      settings.usesMouse = value.bool ?? false
+      return value.bool != nil
+    },
     SettingKey(
       "ignore", "a pattern or a list of patterns", example: "[\"drafts/\", \"*.bak\"]",
       """
@@ -95,7 +106,23 @@ struct SettingKey: Sendable {
       settings.links = policy
       return true
     },
+    SettingKey(
+      "forbid", "a list of \(wayNames)", example: "[\"pipe\", \"editor\"]",
+      """
+      What the reader must not do: copy to the terminal's clipboard (`y`), give stories to the commands of \
+      `[pipes]` (`|`), start `$BROWSER` (`B`) or start `$VISUAL` or `$EDITOR` (`E`). A reading room for \
+      strangers does none of these.
+      """
+    ) { settings, value in
+      for name in value.array.map({ $0.map(\.string) }) ?? [nil] {
+        guard let way = name.flatMap(WaysOut.Way.init) else { return "forbid takes a list of \(wayNames)" }
+        settings.forbidden.insert(way)
+      }
+      return nil
+    },
   ]
+
+  private static let wayNames = WaysOut.Way.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
 
   /// What to say of a theme that there is not.
   static func noTheme(_ name: String, among themes: [Theme]) -> String {
@@ -127,7 +154,7 @@ struct SettingKey: Sendable {
 
 /// A table of newsroom.toml.
 enum SettingTable: String, CaseIterable {
-  case jsonl, searches, kiosk
+  case jsonl, searches, pipes, kiosk
 
   var meaning: String {
     switch self {
@@ -142,6 +169,13 @@ enum SettingTable: String, CaseIterable {
       Searches by name, shown beside the desks (`d`) of every library. The searches that you keep in the \
       reader are in `searches.toml`, beside this file.
       """
+    case .pipes:
+      """
+      Commands by name that `|` in the reader gives the story to, on their standard input. A command is a \
+      string, split at blanks, or a list of words; no shell reads it. A table says more: `run`, the command; \
+      `as`, the form of the story, which is text (if not set), markdown, json or html; and `wait`, whether \
+      to wait for Enter before the reader comes back.
+      """
     case .kiosk:
       """
       What a host says of its reading room, in the file that --config names: see newsroom-kiosk(7). All keys \
@@ -154,6 +188,12 @@ enum SettingTable: String, CaseIterable {
     switch self {
     case .jsonl: "headline = \"kop\"\nbylines = [\"author.name\", \"writer\"]"
     case .searches: "Ferries = \"ferry desk:nordic\"\n\"New here\" = \"is:new\""
+    case .pipes:
+      """
+      Print = "lpr"
+      "Read aloud" = { run = "espeak-ng -s 150", wait = false }
+      Mail = { run = ["mail", "-s", "A story", "anna@example.org"], as = "markdown" }
+      """
     case .kiosk: KioskSettings.keys.map(\.example).joined(separator: "\n")
     }
   }

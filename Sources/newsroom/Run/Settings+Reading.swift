@@ -31,6 +31,7 @@ extension Settings {
       let words = "\(failure).".replacing("\(path): ", with: "", maxReplacements: 1)
       settings.notices = [SettingsNotice(path, nil, words, isFault: true)]
     }
+    settings.pipes.sort { $0.name < $1.name }
     settings.searches.sort { $0.name < $1.name }
     settings.notices.sort { ($0.place ?? Self.top) < ($1.place ?? Self.top) }
     settings.notices += own.notices
@@ -75,6 +76,12 @@ extension Settings {
           given["searches." + name] = places.value(name, in: table.rawValue)
         } else {
           note(SearchFile.notASearch(name))
+        }
+      case .pipes:
+        if let pipe = StoryPipe(name, value) {
+          pipes.append(pipe)
+        } else {
+          note("\(name) in [pipes] takes a command. For example: \(name) = \(StoryPipe.example)")
         }
       case .kiosk:
         if let key = KioskSettings.keys.first(where: { $0.name == name }) {
@@ -127,5 +134,38 @@ extension Settings {
     }
     let meant = Newsroom.nearest(to: name, among: known).map { "Did you mean “\($0)”?" }
     return "[jsonl] has no field “\(name)”. " + (meant ?? "There are: \(known.joined(separator: ", ")).")
+  }
+}
+
+extension StoryPipe {
+  /// What a message shows.
+  fileprivate static let example =
+    #"{ run = "espeak-ng -s 150", as = "text", wait = false }"#
+
+  /// Reads a command; nil if it can't be one.
+  fileprivate init?(_ name: String, _ value: any TOMLValueConvertible) {
+    func words(_ value: (any TOMLValueConvertible)?) -> [String]? {
+      if let text = value?.string { return OutsidePrograms.words(text) }
+      guard let array = value?.array else { return nil }
+      let words = array.compactMap(\.string)
+      return words.count == array.count ? words : nil
+    }
+    let table = value.table
+    guard let command = words(table.map { $0["run"] } ?? value), let first = command.first, !first.isEmpty,
+      !command.contains(where: { $0.utf8.contains(0) })
+    else { return nil }
+    self.init(name: name, words: command)
+    for (key, value) in table ?? TOMLTable() {
+      switch key {
+      case "run": break
+      case "as":
+        guard let form = value.string.flatMap(Form.init) else { return nil }
+        self.form = form
+      case "wait":
+        guard let waits = value.bool else { return nil }
+        self.waits = waits
+      default: return nil
+      }
+    }
   }
 }

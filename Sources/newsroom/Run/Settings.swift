@@ -19,6 +19,8 @@ struct Settings {
   var measure: Int?
   /// Whether `q` quits from a story that fills the screen, instead of going back to the list.
   var quitsAtOnce = false
+  /// Whether the mouse is used.
+  var usesMouse = false
   /// The searches under `[searches]`.
   var searches: [SavedSearch] = []
   /// The names of fields in records.
@@ -27,6 +29,10 @@ struct Settings {
   var ignoring: [String] = []
   /// Which symbolic links to follow.
   var links = LinkPolicy.never
+  /// The commands that a story can be given to, by name.
+  var pipes: [StoryPipe] = []
+  /// What may not leave the reader.
+  var forbidden: Set<WaysOut.Way> = []
   /// What a host says of its reading room.
   var kiosk = KioskSettings()
   /// Where the file sets each key, and each search by its name after "searches.".

@@ -114,16 +114,18 @@ import Typesetting
       a = 1
       """)
     #expect(settings.measure == 50)
+    let keys = SettingKey.all.map(\.name).joined(separator: ", ")
+    let tables = SettingTable.allCases.map { "[\($0.rawValue)]" }.joined(separator: ", ")
     #expect(
       settings.notices.map(\.short) == [
         "newsroom.toml:2:1: no setting “themes”. Did you mean “theme”?",
         "newsroom.toml:4:1: no setting “colour”. "
-          + "There are: library, theme, measure, q, ignore, follow_symlinks.",
-        "newsroom.toml:5:1: no table [search]. There are: [jsonl], [searches], [kiosk].",
+          + "There are: \(keys).",
+        "newsroom.toml:5:1: no table [search]. There are: \(tables).",
         "newsroom.toml:9:1: [jsonl] has no field “headlin”. Did you mean “headline”?",
         "newsroom.toml:10:1: “theme” is in [jsonl]; move it above the first table.",
         "newsroom.toml:12:1: no table [serches]. Did you mean [searches]?",
-        "newsroom.toml:15:1: no table [other]. There are: [jsonl], [searches], [kiosk].",
+        "newsroom.toml:15:1: no table [other]. There are: \(tables).",
       ])
     #expect(settings.notices.allSatisfy { $0.message.hasPrefix(folder.path + "/newsroom.toml:") })
   }

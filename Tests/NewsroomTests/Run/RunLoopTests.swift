@@ -117,6 +117,8 @@ private struct Bursts: Display {
   private(set) var seen: [String] = []
   private(set) var repaints = 0
   private(set) var suspensions = 0
+  private(set) var copied: [String] = []
+  private(set) var lent = 0
   private var bursts: ArraySlice<String>
   private let mailbox: Mailbox
   private let runner: EffectRunner
@@ -147,5 +149,12 @@ private struct Bursts: Display {
   }
 
   mutating func repaint() { repaints += 1 }
+  mutating func copy(_ text: String) { copied.append(text) }
+
+  mutating func lend(_ work: () -> Void) {
+    lent += 1
+    work()
+  }
+
   mutating func suspend() { suspensions += 1 }
 }

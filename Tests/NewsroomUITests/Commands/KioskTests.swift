@@ -14,8 +14,11 @@ import Testing
     .keepSearch(.new), .dropSearch(.new), .remember("x"),
     .snippets([], of: CompiledQuery()), .open(id), .glance(id), .alike(id), .storyline(id),
     .versions(id), .compare(earlier: Samples.newsroom[0].listing, later: Samples.newsroom[1].listing),
-    .mark(id, read: true), .save(id, saved: true), .keepPlace(id, .beginning), .refresh,
+    .markMany(.read, .all, of: Query(), step: 1), .takeBack(step: 1), .repeatMarks(step: 1),
+    .sinceRead(Samples.newsroom[0].listing), .mark(id, read: true), .save(id, saved: true),
+    .keepPlace(id, .beginning), .refresh,
     .cancel(Ticket(number: 1)), .repaint, .suspend, .quit,
+    .copy(""), .pipe("Print", id), .browse("https://example.org"), .edit(Samples.newsroom[0].listing),
   ]
   private static let id = Samples.newsroom[0].listing.id
 
@@ -40,6 +43,7 @@ import Testing
   @Test func everyLineIsDecided() {
     let lines: [CommandLine] = [
       .number(1), .last, .quit(atOnce: true), .set(name: "theme", value: "mono"), .answer(""),
+      .mark(.read, .all),
     ]
     #expect(Set(Kiosk.table.filter { $0.kind == .line }.map(\.name)) == Set(lines.map(\.kioskName)))
   }

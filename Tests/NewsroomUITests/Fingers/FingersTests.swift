@@ -70,19 +70,18 @@ struct Finger: Sendable, CustomStringConvertible {
     Finger("n", "all", "the next match", "says Nothing to find yet", "says Nothing to find yet"),
     Finger("N", "vim, less", "the match before", "says Nothing to find yet", "says Nothing to find yet"),
     Finger("?", "newsboat, mutt", "help", "does", "does"),
-    Finger("x", "vim", "deletes", "says can't be deleted", "says can't be deleted"),
-    Finger("D", "mutt, newsboat", "deletes", "says can't be deleted", "says can't be deleted"),
-    Finger("A", "newsboat", "marks all as read", "says one at a time", "says one at a time"),
-    Finger("e", "newsboat, mutt", "edits", "says can't be edited", "says can't be edited"),
-    Finger("m", "mutt, vim", "mails, sets a mark", "says Nothing can be sent", "says Nothing can be sent"),
-    Finger("y", "vim", "copies", "says Copy text with your terminal", "says Copy text with your terminal"),
+    Finger("x", "vim", "deletes", "says No mark to take back", "says No mark to take back"),
+    Finger("D", "mutt, newsboat", "deletes", "says No words of this story", "says No words of this story"),
+    Finger("A", "newsboat", "marks all as read", "does", "does"),
+    Finger("e", "newsboat, mutt", "edits", "says E opens", "says E opens"),
+    Finger("m", "mutt, vim", "mails, sets a mark", "says | gives the story", "says | gives the story"),
+    Finger("y", "vim", "copies", "does", "does"),
     Finger("p", "newsboat, vim", "the one before; pastes", "says K reads", "says K reads"),
     Finger(
-      "!", "less, mutt", "runs a command", "says never starts another program",
-      "says never starts another program"),
+      "!", "less, mutt", "runs a command", "says there is no shell here", "says there is no shell here"),
     Finger(
-      "|", "mutt, newsboat", "pipes", "says never starts another program", "says never starts another program"
-    ),
+      "|", "mutt, newsboat", "pipes", "says newsroom.toml names no command",
+      "says newsroom.toml names no command"),
     Finger(
       "$", "vim, mutt", "the line's end", "says g goes to the beginning", "says g goes to the beginning"),
     Finger(

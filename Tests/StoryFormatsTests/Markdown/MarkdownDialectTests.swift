@@ -332,7 +332,9 @@ private func blocks(_ text: String) throws -> [String] {
     #expect(item.last?.hasSuffix("' a \\, b") == true)
   }
 
-  @Test(arguments: ["$$\na *b*", "$$\n$$", "It costs $$\na *b*\n$$ or so", "```\n$$\na\n$$\n```", "$$\n~~~~\n# x\n$$"])
+  @Test(arguments: [
+    "$$\na *b*", "$$\n$$", "It costs $$\na *b*\n$$ or so", "```\n$$\na\n$$\n```", "$$\n~~~~\n# x\n$$",
+  ])
   func otherDollarsAreText(text: String) throws {
     #expect(try !blocks(text).contains { $0.contains("(math)") })
   }

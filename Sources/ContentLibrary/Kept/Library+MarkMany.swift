@@ -1,0 +1,141 @@
+internal import Database
+public import Stories
+internal import Synchronization
+
+// Marks of a whole list or a part of it, and taking them back.
+extension Library {
+  /// The most stories that a stranger can mark at once, because their marks take space on the host.
+  private static let mostForStrangers = 10_000
+
+  /// Marks the rows of a part of a list, all of them or none.
+  ///
+  /// - Parameter step: a number by which it can be taken back, larger than those before.
+  public func mark(_ change: MarkChange, _ span: ListSpan = .all, of query: Query, step: Int = 0) throws
+    -> MarkOutcome
+  {
+    var stories = try unmarked(change, span, of: query)
+    if audience == .everybody { stories = Array(stories.prefix(Self.mostForStrangers)) }
+    stories.sort()
+    return try set(MarkSteps.Step(change: change, stories: stories), step)
+  }
+
+  /// Takes the change of a step back; nothing changes if it was forgotten.
+  public func takeBack(step: Int) throws -> MarkOutcome? {
+    guard let done = markSteps[step] else { return nil }
+    _ = try marks.set(
+      done.change.opposite, stories: done.stories, paths: [:], library: directory)
+    try marks.setChanged(done.changed)
+    forgetMarks()
+    return MarkOutcome(step: step, change: done.change.opposite, count: done.stories.count)
+  }
+
+  /// Does the change of a step again; nothing changes if it was forgotten.
+  public func repeatMarks(step: Int) throws -> MarkOutcome? {
+    guard let done = markSteps[step] else { return nil }
+    return try set(done, step)
+  }
+
+  private func set(_ step: MarkSteps.Step, _ number: Int) throws -> MarkOutcome {
+    var step = step
+    if !step.stories.isEmpty {
+      step.changed = try marks.set(
+        step.change, stories: step.stories, paths: try paths(of: step.stories), library: directory)
+      markSteps.keep(step, as: number)
+      forgetMarks()
+    }
+    return MarkOutcome(step: number, change: step.change, count: step.stories.count)
+  }
+
+  /// The paths of stories; none for very many.
+  private func paths(of stories: [Int64]) throws(LibraryError) -> [Int64: String] {
+    guard stories.count <= Marks.mostPaths else { return [:] }
+    return try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT file.path FROM main.story JOIN main.file ON file.id = story.file WHERE story.id = ?")
+      var paths: [Int64: String] = [:]
+      for story in stories { paths[story] = try String.fetchOne(statement, arguments: [story]) }
+      return paths
+    }
+  }
+
+  /// The ids of the rows that a change would change.
+  private func unmarked(_ change: MarkChange, _ span: ListSpan, of query: Query) throws -> [Int64] {
+    guard query.search == nil else { return try unmarkedFound(change, span, of: query) }
+    let totals = facetTotals.view
+    return try read { db in
+      if span == .all, query.facets.isEmpty, query.marked == .all {
+        return try Self.unmarkedOfAll(change, in: db)
+      }
+      let facetList = try FacetEntry(query.facets, in: db, totals)
+      var narrowing = Narrowing(query: query, facetList: facetList)
+      narrowing.require(change.condition)
+      narrowing.narrow(to: span)
+      return try Int64.fetchAll(
+        db, sql: "SELECT story.id FROM \(narrowing.tables) \(narrowing.filter)",
+        arguments: StatementArguments(narrowing.arguments))
+    }
+  }
+
+  /// The same for all stories, from the index of their ids: no row is read.
+  private static func unmarkedOfAll(_ change: MarkChange, in db: Connection) throws -> [Int64] {
+    let ids = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT story.id FROM main.story LEFT JOIN marks.mark ON mark.story = story.id
+        WHERE \(change.condition) ORDER BY story.id
+        """)
+    let older = Set(try Int64.fetchAll(db, sql: "SELECT id FROM main.story WHERE newest IS NOT NULL"))
+    return older.isEmpty ? ids : ids.filter { !older.contains($0) }
+  }
+
+  /// The same for the results of a search, as they are listed.
+  private func unmarkedFound(_ change: MarkChange, _ span: ListSpan, of query: Query) throws -> [Int64] {
+    let key = query.inNoOrder
+    if lastSearch.withLock({ $0?.query != key }) { _ = try found(query, around: .first, before: 0, after: 1) }
+    guard var candidates = lastSearch.withLock({ $0?.query == key ? $0?.candidates : nil }) else { return [] }
+    return try read { db in
+      var places = candidates.places(query.order)
+      if candidates.isMore, query.order.isByTime {
+        places = try candidates.statement.places(
+          ascending: query.order == .oldestFirst, limit: .max, in: db)
+      } else if candidates.isMore, query.order == .bestFirst {
+        let older = "\(candidates.statement.place) < \(candidates.oldest)"
+        places += try candidates.statement.places(also: [older], limit: .max, in: db)
+      }
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT story.id FROM main.story LEFT JOIN marks.mark ON mark.story = story.id
+          WHERE story.position = ? AND \(change.condition)
+          """)
+      return try places.part(span).compactMap { try Int64.fetchOne(statement, arguments: [$0]) }
+    }
+  }
+}
+
+extension MarkChange {
+  /// The SQL condition for stories that it changes.
+  fileprivate var condition: String {
+    switch self {
+    case .read: "ifnull(mark.isRead, 0) = 0"
+    case .unread: "ifnull(mark.isRead, 0) = 1"
+    case .saved: "ifnull(mark.isSaved, 0) = 0"
+    case .unsaved: "ifnull(mark.isSaved, 0) = 1"
+    }
+  }
+}
+
+extension [Int64] {
+  /// The positions in a part of a list; none if it is between rows that are no longer listed.
+  fileprivate func part(_ span: ListSpan) -> ArraySlice<Int64> {
+    switch span {
+    case .all: return self[...]
+    case .above(let row): return firstIndex(of: row.position).map { self[..<$0] } ?? []
+    case .below(let row): return firstIndex(of: row.position).map { self[($0 + 1)...] } ?? []
+    case .between(let one, let other):
+      guard let first = firstIndex(of: one.position), let last = firstIndex(of: other.position) else {
+        return []
+      }
+      return self[Swift.min(first, last)...Swift.max(first, last)]
+    }
+  }
+}

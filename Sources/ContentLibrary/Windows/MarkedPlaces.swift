@@ -1,0 +1,148 @@
+internal import Database
+internal import Stories
+internal import Synchronization
+
+/// The positions of read and saved stories, kept between the windows of a list.
+///
+/// Counting them in the tables takes as long as there are marks; here it takes a search in a sorted array. A
+/// million read stories take eight megabytes.
+final class MarkedPlaces: Sendable {
+  /// The positions of the marked stories of an index, each in ascending order.
+  struct Places: Sendable {
+    /// Read stories; of several versions only the newest.
+    fileprivate(set) var read: [Int64] = []
+    /// Saved stories, and saved versions.
+    fileprivate(set) var saved: [Int64] = []
+    /// Those of `saved` that are read.
+    fileprivate(set) var savedRead: [Int64] = []
+  }
+
+  /// What the positions were read from.
+  private struct Revision: Hashable {
+    var marks: Int64
+    var index: String
+  }
+
+  private struct State {
+    var revision: Revision
+    var places: Places
+  }
+
+  private let state = Mutex<State?>(nil)
+
+  /// Records in the index that its stories change.
+  static func noteRevision(_ db: Connection) throws {
+    try db.execute(sql: "REPLACE INTO setting(name, value) VALUES ('revision', hex(randomblob(8)))")
+  }
+
+  private static func revision(_ db: Connection) throws -> Revision {
+    Revision(
+      marks: try Int64.fetchOne(db.cachedStatement(sql: "SELECT number FROM marks.revision")) ?? 0,
+      index: try String.fetchOne(
+        db.cachedStatement(sql: "SELECT value FROM main.setting WHERE name = 'revision'")) ?? "")
+  }
+
+  /// The positions in the snapshot that is being read.
+  func places(in db: Connection) throws -> Places {
+    let revision = try Self.revision(db)
+    if let known = state.withLock({ $0?.revision == revision ? $0?.places : nil }) { return known }
+    let places = try Places(db)
+    state.withLock { $0 = State(revision: revision, places: places) }
+    return places
+  }
+
+  /// Forgets them, because the stories have changed.
+  func forget() { state.withLock { $0 = nil } }
+
+  /// A mark of one story that was just changed.
+  struct Note {
+    var isRead: Bool
+    var isSaved: Bool
+  }
+
+  /// Takes over the mark of one story, if nothing else has changed since the positions were read.
+  func note(_ note: Note, position: Int64, isNewest: Bool, in db: Connection) throws {
+    let now = try Self.revision(db)
+    state.withLock { state in
+      guard let known = state?.revision, known.index == now.index, known.marks == now.marks - 1 else {
+        return
+      }
+      state?.revision = now
+      state?.places.read.put(position, isThere: note.isRead && isNewest)
+      state?.places.saved.put(position, isThere: note.isSaved)
+      state?.places.savedRead.put(position, isThere: note.isRead && note.isSaved)
+    }
+  }
+}
+
+extension MarkedPlaces.Places {
+  fileprivate init(_ db: Connection) throws {
+    func positions(_ column: String) throws -> [Int64] {
+      // The index of ids has the positions too, so that no row of a story is read.
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT story.position FROM marks.mark CROSS JOIN main.story ON story.id = mark.story
+          WHERE mark.\(column) = 1
+          """
+      ).sorted()
+    }
+    read = try positions("isRead")
+    saved = try positions("isSaved")
+    savedRead = saved.filter { read.hasPlace($0) }
+    let older = try Int64.fetchAll(
+      db, sql: "SELECT position FROM main.story WHERE newest IS NOT NULL")
+    guard !older.isEmpty, !read.isEmpty else { return }
+    let left = Set(older)
+    read.removeAll { left.contains($0) }
+  }
+}
+
+extension [Int64] {
+  /// The first index whose value is not below `value`, in an ascending array.
+  func firstPlace(notBelow value: Int64) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether an ascending array has a value.
+  func hasPlace(_ value: Int64) -> Bool {
+    let index = firstPlace(notBelow: value)
+    return index < count && self[index] == value
+  }
+
+  /// How many values of an ascending array are above `value`.
+  func countAbove(_ value: Int64) -> Int {
+    value == .max ? 0 : count - firstPlace(notBelow: value + 1)
+  }
+
+  fileprivate mutating func put(_ value: Int64, isThere: Bool) {
+    let index = firstPlace(notBelow: value)
+    let has = index < count && self[index] == value
+    if has, !isThere { remove(at: index) } else if !has, isThere { insert(value, at: index) }
+  }
+}
+
+extension Library {
+  /// Tells the positions of marked stories of a mark that was just set.
+  func noteMark(of id: StoryID, _ change: (inout MarkedPlaces.Note) -> Void) throws(LibraryError) {
+    try read { db in
+      guard
+        let row = try Row.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT story.position, story.newest, ifnull(mark.isRead, 0), ifnull(mark.isSaved, 0)
+              FROM main.story LEFT JOIN marks.mark ON mark.story = story.id WHERE story.id = ?
+              """), arguments: [id.databaseValue])
+      else { return }
+      var note = MarkedPlaces.Note(isRead: row.int(2) == 1, isSaved: row.int(3) == 1)
+      change(&note)
+      try markedPlaces.note(
+        note, position: row.integer(0) ?? 0, isNewest: row.integer(1) == nil, in: db)
+    }
+  }
+}
