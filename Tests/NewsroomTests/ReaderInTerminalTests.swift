@@ -97,13 +97,23 @@ struct ReaderInTerminalTests {
     #expect(!screen.contains("-icanon"))
   }
 
-  @Test(arguments: ["dumb", "no-such-terminal", ""])
+  @Test(arguments: ["no-such-terminal", ""])
   func saysWhatToDoOnAnUnknownTerminal(_ term: String) throws {
     let program = try Program()
     let session = try TerminalSession(program, [try program.library()], term: term)
     let screen = try session.wait(for: "ended with 2")
     #expect(screen.contains("newsroom: "))
     #expect(screen.contains("TERM"))
+  }
+
+  @Test func readsInPlainLinesOnADumbTerminal() throws {
+    let program = try Program()
+    let session = try TerminalSession(program, [try program.library()], term: "dumb")
+    try session.wait(for: "Type a number to read that story")
+    try session.press("1", "Enter")
+    try session.wait(for: "End of the story.")
+    try session.press("q", "Enter")
+    try session.wait(for: "ended with 0")
   }
 
   @Test func marksAndPlacesLastFromOneRunToTheNext() throws {

@@ -40,7 +40,7 @@ import Testing
     try write("[searches]\nBoats = 3\n")
     let result = try program.run(["list", library])
     #expect(result.status == 2)
-    #expect(result.errors.contains("newsroom.toml: Boats in [searches] takes a search"))
+    #expect(result.errors.contains("newsroom.toml:2:9: Boats in [searches] takes a search"))
   }
 
   @Test func theReaderKeepsSearchesInItsOwnFile() throws {

@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Array("[searches]\nBoats = \"ferry".utf8), ":2: "), ([0x5B, 0xFF, 0x5D], "it is not UTF-8 text"),
+    (Array("[searches]\nBoats = \"ferry".utf8), ":2:"), ([0x5B, 0xFF, 0x5D], "it is not UTF-8 text"),
   ])
   func unknownContentIsAnErrorAndStays(_ bytes: [UInt8], reason: String) throws {
     try folder.write("searches.toml", bytes)
