@@ -67,6 +67,7 @@ public final class IndexChanges: Sendable {
     func listen(_ changed: () -> Void) {
       var isWaiting = false
       var sight = Sight(path)
+      var reported: ChangeSignal.Signal?
       while true {
         let pause = isWaiting ? IndexChanges.pause : inotify == nil ? period : nil
         guard
@@ -78,18 +79,25 @@ public final class IndexChanges: Sendable {
           changed()
         } else if let inotify {
           if found.hasNews(1), inotify.take().contains(where: { $0.name == name }) {
-            isWaiting = heard(changed)
+            isWaiting = heard(&reported, changed)
           }
         } else {
           let now = Sight(path)
-          if now != sight { (isWaiting, sight) = (heard(changed), now) }
+          if now != sight { (isWaiting, sight) = (heard(&reported, changed), now) }
         }
       }
     }
 
-    /// Reports a finished refresh at once; returns whether an unfinished one is to be reported later.
-    private func heard(_ changed: () -> Void) -> Bool {
-      if signal?.last == .more { return true }
+    /// Reports a finished refresh at once, and once; returns whether an unfinished one is to be reported
+    /// later.
+    private func heard(_ reported: inout ChangeSignal.Signal?, _ changed: () -> Void) -> Bool {
+      let last = signal?.last
+      if last?.reason == .more {
+        reported = nil
+        return true
+      }
+      guard last == nil || last != reported else { return false }
+      reported = last
       changed()
       return false
     }

@@ -118,7 +118,8 @@ public enum Kiosk {
     (
       .setting,
       [
-        "library", "theme", "measure", "q", "ignore", "follow_symlinks", "jsonl", "searches", "kiosk",
+        "library", "theme", "measure", "q", "mouse", "ignore", "follow_symlinks", "jsonl", "searches",
+        "kiosk",
       ]
     ),
   ]
