@@ -1,5 +1,5 @@
 internal import Database
-public import Stories
+internal import Stories
 public import StoryFormats
 
 extension Library {

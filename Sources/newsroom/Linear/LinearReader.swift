@@ -46,7 +46,7 @@ struct LinearReader {
 
   /// Reads commands from standard input until its end, or until "quit".
   mutating func run(opening story: Listing?) throws {
-    try begin(with: story)
+    begin(with: story)
     prompt()
     var reader = self
     struct Ended: Error {}
@@ -60,8 +60,8 @@ struct LinearReader {
     self = reader
   }
 
-  private mutating func begin(with story: Listing?) throws {
-    say("\(library.name): \(try told { try library.count() } ?? 0) stories.")
+  private mutating func begin(with story: Listing?) {
+    say("\(library.name): \(told { try library.count() } ?? 0) stories.")
     if let notice = library.notice { say(notice) }
     if let story { return read(story) }
     list(from: 0)
