@@ -203,9 +203,7 @@ struct Marks: Sendable {
         sql: """
           INSERT INTO mark(story, library, path, \(kind.rawValue), changed) VALUES (?, ?, ?, ?, unixepoch())
           ON CONFLICT(story) DO UPDATE SET
-            \(kind.rawValue) = excluded.\(kind.rawValue), changed = excluded.changed,
-            library = iif(excluded.path = '', library, excluded.library),
-            path = iif(excluded.path = '', path, excluded.path)
+            \(kind.rawValue) = excluded.\(kind.rawValue), \(Self.touched)
           """,
         arguments: [story.databaseValue, library, path ?? "", value])
       if let words {
@@ -219,6 +217,12 @@ struct Marks: Sendable {
         arguments: [WallClock.microseconds, story.databaseValue])
     }
   }
+
+  /// What every change of a known mark sets: its moment, and the file, if one is given.
+  static let touched = """
+    changed = excluded.changed, library = iif(excluded.path = '', library, excluded.library),
+      path = iif(excluded.path = '', path, excluded.path)
+    """
 
   /// Makes stories that have changed unread again.
   func noteChanged(_ stories: [StoryID]) throws {

@@ -49,10 +49,7 @@ extension State {
       let row = row(at: place)
       let effects = enter(.list)
       guard let row, row != list.index else { return effects }
-      list.touched = true
-      list.forgetGoals()
-      select(row)
-      return effects + askNearEdge() + preview()
+      return effects + moveInList(to: row)
     case .article:
       if let reference = reference(at: place) { return follow(reference: reference) }
       return enter(.article)

@@ -68,7 +68,8 @@ extension State {
     }
   }
 
-  private mutating func moveInList(to row: Int) -> [Effect] {
+  /// Selects a row of the list as a key of the reader does, and shows its story.
+  mutating func moveInList(to row: Int) -> [Effect] {
     guard !list.rows.isEmpty else {
       sayEnd(1)
       return []

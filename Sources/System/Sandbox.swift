@@ -42,7 +42,8 @@ public struct Sandbox: Sendable {
   /// hyphenation, and what the kernel says of processes.
   ///
   /// libdispatch reads `/proc/TID/stat` of its threads, whose numbers can't be known in advance, and ends the
-  /// program if it can't. The memory of others stays closed, and those in a sandbox close their environment too.
+  /// program if it can't. The memory of others stays closed, and those in a sandbox close their environment
+  /// too.
   public static let system = [
     "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo", "/usr/local/share/terminfo",
     "/usr/lib/locale", "/usr/share/locale", "/usr/lib/x86_64-linux-gnu/gconv",

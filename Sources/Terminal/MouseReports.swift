@@ -34,7 +34,7 @@ struct ClickPairs {
   private static let longest = 400
   private var last: (place: Frame.Position, moment: Int)?
 
-  /// The action as it is to be understood at a moment, in milliseconds.
+  /// The action at a moment, in milliseconds: the second of two clicks becomes a double click.
   mutating func understand(_ action: MouseAction, at now: Int) -> MouseAction {
     guard action.kind == .click else { return action }
     if let last, last.place == action.place, now - last.moment <= Self.longest {

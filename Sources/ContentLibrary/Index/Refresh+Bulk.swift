@@ -66,7 +66,7 @@ extension Library {
 extension Connection {
   /// Moves everything from the journal into the file; returns false if a reader was in the way.
   ///
-  /// The journal keeps one page: if it were empty, GRDB would write to the file the next time it is opened.
+  /// One page is written to the journal afterwards, so that it is not empty when the file is opened next.
   func empty(journal schema: String) throws -> Bool {
     try checkpoint(.truncate, on: schema)
     try execute(sql: "REPLACE INTO setting(name, value) SELECT 'rest', hex(randomblob(8))")

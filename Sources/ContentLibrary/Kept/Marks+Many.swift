@@ -22,33 +22,12 @@ extension Marks {
       switch change {
       case .read:
         let changed = Set(try Int64.fetchAll(db, sql: "SELECT story FROM mark WHERE isChanged = 1"))
-        let seen = WallClock.microseconds
-        let insertion = try Insertion(
-          db,
-          """
-          INSERT INTO mark(story, library, path, changed, isRead, seen) VALUES (?, ?, ?, ?, 1, ?)
-          ON CONFLICT(story) DO UPDATE SET isRead = 1, isChanged = 0, seen = excluded.seen,
-            \(Self.conflict)
-          """)
-        for story in stories {
-          let path = paths[story]
-          try insertion.run(
-            .integer(story), .text(path == nil ? "" : library), .text(path ?? ""), .integer(now),
-            .integer(seen))
-        }
+        try insert(
+          stories, paths, library, "isRead, seen", values: "1, \(WallClock.microseconds)",
+          updates: "isRead = 1, isChanged = 0, seen = excluded.seen", now, in: db)
         return changed.isEmpty ? [] : stories.filter(changed.contains)
       case .saved:
-        let insertion = try Insertion(
-          db,
-          """
-          INSERT INTO mark(story, library, path, changed, isSaved) VALUES (?, ?, ?, ?, 1)
-          ON CONFLICT(story) DO UPDATE SET isSaved = 1, \(Self.conflict)
-          """)
-        for story in stories {
-          let path = paths[story]
-          try insertion.run(
-            .integer(story), .text(path == nil ? "" : library), .text(path ?? ""), .integer(now))
-        }
+        try insert(stories, paths, library, "isSaved", values: "1", updates: "isSaved = 1", now, in: db)
       case .unread, .unsaved:
         let column = change == .unread ? "isRead" : "isSaved"
         let update = try Insertion(db, "UPDATE mark SET \(column) = 0, changed = ? WHERE story = ?")
@@ -58,10 +37,22 @@ extension Marks {
     }
   }
 
-  private static let conflict = """
-    changed = excluded.changed, library = iif(excluded.path = '', library, excluded.library),
-      path = iif(excluded.path = '', path, excluded.path)
-    """
+  private func insert(
+    _ stories: [Int64], _ paths: [Int64: String], _ library: String, _ columns: String, values: String,
+    updates: String, _ now: Int64, in db: Connection
+  ) throws {
+    let insertion = try Insertion(
+      db,
+      """
+      INSERT INTO mark(story, library, path, changed, \(columns)) VALUES (?, ?, ?, ?, \(values))
+      ON CONFLICT(story) DO UPDATE SET \(updates), \(Self.touched)
+      """)
+    for story in stories {
+      let path = paths[story]
+      try insertion.run(
+        .integer(story), .text(path == nil ? "" : library), .text(path ?? ""), .integer(now))
+    }
+  }
 
   /// Says of stories again that they have changed since they were read.
   func setChanged(_ stories: [Int64]) throws {

@@ -1,4 +1,4 @@
-internal import Stories
+public import Stories
 
 /// The marks that the reader has set, so that they can be taken back and set again.
 ///
@@ -57,16 +57,18 @@ struct MarkHistory: Sendable {
 }
 
 extension MarkChange {
-  /// What became of stories: "128 marked read".
-  func told(of count: Int) -> String {
-    let number = Numbers.grouped(count)
+  /// What became of stories: "marked read".
+  public var done: String {
     switch self {
-    case .read: return "\(number) marked read"
-    case .unread: return "\(number) marked unread"
-    case .saved: return "\(number) saved"
-    case .unsaved: return "\(number) no longer saved"
+    case .read: "marked read"
+    case .unread: "marked unread"
+    case .saved: "saved"
+    case .unsaved: "no longer saved"
     }
   }
+
+  /// What became of how many stories: "128 marked read".
+  func told(of count: Int) -> String { "\(Numbers.grouped(count)) \(done)" }
 
   /// What a story is after it.
   var state: String {

@@ -68,7 +68,8 @@ extension State {
       return []
     }
     guard line.utf8.count <= CopyText.most else {
-      message = Message(text: "This is too long to copy: terminals take at most 74,994 bytes.")
+      message = Message(
+        text: "This is too long to copy: terminals take at most \(Numbers.grouped(CopyText.most)) bytes.")
       return []
     }
     message = Message(text: "Sent the \(what) to your terminal's clipboard: \(line)")

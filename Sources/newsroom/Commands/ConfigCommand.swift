@@ -53,7 +53,6 @@ struct ConfigCommand: ParsableCommand {
       throw Failure(
         "\(path) is there already and was not changed. `newsroom config init -` prints a new one.")
     }
-    Paths.makeFolders(above: path)
     do {
       try SmallFile(path).update { before in before ?? SettingsTemplate.text }
     } catch {

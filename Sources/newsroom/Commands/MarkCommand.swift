@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import NewsroomUI
 internal import Stories
 
 /// `newsroom mark QUERY --read`: marks of many stories.
@@ -80,16 +81,5 @@ struct MarkCommand: ParsableCommand {
       count += 1
     }
     return count
-  }
-}
-
-extension MarkChange {
-  fileprivate var done: String {
-    switch self {
-    case .read: "marked read"
-    case .unread: "marked unread"
-    case .saved: "saved"
-    case .unsaved: "no longer saved"
-    }
   }
 }

@@ -145,10 +145,12 @@ struct Read: ParsableCommand {
     let glass = try Self.display(usesMouse: settings.usesMouse)
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: library, mailbox: mailbox)
-    Self.tell(opening, settings, glass.substitute, to: mailbox)
+    let (searches, fault) = settings.readableSearches(of: library.directory)
+    Self.tell(opening, settings, searchesFault: fault, glass.substitute, to: mailbox)
     var loop = RunLoop(
       glass: glass,
-      state: try state(opening, settings: settings, glass: glass, resumed: LeftFile.usual.load(opening)),
+      state: try state(
+        opening, settings: settings, searches: searches, glass: glass, resumed: LeftFile.usual.load(opening)),
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     loop.outside = OutsidePrograms(library: library, settings: settings)
     let signal = loop.run()
@@ -191,20 +193,15 @@ struct Read: ParsableCommand {
 
   /// Says in the reader's last line what its library or its settings have to say.
   private static func tell(
-    _ opening: Opening, _ settings: Settings, _ substitute: String? = nil, to mailbox: Mailbox
+    _ opening: Opening, _ settings: Settings, searchesFault: String?, _ substitute: String? = nil,
+    to mailbox: Mailbox
   ) {
     let more = settings.notices.count - 1
     let setting = settings.notices.first.map {
       $0.short + (more > 0 ? " (and \(more) more: `newsroom config check`)" : "")
     }
-    var searches: String?
-    do {
-      _ = try settings.searches(of: opening.library.directory)
-    } catch {
-      searches = (error as? Failure)?.message
-    }
     let terminal = substitute.map(substituteNotice)
-    let notices = [terminal, opening.library.notice, setting, searches].compactMap { $0 }
+    let notices = [terminal, opening.library.notice, setting, searchesFault].compactMap { $0 }
     if !notices.isEmpty { mailbox.post(.failed(notices.joined(separator: " "))) }
   }
 
@@ -229,9 +226,11 @@ struct Read: ParsableCommand {
       return !mailbox.isEmpty
     }
     let moment = try clock()
-    Self.tell(opening, settings, to: mailbox)
+    let (searches, fault) = settings.readableSearches(of: opening.library.directory)
+    Self.tell(opening, settings, searchesFault: fault, to: mailbox)
     var loop = RunLoop(
-      glass: glass, state: try state(opening, settings: settings, glass: glass, now: moment()),
+      glass: glass,
+      state: try state(opening, settings: settings, searches: searches, glass: glass, now: moment()),
       runner: runner, mailbox: mailbox, clock: moment)
     _ = loop.run()
     if picture == .svg {
@@ -253,7 +252,8 @@ struct Read: ParsableCommand {
   }
 
   func state(
-    _ opening: Opening, settings: Settings, glass: some Display, now: Timestamp = Clock.now,
+    _ opening: Opening, settings: Settings, searches: [SavedSearch], glass: some Display,
+    now: Timestamp = Clock.now,
     resumed: Resumption? = nil, greeting: String? = nil
   ) throws -> State {
     let theme = try settings.theme(theme)
@@ -261,8 +261,7 @@ struct Read: ParsableCommand {
       libraryName: (kiosk ? settings.kiosk.name : nil) ?? opening.library.name, size: glass.size,
       colours: glass.colours, theme: theme, themes: settings.themes, now: now,
       typesetting: settings.typesetting,
-      savedSearches: (try? settings.searches(of: opening.library.directory, kiosk ? nil : .usual))
-        ?? settings.searches,
+      savedSearches: searches,
       searches: kiosk ? [] : SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
       // A single file or a pipe has no list to go back to.
       quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting,

@@ -46,7 +46,8 @@ extension Read {
     var loop = RunLoop(
       glass: glass,
       state: try state(
-        Opening(library, story: first), settings: room.settings, glass: glass,
+        Opening(library, story: first), settings: room.settings,
+        searches: room.settings.readableSearches(of: library.directory, nil).searches, glass: glass,
         greeting: glass.substitute.map(Self.substituteNotice) ?? host.banner),
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     loop.heard = { limits.heardKey() }

@@ -52,11 +52,11 @@ struct LinearCommand {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = parts.first?.lowercased() else { return all.first.map { ($0, "") } }
     if let command = all.first(where: { $0.names.contains(name) }) {
-      return (command, parts.count > 1 ? parts[1].trimmingBlanks : "")
+      return (command, parts.count > 1 ? String(parts[1].trimmingBlanks) : "")
     }
     // "/ferry" needs no space.
     guard name.first == "/", let search = all.first(where: { $0.action == .search }) else { return nil }
-    return (search, String(line.trimmingBlanks.dropFirst()).trimmingBlanks)
+    return (search, String(line.trimmingBlanks.dropFirst().trimmingBlanks))
   }
 
   /// The command most like a word.
@@ -68,14 +68,5 @@ struct LinearCommand {
   var told: String {
     let first = [names[0], argument].compactMap(\.self).joined(separator: " ")
     return ([first] + names.dropFirst()).joined(separator: ", ") + ": \(meaning)."
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

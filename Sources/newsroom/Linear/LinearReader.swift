@@ -25,8 +25,9 @@ struct LinearReader {
   var rows: [Listing] = []
   var firstRow = 0
   var reachesLast = true
-  /// The story being read, and its lines that were not told yet.
+  /// The story being read, its links in the order of their numbers, and its lines that were not told yet.
   var opened: OpenedStory?
+  var links: [Page.Link] = []
   var waiting: ArraySlice<String> = []
   /// The stories that led to this one.
   var trail: [Listing] = []
@@ -48,16 +49,14 @@ struct LinearReader {
   mutating func run(opening story: Listing?) throws {
     begin(with: story)
     prompt()
-    var reader = self
     struct Ended: Error {}
     do {
       try StandardInput.eachLine { line in
-        reader.hear(line)
-        guard !reader.isDone else { throw Ended() }
-        reader.prompt()
+        hear(line)
+        guard !isDone else { throw Ended() }
+        prompt()
       }
     } catch is Ended {}
-    self = reader
   }
 
   private mutating func begin(with story: Listing?) {
@@ -207,7 +206,8 @@ struct LinearReader {
     _ = told { try library.mark(listing.id, read: true) }
     let page = typesetter.page(for: story.story, columns: columns)
     waiting = page.plainLines[...]
-    choices = page.links.sorted { $0.number < $1.number }.map { choice(of: $0.reference, in: story.story) }
+    links = page.links.sorted { $0.number < $1.number }
+    choices = links.map { choice(of: $0.reference, in: story.story) }
     tellLines()
   }
 
@@ -252,7 +252,6 @@ struct LinearReader {
 
   private mutating func tellLinks() {
     guard let opened else { return say("No story is open.") }
-    let links = typesetter.page(for: opened.story, columns: columns).links.sorted { $0.number < $1.number }
     choices = links.map { choice(of: $0.reference, in: opened.story) }
     guard !choices.isEmpty else { return say("The story has no links.") }
     for (index, link) in links.enumerated() {

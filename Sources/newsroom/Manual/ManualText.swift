@@ -97,8 +97,8 @@ enum ManualText {
     A reference finds its story by path, address, slug or headline. A slightly misquoted headline still \
     finds it: one word or letter may differ, and the subtitle may be missing, if only one story can be \
     meant. If the reader is not sure, READ MORE says "probably", and the reader asks before it opens the \
-    story. Addresses outside the library are shown in full, and opened only by `B`. `newsroom resolve` prints \
-    the story that each reference means.
+    story. Addresses outside the library are shown in full, and opened only by `B`. `newsroom resolve` \
+    prints the story that each reference means.
     """,
     "RELATED STORIES": """
     After the stories that a story announces or links to, those that link to it, and its versions, READ \

@@ -31,7 +31,7 @@ struct StoryPrinter {
   }
 
   private func write(_ lines: [Page.Line]) {
-    Output.write(lines.reduce(into: "") { $0 += isTerminal ? styled($1) : plain($1) })
+    Output.write(lines.reduce(into: "") { $0 += isTerminal ? styled($1) : $1.plain })
   }
 
   /// Prints all stories of a file, and its problems.
@@ -55,11 +55,6 @@ struct StoryPrinter {
   /// Prints two versions as one text, with removed and added words marked.
   func print(_ difference: Difference) throws {
     write(DifferenceLines.of(difference, columns: columns))
-  }
-
-  private func plain(_ line: Page.Line) -> String {
-    guard !line.runs.isEmpty else { return "\n" }
-    return String(repeating: " ", count: line.indent) + line.runs.map(\.text).joined() + "\n"
   }
 
   private func styled(_ line: Page.Line) -> String {
@@ -89,4 +84,12 @@ struct StoryPrinter {
   }
 
   private var margin: Int { columns >= 40 ? 3 : 0 }
+}
+
+extension Page.Line {
+  /// The line without styles, with its end.
+  var plain: String {
+    guard !runs.isEmpty else { return "\n" }
+    return String(repeating: " ", count: indent) + runs.map(\.text).joined() + "\n"
+  }
 }

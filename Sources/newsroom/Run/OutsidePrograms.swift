@@ -86,9 +86,7 @@ struct OutsidePrograms {
     case .text:
       var text = ""
       Typesetter(options: settings.typesetting.at(Clock.now)).setLines(of: story, columns: 72) { lines in
-        for line in lines {
-          text += String(repeating: " ", count: line.indent) + line.runs.map(\.text).joined() + "\n"
-        }
+        for line in lines { text += line.plain }
       }
       return text
     case .markdown: return Writers.named("markdown")?.document(story) ?? ""
@@ -125,27 +123,12 @@ struct OutsidePrograms {
   static func browser(_ address: String) -> [String] {
     let words = words(browserVariable)
     guard words.contains(where: { $0.contains("%s") }) else { return words + [address] }
-    return words.map { word in
-      guard let place = word.range(of: "%s") else { return word }
-      return word[..<place.lowerBound] + address + word[place.upperBound...]
-    }
+    return words.map { $0.replacing("%s", with: address, maxReplacements: 1) }
   }
 
   /// A command of a variable or a setting, split at blanks.
   static func words(_ text: String?) -> [String] {
     text?.split { $0 == " " || $0 == "\t" }.map(String.init) ?? []
-  }
-}
-
-extension String {
-  /// The first place of a text; this room has no Foundation.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<(index(start, offsetBy: text.count)) }
-      start = index(after: start)
-    }
-    return nil
   }
 }
 

@@ -79,9 +79,9 @@ struct SettingKey: Sendable {
     simple(
       "mouse", "true or false", example: "true",
       """
-      Whether the mouse is used, on terminals like xterm: a click selects a story or follows a link, a double \
-      click opens, the wheel scrolls. Off if not set, because the terminal then selects text with Shift held \
-      only.
+      Whether the mouse is used, on terminals like xterm: a click selects a story or follows a link, a \
+      double click opens, the wheel scrolls. Off if not set, because the terminal then selects text with \
+      Shift held only.
       """
     ) { settings, value in
       settings.usesMouse = value.bool ?? false
@@ -124,7 +124,7 @@ struct SettingKey: Sendable {
 
   private static let wayNames = WaysOut.Way.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
 
-  /// What to say of a theme that there is not.
+  /// The message about a theme that does not exist.
   static func noTheme(_ name: String, among themes: [Theme]) -> String {
     let names = themes.map(\.name)
     let meant = Newsroom.nearest(to: name, among: names)

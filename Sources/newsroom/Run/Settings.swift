@@ -77,6 +77,17 @@ struct Settings {
       .sorted { $0.name < $1.name }
   }
 
+  /// The same as far as the file of kept searches can be understood, and what is wrong with it.
+  func readableSearches(of library: String, _ file: SearchFile? = .usual) -> (
+    searches: [SavedSearch], fault: String?
+  ) {
+    do {
+      return (try searches(of: library, file), nil)
+    } catch {
+      return (searches, (error as? Failure)?.message)
+    }
+  }
+
   /// The theme to use: the one of a name, or else that of the file, or else the standard one.
   ///
   /// - Throws: `Failure` with status 2 if there is none of that name.

@@ -72,8 +72,8 @@ struct TOMLFile {
       guard words.first != "[" else { return nil }
       return "a line is name = value, [table] or # a comment. Write it with an equals sign."
     }
-    let name = words[..<sign].trimmingSpaces
-    let value = words[words.index(after: sign)...].trimmingSpaces
+    let name = words[..<sign].trimmingBlanks
+    let value = words[words.index(after: sign)...].trimmingBlanks
     if name.isEmpty { return "the name before the equals sign is missing." }
     if name.contains(" "), !name.contains("\""), !name.contains("'") {
       return "a name with spaces is put in quotation marks: \"\(name)\" = …"
@@ -86,13 +86,5 @@ struct TOMLFile {
       return "a text is put in quotation marks: \(name) = \"\(value)\""
     }
     return nil
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: Substring {
-    var text = drop { $0 == " " || $0 == "\t" }
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    return text
   }
 }

@@ -11,10 +11,11 @@ struct ThemeFile {
   static let meaning = """
     A file `themes/NAME.toml` beside `newsroom.toml` makes the theme NAME. It is like the theme that its key \
     `like` names (`paper-dark` if not set), but for the roles in its table `[styles]`. A style is \
-    attributes, a colour, and `on` another colour: `bold`, `dim`, `italic`, `underline`, `reverse`, `strike`, or `plain` \
-    for none; `#rrggbb`, or one of the terminal's own colours by name (`black`, `red`, `green`, `yellow`, \
-    `blue`, `magenta`, `cyan`, `white`, and each with `bright-` before it). A role without a style takes \
-    that of the broader one: `text.link.outside` that of `text.link`. `config check` looks for mistakes.
+    attributes, a colour, and `on` another colour: `bold`, `dim`, `italic`, `underline`, `reverse`, \
+    `strike`, or `plain` for none; `#rrggbb`, or one of the terminal's own colours by name (`black`, \
+    `red`, `green`, `yellow`, `blue`, `magenta`, `cyan`, `white`, and each with `bright-` before it). A role \
+    without a style takes that of the broader one: `text.link.outside` that of `text.link`. `config check` \
+    looks for mistakes.
 
     The roles are \(Role.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")).
     """
