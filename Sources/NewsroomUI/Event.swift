@@ -13,6 +13,8 @@ public enum Event: Sendable {
   case searchCounts([SearchCount])
   /// The words around the match, by story; stories without a match in their text are left out.
   case snippets([StoryID: String], of: CompiledQuery)
+  /// No key has followed these for half a second.
+  case keysAwaited([Key])
   /// A story was opened.
   case opened(OpenedStory)
   /// The reader has stayed on a story for a moment.
@@ -74,6 +76,8 @@ public enum Effect: Hashable, Sendable {
   case remember(String)
   /// Find the words around the match in stories.
   case snippets([StoryID], of: CompiledQuery)
+  /// Wait half a second for the key that follows these.
+  case awaitKeys([Key])
   /// Open a story.
   case open(StoryID)
   /// Wait until the reader has stayed on a story for a moment.

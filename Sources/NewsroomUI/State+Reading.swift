@@ -248,6 +248,16 @@ extension State {
     return [.seek(query, after: last)]
   }
 
+  /// Reads the unread row before the selected one, among the loaded rows.
+  mutating func readPreviousUnread() -> [Effect] {
+    let rows = list.rows
+    guard let row = rows.indices.last(where: { $0 < list.index && !rows[$0].isRead }) else {
+      message = Message(text: "No unread stories further up.")
+      return []
+    }
+    return readRow(row)
+  }
+
   /// Reads the story that `readNextUnread` asked for, and moves the list to it.
   mutating func readFoundUnread(_ found: Window) -> [Effect] {
     list.seeking = nil

@@ -15,6 +15,7 @@ extension State {
     case .windowed(let window): effects = take(window)
     case .facets(let kind, let counts, let query): effects = take(counts, of: kind, in: query)
     case .searchCounts(let counts): effects = take(counts)
+    case .keysAwaited(let keys): showFollowers(of: keys)
     case .opened(let story): effects = take(story)
     case .storyline(let id, let storyline): show(storyline: storyline, of: id)
     case .glanced(let id): effects = [.alike(id)]

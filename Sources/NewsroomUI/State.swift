@@ -70,8 +70,12 @@ public struct State: Sendable {
   var typesetter: Typesetter
   /// The number typed before a key in the list.
   var count: Int?
-  /// The first key of a pair: `z`, `Z`, Ctrl-W, or `g` after a number.
-  var pending: Key?
+  /// The keys of a sequence so far.
+  var pending: [Key] = []
+  /// The key that went to the row of a number: the second `g` of `12gg` does nothing more.
+  var echo: Key?
+  /// What the keys do.
+  public internal(set) var keymap: Keymap
   /// The marks to take back and to repeat.
   var marks = MarkHistory()
   /// The rows that `V` selects.
@@ -141,15 +145,16 @@ public struct State: Sendable {
   ///   - isKiosk: whether strangers read, so that only what `Kiosk` opens can be done.
   ///   - greeting: a sentence for the bottom line at the start.
   ///   - waysOut: what may leave the reader, and how.
+  ///   - keymap: what the keys do.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, themes: [Theme] = Themes.all, now: Timestamp,
     typesetting: Typesetter.Options = .init(),
     savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
     resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil,
-    waysOut: WaysOut = WaysOut()
+    waysOut: WaysOut = WaysOut(), keymap: Keymap = .standard
   ) {
-    self.waysOut = waysOut
+    (self.waysOut, self.keymap) = (waysOut, keymap)
     (self.isKiosk, self.greeting) = (isKiosk, greeting)
     (self.resumed, self.quitsAtOnce) = (resumed, quitsAtOnce)
     (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)

@@ -24,6 +24,11 @@ extension State {
       bottomBarView.draw(in: bar, on: &frame)
     }
     for layer in layers { draw(layer, on: &frame) }
+    // A prompt over a box stands in the bottom line too.
+    if layers.count > 1, prompt != nil, let bar = plan.bottomBar ?? lineWhenNeeded {
+      frame.fill(bar, style: palette[.text])
+      bottomBarView.draw(in: bar, on: &frame)
+    }
     if let cursor = frame.cursor,
       cursor.column < 0 || cursor.row < 0 || cursor.column >= size.columns || cursor.row >= size.rows
     {

@@ -7,6 +7,11 @@ extension Commands {
     Command(
       "toggle-read", "Mark as read or unread", .marks, keys: [.character("u")], hints: [.list: "unread"]
     ) { state, _ in state.toggleRead() },
+    Command("mark-read", "Mark as read", .marks) { state, _ in state.markCurrent(read: true) },
+    Command("mark-unread", "Mark as unread", .marks) { state, _ in state.markCurrent(read: false) },
+    Command("mark-all-read", "Mark all stories of the list as read", .marks) { state, _ in
+      state.list.rows.isEmpty ? state.sayNoStory() : state.mark(.read, .all)
+    },
     Command(
       "toggle-saved", "Save the story, or unsave it", .marks, keys: [.character("s")],
       hints: [.list: "save", .article: "save"]
@@ -97,8 +102,7 @@ extension Commands {
       "help", "Show every key", .program, keys: [.character("?"), .function(1)],
       hints: [.list: "help", .article: "help", .teasers: "help"]
     ) { state, _ in
-      state.open(.sheet(Sheet(.help(isKiosk: state.isKiosk))))
-      return []
+      state.openHelp()
     },
     Command("commands", "Find a command by name", .program, keys: [.character(":")]) { state, _ in
       state.open(.picker(state.commandChooser))

@@ -265,6 +265,6 @@ struct Read: ParsableCommand {
       searches: kiosk ? [] : SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
       // A single file or a pipe has no list to go back to.
       quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting,
-      waysOut: settings.waysOut)
+      waysOut: settings.waysOut, keymap: kiosk ? .standard : settings.keymap)
   }
 }

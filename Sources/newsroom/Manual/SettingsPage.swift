@@ -1,3 +1,4 @@
+internal import NewsroomUI
 internal import StoryFormats
 
 /// newsroom.toml(5), made from the table by which settings are read.
@@ -36,6 +37,7 @@ enum SettingsPage {
         page.paragraphs("The fields are \(fields).")
       }
     }
+    addKeys(to: &page)
     page.section("THEMES")
     page.paragraphs(ThemeFile.meaning)
     page.verbatim(ThemeFile.example)
@@ -44,6 +46,33 @@ enum SettingsPage {
     page.section("SEE ALSO")
     page.paragraphs("newsroom(1), gitignore(5)")
     return page.text
+  }
+
+  /// The commands that keys are bound to, and the rows of the presets.
+  private static func addKeys(to page: inout Roff) {
+    page.section("KEYS AND COMMANDS")
+    page.paragraphs("The commands for `[keys]`, with the keys that they have without it.")
+    for group in Commands.keyTable() {
+      let rows = group.rows.filter { Keymap.commandNames.contains($0.name) }
+      guard !rows.isEmpty else { continue }
+      page.part(group.name)
+      for row in rows {
+        let keys = row.keys.map { "`\($0)`" }.joined(separator: ", ")
+        let places = row.places.map { " (\($0))" } ?? ""
+        page.item("`\(row.name)`" + (keys.isEmpty ? "" : ": " + keys), row.help + places + ".")
+      }
+    }
+    page.section("PRESETS")
+    for preset in KeyPreset.all {
+      let rows = preset.rows.map { row in
+        "`\(row.sequence.label)` \(row.commands.joined(separator: " and "))"
+          + (row.pane.map { " (\($0.title))" } ?? "")
+      }
+      page.item(
+        "`\(preset.name)`",
+        ([preset.summary] + (rows.isEmpty ? [] : [rows.joined(separator: ", ") + "."])).joined(
+          separator: "\n\n"))
+    }
   }
 
   /// A complete file, with every key and every table.

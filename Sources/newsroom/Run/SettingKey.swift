@@ -154,7 +154,7 @@ struct SettingKey: Sendable {
 
 /// A table of newsroom.toml.
 enum SettingTable: String, CaseIterable {
-  case jsonl, searches, pipes, kiosk
+  case jsonl, searches, pipes, keys, kiosk
 
   var meaning: String {
     switch self {
@@ -176,6 +176,7 @@ enum SettingTable: String, CaseIterable {
       `as`, the form of the story, which is text (if not set), markdown, json or html; and `wait`, whether \
       to wait for Enter before the reader comes back.
       """
+    case .keys: KeySettings.meaning
     case .kiosk:
       """
       What a host says of its reading room, in the file that --config names: see newsroom-kiosk(7). All keys \
@@ -194,6 +195,7 @@ enum SettingTable: String, CaseIterable {
       "Read aloud" = { run = "espeak-ng -s 150", wait = false }
       Mail = { run = ["mail", "-s", "A story", "anna@example.org"], as = "markdown" }
       """
+    case .keys: KeySettings.example
     case .kiosk: KioskSettings.keys.map(\.example).joined(separator: "\n")
     }
   }

@@ -31,6 +31,10 @@ struct Settings {
   var links = LinkPolicy.never
   /// The commands that a story can be given to, by name.
   var pipes: [StoryPipe] = []
+  /// What the keys of the reader do.
+  var keymap = Keymap.standard
+  /// The rows of `[keys]` that hold, as they are written.
+  var keys: [EffectiveSetting] = []
   /// What may not leave the reader.
   var forbidden: Set<WaysOut.Way> = []
   /// What a host says of its reading room.
