@@ -59,12 +59,13 @@ extension State {
     if let reading, reading != id {
       history.leave(History.Entry(id: reading, place: readingPlace))
     }
+    if reading != id { ended = nil }
     reading = id
     readingPlace = article.place
     list.touched = true
     landed.see(id)
     if let row = list.rows.firstIndex(where: { $0.id == id }) { select(row) }
-    guard !article.opened.listing.isRead else { return [] }
+    guard !article.opened.listing.isRead, preferences.readOn == .open else { return [] }
     return mark(id, read: true)
   }
 

@@ -30,6 +30,9 @@ extension State {
     case .libraryChanged: effects = refreshAll()
     case .landed(let landing): hear(of: landing)
     case .failed(let reason, let effect): fail(effect, reason)
+    case .settings(let new, let words):
+      if let new { take(new) }
+      message = Message(text: words.sentence, isFailure: new == nil, isNews: new != nil)
     case .ran(let words, let isFailure): message = Message(text: words.sentence, isFailure: isFailure)
     case .clock(let now):
       self.now = now
@@ -37,7 +40,7 @@ extension State {
     }
     tellWhatLanded()
     settle()
-    return send(effects + keepFarPlace() + askSnippets())
+    return send(effects + keepFarPlace() + markAtEnd() + askSnippets())
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
@@ -161,7 +164,9 @@ extension State {
   mutating func settle() {
     noteNarrowings()
     settleRange()
-    plan = FloorPlan(size: size, focus: focus, teasers: article?.panel.rows.count ?? 0)
+    plan = FloorPlan(
+      size: size, focus: focus, teasers: article?.panel.rows.count ?? 0, look: shownLook,
+      measure: typesetter.options.measure)
     if let pane = plan.list {
       list.offset = ListGeometry(list, pane: pane, now: now).settled(list.offset)
     }

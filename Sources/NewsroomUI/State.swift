@@ -15,8 +15,14 @@ public struct State: Sendable {
   public let colours: ColourDepth
   /// The look.
   public internal(set) var theme: Theme
-  /// Those to choose from.
-  let themes: [Theme]
+  /// What the reader's settings say.
+  var preferences: Preferences
+  /// What the reader has changed of panes and rows, to be remembered.
+  public internal(set) var look: Look
+  /// The story that was marked as read at its end.
+  var ended: StoryID?
+  /// The themes to choose from.
+  var themes: [Theme] { preferences.themes }
   /// The last time heard from the clock, in the reader's zone.
   public internal(set) var now: Timestamp
 
@@ -75,7 +81,7 @@ public struct State: Sendable {
   /// The key that went to the row of a number: the second `g` of `12gg` does nothing more.
   var echo: Key?
   /// What the keys do.
-  public internal(set) var keymap: Keymap
+  var keymap: Keymap { preferences.keymap }
   /// The marks to take back and to repeat.
   var marks = MarkHistory()
   /// The rows that `V` selects.
@@ -139,22 +145,22 @@ public struct State: Sendable {
   ///   - savedSearches: the kept searches.
   ///   - searches: the searches of earlier visits, the latest last.
   ///   - opening: the story to begin with; nil to begin with the list.
-  ///   - themes: those that the reader can choose from.
   ///   - resumed: where the reader was on the last visit; nil to begin at the top.
   ///   - quitsAtOnce: whether `q` also quits from a story that fills the screen.
   ///   - isKiosk: whether strangers read, so that only what `Kiosk` opens can be done.
   ///   - greeting: a sentence for the bottom line at the start.
   ///   - waysOut: what may leave the reader, and how.
-  ///   - keymap: what the keys do.
+  ///   - preferences: what the reader's settings say.
+  ///   - look: what the reader changed of it on earlier visits.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
-    theme: Theme = Themes.standard, themes: [Theme] = Themes.all, now: Timestamp,
+    theme: Theme = Themes.standard, now: Timestamp,
     typesetting: Typesetter.Options = .init(),
     savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
     resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil,
-    waysOut: WaysOut = WaysOut(), keymap: Keymap = .standard
+    waysOut: WaysOut = WaysOut(), preferences: Preferences = Preferences(), look: Look = Look()
   ) {
-    (self.waysOut, self.keymap) = (waysOut, keymap)
+    (self.waysOut, self.preferences, self.look) = (waysOut, preferences, look)
     (self.isKiosk, self.greeting) = (isKiosk, greeting)
     (self.resumed, self.quitsAtOnce) = (resumed, quitsAtOnce)
     (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)
@@ -164,10 +170,11 @@ public struct State: Sendable {
     self.libraryName = libraryName
     self.size = size.clamped
     self.colours = colours
-    (self.theme, self.themes) = (theme, themes)
+    self.theme = theme
     self.now = now
     plan = FloorPlan(size: size.clamped, focus: .list, teasers: 0)
     palette = Palette(theme, colours: colours)
+    applyLook()
   }
 
   /// The first requests.

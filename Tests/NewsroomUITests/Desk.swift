@@ -23,12 +23,15 @@ struct Desk {
   init(
     size: (Int, Int), stories: [OpenedStory] = Samples.newsroom, name: String = "Content",
     colours: ColourDepth = .trueColour, isKiosk: Bool = false, greeting: String? = nil,
-    waysOut: WaysOut = WaysOut(), keymap: Keymap = .standard
+    waysOut: WaysOut = WaysOut(), preferences: Preferences = Preferences(),
+    keymap: Keymap? = nil
   ) {
+    var preferences = preferences
+    if let keymap { preferences.keymap = keymap }
     library = FakeLibrary(stories: stories)
     state = State(
       libraryName: name, size: Size(columns: size.0, rows: size.1), colours: colours, now: Samples.now,
-      isKiosk: isKiosk, greeting: greeting, waysOut: waysOut, keymap: keymap)
+      isKiosk: isKiosk, greeting: greeting, waysOut: waysOut, preferences: preferences)
     run(state.start())
   }
 

@@ -13,6 +13,7 @@ public struct Command: Sendable {
     case finding = "Finding"
     case marks = "Marks"
     case list = "The list"
+    case look = "Panes and lines"
     case outside = "Out of the reader"
     case typing = "Typing a line"
     case choosing = "Choosing from a list"

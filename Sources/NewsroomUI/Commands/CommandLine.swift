@@ -34,6 +34,8 @@ enum CommandLine: Hashable, Sendable {
       self = .quit(atOnce: true)
     case ("n", ""), ("next", ""), ("bn", ""): self = .command("next-story")
     case ("p", ""), ("prev", ""), ("N", ""), ("bp", ""): self = .command("previous-story")
+    case ("top", ""): self = .command("first")
+    case ("bottom", ""): self = .command("last")
     case ("f", ""): self = .command("whereabouts")
     case ("h", ""): self = .command("help")
     case ("w", _), ("w!", _):
@@ -138,10 +140,7 @@ extension State {
       return enter(.list) + show(query)
     case .measure?:
       guard let measure = Int(value), Typesetter.Options.measures.contains(measure) else { break }
-      typesetter.options.measure = measure
-      article?.setAnew()
-      message = Message(text: "Lines are now at most \(measure) columns wide.")
-      return []
+      return setMeasure(measure)
     case .q?:
       guard value == "back" || value == "quit" else { break }
       quitsAtOnce = value == "quit"
@@ -159,10 +158,15 @@ extension State {
     return []
   }
 
-  /// Changes the colours.
-  mutating func use(_ theme: Theme) {
+  /// Changes the colours without a word.
+  mutating func wear(_ theme: Theme) {
     self.theme = theme
     palette = Palette(theme, colours: colours)
+  }
+
+  /// Changes the colours.
+  mutating func use(_ theme: Theme) {
+    wear(theme)
     message = Message(text: "Theme: \(theme.name)")
   }
 }

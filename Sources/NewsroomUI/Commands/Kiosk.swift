@@ -74,6 +74,13 @@ public enum Kiosk {
       ]
     ),
     (.command, ["find", "more-like-this", "next-match", "previous-match", "toggle-read", "toggle-saved"]),
+    (
+      .command,
+      [
+        "measure-wider", "measure-narrower", "list-wider", "list-narrower", "toggle-list", "toggle-panel",
+        "density",
+      ]
+    ),
     (.command, ["mark-read", "mark-unread", "mark-all-read"]),
     (.command, ["mark-many", "select-range", "take-back", "repeat-mark"]),
     (
@@ -123,7 +130,8 @@ public enum Kiosk {
     (
       .setting,
       [
-        "library", "theme", "measure", "q", "mouse", "ignore", "follow_symlinks", "jsonl", "searches",
+        "library", "theme", "measure", "read_on", "density", "panes", "q", "mouse", "ignore",
+        "follow_symlinks", "jsonl", "searches",
         "kiosk",
       ]
     ),
@@ -137,6 +145,7 @@ public enum Kiosk {
     (.command, ["copy", "pipe", "browse", "edit", "copy-address", "browse-address"], "nothing leaves it"),
     (.effect, ["copy", "pipe", "browse", "edit"], "nothing leaves it"),
     (.setting, ["forbid", "pipes"], "nothing leaves it"),
+    (.setting, ["open_last"], "places are not kept"),
     (.setting, ["keys"], "every visitor has the usual keys"),
     (.effect, ["suspend"], "there is no shell behind it"),
     (.effect, ["keepSearch", "dropSearch", "remember"], "searches are not kept"),
