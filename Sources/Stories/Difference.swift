@@ -139,8 +139,8 @@ private struct WordPath {
       for diagonal in stride(from: -round, through: round, by: 2) {
         var x: Int32 = 0
         if round > 0 {
-          let (down, right) = (at(reach, diagonal + 1, round - 1), at(reach, diagonal - 1, round - 1))
-          x = diagonal == -round || (diagonal != round && right < down) ? down : right + 1
+          let last = lastStep(to: diagonal, in: round, from: reach)
+          x = last.isDown ? last.x : last.x + 1
         }
         while Int(x) < old.count, Int(x) - diagonal < new.count, Int(x) - diagonal >= 0,
           old[Int(x)] == new[Int(x) - diagonal]
@@ -158,9 +158,16 @@ private struct WordPath {
       + new.indices.map { Step(change: .added, old: offset + old.count, new: offset + $0) }
   }
 
-  private static func at(_ reach: [Int32], _ diagonal: Int, _ round: Int) -> Int32 {
-    let place = diagonal + round
-    return reach.indices.contains(place) ? reach[place] : -1
+  /// The step by which a round, from 1, comes furthest on a diagonal, from what the round before reached:
+  /// down (an added word) or right (a removed one), and the place it starts from.
+  private static func lastStep(
+    to diagonal: Int, in round: Int, from reach: [Int32]
+  ) -> (isDown: Bool, x: Int32) {
+    // Index `diagonal + round - 1` is the same diagonal in the round before, which has no outermost ones.
+    let (above, left) = (diagonal + round, diagonal + round - 2)
+    if diagonal == -round { return (true, reach[above]) }
+    if diagonal == round { return (false, reach[left]) }
+    return reach[left] < reach[above] ? (true, reach[above]) : (false, reach[left])
   }
 
   private static func walk(back rounds: [[Int32]], old: Int, new: Int, offset: Int) -> [Step] {
@@ -168,10 +175,8 @@ private struct WordPath {
     var (x, y) = (old, new)
     for round in stride(from: rounds.count - 1, to: 0, by: -1) {
       let diagonal = x - y
-      let reach = rounds[round - 1]
-      let (down, right) = (at(reach, diagonal + 1, round - 1), at(reach, diagonal - 1, round - 1))
-      let isDown = diagonal == -round || (diagonal != round && right < down)
-      let fromX = Int(isDown ? down : right)
+      let (isDown, from) = lastStep(to: diagonal, in: round, from: rounds[round - 1])
+      let fromX = Int(from)
       let fromY = fromX - (isDown ? diagonal + 1 : diagonal - 1)
       let (startX, startY) = isDown ? (fromX, fromY + 1) : (fromX + 1, fromY)
       while x > startX, y > startY {

@@ -208,7 +208,7 @@ extension Library {
 extension ListCounters {
   /// The rows that `write` would put into an empty index.
   var rows: Set<[Int64?]> {
-    Set(steps.filter { $0.value != 0 }.map { [$0.key.series, $0.key.step, Int64($0.value)] })
+    Set(steps.filter { $0.value != 0 }.map { [$0.key.series.number, $0.key.step, Int64($0.value)] })
   }
 
   /// The same for facets.

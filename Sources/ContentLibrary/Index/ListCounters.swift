@@ -7,22 +7,32 @@ internal import Stories
 /// They are collected during a transaction and written at its end.
 struct ListCounters {
   /// The series of counts.
-  enum Series {
+  enum Series: Hashable {
     /// All stories, by `Position.step`.
-    static let days: Int64 = 0
+    case days
     /// All stories, by the first letters of their headlines.
-    static let letters: Int64 = -1
+    case letters
     /// All stories, by their number of words.
-    static let words: Int64 = -2
-    /// The stories of a facet, by day; only for kinds with few values.
-    static func facet(_ id: Int64) -> Int64 { id }
+    case words
+    /// The stories of a facet, by its number, by day; only for kinds with few values.
+    case facet(Int64)
+
+    /// The series as the index keeps it; numbers of facets begin with 1.
+    var number: Int64 {
+      switch self {
+      case .days: 0
+      case .letters: -1
+      case .words: -2
+      case .facet(let number): number
+      }
+    }
   }
 
   /// Kinds of facets counted by day; for the others, counting by search is quick enough.
   static let dated: Set<Facet.Kind> = [.desk, .language, .format]
 
   struct Step: Hashable {
-    var series: Int64
+    var series: Series
     var step: Int64
   }
 
@@ -45,16 +55,16 @@ struct ListCounters {
     _ count: Int, position: Int64, key: String, words: Int, facets named: [(id: Int64, kind: Facet.Kind)]
   ) {
     let step = Position.step(of: position)
-    add(count, Series.days, step)
-    add(count, Series.letters, Self.letters(of: key))
-    add(count, Series.words, Int64(words))
+    add(count, .days, step)
+    add(count, .letters, Self.letters(of: key))
+    add(count, .words, Int64(words))
     for facet in named {
       facets[facet.id, default: 0] += count
-      if Self.dated.contains(facet.kind) { add(count, Series.facet(facet.id), step) }
+      if Self.dated.contains(facet.kind) { add(count, .facet(facet.id), step) }
     }
   }
 
-  private mutating func add(_ count: Int, _ series: Int64, _ step: Int64) {
+  private mutating func add(_ count: Int, _ series: Series, _ step: Int64) {
     steps[Step(series: series, step: step), default: 0] += count
   }
 
@@ -67,7 +77,7 @@ struct ListCounters {
       ON CONFLICT(series, step) DO UPDATE SET total = total + excluded.total
       """)
     for (step, count) in steps where count != 0 {
-      try counting.run(.integer(step.series), .integer(step.step), .int(count))
+      try counting.run(.integer(step.series.number), .integer(step.step), .int(count))
     }
     let totalling = try Insertion(db, "UPDATE facet SET total = total + ? WHERE id = ?")
     for (id, count) in facets where count != 0 { try totalling.run(.int(count), .integer(id)) }

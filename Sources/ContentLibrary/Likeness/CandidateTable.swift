@@ -15,9 +15,9 @@ struct CandidateTable {
   private var seated: [Sketches.Newcomer] = []
   /// Their indexes among the new stories.
   private var numbers: [Int] = []
-  /// The last new story of each slot, and the one before each, by wide row; -1 for none.
-  private var heads: [Int32]
-  private var next: [Int32] = []
+  /// The last new story of each slot, and the one before each, by wide row.
+  private var heads: [Int32?]
+  private var next: [Int32?] = []
   private let mask: Int
   /// A bit for each value in the wide rows of new stories, which rules most existing stories out.
   private var present = [UInt64](repeating: 0, count: Sketch.wideRows << 10)
@@ -32,7 +32,7 @@ struct CandidateTable {
     var slots = 4
     while slots < newcomers.count * 2, slots < 1 << 16 { slots *= 2 }
     mask = slots - 1
-    heads = Array(repeating: -1, count: slots * Sketch.wideRows)
+    heads = Array(repeating: nil, count: slots * Sketch.wideRows)
     found = Array(repeating: [], count: newcomers.count)
     near = found.map { _ in [] }
     let places = newcomers.flatMap { [$0.position, $0.told] }
@@ -116,9 +116,10 @@ struct CandidateTable {
     for row in 0..<rows {
       let key = story.sketch.key(row)
       guard present[row << 10 | Int(key) >> 6] >> UInt64(key & 63) & 1 == 1 else { continue }
-      var seat = Int(heads[row * (mask + 1) + Int(key) & mask])
+      var link = heads[row * (mask + 1) + Int(key) & mask]
       var looked = 0
-      while seat >= 0, looked < Self.most {
+      while let linked = link, looked < Self.most {
+        let seat = Int(linked)
         if seated[seat].sketch.key(row) == key {
           looked += 1
           if compared[seat] != turn {
@@ -126,7 +127,7 @@ struct CandidateTable {
             if let bond = bond(of: seated[seat], story) { bonds.append((numbers[seat], bond)) }
           }
         }
-        seat = Int(next[seat * Sketch.wideRows + row])
+        link = next[seat * Sketch.wideRows + row]
       }
     }
     return bonds

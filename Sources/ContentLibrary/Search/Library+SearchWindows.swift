@@ -125,7 +125,7 @@ private struct SearchSteps {
   init(_ db: Connection) throws {
     days = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT step, total FROM main.tally WHERE series = ? ORDER BY step DESC"),
-      arguments: [ListCounters.Series.days])
+      arguments: [ListCounters.Series.days.number])
   }
 
   mutating func next() throws -> Int64 {

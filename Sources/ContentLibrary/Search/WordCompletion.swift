@@ -75,7 +75,7 @@ struct WordCompletion {
         sql:
           """
           SELECT sum(total), sum(total) FILTER (WHERE step >= ?) FROM main.tally
-          WHERE series = \(ListCounters.Series.days)
+          WHERE series = \(ListCounters.Series.days.number)
           """
       ),
       arguments: [step])

@@ -45,7 +45,7 @@ struct Counts {
   }
 
   private func all() throws -> Int {
-    try facetList?.total ?? sum(ListCounters.Series.days, "step", above: nil)
+    try facetList?.total ?? sum(.days, above: nil)
   }
 
   private func newer(than position: Int64) throws -> Int {
@@ -62,8 +62,7 @@ struct Counts {
       return try facetRows(facetList.match, after: position, upTo: .max)
     }
     let step = Position.step(of: position)
-    return try sum(
-      only.map { ListCounters.Series.facet($0.number) } ?? ListCounters.Series.days, "step", above: step)
+    return try sum(only.map { .facet($0.number) } ?? .days, above: step)
       + facetRows(
         facetList?.match ?? FacetEntry.everything, after: position, upTo: Position.last(ofStep: step))
   }
@@ -75,21 +74,21 @@ struct Counts {
       arguments: [match, position, last]) ?? 0
   }
 
-  private func sum(_ series: Int64, _ step: String, above low: Int64?) throws -> Int {
+  private func sum(_ series: ListCounters.Series, above low: Int64?) throws -> Int {
     try Int.fetchOne(
       db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = ? AND step > ?"),
-      arguments: [series, low ?? .min]) ?? 0
+      arguments: [series.number, low ?? .min]) ?? 0
   }
 
   /// The rows before a place in an order with an index and counters.
   private func inOrder(before place: Place) throws -> Int {
     let isAlphabet = query.order == .headline
-    let series = isAlphabet ? ListCounters.Series.letters : ListCounters.Series.words
+    let series: ListCounters.Series = isAlphabet ? .letters : .words
     let step = isAlphabet ? ListCounters.letters(of: place.key) : Int64(place.words)
     let sign = query.order.ascends ? "<" : ">"
     let steps = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT ifnull(sum(total), 0) FROM tally WHERE series = ? AND step \(sign) ?"),
-      arguments: [series, step])
+      arguments: [series.number, step])
     return try (steps ?? 0) + (isAlphabet ? withinLetters(before: place) : withinLength(before: place))
   }
 

@@ -11,6 +11,8 @@ struct FragmentMending {
   private var ends: [String: ByteMark] = [:]
   /// Whether there are any tags.
   private(set) var hasTags = false
+  /// How many bytes were examined ahead of the place being read.
+  private(set) var steps = 0
 
   /// A start tag whose end has not been found yet.
   private struct Open {
@@ -57,6 +59,7 @@ struct FragmentMending {
     for (name, left) in waiting {
       for open in left { leftOpen(name, open) }
     }
+    steps += comments.steps + sections.steps + ends.values.reduce(0) { $0 + $1.steps }
   }
 
   private var result: String {
@@ -78,6 +81,7 @@ struct FragmentMending {
 
   private mutating func startTag(at start: Int) -> Int {
     let tag = MarkupTag(in: bytes, at: start, slashEndsValue: false)
+    steps += tag.reach - start
     let name = Self.name(bytes[tag.name])
     let hasValue = tag.attributes.contains { $0.value != nil }
     let isKnown = Self.isKnown(name) || name.contains("-") || name.contains(":")
@@ -138,9 +142,10 @@ struct FragmentMending {
       return tag.end
     }
     // Embedded content has no text: if the next one begins inside it, it was not closed.
-    let isNext =
-      hasSource
-      && ByteMark("<" + name, ignoresCase: true).first(in: bytes, from: tag.end, to: end) != nil
+    let next =
+      hasSource ? ByteMark("<" + name, ignoresCase: true).first(in: bytes, from: tag.end, to: end) : nil
+    if hasSource { steps += (next ?? end) - tag.end }
+    let isNext = next != nil
     if isNext { insertEnd(of: name, at: tag.end) }
     return isNext ? tag.end : end
   }

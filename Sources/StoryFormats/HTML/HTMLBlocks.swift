@@ -144,15 +144,19 @@ struct HTMLBlocks {
     inlines(of: tree[node].children, after: nil)
   }
 
-  /// Marks the end of such a block on the stack of a walk.
-  private static let blockEnd = -1
+  /// What a walk over a line still has to read.
+  private enum Unread {
+    case node(MarkupTree.Index, Inline.Marks, reference: Int?)
+    /// The end of a block that is read as part of the line.
+    case blockEnd
+  }
 
   /// The text of consecutive nodes; `before` is the preceding character on the same line.
   private mutating func inlines(of starts: [MarkupTree.Index], after before: Character?) -> [Inline] {
     var found: [Inline] = []
-    var waiting = starts.reversed().map { (node: $0, marks: Inline.Marks(), reference: Int?.none) }
-    while let (node, marks, reference) = waiting.popLast() {
-      if node == Self.blockEnd {
+    var waiting = starts.reversed().map { Unread.node($0, [], reference: nil) }
+    while let next = waiting.popLast() {
+      guard case .node(let node, var marks, var reference) = next else {
         found.append(Inline(" "))
         continue
       }
@@ -160,8 +164,6 @@ struct HTMLBlocks {
         found.append(Inline(tree[node].text, marks: marks, reference: reference))
         continue
       }
-      var marks = marks
-      var reference = reference
       if let label = noteLabel(of: node) {
         if found.last?.marks.contains(.note) == true { found.append(Inline(" ")) }
         found.append(Inline(label, marks: .note))
@@ -192,10 +194,10 @@ struct HTMLBlocks {
       // Blocks read as one line, such as in a cell, are separated by spaces.
       case _ where kind.contains(.block):
         found.append(Inline(" "))
-        waiting.append((Self.blockEnd, marks, nil))
+        waiting.append(.blockEnd)
       default: break
       }
-      waiting += tree[node].children.reversed().map { ($0, marks, reference) }
+      waiting += tree[node].children.reversed().map { .node($0, marks, reference: reference) }
     }
     return found
   }

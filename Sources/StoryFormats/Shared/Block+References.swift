@@ -14,7 +14,7 @@ extension Block {
   }
 
   /// The block with its reference indexes replaced; a reference without a new index is removed.
-  func renumbered(_ places: [Int]) -> Block {
+  func renumbered(_ places: [Int?]) -> Block {
     mappingReferences { places.indices.contains($0) ? places[$0] : nil }
   }
 

@@ -81,6 +81,8 @@ struct ByteMark {
   private let ignoresCase: Bool
   private var known: Int?
   private var isExhausted = false
+  /// How many bytes `next` has passed over.
+  private(set) var steps = 0
 
   /// Takes the mark, in lower case if case is ignored.
   init(_ mark: String, ignoresCase: Bool = false) {
@@ -98,6 +100,7 @@ struct ByteMark {
     if let known, known >= start { return known }
     known = first(in: bytes, from: start, to: bytes.count)
     isExhausted = known == nil
+    steps += max(0, (known ?? bytes.count) - start)
     return known
   }
 

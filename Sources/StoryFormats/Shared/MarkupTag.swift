@@ -30,6 +30,8 @@ struct MarkupTag {
   private(set) var isEmpty = false
   /// Its first fault.
   private(set) var fault: Fault?
+  /// How far the text was examined, which may be beyond the tag.
+  private(set) var reach: Int
 
   /// Reads a tag.
   ///
@@ -44,6 +46,7 @@ struct MarkupTag {
   ) {
     let nameEnd = bytes[(start + 1)...].firstIndex(where: Self.endsName) ?? bytes.endIndex
     name = (start + 1)..<nameEnd
+    reach = nameEnd
     var at = nameEnd
     while at < bytes.count {
       let byte = bytes[at]
@@ -75,6 +78,7 @@ struct MarkupTag {
         let value = Self.value(in: bytes, at: next, slashEndsValue: slashEndsValue, isOpen: isOpen)
         attribute.value = value.range
         at = value.end
+        reach = max(reach, value.reach)
         if value.isOpen { fault = fault ?? .openQuote }
       }
       if attribute.name.isEmpty || bytes[begin] == UInt8(ascii: "\"") || bytes[begin] == UInt8(ascii: "'") {
@@ -96,8 +100,8 @@ struct MarkupTag {
 
   private static func value(
     in bytes: [UInt8], at start: Int, slashEndsValue: Bool, isOpen: (ArraySlice<UInt8>) -> Bool
-  ) -> (range: Range<Int>, end: Int, isOpen: Bool) {
-    guard start < bytes.count else { return (start..<start, start, false) }
+  ) -> (range: Range<Int>, end: Int, isOpen: Bool, reach: Int) {
+    guard start < bytes.count else { return (start..<start, start, false, start) }
     let quote = bytes[start]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       var end = start
@@ -111,12 +115,11 @@ struct MarkupTag {
       {
         end -= 1
       }
-      return (start..<end, end, false)
+      return (start..<end, end, false, end)
     }
-    if let close = bytes[(start + 1)...].firstIndex(of: quote),
-      closes(quoted: (start + 1)..<close, in: bytes, isOpen: isOpen)
-    {
-      return ((start + 1)..<close, close + 1, false)
+    let close = bytes[(start + 1)...].firstIndex(of: quote)
+    if let close, closes(quoted: (start + 1)..<close, in: bytes, isOpen: isOpen) {
+      return ((start + 1)..<close, close + 1, false, close)
     }
     // An unclosed value ends before the next attribute, or at the end of the tag or line.
     var end = start + 1
@@ -127,7 +130,7 @@ struct MarkupTag {
     {
       end -= 1
     }
-    return ((start + 1)..<end, end, true)
+    return ((start + 1)..<end, end, true, close ?? bytes.count)
   }
 
   private static func endsOpenValue(_ byte: UInt8) -> Bool {

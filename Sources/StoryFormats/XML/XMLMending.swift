@@ -35,6 +35,9 @@ struct XMLMending {
   private(set) var result: [UInt8] = []
   /// The first fault.
   private(set) var fault: Fault?
+  /// How many bytes were examined ahead of the place being mended.
+  var steps: Int { ahead + sectionEnds.steps + commentEnds.steps }
+  private var ahead = 0
 
   /// Mends a document.
   init(_ text: String) {
@@ -118,6 +121,7 @@ struct XMLMending {
     let start = index + 9
     let end = sectionEnds.next(in: bytes, from: start)
     let inner = ByteMark("<![CDATA[").first(in: bytes, from: start, to: end ?? bytes.count)
+    ahead += (inner ?? end ?? bytes.count) - start
     var close = end ?? bytes.count
     if end == nil || inner != nil, let name = open.last {
       // If another section begins after this element's end, this one was never closed.
@@ -126,6 +130,7 @@ struct XMLMending {
         note("raw text (CDATA) never ends")
         close = found
       }
+      ahead += min(inner ?? close, close) - start
     }
     index = start
     while index < close {
@@ -158,6 +163,7 @@ struct XMLMending {
 
   private mutating func tag() {
     let tag = MarkupTag(in: bytes, at: index, slashEndsValue: true) { open.contains($0) }
+    ahead += tag.reach - index
     if let fault = tag.fault { note(fault.rawValue) }
     let name = bytes[tag.name]
     if rootIsClosed { note("there is more after the end of the document") }

