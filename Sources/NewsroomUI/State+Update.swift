@@ -162,6 +162,7 @@ extension State {
 
   /// Fits every pane to the screen after a change.
   mutating func settle() {
+    tryTheme()
     noteNarrowings()
     settleRange()
     plan = FloorPlan(

@@ -23,6 +23,8 @@ public struct State: Sendable {
   var ended: StoryID?
   /// The themes to choose from.
   var themes: [Theme] { preferences.themes }
+  /// The theme to go back to if the list of themes is closed without a choice.
+  var themeBefore: Theme?
   /// The last time heard from the clock, in the reader's zone.
   public internal(set) var now: Timestamp
 

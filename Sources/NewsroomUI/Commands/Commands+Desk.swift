@@ -108,9 +108,8 @@ extension Commands {
       state.open(.picker(state.commandChooser))
       return []
     },
-    Command("theme", "Change the colours", .program, keys: [.character("T")]) { state, _ in
-      state.use(Themes.after(state.theme, among: state.themes))
-      return []
+    Command("theme", "Choose the colours, which change as you move", .program, keys: [.character("T")]) {
+      state, _ in state.chooseTheme()
     },
     Command("repaint", "Redraw the screen", .program, keys: [.control("l")]) { _, _ in [.repaint] },
     Command("suspend", "Suspend the reader; fg in the shell returns to it", .program, keys: [.control("z")]) {

@@ -158,8 +158,17 @@ public struct Keymap: Sendable {
   }
 
   /// The keys of a command in a pane, the usual one first.
+  ///
+  /// A command that still has its usual key shows it before those of a preset.
   func keys(of name: String, in pane: Pane) -> [KeySequence] {
-    (rows[pane] ?? []).filter { $0.commands.count == 1 && $0.commands[0].name == name }.map(\.sequence)
+    let found = (rows[pane] ?? []).filter { $0.commands.count == 1 && $0.commands[0].name == name }
+    let usual = Commands.named(name)?.standardKeys.first
+    guard found.contains(where: { $0.level == .standard && $0.sequence == usual }) else {
+      return found.map(\.sequence)
+    }
+    return
+      (found.filter { $0.level >= .own } + found.filter { $0.level == .standard }
+      + found.filter { $0.level == .preset }).map(\.sequence)
   }
 
   /// The keys of a command in any pane, the usual one first.

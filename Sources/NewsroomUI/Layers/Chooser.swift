@@ -18,6 +18,8 @@ struct Chooser: Hashable, Sendable {
     case order(Query.Order)
     /// Runs a command, by name.
     case command(String)
+    /// Keeps a theme, by name.
+    case theme(String)
     /// Runs a line typed after ":".
     case line(CommandLine)
     /// Follows a link of the story, by its index among the references.
@@ -291,6 +293,7 @@ extension State {
     switch choice {
     case .narrow(let facet): query = query.narrowed(by: facet)
     case .allOf(let kind): query = query.widened(to: kind)
+    case .theme(let name): return keepTheme(name)
     case .line(let line): return run(line)
     case .link(let reference): return follow(reference: reference)
     case .outside(let title, let target):

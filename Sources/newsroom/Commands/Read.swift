@@ -139,7 +139,8 @@ struct Read: ParsableCommand {
       let stories = try LooseStories(path, format: format, settings: settings)
       return try StoryPrinter(width: nil, theme: theme).print(stories.reading)
     }
-    let opening = try Opening(directory, options: options, format: format, settings: settings)
+    var opening = try Opening(directory, options: options, format: format, settings: settings)
+    opening.openGuide()
     defer { opening.loose?.remove() }
     let library = opening.library
     let glass = try Self.display(usesMouse: settings.usesMouse)

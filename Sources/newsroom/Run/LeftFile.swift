@@ -25,6 +25,12 @@ struct LeftFile {
     return load(opening.library)
   }
 
+  /// Whether no visit to a library has been kept so far.
+  func isFirstVisit(to library: Library) -> Bool {
+    guard let text = try? SmallFile(path).readText() else { return true }
+    return (try? TOMLTable(string: text))?[library.directory]?.table == nil
+  }
+
   /// What was changed of panes and lines while a library was read.
   func look(_ opening: Opening) -> Look {
     guard opening.loose == nil, let text = try? SmallFile(path).readText(),

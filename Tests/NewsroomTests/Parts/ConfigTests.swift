@@ -98,7 +98,10 @@ import Testing
     ("density = \"tight\"", ["F:1:11: density takes \"normal\" or \"compact\". For example:"]),
     ("panes = [\"lst\"]", ["F:1:9: panes takes a list of \"list\", \"panel\". For example:"]),
     ("keys = \"vim\"", ["F:1:8: [keys] is a table. Write [keys] and, in a line below it, preset = \"vim\"."]),
-    ("[keys]\npreset = \"vi\"", ["F:2:10: there is no preset “vi”. Did you mean “vim”?"]),
+    (
+      "[keys]\npreset = \"vi\"",
+      ["F:2:10: there is no preset “vi”. There are: default, vim, less, newsboat, emacs, aerc."]
+    ),
     ("[keys]\ncounts = 1", ["F:2:10: counts takes true or false."]),
     ("[keys]\nM = \"mark-raed\"", ["F:2:5: there is no command “mark-raed”. Did you mean “mark-read”?"]),
     ("[keys]\nM = [\"mark-read\", 1]", ["F:2:5: a key takes a command, a list of commands or \"none\"."]),

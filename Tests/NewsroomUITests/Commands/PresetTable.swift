@@ -63,7 +63,7 @@ extension Try {
     list("M", "to its middle", .moves), list("8 j z t", "the line at the top", .view),
     list("/", "searches", .layer(.search)), list("x", "deletes: marks as read", .effect("mark")),
     list("x u", "undoes", .says("unread")), list("u", "nothing to undo", .says("No mark to take back")),
-    list("C-r", "nothing to redo", .says("No mark to set again")), list("y y", "copies", .layer(.list)),
+    list("C-r", "nothing to redo", .says("No mark to repeat")), list("y y", "copies", .layer(.list)),
     list("V j", "selects lines", .says("2 ")), list("Z Z", "quits", .effect("quit")),
     list(": q Enter", "quits", .effect("quit")), list(": 1 2 Enter", "to line twelve", .row(11)),
     list(": n Enter", "the next file", .story(2)), list("C-w w", "the next window", .pane(.article)),

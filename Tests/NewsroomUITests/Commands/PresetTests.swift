@@ -12,7 +12,11 @@ import Testing
       stories[0].related.append(
         Related(reason: .linksHere, title: "Linking \(index)", listing: stories[index].listing))
     }
-    let waysOut = WaysOut(pipes: ["Print"], hasBrowser: true, hasEditor: true)
+    stories[0].story.references = [
+      Reference(kind: .story, text: "a table", target: "a table", naming: .headline, story: Samples.id(5))
+    ]
+    stories[0].story.body[0] = Block(.paragraph([Inline("There is "), Inline("a table", reference: 0)]))
+    let waysOut = WaysOut(pipes: ["Mail", "Print"], hasBrowser: true, hasEditor: true)
     var desk = Desk(size: (60, 20), stories: stories, waysOut: waysOut, keymap: Keymap(preset))
     if inStory {
       desk.perform { $0.read(Samples.id(1)) }
@@ -35,7 +39,7 @@ import Testing
     case .effect(let name): desk.newEffects().contains { $0.name == name }
     case .says(let words): desk.row(19).contains(words)
     case .unread: now.list.query.marked == .unread
-    case .view: now.list.offset == 0 && now.list.index > 0
+    case .view: now.list.offset < 6 && now.list.index == 8
     }
   }
 

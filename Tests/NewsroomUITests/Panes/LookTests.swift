@@ -126,7 +126,7 @@ import Typesetting
     desk.send(.settings(nil, "newsroom.toml:1:1: broken. The settings from before hold."))
     #expect(desk.row(35).contains("The settings from before hold.") && desk.state.theme.name == "mono")
     // A theme chosen by a key stays when another setting is saved.
-    desk.press("T")
+    desk.press("T j Enter")
     let chosen = desk.state.theme.name
     new.measure = 70
     desk.send(.settings(new, "newsroom.toml was read again"))

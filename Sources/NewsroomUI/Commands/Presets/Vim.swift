@@ -8,8 +8,7 @@ extension KeyPreset {
       """,
     rows: [
       row("g g", "first"),
-      row("g j", "down"),
-      row("g k", "up"),
+
       row("H", "screen-top"),
       row("L", "screen-bottom"),
       row("u", "take-back"),
