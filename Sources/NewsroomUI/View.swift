@@ -65,6 +65,7 @@ extension State {
     let coming = reading.flatMap { id in list.rows.first { $0.id == id } }?.headline
     return ArticleView(
       article: isHere ? article : nil, hints: hints, coming: coming,
+      keys: (keymap.label(of: "read", in: .list), key("help")),
       isIdle: wanted == nil && article == nil && !list.rows.isEmpty, palette: palette,
       isFocused: focus == .article)
   }

@@ -44,8 +44,8 @@ extension Settings {
       $0.short + (more > 0 ? " (and \(more) more: `newsroom config check`)" : "")
     }
     if let told, notices.contains(where: \.isFault) {
-      return .settings(nil, "\(told) The settings from before hold.")
+      return .settings(nil, "The settings from before hold. \(told)")
     }
-    return .settings(preferences(), told ?? "newsroom.toml was read again.")
+    return .settings(preferences(), told ?? "The settings were read again.")
   }
 }
