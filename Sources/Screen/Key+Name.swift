@@ -48,9 +48,10 @@ extension Key {
   private static let names: [(key: Key, name: String, others: [String])] = [
     (.enter, "Enter", ["Return"]), (.escape, "Escape", ["Esc"]), (.tab, "Tab", []),
     (.backTab, "S-Tab", ["BTab", "Shift-Tab"]),
-    (.backspace, "Backspace", ["BSpace"]), (.delete, "Delete", ["DC"]), (.insert, "Insert", ["IC"]),
-    (.up, "Up", []),
-    (.down, "Down", []), (.left, "Left", []), (.right, "Right", []), (.pageUp, "PgUp", ["PPage", "PageUp"]),
+    (.backspace, "Backspace", ["BSpace"]), (.delete, "Delete", ["DC", "Del"]), (.insert, "Insert", ["IC"]),
+    (.up, "Up", ["↑"]),
+    (.down, "Down", ["↓"]), (.left, "Left", ["←"]), (.right, "Right", ["→"]),
+    (.pageUp, "PgUp", ["PPage", "PageUp"]),
     (.pageDown, "PgDn", ["NPage", "PageDown"]), (.home, "Home", []), (.end, "End", []),
   ]
 }

@@ -160,6 +160,17 @@ import Testing
     #expect(throws: KeySequence.Fault.unknown("C-é")) { try KeySequence(reading: "C-é") }
   }
 
+  /// What help and manual call a key can be written in newsroom.toml.
+  @Test func everyLabelIsAName() {
+    let keys =
+      (Commands.all + Commands.inLayers).flatMap { $0.keys + $0.sequences.flatMap(\.keys) }
+      + KeyPreset.all.flatMap { $0.rows.flatMap(\.sequence.keys) }
+    for key in Set(keys) {
+      #expect(Key(name: key.label) == key, "\(key.label)")
+      #expect(Key(name: key.name) == key, "\(key.name)")
+    }
+  }
+
   // MARK: What is said of them
 
   @Test func helpHintsAndPaletteShowTheReadersOwnKeys() {

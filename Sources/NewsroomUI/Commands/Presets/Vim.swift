@@ -22,7 +22,6 @@ extension KeyPreset {
       row("C-t", "back"),
       row("C-^", "back"),
       row("' '", "back"),
-      row("` `", "back"),
       row("Tab", "forward"),
       row("g t", "next-story"),
       row("g T", "previous-story"),
