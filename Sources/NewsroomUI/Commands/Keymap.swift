@@ -65,10 +65,13 @@ public struct Keymap: Sendable {
 
   /// A keymap of commands.
   init(_ commands: [Command]) {
+    // Most keys begin one row alone; only the others have to be compared.
+    var begun: [Pane: Set<Key>] = [:]
     for command in commands {
       for pane in command.panes {
         for sequence in command.standardKeys {
-          if let other = rows[pane]?.first(where: { $0.sequence.collides(with: sequence) }) {
+          let isFirst = sequence.keys.first.map { begun[pane, default: []].insert($0).inserted } ?? true
+          if !isFirst, let other = rows[pane]?.first(where: { $0.sequence.collides(with: sequence) }) {
             clashes.append(
               "\(sequence.label) in the \(pane.title): \(other.commands[0].name) and \(command.name)")
           } else {
