@@ -13,6 +13,8 @@ public enum Event: Sendable {
   case searchCounts([SearchCount])
   /// The words around the match, by story; stories without a match in their text are left out.
   case snippets([StoryID: String], of: CompiledQuery)
+  /// No key has followed these for half a second.
+  case keysAwaited([Key])
   /// A story was opened.
   case opened(OpenedStory)
   /// The reader has stayed on a story for a moment.
@@ -33,6 +35,8 @@ public enum Event: Sendable {
   case tookBack(MarkOutcome?, step: Int)
   /// Another program has ended, or could not be started: a sentence for the reader.
   case ran(String, isFailure: Bool)
+  /// The settings were read again, with a sentence about it; nil if they are broken and the old ones stay.
+  case settings(Preferences?, String)
   /// How far the reading of the directory has come, after `elapsed` seconds; nil when it is done.
   case progress(IndexProgress?, elapsed: Double = 0)
   /// The index has changed: ask again for what is on the screen.
@@ -47,7 +51,7 @@ public enum Event: Sendable {
   /// Whether it is dropped if nothing is waiting for it.
   var isAnswer: Bool {
     switch self {
-    case .input, .ran, .progress, .libraryChanged, .landed, .clock: false
+    case .input, .ran, .settings, .progress, .libraryChanged, .landed, .clock: false
     case .failed(_, let effect): effect?.expectsAnswer == true
     default: true
     }
@@ -74,6 +78,8 @@ public enum Effect: Hashable, Sendable {
   case remember(String)
   /// Find the words around the match in stories.
   case snippets([StoryID], of: CompiledQuery)
+  /// Wait half a second for the key that follows these.
+  case awaitKeys([Key])
   /// Open a story.
   case open(StoryID)
   /// Wait until the reader has stayed on a story for a moment.

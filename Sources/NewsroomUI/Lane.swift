@@ -20,6 +20,8 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   case alike
   /// What a layer over the panes will show.
   case layer
+  /// The keys that may follow.
+  case keys
   /// The marks of a whole list or a part of it.
   case marking
   /// What is stored: marks, places, searches.
@@ -38,7 +40,7 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   /// What happens to unfinished work of this lane when more is requested.
   public var order: Order {
     switch self {
-    case .rows, .seeking, .facets, .counts, .story, .alike, .layer: .latest
+    case .rows, .seeking, .facets, .counts, .story, .alike, .layer, .keys: .latest
     case .desks, .snippets, .marking, .keeping, .refreshing: .inOrder
     }
   }
@@ -54,6 +56,7 @@ extension Effect {
     case .countSearches: .counts
     case .snippets: .snippets
     case .open: .story
+    case .awaitKeys: .keys
     case .glance, .alike: .alike
     case .storyline, .versions, .compare, .sinceRead: .layer
     case .markMany, .takeBack, .repeatMarks: .marking

@@ -72,6 +72,7 @@ extension State {
       case .versions, .storyline, .compare, .sinceRead: question.scene == scene
       case .facets(let kind, let query):
         kind == .desk && query == Query() || isLoading.contains(kind)
+      case .awaitKeys(let keys): keys == pending
       case .snippets(_, let query): query == sought
       case .glance(let id), .alike(let id): id == article?.id
       default: true

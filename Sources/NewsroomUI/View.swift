@@ -24,6 +24,11 @@ extension State {
       bottomBarView.draw(in: bar, on: &frame)
     }
     for layer in layers { draw(layer, on: &frame) }
+    // A prompt over a box stands in the bottom line too.
+    if layers.count > 1, prompt != nil, let bar = plan.bottomBar ?? lineWhenNeeded {
+      frame.fill(bar, style: palette[.text])
+      bottomBarView.draw(in: bar, on: &frame)
+    }
     if let cursor = frame.cursor,
       cursor.column < 0 || cursor.row < 0 || cursor.column >= size.columns || cursor.row >= size.rows
     {
@@ -60,6 +65,7 @@ extension State {
     let coming = reading.flatMap { id in list.rows.first { $0.id == id } }?.headline
     return ArticleView(
       article: isHere ? article : nil, hints: hints, coming: coming,
+      keys: (keymap.label(of: "read", in: .list), key("help")),
       isIdle: wanted == nil && article == nil && !list.rows.isEmpty, palette: palette,
       isFocused: focus == .article)
   }

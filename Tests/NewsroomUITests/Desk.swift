@@ -23,12 +23,15 @@ struct Desk {
   init(
     size: (Int, Int), stories: [OpenedStory] = Samples.newsroom, name: String = "Content",
     colours: ColourDepth = .trueColour, isKiosk: Bool = false, greeting: String? = nil,
-    waysOut: WaysOut = WaysOut()
+    waysOut: WaysOut = WaysOut(), preferences: Preferences = Preferences(),
+    keymap: Keymap? = nil
   ) {
+    var preferences = preferences
+    if let keymap { preferences.keymap = keymap }
     library = FakeLibrary(stories: stories)
     state = State(
       libraryName: name, size: Size(columns: size.0, rows: size.1), colours: colours, now: Samples.now,
-      isKiosk: isKiosk, greeting: greeting, waysOut: waysOut)
+      isKiosk: isKiosk, greeting: greeting, waysOut: waysOut, preferences: preferences)
     run(state.start())
   }
 
@@ -110,6 +113,7 @@ struct Desk {
       "Del": .delete,
     ]
     if let key = named[name] { return key }
+    if name.count > 1, let key = Key(name: name) { return key }
     if name.hasPrefix("Ctrl-"), let letter = name.last { return .control(Character(letter.lowercased())) }
     return .character(name.first ?? " ")
   }
@@ -201,7 +205,8 @@ struct FakeLibrary {
       return .snippets(Dictionary(uniqueKeysWithValues: found), of: query)
     case .glance(let id): return .glanced(id)
     case .alike(let id): return .alike(id, [])
-    case .keepSearch, .dropSearch, .remember, .refresh, .cancel, .repaint, .suspend, .quit, .copy, .pipe,
+    case .awaitKeys, .keepSearch, .dropSearch, .remember, .refresh, .cancel, .repaint, .suspend, .quit, .copy,
+      .pipe,
       .browse, .edit:
       break
     }
@@ -332,7 +337,7 @@ extension Effect {
   /// Whether tests of keys look at it; waiting and background work have their own tests.
   fileprivate var isSeen: Bool {
     switch self {
-    case .glance, .alike, .cancel, .firstRows: false
+    case .glance, .alike, .cancel, .firstRows, .awaitKeys: false
     default: true
     }
   }
@@ -353,6 +358,7 @@ extension Event {
       (.marked, .repeatMarks), (.tookBack, .takeBack):
       true
     case (.snippets(_, let words), .snippets(_, let asked)): words == asked
+    case (.keysAwaited(let keys), .awaitKeys(let asked)): keys == asked
     case (.opened(let story), .open(let id)): story.story.id == id
     case (.glanced(let id), .glance(let asked)), (.alike(let id, _), .alike(let asked)),
       (.storyline(let id, _), .storyline(let asked)), (.versions(let id, _), .versions(let asked)):

@@ -9,6 +9,8 @@ struct ArticleView {
   let hints: Hints?
   /// The headline of the one being opened, if known.
   let coming: String?
+  /// The keys that begin to read and that show the others.
+  let keys: (read: String, help: String)
   /// Whether no story has been asked for yet.
   let isIdle: Bool
   let palette: Palette
@@ -56,7 +58,7 @@ struct ArticleView {
   private func drawComing(in pane: Rect, on frame: inout Frame) {
     if isFocused { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
     if isIdle {
-      let lines = ["Press Enter to read a story.", "", "Press ? to see every key."]
+      let lines = ["Press \(keys.read) to read a story.", "", "Press \(keys.help) to see every key."]
       NoticeView(lines: lines, first: .bar, palette: palette).draw(in: pane, on: &frame)
     }
     guard let coming else { return }

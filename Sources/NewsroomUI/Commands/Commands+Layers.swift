@@ -8,10 +8,14 @@ extension Commands {
 
   private static let typing = [
     Command(
-      "accept", "Find the words, keep the results as the list, go to the date, keep the search", .typing,
+      "accept", "Find the words, keep the results as the list, go to the date, keep the search or the keys",
+      .typing,
       keys: [.enter],
       in: Layer.Kind.prompts,
-      hints: [.find: "finds", .search: "keeps the results", .date: "goes there", .name: "keeps it"]
+      hints: [
+        .find: "finds", .search: "keeps the results", .date: "goes there", .name: "keeps it",
+        .keys: "keeps them",
+      ]
     ) { state, _ in state.acceptPrompt() },
     Command("earlier-search", "Earlier search", .typing, keys: [.up], in: [.search]) { state, _ in
       state.recallSearch(1)
@@ -93,6 +97,10 @@ extension Commands {
       "browse-address", "Open the address with $BROWSER", .text, keys: [.character("B")], in: [.address]
     ) { state, _ in state.browseAddress() },
     Command(
+      "find-key", "Find a key by its name or by what it does", .text, keys: [.character("/")], in: [.help],
+      hints: [.help: "finds"]
+    ) { state, _ in state.startFindingKeys() },
+    Command(
       "close-help", "Close the list of keys", .text, keys: [.character("?"), .function(1)], in: [.help]
     ) {
       state, _ in state.cancelLayer()
@@ -151,12 +159,12 @@ extension Commands {
       hints: Dictionary(uniqueKeysWithValues: Layer.Kind.allCases.map { ($0, "closes") })
     ) { state, _ in state.cancelLayer() },
     Command(
-      "every-key", "Show every key", .layers, keys: [.function(1)], in: Layer.Kind.all.subtracting([.help]),
+      "every-key", "Show every key", .layers, keys: [.function(1)],
+      in: Layer.Kind.all.subtracting([.help, .keys]),
       hints: Dictionary(
         uniqueKeysWithValues: Layer.Kind.pickers.union([.comparison]).map { ($0, "every key") })
     ) { state, _ in
-      state.open(.sheet(Sheet(.help(isKiosk: state.isKiosk))))
-      return []
+      state.openHelp()
     },
     Command("repaint-all", "Redraw the screen", .layers, keys: [.control("l")], in: Layer.Kind.all) {
       _, _ in [.repaint]

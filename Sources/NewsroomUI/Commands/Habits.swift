@@ -3,10 +3,14 @@ internal import Screen
 /// Answers to keys that other programs have and this one hasn't: what to press instead.
 enum Habits {
   /// The answer to a key without a command.
-  static func answer(to key: Key) -> String {
-    if case .character(let letter) = key, let words = table[letter] { return words }
-    if case .character(let letter) = key { return "“\(letter)” does nothing here; ? shows every key." }
-    return "\(key.label) does nothing here; ? shows every key."
+  ///
+  /// - Parameters:
+  ///   - help: the key that shows the others.
+  ///   - isStandard: whether the keys are the usual ones, which the answers name.
+  static func answer(to key: Key, help: String = "?", _ isStandard: Bool = true) -> String {
+    if isStandard, case .character(let letter) = key, let words = table[letter] { return words }
+    let name = if case .character(let letter) = key { "“\(letter)”" } else { key.label }
+    return "\(name) does nothing here; \(help) shows every key."
   }
 
   private static let marking = "A marks all in the list, all above or all below; U lists only unread stories."

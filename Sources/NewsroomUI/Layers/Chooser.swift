@@ -18,6 +18,8 @@ struct Chooser: Hashable, Sendable {
     case order(Query.Order)
     /// Runs a command, by name.
     case command(String)
+    /// Keeps a theme, by name.
+    case theme(String)
     /// Runs a line typed after ":".
     case line(CommandLine)
     /// Follows a link of the story, by its index among the references.
@@ -258,7 +260,8 @@ extension State {
     closeLayers()
     guard let choice else {
       message = Message(
-        text: isCommand ? "No command matches “\(typed)”; : lists all commands." : "Nothing was chosen.")
+        text: isCommand
+          ? "No command matches “\(typed)”; \(key("commands")) lists all commands." : "Nothing was chosen.")
       return []
     }
     return choose(choice)
@@ -277,7 +280,8 @@ extension State {
   var commandChooser: Chooser {
     let items = Commands.all.filter { $0.name != "commands" && !$0.isFamily && opens($0) }.map {
       Chooser.Item(
-        title: $0.help, detail: .words($0.keyLabel), choice: .command($0.name),
+        title: $0.help, detail: .words(keymap.labels(of: $0).joined(separator: ", ")),
+        choice: .command($0.name),
         synonyms: CommandFinder.synonyms(of: $0.name))
     }
     return Chooser(title: "Commands", items: items, manner: .commands)
@@ -289,6 +293,7 @@ extension State {
     switch choice {
     case .narrow(let facet): query = query.narrowed(by: facet)
     case .allOf(let kind): query = query.widened(to: kind)
+    case .theme(let name): return keepTheme(name)
     case .line(let line): return run(line)
     case .link(let reference): return follow(reference: reference)
     case .outside(let title, let target):
@@ -299,10 +304,8 @@ extension State {
     case .order(let order): query.order = order
     case .story(let listing): return read(listing.id)
     case .command(let name):
-      guard let command = Commands.all.first(where: { $0.name == name }), let key = command.keys.first else {
-        return []
-      }
-      return run(command, key)
+      guard let command = Commands.named(name) else { return [] }
+      return run(command, command.keys.first ?? .enter)
     case .probable(let id, let anchor): return follow(id, anchor: anchor)
     case .copy(let text, let what): return copy(text, of: what)
     case .pipe(let name): return pipe(to: name)

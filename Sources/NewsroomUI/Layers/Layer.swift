@@ -15,13 +15,13 @@ enum Layer: Sendable {
 
   /// The kinds of layers that have keys of their own.
   enum Kind: Hashable, Sendable, CaseIterable {
-    case find, search, date, name
+    case find, search, date, name, keys
     case list, facets, commands, versions
     case help, comparison, address
     case hints
 
     /// The prompts.
-    static let prompts: Set<Kind> = [.find, .search, .date, .name]
+    static let prompts: Set<Kind> = [.find, .search, .date, .name, .keys]
     /// The lists to choose from.
     static let pickers: Set<Kind> = [.list, .facets, .commands, .versions]
     /// The lists that typing narrows.
@@ -44,6 +44,7 @@ enum Layer: Sendable {
       case .search: "search"
       case .date: "date"
       case .name: "name of a search"
+      case .keys: "search among keys"
       case .list: "list"
       case .facets: "desks and their like"
       case .commands: "commands"

@@ -10,6 +10,8 @@ enum Prompt: Sendable {
   case date(Field)
   /// A name to keep the search under.
   case name(Field)
+  /// Words to find among the keys, in the box below.
+  case keys(Field)
 
   /// The kind of layer, which decides its keys.
   var kind: Layer.Kind {
@@ -18,13 +20,14 @@ enum Prompt: Sendable {
     case .search: .search
     case .date: .date
     case .name: .name
+    case .keys: .keys
     }
   }
 
   /// The sign before the text.
   var sign: String {
     switch self {
-    case .find, .search: "/"
+    case .find, .search, .keys: "/"
     case .date: "Go to date: "
     case .name: "Keep the search as: "
     }
@@ -33,7 +36,7 @@ enum Prompt: Sendable {
   /// The text.
   var field: Field {
     switch self {
-    case .find(let field, _), .date(let field), .name(let field): field
+    case .find(let field, _), .date(let field), .name(let field), .keys(let field): field
     case .search(let line): line.field
     }
   }
@@ -49,6 +52,7 @@ enum Prompt: Sendable {
       self = .search(line)
     case .date: self = .date(field)
     case .name: self = .name(field)
+    case .keys: self = .keys(field)
     }
   }
 }
@@ -61,6 +65,9 @@ extension State {
       showMatches(of: field.text, before: before)
       return []
     case .search?: return search()
+    case .keys(let field)?:
+      showKeys(with: field.text)
+      return []
     case .date?, .name?, nil: return []
     }
   }
@@ -74,6 +81,9 @@ extension State {
     case .search(let line)?: return endSearch(line)
     case .date(let field)?: return goToDate(field)
     case .name(let field)?: return keepSearch(field)
+    case .keys?:
+      closeLayer()
+      return []
     case nil: return []
     }
   }
@@ -88,6 +98,9 @@ extension State {
       article?.scroll(to: before)
       return []
     case .search(let line): return giveUp(line)
+    case .keys:
+      showKeys(with: "")
+      return []
     case .date, .name: return []
     }
   }

@@ -97,6 +97,17 @@ extension State {
     return mark(story.id, read: !story.isRead)
   }
 
+  /// Marks the current story, or the range, as read or unread.
+  mutating func markCurrent(read: Bool) -> [Effect] {
+    if rangeRows != nil { return mark(read ? .read : .unread, .range) }
+    guard let story = current else { return sayNoStory() }
+    guard story.isRead != read else {
+      message = Message(text: read ? "Already read." : "Already unread.")
+      return []
+    }
+    return toggleRead()
+  }
+
   /// Saves the current story or unsaves it, or does so with the range.
   mutating func toggleSaved() -> [Effect] {
     if let rows = rangeRows {

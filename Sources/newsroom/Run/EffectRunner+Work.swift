@@ -12,6 +12,9 @@ extension EffectRunner {
   /// How long the reader must stay on a row before its story counts as looked at, in milliseconds.
   private static let glance = 120
 
+  /// How long a sequence of keys may stop before the keys that may follow are shown, in milliseconds.
+  private static let keyDelay = 500
+
   /// The queue of an effect; nil for those that the run loop does itself.
   func place(of effect: Effect) -> Place? {
     switch effect {
@@ -24,6 +27,7 @@ extension EffectRunner {
     case .glance: Place(queue: .likeness, delay: Self.glance)
     case .alike, .storyline: Place(queue: .likeness)
     case .snippets: Place(queue: .snippets)
+    case .awaitKeys: Place(queue: .lookups, delay: Self.keyDelay)
     case .keepSearch, .dropSearch, .remember, .mark, .save, .keepPlace, .markMany, .takeBack, .repeatMarks:
       Place(queue: .marks)
     case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .quit: nil
@@ -55,6 +59,7 @@ extension EffectRunner {
       }
       return .searchCounts(counts)
     case .snippets(let ids, let query): return snippets(ids, of: query, cancellation)
+    case .awaitKeys(let keys): return .keysAwaited(keys)
     case .open(let id): return .opened(try library.open(id))
     case .glance(let id): return .glanced(id)
     case .alike(let id): return try library.alike(id, cancellation: cancellation).map { .alike(id, $0) }

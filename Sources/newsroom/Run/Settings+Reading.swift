@@ -43,7 +43,9 @@ extension Settings {
   private mutating func take(_ file: TOMLFile, path: String) {
     notices = file.faults.map { SettingsNotice(path, $0.place, $0.reason, isFault: true) }
     for (name, value) in file.table {
-      if let table = SettingTable(rawValue: name), let rows = value.table {
+      if name == SettingTable.keys.rawValue {
+        KeySettings(path: path, places: file.places).take(value, into: &self)
+      } else if let table = SettingTable(rawValue: name), let rows = value.table {
         take(table, rows, places: file.places, path: path)
       } else if let key = SettingKey.all.first(where: { $0.name == name }) {
         let place = file.places.value(name)
@@ -70,6 +72,7 @@ extension Settings {
         notices.append(SettingsNotice(path, place, reason, isFault: isFault))
       }
       switch table {
+      case .keys: break
       case .searches:
         if let text = value.string, !text.isEmpty {
           searches.append(SavedSearch(name: name, text: text, isSetByHand: true))

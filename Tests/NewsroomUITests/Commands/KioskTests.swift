@@ -12,7 +12,7 @@ import Testing
     .firstRows(Query()), .window(Query(), around: .first, before: 0, after: 1),
     .seek(Query(), after: Samples.newsroom[0].listing), .facets(.desk), .countSearches([]),
     .keepSearch(.new), .dropSearch(.new), .remember("x"),
-    .snippets([], of: CompiledQuery()), .open(id), .glance(id), .alike(id), .storyline(id),
+    .snippets([], of: CompiledQuery()), .awaitKeys([]), .open(id), .glance(id), .alike(id), .storyline(id),
     .versions(id), .compare(earlier: Samples.newsroom[0].listing, later: Samples.newsroom[1].listing),
     .markMany(.read, .all, of: Query(), step: 1), .takeBack(step: 1), .repeatMarks(step: 1),
     .sinceRead(Samples.newsroom[0].listing), .mark(id, read: true), .save(id, saved: true),
@@ -43,6 +43,7 @@ import Testing
   @Test func everyLineIsDecided() {
     let lines: [CommandLine] = [
       .number(1), .last, .quit(atOnce: true), .set(name: "theme", value: "mono"), .answer(""),
+      .command("help"),
       .mark(.read, .all),
     ]
     #expect(Set(Kiosk.table.filter { $0.kind == .line }.map(\.name)) == Set(lines.map(\.kioskName)))
@@ -118,7 +119,8 @@ import Testing
   }
 
   @Test func theHelpLeavesOutWhatIsClosed() {
-    let all = HelpSheet.lines(columns: 74), open = HelpSheet.lines(columns: 74, isKiosk: true)
+    let all = HelpSheet.lines(columns: 74),
+      open = HelpSheet.lines(columns: 74, of: Commands.keyTable(isKiosk: true))
     #expect(open.count < all.count)
     #expect(!open.contains { if case .row(_, let help) = $0 { help.contains("Suspend") } else { false } })
   }

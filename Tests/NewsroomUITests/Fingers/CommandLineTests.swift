@@ -25,7 +25,7 @@ import Typesetting
   func commandsAreFoundByNamesWordsAndSynonyms(_ typed: String, _ name: String) {
     let desk = palette(typed)
     let found = desk.state.picker?.shown.prefix(2).compactMap { desk.state.picker?.items[$0].choice } ?? []
-    #expect(found.contains(.command(name)), "\(typed): \(found)")
+    #expect(found.contains(.command(name)) || found.contains(.line(.command(name))), "\(typed): \(found)")
   }
 
   @Test func anExactNameComesFirst() {
