@@ -202,6 +202,13 @@ struct RelatedStories {
       }
       list.append(related)
     }
+    for (other, language) in try Translations(db: db).all(of: story) {
+      add(
+        Related(
+          reason: .translation, title: other.headline, text: other.teaser, listing: other,
+          language: language),
+        to: &entries)
+    }
     let marked = story.references.indices.sorted { rank($0) < rank($1) }
     for index in marked where story.references[index].label != nil {
       add(try entry(for: index, reason: .readMore), to: &entries)

@@ -172,9 +172,11 @@ public final class Library: Sendable {
     directory.split(separator: "/").last.map(String.init) ?? "/"
   }
 
-  /// Marks a story as read or unread.
+  /// Marks a story as read or unread; of one that is read, the words are kept too.
   public func mark(_ id: StoryID, read: Bool) throws {
     try set(.isRead, to: read ? 1 : 0, of: id)
+    // Without its words, a story is marked all the same.
+    if read { try? keepReading(id) }
     try noteMark(of: id) { $0.isRead = read }
     forgetMarks()
   }

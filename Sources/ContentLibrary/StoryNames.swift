@@ -22,11 +22,11 @@ enum StoryNames {
     return names
   }
 
-  /// The hashes of the names of a story, its headline among them.
+  /// The hashes of the names of a story, its headline and those that its translations share among them.
   static func hashes(of story: Story, headlineKey: String) -> [Int64] {
     var names = own(of: story)
     if !headlineKey.isEmpty { names += [(.headline, headlineKey), (.headline, exact(story.headline))] }
-    return Set(names.map { hash($0.naming, $0.key) }).sorted()
+    return Set(names.map { hash($0.naming, $0.key) } + Translations.shared(by: story)).sorted()
   }
 
   /// The key of a reference's target; nil if its address is missing.

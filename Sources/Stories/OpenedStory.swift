@@ -36,6 +36,8 @@ public struct OpenedStory: Hashable, Sendable {
 public struct Related: Hashable, Sendable {
   /// The reason for a row; earlier cases come first in the panel.
   public enum Reason: Hashable, Sendable, Comparable {
+    /// It is the story in another language.
+    case translation
     /// The story announces it on a line of its own or in a teaser.
     case readMore
     /// The story links to it in the text.
@@ -69,6 +71,9 @@ public struct Related: Hashable, Sendable {
   /// The similar story that links this one with the story being read, if there is one.
   public var via: Via?
 
+  /// The language of a translation.
+  public var language: String?
+
   /// A story similar to the one being read.
   public struct Via: Hashable, Sendable {
     /// Its headline.
@@ -88,8 +93,10 @@ public struct Related: Hashable, Sendable {
   /// Makes a teaser.
   public init(
     reason: Reason, title: String, text: String = "", listing: Listing? = nil, target: String? = nil,
-    reference: Int? = nil, shares: [String] = [], via: Via? = nil, isProbable: Bool = false
+    reference: Int? = nil, shares: [String] = [], via: Via? = nil, isProbable: Bool = false,
+    language: String? = nil
   ) {
+    self.language = language
     self.via = via
     self.isProbable = isProbable
     self.reason = reason

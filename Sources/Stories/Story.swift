@@ -29,6 +29,8 @@ public struct Story: Hashable, Sendable, Codable {
   private var named: Named?
   /// The BCP 47 tag of its language ("en", "da", "sv-FI"), given or guessed; nil if unknown.
   public var language: String?
+  /// The name that its translations share, if its file gives one.
+  public var translationKey: String?
   /// When it was published.
   public var published: Timestamp?
   /// When it was last changed, if the story says so.

@@ -44,6 +44,12 @@ def slug(address):
     return name if len(name) >= 8 else ""
 
 
+def host(address):
+    """The host of an address; "" if it has none."""
+    match = re.match(r"(?:https?:)?//([^/]+)", address or "")
+    return match[1].lower() if match else ""
+
+
 def measure(program, library, limit, environment):
     def run(*arguments):
         return subprocess.run(
@@ -56,10 +62,15 @@ def measure(program, library, limit, environment):
     named = {}
     for story in stories:
         named.setdefault(slug(story["path"]), []).append(story["id"])
+    # The site's own hosts; "" for relative addresses.
+    hosts = {
+        host(reference["target"]) for story in stories for reference in story["references"] if reference["story"]
+    }
     for story in stories:
         for reference in story["references"]:
             # A site's own addresses, which the files don't give: by the last part, if only one story has it.
-            meant = named.get(slug(reference.get("target") or ""), [])
+            target = reference.get("target") or ""
+            meant = named.get(slug(target), []) if host(target) in hosts else []
             other = reference.get("story") or (meant[0] if len(meant) == 1 else None)
             if other and other != story["id"]:
                 linked.setdefault(story["id"], set()).add(other)

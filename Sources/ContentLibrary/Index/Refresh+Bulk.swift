@@ -15,6 +15,10 @@ extension Refresh {
   /// off.
   private static let mergeFrom = 1_000
 
+  /// The share of the stories, one in so many, after whose change merging the texts pays off: each word is then
+  /// read from one place instead of fifteen.
+  private static let mergeShare = 4
+
   /// Gives the writer a larger cache, so that pages are not written repeatedly.
   func beginBulk(bytes: Int) throws(LibraryError) {
     guard bytes > Self.bulk / 16 else { return }
@@ -29,7 +33,8 @@ extension Refresh {
   func endBulk() throws(LibraryError) {
     let seal = IndexSeal(library.location)
     guard !seal.exists else { return }
-    let isMuch = summary.added + summary.changed + summary.removed >= Self.mergeFrom
+    let changes = summary.added + summary.changed + summary.removed
+    let isMuch = changes >= Self.mergeFrom
     var isAtRest = false
     try library.writeAlone { db in
       for order in Self.orders { try db.execute(sql: order) }
@@ -41,6 +46,9 @@ extension Refresh {
             INSERT INTO title(title) VALUES ('optimize')
             """
         )
+        if try changes * Self.mergeShare >= Vocabulary(db: db).total() {
+          try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize')")
+        }
       }
       try db.execute(
         sql: "PRAGMA main.cache_size = -2000; PRAGMA wal_autocheckpoint = 8000; PRAGMA shrink_memory")

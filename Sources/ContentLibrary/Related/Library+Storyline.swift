@@ -21,7 +21,7 @@ extension Library {
       // A story that can no longer be opened leads no further.
       guard let story = try? story(next) else { continue }
       let likes = try read { db in
-        try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: 20)
+        try StoriesAlike(db: db, story: story, cancellation: cancellation).likes(limit: 20, isSure: false)
       }
       guard let likes else { return nil }
       let linked = try read { db in

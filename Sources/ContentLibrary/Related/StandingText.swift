@@ -38,6 +38,23 @@ struct StandingText {
     return try starts.allSatisfy { try isInMany(Array(words[$0..<$0 + Self.run])) }
   }
 
+  /// Whether many stories have its two rarest words.
+  ///
+  /// Most runs fail here, and a whole run takes longer to look for.
+  private func isInMany(rarestOf run: [String], _ vocabulary: Vocabulary) throws -> Bool {
+    let counted = try Set(run).map { word in (word: word, stories: try vocabulary.stories(of: word)) }
+    let rarest = counted.sorted { ($0.stories, $0.word) < ($1.stories, $1.word) }.prefix(2)
+    return try isInMany(matching: "body : (\(rarest.map { "\"\($0.word)\"" }.joined(separator: " AND ")))")
+  }
+
+  private func isInMany(matching expression: String) throws -> Bool {
+    let stories = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM (SELECT 1 FROM main.search WHERE search MATCH ? LIMIT \(Self.many))"),
+      arguments: [expression])
+    return stories == Self.many
+  }
+
   private func isInMany(_ run: [String]) throws -> Bool {
     let vocabulary = Vocabulary(db: db)
     var rarest = Int.max
@@ -46,10 +63,7 @@ struct StandingText {
       guard rarest >= Self.many else { return false }
     }
     guard rarest <= Self.countable else { return false }
-    let stories = try Int.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT count(*) FROM (SELECT 1 FROM main.search WHERE search MATCH ? LIMIT \(Self.many))"),
-      arguments: ["body : \"\(run.joined(separator: " "))\""])
-    return stories == Self.many
+    return try isInMany(rarestOf: run, vocabulary)
+      && isInMany(matching: "body : \"\(run.joined(separator: " "))\"")
   }
 }

@@ -3,7 +3,10 @@ internal import Stories
 internal import Words
 
 /// Finds the stories about the same subject as one: by BM25 over its most distinctive words, favouring near
-/// dates, shared tags, and stories linked with the most similar ones.
+/// dates, shared tags, headlines whose words the other story uses, and stories linked with the most similar
+/// ones.
+///
+/// A row must have two kinds of evidence: the words that the stories share, and those of the headlines.
 ///
 /// For each word, heaviest first, only the occurrences around the story's own date are read: a common word
 /// has a hundred thousand in a million stories. The constants come from cross-validation over three sets of
@@ -12,7 +15,7 @@ struct StoriesAlike {
   /// A similar story.
   struct Like {
     var listing: Listing
-    /// The similarity, from 0 to about 1.5; the story itself would have 1.
+    /// The similarity, from 0 to about 3; the story itself would have 2.
     var score: Float
     /// The shared words, most distinctive first, as the story writes them.
     var shares: [String]
@@ -24,12 +27,14 @@ struct StoriesAlike {
   private static let occurrences = 4_000
   /// The most occurrences of one word.
   private static let perWord = 200
-  /// The most stories compared in full.
-  private static let finalists = 80
-  /// The least similarity, and the least as a share of the best one.
-  private static let (least, leastOfBest): (Float, Float) = (0.02, 0.12)
+  /// The most stories whose dates and tags are compared, and the most whose headlines are.
+  private static let (finalists, headlines) = (80, 40)
+  /// The least evidence (`Scored.evidence`).
+  private static let least: Float = 0.06
   /// The similarity that needs no reason: a story without a telling word or a link is otherwise left out.
   private static let plain: Float = 0.06
+  /// The weight of each headline's words in the other story.
+  private static let headlineShare: Float = 0.5
   /// The weight of shared tags.
   private static let tagShare: Float = 0.3
   /// How many of the most similar stories pass on similarity through their links, and how much of it.
@@ -42,30 +47,43 @@ struct StoriesAlike {
   let cancellation: Cancellation
 
   /// The most similar stories, best first, each in one version; nil if cancelled.
-  func likes(limit: Int) throws -> [Like]? {
+  ///
+  /// - Parameter isSure: whether to return only those that a reader would find on the subject.
+  func likes(limit: Int, isSure: Bool = true) throws -> [Like]? {
     guard story.wire.status == .usable, let own = try Finalist(of: story.id, in: db) else { return [] }
     let all = try Vocabulary(db: db).total()
-    let telling = try TellingWords(of: story, WordRarity(for: story, among: all, in: db)).words
+    let words = try TellingWords(of: story, WordRarity(for: story, among: all, in: db))
+    let telling = words.words
     guard !cancellation.isCancelled, let found = try candidates(telling, around: own.position) else {
       return nil
     }
     let meanLength = try telling.first.flatMap { try TermCount.meanLength(ofAll: "\"\($0.folded)\"", in: db) }
-    let scale = try Scale(telling, own, meanLength: Float(meanLength ?? 1), in: db)
+    let scale = try Scale(telling, own, meanLength: Float(meanLength ?? 1), among: all, in: db)
     var finalists: [Scored] = []
     for candidate in found {
       guard candidate.position != own.position,
         let finalist = try Finalist(at: candidate.position, in: db), finalist.newest != own.newest
       else { continue }
-      let likeness = scale.likeness(candidate.counts, finalist)
-      guard likeness >= Self.least else { continue }
-      finalists.append(Scored(story: finalist, candidate: candidate, score: likeness))
+      finalists.append(
+        Scored(story: finalist, candidate: candidate, score: scale.likeness(candidate.counts, finalist)))
     }
     guard !cancellation.isCancelled else { return nil }
     finalists.sort { ($0.score, $0.story.position) > ($1.score, $1.story.position) }
+    finalists = Array(finalists.prefix(Self.headlines))
+    var headlines = SharedHeadlines(of: story, words, among: all, in: db)
+    for index in finalists.indices {
+      finalists[index].headlines = try headlines.shared(
+        with: finalists[index].story.headline, finalists[index].candidate.counts)
+      finalists[index].score *= 1 + Self.headlineShare * finalists[index].headlines
+    }
+    finalists.sort { ($0.score, $0.story.position) > ($1.score, $1.story.position) }
     guard let linked = try linked(from: finalists.prefix(Self.leading), own) else { return nil }
     add(linked, to: &finalists)
-    let bound = Self.leastOfBest * (finalists.first?.score ?? 0)
-    return try pick(limit, of: finalists.filter { $0.score >= bound }, telling, among: all)
+    for index in finalists.indices where finalists[index].candidate.counts.isEmpty {
+      finalists[index].headlines = try headlines.shared(with: finalists[index].story.headline, [:])
+    }
+    let offered = isSure ? finalists.filter { $0.evidence >= Self.least } : finalists
+    return try pick(limit, of: offered, telling, among: all)
   }
 
   /// A story with its score.
@@ -74,6 +92,11 @@ struct StoriesAlike {
     var candidate: Candidate
     var score: Float
     var via: Related.Via?
+    /// The share of its headline that the story uses, and of the story's headline that it uses, added up.
+    var headlines: Float = 0
+
+    /// How sure it is that a reader would find it on the subject.
+    var evidence: Float { score * (0.5 + headlines) }
   }
 
   /// The scale of scores from shared words.
@@ -85,9 +108,11 @@ struct StoriesAlike {
     let allTags: Float
     let meanLength: Float
 
-    init(_ telling: [TellingWords.Word], _ own: Finalist, meanLength: Float, in db: Connection) throws {
+    init(
+      _ telling: [TellingWords.Word], _ own: Finalist, meanLength: Float, among all: Int, in db: Connection
+    ) throws {
       (self.telling, self.own, self.meanLength) = (telling, own, max(meanLength, 1))
-      tags = try own.tags(in: db)
+      tags = try own.tags(among: all, in: db)
       whole = max(telling.reduce(0) { $0 + $1.gain($1.count) }, 0.001)
       allTags = tags.values.reduce(0, +)
     }
@@ -251,11 +276,11 @@ struct StoriesAlike {
     return candidates
   }
 
-  /// How near two dates are: 1 on the same day, 0.65 half a year apart, never below 0.3.
-  static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
+  /// How near two dates are: 1 on the same day, 0.55 a quarter of a year apart, never below 0.1.
+  private static func nearness(_ one: Int64?, _ other: Int64?) -> Float {
     guard let one, let other else { return 0.5 }
     let years = Float(abs(one - other)) / 31_557_600
-    return 0.3 + 0.7 / (1 + years / 0.5)
+    return 0.1 + 0.9 / (1 + years / 0.25)
   }
 
   /// What the index knows of a candidate.
@@ -296,7 +321,7 @@ struct StoriesAlike {
     var series: String { SearchText.words(String(headline.prefix(100))).prefix(2).joined(separator: " ") }
 
     /// Its tags, by their numbers in the index, with how rare they are.
-    func tags(in db: Connection) throws -> [Int64: Float] {
+    func tags(among all: Int, in db: Connection) throws -> [Int64: Float] {
       let numbers = facets.map(String.init).joined(separator: ", ")
       let rows = try Row.fetchAll(
         db,
@@ -305,7 +330,6 @@ struct StoriesAlike {
           WHERE kind IN ('tag', 'person', 'place', 'organisation') AND total > 1
           AND id IN (\(numbers))
           """)
-      let all = try Vocabulary(db: db).total()
       return rows.reduce(into: [:]) {
         $0[$1.integer(0) ?? 0] = Float(Ranking.idf(stories: $1.int(1) ?? 1, of: all))
       }

@@ -47,6 +47,8 @@ struct TellingWords {
 
   /// The words, most distinctive first.
   let words: [Word]
+  /// How often the story has each word, the others included.
+  let counts: [String: Float]
 
   /// The effect of repeating a word, which levels off (BM25's k1).
   ///
@@ -62,6 +64,7 @@ struct TellingWords {
     for block in try rarity.ownText(of: story) where found.looked < Self.longest {
       found.add(block.text, counting: 1, isProse: true)
     }
+    counts = found.words.mapValues(\.count)
     let names = found.names.filter { $0.value.count > 1 && !found.isOrdinary($0.key, in: story.language) }
       .sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(Self.names)
     // Looking up how rare a word is costs more than counting it, so frequent words come first.

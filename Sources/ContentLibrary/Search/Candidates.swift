@@ -7,6 +7,8 @@ struct Candidates: Sendable {
   struct Story: Sendable {
     var position: Int64
     var headline: String
+    /// Whether its headline has all words as typed.
+    var hasAll: Bool
     var words: Int
     var isRead: Bool
     var score: Float
@@ -107,15 +109,18 @@ struct Candidates: Sendable {
         break
       }
       let (headline, words) = (row.text(1) ?? "", row.int(2) ?? 0)
+      let fit = rarity.ranking.score(headline: headline, age: row.integer(4).map { now - $0 })
       found.append(
         Story(
-          position: position, headline: headline, words: words, isRead: row.int(3) == 1,
-          score: 0.5 * rarity.ranking.score(headline: headline, age: row.integer(4).map { now - $0 })
-            + other.likeness(position),
+          position: position, headline: headline, hasAll: fit.hasAll, words: words, isRead: row.int(3) == 1,
+          score: 0.5 * fit.value + other.likeness(position),
           text: text?.score(row.bytes(6) ?? [], words: words) ?? 0, lacks: word))
     }
     let best = max(found.reduce(0) { max($0, $1.text) }, 0.001)
-    for index in found.indices { found[index].score += found[index].text / best }
+    // Of headlines that say all that was asked for, none is better for what its text repeats.
+    for index in found.indices {
+      found[index].score += found[index].hasAll ? 1 : found[index].text / best
+    }
     if word == nil {
       stories += found
     } else {

@@ -38,12 +38,14 @@ public struct Ranking: Sendable {
     return exponent + ratio
   }
 
-  /// The score of a headline, from 0 (no word of the query) to about 2.5.
+  /// The score of a headline, from 0 (no word of the query) to about 2.5, and whether it has all words.
   ///
   /// - Parameters:
   ///   - headline: folded by `SearchText`.
   ///   - age: seconds since publication; nil when unknown.
-  public func score(headline: UnsafeBufferPointer<UInt8>, age: Int64?) -> Float {
+  public func score(headline: UnsafeBufferPointer<UInt8>, age: Int64?) -> (
+    value: Float, hasAll: Bool
+  ) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 16) { found in
       found.initialize(repeating: 0)
       var (start, place) = (0, 0)
@@ -69,12 +71,13 @@ public struct Ranking: Sendable {
       for (index, term) in terms.enumerated() { sum += term.weight * found[index] }
       let days = Float(max(age ?? 315_360_000, 0)) / 86_400
       let recency = 0.3 / (1 + days / 30)
-      return sum == 0 ? 0 : (sum + 0.5 * pairs) / total + recency
+      guard sum > 0 else { return (0, false) }
+      return ((sum + 0.5 * pairs) / total + recency, terms.indices.allSatisfy { found[$0] > 0 })
     }
   }
 
   /// The score of a headline given as a string.
-  public func score(headline: String, age: Int64?) -> Float {
+  public func score(headline: String, age: Int64?) -> (value: Float, hasAll: Bool) {
     var folded: [UInt8] = []
     SearchText.fold(headline, into: &folded)
     return folded.withUnsafeBufferPointer { score(headline: $0, age: age) }

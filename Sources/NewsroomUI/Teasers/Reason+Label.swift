@@ -1,5 +1,6 @@
 internal import Screen
 public import Stories
+internal import Words
 
 extension Related {
   /// Several links outside the library as one row: how many, and their hosts.
@@ -28,12 +29,14 @@ extension Related {
 }
 
 extension Related {
-  /// Why it is related, in words for the reader: "links here", "shares: ferry, harbour", "probably · …".
+  /// Why it is related, in words for the reader: "links here", "also in Danish", "shares: ferry, harbour",
+  /// "probably · …".
   public var label: String {
     if isProbable { return "probably · " + reason.label }
     if let via {
       return "\(via.isTarget ? "linked from" : "links to") “\(via.headline)”, a similar story"
     }
+    if reason == .translation, let language { return "also in " + Languages.name(of: language) }
     return reason == .alike && !shares.isEmpty ? "shares: " + shares.joined(separator: ", ") : reason.label
   }
 }
@@ -56,6 +59,7 @@ extension Related.Reason {
   /// The reason in words for the reader.
   public var label: String {
     switch self {
+    case .translation: "in another language"
     case .readMore: "announced"
     case .linkedHere: "linked in the text"
     case .linksHere: "links here"

@@ -14,6 +14,7 @@ struct MarkdownFields {
     }
     for (line, reason) in matter.faults { fault(line, reason) }
     story.language = language
+    story.translationKey = matter.text("translationkey", "translation_key", "translation_id")
     story.standfirst = standfirst
     story.bylines = bylines
     story.dateline = matter.text("dateline", "location", "place")

@@ -77,10 +77,7 @@ extension EffectRunner {
         return .compared(
           Comparison(earlier: listing, later: listing, difference: Difference(from: read, to: now)))
       }
-    case .mark(let id, let read):
-      try library.mark(id, read: read)
-      // Without its words, a story is marked all the same.
-      if read { try? library.keepReading(id) }
+    case .mark(let id, let read): try library.mark(id, read: read)
     case .save(let id, let saved): try library.save(id, saved: saved)
     case .markMany(let change, let span, let query, let step):
       return .marked(try library.mark(change, span, of: query, step: step))

@@ -53,6 +53,35 @@ import Testing
     #expect(try alike("own", in: library).map(\.title).prefix(2) == ["One", "Two"])
   }
 
+  @Test func aHeadlineWhoseWordsTheStoryUsesComesFirst() throws {
+    let text = "oil, stairs, a beacon and a tower"
+    try write(
+      "own", "The lamp of the lighthouse", day: 10,
+      "The keeper of the lighthouse carries \(text) to the lamp.")
+    try write(
+      "trade", "Notes from the coast", day: 10, "The keeper of the lighthouse keeps \(text), lamp too.")
+    try write("subject", "Keeper of the lamp", day: 10, "A lighthouse has \(text), and so on.")
+    let library = try newsroom.library()
+    try library.refreshed()
+    #expect(try alike("own", in: library).map(\.title) == ["Keeper of the lamp", "Notes from the coast"])
+  }
+
+  @Test func wordsOfTheTradeAloneOfferNothing() throws {
+    // Two long stories with a few words in common that neither headline has.
+    var random = Seeded(5)
+    let trade = "quota tender audit ledger"
+    for (name, headline) in [("own", "Bridge opens"), ("other", "Choir sings")] {
+      let words =
+        Prose.words(120, &random).map { "\($0)\(name)" } + trade.split(separator: " ").map(String.init)
+      try write(name, headline, day: 10, words.joined(separator: " "))
+      let again = Prose.words(40, &random).map { "\($0)\(name)" }.joined(separator: " ")
+      try write(name + "2", headline + " again", day: 10, words.prefix(60).joined(separator: " ") + again)
+    }
+    let library = try newsroom.library()
+    try library.refreshed()
+    #expect(try alike("own", in: library).map(\.title) == ["Bridge opens again"])
+  }
+
   @Test func atMostTwoOfOneSeriesAreAmongTheFirstFive() throws {
     let words = "lighthouse keeper stairs oil lamp beacon foghorn tower".split(separator: " ")
     try write("own", "Keeper", day: 50, words.joined(separator: " ") + " and the sea")

@@ -10,7 +10,7 @@ import Words
   }
 
   private func order(_ ranking: Ranking, _ headlines: [(String, age: Int64?)]) -> [String] {
-    headlines.map { ($0.0, ranking.score(headline: $0.0, age: $0.age)) }.sorted { $0.1 > $1.1 }.map(\.0)
+    headlines.map { ($0.0, ranking.score(headline: $0.0, age: $0.age).value) }.sorted { $0.1 > $1.1 }.map(\.0)
   }
 
   @Test(arguments: [
@@ -48,9 +48,9 @@ import Words
   }
 
   @Test func aTextWithoutTheQueryScoresZero() {
-    #expect(ranking("ferry ").score(headline: "Weather", age: 0) == 0)
-    #expect(ranking("").score(headline: "Weather", age: 0) == 0)
-    #expect(ranking("ferry ").score(headline: "", age: nil) == 0)
+    #expect(ranking("ferry ").score(headline: "Weather", age: 0).value == 0)
+    #expect(ranking("").score(headline: "Weather", age: 0).value == 0)
+    #expect(ranking("ferry ").score(headline: "", age: nil).value == 0)
   }
 
   @Test func rareWordsCountMore() {

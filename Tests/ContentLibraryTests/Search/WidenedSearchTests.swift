@@ -57,6 +57,21 @@ import Words
 
   private func names(_ rows: [Listing]) -> [String] { rows.map { String($0.path.dropLast(5)) } }
 
+  @Test func ofHeadlinesWithAllWordsTheNewestComesFirstWhateverTheTextsRepeat() throws {
+    for (name, days, text) in [
+      ("old", 9, "Survey, survey and survey: the results of the survey are the results."),
+      ("new", 1, "Here they are."),
+    ] {
+      try newsroom.write(
+        "\(name).slip",
+        "headline: Survey results \(name)\nseconds: \(Self.now - 86_400 * Int64(days * 400))\n\n\(text)")
+    }
+    try newsroom.write(
+      "text.slip", "headline: A long report\nseconds: \(Self.now)\n\nSurvey results, results of a survey.")
+    try library.refreshed()
+    #expect(try names(search("results survey").rows) == ["new", "old", "text"])
+  }
+
   @Test func frequentMentionsRankAboveASingleOne() throws {
     #expect(try names(search("lighthouse").rows) == ["about", "passing"])
   }
