@@ -1,5 +1,5 @@
 import Database
-import Stories
+import StoryFormats
 import Testing
 
 @testable import ContentLibrary

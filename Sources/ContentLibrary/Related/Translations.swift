@@ -19,23 +19,29 @@ struct Translations {
   func all(of story: Story) throws -> [(listing: Listing, language: String)] {
     guard let own = story.language else { return [] }
     var found: [(id: StoryID, language: String, stories: Int)] = []
-    for hash in Self.wanted(by: story) {
+    func add(_ condition: String, _ argument: Int64) throws {
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
             SELECT story.id, story.language,
               ifnull((SELECT total FROM main.facet WHERE kind = 'language' AND value = story.language), 0)
-            FROM main.name JOIN main.story ON story.position = name.story
-            WHERE name.hash = ? AND story.newest IS NULL AND story.status IS NULL
-              AND story.language <> ? ORDER BY name.story DESC LIMIT \(Self.bearers)
+            FROM main.story WHERE \(condition) AND story.newest IS NULL AND story.status IS NULL
+              AND story.language <> ? ORDER BY story.position DESC LIMIT \(Self.bearers)
             """),
-        arguments: [hash, own])
+        arguments: [argument, own])
       for row in rows {
         guard let id = row.integer(0), let language = row.text(1),
           !found.contains(where: { $0.language == language })
         else { continue }
         found.append((StoryID(databaseValue: id), language, row.int(2) ?? 0))
       }
+    }
+    for hash in Self.wanted(by: story) {
+      try add("story.position IN (SELECT story FROM main.name WHERE hash = ?)", hash)
+    }
+    // A story without a language in its id is found by the id itself.
+    if let original = story.identifier.flatMap({ Self.name($0, without: own) }) {
+      try add("story.id = ?", StoryID(identifier: original).databaseValue)
     }
     return
       try found

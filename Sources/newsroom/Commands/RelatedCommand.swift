@@ -11,9 +11,9 @@ struct RelatedCommand: ParsableCommand {
     commandName: "related",
     abstract: "List the stories that belong with a story, and say why.",
     discussion: """
-      STORY is a file's path, a story's id (or its first digits), or a headline. The stories that it \
-      announces or links to come first, then those that link to it, its other versions, and stories about \
-      the same subject. Prints one line per story: id, reason and headline, separated by tabs. QUERY \
+      STORY is a file's path, a story's id (or its first digits), or a headline. Its translations come \
+      first, then the stories that it announces or links to, those that link to it, its other versions, and \
+      stories about the same subject. Prints one line per story: id, reason and headline, separated by tabs. QUERY \
       narrows the list. With --thread, its thread is listed instead, oldest story first: id, date, turning \
       point and headline. `related --json -` reads one story per line and prints one object for each. \
       \(FieldHelp.text)

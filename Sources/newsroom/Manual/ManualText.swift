@@ -103,11 +103,13 @@ enum ManualText {
     prints the story that each reference means.
     """,
     "RELATED STORIES": """
-    After the stories that a story announces or links to, those that link to it, and its versions, READ \
-    MORE lists stories about the same subject, with the words they share. A word counts for more the rarer \
-    it is in the library. Stories from the same time, with the same tags, or linked from similar stories \
-    come first, with no more than two of a series among the first five. Stories that you have read come \
-    last. `t` shows the story's thread as a timeline, and names its first story, a much longer one, and \
+    READ MORE begins with the story's translations ("also in Danish"): stories with the same \
+    `translationKey`, or whose paths or ids differ only in the language. After the stories that it \
+    announces or links to, those that link to it, and its versions, it lists stories about the same \
+    subject, with the words they share. A word counts for more the rarer it is in the library. Stories from \
+    the same time, with the same tags, whose headlines have words of this story, or linked from similar \
+    stories come first, with no more than two of a series among the first five. Where few stories are like \
+    this one, few are listed. Stories that you have read come last. `t` shows the story's thread as a timeline, and names its first story, a much longer one, and \
     corrections. A story joins if it shares telling words with the stories of the thread on average, not \
     only with one of them; a link counts if the stories also share words. `newsroom related` prints the \
     same stories; with --alike, only those about the same subject; with --thread, the thread.

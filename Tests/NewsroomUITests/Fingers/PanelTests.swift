@@ -41,6 +41,21 @@ import Typesetting
     return stories
   }()
 
+  @Test func aTranslationStandsFirstWithItsLanguage() {
+    var stories = Samples.many(4)
+    func entry(_ reason: Related.Reason, _ index: Int, language: String? = nil) -> Related {
+      let listing = stories[index].listing
+      return Related(reason: reason, title: listing.headline, listing: listing, language: language)
+    }
+    stories[0].related = [entry(.translation, 2, language: "da"), entry(.linksHere, 1)]
+    stories[0].put(alike: [entry(.alike, 3), entry(.alike, 2)])
+    #expect(stories[0].related.map(\.reason) == [.translation, .linksHere, .alike])
+    #expect(stories[0].related[0].label == "also in Danish")
+    var desk = Desk(size: (80, 40), stories: stories)
+    desk.press("Enter r")
+    #expect(desk.screen.contains("also in Danish"))
+  }
+
   @Test func storiesComeFirstAndOutsideLinksAreOneRow() {
     var desk = Desk(size: (80, 40), stories: Self.linked)
     desk.press("Enter r")
