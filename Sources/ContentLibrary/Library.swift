@@ -77,6 +77,8 @@ public final class Library: Sendable {
   private let connection: IndexConnection
   let marks: Marks
   let archive: Archive
+  /// The clippings; nil where marks are not kept in files, and for strangers.
+  let clippings: ClippingFolder?
   let lastSearch = Mutex<LastSearch?>(nil)
   let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
@@ -119,6 +121,9 @@ public final class Library: Sendable {
       ? Archive(path: place.publicCopy, library: directory, isFinal: true)
       : Archive(
         path: configuration.archivePath ?? LibraryPaths.archive(beside: marksPath), library: directory)
+    clippings =
+      isPublic || !configuration.keepsMarks
+      ? nil : ClippingFolder(path: Paths.folder(of: marksPath) + "/clippings")
     let opened: IndexFile
     let last: Visit?
     (marks, opened, last) = try Self.open(

@@ -33,6 +33,10 @@ public enum Event: Sendable {
   case marked(MarkOutcome)
   /// The marks of a step were taken back; nil if they were set too long ago.
   case tookBack(MarkOutcome?, step: Int)
+  /// The tags of the reader's own; those of a story are set.
+  case ownTags([OwnTag], of: StoryID?)
+  /// The clippings of the library, the latest first.
+  case clippings([Clipping])
   /// Another program has ended, or could not be started: a sentence for the reader.
   case ran(String, isFailure: Bool)
   /// The settings were read again, with a sentence about it; nil if they are broken and the old ones stay.
@@ -104,6 +108,20 @@ public enum Effect: Hashable, Sendable {
   case takeBack(step: Int)
   /// Set the marks of a step again.
   case repeatMarks(step: Int)
+  /// Look up the tags of the reader's own, and which of them a story has.
+  case ownTags(of: StoryID?)
+  /// Give a story a tag, or take it away.
+  case tag(StoryID, TagName, isSet: Bool)
+  /// Keep words of a story.
+  case keepClip(StoryID, Clip)
+  /// Write the note to a clip.
+  case noteClip(StoryID, Clip, String)
+  /// Delete a clip.
+  case dropClip(ClipSource, Clip)
+  /// List the clippings of the library.
+  case clippings
+  /// Open the file with the clips of a story in the reader's editor.
+  case editClips(StoryID)
   /// Store the place in the text.
   case keepPlace(StoryID, ReadingPlace)
   /// Check the directory for changes now.
@@ -122,6 +140,8 @@ public enum Effect: Hashable, Sendable {
   case browse(String)
   /// Open a story's file in the reader's editor.
   case edit(Listing)
+  /// Leave this library and open the one of a name.
+  case openLibrary(String)
   /// Quit.
   case quit
 }

@@ -58,11 +58,12 @@ extension Effect {
     case .open: .story
     case .awaitKeys: .keys
     case .glance, .alike: .alike
-    case .storyline, .versions, .compare, .sinceRead: .layer
+    case .storyline, .versions, .compare, .sinceRead, .ownTags, .clippings: .layer
     case .markMany, .takeBack, .repeatMarks: .marking
-    case .keepSearch, .dropSearch, .remember, .mark, .save, .keepPlace: .keeping
+    case .keepSearch, .dropSearch, .remember, .mark, .save, .tag, .keepPlace, .keepClip, .noteClip, .dropClip:
+      .keeping
     case .refresh: .refreshing
-    case .cancel, .repaint, .suspend, .copy, .pipe, .browse, .edit, .quit: nil
+    case .cancel, .repaint, .suspend, .copy, .pipe, .browse, .edit, .editClips, .openLibrary, .quit: nil
     }
   }
 

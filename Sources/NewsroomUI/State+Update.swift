@@ -25,6 +25,8 @@ extension State {
     case .unchanged(_, let isKnown): sayUnchanged(isKnown: isKnown)
     case .marked(let outcome): effects = take(outcome)
     case .tookBack(let outcome, let step): effects = takeBack(outcome, of: step)
+    case .clippings(let clippings): list(clippings)
+    case .ownTags(let tags, let id): listTags(tags, of: id)
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()

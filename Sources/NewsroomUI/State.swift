@@ -86,12 +86,16 @@ public struct State: Sendable {
   var keymap: Keymap { preferences.keymap }
   /// The marks to take back and to repeat.
   var marks = MarkHistory()
+  /// The part of the list that is to be given a tag; nil for the current story.
+  var partToTag: MarkPart?
   /// The rows that `V` selects.
   var range: RowRange?
   /// Whether `q` also quits from a story that fills the screen.
   var quitsAtOnce: Bool
   /// What may leave the reader, and how.
   public let waysOut: WaysOut
+  /// The libraries that have names, and the name of this one.
+  let (libraries, ownLibrary): ([String], String?)
   /// Whether strangers read: see `Kiosk`.
   public let isKiosk: Bool
   /// What a reading room says at the start; nil for nothing.
@@ -152,6 +156,7 @@ public struct State: Sendable {
   ///   - isKiosk: whether strangers read, so that only what `Kiosk` opens can be done.
   ///   - greeting: a sentence for the bottom line at the start.
   ///   - waysOut: what may leave the reader, and how.
+  ///   - libraries: those that have names, and whether each is this one.
   ///   - preferences: what the reader's settings say.
   ///   - look: what the reader changed of it on earlier visits.
   public init(
@@ -160,8 +165,10 @@ public struct State: Sendable {
     typesetting: Typesetter.Options = .init(),
     savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
     resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil,
-    waysOut: WaysOut = WaysOut(), preferences: Preferences = Preferences(), look: Look = Look()
+    waysOut: WaysOut = WaysOut(), libraries: [(name: String, isOpen: Bool)] = [],
+    preferences: Preferences = Preferences(), look: Look = Look()
   ) {
+    (self.libraries, ownLibrary) = (libraries.map(\.name), libraries.first(where: \.isOpen)?.name)
     (self.waysOut, self.preferences, self.look) = (waysOut, preferences, look)
     (self.isKiosk, self.greeting) = (isKiosk, greeting)
     (self.resumed, self.quitsAtOnce) = (resumed, quitsAtOnce)

@@ -7,6 +7,8 @@ struct ArticleView {
   /// The story; nil while another one is being opened.
   let article: Article?
   let hints: Hints?
+  /// The selected lines of the page.
+  let selected: ClosedRange<Int>?
   /// The headline of the one being opened, if known.
   let coming: String?
   /// The keys that begin to read and that show the others.
@@ -29,6 +31,18 @@ struct ArticleView {
         column = frame.write(
           run.text, column: column, row: pane.row + number - article.top, style: palette[run.role], clip: pane
         )
+      }
+    }
+    for number in visible where article.clipLines.contains(number) {
+      let column = pane.column + max(0, page.lines[number].indent - 2)
+      frame.write(
+        "│", column: column, row: pane.row + number - article.top, style: palette[.savedMark], clip: pane)
+    }
+    if let selected {
+      for number in visible where selected.contains(number) {
+        let row = Rect(
+          column: pane.column, row: pane.row + number - article.top, columns: pane.columns, rows: 1)
+        frame.patch(row, style: palette[.selection])
       }
     }
     for (stretch, isCurrent) in article.find?.stretches(in: visible) ?? [] {

@@ -42,7 +42,7 @@ extension State {
   /// Whether the prompt needs the whole line.
   private var hidesWhereabouts: Bool {
     switch prompt {
-    case .date?, .name?, .keys?: true
+    case .date?, .name?, .note?, .keys?: true
     case .find?, .search?, nil: false
     }
   }

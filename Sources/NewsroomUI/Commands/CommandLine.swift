@@ -14,6 +14,8 @@ enum CommandLine: Hashable, Sendable {
   case set(name: String, value: String)
   /// Marks a part of the list.
   case mark(MarkChange, MarkPart)
+  /// Gives the story or the range a tag, or takes it away.
+  case tag(MarkChange)
   /// Runs a command of another name.
   case command(String)
   /// Answers with a message.
@@ -42,13 +44,16 @@ enum CommandLine: Hashable, Sendable {
       self = .answer("Nothing to save: marks and places are saved as you read.")
     case ("e", _), ("edit", _), ("e!", _):
       self = .answer(
-        "Open another library from the shell: newsroom DIRECTORY. R looks for changes in this one.")
+        "I opens a library of newsroom.toml; from the shell, newsroom DIRECTORY opens any.")
     case ("set", let rest), ("se", let rest): self = Self.setting(rest)
     case ("theme", let name) where !name.isEmpty: self = .set(name: "theme", value: name)
     case ("sort", let name) where !name.isEmpty: self = .set(name: "order", value: name)
     case ("mark", let rest):
       guard let line = CommandLine(marking: rest.split(separator: " ").map(String.init)) else { return nil }
       self = line
+    case ("tag", let rest), ("untag", let rest):
+      guard let name = TagName(rest) else { return nil }
+      self = .tag(first == "tag" ? .tagged(name) : .untagged(name))
     case ("mark-all-read", ""), ("catchup", ""): self = .mark(.read, .all)
     case ("noh", ""), ("nohlsearch", ""): self = .answer("Esc clears the marks of a search.")
     case (let word, _) where word.hasPrefix("!"): self = .answer(Habits.programs)
@@ -75,6 +80,8 @@ enum CommandLine: Hashable, Sendable {
     case .quit: "Quit, or go back to the list from a story that fills the screen"
     case .set(let name, let value): "Set \(name) to \(value)"
     case .mark(let change, let part): change.title(part)
+    case .tag(.tagged(let name)): "Tag the story “\(name)”"
+    case .tag(let change): "Make the story \(change.state)"
     case .command(let name): Commands.named(name)?.help ?? name
     case .answer(let words): words
     }
@@ -111,6 +118,7 @@ extension State {
     case .quit(let atOnce): return atOnce ? quit() : leaveOrQuit()
     case .set(let name, let value): return set(name, to: value)
     case .mark(let change, let part): return mark(change, part)
+    case .tag(let change): return tag(change, range == nil ? nil : .range)
     case .command(let name): return choose(.command(name))
     case .answer(let words):
       message = Message(text: words)

@@ -28,6 +28,11 @@ extension Commands {
       state.open(.picker(state.markChooser))
       return []
     },
+    Command(
+      "tag", "Give the story or the range a tag of your own, or take it away", .marks, keys: [.character("#")]
+    ) {
+      state, _ in state.askTags(state.range == nil ? nil : .range)
+    },
     Command("take-back", "Take the last mark back, up to a hundred", .marks, keys: [.character("x")]) {
       state, _ in state.takeMarkBack()
     },
@@ -107,6 +112,11 @@ extension Commands {
     Command("commands", "Find a command by name", .program, keys: [.character(":")]) { state, _ in
       state.open(.picker(state.commandChooser))
       return []
+    },
+    Command(
+      "libraries", "Open another library, by its name in the settings", .program, keys: [.character("I")]
+    ) {
+      state, _ in state.chooseLibrary()
     },
     Command("theme", "Choose the colours, which change as you move", .program, keys: [.character("T")]) {
       state, _ in state.chooseTheme()

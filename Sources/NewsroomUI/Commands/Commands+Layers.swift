@@ -4,16 +4,18 @@ internal import Stories
 // The keys of the layers, as commands, so that help, bottom line and manual show them.
 extension Commands {
   /// In the order of the help screen; the first hints appear in the frame's edge.
-  static let inLayers: [Command] = typing + choosing + texts + scrolling + always
+  static let inLayers: [Command] = typing + choosing + texts + lines + scrolling + always
 
   private static let typing = [
     Command(
-      "accept", "Find the words, keep the results as the list, go to the date, keep the search or the keys",
+      "accept",
+      "Find the words, keep the results as the list, go to the date, keep the search, the note or the keys",
       .typing,
       keys: [.enter],
       in: Layer.Kind.prompts,
       hints: [
         .find: "finds", .search: "keeps the results", .date: "goes there", .name: "keeps it",
+        .note: "keeps it",
         .keys: "keeps them",
       ]
     ) { state, _ in state.acceptPrompt() },
@@ -60,19 +62,22 @@ extension Commands {
     Command(
       "choose", "Choose the line; read the version", .choosing, keys: [.enter],
       in: Layer.Kind.pickers,
-      hints: [.list: "chooses", .facets: "chooses", .commands: "does it", .versions: "reads"]
+      hints: [
+        .list: "chooses", .facets: "chooses", .commands: "does it", .versions: "reads",
+        .clippings: "goes there",
+      ]
     ) { state, _ in state.choose() },
     Command(
       "choose-down", "Down a line, if nothing is typed yet", .choosing, keys: [.character("j")],
-      in: [.list, .facets]
+      in: [.list, .facets, .clippings]
     ) { state, key in state.moveOrType(1, key) },
     Command(
       "choose-up", "Up a line, if nothing is typed yet", .choosing, keys: [.character("k")],
-      in: [.list, .facets]
+      in: [.list, .facets, .clippings]
     ) { state, key in state.moveOrType(-1, key) },
     Command(
       "type-name", "Type a name, even one that begins with j or k", .choosing, keys: [.character("/")],
-      in: [.list, .facets]
+      in: [.list, .facets, .clippings]
     ) { state, _ in state.beginTyping() },
     Command(
       "compare", "Show what the version changed", .choosing, keys: [.character("d")], in: [.versions],
@@ -125,8 +130,10 @@ extension Commands {
       "line-up", "Up a line", [.up, .control("p")], in: moved.subtracting([.search]), .lines(-1)),
     scroll("found-down", "Down a row in the results", [.control("n")], in: [.search], .lines(1)),
     scroll("found-up", "Up a row in the results", [.control("p")], in: [.search], .lines(-1)),
-    scroll("line-right", "Down a line", [.tab, .right], in: [.list, .commands, .versions], .lines(1)),
-    scroll("line-left", "Up a line", [.backTab, .left], in: [.list, .commands, .versions], .lines(-1)),
+    scroll(
+      "line-right", "Down a line", [.tab, .right], in: [.list, .commands, .versions, .clippings], .lines(1)),
+    scroll(
+      "line-left", "Up a line", [.backTab, .left], in: [.list, .commands, .versions, .clippings], .lines(-1)),
     scroll("screen-down", "Down a screen", [.pageDown], in: moved, .pages(1)),
     scroll("screen-up", "Up a screen", [.pageUp], in: moved, .pages(-1)),
     scroll(

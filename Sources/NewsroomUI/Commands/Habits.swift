@@ -22,7 +22,7 @@ enum Habits {
 
   private static let table: [Character: String] = [
     "C": marking,
-    "e": editing, "i": editing, "I": editing,
+    "e": editing, "i": editing,
     "m": "| gives the story to a program, such as one that mails it; s saves it for later.",
     "\u{27}": places, "`": places,
     "!": programs,
@@ -30,8 +30,7 @@ enum Habits {
     "p": "K reads the previous story, N goes to the previous match.",
     "P": "K reads the previous story, N goes to the previous match.",
     "*": "/ searches for words; = lists stories like this one.",
-    "#": "/ searches for words; = lists stories like this one.",
     "&": "/ searches the library as you type; in a story, it finds words.",
-    "c": "d chooses a desk, F an author, a tag and more.",
+    "c": "c keeps a paragraph of an open story; d chooses a desk, F an author, a tag and more.",
   ]
 }

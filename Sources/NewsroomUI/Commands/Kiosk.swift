@@ -82,7 +82,7 @@ public enum Kiosk {
       ]
     ),
     (.command, ["mark-read", "mark-unread", "mark-all-read"]),
-    (.command, ["mark-many", "select-range", "take-back", "repeat-mark"]),
+    (.command, ["mark-many", "tag", "select-range", "take-back", "repeat-mark"]),
     (
       .command,
       [
@@ -107,11 +107,12 @@ public enum Kiosk {
       [
         "firstRows", "window", "seek", "facets", "countSearches", "snippets", "awaitKeys", "open", "glance",
         "alike",
-        "storyline", "versions", "compare", "mark", "save", "markMany", "takeBack", "repeatMarks",
+        "storyline", "versions", "compare", "mark", "save", "ownTags", "tag", "markMany", "takeBack",
+        "repeatMarks",
         "keepPlace", "cancel", "repaint", "quit",
       ]
     ),
-    (.line, ["number", "last", "quit", "set", "command", "answer", "mark"]),
+    (.line, ["number", "last", "quit", "set", "command", "answer", "mark", "tag"]),
     (.shell, ["list", "search", "show"]),
     (
       .option,
@@ -140,11 +141,23 @@ public enum Kiosk {
   private static let closed: [(Kind, [String], String)] = [
     (.command, ["suspend"], "there is no shell behind it"),
     (.command, ["keep-search", "drop-search"], "searches are not kept"),
+    (
+      .command,
+      [
+        "clip", "clippings", "select-lines", "lines-down", "lines-up", "lines-page-down", "lines-page-up",
+        "other-end", "keep-lines", "copy-lines", "drop-clipping", "edit-clippings",
+      ],
+      "clippings are not kept"
+    ),
+    (.effect, ["keepClip", "noteClip", "dropClip", "clippings", "editClips"], "clippings are not kept"),
     (.command, ["since-read"], "what was read is not kept"),
     (.effect, ["sinceRead"], "what was read is not kept"),
     (.command, ["copy", "pipe", "browse", "edit", "copy-address", "browse-address"], "nothing leaves it"),
     (.effect, ["copy", "pipe", "browse", "edit"], "nothing leaves it"),
     (.setting, ["forbid", "pipes"], "nothing leaves it"),
+    (.command, ["libraries"], "it has one library"),
+    (.effect, ["openLibrary"], "it has one library"),
+    (.setting, ["libraries"], "it has one library"),
     (.setting, ["open_last"], "places are not kept"),
     (.setting, ["keys"], "every visitor has the usual keys"),
     (.effect, ["suspend"], "there is no shell behind it"),
@@ -154,7 +167,7 @@ public enum Kiosk {
       .shell,
       [
         "read", "related", "resolve", "export", "index", "check", "stats", "formats", "manual", "help",
-        "mark", "config", "themes",
+        "mark", "config", "themes", "clippings", "import", "digest",
       ],
       "list, search and show are open"
     ),
@@ -200,6 +213,14 @@ extension Effect {
     case .sinceRead: "sinceRead"
     case .mark: "mark"
     case .save: "save"
+    case .ownTags: "ownTags"
+    case .keepClip: "keepClip"
+    case .noteClip: "noteClip"
+    case .dropClip: "dropClip"
+    case .clippings: "clippings"
+    case .editClips: "editClips"
+    case .openLibrary: "openLibrary"
+    case .tag: "tag"
     case .markMany: "markMany"
     case .takeBack: "takeBack"
     case .repeatMarks: "repeatMarks"
@@ -228,6 +249,7 @@ extension CommandLine {
     case .command: "command"
     case .answer: "answer"
     case .mark: "mark"
+    case .tag: "tag"
     }
   }
 }

@@ -10,6 +10,8 @@ enum Prompt: Sendable {
   case date(Field)
   /// A name to keep the search under.
   case name(Field)
+  /// A note to a clip that was just kept.
+  case note(Field, StoryID, Clip)
   /// Words to find among the keys, in the box below.
   case keys(Field)
 
@@ -20,6 +22,7 @@ enum Prompt: Sendable {
     case .search: .search
     case .date: .date
     case .name: .name
+    case .note: .note
     case .keys: .keys
     }
   }
@@ -30,13 +33,15 @@ enum Prompt: Sendable {
     case .find, .search, .keys: "/"
     case .date: "Go to date: "
     case .name: "Keep the search as: "
+    case .note: "Kept. Note: "
     }
   }
 
   /// The text.
   var field: Field {
     switch self {
-    case .find(let field, _), .date(let field), .name(let field), .keys(let field): field
+    case .find(let field, _), .date(let field), .name(let field), .note(let field, _, _), .keys(let field):
+      field
     case .search(let line): line.field
     }
   }
@@ -52,6 +57,7 @@ enum Prompt: Sendable {
       self = .search(line)
     case .date: self = .date(field)
     case .name: self = .name(field)
+    case .note(_, let id, let clip): self = .note(field, id, clip)
     case .keys: self = .keys(field)
     }
   }
@@ -68,7 +74,7 @@ extension State {
     case .keys(let field)?:
       showKeys(with: field.text)
       return []
-    case .date?, .name?, nil: return []
+    case .date?, .name?, .note?, nil: return []
     }
   }
 
@@ -81,6 +87,7 @@ extension State {
     case .search(let line)?: return endSearch(line)
     case .date(let field)?: return goToDate(field)
     case .name(let field)?: return keepSearch(field)
+    case .note(let field, let id, let clip)?: return keepNote(field, id, clip)
     case .keys?:
       closeLayer()
       return []
@@ -101,7 +108,7 @@ extension State {
     case .keys:
       showKeys(with: "")
       return []
-    case .date, .name: return []
+    case .date, .name, .note: return []
     }
   }
 }

@@ -6,7 +6,9 @@ extension State {
   /// Takes a key while a layer is open.
   mutating func press(_ key: Key, in layer: Layer) -> [Effect] {
     if let row = keymap[key, in: layer.kind] { return run(row, key) }
-    guard case .character(let letter) = key, layer.kind != .address else { return pressOther(key) }
+    guard case .character(let letter) = key, layer.kind != .address, layer.kind != .lines else {
+      return pressOther(key)
+    }
     return layer.kind == .hints ? typeHint(String(letter)) : paste(String(letter))
   }
 
@@ -59,7 +61,7 @@ extension State {
       case .prompt(let prompt)?: prompt.field.text.isEmpty
       case .picker(let chooser)?: chooser.field.text.isEmpty
       case .hints(let hints)?: hints.typed.isEmpty
-      case .sheet?, nil: true
+      case .sheet?, .lines?, nil: true
       }
     if isEmpty { return cancelLayer() }
     hints?.typed.removeLast()
@@ -89,7 +91,7 @@ extension State {
     case (.prompt?, .pages(let pages)): return movePage(2 * pages)
     case (.prompt?, .first): return moveToEnd(.first)
     case (.prompt?, .last): return moveToEnd(.last)
-    case (.hints?, _), (nil, _): break
+    case (.hints?, _), (.lines?, _), (nil, _): break
     }
     return []
   }

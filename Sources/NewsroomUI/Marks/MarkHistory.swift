@@ -64,6 +64,8 @@ extension MarkChange {
     case .unread: "marked unread"
     case .saved: "saved"
     case .unsaved: "no longer saved"
+    case .tagged(let name): "tagged “\(name)”"
+    case .untagged(let name): "no longer tagged “\(name)”"
     }
   }
 
@@ -77,12 +79,18 @@ extension MarkChange {
     case .unread: "unread"
     case .saved: "saved"
     case .unsaved: "not saved"
+    case .tagged(let name): "tagged “\(name)”"
+    case .untagged(let name): "not tagged “\(name)”"
     }
   }
 
   /// What to say if nothing changed.
   fileprivate var nothing: String {
-    self == .unsaved ? "None of these is saved." : "All of these are \(state) already."
+    switch self {
+    case .unsaved: "None of these is saved."
+    case .untagged(let name): "None of these is tagged “\(name)”."
+    case .read, .unread, .saved, .tagged: "All of these are \(state) already."
+    }
   }
 }
 
@@ -118,7 +126,7 @@ extension State {
     return save(story.id, saved: !story.isSaved)
   }
 
-  private mutating func note(_ story: Listing, _ change: MarkChange) {
+  mutating func note(_ story: Listing, _ change: MarkChange) {
     marks.add(.one(story.id, headline: story.headline.isEmpty ? story.path : story.headline, change))
   }
 
@@ -168,6 +176,7 @@ extension State {
     switch change {
     case .read, .unread: mark(id, read: change == .read)
     case .saved, .unsaved: save(id, saved: change == .saved)
+    case .tagged(let name), .untagged(let name): [.tag(id, name, isSet: change.isSet)]
     }
   }
 

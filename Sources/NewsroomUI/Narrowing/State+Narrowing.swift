@@ -91,6 +91,7 @@ extension State {
       }
       return .counts(total: total, unread: unread)
     }
+    guard kind != .mine else { return tagItems(counts) }
     items.append(
       Chooser.Item(
         title: "All \(kind == .part ? "stories" : kind.plural)",

@@ -164,6 +164,10 @@ struct Read: ParsableCommand {
       opening.loose?.remove()
       CursesDisplay.endBySignal(signal)
     }
+    if let next = loop.nextLibrary {
+      (directory, options.library, options.index, self.format) = (next.directory, nil, nil, nil)
+      try run()
+    }
   }
 
   private static var isOnDumbTerminal: Bool { Output.isTerminal && Environment["TERM"] == "dumb" }
@@ -269,6 +273,9 @@ struct Read: ParsableCommand {
       searches: kiosk ? [] : SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
       // A single file or a pipe has no list to go back to.
       quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting,
-      waysOut: settings.waysOut, preferences: settings.preferences(isKiosk: kiosk), look: look)
+      waysOut: settings.waysOut,
+      libraries: kiosk
+        ? [] : settings.libraries.map { ($0.name, Paths.real($0.directory) == opening.library.directory) },
+      preferences: settings.preferences(isKiosk: kiosk), look: look)
   }
 }

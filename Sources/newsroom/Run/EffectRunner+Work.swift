@@ -23,14 +23,16 @@ extension EffectRunner {
       Place(queue: query.search == nil ? .lookups : .ranking)
     case .firstRows, .versions: Place(queue: .lookups)
     case .facets, .countSearches: Place(queue: .counts)
-    case .open, .compare, .sinceRead: Place(queue: .stories)
+    case .open, .compare, .sinceRead, .ownTags, .clippings: Place(queue: .stories)
     case .glance: Place(queue: .likeness, delay: Self.glance)
     case .alike, .storyline: Place(queue: .likeness)
     case .snippets: Place(queue: .snippets)
     case .awaitKeys: Place(queue: .lookups, delay: Self.keyDelay)
-    case .keepSearch, .dropSearch, .remember, .mark, .save, .keepPlace, .markMany, .takeBack, .repeatMarks:
+    case .keepSearch, .dropSearch, .remember, .mark, .save, .tag, .keepPlace, .keepClip, .noteClip, .dropClip,
+      .markMany, .takeBack, .repeatMarks:
       Place(queue: .marks)
-    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .quit: nil
+    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .editClips, .openLibrary, .quit:
+      nil
     }
   }
 
@@ -79,6 +81,12 @@ extension EffectRunner {
       }
     case .mark(let id, let read): try library.mark(id, read: read)
     case .save(let id, let saved): try library.save(id, saved: saved)
+    case .ownTags(let id): return .ownTags(try library.ownTags(of: id), of: id)
+    case .tag(let id, let name, let isSet): try library.tag(id, name, isSet: isSet)
+    case .keepClip(let id, let clip): try library.keep(clip, of: id)
+    case .noteClip(let id, let clip, let note): try library.note(clip, of: id, note)
+    case .dropClip(let source, let clip): try library.drop(clip, of: source)
+    case .clippings: return try library.allClippings(cancellation: cancellation).map(Event.clippings)
     case .markMany(let change, let span, let query, let step):
       return .marked(try library.mark(change, span, of: query, step: step))
     case .takeBack(let step): return .tookBack(try library.takeBack(step: step), step: step)
@@ -90,7 +98,8 @@ extension EffectRunner {
       try searches.keep(search, in: library.directory)
     case .dropSearch(let search): try searches?.drop(search.name, from: library.directory)
     case .remember(let search): try? history.add(search)
-    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .quit: break
+    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .editClips, .openLibrary, .quit:
+      break
     }
     return nil
   }

@@ -191,7 +191,8 @@ struct SettingKey: Sendable {
     return nil
   }
 
-  private static func expandingHome(_ path: String) -> String {
+  /// A path whose "~" is the home directory.
+  static func expandingHome(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
     return home + path.dropFirst()
   }
@@ -199,10 +200,15 @@ struct SettingKey: Sendable {
 
 /// A table of newsroom.toml.
 enum SettingTable: String, CaseIterable {
-  case jsonl, searches, pipes, keys, kiosk
+  case libraries, jsonl, searches, pipes, keys, kiosk
 
   var meaning: String {
     switch self {
+    case .libraries:
+      """
+      Libraries by name: `newsroom NAME` opens one, `-L NAME` chooses it for any command, and `I` in the \
+      reader lists them. A directory of that name comes first.
+      """
     case .jsonl:
       """
       The names of fields in records (JSON Lines and JSON). Each takes one name or a list of names, of which \
@@ -232,6 +238,7 @@ enum SettingTable: String, CaseIterable {
 
   var example: String {
     switch self {
+    case .libraries: "Courier = \"~/Articles\"\n\"Old paper\" = \"/srv/archive\""
     case .jsonl: "headline = \"kop\"\nbylines = [\"author.name\", \"writer\"]"
     case .searches: "Ferries = \"ferry desk:nordic\"\n\"New here\" = \"is:new\""
     case .pipes:

@@ -32,6 +32,7 @@ extension Settings {
       settings.notices = [SettingsNotice(path, nil, words, isFault: true)]
     }
     settings.pipes.sort { $0.name < $1.name }
+    settings.libraries.sort { $0.name < $1.name }
     settings.searches.sort { $0.name < $1.name }
     settings.notices.sort { ($0.place ?? Self.top) < ($1.place ?? Self.top) }
     settings.notices += own.notices
@@ -85,6 +86,12 @@ extension Settings {
           pipes.append(pipe)
         } else {
           note("\(name) in [pipes] takes a command. For example: \(name) = \(StoryPipe.example)")
+        }
+      case .libraries:
+        if let directory = value.string, !directory.isEmpty, !name.isEmpty {
+          libraries.append(NamedLibrary(name: name, directory: SettingKey.expandingHome(directory)))
+        } else {
+          note("\(name) in [libraries] takes a directory. For example: \(name) = \"~/Articles\"")
         }
       case .kiosk:
         if let key = KioskSettings.keys.first(where: { $0.name == name }) {

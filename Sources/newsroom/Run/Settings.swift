@@ -5,6 +5,14 @@ internal import StoryFormats
 internal import System
 internal import Typesetting
 
+/// A library of `[libraries]`.
+struct NamedLibrary: Hashable, Sendable {
+  /// The name under which it is opened.
+  var name: String
+  /// Its directory.
+  var directory: String
+}
+
 /// The settings in `newsroom.toml`, all optional.
 ///
 /// The file is in `$XDG_CONFIG_HOME/newsroom/`, or else in `~/.config/newsroom/`.
@@ -31,6 +39,8 @@ struct Settings {
   var links = LinkPolicy.never
   /// The commands that a story can be given to, by name.
   var pipes: [StoryPipe] = []
+  /// The libraries that have names, in the order of these.
+  var libraries: [NamedLibrary] = []
   /// When a story counts as read.
   var readOn = Preferences.ReadOn.open
   /// Whether the reader opens where it was left.

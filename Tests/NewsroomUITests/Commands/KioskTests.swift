@@ -8,18 +8,21 @@ import Testing
 @Suite struct KioskTests {
   private static let commands = Commands.all + Commands.inLayers
   /// One effect of each kind.
-  private static let effects: [Effect] = [
-    .firstRows(Query()), .window(Query(), around: .first, before: 0, after: 1),
-    .seek(Query(), after: Samples.newsroom[0].listing), .facets(.desk), .countSearches([]),
-    .keepSearch(.new), .dropSearch(.new), .remember("x"),
-    .snippets([], of: CompiledQuery()), .awaitKeys([]), .open(id), .glance(id), .alike(id), .storyline(id),
-    .versions(id), .compare(earlier: Samples.newsroom[0].listing, later: Samples.newsroom[1].listing),
-    .markMany(.read, .all, of: Query(), step: 1), .takeBack(step: 1), .repeatMarks(step: 1),
-    .sinceRead(Samples.newsroom[0].listing), .mark(id, read: true), .save(id, saved: true),
-    .keepPlace(id, .beginning), .refresh,
-    .cancel(Ticket(number: 1)), .repaint, .suspend, .quit,
-    .copy(""), .pipe("Print", id), .browse("https://example.org"), .edit(Samples.newsroom[0].listing),
-  ]
+  private static let effects: [Effect] =
+    [
+      .firstRows(Query()), .window(Query(), around: .first, before: 0, after: 1),
+      .seek(Query(), after: Samples.newsroom[0].listing), .facets(.desk), .countSearches([]),
+      .keepSearch(.new), .dropSearch(.new), .remember("x"),
+      .snippets([], of: CompiledQuery()), .awaitKeys([]), .open(id), .glance(id), .alike(id), .storyline(id),
+      .versions(id), .compare(earlier: Samples.newsroom[0].listing, later: Samples.newsroom[1].listing),
+      .markMany(.read, .all, of: Query(), step: 1), .takeBack(step: 1), .repeatMarks(step: 1),
+      .sinceRead(Samples.newsroom[0].listing), .mark(id, read: true), .save(id, saved: true),
+      .keepPlace(id, .beginning), .refresh,
+      .cancel(Ticket(number: 1)), .repaint, .suspend, .quit,
+      .copy(""), .pipe("Print", id), .browse("https://example.org"), .edit(Samples.newsroom[0].listing),
+      .ownTags(of: id), .clippings, .keepClip(id, Clip(words: "x")), .noteClip(id, Clip(words: "x"), "y"),
+      .dropClip(ClipSource(id: id, headline: "x"), Clip(words: "x")), .editClips(id), .openLibrary("x"),
+    ] + (TagName("x").map { [.tag(id, $0, isSet: true)] } ?? [])
   private static let id = Samples.newsroom[0].listing.id
 
   @Test func nothingIsDecidedTwice() {
@@ -44,7 +47,7 @@ import Testing
     let lines: [CommandLine] = [
       .number(1), .last, .quit(atOnce: true), .set(name: "theme", value: "mono"), .answer(""),
       .command("help"),
-      .mark(.read, .all),
+      .mark(.read, .all), .tag(.read),
     ]
     #expect(Set(Kiosk.table.filter { $0.kind == .line }.map(\.name)) == Set(lines.map(\.kioskName)))
   }
