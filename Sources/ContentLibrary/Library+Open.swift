@@ -18,9 +18,11 @@ extension Library {
         ).map { ReadingPlace(share: $0.double(0) ?? 0, words: $0.text(1) ?? "") }
       )
     }
-    return OpenedStory(
+    var opened = OpenedStory(
       story: naming(related, in: embedding(in: story)), listing: listing, related: related,
       place: place ?? .beginning)
+    if !story.wire.isQuiet(at: WallClock.seconds) { opened.clips = clips(of: id) }
+    return opened
   }
 
   /// The story with the headlines of stories that its front matter names by path or slug.

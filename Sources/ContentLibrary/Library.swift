@@ -77,6 +77,8 @@ public final class Library: Sendable {
   private let connection: IndexConnection
   let marks: Marks
   let archive: Archive
+  /// The clippings; nil where marks are not kept in files, and for strangers.
+  let clippings: ClippingFolder?
   let lastSearch = Mutex<LastSearch?>(nil)
   let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
@@ -119,6 +121,9 @@ public final class Library: Sendable {
       ? Archive(path: place.publicCopy, library: directory, isFinal: true)
       : Archive(
         path: configuration.archivePath ?? LibraryPaths.archive(beside: marksPath), library: directory)
+    clippings =
+      isPublic || !configuration.keepsMarks
+      ? nil : ClippingFolder(path: Paths.folder(of: marksPath) + "/clippings")
     let opened: IndexFile
     let last: Visit?
     (marks, opened, last) = try Self.open(
@@ -172,9 +177,11 @@ public final class Library: Sendable {
     directory.split(separator: "/").last.map(String.init) ?? "/"
   }
 
-  /// Marks a story as read or unread.
+  /// Marks a story as read or unread; of one that is read, the words are kept too.
   public func mark(_ id: StoryID, read: Bool) throws {
     try set(.isRead, to: read ? 1 : 0, of: id)
+    // Without its words, a story is marked all the same.
+    if read { try? keepReading(id) }
     try noteMark(of: id) { $0.isRead = read }
     forgetMarks()
   }

@@ -16,6 +16,14 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   case noStory(id: String)
   /// The file of a story no longer contains it.
   case storyIsGone(path: String)
+  /// A tag can't be given, because there are as many as there may be.
+  case manyTags(String)
+  /// A story has as many clippings as it may have.
+  case manyClippings(Int)
+  /// The file in the place of a story's clippings is something else, and was not changed.
+  case notClippings(path: String)
+  /// Clippings are not kept here, or not of this story.
+  case noClippings
 
   /// A sentence without a full stop, with what to do if that helps.
   public var description: String {
@@ -37,6 +45,11 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unreadable(let path, let reason): "can't read \(path): \(reason)"
     case .noStory(let id): "the story \(id) is no longer in the library"
     case .storyIsGone(let path): "the story is no longer in \(path); press R to look for changes"
+    case .manyTags(let reason): reason
+    case .manyClippings(let most): "a story can't have more than \(most) clippings"
+    case .notClippings(let path):
+      "\(path) has no front matter that names a story. Nothing in it was changed; repair it, or move it away"
+    case .noClippings: "no clippings are kept of this story"
     }
   }
 }

@@ -129,7 +129,7 @@ struct Marks: Sendable {
   }
 
   /// The version of the tables.
-  private static let version = 7
+  private static let version = 8
 
   /// Brings the file's tables up to date, by `PRAGMA user_version`.
   private static func migrate(_ db: Connection) throws {
@@ -153,7 +153,7 @@ struct Marks: Sendable {
       if !columns.contains("nearby") {
         try db.execute(sql: "ALTER TABLE mark ADD COLUMN nearby TEXT NOT NULL DEFAULT ''")
       }
-      try db.execute(sql: indexes + readingTable + "PRAGMA user_version = \(Self.version)")
+      try db.execute(sql: indexes + readingTable + tagTables + "PRAGMA user_version = \(Self.version)")
       return .commit
     }
   }

@@ -13,6 +13,8 @@ public enum Event: Sendable {
   case searchCounts([SearchCount])
   /// The words around the match, by story; stories without a match in their text are left out.
   case snippets([StoryID: String], of: CompiledQuery)
+  /// No key has followed these for half a second.
+  case keysAwaited([Key])
   /// A story was opened.
   case opened(OpenedStory)
   /// The reader has stayed on a story for a moment.
@@ -31,8 +33,14 @@ public enum Event: Sendable {
   case marked(MarkOutcome)
   /// The marks of a step were taken back; nil if they were set too long ago.
   case tookBack(MarkOutcome?, step: Int)
+  /// The tags of the reader's own; those of a story are set.
+  case ownTags([OwnTag], of: StoryID?)
+  /// The clippings of the library, the latest first.
+  case clippings([Clipping])
   /// Another program has ended, or could not be started: a sentence for the reader.
   case ran(String, isFailure: Bool)
+  /// The settings were read again, with a sentence about it; nil if they are broken and the old ones stay.
+  case settings(Preferences?, String)
   /// How far the reading of the directory has come, after `elapsed` seconds; nil when it is done.
   case progress(IndexProgress?, elapsed: Double = 0)
   /// The index has changed: ask again for what is on the screen.
@@ -47,7 +55,7 @@ public enum Event: Sendable {
   /// Whether it is dropped if nothing is waiting for it.
   var isAnswer: Bool {
     switch self {
-    case .input, .ran, .progress, .libraryChanged, .landed, .clock: false
+    case .input, .ran, .settings, .progress, .libraryChanged, .landed, .clock: false
     case .failed(_, let effect): effect?.expectsAnswer == true
     default: true
     }
@@ -74,6 +82,8 @@ public enum Effect: Hashable, Sendable {
   case remember(String)
   /// Find the words around the match in stories.
   case snippets([StoryID], of: CompiledQuery)
+  /// Wait half a second for the key that follows these.
+  case awaitKeys([Key])
   /// Open a story.
   case open(StoryID)
   /// Wait until the reader has stayed on a story for a moment.
@@ -98,6 +108,20 @@ public enum Effect: Hashable, Sendable {
   case takeBack(step: Int)
   /// Set the marks of a step again.
   case repeatMarks(step: Int)
+  /// Look up the tags of the reader's own, and which of them a story has.
+  case ownTags(of: StoryID?)
+  /// Give a story a tag, or take it away.
+  case tag(StoryID, TagName, isSet: Bool)
+  /// Keep words of a story.
+  case keepClip(StoryID, Clip)
+  /// Write the note to a clip.
+  case noteClip(StoryID, Clip, String)
+  /// Delete a clip.
+  case dropClip(ClipSource, Clip)
+  /// List the clippings of the library.
+  case clippings
+  /// Open the file with the clips of a story in the reader's editor.
+  case editClips(StoryID)
   /// Store the place in the text.
   case keepPlace(StoryID, ReadingPlace)
   /// Check the directory for changes now.
@@ -116,6 +140,8 @@ public enum Effect: Hashable, Sendable {
   case browse(String)
   /// Open a story's file in the reader's editor.
   case edit(Listing)
+  /// Leave this library and open the one of a name.
+  case openLibrary(String)
   /// Quit.
   case quit
 }

@@ -20,6 +20,8 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   case alike
   /// What a layer over the panes will show.
   case layer
+  /// The keys that may follow.
+  case keys
   /// The marks of a whole list or a part of it.
   case marking
   /// What is stored: marks, places, searches.
@@ -38,7 +40,7 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   /// What happens to unfinished work of this lane when more is requested.
   public var order: Order {
     switch self {
-    case .rows, .seeking, .facets, .counts, .story, .alike, .layer: .latest
+    case .rows, .seeking, .facets, .counts, .story, .alike, .layer, .keys: .latest
     case .desks, .snippets, .marking, .keeping, .refreshing: .inOrder
     }
   }
@@ -54,12 +56,14 @@ extension Effect {
     case .countSearches: .counts
     case .snippets: .snippets
     case .open: .story
+    case .awaitKeys: .keys
     case .glance, .alike: .alike
-    case .storyline, .versions, .compare, .sinceRead: .layer
+    case .storyline, .versions, .compare, .sinceRead, .ownTags, .clippings: .layer
     case .markMany, .takeBack, .repeatMarks: .marking
-    case .keepSearch, .dropSearch, .remember, .mark, .save, .keepPlace: .keeping
+    case .keepSearch, .dropSearch, .remember, .mark, .save, .tag, .keepPlace, .keepClip, .noteClip, .dropClip:
+      .keeping
     case .refresh: .refreshing
-    case .cancel, .repaint, .suspend, .copy, .pipe, .browse, .edit, .quit: nil
+    case .cancel, .repaint, .suspend, .copy, .pipe, .browse, .edit, .editClips, .openLibrary, .quit: nil
     }
   }
 

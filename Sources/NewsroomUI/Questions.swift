@@ -69,9 +69,10 @@ extension State {
     let gone = questions.withdraw { question in
       switch question.effect {
       // A layer opens only if the reader is still where it was asked for.
-      case .versions, .storyline, .compare, .sinceRead: question.scene == scene
+      case .versions, .storyline, .compare, .sinceRead, .ownTags, .clippings: question.scene == scene
       case .facets(let kind, let query):
         kind == .desk && query == Query() || isLoading.contains(kind)
+      case .awaitKeys(let keys): keys == pending
       case .snippets(_, let query): query == sought
       case .glance(let id), .alike(let id): id == article?.id
       default: true

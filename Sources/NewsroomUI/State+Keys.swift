@@ -11,6 +11,7 @@ extension State {
       message = nil
     }
     // These two work whatever is on the screen.
+    if key == .control("c") || key == .control("z") { dropPending() }
     switch key {
     case .control("c"): return quit()
     case .control("z") where !isKiosk: return keepPlace() + [.suspend]
@@ -26,26 +27,12 @@ extension State {
     return effects
   }
 
-  private mutating func command(_ key: Key) -> [Effect] {
-    if let first = pending {
-      pending = nil
-      if let effects = finish(first, with: key) { return effects }
-    }
-    if let effects = takeCount(key) { return effects }
-    guard let command = Keymap.standard[key, in: focus] else {
-      message = Message(text: Habits.answer(to: key))
-      return []
-    }
-    defer { count = nil }
-    return run(command, key)
-  }
-
   // MARK: Finding
 
   /// Opens the prompt for words to find in the story.
   mutating func startFinding() -> [Effect] {
     guard article != nil || wanted != nil || list.selected != nil else {
-      message = Message(text: "Open a story first, then / finds words in it.")
+      message = Message(text: "Open a story first, then \(key("find")) finds words in it.")
       return []
     }
     let effects = focus == .article ? [] : enter(.article)
@@ -89,7 +76,9 @@ extension State {
       return []
     }
     guard let words = article?.find?.words ?? lastFind else {
-      message = Message(text: "Nothing to find yet: / searches, . reads the next unread story.")
+      message = Message(
+        text:
+          "Nothing to find yet: \(key("find")) searches, \(key("next-unread")) reads the next unread story.")
       return []
     }
     if article?.find == nil {

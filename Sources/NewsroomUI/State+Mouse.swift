@@ -11,6 +11,7 @@ extension State {
     guard layer == nil else { return scrollLayer(action.kind) }
     guard let pane = Pane.allCases.first(where: { plan[$0]?.holds(action.place) == true }) else { return [] }
     hearKey()
+    dropPending()
     message = nil
     switch action.kind {
     case .click: return click(pane, at: action.place)

@@ -24,8 +24,21 @@ extension State {
     case .teasers:
       let before = teasers.index
       teasers.move(by: step, count: article?.panel.rows.count ?? 0)
-      if teasers.index == before { sayEnd(step) }
+      if teasers.index == before { sayEnd(step) } else { sayTarget() }
       return []
+    }
+  }
+
+  /// Says where the selected row of READ MORE leads, if its words do not: the file or the address.
+  mutating func sayTarget() {
+    guard let article, article.panel.rows.indices.contains(teasers.index),
+      case .entry(let index) = article.panel.rows[teasers.index]
+    else { return }
+    let related = article.opened.related[index]
+    if let path = related.listing?.path {
+      message = Message(text: "→ \(path)")
+    } else if let target = related.target {
+      message = Message(text: "→ \(CopyText.line(target))")
     }
   }
 

@@ -59,12 +59,13 @@ extension State {
     if let reading, reading != id {
       history.leave(History.Entry(id: reading, place: readingPlace))
     }
+    if reading != id { ended = nil }
     reading = id
     readingPlace = article.place
     list.touched = true
     landed.see(id)
     if let row = list.rows.firstIndex(where: { $0.id == id }) { select(row) }
-    guard !article.opened.listing.isRead else { return [] }
+    guard !article.opened.listing.isRead, preferences.readOn == .open else { return [] }
     return mark(id, read: true)
   }
 
@@ -246,6 +247,16 @@ extension State {
     query.marked = .unread
     list.seeking = query
     return [.seek(query, after: last)]
+  }
+
+  /// Reads the unread row before the selected one, among the loaded rows.
+  mutating func readPreviousUnread() -> [Effect] {
+    let rows = list.rows
+    guard let row = rows.indices.last(where: { $0 < list.index && !rows[$0].isRead }) else {
+      message = Message(text: "No unread stories further up.")
+      return []
+    }
+    return readRow(row)
   }
 
   /// Reads the story that `readNextUnread` asked for, and moves the list to it.

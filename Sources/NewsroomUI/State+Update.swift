@@ -15,6 +15,7 @@ extension State {
     case .windowed(let window): effects = take(window)
     case .facets(let kind, let counts, let query): effects = take(counts, of: kind, in: query)
     case .searchCounts(let counts): effects = take(counts)
+    case .keysAwaited(let keys): showFollowers(of: keys)
     case .opened(let story): effects = take(story)
     case .storyline(let id, let storyline): show(storyline: storyline, of: id)
     case .glanced(let id): effects = [.alike(id)]
@@ -24,11 +25,16 @@ extension State {
     case .unchanged(_, let isKnown): sayUnchanged(isKnown: isKnown)
     case .marked(let outcome): effects = take(outcome)
     case .tookBack(let outcome, let step): effects = takeBack(outcome, of: step)
+    case .clippings(let clippings): list(clippings)
+    case .ownTags(let tags, let id): listTags(tags, of: id)
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()
     case .landed(let landing): hear(of: landing)
     case .failed(let reason, let effect): fail(effect, reason)
+    case .settings(let new, let words):
+      if let new { take(new) }
+      message = Message(text: words.sentence, isFailure: new == nil, isNews: new != nil)
     case .ran(let words, let isFailure): message = Message(text: words.sentence, isFailure: isFailure)
     case .clock(let now):
       self.now = now
@@ -36,7 +42,7 @@ extension State {
     }
     tellWhatLanded()
     settle()
-    return send(effects + keepFarPlace() + askSnippets())
+    return send(effects + keepFarPlace() + markAtEnd() + askSnippets())
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
@@ -158,9 +164,12 @@ extension State {
 
   /// Fits every pane to the screen after a change.
   mutating func settle() {
+    tryTheme()
     noteNarrowings()
     settleRange()
-    plan = FloorPlan(size: size, focus: focus, teasers: article?.panel.rows.count ?? 0)
+    plan = FloorPlan(
+      size: size, focus: focus, teasers: article?.panel.rows.count ?? 0, look: shownLook,
+      measure: typesetter.options.measure)
     if let pane = plan.list {
       list.offset = ListGeometry(list, pane: pane, now: now).settled(list.offset)
     }

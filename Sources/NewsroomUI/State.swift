@@ -15,8 +15,16 @@ public struct State: Sendable {
   public let colours: ColourDepth
   /// The look.
   public internal(set) var theme: Theme
-  /// Those to choose from.
-  let themes: [Theme]
+  /// What the reader's settings say.
+  var preferences: Preferences
+  /// What the reader has changed of panes and rows, to be remembered.
+  public internal(set) var look: Look
+  /// The story that was marked as read at its end.
+  var ended: StoryID?
+  /// The themes to choose from.
+  var themes: [Theme] { preferences.themes }
+  /// The theme to go back to if the list of themes is closed without a choice.
+  var themeBefore: Theme?
   /// The last time heard from the clock, in the reader's zone.
   public internal(set) var now: Timestamp
 
@@ -70,16 +78,24 @@ public struct State: Sendable {
   var typesetter: Typesetter
   /// The number typed before a key in the list.
   var count: Int?
-  /// The first key of a pair: `z`, `Z`, Ctrl-W, or `g` after a number.
-  var pending: Key?
+  /// The keys of a sequence so far.
+  var pending: [Key] = []
+  /// The key that went to the row of a number: the second `g` of `12gg` does nothing more.
+  var echo: Key?
+  /// What the keys do.
+  var keymap: Keymap { preferences.keymap }
   /// The marks to take back and to repeat.
   var marks = MarkHistory()
+  /// The part of the list that is to be given a tag; nil for the current story.
+  var partToTag: MarkPart?
   /// The rows that `V` selects.
   var range: RowRange?
   /// Whether `q` also quits from a story that fills the screen.
   var quitsAtOnce: Bool
   /// What may leave the reader, and how.
   public let waysOut: WaysOut
+  /// The libraries that have names, and the name of this one.
+  let (libraries, ownLibrary): ([String], String?)
   /// Whether strangers read: see `Kiosk`.
   public let isKiosk: Bool
   /// What a reading room says at the start; nil for nothing.
@@ -135,21 +151,25 @@ public struct State: Sendable {
   ///   - savedSearches: the kept searches.
   ///   - searches: the searches of earlier visits, the latest last.
   ///   - opening: the story to begin with; nil to begin with the list.
-  ///   - themes: those that the reader can choose from.
   ///   - resumed: where the reader was on the last visit; nil to begin at the top.
   ///   - quitsAtOnce: whether `q` also quits from a story that fills the screen.
   ///   - isKiosk: whether strangers read, so that only what `Kiosk` opens can be done.
   ///   - greeting: a sentence for the bottom line at the start.
   ///   - waysOut: what may leave the reader, and how.
+  ///   - libraries: those that have names, and whether each is this one.
+  ///   - preferences: what the reader's settings say.
+  ///   - look: what the reader changed of it on earlier visits.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
-    theme: Theme = Themes.standard, themes: [Theme] = Themes.all, now: Timestamp,
+    theme: Theme = Themes.standard, now: Timestamp,
     typesetting: Typesetter.Options = .init(),
     savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
     resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil,
-    waysOut: WaysOut = WaysOut()
+    waysOut: WaysOut = WaysOut(), libraries: [(name: String, isOpen: Bool)] = [],
+    preferences: Preferences = Preferences(), look: Look = Look()
   ) {
-    self.waysOut = waysOut
+    (self.libraries, ownLibrary) = (libraries.map(\.name), libraries.first(where: \.isOpen)?.name)
+    (self.waysOut, self.preferences, self.look) = (waysOut, preferences, look)
     (self.isKiosk, self.greeting) = (isKiosk, greeting)
     (self.resumed, self.quitsAtOnce) = (resumed, quitsAtOnce)
     (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)
@@ -159,10 +179,11 @@ public struct State: Sendable {
     self.libraryName = libraryName
     self.size = size.clamped
     self.colours = colours
-    (self.theme, self.themes) = (theme, themes)
+    self.theme = theme
     self.now = now
     plan = FloorPlan(size: size.clamped, focus: .list, teasers: 0)
     palette = Palette(theme, colours: colours)
+    applyLook()
   }
 
   /// The first requests.

@@ -24,6 +24,11 @@ extension State {
       bottomBarView.draw(in: bar, on: &frame)
     }
     for layer in layers { draw(layer, on: &frame) }
+    // A prompt over a box stands in the bottom line too.
+    if layers.count > 1, prompt != nil, let bar = plan.bottomBar ?? lineWhenNeeded {
+      frame.fill(bar, style: palette[.text])
+      bottomBarView.draw(in: bar, on: &frame)
+    }
     if let cursor = frame.cursor,
       cursor.column < 0 || cursor.row < 0 || cursor.column >= size.columns || cursor.row >= size.rows
     {
@@ -41,7 +46,7 @@ extension State {
     case .sheet(let sheet):
       let foot = layer.foot(columns: sheet.inside.columns - 2)
       SheetView(sheet: sheet, foot: foot, palette: palette).draw(on: &frame)
-    case .prompt, .hints: break
+    case .prompt, .hints, .lines: break
     }
   }
 
@@ -59,7 +64,8 @@ extension State {
     // A pane without a story shows the headline of the one to come, or how to begin.
     let coming = reading.flatMap { id in list.rows.first { $0.id == id } }?.headline
     return ArticleView(
-      article: isHere ? article : nil, hints: hints, coming: coming,
+      article: isHere ? article : nil, hints: hints, selected: selectedLines, coming: coming,
+      keys: (keymap.label(of: "read", in: .list), key("help")),
       isIdle: wanted == nil && article == nil && !list.rows.isEmpty, palette: palette,
       isFocused: focus == .article)
   }

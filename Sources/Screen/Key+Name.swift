@@ -5,6 +5,7 @@ extension Key {
     case .character(" "): "Space"
     case .character(let character): String(character)
     case .control(let character): "C-\(character)"
+    case .alt(let character): "M-\(character)"
     case .function(let number): "F\(number)"
     default: Self.names.first { $0.key == self }?.name ?? "?"
     }
@@ -16,8 +17,8 @@ extension Key {
       self = named.key
     } else if name == "Space" {
       self = .character(" ")
-    } else if name.hasPrefix("C-"), name.count == 3, let letter = name.last, letter.isASCII, letter.isLetter {
-      self = .control(Character(letter.lowercased()))
+    } else if let key = Self.modified(name) {
+      self = key
     } else if name.hasPrefix("F"), let number = Int(digits: name.dropFirst()), (1...24).contains(number) {
       self = .function(number)
     } else if name.count == 1, let character = name.first {
@@ -27,12 +28,30 @@ extension Key {
     }
   }
 
+  /// A key with Control or Alt: "C-r", "Ctrl-R", "M-x", "Alt-x".
+  private static func modified(_ name: String) -> Key? {
+    guard let dash = name.dropLast().lastIndex(of: "-"), let letter = name.last,
+      name.index(dash, offsetBy: 2) == name.endIndex
+    else { return nil }
+    switch name[..<dash] {
+    case "C", "Ctrl":
+      guard letter.isASCII, letter.isLetter || "@\\]^_".contains(letter) else { return nil }
+      return .control(Character(letter.lowercased()))
+    case "M", "Alt": return letter == " " ? nil : .alt(letter)
+    default: return nil
+    }
+  }
+
+  /// The names of the keys that are more than a character.
+  public static let namedKeys = ["Space"] + names.map(\.name) + (1...12).map { "F\($0)" }
+
   private static let names: [(key: Key, name: String, others: [String])] = [
     (.enter, "Enter", ["Return"]), (.escape, "Escape", ["Esc"]), (.tab, "Tab", []),
-    (.backTab, "S-Tab", ["BTab"]),
-    (.backspace, "Backspace", ["BSpace"]), (.delete, "Delete", ["DC"]), (.insert, "Insert", ["IC"]),
-    (.up, "Up", []),
-    (.down, "Down", []), (.left, "Left", []), (.right, "Right", []), (.pageUp, "PgUp", ["PPage", "PageUp"]),
+    (.backTab, "S-Tab", ["BTab", "Shift-Tab"]),
+    (.backspace, "Backspace", ["BSpace"]), (.delete, "Delete", ["DC", "Del"]), (.insert, "Insert", ["IC"]),
+    (.up, "Up", ["↑"]),
+    (.down, "Down", ["↓"]), (.left, "Left", ["←"]), (.right, "Right", ["→"]),
+    (.pageUp, "PgUp", ["PPage", "PageUp"]),
     (.pageDown, "PgDn", ["NPage", "PageDown"]), (.home, "Home", []), (.end, "End", []),
   ]
 }

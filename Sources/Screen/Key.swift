@@ -2,8 +2,10 @@
 public enum Key: Hashable, Sendable {
   /// A printing character, space included.
   case character(Character)
-  /// Control with a lower-case letter: `.control("r")`.
+  /// Control with a lower-case letter or one of `@\]^_`: `.control("r")`.
   case control(Character)
+  /// Alt, or Escape just before, with a character: `.alt("x")`.
+  case alt(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, pageUp, pageDown, home, end
   /// F1 is 1.

@@ -8,6 +8,8 @@ public struct OpenedStory: Hashable, Sendable {
   public var related: [Related]
   /// Where the reader left it.
   public var place: ReadingPlace
+  /// What the reader has kept of it.
+  public var clips: [Clip] = []
 
   /// Makes an opened story.
   public init(story: Story, listing: Listing, related: [Related], place: ReadingPlace = .beginning) {

@@ -68,6 +68,8 @@ public struct Facet: Hashable, Sendable {
   /// The kinds of facets.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case desk, author, tag
+    /// A tag of the reader's own, which is kept with the marks.
+    case mine = "mytag"
     /// The people, places and organisations that a story names as its subject, apart from its tags.
     case person, place, organisation
     case language, format
@@ -91,7 +93,7 @@ public struct Facet: Hashable, Sendable {
 
     /// The kinds that a list can be narrowed by, in the order in which Tab goes through them.
     public static let listed: [Kind] = [
-      .desk, .author, .tag, .person, .place, .organisation, .language, .format, .source, .part,
+      .desk, .author, .tag, .mine, .person, .place, .organisation, .language, .format, .source, .part,
     ]
   }
 

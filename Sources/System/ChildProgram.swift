@@ -75,7 +75,7 @@ public enum ChildProgram {
   /// A file without a name that has some bytes, to be read from its beginning.
   ///
   /// Unlike a pipe, it can't block or break when the program doesn't read all of it.
-  private static func unnamed(_ bytes: [UInt8]) throws(SystemError) -> Descriptor {
+  static func unnamed(_ bytes: [UInt8]) throws(SystemError) -> Descriptor {
     guard let path = Paths.makeTemporaryFile() else { throw .last }
     defer { Paths.remove(path) }
     let file = try Descriptor.open(path, .readAndWrite, .noLink)

@@ -57,6 +57,8 @@ public final class Descriptor: Sendable {
     public static let noLink = Options(rawValue: O_NOFOLLOW)
     /// Do not wait for the other end of a pipe.
     public static let noWaiting = Options(rawValue: O_NONBLOCK)
+    /// Everything is written at the end, whoever else writes there.
+    public static let appending = Options(rawValue: O_APPEND)
   }
 
   /// Opens a path.

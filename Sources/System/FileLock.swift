@@ -25,6 +25,9 @@ public final class FileLock: Sendable {
     }
   }
 
+  /// The number of its descriptor: a program that inherits it shares the lock until it closes it.
+  public var descriptor: Int32 { file.number }
+
   /// Writes a byte into the file, which sets its modification time.
   public func note(_ byte: UInt8) { try? file.write([byte], at: 0) }
 }

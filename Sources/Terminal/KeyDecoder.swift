@@ -107,6 +107,8 @@ struct KeyDecoder {
     case 0x09: add(.tab)
     case 0x0A, 0x0D: add(.enter)
     case 0x01...0x1A: add(.control(Character(Unicode.Scalar(byte + 0x60))))
+    case 0x00: add(.control("@"))
+    case 0x1C...0x1F: add(.control(Character(Unicode.Scalar(byte + 0x40))))
     case 0x20..<0x7F: add(.character(Character(Unicode.Scalar(byte))))
     case 0xC2...0xDF: begin(byte, left: 1)
     case 0xE0...0xEF: begin(byte, left: 2)
@@ -160,8 +162,9 @@ struct KeyDecoder {
       add(.escape)
       take(byte)
     default:
-      // Alt with a key, which the reader does not use.
-      if !isDescribedSoFar { reset() }
+      guard !isDescribedSoFar else { return }
+      reset()
+      if (0x21..<0x7F).contains(byte) { add(.alt(Character(Unicode.Scalar(byte)))) }
     }
   }
 

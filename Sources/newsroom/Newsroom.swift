@@ -24,7 +24,9 @@ struct Newsroom: ParsableCommand {
     version: version,
     subcommands: [
       Read.self, List.self, SearchCommand.self, Show.self, RelatedCommand.self, Resolve.self, Export.self,
-      Index.self, MarkCommand.self, Check.self, Stats.self, ConfigCommand.self, ThemesCommand.self,
+      Index.self, MarkCommand.self, ClippingsCommand.self, ImportCommand.self,
+      DigestCommand.self, Check.self, Stats.self, ConfigCommand.self,
+      ThemesCommand.self,
       FormatsCommand.self,
       Manual.self,
     ],

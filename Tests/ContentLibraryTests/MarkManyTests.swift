@@ -215,6 +215,7 @@ extension Listing {
     case .unread: !isRead
     case .saved: isSaved
     case .unsaved: !isSaved
+    case .tagged, .untagged: false
     }
   }
 }

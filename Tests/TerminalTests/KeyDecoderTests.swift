@@ -19,7 +19,9 @@ import Testing
       ("\u{1B}[24~", [.function(12)]), ("\u{1B}Oq", [.character("1")]), ("\u{1B}OM", [.enter]),
       ("jk\u{1B}[Bq", [.character("j"), .character("k"), .down, .character("q")]),
       ("\u{1B}\u{3}", [.escape, .control("c")]), ("\u{1B}\u{1B}[A", [.escape, .up]),
-      ("\u{1B}ø", [.escape, .character("ø")]),
+      ("\u{1B}ø", [.escape, .character("ø")]), ("\u{1B}x", [.alt("x")]), ("\u{1B}<", [.alt("<")]),
+      ("\u{1B}vj", [.alt("v"), .character("j")]), ("\0", [.control("@")]), ("\u{1D}", [.control("]")]),
+      ("\u{1F}", [.control("_")]),
     ] as [(String, [Key])])
   func bytesAreTheKeysThatSentThem(text: String, keys: [Key]) {
     var decoder = KeyDecoder()
@@ -28,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "\0", "\u{1C}", "\u{1B}x", "\u{85}", "\u{1B}[?64;1;2;4c", "\u{1B}[24;80R", "\u{1B}[I", "\u{1B}[O",
+    "\u{85}", "\u{1B}[?64;1;2;4c", "\u{1B}[24;80R", "\u{1B}[I", "\u{1B}[O",
     "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]lTITLE\u{7}", "\u{1B}P>|XTerm(379)\u{1B}\\",
     "\u{1B}[<0;10;10M", "\u{1B}[M !!", "\u{1B}[999999999999999999999;9A", "\u{1B}[201~", "\u{1B}[1$y",
     "\u{1B}[4242~", "\u{1B}OG",

@@ -22,10 +22,10 @@ extension Library {
 
   /// The same for an open file.
   ///
-  /// - Parameter start: where to begin, with the hash and line count of everything before.
+  /// - Parameter start: where to begin, and the number of that line.
   func pieces(
     of file: SafeFile.Opened, path: String, _ format: any PieceFormat,
-    after start: (offset: Int, line: Int, hash: Fingerprint.Stream)? = nil
+    after start: (offset: Int, line: Int)? = nil
   ) -> Pieces? {
     guard let reader = reader(of: file, path: path, format) else { return nil }
     let stream = ByteStream(file.descriptor)
@@ -34,7 +34,7 @@ extension Library {
     return Pieces(
       stream: PieceStream(
         stream, path: path, cutter: format.cutter(of: path, from: place, limit: bounds.piece),
-        start: start.map { ($0.offset, $0.hash) }, limit: file.size, block: bounds.block),
+        start: place.offset, limit: file.size, block: bounds.block),
       reader: reader)
   }
 
@@ -89,7 +89,7 @@ extension Library {
     let start = PieceStart(offset: offset, isPiece: true)
     let pieces = PieceStream(
       stream, path: path, cutter: format.cutter(of: path, from: start, limit: bounds.piece),
-      start: (offset, Fingerprint.Stream()), block: 64 << 10)
+      start: offset, block: 64 << 10)
     while let chunk = pieces.next() {
       guard let piece = chunk.cuts.pieces.first else { continue }
       guard piece.range.lowerBound == offset else { break }

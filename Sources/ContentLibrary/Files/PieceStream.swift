@@ -32,7 +32,6 @@ final class PieceStream: Sendable {
     /// The offset of `rest` in the file.
     var offset: Int
     var isOver = false
-    var hash: Fingerprint.Stream
     var total: Int
   }
 
@@ -44,25 +43,21 @@ final class PieceStream: Sendable {
   /// Cuts an open file.
   ///
   /// - Parameters:
-  ///   - start: where to begin, with the hash of everything before.
+  ///   - start: the byte where to begin, to which the stream was moved.
   ///   - limit: the size of an uncompressed file, so that bytes appended meanwhile wait for the next refresh.
   init(
     _ stream: sending ByteStream, path: String, cutter: any PieceCutter,
-    start: (offset: Int, hash: Fingerprint.Stream)? = nil, limit: Int? = nil, block: Int = PieceStream.block
+    start: Int = 0, limit: Int? = nil, block: Int = PieceStream.block
   ) {
     self.path = path
     self.limit = stream.isPacked ? .max : limit ?? .max
     blank = [UInt8](repeating: 0, count: block)
     state = Mutex(
-      State(
-        stream: stream, cutter: cutter, offset: start?.offset ?? 0, hash: start?.hash ?? Fingerprint.Stream(),
-        total: start?.offset ?? 0))
+      State(stream: stream, cutter: cutter, offset: start, total: start))
   }
 
-  /// The hash, size and line count of everything read, available after the last piece.
-  var sum: (hash: Fingerprint, bytes: Int, lines: Int) {
-    state.withLock { ($0.hash.value, $0.total, $0.cutter.line - 1) }
-  }
+  /// The lines of everything read, known after the last piece.
+  var lines: Int { state.withLock { $0.cutter.line - 1 } }
 
   /// The next pieces; nil at the end.
   func next() -> Chunk? {
@@ -81,7 +76,6 @@ final class PieceStream: Sendable {
           chunk.problems.append(Problem(path: path, line: state.cutter.line, reason: reason))
         }
         state.rest.removeLast(blank.count - count)
-        state.hash.add(state.rest[before...])
         state.total += count
         chunk.consumed += count
         state.isOver = count == 0

@@ -27,6 +27,10 @@ extension Refresh {
       return try flush(&batch)
     }
     (result.size, result.modified) = (file.size, file.modified)
+    // Taken before the stories are read: if the file changes meanwhile, it is read again next time.
+    if !ByteStream.isPacked(file.descriptor) {
+      result.hash = FileSample.fingerprint(of: file.descriptor, first: file.size)
+    }
     let known = try ending(of: result)
     let start = known.flatMap { Self.start(of: file, after: $0, format) }
     guard let pieces = library.pieces(of: file, path: result.path, format, after: start) else {
@@ -62,10 +66,8 @@ extension Refresh {
     try add(&readings, to: &record, result)
     if goesOn {
       if format.keepsWhatLeaves { try addWhatLeft(ledger, to: &record, result) }
-      let sum = stream.sum
-      result.hash = sum.hash
-      let finished = result
-      record = try write { writer throws in try writer.finished(record, finished, lines: sum.lines) }
+      let (finished, lines) = (result, stream.lines)
+      record = try write { writer throws in try writer.finished(record, finished, lines: lines) }
     }
     summary.changed += min(record.replaced, record.written)
     summary.added += max(0, record.written - record.replaced)
@@ -135,28 +137,27 @@ extension Refresh {
     }
   }
 
-  /// Where to start reading: at the former end, if everything before it is unchanged and ended with a piece.
+  /// Where to start reading: at the former end, if what was sampled before it is unchanged, and it ended with a
+  /// piece.
   private static func start(
     of file: SafeFile.Opened, after ending: Ending, _ format: any PieceFormat
-  ) -> (offset: Int, line: Int, hash: Fingerprint.Stream)? {
-    // The hash of a compressed file is that of its content, and such a file does not simply grow.
-    guard file.size > ending.size, !ByteStream.isPacked(file.descriptor) else { return nil }
-    var hash = Fingerprint.Stream()
-    var bytes = [UInt8](repeating: 0, count: 256 << 10)
-    var offset = 0
-    var former: [UInt8] = []
-    while offset < ending.size {
-      guard
-        let count = try? file.descriptor.read(into: &bytes, at: offset, atMost: ending.size - offset),
-        count > 0
-      else { return nil }
-      hash.add(bytes[..<count])
-      former = former.suffix(16) + bytes[..<count].suffix(16)
-      offset += count
+  ) -> (offset: Int, line: Int)? {
+    // A compressed file does not simply grow.
+    guard file.size > ending.size, !ByteStream.isPacked(file.descriptor),
+      let sample = FileSample.fingerprint(of: file.descriptor, first: ending.size),
+      Int64(bitPattern: sample.folded) == ending.hash
+    else { return nil }
+    func bytes(at offset: Int, atMost count: Int) -> ArraySlice<UInt8> {
+      var bytes = [UInt8](repeating: 0, count: count)
+      let got = (try? file.descriptor.read(into: &bytes, at: offset)) ?? 0
+      return bytes[..<got]
     }
-    guard Int64(bitPattern: hash.value.folded) == ending.hash else { return nil }
-    let count = (try? file.descriptor.read(into: &bytes, at: offset, atMost: 64 << 10)) ?? 0
-    guard format.goesOn(after: former[...], with: bytes[..<count]) else { return nil }
-    return (ending.size, ending.lines + 1, hash)
+    let former = min(16, ending.size)
+    guard
+      format.goesOn(
+        after: bytes(at: ending.size - former, atMost: former), with: bytes(at: ending.size, atMost: 64 << 10)
+      )
+    else { return nil }
+    return (ending.size, ending.lines + 1)
   }
 }

@@ -13,6 +13,7 @@ extension Library {
   public func mark(_ change: MarkChange, _ span: ListSpan = .all, of query: Query, step: Int = 0) throws
     -> MarkOutcome
   {
+    try marks.checkTag(of: change)
     var stories = try unmarked(change, span, of: query)
     if audience == .everybody { stories = Array(stories.prefix(Self.mostForStrangers)) }
     stories.sort()
@@ -68,7 +69,7 @@ extension Library {
       }
       let facetList = try FacetEntry(query.facets, in: db, totals)
       var narrowing = Narrowing(query: query, facetList: facetList)
-      narrowing.require(change.condition)
+      narrowing.require(try change.condition(in: db))
       narrowing.narrow(to: span)
       return try Int64.fetchAll(
         db, sql: "SELECT story.id FROM \(narrowing.tables) \(narrowing.filter)",
@@ -78,11 +79,12 @@ extension Library {
 
   /// The same for all stories, from the index of their ids: no row is read.
   private static func unmarkedOfAll(_ change: MarkChange, in db: Connection) throws -> [Int64] {
+    let condition = try change.condition(in: db)
     let ids = try Int64.fetchAll(
       db,
       sql: """
         SELECT story.id FROM main.story LEFT JOIN marks.mark ON mark.story = story.id
-        WHERE \(change.condition) ORDER BY story.id
+        WHERE \(condition) ORDER BY story.id
         """)
     let older = Set(try Int64.fetchAll(db, sql: "SELECT id FROM main.story WHERE newest IS NOT NULL"))
     return older.isEmpty ? ids : ids.filter { !older.contains($0) }
@@ -102,10 +104,11 @@ extension Library {
         let older = "\(candidates.statement.place) < \(candidates.oldest)"
         places += try candidates.statement.places(also: [older], limit: .max, in: db)
       }
+      let condition = try change.condition(in: db)
       let statement = try db.cachedStatement(
         sql: """
           SELECT story.id FROM main.story LEFT JOIN marks.mark ON mark.story = story.id
-          WHERE story.position = ? AND \(change.condition)
+          WHERE story.position = ? AND \(condition)
           """)
       return try places.part(span).compactMap { try Int64.fetchOne(statement, arguments: [$0]) }
     }
@@ -114,12 +117,14 @@ extension Library {
 
 extension MarkChange {
   /// The SQL condition for stories that it changes.
-  fileprivate var condition: String {
+  fileprivate func condition(in db: Connection) throws -> String {
     switch self {
     case .read: "ifnull(mark.isRead, 0) = 0"
     case .unread: "ifnull(mark.isRead, 0) = 1"
     case .saved: "ifnull(mark.isSaved, 0) = 0"
     case .unsaved: "ifnull(mark.isSaved, 0) = 1"
+    case .tagged(let name): try Marks.isUntagged(name, in: db)
+    case .untagged(let name): try Marks.isTagged(name, in: db)
     }
   }
 }

@@ -7,7 +7,10 @@ internal import Words
 extension Library {
   /// The number of files from which all marked stories are read at once.
   private static let manyFiles = 2_000
-  private static let hasMarks = "(isRead = 1 OR isSaved = 1 OR place > 0)"
+  private static let hasMarks = """
+    (isRead = 1 OR isSaved = 1 OR place > 0
+      OR EXISTS (SELECT 1 FROM marks.tagged WHERE tagged.story = mark.story))
+    """
 
   /// Stores how marked stories look in the index now, if that has changed.
   func rememberMarked() throws(LibraryError) { _ = try remembered(in: nil) }
@@ -138,6 +141,7 @@ extension Library {
     let carried = pairs.map { (from: lost[$0.gone].id, to: came[$0.came]) }
     do {
       try marks.carry(carried, library: directory)
+      for (from, to) in carried { clippings?.carry(from: from, to: to.id) }
       let found = Set(carried.map(\.from)).union(recall.noted)
       try marks.noteGone(lost.map(\.id).filter { !found.contains($0) })
     } catch {

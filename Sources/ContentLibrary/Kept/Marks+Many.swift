@@ -32,20 +32,25 @@ extension Marks {
         let column = change == .unread ? "isRead" : "isSaved"
         let update = try Insertion(db, "UPDATE mark SET \(column) = 0, changed = ? WHERE story = ?")
         for story in stories { try update.run(.integer(now), .integer(story)) }
+      case .tagged(let name):
+        try insert(stories, paths, library, nil, values: "", updates: "", now, in: db)
+        try Self.tag(stories, name, in: db)
+      case .untagged(let name): try Self.untag(stories, name, in: db)
       }
       return []
     }
   }
 
   private func insert(
-    _ stories: [Int64], _ paths: [Int64: String], _ library: String, _ columns: String, values: String,
+    _ stories: [Int64], _ paths: [Int64: String], _ library: String, _ columns: String?, values: String,
     updates: String, _ now: Int64, in db: Connection
   ) throws {
     let insertion = try Insertion(
       db,
       """
-      INSERT INTO mark(story, library, path, changed, \(columns)) VALUES (?, ?, ?, ?, \(values))
-      ON CONFLICT(story) DO UPDATE SET \(updates), \(Self.touched)
+      INSERT INTO mark(story, library, path, changed\(columns.map { ", \($0)" } ?? ""))
+      VALUES (?, ?, ?, ?\(columns == nil ? "" : ", \(values)"))
+      ON CONFLICT(story) DO UPDATE SET \(columns == nil ? "" : updates + ", ")\(Self.touched)
       """)
     for story in stories {
       let path = paths[story]

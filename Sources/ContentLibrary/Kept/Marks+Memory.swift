@@ -69,6 +69,7 @@ extension Marks {
             WHERE story = ?
             ON CONFLICT(story) DO NOTHING
             """, arguments: [to.id.databaseValue, to.path, from.databaseValue])
+        try Self.copyTags(from: from.databaseValue, to: to.id.databaseValue, in: db)
         try db.execute(sql: "UPDATE mark SET path = '' WHERE story = ?", arguments: [from.databaseValue])
         try db.execute(sql: "DELETE FROM memory WHERE story = ?", arguments: [from.databaseValue])
       }

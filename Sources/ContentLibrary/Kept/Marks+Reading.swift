@@ -99,7 +99,7 @@ extension Library {
   /// Keeps the words of a story as those that the reader has read.
   ///
   /// Strangers' readings are not kept, nor are words that must not be shown.
-  public func keepReading(_ id: StoryID) throws {
+  func keepReading(_ id: StoryID) throws {
     guard audience == .owner else { return }
     let story = try unresolved(id).story
     guard !story.wire.isQuiet(at: WallClock.seconds) else { return try marks.forgetReading(of: id) }

@@ -62,7 +62,7 @@ extension Library {
   private func names(near facet: Facet) throws(LibraryError) -> String {
     let counts: [FacetCount]
     do {
-      counts = try facets(facet.kind)
+      counts = try facets(facet.kind) + (facet.kind == .tag ? facets(.mine) : [])
     } catch {
       throw failure(error)
     }
@@ -71,7 +71,7 @@ extension Library {
     let choices = (near.isEmpty ? counts : near).filter { !$0.facet.value.isEmpty }
     let named = choices.sorted { ($0.total, $1.facet.value) > ($1.total, $0.facet.value) }
       .prefix(Self.mostNames).map(\.facet.value)
-    let kind = facet.kind == .slug ? "slugline" : facet.kind.rawValue
+    let kind = facet.kind == .slug ? "slugline" : facet.kind == .mine ? "tag of yours" : facet.kind.rawValue
     guard !named.isEmpty else { return "no story here has any \(kind)" }
     let more = choices.count > named.count ? " and \(choices.count - named.count) more" : ""
     let offer = near.isEmpty ? "The library has" : "Perhaps you mean"
@@ -97,6 +97,11 @@ extension Library {
   /// The one facet that a name means; nil if there is none or more than one.
   public func facet(meantBy facet: Facet) throws(LibraryError) -> Facet? {
     try read { db in
+      if facet.kind == .mine {
+        return try String.fetchOne(
+          db, sql: "SELECT name FROM marks.tag WHERE key = ?", arguments: [FacetKey.key(of: facet.value)]
+        ).map { Facet(.mine, $0) }
+      }
       let values = try String.fetchAll(
         db, sql: "SELECT value FROM facet WHERE kind = ? AND key = ? AND total > 0 LIMIT 2",
         arguments: [facet.kind.rawValue, FacetKey.key(of: facet.value)])

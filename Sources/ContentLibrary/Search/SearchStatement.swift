@@ -116,6 +116,12 @@ struct SearchStatement: Sendable {
     }
     for filter in query.filters {
       switch filter.condition {
+      case .facet(let facet) where facet.kind == .mine || facet.kind == .tag:
+        guard let places = try ownTags(facet, facets) else {
+          combine(try facets.expression(facet), isNegated: filter.isNegated)
+          continue
+        }
+        conditions.append("story.position \(filter.isNegated ? "NOT IN" : "IN") (\(places))")
       case .facet(let facet): combine(try facets.expression(facet), isNegated: filter.isNegated)
       case .number(let measure, let from, let to):
         let numbers = NumberFilter(measure: measure, from: from, to: to, isNegated: filter.isNegated)
@@ -165,6 +171,17 @@ struct SearchStatement: Sendable {
       conditions.append("story.position NOT IN (SELECT rowid FROM main.search WHERE search MATCH ?)")
       arguments.append(without)
     }
+  }
+
+  /// The SQL that selects the stories with a tag of the reader's own and, for `tag:`, those whose files have
+  /// it; nil if only files have it.
+  private func ownTags(_ facet: Facet, _ facets: Facets) throws -> String? {
+    let numbers = try OwnTags.numbers(facet.value, in: facets.db)
+    guard facet.kind == .tag else { return OwnTags.places(numbers) }
+    guard !numbers.isEmpty else { return nil }
+    // Names of facets in the index are letters and digits only.
+    let ofFiles = try facets.expression(facet)
+    return "\(OwnTags.places(numbers)) UNION SELECT rowid FROM main.search WHERE search MATCH '\(ofFiles)'"
   }
 
   /// A moment to compare `story.published` with: a date without an hour is kept as the beginning of that day

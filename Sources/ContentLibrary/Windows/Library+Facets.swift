@@ -23,11 +23,11 @@ extension Library {
     let meant = others.search == nil ? nil : try meaning(of: others.searched, cancellation: cancellation)
     if others.search != nil, meant == nil { return nil }
     let totals = facetTotals.view
-    return try read { db in
+    let (tally, counts) = try read { db -> (FacetTally?, [FacetCount]) in
       let rows: RowCursor
       if let meant {
         let statement = try SearchStatement(meant, in: db, visit: visit, samples: samples)
-        guard statement.isPossible else { return [] }
+        guard statement.isPossible else { return (FacetTally(), []) }
         rows = try statement.rows(FacetTally.columns, limit: Self.mostCounted + 1, in: db)
       } else {
         let narrowing = Narrowing(query: others, facetList: try FacetEntry(others.facets, in: db, totals))
@@ -40,15 +40,17 @@ extension Library {
       }
       var tally = FacetTally()
       while let row = try rows.next() {
-        if tally.rows.isMultiple(of: 1_000), cancellation.isCancelled { return nil }
+        if tally.rows.isMultiple(of: 1_000), cancellation.isCancelled { return (nil, []) }
         guard tally.rows < Self.mostCounted else {
           tally.isMore = true
           break
         }
         tally.add(row)
       }
-      return try tally.counts(of: kind, in: db)
+      return (tally, kind == .mine ? [] : try tally.counts(of: kind, in: db))
     }
+    guard let tally else { return nil }
+    return kind == .mine ? try ownTags(among: tally.places, isMore: tally.isMore) : counts
   }
 }
 
@@ -60,9 +62,12 @@ private struct FacetTally {
   var isMore = false
   private var totals: [Int64: (all: Int, read: Int)] = [:]
   private var seen: Set<Int64> = []
+  /// The positions of the rows.
+  private(set) var places: Set<Int64> = []
 
   mutating func add(_ row: Row) {
     rows += 1
+    places.insert(row.integer(2) ?? 0)
     let (position, newest) = (row.integer(2) ?? 0, row.integer(3) ?? 0)
     guard seen.insert(newest == 0 ? position : newest).inserted else { return }
     for number in FacetWord.numbers(row.text(0) ?? "") {

@@ -80,7 +80,8 @@ extension Library {
 
   /// The facets of a kind with their numbers of stories: desks and languages by name, others by number.
   public func facets(_ kind: Facet.Kind) throws -> [FacetCount] {
-    try read { db in
+    if kind == .mine { return try ownTags(among: nil, isMore: false) }
+    return try read { db in
       let unread = try UnreadByFacet(db, markedPlaces.places(in: db))
       return try Row.fetchAll(
         db,

@@ -12,6 +12,8 @@ struct Article: Sendable {
   private(set) var page: Page?
   /// The headings of the text, with their lines on the page.
   private(set) var headings: [Heading] = []
+  /// The lines of the page with words that the reader has kept.
+  private(set) var clipLines: Set<Int> = []
   /// The page's first line on the screen.
   private(set) var top = 0
   /// Rows of the pane.
@@ -102,9 +104,23 @@ struct Article: Sendable {
       self.page = page
     }
     headings = page.map { Heading.all(of: opened.story, on: $0) } ?? []
+    findClips()
     if laidOut.count > 3 { laidOut.removeLast() }
     if find != nil { search() }
     revision += 1
+  }
+
+  /// Changes what the reader has kept of the story.
+  mutating func change(clips change: (inout [Clip]) -> Void) {
+    change(&opened.clips)
+    findClips()
+  }
+
+  private mutating func findClips() {
+    clipLines =
+      page.map { page in
+        opened.clips.reduce(into: []) { $0.formUnion(page.lines(of: $1, in: opened.story)) }
+      } ?? []
   }
 
   /// The line of a position; the beginning of the text is line 0, above the margin.
@@ -162,7 +178,7 @@ struct Article: Sendable {
     let before = opened.story
     opened = newer
     opened.place = kept
-    if newer.story != before { setAnew(from: before) }
+    if newer.story != before { setAnew(from: before) } else { findClips() }
     lineUp()
   }
 

@@ -7,8 +7,12 @@ struct ArticleView {
   /// The story; nil while another one is being opened.
   let article: Article?
   let hints: Hints?
+  /// The selected lines of the page.
+  let selected: ClosedRange<Int>?
   /// The headline of the one being opened, if known.
   let coming: String?
+  /// The keys that begin to read and that show the others.
+  let keys: (read: String, help: String)
   /// Whether no story has been asked for yet.
   let isIdle: Bool
   let palette: Palette
@@ -27,6 +31,18 @@ struct ArticleView {
         column = frame.write(
           run.text, column: column, row: pane.row + number - article.top, style: palette[run.role], clip: pane
         )
+      }
+    }
+    for number in visible where article.clipLines.contains(number) {
+      let column = pane.column + max(0, page.lines[number].indent - 2)
+      frame.write(
+        "│", column: column, row: pane.row + number - article.top, style: palette[.savedMark], clip: pane)
+    }
+    if let selected {
+      for number in visible where selected.contains(number) {
+        let row = Rect(
+          column: pane.column, row: pane.row + number - article.top, columns: pane.columns, rows: 1)
+        frame.patch(row, style: palette[.selection])
       }
     }
     for (stretch, isCurrent) in article.find?.stretches(in: visible) ?? [] {
@@ -56,7 +72,7 @@ struct ArticleView {
   private func drawComing(in pane: Rect, on frame: inout Frame) {
     if isFocused { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
     if isIdle {
-      let lines = ["Press Enter to read a story.", "", "Press ? to see every key."]
+      let lines = ["Press \(keys.read) to read a story.", "", "Press \(keys.help) to see every key."]
       NoticeView(lines: lines, first: .bar, palette: palette).draw(in: pane, on: &frame)
     }
     guard let coming else { return }

@@ -44,7 +44,7 @@ extension State {
   /// Lists the headings of the open story.
   mutating func showOutline() -> [Effect] {
     guard let article, focus != .list else {
-      message = Message(text: "Open a story first, then C lists its headings.")
+      message = Message(text: "Open a story first, then \(key("outline")) lists its headings.")
       return []
     }
     let (headings, lines) = (article.headings, max(1, article.page?.lines.count ?? 1))

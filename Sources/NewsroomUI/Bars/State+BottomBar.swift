@@ -17,7 +17,7 @@ extension State {
     if let message { return .message(message.text, isFailure: message.isFailure) }
     if let rangeWords { return .message(rangeWords, isFailure: false) }
     if let progress {
-      return .progress(progress, pace, help: Commands.hints(for: focus).last { $0.words == "help" })
+      return .progress(progress, pace, help: Commands.hints(for: focus, keymap).last { $0.words == "help" })
     }
     return .keys(layer == nil ? paneHints : layerHints)
   }
@@ -42,7 +42,7 @@ extension State {
   /// Whether the prompt needs the whole line.
   private var hidesWhereabouts: Bool {
     switch prompt {
-    case .date?, .name?: true
+    case .date?, .name?, .note?, .keys?: true
     case .find?, .search?, nil: false
     }
   }
@@ -62,11 +62,11 @@ extension State {
 
   /// The keys of the focused pane.
   private var paneHints: [Commands.Hint] {
-    var hints = Commands.hints(for: focus)
+    var hints = Commands.hints(for: focus, keymap)
     if focus == .article, article?.isAtEnd == true, let page = hints.firstIndex(where: { $0.words == "page" })
     {
-      hints[page].words = "next unread"
-      hints.removeAll { $0.keys == "." }
+      hints.removeAll { $0.words == "next unread" }
+      if keymap.goesOn(hints[page].keys) { hints[page].words = "next unread" }
       // If READ MORE is not visible, the key that leads there comes first.
       if plan.teasers == nil, article?.panel.rows.isEmpty == false {
         for words in ["read more", "next unread"] {
@@ -79,13 +79,13 @@ extension State {
       if list.rows.isEmpty { hints.removeAll { !Self.worksWithoutStories.contains($0.words) } }
       if let words = wideningWords {
         hints.insert(
-          Commands.Hint(keys: "Esc", words: words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
+          Commands.Hint(keys: key("leave"), words: words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
       }
     } else if plan.list == nil {
       // On a small screen only the first two have room, and the way out is one of them.
       let place = size.columns < Self.columnsForThreeHints ? 1 : 2
       hints.insert(
-        Commands.Hint(keys: "q", words: quitLeadsBack ? "list" : "quit"), at: min(place, hints.count))
+        Commands.Hint(keys: key("quit"), words: quitLeadsBack ? "list" : "quit"), at: min(place, hints.count))
     }
     return hints
   }
@@ -104,10 +104,16 @@ extension State {
     return first == .search ? "back" : "show all"
   }
 
+  /// The number and the keys that wait for more keys.
+  private var typedSoFar: String {
+    let keys = pending.isEmpty ? nil : KeySequence(pending).label + " …"
+    return [count.map(Numbers.grouped), keys].compactMap(\.self).joined(separator: " ")
+  }
+
   /// The number of the match, or the desk and how far into the story; in the list, the row and the total.
   private var whereabouts: String {
-    // Unless a message says more about them.
-    if let count, focus == .list { return Numbers.grouped(count) }
+    // What was typed so far, unless a message says more about it.
+    if count != nil || !pending.isEmpty { return typedSoFar }
     let landed = news + self.landed.queue.count
     let new = landed > 0 && message == nil ? "\(Numbers.grouped(landed)) new" : ""
     if focus == .list {
@@ -142,11 +148,13 @@ extension Commands {
   }
 
   /// The hints of a pane in the order of the commands; commands with the same word share a hint.
-  static func hints(for pane: Pane) -> [Hint] {
+  static func hints(for pane: Pane, _ keymap: Keymap = .standard) -> [Hint] {
     var hints: [Hint] = []
     for command in all where command.panes.contains(pane) {
-      guard let words = command.hints[pane], let key = command.keys.first else { continue }
-      let keys = command.isFamily ? command.keyLabel : key.label
+      guard let words = command.hints[pane],
+        let keys = command.isFamily
+          ? keymap.labels(of: command).first : keymap.keys(of: command.name, in: pane).first?.label
+      else { continue }
       if let same = hints.firstIndex(where: { $0.words == words }) {
         hints[same].keys += "/\(keys)"
       } else {

@@ -13,6 +13,7 @@ public struct Command: Sendable {
     case finding = "Finding"
     case marks = "Marks"
     case list = "The list"
+    case look = "Panes and lines"
     case outside = "Out of the reader"
     case typing = "Typing a line"
     case choosing = "Choosing from a list"
@@ -29,6 +30,8 @@ public struct Command: Sendable {
   public let group: Group
   /// The keys, the usual one first.
   public let keys: [Key]
+  /// The sequences of keys, such as `z t`.
+  public let sequences: [KeySequence]
   /// The panes it works in.
   public let panes: Set<Pane>
   /// The layers it works in; a command works in panes or in layers, never both.
@@ -41,13 +44,14 @@ public struct Command: Sendable {
   let run: @Sendable (inout State, Key) -> [Effect]
 
   init(
-    _ name: String, _ help: String, _ group: Group, keys: [Key], panes: Set<Pane> = Set(Pane.allCases),
-    hints: [Pane: String] = [:], run: @escaping @Sendable (inout State, Key) -> [Effect]
+    _ name: String, _ help: String, _ group: Group, keys: [Key] = [], sequences: [KeySequence] = [],
+    panes: Set<Pane> = Set(Pane.allCases), hints: [Pane: String] = [:],
+    run: @escaping @Sendable (inout State, Key) -> [Effect]
   ) {
     self.name = name
     self.help = help
     self.group = group
-    self.keys = keys
+    (self.keys, self.sequences) = (keys, sequences)
     self.panes = panes
     self.hints = hints
     (layers, layerHints) = ([], [:])
@@ -60,7 +64,7 @@ public struct Command: Sendable {
     hints: [Layer.Kind: String] = [:], run: @escaping @Sendable (inout State, Key) -> [Effect]
   ) {
     (self.name, self.help, self.group, self.keys) = (name, help, group, keys)
-    (panes, self.hints) = ([], [:])
+    (panes, self.hints, sequences) = ([], [:], [])
     (self.layers, layerHints) = (layers, hints)
     self.run = run
   }
@@ -86,11 +90,8 @@ public struct Command: Sendable {
   /// Whether it needs to know its key, so that it can't be run by name.
   var isFamily: Bool { keys.contains(.character("1")) }
 
-  /// The keys for tables: "j, ↓"; digits are joined: "1–9".
-  public var keyLabel: String {
-    if isFamily { return "1–9" }
-    return keys.map(\.label).joined(separator: ", ")
-  }
+  /// The keys that do it if nobody says otherwise.
+  var standardKeys: [KeySequence] { keys.map { KeySequence([$0]) } + sequences }
 }
 
 extension Key {
@@ -100,6 +101,7 @@ extension Key {
     case .character(" "): "Space"
     case .character(let character): String(character)
     case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .alt(let letter): "Alt-\(letter)"
     case .enter: "Enter"
     case .escape: "Esc"
     case .tab: "Tab"

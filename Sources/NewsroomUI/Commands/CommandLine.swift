@@ -14,6 +14,10 @@ enum CommandLine: Hashable, Sendable {
   case set(name: String, value: String)
   /// Marks a part of the list.
   case mark(MarkChange, MarkPart)
+  /// Gives the story or the range a tag, or takes it away.
+  case tag(MarkChange)
+  /// Runs a command of another name.
+  case command(String)
   /// Answers with a message.
   case answer(String)
 
@@ -30,17 +34,26 @@ enum CommandLine: Hashable, Sendable {
     case ("q", ""), ("quit", ""), ("close", ""): self = .quit(atOnce: false)
     case ("q!", ""), ("qa", ""), ("qa!", ""), ("wq", ""), ("wq!", ""), ("x", ""), ("x!", ""), ("exit", ""):
       self = .quit(atOnce: true)
+    case ("n", ""), ("next", ""), ("bn", ""): self = .command("next-story")
+    case ("p", ""), ("prev", ""), ("N", ""), ("bp", ""): self = .command("previous-story")
+    case ("top", ""): self = .command("first")
+    case ("bottom", ""): self = .command("last")
+    case ("f", ""): self = .command("whereabouts")
+    case ("h", ""): self = .command("help")
     case ("w", _), ("w!", _):
       self = .answer("Nothing to save: marks and places are saved as you read.")
     case ("e", _), ("edit", _), ("e!", _):
       self = .answer(
-        "Open another library from the shell: newsroom DIRECTORY. R looks for changes in this one.")
+        "I opens a library of newsroom.toml; from the shell, newsroom DIRECTORY opens any.")
     case ("set", let rest), ("se", let rest): self = Self.setting(rest)
     case ("theme", let name) where !name.isEmpty: self = .set(name: "theme", value: name)
     case ("sort", let name) where !name.isEmpty: self = .set(name: "order", value: name)
     case ("mark", let rest):
       guard let line = CommandLine(marking: rest.split(separator: " ").map(String.init)) else { return nil }
       self = line
+    case ("tag", let rest), ("untag", let rest):
+      guard let name = TagName(rest) else { return nil }
+      self = .tag(first == "tag" ? .tagged(name) : .untagged(name))
     case ("mark-all-read", ""), ("catchup", ""): self = .mark(.read, .all)
     case ("noh", ""), ("nohlsearch", ""): self = .answer("Esc clears the marks of a search.")
     case (let word, _) where word.hasPrefix("!"): self = .answer(Habits.programs)
@@ -67,6 +80,9 @@ enum CommandLine: Hashable, Sendable {
     case .quit: "Quit, or go back to the list from a story that fills the screen"
     case .set(let name, let value): "Set \(name) to \(value)"
     case .mark(let change, let part): change.title(part)
+    case .tag(.tagged(let name)): "Tag the story “\(name)”"
+    case .tag(let change): "Make the story \(change.state)"
+    case .command(let name): Commands.named(name)?.help ?? name
     case .answer(let words): words
     }
   }
@@ -102,6 +118,8 @@ extension State {
     case .quit(let atOnce): return atOnce ? quit() : leaveOrQuit()
     case .set(let name, let value): return set(name, to: value)
     case .mark(let change, let part): return mark(change, part)
+    case .tag(let change): return tag(change, range == nil ? nil : .range)
+    case .command(let name): return choose(.command(name))
     case .answer(let words):
       message = Message(text: words)
       return []
@@ -130,10 +148,7 @@ extension State {
       return enter(.list) + show(query)
     case .measure?:
       guard let measure = Int(value), Typesetter.Options.measures.contains(measure) else { break }
-      typesetter.options.measure = measure
-      article?.setAnew()
-      message = Message(text: "Lines are now at most \(measure) columns wide.")
-      return []
+      return setMeasure(measure)
     case .q?:
       guard value == "back" || value == "quit" else { break }
       quitsAtOnce = value == "quit"
@@ -151,10 +166,15 @@ extension State {
     return []
   }
 
-  /// Changes the colours.
-  mutating func use(_ theme: Theme) {
+  /// Changes the colours without a word.
+  mutating func wear(_ theme: Theme) {
     self.theme = theme
     palette = Palette(theme, colours: colours)
+  }
+
+  /// Changes the colours.
+  mutating func use(_ theme: Theme) {
+    wear(theme)
     message = Message(text: "Theme: \(theme.name)")
   }
 }

@@ -7,6 +7,11 @@ extension Commands {
     Command(
       "toggle-read", "Mark as read or unread", .marks, keys: [.character("u")], hints: [.list: "unread"]
     ) { state, _ in state.toggleRead() },
+    Command("mark-read", "Mark as read", .marks) { state, _ in state.markCurrent(read: true) },
+    Command("mark-unread", "Mark as unread", .marks) { state, _ in state.markCurrent(read: false) },
+    Command("mark-all-read", "Mark all stories of the list as read", .marks) { state, _ in
+      state.list.rows.isEmpty ? state.sayNoStory() : state.mark(.read, .all)
+    },
     Command(
       "toggle-saved", "Save the story, or unsave it", .marks, keys: [.character("s")],
       hints: [.list: "save", .article: "save"]
@@ -22,6 +27,11 @@ extension Commands {
       guard !state.list.rows.isEmpty else { return state.sayNoStory() }
       state.open(.picker(state.markChooser))
       return []
+    },
+    Command(
+      "tag", "Give the story or the range a tag of your own, or take it away", .marks, keys: [.character("#")]
+    ) {
+      state, _ in state.askTags(state.range == nil ? nil : .range)
     },
     Command("take-back", "Take the last mark back, up to a hundred", .marks, keys: [.character("x")]) {
       state, _ in state.takeMarkBack()
@@ -97,16 +107,19 @@ extension Commands {
       "help", "Show every key", .program, keys: [.character("?"), .function(1)],
       hints: [.list: "help", .article: "help", .teasers: "help"]
     ) { state, _ in
-      state.open(.sheet(Sheet(.help(isKiosk: state.isKiosk))))
-      return []
+      state.openHelp()
     },
     Command("commands", "Find a command by name", .program, keys: [.character(":")]) { state, _ in
       state.open(.picker(state.commandChooser))
       return []
     },
-    Command("theme", "Change the colours", .program, keys: [.character("T")]) { state, _ in
-      state.use(Themes.after(state.theme, among: state.themes))
-      return []
+    Command(
+      "libraries", "Open another library, by its name in the settings", .program, keys: [.character("I")]
+    ) {
+      state, _ in state.chooseLibrary()
+    },
+    Command("theme", "Choose the colours, which change as you move", .program, keys: [.character("T")]) {
+      state, _ in state.chooseTheme()
     },
     Command("repaint", "Redraw the screen", .program, keys: [.control("l")]) { _, _ in [.repaint] },
     Command("suspend", "Suspend the reader; fg in the shell returns to it", .program, keys: [.control("z")]) {

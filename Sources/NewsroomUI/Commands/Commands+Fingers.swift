@@ -26,21 +26,22 @@ extension Commands {
     },
     Command("middle", "Go to the row in the middle of the screen", .moving, keys: [.character("M")]) {
       state, _ in
-      state.moveToMiddle()
+      state.move(to: .middle)
+    },
+    Command("screen-top", "Go to the first row on the screen", .moving, panes: [.list]) { state, _ in
+      state.move(to: .top)
+    },
+    Command("screen-bottom", "Go to the last row on the screen", .moving, panes: [.list]) { state, _ in
+      state.move(to: .bottom)
     },
     Command(
-      "place-row", "Scroll the row or match to the middle (zz), top (zt) or bottom (zb)", .moving,
-      keys: [.character("z")]
-    ) { state, key in
-      state.pending = key
-      state.message = State.Message(
-        text: "z: z scrolls the row to the middle, t to the top, b to the bottom.")
-      return []
+      "row-middle", "Scroll the row or match to the middle of the screen", .moving, sequences: ["z z", "z ."]
+    ) { state, _ in state.putRow(.middle) },
+    Command("row-top", "Scroll the row or match to the top", .moving, sequences: ["z t"]) { state, _ in
+      state.putRow(.top)
     },
-    Command("pane-keys", "Change pane: Ctrl-W w, h or l", .moving, keys: [.control("w")]) { state, key in
-      state.pending = key
-      state.message = State.Message(text: "Ctrl-W: w goes to the next pane, h to the left, l to the right.")
-      return []
+    Command("row-bottom", "Scroll the row or match to the bottom", .moving, sequences: ["z b", "z -"]) {
+      state, _ in state.putRow(.bottom)
     },
     Command("whereabouts", "Show the row's number and the story's file", .moving, keys: [.control("g")]) {
       state, _ in
@@ -56,12 +57,8 @@ extension Commands {
       hints: [.list: "quit"]
     ) { state, _ in state.leaveOrQuit() },
     Command(
-      "quit-at-once", "Quit from anywhere; so does ZZ", .program, keys: [.character("Q"), .control("c")]
+      "quit-at-once", "Quit from anywhere", .program, keys: [.character("Q"), .control("c")],
+      sequences: ["Z Z", "Z Q"]
     ) { state, _ in state.quit() },
-    Command("quit-twice", "ZZ quits", .program, keys: [.character("Z")]) { state, key in
-      state.pending = key
-      state.message = State.Message(text: "Z again quits.")
-      return []
-    },
   ]
 }

@@ -1,6 +1,8 @@
+internal import Screen
+
 extension Commands {
   /// Keys that belong together.
-  public struct KeyGroup: Sendable {
+  public struct KeyGroup: Hashable, Sendable {
     /// What they are for: "Moving".
     public var name: String
     /// A row for each command.
@@ -8,7 +10,9 @@ extension Commands {
   }
 
   /// The keys of a command.
-  public struct KeyRow: Sendable {
+  public struct KeyRow: Hashable, Sendable {
+    /// The name of the command; several for a macro.
+    public var name: String
     /// The keys, the usual one first.
     public var keys: [String]
     /// What they do.
@@ -19,17 +23,76 @@ extension Commands {
 
   /// Every command with its keys, in groups: what the help screen and the manual show.
   ///
-  /// - Parameter isKiosk: whether to leave out what is closed to strangers.
-  public static func keyTable(isKiosk: Bool = false) -> [KeyGroup] {
-    Command.Group.allCases.map { group in
+  /// - Parameters:
+  ///   - keymap: the keys.
+  ///   - isKiosk: whether to leave out what is closed to strangers.
+  public static func keyTable(_ keymap: Keymap = .standard, isKiosk: Bool = false) -> [KeyGroup] {
+    let groups = Command.Group.allCases.map { group in
       let rows = (all + inLayers).filter {
         $0.group == group && (!isKiosk || Kiosk.opens(.command, $0.name))
       }.map { command in
         KeyRow(
-          keys: command.isFamily ? [command.keyLabel] : command.keys.map(\.label), help: command.help,
+          name: command.name, keys: keymap.labelsOrName(of: command), help: command.help,
           places: command.isEverywhere ? nil : command.places)
       }
       return KeyGroup(name: group.rawValue, rows: rows)
     }
+    let macros = keymap.macros
+    return macros.isEmpty ? groups : [KeyGroup(name: "Your own", rows: macros)] + groups
+  }
+}
+
+extension Keymap {
+  /// The keys of a command for tables; digits are joined: "1–9".
+  func labels(of command: Command) -> [String] {
+    guard command.layers.isEmpty else { return command.keys.map(\.label) }
+    let all = keys(of: command)
+    guard command.isFamily else { return all.map(\.label) }
+    let others = all.filter { !command.keys.contains($0.keys[0]) }.map(\.label)
+    guard !counts || command.name == Self.counting else { return ["1–9 Enter"] + others }
+    return (all.count > others.count || counts ? ["1–9"] : []) + others
+  }
+
+  /// The same, or the name to type after ":" for a command without keys.
+  func labelsOrName(of command: Command) -> [String] {
+    let labels = labels(of: command)
+    guard labels.isEmpty, let colon = Commands.named("commands").map(labels(of:))?.first else {
+      return labels
+    }
+    return ["\(colon)\(colon.count > 1 ? " " : "")\(command.name)"]
+  }
+
+  /// The command that a digit in the list runs.
+  static let counting = "count"
+
+  /// The first of a command's keys in a pane, for sentences; the way by name if it has none.
+  func label(of name: String, in pane: Pane) -> String {
+    keys(of: name, in: pane).first?.label ?? keys(of: "commands", in: pane).first.map {
+      "\($0.label) \(name)"
+    }
+      ?? name
+  }
+
+  /// Whether a key of this label reads on at the end of a story, instead of only scrolling.
+  func goesOn(_ label: String) -> Bool { label == Key.character(" ").label }
+
+  /// The keys that run several commands.
+  fileprivate var macros: [Commands.KeyRow] {
+    var found: [Commands.KeyRow] = []
+    for pane in Pane.allCases {
+      for row in rows[pane] ?? [] where row.commands.count > 1 {
+        let name = row.commands.map(\.name).joined(separator: ", ")
+        if let same = found.firstIndex(where: { $0.keys == [row.sequence.label] && $0.name == name }) {
+          found[same].places = [found[same].places, pane.title].compactMap(\.self).joined(separator: ", ")
+        } else {
+          let help = row.commands.map(\.help).joined(separator: "; then: ")
+          found.append(
+            Commands.KeyRow(name: name, keys: [row.sequence.label], help: help, places: pane.title))
+        }
+      }
+    }
+    let everywhere = Pane.allCases.map(\.title).joined(separator: ", ")
+    for index in found.indices where found[index].places == everywhere { found[index].places = nil }
+    return found
   }
 }

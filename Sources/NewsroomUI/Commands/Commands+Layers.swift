@@ -4,14 +4,20 @@ internal import Stories
 // The keys of the layers, as commands, so that help, bottom line and manual show them.
 extension Commands {
   /// In the order of the help screen; the first hints appear in the frame's edge.
-  static let inLayers: [Command] = typing + choosing + texts + scrolling + always
+  static let inLayers: [Command] = typing + choosing + texts + lines + scrolling + always
 
   private static let typing = [
     Command(
-      "accept", "Find the words, keep the results as the list, go to the date, keep the search", .typing,
+      "accept",
+      "Find the words, keep the results as the list, go to the date, keep the search, the note or the keys",
+      .typing,
       keys: [.enter],
       in: Layer.Kind.prompts,
-      hints: [.find: "finds", .search: "keeps the results", .date: "goes there", .name: "keeps it"]
+      hints: [
+        .find: "finds", .search: "keeps the results", .date: "goes there", .name: "keeps it",
+        .note: "keeps it",
+        .keys: "keeps them",
+      ]
     ) { state, _ in state.acceptPrompt() },
     Command("earlier-search", "Earlier search", .typing, keys: [.up], in: [.search]) { state, _ in
       state.recallSearch(1)
@@ -56,19 +62,22 @@ extension Commands {
     Command(
       "choose", "Choose the line; read the version", .choosing, keys: [.enter],
       in: Layer.Kind.pickers,
-      hints: [.list: "chooses", .facets: "chooses", .commands: "does it", .versions: "reads"]
+      hints: [
+        .list: "chooses", .facets: "chooses", .commands: "does it", .versions: "reads",
+        .clippings: "goes there",
+      ]
     ) { state, _ in state.choose() },
     Command(
       "choose-down", "Down a line, if nothing is typed yet", .choosing, keys: [.character("j")],
-      in: [.list, .facets]
+      in: [.list, .facets, .clippings]
     ) { state, key in state.moveOrType(1, key) },
     Command(
       "choose-up", "Up a line, if nothing is typed yet", .choosing, keys: [.character("k")],
-      in: [.list, .facets]
+      in: [.list, .facets, .clippings]
     ) { state, key in state.moveOrType(-1, key) },
     Command(
       "type-name", "Type a name, even one that begins with j or k", .choosing, keys: [.character("/")],
-      in: [.list, .facets]
+      in: [.list, .facets, .clippings]
     ) { state, _ in state.beginTyping() },
     Command(
       "compare", "Show what the version changed", .choosing, keys: [.character("d")], in: [.versions],
@@ -92,6 +101,10 @@ extension Commands {
     Command(
       "browse-address", "Open the address with $BROWSER", .text, keys: [.character("B")], in: [.address]
     ) { state, _ in state.browseAddress() },
+    Command(
+      "find-key", "Find a key by its name or by what it does", .text, keys: [.character("/")], in: [.help],
+      hints: [.help: "finds"]
+    ) { state, _ in state.startFindingKeys() },
     Command(
       "close-help", "Close the list of keys", .text, keys: [.character("?"), .function(1)], in: [.help]
     ) {
@@ -117,8 +130,10 @@ extension Commands {
       "line-up", "Up a line", [.up, .control("p")], in: moved.subtracting([.search]), .lines(-1)),
     scroll("found-down", "Down a row in the results", [.control("n")], in: [.search], .lines(1)),
     scroll("found-up", "Up a row in the results", [.control("p")], in: [.search], .lines(-1)),
-    scroll("line-right", "Down a line", [.tab, .right], in: [.list, .commands, .versions], .lines(1)),
-    scroll("line-left", "Up a line", [.backTab, .left], in: [.list, .commands, .versions], .lines(-1)),
+    scroll(
+      "line-right", "Down a line", [.tab, .right], in: [.list, .commands, .versions, .clippings], .lines(1)),
+    scroll(
+      "line-left", "Up a line", [.backTab, .left], in: [.list, .commands, .versions, .clippings], .lines(-1)),
     scroll("screen-down", "Down a screen", [.pageDown], in: moved, .pages(1)),
     scroll("screen-up", "Up a screen", [.pageUp], in: moved, .pages(-1)),
     scroll(
@@ -151,12 +166,12 @@ extension Commands {
       hints: Dictionary(uniqueKeysWithValues: Layer.Kind.allCases.map { ($0, "closes") })
     ) { state, _ in state.cancelLayer() },
     Command(
-      "every-key", "Show every key", .layers, keys: [.function(1)], in: Layer.Kind.all.subtracting([.help]),
+      "every-key", "Show every key", .layers, keys: [.function(1)],
+      in: Layer.Kind.all.subtracting([.help, .keys]),
       hints: Dictionary(
         uniqueKeysWithValues: Layer.Kind.pickers.union([.comparison]).map { ($0, "every key") })
     ) { state, _ in
-      state.open(.sheet(Sheet(.help(isKiosk: state.isKiosk))))
-      return []
+      state.openHelp()
     },
     Command("repaint-all", "Redraw the screen", .layers, keys: [.control("l")], in: Layer.Kind.all) {
       _, _ in [.repaint]

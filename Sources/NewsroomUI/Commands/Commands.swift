@@ -3,9 +3,15 @@ internal import Stories
 
 /// All commands of the reader.
 public enum Commands {
+  /// The command of a name that works in panes; nil if there is none.
+  static func named(_ name: String) -> Command? { byName[name] }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
   /// The commands of the panes, in the order of the help screen.
   public static let all: [Command] =
-    moving + fingers + reading + following + finding + marks + list + outside + program + leaving
+    moving + fingers + reading + following + finding + marks + clippings + list + look + outside + program
+    + leaving
 
   private static let moving = [
     Command(
@@ -40,18 +46,19 @@ public enum Commands {
     Command("last", "Go to the end", .moving, keys: [.character("G"), .end, .character(">")]) { state, _ in
       state.moveToEnd(.last)
     },
-    Command("next-pane", "Next pane", .moving, keys: [.tab]) { state, _ in
-      state.movePane(1, wraps: true)
-    },
-    Command("previous-pane", "Previous pane", .moving, keys: [.backTab]) { state, _ in
-      state.movePane(-1, wraps: true)
-    },
-    Command("pane-right", "Pane to the right", .moving, keys: [.character("l"), .right]) { state, _ in
-      state.movePane(1, wraps: false)
-    },
-    Command("pane-left", "Pane to the left", .moving, keys: [.character("h"), .left]) { state, _ in
-      state.movePane(-1, wraps: false)
-    },
+    Command(
+      "next-pane", "Next pane", .moving, keys: [.tab], sequences: ["C-w w", "C-w C-w", "C-w Tab"]
+    ) { state, _ in state.movePane(1, wraps: true) },
+    Command(
+      "previous-pane", "Previous pane", .moving, keys: [.backTab], sequences: ["C-w p", "C-w W"]
+    ) { state, _ in state.movePane(-1, wraps: true) },
+    Command(
+      "pane-right", "Pane to the right", .moving, keys: [.character("l"), .right],
+      sequences: ["C-w l", "C-w j"]
+    ) { state, _ in state.movePane(1, wraps: false) },
+    Command(
+      "pane-left", "Pane to the left", .moving, keys: [.character("h"), .left], sequences: ["C-w h", "C-w k"]
+    ) { state, _ in state.movePane(-1, wraps: false) },
   ]
 
   private static let reading = [
@@ -79,6 +86,9 @@ public enum Commands {
       .reading,
       keys: [.character(".")], hints: [.article: "next unread"]
     ) { state, _ in state.goOn() },
+    Command("previous-unread", "Read the unread story before this one", .reading) { state, _ in
+      state.readPreviousUnread()
+    },
     Command(
       "outline", "List the headings of the story, to go to one", .reading, keys: [.character("C")],
       panes: [.article, .teasers]

@@ -3,10 +3,14 @@ internal import Screen
 /// Answers to keys that other programs have and this one hasn't: what to press instead.
 enum Habits {
   /// The answer to a key without a command.
-  static func answer(to key: Key) -> String {
-    if case .character(let letter) = key, let words = table[letter] { return words }
-    if case .character(let letter) = key { return "“\(letter)” does nothing here; ? shows every key." }
-    return "\(key.label) does nothing here; ? shows every key."
+  ///
+  /// - Parameters:
+  ///   - help: the key that shows the others.
+  ///   - isStandard: whether the keys are the usual ones, which the answers name.
+  static func answer(to key: Key, help: String = "?", _ isStandard: Bool = true) -> String {
+    if isStandard, case .character(let letter) = key, let words = table[letter] { return words }
+    let name = if case .character(let letter) = key { "“\(letter)”" } else { key.label }
+    return "\(name) does nothing here; \(help) shows every key."
   }
 
   private static let marking = "A marks all in the list, all above or all below; U lists only unread stories."
@@ -18,7 +22,7 @@ enum Habits {
 
   private static let table: [Character: String] = [
     "C": marking,
-    "e": editing, "i": editing, "I": editing,
+    "e": editing, "i": editing,
     "m": "| gives the story to a program, such as one that mails it; s saves it for later.",
     "\u{27}": places, "`": places,
     "!": programs,
@@ -26,8 +30,7 @@ enum Habits {
     "p": "K reads the previous story, N goes to the previous match.",
     "P": "K reads the previous story, N goes to the previous match.",
     "*": "/ searches for words; = lists stories like this one.",
-    "#": "/ searches for words; = lists stories like this one.",
     "&": "/ searches the library as you type; in a story, it finds words.",
-    "c": "d chooses a desk, F an author, a tag and more.",
+    "c": "c keeps a paragraph of an open story; d chooses a desk, F an author, a tag and more.",
   ]
 }

@@ -1,36 +1,144 @@
-internal import Screen
+public import Screen
 
-/// Which command a key runs in which pane or layer.
-struct Keymap: Sendable {
-  private var commands: [Pane: [Key: Command]] = [:]
+/// Which commands a key or a sequence of keys runs in which pane or layer.
+///
+/// The rows come in levels: those of the commands themselves, of a preset, the reader's own, and the reader's
+/// own for one pane. A row displaces those of lower levels that it can't stand beside.
+public struct Keymap: Sendable {
+  /// Where a row comes from.
+  enum Level: Int, Comparable, Sendable {
+    case standard, preset, own, ownPane
+
+    static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// A sequence in a pane.
+  struct Row: Sendable {
+    var sequence: KeySequence
+    /// More than one for a macro.
+    var commands: [Command]
+    var level: Level
+  }
+
+  /// Why a row can't be bound.
+  public enum Fault: Error, Hashable, Sendable {
+    /// There is no command of this name.
+    case unknown(String)
+    /// The same keys have another row, for these commands.
+    case taken(by: String)
+    /// The keys begin, or go on from, those of another row.
+    case tangled(with: KeySequence, for: String)
+    /// The command does not work in this pane, but in those.
+    case elsewhere(String, places: String)
+    /// The command needs a digit.
+    case needsDigit(String)
+    /// The key means the same everywhere.
+    case fixed(Key)
+  }
+
+  /// What a sequence leads to.
+  enum Finding {
+    /// It runs these commands.
+    case runs([Command])
+    /// It is the beginning of longer ones.
+    case begins
+  }
+
+  /// The rows of each pane, those of the highest level first.
+  private(set) var rows: [Pane: [Row]] = [:]
   private var layers: [Layer.Kind: [Key: Command]] = [:]
   /// Keys claimed by more than one command in a place; the first command keeps them.
   private(set) var clashes: [String] = []
+  /// Whether digits begin a number in every pane, not only in the list.
+  public var counts = false
+  /// Whether every row is that of a command.
+  private(set) var isStandard = true
 
   /// The keymap of all commands.
-  static let standard = Keymap(Commands.all + Commands.inLayers)
+  public static let standard = Keymap(Commands.all + Commands.inLayers)
+
+  /// The names of all commands that keys can be bound to.
+  public static var commandNames: [String] { Commands.all.map(\.name) }
+
+  /// The keys that mean the same whatever is on the screen.
+  private static let fixed: Set<Key> = [.control("c"), .control("z")]
 
   /// A keymap of commands.
-  init(_ rows: [Command]) {
-    for row in rows {
-      for key in row.keys {
-        for pane in row.panes {
-          clashes += Self.claim(key, for: row, pane.title, &commands[pane, default: [:]])
+  init(_ commands: [Command]) {
+    // Most keys begin one row alone; only the others have to be compared.
+    var begun: [Pane: Set<Key>] = [:]
+    for command in commands {
+      for pane in command.panes {
+        for sequence in command.standardKeys {
+          let isFirst = sequence.keys.first.map { begun[pane, default: []].insert($0).inserted } ?? true
+          if !isFirst, let other = rows[pane]?.first(where: { $0.sequence.collides(with: sequence) }) {
+            clashes.append(
+              "\(sequence.label) in the \(pane.title): \(other.commands[0].name) and \(command.name)")
+          } else {
+            rows[pane, default: []].append(Row(sequence: sequence, commands: [command], level: .standard))
+          }
         }
-        for layer in row.layers {
-          clashes += Self.claim(key, for: row, layer.place, &layers[layer, default: [:]])
+      }
+      for (layer, key) in command.layers.flatMap({ layer in command.keys.map { (layer, $0) } }) {
+        if let other = layers[layer]?[key] {
+          clashes.append("\(key.label) in the \(layer.place): \(other.name) and \(command.name)")
+        } else {
+          layers[layer, default: [:]][key] = command
         }
       }
     }
   }
 
-  /// Gives a key to a command; returns the clash if another has it.
-  private static func claim(
-    _ key: Key, for row: Command, _ place: String, _ rows: inout [Key: Command]
-  ) -> [String] {
-    if let other = rows[key] { return ["\(key.label) in the \(place): \(other.name) and \(row.name)"] }
-    rows[key] = row
-    return []
+  /// The keymap of a preset.
+  public init(_ preset: KeyPreset) {
+    self = .standard
+    (counts, isStandard) = (preset.counts, preset.rows.isEmpty)
+    for row in preset.rows {
+      if let fault = bind(row, at: .preset) { clashes.append("\(row.sequence.label): \(fault)") }
+    }
+  }
+
+  /// Binds a row of the reader's own.
+  ///
+  /// - Returns: why it can't be bound; nil if it is.
+  public mutating func bind(_ row: KeyBinding) -> Fault? {
+    let fault = bind(row, at: row.pane == nil ? .own : .ownPane)
+    if fault == nil { isStandard = false }
+    return fault
+  }
+
+  private mutating func bind(_ row: KeyBinding, at level: Level) -> Fault? {
+    if let key = row.sequence.keys.first, Self.fixed.contains(key) { return .fixed(key) }
+    var commands: [Command] = []
+    for name in row.commands {
+      guard let command = Commands.named(name) else { return .unknown(name) }
+      if let pane = row.pane, !command.panes.contains(pane) {
+        return .elsewhere(name, places: command.places)
+      }
+      let isDigit = row.sequence.keys.count == 1 && command.keys.contains(row.sequence.keys[0])
+      if command.isFamily, !isDigit { return .needsDigit(name) }
+      commands.append(command)
+    }
+    let panes = row.pane.map { [$0] } ?? commands.first.map { Array($0.panes) } ?? Pane.allCases
+    for pane in panes {
+      // A key that does nothing does not stand in the way of a sequence that begins with it.
+      let other = rows[pane]?.first { other in
+        other.level >= level
+          && (other.sequence == row.sequence
+            || !other.commands.isEmpty && !commands.isEmpty && other.sequence.collides(with: row.sequence))
+      }
+      guard let other else { continue }
+      let names = other.commands.map(\.name).joined(separator: ", ")
+      return other.sequence == row.sequence
+        ? .taken(by: names.isEmpty ? KeyBinding.nothing : names) : .tangled(with: other.sequence, for: names)
+    }
+    for pane in panes {
+      rows[pane]?.removeAll { $0.level < level && $0.sequence.collides(with: row.sequence) }
+      let place = rows[pane]?.firstIndex { $0.level < level } ?? rows[pane]?.count ?? 0
+      rows[pane, default: []].insert(
+        Row(sequence: row.sequence, commands: commands, level: level), at: place)
+    }
+    return nil
   }
 
   /// The command that `key` runs in a layer, if any.
@@ -38,8 +146,56 @@ struct Keymap: Sendable {
     layers[layer]?[key]
   }
 
-  /// The command that `key` runs in `pane`, if any.
+  /// The command that `key` runs in `pane`, if it runs one.
   subscript(key: Key, in pane: Pane) -> Command? {
-    commands[pane]?[key]
+    guard case .runs(let commands)? = find([key], in: pane), commands.count == 1 else { return nil }
+    return commands.first
+  }
+
+  /// What keys that were pressed one after another lead to in a pane; nil for nothing.
+  func find(_ keys: [Key], in pane: Pane) -> Finding? {
+    for row in rows[pane] ?? [] where !row.commands.isEmpty && row.sequence.keys.starts(with: keys) {
+      return row.sequence.keys.count > keys.count ? .begins : .runs(row.commands)
+    }
+    return nil
+  }
+
+  /// The keys of a command in a pane, the usual one first.
+  ///
+  /// A command that still has its usual key shows it before those of a preset.
+  func keys(of name: String, in pane: Pane) -> [KeySequence] {
+    let found = (rows[pane] ?? []).filter { $0.commands.count == 1 && $0.commands[0].name == name }
+    let usual = Commands.named(name)?.standardKeys.first
+    guard found.contains(where: { $0.level == .standard && $0.sequence == usual }) else {
+      return found.map(\.sequence)
+    }
+    return
+      (found.filter { $0.level >= .own } + found.filter { $0.level == .standard }
+      + found.filter { $0.level == .preset }).map(\.sequence)
+  }
+
+  /// The keys of a command in any pane, the usual one first.
+  func keys(of command: Command) -> [KeySequence] {
+    var all: [KeySequence] = []
+    for pane in Pane.allCases where command.panes.contains(pane) {
+      for sequence in keys(of: command.name, in: pane) where !all.contains(sequence) { all.append(sequence) }
+    }
+    return all
+  }
+
+  /// The keys that may follow those, each with what it leads to: "t row-top · b, - row-bottom".
+  func followers(of keys: [Key], in pane: Pane) -> String {
+    var parts: [(keys: [String], name: String)] = []
+    for row in rows[pane] ?? [] where row.sequence.keys.starts(with: keys) {
+      guard row.sequence.keys.count > keys.count else { continue }
+      let rest = row.sequence.keys.dropFirst(keys.count).map(\.label).joined(separator: " ")
+      let name = row.commands.map(\.name).joined(separator: ", ")
+      if let same = parts.firstIndex(where: { $0.name == name }) {
+        parts[same].keys.append(rest)
+      } else if !name.isEmpty {
+        parts.append(([rest], name))
+      }
+    }
+    return parts.map { "\($0.keys.joined(separator: ", ")) \($0.name)" }.joined(separator: " · ")
   }
 }

@@ -60,24 +60,34 @@ public enum Kiosk {
       [
         "down", "up", "page-down", "page-up", "half-down", "half-up", "first", "last", "next-pane",
         "previous-pane", "pane-right", "pane-left", "count", "scroll-line-down", "scroll-line-up",
-        "next-stretch", "previous-stretch", "middle", "place-row", "pane-keys", "whereabouts",
+        "next-stretch", "previous-stretch", "middle", "screen-top", "screen-bottom",
+        "row-middle", "row-top", "row-bottom", "whereabouts",
       ]
     ),
     (
       .command,
       [
-        "read", "follow-teaser", "next-story", "previous-story", "next-unread", "leave", "outline",
+        "read", "follow-teaser", "next-story", "previous-story", "next-unread", "previous-unread", "leave",
+        "outline",
         "next-heading", "previous-heading", "follow-number",
         "follow-hint", "read-more", "versions", "storyline", "back", "forward",
       ]
     ),
     (.command, ["find", "more-like-this", "next-match", "previous-match", "toggle-read", "toggle-saved"]),
-    (.command, ["mark-many", "select-range", "take-back", "repeat-mark"]),
+    (
+      .command,
+      [
+        "measure-wider", "measure-narrower", "list-wider", "list-narrower", "toggle-list", "toggle-panel",
+        "density",
+      ]
+    ),
+    (.command, ["mark-read", "mark-unread", "mark-all-read"]),
+    (.command, ["mark-many", "tag", "select-range", "take-back", "repeat-mark"]),
     (
       .command,
       [
         "desks", "narrow", "new", "filter", "unread-only", "saved-only", "order", "reverse-order", "date",
-        "refresh", "help", "commands", "theme", "repaint", "quit", "quit-at-once", "quit-twice",
+        "refresh", "help", "commands", "theme", "repaint", "quit", "quit-at-once",
       ]
     ),
     (
@@ -85,7 +95,8 @@ public enum Kiosk {
       [
         "accept", "earlier-search", "later-search", "complete", "erase", "erase-word", "erase-line",
         "next-kind", "previous-kind", "choose", "choose-down", "choose-up", "type-name", "compare",
-        "close-versions", "close-text", "close-help", "close-comparison", "close", "every-key", "repaint-all",
+        "close-versions", "close-text", "close-help", "find-key", "close-comparison", "close", "every-key",
+        "repaint-all",
         "scroll-down", "scroll-up", "line-down", "line-up", "found-down", "found-up", "line-right",
         "line-left", "screen-down", "screen-up", "text-down", "text-up", "to-first", "to-last",
         "letter-first", "letter-last",
@@ -94,12 +105,14 @@ public enum Kiosk {
     (
       .effect,
       [
-        "firstRows", "window", "seek", "facets", "countSearches", "snippets", "open", "glance", "alike",
-        "storyline", "versions", "compare", "mark", "save", "markMany", "takeBack", "repeatMarks",
+        "firstRows", "window", "seek", "facets", "countSearches", "snippets", "awaitKeys", "open", "glance",
+        "alike",
+        "storyline", "versions", "compare", "mark", "save", "ownTags", "tag", "markMany", "takeBack",
+        "repeatMarks",
         "keepPlace", "cancel", "repaint", "quit",
       ]
     ),
-    (.line, ["number", "last", "quit", "set", "answer", "mark"]),
+    (.line, ["number", "last", "quit", "set", "command", "answer", "mark", "tag"]),
     (.shell, ["list", "search", "show"]),
     (
       .option,
@@ -118,7 +131,8 @@ public enum Kiosk {
     (
       .setting,
       [
-        "library", "theme", "measure", "q", "mouse", "ignore", "follow_symlinks", "jsonl", "searches",
+        "library", "theme", "measure", "read_on", "density", "panes", "q", "mouse", "ignore",
+        "follow_symlinks", "jsonl", "searches",
         "kiosk",
       ]
     ),
@@ -127,11 +141,25 @@ public enum Kiosk {
   private static let closed: [(Kind, [String], String)] = [
     (.command, ["suspend"], "there is no shell behind it"),
     (.command, ["keep-search", "drop-search"], "searches are not kept"),
+    (
+      .command,
+      [
+        "clip", "clippings", "select-lines", "lines-down", "lines-up", "lines-page-down", "lines-page-up",
+        "other-end", "keep-lines", "copy-lines", "drop-clipping", "edit-clippings",
+      ],
+      "clippings are not kept"
+    ),
+    (.effect, ["keepClip", "noteClip", "dropClip", "clippings", "editClips"], "clippings are not kept"),
     (.command, ["since-read"], "what was read is not kept"),
     (.effect, ["sinceRead"], "what was read is not kept"),
     (.command, ["copy", "pipe", "browse", "edit", "copy-address", "browse-address"], "nothing leaves it"),
     (.effect, ["copy", "pipe", "browse", "edit"], "nothing leaves it"),
     (.setting, ["forbid", "pipes"], "nothing leaves it"),
+    (.command, ["libraries"], "it has one library"),
+    (.effect, ["openLibrary"], "it has one library"),
+    (.setting, ["libraries"], "it has one library"),
+    (.setting, ["open_last"], "places are not kept"),
+    (.setting, ["keys"], "every visitor has the usual keys"),
     (.effect, ["suspend"], "there is no shell behind it"),
     (.effect, ["keepSearch", "dropSearch", "remember"], "searches are not kept"),
     (.effect, ["refresh"], "what changes is shown by itself"),
@@ -139,7 +167,7 @@ public enum Kiosk {
       .shell,
       [
         "read", "related", "resolve", "export", "index", "check", "stats", "formats", "manual", "help",
-        "mark", "config", "themes",
+        "mark", "config", "themes", "clippings", "import", "digest",
       ],
       "list, search and show are open"
     ),
@@ -175,6 +203,7 @@ extension Effect {
     case .dropSearch: "dropSearch"
     case .remember: "remember"
     case .snippets: "snippets"
+    case .awaitKeys: "awaitKeys"
     case .open: "open"
     case .glance: "glance"
     case .alike: "alike"
@@ -184,6 +213,14 @@ extension Effect {
     case .sinceRead: "sinceRead"
     case .mark: "mark"
     case .save: "save"
+    case .ownTags: "ownTags"
+    case .keepClip: "keepClip"
+    case .noteClip: "noteClip"
+    case .dropClip: "dropClip"
+    case .clippings: "clippings"
+    case .editClips: "editClips"
+    case .openLibrary: "openLibrary"
+    case .tag: "tag"
     case .markMany: "markMany"
     case .takeBack: "takeBack"
     case .repeatMarks: "repeatMarks"
@@ -209,8 +246,10 @@ extension CommandLine {
     case .last: "last"
     case .quit: "quit"
     case .set: "set"
+    case .command: "command"
     case .answer: "answer"
     case .mark: "mark"
+    case .tag: "tag"
     }
   }
 }

@@ -1,39 +1,8 @@
 internal import Screen
 internal import Stories
 
-// Numbers before keys, two-key commands, and other habits from vim.
+// Rows by number, the view under the row, and other habits from vim.
 extension State {
-  /// The largest number before a key.
-  private static let mostCount = 99_999_999
-
-  /// Takes a digit of a number before a key, or a key that such a number turns into a row; nil for others.
-  mutating func takeCount(_ key: Key) -> [Effect]? {
-    guard focus == .list else {
-      count = nil
-      return nil
-    }
-    if case .character(let letter) = key, letter.isASCII, let digit = letter.wholeNumberValue,
-      digit > 0 || count != nil
-    {
-      count = min((count ?? 0) * 10 + digit, Self.mostCount)
-      return []
-    }
-    guard let count else { return nil }
-    switch key {
-    case .escape, .backspace:
-      self.count = nil
-      return []
-    case .character("g"), .character("G"), .enter, .home, .end:
-      self.count = nil
-      if key == .character("g") { pending = key }
-      return goToRow(count)
-    default: return nil
-    }
-  }
-
-  /// How often to do what a key does.
-  var times: Int { max(1, count ?? 1) }
-
   /// Goes to a row of the list by its number, from 1, asking the library beyond the loaded rows.
   mutating func goToRow(_ number: Int) -> [Effect] {
     guard let window = list.window, !window.rows.isEmpty else { return sayNoStory() }
@@ -52,32 +21,11 @@ extension State {
     return [list.show(list.query, .number(number), reach: reach)]
   }
 
-  /// Runs a pair of keys; nil if the second is not part of a pair.
-  mutating func finish(_ first: Key, with key: Key) -> [Effect]? {
-    switch (first, key) {
-    // The second g of `12gg`.
-    case (.character("g"), .character("g")): return []
-    case (.character("Z"), .character("Z")), (.character("Z"), .character("Q")): return quit()
-    case (.character("z"), .character(let place)) where "ztb.-".contains(place):
-      return putRow(place == "t" ? .top : place == "b" || place == "-" ? .bottom : .middle)
-    case (.control("w"), .character("w")), (.control("w"), .control("w")), (.control("w"), .character("l")),
-      (.control("w"), .character("j")), (.control("w"), .tab):
-      return movePane(1, wraps: key != .character("l") && key != .character("j"))
-    case (.control("w"), .character("h")), (.control("w"), .character("k")), (.control("w"), .character("p")),
-      (.control("w"), .character("W")):
-      return movePane(-1, wraps: key == .character("p") || key == .character("W"))
-    case (.character("g"), _): return nil
-    default:
-      message = Message(text: "“\(first.label) \(key.label)” does nothing here; ? shows every key.")
-      return []
-    }
-  }
-
-  /// Where on the screen to scroll a row.
+  /// A place on the screen.
   enum RowPlace { case top, middle, bottom }
 
   /// Scrolls the selected row, or the current match, to a place on the screen.
-  private mutating func putRow(_ place: RowPlace) -> [Effect] {
+  mutating func putRow(_ place: RowPlace) -> [Effect] {
     switch focus {
     case .list:
       guard let pane = plan.list, !list.rows.isEmpty else { break }
@@ -110,22 +58,30 @@ extension State {
     return []
   }
 
-  /// Goes to the row in the middle of the screen.
-  mutating func moveToMiddle() -> [Effect] {
+  /// Goes to the row at a place on the screen.
+  mutating func move(to place: RowPlace) -> [Effect] {
     if focus == .list, list.rows.isEmpty { return sayNoStory() }
     guard focus == .list, let pane = plan.list else {
-      message = Message(text: "M goes to the middle row of the list; in a story, Space and b turn pages.")
+      message = Message(
+        text: "\(key("middle")) goes to the middle row of the list; in a story, \(key("page-down")) and "
+          + "\(key("page-up")) turn pages.")
       return []
     }
     let geometry = ListGeometry(list, pane: pane, now: now)
+    let height = place == .top ? 0 : place == .middle ? pane.rows / 2 : pane.rows
     var (row, line) = geometry.firstVisible()
-    while row + 1 < list.rows.count, line + geometry.rowHeight <= pane.rows / 2 {
-      line += geometry.rowHeight
+    while row + 1 < list.rows.count, line + geometry.rowHeight <= height {
+      // The last row that is on the screen as a whole.
+      let next = line + geometry.rowHeight + geometry.lead(row + 1)
+      if place == .bottom, next + geometry.rowHeight > pane.rows { break }
+      line = next
       row += 1
-      line += geometry.lead(row)
     }
     guard row != list.index else {
-      message = Message(text: "The middle row is already selected.")
+      let name = place == .top ? "first" : place == .middle ? "middle" : "last"
+      message = Message(
+        text: place == .middle
+          ? "The middle row is already selected." : "The \(name) row on the screen is already selected.")
       return []
     }
     return move(by: row - list.index)
@@ -170,12 +126,16 @@ extension State {
     case .article:
       words =
         step > 0
-        ? "This is the end of the story; Space reads the next unread." : "This is the beginning of the story."
+        ? "This is the end of the story; \(key(goOnKey)) reads the next unread."
+        : "This is the beginning of the story."
     case .teasers:
       words = step > 0 ? "This is the last row of READ MORE." : "This is the first row of READ MORE."
     }
     message = Message(text: words)
   }
+
+  /// The command whose key reads the next unread story at the end of one.
+  private var goOnKey: String { keymap.goesOn(key("page-down")) ? "page-down" : "next-unread" }
 
   /// Says that there is no story to act on.
   mutating func sayNoStory() -> [Effect] {

@@ -18,6 +18,8 @@ struct Chooser: Hashable, Sendable {
     case order(Query.Order)
     /// Runs a command, by name.
     case command(String)
+    /// Keeps a theme, by name.
+    case theme(String)
     /// Runs a line typed after ":".
     case line(CommandLine)
     /// Follows a link of the story, by its index among the references.
@@ -36,6 +38,20 @@ struct Chooser: Hashable, Sendable {
     case heading(Int)
     /// Marks a part of the list.
     case mark(MarkChange, MarkPart)
+    /// Lists the tags that a part of the list can be given.
+    case tagPart(MarkPart)
+    /// Gives the story, or a part of the list, a tag, or takes it away.
+    case tag(MarkChange, MarkPart?)
+    /// The same with the name that was typed.
+    case newTag(TagName, MarkPart?)
+    /// Opens another library, by name.
+    case library(String)
+    /// Keeps words of the story.
+    case clip(Clip)
+    /// Goes to a clipping in its story.
+    case clipping(Clipping)
+    /// Searches for the stories with a tag of the reader's own.
+    case tagged(String)
     /// Does nothing.
     case nothing
   }
@@ -87,6 +103,10 @@ struct Chooser: Hashable, Sendable {
     case versions
     /// It lists commands, or takes a typed one.
     case commands
+    /// It lists clippings, whose words and notes are searched.
+    case clippings
+    /// It lists tags for the story or a part of the list, or takes a new name.
+    case tags(MarkPart?)
   }
 
   /// The title of the box.
@@ -187,6 +207,7 @@ struct Chooser: Hashable, Sendable {
     guard field != before else { return }
     index = 0
     if manner == .commands { return findCommands() }
+    if case .tags(let part) = manner { return findTags(part) }
     // More letters can only remove lines.
     let isMore = !before.text.isEmpty && field.text.hasPrefix(before.text)
     narrow(among: isMore ? shown.sorted() : Array(items.indices))
@@ -201,17 +222,34 @@ struct Chooser: Hashable, Sendable {
     shown.insert(items.count - 1, at: 0)
   }
 
+  /// Lists the tags that match; a name that no tag has can be a new one.
+  private mutating func findTags(_ part: MarkPart?) {
+    items.removeAll { if case .newTag = $0.choice { true } else { false } }
+    keys = []
+    narrow(among: Array(items.indices))
+    let typed = PlainLetters.bytes(field.text)
+    guard let name = TagName(field.text), !items.contains(where: { PlainLetters.bytes($0.title) == typed })
+    else { return }
+    items.append(Item(title: "New tag “\(name)”", choice: .newTag(name, part)))
+    shown.append(items.count - 1)
+  }
+
   private mutating func narrow(among candidates: [Int]) {
     let needle = PlainLetters.bytes(field.text).filter { $0 != 0x20 }
     guard !needle.isEmpty else {
       shown = Array(items.indices)
       return
     }
-    if keys.isEmpty { keys = items.map { PlainLetters.bytes($0.title) } }
+    let isSearched = manner == .clippings
+    if keys.isEmpty {
+      keys = items.map { PlainLetters.bytes(isSearched ? "\($0.title) \($0.synonyms)" : $0.title) }
+    }
     shown =
       candidates
       .compactMap { number in
-        Self.distance(needle, keys[number]).map { ($0, items[number].isLast ? 1 : 0, number) }
+        (isSearched ? Self.place(of: needle, in: keys[number]) : Self.distance(needle, keys[number])).map {
+          ($0, items[number].isLast ? 1 : 0, number)
+        }
       }
       .sorted { $0 < $1 }
       .map(\.2)
@@ -230,6 +268,16 @@ struct Chooser: Hashable, Sendable {
       best = min(best ?? 2, isWordStart ? 1 : 2)
     }
     return best ?? gaps(needle, text).map { $0 + 3 }
+  }
+
+  /// 0 if a text has the letters, in a row and without regard to spaces.
+  private static func place(of needle: [UInt8], in text: [UInt8]) -> Int? {
+    let text = text.filter { $0 != 0x20 }
+    guard let first = needle.first, needle.count <= text.count else { return needle.isEmpty ? 0 : nil }
+    let isThere = (0...(text.count - needle.count)).contains { start in
+      text[start] == first && text[start...].starts(with: needle)
+    }
+    return isThere ? 0 : nil
   }
 
   private static func gaps(_ needle: [UInt8], _ text: [UInt8]) -> Int? {
@@ -258,7 +306,8 @@ extension State {
     closeLayers()
     guard let choice else {
       message = Message(
-        text: isCommand ? "No command matches “\(typed)”; : lists all commands." : "Nothing was chosen.")
+        text: isCommand
+          ? "No command matches “\(typed)”; \(key("commands")) lists all commands." : "Nothing was chosen.")
       return []
     }
     return choose(choice)
@@ -277,7 +326,8 @@ extension State {
   var commandChooser: Chooser {
     let items = Commands.all.filter { $0.name != "commands" && !$0.isFamily && opens($0) }.map {
       Chooser.Item(
-        title: $0.help, detail: .words($0.keyLabel), choice: .command($0.name),
+        title: $0.help, detail: .words(keymap.labels(of: $0).joined(separator: ", ")),
+        choice: .command($0.name),
         synonyms: CommandFinder.synonyms(of: $0.name))
     }
     return Chooser(title: "Commands", items: items, manner: .commands)
@@ -289,6 +339,7 @@ extension State {
     switch choice {
     case .narrow(let facet): query = query.narrowed(by: facet)
     case .allOf(let kind): query = query.widened(to: kind)
+    case .theme(let name): return keepTheme(name)
     case .line(let line): return run(line)
     case .link(let reference): return follow(reference: reference)
     case .outside(let title, let target):
@@ -299,15 +350,20 @@ extension State {
     case .order(let order): query.order = order
     case .story(let listing): return read(listing.id)
     case .command(let name):
-      guard let command = Commands.all.first(where: { $0.name == name }), let key = command.keys.first else {
-        return []
-      }
-      return run(command, key)
+      guard let command = Commands.named(name) else { return [] }
+      return run(command, command.keys.first ?? .enter)
     case .probable(let id, let anchor): return follow(id, anchor: anchor)
     case .copy(let text, let what): return copy(text, of: what)
     case .pipe(let name): return pipe(to: name)
     case .heading(let index): return go(toHeading: index)
     case .mark(let change, let part): return mark(change, part)
+    case .tagPart(let part): return askTags(part)
+    case .tag(let change, let part): return tag(change, part)
+    case .newTag(let name, let part): return tag(.tagged(name), part)
+    case .tagged(let name): return showTagged(name)
+    case .clip(let clip): return keep(clip)
+    case .library(let name): return keepPlace() + [.openLibrary(name)]
+    case .clipping(let clipping): return go(to: clipping)
     case .nothing: return []
     }
     return enter(.list) + show(query)

@@ -12,20 +12,22 @@ enum Layer: Sendable {
   case sheet(Sheet)
   /// Letters on links.
   case hints(Hints)
+  /// Lines of the story that are selected.
+  case lines(LineSelection)
 
   /// The kinds of layers that have keys of their own.
   enum Kind: Hashable, Sendable, CaseIterable {
-    case find, search, date, name
-    case list, facets, commands, versions
+    case find, search, date, name, note, keys
+    case list, facets, commands, versions, clippings
     case help, comparison, address
-    case hints
+    case hints, lines
 
     /// The prompts.
-    static let prompts: Set<Kind> = [.find, .search, .date, .name]
+    static let prompts: Set<Kind> = [.find, .search, .date, .name, .note, .keys]
     /// The lists to choose from.
-    static let pickers: Set<Kind> = [.list, .facets, .commands, .versions]
+    static let pickers: Set<Kind> = [.list, .facets, .commands, .versions, .clippings]
     /// The lists that typing narrows.
-    static let narrowed: Set<Kind> = [.list, .facets, .commands]
+    static let narrowed: Set<Kind> = [.list, .facets, .commands, .clippings]
     /// The boxes of text.
     static let sheets: Set<Kind> = [.help, .comparison, .address]
     /// Every layer.
@@ -44,14 +46,18 @@ enum Layer: Sendable {
       case .search: "search"
       case .date: "date"
       case .name: "name of a search"
+      case .note: "note to a clipping"
+      case .keys: "search among keys"
       case .list: "list"
       case .facets: "desks and their like"
       case .commands: "commands"
       case .versions: "versions"
+      case .clippings: "clippings"
       case .help: "help"
       case .comparison: "comparison"
       case .address: "address"
       case .hints: "link letters"
+      case .lines: "lines of a story"
       }
     }
   }
@@ -64,10 +70,13 @@ enum Layer: Sendable {
       switch chooser.manner {
       case .versions: .versions
       case .commands: .commands
+      case .tags: .list
+      case .clippings: .clippings
       case .narrowing: chooser.kind == nil ? .list : .facets
       }
     case .sheet(let sheet): sheet.content.kind
     case .hints: .hints
+    case .lines: .lines
     }
   }
 
@@ -80,7 +89,7 @@ enum Layer: Sendable {
     case .sheet(var sheet):
       sheet.settle(size)
       self = .sheet(sheet)
-    case .prompt, .hints: break
+    case .prompt, .hints, .lines: break
     }
   }
 }

@@ -10,6 +10,10 @@ enum Prompt: Sendable {
   case date(Field)
   /// A name to keep the search under.
   case name(Field)
+  /// A note to a clip that was just kept.
+  case note(Field, StoryID, Clip)
+  /// Words to find among the keys, in the box below.
+  case keys(Field)
 
   /// The kind of layer, which decides its keys.
   var kind: Layer.Kind {
@@ -18,22 +22,26 @@ enum Prompt: Sendable {
     case .search: .search
     case .date: .date
     case .name: .name
+    case .note: .note
+    case .keys: .keys
     }
   }
 
   /// The sign before the text.
   var sign: String {
     switch self {
-    case .find, .search: "/"
+    case .find, .search, .keys: "/"
     case .date: "Go to date: "
     case .name: "Keep the search as: "
+    case .note: "Kept. Note: "
     }
   }
 
   /// The text.
   var field: Field {
     switch self {
-    case .find(let field, _), .date(let field), .name(let field): field
+    case .find(let field, _), .date(let field), .name(let field), .note(let field, _, _), .keys(let field):
+      field
     case .search(let line): line.field
     }
   }
@@ -49,6 +57,8 @@ enum Prompt: Sendable {
       self = .search(line)
     case .date: self = .date(field)
     case .name: self = .name(field)
+    case .note(_, let id, let clip): self = .note(field, id, clip)
+    case .keys: self = .keys(field)
     }
   }
 }
@@ -61,7 +71,10 @@ extension State {
       showMatches(of: field.text, before: before)
       return []
     case .search?: return search()
-    case .date?, .name?, nil: return []
+    case .keys(let field)?:
+      showKeys(with: field.text)
+      return []
+    case .date?, .name?, .note?, nil: return []
     }
   }
 
@@ -74,6 +87,10 @@ extension State {
     case .search(let line)?: return endSearch(line)
     case .date(let field)?: return goToDate(field)
     case .name(let field)?: return keepSearch(field)
+    case .note(let field, let id, let clip)?: return keepNote(field, id, clip)
+    case .keys?:
+      closeLayer()
+      return []
     case nil: return []
     }
   }
@@ -88,7 +105,10 @@ extension State {
       article?.scroll(to: before)
       return []
     case .search(let line): return giveUp(line)
-    case .date, .name: return []
+    case .keys:
+      showKeys(with: "")
+      return []
+    case .date, .name, .note: return []
     }
   }
 }

@@ -7,7 +7,7 @@ struct Sheet: Sendable {
   /// What the box shows.
   enum Content: Hashable, Sendable {
     /// Every key; in a reading room, every key that is open there.
-    case help(isKiosk: Bool)
+    case help([Commands.KeyGroup])
     /// The differences between two versions.
     case comparison(Comparison)
     /// The address of a link that leads to no story.
@@ -34,6 +34,10 @@ struct Sheet: Sendable {
 
   /// What the box shows.
   let content: Content
+  /// The words that its rows must have: see `HelpSheet`.
+  var words = "" {
+    didSet { if words != oldValue { (size, top) = (nil, 0) } }
+  }
   /// The first line on the screen.
   private(set) var top = 0
   /// The inside of its frame.
@@ -51,7 +55,7 @@ struct Sheet: Sendable {
   mutating func settle(_ size: Size) {
     if size != self.size {
       self.size = size
-      (inside, lines) = content.laid(size)
+      (inside, lines) = content.laid(size, words: words)
     }
     top = clamp(top, 0, lastTop)
   }
@@ -76,14 +80,12 @@ struct Sheet: Sendable {
 
 extension Sheet.Content {
   /// The inside of the frame on a screen, and the lines set for it.
-  fileprivate func laid(_ size: Size) -> (inside: Rect, lines: [Page.Line]) {
+  fileprivate func laid(_ size: Size, words: String) -> (inside: Rect, lines: [Page.Line]) {
     switch self {
-    case .help(let isKiosk):
+    case .help(let groups):
       let inside = OverlayBox.inside(size, columns: 74, rows: 200)
-      return (
-        inside,
-        HelpSheet.lines(columns: inside.columns, isKiosk: isKiosk).map { $0.set(columns: inside.columns) }
-      )
+      let lines = HelpSheet.lines(columns: inside.columns, of: groups, words: words)
+      return (inside, lines.map { $0.set(columns: inside.columns) })
     case .comparison(let comparison):
       let inside = OverlayBox.inside(size, columns: 78, rows: size.rows)
       return (inside, DifferenceLines.of(comparison.difference, columns: inside.columns))

@@ -5,8 +5,10 @@ internal import Stories
 extension State {
   /// Takes a key while a layer is open.
   mutating func press(_ key: Key, in layer: Layer) -> [Effect] {
-    if let row = Keymap.standard[key, in: layer.kind] { return run(row, key) }
-    guard case .character(let letter) = key, layer.kind != .address else { return pressOther(key) }
+    if let row = keymap[key, in: layer.kind] { return run(row, key) }
+    guard case .character(let letter) = key, layer.kind != .address, layer.kind != .lines else {
+      return pressOther(key)
+    }
     return layer.kind == .hints ? typeHint(String(letter)) : paste(String(letter))
   }
 
@@ -59,7 +61,7 @@ extension State {
       case .prompt(let prompt)?: prompt.field.text.isEmpty
       case .picker(let chooser)?: chooser.field.text.isEmpty
       case .hints(let hints)?: hints.typed.isEmpty
-      case .sheet?, nil: true
+      case .sheet?, .lines?, nil: true
       }
     if isEmpty { return cancelLayer() }
     hints?.typed.removeLast()
@@ -81,11 +83,15 @@ extension State {
     case (.picker(let chooser)?, .first): picker?.move(by: -chooser.items.count)
     case (.picker(let chooser)?, .last): picker?.move(by: chooser.items.count)
     case (.sheet?, _): sheet?.scroll(step)
+    case (.prompt(.keys)?, _):
+      guard layers.count > 1, case .sheet(var sheet) = layers[layers.count - 2] else { break }
+      sheet.scroll(step)
+      layers[layers.count - 2] = .sheet(sheet)
     case (.prompt?, .lines(let lines)): return move(by: lines)
     case (.prompt?, .pages(let pages)): return movePage(2 * pages)
     case (.prompt?, .first): return moveToEnd(.first)
     case (.prompt?, .last): return moveToEnd(.last)
-    case (.hints?, _), (nil, _): break
+    case (.hints?, _), (.lines?, _), (nil, _): break
     }
     return []
   }

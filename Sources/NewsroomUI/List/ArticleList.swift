@@ -6,6 +6,8 @@ internal import Words
 /// The place on the screen is the selected row's distance from the top, so rows that come or go above never
 /// move it.
 struct ArticleList: Sendable {
+  /// Whether a story takes one line.
+  var isCompact = false
   /// The stories to show, and their order.
   var query = Query()
   /// The loaded rows; nil until the first arrive.

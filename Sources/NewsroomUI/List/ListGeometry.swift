@@ -21,7 +21,7 @@ struct ListGeometry {
     self.list = list
     self.now = now
     height = pane.rows
-    rowHeight = Self.rowHeight(pane, isFound: list.found != nil)
+    rowHeight = list.isCompact ? 1 : Self.rowHeight(pane, isFound: list.found != nil)
     airy = pane.rows >= 26
   }
 

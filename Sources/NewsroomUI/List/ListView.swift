@@ -136,9 +136,11 @@ extension State {
       let among = list.query.amongWords
       lines = [
         search.nothing, "",
-        respelling.map { "Did you mean \($0.instead)? \(isSearching ? "Tab" : "/ and then Tab") accepts it." }
+        respelling.map {
+          "Did you mean \($0.instead)? \(isSearching ? "Tab" : "\(key("find")) and then Tab") accepts it."
+        }
           ?? list.window?.findings.notice?.sentence
-          ?? (among.map { "Only \($0) were searched." } ?? "Esc returns to the list."),
+          ?? (among.map { "Only \($0) were searched." } ?? "\(key("leave")) returns to the list."),
       ]
     } else if !list.query.facets.isEmpty {
       let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "
@@ -146,8 +148,8 @@ extension State {
       lines = [
         "No \(marked)stories \(shared).", "",
         Narrowing.all(of: list.query).count > 1
-          ? "Esc undoes the last narrowing; d and F choose others."
-          : "Esc shows all stories; d and F choose others.",
+          ? "\(key("leave")) undoes the last narrowing; \(key("desks")) and \(key("narrow")) choose others."
+          : "\(key("leave")) shows all stories; \(key("desks")) and \(key("narrow")) choose others.",
       ]
     } else {
       switch list.query.marked {
@@ -156,8 +158,13 @@ extension State {
           "There are no stories here yet.", "",
           "Put files into \(libraryName) (text, Markdown, web pages, feeds, wires, mail) to see them here.",
         ]
-      case .unread: lines = ["You have read everything.", "", "a switches to saved stories, then to all."]
-      case .saved: lines = ["No stories are saved yet.", "", "s saves a story; a shows all stories."]
+      case .unread:
+        lines = ["You have read everything.", "", "\(key("filter")) switches to saved stories, then to all."]
+      case .saved:
+        lines = [
+          "No stories are saved yet.", "",
+          "\(key("toggle-saved")) saves a story; \(key("filter")) shows all stories.",
+        ]
       }
     }
     return lines

@@ -96,7 +96,7 @@ extension Facet {
     guard !value.isEmpty else { return title }
     return switch kind {
     case .author: "By \(title)"
-    case .tag: "Tagged \(title)"
+    case .tag, .mine: "Tagged \(title)"
     case .person, .place, .organisation: "About \(title)"
     case .language: "In \(title)"
     case .format: "Format \(title)"
@@ -115,7 +115,7 @@ extension Facet {
     return switch kind {
     case .desk: "on the desk \(title)"
     case .author: "by \(title)"
-    case .tag: "tagged \(title)"
+    case .tag, .mine: "tagged \(title)"
     case .language: "in \(title)"
     case .format: "in the format \(title)"
     case .part: "with \(value)s"
@@ -129,8 +129,20 @@ extension Facet {
 
 extension Facet.Kind {
   /// "desks", "authors".
-  var plural: String { self == .person ? "people" : rawValue + "s" }
+  var plural: String {
+    switch self {
+    case .person: "people"
+    case .mine: "tags of yours"
+    default: rawValue + "s"
+    }
+  }
 
   /// "Desks", "Authors"; "With" for links and images.
-  var title: String { self == .part ? "With" : plural.prefix(1).uppercased() + plural.dropFirst() }
+  var title: String {
+    switch self {
+    case .part: "With"
+    case .mine: "My tags"
+    default: plural.prefix(1).uppercased() + plural.dropFirst()
+    }
+  }
 }

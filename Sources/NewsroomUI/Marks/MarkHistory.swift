@@ -64,6 +64,8 @@ extension MarkChange {
     case .unread: "marked unread"
     case .saved: "saved"
     case .unsaved: "no longer saved"
+    case .tagged(let name): "tagged “\(name)”"
+    case .untagged(let name): "no longer tagged “\(name)”"
     }
   }
 
@@ -77,12 +79,18 @@ extension MarkChange {
     case .unread: "unread"
     case .saved: "saved"
     case .unsaved: "not saved"
+    case .tagged(let name): "tagged “\(name)”"
+    case .untagged(let name): "not tagged “\(name)”"
     }
   }
 
   /// What to say if nothing changed.
   fileprivate var nothing: String {
-    self == .unsaved ? "None of these is saved." : "All of these are \(state) already."
+    switch self {
+    case .unsaved: "None of these is saved."
+    case .untagged(let name): "None of these is tagged “\(name)”."
+    case .read, .unread, .saved, .tagged: "All of these are \(state) already."
+    }
   }
 }
 
@@ -97,6 +105,17 @@ extension State {
     return mark(story.id, read: !story.isRead)
   }
 
+  /// Marks the current story, or the range, as read or unread.
+  mutating func markCurrent(read: Bool) -> [Effect] {
+    if rangeRows != nil { return mark(read ? .read : .unread, .range) }
+    guard let story = current else { return sayNoStory() }
+    guard story.isRead != read else {
+      message = Message(text: read ? "Already read." : "Already unread.")
+      return []
+    }
+    return toggleRead()
+  }
+
   /// Saves the current story or unsaves it, or does so with the range.
   mutating func toggleSaved() -> [Effect] {
     if let rows = rangeRows {
@@ -107,7 +126,7 @@ extension State {
     return save(story.id, saved: !story.isSaved)
   }
 
-  private mutating func note(_ story: Listing, _ change: MarkChange) {
+  mutating func note(_ story: Listing, _ change: MarkChange) {
     marks.add(.one(story.id, headline: story.headline.isEmpty ? story.path : story.headline, change))
   }
 
@@ -157,6 +176,7 @@ extension State {
     switch change {
     case .read, .unread: mark(id, read: change == .read)
     case .saved, .unsaved: save(id, saved: change == .saved)
+    case .tagged(let name), .untagged(let name): [.tag(id, name, isSet: change.isSet)]
     }
   }
 

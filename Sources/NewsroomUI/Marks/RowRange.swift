@@ -59,7 +59,8 @@ extension State {
   var rangeWords: String? {
     guard range != nil, layer == nil else { return nil }
     let count = rangeCount.map { Numbers.counted($0, "story", "stories") } ?? "A range"
-    return "\(count): u read · s save · A more · Esc ends"
+    return
+      "\(count): \(key("toggle-read")) read · \(key("toggle-saved")) save · \(key("mark-many")) more · \(key("leave")) ends"
   }
 
   /// A part of the list for the library; nil if there is none.
@@ -89,7 +90,12 @@ extension State {
           choice: .mark(change, part))
       }
     }
-    return Chooser(title: "Mark", items: items)
+    let tags = parts.map { part in
+      Chooser.Item(
+        title: "Tag \(part.words) …", detail: count(part).map { .words(Numbers.grouped($0)) } ?? .none,
+        choice: .tagPart(part))
+    }
+    return Chooser(title: "Mark", items: items + tags)
   }
 
   /// The number of rows in a part; nil if that is not known.
@@ -106,17 +112,25 @@ extension State {
 extension MarkChange {
   /// "Mark all above as read".
   func title(_ part: MarkPart) -> String {
-    let what =
-      switch part {
-      case .range: "the range"
-      case .all: "all in the list"
-      case .above: "all above"
-      case .below: "all below"
-      }
+    let what = part.words
     switch self {
     case .read, .unread: return "Mark \(what) as \(state)"
     case .saved: return "Save \(what)"
     case .unsaved: return "Unsave \(what)"
+    case .tagged(let name): return "Tag \(what) “\(name)”"
+    case .untagged(let name): return "Take “\(name)” from \(what)"
+    }
+  }
+}
+
+extension MarkPart {
+  /// "all in the list".
+  var words: String {
+    switch self {
+    case .range: "the range"
+    case .all: "all in the list"
+    case .above: "all above"
+    case .below: "all below"
     }
   }
 }
@@ -127,7 +141,7 @@ extension CommandLine {
     var (change, part) = (MarkChange.read, MarkPart.all)
     guard !words.isEmpty, words.count <= 2 else { return nil }
     for word in words {
-      if let other = MarkChange(rawValue: word) {
+      if let other = MarkChange(word: word) {
         change = other
       } else if let other = MarkPart(rawValue: word) {
         part = other

@@ -91,6 +91,7 @@ extension State {
       }
       return .counts(total: total, unread: unread)
     }
+    guard kind != .mine else { return tagItems(counts) }
     items.append(
       Chooser.Item(
         title: "All \(kind == .part ? "stories" : kind.plural)",
@@ -132,7 +133,7 @@ extension State {
   mutating func reverseOrder() -> [Effect] {
     guard let order = list.query.order.reversed else {
       let words = list.query.order == .headline ? "By headline" : "By how well they match"
-      message = Message(text: "\(words), there is only one direction; o chooses another order.")
+      message = Message(text: "\(words), there is only one direction; \(key("order")) chooses another order.")
       return []
     }
     var query = list.query

@@ -31,7 +31,8 @@ extension State {
     var query = list.query
     switch narrowings.last {
     case nil:
-      message = Message(text: "All stories are already listed. q quits, ? shows every key.")
+      message = Message(
+        text: "All stories are already listed. \(key("quit")) quits, \(key("help")) shows every key.")
       return []
     case .search?: return leaveSearch()
     case .facet(let facet)?: query.facets.removeAll { $0 == facet }

@@ -52,9 +52,9 @@ struct Landed: Sendable {
   /// What happened since the last key: "Corrected: Ferry line to reopen · 3 new stories".
   ///
   /// A single change is named by its headline; several are counted.
-  func sentence(columns: Int) -> String {
+  func sentence(columns: Int, key: String = ".") -> String {
     let news = arrived > 0 ? Numbers.counted(arrived, "new story", "new stories") : nil
-    let way = changes.isEmpty ? ". goes to the newest" : ". goes there"
+    let way = changes.isEmpty ? "\(key) goes to the newest" : "\(key) goes there"
     var counts: [String] = []
     var named: String?
     for kind in News.Kind.allCases where kind != .arrived {

@@ -98,7 +98,7 @@ enum PlaceInText {
     return (letters, own)
   }
 
-  private static func letters(_ text: String) -> [Character] { text.filter { !$0.isWhitespace } }
+  static func letters(_ text: String) -> [Character] { text.filter { !$0.isWhitespace } }
 
   private static func first(_ needle: [Character], in text: [Character]) -> Int? {
     guard let head = needle.first, text.count >= needle.count else { return nil }

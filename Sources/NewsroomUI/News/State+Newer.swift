@@ -33,7 +33,7 @@ extension State {
     landed.see(article.id)
     message = Message(text: "This is now the newer version.")
     let isRead = newer.listing.isRead
-    return reading == article.id && !isRead ? mark(article.id, read: true) : []
+    return reading == article.id && !isRead && preferences.readOn == .open ? mark(article.id, read: true) : []
   }
 
   /// Closes a story that is no longer in the library, so that the selected row's story is shown again.
@@ -46,8 +46,8 @@ extension State {
   /// The notice above the text: that there is a newer version, or that the story is gone.
   var articleNotice: String? {
     guard let article else { return nil }
-    if article.isGone { return "This story left the library; Esc closes it." }
-    return article.newer == nil ? nil : "There is a newer version; R shows it."
+    if article.isGone { return "This story left the library; \(key("leave")) closes it." }
+    return article.newer == nil ? nil : "There is a newer version; \(key("refresh")) shows it."
   }
 
   /// The place of the text: below the notice, if there is one and room for both.

@@ -1,4 +1,5 @@
 internal import Screen
+internal import Typesetting
 
 /// The places of bars and panes on a screen of any size from 1×1.
 ///
@@ -29,10 +30,29 @@ struct FloorPlan: Hashable {
   /// The fewest rows for a panel below the article.
   static let rowsForPanel = 14
 
+  /// The fewest columns of a list beside a story.
+  static let narrowestList = 24
+
+  /// The nearest width that a list beside a story can have.
+  static func listWidth(_ columns: Int, of size: Size) -> Int {
+    clamp(columns, narrowestList, size.columns / 2)
+  }
+
   /// Plans a screen.
   ///
-  /// - Parameter teasers: how many teasers the open story has.
-  init(size: Size, focus: Pane, teasers count: Int) {
+  /// - Parameters:
+  ///   - teasers: how many teasers the open story has.
+  ///   - look: what is hidden, and the width of the list.
+  ///   - measure: the longest line of text.
+  init(
+    size: Size, focus: Pane, teasers count: Int, look: Look = Look(),
+    measure: Int = Typesetter.Options().measure
+  ) {
+    pageWidth = max(Self.usualPageWidth, measure + 8)
+    let wing = Self.listWidth(look.listColumns ?? (size.columns >= 200 ? 50 : 42), of: size)
+    let showsList = look.hidesList != true || focus == .list
+    let showsPanel = look.hidesPanel != true || focus == .teasers
+    let count = showsPanel ? count : 0
     var body = Rect(size)
     if size.rows >= 8 {
       topBar = Rect(column: 0, row: 0, columns: size.columns, rows: 1)
@@ -45,20 +65,22 @@ struct FloorPlan: Hashable {
     }
 
     if size.columns >= Self.widest {
-      let wing = size.columns >= 200 ? 50 : 42
-      list = cut(&body, left: wing)
-      let column = size.columns >= 200 ? 50 : 42
-      teasers = Rect(column: body.maxColumn - column, row: body.row, columns: column, rows: body.rows)
-      separators.append(
-        Rect(column: body.maxColumn - column - 1, row: body.row, columns: 1, rows: body.rows))
-      body.columns -= column + 1
+      if showsList { list = cut(&body, left: wing) }
+      if showsPanel {
+        let column = size.columns >= 200 ? 50 : 42
+        teasers = Rect(column: body.maxColumn - column, row: body.row, columns: column, rows: body.rows)
+        separators.append(
+          Rect(column: body.maxColumn - column - 1, row: body.row, columns: 1, rows: body.rows))
+        body.columns -= column + 1
+      }
       article = body
     } else if size.columns >= Self.wide {
-      list = cut(&body, left: 42)
+      if showsList { list = cut(&body, left: wing) }
       divide(body, focus: focus, teasers: count)
     } else if size.columns >= Self.medium {
       if focus == .list {
-        list = cut(&body, left: min(40, size.columns * 2 / 5))
+        list = cut(
+          &body, left: Self.listWidth(look.listColumns ?? min(40, size.columns * 2 / 5), of: size))
         article = body
       } else {
         divide(body, focus: focus, teasers: count)
@@ -100,15 +122,17 @@ struct FloorPlan: Hashable {
   }
 
   /// The part of the article's pane used for the page: all of it, or a column in the middle of a wide pane.
-  var page: Rect? { article.map(Self.column) }
+  var page: Rect? { article.map(column) }
 
   /// The part of the READ MORE pane used for its rows: below an article, the column of the page.
-  var teaserColumn: Rect? { teasersAtFoot ? teasers.map(Self.column) : teasers }
+  var teaserColumn: Rect? { teasersAtFoot ? teasers.map(column) : teasers }
 
-  /// The width of a page with its margins.
-  static let pageWidth = 76
+  /// The least width of a page with its margins.
+  private static let usualPageWidth = 76
+  /// The width of the page with its margins.
+  private let pageWidth: Int
 
-  private static func column(of pane: Rect) -> Rect {
+  private func column(of pane: Rect) -> Rect {
     guard pane.columns > pageWidth + 8 else { return pane }
     var column = pane
     column.columns = pageWidth

@@ -68,7 +68,7 @@ struct SearchLine: Sendable {
       let count = choices.names.count
       return show(choices, at: ((choices.index + step) % count + count) % count)
     }
-    guard let open = SearchCompletion.complete(field.text, cursor: field.text.count) else { return false }
+    guard let open = SearchCompletion.complete(field.text, cursor: field.text.count) else { return close() }
     let found: [String]
     var isName = false
     switch open.kind {
@@ -82,10 +82,18 @@ struct SearchLine: Sendable {
       found = Self.fitting(open.prefix, among: all).map(SearchCompletion.written)
       isName = true
     }
-    guard !found.isEmpty else { return false }
+    guard !found.isEmpty else { return close() }
     let head = String(field.text.prefix(open.range.lowerBound))
     let ended = isName || open.kind != .field ? found.map { $0 + " " } : found
     return show(Choices(head: head, names: Array(ended.prefix(50)), index: 0), at: 0)
+  }
+
+  /// Closes what is open at the end of the line: a quotation mark, then brackets.
+  private mutating func close() -> Bool {
+    let missing = SearchCompletion.closing(of: field.text)
+    guard !missing.isEmpty else { return false }
+    field = Field(field.text + missing + " ")
+    return true
   }
 
   private mutating func show(_ choices: Choices, at index: Int) -> Bool {

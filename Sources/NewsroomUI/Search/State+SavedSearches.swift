@@ -19,7 +19,7 @@ extension State {
   /// Asks for a name to keep the search under.
   mutating func startNaming() -> [Effect] {
     guard let search = list.query.search else {
-      message = Message(text: "No search to keep; press / to start one.")
+      message = Message(text: "No search to keep; press \(key("find")) to start one.")
       return []
     }
     open(.prompt(.name(Field(search.name ?? ""))))
@@ -37,7 +37,7 @@ extension State {
     let saved = SavedSearch(name: name, text: search.kept(withForms: hasForms))
     savedSearches.removeAll { $0.name == name }
     savedSearches.append(saved)
-    message = Message(text: "Search kept as “\(name)”; d lists it beside the desks.")
+    message = Message(text: "Search kept as “\(name)”; \(key("desks")) lists it beside the desks.")
     return [.keepSearch(saved)]
   }
 

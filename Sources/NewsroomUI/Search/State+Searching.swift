@@ -114,6 +114,7 @@ extension State {
 
   private mutating func restore(_ before: ArticleList) -> [Effect] {
     list = before
+    applyLook()
     article?.find = nil
     // The counts may be out of date.
     return [list.show(before.query, .here, reach: reach)]

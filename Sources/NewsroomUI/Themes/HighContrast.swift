@@ -14,7 +14,7 @@ extension Themes {
         .heading: Style(attributes: [.bold, .underline]),
         .emphasis: Style(attributes: .italic),
         .strong: Style(attributes: .bold),
-        .strike: Style(attributes: .strike),
+        .strike: Style(attributes: [.strike, .italic]),
         .quote: Style(attributes: .italic),
         .caption: Style(attributes: .italic),
         .link: Style(attributes: [.bold, .underline]),

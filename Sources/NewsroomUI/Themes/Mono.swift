@@ -11,7 +11,7 @@ extension Themes {
       .heading: Style(attributes: .bold),
       .emphasis: Style(attributes: .italic),
       .strong: Style(attributes: .bold),
-      .strike: Style(attributes: .strike),
+      .strike: Style(attributes: [.strike, .dim]),
       .link: Style(attributes: .underline),
       .match: Style(attributes: .reverse),
       .currentMatch: Style(attributes: [.reverse, .bold]),

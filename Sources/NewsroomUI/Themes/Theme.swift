@@ -77,10 +77,4 @@ public enum Themes {
   public static func named(_ name: String) -> Theme? {
     all.first { $0.name == name }
   }
-
-  /// The theme after another; the first after the last.
-  static func after(_ theme: Theme, among themes: [Theme]) -> Theme {
-    let behind = themes.drop { $0.name != theme.name }.dropFirst()
-    return behind.first ?? themes.first ?? standard
-  }
 }

@@ -29,4 +29,7 @@ public enum Writers {
   public static func named(_ name: String) -> (any StoryWriter)? {
     all.first { $0.name == name }
   }
+
+  /// Text for HTML and XML: markup escaped, harmful characters as numbers.
+  package static func escaped(_ text: String) -> String { Harmless.markup(text) }
 }

@@ -45,6 +45,24 @@ public struct SearchCompletion: Hashable, Sendable {
     return SearchCompletion(range: colon + 1..<typed.count, prefix: prefix, kind: kind)
   }
 
+  /// The quotation mark and the brackets that a line lacks at its end; "" if nothing is open or nothing
+  /// stands in it.
+  public static func closing(of text: String) -> String {
+    var (depth, inQuotes) = (0, false)
+    for character in text.prefix(SearchQuery.lengthLimit) {
+      if "\"“”„".contains(character) {
+        inQuotes.toggle()
+      } else if !inQuotes, character == "(" {
+        depth += 1
+      } else if !inQuotes, character == ")" {
+        depth = max(0, depth - 1)
+      }
+    }
+    let isBegun = text.last.map { !$0.isWhitespace && !"(\"“”„".contains($0) } ?? false
+    guard isBegun else { return "" }
+    return (inQuotes ? "\"" : "") + String(repeating: ")", count: depth)
+  }
+
   /// The fixed candidates: names of fields, and values of `is:` and `has:`; empty if only the library knows
   /// them.
   public var candidates: [String] {

@@ -5,7 +5,8 @@ public import Stories
 /// The `row` of a field says everything about it: the parser, Tab, the help of the search line, `newsroom
 /// search --help` and the manual all use it.
 public enum SearchField: String, Hashable, Sendable, CaseIterable {
-  case title, by, desk, tag, person, place, org, lang, format, source, path, slug, `is`, has, date, before,
+  case title, by, desk, tag, mytag, person, place, org, lang, format, source, path, slug, `is`, has, date,
+    before,
     after,
     words, urgency, version, near, like
 
@@ -77,6 +78,7 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     case .desk: Row(.facet(.desk), "desk:culture", "on a desk", or: "section")
     case .tag:
       Row(.facet(.tag), "tag:harbour", "with a tag; tag:harb* for one that begins so", or: "subject keyword")
+    case .mytag: Row(.facet(.mine), "mytag:later", "with a tag of your own; tag: finds these too", or: "mine")
     case .person: Row(.facet(.person), "person:lund", "about a person", or: "people")
     case .place: Row(.facet(.place), "place:malmö", "about a place", or: "places location")
     case .org:

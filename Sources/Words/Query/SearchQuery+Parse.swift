@@ -156,7 +156,7 @@ struct SearchParser {
     case .filter(let filter, let words):
       let node: Node
       switch filter.condition {
-      case .facet(let facet): node = .facet(facet)
+      case .facet(let facet) where facet.kind != .mine: node = .facet(facet)
       case .number(.urgency, let from, let to):
         node = Self.any((max(1, from ?? 1)...min(9, to ?? 9)).map { .facet(Facet(.urgency, String($0))) })
       case .path(let path) where !path.contains(where: { "*?[".contains($0) }):

@@ -150,6 +150,6 @@ struct EffectiveSetting {
         name: "searches.\(SearchFile.quoted($0.name))", value: SearchFile.quoted($0.text),
         source: source("searches.\($0.name)"))
     }
-    return keys + searches
+    return keys + searches + settings.keys
   }
 }

@@ -26,6 +26,25 @@ struct Index: ParsableCommand {
   @Flag(name: [.long, .customShort("q")], help: "Print no progress bar and no summary.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --watch, run COMMAND for each story that arrives and that this search finds.",
+      discussion: """
+        COMMAND follows two hyphens: newsroom index --watch --on 'desk:harbour' -- notify-send Arrived. It \
+        reads the story on its standard input, as a JSON object on one line. No story gets a second run, \
+        also if newsroom is killed; what arrives while nobody watches gets its run at the next start.
+        """, valueName: "query"))
+  var on: String?
+
+  @Option(help: ArgumentHelp("With --on, run COMMAND for this many stories at once.", valueName: "number"))
+  var atOnce = 4
+
+  @Option(help: ArgumentHelp("With --on, kill COMMAND after this time.", valueName: "seconds"))
+  var within = 60.0
+
+  @Argument(parsing: .postTerminator, help: "With --on, the program to run, and its arguments.")
+  var command: [String] = []
+
   @Flag(help: "Keep running, and update the index as stories arrive, until interrupted.")
   var watch = false
 
@@ -58,12 +77,26 @@ struct Index: ParsableCommand {
   @Flag(help: "Remove stories that have dropped out of their feeds.")
   var prune = false
 
+  func validate() throws {
+    if on != nil || !command.isEmpty {
+      if on == nil || command.isEmpty || !watch {
+        throw ValidationError("--watch, --on QUERY and -- COMMAND go together.")
+      }
+      if sandbox == .require {
+        throw ValidationError("--on can't be combined with --sandbox require: it runs other programs.")
+      }
+    }
+    if !(1...64).contains(atOnce) { throw ValidationError("--at-once must be from 1 to 64.") }
+    if !(0.1...86_400).contains(within) { throw ValidationError("--within must be from 0.1 to 86400.") }
+  }
+
   func run() throws {
+    if let on { try ShellQuery.check([on]) }
     let began = MonotonicClock.seconds
     if share, options.index == nil {
       throw ValidationError("--share needs --index PATH, in a folder that other users can read.")
     }
-    if let path = try options.path(directory) {
+    if on == nil, let path = try options.path(directory) {
       try Confinement.enter(Confinement.indexer(of: path, index: options.index), wish: sandbox)
     }
     if prune { try forget() }
@@ -76,7 +109,13 @@ struct Index: ParsableCommand {
     if share { try publish(library) { try library.publish() } }
     if isPublic { try publish(library) { try library.publishForAll() } }
     guard watch else { return }
-    try IndexService(library: library, copies: (share, isPublic), quiet: quiet).run { summary, seconds in
+    var service = IndexService(library: library, copies: (share, isPublic), quiet: quiet)
+    service.alerts = try on.map { search in
+      try ArrivalAlerts(
+        library, search: search,
+        program: ArrivalAlerts.Program(words: command, atOnce: atOnce, seconds: within))
+    }
+    try service.run { summary, seconds in
       report(summary, of: library, seconds: seconds)
     }
   }

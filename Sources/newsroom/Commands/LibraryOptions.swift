@@ -34,7 +34,9 @@ struct LibraryOptions: ParsableArguments {
   }
 
   private func path(_ directory: String?, settings: Settings) -> String {
-    directory ?? library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library ?? Self.usual
+    let said = directory ?? library ?? Environment["NEWSROOM_LIBRARY"] ?? settings.library ?? Self.usual
+    guard FileStatus(of: said) == nil else { return said }
+    return settings.libraries.first { $0.name == said }?.directory ?? said
   }
 
   /// Reads the settings for a command of the shell, and says what in them is not known.

@@ -6,14 +6,22 @@ internal import Words
 
 /// Options for the most common fields of queries: `--desk Culture` is `desk:Culture`.
 struct Narrowing: ParsableArguments {
+  @OptionGroup var others: NarrowingWithoutTags
+
+  @Option(help: ArgumentHelp("Only stories with this tag (tag:NAME).", valueName: "name"))
+  var tag: String?
+
+  /// The options as fields of a query.
+  var fields: [String] { others.fields + (tag.map { [ShellQuery.field(.tag, $0)] } ?? []) }
+}
+
+/// The same for a command whose `--tag` says what to do.
+struct NarrowingWithoutTags: ParsableArguments {
   @Option(help: ArgumentHelp("Only stories on this desk (desk:NAME).", valueName: "name"))
   var desk: String?
 
   @Option(help: ArgumentHelp("Only stories by this author (by:NAME).", valueName: "name"))
   var author: String?
-
-  @Option(help: ArgumentHelp("Only stories with this tag (tag:NAME).", valueName: "name"))
-  var tag: String?
 
   @Option(
     help: ArgumentHelp(
@@ -34,7 +42,7 @@ struct Narrowing: ParsableArguments {
   /// The options as fields of a query.
   var fields: [String] {
     let said: [(SearchField, String?)] = [
-      (.desk, desk), (.by, author), (.tag, tag), (.lang, language), (.format, format), (.has, has),
+      (.desk, desk), (.by, author), (.lang, language), (.format, format), (.has, has),
     ]
     return said.compactMap { field, value in value.map { ShellQuery.field(field, $0) } }
   }

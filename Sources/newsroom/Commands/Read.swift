@@ -139,7 +139,8 @@ struct Read: ParsableCommand {
       let stories = try LooseStories(path, format: format, settings: settings)
       return try StoryPrinter(width: nil, theme: theme).print(stories.reading)
     }
-    let opening = try Opening(directory, options: options, format: format, settings: settings)
+    var opening = try Opening(directory, options: options, format: format, settings: settings)
+    opening.openGuide()
     defer { opening.loose?.remove() }
     let library = opening.library
     let glass = try Self.display(usesMouse: settings.usesMouse)
@@ -150,15 +151,22 @@ struct Read: ParsableCommand {
     var loop = RunLoop(
       glass: glass,
       state: try state(
-        opening, settings: settings, searches: searches, glass: glass, resumed: LeftFile.usual.load(opening)),
+        opening, settings: settings, searches: searches, glass: glass,
+        resumed: settings.opensLast ? LeftFile.usual.load(opening) : nil,
+        look: LeftFile.usual.look(opening)),
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     loop.outside = OutsidePrograms(library: library, settings: settings)
-    let signal = loop.run()
+    let watch = Settings.path.flatMap { SettingsWatch(path: $0) { mailbox.post($0.news) } }
+    let signal = withExtendedLifetime(watch) { loop.run() }
     loop.glass.close()
-    try? LeftFile.usual.keep(loop.state.placeLeft, of: opening)
+    try? LeftFile.usual.keep(loop.state.placeLeft, loop.state.look, of: opening)
     if let signal {
       opening.loose?.remove()
       CursesDisplay.endBySignal(signal)
+    }
+    if let next = loop.nextLibrary {
+      (directory, options.library, options.index, self.format) = (next.directory, nil, nil, nil)
+      try run()
     }
   }
 
@@ -254,17 +262,20 @@ struct Read: ParsableCommand {
   func state(
     _ opening: Opening, settings: Settings, searches: [SavedSearch], glass: some Display,
     now: Timestamp = Clock.now,
-    resumed: Resumption? = nil, greeting: String? = nil
+    resumed: Resumption? = nil, look: Look = Look(), greeting: String? = nil
   ) throws -> State {
     let theme = try settings.theme(theme)
     return State(
       libraryName: (kiosk ? settings.kiosk.name : nil) ?? opening.library.name, size: glass.size,
-      colours: glass.colours, theme: theme, themes: settings.themes, now: now,
+      colours: glass.colours, theme: theme, now: now,
       typesetting: settings.typesetting,
       savedSearches: searches,
       searches: kiosk ? [] : SearchHistory.usual.load(), opening: opening.story, resumed: resumed,
       // A single file or a pipe has no list to go back to.
       quitsAtOnce: settings.quitsAtOnce || opening.loose != nil, isKiosk: kiosk, greeting: greeting,
-      waysOut: settings.waysOut)
+      waysOut: settings.waysOut,
+      libraries: kiosk
+        ? [] : settings.libraries.map { ($0.name, Paths.real($0.directory) == opening.library.directory) },
+      preferences: settings.preferences(isKiosk: kiosk), look: look)
   }
 }

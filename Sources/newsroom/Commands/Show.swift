@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
 
   @OptionGroup var freshness: Freshness
 
-  @Flag(help: "Print the whole story as a JSON object.")
+  @Flag(help: "Print the whole story as a JSON object; mytags are your own tags.")
   var json = false
 
   @Flag(help: "Print the file itself, made safe for a terminal.")
@@ -92,7 +92,8 @@ struct Show: ParsableCommand {
     } else if explain {
       for line in found.explanation { Output.say(line) }
     } else if json {
-      Output.write(found.story.json(withBody: true).pretty + "\n")
+      let tags = JSON.strings(found.ownTags)
+      Output.write(found.story.json(withBody: true).adding([("mytags", tags)]).pretty + "\n")
     } else {
       try StoryPrinter(width: width, theme: theme).print(found.story, related: found.related)
     }

@@ -12,6 +12,8 @@ struct StoryFinder {
     var source: Source
     /// The story and its versions, newest first; empty for a file outside the library.
     var versions: [Listing] = []
+    /// The reader's own tags of the story.
+    var ownTags: [String] = []
 
     /// The file's text.
     var text: String { TextDecoding.decode(source.bytes).text }
@@ -115,7 +117,8 @@ struct StoryFinder {
       opened.put(alike: try library.alike(meant.id, limit: 5) ?? [])
       return Found(
         story: opened.story, related: opened.related, source: try library.source(of: meant.id),
-        versions: try library.versions(of: meant.id))
+        versions: try library.versions(of: meant.id),
+        ownTags: try library.ownTags(of: meant.id).filter(\.isSet).map(\.name.text))
     } catch let failure as Failure {
       throw failure
     } catch {

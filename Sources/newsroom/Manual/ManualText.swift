@@ -15,7 +15,9 @@ enum ManualText {
     """
 
   static let keys = """
-    The keys are also listed under `?` in the reader. Names in parentheses say where a key works; without \
+    The keys are also listed under `?` in the reader, where `/` finds one by what it does. newsroom.toml(5) \
+    says how to change them, and has the keys of vim, less, newsboat, emacs and aerc ready. A key of a \
+    sequence waits for the next; after half a second the bottom line shows which may follow. Names in parentheses say where a key works; without \
     them it works in every pane.
     """
 
@@ -187,7 +189,8 @@ enum ManualText {
         """,
         "*$XDG_STATE_HOME*`/newsroom/`": """
         What you have read and saved, and your place in each story, stored by story so that renaming a file \
-        loses nothing; `left.toml`, the time of your last visit to each directory; and `archive.sqlite`, \
+        loses nothing; `left.toml`, where your last visit to each directory ended, and what you changed of \
+        its panes and lines; and `archive.sqlite`, \
         items that have dropped out of their feeds.
         """,
         "`.newsroomignore`": """

@@ -12,6 +12,9 @@ extension EffectRunner {
   /// How long the reader must stay on a row before its story counts as looked at, in milliseconds.
   private static let glance = 120
 
+  /// How long a sequence of keys may stop before the keys that may follow are shown, in milliseconds.
+  private static let keyDelay = 500
+
   /// The queue of an effect; nil for those that the run loop does itself.
   func place(of effect: Effect) -> Place? {
     switch effect {
@@ -20,13 +23,16 @@ extension EffectRunner {
       Place(queue: query.search == nil ? .lookups : .ranking)
     case .firstRows, .versions: Place(queue: .lookups)
     case .facets, .countSearches: Place(queue: .counts)
-    case .open, .compare, .sinceRead: Place(queue: .stories)
+    case .open, .compare, .sinceRead, .ownTags, .clippings: Place(queue: .stories)
     case .glance: Place(queue: .likeness, delay: Self.glance)
     case .alike, .storyline: Place(queue: .likeness)
     case .snippets: Place(queue: .snippets)
-    case .keepSearch, .dropSearch, .remember, .mark, .save, .keepPlace, .markMany, .takeBack, .repeatMarks:
+    case .awaitKeys: Place(queue: .lookups, delay: Self.keyDelay)
+    case .keepSearch, .dropSearch, .remember, .mark, .save, .tag, .keepPlace, .keepClip, .noteClip, .dropClip,
+      .markMany, .takeBack, .repeatMarks:
       Place(queue: .marks)
-    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .quit: nil
+    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .editClips, .openLibrary, .quit:
+      nil
     }
   }
 
@@ -55,6 +61,7 @@ extension EffectRunner {
       }
       return .searchCounts(counts)
     case .snippets(let ids, let query): return snippets(ids, of: query, cancellation)
+    case .awaitKeys(let keys): return .keysAwaited(keys)
     case .open(let id): return .opened(try library.open(id))
     case .glance(let id): return .glanced(id)
     case .alike(let id): return try library.alike(id, cancellation: cancellation).map { .alike(id, $0) }
@@ -72,11 +79,14 @@ extension EffectRunner {
         return .compared(
           Comparison(earlier: listing, later: listing, difference: Difference(from: read, to: now)))
       }
-    case .mark(let id, let read):
-      try library.mark(id, read: read)
-      // Without its words, a story is marked all the same.
-      if read { try? library.keepReading(id) }
+    case .mark(let id, let read): try library.mark(id, read: read)
     case .save(let id, let saved): try library.save(id, saved: saved)
+    case .ownTags(let id): return .ownTags(try library.ownTags(of: id), of: id)
+    case .tag(let id, let name, let isSet): try library.tag(id, name, isSet: isSet)
+    case .keepClip(let id, let clip): try library.keep(clip, of: id)
+    case .noteClip(let id, let clip, let note): try library.note(clip, of: id, note)
+    case .dropClip(let source, let clip): try library.drop(clip, of: source)
+    case .clippings: return try library.allClippings(cancellation: cancellation).map(Event.clippings)
     case .markMany(let change, let span, let query, let step):
       return .marked(try library.mark(change, span, of: query, step: step))
     case .takeBack(let step): return .tookBack(try library.takeBack(step: step), step: step)
@@ -88,7 +98,8 @@ extension EffectRunner {
       try searches.keep(search, in: library.directory)
     case .dropSearch(let search): try searches?.drop(search.name, from: library.directory)
     case .remember(let search): try? history.add(search)
-    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .quit: break
+    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .editClips, .openLibrary, .quit:
+      break
     }
     return nil
   }

@@ -11,6 +11,8 @@ struct IndexService {
   /// Whether to put copies beside the index: for other users, and for strangers.
   let copies: (shared: Bool, public: Bool)
   let quiet: Bool
+  /// The program to run for what arrives.
+  var alerts: ArrivalAlerts?
 
   /// Refreshes whenever the directory changes, until interrupted.
   ///
@@ -40,6 +42,12 @@ struct IndexService {
         _ = mailbox.take()
         if interruption.happened { break }
         if refresh(interruption, mailbox: mailbox, report: report) { isDue = copies.shared || copies.public }
+        // Another process may have read the directory.
+        do {
+          try alerts?.look()
+        } catch {
+          Output.complain("\(error)")
+        }
       }
       guard !interruption.happened else { break }
       if copies.public { publishNewlyHidden(&shown) }
@@ -52,6 +60,7 @@ struct IndexService {
         Output.complain("\(error)")
       }
     }
+    alerts?.end()
     // Publish the last changes before ending.
     if isDue { try? publish() }
   }

@@ -25,6 +25,24 @@ struct LeftFile {
     return load(opening.library)
   }
 
+  /// Whether no visit to a library has been kept so far.
+  func isFirstVisit(to library: Library) -> Bool {
+    guard let text = try? SmallFile(path).readText() else { return true }
+    return (try? TOMLTable(string: text))?[library.directory]?.table == nil
+  }
+
+  /// What was changed of panes and lines while a library was read.
+  func look(_ opening: Opening) -> Look {
+    guard opening.loose == nil, let text = try? SmallFile(path).readText(),
+      let table = (try? TOMLTable(string: text))?[opening.library.directory]?.table
+    else { return Look() }
+    var look = Look()
+    (look.measure, look.listColumns) = (table["measure"]?.int, table["list_columns"]?.int)
+    (look.hidesList, look.hidesPanel) = (table["hides_list"]?.bool, table["hides_panel"]?.bool)
+    look.isCompact = table["compact"]?.bool
+    return look
+  }
+
   /// Where the last visit to a library ended.
   func load(_ library: Library) -> Resumption? {
     guard let text = try? SmallFile(path).readText(), let all = try? TOMLTable(string: text),
@@ -52,14 +70,19 @@ struct LeftFile {
   /// Stores where a visit ended.
   ///
   /// - Throws: `SmallFile.Failure` if the file can't be read or replaced.
-  func keep(_ place: Resumption, of opening: Opening) throws {
+  func keep(_ place: Resumption, _ look: Look, of opening: Opening) throws {
     guard opening.loose == nil else { return }
-    try keep(place, in: opening.library.directory)
+    try keep(place, look, in: opening.library.directory)
   }
 
   /// Stores where a visit to a library ended.
-  func keep(_ place: Resumption, in library: String) throws {
+  func keep(_ place: Resumption, _ look: Look = Look(), in library: String) throws {
     let table = TOMLTable()
+    if let measure = look.measure { table["measure"] = measure }
+    if let columns = look.listColumns { table["list_columns"] = columns }
+    if let hides = look.hidesList { table["hides_list"] = hides }
+    if let hides = look.hidesPanel { table["hides_panel"] = hides }
+    if let isCompact = look.isCompact { table["compact"] = isCompact }
     if let row = place.row { table["story"] = row.id.description }
     if place.isReading { table["reading"] = true }
     if place.query.marked != .all { table["show"] = place.query.marked.rawValue }

@@ -48,6 +48,14 @@ struct Opening {
     (library, story, self.loose) = (loose.library, loose.story, loose)
   }
 
+  /// Begins with the guide, if this is the first visit to the sample and no story was asked for.
+  mutating func openGuide(_ left: LeftFile = .usual, sample: String? = Sample.directory) {
+    guard story == nil, loose == nil, let sample, Paths.real(sample) == Paths.real(library.directory),
+      left.isFirstVisit(to: library)
+    else { return }
+    story = try? library.take(Sample.guide).first
+  }
+
   /// The file in the given or usual library if it is in there, otherwise in its own folder.
   private static func inLibrary(_ file: String, options: LibraryOptions, settings: Settings) throws -> (
     Library, Listing?

@@ -38,6 +38,9 @@ struct OutsidePrograms {
       case .pipe(let name, let id): return try pipe(to: name, id)
       case .browse(let address): try start(Self.browser(address), called: "the browser")
       case .edit(let listing): try start(Self.editor + [path(of: listing)], called: "the editor")
+      case .editClips(let id):
+        guard let path = library.clippingsFile(of: id) else { throw Failure("this story has no clippings") }
+        try start(Self.editor + [path], called: "the editor")
       default: break
       }
       return nil

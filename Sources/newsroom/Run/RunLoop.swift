@@ -1,6 +1,7 @@
 internal import NewsroomUI
 internal import Screen
 internal import Stories
+internal import System
 
 /// The main loop of the reader: one thread that owns the display, changes the state and draws it.
 struct RunLoop<Glass: Display> {
@@ -12,6 +13,8 @@ struct RunLoop<Glass: Display> {
   var keeper: DirectoryKeeper?
   /// Starts other programs; without one, none is started.
   var outside: OutsidePrograms?
+  /// The named library that the reader asked for, to be opened after this one.
+  private(set) var nextLibrary: NamedLibrary?
   /// The clock, read before each batch of input.
   var clock: () -> Timestamp
   /// Called for every key.
@@ -70,6 +73,20 @@ struct RunLoop<Glass: Display> {
     if let answer { mailbox.post(answer) }
   }
 
+  /// Chooses another library to open next; false if it can't be opened, which the bottom line says.
+  private mutating func open(_ name: String) -> Bool {
+    guard let library = outside?.settings.libraries.first(where: { $0.name == name }) else {
+      mailbox.post(.ran("no other library is opened here", isFailure: true))
+      return false
+    }
+    guard FileStatus(of: library.directory)?.kind == .folder, Paths.isReadable(library.directory) else {
+      mailbox.post(.ran("can't read the directory \(library.directory)", isFailure: true))
+      return false
+    }
+    nextLibrary = library
+    return true
+  }
+
   private mutating func perform(_ requests: [Request]) -> Bool {
     for request in requests {
       switch request.effect {
@@ -80,7 +97,8 @@ struct RunLoop<Glass: Display> {
         keeper?.resume()
       case .repaint: glass.repaint()
       case .copy(let text): glass.copy(text)
-      case .pipe, .browse, .edit: start(request.effect)
+      case .openLibrary(let name): if open(name) { return false }
+      case .pipe, .browse, .edit, .editClips: start(request.effect)
       default: runner.run(request)
       }
     }

@@ -9,6 +9,9 @@ enum Sample {
     return directory(of: program)
   }
 
+  /// The story of the sample that a first visit opens with.
+  static let guide = "guide/welcome.md"
+
   /// The same for a program at a path.
   static func directory(of program: String) -> String? {
     let path = Paths.folder(of: Paths.folder(of: program)) + "/share/newsroom/Content"

@@ -70,6 +70,51 @@ struct SettingKey: Sendable {
       return settings.measure != nil
     },
     simple(
+      "read_on", Preferences.ReadOn.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
+      example: "\"end\"",
+      """
+      When a story counts as read: once it is opened (if not set), once its end has been on the screen, or \
+      only when you mark it.
+      """
+    ) { settings, value in
+      guard let readOn = value.string.flatMap(Preferences.ReadOn.init) else { return false }
+      settings.readOn = readOn
+      return true
+    },
+    simple(
+      "open_last", "true or false", example: "false",
+      "Whether the reader opens where you left it in the library; true if not set."
+    ) { settings, value in
+      settings.opensLast = value.bool ?? true
+      return value.bool != nil
+    },
+    simple(
+      "density", "\"normal\" or \"compact\"", example: "\"compact\"",
+      """
+      How many lines a story takes in the list: two or three where there is room (if not set), or one. `%` \
+      in the reader changes it.
+      """
+    ) { settings, value in
+      settings.look.isCompact = value.string == "compact"
+      return value.string == "normal" || value.string == "compact"
+    },
+    SettingKey(
+      "panes", "a list of \"list\", \"panel\"", example: "[\"panel\"]",
+      """
+      What stands beside a story where there is room: the list, and READ MORE (`panel`); both if not set. \
+      `\\` and `~` in the reader hide and show them. What keys change of panes and lines is remembered for \
+      the library, until you change it in this file.
+      """
+    ) { settings, value in
+      let names = value.array?.map(\.string) ?? [nil]
+      guard names.allSatisfy({ $0 == "list" || $0 == "panel" }) else {
+        return "panes takes a list of \"list\", \"panel\""
+      }
+      settings.look.hidesList = !names.contains("list")
+      settings.look.hidesPanel = !names.contains("panel")
+      return nil
+    },
+    simple(
       "q", "\"back\" or \"quit\"", example: "\"quit\"",
       "What `q` does in a story that fills the screen: go back to the list (if not set), or quit."
     ) { settings, value in
@@ -146,7 +191,8 @@ struct SettingKey: Sendable {
     return nil
   }
 
-  private static func expandingHome(_ path: String) -> String {
+  /// A path whose "~" is the home directory.
+  static func expandingHome(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
     return home + path.dropFirst()
   }
@@ -154,10 +200,15 @@ struct SettingKey: Sendable {
 
 /// A table of newsroom.toml.
 enum SettingTable: String, CaseIterable {
-  case jsonl, searches, pipes, kiosk
+  case libraries, jsonl, searches, pipes, keys, kiosk
 
   var meaning: String {
     switch self {
+    case .libraries:
+      """
+      Libraries by name: `newsroom NAME` opens one, `-L NAME` chooses it for any command, and `I` in the \
+      reader lists them. A directory of that name comes first.
+      """
     case .jsonl:
       """
       The names of fields in records (JSON Lines and JSON). Each takes one name or a list of names, of which \
@@ -176,6 +227,7 @@ enum SettingTable: String, CaseIterable {
       `as`, the form of the story, which is text (if not set), markdown, json or html; and `wait`, whether \
       to wait for Enter before the reader comes back.
       """
+    case .keys: KeySettings.meaning
     case .kiosk:
       """
       What a host says of its reading room, in the file that --config names: see newsroom-kiosk(7). All keys \
@@ -186,6 +238,7 @@ enum SettingTable: String, CaseIterable {
 
   var example: String {
     switch self {
+    case .libraries: "Courier = \"~/Articles\"\n\"Old paper\" = \"/srv/archive\""
     case .jsonl: "headline = \"kop\"\nbylines = [\"author.name\", \"writer\"]"
     case .searches: "Ferries = \"ferry desk:nordic\"\n\"New here\" = \"is:new\""
     case .pipes:
@@ -194,6 +247,7 @@ enum SettingTable: String, CaseIterable {
       "Read aloud" = { run = "espeak-ng -s 150", wait = false }
       Mail = { run = ["mail", "-s", "A story", "anna@example.org"], as = "markdown" }
       """
+    case .keys: KeySettings.example
     case .kiosk: KioskSettings.keys.map(\.example).joined(separator: "\n")
     }
   }

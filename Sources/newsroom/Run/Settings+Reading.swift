@@ -32,6 +32,7 @@ extension Settings {
       settings.notices = [SettingsNotice(path, nil, words, isFault: true)]
     }
     settings.pipes.sort { $0.name < $1.name }
+    settings.libraries.sort { $0.name < $1.name }
     settings.searches.sort { $0.name < $1.name }
     settings.notices.sort { ($0.place ?? Self.top) < ($1.place ?? Self.top) }
     settings.notices += own.notices
@@ -43,7 +44,9 @@ extension Settings {
   private mutating func take(_ file: TOMLFile, path: String) {
     notices = file.faults.map { SettingsNotice(path, $0.place, $0.reason, isFault: true) }
     for (name, value) in file.table {
-      if let table = SettingTable(rawValue: name), let rows = value.table {
+      if name == SettingTable.keys.rawValue {
+        KeySettings(path: path, places: file.places).take(value, into: &self)
+      } else if let table = SettingTable(rawValue: name), let rows = value.table {
         take(table, rows, places: file.places, path: path)
       } else if let key = SettingKey.all.first(where: { $0.name == name }) {
         let place = file.places.value(name)
@@ -70,6 +73,7 @@ extension Settings {
         notices.append(SettingsNotice(path, place, reason, isFault: isFault))
       }
       switch table {
+      case .keys: break
       case .searches:
         if let text = value.string, !text.isEmpty {
           searches.append(SavedSearch(name: name, text: text, isSetByHand: true))
@@ -82,6 +86,12 @@ extension Settings {
           pipes.append(pipe)
         } else {
           note("\(name) in [pipes] takes a command. For example: \(name) = \(StoryPipe.example)")
+        }
+      case .libraries:
+        if let directory = value.string, !directory.isEmpty, !name.isEmpty {
+          libraries.append(NamedLibrary(name: name, directory: SettingKey.expandingHome(directory)))
+        } else {
+          note("\(name) in [libraries] takes a directory. For example: \(name) = \"~/Articles\"")
         }
       case .kiosk:
         if let key = KioskSettings.keys.first(where: { $0.name == name }) {

@@ -5,6 +5,14 @@ internal import StoryFormats
 internal import System
 internal import Typesetting
 
+/// A library of `[libraries]`.
+struct NamedLibrary: Hashable, Sendable {
+  /// The name under which it is opened.
+  var name: String
+  /// Its directory.
+  var directory: String
+}
+
 /// The settings in `newsroom.toml`, all optional.
 ///
 /// The file is in `$XDG_CONFIG_HOME/newsroom/`, or else in `~/.config/newsroom/`.
@@ -31,6 +39,18 @@ struct Settings {
   var links = LinkPolicy.never
   /// The commands that a story can be given to, by name.
   var pipes: [StoryPipe] = []
+  /// The libraries that have names, in the order of these.
+  var libraries: [NamedLibrary] = []
+  /// When a story counts as read.
+  var readOn = Preferences.ReadOn.open
+  /// Whether the reader opens where it was left.
+  var opensLast = true
+  /// Panes and rows.
+  var look = Look()
+  /// What the keys of the reader do.
+  var keymap = Keymap.standard
+  /// The rows of `[keys]` that hold, as they are written.
+  var keys: [EffectiveSetting] = []
   /// What may not leave the reader.
   var forbidden: Set<WaysOut.Way> = []
   /// What a host says of its reading room.
@@ -63,6 +83,20 @@ struct Settings {
     let measures = Typesetter.Options.measures
     if let measure { options.measure = min(max(measure, measures.lowerBound), measures.upperBound) }
     return options
+  }
+
+  /// What the reader is told of these settings.
+  ///
+  /// - Parameter isKiosk: whether strangers read, who have the usual keys.
+  func preferences(isKiosk: Bool = false) -> Preferences {
+    var preferences = Preferences()
+    preferences.keymap = isKiosk ? .standard : keymap
+    preferences.readOn = readOn
+    preferences.quitsAtOnce = quitsAtOnce
+    (preferences.theme, preferences.themes) = (theme, themes)
+    preferences.measure = typesetting.measure
+    preferences.look = look
+    return preferences
   }
 
   /// The searches of a library: those in these settings, and those kept in the reader, which win over them.

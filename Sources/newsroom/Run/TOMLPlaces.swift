@@ -67,6 +67,12 @@ struct TOMLPlaces {
   /// The place of a key or a table; nil where it is not found.
   func key(_ name: String, in table: String? = nil) -> TextPlace? { entry(name, in: table)?.key }
 
+  /// The place of a key's value in a table of a table.
+  func value(at path: [String]) -> TextPlace? { entries[path]?.value }
+
+  /// The place of a key in a table of a table.
+  func key(at path: [String]) -> TextPlace? { entries[path]?.key }
+
   /// The place of a key's value.
   func value(_ name: String, in table: String? = nil) -> TextPlace? { entry(name, in: table)?.value }
 

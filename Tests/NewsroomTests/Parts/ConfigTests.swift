@@ -1,4 +1,5 @@
 import Foundation
+import NewsroomUI
 import System
 import TestSupport
 import Testing
@@ -92,12 +93,92 @@ import Testing
       ]
     ),
     ("q = \"quit\" \"back\"", ["F:1:12: this is not TOML"]),
+    ("read_on = \"close\"", ["F:1:11: read_on takes \"open\" or \"end\" or \"never\". For example:"]),
+    ("open_last = 1", ["F:1:13: open_last takes true or false. For example: open_last = false"]),
+    ("density = \"tight\"", ["F:1:11: density takes \"normal\" or \"compact\". For example:"]),
+    ("panes = [\"lst\"]", ["F:1:9: panes takes a list of \"list\", \"panel\". For example:"]),
+    ("keys = \"vim\"", ["F:1:8: [keys] is a table. Write [keys] and, in a line below it, preset = \"vim\"."]),
+    (
+      "[keys]\npreset = \"vi\"",
+      ["F:2:10: there is no preset “vi”. There are: default, vim, less, newsboat, emacs, aerc."]
+    ),
+    ("[keys]\ncounts = 1", ["F:2:10: counts takes true or false."]),
+    ("[keys]\nM = \"mark-raed\"", ["F:2:5: there is no command “mark-raed”. Did you mean “mark-read”?"]),
+    ("[keys]\nM = [\"mark-read\", 1]", ["F:2:5: a key takes a command, a list of commands or \"none\"."]),
+    ("[keys]\nM = []", ["F:2:5: a key takes a command, a list of commands or \"none\"."]),
+    ("[keys]\nSpcae = \"help\"", ["F:2:1: “Spcae” is no key. Did you mean “Space”?"]),
+    (
+      "[keys]\ngg = \"first\"",
+      ["F:2:1: “gg” is no key. Write keys that follow each other with spaces: \"g g\"."]
+    ),
+    ("[keys]\n\"a b c d e\" = \"first\"", ["F:2:1: “a b c d e” has more than 4 keys."]),
+    ("[keys]\nC-c = \"help\"", ["F:2:1: C-c means the same everywhere. Use another key."]),
+    (
+      "[keys]\n\"C-x C-s\" = \"help\"\nC-x = \"quit\"",
+      ["F:3:1: C-x is the beginning of C-x C-s, which is bound to help. Change one of the two."]
+    ),
+    (
+      "[keys]\nC-x = \"help\"\n\"C-x C-s\" = \"quit\"",
+      ["F:3:1: C-x C-s begins with C-x, which is bound to help. Change one of the two."]
+    ),
+    (
+      "[keys]\nC-a = \"help\"\nCtrl-A = \"quit\"",
+      ["F:3:1: C-a has a row already, for help. Delete one of the two."]
+    ),
+    (
+      "[keys.list]\nC-a = \"outline\"",
+      ["F:2:7: outline works in these panes only: article, READ MORE. Move the line there."]
+    ),
+    ("[keys.panl]\nx = \"none\"", ["F:1:1: there is no pane “panl”. Did you mean [keys.panel]?"]),
+    ("[keys]\nx = \"follow-number\"", ["F:2:5: follow-number needs to know a digit."]),
   ])
   func everyFaultIsToldWithItsPlaceAndWhatToDo(text: String, said: [String]) throws {
     let (status, lines) = try check(text + "\n")
     #expect(status == 1)
     #expect(lines.count == said.count, "\(lines)")
     for (line, words) in zip(lines, said) { #expect(line.hasPrefix(words), "\(line)") }
+  }
+
+  @Test func rowsOfKeysThatAreInOrderHoldBesideBrokenOnes() throws {
+    let path = try program.home.write(
+      "keys.toml",
+      text: """
+        [keys]
+        preset = "vim"
+        counts = false
+        M = ["mark-read", "down"]
+        Q = "qiut"
+        "C-x C-s" = "toggle-saved"
+        [keys.article]
+        "." = "page-down"
+        [keys.panel]
+        x = "none"
+        """)
+    let settings = Settings.read(path)
+    #expect(settings.notices.map { $0.place?.line } == [5] && !settings.notices.contains(where: \.isFault))
+    #expect(!settings.keymap.counts)
+    #expect(
+      settings.keys.map { "\($0.name) = \($0.value ?? "")" } == [
+        "keys.preset = \"vim\"", "keys.counts = false", "keys.M = [\"mark-read\", \"down\"]",
+        "keys.\"C-x C-s\" = \"toggle-saved\"", "keys.article.\".\" = \"page-down\"",
+        "keys.panel.x = \"none\"",
+      ])
+    let shown = try program.inside(["config", "show", path])
+    #expect(shown.output.contains("keys.preset = \"vim\""))
+    let library = try program.library()
+    _ = try program.home.write(".config/newsroom/newsroom.toml", text: program.home.text("keys.toml"))
+    let reader = try program.inside(["--script", "", "--size", "120x24", library])
+    #expect(reader.output.contains("newsroom.toml:5:5: there is no command “qiut”. Did you mean “quit”?"))
+    // The other commands don't mind.
+    #expect(try program.inside(["list", library]).status == 0)
+  }
+
+  @Test func everyCommandAndPresetIsInTheManual() {
+    let page = SettingsPage.text
+    for name in Keymap.commandNames {
+      #expect(page.contains("\\fB\(name.replacing("-", with: "\\-"))\\fR"), "\(name)")
+    }
+    for preset in KeyPreset.all { #expect(page.contains("\\fB\(preset.name)\\fR")) }
   }
 
   @Test func linesThatAreInOrderHoldBesideBrokenOnes() throws {

@@ -40,6 +40,18 @@ import Words
     }
   }
 
+  @Test func panesAndLinesComeBack() throws {
+    var look = Look()
+    (look.measure, look.listColumns, look.hidesPanel, look.isCompact) = (80, 30, true, false)
+    let place = Resumption(query: Query(), row: nil, isReading: false)
+    let opening = Opening(reader.library, story: nil)
+    #expect(file.look(opening) == Look())
+    try file.keep(place, look, of: opening)
+    #expect(file.look(opening) == look)
+    try file.keep(place, Look(), of: opening)
+    #expect(file.look(opening) == Look())
+  }
+
   @Test func aMissingOrBrokenFileIsIgnored() throws {
     #expect(file.load(reader.library) == nil)
     for text in ["x", "[\"\(reader.library.directory)\"]\nstory = 3\nfacets = [1, [2]]\norder = \"odd\"\n"] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentLibrary
 import Foundation
+import NewsroomUI
 import Stories
 import StoryFormats
 import System
@@ -35,6 +36,22 @@ import Testing
     let opening = try opening(library)
     #expect(opening.story == nil && opening.loose == nil)
     #expect(opening.library.name == "stories")
+  }
+
+  @Test func theFirstVisitToTheSampleBeginsWithTheGuide() throws {
+    _ = try program.home.write(
+      "stories/guide/welcome.md", text: "# Welcome to the newsroom\n\nThis is the guide.\n")
+    let left = LeftFile(path: program.home.file("state/left.toml"))
+    func opened(_ sample: String?) throws -> Opening {
+      var opening = try opening(library)
+      inHome { opening.openGuide(left, sample: sample) }
+      return opening
+    }
+    let first = try opened(library)
+    #expect(first.story?.headline == "Welcome to the newsroom")
+    #expect(try opened(nil).story == nil && opened(program.home.path).story == nil)
+    try left.keep(Resumption(query: Query(), row: nil, isReading: false), in: first.library.directory)
+    #expect(try opened(library).story == nil)
   }
 
   @Test func aFileIsOpenedInItsFolder() throws {

@@ -8,18 +8,21 @@ import Testing
 @Suite struct KioskTests {
   private static let commands = Commands.all + Commands.inLayers
   /// One effect of each kind.
-  private static let effects: [Effect] = [
-    .firstRows(Query()), .window(Query(), around: .first, before: 0, after: 1),
-    .seek(Query(), after: Samples.newsroom[0].listing), .facets(.desk), .countSearches([]),
-    .keepSearch(.new), .dropSearch(.new), .remember("x"),
-    .snippets([], of: CompiledQuery()), .open(id), .glance(id), .alike(id), .storyline(id),
-    .versions(id), .compare(earlier: Samples.newsroom[0].listing, later: Samples.newsroom[1].listing),
-    .markMany(.read, .all, of: Query(), step: 1), .takeBack(step: 1), .repeatMarks(step: 1),
-    .sinceRead(Samples.newsroom[0].listing), .mark(id, read: true), .save(id, saved: true),
-    .keepPlace(id, .beginning), .refresh,
-    .cancel(Ticket(number: 1)), .repaint, .suspend, .quit,
-    .copy(""), .pipe("Print", id), .browse("https://example.org"), .edit(Samples.newsroom[0].listing),
-  ]
+  private static let effects: [Effect] =
+    [
+      .firstRows(Query()), .window(Query(), around: .first, before: 0, after: 1),
+      .seek(Query(), after: Samples.newsroom[0].listing), .facets(.desk), .countSearches([]),
+      .keepSearch(.new), .dropSearch(.new), .remember("x"),
+      .snippets([], of: CompiledQuery()), .awaitKeys([]), .open(id), .glance(id), .alike(id), .storyline(id),
+      .versions(id), .compare(earlier: Samples.newsroom[0].listing, later: Samples.newsroom[1].listing),
+      .markMany(.read, .all, of: Query(), step: 1), .takeBack(step: 1), .repeatMarks(step: 1),
+      .sinceRead(Samples.newsroom[0].listing), .mark(id, read: true), .save(id, saved: true),
+      .keepPlace(id, .beginning), .refresh,
+      .cancel(Ticket(number: 1)), .repaint, .suspend, .quit,
+      .copy(""), .pipe("Print", id), .browse("https://example.org"), .edit(Samples.newsroom[0].listing),
+      .ownTags(of: id), .clippings, .keepClip(id, Clip(words: "x")), .noteClip(id, Clip(words: "x"), "y"),
+      .dropClip(ClipSource(id: id, headline: "x"), Clip(words: "x")), .editClips(id), .openLibrary("x"),
+    ] + (TagName("x").map { [.tag(id, $0, isSet: true)] } ?? [])
   private static let id = Samples.newsroom[0].listing.id
 
   @Test func nothingIsDecidedTwice() {
@@ -43,7 +46,8 @@ import Testing
   @Test func everyLineIsDecided() {
     let lines: [CommandLine] = [
       .number(1), .last, .quit(atOnce: true), .set(name: "theme", value: "mono"), .answer(""),
-      .mark(.read, .all),
+      .command("help"),
+      .mark(.read, .all), .tag(.read),
     ]
     #expect(Set(Kiosk.table.filter { $0.kind == .line }.map(\.name)) == Set(lines.map(\.kioskName)))
   }
@@ -118,7 +122,8 @@ import Testing
   }
 
   @Test func theHelpLeavesOutWhatIsClosed() {
-    let all = HelpSheet.lines(columns: 74), open = HelpSheet.lines(columns: 74, isKiosk: true)
+    let all = HelpSheet.lines(columns: 74),
+      open = HelpSheet.lines(columns: 74, of: Commands.keyTable(isKiosk: true))
     #expect(open.count < all.count)
     #expect(!open.contains { if case .row(_, let help) = $0 { help.contains("Suspend") } else { false } })
   }

@@ -25,7 +25,7 @@ import Typesetting
   func commandsAreFoundByNamesWordsAndSynonyms(_ typed: String, _ name: String) {
     let desk = palette(typed)
     let found = desk.state.picker?.shown.prefix(2).compactMap { desk.state.picker?.items[$0].choice } ?? []
-    #expect(found.contains(.command(name)), "\(typed): \(found)")
+    #expect(found.contains(.command(name)) || found.contains(.line(.command(name))), "\(typed): \(found)")
   }
 
   @Test func anExactNameComesFirst() {
@@ -70,7 +70,7 @@ import Typesetting
   @Test(arguments: [
     ("set theme=pink", "“pink” is not a value for this setting: theme=paper-dark"),
     ("set number", "Type set NAME=VALUE, with one of these: theme="), ("set wrap=on", "No setting “wrap”"),
-    ("w", "Nothing to save"), ("e other", "Open another library from the shell"),
+    ("w", "Nothing to save"), ("e other", "newsroom DIRECTORY opens any"),
     ("!ls", "there is no shell here"),
     ("noh", "Esc clears the marks of a search."),
     ("set measure=9", "“9” is not a value for this setting: measure="),

@@ -200,7 +200,7 @@ import Typesetting
     #expect(last(desk("@")).hasSuffix("Enter goes there  Esc closes"))
     #expect(last(desk("/ f Enter +")).hasSuffix("Enter keeps it  Esc closes"))
     #expect(last(desk("Enter /")).contains("Enter finds  Esc closes"))
-    #expect(last(desk("?")).hasPrefix(" j/k scroll  Esc closes"))
+    #expect(last(desk("?")).hasPrefix(" / finds  j/k scroll  Esc closes"))
     #expect(last(desk("d Esc")).hasPrefix(" j/k move  Enter read"))
   }
 }

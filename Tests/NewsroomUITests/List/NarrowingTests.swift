@@ -27,7 +27,7 @@ private let stories: [OpenedStory] = {
        Content     All desks · newest first  6 stories · 5 unread
       ╭─ Authors ────────────────────────────────────────────────╮
       │ ›                                                        │
-      │   Desks  Authors  Tags  People  Places  Organisations    │
+      │   Desks  Authors  Tags  My tags  People  Places          │
       │ ▌ All authors                             5 unread of 6  │
       │   Anna Berg                               3 unread of 3  │
       │   Bo Ergström                                         1  │
@@ -58,7 +58,7 @@ private let stories: [OpenedStory] = {
   var desk = Desk(size: (80, 24), stories: stories)
   desk.press("F")
   desk.type("s")
-  desk.press("Tab Tab")
+  desk.press("Tab Tab Tab")
   #expect(desk.screen.contains("─ People ─"))
   desk.press("Tab Tab Tab")
   #expect(desk.screen.contains("─ Languages ─"))
@@ -70,7 +70,7 @@ private let stories: [OpenedStory] = {
   #expect(desk.screen.contains("▌ Swedish"))
   #expect(desk.screen.contains("  tlh"))
   #expect(desk.screen.contains("  Language unknown"))
-  desk.press("Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab")
+  desk.press("Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab")
   #expect(desk.screen.contains("─ Desks ─"))
   desk.press("Shift-Tab")
   #expect(desk.screen.contains("─ With ─"))

@@ -7,7 +7,7 @@ import Testing
 /// Marking many rows at once, ranges, and taking marks back.
 @Suite struct MarkManyTests {
   @Test func theListOfWhatCanBeMarked() {
-    var desk = Desk(size: (60, 20))
+    var desk = Desk(size: (60, 23))
     desk.press("j j A")
     #expect(
       desk.screen == """
@@ -27,6 +27,9 @@ import Testing
         │   Unsave all in the list                              6  │
         │   Unsave all above                                    2  │
         │   Unsave all below                                    3  │
+        │   Tag all in the list …                               6  │
+        │   Tag all above …                                     2  │
+        │   Tag all below …                                     3  │
         ╰── j/k move, type to narrow · Enter chooses · Esc closes ─╯
 
 

@@ -369,3 +369,17 @@ import Words
   #expect(TypedSearch("ferr", now: now).kept(withForms: false) == "ferr*")
   #expect(TypedSearch("ferry ", now: now).kept(withForms: true) == TypedSearch("ferry ", now: now).finished)
 }
+
+/// Tab closes the brackets and quotation marks of a field once something stands in them.
+@Test(arguments: [
+  ("title:(ferry boat", "title:(ferry boat) "), ("title:(\"old ferry", "title:(\"old ferry\") "),
+  ("(ferry OR (boat crane", "(ferry OR (boat crane)) "), ("title:(", "title:("),
+  ("\"old ferry", "\"old ferry\" "),
+])
+func tabClosesBrackets(_ typed: String, _ line: String) {
+  var desk = Desk(size: (100, 30))
+  desk.press("/")
+  desk.type(typed)
+  desk.press("Tab")
+  #expect(desk.state.prompt?.field.text == line)
+}

@@ -63,15 +63,72 @@ func everyThemeCanBeReadOnItsGround(theme: Theme) {
   #expect(theme.style(for: .headline) == Themes.mono.style(for: .headline))
 }
 
-@Test func themesHaveTheirOwnNamesAndCycle() {
+@Test func themesHaveTheirOwnNames() {
   #expect(Set(Themes.all.map(\.name)).count == Themes.all.count)
   #expect(Themes.named("mono") == Themes.all.last)
   #expect(Themes.named("no such theme") == nil)
-  var desk = Desk(size: (60, 16))
+}
+
+/// The theme changes as one moves through the list; Esc brings the old one back, Enter keeps the new one.
+@Test(arguments: [(80, 24), (120, 36), (40, 12)])
+func themesAreTriedInTheirList(_ size: (Int, Int)) {
+  var desk = Desk(size: size)
   desk.press("T")
+  #expect(desk.state.theme.name == "paper-dark" && desk.screen.contains("paper-light"))
+  desk.press("j")
   #expect(desk.state.theme.name == "paper-light")
-  desk.press("T T T T T T T")
-  #expect(desk.state.theme.name == "paper-dark")
+  desk.press("j")
+  #expect(desk.state.theme.name == "high-contrast")
+  desk.press("Esc")
+  #expect(desk.state.theme.name == "paper-dark" && desk.state.layers.isEmpty)
+  desk.press("T /")
+  desk.type("mono")
+  #expect(desk.state.theme.name == "mono")
+  desk.press("Enter")
+  #expect(desk.state.theme.name == "mono" && desk.state.layers.isEmpty)
+  #expect(desk.row(size.1 - 1).contains("Theme: mono. To keep it for"))
+  desk.press("j T k Esc")
+  #expect(desk.state.theme.name == "mono")
+  // A layer on top of the list, and news, change nothing.
+  desk.press("T k F1")
+  desk.send(.libraryChanged)
+  #expect(desk.state.theme.name == "terminal")
+  desk.press("Esc Esc")
+  #expect(desk.state.theme.name == "mono")
+}
+
+/// Words that are struck out look unlike the text in every theme, also where the screen can't strike.
+@Test(arguments: Themes.all)
+func struckTextHasALookOfItsOwn(_ theme: Theme) {
+  for colours in [ColourDepth.trueColour, .indexed256, .ansi16, .none] {
+    func look(_ role: Role) -> Style {
+      var style = theme.style(for: role, colours: colours)
+      style.attributes.remove(.strike)
+      return style
+    }
+    #expect(look(.strike) != look(.text), "\(theme.name)")
+  }
+}
+
+/// The bar on the selected row reaches from edge to edge of its pane in every theme.
+@Test(arguments: Themes.all, [(80, 24), (120, 36), (40, 12)])
+func theBarIsAsWideAsItsPane(_ theme: Theme, _ size: (Int, Int)) throws {
+  var desk = Desk(size: size)
+  desk.perform {
+    $0.use(theme); return []
+  }
+  desk.press("j")
+  let pane = try #require(desk.state.plan.list)
+  let frame = desk.state.view()
+  let row = try #require(
+    (pane.row..<pane.maxRow).first { frame.text(row: $0).contains("▌") })
+  let bar = desk.state.palette[.selection]
+  let runs = frame.runs(row: row)
+  for column in pane.column..<pane.maxColumn {
+    let style = try #require(runs.last { $0.column <= column }).style
+    #expect(style.background == bar.background, "\(theme.name) column \(column)")
+    #expect(bar.attributes.isSubset(of: style.attributes), "\(theme.name) column \(column)")
+  }
 }
 
 /// The contrast of two colours, from 1 to 21 (WCAG 2.2, relative luminance).

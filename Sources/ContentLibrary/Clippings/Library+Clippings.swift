@@ -1,0 +1,77 @@
+public import Stories
+internal import StoryFormats
+internal import System
+
+// Words and notes that the reader keeps of stories.
+extension Library {
+  /// Keeps words of a story.
+  ///
+  /// - Throws: `LibraryError` if they can't be kept, or the story must not be shown.
+  public func keep(_ clip: Clip, of id: StoryID) throws {
+    try update(id) { clips in
+      if !clips.contains(where: { $0.words == clip.words }) { clips.append(clip) }
+    }
+  }
+
+  /// Writes the note to a clip.
+  public func note(_ clip: Clip, of id: StoryID, _ note: String) throws {
+    try update(id) { clips in
+      guard let index = clips.firstIndex(where: { $0.words == clip.words }) else { return }
+      clips[index].note = String(note.prefix(Clip.longestNote))
+    }
+  }
+
+  /// Deletes a clip, also of a story that is gone.
+  public func drop(_ clip: Clip, of source: ClipSource) throws {
+    try clippings?.update(source) { clips in clips.removeAll { $0.words == clip.words } }
+  }
+
+  private func update(_ id: StoryID, _ change: (inout [Clip]) -> Void) throws {
+    guard let clippings else { throw LibraryError.noClippings }
+    let story = try story(id)
+    guard !story.wire.isQuiet(at: WallClock.seconds) else { throw LibraryError.noClippings }
+    var source = ClipSource(of: story, in: directory, source: name)
+    source.published = story.published?.exact
+    try clippings.update(source, change)
+  }
+
+  /// The clips of a story.
+  func clips(of id: StoryID) -> [Clip] {
+    guard let clippings else { return [] }
+    let file = clippings.file(of: id)
+    return Paths.exists(file) ? clippings.read(file)?.clips ?? [] : []
+  }
+
+  /// The file with the clips of a story; nil if there are none.
+  public func clippingsFile(of id: StoryID) -> String? {
+    clippings.map { $0.file(of: id) }.flatMap { Paths.exists($0) ? $0 : nil }
+  }
+
+  /// All clippings of the library, the latest first.
+  ///
+  /// Words of a story that must not be shown any more are left out.
+  ///
+  /// - Returns: nil if cancelled.
+  public func allClippings(cancellation: Cancellation = Cancellation()) throws -> [Clipping]? {
+    guard let clippings else { return [] }
+    var all: [Clipping] = []
+    for path in clippings.files() {
+      if cancellation.isCancelled { return nil }
+      guard let file = clippings.read(path), !file.clips.isEmpty else { continue }
+      let listing = try listing(of: file.source.id)
+      guard listing != nil || file.source.library == directory else { continue }
+      let text: String?
+      if let listing {
+        let story = try? unresolved(listing.id).story
+        if story?.wire.isQuiet(at: WallClock.seconds) == true { continue }
+        text = story?.text
+      } else {
+        text = nil
+      }
+      all += file.clips.map { clip in
+        Clipping(file.source, clip, listing: listing, isInStory: text.map(clip.isIn) ?? false)
+      }
+    }
+    return all.sorted { ($0.clip.kept ?? 0, $1.source.path) > ($1.clip.kept ?? 0, $0.source.path) }
+  }
+}
