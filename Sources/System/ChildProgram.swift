@@ -15,30 +15,12 @@ public enum ChildProgram {
   /// - Returns: its exit status; 128 plus the number of the signal that ended it.
   /// - Throws: why it could not be started.
   public static func run(_ words: [String], input: [UInt8]?, terminal: Int32) throws(SystemError) -> Int32 {
-    guard let program = words.first else { throw .missing }
     let given = try input.map { bytes throws(SystemError) in try unnamed(bytes) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, given?.number ?? terminal, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, terminal, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, terminal, STDERR_FILENO)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var (none, all) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    let argv = words.map { strdup($0) } + [nil]
-    defer { for word in argv { free(word) } }
-    var child: pid_t = 0
-    let failure = posix_spawnp(&child, program, &actions, &attributes, argv, environ)
-    guard failure == 0 else { throw SystemError(number: failure) }
+    let child = try start(
+      words,
+      with: [
+        (given?.number ?? terminal, STDIN_FILENO), (terminal, STDOUT_FILENO), (terminal, STDERR_FILENO),
+      ])
     bring(child, toForegroundOf: terminal)
     defer { bring(getpgrp(), toForegroundOf: terminal) }
     return wait(for: child)
@@ -56,9 +38,44 @@ public enum ChildProgram {
       } else if status & 0xFF == 0x7F {
         kill(-child, SIGCONT)
       } else {
-        return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+        return exit(of: status)
       }
     }
+  }
+
+  /// Starts a program in a process group of its own, with no signal blocked or ignored.
+  ///
+  /// - Parameter descriptors: descriptors of this program that it has under other numbers.
+  static func start(_ words: [String], with descriptors: [(number: Int32, as: Int32)]) throws(SystemError)
+    -> pid_t
+  {
+    guard let program = words.first else { throw .missing }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, other) in descriptors { posix_spawn_file_actions_adddup2(&actions, number, other) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    let argv = words.map { strdup($0) } + [nil]
+    defer { for word in argv { free(word) } }
+    var child: pid_t = 0
+    let failure = posix_spawnp(&child, program, &actions, &attributes, argv, environ)
+    guard failure == 0 else { throw SystemError(number: failure) }
+    return child
+  }
+
+  /// The exit status that a shell would tell: that of the program, or 128 plus the number of its signal.
+  static func exit(of status: Int32) -> Int32 {
+    status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 
   /// Brings a process group to the foreground of the terminal (tcsetpgrp(3)), also from the background.

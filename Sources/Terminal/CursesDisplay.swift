@@ -89,15 +89,22 @@ public final class CursesDisplay: Display {
     guard isUsable, newsroom_move(0, 0) != nil else { throw .tooSimple }
   }
 
-  /// Starts curses at the clamped size; call it before any thread reads the environment.
+  /// Starts curses at the clamped size.
   ///
   /// LINES, COLUMNS and the terminal's claim (up to 65535 by 65535) decide how much memory curses takes. The
-  /// environment is the one source of a size that curses reads on every terminal.
+  /// environment is the one source of a size that curses reads on every terminal. It is left alone if curses
+  /// finds that size by itself, because another thread may read it once a library was open.
   private static func newScreen(
     name: String, size: Size, output: Int32, keyboard: Int32
   ) -> OpaquePointer? {
     use_env(true)
     use_tioctl(false)
+    let claim = TerminalDevice.size(of: output)
+    if Environment["LINES"] == nil, Environment["COLUMNS"] == nil, let claim,
+      Size(columns: claim.columns, rows: claim.rows) == size
+    {
+      return newsroom_newterm(name, output, keyboard)
+    }
     return Environment.with([("LINES", "\(size.rows)"), ("COLUMNS", "\(size.columns)")]) {
       newsroom_newterm(name, output, keyboard)
     }

@@ -71,13 +71,16 @@ import Testing
       WallClock.zoneOffset(at: 0) == TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: 0)))
   }
 
-  @Test func theEnvironmentIsReadAndRestored() {
-    let name = "NEWSROOM_TEST_VARIABLE"
-    #expect(Environment[name] == nil)
-    Environment.with([(name, "x")]) { #expect(Environment[name] == "x") }
-    #expect(Environment[name] == nil)
-    Environment.with([(name, "")]) { #expect(Environment[name] == nil) }
-    #expect(Environment.home.hasPrefix("/"))
+  /// In a process of its own, because other tests read the environment meanwhile.
+  @Test func theEnvironmentIsReadAndRestored() async {
+    await #expect(processExitsWith: .success) {
+      let name = "NEWSROOM_TEST_VARIABLE"
+      precondition(Environment[name] == nil)
+      Environment.with([(name, "x")]) { precondition(Environment[name] == "x") }
+      precondition(Environment[name] == nil)
+      Environment.with([(name, "")]) { precondition(Environment[name] == nil) }
+      precondition(Environment.home.hasPrefix("/"))
+    }
   }
 
   @Test func theProcessKnowsItself() {

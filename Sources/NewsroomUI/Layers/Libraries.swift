@@ -5,7 +5,7 @@ extension State {
   /// Lists them; the open one is told.
   mutating func chooseLibrary() -> [Effect] {
     guard !libraries.isEmpty else {
-      message = Message(text: "newsroom.toml names no libraries: see [libraries] in newsroom.toml(5).")
+      message = Message(text: "No libraries are named: see newsroom.toml(5).")
       return []
     }
     let items = libraries.map { name in

@@ -127,17 +127,25 @@ struct Read: ParsableCommand {
       try Confinement.enter(Confinement.reader(of: path), wish: sandbox)
     }
     if let script { return try runScript(script) }
+    while let next = try read() {
+      (directory, options.library, options.index, format) = (next.directory, nil, nil, nil)
+    }
+  }
+
+  /// Reads one library, and returns the one to open next.
+  private func read() throws -> NamedLibrary? {
     let settings = Settings.read()
     let format = try format.map(Show.format(named:))
     if linear || Self.isOnDumbTerminal {
-      return try readInLines(
-        Opening(directory, options: options, format: format, settings: settings), settings)
+      try readInLines(Opening(directory, options: options, format: format, settings: settings), settings)
+      return nil
     }
     if !Output.isTerminal,
       let path = Opening.loosePath(directory, options: options)
     {
       let stories = try LooseStories(path, format: format, settings: settings)
-      return try StoryPrinter(width: nil, theme: theme).print(stories.reading)
+      try StoryPrinter(width: nil, theme: theme).print(stories.reading)
+      return nil
     }
     var opening = try Opening(directory, options: options, format: format, settings: settings)
     opening.openGuide()
@@ -164,10 +172,7 @@ struct Read: ParsableCommand {
       opening.loose?.remove()
       CursesDisplay.endBySignal(signal)
     }
-    if let next = loop.nextLibrary {
-      (directory, options.library, options.index, self.format) = (next.directory, nil, nil, nil)
-      try run()
-    }
+    return loop.nextLibrary
   }
 
   private static var isOnDumbTerminal: Bool { Output.isTerminal && Environment["TERM"] == "dumb" }

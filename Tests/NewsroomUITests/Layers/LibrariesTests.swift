@@ -43,7 +43,7 @@ import Testing
   @Test func withoutNamesTheBottomLineSaysWhereToGiveThem() {
     var desk = Desk(size: (80, 24))
     desk.press("I")
-    #expect(desk.row(23).hasPrefix(" newsroom.toml names no libraries"))
+    #expect(desk.row(23).hasPrefix(" No libraries are named"))
     var room = Desk(size: (80, 24), isKiosk: true, libraries: libraries)
     room.press("I")
     #expect(room.row(23).contains("closed in a reading room"))
