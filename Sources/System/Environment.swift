@@ -24,6 +24,9 @@ public enum Environment {
   /// Sets a variable; only before any thread starts.
   public static func set(_ name: String, to value: String) { setenv(name, value, 1) }
 
+  /// Whether the process has one of these variables, which libraries in C would read.
+  public static func hasAny(of names: [String]) -> Bool { names.contains { getenv($0) != nil } }
+
   /// Runs `work` with other variables; only before any thread reads the environment.
   public static func with<Value>(_ variables: [(name: String, value: String)], _ work: () -> Value) -> Value {
     let before = variables.map { ($0.name, getenv($0.name).map { String(cString: $0) }) }

@@ -100,7 +100,7 @@ public final class CursesDisplay: Display {
     use_env(true)
     use_tioctl(false)
     let claim = TerminalDevice.size(of: output)
-    if Environment["LINES"] == nil, Environment["COLUMNS"] == nil, let claim,
+    if !Environment.hasAny(of: ["LINES", "COLUMNS"]), let claim,
       Size(columns: claim.columns, rows: claim.rows) == size
     {
       return newsroom_newterm(name, output, keyboard)
