@@ -67,7 +67,7 @@ extension State {
   var shownLook: Look { look.over(preferences.look) }
 
   /// Takes settings that were read again; what keys have changed stays, unless the file has changed it.
-  mutating func take(_ new: Preferences) {
+  mutating func adopt(_ new: Preferences) {
     let old = preferences
     preferences = new
     if new.theme != old.theme {

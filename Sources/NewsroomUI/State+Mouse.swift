@@ -7,7 +7,7 @@ extension State {
   /// How far a step of the wheel scrolls, in lines.
   private static let wheelStep = 3
 
-  mutating func take(_ action: MouseAction) -> [Effect] {
+  mutating func handle(_ action: MouseAction) -> [Effect] {
     guard layer == nil else { return scrollLayer(action.kind) }
     guard let pane = Pane.allCases.first(where: { plan[$0]?.holds(action.place) == true }) else { return [] }
     hearKey()

@@ -11,29 +11,29 @@ extension State {
     guard !event.isAnswer || questions.settle(ticket) else { return [] }
     var effects: [Effect] = []
     switch event {
-    case .input(let input): effects = take(input)
-    case .windowed(let window): effects = take(window)
-    case .facets(let kind, let counts, let query): effects = take(counts, of: kind, in: query)
-    case .searchCounts(let counts): effects = take(counts)
+    case .input(let input): effects = handle(input)
+    case .windowed(let window): effects = show(window)
+    case .facets(let kind, let counts, let query): effects = note(counts, of: kind, in: query)
+    case .searchCounts(let counts): effects = note(counts)
     case .keysAwaited(let keys): showFollowers(of: keys)
-    case .opened(let story): effects = take(story)
+    case .opened(let story): effects = show(story)
     case .storyline(let id, let storyline): show(storyline: storyline, of: id)
     case .glanced(let id): effects = [.alike(id)]
     case .alike(_, let alike): article?.put(alike: alike)
     case .versions(let id, let versions): show(versions, of: id)
-    case .snippets(let texts, let query): take(texts, of: query)
+    case .snippets(let texts, let query): note(texts, of: query)
     case .unchanged(_, let isKnown): sayUnchanged(isKnown: isKnown)
-    case .marked(let outcome): effects = take(outcome)
+    case .marked(let outcome): effects = tell(outcome)
     case .tookBack(let outcome, let step): effects = takeBack(outcome, of: step)
     case .clippings(let clippings): list(clippings)
     case .ownTags(let tags, let id): listTags(tags, of: id)
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
-    case .progress(let progress, let elapsed): take(progress, elapsed: elapsed)
+    case .progress(let progress, let elapsed): note(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()
     case .landed(let landing): hear(of: landing)
     case .failed(let reason, let effect): fail(effect, reason)
     case .settings(let new, let words):
-      if let new { take(new) }
+      if let new { adopt(new) }
       message = Message(text: words.sentence, isFailure: new == nil, isNews: new != nil)
     case .ran(let words, let isFailure): message = Message(text: words.sentence, isFailure: isFailure)
     case .clock(let now):
@@ -45,10 +45,10 @@ extension State {
     return send(effects + keepFarPlace() + markAtEnd() + askSnippets())
   }
 
-  private mutating func take(_ input: Input) -> [Effect] {
+  private mutating func handle(_ input: Input) -> [Effect] {
     switch input {
     case .key(let key): return press(key)
-    case .mouse(let action): return take(action)
+    case .mouse(let action): return handle(action)
     case .pasted(let text): return paste(text)
     case .resized(let size):
       self.size = size.clamped
@@ -59,13 +59,13 @@ extension State {
     }
   }
 
-  private mutating func take(_ window: Window) -> [Effect] {
+  private mutating func show(_ window: Window) -> [Effect] {
     if window.query == list.seeking { return readFoundUnread(window) }
     if window.findings.isFirstAnswer { return takeFirstRows(window) }
     let before = list.selected?.id
     let isOrdering = list.window?.findings.isFirstAnswer == true
     let date = list.date
-    let taken = list.take(window)
+    let taken = list.show(window)
     var effects: [Effect] = []
     if let date, list.date == nil { sayWhere(date.period) }
     if taken, list.readsThere, list.jump == nil { effects += readNewest() }
@@ -85,11 +85,11 @@ extension State {
 
   /// Shows the newest matches, and asks for the best ones.
   private mutating func takeFirstRows(_ window: Window) -> [Effect] {
-    if !window.rows.isEmpty { _ = list.take(window) }
+    if !window.rows.isEmpty { _ = list.show(window) }
     return [list.askInOrder(reach: reach)]
   }
 
-  private mutating func take(_ opened: OpenedStory) -> [Effect] {
+  private mutating func show(_ opened: OpenedStory) -> [Effect] {
     lay(opened) + (article?.id == opened.story.id ? [.glance(opened.story.id)] : [])
   }
 
@@ -115,9 +115,9 @@ extension State {
     return effects + (wanted.forReading ? beginReading() : [])
   }
 
-  private mutating func take(_ progress: IndexProgress?, elapsed: Double) {
+  private mutating func note(_ progress: IndexProgress?, elapsed: Double) {
     self.progress = progress
-    if let progress { pace.take(progress, elapsed: elapsed) } else { pace = ReadingPace() }
+    if let progress { pace.note(progress, elapsed: elapsed) } else { pace = ReadingPace() }
     if progress == nil { list.isFirstReading = false }
   }
 

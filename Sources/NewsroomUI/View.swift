@@ -24,7 +24,7 @@ extension State {
       bottomBarView.draw(in: bar, on: &frame)
     }
     for layer in layers { draw(layer, on: &frame) }
-    // A prompt over a box stands in the bottom line too.
+    // A prompt over a box is also shown in the bottom line.
     if layers.count > 1, prompt != nil, let bar = plan.bottomBar ?? lineWhenNeeded {
       frame.fill(bar, style: palette[.text])
       bottomBarView.draw(in: bar, on: &frame)

@@ -12,11 +12,11 @@ private func progress(_ done: Int, of found: Int, bytes: Int = 0, total: Int = 0
 
 @Test func rateAndTimeLeftFollowTheLastSeconds() {
   var pace = ReadingPace()
-  pace.take(progress(0, of: 100_000), elapsed: 0)
-  pace.take(progress(500, of: 100_000, bytes: 400_000), elapsed: 0.5)
+  pace.note(progress(0, of: 100_000), elapsed: 0)
+  pace.note(progress(500, of: 100_000, bytes: 400_000), elapsed: 0.5)
   #expect(pace.sentence(progress(500, of: 100_000)) == "Reading 500 of 100,000 files")
   for tenth in 6...100 {
-    pace.take(progress(tenth * 100, of: 100_000, bytes: tenth * 410_000), elapsed: Double(tenth) / 10)
+    pace.note(progress(tenth * 100, of: 100_000, bytes: tenth * 410_000), elapsed: Double(tenth) / 10)
   }
   let now = progress(10_000, of: 100_000, bytes: 41_000_000)
   #expect(pace.sentence(now) == "Reading 10,000 of 100,000 files · 4.1 MB/s · 2 min left")
@@ -26,15 +26,15 @@ private func progress(_ done: Int, of found: Int, bytes: Int = 0, total: Int = 0
   // Twice as fast for longer than the span: the old rate is forgotten.
   for tenth in 101...170 {
     let files = 10_000 + (tenth - 100) * 200
-    pace.take(progress(files, of: 100_000, bytes: files * 4_100), elapsed: Double(tenth) / 10)
+    pace.note(progress(files, of: 100_000, bytes: files * 4_100), elapsed: Double(tenth) / 10)
   }
   #expect(pace.sentence(progress(24_000, of: 100_000, bytes: 98_400_000)).contains(" · 8.2 MB/s · 38 s left"))
 }
 
 @Test func skippedFilesAreCounted() {
   var pace = ReadingPace()
-  pace.take(progress(0, of: 9_000), elapsed: 0)
-  pace.take(progress(3_000, of: 9_000), elapsed: 2)
+  pace.note(progress(0, of: 9_000), elapsed: 0)
+  pace.note(progress(3_000, of: 9_000), elapsed: 2)
   #expect(
     pace.sentence(progress(3_000, of: 9_000)) == "Reading 3,000 of 9,000 files · 1,500 files/s · 4 s left")
 }
@@ -42,8 +42,8 @@ private func progress(_ done: Int, of found: Int, bytes: Int = 0, total: Int = 0
 @Test func aFewLargeFilesAreMeasuredByTheirBytes() {
   var pace = ReadingPace()
   let begun = progress(0, of: 1, bytes: 312_000_000, total: 1_024_000_000)
-  pace.take(progress(0, of: 1, total: 1_024_000_000), elapsed: 0)
-  pace.take(begun, elapsed: 6)
+  pace.note(progress(0, of: 1, total: 1_024_000_000), elapsed: 0)
+  pace.note(begun, elapsed: 6)
   #expect(pace.sentence(begun) == "Reading 312 of 1,024 MB · 52 MB/s · 14 s left")
   #expect(ReadingPace.share(of: begun) == 312.0 / 1_024)
   #expect(ReadingPace.share(of: progress(1, of: 4)) == 0.25)
@@ -55,16 +55,16 @@ private func progress(_ done: Int, of found: Int, bytes: Int = 0, total: Int = 0
   var pace = ReadingPace()
   var walking = IndexProgress()
   walking.filesFound = 1_234
-  pace.take(walking, elapsed: 0)
-  pace.take(walking, elapsed: 9)
+  pace.note(walking, elapsed: 0)
+  pace.note(walking, elapsed: 9)
   #expect(pace.sentence(walking) == "Looking for stories · 1,234 files")
-  pace.take(progress(0, of: 10), elapsed: 9)
-  pace.take(progress(0, of: 10), elapsed: 20)
+  pace.note(progress(0, of: 10), elapsed: 9)
+  pace.note(progress(0, of: 10), elapsed: 20)
   #expect(pace.sentence(progress(0, of: 10)) == "Reading 0 of 10 files")
   // Another round starts the numbers again, and time never runs backwards.
-  pace.take(progress(8, of: 10), elapsed: 22)
-  pace.take(progress(2, of: 10), elapsed: 23)
-  pace.take(progress(3, of: 10), elapsed: 1)
+  pace.note(progress(8, of: 10), elapsed: 22)
+  pace.note(progress(2, of: 10), elapsed: 23)
+  pace.note(progress(3, of: 10), elapsed: 1)
   #expect(pace.sentence(progress(3, of: 10)) == "Reading 3 of 10 files")
 }
 

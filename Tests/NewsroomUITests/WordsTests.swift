@@ -48,7 +48,7 @@ import Testing
   #expect(chooser.shown.map { chooser.items[$0].title } == ["Show every key"])
   chooser.edit { $0.insert("zz") }
   #expect(chooser.shown.isEmpty && chooser.selected == nil)
-  chooser.edit { _ = $0.take(.control("u")) }
+  chooser.edit { _ = $0.handle(.control("u")) }
   #expect(chooser.shown.count == 3)
   chooser.move(by: 99)
   #expect(chooser.index == 2)

@@ -64,7 +64,10 @@ def measure(program, library, limit, environment):
         named.setdefault(slug(story["path"]), []).append(story["id"])
     # The site's own hosts; "" for relative addresses.
     hosts = {
-        host(reference["target"]) for story in stories for reference in story["references"] if reference["story"]
+        host(reference["target"])
+        for story in stories
+        for reference in story["references"]
+        if reference["story"]
     }
     for story in stories:
         for reference in story["references"]:

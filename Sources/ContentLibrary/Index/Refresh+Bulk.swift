@@ -15,8 +15,8 @@ extension Refresh {
   /// off.
   private static let mergeFrom = 1_000
 
-  /// The share of the stories, one in so many, after whose change merging the texts pays off: each word is then
-  /// read from one place instead of fifteen.
+  /// Merging the texts pays off once one story in this many has changed: each word is then read from one
+  /// place instead of fifteen.
   private static let mergeShare = 4
 
   /// Gives the writer a larger cache, so that pages are not written repeatedly.

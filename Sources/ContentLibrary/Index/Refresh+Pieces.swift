@@ -137,8 +137,8 @@ extension Refresh {
     }
   }
 
-  /// Where to start reading: at the former end, if what was sampled before it is unchanged, and it ended with a
-  /// piece.
+  /// Where to start reading: at the former end, if the sample of what was before is unchanged and the last
+  /// piece was complete.
   private static func start(
     of file: SafeFile.Opened, after ending: Ending, _ format: any PieceFormat
   ) -> (offset: Int, line: Int)? {

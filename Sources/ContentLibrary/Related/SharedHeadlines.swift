@@ -7,7 +7,7 @@ internal import Words
 /// A headline says what a story is about. A story that uses its rare words is likely to be about the same,
 /// where many shared words of the texts may be only those of the trade.
 struct SharedHeadlines {
-  /// So many occurrences count as much as one in the headline.
+  /// The number of occurrences that count as much as one in the headline.
   private static let enough: Float = 3
 
   private let story: Story

@@ -23,7 +23,7 @@ public struct ReadingPace: Hashable, Sendable {
   public init() {}
 
   /// Records how far the reading has come after `elapsed` seconds.
-  public mutating func take(_ progress: IndexProgress, elapsed: Double) {
+  public mutating func note(_ progress: IndexProgress, elapsed: Double) {
     let sample = Sample(elapsed: elapsed, files: progress.filesDone, bytes: progress.bytes)
     // The walk reads nothing, and each round of reading starts from zero.
     let last = samples.last

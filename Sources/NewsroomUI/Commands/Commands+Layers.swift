@@ -37,11 +37,11 @@ extension Commands {
     Command(
       "erase-word", "Delete the last word", .typing, keys: [.control("w")],
       in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
-    ) { state, key in state.edit { _ = $0.take(key) } },
+    ) { state, key in state.edit { _ = $0.handle(key) } },
     Command(
       "erase-line", "Delete all that was typed", .typing, keys: [.control("u")],
       in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
-    ) { state, key in state.edit { _ = $0.take(key) } },
+    ) { state, key in state.edit { _ = $0.handle(key) } },
   ]
 
   private static let choosing = [

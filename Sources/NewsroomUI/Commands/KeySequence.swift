@@ -69,6 +69,6 @@ public struct KeyBinding: Hashable, Sendable {
     (self.sequence, self.commands, self.pane) = (sequence, commands, pane)
   }
 
-  /// What stands in place of a command where a key is to do nothing.
+  /// Written instead of a command to make a key do nothing.
   public static let nothing = "none"
 }

@@ -14,7 +14,7 @@ struct Field: Hashable, Sendable {
   }
 
   /// Takes an editing key; false for any other.
-  mutating func take(_ key: Key) -> Bool {
+  mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
     case .backspace, .control("h"): if !text.isEmpty { text.removeLast() }

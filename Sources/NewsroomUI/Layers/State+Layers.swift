@@ -43,7 +43,7 @@ extension State {
 
   /// Moves in a list if nothing is typed yet; otherwise types the key.
   mutating func moveOrType(_ step: Int, _ key: Key) -> [Effect] {
-    guard let picker, picker.field.text.isEmpty, !picker.isTyping else { return edit { _ = $0.take(key) } }
+    guard let picker, picker.field.text.isEmpty, !picker.isTyping else { return edit { _ = $0.handle(key) } }
     return scroll(.lines(step))
   }
 
@@ -65,7 +65,7 @@ extension State {
       }
     if isEmpty { return cancelLayer() }
     hints?.typed.removeLast()
-    return edit { _ = $0.take(.backspace) }
+    return edit { _ = $0.handle(.backspace) }
   }
 
   /// Closes the topmost layer without doing anything.

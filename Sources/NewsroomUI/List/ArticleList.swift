@@ -148,7 +148,7 @@ struct ArticleList: Sendable {
   /// Takes an answer, unless it is for another query or another part of the list.
   ///
   /// - Returns: whether the rows changed.
-  mutating func take(_ new: Window) -> Bool {
+  mutating func show(_ new: Window) -> Bool {
     guard new.query == query else { return false }
     if new.findings.isFirstAnswer {
       // The ranked rows follow; until then these are better than those of another search.

@@ -181,7 +181,7 @@ extension State {
   }
 
   /// Says how many stories were marked, and asks for their rows.
-  mutating func take(_ outcome: MarkOutcome) -> [Effect] {
+  mutating func tell(_ outcome: MarkOutcome) -> [Effect] {
     guard outcome.count > 0 else {
       marks.drop(outcome.step)
       message = Message(text: outcome.change.nothing)

@@ -59,8 +59,8 @@ extension State {
   var rangeWords: String? {
     guard range != nil, layer == nil else { return nil }
     let count = rangeCount.map { Numbers.counted($0, "story", "stories") } ?? "A range"
-    return
-      "\(count): \(key("toggle-read")) read · \(key("toggle-saved")) save · \(key("mark-many")) more · \(key("leave")) ends"
+    return "\(count): \(key("toggle-read")) read · \(key("toggle-saved")) save · "
+      + "\(key("mark-many")) more · \(key("leave")) ends"
   }
 
   /// A part of the list for the library; nil if there is none.

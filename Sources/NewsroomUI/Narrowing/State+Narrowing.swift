@@ -41,14 +41,14 @@ extension State {
   }
 
   /// Takes the facets of a kind, if they are still wanted.
-  mutating func take(_ counts: [FacetCount], of kind: Facet.Kind, in query: Query) -> [Effect] {
+  mutating func note(_ counts: [FacetCount], of kind: Facet.Kind, in query: Query) -> [Effect] {
     if query.isNarrowed {
       fillPickers(counts, of: kind, in: query)
       return []
     }
     if kind == .desk { desks = counts }
     known[kind] = counts
-    if case .search(let line)? = prompt { return take(counts, of: kind, in: line) }
+    if case .search(let line)? = prompt { return note(counts, of: kind, in: line) }
     fillPickers(counts, of: kind, in: query)
     return []
   }

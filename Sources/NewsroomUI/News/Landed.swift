@@ -20,7 +20,7 @@ struct Landed: Sendable {
   var isUntold: Bool { arrived > 0 || !changes.isEmpty }
 
   /// Records news.
-  mutating func take(_ landing: Landing) {
+  mutating func note(_ landing: Landing) {
     arrived = min(arrived, Int.max / 2) + landing.count
     fresh.formUnion(landing.arrivals)
     for news in landing.changes {

@@ -6,7 +6,7 @@ extension State {
   /// Records news without moving anything on the screen, except that a kill removes words.
   mutating func hear(of landing: Landing) {
     guard !landing.isEmpty else { return }
-    landed.take(landing)
+    landed.note(landing)
     news = min(news, Int.max / 2) + landing.count
     for change in landing.changes {
       if change.kind.takesWords { withhold(change) }

@@ -71,7 +71,7 @@ extension State {
   var searchesAmongDesks: [SavedSearch] { [.new] + savedSearches }
 
   /// Takes their counts.
-  mutating func take(_ counts: [SearchCount]) -> [Effect] {
+  mutating func note(_ counts: [SearchCount]) -> [Effect] {
     for count in counts { searchCounts[count.search] = count }
     return refillDesks()
   }

@@ -122,7 +122,7 @@ extension State {
   }
 
   /// Takes the names that Tab asked for.
-  mutating func take(_ counts: [FacetCount], of kind: Facet.Kind, in line: SearchLine) -> [Effect] {
+  mutating func note(_ counts: [FacetCount], of kind: Facet.Kind, in line: SearchLine) -> [Effect] {
     guard line.awaited == kind else { return [] }
     return change { line in line.complete(1) { $0 == kind ? counts.names : nil } }
   }

@@ -57,7 +57,7 @@ extension State {
   }
 
   /// Takes the words that were asked for.
-  mutating func take(_ texts: [StoryID: String], of compiled: CompiledQuery) {
+  mutating func note(_ texts: [StoryID: String], of compiled: CompiledQuery) {
     guard snippets?.compiled == compiled else { return }
     snippets?.texts.merge(texts) { $1 }
   }

@@ -1,6 +1,6 @@
 internal import Screen
 
-// The list of themes, which are worn as one moves through it.
+// The list of themes: the screen takes on each as the selection moves.
 extension State {
   /// Lists the themes.
   mutating func chooseTheme() -> [Effect] {

@@ -45,8 +45,8 @@ public struct SearchCompletion: Hashable, Sendable {
     return SearchCompletion(range: colon + 1..<typed.count, prefix: prefix, kind: kind)
   }
 
-  /// The quotation mark and the brackets that a line lacks at its end; "" if nothing is open or nothing
-  /// stands in it.
+  /// The quotation mark and the brackets that a line lacks at its end; "" if nothing is open, or nothing was
+  /// typed in it.
   public static func closing(of text: String) -> String {
     var (depth, inQuotes) = (0, false)
     for character in text.prefix(SearchQuery.lengthLimit) {

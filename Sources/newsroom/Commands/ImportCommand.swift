@@ -57,8 +57,8 @@ struct ImportCommand: ParsableCommand {
     }
     guard let imported = ImportedFile(bytes) else {
       throw Failure(
-        "\(file) is no export that newsroom knows: Pocket, Instapaper, wallabag, Omnivore, Readwise, bookmarks "
-          + "or OPML.")
+        "\(file) is no export that newsroom knows: Pocket, Instapaper, wallabag, Omnivore, Readwise, "
+          + "bookmarks or OPML.")
     }
     let (library, _) = try options.openAndRefresh(quiet: true, freshness)
     var count = Count()
@@ -86,7 +86,8 @@ struct ImportCommand: ParsableCommand {
     )
     Output.say(
       (dryRun ? "Of those in the library: " : "") + "\(count.read) marked read, \(count.saved) saved, "
-        + "\(Self.counted(count.tagged, "tag", "tags")), \(Self.counted(count.clips, "clipping", "clippings"))."
+        + "\(Self.counted(count.tagged, "tag", "tags")), "
+        + "\(Self.counted(count.clips, "clipping", "clippings"))."
     )
   }
 

@@ -13,10 +13,10 @@ struct RelatedCommand: ParsableCommand {
     discussion: """
       STORY is a file's path, a story's id (or its first digits), or a headline. Its translations come \
       first, then the stories that it announces or links to, those that link to it, its other versions, and \
-      stories about the same subject. Prints one line per story: id, reason and headline, separated by tabs. QUERY \
-      narrows the list. With --thread, its thread is listed instead, oldest story first: id, date, turning \
-      point and headline. `related --json -` reads one story per line and prints one object for each. \
-      \(FieldHelp.text)
+      stories about the same subject. Prints one line per story: id, reason and headline, separated by \
+      tabs. QUERY narrows the list. With --thread, its thread is listed instead, oldest story first: id, \
+      date, turning point and headline. `related --json -` reads one story per line and prints one object \
+      for each. \(FieldHelp.text)
       """)
 
   @Argument(help: "A path, an id or a headline.", completion: .file())

@@ -17,7 +17,8 @@ enum ManualText {
   static let keys = """
     The keys are also listed under `?` in the reader, where `/` finds one by what it does. newsroom.toml(5) \
     says how to change them, and has the keys of vim, less, newsboat, emacs and aerc ready. A key of a \
-    sequence waits for the next; after half a second the bottom line shows which may follow. Names in parentheses say where a key works; without \
+    sequence waits for the next; after half a second the bottom line shows which may follow. Names in \
+    parentheses say where a key works; without \
     them it works in every pane.
     """
 
@@ -109,7 +110,8 @@ enum ManualText {
     subject, with the words they share. A word counts for more the rarer it is in the library. Stories from \
     the same time, with the same tags, whose headlines have words of this story, or linked from similar \
     stories come first, with no more than two of a series among the first five. Where few stories are like \
-    this one, few are listed. Stories that you have read come last. `t` shows the story's thread as a timeline, and names its first story, a much longer one, and \
+    this one, few are listed. Stories that you have read come last. `t` shows the story's thread as a \
+    timeline, and names its first story, a much longer one, and \
     corrections. A story joins if it shares telling words with the stories of the thread on average, not \
     only with one of them; a link counts if the stories also share words. `newsroom related` prints the \
     same stories; with --alike, only those about the same subject; with --thread, the thread.

@@ -19,9 +19,9 @@ enum SettingsPage {
       `newsroom config init` writes a file with every setting as a comment, `newsroom config check` lists \
       what is wrong with a file, and `newsroom config show` prints what is in force.
 
-      The reader reads the file again when it is saved, and says so in its last line. Themes, keys, `measure`, \
-      `density`, `panes`, `read_on` and `q` hold at once, the rest from the next start. If the file is broken, \
-      the settings from before hold.
+      The reader reads the file again when it is saved, and says so in its last line. Themes, keys, \
+      `measure`, `density`, `panes`, `read_on` and `q` hold at once, the rest from the next start. If the \
+      file is broken, the settings from before hold.
 
       An unknown key or table is ignored, and a message gives its line and column. An invalid value, or a \
       line that is not TOML, is left out when the reader opens, which says so in its last line; the other \

@@ -19,7 +19,7 @@ struct ProgressBar {
     let now = MonotonicClock.seconds
     guard shown, now - drawn > 0.1 else { return }
     drawn = now
-    pace.take(progress, elapsed: now - began)
+    pace.note(progress, elapsed: now - began)
     Output.write("\r\u{1B}[K" + line(progress, columns: Self.columns - 1), to: Output.errors)
   }
 

@@ -8,13 +8,13 @@ internal import TOMLKit
 struct KeySettings {
   static let meaning = """
     What the keys of the reader do. `preset` begins with the keys of another program: \(presetNames). \
-    `counts` says whether a number before a key counts in every pane, as in vim and less; in a story, a number \
-    and Enter then follow the link of that number. Every other line binds a key, or several pressed one \
-    after another with spaces between them, to a command; to a list of commands, which are run in order; or \
-    to `"none"`. Rows in `[keys.list]`, `[keys.article]` and `[keys.panel]` (READ MORE) hold in that pane \
-    alone. Your rows take the place of the preset's. Control is written `C-x`, Alt `M-x`; other keys are \
-    \(Key.namedKeys.filter { !$0.hasPrefix("F") }.map { "`\($0)`" }.joined(separator: ", ")) and `F1` to \
-    `F24`. KEYS AND COMMANDS in newsroom.toml(5) lists the commands.
+    `counts` says whether a number before a key counts in every pane, as in vim and less; in a story, a \
+    number and Enter then follow the link of that number. Every other line binds a key, or several pressed \
+    one after another with spaces between them, to a command; to a list of commands, which are run in \
+    order; or to `"none"`. Rows in `[keys.list]`, `[keys.article]` and `[keys.panel]` (READ MORE) hold in \
+    that pane alone. Your rows take the place of the preset's. Control is written `C-x`, Alt `M-x`; other \
+    keys are \(Key.namedKeys.filter { !$0.hasPrefix("F") }.map { "`\($0)`" }.joined(separator: ", ")) and \
+    `F1` to `F24`. KEYS AND COMMANDS in newsroom.toml(5) lists the commands.
     """
 
   static let example = """

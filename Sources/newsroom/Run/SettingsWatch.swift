@@ -5,8 +5,8 @@ internal import System
 
 /// Watches newsroom.toml, and has it read again when it is saved.
 ///
-/// One watch of its folder serves, because editors replace a file rather than write into it. Without a folder,
-/// or without watches left, the settings hold until the next start.
+/// Its folder is watched, because editors replace a file rather than write into it. Without a folder, or
+/// without watches left, the settings hold until the next start.
 final class SettingsWatch {
   private let source: any DispatchSourceRead
 

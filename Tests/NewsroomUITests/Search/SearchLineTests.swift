@@ -288,7 +288,7 @@ import Words
   window.findings.notice = "No story has “ferrz”. Did you mean ferry?"
   window.findings.respelling = Window.Respelling(of: "ferrz", instead: "ferry")
   desk.perform { state in
-    _ = state.list.take(window)
+    _ = state.list.show(window)
     return []
   }
   #expect(desk.screen.ranges(of: "Did you mean").count == 1)

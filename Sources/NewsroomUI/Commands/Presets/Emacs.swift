@@ -2,8 +2,8 @@ extension KeyPreset {
   static let emacs = KeyPreset(
     name: "emacs", counts: false,
     summary: """
-      `Ctrl-V` and `Alt-v` turn pages, `Alt-<` and `Alt->` go to the ends, `Ctrl-S` searches, `Alt-x` finds a \
-      command, `Ctrl-X` begins the sequences that emacs has, `Ctrl-G` leaves. Letters do what they usually \
+      `Ctrl-V` and `Alt-v` turn pages, `Alt-<` and `Alt->` go to the ends, `Ctrl-S` searches, `Alt-x` finds \
+      a command, `Ctrl-X` begins the sequences that emacs has, `Ctrl-G` leaves. Letters do what they usually \
       do.
       """,
     rows: [

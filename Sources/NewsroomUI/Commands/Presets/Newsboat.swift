@@ -2,9 +2,9 @@ extension KeyPreset {
   static let newsboat = KeyPreset(
     name: "newsboat", counts: false,
     summary: """
-      `r` looks for changes, `n` and `p` read the next and the last unread story, `N` marks as read, `A` marks \
-      all, `o` opens the browser, `u` puts letters on links, `l` shows unread stories only, `g` and `G` \
-      change the order. READ MORE is at `m`, matches in a story at `Alt-n` and `Alt-p`.
+      `r` looks for changes, `n` and `p` read the next and the last unread story, `N` marks as read, `A` \
+      marks all, `o` opens the browser, `u` puts letters on links, `l` shows unread stories only, `g` and \
+      `G` change the order. READ MORE is at `m`, matches in a story at `Alt-n` and `Alt-p`.
       """,
     rows: [
       row("r", "refresh"),
