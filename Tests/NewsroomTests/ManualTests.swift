@@ -1,6 +1,7 @@
 import ContentLibrary
 import Foundation
 import NewsroomUI
+import Stories
 import TestSupport
 import Testing
 

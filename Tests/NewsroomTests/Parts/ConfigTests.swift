@@ -1,5 +1,6 @@
 import Foundation
 import NewsroomUI
+import Stories
 import System
 import TestSupport
 import Testing

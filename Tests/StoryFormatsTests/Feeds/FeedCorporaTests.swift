@@ -82,7 +82,7 @@ import Testing
       results.append(
         ("date", moment != nil && [story.published?.seconds, story.updated?.seconds].contains(moment)))
     }
-    let people = (item["authors"] ?? item["author"].map { [$0] }) as? [Any] ?? []
+    let people = (item["authors"] ?? item["author"].map { [$0] } as Any) as? [Any] ?? []
     let names = people.compactMap { ($0 as? [String: Any])?["name"] as? String }
     if !names.isEmpty {
       results.append(
