@@ -23,7 +23,11 @@ import Testing
 
   @Test func manyNewStoriesAreMergedAndAFewAreNot() throws {
     let newsroom = try TemporaryNewsroom()
-    let library = try newsroom.library([JSONLines()])
+    var configuration = Library.Configuration(
+      directory: newsroom.directory, indexPath: newsroom.indexPath, marksPath: newsroom.marksPath,
+      formats: [JSONLines()])
+    configuration.bounds.merged = 1_000
+    let library = try Library(configuration)
     try write(0..<1_200, to: newsroom)
     try library.refreshed()
     #expect(try segments(of: library) == 1)

@@ -46,7 +46,7 @@ extension Refresh {
             INSERT INTO title(title) VALUES ('optimize')
             """
         )
-        if try changes * Self.mergeShare >= Vocabulary(db: db).total() {
+        if changes >= library.bounds.merged, try changes * Self.mergeShare >= Vocabulary(db: db).total() {
           try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize')")
         }
       }
