@@ -131,7 +131,7 @@ extension State {
     message = Message(
       text: hides
         ? "The list is hidden while you read; \(key("toggle-list")) shows it again."
-        : "The list stands beside the story where there is room.")
+        : "The list is beside the story again, if there is room.")
     return []
   }
 
@@ -142,7 +142,7 @@ extension State {
     message = Message(
       text: hides
         ? "READ MORE is hidden; \(key("read-more")) goes there, \(key("toggle-panel")) shows it again."
-        : "READ MORE stands with the story where there is room.")
+        : "READ MORE is with the story again, if there is room.")
     return []
   }
 

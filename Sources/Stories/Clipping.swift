@@ -25,14 +25,32 @@ public struct Clip: Hashable, Sendable {
   }
 
   /// Whether a text has the words; spaces and line breaks are not compared.
-  public func isIn(_ text: String) -> Bool {
-    func letters(_ text: String) -> [UInt8] { Array(text.filter { !$0.isWhitespace }.utf8) }
-    let (needle, text) = (letters(words), letters(text))
-    guard let first = needle.first else { return true }
-    guard needle.count <= text.count else { return false }
-    return (0...(text.count - needle.count)).contains { start in
-      text[start] == first && text[start..<(start + needle.count)].elementsEqual(needle)
+  public func isIn(_ text: String) -> Bool { isIn(letters: Self.letters(of: text)) }
+
+  /// What is compared of a text: the bytes of all but white space.
+  public static func letters(of text: String) -> [UInt8] { Array(text.filter { !$0.isWhitespace }.utf8) }
+
+  /// Whether the words are among the letters of a text, in time that grows with both.
+  ///
+  /// Knuth, Morris and Pratt, "Fast pattern matching in strings", 1977.
+  public func isIn(letters text: [UInt8]) -> Bool {
+    let wanted = Self.letters(of: words)
+    guard !wanted.isEmpty else { return true }
+    // How much of the beginning is also the end of the letters before each.
+    var borders = [0]
+    var matched = 0
+    for letter in wanted.dropFirst() {
+      while matched > 0, wanted[matched] != letter { matched = borders[matched - 1] }
+      if wanted[matched] == letter { matched += 1 }
+      borders.append(matched)
     }
+    matched = 0
+    for letter in text {
+      while matched > 0, wanted[matched] != letter { matched = borders[matched - 1] }
+      if wanted[matched] == letter { matched += 1 }
+      if matched == wanted.count { return true }
+    }
+    return false
   }
 }
 

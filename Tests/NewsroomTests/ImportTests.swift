@@ -41,7 +41,8 @@ import Testing
     {"results": [
      {"title": "Ferries", "source_url": "https://example.org/ferry-line", "location": "archive",
       "tags": {"harbour": {"name": "harbour"}, "to do": {"name": "to do"}},
-      "highlights": [{"text": "The ferry will sail again", "note": "when?", "highlighted_at": "2016-04-01T00:00:00Z"}]},
+      "highlights": [{"text": "The ferry will sail again", "note": "when?",
+        "highlighted_at": "2016-04-01T00:00:00Z"}]},
      {"title": "New", "source_url": "https://example.org/new", "location": "later", "tags": {}},
      {"title": "Two", "source_url": "https://example.org/two", "location": "later", "tags": {}}]}
     """,
@@ -52,7 +53,8 @@ import Testing
     <DL><p>
       <DT><H3 ADD_DATE="1">Read archive</H3>
       <DL><p>
-        <DT><A HREF="https://example.org/ferry-line" ADD_DATE="1459209600" TAGS="harbour,to do">Ferries &amp; lines</A>
+        <DT><A HREF="https://example.org/ferry-line" ADD_DATE="1459209600"
+          TAGS="harbour,to do">Ferries &amp; lines</A>
       </DL><p>
       <DT><H3>Unread</H3>
       <DL><p>
@@ -110,7 +112,8 @@ import Testing
       <?xml version="1.0"?>
       <opml version="2.0"><body>
         <outline text="Harbours">
-          <outline type="rss" text="The &quot;Quay&quot;" xmlUrl="https://example.org/q.xml" htmlUrl="https://example.org/quay"/>
+          <outline type="rss" text="The &quot;Quay&quot;" xmlUrl="https://example.org/q.xml"
+            htmlUrl="https://example.org/quay"/>
         </outline>
         <outline type="rss" title="Alone" xmlUrl="https://example.org/a.xml"></outline>
       </body></opml>

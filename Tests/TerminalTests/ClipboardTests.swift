@@ -1,4 +1,5 @@
 import Foundation
+import System
 import Testing
 
 @testable import Terminal
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ClipboardTests {
   @Test(arguments: ["", "a", "ab", "abc", "abcd", "Ærø — “tide”", String(repeating: "x", count: 1_000)])
   func theTextIsInBase64(_ text: String) {
-    #expect(Clipboard.base64(Array(text.utf8)) == Data(text.utf8).base64EncodedString())
+    #expect(Base64.encoded(Array(text.utf8)) == Data(text.utf8).base64EncodedString())
   }
 
   @Test func aTerminalGetsThePlainSequence() {

@@ -33,13 +33,13 @@ struct ClippingFile: Hashable, Sendable {
     lines += fields.compactMap { name, value in
       value.flatMap { $0.isEmpty ? nil : "\(name): \(Self.quoted($0))" }
     }
-    lines += otherFields + ["---", "", "# \(Self.escaped(Self.line(source.headline)))"]
+    lines += otherFields + ["---", "", "# \(Writers.markdown(source.headline.squeezed))"]
     if !preface.isEmpty { lines += ["", preface] }
     for clip in clips {
       lines.append("")
       for (number, paragraph) in Self.paragraphs(clip.words).enumerated() {
         if number > 0 { lines.append(">") }
-        lines.append("> " + Self.escaped(paragraph))
+        lines.append("> " + Writers.markdown(paragraph))
       }
       let kept = clip.kept.map { ["kept: \(Timestamp(seconds: $0).iso8601)"] } ?? []
       lines += ["", "<!-- \((kept + ["place: \(clip.share)"]).joined(separator: ", ")) -->"]
@@ -51,24 +51,13 @@ struct ClippingFile: Hashable, Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   private static func paragraphs(_ words: String) -> [String] {
-    words.split(separator: "\n").map { line(String($0)) }.filter { !$0.isEmpty }
+    words.split(separator: "\n").map(\.squeezed).filter { !$0.isEmpty }
   }
 
   /// A value of the front matter, on one line.
   private static func quoted(_ text: String) -> String {
-    "\"" + line(text).map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
-  }
-
-  /// The signs that mean something in Markdown.
-  private static let signs = "\\`*_[]<>#"
-
-  private static func escaped(_ text: String) -> String {
-    text.map { signs.contains($0) ? "\\\($0)" : String($0) }.joined()
+    "\"" + text.squeezed.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
   }
 
   /// A line of a note that must not be read as a quotation or a comment of ours.
@@ -218,12 +207,5 @@ struct ClippingFile: Hashable, Sendable {
       values[values.count - 1].append(character)
     }
     return values.map { value($0.trimmed) }.filter { !$0.isEmpty }
-  }
-}
-
-extension StringProtocol {
-  /// Without spaces at either end.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

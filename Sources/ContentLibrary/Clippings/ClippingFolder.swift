@@ -10,23 +10,34 @@ struct ClippingFolder: Sendable {
 
   /// The paths of the files, in the order of their names.
   func files() -> [String] {
-    guard let folder = try? Descriptor.open(path, .read, .folder), let reader = try? FolderReader(folder)
-    else { return [] }
     var names: [String] = []
-    while let entry = try? reader.next() {
-      if entry.isNamedInUTF8, entry.name.hasSuffix(".md"), !entry.name.hasPrefix(".") {
-        names.append(entry.name)
-      }
+    _ = firstName { name in
+      names.append(name)
+      return false
     }
     return names.sorted().prefix(Self.mostFiles).map { path + "/" + $0 }
   }
 
+  /// The first name of a file, in no order, that is wanted; nil for none.
+  private func firstName(where isWanted: (String) -> Bool) -> String? {
+    guard let folder = try? Descriptor.open(path, .read, .folder), let reader = try? FolderReader(folder)
+    else { return nil }
+    while let entry = try? reader.next() {
+      if entry.isNamedInUTF8, entry.name.hasSuffix(".md"), !entry.name.hasPrefix("."), isWanted(entry.name) {
+        return entry.name
+      }
+    }
+    return nil
+  }
+
+  /// The file of a story; nil if there is none.
+  func known(_ id: StoryID) -> String? {
+    firstName { $0.hasSuffix(id.fileNameEnding) }.map { path + "/" + $0 }
+  }
+
   /// The file of a story, which need not exist.
-  func file(of id: StoryID, headline: String = "") -> String {
-    let ending = "-\(id).md"
-    if let known = files().first(where: { $0.hasSuffix(ending) }) { return known }
-    let words = headline.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-    return path + "/" + (words.isEmpty ? "story" : String(words.prefix(50))) + ending
+  private func file(of id: StoryID, headline: String) -> String {
+    known(id) ?? path + "/" + id.fileName(headline: headline, otherwise: "story")
   }
 
   /// What a file has; nil if it is missing or not one of ours.
@@ -57,9 +68,7 @@ struct ClippingFolder: Sendable {
 
   /// Gives the clippings of a story to the story that it became.
   func carry(from old: StoryID, to new: StoryID) {
-    guard let name = files().first(where: { $0.hasSuffix("-\(old).md") }), var file = read(name) else {
-      return
-    }
+    guard let name = known(old), var file = read(name) else { return }
     file.source.id = new
     let other = self.file(of: new, headline: file.source.headline)
     guard !Paths.exists(other), (try? SmallFile(other).replace(with: Array(file.text.utf8))) != nil else {

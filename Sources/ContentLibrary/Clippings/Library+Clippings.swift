@@ -37,15 +37,11 @@ extension Library {
 
   /// The clips of a story.
   func clips(of id: StoryID) -> [Clip] {
-    guard let clippings else { return [] }
-    let file = clippings.file(of: id)
-    return Paths.exists(file) ? clippings.read(file)?.clips ?? [] : []
+    clippings.flatMap { folder in folder.known(id).flatMap(folder.read) }?.clips ?? []
   }
 
   /// The file with the clips of a story; nil if there are none.
-  public func clippingsFile(of id: StoryID) -> String? {
-    clippings.map { $0.file(of: id) }.flatMap { Paths.exists($0) ? $0 : nil }
-  }
+  public func clippingsFile(of id: StoryID) -> String? { clippings?.known(id) }
 
   /// All clippings of the library, the latest first.
   ///
@@ -60,16 +56,11 @@ extension Library {
       guard let file = clippings.read(path), !file.clips.isEmpty else { continue }
       let listing = try listing(of: file.source.id)
       guard listing != nil || file.source.library == directory else { continue }
-      let text: String?
-      if let listing {
-        let story = try? unresolved(listing.id).story
-        if story?.wire.isQuiet(at: WallClock.seconds) == true { continue }
-        text = story?.text
-      } else {
-        text = nil
-      }
+      let story = listing.flatMap { try? unresolved($0.id).story }
+      if story?.wire.isQuiet(at: WallClock.seconds) == true { continue }
+      let letters = story.map { Clip.letters(of: $0.text) }
       all += file.clips.map { clip in
-        Clipping(file.source, clip, listing: listing, isInStory: text.map(clip.isIn) ?? false)
+        Clipping(file.source, clip, listing: listing, isInStory: letters.map(clip.isIn(letters:)) ?? false)
       }
     }
     return all.sorted { ($0.clip.kept ?? 0, $1.source.path) > ($1.clip.kept ?? 0, $0.source.path) }

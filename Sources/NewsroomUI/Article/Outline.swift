@@ -19,7 +19,7 @@ struct Heading: Hashable, Sendable {
     }
     return story.body.enumerated().compactMap { index, block in
       guard case .heading(let level, let inlines) = block.kind, let line = lines[index] else { return nil }
-      let text = inlines.text.split { $0.isWhitespace }.joined(separator: " ")
+      let text = inlines.text.squeezed
       return text.isEmpty ? nil : Heading(level: level, text: text, line: line)
     }
   }

@@ -96,6 +96,6 @@ extension String {
       }
       if count > start { text.append(character) }
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.squeezed
   }
 }

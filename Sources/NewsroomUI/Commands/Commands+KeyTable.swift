@@ -65,7 +65,7 @@ extension Keymap {
   /// The command that a digit in the list runs.
   static let counting = "count"
 
-  /// The first of a command's keys in a pane, for sentences; the way by name if it has none.
+  /// The first of a command's keys in a pane, for sentences; without one, how to run it by name.
   func label(of name: String, in pane: Pane) -> String {
     keys(of: name, in: pane).first?.label ?? keys(of: "commands", in: pane).first.map {
       "\($0.label) \(name)"

@@ -3,7 +3,7 @@ public import Screen
 /// Which commands a key or a sequence of keys runs in which pane or layer.
 ///
 /// The rows come in levels: those of the commands themselves, of a preset, the reader's own, and the reader's
-/// own for one pane. A row displaces those of lower levels that it can't stand beside.
+/// own for one pane. A row displaces those of lower levels that its keys would hide.
 public struct Keymap: Sendable {
   /// Where a row comes from.
   enum Level: Int, Comparable, Sendable {
@@ -121,7 +121,7 @@ public struct Keymap: Sendable {
     }
     let panes = row.pane.map { [$0] } ?? commands.first.map { Array($0.panes) } ?? Pane.allCases
     for pane in panes {
-      // A key that does nothing does not stand in the way of a sequence that begins with it.
+      // A key that does nothing leaves room for a sequence that begins with it.
       let other = rows[pane]?.first { other in
         other.level >= level
           && (other.sequence == row.sequence

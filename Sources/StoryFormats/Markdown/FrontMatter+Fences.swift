@@ -1,3 +1,5 @@
+internal import Stories
+
 extension FrontMatter {
   /// Front matter, and where the text after it begins.
   struct Found {
@@ -163,13 +165,4 @@ extension UInt8 {
   var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
   var isDigit: Bool { (0x30...0x39).contains(self) }
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-}
-
-extension String {
-  /// The text without surrounding spaces and line ends.
-  var trimmed: String {
-    var rest = self[...]
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest.drop(while: \.isWhitespace))
-  }
 }

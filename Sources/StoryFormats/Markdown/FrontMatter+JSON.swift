@@ -1,3 +1,5 @@
+internal import Stories
+
 extension FrontMatter {
   /// Finds and reads front matter in JSON: an object above the text, bare (Hugo) or between `;;;` fences.
   ///

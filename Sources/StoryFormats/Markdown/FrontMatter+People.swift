@@ -1,3 +1,5 @@
+internal import Stories
+
 extension FrontMatter {
   /// The names in `author:` and similar fields, from a text, a list of texts, or tables with a name.
   static func people(_ value: Value) -> [String] {

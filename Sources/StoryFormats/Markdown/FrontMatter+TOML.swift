@@ -1,3 +1,4 @@
+internal import Stories
 internal import TOMLKit
 
 extension FrontMatter {

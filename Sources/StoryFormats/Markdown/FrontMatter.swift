@@ -1,3 +1,5 @@
+internal import Stories
+
 /// The front matter of a Markdown text: names and values, in any of the notations.
 ///
 /// Names ignore case, and "-" equals "_": `Pub-Date`, `pub_date` and `PUB_DATE` are the same.
@@ -79,12 +81,5 @@ extension FrontMatter.Value {
     case .list(let values): values.compactMap(\.text)
     case .table: []
     }
-  }
-}
-
-extension StringProtocol {
-  /// The words with single spaces between them and none around.
-  var squeezed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,3 +1,5 @@
+internal import Stories
+
 // Wiki links, embeds, tables of contents, and names of blocks.
 extension MarkdownSpans {
   /// Extensions of pictures, films and sounds.

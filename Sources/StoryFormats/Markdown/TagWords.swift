@@ -1,3 +1,5 @@
+internal import Stories
+
 /// The words of a template tag: its name, then values with or without names.
 struct TagWords {
   /// Everything between the tag's delimiters.

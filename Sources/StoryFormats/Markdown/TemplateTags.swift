@@ -1,3 +1,5 @@
+internal import Stories
+
 /// Removes the tags of site generators before parsing: Liquid, Hugo's shortcodes, kramdown's attributes.
 ///
 /// Words and links in them are kept: captions, names, `post_url`, `ref`, `highlight` as code. Code is left

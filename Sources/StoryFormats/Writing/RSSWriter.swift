@@ -70,8 +70,8 @@ public struct RSSWriter: StoryWriter {
 }
 
 extension Timestamp {
-  /// The moment as feeds write it: `Tue, 29 Mar 2016 09:12:00 +0200` (RFC 5322, section 3.3).
-  var rfc822: String {
+  /// The moment as feeds and mails write it: `Tue, 29 Mar 2016 09:12:00 +0200` (RFC 5322, section 3.3).
+  package var rfc822: String {
     let (year, month, number) = day.civil
     let (hour, minute, second) = clock
     let zone = abs(offset) / 60

@@ -32,4 +32,10 @@ public enum Writers {
 
   /// Text for HTML and XML: markup escaped, harmful characters as numbers.
   package static func escaped(_ text: String) -> String { Harmless.markup(text) }
+
+  /// Text for Markdown that people read and edit: a backslash only before signs that may mean something
+  /// anywhere in a line.
+  package static func markdown(_ text: String) -> String {
+    text.map { "\\`*_[]<>#".contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
 }

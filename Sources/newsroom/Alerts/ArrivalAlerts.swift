@@ -26,7 +26,7 @@ final class ArrivalAlerts: Sendable {
   private let program: Program
   private let journal: AlertJournal
   private let queue = DispatchQueue(label: "newsroom.alerts", attributes: .concurrent)
-  private let idle = DispatchSemaphore(value: 0)
+  private let runs = DispatchGroup()
   private let state: Mutex<State>
 
   private struct State {
@@ -84,14 +84,13 @@ final class ArrivalAlerts: Sendable {
         return state.pending.removeFirst()
       }
       guard let id else { return }
-      queue.async { [self] in
+      queue.async(group: runs) { [self] in
         run(for: id)
-        let (looked, isEnding) = state.withLock { state in
+        let looked = state.withLock { state in
           state.running -= 1
-          return (state.running == 0 && state.pending.isEmpty ? state.looked : nil, state.isEnding)
+          return state.running == 0 && state.pending.isEmpty ? state.looked : nil
         }
         if let looked { try? journal.see(looked) }
-        if isEnding { idle.signal() }
         next()
       }
     }
@@ -112,9 +111,6 @@ final class ArrivalAlerts: Sendable {
   /// Starts no more runs, and waits for those that are running; the rest follows at the next start.
   func end() {
     state.withLock { $0.isEnding = true }
-    while state.withLock(\.running) > 0 { _ = idle.wait(timeout: .now() + .milliseconds(100)) }
+    runs.wait()
   }
-
-  /// Whether a run is waiting or running.
-  var isBusy: Bool { state.withLock { $0.running > 0 || !$0.pending.isEmpty } }
 }

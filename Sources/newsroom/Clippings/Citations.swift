@@ -80,8 +80,7 @@ struct Citations {
       "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "#": "\\#", "$": "\\$", "%": "\\%", "&": "\\&",
       "_": "\\_", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
     ]
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.map { commands[$0] ?? String($0) }.joined()
+    return text.squeezed.map { commands[$0] ?? String($0) }.joined()
   }
 
   /// A name: in braces if BibTeX would part it in the wrong place.
@@ -135,8 +134,7 @@ extension Citations.Entry {
   /// The clips with their notes, as one text.
   fileprivate var words: String {
     clips.map { clip in
-      let words = clip.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let note = clip.note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let (words, note) = (clip.words.squeezed, clip.note.squeezed)
       return "“\(words)”" + (note.isEmpty ? "" : " \(note)")
     }
     .joined(separator: " ")

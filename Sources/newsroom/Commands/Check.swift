@@ -51,7 +51,7 @@ struct Check: ParsableCommand {
       for count in passedOver.counts { Output.write(count.json.line + "\n") }
     } else {
       for sentence in passedOver.sentences { Output.note(Output.field(sentence)) }
-      let stories = summary.stories == 1 ? "1 story" : "\(summary.stories) stories"
+      let stories = Output.counted(summary.stories, "story", "stories")
       let found =
         problems.isEmpty
         ? "no problems" : problems.count == 1 ? "1 problem" : "\(problems.count) problems"

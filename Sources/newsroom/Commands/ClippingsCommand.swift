@@ -90,16 +90,12 @@ extension Citations {
       ].compactMap(\.self)
       let clips = entry.clips.map { clip in
         let words = clip.words.split(separator: "\n", omittingEmptySubsequences: false)
-          .map { $0.isEmpty ? ">" : "> " + Self.escaped(String($0)) }.joined(separator: "\n")
+          .map { $0.isEmpty ? ">" : "> " + Writers.markdown(String($0)) }.joined(separator: "\n")
         return words + (clip.note.isEmpty ? "" : "\n\n" + clip.note)
       }
-      return "## \(Self.escaped(source.headline))\n\n\(facts.joined(separator: ", "))\n\n"
+      return "## \(Writers.markdown(source.headline))\n\n\(facts.joined(separator: ", "))\n\n"
         + clips.joined(separator: "\n\n")
     }
     .joined(separator: "\n\n") + "\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.map { "\\`*_[]<>#".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }

@@ -84,7 +84,7 @@ struct DigestCommand: ParsableCommand {
     case .markdown: Output.write(Output.safe(digest.markdown))
     case .html: Output.write(digest.html)
     case .mail:
-      let subject = "\(digest.title): \(count == 1 ? "1 story" : "\(count) stories") \(digest.period)"
+      let subject = "\(digest.title): \(Output.counted(count, "story", "stories")) \(digest.period)"
       let message = MailMessage(
         to: mailTo ?? Environment["LOGNAME"] ?? Environment["USER"] ?? "root", from: mailFrom,
         subject: subject, date: now, text: Output.safe(digest.text), html: digest.html)

@@ -153,7 +153,7 @@ private struct FolderSink: StorySink {
   }
 
   mutating func finish() {
-    Output.note("\(count == 1 ? "1 story" : "\(count) stories") written to \(folder).")
+    Output.note("\(Output.counted(count, "story", "stories")) written to \(folder).")
   }
 
   /// `2026-03-02-ferry-line-to-reopen-1f2e3d4c`: the date, the headline and, to make it unique, the id.

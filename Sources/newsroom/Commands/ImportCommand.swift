@@ -80,19 +80,15 @@ struct ImportCommand: ParsableCommand {
     } catch let error as LibraryError {
       throw Failure("\(error)")
     }
-    Output.say("\(imported.program): \(Self.counted(imported.entries.count, "page", "pages")).")
+    Output.say("\(imported.program): \(Output.counted(imported.entries.count, "page", "pages")).")
     Output.say(
       "\(count.found) in the library, \(count.written) \(dryRun ? "would be written" : "written") to \(into)."
     )
     Output.say(
       (dryRun ? "Of those in the library: " : "") + "\(count.read) marked read, \(count.saved) saved, "
-        + "\(Self.counted(count.tagged, "tag", "tags")), "
-        + "\(Self.counted(count.clips, "clipping", "clippings"))."
+        + "\(Output.counted(count.tagged, "tag", "tags")), "
+        + "\(Output.counted(count.clips, "clipping", "clippings"))."
     )
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 
   /// Sets the marks that a story lacks.
@@ -125,13 +121,12 @@ struct ImportCommand: ParsableCommand {
 
   /// Writes a story with the link alone; false if there is a file of its name.
   private func write(_ entry: ImportedEntry, in library: Library) throws -> Bool {
-    let title = entry.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let title = entry.title.squeezed
     var story = Story(id: StoryID(identifier: entry.url), path: "", format: "markdown", headline: title)
     if title.isEmpty { story.headline = entry.url }
     (story.url, story.bylines, story.published) = (entry.url, entry.authors, entry.date)
     story.body = [Block(.paragraph([Inline(entry.url)]))]
-    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-").prefix(50)
-    let path = "\(library.directory)/\(into)/\(words.isEmpty ? "page" : String(words))-\(story.id).md"
+    let path = "\(library.directory)/\(into)/" + story.id.fileName(headline: title, otherwise: "page")
     guard !Paths.exists(path) else { return false }
     if dryRun { return true }
     let text = Writers.named("markdown")?.document(story) ?? ""

@@ -150,7 +150,7 @@ struct Index: ParsableCommand {
     do {
       let count = try options.open(directory).prune()
       if !quiet, !json {
-        Output.say("\(count == 1 ? "1 story" : "\(count) stories") removed that had dropped out of a feed.")
+        Output.say("\(Output.counted(count, "story", "stories")) removed that had dropped out of a feed.")
       }
     } catch let error as LibraryError {
       throw Failure("\(error)")
@@ -171,7 +171,7 @@ extension IndexSummary {
 
   fileprivate func sentence(seconds: Double) -> String {
     let time = "\((seconds * 100).rounded() / 100) s"
-    let count = stories == 1 ? "1 story" : "\(stories) stories"
+    let count = Output.counted(stories, "story", "stories")
     guard changedAnything else { return "\(count) in \(files) files; nothing has changed (\(time))." }
     return "\(count) in \(files) files: \(added) added, \(changed) changed, \(removed) removed (\(time))."
   }

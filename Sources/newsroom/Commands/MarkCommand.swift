@@ -92,7 +92,7 @@ struct MarkCommand: ParsableCommand {
   }
 
   private static func tell(_ count: Int, _ change: MarkChange) {
-    Output.say("\(count == 1 ? "1 story" : "\(count) stories") \(change.done).")
+    Output.say("\(Output.counted(count, "story", "stories")) \(change.done).")
   }
 
   private static func mark(_ listings: [Listing], _ change: MarkChange, in library: Library) throws -> Int {

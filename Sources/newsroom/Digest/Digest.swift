@@ -56,8 +56,7 @@ struct Digest {
       let links = opened.related.count { $0.reason == .linksHere }
       rows.append((name ?? "", Row(listing: listing, url: story.url, links: links)))
     }
-    let names = Set(rows.map(\.name))
-    groups = names.map { name in Group(name: name, rows: rows.filter { $0.name == name }.map(\.row)) }
+    groups = Dictionary(grouping: rows, by: \.name).map { Group(name: $0, rows: $1.map(\.row)) }
       .sorted { one, other in
         if one.name.isEmpty != other.name.isEmpty { return other.name.isEmpty }
         return (other.rows.count, one.name) < (one.rows.count, other.name)
@@ -77,20 +76,20 @@ struct Digest {
   /// "24 stories since …".
   var summary: String {
     let told = count > shown ? "; the newest \(shown) are listed" : ""
-    return "\(count == 1 ? "1 story" : "\(count) stories") \(period)\(told)."
+    return "\(Output.counted(count, "story", "stories")) \(period)\(told)."
   }
 
   /// The lists at the end, those that have any.
   var lists: [(title: String, rows: [(row: Row, fact: String)])] {
     [
       ("The longest", longest.map { ($0, "\($0.listing.words) words") }),
-      ("The most linked", mostLinked.map { ($0, $0.links == 1 ? "1 link" : "\($0.links) links") }),
+      ("The most linked", mostLinked.map { ($0, Output.counted($0.links, "link", "links")) }),
     ].filter { !$0.1.isEmpty }
   }
 }
 
 extension Digest.Row {
-  var headline: String { Digest.line(listing.headline.isEmpty ? listing.path : listing.headline) }
+  var headline: String { (listing.headline.isEmpty ? listing.path : listing.headline).squeezed }
 
   /// "29 Mar 2016, 320 words, 3 versions".
   var facts: String {
@@ -111,11 +110,6 @@ extension Digest.Row {
 }
 
 extension Digest {
-  /// A text on one line.
-  static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// The digest as plain text in lines of at most 72 columns.
   var text: String {
     var lines = [title, "", summary]
@@ -123,7 +117,7 @@ extension Digest {
       lines += ["", "\(group.name) (\(group.rows.count))", ""]
       for row in group.rows {
         lines += Self.wrapped("* " + row.headline, indent: "  ")
-        let teaser = Self.line(row.listing.teaser)
+        let teaser = row.listing.teaser.squeezed
         if !teaser.isEmpty { lines += Self.wrapped("  " + teaser, indent: "  ") }
         lines.append("  \(row.facts)" + (row.link.map { "\n  \($0)" } ?? ""))
       }
@@ -151,19 +145,17 @@ extension Digest {
 
   /// The digest in Markdown.
   var markdown: String {
-    func escaped(_ text: String) -> String {
-      text.map { "\\`*_[]<>#".contains($0) ? "\\\($0)" : String($0) }.joined()
-    }
     func linked(_ row: Row) -> String {
-      row.link.map { "[\(escaped(row.headline))](<\($0.filter { !"<>".contains($0) })>)" }
-        ?? escaped(row.headline)
+      row.link.map { "[\(Writers.markdown(row.headline))](<\($0.filter { !"<>".contains($0) })>)" }
+        ?? Writers.markdown(row.headline)
     }
-    var text = "# \(escaped(title))\n\n\(summary)\n"
+    var text = "# \(Writers.markdown(title))\n\n\(summary)\n"
     for group in groups {
-      text += "\n## \(escaped(group.name)) (\(group.rows.count))\n\n"
+      text += "\n## \(Writers.markdown(group.name)) (\(group.rows.count))\n\n"
       for row in group.rows {
-        let teaser = Self.line(row.listing.teaser)
-        text += "- **\(linked(row))** – \(row.facts)\n" + (teaser.isEmpty ? "" : "  \(escaped(teaser))\n")
+        let teaser = row.listing.teaser.squeezed
+        text +=
+          "- **\(linked(row))** – \(row.facts)\n" + (teaser.isEmpty ? "" : "  \(Writers.markdown(teaser))\n")
       }
     }
     for list in lists {
@@ -182,7 +174,7 @@ extension Digest {
     for group in groups {
       body += "<h2>\(safe(group.name)) (\(group.rows.count))</h2>\n<ul>\n"
       for row in group.rows {
-        let teaser = Self.line(row.listing.teaser)
+        let teaser = row.listing.teaser.squeezed
         body += "<li><strong>\(linked(row))</strong><br>\n"
         body += (teaser.isEmpty ? "" : "\(safe(teaser))<br>\n") + "<small>\(safe(row.facts))</small></li>\n"
       }

@@ -1,4 +1,6 @@
 internal import Stories
+internal import StoryFormats
+internal import System
 
 /// A message for `sendmail -t`: the same as plain text and as a page (RFC 5322, 2045 to 2047).
 struct MailMessage {
@@ -15,7 +17,7 @@ struct MailMessage {
     var head = ["To: \(Self.header(to))"]
     if let from { head.append("From: \(Self.header(from))") }
     head += [
-      "Subject: \(Self.encoded(subject))", "Date: \(Self.date(date))", "MIME-Version: 1.0",
+      "Subject: \(Self.encoded(subject))", "Date: \(date.rfc822)", "MIME-Version: 1.0",
       "Auto-Submitted: auto-generated",
       "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
     ]
@@ -53,35 +55,11 @@ struct MailMessage {
     return (words + [base64(bytes)]).map { "=?utf-8?B?\($0)?=" }.joined(separator: "\n ")
   }
 
-  /// "Sat, 28 Nov 2026 09:00:00 +0000".
-  private static func date(_ moment: Timestamp) -> String {
-    let (year, month, day) = moment.day.civil
-    let (hour, minute, second) = moment.clock
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let offset = abs(moment.offset) / 60
-    return "\(day) \(months[(month - 1 + 12) % 12]) \(year) \(two(hour)):\(two(minute)):\(two(second)) "
-      + (moment.offset < 0 ? "-" : "+") + two(offset / 60) + two(offset % 60)
-  }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
   /// Bytes in Base64, in lines of 76.
   static func base64(_ bytes: [UInt8]) -> String {
-    let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var out: [UInt8] = []
-    var column = 0
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(bytes.count, start + 3)]
-      let value = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      if column == 76 {
-        out.append(0x0A)
-        column = 0
-      }
-      for place in 0..<4 {
-        out.append(place <= group.count ? signs[value >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-      column += 4
-    }
-    return String(decoding: out, as: UTF8.self)
+    let digits = Array(Base64.encoded(bytes).utf8)
+    return stride(from: 0, to: digits.count, by: 76)
+      .map { String(decoding: digits[$0..<min(digits.count, $0 + 76)], as: UTF8.self) }
+      .joined(separator: "\n")
   }
 }

@@ -45,7 +45,7 @@ enum ImportedTable {
   private static func tags(_ text: String) -> [String] {
     let inner = text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]
     return inner.split { $0 == "|" || $0 == "," }.map { $0.filter { $0 != "\"" } }
-      .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+      .map(\.squeezed).filter { !$0.isEmpty }
   }
 
   /// The fields of each row; quoted ones may have commas, line breaks and doubled quotation marks.

@@ -1,3 +1,5 @@
+internal import Stories
+
 /// What can be typed in linear mode: a word, or its short form, and perhaps words behind it.
 struct LinearCommand {
   /// What a command does.
@@ -52,11 +54,11 @@ struct LinearCommand {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = parts.first?.lowercased() else { return all.first.map { ($0, "") } }
     if let command = all.first(where: { $0.names.contains(name) }) {
-      return (command, parts.count > 1 ? String(parts[1].trimmingBlanks) : "")
+      return (command, parts.count > 1 ? parts[1].trimmed : "")
     }
     // "/ferry" needs no space.
     guard name.first == "/", let search = all.first(where: { $0.action == .search }) else { return nil }
-    return (search, String(line.trimmingBlanks.dropFirst().trimmingBlanks))
+    return (search, line.trimmed.dropFirst().trimmed)
   }
 
   /// The command most like a word.

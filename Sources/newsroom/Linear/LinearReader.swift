@@ -168,7 +168,7 @@ struct LinearReader {
       + (query.marked == .all ? [] : [query.marked.rawValue])
       + (query.search.map { ["“\($0.text)”"] } ?? [])
     let total = window.total ?? window.rows.count
-    let count = total == 1 ? "1 story" : "\(total) stories"
+    let count = Output.counted(total, "story", "stories")
     let head = (parts.isEmpty ? "All desks" : parts.joined(separator: ", ")) + ": \(count)."
     let meant = window.findings.respelling.map { " Did you mean “\($0.instead)”?" } ?? ""
     return head + meant + (window.findings.notice.map { " \($0)." } ?? "")

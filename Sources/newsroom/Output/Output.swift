@@ -48,6 +48,11 @@ enum Output {
     CellText.clean(text)
   }
 
+  /// A number with its noun: "1 story", "1234 stories".
+  static func counted(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
   /// Writes text that is already safe.
   ///
   /// A closed pipe ends the program quietly, as it does `cat`. Any other failure is reported and ends it with

@@ -27,15 +27,17 @@ struct LeftFile {
 
   /// Whether no visit to a library has been kept so far.
   func isFirstVisit(to library: Library) -> Bool {
-    guard let text = try? SmallFile(path).readText() else { return true }
-    return (try? TOMLTable(string: text))?[library.directory]?.table == nil
+    table(of: library) == nil
+  }
+
+  private func table(of library: Library) -> TOMLTable? {
+    guard let text = try? SmallFile(path).readText() else { return nil }
+    return (try? TOMLTable(string: text))?[library.directory]?.table
   }
 
   /// What was changed of panes and lines while a library was read.
   func look(_ opening: Opening) -> Look {
-    guard opening.loose == nil, let text = try? SmallFile(path).readText(),
-      let table = (try? TOMLTable(string: text))?[opening.library.directory]?.table
-    else { return Look() }
+    guard opening.loose == nil, let table = table(of: opening.library) else { return Look() }
     var look = Look()
     (look.measure, look.listColumns) = (table["measure"]?.int, table["list_columns"]?.int)
     (look.hidesList, look.hidesPanel) = (table["hides_list"]?.bool, table["hides_panel"]?.bool)
@@ -45,9 +47,7 @@ struct LeftFile {
 
   /// Where the last visit to a library ended.
   func load(_ library: Library) -> Resumption? {
-    guard let text = try? SmallFile(path).readText(), let all = try? TOMLTable(string: text),
-      let table = all[library.directory]?.table
-    else { return nil }
+    guard let table = table(of: library) else { return nil }
     var query = Query(
       marked: table["show"]?.string.flatMap(Query.Marked.init) ?? .all,
       order: table["order"]?.string.flatMap(Query.Order.init) ?? .newestFirst)

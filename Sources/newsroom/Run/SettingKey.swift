@@ -91,7 +91,7 @@ struct SettingKey: Sendable {
     simple(
       "density", "\"normal\" or \"compact\"", example: "\"compact\"",
       """
-      How many lines a story takes in the list: two or three where there is room (if not set), or one. `%` \
+      How many lines a story takes in the list: two or three if there is room (if not set), or one. `%` \
       in the reader changes it.
       """
     ) { settings, value in
@@ -101,7 +101,7 @@ struct SettingKey: Sendable {
     SettingKey(
       "panes", "a list of \"list\", \"panel\"", example: "[\"panel\"]",
       """
-      What stands beside a story where there is room: the list, and READ MORE (`panel`); both if not set. \
+      What is shown beside a story if there is room: the list, and READ MORE (`panel`); both if not set. \
       `\\` and `~` in the reader hide and show them. What keys change of panes and lines is remembered for \
       the library, until you change it in this file.
       """

@@ -21,12 +21,17 @@ extension Settings {
   ///
   /// - Parameter path: of `newsroom.toml`; nil for none.
   static func read(_ path: String? = Self.path) -> Settings {
+    guard let path else { return Settings() }
+    return read(path) { () throws(SmallFile.Failure) in try SmallFile(path).readText() }
+  }
+
+  /// The same, with the text of the file.
+  static func read(_ path: String, _ text: () throws(SmallFile.Failure) -> String?) -> Settings {
     var settings = Settings()
-    guard let path else { return settings }
     let own = ThemeFile.themes(beside: path)
     settings.themes += own.themes
     do {
-      if let text = try SmallFile(path).readText() { settings.take(TOMLFile(text), path: path) }
+      if let text = try text() { settings.take(TOMLFile(text), path: path) }
     } catch let failure {
       let words = "\(failure).".replacing("\(path): ", with: "", maxReplacements: 1)
       settings.notices = [SettingsNotice(path, nil, words, isFault: true)]

@@ -16,24 +16,27 @@ final class SettingsWatch {
       (try? inotify.watch(Paths.folder(of: path), for: [.written, .movedTo, .removed])) != nil
     else { return nil }
     let name = Paths.name(of: path)
-    let text = Mutex(Self.text(path))
+    let text = Mutex(try? Self.text(path).get())
     source = DispatchSource.makeReadSource(
       fileDescriptor: inotify.number, queue: DispatchQueue(label: "newsroom.settings"))
     source.setEventHandler {
       guard inotify.take().contains(where: { $0.name == name }) else { return }
       let new = Self.text(path)
       let isOther = text.withLock { old in
-        defer { old = new }
-        return old != new
+        let said = try? new.get()
+        defer { old = said }
+        return old != said
       }
-      if isOther { changed(Settings.read(path)) }
+      if isOther { changed(Settings.read(path) { () throws(SmallFile.Failure) in try new.get() }) }
     }
     source.resume()
   }
 
   deinit { source.cancel() }
 
-  private static func text(_ path: String) -> String? { (try? SmallFile(path).readText()) ?? nil }
+  private static func text(_ path: String) -> Result<String?, SmallFile.Failure> {
+    Result { () throws(SmallFile.Failure) in try SmallFile(path).readText() }
+  }
 }
 
 extension Settings {

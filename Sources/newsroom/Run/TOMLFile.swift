@@ -1,3 +1,4 @@
+internal import Stories
 internal import TOMLKit
 
 /// A TOML file as far as it can be understood: a line that breaks its rules is told and left out, and the
@@ -72,8 +73,8 @@ struct TOMLFile {
       guard words.first != "[" else { return nil }
       return "a line is name = value, [table] or # a comment. Write it with an equals sign."
     }
-    let name = words[..<sign].trimmingBlanks
-    let value = words[words.index(after: sign)...].trimmingBlanks
+    let name = words[..<sign].trimmed
+    let value = words[words.index(after: sign)...].trimmed
     if name.isEmpty { return "the name before the equals sign is missing." }
     if name.contains(" "), !name.contains("\""), !name.contains("'") {
       return "a name with spaces is put in quotation marks: \"\(name)\" = …"

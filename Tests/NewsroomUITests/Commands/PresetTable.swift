@@ -6,11 +6,11 @@ import Screen
 struct Try: Sendable, CustomStringConvertible {
   /// What must be seen afterwards.
   enum Outcome: Sendable {
-    /// The list stands on this row, from 0.
+    /// The selected row of the list, from 0.
     case row(Int)
-    /// The list stands on another row.
+    /// Another row of the list is selected.
     case moves
-    /// The story stands at this line, from 0.
+    /// The first line of the story on the screen, from 0.
     case line(Int)
     /// The story has scrolled down.
     case scrolls

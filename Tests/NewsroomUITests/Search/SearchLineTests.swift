@@ -370,7 +370,7 @@ import Words
   #expect(TypedSearch("ferry ", now: now).kept(withForms: true) == TypedSearch("ferry ", now: now).finished)
 }
 
-/// Tab closes the brackets and quotation marks of a field once something stands in them.
+/// Tab closes the brackets and quotation marks of a field once something is typed in them.
 @Test(arguments: [
   ("title:(ferry boat", "title:(ferry boat) "), ("title:(\"old ferry", "title:(\"old ferry\") "),
   ("(ferry OR (boat crane", "(ferry OR (boat crane)) "), ("title:(", "title:("),

@@ -8,7 +8,7 @@ public struct KeyPreset: Sendable {
   let counts: Bool
   /// What is different, in a sentence or two.
   public let summary: String
-  /// Its rows; what has none keeps its usual keys, unless they are taken.
+  /// Its rows; other commands keep their usual keys, unless a row takes them.
   public let rows: [KeyBinding]
 
   /// The usual keys.
