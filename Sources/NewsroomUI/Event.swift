@@ -1,3 +1,4 @@
+public import Messages
 public import Screen
 public import Stories
 
@@ -38,9 +39,9 @@ public enum Event: Sendable {
   /// The clippings of the library, the latest first.
   case clippings([Clipping])
   /// Another program has ended, or could not be started: a sentence for the reader.
-  case ran(String, isFailure: Bool)
+  case ran(Phrase, isFailure: Bool)
   /// The settings were read again, with a sentence about it; nil if they are broken and the old ones stay.
-  case settings(Preferences?, String)
+  case settings(Preferences?, Phrase)
   /// How far the reading of the directory has come, after `elapsed` seconds; nil when it is done.
   case progress(IndexProgress?, elapsed: Double = 0)
   /// The index has changed: ask again for what is on the screen.
@@ -48,7 +49,7 @@ public enum Event: Sendable {
   /// Stories arrived or changed while the reader was open.
   case landed(Landing)
   /// Something went wrong: a sentence for the reader, and the effect that failed, if any.
-  case failed(String, of: Effect? = nil)
+  case failed(Phrase, of: Effect? = nil)
   /// The current time in the reader's zone; sent at the start and when it matters.
   case clock(Timestamp)
 

@@ -1,3 +1,4 @@
+public import Messages
 internal import Screen
 internal import Stories
 internal import Typesetting
@@ -26,6 +27,8 @@ public struct Preferences: Sendable {
   public var themes = Themes.all
   /// The longest line of text, in columns.
   public var measure = Typesetter.Options().measure
+  /// The language of the screen.
+  public var catalogue = Catalogue.english
   /// The panes and rows, as far as they are set.
   public var look = Look()
 
@@ -66,6 +69,9 @@ extension State {
   /// What is in force: what the reader has changed by keys, or else the settings.
   var shownLook: Look { look.over(preferences.look) }
 
+  /// The language of the screen.
+  var catalogue: Catalogue { preferences.catalogue }
+
   /// Takes settings that were read again; what keys have changed stays, unless the file has changed it.
   mutating func adopt(_ new: Preferences) {
     let old = preferences
@@ -77,12 +83,20 @@ extension State {
       wear(same)
     }
     if new.measure != old.measure { look.measure = nil }
+    if new.catalogue != old.catalogue { setInLanguage() }
     if new.look.hidesList != old.look.hidesList { look.hidesList = nil }
     if new.look.hidesPanel != old.look.hidesPanel { look.hidesPanel = nil }
     if new.look.isCompact != old.look.isCompact { look.isCompact = nil }
     if new.quitsAtOnce != old.quitsAtOnce { quitsAtOnce = new.quitsAtOnce }
     dropPending()
     applyLook()
+  }
+
+  /// Sets the story in the language of the screen.
+  mutating func setInLanguage() {
+    typesetter.options.catalogue = catalogue
+    article?.setAnew()
+    teasers.layoutAgain()
   }
 
   /// Sets text and rows by what is in force.
@@ -118,7 +132,7 @@ extension State {
     let columns = FloorPlan.listWidth(pane.columns + step, of: size)
     message = Message(
       text: columns == pane.columns
-        ? "The list can't be \(step > 0 ? "wider" : "narrower") on this screen."
+        ? step > 0 ? "The list can't be wider on this screen." : "The list can't be narrower on this screen."
         : "The list is now \(columns) columns wide.")
     look.listColumns = columns
     return []

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -6,18 +7,21 @@ extension State {
   /// The prompt, a message, the progress of reading the directory, or the keys that work now; and, at the
   /// right, where the reader is.
   var bottomBarView: BottomBarView {
-    BottomBarView(content: bottomContent, whereabouts: hidesWhereabouts ? "" : whereabouts, palette: palette)
+    BottomBarView(
+      content: bottomContent, whereabouts: hidesWhereabouts ? "" : whereabouts, catalogue: catalogue,
+      palette: palette)
   }
 
   private var bottomContent: BottomBarView.Content {
     if let prompt { return .prompt(prompt, says: says(prompt), help: searchHelp, keys: layerHints) }
     if let hints {
-      return .message("Type a link's letters; Esc cancels.  \(hints.typed)", isFailure: false)
+      return .message(catalogue("Type a link's letters; Esc cancels.  \(hints.typed)"), isFailure: false)
     }
-    if let message { return .message(message.text, isFailure: message.isFailure) }
-    if let rangeWords { return .message(rangeWords, isFailure: false) }
+    if let message { return .message(catalogue(message.text), isFailure: message.isFailure) }
+    if let rangeWords { return .message(catalogue(rangeWords), isFailure: false) }
     if let progress {
-      return .progress(progress, pace, help: Commands.hints(for: focus, keymap).last { $0.words == "help" })
+      let hints = Commands.hints(for: focus, keymap, catalogue)
+      return .progress(progress, pace, help: hints.last { $0.words == "help" })
     }
     return .keys(layer == nil ? paneHints : layerHints)
   }
@@ -49,24 +53,24 @@ extension State {
 
   /// The keys of the topmost layer.
   private var layerHints: [Commands.Hint] {
-    var hints = layer.map { Commands.hints(in: $0) } ?? []
+    var hints = layer.map { Commands.hints(in: $0, catalogue) } ?? []
     guard case .search? = prompt, let window = list.window, window.query == list.query, window.rows.isEmpty
     else { return hints }
     // Without results there is nothing to keep, and Tab accepts the suggested word.
     hints.removeAll { $0.words == "keeps the results" }
     if let respelling, let place = hints.firstIndex(where: { $0.keys == "Tab" }) {
-      hints[place].words = "takes “\(respelling.instead.prefix(24))”"
+      hints[place].text = catalogue("takes “\(respelling.instead.prefix(24))”")
     }
     return hints
   }
 
   /// The keys of the focused pane.
   private var paneHints: [Commands.Hint] {
-    var hints = Commands.hints(for: focus, keymap)
+    var hints = Commands.hints(for: focus, keymap, catalogue)
     if focus == .article, article?.isAtEnd == true, let page = hints.firstIndex(where: { $0.words == "page" })
     {
       hints.removeAll { $0.words == "next unread" }
-      if keymap.goesOn(hints[page].keys) { hints[page].words = "next unread" }
+      if keymap.goesOn(hints[page].keys) { hints[page] = hint(hints[page].keys, "next unread") }
       // If READ MORE is not visible, the key that leads there comes first.
       if plan.teasers == nil, article?.panel.rows.isEmpty == false {
         for words in ["read more", "next unread"] {
@@ -79,15 +83,19 @@ extension State {
       if list.rows.isEmpty { hints.removeAll { !Self.worksWithoutStories.contains($0.words) } }
       if let words = wideningWords {
         hints.insert(
-          Commands.Hint(keys: key("leave"), words: words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
+          hint(key("leave"), words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
       }
     } else if plan.list == nil {
       // On a small screen only the first two have room, and the way out is one of them.
       let place = size.columns < Self.columnsForThreeHints ? 1 : 2
       hints.insert(
-        Commands.Hint(keys: key("quit"), words: quitLeadsBack ? "list" : "quit"), at: min(place, hints.count))
+        hint(key("quit"), quitLeadsBack ? "list" : "quit"), at: min(place, hints.count))
     }
     return hints
+  }
+
+  private func hint(_ keys: String, _ words: String) -> Commands.Hint {
+    Commands.Hint(keys: keys, words: words, catalogue)
   }
 
   /// The columns from which the bottom line has room for three keys and the way through the story.
@@ -107,7 +115,7 @@ extension State {
   /// The number and the keys that wait for more keys.
   private var typedSoFar: String {
     let keys = pending.isEmpty ? nil : KeySequence(pending).label + " …"
-    return [count.map(Numbers.grouped), keys].compactMap(\.self).joined(separator: " ")
+    return [count.map { catalogue.grouped($0) }, keys].compactMap(\.self).joined(separator: " ")
   }
 
   /// The number of the match, or the desk and how far into the story; in the list, the row and the total.
@@ -115,19 +123,19 @@ extension State {
     // What was typed so far, unless a message says more about it.
     if count != nil || !pending.isEmpty { return typedSoFar }
     let landed = news + self.landed.queue.count
-    let new = landed > 0 && message == nil ? "\(Numbers.grouped(landed)) new" : ""
+    let new = landed > 0 && message == nil ? catalogue("\(Numbers.grouped(landed)) new") : ""
     if focus == .list {
       guard let window = list.window, !window.rows.isEmpty, let before = window.rowsBefore,
         let total = window.total
       else { return new }
       let gap = new.isEmpty ? "" : "  "
       let more = window.findings.isMore ? "+" : ""
-      return new + gap + "\(Numbers.grouped(before + list.index + 1)) of \(Numbers.grouped(total))\(more)"
+      return new + gap + catalogue(.place(before + list.index + 1, of: total)) + more
     }
     guard let article else { return "" }
-    if let find = article.find, !find.isOfSearch || !find.matches.isEmpty { return find.count }
+    if let find = article.find, !find.isOfSearch || !find.matches.isEmpty { return catalogue(find.count) }
     if focus == .teasers {
-      return "\(teasers.index + 1) of \(Numbers.grouped(article.panel.rows.count))"
+      return catalogue(.place(teasers.index + 1, of: article.panel.rows.count))
     }
     // In a section of the text, its heading; before the first, the desk.
     let section = article.section.map { article.headings[$0].text } ?? article.opened.listing.section
@@ -141,14 +149,22 @@ extension Commands {
   struct Hint {
     /// "j/k".
     var keys: String
-    /// "move".
-    var words: String
+    /// "move": the English word, by which the hint is known.
+    let words: String
+    /// The word as it is shown.
+    var text: String
     /// The cells of both, with a space between.
-    var width: Int { keys.count + 1 + words.count }
+    var width: Int { keys.count + 1 + text.count }
+
+    init(keys: String, words: String, _ catalogue: Catalogue = .english) {
+      (self.keys, self.words, text) = (keys, words, catalogue[words, as: "hint"])
+    }
   }
 
   /// The hints of a pane in the order of the commands; commands with the same word share a hint.
-  static func hints(for pane: Pane, _ keymap: Keymap = .standard) -> [Hint] {
+  static func hints(
+    for pane: Pane, _ keymap: Keymap = .standard, _ catalogue: Catalogue = .english
+  ) -> [Hint] {
     var hints: [Hint] = []
     for command in all where command.panes.contains(pane) {
       guard let words = command.hints[pane],
@@ -158,14 +174,14 @@ extension Commands {
       if let same = hints.firstIndex(where: { $0.words == words }) {
         hints[same].keys += "/\(keys)"
       } else {
-        hints.append(Hint(keys: keys, words: words))
+        hints.append(Hint(keys: keys, words: words, catalogue))
       }
     }
     return hints
   }
 
   /// The hints of a layer in the order of the commands.
-  static func hints(in layer: Layer) -> [Hint] {
+  static func hints(in layer: Layer, _ catalogue: Catalogue = .english) -> [Hint] {
     var hints: [Hint] = []
     for row in inLayers where row.layers.contains(layer.kind) {
       guard let words = row.layerHints[layer.kind], let key = row.keys.first, layer.shows(row) else {
@@ -174,7 +190,7 @@ extension Commands {
       if let same = hints.firstIndex(where: { $0.words == words }) {
         hints[same].keys += "/\(key.label)"
       } else {
-        hints.append(Hint(keys: key.label, words: words))
+        hints.append(Hint(keys: key.label, words: words, catalogue))
       }
     }
     return hints
@@ -196,10 +212,13 @@ extension Layer {
   private var isLong: Bool { if case .sheet(let sheet) = self { sheet.isLong } else { false } }
 
   /// The text in the lower edge of its frame: at most two hints, as they fit, and how to close it.
-  func foot(columns: Int) -> String {
-    let hints = Commands.hints(in: self).map { "\($0.keys) \($0.words)" }
-    let close = hints.filter { $0 == "Esc closes" }
-    var before = ([lead].compactMap(\.self) + hints.prefix { $0 != "Esc closes" }).prefix(2)
+  func foot(columns: Int, _ catalogue: Catalogue = .english) -> String {
+    let hints = Commands.hints(in: self, catalogue)
+    func isClosing(_ hint: Commands.Hint) -> Bool { hint.keys == "Esc" && hint.words == "closes" }
+    func told(_ hint: Commands.Hint) -> String { "\(hint.keys) \(hint.text)" }
+    let close = hints.filter(isClosing).map(told)
+    let others = hints.prefix { !isClosing($0) }.map(told)
+    var before = ([lead.map { catalogue[$0] }].compactMap(\.self) + others).prefix(2)
     while !before.isEmpty, (before + close).joined(separator: " · ").count > columns { before.removeLast() }
     return (before + close).joined(separator: " · ")
   }
@@ -213,5 +232,12 @@ extension Layer {
     case .address: isLong ? nil : "shown, not opened"
     default: nil
     }
+  }
+}
+
+extension Phrase {
+  /// "3 of 1,234".
+  static func place(_ number: Int, of total: Int) -> Phrase {
+    "\(Numbers.grouped(number)) of \(Numbers.grouped(total))"
   }
 }

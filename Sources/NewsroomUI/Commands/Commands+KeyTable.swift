@@ -1,3 +1,4 @@
+public import Messages
 internal import Screen
 
 extension Commands {
@@ -26,19 +27,22 @@ extension Commands {
   /// - Parameters:
   ///   - keymap: the keys.
   ///   - isKiosk: whether to leave out what is closed to strangers.
-  public static func keyTable(_ keymap: Keymap = .standard, isKiosk: Bool = false) -> [KeyGroup] {
+  ///   - catalogue: the language.
+  public static func keyTable(
+    _ keymap: Keymap = .standard, isKiosk: Bool = false, _ catalogue: Catalogue = .english
+  ) -> [KeyGroup] {
     let groups = Command.Group.allCases.map { group in
       let rows = (all + inLayers).filter {
         $0.group == group && (!isKiosk || Kiosk.opens(.command, $0.name))
       }.map { command in
         KeyRow(
-          name: command.name, keys: keymap.labelsOrName(of: command), help: command.help,
-          places: command.isEverywhere ? nil : command.places)
+          name: command.name, keys: keymap.labelsOrName(of: command), help: catalogue[command.help],
+          places: command.isEverywhere ? nil : command.places(catalogue))
       }
-      return KeyGroup(name: group.rawValue, rows: rows)
+      return KeyGroup(name: catalogue[group.rawValue], rows: rows)
     }
-    let macros = keymap.macros
-    return macros.isEmpty ? groups : [KeyGroup(name: "Your own", rows: macros)] + groups
+    let macros = keymap.macros(catalogue)
+    return macros.isEmpty ? groups : [KeyGroup(name: catalogue["Your own"], rows: macros)] + groups
   }
 }
 
@@ -77,21 +81,21 @@ extension Keymap {
   func goesOn(_ label: String) -> Bool { label == Key.character(" ").label }
 
   /// The keys that run several commands.
-  fileprivate var macros: [Commands.KeyRow] {
+  fileprivate func macros(_ catalogue: Catalogue) -> [Commands.KeyRow] {
     var found: [Commands.KeyRow] = []
     for pane in Pane.allCases {
       for row in rows[pane] ?? [] where row.commands.count > 1 {
         let name = row.commands.map(\.name).joined(separator: ", ")
         if let same = found.firstIndex(where: { $0.keys == [row.sequence.label] && $0.name == name }) {
-          found[same].places = [found[same].places, pane.title].compactMap(\.self).joined(separator: ", ")
+          found[same].places = [found[same].places, catalogue[pane.title]].compactMap(\.self).joined(separator: ", ")
         } else {
-          let help = row.commands.map(\.help).joined(separator: "; then: ")
+          let help = row.commands.map { catalogue[$0.help] }.joined(separator: catalogue["; then: "])
           found.append(
-            Commands.KeyRow(name: name, keys: [row.sequence.label], help: help, places: pane.title))
+            Commands.KeyRow(name: name, keys: [row.sequence.label], help: help, places: catalogue[pane.title]))
         }
       }
     }
-    let everywhere = Pane.allCases.map(\.title).joined(separator: ", ")
+    let everywhere = Pane.allCases.map { catalogue[$0.title] }.joined(separator: ", ")
     for index in found.indices where found[index].places == everywhere { found[index].places = nil }
     return found
   }

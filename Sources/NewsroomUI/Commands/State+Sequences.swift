@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -50,7 +51,7 @@ extension State {
       if place > 0 { count = nil }
       guard layer == nil || place == 0 else { break }
       guard command.panes.contains(focus) else {
-        message = Message(text: "\(command.name) does not work here: \(command.places) only.")
+        message = Message(text: "\(command.name) does not work here: \(command.places(catalogue)) only.")
         break
       }
       effects += run(command, command.key(for: key))

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -81,11 +82,11 @@ extension State {
     searchesAmongDesks.map { saved in
       let detail: Chooser.Detail =
         switch searchCounts[saved] {
-        case let count? where count.isMore: .words("\(Numbers.grouped(count.total))+")
+        case let count? where count.isMore: .words(catalogue.grouped(count.total) + "+")
         case let count?: .counts(total: count.total, unread: count.unread)
         case nil: .none
         }
-      return Chooser.Item(title: saved.name, detail: detail, choice: .search(saved))
+      return Chooser.Item(title: saved == .new ? catalogue[saved.name] : saved.name, detail: detail, choice: .search(saved))
     }
   }
 }

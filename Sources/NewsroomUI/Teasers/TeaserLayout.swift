@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -35,7 +36,7 @@ struct TeaserLayout: Sendable {
   static let indent = 5
 
   /// Breaks the rows into lines for their pane.
-  init(_ article: Article, pane: Rect, atFoot: Bool) {
+  init(_ article: Article, pane: Rect, atFoot: Bool, _ catalogue: Catalogue) {
     height = max(0, pane.rows - 1)
     isWide = pane.columns >= 58
     let columns = max(1, pane.columns - Self.indent - 1)
@@ -45,9 +46,9 @@ struct TeaserLayout: Sendable {
       let related =
         switch row {
         case .entry(let place): links[place]
-        case .linksOut(let places): Related(linksOut: places.map { links[$0] })
+        case .linksOut(let places): Related(linksOut: places.map { links[$0] }, catalogue)
         }
-      let reason = related.label(columns: columns)
+      let reason = related.label(columns: columns, catalogue)
       let room = isWide ? columns - reason.count - 2 : columns
       let title = Lines.wrapped(related.title, columns: max(1, room), limit: isWide ? 1 : 2)
       let words = related.text.isEmpty ? related.listing?.teaser ?? "" : related.text

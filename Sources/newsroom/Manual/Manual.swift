@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Messages
 
 /// `newsroom manual`: the manual pages, and the systemd units they mention.
 struct Manual: ParsableCommand {
@@ -13,6 +14,10 @@ struct Manual: ParsableCommand {
   @Flag(help: "Print the manual page of reading rooms, newsroom-kiosk(7), instead.")
   var kiosk = false
 
+  @Option(
+    help: ArgumentHelp("Print the short part in another language: da, sv or de.", valueName: "language"))
+  var language: Language?
+
   @Flag(help: "Print a systemd unit that keeps an index up to date for all users of a computer.")
   var service = false
 
@@ -20,16 +25,20 @@ struct Manual: ParsableCommand {
   var userService = false
 
   func validate() throws {
-    if [settings, kiosk, service, userService].count(where: { $0 }) > 1 {
-      throw ValidationError("--settings, --kiosk, --service and --user-service can't be combined.")
+    if [settings, kiosk, service, userService, language != nil].count(where: { $0 }) > 1 {
+      throw ValidationError(
+        "--settings, --kiosk, --language, --service and --user-service can't be combined.")
     }
   }
 
   func run() throws {
     if settings { return Output.write(SettingsPage.text) }
     if kiosk { return Output.write(KioskPage.text) }
+    if let language, language != .english { return Output.write(ShortPage.text(.of(language))) }
     if service { return Output.write(ServiceUnit.shared) }
     if userService { return Output.write(ServiceUnit.own) }
     Output.write(try ManualPage.text())
   }
 }
+
+extension Language: ExpressibleByArgument {}

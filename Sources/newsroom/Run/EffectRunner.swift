@@ -1,5 +1,6 @@
 internal import ContentLibrary
 internal import Dispatch
+internal import Messages
 internal import NewsroomUI
 internal import Stories
 internal import Words
@@ -81,7 +82,7 @@ final class EffectRunner: Sendable {
       do {
         if let event = try answer(self, cancellation) { mailbox.post(event, answering: request.ticket) }
       } catch {
-        mailbox.post(.failed(told(error), of: request.effect), answering: request.ticket)
+        mailbox.post(.failed(Phrase(told: told(error)), of: request.effect), answering: request.ticket)
       }
     } then: { [self] in
       work.end(mailbox)

@@ -1,4 +1,5 @@
 internal import ContentLibrary
+internal import Messages
 internal import NewsroomUI
 internal import System
 internal import TOMLKit
@@ -58,6 +59,17 @@ struct SettingKey: Sendable {
       }
       settings.theme = name
       return nil
+    },
+    simple(
+      "language", Language.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
+      example: "\"da\"",
+      """
+      The language of the reader and of messages; that of the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`, \
+      `LANGUAGE`) if not set. Stories keep their own.
+      """
+    ) { settings, value in
+      settings.language = value.string.flatMap(Language.init(rawValue:))
+      return settings.language != nil
     },
     simple(
       "measure", "a number of columns", example: "72",

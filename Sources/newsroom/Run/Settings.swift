@@ -1,4 +1,5 @@
 internal import ContentLibrary
+internal import Messages
 internal import NewsroomUI
 internal import Stories
 internal import StoryFormats
@@ -29,6 +30,8 @@ struct Settings {
   var quitsAtOnce = false
   /// Whether the mouse is used.
   var usesMouse = false
+  /// The language of the screen and of messages; nil for that of the environment.
+  var language: Language?
   /// The searches under `[searches]`.
   var searches: [SavedSearch] = []
   /// The names of fields in records.
@@ -85,6 +88,9 @@ struct Settings {
     return options
   }
 
+  /// The words of the language in force.
+  var catalogue: Catalogue { .of(language ?? Language.chosen { Environment[$0] }) }
+
   /// What the reader is told of these settings.
   ///
   /// - Parameter isKiosk: whether strangers read, who have the usual keys.
@@ -96,6 +102,7 @@ struct Settings {
     (preferences.theme, preferences.themes) = (theme, themes)
     preferences.measure = typesetting.measure
     preferences.look = look
+    preferences.catalogue = catalogue
     return preferences
   }
 
