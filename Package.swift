@@ -56,7 +56,8 @@ let package = Package(
       name: "newsroom",
       dependencies: [
         "Stories", "Words", "Messages", "Screen", "StoryFormats", "Typesetting", "ContentLibrary",
-        "NewsroomUI", "System", "Terminal", "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "NewsroomUI", "System", "Terminal", "TOMLKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -138,10 +138,12 @@ public struct Catalogue: Sendable {
 }
 
 extension Catalogue: Hashable {
+  /// Catalogues of one language are equal.
   public static func == (one: Catalogue, other: Catalogue) -> Bool {
     one.language == other.language && one.sign == other.sign
   }
 
+  /// By the language.
   public func hash(into hasher: inout Hasher) { hasher.combine(language) }
 }
 

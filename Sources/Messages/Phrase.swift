@@ -67,7 +67,8 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation, Cust
     guard phrases.count > 9 else {
       return Phrase(key: places.joined(separator: separator), phrases.map { .phrase($0) })
     }
-    return joined([joined(Array(phrases[..<9]), separator), joined(Array(phrases[9...]), separator)], separator)
+    return joined(
+      [joined(Array(phrases[..<9]), separator), joined(Array(phrases[9...]), separator)], separator)
   }
 
   /// The phrase with a capital and a full stop.
@@ -87,8 +88,10 @@ extension Phrase {
     var key = ""
     var arguments: [Argument] = []
 
+    /// An empty phrase.
     public init(literalCapacity: Int, interpolationCount: Int) { key.reserveCapacity(literalCapacity * 2) }
 
+    /// English words.
     public mutating func appendLiteral(_ literal: String) { key += literal }
 
     private mutating func append(_ argument: Argument) {

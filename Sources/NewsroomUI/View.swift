@@ -8,7 +8,8 @@ extension State {
   public func view() -> Frame {
     var frame = Frame(size: size, style: palette[.text])
     if let bar = plan.topBar {
-      TopBarView(name: libraryName, list: list, catalogue: catalogue, palette: palette).draw(in: bar, on: &frame)
+      TopBarView(name: libraryName, list: list, catalogue: catalogue, palette: palette).draw(
+        in: bar, on: &frame)
     }
     if let pane = plan.list { listView.draw(in: pane, on: &frame) }
     if let pane = pagePane { articleView.draw(in: pane, on: &frame) }

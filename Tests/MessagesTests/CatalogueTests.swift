@@ -41,7 +41,8 @@ import Words
       let wanted = places(isCounted(key) ? key.prefix { $0 != "|" } : key[...])
       for form in forms { #expect(places(form) == wanted, "\(key): \(form)") }
       // Blanks at the ends belong to the phrase, the mark at its end too.
-      #expect(key.hasSuffix(" ") == text.hasSuffix(" ") && key.hasPrefix(" ") == text.hasPrefix(" "), "\(key)")
+      #expect(
+        key.hasSuffix(" ") == text.hasSuffix(" ") && key.hasPrefix(" ") == text.hasPrefix(" "), "\(key)")
       #expect(key.hasSuffix(".") == text.hasSuffix(".") || text.contains("Min."), "\(key): \(text)")
     }
   }
@@ -58,8 +59,10 @@ import Words
       #expect([0, 1, 2, 1_000].map { catalogue(.counted($0, "story", "stories")) } == texts)
     }
     #expect(Catalogue.of(.german)(.counted(1, "new story", "new stories")) == "1 neuer Artikel")
-    #expect(Catalogue.of(.german)(.counted(-1_234_567, "new story", "new stories")) == "-1.234.567 neue Artikel")
-    #expect(Catalogue.of(.swedish)("The list has only \(.counted(1, "row", "rows")).") == "Listan har bara 1 rad.")
+    #expect(
+      Catalogue.of(.german)(.counted(-1_234_567, "new story", "new stories")) == "-1.234.567 neue Artikel")
+    #expect(
+      Catalogue.of(.swedish)("The list has only \(.counted(1, "row", "rows")).") == "Listan har bara 1 rad.")
   }
 
   @Test func numbersHaveTheSignsOfTheLanguage() {
@@ -74,7 +77,8 @@ import Words
     let moment = try #require(
       Timestamp(year: 2016, month: 3, day: 29, hour: 14, minute: 5, second: 0, offset: 0))
     let told = Language.allCases.map { Catalogue.of($0).moment(moment, now: nil).text }
-    #expect(told == ["29 Mar 2016, 14:05", "29. mar. 2016, 14.05", "29 mars 2016, 14:05", "29. März 2016, 14:05"])
+    #expect(
+      told == ["29 Mar 2016, 14:05", "29. mar. 2016, 14.05", "29 mars 2016, 14:05", "29. März 2016, 14:05"])
     let day = DatePeriod.Name.since(.day(Day(year: 2016, month: 3, day: 29)))
     #expect(
       Language.allCases.map { Catalogue.of($0).title(of: day) } == [
@@ -90,7 +94,8 @@ import Words
 
   /// What people type for a date is understood whatever the language of the screen.
   @Test func theNamesOfMonthsAreUnderstoodAsTyped() throws {
-    let now = try #require(Timestamp(year: 2026, month: 11, day: 22, hour: 12, minute: 0, second: 0, offset: 0))
+    let now = try #require(
+      Timestamp(year: 2026, month: 11, day: 22, hour: 12, minute: 0, second: 0, offset: 0))
     for catalogue in Language.allCases.map(Catalogue.of) {
       for month in 1...12 {
         let period = try #require(DatePeriod("\(catalogue.calendar.month(month)) 2016", now: now))
@@ -116,7 +121,9 @@ import Words
   @Test func argumentsAreNeverPatterns() {
     #expect(Catalogue.english("“\("%2 %1")” is not in this story.") == "“%2 %1” is not in this story.")
     #expect(Catalogue.of(.german)("Set \("%2") to \("100%")") == "%2 auf 100% setzen")
-    #expect(Catalogue.english(.joined((1...12).map { .verbatim("\($0)") })) == (1...12).map(String.init).joined(separator: " · "))
+    #expect(
+      Catalogue.english(.joined((1...12).map { .verbatim("\($0)") }))
+        == (1...12).map(String.init).joined(separator: " · "))
     #expect(Catalogue.english(Phrase(told: "no news is good").asSentence) == "No news is good.")
   }
 }

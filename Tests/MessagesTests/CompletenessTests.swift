@@ -12,10 +12,13 @@ import Testing
   /// Whether a literal is a phrase: words with a blank between, in no file that only names things.
   private func isPhrase(_ literal: SourceLiterals.Literal) -> Bool {
     let text = literal.text
-    guard text.contains(" "), text.contains(where: { $0.isLetter }), !text.contains("\n") else { return false }
+    guard text.contains(" "), text.contains(where: { $0.isLetter }), !text.contains("\n") else {
+      return false
+    }
     let place = literal.place
     // Tables of keys, names of colours, and synonyms that find commands in English.
-    return !["Commands/Presets/", "CommandFinder.swift", "Themes/", "AddressSheet.swift", "KeyTable"].contains {
+    return !["Commands/Presets/", "CommandFinder.swift", "Themes/", "AddressSheet.swift", "KeyTable"].contains
+    {
       place.contains($0)
     }
       && !Self.others.contains(text) && !text.hasPrefix("C-w ")
@@ -49,7 +52,9 @@ import Testing
     guard text.contains("%1"), text.contains(where: { $0.isLetter }) else { return false }
     let template = CatalogueText.Template(text, "")
     return template.pieces.count == 2
-      && phrases.count { $0.hasPrefix(template.pieces[0]) && $0.hasSuffix(template.pieces[1]) && !$0.contains("%") }
+      && phrases.count {
+        $0.hasPrefix(template.pieces[0]) && $0.hasSuffix(template.pieces[1]) && !$0.contains("%")
+      }
         > 1
   }
 
@@ -58,7 +63,9 @@ import Testing
       "NewsroomUI", "Typesetting", "Words", "Stories", "newsroom", "Messages",
     ])
     let said = Set(literals.filter { !$0.place.contains("+") || !$0.place.hasPrefix("Messages") }.map(\.text))
-    let made = said.filter { $0.contains("%1") && !$0.hasPrefix("%1%") }.map { CatalogueText.Template($0, "") }
+    let made = said.filter { $0.contains("%1") && !$0.hasPrefix("%1%") }.map {
+      CatalogueText.Template($0, "")
+    }
     for key in phrases.sorted() {
       let words = key.contains("|") ? key.split(separator: "|").map { String($0.dropFirst(3)) } : [bare(key)]
       let isSaid = words.allSatisfy { word in

@@ -71,7 +71,9 @@ struct SourceLiterals {
       case "u":
         let end = text[at...].firstIndex(of: "}") ?? at
         let digits = String(text[(at + 3)..<max(at + 3, end)])
-        if let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) { words.append(Character(scalar)) }
+        if let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) {
+          words.append(Character(scalar))
+        }
         at = end + 1
       case "\n": at += 2
       case let letter:

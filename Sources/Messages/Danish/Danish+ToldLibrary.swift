@@ -82,7 +82,47 @@ extension LanguagePack {
       nye artikler regnes fra sidste besøg, og dette er det første
     no story has these words
       ingen artikel har disse ord
-    This session ends in a minute
-      Besøget slutter om et minut
+    can't understand “%1”: %2
+      kan ikke forstå ”%1”: %2
+    “%1” is not a date, such as %2
+      ”%1” er ingen dato, fx %2
+    %1: takes a number, such as 3, >3, <=3 or 1..3
+      %1: tager et tal, fx 3, >3, <=3 eller 1..3
+    urgency: takes 1 (most urgent) to 9
+      urgency: tager 1 (vigtigst) til 9
+    %1: takes %2
+      %1: tager %2
+    No story has “%1”. Did you mean %2?
+      Ingen artikel har ”%1”. Mente du %2?
+    there are no stories here
+      her er ingen artikler
+    each part of the query finds stories, but no story matches all of it
+      hver del af søgningen finder artikler, men ingen passer til det hele
+    no story matches
+      ingen artikel passer
+    no story is left after -%1
+      ingen artikel er tilbage efter -%1
+    no story is new
+      ingen artikel er ny
+    no story is unread
+      ingen artikel er ulæst
+    no story is saved
+      ingen artikel er gemt
+    no story is read
+      ingen artikel er læst
+    no story is under embargo
+      ingen artikel er under klausul
+    no story is like “%1”
+      ingen artikel ligner ”%1”
+    no story is in “%1”
+      ingen artikel er i ”%1”
+    no story matches %1
+      ingen artikel passer til %1
+    no story has a date
+      ingen artikel har en dato
+    no story is from that time; the oldest is from %1, the newest from %2
+      ingen artikel er fra den tid; den ældste er fra %1, den nyeste fra %2
+    no story here has any %1
+      ingen artikel her har %1
     """
 }

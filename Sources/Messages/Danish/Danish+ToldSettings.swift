@@ -4,8 +4,8 @@ extension LanguagePack {
     """
     no setting “%1”
       ingen indstilling ”%1”
-    no table “%1”
-      ingen tabel ”%1”
+    no table [%1]
+      ingen tabel [%1]
     no theme “%1”; did you mean “%2”?
       intet tema ”%1”; mente du ”%2”?
     no theme “%1”; there are: %2

@@ -83,7 +83,47 @@ extension LanguagePack {
       Neues zählt ab dem letzten Besuch, und dies ist der erste
     no story has these words
       kein Artikel hat diese Wörter
-    This session ends in a minute
-      Der Besuch endet in einer Minute
+    can't understand “%1”: %2
+      „%1“ ist nicht zu verstehen: %2
+    “%1” is not a date, such as %2
+      „%1“ ist kein Datum, etwa %2
+    %1: takes a number, such as 3, >3, <=3 or 1..3
+      %1: nimmt eine Zahl, etwa 3, >3, <=3 oder 1..3
+    urgency: takes 1 (most urgent) to 9
+      urgency: nimmt 1 (höchste) bis 9
+    %1: takes %2
+      %1: nimmt %2
+    No story has “%1”. Did you mean %2?
+      Kein Artikel hat „%1“. War %2 gemeint?
+    there are no stories here
+      hier sind keine Artikel
+    each part of the query finds stories, but no story matches all of it
+      jeder Teil der Suche findet Artikel, aber keiner passt zu allem
+    no story matches
+      kein Artikel passt
+    no story is left after -%1
+      nach -%1 bleibt kein Artikel
+    no story is new
+      kein Artikel ist neu
+    no story is unread
+      kein Artikel ist ungelesen
+    no story is saved
+      kein Artikel ist gemerkt
+    no story is read
+      kein Artikel ist gelesen
+    no story is under embargo
+      kein Artikel hat eine Sperrfrist
+    no story is like “%1”
+      kein Artikel ähnelt „%1“
+    no story is in “%1”
+      kein Artikel ist in „%1“
+    no story matches %1
+      kein Artikel passt zu %1
+    no story has a date
+      kein Artikel hat ein Datum
+    no story is from that time; the oldest is from %1, the newest from %2
+      kein Artikel ist aus dieser Zeit; der älteste ist von %1, der neueste von %2
+    no story here has any %1
+      kein Artikel hier hat %1
     """
 }

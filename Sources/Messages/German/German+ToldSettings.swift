@@ -4,8 +4,8 @@ extension LanguagePack {
     """
     no setting “%1”
       keine Einstellung „%1“
-    no table “%1”
-      keine Tabelle „%1“
+    no table [%1]
+      keine Tabelle [%1]
     no theme “%1”; did you mean “%2”?
       kein Thema „%1“; war „%2“ gemeint?
     no theme “%1”; there are: %2

@@ -82,7 +82,47 @@ extension LanguagePack {
       nya artiklar räknas från förra besöket, och det här är det första
     no story has these words
       ingen artikel har dessa ord
-    This session ends in a minute
-      Besöket slutar om en minut
+    can't understand “%1”: %2
+      kan inte förstå ”%1”: %2
+    “%1” is not a date, such as %2
+      ”%1” är inget datum, t.ex. %2
+    %1: takes a number, such as 3, >3, <=3 or 1..3
+      %1: tar ett tal, t.ex. 3, >3, <=3 eller 1..3
+    urgency: takes 1 (most urgent) to 9
+      urgency: tar 1 (viktigast) till 9
+    %1: takes %2
+      %1: tar %2
+    No story has “%1”. Did you mean %2?
+      Ingen artikel har ”%1”. Menade du %2?
+    there are no stories here
+      här finns inga artiklar
+    each part of the query finds stories, but no story matches all of it
+      varje del av sökningen hittar artiklar, men ingen passar allt
+    no story matches
+      ingen artikel passar
+    no story is left after -%1
+      ingen artikel är kvar efter -%1
+    no story is new
+      ingen artikel är ny
+    no story is unread
+      ingen artikel är oläst
+    no story is saved
+      ingen artikel är sparad
+    no story is read
+      ingen artikel är läst
+    no story is under embargo
+      ingen artikel är under embargo
+    no story is like “%1”
+      ingen artikel liknar ”%1”
+    no story is in “%1”
+      ingen artikel finns i ”%1”
+    no story matches %1
+      ingen artikel passar %1
+    no story has a date
+      ingen artikel har ett datum
+    no story is from that time; the oldest is from %1, the newest from %2
+      ingen artikel är från den tiden; den äldsta är från %1, den nyaste från %2
+    no story here has any %1
+      ingen artikel här har %1
     """
 }

@@ -4,8 +4,8 @@ extension LanguagePack {
     """
     no setting “%1”
       ingen inställning ”%1”
-    no table “%1”
-      ingen tabell ”%1”
+    no table [%1]
+      ingen tabell [%1]
     no theme “%1”; did you mean “%2”?
       inget tema ”%1”; menade du ”%2”?
     no theme “%1”; there are: %2

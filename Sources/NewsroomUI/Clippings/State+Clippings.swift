@@ -110,7 +110,8 @@ extension State {
       message = Message(text: "No clippings yet: c keeps a paragraph of a story, V selects lines.")
       return
     }
-    open(.picker(Chooser(title: "Clippings", items: clippings.map { $0.item(catalogue) }, manner: .clippings)))
+    open(
+      .picker(Chooser(title: "Clippings", items: clippings.map { $0.item(catalogue) }, manner: .clippings)))
   }
 
   /// Goes to a clipping in its story.

@@ -87,11 +87,13 @@ extension Keymap {
       for row in rows[pane] ?? [] where row.commands.count > 1 {
         let name = row.commands.map(\.name).joined(separator: ", ")
         if let same = found.firstIndex(where: { $0.keys == [row.sequence.label] && $0.name == name }) {
-          found[same].places = [found[same].places, catalogue[pane.title]].compactMap(\.self).joined(separator: ", ")
+          found[same].places = [found[same].places, catalogue[pane.title]].compactMap(\.self).joined(
+            separator: ", ")
         } else {
           let help = row.commands.map { catalogue[$0.help] }.joined(separator: catalogue["; then: "])
           found.append(
-            Commands.KeyRow(name: name, keys: [row.sequence.label], help: help, places: catalogue[pane.title]))
+            Commands.KeyRow(name: name, keys: [row.sequence.label], help: help, places: catalogue[pane.title])
+          )
         }
       }
     }

@@ -11,7 +11,8 @@ struct PickerView {
 
   func draw(on frame: inout Frame) {
     let inside = chooser.inside
-    OverlayBox.draw(around: inside, title: chooser.catalogue(chooser.title), foot: foot, palette: palette, on: &frame)
+    OverlayBox.draw(
+      around: inside, title: chooser.catalogue(chooser.title), foot: foot, palette: palette, on: &frame)
     guard !chooser.isOfVersions else {
       return VersionsBox(chooser: chooser, palette: palette).draw(on: &frame)
     }

@@ -110,7 +110,8 @@ struct SheetView {
 
   func draw(on frame: inout Frame) {
     let inside = sheet.inside
-    OverlayBox.draw(around: inside, title: sheet.catalogue(sheet.content.title), foot: foot, palette: palette, on: &frame)
+    OverlayBox.draw(
+      around: inside, title: sheet.catalogue(sheet.content.title), foot: foot, palette: palette, on: &frame)
     for (index, line) in sheet.lines.dropFirst(sheet.top).prefix(inside.rows).enumerated() {
       var column = inside.column + line.indent
       for run in line.runs {

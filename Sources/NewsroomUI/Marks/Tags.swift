@@ -24,7 +24,8 @@ extension State {
     if part != nil {
       items += tags.map { tag in
         Chooser.Item(
-          title: catalogue("Take away “\(tag.name.text)”"), choice: .tag(.untagged(tag.name), part), isLast: true)
+          title: catalogue("Take away “\(tag.name.text)”"), choice: .tag(.untagged(tag.name), part),
+          isLast: true)
       }
     }
     if items.isEmpty {
@@ -50,8 +51,10 @@ extension State {
   /// The lines of the list of the reader's own tags.
   func tagItems(_ counts: [FacetCount]) -> [Chooser.Item] {
     guard !counts.isEmpty else {
-      return [Chooser.Item(
-          title: catalogue["None of these stories has a tag of yours; # gives one"], choice: .nothing)]
+      return [
+        Chooser.Item(
+          title: catalogue["None of these stories has a tag of yours; # gives one"], choice: .nothing)
+      ]
     }
     return counts.map {
       Chooser.Item(

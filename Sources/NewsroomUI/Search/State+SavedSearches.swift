@@ -86,7 +86,8 @@ extension State {
         case let count?: .counts(total: count.total, unread: count.unread)
         case nil: .none
         }
-      return Chooser.Item(title: saved == .new ? catalogue[saved.name] : saved.name, detail: detail, choice: .search(saved))
+      return Chooser.Item(
+        title: saved == .new ? catalogue[saved.name] : saved.name, detail: detail, choice: .search(saved))
     }
   }
 }

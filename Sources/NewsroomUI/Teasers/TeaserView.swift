@@ -39,7 +39,8 @@ struct TeaserView {
     guard pane.rows > 0 else { return }
     guard isAtFoot else {
       frame.write(
-        catalogue["READ MORE"], column: pane.column + 2, row: pane.row, style: palette[.panelTitle], clip: pane)
+        catalogue["READ MORE"], column: pane.column + 2, row: pane.row, style: palette[.panelTitle],
+        clip: pane)
       return
     }
     let rule = String(repeating: "─", count: max(0, pane.columns))

@@ -19,7 +19,8 @@ extension State {
     let points = TurningPoint.points(of: storyline)
     let items = storyline.enumerated().map { index, listing in
       let date = listing.published.map { catalogue.moment($0, now: now).date } ?? catalogue["no date"]
-      return Chooser.Item(listing, detail: points[index].map { "\(catalogue[$0.rawValue, as: "thread"]) · \(date)" } ?? date)
+      return Chooser.Item(
+        listing, detail: points[index].map { "\(catalogue[$0.rawValue, as: "thread"]) · \(date)" } ?? date)
     }
     open(
       .picker(

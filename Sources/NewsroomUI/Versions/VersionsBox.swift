@@ -21,7 +21,8 @@ struct VersionsBox {
 
   /// The cells of headline and details side by side.
   private static func width(_ item: Chooser.Item, _ catalogue: Catalogue) -> Int {
-    CellText.width(of: CellText.clean(item.title)) + CellText.width(of: item.detail.text(catalogue)) + 2 * margin + 1
+    CellText.width(of: CellText.clean(item.title)) + CellText.width(of: item.detail.text(catalogue)) + 2
+      * margin + 1
   }
 
   /// The lines of a version: the text at the left and at the right.
@@ -38,7 +39,9 @@ struct VersionsBox {
 
   func draw(on frame: inout Frame) {
     let inside = chooser.inside
-    let all = chooser.shown.map { Self.lines(of: chooser.items[$0], columns: inside.columns, chooser.catalogue) }
+    let all = chooser.shown.map {
+      Self.lines(of: chooser.items[$0], columns: inside.columns, chooser.catalogue)
+    }
     var first = chooser.index
     var height = all.indices.contains(first) ? all[first].count : 0
     // Scroll so that the selected version is in the middle, if there are more than fit.

@@ -6,7 +6,9 @@ import Words
 extension StorySetter {
   /// Sets the warning above the headline: killed, withheld, or not to be published yet.
   mutating func setWarning() {
-    guard let warning = story.wire.warning(at: typesetter.options.now, typesetter.options.catalogue) else { return }
+    guard let warning = story.wire.warning(at: typesetter.options.now, typesetter.options.catalogue) else {
+      return
+    }
     var column = outerColumn
     setWords(warning, role: .strong, in: &column)
     blank()

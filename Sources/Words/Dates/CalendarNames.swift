@@ -4,7 +4,7 @@ public struct CalendarNames: Hashable, Sendable {
   public let weekdays: [String]
   private let months: [String]
   private let shortMonths: [String]
-  /// After the number of a day: "29. marts".
+  /// After the number of a day: a full stop or nothing.
   private let dayMark: String
   /// Between hours and minutes.
   private let clockMark: String
@@ -43,10 +43,10 @@ public struct CalendarNames: Hashable, Sendable {
     shortMonths.indices.contains(number - 1) ? shortMonths[number - 1] : ""
   }
 
-  /// "29 March", "29. marts".
+  /// A day and its month: "29 March".
   public func day(_ day: Int, _ month: Int) -> String { "\(day)\(dayMark) \(self.month(month))" }
 
-  /// "29 Mar", "29. mar.".
+  /// A day and its month in short: "29 Mar".
   public func shortDay(_ day: Int, _ month: Int) -> String { "\(day)\(dayMark) \(shortMonth(month))" }
 
   /// "09:05".

@@ -47,9 +47,11 @@ struct DateGrammar {
     }
     return isLess
       ? made(
-        nil, isInclusive ? period.until : period.from, isInclusive ? .until(period.name) : .before(period.name))
+        nil, isInclusive ? period.until : period.from,
+        isInclusive ? .until(period.name) : .before(period.name))
       : made(
-        isInclusive ? period.from : period.until, nil, isInclusive ? .since(period.name) : .after(period.name))
+        isInclusive ? period.from : period.until, nil, isInclusive ? .since(period.name) : .after(period.name)
+      )
   }
 
   /// A period without signs.
@@ -226,7 +228,9 @@ struct DateGrammar {
     return days(Day(year: year, month: month, day: day).number, 1)
   }
 
-  private func days(_ first: Int, _ count: Int, _ name: DatePeriod.Name? = nil, since: Int64? = nil) -> DatePeriod? {
+  private func days(_ first: Int, _ count: Int, _ name: DatePeriod.Name? = nil, since: Int64? = nil)
+    -> DatePeriod?
+  {
     let day = Day(number: first)
     guard (1...9999).contains(day.civil.year) else { return nil }
     return DatePeriod(

@@ -7,6 +7,7 @@ internal import Stories
 internal import StoryFormats
 internal import System
 internal import Terminal
+internal import Typesetting
 
 /// `newsroom [DIRECTORY]`: the reader, on a directory, a file or standard input.
 struct Read: ParsableCommand {

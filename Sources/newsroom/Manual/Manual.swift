@@ -16,7 +16,7 @@ struct Manual: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Print the short part in another language: da, sv or de.", valueName: "language"))
-  var language: Language?
+  var language: String?
 
   @Flag(help: "Print a systemd unit that keeps an index up to date for all users of a computer.")
   var service = false
@@ -29,16 +29,19 @@ struct Manual: ParsableCommand {
       throw ValidationError(
         "--settings, --kiosk, --language, --service and --user-service can't be combined.")
     }
+    if let language, Language(rawValue: language) == nil {
+      throw ValidationError("--language takes da, sv or de.")
+    }
   }
 
   func run() throws {
     if settings { return Output.write(SettingsPage.text) }
     if kiosk { return Output.write(KioskPage.text) }
-    if let language, language != .english { return Output.write(ShortPage.text(.of(language))) }
+    if let language = language.flatMap(Language.init(rawValue:)), language != .english {
+      return Output.write(ShortPage.text(.of(language)))
+    }
     if service { return Output.write(ServiceUnit.shared) }
     if userService { return Output.write(ServiceUnit.own) }
     Output.write(try ManualPage.text())
   }
 }
-
-extension Language: ExpressibleByArgument {}

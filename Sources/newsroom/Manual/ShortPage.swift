@@ -6,7 +6,8 @@ internal import NewsroomUI
 enum ShortPage {
   /// The commands whose keys a newcomer needs.
   private static let first = [
-    "down", "page-down", "read", "follow-number", "read-more", "back", "leave", "find", "desks", "next-unread",
+    "down", "page-down", "read", "follow-number", "read-more", "back", "leave", "find", "desks",
+    "next-unread",
     "toggle-saved", "help", "quit",
   ]
 

@@ -60,7 +60,9 @@ import Testing
   @Test func aThemeOfTheProgramIsNotReplaced() throws {
     let settings = try settings(["mono.toml": "", "b.toml": "[styles]\nhint = \"bold\"\n"])
     #expect(
-      settings.notices.map { "\($0.short)" } == ["mono.toml: newsroom has a theme of this name. Rename the file."])
+      settings.notices.map { "\($0.short)" } == [
+        "mono.toml: newsroom has a theme of this name. Rename the file."
+      ])
     #expect(settings.themes.map(\.name) == Themes.all.map(\.name) + ["b"])
   }
 

@@ -38,12 +38,14 @@ import Words
       stories[index].story.wire.version = index == 3 ? 2 : nil
       stories[index].story.wire.notes = index == 3 ? ["σημείωση"] : []
       stories[index].story.updated = index == 0 ? Samples.now : nil
-      stories[index].story.body = (0..<12).map { _ in Block(.paragraph([Inline("Το πλοίο φεύγει το πρωί.")])) }
+      stories[index].story.body = (0..<12).map { _ in Block(.paragraph([Inline("Το πλοίο φεύγει το πρωί.")]))
+      }
       stories[index].story.body.insert(Block(.heading(level: 2, [Inline("Μέρος")])), at: 4)
       stories[index].story.references = [
         Reference(
           kind: .outside, text: "σύνδεσμος", target: "https://xx.xx/?utm_source=xx", naming: .url),
-        Reference(kind: .story, text: "κάτι", target: "κάτι", naming: .headline, label: "κι άλλο", position: 1),
+        Reference(
+          kind: .story, text: "κάτι", target: "κάτι", naming: .headline, label: "κι άλλο", position: 1),
       ]
       var listing = stories[index].listing
       (listing.headline, listing.teaser, listing.path) = (
@@ -100,8 +102,10 @@ import Words
   /// Names that are the same in every language: of keys, commands, fields, settings and files.
   private static let names: Set<String> = {
     var words: Set = [
-      "Enter", "Esc", "Tab", "Shift", "Space", "Backspace", "PgUp", "PgDn", "Del", "Ctrl", "Alt", "Home", "End",
-      "Insert", "MB", "https", "xx", "utm", "source", "jj", "EDITOR", "BROWSER", "VISUAL", "none", "text", "OR",
+      "Enter", "Esc", "Tab", "Shift", "Space", "Backspace", "PgUp", "PgDn", "Del", "Ctrl", "Alt", "Home",
+      "End",
+      "Insert", "MB", "https", "xx", "utm", "source", "jj", "EDITOR", "BROWSER", "VISUAL", "none", "text",
+      "OR",
     ]
     func add(_ text: String) {
       for word in text.split(whereSeparator: { !$0.isASCII || !$0.isLetter }) { words.insert(String(word)) }
@@ -188,7 +192,8 @@ import Words
 
   /// Steps that show a list, an article, READ MORE, boxes, choosers, prompts and messages.
   private static let steps = [
-    "", "j", "Enter", "r", "j", "Esc", "Esc", "?", "Esc", ":", "Esc", "o", "Esc", "d", "Tab", "Tab", "Esc", "@",
+    "", "j", "Enter", "r", "j", "Esc", "Esc", "?", "Esc", ":", "Esc", "o", "Esc", "d", "Tab", "Tab", "Esc",
+    "@",
     "Esc", "/", "Esc", "A", "Esc", "V", "j", "V", "s", "u", "a", "a", "a", "T", "Esc", "#", "Esc", "y", "Esc",
     "\"", "t", "Esc", "Ctrl-g",
   ]
