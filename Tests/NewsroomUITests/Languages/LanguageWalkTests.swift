@@ -114,7 +114,12 @@ import Words
     for theme in Themes.all { add(theme.name) }
     for order in Query.Order.allCases { add(order.settingName) }
     for field in SearchField.allCases { add("\(field.rawValue) \(field.row.example) \(field.choices)") }
-    add("theme order show measure q all unread saved back quit theme")
+    add("theme order show measure q all unread saved back quit version")
+    let calendar = CalendarNames.english
+    for word in calendar.weekdays + (1...12).flatMap({ [calendar.month($0), calendar.shortMonth($0)] }) {
+      add(word)
+      add(word.uppercased())
+    }
     return words
   }()
 
