@@ -8,7 +8,7 @@ import PackageDescription
 //       │             └────── Database
 //       ├── NewsroomUI ────── Typesetting ─── Words, Screen
 //       └── Terminal ──────── Screen
-//    System (Glibc) is below Words, ContentLibrary, Terminal and newsroom.
+//    System (Glibc) is below Words, StoryFormats, ContentLibrary, Terminal and newsroom.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Words", dependencies: ["Stories", "System", "CStemmer"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
-      dependencies: ["Stories", "Words", "CXML", "CHTML", "CMarkdown", "CYAML", "TOMLKit"],
+      dependencies: ["Stories", "System", "Words", "CXML", "CHTML", "CMarkdown", "CYAML", "TOMLKit"],
       swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["Stories", "Words", "Screen", "CHyphen"], swiftSettings: strict),

@@ -48,7 +48,12 @@ struct Settings {
   /// Panes and rows.
   var look = Look()
   /// What the keys of the reader do.
-  var keymap = Keymap.standard
+  var keymap: Keymap {
+    get { ownKeymap ?? .standard }
+    set { ownKeymap = newValue }
+  }
+  /// The keymap, if it is not the usual one: to lay that out takes a tenth of a short command's time.
+  private var ownKeymap: Keymap?
   /// The rows of `[keys]` that hold, as they are written.
   var keys: [EffectiveSetting] = []
   /// What may not leave the reader.
