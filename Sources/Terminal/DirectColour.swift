@@ -1,4 +1,4 @@
-public import Screen
+internal import Screen
 internal import System
 
 /// Descriptions of terminals with 24-bit colours, which come with the program (`Packaging/newsroom.terminfo`).

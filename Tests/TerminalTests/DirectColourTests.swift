@@ -20,7 +20,8 @@ import Testing
   func aTerminalThatSaysSoGetsEveryColour() async {
     await #expect(processExitsWith: .success) {
       let folder = try ScratchFolder()
-      precondition(try Spawn.run(["tic", "-x", "-o", folder.path, Self.source]) == 0)
+      let status = try Spawn.run(["tic", "-x", "-o", folder.path, Self.source])
+      precondition(status == 0)
       DirectColour.addDescriptions(in: folder.path)
       guard let terminal = PseudoTerminal(columns: 60, rows: 10) else { preconditionFailure() }
       let device = Descriptor(borrowing: terminal.device)
