@@ -8,7 +8,7 @@ extension State {
   private static let wheelStep = 3
 
   mutating func handle(_ action: MouseAction) -> [Effect] {
-    if action.kind != .drag { grip = nil }
+    if action.kind != .drag || layer != nil { grip = nil }
     guard layer == nil else { return scrollLayer(action.kind) }
     switch action.kind {
     case .drag: return drag(to: action.place)

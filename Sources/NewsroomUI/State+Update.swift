@@ -52,6 +52,7 @@ extension State {
     case .pasted(let text): return paste(text)
     case .resized(let size):
       self.size = size.clamped
+      grip = nil
       settle()
       return focus == .list ? previewIfNone() : []
     case .mail: return []

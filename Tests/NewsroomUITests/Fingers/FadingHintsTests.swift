@@ -68,7 +68,7 @@ import Testing
         {
           var new = Preferences(); new.hints = .never; return new
         }(), "Read."))
-    always.press("Esc")
+    always.press("k")
     #expect(always.row(23).hasPrefix(" ? help  "))
   }
 
