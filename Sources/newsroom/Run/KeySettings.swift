@@ -23,8 +23,6 @@ struct KeySettings {
     "M" = ["mark-read", "down"]
     "C-x C-s" = "toggle-saved"
     F6 = "theme"
-    [keys.search]
-    C-n = "complete"
     """
 
   /// The tables for what is over the panes: those of several boxes, or of one.

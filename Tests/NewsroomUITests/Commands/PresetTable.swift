@@ -86,7 +86,7 @@ extension Try {
     list("? G g g", "to the beginning of the help", .box(0)),
     list("? C-e C-e C-y", "lines of the help", .box(1)),
     list("/ d e s C-n", "completes the field", .typed("desk:")),
-    list("/ x C-[", "gives the search up", .panes),
+    list("/ x Esc", "gives the search up", .panes),
     list("d C-n", "a line down in the list of desks", .choice(1)),
     list("d C-n C-n C-p", "and up", .choice(1)),
   ]
