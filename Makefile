@@ -56,7 +56,7 @@ help: ## List what can be made
 	@echo "  make install PREFIX=/usr      installs elsewhere than /usr/local (DESTDIR is obeyed)"
 
 run: build ## Install what is missing, build, and open the reader on Content/
-	@"$(BINARY)" "$(LIBRARY)"
+	@"$(LAID_OUT)/bin/newsroom" "$(LIBRARY)"
 
 build: setup ## Build the program (release, static Swift runtime) and all that is installed with it
 	$(SWIFT) build $(RELEASE)

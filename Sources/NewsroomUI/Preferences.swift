@@ -14,6 +14,18 @@ public struct Preferences: Sendable {
     case never
   }
 
+  /// Which hints the bottom line shows.
+  public enum HintsShown: String, Sendable, CaseIterable {
+    /// Each until its keys have been used a few times.
+    case fade
+    /// All, as there is room.
+    case always
+    /// Only the key that shows the others.
+    case never
+  }
+
+  /// Which hints the bottom line shows.
+  public var hints = HintsShown.fade
   /// What the keys do.
   public var keymap = Keymap.standard
   /// When a story counts as read.
@@ -39,6 +51,8 @@ public struct Look: Hashable, Sendable {
   public var measure: Int?
   /// The width of the list beside a story, in columns.
   public var listColumns: Int?
+  /// The width of READ MORE beside a story, in columns.
+  public var panelColumns: Int?
   /// Whether the list is hidden while a story is read.
   public var hidesList: Bool?
   /// Whether READ MORE is hidden until it is asked for.
@@ -54,6 +68,7 @@ public struct Look: Hashable, Sendable {
     var look = other
     look.measure = measure ?? other.measure
     look.listColumns = listColumns ?? other.listColumns
+    look.panelColumns = panelColumns ?? other.panelColumns
     look.hidesList = hidesList ?? other.hidesList
     look.hidesPanel = hidesPanel ?? other.hidesPanel
     look.isCompact = isCompact ?? other.isCompact
@@ -115,12 +130,44 @@ extension State {
       message = Message(text: "The list has no story beside it here, so its width is that of the screen.")
       return []
     }
-    let columns = FloorPlan.listWidth(pane.columns + step, of: size)
-    message = Message(
-      text: columns == pane.columns
-        ? "The list can't be \(step > 0 ? "wider" : "narrower") on this screen."
-        : "The list is now \(columns) columns wide.")
+    return setListWidth(pane.columns + step)
+  }
+
+  /// Gives the list beside the story a width, as near to this one as the screen allows.
+  mutating func setListWidth(_ wanted: Int) -> [Effect] {
+    guard let pane = plan.list else { return [] }
+    let columns = FloorPlan.listWidth(wanted, of: size)
+    if columns != pane.columns {
+      message = Message(text: "The list is now \(columns) columns wide.")
+    } else if wanted != columns {
+      message = Message(
+        text: "The list can't be \(wanted > columns ? "wider" : "narrower") on this screen.")
+    }
     look.listColumns = columns
+    return []
+  }
+
+  /// Makes READ MORE wider or narrower, where it stands beside the story.
+  mutating func changePanelWidth(by step: Int) -> [Effect] {
+    guard let pane = plan.teasers, plan.isPanelBeside else {
+      message = Message(
+        text: "READ MORE is beside a story on screens of \(FloorPlan.widest) columns or more.")
+      return []
+    }
+    return setPanelWidth(pane.columns + step)
+  }
+
+  /// Gives READ MORE beside the story a width, as near to this one as the screen allows.
+  mutating func setPanelWidth(_ wanted: Int) -> [Effect] {
+    guard let pane = plan.teasers, plan.isPanelBeside else { return [] }
+    let columns = FloorPlan.panelWidth(wanted, of: size, beside: plan.list?.columns)
+    if columns != pane.columns {
+      message = Message(text: "READ MORE is now \(columns) columns wide.")
+    } else if wanted != columns {
+      message = Message(
+        text: "READ MORE can't be \(wanted > columns ? "wider" : "narrower") on this screen.")
+    }
+    look.panelColumns = columns
     return []
   }
 

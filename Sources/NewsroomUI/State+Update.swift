@@ -15,7 +15,7 @@ extension State {
     case .windowed(let window): effects = show(window)
     case .facets(let kind, let counts, let query): effects = note(counts, of: kind, in: query)
     case .searchCounts(let counts): effects = note(counts)
-    case .keysAwaited(let keys): showFollowers(of: keys)
+    case .keysAwaited(let keys): effects = showFollowers(of: keys)
     case .opened(let story): effects = show(story)
     case .storyline(let id, let storyline): show(storyline: storyline, of: id)
     case .glanced(let id): effects = [.alike(id)]
@@ -52,6 +52,7 @@ extension State {
     case .pasted(let text): return paste(text)
     case .resized(let size):
       self.size = size.clamped
+      grip = nil
       settle()
       return focus == .list ? previewIfNone() : []
     case .mail: return []

@@ -19,6 +19,8 @@ public struct State: Sendable {
   var preferences: Preferences
   /// What the reader has changed of panes and rows, to be remembered.
   public internal(set) var look: Look
+  /// How often keys have been used, to be remembered.
+  public internal(set) var keyUses: KeyUses
   /// The story that was marked as read at its end.
   var ended: StoryID?
   /// The themes to choose from.
@@ -62,6 +64,8 @@ public struct State: Sendable {
   var readingPlace = ReadingPlace.beginning
   /// The stories to go back and forward to.
   var history = History()
+  /// The border that the mouse holds.
+  var grip: Border?
   /// The layers over the panes, the topmost last.
   var layers: [Layer] = []
   /// Counts layers opened and closed, so that an answer can tell whether its layer is still wanted.
@@ -159,6 +163,7 @@ public struct State: Sendable {
   ///   - libraries: those that have names, and whether each is this one.
   ///   - preferences: what the reader's settings say.
   ///   - look: what the reader changed of it on earlier visits.
+  ///   - keyUses: how often keys were used on earlier visits.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, now: Timestamp,
@@ -166,10 +171,11 @@ public struct State: Sendable {
     savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
     resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil,
     waysOut: WaysOut = WaysOut(), libraries: [(name: String, isOpen: Bool)] = [],
-    preferences: Preferences = Preferences(), look: Look = Look()
+    preferences: Preferences = Preferences(), look: Look = Look(), keyUses: KeyUses = KeyUses()
   ) {
     (self.libraries, ownLibrary) = (libraries.map(\.name), libraries.first(where: \.isOpen)?.name)
     (self.waysOut, self.preferences, self.look) = (waysOut, preferences, look)
+    self.keyUses = keyUses
     (self.isKiosk, self.greeting) = (isKiosk, greeting)
     (self.resumed, self.quitsAtOnce) = (resumed, quitsAtOnce)
     (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)

@@ -41,10 +41,10 @@ extension State {
   private func draw(_ layer: Layer, on frame: inout Frame) {
     switch layer {
     case .picker(let chooser):
-      let foot = layer.foot(columns: chooser.inside.columns - 2)
+      let foot = layer.foot(columns: chooser.inside.columns - 2, keymap)
       PickerView(chooser: chooser, foot: foot, palette: palette).draw(on: &frame)
     case .sheet(let sheet):
-      let foot = layer.foot(columns: sheet.inside.columns - 2)
+      let foot = layer.foot(columns: sheet.inside.columns - 2, keymap)
       SheetView(sheet: sheet, foot: foot, palette: palette).draw(on: &frame)
     case .prompt, .hints, .lines: break
     }

@@ -12,14 +12,15 @@ extension State {
   private var bottomContent: BottomBarView.Content {
     if let prompt { return .prompt(prompt, says: says(prompt), help: searchHelp, keys: layerHints) }
     if let hints {
-      return .message("Type a link's letters; Esc cancels.  \(hints.typed)", isFailure: false)
+      let close = keymap.keys(of: "close", in: .layer(.hints)).first?.label ?? ""
+      return .message("Type a link's letters; \(close) cancels.  \(hints.typed)", isFailure: false)
     }
     if let message { return .message(message.text, isFailure: message.isFailure) }
     if let rangeWords { return .message(rangeWords, isFailure: false) }
     if let progress {
       return .progress(progress, pace, help: Commands.hints(for: focus, keymap).last { $0.words == "help" })
     }
-    return .keys(layer == nil ? paneHints : layerHints)
+    return .keys(layer == nil ? worthShowing(paneHints) : layerHints)
   }
 
   /// On a screen without a bottom line, the last line, while there is a prompt or a message.
@@ -49,12 +50,12 @@ extension State {
 
   /// The keys of the topmost layer.
   private var layerHints: [Commands.Hint] {
-    var hints = layer.map { Commands.hints(in: $0) } ?? []
+    var hints = layer.map { Commands.hints(in: $0, keymap) } ?? []
     guard case .search? = prompt, let window = list.window, window.query == list.query, window.rows.isEmpty
     else { return hints }
     // Without results there is nothing to keep, and Tab accepts the suggested word.
     hints.removeAll { $0.words == "keeps the results" }
-    if let respelling, let place = hints.firstIndex(where: { $0.keys == "Tab" }) {
+    if let respelling, let place = hints.firstIndex(where: { $0.words == "completes" }) {
       hints[place].words = "takes “\(respelling.instead.prefix(24))”"
     }
     return hints
@@ -66,7 +67,7 @@ extension State {
     if focus == .article, article?.isAtEnd == true, let page = hints.firstIndex(where: { $0.words == "page" })
     {
       hints.removeAll { $0.words == "next unread" }
-      if keymap.goesOn(hints[page].keys) { hints[page].words = "next unread" }
+      if keymap.goesOn(hints[page].keys) { (hints[page].words, hints[page].commands) = ("next unread", []) }
       // If READ MORE is not visible, the key that leads there comes first.
       if plan.teasers == nil, article?.panel.rows.isEmpty == false {
         for words in ["read more", "next unread"] {
@@ -143,6 +144,8 @@ extension Commands {
     var keys: String
     /// "move".
     var words: String
+    /// The names of the commands; none where the hint belongs to what is on the screen.
+    var commands: [String] = []
     /// The cells of both, with a space between.
     var width: Int { keys.count + 1 + words.count }
   }
@@ -157,20 +160,21 @@ extension Commands {
       else { continue }
       if let same = hints.firstIndex(where: { $0.words == words }) {
         hints[same].keys += "/\(keys)"
+        hints[same].commands.append(command.name)
       } else {
-        hints.append(Hint(keys: keys, words: words))
+        hints.append(Hint(keys: keys, words: words, commands: [command.name]))
       }
     }
     return hints
   }
 
   /// The hints of a layer in the order of the commands.
-  static func hints(in layer: Layer) -> [Hint] {
+  static func hints(in layer: Layer, _ keymap: Keymap) -> [Hint] {
     var hints: [Hint] = []
     for row in inLayers where row.layers.contains(layer.kind) {
-      guard let words = row.layerHints[layer.kind], let key = row.keys.first, layer.shows(row) else {
-        continue
-      }
+      guard let words = row.layerHints[layer.kind], layer.shows(row),
+        let key = keymap.keys(of: row.name, in: .layer(layer.kind)).first
+      else { continue }
       if let same = hints.firstIndex(where: { $0.words == words }) {
         hints[same].keys += "/\(key.label)"
       } else {
@@ -196,18 +200,24 @@ extension Layer {
   private var isLong: Bool { if case .sheet(let sheet) = self { sheet.isLong } else { false } }
 
   /// The text in the lower edge of its frame: at most two hints, as they fit, and how to close it.
-  func foot(columns: Int) -> String {
-    let hints = Commands.hints(in: self).map { "\($0.keys) \($0.words)" }
-    let close = hints.filter { $0 == "Esc closes" }
-    var before = ([lead].compactMap(\.self) + hints.prefix { $0 != "Esc closes" }).prefix(2)
+  func foot(columns: Int, _ keymap: Keymap) -> String {
+    let hints = Commands.hints(in: self, keymap)
+    let words = { (hint: Commands.Hint) in "\(hint.keys) \(hint.words)" }
+    let close = hints.filter { $0.words == "closes" }.map(words)
+    var before = ([lead(keymap)].compactMap(\.self) + hints.prefix { $0.words != "closes" }.map(words))
+      .prefix(2)
     while !before.isEmpty, (before + close).joined(separator: " · ").count > columns { before.removeLast() }
     return (before + close).joined(separator: " · ")
   }
 
   /// The text before those hints.
-  private var lead: String? {
-    switch kind {
-    case .list, .facets: "j/k move, type to narrow"
+  private func lead(_ keymap: Keymap) -> String? {
+    let moving = ["choose-down", "choose-up"].compactMap {
+      keymap.keys(of: $0, in: .layer(kind)).first?.label
+    }.joined(separator: "/")
+    return switch kind {
+    case .list, .facets:
+      moving.isEmpty ? "type to narrow" : "\(moving) move, type to narrow"
     case .commands: "type to find"
     case .comparison: "[-out-] {+in+}"
     case .address: isLong ? nil : "shown, not opened"

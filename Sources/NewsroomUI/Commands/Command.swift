@@ -77,7 +77,7 @@ public struct Command: Sendable {
   }
 
   /// Where it works: "list, article".
-  var places: String {
+  var placeNames: String {
     guard !layers.isEmpty else {
       return Pane.allCases.filter(panes.contains).map(\.title).joined(separator: ", ")
     }

@@ -30,10 +30,12 @@ extension Commands {
     let groups = Command.Group.allCases.map { group in
       let rows = (all + inLayers).filter {
         $0.group == group && (!isKiosk || Kiosk.opens(.command, $0.name))
+          // Without a key, what works in a layer can't be done at all.
+          && ($0.layers.isEmpty || !keymap.labels(of: $0).isEmpty)
       }.map { command in
         KeyRow(
           name: command.name, keys: keymap.labelsOrName(of: command), help: command.help,
-          places: command.isEverywhere ? nil : command.places)
+          places: command.isEverywhere ? nil : command.placeNames)
       }
       return KeyGroup(name: group.rawValue, rows: rows)
     }
@@ -45,7 +47,6 @@ extension Commands {
 extension Keymap {
   /// The keys of a command for tables; digits are joined: "1–9".
   func labels(of command: Command) -> [String] {
-    guard command.layers.isEmpty else { return command.keys.map(\.label) }
     let all = keys(of: command)
     guard command.isFamily else { return all.map(\.label) }
     let others = all.filter { !command.keys.contains($0.keys[0]) }.map(\.label)
@@ -56,7 +57,9 @@ extension Keymap {
   /// The same, or the name to type after ":" for a command without keys.
   func labelsOrName(of command: Command) -> [String] {
     let labels = labels(of: command)
-    guard labels.isEmpty, let colon = Commands.named("commands").map(labels(of:))?.first else {
+    guard labels.isEmpty, command.layers.isEmpty,
+      let colon = Commands.named("commands").map(labels(of:))?.first
+    else {
       return labels
     }
     return ["\(colon)\(colon.count > 1 ? " " : "")\(command.name)"]
@@ -79,15 +82,15 @@ extension Keymap {
   /// The keys that run several commands.
   fileprivate var macros: [Commands.KeyRow] {
     var found: [Commands.KeyRow] = []
-    for pane in Pane.allCases {
-      for row in rows[pane] ?? [] where row.commands.count > 1 {
+    for place in Pane.allCases.map({ Place.pane($0) }) + Layer.Kind.allCases.map({ Place.layer($0) }) {
+      for row in rows[place] ?? [] where row.commands.count > 1 {
         let name = row.commands.map(\.name).joined(separator: ", ")
         if let same = found.firstIndex(where: { $0.keys == [row.sequence.label] && $0.name == name }) {
-          found[same].places = [found[same].places, pane.title].compactMap(\.self).joined(separator: ", ")
+          found[same].places = [found[same].places, place.title].compactMap(\.self).joined(separator: ", ")
         } else {
           let help = row.commands.map(\.help).joined(separator: "; then: ")
           found.append(
-            Commands.KeyRow(name: name, keys: [row.sequence.label], help: help, places: pane.title))
+            Commands.KeyRow(name: name, keys: [row.sequence.label], help: help, places: place.title))
         }
       }
     }

@@ -26,9 +26,12 @@ extension Commands {
       state, _ in state.recallSearch(-1)
     },
     Command(
-      "complete", "Complete a field or a name; again for the next or previous choice", .typing,
-      keys: [.tab, .backTab], in: [.search], hints: [.search: "completes"]
-    ) { state, key in state.completeSearch(key == .tab ? 1 : -1) },
+      "complete", "Complete a field or a name; again for the next choice", .typing,
+      keys: [.tab], in: [.search], hints: [.search: "completes"]
+    ) { state, _ in state.completeSearch(1) },
+    Command("complete-previous", "The previous choice", .typing, keys: [.backTab], in: [.search]) {
+      state, _ in state.completeSearch(-1)
+    },
     Command(
       "erase", "Delete the last letter; close the line if it is empty", .typing,
       keys: [.backspace, .control("h")],
@@ -37,11 +40,11 @@ extension Commands {
     Command(
       "erase-word", "Delete the last word", .typing, keys: [.control("w")],
       in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
-    ) { state, key in state.edit { _ = $0.handle(key) } },
+    ) { state, _ in state.edit { _ = $0.handle(.control("w")) } },
     Command(
       "erase-line", "Delete all that was typed", .typing, keys: [.control("u")],
       in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
-    ) { state, key in state.edit { _ = $0.handle(key) } },
+    ) { state, _ in state.edit { _ = $0.handle(.control("u")) } },
   ]
 
   private static let choosing = [
@@ -78,7 +81,7 @@ extension Commands {
     Command(
       "type-name", "Type a name, even one that begins with j or k", .choosing, keys: [.character("/")],
       in: [.list, .facets, .clippings]
-    ) { state, _ in state.beginTyping() },
+    ) { state, key in state.beginTyping(key) },
     Command(
       "compare", "Show what the version changed", .choosing, keys: [.character("d")], in: [.versions],
       hints: [.versions: "shows changes"]

@@ -77,8 +77,8 @@ public enum Kiosk {
     (
       .command,
       [
-        "measure-wider", "measure-narrower", "list-wider", "list-narrower", "toggle-list", "toggle-panel",
-        "density",
+        "measure-wider", "measure-narrower", "list-wider", "list-narrower", "panel-wider",
+        "panel-narrower", "toggle-list", "toggle-panel", "density",
       ]
     ),
     (.command, ["mark-read", "mark-unread", "mark-all-read"]),
@@ -93,7 +93,8 @@ public enum Kiosk {
     (
       .command,
       [
-        "accept", "earlier-search", "later-search", "complete", "erase", "erase-word", "erase-line",
+        "accept", "earlier-search", "later-search", "complete", "complete-previous", "erase", "erase-word",
+        "erase-line",
         "next-kind", "previous-kind", "choose", "choose-down", "choose-up", "type-name", "compare",
         "close-versions", "close-text", "close-help", "find-key", "close-comparison", "close", "every-key",
         "repaint-all",
@@ -131,7 +132,8 @@ public enum Kiosk {
     (
       .setting,
       [
-        "library", "theme", "measure", "read_on", "density", "panes", "q", "mouse", "ignore",
+        "library", "theme", "colour", "measure", "read_on", "density", "panes", "hints", "q", "mouse",
+        "ignore",
         "follow_symlinks", "jsonl", "searches",
         "kiosk",
       ]

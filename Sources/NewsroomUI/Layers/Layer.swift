@@ -135,12 +135,14 @@ extension State {
   /// Opens a layer on top of the others.
   mutating func open(_ layer: Layer) {
     layers.append(layer)
+    pending = []
     scene += 1
   }
 
   /// Closes the topmost layer.
   mutating func closeLayer() {
     guard layers.popLast() != nil else { return }
+    pending = []
     scene += 1
   }
 

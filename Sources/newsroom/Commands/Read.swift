@@ -122,6 +122,7 @@ struct Read: ParsableCommand {
 
   mutating func run() throws {
     if kiosk { return try runKiosk() }
+    Installation.announceTerminals()
     if let sandbox, sandbox != .off {
       let path = directory ?? options.library ?? Environment["NEWSROOM_LIBRARY"] ?? "."
       try Confinement.enter(Confinement.reader(of: path), wish: sandbox)
@@ -151,7 +152,7 @@ struct Read: ParsableCommand {
     opening.openGuide()
     defer { opening.loose?.remove() }
     let library = opening.library
-    let glass = try Self.display(usesMouse: settings.usesMouse)
+    let glass = try Self.display(settings)
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: library, mailbox: mailbox)
     let (searches, fault) = settings.readableSearches(of: library.directory)
@@ -161,13 +162,14 @@ struct Read: ParsableCommand {
       state: try state(
         opening, settings: settings, searches: searches, glass: glass,
         resumed: settings.opensLast ? LeftFile.usual.load(opening) : nil,
-        look: LeftFile.usual.look(opening)),
+        look: LeftFile.usual.look(opening), keyUses: LeftFile.usual.keyUses()),
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     loop.outside = OutsidePrograms(library: library, settings: settings)
     let watch = Settings.path.flatMap { SettingsWatch(path: $0) { mailbox.post($0.news) } }
     let signal = withExtendedLifetime(watch) { loop.run() }
     loop.glass.close()
     try? LeftFile.usual.keep(loop.state.placeLeft, loop.state.look, of: opening)
+    try? LeftFile.usual.keep(loop.state.keyUses)
     if let signal {
       opening.loose?.remove()
       CursesDisplay.endBySignal(signal)
@@ -195,10 +197,11 @@ struct Read: ParsableCommand {
   }
 
   /// The terminal of the process.
-  static func display(usesMouse: Bool) throws -> CursesDisplay {
+  static func display(_ settings: Settings) throws -> CursesDisplay {
     do {
       return try CursesDisplay.open(
-        input: StandardInput.descriptor, output: Output.standard, usesMouse: usesMouse)
+        input: StandardInput.descriptor, output: Output.standard, usesMouse: settings.usesMouse,
+        colour: settings.colour)
     } catch {
       throw Failure("\(error)", status: Failure.misuse)
     }
@@ -267,7 +270,7 @@ struct Read: ParsableCommand {
   func state(
     _ opening: Opening, settings: Settings, searches: [SavedSearch], glass: some Display,
     now: Timestamp = Clock.now,
-    resumed: Resumption? = nil, look: Look = Look(), greeting: String? = nil
+    resumed: Resumption? = nil, look: Look = Look(), keyUses: KeyUses = KeyUses(), greeting: String? = nil
   ) throws -> State {
     let theme = try settings.theme(theme)
     return State(
@@ -281,6 +284,6 @@ struct Read: ParsableCommand {
       waysOut: settings.waysOut,
       libraries: kiosk
         ? [] : settings.libraries.map { ($0.name, Paths.real($0.directory) == opening.library.directory) },
-      preferences: settings.preferences(isKiosk: kiosk), look: look)
+      preferences: settings.preferences(isKiosk: kiosk), look: look, keyUses: keyUses)
   }
 }

@@ -53,7 +53,7 @@ enum Confinement {
   /// For strangers: the library and its index are read, and only marks are written.
   static func strangers(library: String, index: String, marks: String?) -> Sandbox {
     var sandbox = Sandbox(
-      readable: Sandbox.system + [library, Paths.folder(of: index)], writable: marks.map { [$0] } ?? [],
+      readable: system + [library, Paths.folder(of: index)], writable: marks.map { [$0] } ?? [],
       terminals: terminals)
     sandbox.fileSize = 64 << 20
     sandbox.memory = 4 << 30
@@ -61,9 +61,12 @@ enum Confinement {
     return sandbox
   }
 
+  /// What is read of the system and of the program's own installation.
+  private static var system: [String] { Sandbox.system + [Installation.terminals].compactMap(\.self) }
+
   private static func own(library: String) -> Sandbox {
     Sandbox(
-      readable: Sandbox.system + [library],
+      readable: system + [library],
       writable: [
         made(Paths.folder(of: LibraryPaths.marks)), Environment["TMPDIR"] ?? "/tmp",
       ])

@@ -211,7 +211,7 @@ enum ManualText {
         "`HOME`": "Your home directory.",
         "`TZ`": "The time zone in which times are shown, and in which a time without a zone is read.",
         "`LC_ALL`, `LC_CTYPE`, `LANG`": "The character set of the terminal. It should be UTF-8.",
-        "`TERM`, `COLORTERM`": "What the terminal can do.",
+        "`TERM`, `COLORTERM`": "What the terminal can do; see `colour` in newsroom.toml(5).",
         "`NO_COLOR`": "If set, newsroom uses no colours.",
         "`BROWSER`": "What opens addresses: commands parted by colons, of which the first is used.",
         "`VISUAL`, `EDITOR`": "What opens files: the first of them that is set.",

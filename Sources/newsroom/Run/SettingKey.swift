@@ -2,6 +2,7 @@ internal import ContentLibrary
 internal import NewsroomUI
 internal import System
 internal import TOMLKit
+internal import Terminal
 internal import Typesetting
 
 /// A key of newsroom.toml: its name, its meaning, and how it is read.
@@ -60,6 +61,19 @@ struct SettingKey: Sendable {
       return nil
     },
     simple(
+      "colour", DirectColour.Wish.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
+      example: "\"256\"",
+      """
+      How many colours the reader uses: 24-bit colours where `COLORTERM` is `truecolor` or `24bit` and the \
+      terminal is xterm or its kin, or tmux (if not set); at most 256; or 24-bit colours on these terminals \
+      without that variable, which ssh rarely passes on.
+      """
+    ) { settings, value in
+      guard let colour = value.string.flatMap(DirectColour.Wish.init) else { return false }
+      settings.colour = colour
+      return true
+    },
+    simple(
       "measure", "a number of columns", example: "72",
       """
       The longest line of text, in columns, from \(Typesetter.Options.measures.lowerBound) to \
@@ -115,6 +129,18 @@ struct SettingKey: Sendable {
       return nil
     },
     simple(
+      "hints", Preferences.HintsShown.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
+      example: "\"always\"",
+      """
+      Which keys the bottom line tells: each until you have used it \(KeyUses.enough) times, so that less \
+      known ones follow (if not set), all, or only the one that shows the help.
+      """
+    ) { settings, value in
+      guard let hints = value.string.flatMap(Preferences.HintsShown.init) else { return false }
+      settings.hints = hints
+      return true
+    },
+    simple(
       "q", "\"back\" or \"quit\"", example: "\"quit\"",
       "What `q` does in a story that fills the screen: go back to the list (if not set), or quit."
     ) { settings, value in
@@ -125,7 +151,7 @@ struct SettingKey: Sendable {
       "mouse", "true or false", example: "true",
       """
       Whether the mouse is used, on terminals like xterm: a click selects a story or follows a link, a \
-      double click opens, the wheel scrolls. Off if not set, because the terminal then selects text with \
+      double click opens, the wheel scrolls, and the border between two panes can be dragged. Off if not set, because the terminal then selects text with \
       Shift held only.
       """
     ) { settings, value in

@@ -3,6 +3,7 @@ internal import NewsroomUI
 internal import Stories
 internal import StoryFormats
 internal import System
+internal import Terminal
 internal import Typesetting
 
 /// A library of `[libraries]`.
@@ -27,6 +28,8 @@ struct Settings {
   var measure: Int?
   /// Whether `q` quits from a story that fills the screen, instead of going back to the list.
   var quitsAtOnce = false
+  /// Whether 24-bit colours are used.
+  var colour = DirectColour.Wish.auto
   /// Whether the mouse is used.
   var usesMouse = false
   /// The searches under `[searches]`.
@@ -47,6 +50,8 @@ struct Settings {
   var opensLast = true
   /// Panes and rows.
   var look = Look()
+  /// Which hints the bottom line shows.
+  var hints = Preferences.HintsShown.fade
   /// What the keys of the reader do.
   var keymap: Keymap {
     get { ownKeymap ?? .standard }
@@ -101,6 +106,7 @@ struct Settings {
     (preferences.theme, preferences.themes) = (theme, themes)
     preferences.measure = typesetting.measure
     preferences.look = look
+    preferences.hints = hints
     return preferences
   }
 
