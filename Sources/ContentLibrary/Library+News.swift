@@ -24,7 +24,7 @@ extension Library {
         guard serial > told else { continue }
         last = max(last, serial)
         guard kind != .arrived else {
-          if hidden.isEmpty || try !Self.isHidden(id, hidden, in: db) { landing.arrivals.append(id) }
+          if try hidden.isEmpty || !Self.isHidden(id, hidden, in: db) { landing.arrivals.append(id) }
           continue
         }
         guard var listing = try WindowRows.listing(of: id, in: db) else { continue }

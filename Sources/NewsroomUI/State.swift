@@ -148,6 +148,8 @@ public struct State: Sendable {
     var isFailure = false
     /// Whether it reports news.
     var isNews = false
+    /// Whether it reports an alert, which news does not replace.
+    var isAlert = false
   }
 
   /// An empty reader.

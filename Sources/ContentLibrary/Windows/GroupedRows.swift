@@ -8,6 +8,8 @@ internal import Stories
 struct GroupedRows {
   /// The most parts; the stories of smaller ones stand with those that have none.
   private static let most = 200
+  /// The most rows that are passed to find one by its number.
+  private static let mostPassed = 10_000
 
   /// A part of the list.
   struct Group {
@@ -108,6 +110,7 @@ struct GroupedRows {
   }
 
   private func rows(upTo group: Int, _ side: WindowRows.Side, limit: Int) throws -> [Listing] {
+    guard !groups.isEmpty else { return [] }
     var (rows, side) = ([Listing](), side)
     for group in groups[...max(0, group)].reversed() {
       guard rows.count < limit else { break }
@@ -160,7 +163,11 @@ struct GroupedRows {
   }
 
   private func place(ofRow number: Int) throws -> (group: Int, place: Place)? {
-    guard isCounted else { return nil }
+    guard isCounted else {
+      // Where parts are not counted, rows are, as far as windows reach.
+      let rows = try rows(from: 0, .after(nil), limit: min(max(0, number), Self.mostPassed) + 1)
+      return try rows.last.map { (try index(of: $0), Place($0)) }
+    }
     var left = max(0, number)
     for (index, group) in groups.enumerated() {
       // The last part takes what is left: its number is not known.
@@ -192,7 +199,7 @@ struct GroupedRows {
     let first = try ends.first.map(index(of:)) ?? 0
     let last = try ends.last.map(index(of:)) ?? groups.count - 1
     guard first <= last else { return [] }
-    return try (first...last).flatMap { place -> [(group: Group, spans: [ListSpan])] in
+    return (first...last).flatMap { place -> [(group: Group, spans: [ListSpan])] in
       let group = groups[place]
       var spans: [ListSpan] = []
       if place == first, let row = ends.first { spans.append(.below(row)) }

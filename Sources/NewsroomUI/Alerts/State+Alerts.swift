@@ -17,7 +17,9 @@ extension State {
     let effects = refillDesks()
     guard let latest = found.latest, !found.fresh.isEmpty else { return effects }
     let words = Self.sentence(of: found, latest)
-    if message?.isFailure != true { message = Message(text: "\(words) · \(key("alerts")) lists alerts") }
+    if message?.isFailure != true {
+      message = Message(text: "\(words) · \(key("alerts")) lists alerts", isAlert: true)
+    }
     let notice = Notice(
       title: libraryName, text: words, bell: preferences.bell, manner: preferences.notify)
     return effects + (notice.bell == .off && notice.manner == .off ? [] : [.ring(notice)])

@@ -61,10 +61,10 @@ struct ListGeometry {
 
   /// Lines between the previous row and this one, for a heading if the group changes.
   func lead(_ index: Int) -> Int {
-    let group = group(index)
-    if group == .none { return 0 }
+    let here = group(index)
+    if here == .none { return 0 }
     if index == 0 { return 1 }
-    return group == group(index - 1) ? 0 : airy ? 2 : 1
+    return here == group(index - 1) ? 0 : airy ? 2 : 1
   }
 
   /// Lines from the list's top to row `index`, counted up to `limit`.

@@ -17,7 +17,7 @@ extension State {
 
   /// Reports the news as soon as the bottom line is free.
   mutating func tellWhatLanded() {
-    guard landed.isUntold, prompt == nil, hints == nil else { return }
+    guard landed.isUntold, prompt == nil, hints == nil, message?.isAlert != true else { return }
     let words = landed.sentence(columns: size.columns, key: key("next-unread"))
     if message?.isFailure != true { message = Message(text: words, isNews: true) }
   }

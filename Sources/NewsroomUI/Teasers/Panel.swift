@@ -42,13 +42,12 @@ struct Panel: Hashable, Sendable {
   private static let (longWords, longHeadings) = (1_000, 3)
 
   private static func contents(of story: Story) -> [Row] {
-    guard story.words >= longWords else { return [] }
     let headings = story.body.compactMap { block -> String? in
       guard case .heading(_, let inlines) = block.kind else { return nil }
       let text = inlines.text.squeezed
       return text.isEmpty ? nil : text
     }
-    return headings.count < longHeadings ? [] : [.contents(headings)]
+    return headings.count >= longHeadings && story.words >= longWords ? [.contents(headings)] : []
   }
 
   private static func numbers(of references: [Reference], _ related: [Related], _ rows: [Row]) -> [Int: Int] {

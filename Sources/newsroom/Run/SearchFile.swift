@@ -77,7 +77,9 @@ struct SearchFile {
         let kept = table?[search.name].flatMap { SavedSearch(search.name, $0) }
         if kept == search { return longer }
       }
-      own[search.name] = try TOMLTable(string: "search = \(search.toml)")["search"]
+      let made = try TOMLTable(string: "search = \(search.toml)")
+      own[search.name] = made["search"]
+      withExtendedLifetime(made) {}
       all[library] = own
       table[Self.libraries] = all
       return table.convert(to: .toml) + "\n"
