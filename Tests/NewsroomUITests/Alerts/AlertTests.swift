@@ -9,7 +9,7 @@ import Testing
   private static let ferries = SavedSearch(name: "Ferries", text: "ferry")
 
   private func desk(
-    _ searches: [SavedSearch] = [ferries], size: (Int, Int) = (60, 16), isKiosk: Bool = false,
+    _ searches: [SavedSearch] = [Self.ferries], size: (Int, Int) = (60, 16), isKiosk: Bool = false,
     preferences: Preferences = Preferences()
   ) -> Desk {
     var desk = Desk(size: size, isKiosk: isKiosk, preferences: preferences)
