@@ -84,6 +84,7 @@ public final class Library: Sendable {
   let samples = HeadlineSamples()
   let facetTotals = FacetTotals()
   let markedPlaces = MarkedPlaces()
+  let hiddenPlaces = HiddenPlaces()
   let markSteps = MarkSteps()
   /// Similar stories found so far, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])

@@ -37,6 +37,14 @@ public enum Event: Sendable {
   case ownTags([OwnTag], of: StoryID?)
   /// The clippings of the library, the latest first.
   case clippings([Clipping])
+  /// What kept searches have found among the latest arrivals.
+  case alerted(AlertsFound)
+  /// The alerts of the library, the latest first; they have been looked at now.
+  case alerts([StoryAlert])
+  /// The list leaves out what other searches find.
+  case hidden
+  /// The list was written to a file, or not.
+  case exported(ExportOutcome)
   /// Another program has ended, or could not be started: a sentence for the reader.
   case ran(String, isFailure: Bool)
   /// The settings were read again, with a sentence about it; nil if they are broken and the old ones stay.
@@ -78,6 +86,16 @@ public enum Effect: Hashable, Sendable {
   case keepSearch(SavedSearch)
   /// Delete a kept search.
   case dropSearch(SavedSearch)
+  /// Note the arrivals that kept searches find.
+  case lookForAlerts([SavedSearch])
+  /// List what kept searches have found, and note that it was looked at.
+  case alerts([SavedSearch])
+  /// Leave what these searches find out of the list.
+  case hide([SavedSearch])
+  /// Ring the bell, and notify the desktop.
+  case ring(Notice)
+  /// Write the stories of a list to a file.
+  case export(Query, to: String, replacing: Bool)
   /// Remember a search for the next visit.
   case remember(String)
   /// Find the words around the match in stories.

@@ -1,4 +1,4 @@
-internal import Screen
+public import Screen
 internal import Stories
 internal import Typesetting
 
@@ -38,6 +38,12 @@ public struct Preferences: Sendable {
   public var themes = Themes.all
   /// The longest line of text, in columns.
   public var measure = Typesetter.Options().measure
+  /// What stands to the right of the headlines in the list, where there is room.
+  public var columns: [ListColumn] = []
+  /// How the bell rings for an alert.
+  public var bell = Notice.Bell.sound
+  /// How the desktop is notified of an alert.
+  public var notify = Notice.Manner.auto
   /// The panes and rows, as far as they are set.
   public var look = Look()
 
@@ -82,7 +88,7 @@ extension State {
   var shownLook: Look { look.over(preferences.look) }
 
   /// Takes settings that were read again; what keys have changed stays, unless the file has changed it.
-  mutating func adopt(_ new: Preferences) {
+  mutating func adopt(_ new: Preferences) -> [Effect] {
     let old = preferences
     preferences = new
     if new.theme != old.theme {
@@ -98,6 +104,8 @@ extension State {
     if new.quitsAtOnce != old.quitsAtOnce { quitsAtOnce = new.quitsAtOnce }
     dropPending()
     applyLook()
+    list.query.isDetailed = new.columns.contains(where: \.isLookedUp)
+    return list.query == list.window?.query ? [] : [list.ask(reach: reach)]
   }
 
   /// Sets text and rows by what is in force.

@@ -30,15 +30,20 @@ extension State {
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): note(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()
-    case .landed(let landing): hear(of: landing)
+    case .landed(let landing): effects = hear(of: landing)
+    case .alerted(let found): effects = hear(of: found)
+    case .alerts(let alerts): list(alerts)
+    case .hidden: effects = refreshAll()
+    case .exported(let outcome): tell(outcome)
     case .failed(let reason, let effect): fail(effect, reason)
     case .settings(let new, let words):
-      if let new { adopt(new) }
+      if let new { effects = adopt(new) }
       message = Message(text: words.sentence, isFailure: new == nil, isNews: new != nil)
     case .ran(let words, let isFailure): message = Message(text: words.sentence, isFailure: isFailure)
     case .clock(let now):
       self.now = now
       typesetter.options.now = now
+      effects = endHiding()
     }
     tellWhatLanded()
     settle()

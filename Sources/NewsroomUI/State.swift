@@ -118,6 +118,12 @@ public struct State: Sendable {
   var savedSearches: [SavedSearch]
   /// How many stories they find, as last counted.
   var searchCounts: [SavedSearch: SearchCount] = [:]
+  /// How many alerts have not been looked at, by the name of the search.
+  var alertCounts: [String: Int] = [:]
+  /// Whether the list shows what searches hide.
+  var showsHidden = false
+  /// The searches whose stories the library was last asked to leave out.
+  var hidingNow: [SavedSearch] = []
   /// The library's names by kind, for completion in the search line.
   var known: [Facet.Kind: [FacetCount]] = [:]
 
@@ -146,6 +152,8 @@ public struct State: Sendable {
     var isFailure = false
     /// Whether it reports news.
     var isNews = false
+    /// Whether it reports an alert, which news does not replace.
+    var isAlert = false
   }
 
   /// An empty reader.
@@ -189,15 +197,18 @@ public struct State: Sendable {
     self.now = now
     plan = FloorPlan(size: size.clamped, focus: .list, teasers: 0)
     palette = Palette(theme, colours: colours)
+    list.query.isDetailed = preferences.columns.contains(where: \.isLookedUp)
     applyLook()
   }
 
   /// The first requests.
   public mutating func start() -> [Request] {
     if let greeting { message = Message(text: greeting, isNews: true) }
-    if opening == nil, let resumed { return send(resume(resumed) + [.facets(.desk)]) }
+    let first = hideAgain()
+    let last = lookForAlerts()
+    if opening == nil, let resumed { return send(first + resume(resumed) + [.facets(.desk)] + last) }
     let aim = opening.map(ArticleList.Aim.row) ?? .top
-    let effects = [list.show(list.query, aim, reach: reach), .facets(.desk)]
+    let effects = first + [list.show(list.query, aim, reach: reach), .facets(.desk)] + last
     return send(effects + (opening.map { read($0.id) } ?? []))
   }
 

@@ -55,7 +55,7 @@ extension State {
       list: list, range: rangeRows, landed: landed, snippets: snippets,
       notice: list.rows.isEmpty ? emptyListNotice : nil,
       palette: palette,
-      now: now, isFocused: focus == .list)
+      now: now, isFocused: focus == .list, columns: preferences.columns)
   }
 
   private var articleView: ArticleView {

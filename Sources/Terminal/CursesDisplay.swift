@@ -257,6 +257,17 @@ public final class CursesDisplay: Display {
     send(Clipboard.sequence(for: text, through: .find { Environment[$0] }))
   }
 
+  /// Rings the bell, and notifies the desktop of the reader's terminal, if the terminal lets it.
+  public func ring(_ notice: Notice) {
+    guard isOpen else { return }
+    switch notice.bell {
+    case .sound: send([0x07])
+    case .flash: flash()
+    case .off: break
+    }
+    send(DesktopNotice.sequence(for: notice) { Environment[$0] })
+  }
+
   /// Sends bytes past curses.
   func send(_ bytes: [UInt8]) {
     try? Descriptor(borrowing: output).write(bytes)

@@ -103,6 +103,9 @@ struct Desk {
     return (0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n")
   }
 
+  /// The rows of the screen with single spaces between words, and no empty ones.
+  var squeezed: [String] { screen.split(separator: "\n").map(\.squeezed).filter { !$0.isEmpty } }
+
   /// One row of the screen.
   func row(_ number: Int) -> String { state.view().text(row: number) }
 

@@ -31,7 +31,12 @@ extension State {
 
   /// The comment on what is typed.
   private func says(_ prompt: Prompt) -> String {
-    if case .date(let field) = prompt { reading(of: field) } else { "" }
+    switch prompt {
+    case .date(let field): reading(of: field)
+    case .hiding(let field, _): readingOfEnd(field)
+    case .file(let field): readingOfFile(field)
+    case .find, .search, .name, .note, .keys: ""
+    }
   }
 
   /// The help line above a search.
@@ -43,7 +48,7 @@ extension State {
   /// Whether the prompt needs the whole line.
   private var hidesWhereabouts: Bool {
     switch prompt {
-    case .date?, .name?, .note?, .keys?: true
+    case .date?, .name?, .note?, .hiding?, .file?, .keys?: true
     case .find?, .search?, nil: false
     }
   }
@@ -116,7 +121,11 @@ extension State {
     // What was typed so far, unless a message says more about it.
     if count != nil || !pending.isEmpty { return typedSoFar }
     let landed = news + self.landed.queue.count
-    let new = landed > 0 && message == nil ? "\(Numbers.grouped(landed)) new" : ""
+    let facts = [
+      unseenAlerts > 0 ? Numbers.counted(unseenAlerts, "alert", "alerts") : nil,
+      landed > 0 ? "\(Numbers.grouped(landed)) new" : nil,
+    ]
+    let new = message == nil ? facts.compactMap(\.self).joined(separator: "  ") : ""
     if focus == .list {
       guard let window = list.window, !window.rows.isEmpty, let before = window.rowsBefore,
         let total = window.total

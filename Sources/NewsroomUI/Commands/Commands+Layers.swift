@@ -4,18 +4,21 @@ internal import Stories
 // The keys of the layers, as commands, so that help, bottom line and manual show them.
 extension Commands {
   /// In the order of the help screen; the first hints appear in the frame's edge.
-  static let inLayers: [Command] = typing + choosing + texts + lines + scrolling + always
+  static let inLayers: [Command] = typing + choosing + alertsInLayers + texts + lines + scrolling + always
 
   private static let typing = [
     Command(
       "accept",
-      "Find the words, keep the results as the list, go to the date, keep the search, the note or the keys",
+      """
+      Find the words, keep the results as the list, go to the date, keep the search, the note or the keys, \
+      hide what the search finds, write the file
+      """,
       .typing,
       keys: [.enter],
       in: Layer.Kind.prompts,
       hints: [
         .find: "finds", .search: "keeps the results", .date: "goes there", .name: "keeps it",
-        .note: "keeps it",
+        .note: "keeps it", .hiding: "hides it", .file: "writes it",
         .keys: "keeps them",
       ]
     ) { state, _ in state.acceptPrompt() },

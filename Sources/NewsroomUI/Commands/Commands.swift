@@ -15,7 +15,8 @@ public enum Commands {
 
   /// The commands of the panes, in the order of the help screen.
   public static let all: [Command] =
-    moving + fingers + reading + following + finding + marks + clippings + list + look + outside + program
+    moving + fingers + reading + following + finding + alerts + marks + clippings + list + look + outside
+    + program
     + leaving
 
   private static let moving = [

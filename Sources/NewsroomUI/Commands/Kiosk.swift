@@ -87,6 +87,7 @@ public enum Kiosk {
       .command,
       [
         "desks", "narrow", "new", "filter", "unread-only", "saved-only", "order", "reverse-order", "date",
+        "group",
         "refresh", "help", "commands", "theme", "repaint", "quit", "quit-at-once",
       ]
     ),
@@ -120,7 +121,9 @@ public enum Kiosk {
       ["--json", "--oldest", "--order", "--limit", "-n"].map { "list \($0)" }
         + ["--json", "--snippets", "--exact", "--limit", "-n"].map { "search \($0)" }
         + ["list", "search"].flatMap { name in
-          ["--desk", "--author", "--tag", "--language", "--format", "--has"].map { "\(name) \($0)" }
+          ["--desk", "--author", "--tag", "--language", "--format", "--has", "--source"].map {
+            "\(name) \($0)"
+          }
         }
         + ["--json", "--width", "--versions"].map { "show \($0)" }
     ),
@@ -132,8 +135,8 @@ public enum Kiosk {
     (
       .setting,
       [
-        "library", "theme", "colour", "measure", "read_on", "density", "panes", "hints", "q", "mouse",
-        "ignore",
+        "library", "theme", "colour", "measure", "read_on", "density", "panes", "columns", "hints", "q",
+        "mouse", "ignore",
         "follow_symlinks", "jsonl", "searches",
         "kiosk",
       ]
@@ -143,6 +146,12 @@ public enum Kiosk {
   private static let closed: [(Kind, [String], String)] = [
     (.command, ["suspend"], "there is no shell behind it"),
     (.command, ["keep-search", "drop-search"], "searches are not kept"),
+    (
+      .command, ["alerts", "alert-search", "alert-kept", "hide-search", "hide-kept", "show-hidden"],
+      "searches are not kept"
+    ),
+    (.effect, ["lookForAlerts", "alerts", "hide"], "searches are not kept"),
+    (.setting, ["bell", "notify"], "searches are not kept"),
     (
       .command,
       [
@@ -154,8 +163,11 @@ public enum Kiosk {
     (.effect, ["keepClip", "noteClip", "dropClip", "clippings", "editClips"], "clippings are not kept"),
     (.command, ["since-read"], "what was read is not kept"),
     (.effect, ["sinceRead"], "what was read is not kept"),
-    (.command, ["copy", "pipe", "browse", "edit", "copy-address", "browse-address"], "nothing leaves it"),
-    (.effect, ["copy", "pipe", "browse", "edit"], "nothing leaves it"),
+    (
+      .command, ["copy", "pipe", "browse", "edit", "copy-address", "browse-address", "export-list"],
+      "nothing leaves it"
+    ),
+    (.effect, ["copy", "pipe", "browse", "edit", "export", "ring"], "nothing leaves it"),
     (.setting, ["forbid", "pipes"], "nothing leaves it"),
     (.command, ["libraries"], "it has one library"),
     (.effect, ["openLibrary"], "it has one library"),
@@ -204,6 +216,11 @@ extension Effect {
     case .keepSearch: "keepSearch"
     case .dropSearch: "dropSearch"
     case .remember: "remember"
+    case .lookForAlerts: "lookForAlerts"
+    case .alerts: "alerts"
+    case .hide: "hide"
+    case .ring: "ring"
+    case .export: "export"
     case .snippets: "snippets"
     case .awaitKeys: "awaitKeys"
     case .open: "open"

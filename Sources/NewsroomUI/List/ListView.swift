@@ -15,6 +15,8 @@ struct ListView {
   let palette: Palette
   let now: Timestamp
   let isFocused: Bool
+  /// What stands to the right of the headlines, where there is room.
+  let columns: [ListColumn]
 
   func draw(in pane: Rect, on frame: inout Frame) {
     guard !list.rows.isEmpty else {
@@ -65,7 +67,14 @@ struct ListView {
     let title = listing.headline.isEmpty ? listing.path : listing.headline
     let sign = warning ?? news?.uppercased()
     let headline = height == 1 ? sign.map { "\($0): \(title)" } ?? title : title
-    let room = max(1, pane.columns - indent - (height == 1 ? 4 : 1))
+    var room = max(1, pane.columns - indent - (height == 1 ? 4 : 1))
+    for column in ListColumn.fitting(columns, besides: room) {
+      room -= column.width + ListColumn.gap
+      write(
+        column.text(of: listing), at: line, indent: indent + room + ListColumn.gap, role: .rowDetail,
+        in: pane,
+        on: &frame)
+    }
     let shown = Lines.fitted(headline, columns: room)
     write(
       shown, at: line, indent: indent, role: listing.isRead ? .rowHeadline : .rowUnread, in: pane, on: &frame)
@@ -82,7 +91,8 @@ struct ListView {
     }
     guard height > 1 else { return }
     let detail = FactLine([
-      (warning, 0), (news, 0), (listing.section, 2), (group.detail(listing.time, now: now), 1),
+      (warning, 0), (news, 0), (group.isDesk ? nil : listing.section, 2),
+      (group.detail(listing.time, now: now), 1),
       (listing.versions > 0 ? "\(Numbers.grouped(listing.versions + 1)) versions" : nil, 3),
       ("\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min", 4),
     ])
@@ -126,8 +136,11 @@ extension State {
   /// The text of an empty list: why it is empty, and what to do.
   var emptyListNotice: [String]? {
     guard list.window?.query == list.query || progress != nil else { return nil }
+    if let words = Self.words(list.window?.hidden ?? [:]), list.window?.query == list.query {
+      return ["No other stories here.", "", "\(words); \(key("show-hidden")) shows them."]
+    }
     let lines: [String]
-    if let progress, list.query == Query(order: list.query.order) {
+    if let progress, list.query == list.query.with(Query(order: list.query.order)) {
       lines = [
         pace.sentence(progress, columns: max(20, (plan.list?.columns ?? 0) - 4)), "",
         "Stories appear here as their files are read.",

@@ -73,7 +73,7 @@ struct Export: ParsableCommand {
     } catch let error as LibraryError {
       throw Failure("\(error)")
     }
-    sink.finish()
+    try sink.finish()
     if count == 0, limit != 0 { try asked.failFindingNothing(in: library) }
     if failures > 0 { throw ExitCode(1) }
   }
@@ -82,44 +82,20 @@ struct Export: ParsableCommand {
 /// Where the stories are written.
 private protocol StorySink {
   mutating func take(_ story: Story) throws
-  mutating func finish()
+  mutating func finish() throws
 }
 
-/// Writes one document to standard output; a single story is written without a frame around it.
+/// Writes one document to standard output.
 private struct StreamSink: StorySink {
-  let writer: any StoryWriter
-  let title: String
-  private var first: Story?
-  private var count = 0
+  private var document: StoryDocument
 
   init(writer: any StoryWriter, title: String) {
-    (self.writer, self.title) = (writer, title)
+    document = StoryDocument(writer: writer, title: title) { Output.write($0) }
   }
 
-  mutating func take(_ story: Story) {
-    count += 1
-    if count == 1 {
-      first = story
-      return
-    }
-    if let first {
-      Output.write(writer.opening(title: title))
-      Output.write(writer.part(first))
-      self.first = nil
-    }
-    Output.write(writer.part(story))
-  }
+  mutating func take(_ story: Story) throws { try document.take(story) }
 
-  mutating func finish() {
-    if let first {
-      Output.write(writer.document(first))
-    } else if count == 0 {
-      let empty = writer.opening(title: title) + writer.closing
-      if !empty.isEmpty { Output.write(empty) }
-    } else {
-      Output.write(writer.closing)
-    }
-  }
+  func finish() throws { try document.finish() }
 }
 
 /// Writes one file per story into a folder, which is created if needed.

@@ -247,6 +247,7 @@ enum ManualText {
     ("Find the stories that headlines mean", "newsroom resolve --json -L Content < headlines.txt"),
     ("List what should be corrected", "newsroom check Content"),
     ("Write stories back out", "newsroom export desk:Nordic --to markdown -o out -L Content"),
+    ("Get a digest by mail every morning", "systemctl --user enable --now newsroom-digest.timer"),
     (
       "Keep an index up to date for all users of a host",
       """
@@ -258,7 +259,8 @@ enum ManualText {
 
   /// The sections at the end.
   static let ending: KeyValuePairs = [
-    "SEE ALSO": "newsroom.toml(5), newsroom-kiosk(7), newsboat(1), less(1), systemd.service(5), gitignore(5)",
+    "SEE ALSO":
+      "newsroom.toml(5), newsroom-kiosk(7), newsboat(1), less(1), sendmail(8), systemd.service(5), gitignore(5)",
     "BUGS": """
     `newsroom check` says which files could not be read. `newsroom show --explain` *FILE* says what each \
     part of a story was taken for; both belong in a report, with the file. `newsroom --script` *KEYS* \

@@ -14,6 +14,7 @@ final class EffectRunner: Sendable {
   /// Where searches are kept; nil without a home directory.
   let searches: SearchFile?
   let history: SearchHistory
+  let alerts: ReaderAlerts
   private let mailbox: Mailbox
   /// The words for an error.
   private let told: @Sendable (any Error) -> String
@@ -23,11 +24,11 @@ final class EffectRunner: Sendable {
 
   /// The queues that work is done on.
   enum QueueName: String, CaseIterable {
-    case lookups, ranking, counts, stories, likeness, snippets, marks
+    case lookups, ranking, counts, stories, likeness, snippets, marks, files
 
     fileprivate var quality: DispatchQoS {
       switch self {
-      case .likeness, .snippets: .utility
+      case .likeness, .snippets, .files: .utility
       default: .unspecified
       }
     }
@@ -36,10 +37,12 @@ final class EffectRunner: Sendable {
   /// - Parameter told: gives the words for an error; strangers are told less.
   init(
     library: Library, mailbox: Mailbox, searches: SearchFile? = .usual, history: SearchHistory = .usual,
+    alertsFolder: String = ArrivalAlerts.usualFolder,
     told: @escaping @Sendable (any Error) -> String = { "\($0)" }
   ) {
     (self.library, self.mailbox, self.told) = (library, mailbox, told)
     (self.searches, self.history) = (searches, history)
+    alerts = ReaderAlerts(library, folder: alertsFolder)
     refresher = Refresher(library: library, mailbox: mailbox, work: work)
     lanes = Dictionary(uniqueKeysWithValues: Lane.allCases.map { ($0, LaneQueue($0)) })
     queues = Dictionary(

@@ -82,6 +82,7 @@ struct LeftFile {
     var query = Query(
       marked: table["show"]?.string.flatMap(Query.Marked.init) ?? .all,
       order: table["order"]?.string.flatMap(Query.Order.init) ?? .newestFirst)
+    query.grouping = table["grouping"]?.string.flatMap(Query.Grouping.init) ?? .dates
     for facet in table["facets"]?.array ?? TOMLArray() {
       guard let pair = facet.array, pair.count == 2, let value = pair[1].string,
         let kind = pair[0].string.flatMap(Facet.Kind.init)
@@ -119,6 +120,7 @@ struct LeftFile {
     if place.isReading { table["reading"] = true }
     if place.query.marked != .all { table["show"] = place.query.marked.rawValue }
     if place.query.order != .newestFirst { table["order"] = place.query.order.rawValue }
+    if place.query.grouping != .dates { table["grouping"] = place.query.grouping.rawValue }
     if !place.query.facets.isEmpty {
       let facets: [any TOMLValueConvertible] = place.query.facets.map { facet in
         let pair: [any TOMLValueConvertible] = [facet.kind.rawValue, facet.value]

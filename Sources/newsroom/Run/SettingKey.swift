@@ -1,5 +1,6 @@
 internal import ContentLibrary
 internal import NewsroomUI
+internal import Screen
 internal import System
 internal import TOMLKit
 internal import Terminal
@@ -128,6 +129,23 @@ struct SettingKey: Sendable {
       settings.look.hidesPanel = !names.contains("panel")
       return nil
     },
+    SettingKey(
+      "columns", "a list of \(columnNames)", example: "[\"slug\", \"urgency\", \"version\"]",
+      """
+      What stands to the right of the headlines in the list, as far as there is room: headlines keep at least \
+      \(ListColumn.leastHeadline) columns. None if not set.
+      """
+    ) { settings, value in
+      var columns: [ListColumn] = []
+      for name in value.array.map({ $0.map(\.string) }) ?? [nil] {
+        guard let column = name.flatMap(ListColumn.init) else {
+          return "columns takes a list of \(columnNames)"
+        }
+        if !columns.contains(column) { columns.append(column) }
+      }
+      settings.columns = columns
+      return nil
+    },
     simple(
       "hints", Preferences.HintsShown.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
       example: "\"always\"",
@@ -158,6 +176,29 @@ struct SettingKey: Sendable {
       settings.usesMouse = value.bool ?? false
       return value.bool != nil
     },
+    simple(
+      "bell", "\"sound\", \"flash\" or \"off\"", example: "\"flash\"",
+      """
+      What the terminal does when a kept search alerts: ring as it is set to (if not set), flash the screen, \
+      or nothing.
+      """
+    ) { settings, value in
+      guard let bell = value.string.flatMap(Notice.Bell.init) else { return false }
+      settings.bell = bell
+      return true
+    },
+    simple(
+      "notify", "\"auto\", \"osc9\", \"osc777\" or \"off\"", example: "\"osc777\"",
+      """
+      How the desktop is notified of an alert, through the terminal and over SSH: by itself where the \
+      terminal is known (if not set), by OSC 9 (iTerm2, kitty, WezTerm, Ghostty) or OSC 777 (foot, urxvt, \
+      GNOME's terminals), or not. tmux passes it on where `allow-passthrough` is on.
+      """
+    ) { settings, value in
+      guard let notify = value.string.flatMap(Notice.Manner.init) else { return false }
+      settings.notify = notify
+      return true
+    },
     SettingKey(
       "ignore", "a pattern or a list of patterns", example: "[\"drafts/\", \"*.bak\"]",
       """
@@ -181,8 +222,8 @@ struct SettingKey: Sendable {
       "forbid", "a list of \(wayNames)", example: "[\"pipe\", \"editor\"]",
       """
       What the reader must not do: copy to the terminal's clipboard (`y`), give stories to the commands of \
-      `[pipes]` (`|`), start `$BROWSER` (`B`) or start `$VISUAL` or `$EDITOR` (`E`). A reading room for \
-      strangers does none of these.
+      `[pipes]` (`|`), start `$BROWSER` (`B`) or `$VISUAL` or `$EDITOR` (`E`), or write the list to a file \
+      (`W`). A reading room for strangers does none of these.
       """
     ) { settings, value in
       for name in value.array.map({ $0.map(\.string) }) ?? [nil] {
@@ -193,6 +234,8 @@ struct SettingKey: Sendable {
     },
   ]
 
+  private static let columnNames =
+    ListColumn.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
   private static let wayNames = WaysOut.Way.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
 
   /// The message about a theme that does not exist.
@@ -243,8 +286,9 @@ enum SettingTable: String, CaseIterable {
       """
     case .searches:
       """
-      Searches by name, shown beside the desks (`d`) of every library. The searches that you keep in the \
-      reader are in `searches.toml`, beside this file.
+      Searches by name, shown beside the desks (`d`) of every library. A table says more: `search`; `alert`, \
+      whether it tells of what arrives (`!` lists it); and `hide`, whether the list leaves out what it finds, \
+      true or until a date. The searches that you keep in the reader are in `searches.toml`, beside this file.
       """
     case .pipes:
       """
@@ -266,7 +310,12 @@ enum SettingTable: String, CaseIterable {
     switch self {
     case .libraries: "Courier = \"~/Articles\"\n\"Old paper\" = \"/srv/archive\""
     case .jsonl: "headline = \"kop\"\nbylines = [\"author.name\", \"writer\"]"
-    case .searches: "Ferries = \"ferry desk:nordic\"\n\"New here\" = \"is:new\""
+    case .searches:
+      """
+      Ferries = { search = "ferry desk:nordic", alert = true }
+      Chess = { search = "desk:chess", hide = "2027-01-31" }
+      "New here" = "is:new"
+      """
     case .pipes:
       """
       Print = "lpr"

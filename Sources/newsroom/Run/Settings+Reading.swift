@@ -80,8 +80,8 @@ extension Settings {
       switch table {
       case .keys: break
       case .searches:
-        if let text = value.string, !text.isEmpty {
-          searches.append(SavedSearch(name: name, text: text, isSetByHand: true))
+        if let search = SavedSearch(name, value, isSetByHand: true) {
+          searches.append(search)
           given["searches." + name] = places.value(name, in: table.rawValue)
         } else {
           note(SearchFile.notASearch(name))

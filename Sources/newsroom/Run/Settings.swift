@@ -1,5 +1,6 @@
 internal import ContentLibrary
 internal import NewsroomUI
+internal import Screen
 internal import Stories
 internal import StoryFormats
 internal import System
@@ -48,6 +49,12 @@ struct Settings {
   var readOn = Preferences.ReadOn.open
   /// Whether the reader opens where it was left.
   var opensLast = true
+  /// What stands to the right of the headlines in the list.
+  var columns: [ListColumn] = []
+  /// How the bell rings for an alert.
+  var bell = Notice.Bell.sound
+  /// How the desktop is notified of an alert.
+  var notify = Notice.Manner.auto
   /// Panes and rows.
   var look = Look()
   /// Which hints the bottom line shows.
@@ -103,6 +110,7 @@ struct Settings {
     preferences.keymap = isKiosk ? .standard : keymap
     preferences.readOn = readOn
     preferences.quitsAtOnce = quitsAtOnce
+    (preferences.bell, preferences.notify, preferences.columns) = (bell, notify, columns)
     (preferences.theme, preferences.themes) = (theme, themes)
     preferences.measure = typesetting.measure
     preferences.look = look
