@@ -30,6 +30,9 @@ extension State {
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): note(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()
+    case .searchesChanged(let searches):
+      savedSearches = searches
+      effects = refillDesks()
     case .landed(let landing): hear(of: landing)
     case .failed(let reason, let effect): fail(effect, reason)
     case .settings(let new, let words):

@@ -24,7 +24,7 @@ struct Newsroom: ParsableCommand {
     version: version,
     subcommands: [
       Read.self, List.self, SearchCommand.self, Show.self, RelatedCommand.self, Resolve.self, Export.self,
-      Index.self, MarkCommand.self, ClippingsCommand.self, ImportCommand.self,
+      Index.self, MarkCommand.self, ClippingsCommand.self, ImportCommand.self, SyncCommand.self,
       DigestCommand.self, Check.self, Stats.self, ConfigCommand.self,
       ThemesCommand.self,
       FormatsCommand.self,
@@ -166,12 +166,15 @@ private struct Alone<Command: ParsableCommand>: ParsableCommand {
 }
 
 /// An error with its exit status.
-struct Failure: Error {
+struct Failure: Error, CustomStringConvertible {
   /// The exit status of a command that was not understood or can't run here.
   static let misuse: Int32 = 2
 
   let message: String
   let status: Int32
+
+  /// The message.
+  var description: String { message }
 
   init(_ message: String, status: Int32 = 1) {
     self.message = message
