@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Stories
+import Synchronization
 import TestSupport
 import Testing
 

@@ -72,15 +72,17 @@ import Testing
   }
 
   @Test func epubcheckFindsNothing() throws {
-    guard Spawn.has("epubcheck") else {
-      print("epubcheck is not installed: books are not checked by it")
+    // Debian's own command needs binfmt as well.
+    let program = "/usr/share/java/epubcheck.jar"
+    guard Spawn.has("java"), FileManager.default.fileExists(atPath: program) else {
+      print("epubcheck and java are not installed: books are not checked by it")
       return
     }
     let folder = try ScratchFolder()
     let bytes = try #require(book(stories, clips: [clip]).bytes())
     let path = try folder.write("out.epub", bytes)
     let said = folder.file("said")
-    let status = try Spawn.run(["epubcheck", path], output: said, errors: said)
+    let status = try Spawn.run(["java", "-jar", program, path], output: said, errors: said)
     let words = try folder.text("said").prefix(4_000)
     #expect(status == 0, "\(words)")
   }
