@@ -191,15 +191,15 @@ private struct SyncRound {
       let isOwn = name == journal.ownName
       let known = try marks.read { try SyncJournal.Place(of: name, in: $0) }
       // A part of a file at a time, so that marks can be set meanwhile; lines that are read twice do no harm.
-      let place = try journal.read(name, from: readsAll ? nil : known) { entries in
+      let place = try journal.read(name, from: known, readsAll: readsAll) { entries in
         _ = try marks.write { try registers($0).merge(entries, isOwn: isOwn) }
       }
       guard let place else {
         report.problems.append("\(journal.folder)/\(name) can't be read")
         continue
       }
-      // One that is shorter than it was has lost what is in the registers.
-      if isOwn { isOwnSound = known.map { place.lines >= $0.lines } ?? true }
+      // Another that took its place may have lost what is in the registers.
+      if isOwn { isOwnSound = try known == nil ? hasWrittenNothing() : place.isContinued }
       try marks.write { try place.keep(name, in: $0) }
     }
     try marks.write { db in
@@ -207,6 +207,15 @@ private struct SyncRound {
       for name in gone { try db.execute(sql: "DELETE FROM sync_file WHERE name = ?", arguments: [name]) }
     }
     return isOwnSound
+  }
+
+  /// Whether nothing of this machine can be missing in a journal that was never read.
+  private func hasWrittenNothing() throws -> Bool {
+    try marks.read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM sync_register WHERE machine = ? AND isWritten = 1 LIMIT 1",
+        arguments: [journal.machine]) == nil
+    }
   }
 
   private func apply(_ report: inout SyncReport) throws {
@@ -289,15 +298,20 @@ private struct SyncRound {
     let path = journal.folder + "/" + journal.ownName
     let size = FileStatus(of: path)?.size ?? 0
     let compacted = try marks.read { try SyncTables.setting("compacted", in: $0).flatMap { Int($0) } ?? 0 }
-    guard !isOwnSound || (size > Self.smallest && size > 2 * compacted) else { return }
-    let own = try marks.read { try registers($0).own() }
-    guard !own.isEmpty else { return }
-    try journal.rewrite(own)
-    try marks.write { db in
-      try SyncTables.set("compacted", to: "\(FileStatus(of: path)?.size ?? 0)", in: db)
-      // A journal that was written anew is read anew.
-      try db.execute(sql: "DELETE FROM sync_file WHERE name = ?", arguments: [journal.ownName])
+    if !isOwnSound || (size > Self.smallest && size > 2 * compacted) {
+      let own = try marks.read { try registers($0).own() }
+      if !own.isEmpty {
+        try journal.rewrite(own)
+        let size = FileStatus(of: path)?.size ?? 0
+        try marks.write { try SyncTables.set("compacted", to: "\(size)", in: $0) }
+      }
     }
+    // From here on it is known what it has, so that it is noticed if another takes its place.
+    let known = try marks.read { try SyncJournal.Place(of: journal.ownName, in: $0) }
+    let place = try journal.read(journal.ownName, from: known) { entries in
+      _ = try marks.write { try registers($0).merge(entries, isOwn: true) }
+    }
+    if let place { try marks.write { try place.keep(journal.ownName, in: $0) } }
   }
 
   // MARK: The report

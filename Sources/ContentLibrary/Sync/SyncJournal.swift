@@ -46,21 +46,27 @@ struct SyncJournal {
     var lines = 0
     /// Lines that say nothing.
     var strange = 0
+    /// Whether the file still begins with what was read of it before.
+    var isContinued = false
   }
 
   /// Reads the lines of a file that are new.
   ///
   /// - Parameters:
   ///   - known: how far it has been read; nil for not at all.
+  ///   - readsAll: whether it is read from its beginning all the same.
   ///   - take: takes the entries of some lines.
   /// - Returns: how far it is read now; nil if it is no file that can be read.
-  func read(_ name: String, from known: Place?, _ take: ([SyncEntry]) throws -> Void) throws -> Place? {
+  func read(
+    _ name: String, from known: Place?, readsAll: Bool = false, _ take: ([SyncEntry]) throws -> Void
+  ) throws -> Place? {
     guard let file = try? Descriptor.open(folder + "/" + name, .read, [.noWaiting]),
       let status = try? file.status(), status.kind == .file, status.size <= Self.largest
     else { return nil }
     var place = Place()
     if let known, known.place <= status.size, try fingerprint(file, before: known.place) == known.tail {
-      place = known
+      if !readsAll { place = known }
+      place.isContinued = true
     }
     let number = Int64(bitPattern: status.identity.number)
     if place.place > 0, place.size == status.size, place.modified == status.modified, place.number == number {
