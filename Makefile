@@ -34,7 +34,8 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 # pkg-config module : Debian package that has it.
 MODULES := ncursesw:libncurses-dev sqlite3:libsqlite3-dev yaml-0.1:libyaml-dev md4c:libmd4c-dev \
-  gumbo:libgumbo-dev libxml-2.0:libxml2-dev zlib:zlib1g-dev libzstd:libzstd-dev
+  gumbo:libgumbo-dev libxml-2.0:libxml2-dev zlib:zlib1g-dev minizip:libminizip-dev \
+  libzstd:libzstd-dev
 # file : Debian package, where there is no pkg-config module.
 FILES := /usr/include/hyphen.h:libhyphen-dev /usr/include/libstemmer.h:libstemmer-dev \
   /usr/share/hyphen/hyph_en_GB.dic:hyphen-en-gb /usr/share/hyphen/hyph_da_DK.dic:hyphen-da \

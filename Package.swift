@@ -34,7 +34,9 @@ let package = Package(
     .target(name: "Words", dependencies: ["Stories", "System", "CStemmer"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
-      dependencies: ["Stories", "System", "Words", "CXML", "CHTML", "CMarkdown", "CYAML", "TOMLKit"],
+      dependencies: [
+        "Stories", "System", "Words", "CXML", "CHTML", "CMarkdown", "CYAML", "CZip", "TOMLKit",
+      ],
       swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["Stories", "Words", "Screen", "CHyphen"], swiftSettings: strict),
@@ -60,6 +62,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),

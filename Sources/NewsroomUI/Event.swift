@@ -49,6 +49,8 @@ public enum Event: Sendable {
   case ran(String, isFailure: Bool)
   /// The settings were read again, with a sentence about it; nil if they are broken and the old ones stay.
   case settings(Preferences?, String)
+  /// The kept searches were changed on another machine.
+  case searchesChanged([SavedSearch])
   /// How far the reading of the directory has come, after `elapsed` seconds; nil when it is done.
   case progress(IndexProgress?, elapsed: Double = 0)
   /// The index has changed: ask again for what is on the screen.
@@ -63,7 +65,7 @@ public enum Event: Sendable {
   /// Whether it is dropped if nothing is waiting for it.
   var isAnswer: Bool {
     switch self {
-    case .input, .ran, .settings, .progress, .libraryChanged, .landed, .clock: false
+    case .input, .ran, .settings, .searchesChanged, .progress, .libraryChanged, .landed, .clock: false
     case .failed(_, let effect): effect?.expectsAnswer == true
     default: true
     }

@@ -35,6 +35,9 @@ extension State {
     case .alerts(let alerts): list(alerts)
     case .hidden: effects = refreshAll()
     case .exported(let outcome): tell(outcome)
+    case .searchesChanged(let searches):
+      savedSearches = searches
+      effects = refillDesks()
     case .failed(let reason, let effect): fail(effect, reason)
     case .settings(let new, let words):
       if let new { effects = adopt(new) }

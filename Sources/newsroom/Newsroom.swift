@@ -31,6 +31,7 @@ struct Newsroom: ParsableCommand {
     "read": Read.self, "list": List.self, "search": SearchCommand.self, "show": Show.self,
     "related": RelatedCommand.self, "resolve": Resolve.self, "export": Export.self, "index": Index.self,
     "mark": MarkCommand.self, "clippings": ClippingsCommand.self, "import": ImportCommand.self,
+    "sync": SyncCommand.self,
     "digest": DigestCommand.self, "check": Check.self, "stats": Stats.self, "config": ConfigCommand.self,
     "themes": ThemesCommand.self, "formats": FormatsCommand.self, "manual": Manual.self,
   ]
@@ -177,12 +178,15 @@ private struct Alone<Command: ParsableCommand>: ParsableCommand {
 }
 
 /// An error with its exit status.
-struct Failure: Error {
+struct Failure: Error, CustomStringConvertible {
   /// The exit status of a command that was not understood or can't run here.
   static let misuse: Int32 = 2
 
   let message: String
   let status: Int32
+
+  /// The message.
+  var description: String { message }
 
   init(_ message: String, status: Int32 = 1) {
     self.message = message

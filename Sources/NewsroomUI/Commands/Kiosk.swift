@@ -173,6 +173,7 @@ public enum Kiosk {
     (.effect, ["openLibrary"], "it has one library"),
     (.setting, ["libraries"], "it has one library"),
     (.setting, ["open_last"], "places are not kept"),
+    (.setting, ["sync"], "marks belong to the visitor"),
     (.setting, ["keys"], "every visitor has the usual keys"),
     (.effect, ["suspend"], "there is no shell behind it"),
     (.effect, ["keepSearch", "dropSearch", "remember"], "searches are not kept"),
@@ -181,7 +182,7 @@ public enum Kiosk {
       .shell,
       [
         "read", "related", "resolve", "export", "index", "check", "stats", "formats", "manual", "help",
-        "mark", "config", "themes", "clippings", "import", "digest",
+        "mark", "config", "themes", "clippings", "import", "digest", "sync",
       ],
       "list, search and show are open"
     ),

@@ -154,7 +154,9 @@ struct Read: ParsableCommand {
     let library = opening.library
     let glass = try Self.display(settings)
     let mailbox = try Mailbox()
-    let runner = EffectRunner(library: library, mailbox: mailbox)
+    let sync: SyncKeeper? =
+      opening.loose == nil ? SyncKeeper(library, settings, mailbox: mailbox) : nil
+    let runner = EffectRunner(library: library, mailbox: mailbox, kept: { sync?.noteChange() })
     let (searches, fault) = settings.readableSearches(of: library.directory)
     Self.tell(opening, settings, searchesFault: fault, glass.substitute, to: mailbox)
     var loop = RunLoop(
@@ -166,7 +168,10 @@ struct Read: ParsableCommand {
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     loop.outside = OutsidePrograms(library: library, settings: settings)
     let watch = Settings.path.flatMap { SettingsWatch(path: $0) { mailbox.post($0.news) } }
-    let signal = withExtendedLifetime(watch) { loop.run() }
+    let journals = sync?.watch()
+    sync?.begin()
+    let signal = withExtendedLifetime((watch, journals)) { loop.run() }
+    sync?.end()
     loop.glass.close()
     try? LeftFile.usual.keep(loop.state.placeLeft, loop.state.look, of: opening)
     try? LeftFile.usual.keep(loop.state.keyUses)
@@ -182,6 +187,7 @@ struct Read: ParsableCommand {
   private func readInLines(_ opening: Opening, _ settings: Settings) throws {
     defer { opening.loose?.remove() }
     for notice in settings.notices { Output.complain(notice.message) }
+    if opening.loose == nil { SyncCommand.afterMarks(in: opening.library) }
     do {
       // Only here: at the prompt, Ctrl-C ends the program.
       let interruption = Interruption()
@@ -194,6 +200,7 @@ struct Read: ParsableCommand {
       columns: TerminalSize.of(terminal: Output.standard)?.columns ?? 80)
     try reader.run(opening: opening.story)
     try? opening.library.endVisit()
+    if opening.loose == nil { SyncCommand.afterMarks(in: opening.library) }
   }
 
   /// The terminal of the process.

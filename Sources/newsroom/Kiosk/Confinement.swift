@@ -36,6 +36,7 @@ enum Confinement {
     for (variable, fallback) in folders {
       sandbox.writable.append(made(LibraryPaths.folder(variable: variable, fallback: fallback)))
     }
+    if let journals = Settings.read().syncFolder, Paths.exists(journals) { sandbox.writable.append(journals) }
     return sandbox
   }
 

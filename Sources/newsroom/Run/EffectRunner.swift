@@ -19,6 +19,8 @@ final class EffectRunner: Sendable {
   /// The words for an error.
   private let told: @Sendable (any Error) -> String
   private let work = WorkCount()
+  /// Called after marks, tags, clippings or searches were changed, on any thread.
+  private let kept: @Sendable () -> Void
   private let lanes: [Lane: LaneQueue]
   private let queues: [QueueName: DispatchQueue]
 
@@ -34,13 +36,15 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// - Parameter told: gives the words for an error; strangers are told less.
+  /// - Parameters:
+  ///   - told: gives the words for an error; strangers are told less.
+  ///   - kept: called after marks, tags, clippings or searches were changed, on any thread.
   init(
     library: Library, mailbox: Mailbox, searches: SearchFile? = .usual, history: SearchHistory = .usual,
     alertsFolder: String = ArrivalAlerts.usualFolder,
-    told: @escaping @Sendable (any Error) -> String = { "\($0)" }
+    told: @escaping @Sendable (any Error) -> String = { "\($0)" }, kept: @escaping @Sendable () -> Void = {}
   ) {
-    (self.library, self.mailbox, self.told) = (library, mailbox, told)
+    (self.library, self.mailbox, self.told, self.kept) = (library, mailbox, told, kept)
     (self.searches, self.history) = (searches, history)
     alerts = ReaderAlerts(library, folder: alertsFolder)
     refresher = Refresher(library: library, mailbox: mailbox, work: work)
@@ -83,6 +87,7 @@ final class EffectRunner: Sendable {
     lane.add(request.ticket, on: queue, after: place.delay) { [self] cancellation in
       do {
         if let event = try answer(self, cancellation) { mailbox.post(event, answering: request.ticket) }
+        if place.queue == .marks { kept() }
       } catch {
         mailbox.post(.failed(told(error), of: request.effect), answering: request.ticket)
       }

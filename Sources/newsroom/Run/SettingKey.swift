@@ -269,7 +269,7 @@ struct SettingKey: Sendable {
 
 /// A table of newsroom.toml.
 enum SettingTable: String, CaseIterable {
-  case libraries, jsonl, searches, pipes, keys, kiosk
+  case libraries, jsonl, searches, pipes, sync, keys, kiosk
 
   var meaning: String {
     switch self {
@@ -297,6 +297,12 @@ enum SettingTable: String, CaseIterable {
       `as`, the form of the story, which is text (if not set), markdown, json or html; and `wait`, whether \
       to wait for Enter before the reader comes back.
       """
+    case .sync:
+      """
+      `folder` names a folder that another program (Syncthing, git, rsync, a network file system) carries \
+      between your machines. What you mark, tag, clip and keep on one of them is then on all: see SYNC in \
+      newsroom(1).
+      """
     case .keys: KeySettings.meaning
     case .kiosk:
       """
@@ -322,6 +328,7 @@ enum SettingTable: String, CaseIterable {
       "Read aloud" = { run = "espeak-ng -s 150", wait = false }
       Mail = { run = ["mail", "-s", "A story", "anna@example.org"], as = "markdown" }
       """
+    case .sync: "folder = \"~/Sync/newsroom\""
     case .keys: KeySettings.example
     case .kiosk: KioskSettings.keys.map(\.example).joined(separator: "\n")
     }

@@ -92,6 +92,15 @@ extension Settings {
         } else {
           note("\(name) in [pipes] takes a command. For example: \(name) = \(StoryPipe.example)")
         }
+      case .sync:
+        let folder = value.string.map(SettingKey.expandingHome)
+        if name != "folder" {
+          note("[sync] has no key “\(name)”. There is: folder.", isFault: false)
+        } else if let folder, folder.hasPrefix("/"), folder.utf8.count <= 4_000 {
+          syncFolder = folder
+        } else {
+          note("folder in [sync] takes a whole path. For example: \(SettingTable.sync.example)")
+        }
       case .libraries:
         if let directory = value.string, !directory.isEmpty, !name.isEmpty {
           libraries.append(NamedLibrary(name: name, directory: SettingKey.expandingHome(directory)))

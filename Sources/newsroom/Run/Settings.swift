@@ -68,6 +68,8 @@ struct Settings {
   private var ownKeymap: Keymap?
   /// The rows of `[keys]` that hold, as they are written.
   var keys: [EffectiveSetting] = []
+  /// The folder of the journals that keep marks in step with other machines; nil for none.
+  var syncFolder: String?
   /// What may not leave the reader.
   var forbidden: Set<WaysOut.Way> = []
   /// What a host says of its reading room.
