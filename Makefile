@@ -34,7 +34,8 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 # pkg-config module : Debian package that has it.
 MODULES := ncursesw:libncurses-dev sqlite3:libsqlite3-dev yaml-0.1:libyaml-dev md4c:libmd4c-dev \
-  gumbo:libgumbo-dev libxml-2.0:libxml2-dev zlib:zlib1g-dev libzstd:libzstd-dev
+  gumbo:libgumbo-dev libxml-2.0:libxml2-dev zlib:zlib1g-dev minizip:libminizip-dev \
+  libzstd:libzstd-dev
 # file : Debian package, where there is no pkg-config module.
 FILES := /usr/include/hyphen.h:libhyphen-dev /usr/include/libstemmer.h:libstemmer-dev \
   /usr/share/hyphen/hyph_en_GB.dic:hyphen-en-gb /usr/share/hyphen/hyph_da_DK.dic:hyphen-da \
@@ -56,7 +57,7 @@ help: ## List what can be made
 	@echo "  make install PREFIX=/usr      installs elsewhere than /usr/local (DESTDIR is obeyed)"
 
 run: build ## Install what is missing, build, and open the reader on Content/
-	@"$(BINARY)" "$(LIBRARY)"
+	@"$(LAID_OUT)/bin/newsroom" "$(LIBRARY)"
 
 build: setup ## Build the program (release, static Swift runtime) and all that is installed with it
 	$(SWIFT) build $(RELEASE)

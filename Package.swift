@@ -9,7 +9,7 @@ import PackageDescription
 //       ├── NewsroomUI ────── Typesetting ─── Messages, Screen
 //       │                                        └── Words
 //       └── Terminal ──────── Screen
-//    System (Glibc) is below Words, ContentLibrary, Terminal and newsroom.
+//    System (Glibc) is below Words, StoryFormats, ContentLibrary, Terminal and newsroom.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -36,7 +36,9 @@ let package = Package(
     .target(name: "Messages", dependencies: ["Stories", "Words"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
-      dependencies: ["Stories", "Words", "CXML", "CHTML", "CMarkdown", "CYAML", "TOMLKit"],
+      dependencies: [
+        "Stories", "System", "Words", "CXML", "CHTML", "CMarkdown", "CYAML", "CZip", "TOMLKit",
+      ],
       swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["Stories", "Words", "Messages", "Screen", "CHyphen"],
@@ -64,6 +66,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),

@@ -10,6 +10,7 @@ extension Library {
     let (landing, changed, last) = try read { db in
       let told = lastTold.withLock(\.self)
       var (landing, changed, last) = (Landing(), [StoryID](), told)
+      let hidden = try hiddenPlaces.groups(in: db, self).all
       let rows = try Row.fetchCursor(
         db,
         sql: """
@@ -23,7 +24,7 @@ extension Library {
         guard serial > told else { continue }
         last = max(last, serial)
         guard kind != .arrived else {
-          landing.arrivals.append(id)
+          if try hidden.isEmpty || !Self.isHidden(id, hidden, in: db) { landing.arrivals.append(id) }
           continue
         }
         guard var listing = try WindowRows.listing(of: id, in: db) else { continue }
@@ -42,5 +43,12 @@ extension Library {
     if !changed.isEmpty { forgetMarks() }
     lastTold.withLock { $0 = max($0, last) }
     return landing
+  }
+
+  /// Whether the list does not show a story.
+  private static func isHidden(_ id: StoryID, _ hidden: [Int64], in db: Connection) throws -> Bool {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT position FROM main.story WHERE id = ?"), arguments: [id.databaseValue]
+    ).map(hidden.hasPlace) ?? false
   }
 }

@@ -1,6 +1,7 @@
 internal import Database
 public import Stories
 public import StoryFormats
+internal import Synchronization
 internal import System
 internal import Words
 
@@ -106,13 +107,31 @@ extension Library {
       return story
     }
     if let format = pieceFormat(of: place) { return try story(in: place, at: number, format) }
-    let source = try source(at: path)
-    guard let format = format(named: place.format) ?? format(for: source) else { return nil }
-    let stories = format.read(source).stories
+    guard let stories = try stories(in: path, format(named: place.format)) else { return nil }
     let isHere = stories.indices.contains(number) && stories[number].id == place.owner
     if isHere { return stories[number] }
     return stories.first { $0.id == place.owner }
       ?? (stories.indices.contains(number) ? stories[number] : nil)
+  }
+
+  /// The stories of a file that is read whole; nil if it is no story.
+  ///
+  /// Those of a book are remembered, because another chapter is likely to be opened next.
+  private func stories(in path: String, _ known: (any StoryFormat)?) throws(LibraryError) -> [Story]? {
+    guard let known, known.isReadInOrder else {
+      let source = try source(at: path)
+      return (known ?? format(for: source))?.read(source).stories
+    }
+    let file = try SafeFile(root: root).opened(path)
+    let last = lastBook.withLock { $0 }
+    if let last, last.path == path, last.size == file.size, last.modified == file.modified {
+      return last.stories
+    }
+    let stories = known.read(try source(at: path)).stories
+    lastBook.withLock {
+      $0 = LastBook(path: path, size: file.size, modified: file.modified, stories: stories)
+    }
+    return stories
   }
 
   /// The format of a file that is read in pieces; nil for any other.
@@ -178,6 +197,14 @@ extension Library {
       owner: row?.integer(2).map(StoryID.init(databaseValue:)) ?? id,
       status: row?.text(3).flatMap(Wire.Status.init))
   }
+}
+
+/// The stories of the book opened last, and the state of its file.
+struct LastBook: Sendable {
+  let path: String
+  let size: Int
+  let modified: Int64
+  let stories: [Story]
 }
 
 /// Gathers the stories for READ MORE.

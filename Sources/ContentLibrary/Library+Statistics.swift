@@ -30,6 +30,10 @@ public struct LibraryStatistics: Hashable, Sendable {
   public var desks: [Count] = []
   /// By language, most first; stories of an unknown language under "".
   public var languages: [Count] = []
+  /// Feeds, wires, mailboxes and files of many stories.
+  public var sources: [Count] = []
+  /// Folders with the stories in them and below.
+  public var folders: [Count] = []
   /// By year of publication, oldest first; stories without a date under "".
   public var years: [Count] = []
   /// The size of the index on disk, in bytes; 0 for one in memory.
@@ -56,6 +60,8 @@ extension Library {
       found.formats = try Self.counts(db, .format)
       found.desks = try Self.counts(db, .desk)
       found.languages = try Self.counts(db, .language)
+      found.sources = try Self.counts(db, .source)
+      found.folders = try Self.counts(db, .folder)
       found.years = try Self.years(db)
       return found
     }

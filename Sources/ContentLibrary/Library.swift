@@ -80,10 +80,12 @@ public final class Library: Sendable {
   /// The clippings; nil where marks are not kept in files, and for strangers.
   let clippings: ClippingFolder?
   let lastSearch = Mutex<LastSearch?>(nil)
+  let lastBook = Mutex<LastBook?>(nil)
   let lastPieceReader = Mutex<LastPieceReader?>(nil)
   let samples = HeadlineSamples()
   let facetTotals = FacetTotals()
   let markedPlaces = MarkedPlaces()
+  let hiddenPlaces = HiddenPlaces()
   let markSteps = MarkSteps()
   /// Similar stories found so far, by story.
   let likes = Mutex<[StoryID: [Related]]>([:])

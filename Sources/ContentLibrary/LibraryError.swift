@@ -22,6 +22,8 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   case manyClippings(Int)
   /// The file in the place of a story's clippings is something else, and was not changed.
   case notClippings(path: String)
+  /// Marks can't be kept in step with other machines by the journals in a folder.
+  case sync(path: String, reason: String)
   /// Clippings are not kept here, or not of this story.
   case noClippings
 
@@ -49,6 +51,7 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
     case .manyClippings(let most): "a story can't have more than \(most) clippings"
     case .notClippings(let path):
       "\(path) has no front matter that names a story. Nothing in it was changed; repair it, or move it away"
+    case .sync(let path, let reason): "can't keep marks in step by \(path): \(reason)"
     case .noClippings: "no clippings are kept of this story"
     }
   }

@@ -38,10 +38,20 @@ public enum Event: Sendable {
   case ownTags([OwnTag], of: StoryID?)
   /// The clippings of the library, the latest first.
   case clippings([Clipping])
+  /// What kept searches have found among the latest arrivals.
+  case alerted(AlertsFound)
+  /// The alerts of the library, the latest first; they have been looked at now.
+  case alerts([StoryAlert])
+  /// The list leaves out what other searches find.
+  case hidden
+  /// The list was written to a file, or not.
+  case exported(ExportOutcome)
   /// Another program has ended, or could not be started: a sentence for the reader.
   case ran(Phrase, isFailure: Bool)
   /// The settings were read again, with a sentence about it; nil if they are broken and the old ones stay.
   case settings(Preferences?, Phrase)
+  /// The kept searches were changed on another machine.
+  case searchesChanged([SavedSearch])
   /// How far the reading of the directory has come, after `elapsed` seconds; nil when it is done.
   case progress(IndexProgress?, elapsed: Double = 0)
   /// The index has changed: ask again for what is on the screen.
@@ -56,7 +66,7 @@ public enum Event: Sendable {
   /// Whether it is dropped if nothing is waiting for it.
   var isAnswer: Bool {
     switch self {
-    case .input, .ran, .settings, .progress, .libraryChanged, .landed, .clock: false
+    case .input, .ran, .settings, .searchesChanged, .progress, .libraryChanged, .landed, .clock: false
     case .failed(_, let effect): effect?.expectsAnswer == true
     default: true
     }
@@ -79,6 +89,16 @@ public enum Effect: Hashable, Sendable {
   case keepSearch(SavedSearch)
   /// Delete a kept search.
   case dropSearch(SavedSearch)
+  /// Note the arrivals that kept searches find.
+  case lookForAlerts([SavedSearch])
+  /// List what kept searches have found, and note that it was looked at.
+  case alerts([SavedSearch])
+  /// Leave what these searches find out of the list.
+  case hide([SavedSearch])
+  /// Ring the bell, and notify the desktop.
+  case ring(Notice)
+  /// Write the stories of a list to a file.
+  case export(Query, to: String, replacing: Bool)
   /// Remember a search for the next visit.
   case remember(String)
   /// Find the words around the match in stories.

@@ -12,6 +12,10 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   case facets
   /// The counts of kept searches.
   case counts
+  /// What kept searches find among arrivals.
+  case alerts
+  /// What the list leaves out.
+  case hiding
   /// The words around matches.
   case snippets
   /// The story being opened.
@@ -24,6 +28,8 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   case keys
   /// The marks of a whole list or a part of it.
   case marking
+  /// What is written to files.
+  case exporting
   /// What is stored: marks, places, searches.
   case keeping
   /// The reading of the directory.
@@ -41,7 +47,7 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   public var order: Order {
     switch self {
     case .rows, .seeking, .facets, .counts, .story, .alike, .layer, .keys: .latest
-    case .desks, .snippets, .marking, .keeping, .refreshing: .inOrder
+    case .desks, .alerts, .hiding, .snippets, .marking, .exporting, .keeping, .refreshing: .inOrder
     }
   }
 }
@@ -58,12 +64,16 @@ extension Effect {
     case .open: .story
     case .awaitKeys: .keys
     case .glance, .alike: .alike
-    case .storyline, .versions, .compare, .sinceRead, .ownTags, .clippings: .layer
+    case .storyline, .versions, .compare, .sinceRead, .ownTags, .clippings, .alerts: .layer
+    case .lookForAlerts: .alerts
+    case .hide: .hiding
+    case .export: .exporting
     case .markMany, .takeBack, .repeatMarks: .marking
     case .keepSearch, .dropSearch, .remember, .mark, .save, .tag, .keepPlace, .keepClip, .noteClip, .dropClip:
       .keeping
     case .refresh: .refreshing
-    case .cancel, .repaint, .suspend, .copy, .pipe, .browse, .edit, .editClips, .openLibrary, .quit: nil
+    case .cancel, .repaint, .suspend, .copy, .ring, .pipe, .browse, .edit, .editClips, .openLibrary, .quit:
+      nil
     }
   }
 

@@ -1,5 +1,5 @@
 public import Messages
-internal import Screen
+public import Screen
 internal import Stories
 internal import Typesetting
 
@@ -15,6 +15,18 @@ public struct Preferences: Sendable {
     case never
   }
 
+  /// Which hints the bottom line shows.
+  public enum HintsShown: String, Sendable, CaseIterable {
+    /// Each until its keys have been used a few times.
+    case fade
+    /// All, as there is room.
+    case always
+    /// Only the key that shows the others.
+    case never
+  }
+
+  /// Which hints the bottom line shows.
+  public var hints = HintsShown.fade
   /// What the keys do.
   public var keymap = Keymap.standard
   /// When a story counts as read.
@@ -29,6 +41,12 @@ public struct Preferences: Sendable {
   public var measure = Typesetter.Options().measure
   /// The language of the screen.
   public var catalogue = Catalogue.english
+  /// What stands to the right of the headlines in the list, where there is room.
+  public var columns: [ListColumn] = []
+  /// How the bell rings for an alert.
+  public var bell = Notice.Bell.sound
+  /// How the desktop is notified of an alert.
+  public var notify = Notice.Manner.auto
   /// The panes and rows, as far as they are set.
   public var look = Look()
 
@@ -42,6 +60,8 @@ public struct Look: Hashable, Sendable {
   public var measure: Int?
   /// The width of the list beside a story, in columns.
   public var listColumns: Int?
+  /// The width of READ MORE beside a story, in columns.
+  public var panelColumns: Int?
   /// Whether the list is hidden while a story is read.
   public var hidesList: Bool?
   /// Whether READ MORE is hidden until it is asked for.
@@ -57,6 +77,7 @@ public struct Look: Hashable, Sendable {
     var look = other
     look.measure = measure ?? other.measure
     look.listColumns = listColumns ?? other.listColumns
+    look.panelColumns = panelColumns ?? other.panelColumns
     look.hidesList = hidesList ?? other.hidesList
     look.hidesPanel = hidesPanel ?? other.hidesPanel
     look.isCompact = isCompact ?? other.isCompact
@@ -73,7 +94,7 @@ extension State {
   var catalogue: Catalogue { preferences.catalogue }
 
   /// Takes settings that were read again; what keys have changed stays, unless the file has changed it.
-  mutating func adopt(_ new: Preferences) {
+  mutating func adopt(_ new: Preferences) -> [Effect] {
     let old = preferences
     preferences = new
     if new.theme != old.theme {
@@ -90,6 +111,8 @@ extension State {
     if new.quitsAtOnce != old.quitsAtOnce { quitsAtOnce = new.quitsAtOnce }
     dropPending()
     applyLook()
+    list.query.isDetailed = new.columns.contains(where: \.isLookedUp)
+    return list.query == list.window?.query ? [] : [list.ask(reach: reach)]
   }
 
   /// Sets the story in the language of the screen.
@@ -129,12 +152,46 @@ extension State {
       message = Message(text: "The list has no story beside it here, so its width is that of the screen.")
       return []
     }
-    let columns = FloorPlan.listWidth(pane.columns + step, of: size)
-    message = Message(
-      text: columns == pane.columns
-        ? step > 0 ? "The list can't be wider on this screen." : "The list can't be narrower on this screen."
-        : "The list is now \(columns) columns wide.")
+    return setListWidth(pane.columns + step)
+  }
+
+  /// Gives the list beside the story a width, as near to this one as the screen allows.
+  mutating func setListWidth(_ wanted: Int) -> [Effect] {
+    guard let pane = plan.list else { return [] }
+    let columns = FloorPlan.listWidth(wanted, of: size)
+    if columns != pane.columns {
+      message = Message(text: "The list is now \(columns) columns wide.")
+    } else if wanted != columns {
+      message = Message(
+        text: wanted > columns
+          ? "The list can't be wider on this screen." : "The list can't be narrower on this screen.")
+    }
     look.listColumns = columns
+    return []
+  }
+
+  /// Makes READ MORE wider or narrower, where it stands beside the story.
+  mutating func changePanelWidth(by step: Int) -> [Effect] {
+    guard let pane = plan.teasers, plan.isPanelBeside else {
+      message = Message(
+        text: "READ MORE is beside a story on screens of \(FloorPlan.widest) columns or more.")
+      return []
+    }
+    return setPanelWidth(pane.columns + step)
+  }
+
+  /// Gives READ MORE beside the story a width, as near to this one as the screen allows.
+  mutating func setPanelWidth(_ wanted: Int) -> [Effect] {
+    guard let pane = plan.teasers, plan.isPanelBeside else { return [] }
+    let columns = FloorPlan.panelWidth(wanted, of: size, beside: plan.list?.columns)
+    if columns != pane.columns {
+      message = Message(text: "READ MORE is now \(columns) columns wide.")
+    } else if wanted != columns {
+      message = Message(
+        text: wanted > columns
+          ? "READ MORE can't be wider on this screen." : "READ MORE can't be narrower on this screen.")
+    }
+    look.panelColumns = columns
     return []
   }
 

@@ -69,7 +69,7 @@ extension State {
     let gone = questions.withdraw { question in
       switch question.effect {
       // A layer opens only if the reader is still where it was asked for.
-      case .versions, .storyline, .compare, .sinceRead, .ownTags, .clippings: question.scene == scene
+      case .versions, .storyline, .compare, .sinceRead, .ownTags, .clippings, .alerts: question.scene == scene
       case .facets(let kind, let query):
         kind == .desk && query == Query() || isLoading.contains(kind)
       case .awaitKeys(let keys): keys == pending

@@ -6,6 +6,7 @@ internal import Typesetting
 // A key goes to the topmost layer, or to the focused pane if there is no layer.
 extension State {
   mutating func press(_ key: Key) -> [Effect] {
+    grip = nil
     // Redrawing the screen keeps the message.
     if key != .control("l") {
       hearKey()

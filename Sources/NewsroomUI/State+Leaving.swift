@@ -27,9 +27,11 @@ extension State {
 
   /// Returns to where the last visit ended.
   mutating func resume(_ place: Resumption) -> [Effect] {
-    list.query = place.query
+    var query = place.query
+    query.isDetailed = list.query.isDetailed
+    list.query = query
     noteNarrowings()
-    let effects = [list.show(place.query, place.row.map(ArticleList.Aim.row) ?? .top, reach: reach)]
+    let effects = [list.show(query, place.row.map(ArticleList.Aim.row) ?? .top, reach: reach)]
     guard place.isReading, let row = place.row else { return effects }
     return effects + read(row.id)
   }

@@ -8,8 +8,18 @@ extension State {
   private static let wheelStep = 3
 
   mutating func handle(_ action: MouseAction) -> [Effect] {
+    if action.kind != .drag || layer != nil { grip = nil }
     guard layer == nil else { return scrollLayer(action.kind) }
-    guard let pane = Pane.allCases.first(where: { plan[$0]?.holds(action.place) == true }) else { return [] }
+    switch action.kind {
+    case .drag: return drag(to: action.place)
+    case .release: return []
+    case .click: grip = border(at: action.place)
+    case .doubleClick: if let border = border(at: action.place) { return putBack(border) }
+    case .wheelUp, .wheelDown: break
+    }
+    guard grip == nil, let pane = Pane.allCases.first(where: { plan[$0]?.holds(action.place) == true }) else {
+      return []
+    }
     hearKey()
     dropPending()
     message = nil
@@ -18,8 +28,45 @@ extension State {
     case .doubleClick: return doubleClick(pane, at: action.place)
     case .wheelUp: return scroll(pane, by: -1)
     case .wheelDown: return scroll(pane, by: 1)
+    case .drag, .release: return []
     }
   }
+
+  // MARK: Borders
+
+  /// A column between two panes, which can be dragged.
+  enum Border: Hashable, Sendable {
+    /// At the right of the list.
+    case list
+    /// At the left of READ MORE.
+    case panel
+  }
+
+  /// The border under a cell.
+  private func border(at place: Frame.Position) -> Border? {
+    guard let separator = plan.separators.first(where: { $0.holds(place) }) else { return nil }
+    return separator.column == plan.list?.maxColumn ? .list : .panel
+  }
+
+  /// Gives the pane at a border its usual width.
+  private mutating func putBack(_ border: Border) -> [Effect] {
+    switch border {
+    case .list: look.listColumns = nil
+    case .panel: look.panelColumns = nil
+    }
+    return []
+  }
+
+  /// Takes the border that is held to the mouse.
+  private mutating func drag(to place: Frame.Position) -> [Effect] {
+    switch grip {
+    case .list?: return plan.list.map { setListWidth(place.column - $0.column) } ?? []
+    case .panel?: return plan.teasers.map { setPanelWidth($0.maxColumn - 1 - place.column) } ?? []
+    case nil: return []
+    }
+  }
+
+  // MARK: Panes
 
   /// The wheel moves in a box as the arrows do; clicks wait until it is closed.
   private mutating func scrollLayer(_ kind: MouseAction.Kind) -> [Effect] {

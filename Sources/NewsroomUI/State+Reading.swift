@@ -175,6 +175,7 @@ extension State {
     case .linksOut(let links):
       showLinksOut(links)
       return []
+    case .contents: return showOutline()
     }
     let related = opened.related[index]
     if let listing = related.listing {
@@ -268,7 +269,7 @@ extension State {
     let known = Set(list.rows.map(\.id))
     guard
       let row = found.rows.first(where: {
-        !known.contains($0.id) && found.query.order.mayPut($0, after: last)
+        !known.contains($0.id) && found.query.mayPut($0, after: last)
       })
     else {
       message = Message(text: "No unread stories further down.")

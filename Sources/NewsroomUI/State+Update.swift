@@ -16,7 +16,7 @@ extension State {
     case .windowed(let window): effects = show(window)
     case .facets(let kind, let counts, let query): effects = note(counts, of: kind, in: query)
     case .searchCounts(let counts): effects = note(counts)
-    case .keysAwaited(let keys): showFollowers(of: keys)
+    case .keysAwaited(let keys): effects = showFollowers(of: keys)
     case .opened(let story): effects = show(story)
     case .storyline(let id, let storyline): show(storyline: storyline, of: id)
     case .glanced(let id): effects = [.alike(id)]
@@ -31,15 +31,23 @@ extension State {
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): note(progress, elapsed: elapsed)
     case .libraryChanged: effects = refreshAll()
-    case .landed(let landing): hear(of: landing)
+    case .landed(let landing): effects = hear(of: landing)
+    case .alerted(let found): effects = hear(of: found)
+    case .alerts(let alerts): list(alerts)
+    case .hidden: effects = refreshAll()
+    case .exported(let outcome): tell(outcome)
+    case .searchesChanged(let searches):
+      savedSearches = searches
+      effects = refillDesks()
     case .failed(let reason, let effect): fail(effect, reason)
     case .settings(let new, let words):
-      if let new { adopt(new) }
+      if let new { effects = adopt(new) }
       message = Message(text: words.asSentence, isFailure: new == nil, isNews: new != nil)
     case .ran(let words, let isFailure): message = Message(text: words.asSentence, isFailure: isFailure)
     case .clock(let now):
       self.now = now
       typesetter.options.now = now
+      effects = endHiding()
     }
     tellWhatLanded()
     settle()
@@ -53,6 +61,7 @@ extension State {
     case .pasted(let text): return paste(text)
     case .resized(let size):
       self.size = size.clamped
+      grip = nil
       settle()
       return focus == .list ? previewIfNone() : []
     case .mail: return []

@@ -20,6 +20,8 @@ public struct State: Sendable {
   var preferences: Preferences
   /// What the reader has changed of panes and rows, to be remembered.
   public internal(set) var look: Look
+  /// How often keys have been used, to be remembered.
+  public internal(set) var keyUses: KeyUses
   /// The story that was marked as read at its end.
   var ended: StoryID?
   /// The themes to choose from.
@@ -63,6 +65,8 @@ public struct State: Sendable {
   var readingPlace = ReadingPlace.beginning
   /// The stories to go back and forward to.
   var history = History()
+  /// The border that the mouse holds.
+  var grip: Border?
   /// The layers over the panes, the topmost last.
   var layers: [Layer] = []
   /// Counts layers opened and closed, so that an answer can tell whether its layer is still wanted.
@@ -115,6 +119,12 @@ public struct State: Sendable {
   var savedSearches: [SavedSearch]
   /// How many stories they find, as last counted.
   var searchCounts: [SavedSearch: SearchCount] = [:]
+  /// How many alerts have not been looked at, by the name of the search.
+  var alertCounts: [String: Int] = [:]
+  /// Whether the list shows what searches hide.
+  var showsHidden = false
+  /// The searches whose stories the library was last asked to leave out.
+  var hidingNow: [SavedSearch] = []
   /// The library's names by kind, for completion in the search line.
   var known: [Facet.Kind: [FacetCount]] = [:]
 
@@ -143,6 +153,8 @@ public struct State: Sendable {
     var isFailure = false
     /// Whether it reports news.
     var isNews = false
+    /// Whether it reports an alert, which news does not replace.
+    var isAlert = false
   }
 
   /// An empty reader.
@@ -160,6 +172,7 @@ public struct State: Sendable {
   ///   - libraries: those that have names, and whether each is this one.
   ///   - preferences: what the reader's settings say.
   ///   - look: what the reader changed of it on earlier visits.
+  ///   - keyUses: how often keys were used on earlier visits.
   public init(
     libraryName: String, size: Size, colours: ColourDepth = .trueColour,
     theme: Theme = Themes.standard, now: Timestamp,
@@ -167,10 +180,11 @@ public struct State: Sendable {
     savedSearches: [SavedSearch] = [], searches: [String] = [], opening: Listing? = nil,
     resumed: Resumption? = nil, quitsAtOnce: Bool = false, isKiosk: Bool = false, greeting: String? = nil,
     waysOut: WaysOut = WaysOut(), libraries: [(name: String, isOpen: Bool)] = [],
-    preferences: Preferences = Preferences(), look: Look = Look()
+    preferences: Preferences = Preferences(), look: Look = Look(), keyUses: KeyUses = KeyUses()
   ) {
     (self.libraries, ownLibrary) = (libraries.map(\.name), libraries.first(where: \.isOpen)?.name)
     (self.waysOut, self.preferences, self.look) = (waysOut, preferences, look)
+    self.keyUses = keyUses
     (self.isKiosk, self.greeting) = (isKiosk, greeting)
     (self.resumed, self.quitsAtOnce) = (resumed, quitsAtOnce)
     (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)
@@ -185,15 +199,18 @@ public struct State: Sendable {
     self.now = now
     plan = FloorPlan(size: size.clamped, focus: .list, teasers: 0)
     palette = Palette(theme, colours: colours)
+    list.query.isDetailed = preferences.columns.contains(where: \.isLookedUp)
     applyLook()
   }
 
   /// The first requests.
   public mutating func start() -> [Request] {
     if let greeting { message = Message(text: .verbatim(greeting), isNews: true) }
-    if opening == nil, let resumed { return send(resume(resumed) + [.facets(.desk)]) }
+    let first = hideAgain()
+    let last = lookForAlerts()
+    if opening == nil, let resumed { return send(first + resume(resumed) + [.facets(.desk)] + last) }
     let aim = opening.map(ArticleList.Aim.row) ?? .top
-    let effects = [list.show(list.query, aim, reach: reach), .facets(.desk)]
+    let effects = first + [list.show(list.query, aim, reach: reach), .facets(.desk)] + last
     return send(effects + (opening.map { read($0.id) } ?? []))
   }
 

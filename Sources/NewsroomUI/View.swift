@@ -42,10 +42,10 @@ extension State {
   private func draw(_ layer: Layer, on frame: inout Frame) {
     switch layer {
     case .picker(let chooser):
-      let foot = layer.foot(columns: chooser.inside.columns - 2, catalogue)
+      let foot = layer.foot(columns: chooser.inside.columns - 2, keymap, catalogue)
       PickerView(chooser: chooser, foot: foot, palette: palette).draw(on: &frame)
     case .sheet(let sheet):
-      let foot = layer.foot(columns: sheet.inside.columns - 2, catalogue)
+      let foot = layer.foot(columns: sheet.inside.columns - 2, keymap, catalogue)
       SheetView(sheet: sheet, foot: foot, palette: palette).draw(on: &frame)
     case .prompt, .hints, .lines: break
     }
@@ -56,7 +56,7 @@ extension State {
       list: list, range: rangeRows, landed: landed, snippets: snippets,
       notice: list.rows.isEmpty ? emptyListNotice : nil,
       catalogue: catalogue, palette: palette,
-      now: now, isFocused: focus == .list)
+      now: now, isFocused: focus == .list, columns: preferences.columns)
   }
 
   private var articleView: ArticleView {

@@ -18,6 +18,8 @@ public protocol Display {
   mutating func suspend()
   /// Puts text on the clipboard of the reader's terminal, if the terminal lets it.
   mutating func copy(_ text: String)
+  /// Rings the bell, and notifies the desktop of the reader's terminal, if the terminal lets it.
+  mutating func ring(_ notice: Notice)
   /// Gives the screen to another program as long as `work` runs it.
   mutating func lend(_ work: () -> Void)
 }

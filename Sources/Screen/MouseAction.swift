@@ -1,10 +1,14 @@
 /// What the mouse did over a cell of the screen.
 public struct MouseAction: Hashable, Sendable {
-  /// A press of the first button, or a step of the wheel.
+  /// What the first button or the wheel did.
   public enum Kind: Hashable, Sendable {
     case click
     /// The second press in quick succession on the same cell.
     case doubleClick
+    /// A movement with the first button held down.
+    case drag
+    /// The first button was let go.
+    case release
     case wheelUp, wheelDown
   }
 

@@ -52,6 +52,9 @@ public struct ScriptedDisplay: Display {
   /// Does nothing: this display has no clipboard.
   public mutating func copy(_ text: String) {}
 
+  /// Does nothing: this display has no bell.
+  public mutating func ring(_ notice: Notice) {}
+
   /// Does nothing: a script starts no program.
   public mutating func lend(_ work: () -> Void) {}
 }

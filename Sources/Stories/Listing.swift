@@ -34,6 +34,12 @@ public struct Listing: Hashable, Sendable {
   public var version: Int?
   /// How many other versions and copies it has.
   public var versions: Int
+  /// The feed, wire, mailbox or file that brought it, where the query asks for details or is grouped by it.
+  public var source: String?
+  /// The agency's working title, where the query asks for details.
+  public var slug: String?
+  /// From 1 (most urgent) to 9, where the query asks for details.
+  public var urgency: Int?
   /// A word of the search that it lacks, when few stories have all words; nil for the others.
   public var lacks: String?
 

@@ -32,6 +32,31 @@ public struct Query: Hashable, Sendable {
   public var search: TypedSearch?
   /// The order of the rows.
   public var order: Order
+  /// What the rows stand under, in lists by time that are no results of a search.
+  public var grouping = Grouping.dates
+  /// Whether the rows have their slug, urgency and source, which takes look-ups for each.
+  public var isDetailed = false
+
+  /// What rows stand under.
+  public enum Grouping: String, Hashable, Sendable, CaseIterable {
+    case dates, desk, source
+    /// Nothing: there are no headings.
+    case none
+  }
+
+  /// The kind of facet whose stories stand together; nil in lists by date alone, by headline or length, and
+  /// in results.
+  public var groupedBy: Facet.Kind? {
+    guard search == nil, order.isByTime, marked != .saved || grouping == .desk else { return nil }
+    return switch grouping {
+    case .desk: .desk
+    case .source: .source
+    case .dates, .none: nil
+    }
+  }
+
+  /// Whether a row is newer, or older, than all rows after it.
+  public var isByTime: Bool { order.isByTime && groupedBy == nil }
 
   /// Asks for all stories, newest first, unless told otherwise.
   public init(
@@ -85,7 +110,7 @@ public struct Facet: Hashable, Sendable {
     case urgency
     /// The step that a story's version or word count falls in; for searches only.
     case version, length
-    /// The folder of its file, and the folders above; for searches only.
+    /// The folder of its file, and the folders above.
     case folder
 
     /// Whether values of this kind are few and listed by name; otherwise the most frequent come first.
@@ -93,7 +118,8 @@ public struct Facet: Hashable, Sendable {
 
     /// The kinds that a list can be narrowed by, in the order in which Tab goes through them.
     public static let listed: [Kind] = [
-      .desk, .author, .tag, .mine, .person, .place, .organisation, .language, .format, .source, .part,
+      .desk, .author, .tag, .mine, .person, .place, .organisation, .language, .format, .source, .folder,
+      .part,
     ]
   }
 

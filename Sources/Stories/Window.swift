@@ -29,6 +29,8 @@ public struct Window: Hashable, Sendable {
   public var total: Int?
   /// How many of them are unread; nil if that is not known.
   public var unread: Int?
+  /// How many stories of the list each search hides, by its name; without those that hide none.
+  public var hidden: [String: Int] = [:]
   /// What only a search reports.
   public var findings = Findings()
 

@@ -13,6 +13,7 @@ public enum Formats {
       NITF(), NewsML(), Ninjs(), IPTC7901(),
       RSS(), Atom(), JSONFeed(),
       JSONRecords(fields: fields),
+      EPUB(),
       MHTML(), Mail(),
       SavedPage(),
       PlainText(),

@@ -18,6 +18,8 @@ public protocol StoryFormat: Sendable {
   var edition: String { get }
   /// Whether stories that leave a file are kept, since the file holds only the latest, as a feed does.
   var keepsWhatLeaves: Bool { get }
+  /// Whether its stories are parts of one text, read in the order of the file.
+  var isReadInOrder: Bool { get }
   /// How words are written in its files, for comparing them with what was read.
   var writing: SourceWriting { get }
   /// Reads the stories.
@@ -33,6 +35,8 @@ extension StoryFormat {
   public var edition: String { "1" }
   /// Plain text.
   public var writing: SourceWriting { .text }
+  /// Most stories of a file have nothing to do with each other.
+  public var isReadInOrder: Bool { false }
   /// Most files are complete.
   public var keepsWhatLeaves: Bool { false }
 }

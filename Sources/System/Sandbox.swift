@@ -39,15 +39,15 @@ public struct Sandbox: Sendable {
   }
 
   /// What any program of this kind reads of the system: descriptions of terminals, locales, time zones,
-  /// hyphenation, and what the kernel says of processes.
+  /// hyphenation, libraries that are opened late, and what the kernel says of processes.
   ///
   /// libdispatch reads `/proc/TID/stat` of its threads, whose numbers can't be known in advance, and ends the
   /// program if it can't. The memory of others stays closed, and those in a sandbox close their environment
   /// too.
   public static let system = [
     "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo", "/usr/local/share/terminfo",
-    "/usr/lib/locale", "/usr/share/locale", "/usr/lib/x86_64-linux-gnu/gconv",
-    "/usr/lib/aarch64-linux-gnu/gconv", "/usr/lib64/gconv", "/etc/localtime", "/usr/share/zoneinfo",
+    "/usr/lib/locale", "/usr/share/locale", "/etc/ld.so.cache", "/usr/lib/x86_64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/etc/localtime", "/usr/share/zoneinfo",
     "/usr/share/hyphen", "/proc",
     "/sys/devices/system/cpu", "/sys/fs/cgroup", "/dev/null", "/dev/urandom",
   ]

@@ -23,6 +23,15 @@ public enum ThisProcess {
     return Int(clamping: limit.rlim_cur)
   }
 
+  /// The host's name, and what tells it from every other host (machine-id(5)); "" where that is not known.
+  public static var hostName: (name: String, identity: String) {
+    var name = [CChar](repeating: 0, count: 256)
+    let isKnown = gethostname(&name, name.count - 1) == 0
+    let letters = isKnown ? name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) } : []
+    let identity = SystemFile.text("/etc/machine-id").prefix { $0.isHexDigit }
+    return (String(decoding: letters, as: UTF8.self), String(identity.prefix(64)))
+  }
+
   /// Releases pages of the program that only its start needed; the system loads them again on demand.
   public static func releaseProgramPages() {
     guard let program = Paths.real("/proc/self/exe") else { return }

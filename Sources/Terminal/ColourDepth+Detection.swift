@@ -12,7 +12,7 @@ extension ColourDepth {
     if name.isEmpty || monochrome.contains(name) || name.hasPrefix("vt") || name.hasSuffix("-mono") {
       return .none
     }
-    if ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "") || isDirect(name) {
+    if isClaimedTrue(environment) || isDirect(name) {
       return .trueColour
     }
     return name.contains("256color") || name.contains("kitty") ? .indexed256 : .ansi16
@@ -20,7 +20,7 @@ extension ColourDepth {
 
   /// How many colours curses can show on a terminal whose description claims `described`.
   ///
-  /// Only descriptions of direct colour (`xterm-direct`) let curses send 24-bit colours. Others get the
+  /// Only descriptions of direct colour let curses send 24-bit colours: see `DirectColour`. Others get the
   /// nearest of the fixed 256, because changing the palette would change the terminal for every other program
   /// in it.
   public static func detect(described: Int, _ environment: (String) -> String?) -> ColourDepth {
@@ -31,6 +31,11 @@ extension ColourDepth {
     case ..<(1 << 24): return .indexed256
     default: return .trueColour
     }
+  }
+
+  /// Whether the terminal says that it has 24-bit colours.
+  static func isClaimedTrue(_ environment: (String) -> String?) -> Bool {
+    ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "")
   }
 
   private static let monochrome = ["dumb", "unknown", "lp", "network"]

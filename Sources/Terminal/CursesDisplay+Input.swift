@@ -34,7 +34,7 @@ extension CursesDisplay {
         newsroom_signals_hang_up()
         inputs.append(.ended(signal: 0))
       }
-      if !inputs.isEmpty { return inputs }
+      if !inputs.isEmpty { return MouseReports.withoutOvertaken(inputs) }
     }
   }
 

@@ -45,18 +45,27 @@ public final class CursesDisplay: Display {
   /// Takes over the terminal: alternate screen, no echo, keys as they are pressed.
   ///
   /// Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys. If `input` is not a terminal, keys come from `/dev/tty`.
-  /// `TERM` and `NO_COLOR` are read from the environment.
+  /// `TERM`, `COLORTERM` and `NO_COLOR` are read from the environment.
   ///
-  /// - Parameter usesMouse: whether to ask for mouse reports, on terminals like xterm.
+  /// - Parameters:
+  ///   - usesMouse: whether to ask for mouse reports, on terminals like xterm.
+  ///   - colour: what the reader says of 24-bit colours.
   /// - Throws: why this terminal can't be used; it is then left unchanged.
-  public static func open(input: Descriptor, output: Descriptor, usesMouse: Bool = false)
-    throws(TerminalError) -> CursesDisplay
-  {
+  public static func open(
+    input: Descriptor, output: Descriptor, usesMouse: Bool = false, colour: DirectColour.Wish = .auto
+  ) throws(TerminalError) -> CursesDisplay {
     guard TerminalDevice.isTerminal(output.number) else { throw .outputIsNoTerminal }
     guard let name = Environment["TERM"] else { throw .unnamed }
     let keyboard =
       TerminalDevice.isTerminal(input.number) ? input : try? Descriptor.open("/dev/tty", .readAndWrite)
     guard let keyboard else { throw .noKeyboard }
+    if let direct = DirectColour.description(of: name, colour, { Environment[$0] }),
+      (try? check(name: direct, output: output.number)) != nil
+    {
+      return try CursesDisplay(
+        name: direct, output: output.number, keyboard: keyboard, ownColours: DirectColour.ownColours,
+        usesMouse: usesMouse)
+    }
     return try open(name: name, output: output.number, keyboard: keyboard, usesMouse: usesMouse)
   }
 
@@ -111,7 +120,8 @@ public final class CursesDisplay: Display {
   }
 
   private init(
-    name: String, output: Int32, keyboard: Descriptor, substitute: String? = nil, usesMouse: Bool
+    name: String, output: Int32, keyboard: Descriptor, substitute: String? = nil, ownColours: Int = 8,
+    usesMouse: Bool
   ) throws(TerminalError) {
     self.substitute = substitute
     characters = CharacterSet.choose()
@@ -137,7 +147,8 @@ public final class CursesDisplay: Display {
     // Otherwise curses stops drawing when a key is waiting, and leaves a frame half drawn.
     typeahead(-1)
     let described = Int(newsroom_described_colours())
-    pen = Pen(depth: ColourDepth.detect(described: described) { Environment[$0] })
+    pen = Pen(
+      depth: ColourDepth.detect(described: described) { Environment[$0] }, ownColours: ownColours)
     decoder = KeyDecoder(described: description.keys, usesMouse: !description.mouseOn.isEmpty)
     scrollok(newsroom_stdscr(), false)
     send(description.pasteOn + description.mouseOn)
@@ -244,6 +255,17 @@ public final class CursesDisplay: Display {
   public func copy(_ text: String) {
     guard isOpen else { return }
     send(Clipboard.sequence(for: text, through: .find { Environment[$0] }))
+  }
+
+  /// Rings the bell, and notifies the desktop of the reader's terminal, if the terminal lets it.
+  public func ring(_ notice: Notice) {
+    guard isOpen else { return }
+    switch notice.bell {
+    case .sound: send([0x07])
+    case .flash: flash()
+    case .off: break
+    }
+    send(DesktopNotice.sequence(for: notice) { Environment[$0] })
   }
 
   /// Sends bytes past curses.

@@ -7,6 +7,8 @@ struct Pen {
   let depth: ColourDepth
   /// How many colours curses has, 0 for none: some terminals have 8 and show the light ones by bold letters.
   private let colours: Int
+  /// How many of the terminal's own colours keep their numbers among direct ones.
+  private let ownColours: Int
   private var known: [Style: Ink] = [:]
 
   /// An attribute set and colour pair of curses.
@@ -16,7 +18,10 @@ struct Pen {
   }
 
   /// Turns colours on, as far as `depth` allows; call it after `newterm`.
-  init(depth: ColourDepth) {
+  ///
+  /// - Parameter ownColours: how many numbers mean the terminal's own colours where `depth` is true colour.
+  init(depth: ColourDepth, ownColours: Int = 8) {
+    self.ownColours = ownColours
     guard depth != .none, start_color() == OK else {
       self.depth = .none
       colours = 0
@@ -62,11 +67,11 @@ struct Pen {
     }
   }
 
-  /// Direct colours below 8 mean the terminal's own eight, so the darkest blues become black.
+  /// The lowest numbers mean the terminal's own colours, so black becomes the darkest blue that does not.
   private func direct(_ colour: Colour) -> Int {
-    if let own = colour.own { return Int(own & 7) }
+    if let own = colour.own { return Int(own) % ownColours }
     let number = Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue)
-    return number < 8 ? 0 : number
+    return max(ownColours, number)
   }
 
   private func folded(_ number: Int) -> Int32 { Int32(colours < 16 && number >= 8 ? number - 8 : number) }

@@ -22,15 +22,19 @@ struct Newsroom: ParsableCommand {
       ./Content, or the sample that comes with newsroom.
       """,
     version: version,
-    subcommands: [
-      Read.self, List.self, SearchCommand.self, Show.self, RelatedCommand.self, Resolve.self, Export.self,
-      Index.self, MarkCommand.self, ClippingsCommand.self, ImportCommand.self,
-      DigestCommand.self, Check.self, Stats.self, ConfigCommand.self,
-      ThemesCommand.self,
-      FormatsCommand.self,
-      Manual.self,
-    ],
+    subcommands: commands.map(\.value),
     defaultSubcommand: Read.self)
+
+  /// The commands by name, in the order of the help; a description of one with all its options takes long to
+  /// make.
+  static let commands: KeyValuePairs<String, any ParsableCommand.Type> = [
+    "read": Read.self, "list": List.self, "search": SearchCommand.self, "show": Show.self,
+    "related": RelatedCommand.self, "resolve": Resolve.self, "export": Export.self, "index": Index.self,
+    "mark": MarkCommand.self, "clippings": ClippingsCommand.self, "import": ImportCommand.self,
+    "sync": SyncCommand.self,
+    "digest": DigestCommand.self, "check": Check.self, "stats": Stats.self, "config": ConfigCommand.self,
+    "themes": ThemesCommand.self, "formats": FormatsCommand.self, "manual": Manual.self,
+  ]
 
   /// Whether the process is this program's own, whose environment and rights it may give up; tests run
   /// commands in theirs.
@@ -50,6 +54,10 @@ struct Newsroom: ParsableCommand {
   ///   command line was not understood.
   static func perform(_ arguments: [String]? = nil) -> Int32 {
     let typed = arguments ?? Array(CommandLine.arguments.dropFirst())
+    if typed == ["--version"] {
+      Output.say(version)
+      return 0
+    }
     do {
       try raiseOpenFiles()
       try checkHelp(typed)
@@ -66,11 +74,17 @@ struct Newsroom: ParsableCommand {
   /// A named command and the reader are parsed alone: to describe all of them costs more than most commands
   /// take.
   private static func parse(_ typed: [String]) throws -> any ParsableCommand {
+    let named = commands.first { $0.key == typed.first }
     func parsedAlone<Command: ParsableCommand>(_: Command.Type) throws -> any ParsableCommand {
-      try Alone<Command>.parseAsRoot(typed)
+      // A command is parsed fastest without the program around it, whose name help and errors tell.
+      if Command.configuration.subcommands.isEmpty,
+        let command = try? Command.parseAsRoot(Array(typed.dropFirst(named == nil ? 0 : 1)))
+      {
+        return command
+      }
+      return try Alone<Command>.parseAsRoot(typed)
     }
-    let named = configuration.subcommands.first { $0.configuration.commandName == typed.first }
-    if let named { return try parsedAlone(named) }
+    if let named { return try parsedAlone(named.value) }
     let asksAboutAll = typed.contains { word in
       word == "help"
         || ["-h", "--help", "--generate", "--experimental", "---"].contains {
@@ -115,9 +129,7 @@ struct Newsroom: ParsableCommand {
   }
 
   /// The names of all commands.
-  static var commandNames: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-  }
+  static var commandNames: [String] { commands.map(\.key) + ["help"] }
 
   /// The command most like a word that is neither a command nor a path; nil if none is close.
   static func command(near word: String) -> String? {
@@ -166,12 +178,15 @@ private struct Alone<Command: ParsableCommand>: ParsableCommand {
 }
 
 /// An error with its exit status.
-struct Failure: Error {
+struct Failure: Error, CustomStringConvertible {
   /// The exit status of a command that was not understood or can't run here.
   static let misuse: Int32 = 2
 
   let message: String
   let status: Int32
+
+  /// The message.
+  var description: String { message }
 
   init(_ message: String, status: Int32 = 1) {
     self.message = message

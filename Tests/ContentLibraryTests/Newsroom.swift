@@ -101,6 +101,9 @@ struct Slip: StoryFormat {
     case "version": story.wire.version = Int(value)
     case "status": story.wire.status = Wire.Status(rawValue: value) ?? .usable
     case "embargo": story.wire.embargo = Int64(value).map { Timestamp(seconds: $0) }
+    case "provider": story.wire.provider = value
+    case "slugline": story.wire.slugline = value
+    case "urgency": story.wire.urgency = Int(value)
     case "note": story.wire.notes.append(value)
     case "updated": story.updated = Int64(value).map { Timestamp(seconds: $0) }
     case "language": story.language = value

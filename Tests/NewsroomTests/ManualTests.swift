@@ -107,12 +107,12 @@ import Testing
   }
 
   @Test func unitsRunTheProgramWithCommandsItHas() throws {
-    for unit in [ServiceUnit.shared, ServiceUnit.own] {
+    for unit in [ServiceUnit.shared, ServiceUnit.own, ServiceUnit.digest] {
       let line = try #require(unit.split(separator: "\n").first { $0.hasPrefix("ExecStart=") })
       let words = line.split(separator: " ").dropFirst().map(String.init)
-      #expect(words.first == "index")
+      #expect(words.first == (unit == ServiceUnit.digest ? "digest" : "index"))
       let options = Set(words.filter { $0.hasPrefix("--") })
-      let index = try CommandDescription.program().commands.first { $0.name == "index" }
+      let index = try CommandDescription.program().commands.first { $0.name == words.first }
       #expect(options.subtracting(index?.options.flatMap(\.names) ?? []) == [])
     }
   }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import TestSupport
 import Testing
@@ -20,6 +21,10 @@ import Testing
     #expect(result.status == 2)
     #expect(result.output == "")
     #expect(result.errors.hasPrefix("newsroom: " + answer), "\(result.errors)")
+  }
+
+  @Test func commandsAreKnownByTheirOwnNames() {
+    for (name, command) in Newsroom.commands { #expect(command.configuration.commandName == name) }
   }
 
   @Test func whatIsNoCommandAndNearNoneIsADirectory() throws {

@@ -24,14 +24,15 @@ struct Desk {
     size: (Int, Int), stories: [OpenedStory] = Samples.newsroom, name: String = "Content",
     colours: ColourDepth = .trueColour, isKiosk: Bool = false, greeting: String? = nil,
     waysOut: WaysOut = WaysOut(), libraries: [(name: String, isOpen: Bool)] = [],
-    preferences: Preferences = Preferences(), keymap: Keymap? = nil
+    preferences: Preferences = Preferences(), keymap: Keymap? = nil, keyUses: KeyUses = KeyUses()
   ) {
     var preferences = preferences
     if let keymap { preferences.keymap = keymap }
     library = FakeLibrary(stories: stories)
     state = State(
       libraryName: name, size: Size(columns: size.0, rows: size.1), colours: colours, now: Samples.now,
-      isKiosk: isKiosk, greeting: greeting, waysOut: waysOut, libraries: libraries, preferences: preferences)
+      isKiosk: isKiosk, greeting: greeting, waysOut: waysOut, libraries: libraries, preferences: preferences,
+      keyUses: keyUses)
     run(state.start())
   }
 
@@ -101,6 +102,9 @@ struct Desk {
     let frame = state.view()
     return (0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n")
   }
+
+  /// The rows of the screen with single spaces between words, and no empty ones.
+  var squeezed: [String] { screen.split(separator: "\n").map(\.squeezed).filter { !$0.isEmpty } }
 
   /// One row of the screen.
   func row(_ number: Int) -> String { state.view().text(row: number) }

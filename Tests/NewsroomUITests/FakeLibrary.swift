@@ -13,6 +13,13 @@ struct FakeLibrary {
   var readings: [StoryID: Story] = [:]
   /// The reader's own tags.
   var ownTags: [TagName: Set<StoryID>] = [:]
+  /// What the next look for alerts finds, and the list of alerts.
+  var found = AlertsFound()
+  var alerts: [StoryAlert] = []
+  /// The searches that hide what they find.
+  var hiding: [SavedSearch] = []
+  /// The files that lists were written to.
+  var files: Set<String> = []
   /// What was marked at once, by step.
   var steps: [Int: (change: MarkChange, ids: [StoryID])] = [:]
 
@@ -124,7 +131,21 @@ struct FakeLibrary {
       return .snippets(Dictionary(uniqueKeysWithValues: found), of: query)
     case .glance(let id): return .glanced(id)
     case .alike(let id): return .alike(id, [])
-    case .awaitKeys, .keepSearch, .dropSearch, .remember, .refresh, .cancel, .repaint, .suspend, .quit, .copy,
+    case .lookForAlerts:
+      defer { found.fresh = [:] }
+      return .alerted(found)
+    case .alerts:
+      found.unseen = [:]
+      return .alerts(alerts)
+    case .hide(let searches):
+      hiding = searches
+      return .hidden
+    case .export(let query, let path, let replacing):
+      guard replacing || !files.contains(path) else { return .exported(.exists(path)) }
+      files.insert(path)
+      return .exported(.written(list(query).count, path: path, isAll: true))
+    case .ring, .awaitKeys, .keepSearch, .dropSearch, .remember, .refresh, .cancel, .repaint, .suspend, .quit,
+      .copy,
       .pipe,
       .browse, .edit, .editClips, .openLibrary:
       break
@@ -212,14 +233,32 @@ struct FakeLibrary {
       query: query, rows: [], reachesFirst: true, reachesLast: true, rowsBefore: 0, total: 0, unread: 0)
   }
 
+  /// The stories that a search hides in a list.
+  private func hidden(_ query: Query, by search: SavedSearch) -> Set<StoryID> {
+    guard query.marked != .saved, query.search == nil else { return [] }
+    let all = list(query.marked == .all ? query : Query(facets: query.facets), hides: false).map(\.id)
+    return Set(
+      stories.filter { Self.has(TypedSearch(search, now: Samples.now), $0) }.map(\.story.id)
+    ).intersection(all)
+  }
+
   /// The rows of a query, in its order.
-  private func list(_ query: Query) -> [Listing] {
-    stories.filter { story in
-      Self.has(query.search, story)
+  private func list(_ query: Query, hides: Bool = true) -> [Listing] {
+    let left = hides ? hiding.reduce(into: Set()) { $0.formUnion(hidden(query, by: $1)) } : []
+    let rows = stories.filter { story in
+      !left.contains(story.story.id) && Self.has(query.search, story)
         && query.facets.allSatisfy { Self.names(of: story, $0.kind).contains($0.value) }
     }.map(\.listing).filter {
       query.marked == .all || (query.marked == .unread ? !$0.isRead : $0.isSaved)
     }.sorted { Self.isBefore($0, $1, query.order) }
+    guard let kind = query.groupedBy else { return rows }
+    let named = rows.map { row in
+      var row = row
+      row.source = stories.first { $0.story.id == row.id }?.story.wire.provider
+      return (row, kind == .desk ? row.section ?? "" : row.source ?? "")
+    }
+    let names = Set(named.map(\.1)).sorted { $0.isEmpty == $1.isEmpty ? $0 < $1 : $1.isEmpty }
+    return names.flatMap { name in named.filter { $0.1 == name }.map(\.0) }
   }
 
   private func window(_ query: Query, _ anchor: Window.Anchor, _ before: Int, _ after: Int) -> Window {
@@ -228,7 +267,11 @@ struct FakeLibrary {
     switch anchor {
     case .first, .last: here = nil
     case .number(let number): here = rows.indices.contains(number) ? number : nil
-    case .row(let row): here = rows.firstIndex { !Self.isBefore($0, row, query.order) } ?? rows.count
+    case .row(let row):
+      here =
+        query.groupedBy == nil
+        ? rows.firstIndex { !Self.isBefore($0, row, query.order) } ?? rows.count
+        : rows.firstIndex { $0.id == row.id } ?? 0
     case .moment(let seconds):
       here =
         rows.firstIndex {
@@ -249,6 +292,10 @@ struct FakeLibrary {
       reachesLast: upper == rows.count,
       rowsBefore: lower, total: rows.count, unread: rows.filter { !$0.isRead }.count)
     window.findings.compiled = query.search.map { CompiledQuery($0.query) } ?? CompiledQuery()
+    for search in hiding {
+      let count = hidden(query, by: search).count
+      if count > 0 { window.hidden[search.name] = count }
+    }
     window.findings.notice = query.search?.query.notice
     return window
   }
@@ -275,7 +322,8 @@ extension Event {
     case (.facets(let kind, _, let query), .facets(let asked, let listed)): kind == asked && query == listed
     case (.searchCounts, .countSearches), (.compared, .compare), (.compared, .sinceRead),
       (.unchanged, .sinceRead), (.ownTags, .ownTags), (.clippings, .clippings),
-      (.marked, .markMany),
+      (.marked, .markMany), (.alerted, .lookForAlerts), (.alerts, .alerts), (.hidden, .hide),
+      (.exported, .export),
       (.marked, .repeatMarks), (.tookBack, .takeBack):
       true
     case (.snippets(_, let words), .snippets(_, let asked)): words == asked

@@ -93,6 +93,93 @@ import Typesetting
     #expect(desk.state.article?.id != id)
   }
 
+  // MARK: Borders
+
+  @Test func theBorderOfTheListIsDragged() throws {
+    var desk = Desk(size: (100, 30))
+    let border = try #require(desk.state.plan.list).maxColumn
+    click(&desk, border, 10)
+    #expect(desk.state.list.index == 0 && desk.state.look.listColumns == nil)
+    click(&desk, border + 5, 11, .drag)
+    #expect(desk.state.plan.list?.columns == border + 5 && desk.state.look.listColumns == border + 5)
+    #expect(desk.row(29).contains("The list is now \(border + 5) columns wide."))
+    for row in 1..<29 { #expect(Array(desk.row(row))[border + 5] == "│", "\(row)") }
+    // It stops where the keys stop, and comes back with the mouse.
+    click(&desk, 99, 11, .drag)
+    #expect(desk.state.plan.list?.columns == 50)
+    click(&desk, 0, 11, .drag)
+    #expect(desk.state.plan.list?.columns == FloorPlan.narrowestList)
+    #expect(desk.row(29).contains("narrower") || desk.row(29).contains("24 columns"))
+    click(&desk, 30, 11, .release)
+    click(&desk, 45, 11, .drag)
+    #expect(desk.state.plan.list?.columns == FloorPlan.narrowestList)
+    // A double click puts it back.
+    click(&desk, FloorPlan.narrowestList, 12)
+    click(&desk, FloorPlan.narrowestList, 12, .release)
+    click(&desk, FloorPlan.narrowestList, 12, .doubleClick)
+    #expect(desk.state.plan.list?.columns == border && desk.state.look.listColumns == nil)
+  }
+
+  @Test func theBorderOfReadMoreIsDragged() throws {
+    var desk = Desk(size: (180, 40))
+    desk.press("Enter")
+    let panel = try #require(desk.state.plan.teasers)
+    click(&desk, panel.column - 1, 10)
+    click(&desk, panel.column - 9, 10, .drag)
+    #expect(desk.state.plan.teasers?.columns == panel.columns + 8)
+    #expect(desk.state.look.panelColumns == panel.columns + 8 && desk.state.look.listColumns == nil)
+    #expect(desk.row(39).contains("READ MORE is now \(panel.columns + 8) columns wide."))
+    click(&desk, 0, 10, .drag)
+    #expect(desk.state.plan.teasers?.columns == 60)
+    #expect((desk.state.plan.article?.columns ?? 0) >= FloorPlan.narrowestStory)
+    click(&desk, 179, 10, .drag)
+    #expect(desk.state.plan.teasers?.columns == FloorPlan.narrowestList)
+    click(&desk, 179, 10, .release)
+    // The keys do the same.
+    desk.press("C-w >")
+    #expect(desk.state.plan.teasers?.columns == FloorPlan.narrowestList + 2)
+    desk.press("C-w < C-w <")
+    #expect(desk.row(39).contains("READ MORE can't be narrower on this screen."))
+    desk.resize(100, 30)
+    desk.press("C-w >")
+    #expect(desk.row(29).contains("READ MORE is beside a story on screens of 160 columns or more."))
+  }
+
+  /// A story keeps its room between the two, however wide they were made on a larger screen.
+  @Test(arguments: [160, 161, 180, 199, 200, 240, 400])
+  func aStoryKeepsItsRoom(columns: Int) throws {
+    for wide in [10, 40, 80, 500] {
+      var look = Look()
+      (look.listColumns, look.panelColumns) = (wide, wide)
+      let plan = FloorPlan(
+        size: Size(columns: columns, rows: 40), focus: .article, teasers: 3, look: look)
+      let (list, article, panel) = (
+        try #require(plan.list), try #require(plan.article), try #require(plan.teasers)
+      )
+      #expect(list.columns + article.columns + panel.columns + 2 == columns)
+      #expect(article.columns >= FloorPlan.narrowestStory, "\(wide)")
+    }
+  }
+
+  @Test func aDragThatBeganElsewhereMovesNothing() throws {
+    var desk = Desk(size: (100, 30))
+    let width = try #require(desk.state.plan.list).columns
+    click(&desk, 10, 10)
+    click(&desk, 30, 10, .drag)
+    #expect(desk.state.plan.list?.columns == width)
+    // A box that opens takes the mouse away from the border.
+    click(&desk, width, 10)
+    desk.press("?")
+    click(&desk, 30, 10, .drag)
+    desk.press("Esc")
+    #expect(desk.state.plan.list?.columns == width)
+    // On a screen that has become small there is nothing to drag.
+    click(&desk, width, 10)
+    desk.resize(60, 20)
+    click(&desk, 30, 10, .drag)
+    #expect(desk.state.look.listColumns == nil)
+  }
+
   @Test func clicksNeverFailOnAnyScreen() {
     for (columns, rows) in [(1, 1), (2, 3), (12, 6), (40, 12), (80, 24), (120, 36), (200, 60)] {
       var desk = Desk(size: (columns, rows))
@@ -101,7 +188,7 @@ import Typesetting
         for (column, row) in [
           (0, 0), (columns / 2, rows / 2), (columns - 1, rows - 1), (columns + 9, rows + 9),
         ] {
-          for kind in [MouseAction.Kind.click, .doubleClick, .wheelUp, .wheelDown] {
+          for kind in [MouseAction.Kind.click, .drag, .release, .doubleClick, .drag, .wheelUp, .wheelDown] {
             click(&desk, column, row, kind)
           }
         }

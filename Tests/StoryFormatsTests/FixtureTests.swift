@@ -18,6 +18,7 @@ import Testing
   static let folders = [
     Folder(name: "Mail", format: Mail(), place: "mail", least: 10),
     Folder(name: "MHTML", format: MHTML(), place: "pages", least: 5),
+    Folder(name: "Books", format: EPUB(), place: "books", least: 2),
     Folder(name: "HTML", format: SavedPage(), place: "saved", least: 12),
   ]
 

@@ -35,8 +35,8 @@ import Testing
   }
 
   @Test func theEnvironmentTellsWhatIsBetween() {
-    #expect(Clipboard.Multiplexer.find { $0 == "TMUX" ? "/tmp/x,1,0" : nil } == .tmux)
-    #expect(Clipboard.Multiplexer.find { $0 == "STY" ? "1.pts" : nil } == .screen)
-    #expect(Clipboard.Multiplexer.find { _ in nil } == .none)
+    #expect(Multiplexer.find { $0 == "TMUX" ? "/tmp/x,1,0" : nil } == .tmux)
+    #expect(Multiplexer.find { $0 == "STY" ? "1.pts" : nil } == .screen)
+    #expect(Multiplexer.find { _ in nil } == .none)
   }
 }

@@ -23,6 +23,29 @@ import Testing
     #expect(ColourDepth.detect { environment[$0] } == depth)
   }
 
+  /// 24-bit colours where the terminal says that it has them, and on terminals that are known; all others are
+  /// left as they are: screen passes on what the terminal around it says, and takes the colours for blinking.
+  @Test(
+    arguments: [
+      ("xterm-256color", "truecolor", "", .auto, "newsroom-xterm"),
+      ("xterm", "24bit", "", .auto, "newsroom-xterm"), ("foot", "truecolor", "", .auto, "newsroom-xterm"),
+      ("xterm-kitty", "truecolor", "", .auto, "newsroom-xterm"),
+      ("tmux-256color", "truecolor", "", .auto, "newsroom-tmux"),
+      ("xterm-256color", "", "", .auto, nil), ("xterm-256color", "yes", "", .auto, nil),
+      ("xterm-256color", "truecolor", "1", .auto, nil), ("xterm-256color", "truecolor", "", .indexed, nil),
+      ("xterm-256color", "", "", .direct, "newsroom-xterm"), ("xterm-256color", "", "1", .direct, nil),
+      ("screen", "truecolor", "", .auto, nil), ("screen-256color", "truecolor", "", .direct, nil),
+      ("linux", "truecolor", "", .auto, nil), ("vt100", "truecolor", "", .direct, nil),
+      ("xterm-mono", "truecolor", "", .direct, nil), ("xterm-direct", "truecolor", "", .auto, nil),
+      ("rxvt-unicode-256color", "truecolor", "", .auto, nil), ("dumb", "truecolor", "", .auto, nil),
+    ] as [(String, String, String, DirectColour.Wish, String?)])
+  func theDescriptionIsThatOfTheSameTerminal(
+    name: String, claim: String, noColour: String, wish: DirectColour.Wish, description: String?
+  ) {
+    let environment = ["COLORTERM": claim, "NO_COLOR": noColour]
+    #expect(DirectColour.description(of: name, wish) { environment[$0] } == description)
+  }
+
   @Test(
     arguments: [
       (-1, [:], .none), (0, [:], .none), (2, [:], .none), (8, [:], .ansi16), (16, [:], .ansi16),

@@ -75,6 +75,8 @@ struct FileReader: Sendable {
       result.format = format.name
       var reading = format.read(source)
       if (format as? any PieceFormat)?.ordinalsArePlaces != true { reading.numberStories() }
+      // Where the newest come first, what is written last stands on top.
+      if format.isReadInOrder { reading.stories.reverse() }
       if format.keepsWhatLeaves { keep(&reading, path: result.path) }
       result.entries = reading.entries
       result.problems = reading.problems

@@ -64,17 +64,42 @@ extension Library {
     guard query.search == nil else { return try unmarkedFound(change, span, of: query) }
     let totals = facetTotals.view
     return try read { db in
-      if span == .all, query.facets.isEmpty, query.marked == .all {
+      let hidden = query.marked == .saved ? [] : try hiddenPlaces.groups(in: db, self).all
+      if span == .all, query.facets.isEmpty, query.marked == .all, hidden.isEmpty {
         return try Self.unmarkedOfAll(change, in: db)
       }
       let facetList = try FacetEntry(query.facets, in: db, totals)
-      var narrowing = Narrowing(query: query, facetList: facetList)
-      narrowing.require(try change.condition(in: db))
-      narrowing.narrow(to: span)
-      return try Int64.fetchAll(
-        db, sql: "SELECT story.id FROM \(narrowing.tables) \(narrowing.filter)",
-        arguments: StatementArguments(narrowing.arguments))
+      if let kind = query.groupedBy, span != .all {
+        let marked = try markedPlaces.places(in: db).hiding(hidden)
+        let grouped = try GroupedRows(
+          db: db, query: query, kind: kind, facetList: facetList, marked: marked)
+        let condition = try change.condition(in: db)
+        return try grouped.spans(span).flatMap { group, spans in
+          try Self.ids(group.query, group.facetList, [condition], spans, without: hidden, in: db)
+        }
+      }
+      return try Self.ids(
+        query, facetList, [try change.condition(in: db)], [span], without: hidden, in: db)
     }
+  }
+
+  /// The ids of the rows of a list that meet conditions and are in all of some parts.
+  private static func ids(
+    _ query: Query, _ facetList: FacetEntry?, _ conditions: [String], _ spans: [ListSpan],
+    without hidden: [Int64], in db: Connection
+  ) throws -> [Int64] {
+    var narrowing = Narrowing(query: query, facetList: facetList)
+    for condition in conditions { narrowing.require(condition) }
+    for span in spans { narrowing.narrow(to: span) }
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT story.id, story.position FROM \(narrowing.tables) \(narrowing.filter)",
+      arguments: StatementArguments(narrowing.arguments))
+    var ids: [Int64] = []
+    while let row = try rows.next() {
+      // What the list does not show is not marked.
+      if !hidden.hasPlace(row.integer(1) ?? 0) { ids.append(row.integer(0) ?? 0) }
+    }
+    return ids
   }
 
   /// The same for all stories, from the index of their ids: no row is read.

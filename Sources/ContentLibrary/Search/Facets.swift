@@ -24,6 +24,15 @@ struct Facets {
         db, sql: "SELECT id FROM facet WHERE kind = ? AND value = ?", arguments: [kind, facet.value])
     }
     let key = FacetKey.key(of: facet.value)
+    // Files that no feed, wire or mailbox has brought come from their folder.
+    let folders =
+      facet.kind == .source
+      ? try numbers(of: Facet(.folder, String(facet.value.reversed().drop { $0 == "/" }.reversed()))) : []
+    return try folders + named(facet, key)
+  }
+
+  private func named(_ facet: Facet, _ key: String) throws -> [Int64] {
+    let kind = facet.kind.rawValue
     guard facet.value.hasSuffix("*"), !key.isEmpty else {
       return try Int64.fetchAll(
         db, sql: "SELECT id FROM facet WHERE kind = ? AND key = ? LIMIT \(Self.most)", arguments: [kind, key])

@@ -35,6 +35,7 @@ extension Library {
       var window = Window(
         query: query, rows: try WindowRows.listings(at: places, in: db), reachesFirst: true,
         reachesLast: places.count < count, rowsBefore: 0, total: nil, unread: nil)
+      if query.isDetailed { window.rows = try WindowRows.detailed(window.rows, in: db) }
       window.findings = Window.Findings(statement)
       window.findings.isFirstAnswer = true
       return window
@@ -74,6 +75,7 @@ extension Library {
       window.unread = candidates.isMore ? nil : candidates.unread
       window.findings = Window.Findings(candidates.statement)
       window.findings.isMore = candidates.isMore
+      if query.isDetailed { window.rows = try WindowRows.detailed(window.rows, in: db) }
       if window.total == 0, window.findings.notice == nil, !cancellation.isCancelled {
         let words = candidates.statement.compiled.typedWords
         let spelling = try Vocabulary(db: db).spellings(of: words, limit: 1).first

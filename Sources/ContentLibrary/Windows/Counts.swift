@@ -14,8 +14,8 @@ struct Counts {
   /// The number of rows.
   func total() throws -> Int {
     switch query.marked {
-    case .all: try all()
-    case .unread: try all() - count(marked.read)
+    case .all: try all() - count(marked.hidden)
+    case .unread: try all() - count(marked.readOrHidden)
     case .saved: try count(marked.saved)
     }
   }
@@ -23,10 +23,13 @@ struct Counts {
   /// The number of unread rows.
   func unread() throws -> Int {
     switch query.marked {
-    case .all, .unread: try all() - count(marked.read)
+    case .all, .unread: try all() - count(marked.readOrHidden)
     case .saved: try count(marked.saved) - count(marked.savedRead)
     }
   }
+
+  /// How many stories of the list have these positions, whatever their marks.
+  func hidden(_ places: [Int64]) throws -> Int { try count(places) }
 
   /// How many rows come before a place; nil if counting would take too long.
   func before(_ place: Place) throws -> Int? {
@@ -35,6 +38,7 @@ struct Counts {
     case .oldestFirst: return max(0, try total() - newer(than: place.position) - 1)
     case .headline, .longestFirst, .shortestFirst: break
     }
+    guard marked.hidden.isEmpty || query.marked == .saved else { return nil }
     let few = query.marked == .saved ? marked.saved.count : query.marked == .unread ? marked.read.count : 0
     guard few <= Self.mostSorted else { return nil }
     if query.marked == .saved { return try sorted("isSaved", before: place) }
@@ -50,8 +54,8 @@ struct Counts {
 
   private func newer(than position: Int64) throws -> Int {
     switch query.marked {
-    case .all: try stories(newerThan: position)
-    case .unread: try stories(newerThan: position) - count(marked.read, newerThan: position)
+    case .all: try stories(newerThan: position) - count(marked.hidden, newerThan: position)
+    case .unread: try stories(newerThan: position) - count(marked.readOrHidden, newerThan: position)
     case .saved: try count(marked.saved, newerThan: position)
     }
   }

@@ -17,11 +17,17 @@ extension Library {
     return try read { db in
       let (before, after) = (min(max(before, 0), 10_000), min(max(after, 0), 10_000))
       let facetList = try FacetEntry(query.facets, in: db, totals)
-      let marked = try markedPlaces.places(in: db)
-      let rows = WindowRows(
-        db: db, query: query, facetList: facetList, passedOver: marked.passedOver(by: query))
+      let hidden = try hiddenPlaces.groups(in: db, self)
+      let marked = try markedPlaces.places(in: db).hiding(hidden.all)
       let counts = Counts(db: db, query: query, facetList: facetList, marked: marked)
-      let piece = try rows.piece(around: anchor, before: before, after: after)
+      let grouped = try query.groupedBy.map {
+        try GroupedRows(db: db, query: query, kind: $0, facetList: facetList, marked: marked)
+      }
+      let rows = WindowRows(db: db, query: query, facetList: facetList, marked: marked)
+      var piece =
+        try grouped?.piece(around: anchor, before: before, after: after)
+        ?? rows.piece(around: anchor, before: before, after: after)
+      if query.isDetailed { piece.rows = try WindowRows.detailed(piece.rows, in: db) }
       let total = try counts.total()
       let rowsBefore: Int? =
         if piece.reachesFirst || piece.rows.isEmpty {
@@ -29,13 +35,19 @@ extension Library {
         } else if piece.reachesLast {
           max(0, total - piece.rows.count)
         } else {
-          try piece.rows.first.flatMap { try counts.before(Place($0)) }
+          try piece.rows.first.flatMap { row in
+            try grouped == nil ? counts.before(Place(row)) : grouped?.rowsBefore(row)
+          }
         }
       let isAtEnd = rowsBefore.map { $0 + piece.rows.count >= total } ?? false
-      return Window(
+      var window = Window(
         query: query, rows: piece.rows, reachesFirst: piece.reachesFirst || rowsBefore == 0,
         reachesLast: piece.reachesLast || isAtEnd, rowsBefore: rowsBefore, total: total,
         unread: try counts.unread())
+      if query.marked != .saved {
+        window.hidden = try hidden.bySearch.mapValues(counts.hidden).filter { $0.value > 0 }
+      }
+      return window
     }
   }
 
@@ -47,21 +59,26 @@ extension Library {
   /// Calls `each` with every row of a query, until it returns false.
   public func stories(_ query: Query, _ each: (Listing) throws -> Bool) throws {
     if query.search != nil { return try eachFound(query, each) }
-    var last: Place?
+    var last: Listing?
     while true {
       let totals = facetTotals.view
       let rows = try read { db in
-        let marked = query.marked == .unread ? try markedPlaces.places(in: db) : .init()
-        return try WindowRows(
-          db: db, query: query, facetList: FacetEntry(query.facets, in: db, totals),
-          passedOver: marked.passedOver(by: query)
-        ).fetch(.after(last), limit: 500)
+        let hidden = try hiddenPlaces.groups(in: db, self).all
+        let marked = (query.marked == .unread ? try markedPlaces.places(in: db) : .init()).hiding(hidden)
+        let facetList = try FacetEntry(query.facets, in: db, totals)
+        if let kind = query.groupedBy {
+          return try GroupedRows(
+            db: db, query: query, kind: kind, facetList: facetList, marked: marked
+          ).rows(after: last, limit: 500)
+        }
+        return try WindowRows(db: db, query: query, facetList: facetList, marked: marked)
+          .fetch(.after(last.map(Place.init)), limit: 500)
       }
       for row in rows {
         guard try each(row) else { return }
       }
       guard let final = rows.last else { return }
-      last = Place(final)
+      last = final
     }
   }
 
@@ -135,7 +152,28 @@ struct FacetEntry {
   var total: Int
 
   /// The expression for their stories in `facetList`.
-  var match: String { words.map { "\"\($0)\"" }.joined(separator: " ") }
+  let match: String
+
+  private static func expression(_ words: [String]) -> String {
+    words.map { "\"\($0)\"" }.joined(separator: " ")
+  }
+
+  /// The stories of an entry, or of all, that also have a facet.
+  ///
+  /// - Parameter total: how many stories have the facet.
+  init(_ entry: FacetEntry?, with number: Int64, _ kind: Facet.Kind, total: Int) {
+    words = (entry?.words ?? []) + [FacetWord.word(number)]
+    (only, self.total) = entry == nil ? ((number, kind), total) : (nil, .max)
+    match = Self.expression(words)
+  }
+
+  /// The stories of an entry, or of all, that have none of some words; their number is not known.
+  init(_ entry: FacetEntry?, without others: [String]) {
+    words = entry?.words ?? [FacetWord.word(0)]
+    (only, total) = (nil, .max)
+    let all = Self.expression(words)
+    match = others.isEmpty ? all : "(\(all)) NOT (\(others.map { "\"\($0)\"" }.joined(separator: " OR ")))"
+  }
 
   /// The word that every story has.
   static let everything = "\"\(FacetWord.word(0))\""
@@ -153,6 +191,7 @@ struct FacetEntry {
     }
     words = rows.map { FacetWord.word($0.number) }
     only = rows.count == 1 ? (rows[0].number, first.kind) : nil
+    match = Self.expression(words)
     total = rows[0].total
     guard rows.count > 1 else { return }
     let match = match

@@ -15,6 +15,18 @@ final class MarkedPlaces: Sendable {
     fileprivate(set) var saved: [Int64] = []
     /// Those of `saved` that are read.
     fileprivate(set) var savedRead: [Int64] = []
+    /// Stories that searches hide, which the lists of saved ones have all the same.
+    private(set) var hidden: [Int64] = []
+    private var both: [Int64] = []
+    /// Stories that are read, hidden, or both.
+    var readOrHidden: [Int64] { hidden.isEmpty ? read : both }
+
+    /// The same without some stories.
+    func hiding(_ places: [Int64]) -> Places {
+      var left = self
+      (left.hidden, left.both) = (places, places.isEmpty ? [] : read.merged(with: places))
+      return left
+    }
   }
 
   /// What the positions were read from.
@@ -118,6 +130,20 @@ extension [Int64] {
   /// How many values of an ascending array are above `value`.
   func countAbove(_ value: Int64) -> Int {
     value == .max ? 0 : count - firstPlace(notBelow: value + 1)
+  }
+
+  /// The values of two ascending arrays, each once.
+  func merged(with other: [Int64]) -> [Int64] {
+    if isEmpty || other.isEmpty { return isEmpty ? other : self }
+    var (all, one, two) = ([Int64](), 0, 0)
+    all.reserveCapacity(count + other.count)
+    while one < count || two < other.count {
+      let isFirst = two == other.count || one < count && self[one] <= other[two]
+      let value = isFirst ? self[one] : other[two]
+      if isFirst { one += 1 } else { two += 1 }
+      if all.last != value { all.append(value) }
+    }
+    return all
   }
 
   fileprivate mutating func put(_ value: Int64, isThere: Bool) {

@@ -5,20 +5,24 @@ extension MarkedPlaces.Places {
   /// With more read stories than this, unread ones are found by passing over the read positions.
   private static let many = 5_000
 
-  /// The read positions to pass over in a list; nil if its rows are better read one by one.
+  /// The positions to pass over in a list by time; nil if its rows are better read one by one.
   func passedOver(by query: Query) -> [Int64]? {
-    query.marked == .unread && query.order.isByTime && query.search == nil && read.count > Self.many
-      ? read : nil
+    guard query.order.isByTime, query.search == nil else { return nil }
+    switch query.marked {
+    case .unread: return hidden.isEmpty && read.count <= Self.many ? nil : readOrHidden
+    case .all: return hidden.isEmpty ? nil : hidden
+    case .saved: return nil
+    }
   }
 }
 
 extension WindowRows {
-  /// Unread rows on a side, found in the full text index of facets, which has the positions alone.
+  /// Rows on a side without those to be passed over, found in the full text index of facets, which has the
+  /// positions alone.
   ///
   /// After most of a million stories were read, this takes tenths of a second where joining the marks takes
   /// many.
-  func fetchUnread(_ side: Side, limit: Int) throws -> [Listing] {
-    let read = passedOver ?? []
+  func fetchPassingOver(_ left: [Int64], _ side: Side, limit: Int) throws -> [Listing] {
     let ascends = query.order.ascends
     let (sign, place, isReversed): (String, Int64?, Bool) =
       switch side {
@@ -38,7 +42,7 @@ extension WindowRows {
           + [place].compactMap { $0 as (any DatabaseValueConvertible)? }))
     var places: [Int64] = []
     while places.count < limit, let place = try rows.next() {
-      if !read.hasPlace(place) { places.append(place) }
+      if !left.hasPlace(place) { places.append(place) }
     }
     let listed = try Self.listings(at: places, in: db)
     return isReversed ? listed.reversed() : listed

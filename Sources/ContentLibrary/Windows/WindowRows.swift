@@ -21,8 +21,18 @@ struct WindowRows {
   let db: Connection
   let query: Query
   let facetList: FacetEntry?
-  /// The positions of read stories, if they are so many that unread ones are found by passing over them.
+  /// The positions of read and hidden stories, if the others are better found by passing over them.
   var passedOver: [Int64]?
+  /// The positions of hidden stories.
+  private var hidden: [Int64]
+
+  init(
+    db: Connection, query: Query, facetList: FacetEntry?, marked: MarkedPlaces.Places = MarkedPlaces.Places()
+  ) {
+    (self.db, self.query, self.facetList) = (db, query, facetList)
+    passedOver = marked.passedOver(by: query)
+    hidden = query.marked == .saved ? [] : marked.hidden
+  }
 
   static let columns = """
     story.id, story.position, file.path, story.headline, story.teaser, story.section, story.published,
@@ -56,22 +66,31 @@ struct WindowRows {
   }
 
   /// The place of a row by its number, from 0; nil if there are fewer rows.
-  private func place(ofRow number: Int) throws -> Place? {
+  func place(ofRow number: Int) throws -> Place? {
     let narrowing = Narrowing(query: query, facetList: facetList)
     let direction = query.order.ascends ? "ASC" : "DESC"
     let order = narrowing.order.map { "\($0) \(direction)" }.joined(separator: ", ")
-    return try Row.fetchOne(
+    // Hidden rows are passed over one by one; without any, SQLite does so.
+    let offset = hidden.isEmpty ? max(0, number) : 0
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT story.position, story.key, story.words FROM \(narrowing.tables) \(narrowing.filter)
-          ORDER BY \(order) LIMIT 1 OFFSET \(max(0, number))
+          ORDER BY \(order) \(hidden.isEmpty ? "LIMIT 1 OFFSET \(offset)" : "")
           """),
-      arguments: StatementArguments(narrowing.arguments)
-    ).map { row in
+      arguments: StatementArguments(narrowing.arguments))
+    var left = max(0, number) - offset
+    while let row = try rows.next() {
       var place = Place(position: row.integer(0) ?? 0)
+      if hidden.hasPlace(place.position) { continue }
+      guard left == 0 else {
+        left -= 1
+        continue
+      }
       (place.key, place.words) = (row.text(1) ?? "", row.int(2) ?? 0)
       return place
     }
+    return nil
   }
 
   /// The position of the first story published at a second or later; stories of earlier seconds may come
@@ -94,7 +113,7 @@ struct WindowRows {
   /// At most `limit` rows on a side, in the query's order.
   func fetch(_ side: Side, limit: Int) throws -> [Listing] {
     guard limit > 0 else { return [] }
-    if passedOver != nil { return try fetchUnread(side, limit: limit) }
+    if let passedOver { return try fetchPassingOver(passedOver, side, limit: limit) }
     var narrowing = Narrowing(query: query, facetList: facetList)
     let ascends = query.order.ascends
     let isReversed: Bool
@@ -111,14 +130,17 @@ struct WindowRows {
     }
     let direction = ascends != isReversed ? "ASC" : "DESC"
     let order = narrowing.order.map { "\($0) \(direction)" }.joined(separator: ", ")
-    let rows = try Row.fetchAll(
+    let found = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT \(Self.columns) FROM \(narrowing.tables) JOIN main.file ON file.id = story.file
           \(narrowing.filter) ORDER BY \(order) LIMIT ?
           """),
-      arguments: StatementArguments(narrowing.arguments + [limit])
-    ).map(Self.listing)
+      arguments: StatementArguments(narrowing.arguments + [hidden.isEmpty ? limit : -1]))
+    var rows: [Listing] = []
+    while rows.count < limit, let row = try found.next() {
+      if hidden.isEmpty || !hidden.hasPlace(row.integer(1) ?? 0) { rows.append(Self.listing(row)) }
+    }
     return isReversed ? rows.reversed() : rows
   }
 

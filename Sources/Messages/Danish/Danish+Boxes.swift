@@ -2,14 +2,10 @@ extension LanguagePack {
   /// Keys of prompts, lists and boxes; where commands work in Danish.
   static let danishBoxes: StaticString =
     """
-    Find the words, keep the results as the list, go to the date, keep the search, the note or the keys
-      Find ordene, behold resultaterne som liste, gå til datoen, gem søgningen, noten eller tasterne
     Earlier search
       Tidligere søgning
     Later search
       Senere søgning
-    Complete a field or a name; again for the next or previous choice
-      Fuldfør et felt eller et navn; igen for næste eller forrige valg
     Delete the last letter; close the line if it is empty
       Slet det sidste bogstav; luk linjen, hvis den er tom
     Delete the last word
@@ -208,8 +204,6 @@ extension LanguagePack {
       editor
     takes “%1”
       vælger ”%1”
-    j/k move, type to narrow
-      j/k flytter, skriv for at indsnævre
     type to find
       skriv for at finde
     [-out-] {+in+}

@@ -122,9 +122,6 @@ extension LanguagePack {
       Sæt det tilbagetagne mærke igen
     Choose a desk or a kept search
       Vælg en redaktion eller en gemt søgning
-    Narrow the list by author, tag, person, place, language, source or desk; Esc widens it again
-      Indsnævr listen efter forfatter, emneord, person, sted, sprog, kilde eller redaktion; Esc udvider \
-    den igen
     Show what is new since your last visit
       Vis nyt siden sidste besøg
     Keep this search under a name, beside the desks

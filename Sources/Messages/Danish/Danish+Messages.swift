@@ -148,8 +148,6 @@ extension LanguagePack {
       Intet link på skærmen.
     No link is marked “%1”.
       Intet link er mærket ”%1”.
-    Type a link's letters; Esc cancels.  %1
-      Skriv et links bogstaver; Esc fortryder.  %1
     “%1” is already on the screen.
       ”%1” er allerede på skærmen.
     This story has no part “%1”.

@@ -42,8 +42,6 @@ extension LanguagePack {
       på et sprog, ved dets kode eller engelske navn
     in a file format
       i et filformat
-    from a feed, wire or mailbox, by its title or file
-      fra et feed, et bureau eller en postkasse, ved titel eller fil
     in a folder or file, or by a pattern (path:wire/*.md)
       i en mappe eller fil, eller efter et mønster (path:wire/*.md)
     with a slug, or an agency's slugline

@@ -20,6 +20,7 @@ extension LanguagePack {
       danishReader,
       danishLinear,
       danishManual,
+      danishAlerts,
     ],
     told: [
       danishToldLibrary,

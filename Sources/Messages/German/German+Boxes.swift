@@ -2,15 +2,10 @@ extension LanguagePack {
   /// Keys of prompts, lists and boxes; where commands work in German.
   static let germanBoxes: StaticString =
     """
-    Find the words, keep the results as the list, go to the date, keep the search, the note or the keys
-      Die Wörter finden, die Ergebnisse als Liste, die Suche, die Notiz oder die Tasten behalten, zum \
-    Datum gehen
     Earlier search
       Frühere Suche
     Later search
       Spätere Suche
-    Complete a field or a name; again for the next or previous choice
-      Ein Feld oder einen Namen ergänzen; noch einmal für die nächste oder vorige Wahl
     Delete the last letter; close the line if it is empty
       Den letzten Buchstaben löschen; eine leere Zeile schließen
     Delete the last word
@@ -209,8 +204,6 @@ extension LanguagePack {
       Editor
     takes “%1”
       nimmt „%1“
-    j/k move, type to narrow
-      j/k bewegen, Tippen grenzt ein
     type to find
       Tippen findet
     [-out-] {+in+}

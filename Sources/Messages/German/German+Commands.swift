@@ -123,9 +123,6 @@ extension LanguagePack {
       Die zurückgenommene Markierung wieder setzen
     Choose a desk or a kept search
       Ein Ressort oder eine behaltene Suche wählen
-    Narrow the list by author, tag, person, place, language, source or desk; Esc widens it again
-      Die Liste nach Autor, Schlagwort, Person, Ort, Sprache, Quelle oder Ressort eingrenzen; Esc \
-    erweitert sie wieder
     Show what is new since your last visit
       Neues seit dem letzten Besuch zeigen
     Keep this search under a name, beside the desks

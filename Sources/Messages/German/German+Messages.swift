@@ -148,8 +148,6 @@ extension LanguagePack {
       Kein Verweis auf dem Schirm.
     No link is marked “%1”.
       Kein Verweis trägt „%1“.
-    Type a link's letters; Esc cancels.  %1
-      Buchstaben eines Verweises tippen; Esc bricht ab.  %1
     “%1” is already on the screen.
       „%1“ ist schon auf dem Schirm.
     This story has no part “%1”.

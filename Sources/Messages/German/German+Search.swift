@@ -42,8 +42,6 @@ extension LanguagePack {
       in einer Sprache, nach Kürzel oder englischem Namen
     in a file format
       in einem Dateiformat
-    from a feed, wire or mailbox, by its title or file
-      aus Feed, Agentur oder Postfach, nach Titel oder Datei
     in a folder or file, or by a pattern (path:wire/*.md)
       in Ordner oder Datei oder nach Muster (path:wire/*.md)
     with a slug, or an agency's slugline

@@ -20,6 +20,7 @@ extension LanguagePack {
       germanReader,
       germanLinear,
       germanManual,
+      germanAlerts,
     ],
     told: [
       germanToldLibrary,

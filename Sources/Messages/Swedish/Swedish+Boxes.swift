@@ -2,15 +2,10 @@ extension LanguagePack {
   /// Keys of prompts, lists and boxes; where commands work in Swedish.
   static let swedishBoxes: StaticString =
     """
-    Find the words, keep the results as the list, go to the date, keep the search, the note or the keys
-      Hitta orden, behåll resultaten som lista, gå till datumet, spara sökningen, anteckningen eller \
-    tangenterna
     Earlier search
       Tidigare sökning
     Later search
       Senare sökning
-    Complete a field or a name; again for the next or previous choice
-      Fyll i ett fält eller ett namn; igen för nästa eller föregående val
     Delete the last letter; close the line if it is empty
       Ta bort den sista bokstaven; stäng raden om den är tom
     Delete the last word
@@ -209,8 +204,6 @@ extension LanguagePack {
       editor
     takes “%1”
       väljer ”%1”
-    j/k move, type to narrow
-      j/k flyttar, skriv för att avgränsa
     type to find
       skriv för att hitta
     [-out-] {+in+}

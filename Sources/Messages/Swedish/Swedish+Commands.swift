@@ -122,9 +122,6 @@ extension LanguagePack {
       Sätt den tillbakatagna markeringen igen
     Choose a desk or a kept search
       Välj en redaktion eller en sparad sökning
-    Narrow the list by author, tag, person, place, language, source or desk; Esc widens it again
-      Avgränsa listan efter författare, etikett, person, plats, språk, källa eller redaktion; Esc vidgar \
-    den igen
     Show what is new since your last visit
       Visa nytt sedan förra besöket
     Keep this search under a name, beside the desks

@@ -148,8 +148,6 @@ extension LanguagePack {
       Ingen länk på skärmen.
     No link is marked “%1”.
       Ingen länk är märkt ”%1”.
-    Type a link's letters; Esc cancels.  %1
-      Skriv en länks bokstäver; Esc avbryter.  %1
     “%1” is already on the screen.
       ”%1” är redan på skärmen.
     This story has no part “%1”.

@@ -42,8 +42,6 @@ extension LanguagePack {
       på ett språk, med dess kod eller engelska namn
     in a file format
       i ett filformat
-    from a feed, wire or mailbox, by its title or file
-      från ett flöde, en byrå eller en brevlåda, med titel eller fil
     in a folder or file, or by a pattern (path:wire/*.md)
       i en mapp eller fil, eller efter ett mönster (path:wire/*.md)
     with a slug, or an agency's slugline

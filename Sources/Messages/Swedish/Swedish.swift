@@ -20,6 +20,7 @@ extension LanguagePack {
       swedishReader,
       swedishLinear,
       swedishManual,
+      swedishAlerts,
     ],
     told: [
       swedishToldLibrary,

@@ -28,7 +28,7 @@ struct BottomBarView {
     }
     switch content {
     case .prompt(let prompt, let says, let help, let keys):
-      PromptView(sign: catalogue[prompt.sign], field: prompt.field, palette: palette).draw(
+      PromptView(sign: catalogue(prompt.sign), field: prompt.field, palette: palette).draw(
         in: room, on: &frame)
       let cursor = frame.cursor?.column ?? room.maxColumn
       var end = cursor

@@ -15,7 +15,9 @@ extension State {
   private var bottomContent: BottomBarView.Content {
     if let prompt { return .prompt(prompt, says: says(prompt), help: searchHelp, keys: layerHints) }
     if let hints {
-      return .message(catalogue("Type a link's letters; Esc cancels.  \(hints.typed)"), isFailure: false)
+      let close = keymap.keys(of: "close", in: .layer(.hints)).first?.label ?? ""
+      return .message(
+        catalogue("Type a link's letters; \(close) cancels.  \(hints.typed)"), isFailure: false)
     }
     if let message { return .message(catalogue(message.text), isFailure: message.isFailure) }
     if let rangeWords { return .message(catalogue(rangeWords), isFailure: false) }
@@ -23,7 +25,7 @@ extension State {
       let hints = Commands.hints(for: focus, keymap, catalogue)
       return .progress(progress, pace, help: hints.last { $0.words == "help" })
     }
-    return .keys(layer == nil ? paneHints : layerHints)
+    return .keys(layer == nil ? worthShowing(paneHints) : layerHints)
   }
 
   /// On a screen without a bottom line, the last line, while there is a prompt or a message.
@@ -34,7 +36,12 @@ extension State {
 
   /// The comment on what is typed.
   private func says(_ prompt: Prompt) -> String {
-    if case .date(let field) = prompt { reading(of: field) } else { "" }
+    switch prompt {
+    case .date(let field): reading(of: field)
+    case .hiding(let field, _): readingOfEnd(field)
+    case .file(let field): readingOfFile(field)
+    case .find, .search, .name, .note, .keys: ""
+    }
   }
 
   /// The help line above a search.
@@ -46,19 +53,19 @@ extension State {
   /// Whether the prompt needs the whole line.
   private var hidesWhereabouts: Bool {
     switch prompt {
-    case .date?, .name?, .note?, .keys?: true
+    case .date?, .name?, .note?, .hiding?, .file?, .keys?: true
     case .find?, .search?, nil: false
     }
   }
 
   /// The keys of the topmost layer.
   private var layerHints: [Commands.Hint] {
-    var hints = layer.map { Commands.hints(in: $0, catalogue) } ?? []
+    var hints = layer.map { Commands.hints(in: $0, keymap, catalogue) } ?? []
     guard case .search? = prompt, let window = list.window, window.query == list.query, window.rows.isEmpty
     else { return hints }
     // Without results there is nothing to keep, and Tab accepts the suggested word.
     hints.removeAll { $0.words == "keeps the results" }
-    if let respelling, let place = hints.firstIndex(where: { $0.keys == "Tab" }) {
+    if let respelling, let place = hints.firstIndex(where: { $0.words == "completes" }) {
       hints[place].text = catalogue("takes “\(respelling.instead.prefix(24))”")
     }
     return hints
@@ -123,7 +130,11 @@ extension State {
     // What was typed so far, unless a message says more about it.
     if count != nil || !pending.isEmpty { return typedSoFar }
     let landed = news + self.landed.queue.count
-    let new = landed > 0 && message == nil ? catalogue("\(Numbers.grouped(landed)) new") : ""
+    let facts: [Phrase?] = [
+      unseenAlerts > 0 ? Numbers.counted(unseenAlerts, "alert", "alerts") : nil,
+      landed > 0 ? "\(Numbers.grouped(landed)) new" : nil,
+    ]
+    let new = message == nil ? catalogue(.joined(facts.compactMap(\.self), "  ")) : ""
     if focus == .list {
       guard let window = list.window, !window.rows.isEmpty, let before = window.rowsBefore,
         let total = window.total
@@ -153,11 +164,14 @@ extension Commands {
     let words: String
     /// The word as it is shown.
     var text: String
+    /// The names of the commands; none where the hint belongs to what is on the screen.
+    var commands: [String] = []
     /// The cells of both, with a space between.
     var width: Int { keys.count + 1 + text.count }
 
-    init(keys: String, words: String, _ catalogue: Catalogue = .english) {
-      (self.keys, self.words, text) = (keys, words, catalogue[words, as: "hint"])
+    init(keys: String, words: String, commands: [String] = [], _ catalogue: Catalogue = .english) {
+      (self.keys, self.words, self.commands) = (keys, words, commands)
+      text = catalogue[words, as: "hint"]
     }
   }
 
@@ -173,20 +187,21 @@ extension Commands {
       else { continue }
       if let same = hints.firstIndex(where: { $0.words == words }) {
         hints[same].keys += "/\(keys)"
+        hints[same].commands.append(command.name)
       } else {
-        hints.append(Hint(keys: keys, words: words, catalogue))
+        hints.append(Hint(keys: keys, words: words, commands: [command.name], catalogue))
       }
     }
     return hints
   }
 
   /// The hints of a layer in the order of the commands.
-  static func hints(in layer: Layer, _ catalogue: Catalogue = .english) -> [Hint] {
+  static func hints(in layer: Layer, _ keymap: Keymap, _ catalogue: Catalogue = .english) -> [Hint] {
     var hints: [Hint] = []
     for row in inLayers where row.layers.contains(layer.kind) {
-      guard let words = row.layerHints[layer.kind], let key = row.keys.first, layer.shows(row) else {
-        continue
-      }
+      guard let words = row.layerHints[layer.kind], layer.shows(row),
+        let key = keymap.keys(of: row.name, in: .layer(layer.kind)).first
+      else { continue }
       if let same = hints.firstIndex(where: { $0.words == words }) {
         hints[same].keys += "/\(key.label)"
       } else {
@@ -212,24 +227,28 @@ extension Layer {
   private var isLong: Bool { if case .sheet(let sheet) = self { sheet.isLong } else { false } }
 
   /// The text in the lower edge of its frame: at most two hints, as they fit, and how to close it.
-  func foot(columns: Int, _ catalogue: Catalogue = .english) -> String {
-    let hints = Commands.hints(in: self, catalogue)
-    func isClosing(_ hint: Commands.Hint) -> Bool { hint.keys == "Esc" && hint.words == "closes" }
-    func told(_ hint: Commands.Hint) -> String { "\(hint.keys) \(hint.text)" }
-    let close = hints.filter(isClosing).map(told)
-    let others = hints.prefix { !isClosing($0) }.map(told)
-    var before = ([lead.map { catalogue[$0] }].compactMap(\.self) + others).prefix(2)
+  func foot(columns: Int, _ keymap: Keymap, _ catalogue: Catalogue = .english) -> String {
+    let hints = Commands.hints(in: self, keymap, catalogue)
+    let told = { (hint: Commands.Hint) in "\(hint.keys) \(hint.text)" }
+    let close = hints.filter { $0.words == "closes" }.map(told)
+    var before =
+      ([lead(keymap, catalogue)].compactMap(\.self) + hints.prefix { $0.words != "closes" }.map(told)).prefix(
+        2)
     while !before.isEmpty, (before + close).joined(separator: " · ").count > columns { before.removeLast() }
     return (before + close).joined(separator: " · ")
   }
 
   /// The text before those hints.
-  private var lead: String? {
-    switch kind {
-    case .list, .facets: "j/k move, type to narrow"
-    case .commands: "type to find"
-    case .comparison: "[-out-] {+in+}"
-    case .address: isLong ? nil : "shown, not opened"
+  private func lead(_ keymap: Keymap, _ catalogue: Catalogue) -> String? {
+    let moving = ["choose-down", "choose-up"].compactMap {
+      keymap.keys(of: $0, in: .layer(kind)).first?.label
+    }.joined(separator: "/")
+    return switch kind {
+    case .list, .facets:
+      catalogue(moving.isEmpty ? "type to narrow" : "\(moving) move, type to narrow")
+    case .commands: catalogue["type to find"]
+    case .comparison: catalogue["[-out-] {+in+}"]
+    case .address: isLong ? nil : catalogue["shown, not opened"]
     default: nil
     }
   }

@@ -17,7 +17,7 @@ struct TopBarView {
     let queryWidth = CellText.width(of: query)
     // If only one of them fits, what a narrowed list shows matters more.
     let isTight = nameEnd + 2 + queryWidth + 2 + CellText.width(of: counts) >= bar.maxColumn
-    let right = isTight && list.query != Query() ? query : counts
+    let right = isTight && list.query != list.query.with(Query()) ? query : counts
     let rightColumn = bar.maxColumn - CellText.width(of: right) - 1
     guard rightColumn >= nameEnd + 2 else { return }
     frame.write(right, column: rightColumn, row: bar.row, style: palette[.bar], clip: bar)
@@ -28,9 +28,11 @@ struct TopBarView {
 
   private var counts: String {
     guard let window = list.window, let total = window.total else { return "" }
-    if total == 0 { return catalogue["no stories"] }
+    if total == 0, window.hidden.isEmpty { return catalogue["no stories"] }
     if window.findings.isMore { return catalogue("\(Numbers.grouped(total))+ stories") }
-    let stories = Numbers.counted(total, "story", "stories")
+    let left = window.hidden.values.reduce(0, +)
+    let all = Numbers.counted(total, "story", "stories")
+    let stories: Phrase = left > 0 ? "\(all) · \(Numbers.grouped(left)) hidden" : all
     switch window.unread {
     case nil: return catalogue(stories)
     case 0?: return catalogue("\(stories) · all read")

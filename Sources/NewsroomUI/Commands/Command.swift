@@ -78,7 +78,7 @@ public struct Command: Sendable {
   }
 
   /// Where it works: "list, article".
-  var places: String {
+  var placeNames: String {
     guard !layers.isEmpty else {
       return Pane.allCases.filter(panes.contains).map(\.title).joined(separator: ", ")
     }
@@ -89,8 +89,8 @@ public struct Command: Sendable {
   }
 
   /// The same in a language.
-  func places(_ catalogue: Catalogue) -> String {
-    places.split(separator: ", ").map { catalogue[String($0)] }.joined(separator: ", ")
+  func placeNames(_ catalogue: Catalogue) -> String {
+    placeNames.split(separator: ", ").map { catalogue[String($0)] }.joined(separator: ", ")
   }
 
   /// Whether it needs to know its key, so that it can't be run by name.

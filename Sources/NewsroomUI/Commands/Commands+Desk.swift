@@ -50,7 +50,7 @@ extension Commands {
     },
     Command(
       "narrow",
-      "Narrow the list by author, tag, person, place, language, source or desk; Esc widens it again",
+      "Narrow the list by author, tag, person, place, language, source, folder or desk; Esc widens it",
       .list,
       keys: [.character("F")], hints: [.list: "narrow"]
     ) { state, _ in state.chooseFacet(state.lastKind) },
@@ -89,6 +89,10 @@ extension Commands {
       "reverse-order", "Reverse the order: oldest or newest first, longest or shortest first", .list,
       keys: [.character("O")]
     ) { state, _ in state.reverseOrder() },
+    Command(
+      "group", "Put the list under dates, desks or sources, or under no headings", .list,
+      keys: [.character("_")]
+    ) { state, _ in state.regroup() },
     Command(
       "date", "Go to a date: 2016, 2016-03, yesterday, 7d or 2w ago", .list, keys: [.character("@")],
       hints: [.list: "date"]

@@ -34,10 +34,12 @@ extension Commands {
     let groups = Command.Group.allCases.map { group in
       let rows = (all + inLayers).filter {
         $0.group == group && (!isKiosk || Kiosk.opens(.command, $0.name))
+          // Without a key, what works in a layer can't be done at all.
+          && ($0.layers.isEmpty || !keymap.labels(of: $0).isEmpty)
       }.map { command in
         KeyRow(
           name: command.name, keys: keymap.labelsOrName(of: command), help: catalogue[command.help],
-          places: command.isEverywhere ? nil : command.places(catalogue))
+          places: command.isEverywhere ? nil : command.placeNames(catalogue))
       }
       return KeyGroup(name: catalogue[group.rawValue], rows: rows)
     }
@@ -49,7 +51,6 @@ extension Commands {
 extension Keymap {
   /// The keys of a command for tables; digits are joined: "1–9".
   func labels(of command: Command) -> [String] {
-    guard command.layers.isEmpty else { return command.keys.map(\.label) }
     let all = keys(of: command)
     guard command.isFamily else { return all.map(\.label) }
     let others = all.filter { !command.keys.contains($0.keys[0]) }.map(\.label)
@@ -60,7 +61,9 @@ extension Keymap {
   /// The same, or the name to type after ":" for a command without keys.
   func labelsOrName(of command: Command) -> [String] {
     let labels = labels(of: command)
-    guard labels.isEmpty, let colon = Commands.named("commands").map(labels(of:))?.first else {
+    guard labels.isEmpty, command.layers.isEmpty,
+      let colon = Commands.named("commands").map(labels(of:))?.first
+    else {
       return labels
     }
     return ["\(colon)\(colon.count > 1 ? " " : "")\(command.name)"]
@@ -83,17 +86,17 @@ extension Keymap {
   /// The keys that run several commands.
   fileprivate func macros(_ catalogue: Catalogue) -> [Commands.KeyRow] {
     var found: [Commands.KeyRow] = []
-    for pane in Pane.allCases {
-      for row in rows[pane] ?? [] where row.commands.count > 1 {
+    for place in Pane.allCases.map({ Place.pane($0) }) + Layer.Kind.allCases.map({ Place.layer($0) }) {
+      for row in rows[place] ?? [] where row.commands.count > 1 {
         let name = row.commands.map(\.name).joined(separator: ", ")
         if let same = found.firstIndex(where: { $0.keys == [row.sequence.label] && $0.name == name }) {
-          found[same].places = [found[same].places, catalogue[pane.title]].compactMap(\.self).joined(
+          found[same].places = [found[same].places, catalogue[place.title]].compactMap(\.self).joined(
             separator: ", ")
         } else {
           let help = row.commands.map { catalogue[$0.help] }.joined(separator: catalogue["; then: "])
           found.append(
-            Commands.KeyRow(name: name, keys: [row.sequence.label], help: help, places: catalogue[pane.title])
-          )
+            Commands.KeyRow(
+              name: name, keys: [row.sequence.label], help: help, places: catalogue[place.title]))
         }
       }
     }

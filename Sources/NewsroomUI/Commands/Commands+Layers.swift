@@ -4,18 +4,21 @@ internal import Stories
 // The keys of the layers, as commands, so that help, bottom line and manual show them.
 extension Commands {
   /// In the order of the help screen; the first hints appear in the frame's edge.
-  static let inLayers: [Command] = typing + choosing + texts + lines + scrolling + always
+  static let inLayers: [Command] = typing + choosing + alertsInLayers + texts + lines + scrolling + always
 
   private static let typing = [
     Command(
       "accept",
-      "Find the words, keep the results as the list, go to the date, keep the search, the note or the keys",
+      """
+      Find the words, keep the results as the list, go to the date, keep the search, the note or the keys, \
+      hide what the search finds, write the file
+      """,
       .typing,
       keys: [.enter],
       in: Layer.Kind.prompts,
       hints: [
         .find: "finds", .search: "keeps the results", .date: "goes there", .name: "keeps it",
-        .note: "keeps it",
+        .note: "keeps it", .hiding: "hides it", .file: "writes it",
         .keys: "keeps them",
       ]
     ) { state, _ in state.acceptPrompt() },
@@ -26,9 +29,12 @@ extension Commands {
       state, _ in state.recallSearch(-1)
     },
     Command(
-      "complete", "Complete a field or a name; again for the next or previous choice", .typing,
-      keys: [.tab, .backTab], in: [.search], hints: [.search: "completes"]
-    ) { state, key in state.completeSearch(key == .tab ? 1 : -1) },
+      "complete", "Complete a field or a name; again for the next choice", .typing,
+      keys: [.tab], in: [.search], hints: [.search: "completes"]
+    ) { state, _ in state.completeSearch(1) },
+    Command("complete-previous", "The previous choice", .typing, keys: [.backTab], in: [.search]) {
+      state, _ in state.completeSearch(-1)
+    },
     Command(
       "erase", "Delete the last letter; close the line if it is empty", .typing,
       keys: [.backspace, .control("h")],
@@ -37,11 +43,11 @@ extension Commands {
     Command(
       "erase-word", "Delete the last word", .typing, keys: [.control("w")],
       in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
-    ) { state, key in state.edit { _ = $0.handle(key) } },
+    ) { state, _ in state.edit { _ = $0.handle(.control("w")) } },
     Command(
       "erase-line", "Delete all that was typed", .typing, keys: [.control("u")],
       in: Layer.Kind.prompts.union(Layer.Kind.narrowed)
-    ) { state, key in state.edit { _ = $0.handle(key) } },
+    ) { state, _ in state.edit { _ = $0.handle(.control("u")) } },
   ]
 
   private static let choosing = [
@@ -78,7 +84,7 @@ extension Commands {
     Command(
       "type-name", "Type a name, even one that begins with j or k", .choosing, keys: [.character("/")],
       in: [.list, .facets, .clippings]
-    ) { state, _ in state.beginTyping() },
+    ) { state, key in state.beginTyping(key) },
     Command(
       "compare", "Show what the version changed", .choosing, keys: [.character("d")], in: [.versions],
       hints: [.versions: "shows changes"]

@@ -15,6 +15,12 @@ extension Commands {
     Command("list-narrower", "Narrow the list beside the story", .look, keys: [.character(",")]) {
       state, _ in state.changeListWidth(by: -2 * state.times)
     },
+    Command("panel-wider", "Widen READ MORE beside the story", .look, sequences: ["C-w >"]) { state, _ in
+      state.changePanelWidth(by: 2 * state.times)
+    },
+    Command("panel-narrower", "Narrow READ MORE beside the story", .look, sequences: ["C-w <"]) { state, _ in
+      state.changePanelWidth(by: -2 * state.times)
+    },
     Command(
       "toggle-list", "Hide the list while you read, or show it again", .look, keys: [.character("\\")]
     ) { state, _ in state.toggleList() },

@@ -8,9 +8,15 @@ public enum Commands {
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
+  /// The command of a name that works in layers; nil if there is none.
+  static func inLayer(named name: String) -> Command? { byLayerName[name] }
+
+  private static let byLayerName = Dictionary(uniqueKeysWithValues: inLayers.map { ($0.name, $0) })
+
   /// The commands of the panes, in the order of the help screen.
   public static let all: [Command] =
-    moving + fingers + reading + following + finding + marks + clippings + list + look + outside + program
+    moving + fingers + reading + following + finding + alerts + marks + clippings + list + look + outside
+    + program
     + leaving
 
   private static let moving = [

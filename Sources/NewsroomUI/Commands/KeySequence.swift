@@ -63,11 +63,21 @@ public struct KeyBinding: Hashable, Sendable {
   public let commands: [String]
   /// The pane where they work; nil for every pane where the first command works.
   public let pane: Pane?
+  /// The boxes where they work instead of panes; nil for panes.
+  public let box: KeyBox?
 
-  /// A row.
+  /// A row for panes.
   public init(_ sequence: KeySequence, _ commands: [String], in pane: Pane? = nil) {
-    (self.sequence, self.commands, self.pane) = (sequence, commands, pane)
+    (self.sequence, self.commands, self.pane, box) = (sequence, commands, pane, nil)
   }
+
+  /// A row for boxes.
+  public init(_ sequence: KeySequence, _ commands: [String], in box: KeyBox) {
+    (self.sequence, self.commands, pane, self.box) = (sequence, commands, nil, box)
+  }
+
+  /// Where they work, for tables: "list"; nil for every pane.
+  public var place: String? { pane?.title ?? box.map { "[keys.\($0.name)]" } }
 
   /// Written instead of a command to make a key do nothing.
   public static let nothing = "none"

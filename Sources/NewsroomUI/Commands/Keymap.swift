@@ -3,7 +3,7 @@ public import Screen
 /// Which commands a key or a sequence of keys runs in which pane or layer.
 ///
 /// The rows come in levels: those of the commands themselves, of a preset, the reader's own, and the reader's
-/// own for one pane. A row displaces those of lower levels that its keys would hide.
+/// own for one pane or layer. A row displaces those of lower levels that its keys would hide.
 public struct Keymap: Sendable {
   /// Where a row comes from.
   enum Level: Int, Comparable, Sendable {
@@ -12,7 +12,21 @@ public struct Keymap: Sendable {
     static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
   }
 
-  /// A sequence in a pane.
+  /// Where a row holds.
+  enum Place: Hashable, Sendable {
+    case pane(Pane)
+    case layer(Layer.Kind)
+
+    /// Its name in help.
+    var title: String {
+      switch self {
+      case .pane(let pane): pane.title
+      case .layer(let kind): kind.place
+      }
+    }
+  }
+
+  /// A sequence in a pane or a layer.
   struct Row: Sendable {
     var sequence: KeySequence
     /// More than one for a macro.
@@ -30,6 +44,12 @@ public struct Keymap: Sendable {
     case tangled(with: KeySequence, for: String)
     /// The command does not work in this pane, but in those.
     case elsewhere(String, places: String)
+    /// The command works in boxes only, in those tables.
+    case inBoxes(String, tables: [String])
+    /// The key is a letter that is typed in this box.
+    case typed(Key)
+    /// Nothing would close this box any more.
+    case noWayOut(String)
     /// The command needs a digit.
     case needsDigit(String)
     /// The key means the same everywhere.
@@ -44,9 +64,8 @@ public struct Keymap: Sendable {
     case begins
   }
 
-  /// The rows of each pane, those of the highest level first.
-  private(set) var rows: [Pane: [Row]] = [:]
-  private var layers: [Layer.Kind: [Key: Command]] = [:]
+  /// The rows of each pane and layer, those of the highest level first.
+  private(set) var rows: [Place: [Row]] = [:]
   /// Keys claimed by more than one command in a place; the first command keeps them.
   private(set) var clashes: [String] = []
   /// Whether digits begin a number in every pane, not only in the list.
@@ -58,7 +77,7 @@ public struct Keymap: Sendable {
   public static let standard = Keymap(Commands.all + Commands.inLayers)
 
   /// The names of all commands that keys can be bound to.
-  public static var commandNames: [String] { Commands.all.map(\.name) }
+  public static var commandNames: [String] { (Commands.all + Commands.inLayers).map(\.name) }
 
   /// The keys that mean the same whatever is on the screen.
   private static let fixed: Set<Key> = [.control("c"), .control("z")]
@@ -66,24 +85,17 @@ public struct Keymap: Sendable {
   /// A keymap of commands.
   init(_ commands: [Command]) {
     // Most keys begin one row alone; only the others have to be compared.
-    var begun: [Pane: Set<Key>] = [:]
+    var begun: [Place: Set<Key>] = [:]
     for command in commands {
-      for pane in command.panes {
+      for place in command.places {
         for sequence in command.standardKeys {
-          let isFirst = sequence.keys.first.map { begun[pane, default: []].insert($0).inserted } ?? true
-          if !isFirst, let other = rows[pane]?.first(where: { $0.sequence.collides(with: sequence) }) {
+          let isFirst = sequence.keys.first.map { begun[place, default: []].insert($0).inserted } ?? true
+          if !isFirst, let other = rows[place]?.first(where: { $0.sequence.collides(with: sequence) }) {
             clashes.append(
-              "\(sequence.label) in the \(pane.title): \(other.commands[0].name) and \(command.name)")
+              "\(sequence.label) in the \(place.title): \(other.commands[0].name) and \(command.name)")
           } else {
-            rows[pane, default: []].append(Row(sequence: sequence, commands: [command], level: .standard))
+            rows[place, default: []].append(Row(sequence: sequence, commands: [command], level: .standard))
           }
-        }
-      }
-      for (layer, key) in command.layers.flatMap({ layer in command.keys.map { (layer, $0) } }) {
-        if let other = layers[layer]?[key] {
-          clashes.append("\(key.label) in the \(layer.place): \(other.name) and \(command.name)")
-        } else {
-          layers[layer, default: [:]][key] = command
         }
       }
     }
@@ -102,7 +114,8 @@ public struct Keymap: Sendable {
   ///
   /// - Returns: why it can't be bound; nil if it is.
   public mutating func bind(_ row: KeyBinding) -> Fault? {
-    let fault = bind(row, at: row.pane == nil ? .own : .ownPane)
+    let isOfOne = row.pane != nil || row.box.map { !$0.isGroup } == true
+    let fault = bind(row, at: isOfOne ? .ownPane : .own)
     if fault == nil { isStandard = false }
     return fault
   }
@@ -111,18 +124,18 @@ public struct Keymap: Sendable {
     if let key = row.sequence.keys.first, Self.fixed.contains(key) { return .fixed(key) }
     var commands: [Command] = []
     for name in row.commands {
-      guard let command = Commands.named(name) else { return .unknown(name) }
-      if let pane = row.pane, !command.panes.contains(pane) {
-        return .elsewhere(name, places: command.places)
-      }
+      guard let command = Commands.named(name) ?? Commands.inLayer(named: name) else { return .unknown(name) }
+      if let fault = command.fault(in: row) { return fault }
       let isDigit = row.sequence.keys.count == 1 && command.keys.contains(row.sequence.keys[0])
       if command.isFamily, !isDigit { return .needsDigit(name) }
       commands.append(command)
     }
-    let panes = row.pane.map { [$0] } ?? commands.first.map { Array($0.panes) } ?? Pane.allCases
-    for pane in panes {
+    let places = row.places(for: commands.first)
+    if places.isEmpty, let key = row.sequence.keys.first { return .typed(key) }
+    let before = rows
+    for place in places {
       // A key that does nothing leaves room for a sequence that begins with it.
-      let other = rows[pane]?.first { other in
+      let other = rows[place]?.first { other in
         other.level >= level
           && (other.sequence == row.sequence
             || !other.commands.isEmpty && !commands.isEmpty && other.sequence.collides(with: row.sequence))
@@ -132,18 +145,26 @@ public struct Keymap: Sendable {
       return other.sequence == row.sequence
         ? .taken(by: names.isEmpty ? KeyBinding.nothing : names) : .tangled(with: other.sequence, for: names)
     }
-    for pane in panes {
-      rows[pane]?.removeAll { $0.level < level && $0.sequence.collides(with: row.sequence) }
-      let place = rows[pane]?.firstIndex { $0.level < level } ?? rows[pane]?.count ?? 0
-      rows[pane, default: []].insert(
-        Row(sequence: row.sequence, commands: commands, level: level), at: place)
+    for place in places {
+      rows[place]?.removeAll { $0.level < level && $0.sequence.collides(with: row.sequence) }
+      let index = rows[place]?.firstIndex { $0.level < level } ?? rows[place]?.count ?? 0
+      rows[place, default: []].insert(
+        Row(sequence: row.sequence, commands: commands, level: level), at: index)
+      if case .layer(let kind) = place, keys(of: Self.closing, in: place).isEmpty {
+        rows = before
+        return .noWayOut(kind.place)
+      }
     }
     return nil
   }
 
-  /// The command that `key` runs in a layer, if any.
+  /// The command that closes a layer, which has a key in each.
+  private static let closing = "close"
+
+  /// The command that `key` runs in a layer, if it runs one.
   subscript(key: Key, in layer: Layer.Kind) -> Command? {
-    layers[layer]?[key]
+    guard case .runs(let commands)? = find([key], in: .layer(layer)), commands.count == 1 else { return nil }
+    return commands.first
   }
 
   /// The command that `key` runs in `pane`, if it runs one.
@@ -153,8 +174,11 @@ public struct Keymap: Sendable {
   }
 
   /// What keys that were pressed one after another lead to in a pane; nil for nothing.
-  func find(_ keys: [Key], in pane: Pane) -> Finding? {
-    for row in rows[pane] ?? [] where !row.commands.isEmpty && row.sequence.keys.starts(with: keys) {
+  func find(_ keys: [Key], in pane: Pane) -> Finding? { find(keys, in: .pane(pane)) }
+
+  /// What keys that were pressed one after another lead to in a pane or a layer; nil for nothing.
+  func find(_ keys: [Key], in place: Place) -> Finding? {
+    for row in rows[place] ?? [] where !row.commands.isEmpty && row.sequence.keys.starts(with: keys) {
       return row.sequence.keys.count > keys.count ? .begins : .runs(row.commands)
     }
     return nil
@@ -163,9 +187,12 @@ public struct Keymap: Sendable {
   /// The keys of a command in a pane, the usual one first.
   ///
   /// A command that still has its usual key shows it before those of a preset.
-  func keys(of name: String, in pane: Pane) -> [KeySequence] {
-    let found = (rows[pane] ?? []).filter { $0.commands.count == 1 && $0.commands[0].name == name }
-    let usual = Commands.named(name)?.standardKeys.first
+  func keys(of name: String, in pane: Pane) -> [KeySequence] { keys(of: name, in: .pane(pane)) }
+
+  /// The keys of a command in a pane or a layer, the usual one first.
+  func keys(of name: String, in place: Place) -> [KeySequence] {
+    let found = (rows[place] ?? []).filter { $0.commands.count == 1 && $0.commands[0].name == name }
+    let usual = (Commands.named(name) ?? Commands.inLayer(named: name))?.standardKeys.first
     guard found.contains(where: { $0.level == .standard && $0.sequence == usual }) else {
       return found.map(\.sequence)
     }
@@ -174,19 +201,19 @@ public struct Keymap: Sendable {
       + found.filter { $0.level == .preset }).map(\.sequence)
   }
 
-  /// The keys of a command in any pane, the usual one first.
+  /// The keys of a command in any pane or layer, the usual one first.
   func keys(of command: Command) -> [KeySequence] {
     var all: [KeySequence] = []
-    for pane in Pane.allCases where command.panes.contains(pane) {
-      for sequence in keys(of: command.name, in: pane) where !all.contains(sequence) { all.append(sequence) }
+    for place in command.places {
+      for sequence in keys(of: command.name, in: place) where !all.contains(sequence) { all.append(sequence) }
     }
     return all
   }
 
   /// The keys that may follow those, each with what it leads to: "t row-top · b, - row-bottom".
-  func followers(of keys: [Key], in pane: Pane) -> String {
+  func followers(of keys: [Key], in place: Place) -> String {
     var parts: [(keys: [String], name: String)] = []
-    for row in rows[pane] ?? [] where row.sequence.keys.starts(with: keys) {
+    for row in rows[place] ?? [] where row.sequence.keys.starts(with: keys) {
       guard row.sequence.keys.count > keys.count else { continue }
       let rest = row.sequence.keys.dropFirst(keys.count).map(\.label).joined(separator: " ")
       let name = row.commands.map(\.name).joined(separator: ", ")
@@ -197,5 +224,44 @@ public struct Keymap: Sendable {
       }
     }
     return parts.map { "\($0.keys.joined(separator: ", ")) \($0.name)" }.joined(separator: " · ")
+  }
+}
+
+extension Command {
+  /// Where it works, in the order of panes and layers.
+  var places: [Keymap.Place] {
+    Pane.allCases.filter(panes.contains).map { .pane($0) }
+      + Layer.Kind.allCases.filter(layers.contains).map { .layer($0) }
+  }
+
+  /// Why it can't be bound where a row holds; nil if it can.
+  fileprivate func fault(in row: KeyBinding) -> Keymap.Fault? {
+    if let box = row.box {
+      guard layers.isEmpty else {
+        guard layers.isDisjoint(with: box.kinds) else { return nil }
+        return .inBoxes(name, tables: KeyBox.tables(for: layers).map(\.name))
+      }
+      return .elsewhere(name, places: placeNames)
+    }
+    guard layers.isEmpty else { return .inBoxes(name, tables: KeyBox.tables(for: layers).map(\.name)) }
+    if let pane = row.pane, !panes.contains(pane) { return .elsewhere(name, places: placeNames) }
+    return nil
+  }
+}
+
+extension KeyBinding {
+  /// Where it holds if its first command is this one; nil for none.
+  ///
+  /// A letter holds in none of the layers where it is typed.
+  fileprivate func places(for command: Command?) -> [Keymap.Place] {
+    guard let box else {
+      return (pane.map { [$0] } ?? command.map { Array($0.panes) } ?? Pane.allCases).map { .pane($0) }
+    }
+    var kinds = command.map { box.kinds.intersection($0.layers) } ?? box.kinds
+    if case .character? = sequence.keys.first, sequence.keys.count == 1, let command, !command.yieldsToTyping
+    {
+      kinds.subtract(Layer.Kind.typed)
+    }
+    return Layer.Kind.allCases.filter(kinds.contains).map { .layer($0) }
   }
 }

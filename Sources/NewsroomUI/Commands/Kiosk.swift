@@ -79,8 +79,8 @@ public enum Kiosk {
     (
       .command,
       [
-        "measure-wider", "measure-narrower", "list-wider", "list-narrower", "toggle-list", "toggle-panel",
-        "density",
+        "measure-wider", "measure-narrower", "list-wider", "list-narrower", "panel-wider",
+        "panel-narrower", "toggle-list", "toggle-panel", "density",
       ]
     ),
     (.command, ["mark-read", "mark-unread", "mark-all-read"]),
@@ -89,13 +89,15 @@ public enum Kiosk {
       .command,
       [
         "desks", "narrow", "new", "filter", "unread-only", "saved-only", "order", "reverse-order", "date",
+        "group",
         "refresh", "help", "commands", "theme", "repaint", "quit", "quit-at-once",
       ]
     ),
     (
       .command,
       [
-        "accept", "earlier-search", "later-search", "complete", "erase", "erase-word", "erase-line",
+        "accept", "earlier-search", "later-search", "complete", "complete-previous", "erase", "erase-word",
+        "erase-line",
         "next-kind", "previous-kind", "choose", "choose-down", "choose-up", "type-name", "compare",
         "close-versions", "close-text", "close-help", "find-key", "close-comparison", "close", "every-key",
         "repaint-all",
@@ -121,7 +123,9 @@ public enum Kiosk {
       ["--json", "--oldest", "--order", "--limit", "-n"].map { "list \($0)" }
         + ["--json", "--snippets", "--exact", "--limit", "-n"].map { "search \($0)" }
         + ["list", "search"].flatMap { name in
-          ["--desk", "--author", "--tag", "--language", "--format", "--has"].map { "\(name) \($0)" }
+          ["--desk", "--author", "--tag", "--language", "--format", "--has", "--source"].map {
+            "\(name) \($0)"
+          }
         }
         + ["--json", "--width", "--versions"].map { "show \($0)" }
     ),
@@ -133,7 +137,8 @@ public enum Kiosk {
     (
       .setting,
       [
-        "library", "theme", "language", "measure", "read_on", "density", "panes", "q", "mouse", "ignore",
+        "library", "theme", "language", "colour", "measure", "read_on", "density", "panes", "columns",
+        "hints", "q", "mouse", "ignore",
         "follow_symlinks", "jsonl", "searches",
         "kiosk",
       ]
@@ -143,6 +148,12 @@ public enum Kiosk {
   private static let closed: [(Kind, [String], String)] = [
     (.command, ["suspend"], "there is no shell behind it"),
     (.command, ["keep-search", "drop-search"], "searches are not kept"),
+    (
+      .command, ["alerts", "alert-search", "alert-kept", "hide-search", "hide-kept", "show-hidden"],
+      "searches are not kept"
+    ),
+    (.effect, ["lookForAlerts", "alerts", "hide"], "searches are not kept"),
+    (.setting, ["bell", "notify"], "searches are not kept"),
     (
       .command,
       [
@@ -154,13 +165,17 @@ public enum Kiosk {
     (.effect, ["keepClip", "noteClip", "dropClip", "clippings", "editClips"], "clippings are not kept"),
     (.command, ["since-read"], "what was read is not kept"),
     (.effect, ["sinceRead"], "what was read is not kept"),
-    (.command, ["copy", "pipe", "browse", "edit", "copy-address", "browse-address"], "nothing leaves it"),
-    (.effect, ["copy", "pipe", "browse", "edit"], "nothing leaves it"),
+    (
+      .command, ["copy", "pipe", "browse", "edit", "copy-address", "browse-address", "export-list"],
+      "nothing leaves it"
+    ),
+    (.effect, ["copy", "pipe", "browse", "edit", "export", "ring"], "nothing leaves it"),
     (.setting, ["forbid", "pipes"], "nothing leaves it"),
     (.command, ["libraries"], "it has one library"),
     (.effect, ["openLibrary"], "it has one library"),
     (.setting, ["libraries"], "it has one library"),
     (.setting, ["open_last"], "places are not kept"),
+    (.setting, ["sync"], "marks belong to the visitor"),
     (.setting, ["keys"], "every visitor has the usual keys"),
     (.effect, ["suspend"], "there is no shell behind it"),
     (.effect, ["keepSearch", "dropSearch", "remember"], "searches are not kept"),
@@ -169,7 +184,7 @@ public enum Kiosk {
       .shell,
       [
         "read", "related", "resolve", "export", "index", "check", "stats", "formats", "manual", "help",
-        "mark", "config", "themes", "clippings", "import", "digest",
+        "mark", "config", "themes", "clippings", "import", "digest", "sync",
       ],
       "list, search and show are open"
     ),
@@ -204,6 +219,11 @@ extension Effect {
     case .keepSearch: "keepSearch"
     case .dropSearch: "dropSearch"
     case .remember: "remember"
+    case .lookForAlerts: "lookForAlerts"
+    case .alerts: "alerts"
+    case .hide: "hide"
+    case .ring: "ring"
+    case .export: "export"
     case .snippets: "snippets"
     case .awaitKeys: "awaitKeys"
     case .open: "open"

@@ -36,25 +36,77 @@ extension State {
   mutating func dropPending() { (pending, count, echo) = ([], nil, nil) }
 
   /// Shows the keys that may follow those that were pressed half a second ago.
-  mutating func showFollowers(of keys: [Key]) {
-    guard keys == pending, layer == nil else { return }
-    let names = keymap.followers(of: keys, in: focus)
-    message = Message(text: "\(KeySequence(keys).label) and then: \(names)")
+  ///
+  /// Letters of a line that is typed appear in it instead: nothing came after them.
+  mutating func showFollowers(of keys: [Key]) -> [Effect] {
+    guard keys == pending else { return [] }
+    if let layer, Layer.Kind.typed.contains(layer.kind), case .character? = keys.first {
+      return typePending()
+    }
+    let place = layer.map { Keymap.Place.layer($0.kind) } ?? .pane(focus)
+    message = Message(text: "\(KeySequence(keys).label) and then: \(keymap.followers(of: keys, in: place))")
+    return []
   }
 
   /// Runs the commands of a row; a macro stops where one opens a layer or does not work.
   private mutating func run(_ commands: [Command], _ key: Key) -> [Effect] {
     defer { count = nil }
+    for command in commands { keyUses.note(command.name) }
     if commands.count == 1, let effects = useCount(commands[0], key) { return effects }
     var effects: [Effect] = []
     for (place, command) in commands.enumerated() {
       if place > 0 { count = nil }
       guard layer == nil || place == 0 else { break }
       guard command.panes.contains(focus) else {
-        message = Message(text: "\(command.name) does not work here: \(command.places(catalogue)) only.")
+        message = Message(text: "\(command.name) does not work here: \(command.placeNames(catalogue)) only.")
         break
       }
       effects += run(command, command.key(for: key))
+    }
+    return effects
+  }
+
+  // MARK: Layers
+
+  /// Takes a key in the topmost layer.
+  mutating func press(_ key: Key, in layer: Layer) -> [Effect] {
+    let typed = pending + [key]
+    switch keymap.find(typed, in: .layer(layer.kind)) {
+    case .begins?:
+      pending = typed
+      return [.awaitKeys(typed)]
+    case .runs(let commands)?:
+      pending = []
+      return run(commands, key, in: layer.kind)
+    case nil where typed.count > 1:
+      // Where letters are typed, those before it are letters after all.
+      guard Layer.Kind.typed.contains(layer.kind) else {
+        pending = []
+        return press(key)
+      }
+      return typePending() + press(key)
+    case nil: return type(key, in: layer)
+    }
+  }
+
+  /// Takes the keys of a sequence that did not come about one by one, as if each had been meant by itself.
+  private mutating func typePending() -> [Effect] {
+    guard let first = pending.first, let layer else { return [] }
+    let rest = pending.dropFirst()
+    pending = []
+    return type(first, in: layer) + rest.flatMap { press($0) }
+  }
+
+  /// Runs the commands of a row in a layer; a macro stops where one opens or closes a layer.
+  private mutating func run(_ commands: [Command], _ key: Key, in kind: Layer.Kind) -> [Effect] {
+    var effects: [Effect] = []
+    for (place, command) in commands.enumerated() {
+      guard place == 0 || layer?.kind == kind else { break }
+      guard command.layers.contains(kind) else {
+        message = Message(text: "\(command.name) does not work here: \(command.placeNames(catalogue)) only.")
+        break
+      }
+      effects += run(command, key)
     }
     return effects
   }

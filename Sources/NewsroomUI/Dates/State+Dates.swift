@@ -31,6 +31,7 @@ extension State {
   private mutating func go(to period: DatePeriod) -> [Effect] {
     var query = list.query
     if !query.order.isByTime { query.order = .newestFirst }
+    if query.groupedBy != nil { query.grouping = .dates }
     let ends = Day(year: 1, month: 1, day: 1).number...Day(year: 9999, month: 12, day: 31).number
     let moment =
       query.order == .newestFirst

@@ -53,6 +53,14 @@ struct Chooser: Hashable, Sendable {
     case clipping(Clipping)
     /// Searches for the stories with a tag of the reader's own.
     case tagged(String)
+    /// Lets a kept search alert, or ends it.
+    case toggleAlert(SavedSearch)
+    /// Asks until when a kept search is to hide what it finds, or ends it.
+    case toggleHiding(SavedSearch)
+    /// Writes the list to a file that is there already.
+    case replaceFile(String)
+    /// Asks for another file.
+    case otherFile(String)
     /// Does nothing.
     case nothing
   }
@@ -368,6 +376,10 @@ extension State {
     case .clip(let clip): return keep(clip)
     case .library(let name): return keepPlace() + [.openLibrary(name)]
     case .clipping(let clipping): return go(to: clipping)
+    case .toggleAlert(let saved): return toggleAlert(saved)
+    case .toggleHiding(let saved): return startHiding(saved)
+    case .replaceFile(let path): return export(to: path, replacing: true)
+    case .otherFile(let path): return startExport(path)
     case .nothing: return []
     }
     return enter(.list) + show(query)

@@ -18,13 +18,13 @@ enum Layer: Sendable {
 
   /// The kinds of layers that have keys of their own.
   enum Kind: Hashable, Sendable, CaseIterable {
-    case find, search, date, name, note, keys
+    case find, search, date, name, note, hiding, file, keys
     case list, facets, commands, versions, clippings
     case help, comparison, address
     case hints, lines
 
     /// The prompts.
-    static let prompts: Set<Kind> = [.find, .search, .date, .name, .note, .keys]
+    static let prompts: Set<Kind> = [.find, .search, .date, .name, .note, .hiding, .file, .keys]
     /// The lists to choose from.
     static let pickers: Set<Kind> = [.list, .facets, .commands, .versions, .clippings]
     /// The lists that typing narrows.
@@ -48,6 +48,8 @@ enum Layer: Sendable {
       case .date: "date"
       case .name: "name of a search"
       case .note: "note to a clipping"
+      case .hiding: "end of hiding"
+      case .file: "name of a file"
       case .keys: "search among keys"
       case .list: "list"
       case .facets: "desks and their like"
@@ -149,12 +151,14 @@ extension State {
   /// Opens a layer on top of the others.
   mutating func open(_ layer: Layer) {
     layers.append(layer.speaking(catalogue))
+    pending = []
     scene += 1
   }
 
   /// Closes the topmost layer.
   mutating func closeLayer() {
     guard layers.popLast() != nil else { return }
+    pending = []
     scene += 1
   }
 

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 /// A line at the foot of the screen for typing.
@@ -12,6 +13,10 @@ enum Prompt: Sendable {
   case name(Field)
   /// A note to a clip that was just kept.
   case note(Field, StoryID, Clip)
+  /// A day until which a kept search hides what it finds.
+  case hiding(Field, SavedSearch)
+  /// A file to write the list to.
+  case file(Field)
   /// Words to find among the keys, in the box below.
   case keys(Field)
 
@@ -23,24 +28,29 @@ enum Prompt: Sendable {
     case .date: .date
     case .name: .name
     case .note: .note
+    case .hiding: .hiding
+    case .file: .file
     case .keys: .keys
     }
   }
 
   /// The sign before the text.
-  var sign: String {
+  var sign: Phrase {
     switch self {
     case .find, .search, .keys: "/"
     case .date: "Go to date: "
     case .name: "Keep the search as: "
     case .note: "Kept. Note: "
+    case .hiding(_, let saved): "Hide “\(saved.name)” until: "
+    case .file: "Write the list to: "
     }
   }
 
   /// The text.
   var field: Field {
     switch self {
-    case .find(let field, _), .date(let field), .name(let field), .note(let field, _, _), .keys(let field):
+    case .find(let field, _), .date(let field), .name(let field), .note(let field, _, _), .keys(let field),
+      .hiding(let field, _), .file(let field):
       field
     case .search(let line): line.field
     }
@@ -58,6 +68,8 @@ enum Prompt: Sendable {
     case .date: self = .date(field)
     case .name: self = .name(field)
     case .note(_, let id, let clip): self = .note(field, id, clip)
+    case .hiding(_, let saved): self = .hiding(field, saved)
+    case .file: self = .file(field)
     case .keys: self = .keys(field)
     }
   }
@@ -74,7 +86,7 @@ extension State {
     case .keys(let field)?:
       showKeys(with: field.text)
       return []
-    case .date?, .name?, .note?, nil: return []
+    case .date?, .name?, .note?, .hiding?, .file?, nil: return []
     }
   }
 
@@ -88,6 +100,8 @@ extension State {
     case .date(let field)?: return goToDate(field)
     case .name(let field)?: return keepSearch(field)
     case .note(let field, let id, let clip)?: return keepNote(field, id, clip)
+    case .hiding(let field, let saved)?: return hide(saved, field)
+    case .file(let field)?: return export(to: field)
     case .keys?:
       closeLayer()
       return []
@@ -108,7 +122,7 @@ extension State {
     case .keys:
       showKeys(with: "")
       return []
-    case .date, .name, .note: return []
+    case .date, .name, .note, .hiding, .file: return []
     }
   }
 }

@@ -3,9 +3,8 @@ internal import Stories
 
 // What all layers share; the keys of each are in `Commands.inLayers`.
 extension State {
-  /// Takes a key while a layer is open.
-  mutating func press(_ key: Key, in layer: Layer) -> [Effect] {
-    if let row = keymap[key, in: layer.kind] { return run(row, key) }
+  /// Takes a key for which the topmost layer has no command: a letter is typed.
+  mutating func type(_ key: Key, in layer: Layer) -> [Effect] {
     guard case .character(let letter) = key, layer.kind != .address, layer.kind != .lines else {
       return pressOther(key)
     }
@@ -43,13 +42,18 @@ extension State {
 
   /// Moves in a list if nothing is typed yet; otherwise types the key.
   mutating func moveOrType(_ step: Int, _ key: Key) -> [Effect] {
-    guard let picker, picker.field.text.isEmpty, !picker.isTyping else { return edit { _ = $0.handle(key) } }
+    if case .character = key, let picker, !picker.field.text.isEmpty || picker.isTyping {
+      return edit { _ = $0.handle(key) }
+    }
     return scroll(.lines(step))
   }
 
-  /// Makes every letter count as typing.
-  mutating func beginTyping() -> [Effect] {
-    guard let picker, picker.field.text.isEmpty, !picker.isTyping else { return edit { $0.insert("/") } }
+  /// Makes every letter count as typing; once typing has begun, a letter is typed itself.
+  mutating func beginTyping(_ key: Key) -> [Effect] {
+    guard let picker, picker.field.text.isEmpty, !picker.isTyping else {
+      if case .character = key { return edit { _ = $0.handle(key) } }
+      return []
+    }
     self.picker?.isTyping = true
     return []
   }

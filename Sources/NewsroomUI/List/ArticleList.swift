@@ -215,7 +215,7 @@ struct ArticleList: Sendable {
   /// The row to select if the selected story is gone; nil if these rows are from elsewhere in the list.
   private func neighbour(of selected: Listing, in new: Window) -> Int? {
     let last = new.rows.count - 1
-    guard query.order.isByTime else {
+    guard query.isByTime else {
       // Its place is taken by the next row after it that remains, or else by the one before it.
       let places = Dictionary(new.rows.enumerated().map { ($1.id, $0) }) { first, _ in first }
       let next = rows[index...].lazy.compactMap { places[$0.id] }.first
@@ -281,10 +281,11 @@ extension ArticleList.DateGoal {
   }
 }
 
-extension Query.Order {
+extension Query {
   /// Whether a row can come after another, as far as the two rows show.
   func mayPut(_ row: Listing, after other: Listing) -> Bool {
-    switch self {
+    guard groupedBy == nil else { return true }
+    return switch order {
     case .newestFirst: row.position < other.position
     case .oldestFirst: row.position > other.position
     case .longestFirst: row.words <= other.words

@@ -44,7 +44,7 @@ struct ListGeometry {
     // The rows may still be those of the previous query.
     let query = list.window?.query ?? list.query
     guard query.order == .bestFirst else {
-      return RowGroup(list.rows[index], order: query.order, now: now)
+      return RowGroup(list.rows[index], query: query, now: now)
     }
     return group(index, ofFound: query)
   }
@@ -61,8 +61,10 @@ struct ListGeometry {
 
   /// Lines between the previous row and this one, for a heading if the group changes.
   func lead(_ index: Int) -> Int {
+    let here = group(index)
+    if here == .none { return 0 }
     if index == 0 { return 1 }
-    return group(index) == group(index - 1) ? 0 : airy ? 2 : 1
+    return here == group(index - 1) ? 0 : airy ? 2 : 1
   }
 
   /// Lines from the list's top to row `index`, counted up to `limit`.

@@ -17,6 +17,8 @@ struct ListView {
   let palette: Palette
   let now: Timestamp
   let isFocused: Bool
+  /// What stands to the right of the headlines, where there is room.
+  let columns: [ListColumn]
 
   func draw(in pane: Rect, on frame: inout Frame) {
     guard !list.rows.isEmpty else {
@@ -67,7 +69,15 @@ struct ListView {
     let title = listing.headline.isEmpty ? listing.path : listing.headline
     let sign = warning ?? news?.uppercased()
     let headline = height == 1 ? sign.map { "\($0): \(title)" } ?? title : title
-    let room = max(1, pane.columns - indent - (height == 1 ? 4 : 1))
+    var room = max(1, pane.columns - indent - (height == 1 ? 4 : 1))
+    for column in ListColumn.fitting(columns, besides: room) {
+      room -= column.width + ListColumn.gap
+      write(
+        column.text(of: listing, catalogue), at: line, indent: indent + room + ListColumn.gap,
+        role: .rowDetail,
+        in: pane,
+        on: &frame)
+    }
     let shown = Lines.fitted(headline, columns: room)
     write(
       shown, at: line, indent: indent, role: listing.isRead ? .rowHeadline : .rowUnread, in: pane, on: &frame)
@@ -84,7 +94,8 @@ struct ListView {
     }
     guard height > 1 else { return }
     let detail = FactLine([
-      (warning, 0), (news, 0), (listing.section, 2), (group.detail(listing.time, now: now, catalogue), 1),
+      (warning, 0), (news, 0), (group.isDesk ? nil : listing.section, 2),
+      (group.detail(listing.time, now: now, catalogue), 1),
       (
         listing.versions > 0
           ? catalogue(Numbers.counted(listing.versions + 1, "version", "versions")) : nil, 3
@@ -131,7 +142,13 @@ extension State {
   /// The text of an empty list: why it is empty, and what to do.
   var emptyListNotice: [String]? {
     guard list.window?.query == list.query || progress != nil else { return nil }
-    if let progress, list.query == Query(order: list.query.order) {
+    if let words = Self.words(list.window?.hidden ?? [:]), list.window?.query == list.query {
+      return [
+        catalogue["No other stories here."], "",
+        catalogue("\(words); \(key("show-hidden")) shows them."),
+      ]
+    }
+    if let progress, list.query == list.query.with(Query(order: list.query.order)) {
       let columns = max(20, (plan.list?.columns ?? 0) - 4)
       return [
         pace.sentence(progress, columns: columns, catalogue), "",

@@ -7,15 +7,23 @@ extension Query {
   var isNarrowed: Bool { marked != .all || !facets.isEmpty || search != nil }
 
   /// All stories, in the same order if it works without a search.
-  var everything: Query { Query(order: usualOrder) }
+  var everything: Query { with(Query(order: usualOrder)) }
+
+  /// Another query, shown as this one is.
+  func with(_ other: Query) -> Query {
+    var query = other
+    (query.grouping, query.isDetailed) = (grouping, isDetailed)
+    return query
+  }
 
   /// "“ferry strike” · By Anna Berg · unread · longest first".
   var sentence: Phrase {
     let found = search?.title
     let shared = facets.isEmpty && found == nil ? ["All desks"] : facets.map(\.sentence)
     let mark = marked == .all ? nil : Phrase(words: marked.rawValue, as: "list")
-    let order = order == .bestFirst ? search?.orderWords ?? order.words : order.words
-    return .joined([found].compactMap(\.self) + shared + [mark].compactMap(\.self) + [Phrase(words: order)])
+    let inTime = order == .bestFirst ? search?.orderWords ?? order.words : order.words
+    let order = Phrase(words: groupedBy.map { "by \($0.rawValue)" } ?? inTime)
+    return .joined([found].compactMap(\.self) + shared + [mark].compactMap(\.self) + [order])
   }
 }
 
@@ -102,7 +110,8 @@ extension Facet {
     case .format: "Format \(title)"
     case .source: "From \(title)"
     case .part: Phrase(words: "With \(value)s")
-    case .desk, .slug, .state, .urgency, .version, .length, .folder: title
+    case .folder: "In \(title)"
+    case .desk, .slug, .state, .urgency, .version, .length: title
     }
   }
 
@@ -123,7 +132,8 @@ extension Facet {
     case .person, .place, .organisation: "about \(title)"
     case .source: "from \(title)"
     case .slug: "with the slug \(title)"
-    case .state, .urgency, .version, .length, .folder: title
+    case .folder: "in the folder \(title)"
+    case .state, .urgency, .version, .length: title
     }
   }
 }

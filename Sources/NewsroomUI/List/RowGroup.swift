@@ -12,6 +12,12 @@ enum RowGroup: Hashable {
   case minutes(from: Int, to: Int?)
   /// By how well they match a search.
   case found(Found)
+  /// By desk; "" for none.
+  case desk(String)
+  /// By source; "" for none.
+  case source(String)
+  /// By nothing: there is no heading.
+  case none
 
   /// Groups of search results.
   enum Found: String, Hashable {
@@ -28,6 +34,18 @@ enum RowGroup: Hashable {
   case lacking(String)
 
   /// The group of a row as seen at `now`.
+  init(_ row: Listing, query: Query, now: Timestamp) {
+    switch query.groupedBy {
+    case .desk: self = .desk(row.section ?? "")
+    case .source: self = .source(row.source ?? "")
+    default: self = query.grouping == .none ? .none : RowGroup(row, order: query.order, now: now)
+    }
+  }
+
+  /// Whether the rows are of one desk, which the heading names.
+  var isDesk: Bool { if case .desk = self { true } else { false } }
+
+  /// The same in a list that is not grouped otherwise.
   init(_ row: Listing, order: Query.Order, now: Timestamp) {
     switch order {
     case .newestFirst, .oldestFirst: self = .date(DateGroup(row.time, now: now))
@@ -55,6 +73,9 @@ enum RowGroup: Hashable {
     case .date(let group): .verbatim(group.title())
     case .letter(let letter): .verbatim(letter)
     case .found(let found): Phrase(words: found.rawValue)
+    case .desk(let name): name.isEmpty ? "NO DESK" : .verbatim(name.uppercased())
+    case .source(let name): name.isEmpty ? "NO SOURCE" : .verbatim(name.uppercased())
+    case .none: ""
     case .lacking(let word): "WITHOUT “\(word)”"
     case .minutes(0, let end?): "UNDER \(end) MINUTES"
     case .minutes(let begin, let end?): "\(begin) TO \(end - 1) MINUTES"
@@ -66,7 +87,8 @@ enum RowGroup: Hashable {
   func detail(_ published: Timestamp?, now: Timestamp, _ catalogue: Catalogue = .english) -> String? {
     switch self {
     case .date(let group): group.detail(published, now: now, catalogue)
-    case .letter, .minutes, .found, .lacking: published.map { Self.date($0, now: now, catalogue) }
+    case .letter, .minutes, .found, .lacking, .desk, .source, .none:
+      published.map { Self.date($0, now: now, catalogue) }
     }
   }
 

@@ -104,7 +104,7 @@ extension State {
   }
 
   /// The number of rows in a part; nil if that is not known.
-  private func count(_ part: MarkPart) -> Int? {
+  func count(_ part: MarkPart) -> Int? {
     if part == .range { return rangeCount }
     guard let window = list.window, let total = window.total, !window.findings.isMore else { return nil }
     if part == .all { return total }

@@ -59,7 +59,7 @@ extension Query {
   /// The query in which facets of a kind are counted: without a facet of that kind, and in no order.
   func countedFor(_ kind: Facet.Kind) -> Query {
     var query = widened(to: kind)
-    query.order = .newestFirst
+    (query.order, query.grouping, query.isDetailed) = (.newestFirst, .dates, false)
     return query
   }
 }

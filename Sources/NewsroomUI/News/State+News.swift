@@ -5,19 +5,20 @@ internal import Stories
 // Stories that arrive or change while the reader is open.
 extension State {
   /// Records news without moving anything on the screen, except that a kill removes words.
-  mutating func hear(of landing: Landing) {
-    guard !landing.isEmpty else { return }
+  mutating func hear(of landing: Landing) -> [Effect] {
+    guard !landing.isEmpty else { return [] }
     landed.note(landing)
     news = min(news, Int.max / 2) + landing.count
     for change in landing.changes {
       if change.kind.takesWords { withhold(change) }
       note(change.listing)
     }
+    return landing.arrivals.isEmpty ? [] : lookForAlerts()
   }
 
   /// Reports the news as soon as the bottom line is free.
   mutating func tellWhatLanded() {
-    guard landed.isUntold, prompt == nil, hints == nil else { return }
+    guard landed.isUntold, prompt == nil, hints == nil, message?.isAlert != true else { return }
     let words = landed.sentence(columns: size.columns, key: key("next-unread"), catalogue)
     if message?.isFailure != true { message = Message(text: .verbatim(words), isNews: true) }
   }
@@ -81,6 +82,7 @@ extension State {
     standsByDot = true
     var query = list.query
     if !query.order.isByTime { query.order = .newestFirst }
+    if query.groupedBy != nil { query.grouping = .dates }
     let end = query.order == .newestFirst ? ArticleList.Jump.first : .last
     return [list.show(query, .end(end, reads: focus != .list), reach: reach)]
   }
@@ -107,7 +109,9 @@ extension State {
 
   /// Whether the newest story of the list is selected.
   var isAtNewest: Bool {
-    guard let window = list.window, window.query == list.query else { return false }
+    guard let window = list.window, window.query == list.query, list.query.groupedBy == nil else {
+      return false
+    }
     switch list.query.order {
     case .newestFirst: return window.reachesFirst && list.index == 0
     case .oldestFirst: return window.reachesLast && list.index == window.rows.count - 1

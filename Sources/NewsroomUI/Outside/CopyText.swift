@@ -101,5 +101,9 @@ extension Commands {
     Command("edit", "Open the story's file in $VISUAL or $EDITOR", .outside, keys: [.character("E")]) {
       state, _ in state.editStory()
     },
+    Command(
+      "export-list", "Write the stories of the list to a file, in the format that its name ends with",
+      .outside, keys: [.character("W")]
+    ) { state, _ in state.startExport() },
   ]
 }

@@ -11,6 +11,8 @@ public struct WaysOut: Hashable, Sendable {
     case pipe
     case browser
     case editor
+    /// Files that the list is written to.
+    case export
   }
 
   /// The ways that are forbidden.
@@ -22,11 +24,15 @@ public struct WaysOut: Hashable, Sendable {
   /// Whether the reader has named an editor.
   public var hasEditor: Bool
 
+  /// The endings of the files that the list can be written to.
+  public var endings: [String]
+
   /// Allows every way.
   public init(
-    forbidden: Set<Way> = [], pipes: [String] = [], hasBrowser: Bool = false, hasEditor: Bool = false
+    forbidden: Set<Way> = [], pipes: [String] = [], hasBrowser: Bool = false, hasEditor: Bool = false,
+    endings: [String] = []
   ) {
-    (self.forbidden, self.pipes) = (forbidden, pipes)
+    (self.forbidden, self.pipes, self.endings) = (forbidden, pipes, endings)
     (self.hasBrowser, self.hasEditor) = (hasBrowser, hasEditor)
   }
 }

@@ -38,11 +38,22 @@ struct FloorPlan: Hashable {
     clamp(columns, narrowestList, size.columns / 2)
   }
 
+  /// The fewest columns of a story between the list and READ MORE.
+  static let narrowestStory = 40
+
+  /// The nearest width that READ MORE beside a story can have.
+  ///
+  /// - Parameter list: the columns of the list at the other side; nil if it is hidden.
+  static func panelWidth(_ columns: Int, of size: Size, beside list: Int?) -> Int {
+    let room = size.columns - (list.map { $0 + 1 } ?? 0) - 1 - narrowestStory
+    return clamp(columns, narrowestList, max(narrowestList, min(size.columns / 3, room)))
+  }
+
   /// Plans a screen.
   ///
   /// - Parameters:
   ///   - teasers: how many teasers the open story has.
-  ///   - look: what is hidden, and the width of the list.
+  ///   - look: what is hidden, and the widths of the list and of READ MORE.
   ///   - measure: the longest line of text.
   init(
     size: Size, focus: Pane, teasers count: Int, look: Look = Look(),
@@ -67,7 +78,8 @@ struct FloorPlan: Hashable {
     if size.columns >= Self.widest {
       if showsList { list = cut(&body, left: wing) }
       if showsPanel {
-        let column = size.columns >= 200 ? 50 : 42
+        let column = Self.panelWidth(
+          look.panelColumns ?? (size.columns >= 200 ? 50 : 42), of: size, beside: list?.columns)
         teasers = Rect(column: body.maxColumn - column, row: body.row, columns: column, rows: body.rows)
         separators.append(
           Rect(column: body.maxColumn - column - 1, row: body.row, columns: 1, rows: body.rows))
@@ -120,6 +132,9 @@ struct FloorPlan: Hashable {
     teasers = Rect(column: body.column, row: page.maxRow, columns: body.columns, rows: rows)
     teasersAtFoot = true
   }
+
+  /// Whether READ MORE has a column of its own beside an article.
+  var isPanelBeside: Bool { teasers != nil && article != nil && !teasersAtFoot }
 
   /// The part of the article's pane used for the page: all of it, or a column in the middle of a wide pane.
   var page: Rect? { article.map(column) }

@@ -35,11 +35,19 @@ extension State {
     let isOfList = list.window?.query == list.query
     let last = isOfList ? list.window?.findings.compiled.wanted.last : nil
     let hasForms = last?.alternatives.contains { $0.origin == .form } == true
-    let saved = SavedSearch(name: name, text: search.kept(withForms: hasForms))
-    savedSearches.removeAll { $0.name == name }
-    savedSearches.append(saved)
+    var saved = SavedSearch(name: name, text: search.kept(withForms: hasForms))
+    if let before = savedSearches.first(where: { $0.name == name }) {
+      (saved.alerts, saved.hiding) = (before.alerts, before.hiding)
+    }
+    put(saved)
     message = Message(text: "Search kept as “\(name)”; \(key("desks")) lists it beside the desks.")
-    return [.keepSearch(saved)]
+    return [.keepSearch(saved)] + hideAgain()
+  }
+
+  /// Replaces the search of the same name.
+  mutating func put(_ saved: SavedSearch) {
+    savedSearches.removeAll { $0.name == saved.name }
+    savedSearches.append(saved)
   }
 
   /// Deletes a kept search, unless it is built in or set in newsroom.toml.
@@ -54,7 +62,7 @@ extension State {
     }
     savedSearches.removeAll { $0 == saved }
     message = Message(text: "Search “\(saved.name)” deleted. It was: \(saved.text)")
-    return [.dropSearch(saved)] + refillDesks()
+    return [.dropSearch(saved)] + refillDesks() + hideAgain()
   }
 
   /// Shows the stories most similar to the current one.
@@ -73,21 +81,31 @@ extension State {
 
   /// Takes their counts.
   mutating func note(_ counts: [SearchCount]) -> [Effect] {
-    for count in counts { searchCounts[count.search] = count }
+    for count in counts { searchCounts[counted(count.search)] = count }
     return refillDesks()
+  }
+
+  /// A search as its count is kept: whether it alerts or hides makes no difference.
+  private func counted(_ saved: SavedSearch) -> SavedSearch {
+    SavedSearch(name: saved.name, text: saved.text)
   }
 
   /// Their lines in the list of desks.
   var searchItems: [Chooser.Item] {
     searchesAmongDesks.map { saved in
       let detail: Chooser.Detail =
-        switch searchCounts[saved] {
+        switch searchCounts[counted(saved)] {
         case let count? where count.isMore: .words(catalogue.grouped(count.total) + "+")
         case let count?: .counts(total: count.total, unread: count.unread)
         case nil: .none
         }
+      let name = saved == .new ? catalogue[saved.name] : saved.name
+      let facts = [alertWords(saved), hidingWords(saved)].compactMap(\.self).map { catalogue($0) }
+      guard !facts.isEmpty else { return Chooser.Item(title: name, detail: detail, choice: .search(saved)) }
       return Chooser.Item(
-        title: saved == .new ? catalogue[saved.name] : saved.name, detail: detail, choice: .search(saved))
+        title: name,
+        detail: .words((facts + [detail.text(catalogue)].filter { !$0.isEmpty }).joined(separator: " · ")),
+        choice: .search(saved))
     }
   }
 }

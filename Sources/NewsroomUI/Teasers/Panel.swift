@@ -13,6 +13,8 @@ struct Panel: Hashable, Sendable {
     case entry(Int)
     /// The text's links outside the library in one row, by their indexes.
     case linksOut([Int])
+    /// The headings of a long story in one row.
+    case contents([String])
   }
 
   /// The rows from the top.
@@ -31,8 +33,22 @@ struct Panel: Hashable, Sendable {
     let folded = out.count > 1 ? Set(out) : []
     let stories = related.indices.filter { related[$0].listing != nil }
     let others = related.indices.filter { related[$0].listing == nil && !folded.contains($0) }
-    rows = (stories + others).map(Row.entry) + (folded.isEmpty ? [] : [.linksOut(out)])
+    rows =
+      (stories + others).map(Row.entry) + (folded.isEmpty ? [] : [.linksOut(out)])
+      + Self.contents(of: opened.story)
     numbers = Self.numbers(of: references, related, rows)
+  }
+
+  /// The fewest words and headings of a story that is long.
+  private static let (longWords, longHeadings) = (1_000, 3)
+
+  private static func contents(of story: Story) -> [Row] {
+    let headings = story.body.compactMap { block -> String? in
+      guard case .heading(_, let inlines) = block.kind else { return nil }
+      let text = inlines.text.squeezed
+      return text.isEmpty ? nil : text
+    }
+    return headings.count >= longHeadings && story.words >= longWords ? [.contents(headings)] : []
   }
 
   private static func numbers(of references: [Reference], _ related: [Related], _ rows: [Row]) -> [Int: Int] {

@@ -43,13 +43,18 @@ struct TeaserLayout: Sendable {
     let gap = atFoot || pane.rows < 16 ? 0 : 1
     let links = article.opened.related
     for (index, row) in article.panel.rows.enumerated() {
-      let related =
-        switch row {
-        case .entry(let place): links[place]
-        case .linksOut(let places): Related(linksOut: places.map { links[$0] }, catalogue)
-        }
-      let reason = related.label(columns: columns, catalogue)
-      let room = isWide ? columns - reason.count - 2 : columns
+      let related: Related
+      var reason: String?
+      switch row {
+      case .entry(let place): related = links[place]
+      case .linksOut(let places): related = Related(linksOut: places.map { links[$0] }, catalogue)
+      case .contents(let headings):
+        related = Related(
+          reason: .readMore, title: catalogue["Contents"], text: headings.joined(separator: " · "))
+        reason = catalogue(Numbers.counted(headings.count, "heading", "headings"))
+      }
+      let label = reason ?? related.label(columns: columns, catalogue)
+      let room = isWide ? columns - label.count - 2 : columns
       let title = Lines.wrapped(related.title, columns: max(1, room), limit: isWide ? 1 : 2)
       let words = related.text.isEmpty ? related.listing?.teaser ?? "" : related.text
       let tight = pane.rows < 8
@@ -60,7 +65,8 @@ struct TeaserLayout: Sendable {
       let tall = max(1, title.count) + text.count + (isWide ? 0 : 1)
       items.append(
         Item(
-          index: index, number: index + 1, title: title, reason: reason, leads: related.listing != nil,
+          index: index, number: index + 1, title: title, reason: label,
+          leads: related.listing != nil || reason != nil,
           text: text, line: lines, height: tall))
       lines += tall + gap
     }

@@ -24,6 +24,8 @@ extension Themes {
       .panelTitle: Style(attributes: .bold),
       .dateGroup: Style(attributes: .bold),
       .teaserTitle: Style(attributes: .bold),
+      .teaserText: Style(),
+      .teaserReason: Style(attributes: .italic),
       .barTitle: Style(attributes: .bold),
       .barKey: Style(attributes: .bold),
       .message: Style(attributes: .bold),

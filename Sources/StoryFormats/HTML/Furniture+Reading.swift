@@ -133,6 +133,7 @@ extension Furniture {
 
   /// Letters in lower case and single spaces.
   static func folded(_ text: String) -> String {
+    if let plain = text.lettersOfASCII(andDigits: false, gap: " ") { return plain }
     var folded = ""
     for character in text.lowercased() {
       if character.isLetter {

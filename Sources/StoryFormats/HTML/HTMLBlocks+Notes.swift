@@ -18,7 +18,7 @@ extension HTMLBlocks {
     let label = words.hasPrefix("[") && words.hasSuffix("]") ? String(words.dropFirst().dropLast()) : words
     guard !label.isEmpty, label.count <= 12 else { return nil }
     if name == "sup" { return label }
-    let hints = ["class", "role", "rel", "id"].compactMap { tree[node][attribute: $0] }
+    let hints = ["class", "role", "rel", "id", "epub:type"].compactMap { tree[node][attribute: $0] }
       .joined(separator: " ").lowercased()
     let isNamed = Self.noteClasses.contains { hints.hasBytes(of: $0) }
     // "[1]" that leads to a part of the page: a citation without a class.

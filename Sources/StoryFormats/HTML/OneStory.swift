@@ -40,7 +40,7 @@ struct OneStory {
   init(_ page: MarkupTree, surroundings: PageSurroundings) {
     tree = page
     self.surroundings = surroundings
-    articles = Array(page.nodes.indices.lazy.filter { Self.isArticle(page[$0]) }.prefix(Self.most))
+    articles = Array(page.nodes.indices.lazy.filter { Self.isArticle($0, page) }.prefix(Self.most))
     members = Set(articles)
     guard articles.count > 1, !page.nodes.contains(where: Self.saysLive), let main = main() else { return }
     let around = page.chain(of: main.article)
@@ -70,13 +70,16 @@ struct OneStory {
     }
   }
 
-  private static func isArticle(_ node: MarkupTree.Node) -> Bool {
-    if node.name == "article" || node[attribute: "role"] == "article" { return true }
-    guard node.name == "div" || node.name == "section" else { return false }
-    if let type = node[attribute: "itemtype"], type.hasSuffix("Article") || type.hasSuffix("BlogPosting") {
+  private static func isArticle(_ node: MarkupTree.Index, _ page: MarkupTree) -> Bool {
+    if page[node].isText { return false }
+    if page[node].name == "article" || page[node][attribute: "role"] == "article" { return true }
+    guard page[node].name == "div" || page[node].name == "section" else { return false }
+    if let type = page[node][attribute: "itemtype"],
+      type.hasSuffix("Article") || type.hasSuffix("BlogPosting")
+    {
       return true
     }
-    let names = (node[attribute: "class"] ?? "").utf8.split { $0 <= 0x20 }
+    let names = (page[node][attribute: "class"] ?? "").utf8.split { $0 <= 0x20 }
     return names.contains { ["article", "hentry", "post", "story"].contains(Substring($0)) }
   }
 

@@ -10,14 +10,17 @@ struct PageSurroundings {
 
   init(_ tree: MarkupTree) {
     var known: [String: Bool] = [:]
-    isOwn = tree.nodes.map { node in
-      if node.isText { return false }
-      if Self.names.contains(node.name) { return true }
-      if node.attributes.isEmpty || ["html", "body", "main", "h1"].contains(node.name) { return false }
-      if let role = node[attribute: "role"], Self.roles.contains(role) { return true }
-      if node[attribute: "itemprop"] == "comment" { return true }
+    // By index: a node taken out of the tree is a copy of all its parts.
+    isOwn = tree.nodes.indices.map { index in
+      if tree[index].isText { return false }
+      if Self.names.contains(tree[index].name) { return true }
+      if tree[index].attributes.isEmpty || ["html", "body", "main", "h1"].contains(tree[index].name) {
+        return false
+      }
+      if let role = tree[index][attribute: "role"], Self.roles.contains(role) { return true }
+      if tree[index][attribute: "itemprop"] == "comment" { return true }
       for attribute in ["class", "id"] {
-        guard let value = node[attribute: attribute], !value.isEmpty else { continue }
+        guard let value = tree[index][attribute: attribute], !value.isEmpty else { continue }
         let isNamed = known[value] ?? Self.isNamed(value)
         known[value] = isNamed
         if isNamed { return true }

@@ -6,6 +6,8 @@ public enum SourceWriting: Sendable {
   case json
   /// As plain text.
   case text
+  /// Between tags, in the files of a book.
+  case book
   /// In a mail message, whose parts may be encoded.
   case mail
 }
@@ -23,6 +25,7 @@ struct SourceWords {
       let isDeclared = XMLDecoding.encoding(in: source.bytes) != nil
       let text = isDeclared ? XMLDecoding.decode(source.bytes).text : PageCharset.decode(source.bytes).text
       addMarkup(text, depth: 0)
+    case .book: for text in EPUB.texts(of: source) { addMarkup(text, depth: 0) }
     case .json: addJSON(TextDecoding.decode(source.bytes).text)
     case .text: addLines(TextDecoding.decode(source.bytes).text)
     case .mail:

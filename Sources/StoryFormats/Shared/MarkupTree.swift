@@ -27,7 +27,10 @@ struct MarkupTree {
 
     /// An attribute's value; nil if the element has no such attribute.
     subscript(attribute attribute: String) -> String? {
-      attributes.first { $0.name == attribute }?.value
+      for index in attributes.indices where attributes[index].name == attribute {
+        return attributes[index].value
+      }
+      return nil
     }
   }
 
@@ -59,17 +62,29 @@ struct MarkupTree {
 
   /// Pushes the children of a node, last first, on the stack of a walk; detached ones are skipped.
   private func wait(for index: Index, in waiting: inout [Index]) {
-    for child in nodes[index].children.reversed() where nodes[child].parent == index { waiting.append(child) }
+    for child in nodes[index].children.reversed() where hangs(child, on: index) { waiting.append(child) }
+  }
+
+  /// Whether a node's parent is that one.
+  ///
+  /// To compare optionals would be a call.
+  private func hangs(_ child: Index, on index: Index) -> Bool {
+    guard let parent = nodes[child].parent else { return false }
+    return parent == index
   }
 
   /// The elements below `top` with one of these names, in document order.
   func elements(of top: Index, named names: Set<String>) -> [Index] {
+    // Few short names are compared faster than one is hashed.
+    let few = names.count <= 8 ? Array(names) : []
     var found: [Index] = []
     var waiting: [Index] = []
     wait(for: top, in: &waiting)
     while let next = waiting.popLast() {
       if nodes[next].isText { continue }
-      if names.contains(nodes[next].name) { found.append(next) }
+      if few.isEmpty ? names.contains(nodes[next].name) : few.contains(nodes[next].name) {
+        found.append(next)
+      }
       wait(for: next, in: &waiting)
     }
     return found
@@ -216,8 +231,8 @@ struct MarkupTree {
 
   /// Removes detached nodes from the lists of children.
   mutating func compact() {
-    for index in nodes.indices where nodes[index].children.contains(where: { nodes[$0].parent != index }) {
-      nodes[index].children = nodes[index].children.filter { nodes[$0].parent == index }
+    for index in nodes.indices where nodes[index].children.contains(where: { !hangs($0, on: index) }) {
+      nodes[index].children = nodes[index].children.filter { hangs($0, on: index) }
     }
   }
 

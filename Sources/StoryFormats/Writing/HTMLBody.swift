@@ -7,6 +7,13 @@ struct HTMLBody {
   var isWhole = true
   /// The broadest heading level: in a page, only the headline has level 1.
   var broadestHeading = 1
+  /// In a book: where links lead, nil for words alone.
+  ///
+  /// The text is then XML, and shows no pictures.
+  var addresses: ((Reference) -> String?)?
+
+  /// The end of an element without content.
+  private var close: String { addresses == nil ? ">" : "/>" }
 
   /// The body; if `isWhole`, with READ MORE lines in their places and footnotes at the end.
   var text: String {
@@ -37,7 +44,7 @@ struct HTMLBody {
   }
 
   private func link(_ reference: Reference, around text: String) -> String {
-    guard let address = Self.address(of: reference) else { return text }
+    guard let address = addresses.map({ $0(reference) }) ?? Self.address(of: reference) else { return text }
     return "<a href=\"\(Harmless.markup(address))\">\(text)</a>"
   }
 
@@ -66,7 +73,7 @@ struct HTMLBody {
       return "<blockquote>\(blocks.map(html).joined(separator: "\n"))\(name)</blockquote>"
     case .list(let start, let items):
       let lines = items.map { item in
-        "<li>\(Self.box(item.done))\(self.item(item))</li>"
+        "<li>\(box(item.done))\(self.item(item))</li>"
       }.joined(separator: "\n")
       guard let start else { return "<ul>\n\(lines)\n</ul>" }
       return "<ol\(start == 1 ? "" : " start=\"\(start)\"")>\n\(lines)\n</ol>"
@@ -75,14 +82,17 @@ struct HTMLBody {
       let kind = language.map { " class=\"language-\(Harmless.markup($0))\"" } ?? ""
       return "<pre><code\(kind)>\(Harmless.markup(text))</code></pre>"
     case .figure(let caption, let source):
-      let image = Harmless.address(source).map { "<img src=\"\(Harmless.markup($0))\" alt=\"\">" } ?? ""
+      let address = addresses == nil ? Harmless.address(source) : nil
+      let image = address.map { "<img src=\"\(Harmless.markup($0))\" alt=\"\">" } ?? ""
       return "<figure>\(image)<figcaption>\(html(caption))</figcaption></figure>"
-    case .rule: return "<hr>"
+    case .rule: return "<hr\(close)"
     }
   }
 
-  private static func box(_ done: Bool?) -> String {
-    done.map { "<input type=\"checkbox\"\($0 ? " checked" : "") disabled>" } ?? ""
+  private func box(_ done: Bool?) -> String {
+    guard let done else { return "" }
+    guard addresses != nil else { return "<input type=\"checkbox\"\(done ? " checked" : "") disabled>" }
+    return "<input type=\"checkbox\"\(done ? " checked=\"checked\"" : "") disabled=\"disabled\"/>"
   }
 
   /// A list item; a single paragraph in it has no `p`.
@@ -108,7 +118,7 @@ struct HTMLBody {
   }
 
   private func marked(_ inline: Inline) -> String {
-    var text = Harmless.markup(inline.text).replacing("\n", with: "<br>")
+    var text = Harmless.markup(inline.text).replacing("\n", with: "<br\(close)")
     for (mark, name) in Self.elements where inline.marks.contains(mark) {
       text = "<\(name)>\(text)</\(name)>"
     }

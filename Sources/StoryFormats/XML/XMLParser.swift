@@ -17,23 +17,26 @@ enum XMLParser {
   static func parse(_ text: String) -> Document {
     let mended = XMLMending(text)
     let bytes = mended.result
-    guard bytes.count < Int(Int32.max), let context = xmlNewParserCtxt() else {
+    guard let xml = XMLLibrary.usual else {
+      return Document(error: ("XML can't be read without \(NEWSROOM_XML_LIBRARY): install libxml2", nil))
+    }
+    guard bytes.count < Int(Int32.max), let context = xml.newParser() else {
       return Document(error: ("the document is too large", nil))
     }
-    defer { xmlFreeParserCtxt(context) }
+    defer { xml.freeParser(context) }
     let options = [
       XML_PARSE_RECOVER, XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_NOCDATA,
     ]
     .reduce(Int32(0)) { $0 | Int32($1.rawValue) }
     let document = bytes.withUnsafeBytes { buffer in
-      xmlCtxtReadMemory(
+      xml.read(
         context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
         options)
     }
-    defer { xmlFreeDoc(document) }
+    defer { xml.freeDocument(document) }
     var result = Document(error: error(of: context))
     if let fault = mended.fault { result.error = ("the XML is broken: \(fault.reason)", fault.line) }
-    if let root = document.flatMap({ xmlDocGetRootElement($0) }) { result.tree = copy(root) }
+    if let root = document.flatMap({ xml.root($0) }) { result.tree = copy(root, xml) }
     if let tree = result.tree, tree.nodes.count >= maximumNodes {
       result.error = ("the XML has more than \(maximumNodes) nodes; the rest is left out", nil)
     }
@@ -48,8 +51,8 @@ enum XMLParser {
     return ("the XML is broken: \(said)", error.line > 0 ? Int(error.line) : nil)
   }
 
-  private static func copy(_ root: xmlNodePtr) -> MarkupTree {
-    var tree = MarkupTree(nodes: [node(of: root)])
+  private static func copy(_ root: xmlNodePtr, _ xml: XMLLibrary) -> MarkupTree {
+    var tree = MarkupTree(nodes: [node(of: root, xml)])
     var namespaces = NamespaceNames()
     tree[tree.root].namespace = namespaces[root.pointee.ns]
     var waiting: [(node: xmlNodePtr, parent: MarkupTree.Index)] = []
@@ -58,7 +61,7 @@ enum XMLParser {
       if let next = node.pointee.next { waiting.append((next, parent)) }
       switch node.pointee.type {
       case XML_ELEMENT_NODE:
-        var element = Self.node(of: node)
+        var element = Self.node(of: node, xml)
         element.namespace = namespaces[node.pointee.ns]
         element.parent = parent
         tree.nodes.append(element)
@@ -67,7 +70,7 @@ enum XMLParser {
         if let child = node.pointee.children { waiting.append((child, index)) }
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         guard let content = node.pointee.content else { continue }
-        var text = MarkupTree.Node(name: "", line: Int(xmlGetLineNo(node)))
+        var text = MarkupTree.Node(name: "", line: Int(xml.line(node)))
         text.text = String(cString: content)
         text.parent = parent
         tree.nodes.append(text)
@@ -78,9 +81,9 @@ enum XMLParser {
     return tree
   }
 
-  private static func node(of element: xmlNodePtr) -> MarkupTree.Node {
+  private static func node(of element: xmlNodePtr, _ xml: XMLLibrary) -> MarkupTree.Node {
     let name = element.pointee.name.map { String(cString: $0) } ?? "unknown"
-    var node = MarkupTree.Node(name: name.isEmpty ? "unknown" : name, line: Int(xmlGetLineNo(element)))
+    var node = MarkupTree.Node(name: name.isEmpty ? "unknown" : name, line: Int(xml.line(element)))
     var attribute = element.pointee.properties
     while let current = attribute {
       let local = current.pointee.name.map { String(cString: $0) } ?? ""

@@ -1,5 +1,3 @@
-internal import CStemmer
-
 /// Finds the stem that forms of a word share: `ferry` and `ferries`, `färg` and `färgerna`.
 ///
 /// The index keeps words as written; a query asks for the words of the library's vocabulary that share a stem
@@ -8,13 +6,15 @@ public final class Stemmer {
   /// The most forms of one word of a query.
   public static let formLimit = 24
 
+  /// Without the library, words have no other forms.
+  private let library = StemmerLibrary.usual
   private var handles: [StemLanguage: OpaquePointer] = [:]
 
   /// Makes a stemmer; a language is loaded when it is first used.
   public init() {}
 
   deinit {
-    for handle in handles.values { sb_stemmer_delete(handle) }
+    for handle in handles.values { library?.delete(handle) }
   }
 
   /// The folded stem of a word as written; nil for words of two letters, and those with digits or other
@@ -22,11 +22,11 @@ public final class Stemmer {
   public func stem(of word: String, in language: StemLanguage) -> String? {
     let small = word.lowercased()
     guard small.utf8.count <= SearchText.wordLimit, small.count > 2, small.allSatisfy(\.isLetter),
-      let handle = handle(language)
+      let library, let handle = handle(language)
     else { return nil }
     let bytes = Array(small.utf8)
-    guard let stem = sb_stemmer_stem(handle, bytes, Int32(bytes.count)) else { return nil }
-    let length = Int(sb_stemmer_length(handle))
+    guard let stem = library.stem(handle, bytes, Int32(bytes.count)) else { return nil }
+    let length = Int(library.length(handle))
     var folded: [UInt8] = []
     SearchText.fold(UnsafeBufferPointer(start: stem, count: length), into: &folded)
     guard !folded.isEmpty, !folded.contains(0x20) else { return nil }
@@ -43,7 +43,7 @@ public final class Stemmer {
       case .norwegian: "norwegian"
       case .german: "german"
       }
-    let handle = sb_stemmer_new(name, "UTF_8")
+    let handle = library?.new(name, "UTF_8")
     handles[language] = handle
     return handle
   }

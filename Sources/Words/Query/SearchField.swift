@@ -90,7 +90,7 @@ public enum SearchField: String, Hashable, Sendable, CaseIterable {
     case .format: Row(.facet(.format), "format:markdown", "in a file format")
     case .source:
       Row(
-        .facet(.source), "source:courier", "from a feed, wire or mailbox, by its title or file",
+        .facet(.source), "source:courier", "from a feed, wire, mailbox or folder, by its title, file or path",
         or: "feed mailbox provider")
     case .path:
       Row(.path, "path:wire/2016", "in a folder or file, or by a pattern (path:wire/*.md)", or: "file folder")

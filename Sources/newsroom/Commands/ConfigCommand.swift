@@ -147,7 +147,7 @@ struct EffectiveSetting {
     }
     let searches = settings.searches.map {
       EffectiveSetting(
-        name: "searches.\(SearchFile.quoted($0.name))", value: SearchFile.quoted($0.text),
+        name: "searches.\(SearchFile.quoted($0.name))", value: $0.toml,
         source: source("searches.\($0.name)"))
     }
     return keys + searches + settings.keys

@@ -49,6 +49,16 @@ struct DigestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The sender of the mail.", valueName: "address"))
   var mailFrom: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Give the mail to sendmail(8) instead of printing it.",
+      discussion: "newsroom-digest.timer does so every morning: see newsroom-digest.service."))
+  var send = false
+
+  func validate() throws {
+    guard !send || form == .mail else { throw ValidationError("--send needs --to mail.") }
+  }
+
   func run() throws {
     try ShellQuery.check(query)
     let now = Clock.now
@@ -88,8 +98,24 @@ struct DigestCommand: ParsableCommand {
       let message = MailMessage(
         to: mailTo ?? Environment["LOGNAME"] ?? Environment["USER"] ?? "root", from: mailFrom,
         subject: subject, date: now, text: Output.safe(digest.text), html: digest.html)
-      Output.write(message.lines)
+      if send { try Self.send(message.lines) } else { Output.write(message.lines) }
     }
+  }
+
+  /// How long sendmail may take, in seconds.
+  private static let patience = 120.0
+
+  /// Gives a mail to sendmail, which Debian has outside the usual path.
+  private static func send(_ mail: String) throws {
+    let usual = "/usr/sbin/sendmail"
+    let words = [Paths.exists(usual) ? usual : "sendmail", "-t"]
+    let status: Int32
+    do throws(SystemError) {
+      status = try ChildProgram.run(words, input: Array(mail.utf8), within: patience)
+    } catch {
+      throw Failure("can't start \(words[0]): \(error). Install a mail server's sendmail, such as msmtp-mta.")
+    }
+    guard status == 0 else { throw Failure("\(words[0]) ended with status \(status).") }
   }
 
   /// The moment from which stories are told; nil for the last visit.

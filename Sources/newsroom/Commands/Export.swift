@@ -8,10 +8,11 @@ internal import System
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write stories as Markdown, HTML, JSON Lines or RSS.",
+    abstract: "Write stories as Markdown, HTML, JSON Lines or RSS, or as a book.",
     discussion: """
       QUERY is `all`, a story's path, id or exact headline, or a search. Stories are written newest first, \
-      to standard output or, with --output, as one file per story. \(FieldHelp.text)
+      to standard output or, with --output, as one file per story; a book (epub) is one file, with contents \
+      by desk and your clippings. \(FieldHelp.text)
       """)
 
   @Argument(help: "The stories to export.")
@@ -19,12 +20,16 @@ struct Export: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format: \(Writers.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+      "The format: \(Self.formats).", valueName: "format"))
   var to: String
+
+  /// The names of the formats.
+  private static let formats = (Writers.all.map(\.name) + [BookWriter.name]).joined(separator: ", ")
 
   @Option(
     name: [.long, .customShort("o")],
-    help: ArgumentHelp("Write one file per story into this folder.", valueName: "folder"),
+    help: ArgumentHelp(
+      "Write one file per story into this folder, or a book to this file.", valueName: "path"),
     completion: .directory)
   var output: String?
 
@@ -42,21 +47,21 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
-    if Writers.named(to) == nil {
-      let names = Writers.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("no export format \(to); the formats are \(names).")
+    if Writers.named(to) == nil, to != BookWriter.name {
+      throw ValidationError("no export format \(to); the formats are \(Self.formats).")
+    }
+    if to == BookWriter.name, output == nil {
+      throw ValidationError("a book needs --output and the name of its file, such as -o stories.epub.")
     }
   }
 
   func run() throws {
-    guard let writer = Writers.named(to) else { return }
     try ShellQuery.check(query, narrowing.fields)
     let (library, _) = try options.openAndRefresh()
     let words = query == ["all"] ? [] : query
     let asked = try ShellQuery(words, fields: narrowing.fields, kept: kept, in: library)
     let found = try FoundStories(asked, words, in: library)
-    var sink: any StorySink =
-      try output.map { try FolderSink($0, writer: writer) } ?? StreamSink(writer: writer, title: library.name)
+    var sink = try sink(of: library)
     var (count, failures) = (0, 0)
     do {
       try found.each(of: library) { listing in
@@ -73,52 +78,74 @@ struct Export: ParsableCommand {
     } catch let error as LibraryError {
       throw Failure("\(error)")
     }
-    sink.finish()
+    try sink.finish()
     if count == 0, limit != 0 { try asked.failFindingNothing(in: library) }
     if failures > 0 { throw ExitCode(1) }
+  }
+
+  private func sink(of library: Library) throws -> any StorySink {
+    guard let writer = Writers.named(to) else {
+      let title = query == ["all"] ? library.name : "\(library.name): \(query.joined(separator: " "))"
+      return try BookSink(output ?? "", title: title, of: library)
+    }
+    return try output.map { try FolderSink($0, writer: writer) }
+      ?? StreamSink(writer: writer, title: library.name)
   }
 }
 
 /// Where the stories are written.
 private protocol StorySink {
   mutating func take(_ story: Story) throws
-  mutating func finish()
+  mutating func finish() throws
 }
 
-/// Writes one document to standard output; a single story is written without a frame around it.
+/// Writes one document to standard output.
 private struct StreamSink: StorySink {
-  let writer: any StoryWriter
-  let title: String
-  private var first: Story?
-  private var count = 0
+  private var document: StoryDocument
 
   init(writer: any StoryWriter, title: String) {
-    (self.writer, self.title) = (writer, title)
+    document = StoryDocument(writer: writer, title: title) { Output.write($0) }
   }
 
-  mutating func take(_ story: Story) {
-    count += 1
-    if count == 1 {
-      first = story
-      return
+  mutating func take(_ story: Story) throws { try document.take(story) }
+
+  func finish() throws { try document.finish() }
+}
+
+/// Writes a book into a file, which must not exist yet.
+private struct BookSink: StorySink {
+  private let path: String
+  private var book: BookWriter
+  private var clips: [StoryID: [Clip]] = [:]
+
+  init(_ path: String, title: String, of library: Library) throws {
+    (self.path, book) = (path, BookWriter(title: title, now: Clock.now))
+    guard !Paths.exists(path) else {
+      throw Failure("can't write \(path): it already exists; choose another name, or move it away")
     }
-    if let first {
-      Output.write(writer.opening(title: title))
-      Output.write(writer.part(first))
-      self.first = nil
+    for clipping in try library.allClippings() ?? [] {
+      clips[clipping.source.id, default: []].append(clipping.clip)
     }
-    Output.write(writer.part(story))
   }
 
-  mutating func finish() {
-    if let first {
-      Output.write(writer.document(first))
-    } else if count == 0 {
-      let empty = writer.opening(title: title) + writer.closing
-      if !empty.isEmpty { Output.write(empty) }
-    } else {
-      Output.write(writer.closing)
+  mutating func take(_ story: Story) throws {
+    guard book.count < BookWriter.most else {
+      throw Failure(
+        "a book can have at most \(BookWriter.most) stories; choose fewer with --limit or a query")
     }
+    book.add(story, clips: clips[story.id] ?? [])
+  }
+
+  mutating func finish() throws {
+    guard book.count > 0 else { return }
+    guard let bytes = book.bytes() else { throw Failure("can't write \(path): the book could not be made") }
+    do throws(SystemError) {
+      let file = try Descriptor.open(path, .write, [.createNew, .noLink], mode: 0o666)
+      try file.write(bytes)
+    } catch {
+      throw Failure("can't write \(path): \(error)")
+    }
+    Output.note("\(Output.counted(book.count, "story", "stories")) written to \(path).")
   }
 }
 

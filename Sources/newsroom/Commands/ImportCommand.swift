@@ -89,6 +89,7 @@ struct ImportCommand: ParsableCommand {
         + "\(Output.counted(count.tagged, "tag", "tags")), "
         + "\(Output.counted(count.clips, "clipping", "clippings"))."
     )
+    if !dryRun { SyncCommand.afterMarks(in: library) }
   }
 
   /// Sets the marks that a story lacks.

@@ -64,6 +64,11 @@ struct MarkCommand: ParsableCommand {
   func run() throws {
     try ShellQuery.check(query, narrowing.fields)
     let (library, _) = try options.openAndRefresh(quiet: true, freshness)
+    try mark(in: library)
+    SyncCommand.afterMarks(in: library)
+  }
+
+  private func mark(in library: Library) throws {
     let words = query == ["all"] ? [] : query
     let asked = try ShellQuery(words, fields: narrowing.fields, kept: kept, in: library)
     let found = try FoundStories(asked, words, in: library)

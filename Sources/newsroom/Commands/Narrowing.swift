@@ -39,10 +39,15 @@ struct NarrowingWithoutTags: ParsableArguments {
     completion: .list(SearchField.has.choices))
   var has: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only stories from this feed, wire, mailbox or folder (source:NAME).", valueName: "name"))
+  var source: String?
+
   /// The options as fields of a query.
   var fields: [String] {
     let said: [(SearchField, String?)] = [
-      (.desk, desk), (.by, author), (.lang, language), (.format, format), (.has, has),
+      (.desk, desk), (.by, author), (.lang, language), (.format, format), (.has, has), (.source, source),
     ]
     return said.compactMap { field, value in value.map { ShellQuery.field(field, $0) } }
   }

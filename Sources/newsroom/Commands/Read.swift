@@ -124,6 +124,7 @@ struct Read: ParsableCommand {
 
   mutating func run() throws {
     if kiosk { return try runKiosk() }
+    Installation.announceTerminals()
     if let sandbox, sandbox != .off {
       let path = directory ?? options.library ?? Environment["NEWSROOM_LIBRARY"] ?? "."
       try Confinement.enter(Confinement.reader(of: path), wish: sandbox)
@@ -153,9 +154,11 @@ struct Read: ParsableCommand {
     opening.openGuide()
     defer { opening.loose?.remove() }
     let library = opening.library
-    let glass = try Self.display(usesMouse: settings.usesMouse)
+    let glass = try Self.display(settings)
     let mailbox = try Mailbox()
-    let runner = EffectRunner(library: library, mailbox: mailbox)
+    let sync: SyncKeeper? =
+      opening.loose == nil ? SyncKeeper(library, settings, mailbox: mailbox) : nil
+    let runner = EffectRunner(library: library, mailbox: mailbox, kept: { sync?.noteChange() })
     let (searches, fault) = settings.readableSearches(of: library.directory)
     Self.tell(opening, settings, searchesFault: fault, glass.substitute, to: mailbox)
     var loop = RunLoop(
@@ -163,13 +166,17 @@ struct Read: ParsableCommand {
       state: try state(
         opening, settings: settings, searches: searches, glass: glass,
         resumed: settings.opensLast ? LeftFile.usual.load(opening) : nil,
-        look: LeftFile.usual.look(opening)),
+        look: LeftFile.usual.look(opening), keyUses: LeftFile.usual.keyUses()),
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     loop.outside = OutsidePrograms(library: library, settings: settings)
     let watch = Settings.path.flatMap { SettingsWatch(path: $0) { mailbox.post($0.news) } }
-    let signal = withExtendedLifetime(watch) { loop.run() }
+    let journals = sync?.watch()
+    sync?.begin()
+    let signal = withExtendedLifetime((watch, journals)) { loop.run() }
+    sync?.end()
     loop.glass.close()
     try? LeftFile.usual.keep(loop.state.placeLeft, loop.state.look, of: opening)
+    try? LeftFile.usual.keep(loop.state.keyUses)
     if let signal {
       opening.loose?.remove()
       CursesDisplay.endBySignal(signal)
@@ -182,6 +189,7 @@ struct Read: ParsableCommand {
   private func readInLines(_ opening: Opening, _ settings: Settings) throws {
     defer { opening.loose?.remove() }
     for notice in settings.notices { Output.complain(notice.message) }
+    if opening.loose == nil { SyncCommand.afterMarks(in: opening.library) }
     do {
       // Only here: at the prompt, Ctrl-C ends the program.
       let interruption = Interruption()
@@ -196,13 +204,15 @@ struct Read: ParsableCommand {
       columns: TerminalSize.of(terminal: Output.standard)?.columns ?? 80)
     try reader.run(opening: opening.story)
     try? opening.library.endVisit()
+    if opening.loose == nil { SyncCommand.afterMarks(in: opening.library) }
   }
 
   /// The terminal of the process.
-  static func display(usesMouse: Bool) throws -> CursesDisplay {
+  static func display(_ settings: Settings) throws -> CursesDisplay {
     do {
       return try CursesDisplay.open(
-        input: StandardInput.descriptor, output: Output.standard, usesMouse: usesMouse)
+        input: StandardInput.descriptor, output: Output.standard, usesMouse: settings.usesMouse,
+        colour: settings.colour)
     } catch {
       throw Failure("\(error)", status: Failure.misuse)
     }
@@ -274,7 +284,7 @@ struct Read: ParsableCommand {
   func state(
     _ opening: Opening, settings: Settings, searches: [SavedSearch], glass: some Display,
     now: Timestamp = Clock.now,
-    resumed: Resumption? = nil, look: Look = Look(), greeting: String? = nil
+    resumed: Resumption? = nil, look: Look = Look(), keyUses: KeyUses = KeyUses(), greeting: String? = nil
   ) throws -> State {
     let theme = try settings.theme(theme)
     return State(
@@ -288,6 +298,6 @@ struct Read: ParsableCommand {
       waysOut: settings.waysOut,
       libraries: kiosk
         ? [] : settings.libraries.map { ($0.name, Paths.real($0.directory) == opening.library.directory) },
-      preferences: settings.preferences(isKiosk: kiosk), look: look)
+      preferences: settings.preferences(isKiosk: kiosk), look: look, keyUses: keyUses)
   }
 }

@@ -7,7 +7,7 @@ internal import StoryFormats
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Count the library's stories, words, formats, desks, languages and years.")
+    abstract: "Count the library's stories, words, formats, desks, sources, folders, languages and years.")
 
   @Argument(help: "The library: a directory of stories.", completion: .directory)
   var directory: String?
@@ -50,6 +50,7 @@ struct Stats: ParsableCommand {
     var lines = facts.map { Self.padded($0, 16) + $1 }
     for (title, counts, isCut) in [
       ("Formats", statistics.formats, true), ("Desks", statistics.desks, true),
+      ("Sources", statistics.sources, true), ("Folders", statistics.folders, true),
       ("Languages", statistics.languages, true), ("Years", statistics.years, false),
     ] where !counts.isEmpty {
       lines += ["", title] + Self.table(counts, most: isCut ? Self.most : .max)
@@ -95,6 +96,7 @@ extension LibraryStatistics {
       ("saved", .number(saved)),
       ("editions", .number(editions)), ("indexBytes", .number(indexBytes)),
       ("refreshed", .optional(refreshed?.iso8601)), ("formats", object(formats)), ("desks", object(desks)),
+      ("sources", object(sources)), ("folders", object(folders)),
       ("languages", object(languages)), ("years", object(years)),
     ])
   }

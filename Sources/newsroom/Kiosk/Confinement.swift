@@ -36,6 +36,7 @@ enum Confinement {
     for (variable, fallback) in folders {
       sandbox.writable.append(made(LibraryPaths.folder(variable: variable, fallback: fallback)))
     }
+    if let journals = Settings.read().syncFolder, Paths.exists(journals) { sandbox.writable.append(journals) }
     return sandbox
   }
 
@@ -53,7 +54,7 @@ enum Confinement {
   /// For strangers: the library and its index are read, and only marks are written.
   static func strangers(library: String, index: String, marks: String?) -> Sandbox {
     var sandbox = Sandbox(
-      readable: Sandbox.system + [library, Paths.folder(of: index)], writable: marks.map { [$0] } ?? [],
+      readable: system + [library, Paths.folder(of: index)], writable: marks.map { [$0] } ?? [],
       terminals: terminals)
     sandbox.fileSize = 64 << 20
     sandbox.memory = 4 << 30
@@ -61,9 +62,12 @@ enum Confinement {
     return sandbox
   }
 
+  /// What is read of the system and of the program's own installation.
+  private static var system: [String] { Sandbox.system + [Installation.terminals].compactMap(\.self) }
+
   private static func own(library: String) -> Sandbox {
     Sandbox(
-      readable: Sandbox.system + [library],
+      readable: system + [library],
       writable: [
         made(Paths.folder(of: LibraryPaths.marks)), Environment["TMPDIR"] ?? "/tmp",
       ])

@@ -36,7 +36,7 @@ extension Read {
   private func read(in room: ReadingRoom, _ library: Library) throws {
     let host = room.settings.kiosk
     let first = host.story.flatMap { try? StoryFinder.story($0, in: library) }
-    let glass = try Self.display(usesMouse: room.settings.usesMouse)
+    let glass = try Self.display(room.settings)
     let mailbox = try Mailbox()
     let runner = EffectRunner(library: library, mailbox: mailbox, told: GuestMessage.of)
     let limits = try SessionLimits(

@@ -34,6 +34,7 @@ struct ReadingRoom {
     index = read.options.index ?? LibraryPaths.index(of: directory)
     // From here on nothing is looked for at home.
     if Newsroom.isWholeProcess { Environment.set("HOME", to: "/dev/null") }
+    Installation.announceTerminals()
     marks = read.marks.map { Paths.real($0) ?? $0 }
     if let marks, FileStatus(of: marks)?.kind != .folder {
       throw Failure("--marks takes a folder: \(marks)", status: Failure.misuse)

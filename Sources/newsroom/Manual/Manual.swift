@@ -24,10 +24,17 @@ struct Manual: ParsableCommand {
   @Flag(help: "Print a systemd unit that keeps the index of your own library up to date.")
   var userService = false
 
+  @Flag(help: "Print a systemd unit that mails you a digest of what has come.")
+  var digestService = false
+
+  @Flag(help: "Print the timer that starts it every morning.")
+  var digestTimer = false
+
   func validate() throws {
-    if [settings, kiosk, service, userService, language != nil].count(where: { $0 }) > 1 {
-      throw ValidationError(
-        "--settings, --kiosk, --language, --service and --user-service can't be combined.")
+    if [settings, kiosk, service, userService, digestService, digestTimer, language != nil]
+      .count(where: { $0 }) > 1
+    {
+      throw ValidationError("one page or unit can be printed at a time.")
     }
     if let language, Language(rawValue: language) == nil {
       throw ValidationError("--language takes da, sv or de.")
@@ -42,6 +49,8 @@ struct Manual: ParsableCommand {
     }
     if service { return Output.write(ServiceUnit.shared) }
     if userService { return Output.write(ServiceUnit.own) }
+    if digestService { return Output.write(ServiceUnit.digest) }
+    if digestTimer { return Output.write(ServiceUnit.digestTimer) }
     Output.write(try ManualPage.text())
   }
 }

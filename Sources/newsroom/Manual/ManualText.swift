@@ -4,7 +4,7 @@ enum ManualText {
     `newsroom` opens a directory of stories, the library, in three panes: the article list, the story, and \
     READ MORE, the stories that belong with it. It reads plain text, Markdown with front matter, saved web \
     pages, feeds (RSS, Atom, JSON Feed), agency wires (NITF, NewsML 1 and G2, ninjs, IPTC 7901), JSON \
-    Lines, JSON records and mail, and any of these compressed with gzip or Zstandard. It finds each story's \
+    Lines, JSON records, mail and books (EPUB), and any of these compressed with gzip or Zstandard. It finds each story's \
     headline, standfirst, byline, dates, references and teasers. It never uses the network and never \
     changes a story.
 
@@ -77,6 +77,26 @@ enum ManualText {
     The words of the last 2,000 stories that you read are kept, up to 16 MB. `D` shows what has changed in a \
     story since you read it, and `is:changed` finds the stories that have changed.
     """,
+    "SYNC": """
+    With `folder` under `[sync]` in newsroom.toml(5), what you read, save, tag, clip and keep as searches is \
+    the same on all your machines. Any program can carry the folder: Syncthing, git, rsync, or a network \
+    file system; it may be late, and copies of conflicts may lie in it. newsroom reads the folder when the \
+    reader starts, when something in it changes, and at the end; it writes after your changes, and after \
+    `newsroom mark` and `newsroom import`. `newsroom sync` does it at once, and shows each machine with its \
+    last change.
+
+    Each machine writes only its own file there, `newsroom-`*MACHINE*`.jsonl`, and appends to it, until it \
+    is written anew without what no longer counts. A line is a JSON object: `newsroom` is 1, the version of \
+    the lines; `at` is the moment in milliseconds since 1970 and a count, both in hexadecimal digits; `by` \
+    is the machine; `set` is read, saved, tag, clip or search; `value` is what it was set to, or null or \
+    false if it was taken away; and `stories`, `story`, `name`, `clip` and `library` say what it is about. \
+    The latest line counts; a change always counts as later than the one that it replaces, even if the \
+    clock of the other machine is ahead. Lines that can't be read are passed over, and counted. Stories are \
+    known by their guid, address or content, kept searches by the name of the library's folder. A machine \
+    that lost its state gets everything back from the folder.
+
+    To end it, delete `folder` from newsroom.toml; marks stay where they are.
+    """,
     "OUT OF THE READER": """
     `y` copies the link, the headline, the paragraph at the top of the screen, a citation or the path to \
     your terminal's clipboard, also over ssh (OSC 52). Some terminals have to be told to allow it: in tmux, \
@@ -135,6 +155,13 @@ enum ManualText {
     version, `R` shows it; a kill takes effect at once. On file systems that report no changes (NFS, SMB, \
     FUSE) newsroom looks for them every 30 seconds.
     """,
+    "BOOKS": """
+    A book (EPUB 2 or 3) gives a story per chapter, in reading order; READ MORE leads to the next. The \
+    book's title is the desk of its chapters, its publisher their source. A file without a heading or an \
+    entry in the contents belongs to the chapter before it. Pictures are not shown, and locked books (DRM) \
+    can't be read. `newsroom export` *QUERY* `--to epub -o` *FILE* writes a book with contents by desk, \
+    sources, and your clippings at the end.
+    """,
     "LIMITS": """
     A file is read whole up to 64 MB, uncompressed; JSON Lines, mailboxes and feeds may be of any size, \
     with at most 16 MB for a record, a message or an item. `newsroom check` reports whatever exceeds a \
@@ -192,7 +219,7 @@ enum ManualText {
         "*$XDG_STATE_HOME*`/newsroom/`": """
         What you have read and saved, and your place in each story, stored by story so that renaming a file \
         loses nothing; `left.toml`, where your last visit to each directory ended, and what you changed of \
-        its panes and lines; and `archive.sqlite`, \
+        its panes and lines; `machine`, the name of this machine for SYNC; and `archive.sqlite`, \
         items that have dropped out of their feeds.
         """,
         "`.newsroomignore`": """
@@ -211,7 +238,7 @@ enum ManualText {
         "`HOME`": "Your home directory.",
         "`TZ`": "The time zone in which times are shown, and in which a time without a zone is read.",
         "`LC_ALL`, `LC_CTYPE`, `LANG`": "The character set of the terminal. It should be UTF-8.",
-        "`TERM`, `COLORTERM`": "What the terminal can do.",
+        "`TERM`, `COLORTERM`": "What the terminal can do; see `colour` in newsroom.toml(5).",
         "`NO_COLOR`": "If set, newsroom uses no colours.",
         "`BROWSER`": "What opens addresses: commands parted by colons, of which the first is used.",
         "`VISUAL`, `EDITOR`": "What opens files: the first of them that is set.",
@@ -247,6 +274,8 @@ enum ManualText {
     ("Find the stories that headlines mean", "newsroom resolve --json -L Content < headlines.txt"),
     ("List what should be corrected", "newsroom check Content"),
     ("Write stories back out", "newsroom export desk:Nordic --to markdown -o out -L Content"),
+    ("Get a digest by mail every morning", "systemctl --user enable --now newsroom-digest.timer"),
+    ("Make a book of them", "newsroom export desk:Nordic --to epub -o nordic.epub -L Content"),
     (
       "Keep an index up to date for all users of a host",
       """
@@ -258,7 +287,8 @@ enum ManualText {
 
   /// The sections at the end.
   static let ending: KeyValuePairs = [
-    "SEE ALSO": "newsroom.toml(5), newsroom-kiosk(7), newsboat(1), less(1), systemd.service(5), gitignore(5)",
+    "SEE ALSO":
+      "newsroom.toml(5), newsroom-kiosk(7), newsboat(1), less(1), sendmail(8), systemd.service(5), gitignore(5)",
     "BUGS": """
     `newsroom check` says which files could not be read. `newsroom show --explain` *FILE* says what each \
     part of a story was taken for; both belong in a report, with the file. `newsroom --script` *KEYS* \

@@ -70,7 +70,7 @@ enum SettingsPage {
     for preset in KeyPreset.all {
       let rows = preset.rows.map { row in
         "`\(row.sequence.label)` \(row.commands.joined(separator: " and "))"
-          + (row.pane.map { " (\($0.title))" } ?? "")
+          + (row.place.map { " (\($0))" } ?? "")
       }
       page.item(
         "`\(preset.name)`",

@@ -58,6 +58,55 @@ enum ServiceUnit {
     """
   }
 
+  /// A digest of one user's library, as a mail.
+  static var digest: String {
+    """
+    # newsroom-digest.service: what has come since yesterday, as a mail; newsroom-digest.timer starts it.
+    #
+    # It needs a sendmail(8), such as msmtp-mta. The mail goes to you, or to the address in
+    # ~/.config/newsroom/digest.env:
+    #
+    #   MAILTO=you@example.org
+
+    [Unit]
+    Description=newsroom: a digest of what has come
+    Documentation=man:newsroom(1)
+
+    [Service]
+    Type=oneshot
+    Environment=MAILTO=%u
+    EnvironmentFile=-%E/newsroom/digest.env
+    ExecStart=\(program) digest --since 24h --to mail --mail-to ${MAILTO} --send
+    # 1: nothing has come.
+    SuccessExitStatus=1
+    Nice=10
+    MemoryMax=1G
+
+    """
+  }
+
+  /// The mornings on which it is sent.
+  static var digestTimer: String {
+    """
+    # newsroom-digest.timer: a digest every morning, or when the computer is next started.
+    #
+    #   systemctl --user enable --now newsroom-digest.timer
+
+    [Unit]
+    Description=newsroom: a digest every morning
+    Documentation=man:newsroom(1)
+
+    [Timer]
+    OnCalendar=*-*-* 07:00
+    RandomizedDelaySec=5min
+    Persistent=yes
+
+    [Install]
+    WantedBy=timers.target
+
+    """
+  }
+
   /// What every indexer owes to the others on its host.
   private static let manners = """
     Nice=10

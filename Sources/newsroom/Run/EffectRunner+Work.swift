@@ -21,8 +21,10 @@ extension EffectRunner {
     // Ranking may take a moment, and must not delay the first rows of the next search.
     case .window(let query, _, _, _), .seek(let query, _):
       Place(queue: query.search == nil ? .lookups : .ranking)
-    case .firstRows, .versions: Place(queue: .lookups)
-    case .facets, .countSearches: Place(queue: .counts)
+    // What is hidden is settled before the rows that follow are looked up.
+    case .firstRows, .versions, .hide: Place(queue: .lookups)
+    case .facets, .countSearches, .lookForAlerts, .alerts: Place(queue: .counts)
+    case .export: Place(queue: .files)
     case .open, .compare, .sinceRead, .ownTags, .clippings: Place(queue: .stories)
     case .glance: Place(queue: .likeness, delay: Self.glance)
     case .alike, .storyline: Place(queue: .likeness)
@@ -31,7 +33,8 @@ extension EffectRunner {
     case .keepSearch, .dropSearch, .remember, .mark, .save, .tag, .keepPlace, .keepClip, .noteClip, .dropClip,
       .markMany, .takeBack, .repeatMarks:
       Place(queue: .marks)
-    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .editClips, .openLibrary, .quit:
+    case .refresh, .cancel, .suspend, .repaint, .copy, .ring, .pipe, .browse, .edit, .editClips, .openLibrary,
+      .quit:
       nil
     }
   }
@@ -60,6 +63,14 @@ extension EffectRunner {
         counts.append(try library.count(search))
       }
       return .searchCounts(counts)
+    case .lookForAlerts(let searches): return .alerted(try alerts.look(searches))
+    case .alerts(let searches): return .alerts(try alerts.list(searches))
+    case .hide(let searches):
+      try library.hide(searches, now: Clock.now)
+      return .hidden
+    case .export(let query, let path, let replacing):
+      return try ListExport(library: library, query: query)
+        .write(to: path, replacing: replacing, cancellation).map(Event.exported)
     case .snippets(let ids, let query): return snippets(ids, of: query, cancellation)
     case .awaitKeys(let keys): return .keysAwaited(keys)
     case .open(let id): return .opened(try library.open(id))
@@ -98,7 +109,8 @@ extension EffectRunner {
       try searches.keep(search, in: library.directory)
     case .dropSearch(let search): try searches?.drop(search.name, from: library.directory)
     case .remember(let search): try? history.add(search)
-    case .refresh, .cancel, .suspend, .repaint, .copy, .pipe, .browse, .edit, .editClips, .openLibrary, .quit:
+    case .refresh, .cancel, .suspend, .repaint, .copy, .ring, .pipe, .browse, .edit, .editClips, .openLibrary,
+      .quit:
       break
     }
     return nil

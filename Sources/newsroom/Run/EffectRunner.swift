@@ -15,32 +15,39 @@ final class EffectRunner: Sendable {
   /// Where searches are kept; nil without a home directory.
   let searches: SearchFile?
   let history: SearchHistory
+  let alerts: ReaderAlerts
   private let mailbox: Mailbox
   /// The words for an error.
   private let told: @Sendable (any Error) -> String
   private let work = WorkCount()
+  /// Called after marks, tags, clippings or searches were changed, on any thread.
+  private let kept: @Sendable () -> Void
   private let lanes: [Lane: LaneQueue]
   private let queues: [QueueName: DispatchQueue]
 
   /// The queues that work is done on.
   enum QueueName: String, CaseIterable {
-    case lookups, ranking, counts, stories, likeness, snippets, marks
+    case lookups, ranking, counts, stories, likeness, snippets, marks, files
 
     fileprivate var quality: DispatchQoS {
       switch self {
-      case .likeness, .snippets: .utility
+      case .likeness, .snippets, .files: .utility
       default: .unspecified
       }
     }
   }
 
-  /// - Parameter told: gives the words for an error; strangers are told less.
+  /// - Parameters:
+  ///   - told: gives the words for an error; strangers are told less.
+  ///   - kept: called after marks, tags, clippings or searches were changed, on any thread.
   init(
     library: Library, mailbox: Mailbox, searches: SearchFile? = .usual, history: SearchHistory = .usual,
-    told: @escaping @Sendable (any Error) -> String = { "\($0)" }
+    alertsFolder: String = ArrivalAlerts.usualFolder,
+    told: @escaping @Sendable (any Error) -> String = { "\($0)" }, kept: @escaping @Sendable () -> Void = {}
   ) {
-    (self.library, self.mailbox, self.told) = (library, mailbox, told)
+    (self.library, self.mailbox, self.told, self.kept) = (library, mailbox, told, kept)
     (self.searches, self.history) = (searches, history)
+    alerts = ReaderAlerts(library, folder: alertsFolder)
     refresher = Refresher(library: library, mailbox: mailbox, work: work)
     lanes = Dictionary(uniqueKeysWithValues: Lane.allCases.map { ($0, LaneQueue($0)) })
     queues = Dictionary(
@@ -81,6 +88,7 @@ final class EffectRunner: Sendable {
     lane.add(request.ticket, on: queue, after: place.delay) { [self] cancellation in
       do {
         if let event = try answer(self, cancellation) { mailbox.post(event, answering: request.ticket) }
+        if place.queue == .marks { kept() }
       } catch {
         mailbox.post(.failed(Phrase(told: told(error)), of: request.effect), answering: request.ticket)
       }

@@ -12,7 +12,8 @@ struct KeySettings {
     number and Enter then follow the link of that number. Every other line binds a key, or several pressed \
     one after another with spaces between them, to a command; to a list of commands, which are run in \
     order; or to `"none"`. Rows in `[keys.list]`, `[keys.article]` and `[keys.panel]` (READ MORE) hold in \
-    that pane alone. Your rows take the place of the preset's. Control is written `C-x`, Alt `M-x`; other \
+    that pane alone. What is over the panes has tables of its own: \(boxNames(true)), and for one alone \
+    \(boxNames(false)); a letter that is typed there can't be a key. Your rows take the place of the preset's. Control is written `C-x`, Alt `M-x`; other \
     keys are \(Key.namedKeys.filter { !$0.hasPrefix("F") }.map { "`\($0)`" }.joined(separator: ", ")) and \
     `F1` to `F24`. KEYS AND COMMANDS in newsroom.toml(5) lists the commands.
     """
@@ -23,6 +24,12 @@ struct KeySettings {
     "C-x C-s" = "toggle-saved"
     F6 = "theme"
     """
+
+  /// The tables for what is over the panes: those of several boxes, or of one.
+  private static func boxNames(_ areGroups: Bool) -> String {
+    KeyBox.all.filter { $0.isGroup == areGroups }.map { "`[keys.\($0.name)]` (\($0.meaning))" }
+      .joined(separator: ", ")
+  }
 
   private static let presetNames = KeyPreset.all.map { "`\($0.name)`" }.joined(separator: ", ")
 
@@ -39,6 +46,14 @@ struct KeySettings {
     var path: [String]
     var value: any TOMLValueConvertible
     var pane: Pane?
+    var box: KeyBox?
+
+    /// Rows for several places come before those for one.
+    var rank: Int { pane != nil || box?.isGroup == false ? 1 : 0 }
+
+    func binding(_ sequence: KeySequence, _ names: [String]) -> KeyBinding {
+      box.map { KeyBinding(sequence, names, in: $0) } ?? KeyBinding(sequence, names, in: pane)
+    }
   }
 
   /// Takes the table.
@@ -53,6 +68,8 @@ struct KeySettings {
     for (name, value) in table {
       if let pane = Self.panes.first(where: { $0.name == name })?.pane, let inner = value.table {
         for (key, value) in inner { rows.append(Row(path: ["keys", name, key], value: value, pane: pane)) }
+      } else if let box = KeyBox.all.first(where: { $0.name == name }), let inner = value.table {
+        for (key, value) in inner { rows.append(Row(path: ["keys", name, key], value: value, box: box)) }
       } else if name == "counts" {
         guard let counts = value.bool else {
           note(["keys", name], "counts takes true or false. For example: counts = true", &settings)
@@ -67,8 +84,7 @@ struct KeySettings {
     // Rows for all panes first, and in the order of the file, so that the later of two is the one left out.
     let top = TextPlace(line: 0, column: 0)
     rows.sort {
-      ($0.pane == nil ? 0 : 1, places.key(at: $0.path) ?? top)
-        < ($1.pane == nil ? 0 : 1, places.key(at: $1.path) ?? top)
+      ($0.rank, places.key(at: $0.path) ?? top) < ($1.rank, places.key(at: $1.path) ?? top)
     }
     for row in rows { take(row, &settings) }
   }
@@ -104,7 +120,7 @@ struct KeySettings {
         &settings)
     }
     let names = commands == [KeyBinding.nothing] ? [] : commands
-    if let fault = settings.keymap.bind(KeyBinding(sequence, names, in: row.pane)) {
+    if let fault = settings.keymap.bind(row.binding(sequence, names)) {
       return note(row.path, Self.words(for: fault, sequence), isKey: fault.isAboutKeys, &settings)
     }
     let written = commands.map(SearchFile.quoted).joined(separator: ", ")
@@ -119,9 +135,9 @@ struct KeySettings {
     case .long: return "“\(name)” has more than \(KeySequence.longest) keys. Use a shorter sequence."
     case .unknown(let word):
       if isTable {
-        let names = panes.map(\.name)
+        let names = panes.map(\.name) + KeyBox.all.map(\.name)
         let meant = Newsroom.nearest(to: word, among: names).map { "Did you mean [keys.\($0)]?" }
-        return "there is no pane “\(word)”. "
+        return "there is no pane or box “\(word)”. "
           + (meant ?? "There are: \(names.map { "[keys.\($0)]" }.joined(separator: ", ")).")
       }
       if word.allSatisfy({ $0.isLetter || $0.isNumber }), word.count <= 3, word == name {
@@ -149,6 +165,13 @@ struct KeySettings {
         + "to \(names). Change one of the two."
     case .elsewhere(let name, let places):
       return "\(name) works in these panes only: \(places). Move the line there."
+    case .inBoxes(let name, let tables):
+      let names = tables.map { "[keys.\($0)]" }.joined(separator: ", ")
+      return "\(name) works in what is over the panes only. Move the line to \(names)."
+    case .typed(let key):
+      return "\(key.name) is a letter that is typed there. Use C- or M- with a letter, or a key such as F6."
+    case .noWayOut(let place):
+      return "nothing would close \(place) any more. Bind another key to close first."
     case .needsDigit(let name): return "\(name) needs to know a digit. Bind it to one of the keys 1 to 9."
     case .fixed(let key): return "\(key.name) means the same everywhere. Use another key."
     }
@@ -183,8 +206,8 @@ extension Keymap.Fault {
   /// Whether the keys are wrong, not the command.
   fileprivate var isAboutKeys: Bool {
     switch self {
-    case .taken, .tangled, .fixed: true
-    case .unknown, .elsewhere, .needsDigit: false
+    case .taken, .tangled, .fixed, .typed, .noWayOut: true
+    case .unknown, .elsewhere, .inBoxes, .needsDigit: false
     }
   }
 }

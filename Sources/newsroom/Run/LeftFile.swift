@@ -5,12 +5,16 @@ internal import System
 internal import TOMLKit
 internal import Words
 
-/// Where the last visit to each library ended: `left.toml` beside the marks, with a table per library.
+/// Where the last visit to each library ended: `left.toml` beside the marks, with a table per library, and
+/// one for the keys that have been used.
 ///
 /// The reader does without it if it can't be read or written.
 struct LeftFile {
   /// The most libraries remembered.
   private static let most = 50
+
+  /// The name of the table of keys; libraries have paths for names.
+  private static let keys = "keys used"
 
   let path: String
 
@@ -40,9 +44,36 @@ struct LeftFile {
     guard opening.loose == nil, let table = table(of: opening.library) else { return Look() }
     var look = Look()
     (look.measure, look.listColumns) = (table["measure"]?.int, table["list_columns"]?.int)
+    look.panelColumns = table["panel_columns"]?.int
     (look.hidesList, look.hidesPanel) = (table["hides_list"]?.bool, table["hides_panel"]?.bool)
     look.isCompact = table["compact"]?.bool
     return look
+  }
+
+  /// How often keys have been used.
+  func keyUses() -> KeyUses {
+    guard let text = try? SmallFile(path).readText() else { return KeyUses() }
+    return Self.keyUses(in: try? TOMLTable(string: text))
+  }
+
+  private static func keyUses(in file: TOMLTable?) -> KeyUses {
+    var counts: [String: Int] = [:]
+    for (name, number) in file?[keys]?.table ?? TOMLTable() { counts[name] = number.int }
+    return KeyUses(counts)
+  }
+
+  /// Stores how often keys have been used, if that is more than the file says.
+  ///
+  /// - Throws: `SmallFile.Failure` if the file can't be read or replaced.
+  func keep(_ uses: KeyUses) throws {
+    guard keyUses().joined(with: uses) != keyUses() else { return }
+    try SmallFile(path).update { before in
+      let all = before.flatMap { try? TOMLTable(string: $0) } ?? TOMLTable()
+      let table = TOMLTable()
+      for (name, number) in Self.keyUses(in: all).joined(with: uses).counts { table[name] = number }
+      all[Self.keys] = table
+      return all.convert(to: .toml) + "\n"
+    }
   }
 
   /// Where the last visit to a library ended.
@@ -51,6 +82,7 @@ struct LeftFile {
     var query = Query(
       marked: table["show"]?.string.flatMap(Query.Marked.init) ?? .all,
       order: table["order"]?.string.flatMap(Query.Order.init) ?? .newestFirst)
+    query.grouping = table["grouping"]?.string.flatMap(Query.Grouping.init) ?? .dates
     for facet in table["facets"]?.array ?? TOMLArray() {
       guard let pair = facet.array, pair.count == 2, let value = pair[1].string,
         let kind = pair[0].string.flatMap(Facet.Kind.init)
@@ -80,6 +112,7 @@ struct LeftFile {
     let table = TOMLTable()
     if let measure = look.measure { table["measure"] = measure }
     if let columns = look.listColumns { table["list_columns"] = columns }
+    if let columns = look.panelColumns { table["panel_columns"] = columns }
     if let hides = look.hidesList { table["hides_list"] = hides }
     if let hides = look.hidesPanel { table["hides_panel"] = hides }
     if let isCompact = look.isCompact { table["compact"] = isCompact }
@@ -87,6 +120,7 @@ struct LeftFile {
     if place.isReading { table["reading"] = true }
     if place.query.marked != .all { table["show"] = place.query.marked.rawValue }
     if place.query.order != .newestFirst { table["order"] = place.query.order.rawValue }
+    if place.query.grouping != .dates { table["grouping"] = place.query.grouping.rawValue }
     if !place.query.facets.isEmpty {
       let facets: [any TOMLValueConvertible] = place.query.facets.map { facet in
         let pair: [any TOMLValueConvertible] = [facet.kind.rawValue, facet.value]
@@ -101,7 +135,8 @@ struct LeftFile {
     }
     try SmallFile(path).update { before in
       let all = before.flatMap { try? TOMLTable(string: $0) } ?? TOMLTable()
-      if all[library] == nil, all.keys.count >= Self.most, let other = all.keys.first {
+      let others = all.keys.filter { $0 != Self.keys }
+      if all[library] == nil, others.count >= Self.most, let other = others.first {
         all.remove(at: other)
       }
       all[library] = table

@@ -141,6 +141,6 @@ extension Settings {
   var waysOut: WaysOut {
     WaysOut(
       forbidden: forbidden, pipes: pipes.map(\.name), hasBrowser: OutsidePrograms.hasBrowser,
-      hasEditor: !OutsidePrograms.editor.isEmpty)
+      hasEditor: !OutsidePrograms.editor.isEmpty, endings: Writers.all.map(\.fileExtension))
   }
 }

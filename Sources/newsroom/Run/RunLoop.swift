@@ -98,6 +98,7 @@ struct RunLoop<Glass: Display> {
         keeper?.resume()
       case .repaint: glass.repaint()
       case .copy(let text): glass.copy(text)
+      case .ring(let notice): glass.ring(notice)
       case .openLibrary(let name): if open(name) { return false }
       case .pipe, .browse, .edit, .editClips: start(request.effect)
       default: runner.run(request)

@@ -4,17 +4,13 @@ internal import System
 enum Sample {
   /// Where they are: `../share/newsroom/Content` from the program's own folder; nil where the program was not
   /// installed with them.
-  static var directory: String? {
-    guard let program = Paths.real("/proc/self/exe") else { return nil }
-    return directory(of: program)
-  }
+  static var directory: String? { Installation.path(name) }
+
+  private static let name = "Content"
 
   /// The story of the sample that a first visit opens with.
   static let guide = "guide/welcome.md"
 
   /// The same for a program at a path.
-  static func directory(of program: String) -> String? {
-    let path = Paths.folder(of: Paths.folder(of: program)) + "/share/newsroom/Content"
-    return Paths.isReadable(path) ? path : nil
-  }
+  static func directory(of program: String) -> String? { Installation.path(name, beside: program) }
 }

@@ -38,16 +38,17 @@ struct SearchFile {
   /// Reads `[searches]`: lines of a name and a search.
   static func searches(in table: TOMLTable?, path: String) throws -> [SavedSearch] {
     try (table ?? TOMLTable()).map { name, value in
-      guard let text = value.string, !text.isEmpty else {
+      guard let search = SavedSearch(name, value) else {
         throw Failure("\(path): \(notASearch(name))", status: Failure.misuse)
       }
-      return SavedSearch(name: name, text: text)
+      return search
     }
   }
 
   /// What is wrong with a line of `[searches]`, with what to do.
   static func notASearch(_ name: String) -> String {
-    "\(name) in [searches] takes a search, such as \(name) = \"ferry desk:nordic\""
+    "\(name) in [searches] takes a search, such as \(name) = \"ferry desk:nordic\" or "
+      + "{ search = \"ferry\", alert = true, hide = \"2027-01-31\" }"
   }
 
   /// Adds a search to a library, replacing any of the same name.
@@ -56,7 +57,7 @@ struct SearchFile {
   ///
   /// - Throws: `Failure`, without changing the file, if it can't be read or would exceed the limit.
   func keep(_ search: SavedSearch, in library: String) throws {
-    let line = "\(Self.quoted(search.name)) = \(Self.quoted(search.text))\n"
+    let line = "\(Self.quoted(search.name)) = \(search.toml)\n"
     let head = "[\(Self.libraries).\(Self.quoted(library))]\n"
     try update { before in
       guard let before, !before.isEmpty else {
@@ -72,11 +73,13 @@ struct SearchFile {
       let last = before.split(separator: "\n").last { $0.utf8.first == UInt8(ascii: "[") }
       if own[search.name] == nil, last.map({ $0 + "\n" == head }) == true {
         let longer = before + (before.hasSuffix("\n") ? "" : "\n") + line
-        let kept = try? TOMLTable(string: longer)[Self.libraries]?.table?[library]?.table?[search.name]?
-          .string
-        if kept == search.text { return longer }
+        let table = try? TOMLTable(string: longer)[Self.libraries]?.table?[library]?.table
+        let kept = table?[search.name].flatMap { SavedSearch(search.name, $0) }
+        if kept == search { return longer }
       }
-      own[search.name] = search.text
+      let made = try TOMLTable(string: "search = \(search.toml)")
+      own[search.name] = made["search"]
+      withExtendedLifetime(made) {}
       all[library] = own
       table[Self.libraries] = all
       return table.convert(to: .toml) + "\n"
@@ -136,5 +139,48 @@ struct SearchFile {
       }
     }
     return quoted + "\""
+  }
+}
+
+extension SavedSearch {
+  /// Reads the right side of a line of `[searches]`: a search, or a table with one and what it does besides;
+  /// nil for anything else.
+  init?(_ name: String, _ value: any TOMLValueConvertible, isSetByHand: Bool = false) {
+    if let text = value.string, !text.isEmpty {
+      self.init(name: name, text: text, isSetByHand: isSetByHand)
+      return
+    }
+    guard let table = value.table, let text = table["search"]?.string, !text.isEmpty else { return nil }
+    self.init(name: name, text: text, isSetByHand: isSetByHand)
+    for (key, value) in table {
+      switch key {
+      case "search": break
+      case "alert":
+        guard let alerts = value.bool else { return nil }
+        self.alerts = alerts
+      case "hide":
+        if let hides = value.bool {
+          hiding = hides ? .always : nil
+        } else if let day = value.string.flatMap(Day.init(iso8601:)) {
+          hiding = .until(day)
+        } else {
+          return nil
+        }
+      default: return nil
+      }
+    }
+  }
+
+  /// The right side of its line.
+  var toml: String {
+    let hide: String? =
+      switch hiding {
+      case nil: nil
+      case .always: "true"
+      case .until(let day): SearchFile.quoted(day.iso8601)
+      }
+    guard alerts || hide != nil else { return SearchFile.quoted(text) }
+    let more = [alerts ? "alert = true" : nil, hide.map { "hide = \($0)" }].compactMap(\.self)
+    return "{ search = \(SearchFile.quoted(text)), \(more.joined(separator: ", ")) }"
   }
 }

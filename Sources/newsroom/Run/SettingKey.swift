@@ -1,8 +1,10 @@
 internal import ContentLibrary
 internal import Messages
 internal import NewsroomUI
+internal import Screen
 internal import System
 internal import TOMLKit
+internal import Terminal
 internal import Typesetting
 
 /// A key of newsroom.toml: its name, its meaning, and how it is read.
@@ -72,6 +74,19 @@ struct SettingKey: Sendable {
       return settings.language != nil
     },
     simple(
+      "colour", DirectColour.Wish.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
+      example: "\"256\"",
+      """
+      How many colours the reader uses: 24-bit colours where `COLORTERM` is `truecolor` or `24bit` and the \
+      terminal is xterm or its kin, or tmux (if not set); at most 256; or 24-bit colours on these terminals \
+      without that variable, which ssh rarely passes on.
+      """
+    ) { settings, value in
+      guard let colour = value.string.flatMap(DirectColour.Wish.init) else { return false }
+      settings.colour = colour
+      return true
+    },
+    simple(
       "measure", "a number of columns", example: "72",
       """
       The longest line of text, in columns, from \(Typesetter.Options.measures.lowerBound) to \
@@ -126,6 +141,35 @@ struct SettingKey: Sendable {
       settings.look.hidesPanel = !names.contains("panel")
       return nil
     },
+    SettingKey(
+      "columns", "a list of \(columnNames)", example: "[\"slug\", \"urgency\", \"version\"]",
+      """
+      What stands to the right of the headlines in the list, as far as there is room: headlines keep at least \
+      \(ListColumn.leastHeadline) columns. None if not set.
+      """
+    ) { settings, value in
+      var columns: [ListColumn] = []
+      for name in value.array.map({ $0.map(\.string) }) ?? [nil] {
+        guard let column = name.flatMap(ListColumn.init) else {
+          return "columns takes a list of \(columnNames)"
+        }
+        if !columns.contains(column) { columns.append(column) }
+      }
+      settings.columns = columns
+      return nil
+    },
+    simple(
+      "hints", Preferences.HintsShown.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
+      example: "\"always\"",
+      """
+      Which keys the bottom line tells: each until you have used it \(KeyUses.enough) times, so that less \
+      known ones follow (if not set), all, or only the one that shows the help.
+      """
+    ) { settings, value in
+      guard let hints = value.string.flatMap(Preferences.HintsShown.init) else { return false }
+      settings.hints = hints
+      return true
+    },
     simple(
       "q", "\"back\" or \"quit\"", example: "\"quit\"",
       "What `q` does in a story that fills the screen: go back to the list (if not set), or quit."
@@ -137,12 +181,35 @@ struct SettingKey: Sendable {
       "mouse", "true or false", example: "true",
       """
       Whether the mouse is used, on terminals like xterm: a click selects a story or follows a link, a \
-      double click opens, the wheel scrolls. Off if not set, because the terminal then selects text with \
+      double click opens, the wheel scrolls, and the border between two panes can be dragged. Off if not set, because the terminal then selects text with \
       Shift held only.
       """
     ) { settings, value in
       settings.usesMouse = value.bool ?? false
       return value.bool != nil
+    },
+    simple(
+      "bell", "\"sound\", \"flash\" or \"off\"", example: "\"flash\"",
+      """
+      What the terminal does when a kept search alerts: ring as it is set to (if not set), flash the screen, \
+      or nothing.
+      """
+    ) { settings, value in
+      guard let bell = value.string.flatMap(Notice.Bell.init) else { return false }
+      settings.bell = bell
+      return true
+    },
+    simple(
+      "notify", "\"auto\", \"osc9\", \"osc777\" or \"off\"", example: "\"osc777\"",
+      """
+      How the desktop is notified of an alert, through the terminal and over SSH: by itself where the \
+      terminal is known (if not set), by OSC 9 (iTerm2, kitty, WezTerm, Ghostty) or OSC 777 (foot, urxvt, \
+      GNOME's terminals), or not. tmux passes it on where `allow-passthrough` is on.
+      """
+    ) { settings, value in
+      guard let notify = value.string.flatMap(Notice.Manner.init) else { return false }
+      settings.notify = notify
+      return true
     },
     SettingKey(
       "ignore", "a pattern or a list of patterns", example: "[\"drafts/\", \"*.bak\"]",
@@ -167,8 +234,8 @@ struct SettingKey: Sendable {
       "forbid", "a list of \(wayNames)", example: "[\"pipe\", \"editor\"]",
       """
       What the reader must not do: copy to the terminal's clipboard (`y`), give stories to the commands of \
-      `[pipes]` (`|`), start `$BROWSER` (`B`) or start `$VISUAL` or `$EDITOR` (`E`). A reading room for \
-      strangers does none of these.
+      `[pipes]` (`|`), start `$BROWSER` (`B`) or `$VISUAL` or `$EDITOR` (`E`), or write the list to a file \
+      (`W`). A reading room for strangers does none of these.
       """
     ) { settings, value in
       for name in value.array.map({ $0.map(\.string) }) ?? [nil] {
@@ -179,6 +246,8 @@ struct SettingKey: Sendable {
     },
   ]
 
+  private static let columnNames =
+    ListColumn.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
   private static let wayNames = WaysOut.Way.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
 
   /// The message about a theme that does not exist.
@@ -212,7 +281,7 @@ struct SettingKey: Sendable {
 
 /// A table of newsroom.toml.
 enum SettingTable: String, CaseIterable {
-  case libraries, jsonl, searches, pipes, keys, kiosk
+  case libraries, jsonl, searches, pipes, sync, keys, kiosk
 
   var meaning: String {
     switch self {
@@ -229,8 +298,9 @@ enum SettingTable: String, CaseIterable {
       """
     case .searches:
       """
-      Searches by name, shown beside the desks (`d`) of every library. The searches that you keep in the \
-      reader are in `searches.toml`, beside this file.
+      Searches by name, shown beside the desks (`d`) of every library. A table says more: `search`; `alert`, \
+      whether it tells of what arrives (`!` lists it); and `hide`, whether the list leaves out what it finds, \
+      true or until a date. The searches that you keep in the reader are in `searches.toml`, beside this file.
       """
     case .pipes:
       """
@@ -238,6 +308,12 @@ enum SettingTable: String, CaseIterable {
       string, split at blanks, or a list of words; no shell reads it. A table says more: `run`, the command; \
       `as`, the form of the story, which is text (if not set), markdown, json or html; and `wait`, whether \
       to wait for Enter before the reader comes back.
+      """
+    case .sync:
+      """
+      `folder` names a folder that another program (Syncthing, git, rsync, a network file system) carries \
+      between your machines. What you mark, tag, clip and keep on one of them is then on all: see SYNC in \
+      newsroom(1).
       """
     case .keys: KeySettings.meaning
     case .kiosk:
@@ -252,13 +328,19 @@ enum SettingTable: String, CaseIterable {
     switch self {
     case .libraries: "Courier = \"~/Articles\"\n\"Old paper\" = \"/srv/archive\""
     case .jsonl: "headline = \"kop\"\nbylines = [\"author.name\", \"writer\"]"
-    case .searches: "Ferries = \"ferry desk:nordic\"\n\"New here\" = \"is:new\""
+    case .searches:
+      """
+      Ferries = { search = "ferry desk:nordic", alert = true }
+      Chess = { search = "desk:chess", hide = "2027-01-31" }
+      "New here" = "is:new"
+      """
     case .pipes:
       """
       Print = "lpr"
       "Read aloud" = { run = "espeak-ng -s 150", wait = false }
       Mail = { run = ["mail", "-s", "A story", "anna@example.org"], as = "markdown" }
       """
+    case .sync: "folder = \"~/Sync/newsroom\""
     case .keys: KeySettings.example
     case .kiosk: KioskSettings.keys.map(\.example).joined(separator: "\n")
     }

@@ -80,8 +80,8 @@ extension Settings {
       switch table {
       case .keys: break
       case .searches:
-        if let text = value.string, !text.isEmpty {
-          searches.append(SavedSearch(name: name, text: text, isSetByHand: true))
+        if let search = SavedSearch(name, value, isSetByHand: true) {
+          searches.append(search)
           given["searches." + name] = places.value(name, in: table.rawValue)
         } else {
           note(SearchFile.notASearch(name))
@@ -91,6 +91,15 @@ extension Settings {
           pipes.append(pipe)
         } else {
           note("\(name) in [pipes] takes a command. For example: \(name) = \(StoryPipe.example)")
+        }
+      case .sync:
+        let folder = value.string.map(SettingKey.expandingHome)
+        if name != "folder" {
+          note("[sync] has no key “\(name)”. There is: folder.", isFault: false)
+        } else if let folder, folder.hasPrefix("/"), folder.utf8.count <= 4_000 {
+          syncFolder = folder
+        } else {
+          note("folder in [sync] takes a whole path. For example: \(SettingTable.sync.example)")
         }
       case .libraries:
         if let directory = value.string, !directory.isEmpty, !name.isEmpty {

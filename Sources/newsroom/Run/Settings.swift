@@ -1,9 +1,11 @@
 internal import ContentLibrary
 internal import Messages
 internal import NewsroomUI
+internal import Screen
 internal import Stories
 internal import StoryFormats
 internal import System
+internal import Terminal
 internal import Typesetting
 
 /// A library of `[libraries]`.
@@ -28,6 +30,8 @@ struct Settings {
   var measure: Int?
   /// Whether `q` quits from a story that fills the screen, instead of going back to the list.
   var quitsAtOnce = false
+  /// Whether 24-bit colours are used.
+  var colour = DirectColour.Wish.auto
   /// Whether the mouse is used.
   var usesMouse = false
   /// The language of the screen and of messages; nil for that of the environment.
@@ -48,12 +52,27 @@ struct Settings {
   var readOn = Preferences.ReadOn.open
   /// Whether the reader opens where it was left.
   var opensLast = true
+  /// What stands to the right of the headlines in the list.
+  var columns: [ListColumn] = []
+  /// How the bell rings for an alert.
+  var bell = Notice.Bell.sound
+  /// How the desktop is notified of an alert.
+  var notify = Notice.Manner.auto
   /// Panes and rows.
   var look = Look()
+  /// Which hints the bottom line shows.
+  var hints = Preferences.HintsShown.fade
   /// What the keys of the reader do.
-  var keymap = Keymap.standard
+  var keymap: Keymap {
+    get { ownKeymap ?? .standard }
+    set { ownKeymap = newValue }
+  }
+  /// The keymap, if it is not the usual one: to lay that out takes a tenth of a short command's time.
+  private var ownKeymap: Keymap?
   /// The rows of `[keys]` that hold, as they are written.
   var keys: [EffectiveSetting] = []
+  /// The folder of the journals that keep marks in step with other machines; nil for none.
+  var syncFolder: String?
   /// What may not leave the reader.
   var forbidden: Set<WaysOut.Way> = []
   /// What a host says of its reading room.
@@ -99,10 +118,12 @@ struct Settings {
     preferences.keymap = isKiosk ? .standard : keymap
     preferences.readOn = readOn
     preferences.quitsAtOnce = quitsAtOnce
+    (preferences.bell, preferences.notify, preferences.columns) = (bell, notify, columns)
     (preferences.theme, preferences.themes) = (theme, themes)
     preferences.measure = typesetting.measure
     preferences.look = look
     preferences.catalogue = catalogue
+    preferences.hints = hints
     return preferences
   }
 

@@ -130,7 +130,30 @@ import Testing
       "[keys.list]\nC-a = \"outline\"",
       ["F:2:7: outline works in these panes only: article, READ MORE. Move the line there."]
     ),
-    ("[keys.panl]\nx = \"none\"", ["F:1:1: there is no pane “panl”. Did you mean [keys.panel]?"]),
+    ("[keys.panl]\nx = \"none\"", ["F:1:1: there is no pane or box “panl”. Did you mean [keys.panel]?"]),
+    (
+      "[keys.serach]\nC-n = \"complete\"",
+      ["F:1:1: there is no pane or box “serach”. Did you mean [keys.search]?"]
+    ),
+    (
+      "[keys.search]\nC-n = \"compelte\"",
+      ["F:2:7: there is no command “compelte”. Did you mean “complete”?"]
+    ),
+    (
+      "[keys.search]\nq = \"close\"",
+      ["F:2:1: q is a letter that is typed there. Use C- or M- with a letter, or a key such as F6."]
+    ),
+    (
+      "[keys]\nC-n = \"complete\"",
+      ["F:2:7: complete works in what is over the panes only. Move the line to [keys.search]."]
+    ),
+    (
+      "[keys.help]\nEsc = \"none\"\nC-g = \"none\"",
+      ["F:3:1: nothing would close help any more. Bind another key to close first."]
+    ),
+    ("[keys.help]\nx = \"down\"", ["F:2:5: down works in these panes only: list, article, READ MORE."]),
+    ("hints = \"sometimes\"", ["F:1:9: hints takes \"fade\" or \"always\" or \"never\"."]),
+    ("colour = 256", ["F:1:10: colour takes \"auto\" or \"256\" or \"direct\"."]),
     ("[keys]\nx = \"follow-number\"", ["F:2:5: follow-number needs to know a digit."]),
   ])
   func everyFaultIsToldWithItsPlaceAndWhatToDo(text: String, said: [String]) throws {
@@ -154,6 +177,10 @@ import Testing
         "." = "page-down"
         [keys.panel]
         x = "none"
+        [keys.search]
+        C-o = ["complete", "complete"]
+        [keys.choosing]
+        C-t = "choose"
         """)
     let settings = Settings.read(path)
     #expect(settings.notices.map { $0.place?.line } == [5] && !settings.notices.contains(where: \.isFault))
@@ -161,8 +188,9 @@ import Testing
     #expect(
       settings.keys.map { "\($0.name) = \($0.value ?? "")" } == [
         "keys.preset = \"vim\"", "keys.counts = false", "keys.M = [\"mark-read\", \"down\"]",
-        "keys.\"C-x C-s\" = \"toggle-saved\"", "keys.article.\".\" = \"page-down\"",
-        "keys.panel.x = \"none\"",
+        "keys.\"C-x C-s\" = \"toggle-saved\"", "keys.choosing.C-t = \"choose\"",
+        "keys.article.\".\" = \"page-down\"",
+        "keys.panel.x = \"none\"", "keys.search.C-o = [\"complete\", \"complete\"]",
       ])
     let shown = try program.inside(["config", "show", path])
     #expect(shown.output.contains("keys.preset = \"vim\""))

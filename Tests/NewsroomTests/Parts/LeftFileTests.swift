@@ -42,7 +42,8 @@ import Words
 
   @Test func panesAndLinesComeBack() throws {
     var look = Look()
-    (look.measure, look.listColumns, look.hidesPanel, look.isCompact) = (80, 30, true, false)
+    (look.measure, look.listColumns, look.panelColumns) = (80, 30, 44)
+    (look.hidesPanel, look.isCompact) = (true, false)
     let place = Resumption(query: Query(), row: nil, isReading: false)
     let opening = Opening(reader.library, story: nil)
     #expect(file.look(opening) == Look())
@@ -50,6 +51,24 @@ import Words
     #expect(file.look(opening) == look)
     try file.keep(place, Look(), of: opening)
     #expect(file.look(opening) == Look())
+  }
+
+  /// Keys that have been used are the reader's, not a library's, and count in all libraries.
+  @Test func usedKeysComeBack() throws {
+    #expect(file.keyUses() == KeyUses())
+    let place = Resumption(query: Query(), row: nil, isReading: false)
+    try file.keep(place, in: "/one")
+    try file.keep(KeyUses(["down": 3, "find": 9, "no-such-command": 4]))
+    #expect(file.keyUses().counts == ["down": 3, "find": KeyUses.enough])
+    // Another reader that ran meanwhile takes nothing away.
+    try file.keep(KeyUses(["down": 1, "read": 2]))
+    #expect(file.keyUses().counts == ["down": 3, "find": KeyUses.enough, "read": 2])
+    for number in 0..<60 { try file.keep(place, in: "/library\(number)") }
+    #expect(file.keyUses().counts["find"] == KeyUses.enough)
+    try reader.folder.write("state/left.toml", text: "[\"keys used\"]\ndown = \"x\"\nfind = -3\nread = 2\n")
+    #expect(file.keyUses().counts == ["read": 2])
+    try reader.folder.write("state/left.toml", text: "[\"keys used\"\n")
+    #expect(file.keyUses() == KeyUses())
   }
 
   @Test func aMissingOrBrokenFileIsIgnored() throws {

@@ -3,6 +3,7 @@ import Foundation
 import NewsroomUI
 import Screen
 import Stories
+import StoryFormats
 import TestSupport
 
 @testable import newsroom
@@ -38,7 +39,8 @@ struct Reader {
     var loop = RunLoop(
       glass: glass,
       state: State(
-        libraryName: "stories", size: size, colours: .none, now: Self.now, opening: opening),
+        libraryName: "stories", size: size, colours: .none, now: Self.now, opening: opening,
+        waysOut: WaysOut(endings: Writers.all.map(\.fileExtension))),
       runner: runner, mailbox: mailbox, clock: { Self.now })
     _ = loop.run()
     return loop.glass.shots.map { frame in

@@ -118,6 +118,7 @@ private struct Bursts: Display {
   private(set) var repaints = 0
   private(set) var suspensions = 0
   private(set) var copied: [String] = []
+  private(set) var rung: [Notice] = []
   private(set) var lent = 0
   private var bursts: ArraySlice<String>
   private let mailbox: Mailbox
@@ -133,6 +134,8 @@ private struct Bursts: Display {
     last = frame
     seen.append((0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n"))
   }
+
+  mutating func ring(_ notice: Notice) { rung.append(notice) }
 
   mutating func next(watching mailbox: Int32?) -> [Input] {
     while self.mailbox.isEmpty, runner.isBusy { self.mailbox.wait() }

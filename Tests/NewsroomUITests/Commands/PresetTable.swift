@@ -22,6 +22,14 @@ struct Try: Sendable, CustomStringConvertible {
     case story(Int)
     /// A layer is open.
     case layer(Layer.Kind)
+    /// No layer is open any more.
+    case panes
+    /// This line of the box is its first on the screen.
+    case box(Int)
+    /// This is typed in the topmost line or list.
+    case typed(String)
+    /// This line of the list to choose from is selected.
+    case choice(Int)
     /// An effect has left, by name.
     case effect(String)
     /// The bottom line says this.
@@ -74,6 +82,13 @@ extension Try {
     story("2 Enter C-o", "back", .story(1)), story("2 Enter C-t", "back", .story(1)),
     story("2 Enter C-o Tab", "forward again", .story(3)), story("g t", "the next tab", .story(2)),
     story("/", "finds", .layer(.find)), story("}", "the next paragraph", .scrolls),
+    list("? j", "a line down in the help", .box(1)),
+    list("? G g g", "to the beginning of the help", .box(0)),
+    list("? C-e C-e C-y", "lines of the help", .box(1)),
+    list("/ d e s C-n", "completes the field", .typed("desk:")),
+    list("/ x Esc", "gives the search up", .panes),
+    list("d C-n", "a line down in the list of desks", .choice(1)),
+    list("d C-n C-n C-p", "and up", .choice(1)),
   ]
 
   static let less: [Try] = [
@@ -95,6 +110,11 @@ extension Try {
     story("/", "finds", .layer(.find)), story("n", "the next match", .says("Nothing to find yet")),
     story("#", "the links", .layer(.hints)), story("C-g", "where this is", .says("1.txt")),
     story(": n Enter", "the next file", .story(2)), story("J : p Enter", "the last file", .story(1)),
+    list("h e e y", "lines of the help", .box(1)),
+    list("h Enter", "a line of the help", .box(1)),
+    list("h > <", "to its beginning", .box(0)),
+    list("h f w", "a screen and back", .box(0)),
+    list("h q", "back", .panes),
   ]
 
   static let newsboat: [Try] = [
@@ -116,6 +136,8 @@ extension Try {
     story("#", "the URLs", .layer(.hints)), story("2", "the second URL", .story(3)),
     story("o", "the browser", .says("does not say its address")), story("n", "the next unread", .story(2)),
     story("q", "back to the list", .pane(.list)), story("N", "toggles read", .effect("mark")),
+    list("? q", "closes the help", .panes),
+    list("? j", "a line down in the help", .box(1)),
   ]
 
   static let emacs: [Try] = [
@@ -138,6 +160,15 @@ extension Try {
     story("2 M-,", "and back", .story(1)), story("M-}", "a paragraph on", .scrolls),
     story("C-x k", "kills the buffer", .pane(.list)), story("C-b", "to the left", .pane(.list)),
     story("C-x o", "the other window", .pane(.teasers)),
+    list("M-x C-g", "gives the command up", .panes),
+    list("M-x C-n", "a line down", .choice(1)),
+    list("M-x C-n C-n C-p", "and up", .choice(1)),
+    list("M-x M->", "to the last command", .layer(.commands)),
+    list("M-x q u i C-k", "deletes the line", .typed("")),
+    list("M-? n n p", "lines of the help", .box(1)),
+    list("M-? C-v M-v", "a screen and back", .box(0)),
+    list("M-? C-s", "finds in the help", .layer(.keys)),
+    list("/ f C-g", "gives the search up", .panes),
   ]
 
   static let aerc: [Try] = [
@@ -156,5 +187,7 @@ extension Try {
     story("J K", "the one before", .story(1)), story("C-l", "opens a link", .layer(.hints)),
     story("S", "saves", .effect("save")), story("o", "opens", .says("does not say its address")),
     story("H", "headers", .says("1.txt")), story("q", "closes", .pane(.list)),
+    list("/ d e s C-n", "completes the field", .typed("desk:")),
+    list("? q", "closes the help", .panes),
   ]
 }

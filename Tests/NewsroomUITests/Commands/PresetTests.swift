@@ -36,6 +36,10 @@ import Testing
     case .pane(let pane): now.focus == pane
     case .story(let number): now.article?.id == Samples.id(number) && now.focus == .article
     case .layer(let kind): now.layer?.kind == kind
+    case .panes: now.layers.isEmpty
+    case .box(let line): now.sheet?.top == line
+    case .typed(let text): (now.prompt?.field ?? now.picker?.field)?.text == text
+    case .choice(let index): now.picker?.index == index
     case .effect(let name): desk.newEffects().contains { $0.name == name }
     case .says(let words): desk.row(19).contains(words)
     case .unread: now.list.query.marked == .unread

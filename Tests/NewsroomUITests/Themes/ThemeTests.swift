@@ -110,6 +110,18 @@ func struckTextHasALookOfItsOwn(_ theme: Theme) {
   }
 }
 
+/// A headline stands out from the teaser below it in every theme, also without colours.
+@Test(arguments: Themes.all)
+func aTeaserIsQuieterThanItsHeadline(_ theme: Theme) {
+  for colours in ColourDepth.allCases {
+    let title = theme.style(for: .teaserTitle, colours: colours)
+    for role in [Role.teaserText, .teaserReason] {
+      let style = theme.style(for: role, colours: colours)
+      #expect(style != title && !style.attributes.contains(.bold), "\(theme.name) \(role) \(colours)")
+    }
+  }
+}
+
 /// The bar on the selected row reaches from edge to edge of its pane in every theme.
 @Test(arguments: Themes.all, [(80, 24), (120, 36), (40, 12)])
 func theBarIsAsWideAsItsPane(_ theme: Theme, _ size: (Int, Int)) throws {

@@ -153,6 +153,13 @@ import Testing
     #expect(TextDecoding.decode(bytes, charset: name).text == text)
   }
 
+  @Test func theLibraryIsTheSystemsAndAnotherOneIsRefused() {
+    #expect(XMLLibrary.usual != nil)
+    #expect(XMLLibrary.opened("libnewsroom-has-no-such.so.1") == nil)
+    // It is there, and has none of the functions.
+    #expect(XMLLibrary.opened("libm.so.6") == nil)
+  }
+
   @Test func theDeclaredEncodingIsFound() {
     #expect(
       XMLDecoding.encoding(in: Array("<?xml version=\"1.0\" encoding='koi8-r' ?><a/>".utf8)) == "koi8-r")

@@ -21,5 +21,10 @@ extension KeyPreset {
       row("S", "toggle-saved"),
       row("C-l", "follow-hint", in: .article),
       row("H", "whereabouts"),
+      row("C-n", "complete", in: .search),
+      row("C-p", "complete-previous", in: .search),
+      row("M-j", "found-down", in: .search),
+      row("M-k", "found-up", in: .search),
+      row("o", "browse-address", in: .address),
     ])
 }

@@ -3,8 +3,8 @@ extension KeyPreset {
     name: "emacs", counts: false,
     summary: """
       `Ctrl-V` and `Alt-v` turn pages, `Alt-<` and `Alt->` go to the ends, `Ctrl-S` searches, `Alt-x` finds \
-      a command, `Ctrl-X` begins the sequences that emacs has, `Ctrl-G` leaves. Letters do what they usually \
-      do.
+      a command, `Ctrl-X` begins the sequences that emacs has, `Ctrl-G` leaves, also boxes, in which `Ctrl-N` and `Ctrl-P` move. Letters \
+      do what they usually do.
       """,
     rows: [
       row("C-v", "page-down"),
@@ -40,5 +40,21 @@ extension KeyPreset {
       row("M-p", "previous-story"),
       row("M-|", "pipe"),
       row("M-?", "help"),
+      row("C-k", "erase-line", in: .typing),
+      row("C-k", "erase-line", in: .choosing),
+      row("C-v", "screen-down", in: .boxes),
+      row("M-v", "screen-up", in: .boxes),
+      row("M-<", "to-first", in: .boxes),
+      row("M->", "to-last", in: .boxes),
+      row("M-p", "earlier-search", in: .search),
+      row("M-n", "later-search", in: .search),
+      row("C-s", "found-down", in: .search),
+      row("C-r", "found-up", in: .search),
+      row("C-s", "find-key", in: .help),
+      row("n", "scroll-down", in: .text),
+      row("p", "scroll-up", in: .text),
+      row("C-n", "lines-down", in: .lines),
+      row("C-p", "lines-up", in: .lines),
+      row("M-w", "copy-lines", in: .lines),
     ])
 }

@@ -25,6 +25,11 @@ public struct KeyPreset: Sendable {
       KeySequence(stringLiteral: keys), command == KeyBinding.nothing ? [] : [command], in: pane)
   }
 
+  /// A row for boxes.
+  static func row(_ keys: String, _ command: String, in box: KeyBox) -> KeyBinding {
+    KeyBinding(KeySequence(stringLiteral: keys), [command], in: box)
+  }
+
   /// A row that runs several commands.
   static func row(_ keys: String, _ commands: [String], in pane: Pane? = nil) -> KeyBinding {
     KeyBinding(KeySequence(stringLiteral: keys), commands, in: pane)

@@ -32,5 +32,18 @@ extension KeyPreset {
       row("Y", "copy"),
       row("W", "new"),
       row("*", "more-like-this"),
+      row("e", "scroll-down", in: .text),
+      row("y", "scroll-up", in: .help),
+      row("y", "scroll-up", in: .comparison),
+      row("Enter", "scroll-down", in: .help),
+      row("Enter", "scroll-down", in: .comparison),
+      row("f", "text-down", in: .text),
+      row("z", "text-down", in: .text),
+      row("w", "text-up", in: .text),
+      row("d", "text-down", in: .help),
+      row("u", "text-up", in: .help),
+      row("<", "letter-first", in: .text),
+      row(">", "letter-last", in: .text),
+      row("Q", "close", in: .text),
     ])
 }

@@ -30,5 +30,6 @@ extension KeyPreset {
       row("D", ["mark-read", "down"], in: .list),
       row("m", "read-more"),
       row("U", "since-read"),
+      row("o", "browse-address", in: .address),
     ])
 }

@@ -136,7 +136,8 @@ enum TextMarks {
   }
 
   private static func folded(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
+    text.lettersOfASCII(andDigits: true, gap: nil)
+      ?? text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   /// The first half of a text that repeats itself: "A title A title".
