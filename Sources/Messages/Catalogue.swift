@@ -61,7 +61,7 @@ public struct Catalogue: Sendable {
   /// The text of a phrase.
   public func callAsFunction(_ phrase: Phrase) -> String {
     let pattern = text(of: phrase.key, as: phrase.context)
-    let filled = fill(Self.form(pattern, of: phrase.count), phrase.arguments)
+    let filled = CatalogueText.fill(Self.form(pattern, of: phrase.count), phrase.arguments.map(text(of:)))
     return phrase.isSentence ? filled.sentence : filled
   }
 
@@ -103,27 +103,6 @@ public struct Catalogue: Sendable {
   private static func form(_ pattern: String, of count: Int?) -> Substring {
     guard let count, let bar = pattern.firstIndex(of: "|") else { return pattern[...] }
     return count == 1 ? pattern[..<bar] : pattern[pattern.index(after: bar)...]
-  }
-
-  /// Puts the arguments in their places.
-  private func fill(_ pattern: Substring, _ arguments: [Phrase.Argument]) -> String {
-    guard !arguments.isEmpty else { return String(pattern) }
-    var text = ""
-    var rest = pattern
-    while let percent = rest.firstIndex(of: "%") {
-      let next = rest.index(after: percent)
-      text += rest[..<percent]
-      if next < rest.endIndex, let number = rest[next].wholeNumberValue,
-        arguments.indices.contains(number - 1)
-      {
-        text += self.text(of: arguments[number - 1])
-        rest = rest[rest.index(after: next)...]
-      } else {
-        text += "%"
-        rest = rest[next...]
-      }
-    }
-    return text + rest
   }
 
   private func text(of argument: Phrase.Argument) -> String {

@@ -106,20 +106,21 @@ struct CatalogueText: Sendable {
     return names + [rest]
   }
 
-  private static func fill(_ text: String, _ names: [String]) -> String {
+  /// A text with others in its places; a percent sign without a place stays.
+  static func fill(_ pattern: some StringProtocol, _ others: [String]) -> String {
+    guard !others.isEmpty else { return String(pattern) }
     var filled = ""
-    var rest = text[...]
+    var rest = pattern[...]
     while let percent = rest.firstIndex(of: "%") {
       let next = rest.index(after: percent)
       filled += rest[..<percent]
-      guard next < rest.endIndex, let number = rest[next].wholeNumberValue, names.indices.contains(number - 1)
-      else {
+      if next < rest.endIndex, let number = rest[next].wholeNumberValue, others.indices.contains(number - 1) {
+        filled += others[number - 1]
+        rest = rest[rest.index(after: next)...]
+      } else {
         filled += "%"
         rest = rest[next...]
-        continue
       }
-      filled += names[number - 1]
-      rest = rest[rest.index(after: next)...]
     }
     return filled + rest
   }

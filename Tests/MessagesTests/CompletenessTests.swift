@@ -31,7 +31,7 @@ import Testing
 
   /// The phrase without what it is ("hint: save").
   private func bare(_ key: String) -> String {
-    for context in ["hint", "news", "state", "list", "thread", "done", "clipping"]
+    for context in ["hint", "news", "state", "list", "thread", "done", "clipping", "many"]
     where key.hasPrefix(context + ": ") {
       return String(key.dropFirst(context.count + 2))
     }

@@ -33,9 +33,9 @@ extension LanguagePack {
     ; then: 
       ; derefter: 
     Down a row or line
-      En række eller linje ned
+      Ned en række/linje
     Up a row or line
-      En række eller linje op
+      Op en række/linje
     Down a screen; at the end of a story, read the next unread one
       En skærm ned; ved artiklens slutning læses den næste ulæste
     Up a screen

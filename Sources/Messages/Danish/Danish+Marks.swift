@@ -83,9 +83,9 @@ extension LanguagePack {
     Tag the story
       Giv artiklen et emneord
     the range
-      udsnittet
+      de valgte
     all in the list
-      alle på listen
+      alle
     all above
       alle over
     all below

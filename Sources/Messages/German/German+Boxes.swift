@@ -21,9 +21,9 @@ extension LanguagePack {
     Choose the line; read the version
       Die Zeile wählen; die Fassung lesen
     Down a line, if nothing is typed yet
-      Eine Zeile nach unten, wenn noch nichts getippt ist
+      Zeile abwärts, wenn noch nichts getippt ist
     Up a line, if nothing is typed yet
-      Eine Zeile nach oben, wenn noch nichts getippt ist
+      Zeile aufwärts, wenn noch nichts getippt ist
     Type a name, even one that begins with j or k
       Einen Namen tippen, auch einen, der mit j oder k beginnt
     Show what the version changed
@@ -43,17 +43,17 @@ extension LanguagePack {
     Close the comparison
       Den Vergleich schließen
     Down a line
-      Eine Zeile nach unten
+      Zeile abwärts
     Up a line
-      Eine Zeile nach oben
+      Zeile aufwärts
     Down a line; while you type, in the pane above
-      Eine Zeile nach unten; beim Tippen im Bereich darüber
+      Zeile abwärts; beim Tippen im Bereich darüber
     Down a row in the results
-      In den Ergebnissen eine Zeile nach unten
+      In den Ergebnissen abwärts
     Up a row in the results
-      In den Ergebnissen eine Zeile nach oben
+      In den Ergebnissen aufwärts
     Down a screen
-      Einen Schirm nach unten
+      Schirm abwärts
     To the beginning
       Zum Anfang
     To the end
@@ -121,9 +121,9 @@ extension LanguagePack {
     lines of a story
       Zeilen eines Artikels
     hint: move
-      bewegen
+      wählen
     hint: scroll
-      rollen
+      Text
     hint: page
       Seite
     hint: read
@@ -137,7 +137,7 @@ extension LanguagePack {
     hint: links
       Verweise
     hint: read more
-      weiterlesen
+      mehr
     hint: find
       suchen
     hint: unread

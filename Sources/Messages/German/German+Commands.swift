@@ -33,17 +33,17 @@ extension LanguagePack {
     ; then: 
       ; danach: 
     Down a row or line
-      Eine Zeile nach unten
+      Zeile abwärts
     Up a row or line
-      Eine Zeile nach oben
+      Zeile aufwärts
     Down a screen; at the end of a story, read the next unread one
-      Einen Schirm nach unten; am Ende eines Artikels den nächsten ungelesenen lesen
+      Schirm abwärts; am Ende eines Artikels den nächsten ungelesenen lesen
     Up a screen
-      Einen Schirm nach oben
+      Schirm aufwärts
     Down half a screen
-      Einen halben Schirm nach unten
+      Halber Schirm abwärts
     Up half a screen
-      Einen halben Schirm nach oben
+      Halber Schirm aufwärts
     Go to the beginning
       Zum Anfang
     Go to the end
@@ -154,11 +154,11 @@ extension LanguagePack {
     Suspend the reader; fg in the shell returns to it
       Den Leser anhalten; fg in der Shell kehrt zurück
     Type a number before a key: 5j goes five rows down, 10G or 10 Enter to row ten
-      Eine Zahl vor einer Taste: 5j geht fünf Zeilen nach unten, 10G oder 10 Enter zu Zeile zehn
+      Eine Zahl vor einer Taste: 5j geht fünf Zeilen abwärts, 10G oder 10 Enter zu Zeile zehn
     Scroll down a line or a row
-      Eine Zeile nach unten rollen
+      Zeile abwärts rollen
     Scroll up a line or a row
-      Eine Zeile nach oben rollen
+      Zeile aufwärts rollen
     Next paragraph; in the list, next day or heading
       Nächster Absatz; in der Liste nächster Tag oder Titel
     Previous paragraph; in the list, previous day or heading

@@ -67,25 +67,25 @@ extension LanguagePack {
     No range: V begins one at the selected row, and moving extends it.
       Kein Zeilenbereich: V beginnt einen an der gewählten Zeile, Bewegen erweitert ihn.
     Mark %1 as %2
-      %1 als %2 markieren
+      Als %2: %1
     Save %1
-      %1 merken
+      Merken: %1
     Unsave %1
-      %1 nicht mehr merken
+      Nicht mehr merken: %1
     Tag %1 “%2”
-      %1: Schlagwort „%2“ geben
+      Schlagwort „%2“: %1
     Take “%1” from %2
-      %2: Schlagwort „%1“ nehmen
+      Ohne Schlagwort „%1“: %2
     Tag %1 …
-      %1: Schlagwort geben …
+      Schlagwort: %1 …
     Tag %1
-      %1: Schlagwort geben
+      Schlagwort: %1
     Tag the story
       Dem Artikel ein Schlagwort geben
     the range
-      den Bereich
+      Bereich
     all in the list
-      alle der Liste
+      alle
     all above
       alle darüber
     all below

@@ -81,7 +81,7 @@ extension LanguagePack {
     %1 · %2 unread
       %1 · %2 olästa
     %1 unread of %2
-      %1 olästa av %2
+      %1/%2 olästa
     %1 of %2
       %1 av %2
     %1 new
@@ -93,6 +93,10 @@ extension LanguagePack {
     All desks
       Alla redaktioner
     list: unread
+      olästa
+    many: read
+      lästa
+    many: unread
       olästa
     list: saved
       sparade

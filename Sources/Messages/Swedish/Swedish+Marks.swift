@@ -83,9 +83,9 @@ extension LanguagePack {
     Tag the story
       Ge artikeln en etikett
     the range
-      urvalet
+      de valda
     all in the list
-      alla i listan
+      alla
     all above
       alla ovanför
     all below

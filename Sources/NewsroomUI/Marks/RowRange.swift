@@ -119,7 +119,8 @@ extension MarkChange {
   func title(_ part: MarkPart) -> Phrase {
     let what = part.words
     switch self {
-    case .read, .unread: return "Mark \(what) as \(state)"
+    case .read: return "Mark \(what) as \(Phrase(words: "read", as: "many"))"
+    case .unread: return "Mark \(what) as \(Phrase(words: "unread", as: "many"))"
     case .saved: return "Save \(what)"
     case .unsaved: return "Unsave \(what)"
     case .tagged(let name): return "Tag \(what) “\(name.text)”"
