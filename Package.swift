@@ -6,7 +6,8 @@ import PackageDescription
 //    newsroom
 //       ├── ContentLibrary ── StoryFormats ── Words ── Stories
 //       │             └────── Database
-//       ├── NewsroomUI ────── Typesetting ─── Words, Screen
+//       ├── NewsroomUI ────── Typesetting ─── Messages, Screen
+//       │                                        └── Words
 //       └── Terminal ──────── Screen
 //    System (Glibc) is below Words, StoryFormats, ContentLibrary, Terminal and newsroom.
 
@@ -32,6 +33,7 @@ let package = Package(
     .target(name: "CSandbox"),
     .target(name: "System", dependencies: ["CSandbox"], swiftSettings: strict),
     .target(name: "Words", dependencies: ["Stories", "System", "CStemmer"], swiftSettings: strict),
+    .target(name: "Messages", dependencies: ["Stories", "Words"], swiftSettings: strict),
     .target(
       name: "StoryFormats",
       dependencies: [
@@ -39,14 +41,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Typesetting", dependencies: ["Stories", "Words", "Screen", "CHyphen"], swiftSettings: strict),
+      name: "Typesetting", dependencies: ["Stories", "Words", "Messages", "Screen", "CHyphen"],
+      swiftSettings: strict),
     .target(name: "Database", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(
       name: "ContentLibrary",
       dependencies: ["Stories", "Words", "StoryFormats", "System", "Database", "CZlib", "CZstd"],
       swiftSettings: strict),
     .target(
-      name: "NewsroomUI", dependencies: ["Stories", "Words", "Screen", "Typesetting"],
+      name: "NewsroomUI", dependencies: ["Stories", "Words", "Messages", "Screen", "Typesetting"],
       swiftSettings: strict),
     .target(name: "CSignals"),
     .target(
@@ -54,8 +57,9 @@ let package = Package(
     .executableTarget(
       name: "newsroom",
       dependencies: [
-        "Stories", "Words", "Screen", "StoryFormats", "Typesetting", "ContentLibrary", "NewsroomUI",
-        "System", "Terminal", "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Stories", "Words", "Messages", "Screen", "StoryFormats", "Typesetting", "ContentLibrary",
+        "NewsroomUI", "System", "Terminal", "TOMLKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -82,6 +86,8 @@ let package = Package(
     .testTarget(name: "StoriesTests", dependencies: ["Stories", "Words"], swiftSettings: strict),
     .testTarget(
       name: "WordsTests", dependencies: ["Words", "Stories", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MessagesTests", dependencies: ["Messages", "Words", "Stories"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StoryFormatsTests", dependencies: ["StoryFormats", "Stories", "Words", "TestSupport"],
@@ -101,7 +107,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsroomUITests",
-      dependencies: ["NewsroomUI", "Stories", "Words", "Screen", "Typesetting", "TestSupport"],
+      dependencies: [
+        "NewsroomUI", "Messages", "Stories", "Words", "Screen", "Typesetting", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SystemTests", dependencies: ["System", "TestSupport", "sandbox-probe"], swiftSettings: strict),
@@ -112,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "NewsroomTests",
       dependencies: [
-        "newsroom", "ContentLibrary", "NewsroomUI", "Screen", "Stories", "StoryFormats", "System",
+        "newsroom", "ContentLibrary", "Messages", "NewsroomUI", "Screen", "Stories", "StoryFormats", "System",
         "TestSupport", "Typesetting", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

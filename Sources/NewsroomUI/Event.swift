@@ -1,3 +1,4 @@
+public import Messages
 public import Screen
 public import Stories
 
@@ -46,9 +47,9 @@ public enum Event: Sendable {
   /// The list was written to a file, or not.
   case exported(ExportOutcome)
   /// Another program has ended, or could not be started: a sentence for the reader.
-  case ran(String, isFailure: Bool)
+  case ran(Phrase, isFailure: Bool)
   /// The settings were read again, with a sentence about it; nil if they are broken and the old ones stay.
-  case settings(Preferences?, String)
+  case settings(Preferences?, Phrase)
   /// The kept searches were changed on another machine.
   case searchesChanged([SavedSearch])
   /// How far the reading of the directory has come, after `elapsed` seconds; nil when it is done.
@@ -58,7 +59,7 @@ public enum Event: Sendable {
   /// Stories arrived or changed while the reader was open.
   case landed(Landing)
   /// Something went wrong: a sentence for the reader, and the effect that failed, if any.
-  case failed(String, of: Effect? = nil)
+  case failed(Phrase, of: Effect? = nil)
   /// The current time in the reader's zone; sent at the start and when it matters.
   case clock(Timestamp)
 

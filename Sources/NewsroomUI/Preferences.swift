@@ -1,3 +1,4 @@
+public import Messages
 public import Screen
 internal import Stories
 internal import Typesetting
@@ -38,6 +39,8 @@ public struct Preferences: Sendable {
   public var themes = Themes.all
   /// The longest line of text, in columns.
   public var measure = Typesetter.Options().measure
+  /// The language of the screen.
+  public var catalogue = Catalogue.english
   /// What stands to the right of the headlines in the list, where there is room.
   public var columns: [ListColumn] = []
   /// How the bell rings for an alert.
@@ -87,6 +90,9 @@ extension State {
   /// What is in force: what the reader has changed by keys, or else the settings.
   var shownLook: Look { look.over(preferences.look) }
 
+  /// The language of the screen.
+  var catalogue: Catalogue { preferences.catalogue }
+
   /// Takes settings that were read again; what keys have changed stays, unless the file has changed it.
   mutating func adopt(_ new: Preferences) -> [Effect] {
     let old = preferences
@@ -98,6 +104,7 @@ extension State {
       wear(same)
     }
     if new.measure != old.measure { look.measure = nil }
+    if new.catalogue != old.catalogue { setInLanguage() }
     if new.look.hidesList != old.look.hidesList { look.hidesList = nil }
     if new.look.hidesPanel != old.look.hidesPanel { look.hidesPanel = nil }
     if new.look.isCompact != old.look.isCompact { look.isCompact = nil }
@@ -106,6 +113,13 @@ extension State {
     applyLook()
     list.query.isDetailed = new.columns.contains(where: \.isLookedUp)
     return list.query == list.window?.query ? [] : [list.ask(reach: reach)]
+  }
+
+  /// Sets the story in the language of the screen.
+  mutating func setInLanguage() {
+    typesetter.options.catalogue = catalogue
+    article?.setAnew()
+    teasers.layoutAgain()
   }
 
   /// Sets text and rows by what is in force.
@@ -149,7 +163,8 @@ extension State {
       message = Message(text: "The list is now \(columns) columns wide.")
     } else if wanted != columns {
       message = Message(
-        text: "The list can't be \(wanted > columns ? "wider" : "narrower") on this screen.")
+        text: wanted > columns
+          ? "The list can't be wider on this screen." : "The list can't be narrower on this screen.")
     }
     look.listColumns = columns
     return []
@@ -173,7 +188,8 @@ extension State {
       message = Message(text: "READ MORE is now \(columns) columns wide.")
     } else if wanted != columns {
       message = Message(
-        text: "READ MORE can't be \(wanted > columns ? "wider" : "narrower") on this screen.")
+        text: wanted > columns
+          ? "READ MORE can't be wider on this screen." : "READ MORE can't be narrower on this screen.")
     }
     look.panelColumns = columns
     return []

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 

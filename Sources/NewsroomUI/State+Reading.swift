@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 internal import Typesetting
@@ -156,8 +157,9 @@ extension State {
     let listing = article?.opened.related.first { $0.listing?.id == id }?.listing
     let choices = [
       Chooser.Item(
-        title: listing?.headline ?? words, detail: .words("open"), choice: .probable(id, anchor: anchor)),
-      Chooser.Item(title: "Stay on this page", choice: .nothing, isLast: true),
+        title: listing?.headline ?? words, detail: .words(catalogue["open"]),
+        choice: .probable(id, anchor: anchor)),
+      Chooser.Item(title: catalogue["Stay on this page"], choice: .nothing, isLast: true),
     ]
     open(.picker(Chooser(title: "Probably this story. Open it?", items: choices)))
   }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 import Typesetting
@@ -43,8 +44,8 @@ extension State {
     case .failed(let reason, let effect): fail(effect, reason)
     case .settings(let new, let words):
       if let new { effects = adopt(new) }
-      message = Message(text: words.sentence, isFailure: new == nil, isNews: new != nil)
-    case .ran(let words, let isFailure): message = Message(text: words.sentence, isFailure: isFailure)
+      message = Message(text: words.asSentence, isFailure: new == nil, isNews: new != nil)
+    case .ran(let words, let isFailure): message = Message(text: words.asSentence, isFailure: isFailure)
     case .clock(let now):
       self.now = now
       typesetter.options.now = now
@@ -133,7 +134,7 @@ extension State {
   }
 
   /// Says what went wrong, and stops waiting for the answer.
-  private mutating func fail(_ effect: Effect?, _ reason: String) {
+  private mutating func fail(_ effect: Effect?, _ reason: Phrase) {
     switch effect {
     case .window, .firstRows: list.asking = false
     case .seek: list.seeking = nil
@@ -153,15 +154,15 @@ extension State {
     case .snippets, .alike: return
     default: break
     }
-    message = Message(text: reason.sentence, isFailure: true)
+    message = Message(text: reason.asSentence, isFailure: true)
   }
 
   /// Takes the open story off the screen: strangers must not read on in what was killed or withdrawn.
-  private mutating func loseArticle(_ reason: String) {
+  private mutating func loseArticle(_ reason: Phrase) {
     (article, reading, teasers) = (nil, nil, TeaserList())
     closeLayers()
     focus = .list
-    message = Message(text: reason.sentence, isFailure: true)
+    message = Message(text: reason.asSentence, isFailure: true)
   }
 
   /// Asks for everything on the screen again.
@@ -189,7 +190,7 @@ extension State {
       if let part = article?.takeMissedPart() { sayMissing(part) }
     }
     if let pane = plan.teaserColumn, let article {
-      teasers.settle(article, pane: pane, atFoot: plan.teasersAtFoot)
+      teasers.settle(article, pane: pane, atFoot: plan.teasersAtFoot, catalogue)
     }
     for place in layers.indices { layers[place].settle(size) }
   }

@@ -1,3 +1,4 @@
+internal import Messages
 public import Screen
 public import Stories
 public import Typesetting
@@ -147,7 +148,7 @@ public struct State: Sendable {
   /// A sentence for the bottom line.
   struct Message: Hashable, Sendable {
     /// The sentence.
-    var text: String
+    var text: Phrase
     /// Whether it reports a failure.
     var isFailure = false
     /// Whether it reports news.
@@ -189,6 +190,7 @@ public struct State: Sendable {
     (self.savedSearches, self.searches, self.opening) = (savedSearches, searches, opening)
     var options = typesetting
     options.now = now
+    options.catalogue = preferences.catalogue
     typesetter = Typesetter(options: options)
     self.libraryName = libraryName
     self.size = size.clamped
@@ -203,7 +205,7 @@ public struct State: Sendable {
 
   /// The first requests.
   public mutating func start() -> [Request] {
-    if let greeting { message = Message(text: greeting, isNews: true) }
+    if let greeting { message = Message(text: .verbatim(greeting), isNews: true) }
     let first = hideAgain()
     let last = lookForAlerts()
     if opening == nil, let resumed { return send(first + resume(resumed) + [.facets(.desk)] + last) }

@@ -8,7 +8,8 @@ extension State {
   public func view() -> Frame {
     var frame = Frame(size: size, style: palette[.text])
     if let bar = plan.topBar {
-      TopBarView(name: libraryName, list: list, palette: palette).draw(in: bar, on: &frame)
+      TopBarView(name: libraryName, list: list, catalogue: catalogue, palette: palette).draw(
+        in: bar, on: &frame)
     }
     if let pane = plan.list { listView.draw(in: pane, on: &frame) }
     if let pane = pagePane { articleView.draw(in: pane, on: &frame) }
@@ -41,10 +42,10 @@ extension State {
   private func draw(_ layer: Layer, on frame: inout Frame) {
     switch layer {
     case .picker(let chooser):
-      let foot = layer.foot(columns: chooser.inside.columns - 2, keymap)
+      let foot = layer.foot(columns: chooser.inside.columns - 2, keymap, catalogue)
       PickerView(chooser: chooser, foot: foot, palette: palette).draw(on: &frame)
     case .sheet(let sheet):
-      let foot = layer.foot(columns: sheet.inside.columns - 2, keymap)
+      let foot = layer.foot(columns: sheet.inside.columns - 2, keymap, catalogue)
       SheetView(sheet: sheet, foot: foot, palette: palette).draw(on: &frame)
     case .prompt, .hints, .lines: break
     }
@@ -54,7 +55,7 @@ extension State {
     ListView(
       list: list, range: rangeRows, landed: landed, snippets: snippets,
       notice: list.rows.isEmpty ? emptyListNotice : nil,
-      palette: palette,
+      catalogue: catalogue, palette: palette,
       now: now, isFocused: focus == .list, columns: preferences.columns)
   }
 
@@ -66,14 +67,15 @@ extension State {
     return ArticleView(
       article: isHere ? article : nil, hints: hints, selected: selectedLines, coming: coming,
       keys: (keymap.label(of: "read", in: .list), key("help")),
-      isIdle: wanted == nil && article == nil && !list.rows.isEmpty, palette: palette,
+      isIdle: wanted == nil && article == nil && !list.rows.isEmpty, catalogue: catalogue,
+      palette: palette,
       isFocused: focus == .article)
   }
 
   private var teaserView: TeaserView {
     TeaserView(
       teasers: teasers, related: article?.panel.rows.count, hints: hints,
-      column: plan.teaserColumn, isAtFoot: plan.teasersAtFoot, palette: palette,
+      column: plan.teaserColumn, isAtFoot: plan.teasersAtFoot, catalogue: catalogue, palette: palette,
       isFocused: focus == .teasers)
   }
 }

@@ -1,21 +1,14 @@
+internal import Messages
 internal import Screen
 
 /// Numbers in words for the screen.
 enum Numbers {
-  /// The number with a comma after every third digit from the right: 1,234.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var text = number < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
-    }
-    return text
-  }
+  /// The number with a sign after every third digit from the right: 1,234.
+  static func grouped(_ number: Int) -> Phrase { .number(number) }
 
   /// A number with its noun: "1 story", "1,234 stories".
-  static func counted(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(grouped(number)) \(number == 1 ? one : many)"
+  static func counted(_ number: Int, _ one: String, _ many: String) -> Phrase {
+    .counted(number, one, many)
   }
 }
 

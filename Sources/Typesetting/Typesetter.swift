@@ -1,3 +1,4 @@
+public import Messages
 public import Stories
 
 /// Sets stories as pages.
@@ -15,6 +16,8 @@ public struct Typesetter: Sendable {
     /// The moment of reading, for ended embargoes and the reader's clock; nil shows every embargo, and hours
     /// as written.
     public var now: Timestamp?
+    /// The language of what the program itself says on a page.
+    public var catalogue = Catalogue.english
     /// Makes the defaults.
     public init() {}
   }

@@ -125,7 +125,7 @@ struct Newsroom: ParsableCommand {
     let words = String(message.dropFirst(sign.count))
     let isName = words.dropFirst().first?.isUppercase == true
     let head = String(words.prefix(1))
-    return Output.inOneVoice((isName ? head : head.lowercased()) + words.dropFirst())
+    return Output.inOneVoice(Output.translated((isName ? head : head.lowercased()) + words.dropFirst()))
   }
 
   /// The names of all commands.

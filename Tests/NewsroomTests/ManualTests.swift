@@ -14,7 +14,10 @@ import Testing
   @Test(.enabled(if: ManualTests.hasMandoc, "mandoc is not installed: `make test` installs it"))
   func mandocFindsNothingWrong() throws {
     let program = try Program()
-    for arguments in [["manual"], ["manual", "--settings"], ["manual", "--kiosk"]] {
+    for arguments in [
+      ["manual"], ["manual", "--settings"], ["manual", "--kiosk"], ["manual", "--language", "da"],
+      ["manual", "--language", "sv"], ["manual", "--language", "de"],
+    ] {
       let page = try program.write("page", try program.run(arguments).output)
       let output = program.home.file("lint")
       let status = try Spawn.run(["mandoc", "-T", "lint", page], output: output)

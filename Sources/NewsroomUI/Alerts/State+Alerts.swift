@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -21,18 +22,19 @@ extension State {
       message = Message(text: "\(words) · \(key("alerts")) lists alerts", isAlert: true)
     }
     let notice = Notice(
-      title: libraryName, text: words, bell: preferences.bell, manner: preferences.notify)
+      title: libraryName, text: catalogue(words), bell: preferences.bell, manner: preferences.notify)
     return effects + (notice.bell == .off && notice.manner == .off ? [] : [.ring(notice)])
   }
 
   /// "Alert from “Ferries”: Ferry line to reopen", or how many there are.
-  private static func sentence(of found: AlertsFound, _ latest: StoryAlert) -> String {
+  private static func sentence(of found: AlertsFound, _ latest: StoryAlert) -> Phrase {
     let names = found.fresh.keys.sorted()
     let count = found.fresh.values.reduce(0, +)
     let title = latest.listing.headline.isEmpty ? latest.listing.path : latest.listing.headline
     if count == 1 { return "Alert from “\(latest.search)”: \(title)" }
-    let from = names.prefix(2).map { "“\($0)”" }.joined(separator: ", ") + (names.count > 2 ? " …" : "")
-    return "\(Numbers.grouped(count)) alerts from \(from)"
+    let from = Phrase.joined(names.prefix(2).map { "“\($0)”" }, ", ")
+    return names.count > 2
+      ? "\(Numbers.grouped(count)) alerts from \(from) …" : "\(Numbers.grouped(count)) alerts from \(from)"
   }
 
   /// Lists what was found since the last look, and after it what was found before.
@@ -53,7 +55,8 @@ extension State {
       return
     }
     let items = alerts.map { alert in
-      Chooser.Item(alert.listing, detail: alert.search + (alert.isSeen ? "" : " · new"))
+      Chooser.Item(
+        alert.listing, detail: alert.search + (alert.isSeen ? "" : " · " + catalogue["new", as: "news"]))
     }
     let count = alerts.count { !$0.isSeen }
     open(
@@ -65,7 +68,7 @@ extension State {
     guard !savedSearches.isEmpty else { return sayNoKeptSearch() }
     let items = savedSearches.sorted { $0.name < $1.name }.map { saved in
       Chooser.Item(
-        title: saved.name, detail: .words(saved.alerts ? "alerts" : "does not alert"),
+        title: saved.name, detail: .words(catalogue[saved.alerts ? "alerts" : "does not alert"]),
         choice: .toggleAlert(saved))
     }
     open(.picker(Chooser(title: "Alert of what arrives", items: items)))
@@ -92,7 +95,7 @@ extension State {
   }
 
   /// How many alerts a search has, in words; nil without alerts.
-  func alertWords(_ saved: SavedSearch) -> String? {
+  func alertWords(_ saved: SavedSearch) -> Phrase? {
     guard saved.alerts else { return nil }
     let count = alertCounts[saved.name] ?? 0
     return count == 0 ? "alerts" : Numbers.counted(count, "alert", "alerts")

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -18,8 +19,10 @@ extension State {
   mutating func endHiding() -> [Effect] {
     let ended = hidingNow.filter { !$0.hides(on: now.day) }
     if let first = ended.first, message == nil {
-      let others = ended.count > 1 ? " and \(ended.count - 1) more" : ""
-      message = Message(text: "“\(first.name)”\(others) hides no more: its time has ended.")
+      message = Message(
+        text: ended.count > 1
+          ? "“\(first.name)” and \(ended.count - 1) more hides no more: its time has ended."
+          : "“\(first.name)” hides no more: its time has ended.")
     }
     return hideAgain()
   }
@@ -29,7 +32,7 @@ extension State {
     guard !savedSearches.isEmpty else { return sayNoKeptSearch() }
     let items = savedSearches.sorted { $0.name < $1.name }.map { saved in
       Chooser.Item(
-        title: saved.name, detail: .words(hidingWords(saved) ?? "hides nothing"),
+        title: saved.name, detail: .words(catalogue(hidingWords(saved) ?? "hides nothing")),
         choice: .toggleHiding(saved))
     }
     open(.picker(Chooser(title: "Hide what a search finds", items: items)))
@@ -62,18 +65,23 @@ extension State {
     kept.hiding = end.map { .until($0.day) } ?? .always
     put(kept)
     showsHidden = false
-    let words = end.map { " until \($0.day.words)" } ?? ""
     message = Message(
-      text: "What “\(kept.name)” finds is hidden\(words); \(key("show-hidden")) shows it.")
+      text: end.map {
+        "What “\(kept.name)” finds is hidden until \(date($0.day)); \(key("show-hidden")) shows it."
+      } ?? "What “\(kept.name)” finds is hidden; \(key("show-hidden")) shows it.")
     return [.keepSearch(kept)] + hideAgain()
   }
 
   /// How what was typed is understood.
   func readingOfEnd(_ field: Field) -> String {
-    if field.text.allSatisfy({ $0 == " " }) { return EndDay.forms }
-    if let end = EndDay(field.text, now: now) { return "→ until \(end.day.words)" }
-    return "not a day to come; try \(EndDay.forms)"
+    if field.text.allSatisfy({ $0 == " " }) { return catalogue[EndDay.forms] }
+    if let end = EndDay(field.text, now: now) {
+      return catalogue("→ until \(date(end.day))")
+    }
+    return catalogue("not a day to come; try \(Phrase(words: EndDay.forms))")
   }
+
+  private func date(_ day: Day) -> String { catalogue.title(of: .day(day)) }
 
   /// Shows what searches hide among the other stories, or hides it again.
   mutating func toggleHidden() -> [Effect] {
@@ -84,28 +92,30 @@ extension State {
     }
     let counts = list.window?.hidden ?? [:]
     showsHidden.toggle()
-    let others = all.count > 1 ? " and \(all.count - 1) more" : ""
+    let counted = Self.words(counts) ?? "nothing here was hidden"
     message = Message(
       text: showsHidden
-        ? "Shown: \(Self.words(counts) ?? "nothing here was hidden") · \(key("show-hidden")) hides again"
-        : "What “\(first.name)”\(others) finds is hidden again.")
+        ? "Shown: \(counted) · \(key("show-hidden")) hides again"
+        : all.count > 1
+          ? "What “\(first.name)” and \(all.count - 1) more finds is hidden again."
+          : "What “\(first.name)” finds is hidden again.")
     return hideAgain()
   }
 
   /// "12 hidden by “sport”"; nil if nothing is hidden.
-  static func words(_ hidden: [String: Int]) -> String? {
+  static func words(_ hidden: [String: Int]) -> Phrase? {
     let total = hidden.values.reduce(0, +)
     guard total > 0 else { return nil }
     let names = hidden.keys.sorted()
-    let by = names.count == 1 ? "“\(names[0])”" : "\(names.count) searches"
+    let by: Phrase = names.count == 1 ? "“\(names[0])”" : "\(names.count) searches"
     return "\(Numbers.grouped(total)) hidden by \(by)"
   }
 
   /// How long a search hides, in words; nil if it does not.
-  func hidingWords(_ saved: SavedSearch) -> String? {
+  func hidingWords(_ saved: SavedSearch) -> Phrase? {
     guard saved.hides(on: now.day) else { return nil }
     guard case .until(let day)? = saved.hiding else { return "hides" }
-    let told = ToldMoment(Timestamp(seconds: Int64(day.number) * 86_400, precision: .day))
+    let told = catalogue.moment(Timestamp(seconds: Int64(day.number) * 86_400, precision: .day), now: nil)
     return "hides until \(told.day ?? told.date)"
   }
 }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 internal import Typesetting
@@ -15,6 +16,7 @@ struct ArticleView {
   let keys: (read: String, help: String)
   /// Whether no story has been asked for yet.
   let isIdle: Bool
+  let catalogue: Catalogue
   let palette: Palette
   let isFocused: Bool
 
@@ -72,7 +74,10 @@ struct ArticleView {
   private func drawComing(in pane: Rect, on frame: inout Frame) {
     if isFocused { frame.cursor = Frame.Position(column: pane.column, row: pane.row) }
     if isIdle {
-      let lines = ["Press \(keys.read) to read a story.", "", "Press \(keys.help) to see every key."]
+      let lines = [
+        catalogue("Press \(keys.read) to read a story."), "",
+        catalogue("Press \(keys.help) to see every key."),
+      ]
       NoticeView(lines: lines, first: .bar, palette: palette).draw(in: pane, on: &frame)
     }
     guard let coming else { return }

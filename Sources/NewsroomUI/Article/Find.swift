@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Typesetting
 internal import Words
@@ -39,8 +40,8 @@ struct Find: Sendable {
   var isOfSearch: Bool { search != nil }
 
   /// "3 of 12".
-  var count: String {
-    matches.isEmpty ? "not found" : "\(current + 1) of \(Numbers.grouped(matches.count))"
+  var count: Phrase {
+    matches.isEmpty ? "not found" : .place(current + 1, of: matches.count)
   }
 
   /// Finds every match on a story's page, and goes to the first at or after a line.

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Typesetting
 

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -15,6 +16,7 @@ struct BottomBarView {
   let content: Content
   /// Where the reader is, at the right.
   let whereabouts: String
+  let catalogue: Catalogue
   let palette: Palette
 
   func draw(in bar: Rect, on frame: inout Frame) {
@@ -26,7 +28,8 @@ struct BottomBarView {
     }
     switch content {
     case .prompt(let prompt, let says, let help, let keys):
-      PromptView(sign: prompt.sign, field: prompt.field, palette: palette).draw(in: room, on: &frame)
+      PromptView(sign: catalogue(prompt.sign), field: prompt.field, palette: palette).draw(
+        in: room, on: &frame)
       let cursor = frame.cursor?.column ?? room.maxColumn
       var end = cursor
       if !says.isEmpty {
@@ -56,13 +59,13 @@ struct BottomBarView {
     _ progress: IndexProgress, _ pace: ReadingPace, help: Commands.Hint?, in bar: Rect, on frame: inout Frame
   ) {
     let columns = max(0, bar.columns - 1)
-    let sentence = Lines.fitted(pace.sentence(progress, columns: columns), columns: columns)
+    let sentence = Lines.fitted(pace.sentence(progress, columns: columns, catalogue), columns: columns)
     let end = frame.write(
       sentence, column: bar.column + 1, row: bar.row, style: palette[.progress], clip: bar)
     if let help, end + 40 < bar.maxColumn {
       let column = bar.maxColumn - help.width
       let after = frame.write(help.keys, column: column, row: bar.row, style: palette[.barKey], clip: bar)
-      frame.write(" \(help.words)", column: after, row: bar.row, style: palette[.bar], clip: bar)
+      frame.write(" \(help.text)", column: after, row: bar.row, style: palette[.bar], clip: bar)
     }
     let cells = min(20, bar.maxColumn - end - 12)
     guard cells >= 8, let share = ReadingPace.share(of: progress) else { return }
@@ -93,7 +96,7 @@ struct BottomBarView {
     var column = column
     for hint in hints {
       column = frame.write(hint.keys, column: column, row: bar.row, style: palette[.barKey], clip: bar)
-      column = frame.write(" \(hint.words)  ", column: column, row: bar.row, style: palette[.bar], clip: bar)
+      column = frame.write(" \(hint.text)  ", column: column, row: bar.row, style: palette[.bar], clip: bar)
     }
   }
 }

@@ -74,7 +74,7 @@ extension State {
         guard !shown.contains(name), keyUses.needs(hintFor: [name]), let command = Commands.named(name),
           opens(command), command.panes.contains(focus), let key = keymap.keys(of: name, in: focus).first
         else { return nil }
-        return Commands.Hint(keys: key.label, words: words, commands: [name])
+        return Commands.Hint(keys: key.label, words: words, commands: [name], catalogue)
       }
   }
 }

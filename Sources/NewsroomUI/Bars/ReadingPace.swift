@@ -1,3 +1,4 @@
+public import Messages
 public import Stories
 
 /// How fast a directory is being read, how much is done, and how long the rest will take.
@@ -56,16 +57,16 @@ public struct ReadingPace: Hashable, Sendable {
   }
 
   /// "4.1 MB/s", or "310 files/s" if the files are not read; nil while there is no rate.
-  func rate(_ progress: IndexProgress) -> String? {
+  func rate(_ progress: IndexProgress) -> Phrase? {
     guard !progress.walking, let rates, rates.files > 0 || rates.bytes > 0 else { return nil }
     let megabytes = rates.bytes / 1_000_000
-    if megabytes >= 10 { return "\(Int(megabytes.rounded())) MB/s" }
-    if megabytes >= 0.1 { return "\((megabytes * 10).rounded() / 10) MB/s" }
+    if megabytes >= 10 { return "\(Numbers.grouped(Int(megabytes.rounded()))) MB/s" }
+    if megabytes >= 0.1 { return "\(Phrase.decimal(tenths: Int((megabytes * 10).rounded()))) MB/s" }
     return "\(Numbers.grouped(Int(rates.files.rounded(.up)))) files/s"
   }
 
   /// "23 s left", "4 min left"; nil while it is unknown.
-  func timeLeft(_ progress: IndexProgress) -> String? {
+  func timeLeft(_ progress: IndexProgress) -> Phrase? {
     guard !progress.walking, let rates else { return nil }
     let byBytes = progress.bytesTotal > 0
     let (left, rate) =
@@ -84,26 +85,37 @@ public struct ReadingPace: Hashable, Sendable {
   }
 
   /// "Reading 12,300 of 100,000 files · 4.1 MB/s · 23 s left", as much of it as fits.
-  public func sentence(_ progress: IndexProgress, columns: Int = .max) -> String {
+  public func sentence(
+    _ progress: IndexProgress, columns: Int = .max, _ catalogue: Catalogue = .english
+  ) -> String {
     let what = Self.what(progress)
     let (rate, left) = (rate(progress), timeLeft(progress))
-    let short =
-      what.hasPrefix("Reading ") && what.hasSuffix(" files") ? String(what.dropFirst(8).dropLast(6)) : what
-    let candidates = [[what, rate, left], [what, left], [short, left], [what]]
-    return candidates.map { $0.compactMap(\.self).joined(separator: " · ") }.first { $0.count <= columns }
-      ?? what
+    let candidates = [[what, rate, left], [what, left], [Self.inShort(progress) ?? what, left]]
+    return candidates.lazy.map { catalogue(.joined($0.compactMap(\.self))) }.first { $0.count <= columns }
+      ?? catalogue(what)
   }
 
-  private static func what(_ progress: IndexProgress) -> String {
+  private static func what(_ progress: IndexProgress) -> Phrase {
     if progress.walking, progress.filesDone == 0 {
       return "Looking for stories · \(Numbers.counted(progress.filesFound, "file", "files"))"
     }
-    // The number of files says little if they are few and large.
-    if !progress.walking, progress.filesFound < 20, progress.bytesTotal >= 20_000_000 {
-      let megabytes = (progress.bytes / 1_000_000, progress.bytesTotal / 1_000_000)
-      return "Reading \(Numbers.grouped(megabytes.0)) of \(Numbers.grouped(megabytes.1)) MB"
+    let (done, found) = (Numbers.grouped(progress.filesDone), progress.filesFound)
+    if let megabytes = megabytes(progress) {
+      return "Reading \(Numbers.grouped(megabytes.done)) of \(Numbers.grouped(megabytes.all)) MB"
     }
-    return "Reading \(Numbers.grouped(progress.filesDone)) of \(progress.walking ? "at least " : "")"
-      + Numbers.counted(progress.filesFound, "file", "files")
+    let files = Numbers.counted(found, "file", "files")
+    return progress.walking ? "Reading \(done) of at least \(files)" : "Reading \(done) of \(files)"
+  }
+
+  /// The same where there is little room; nil where it can't be shorter.
+  private static func inShort(_ progress: IndexProgress) -> Phrase? {
+    guard !progress.walking, megabytes(progress) == nil, progress.filesFound != 1 else { return nil }
+    return "\(Numbers.grouped(progress.filesDone)) of \(Numbers.grouped(progress.filesFound))"
+  }
+
+  /// How much is read, if the number of files says little because they are few and large.
+  private static func megabytes(_ progress: IndexProgress) -> (done: Int, all: Int)? {
+    guard !progress.walking, progress.filesFound < 20, progress.bytesTotal >= 20_000_000 else { return nil }
+    return (progress.bytes / 1_000_000, progress.bytesTotal / 1_000_000)
   }
 }

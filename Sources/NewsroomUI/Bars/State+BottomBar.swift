@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -6,19 +7,23 @@ extension State {
   /// The prompt, a message, the progress of reading the directory, or the keys that work now; and, at the
   /// right, where the reader is.
   var bottomBarView: BottomBarView {
-    BottomBarView(content: bottomContent, whereabouts: hidesWhereabouts ? "" : whereabouts, palette: palette)
+    BottomBarView(
+      content: bottomContent, whereabouts: hidesWhereabouts ? "" : whereabouts, catalogue: catalogue,
+      palette: palette)
   }
 
   private var bottomContent: BottomBarView.Content {
     if let prompt { return .prompt(prompt, says: says(prompt), help: searchHelp, keys: layerHints) }
     if let hints {
       let close = keymap.keys(of: "close", in: .layer(.hints)).first?.label ?? ""
-      return .message("Type a link's letters; \(close) cancels.  \(hints.typed)", isFailure: false)
+      return .message(
+        catalogue("Type a link's letters; \(close) cancels.  \(hints.typed)"), isFailure: false)
     }
-    if let message { return .message(message.text, isFailure: message.isFailure) }
-    if let rangeWords { return .message(rangeWords, isFailure: false) }
+    if let message { return .message(catalogue(message.text), isFailure: message.isFailure) }
+    if let rangeWords { return .message(catalogue(rangeWords), isFailure: false) }
     if let progress {
-      return .progress(progress, pace, help: Commands.hints(for: focus, keymap).last { $0.words == "help" })
+      let hints = Commands.hints(for: focus, keymap, catalogue)
+      return .progress(progress, pace, help: hints.last { $0.words == "help" })
     }
     return .keys(layer == nil ? worthShowing(paneHints) : layerHints)
   }
@@ -55,24 +60,24 @@ extension State {
 
   /// The keys of the topmost layer.
   private var layerHints: [Commands.Hint] {
-    var hints = layer.map { Commands.hints(in: $0, keymap) } ?? []
+    var hints = layer.map { Commands.hints(in: $0, keymap, catalogue) } ?? []
     guard case .search? = prompt, let window = list.window, window.query == list.query, window.rows.isEmpty
     else { return hints }
     // Without results there is nothing to keep, and Tab accepts the suggested word.
     hints.removeAll { $0.words == "keeps the results" }
     if let respelling, let place = hints.firstIndex(where: { $0.words == "completes" }) {
-      hints[place].words = "takes “\(respelling.instead.prefix(24))”"
+      hints[place].text = catalogue("takes “\(respelling.instead.prefix(24))”")
     }
     return hints
   }
 
   /// The keys of the focused pane.
   private var paneHints: [Commands.Hint] {
-    var hints = Commands.hints(for: focus, keymap)
+    var hints = Commands.hints(for: focus, keymap, catalogue)
     if focus == .article, article?.isAtEnd == true, let page = hints.firstIndex(where: { $0.words == "page" })
     {
       hints.removeAll { $0.words == "next unread" }
-      if keymap.goesOn(hints[page].keys) { (hints[page].words, hints[page].commands) = ("next unread", []) }
+      if keymap.goesOn(hints[page].keys) { hints[page] = hint(hints[page].keys, "next unread") }
       // If READ MORE is not visible, the key that leads there comes first.
       if plan.teasers == nil, article?.panel.rows.isEmpty == false {
         for words in ["read more", "next unread"] {
@@ -85,15 +90,19 @@ extension State {
       if list.rows.isEmpty { hints.removeAll { !Self.worksWithoutStories.contains($0.words) } }
       if let words = wideningWords {
         hints.insert(
-          Commands.Hint(keys: key("leave"), words: words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
+          hint(key("leave"), words), at: min(2, list.rows.isEmpty ? 0 : hints.count))
       }
     } else if plan.list == nil {
       // On a small screen only the first two have room, and the way out is one of them.
       let place = size.columns < Self.columnsForThreeHints ? 1 : 2
       hints.insert(
-        Commands.Hint(keys: key("quit"), words: quitLeadsBack ? "list" : "quit"), at: min(place, hints.count))
+        hint(key("quit"), quitLeadsBack ? "list" : "quit"), at: min(place, hints.count))
     }
     return hints
+  }
+
+  private func hint(_ keys: String, _ words: String) -> Commands.Hint {
+    Commands.Hint(keys: keys, words: words, catalogue)
   }
 
   /// The columns from which the bottom line has room for three keys and the way through the story.
@@ -113,7 +122,7 @@ extension State {
   /// The number and the keys that wait for more keys.
   private var typedSoFar: String {
     let keys = pending.isEmpty ? nil : KeySequence(pending).label + " …"
-    return [count.map(Numbers.grouped), keys].compactMap(\.self).joined(separator: " ")
+    return [count.map { catalogue.grouped($0) }, keys].compactMap(\.self).joined(separator: " ")
   }
 
   /// The number of the match, or the desk and how far into the story; in the list, the row and the total.
@@ -121,23 +130,23 @@ extension State {
     // What was typed so far, unless a message says more about it.
     if count != nil || !pending.isEmpty { return typedSoFar }
     let landed = news + self.landed.queue.count
-    let facts = [
+    let facts: [Phrase?] = [
       unseenAlerts > 0 ? Numbers.counted(unseenAlerts, "alert", "alerts") : nil,
       landed > 0 ? "\(Numbers.grouped(landed)) new" : nil,
     ]
-    let new = message == nil ? facts.compactMap(\.self).joined(separator: "  ") : ""
+    let new = message == nil ? catalogue(.joined(facts.compactMap(\.self), "  ")) : ""
     if focus == .list {
       guard let window = list.window, !window.rows.isEmpty, let before = window.rowsBefore,
         let total = window.total
       else { return new }
       let gap = new.isEmpty ? "" : "  "
       let more = window.findings.isMore ? "+" : ""
-      return new + gap + "\(Numbers.grouped(before + list.index + 1)) of \(Numbers.grouped(total))\(more)"
+      return new + gap + catalogue(.place(before + list.index + 1, of: total)) + more
     }
     guard let article else { return "" }
-    if let find = article.find, !find.isOfSearch || !find.matches.isEmpty { return find.count }
+    if let find = article.find, !find.isOfSearch || !find.matches.isEmpty { return catalogue(find.count) }
     if focus == .teasers {
-      return "\(teasers.index + 1) of \(Numbers.grouped(article.panel.rows.count))"
+      return catalogue(.place(teasers.index + 1, of: article.panel.rows.count))
     }
     // In a section of the text, its heading; before the first, the desk.
     let section = article.section.map { article.headings[$0].text } ?? article.opened.listing.section
@@ -151,16 +160,25 @@ extension Commands {
   struct Hint {
     /// "j/k".
     var keys: String
-    /// "move".
-    var words: String
+    /// "move": the English word, by which the hint is known.
+    let words: String
+    /// The word as it is shown.
+    var text: String
     /// The names of the commands; none where the hint belongs to what is on the screen.
     var commands: [String] = []
     /// The cells of both, with a space between.
-    var width: Int { keys.count + 1 + words.count }
+    var width: Int { keys.count + 1 + text.count }
+
+    init(keys: String, words: String, commands: [String] = [], _ catalogue: Catalogue = .english) {
+      (self.keys, self.words, self.commands) = (keys, words, commands)
+      text = catalogue[words, as: "hint"]
+    }
   }
 
   /// The hints of a pane in the order of the commands; commands with the same word share a hint.
-  static func hints(for pane: Pane, _ keymap: Keymap = .standard) -> [Hint] {
+  static func hints(
+    for pane: Pane, _ keymap: Keymap = .standard, _ catalogue: Catalogue = .english
+  ) -> [Hint] {
     var hints: [Hint] = []
     for command in all where command.panes.contains(pane) {
       guard let words = command.hints[pane],
@@ -171,14 +189,14 @@ extension Commands {
         hints[same].keys += "/\(keys)"
         hints[same].commands.append(command.name)
       } else {
-        hints.append(Hint(keys: keys, words: words, commands: [command.name]))
+        hints.append(Hint(keys: keys, words: words, commands: [command.name], catalogue))
       }
     }
     return hints
   }
 
   /// The hints of a layer in the order of the commands.
-  static func hints(in layer: Layer, _ keymap: Keymap) -> [Hint] {
+  static func hints(in layer: Layer, _ keymap: Keymap, _ catalogue: Catalogue = .english) -> [Hint] {
     var hints: [Hint] = []
     for row in inLayers where row.layers.contains(layer.kind) {
       guard let words = row.layerHints[layer.kind], layer.shows(row),
@@ -187,7 +205,7 @@ extension Commands {
       if let same = hints.firstIndex(where: { $0.words == words }) {
         hints[same].keys += "/\(key.label)"
       } else {
-        hints.append(Hint(keys: key.label, words: words))
+        hints.append(Hint(keys: key.label, words: words, catalogue))
       }
     }
     return hints
@@ -209,28 +227,36 @@ extension Layer {
   private var isLong: Bool { if case .sheet(let sheet) = self { sheet.isLong } else { false } }
 
   /// The text in the lower edge of its frame: at most two hints, as they fit, and how to close it.
-  func foot(columns: Int, _ keymap: Keymap) -> String {
-    let hints = Commands.hints(in: self, keymap)
-    let words = { (hint: Commands.Hint) in "\(hint.keys) \(hint.words)" }
-    let close = hints.filter { $0.words == "closes" }.map(words)
-    var before = ([lead(keymap)].compactMap(\.self) + hints.prefix { $0.words != "closes" }.map(words))
-      .prefix(2)
+  func foot(columns: Int, _ keymap: Keymap, _ catalogue: Catalogue = .english) -> String {
+    let hints = Commands.hints(in: self, keymap, catalogue)
+    let told = { (hint: Commands.Hint) in "\(hint.keys) \(hint.text)" }
+    let close = hints.filter { $0.words == "closes" }.map(told)
+    var before =
+      ([lead(keymap, catalogue)].compactMap(\.self) + hints.prefix { $0.words != "closes" }.map(told)).prefix(
+        2)
     while !before.isEmpty, (before + close).joined(separator: " · ").count > columns { before.removeLast() }
     return (before + close).joined(separator: " · ")
   }
 
   /// The text before those hints.
-  private func lead(_ keymap: Keymap) -> String? {
+  private func lead(_ keymap: Keymap, _ catalogue: Catalogue) -> String? {
     let moving = ["choose-down", "choose-up"].compactMap {
       keymap.keys(of: $0, in: .layer(kind)).first?.label
     }.joined(separator: "/")
     return switch kind {
     case .list, .facets:
-      moving.isEmpty ? "type to narrow" : "\(moving) move, type to narrow"
-    case .commands: "type to find"
-    case .comparison: "[-out-] {+in+}"
-    case .address: isLong ? nil : "shown, not opened"
+      catalogue(moving.isEmpty ? "type to narrow" : "\(moving) move, type to narrow")
+    case .commands: catalogue["type to find"]
+    case .comparison: catalogue["[-out-] {+in+}"]
+    case .address: isLong ? nil : catalogue["shown, not opened"]
     default: nil
     }
+  }
+}
+
+extension Phrase {
+  /// "3 of 1,234".
+  static func place(_ number: Int, of total: Int) -> Phrase {
+    "\(Numbers.grouped(number)) of \(Numbers.grouped(total))"
   }
 }

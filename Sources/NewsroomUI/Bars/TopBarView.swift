@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -5,13 +6,14 @@ internal import Stories
 struct TopBarView {
   let name: String
   let list: ArticleList
+  let catalogue: Catalogue
   let palette: Palette
 
   func draw(in bar: Rect, on frame: inout Frame) {
     let name = Lines.fitted(self.name, columns: max(1, bar.columns - 2))
     let nameEnd = frame.write(
       name, column: bar.column + 1, row: bar.row, style: palette[.barTitle], clip: bar)
-    let query = Lines.fitted(list.query.sentence, columns: max(1, bar.maxColumn - nameEnd - 3))
+    let query = Lines.fitted(catalogue(list.query.sentence), columns: max(1, bar.maxColumn - nameEnd - 3))
     let queryWidth = CellText.width(of: query)
     // If only one of them fits, what a narrowed list shows matters more.
     let isTight = nameEnd + 2 + queryWidth + 2 + CellText.width(of: counts) >= bar.maxColumn
@@ -26,16 +28,15 @@ struct TopBarView {
 
   private var counts: String {
     guard let window = list.window, let total = window.total else { return "" }
-    if total == 0, window.hidden.isEmpty { return "no stories" }
-    if window.findings.isMore { return "\(Numbers.grouped(total))+ stories" }
+    if total == 0, window.hidden.isEmpty { return catalogue["no stories"] }
+    if window.findings.isMore { return catalogue("\(Numbers.grouped(total))+ stories") }
     let left = window.hidden.values.reduce(0, +)
-    let stories =
-      Numbers.counted(total, "story", "stories")
-      + (left > 0 ? " · \(Numbers.grouped(left)) hidden" : "")
+    let all = Numbers.counted(total, "story", "stories")
+    let stories: Phrase = left > 0 ? "\(all) · \(Numbers.grouped(left)) hidden" : all
     switch window.unread {
-    case nil: return stories
-    case 0?: return "\(stories) · all read"
-    case let unread?: return "\(stories) · \(Numbers.grouped(unread)) unread"
+    case nil: return catalogue(stories)
+    case 0?: return catalogue("\(stories) · all read")
+    case let unread?: return catalogue("\(stories) · \(Numbers.grouped(unread)) unread")
     }
   }
 }

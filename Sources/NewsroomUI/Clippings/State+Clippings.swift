@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 internal import Typesetting
@@ -64,7 +65,7 @@ extension State {
     let items = blocks.filter { body.indices.contains($0) && !body[$0].text.isEmpty }.map { block in
       let first = page.line(of: PagePosition(block: block, offset: 0))
       return Chooser.Item(
-        title: CopyText.line(body[block].text), detail: .words(body[block].word),
+        title: CopyText.line(body[block].text), detail: .words(catalogue[body[block].word]),
         choice: .clip(Clip(words: body[block].text, share: page.place(ofLine: first))))
     }
     guard !items.isEmpty else {
@@ -109,7 +110,8 @@ extension State {
       message = Message(text: "No clippings yet: c keeps a paragraph of a story, V selects lines.")
       return
     }
-    open(.picker(Chooser(title: "Clippings", items: clippings.map(\.item), manner: .clippings)))
+    open(
+      .picker(Chooser(title: "Clippings", items: clippings.map { $0.item(catalogue) }, manner: .clippings)))
   }
 
   /// Goes to a clipping in its story.
@@ -157,11 +159,12 @@ extension State {
 
 extension Clipping {
   /// Its line in the list.
-  fileprivate var item: Chooser.Item {
-    let state = listing == nil ? "gone · " : isInStory ? "" : "changed · "
+  fileprivate func item(_ catalogue: Catalogue) -> Chooser.Item {
+    let state = listing == nil ? "gone" : isInStory ? nil : "changed"
+    let told = state.map { catalogue[$0, as: "clipping"] + " · " } ?? ""
     return Chooser.Item(
       title: CopyText.line(clip.words) + (clip.note.isEmpty ? "" : " — \(CopyText.line(clip.note))"),
-      detail: .words(state + CopyText.line(source.headline)), choice: .clipping(self),
+      detail: .words(told + CopyText.line(source.headline)), choice: .clipping(self),
       synonyms: source.headline)
   }
 }

@@ -1,3 +1,4 @@
+internal import Messages
 public import Screen
 
 /// One thing a reader can do: its name, its keys, where they work, its help, and what it does.
@@ -85,6 +86,11 @@ public struct Command: Sendable {
     let rest = whole.reduce(layers) { $0.subtracting($1.kinds) }
     let names = whole.map(\.name) + Layer.Kind.allCases.filter(rest.contains).map(\.place)
     return names.joined(separator: ", ")
+  }
+
+  /// The same in a language.
+  func placeNames(_ catalogue: Catalogue) -> String {
+    placeNames.split(separator: ", ").map { catalogue[String($0)] }.joined(separator: ", ")
   }
 
   /// Whether it needs to know its key, so that it can't be run by name.

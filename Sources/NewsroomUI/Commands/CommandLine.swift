@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 internal import Typesetting
@@ -19,7 +20,7 @@ enum CommandLine: Hashable, Sendable {
   /// Runs a command of another name.
   case command(String)
   /// Answers with a message.
-  case answer(String)
+  case answer(Phrase)
 
   /// Reads a line; nil if it is none of these, and is to be matched with the commands.
   init?(_ text: String) {
@@ -72,7 +73,7 @@ enum CommandLine: Hashable, Sendable {
   }
 
   /// What the line does, as shown in the list of commands.
-  var title: String {
+  var title: Phrase {
     switch self {
     case .number(let number): "Go to row \(Numbers.grouped(number)); in a story, follow that number"
     case .last: "Go to the last row, or the end of the story"
@@ -80,9 +81,9 @@ enum CommandLine: Hashable, Sendable {
     case .quit: "Quit, or go back to the list from a story that fills the screen"
     case .set(let name, let value): "Set \(name) to \(value)"
     case .mark(let change, let part): change.title(part)
-    case .tag(.tagged(let name)): "Tag the story “\(name)”"
+    case .tag(.tagged(let name)): "Tag the story “\(name.text)”"
     case .tag(let change): "Make the story \(change.state)"
-    case .command(let name): Commands.named(name)?.help ?? name
+    case .command(let name): Phrase(words: Commands.named(name)?.help ?? name)
     case .answer(let words): words
     }
   }

@@ -1,3 +1,4 @@
+public import Messages
 internal import Screen
 
 extension Commands {
@@ -26,7 +27,10 @@ extension Commands {
   /// - Parameters:
   ///   - keymap: the keys.
   ///   - isKiosk: whether to leave out what is closed to strangers.
-  public static func keyTable(_ keymap: Keymap = .standard, isKiosk: Bool = false) -> [KeyGroup] {
+  ///   - catalogue: the language.
+  public static func keyTable(
+    _ keymap: Keymap = .standard, isKiosk: Bool = false, _ catalogue: Catalogue = .english
+  ) -> [KeyGroup] {
     let groups = Command.Group.allCases.map { group in
       let rows = (all + inLayers).filter {
         $0.group == group && (!isKiosk || Kiosk.opens(.command, $0.name))
@@ -34,13 +38,13 @@ extension Commands {
           && ($0.layers.isEmpty || !keymap.labels(of: $0).isEmpty)
       }.map { command in
         KeyRow(
-          name: command.name, keys: keymap.labelsOrName(of: command), help: command.help,
-          places: command.isEverywhere ? nil : command.placeNames)
+          name: command.name, keys: keymap.labelsOrName(of: command), help: catalogue[command.help],
+          places: command.isEverywhere ? nil : command.placeNames(catalogue))
       }
-      return KeyGroup(name: group.rawValue, rows: rows)
+      return KeyGroup(name: catalogue[group.rawValue], rows: rows)
     }
-    let macros = keymap.macros
-    return macros.isEmpty ? groups : [KeyGroup(name: "Your own", rows: macros)] + groups
+    let macros = keymap.macros(catalogue)
+    return macros.isEmpty ? groups : [KeyGroup(name: catalogue["Your own"], rows: macros)] + groups
   }
 }
 
@@ -80,21 +84,23 @@ extension Keymap {
   func goesOn(_ label: String) -> Bool { label == Key.character(" ").label }
 
   /// The keys that run several commands.
-  fileprivate var macros: [Commands.KeyRow] {
+  fileprivate func macros(_ catalogue: Catalogue) -> [Commands.KeyRow] {
     var found: [Commands.KeyRow] = []
     for place in Pane.allCases.map({ Place.pane($0) }) + Layer.Kind.allCases.map({ Place.layer($0) }) {
       for row in rows[place] ?? [] where row.commands.count > 1 {
         let name = row.commands.map(\.name).joined(separator: ", ")
         if let same = found.firstIndex(where: { $0.keys == [row.sequence.label] && $0.name == name }) {
-          found[same].places = [found[same].places, place.title].compactMap(\.self).joined(separator: ", ")
+          found[same].places = [found[same].places, catalogue[place.title]].compactMap(\.self).joined(
+            separator: ", ")
         } else {
-          let help = row.commands.map(\.help).joined(separator: "; then: ")
+          let help = row.commands.map { catalogue[$0.help] }.joined(separator: catalogue["; then: "])
           found.append(
-            Commands.KeyRow(name: name, keys: [row.sequence.label], help: help, places: place.title))
+            Commands.KeyRow(
+              name: name, keys: [row.sequence.label], help: help, places: catalogue[place.title]))
         }
       }
     }
-    let everywhere = Pane.allCases.map(\.title).joined(separator: ", ")
+    let everywhere = Pane.allCases.map { catalogue[$0.title] }.joined(separator: ", ")
     for index in found.indices where found[index].places == everywhere { found[index].places = nil }
     return found
   }

@@ -1,3 +1,4 @@
+public import Messages
 internal import Screen
 
 /// What `newsroom --kiosk` leaves open to strangers, and what it closes: the one table.
@@ -49,9 +50,10 @@ public enum Kiosk {
   }
 
   /// What a stranger is told of something closed.
-  public static func answer(_ kind: Kind, _ name: String) -> String {
+  public static func answer(_ kind: Kind, _ name: String) -> Phrase {
     let reason = table.first { $0.kind == kind && $0.name == name }?.reason
-    return "This is closed in a reading room\(reason.map { ": \($0)" } ?? "")."
+    return reason.map { "This is closed in a reading room: \(Phrase(words: $0))." }
+      ?? "This is closed in a reading room."
   }
 
   private static let open: [(Kind, [String])] = [
@@ -135,8 +137,8 @@ public enum Kiosk {
     (
       .setting,
       [
-        "library", "theme", "colour", "measure", "read_on", "density", "panes", "columns", "hints", "q",
-        "mouse", "ignore",
+        "library", "theme", "language", "colour", "measure", "read_on", "density", "panes", "columns",
+        "hints", "q", "mouse", "ignore",
         "follow_symlinks", "jsonl", "searches",
         "kiosk",
       ]

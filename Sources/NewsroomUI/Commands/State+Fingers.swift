@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -63,8 +64,10 @@ extension State {
     if focus == .list, list.rows.isEmpty { return sayNoStory() }
     guard focus == .list, let pane = plan.list else {
       message = Message(
-        text: "\(key("middle")) goes to the middle row of the list; in a story, \(key("page-down")) and "
-          + "\(key("page-up")) turn pages.")
+        text: """
+          \(key("middle")) goes to the middle row of the list; in a story, \(key("page-down")) and \
+          \(key("page-up")) turn pages.
+          """)
       return []
     }
     let geometry = ListGeometry(list, pane: pane, now: now)
@@ -78,10 +81,11 @@ extension State {
       row += 1
     }
     guard row != list.index else {
-      let name = place == .top ? "first" : place == .middle ? "middle" : "last"
       message = Message(
-        text: place == .middle
-          ? "The middle row is already selected." : "The \(name) row on the screen is already selected.")
+        text: place == .top
+          ? "The first row on the screen is already selected."
+          : place == .middle
+            ? "The middle row is already selected." : "The last row on the screen is already selected.")
       return []
     }
     return move(by: row - list.index)
@@ -115,7 +119,7 @@ extension State {
 
   /// Says that there is nothing further in a direction.
   mutating func sayEnd(_ step: Int) {
-    let words: String
+    let words: Phrase
     switch focus {
     case .list:
       words =
@@ -144,7 +148,7 @@ extension State {
   }
 
   /// Why no story is listed: the list is empty, or the library has not been read so far.
-  var noStories: String {
+  var noStories: Phrase {
     let isReading = list.window?.query != list.query || list.isFirstReading || progress != nil
     return isReading && list.query.search == nil
       ? "The library is still being read: its stories appear here soon." : "No stories are listed."
@@ -156,11 +160,11 @@ extension State {
       _ = sayNoStory()
       return
     }
-    var parts = [story.path]
+    var parts: [Phrase] = [.verbatim(story.path)]
     if let before = list.window?.rowsBefore, let total = list.window?.total {
       parts.append("row \(Numbers.grouped(before + list.index + 1)) of \(Numbers.grouped(total))")
     }
     if focus != .list, let article { parts.append("\(article.percent)%") }
-    message = Message(text: parts.joined(separator: " · "))
+    message = Message(text: .joined(parts))
   }
 }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -57,7 +58,7 @@ extension State {
       if place > 0 { count = nil }
       guard layer == nil || place == 0 else { break }
       guard command.panes.contains(focus) else {
-        message = Message(text: "\(command.name) does not work here: \(command.placeNames) only.")
+        message = Message(text: "\(command.name) does not work here: \(command.placeNames(catalogue)) only.")
         break
       }
       effects += run(command, command.key(for: key))
@@ -102,7 +103,7 @@ extension State {
     for (place, command) in commands.enumerated() {
       guard place == 0 || layer?.kind == kind else { break }
       guard command.layers.contains(kind) else {
-        message = Message(text: "\(command.name) does not work here: \(command.placeNames) only.")
+        message = Message(text: "\(command.name) does not work here: \(command.placeNames(catalogue)) only.")
         break
       }
       effects += run(command, key)

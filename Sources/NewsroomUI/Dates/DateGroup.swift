@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -36,23 +37,23 @@ enum DateGroup: Hashable {
   }
 
   /// The heading, in capitals.
-  var title: String {
-    switch self {
-    case .coming: "COMING"
-    case .today: "TODAY"
-    case .yesterday: "YESTERDAY"
+  func title(_ catalogue: Catalogue = .english) -> String {
+    let names = catalogue.calendar
+    return switch self {
+    case .coming: catalogue["COMING"]
+    case .today: catalogue["TODAY"]
+    case .yesterday: catalogue["YESTERDAY"]
     case .day(let day):
-      "\(CalendarNames.weekdays[day.weekday]) \(day.civil.day) \(CalendarNames.month(day.civil.month))"
-        .uppercased()
-    case .month(let year, let month): "\(CalendarNames.month(month)) \(year)".uppercased()
+      "\(names.weekdays[day.weekday]) \(names.day(day.civil.day, day.civil.month))".uppercased()
+    case .month(let year, let month): "\(names.month(month)) \(year)".uppercased()
     case .year(let year): String(year)
-    case .undated: "UNDATED"
+    case .undated: catalogue["UNDATED"]
     }
   }
 
   /// The part of the moment that the heading leaves out: the hour or, further back, the day.
-  func detail(_ published: Timestamp?, now: Timestamp) -> String? {
-    guard let told = published.map({ ToldMoment($0, now: now) }) else { return nil }
+  func detail(_ published: Timestamp?, now: Timestamp, _ catalogue: Catalogue = .english) -> String? {
+    guard let told = published.map({ catalogue.moment($0, now: now) }) else { return nil }
     return switch self {
     case .today, .yesterday, .day: told.clock
     case .month: told.day

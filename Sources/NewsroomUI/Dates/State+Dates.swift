@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -19,9 +20,9 @@ extension State {
 
   /// How the typed words are understood.
   func reading(of field: Field) -> String {
-    if field.text.allSatisfy({ $0 == " " }) { return DatePeriod.forms }
-    if let period = DatePeriod(field.text, now: now) { return "→ \(period.title)" }
-    return "not a date; try 2016, 2016-03-29, yesterday or 2w"
+    if field.text.allSatisfy({ $0 == " " }) { return catalogue[DatePeriod.forms] }
+    if let period = DatePeriod(field.text, now: now) { return "→ \(catalogue.title(of: period.name))" }
+    return catalogue["not a date; try 2016, 2016-03-29, yesterday or 2w"]
   }
 
   /// Asks for the rows of a period: its newest if the list begins with the newest, otherwise its oldest.
@@ -46,14 +47,16 @@ extension State {
     let day = row.published?.day(for: now)
     if let day, period.contains(day) { return }
     let isNewest = list.query.order == .newestFirst
-    let place: String
+    let place: Phrase
     switch day {
     case nil: place = "this story has no date."
     case let day? where period.first.map { day < $0 } == true:
       place = isNewest ? "this is the next older one." : "all are older."
     default: place = isNewest ? "all are newer." : "this is the next newer one."
     }
+    let title = catalogue.title(of: period.name)
     message = Message(
-      text: "No stories \(period.from == nil || period.until == nil ? "" : "from ")\(period.title); \(place)")
+      text: period.from == nil || period.until == nil
+        ? "No stories \(title); \(place)" : "No stories from \(title); \(place)")
   }
 }

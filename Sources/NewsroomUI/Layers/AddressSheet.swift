@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 internal import Typesetting
@@ -5,17 +6,17 @@ internal import Typesetting
 /// A link that leads to no story of the library: its full address, for the reader to judge or copy.
 struct AddressSheet: Hashable, Sendable {
   /// The title of the box.
-  let title: String
+  let title: Phrase
   /// The address.
   let address: String
-  /// A note below the address; may be empty.
-  let note: String
+  /// A note below the address; nil for none.
+  let note: Phrase?
 
   /// An address outside the library, without its tracking parameters.
   init(address: String) {
     title = "Outside the library"
     self.address = TrackingParameters.removed(from: address)
-    note = self.address == address ? "" : "Tracking parameters removed."
+    note = self.address == address ? nil : "Tracking parameters removed."
   }
 
   /// A path outside the library, or of a file in it that is not a story; nil if it could be a story.
@@ -31,7 +32,7 @@ struct AddressSheet: Hashable, Sendable {
       return nil
     }
     title = "Not a story"
-    note = "\(kind) in the library's directory. Open it with another program."
+    note = "\(Phrase(words: kind)) in the library's directory. Open it with another program."
   }
 
   /// Kinds of files that are not stories, by extension.
@@ -56,14 +57,14 @@ extension AddressSheet {
   private static let most = 100
 
   /// The address and the note in `columns` cells, with a blank line around each.
-  func lines(columns: Int) -> [Page.Line] {
+  func lines(columns: Int, _ catalogue: Catalogue) -> [Page.Line] {
     let room = max(1, columns - 2)
     func set(_ text: String, _ role: Role, limit: Int) -> [Page.Line] {
       Lines.wrapped(text, columns: room, limit: limit).map {
         Page.Line(indent: 1, runs: [Page.Run($0, role: role)])
       }
     }
-    let words = note.isEmpty ? [] : [Page.Line()] + set(note, .bar, limit: 5)
+    let words = note.map { [Page.Line()] + set(catalogue($0), .bar, limit: 5) } ?? []
     return [Page.Line()] + set(address, .text, limit: Self.most) + words + [Page.Line()]
   }
 }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 internal import Words
@@ -71,19 +72,20 @@ struct Chooser: Hashable, Sendable {
     case counts(total: Int, unread: Int)
 
     /// The text shown.
-    var text: String {
+    func text(_ catalogue: Catalogue) -> String {
       switch self {
       case .none: ""
       case .words(let words): words
       case .counts(let total, let unread):
-        unread <= 0
-          ? Numbers.grouped(total) : "\(Numbers.grouped(unread)) unread of \(Numbers.grouped(total))"
+        catalogue(
+          unread <= 0
+            ? Numbers.grouped(total) : "\(Numbers.grouped(unread)) unread of \(Numbers.grouped(total))")
       }
     }
 
     /// As many whole facts as fit into `columns` cells.
-    func fitted(columns: Int) -> String {
-      FactLine(text.split(separator: " · ").map(String.init)).fitted(columns: columns)
+    func fitted(columns: Int, _ catalogue: Catalogue) -> String {
+      FactLine(text(catalogue).split(separator: " · ").map(String.init)).fitted(columns: columns)
     }
   }
 
@@ -118,7 +120,9 @@ struct Chooser: Hashable, Sendable {
   }
 
   /// The title of the box.
-  let title: String
+  let title: Phrase
+  /// The language of what it says; `State.open` sets it.
+  var catalogue = Catalogue.english
   /// The kind of facets it lists, if it lists facets.
   let kind: Facet.Kind?
   /// Whether its lines have not arrived yet.
@@ -147,7 +151,7 @@ struct Chooser: Hashable, Sendable {
   var isOfVersions: Bool { manner == .versions }
 
   /// A list of items, one of them selected.
-  init(title: String, items: [Item], index: Int = 0, manner: Manner = .narrowing) {
+  init(title: Phrase, items: [Item], index: Int = 0, manner: Manner = .narrowing) {
     self.title = title
     self.manner = manner
     self.items = items
@@ -160,7 +164,7 @@ struct Chooser: Hashable, Sendable {
   init(_ kind: Facet.Kind) {
     self.kind = kind
     manner = .narrowing
-    title = kind.title
+    title = Phrase(words: kind.title)
     items = []
     shown = []
     isLoading = true
@@ -172,7 +176,7 @@ struct Chooser: Hashable, Sendable {
     let rows = kind == nil ? items.count + 2 : max(10, size.rows / 2)
     inside =
       isOfVersions
-      ? VersionsBox.inside(size, items) : OverlayBox.inside(size, columns: 60, rows: rows)
+      ? VersionsBox.inside(size, items, catalogue) : OverlayBox.inside(size, columns: 60, rows: rows)
   }
 
   /// Whether the selected line is a search that can be deleted.
@@ -226,7 +230,7 @@ struct Chooser: Hashable, Sendable {
     items.removeAll { if case .line = $0.choice { true } else { false } }
     shown = CommandFinder.places(of: field.text, among: items)
     guard let line = CommandLine(field.text) else { return }
-    items.append(Item(title: line.title, choice: .line(line)))
+    items.append(Item(title: catalogue(line.title), choice: .line(line)))
     shown.insert(items.count - 1, at: 0)
   }
 
@@ -238,7 +242,7 @@ struct Chooser: Hashable, Sendable {
     let typed = PlainLetters.bytes(field.text)
     guard let name = TagName(field.text), !items.contains(where: { PlainLetters.bytes($0.title) == typed })
     else { return }
-    items.append(Item(title: "New tag “\(name)”", choice: .newTag(name, part)))
+    items.append(Item(title: catalogue("New tag “\(name.text)”"), choice: .newTag(name, part)))
     shown.append(items.count - 1)
   }
 
@@ -334,7 +338,7 @@ extension State {
   var commandChooser: Chooser {
     let items = Commands.all.filter { $0.name != "commands" && !$0.isFamily && opens($0) }.map {
       Chooser.Item(
-        title: $0.help, detail: .words(keymap.labels(of: $0).joined(separator: ", ")),
+        title: catalogue[$0.help], detail: .words(keymap.labels(of: $0).joined(separator: ", ")),
         choice: .command($0.name),
         synonyms: CommandFinder.synonyms(of: $0.name))
     }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Typesetting
 
@@ -16,7 +17,8 @@ enum HelpSheet {
 
   /// The rows of keys by group, as far as they have all of some words; long rows are wrapped.
   static func lines(
-    columns: Int, of groups: [Commands.KeyGroup] = Commands.keyTable(), words: String = ""
+    columns: Int, of groups: [Commands.KeyGroup] = Commands.keyTable(), words: String = "",
+    _ catalogue: Catalogue = .english
   ) -> [Line] {
     let keysWidth = min(keysWidth, columns / 2)
     let sought = words.lowercased().split(separator: " ").map(String.init)
@@ -39,7 +41,7 @@ enum HelpSheet {
         }
       }
     }
-    return lines.isEmpty ? [.rest("No key matches.")] : lines
+    return lines.isEmpty ? [.rest(catalogue["No key matches."])] : lines
   }
 
   /// Keys in as many lines as they need; a line of keys that go on ends with a comma.
@@ -60,7 +62,7 @@ enum HelpSheet {
 extension State {
   /// Shows every key, as the reader has them.
   mutating func openHelp() -> [Effect] {
-    open(.sheet(Sheet(.help(Commands.keyTable(keymap, isKiosk: isKiosk)))))
+    open(.sheet(Sheet(.help(Commands.keyTable(keymap, isKiosk: isKiosk, catalogue)))))
     return []
   }
 

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 
 /// Something shown over the panes; keys go to the topmost layer.
@@ -82,6 +83,19 @@ enum Layer: Sendable {
     }
   }
 
+  /// The same in a language.
+  fileprivate func speaking(_ catalogue: Catalogue) -> Layer {
+    switch self {
+    case .picker(var chooser):
+      chooser.catalogue = catalogue
+      return .picker(chooser)
+    case .sheet(var sheet):
+      sheet.catalogue = catalogue
+      return .sheet(sheet)
+    case .prompt, .hints, .lines: return self
+    }
+  }
+
   /// Fits it to the screen.
   mutating func settle(_ size: Size) {
     switch self {
@@ -136,7 +150,7 @@ extension State {
 
   /// Opens a layer on top of the others.
   mutating func open(_ layer: Layer) {
-    layers.append(layer)
+    layers.append(layer.speaking(catalogue))
     pending = []
     scene += 1
   }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 // Other libraries, by the names that newsroom.toml gives them.
@@ -10,7 +11,7 @@ extension State {
     }
     let items = libraries.map { name in
       name == ownLibrary
-        ? Chooser.Item(title: name, detail: .words("open"), choice: .nothing)
+        ? Chooser.Item(title: name, detail: .words(catalogue["open", as: "state"]), choice: .nothing)
         : Chooser.Item(title: name, choice: .library(name))
     }
     let index = ownLibrary.flatMap { libraries.firstIndex(of: $0) } ?? 0

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -10,7 +11,8 @@ struct PickerView {
 
   func draw(on frame: inout Frame) {
     let inside = chooser.inside
-    OverlayBox.draw(around: inside, title: chooser.title, foot: foot, palette: palette, on: &frame)
+    OverlayBox.draw(
+      around: inside, title: chooser.catalogue(chooser.title), foot: foot, palette: palette, on: &frame)
     guard !chooser.isOfVersions else {
       return VersionsBox(chooser: chooser, palette: palette).draw(on: &frame)
     }
@@ -18,9 +20,11 @@ struct PickerView {
       column: inside.column, row: inside.row + 2, columns: inside.columns, rows: chooser.height)
     if let kind = chooser.kind { drawKinds(kind, in: inside, on: &frame) }
     if chooser.shown.isEmpty {
-      let words =
-        chooser.isLoading ? "Looking up the \(chooser.kind?.plural ?? "list") …" : "No matches."
-      frame.write(words, column: list.column + 2, row: list.row, style: palette[.bar], clip: list)
+      let words: Phrase =
+        chooser.isLoading
+        ? "Looking up the \(Phrase(words: chooser.kind?.plural ?? "list")) …" : "No matches."
+      frame.write(
+        chooser.catalogue(words), column: list.column + 2, row: list.row, style: palette[.bar], clip: list)
     }
     let top = clamp(chooser.index - list.rows / 2, 0, max(0, chooser.shown.count - list.rows))
     for index in top..<min(chooser.shown.count, top + list.rows) {
@@ -32,7 +36,7 @@ struct PickerView {
   }
 
   private func draw(_ item: Chooser.Item, row: Int, isSelected: Bool, in list: Rect, on frame: inout Frame) {
-    let detail = item.detail.fitted(columns: max(0, list.columns / 2))
+    let detail = item.detail.fitted(columns: max(0, list.columns / 2), chooser.catalogue)
     let width = CellText.width(of: detail)
     let title = Lines.fitted(item.title, columns: max(0, list.columns - width - 4))
     frame.write(title, column: list.column + 2, row: row, style: palette[.text], clip: list)
@@ -42,8 +46,9 @@ struct PickerView {
 
   /// Draws the names of the neighbouring lists, as many as fit.
   private func drawKinds(_ kind: Facet.Kind, in inside: Rect, on frame: inout Frame) {
-    let titles = Facet.Kind.listed.map(\.title)
-    guard inside.rows > 3, let here = titles.firstIndex(of: kind.title) else { return }
+    let titles = Facet.Kind.listed.map { chooser.catalogue[$0.title] }
+    let own = chooser.catalogue[kind.title]
+    guard inside.rows > 3, let here = titles.firstIndex(of: own) else { return }
     func columns(_ shown: ClosedRange<Int>, gap: Int) -> Int {
       titles[shown].reduce(0) { $0 + $1.count } + gap * (shown.count - 1)
     }
@@ -64,7 +69,7 @@ struct PickerView {
     }
     var column = inside.column + (gap > 1 ? 2 : 0)
     for title in titles[shown] {
-      let style = palette[title == kind.title ? .overlayTitle : .bar]
+      let style = palette[title == own ? .overlayTitle : .bar]
       column = frame.write(title, column: column, row: inside.row + 1, style: style, clip: inside) + gap
     }
   }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 /// A line at the foot of the screen for typing.
@@ -34,7 +35,7 @@ enum Prompt: Sendable {
   }
 
   /// The sign before the text.
-  var sign: String {
+  var sign: Phrase {
     switch self {
     case .find, .search, .keys: "/"
     case .date: "Go to date: "

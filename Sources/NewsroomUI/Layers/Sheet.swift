@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 internal import Typesetting
@@ -23,7 +24,7 @@ struct Sheet: Sendable {
     }
 
     /// The title in the frame's upper edge.
-    var title: String {
+    var title: Phrase {
       switch self {
       case .help: "Keys"
       case .comparison(let comparison): comparison.title
@@ -34,6 +35,8 @@ struct Sheet: Sendable {
 
   /// What the box shows.
   let content: Content
+  /// The language of what it says; `State.open` sets it.
+  var catalogue = Catalogue.english
   /// The words that its rows must have: see `HelpSheet`.
   var words = "" {
     didSet { if words != oldValue { (size, top) = (nil, 0) } }
@@ -55,7 +58,7 @@ struct Sheet: Sendable {
   mutating func settle(_ size: Size) {
     if size != self.size {
       self.size = size
-      (inside, lines) = content.laid(size, words: words)
+      (inside, lines) = content.laid(size, words: words, catalogue)
     }
     top = clamp(top, 0, lastTop)
   }
@@ -80,17 +83,19 @@ struct Sheet: Sendable {
 
 extension Sheet.Content {
   /// The inside of the frame on a screen, and the lines set for it.
-  fileprivate func laid(_ size: Size, words: String) -> (inside: Rect, lines: [Page.Line]) {
+  fileprivate func laid(_ size: Size, words: String, _ catalogue: Catalogue) -> (
+    inside: Rect, lines: [Page.Line]
+  ) {
     switch self {
     case .help(let groups):
       let inside = OverlayBox.inside(size, columns: 74, rows: 200)
-      let lines = HelpSheet.lines(columns: inside.columns, of: groups, words: words)
+      let lines = HelpSheet.lines(columns: inside.columns, of: groups, words: words, catalogue)
       return (inside, lines.map { $0.set(columns: inside.columns) })
     case .comparison(let comparison):
       let inside = OverlayBox.inside(size, columns: 78, rows: size.rows)
       return (inside, DifferenceLines.of(comparison.difference, columns: inside.columns))
     case .address(let sheet):
-      let lines = sheet.lines(columns: OverlayBox.inside(size, columns: 74, rows: 1).columns)
+      let lines = sheet.lines(columns: OverlayBox.inside(size, columns: 74, rows: 1).columns, catalogue)
       return (OverlayBox.inside(size, columns: 74, rows: lines.count), lines)
     }
   }
@@ -105,7 +110,8 @@ struct SheetView {
 
   func draw(on frame: inout Frame) {
     let inside = sheet.inside
-    OverlayBox.draw(around: inside, title: sheet.content.title, foot: foot, palette: palette, on: &frame)
+    OverlayBox.draw(
+      around: inside, title: sheet.catalogue(sheet.content.title), foot: foot, palette: palette, on: &frame)
     for (index, line) in sheet.lines.dropFirst(sheet.top).prefix(inside.rows).enumerated() {
       var column = inside.column + line.indent
       for run in line.runs {

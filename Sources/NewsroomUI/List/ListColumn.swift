@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 public import Stories
 
@@ -43,13 +44,13 @@ public enum ListColumn: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The fact in its width, numbers to the right; blanks without one.
-  func text(of listing: Listing) -> String {
+  func text(of listing: Listing, _ catalogue: Catalogue) -> String {
     let (text, isNumber): (String?, Bool) =
       switch self {
       case .slug: (listing.slug, false)
       case .urgency: (listing.urgency.map { "u\($0)" }, true)
       case .version: (listing.version.map { "v\($0)" }, true)
-      case .words: (Numbers.grouped(listing.words), true)
+      case .words: (catalogue.grouped(listing.words), true)
       case .source: (listing.source, false)
       }
     let shown = Lines.fitted(text ?? "", columns: width)

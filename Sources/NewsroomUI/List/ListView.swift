@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 internal import Typesetting
@@ -12,6 +13,7 @@ struct ListView {
   let snippets: Snippets?
   /// The text of an empty list; nil while it is not known to be empty.
   let notice: [String]?
+  let catalogue: Catalogue
   let palette: Palette
   let now: Timestamp
   let isFocused: Bool
@@ -28,7 +30,7 @@ struct ListView {
     while row < list.rows.count, line - geometry.lead(row) < pane.rows {
       let group = geometry.group(row)
       if geometry.lead(row) > 0 {
-        write(group.title, at: line - 1, indent: 1, role: .dateGroup, in: pane, on: &frame)
+        write(group.title(catalogue), at: line - 1, indent: 1, role: .dateGroup, in: pane, on: &frame)
       }
       draw(list.rows[row], under: group, at: line, geometry, in: pane, on: &frame)
       if row == list.index || range?.contains(row) == true {
@@ -62,8 +64,8 @@ struct ListView {
     let (indent, height) = (ListGeometry.indent(in: pane), geometry.rowHeight)
     let marks = (listing.isSaved ? "★" : " ") + (listing.isRead ? " " : "●")
     let marksColumn = pane.columns - 3
-    let warning = listing.warning(at: now)
-    let news = landed.word(for: listing)
+    let warning = listing.warning(at: now).map { catalogue[$0] }
+    let news = landed.word(for: listing).map { catalogue[$0, as: "news"] }
     let title = listing.headline.isEmpty ? listing.path : listing.headline
     let sign = warning ?? news?.uppercased()
     let headline = height == 1 ? sign.map { "\($0): \(title)" } ?? title : title
@@ -71,7 +73,8 @@ struct ListView {
     for column in ListColumn.fitting(columns, besides: room) {
       room -= column.width + ListColumn.gap
       write(
-        column.text(of: listing), at: line, indent: indent + room + ListColumn.gap, role: .rowDetail,
+        column.text(of: listing, catalogue), at: line, indent: indent + room + ListColumn.gap,
+        role: .rowDetail,
         in: pane,
         on: &frame)
     }
@@ -92,9 +95,12 @@ struct ListView {
     guard height > 1 else { return }
     let detail = FactLine([
       (warning, 0), (news, 0), (group.isDesk ? nil : listing.section, 2),
-      (group.detail(listing.time, now: now), 1),
-      (listing.versions > 0 ? "\(Numbers.grouped(listing.versions + 1)) versions" : nil, 3),
-      ("\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min", 4),
+      (group.detail(listing.time, now: now, catalogue), 1),
+      (
+        listing.versions > 0
+          ? catalogue(Numbers.counted(listing.versions + 1, "version", "versions")) : nil, 3
+      ),
+      (catalogue("\(Numbers.grouped(ReadingTime.minutes(words: listing.words))) min"), 4),
     ])
     write(
       detail.fitted(columns: max(1, pane.columns - indent - 4)), at: line + 1,
@@ -137,29 +143,35 @@ extension State {
   var emptyListNotice: [String]? {
     guard list.window?.query == list.query || progress != nil else { return nil }
     if let words = Self.words(list.window?.hidden ?? [:]), list.window?.query == list.query {
-      return ["No other stories here.", "", "\(words); \(key("show-hidden")) shows them."]
+      return [
+        catalogue["No other stories here."], "",
+        catalogue("\(words); \(key("show-hidden")) shows them."),
+      ]
     }
-    let lines: [String]
     if let progress, list.query == list.query.with(Query(order: list.query.order)) {
-      lines = [
-        pace.sentence(progress, columns: max(20, (plan.list?.columns ?? 0) - 4)), "",
-        "Stories appear here as their files are read.",
+      let columns = max(20, (plan.list?.columns ?? 0) - 4)
+      return [
+        pace.sentence(progress, columns: columns, catalogue), "",
+        catalogue["Stories appear here as their files are read."],
       ]
-    } else if let search = list.query.search {
-      let among = list.query.amongWords
-      lines = [
-        search.nothing, "",
-        respelling.map {
-          "Did you mean \($0.instead)? \(isSearching ? "Tab" : "\(key("find")) and then Tab") accepts it."
-        }
-          ?? list.window?.findings.notice?.sentence
-          ?? (among.map { "Only \($0) were searched." } ?? "\(key("leave")) returns to the list."),
-      ]
+    }
+    let lines: [Phrase]
+    if let search = list.query.search {
+      let returns: Phrase =
+        list.query.amongWords.map { "Only \($0) were searched." } ?? "\(key("leave")) returns to the list."
+      let meant: Phrase? = respelling.map {
+        isSearching
+          ? "Did you mean \($0.instead)? Tab accepts it."
+          : "Did you mean \($0.instead)? \(key("find")) and then Tab accepts it."
+      }
+      let notice = list.window?.findings.notice.map { Phrase(told: $0).asSentence }
+      lines = [search.nothing, meant ?? notice ?? returns]
     } else if !list.query.facets.isEmpty {
-      let marked = list.query.marked == .all ? "" : "\(list.query.marked.rawValue) "
-      let shared = list.query.facets.map(\.afterStories).joined(separator: " ")
+      let shared = Phrase.joined(list.query.facets.map(\.afterStories), " ")
       lines = [
-        "No \(marked)stories \(shared).", "",
+        list.query.marked == .all
+          ? "No stories \(shared)."
+          : list.query.marked == .unread ? "No unread stories \(shared)." : "No saved stories \(shared).",
         Narrowing.all(of: list.query).count > 1
           ? "\(key("leave")) undoes the last narrowing; \(key("desks")) and \(key("narrow")) choose others."
           : "\(key("leave")) shows all stories; \(key("desks")) and \(key("narrow")) choose others.",
@@ -168,19 +180,19 @@ extension State {
       switch list.query.marked {
       case .all:
         lines = [
-          "There are no stories here yet.", "",
+          "There are no stories here yet.",
           "Put files into \(libraryName) (text, Markdown, web pages, feeds, wires, mail) to see them here.",
         ]
       case .unread:
-        lines = ["You have read everything.", "", "\(key("filter")) switches to saved stories, then to all."]
+        lines = ["You have read everything.", "\(key("filter")) switches to saved stories, then to all."]
       case .saved:
         lines = [
-          "No stories are saved yet.", "",
+          "No stories are saved yet.",
           "\(key("toggle-saved")) saves a story; \(key("filter")) shows all stories.",
         ]
       }
     }
-    return lines
+    return [catalogue(lines[0]), ""] + lines.dropFirst().map { catalogue($0) }
   }
 }
 

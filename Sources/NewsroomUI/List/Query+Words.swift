@@ -1,3 +1,4 @@
+internal import Messages
 public import Stories
 internal import Words
 
@@ -16,23 +17,22 @@ extension Query {
   }
 
   /// "“ferry strike” · By Anna Berg · unread · longest first".
-  var sentence: String {
+  var sentence: Phrase {
     let found = search?.title
     let shared = facets.isEmpty && found == nil ? ["All desks"] : facets.map(\.sentence)
-    let mark = marked == .all ? nil : marked.rawValue
+    let mark = marked == .all ? nil : Phrase(words: marked.rawValue, as: "list")
     let inTime = order == .bestFirst ? search?.orderWords ?? order.words : order.words
-    let order = groupedBy.map { "by \($0.rawValue)" } ?? inTime
-    return ([found].compactMap(\.self) + shared + [mark].compactMap(\.self) + [order])
-      .joined(separator: " · ")
+    let order = Phrase(words: groupedBy.map { "by \($0.rawValue)" } ?? inTime)
+    return .joined([found].compactMap(\.self) + shared + [mark].compactMap(\.self) + [order])
   }
 }
 
 extension Query {
   /// The stories that are searched, as in "unread stories by Anna Berg"; nil for all.
-  var amongWords: String? {
+  var amongWords: Phrase? {
     guard marked != .all || !facets.isEmpty else { return nil }
-    return ([marked == .all ? "stories" : "\(marked.rawValue) stories"] + facets.map(\.afterStories))
-      .joined(separator: " ")
+    let stories = marked == .all ? "stories" : "\(marked.rawValue) stories"
+    return .joined([Phrase(words: stories)] + facets.map(\.afterStories), " ")
   }
 }
 
@@ -87,20 +87,20 @@ extension Query.Order {
 
 extension Facet {
   /// Its name: "Anna Berg", "Swedish", "No desk".
-  var title: String {
+  var title: Phrase {
     guard value.isEmpty else {
       return switch kind {
-      case .language: Languages.name(of: value)
-      case .part: value.prefix(1).uppercased() + value.dropFirst() + "s"
+      case .language: Phrase(language: value)
+      case .part: Phrase(words: value.prefix(1).uppercased() + value.dropFirst() + "s")
       case .urgency: "Urgency \(value)"
-      default: value
+      default: .verbatim(value)
       }
     }
-    return kind == .language ? "Language unknown" : "No \(kind.rawValue)"
+    return kind == .language ? "Language unknown" : Phrase(words: "No \(kind.rawValue)")
   }
 
   /// The words for the top line: "By Anna Berg", "Tagged ferries", "In Swedish".
-  var sentence: String {
+  var sentence: Phrase {
     guard !value.isEmpty else { return title }
     return switch kind {
     case .author: "By \(title)"
@@ -109,17 +109,18 @@ extension Facet {
     case .language: "In \(title)"
     case .format: "Format \(title)"
     case .source: "From \(title)"
-    case .part: "With \(value)s"
+    case .part: Phrase(words: "With \(value)s")
     case .folder: "In \(title)"
     case .desk, .slug, .state, .urgency, .version, .length: title
     }
   }
 
   /// The words after "stories": "by Anna Berg", "without a tag".
-  var afterStories: String {
+  var afterStories: Phrase {
     if value.isEmpty {
       return kind == .language
-        ? "without a language" : kind == .author ? "without an author" : "without a \(kind.rawValue)"
+        ? "without a language"
+        : kind == .author ? "without an author" : Phrase(words: "without a \(kind.rawValue)")
     }
     return switch kind {
     case .desk: "on the desk \(title)"
@@ -127,7 +128,7 @@ extension Facet {
     case .tag, .mine: "tagged \(title)"
     case .language: "in \(title)"
     case .format: "in the format \(title)"
-    case .part: "with \(value)s"
+    case .part: Phrase(words: "with \(value)s")
     case .person, .place, .organisation: "about \(title)"
     case .source: "from \(title)"
     case .slug: "with the slug \(title)"

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -62,13 +63,18 @@ enum RowGroup: Hashable {
   private static let steps = [2, 5, 10, 20, 60]
 
   /// The heading, in capitals.
-  var title: String {
+  func title(_ catalogue: Catalogue = .english) -> String {
+    if case .date(let group) = self { return group.title(catalogue) }
+    return catalogue(phrase)
+  }
+
+  private var phrase: Phrase {
     switch self {
-    case .date(let group): group.title
-    case .letter(let letter): letter
-    case .found(let found): found.rawValue
-    case .desk(let name): name.isEmpty ? "NO DESK" : name.uppercased()
-    case .source(let name): name.isEmpty ? "NO SOURCE" : name.uppercased()
+    case .date(let group): .verbatim(group.title())
+    case .letter(let letter): .verbatim(letter)
+    case .found(let found): Phrase(words: found.rawValue)
+    case .desk(let name): name.isEmpty ? "NO DESK" : .verbatim(name.uppercased())
+    case .source(let name): name.isEmpty ? "NO SOURCE" : .verbatim(name.uppercased())
     case .none: ""
     case .lacking(let word): "WITHOUT “\(word)”"
     case .minutes(0, let end?): "UNDER \(end) MINUTES"
@@ -78,15 +84,16 @@ enum RowGroup: Hashable {
   }
 
   /// The part of the moment that the heading leaves out.
-  func detail(_ published: Timestamp?, now: Timestamp) -> String? {
+  func detail(_ published: Timestamp?, now: Timestamp, _ catalogue: Catalogue = .english) -> String? {
     switch self {
-    case .date(let group): group.detail(published, now: now)
-    case .letter, .minutes, .found, .lacking, .desk, .source, .none: published.map { Self.date($0, now: now) }
+    case .date(let group): group.detail(published, now: now, catalogue)
+    case .letter, .minutes, .found, .lacking, .desk, .source, .none:
+      published.map { Self.date($0, now: now, catalogue) }
     }
   }
 
-  private static func date(_ published: Timestamp, now: Timestamp) -> String {
-    let told = ToldMoment(published, now: now)
+  private static func date(_ published: Timestamp, now: Timestamp, _ catalogue: Catalogue) -> String {
+    let told = catalogue.moment(published, now: now)
     guard let date = told.day ?? told.month else { return String(told.year) }
     return told.day != nil && told.year == now.day.civil.year ? date : "\(date) \(told.year)"
   }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 extension State {
@@ -24,9 +25,9 @@ extension State {
 
 extension Query.Grouping {
   /// What the list stands under now.
-  fileprivate func sentence(_ query: Query) -> String {
+  fileprivate func sentence(_ query: Query) -> Phrase {
     switch self {
-    case .dates: query.order.isByTime ? "By date." : "\(query.order.title)."
+    case .dates: query.order.isByTime ? "By date." : "\(Phrase(words: query.order.title))."
     case .desk: "By desk."
     case .source: "By source: feeds, wires, mailboxes and files of many stories."
     case .none: "Without headings."

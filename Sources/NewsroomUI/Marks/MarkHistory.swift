@@ -1,3 +1,4 @@
+public import Messages
 public import Stories
 
 /// The marks that the reader has set, so that they can be taken back and set again.
@@ -58,38 +59,41 @@ struct MarkHistory: Sendable {
 
 extension MarkChange {
   /// What became of stories: "marked read".
-  public var done: String {
+  public var done: Phrase {
     switch self {
     case .read: "marked read"
     case .unread: "marked unread"
-    case .saved: "saved"
+    case .saved: Phrase(words: "saved", as: "done")
     case .unsaved: "no longer saved"
-    case .tagged(let name): "tagged “\(name)”"
-    case .untagged(let name): "no longer tagged “\(name)”"
+    case .tagged(let name): "tagged “\(name.text)”"
+    case .untagged(let name): "no longer tagged “\(name.text)”"
     }
   }
 
   /// What became of how many stories: "128 marked read".
-  func told(of count: Int) -> String { "\(Numbers.grouped(count)) \(done)" }
+  func told(of count: Int) -> Phrase { "\(Numbers.grouped(count)) \(done)" }
 
   /// What a story is after it.
-  var state: String {
+  var state: Phrase {
     switch self {
     case .read: "read"
     case .unread: "unread"
     case .saved: "saved"
     case .unsaved: "not saved"
-    case .tagged(let name): "tagged “\(name)”"
-    case .untagged(let name): "not tagged “\(name)”"
+    case .tagged(let name): "tagged “\(name.text)”"
+    case .untagged(let name): "not tagged “\(name.text)”"
     }
   }
 
   /// What to say if nothing changed.
-  fileprivate var nothing: String {
+  fileprivate var nothing: Phrase {
     switch self {
     case .unsaved: "None of these is saved."
-    case .untagged(let name): "None of these is tagged “\(name)”."
-    case .read, .unread, .saved, .tagged: "All of these are \(state) already."
+    case .untagged(let name): "None of these is tagged “\(name.text)”."
+    case .tagged(let name): "All of these are tagged “\(name.text)” already."
+    case .read: "All of these are read already."
+    case .unread: "All of these are unread already."
+    case .saved: "All of these are saved already."
     }
   }
 }

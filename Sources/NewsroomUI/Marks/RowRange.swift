@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 /// The rows from one where `V` was pressed to the selected one.
@@ -56,11 +57,13 @@ extension State {
   }
 
   /// What the bottom line says of the range.
-  var rangeWords: String? {
+  var rangeWords: Phrase? {
     guard range != nil, layer == nil else { return nil }
-    let count = rangeCount.map { Numbers.counted($0, "story", "stories") } ?? "A range"
-    return "\(count): \(key("toggle-read")) read · \(key("toggle-saved")) save · "
-      + "\(key("mark-many")) more · \(key("leave")) ends"
+    let count: Phrase = rangeCount.map { Numbers.counted($0, "story", "stories") } ?? "A range"
+    return """
+      \(count): \(key("toggle-read")) read · \(key("toggle-saved")) save · \(key("mark-many")) more · \
+      \(key("leave")) ends
+      """
   }
 
   /// A part of the list for the library; nil if there is none.
@@ -86,13 +89,15 @@ extension State {
     let items = MarkChange.allCases.flatMap { change in
       parts.map { part in
         Chooser.Item(
-          title: change.title(part), detail: count(part).map { .words(Numbers.grouped($0)) } ?? .none,
+          title: catalogue(change.title(part)),
+          detail: count(part).map { .words(catalogue.grouped($0)) } ?? .none,
           choice: .mark(change, part))
       }
     }
     let tags = parts.map { part in
       Chooser.Item(
-        title: "Tag \(part.words) …", detail: count(part).map { .words(Numbers.grouped($0)) } ?? .none,
+        title: catalogue("Tag \(part.words) …"),
+        detail: count(part).map { .words(catalogue.grouped($0)) } ?? .none,
         choice: .tagPart(part))
     }
     return Chooser(title: "Mark", items: items + tags)
@@ -111,21 +116,21 @@ extension State {
 
 extension MarkChange {
   /// "Mark all above as read".
-  func title(_ part: MarkPart) -> String {
+  func title(_ part: MarkPart) -> Phrase {
     let what = part.words
     switch self {
     case .read, .unread: return "Mark \(what) as \(state)"
     case .saved: return "Save \(what)"
     case .unsaved: return "Unsave \(what)"
-    case .tagged(let name): return "Tag \(what) “\(name)”"
-    case .untagged(let name): return "Take “\(name)” from \(what)"
+    case .tagged(let name): return "Tag \(what) “\(name.text)”"
+    case .untagged(let name): return "Take “\(name.text)” from \(what)"
     }
   }
 }
 
 extension MarkPart {
   /// "all in the list".
-  var words: String {
+  var words: Phrase {
     switch self {
     case .range: "the range"
     case .all: "all in the list"

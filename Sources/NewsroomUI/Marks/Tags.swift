@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -15,21 +16,22 @@ extension State {
   mutating func listTags(_ tags: [OwnTag], of id: StoryID?) {
     let part = partToTag
     var items = tags.map { tag in
-      let count = Numbers.grouped(tag.total)
+      let count = catalogue.grouped(tag.total)
       return Chooser.Item(
-        title: tag.name.text, detail: .words(tag.isSet ? "has it · \(count)" : count),
+        title: tag.name.text, detail: .words(tag.isSet ? catalogue("has it · \(count)") : count),
         choice: .tag(tag.isSet ? .untagged(tag.name) : .tagged(tag.name), part))
     }
     if part != nil {
       items += tags.map { tag in
         Chooser.Item(
-          title: "Take away “\(tag.name)”", choice: .tag(.untagged(tag.name), part), isLast: true)
+          title: catalogue("Take away “\(tag.name.text)”"), choice: .tag(.untagged(tag.name), part),
+          isLast: true)
       }
     }
     if items.isEmpty {
-      items.append(Chooser.Item(title: "No tags yet: type a name", choice: .nothing, isLast: true))
+      items.append(Chooser.Item(title: catalogue["No tags yet: type a name"], choice: .nothing, isLast: true))
     }
-    let title = part.map { "Tag \($0.words)" } ?? "Tag the story"
+    let title: Phrase = part.map { "Tag \($0.words)" } ?? "Tag the story"
     open(.picker(Chooser(title: title, items: items, manner: .tags(part))))
   }
 
@@ -40,20 +42,25 @@ extension State {
       return sayNoStory()
     }
     note(story, change)
-    message = Message(text: "\(change.done.sentence.dropLast()) · x takes it back")
+    message = Message(
+      text: change.isSet
+        ? "Tagged “\(name.text)” · x takes it back" : "No longer tagged “\(name.text)” · x takes it back")
     return [.tag(story.id, name, isSet: change.isSet)]
   }
 
   /// The lines of the list of the reader's own tags.
   func tagItems(_ counts: [FacetCount]) -> [Chooser.Item] {
     guard !counts.isEmpty else {
-      return [Chooser.Item(title: "None of these stories has a tag of yours; # gives one", choice: .nothing)]
+      return [
+        Chooser.Item(
+          title: catalogue["None of these stories has a tag of yours; # gives one"], choice: .nothing)
+      ]
     }
     return counts.map {
       Chooser.Item(
         title: $0.facet.value,
         detail: $0.isMore
-          ? .words("\(Numbers.grouped($0.total))+") : .counts(total: $0.total, unread: $0.unread),
+          ? .words(catalogue.grouped($0.total) + "+") : .counts(total: $0.total, unread: $0.unread),
         choice: .tagged($0.facet.value), counted: $0)
     }
   }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 // Which stories the list shows, and in which order.
@@ -94,14 +95,14 @@ extension State {
     guard kind != .mine else { return tagItems(counts) }
     items.append(
       Chooser.Item(
-        title: "All \(kind == .part ? "stories" : kind.plural)",
+        title: catalogue["All \(kind == .part ? "stories" : kind.plural)"],
         detail: all ?? Chooser.Detail.none,
         choice: .allOf(kind), isLast: true))
     if kind == .desk { items += searchItems }
     if list.query.marked != .all || Narrowing.all(of: list.query).count > 1 {
-      items.append(Chooser.Item(title: "Everything", choice: .everything, isLast: true))
+      items.append(Chooser.Item(title: catalogue["Everything"], choice: .everything, isLast: true))
     }
-    let named = counts.map { (title: $0.facet.title, count: $0) }
+    let named = counts.map { (title: catalogue($0.facet.title), count: $0) }
     let sorted = named.sorted { one, other in
       if one.count.facet.value.isEmpty != other.count.facet.value.isEmpty {
         return other.count.facet.value.isEmpty
@@ -115,7 +116,7 @@ extension State {
       Chooser.Item(
         title: $0.title,
         detail: $0.count.isMore
-          ? .words("\(Numbers.grouped($0.count.total))+")
+          ? .words(catalogue.grouped($0.count.total) + "+")
           : .counts(total: $0.count.total, unread: $0.count.unread),
         choice: .narrow($0.count.facet), counted: $0.count)
     }
@@ -125,15 +126,17 @@ extension State {
   /// The list of orders, with the current one selected.
   var orderChooser: Chooser {
     let orders = (list.query.search == nil ? [] : [.bestFirst]) + Query.Order.allCases
-    let items = orders.map { Chooser.Item(title: $0.title, choice: .order($0)) }
+    let items = orders.map { Chooser.Item(title: catalogue[$0.title], choice: .order($0)) }
     return Chooser(title: "Order", items: items, index: orders.firstIndex(of: list.query.order) ?? 0)
   }
 
   /// Reverses the order of the list.
   mutating func reverseOrder() -> [Effect] {
     guard let order = list.query.order.reversed else {
-      let words = list.query.order == .headline ? "By headline" : "By how well they match"
-      message = Message(text: "\(words), there is only one direction; \(key("order")) chooses another order.")
+      message = Message(
+        text: list.query.order == .headline
+          ? "By headline, there is only one direction; \(key("order")) chooses another order."
+          : "By how well they match, there is only one direction; \(key("order")) chooses another order.")
       return []
     }
     var query = list.query

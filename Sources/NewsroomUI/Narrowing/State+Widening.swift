@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 /// One way in which the list is narrowed.

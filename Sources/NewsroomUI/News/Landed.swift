@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 /// What arrived or changed while the reader was open, and how much of it has been seen.
@@ -52,9 +53,9 @@ struct Landed: Sendable {
   /// What happened since the last key: "Corrected: Ferry line to reopen · 3 new stories".
   ///
   /// A single change is named by its headline; several are counted.
-  func sentence(columns: Int, key: String = ".") -> String {
-    let news = arrived > 0 ? Numbers.counted(arrived, "new story", "new stories") : nil
-    let way = changes.isEmpty ? "\(key) goes to the newest" : "\(key) goes there"
+  func sentence(columns: Int, key: String = ".", _ catalogue: Catalogue = .english) -> String {
+    let news = arrived > 0 ? catalogue(Numbers.counted(arrived, "new story", "new stories")) : nil
+    let way = catalogue(changes.isEmpty ? "\(key) goes to the newest" : "\(key) goes there")
     var counts: [String] = []
     var named: String?
     for kind in News.Kind.allCases where kind != .arrived {
@@ -63,9 +64,9 @@ struct Landed: Sendable {
       // A kill is always named, whatever else happened.
       if all.count == 1, changes.count == 1 || kind.takesWords && named == nil, counts.isEmpty {
         let title = first.listing.headline.isEmpty ? first.listing.path : first.listing.headline
-        named = "\(kind.title): \(title)"
+        named = "\(catalogue[kind.title]): \(title)"
       } else {
-        counts.append("\(Numbers.grouped(all.count)) \(kind.rawValue)")
+        counts.append("\(catalogue.grouped(all.count)) \(catalogue[kind.rawValue, as: "news"])")
       }
     }
     let rest = [counts.isEmpty ? nil : counts.joined(separator: ", "), news, way].compactMap(\.self)

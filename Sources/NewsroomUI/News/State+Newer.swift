@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -44,7 +45,7 @@ extension State {
   }
 
   /// The notice above the text: that there is a newer version, or that the story is gone.
-  var articleNotice: String? {
+  var articleNotice: Phrase? {
     guard let article else { return nil }
     if article.isGone { return "This story left the library; \(key("leave")) closes it." }
     return article.newer == nil ? nil : "There is a newer version; \(key("refresh")) shows it."
@@ -67,7 +68,7 @@ extension State {
     guard let words = articleNotice, let pane = plan.page, pane.rows > Self.roomForNotice else { return }
     let indent = min(3, pane.columns / 8)
     frame.write(
-      Lines.fitted(words, columns: max(1, pane.columns - indent)), column: pane.column + indent,
+      Lines.fitted(catalogue(words), columns: max(1, pane.columns - indent)), column: pane.column + indent,
       row: pane.row, style: palette[.strong], clip: pane)
   }
 }

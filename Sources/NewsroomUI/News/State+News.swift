@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -18,8 +19,8 @@ extension State {
   /// Reports the news as soon as the bottom line is free.
   mutating func tellWhatLanded() {
     guard landed.isUntold, prompt == nil, hints == nil, message?.isAlert != true else { return }
-    let words = landed.sentence(columns: size.columns, key: key("next-unread"))
-    if message?.isFailure != true { message = Message(text: words, isNews: true) }
+    let words = landed.sentence(columns: size.columns, key: key("next-unread"), catalogue)
+    if message?.isFailure != true { message = Message(text: .verbatim(words), isNews: true) }
   }
 
   /// Notes that a key was pressed, so the report has been read.

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 internal import Typesetting
@@ -42,7 +43,7 @@ extension State {
     texts.append(("path of the file", listing.path))
     let items = texts.map { what, text in
       Chooser.Item(
-        title: "The \(what)", detail: .words(Lines.fitted(text, columns: 36)),
+        title: catalogue["The \(what)"], detail: .words(Lines.fitted(text, columns: 36)),
         choice: .copy(text, of: what))
     }
     open(.picker(Chooser(title: "Copy", items: items)))
@@ -72,7 +73,7 @@ extension State {
         text: "This is too long to copy: terminals take at most \(Numbers.grouped(CopyText.most)) bytes.")
       return []
     }
-    message = Message(text: "Sent the \(what) to your terminal's clipboard: \(line)")
+    message = Message(text: "Sent \(Phrase(words: "the \(what)")) to your terminal's clipboard: \(line)")
     return [.copy(line)]
   }
 

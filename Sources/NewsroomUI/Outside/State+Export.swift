@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -49,8 +50,8 @@ extension State {
           : "Wrote the first \(stories) to \(path); `newsroom export` writes any number.")
     case .exists(let path):
       let items = [
-        Chooser.Item(title: "Choose another name", choice: .otherFile(path)),
-        Chooser.Item(title: "Replace the file", choice: .replaceFile(path)),
+        Chooser.Item(title: catalogue["Choose another name"], choice: .otherFile(path)),
+        Chooser.Item(title: catalogue["Replace the file"], choice: .replaceFile(path)),
       ]
       open(.picker(Chooser(title: "There is a file \(Lines.fitted(path, columns: 34))", items: items)))
     }
@@ -59,14 +60,16 @@ extension State {
   /// How the name is understood.
   func readingOfFile(_ field: Field) -> String {
     let path = field.text.trimmed
-    if path.isEmpty || !saysFormat(path) { return "a name that ends with \(endingWords)" }
-    return count(.all).map { "→ \(Numbers.counted($0, "story", "stories"))" } ?? ""
+    if path.isEmpty || !saysFormat(path) {
+      return catalogue("a name that ends with \(endingWords)")
+    }
+    return count(.all).map { catalogue("→ \(Numbers.counted($0, "story", "stories"))") } ?? ""
   }
 
-  private var endingWords: String {
+  private var endingWords: Phrase {
     let all = waysOut.endings.map { "." + $0 }
-    guard let last = all.last, all.count > 1 else { return all.first ?? "" }
-    return all.dropLast().joined(separator: ", ") + " or " + last
+    guard let last = all.last, all.count > 1 else { return .verbatim(all.first ?? "") }
+    return "\(all.dropLast().joined(separator: ", ")) or \(last)"
   }
 
   private func saysFormat(_ path: String) -> Bool {

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 /// What may leave the reader: to the terminal's clipboard, and to other programs.

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -94,17 +95,16 @@ extension State {
     searchesAmongDesks.map { saved in
       let detail: Chooser.Detail =
         switch searchCounts[counted(saved)] {
-        case let count? where count.isMore: .words("\(Numbers.grouped(count.total))+")
+        case let count? where count.isMore: .words(catalogue.grouped(count.total) + "+")
         case let count?: .counts(total: count.total, unread: count.unread)
         case nil: .none
         }
-      let facts = [alertWords(saved), hidingWords(saved)].compactMap(\.self)
-      guard !facts.isEmpty else {
-        return Chooser.Item(title: saved.name, detail: detail, choice: .search(saved))
-      }
+      let name = saved == .new ? catalogue[saved.name] : saved.name
+      let facts = [alertWords(saved), hidingWords(saved)].compactMap(\.self).map { catalogue($0) }
+      guard !facts.isEmpty else { return Chooser.Item(title: name, detail: detail, choice: .search(saved)) }
       return Chooser.Item(
-        title: saved.name,
-        detail: .words((facts + [detail.text].filter { !$0.isEmpty }).joined(separator: " · ")),
+        title: name,
+        detail: .words((facts + [detail.text(catalogue)].filter { !$0.isEmpty }).joined(separator: " · ")),
         choice: .search(saved))
     }
   }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -70,7 +71,7 @@ extension State {
     searches = searches.suffix(199) + [search.text]
     // An empty list says itself why it is empty.
     if let notice = list.window?.findings.notice, !list.rows.isEmpty {
-      message = Message(text: notice.sentence)
+      message = Message(text: Phrase(told: notice).asSentence)
     }
     return [.remember(search.text)]
   }
@@ -141,28 +142,19 @@ extension State {
 
   /// The help above the prompt: what was not understood, or what can be typed.
   func searchHelp(_ line: SearchLine) -> String {
-    if line.awaited != nil { return "Looking up names …" }
+    if line.awaited != nil { return catalogue["Looking up names …"] }
     let last = line.field.text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     let name = last.drop { $0 == "-" || $0 == "(" }.prefix { $0 != ":" }
     if last.contains(":"), let field = SearchField(name: String(name)) {
       let choices = field.choices.isEmpty ? "" : ": " + field.choices.joined(separator: ", ")
-      let tab = field.isCompleted ? " · Tab completes" : ""
-      return "\(field.row.example): \(field.row.meaning)\(choices)\(tab)"
+      let tab = field.isCompleted ? " · " + catalogue["Tab completes"] : ""
+      return "\(field.row.example): \(catalogue[field.row.meaning])\(choices)\(tab)"
     }
     if list.window?.query == list.query, let notice = list.window?.findings.notice, !list.rows.isEmpty {
-      return notice.sentence
+      return catalogue(Phrase(told: notice).asSentence)
     }
-    let signs = "\"a phrase\"  begin*  -not  a OR b"
+    let signs = catalogue["\"a phrase\"  begin*  -not  a OR b"]
     return signs + "  " + SearchField.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
-  }
-}
-
-extension String {
-  /// With a capital letter, unless it begins with the name of a field ("is:"), and a full stop.
-  var sentence: String {
-    let isField = prefix { $0 != " " }.last == ":"
-    return (isField ? prefix(1).description : prefix(1).uppercased()) + dropFirst()
-      + (hasSuffix(".") || hasSuffix("?") ? "" : ".")
   }
 }
 

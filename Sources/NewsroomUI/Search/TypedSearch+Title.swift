@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -5,16 +6,16 @@ internal import Words
 extension TypedSearch {
   /// The words for the top line: its name if it is kept, "Stories like “Ferry line to reopen”", "New since
   /// your last visit", "“ferry strike”".
-  var title: String {
+  var title: Phrase {
     switch onlyCondition {
     case .like(let name)?: "Stories like “\(name)”"
     case .mark(.new)?: "New since your last visit"
-    default: name ?? "“\(text)”"
+    default: name.map { .verbatim($0) } ?? "“\(text)”"
     }
   }
 
   /// The words for an empty list.
-  var nothing: String {
+  var nothing: Phrase {
     switch onlyCondition {
     case .like(let name)?: return "No stories are like “\(name)”."
     case .mark(.new)?: return "Nothing new since your last visit."

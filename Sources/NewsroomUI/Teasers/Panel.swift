@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 /// The rows of READ MORE: first the stories that can be read, then those that can't, and one row for all the

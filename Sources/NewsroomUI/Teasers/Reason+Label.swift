@@ -1,10 +1,11 @@
+public import Messages
 internal import Screen
 public import Stories
 internal import Words
 
 extension Related {
   /// Several links outside the library as one row: how many, and their hosts.
-  init(linksOut links: [Related]) {
+  init(linksOut links: [Related], _ catalogue: Catalogue) {
     var hosts: [String] = []
     for link in links {
       guard let target = link.target, let host = Self.host(of: target), !hosts.contains(host) else {
@@ -14,7 +15,7 @@ extension Related {
       if hosts.count == 8 { break }
     }
     self.init(
-      reason: .outside, title: Numbers.counted(links.count, "outside link", "outside links"),
+      reason: .outside, title: catalogue(Numbers.counted(links.count, "outside link", "outside links")),
       text: hosts.joined(separator: ", "))
   }
 
@@ -31,27 +32,33 @@ extension Related {
 extension Related {
   /// Why it is related, in words for the reader: "links here", "also in Danish", "shares: ferry, harbour",
   /// "probably · …".
-  public var label: String {
-    if isProbable { return "probably · " + reason.label }
+  public var label: Phrase {
+    let reason = Phrase(words: reason.label)
+    if isProbable { return "probably · \(reason)" }
     if let via {
-      return "\(via.isTarget ? "linked from" : "links to") “\(via.headline)”, a similar story"
+      return via.isTarget
+        ? "linked from “\(via.headline)”, a similar story" : "links to “\(via.headline)”, a similar story"
     }
-    if reason == .translation, let language { return "also in " + Languages.name(of: language) }
-    return reason == .alike && !shares.isEmpty ? "shares: " + shares.joined(separator: ", ") : reason.label
+    if self.reason == .translation, let language { return "also in \(Phrase(language: language))" }
+    return self.reason == .alike && !shares.isEmpty
+      ? "shares: \(shares.joined(separator: ", "))" : reason
   }
 }
 
 extension Related {
   /// The label in `columns` cells; shared words are dropped from the last, and no word is cut.
-  func label(columns: Int) -> String {
-    guard CellText.width(of: label) > columns else { return label }
-    if isProbable { return FactLine(["probably", reason.label]).fitted(columns: columns) }
+  func label(columns: Int, _ catalogue: Catalogue = .english) -> String {
+    let whole = catalogue(label)
+    guard CellText.width(of: whole) > columns else { return whole }
+    let reason = catalogue[self.reason.label]
+    if isProbable { return FactLine([catalogue["probably"], reason]).fitted(columns: columns) }
     var shorter = self
-    while reason == .alike, !shorter.shares.isEmpty {
+    while self.reason == .alike, !shorter.shares.isEmpty {
       shorter.shares.removeLast()
-      if CellText.width(of: shorter.label) <= columns { return shorter.label }
+      let label = catalogue(shorter.label)
+      if CellText.width(of: label) <= columns { return label }
     }
-    return Lines.fitted(reason.label, columns: columns)
+    return Lines.fitted(reason, columns: columns)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -35,7 +36,7 @@ struct TeaserLayout: Sendable {
   static let indent = 5
 
   /// Breaks the rows into lines for their pane.
-  init(_ article: Article, pane: Rect, atFoot: Bool) {
+  init(_ article: Article, pane: Rect, atFoot: Bool, _ catalogue: Catalogue) {
     height = max(0, pane.rows - 1)
     isWide = pane.columns >= 58
     let columns = max(1, pane.columns - Self.indent - 1)
@@ -46,12 +47,13 @@ struct TeaserLayout: Sendable {
       var reason: String?
       switch row {
       case .entry(let place): related = links[place]
-      case .linksOut(let places): related = Related(linksOut: places.map { links[$0] })
+      case .linksOut(let places): related = Related(linksOut: places.map { links[$0] }, catalogue)
       case .contents(let headings):
-        related = Related(reason: .readMore, title: "Contents", text: headings.joined(separator: " · "))
-        reason = Numbers.counted(headings.count, "heading", "headings")
+        related = Related(
+          reason: .readMore, title: catalogue["Contents"], text: headings.joined(separator: " · "))
+        reason = catalogue(Numbers.counted(headings.count, "heading", "headings"))
       }
-      let label = reason ?? related.label(columns: columns)
+      let label = reason ?? related.label(columns: columns, catalogue)
       let room = isWide ? columns - label.count - 2 : columns
       let title = Lines.wrapped(related.title, columns: max(1, room), limit: isWide ? 1 : 2)
       let words = related.text.isEmpty ? related.listing?.teaser ?? "" : related.text

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 
 /// The READ MORE pane's selection and scroll.
@@ -22,11 +23,14 @@ struct TeaserList: Sendable {
     index = clamp(index + step, 0, max(0, count - 1))
   }
 
+  /// Breaks the rows into lines anew, because their words are in another language.
+  mutating func layoutAgain() { made = nil }
+
   /// Scrolls so that the selected row is visible.
-  mutating func settle(_ article: Article, pane: Rect, atFoot: Bool) {
+  mutating func settle(_ article: Article, pane: Rect, atFoot: Bool, _ catalogue: Catalogue) {
     let made = Made(revision: article.revision, pane: pane, atFoot: atFoot)
     if made != self.made {
-      layout = TeaserLayout(article, pane: pane, atFoot: atFoot)
+      layout = TeaserLayout(article, pane: pane, atFoot: atFoot, catalogue)
       self.made = made
     }
     guard let layout else { return }

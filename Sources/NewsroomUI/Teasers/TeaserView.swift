@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -11,6 +12,7 @@ struct TeaserView {
   let column: Rect?
   /// Whether it is a panel below an article.
   let isAtFoot: Bool
+  let catalogue: Catalogue
   let palette: Palette
   let isFocused: Bool
 
@@ -21,7 +23,7 @@ struct TeaserView {
     area.rows = max(0, area.rows - 1)
     guard let related else { return }
     guard related > 0 else {
-      NoticeView(lines: ["This story leads to no other."], first: .bar, palette: palette)
+      NoticeView(lines: [catalogue["This story leads to no other."]], first: .bar, palette: palette)
         .draw(in: area, on: &frame)
       return
     }
@@ -37,19 +39,20 @@ struct TeaserView {
     guard pane.rows > 0 else { return }
     guard isAtFoot else {
       frame.write(
-        "READ MORE", column: pane.column + 2, row: pane.row, style: palette[.panelTitle], clip: pane)
+        catalogue["READ MORE"], column: pane.column + 2, row: pane.row, style: palette[.panelTitle],
+        clip: pane)
       return
     }
     let rule = String(repeating: "─", count: max(0, pane.columns))
     frame.write(rule, column: pane.column, row: pane.row, style: palette[.separator], clip: pane)
     frame.write(
-      " READ MORE ", column: (column ?? pane).column + 2, row: pane.row,
+      " \(catalogue["READ MORE"]) ", column: (column ?? pane).column + 2, row: pane.row,
       style: palette[.panelTitle], clip: pane)
     // How many rows are below the edge.
     guard let view = teasers.layout else { return }
     let below = view.items.filter { $0.line >= teasers.top + view.height }.count
     guard below > 0 else { return }
-    let more = " \(below) more ↓ "
+    let more = " \(catalogue("\(below) more ↓")) "
     frame.write(
       more, column: (column ?? pane).maxColumn - more.count - 1, row: pane.row,
       style: palette[.bar], clip: pane)

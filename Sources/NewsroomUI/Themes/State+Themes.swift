@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 
 // The list of themes: the screen takes on each as the selection moves.
@@ -6,7 +7,7 @@ extension State {
   mutating func chooseTheme() -> [Effect] {
     let items = themes.map { theme in
       Chooser.Item(
-        title: theme.name, detail: theme.name == self.theme.name ? .words("now") : .none,
+        title: theme.name, detail: theme.name == self.theme.name ? .words(catalogue["now"]) : .none,
         choice: .theme(theme.name))
     }
     let here = themes.firstIndex { $0.name == theme.name } ?? 0

@@ -1,3 +1,4 @@
+internal import Messages
 public import Stories
 
 /// The differences between two versions of a story.
@@ -17,16 +18,15 @@ public struct Comparison: Hashable, Sendable {
   }
 
   /// "version 2 → 3 · 4 words added, 2 removed".
-  var title: String {
+  var title: Phrase {
     guard let earlier = earlier.version, let later = later.version, earlier != later else { return summary }
-    return "version \(earlier) → \(later) · " + summary
+    return "version \(earlier) → \(later) · \(summary)"
   }
 
   /// How many words were added and removed.
-  var summary: String {
+  var summary: Phrase {
     guard !difference.isEmpty else { return "No words differ" }
     return
-      Numbers.counted(difference.added, "word", "words") + " added, "
-      + Numbers.grouped(difference.removed) + " removed"
+      "\(Numbers.counted(difference.added, "word", "words")) added, \(Numbers.grouped(difference.removed)) removed"
   }
 }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -17,13 +18,14 @@ extension State {
     }
     let points = TurningPoint.points(of: storyline)
     let items = storyline.enumerated().map { index, listing in
-      let date = listing.published.map { ToldMoment($0, now: now).date } ?? "no date"
-      return Chooser.Item(listing, detail: points[index].map { "\($0.rawValue) · \(date)" } ?? date)
+      let date = listing.published.map { catalogue.moment($0, now: now).date } ?? catalogue["no date"]
+      return Chooser.Item(
+        listing, detail: points[index].map { "\(catalogue[$0.rawValue, as: "thread"]) · \(date)" } ?? date)
     }
     open(
       .picker(
         Chooser(
-          title: "Thread · " + Numbers.counted(storyline.count, "story", "stories"), items: items,
+          title: "Thread · \(Numbers.counted(storyline.count, "story", "stories"))", items: items,
           index: storyline.firstIndex { $0.id == id } ?? 0)))
   }
 }

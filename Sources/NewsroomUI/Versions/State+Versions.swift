@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 internal import Words
 
@@ -48,11 +49,11 @@ extension State {
 
   /// The details of a version: number, time and length.
   private func detail(of version: Listing) -> String {
-    let moment = (version.updated ?? version.published).map { ToldMoment($0, now: now).text }
-    let number = version.version.map { "version \($0)" }
+    let moment = (version.updated ?? version.published).map { catalogue.moment($0, now: now).text }
+    let number = version.version.map { catalogue("version \($0)") }
     return [
-      version.warning(at: now), number, moment,
-      version.words > 0 ? Numbers.counted(version.words, "word", "words") : nil,
+      version.warning(at: now).map { catalogue[$0] }, number, moment,
+      version.words > 0 ? catalogue(Numbers.counted(version.words, "word", "words")) : nil,
     ].compactMap(\.self).joined(separator: " · ")
   }
 

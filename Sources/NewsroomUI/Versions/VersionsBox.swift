@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import Stories
 
@@ -11,29 +12,36 @@ struct VersionsBox {
   private static let margin = 3
 
   /// The inside of the frame, as wide as the longest line needs.
-  static func inside(_ size: Size, _ items: [Chooser.Item]) -> Rect {
-    let widest = items.map { width($0) }.max() ?? 0
+  static func inside(_ size: Size, _ items: [Chooser.Item], _ catalogue: Catalogue) -> Rect {
+    let widest = items.map { width($0, catalogue) }.max() ?? 0
     let columns = min(max(40, widest), max(1, size.columns - 4))
-    let rows = items.reduce(0) { $0 + lines(of: $1, columns: columns).count }
+    let rows = items.reduce(0) { $0 + lines(of: $1, columns: columns, catalogue).count }
     return OverlayBox.inside(size, columns: columns, rows: rows)
   }
 
   /// The cells of headline and details side by side.
-  private static func width(_ item: Chooser.Item) -> Int {
-    CellText.width(of: CellText.clean(item.title)) + CellText.width(of: item.detail.text) + 2 * margin + 1
+  private static func width(_ item: Chooser.Item, _ catalogue: Catalogue) -> Int {
+    CellText.width(of: CellText.clean(item.title)) + CellText.width(of: item.detail.text(catalogue)) + 2
+      * margin + 1
   }
 
   /// The lines of a version: the text at the left and at the right.
-  private static func lines(of item: Chooser.Item, columns: Int) -> [(text: String, detail: String)] {
-    if width(item) <= columns { return [(Lines.fitted(item.title, columns: columns), item.detail.text)] }
+  private static func lines(
+    of item: Chooser.Item, columns: Int, _ catalogue: Catalogue
+  ) -> [(text: String, detail: String)] {
+    if width(item, catalogue) <= columns {
+      return [(Lines.fitted(item.title, columns: columns), item.detail.text(catalogue))]
+    }
     let room = max(1, columns - margin)
     let title = Lines.wrapped(item.title, columns: room, limit: 4)
-    return title.map { ($0, "") } + [(item.detail.fitted(columns: room), "")]
+    return title.map { ($0, "") } + [(item.detail.fitted(columns: room, catalogue), "")]
   }
 
   func draw(on frame: inout Frame) {
     let inside = chooser.inside
-    let all = chooser.shown.map { Self.lines(of: chooser.items[$0], columns: inside.columns) }
+    let all = chooser.shown.map {
+      Self.lines(of: chooser.items[$0], columns: inside.columns, chooser.catalogue)
+    }
     var first = chooser.index
     var height = all.indices.contains(first) ? all[first].count : 0
     // Scroll so that the selected version is in the middle, if there are more than fit.

@@ -1,3 +1,4 @@
+import Messages
 import Screen
 import Stories
 
@@ -32,7 +33,7 @@ extension StorySetter {
     if isEmpty, !story.headline.isEmpty, story.wire.status == .usable {
       var column = outerColumn
       blank()
-      setWords("This story has no text.", role: .byline, in: &column)
+      setWords(typesetter.options.catalogue["This story has no text."], role: .byline, in: &column)
     }
   }
 
@@ -167,7 +168,7 @@ extension StorySetter {
     let (kind, label) = MediaKind.told(caption: caption.text, source: source)
     let caption = Self.without(label, of: caption)
     let hasCaption = !caption.text.utf8.allSatisfy { $0 <= 0x20 }
-    text.append("[\(kind.word)", span: span)
+    text.append("[\(typesetter.options.catalogue[kind.word])", span: span)
     if hasCaption {
       text.append(": ", span: span)
       collect(caption, role: .caption, keepsBreaks: false, into: &text)

@@ -1,3 +1,4 @@
+import Messages
 import Screen
 import Stories
 import Words
@@ -12,7 +13,9 @@ extension StorySetter {
       blank()
       setWords(standfirst, role: .standfirst, in: &column, hyphenates: true)
     }
-    let facts = DateLine(story: story, now: typesetter.options.now).facts
+    let facts = DateLine(
+      story: story, now: typesetter.options.now, catalogue: typesetter.options.catalogue
+    ).facts
     let span = ParagraphText.Span(role: .byline, reference: nil, isProse: false)
     if !facts.isEmpty {
       blank()
@@ -50,28 +53,29 @@ struct DateLine {
   var story: Story
   /// The moment of reading, whose clock is used for hours; nil shows them as written.
   var now: Timestamp?
+  var catalogue = Catalogue.english
 
   /// Its parts; facts that the story lacks are left out.
   var facts: [String] {
     var facts: [String] = []
     if let section = story.section, !section.isEmpty { facts.append(DeskName.shown(section)) }
-    if let names { facts.append("By \(names)") }
+    if let names { facts.append(catalogue("By \(names)")) }
     let published = story.published.map { told($0) }
     if let published { facts.append(published.text) }
-    if let updated = updated(after: published) { facts.append("updated \(updated)") }
-    if let version = story.wire.version, version > 1 { facts.append("version \(version)") }
+    if let updated = updated(after: published) { facts.append(catalogue("updated \(updated)")) }
+    if let version = story.wire.version, version > 1 { facts.append(catalogue("version \(version)")) }
     let words = story.words
-    if words > 0 { facts.append("\(ReadingTime.minutes(words: words)) min") }
+    if words > 0 { facts.append(catalogue("\(ReadingTime.minutes(words: words)) min")) }
     return facts
   }
 
   private var names: String? {
     let names = story.bylines.filter { !$0.isEmpty }.prefix(20)
     guard let last = names.last else { return nil }
-    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    return names.count == 1 ? last : catalogue("\(names.dropLast().joined(separator: ", ")) and \(last)")
   }
 
-  private func told(_ moment: Timestamp) -> ToldMoment { ToldMoment(moment, now: now) }
+  private func told(_ moment: Timestamp) -> ToldMoment { catalogue.moment(moment, now: now) }
 
   /// The time of the update, as far as it differs from publication: the hour on the same day, the day in the
   /// same year.

@@ -33,9 +33,9 @@ struct DateGrammar {
     case (let one?, let other?):
       // The order in which they were typed does not matter.
       let (early, late) = one.from ?? 0 <= other.from ?? 0 ? (one, other) : (other, one)
-      return made(early.from, late.until, "\(early.title) to \(late.title)")
-    case (let one?, nil): return made(one.from, nil, "since \(one.title)")
-    case (nil, let other?): return made(nil, other.until, "until \(other.title)")
+      return made(early.from, late.until, .range(early.name, late.name))
+    case (let one?, nil): return made(one.from, nil, .since(one.name))
+    case (nil, let other?): return made(nil, other.until, .until(other.name))
     case (nil, nil): return nil
     }
   }
@@ -43,13 +43,15 @@ struct DateGrammar {
   private func compared(_ words: [String], isLess: Bool, isInclusive: Bool) -> DatePeriod? {
     guard let period = single(words) else { return nil }
     if let moment = period.since?.seconds {
-      return isLess ? made(moment, nil, "since \(period.title)") : made(nil, moment, "until \(period.title)")
+      return isLess ? made(moment, nil, .since(period.name)) : made(nil, moment, .until(period.name))
     }
     return isLess
       ? made(
-        nil, isInclusive ? period.until : period.from, (isInclusive ? "until " : "before ") + period.title)
+        nil, isInclusive ? period.until : period.from,
+        isInclusive ? .until(period.name) : .before(period.name))
       : made(
-        isInclusive ? period.from : period.until, nil, (isInclusive ? "since " : "after ") + period.title)
+        isInclusive ? period.from : period.until, nil, isInclusive ? .since(period.name) : .after(period.name)
+      )
   }
 
   /// A period without signs.
@@ -74,7 +76,7 @@ struct DateGrammar {
       let (year, month, _) = now.day.civil
       switch words[1] {
       case "day": return days(today + step, 1)
-      case "week": return days(today - now.day.weekday + 7 * step, 7, words.joined(separator: " "))
+      case "week": return days(today - now.day.weekday + 7 * step, 7, .week(words[0]))
       case "month": return months(year * 12 + month - 1 + step, 1)
       case "year": return months((year + step) * 12, 12)
       default:
@@ -91,9 +93,8 @@ struct DateGrammar {
   }
 
   private func weekday(_ word: String) -> Int? {
-    CalendarNames.weekdays.firstIndex { name in
-      let name = name.lowercased()
-      return word == name || word.count >= 3 && word.count <= 5 && name.hasPrefix(word)
+    CalendarNames.englishDays.firstIndex { name in
+      word == name || word.count >= 3 && word.count <= 5 && name.hasPrefix(word)
     }
   }
 
@@ -117,9 +118,8 @@ struct DateGrammar {
     switch unit {
     case "h", "hour", "hours":
       let moment = now.seconds - Int64(count) * 3_600
-      let title = "\(count) hour\(count == 1 ? "" : "s") ago"
       return DatePeriod(
-        from: moment, until: moment + 3_600, title: title, since: isAgo ? nil : moment, now: now)
+        from: moment, until: moment + 3_600, name: .hoursAgo(count), since: isAgo ? nil : moment, now: now)
     case "d", "day", "days": day = Day(number: today.number - count)
     case "w", "week", "weeks": day = Day(number: today.number - 7 * count)
     case "m", "mo", "month", "months", "y", "year", "years":
@@ -180,9 +180,9 @@ struct DateGrammar {
       let start = Timestamp(
         year: year, month: month, day: day, hour: hour, minute: minute, second: second, offset: offset ?? 0)
     else { return nil }
-    let title = "\(Day(year: year, month: month, day: day).words), \(clock)"
+    let name = DatePeriod.Name.moment(Day(year: year, month: month, day: day), clock: String(clock))
     let first = offset == nil ? here(start.seconds) : start.seconds
-    return made(first, first + (time.count > 2 ? 1 : 60), title)
+    return made(first, first + (time.count > 2 ? 1 : 60), name)
   }
 
   /// "march", "march 2016", "29 march 2016", "march 29, 2016"; without a year, the latest that has begun.
@@ -228,11 +228,13 @@ struct DateGrammar {
     return days(Day(year: year, month: month, day: day).number, 1)
   }
 
-  private func days(_ first: Int, _ count: Int, _ title: String? = nil, since: Int64? = nil) -> DatePeriod? {
+  private func days(_ first: Int, _ count: Int, _ name: DatePeriod.Name? = nil, since: Int64? = nil)
+    -> DatePeriod?
+  {
     let day = Day(number: first)
     guard (1...9999).contains(day.civil.year) else { return nil }
     return DatePeriod(
-      from: start(day), until: start(Day(number: first + count)), title: title ?? day.words, since: since,
+      from: start(day), until: start(Day(number: first + count)), name: name ?? .day(day), since: since,
       now: now)
   }
 
@@ -240,12 +242,13 @@ struct DateGrammar {
   private func months(_ first: Int, _ count: Int) -> DatePeriod? {
     func day(_ months: Int) -> Day { Day(year: months / 12, month: months % 12 + 1, day: 1) }
     guard (12..<120_000).contains(first) else { return nil }
-    let title = count == 12 ? "\(first / 12)" : "\(CalendarNames.month(first % 12 + 1)) \(first / 12)"
-    return made(start(day(first)), start(day(first + count)), title)
+    let name: DatePeriod.Name =
+      count == 12 ? .year(first / 12) : .month(year: first / 12, month: first % 12 + 1)
+    return made(start(day(first)), start(day(first + count)), name)
   }
 
-  private func made(_ from: Int64?, _ until: Int64?, _ title: String) -> DatePeriod {
-    DatePeriod(from: from, until: until, title: title, now: now)
+  private func made(_ from: Int64?, _ until: Int64?, _ name: DatePeriod.Name) -> DatePeriod {
+    DatePeriod(from: from, until: until, name: name, now: now)
   }
 
   private func start(_ day: Day) -> Int64 { here(Int64(day.number) * 86_400) }

@@ -8,8 +8,8 @@ public struct DatePeriod: Hashable, Sendable {
   public let start: Timestamp?
   /// The first second after it, in its zone; nil if it has no end.
   public let end: Timestamp?
-  /// Its name in a message: "March 2016".
-  public let title: String
+  /// Its name.
+  public let name: Name
   /// The start of a bare length of time (`7d`); nil for everything else.
   let since: Timestamp?
   /// Its last day; nil if it has no end.
@@ -30,11 +30,14 @@ public struct DatePeriod: Hashable, Sendable {
   }
 
   /// Takes seconds since 1970, and the clock of the zone that is meant.
-  init(from: Int64?, until: Int64?, title: String, since: Int64? = nil, now: Timestamp) {
-    self.title = title
+  init(from: Int64?, until: Int64?, name: Name, since: Int64? = nil, now: Timestamp) {
+    self.name = name
     (start, end, self.since) = (from.map(now.at), until.map(now.at), since.map(now.at))
     last = until.map { now.at($0 - 1).day }
   }
+
+  /// Its name in English: "March 2016".
+  public var title: String { name.english }
 
   /// `start` in seconds since 1970.
   public var from: Int64? { start?.seconds }
@@ -54,10 +57,43 @@ public struct DatePeriod: Hashable, Sendable {
   }
 }
 
+extension DatePeriod {
+  /// What a period is called, before its language is chosen.
+  public indirect enum Name: Hashable, Sendable {
+    case day(Day)
+    case month(year: Int, month: Int)
+    case year(Int)
+    /// A minute or a second; the clock as it was typed.
+    case moment(Day, clock: String)
+    case hoursAgo(Int)
+    /// A week by its word: "last", "past", "this" or "next".
+    case week(String)
+    case since(Name), after(Name), until(Name), before(Name)
+    case range(Name, Name)
+
+    /// Its English words.
+    var english: String {
+      switch self {
+      case .day(let day): day.words
+      case .month(let year, let month): "\(CalendarNames.english.month(month)) \(year)"
+      case .year(let year): "\(year)"
+      case .moment(let day, let clock): "\(day.words), \(clock)"
+      case .hoursAgo(let hours): "\(hours) hour\(hours == 1 ? "" : "s") ago"
+      case .week(let word): "\(word) week"
+      case .since(let name): "since \(name.english)"
+      case .after(let name): "after \(name.english)"
+      case .until(let name): "until \(name.english)"
+      case .before(let name): "before \(name.english)"
+      case .range(let one, let other): "\(one.english) to \(other.english)"
+      }
+    }
+  }
+}
+
 extension Day {
   /// "29 March 2016".
   public var words: String {
     let (year, month, day) = civil
-    return "\(day) \(CalendarNames.month(month)) \(year)"
+    return "\(CalendarNames.english.day(day, month)) \(year)"
   }
 }

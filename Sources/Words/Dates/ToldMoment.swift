@@ -1,7 +1,8 @@
 public import Stories
 internal import System
 
-/// A moment as shown to readers: `29 Mar 2016, 14:30`, or as much of it as is known.
+/// A moment as shown to readers: `29 Mar 2016, 14:30`, or as much of it as is known; in English, if no other
+/// names are given.
 public struct ToldMoment: Hashable, Sendable {
   /// The year.
   public let year: Int
@@ -15,16 +16,15 @@ public struct ToldMoment: Hashable, Sendable {
   /// Describes a moment in the zone of `now`, or in its own zone if `now` is nil.
   ///
   /// A bare date keeps its day in every zone.
-  public init(_ moment: Timestamp, now: Timestamp? = nil) {
+  public init(_ moment: Timestamp, now: Timestamp? = nil, names: CalendarNames = .english) {
     let hasClock = moment.precision >= .minute
     let local = now.map { moment.local(to: $0) } ?? moment
     let (year, month, day) = local.day.civil
     self.year = year
-    let name = String(CalendarNames.month(month).prefix(3))
-    self.month = moment.precision >= .month ? name : nil
-    self.day = moment.precision >= .day ? "\(day) \(name)" : nil
+    self.month = moment.precision >= .month ? names.shortMonth(month) : nil
+    self.day = moment.precision >= .day ? names.shortDay(day, month) : nil
     let (hour, minute, _) = local.clock
-    clock = hasClock ? "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" : nil
+    clock = hasClock ? names.clock(hour, minute) : nil
   }
 
   /// "29 Mar 2016", "Mar 2016", "2016".

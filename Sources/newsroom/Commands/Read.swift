@@ -1,11 +1,13 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Messages
 internal import NewsroomUI
 internal import Screen
 internal import Stories
 internal import StoryFormats
 internal import System
 internal import Terminal
+internal import Typesetting
 
 /// `newsroom [DIRECTORY]`: the reader, on a directory, a file or standard input.
 struct Read: ParsableCommand {
@@ -195,8 +197,10 @@ struct Read: ParsableCommand {
     } catch {
       Output.complain("\(error)")
     }
+    var typesetting = settings.typesetting.at(Clock.now)
+    typesetting.catalogue = settings.catalogue
     var reader = LinearReader(
-      opening.library, settings.typesetting.at(Clock.now),
+      opening.library, typesetting,
       columns: TerminalSize.of(terminal: Output.standard)?.columns ?? 80)
     try reader.run(opening: opening.story)
     try? opening.library.endVisit()
@@ -220,12 +224,15 @@ struct Read: ParsableCommand {
     to mailbox: Mailbox
   ) {
     let more = settings.notices.count - 1
-    let setting = settings.notices.first.map {
-      $0.short + (more > 0 ? " (and \(more) more: `newsroom config check`)" : "")
+    let setting: Phrase? = settings.notices.first.map {
+      more > 0 ? "\($0.short) (and \(more) more: `newsroom config check`)" : $0.short
     }
     let terminal = substitute.map(substituteNotice)
-    let notices = [terminal, opening.library.notice, setting, searchesFault].compactMap { $0 }
-    if !notices.isEmpty { mailbox.post(.failed(notices.joined(separator: " "))) }
+    let (library, searches) = (opening.library.notice, searchesFault)
+    let notices = [
+      terminal, library.map { Phrase(told: $0) }, setting, searches.map { Phrase(told: $0) },
+    ].compactMap(\.self)
+    if !notices.isEmpty { mailbox.post(.failed(.joined(notices, " "))) }
   }
 
   private func runScript(_ script: String) throws {

@@ -23,7 +23,7 @@ struct GuestCommand {
       guard word.hasPrefix("-"), word != "-" else { continue }
       let option = String(word.prefix { $0 != "=" })
       guard Kiosk.opens(.option, "\(name) \(option)") else {
-        let reason = Kiosk.answer(.option, "\(name) \(option)").dropLast()
+        let reason = "\(Kiosk.answer(.option, "\(name) \(option)"))".dropLast()
         throw Failure(
           "\(option): \(reason.prefix(1).lowercased() + reason.dropFirst())", status: Failure.misuse)
       }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Messages
 internal import NewsroomUI
 internal import Screen
 internal import Stories
@@ -42,13 +43,13 @@ extension Read {
       idle: Self.seconds(idle ?? host.idle ?? Double(ReadingRoom.idleMinutes)),
       session: Self.seconds(session ?? host.session ?? 0))
     limits.begin(
-      say: { mailbox.post(.failed($0)) }, end: { mailbox.post(.input(.ended(signal: 0))) })
+      say: { mailbox.post(.failed(Phrase(told: $0))) }, end: { mailbox.post(.input(.ended(signal: 0))) })
     var loop = RunLoop(
       glass: glass,
       state: try state(
         Opening(library, story: first), settings: room.settings,
         searches: room.settings.readableSearches(of: library.directory, nil).searches, glass: glass,
-        greeting: glass.substitute.map(Self.substituteNotice) ?? host.banner),
+        greeting: glass.substitute.map { room.settings.catalogue(Self.substituteNotice($0)) } ?? host.banner),
       runner: runner, mailbox: mailbox, keeper: runner.keeper(), clock: { Clock.now })
     loop.heard = { limits.heardKey() }
     let signal = loop.run()
@@ -59,7 +60,7 @@ extension Read {
   }
 
   /// What is said where the terminal is not known.
-  static func substituteNotice(_ name: String) -> String {
+  static func substituteNotice(_ name: String) -> Phrase {
     "This host does not know your terminal, and treats it as \(name)."
   }
 

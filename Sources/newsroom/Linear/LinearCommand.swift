@@ -1,3 +1,4 @@
+internal import Messages
 internal import Stories
 
 /// What can be typed in linear mode: a word, or its short form, and perhaps words behind it.
@@ -67,8 +68,8 @@ struct LinearCommand {
   }
 
   /// A line of the help: its names, and its meaning.
-  var told: String {
+  func told(_ catalogue: Catalogue) -> String {
     let first = [names[0], argument].compactMap(\.self).joined(separator: " ")
-    return ([first] + names.dropFirst()).joined(separator: ", ") + ": \(meaning)."
+    return ([first] + names.dropFirst()).joined(separator: ", ") + ": \(catalogue[meaning])."
   }
 }

@@ -1,4 +1,5 @@
 internal import ContentLibrary
+internal import Messages
 internal import NewsroomUI
 internal import Screen
 internal import Stories
@@ -14,12 +15,13 @@ struct LinearReader {
     case story(Listing)
     case desk(Facet)
     /// Something outside the library, or a place in the story, in words.
-    case words(String)
+    case words(Phrase)
   }
 
   let library: Library
   let typesetter: Typesetter
   let columns: Int
+  let catalogue: Catalogue
   var query: Query
   /// The rows of the list that were told last, and the number of the first, from 0.
   var rows: [Listing] = []
@@ -40,6 +42,7 @@ struct LinearReader {
   /// - Parameter columns: the width of a line, in columns.
   init(_ library: Library, _ options: Typesetter.Options, columns: Int, query: Query = Query()) {
     (self.library, self.columns, self.query) = (library, columns, query)
+    catalogue = options.catalogue
     var options = options
     options.measure = min(options.measure, max(columns, Typesetter.Options.measures.lowerBound))
     typesetter = Typesetter(options: options)
@@ -60,8 +63,9 @@ struct LinearReader {
   }
 
   private mutating func begin(with story: Listing?) {
-    say("\(library.name): \(told { try library.count() } ?? 0) stories.")
-    if let notice = library.notice { say(notice) }
+    let count = told { try library.count() } ?? 0
+    say("\(library.name): \(Phrase.counted(count, "story", "stories")).")
+    if let notice = library.notice { say(Phrase(told: notice)) }
     if let story { return read(story) }
     list(from: 0)
     say("Type a number to read that story, or help for all commands.")
@@ -69,14 +73,14 @@ struct LinearReader {
 
   private func prompt() { Output.write("> ") }
 
-  func say(_ text: String) { Output.say(text) }
+  func say(_ phrase: Phrase) { Output.say(catalogue(phrase)) }
 
   /// Does what a line asks for.
   mutating func hear(_ line: String) {
     if let number = Int(line.filter { !$0.isWhitespace }) { return choose(number) }
     guard let (command, argument) = LinearCommand.of(line) else {
       let meant = LinearCommand.near(line.split(separator: " ").first.map(String.init) ?? "")
-      let advice = meant.map { "Did you mean \($0)?" } ?? "Type help."
+      let advice: Phrase = meant.map { "Did you mean \($0)?" } ?? "Type help."
       return say("No command “\(line.prefix(40))”. \(advice)")
     }
     switch command.action {
@@ -95,7 +99,7 @@ struct LinearReader {
     case .toggleRead: toggle(\.isRead, "read", "unread") { try library.mark($0, read: $1) }
     case .toggleSaved: toggle(\.isSaved, "saved", "not saved") { try library.save($0, saved: $1) }
     case .whereabouts: tellWhereabouts()
-    case .help: for command in LinearCommand.all { say(command.told) }
+    case .help: for command in LinearCommand.all { Output.say(command.told(catalogue)) }
     case .quit: isDone = true
     }
   }
@@ -105,7 +109,7 @@ struct LinearReader {
     do {
       return try work()
     } catch {
-      say("\(error).")
+      say(Phrase(told: "\(error)."))
       return nil
     }
   }
@@ -145,7 +149,7 @@ struct LinearReader {
     (rows, firstRow, reachesLast) = (window.rows, first, window.reachesLast)
     choices = rows.map(Choice.story)
     if first == 0 { say(Self.sentence(of: query, window)) }
-    for (index, row) in rows.enumerated() { say("\(index + 1). \(row.told(now: Clock.now))") }
+    for (index, row) in rows.enumerated() { say("\(index + 1). \(row.told(now: Clock.now, catalogue))") }
     if !reachesLast { say("Enter for the next \(Self.rowsAtOnce).") }
   }
 
@@ -162,16 +166,17 @@ struct LinearReader {
   }
 
   /// "Harbour, unread: 12 stories." and what the search has to say.
-  private static func sentence(of query: Query, _ window: Window) -> String {
+  private static func sentence(of query: Query, _ window: Window) -> Phrase {
     let parts =
-      query.facets.map(\.value)
-      + (query.marked == .all ? [] : [query.marked.rawValue])
+      query.facets.map { Phrase.verbatim($0.value) }
+      + (query.marked == .all ? [] : [Phrase(words: query.marked.rawValue, as: "list")])
       + (query.search.map { ["“\($0.text)”"] } ?? [])
     let total = window.total ?? window.rows.count
-    let count = Output.counted(total, "story", "stories")
-    let head = (parts.isEmpty ? "All desks" : parts.joined(separator: ", ")) + ": \(count)."
-    let meant = window.findings.respelling.map { " Did you mean “\($0.instead)”?" } ?? ""
-    return head + meant + (window.findings.notice.map { " \($0)." } ?? "")
+    let count = Phrase.counted(total, "story", "stories")
+    let head: Phrase = parts.isEmpty ? "All desks" : .joined(parts, ", ")
+    let meant: [Phrase] = window.findings.respelling.map { ["Did you mean “\($0.instead)”?"] } ?? []
+    let notice = window.findings.notice.map { [Phrase(told: "\($0).")] } ?? []
+    return .joined(["\(head): \(count)."] + meant + notice, " ")
   }
 
   private mutating func more() {
@@ -214,8 +219,8 @@ struct LinearReader {
   private mutating func tellLines() {
     let part = waiting.prefix(Self.linesAtOnce)
     waiting = waiting.dropFirst(Self.linesAtOnce)
-    for line in part { say(line) }
-    say(waiting.isEmpty ? "End of the story." : "\(waiting.count) more lines.")
+    for line in part { Output.say(line) }
+    say(waiting.isEmpty ? "End of the story." : Phrase.counted(waiting.count, "more line.", "more lines."))
   }
 
   /// Reads the story before or after this one in the list.
@@ -247,7 +252,8 @@ struct LinearReader {
     if let id = reference.story, let listing = told({ try library.listing(of: id) }) {
       return .story(listing)
     }
-    return .words(reference.target ?? "“\(reference.text)” is not in the library.")
+    return .words(
+      reference.target.map { .verbatim($0) } ?? "“\(reference.text)” is not in the library.")
   }
 
   private mutating func tellLinks() {
@@ -256,7 +262,9 @@ struct LinearReader {
     guard !choices.isEmpty else { return say("The story has no links.") }
     for (index, link) in links.enumerated() {
       let reference = opened.story.references[link.reference]
-      say("\(index + 1). \(reference.text)" + (reference.story == nil ? ", not in the library" : ""))
+      say(
+        reference.story == nil
+          ? "\(index + 1). \(reference.text), not in the library" : "\(index + 1). \(reference.text)")
     }
   }
 
@@ -267,7 +275,7 @@ struct LinearReader {
     guard !story.related.isEmpty else { return say("Nothing belongs with this story.") }
     choices = story.related.map { related in
       related.listing.map(Choice.story)
-        ?? .words(related.target ?? "“\(related.title)” is not in the library.")
+        ?? .words(related.target.map { .verbatim($0) } ?? "“\(related.title)” is not in the library.")
     }
     for (index, related) in story.related.enumerated() {
       say("\(index + 1). \(related.title), \(related.label)")
@@ -285,23 +293,24 @@ struct LinearReader {
     listing[keyPath: mark].toggle()
     let isOn = listing[keyPath: mark]
     guard told({ try set(id, isOn) }) != nil else { return }
-    say("“\(listing.headline)” is \(isOn ? on : off).")
+    say("“\(listing.headline)” is \(Phrase(words: isOn ? on : off)).")
   }
 
   private func tellWhereabouts() {
     guard let listing = opened?.listing else {
       return say("In the list, at story \(firstRow + 1).")
     }
-    say("“\(listing.headline)”, \(listing.path), \(waiting.count) more lines.")
+    let left = Phrase.counted(waiting.count, "more line.", "more lines.")
+    say("“\(listing.headline)”, \(listing.path), \(left)")
   }
 }
 
 extension Listing {
   /// The row in sentences: headline, desk and date, marks.
-  func told(now: Timestamp) -> String {
-    let facts = [section, published.map { ToldMoment($0, now: now).date }].compactMap(\.self)
+  func told(now: Timestamp, _ catalogue: Catalogue) -> String {
+    let facts = [section, published.map { catalogue.moment($0, now: now).date }].compactMap(\.self)
     let marks = [isRead ? nil : "unread", isSaved ? "saved" : nil, isChanged ? "changed" : nil]
-      .compactMap(\.self).joined(separator: ", ")
+      .compactMap(\.self).map { catalogue[$0] }.joined(separator: ", ")
     let parts = [headline, facts.joined(separator: ", "), marks.prefix(1).uppercased() + marks.dropFirst()]
     let sentences = parts.filter { !$0.isEmpty }.map { part in
       part.last.map { ".?!…".contains($0) } == true ? part : part + "."

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Messages
 
 /// `newsroom manual`: the manual pages, and the systemd units they mention.
 struct Manual: ParsableCommand {
@@ -13,6 +14,10 @@ struct Manual: ParsableCommand {
   @Flag(help: "Print the manual page of reading rooms, newsroom-kiosk(7), instead.")
   var kiosk = false
 
+  @Option(
+    help: ArgumentHelp("Print the short part in another language: da, sv or de.", valueName: "language"))
+  var language: String?
+
   @Flag(help: "Print a systemd unit that keeps an index up to date for all users of a computer.")
   var service = false
 
@@ -26,14 +31,22 @@ struct Manual: ParsableCommand {
   var digestTimer = false
 
   func validate() throws {
-    if [settings, kiosk, service, userService, digestService, digestTimer].count(where: { $0 }) > 1 {
+    if [settings, kiosk, service, userService, digestService, digestTimer, language != nil]
+      .count(where: { $0 }) > 1
+    {
       throw ValidationError("one page or unit can be printed at a time.")
+    }
+    if let language, Language(rawValue: language) == nil {
+      throw ValidationError("--language takes da, sv or de.")
     }
   }
 
   func run() throws {
     if settings { return Output.write(SettingsPage.text) }
     if kiosk { return Output.write(KioskPage.text) }
+    if let language = language.flatMap(Language.init(rawValue:)), language != .english {
+      return Output.write(ShortPage.text(.of(language)))
+    }
     if service { return Output.write(ServiceUnit.shared) }
     if userService { return Output.write(ServiceUnit.own) }
     if digestService { return Output.write(ServiceUnit.digest) }

@@ -25,8 +25,8 @@ struct Roff {
   mutating func section(_ title: String) { lines.append(".SH \(Self.escaped(title))") }
 
   /// The first section of every page: its name and its subject.
-  mutating func name(_ name: String, _ summary: String) {
-    lines += [".SH NAME", "\(Self.escaped(name)) \\- \(Self.escaped(summary))"]
+  mutating func name(_ name: String, _ summary: String, title: String = "NAME") {
+    lines += [".SH \(Self.escaped(title))", "\(Self.escaped(name)) \\- \(Self.escaped(summary))"]
   }
 
   /// A subsection.

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Screen
 internal import System
 
@@ -21,9 +22,20 @@ enum Output {
     write(safe(text) + "\n", to: errors)
   }
 
+  /// The language of what is said to people: that of the settings, or else of the environment.
+  ///
+  /// What programs read (fields, JSON, exports) stays as it is in every language.
+  static var catalogue: Catalogue { Settings.read().catalogue }
+
   /// Prints an error or a warning to standard error in the program's one voice.
   static func complain(_ text: String) {
-    note(inOneVoice(text))
+    note(inOneVoice(translated(text)))
+  }
+
+  /// A message in the language of the person; only its first line is the program's.
+  static func translated(_ text: String) -> String {
+    let line = text.prefix { $0 != "\n" }
+    return catalogue.told(String(line)) + text.dropFirst(line.count)
   }
 
   /// A message in the one voice of all errors: the program's name, lower case, a full stop.

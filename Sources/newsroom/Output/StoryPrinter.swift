@@ -77,7 +77,7 @@ struct StoryPrinter {
           indent: margin,
           runs: [
             Page.Run("· ", role: .marker), Page.Run(CellText.clean(entry.title), role: .teaserTitle),
-            Page.Run("  " + entry.label + id, role: .teaserReason),
+            Page.Run("  \(entry.label)\(id)", role: .teaserReason),
           ]))
     }
     return lines

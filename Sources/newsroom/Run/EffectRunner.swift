@@ -1,5 +1,6 @@
 internal import ContentLibrary
 internal import Dispatch
+internal import Messages
 internal import NewsroomUI
 internal import Stories
 internal import Words
@@ -89,7 +90,7 @@ final class EffectRunner: Sendable {
         if let event = try answer(self, cancellation) { mailbox.post(event, answering: request.ticket) }
         if place.queue == .marks { kept() }
       } catch {
-        mailbox.post(.failed(told(error), of: request.effect), answering: request.ticket)
+        mailbox.post(.failed(Phrase(told: told(error)), of: request.effect), answering: request.ticket)
       }
     } then: { [self] in
       work.end(mailbox)

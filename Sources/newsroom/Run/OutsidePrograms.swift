@@ -1,4 +1,5 @@
 internal import ContentLibrary
+internal import Messages
 internal import NewsroomUI
 internal import Screen
 internal import Stories
@@ -45,7 +46,7 @@ struct OutsidePrograms {
       }
       return nil
     } catch let error as Failure {
-      return .ran(error.message, isFailure: true)
+      return .ran(Phrase(told: error.message), isFailure: true)
     } catch {
       return .ran("\(error)", isFailure: true)
     }

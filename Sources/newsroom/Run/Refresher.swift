@@ -1,5 +1,6 @@
 internal import ContentLibrary
 internal import Dispatch
+internal import Messages
 internal import NewsroomUI
 internal import Stories
 internal import Synchronization

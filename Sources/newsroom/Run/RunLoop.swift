@@ -1,3 +1,4 @@
+internal import Messages
 internal import NewsroomUI
 internal import Screen
 internal import Stories

@@ -1,4 +1,5 @@
 internal import ContentLibrary
+internal import Messages
 internal import NewsroomUI
 internal import Screen
 internal import System
@@ -60,6 +61,17 @@ struct SettingKey: Sendable {
       }
       settings.theme = name
       return nil
+    },
+    simple(
+      "language", Language.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),
+      example: "\"da\"",
+      """
+      The language of the reader and of messages; that of the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`, \
+      `LANGUAGE`) if not set. Stories keep their own.
+      """
+    ) { settings, value in
+      settings.language = value.string.flatMap(Language.init(rawValue:))
+      return settings.language != nil
     },
     simple(
       "colour", DirectColour.Wish.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "),

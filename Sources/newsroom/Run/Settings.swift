@@ -1,4 +1,5 @@
 internal import ContentLibrary
+internal import Messages
 internal import NewsroomUI
 internal import Screen
 internal import Stories
@@ -33,6 +34,8 @@ struct Settings {
   var colour = DirectColour.Wish.auto
   /// Whether the mouse is used.
   var usesMouse = false
+  /// The language of the screen and of messages; nil for that of the environment.
+  var language: Language?
   /// The searches under `[searches]`.
   var searches: [SavedSearch] = []
   /// The names of fields in records.
@@ -104,6 +107,9 @@ struct Settings {
     return options
   }
 
+  /// The words of the language in force.
+  var catalogue: Catalogue { .of(language ?? Language.chosen { Environment[$0] }) }
+
   /// What the reader is told of these settings.
   ///
   /// - Parameter isKiosk: whether strangers read, who have the usual keys.
@@ -116,6 +122,7 @@ struct Settings {
     (preferences.theme, preferences.themes) = (theme, themes)
     preferences.measure = typesetting.measure
     preferences.look = look
+    preferences.catalogue = catalogue
     preferences.hints = hints
     return preferences
   }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import System
 
 /// Something in newsroom.toml that is not understood.
@@ -20,7 +21,11 @@ struct SettingsNotice: Hashable {
   var message: String { path + ":" + told }
 
   /// With the file's name alone, for a line of the screen.
-  var short: String { Paths.name(of: path) + ":" + told }
+  var short: Phrase {
+    let name = Paths.name(of: path)
+    return place.map { "\(name):\($0.line):\($0.column): \(Phrase(told: text))" }
+      ?? "\(name): \(Phrase(told: text))"
+  }
 
   private var told: String { (place.map { "\($0.line):\($0.column): " } ?? " ") + text }
 }

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Messages
 internal import NewsroomUI
 internal import Synchronization
 internal import System
@@ -43,8 +44,8 @@ extension Settings {
   /// The event that they were read again: broken ones change nothing.
   var news: Event {
     let more = notices.count - 1
-    let told = notices.first.map {
-      $0.short + (more > 0 ? " (and \(more) more: `newsroom config check`)" : "")
+    let told: Phrase? = notices.first.map {
+      more > 0 ? "\($0.short) (and \(more) more: `newsroom config check`)" : $0.short
     }
     if let told, notices.contains(where: \.isFault) {
       return .settings(nil, "The settings from before hold. \(told)")

@@ -1,5 +1,6 @@
 internal import ContentLibrary
 internal import Dispatch
+internal import Messages
 internal import NewsroomUI
 internal import Stories
 internal import Synchronization
@@ -88,7 +89,7 @@ final class SyncKeeper: Sendable {
       defer { state.told = fault }
       return state.told != fault
     }
-    if isNews, let fault { mailbox.post(.failed(fault)) }
+    if isNews, let fault { mailbox.post(.failed(Phrase(told: fault))) }
   }
 }
 

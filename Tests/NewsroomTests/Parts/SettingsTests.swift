@@ -117,7 +117,7 @@ import Typesetting
     let keys = SettingKey.all.map(\.name).joined(separator: ", ")
     let tables = SettingTable.allCases.map { "[\($0.rawValue)]" }.joined(separator: ", ")
     #expect(
-      settings.notices.map(\.short) == [
+      settings.notices.map { "\($0.short)" } == [
         "newsroom.toml:2:1: no setting “themes”. Did you mean “theme”?",
         "newsroom.toml:4:1: no setting “colour”. "
           + "There are: \(keys).",

@@ -53,14 +53,16 @@ import Testing
   ])
   func faultsAreToldAndTheThemeIsThere(text: String, said: String) throws {
     let settings = try settings(["a.toml": text])
-    #expect(settings.notices.first?.short.hasPrefix(said) == true, "\(settings.notices)")
+    #expect(settings.notices.first.map { "\($0.short)".hasPrefix(said) } == true, "\(settings.notices)")
     #expect(settings.themes.last?.name == "a")
   }
 
   @Test func aThemeOfTheProgramIsNotReplaced() throws {
     let settings = try settings(["mono.toml": "", "b.toml": "[styles]\nhint = \"bold\"\n"])
     #expect(
-      settings.notices.map(\.short) == ["mono.toml: newsroom has a theme of this name. Rename the file."])
+      settings.notices.map { "\($0.short)" } == [
+        "mono.toml: newsroom has a theme of this name. Rename the file."
+      ])
     #expect(settings.themes.map(\.name) == Themes.all.map(\.name) + ["b"])
   }
 

@@ -150,7 +150,7 @@ import Words
       Issue.record("nothing failed, or it does not say what")
       return
     }
-    #expect(!reason.isEmpty)
+    #expect("\(reason)" != "")
     #expect(failed?.ticket != nil)
     _ = state.update(try #require(failed).event, answering: failed?.ticket)
     let screen = state.view()

@@ -1,3 +1,4 @@
+import Messages
 import Screen
 import Stories
 import Testing
@@ -27,9 +28,9 @@ private func page(_ lines: [(String, Page.Line.Flow)]) -> Page {
       [Find.Stretch(line: 2, column: 11, columns: 7), Find.Stretch(line: 3, column: 2, columns: 6)],
     ])
   find.search(page, of: story, from: 2)
-  #expect(find.count == "2 of 2")
+  #expect("\(find.count)" == "2 of 2")
   find.move(by: 1)
-  #expect(find.count == "1 of 2")
+  #expect("\(find.count)" == "1 of 2")
   find.move(by: -1)
   #expect(find.line == 2)
   #expect(find.stretches(in: 1..<3).map(\.stretch.line) == [1, 2])

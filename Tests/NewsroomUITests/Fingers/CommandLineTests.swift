@@ -78,7 +78,8 @@ import Typesetting
   func impossibleCommandsAreReported(_ line: String, _ answer: String) {
     var desk = palette(line)
     desk.press("Enter")
-    #expect(desk.state.message?.text.contains(answer) == true, "\(desk.state.message?.text ?? "nothing")")
+    let said = desk.state.message.map { "\($0.text)" } ?? "nothing"
+    #expect(said.contains(answer), "\(said)")
   }
 
   @Test(arguments: [("q", true), ("q!", true), ("wq", true), ("x", true), ("qa", true), ("quit", true)])

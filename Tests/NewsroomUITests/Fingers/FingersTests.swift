@@ -118,7 +118,7 @@ struct Finger: Sendable, CustomStringConvertible {
     let (screen, focus) = (desk.screen, desk.state.focus)
     desk.press(finger.keys)
     let effects = desk.newEffects()
-    let said = desk.state.message?.text ?? ""
+    let said = desk.state.message.map { "\($0.text)" } ?? ""
     let isSeen =
       desk.screen != screen || !said.isEmpty || effects.contains(.quit) || effects.contains(.repaint)
     #expect(isSeen, "\(finger.keys) is silent")

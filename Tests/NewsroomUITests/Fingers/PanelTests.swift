@@ -50,7 +50,7 @@ import Typesetting
     stories[0].related = [entry(.translation, 2, language: "da"), entry(.linksHere, 1)]
     stories[0].put(alike: [entry(.alike, 3), entry(.alike, 2)])
     #expect(stories[0].related.map(\.reason) == [.translation, .linksHere, .alike])
-    #expect(stories[0].related[0].label == "also in Danish")
+    #expect("\(stories[0].related[0].label)" == "also in Danish")
     var desk = Desk(size: (80, 40), stories: stories)
     desk.press("Enter r")
     #expect(desk.screen.contains("also in Danish"))

@@ -19,7 +19,7 @@ import Testing
   ]
   for (published, title, detail) in table {
     let group = DateGroup(published, now: Samples.now)
-    #expect(group.title == title)
+    #expect(group.title() == title)
     #expect(group.detail(published, now: Samples.now) == detail, "\(title)")
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import Screen
 import Stories
 import Testing
@@ -102,7 +103,7 @@ import Testing
     for column in ListColumn.allCases {
       var listing = Samples.newsroom[0].listing
       (listing.slug, listing.source, listing.urgency) = (String(repeating: "x", count: 60), "é", 1)
-      #expect(column.text(of: listing).count == column.width)
+      #expect(column.text(of: listing, .english).count == column.width)
     }
   }
 }

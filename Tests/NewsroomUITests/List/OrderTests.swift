@@ -61,16 +61,16 @@ import Testing
   for (headline, words, order, title) in table {
     var row = Samples.newsroom[0].listing
     (row.headline, row.words) = (headline, words)
-    #expect(RowGroup(row, order: order, now: Samples.now).title == title, "\(headline) \(words)")
+    #expect(RowGroup(row, order: order, now: Samples.now).title() == title, "\(headline) \(words)")
   }
 }
 
 @Test func rowsThatLackAWordAreGroupedUnderIt() {
   var row = Samples.newsroom[0].listing
-  #expect(RowGroup(row, order: .bestFirst, now: Samples.now).title == "BEST MATCHES")
+  #expect(RowGroup(row, order: .bestFirst, now: Samples.now).title() == "BEST MATCHES")
   row.lacks = "harbour"
-  #expect(RowGroup(row, order: .bestFirst, now: Samples.now).title == "WITHOUT “harbour”")
-  #expect(RowGroup(row, order: .newestFirst, now: Samples.now).title == "TODAY")
+  #expect(RowGroup(row, order: .bestFirst, now: Samples.now).title() == "WITHOUT “harbour”")
+  #expect(RowGroup(row, order: .newestFirst, now: Samples.now).title() == "TODAY")
 }
 
 @Test func rowsInOtherOrdersShowTheirDay() {

@@ -1,3 +1,4 @@
+import Messages
 import Screen
 import Stories
 import Testing

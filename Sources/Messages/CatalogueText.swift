@@ -1,0 +1,126 @@
+/// The phrases of a language and their texts.
+///
+/// They are written as text, which costs nothing until it is read: the English words on a line, their
+/// translation on the next, after two blanks. A line that begins with "#" is a comment.
+struct CatalogueText: Sendable {
+  /// A sentence of a room below, with places for names and numbers.
+  struct Template: Sendable {
+    let key: String
+    let text: String
+    /// The words between the places.
+    let pieces: [Substring]
+
+    init(_ key: String, _ text: String) {
+      (self.key, self.text) = (key, text)
+      var pieces: [Substring] = []
+      var rest = key[...]
+      while let percent = rest.firstIndex(of: "%"), rest.index(after: percent) < rest.endIndex {
+        pieces.append(rest[..<percent])
+        rest = rest[rest.index(percent, offsetBy: 2)...]
+      }
+      self.pieces = pieces + [rest]
+    }
+  }
+
+  /// Texts by phrase.
+  let phrases: [String: String]
+  /// Sentences of rooms below.
+  let told: [Template]
+
+  /// The longest sentence that is compared with those, in bytes.
+  private static let longest = 2_000
+
+  init(_ blocks: [StaticString], told: [StaticString]) {
+    var phrases: [String: String] = [:]
+    for block in blocks { Self.read(block) { phrases[$0] = $1 } }
+    self.phrases = phrases
+    var templates: [Template] = []
+    for block in told { Self.read(block) { templates.append(Template($0, $1)) } }
+    self.told = templates
+  }
+
+  private static func read(_ block: StaticString, _ take: (_ key: String, _ text: String) -> Void) {
+    var key: Substring = ""
+    for line in "\(block)".split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("  ") {
+        take(String(key), String(line.dropFirst(2)))
+      } else {
+        key = line
+      }
+    }
+  }
+
+  /// The translation of a sentence of a room below, or of several; nil if none is known.
+  func translation(of sentence: String) -> String? {
+    guard sentence.utf8.count <= Self.longest else { return nil }
+    if let whole = whole(sentence) { return whole }
+    // Several sentences, one after another.
+    var (rest, translated, isKnown) = (sentence[...], "", false)
+    while let end = rest.firstRange(of: ". ") ?? rest.firstRange(of: "? ") {
+      let part = String(rest[..<end.lowerBound])
+      isKnown = isKnown || whole(part) != nil
+      translated += (whole(part) ?? part) + rest[end]
+      rest = rest[end.upperBound...]
+    }
+    guard !translated.isEmpty else { return nil }
+    let last = whole(String(rest))
+    return isKnown || last != nil ? translated + (last ?? String(rest)) : nil
+  }
+
+  /// The translation of one sentence, with or without its full stop.
+  private func whole(_ sentence: String) -> String? {
+    if let text = phrases[sentence] { return text }
+    if let end = sentence.last, ".?".contains(end), let text = whole(String(sentence.dropLast())) {
+      return text + String(end)
+    }
+    for template in told {
+      guard let names = Self.names(in: sentence[...], template.pieces) else { continue }
+      return Self.fill(template.text, names.map { $0 == sentence[...] ? String($0) : inner(String($0)) })
+    }
+    return nil
+  }
+
+  /// A part of a sentence, which may be such a sentence itself: the reason for a failure.
+  private func inner(_ part: String) -> String {
+    for template in told {
+      if let names = Self.names(in: part[...], template.pieces), names.first != part[...] {
+        return Self.fill(template.text, names.map(String.init))
+      }
+    }
+    return part
+  }
+
+  /// What stands at the places of a template; nil if the sentence is another.
+  private static func names(in sentence: Substring, _ pieces: [Substring]) -> [Substring]? {
+    guard let first = pieces.first, let last = pieces.last, sentence.hasPrefix(first) else { return nil }
+    guard pieces.count > 1 else { return sentence == first ? [] : nil }
+    var rest = sentence.dropFirst(first.count)
+    guard rest.utf8.count >= last.utf8.count, rest.hasSuffix(last) else { return nil }
+    rest = rest.dropLast(last.count)
+    var names: [Substring] = []
+    for piece in pieces.dropFirst().dropLast() {
+      guard let found = rest.firstRange(of: piece) else { return nil }
+      names.append(rest[..<found.lowerBound])
+      rest = rest[found.upperBound...]
+    }
+    return names + [rest]
+  }
+
+  private static func fill(_ text: String, _ names: [String]) -> String {
+    var filled = ""
+    var rest = text[...]
+    while let percent = rest.firstIndex(of: "%") {
+      let next = rest.index(after: percent)
+      filled += rest[..<percent]
+      guard next < rest.endIndex, let number = rest[next].wholeNumberValue, names.indices.contains(number - 1)
+      else {
+        filled += "%"
+        rest = rest[next...]
+        continue
+      }
+      filled += names[number - 1]
+      rest = rest[rest.index(after: next)...]
+    }
+    return filled + rest
+  }
+}
