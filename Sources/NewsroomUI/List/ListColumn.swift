@@ -1,6 +1,6 @@
 internal import Messages
 internal import Screen
-public import Stories
+internal import Stories
 
 /// A fact to the right of the headlines in the list.
 public enum ListColumn: String, Hashable, Sendable, CaseIterable {
