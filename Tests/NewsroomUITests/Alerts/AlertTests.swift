@@ -95,7 +95,7 @@ import Testing
   @Test func aSearchBeginsAndEndsToAlert() {
     var desk = desk()
     desk.press(":")
-    desk.type("alert-search")
+    desk.type("alert")
     desk.press("Enter")
     #expect(desk.squeezed.contains { $0.contains("Ferries does not alert") })
     _ = desk.newEffects()
