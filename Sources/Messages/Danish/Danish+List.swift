@@ -81,7 +81,7 @@ extension LanguagePack {
     %1 · %2 unread
       %1 · %2 ulæste
     %1 unread of %2
-      %1 ulæste af %2
+      %1/%2 ulæste
     %1 of %2
       %1 af %2
     %1 new

@@ -121,9 +121,9 @@ extension LanguagePack {
     lines of a story
       Zeilen eines Artikels
     hint: move
-      bewegen
+      wählen
     hint: scroll
-      rollen
+      Text
     hint: page
       Seite
     hint: read
@@ -137,7 +137,7 @@ extension LanguagePack {
     hint: links
       Verweise
     hint: read more
-      weiterlesen
+      mehr
     hint: find
       suchen
     hint: unread

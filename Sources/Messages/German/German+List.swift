@@ -81,7 +81,7 @@ extension LanguagePack {
     %1 · %2 unread
       %1 · %2 ungelesen
     %1 unread of %2
-      %1 ungelesen von %2
+      %1/%2 ungelesen
     %1 of %2
       %1 von %2
     %1 new

@@ -123,7 +123,7 @@ extension LanguagePack {
     hint: move
       flytta
     hint: scroll
-      rulla
+      rad
     hint: page
       sida
     hint: read

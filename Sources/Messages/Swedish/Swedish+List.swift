@@ -81,7 +81,7 @@ extension LanguagePack {
     %1 · %2 unread
       %1 · %2 olästa
     %1 unread of %2
-      %1 olästa av %2
+      %1/%2 olästa
     %1 of %2
       %1 av %2
     %1 new
