@@ -30,7 +30,9 @@ extension State {
     case .ownTags(let tags, let id): listTags(tags, of: id)
     case .compared(let comparison): open(.sheet(Sheet(.comparison(comparison))))
     case .progress(let progress, let elapsed): note(progress, elapsed: elapsed)
-    case .libraryChanged: effects = refreshAll()
+    case .libraryChanged:
+      // What a search hides is not news, and yet another may tell of it.
+      effects = refreshAll() + (progress == nil ? lookForAlerts() : [])
     case .landed(let landing): effects = hear(of: landing)
     case .alerted(let found): effects = hear(of: found)
     case .alerts(let alerts): list(alerts)

@@ -66,7 +66,7 @@ import Testing
     #expect(settings.notices == [])
     #expect(settings.theme == "paper-light" && settings.measure == 72 && settings.quitsAtOnce)
     #expect(settings.ignoring == ["drafts/", "*.bak"] && settings.links == .inside)
-    #expect(settings.searches.map(\.name) == ["Ferries", "New here"])
+    #expect(settings.searches.map(\.name) == ["Chess", "Ferries", "New here"])
     for key in SettingKey.all { #expect(SettingsPage.text.contains("\\fB\(key.name)\\fR"), "\(key.name)") }
   }
 

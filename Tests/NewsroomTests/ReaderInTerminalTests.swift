@@ -134,22 +134,24 @@ struct ReaderInTerminalTests {
   @Test func reopeningReturnsToTheRowListAndStoryThatWereLeft() throws {
     let program = try Program()
     let library = try program.library()
+    // The hints of a story come before its text.
+    let isStory = { (screen: String) in
+      screen.contains("The ferry will sail again") && screen.contains("q list") && !screen.contains("▌")
+    }
     let first = try TerminalSession(program, [library])
     try first.wait(for: "Harbour cities")
     try first.press("j", "Enter")
-    try first.wait(for: "q list")
+    try first.wait(toSee: "the story", isStory)
     // Back to the list first, then out.
     try first.press("q")
     try first.wait(for: "Enter read")
     try first.press("Enter")
-    try first.wait(for: "q list")
+    try first.wait(toSee: "the story again", isStory)
     try first.press("Q")
     try first.wait(for: "ended with 0")
     let second = try TerminalSession(program, [library])
     // The list comes first, then the story alone.
-    try second.wait(toSee: "the story that was left") { screen in
-      screen.contains("The ferry will sail again") && screen.contains("q list") && !screen.contains("▌")
-    }
+    try second.wait(toSee: "the story that was left", isStory)
     try second.press("q", "o")
     try second.type("old")
     try second.press("Enter")

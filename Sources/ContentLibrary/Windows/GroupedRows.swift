@@ -59,7 +59,11 @@ struct GroupedRows {
       return Group(name: row.name, number: row.number, query: inside, facetList: entry)
     }
     if !query.facets.contains(where: { $0.kind == kind }) {
-      let rest = FacetEntry(facetList, without: rows.map { FacetWord.word($0.number) })
+      var rest = FacetEntry(facetList, without: rows.map { FacetWord.word($0.number) })
+      if outside == nil {
+        let all = try Counts(db: db, query: Query(), facetList: nil).total()
+        rest.total = max(0, all - rows.reduce(0) { $0 + $1.total })
+      }
       groups.append(Group(name: "", number: nil, query: query, facetList: rest))
     }
     self.groups = groups

@@ -41,7 +41,7 @@ extension State {
   mutating func showAlerts() -> [Effect] {
     guard !savedSearches.isEmpty else { return sayNoKeptSearch() }
     guard !alerting.isEmpty else {
-      message = Message(text: "No search alerts yet: choose one with :alert-search.")
+      message = Message(text: "No search alerts yet: choose one with :alert.")
       return []
     }
     return [.alerts(alerting)]
@@ -125,11 +125,13 @@ extension Commands {
       "alerts", "List what kept searches have found among arrivals since you last looked", .finding,
       keys: [.character("!")]
     ) { state, _ in state.showAlerts() },
-    Command("alert-search", "Let a kept search tell of what arrives, or end it", .finding) { state, _ in
+    Command("alert", "Let a kept search tell of what arrives, or end it", .finding, sequences: ["z a"]) {
+      state, _ in
       state.chooseAlerting()
     },
     Command(
-      "hide-search", "Hide what a kept search finds, for some days or until a date, or end it", .list
+      "mute", "Hide what a kept search finds, for some days or until a date, or end it", .list,
+      sequences: ["z h"]
     ) { state, _ in state.chooseHiding() },
     Command(
       "show-hidden", "Show the stories that searches hide, or hide them again", .list,

@@ -87,7 +87,7 @@ extension State {
   mutating func toggleHidden() -> [Effect] {
     let all = hiding
     guard let first = all.first else {
-      message = Message(text: "No search hides anything; :hide-search lets one do so.")
+      message = Message(text: "No search hides anything; :mute lets one do so.")
       return []
     }
     let counts = list.window?.hidden ?? [:]

@@ -149,7 +149,7 @@ public enum Kiosk {
     (.command, ["suspend"], "there is no shell behind it"),
     (.command, ["keep-search", "drop-search"], "searches are not kept"),
     (
-      .command, ["alerts", "alert-search", "alert-kept", "hide-search", "hide-kept", "show-hidden"],
+      .command, ["alerts", "alert", "alert-kept", "mute", "hide-kept", "show-hidden"],
       "searches are not kept"
     ),
     (.effect, ["lookForAlerts", "alerts", "hide"], "searches are not kept"),

@@ -103,7 +103,7 @@ extension Commands {
     },
     Command(
       "export-list", "Write the stories of the list to a file, in the format that its name ends with",
-      .outside, keys: [.character("W")]
+      .outside, keys: [.character("P")]
     ) { state, _ in state.startExport() },
   ]
 }

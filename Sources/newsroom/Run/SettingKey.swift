@@ -235,7 +235,7 @@ struct SettingKey: Sendable {
       """
       What the reader must not do: copy to the terminal's clipboard (`y`), give stories to the commands of \
       `[pipes]` (`|`), start `$BROWSER` (`B`) or `$VISUAL` or `$EDITOR` (`E`), or write the list to a file \
-      (`W`). A reading room for strangers does none of these.
+      (`P`). A reading room for strangers does none of these.
       """
     ) { settings, value in
       for name in value.array.map({ $0.map(\.string) }) ?? [nil] {

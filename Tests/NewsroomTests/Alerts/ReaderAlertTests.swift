@@ -1,6 +1,7 @@
 import ContentLibrary
 import Foundation
 import NewsroomUI
+import Screen
 import Stories
 import TestSupport
 import Testing

@@ -99,7 +99,7 @@ import Typesetting
       # a comment = "no key"
       themes = "mono"
       measure = 50
-      colour = "red"
+      shade = "red"
       search.Old = "tug"
 
       [jsonl]
@@ -119,7 +119,7 @@ import Typesetting
     #expect(
       settings.notices.map { "\($0.short)" } == [
         "newsroom.toml:2:1: no setting “themes”. Did you mean “theme”?",
-        "newsroom.toml:4:1: no setting “colour”. "
+        "newsroom.toml:4:1: no setting “shade”. "
           + "There are: \(keys).",
         "newsroom.toml:5:1: no table [search]. There are: \(tables).",
         "newsroom.toml:9:1: [jsonl] has no field “headlin”. Did you mean “headline”?",

@@ -154,7 +154,7 @@ import Words
     #expect(failed?.ticket != nil)
     _ = state.update(try #require(failed).event, answering: failed?.ticket)
     let screen = state.view()
-    #expect((0..<30).contains { screen.text(row: $0).contains(reason.prefix(20).dropFirst()) })
+    #expect((0..<30).contains { screen.text(row: $0).contains("\(reason)".prefix(20).dropFirst()) })
   }
 
   @Test func quickKeysOpenOnlyTheLastStory() throws {

@@ -9,7 +9,7 @@ import Testing
   private static let ferries = SavedSearch(name: "Ferries", text: "ferry")
 
   private func desk(
-    _ searches: [SavedSearch] = [Self.ferries], size: (Int, Int) = (60, 16), isKiosk: Bool = false,
+    _ searches: [SavedSearch] = [Self.ferries], size: (Int, Int) = (100, 16), isKiosk: Bool = false,
     preferences: Preferences = Preferences()
   ) -> Desk {
     var desk = Desk(size: size, isKiosk: isKiosk, preferences: preferences)
@@ -54,6 +54,15 @@ import Testing
     #expect(desk.squeezed.contains { $0.contains("Ferries 1 alert · 1 unread of 3") }, "\(desk.screen)")
   }
 
+  /// Stories that another search hides are no news, but alert.
+  @Test func hiddenStoriesAlertToo() {
+    var desk = alerting()
+    desk.library.found = AlertsFound(
+      fresh: ["Ferries": 1], latest: Self.alert(1), unseen: ["Ferries": 1])
+    desk.send(.libraryChanged)
+    #expect(desk.effects.contains { if case .ring = $0 { true } else { false } })
+  }
+
   @Test func manyAlertsRingOnce() {
     var desk = alerting()
     arrive(&desk, 1_000)
@@ -86,7 +95,7 @@ import Testing
   @Test func aSearchBeginsAndEndsToAlert() {
     var desk = desk()
     desk.press(":")
-    desk.type("alert-search")
+    desk.type("alert")
     desk.press("Enter")
     #expect(desk.squeezed.contains { $0.contains("Ferries does not alert") })
     _ = desk.newEffects()

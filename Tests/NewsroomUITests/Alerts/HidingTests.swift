@@ -69,7 +69,7 @@ import Testing
   @Test func itCanBeEndedByHand() {
     var desk = desk(.always)
     desk.press(":")
-    desk.type("hide-search")
+    desk.type("mute")
     desk.press("Enter")
     #expect(desk.squeezed.contains { $0.contains("Ferries hides │") })
     desk.press("Enter")

@@ -161,7 +161,7 @@ import Words
     for command in Commands.all + Commands.inLayers {
       check(catalogue[command.help])
       check(catalogue[command.group.rawValue])
-      check(command.places(catalogue))
+      check(command.placeNames(catalogue))
       for hint in Array(command.hints.values) + Array(command.layerHints.values) {
         check(catalogue[hint, as: "hint"])
       }

@@ -76,6 +76,8 @@ private let stories: [OpenedStory] = {
   desk.press("Shift-Tab")
   #expect(desk.screen.contains("─ With ─"))
   desk.press("Shift-Tab")
+  #expect(desk.screen.contains("─ Folders ─"))
+  desk.press("Shift-Tab")
   #expect(desk.screen.contains("─ Sources ─"))
   desk.press("Shift-Tab")
   #expect(desk.screen.contains("─ Formats ─"))

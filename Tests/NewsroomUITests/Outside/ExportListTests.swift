@@ -10,7 +10,7 @@ import Testing
 
   @Test func theListIsWrittenToAFile() {
     var desk = Desk(size: (80, 20), waysOut: ways)
-    desk.press("W")
+    desk.press("P")
     desk.type("out")
     #expect(desk.row(19).contains("a name that ends with .md, .html, .jsonl or .rss"))
     desk.press("Enter")
@@ -26,7 +26,7 @@ import Testing
   @Test func aFileThatIsThereIsReplacedOnlyIfAsked() {
     var desk = Desk(size: (80, 20), waysOut: ways)
     desk.library.files = ["out.md"]
-    desk.press("W")
+    desk.press("P")
     desk.type("out.md")
     desk.press("Enter")
     #expect(desk.screen.contains("There is a file out.md"))
@@ -40,7 +40,7 @@ import Testing
     var ways = ways
     ways.forbidden = [.export]
     var desk = Desk(size: (80, 20), waysOut: ways)
-    desk.press("W")
+    desk.press("P")
     #expect(desk.state.prompt == nil && desk.row(19).contains("forbid = [\"export\"]"))
     desk.perform { $0.export(to: "out.md", replacing: true) }
     #expect(!desk.effects.contains { $0.name == "export" })
@@ -48,7 +48,7 @@ import Testing
 
   @Test func strangersWriteNothing() {
     var desk = Desk(size: (80, 20), isKiosk: true, waysOut: ways)
-    desk.press("W")
+    desk.press("P")
     #expect(desk.state.prompt == nil)
     desk.perform { $0.export(to: "out.md", replacing: true) }
     #expect(!desk.library.files.contains("out.md"))
