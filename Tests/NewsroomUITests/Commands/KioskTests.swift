@@ -13,7 +13,9 @@ import Testing
     [
       .firstRows(Query()), .window(Query(), around: .first, before: 0, after: 1),
       .seek(Query(), after: Samples.newsroom[0].listing), .facets(.desk), .countSearches([]),
-      .keepSearch(.new), .dropSearch(.new), .remember("x"),
+      .keepSearch(.new), .dropSearch(.new), .lookForAlerts([]), .alerts([]), .hide([]),
+      .ring(Notice(title: "x", text: "x", bell: .off, manner: .off)),
+      .export(Query(), to: "x.md", replacing: false), .remember("x"),
       .snippets([], of: CompiledQuery()), .awaitKeys([]), .open(id), .glance(id), .alike(id), .storyline(id),
       .versions(id), .compare(earlier: Samples.newsroom[0].listing, later: Samples.newsroom[1].listing),
       .markMany(.read, .all, of: Query(), step: 1), .takeBack(step: 1), .repeatMarks(step: 1),
