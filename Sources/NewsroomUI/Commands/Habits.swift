@@ -32,7 +32,6 @@ enum Habits {
     "e": editing, "i": editing,
     "m": "| gives the story to a program, such as one that mails it; s saves it for later.",
     "\u{27}": places, "`": places,
-    "!": programs,
     "$": sides, "^": sides, "0": sides,
     "p": "K reads the previous story, N goes to the previous match.",
     "P": "K reads the previous story, N goes to the previous match.",

@@ -31,7 +31,8 @@ public struct KeyBox: Hashable, Sendable {
   /// Every table, groups first.
   public static let all = [
     boxes, typing, choosing, text, search, find, KeyBox("date", .date), KeyBox("name", .name),
-    KeyBox("note", .note), KeyBox("help-search", .keys), KeyBox("choices", .list), KeyBox("narrow", .facets),
+    KeyBox("note", .note), KeyBox("hiding", .hiding), KeyBox("file", .file), KeyBox("help-search", .keys),
+    KeyBox("choices", .list), KeyBox("narrow", .facets),
     KeyBox("commands", .commands), versions, KeyBox("clippings", .clippings), help, comparison,
     address, KeyBox("links", .hints), lines,
   ]

@@ -78,7 +78,7 @@ struct Finger: Sendable, CustomStringConvertible {
     Finger("y", "vim", "copies", "does", "does"),
     Finger("p", "newsboat, vim", "the one before; pastes", "says K reads", "says K reads"),
     Finger(
-      "!", "less, mutt", "runs a command", "says there is no shell here", "says there is no shell here"),
+      "!", "less, mutt", "runs a command", "says No search is kept", "says No search is kept"),
     Finger(
       "|", "mutt, newsboat", "pipes", "says newsroom.toml names no command",
       "says newsroom.toml names no command"),
