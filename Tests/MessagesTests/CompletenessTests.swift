@@ -6,7 +6,8 @@ import Testing
 @Suite struct CompletenessTests {
   /// Literals with blanks that are no phrases: names of keys, lists of words, parts that are put together.
   private static let others: Set<String> = [
-    " OR ", "%1 OR %2*", "1–9 Enter", "path of the file", "alert = %1", "hide = false", "hide = true", "%1 in the %2: %3 and %4",
+    " OR ", "%1 OR %2*", "1–9 Enter", "path of the file", "alert = %1", "hide = false", "hide = true",
+    "%1 in the %2: %3 and %4",
   ]
   /// Files that name things: keys, colours, ways into other programs, tables of settings and of Unicode.
   private static let tables = [

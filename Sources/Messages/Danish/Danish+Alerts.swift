@@ -12,8 +12,8 @@ extension LanguagePack {
       %1 alarmer fra %2
     %1 alert|%1 alerts
       %1 alarm|%1 alarmer
-    No search alerts yet: choose one with :alert-search.
-      Ingen søgning slår alarm endnu: vælg en med :alert-search.
+    No search alerts yet: choose one with :alert.
+      Ingen søgning slår alarm endnu: vælg en med :alert.
     No alerts: nothing has arrived that a search with an alert finds.
       Ingen alarmer: intet er kommet, som en søgning med alarm finder.
     Alerts
@@ -72,8 +72,8 @@ extension LanguagePack {
       → til %1
     not a day to come; try %1
       ingen kommende dag; prøv %1
-    No search hides anything; :hide-search lets one do so.
-      Ingen søgning skjuler noget; :hide-search får en til det.
+    No search hides anything; :mute lets one do so.
+      Ingen søgning skjuler noget; :mute får en til det.
     nothing here was hidden
       intet her var skjult
     Shown: %1 · %2 hides again

@@ -12,8 +12,8 @@ extension LanguagePack {
       %1 Meldungen von %2
     %1 alert|%1 alerts
       %1 Meldung|%1 Meldungen
-    No search alerts yet: choose one with :alert-search.
-      Noch meldet keine Suche: mit :alert-search eine wählen.
+    No search alerts yet: choose one with :alert.
+      Noch meldet keine Suche: mit :alert eine wählen.
     No alerts: nothing has arrived that a search with an alert finds.
       Keine Meldungen: Nichts ist eingetroffen, was eine meldende Suche findet.
     Alerts
@@ -72,8 +72,8 @@ extension LanguagePack {
       → bis %1
     not a day to come; try %1
       kein künftiger Tag; etwa %1
-    No search hides anything; :hide-search lets one do so.
-      Keine Suche blendet etwas aus; :hide-search lässt es eine tun.
+    No search hides anything; :mute lets one do so.
+      Keine Suche blendet etwas aus; :mute lässt es eine tun.
     nothing here was hidden
       nichts war hier ausgeblendet
     Shown: %1 · %2 hides again

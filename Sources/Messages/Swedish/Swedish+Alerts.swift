@@ -12,8 +12,8 @@ extension LanguagePack {
       %1 larm från %2
     %1 alert|%1 alerts
       %1 larm|%1 larm
-    No search alerts yet: choose one with :alert-search.
-      Ingen sökning larmar än: välj en med :alert-search.
+    No search alerts yet: choose one with :alert.
+      Ingen sökning larmar än: välj en med :alert.
     No alerts: nothing has arrived that a search with an alert finds.
       Inga larm: inget har kommit som en sökning med larm hittar.
     Alerts
@@ -72,8 +72,8 @@ extension LanguagePack {
       → till %1
     not a day to come; try %1
       ingen kommande dag; prova %1
-    No search hides anything; :hide-search lets one do so.
-      Ingen sökning döljer något; :hide-search får en att göra det.
+    No search hides anything; :mute lets one do so.
+      Ingen sökning döljer något; :mute får en att göra det.
     nothing here was hidden
       inget här var dolt
     Shown: %1 · %2 hides again
