@@ -6,7 +6,8 @@ import Testing
 @Suite struct CompletenessTests {
   /// Literals with blanks that are no phrases: names of keys, lists of words, parts that are put together.
   private static let others: Set<String> = [
-    " OR ", "%1 OR %2*", "1–9 Enter", "alert = %1", "hide = false", "hide = true", "%1 in the %2: %3 and %4",
+    " OR ", "%1 OR %2*", "1–9 Enter", "path of the file", "alert = %1", "hide = false", "hide = true",
+    "%1 in the %2: %3 and %4",
   ]
   /// Files that name things: keys, colours, ways into other programs, tables of settings and of Unicode.
   private static let tables = [
@@ -65,12 +66,16 @@ import Testing
     let literals = try SourceLiterals.all(in: [
       "NewsroomUI", "Typesetting", "Words", "Stories", "newsroom", "Messages",
     ])
-    let said = Set(literals.filter { !$0.place.contains("+") || !$0.place.hasPrefix("Messages") }.map(\.text))
+    // The catalogues themselves say nothing.
+    let languages = ["Danish", "Swedish", "German"].map { "Messages/\($0)/" }
+    let said = Set(
+      literals.filter { literal in !languages.contains { literal.place.hasPrefix($0) } }.map(\.text))
     let made = said.filter { $0.contains("%1") && !$0.hasPrefix("%1%") }.map {
       CatalogueText.Template($0, "")
     }
     for key in phrases.sorted() {
-      let words = key.contains("|") ? key.split(separator: "|").map { String($0.dropFirst(3)) } : [bare(key)]
+      let isCounted = key.hasPrefix("%1 ") && key.contains("|")
+      let words = isCounted ? key.split(separator: "|").map { String($0.dropFirst(3)) } : [bare(key)]
       let isSaid = words.allSatisfy { word in
         said.contains(word) || said.contains(word.lowercased()) || isName(word)
           || made.contains { template in

@@ -97,7 +97,7 @@ extension LanguagePack {
     Take away “%1”
       Tag ”%1” væk
     No tags yet: type a name
-      Ingen emneord endnu: skriv et navn
+      Ingen emneord: skriv et navn
     None of these stories has a tag of yours; # gives one
       Ingen af artiklerne har dine emneord; # giver et
     There are no lines to select here.

@@ -97,7 +97,7 @@ extension LanguagePack {
     Take away “%1”
       „%1“ nehmen
     No tags yet: type a name
-      Noch keine Schlagwörter: einen Namen tippen
+      Keine Schlagwörter: Namen tippen
     None of these stories has a tag of yours; # gives one
       Kein Artikel hat ein eigenes Schlagwort; # gibt eines
     There are no lines to select here.
@@ -109,7 +109,7 @@ extension LanguagePack {
     Clipping kept; " lists all clippings.
       Ausschnitt behalten; " zeigt alle Ausschnitte.
     No clippings yet: c keeps a paragraph of a story, V selects lines.
-      Noch keine Ausschnitte: c behält einen Absatz eines Artikels, V wählt Zeilen.
+      Noch keine Ausschnitte: c behält einen Absatz, V wählt Zeilen.
     The story of this clipping is no longer in the library.
       Der Artikel dieses Ausschnitts ist nicht mehr in der Bibliothek.
     The words of this clipping are no longer in the story.

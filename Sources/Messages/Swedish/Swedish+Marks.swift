@@ -97,7 +97,7 @@ extension LanguagePack {
     Take away “%1”
       Ta bort ”%1”
     No tags yet: type a name
-      Inga etiketter än: skriv ett namn
+      Inga etiketter: skriv ett namn
     None of these stories has a tag of yours; # gives one
       Ingen av artiklarna har egna etiketter; # ger en
     There are no lines to select here.
