@@ -76,7 +76,7 @@ public struct Catalogue: Sendable {
   ///
   /// Those rooms know nothing of languages. Their sentences are found by their words, in a list of their own.
   public func told(_ sentence: String) -> String {
-    guard language != .english else { return sentence }
+    guard language != .english || sign != nil else { return sentence }
     return texts.translation(of: sentence) ?? text(of: sentence, as: nil)
   }
 

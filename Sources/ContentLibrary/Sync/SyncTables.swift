@@ -34,24 +34,44 @@ enum SyncTables {
   /// Now, in milliseconds since 1970.
   private static let now = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
 
+  /// Notes that a mark of a story has changed.
+  ///
+  /// Not by INSERT OR REPLACE: in a trigger, the policy of the statement that fires it counts, and marks are
+  /// written by upserts, which abort (SQLite, CREATE TRIGGER, section 2).
+  private static func noted(_ kind: Int, _ story: String, where condition: String = "1") -> String {
+    """
+    DELETE FROM sync_dirty WHERE kind = \(kind) AND story = \(story) AND name = '' AND \(condition);
+    INSERT INTO sync_dirty SELECT \(kind), \(story), '', \(now) WHERE \(condition);
+    """
+  }
+
+  /// The same for a tag.
+  private static func noted(tag: String, of story: String) -> String {
+    """
+    DELETE FROM sync_dirty WHERE kind = 2 AND story = \(story)
+    AND name IN (SELECT key FROM tag WHERE id = \(tag));
+    INSERT INTO sync_dirty SELECT 2, \(story), key, \(now) FROM tag WHERE id = \(tag);
+    """
+  }
+
   /// A story that has changed by itself becomes unread on every machine by itself, which is no news.
   private static let triggers = """
     CREATE TRIGGER sync_mark AFTER INSERT ON mark WHEN NEW.isRead = 1 OR NEW.isSaved = 1 BEGIN
-      INSERT OR REPLACE INTO sync_dirty SELECT 0, NEW.story, '', \(now) WHERE NEW.isRead = 1;
-      INSERT OR REPLACE INTO sync_dirty SELECT 1, NEW.story, '', \(now) WHERE NEW.isSaved = 1;
+    \(noted(0, "NEW.story", where: "NEW.isRead = 1"))
+    \(noted(1, "NEW.story", where: "NEW.isSaved = 1"))
     END;
     CREATE TRIGGER sync_read AFTER UPDATE OF isRead ON mark
     WHEN NEW.isRead <> OLD.isRead AND NOT (NEW.isRead = 0 AND NEW.isChanged = 1 AND OLD.isChanged = 0) BEGIN
-      INSERT OR REPLACE INTO sync_dirty VALUES (0, NEW.story, '', \(now));
+    \(noted(0, "NEW.story"))
     END;
     CREATE TRIGGER sync_saved AFTER UPDATE OF isSaved ON mark WHEN NEW.isSaved <> OLD.isSaved BEGIN
-      INSERT OR REPLACE INTO sync_dirty VALUES (1, NEW.story, '', \(now));
+    \(noted(1, "NEW.story"))
     END;
     CREATE TRIGGER sync_tagged AFTER INSERT ON tagged BEGIN
-      INSERT OR REPLACE INTO sync_dirty SELECT 2, NEW.story, key, \(now) FROM tag WHERE id = NEW.tag;
+    \(noted(tag: "NEW.tag", of: "NEW.story"))
     END;
     CREATE TRIGGER sync_untagged AFTER DELETE ON tagged BEGIN
-      INSERT OR REPLACE INTO sync_dirty SELECT 2, OLD.story, key, \(now) FROM tag WHERE id = OLD.tag;
+    \(noted(tag: "OLD.tag", of: "OLD.story"))
     END;
 
     """

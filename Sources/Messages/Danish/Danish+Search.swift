@@ -70,6 +70,8 @@ extension LanguagePack {
       Alle artikler
     All authors
       Alle forfattere
+    All tags of yours
+      Alle dine emneord
     All tags
       Alle emneord
     All people
@@ -140,6 +142,8 @@ extension LanguagePack {
       Ingen redaktion
     No author
       Ingen forfatter
+    No mytag
+      Intet eget emneord
     No tag
       Intet emneord
     No person
@@ -192,6 +196,8 @@ extension LanguagePack {
       uden sprog
     without an author
       uden forfatter
+    without a mytag
+      uden eget emneord
     without a desk
       uden redaktion
     without a tag

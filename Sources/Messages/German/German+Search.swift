@@ -70,6 +70,8 @@ extension LanguagePack {
       Alle Artikel
     All authors
       Alle Autoren
+    All tags of yours
+      Alle eigenen Schlagwörter
     All tags
       Alle Schlagwörter
     All people
@@ -140,6 +142,8 @@ extension LanguagePack {
       Kein Ressort
     No author
       Kein Autor
+    No mytag
+      Kein eigenes Schlagwort
     No tag
       Kein Schlagwort
     No person
@@ -192,6 +196,8 @@ extension LanguagePack {
       ohne Sprache
     without an author
       ohne Autor
+    without a mytag
+      ohne eigenes Schlagwort
     without a desk
       ohne Ressort
     without a tag

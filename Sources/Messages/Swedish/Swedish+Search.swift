@@ -70,6 +70,8 @@ extension LanguagePack {
       Alla artiklar
     All authors
       Alla författare
+    All tags of yours
+      Alla egna etiketter
     All tags
       Alla etiketter
     All people
@@ -140,6 +142,8 @@ extension LanguagePack {
       Ingen redaktion
     No author
       Ingen författare
+    No mytag
+      Ingen egen etikett
     No tag
       Ingen etikett
     No person
@@ -192,6 +196,8 @@ extension LanguagePack {
       utan språk
     without an author
       utan författare
+    without a mytag
+      utan egen etikett
     without a desk
       utan redaktion
     without a tag

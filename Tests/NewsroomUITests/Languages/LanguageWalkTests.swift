@@ -84,7 +84,9 @@ import Words
   }
 
   /// Presses many keys at random, the same on every run, and looks at every screen.
-  private func walk(_ size: (Int, Int), _ catalogue: Catalogue, turns: Int, _ look: (String, Key) -> Void) {
+  private func walk(
+    _ size: (Int, Int), _ catalogue: Catalogue, turns: Int, _ look: (String, Key, String) -> Void
+  ) {
     var dice = Dice(state: 11)
     var desk = Self.desk(size, catalogue)
     for turn in 0..<turns {
@@ -95,7 +97,7 @@ import Words
       if turn.isMultiple(of: 89) {
         desk.send(.landed(Landing(changes: [News(.corrected, desk.library.stories[0].listing)])))
       }
-      look(desk.screen, key)
+      look(desk.screen, key, (desk.state.prompt?.field ?? desk.state.picker?.field)?.text ?? "")
     }
   }
 
@@ -124,14 +126,10 @@ import Words
   }()
 
   /// The words of Latin letters on a screen that are neither x's nor names, nor a part of a name at an edge,
-  /// nor typed into a line, behind a name that stood there.
+  /// nor in the line that is typed.
   private func strangers(on screen: String, typed: String) -> [String] {
-    func isTyped(_ word: String) -> Bool {
-      typed.contains(word)
-        || Self.names.contains { word.hasPrefix($0) && typed.contains(word.dropFirst($0.count)) }
-    }
-    return screen.split { !($0.isASCII && $0.isLetter) }.map(String.init).filter { word in
-      word.count > 1 && !word.allSatisfy { $0 == "x" || $0 == "X" } && !isTyped(word)
+    screen.split { !($0.isASCII && $0.isLetter) }.map(String.init).filter { word in
+      word.count > 1 && !word.allSatisfy { $0 == "x" || $0 == "X" } && !typed.contains(word)
         && !Self.names.contains(word)
         && !Self.names.contains { $0.hasPrefix(word) || $0.hasSuffix(word) }
     }
@@ -141,9 +139,7 @@ import Words
   @Test(arguments: [(80, 24), (40, 12), (130, 40)])
   func everyWordOfTheProgramIsAPhrase(_ columns: Int, _ rows: Int) {
     var told: Set<String> = []
-    var typed = ""
-    walk((columns, rows), .blank, turns: 1_500) { screen, key in
-      if case .character(let letter) = key { typed.append(letter) }
+    walk((columns, rows), .blank, turns: 1_500) { screen, key, typed in
       for line in screen.split(separator: "\n") {
         for word in strangers(on: String(line), typed: typed) where told.insert(word).inserted {
           Issue.record("“\(word)” after \(key.label): \(line)")
@@ -155,7 +151,7 @@ import Words
   @Test(arguments: languages, [(80, 24), (40, 12), (130, 40)])
   func everyPhraseOnTheScreenIsTranslated(_ language: Language, _ size: (Int, Int)) {
     var told: Set<String> = []
-    walk(size, Catalogue.of(language).marking(Self.missing), turns: 1_000) { screen, _ in
+    walk(size, Catalogue.of(language).marking(Self.missing), turns: 1_000) { screen, _, _ in
       for line in screen.split(separator: "\n") where line.contains(Self.missing) {
         if told.insert(String(line)).inserted { Issue.record("\(language): \(line)") }
       }
