@@ -51,11 +51,14 @@ final class Machine {
 
   func id(_ number: Int) throws -> StoryID { try library.row("\(number).slip").id }
 
+  /// A machine that has nothing to tell has no journal.
+  struct NoJournal: Error {}
+
   /// Its journal's name and lines.
   func journal() throws -> (name: String, text: String) {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
     let own = try MachineName.current(in: newsroom.base + "/state")
-    let name = try #require(names.first { $0 == "newsroom-\(own).jsonl" })
+    guard let name = names.first(where: { $0 == "newsroom-\(own).jsonl" }) else { throw NoJournal() }
     return (name, try String(contentsOfFile: folder + "/" + name, encoding: .utf8))
   }
 
