@@ -24,8 +24,8 @@ struct CatalogueText: Sendable {
 
   /// Texts by phrase.
   let phrases: [String: String]
-  /// Sentences of rooms below.
-  let told: [Template]
+  /// Sentences of rooms below, and those of them that are several.
+  let (told, several): ([Template], [Template])
 
   /// The longest sentence that is compared with those, in bytes.
   private static let longest = 2_000
@@ -36,7 +36,7 @@ struct CatalogueText: Sendable {
     self.phrases = phrases
     var templates: [Template] = []
     for block in told { Self.read(block) { templates.append(Template($0, $1)) } }
-    self.told = templates
+    (self.told, several) = (templates, templates.filter { $0.key.contains(". ") })
   }
 
   private static func read(_ block: StaticString, _ take: (_ key: String, _ text: String) -> Void) {
@@ -53,27 +53,35 @@ struct CatalogueText: Sendable {
   /// The translation of a sentence of a room below, or of several; nil if none is known.
   func translation(of sentence: String) -> String? {
     guard sentence.utf8.count <= Self.longest else { return nil }
-    if let whole = whole(sentence) { return whole }
-    // Several sentences, one after another.
+    guard Self.end(of: sentence[...]) != nil else { return whole(sentence, among: told) }
+    // Some are known as they stand together; a place of a shorter one must not take the next sentence.
+    if let together = whole(sentence, among: several) { return together }
     var (rest, translated, isKnown) = (sentence[...], "", false)
-    while let end = rest.firstRange(of: ". ") ?? rest.firstRange(of: "? ") {
+    while let end = Self.end(of: rest) {
       let part = String(rest[..<end.lowerBound])
-      isKnown = isKnown || whole(part) != nil
-      translated += (whole(part) ?? part) + rest[end]
+      let text = whole(part, among: told)
+      isKnown = isKnown || text != nil
+      translated += (text ?? part) + rest[end]
       rest = rest[end.upperBound...]
     }
-    guard !translated.isEmpty else { return nil }
-    let last = whole(String(rest))
-    return isKnown || last != nil ? translated + (last ?? String(rest)) : nil
+    let last = whole(String(rest), among: told)
+    return isKnown || last != nil ? translated + (last ?? String(rest)) : whole(sentence, among: told)
   }
 
-  /// The translation of one sentence, with or without its full stop.
-  private func whole(_ sentence: String) -> String? {
+  /// The end of the first sentence that another follows.
+  private static func end(of text: Substring) -> Range<Substring.Index>? {
+    text.firstRange(of: ". ") ?? text.firstRange(of: "? ")
+  }
+
+  /// The translation of a text, with or without its full stop.
+  private func whole(_ sentence: String, among templates: [Template]) -> String? {
     if let text = phrases[sentence] { return text }
-    if let end = sentence.last, ".?".contains(end), let text = whole(String(sentence.dropLast())) {
+    if let end = sentence.last, ".?".contains(end),
+      let text = whole(String(sentence.dropLast()), among: templates)
+    {
       return text + String(end)
     }
-    for template in told {
+    for template in templates {
       guard let names = Self.names(in: sentence[...], template.pieces) else { continue }
       return Self.fill(template.text, names.map { $0 == sentence[...] ? String($0) : inner(String($0)) })
     }

@@ -109,6 +109,13 @@ import Words
     #expect(danish.told("can't read /x: No such file") == "kan ikke læse /x: No such file")
     #expect(
       danish.told("the quotation mark is not closed yet.") == "anførselstegnet er ikke lukket endnu.")
+    #expect(
+      danish.told("no such directory: /x. Give the directory that holds your stories.")
+        == "ingen sådan mappe: /x. Angiv mappen med dine artikler.")
+    #expect(
+      danish.told("can't use the index /x: full. You can delete it; newsroom will build it again")
+        == "indekset /x kan ikke bruges: full. Det kan slettes; newsroom bygger det igen")
+    #expect(danish.told("Who? Me. No.") == "Who? Me. No.")
     #expect(danish.told("something else entirely") == "something else entirely")
     #expect(danish("Oh: \(Phrase(told: "no story has these words"))") == "Oh: ingen artikel har disse ord")
     // A place of a sentence is not read as a pattern, and a hostile length is not compared.
