@@ -9,9 +9,11 @@ struct CatalogueText: Sendable {
     let text: String
     /// The words between the places.
     let pieces: [Substring]
+    /// Whether it is several sentences.
+    let isSeveral: Bool
 
     init(_ key: String, _ text: String) {
-      (self.key, self.text) = (key, text)
+      (self.key, self.text, isSeveral) = (key, text, key.contains(". "))
       var pieces: [Substring] = []
       var rest = key[...]
       while let percent = rest.firstIndex(of: "%"), rest.index(after: percent) < rest.endIndex {
@@ -24,8 +26,8 @@ struct CatalogueText: Sendable {
 
   /// Texts by phrase.
   let phrases: [String: String]
-  /// Sentences of rooms below, and those of them that are several.
-  let (told, several): ([Template], [Template])
+  /// Sentences of rooms below.
+  let told: [Template]
 
   /// The longest sentence that is compared with those, in bytes.
   private static let longest = 2_000
@@ -36,7 +38,7 @@ struct CatalogueText: Sendable {
     self.phrases = phrases
     var templates: [Template] = []
     for block in told { Self.read(block) { templates.append(Template($0, $1)) } }
-    (self.told, several) = (templates, templates.filter { $0.key.contains(". ") })
+    self.told = templates
   }
 
   private static func read(_ block: StaticString, _ take: (_ key: String, _ text: String) -> Void) {
@@ -53,19 +55,19 @@ struct CatalogueText: Sendable {
   /// The translation of a sentence of a room below, or of several; nil if none is known.
   func translation(of sentence: String) -> String? {
     guard sentence.utf8.count <= Self.longest else { return nil }
-    guard Self.end(of: sentence[...]) != nil else { return whole(sentence, among: told) }
+    guard Self.end(of: sentence[...]) != nil else { return whole(sentence) }
     // Some are known as they stand together; a place of a shorter one must not take the next sentence.
-    if let together = whole(sentence, among: several) { return together }
+    if let together = whole(sentence, isSeveral: true) { return together }
     var (rest, translated, isKnown) = (sentence[...], "", false)
     while let end = Self.end(of: rest) {
       let part = String(rest[..<end.lowerBound])
-      let text = whole(part, among: told)
+      let text = whole(part)
       isKnown = isKnown || text != nil
       translated += (text ?? part) + rest[end]
       rest = rest[end.upperBound...]
     }
-    let last = whole(String(rest), among: told)
-    return isKnown || last != nil ? translated + (last ?? String(rest)) : whole(sentence, among: told)
+    let last = whole(String(rest))
+    return isKnown || last != nil ? translated + (last ?? String(rest)) : whole(sentence)
   }
 
   /// The end of the first sentence that another follows.
@@ -74,14 +76,14 @@ struct CatalogueText: Sendable {
   }
 
   /// The translation of a text, with or without its full stop.
-  private func whole(_ sentence: String, among templates: [Template]) -> String? {
+  private func whole(_ sentence: String, isSeveral: Bool = false) -> String? {
     if let text = phrases[sentence] { return text }
     if let end = sentence.last, ".?".contains(end),
-      let text = whole(String(sentence.dropLast()), among: templates)
+      let text = whole(String(sentence.dropLast()), isSeveral: isSeveral)
     {
       return text + String(end)
     }
-    for template in templates {
+    for template in told where template.isSeveral || !isSeveral {
       guard let names = Self.names(in: sentence[...], template.pieces) else { continue }
       return Self.fill(template.text, names.map { $0 == sentence[...] ? String($0) : inner(String($0)) })
     }
