@@ -58,16 +58,13 @@ struct CatalogueText: Sendable {
     guard Self.end(of: sentence[...]) != nil else { return whole(sentence) }
     // Some are known as they stand together; a place of a shorter one must not take the next sentence.
     if let together = whole(sentence, isSeveral: true) { return together }
-    var (rest, translated, isKnown) = (sentence[...], "", false)
-    while let end = Self.end(of: rest) {
-      let part = String(rest[..<end.lowerBound])
-      let text = whole(part)
-      isKnown = isKnown || text != nil
-      translated += (text ?? part) + rest[end]
+    var (rest, translated) = (sentence[...], "")
+    while let end = Self.end(of: rest), let text = whole(String(rest[..<end.lowerBound])) {
+      translated += text + rest[end]
       rest = rest[end.upperBound...]
     }
-    let last = whole(String(rest))
-    return isKnown || last != nil ? translated + (last ?? String(rest)) : whole(sentence)
+    // One language at a time: where one sentence is not known, all stay as they are.
+    return whole(String(rest)).map { translated + $0 } ?? whole(sentence)
   }
 
   /// The end of the first sentence that another follows.

@@ -17,8 +17,10 @@ struct SettingsNotice: Hashable {
     (self.path, self.place, self.text, self.isFault) = (path, place, text, isFault)
   }
 
-  /// With the whole path, for the shell.
-  var message: String { path + ":" + told }
+  /// With the whole path, for the shell, in the person's language.
+  var message: String {
+    path + ":" + (place.map { "\($0.line):\($0.column): " } ?? " ") + Output.catalogue.told(text)
+  }
 
   /// With the file's name alone, for a line of the screen.
   var short: Phrase {
@@ -26,6 +28,4 @@ struct SettingsNotice: Hashable {
     return place.map { "\(name):\($0.line):\($0.column): \(Phrase(told: text))" }
       ?? "\(name): \(Phrase(told: text))"
   }
-
-  private var told: String { (place.map { "\($0.line):\($0.column): " } ?? " ") + text }
 }
