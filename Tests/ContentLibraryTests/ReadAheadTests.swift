@@ -24,6 +24,22 @@ import Testing
     #expect(ahead.next()?.path == nil)
   }
 
+  /// A thread that is still leaving must not keep a library open, whose files are then closed at any time.
+  @Test func nothingIsHeldAfterTheEnd() {
+    final class Held: Sendable {}
+    for _ in 0..<200 {
+      var held: Held? = Held()
+      weak let watched = held
+      let ahead = ReadAhead(Self.entries(8)) { [held] entry in
+        withExtendedLifetime(held) { Self.read(entry) }
+      }
+      held = nil
+      while ahead.next() != nil {}
+      ahead.stop()
+      #expect(watched == nil)
+    }
+  }
+
   /// Work that costs too much is given up; everything else is done, in order.
   @Test func whatCostsTooMuchIsGivenUp() {
     let budget = ReadAhead<Scanner.Entry, FileReader.Result>.Budget(

@@ -37,12 +37,18 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
   private let room = DispatchSemaphore(value: 0)
   private let turn = DispatchSemaphore(value: 0)
   private let ready = DispatchSemaphore(value: 0)
-  private let source: @Sendable () -> Piece?
-  private let read: @Sendable (Work) -> Output
   private let budget: Budget?
-  private let state = Mutex(State())
+  private let state: Mutex<State>
+
+  /// What the threads call; dropped at the end, so that none of them outlives it with the library in its
+  /// hands.
+  private struct Job {
+    var source: @Sendable () -> Piece?
+    var read: @Sendable (Work) -> Output
+  }
 
   private struct State {
+    var job: Job?
     var results: [Int: (output: Output, room: Int)] = [:]
     /// Work that a thread is doing.
     var running: [Int: Running] = [:]
@@ -69,7 +75,8 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     source: @escaping @Sendable () -> Piece?, budget: Budget? = nil,
     read: @escaping @Sendable (Work) -> Output
   ) {
-    (self.source, self.budget, self.read) = (source, budget, read)
+    self.budget = budget
+    state = Mutex(State(job: Job(source: source, read: read)))
     for _ in 0..<Self.capacity { room.signal() }
     turn.signal()
     let readers = min(ThisProcess.processors, Self.maximumReaders)
@@ -84,7 +91,7 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
       while let (index, piece) = take() {
         let running = Running(piece: piece, clock: clock, began: clock.seconds ?? 0)
         state.withLock { $0.running[index] = running }
-        let output = read(piece.work)
+        guard let output = output(of: piece) else { break }
         let isWanted = state.withLock { state in
           guard state.running.removeValue(forKey: index) != nil else { return false }
           state.results[index] = (output, Self.room(of: piece))
@@ -97,6 +104,17 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
       // Wake a caller that waits for a result which will never come.
       ready.signal()
     }
+  }
+
+  /// The result of a piece; nil once the work has ended.
+  private func output(of piece: Piece) -> Output? {
+    let job = state.withLock(\.job)
+    return job?.read(piece.work)
+  }
+
+  private func nextPiece() -> Piece? {
+    let job = state.withLock(\.job)
+    return job?.source()
   }
 
   /// Gives up work that has cost more than it may: a parser can't be stopped, so its thread goes on behind
@@ -129,7 +147,7 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
     turn.wait()
     defer { turn.signal() }
     guard !state.withLock({ $0.isStopped || $0.isDry }) else { return nil }
-    guard let piece = source() else {
+    guard let piece = nextPiece() else {
       state.withLock { $0.isDry = true }
       return nil
     }
@@ -164,7 +182,12 @@ final class ReadAhead<Work: Sendable, Output: Sendable>: Sendable {
 
   /// Ends the work; waiting pieces are dropped.
   func stop() {
-    state.withLock { $0.isStopped = true }
+    // What the job holds is let go outside the lock.
+    let job = state.withLock { state in
+      defer { (state.isStopped, state.job) = (true, nil) }
+      return state.job
+    }
+    _ = consume job
     for _ in 0..<Self.capacity { room.signal() }
   }
 }
