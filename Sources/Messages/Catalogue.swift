@@ -60,9 +60,14 @@ public struct Catalogue: Sendable {
 
   /// The text of a phrase.
   public func callAsFunction(_ phrase: Phrase) -> String {
-    let pattern = text(of: phrase.key, as: phrase.context)
-    let filled = CatalogueText.fill(Self.form(pattern, of: phrase.count), phrase.arguments.map(text(of:)))
+    let filled = filled(phrase)
     return phrase.isSentence ? filled.sentence : filled
+  }
+
+  private func filled(_ phrase: Phrase) -> String {
+    if phrase.isArgument { return text(of: phrase.arguments[0]) }
+    let pattern = text(of: phrase.key, as: phrase.context)
+    return CatalogueText.fill(Self.form(pattern, of: phrase.count), phrase.arguments.map(text(of:)))
   }
 
   /// The text of words that are a phrase.

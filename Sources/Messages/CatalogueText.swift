@@ -82,7 +82,7 @@ struct CatalogueText: Sendable {
     }
     for template in told where template.isSeveral || !isSeveral {
       guard let names = Self.names(in: sentence[...], template.pieces) else { continue }
-      return Self.fill(template.text, names.map { $0 == sentence[...] ? String($0) : inner(String($0)) })
+      return Self.fill(template.text[...], names.map { $0 == sentence[...] ? String($0) : inner(String($0)) })
     }
     return nil
   }
@@ -91,7 +91,7 @@ struct CatalogueText: Sendable {
   private func inner(_ part: String) -> String {
     for template in told {
       if let names = Self.names(in: part[...], template.pieces), names.first != part[...] {
-        return Self.fill(template.text, names.map(String.init))
+        return Self.fill(template.text[...], names.map(String.init))
       }
     }
     return part
@@ -114,16 +114,17 @@ struct CatalogueText: Sendable {
   }
 
   /// A text with others in its places; a percent sign without a place stays.
-  static func fill(_ pattern: some StringProtocol, _ others: [String]) -> String {
+  static func fill(_ pattern: Substring, _ others: [String]) -> String {
     guard !others.isEmpty else { return String(pattern) }
     var filled = ""
-    var rest = pattern[...]
-    while let percent = rest.firstIndex(of: "%") {
-      let next = rest.index(after: percent)
+    var rest = pattern
+    while let percent = rest.utf8.firstIndex(of: UInt8(ascii: "%")) {
+      let next = rest.utf8.index(after: percent)
       filled += rest[..<percent]
-      if next < rest.endIndex, let number = rest[next].wholeNumberValue, others.indices.contains(number - 1) {
-        filled += others[number - 1]
-        rest = rest[rest.index(after: next)...]
+      let place = next < rest.endIndex ? Int(rest.utf8[next]) - Int(UInt8(ascii: "1")) : -1
+      if others.indices.contains(place) {
+        filled += others[place]
+        rest = rest[rest.utf8.index(after: next)...]
       } else {
         filled += "%"
         rest = rest[next...]

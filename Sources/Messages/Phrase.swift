@@ -32,6 +32,9 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation, Cust
     (self.key, self.arguments, self.count, self.context) = (key, arguments, count, context)
   }
 
+  /// Whether it is its one argument and nothing else, so that there is nothing to look up.
+  var isArgument: Bool { arguments.count == 1 && key == "%1" }
+
   /// English words.
   public init(stringLiteral key: String) { self.init(key: key) }
 

@@ -17,7 +17,9 @@ public struct State: Sendable {
   /// The look.
   public internal(set) var theme: Theme
   /// What the reader's settings say.
-  var preferences: Preferences
+  var preferences: Preferences { didSet { keptHints = PaneHints() } }
+  /// The hints of the panes, as these preferences have them.
+  private(set) var keptHints = PaneHints()
   /// What the reader has changed of panes and rows, to be remembered.
   public internal(set) var look: Look
   /// How often keys have been used, to be remembered.

@@ -47,7 +47,9 @@ enum Lines {
 
   /// Cleans only as much text as `columns` cells can need: a hostile headline may be a megabyte long.
   private static func clean(_ text: String, columns: Int) -> String {
-    CellText.clean(String(String.UnicodeScalarView(text.unicodeScalars.prefix(max(0, columns) * 6 + 6))))
+    let limit = max(0, columns) * 6 + 6
+    guard text.utf8.count > limit else { return CellText.clean(text) }
+    return CellText.clean(String(Substring(text.unicodeScalars.prefix(limit))))
   }
 
   /// The place after the last word that fits, or after the last character if a word is longer than the line.

@@ -70,11 +70,10 @@ extension State {
     guard kept.count < hints.count, !list.rows.isEmpty else { return kept }
     let shown = Set(hints.flatMap(\.commands))
     return kept
-      + (Commands.lessKnown[focus] ?? []).compactMap { name, words in
-        guard !shown.contains(name), keyUses.needs(hintFor: [name]), let command = Commands.named(name),
-          opens(command), command.panes.contains(focus), let key = keymap.keys(of: name, in: focus).first
-        else { return nil }
-        return Commands.Hint(keys: key.label, words: words, commands: [name], catalogue)
+      + hintsOfPane.lessKnown.filter { hint in
+        hint.commands.allSatisfy {
+          !shown.contains($0) && keyUses.needs(hintFor: [$0]) && (!isKiosk || Kiosk.opens(.command, $0))
+        }
       }
   }
 }

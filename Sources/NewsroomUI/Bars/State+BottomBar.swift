@@ -22,8 +22,7 @@ extension State {
     if let message { return .message(catalogue(message.text), isFailure: message.isFailure) }
     if let rangeWords { return .message(catalogue(rangeWords), isFailure: false) }
     if let progress {
-      let hints = Commands.hints(for: focus, keymap, catalogue)
-      return .progress(progress, pace, help: hints.last { $0.words == "help" })
+      return .progress(progress, pace, help: hintsOfPane.usual.last { $0.words == "help" })
     }
     return .keys(layer == nil ? worthShowing(paneHints) : layerHints)
   }
@@ -73,7 +72,7 @@ extension State {
 
   /// The keys of the focused pane.
   private var paneHints: [Commands.Hint] {
-    var hints = Commands.hints(for: focus, keymap, catalogue)
+    var hints = hintsOfPane.usual
     if focus == .article, article?.isAtEnd == true, let page = hints.firstIndex(where: { $0.words == "page" })
     {
       hints.removeAll { $0.words == "next unread" }

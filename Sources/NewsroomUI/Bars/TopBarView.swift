@@ -15,6 +15,7 @@ struct TopBarView {
       name, column: bar.column + 1, row: bar.row, style: palette[.barTitle], clip: bar)
     let query = Lines.fitted(catalogue(list.query.sentence), columns: max(1, bar.maxColumn - nameEnd - 3))
     let queryWidth = CellText.width(of: query)
+    let counts = counts
     // If only one of them fits, what a narrowed list shows matters more.
     let isTight = nameEnd + 2 + queryWidth + 2 + CellText.width(of: counts) >= bar.maxColumn
     let right = isTight && list.query != list.query.with(Query()) ? query : counts
