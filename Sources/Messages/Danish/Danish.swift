@@ -21,6 +21,7 @@ extension LanguagePack {
       danishLinear,
       danishManual,
       danishAlerts,
+      danishDone,
     ],
     told: [
       danishToldLibrary,

@@ -21,6 +21,7 @@ extension LanguagePack {
       germanLinear,
       germanManual,
       germanAlerts,
+      germanDone,
     ],
     told: [
       germanToldLibrary,

@@ -21,6 +21,7 @@ extension LanguagePack {
       swedishLinear,
       swedishManual,
       swedishAlerts,
+      swedishDone,
     ],
     told: [
       swedishToldLibrary,

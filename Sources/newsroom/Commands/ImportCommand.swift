@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Messages
 internal import Stories
 internal import StoryFormats
 internal import System
@@ -80,15 +81,17 @@ struct ImportCommand: ParsableCommand {
     } catch let error as LibraryError {
       throw Failure("\(error)")
     }
-    Output.say("\(imported.program): \(Output.counted(imported.entries.count, "page", "pages")).")
-    Output.say(
-      "\(count.found) in the library, \(count.written) \(dryRun ? "would be written" : "written") to \(into)."
-    )
-    Output.say(
-      (dryRun ? "Of those in the library: " : "") + "\(count.read) marked read, \(count.saved) saved, "
-        + "\(Output.counted(count.tagged, "tag", "tags")), "
-        + "\(Output.counted(count.clips, "clipping", "clippings"))."
-    )
+    Output.tell("\(imported.program): \(.counted(imported.entries.count, "page", "pages")).")
+    let (found, written): (Phrase, Phrase) = (.number(count.found), .number(count.written))
+    Output.tell(
+      dryRun
+        ? "\(found) in the library, \(written) would be written to \(into)."
+        : "\(found) in the library, \(written) written to \(into).")
+    let marks: Phrase = """
+      \(.number(count.read)) marked read, \(.number(count.saved)) saved, \
+      \(.counted(count.tagged, "tag", "tags")), \(.counted(count.clips, "clipping", "clippings")).
+      """
+    Output.tell(dryRun ? "Of those in the library: \(marks)" : marks)
     if !dryRun { SyncCommand.afterMarks(in: library) }
   }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Messages
 internal import Stories
 internal import StoryFormats
 internal import System
@@ -136,12 +137,12 @@ struct Index: ParsableCommand {
     if json {
       Output.write(summary.json(library: library, seconds: seconds).pretty + "\n")
     } else if !quiet {
-      Output.say(summary.sentence(seconds: seconds))
+      Output.tell(summary.sentence(seconds: seconds))
       if summary.problems > 0 {
-        Output.say(
-          summary.problems == 1
-            ? "1 problem; `newsroom check` shows it."
-            : "\(summary.problems) problems; `newsroom check` lists them.")
+        Output.tell(
+          .counted(
+            summary.problems, "problem; `newsroom check` shows it.",
+            "problems; `newsroom check` lists them."))
       }
     }
   }
@@ -150,7 +151,7 @@ struct Index: ParsableCommand {
     do {
       let count = try options.open(directory).prune()
       if !quiet, !json {
-        Output.say("\(Output.counted(count, "story", "stories")) removed that had dropped out of a feed.")
+        Output.tell("\(.counted(count, "story", "stories")) removed that had dropped out of a feed.")
       }
     } catch let error as LibraryError {
       throw Failure("\(error)")
@@ -169,10 +170,16 @@ extension IndexSummary {
     ])
   }
 
-  fileprivate func sentence(seconds: Double) -> String {
-    let time = "\((seconds * 100).rounded() / 100) s"
-    let count = Output.counted(stories, "story", "stories")
-    guard changedAnything else { return "\(count) in \(files) files; nothing has changed (\(time))." }
-    return "\(count) in \(files) files: \(added) added, \(changed) changed, \(removed) removed (\(time))."
+  fileprivate func sentence(seconds: Double) -> Phrase {
+    let time: Phrase =
+      seconds < 1
+      ? "\(Int((seconds * 1_000).rounded())) ms" : "\(.decimal(tenths: Int((seconds * 10).rounded()))) s"
+    let count: Phrase = .counted(stories, "story", "stories")
+    let files: Phrase = .counted(files, "file", "files")
+    guard changedAnything else { return "\(count) in \(files); nothing has changed (\(time))." }
+    let changes: Phrase = """
+      \(.number(added)) added, \(.number(changed)) changed, \(.number(removed)) removed
+      """
+    return "\(count) in \(files): \(changes) (\(time))."
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Messages
 internal import NewsroomUI
 internal import Stories
 
@@ -97,7 +98,7 @@ struct MarkCommand: ParsableCommand {
   }
 
   private static func tell(_ count: Int, _ change: MarkChange) {
-    Output.say("\(Output.counted(count, "story", "stories")) \(change.done).")
+    Output.tell("\(.counted(count, "story", "stories")) \(change.done).")
   }
 
   private static func mark(_ listings: [Listing], _ change: MarkChange, in library: Library) throws -> Int {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Messages
 internal import Stories
 internal import StoryFormats
 
@@ -36,30 +37,34 @@ struct Stats: ParsableCommand {
   }
 
   private func lines(_ statistics: LibraryStatistics) -> [String] {
-    let stories = statistics.stories
+    let catalogue = Output.catalogue
     var facts = [
-      ("stories", "\(stories)"), ("words", "\(statistics.words)"), ("files", "\(statistics.files)"),
-      ("read", "\(statistics.read)"), ("saved", "\(statistics.saved)"),
+      (catalogue["stories"], "\(statistics.stories)"), (catalogue["words"], "\(statistics.words)"),
+      (catalogue["files"], "\(statistics.files)"), (catalogue["read", as: "many"], "\(statistics.read)"),
+      (catalogue["saved"], "\(statistics.saved)"),
     ]
-    if statistics.editions > 0 { facts.append(("other versions", "\(statistics.editions)")) }
-    facts.append(("index", Self.size(statistics.indexBytes)))
+    if statistics.editions > 0 { facts.append((catalogue["other versions"], "\(statistics.editions)")) }
+    facts.append((catalogue["index"], Self.size(statistics.indexBytes)))
     if let refreshed = statistics.refreshed {
       let local = Timestamp(seconds: refreshed.seconds, offset: Clock.now.offset)
-      facts.append(("last refresh", String(local.iso8601.prefix(16)).replacing("T", with: " ")))
+      facts.append((catalogue["last refresh"], String(local.iso8601.prefix(16)).replacing("T", with: " ")))
     }
-    var lines = facts.map { Self.padded($0, 16) + $1 }
+    let width = max(16, 2 + (facts.map(\.0.count).max() ?? 0))
+    var lines = facts.map { Self.padded($0, width) + $1 }
     for (title, counts, isCut) in [
       ("Formats", statistics.formats, true), ("Desks", statistics.desks, true),
       ("Sources", statistics.sources, true), ("Folders", statistics.folders, true),
       ("Languages", statistics.languages, true), ("Years", statistics.years, false),
     ] where !counts.isEmpty {
-      lines += ["", title] + Self.table(counts, most: isCut ? Self.most : .max)
+      lines += ["", catalogue[title]] + Self.table(counts, most: isCut ? Self.most : .max, catalogue)
     }
     return lines
   }
 
   /// A table of names and numbers, with bars.
-  private static func table(_ counts: [LibraryStatistics.Count], most: Int) -> [String] {
+  private static func table(
+    _ counts: [LibraryStatistics.Count], most: Int, _ catalogue: Catalogue
+  ) -> [String] {
     let shown = counts.prefix(most)
     let largest = max(shown.map(\.stories).max() ?? 1, 1)
     let digits = String(largest).count
@@ -68,10 +73,10 @@ struct Stats: ParsableCommand {
       let bar = String(repeating: "█", count: max(length, 0)) + (length == 0 && count.stories > 0 ? "▏" : "")
       let number =
         String(repeating: " ", count: max(0, digits - String(count.stories).count)) + "\(count.stories)"
-      let name = count.name.isEmpty ? "(none)" : count.name
+      let name = count.name.isEmpty ? catalogue["(none)"] : count.name
       return "  " + padded(String(Output.field(name).prefix(24)), 26) + number + "  " + bar
     }
-    if counts.count > shown.count { lines.append("  and \(counts.count - shown.count) more") }
+    if counts.count > shown.count { lines.append("  " + catalogue("and \(counts.count - shown.count) more")) }
     return lines
   }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Messages
 internal import Stories
 internal import StoryFormats
 internal import System
@@ -36,7 +37,7 @@ struct SyncCommand: ParsableCommand {
     if json {
       Output.write(report.json(folder: folder).pretty + "\n")
     } else {
-      for line in report.lines { Output.say(line) }
+      for line in report.lines { Output.tell(line) }
     }
     for problem in report.problems { Output.complain(problem) }
     if !report.problems.isEmpty { throw ExitCode(1) }
@@ -67,23 +68,15 @@ struct SyncCommand: ParsableCommand {
 }
 
 extension SyncReport {
-  fileprivate var lines: [String] {
-    let offset = Clock.now.offset
-    var lines = machines.map { machine in
-      let last = machine.last.map { last in
-        let moment = Timestamp(seconds: last / 1_000, offset: offset)
-        return ", last at " + moment.iso8601.prefix(16).replacing("T", with: " ")
-      }
-      let journal = machine.lines.map { Output.counted($0, "line", "lines") } ?? "no journal"
-      return "\(machine.name)\(machine.isThis ? " (this machine)" : ""): \(journal), "
-        + Output.counted(machine.changes, "change", "changes") + (last ?? "")
-    }
-    lines.append(
-      "\(Output.counted(sent, "change", "changes")) of this machine written; done here: "
-        + "\(Output.counted(marks, "mark", "marks")), \(Output.counted(clippings, "clipping", "clippings")), "
-        + "\(Output.counted(searches, "search", "searches")).")
+  fileprivate var lines: [Phrase] {
+    var lines = machines.map(\.line)
+    let done: Phrase = """
+      \(.counted(marks, "mark", "marks")), \(.counted(clippings, "clipping", "clippings")), \
+      \(.counted(searches, "search", "searches"))
+      """
+    lines.append("\(.counted(sent, "change", "changes")) of this machine written; done here: \(done).")
     if strangeLines > 0 {
-      lines.append("\(Output.counted(strangeLines, "line", "lines")) could not be read and passed over.")
+      lines.append("\(.counted(strangeLines, "line", "lines")) could not be read and passed over.")
     }
     return lines
   }
@@ -106,5 +99,17 @@ extension SyncReport {
       ("searches", .number(searches)), ("strangeLines", .number(strangeLines)),
       ("problems", .strings(problems)),
     ])
+  }
+}
+
+extension SyncReport.Machine {
+  /// "desk (this machine): 12 lines, 40 changes, last at 2026-11-28 09:30".
+  fileprivate var line: Phrase {
+    let journal: Phrase = lines.map { .counted($0, "line", "lines") } ?? "no journal"
+    let said: Phrase = "\(journal), \(.counted(changes, "change", "changes"))"
+    let named: Phrase = isThis ? "\(name) (this machine): \(said)" : "\(name): \(said)"
+    guard let last else { return named }
+    let moment = Timestamp(seconds: last / 1_000, offset: Clock.now.offset)
+    return "\(named), last at \(moment.iso8601.prefix(16).replacing("T", with: " "))"
   }
 }

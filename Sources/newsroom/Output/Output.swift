@@ -22,6 +22,9 @@ enum Output {
     write(safe(text) + "\n", to: errors)
   }
 
+  /// Prints what a command has done, in the language of the person.
+  static func tell(_ phrase: Phrase) { say(catalogue(phrase)) }
+
   /// The language of what is said to people: that of the settings, or else of the environment.
   ///
   /// What programs read (fields, JSON, exports) stays as it is in every language.

@@ -1,3 +1,4 @@
+internal import Messages
 internal import NewsroomUI
 internal import Stories
 internal import System
@@ -5,6 +6,7 @@ internal import System
 /// A line on standard error that shows progress; silent if standard error is not a terminal.
 struct ProgressBar {
   private let shown: Bool
+  private let catalogue: Catalogue
   private let began = MonotonicClock.seconds
   private var drawn: Double = 0
   private var pace = ReadingPace()
@@ -12,6 +14,7 @@ struct ProgressBar {
   /// A bar, shown only if standard error is a terminal and `quiet` is false.
   init(quiet: Bool = false) {
     shown = !quiet && TerminalDevice.isTerminal(Output.errors.number)
+    catalogue = shown ? Output.catalogue : .english
   }
 
   /// Draws the bar, at most ten times a second.
@@ -31,12 +34,12 @@ struct ProgressBar {
 
   private func line(_ progress: IndexProgress, columns: Int) -> String {
     guard let share = ReadingPace.share(of: progress) else {
-      return pace.sentence(progress, columns: columns)
+      return pace.sentence(progress, columns: columns, catalogue)
     }
     let cells = min(24, columns / 4)
     let full = Int(share * Double(cells))
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: cells - full)
-    return "\(bar) \(Int(share * 100)) %  " + pace.sentence(progress, columns: columns - cells - 7)
+    return "\(bar) \(Int(share * 100)) %  " + pace.sentence(progress, columns: columns - cells - 7, catalogue)
   }
 
   /// The width of the terminal, so that the line never wraps; 80 if unknown.
