@@ -179,6 +179,7 @@ extension State {
     tryTheme()
     noteNarrowings()
     settleRange()
+    keepHints()
     plan = FloorPlan(
       size: size, focus: focus, teasers: article?.panel.rows.count ?? 0, look: shownLook,
       measure: typesetter.options.measure)

@@ -19,7 +19,7 @@ public struct State: Sendable {
   /// What the reader's settings say.
   var preferences: Preferences { didSet { keptHints = PaneHints() } }
   /// The hints of the panes, as these preferences have them.
-  private(set) var keptHints = PaneHints()
+  var keptHints = PaneHints()
   /// What the reader has changed of panes and rows, to be remembered.
   public internal(set) var look: Look
   /// How often keys have been used, to be remembered.

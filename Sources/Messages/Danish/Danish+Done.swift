@@ -60,5 +60,27 @@ extension LanguagePack {
       %1 (denne maskine): %2
     %1, last at %2
       %1, senest %2
+    since your last visit
+      siden dit sidste besøg
+    Without desk
+      Uden redaktion
+    Without source
+      Uden kilde
+    Without author
+      Uden forfatter
+    %1; the newest %2 are listed.
+      %1; de nyeste %2 er nævnt.
+    The longest
+      De længste
+    The most linked
+      Mest henvist til
+    %1 link|%1 links
+      %1 link|%1 links
+    no problems
+      ingen problemer
+    %1 problem|%1 problems
+      %1 problem|%1 problemer
+    %1 in %2.
+      %1 i %2.
     """
 }

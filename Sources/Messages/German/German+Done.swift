@@ -60,5 +60,27 @@ extension LanguagePack {
       %1 (dieser Rechner): %2
     %1, last at %2
       %1, zuletzt %2
+    since your last visit
+      seit dem letzten Besuch
+    Without desk
+      Ohne Ressort
+    Without source
+      Ohne Quelle
+    Without author
+      Ohne Autor
+    %1; the newest %2 are listed.
+      %1; die neuesten %2 sind aufgeführt.
+    The longest
+      Die längsten
+    The most linked
+      Am häufigsten verlinkt
+    %1 link|%1 links
+      %1 Link|%1 Links
+    no problems
+      keine Probleme
+    %1 problem|%1 problems
+      %1 Problem|%1 Probleme
+    %1 in %2.
+      %1 in %2.
     """
 }

@@ -60,5 +60,27 @@ extension LanguagePack {
       %1 (den här datorn): %2
     %1, last at %2
       %1, senast %2
+    since your last visit
+      sedan ditt senaste besök
+    Without desk
+      Utan redaktion
+    Without source
+      Utan källa
+    Without author
+      Utan författare
+    %1; the newest %2 are listed.
+      %1; de nyaste %2 är med.
+    The longest
+      De längsta
+    The most linked
+      Mest länkade
+    %1 link|%1 links
+      %1 länk|%1 länkar
+    no problems
+      inga problem
+    %1 problem|%1 problems
+      %1 problem|%1 problem
+    %1 in %2.
+      %1 i %2.
     """
 }

@@ -1,34 +1,32 @@
 internal import Messages
-internal import Synchronization
 
 /// The hints of each pane, found once: they stay the same until the keys or the language change.
-final class PaneHints: Sendable {
+struct PaneHints {
   /// The hints of a pane.
   struct Hints {
     /// Those of the commands that have one.
     var usual: [Commands.Hint]
     /// Those that take the places of hints that have faded.
     var lessKnown: [Commands.Hint]
-  }
 
-  private let known = Mutex<[Pane: Hints]>([:])
-
-  /// The hints of a pane, with these keys, in this language.
-  func of(_ pane: Pane, _ keymap: Keymap, _ catalogue: Catalogue) -> Hints {
-    known.withLock { known in
-      if let hints = known[pane] { return hints }
-      let hints = Hints(
-        usual: Commands.hints(for: pane, keymap, catalogue),
-        lessKnown: Commands.lessKnownHints(for: pane, keymap, catalogue))
-      known[pane] = hints
-      return hints
+    /// Finds the hints of a pane, with these keys, in this language.
+    init(_ pane: Pane, _ keymap: Keymap, _ catalogue: Catalogue) {
+      usual = Commands.hints(for: pane, keymap, catalogue)
+      lessKnown = Commands.lessKnownHints(for: pane, keymap, catalogue)
     }
   }
+
+  fileprivate var known: [Pane: Hints] = [:]
 }
 
 extension State {
   /// The hints of the focused pane, before the state of the screen changes them.
-  var hintsOfPane: PaneHints.Hints { keptHints.of(focus, keymap, catalogue) }
+  var hintsOfPane: PaneHints.Hints { keptHints.known[focus] ?? PaneHints.Hints(focus, keymap, catalogue) }
+
+  /// Keeps the hints of the focused pane for the frames that follow.
+  mutating func keepHints() {
+    if keptHints.known[focus] == nil { keptHints.known[focus] = PaneHints.Hints(focus, keymap, catalogue) }
+  }
 }
 
 extension Commands {

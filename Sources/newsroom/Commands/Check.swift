@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Messages
 internal import Stories
 internal import StoryFormats
 
@@ -51,11 +52,10 @@ struct Check: ParsableCommand {
       for count in passedOver.counts { Output.write(count.json.line + "\n") }
     } else {
       for sentence in passedOver.sentences { Output.note(Output.field(sentence)) }
-      let stories = Output.counted(summary.stories, "story", "stories")
-      let found =
-        problems.isEmpty
-        ? "no problems" : problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-      Output.note("\(found) in \(stories).")
+      let stories: Phrase = .counted(summary.stories, "story", "stories")
+      let found: Phrase =
+        problems.isEmpty ? "no problems" : .counted(problems.count, "problem", "problems")
+      Output.note(Output.catalogue("\(found) in \(stories)."))
     }
     if !problems.isEmpty { throw ExitCode(1) }
   }

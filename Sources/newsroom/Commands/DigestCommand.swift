@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentLibrary
+internal import Messages
 internal import Stories
 internal import StoryFormats
 internal import System
@@ -80,8 +81,10 @@ struct DigestCommand: ParsableCommand {
         if listings.count < Digest.most { listings.append(listing) }
         return true
       }
-      let period = since.map { "since \(Self.words($0))" } ?? "since your last visit"
-      digest = try Digest(listings, count: count, period: period, by: by, in: library)
+      let catalogue = Output.catalogue
+      let period: Phrase =
+        since.map { "since \(Self.words($0, catalogue))" } ?? "since your last visit"
+      digest = try Digest(listings, count: count, period: period, by: by, in: library, catalogue)
     } catch let error as LibraryError {
       throw Failure("\(error)")
     }
@@ -94,7 +97,7 @@ struct DigestCommand: ParsableCommand {
     case .markdown: Output.write(Output.safe(digest.markdown))
     case .html: Output.write(digest.html)
     case .mail:
-      let subject = "\(digest.title): \(Output.counted(count, "story", "stories")) \(digest.period)"
+      let subject = "\(digest.title): \(digest.countAndPeriod)"
       let message = MailMessage(
         to: mailTo ?? Environment["LOGNAME"] ?? Environment["USER"] ?? "root", from: mailFrom,
         subject: subject, date: now, text: Output.safe(digest.text), html: digest.html)
@@ -135,10 +138,9 @@ struct DigestCommand: ParsableCommand {
     return start
   }
 
-  private static func words(_ moment: Timestamp) -> String {
+  private static func words(_ moment: Timestamp, _ catalogue: Catalogue) -> String {
     let (hour, minute, _) = moment.clock
-    let time =
-      hour == 0 && minute == 0 ? "" : ", \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-    return moment.day.words + time
+    return hour == 0 && minute == 0
+      ? catalogue.title(of: .day(moment.day)) : catalogue.moment(moment, now: nil).text
   }
 }

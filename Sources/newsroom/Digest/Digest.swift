@@ -1,4 +1,5 @@
 internal import ContentLibrary
+internal import Messages
 internal import Stories
 internal import StoryFormats
 
@@ -7,6 +8,15 @@ struct Digest {
   /// How the stories are grouped.
   enum Grouping: String, CaseIterable, Sendable {
     case desk, source, author
+
+    /// The heading above stories that have none.
+    var lack: Phrase {
+      switch self {
+      case .desk: "Without desk"
+      case .source: "Without source"
+      case .author: "Without author"
+      }
+    }
   }
 
   /// The stories of a desk, a source or an author, newest first.
@@ -25,7 +35,9 @@ struct Digest {
 
   /// What it is called.
   var title: String
-  /// "since Saturday, 28 November 2026, 09:00".
+  /// The language of what is not the stories' own.
+  let catalogue: Catalogue
+  /// "since 28 Nov 2026, 09:00".
   var period: String
   /// Every story.
   var count: Int
@@ -39,9 +51,12 @@ struct Digest {
   static let (most, best) = (500, 3)
 
   /// Makes the digest of stories, which are newest first and of which the most are told.
-  init(_ listings: [Listing], count: Int, period: String, by grouping: Grouping, in library: Library) throws {
+  init(
+    _ listings: [Listing], count: Int, period: Phrase, by grouping: Grouping, in library: Library,
+    _ catalogue: Catalogue
+  ) throws {
     title = library.name
-    (self.period, self.count) = (period, count)
+    (self.period, self.count, self.catalogue) = (catalogue(period), count, catalogue)
     var rows: [(name: String, row: Row)] = []
     for listing in listings.prefix(Self.most) {
       guard let opened = try? library.open(listing.id) else { continue }
@@ -62,7 +77,7 @@ struct Digest {
         return (other.rows.count, one.name) < (one.rows.count, other.name)
       }
     for index in groups.indices where groups[index].name.isEmpty {
-      groups[index].name = "Without \(grouping.rawValue)"
+      groups[index].name = catalogue(grouping.lack)
     }
     let all = rows.map(\.row)
     longest = Array(
@@ -75,15 +90,27 @@ struct Digest {
 
   /// "24 stories since …".
   var summary: String {
-    let told = count > shown ? "; the newest \(shown) are listed" : ""
-    return "\(Output.counted(count, "story", "stories")) \(period)\(told)."
+    guard count > shown else { return countAndPeriod + "." }
+    return catalogue("\(countAndPeriod); the newest \(.number(shown)) are listed.")
   }
+
+  /// "24 stories since …".
+  var countAndPeriod: String { "\(catalogue(.counted(count, "story", "stories"))) \(period)" }
+
+  /// The facts of a story.
+  private func facts(_ row: Row) -> String { row.facts(catalogue) }
 
   /// The lists at the end, those that have any.
   var lists: [(title: String, rows: [(row: Row, fact: String)])] {
     [
-      ("The longest", longest.map { ($0, "\($0.listing.words) words") }),
-      ("The most linked", mostLinked.map { ($0, Output.counted($0.links, "link", "links")) }),
+      (
+        catalogue["The longest"],
+        longest.map { ($0, catalogue(.counted($0.listing.words, "word", "words"))) }
+      ),
+      (
+        catalogue["The most linked"],
+        mostLinked.map { ($0, catalogue(.counted($0.links, "link", "links"))) }
+      ),
     ].filter { !$0.1.isEmpty }
   }
 }
@@ -92,10 +119,10 @@ extension Digest.Row {
   var headline: String { (listing.headline.isEmpty ? listing.path : listing.headline).squeezed }
 
   /// "29 Mar 2016, 320 words, 3 versions".
-  var facts: String {
+  func facts(_ catalogue: Catalogue) -> String {
     [
-      listing.time.map { String($0.iso8601.prefix(10)) }, "\(listing.words) words",
-      listing.versions > 1 ? "\(listing.versions) versions" : nil,
+      listing.time.map { String($0.iso8601.prefix(10)) }, catalogue(.counted(listing.words, "word", "words")),
+      listing.versions > 1 ? catalogue(.counted(listing.versions, "version", "versions")) : nil,
     ].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -119,7 +146,7 @@ extension Digest {
         lines += Self.wrapped("* " + row.headline, indent: "  ")
         let teaser = row.listing.teaser.squeezed
         if !teaser.isEmpty { lines += Self.wrapped("  " + teaser, indent: "  ") }
-        lines.append("  \(row.facts)" + (row.link.map { "\n  \($0)" } ?? ""))
+        lines.append("  \(facts(row))" + (row.link.map { "\n  \($0)" } ?? ""))
       }
     }
     for list in lists {
@@ -155,7 +182,7 @@ extension Digest {
       for row in group.rows {
         let teaser = row.listing.teaser.squeezed
         text +=
-          "- **\(linked(row))** – \(row.facts)\n" + (teaser.isEmpty ? "" : "  \(Writers.markdown(teaser))\n")
+          "- **\(linked(row))** – \(facts(row))\n" + (teaser.isEmpty ? "" : "  \(Writers.markdown(teaser))\n")
       }
     }
     for list in lists {
@@ -176,7 +203,7 @@ extension Digest {
       for row in group.rows {
         let teaser = row.listing.teaser.squeezed
         body += "<li><strong>\(linked(row))</strong><br>\n"
-        body += (teaser.isEmpty ? "" : "\(safe(teaser))<br>\n") + "<small>\(safe(row.facts))</small></li>\n"
+        body += (teaser.isEmpty ? "" : "\(safe(teaser))<br>\n") + "<small>\(safe(facts(row)))</small></li>\n"
       }
       body += "</ul>\n"
     }
@@ -185,7 +212,7 @@ extension Digest {
       body += "<h2>\(safe(list.title))</h2>\n<ul>\n\(rows)</ul>\n"
     }
     return
-      "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>\(safe(title))</title>\n</head>\n"
+      "<!DOCTYPE html>\n<html lang=\"\(catalogue.language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n<title>\(safe(title))</title>\n</head>\n"
       + "<body>\n\(body)</body>\n</html>\n"
   }
 }
