@@ -72,7 +72,7 @@ extension State {
     return kept
       + hintsOfPane.lessKnown.filter { hint in
         hint.commands.allSatisfy {
-          !shown.contains($0) && keyUses.needs(hintFor: [$0]) && (!isKiosk || Kiosk.opens(.command, $0))
+          !shown.contains($0) && keyUses.needs(hintFor: [$0]) && opens(commandNamed: $0)
         }
       }
   }

@@ -278,7 +278,10 @@ extension CommandLine {
 
 extension State {
   /// Whether a command may run: in a reading room, only if it is open to strangers.
-  func opens(_ command: Command) -> Bool { !isKiosk || Kiosk.opens(.command, command.name) }
+  func opens(_ command: Command) -> Bool { opens(commandNamed: command.name) }
+
+  /// The same for the command of a name.
+  func opens(commandNamed name: String) -> Bool { !isKiosk || Kiosk.opens(.command, name) }
 
   /// Runs a command, or says that it is closed.
   mutating func run(_ command: Command, _ key: Key) -> [Effect] {

@@ -81,17 +81,17 @@ struct ImportCommand: ParsableCommand {
     } catch let error as LibraryError {
       throw Failure("\(error)")
     }
-    Output.tell("\(imported.program): \(.counted(imported.entries.count, "page", "pages")).")
     let (found, written): (Phrase, Phrase) = (.number(count.found), .number(count.written))
-    Output.tell(
-      dryRun
-        ? "\(found) in the library, \(written) would be written to \(into)."
-        : "\(found) in the library, \(written) written to \(into).")
     let marks: Phrase = """
       \(.number(count.read)) marked read, \(.number(count.saved)) saved, \
       \(.counted(count.tagged, "tag", "tags")), \(.counted(count.clips, "clipping", "clippings")).
       """
-    Output.tell(dryRun ? "Of those in the library: \(marks)" : marks)
+    Output.tell(
+      "\(imported.program): \(.counted(imported.entries.count, "page", "pages")).",
+      dryRun
+        ? "\(found) in the library, \(written) would be written to \(into)."
+        : "\(found) in the library, \(written) written to \(into).",
+      dryRun ? "Of those in the library: \(marks)" : marks)
     if !dryRun { SyncCommand.afterMarks(in: library) }
   }
 

@@ -37,7 +37,7 @@ struct SyncCommand: ParsableCommand {
     if json {
       Output.write(report.json(folder: folder).pretty + "\n")
     } else {
-      for line in report.lines { Output.tell(line) }
+      Output.tell(report.lines)
     }
     for problem in report.problems { Output.complain(problem) }
     if !report.problems.isEmpty { throw ExitCode(1) }

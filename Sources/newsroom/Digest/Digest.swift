@@ -97,9 +97,6 @@ struct Digest {
   /// "24 stories since …".
   var countAndPeriod: String { "\(catalogue(.counted(count, "story", "stories"))) \(period)" }
 
-  /// The facts of a story.
-  private func facts(_ row: Row) -> String { row.facts(catalogue) }
-
   /// The lists at the end, those that have any.
   var lists: [(title: String, rows: [(row: Row, fact: String)])] {
     [
@@ -146,7 +143,7 @@ extension Digest {
         lines += Self.wrapped("* " + row.headline, indent: "  ")
         let teaser = row.listing.teaser.squeezed
         if !teaser.isEmpty { lines += Self.wrapped("  " + teaser, indent: "  ") }
-        lines.append("  \(facts(row))" + (row.link.map { "\n  \($0)" } ?? ""))
+        lines.append("  \(row.facts(catalogue))" + (row.link.map { "\n  \($0)" } ?? ""))
       }
     }
     for list in lists {
@@ -182,7 +179,8 @@ extension Digest {
       for row in group.rows {
         let teaser = row.listing.teaser.squeezed
         text +=
-          "- **\(linked(row))** – \(facts(row))\n" + (teaser.isEmpty ? "" : "  \(Writers.markdown(teaser))\n")
+          "- **\(linked(row))** – \(row.facts(catalogue))\n"
+          + (teaser.isEmpty ? "" : "  \(Writers.markdown(teaser))\n")
       }
     }
     for list in lists {
@@ -203,7 +201,8 @@ extension Digest {
       for row in group.rows {
         let teaser = row.listing.teaser.squeezed
         body += "<li><strong>\(linked(row))</strong><br>\n"
-        body += (teaser.isEmpty ? "" : "\(safe(teaser))<br>\n") + "<small>\(safe(facts(row)))</small></li>\n"
+        body += teaser.isEmpty ? "" : "\(safe(teaser))<br>\n"
+        body += "<small>\(safe(row.facts(catalogue)))</small></li>\n"
       }
       body += "</ul>\n"
     }
@@ -212,7 +211,8 @@ extension Digest {
       body += "<h2>\(safe(list.title))</h2>\n<ul>\n\(rows)</ul>\n"
     }
     return
-      "<!DOCTYPE html>\n<html lang=\"\(catalogue.language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n<title>\(safe(title))</title>\n</head>\n"
+      "<!DOCTYPE html>\n<html lang=\"\(catalogue.language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n"
+      + "<title>\(safe(title))</title>\n</head>\n"
       + "<body>\n\(body)</body>\n</html>\n"
   }
 }

@@ -22,8 +22,14 @@ enum Output {
     write(safe(text) + "\n", to: errors)
   }
 
-  /// Prints what a command has done, in the language of the person.
-  static func tell(_ phrase: Phrase) { say(catalogue(phrase)) }
+  /// Prints what a command has done, a phrase a line, in the language of the person.
+  static func tell(_ phrases: Phrase...) { tell(phrases) }
+
+  /// The same for any number of phrases: the settings are read once.
+  static func tell(_ phrases: [Phrase]) {
+    let catalogue = catalogue
+    for phrase in phrases { say(catalogue(phrase)) }
+  }
 
   /// The language of what is said to people: that of the settings, or else of the environment.
   ///
