@@ -44,17 +44,21 @@ struct Marks: Sendable {
 
   /// Marks that last until the program ends, in memory alone: no file is made.
   init() throws(LibraryError) {
-    database = MarksFile(Self.memory)
+    // Open databases in memory are found by name, so each has its own: two libraries of one process must not
+    // read, nor wait for, each other's marks.
+    path = Self.memoryPrefix + String(UInt64.random(in: 0 ... .max), radix: 16) + "?vfs=memdb"
+    database = MarksFile(path)
     do {
       try database.open()
-      (path, notice, temporary) = (Self.memory, nil, nil)
+      (notice, temporary) = (nil, nil)
     } catch {
       throw .marks(path: "memory", reason: wording(of: error))
     }
   }
 
-  /// A database in memory that several connections of this process open by name ("memdb" of SQLite 3.36).
-  private static let memory = "file:/newsroom-marks?vfs=memdb"
+  /// How the name of a database in memory begins, which the connections of one library open by name
+  /// ("memdb" of SQLite 3.36).
+  private static let memoryPrefix = "file:/newsroom-marks-"
 
   /// The database; use it at once, because it may be reopened.
   var queue: DatabaseQueue {
@@ -100,7 +104,7 @@ struct Marks: Sendable {
   }
 
   fileprivate static func queue(_ path: String) throws -> DatabaseQueue {
-    let isInMemory = path == memory
+    let isInMemory = path.hasPrefix(memoryPrefix)
     if !isInMemory { Paths.makeFolders(above: path) }
     var configuration = Configuration()
     configuration.busyTimeout = .seconds(5)

@@ -205,6 +205,21 @@ import Words
     #expect(try guest.takeBack(step: 1)?.count == 24)
     #expect(try guest.rows().allSatisfy { !$0.isRead })
   }
+
+  /// Two readers of one program neither see nor wait for each other's marks.
+  @Test func marksInMemoryBelongToOneLibrary() throws {
+    let newsroom = try TemporaryNewsroom()
+    _ = try library(newsroom)
+    var configuration = Library.Configuration(
+      directory: newsroom.directory, indexPath: newsroom.indexPath, formats: [Slip()])
+    configuration.keepsMarks = false
+    let guest = try Library(configuration)
+    #expect(try guest.mark(.read, of: Query(), step: 1).count == 24)
+    let other = try guest.marks.queue.write { _ in try Library(configuration) }
+    #expect(try other.rows().allSatisfy { !$0.isRead })
+    #expect(try other.takeBack(step: 1) == nil)
+    #expect(try guest.rows().allSatisfy(\.isRead))
+  }
 }
 
 extension Listing {
